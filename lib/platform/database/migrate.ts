@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Client } from 'pg';
+import { isDiskFull, StartupError } from '../startup-error';
+import { connectionFailure } from './connection-failure';
+
+/** Any number will do, as long as it stays the same. */
+const LOCK = 7_210_613;
+
+/** Prisma's own table, so that its tools find what they expect. */
+const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz,
+  migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
+  started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
+
+/**
+ * Brings the database up to the newest migration of `prisma/migrations`; returns the names just applied.
+ *
+ * All of it is one transaction: a process killed half-way leaves nothing behind, and of processes that start at
+ * once one works while the others wait. (So no migration may contain what PostgreSQL refuses inside a
+ * transaction, e.g. CREATE INDEX CONCURRENTLY.) Prisma's own engine is not used for this: through a driver
+ * adapter it cuts a script at every semicolon, even inside a function's body or a comment.
+ * Throws `StartupError` when the database cannot be reached, is too old, or a migration fails.
+ */
+export async function migrate(url: string, folder = resolve('prisma/migrations')): Promise<string[]> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect().catch((error) => {
+    throw connectionFailure(url, error);
+  });
+  try {
+    await refuseUnfit(client);
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    const pending = await pendingMigrations(client, folder);
+    for (const migration of pending) await apply(client, migration);
+    await client.query('COMMIT');
+    return pending.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
+type Migration = { name: string; sql: string; checksum: string };
+
+async function refuseUnfit(client: Client): Promise<void> {
+  const { rows } = await client.query(
+    `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`,
+  );
+  if (rows[0].version < 150_000) throw new StartupError('Okienko wymaga PostgreSQL w wersji 15 lub nowszej.');
+  if (rows[0].encoding !== 'UTF8') throw new StartupError('Baza danych musi mieć kodowanie UTF8.');
+}
+
+async function pendingMigrations(client: Client, folder: string): Promise<Migration[]> {
+  await client.query('SET LOCAL client_min_messages = warning');
+  await client.query(HISTORY_TABLE);
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    `SELECT migration_name AS name, checksum FROM _prisma_migrations
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
+  );
+  const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
+  const present = migrationsIn(folder);
+  for (const { name, checksum } of present) {
+    if (applied.has(name) && applied.get(name) !== checksum) {
+      throw new StartupError(`Migracja ${name} jest inna niż ta, którą już zastosowano w tej bazie danych.`);
+    }
+  }
+  const unknown = [...applied.keys()].find((name) => !present.some((migration) => migration.name === name));
+  if (unknown)
+    throw new StartupError(`Baza danych jest nowsza niż ten program: zna już migrację ${unknown}.`);
+  return present.filter(({ name }) => !applied.has(name));
+}
+
+function migrationsIn(folder: string): Migration[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => {
+      const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+  try {
+    await client.query(sql);
+  } catch (error) {
+    if (isDiskFull(error)) throw error;
+    throw new StartupError(`Migracja ${name} nie powiodła się: ${(error as Error).message}`);
+  }
+  await client.query(
+    `INSERT INTO _prisma_migrations (id, migration_name, checksum, started_at, finished_at, applied_steps_count)
+     VALUES ($1, $2, $3, clock_timestamp(), clock_timestamp(), 1)`,
+    [randomUUID(), name, checksum],
+  );
+}

@@ -1,0 +1,115 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { keptSecret } from './kept-secret';
+import { StartupError } from './startup-error';
+
+const flag = z.enum(['0', '1'], 'dozwolone wartości to 0 i 1').transform((value) => value === '1');
+
+const schema = z
+  .object({
+    PORT: z.coerce
+      .number('oczekiwano numeru portu')
+      .int()
+      .min(1)
+      .max(65_535, 'port to liczba od 1 do 65535')
+      .default(3000),
+    DATABASE_URL: z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'oczekiwano adresu postgresql://użytkownik:hasło@serwer/baza',
+      })
+      .optional(),
+    OKIENKO_DATA_DIR: z
+      .string()
+      .default('.data')
+      .transform((dir) => resolve(dir)),
+    OKIENKO_DEMO: flag.optional(),
+    OKIENKO_NOW: z.iso
+      .datetime({
+        offset: true,
+        local: true,
+        error: 'oczekiwano daty i godziny ISO, np. 2026-11-24T09:00:00+01:00',
+      })
+      .transform(withWarsawOffset)
+      .optional(),
+    OKIENKO_URL: z
+      .url({ protocol: /^https?$/, error: 'oczekiwano adresu http:// lub https://' })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+    OKIENKO_SECRET: z.string().min(32, 'sekret musi mieć co najmniej 32 znaki').optional(),
+    OKIENKO_OLD_SECRETS: z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((secret) => secret.trim())
+          .filter(Boolean),
+      ),
+    OKIENKO_TRUST_PROXY: flag.default(false),
+    OKIENKO_LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'dozwolone wartości to fatal, error, warn, info, debug, trace i silent',
+      })
+      .default('info'),
+  })
+  .transform((values) => ({
+    ...values,
+    OKIENKO_DEMO: values.OKIENKO_DEMO ?? values.DATABASE_URL === undefined,
+    OKIENKO_URL: values.OKIENKO_URL ?? `http://localhost:${values.PORT}`,
+  }))
+  .refine((values) => values.OKIENKO_DEMO || values.OKIENKO_NOW === undefined, {
+    path: ['OKIENKO_NOW'],
+    error: 'przestawiony zegar jest dozwolony tylko w trybie demonstracyjnym (OKIENKO_DEMO=1)',
+  });
+
+export type Env = z.infer<typeof schema>;
+
+/**
+ * The settings as `.env.example` explains them; an empty variable counts as absent.
+ * Throws `StartupError` that names every bad variable (never its value: some are secrets).
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new StartupError(`Nieprawidłowa konfiguracja:\n${lines.join('\n')}`);
+}
+
+let settings: (Env & { OKIENKO_SECRET: string }) | undefined;
+
+/**
+ * The settings of this process, parsed once, at the first call; the start script calls before anything else.
+ * An office that sets no secret gets one made for it, kept in the data folder, when it is first needed.
+ */
+export function env(): Env & { OKIENKO_SECRET: string } {
+  if (settings) return settings;
+  const given = readEnv(process.env);
+  settings = {
+    ...given,
+    get OKIENKO_SECRET() {
+      return given.OKIENKO_SECRET ?? keptSecret(given.OKIENKO_DATA_DIR, 'secret');
+    },
+  };
+  return settings;
+}
+
+/**
+ * Makes `url` the database of this process, and of everything in it that reads the environment on its own (Next
+ * loads this module a second time). What followed from DATABASE_URL being absent, the demonstration, stays.
+ */
+export function adoptDatabase(url: string): void {
+  process.env.OKIENKO_DEMO = env().OKIENKO_DEMO ? '1' : '0';
+  process.env.DATABASE_URL = url;
+  settings = undefined;
+}
+
+/** A date-time without an offset is Warsaw's, wherever the server stands. */
+function withWarsawOffset(text: string): string {
+  if (/(Z|[+-]\d\d:?\d\d)$/.test(text)) return text;
+  const offset = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Warsaw', timeZoneName: 'longOffset' })
+    .formatToParts(Date.parse(`${text}Z`))
+    .find((part) => part.type === 'timeZoneName');
+  return `${text}${offset?.value.slice('GMT'.length)}`;
+}

@@ -1,0 +1,32 @@
+import { type CronItem, parseCronItems, run, type TaskList } from 'graphile-worker';
+import { env } from './env';
+import { log } from './log';
+
+/** A job by name: what it does, and when it comes round (a cron line, UTC), if it does. */
+export type Jobs = Record<string, { every: string; work: () => Promise<void> }>;
+
+/**
+ * Runs the office's recurring jobs in this process, out of PostgreSQL: with several processes each turn is taken once.
+ * Returns how to stop: what runs is finished first.
+ */
+export async function startJobs(jobs: Jobs): Promise<() => Promise<void>> {
+  const tasks: TaskList = {};
+  const crons: CronItem[] = [];
+  for (const [task, { every, work }] of Object.entries(jobs)) {
+    tasks[task] = work;
+    crons.push({ task, match: every, identifier: task });
+  }
+  const runner = await run({
+    connectionString: env().DATABASE_URL,
+    concurrency: 1,
+    noHandleSignals: true,
+    pollInterval: 5_000,
+    taskList: tasks,
+    parsedCronItems: parseCronItems(crons),
+    logger: undefined,
+  });
+  runner.events.on('job:failed', ({ job, error }) =>
+    log.error({ err: error, job: job.task_identifier }, 'job failed'),
+  );
+  return () => runner.stop();
+}

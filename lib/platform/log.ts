@@ -1,0 +1,30 @@
+import pino from 'pino';
+import { env } from './env';
+
+/**
+ * The log: JSON lines on standard output, for machines. Never personal data: log ids and codes, not names.
+ * An unexpected failure goes under `err`.
+ */
+export const log = pino({
+  level: env().OKIENKO_LOG_LEVEL,
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (level) => ({ level }) },
+  serializers: { err: withoutData },
+});
+
+/** What failed and where. Prisma's messages quote the whole call with its data, so only their last line is kept. */
+function withoutData(error: unknown) {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, digest } = error as { code?: unknown; digest?: unknown };
+  return {
+    type: error.name,
+    code,
+    digest,
+    message: error.message.trimEnd().split('\n').at(-1),
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .join('\n'),
+  };
+}

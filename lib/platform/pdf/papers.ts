@@ -1,0 +1,92 @@
+import type { PlainDate } from '@/lib/core/plain-date';
+
+/**
+ * What each printed paper says. Texts arrive ready to print, in Polish, and are printed literally: nothing in them
+ * is markup. Which paper is drawn by which template: `templates/<name>.typ`.
+ */
+export interface Papers {
+  receipt: ReceiptPaper;
+  protocol: ProtocolPaper;
+  'handover-list': HandOverListPaper;
+}
+
+interface Paper {
+  /** The day the paper bears in its metadata; the same data make the same file. */
+  date: PlainDate;
+  office: { name: string; address: string; phone: string; website: string };
+  /** The service point where it was made. */
+  point: { name: string; address: string };
+}
+
+/** "Potwierdzenie złożenia podania" (art. 63 § 4 KPA). Always one page: what does not fit is said to be in the file. */
+export interface ReceiptPaper extends Paper {
+  /** 'RPW/4127/2026' */
+  number: string;
+  /** 'K7QF3-M9TXA' */
+  accessCode: string;
+  /** The legal day of receipt, full: 'wtorek, 24 listopada 2026'. */
+  receivedOn: string;
+  /** '24.11.2026, godz. 10:44' */
+  registeredAt: string;
+  /** Name only, never PESEL. */
+  client: string;
+  /** Whether and how the identity was checked: 'Sprawdzona: dowód osobisty'. */
+  identity: string;
+  card: string;
+  subject: string;
+  /** How it was filed: 'Przy okienku'. */
+  channel: string;
+  filed: { name: string; kind: string }[];
+  attachments: number;
+  missing: { name: string; legalBasis: string }[];
+  /** The expected date, full, with the short proof (label: day, text: what it means); null where the law sets none. */
+  expected: { date: string; basis: { label: string; text: string }[] } | null;
+  /** How the answer will be given: 'Osobiście w BOK'. */
+  delivery: string;
+  department: { name: string; room: string; phone: string };
+  receivedBy: string;
+  rodo: string;
+  /** Address of the status page in text, and `qrSvg` of the one with the number. */
+  status: { address: string; qrSvg: string };
+  reprint: { no: number; on: PlainDate } | null;
+}
+
+/** "Protokół przyjęcia podania wniesionego ustnie" (art. 63 § 1, art. 67 § 2 pkt 1, art. 68 KPA). */
+export interface ProtocolPaper extends Paper {
+  number: string;
+  /** 'wtorek, 24 listopada 2026, godz. 10:44' */
+  madeAt: string;
+  /** Where: 'Biuro Obsługi Klienta, stanowisko 3, Rynek 1, Zalesin'. */
+  place: string;
+  employee: { name: string; position: string };
+  /** Name and address, which art. 63 § 2 demands. */
+  client: { name: string; address: string };
+  /** What was done: 'Przyjęcie podania wniesionego ustnie: Zezwolenie na zajęcie pasa drogowego'. */
+  act: string;
+  /** Everyone present, with their capacity: wnosząca podanie, tłumacz. */
+  present: { name: string; capacity: string }[];
+  /** The podanie as told; may run over several pages. */
+  content: string;
+  /** Remarks of those present; null when there were none. */
+  remarks: string | null;
+  /** Corrections after the first printing (art. 71 KPA). */
+  amendments: { when: string; who: string; what: string }[];
+  clientSignature:
+    | { by: 'client' }
+    /** Cannot or does not know how to sign: another person signs with a note (art. 63 § 3 KPA). */
+    | { by: 'substitute'; name: string; reason: string }
+    /** Refused or missing: the reason is told (art. 68 § 2 KPA). */
+    | { by: 'nobody'; reason: string };
+}
+
+/** "Lista przekazania": papers handed to a department's desk for confirmation. */
+export interface HandOverListPaper extends Paper {
+  /** '24.11.2026, godz. 15:20' */
+  handedOverAt: string;
+  from: string;
+  to: string;
+  items: { number: string; subject: string; client: string; attachments: number }[];
+  /** Names printed under the signature lines; the accepting one is null while unknown. */
+  handedOverBy: string;
+  acceptedBy: string | null;
+}

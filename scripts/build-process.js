@@ -1,0 +1,5 @@
+// Runs `next build`, and ends when the process that asked for it has gone, however it went.
+process.once('disconnect', () => process.exit(1));
+process.channel.unref();
+process.argv = [process.argv[0], process.argv[1], 'build'];
+await import('next/dist/bin/next');

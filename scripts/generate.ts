@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const mark = join(root, 'lib/platform/generated/prisma/made-from');
+
+/** Makes the Prisma client in `lib/platform/generated/prisma` when it is missing or the schema has changed. */
+export function generateIfStale(): void {
+  const sources = [
+    ...globSync('prisma/schema/*.prisma', { cwd: root }).sort(),
+    'node_modules/prisma/package.json',
+  ];
+  const hash = createHash('sha256');
+  for (const file of sources) hash.update(file).update(readFileSync(join(root, file)));
+  const wanted = hash.digest('hex');
+  if (readMark() === wanted) return;
+  execFileSync(process.execPath, [join(root, 'node_modules/prisma/build/index.js'), 'generate'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // Generating does not use the schema engine, but the command line refuses to run without having one to
+    // download; any program will do in its place.
+    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
+  });
+  writeFileSync(mark, wanted);
+}
+
+function readMark(): string | undefined {
+  try {
+    return readFileSync(mark, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+if (import.meta.filename === process.argv[1]) generateIfStale();

@@ -1,0 +1,175 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { startEmbedded } from '@/lib/platform/database/embedded';
+import { migrate } from '@/lib/platform/database/migrate';
+import { closeDb } from '@/lib/platform/db';
+import { adoptDatabase, type Env, env } from '@/lib/platform/env';
+import { lockDataDir } from '@/lib/platform/instance-lock';
+import { startJobs } from '@/lib/platform/jobs';
+import { deriveKeys } from '@/lib/platform/secret';
+import { isDiskFull, StartupError } from '@/lib/platform/startup-error';
+import { RECURRING } from '@/lib/subscriptions';
+import { build, isBuilt } from './build';
+import { embeddedName } from './database';
+import { generateIfStale } from './generate';
+
+const dir = resolve(import.meta.dirname, '..');
+
+/** What has to be undone at the end, last done first. */
+type Undo = (() => Promise<void>)[];
+
+/**
+ * Starts Okienko and keeps it running until it is asked to stop (SIGINT, SIGTERM, SIGHUP, or the npm that started
+ * it has gone); returns the exit code. Failures that a person can mend come out as one Polish sentence.
+ */
+export async function runOffice({ development }: { development: boolean }): Promise<number> {
+  const halt = stopSignal();
+  // A terminal that has been closed must not keep us from closing the database.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  const undo: Undo = [];
+  let code = 0;
+  try {
+    await start(development, halt, undo);
+    if (!halt.aborted) await new Promise((stop) => halt.addEventListener('abort', stop));
+  } catch (error) {
+    if (!halt.aborted) {
+      code = 1;
+      console.error(sentenceFor(error));
+    }
+  }
+  if (code === 0) console.log('\nZamykam Okienko…');
+  for (const step of undo.reverse()) await step().catch((error) => console.error(sentenceFor(error)));
+  if (code === 0) console.log('Zamknięte.');
+  return code;
+}
+
+async function start(development: boolean, halt: AbortSignal, undo: Undo): Promise<void> {
+  if (existsSync(join(dir, '.env'))) process.loadEnvFile(join(dir, '.env'));
+  const settings = env();
+  const { OKIENKO_DATA_DIR: dataDir, OKIENKO_DEMO: demo, PORT: port } = settings;
+  const mode = demo ? 'tryb demonstracyjny' : 'urząd';
+  say(`Okienko: ${mode}, dane w ${relative(process.cwd(), dataDir) || dataDir}`);
+  Object.assign(process.env, {
+    NODE_ENV: development ? 'development' : 'production',
+    NEXTAUTH_URL: settings.OKIENKO_URL,
+    NEXT_TELEMETRY_DISABLED: '1',
+  });
+
+  if (!settings.DATABASE_URL) undo.push(await lockDataDir(dataDir));
+  const { checkPort, serve } = await import('./serve');
+  await checkPort(port);
+  generateIfStale();
+
+  // Both are left to end even when one fails, so that whatever they started can be undone.
+  const building = new AbortController();
+  const stopBuilding = () => building.abort();
+  halt.addEventListener('abort', stopBuilding);
+  const [database, built] = await Promise.allSettled([
+    prepareDatabase(settings, halt, undo).catch((error) => {
+      stopBuilding();
+      throw error;
+    }),
+    development ? undefined : buildWhenNeeded(building.signal),
+  ]);
+  if (database.status === 'rejected') throw database.reason;
+  if (built.status === 'rejected') throw built.reason;
+  if (halt.aborted) return;
+
+  process.env.NEXTAUTH_SECRET = deriveKeys('next-auth')[0].toString('base64url');
+  const { OKIENKO_URL: publicUrl, OKIENKO_TRUST_PROXY: trustProxy } = settings;
+  undo.push(await serve({ port, dir, development, publicUrl, trustProxy }));
+  undo.push(await startJobs(RECURRING));
+  say(`\nOkienko działa: ${publicUrl}   (Ctrl+C kończy pracę)`);
+  for (const note of database.value) say(note);
+}
+
+/** Leaves the database running, at its newest migration and with its first data; returns what to tell the person. */
+async function prepareDatabase(settings: Env, halt: AbortSignal, undo: Undo): Promise<string[]> {
+  const { OKIENKO_DATA_DIR: dataDir, OKIENKO_DEMO: demo } = settings;
+  if (!settings.DATABASE_URL) {
+    const done = step('Baza danych');
+    const database = await startEmbedded({ dataDir, name: embeddedName(demo) });
+    undo.push(database.stop);
+    adoptDatabase(database.url);
+    done('uruchomiona');
+  }
+  if (halt.aborted) return [];
+  const done = step('Struktura bazy');
+  const applied = await migrate(env().DATABASE_URL ?? '');
+  done(applied.length > 0 ? `zastosowane migracje: ${applied.length}` : 'aktualna');
+  if (halt.aborted) return [];
+
+  undo.push(closeDb);
+  const notes = demo ? await demoOffice() : await firstAdministrator();
+  await closeDb();
+  return notes;
+}
+
+async function demoOffice(): Promise<string[]> {
+  const { seedDemo } = await import('@/prisma/seed/demo');
+  const { DEMO_LOGINS } = await import('@/prisma/seed/demo-logins');
+  await seedDemo(say);
+  const width = Math.max(...DEMO_LOGINS.map(({ login }) => login.length));
+  const lines = DEMO_LOGINS.map(({ login, description }) => `  ${login.padEnd(width)}  ${description}`);
+  return ['', 'Konta do wypróbowania:', ...lines];
+}
+
+async function firstAdministrator(): Promise<string[]> {
+  const { createFirstAdministrator } = await import('@/prisma/seed/first-administrator');
+  const notes: string[] = [];
+  await createFirstAdministrator((line) => notes.push(line));
+  return notes;
+}
+
+async function buildWhenNeeded(signal: AbortSignal): Promise<void> {
+  if (isBuilt()) return;
+  const done = step('Budowanie aplikacji (tylko po zmianie programu)');
+  await build(signal);
+  done('gotowe');
+}
+
+/** Aborted by the first request to stop. A second one, a second later or more, ends the process on the spot. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  let asked = 0;
+  const ask = () => {
+    // npm passes on a Ctrl+C that the terminal has already sent to us: that is still the first one.
+    if (asked > 0 && performance.now() - asked > 1_000) process.exit(130);
+    asked ||= performance.now();
+    controller.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, ask);
+  const npm = npmProcess();
+  if (npm) setInterval(() => npmProcess() !== npm && controller.abort(), 500).unref();
+  return controller.signal;
+}
+
+/** The npm that started us, directly or by a shell: it may be killed without a signal reaching us. */
+function npmProcess(): number | undefined {
+  if (!process.env.npm_lifecycle_event || process.platform !== 'linux') return undefined;
+  try {
+    const [, name, parent] =
+      /\((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8')) ?? [];
+    return name === 'sh' || name === 'dash' || name === 'bash' ? Number(parent) : process.ppid;
+  } catch {
+    return undefined;
+  }
+}
+
+function sentenceFor(error: unknown): string {
+  if (isDiskFull(error)) return 'Na dysku zabrakło miejsca; proszę je zwolnić i uruchomić Okienko ponownie.';
+  if (error instanceof StartupError) return error.message;
+  return `Okienko nie uruchomiło się.\n${error instanceof Error ? (error.stack ?? error.message) : error}`;
+}
+
+function say(line: string): void {
+  console.log(line);
+}
+
+/** Says that a step begins; the function returned says how it ended and how long it took. */
+function step(name: string): (result: string) => void {
+  const began = performance.now();
+  say(`  ${name}…`);
+  return (result) =>
+    say(`  ${name}: ${result} (${((performance.now() - began) / 1000).toFixed(1).replace('.', ',')} s)`);
+}

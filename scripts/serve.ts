@@ -1,0 +1,199 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import next from 'next';
+import { log } from '@/lib/platform/log';
+import { securityHeaders } from '@/lib/platform/security-headers';
+import { StartupError } from '@/lib/platform/startup-error';
+
+type Options = { port: number; dir: string; development: boolean; publicUrl: string; trustProxy: boolean };
+
+/** Time that requests in progress get to finish when the server stops. */
+const GRACE_MS = 5_000;
+
+const METHODS = ['GET', 'HEAD', 'POST'];
+
+/** What is posted to `/api` is a sign-in form, read whole before it is looked at. Actions have a limit of their own. */
+const FORM_MAX_BYTES = 16_384;
+
+/**
+ * Serves the application on `port` from this very process (no child that could outlive it and keep the port).
+ * Returns how to stop: no new requests, those in progress get five seconds.
+ */
+export async function serve(options: Options): Promise<() => Promise<void>> {
+  const { port, dir, development } = options;
+  // Node's own refusals would lack our headers, so what it would refuse comes to us as well.
+  const server = createServer({ requireHostHeader: false });
+  server.on('clientError', refuseMalformed);
+  server.on('checkExpectation', (request, response) => {
+    prepare(request, response, options);
+    refuse(response, 417);
+  });
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const app = next({ dev: development, dir, port, httpServer: server, quiet: true });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+
+  server.on('request', (request, response) => {
+    prepare(request, response, options);
+    const refusal = refusalOf(request, options);
+    if (refusal !== null) {
+      refuse(response, refusal);
+      return;
+    }
+    handle(request, response).catch((error: unknown) => {
+      log.error({ err: error, requestId: request.headers['x-request-id'] }, 'request failed');
+      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end();
+    });
+  });
+  await listen(server, port);
+
+  return async () => {
+    const closed = once(server.close(), 'close');
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    // Not closeAllConnections: that forgets those that became web sockets.
+    const closeAll = () => {
+      for (const socket of sockets) socket.destroy();
+    };
+    const deadline = setTimeout(closeAll, development ? 0 : GRACE_MS);
+    await closed;
+    clearInterval(idle);
+    clearTimeout(deadline);
+    await app.close();
+  };
+}
+
+/** Throws `StartupError` when `port` is taken or not ours to take. */
+export async function checkPort(port: number): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port);
+  await once(probe.close(), 'close');
+}
+
+async function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+  try {
+    await once(server.listen(port), 'listening');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new StartupError(`Port ${port} jest zajęty; proszę wybrać inny, np. PORT=${port + 1}.`);
+    if (code === 'EACCES')
+      throw new StartupError(`Nie wolno użyć portu ${port}; proszę wybrać inny, np. PORT=3000.`);
+    throw error;
+  }
+}
+
+/**
+ * Known to this process alone. Next passes an action on to the page that has it by a request to ourselves, with the
+ * headers it came with: what we wrote there then holds, and nobody becomes "localhost" by a detour.
+ */
+const OWN = randomBytes(32).toString('base64url');
+
+/** What a browser may not tell us itself: we set these, or drop them. */
+const OURS = [
+  'x-okienko-own',
+  'x-nonce',
+  'x-okienko-path',
+  'x-request-id',
+  'content-security-policy',
+  'content-security-policy-report-only',
+];
+const FROM_PROXY = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
+
+/**
+ * Puts our headers on the answer, and on the request what pages read: the nonce, the path asked for, an id to quote
+ * when something fails, and in `x-forwarded-for` the one address that we believe (the proxy's last entry, or who connected).
+ */
+function prepare(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { development, trustProxy }: Options,
+): void {
+  const nonce = randomBytes(16).toString('base64');
+  const headers = securityHeaders(nonce, development);
+  const id = randomUUID();
+  const forwarded = request.headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim();
+  const believed = trustProxy || request.headers['x-okienko-own'] === OWN;
+  for (const name of believed ? OURS : [...OURS, ...FROM_PROXY]) delete request.headers[name];
+  Object.assign(request.headers, {
+    'x-nonce': nonce,
+    'content-security-policy': headers['Content-Security-Policy'],
+    'x-request-id': id,
+    'x-okienko-path': request.url,
+    'x-okienko-own': OWN,
+    'x-forwarded-for': (believed && forwarded) || request.socket.remoteAddress?.replace('::ffff:', ''),
+  });
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.setHeader('X-Request-Id', id);
+}
+
+/** The status with which a request is turned away before anything looks at it; null when it is not. */
+function refusalOf(request: IncomingMessage, options: Options): number | null {
+  const { method = '', url = '', headers } = request;
+  const path = decodedPath(url);
+  if (headers.host === undefined || path === null) return 400;
+  if (!METHODS.includes(method)) return 405;
+  if (path.startsWith('/api/') && lengthOf(request) > FORM_MAX_BYTES) return 413;
+  return isForeign(request, options) ? 403 : null;
+}
+
+/** The path of an address, or null when it is none (`*`, another host's) or its percent-encoding is broken. */
+function decodedPath(url: string): string | null {
+  if (!url.startsWith('/')) return null;
+  try {
+    return decodeURIComponent(url.split('?')[0]);
+  } catch {
+    return null;
+  }
+}
+
+/** How long the body says it is; one that does not say may be endless. */
+function lengthOf({ headers }: IncomingMessage): number {
+  return headers['transfer-encoding'] ? Number.POSITIVE_INFINITY : Number(headers['content-length'] ?? 0);
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    // What is left of the body is not waited for.
+    Connection: 'close',
+    ...(status === 405 && { Allow: METHODS.join(', ') }),
+  });
+  response.end();
+}
+
+/** Whether a page of somebody else's makes the browser send this: whatever changes something must come from ours. */
+function isForeign({ method, headers }: IncomingMessage, { publicUrl, trustProxy }: Options): boolean {
+  if (headers.origin === undefined || method === 'GET' || method === 'HEAD') return false;
+  const hosts = [headers.host, new URL(publicUrl).host, trustProxy ? headers['x-forwarded-host'] : undefined];
+  return !URL.canParse(headers.origin) || !hosts.includes(new URL(headers.origin).host);
+}
+
+/** Answers what is not HTTP at all (a bad line, headers too long) in the same guise as everything else. */
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status =
+    error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+  const headers = Object.entries(securityHeaders(randomBytes(16).toString('base64')));
+  const lines = [...headers, ['Content-Length', '0'], ['Connection', 'close']].map((header) =>
+    header.join(': '),
+  );
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n`);
+}

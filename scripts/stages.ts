@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const reports = join(root, 'test-results');
+
+/** One program of the suite. `tool` is a file under `node_modules`; `report` says in which form it counts tests. */
+type Stage = { name: string; tool: string; args: string[]; report?: 'vitest' | 'playwright' };
+
+type Count = { passed: number; failed: number };
+
+export const LINT: Stage = { name: 'lint', tool: '@biomejs/biome/bin/biome', args: ['check'] };
+export const TYPES: Stage = { name: 'types', tool: 'typescript/bin/tsc', args: ['--noEmit'] };
+export const DEAD_CODE: Stage = { name: 'dead code', tool: 'knip/bin/knip.js', args: ['--no-config-hints'] };
+export const UNIT = vitest('unit');
+export const ARCHITECTURE = vitest('architecture');
+export const INTEGRATION = vitest('integration');
+export const END_TO_END: Stage = {
+  name: 'end to end',
+  tool: '@playwright/test/cli.js',
+  args: ['test', '--reporter=list,json'],
+  report: 'playwright',
+};
+
+function vitest(project: string): Stage {
+  const file = join(reports, `${project}.json`);
+  const args = [
+    'run',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
+  return { name: project, tool: 'vitest/vitest.mjs', args, report: 'vitest' };
+}
+
+/**
+ * Runs every stage, also after a failed one, showing the output of those that fail; prints `N passed, N failed`
+ * as its last line and returns the exit code. A stage that counts no tests is one test.
+ */
+export async function runStages(stages: (Stage | (() => Promise<Count>))[]): Promise<number> {
+  const total = { passed: 0, failed: 0 };
+  for (const stage of stages) {
+    const { passed, failed } = typeof stage === 'function' ? await stage() : await run(stage);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+/** Makes a stage of a function that throws when it fails. */
+export function stageOf(name: string, work: () => Promise<void>): () => Promise<Count> {
+  return async () => {
+    const began = performance.now();
+    const error = await work().then(
+      () => undefined,
+      (reason) => reason,
+    );
+    tell(name, error ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 }, began);
+    if (error) console.log(error instanceof Error ? error.message : error);
+    return error ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 };
+  };
+}
+
+async function run({ name, tool, args, report }: Stage): Promise<Count> {
+  const began = performance.now();
+  const file = join(reports, `${name.replaceAll(' ', '-')}.json`);
+  mkdirSync(reports, { recursive: true });
+  rmSync(file, { force: true });
+  const child = spawn(process.execPath, [join(root, 'node_modules', tool), ...args], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    output += chunk;
+  });
+  const [code] = await once(child, 'close');
+  const count = report && existsSync(file) ? countIn(file) : { passed: 0, failed: 0 };
+  // A program may fail without one of its tests failing (a file that cannot be read), or die before it can count.
+  if (code !== 0) count.failed ||= 1;
+  else if (!report) count.passed = 1;
+  tell(name, count, began);
+  if (count.failed > 0) console.log(output);
+  return count;
+}
+
+function countIn(file: string): Count {
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  if (report.stats)
+    return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected };
+  return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+function tell(name: string, { passed, failed }: Count, began: number): void {
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(
+    `${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`,
+  );
+}

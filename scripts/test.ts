@@ -1,0 +1,20 @@
+import { build, isBuilt } from './build';
+import { generateIfStale } from './generate';
+import {
+  ARCHITECTURE,
+  DEAD_CODE,
+  END_TO_END,
+  INTEGRATION,
+  LINT,
+  runStages,
+  stageOf,
+  TYPES,
+  UNIT,
+} from './stages';
+
+// The whole suite. The browser tests run against the production build, so that is made (if need be) and counted.
+generateIfStale();
+const BUILD = stageOf('build', async () => {
+  if (!isBuilt()) await build();
+});
+process.exit(await runStages([LINT, TYPES, DEAD_CODE, UNIT, ARCHITECTURE, INTEGRATION, BUILD, END_TO_END]));

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startEmbedded } from '@/lib/platform/database/embedded';
+import { migrate } from '@/lib/platform/database/migrate';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the migrated database that `own-database.ts` copies; nobody connects to it any more. */
+    templateUrl: string;
+  }
+}
+
+/** One PostgreSQL for the whole run, in a folder that goes away with it, with one migrated template. */
+export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'okienko-test-'));
+  const remove = () => rm(dataDir, { recursive: true, force: true });
+  try {
+    const database = await startEmbedded({ dataDir, name: 'template', durable: false });
+    await migrate(database.url);
+    project.provide('templateUrl', database.url);
+    return async () => {
+      await database.stop();
+      await remove();
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}

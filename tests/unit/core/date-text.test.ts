@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatDate,
+  formatDay,
+  formatDigits,
+  formatLong,
+  formatRange,
+  parsePolishDate,
+} from '@/lib/core/date-text';
+import { plainDate } from '@/lib/core/plain-date';
+
+const date = plainDate('2026-12-28');
+
+describe('dates in words', () => {
+  it('in three languages', () => {
+    expect(formatLong(date)).toBe('poniedziałek, 28 grudnia 2026');
+    expect(formatLong(date, 'en')).toBe('Monday, 28 December 2026');
+    expect(formatLong(date, 'uk')).toBe('понеділок, 28 грудня 2026');
+    expect(formatDay(date)).toBe('28 grudnia');
+    expect(formatDate(plainDate('2026-03-01'))).toBe('1 marca 2026');
+    expect(formatDigits(plainDate('2026-03-01'))).toBe('01.03.2026');
+  });
+
+  it('periods as short as they can be', () => {
+    expect(formatRange(date, date)).toBe('28 grudnia');
+    expect(formatRange(plainDate('2026-12-25'), plainDate('2026-12-27'))).toBe('25–27 grudnia');
+    expect(formatRange(plainDate('2026-11-30'), plainDate('2026-12-02'))).toBe('30 listopada – 2 grudnia');
+    expect(formatRange(plainDate('2026-12-30'), plainDate('2027-01-02'), 'pl', true)).toBe(
+      '30 grudnia 2026 – 2 stycznia 2027',
+    );
+  });
+});
+
+describe('a date as a clerk types it', () => {
+  const today = plainDate('2026-11-24');
+
+  it.each([
+    ['24.11.2026', '2026-11-24'],
+    ['4.1.2027', '2027-01-04'],
+    ['24/11/2026', '2026-11-24'],
+    ['24 11 2026', '2026-11-24'],
+    ['24-11-2026', '2026-11-24'],
+    ['24112026', '2026-11-24'],
+    ['2026-11-24', '2026-11-24'],
+    ['24.11', '2026-11-24'],
+    ['24.11.', '2026-11-24'],
+    ['1.3', '2027-03-01'],
+    ['1.9', '2026-09-01'],
+    ['29.02', ''],
+    [' Dziś ', '2026-11-24'],
+    ['dzis', '2026-11-24'],
+    ['wczoraj', '2026-11-23'],
+    ['31.11.2026', ''],
+    ['24.13.2026', ''],
+    ['24.11.0026', ''],
+    ['24.11.26', ''],
+    ['99999999', ''],
+    ['jutro albo kiedyś', ''],
+    ['', ''],
+  ])('"%s"', (typed, expected) => {
+    expect(parsePolishDate(typed, today)).toBe(expected || null);
+  });
+
+  it('a day without a year is the nearest one', () => {
+    expect(parsePolishDate('30.12', plainDate('2027-01-02'))).toBe('2026-12-30');
+    expect(parsePolishDate('2.01', plainDate('2026-12-30'))).toBe('2027-01-02');
+    expect(parsePolishDate('29.2', plainDate('2027-06-01'))).toBe('2028-02-29');
+  });
+
+  it('yesterday of the first day of March', () => {
+    expect(parsePolishDate('wczoraj', plainDate('2028-03-01'))).toBe('2028-02-29');
+  });
+});

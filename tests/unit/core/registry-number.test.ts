@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  codeFromBytes,
+  formatCode,
+  formatRegistryNumber,
+  normalizeCode,
+  parseRegistryNumber,
+  registryNumberSlug,
+} from '@/lib/core/registry-number';
+
+describe('the registry number', () => {
+  const registryNumber = { number: 4127, year: 2026 };
+
+  it('is written and read back', () => {
+    expect(formatRegistryNumber(registryNumber)).toBe('RPW/4127/2026');
+    expect(registryNumberSlug(registryNumber)).toBe('rpw-4127-2026');
+  });
+
+  it.each([
+    'RPW/4127/2026',
+    'rpw-4127-2026',
+    ' rpw 4127 2026 ',
+    '4127/2026',
+    'RPW4127/2026',
+    'Rpw / 4127 / 2026',
+    '04127.2026',
+  ])('is understood as "%s"', (typed) => expect(parseRegistryNumber(typed)).toEqual(registryNumber));
+
+  it.each(['', 'RPW', '4127', 'RPW/0/2026', 'RPW/4127/1926', 'RPW/4127/20266', 'DR.7230.118.2026'])(
+    'is not "%s"',
+    (typed) => {
+      expect(parseRegistryNumber(typed)).toBeNull();
+    },
+  );
+
+  it('survives the way there and back', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 999_999_999 }),
+        fc.integer({ min: 2000, max: 2099 }),
+        (number, year) => {
+          expect(parseRegistryNumber(formatRegistryNumber({ number, year }))).toEqual({ number, year });
+          expect(parseRegistryNumber(registryNumberSlug({ number, year }))).toEqual({ number, year });
+        },
+      ),
+    );
+  });
+});
+
+describe('the access code', () => {
+  it('takes 50 bits in order, and no more', () => {
+    expect(codeFromBytes(new Uint8Array(7))).toBe('0000000000');
+    expect(codeFromBytes(new Uint8Array(7).fill(255))).toBe('ZZZZZZZZZZ');
+    expect(
+      codeFromBytes(
+        new Uint8Array([
+          0b00001_000, 0b10_00011_0, 0b0100_0010, 0b1_00110_00, 0b111_01000, 0b01001_010, 0b10_000000,
+        ]),
+      ),
+    ).toBe('123456789A');
+    expect(codeFromBytes(new Uint8Array([0, 0, 0, 0, 0, 0, 0b00_111111]))).toBe('0000000000');
+    expect(() => codeFromBytes(new Uint8Array(6))).toThrow(RangeError);
+  });
+
+  it('gives different codes for different 50 bits, all of them readable', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 7, maxLength: 7 }), (bytes) => {
+        const code = codeFromBytes(bytes);
+        const bits = [...code]
+          .map((letter) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(letter).toString(2).padStart(5, '0'))
+          .join('');
+        expect(bits).toBe(
+          [...bytes]
+            .map((byte) => byte.toString(2).padStart(8, '0'))
+            .join('')
+            .slice(0, 50),
+        );
+        expect(normalizeCode(formatCode(code))).toBe(code);
+      }),
+    );
+  });
+
+  it('is shown in two fives and forgives how it is typed', () => {
+    expect(formatCode('K7QF3M9TXA')).toBe('K7QF3-M9TXA');
+    for (const typed of ['K7QF3-M9TXA', 'k7qf3m9txa', ' k7qf3 – m9txa ', 'K7 QF3 M9 TXA'])
+      expect(normalizeCode(typed)).toBe('K7QF3M9TXA');
+    expect(normalizeCode('oOiIlL2345')).toBe('0011112345');
+  });
+
+  it.each(['', 'K7QF3-M9TX', 'K7QF3-M9TXAA', 'K7QF3-M9TXU', 'K7QF3-M9TX!', 'ĄĘ7QF3M9TX'])(
+    '"%s" is no code',
+    (typed) => {
+      expect(normalizeCode(typed)).toBeNull();
+    },
+  );
+});

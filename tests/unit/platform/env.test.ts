@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { readEnv } from '@/lib/platform/env';
+
+const DATABASE_URL = 'postgresql://okienko:haslo@baza.example/okienko';
+
+describe('nothing configured', () => {
+  test('is a demonstration on port 3000', () => {
+    expect(readEnv({})).toMatchObject({
+      PORT: 3000,
+      OKIENKO_DEMO: true,
+      OKIENKO_URL: 'http://localhost:3000',
+    });
+  });
+
+  test('an empty variable counts as absent', () => {
+    expect(readEnv({ PORT: '', DATABASE_URL: '', OKIENKO_DEMO: '', OKIENKO_NOW: '' })).toEqual(readEnv({}));
+  });
+});
+
+test('an own database is a real office, unless it says otherwise', () => {
+  expect(readEnv({ DATABASE_URL }).OKIENKO_DEMO).toBe(false);
+  expect(readEnv({ DATABASE_URL, OKIENKO_DEMO: '1' }).OKIENKO_DEMO).toBe(true);
+  expect(readEnv({ OKIENKO_DEMO: '0' }).OKIENKO_DEMO).toBe(false);
+});
+
+test('the public address follows the port and has no slash at its end', () => {
+  expect(readEnv({ PORT: '8080' }).OKIENKO_URL).toBe('http://localhost:8080');
+  expect(readEnv({ OKIENKO_URL: 'https://bok.example.pl/' }).OKIENKO_URL).toBe('https://bok.example.pl');
+});
+
+test('every bad variable is named at once, and no value is told', () => {
+  const bad = {
+    PORT: 'drzwi',
+    DATABASE_URL: 'mysql://root:tajne@baza',
+    OKIENKO_SECRET: 'krótki',
+    OKIENKO_DEMO: 'tak',
+  };
+  const read = () => readEnv(bad);
+  for (const name of Object.keys(bad)) expect(read).toThrow(name);
+  expect(read).not.toThrow(/drzwi|tajne|krótki/);
+});
+
+describe('OKIENKO_NOW', () => {
+  test('keeps its offset', () => {
+    const now = '2026-11-24T09:00:00+01:00';
+    expect(readEnv({ OKIENKO_NOW: now }).OKIENKO_NOW).toBe(now);
+  });
+
+  test('without an offset is Warsaw time, in winter and in summer', () => {
+    expect(readEnv({ OKIENKO_NOW: '2026-11-24T09:00' }).OKIENKO_NOW).toBe('2026-11-24T09:00+01:00');
+    expect(readEnv({ OKIENKO_NOW: '2026-07-01T09:00:00' }).OKIENKO_NOW).toBe('2026-07-01T09:00:00+02:00');
+  });
+
+  test('is refused in a real office', () => {
+    expect(() => readEnv({ OKIENKO_DEMO: '0', OKIENKO_NOW: '2026-11-24T09:00' })).toThrow('OKIENKO_NOW');
+  });
+
+  test('is refused when there is no such moment', () => {
+    expect(() => readEnv({ OKIENKO_NOW: '2026-02-30T09:00' })).toThrow('OKIENKO_NOW');
+  });
+});

@@ -1,0 +1,277 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { describe, expect, test } from 'vitest';
+import { plainDate } from '@/lib/core/plain-date';
+import { renderPdf } from '@/lib/platform/pdf';
+import type { HandOverListPaper, ProtocolPaper, ReceiptPaper } from '@/lib/platform/pdf/papers';
+import { qrSvg } from '@/lib/platform/qr';
+
+const paper = {
+  date: plainDate('2026-11-24'),
+  office: {
+    name: 'Urząd Miejski w Zalesinie',
+    address: 'Rynek 1, 00-000 Zalesin',
+    phone: '00 000 00 00',
+    website: 'www.zalesin.example',
+  },
+  point: { name: 'Biuro Obsługi Klienta, stanowisko 3', address: 'Rynek 1, parter' },
+};
+
+const receipt: ReceiptPaper = {
+  ...paper,
+  number: 'RPW/4127/2026',
+  accessCode: 'K7QF3-M9TXA',
+  receivedOn: 'wtorek, 24 listopada 2026',
+  registeredAt: '24.11.2026, godz. 10:44',
+  client: "Małgorzata O'Neill-Żółć",
+  identity: 'Sprawdzona: dowód osobisty',
+  card: 'Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót',
+  subject: 'Zajęcie chodnika przy ul. Świętej Jadwigi 14',
+  channel: 'Przy okienku',
+  filed: [
+    { name: 'Wniosek o zezwolenie, formularz DR-4', kind: 'oryginał' },
+    { name: 'Plan orientacyjny', kind: 'kopia' },
+  ],
+  attachments: 3,
+  missing: [{ name: 'Projekt organizacji ruchu', legalBasis: 'rozp. RM z 1.06.2004, § 1 ust. 3' }],
+  expected: {
+    date: 'poniedziałek, 28 grudnia 2026',
+    basis: [
+      { label: '24 listopada', text: 'wpływ podania, art. 61 § 3' },
+      { label: '28 grudnia', text: 'pierwszy dzień roboczy, art. 57 § 4' },
+    ],
+  },
+  delivery: 'Osobiście w BOK',
+  department: { name: 'Wydział Dróg, sekretariat', room: '212', phone: '00 000 00 14' },
+  receivedBy: 'Anna Wrona',
+  rodo: 'Administratorem Twoich danych jest Burmistrz Zalesina.',
+  status: {
+    address: 'https://okienko.zalesin.example/stan-sprawy',
+    qrSvg: qrSvg('https://okienko.zalesin.example/stan-sprawy?numer=RPW/4127/2026'),
+  },
+  reprint: null,
+};
+
+const protocol: ProtocolPaper = {
+  ...paper,
+  number: 'RPW/4127/2026',
+  madeAt: 'wtorek, 24 listopada 2026, godz. 10:44',
+  place: 'Biuro Obsługi Klienta, stanowisko 3, Rynek 1, Zalesin',
+  employee: { name: 'Anna Wrona', position: 'podinspektor' },
+  client: { name: 'Małgorzata Żółkiewska', address: 'ul. Świętej Jadwigi 14, 00-000 Zalesin' },
+  act: 'Przyjęcie podania wniesionego ustnie',
+  present: [
+    { name: 'Małgorzata Żółkiewska', capacity: 'wnosząca podanie' },
+    { name: 'Jan Kowal', capacity: 'świadek' },
+  ],
+  content: 'Wnoszę o zezwolenie na zajęcie chodnika.\nChcę przyłączyć wodę do domu.',
+  remarks: null,
+  amendments: [],
+  clientSignature: { by: 'client' },
+};
+
+const handOver: HandOverListPaper = {
+  ...paper,
+  handedOverAt: '24.11.2026, godz. 15:20',
+  from: 'Biuro Obsługi Klienta',
+  to: 'Wydział Dróg, sekretariat',
+  items: [
+    {
+      number: 'RPW/4127/2026',
+      subject: 'Zajęcie pasa drogowego',
+      client: 'Małgorzata Żółkiewska',
+      attachments: 3,
+    },
+    { number: 'RPW/4128/2026', subject: 'Lokalizacja zjazdu', client: "Jan O'Neill-Żółć", attachments: 1 },
+  ],
+  handedOverBy: 'Anna Wrona',
+  acceptedBy: null,
+};
+
+/** The text as a reader's program hears it, every white space as one space; and the number of pages. */
+async function read(pdf: Uint8Array): Promise<{ text: string; pages: number }> {
+  const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
+    mergePages: true,
+  });
+  return { text: text.replace(/\s+/g, ' '), pages: totalPages };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Every text of the data that a person is to read. */
+function textsOf(data: object): string[] {
+  return Object.entries(data).flatMap(([key, value]) => {
+    if (['date', 'qrSvg', 'by', 'on'].includes(key)) return [];
+    if (isText(value)) return value.split('\n');
+    return value && typeof value === 'object' ? textsOf(value) : [];
+  });
+}
+
+/** The same data with every text that a person typed or an office set replaced; numbers and dates stay. */
+function withTexts<T>(data: T, text: string): T {
+  const kept = ['date', 'qrSvg', 'on', 'number', 'accessCode', 'address', 'by'];
+  return JSON.parse(
+    JSON.stringify(data, (key, value) => (isText(value) && !kept.includes(key) ? text : value)),
+  );
+}
+
+const MARKUP = "#let *x* _y_ $z$ <a> @b \\n `q` // /* [c] = - + ~ O'Neill-Żółć";
+const FOREIGN = 'Їжак שלום مرحبا 漢字 😀👩‍👩‍👧 \u0001\u0000\u202e\ufeff\u{10ffff}\ud83d ok';
+
+describe.each([
+  { name: 'receipt', title: 'Potwierdzenie złożenia podania', data: receipt },
+  { name: 'protocol', title: 'Protokół przyjęcia podania wniesionego ustnie', data: protocol },
+  { name: 'handover-list', title: 'Lista przekazania', data: handOver },
+] as const)('$name', ({ name, title, data }) => {
+  test('says everything that it was given, with Polish letters', async () => {
+    const { text } = await read(await renderPdf(name, data));
+    const place = ['Biuro Obsługi Klienta, stanowisko 3', 'Rynek 1, parter'];
+    for (const fact of textsOf(data).filter((one) => name === 'receipt' || !place.includes(one))) {
+      expect(text).toContain(fact);
+    }
+    expect(text).toContain(title);
+    expect(text).toContain('strona 1 z 1');
+  });
+
+  test('is PDF/UA-1 in Polish, with a title and the date of the data', async () => {
+    const bytes = Buffer.from(await renderPdf(name, data)).toString('utf8');
+    expect(bytes).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(bytes).toContain('<dc:language><rdf:Bag><rdf:li>pl</rdf:li>');
+    expect(bytes).toMatch(/\/Lang ?\(pl\)/);
+    expect(bytes).toMatch(new RegExp(`<dc:title>.*${title}`));
+    expect(bytes).toContain('<xmp:CreateDate>2026-11-24');
+    expect(bytes).toContain('SourceSans3');
+  });
+
+  test('the same data give the same file', async () => {
+    const first = await renderPdf(name, data);
+    await renderPdf('receipt', { ...receipt, number: 'RPW/1/2026' });
+    expect(Buffer.from(await renderPdf(name, data)).equals(first)).toBe(true);
+  });
+
+  test('what looks like markup is printed as it stands', async () => {
+    expect((await read(await renderPdf(name, withTexts(data, MARKUP)))).text).toContain(MARKUP);
+  });
+
+  test('no letter, and no character that is not one, stops it', async () => {
+    const { text } = await read(await renderPdf(name, withTexts(data, FOREIGN)));
+    expect(text).toContain('Їжак');
+    expect(text).toContain('□');
+    expect(text).toContain('ok');
+  });
+});
+
+describe('the receipt (art. 63 § 4 KPA)', () => {
+  test('confirms filing, not completeness, and tells what follows from what is missing', async () => {
+    const { text } = await read(await renderPdf('receipt', receipt));
+    expect(text).toContain('Nie potwierdza, że jest kompletne');
+    expect(text).toContain('3 załączniki');
+    expect(text).toContain('bez rozpoznania (art. 64 § 2 KPA)');
+    const complete = await read(await renderPdf('receipt', { ...receipt, missing: [] }));
+    expect(complete.text).not.toContain('art. 64');
+  });
+
+  test('a reprint says so', async () => {
+    const { text } = await read(
+      await renderPdf('receipt', { ...receipt, reprint: { no: 2, on: plainDate('2026-11-24') } }),
+    );
+    expect(text).toContain('Wydruk ponowny nr 2 z 24.11.2026, kod z poprzedniego wydruku przestał działać.');
+  });
+
+  test('a matter without a legal date', async () => {
+    const { text } = await read(await renderPdf('receipt', { ...receipt, expected: null }));
+    expect(text).not.toContain('Termin załatwienia');
+  });
+
+  const documents = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ name: `Oświadczenie numer ${i + 1}`, kind: 'kopia' }));
+  const gaps = Array.from({ length: 60 }, () => ({ name: 'Brak', legalBasis: 'art. 40' }));
+  const everything = {
+    ...receipt,
+    filed: documents(80),
+    missing: gaps,
+    reprint: { no: 9, on: receipt.date },
+  };
+
+  test.each([
+    ['a long subject', { ...receipt, subject: 'zajęcie chodnika '.repeat(600) }, 'aktach sprawy)'],
+    ['a subject without a space', { ...receipt, subject: 'W'.repeat(10_000) }, 'aktach sprawy)'],
+    ['a subject of single letters', { ...receipt, subject: 'a '.repeat(5_000) }, 'aktach sprawy)'],
+    ['a subject of empty lines', { ...receipt, subject: `${'\n'.repeat(5_000)}koniec` }, 'koniec'],
+    ['20 documents, all of them told', { ...receipt, filed: documents(20) }, 'Oświadczenie numer 20 (kopia)'],
+    ['80 documents and 60 missing', everything, 'pełny wykaz w aktach sprawy'],
+    ['3,000 wide letters in every field', withTexts(everything, 'W'.repeat(3_000)), 'aktach sprawy)'],
+    ['3,000 signs of markup in every field', withTexts(everything, MARKUP.repeat(50)), 'aktach sprawy)'],
+  ])('%s: one page, and nothing left out in silence', async (_, data, said) => {
+    const { text, pages } = await read(await renderPdf('receipt', data));
+    expect(pages).toBe(1);
+    expect(text).toContain(said);
+    expect(text).toContain('K7QF3-M9TXA');
+    expect(text).toContain('Dane osobowe');
+  });
+
+  test('takes no time that a person at the counter would notice', async () => {
+    const times: number[] = [];
+    for (let i = 0; i < 200; i++) {
+      const start = performance.now();
+      await renderPdf('receipt', { ...receipt, number: `RPW/${i}/2026`, client: `Jan Kowal ${i}` });
+      times.push(performance.now() - start);
+    }
+    expect(times.sort((a, b) => a - b)[190]).toBeLessThan(500);
+  }, 120_000);
+});
+
+describe('the protocol (art. 68 KPA)', () => {
+  test('a long story runs over numbered pages, whole', async () => {
+    const content = Array.from({ length: 150 }, (_, i) => `Akapit ${i + 1} opowieści o chodniku.`).join('\n');
+    const { text, pages } = await read(await renderPdf('protocol', { ...protocol, content }));
+    expect(pages).toBeGreaterThan(2);
+    for (const paragraph of content.split('\n')) expect(text).toContain(paragraph);
+    expect(text).toContain(`strona ${pages} z ${pages}`);
+  });
+
+  test('one who cannot sign has another sign for them, with a note (art. 63 § 3 KPA)', async () => {
+    const clientSignature = { by: 'substitute', name: 'Jan Kowal', reason: 'uraz ręki' } as const;
+    const { text } = await read(await renderPdf('protocol', { ...protocol, clientSignature }));
+    expect(text).toContain('nie może lub nie umie się podpisać: uraz ręki');
+    expect(text).toContain('upoważniona przez nią osoba: Jan Kowal (art. 63 § 3 KPA)');
+  });
+
+  test('a refused signature is explained (art. 68 § 2 KPA)', async () => {
+    const clientSignature = { by: 'nobody', reason: 'odmowa podpisu' } as const;
+    const { text } = await read(await renderPdf('protocol', { ...protocol, clientSignature }));
+    expect(text).toContain('nie podpisała protokołu. Powód: odmowa podpisu');
+  });
+
+  test('amendments stay visible: when, who, what (art. 71 KPA)', async () => {
+    const amendments = [
+      { when: '25.11.2026, godz. 9:10', who: 'Anna Wrona', what: 'numer domu 12 zmieniono na 14' },
+    ];
+    const { text } = await read(await renderPdf('protocol', { ...protocol, amendments }));
+    expect(text).toContain('25.11.2026, godz. 9:10, Anna Wrona: numer domu 12 zmieniono na 14');
+  });
+});
+
+describe('the hand-over list', () => {
+  test('counts in Polish, repeats its header, marks it as one, and keeps every row', async () => {
+    const items = Array.from({ length: 60 }, (_, i) => ({
+      ...handOver.items[0],
+      number: `RPW/${i + 1}/2026`,
+    }));
+    const pdf = await renderPdf('handover-list', { ...handOver, items });
+    const { text, pages } = await read(pdf);
+    expect(text).toContain('60 podań, 180 załączników');
+    expect(text.match(/Czego dotyczy/g)).toHaveLength(pages);
+    expect(Buffer.from(pdf).toString('latin1')).toContain('/THead');
+    for (const item of items) expect(text).toContain(item.number);
+    expect((await read(await renderPdf('handover-list', handOver))).text).toContain(
+      '2 podania, 4 załączniki',
+    );
+  });
+});
+
+test('a QR code is a bare picture without style', () => {
+  expect(qrSvg('https://okienko.zalesin.example')).toMatch(
+    /^<svg viewBox="0 0 \d+ \d+" xmlns="[^"]+">\s*<path d="/,
+  );
+  expect(qrSvg('a')).not.toMatch(/style|script/);
+});

@@ -1,0 +1,33 @@
+import type { PlainDate } from '@/lib/core/plain-date';
+import {
+  dateOf,
+  dateOfDayNumber,
+  dayNumber,
+  dayOf,
+  daysInMonth,
+  monthOf,
+  yearOf,
+} from '@/lib/core/plain-date';
+
+/** The day `days` later, or earlier when negative (art. 57 § 1 KPA: the day of the event is not counted). */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return dateOfDayNumber(dayNumber(date) + days);
+}
+
+/** How many days from the one to the other; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The same day of the month, months later; the last day of that month if it has none (art. 57 § 3 KPA). */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const monthIndex = yearOf(date) * 12 + monthOf(date) - 1 + months;
+  const year = Math.floor(monthIndex / 12);
+  const month = monthIndex - year * 12 + 1;
+  return dateOf(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
+}
+
+/** The same day, years later; for 29 February the day before it if that year has none (art. 57 § 3a KPA). */
+export function addYears(date: PlainDate, years: number): PlainDate {
+  return addMonths(date, years * 12);
+}

@@ -1,0 +1,52 @@
+import type { FreeReason, Meaning, PauseKind, StartEvent, TermUnit } from '../schema';
+
+/** What a language needs to tell a proof. Sentences are functions; dates come to them already written out. */
+export type ProofLanguage = {
+  /** The event as a sentence, and as a short noun phrase. */
+  events: Record<StartEvent, readonly [string, string]>;
+  pauses: Record<PauseKind, string>;
+  /** The day in full, and in the short proof. */
+  free: Record<FreeReason, readonly [string, string]>;
+  meanings: Record<Meaning, string>;
+  start: { ordinary: string; counted: string; backward: string };
+  units: Record<TermUnit, (amount: number) => string>;
+  days: (days: number) => string;
+  and: string;
+  nominal: (later: string, days: number) => string;
+  shortened: string;
+  workingDays: (amount: number, backward: boolean) => string;
+  skipped: (list: string) => string;
+  notCountedTitle: string;
+  coveredAlready: string;
+  notCountedShort: (list: string) => string;
+  notAppliedTitle: string;
+  notApplied: Record<'RULE' | 'OUTSIDE', string>;
+  movedTitle: (nominal: string, days: number) => string;
+  moved: string;
+  extensionTitle: string;
+  extension: string;
+  extensionShort: string;
+  capTitle: string;
+  cap: (asked: string) => string;
+  capShort: string;
+  rollTitle: string;
+  roll: string;
+  rollBack: string;
+  rollShort: string;
+  rollBackShort: string;
+  safeTitle: string;
+  safe: string;
+  resultRolled: string;
+  result: string;
+  resultTarget: string;
+  rule: (code: string, edition: string) => string;
+  /** Groups of free days in the short proof. */
+  groups: {
+    holiday: string;
+    holidays: string;
+    saturday: string;
+    sunday: string;
+    weekend: string;
+    other: string;
+  };
+};

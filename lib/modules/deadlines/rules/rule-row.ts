@@ -1,0 +1,55 @@
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { RuleCode, StartEvent, TermRule, TermUnit } from '../schema';
+
+/** A row before its code is known. */
+export type RuleRow = Omit<TermRule, 'code'>;
+export type RuleRows<Codes extends RuleCode> = Record<Codes, RuleRow>;
+
+type Special = Partial<Pick<TermRule, 'roll' | 'meaning' | 'stops' | 'cap' | 'showsSafe' | 'unconfirmed'>> & {
+  validFrom?: string;
+};
+
+/**
+ * A row of the table of terms. Unless said otherwise the end moves forward (working-day terms have no need of
+ * it), no pause stops the clock, and a term that runs from what a person filed is the term to settle it.
+ * `names`: Polish, English, Ukrainian.
+ */
+export function term(
+  amount: number,
+  unit: TermUnit,
+  startsOn: StartEvent,
+  provision: string,
+  { validFrom, ...special }: Special,
+  names: readonly [string, string, string],
+): RuleRow {
+  const counted = COUNTING[unit];
+  const european = provision.startsWith('RODO');
+  const counting = european
+    ? 'rozp. 1182/71 art. 3'
+    : `${provision.startsWith('KPA') ? '' : 'KPA '}${counted}`;
+  return {
+    amount,
+    unit,
+    startsOn,
+    provision,
+    countingProvision: counted ? `${provision}, ${counting}` : provision,
+    rollProvision: european ? 'rozp. 1182/71 art. 3 ust. 4' : 'KPA art. 57 § 4',
+    roll: counted ? 'FORWARD' : 'NONE',
+    meaning: FILED.includes(startsOn) ? 'SETTLEMENT' : 'ACT',
+    stops: 'NONE',
+    ...special,
+    ...(validFrom ? { validFrom: validFrom as PlainDate } : {}),
+    name: { pl: names[0], en: names[1], uk: names[2] },
+  };
+}
+
+const FILED: readonly StartEvent[] = ['APPLICATION', 'REQUEST', 'COMPLAINT', 'PETITION'];
+
+const COUNTING: Record<TermUnit, string | null> = {
+  DAY: 'art. 57 § 1',
+  WEEK: 'art. 57 § 2',
+  MONTH: 'art. 57 § 3',
+  YEAR: 'art. 57 § 3a',
+  WORKING_DAY: null,
+  WORKING_DAY_BEFORE: null,
+};

@@ -1,0 +1,48 @@
+import type { PlainDate } from '@/lib/core/plain-date';
+import { DEFAULT_POLICY, type Policy, RULE_CODES, type RuleCode, type TermRule } from '../schema';
+import { KPA_RULES } from './kpa-rules';
+import { OTHER_RULES } from './other-rules';
+
+const ROWS = { ...KPA_RULES, ...OTHER_RULES };
+
+/** Every rule by its code. */
+export const TERM_RULES = Object.fromEntries(
+  RULE_CODES.map((code) => [code, { code, ...ROWS[code] }]),
+) as Record<RuleCode, TermRule>;
+
+/** Whether the text is the code of a rule. */
+export function isRuleCode(text: string): text is RuleCode {
+  return Object.hasOwn(TERM_RULES, text);
+}
+
+/** The row of a code, as the office's policy has it. Throws `RangeError` for an unknown code. */
+export function termRule(code: RuleCode, policy: Policy = DEFAULT_POLICY): TermRule {
+  if (!isRuleCode(code)) throw new RangeError(`no such rule: ${code}`);
+  const rule = TERM_RULES[code];
+  return policy === DEFAULT_POLICY ? rule : { ...rule, ...choices(code, policy) };
+}
+
+/** What the office's choices change in a row. */
+function choices(code: RuleCode, policy: Policy): Partial<TermRule> {
+  switch (code) {
+    case 'KPA_44_14D':
+      return { roll: policy.deemedDeliveryRolls ? 'FORWARD' : 'NONE' };
+    case 'KPA_35_PROMPT':
+      return { amount: policy.promptSettlementDays };
+    case 'KPA_65_PROMPT':
+      return { amount: policy.promptReferralDays };
+    case 'EMAIL_14D':
+      return { unit: policy.emailUnit, roll: policy.emailRolls ? 'FORWARD' : 'NONE' };
+    case 'EMAIL_ACK_1WD':
+      return { amount: policy.acknowledgementDays };
+    case 'JM_3WD_BEFORE':
+      return { amount: policy.signLanguageClearDays ? 4 : 3 };
+    default:
+      return {};
+  }
+}
+
+/** The rules under which a term can begin on the day, in the order of the list. */
+export function rulesInForce(on: PlainDate): TermRule[] {
+  return RULE_CODES.map((code) => TERM_RULES[code]).filter(({ validFrom }) => !validFrom || validFrom <= on);
+}

@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import type { Locale } from '@/lib/core/context';
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
+
+/** The edition of the law that the rules are written by. Named in every proof. */
+export const RULES_EDITION = '2026-11';
+
+/** The terms the office knows. A rule is a code here and a row in `rules/kpa-rules.ts` or `rules/other-rules.ts`. */
+// biome-ignore format: a list reads better in lines
+export const RULE_CODES = [
+  // Kodeks postępowania administracyjnego
+  'KPA_1M', 'KPA_2M', 'KPA_UPR_1M', 'KPA_ODW_1M', 'KPA_35_PROMPT', 'KPA_37_7D', 'KPA_44_14D', 'KPA_49_14D',
+  'KPA_49B_3D', 'KPA_58_7D', 'KPA_64_7D', 'KPA_65_PROMPT', 'KPA_66_14D', 'KPA_98_3Y', 'KPA_106_2W',
+  'KPA_111_14D', 'KPA_122A_1M', 'KPA_122A_SAFE', 'KPA_129_14D', 'KPA_133_7D', 'KPA_141_7D', 'KPA_217_7D',
+  'KPA_231_7D', 'KPA_237_1M', 'KPA_237_14D', 'KPA_243_7D', 'KPA_244_1M', 'KPA_261_7D', 'SIW_8_7D',
+  'EDOR_42_FIKCJA',
+  // Other acts
+  'UDIP_14D', 'UDIP_2M', 'UDIP_14_14D', 'UDIP_15_14D', 'REUSE_14D', 'REUSE_2M', 'REUSE_39_7D', 'REUSE_41_14D',
+  'SRODOWISKO_1M', 'SRODOWISKO_2M', 'SRODOWISKO_3D', 'SRODOWISKO_14D', 'PET_3M', 'PET_PRZEDL_3M', 'PET_30D',
+  'PET_14D', 'DOST_14D', 'DOST_2M', 'DOST_32_30D', 'DOSTCYF_7D', 'DOSTCYF_2M', 'PB_65D', 'PLAN_90D', 'PLAN_65D',
+  'PLAN_21D', 'DRZEWA_21D', 'DRZEWA_14D', 'RODO_1M', 'RODO_3M', 'RADNY_14D', 'ASC_7WD', 'ASC_10WD',
+  'JM_3WD_BEFORE',
+  // Targets that the office sets itself
+  'EMAIL_14D', 'EMAIL_ACK_1WD', 'CALLBACK_3WD', 'HANDOVER_1WD',
+] as const;
+export type RuleCode = (typeof RULE_CODES)[number];
+
+export type TermUnit = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR' | 'WORKING_DAY' | 'WORKING_DAY_BEFORE';
+
+/** When the last day is not a working one: on to the next (art. 57 § 4), back to the one before, or it stays. */
+export type Roll = 'FORWARD' | 'BACK' | 'NONE';
+
+/** What a term runs from. */
+export type StartEvent =
+  | 'APPLICATION'
+  | 'REQUEST'
+  | 'COMPLAINT'
+  | 'PETITION'
+  | 'LETTER'
+  | 'DELIVERY'
+  | 'FIRST_NOTICE'
+  | 'INFLOW'
+  | 'ANNOUNCEMENT'
+  | 'SUSPENSION'
+  | 'CAUSE_ENDED'
+  | 'LAPSE'
+  | 'INSPECTION'
+  | 'VISIT'
+  | 'QUESTION'
+  | 'EMAIL'
+  | 'HAND_OVER';
+
+/** What the computed day is. A `TARGET` is the office's own: missed, it is "po czasie", never "po terminie". */
+export type Meaning = 'SETTLEMENT' | 'ACT' | 'DELIVERY' | 'NOTICE' | 'TARGET';
+
+/** Which pauses stop the clock: all of art. 35 § 5, suspension alone (art. 103), none. */
+export type Stops = 'ART_35_5' | 'ART_103' | 'NONE';
+
+/** A row: everything the engine and the screens know about a term. */
+export type TermRule = {
+  code: RuleCode;
+  amount: number;
+  unit: TermUnit;
+  roll: Roll;
+  startsOn: StartEvent;
+  meaning: Meaning;
+  stops: Stops;
+  /** Polish citations: what sets the term; the same with how its days are counted; how its end is moved. */
+  provision: string;
+  countingProvision: string;
+  rollProvision: string;
+  name: Record<Locale, string>;
+  /** No notice can move the end beyond the end of this rule, run from the same start or from the lapse. */
+  cap?: { rule: RuleCode; from: 'START' | 'LAPSE' };
+  /** Whether the date that is safe under every reading of art. 57 § 4 is shown beside the legal one. */
+  showsSafe?: boolean;
+  /** First day on which the term can begin. */
+  validFrom?: PlainDate;
+  /** The number is from practice; to be read in the act before the office relies on it. */
+  unconfirmed?: boolean;
+};
+
+/** Art. 35 § 5 KPA: what a period not counted in the term is. */
+export const PAUSE_KINDS = [
+  'SUSPENSION', // zawieszenie, art. 97-98
+  'SUPPLEMENT', // wezwanie do uzupełnienia braków, art. 64 § 2
+  'FEE', // wezwanie do opłaty, art. 261
+  'LEGAL_TERM', // termin przewidziany w prawie dla czynności, pkt 1
+  'HYBRID_DELIVERY', // publiczna usługa hybrydowa, pkt 2
+  'POSTAL_DELIVERY', // zwykłe doręczenie pocztą: tylko gdy urząd tak wybrał
+  'MEDIATION', // mediacja, pkt 4
+  'OPINION', // stanowisko innego organu, art. 106
+  'CERTIFICATE_ENQUIRY', // postępowanie wyjaśniające przy zaświadczeniu, art. 218 § 2
+  'PARTY', // opóźnienie z winy strony, pkt 5
+  'OTHER_CAUSE', // przyczyna niezależna od organu, pkt 5
+] as const;
+export type PauseKind = (typeof PAUSE_KINDS)[number];
+
+export const plainDateSchema = z.custom<PlainDate>(
+  (value) => typeof value === 'string' && isPlainDate(value),
+  {
+    error: 'date-invalid',
+  },
+);
+export const ruleCodeSchema = z.enum(RULE_CODES);
+
+/** A period that is not counted, both ends inclusive. Without a kind it is a suspension. */
+export const pauseSchema = z
+  .object({
+    from: plainDateSchema,
+    to: plainDateSchema,
+    kind: z.enum(PAUSE_KINDS).default('SUSPENSION'),
+    /** The document or the circumstance, in the words of the person who entered it. */
+    basis: z.string().max(500).optional(),
+  })
+  .refine((pause) => pause.from <= pause.to, { error: 'pause-ends-before-it-begins', path: ['to'] });
+export type Pause = z.input<typeof pauseSchema>;
+
+/** What the law leaves to the office. Each choice is read by the engine; the defaults are the careful ones. */
+export const policySchema = z.object({
+  /** Does ordinary post delivery of a call stop the clock? Art. 35 § 5 pkt 2 names the hybrid service alone. */
+  postalDeliveryStops: z.boolean().default(false),
+  /** Does waiting for another authority's position (art. 106) stop it? */
+  opinionStops: z.boolean().default(true),
+  /** Does an enquiry under art. 218 § 2 stop the seven days of a certificate? */
+  certificateEnquiryStops: z.boolean().default(false),
+  /** Is a delivery deemed under art. 44 § 4 moved when its day is not a working one? */
+  deemedDeliveryRolls: z.boolean().default(false),
+  /** "Niezwłocznie": targets in working days for art. 35 § 2 and art. 65 § 1. */
+  promptSettlementDays: z.int().min(1).max(30).default(5),
+  promptReferralDays: z.int().min(1).max(30).default(3),
+  /** The office's term for answering an e-mail: which days, and whether its end is moved. */
+  emailUnit: z.enum(['DAY', 'WORKING_DAY']).default('DAY'),
+  emailRolls: z.boolean().default(true),
+  acknowledgementDays: z.int().min(1).max(14).default(1),
+  /** Is the day of the event itself the first of the working days? */
+  eventDayCounts: z.boolean().default(false),
+  /** Sign language: three clear working days between the notice and the visit? */
+  signLanguageClearDays: z.boolean().default(false),
+});
+export type Policy = z.infer<typeof policySchema>;
+export const DEFAULT_POLICY: Policy = Object.freeze(policySchema.parse({}));
+
+/** Free days beyond the act of 1951 (a regulation under its art. 1a), and days on which the office is closed. */
+export const calendarSchema = z.object({
+  extraFreeDays: z.array(z.object({ date: plainDateSchema, basis: z.string().min(1).max(500) })).default([]),
+  /** Move working-day targets only, never a term of the code. */
+  closures: z.array(z.object({ date: plainDateSchema, reason: z.string().max(500) })).default([]),
+});
+export type CalendarData = z.input<typeof calendarSchema>;
+
+export type Holiday =
+  | 'NEW_YEAR'
+  | 'EPIPHANY'
+  | 'EASTER'
+  | 'EASTER_MONDAY'
+  | 'LABOUR_DAY'
+  | 'CONSTITUTION_DAY'
+  | 'PENTECOST'
+  | 'CORPUS_CHRISTI'
+  | 'ASSUMPTION'
+  | 'ALL_SAINTS'
+  | 'INDEPENDENCE_DAY'
+  | 'CENTENARY'
+  | 'CHRISTMAS_EVE'
+  | 'CHRISTMAS'
+  | 'SECOND_CHRISTMAS';
+
+/** Why a day does not end a term, or is not a working day. */
+export type FreeReason = Holiday | 'EXTRA' | 'SUNDAY' | 'SATURDAY' | 'CLOSURE' | 'PAUSE';
+export type FreeDay = { date: PlainDate; reason: FreeReason };
+
+/** One step of a proof: a day or a period (both ends inclusive) and the provision in Polish. */
+type Step<Kind extends string, Facts = unknown> = {
+  kind: Kind;
+  from: PlainDate;
+  to: PlainDate;
+  provision: string;
+} & Facts;
+
+export type ProofStep =
+  | Step<'START', { event: StartEvent; counted: boolean }>
+  /** The end by the calendar alone; `days` of it to be counted. `shortened`: the month has no such day. */
+  | Step<'NOMINAL', { rule: RuleCode; amount: number; unit: TermUnit; days: number; shortened: boolean }>
+  /** Working days counted one by one; `skipped` lie between. */
+  | Step<'WORKING_DAYS', { rule: RuleCode; amount: number; backward: boolean; skipped: FreeDay[] }>
+  /** `days` of the pause that no earlier pause took away already. */
+  | Step<'NOT_COUNTED', { pause: PauseKind; days: number; basis?: string }>
+  /** A pause that changes nothing: the rule is not stopped by it, or it lies outside the term. */
+  | Step<'NOT_APPLIED', { pause: PauseKind; why: 'RULE' | 'OUTSIDE'; basis?: string }>
+  | Step<'MOVED', { nominal: PlainDate; days: number }>
+  | Step<'EXTENSION'>
+  /** The notice asked for `asked`; the act allows no later day than this. */
+  | Step<'CAP', { asked: PlainDate; rule: RuleCode }>
+  | Step<'ROLL', { skipped: FreeDay[]; back: boolean }>
+  | Step<'SAFE'>
+  | Step<'RESULT', { rule: RuleCode; edition: string; meaning: Meaning; rolled: boolean }>;
+
+export type Proof = readonly ProofStep[];
+
+export type TermResult = {
+  rule: RuleCode;
+  edition: string;
+  start: PlainDate;
+  /** The end by the calendar, before pauses, a new date and the roll. */
+  nominal: PlainDate;
+  /** The last day of the term. */
+  due: PlainDate;
+  /** The last working day not after the unmoved end, where the office should not rely on art. 57 § 4. */
+  safe: PlainDate | null;
+  proof: Proof;
+};

@@ -1,0 +1,138 @@
+import { addMonths as addMonthsByDateFns, formatISO, parseISO } from 'date-fns';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateOfDayNumber, dayNumber, type PlainDate, plainDate, weekday } from '@/lib/core/plain-date';
+import { addDays, addMonths, addYears, daysBetween } from '@/lib/modules/deadlines/rules/civil';
+import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
+import { blocked57 } from '@/lib/modules/deadlines/rules/free-days';
+import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
+import { PAUSE_KINDS, type Pause, RULE_CODES } from '@/lib/modules/deadlines/schema';
+
+const FIRST = dayNumber(plainDate('2020-01-01'));
+const LAST = dayNumber(plainDate('2035-12-31'));
+const someDay = fc.integer({ min: FIRST, max: LAST }).map(dateOfDayNumber);
+const someRule = fc.constantFrom(...RULE_CODES);
+const somePause = (around: PlainDate): fc.Arbitrary<Pause> =>
+  fc
+    .record({
+      offset: fc.integer({ min: -20, max: 120 }),
+      length: fc.nat(40),
+      kind: fc.constantFrom(...PAUSE_KINDS),
+    })
+    .map(({ offset, length, kind }) => ({
+      from: addDays(around, offset),
+      to: addDays(around, offset + length),
+      kind,
+    }));
+const someFacts = fc.record({ rule: someRule, start: someDay }).chain(({ rule, start }) =>
+  fc.record({
+    rule: fc.constant(rule),
+    start: fc.constant(start),
+    pauses: fc.array(somePause(start), { maxLength: 6 }),
+    extensionTo: fc.option(
+      fc.integer({ min: 1, max: 400 }).map((days) => addDays(start, days)),
+      { freq: 3 },
+    ),
+  }),
+);
+
+describe('a term', () => {
+  it('depends on the set of pauses, not on the order they were entered in', () => {
+    fc.assert(
+      fc.property(
+        someFacts.chain((facts) =>
+          fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts.pauses, { minLength: facts.pauses.length })),
+        ),
+        ([facts, shuffled]) => {
+          expect(computeTerm({ ...facts, pauses: shuffled })).toEqual(computeTerm(facts));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is never made earlier by one more pause', () => {
+    fc.assert(
+      fc.property(
+        someFacts.chain((facts) => fc.tuple(fc.constant(facts), somePause(facts.start))),
+        ([facts, pause]) => {
+          const before = computeTerm(facts);
+          const after = computeTerm({ ...facts, pauses: [...facts.pauses, pause] });
+          expect(after.due >= before.due).toBe(true);
+          expect((after.safe ?? '') >= (before.safe ?? '')).toBe(true);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never ends on a Saturday or a free day where its rule moves the end', () => {
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        fc.pre(TERM_RULES[facts.rule].roll !== 'NONE');
+        expect(blocked57(computeTerm(facts).due)).toBeNull();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('agrees with a walk over the days, one by one', () => {
+    fc.assert(
+      fc.property(someFacts, ({ rule, start, pauses }) => {
+        fc.pre(['ART_35_5'].includes(TERM_RULES[rule].stops));
+        const suspensions = pauses.map(({ from, to }) => ({ from, to }));
+        const paused = (day: PlainDate) => suspensions.some(({ from, to }) => from <= day && day <= to);
+        const { nominal, due } = computeTerm({ rule, start, pauses: suspensions });
+        let day = start;
+        for (let left = daysBetween(start, nominal); left > 0; ) {
+          day = addDays(day, 1);
+          if (!paused(day)) left -= 1;
+        }
+        while (blocked57(day) || paused(day)) day = addDays(day, 1);
+        expect(due).toBe(day);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('has a proof that ends in its result and cites the law in each step', () => {
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        const { proof, due, rule } = computeTerm(facts);
+        expect(proof[0]).toMatchObject({ kind: 'START', from: facts.start });
+        expect(proof[proof.length - 1]).toMatchObject({ kind: 'RESULT', from: due, rule });
+        for (const step of proof) {
+          expect(step.from <= step.to).toBe(true);
+          expect(step.provision).not.toBe('');
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('arithmetic against a second computation, every day of 2020-2035', () => {
+  const asText = (date: Date) => date.toISOString().slice(0, 10);
+  const days = Array.from({ length: LAST - FIRST + 1 }, (_, index) => dateOfDayNumber(FIRST + index));
+
+  it('day numbers and weekdays', () => {
+    let expected = Date.UTC(2020, 0, 1, 12);
+    for (const day of days) {
+      const date = new Date(expected);
+      if (day !== asText(date) || weekday(day) !== (date.getUTCDay() || 7)) expect.fail(day);
+      expected += 86_400_000;
+    }
+  });
+
+  it('months and years, by date-fns', () => {
+    for (const day of days) {
+      for (const months of [1, 2, 3, 12, 36]) {
+        const expected = asDay(addMonthsByDateFns(parseISO(day), months));
+        if (addMonths(day, months) !== expected) expect.fail(`${day} + ${months} months`);
+        if (months % 12 === 0 && addYears(day, months / 12) !== expected) expect.fail(`${day} + years`);
+      }
+    }
+  });
+});
+
+const asDay = (date: Date) => formatISO(date, { representation: 'date' });

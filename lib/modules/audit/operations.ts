@@ -1,0 +1,47 @@
+import type { Ctx } from '@/lib/core/context';
+import { db, type Tx } from '@/lib/platform/db';
+import { keyedHash } from '@/lib/platform/secrets';
+import { chainOf, type Head, sealedText } from './rules';
+import type { HistoryData, HistoryType } from './schema';
+
+/**
+ * Adds a line to the history of the running transaction; it is written last, with the transaction or not at all.
+ * `departmentId` says whose chain it joins (null: the office's); `data` is typed by `type`.
+ */
+export function record<T extends HistoryType>(
+  tx: Pick<Tx, 'history'>,
+  ctx: Pick<Ctx, 'actor' | 'now'>,
+  entry: { type: T; departmentId: number | null; caseId?: number; data: HistoryData[T] },
+): void {
+  tx.history.push({
+    chain: chainOf(entry.departmentId),
+    at: ctx.now.toISOString(),
+    actorId: ctx.actor.staffId,
+    type: entry.type,
+    caseId: entry.caseId ?? null,
+    data: entry.data,
+  });
+}
+
+/**
+ * Signs the head of every chain that has grown since its last seal, with a key that the database does not hold.
+ * Returns how many were sealed.
+ */
+export async function sealHeads(now: Date): Promise<number> {
+  return db().$transaction(async (tx) => {
+    // Two processes sealing at once would fork the chain of seals.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('history-seal', 0))`;
+    const heads = await tx.$queryRaw<Head[]>`
+      SELECT h.chain, h.seq, h.hash FROM history_head h
+      WHERE h.seq > coalesce((SELECT max(s.seq) FROM history_seal s WHERE s.chain = h.chain), 0)
+      ORDER BY h.chain`;
+    let before = (await tx.historySeal.findFirst({ orderBy: { id: 'desc' } }))?.seal ?? null;
+    for (const { chain, seq, hash } of heads) {
+      const head = { chain, seq, hash: new Uint8Array(hash), sealedAt: now };
+      const seal = keyedHash('history-seal', sealedText(head, before));
+      await tx.historySeal.create({ data: { ...head, seal } });
+      before = seal;
+    }
+    return heads.length;
+  });
+}

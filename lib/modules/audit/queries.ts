@@ -1,0 +1,65 @@
+import { createHmac } from 'node:crypto';
+import { db } from '@/lib/platform/db';
+import { deriveKeys } from '@/lib/platform/secret';
+import { sameBytes } from '@/lib/platform/secrets';
+import { type BrokenLink, sealedText } from './rules';
+
+/**
+ * The first broken link of each chain, [] when every chain holds up to its head and its seals. A link that is gone is
+ * named by the one after it, a tail that is gone by its last link.
+ */
+export async function brokenLinks(): Promise<BrokenLink[]> {
+  // Places are counted and ids compared: an append takes both under the lock of its head, so they grow together.
+  const chains = await db().$queryRaw<BrokenLink[]>`
+    WITH link AS (
+      SELECT *, row_number() OVER w AS place, lag(id, 1, 0) OVER w AS earlier,
+             lag(hash, 1, sha256(convert_to(chain, 'UTF8'))) OVER w AS before
+      FROM history WINDOW w AS (PARTITION BY chain ORDER BY seq)
+    ), broken AS (
+      SELECT chain, seq, CASE WHEN seq <> place THEN 'missing' ELSE 'changed' END AS why
+      FROM link
+      WHERE seq <> place OR previous <> before OR id <= earlier
+         OR hash <> history_hash(previous, chain, seq, at, actor_id, type, case_id, data)
+      UNION ALL
+      SELECT coalesce(h.chain, l.chain), coalesce(h.seq, l.seq),
+             CASE WHEN l.chain IS NULL OR l.seq < h.seq THEN 'cut' ELSE 'head' END
+      FROM history_head h
+      FULL JOIN (SELECT DISTINCT ON (chain) chain, seq, hash FROM history ORDER BY chain, seq DESC) l USING (chain)
+      WHERE h.chain IS NULL OR l.chain IS NULL OR h.seq <> l.seq OR h.hash <> l.hash
+      UNION ALL
+      SELECT s.chain, s.seq, CASE WHEN l.seq IS NULL THEN 'cut' ELSE 'seal' END
+      FROM history_seal s LEFT JOIN history l USING (chain, seq) WHERE l.hash IS DISTINCT FROM s.hash
+    )
+    SELECT DISTINCT ON (chain) chain, seq, why FROM broken ORDER BY chain, seq, why`;
+  return [...chains, ...(await forgedSeals())];
+}
+
+/** Seals are few: their signatures are checked here, where the keys are. An older key may have made older seals. */
+async function forgedSeals(): Promise<BrokenLink[]> {
+  const keys = deriveKeys('history-seal');
+  let before: Uint8Array | null = null;
+  for (const seal of await db().historySeal.findMany({ orderBy: { id: 'asc' } })) {
+    const text = sealedText(seal, before);
+    if (!keys.some((key) => sameBytes(createHmac('sha256', key).update(text).digest(), seal.seal))) {
+      return [{ chain: seal.chain, seq: seal.seq, why: 'resealed' }];
+    }
+    before = seal.seal;
+  }
+  return [];
+}
+
+/** How long the history is, and how much of it no seal covers yet. */
+export async function historySize(): Promise<{
+  chains: number;
+  links: number;
+  seals: number;
+  unsealed: number;
+}> {
+  const [size] = await db().$queryRaw<[{ chains: number; links: number; seals: number; unsealed: number }]>`
+    SELECT count(*)::int AS chains, coalesce(sum(h.seq), 0)::int AS links,
+           (SELECT count(*)::int FROM history_seal) AS seals,
+           coalesce(sum(h.seq - coalesce((SELECT max(s.seq) FROM history_seal s WHERE s.chain = h.chain), 0)), 0)::int
+             AS unsealed
+    FROM history_head h`;
+  return size;
+}

@@ -1,0 +1,66 @@
+/** What the history can tell, and what each kind of entry says. No personal data: ids, counts, codes, reasons. */
+export type HistoryData = {
+  'application.registered': {
+    channel: string;
+    card: string;
+    missing: number;
+    dueRule: string;
+    dueOn: string;
+    outOfTurn: boolean;
+    /** Added by the database with the number itself. */
+    number?: number;
+  };
+  'application.settled': Record<string, never>;
+  'application.receipt-printed': { print: number };
+  'application.code-renewed': Record<string, never>;
+  'application.protocol-printed': Record<string, never>;
+  'application.protocol-amended': { amendment: number };
+  'client.changed': { clientId: number; fields: string[] };
+  'client.pesel-viewed': { clientId: number };
+  'client.contact-viewed': { clientId: number };
+  'case.viewed': Record<string, never>;
+  'case.subject-changed': { before: string; after: string };
+  'case.assigned': { staffId: number };
+  'case.settled': { how: string };
+  'document.added': { documentId: number; title: string; sha256: string };
+  'document.downloaded': { documentId: number };
+  'hand-over.sent': { handOverId: number; to: number; reason: string };
+  'hand-over.opened': { handOverId: number };
+  'hand-over.accepted': { handOverId: number };
+  'hand-over.refused': { handOverId: number; reason: string };
+  'hand-over.withdrawn': { handOverId: number };
+  'hand-over.list-printed': { batch: string };
+  'staff.signed-in': Record<string, never>;
+  'staff.session-ended': { staffId: number; reason: string };
+  'staff.saved': { staffId: number; changed: string[] };
+  'staff.password-changed': { staffId: number };
+  'staff.second-factor-on': { staffId: number };
+  'staff.second-factor-off': { staffId: number };
+  'department.saved': { departmentId: number; changed: string[] };
+  'service-point.saved': { servicePointId: number; changed: string[] };
+  'office.saved': { changed: string[] };
+  'history.viewed': Record<string, never>;
+};
+
+export type HistoryType = keyof HistoryData;
+
+/** One entry as it is read back, by type. */
+export type HistoryEntry = {
+  [T in HistoryType]: {
+    id: string;
+    at: Date;
+    actorId: number | null;
+    caseId: number | null;
+    type: T;
+    data: HistoryData[T];
+  };
+}[HistoryType];
+
+/** Looks at protected data (KRI § 20 ust. 2): kept in the history, not told in the course of a case. */
+export const VIEW_TYPES: readonly HistoryType[] = [
+  'case.viewed',
+  'client.pesel-viewed',
+  'client.contact-viewed',
+  'document.downloaded',
+  'history.viewed',
+];

@@ -1,0 +1,314 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sealHeads } from '@/lib/modules/audit/operations';
+import { brokenLinks } from '@/lib/modules/audit/queries';
+import { NOW } from '@/tests/factories/people';
+
+const CHAINS = ['department-1', 'department-2', 'office'];
+const LENGTH = 60;
+/** Links 1…40 of each chain have been sealed once, and all of them a second time. */
+const FIRST_SEAL = 40;
+
+/** Somebody with the whole database in their hands: triggers are off for this connection. */
+let intruder: Client;
+
+beforeAll(async () => {
+  intruder = new Client({ connectionString: process.env.DATABASE_URL });
+  await intruder.connect();
+  await append(1, FIRST_SEAL);
+  await sealHeads(new Date(NOW));
+  await append(FIRST_SEAL + 1, LENGTH);
+  await sealHeads(new Date(Date.parse(NOW) + 600_000));
+  await intruder.query('SET session_replication_role = replica');
+  for (const table of TABLES) {
+    await intruder.query(`CREATE TABLE kept_${table} AS TABLE ${table}`);
+  }
+  // What a careful intruder would do: the chain hashed anew from a link on, with its head.
+  await intruder.query(`
+    CREATE FUNCTION rechain(of_chain text) RETURNS void LANGUAGE plpgsql AS $$
+    DECLARE
+      link history;
+      before bytea := sha256(convert_to(of_chain, 'UTF8'));
+      place int := 0;
+    BEGIN
+      UPDATE history SET seq = -seq WHERE chain = of_chain;
+      FOR link IN SELECT * FROM history WHERE chain = of_chain ORDER BY seq DESC LOOP
+        place := place + 1;
+        UPDATE history SET seq = place, previous = before,
+          hash = history_hash(before, chain, place, at, actor_id, type, case_id, data)
+          WHERE id = link.id RETURNING hash INTO before;
+      END LOOP;
+      UPDATE history_head SET seq = place, hash = before WHERE chain = of_chain;
+    END $$`);
+});
+
+afterAll(() => intruder.end());
+
+async function append(from: number, to: number): Promise<void> {
+  for (let seq = from; seq <= to; seq += 1) {
+    const lines = CHAINS.map((chain) => ({
+      ...{ chain, at: NOW, actorId: (seq % 7) + 1, type: 'case.viewed', caseId: seq },
+      data: { number: seq, text: `wpis ${seq}` },
+    }));
+    await intruder.query('SELECT history_append($1)', [JSON.stringify(lines)]);
+  }
+}
+
+beforeEach(restore);
+
+const TABLES = ['history', 'history_head', 'history_seal'];
+const RESTORE = TABLES.map((table) => `DELETE FROM ${table}; INSERT INTO ${table} TABLE kept_${table};`).join(
+  '',
+);
+
+async function restore(): Promise<void> {
+  await intruder.query(RESTORE);
+}
+
+/** Numbers that look random and are the same in every run. */
+function diceOf(seed: number): (from: number, to: number) => number {
+  let state = seed;
+  return (from, to) => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0;
+    return from + ((state >>> 3) % (to - from + 1));
+  };
+}
+
+type Dice = ReturnType<typeof diceOf>;
+type Tampering = (chain: string, dice: Dice) => Promise<unknown>;
+
+const FIELDS = [
+  `at = at + interval '1 minute'`,
+  'actor_id = actor_id + 1',
+  'actor_id = NULL',
+  `type = 'case.settled'`,
+  'case_id = case_id + 1000',
+  'case_id = NULL',
+  `data = data || '{"number": 0}'`,
+  `data = data - 'text'`,
+  `data = '{}'`,
+  `previous = sha256(previous)`,
+  `hash = sha256(hash)`,
+  `seq = seq + 1000`,
+  `chain = 'department-9'`,
+  'id = 1000000 - id',
+];
+const SEAL_FIELDS = [
+  `chain = 'department-9'`,
+  'seq = seq - 1',
+  'hash = sha256(hash)',
+  `sealed_at = sealed_at - interval '1 day'`,
+  'seal = sha256(seal)',
+];
+const sql = (text: string, ...values: unknown[]) => intruder.query(text, values);
+const rechain = (chain: string) => sql('SELECT rechain($1)', chain);
+
+const TAMPERINGS: Record<string, Tampering> = {
+  'change a field': (chain, dice) =>
+    sql(
+      `UPDATE history SET ${FIELDS[dice(0, FIELDS.length - 1)]} WHERE chain = $1 AND seq = $2`,
+      chain,
+      dice(1, LENGTH - 1),
+    ),
+  'change a field and its hash': (chain, dice) =>
+    sql(
+      `UPDATE history SET case_id = 9, hash = history_hash(previous, chain, seq, at, actor_id, type, 9, data)
+       WHERE chain = $1 AND seq = $2`,
+      chain,
+      dice(10, LENGTH),
+    ),
+  delete: (chain, dice) => sql('DELETE FROM history WHERE chain = $1 AND seq = $2', chain, dice(1, LENGTH)),
+  'delete many': (chain, dice) =>
+    sql(
+      'DELETE FROM history WHERE chain = $1 AND seq BETWEEN $2 AND $3',
+      chain,
+      dice(1, 30),
+      dice(30, LENGTH),
+    ),
+  'delete and close the gap': async (chain, dice) => {
+    const gone = dice(1, LENGTH - 1);
+    await sql('DELETE FROM history WHERE chain = $1 AND seq = $2', chain, gone);
+    await sql('UPDATE history SET seq = -seq WHERE chain = $1 AND seq > $2', chain, gone);
+    await sql('UPDATE history SET seq = -seq - 1 WHERE chain = $1 AND seq < 0', chain);
+  },
+  insert: async (chain, dice) => {
+    const place = dice(1, LENGTH);
+    await sql('UPDATE history SET seq = -seq WHERE chain = $1 AND seq >= $2', chain, place);
+    await sql('UPDATE history SET seq = -seq + 1 WHERE chain = $1 AND seq < 0', chain);
+    await insertLike(chain, place);
+  },
+  'insert at the end': (chain) => insertLike(chain, LENGTH + 1),
+  'swap two': async (chain, dice) => {
+    const [one, other] = [dice(1, 30), dice(31, LENGTH)];
+    await sql('UPDATE history SET seq = 0 WHERE chain = $1 AND seq = $2', chain, one);
+    await sql('UPDATE history SET seq = $3 WHERE chain = $1 AND seq = $2', chain, other, one);
+    await sql('UPDATE history SET seq = $2 WHERE chain = $1 AND seq = 0', chain, other);
+  },
+  'swap what two say': (chain, dice) =>
+    sql(
+      `UPDATE history h SET data = o.data, case_id = o.case_id FROM history o
+       WHERE h.chain = $1 AND o.chain = $1 AND h.seq IN ($2, $3) AND o.seq = $2::int + $3::int - h.seq`,
+      chain,
+      dice(1, 30),
+      dice(31, LENGTH),
+    ),
+  'cut the tail': (chain, dice) =>
+    sql('DELETE FROM history WHERE chain = $1 AND seq > $2', chain, dice(0, LENGTH - 1)),
+  'cut the tail and move the head': async (chain, dice) => {
+    await sql('DELETE FROM history WHERE chain = $1 AND seq > $2', chain, dice(1, LENGTH - 1));
+    await rechain(chain);
+  },
+  'rewrite a whole chain with its head': async (chain, dice) => {
+    await sql('UPDATE history SET actor_id = 99 WHERE chain = $1 AND seq >= $2', chain, dice(1, LENGTH));
+    await rechain(chain);
+  },
+  'take one out and rewrite the chain with its head': async (chain, dice) => {
+    await sql('DELETE FROM history WHERE chain = $1 AND seq = $2', chain, dice(1, LENGTH));
+    await rechain(chain);
+  },
+  'put one in and rewrite the chain with its head': async (chain, dice) => {
+    const place = dice(1, LENGTH);
+    await TAMPERINGS.insert(chain, () => place);
+    await rechain(chain);
+  },
+  'a whole chain gone': async (chain) => {
+    await sql('DELETE FROM history WHERE chain = $1', chain);
+    await sql('DELETE FROM history_head WHERE chain = $1', chain);
+  },
+  'rewrite a chain with its head and forge its seals': async (chain, dice) => {
+    await sql('UPDATE history SET actor_id = 99 WHERE chain = $1 AND seq >= $2', chain, dice(1, LENGTH));
+    await rechain(chain);
+    await sql(
+      'UPDATE history_seal s SET hash = h.hash FROM history h WHERE h.chain = s.chain AND h.seq = s.seq',
+    );
+  },
+  'forge a seal': (chain, dice) =>
+    sql(
+      `UPDATE history_seal SET ${SEAL_FIELDS[dice(0, SEAL_FIELDS.length - 1)]} WHERE chain = $1 AND (seq = $2) = $3`,
+      chain,
+      LENGTH,
+      dice(0, 1) === 1,
+    ),
+  'take out a seal': (chain) =>
+    sql('DELETE FROM history_seal WHERE chain = $1 AND seq = $2', chain, FIRST_SEAL),
+  'add a seal': (chain) =>
+    sql(
+      `INSERT INTO history_seal (chain, seq, hash, sealed_at, seal)
+       SELECT chain, seq, hash, at, sha256(hash) FROM history WHERE chain = $1 AND seq = 50`,
+      chain,
+    ),
+  'move the head': (chain, dice) =>
+    sql('UPDATE history_head SET seq = seq + $2 WHERE chain = $1', chain, dice(0, 1) === 1 ? 1 : -1),
+  'change the head': (chain) => sql('UPDATE history_head SET hash = sha256(hash) WHERE chain = $1', chain),
+  'take off the head': (chain) => sql('DELETE FROM history_head WHERE chain = $1', chain),
+  'move an entry to another chain': (chain, dice) =>
+    sql(
+      'UPDATE history SET chain = $2, seq = $3 WHERE chain = $1 AND seq = $4',
+      chain,
+      CHAINS[(CHAINS.indexOf(chain) + 1) % CHAINS.length],
+      LENGTH + 1,
+      dice(1, LENGTH),
+    ),
+  'change the order in which entries are read': async (chain, dice) => {
+    const [one, other] = [dice(1, 30), dice(31, LENGTH)];
+    await sql('ALTER TABLE history DROP CONSTRAINT history_pkey');
+    await sql(
+      `UPDATE history h SET id = o.id FROM history o
+       WHERE h.chain = $1 AND o.chain = $1 AND h.seq IN ($2, $3) AND o.seq = $2::int + $3::int - h.seq`,
+      chain,
+      one,
+      other,
+    );
+    await sql('ALTER TABLE history ADD PRIMARY KEY (id)');
+  },
+};
+
+function insertLike(chain: string, seq: number) {
+  return sql(
+    `INSERT INTO history (chain, seq, at, actor_id, type, case_id, data, previous, hash)
+     SELECT chain, $2, at, 5, 'case.settled', 5, '{}', previous, sha256(hash) FROM history WHERE chain = $1
+     ORDER BY seq LIMIT 1`,
+    chain,
+    seq,
+  );
+}
+
+describe('S5: tampering with triggers disabled', () => {
+  test('an untouched history is whole', async () => {
+    expect(await brokenLinks()).toEqual([]);
+  });
+
+  const kinds = Object.keys(TAMPERINGS);
+  test(`300 random ones, of ${kinds.length} kinds, are all found`, async () => {
+    const missed: string[] = [];
+    for (let round = 0; round < 300; round += 1) {
+      const kind = kinds[round % kinds.length];
+      const dice = diceOf(round + 1);
+      await TAMPERINGS[kind](CHAINS[dice(0, CHAINS.length - 1)], dice);
+      if ((await brokenLinks()).length === 0) missed.push(`${kind}, round ${round}`);
+      await restore();
+    }
+    expect(missed).toEqual([]);
+    expect(await brokenLinks()).toEqual([]);
+  }, 120_000);
+
+  const chain = CHAINS[0];
+  const at = (seq: number) => () => seq;
+
+  test.each<[string, () => Promise<unknown>, object]>([
+    [
+      'a changed entry',
+      () => sql('UPDATE history SET actor_id = 99 WHERE chain = $1 AND seq = 17', chain),
+      { seq: 17, why: 'changed' },
+    ],
+    [
+      'an entry with a new hash',
+      () => TAMPERINGS['change a field and its hash'](chain, at(17)),
+      { seq: 18, why: 'changed' },
+    ],
+    ['a deleted entry', () => TAMPERINGS.delete(chain, at(17)), { seq: 18, why: 'missing' }],
+    [
+      'a closed gap',
+      () => TAMPERINGS['delete and close the gap'](chain, at(17)),
+      { seq: 17, why: 'changed' },
+    ],
+    ['the last one deleted', () => TAMPERINGS.delete(chain, at(LENGTH)), { seq: LENGTH, why: 'cut' }],
+    [
+      'a tail cut with the head moved',
+      () => TAMPERINGS['cut the tail and move the head'](chain, at(50)),
+      { seq: LENGTH, why: 'cut' },
+    ],
+    [
+      'a rewritten chain',
+      () => TAMPERINGS['rewrite a whole chain with its head'](chain, at(17)),
+      { seq: FIRST_SEAL, why: 'seal' },
+    ],
+    [
+      'a rewritten tail',
+      () => TAMPERINGS['rewrite a whole chain with its head'](chain, at(45)),
+      { seq: LENGTH, why: 'seal' },
+    ],
+    ['a chain gone', () => TAMPERINGS['a whole chain gone'](chain, at(0)), { seq: FIRST_SEAL, why: 'cut' }],
+    [
+      'forged seals',
+      () => TAMPERINGS['rewrite a chain with its head and forge its seals'](chain, at(17)),
+      { seq: FIRST_SEAL, why: 'resealed' },
+    ],
+    [
+      'a head without links',
+      () => TAMPERINGS['take off the head'](chain, at(0)),
+      { seq: LENGTH, why: 'head' },
+    ],
+  ])('names the first broken link: %s', async (_, tamper, link) => {
+    await tamper();
+    expect(await brokenLinks()).toEqual([{ chain, ...link }]);
+  });
+
+  test('each broken chain is named, by its first link', async () => {
+    await sql(`UPDATE history SET data = '{}' WHERE seq IN (23, 24, 50) AND chain <> 'office'`);
+    expect(await brokenLinks()).toEqual([
+      { chain: 'department-1', seq: 23, why: 'changed' },
+      { chain: 'department-2', seq: 23, why: 'changed' },
+    ]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Mark } from '@/components/ui/mark';
+
+interface AuthShellProps {
+  office: string;
+  /** What helps to sign in, beside the form. */
+  aside?: ReactNode;
+  /** The form, a .sheet. */
+  children: ReactNode;
+}
+
+/** The frame of sign-in pages. */
+export function AuthShell({ office, aside, children }: AuthShellProps) {
+  return (
+    <>
+      <header className="bar">
+        <div className="bar__in">
+          <a className="brand" href="/">
+            <Mark />
+            Okienko
+          </a>
+          <span className="brand__office">{office}</span>
+        </div>
+      </header>
+      <main className="page" id="tresc">
+        <div className="signin">
+          {children}
+          {aside && <aside className="side">{aside}</aside>}
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { Mark } from '@/components/ui/mark';
+import type { NavItem } from './nav-item';
+
+export interface LanguageLink {
+  /** BCP 47: "pl", "en", "uk". */
+  code: string;
+  /** In its own language: "Українська". */
+  label: string;
+  href: string;
+  current?: boolean;
+}
+
+interface PublicShellProps {
+  office: string;
+  /** "Okienko: sprawy mieszkańców" */
+  tagline: string;
+  home: string;
+  languages: readonly LanguageLink[];
+  places: readonly NavItem[];
+  /** Address, telephone, links: one list item each. */
+  footer: readonly ReactNode[];
+  texts: { skip: string; languages: string; places: string };
+  children: ReactNode;
+}
+
+/** The frame of resident pages. Plain links and no script of its own. */
+export function PublicShell(props: PublicShellProps) {
+  const { office, tagline, home, languages, places, footer, texts, children } = props;
+  return (
+    <div className="pub">
+      <a className="skip" href="#tresc">
+        {texts.skip}
+      </a>
+      <header>
+        <div className="pub-top">
+          <div className="wrap">
+            <a className="brand" href={home}>
+              <Mark size={36} />
+              <span>
+                {office}
+                <small>{tagline}</small>
+              </span>
+            </a>
+            <nav className="langs" aria-label={texts.languages}>
+              <ul>
+                {languages.map(({ code, label, href, current }) => (
+                  <li key={code}>
+                    <a href={href} lang={code} hrefLang={code} aria-current={current ? 'true' : undefined}>
+                      {label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </div>
+        </div>
+        <nav className="pub-nav" aria-label={texts.places}>
+          <ul className="wrap">
+            {places.map(({ href, label, current }) => (
+              <li key={href}>
+                <a href={href} aria-current={current ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="tresc" tabIndex={-1}>
+        <div className="wrap">{children}</div>
+      </main>
+      <footer className="pub-foot">
+        <ul className="wrap">
+          {footer.map((item, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
+            <li key={index}>{item}</li>
+          ))}
+        </ul>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { useEffect } from 'react';
+import { openShortcutList, singleKeysOn } from '@/components/ui/shortcut-list';
+
+function isTyping(target: EventTarget | null): boolean {
+  const writable = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+  return target instanceof HTMLElement && target.matches(writable);
+}
+
+function firstShown(selector: string): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.checkVisibility());
+}
+
+/** The first field of a section; in a group of radios the chosen one. */
+function focusSection(number: string): boolean {
+  const section = `[data-section="${number}"]`;
+  const first = firstShown(`${section} :is(input, select, textarea):not([type=hidden], :disabled)`);
+  if (!first) return false;
+  const isRadio = first instanceof HTMLInputElement && first.type === 'radio';
+  const chosen = isRadio
+    ? firstShown(`${section} input[name="${CSS.escape(first.name)}"]:checked`)
+    : undefined;
+  (chosen ?? first).focus();
+  return true;
+}
+
+function press(selector: string): boolean {
+  const element = firstShown(selector);
+  element?.click();
+  return Boolean(element);
+}
+
+function focusSearch(): boolean {
+  const search = firstShown('main [data-search]') ?? firstShown('[data-search]');
+  search?.focus();
+  return Boolean(search);
+}
+
+/** Does what the keys mean; true when they meant something here. */
+function act(event: KeyboardEvent): boolean {
+  const { key, code, altKey, shiftKey } = event;
+  const control = event.ctrlKey || event.metaKey;
+  if (control && !altKey && key === 'Enter') return press('[data-main-act]');
+  // AltGr, which writes Polish letters, comes as Ctrl+Alt
+  if (altKey && !control && !shiftKey) {
+    const digit = /^Digit([1-4])$/.exec(code)?.[1];
+    if (digit) return focusSection(digit);
+    return code === 'KeyN' && press('[data-new]');
+  }
+  if (control || altKey || isTyping(event.target) || !singleKeysOn()) return false;
+  if (key === '/') return focusSearch();
+  if (key === '?') openShortcutList();
+  return key === '?';
+}
+
+/** Binds the keys of the staff pages once, and closes the phone's menu after a change of page. Draws nothing. */
+export function Shortcuts() {
+  const path = usePathname();
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      // under a modal dialog (list of keys, covered screen) the page must not act
+      if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal')) return;
+      if (act(event)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page, and the menu is closed
+  useEffect(() => {
+    for (const panel of document.querySelectorAll<HTMLElement>('[popover]:popover-open')) panel.hidePopover();
+  }, [path]);
+
+  return null;
+}

@@ -1,0 +1,109 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Kbd } from '@/components/ui/kbd';
+import { Mark } from '@/components/ui/mark';
+import { PrivacyButton, PrivacyScreen } from '@/components/ui/privacy-screen';
+import { type Shortcut, ShortcutList } from '@/components/ui/shortcut-list';
+import { ToastHost } from '@/components/ui/toast';
+import type { NavItem } from './nav-item';
+import { Shortcuts } from './shortcuts';
+
+const KEYS: readonly Shortcut[] = [
+  { keys: 'Ctrl Enter', does: 'najważniejszy przycisk na stronie' },
+  { keys: '/', does: 'szukaj' },
+  { keys: 'Alt 1', does: 'pierwsza część formularza; Alt 2, 3 i 4 następne' },
+  { keys: 'Alt N', does: 'nowe podanie' },
+  { keys: 'Alt 0', does: 'zasłoń ekran; jeszcze raz: pokaż' },
+  { keys: '?', does: 'ta lista' },
+  { keys: 'Esc', does: 'zamknij listę albo podpowiedzi' },
+];
+
+interface StaffShellProps {
+  home: string;
+  places: readonly NavItem[];
+  person: { name: string /** "BOK, stanowisko 3" */; place: string };
+  /** Looks for cases, posted: what is typed may be a name. None for those who see no cases. */
+  search?: (form: FormData) => Promise<void>;
+  /** A form with the button "Wyloguj się" (className "lnk"). */
+  signOut: ReactNode;
+  children: ReactNode;
+}
+
+function Places({ places }: { places: readonly NavItem[] }) {
+  return (
+    <nav className="nav" aria-label="Miejsca">
+      <ul>
+        {places.map(({ href, label, count, current }) => (
+          <li key={href}>
+            <Link href={href} prefetch={false} aria-current={current ? 'page' : undefined}>
+              {label}
+              {Boolean(count) && <span className="nav__count">{count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function QuickSearch({ search }: { search: (form: FormData) => Promise<void> }) {
+  return (
+    <search>
+      <form className="quick" action={search}>
+        <input
+          className="input"
+          type="search"
+          name="q"
+          aria-label="Szukaj spraw"
+          aria-keyshortcuts="/"
+          placeholder="Szukaj"
+          autoComplete="off"
+          data-search
+        />
+        <Kbd silent>/</Kbd>
+      </form>
+    </search>
+  );
+}
+
+/** The frame of staff pages: bar with places, search, cover and sign-out; the page in <main id="tresc">. */
+export function StaffShell({ home, places, person, search, signOut, children }: StaffShellProps) {
+  return (
+    <>
+      <a className="skip" href="#tresc">
+        Przejdź do treści
+      </a>
+      <header className="bar">
+        <div className="bar__in">
+          <Link className="brand" href={home} prefetch={false}>
+            <Mark />
+            Okienko
+          </Link>
+          {/* under 880 px this is a panel that Menu opens; wider, it simply stands in the bar */}
+          <div className="places" id="miejsca" popover="auto">
+            <Places places={places} />
+            <div className="bar__end">
+              {search && <QuickSearch search={search} />}
+              <PrivacyButton />
+              <div className="who">
+                <b>{person.name}</b>
+                <span className="who__place">{person.place} · </span>
+                {signOut}
+              </div>
+            </div>
+          </div>
+          <button className="btn btn-s self-center md:hidden" type="button" popoverTarget="miejsca">
+            Menu
+          </button>
+        </div>
+      </header>
+      <main className="page" id="tresc" tabIndex={-1}>
+        {children}
+      </main>
+      <PrivacyScreen />
+      <ToastHost />
+      <ShortcutList items={KEYS} />
+      <Shortcuts />
+    </>
+  );
+}

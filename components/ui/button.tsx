@@ -1,0 +1,69 @@
+import Link from 'next/link';
+import type { ComponentProps, ReactNode } from 'react';
+import { cx } from './cx';
+import { Kbd, keyShortcuts } from './kbd';
+
+interface Look {
+  /** primary: one per view, last in its row, on the counter. */
+  kind?: 'primary' | 'ordinary' | 'quiet';
+  small?: boolean;
+  /** Key hint shown inside, e.g. "Ctrl Enter". Hidden from the accessible name. */
+  keys?: string;
+  /** Ctrl+Enter presses it. One per page. */
+  mainAct?: boolean;
+}
+
+function look({ kind, small }: Look, className?: string) {
+  return cx('btn', kind === 'primary' && 'btn-1', kind === 'quiet' && 'btn-q', small && 'btn-s', className);
+}
+
+function Inside({ keys, children }: { keys?: string; children: ReactNode }) {
+  return (
+    <>
+      {children}
+      {keys && <Kbd silent>{keys}</Kbd>}
+    </>
+  );
+}
+
+type ButtonProps = Look & ComponentProps<'button'> & { /** The act runs: no second press. */ busy?: boolean };
+
+/** A button that says the act with a verb. Type "button" unless told otherwise. */
+export function Button({ kind, small, keys, mainAct, busy, className, children, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={look({ kind, small }, className)}
+      disabled={busy || rest.disabled}
+      aria-busy={busy || undefined}
+      aria-keyshortcuts={keyShortcuts(keys)}
+      data-main-act={mainAct || undefined}
+    >
+      <Inside keys={keys}>{children}</Inside>
+    </button>
+  );
+}
+
+type ButtonLinkProps = Look &
+  Omit<ComponentProps<'a'>, 'href'> & {
+    href: string;
+    /** A file or another place: a plain link without client navigation. */
+    plain?: boolean;
+    /** Alt+N follows it. One per page. */
+    startsNew?: boolean;
+  };
+
+/** A link drawn as a button, for acts that are another page. */
+export function ButtonLink(props: ButtonLinkProps) {
+  const { kind, small, keys, mainAct, plain, startsNew, className, children, ...rest } = props;
+  const shared = {
+    ...rest,
+    className: look({ kind, small }, className),
+    'aria-keyshortcuts': keyShortcuts(keys),
+    'data-main-act': mainAct || undefined,
+    'data-new': startsNew || undefined,
+  };
+  const inside = <Inside keys={keys}>{children}</Inside>;
+  return plain ? <a {...shared}>{inside}</a> : <Link {...shared}>{inside}</Link>;
+}

@@ -1,0 +1,20 @@
+import { CopyButton } from './copy-button';
+import { cx } from './cx';
+
+interface CharacterCodeProps {
+  value: string;
+  kind: 'number' | 'code';
+  /** Shows "Kopiuj", named so: "Kopiuj numer". */
+  copyLabel?: string;
+}
+
+/** A registry number, or an access code in two fives: "K7QF3-M9TXA". */
+export function CharacterCode({ value, kind, copyLabel }: CharacterCodeProps) {
+  const shown = kind === 'code' && !value.includes('-') ? `${value.slice(0, 5)}-${value.slice(5)}` : value;
+  return (
+    <span className="num-row">
+      <span className={cx('num', kind === 'code' && 'num--code')}>{shown}</span>
+      {copyLabel && <CopyButton text={shown} label={copyLabel} />}
+    </span>
+  );
+}

@@ -1,0 +1,148 @@
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import { cx } from './cx';
+import {
+  ErrorText,
+  type FieldProps,
+  fieldClass,
+  fieldId,
+  HintText,
+  LabelText,
+  splitField,
+  useControl,
+  WarningText,
+} from './field';
+import { State } from './state';
+
+type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: ReactNode;
+};
+
+/** A checkbox row; its name is the label alone, the hint describes it. */
+export function Checkbox({ label, hint, error, className, ...input }: CheckboxProps) {
+  const generated = useId();
+  const id = input.id ?? (input.name ? fieldId(input.name) : generated);
+  return (
+    <div className={cx(Boolean(error) && 'field--error', className)}>
+      <ErrorText id={id} error={error} />
+      <label className="choice">
+        <input
+          {...input}
+          id={id}
+          type="checkbox"
+          aria-labelledby={`${id}-label`}
+          aria-describedby={cx(Boolean(error) && `${id}-error`, Boolean(hint) && `${id}-hint`) || undefined}
+          aria-invalid={error ? true : undefined}
+        />
+        <span>
+          <span id={`${id}-label`}>{label}</span>
+          {hint && (
+            <span className="hint" id={`${id}-hint`}>
+              {hint}
+            </span>
+          )}
+        </span>
+      </label>
+    </div>
+  );
+}
+
+type DocumentRowProps = Omit<ComponentProps<'input'>, 'type' | 'children'> & {
+  /** The document's name: the checkbox's accessible name. */
+  label: ReactNode;
+  /** Who needs it, when not everybody; under the name. */
+  note?: ReactNode;
+  /** Provision or what is to be shown, at the right. */
+  basis?: ReactNode;
+  /** Not everybody needs it: its absence is nothing to tell. */
+  optional?: boolean;
+};
+
+/** One required document. "jest" or "brak" follows the box by CSS. Stands in <ul className="documents">. */
+export function DocumentRow({ label, note, basis, optional, ...input }: DocumentRowProps) {
+  const generated = useId();
+  const id = input.id ?? generated;
+  return (
+    <li>
+      <label className="choice choice--document">
+        <input
+          {...input}
+          id={id}
+          type="checkbox"
+          aria-labelledby={`${id}-label`}
+          aria-describedby={cx(Boolean(note) && `${id}-note`, Boolean(basis) && `${id}-basis`) || undefined}
+        />
+        <span>
+          <span id={`${id}-label`}>{label}</span>
+          {note && (
+            <span className="hint" id={`${id}-note`}>
+              {note}
+            </span>
+          )}
+        </span>
+        {/* an empty cell keeps "jest" in its column */}
+        <span className="hint choice__basis" id={`${id}-basis`}>
+          {basis}
+        </span>
+        <span aria-hidden="true">
+          <State kind="done">jest</State>
+          {!optional && <State kind="soon">brak</State>}
+        </span>
+      </label>
+    </li>
+  );
+}
+
+export interface RadioOption {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  disabled?: boolean;
+}
+
+type RadioGroupProps = FieldProps &
+  Omit<ComponentProps<'input'>, 'type' | 'value' | 'defaultValue' | 'checked'> & {
+    name: string;
+    options: readonly RadioOption[];
+    /** Controlled; otherwise defaultValue or react-hook-form's own. */
+    value?: string;
+    defaultValue?: string;
+    /** One under another. */
+    rows?: boolean;
+  };
+
+/** Radios under a legend. Takes react-hook-form's register(), whose ref collects every radio. */
+export function RadioGroup(props: RadioGroupProps) {
+  const [field, { options, value, defaultValue, rows, id: own, className, ...input }] = splitField(props);
+  const { id, 'aria-describedby': described } = useControl(field, { id: own, name: input.name });
+  return (
+    <fieldset className={cx(fieldClass(field), className)} aria-describedby={described}>
+      <legend className="label">
+        <LabelText id={id} field={field} />
+      </legend>
+      <HintText id={id} hint={field.hint} />
+      <ErrorText id={id} error={field.error} word={field.errorWord} />
+      <div className={cx('choices', rows && 'choices--rows')}>
+        {options.map((option, index) => (
+          <label className="choice" key={option.value}>
+            <input
+              {...input}
+              id={index === 0 ? id : `${id}-${option.value}`}
+              type="radio"
+              value={option.value}
+              disabled={option.disabled ?? input.disabled}
+              checked={value === undefined ? undefined : value === option.value}
+              defaultChecked={defaultValue === undefined ? undefined : defaultValue === option.value}
+            />
+            <span>
+              {option.label}
+              {option.hint && <span className="hint">{option.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+      <WarningText id={id} warning={field.warning} word={field.warningWord} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,198 @@
+'use client';
+
+import { type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
+import { Field, type FieldProps, splitField, useControl } from './field';
+import { Highlight } from './highlight';
+import { Kbd } from './kbd';
+
+export interface ComboItem {
+  id: string;
+  name: string;
+  /** Second line: unit, number, address. */
+  detail?: string;
+  /** The common word or phrase that matched, when the name did not: "zajęcie chodnika". */
+  matched?: string;
+}
+
+interface ComboBoxProps<Item extends ComboItem> extends FieldProps {
+  name?: string;
+  id?: string;
+  chosen: Item | null;
+  /** null when the field is emptied. Text typed and not chosen changes nothing. */
+  onChoose: (item: Item | null) => void;
+  /** Items for what is typed, best first; from memory or from the server (late answers are dropped). */
+  search: (query: string) => readonly Item[] | Promise<readonly Item[]>;
+  /** "3 karty", in the right plural. */
+  countText: (count: number) => string;
+  emptyText: string;
+  onBlur?: () => void;
+  inputRef?: Ref<HTMLInputElement>;
+  placeholder?: string;
+}
+
+interface OptionProps {
+  id: string;
+  item: ComboItem;
+  query: string;
+  active: boolean;
+  onPick: () => void;
+}
+
+function Option({ id, item, query, active, onPick }: OptionProps) {
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's, which keeps the focus
+    // biome-ignore lint/a11y/useFocusableInteractive: named by aria-activedescendant
+    <div ref={line} id={id} role="option" aria-selected={active} className="combo__item" onClick={onPick}>
+      <span>
+        <Highlight text={item.name} query={query} />
+      </span>
+      {active && <Kbd silent>Enter</Kbd>}
+      {(item.detail || item.matched) && (
+        <small className="combo__detail">
+          {item.detail}
+          {item.matched && (
+            <>
+              {item.detail && ' · '}potocznie: <Highlight text={item.matched} query={query} />
+            </>
+          )}
+        </small>
+      )}
+    </div>
+  );
+}
+
+/**
+ * A field that finds one thing as one types. The first match is ready: Enter or Tab takes it, arrows move, Escape
+ * closes. The focus never leaves the field. Its role is combobox, its name the label.
+ */
+export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
+  const [field, own] = splitField(props);
+  const { chosen, onChoose, search, countText, emptyText, onBlur, inputRef, placeholder } = own;
+  const control = useControl(field, own);
+  const listId = useId();
+  const [text, setText] = useState(chosen?.name ?? '');
+  const [found, setFound] = useState<{ query: string; items: readonly Item[] }>({ query: '', items: [] });
+  const [active, setActive] = useState(0);
+  const [open, setOpen] = useState(false);
+  const [waiting, setWaiting] = useState(false);
+  const turn = useRef(0);
+
+  // the choice may change from outside: a draft, a reset
+  const chosenName = chosen?.name ?? '';
+  useEffect(() => setText(chosenName), [chosenName]);
+
+  const { items } = found;
+  // Enter must not take a match of what was typed a moment ago
+  const fresh = found.query === text;
+
+  async function find(query: string) {
+    const mine = ++turn.current;
+    setOpen(true);
+    const slow = setTimeout(() => setWaiting(mine === turn.current), 300);
+    const answer = await Promise.resolve(search(query)).catch(() => []);
+    clearTimeout(slow);
+    if (mine !== turn.current) return;
+    setFound({ query, items: answer });
+    setActive(0);
+    setWaiting(false);
+  }
+
+  function close() {
+    turn.current++;
+    setOpen(false);
+    setWaiting(false);
+    setFound({ query: '', items: [] });
+  }
+
+  function pick(item: Item) {
+    setText(item.name);
+    close();
+    if (item.id !== chosen?.id) onChoose(item);
+  }
+
+  function type(query: string) {
+    setText(query);
+    if (query) return void find(query);
+    close();
+    onChoose(null);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const ready = open && fresh ? items[active] : undefined;
+    if (step && !open) void find(text);
+    else if (step && items.length > 0) setActive((active + step + items.length) % items.length);
+    else if (event.key === 'Enter' && open) ready && pick(ready);
+    else if (event.key === 'Escape' && open) close();
+    else {
+      if (event.key === 'Tab' && ready && !event.shiftKey) pick(ready);
+      return;
+    }
+    event.preventDefault();
+  }
+
+  function leave() {
+    close();
+    if (chosen) setText(chosen.name);
+    onBlur?.();
+  }
+
+  const listed = open && items.length > 0;
+  const count = `${countText(items.length)}.`;
+  const message = waiting ? 'Szukamy…' : listed ? count : fresh ? emptyText : '';
+  return (
+    <Field field={field} id={control.id}>
+      <div className="combo">
+        <input
+          {...control}
+          ref={inputRef}
+          className="input"
+          name={own.name}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={listed}
+          aria-controls={listed ? listId : undefined}
+          aria-activedescendant={listed ? `${listId}-${active}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={placeholder}
+          value={text}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={onKeyDown}
+          onBlur={leave}
+        />
+        {open && message && (
+          // a press here must not take the focus from the field
+          // biome-ignore lint/a11y/noStaticElementInteractions: it has no act of its own
+          <div className="combo__panel" onMouseDown={(event) => event.preventDefault()}>
+            {listed && (
+              <div className="combo__list" id={listId} role="listbox" aria-labelledby={`${control.id}-label`}>
+                {items.map((item, index) => (
+                  <Option
+                    key={item.id}
+                    id={`${listId}-${index}`}
+                    item={item}
+                    query={text}
+                    active={index === active}
+                    onPick={() => pick(item)}
+                  />
+                ))}
+              </div>
+            )}
+            <p className="combo__note">
+              {message === count ? `${count} Strzałki wybierają, Enter zatwierdza.` : message}
+            </p>
+          </div>
+        )}
+      </div>
+      <span className="vh" role="status">
+        {open && message}
+      </span>
+    </Field>
+  );
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import { Button } from './button';
+import { toast } from './toast';
+
+/** Copies `text` and says "Skopiowano". `label` names what is copied: "Kopiuj numer". */
+export function CopyButton({ text, label }: { text: string; label: string }) {
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      toast(`Skopiowano: ${text}`);
+    } catch {
+      // no clipboard over plain http: the text is on the screen and can be selected
+      toast('Przeglądarka nie pozwala kopiować. Zaznacz tekst i skopiuj go sam.');
+    }
+  }
+  return (
+    <Button kind="quiet" small aria-label={label} onClick={copy}>
+      Kopiuj
+    </Button>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+
+/** An empty list: why it is empty, and where to go. */
+export function Empty({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
+  return (
+    <div className="empty">
+      <h2>{title}</h2>
+      {children && <p className="text-ink-2">{children}</p>}
+      {action && <p className="mt-3">{action}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { cx } from './cx';
+
+export interface Fact {
+  label: string;
+  value: ReactNode;
+  note?: ReactNode;
+  /** "Czyj ruch": gets the accent edge and stands first. */
+  move?: boolean;
+}
+
+/** Label-over-value pairs of a case header, four to a row. */
+export function Facts({ items }: { items: readonly Fact[] }) {
+  return (
+    <dl className="facts">
+      {items.map(({ label, value, note, move }) => (
+        <div key={label} className={cx(move && 'facts__move')}>
+          <dt className="label-over">{label}</dt>
+          <dd>{value}</dd>
+          {note && <dd className="text-ink-2">{note}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { cx } from './cx';
+import { Field, type FieldProps, splitField, useControl } from './field';
+
+/** How long an answer the control shows room for; without it, the whole width of the field. */
+type Width = 's' | 'm';
+
+type TextInputProps = FieldProps &
+  ComponentProps<'input'> & {
+    room?: Width;
+    /** A button joined to the right, e.g. "Pokaż". */
+    after?: ReactNode;
+  };
+
+/** A one-line field. Takes react-hook-form's register() or name/defaultValue. */
+export function TextInput(props: TextInputProps) {
+  const [field, { room, after, className, ...input }] = splitField(props);
+  const control = useControl(field, input);
+  const box = (
+    <input type="text" {...input} {...control} className={cx('input', room && `width-${room}`, className)} />
+  );
+  return (
+    <Field field={field} id={control.id}>
+      {after ? (
+        <div className="joined">
+          {box}
+          {after}
+        </div>
+      ) : (
+        box
+      )}
+    </Field>
+  );
+}
+
+/** A field of several lines; grows with its text. */
+export function TextArea(props: FieldProps & ComponentProps<'textarea'>) {
+  const [field, { className, ...area }] = splitField(props);
+  const control = useControl(field, area);
+  return (
+    <Field field={field} id={control.id}>
+      <textarea {...area} {...control} className={cx('input', className)} />
+    </Field>
+  );
+}
+
+/** A choice from a short list; `children` are <option>s. */
+export function Select(props: FieldProps & ComponentProps<'select'> & { room?: Width }) {
+  const [field, { room, className, ...select }] = splitField(props);
+  const control = useControl(field, select);
+  return (
+    <Field field={field} id={control.id}>
+      <select {...select} {...control} className={cx('input', room && `width-${room}`, className)} />
+    </Field>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { Button } from './button';
+import { Checkbox } from './choices';
+import { Kbd } from './kbd';
+
+const EVENT = 'okienko:keys';
+const STORED = 'okienko.single-keys';
+
+export interface Shortcut {
+  keys: string;
+  does: string;
+}
+
+/** Whether "/" and "?" act. They can be turned off (WCAG 2.1.4): speech input types such characters by itself. */
+export function singleKeysOn(): boolean {
+  return localStorage.getItem(STORED) !== 'off';
+}
+
+/** Opens the list of keys. Needs a ShortcutList on the page. */
+export function openShortcutList(): void {
+  window.dispatchEvent(new Event(EVENT));
+}
+
+/** "? skróty", quietly, for the counter. */
+export function ShortcutsButton() {
+  return (
+    <Button kind="quiet" small className="keys-button" onClick={openShortcutList} aria-keyshortcuts="?">
+      <Kbd silent>?</Kbd> skróty
+    </Button>
+  );
+}
+
+/** The dialog that lists the keys. */
+export function ShortcutList({ items }: { items: readonly Shortcut[] }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [single, setSingle] = useState(true);
+
+  useEffect(() => {
+    const open = () => {
+      setSingle(singleKeysOn());
+      if (!dialog.current?.open) dialog.current?.showModal();
+    };
+    window.addEventListener(EVENT, open);
+    return () => window.removeEventListener(EVENT, open);
+  }, []);
+
+  function choose(on: boolean) {
+    localStorage.setItem(STORED, on ? 'on' : 'off');
+    setSingle(on);
+  }
+
+  return (
+    <dialog ref={dialog} className="keys-dialog" aria-labelledby="keys-title">
+      <h2 id="keys-title">Skróty klawiszy</h2>
+      <dl className="keys-list">
+        {items.map(({ keys, does }) => (
+          <div key={keys}>
+            <dt className="keys">
+              <Kbd>{keys}</Kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <Checkbox
+        label="Skróty z jednego znaku: / i ?"
+        hint="Wyłącz, jeśli dyktujesz tekst głosem."
+        checked={single}
+        onChange={(event) => choose(event.target.checked)}
+      />
+      <div className="acts mt-4">
+        <Button autoFocus onClick={() => dialog.current?.close()}>
+          Zamknij
+        </Button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Button } from './button';
+
+const EVENT = 'okienko:toast';
+const SHOWN_MS = 6000;
+
+/** Says briefly what may be missed ("Skopiowano"). Never for errors or results of an act. Needs a ToastHost. */
+export function toast(text: string): void {
+  window.dispatchEvent(new CustomEvent(EVENT, { detail: text }));
+}
+
+/** Shows the newest toast, bottom left, for 6 s; the time stands while it is pointed at or has the focus. */
+export function ToastHost() {
+  const [shown, setShown] = useState<{ text: string; turn: number } | null>(null);
+  const [held, setHeld] = useState(false);
+
+  useEffect(() => {
+    const show = (event: Event) => {
+      const { detail } = event as CustomEvent<string>;
+      setShown((last) => ({ text: detail, turn: (last?.turn ?? 0) + 1 }));
+    };
+    window.addEventListener(EVENT, show);
+    return () => window.removeEventListener(EVENT, show);
+  }, []);
+
+  useEffect(() => {
+    if (!shown || held) return;
+    const timer = setTimeout(() => setShown(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [shown, held]);
+
+  function close() {
+    setShown(null);
+    setHeld(false);
+  }
+
+  return (
+    <div className="toast">
+      <div role="status">
+        {shown && (
+          <span className="vh" key={shown.turn}>
+            {shown.text}
+          </span>
+        )}
+      </div>
+      {shown && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only holds the time
+        <div
+          className="toast__body"
+          onMouseEnter={() => setHeld(true)}
+          onMouseLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          <span aria-hidden="true">{shown.text}</span>
+          <Button kind="quiet" small onClick={close}>
+            Zamknij
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

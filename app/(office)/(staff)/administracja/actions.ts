@@ -1,0 +1,42 @@
+'use server';
+
+import { action } from '@/app/_entry/action';
+import { endSession, endSessionsOf } from '@/lib/modules/staff/operations/end-sessions';
+import { resetPassword } from '@/lib/modules/staff/operations/password';
+import { saveDepartment } from '@/lib/modules/staff/operations/save-department';
+import { saveOffice } from '@/lib/modules/staff/operations/save-office';
+import { saveServicePoint } from '@/lib/modules/staff/operations/save-service-point';
+import { saveStaffMember } from '@/lib/modules/staff/operations/save-staff-member';
+import { removeSecondFactorOf } from '@/lib/modules/staff/operations/second-factor';
+import {
+  departmentSchema,
+  idSchema,
+  officeSchema,
+  servicePointSchema,
+  staffMemberSchema,
+} from '@/lib/modules/staff/schema';
+
+export const saveDepartmentAction = action(departmentSchema, saveDepartment);
+
+export const saveServicePointAction = action(servicePointSchema, saveServicePoint);
+
+export const saveStaffMemberAction = action(staffMemberSchema, saveStaffMember);
+
+export const saveOfficeAction = action(officeSchema, async (ctx, input) => {
+  await saveOffice(ctx, input);
+  return null;
+});
+
+export const resetPasswordAction = action(idSchema, (ctx, { id }) => resetPassword(ctx, id));
+
+export const removeSecondFactorAction = action(idSchema, async (ctx, { id }) => {
+  await removeSecondFactorOf(ctx, id);
+  return null;
+});
+
+export const endSessionAction = action(idSchema, async (ctx, { id }) => {
+  await endSession(ctx, id);
+  return null;
+});
+
+export const endSessionsOfAction = action(idSchema, (ctx, { id }) => endSessionsOf(ctx, id));

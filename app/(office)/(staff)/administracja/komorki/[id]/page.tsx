@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { found, requireCtx } from '@/app/_entry/context';
+import { PageHead } from '@/components/layout/page-head';
+import { DepartmentForm } from '@/components/staff/department-form';
+import { canAdminister } from '@/lib/modules/staff/policy';
+import { getDepartment, listDepartments } from '@/lib/modules/staff/queries/departments';
+import { listServicePoints } from '@/lib/modules/staff/queries/service-points';
+import { wouldCircle } from '@/lib/modules/staff/rules/department-tree';
+import type { DepartmentInput } from '@/lib/modules/staff/schema';
+import { saveDepartmentAction } from '../../actions';
+import { recordId } from '../../record-id';
+
+export const metadata: Metadata = { title: 'Komórka' };
+
+const BLANK: DepartmentInput = {
+  id: null,
+  version: 1,
+  symbol: '',
+  name: '',
+  genitive: '',
+  parentId: null,
+  deskRoom: '',
+  deskPhone: '',
+  deskHours: '',
+  ownPointId: null,
+  active: true,
+};
+
+export default async function DepartmentPage({ params }: { params: Promise<{ id: string }> }) {
+  const ctx = await requireCtx();
+  if (!canAdminister(ctx.actor)) notFound();
+  const id = recordId((await params).id);
+  const [department, all, points] = await Promise.all([
+    id === null ? null : found(getDepartment(ctx, id)),
+    listDepartments(ctx),
+    listServicePoints(ctx),
+  ]);
+  const title = department?.name ?? 'Nowa komórka';
+  const crumbs = [
+    { label: 'Administracja', href: '/administracja' },
+    { label: 'Komórki', href: '/administracja/komorki' },
+    { label: title },
+  ];
+  return (
+    <>
+      <PageHead title={title} crumbs={crumbs} />
+      <DepartmentForm
+        record={department ?? BLANK}
+        parents={all
+          .filter((each) => id === null || !wouldCircle(all, id, each.id))
+          .map(({ id: parentId, name, depth }) => ({ id: parentId, name, depth }))}
+        points={points.map((each) => ({ id: each.id, name: each.name }))}
+        save={saveDepartmentAction}
+      />
+    </>
+  );
+}

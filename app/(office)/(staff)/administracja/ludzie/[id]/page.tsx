@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { found, requireCtx } from '@/app/_entry/context';
+import { PageHead } from '@/components/layout/page-head';
+import { AccountActs } from '@/components/staff/account-acts';
+import { StaffMemberForm } from '@/components/staff/staff-member-form';
+import { canAdminister } from '@/lib/modules/staff/policy';
+import { listDepartments } from '@/lib/modules/staff/queries/departments';
+import { listServicePoints } from '@/lib/modules/staff/queries/service-points';
+import { getStaffMember } from '@/lib/modules/staff/queries/staff';
+import type { StaffMemberInput } from '@/lib/modules/staff/schema';
+import {
+  endSessionsOfAction,
+  removeSecondFactorAction,
+  resetPasswordAction,
+  saveStaffMemberAction,
+} from '../../actions';
+import { recordId } from '../../record-id';
+
+export const metadata: Metadata = { title: 'Osoba' };
+
+const BLANK: StaffMemberInput = {
+  id: null,
+  version: 1,
+  login: '',
+  name: '',
+  servicePointId: null,
+  active: true,
+  posts: [],
+};
+
+export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+  const ctx = await requireCtx();
+  if (!canAdminister(ctx.actor)) notFound();
+  const id = recordId((await params).id);
+  const [person, departments, points] = await Promise.all([
+    id === null ? null : found(getStaffMember(ctx, id)),
+    listDepartments(ctx),
+    listServicePoints(ctx),
+  ]);
+  const title = person?.name ?? 'Nowa osoba';
+  const crumbs = [
+    { label: 'Administracja', href: '/administracja' },
+    { label: 'Ludzie', href: '/administracja/ludzie' },
+    { label: title },
+  ];
+  return (
+    <>
+      <PageHead title={title} crumbs={crumbs} />
+      <StaffMemberForm
+        record={person ?? BLANK}
+        departments={departments.map((each) => ({ id: each.id, name: each.name }))}
+        points={points.map((each) => ({ id: each.id, name: each.name }))}
+        save={saveStaffMemberAction}
+      />
+      {person && (
+        <AccountActs
+          id={person.id}
+          login={person.login}
+          own={person.id === ctx.actor.staffId}
+          secondFactor={person.secondFactor}
+          resetPassword={resetPasswordAction}
+          removeSecondFactor={removeSecondFactorAction}
+          endSessions={endSessionsOfAction}
+        />
+      )}
+    </>
+  );
+}

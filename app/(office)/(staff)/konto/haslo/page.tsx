@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { requireCtx, visit } from '@/app/_entry/context';
+import { PageHead } from '@/components/layout/page-head';
+import { PasswordForm } from '@/components/staff/password-form';
+import { Notice } from '@/components/ui/notice';
+import { SHORTEST, SHORTEST_WITH_FACTOR } from '@/lib/modules/staff/rules/password-problem';
+import { changePasswordAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Zmień hasło' };
+
+/** One's own password. Who signed in with a one-time one starts here. */
+export default async function PasswordPage() {
+  await requireCtx({ duringSetup: true });
+  const here = await visit();
+  if (here.state !== 'live') return null;
+  return (
+    <>
+      <PageHead title="Zmień hasło" crumbs={[{ label: 'Moje konto', href: '/konto' }, { label: 'Hasło' }]} />
+      {here.setup === 'password' && (
+        <div className="mb-6">
+          <Notice tone="accent" title="To hasło jest jednorazowe.">
+            Wybierz własne, żeby zacząć pracę.
+          </Notice>
+        </div>
+      )}
+      <PasswordForm
+        shortest={here.secondFactor ? SHORTEST_WITH_FACTOR : SHORTEST}
+        save={changePasswordAction}
+      />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import '@/app/globals.css';
+import { fontClass } from '@/components/layout/fonts';
+
+export const metadata: Metadata = {
+  title: { default: 'Okienko', template: '%s · Okienko' },
+  robots: { index: false, follow: false },
+};
+
+/** Every answer has a nonce of its own in its Content-Security-Policy, so no page is made ahead. */
+export const dynamic = 'force-dynamic';
+
+/** The document of every staff page. */
+export default function OfficeLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="pl" className={fontClass}>
+      <body>{children}</body>
+    </html>
+  );
+}

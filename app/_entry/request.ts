@@ -1,0 +1,34 @@
+import { env } from '@/lib/platform/env';
+
+/** The address of who asks, as our own server wrote it (it drops what the browser claims). */
+export function addressOf(headers: Headers): string {
+  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
+}
+
+/** Whether a write comes from our own pages. A browser that says where from is believed; `null` is nowhere. */
+export function isSameOrigin(headers: Headers): boolean {
+  const origin = headers.get('origin');
+  if (origin === null) return ['same-origin', 'none', null].includes(headers.get('sec-fetch-site'));
+  if (!URL.canParse(origin)) return false;
+  const { host } = new URL(origin);
+  return host === headers.get('host') || origin === new URL(env().OKIENKO_URL).origin;
+}
+
+/** A path within the application to go back to, or null: never another host, never the sign-in page itself. */
+export function ownPath(text: string | null | undefined): string | null {
+  if (!text?.startsWith('/') || /[\\\p{Cc}]/u.test(text) || !URL.canParse(text, 'http://own')) return null;
+  const url = new URL(text, 'http://own');
+  if (url.host !== 'own' || /^\/(logowanie|api)(\/|$)/.test(url.pathname) || url.pathname.startsWith('//'))
+    return null;
+  url.searchParams.delete('_rsc');
+  return url.pathname + url.search;
+}
+
+/** The sign-in page that leads back to where one was. `powod` tells why one has to sign in again. */
+export function signInPath(back: string | null, reason?: 'bezczynnosc'): string {
+  const query = new URLSearchParams();
+  const path = ownPath(back);
+  if (path && path !== '/') query.set('wroc', path);
+  if (reason) query.set('powod', reason);
+  return query.size > 0 ? `/logowanie?${query}` : '/logowanie';
+}

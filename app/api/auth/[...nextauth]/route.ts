@@ -1,0 +1,14 @@
+import type { NextRequest } from 'next/server';
+import NextAuth from 'next-auth';
+import { authOptions, sessionCookie } from '@/app/_entry/auth';
+import { addressOf, isSameOrigin } from '@/app/_entry/request';
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  if (request.method !== 'GET' && !isSameOrigin(request.headers)) return new Response(null, { status: 403 });
+  const previousCookie = request.cookies.get(sessionCookie().name)?.value;
+  return NextAuth(request, context, authOptions({ address: addressOf(request.headers), previousCookie }));
+}
+
+export { handle as GET, handle as POST };

@@ -1,0 +1,67 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useRouter } from 'next/navigation';
+import { useForm } from 'react-hook-form';
+import { TextInput } from '@/components/ui/inputs';
+import { MarginBlock } from '@/components/ui/margin-block';
+import { toast } from '@/components/ui/toast';
+import type { Action } from '@/lib/core/action-result';
+import { type OfficeInput, officeSchema } from '@/lib/modules/staff/schema';
+import { SheetForm } from './sheet-form';
+import { useRecord } from './use-record';
+import { useSave } from './use-save';
+
+/** The office's name and address, as papers and resident pages show them. */
+export function OfficeForm({ record, save }: { record: OfficeInput; save: Action<OfficeInput, null> }) {
+  const router = useRouter();
+  const form = useForm<OfficeInput>({
+    resolver: zodResolver(officeSchema),
+    shouldFocusError: false,
+    defaultValues: record,
+  });
+  const { meanwhile, onRefused } = useRecord(form, record, {
+    name: 'Nazwa',
+    street: 'Ulica i numer',
+    postalCode: 'Kod pocztowy',
+    city: 'Miejscowość',
+    phone: 'Telefon',
+    email: 'E-mail',
+    website: 'Strona',
+  });
+  const { onSubmit, busy, summary, errorOf } = useSave(form, save, {
+    purpose: 'zapisać urząd',
+    onRefused,
+    onSaved: () => {
+      toast('Zapisano dane urzędu');
+      router.push('/administracja');
+    },
+  });
+  const field = (name: keyof OfficeInput) => ({ ...form.register(name), error: errorOf(name) });
+  return (
+    <SheetForm {...{ onSubmit, busy, summary, meanwhile }} act="Zapisz urząd" back="/administracja">
+      <MarginBlock label="Urząd" heading section={1}>
+        <div className="fields">
+          <TextInput label="Nazwa" hint="Na potwierdzeniach i stronach dla mieszkańców." {...field('name')} />
+          <TextInput label="Ulica i numer" span={8} {...field('street')} />
+          <TextInput label="Kod pocztowy" span={4} room="s" {...field('postalCode')} />
+          <TextInput label="Miejscowość" span={8} {...field('city')} />
+        </div>
+      </MarginBlock>
+      <MarginBlock label="Kontakt" heading section={2}>
+        <div className="fields">
+          <TextInput label="Telefon" optional span={6} {...field('phone')} />
+          <TextInput label="E-mail" optional span={6} inputMode="email" {...field('email')} />
+          <TextInput
+            label="Strona"
+            optional
+            hint="https://…"
+            span={8}
+            inputMode="url"
+            {...field('website')}
+          />
+        </div>
+      </MarginBlock>
+    </SheetForm>
+  );
+}

@@ -1,0 +1,146 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useFieldArray, useForm } from 'react-hook-form';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/choices';
+import { Select, TextInput } from '@/components/ui/inputs';
+import { MarginBlock } from '@/components/ui/margin-block';
+import { toast } from '@/components/ui/toast';
+import type { Action } from '@/lib/core/action-result';
+import { ROLES } from '@/lib/core/roles';
+import { type StaffMemberInput, staffMemberSchema } from '@/lib/modules/staff/schema';
+import { ROLE_NAMES } from './labels';
+import { numberOrNull } from './number-or-null';
+import { OneTimePassword } from './one-time-password';
+import { SheetForm } from './sheet-form';
+import { useRecord } from './use-record';
+import { useSave } from './use-save';
+
+type Option = { id: number; name: string };
+
+interface StaffMemberFormProps {
+  record: StaffMemberInput;
+  departments: readonly Option[];
+  points: readonly Option[];
+  save: Action<StaffMemberInput, { id: number; password: string | null }>;
+}
+
+const BACK = '/administracja/ludzie';
+
+/** A person of the office: their login, where they sit, and their roles in departments. */
+export function StaffMemberForm({ record, departments, points, save }: StaffMemberFormProps) {
+  const router = useRouter();
+  const [made, setMade] = useState<{ login: string; password: string } | null>(null);
+  const form = useForm<StaffMemberInput>({
+    resolver: zodResolver(staffMemberSchema),
+    shouldFocusError: false,
+    defaultValues: record,
+  });
+  const posts = useFieldArray({ control: form.control, name: 'posts' });
+  const departmentName = (id: number) => departments.find((each) => each.id === id)?.name ?? '';
+  const { meanwhile, onRefused } = useRecord(form, record, {
+    login: 'Login',
+    name: 'Imię i nazwisko',
+    servicePointId: ['Punkt', (id: number | null) => points.find((each) => each.id === id)?.name ?? 'nic'],
+    active: 'Konto działa',
+    posts: [
+      'Role',
+      (list: StaffMemberInput['posts']) =>
+        list.map((post) => `${ROLE_NAMES[post.role]} (${departmentName(post.departmentId)})`).join(', ') ||
+        'nic',
+    ],
+  });
+  const { onSubmit, busy, summary, errorOf } = useSave(form, save, {
+    purpose: 'zapisać osobę',
+    onRefused,
+    onSaved: ({ password }) => {
+      const { login, name } = form.getValues();
+      if (password) return setMade({ login, password });
+      toast(`Zapisano: ${name}`);
+      router.push(BACK);
+    },
+  });
+  if (made) return <OneTimePassword {...made} back={BACK} />;
+  const cell = (place: number, name: 'role' | 'departmentId') => ({
+    ...form.register(`posts.${place}.${name}`, name === 'departmentId' ? { valueAsNumber: true } : {}),
+    error: errorOf(`posts.${place}.${name}`),
+  });
+  return (
+    <SheetForm {...{ onSubmit, busy, summary, meanwhile }} act="Zapisz osobę" back={BACK}>
+      <MarginBlock label="Osoba" heading section={1}>
+        <div className="fields">
+          <TextInput label="Imię i nazwisko" span={8} error={errorOf('name')} {...form.register('name')} />
+          <TextInput
+            label="Login"
+            span={6}
+            autoCapitalize="none"
+            spellCheck={false}
+            error={errorOf('login')}
+            {...form.register('login')}
+          />
+          <Select
+            label="Punkt obsługi"
+            optional
+            span={6}
+            error={errorOf('servicePointId')}
+            {...form.register('servicePointId', { setValueAs: numberOrNull })}
+          >
+            <option value="">nie siedzi w punkcie</option>
+            {points.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+          <Checkbox
+            label="Konto działa"
+            hint="Wyłączone konto kończy sesje tej osoby od razu."
+            error={errorOf('active')}
+            {...form.register('active')}
+          />
+        </div>
+      </MarginBlock>
+      <MarginBlock label="Role" heading section={2} note="Zmiana ról kończy sesje tej osoby.">
+        {posts.fields.length === 0 && (
+          <p className="mb-4 text-ink-2">Bez roli ta osoba widzi tylko swoje konto.</p>
+        )}
+        {posts.fields.map((row, place) => (
+          <fieldset key={row.id} className="mb-4">
+            <legend className="vh">Rola {place + 1}</legend>
+            <div className="fields">
+              <Select label="Rola" span={5} {...cell(place, 'role')}>
+                {ROLES.map((role) => (
+                  <option key={role} value={role}>
+                    {ROLE_NAMES[role]}
+                  </option>
+                ))}
+              </Select>
+              <Select label="Komórka" span={5} {...cell(place, 'departmentId')}>
+                {departments.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+              <div className="span-2 self-end">
+                <Button
+                  kind="quiet"
+                  aria-label={`Usuń rolę ${place + 1}`}
+                  onClick={() => posts.remove(place)}
+                >
+                  Usuń
+                </Button>
+              </div>
+            </div>
+          </fieldset>
+        ))}
+        <Button onClick={() => posts.append({ role: 'CASE_WORKER', departmentId: departments[0]?.id ?? 0 })}>
+          Dodaj rolę
+        </Button>
+      </MarginBlock>
+    </SheetForm>
+  );
+}

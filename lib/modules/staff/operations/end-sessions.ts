@@ -1,0 +1,46 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { record } from '@/lib/modules/audit/operations';
+import { type Tx, transact } from '@/lib/platform/db';
+import { canAdminister, canEndSessionsOf } from '../policy';
+
+type Which = { staffId: number; sessionId?: number; keepSessionId?: number | null };
+
+/** Ends a person's sessions within a running transaction, at once; returns how many. */
+export async function endSessions(tx: Tx, ctx: Ctx, which: Which, reason: string): Promise<number> {
+  const id = which.sessionId ?? (which.keepSessionId ? { not: which.keepSessionId } : undefined);
+  const { count } = await tx.session.updateMany({
+    where: { staffId: which.staffId, id, endedAt: null },
+    data: { endedAt: ctx.now, endReason: reason },
+  });
+  if (count > 0) {
+    record(tx, ctx, {
+      type: 'staff.session-ended',
+      departmentId: null,
+      data: { staffId: which.staffId, reason },
+    });
+  }
+  return count;
+}
+
+/** Ends the acting person's own session: signing out. Harmless when repeated. */
+export async function signOut(ctx: Ctx): Promise<void> {
+  const { staffId, sessionId } = ctx.actor;
+  if (sessionId !== null) await transact((tx) => endSessions(tx, ctx, { staffId, sessionId }, 'signed-out'));
+}
+
+/** Ends one session: the owner's own, or anybody's by an administrator. Throws `not-found`. */
+export async function endSession(ctx: Ctx, sessionId: number): Promise<void> {
+  await transact(async (tx) => {
+    const found = await tx.session.findUnique({ where: { id: sessionId }, select: { staffId: true } });
+    if (!found || !canEndSessionsOf(ctx.actor, found.staffId)) throw new DomainError('not-found');
+    const reason = found.staffId === ctx.actor.staffId ? 'signed-out' : 'administrator';
+    await endSessions(tx, ctx, { staffId: found.staffId, sessionId }, reason);
+  });
+}
+
+/** An administrator ends all sessions of a person, at once; returns how many. Throws `not-allowed`. */
+export async function endSessionsOf(ctx: Ctx, staffId: number): Promise<number> {
+  if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
+  return transact((tx) => endSessions(tx, ctx, { staffId }, 'administrator'));
+}

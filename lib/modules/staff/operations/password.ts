@@ -1,0 +1,76 @@
+import { randomInt } from 'node:crypto';
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { record } from '@/lib/modules/audit/operations';
+import { db, transact } from '@/lib/platform/db';
+import { hashPassword, verifyPassword } from '@/lib/platform/password-hash';
+import { rateLimit } from '@/lib/platform/rate-limit';
+import { canAdminister } from '../policy';
+import { oneTimePassword } from '../rules/one-time-password';
+import { passwordProblem } from '../rules/password-problem';
+import type { PasswordChangeInput } from '../schema';
+import { endSessions } from './end-sessions';
+
+const ownPassword = rateLimit('own-password', 5, 15 * 60);
+
+/**
+ * Makes sure that the acting person knows their password, as before a change of how they sign in: a screen left open
+ * is not enough. Throws `wrong-password` at `field`, `sign-in-paused` after five. Returns the person's record.
+ */
+export async function confirmOwnPassword(ctx: Ctx, password: string, field: string) {
+  const key = String(ctx.actor.staffId);
+  const { waitMs } = await ownPassword.take(key);
+  if (waitMs > 0) throw new DomainError('sign-in-paused', { facts: { minutes: Math.ceil(waitMs / 60_000) } });
+  const person = await db().staffMember.findUniqueOrThrow({ where: { id: ctx.actor.staffId } });
+  if (!(await verifyPassword(person.passwordHash, password))) {
+    throw new DomainError('wrong-password', { fields: { [field]: 'wrong-password' } });
+  }
+  await ownPassword.clear(key);
+  return person;
+}
+
+/**
+ * Changes the acting person's password and ends their other sessions. Throws `wrong-password`, or `password-refused`
+ * with what is wrong with the new one at `next`.
+ */
+export async function changePassword(ctx: Ctx, { current, next }: PasswordChangeInput): Promise<void> {
+  const person = await confirmOwnPassword(ctx, current, 'current');
+  const owner = { login: person.login, secondFactor: person.totpSealed !== null };
+  const problem = current === next ? 'password-same' : passwordProblem(next, owner);
+  if (problem) throw new DomainError('password-refused', { fields: { next: problem } });
+  const passwordHash = await hashPassword(next);
+  const staffId = person.id;
+  await transact(async (tx) => {
+    await tx.staffMember.update({
+      where: { id: staffId },
+      data: { passwordHash, mustChangePassword: false },
+    });
+    await endSessions(tx, ctx, { staffId, keepSessionId: ctx.actor.sessionId }, 'password-changed');
+    record(tx, ctx, { type: 'staff.password-changed', departmentId: null, data: { staffId } });
+  });
+}
+
+/** A fresh one-time password with its hash. */
+export async function drawPassword(): Promise<{ password: string; passwordHash: string }> {
+  const password = oneTimePassword((limit) => randomInt(limit));
+  return { password, passwordHash: await hashPassword(password) };
+}
+
+/**
+ * An administrator gives a person a one-time password, shown once, and ends their sessions.
+ * Throws `not-allowed`, `not-found`.
+ */
+export async function resetPassword(ctx: Ctx, staffId: number): Promise<{ password: string }> {
+  if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
+  const { password, passwordHash } = await drawPassword();
+  await transact(async (tx) => {
+    const { count } = await tx.staffMember.updateMany({
+      where: { id: staffId },
+      data: { passwordHash, mustChangePassword: true },
+    });
+    if (count === 0) throw new DomainError('not-found');
+    await endSessions(tx, ctx, { staffId }, 'password-changed');
+    record(tx, ctx, { type: 'staff.password-changed', departmentId: null, data: { staffId } });
+  });
+  return { password };
+}

@@ -1,0 +1,69 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { record } from '@/lib/modules/audit/operations';
+import { transact } from '@/lib/platform/db';
+import { canAdminister } from '../policy';
+import type { ServicePointInput } from '../schema';
+import { changedFields, lockSetup, onlyOne, unchanged } from './save';
+
+/**
+ * Makes or changes a service point with its hours and matters; returns its id. Throws `not-allowed`,
+ * `changed-meanwhile`, `invalid` when its short name is taken.
+ */
+export async function saveServicePoint(ctx: Ctx, input: ServicePointInput): Promise<{ id: number }> {
+  if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
+  const { id, version, hours, cardIds, ...data } = input;
+  const matters = data.takesAll ? [] : [...new Set(cardIds)].map((cardId) => ({ cardId }));
+  return onlyOne('slug', () =>
+    transact(async (tx) => {
+      await lockSetup(tx);
+      const before =
+        id === null
+          ? null
+          : unchanged(
+              await tx.servicePoint.findUnique({
+                where: { id },
+                include: {
+                  hours: { orderBy: { id: 'asc' }, omit: { id: true, servicePointId: true } },
+                  matters: { select: { cardId: true } },
+                },
+              }),
+              version,
+            );
+      if (before) {
+        await tx.servicePointHours.deleteMany({ where: { servicePointId: before.id } });
+        await tx.servicePointMatter.deleteMany({ where: { servicePointId: before.id } });
+      }
+      const rows = { hours: { create: hours }, matters: { create: matters } };
+      const saved = before
+        ? await tx.servicePoint.update({
+            where: { id: before.id },
+            data: { ...data, ...rows, version: { increment: 1 } },
+          })
+        : await tx.servicePoint.create({ data: { ...data, ...rows } });
+      const changed = changedFields(before && comparable(before), comparable({ ...data, hours, matters }));
+      record(tx, ctx, {
+        type: 'service-point.saved',
+        departmentId: null,
+        data: { servicePointId: saved.id, changed },
+      });
+      return { id: saved.id };
+    }),
+  );
+}
+
+type Comparable = Omit<ServicePointInput, 'id' | 'version' | 'cardIds'> & { matters: { cardId: number }[] };
+
+/** Hours and matters in one order, so that the same ones are seen as the same. */
+function comparable({ slug, name, address, kind, takesAll, active, hours, matters }: Comparable) {
+  return {
+    slug,
+    name,
+    address,
+    kind,
+    takesAll,
+    active,
+    hours: hours.map((row) => `${row.weekday} ${row.opens} ${row.closes} ${row.kind}`).sort(),
+    matters: matters.map((each) => each.cardId).sort((a, b) => a - b),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Ctx, Post } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { record } from '@/lib/modules/audit/operations';
+import { type Tx, transact } from '@/lib/platform/db';
+import { canAdminister } from '../policy';
+import type { StaffMemberInput } from '../schema';
+import { endSessions } from './end-sessions';
+import { drawPassword } from './password';
+import { changedFields, lockSetup, onlyOne, unchanged } from './save';
+
+/**
+ * Makes or changes a person with their posts. A new one gets a one-time password, returned once and kept nowhere.
+ * Changed posts or login, or the person put out of work, end their sessions at once.
+ * Throws `not-allowed`, `changed-meanwhile`; `invalid` when the login is taken; `self-deactivation`, `last-administrator`.
+ */
+export async function saveStaffMember(
+  ctx: Ctx,
+  input: StaffMemberInput,
+): Promise<{ id: number; password: string | null }> {
+  if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
+  const { id, version, posts, login, name, servicePointId, active } = input;
+  const data = { login, name, servicePointId, active };
+  const drawn = id === null ? await drawPassword() : null;
+  const held = sorted(posts);
+  return onlyOne('login', () =>
+    transact(async (tx) => {
+      await lockSetup(tx);
+      const found =
+        id === null ? null : await tx.staffMember.findUnique({ where: { id }, include: { posts: true } });
+      const before = id === null ? null : unchanged(found, version);
+      if (before?.id === ctx.actor.staffId && !data.active) throw new DomainError('self-deactivation');
+      const fresh = drawn && { passwordHash: drawn.passwordHash, mustChangePassword: true };
+      const saved = before
+        ? await tx.staffMember.update({
+            where: { id: before.id },
+            data: { ...data, version: { increment: 1 } },
+          })
+        : await tx.staffMember.create({ data: { ...data, passwordHash: '', ...fresh } });
+      const changed = changedFields(before && { ...before, posts: sorted(before.posts) }, {
+        ...data,
+        posts: held,
+      });
+      if (changed.includes('posts')) {
+        await tx.post.deleteMany({ where: { staffId: saved.id } });
+        await tx.post.createMany({ data: held.map((post) => ({ ...post, staffId: saved.id })) });
+      }
+      await refuseNoAdministrator(tx);
+      if (changed.some((name) => name === 'posts' || name === 'active' || name === 'login')) {
+        await endSessions(tx, ctx, { staffId: saved.id }, 'duty-changed');
+      }
+      record(tx, ctx, { type: 'staff.saved', departmentId: null, data: { staffId: saved.id, changed } });
+      return { id: saved.id, password: drawn?.password ?? null };
+    }),
+  );
+}
+
+/** Each post once, in one order. */
+function sorted(posts: readonly Post[]): Post[] {
+  const once = new Map(
+    posts.map(({ departmentId, role }) => [`${departmentId} ${role}`, { departmentId, role }]),
+  );
+  return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, post]) => post);
+}
+
+async function refuseNoAdministrator(tx: Tx): Promise<void> {
+  const left = await tx.staffMember.count({ where: { active: true, posts: { some: { role: 'ADMIN' } } } });
+  if (left === 0) throw new DomainError('last-administrator');
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import type { PublicCtx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { record } from '@/lib/modules/audit/operations';
+import { db, transact } from '@/lib/platform/db';
+import { verifyPassword } from '@/lib/platform/password-hash';
+import { keyedHash } from '@/lib/platform/secrets';
+import { tokenHash } from '../queries/actor-of-session';
+import { absoluteEnd } from '../rules/session';
+import type { SignInInput } from '../schema';
+import { openAttempt } from './attempts';
+import { acceptCode } from './second-factor';
+
+/**
+ * Signs a person in and returns the token of a new session; only its hash is kept. Throws `sign-in-refused` (an unknown
+ * login, a wrong password and a person who no longer works here look and last alike), `second-factor-needed`,
+ * `second-factor-refused`, `sign-in-paused` with the minutes to wait.
+ */
+export async function signIn(ctx: PublicCtx, { login, password, code }: SignInInput): Promise<string> {
+  const addressKey = keyedHash('address', ctx.address);
+  const attempt = await openAttempt(login, ctx.address, addressKey);
+  const person = await db().staffMember.findUnique({ where: { login } });
+  const fits = await verifyPassword(person?.active ? person.passwordHash : null, password);
+  if (!person || !fits) {
+    await attempt.failed();
+    throw new DomainError('sign-in-refused');
+  }
+  if (person.totpSealed && !code) {
+    await attempt.withdrawn();
+    throw new DomainError('second-factor-needed');
+  }
+  if (person.totpSealed && !(await acceptCode(person.id, person.totpSealed, code ?? '', ctx.now))) {
+    await attempt.failed();
+    throw new DomainError('second-factor-refused');
+  }
+  const token = randomBytes(32).toString('base64url');
+  await transact(async (tx) => {
+    const session = await tx.session.create({
+      data: {
+        tokenHash: tokenHash(token),
+        staffId: person.id,
+        createdAt: ctx.now,
+        lastSeenAt: ctx.now,
+        expiresAt: absoluteEnd(ctx.now),
+        addressKey,
+      },
+    });
+    const { id: staffId, name, servicePointId } = person;
+    const actor = {
+      staffId,
+      login,
+      name,
+      servicePointId,
+      sessionId: session.id,
+      posts: [],
+      departmentIds: [],
+    };
+    record(tx, { actor, now: ctx.now }, { type: 'staff.signed-in', departmentId: null, data: {} });
+  });
+  await attempt.succeeded();
+  return token;
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { Actor, Post } from '@/lib/core/context';
+import { db } from '@/lib/platform/db';
+import { IDLE_MINUTES } from '../rules/session';
+
+/** A live session, its person and where they sit ("BOK, Rynek 1" or a department), or why it is not live. */
+export type SessionState =
+  | { state: 'live'; actor: Actor; place: string; mustChangePassword: boolean; secondFactor: boolean }
+  | { state: 'idle' | 'absolute' | 'ended' | 'unknown' };
+
+/** What is kept of a session's token. */
+export const tokenHash = (token: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(createHash('sha256').update(token).digest());
+
+type Row = {
+  state: 'live' | 'idle' | 'absolute' | 'ended';
+  id: number;
+  staffId: number;
+  login: string;
+  name: string;
+  servicePointId: number | null;
+  place: string;
+  mustChangePassword: boolean;
+  secondFactor: boolean;
+  posts: Post[];
+  departmentIds: number[];
+};
+
+/**
+ * Who stands behind the token, in one statement: it runs at every request. Ends the session when it has been idle
+ * or has lasted too long; otherwise notes that it is in use, at most every `noteAfterSeconds`.
+ */
+export async function actorOfSession(token: string, now: Date, noteAfterSeconds = 60): Promise<SessionState> {
+  const at = now.toISOString();
+  const [row] = await db().$queryRaw<Row[]>`
+    WITH RECURSIVE mine AS (
+      SELECT s.id, s.staff_id, m.login, m.name, m.service_point_id, m.must_change_password,
+             m.totp_sealed IS NOT NULL AS second_factor,
+             CASE WHEN s.ended_at IS NOT NULL THEN CASE s.end_reason WHEN 'idle' THEN 'idle' ELSE 'ended' END
+                  WHEN NOT m.active THEN 'ended'
+                  WHEN s.expires_at <= ${at}::timestamptz THEN 'absolute'
+                  WHEN s.last_seen_at <= ${at}::timestamptz - make_interval(mins => ${IDLE_MINUTES}) THEN 'idle'
+                  ELSE 'live' END AS state
+      FROM session s JOIN staff_member m ON m.id = s.staff_id
+      WHERE s.token_hash = ${tokenHash(token)}
+    ), noted AS (
+      UPDATE session SET last_seen_at = ${at}::timestamptz FROM mine
+      WHERE session.id = mine.id AND mine.state = 'live' AND session.ended_at IS NULL
+        AND session.last_seen_at < ${at}::timestamptz - make_interval(secs => ${noteAfterSeconds})
+    ), closed AS (
+      UPDATE session SET ended_at = ${at}::timestamptz, end_reason = mine.state FROM mine
+      WHERE session.id = mine.id AND mine.state IN ('idle', 'absolute') AND session.ended_at IS NULL
+    ), duty (id, below) AS (
+      SELECT p.department_id, p.role = 'HEAD' FROM post p JOIN mine ON p.staff_id = mine.staff_id
+      WHERE p.role IN ('SECRETARIAT', 'CASE_WORKER', 'HEAD')
+      UNION
+      SELECT d.id, true FROM department d JOIN duty ON d.parent_id = duty.id AND duty.below
+    )
+    SELECT state, id, staff_id AS "staffId", login, name, service_point_id AS "servicePointId",
+           must_change_password AS "mustChangePassword", second_factor AS "secondFactor",
+           coalesce((SELECT json_agg(json_build_object('role', p.role, 'departmentId', p.department_id) ORDER BY p.id)
+                     FROM post p WHERE p.staff_id = mine.staff_id), '[]') AS posts,
+           coalesce((SELECT p.name FROM service_point p WHERE p.id = mine.service_point_id),
+                    (SELECT d.name FROM post p JOIN department d ON d.id = p.department_id
+                     WHERE p.staff_id = mine.staff_id ORDER BY p.id LIMIT 1), '') AS place,
+           array(SELECT DISTINCT duty.id FROM duty ORDER BY 1) AS "departmentIds"
+    FROM mine`;
+  if (!row) return { state: 'unknown' };
+  if (row.state !== 'live') return { state: row.state };
+  const {
+    staffId,
+    login,
+    name,
+    servicePointId,
+    posts,
+    departmentIds,
+    place,
+    mustChangePassword,
+    secondFactor,
+  } = row;
+  const actor: Actor = { staffId, login, name, posts, departmentIds, servicePointId, sessionId: row.id };
+  return { state: 'live', actor, place, mustChangePassword, secondFactor };
+}

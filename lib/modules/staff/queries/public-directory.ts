@@ -1,0 +1,41 @@
+import { db } from '@/lib/platform/db';
+import { inTreeOrder } from '../rules/department-tree';
+import type { ServicePointInput } from '../schema';
+
+/** A service point as residents may know it. */
+export type PublicPoint = {
+  id: number;
+  name: string;
+  address: string;
+  takesAll: boolean;
+  hours: ServicePointInput['hours'];
+};
+
+/** A unit of the office as residents may know it: where its desk is. */
+export type PublicDepartment = { name: string; room: string; phone: string };
+
+/** The points in use with their hours, earliest first in the week; open to everyone. */
+export async function listPublicPoints(): Promise<PublicPoint[]> {
+  return db().servicePoint.findMany({
+    where: { active: true },
+    select: {
+      ...{ id: true, name: true, address: true, takesAll: true },
+      hours: { orderBy: [{ weekday: 'asc' }, { opens: 'asc' }], omit: { id: true, servicePointId: true } },
+    },
+    orderBy: { id: 'asc' },
+  });
+}
+
+/** The departments in use, as the tree is read; open to everyone. */
+export async function listPublicDepartments(): Promise<PublicDepartment[]> {
+  const found = await db().department.findMany({
+    where: { active: true },
+    select: { id: true, parentId: true, name: true, deskRoom: true, deskPhone: true },
+    orderBy: { symbol: 'asc' },
+  });
+  return inTreeOrder(found).map(({ name, deskRoom, deskPhone }) => ({
+    name,
+    room: deskRoom,
+    phone: deskPhone,
+  }));
+}

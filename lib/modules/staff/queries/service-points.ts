@@ -1,0 +1,30 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { db } from '@/lib/platform/db';
+import type { Prisma } from '@/lib/platform/generated/prisma/client';
+import type { ServicePointInput } from '../schema';
+
+/** A service point as it is edited: its hours by day, and the cards it takes when not all. */
+export type ServicePointRecord = ServicePointInput & { id: number };
+
+const whole = {
+  hours: { orderBy: [{ weekday: 'asc' }, { opens: 'asc' }], omit: { id: true, servicePointId: true } },
+  matters: { select: { cardId: true }, orderBy: { cardId: 'asc' } },
+} satisfies Prisma.ServicePointInclude;
+
+/** All service points, those in use first. */
+export async function listServicePoints(_ctx: Ctx): Promise<ServicePointRecord[]> {
+  const found = await db().servicePoint.findMany({
+    include: whole,
+    orderBy: [{ active: 'desc' }, { id: 'asc' }],
+  });
+  return found.map(({ matters, ...point }) => ({ ...point, cardIds: matters.map((each) => each.cardId) }));
+}
+
+/** One service point. Throws `not-found`. */
+export async function getServicePoint(_ctx: Ctx, id: number): Promise<ServicePointRecord> {
+  const found = await db().servicePoint.findUnique({ where: { id }, include: whole });
+  if (!found) throw new DomainError('not-found');
+  const { matters, ...point } = found;
+  return { ...point, cardIds: matters.map((each) => each.cardId) };
+}

@@ -1,0 +1,44 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { db } from '@/lib/platform/db';
+import { canAdminister } from '../policy';
+import { IDLE_MINUTES } from '../rules/session';
+
+/** A sign-in that lasts now. `current`: the one that asks. */
+export type SessionRow = {
+  id: number;
+  staffId: number;
+  login: string;
+  name: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  current: boolean;
+};
+
+/** All sessions that last now, the freshest first. For administrators: throws `not-allowed`. */
+export async function listSessions(ctx: Ctx): Promise<SessionRow[]> {
+  if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
+  return liveSessions(ctx, undefined);
+}
+
+/** The asking person's own sessions that last now. */
+export async function listOwnSessions(ctx: Ctx): Promise<SessionRow[]> {
+  return liveSessions(ctx, ctx.actor.staffId);
+}
+
+async function liveSessions(ctx: Ctx, staffId: number | undefined): Promise<SessionRow[]> {
+  const idleSince = new Date(ctx.now.getTime() - IDLE_MINUTES * 60_000);
+  const found = await db().session.findMany({
+    where: { staffId, endedAt: null, expiresAt: { gt: ctx.now }, lastSeenAt: { gt: idleSince } },
+    include: { staff: { select: { login: true, name: true } } },
+    orderBy: { lastSeenAt: 'desc' },
+  });
+  return found.map(({ id, staffId: owner, staff, createdAt, lastSeenAt }) => ({
+    id,
+    staffId: owner,
+    ...staff,
+    createdAt,
+    lastSeenAt,
+    current: id === ctx.actor.sessionId,
+  }));
+}

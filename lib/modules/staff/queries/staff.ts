@@ -1,0 +1,46 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { db } from '@/lib/platform/db';
+import { canAdminister } from '../policy';
+import type { StaffMemberInput } from '../schema';
+
+/** A person of the office as an administrator sees them. */
+export type StaffRecord = StaffMemberInput & {
+  id: number;
+  secondFactor: boolean;
+  mustChangePassword: boolean;
+};
+
+const whole = {
+  omit: { passwordHash: true, totpLastStep: true },
+  include: { posts: { select: { departmentId: true, role: true }, orderBy: { id: 'asc' } } },
+} as const;
+
+/** Everybody, those who work here now first, by login. For administrators: throws `not-allowed`. */
+export async function listStaff(ctx: Ctx): Promise<StaffRecord[]> {
+  if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
+  const found = await db().staffMember.findMany({
+    ...whole,
+    orderBy: [{ active: 'desc' }, { login: 'asc' }],
+  });
+  return found.map(({ totpSealed, ...person }) => ({ ...person, secondFactor: totpSealed !== null }));
+}
+
+/** One person. For administrators; throws `not-allowed`, `not-found`. */
+export async function getStaffMember(ctx: Ctx, id: number): Promise<StaffRecord> {
+  if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
+  const found = await db().staffMember.findUnique({ ...whole, where: { id } });
+  if (!found) throw new DomainError('not-found');
+  const { totpSealed, ...person } = found;
+  return { ...person, secondFactor: totpSealed !== null };
+}
+
+/** Names by id, for those ids that exist. */
+export async function staffNames(ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await db().staffMember.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(found.map((person) => [person.id, person.name]));
+}

@@ -1,0 +1,23 @@
+type Node = { id: number; parentId: number | null };
+
+/** Whether `id`, put under `parentId`, would come to stand under itself. */
+export function wouldCircle(departments: readonly Node[], id: number, parentId: number | null): boolean {
+  const parents = new Map(departments.map((each) => [each.id, each.parentId]));
+  const seen = new Set<number>();
+  for (let at = parentId; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
+    if (at === id) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+/** The departments as the tree is read: each parent before its children, siblings in the order given. */
+export function inTreeOrder<T extends Node>(departments: readonly T[]): (T & { depth: number })[] {
+  const known = new Set(departments.map((each) => each.id));
+  const below = Map.groupBy(departments, (each) =>
+    each.parentId !== null && known.has(each.parentId) ? each.parentId : null,
+  );
+  const walk = (parent: number | null, depth: number): (T & { depth: number })[] =>
+    (below.get(parent) ?? []).flatMap((each) => [{ ...each, depth }, ...walk(each.id, depth + 1)]);
+  return walk(null, 0);
+}

@@ -1,0 +1,35 @@
+import { fold } from '@/lib/core/fold';
+import { COMMON_PASSWORDS } from './common-passwords';
+
+/** Shortest password alone, and beside a second factor. */
+export const SHORTEST = 15;
+export const SHORTEST_WITH_FACTOR = 8;
+
+/**
+ * Why a new password is not good enough, as a code, or null. Only length counts, and that nobody guesses it:
+ * not a common one, and not the person's own login. No rules about digits or signs, no forced change.
+ */
+export function passwordProblem(
+  password: string,
+  owner: { login: string; secondFactor: boolean },
+): string | null {
+  const shortest = owner.secondFactor ? SHORTEST_WITH_FACTOR : SHORTEST;
+  if ([...password].length < shortest) return owner.secondFactor ? 'password-under-8' : 'password-under-15';
+  const bare = lettersAndDigits(password);
+  const login = lettersAndDigits(owner.login);
+  if (login.length >= 3 && bare.includes(login)) return 'password-has-login';
+  return isCommon(bare) ? 'password-common' : null;
+}
+
+/** A common one, as it is, doubled, or with a few digits behind. */
+function isCommon(bare: string): boolean {
+  const word = bare.replace(/\d{1,4}$/, '');
+  const half = bare.slice(0, bare.length / 2);
+  const repeated = /^(.{1,4}?)\1+.?$/.test(bare);
+  return (
+    repeated ||
+    [bare, word, half === bare.slice(bare.length / 2) ? half : ''].some((each) => COMMON_PASSWORDS.has(each))
+  );
+}
+
+const lettersAndDigits = (text: string) => fold(text).replaceAll(' ', '');

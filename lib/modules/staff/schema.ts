@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { ROLES } from '@/lib/core/roles';
+
+/** Messages of these schemas are codes: keys of `lib/i18n/messages/pl/errors.json`. */
+const optionalText = (max: number) => z.string().trim().max(max, 'too-long');
+const requiredText = (max: number) => optionalText(max).min(1, 'required');
+const id = z.number('required').int().positive();
+const optionalId = id.nullable();
+const password = z.string().min(1, 'required').max(500, 'too-long');
+/** `id` null makes a new one; `version` is that of the record the form was filled with. */
+const record = { id: optionalId, version: z.number().int() };
+
+export const SERVICE_POINT_KINDS = ['BOK', 'INFORMATION', 'BRANCH'] as const;
+export const HOURS_KINDS = ['ORDINARY', 'COMPLAINTS'] as const;
+
+const login = z.string().trim().toLowerCase();
+
+export const signInSchema = z.object({
+  login: login.min(1, 'required').max(60, 'too-long'),
+  password,
+  code: z.string().trim().max(20, 'too-long').optional(),
+});
+
+export const passwordChangeSchema = z.object({ current: password, next: password });
+
+/** Six digits of the phone application; a space between them is no mistake. */
+const code = z
+  .string()
+  .transform((text) => text.replace(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'code-shape'));
+
+export const secondFactorOnSchema = z.object({ pending: z.string().max(1000), code, password });
+export const secondFactorOffSchema = z.object({ password });
+
+export const idSchema = z.object({ id });
+
+export const departmentSchema = z.object({
+  ...record,
+  symbol: z
+    .string()
+    .trim()
+    .regex(/^[\p{Lu}\d]+(-[\p{Lu}\d]+)*$/u, 'symbol-shape')
+    .max(12, 'too-long'),
+  name: requiredText(200),
+  genitive: requiredText(200),
+  parentId: optionalId,
+  deskRoom: optionalText(60),
+  deskPhone: optionalText(60),
+  deskHours: optionalText(200),
+  ownPointId: optionalId,
+  active: z.boolean(),
+});
+
+/** "7:30" and "7.30" are what people type; 'HH:MM' is what is kept. */
+const hour = z
+  .string()
+  .trim()
+  .regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, 'hour-shape')
+  .transform((text) => text.replace('.', ':').padStart(5, '0'));
+
+export const hoursSchema = z
+  .object({
+    weekday: z.number().int().min(1).max(7),
+    opens: hour,
+    closes: hour,
+    kind: z.enum(HOURS_KINDS),
+  })
+  .refine((row) => row.opens < row.closes, { path: ['closes'], error: 'hours-order' });
+
+export const servicePointSchema = z.object({
+  ...record,
+  slug: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug-shape')
+    .max(60, 'too-long'),
+  name: requiredText(200),
+  address: requiredText(300),
+  kind: z.enum(SERVICE_POINT_KINDS),
+  takesAll: z.boolean(),
+  /** Cards taken here when the point does not take every matter. */
+  cardIds: z.array(id).max(1000),
+  active: z.boolean(),
+  hours: z.array(hoursSchema).max(60).superRefine(refuseOverlaps),
+});
+
+function refuseOverlaps(rows: z.output<typeof hoursSchema>[], context: z.RefinementCtx): void {
+  rows.forEach((row, place) => {
+    const clash = rows
+      .slice(0, place)
+      .some((other) => sameDay(row, other) && row.opens < other.closes && other.opens < row.closes);
+    if (clash) context.addIssue({ code: 'custom', path: [place, 'opens'], message: 'hours-overlap' });
+  });
+}
+const sameDay = (a: z.output<typeof hoursSchema>, b: z.output<typeof hoursSchema>) =>
+  a.weekday === b.weekday && a.kind === b.kind;
+
+export const staffMemberSchema = z.object({
+  ...record,
+  login: login.regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, 'login-shape'),
+  name: requiredText(120),
+  servicePointId: optionalId,
+  active: z.boolean(),
+  posts: z.array(z.object({ departmentId: id, role: z.enum(ROLES) })).max(40),
+});
+
+export const officeSchema = z.object({
+  version: z.number().int(),
+  name: requiredText(200),
+  street: requiredText(200),
+  postalCode: z
+    .string()
+    .trim()
+    .regex(/^\d{2}-\d{3}$/, 'postal-code-shape'),
+  city: requiredText(100),
+  phone: optionalText(60),
+  email: z.union([z.literal(''), z.email('email-shape').max(200, 'too-long')]),
+  website: z.union([
+    z.literal(''),
+    z.url({ protocol: /^https?$/, error: 'website-shape' }).max(200, 'too-long'),
+  ]),
+});
+
+export type SignInInput = z.output<typeof signInSchema>;
+export type PasswordChangeInput = z.output<typeof passwordChangeSchema>;
+export type SecondFactorOnInput = z.output<typeof secondFactorOnSchema>;
+export type DepartmentInput = z.output<typeof departmentSchema>;
+export type ServicePointInput = z.output<typeof servicePointSchema>;
+export type StaffMemberInput = z.output<typeof staffMemberSchema>;
+export type OfficeInput = z.output<typeof officeSchema>;

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { signIn } from '@/lib/modules/staff/operations/sign-in';
+import { actorOfSession } from '@/lib/modules/staff/queries/actor-of-session';
+import { getOffice } from '@/lib/modules/staff/queries/office';
+import { db } from '@/lib/platform/db';
+import { createFirstAdministrator } from '@/prisma/seed/first-administrator';
+import { publicCtx, TUESDAY } from '@/tests/factories/sign-in';
+
+test('an empty office gets one administrator, whose password is told once and has to be changed', async () => {
+  const lines: string[] = [];
+  await Promise.all([1, 2, 3].map(() => createFirstAdministrator((line) => lines.push(line))));
+  await createFirstAdministrator((line) => lines.push(line));
+  const told = lines.filter((line) => line.includes('hasło'));
+  expect(told).toHaveLength(1);
+  const password = /[a-z0-9]{5}(-[a-z0-9]{5}){3}/.exec(told[0])?.[0] ?? '';
+  const token = await signIn(publicCtx(TUESDAY), { login: 'admin', password });
+  expect(await actorOfSession(token, TUESDAY)).toMatchObject({
+    state: 'live',
+    mustChangePassword: true,
+    actor: { posts: [{ role: 'ADMIN' }] },
+  });
+  expect(await db().staffMember.count()).toBe(1);
+  expect((await getOffice()).name).toBe('Urząd');
+});

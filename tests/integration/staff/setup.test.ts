@@ -1,0 +1,182 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { saveDepartment } from '@/lib/modules/staff/operations/save-department';
+import { saveOffice } from '@/lib/modules/staff/operations/save-office';
+import { saveServicePoint } from '@/lib/modules/staff/operations/save-service-point';
+import { saveStaffMember } from '@/lib/modules/staff/operations/save-staff-member';
+import { getDepartment, listDepartments } from '@/lib/modules/staff/queries/departments';
+import { getOffice } from '@/lib/modules/staff/queries/office';
+import { getServicePoint } from '@/lib/modules/staff/queries/service-points';
+import { getStaffMember, staffNames } from '@/lib/modules/staff/queries/staff';
+import type { DepartmentInput, ServicePointInput } from '@/lib/modules/staff/schema';
+import { db } from '@/lib/platform/db';
+import { makeDepartment } from '@/tests/factories/office';
+import { codes, ctxOfToken, makePerson, signInAs } from '@/tests/factories/sign-in';
+
+let admin: Ctx;
+let clerk: Ctx;
+let office: number;
+
+const department = (symbol: string): DepartmentInput => ({
+  id: null,
+  version: 1,
+  symbol,
+  name: `Wydział ${symbol}`,
+  genitive: `Wydziału ${symbol}`,
+  parentId: null,
+  deskRoom: '12',
+  deskPhone: '',
+  deskHours: '',
+  ownPointId: null,
+  active: true,
+});
+
+const point: ServicePointInput = {
+  id: null,
+  version: 1,
+  slug: 'bok',
+  name: 'BOK',
+  address: 'Rynek 1',
+  kind: 'BOK',
+  takesAll: true,
+  cardIds: [],
+  active: true,
+  hours: [{ weekday: 1, opens: '07:30', closes: '15:30', kind: 'ORDINARY' }],
+};
+
+beforeAll(async () => {
+  office = (await makeDepartment('UM', 'Urząd')).id;
+  await makePerson({ login: 'admin', posts: [{ role: 'ADMIN', departmentId: office }] });
+  await makePerson({ login: 'clerk', posts: [{ role: 'CLERK', departmentId: office }] });
+  admin = await ctxOfToken(await signInAs('admin'));
+  clerk = await ctxOfToken(await signInAs('clerk'));
+  const blank = {
+    street: 'Rynek 1',
+    postalCode: '00-001',
+    city: 'Zalesin',
+    phone: '',
+    email: '',
+    website: '',
+  };
+  await db().office.create({ data: { id: 1, name: 'Urząd', ...blank } });
+});
+
+test('only an administrator saves', async () => {
+  const person = {
+    id: null,
+    version: 1,
+    login: 'xx',
+    name: 'X',
+    servicePointId: null,
+    active: true,
+    posts: [],
+  };
+  const current = await getOffice();
+  const refused = await codes([
+    saveDepartment(clerk, department('X')),
+    saveServicePoint(clerk, point),
+    saveStaffMember(clerk, person),
+    saveOffice(clerk, current),
+  ]);
+  expect(refused).toEqual(Array(4).fill('not-allowed'));
+});
+
+describe('two administrators at once', () => {
+  test('the second is told, and nothing is lost', async () => {
+    const { id } = await saveDepartment(admin, department('GK'));
+    const { version } = await getDepartment(admin, id);
+    const saves = ['A', 'B', 'C'].map((name) =>
+      saveDepartment(admin, { ...department('GK'), id, version, name }),
+    );
+    const answers = await codes(saves);
+    expect(answers.filter((code) => code === null)).toHaveLength(1);
+    expect(answers.filter((code) => code === 'changed-meanwhile')).toHaveLength(2);
+    expect((await getDepartment(admin, id)).version).toBe(version + 1);
+  });
+
+  test('moving two departments under each other makes no circle', async () => {
+    const a = await saveDepartment(admin, department('AA'));
+    const b = await saveDepartment(admin, department('BB'));
+    const answers = await codes([
+      saveDepartment(admin, { ...department('AA'), id: a.id, parentId: b.id }),
+      saveDepartment(admin, { ...department('BB'), id: b.id, parentId: a.id }),
+    ]);
+    expect(answers.filter((code) => code === null)).toHaveLength(1);
+    const depths = (await listDepartments(admin)).filter(({ id }) => id === a.id || id === b.id);
+    expect(depths.map(({ depth }) => depth).sort()).toEqual([0, 1]);
+  });
+});
+
+test('a symbol is the only one of its kind', async () => {
+  await saveDepartment(admin, department('KD'));
+  await expect(saveDepartment(admin, department('KD'))).rejects.toMatchObject({
+    code: 'invalid',
+    detail: { fields: { symbol: 'taken' } },
+  });
+});
+
+test('a department with people stays in use', async () => {
+  const record = await getDepartment(admin, office);
+  await expect(saveDepartment(admin, { ...record, active: false })).rejects.toMatchObject({
+    detail: { fields: { active: 'department-in-use' } },
+  });
+});
+
+test('a service point keeps its hours, and the history says what changed', async () => {
+  const { id } = await saveServicePoint(admin, point);
+  const before = await getServicePoint(admin, id);
+  expect(before.hours).toEqual(point.hours);
+  const hours = [
+    ...before.hours,
+    { weekday: 3, opens: '12:00', closes: '17:00', kind: 'COMPLAINTS' as const },
+  ];
+  await saveServicePoint(admin, { ...before, hours });
+  expect((await getServicePoint(admin, id)).hours).toHaveLength(2);
+  const last = await db().historyEntry.findFirst({
+    where: { type: 'service-point.saved' },
+    orderBy: { id: 'desc' },
+  });
+  expect(last?.data).toEqual({ servicePointId: id, changed: ['hours'] });
+});
+
+describe('people', () => {
+  test('a new one gets a one-time password; the history has no name', async () => {
+    const posts = [{ role: 'CLERK' as const, departmentId: office }];
+    const { id, password } = await saveStaffMember(admin, {
+      id: null,
+      version: 1,
+      login: 'nowa',
+      name: "O'Neill-Żółć Zażółcona",
+      servicePointId: null,
+      active: true,
+      posts: [...posts, ...posts],
+    });
+    expect(password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
+    expect((await getStaffMember(admin, id)).posts).toEqual(posts);
+    expect((await staffNames([id, id, 999_999])).get(id)).toBe("O'Neill-Żółć Zażółcona");
+    expect(
+      JSON.stringify(await db().historyEntry.findMany({ where: { type: 'staff.saved' } }), quoted),
+    ).not.toContain('Neill');
+  });
+
+  test('nobody puts themselves out of work, and one administrator always stays', async () => {
+    const me = await getStaffMember(admin, admin.actor.staffId);
+    await expect(saveStaffMember(admin, { ...me, active: false })).rejects.toMatchObject({
+      code: 'self-deactivation',
+    });
+    await expect(saveStaffMember(admin, { ...me, posts: [] })).rejects.toMatchObject({
+      code: 'last-administrator',
+    });
+    await makePerson({ login: 'admin2', posts: [{ role: 'ADMIN', departmentId: office }] });
+    const second = await ctxOfToken(await signInAs('admin2'));
+    const other = await getStaffMember(admin, second.actor.staffId);
+    const answers = await codes([
+      saveStaffMember(admin, { ...other, active: false }),
+      saveStaffMember(second, { ...me, active: false }),
+    ]);
+    expect(answers.filter((code) => code === null)).toHaveLength(1);
+    expect(answers).toContain('last-administrator');
+  });
+});
+
+const quoted = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);

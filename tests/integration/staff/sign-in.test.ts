@@ -1,0 +1,183 @@
+import { TOTP } from 'otpauth';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  confirmSecondFactor,
+  removeSecondFactorOf,
+  startSecondFactor,
+  turnOffSecondFactor,
+} from '@/lib/modules/staff/operations/second-factor';
+import { signIn } from '@/lib/modules/staff/operations/sign-in';
+import { db } from '@/lib/platform/db';
+import { makeDepartment } from '@/tests/factories/office';
+import {
+  codes,
+  ctxOfToken,
+  later,
+  makePerson,
+  PASSWORD,
+  publicCtx,
+  signInAs,
+  TUESDAY,
+} from '@/tests/factories/sign-in';
+
+const HOME = '192.0.2.10';
+const STRANGER = '203.0.113.7';
+
+const guess = (login: string, address: string, password = 'zła odpowiedź') =>
+  signIn(publicCtx(TUESDAY, address), { login, password });
+const guesses = (times: number, login: string, address: string) =>
+  codes(Array.from({ length: times }, () => guess(login, address)));
+
+beforeAll(async () => {
+  const office = (await makeDepartment('UM', 'Urząd')).id;
+  for (const login of ['bok', 'bok2', 'referent', 'phone']) {
+    await makePerson({ login, posts: [{ role: 'CLERK', departmentId: office }] });
+  }
+  await makePerson({ login: 'admin', posts: [{ role: 'ADMIN', departmentId: office }] });
+  await makePerson({ login: 'gone', active: false });
+});
+
+beforeEach(async () => {
+  await db().rateLimit.deleteMany();
+});
+
+describe('refusals', () => {
+  test('an unknown login, a wrong password and a person who left get one answer', async () => {
+    expect(await codes([guess('nobody', HOME), guess('bok', HOME), guess('gone', HOME, PASSWORD)])).toEqual(
+      Array(3).fill('sign-in-refused'),
+    );
+  });
+
+  test('and it takes as long', async () => {
+    const time = async (login: string) => {
+      const start = performance.now();
+      await codes([guess(login, STRANGER)]);
+      return performance.now() - start;
+    };
+    await time('warm-up');
+    const [known, unknown] = [[], []] as number[][];
+    for (let i = 0; i < 4; i++) {
+      known.push(await time('bok2'));
+      unknown.push(await time('nobody'));
+    }
+    const ratio = Math.min(...known) / Math.min(...unknown);
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
+  });
+
+  test('a login is the same in any case, a password is not', async () => {
+    await signIn(publicCtx(TUESDAY), { login: 'bok', password: PASSWORD });
+    await expect(guess('bok', HOME, PASSWORD.toUpperCase())).rejects.toMatchObject({
+      code: 'sign-in-refused',
+    });
+  });
+
+  test('tries are kept without the login or the address', async () => {
+    await guesses(1, 'bok', HOME);
+    const rows = await db().rateLimit.findMany();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows.map((row) => row.key))).not.toMatch(/bok|192\.0/);
+  });
+});
+
+describe('throttling', () => {
+  test('five failures of a login at an address pause the pair, even with the right password', async () => {
+    expect(await guesses(5, 'bok', STRANGER)).toEqual(Array(5).fill('sign-in-refused'));
+    await expect(guess('bok', STRANGER, PASSWORD)).rejects.toMatchObject({
+      code: 'sign-in-paused',
+      detail: { facts: { minutes: 15 } },
+    });
+    await expect(signInAs('bok2', TUESDAY, STRANGER)).resolves.toBeTruthy();
+  });
+
+  test('a hundred tries at once are no way round', async () => {
+    const answers = await guesses(100, 'bok', STRANGER);
+    expect(answers.filter((code) => code === 'sign-in-refused')).toHaveLength(5);
+  });
+
+  test('success forgets the failures of the pair', async () => {
+    for (let round = 0; round < 3; round++) {
+      await guesses(4, 'bok', HOME);
+      await signInAs('bok', TUESDAY, HOME);
+    }
+  });
+
+  test('sixty failures of an address pause the address', async () => {
+    for (let i = 0; i < 60; i++) await guesses(1, `name${i}`, STRANGER);
+    expect(await guesses(1, 'name60', STRANGER)).toEqual(['sign-in-paused']);
+    expect(await guesses(1, 'name60', '203.0.113.8')).toEqual(['sign-in-refused']);
+  });
+
+  test('a stranger at many addresses never locks a person out of a place they know', async () => {
+    await signInAs('referent', TUESDAY, HOME);
+    const answers: (string | null)[] = [];
+    for (let i = 0; i < 40; i++) answers.push(...(await guesses(1, 'referent', `198.51.100.${i}`)));
+    expect(answers.filter((code) => code === 'sign-in-refused')).toHaveLength(30);
+    expect(answers.at(-1)).toBe('sign-in-paused');
+    await expect(signInAs('referent', TUESDAY, HOME)).resolves.toBeTruthy();
+    await expect(signInAs('referent', TUESDAY, '198.51.100.200')).rejects.toMatchObject({
+      code: 'sign-in-paused',
+    });
+  });
+
+  test('failures of others in the same building do not lock a person out', async () => {
+    await signInAs('referent', TUESDAY, HOME);
+    for (let i = 0; i < 70; i++) await guesses(1, `name${i}`, HOME);
+    await expect(signInAs('referent', TUESDAY, HOME)).resolves.toBeTruthy();
+  });
+});
+
+describe('the second factor', () => {
+  let secret: string;
+  const code = (now: Date) => TOTP.generate({ secret: secretOf(), timestamp: now.getTime() });
+  const secretOf = () => new TOTP({ secret }).secret;
+  const withCode = (now: Date, text?: string) =>
+    signIn(publicCtx(now), { login: 'phone', password: PASSWORD, code: text });
+
+  test('is turned on with a code and the password, and ends other sessions', async () => {
+    const other = await signInAs('phone');
+    const ctx = await ctxOfToken(await signInAs('phone'));
+    const started = await startSecondFactor(ctx);
+    secret = started.secret;
+    expect(started.uri).toContain('otpauth://totp/');
+    const input = { pending: started.pending, code: code(TUESDAY), password: PASSWORD };
+    await expect(confirmSecondFactor(ctx, { ...input, code: '000000' })).rejects.toMatchObject({
+      code: 'second-factor-refused',
+    });
+    await expect(confirmSecondFactor(ctx, { ...input, password: 'x' })).rejects.toMatchObject({
+      code: 'wrong-password',
+    });
+    const someoneElse = await ctxOfToken(await signInAs('bok'));
+    await expect(confirmSecondFactor(someoneElse, input)).rejects.toMatchObject({
+      code: 'second-factor-refused',
+    });
+    await confirmSecondFactor(ctx, input);
+    await expect(ctxOfToken(other)).rejects.toThrow('ended');
+  });
+
+  test('is asked for, and a code works once', async () => {
+    const now = later(TUESDAY, 1);
+    await expect(withCode(now)).rejects.toMatchObject({ code: 'second-factor-needed' });
+    await expect(withCode(now, '123 45')).rejects.toMatchObject({ code: 'second-factor-refused' });
+    const both = await codes([withCode(now, code(now)), withCode(now, code(now))]);
+    expect(both.filter((each) => each === null)).toHaveLength(1);
+    await expect(withCode(now, code(now))).rejects.toMatchObject({ code: 'second-factor-refused' });
+    await expect(withCode(later(TUESDAY, 2), code(TUESDAY))).rejects.toMatchObject({
+      code: 'second-factor-refused',
+    });
+  });
+
+  test('guessing codes pauses as guessing passwords does', async () => {
+    for (let i = 0; i < 5; i++) await codes([withCode(TUESDAY, '000000')]);
+    await expect(withCode(TUESDAY, '000000')).rejects.toMatchObject({ code: 'sign-in-paused' });
+  });
+
+  test('is turned off with the password, or by an administrator', async () => {
+    const now = later(TUESDAY, 5);
+    const ctx = await ctxOfToken(await withCode(now, code(now)), now);
+    await expect(turnOffSecondFactor(ctx, 'x')).rejects.toMatchObject({ code: 'wrong-password' });
+    await expect(removeSecondFactorOf(ctx, ctx.actor.staffId)).rejects.toMatchObject({ code: 'not-allowed' });
+    await removeSecondFactorOf(await ctxOfToken(await signInAs('admin')), ctx.actor.staffId);
+    await expect(ctxOfToken(await signInAs('phone'))).resolves.toBeTruthy();
+  });
+});

@@ -1,0 +1,129 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { requireCtx } from '@/app/_entry/context';
+import { TermState } from '@/components/deadlines/term-state';
+import { PageHead } from '@/components/layout/page-head';
+import { ButtonLink } from '@/components/ui/button';
+import { Empty } from '@/components/ui/empty';
+import { Notice } from '@/components/ui/notice';
+import { Table } from '@/components/ui/table';
+import { hasRole } from '@/lib/core/context';
+import { formatDate, formatHour, formatLong } from '@/lib/core/date-text';
+import { capital, counted, STATUS_WORDS } from '@/lib/i18n/words';
+import { canRegister } from '@/lib/modules/applications/policy';
+import { getDraft } from '@/lib/modules/applications/queries/application';
+import { listRegisteredToday } from '@/lib/modules/cases/queries/list';
+import { listSent, listWaiting } from '@/lib/modules/routing/queries/lists';
+
+export const metadata: Metadata = { title: 'Okienko' };
+
+export default async function CounterPage() {
+  const ctx = await requireCtx();
+  const registers = canRegister(ctx.actor);
+  if (!registers && !hasRole(ctx.actor, 'INFORMATION')) notFound();
+  const [mine, waiting, sent, draft] = await Promise.all([
+    listRegisteredToday(ctx),
+    listWaiting(ctx),
+    listSent(ctx),
+    registers ? getDraft(ctx) : null,
+  ]);
+  const returned = waiting.filter(({ refusal }) => refusal !== null);
+
+  return (
+    <>
+      <PageHead title="Okienko" note={capital(`${formatLong(ctx.today)}.`)}>
+        <ButtonLink href="/okienko/przekazania">Przekazania</ButtonLink>
+        {registers && (
+          <ButtonLink kind="primary" mainAct startsNew keys="Alt N" href="/okienko/podanie">
+            Nowe podanie
+          </ButtonLink>
+        )}
+      </PageHead>
+      {draft && (
+        <Notice tone="accent" title="Masz niedokończone podanie.">
+          Szkic z {formatHour(draft.savedAt)}. <Link href="/okienko/podanie">Wróć do szkicu</Link>
+        </Notice>
+      )}
+      {returned.length > 0 && (
+        <Notice
+          tone="late"
+          title={`Odmowa przyjęcia: ${counted(returned.length, 'sprawa', 'sprawy', 'spraw')}.`}
+        >
+          <ul className="plain-list">
+            {returned.slice(0, 5).map(({ id, slug, number, refusal }) => (
+              <li key={id}>
+                <Link href={`/okienko/przekazania?sprawa=${slug}`}>{number}</Link>: {refusal?.reason}{' '}
+                <span className="text-ink-2">({refusal?.from})</span>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div className="with-side mt-4">
+        <section className="sheet">
+          <div className="tools">
+            <h2>Zarejestrowane dziś przez Ciebie</h2>
+          </div>
+          {mine.length === 0 ? (
+            <Empty
+              title="Nic jeszcze dziś nie zarejestrowano."
+              action={registers && <Link href="/okienko/podanie">Zarejestruj pierwsze podanie</Link>}
+            />
+          ) : (
+            <Table caption="Zarejestrowane dziś">
+              <thead>
+                <tr>
+                  <th>Numer</th>
+                  <th>Czego dotyczy</th>
+                  <th>Stan</th>
+                  <th>Termin</th>
+                </tr>
+              </thead>
+              <tbody>
+                {mine.map((item) => (
+                  <tr key={item.id}>
+                    <td className="ref">
+                      <Link href={`/sprawy/${item.slug}`}>{item.number}</Link>
+                    </td>
+                    <th scope="row">
+                      {item.card}
+                      <span className="sub">
+                        {item.client}
+                        {item.missing > 0 && (
+                          <b> · brak {counted(item.missing, 'dokumentu', 'dokumentów', 'dokumentów')}</b>
+                        )}
+                      </span>
+                    </th>
+                    <td data-label="Stan">{STATUS_WORDS[item.status]}</td>
+                    <td data-label="Termin">
+                      {formatDate(item.dueOn)}
+                      <span className="sub">
+                        <TermState due={item.dueOn} today={ctx.today} />
+                      </span>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          )}
+        </section>
+        <aside className="side" aria-label="Co czeka">
+          <section>
+            <h2>Co czeka przy okienku</h2>
+            <ul className="pairs">
+              <li>
+                <Link href="/okienko/przekazania">Do przekazania</Link>
+                <b>{waiting.length}</b>
+              </li>
+              <li>
+                <Link href="/okienko/przekazania#wyslane">Przekazane, jeszcze nieprzyjęte</Link>
+                <b>{sent.length}</b>
+              </li>
+            </ul>
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+'use server';
+
+import { z } from 'zod';
+import { action } from '@/app/_entry/action';
+import { discardDraft, draftSchema, saveDraft } from '@/lib/modules/applications/operations/draft';
+import { registerApplication } from '@/lib/modules/applications/operations/register';
+import { prepareRegistration, prepareSchema } from '@/lib/modules/applications/queries/prepare';
+import { registerSchema } from '@/lib/modules/applications/schema';
+import { revealPeselOfClient } from '@/lib/modules/cases/operations/look';
+import { findClients, getClientForForm } from '@/lib/modules/cases/queries/clients';
+import { handOver } from '@/lib/modules/routing/operations/hand-over';
+import { handOverSchema } from '@/lib/modules/routing/schema';
+
+const clientIdSchema = z.object({ clientId: z.number().int() });
+
+export const registerAction = action(registerSchema, registerApplication);
+export const prepareAction = action(prepareSchema, prepareRegistration);
+export const findClientsAction = action(z.object({ typed: z.string().max(200) }), (ctx, { typed }) =>
+  findClients(ctx, typed),
+);
+export const takeClientAction = action(clientIdSchema, (ctx, { clientId }) =>
+  getClientForForm(ctx, clientId),
+);
+export const revealPeselAction = action(clientIdSchema, (ctx, { clientId }) =>
+  revealPeselOfClient(ctx, clientId),
+);
+export const saveDraftAction = action(draftSchema, saveDraft);
+export const discardDraftAction = action(z.object({}), discardDraft);
+export const handOverAction = action(handOverSchema, handOver);

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { requireCtx } from '@/app/_entry/context';
+import { NewApplication } from '@/components/applications/new-application';
+import { formatHour } from '@/lib/core/date-text';
+import { canRegister } from '@/lib/modules/applications/policy';
+import { getDraft } from '@/lib/modules/applications/queries/application';
+import { currentRodoVersion, listCardsForCounter } from '@/lib/modules/procedure-cards/queries';
+import {
+  discardDraftAction,
+  findClientsAction,
+  handOverAction,
+  prepareAction,
+  registerAction,
+  revealPeselAction,
+  saveDraftAction,
+  takeClientAction,
+} from './actions';
+
+export const metadata: Metadata = { title: 'Nowe podanie' };
+
+const ACTIONS = {
+  register: registerAction,
+  prepare: prepareAction,
+  findClients: findClientsAction,
+  takeClient: takeClientAction,
+  revealPesel: revealPeselAction,
+  saveDraft: saveDraftAction,
+  discardDraft: discardDraftAction,
+  handOver: handOverAction,
+};
+
+export default async function NewApplicationPage() {
+  const ctx = await requireCtx();
+  if (!canRegister(ctx.actor)) notFound();
+  const [cards, rodo, draft] = await Promise.all([
+    listCardsForCounter(ctx),
+    currentRodoVersion(ctx.today),
+    getDraft(ctx),
+  ]);
+  return (
+    <NewApplication
+      today={ctx.today}
+      cards={cards}
+      rodoVersion={rodo.version}
+      draft={draft && { form: draft.form, savedAt: formatHour(draft.savedAt) }}
+      actions={ACTIONS}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import { route } from '@/app/_entry/route';
+import { DomainError } from '@/lib/core/errors';
+import { printHandOverList, printListSchema } from '@/lib/modules/routing/operations/print-list';
+import { renderPdf } from '@/lib/platform/pdf';
+
+/** The list of one act for one department (?komorka=id; needless when the act had only one), as a PDF. */
+export const GET = route<{ batch: string }>(async (ctx, request, { batch }) => {
+  const asked = printListSchema.safeParse({
+    batch,
+    departmentId: request.nextUrl.searchParams.get('komorka'),
+  });
+  if (!asked.success) throw new DomainError('not-found');
+  const paper = await printHandOverList(ctx, asked.data);
+  return new Response(Buffer.from(await renderPdf('handover-list', paper)), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="lista-przekazania-${paper.date}.pdf"`,
+    },
+  });
+});

@@ -1,0 +1,161 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { found, requireCtx } from '@/app/_entry/context';
+import { ApplicationPapers } from '@/components/cases/application-papers';
+import { CaseHead } from '@/components/cases/case-head';
+import { ClientForm } from '@/components/cases/client-form';
+import { Course } from '@/components/cases/course';
+import { Files } from '@/components/cases/files';
+import { SettleForm } from '@/components/cases/settle-form';
+import { Terms } from '@/components/cases/terms';
+import { Proof } from '@/components/deadlines/proof';
+import { Crumbs } from '@/components/layout/page-head';
+import { ButtonLink } from '@/components/ui/button';
+import { TabPanel, Tabs } from '@/components/ui/tabs';
+import type { Ctx } from '@/lib/core/context';
+import { canPrintReceipt } from '@/lib/modules/applications/policy';
+import { getApplication } from '@/lib/modules/applications/queries/application';
+import { noteView } from '@/lib/modules/cases/operations/look';
+import { canSeeClientData, canSettleCase, canWorkOnCase } from '@/lib/modules/cases/policy';
+import { courseOfCase } from '@/lib/modules/cases/queries/course';
+import { getCase, getClientOfCase } from '@/lib/modules/cases/queries/one';
+import type { CaseRecord } from '@/lib/modules/cases/schema';
+import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
+import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
+import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
+import { listDocuments } from '@/lib/modules/documents/queries';
+import { noteOpened } from '@/lib/modules/routing/operations/decide';
+import { canReceiveFor, canSendFrom } from '@/lib/modules/routing/policy';
+import {
+  addDocumentAction,
+  amendProtocolAction,
+  renewReceiptAction,
+  revealPeselAction,
+  rewriteProtocolAction,
+  settleAction,
+  updateClientAction,
+} from './actions';
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ zakladka?: string }> };
+
+const TABS = [
+  { key: 'przebieg', label: 'Przebieg' },
+  { key: 'terminy', label: 'Terminy' },
+  { key: 'dokumenty', label: 'Dokumenty' },
+  { key: 'strony', label: 'Strony' },
+] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).slug.toUpperCase().replaceAll('-', '/') };
+}
+
+export default async function CasePage({ params, searchParams }: Props) {
+  const ctx = await requireCtx();
+  const { slug } = await params;
+  const { zakladka } = await searchParams;
+  const tab = TABS.find(({ key }) => key === zakladka)?.key ?? 'przebieg';
+  const of = await found(getCase(ctx, slug));
+  await noteOpened(ctx, of);
+  await noteView(ctx, of);
+  const term = computeTerm({ rule: ruleCodeSchema.parse(of.dueRule), start: of.receivedOn });
+
+  return (
+    <>
+      <Crumbs items={[{ label: 'Sprawy', href: '/sprawy' }, { label: of.number }]} />
+      <div className="sheet">
+        <CaseHead of={of} today={ctx.today} acts={<MainAct ctx={ctx} of={of} />} />
+        <section className="part">
+          <details>
+            <summary className="proof__summary">
+              <h2>Dlaczego ta data?</h2>
+            </summary>
+            <Proof steps={describeProof(term, 'pl')} />
+          </details>
+        </section>
+      </div>
+      <div className="sheet mt-5">
+        <Tabs
+          label="Części sprawy"
+          panel="czesc"
+          items={TABS.map(({ key, label }) => ({
+            href: `/sprawy/${of.slug}?zakladka=${key}`,
+            label,
+            selected: key === tab,
+          }))}
+        />
+        <TabPanel id="czesc" className="part">
+          <Part ctx={ctx} of={of} tab={tab} />
+        </TabPanel>
+      </div>
+    </>
+  );
+}
+
+/** The one act that is this person's now. */
+function MainAct({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
+  if ((of.status === 'REGISTERED' || of.status === 'RETURNED') && canSendFrom(ctx.actor, of.departmentId)) {
+    return (
+      <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={`/okienko/przekazania?sprawa=${of.slug}`}>
+        Przekaż
+      </ButtonLink>
+    );
+  }
+  if (of.pending && canReceiveFor(ctx.actor, of.pending.toDepartmentId)) {
+    return (
+      <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={`/komorka?sprawa=${of.slug}`}>
+        Przyjmij w komórce
+      </ButtonLink>
+    );
+  }
+  if (of.status === 'IN_PROGRESS' && canSettleCase(ctx.actor, of)) {
+    return <SettleForm caseId={of.id} settle={settleAction} />;
+  }
+  return null;
+}
+
+async function Part({ ctx, of, tab }: { ctx: Ctx; of: CaseRecord; tab: (typeof TABS)[number]['key'] }) {
+  switch (tab) {
+    case 'przebieg':
+      return <Course of={of} entries={await courseOfCase(ctx, of.id)} />;
+    case 'terminy':
+      return <Terms of={of} today={ctx.today} />;
+    case 'dokumenty': {
+      const [application, files] = await Promise.all([getApplication(ctx, of.id), listDocuments(ctx, of.id)]);
+      const canWork = canWorkOnCase(ctx.actor, of);
+      return (
+        <>
+          <ApplicationPapers
+            of={of}
+            application={application}
+            can={{ print: canPrintReceipt(ctx.actor, of), work: canWork }}
+            actions={{
+              renew: renewReceiptAction,
+              rewrite: rewriteProtocolAction,
+              amend: amendProtocolAction,
+            }}
+          />
+          <Files slug={of.slug} files={files} canAdd={canWork} add={addDocumentAction} />
+        </>
+      );
+    }
+    case 'strony': {
+      if (!canSeeClientData(ctx.actor, of)) {
+        return (
+          <p>
+            {of.client}. Adres i kontakt widzą ci, którzy mają sprawę u siebie.{' '}
+            <Link href="/sprawy">Wróć do spraw</Link>
+          </p>
+        );
+      }
+      return (
+        <ClientForm
+          slug={of.slug}
+          client={await getClientOfCase(ctx, of)}
+          canChange={canWorkOnCase(ctx.actor, of)}
+          reveal={revealPeselAction}
+          save={updateClientAction}
+        />
+      );
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import type { Metadata } from 'next';
+import { requireCtx } from '@/app/_entry/context';
+import { CaseTable, type FoundCase } from '@/components/cases/case-table';
+import { toCaseRow } from '@/components/cases/case-table-row';
+import { CaseSearch } from '@/components/cases/case-table-search';
+import { PageHead } from '@/components/layout/page-head';
+import { ButtonLink } from '@/components/ui/button';
+import { Empty } from '@/components/ui/empty';
+import { nb } from '@/components/ui/typography';
+import type { Ctx } from '@/lib/core/context';
+import { counted, STATUS_WORDS } from '@/lib/i18n/words';
+import { caseScope } from '@/lib/modules/cases/policy';
+import { type CasePage, searchCases } from '@/lib/modules/cases/queries/list';
+import { searchedText } from '@/lib/modules/cases/queries/search-address';
+import { nextMove } from '@/lib/modules/cases/rules';
+import type { CaseListItem } from '@/lib/modules/cases/schema';
+import { pendingOf } from '@/lib/modules/routing/queries/inbox';
+import { findCases, searchAddressAction } from './actions';
+
+export const metadata: Metadata = { title: 'Sprawy' };
+
+type Query = { q?: string | string[]; szukaj?: string | string[]; przed?: string | string[] };
+
+export default async function CasesPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const ctx = await requireCtx();
+  const query = await searchParams;
+  const sealed = one(query.szukaj);
+  const q = searchedText(ctx, { q: one(query.q), sealed });
+  const before = Number.parseInt(one(query.przed) ?? '', 10) || undefined;
+  const page = await searchCases(ctx, { q, before });
+  const found = await foundCases(ctx, page.items);
+  const here = new URLSearchParams(q === '' ? {} : sealed ? { szukaj: sealed } : { q });
+  return (
+    <>
+      <PageHead title="Sprawy" note={scopeNote(ctx)} />
+      <div className="sheet">
+        <CaseSearch text={q} find={findCases} addressOf={searchAddressAction} />
+        <p className="border-t border-line px-4 py-3 text-ink-2" role="status">
+          {nb(summary(q, page, before))}
+        </p>
+        {found.length > 0 ? (
+          <CaseTable caption={q === '' ? 'Najnowsze sprawy' : 'Znalezione sprawy'} items={found} />
+        ) : (
+          <Nothing ctx={ctx} q={q} />
+        )}
+        {(page.next !== null || before !== undefined) && (
+          <div className="tools border-b-0 border-t border-line">
+            {page.next !== null && (
+              <ButtonLink small href={`/sprawy?${withBefore(here, page.next)}`}>
+                Pokaż następne
+              </ButtonLink>
+            )}
+            {before !== undefined && (
+              <ButtonLink small kind="quiet" href={`/sprawy?${here}`}>
+                Wróć na początek
+              </ButtonLink>
+            )}
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+function withBefore(here: URLSearchParams, id: number): URLSearchParams {
+  return new URLSearchParams([...here, ['przed', String(id)]]);
+}
+
+/** Each case with where it lies and whose move it is; what is on its way is the other side's move. */
+async function foundCases(ctx: Ctx, items: CaseListItem[]): Promise<FoundCase[]> {
+  const onTheWay = items.filter(({ status }) => status === 'HANDED_OVER').map(({ id }) => id);
+  const pending = await pendingOf(ctx, onTheWay);
+  return items.map((item) => ({
+    row: toCaseRow(item, ctx.today),
+    where: item.department,
+    move: moveOf(item, pending.get(item.id)?.to),
+    moveNote: item.status === 'SETTLED' ? undefined : STATUS_WORDS[item.status],
+  }));
+}
+
+function moveOf(item: CaseListItem, to: string | undefined): string {
+  switch (nextMove({ status: item.status, assigneeId: null })) {
+    case 'sender':
+    case 'worker':
+      return item.assignee ?? item.department;
+    case 'accept':
+      return to ?? item.department;
+    case 'desk':
+      return item.department;
+    case 'nobody':
+      return 'nikt, sprawa jest załatwiona';
+  }
+}
+
+function scopeNote({ actor }: Ctx): string {
+  const scope = caseScope(actor);
+  if (scope.all) return 'Widzisz sprawy całego urzędu.';
+  return scope.departmentIds.length > 0
+    ? 'Widzisz sprawy swojej komórki i te, które do niej idą.'
+    : 'Twoja rola nie obejmuje spraw klientów.';
+}
+
+function summary(q: string, { items, next }: CasePage, before: number | undefined): string {
+  const count = counted(items.length, 'sprawa', 'sprawy', 'spraw');
+  if (before !== undefined) return `Następne: ${count}.`;
+  if (q === '') return `Najnowsze: ${count}.`;
+  return next === null
+    ? `Znaleziono: ${count}.`
+    : `Pierwsze ${items.length} z wielu. Dopisz słowo, żeby zawęzić.`;
+}
+
+function Nothing({ ctx, q }: { ctx: Ctx; q: string }) {
+  if (q === '') {
+    return (
+      <Empty title="Nie ma tu jeszcze żadnej sprawy">
+        Sprawa pojawi się tu po rejestracji podania albo po przekazaniu do Twojej komórki.
+      </Empty>
+    );
+  }
+  return (
+    <Empty title="Nic nie znaleziono">
+      Wpisz mniej słów, samo nazwisko albo sam numer (na przykład 4127 albo RPW/4127/2026).
+      {!caseScope(ctx.actor).all && ' Sprawy innych komórek pokaże Ci BOK.'}
+    </Empty>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useFormContext, useWatch } from 'react-hook-form';
+import { Checkbox, RadioGroup } from '@/components/ui/choices';
+import { Select, TextInput } from '@/components/ui/inputs';
+import { MarginBlock } from '@/components/ui/margin-block';
+import { DELIVERY_WORDS, IDENTITY_WORDS, RODO_WORDS } from '@/lib/i18n/words';
+import { IDENTITY_CHECKS, RODO_WAYS } from '@/lib/modules/applications/schema';
+import { type Card, DELIVERY_WAYS } from '@/lib/modules/procedure-cards/schema';
+import type { FormValues } from './form-values';
+
+/** How the answer goes, and what was checked and said at the counter. */
+export function AnswerSection({ card, rodoVersion }: { card: Card | null; rodoVersion: number }) {
+  const { register, formState } = useFormContext<FormValues>();
+  const identityCheck = useWatch<FormValues, 'identityCheck'>({ name: 'identityCheck' });
+  const ways = card ? DELIVERY_WAYS.filter((way) => card.deliveryWays.includes(way)) : DELIVERY_WAYS;
+  const { errors } = formState;
+
+  return (
+    <MarginBlock label="Odpowiedź" heading section={4}>
+      <RadioGroup
+        label="Sposób odbioru"
+        error={errors.deliveryWay?.message}
+        {...register('deliveryWay')}
+        options={ways.map((way) => ({ value: way, label: DELIVERY_WORDS[way] }))}
+      />
+      <div className="ends">
+        <div className="fields">
+          <Select
+            label="Tożsamość"
+            span={6}
+            error={errors.identityCheck?.message}
+            {...register('identityCheck')}
+          >
+            {IDENTITY_CHECKS.toSorted((a, b) => Number(b === 'NOT_NEEDED') - Number(a === 'NOT_NEEDED')).map(
+              (each) => (
+                <option key={each} value={each}>
+                  {IDENTITY_WORDS[each]}
+                </option>
+              ),
+            )}
+          </Select>
+          <Select label="Informacja RODO" span={6} error={errors.rodoWay?.message} {...register('rodoWay')}>
+            {RODO_WAYS.map((each) => (
+              <option key={each} value={each}>
+                {RODO_WORDS[each]}, wersja {rodoVersion}
+              </option>
+            ))}
+          </Select>
+          {identityCheck !== 'NOT_NEEDED' && (
+            <TextInput
+              label={identityCheck === 'NOT_CHECKED' ? 'Dlaczego nie sprawdzono' : 'Dlaczego sprawdzono'}
+              optional={identityCheck !== 'NOT_CHECKED'}
+              hint="Powiedz to też klientowi."
+              span={6}
+              error={errors.identityNote?.message}
+              {...register('identityNote')}
+            />
+          )}
+        </div>
+        <Checkbox
+          label="Obsługa poza kolejnością"
+          hint="Nie pytaj o powód i nie zapisuj go."
+          {...register('outOfTurn')}
+        />
+        {card?.route === 'ON_THE_SPOT' && (
+          <Checkbox
+            label="Załatwione na miejscu"
+            hint="Sprawa kończy się przy okienku i nie idzie do komórki."
+            {...register('settledOnSpot')}
+          />
+        )}
+      </div>
+    </MarginBlock>
+  );
+}

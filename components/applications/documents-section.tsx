@@ -1,0 +1,59 @@
+'use client';
+
+import { useFormContext, useWatch } from 'react-hook-form';
+import { DocumentRow } from '@/components/ui/choices';
+import { MarginBlock } from '@/components/ui/margin-block';
+import { DOCUMENT_KIND_WORDS } from '@/lib/i18n/words';
+import type { Card } from '@/lib/modules/procedure-cards/schema';
+import type { FormValues } from './form-values';
+
+/** The card's documents: the clerk ticks what the client brought. */
+export function DocumentsSection({ card }: { card: Card | null }) {
+  const { setValue, getValues, formState } = useFormContext<FormValues>();
+  const present = useWatch<FormValues, 'presentDocumentIds'>({ name: 'presentDocumentIds' });
+
+  function tick(id: number, ticked: boolean) {
+    const now = getValues('presentDocumentIds').filter((each) => each !== id);
+    const next = ticked ? [...now, id] : now;
+    setValue('presentDocumentIds', next, { shouldDirty: true });
+    // The count follows the ticks until somebody types a number of their own. The first document is the podanie itself.
+    if (!formState.dirtyFields.attachmentsCount) {
+      const attached = card?.documents
+        .slice(1)
+        .filter((each) => each.kind === 'TO_FILE' && next.includes(each.id));
+      setValue('attachmentsCount', String(attached?.length ?? 0));
+    }
+  }
+
+  return (
+    <MarginBlock label="Dokumenty" heading section={3}>
+      <fieldset>
+        <legend className="label">Wymagane dokumenty</legend>
+        {!card ? (
+          <p className="text-ink-2">Wybierz kartę usługi, a pokażemy, czego wymaga.</p>
+        ) : card.documents.length === 0 ? (
+          <p className="text-ink-2">Ta karta nie wymaga dokumentów poza samym podaniem.</p>
+        ) : (
+          <>
+            <p className="hint">Zaznacz, co klient przyniósł. Tę samą listę widzi w internecie.</p>
+            <ul className="documents">
+              {card.documents.map((document) => (
+                <DocumentRow
+                  key={document.id}
+                  label={document.name}
+                  note={document.mandatory ? undefined : document.note || 'gdy dotyczy'}
+                  basis={[document.kind === 'TO_SHOW' && DOCUMENT_KIND_WORDS.TO_SHOW, document.legalBasis]
+                    .filter(Boolean)
+                    .join(' · ')}
+                  optional={!document.mandatory}
+                  checked={present.includes(document.id)}
+                  onChange={(event) => tick(document.id, event.target.checked)}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+      </fieldset>
+    </MarginBlock>
+  );
+}

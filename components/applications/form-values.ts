@@ -1,0 +1,127 @@
+import { formatDigits, parsePolishDate } from '@/lib/core/date-text';
+import { freshId } from '@/lib/core/fresh-id';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { checkRegistration, type FieldCodes } from '@/lib/modules/applications/rules';
+import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema';
+import { checkClient } from '@/lib/modules/cases/rules';
+import type { ClientInput } from '@/lib/modules/cases/schema';
+
+/** The form as the clerk fills it in: dates and numbers as typed. It is also what the draft keeps. */
+export type FormValues = {
+  submissionKey: string;
+  clientId: number | null;
+  clientVersion: number | null;
+  /** Of a client found again: what the PESEL field shows instead of the number. */
+  maskedPesel: string | null;
+  client: ClientInput;
+  cardVersionId: number | null;
+  subject: string;
+  channel: RegisterInput['channel'];
+  receivedOn: string;
+  letterDate: string;
+  postingDate: string;
+  attachmentsCount: string;
+  presentDocumentIds: number[];
+  deliveryWay: RegisterInput['deliveryWay'];
+  outOfTurn: boolean;
+  identityCheck: RegisterInput['identityCheck'];
+  identityNote: string;
+  rodoWay: RegisterInput['rodoWay'];
+  protocolText: string;
+  settledOnSpot: boolean;
+};
+
+export const EMPTY_CLIENT: ClientInput = {
+  kind: 'PERSON',
+  firstName: '',
+  lastName: '',
+  name: '',
+  pesel: '',
+  birthDate: '',
+  nip: '',
+  street: '',
+  postalCode: '',
+  city: '',
+  phone: '',
+  email: '',
+};
+
+/** A fresh form. The key is made here, once for each form, so that pressing twice registers once. */
+export function emptyForm(today: PlainDate): FormValues {
+  return {
+    submissionKey: freshId(),
+    clientId: null,
+    clientVersion: null,
+    maskedPesel: null,
+    client: EMPTY_CLIENT,
+    cardVersionId: null,
+    subject: '',
+    channel: 'COUNTER',
+    receivedOn: formatDigits(today),
+    letterDate: '',
+    postingDate: '',
+    attachmentsCount: '0',
+    presentDocumentIds: [],
+    deliveryWay: 'COUNTER',
+    outOfTurn: false,
+    identityCheck: 'NOT_NEEDED',
+    identityNote: '',
+    rodoWay: 'ON_PAPER',
+    protocolText: '',
+    settledOnSpot: false,
+  };
+}
+
+/** The draft as it was left, or null when it is of another make. */
+export function readDraft(text: string, today: PlainDate): FormValues | null {
+  try {
+    const kept = JSON.parse(text) as Partial<FormValues>;
+    return typeof kept.submissionKey === 'string' ? { ...emptyForm(today), ...kept } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Typed dates as dates; what cannot be read is left for the schema to refuse. */
+function toInput(values: FormValues, today: PlainDate) {
+  const { maskedPesel: _masked, ...rest } = values;
+  const date = (text: string) => parsePolishDate(text, today) ?? text;
+  return {
+    ...rest,
+    receivedOn: date(values.receivedOn),
+    letterDate: date(values.letterDate),
+    postingDate: date(values.postingDate),
+    attachmentsCount: /^\d{1,3}$/.test(values.attachmentsCount.trim())
+      ? Number(values.attachmentsCount)
+      : Number.NaN,
+  };
+}
+
+export type Checked = { input: RegisterInput; errors: null } | { input: null; errors: FieldCodes };
+
+/** What the server will say, said here first: by the same schema and the same rules. */
+export function checkForm(values: FormValues, today: PlainDate): Checked {
+  const raw = toInput(values, today);
+  const parsed = registerSchema.safeParse(raw);
+  const errors: FieldCodes = {};
+  for (const issue of parsed.error?.issues ?? []) errors[issue.path.join('.')] ??= issue.message;
+  const day = (text: string) => parsePolishDate(text, today);
+  const beyond = checkRegistration(
+    {
+      ...values,
+      receivedOn: day(values.receivedOn) ?? today,
+      letterDate: day(values.letterDate),
+      postingDate: day(values.postingDate),
+    },
+    today,
+  );
+  const all = { ...beyond.errors, ...errors };
+  return parsed.success && Object.keys(all).length === 0
+    ? { input: parsed.data, errors: null }
+    : { input: null, errors: all };
+}
+
+/** What is worth a second look in the client's data, by field; never stops. */
+export function warningsOf(client: ClientInput, today: PlainDate): FieldCodes {
+  return Object.fromEntries(checkClient(client, today).warnings.map(({ field, code }) => [field, code]));
+}

@@ -1,0 +1,153 @@
+'use client';
+
+import { useFormContext, useWatch } from 'react-hook-form';
+import { ComboBox, type ComboItem } from '@/components/ui/combo-box';
+import { Select, TextArea, TextInput } from '@/components/ui/inputs';
+import { MarginBlock } from '@/components/ui/margin-block';
+import { formatLong, parsePolishDate } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { CHANNEL_WORDS, counted } from '@/lib/i18n/words';
+import { CHANNELS } from '@/lib/modules/applications/schema';
+import { matchCards } from '@/lib/modules/procedure-cards/rules';
+import type { Card, CardSummary } from '@/lib/modules/procedure-cards/schema';
+import { EmailGuard } from './email-guard';
+import type { FormValues } from './form-values';
+import type { Prepared } from './register-actions';
+
+type Props = { cards: CardSummary[]; prepared: Prepared | null; today: PlainDate };
+
+/** What the matter is: the card, the subject, how and when it came. */
+export function MatterSection({ cards, prepared, today }: Props) {
+  const { register, setValue, formState, clearErrors } = useFormContext<FormValues>();
+  const [cardVersionId, channel, receivedOn] = useWatch<
+    FormValues,
+    ['cardVersionId', 'channel', 'receivedOn']
+  >({
+    name: ['cardVersionId', 'channel', 'receivedOn'],
+  });
+  const chosen = cards.find((card) => card.versionId === cardVersionId);
+  const errors = formState.errors;
+  const day = parsePolishDate(receivedOn, today);
+
+  function choose(item: ComboItem | null) {
+    setValue('cardVersionId', item && Number(item.id), { shouldDirty: true });
+    setValue('presentDocumentIds', []);
+    setValue('settledOnSpot', false);
+    if (item) clearErrors('cardVersionId');
+  }
+
+  return (
+    <MarginBlock label="Co" heading section={2}>
+      <div className="fields">
+        <ComboBox
+          id="f-cardVersionId"
+          label="Karta usługi"
+          chosen={chosen ? toItem(chosen) : null}
+          onChoose={choose}
+          search={(query) =>
+            matchCards(cards, query).map(({ card, word }) => ({
+              ...toItem(card),
+              matched: word ?? undefined,
+            }))
+          }
+          countText={(count) => counted(count, 'karta', 'karty', 'kart')}
+          emptyText="Nie ma takiej karty. Spróbuj innego słowa, na przykład „chodnik” albo „podatki”."
+          error={errors.cardVersionId?.message}
+          hint={prepared && prepared.card.versionId === cardVersionId ? cardHint(prepared) : undefined}
+        />
+        <TextArea label="Czego dotyczy" rows={2} error={errors.subject?.message} {...register('subject')} />
+        <Select label="Kanał" span={4} error={errors.channel?.message} {...register('channel')}>
+          {CHANNELS.map((each) => (
+            <option key={each} value={each}>
+              {CHANNEL_WORDS[each]}
+            </option>
+          ))}
+          <option value="EMAIL">Zwykłym e-mailem</option>
+        </Select>
+        <TextInput
+          label="Data wpływu"
+          span={4}
+          half
+          autoComplete="off"
+          error={errors.receivedOn?.message}
+          hint={
+            day ? (day === today ? `dziś, ${formatLong(day).split(',')[0]}` : formatLong(day)) : undefined
+          }
+          {...register('receivedOn')}
+        />
+        <TextInput
+          label="Liczba załączników"
+          span={4}
+          half
+          inputMode="numeric"
+          autoComplete="off"
+          error={errors.attachmentsCount?.message}
+          {...register('attachmentsCount')}
+        />
+        {channel === 'EMAIL' && <EmailGuard />}
+        {(channel === 'POST' || channel === 'FAX' || channel === 'DROP_BOX') && (
+          <TextInput
+            label="Data pisma"
+            optional
+            span={4}
+            half
+            autoComplete="off"
+            error={errors.letterDate?.message}
+            {...register('letterDate')}
+          />
+        )}
+        {channel === 'POST' && (
+          <TextInput
+            label="Data nadania"
+            optional
+            span={4}
+            half
+            autoComplete="off"
+            hint="ze stempla pocztowego"
+            error={errors.postingDate?.message}
+            {...register('postingDate')}
+          />
+        )}
+        {channel === 'ORAL' && (
+          <TextArea
+            label="Treść protokołu"
+            rows={6}
+            error={errors.protocolText?.message}
+            hint="Zapisz słowami klienta. Po zarejestrowaniu wydrukujesz protokół do podpisu (art. 63 § 1, art. 67–68 KPA)."
+            {...register('protocolText')}
+          />
+        )}
+      </div>
+    </MarginBlock>
+  );
+}
+
+function toItem(card: CardSummary): ComboItem {
+  return { id: String(card.versionId), name: card.name, detail: card.departmentName };
+}
+
+function cardHint({ card, due }: Prepared): string {
+  const parts = [
+    `${card.departmentName} (${card.departmentSymbol})`,
+    `termin: ${due.term}`,
+    card.settlementForm,
+    feeText(card),
+    card.personalAttendance && 'klient musi stawić się osobiście',
+    `karta, wersja ${card.number}`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+const ZLOTY = new Intl.NumberFormat('pl-PL', {
+  style: 'currency',
+  currency: 'PLN',
+  minimumFractionDigits: 0,
+});
+
+function feeText({ fees }: Card): string {
+  const amounts = fees.map(({ amountGrosze }) => amountGrosze / 100).filter((amount) => amount > 0);
+  if (amounts.length === 0) return 'bez opłat';
+  return amounts.length === 1
+    ? `opłata ${ZLOTY.format(amounts[0])}`
+    : `opłaty od ${ZLOTY.format(Math.min(...amounts))}`;
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useState } from 'react';
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { Registered } from '@/lib/modules/applications/schema';
+import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
+import type { Prepared, RegisterActions } from './register-actions';
+import { RegisterForm } from './register-form';
+import { RegisteredSheet } from './registered-sheet';
+
+type Props = {
+  today: PlainDate;
+  cards: CardSummary[];
+  rodoVersion: number;
+  draft: { form: string; savedAt: string } | null;
+  actions: RegisterActions;
+};
+
+/** A new podanie from the first letter to the hand-over: the form, then what to give and tell the client. */
+export function NewApplication({ draft, ...props }: Props) {
+  const [done, setDone] = useState<{ registered: Registered; prepared: Prepared } | null>(null);
+  const [turn, setTurn] = useState(0);
+
+  if (done) {
+    return (
+      <RegisteredSheet
+        registered={done.registered}
+        prepared={done.prepared}
+        handOver={props.actions.handOver}
+        onNext={() => {
+          setDone(null);
+          setTurn(turn + 1);
+        }}
+      />
+    );
+  }
+  return (
+    <RegisterForm
+      key={turn}
+      {...props}
+      draft={turn === 0 ? draft : null}
+      onRegistered={(registered, prepared) => setDone({ registered, prepared })}
+    />
+  );
+}

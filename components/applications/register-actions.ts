@@ -1,0 +1,27 @@
+import type { Action } from '@/lib/core/action-result';
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { Registered, RegisterInput } from '@/lib/modules/applications/schema';
+import type { ClientRecord, FoundClient } from '@/lib/modules/cases/schema';
+import type { ProofLine } from '@/lib/modules/deadlines/rules/short-proof';
+import type { Card } from '@/lib/modules/procedure-cards/schema';
+
+/** The chosen card, and the date that the client is told. */
+export type Prepared = {
+  card: Card;
+  due: { on: PlainDate; long: string; term: string; lines: ProofLine[] };
+};
+
+/** What the page of a new podanie hands to its form. */
+export type RegisterActions = {
+  register: Action<RegisterInput, Registered>;
+  prepare: Action<{ cardVersionId: number; receivedOn: PlainDate }, Prepared>;
+  findClients: Action<{ typed: string }, FoundClient[]>;
+  takeClient: Action<{ clientId: number }, ClientRecord>;
+  revealPesel: Action<{ clientId: number }, { pesel: string }>;
+  saveDraft: Action<{ form: string }, { savedAt: Date }>;
+  discardDraft: Action<Record<string, never>, unknown>;
+  handOver: Action<
+    { batch: string; caseIds: number[]; departmentId: number | null; reason: string },
+    { batch: string; count: number }
+  >;
+};

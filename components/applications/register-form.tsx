@@ -1,0 +1,200 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { type FieldPath, FormProvider, useForm, useFormContext } from 'react-hook-form';
+import { PageHead } from '@/components/layout/page-head';
+import { Button } from '@/components/ui/button';
+import { Counter } from '@/components/ui/counter';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { fieldId } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { ShortcutsButton } from '@/components/ui/shortcut-list';
+import { State } from '@/components/ui/state';
+import type { Failure } from '@/lib/core/action-result';
+import { parsePolishDate } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { errorText } from '@/lib/i18n/errors';
+import { counted } from '@/lib/i18n/words';
+import { missingDocuments } from '@/lib/modules/applications/rules';
+import type { Registered } from '@/lib/modules/applications/schema';
+import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
+import { AnswerSection } from './answer-section';
+import { ClientSection } from './client-section';
+import { DocumentsSection } from './documents-section';
+import { checkForm, emptyForm, type FormValues, readDraft } from './form-values';
+import { MatterSection } from './matter-section';
+import type { Prepared, RegisterActions } from './register-actions';
+import { SideNotes } from './side-notes';
+import { useDraft } from './use-draft';
+
+type Path = FieldPath<FormValues>;
+
+type Props = {
+  today: PlainDate;
+  cards: CardSummary[];
+  rodoVersion: number;
+  draft: { form: string; savedAt: string } | null;
+  actions: RegisterActions;
+  onRegistered: (registered: Registered, prepared: Prepared) => void;
+};
+
+/** The form of a new podanie: who, what, papers, how the answer goes. The order is that of the talk. */
+export function RegisterForm({ today, cards, rodoVersion, draft, actions, onRegistered }: Props) {
+  const [start] = useState<FormValues>(() => (draft && readDraft(draft.form, today)) || emptyForm(today));
+  const form = useForm<FormValues>({ defaultValues: start, shouldFocusError: false });
+  const [prepared, setPrepared] = useState<Prepared | null>(null);
+  const [refusal, setRefusal] = useState<{ turn: number; paths: Path[]; failure: Failure | null }>();
+  const [busy, setBusy] = useState(false);
+  const running = useRef(false);
+  const saved = useDraft(form, actions, draft?.savedAt ?? null);
+
+  const cardVersionId = form.watch('cardVersionId');
+  const receivedOn = parsePolishDate(form.watch('receivedOn'), today);
+  const presentDocumentIds = form.watch('presentDocumentIds');
+
+  // The card and the date decide what the clerk tells the client; the server computes, here it is only shown.
+  useEffect(() => {
+    let current = true;
+    if (cardVersionId === null || !receivedOn || receivedOn > today) {
+      setPrepared((last) => (cardVersionId === null ? null : last));
+      return;
+    }
+    actions.prepare({ cardVersionId, receivedOn }).then(
+      (answer) => current && answer.ok && setPrepared(answer.value),
+      () => undefined, // offline: the date stays away; registering says so itself
+    );
+    return () => {
+      current = false;
+    };
+  }, [actions, cardVersionId, receivedOn, today]);
+
+  // A field that is being mended no longer shows its error.
+  useEffect(() => {
+    const subscription = form.watch((_values, { name }) => name && form.clearErrors(name));
+    return () => subscription.unsubscribe();
+  }, [form]);
+
+  const missing = prepared ? missingDocuments(prepared.card.documents, presentDocumentIds) : [];
+
+  function refuse(errors: Record<string, string>, failure: Failure | null = null) {
+    form.clearErrors();
+    const paths = Object.keys(errors) as Path[];
+    for (const path of paths) form.setError(path, { message: errorText(errors[path], failure?.facts) });
+    setRefusal((last) => ({
+      turn: (last?.turn ?? 0) + 1,
+      paths,
+      failure: paths.length > 0 ? null : failure,
+    }));
+  }
+
+  async function register() {
+    if (running.current) return;
+    const { input, errors } = checkForm(form.getValues(), today);
+    if (errors) return refuse(errors);
+    running.current = true;
+    setBusy(true);
+    try {
+      saved.stop();
+      const answer = await actions.register(input);
+      if (!answer.ok) return refuse(answer.fields ?? {}, answer);
+      const shown = prepared ?? (await actions.prepare(input).then((each) => (each.ok ? each.value : null)));
+      if (shown) onRegistered(answer.value, shown);
+    } catch {
+      refuse({}, { ok: false, code: 'offline' });
+    } finally {
+      running.current = false;
+      setBusy(false);
+      saved.go();
+    }
+  }
+
+  async function clear() {
+    form.reset(emptyForm(today));
+    setPrepared(null);
+    setRefusal(undefined);
+    await saved.discard();
+  }
+
+  return (
+    <FormProvider {...form}>
+      <PageHead title="Nowe podanie">
+        {(saved.at || saved.pending) && (
+          <p className="text-note text-ink-2" role="status">
+            {saved.pending ? 'Zapisujemy szkic…' : `Szkic zapisany o ${saved.at}.`}{' '}
+            <button className="lnk" type="button" onClick={clear}>
+              Wyczyść i zacznij od nowa
+            </button>
+          </p>
+        )}
+      </PageHead>
+      <div className="desk">
+        <form
+          className="sheet"
+          aria-label="Nowe podanie"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void register();
+          }}
+        >
+          {refusal && (
+            <Refusal
+              key={refusal.turn}
+              paths={refusal.paths.filter((path) => form.getFieldState(path, form.formState).error)}
+              failure={refusal.failure}
+            />
+          )}
+          <ClientSection today={today} actions={actions} />
+          <MatterSection cards={cards} prepared={prepared} today={today} />
+          <DocumentsSection card={prepared?.card ?? null} />
+          <AnswerSection card={prepared?.card ?? null} rodoVersion={rodoVersion} />
+          <Counter
+            text={
+              <>
+                {prepared && (
+                  <p>
+                    Termin: <b>{prepared.due.long}</b>
+                  </p>
+                )}
+                {missing.length > 0 && (
+                  <State kind="soon">
+                    brakuje {counted(missing.length, 'dokumentu', 'dokumentów', 'dokumentów')}
+                  </State>
+                )}
+              </>
+            }
+          >
+            <ShortcutsButton />
+            <Button kind="primary" type="submit" keys="Ctrl Enter" mainAct busy={busy}>
+              Zarejestruj podanie
+            </Button>
+          </Counter>
+        </form>
+        <SideNotes prepared={prepared} missing={missing} />
+      </div>
+    </FormProvider>
+  );
+}
+
+/** What stopped the registration: the fields still to mend, or a sentence about the whole. */
+function Refusal({ paths, failure }: { paths: Path[]; failure: Failure | null }) {
+  const { getFieldState, formState } = useFormContext<FormValues>();
+  if (failure) {
+    return (
+      <Notice tone="soon" role="alert" title="Nie zarejestrowano podania.">
+        {errorText(failure.code, failure.facts)}
+        {failure.errorId && ` Numer błędu: ${failure.errorId}.`}
+      </Notice>
+    );
+  }
+  if (paths.length === 0) return null;
+  return (
+    <ErrorSummary
+      title={`Popraw ${counted(paths.length, 'pole', 'pola', 'pól')}, żeby zarejestrować podanie`}
+      errors={paths.map((path) => ({
+        id: fieldId(path),
+        text: getFieldState(path, formState).error?.message ?? '',
+      }))}
+    />
+  );
+}

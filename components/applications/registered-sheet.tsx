@@ -1,0 +1,209 @@
+'use client';
+
+import Link from 'next/link';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { CharacterCode } from '@/components/ui/character-code';
+import { Counter } from '@/components/ui/counter';
+import { MarginBlock } from '@/components/ui/margin-block';
+import { Notice } from '@/components/ui/notice';
+import { ProofShort } from '@/components/ui/proof-short';
+import { State } from '@/components/ui/state';
+import { formatHour, formatLong } from '@/lib/core/date-text';
+import { freshId } from '@/lib/core/fresh-id';
+import { errorText } from '@/lib/i18n/errors';
+import { DELIVERY_WORDS } from '@/lib/i18n/words';
+import type { Registered } from '@/lib/modules/applications/schema';
+import type { Prepared, RegisterActions } from './register-actions';
+
+type Props = {
+  registered: Registered;
+  prepared: Prepared;
+  handOver: RegisterActions['handOver'];
+  onNext: () => void;
+};
+
+type Sending = { state: 'here' } | { state: 'busy' } | { state: 'sent' } | { state: 'refused'; why: string };
+
+/** After registering: number and code, what to print and say, and the papers' way to the department. */
+export function RegisteredSheet({ registered, prepared, handOver, onNext }: Props) {
+  const [sending, setSending] = useState<Sending>({ state: 'here' });
+  const [batch] = useState(() => freshId());
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+
+  async function send() {
+    if (sending.state === 'busy') return;
+    setSending({ state: 'busy' });
+    const act = { batch, caseIds: [registered.caseId], departmentId: null, reason: '' };
+    const answer = await handOver(act).catch(() => ({ ok: false as const, code: 'offline', facts: {} }));
+    setSending(
+      answer.ok ? { state: 'sent' } : { state: 'refused', why: errorText(answer.code, answer.facts) },
+    );
+  }
+
+  const sent = sending.state === 'sent';
+  const over = sent || !registered.toHandOver;
+  return (
+    <div className="sheet">
+      <header className="part">
+        <p className="mb-2">
+          <State kind="done">zapisano o {formatHour(registered.registeredAt)}</State>
+        </p>
+        <h1 ref={title} tabIndex={-1}>
+          Podanie zarejestrowane
+        </h1>
+        <p className="text-ink-2">
+          {registered.client} · {registered.card}
+        </p>
+      </header>
+      <MarginBlock label="Dla klienta">
+        <Issued registered={registered} prepared={prepared} />
+      </MarginBlock>
+      <MarginBlock label="Zanim klient odejdzie">
+        <BeforeTheyLeave registered={registered} prepared={prepared} />
+      </MarginBlock>
+      {sending.state === 'refused' && (
+        <div className="part">
+          <Notice tone="late" role="alert" title="Nie przekazano.">
+            {sending.why}
+          </Notice>
+        </div>
+      )}
+      <Counter
+        still
+        text={
+          registered.settled ? (
+            <p>Sprawa załatwiona na miejscu. Nigdzie jej nie przekazujesz.</p>
+          ) : !registered.toHandOver ? (
+            <p>Sprawa jest już u Was: czeka na wyznaczenie prowadzącego.</p>
+          ) : sent ? (
+            <p role="status">
+              Przekazano: <b>{registered.department.name}</b>. Czeka na przyjęcie.{' '}
+              <a href={`/okienko/przekazania/lista/${batch}`} target="_blank" rel="noreferrer">
+                Lista przekazania (PDF)
+              </a>
+            </p>
+          ) : (
+            <p>Dopóki komórka ich nie przyjmie, dokumenty są u Ciebie.</p>
+          )
+        }
+      >
+        <Button
+          kind={over ? 'primary' : 'ordinary'}
+          keys={over ? 'Ctrl Enter' : 'Alt N'}
+          mainAct={over}
+          data-new
+          onClick={onNext}
+        >
+          Nowe podanie
+        </Button>
+        {!over && (
+          <Button kind="primary" keys="Ctrl Enter" mainAct busy={sending.state === 'busy'} onClick={send}>
+            Przekaż do komórki
+          </Button>
+        )}
+      </Counter>
+    </div>
+  );
+}
+
+function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>) {
+  return (
+    <div className="issued">
+      <dl>
+        <div>
+          <dt className="label-over" id="number">
+            Numer
+          </dt>
+          <dd>
+            {/* biome-ignore lint/a11y/useSemanticElements: a value named by its term, no set of fields */}
+            <span role="group" aria-labelledby="number">
+              <CharacterCode value={registered.number} kind="number" copyLabel="Kopiuj numer" />
+            </span>
+          </dd>
+        </div>
+        <div>
+          <dt className="label-over" id="code">
+            Kod dostępu
+          </dt>
+          {registered.accessCode ? (
+            <>
+              <dd>
+                {/* biome-ignore lint/a11y/useSemanticElements: a value named by its term, no set of fields */}
+                <span role="group" aria-labelledby="code">
+                  <CharacterCode value={registered.accessCode} kind="code" copyLabel="Kopiuj kod" />
+                </span>
+              </dd>
+              <dd className="text-note text-ink-2">Pokazujemy go tylko teraz i na potwierdzeniu.</dd>
+            </>
+          ) : (
+            <dd>
+              Ten formularz był już zarejestrowany i kod wydano wtedy. Nowy kod da{' '}
+              <Link href={`/sprawy/${registered.slug}`}>ponowny wydruk potwierdzenia</Link>.
+            </dd>
+          )}
+        </div>
+        <div className="wide">
+          <dt className="label-over" id="due">
+            Termin załatwienia
+          </dt>
+          <dd className="date-big">
+            {/* biome-ignore lint/a11y/useSemanticElements: a value named by its term, no set of fields */}
+            <span role="group" aria-labelledby="due">
+              {formatLong(registered.dueOn)}
+            </span>
+          </dd>
+          <dd className="text-note">
+            <details>
+              <summary className="lnk">Dlaczego ta data?</summary>
+              <ProofShort lines={prepared.due.lines.map(({ label, text }) => ({ date: label, text }))} />
+            </details>
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+function BeforeTheyLeave({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>) {
+  const receipt = `/sprawy/${registered.slug}/potwierdzenie?klucz=${registered.receiptKey}`;
+  return (
+    <ol className="steps">
+      {registered.receiptKey && (
+        <li>
+          <span>
+            Wydrukuj i daj{' '}
+            <a href={receipt} target="_blank" rel="noreferrer">
+              <b>Potwierdzenie (PDF)</b>
+            </a>{' '}
+            <span className="text-ink-2">1 strona, otwiera się w nowej karcie</span>
+          </span>
+        </li>
+      )}
+      {registered.oral && (
+        <li>
+          <span>
+            Wydrukuj{' '}
+            <a href={`/sprawy/${registered.slug}/protokol`} target="_blank" rel="noreferrer">
+              <b>Protokół (PDF)</b>
+            </a>
+            , przeczytaj go klientowi i podpiszcie oboje.
+          </span>
+        </li>
+      )}
+      {registered.missing.length > 0 && (
+        <li>
+          <span>
+            Powiedz, że brakuje: <b>{registered.missing.join('; ')}</b>. Wezwanie przyjdzie na piśmie.
+          </span>
+        </li>
+      )}
+      <li>
+        <span>
+          Podaj termin: <b>{prepared.due.long}</b>. Odbiór: {DELIVERY_WORDS[registered.deliveryWay]}.
+        </span>
+      </li>
+    </ol>
+  );
+}

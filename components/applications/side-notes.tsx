@@ -1,0 +1,62 @@
+import { ProofShort } from '@/components/ui/proof-short';
+import { State } from '@/components/ui/state';
+import { counted } from '@/lib/i18n/words';
+import type { RequiredDocument } from '@/lib/modules/procedure-cards/schema';
+import type { Prepared } from './register-actions';
+
+/** What the clerk tells the client while registering: until when, what is missing, where it goes. */
+export function SideNotes({ prepared, missing }: { prepared: Prepared | null; missing: RequiredDocument[] }) {
+  if (!prepared) {
+    return (
+      <aside className="side" aria-label="Co powiedzieć klientowi">
+        <section>
+          <h2>Termin załatwienia</h2>
+          <p className="text-ink-2">Pokażemy go, gdy wybierzesz kartę usługi.</p>
+        </section>
+      </aside>
+    );
+  }
+  const { card, due } = prepared;
+  const [weekday, date] = due.long.split(', ');
+  return (
+    <aside className="side" aria-label="Co powiedzieć klientowi" aria-live="polite">
+      <section>
+        <h2>Termin załatwienia</h2>
+        <p className="date-big">
+          {weekday},<br />
+          {date}
+        </p>
+        <ProofShort lines={due.lines.map(({ label, text }) => ({ date: label, text }))} />
+        {card.termNote && <p className="text-note text-ink-2">{card.termNote}</p>}
+      </section>
+      {missing.length > 0 && (
+        <section>
+          <h2>
+            <State kind="soon">
+              Brakuje {counted(missing.length, 'dokumentu', 'dokumentów', 'dokumentów')}
+            </State>
+          </h2>
+          <ul className="plain-list">
+            {missing.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
+          <p className="text-note text-ink-2">
+            Podanie i tak przyjmujesz. Powiedz, czego brakuje. Wezwanie do uzupełnienia (art. 64 § 2 KPA, co
+            najmniej 7 dni) poczeka w komórce.
+          </p>
+        </section>
+      )}
+      <section>
+        <h2>Dokąd trafi</h2>
+        <p>
+          {card.departmentName}
+          <br />
+          <span className="text-note text-ink-2">
+            {[card.desk.room && `pokój ${card.desk.room}`, card.desk.hours].filter(Boolean).join(', ')}
+          </span>
+        </p>
+      </section>
+    </aside>
+  );
+}

@@ -1,0 +1,100 @@
+import { Facts } from '@/components/ui/facts';
+import { State } from '@/components/ui/state';
+import type { Action } from '@/lib/core/action-result';
+import { formatDate, formatHour } from '@/lib/core/date-text';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { CHANNEL_WORDS, counted, DOCUMENT_KIND_WORDS, IDENTITY_WORDS, RODO_WORDS } from '@/lib/i18n/words';
+import type { ApplicationRecord } from '@/lib/modules/applications/schema';
+import type { CaseRecord } from '@/lib/modules/cases/schema';
+import { ProtocolPart } from './protocol-part';
+import { ReprintReceipt } from './reprint-receipt';
+
+type Props = {
+  of: CaseRecord;
+  application: ApplicationRecord;
+  can: { print: boolean; work: boolean };
+  actions: {
+    renew: Action<{ slug: string }, { receiptKey: string }>;
+    rewrite: Action<{ slug: string; text: string }, unknown>;
+    amend: Action<{ slug: string; text: string }, unknown>;
+  };
+};
+
+/** The podanie as it was filed: how it came, what was brought and what was not, receipt and protocol. */
+export function ApplicationPapers({ of, application, can, actions }: Props) {
+  const { documents, protocol } = application;
+  return (
+    <>
+      <Facts
+        items={[
+          {
+            label: 'Jak wpłynęło',
+            value: CHANNEL_WORDS[application.channel],
+            note: `${counted(application.attachmentsCount, 'załącznik', 'załączniki', 'załączników')}, wpływ ${formatDate(of.receivedOn)}`,
+          },
+          {
+            label: 'Rejestracja',
+            value: application.registeredBy,
+            note: `${formatDate(plainDateOf(of.createdAt))}, ${formatHour(of.createdAt)}`,
+          },
+          {
+            label: 'Tożsamość',
+            value: IDENTITY_WORDS[application.identityCheck],
+            note: application.identityNote,
+          },
+          {
+            label: 'Informacja RODO',
+            value: RODO_WORDS[application.rodoWay],
+            note: `wersja ${application.rodoVersion}`,
+          },
+        ]}
+      />
+      <section className="mt-5">
+        <h2>Wymagane dokumenty</h2>
+        {documents.length === 0 && <p className="text-ink-2">Karta nie wymagała dokumentów poza podaniem.</p>}
+        <ul className="pairs">
+          {documents.map(({ name, kind, legalBasis, present, mandatory }) => (
+            <li key={name}>
+              <span>
+                {name}
+                <small>
+                  {DOCUMENT_KIND_WORDS[kind]}, {legalBasis}
+                </small>
+              </span>
+              {present ? (
+                <State kind="done">jest</State>
+              ) : mandatory ? (
+                <State kind="soon">brak</State>
+              ) : (
+                <State kind="none">nie było potrzeby</State>
+              )}
+            </li>
+          ))}
+        </ul>
+        {application.supplementCall === 'WAITING' && (
+          <p className="mt-3">
+            <State kind="soon">wezwanie do uzupełnienia czeka</State> art. 64 § 2 KPA, co najmniej 7 dni
+          </p>
+        )}
+      </section>
+      <section className="mt-5">
+        <h2>Potwierdzenie złożenia</h2>
+        <p className="text-ink-2">
+          {application.receiptPrints === 0
+            ? 'Nie wydrukowano go jeszcze.'
+            : `Wydrukowano ${counted(application.receiptPrints, 'raz', 'razy', 'razy')}.`}
+        </p>
+        {can.print && <ReprintReceipt slug={of.slug} renew={actions.renew} />}
+      </section>
+      {protocol && (
+        <ProtocolPart
+          slug={of.slug}
+          protocol={protocol}
+          canWork={can.work}
+          rewrite={actions.rewrite}
+          amend={actions.amend}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { TermState } from '@/components/deadlines/term-state';
+import { Facts } from '@/components/ui/facts';
+import { State } from '@/components/ui/state';
+import { formatLong } from '@/lib/core/date-text';
+import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
+import { DELIVERY_WORDS } from '@/lib/i18n/words';
+import type { CaseRecord } from '@/lib/modules/cases/schema';
+
+const HEADING_MAX = 160;
+
+/** The head of a case: number, what, who; whose move it is, until when, where the papers are, how the answer goes. */
+export function CaseHead({ of, today, acts }: { of: CaseRecord; today: PlainDate; acts: ReactNode }) {
+  const long = of.subject.length > HEADING_MAX;
+  return (
+    <header className="part case-head">
+      <div>
+        <p className="text-ink-2">
+          <b className="znak">{of.znak ?? of.number}</b>
+          {of.znak && <span className="text-note">podanie {of.number}</span>}
+        </p>
+        <h1>{long ? of.card : of.subject}</h1>
+        <p className="text-ink-2">
+          {of.client}
+          {!long && ` · ${of.card}`}
+        </p>
+        {long && (
+          <details className="long-text">
+            <summary className="lnk">Cała treść ({of.subject.length.toLocaleString('pl-PL')} znaków)</summary>
+            <p dir="auto">{of.subject}</p>
+          </details>
+        )}
+        {of.outOfTurn && <State kind="soon">obsługa poza kolejnością</State>}
+      </div>
+      {acts && <div className="acts">{acts}</div>}
+      <Facts
+        items={[
+          { label: 'Czyj ruch', move: true, ...move(of) },
+          {
+            label: 'Termin załatwienia',
+            value: <b>{formatLong(of.dueOn)}</b>,
+            note:
+              of.closedAt !== null ? (
+                <State kind="done">załatwiona {formatLong(plainDateOf(of.closedAt)).split(', ')[1]}</State>
+              ) : (
+                <TermState due={of.dueOn} today={today} />
+              ),
+          },
+          {
+            label: 'Gdzie są papiery',
+            value: <b>{of.department}</b>,
+            note: of.departmentRoom && `pokój ${of.departmentRoom}`,
+          },
+          { label: 'Odbiór', value: <b>{DELIVERY_WORDS[of.deliveryWay]}</b> },
+        ]}
+      />
+    </header>
+  );
+}
+
+/** Whose move it is, and what they are to do. */
+function move(of: CaseRecord): { value: ReactNode; note?: ReactNode } {
+  switch (of.status) {
+    case 'REGISTERED':
+      return { value: who(of), note: `przekazuje: ${of.destination}` };
+    case 'RETURNED':
+      return { value: who(of), note: 'przekazuje jeszcze raz, po odmowie' };
+    case 'HANDED_OVER':
+      return { value: <b>{of.destination}</b>, note: 'przyjmuje albo odmawia' };
+    case 'ACCEPTED':
+      return { value: <b>{of.department}</b>, note: 'wyznacza prowadzącego' };
+    case 'IN_PROGRESS':
+      return { value: who(of), note: 'prowadzi sprawę' };
+    case 'SETTLED':
+      return { value: <b>nikogo</b>, note: 'sprawa jest załatwiona' };
+  }
+}
+
+function who({ assignee, department }: CaseRecord): ReactNode {
+  return assignee ? (
+    <>
+      <b>{assignee}</b>, {department}
+    </>
+  ) : (
+    <b>{department}</b>
+  );
+}

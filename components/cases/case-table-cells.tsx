@@ -1,0 +1,57 @@
+import Link from 'next/link';
+import { Fragment } from 'react';
+import { State } from '../ui/state';
+import { nb } from '../ui/typography';
+import type { CaseRow, DueText } from './case-table-row';
+
+/** "Czego dotyczy": what, then who. Names and subjects may run from right to left: each keeps to itself. */
+export function WhatCell({ row }: { row: CaseRow }) {
+  return (
+    <>
+      <Link className="what wrap-anywhere" href={`/sprawy/${row.slug}`} prefetch={false}>
+        <bdi>{row.what}</bdi>
+      </Link>
+      <span className="sub wrap-anywhere">
+        <bdi>{row.client}</bdi>
+        {row.card !== row.what && ` · ${row.card}`}
+        {row.flags.map((flag) => (
+          <Fragment key={flag}>
+            {' · '}
+            <b>{nb(flag)}</b>
+          </Fragment>
+        ))}
+      </span>
+    </>
+  );
+}
+
+/** "Numer": the znak with the registry number under it, or the number alone. */
+export function ReferenceCell({ row }: { row: CaseRow }) {
+  return (
+    <>
+      <span id={`numer-${row.id}`}>{row.reference}</span>
+      {row.reference !== row.number && <span className="sub">{row.number}</span>}
+    </>
+  );
+}
+
+/** A term whose distance matters: the distance first. With `dateFirst` a calm one shows its date first. */
+export function DueCell({ due, dateFirst }: { due: DueText; dateFirst?: boolean }) {
+  const calm = dateFirst && due.kind === 'run';
+  if (calm) {
+    return (
+      <>
+        {nb(due.date)}
+        <span className="sub lg:whitespace-nowrap">{nb(`${due.day}, ${due.distance}`)}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <State kind={due.kind}>{nb(due.distance)}</State>
+      {due.kind !== 'done' && (
+        <span className="sub lg:whitespace-nowrap">{nb(`${due.day}, ${due.date}`)}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { formatDate, weekdayName } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { counted } from '@/lib/i18n/words';
+import type { CaseListItem } from '@/lib/modules/cases/schema';
+import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
+import type { StateKind } from '../ui/state';
+
+/** A case in the words of a list. Made on the server, where today is known. */
+export type CaseRow = {
+  id: number;
+  slug: string;
+  /** Znak sprawy once there is one, else the registry number. */
+  reference: string;
+  number: string;
+  what: string;
+  client: string;
+  card: string;
+  /** What must not be missed: "poza kolejnością", "brak 2 dokumentów". */
+  flags: string[];
+  assignee: string | null;
+  due: DueText;
+};
+
+/** A term in words: "po terminie 3 dni", "28 grudnia 2026", "poniedziałek". */
+export type DueText = { kind: StateKind; distance: string; date: string; day: string };
+
+/** How much of a subject a list shows; the whole stands on the case's page. */
+const WHAT_LENGTH = 120;
+
+export function toCaseRow(item: CaseListItem, today: PlainDate): CaseRow {
+  const { id, slug, number, client, card, assignee } = item;
+  const flags = [
+    item.outOfTurn && 'poza kolejnością',
+    item.missing > 0 && `brak ${counted(item.missing, 'dokumentu', 'dokumentów', 'dokumentów')}`,
+  ].filter((flag) => flag !== false);
+  return {
+    ...{ id, slug, number, client, card, assignee, flags },
+    reference: item.znak ?? number,
+    what: headOf(item.subject),
+    due: dueText(item, today),
+  };
+}
+
+function headOf(subject: string): string {
+  const characters = [...subject.replace(/\s+/g, ' ')];
+  return characters.length > WHAT_LENGTH
+    ? `${characters.slice(0, WHAT_LENGTH).join('').trimEnd()}…`
+    : characters.join('');
+}
+
+function dueText({ dueOn, status }: Pick<CaseListItem, 'dueOn' | 'status'>, today: PlainDate): DueText {
+  const date = formatDate(dueOn);
+  const day = weekdayName(dueOn, 'pl');
+  if (status === 'SETTLED') return { kind: 'done', distance: 'załatwiona', date, day };
+  const distance = describeDistance(dueOn, today);
+  const kind = ({ late: 'late', today: 'soon', soon: 'soon', running: 'run' } as const)[distance.state];
+  return { kind, distance: distanceInWords(distance), date, day };
+}

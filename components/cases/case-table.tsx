@@ -1,0 +1,43 @@
+import { Table } from '../ui/table';
+import { DueCell, ReferenceCell, WhatCell } from './case-table-cells';
+import type { CaseRow } from './case-table-row';
+
+/** A found case: where it lies, and whose move it is. */
+export type FoundCase = { row: CaseRow; where: string; move: string; moveNote?: string };
+
+/** Cases of several departments and states: number, what and who, where, whose move, term. */
+export function CaseTable({ caption, items }: { caption: string; items: readonly FoundCase[] }) {
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">Numer</th>
+          <th scope="col">Czego dotyczy</th>
+          <th scope="col">Gdzie</th>
+          <th scope="col">Czyj ruch</th>
+          <th scope="col">Termin</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ row, where, move, moveNote }) => (
+          <tr key={row.id}>
+            <td className="ref">
+              <ReferenceCell row={row} />
+            </td>
+            <th scope="row">
+              <WhatCell row={row} />
+            </th>
+            <td data-label="Gdzie">{where}</td>
+            <td data-label="Czyj ruch">
+              {move}
+              {moveNote && <span className="sub">{moveNote}</span>}
+            </td>
+            <td>
+              <DueCell due={row.due} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

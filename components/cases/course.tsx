@@ -1,0 +1,108 @@
+import { Timeline, type TimelineItem } from '@/components/ui/timeline';
+import { formatDay, formatHour, formatLong } from '@/lib/core/date-text';
+import { isPlainDate, type PlainDate, plainDateOf } from '@/lib/core/plain-date';
+import { CHANNEL_WORDS, counted, plural } from '@/lib/i18n/words';
+import type { Channel } from '@/lib/modules/applications/schema';
+import type { CourseEntry } from '@/lib/modules/cases/queries/course';
+import type { CaseRecord } from '@/lib/modules/cases/schema';
+
+/** The course of a case in words: what comes next, where it is now, and what happened, newest first. */
+export function Course({ of, entries }: { of: CaseRecord; entries: readonly CourseEntry[] }) {
+  const past = entries.flatMap((entry) => {
+    const told = tell(entry, of);
+    if (!told) return [];
+    const day = plainDateOf(entry.at);
+    return [{ id: entry.id, when: formatDay(day), whenNote: formatHour(entry.at), ...told }];
+  });
+  return <Timeline order="newest" items={[...ahead(of), ...past]} />;
+}
+
+type Told = { title: string; text?: string };
+
+/** One entry of the history as a short sentence; null for what is not part of the course. */
+function tell(entry: CourseEntry, of: CaseRecord): Told | null {
+  const who = entry.actor ?? 'Urząd';
+  switch (entry.type) {
+    case 'application.registered': {
+      const { channel, missing, dueOn } = entry.data;
+      const parts = [
+        `${CHANNEL_WORDS[channel as Channel]}.`,
+        missing > 0 &&
+          `${plural(missing, 'Brakowało', 'Brakowało', 'Brakowało')} ${counted(missing, 'dokumentu', 'dokumentów', 'dokumentów')}.`,
+        isPlainDate(dueOn) && `Termin: ${formatLong(dueOn)}.`,
+        `Rejestracja: ${who}.`,
+      ];
+      return { title: `Podanie zarejestrowane: ${of.number}`, text: parts.filter(Boolean).join(' ') };
+    }
+    case 'application.settled':
+      return { title: 'Sprawa załatwiona na miejscu', text: who };
+    case 'application.receipt-printed':
+      return { title: 'Potwierdzenie wydrukowane', text: who };
+    case 'application.code-renewed':
+      return { title: 'Nowy kod dostępu', text: `Poprzedni przestał działać. ${who}` };
+    case 'application.protocol-printed':
+      return { title: 'Protokół wydrukowany', text: `Od tej chwili treści nie można zmienić. ${who}` };
+    case 'application.protocol-amended':
+      return { title: 'Sprostowanie do protokołu', text: who };
+    case 'client.changed':
+      return { title: 'Zmienione dane klienta', text: who };
+    case 'case.subject-changed':
+      return { title: 'Zmieniona treść sprawy', text: who };
+    case 'case.assigned':
+      return { title: `Sprawę prowadzi ${entry.person ?? ''}`, text: `Przydzielenie: ${who}.` };
+    case 'case.settled':
+      return { title: 'Sprawa załatwiona', text: `${entry.data.how} ${who}` };
+    case 'document.added':
+      return { title: `Dodany dokument: ${entry.data.title}`, text: who };
+    case 'hand-over.sent':
+      return {
+        title: `Przekazane: ${entry.toDepartment ?? ''}`,
+        text: [`Przekazanie: ${who}.`, entry.data.reason && `Powód: ${entry.data.reason}`]
+          .filter(Boolean)
+          .join(' '),
+      };
+    case 'hand-over.opened':
+      return { title: 'Otwarte w komórce', text: `${entry.toDepartment ?? ''}, ${who}` };
+    case 'hand-over.accepted':
+      return { title: `Przyjęte: ${entry.toDepartment ?? ''}`, text: who };
+    case 'hand-over.refused':
+      return {
+        title: `Odmowa przyjęcia: ${entry.toDepartment ?? ''}`,
+        text: `Powód: ${entry.data.reason} Odmowa: ${who}.`,
+      };
+    case 'hand-over.withdrawn':
+      return { title: 'Przekazanie cofnięte', text: who };
+    default:
+      return null;
+  }
+}
+
+/** What is still to come, and what goes on now. */
+function ahead(of: CaseRecord): TimelineItem[] {
+  if (of.status === 'SETTLED') return [];
+  const settle: TimelineItem = {
+    id: 'next',
+    kind: 'next',
+    when: 'następnie',
+    whenNote: `do ${formatDay(of.dueOn as PlainDate)}`,
+    title: `Załatwienie: ${of.settlementForm}`,
+  };
+  return [settle, { id: 'now', kind: 'now', when: 'teraz', title: nowTitle(of) }];
+}
+
+function nowTitle(of: CaseRecord): string {
+  switch (of.status) {
+    case 'REGISTERED':
+      return `${of.department} ma przekazać: ${of.destination}`;
+    case 'RETURNED':
+      return `${of.department} ma zdecydować, dokąd przekazać`;
+    case 'HANDED_OVER':
+      return `${of.destination} ma przyjąć`;
+    case 'ACCEPTED':
+      return `${of.department} ma wyznaczyć prowadzącego`;
+    case 'IN_PROGRESS':
+      return `${of.assignee ?? of.department} prowadzi sprawę`;
+    case 'SETTLED':
+      return 'Sprawa załatwiona';
+  }
+}

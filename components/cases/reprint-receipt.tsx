@@ -1,0 +1,51 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { Action } from '@/lib/core/action-result';
+import { errorText } from '@/lib/i18n/errors';
+
+type Props = { slug: string; renew: Action<{ slug: string }, { receiptKey: string }> };
+
+/** Prints the receipt again: with a new code, since the old one is not kept. Asks first, in place. */
+export function ReprintReceipt({ slug, renew }: Props) {
+  const [asking, setAsking] = useState(false);
+  const [key, setKey] = useState<string>();
+  const [error, setError] = useState<string>();
+
+  async function make() {
+    const answer = await renew({ slug }).catch(() => ({ ok: false as const, code: 'offline' }));
+    if (answer.ok) {
+      setKey(answer.value.receiptKey);
+      setAsking(false);
+      setError(undefined);
+    } else setError(errorText(answer.code));
+  }
+
+  if (key) {
+    return (
+      <p role="status">
+        Nowy kod jest gotowy.{' '}
+        <a href={`/sprawy/${slug}/potwierdzenie?klucz=${key}`} target="_blank" rel="noreferrer">
+          <b>Potwierdzenie (PDF)</b>
+        </a>
+      </p>
+    );
+  }
+  return asking ? (
+    <Notice tone="soon" title="Poprzedni kod przestanie działać." role="status">
+      <p>Klient sprawdzi sprawę już tylko kodem z nowego wydruku. {error}</p>
+      <p className="acts mt-3">
+        <Button onClick={make}>Wydrukuj z nowym kodem</Button>
+        <Button kind="quiet" onClick={() => setAsking(false)}>
+          Anuluj
+        </Button>
+      </p>
+    </Notice>
+  ) : (
+    <Button small onClick={() => setAsking(true)}>
+      Wydrukuj ponownie
+    </Button>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Locale } from '@/lib/core/context';
+
+/** Languages of the resident pages, each by its own name. */
+export const LANGUAGES: readonly { code: Locale; label: string }[] = [
+  { code: 'pl', label: 'Polski' },
+  { code: 'en', label: 'English' },
+  { code: 'uk', label: 'Українська' },
+];
+
+export function isLocale(text: unknown): text is Locale {
+  return LANGUAGES.some(({ code }) => code === text);
+}
+
+/** The address of a resident page in a language: Polish has no prefix. `path` begins with '/'. */
+export function localPath(locale: Locale, path: string): string {
+  if (locale === 'pl') return path;
+  return path === '/' ? `/${locale}` : `/${locale}${path}`;
+}

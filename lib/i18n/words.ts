@@ -1,0 +1,64 @@
+import type { Channel, IdentityCheck, RodoWay } from '@/lib/modules/applications/schema';
+import type { CaseStatus } from '@/lib/modules/cases/schema';
+import type { DeliveryWay, DocumentKind } from '@/lib/modules/procedure-cards/schema';
+
+/** Enum values in the words of the office, for screens and papers. Staff work in Polish. */
+export const CHANNEL_WORDS: Record<Channel, string> = {
+  COUNTER: 'Przy okienku',
+  POST: 'Pocztą',
+  FAX: 'Faksem',
+  ORAL: 'Ustnie do protokołu',
+  EDELIVERY: 'Przez e-Doręczenia',
+  ACCOUNT: 'Przez konto w systemie urzędu',
+  DROP_BOX: 'Do urny podawczej',
+};
+
+export const DELIVERY_WORDS: Record<DeliveryWay, string> = {
+  COUNTER: 'Osobiście w BOK',
+  POST: 'Pocztą',
+  EDELIVERY: 'e-Doręczenia',
+};
+
+export const IDENTITY_WORDS: Record<IdentityCheck, string> = {
+  NOT_NEEDED: 'Nie trzeba było sprawdzać',
+  ID_CARD: 'Sprawdzona: dowód osobisty',
+  PASSPORT: 'Sprawdzona: paszport',
+  OTHER_DOCUMENT: 'Sprawdzona: inny dokument',
+  KNOWN: 'Osoba znana pracownikowi',
+  NOT_CHECKED: 'Nie sprawdzono, choć trzeba było',
+};
+
+export const RODO_WORDS: Record<RodoWay, string> = {
+  ON_PAPER: 'Wręczona na piśmie',
+  ALOUD: 'Przekazana ustnie',
+  ALREADY_HELD: 'Klient już ją ma, bez zmian',
+  WITH_REPLY: 'Pójdzie z pierwszym pismem',
+};
+
+export const DOCUMENT_KIND_WORDS: Record<DocumentKind, string> = {
+  TO_FILE: 'do złożenia',
+  TO_SHOW: 'do wglądu',
+};
+
+export const STATUS_WORDS: Record<CaseStatus, string> = {
+  REGISTERED: 'czeka na przekazanie',
+  HANDED_OVER: 'czeka na przyjęcie',
+  RETURNED: 'wróciła, trzeba przekazać',
+  ACCEPTED: 'czeka na przydzielenie',
+  IN_PROGRESS: 'w toku',
+  SETTLED: 'załatwiona',
+};
+
+/** Polish counts: `counted(2, 'dokument', 'dokumenty', 'dokumentów')` → '2 dokumenty'. */
+export function counted(count: number, one: string, few: string, many: string): string {
+  return `${count.toLocaleString('pl-PL')} ${plural(count, one, few, many)}`;
+}
+
+export function plural(count: number, one: string, few: string, many: string): string {
+  const form = rules.select(count);
+  return form === 'one' ? one : form === 'few' ? few : many;
+}
+const rules = new Intl.PluralRules('pl');
+
+/** The text as a sentence begins: 'wtorek…' → 'Wtorek…'. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

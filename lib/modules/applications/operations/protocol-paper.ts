@@ -1,0 +1,42 @@
+import { formatDigits, formatHour, formatLong } from '@/lib/core/date-text';
+import { DomainError } from '@/lib/core/errors';
+import { plainDateOf } from '@/lib/core/plain-date';
+import type { ProtocolPaper } from '@/lib/platform/pdf/papers';
+import { clientAddress } from '../../cases/rules';
+import type { CaseRecord, ClientRecord } from '../../cases/schema';
+import type { OfficeInput } from '../../staff/schema';
+import type { ApplicationRecord } from '../schema';
+import { officeLines } from './receipt-paper';
+
+type Parts = { of: CaseRecord; application: ApplicationRecord; client: ClientRecord; office: OfficeInput };
+
+/** What the protocol of an oral podanie says (KPA art. 68), ready to print. */
+export function protocolPaper({ of, application, client, office }: Parts): ProtocolPaper {
+  const { protocol } = application;
+  if (!protocol) throw new DomainError('not-found');
+  const at = (moment: Date) => `${formatLong(plainDateOf(moment))}, godz. ${formatHour(moment)}`;
+  const point = application.point ?? { name: of.department, address: officeLines(office).address };
+  return {
+    date: plainDateOf(protocol.writtenAt),
+    office: officeLines(office),
+    point,
+    number: of.number,
+    madeAt: at(protocol.writtenAt),
+    place: `${point.name}, ${point.address}`,
+    employee: { name: protocol.writtenBy, position: 'pracownik przyjmujący podanie' },
+    client: { name: of.client, address: clientAddress(client) },
+    act: `Przyjęcie podania wniesionego ustnie: ${of.card}`,
+    present: [
+      { name: of.client, capacity: 'osoba wnosząca podanie' },
+      { name: protocol.writtenBy, capacity: 'pracownik urzędu' },
+    ],
+    content: protocol.text,
+    remarks: null,
+    amendments: protocol.amendments.map(({ text, by, at: moment }) => ({
+      when: `${formatDigits(plainDateOf(moment))}, godz. ${formatHour(moment)}`,
+      who: by,
+      what: text,
+    })),
+    clientSignature: { by: 'client' },
+  };
+}

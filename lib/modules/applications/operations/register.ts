@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto';
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import type { PlainDate } from '@/lib/core/plain-date';
+import {
+  codeFromBytes,
+  formatCode,
+  formatRegistryNumber,
+  registryNumberSlug,
+} from '@/lib/core/registry-number';
+import { db } from '@/lib/platform/db';
+import type { Client } from '@/lib/platform/generated/prisma/client';
+import { keyedHash, unseal } from '@/lib/platform/secrets';
+import { chainOf } from '../../audit/rules';
+import type { HistoryData } from '../../audit/schema';
+import { clientColumns } from '../../cases/operations/client-columns';
+import { clientRecord } from '../../cases/queries/client-record';
+import { caseSearchText, clientLabel, normalizeClient } from '../../cases/rules';
+import type { ClientInput } from '../../cases/schema';
+import { computeTerm } from '../../deadlines/rules/compute-term';
+import { ruleCodeSchema } from '../../deadlines/schema';
+import { currentRodoVersion, getCard } from '../../procedure-cards/queries';
+import { canRegister, registeringDepartment } from '../policy';
+import { checkRegistration, missingDocuments } from '../rules';
+import type { Registered, RegisterInput } from '../schema';
+import { sealReceiptKey } from './receipt-key';
+
+/**
+ * Registers a podanie: number, access code, expected date, missing documents, history; the papers stay with the
+ * registering department until another accepts them. The same `submissionKey` again gives the same podanie, without
+ * the code. Throws not-allowed, invalid (with fields), card-not-found, client-changed-meanwhile.
+ */
+export async function registerApplication(ctx: Ctx, input: RegisterInput): Promise<Registered> {
+  const departmentId = registeringDepartment(ctx.actor);
+  if (!canRegister(ctx.actor) || departmentId === null) throw new DomainError('not-allowed');
+  const { errors } = checkRegistration(input, ctx.today);
+  if (Object.keys(errors).length > 0) throw new DomainError('invalid', { fields: errors });
+
+  const [card, rodo, known] = await Promise.all([
+    getCard(ctx, input.cardVersionId, input.receivedOn),
+    currentRodoVersion(ctx.today),
+    input.clientId === null ? null : db().client.findUnique({ where: { id: input.clientId } }),
+  ]);
+  if (input.clientId !== null && !known) throw new DomainError('client-not-found');
+  const client = normalizeClient(keepKnownPesel(input.client, known), ctx.today);
+  const { due, rule } = computeTerm({ rule: ruleCodeSchema.parse(card.termRule), start: input.receivedOn });
+  const missing = missingDocuments(card.documents, input.presentDocumentIds);
+  const settled = input.settledOnSpot && card.route === 'ON_THE_SPOT';
+  // A department with its own counter (Płock, point 1) registers for itself: nothing to hand over.
+  const own = card.departmentId === departmentId;
+  const code = codeFromBytes(randomBytes(7));
+
+  const written = await write({
+    submissionKey: input.submissionKey,
+    at: ctx.now,
+    clientId: known?.id ?? null,
+    clientVersion: input.clientVersion,
+    client: known && sameClient(client, known, ctx.today) ? null : encoded(clientColumns(client)),
+    case: {
+      status: settled ? 'SETTLED' : own ? 'ACCEPTED' : 'REGISTERED',
+      registryYear: Number(ctx.today.slice(0, 4)),
+      cardVersionId: card.versionId,
+      subject: input.subject,
+      departmentId,
+      assigneeId: settled || own ? null : ctx.actor.staffId,
+      destinationId: settled ? departmentId : card.departmentId,
+      receivedOn: input.receivedOn,
+      dueRule: rule,
+      dueOn: due,
+      outOfTurn: input.outOfTurn,
+      deliveryWay: input.deliveryWay,
+      accessCodeHash: base64(keyedHash('access-code', code)),
+      searchText: caseSearchText({ client, subject: input.subject, card: card.name, znak: null }),
+      closedAt: settled ? ctx.now : null,
+    },
+    application: {
+      channel: input.channel,
+      servicePointId: ctx.actor.servicePointId,
+      registeredById: ctx.actor.staffId,
+      letterDate: input.letterDate,
+      postingDate: input.postingDate,
+      attachmentsCount: input.attachmentsCount,
+      identityCheck: input.identityCheck,
+      identityNote: input.identityNote,
+      rodoWay: input.rodoWay,
+      rodoVersion: rodo.version,
+      supplementCall: missing.length > 0 ? 'WAITING' : 'NONE',
+    },
+    documents: card.documents.map(({ id, name, kind, mandatory, legalBasis }) => ({
+      name,
+      kind,
+      mandatory,
+      legalBasis,
+      present: input.presentDocumentIds.includes(id),
+    })),
+    protocolText: input.channel === 'ORAL' ? input.protocolText : null,
+    history: [
+      line(ctx, card.departmentId, 'application.registered', {
+        channel: input.channel,
+        card: card.slug,
+        missing: missing.length,
+        dueRule: rule,
+        dueOn: due,
+        outOfTurn: input.outOfTurn,
+      }),
+      ...(settled ? [line(ctx, card.departmentId, 'application.settled', {})] : []),
+    ],
+  });
+
+  const number = { number: written.registry_number, year: written.registry_year };
+  const slug = registryNumberSlug(number);
+  return {
+    caseId: written.case_id,
+    slug,
+    number: formatRegistryNumber(number),
+    accessCode: written.repeated ? null : formatCode(code),
+    receiptKey: written.repeated ? null : sealReceiptKey(ctx, slug, code),
+    dueOn: due,
+    registeredAt: ctx.now,
+    client: clientLabel(client),
+    card: card.name,
+    missing: missing.map(({ name }) => name),
+    deliveryWay: input.deliveryWay,
+    oral: input.channel === 'ORAL',
+    settled,
+    toHandOver: !settled && !own,
+    department: { id: card.departmentId, name: card.departmentName },
+  };
+}
+
+type Written = { case_id: number; registry_year: number; registry_number: number; repeated: boolean };
+
+/** One round trip; see `register_application` in the migrations. */
+async function write(podanie: object): Promise<Written> {
+  try {
+    const [row] = await db().$queryRaw<
+      Written[]
+    >`SELECT * FROM register_application(${JSON.stringify(podanie)}::jsonb)`;
+    return row;
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('client-changed-meanwhile')) {
+      throw new DomainError('client-changed-meanwhile');
+    }
+    throw error;
+  }
+}
+
+function line<T extends 'application.registered' | 'application.settled'>(
+  ctx: Ctx,
+  departmentId: number,
+  type: T,
+  data: HistoryData[T],
+) {
+  return { chain: chainOf(departmentId), at: ctx.now, actorId: ctx.actor.staffId, type, data };
+}
+
+/** The form shows a known client's PESEL masked and sends none back: the one on file stays. */
+function keepKnownPesel(typed: ClientInput, known: Client | null): ClientInput {
+  const kept = known?.peselSealed && typed.pesel === '' && typed.kind === 'PERSON';
+  return kept && known.peselSealed ? { ...typed, pesel: unseal('pesel', known.peselSealed) } : typed;
+}
+
+function sameClient(client: ClientInput, known: Client, today: PlainDate): boolean {
+  const pesel = known.peselSealed ? unseal('pesel', known.peselSealed) : '';
+  const kept = normalizeClient({ ...clientRecord(known, { full: true }), pesel }, today);
+  return (Object.keys(kept) as (keyof ClientInput)[]).every((field) => kept[field] === client[field]);
+}
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+
+/** Column names and bytes as the database function takes them. */
+function encoded(columns: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, value]) => [
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value instanceof Uint8Array ? base64(value) : value,
+    ]),
+  );
+}

@@ -1,0 +1,26 @@
+import { type Actor, hasRole } from '@/lib/core/context';
+import { canWorkOnCase } from '../cases/policy';
+
+/**
+ * The counter registers for all departments; a department with its own representative at a counter registers through
+ * its secretariat (Płock, point 1).
+ */
+export function canRegister(actor: Actor): boolean {
+  return hasRole(actor, 'CLERK') || (actor.servicePointId !== null && hasRole(actor, 'SECRETARIAT'));
+}
+
+/** The department in whose name the person registers, and which has the papers until another accepts them. */
+export function registeringDepartment(actor: Actor): number | null {
+  const post =
+    actor.posts.find(({ role }) => role === 'CLERK') ??
+    actor.posts.find(({ role }) => role === 'SECRETARIAT');
+  return canRegister(actor) && post ? post.departmentId : null;
+}
+
+/** Printing the receipt again gives a new code: only for those who have the matter in hand, or the counter. */
+export function canPrintReceipt(
+  actor: Actor,
+  record: { departmentId: number; destinationId: number },
+): boolean {
+  return hasRole(actor, 'CLERK') || canWorkOnCase(actor, record);
+}

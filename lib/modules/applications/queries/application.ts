@@ -1,0 +1,60 @@
+import type { Ctx } from '@/lib/core/context';
+import { fromColumn } from '@/lib/core/plain-date';
+import { db } from '@/lib/platform/db';
+import { unseal } from '@/lib/platform/secrets';
+import { staffNames } from '../../staff/queries/staff';
+import type { ApplicationRecord } from '../schema';
+
+/** The podanie of a case that the caller may see. */
+export async function getApplication(_ctx: Ctx, caseId: number): Promise<ApplicationRecord> {
+  const row = await db().application.findUniqueOrThrow({
+    where: { caseId },
+    include: {
+      documents: { orderBy: { position: 'asc' } },
+      protocol: { include: { amendments: { orderBy: { id: 'asc' } } } },
+      servicePoint: { select: { name: true, address: true } },
+    },
+  });
+  const { protocol } = row;
+  const names = await staffNames(
+    [
+      row.registeredById,
+      protocol?.writtenById,
+      ...(protocol?.amendments.map(({ writtenById }) => writtenById) ?? []),
+    ].filter((id) => id !== undefined),
+  );
+  const nameOf = (id: number) => names.get(id) ?? '';
+  return {
+    channel: row.channel,
+    letterDate: row.letterDate && fromColumn(row.letterDate),
+    postingDate: row.postingDate && fromColumn(row.postingDate),
+    attachmentsCount: row.attachmentsCount,
+    identityCheck: row.identityCheck,
+    identityNote: row.identityNote,
+    rodoWay: row.rodoWay,
+    rodoVersion: row.rodoVersion,
+    supplementCall: row.supplementCall,
+    receiptPrints: row.receiptPrints,
+    registeredBy: nameOf(row.registeredById),
+    registeredById: row.registeredById,
+    point: row.servicePoint,
+    documents: row.documents,
+    protocol: protocol && {
+      text: protocol.text,
+      writtenBy: nameOf(protocol.writtenById),
+      writtenAt: protocol.writtenAt,
+      printedAt: protocol.printedAt,
+      amendments: protocol.amendments.map((each) => ({
+        text: each.text,
+        by: nameOf(each.writtenById),
+        at: each.writtenAt,
+      })),
+    },
+  };
+}
+
+/** The draft the person left, if any. */
+export async function getDraft(ctx: Ctx): Promise<{ form: string; savedAt: Date } | null> {
+  const draft = await db().applicationDraft.findUnique({ where: { staffId: ctx.actor.staffId } });
+  return draft && { form: unseal('draft', draft.sealed), savedAt: draft.savedAt };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Ctx } from '@/lib/core/context';
+import { formatLong } from '@/lib/core/date-text';
+import { DomainError } from '@/lib/core/errors';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { computeTerm } from '../../deadlines/rules/compute-term';
+import { type ProofLine, shortProof } from '../../deadlines/rules/short-proof';
+import { TERM_RULES } from '../../deadlines/rules/term-rules';
+import { plainDateSchema, ruleCodeSchema } from '../../deadlines/schema';
+import { getCard } from '../../procedure-cards/queries';
+import type { Card } from '../../procedure-cards/schema';
+import { canRegister } from '../policy';
+
+export const prepareSchema = z.object({ cardVersionId: z.number().int(), receivedOn: plainDateSchema });
+
+/** The chosen card with its documents, and the date the client is told with its short proof (Płock, point 4). */
+export async function prepareRegistration(
+  ctx: Ctx,
+  { cardVersionId, receivedOn }: { cardVersionId: number; receivedOn: PlainDate },
+): Promise<{ card: Card; due: { on: PlainDate; long: string; term: string; lines: ProofLine[] } }> {
+  if (!canRegister(ctx.actor)) throw new DomainError('not-allowed');
+  const card = await getCard(ctx, cardVersionId, receivedOn);
+  const rule = ruleCodeSchema.parse(card.termRule);
+  const result = computeTerm({ rule, start: receivedOn });
+  const { name, provision } = TERM_RULES[rule];
+  return {
+    card,
+    due: {
+      on: result.due,
+      long: formatLong(result.due),
+      term: `${name.pl} (${provision})`,
+      lines: shortProof(result, 'pl'),
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
+import { plainText } from '@/lib/core/plain-text';
+import { clientSchema } from '../cases/schema';
+import { DELIVERY_WAYS, type DeliveryWay, type DocumentKind } from '../procedure-cards/schema';
+
+/** Ways a podanie may come (KPA art. 63 § 1). An ordinary e-mail is not one of them. */
+export const CHANNELS = ['COUNTER', 'POST', 'FAX', 'ORAL', 'EDELIVERY', 'ACCOUNT', 'DROP_BOX'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const IDENTITY_CHECKS = [
+  'ID_CARD',
+  'PASSPORT',
+  'OTHER_DOCUMENT',
+  'KNOWN',
+  'NOT_NEEDED',
+  'NOT_CHECKED',
+] as const;
+export type IdentityCheck = (typeof IDENTITY_CHECKS)[number];
+
+export const RODO_WAYS = ['ON_PAPER', 'ALOUD', 'ALREADY_HELD', 'WITH_REPLY'] as const;
+export type RodoWay = (typeof RODO_WAYS)[number];
+
+/** A subject may be long; what is longer belongs in an attachment. */
+export const SUBJECT_MAX = 20_000;
+
+const day = z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), 'date-invalid');
+const optionalDay = z.union([z.literal('').transform(() => null), z.null(), day]);
+
+/** What the clerk hands in. One schema for the form and for the server. */
+export const registerSchema = z.object({
+  /** Made once for each filled-in form: the same key makes one podanie. */
+  submissionKey: z.uuid(),
+  /** A client found again, and the version of their data that the clerk saw. */
+  clientId: z.number().int().nullable(),
+  clientVersion: z.number().int().nullable(),
+  client: clientSchema,
+  cardVersionId: z.number('choose-card').int('choose-card'),
+  subject: z.string().overwrite(plainText).trim().min(1, 'subject-missing').max(SUBJECT_MAX, 'too-long'),
+  /** EMAIL can be chosen, so that the form can say why it is refused. */
+  channel: z.enum([...CHANNELS, 'EMAIL'], 'choose-channel'),
+  receivedOn: day,
+  letterDate: optionalDay,
+  postingDate: optionalDay,
+  attachmentsCount: z
+    .number('count-invalid')
+    .int('count-invalid')
+    .min(0, 'count-invalid')
+    .max(999, 'count-invalid'),
+  /** Ids of the card's required documents that the client brought. */
+  presentDocumentIds: z.array(z.number().int()).max(200),
+  deliveryWay: z.enum(DELIVERY_WAYS, 'choose-delivery-way'),
+  outOfTurn: z.boolean(),
+  identityCheck: z.enum(IDENTITY_CHECKS, 'choose-identity-check'),
+  identityNote: z.string().overwrite(plainText).trim().max(300, 'too-long'),
+  rodoWay: z.enum(RODO_WAYS, 'choose-rodo-way'),
+  /** The podanie told aloud, taken down (channel ORAL). */
+  protocolText: z.string().overwrite(plainText).trim().max(100_000, 'too-long'),
+  /** The matter was settled at the counter at once (Płock, points 8 and 13). */
+  settledOnSpot: z.boolean(),
+});
+export type RegisterInput = z.output<typeof registerSchema>;
+
+/** What the clerk sees after registering. The code is shown here and on the receipt, nowhere else. */
+export type Registered = {
+  caseId: number;
+  slug: string;
+  number: string;
+  /** Null when this very form had been registered before: its code was given then. */
+  accessCode: string | null;
+  /** Lets this clerk print the first receipt for some minutes: the code, sealed. */
+  receiptKey: string | null;
+  dueOn: PlainDate;
+  registeredAt: Date;
+  client: string;
+  card: string;
+  missing: string[];
+  deliveryWay: DeliveryWay;
+  oral: boolean;
+  settled: boolean;
+  /** Whether the papers have somewhere to go. */
+  toHandOver: boolean;
+  department: { id: number; name: string };
+};
+
+export type FiledDocument = {
+  name: string;
+  kind: DocumentKind;
+  mandatory: boolean;
+  legalBasis: string;
+  present: boolean;
+};
+
+/** The part of a case that is the podanie. */
+export type ApplicationRecord = {
+  channel: Channel;
+  letterDate: PlainDate | null;
+  postingDate: PlainDate | null;
+  attachmentsCount: number;
+  identityCheck: IdentityCheck;
+  identityNote: string;
+  rodoWay: RodoWay;
+  rodoVersion: number;
+  supplementCall: 'NONE' | 'WAITING';
+  receiptPrints: number;
+  registeredBy: string;
+  registeredById: number;
+  point: { name: string; address: string } | null;
+  documents: FiledDocument[];
+  protocol: {
+    text: string;
+    writtenBy: string;
+    writtenAt: Date;
+    printedAt: Date | null;
+    amendments: { text: string; by: string; at: Date }[];
+  } | null;
+};

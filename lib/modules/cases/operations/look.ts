@@ -1,0 +1,56 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { db, transact } from '@/lib/platform/db';
+import { unseal } from '@/lib/platform/secrets';
+import { record } from '../../audit/operations';
+import { chainOf } from '../../audit/rules';
+import { canFindClients, canSeeClientData } from '../policy';
+import { getCase } from '../queries/one';
+import type { CaseRecord } from '../schema';
+
+/** Shows the PESEL of a case's party and keeps who looked (KRI § 20 ust. 2). Throws not-found, not-allowed. */
+export async function revealPesel(ctx: Ctx, slug: string): Promise<{ pesel: string }> {
+  const of = await getCase(ctx, slug);
+  if (!canSeeClientData(ctx.actor, of)) throw new DomainError('not-allowed');
+  return transact(async (tx) => {
+    const client = await tx.client.findUniqueOrThrow({ where: { id: of.clientId } });
+    if (!client.peselSealed) throw new DomainError('pesel-absent');
+    record(tx, ctx, {
+      type: 'client.pesel-viewed',
+      departmentId: of.destinationId,
+      caseId: of.id,
+      data: { clientId: client.id },
+    });
+    return { pesel: unseal('pesel', client.peselSealed) };
+  });
+}
+
+/** The same for a client found again while registering, before there is a case. Throws not-found, not-allowed. */
+export async function revealPeselOfClient(ctx: Ctx, clientId: number): Promise<{ pesel: string }> {
+  if (!canFindClients(ctx.actor)) throw new DomainError('not-allowed');
+  return transact(async (tx) => {
+    const client = await tx.client.findUnique({ where: { id: clientId } });
+    if (!client?.peselSealed) throw new DomainError('not-found');
+    record(tx, ctx, { type: 'client.pesel-viewed', departmentId: null, data: { clientId } });
+    return { pesel: unseal('pesel', client.peselSealed) };
+  });
+}
+
+/** Keeps that the person opened the case: once a day for each person and case is enough. */
+export async function noteView(ctx: Ctx, of: Pick<CaseRecord, 'id' | 'destinationId'>): Promise<void> {
+  const line = JSON.stringify([
+    {
+      chain: chainOf(of.destinationId),
+      at: ctx.now.toISOString(),
+      actorId: ctx.actor.staffId,
+      type: 'case.viewed',
+      caseId: of.id,
+      data: {},
+    },
+  ]);
+  await db().$executeRaw`
+    SELECT history_append(${line}::jsonb)
+    WHERE NOT EXISTS (SELECT FROM history h WHERE h.case_id = ${of.id} AND h.type = 'case.viewed'
+                      AND h.actor_id = ${ctx.actor.staffId}
+                      AND h.at >= ${ctx.today}::date::timestamp AT TIME ZONE 'Europe/Warsaw')`;
+}

@@ -1,0 +1,66 @@
+import { type Actor, hasRole } from '@/lib/core/context';
+
+/** Which cases a person may see: all, those of some departments, or none. Deny by default. */
+export type CaseScope = { all: true } | { all: false; departmentIds: readonly number[] };
+
+/**
+ * The counter tells anyone where their matter is (Kraków 6), the City Secretary supervises, the auditor audits:
+ * they see all. A department sees what it has, and what is on its way to it. Others see none.
+ */
+export function caseScope(actor: Actor): CaseScope {
+  if (hasRole(actor, 'CLERK', 'INFORMATION', 'CITY_SECRETARY', 'AUDITOR')) return { all: true };
+  if (hasRole(actor, 'SECRETARIAT', 'CASE_WORKER', 'HEAD')) {
+    return { all: false, departmentIds: actor.departmentIds };
+  }
+  return { all: false, departmentIds: [] };
+}
+
+type Whereabouts = { departmentId: number; destinationId: number };
+
+export function canViewCase(actor: Actor, record: Whereabouts): boolean {
+  const scope = caseScope(actor);
+  return (
+    scope.all ||
+    scope.departmentIds.includes(record.departmentId) ||
+    scope.departmentIds.includes(record.destinationId)
+  );
+}
+
+/** Whoever has the case in hand: the department where it is. */
+export function canWorkOnCase(actor: Actor, record: Whereabouts): boolean {
+  return actor.posts.some(
+    (post) =>
+      post.departmentId === record.departmentId &&
+      (['CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD'] as const).some(
+        (role) => role === post.role,
+      ),
+  );
+}
+
+/** PESEL and contact data in full: those whose duty it is to write to the client, and the auditor. */
+export function canSeeClientData(actor: Actor, record: Whereabouts): boolean {
+  return hasRole(actor, 'CLERK', 'AUDITOR') || canWorkOnCase(actor, record);
+}
+
+/**
+ * Finding any client of the office belongs to registering: the counter, and a secretariat that sits at one. Other
+ * secretariats know the clients of their own cases.
+ */
+export function canFindClients(actor: Actor): boolean {
+  return hasRole(actor, 'CLERK') || (actor.servicePointId !== null && hasRole(actor, 'SECRETARIAT'));
+}
+
+/** Giving a case to a person: the head or the registry desk of the department that has it. */
+export function canAssignCase(actor: Actor, record: Whereabouts): boolean {
+  return actor.posts.some(
+    (post) =>
+      post.departmentId === record.departmentId && (post.role === 'HEAD' || post.role === 'SECRETARIAT'),
+  );
+}
+
+/** Noting a settlement: the person whose move it is, or their head. */
+export function canSettleCase(actor: Actor, record: Whereabouts & { assigneeId: number | null }): boolean {
+  return record.assigneeId === actor.staffId
+    ? canWorkOnCase(actor, record)
+    : actor.posts.some((post) => post.departmentId === record.departmentId && post.role === 'HEAD');
+}

@@ -1,0 +1,88 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { fold } from '@/lib/core/fold';
+import { checkPhone } from '@/lib/core/identifiers';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { formatRegistryNumber } from '@/lib/core/registry-number';
+import { db } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { keyedHash, unseal } from '@/lib/platform/secrets';
+import { canFindClients } from '../policy';
+import { clientAddress, clientLabel, maskPesel } from '../rules';
+import type { ClientRecord, FoundClient } from '../schema';
+import { clientRecord } from './client-record';
+
+type Row = {
+  id: number;
+  version: number;
+  kind: 'PERSON' | 'ORGANISATION';
+  firstName: string;
+  lastName: string;
+  name: string;
+  street: string;
+  postalCode: string;
+  city: string;
+  nip: string | null;
+  peselSealed: Uint8Array | null;
+  caseCount: number;
+  lastCaseOn: PlainDate | null;
+  lastNumber: number | null;
+  lastYear: number | null;
+};
+
+/**
+ * Clients known to the office that answer to what is being typed: a name (at least three letters, any order, without
+ * diacritics), a whole PESEL, NIP or phone. At most eight, the most recent first. Throws not-allowed.
+ */
+export async function findClients(ctx: Ctx, typed: string): Promise<FoundClient[]> {
+  if (!canFindClients(ctx.actor)) throw new DomainError('not-allowed');
+  const match = matchOf(typed);
+  if (!match) return [];
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT c.id, c.version, c.kind, c.first_name AS "firstName", c.last_name AS "lastName", c.name, c.street,
+           c.postal_code AS "postalCode", c.city, c.nip, c.pesel_sealed AS "peselSealed",
+           (SELECT count(*)::int FROM "case" k WHERE k.client_id = c.id) AS "caseCount",
+           to_char(last.received_on, 'YYYY-MM-DD') AS "lastCaseOn", last.registry_number AS "lastNumber",
+           last.registry_year AS "lastYear"
+    FROM client c
+    LEFT JOIN LATERAL (SELECT k.received_on, k.registry_number, k.registry_year FROM "case" k
+                       WHERE k.client_id = c.id ORDER BY k.id DESC LIMIT 1) last ON true
+    WHERE ${match} ORDER BY c.updated_at DESC, c.id DESC LIMIT 8`;
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    kind: row.kind,
+    label: clientLabel(row),
+    address: clientAddress(row),
+    maskedPesel: row.peselSealed ? maskPesel(unseal('pesel', row.peselSealed)) : null,
+    nip: row.nip,
+    caseCount: row.caseCount,
+    lastCaseOn: row.lastCaseOn,
+    lastCaseNumber:
+      row.lastNumber && row.lastYear
+        ? formatRegistryNumber({ number: row.lastNumber, year: row.lastYear })
+        : null,
+  }));
+}
+
+function matchOf(typed: string): Prisma.Sql | null {
+  const digits = typed.replace(/[\s-]/g, '');
+  if (/^\d{11}$/.test(digits)) return Prisma.sql`c.pesel_key = ${keyedHash('pesel', digits)}`;
+  if (/^\d{10}$/.test(digits)) return Prisma.sql`c.nip = ${digits}`;
+  const phone = /^[+\d]/.test(digits) ? checkPhone(digits) : null;
+  if (phone?.ok) return Prisma.sql`c.phone_key = ${keyedHash('phone', phone.value)}`;
+  const words = fold(typed).split(' ').filter(Boolean).slice(0, 6);
+  if (words.join('').length < 3) return null;
+  return Prisma.join(
+    words.map((word) => Prisma.sql`c.search_text LIKE ${`%${word}%`}`),
+    ' AND ',
+  );
+}
+
+/** A found client's data for the form, PESEL masked. Throws not-allowed, not-found. */
+export async function getClientForForm(ctx: Ctx, clientId: number): Promise<ClientRecord> {
+  if (!canFindClients(ctx.actor)) throw new DomainError('not-allowed');
+  const client = await db().client.findUnique({ where: { id: clientId } });
+  if (!client) throw new DomainError('not-found');
+  return clientRecord(client, { full: true });
+}

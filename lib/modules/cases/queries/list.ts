@@ -1,0 +1,70 @@
+import type { Ctx } from '@/lib/core/context';
+import { fold } from '@/lib/core/fold';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { formatRegistryNumber, parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
+import { db } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import type { CaseListItem } from '../schema';
+import { visibleCases } from './scope';
+
+const PAGE = 50;
+/** The greatest number that an id can be. */
+const LAST_ID = 2_147_483_647;
+
+export type ListRow = Omit<CaseListItem, 'slug' | 'number'> & { year: number; registryNumber: number };
+
+/** The columns of a list row and the joins they need; `k` is the case. */
+export const LIST_COLUMNS = Prisma.sql`
+  k.id, k.registry_year AS year, k.registry_number AS "registryNumber", k.znak, v.name AS card, k.subject, k.status,
+  CASE c.kind WHEN 'PERSON' THEN trim(c.first_name || ' ' || c.last_name) ELSE c.name END AS client,
+  d.name AS department, s.name AS assignee, to_char(k.due_on, 'YYYY-MM-DD') AS "dueOn", k.out_of_turn AS "outOfTurn",
+  (SELECT count(*)::int FROM application_document f WHERE f.case_id = k.id AND f.mandatory AND NOT f.present) AS missing`;
+export const LIST_JOINS = Prisma.sql`
+  JOIN client c ON c.id = k.client_id JOIN card_version v ON v.id = k.card_version_id
+  JOIN department d ON d.id = k.department_id LEFT JOIN staff_member s ON s.id = k.assignee_id`;
+
+/** A row of the database as a list shows it. */
+export function toListItem({ year, registryNumber, ...row }: ListRow): CaseListItem {
+  const number = { number: registryNumber, year };
+  return { ...row, slug: registryNumberSlug(number), number: formatRegistryNumber(number) };
+}
+
+export type CasePage = { items: CaseListItem[]; next: number | null };
+
+/**
+ * Cases that answer to every word of `q` (number, client, subject, address, card, znak; without diacritics, words
+ * begun, one typo forgiven), newest first, from below `before`. An empty `q` lists all. Only what the person may see.
+ */
+export async function searchCases(
+  ctx: Ctx,
+  { q, before }: { q: string; before?: number },
+): Promise<CasePage> {
+  const number = parseRegistryNumber(q) ?? shortNumber(q, ctx.today);
+  const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
+  const match = number
+    ? Prisma.sql`k.registry_number = ${number.number} AND k.registry_year = ${number.year}`
+    : words.length > 0
+      ? Prisma.sql`to_tsvector('simple', k.search_text) @@ search_query(${words})`
+      : Prisma.sql`true`;
+  const rows = await db().$queryRaw<ListRow[]>`
+    SELECT ${LIST_COLUMNS} FROM "case" k ${LIST_JOINS}
+    WHERE ${match} AND ${visibleCases(ctx.actor)} AND k.id < ${Math.min(before ?? LAST_ID, LAST_ID)}
+    ORDER BY k.id DESC LIMIT ${PAGE + 1}`;
+  const items = rows.slice(0, PAGE).map(toListItem);
+  return { items, next: rows.length > PAGE ? items[PAGE - 1].id : null };
+}
+
+/** Bare digits mean a number of this year. */
+function shortNumber(q: string, today: PlainDate): { number: number; year: number } | null {
+  return /^\d{1,7}$/.test(q.trim()) ? { number: Number(q.trim()), year: Number(today.slice(0, 4)) } : null;
+}
+
+/** What the person registered on their day, newest first. */
+export async function listRegisteredToday(ctx: Ctx): Promise<CaseListItem[]> {
+  const rows = await db().$queryRaw<ListRow[]>`
+    SELECT ${LIST_COLUMNS} FROM application a JOIN "case" k ON k.id = a.case_id ${LIST_JOINS}
+    WHERE a.registered_by_id = ${ctx.actor.staffId}
+      AND k.created_at >= ${ctx.today}::date::timestamp AT TIME ZONE 'Europe/Warsaw'
+    ORDER BY a.case_id DESC LIMIT 100`;
+  return rows.map(toListItem);
+}

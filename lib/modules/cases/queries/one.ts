@@ -1,0 +1,43 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { parseRegistryNumber } from '@/lib/core/registry-number';
+import { db } from '@/lib/platform/db';
+import { canSeeClientData, canViewCase } from '../policy';
+import type { CaseRecord, ClientRecord } from '../schema';
+import { clientRecord } from './client-record';
+import { LIST_COLUMNS, LIST_JOINS, toListItem } from './list';
+
+type Row = Omit<CaseRecord, 'slug' | 'number'> & { year: number; registryNumber: number };
+
+/**
+ * One case by the slug of its number. Throws not-found, also when the person may not see it: the two look alike.
+ */
+export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
+  const number = parseRegistryNumber(slug);
+  if (!number) throw new DomainError('not-found');
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT ${LIST_COLUMNS}, k.version, k.client_id AS "clientId", p.slug AS "cardSlug", v.number AS "cardVersion",
+           v.settlement_form AS "settlementForm", v.public_status AS "publicStatus",
+           k.department_id AS "departmentId", d.desk_room AS "departmentRoom", d.desk_phone AS "departmentPhone",
+           d.desk_hours AS "departmentHours", k.destination_id AS "destinationId", e.name AS destination,
+           e.desk_room AS "destinationRoom", e.desk_phone AS "destinationPhone",
+           k.assignee_id AS "assigneeId", to_char(k.received_on, 'YYYY-MM-DD') AS "receivedOn",
+           k.due_rule AS "dueRule", k.delivery_way AS "deliveryWay", k.created_at AS "createdAt",
+           k.updated_at AS "updatedAt", k.closed_at AS "closedAt",
+           (SELECT jsonb_build_object('id', h.id, 'toDepartmentId', h.to_department_id, 'fromDepartmentId',
+              h.from_department_id, 'targetOn', h.target_on, 'opened', h.opened_at IS NOT NULL)
+            FROM hand_over h WHERE h.case_id = k.id AND h.state = 'PENDING') AS pending
+    FROM "case" k ${LIST_JOINS} JOIN procedure_card p ON p.id = v.card_id
+    JOIN department e ON e.id = k.destination_id
+    WHERE k.registry_year = ${number.year} AND k.registry_number = ${number.number}`;
+  const row = rows[0];
+  if (!row || !canViewCase(ctx.actor, row)) throw new DomainError('not-found');
+  const { year: _year, registryNumber: _number, ...rest } = row;
+  return { ...rest, ...toListItem(row) } as CaseRecord;
+}
+
+/** The party of a case the caller may see; contact data only for those whose duty needs them. */
+export async function getClientOfCase(ctx: Ctx, record: CaseRecord): Promise<ClientRecord> {
+  const client = await db().client.findUniqueOrThrow({ where: { id: record.clientId } });
+  return clientRecord(client, { full: canSeeClientData(ctx.actor, record) });
+}

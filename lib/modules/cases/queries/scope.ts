@@ -1,0 +1,11 @@
+import type { Actor } from '@/lib/core/context';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { caseScope } from '../policy';
+
+/** The where-clause of what the person may see; the case table goes by the name `k`. */
+export function visibleCases(actor: Actor): Prisma.Sql {
+  const scope = caseScope(actor);
+  if (scope.all) return Prisma.sql`true`;
+  const ids = [...scope.departmentIds];
+  return Prisma.sql`(k.department_id = ANY (${ids}) OR k.destination_id = ANY (${ids}))`;
+}

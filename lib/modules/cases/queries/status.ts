@@ -1,0 +1,79 @@
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { RegistryNumber } from '@/lib/core/registry-number';
+import { db } from '@/lib/platform/db';
+import type { DeliveryWay } from '../../procedure-cards/schema';
+import type { CaseStatus } from '../schema';
+
+type Unit = { name: string; genitive: string };
+
+/** A hand-over as a resident may know it: which units, which days, and how it ended; no people and no reasons. */
+export type PublicHandOver = {
+  state: 'PENDING' | 'ACCEPTED' | 'REFUSED';
+  to: Unit;
+  handedOverOn: PlainDate;
+  decidedOn: PlainDate | null;
+};
+
+/** What the public status page is made of. No client, no subject, no person of the office. */
+export type PublicCase = {
+  publicStatus: boolean;
+  card: string;
+  settlementForm: string;
+  status: CaseStatus;
+  unit: Unit & { room: string; phone: string; hours: string };
+  destination: Unit;
+  receivedOn: PlainDate;
+  dueRule: string;
+  deliveryWay: DeliveryWay;
+  channel: string | null;
+  point: string | null;
+  /** Documents the law demands that were not brought, when their supplement is awaited. */
+  missing: number;
+  closedOn: PlainDate | null;
+  /** ISO, UTC. */
+  updatedAt: string;
+  handOvers: PublicHandOver[];
+};
+
+/** In place of the hash of a case that does not exist: no code has it. */
+const NO_HASH = new Uint8Array(32);
+
+/**
+ * The hash of the access code kept with a number, and the case itself when it equals `codeHash`. Always one statement
+ * and one row of one shape, whether there is such a number or not; the case is put together only for whoever has the
+ * code.
+ */
+export async function publicCaseByCode(
+  { number, year }: RegistryNumber,
+  codeHash: Uint8Array<ArrayBuffer>,
+): Promise<{ accessCodeHash: Uint8Array; found: PublicCase | null }> {
+  const [row] = await db().$queryRaw<[{ accessCodeHash: Uint8Array; found: PublicCase | null }]>`
+    SELECT coalesce(k.access_code_hash, ${NO_HASH}) AS "accessCodeHash", facts.found
+    FROM (SELECT 1) always
+    LEFT JOIN "case" k ON k.registry_year = ${year} AND k.registry_number = ${number}
+    LEFT JOIN LATERAL (
+      SELECT jsonb_build_object(
+        'publicStatus', v.public_status, 'card', v.name, 'settlementForm', v.settlement_form, 'status', k.status,
+        'unit', jsonb_build_object('name', d.name, 'genitive', d.genitive, 'room', d.desk_room,
+                                   'phone', d.desk_phone, 'hours', d.desk_hours),
+        'destination', jsonb_build_object('name', e.name, 'genitive', e.genitive),
+        'receivedOn', k.received_on, 'dueRule', k.due_rule, 'deliveryWay', k.delivery_way,
+        'channel', a.channel, 'point', p.name,
+        'missing', CASE WHEN a.supplement_call = 'WAITING' THEN (
+          SELECT count(*) FROM application_document f WHERE f.case_id = k.id AND f.mandatory AND NOT f.present)
+          ELSE 0 END,
+        'closedOn', (k.closed_at AT TIME ZONE 'Europe/Warsaw')::date,
+        'updatedAt', to_char(k.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+        'handOvers', coalesce((
+          SELECT jsonb_agg(jsonb_build_object(
+            'state', h.state, 'to', jsonb_build_object('name', t.name, 'genitive', t.genitive),
+            'handedOverOn', (h.handed_over_at AT TIME ZONE 'Europe/Warsaw')::date,
+            'decidedOn', (h.decided_at AT TIME ZONE 'Europe/Warsaw')::date) ORDER BY h.id)
+          FROM hand_over h JOIN department t ON t.id = h.to_department_id
+          WHERE h.case_id = k.id AND h.state <> 'WITHDRAWN'), '[]')) AS found
+      FROM card_version v JOIN department d ON d.id = k.department_id JOIN department e ON e.id = k.destination_id
+      LEFT JOIN application a ON a.case_id = k.id LEFT JOIN service_point p ON p.id = a.service_point_id
+      WHERE v.id = k.card_version_id AND k.access_code_hash = ${codeHash}
+    ) facts ON true`;
+  return row;
+}

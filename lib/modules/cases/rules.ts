@@ -1,0 +1,144 @@
+import { parsePolishDate } from '@/lib/core/date-text';
+import { fold } from '@/lib/core/fold';
+import { type Checked, checkNip, checkPesel, checkPhone, checkPostalCode } from '@/lib/core/identifiers';
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { Transitions } from '@/lib/core/transitions';
+import type { CaseStatus, ClientInput } from './schema';
+
+/** The life of a case, as far as the counter and the registry desk take it. */
+export const CASE_TRANSITIONS = {
+  handOver: { from: ['REGISTERED', 'RETURNED'], to: 'HANDED_OVER' },
+  accept: { from: ['HANDED_OVER'], to: 'ACCEPTED' },
+  refuse: { from: ['HANDED_OVER'], to: 'RETURNED' },
+  takeBack: { from: ['HANDED_OVER'], to: 'REGISTERED' },
+  assign: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'IN_PROGRESS' },
+  settle: { from: ['IN_PROGRESS'], to: 'SETTLED' },
+} as const satisfies Transitions<CaseStatus>;
+
+/** How a client is called in lists: 'Małgorzata Żółkiewska-Błaszczyk', or the organisation's name. */
+export function clientLabel(client: Pick<ClientInput, 'kind' | 'firstName' | 'lastName' | 'name'>): string {
+  return client.kind === 'PERSON' ? `${client.firstName} ${client.lastName}`.trim() : client.name;
+}
+
+export function clientAddress(client: Pick<ClientInput, 'street' | 'postalCode' | 'city'>): string {
+  return `${client.street}, ${client.postalCode} ${client.city}`;
+}
+
+/** What a client is found by. */
+export function clientSearchText(client: ClientInput): string {
+  return fold(`${clientLabel(client)} ${clientAddress(client)}`);
+}
+
+/** What a case is found by; the number is looked up by itself. Only the head of a very long subject is searched. */
+export function caseSearchText(parts: {
+  client: ClientInput;
+  subject: string;
+  card: string;
+  znak: string | null;
+}): string {
+  return fold(
+    `${clientSearchText(parts.client)} ${parts.card} ${parts.znak ?? ''} ${parts.subject.slice(0, 2_000)}`,
+  );
+}
+
+/**
+ * The client's data in the one form in which they are kept: numbers without separators, phone as E.164, dates ISO, what
+ * belongs to the other kind of client empty. Two inputs that mean the same come out equal.
+ */
+export function normalizeClient(client: ClientInput, today: PlainDate): ClientInput {
+  const person = client.kind === 'PERSON';
+  const kept = (typed: string, check: (text: string) => Checked<string, string>) => {
+    const checked = typed.trim() === '' ? null : check(typed);
+    return checked?.ok ? checked.value : typed.trim();
+  };
+  const pesel = person && client.pesel !== '' ? checkPesel(client.pesel) : null;
+  const birthDate = pesel?.ok ? pesel.value.birthDate : parsePolishDate(client.birthDate, today);
+  return {
+    kind: client.kind,
+    firstName: person ? client.firstName.trim() : '',
+    lastName: person ? client.lastName.trim() : '',
+    name: person ? '' : client.name.trim(),
+    pesel: pesel?.ok ? pesel.value.pesel : '',
+    birthDate: (person && birthDate) || '',
+    nip: person ? '' : kept(client.nip, checkNip),
+    street: client.street.trim(),
+    postalCode: kept(client.postalCode, checkPostalCode),
+    city: client.city.trim(),
+    phone: kept(client.phone, checkPhone),
+    email: client.email.trim().toLowerCase(),
+  };
+}
+
+/** PESEL as it stands on the screen until asked for: '74•••••••18'. */
+export function maskPesel(pesel: string): string {
+  return `${pesel.slice(0, 2)}•••••••${pesel.slice(-2)}`;
+}
+
+export type Finding = { field: keyof ClientInput; code: string };
+export type ClientChecks = { errors: Finding[]; warnings: Finding[] };
+
+/**
+ * What is wrong with the data typed (errors, which stop) and what is worth a second look (warnings, which do not).
+ * A person without PESEL is normal. An address is a must: KPA art. 63 § 2, 64 § 1.
+ */
+export function checkClient(client: ClientInput, today: PlainDate): ClientChecks {
+  const errors: Finding[] = [];
+  const warnings: Finding[] = [];
+  const need = (field: keyof ClientInput, code: string) => {
+    if (client[field].trim() === '') errors.push({ field, code });
+  };
+  const check = (field: keyof ClientInput, verify: (text: string) => Checked<unknown, string, string>) => {
+    if (client[field].trim() === '') return;
+    const verdict = verify(client[field]);
+    if (!verdict.ok) errors.push({ field, code: verdict.code });
+    else if (verdict.warning) warnings.push({ field, code: verdict.warning });
+  };
+
+  if (client.kind === 'PERSON') {
+    need('firstName', 'first-name-missing');
+    need('lastName', 'last-name-missing');
+    check('pesel', checkPesel);
+    const birth = client.birthDate.trim() === '' ? null : parsePolishDate(client.birthDate, today);
+    if (client.birthDate.trim() !== '' && (!birth || birth > today)) {
+      errors.push({ field: 'birthDate', code: 'birth-date-invalid' });
+    }
+  } else {
+    need('name', 'name-missing');
+    check('nip', checkNip);
+  }
+  need('street', 'street-missing');
+  need('postalCode', 'postal-code-missing');
+  need('city', 'city-missing');
+  check('postalCode', checkPostalCode);
+  check('phone', checkPhone);
+  check('email', checkEmail);
+  return { errors, warnings };
+}
+
+/** An address a message can be tried at: one @, a dot after it, no spaces. */
+function checkEmail(text: string): Checked<string, 'email-shape'> {
+  const email = text.trim();
+  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)
+    ? { ok: true, value: email }
+    : { ok: false, code: 'email-shape' };
+}
+
+/** Whose move it is, in the words of a code; the page adds the names. */
+export function nextMove(record: {
+  status: CaseStatus;
+  assigneeId: number | null;
+}): 'sender' | 'desk' | 'accept' | 'worker' | 'nobody' {
+  switch (record.status) {
+    case 'REGISTERED':
+    case 'RETURNED':
+      return 'sender';
+    case 'HANDED_OVER':
+      return 'accept';
+    case 'ACCEPTED':
+      return 'desk';
+    case 'IN_PROGRESS':
+      return 'worker';
+    case 'SETTLED':
+      return 'nobody';
+  }
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { plainText } from '@/lib/core/plain-text';
+import type { DeliveryWay } from '../procedure-cards/schema';
+
+export const CASE_STATUSES = [
+  'REGISTERED',
+  'HANDED_OVER',
+  'RETURNED',
+  'ACCEPTED',
+  'IN_PROGRESS',
+  'SETTLED',
+] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+export const CLIENT_KINDS = ['PERSON', 'ORGANISATION'] as const;
+export type ClientKind = (typeof CLIENT_KINDS)[number];
+
+const text = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
+
+/** The party as typed at the counter. Checks of identifiers stand in `rules.ts`, so that form and server agree. */
+export const clientSchema = z.object({
+  kind: z.enum(CLIENT_KINDS),
+  firstName: text(100),
+  lastName: text(200),
+  name: text(500),
+  pesel: text(20),
+  /** For a person without PESEL. */
+  birthDate: text(30),
+  nip: text(20),
+  street: text(200),
+  postalCode: text(10),
+  city: text(100),
+  phone: text(30),
+  email: text(254),
+});
+export type ClientInput = z.infer<typeof clientSchema>;
+
+/** A client as the clerk finds them again: PESEL only masked, contact data in full for the form. */
+export type FoundClient = {
+  id: number;
+  version: number;
+  kind: ClientKind;
+  label: string;
+  address: string;
+  maskedPesel: string | null;
+  nip: string | null;
+  caseCount: number;
+  lastCaseOn: PlainDate | null;
+  lastCaseNumber: string | null;
+};
+
+/** The client's data for the form, PESEL masked. */
+export type ClientRecord = Omit<ClientInput, 'pesel'> & {
+  id: number;
+  version: number;
+  maskedPesel: string | null;
+};
+
+export type CaseListItem = {
+  id: number;
+  slug: string;
+  number: string;
+  znak: string | null;
+  client: string;
+  card: string;
+  subject: string;
+  status: CaseStatus;
+  department: string;
+  assignee: string | null;
+  dueOn: PlainDate;
+  outOfTurn: boolean;
+  missing: number;
+};
+
+/** Everything the head of a case page says. */
+export type CaseRecord = CaseListItem & {
+  version: number;
+  clientId: number;
+  cardSlug: string;
+  cardVersion: number;
+  settlementForm: string;
+  publicStatus: boolean;
+  departmentId: number;
+  departmentRoom: string;
+  departmentPhone: string;
+  departmentHours: string;
+  destinationId: number;
+  destination: string;
+  destinationRoom: string;
+  destinationPhone: string;
+  assigneeId: number | null;
+  /** The hand-over that waits for an answer, if one does. */
+  pending: {
+    id: number;
+    toDepartmentId: number;
+    fromDepartmentId: number;
+    targetOn: PlainDate;
+    opened: boolean;
+  } | null;
+  receivedOn: PlainDate;
+  dueRule: string;
+  deliveryWay: DeliveryWay;
+  createdAt: Date;
+  updatedAt: Date;
+  closedAt: Date | null;
+};

@@ -1,0 +1,29 @@
+import { fold } from '@/lib/core/fold';
+import type { CardSummary } from './schema';
+
+/** A card that answers to what was typed, and the common word by which it did (null: by its name). */
+export type CardMatch<C extends CardSummary> = { card: C; word: string | null };
+
+/**
+ * Cards found by any part of their name or by a common word for the matter; every typed word must be met.
+ * Those whose name begins so stand first, then by name; nothing typed gives every card.
+ */
+export function matchCards<C extends CardSummary>(cards: readonly C[], typed: string): CardMatch<C>[] {
+  const words = fold(typed).split(' ').filter(Boolean);
+  const found: (CardMatch<C> & { rank: number })[] = [];
+  for (const card of cards) {
+    const name = fold(`${card.name} ${card.departmentName}`);
+    if (words.every((word) => name.includes(word))) {
+      found.push({ card, word: null, rank: name.startsWith(words.join(' ')) ? 0 : 1 });
+      continue;
+    }
+    const common = card.commonWords.find((each) => {
+      const folded = fold(each);
+      return words.every((word) => folded.includes(word) || name.includes(word));
+    });
+    if (common) found.push({ card, word: common, rank: 2 });
+  }
+  return found
+    .sort((a, b) => a.rank - b.rank || a.card.name.localeCompare(b.card.name, 'pl'))
+    .map(({ card, word }) => ({ card, word }));
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Ctx } from '@/lib/core/context';
+import { parseRegistryNumber } from '@/lib/core/registry-number';
+import { registerApplication } from '@/lib/modules/applications/operations/register';
+import { type Registered, type RegisterInput, registerSchema } from '@/lib/modules/applications/schema';
+import type { ClientInput } from '@/lib/modules/cases/schema';
+import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { db } from '@/lib/platform/db';
+
+/** A person as typed at the counter. */
+export function personInput(over: Partial<ClientInput> = {}): ClientInput {
+  return {
+    kind: 'PERSON',
+    firstName: 'Małgorzata',
+    lastName: 'Żółkiewska-Błaszczyk',
+    name: '',
+    pesel: '',
+    birthDate: '',
+    nip: '',
+    street: 'ul. Źródlana 8',
+    postalCode: '00-001',
+    city: 'Zalesin',
+    phone: '',
+    email: '',
+    ...over,
+  };
+}
+
+/** An organisation as typed at the counter. */
+export function organisationInput(over: Partial<ClientInput> = {}): ClientInput {
+  return personInput({
+    kind: 'ORGANISATION',
+    firstName: '',
+    lastName: '',
+    name: 'Gazownia Południe S.A.',
+    ...over,
+  });
+}
+
+/** What the registration form sends for the card, with every document brought. */
+export function registerInput(ctx: Ctx, card: Card, over: Partial<RegisterInput> = {}): RegisterInput {
+  return registerSchema.parse({
+    submissionKey: randomUUID(),
+    clientId: null,
+    clientVersion: null,
+    client: personInput(),
+    cardVersionId: card.versionId,
+    subject: 'Zajęcie chodnika pod rusztowanie, Rynek 6',
+    channel: 'COUNTER',
+    receivedOn: ctx.today,
+    letterDate: null,
+    postingDate: null,
+    attachmentsCount: 2,
+    presentDocumentIds: card.documents.map(({ id }) => id),
+    deliveryWay: 'COUNTER',
+    outOfTurn: false,
+    identityCheck: 'ID_CARD',
+    identityNote: '',
+    rodoWay: 'ON_PAPER',
+    protocolText: '',
+    settledOnSpot: false,
+    ...over,
+  });
+}
+
+/** A podanie registered by the real operation; `ctx` is a clerk's. `caseId` for the operations that follow. */
+export async function registerOne(
+  ctx: Ctx,
+  card: Card,
+  over: Partial<RegisterInput> = {},
+): Promise<Registered & { caseId: number }> {
+  const registered = await registerApplication(ctx, registerInput(ctx, card, over));
+  const number = parseRegistryNumber(registered.number);
+  if (!number) throw new Error(`no number: ${registered.number}`);
+  const { id } = await db().case.findUniqueOrThrow({
+    where: { registryYear_registryNumber: { registryYear: number.year, registryNumber: number.number } },
+  });
+  return { ...registered, caseId: id };
+}

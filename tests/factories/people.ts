@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import type { Actor, Ctx, Locale, Post } from '@/lib/core/context';
+import { plainDateOf } from '@/lib/core/plain-date';
+import type { Role } from '@/lib/core/roles';
+import { actorOfSession, tokenHash } from '@/lib/modules/staff/queries/actor-of-session';
+import { db } from '@/lib/platform/db';
+
+/** The moment at which tests stand unless they say otherwise: Tuesday, quarter to eleven in Warsaw. */
+export const NOW = '2026-11-24T10:44:00+01:00';
+
+let made = 0;
+
+/**
+ * A new person of the office in the role, signed in, as a request would know them: with what their duty covers.
+ * Nobody can sign in as them by password (the hash is empty).
+ */
+export async function actorOf(
+  role: Role,
+  department: { id: number },
+  person: { login?: string; name?: string; servicePointId?: number; more?: Post[]; active?: boolean } = {},
+): Promise<Actor> {
+  made += 1;
+  const { login = `${role.toLowerCase().replace('_', '-')}-${made}`, name = `Osoba ${made}` } = person;
+  const { servicePointId = null, more = [], active = true } = person;
+  const { id } = await db().staffMember.create({
+    data: {
+      ...{ login, name, passwordHash: '', servicePointId },
+      posts: { create: [{ role, departmentId: department.id }, ...more] },
+    },
+  });
+  const token = randomBytes(32).toString('base64url');
+  const moment = new Date(NOW);
+  const at = moment.toISOString();
+  await db().$executeRaw`
+    INSERT INTO session (token_hash, staff_id, created_at, last_seen_at, expires_at, address_key)
+    VALUES (${tokenHash(token)}, ${id}, ${at}::timestamptz, ${at}::timestamptz,
+            ${at}::timestamptz + interval '12 hours', ${new Uint8Array(32)})`;
+  const session = await actorOfSession(token, moment);
+  if (session.state !== 'live') throw new Error(`session of ${login}: ${session.state}`);
+  if (!active) await db().staffMember.update({ where: { id }, data: { active } });
+  return session.actor;
+}
+
+/** What a query or an operation takes first: this person at this moment (ISO with an offset, or a `Date`). */
+export function ctxOf(actor: Actor, now: string | Date = NOW, locale: Locale = 'pl'): Ctx {
+  const moment = new Date(now);
+  return { actor, now: moment, today: plainDateOf(moment), locale };
+}
+
+/** The same person some minutes later. */
+export function later(ctx: Ctx, minutes: number): Ctx {
+  return ctxOf(ctx.actor, new Date(ctx.now.getTime() + minutes * 60_000), ctx.locale);
+}

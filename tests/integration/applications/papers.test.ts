@@ -1,0 +1,167 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import {
+  amendProtocol,
+  printProtocol,
+  rewriteProtocol,
+} from '@/lib/modules/applications/operations/protocol';
+import { printReceipt, renewReceipt } from '@/lib/modules/applications/operations/receipt';
+import { getApplication } from '@/lib/modules/applications/queries/application';
+import { courseOfCase } from '@/lib/modules/cases/queries/course';
+import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { db } from '@/lib/platform/db';
+import { registerOne } from '@/tests/factories/applications';
+import { makeCard } from '@/tests/factories/cards';
+import { type MadeOffice, makeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf, later } from '@/tests/factories/people';
+
+let office: MadeOffice;
+let clerk: Ctx;
+let card: Card;
+
+beforeAll(async () => {
+  office = await makeOffice();
+  clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
+  card = await makeCard(office.roads);
+});
+
+/** The words of a PDF as a program that reads it aloud would find them. */
+async function wordsOf(pdf: Uint8Array): Promise<string> {
+  const { extractText } = await import('unpdf');
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  return text.replace(/\s+/g, ' ');
+}
+
+const key = (registered: { receiptKey: string | null }) => registered.receiptKey ?? '';
+
+describe('receipt', () => {
+  test('carries the number and the code, and is counted and kept in the history', async () => {
+    const registered = await registerOne(clerk, card);
+    const receipt = { slug: registered.slug, key: key(registered) };
+    const text = await wordsOf(await printReceipt(clerk, receipt));
+    expect(text).toContain(registered.number);
+    expect(text).toContain(registered.accessCode);
+    await printReceipt(later(clerk, 5), receipt);
+    expect((await getApplication(clerk, registered.caseId)).receiptPrints).toBe(2);
+    const prints = (await courseOfCase(clerk, registered.caseId)).filter(
+      ({ type }) => type === 'application.receipt-printed',
+    );
+    expect(prints.map(({ data }) => data)).toEqual([{ print: 2 }, { print: 1 }]);
+  });
+
+  test('printing at once counts each', async () => {
+    const registered = await registerOne(clerk, card);
+    const receipt = { slug: registered.slug, key: key(registered) };
+    await Promise.all(Array.from({ length: 5 }, () => printReceipt(clerk, receipt)));
+    const prints = (await courseOfCase(clerk, registered.caseId)).filter(
+      ({ type }) => type === 'application.receipt-printed',
+    );
+    expect(prints.map(({ data }) => 'print' in data && data.print)).toEqual([5, 4, 3, 2, 1]);
+  });
+
+  test('a key of another person, of another podanie, too old, touched or invented opens nothing', async () => {
+    const registered = await registerOne(clerk, card);
+    const other = await registerOne(clerk, card);
+    const colleague = ctxOf(await actorOf('CLERK', office.counter));
+    const { slug } = registered;
+    const refusals: [Ctx, string, string][] = [
+      [colleague, slug, key(registered)],
+      [clerk, slug, key(other)],
+      [later(clerk, 31), slug, key(registered)],
+      [clerk, slug, `${key(registered).slice(0, -2)}AA`],
+      [clerk, slug, ''],
+      [clerk, slug, 'ż'.repeat(5_000)],
+    ];
+    for (const [ctx, of, opened] of refusals) {
+      await expect(printReceipt(ctx, { slug: of, key: opened })).rejects.toMatchObject({
+        code: 'receipt-key-expired',
+      });
+    }
+    expect((await getApplication(clerk, registered.caseId)).receiptPrints).toBe(0);
+  });
+
+  test('a department that has nothing to do with it, and an auditor, print none', async () => {
+    const registered = await registerOne(clerk, card);
+    const stranger = ctxOf(await actorOf('HEAD', office.geodesy));
+    const auditor = ctxOf(await actorOf('AUDITOR', office.secretary));
+    await expect(renewReceipt(stranger, registered)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(renewReceipt(auditor, registered)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  test('a new code ends the old one, and says so on the paper', async () => {
+    const registered = await registerOne(clerk, card);
+    const { slug } = registered;
+    const { receiptKey } = await renewReceipt(later(clerk, 40), { slug });
+    await expect(printReceipt(clerk, { slug, key: key(registered) })).rejects.toMatchObject({
+      code: 'receipt-key-expired',
+    });
+    const text = await wordsOf(await printReceipt(later(clerk, 41), { slug, key: receiptKey }));
+    expect(text).not.toContain(registered.accessCode);
+    expect(text).toMatch(/[0-9A-Z]{5}-[0-9A-Z]{5}/);
+    const types = (await courseOfCase(clerk, registered.caseId)).map(({ type }) => type);
+    expect(types).toEqual([
+      'application.receipt-printed',
+      'application.code-renewed',
+      'application.registered',
+    ]);
+  });
+});
+
+describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
+  const oral = (protocolText = 'Proszę o zgodę na zajęcie chodnika.') =>
+    registerOne(clerk, card, { channel: 'ORAL', protocolText });
+
+  test('until printed it can be rewritten; printed it is fixed and corrections are added (art. 71)', async () => {
+    const { slug, caseId } = await oral();
+    await expect(amendProtocol(clerk, { slug, text: 'Za wcześnie' })).rejects.toMatchObject({
+      code: 'protocol-not-printed',
+    });
+    await rewriteProtocol(clerk, { slug, text: 'Proszę o zgodę na zajęcie jezdni.' });
+    expect(await wordsOf(await printProtocol(later(clerk, 1), { slug }))).toContain('zajęcie jezdni');
+    await expect(rewriteProtocol(clerk, { slug, text: 'Po cichu' })).rejects.toMatchObject({
+      code: 'protocol-fixed',
+    });
+    await amendProtocol(later(clerk, 2), { slug, text: 'Skreślono „jezdni”, wpisano „chodnika”.' });
+    await amendProtocol(later(clerk, 3), { slug, text: 'Dopisano numer działki.' });
+
+    const { protocol } = await getApplication(clerk, caseId);
+    expect(protocol?.text).toBe('Proszę o zgodę na zajęcie jezdni.');
+    expect(protocol?.amendments.map(({ text }) => text)).toEqual([
+      'Skreślono „jezdni”, wpisano „chodnika”.',
+      'Dopisano numer działki.',
+    ]);
+    const text = await wordsOf(await printProtocol(later(clerk, 4), { slug }));
+    for (const part of ['zajęcie jezdni', 'wpisano „chodnika”', 'Dopisano numer działki'])
+      expect(text).toContain(part);
+    expect((await getApplication(clerk, caseId)).protocol?.printedAt).toEqual(later(clerk, 1).now);
+    const types = (await courseOfCase(clerk, caseId)).map(({ type }) => type);
+    expect(types.filter((type) => type === 'application.protocol-printed')).toHaveLength(1);
+    expect(types.filter((type) => type === 'application.protocol-amended')).toHaveLength(2);
+  });
+
+  test('rewriting and printing at once: the paper says what is kept', async () => {
+    const { slug, caseId } = await oral('Wersja pierwsza.');
+    const [paper] = await Promise.all([
+      printProtocol(clerk, { slug }),
+      rewriteProtocol(clerk, { slug, text: 'Wersja druga.' }).catch(() => undefined),
+    ]);
+    const { protocol } = await getApplication(clerk, caseId);
+    expect(await wordsOf(paper)).toContain(protocol?.text);
+  });
+
+  test('a long one, with every kind of letter, is kept and printed', async () => {
+    const text = `Zażółć gęślą jaźń 🌳 ${'Wnoszę o wycinkę. '.repeat(2_000)}Koniec.`;
+    const { slug, caseId } = await oral(text);
+    expect((await getApplication(clerk, caseId)).protocol?.text).toBe(text.trim());
+    expect(await wordsOf(await printProtocol(clerk, { slug }))).toContain('Koniec.');
+  });
+
+  test('a podanie on paper has none; others than those who have it write nothing', async () => {
+    const paper = await registerOne(clerk, card, { protocolText: 'nie należy' });
+    expect(await db().protocol.count({ where: { caseId: paper.caseId } })).toBe(0);
+    await expect(printProtocol(clerk, paper)).rejects.toMatchObject({ code: 'not-found' });
+    const { slug } = await oral();
+    const head = ctxOf(await actorOf('HEAD', office.roads));
+    await expect(rewriteProtocol(head, { slug, text: 'x' })).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});

@@ -1,0 +1,182 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { Fragment, type ReactNode, useRef, useState } from 'react';
+import type { Action } from '@/lib/core/action-result';
+import { freshId } from '@/lib/core/fresh-id';
+import { counted } from '@/lib/i18n/words';
+import type { HandOverInput } from '@/lib/modules/routing/schema';
+import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { State } from '../ui/state';
+import { Table } from '../ui/table';
+import { nb } from '../ui/typography';
+import { BulkHandOver } from './bulk-hand-over';
+import { answers, FilterField } from './filter-field';
+import { ListFrame } from './list-frame';
+import { Outcome } from './outcome';
+import type { WaitingRow } from './rows';
+import { SelectAll, SelectRow } from './select-box';
+import { useAct } from './use-act';
+import { type Selection, useSelection } from './use-selection';
+
+export type HandedOver = { count: number; lists: { to: string; href: string }[] };
+export type Department = { id: number; name: string };
+
+type Props = {
+  rows: WaitingRow[];
+  departments: Department[];
+  /** The case that the person came here with. */
+  preselected: number | null;
+  handOver: Action<HandOverInput, HandedOver>;
+  /** What to say when nothing waits. */
+  empty: ReactNode;
+};
+
+/** What waits to be handed over: tick one or many, say where to, hand over. */
+export function HandOverDesk({ rows, departments, preselected, handOver, empty }: Props) {
+  const router = useRouter();
+  const [typed, setTyped] = useState('');
+  const [done, setDone] = useState<HandedOver | null>(null);
+  const { act, busy, failure, forgive } = useAct();
+  const shown = rows.filter((row) => answers(row, typed, row.destination));
+  const selection = useSelection(
+    shown.map(({ id }) => id),
+    preselected === null ? [] : [preselected],
+  );
+  // One for each filled-in form: a double click or a resend hands nothing over twice.
+  const batch = useRef<string>(null);
+  const outcome = useRef<HTMLDivElement>(null);
+
+  async function send(departmentId: number | null, reason: string) {
+    setDone(null);
+    batch.current ??= freshId();
+    const input = { batch: batch.current, caseIds: selection.chosen, departmentId, reason };
+    const value = await act('hand-over', () => handOver(input));
+    if (!value) return;
+    batch.current = null;
+    selection.clear();
+    setDone(value);
+    outcome.current?.focus();
+    // what the address asked for is done
+    if (preselected !== null) router.replace('/okienko/przekazania', { scroll: false });
+  }
+
+  const tools =
+    selection.chosen.length > 0 ? (
+      <BulkHandOver
+        chosen={rows.filter(({ id }) => selection.chosen.includes(id))}
+        departments={departments}
+        busy={busy !== null}
+        failure={failure}
+        onChange={forgive}
+        onSend={send}
+        onCancel={selection.clear}
+      />
+    ) : (
+      <div className="tools">
+        <FilterField placeholder="Numer, osoba, sprawa" value={typed} onChange={setTyped} />
+        <span className="tools__end text-note text-ink-2">Zaznacz to, co przekazujesz.</span>
+      </div>
+    );
+  return (
+    <ListFrame
+      all={rows.length}
+      shown={shown.length}
+      tools={tools}
+      outcome={
+        <Outcome failure={failure?.fields ? null : failure} place={outcome}>
+          {done && <HandedOverText {...done} />}
+        </Outcome>
+      }
+      empty={empty}
+    >
+      <Table caption="Do przekazania">
+        <thead>
+          <tr>
+            <th className="check noprint" scope="col">
+              <SelectAll selection={selection} />
+            </th>
+            <th scope="col">Numer</th>
+            <th scope="col">Czego dotyczy</th>
+            <th scope="col">Termin sprawy</th>
+          </tr>
+        </thead>
+        {groupsOf(shown).map(([name, group]) => (
+          <Group key={name} name={name} rows={group} selection={selection} />
+        ))}
+      </Table>
+    </ListFrame>
+  );
+}
+
+/** What came back first, then by where the card sends it. */
+function groupsOf(rows: WaitingRow[]): [string, WaitingRow[]][] {
+  const groups = Map.groupBy(rows, (row) => (row.refusal ? RETURNED : row.destination));
+  return [...groups].sort(
+    ([a], [b]) => Number(b === RETURNED) - Number(a === RETURNED) || a.localeCompare(b, 'pl'),
+  );
+}
+const RETURNED = 'Wróciły z odmową';
+
+function Group({ name, rows, selection }: { name: string; rows: WaitingRow[]; selection: Selection }) {
+  return (
+    <tbody>
+      <tr>
+        <th className="bg-paper text-note text-ink-2" colSpan={4} scope="rowgroup">
+          <b className="text-ink">{name}</b> · {rows.length}
+        </th>
+      </tr>
+      {rows.map((row) => (
+        <tr key={row.id} className={selection.has(row.id) ? 'is-selected' : undefined}>
+          <td className="check noprint">
+            <SelectRow selection={selection} id={row.id} name={row.reference} />
+          </td>
+          <td className="ref">
+            <ReferenceCell row={row} />
+          </td>
+          <th scope="row">
+            {row.refusal && <Refusal row={row} refusal={row.refusal} />}
+            <WhatCell row={row} />
+          </th>
+          <td data-label="Termin sprawy">
+            <DueCell due={row.due} dateFirst />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function Refusal({ row, refusal }: { row: WaitingRow; refusal: NonNullable<WaitingRow['refusal']> }) {
+  return (
+    <span className="mb-2 block max-w-[96ch]">
+      <State kind="late">Odmowa</State> <b>{refusal.from}</b>
+      {`: „${refusal.reason}”`}
+      <span className="sub">
+        {nb(refusal.who)} · karta wskazuje: {row.destination}
+      </span>
+    </span>
+  );
+}
+
+function HandedOverText({ count, lists }: HandedOver) {
+  const [only] = lists;
+  return (
+    <>
+      <b>Przekazano {nb(counted(count, 'sprawę', 'sprawy', 'spraw'))}.</b>{' '}
+      {lists.length === 1 ? (
+        <a href={only.href}>Lista przekazania (PDF)</a>
+      ) : (
+        <>
+          Listy przekazania (PDF):{' '}
+          {lists.map(({ to, href }, index) => (
+            <Fragment key={href}>
+              {index > 0 && ', '}
+              <a href={href}>{to}</a>
+            </Fragment>
+          ))}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useState } from 'react';
+import type { Failure } from '@/lib/core/action-result';
+import { errorText } from '@/lib/i18n/errors';
+import { Button } from '../ui/button';
+import { fieldId } from '../ui/field';
+import { TextInput } from '../ui/inputs';
+import { RowForm } from './row-form';
+
+type Props = {
+  columns: number;
+  reference: string;
+  returnTo: string;
+  busy: boolean;
+  failure: Failure | null;
+  onCancel: () => void;
+  onRefuse: (reason: string) => void;
+};
+
+/** Why the department does not accept; the sender reads it first. */
+export function RefusalForm({ columns, reference, returnTo, busy, failure, onCancel, onRefuse }: Props) {
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const code = missing ? 'reason-missing' : failure?.fields?.reason;
+
+  function submit() {
+    setMissing(reason.trim() === '');
+    if (reason.trim() === '') document.getElementById(fieldId('refusal'))?.focus();
+    else onRefuse(reason);
+  }
+
+  return (
+    <RowForm {...{ columns, reference, returnTo, onCancel }} boxes title="Odmowa przyjęcia" onSubmit={submit}>
+      <TextInput
+        id={fieldId('refusal')}
+        label="Powód"
+        maxLength={500}
+        value={reason}
+        error={code && errorText(code)}
+        autoFocus
+        onChange={(event) => {
+          setReason(event.target.value);
+          setMissing(false);
+        }}
+      />
+      <Button type="submit" busy={busy}>
+        Odmów przyjęcia
+      </Button>
+    </RowForm>
+  );
+}

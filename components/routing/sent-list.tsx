@@ -1,0 +1,139 @@
+'use client';
+
+import { Fragment, type ReactNode, useRef, useState } from 'react';
+import type { Action } from '@/lib/core/action-result';
+import { ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { Button } from '../ui/button';
+import { State } from '../ui/state';
+import { Table } from '../ui/table';
+import { nb } from '../ui/typography';
+import { answers, FilterField } from './filter-field';
+import { ListFrame } from './list-frame';
+import { Outcome } from './outcome';
+import { RowForm } from './row-form';
+import type { HandOverRow } from './rows';
+import { useAct } from './use-act';
+
+type Props = { rows: HandOverRow[]; takeBack: Action<{ handOverId: number }, unknown>; empty: ReactNode };
+
+const COLUMNS = 6;
+
+/** What was sent and is not accepted yet: to whom, since when, who has seen it; what can be taken back. */
+export function SentList({ rows, takeBack, empty }: Props) {
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState<number | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const outcome = useRef<HTMLDivElement>(null);
+  const { act, busy, failure } = useAct();
+  const shown = rows.filter((row) => answers(row.case, typed, row.to, row.from));
+
+  async function confirm(row: HandOverRow) {
+    setDone(null);
+    const value = await act(`take-back-${row.id}`, async () => {
+      const answer = await takeBack({ handOverId: row.id });
+      return answer.ok ? { ok: true, value: row.case.reference } : answer;
+    });
+    setAsked(null);
+    setDone(value);
+    outcome.current?.focus();
+  }
+
+  return (
+    <ListFrame
+      all={rows.length}
+      shown={shown.length}
+      tools={
+        <div className="tools">
+          <FilterField
+            label="Filtruj przekazane"
+            placeholder="Numer, osoba, komórka"
+            value={typed}
+            onChange={setTyped}
+          />
+          <span className="tools__end text-note text-ink-2">Cel: przyjęcie w 1 dzień roboczy.</span>
+        </div>
+      }
+      outcome={
+        <Outcome failure={failure} place={outcome}>
+          {done && (
+            <>
+              <b>Cofnięto przekazanie {done}.</b> Sprawa wróciła na listę do przekazania.
+            </>
+          )}
+        </Outcome>
+      }
+      empty={empty}
+    >
+      <Table caption="Przekazane i jeszcze nieprzyjęte">
+        <thead>
+          <tr>
+            <th scope="col">Numer</th>
+            <th scope="col">Czego dotyczy</th>
+            <th scope="col">Dokąd</th>
+            <th scope="col">Przekazanie</th>
+            <th scope="col">Od przekazania</th>
+            <th scope="col" className="noprint">
+              <span className="vh">Działanie</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <Fragment key={row.id}>
+              <tr className={asked === row.id ? 'is-open' : undefined}>
+                <td className="ref">
+                  <ReferenceCell row={row.case} />
+                </td>
+                <th scope="row">
+                  <WhatCell row={row.case} />
+                </th>
+                <td data-label="Dokąd">
+                  {row.to}
+                  {row.reason && <span className="sub wrap-anywhere">Powód: {row.reason}</span>}
+                </td>
+                <td data-label="Przekazanie">
+                  {row.from}
+                  <span className="sub">
+                    {nb(row.at)} · <a href={row.listHref}>Lista (PDF)</a>
+                  </span>
+                </td>
+                <td>
+                  <State kind={row.state.kind} sub={nb(row.state.sub)}>
+                    {nb(row.state.words)}
+                  </State>
+                </td>
+                <td className="act noprint">
+                  {asked !== row.id && (
+                    <Button
+                      small
+                      id={`cofnij-${row.id}`}
+                      aria-describedby={`numer-${row.case.id}`}
+                      onClick={() => setAsked(row.id)}
+                    >
+                      Cofnij
+                    </Button>
+                  )}
+                </td>
+              </tr>
+              {asked === row.id && (
+                <RowForm
+                  columns={COLUMNS}
+                  title="Cofnąć przekazanie?"
+                  reference={row.case.reference}
+                  returnTo={`cofnij-${row.id}`}
+                  onCancel={() => setAsked(null)}
+                  onSubmit={() => confirm(row)}
+                >
+                  <p className="flex-[1_1_20rem] self-center">Sprawa wróci na Twoją listę do przekazania.</p>
+                  <Button type="submit" busy={busy !== null} autoFocus>
+                    Cofnij przekazanie
+                  </Button>
+                </RowForm>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </Table>
+    </ListFrame>
+  );
+}

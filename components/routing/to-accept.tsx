@@ -1,0 +1,212 @@
+'use client';
+
+import { Fragment, type ReactNode, useRef, useState } from 'react';
+import type { Action } from '@/lib/core/action-result';
+import { counted } from '@/lib/i18n/words';
+import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { Button } from '../ui/button';
+import { State } from '../ui/state';
+import { Table } from '../ui/table';
+import { nb } from '../ui/typography';
+import { answers, FilterField } from './filter-field';
+import { ListFrame } from './list-frame';
+import { Outcome } from './outcome';
+import { RefusalForm } from './refusal-form';
+import type { HandOverRow } from './rows';
+import { SelectAll, SelectRow } from './select-box';
+import { useAct } from './use-act';
+import { useSelection } from './use-selection';
+
+type Props = {
+  rows: HandOverRow[];
+  /** The person sees several departments: each row says which. */
+  several: boolean;
+  /** The hand-over of the case that the person came here with. */
+  preselected: number | null;
+  accept: Action<{ handOverIds: number[] }, { count: number }>;
+  refuse: Action<{ handOverId: number; reason: string }, unknown>;
+  empty: ReactNode;
+};
+
+/** What waits for the department to accept. Those who may not accept see the list alone. */
+export function ToAccept({ rows, several, preselected, accept, refuse, empty }: Props) {
+  const [typed, setTyped] = useState('');
+  const [refused, setRefused] = useState<number | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const outcome = useRef<HTMLDivElement>(null);
+  const { act, busy, failure, forgive } = useAct();
+  const shown = rows.filter((row) => answers(row.case, typed, row.from, row.to));
+  const mayAct = rows.some((row) => row.can.receive);
+  const selection = useSelection(
+    shown.filter((row) => row.can.receive).map(({ id }) => id),
+    preselected === null ? [] : [preselected],
+  );
+
+  async function acceptThese(ids: number[], next?: number) {
+    setDone(null);
+    const value = await act(`accept-${ids[0]}`, () => accept({ handOverIds: ids }));
+    if (!value) return;
+    selection.clear();
+    setDone(`Przyjęto ${counted(value.count, 'sprawę', 'sprawy', 'spraw')}.`);
+    (document.getElementById(`przyjmij-${next}`) ?? outcome.current)?.focus();
+  }
+
+  async function refuseOne(row: HandOverRow, reason: string) {
+    setDone(null);
+    const value = await act(`refuse-${row.id}`, async () => {
+      const answer = await refuse({ handOverId: row.id, reason });
+      return answer.ok ? { ok: true, value: true } : answer;
+    });
+    if (!value) return;
+    setRefused(null);
+    setDone(`Odmówiono przyjęcia ${row.case.reference}. Sprawa wróciła do nadawcy z Twoim powodem.`);
+    outcome.current?.focus();
+  }
+
+  const columns = 5 + Number(mayAct) * 2 + Number(several);
+  const tools =
+    selection.chosen.length > 0 ? (
+      <div className="tools tools--selected sticky top-0 z-[2]">
+        <p>
+          <b>Zaznaczono {selection.chosen.length}.</b>
+        </p>
+        <div className="acts">
+          <Button kind="quiet" small onClick={selection.clear}>
+            Odznacz
+          </Button>
+          <Button
+            kind="primary"
+            small
+            keys="Ctrl Enter"
+            mainAct
+            busy={busy !== null}
+            onClick={() => acceptThese(selection.chosen)}
+          >
+            Przyjmij
+          </Button>
+        </div>
+      </div>
+    ) : (
+      <div className="tools">
+        <FilterField placeholder="Numer, osoba, sprawa" value={typed} onChange={setTyped} />
+        {mayAct && (
+          <span className="tools__end text-note text-ink-2">Odmowa wraca do nadawcy z Twoim powodem.</span>
+        )}
+      </div>
+    );
+  return (
+    <ListFrame
+      all={rows.length}
+      shown={shown.length}
+      tools={tools}
+      outcome={
+        <Outcome failure={failure?.fields ? null : failure} place={outcome}>
+          {done && <b>{nb(done)}</b>}
+        </Outcome>
+      }
+      empty={empty}
+    >
+      <Table caption="Do przyjęcia">
+        <thead>
+          <tr>
+            {mayAct && (
+              <th className="check noprint" scope="col">
+                <SelectAll selection={selection} />
+              </th>
+            )}
+            <th scope="col">Numer</th>
+            <th scope="col">Czego dotyczy</th>
+            {several && <th scope="col">Komórka</th>}
+            <th scope="col">Przekazanie</th>
+            <th scope="col">Od przekazania</th>
+            <th scope="col">Termin sprawy</th>
+            {mayAct && (
+              <th className="noprint" scope="col">
+                <span className="vh">Działanie</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row, index) => (
+            <Fragment key={row.id}>
+              <tr
+                className={refused === row.id ? 'is-open' : selection.has(row.id) ? 'is-selected' : undefined}
+              >
+                {mayAct && (
+                  <td className="check noprint">
+                    {row.can.receive && (
+                      <SelectRow selection={selection} id={row.id} name={row.case.reference} />
+                    )}
+                  </td>
+                )}
+                <td className="ref">
+                  <ReferenceCell row={row.case} />
+                </td>
+                <th scope="row">
+                  <WhatCell row={row.case} />
+                </th>
+                {several && <td data-label="Komórka">{row.to}</td>}
+                <td data-label="Przekazanie">
+                  {row.from}
+                  <span className="sub wrap-anywhere">
+                    {nb(row.at)}
+                    {row.reason && ` · ${row.reason}`}
+                  </span>
+                </td>
+                <td>
+                  <State kind={row.state.kind} sub={nb(row.state.sub)}>
+                    {nb(row.state.words)}
+                  </State>
+                </td>
+                <td data-label="Termin sprawy">
+                  <DueCell due={row.case.due} dateFirst />
+                </td>
+                {mayAct && (
+                  <td className="act noprint">
+                    {row.can.receive && refused !== row.id && (
+                      <div className="flex justify-start gap-1 md:max-lg:flex-col lg:justify-end">
+                        <Button
+                          small
+                          id={`przyjmij-${row.id}`}
+                          aria-describedby={`numer-${row.case.id}`}
+                          busy={busy === `accept-${row.id}`}
+                          onClick={() => acceptThese([row.id], (shown[index + 1] ?? shown[index - 1])?.id)}
+                        >
+                          Przyjmij
+                        </Button>
+                        <Button
+                          kind="quiet"
+                          small
+                          id={`odmow-${row.id}`}
+                          aria-describedby={`numer-${row.case.id}`}
+                          onClick={() => {
+                            forgive();
+                            setRefused(row.id);
+                          }}
+                        >
+                          Odmów przyjęcia
+                        </Button>
+                      </div>
+                    )}
+                  </td>
+                )}
+              </tr>
+              {refused === row.id && (
+                <RefusalForm
+                  columns={columns}
+                  reference={row.case.reference}
+                  returnTo={`odmow-${row.id}`}
+                  busy={busy !== null}
+                  failure={failure}
+                  onCancel={() => setRefused(null)}
+                  onRefuse={(reason) => refuseOne(row, reason)}
+                />
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </Table>
+    </ListFrame>
+  );
+}

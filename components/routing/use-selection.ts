@@ -1,0 +1,21 @@
+import { useState } from 'react';
+
+/** Which of the rows now in the list are ticked. Rows that have gone from the list are forgotten. */
+export function useSelection(ids: readonly number[], start: readonly number[] = []) {
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(() => new Set(start));
+  const chosen = ids.filter((id) => ticked.has(id));
+  return {
+    chosen,
+    has: (id: number) => ticked.has(id),
+    all: chosen.length > 0 && chosen.length === ids.length,
+    some: chosen.length > 0 && chosen.length < ids.length,
+    toggle(id: number) {
+      const next = new Set(chosen);
+      if (!next.delete(id)) next.add(id);
+      setTicked(next);
+    },
+    toggleAll: () => setTicked(new Set(chosen.length === ids.length ? [] : ids)),
+    clear: () => setTicked(new Set()),
+  };
+}
+export type Selection = ReturnType<typeof useSelection>;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { fullMomentText } from '@/lib/i18n/moments';
+import { db, transact } from '@/lib/platform/db';
+import type { HandOverListPaper } from '@/lib/platform/pdf/papers';
+import { record } from '../../audit/operations';
+import { getOffice } from '../../staff/queries/office';
+import { listBatch } from '../queries/lists';
+
+export const printListSchema = z.object({
+  batch: z.uuid(),
+  departmentId: z.coerce.number().int().nullable(),
+});
+
+/**
+ * The list of what was handed over to one department in one act, ready to be set; the print is recorded. What was
+ * taken back is not on it. `departmentId` null: the only department of the act. Throws not-found, also when it is not
+ * the person's to see.
+ */
+export async function printHandOverList(
+  ctx: Ctx,
+  { batch, departmentId }: z.output<typeof printListSchema>,
+): Promise<HandOverListPaper> {
+  const sent = (await listBatch(ctx, batch)).filter(({ state }) => state !== 'WITHDRAWN');
+  const items = departmentId === null ? sent : sent.filter((item) => item.toDepartmentId === departmentId);
+  const [first] = items;
+  if (!first || items.some((item) => item.toDepartmentId !== first.toDepartmentId))
+    throw new DomainError('not-found');
+  const [office, attachments] = await Promise.all([
+    getOffice(),
+    attachmentCounts(items.map((item) => item.case.id)),
+  ]);
+  const deciders = new Set(items.map((item) => (item.state === 'ACCEPTED' ? item.decidedBy : null)));
+  const address = `${office.street}, ${office.postalCode} ${office.city}`;
+  await transact(async (tx) => {
+    record(tx, ctx, { type: 'hand-over.list-printed', departmentId: first.toDepartmentId, data: { batch } });
+  });
+  return {
+    date: plainDateOf(first.handedOverAt),
+    office: { name: office.name, address, phone: office.phone, website: office.website },
+    point: { name: first.from, address },
+    handedOverAt: fullMomentText(first.handedOverAt),
+    from: first.from,
+    to: first.to,
+    items: items.map(({ case: { id, number, subject, client } }) => ({
+      ...{ number, subject, client },
+      attachments: attachments.get(id) ?? 0,
+    })),
+    handedOverBy: first.fromPerson,
+    acceptedBy: deciders.size === 1 ? ([...deciders][0] ?? null) : null,
+  };
+}
+
+/** How many attachments came with each podanie: the paper says what is in the folder. */
+async function attachmentCounts(caseIds: number[]): Promise<Map<number, number>> {
+  const rows = await db().$queryRaw<{ id: number; count: number }[]>`
+    SELECT case_id AS id, attachments_count AS count FROM application WHERE case_id = ANY (${caseIds})`;
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}

@@ -1,0 +1,105 @@
+import type { Ctx } from '@/lib/core/context';
+import { fold } from '@/lib/core/fold';
+import { db } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
+import { inboxDepartments } from '../policy';
+import type {
+  Assignee,
+  DepartmentCursor,
+  DepartmentItem,
+  DepartmentPage,
+  DepartmentTab,
+  InboxCounts,
+} from '../schema';
+
+const PAGE = 50;
+
+/**
+ * Cases of the person's departments: accepted and without a person (to assign), or in progress; the nearest term
+ * first, by keyset. `q` narrows as the search of cases does.
+ */
+export async function listDepartmentCases(
+  ctx: Ctx,
+  {
+    tab,
+    after,
+    mine = false,
+    q = '',
+  }: { tab: DepartmentTab; after?: DepartmentCursor; mine?: boolean; q?: string },
+): Promise<DepartmentPage> {
+  const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
+  const rows = await db().$queryRaw<(ListRow & Pick<DepartmentItem, 'departmentId' | 'acceptedAt'>)[]>`
+    SELECT ${LIST_COLUMNS}, k.department_id AS "departmentId",
+           (SELECT max(h.decided_at) FROM hand_over h WHERE h.case_id = k.id AND h.state = 'ACCEPTED') AS "acceptedAt"
+    FROM "case" k ${LIST_JOINS}
+    WHERE k.department_id = ANY (${inboxDepartments(ctx.actor)}) AND k.status <> 'SETTLED'
+      AND k.status = ${tab === 'to-assign' ? 'ACCEPTED' : 'IN_PROGRESS'}::case_status
+      ${mine ? Prisma.sql`AND k.assignee_id = ${ctx.actor.staffId}` : Prisma.empty}
+      ${words.length > 0 ? matching(words) : Prisma.empty}
+      ${after ? Prisma.sql`AND (k.due_on, k.id) > (${after.dueOn}::date, ${after.id})` : Prisma.empty}
+    ORDER BY k.due_on, k.id LIMIT ${PAGE + 1}`;
+  const items = rows.slice(0, PAGE).map(({ departmentId, acceptedAt, ...row }) => ({
+    ...toListItem(row),
+    departmentId,
+    acceptedAt,
+  }));
+  const last = items[PAGE - 1];
+  return { items, next: rows.length > PAGE ? { dueOn: last.dueOn, id: last.id } : null };
+}
+
+/** The registry number is not among the words of a case, so the digits of one are tried as such too. */
+function matching(words: string[]): Prisma.Sql {
+  const numbers = words.filter((word) => /^\d{1,7}$/.test(word)).map(Number);
+  return Prisma.sql`AND (to_tsvector('simple', k.search_text) @@ search_query(${words})
+    OR k.registry_number = ANY (${numbers}))`;
+}
+
+/** How many wait in each tab of the department's inbox, and how many too long. One statement. */
+export async function countInbox(ctx: Ctx): Promise<InboxCounts> {
+  const departments = inboxDepartments(ctx.actor);
+  const [counts] = await db().$queryRaw<InboxCounts[]>`
+    SELECT w.pending AS "toAccept", w.late AS "waitingTooLong",
+           count(*) FILTER (WHERE k.status = 'ACCEPTED')::int AS "toAssign",
+           count(*) FILTER (WHERE k.status = 'IN_PROGRESS')::int AS "inProgress",
+           count(*) FILTER (WHERE k.status IN ('ACCEPTED', 'IN_PROGRESS') AND k.due_on < ${ctx.today}::date)::int AS "pastDue"
+    FROM (SELECT count(*)::int AS pending, count(*) FILTER (WHERE h.target_on < ${ctx.today}::date)::int AS late
+          FROM hand_over h WHERE h.to_department_id = ANY (${departments}) AND h.state = 'PENDING') w
+    LEFT JOIN "case" k ON k.department_id = ANY (${departments}) AND k.status <> 'SETTLED'
+    GROUP BY w.pending, w.late`;
+  return counts;
+}
+
+/** Who accepted last in the person's departments, and when; null when nobody ever did. */
+export async function lastAccepted(ctx: Ctx): Promise<{ by: string; at: Date } | null> {
+  const rows = await db().$queryRaw<{ by: string; at: Date }[]>`
+    SELECT s.name AS by, h.decided_at AS at FROM hand_over h JOIN staff_member s ON s.id = h.decided_by_id
+    WHERE h.to_department_id = ANY (${inboxDepartments(ctx.actor)}) AND h.state = 'ACCEPTED'
+    ORDER BY h.decided_at DESC LIMIT 1`;
+  return rows[0] ?? null;
+}
+
+/** Everybody who may be given cases of the person's departments, by name; the roles are those `assignCase` takes. */
+export async function listAssignees(ctx: Ctx): Promise<Assignee[]> {
+  return db().$queryRaw<Assignee[]>`
+    SELECT p.department_id AS "departmentId", s.id, s.name,
+           (SELECT count(*)::int FROM "case" k WHERE k.department_id = p.department_id AND k.status = 'IN_PROGRESS'
+            AND k.assignee_id = s.id) AS open
+    FROM (SELECT DISTINCT staff_id, department_id FROM post
+          WHERE department_id = ANY (${inboxDepartments(ctx.actor)}) AND role IN ('CASE_WORKER', 'HEAD')) p
+    JOIN staff_member s ON s.id = p.staff_id AND s.active
+    ORDER BY s.name COLLATE "pl-x-icu", s.id`;
+}
+
+/** Of the given cases, those on their way: to whom, and since when they wait there. The caller has authorised them. */
+export async function pendingOf(
+  _ctx: Ctx,
+  caseIds: readonly number[],
+): Promise<Map<number, { to: string; at: Date }>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await db().$queryRaw<{ caseId: number; to: string; at: Date }[]>`
+    SELECT h.case_id AS "caseId", t.name AS "to", h.handed_over_at AS at
+    FROM hand_over h JOIN department t ON t.id = h.to_department_id
+    WHERE h.case_id = ANY (${[...caseIds]}) AND h.state = 'PENDING'`;
+  return new Map(rows.map(({ caseId, ...way }) => [caseId, way]));
+}

@@ -1,0 +1,125 @@
+import type { Ctx } from '@/lib/core/context';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { db } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
+import { inboxDepartments, sendingDepartments } from '../policy';
+import type { HandOverItem, HandOverState, WaitingItem } from '../schema';
+
+const LIMIT = 200;
+
+/** What waits with the person's department to be handed over; what was refused comes first. */
+export async function listWaiting(ctx: Ctx): Promise<WaitingItem[]> {
+  const departments = sendingDepartments(ctx.actor);
+  const rows = await db().$queryRaw<WaitingRow[]>`
+    SELECT ${LIST_COLUMNS}, k.destination_id AS "destinationId", e.name AS destination,
+           r.decided_by AS "refusedBy", r.department AS "refusedIn", r.refusal_reason AS "refusalReason",
+           r.decided_at AS "refusedAt"
+    FROM "case" k ${LIST_JOINS} JOIN department e ON e.id = k.destination_id
+    LEFT JOIN LATERAL (
+      SELECT who.name AS decided_by, t.name AS department, h.refusal_reason, h.decided_at
+      FROM hand_over h JOIN department t ON t.id = h.to_department_id JOIN staff_member who ON who.id = h.decided_by_id
+      WHERE k.status = 'RETURNED' AND h.case_id = k.id AND h.state = 'REFUSED' ORDER BY h.id DESC LIMIT 1
+    ) r ON true
+    WHERE k.department_id = ANY (${departments}) AND k.status IN ('REGISTERED', 'RETURNED')
+    ORDER BY k.status = 'RETURNED' DESC, k.id DESC LIMIT ${LIMIT}`;
+  return rows.map(
+    ({ destinationId, destination, refusedBy, refusedIn, refusalReason, refusedAt, ...row }) => ({
+      ...toListItem(row),
+      destinationId,
+      destination,
+      refusal: refusedAt && { by: refusedBy, from: refusedIn, reason: refusalReason, at: refusedAt },
+    }),
+  );
+}
+
+type WaitingRow = ListRow & {
+  destinationId: number;
+  destination: string;
+  refusedBy: string;
+  refusedIn: string;
+  refusalReason: string;
+  refusedAt: Date | null;
+};
+
+type HandOverRow = ListRow & {
+  handOverId: number;
+  batch: string;
+  state: HandOverState;
+  from: string;
+  fromSymbol: string;
+  fromPerson: string;
+  to: string;
+  toDepartmentId: number;
+  handedOverAt: Date;
+  targetOn: PlainDate;
+  openedAt: Date | null;
+  openedBy: string | null;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+  reason: string;
+  refusalReason: string;
+};
+
+const HAND_OVER_COLUMNS = Prisma.sql`
+  ${LIST_COLUMNS}, h.id AS "handOverId", h.batch::text AS batch, h.state, f.name AS "from",
+  f.symbol AS "fromSymbol", sender.name AS "fromPerson",
+  t.name AS "to", h.to_department_id AS "toDepartmentId", h.handed_over_at AS "handedOverAt",
+  to_char(h.target_on, 'YYYY-MM-DD') AS "targetOn", h.opened_at AS "openedAt", opener.name AS "openedBy",
+  h.decided_at AS "decidedAt", decider.name AS "decidedBy", h.reason, h.refusal_reason AS "refusalReason"`;
+const HAND_OVER_JOINS = Prisma.sql`
+  hand_over h JOIN "case" k ON k.id = h.case_id ${LIST_JOINS}
+  JOIN department f ON f.id = h.from_department_id JOIN department t ON t.id = h.to_department_id
+  JOIN staff_member sender ON sender.id = h.from_staff_id
+  LEFT JOIN staff_member opener ON opener.id = h.opened_by_id
+  LEFT JOIN staff_member decider ON decider.id = h.decided_by_id`;
+
+function toHandOver(row: HandOverRow): HandOverItem {
+  const { handOverId, batch, state, from, fromSymbol, fromPerson, to, toDepartmentId, ...rest } = row;
+  const {
+    handedOverAt,
+    targetOn,
+    openedAt,
+    openedBy,
+    decidedAt,
+    decidedBy,
+    reason,
+    refusalReason,
+    ...caseRow
+  } = rest;
+  return {
+    id: handOverId,
+    ...{ batch, state, from, fromSymbol, fromPerson, to, toDepartmentId, handedOverAt, targetOn },
+    ...{ openedAt, openedBy, decidedAt, decidedBy, reason, refusalReason },
+    case: toListItem(caseRow),
+  };
+}
+
+/** What the person's department sent and the other side has not accepted yet, the longest waiting first. */
+export async function listSent(ctx: Ctx): Promise<HandOverItem[]> {
+  const rows = await db().$queryRaw<HandOverRow[]>`
+    SELECT ${HAND_OVER_COLUMNS} FROM ${HAND_OVER_JOINS}
+    WHERE h.from_department_id = ANY (${sendingDepartments(ctx.actor)}) AND h.state = 'PENDING'
+    ORDER BY h.id LIMIT ${LIMIT}`;
+  return rows.map(toHandOver);
+}
+
+/** What waits for the person's department to accept: out of turn first, then the longest waiting. */
+export async function listToAccept(ctx: Ctx): Promise<HandOverItem[]> {
+  const rows = await db().$queryRaw<HandOverRow[]>`
+    SELECT ${HAND_OVER_COLUMNS} FROM ${HAND_OVER_JOINS}
+    WHERE h.to_department_id = ANY (${inboxDepartments(ctx.actor)}) AND h.state = 'PENDING'
+    ORDER BY k.out_of_turn DESC, h.id LIMIT ${LIMIT}`;
+  return rows.map(toHandOver);
+}
+
+/** One batch as its printed list shows it; [] when it is not the person's to see. */
+export async function listBatch(ctx: Ctx, batch: string): Promise<HandOverItem[]> {
+  const departments = [...sendingDepartments(ctx.actor), ...inboxDepartments(ctx.actor)];
+  const rows = await db().$queryRaw<HandOverRow[]>`
+    SELECT ${HAND_OVER_COLUMNS} FROM ${HAND_OVER_JOINS}
+    WHERE h.batch = ${batch}::uuid
+      AND (h.from_department_id = ANY (${departments}) OR h.to_department_id = ANY (${departments}))
+    ORDER BY t.name, h.id`;
+  return rows.map(toHandOver);
+}

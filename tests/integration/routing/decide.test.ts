@@ -1,0 +1,278 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { brokenLinks } from '@/lib/modules/audit/queries';
+import { assignCase } from '@/lib/modules/cases/operations/assign';
+import { getCase } from '@/lib/modules/cases/queries/one';
+import type { Card } from '@/lib/modules/procedure-cards/schema';
+import {
+  acceptHandOvers,
+  noteOpened,
+  refuseHandOver,
+  takeBack,
+} from '@/lib/modules/routing/operations/decide';
+import { handOver } from '@/lib/modules/routing/operations/hand-over';
+import { listSent, listToAccept, listWaiting } from '@/lib/modules/routing/queries/lists';
+import { type HandOverState, refuseSchema } from '@/lib/modules/routing/schema';
+import { db } from '@/lib/platform/db';
+import { registerOne } from '@/tests/factories/applications';
+import { makeCard } from '@/tests/factories/cards';
+import { type MadeOffice, makeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf, later } from '@/tests/factories/people';
+
+let office: MadeOffice;
+let clerk: Ctx;
+let desk: Ctx;
+let head: Ctx;
+let worker: Ctx;
+let card: Card;
+
+beforeAll(async () => {
+  office = await makeOffice();
+  clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
+  desk = ctxOf(await actorOf('SECRETARIAT', office.roads, { name: 'Barbara Sęk' }));
+  head = ctxOf(await actorOf('HEAD', office.roads));
+  worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
+  card = await makeCard(office.roads);
+});
+
+/** A case handed over to the roads, and its hand-over. */
+async function sent() {
+  const registered = await registerOne(clerk, card);
+  await handOver(clerk, {
+    batch: randomUUID(),
+    caseIds: [registered.caseId],
+    departmentId: null,
+    reason: '',
+  });
+  const { id } = await db().handOver.findFirstOrThrow({
+    where: { caseId: registered.caseId, state: 'PENDING' },
+  });
+  return { ...registered, handOverId: id };
+}
+const caseOf = (id: number) => db().case.findUniqueOrThrow({ where: { id } });
+const historyOf = async (caseId: number) =>
+  (await db().historyEntry.findMany({ where: { caseId }, orderBy: { id: 'asc' } })).map(({ type }) => type);
+const REASON = 'Drogę prowadzi Zarząd Dróg Powiatowych.';
+
+describe('accepting', () => {
+  test('makes the case the department’s, waiting at its registry desk for a person', async () => {
+    const { caseId, handOverId } = await sent();
+    await acceptHandOvers(later(desk, 30), { handOverIds: [handOverId] });
+    expect(await caseOf(caseId)).toMatchObject({
+      ...{
+        status: 'ACCEPTED',
+        departmentId: office.roads.id,
+        destinationId: office.roads.id,
+        assigneeId: null,
+      },
+      updatedAt: later(desk, 30).now,
+    });
+    expect((await listSent(clerk)).map((item) => item.id)).not.toContain(handOverId);
+    expect(await historyOf(caseId)).toEqual([
+      'application.registered',
+      'hand-over.sent',
+      'hand-over.accepted',
+    ]);
+  });
+
+  test('again, by the same or by a colleague, changes nothing', async () => {
+    const { caseId, handOverId } = await sent();
+    await acceptHandOvers(desk, { handOverIds: [handOverId, handOverId] });
+    const once = await caseOf(caseId);
+    await acceptHandOvers(later(head, 5), { handOverIds: [handOverId] });
+    expect(await caseOf(caseId)).toEqual(once);
+    expect(await historyOf(caseId)).toHaveLength(3);
+  });
+
+  test('many: all or none', async () => {
+    const [first, second] = [await sent(), await sent()];
+    await refuseHandOver(head, { handOverId: second.handOverId, reason: REASON });
+    const both = { handOverIds: [first.handOverId, second.handOverId] };
+    await expect(acceptHandOvers(desk, both)).rejects.toMatchObject({ code: 'wrong-state' });
+    expect(await caseOf(first.caseId)).toMatchObject({ status: 'HANDED_OVER' });
+  });
+
+  test('is not for case workers, nor for other departments, nor for the sender', async () => {
+    const { handOverId } = await sent();
+    const stranger = ctxOf(await actorOf('SECRETARIAT', office.geodesy));
+    const below = ctxOf(await actorOf('SECRETARIAT', office.permits));
+    for (const ctx of [worker, stranger, below, clerk]) {
+      await expect(acceptHandOvers(ctx, { handOverIds: [handOverId] })).rejects.toMatchObject({
+        code: 'not-found',
+      });
+      await expect(refuseHandOver(ctx, { handOverId, reason: REASON })).rejects.toMatchObject({
+        code: 'not-found',
+      });
+    }
+    expect((await listToAccept(worker)).map(({ id }) => id)).toContain(handOverId);
+  });
+});
+
+describe('refusing', () => {
+  test('gives the case back to the sender’s list, before all others, with the reason', async () => {
+    const { caseId, handOverId } = await sent();
+    const newer = await registerOne(clerk, card);
+    await refuseHandOver(later(desk, 60), { handOverId, reason: REASON });
+
+    const waiting = await listWaiting(clerk);
+    const own = waiting.find(({ id }) => id === caseId);
+    expect(own).toMatchObject({
+      status: 'RETURNED',
+      refusal: { by: 'Barbara Sęk', from: 'Wydział Dróg', reason: REASON, at: later(desk, 60).now },
+    });
+    const places = [caseId, newer.caseId].map((wanted) => waiting.findIndex(({ id }) => id === wanted));
+    expect(places[0]).toBeLessThan(places[1]);
+    expect(waiting.slice(0, places[0]).every(({ refusal }) => refusal !== null)).toBe(true);
+    expect(await caseOf(caseId)).toMatchObject({
+      departmentId: office.counter.id,
+      assigneeId: clerk.actor.staffId,
+    });
+  });
+
+  test('with the same words again changes nothing; with others it is too late', async () => {
+    const { caseId, handOverId } = await sent();
+    await refuseHandOver(desk, { handOverId, reason: REASON });
+    await refuseHandOver(later(desk, 1), { handOverId, reason: REASON });
+    expect((await historyOf(caseId)).filter((type) => type === 'hand-over.refused')).toHaveLength(1);
+    await expect(refuseHandOver(desk, { handOverId, reason: 'Inny powód.' })).rejects.toMatchObject({
+      code: 'wrong-state',
+    });
+  });
+
+  test('needs words', () => {
+    const codes = (reason: string) =>
+      refuseSchema.safeParse({ handOverId: 1, reason }).error?.issues.map(({ message }) => message);
+    expect(codes('   ')).toEqual(['reason-missing']);
+    expect(codes('x'.repeat(501))).toEqual(['too-long']);
+    expect(codes(REASON)).toBeUndefined();
+  });
+
+  test('what came back goes out again, and the old refusal is no longer in front', async () => {
+    const { caseId, handOverId } = await sent();
+    await refuseHandOver(desk, { handOverId, reason: REASON });
+    await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
+    const [again] = (await listSent(clerk)).filter((item) => item.case.id === caseId);
+    await takeBack(clerk, { handOverId: again.id });
+    expect((await listWaiting(clerk)).find(({ id }) => id === caseId)).toMatchObject({ refusal: null });
+  });
+});
+
+describe('taking back', () => {
+  test('what nobody has accepted yet; a colleague at the counter may, too; again changes nothing', async () => {
+    const colleague = ctxOf(await actorOf('CLERK', office.counter));
+    const { caseId, handOverId } = await sent();
+    await takeBack(colleague, { handOverId });
+    await takeBack(clerk, { handOverId });
+    expect(await caseOf(caseId)).toMatchObject({ status: 'REGISTERED', destinationId: office.roads.id });
+    expect((await historyOf(caseId)).filter((type) => type === 'hand-over.withdrawn')).toHaveLength(1);
+    await expect(acceptHandOvers(desk, { handOverIds: [handOverId] })).rejects.toMatchObject({
+      code: 'wrong-state',
+    });
+  });
+
+  test('is too late once accepted, and not for the other side', async () => {
+    const { handOverId } = await sent();
+    await expect(takeBack(desk, { handOverId })).rejects.toMatchObject({ code: 'not-found' });
+    await acceptHandOvers(desk, { handOverIds: [handOverId] });
+    await expect(takeBack(clerk, { handOverId })).rejects.toMatchObject({ code: 'wrong-state' });
+  });
+});
+
+test('two desks at once, one accepts and one refuses: one wins, the other is told', async () => {
+  for (let round = 0; round < 5; round++) {
+    const { caseId, handOverId } = await sent();
+    const results = await Promise.allSettled([
+      acceptHandOvers(desk, { handOverIds: [handOverId] }),
+      refuseHandOver(head, { handOverId, reason: REASON }),
+      takeBack(clerk, { handOverId }),
+    ]);
+    const lost = results.filter((result) => result.status === 'rejected');
+    expect(lost).toHaveLength(2);
+    for (const { reason } of lost) expect(reason).toMatchObject({ code: 'wrong-state' });
+    expect(await historyOf(caseId)).toHaveLength(3);
+  }
+});
+
+test('the sender sees who there opened it first, and when; those who only pass by are not noted', async () => {
+  const { caseId, handOverId, slug } = await sent();
+  const open = async (ctx: Ctx) => noteOpened(ctx, await getCase(ctx, slug));
+  const shown = async () => (await listSent(clerk)).find((item) => item.id === handOverId);
+
+  await open(clerk);
+  expect(await shown()).toMatchObject({ openedAt: null, openedBy: null });
+  await open(later(worker, 10));
+  await open(later(desk, 20));
+  expect(await shown()).toMatchObject({ openedAt: later(worker, 10).now, openedBy: 'Marek Zieliński' });
+  expect((await historyOf(caseId)).filter((type) => type === 'hand-over.opened')).toHaveLength(1);
+});
+
+test('whatever people do, nothing is ever without an owner, and the history holds', async () => {
+  const geodesyDesk = ctxOf(await actorOf('SECRETARIAT', office.geodesy));
+  const geodesyWorker = await actorOf('CASE_WORKER', office.geodesy);
+  const cases = await Promise.all(Array.from({ length: 6 }, () => registerOne(clerk, card)));
+  let seed = 20_261_124;
+  const random = (below: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((seed / 2_147_483_648) * below);
+  };
+  const people = [clerk, desk, head, worker, geodesyDesk];
+  const departments = [null, office.roads.id, office.geodesy.id, office.counter.id];
+
+  async function anything(): Promise<unknown> {
+    const ctx = people[random(people.length)];
+    const { caseId } = cases[random(cases.length)];
+    const last = await db().handOver.findFirst({ where: { caseId }, orderBy: { id: 'desc' } });
+    const handOverId = last?.id ?? 0;
+    switch (random(6)) {
+      case 0:
+      case 1: {
+        const departmentId = departments[random(departments.length)];
+        return handOver(ctx, { batch: randomUUID(), caseIds: [caseId], departmentId, reason: 'Powód.' });
+      }
+      case 2:
+        return acceptHandOvers(ctx, { handOverIds: [handOverId] });
+      case 3:
+        return refuseHandOver(ctx, { handOverId, reason: REASON });
+      case 4:
+        return takeBack(ctx, { handOverId });
+      default:
+        return assignCase(ctx, { caseId, staffId: [worker.actor, geodesyWorker][random(2)].staffId });
+    }
+  }
+
+  for (let round = 0; round < 60; round++) {
+    const results = await Promise.allSettled([anything(), anything(), anything()]);
+    for (const result of results) {
+      if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(DomainError);
+    }
+  }
+
+  expect(await ownerless()).toEqual([]);
+  expect(await brokenLinks()).toEqual([]);
+  // Each act that happened stands in the history once, and none that did not.
+  const ids = cases.map(({ caseId }) => caseId);
+  const told = async (type: string) => db().historyEntry.count({ where: { caseId: { in: ids }, type } });
+  const did = async (state?: HandOverState) => db().handOver.count({ where: { caseId: { in: ids }, state } });
+  expect(await told('hand-over.sent')).toBe(await did());
+  expect(await told('hand-over.accepted')).toBe(await did('ACCEPTED'));
+  expect(await told('hand-over.refused')).toBe(await did('REFUSED'));
+  expect(await told('hand-over.withdrawn')).toBe(await did('WITHDRAWN'));
+});
+
+/** Open cases that nobody would find on their list: no person where one is due, or on the way to nowhere. */
+async function ownerless(): Promise<unknown[]> {
+  return db().$queryRaw`
+    SELECT k.id, k.status FROM "case" k
+    JOIN department d ON d.id = k.department_id
+    LEFT JOIN LATERAL (SELECT count(*)::int AS pending, min(h.to_department_id) AS "to" FROM hand_over h
+                       WHERE h.case_id = k.id AND h.state = 'PENDING') w ON true
+    WHERE k.status <> 'SETTLED' AND NOT (d.active AND CASE k.status
+      WHEN 'REGISTERED' THEN k.assignee_id IS NOT NULL AND w.pending = 0
+      WHEN 'RETURNED' THEN k.assignee_id IS NOT NULL AND w.pending = 0
+      WHEN 'HANDED_OVER' THEN w.pending = 1 AND w."to" = k.destination_id
+      WHEN 'ACCEPTED' THEN w.pending = 0 AND k.destination_id = k.department_id
+      ELSE w.pending = 0 AND EXISTS (SELECT FROM post p WHERE p.staff_id = k.assignee_id
+                                     AND p.department_id = k.department_id) END)`;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor, Post } from '@/lib/core/context';
+import { plainDate } from '@/lib/core/plain-date';
+import { ROLES, type Role } from '@/lib/core/roles';
+import { follow } from '@/lib/core/transitions';
+import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules';
+import { CASE_STATUSES } from '@/lib/modules/cases/schema';
+import {
+  canReceiveFor,
+  canSendFrom,
+  inboxDepartments,
+  sendingDepartments,
+} from '@/lib/modules/routing/policy';
+import { acceptanceTarget, HAND_OVER_TRANSITIONS } from '@/lib/modules/routing/rules';
+import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
+
+const ACTS = ['accept', 'refuse', 'takeBack'] as const;
+
+describe('a hand-over', () => {
+  test.each(ACTS)('%s is possible while it waits', (act) => {
+    expect(HAND_OVER_STATES).toContain(follow(HAND_OVER_TRANSITIONS, 'PENDING', act));
+  });
+
+  test.each(HAND_OVER_STATES.filter((state) => state !== 'PENDING'))('%s is its end', (state) => {
+    for (const act of ACTS) {
+      expect(() => follow(HAND_OVER_TRANSITIONS, state, act)).toThrow('wrong-state');
+    }
+  });
+
+  test('what happens to it happens to its case, which was handed over', () => {
+    for (const act of ACTS) {
+      expect(CASE_TRANSITIONS[act].from).toEqual([CASE_TRANSITIONS.handOver.to]);
+    }
+  });
+});
+
+describe('a case', () => {
+  test.each(CASE_STATUSES)(
+    '%s: an act leads to a state from which another act leads on, or it ends',
+    (status) => {
+      const acts = Object.values(CASE_TRANSITIONS).filter(({ from }) =>
+        (from as readonly string[]).includes(status),
+      );
+      expect(acts.length > 0).toBe(status !== 'SETTLED');
+    },
+  );
+
+  test('what came back can be handed over again', () => {
+    const back = follow(CASE_TRANSITIONS, 'HANDED_OVER', 'refuse');
+    expect(follow(CASE_TRANSITIONS, back, 'handOver')).toBe('HANDED_OVER');
+  });
+});
+
+test.each([
+  ['2026-11-24', '2026-11-25', 'Tuesday: tomorrow'],
+  ['2026-11-20', '2026-11-23', 'Friday: Monday'],
+  ['2026-11-10', '2026-11-12', 'before Independence Day: the day after it'],
+  ['2026-12-23', '2026-12-28', 'before Christmas Eve and Christmas, then a weekend: Monday'],
+])('handed over on %s, to be accepted by %s (%s)', (on, by) => {
+  expect(acceptanceTarget(plainDate(on))).toBe(by);
+});
+
+describe('who may, by role', () => {
+  const OWN = 1;
+  const OTHER = 2;
+  const person = (role: Role): Actor => {
+    const posts: Post[] = [{ role, departmentId: OWN }];
+    return {
+      staffId: 1,
+      login: 'x',
+      name: 'x',
+      posts,
+      departmentIds: [OWN],
+      servicePointId: null,
+      sessionId: null,
+    };
+  };
+  const who = (may: (actor: Actor) => boolean) => ROLES.filter((role) => may(person(role)));
+
+  test('accept and refuse: the registry desk of the very department, or its head', () => {
+    expect(who((actor) => canReceiveFor(actor, OWN))).toEqual(['SECRETARIAT', 'HEAD']);
+    expect(who((actor) => canReceiveFor(actor, OTHER))).toEqual([]);
+  });
+
+  test('hand over and take back: who holds the papers in the very department', () => {
+    expect(who((actor) => canSendFrom(actor, OWN))).toEqual(['CLERK', 'INFORMATION', 'SECRETARIAT', 'HEAD']);
+    expect(who((actor) => canSendFrom(actor, OTHER))).toEqual([]);
+    expect(who((actor) => sendingDepartments(actor).includes(OWN))).toEqual(
+      who((actor) => canSendFrom(actor, OWN)),
+    );
+  });
+
+  test('look into the inbox: who works in the department', () => {
+    expect(who((actor) => inboxDepartments(actor).length > 0)).toEqual([
+      'SECRETARIAT',
+      'CASE_WORKER',
+      'HEAD',
+    ]);
+  });
+});

@@ -1,0 +1,7 @@
+import { ContactPage, contactTitle } from '../../_pages/contact';
+
+export const generateMetadata = () => contactTitle('pl');
+
+export default function Page() {
+  return <ContactPage locale="pl" />;
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { isLocale } from '@/lib/i18n/locales';
+import { Document } from '../_pages/document';
+import type { LocaleParams } from '../_pages/site';
+
+/** Every answer has a nonce of its own in its Content-Security-Policy, so no page is made ahead. */
+export const dynamic = 'force-dynamic';
+
+/** Resident pages in another language. An unknown one is refused by the page; its "not found" is Polish. */
+export default async function LocaleLayout({ params, children }: LocaleParams & { children: ReactNode }) {
+  const { locale } = await params;
+  return <Document locale={isLocale(locale) ? locale : 'pl'}>{children}</Document>;
+}

@@ -1,0 +1,16 @@
+import { Accessibility } from '@/components/public/accessibility';
+import { PublicFrame } from '@/components/public/public-frame';
+import type { Locale } from '@/lib/core/context';
+import { env } from '@/lib/platform/env';
+import { office, titled } from './site';
+
+export const accessibilityTitle = (locale: Locale) => titled(locale, 'accessibility');
+
+export async function AccessibilityPage({ locale }: { locale: Locale }) {
+  const facts = await office();
+  return (
+    <PublicFrame locale={locale} path="/dostepnosc" office={facts}>
+      <Accessibility locale={locale} office={facts} site={env().OKIENKO_URL} />
+    </PublicFrame>
+  );
+}

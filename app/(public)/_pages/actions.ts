@@ -1,0 +1,43 @@
+'use server';
+
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { StatusFormState } from '@/components/status-lookup/form-state';
+import { statusProblem } from '@/components/status-lookup/texts';
+import { isLocale, localPath } from '@/lib/i18n/locales';
+import { lookUpStatus, sealVisit } from '@/lib/modules/status-lookup/operations';
+import { statusPairSchema } from '@/lib/modules/status-lookup/schema';
+import { type Failure, failure, fieldCodes } from '../../_entry/action';
+import { publicCtx } from '../../_entry/context';
+import { visitCookie } from './visit-cookie';
+
+/**
+ * The form of the status page, with script or without. A good pair leaves its sealed cookie and leads to the page
+ * itself; anything else comes back with what was typed and the sentences to show.
+ */
+export async function checkStatus(before: StatusFormState, form: FormData): Promise<StatusFormState> {
+  const typed = { number: textOf(form, 'numer'), code: textOf(form, 'kod') };
+  const asked = form.get('jezyk');
+  const locale = isLocale(asked) ? asked : 'pl';
+  const refused = async (why: Failure) => ({
+    ...{ number: typed.number.slice(0, 60), code: typed.code.slice(0, 60), attempt: before.attempt + 1 },
+    problem: await statusProblem(locale, why),
+  });
+
+  const pair = statusPairSchema.safeParse(typed);
+  if (!pair.success) return refused({ ok: false, code: 'invalid', fields: fieldCodes(pair.error) });
+  const ctx = await publicCtx(locale);
+  try {
+    await lookUpStatus(ctx, pair.data);
+  } catch (error) {
+    return refused(failure(error));
+  }
+  const { name, options } = visitCookie();
+  (await cookies()).set(name, sealVisit(ctx, pair.data), options);
+  redirect(localPath(locale, '/stan-sprawy'));
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { cache } from 'react';
+import { PublicFrame } from '@/components/public/public-frame';
+import { StatusForm } from '@/components/status-lookup/status-form';
+import { StatusStart } from '@/components/status-lookup/status-start';
+import { StatusView } from '@/components/status-lookup/status-view';
+import { statusFormTexts } from '@/components/status-lookup/texts';
+import type { Locale } from '@/lib/core/context';
+import { formatRegistryNumber, parseRegistryNumber } from '@/lib/core/registry-number';
+import { statusOfVisit } from '@/lib/modules/status-lookup/queries';
+import { publicCtx } from '../../_entry/context';
+import { checkStatus } from './actions';
+import { office, titled } from './site';
+import { visitCookie } from './visit-cookie';
+
+/** `numer`: from the QR code of a receipt. The code is never part of an address. */
+export type StatusQuery = { searchParams: Promise<{ numer?: string | string[] }> };
+
+/** The matter that this browser has opened in the last half hour, if any. */
+const visited = cache(async () => {
+  const key = (await cookies()).get(visitCookie().name)?.value;
+  return key ? statusOfVisit(await publicCtx('pl'), key) : null;
+});
+
+/** What the page is about: a matter, or the form with the number that a receipt's QR code brought. */
+async function asked({ searchParams }: StatusQuery) {
+  const { numer } = await searchParams;
+  const given = typeof numer === 'string' ? parseRegistryNumber(numer) : null;
+  const number = given ? formatRegistryNumber(given) : '';
+  const record = await visited();
+  return { number, record: !number || record?.number === number ? record : null };
+}
+
+export async function statusTitle(locale: Locale, query: StatusQuery): Promise<Metadata> {
+  const { record } = await asked(query);
+  const title = await (record
+    ? titled(locale, 'status', 'titleOf', { number: record.number })
+    : titled(locale, 'status'));
+  return { ...title, robots: { index: !record } };
+}
+
+export async function StatusPage({ locale, query }: { locale: Locale; query: StatusQuery }) {
+  const [{ number, record }, facts, ctx, texts] = await Promise.all([
+    asked(query),
+    office(),
+    publicCtx(locale),
+    statusFormTexts(locale),
+  ]);
+  const form = (
+    <StatusForm action={checkStatus} locale={locale} number={number} texts={texts} again={record !== null} />
+  );
+  return (
+    <PublicFrame locale={locale} path="/stan-sprawy" office={facts}>
+      {record ? (
+        <StatusView locale={locale} record={record} today={ctx.today} again={form} />
+      ) : (
+        <StatusStart locale={locale} form={form} />
+      )}
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,109 @@
+import { MarginBlock } from '@/components/ui/margin-block';
+import { Table } from '@/components/ui/table';
+import type { Locale } from '@/lib/core/context';
+import type { PublicDepartment, PublicPoint } from '@/lib/modules/staff/queries/public-directory';
+import { WeekHours } from './opening-hours';
+import { Phone } from './phone';
+import { Polish } from './polish';
+import type { OfficeFacts } from './public-frame';
+import { publicTexts } from './texts';
+
+interface ContactProps {
+  locale: Locale;
+  office: OfficeFacts & { email: string; website: string };
+  points: readonly (PublicPoint & { matters: readonly string[] })[];
+  departments: readonly PublicDepartment[];
+}
+
+/** Where the office is, when its points are open and what they take, and which unit sits where. */
+export async function Contact({ locale, office, points, departments }: ContactProps) {
+  const [{ t }, hours] = await Promise.all([publicTexts(locale, 'contact'), publicTexts(locale, 'hours')]);
+  return (
+    <>
+      <h1 className="mb-8">{t('title')}</h1>
+      <MarginBlock label={t('address')}>
+        <p>
+          <Polish on={locale}>{office.name}</Polish>
+        </p>
+        <p>
+          <Polish on={locale}>{`${office.street}, ${office.postalCode} ${office.city}`}</Polish>
+        </p>
+      </MarginBlock>
+      {office.phone && (
+        <MarginBlock label={t('phone')}>
+          <p>
+            <Phone number={office.phone} />
+          </p>
+        </MarginBlock>
+      )}
+      {office.email && (
+        <MarginBlock label={t('email')}>
+          <p>
+            <a href={`mailto:${office.email}`}>{office.email}</a>
+          </p>
+          <p className="text-ink-2">{t('emailNote')}</p>
+        </MarginBlock>
+      )}
+      {office.website && (
+        <MarginBlock label={t('website')}>
+          <p>
+            <a href={office.website}>{office.website}</a>
+          </p>
+        </MarginBlock>
+      )}
+
+      <h2 className="mt-12 mb-6">{t('points')}</h2>
+      {points.map((point) => (
+        <section className="part margin-block" key={point.id}>
+          <div className="margin-block__key">
+            <h3>
+              <Polish on={locale}>{point.name}</Polish>
+            </h3>
+          </div>
+          <div>
+            <p className="mb-2">
+              <Polish on={locale}>{point.address}</Polish>
+            </p>
+            <WeekHours hours={point.hours} texts={hours} />
+            {point.takesAll ? (
+              <p className="mt-2 text-ink-2">{hours.t('allMatters')}</p>
+            ) : (
+              <details className="mt-2">
+                <summary className="lnk">{hours.t('someMatters', { count: point.matters.length })}</summary>
+                <ul className="mt-2 list-disc pl-6">
+                  {point.matters.map((matter) => (
+                    <li key={matter}>
+                      <Polish on={locale}>{matter}</Polish>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </div>
+        </section>
+      ))}
+
+      <h2 className="mt-12 mb-6">{t('departments')}</h2>
+      <Table caption={t('departments')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('department')}</th>
+            <th scope="col">{t('room')}</th>
+            <th scope="col">{t('departmentPhone')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {departments.map(({ name, room, phone }) => (
+            <tr key={name}>
+              <td>
+                <Polish on={locale}>{name}</Polish>
+              </td>
+              <td data-label={t('room')}>{room || '–'}</td>
+              <td data-label={t('departmentPhone')}>{phone ? <Phone number={phone} /> : '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
+  );
+}

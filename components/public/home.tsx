@@ -1,0 +1,67 @@
+import { ButtonLink } from '@/components/ui/button';
+import { MarginBlock } from '@/components/ui/margin-block';
+import type { Locale } from '@/lib/core/context';
+import { formatLong } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { localPath } from '@/lib/i18n/locales';
+import type { PublicPoint } from '@/lib/modules/staff/queries/public-directory';
+import { todayHours } from './opening-hours';
+import { Phone } from './phone';
+import { Polish } from './polish';
+import { publicTexts } from './texts';
+
+interface HomeProps {
+  locale: Locale;
+  office: { phone: string; email: string };
+  points: readonly PublicPoint[];
+  today: PlainDate;
+  /** Off by law: nothing is open today. */
+  dayOff: boolean;
+}
+
+/** The start: a matter to check, where and when the counters are open today, how to ask. */
+export async function Home({ locale, office, points, today, dayOff }: HomeProps) {
+  const [{ t }, hours] = await Promise.all([publicTexts(locale, 'home'), publicTexts(locale, 'hours')]);
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="lead mb-8">{t('lead')}</p>
+      <MarginBlock heading label={t('statusTitle')}>
+        <p>{t('statusText')}</p>
+        <p className="mt-4">
+          <ButtonLink kind="primary" plain href={localPath(locale, '/stan-sprawy')}>
+            {t('statusAct')}
+          </ButtonLink>
+        </p>
+      </MarginBlock>
+      <MarginBlock heading label={t('hoursTitle')} note={formatLong(today, locale)}>
+        <ul className="grid gap-4">
+          {points.map((point) => (
+            <li key={point.id}>
+              <p>
+                <b>
+                  <Polish on={locale}>{point.name}</Polish>
+                </b>
+              </p>
+              <p className="text-ink-2">
+                <Polish on={locale}>{point.address}</Polish>
+              </p>
+              <p>{todayHours(point.hours, today, dayOff, hours)}</p>
+            </li>
+          ))}
+        </ul>
+        <p className="mt-4">
+          <a href={localPath(locale, '/kontakt')}>{t('hoursMore')}</a>
+        </p>
+      </MarginBlock>
+      <MarginBlock heading label={t('contactTitle')}>
+        <p>{t('contactText')}</p>
+        <p className="mt-2">
+          {office.phone && <Phone number={office.phone} />}
+          {office.phone && office.email && ' · '}
+          {office.email && <a href={`mailto:${office.email}`}>{office.email}</a>}
+        </p>
+      </MarginBlock>
+    </>
+  );
+}

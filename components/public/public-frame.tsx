@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { PublicShell } from '@/components/layout/public-shell';
+import type { Locale } from '@/lib/core/context';
+import { LANGUAGES, localPath } from '@/lib/i18n/locales';
+import { Polish } from './polish';
+import { publicTexts } from './texts';
+
+export type OfficeFacts = { name: string; street: string; postalCode: string; city: string; phone: string };
+
+/** The frame of a resident page: the office, places, languages (which keep the page) and the foot. */
+export async function PublicFrame(props: {
+  locale: Locale;
+  path: string;
+  office: OfficeFacts;
+  children: ReactNode;
+}) {
+  const { locale, path, office, children } = props;
+  const { t } = await publicTexts(locale, 'shell');
+  const place = (to: string, label: string) => ({ href: localPath(locale, to), label, current: to === path });
+  const link = (to: string, label: string) => <a href={localPath(locale, to)}>{label}</a>;
+  return (
+    <PublicShell
+      office={office.name}
+      tagline={t('tagline')}
+      home={localPath(locale, '/')}
+      languages={LANGUAGES.map(({ code, label }) => ({
+        ...{ code, label, href: localPath(code, path), current: code === locale },
+      }))}
+      places={[place('/stan-sprawy', t('status')), place('/kontakt', t('contact'))]}
+      texts={{ skip: t('skip'), languages: t('languages'), places: t('places') }}
+      footer={[
+        <Polish key="address" on={locale}>{`${office.street}, ${office.postalCode} ${office.city}`}</Polish>,
+        ...(office.phone ? [t('phone', { phone: office.phone })] : []),
+        link('/dostepnosc', t('accessibility')),
+        link('/prywatnosc', t('privacy')),
+        <a key="staff" href="/logowanie" hrefLang="pl">
+          {t('staff')}
+        </a>,
+      ]}
+    >
+      {children}
+    </PublicShell>
+  );
+}

@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react';
+import { Polish } from '@/components/public/polish';
+import { publicTexts } from '@/components/public/texts';
+import { MarginBlock } from '@/components/ui/margin-block';
+import { Notice } from '@/components/ui/notice';
+import { ProofShort } from '@/components/ui/proof-short';
+import { Timeline } from '@/components/ui/timeline';
+import type { Locale } from '@/lib/core/context';
+import { formatLong } from '@/lib/core/date-text';
+import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
+import { describeDistance } from '@/lib/modules/deadlines/rules/describe-distance';
+import { shortProof } from '@/lib/modules/deadlines/rules/short-proof';
+import type { StatusRecord } from '@/lib/modules/status-lookup/schema';
+import { ArrivalHeading } from './arrival-heading';
+import { PrintButton } from './print-button';
+import { timelineItems } from './timeline-items';
+
+interface StatusViewProps {
+  locale: Locale;
+  record: StatusRecord;
+  today: PlainDate;
+  /** The form for another matter. */
+  again: ReactNode;
+}
+
+/** Where a matter stands: what to do, by when it will be settled and why then, who has it, what happened. */
+export async function StatusView({ locale, record, today, again }: StatusViewProps) {
+  const texts = await publicTexts(locale, 'status');
+  const { t, named } = texts;
+  const { stage, unit, destination, missing, settledOn, deliveryWay } = record;
+  const to = locale === 'pl' ? (destination ?? unit).genitive : (destination ?? unit).name;
+  return (
+    <>
+      <p className="text-note text-ink-2">{t('titleOf', { number: record.number })}</p>
+      <ArrivalHeading key={record.number}>
+        {named(`stage.${stage}`, { to })}
+        {stage !== 'settled' && (
+          <span className="block">{missing > 0 ? t('missing', { missing }) : t('nothingToDo')}</span>
+        )}
+      </ArrivalHeading>
+      {missing > 0 && (
+        <div className="mt-6">
+          <Notice tone="soon">{t('missingText')}</Notice>
+        </div>
+      )}
+
+      <div className="mt-8 mb-12 border-b border-line-2">
+        {settledOn ? (
+          <MarginBlock label={t('settledOn')}>
+            <p className="date-big">{formatLong(settledOn, locale)}</p>
+          </MarginBlock>
+        ) : (
+          <Term locale={locale} record={record} today={today} />
+        )}
+        <MarginBlock label={t('matter')}>
+          <p>
+            <Polish on={locale}>{record.card}</Polish>
+          </p>
+          <p className="text-ink-2">
+            {named('has', { unit: unit.name })}
+            {unit.room && `, ${t('room', { room: unit.room })}`}
+            {unit.phone && `, ${t('phone', { phone: unit.phone })}`}. {destination && named('goesTo', { to })}
+          </p>
+          {unit.hours && <p className="text-ink-2">{named('hours', { hours: unit.hours })}</p>}
+        </MarginBlock>
+        {!settledOn && (
+          <MarginBlock label={t('delivery')}>
+            <p>{t('deliveryWay', { way: deliveryWay })}</p>
+          </MarginBlock>
+        )}
+      </div>
+
+      <h2 className="mb-6">{settledOn ? t('courseSettled') : t('course')}</h2>
+      <Timeline order="oldest" items={timelineItems(record.events, today, texts)} />
+      <p className="text-note text-ink-2 mt-6">
+        {t('lastChange', {
+          day: formatLong(plainDateOf(record.updatedAt), locale),
+          time: clock.format(record.updatedAt),
+        })}
+      </p>
+      <div className="acts noprint mt-6">
+        <PrintButton>{t('print')}</PrintButton>
+      </div>
+      <section className="again">
+        <h2>{t('again')}</h2>
+        {again}
+      </section>
+    </>
+  );
+}
+
+const clock = new Intl.DateTimeFormat('pl', {
+  timeZone: 'Europe/Warsaw',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+
+/** The date, how far it is, what if it passes, and its proof in place. */
+async function Term({ locale, record, today }: Omit<StatusViewProps, 'again'>) {
+  const { t } = await publicTexts(locale, 'status');
+  const { term } = record;
+  const { state, days } = describeDistance(term.due, today);
+  const ofLaw = term.meaning !== 'TARGET';
+  const late = ofLaw ? `${t('late', { days })} ${t('urging')}` : t('targetMissed');
+  return (
+    <MarginBlock label={t(ofLaw ? 'term' : 'target')}>
+      <p className="date-big">{formatLong(term.due, locale)}</p>
+      <p className="text-ink-2">
+        {state === 'late' ? late : `${t('ahead', { days })} ${ofLaw ? t('promise') : ''}`}
+      </p>
+      <details className="mt-1">
+        <summary className="lnk">{t('why')}</summary>
+        <div className="max-w-[40rem] sm:[&_li]:grid-cols-[11rem_minmax(0,1fr)]">
+          <ProofShort lines={shortProof(term, locale).map(({ label, text }) => ({ date: label, text }))} />
+        </div>
+      </details>
+    </MarginBlock>
+  );
+}

@@ -1,0 +1,50 @@
+import { publicTexts } from '@/components/public/texts';
+import type { Locale } from '@/lib/core/context';
+import type { StatusFormTexts, StatusProblem } from './form-state';
+
+/** The words of the form. They go to the browser as they are, without the machinery of texts. */
+export async function statusFormTexts(locale: Locale): Promise<StatusFormTexts> {
+  const { t } = await publicTexts(locale, 'status');
+  return {
+    number: t('number'),
+    numberHint: t('numberHint'),
+    code: t('code'),
+    codeHint: t('codeHint'),
+    check: t('check'),
+    errorWord: t('errorWord'),
+  };
+}
+
+type Refusal = {
+  code: string;
+  fields?: Record<string, string>;
+  facts?: Record<string, string | number>;
+  errorId?: string;
+};
+
+/** What to tell about a lookup that failed. */
+export async function statusProblem(locale: Locale, refusal: Refusal): Promise<StatusProblem> {
+  const { t } = await publicTexts(locale, 'status');
+  const { code, fields = {}, facts, errorId = '' } = refusal;
+  switch (code) {
+    case 'invalid':
+      return {
+        title: t('fieldsTitle', { count: Object.keys(fields).length }),
+        text: '',
+        fields: {
+          ...(fields.number && { numer: t('numberMissing') }),
+          ...(fields.code && { kod: t('codeMissing') }),
+        },
+      };
+    case 'status-not-found':
+      return { title: t('notFoundTitle'), text: t('notFoundText'), fields: {} };
+    case 'too-many-attempts':
+      return {
+        title: t('tooManyTitle'),
+        text: t('tooManyText', { minutes: facts?.minutes ?? 1 }),
+        fields: {},
+      };
+    default:
+      return { title: t('failedTitle'), text: t('failedText', { errorId }), fields: {} };
+  }
+}

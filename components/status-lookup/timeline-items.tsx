@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { PublicTexts } from '@/components/public/texts';
+import type { TimelineItem } from '@/components/ui/timeline';
+import { formatDay } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { PublicEvent, PublicUnit } from '@/lib/modules/status-lookup/schema';
+
+/** The course of a matter in the sentences of a resident, oldest first. */
+export function timelineItems(
+  events: readonly PublicEvent[],
+  today: PlainDate,
+  texts: PublicTexts,
+): TimelineItem[] {
+  return events.map((event, place) => ({
+    id: `${place}`,
+    kind: event.kind,
+    ...sentences(event, today, texts),
+  }));
+}
+
+function sentences(
+  event: PublicEvent,
+  today: PlainDate,
+  { t, named, locale }: PublicTexts,
+): Omit<TimelineItem, 'id' | 'kind'> {
+  /** Polish declines a name after "do"; other languages leave it alone. */
+  const into = (unit: PublicUnit) => (locale === 'pl' ? unit.genitive : unit.name);
+  const day = event.day && formatDay(event.day, locale);
+  const { facts } = event;
+  switch (event.kind) {
+    case 'now':
+      return {
+        when: t('now'),
+        whenNote: day && t('since', { day }),
+        title: t(`nowEvent.${event.code}`),
+        text: named(`nowEvent.${event.code}-text`, {
+          to: into(event.facts.unit),
+          unit: event.facts.unit.name,
+        }),
+      };
+    case 'next':
+      return event.code === 'settlement'
+        ? {
+            when: event.day < today ? t('soonest') : t('until', { day: day ?? '' }),
+            title: t('nextEvent.settlement'),
+            text: named('nextEvent.settlementText', { form: event.facts.form }),
+          }
+        : {
+            when: t('then'),
+            title: t('nextEvent.delivery', { way: event.facts.way }),
+            text: t('nextEvent.deliveryText', { way: event.facts.way }),
+          };
+    case 'past':
+      return { when: day, title: t(`event.${event.code}`), text: pastText() };
+  }
+
+  function pastText(): ReactNode {
+    if ('channel' in facts) {
+      const { channel, point, missing } = facts;
+      return (
+        <>
+          {t('event.filedText', { channel })}
+          {point && <> {named('event.filedAt', { point })}</>}
+          {missing > 0 && ` ${t('event.filedMissing', { missing })}`}
+        </>
+      );
+    }
+    if (!('unit' in facts)) return null;
+    return named(`event.${event.code}-text`, { to: into(facts.unit), unit: facts.unit.name });
+  }
+}

@@ -1,0 +1,90 @@
+import type { PlainDate } from '@/lib/core/plain-date';
+import { formatRegistryNumber, type RegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
+import type { PublicCase } from '../cases/queries/status';
+import type { CaseStatus } from '../cases/schema';
+import { computeTerm } from '../deadlines/rules/compute-term';
+import { termRule } from '../deadlines/rules/term-rules';
+import { ruleCodeSchema } from '../deadlines/schema';
+import type { PublicEvent, Stage, StatusRecord } from './schema';
+
+/** How long a successful lookup stays open in a browser: reload, print and another language need no code. */
+export const VISIT_MINUTES = 30;
+
+const STAGE_OF: Record<CaseStatus, Stage> = {
+  REGISTERED: 'received',
+  HANDED_OVER: 'handed-over',
+  RETURNED: 'redirected',
+  ACCEPTED: 'accepted',
+  IN_PROGRESS: 'in-progress',
+  SETTLED: 'settled',
+};
+
+/** The status page of a case, from what may be told of it. */
+export function statusRecord(number: RegistryNumber, found: PublicCase): StatusRecord {
+  const { card, settlementForm, unit, deliveryWay, closedOn } = found;
+  const stage = STAGE_OF[found.status];
+  const rule = ruleCodeSchema.parse(found.dueRule);
+  const term = { ...computeTerm({ rule, start: found.receivedOn }), meaning: termRule(rule).meaning };
+  return {
+    number: formatRegistryNumber(number),
+    slug: registryNumberSlug(number),
+    stage,
+    card,
+    settlementForm,
+    unit,
+    destination: found.destination.name === unit.name ? null : found.destination,
+    term,
+    settledOn: closedOn,
+    deliveryWay,
+    missing: stage === 'settled' ? 0 : found.missing,
+    events: [...pastEvents(found), ...comingEvents(found, stage, term.due)],
+    updatedAt: new Date(found.updatedAt),
+  };
+}
+
+function pastEvents({ receivedOn, channel, point, missing, handOvers, closedOn }: PublicCase): PublicEvent[] {
+  const facts = { channel: channel ?? 'COUNTER', point: point ?? '', missing };
+  const events: PublicEvent[] = [{ kind: 'past', code: 'filed', day: receivedOn, facts }];
+  for (const { to, state, handedOverOn, decidedOn } of handOvers) {
+    // One on its way is not past: it is what happens now.
+    if (state === 'PENDING' || !decidedOn) continue;
+    events.push({ kind: 'past', code: 'handed-over', day: handedOverOn, facts: { unit: to } });
+    const code = state === 'ACCEPTED' ? 'accepted' : 'redirected';
+    events.push({ kind: 'past', code, day: decidedOn, facts: { unit: to } });
+  }
+  if (closedOn) events.push({ kind: 'past', code: 'settled', day: closedOn, facts: {} });
+  return events;
+}
+
+function comingEvents(found: PublicCase, stage: Stage, due: PlainDate): PublicEvent[] {
+  if (stage === 'settled') return [];
+  const { destination, missing, settlementForm, deliveryWay, handOvers } = found;
+  const last = handOvers.at(-1);
+  return [
+    {
+      kind: 'now',
+      code: stage,
+      day: last ? (last.decidedOn ?? last.handedOverOn) : null,
+      facts: { unit: destination, missing },
+    },
+    { kind: 'next', code: 'settlement', day: due, facts: { form: settlementForm } },
+    { kind: 'next', code: 'delivery', day: null, facts: { way: deliveryWay } },
+  ];
+}
+
+/**
+ * Whose failures are counted together: an address, and of IPv6 the whole /64, since its holder has all of it.
+ * An address that cannot be read stands for itself.
+ */
+export function addressBlock(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address);
+  if (mapped) return mapped[1];
+  if (!address.includes(':')) return address;
+  const [front, back] = address
+    .toLowerCase()
+    .split('::')
+    .map((part) => part.split(':').filter(Boolean));
+  const zeros = back ? Array<string>(Math.max(8 - front.length - back.length, 0)).fill('0') : [];
+  const groups = [...front, ...zeros, ...(back ?? [])].map((group) => group.replace(/^0+(?=.)/, ''));
+  return groups.slice(0, 4).join(':');
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { plainDate } from '@/lib/core/plain-date';
+import type { PublicCase, PublicHandOver } from '@/lib/modules/cases/queries/status';
+import { addressBlock, statusRecord } from '@/lib/modules/status-lookup/rules';
+import { statusPairSchema } from '@/lib/modules/status-lookup/schema';
+
+const roads = { name: 'Wydział Dróg', genitive: 'Wydziału Dróg' };
+const counter = { name: 'Biuro Obsługi Klienta', genitive: 'Biura Obsługi Klienta' };
+
+function caseOf(over: Partial<PublicCase> = {}): PublicCase {
+  return {
+    publicStatus: true,
+    card: 'Zezwolenie na zajęcie pasa drogowego',
+    settlementForm: 'decyzja',
+    status: 'REGISTERED',
+    unit: { ...counter, room: '001', phone: '00 000 00 10', hours: '7:30–15:30' },
+    destination: roads,
+    receivedOn: plainDate('2026-11-24'),
+    dueRule: 'KPA_1M',
+    deliveryWay: 'COUNTER',
+    channel: 'COUNTER',
+    point: 'Biuro Obsługi Klienta',
+    missing: 0,
+    closedOn: null,
+    updatedAt: '2026-11-24T09:44:00Z',
+    handOvers: [],
+    ...over,
+  };
+}
+
+const handOver = (over: Partial<PublicHandOver>): PublicHandOver => ({
+  state: 'PENDING',
+  to: roads,
+  handedOverOn: plainDate('2026-11-24'),
+  decidedOn: null,
+  ...over,
+});
+
+const record = (over: Partial<PublicCase> = {}) => statusRecord({ number: 4127, year: 2026 }, caseOf(over));
+const course = (over: Partial<PublicCase>) => record(over).events.map(({ kind, code }) => `${kind} ${code}`);
+
+describe('the status of a matter', () => {
+  it('says the number, the unit, where it goes and the date with its proof', () => {
+    const status = record();
+    expect(status).toMatchObject({ number: 'RPW/4127/2026', stage: 'received', destination: roads });
+    expect(status.unit.name).toBe('Biuro Obsługi Klienta');
+    // 24 December is a day off since 2025, then two holidays and a Sunday (KPA art. 57 § 4).
+    expect(status.term).toMatchObject({ due: '2026-12-28', meaning: 'SETTLEMENT' });
+    expect(status.term.proof.at(-1)).toMatchObject({ kind: 'RESULT', rule: 'KPA_1M' });
+  });
+
+  it('names no destination once the matter is there', () => {
+    expect(record({ status: 'ACCEPTED', unit: { ...caseOf().unit, ...roads } }).destination).toBeNull();
+  });
+
+  it.each([
+    [{ status: 'REGISTERED' }, ['past filed', 'now received', 'next settlement', 'next delivery']],
+    [
+      { status: 'HANDED_OVER', handOvers: [handOver({})] },
+      ['past filed', 'now handed-over', 'next settlement', 'next delivery'],
+    ],
+    [
+      {
+        status: 'ACCEPTED',
+        handOvers: [handOver({ state: 'ACCEPTED', decidedOn: plainDate('2026-11-25') })],
+      },
+      ['past filed', 'past handed-over', 'past accepted', 'now accepted', 'next settlement', 'next delivery'],
+    ],
+    [
+      { status: 'RETURNED', handOvers: [handOver({ state: 'REFUSED', decidedOn: plainDate('2026-11-25') })] },
+      [
+        'past filed',
+        'past handed-over',
+        'past redirected',
+        'now redirected',
+        'next settlement',
+        'next delivery',
+      ],
+    ],
+    [{ status: 'SETTLED', closedOn: plainDate('2026-11-24') }, ['past filed', 'past settled']],
+  ] satisfies [Partial<PublicCase>, string[]][])('tells the course, oldest first: %o', (over, expected) => {
+    expect(course(over)).toEqual(expected);
+  });
+
+  it('asks for nothing once the matter is settled', () => {
+    expect(record({ missing: 2 }).missing).toBe(2);
+    expect(record({ missing: 2, status: 'SETTLED', closedOn: plainDate('2026-11-24') }).missing).toBe(0);
+  });
+});
+
+describe('whose failures are counted together', () => {
+  it.each([
+    ['192.0.2.10', '192.0.2.10'],
+    ['::ffff:192.0.2.10', '192.0.2.10'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:DB8:0001:0002::9', '2001:db8:1:2'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+    ['unknown', 'unknown'],
+  ])('%s → %s', (address, block) => {
+    expect(addressBlock(address)).toBe(block);
+  });
+});
+
+describe('what may be typed', () => {
+  it('takes anything but nothing, and cuts what is too long to be right', () => {
+    expect(statusPairSchema.parse({ number: ' rpw 1 2026 ', code: 'x'.repeat(10_000) })).toEqual({
+      number: 'rpw 1 2026',
+      code: 'x'.repeat(60),
+    });
+    expect(statusPairSchema.safeParse({ number: ' ', code: '' }).success).toBe(false);
+  });
+});

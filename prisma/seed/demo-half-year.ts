@@ -1,0 +1,255 @@
+import type { Actor, Ctx } from '@/lib/core/context';
+import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
+import { registerApplication } from '@/lib/modules/applications/operations/register';
+import type { Channel } from '@/lib/modules/applications/schema';
+import { assignCase } from '@/lib/modules/cases/operations/assign';
+import { settleCase } from '@/lib/modules/cases/operations/settle';
+import { addDays } from '@/lib/modules/deadlines/rules/civil';
+import { isWorkingDay } from '@/lib/modules/deadlines/rules/free-days';
+import { getCard } from '@/lib/modules/procedure-cards/queries';
+import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
+import { handOver } from '@/lib/modules/routing/operations/hand-over';
+import { db } from '@/lib/platform/db';
+import { CLIENTS } from './content/clients';
+import { MATTERS } from './content/matters';
+import type { ClientContent } from './content/types';
+import type { DemoOffice } from './demo-office';
+
+const DAYS = 183;
+
+/** What happens to one podanie, and when; nothing happens after `now`. */
+type Act = { at: Date; run: () => Promise<Act[]> };
+
+/**
+ * Half a year in the town hall, by the real operations under a clock that steps from act to act: every number, date
+ * and line of history is as people would have made it. Nothing of it is later than `now`. The same `now`, the same year.
+ */
+export async function playHalfYear(office: DemoOffice, now: Date): Promise<number> {
+  const dice = makeDice(2026);
+  const today = plainDateOf(now);
+  const cards = await loadCards(office, now);
+  const clientIds = new Map<string, number>();
+  const queue: Act[] = [];
+  let count = 0;
+
+  for (let day = addDays(today, -DAYS); day <= today; day = addDays(day, 1)) {
+    if (!isWorkingDay(day)) continue;
+    const visits = dice(0, 10) < 4 ? 2 : 1;
+    for (let visit = 0; visit < (day >= addDays(today, -20) ? visits + 2 : visits); visit++) {
+      const at = moment(day, dice(8 * 60, 14 * 60 + 30));
+      queue.push({ at, run: () => register(at) });
+    }
+  }
+
+  while (queue.length > 0) {
+    queue.sort((a, b) => a.at.getTime() - b.at.getTime());
+    const act = queue.shift();
+    if (!act || act.at > now) break;
+    queue.push(...(await act.run()));
+  }
+  return count;
+
+  async function register(at: Date): Promise<Act[]> {
+    const clerk = person(dice(0, 3) === 0 ? 'bok2' : 'bok');
+    const client = CLIENTS[dice(0, CLIENTS.length)];
+    const card = cards[dice(0, cards.length)];
+    const channel: Channel = (['COUNTER', 'COUNTER', 'COUNTER', 'COUNTER', 'POST', 'EDELIVERY'] as const)[
+      dice(0, 6)
+    ];
+    const subjects = MATTERS[card.slug] ?? [card.name];
+    const ctx = contextOf(clerk, at);
+    const lacking = dice(0, 5) === 0 ? dice(0, Math.max(card.documents.length, 1)) : -1;
+    const known = clientIds.get(client.key);
+    const registered = await registerApplication(ctx, {
+      submissionKey: uuid(dice),
+      clientId: known ?? null,
+      clientVersion: known === undefined ? null : 1,
+      client: typed(client),
+      cardVersionId: card.versionId,
+      subject: subjects[dice(0, subjects.length)],
+      channel,
+      receivedOn: ctx.today,
+      letterDate: channel === 'COUNTER' ? null : addDays(ctx.today, -dice(1, 5)),
+      postingDate: null,
+      attachmentsCount: dice(0, 5),
+      presentDocumentIds: card.documents.filter((_, index) => index !== lacking).map(({ id }) => id),
+      deliveryWay: card.deliveryWays[dice(0, card.deliveryWays.length)],
+      outOfTurn: dice(0, 14) === 0,
+      identityCheck: channel === 'COUNTER' && client.kind === 'PERSON' ? 'ID_CARD' : 'NOT_NEEDED',
+      identityNote: '',
+      rodoWay: channel === 'COUNTER' ? 'ON_PAPER' : 'WITH_REPLY',
+      protocolText: '',
+      settledOnSpot: card.route === 'ON_THE_SPOT',
+    });
+    count++;
+    const [, number, year] = registered.slug.split('-').map(Number);
+    const of = await db().case.findUniqueOrThrow({
+      where: { registryYear_registryNumber: { registryYear: year, registryNumber: number } },
+      select: { id: true, clientId: true },
+    });
+    clientIds.set(client.key, of.clientId);
+    return registered.settled ? [] : [sending(of.id, card, clerk, later(at, 20, 90))];
+  }
+
+  function sending(caseId: number, card: Card, clerk: Actor, at: Date): Act {
+    return {
+      at,
+      run: async () => {
+        const ctx = contextOf(clerk, at);
+        await handOver(ctx, { batch: uuid(dice), caseIds: [caseId], departmentId: null, reason: '' });
+        const desk = workerIn(card.departmentId, 'SECRETARIAT') ?? workerIn(card.departmentId, 'HEAD');
+        if (!desk) return [];
+        const when = nextWork(at, dice(0, 6) === 0 ? 2 : dice(0, 2));
+        const pending = await db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
+        if (dice(0, 40) === 0) {
+          return [refusing(pending.id, caseId, card, clerk, desk, when)];
+        }
+        return [accepting(pending.id, caseId, card, desk, when)];
+      },
+    };
+  }
+
+  function refusing(
+    handOverId: number,
+    caseId: number,
+    card: Card,
+    clerk: Actor,
+    desk: Actor,
+    at: Date,
+  ): Act {
+    const reason = 'Brakuje mapy, o której mowa w podaniu. Prosimy dołączyć ją i przekazać ponownie.';
+    return {
+      at,
+      run: async () => {
+        await refuseHandOver(contextOf(desk, at), { handOverId, reason });
+        return [sending(caseId, card, clerk, nextWork(at, 1))];
+      },
+    };
+  }
+
+  function accepting(handOverId: number, caseId: number, card: Card, desk: Actor, at: Date): Act {
+    return {
+      at,
+      run: async () => {
+        await acceptHandOvers(contextOf(desk, at), { handOverIds: [handOverId] });
+        const worker = workerIn(card.departmentId, 'CASE_WORKER') ?? workerIn(card.departmentId, 'HEAD');
+        return worker ? [assigning(caseId, desk, worker, later(at, 30, 300))] : [];
+      },
+    };
+  }
+
+  function assigning(caseId: number, desk: Actor, worker: Actor, at: Date): Act {
+    return {
+      at,
+      run: async () => {
+        await assignCase(contextOf(desk, at), { caseId, staffId: worker.staffId });
+        const { dueOn } = await db().case.findUniqueOrThrow({
+          where: { id: caseId },
+          select: { dueOn: true },
+        });
+        const term = Math.max(2, Math.round((dueOn.getTime() - at.getTime()) / 86_400_000));
+        // Most are settled in the second half of their term; a few run over it.
+        const days =
+          dice(0, 25) === 0 ? term + dice(2, 9) : Math.max(1, Math.round(term * (0.4 + dice(0, 50) / 100)));
+        return [settling(caseId, worker, nextWork(at, days))];
+      },
+    };
+  }
+
+  function settling(caseId: number, worker: Actor, at: Date): Act {
+    const how = dice(0, 12) === 0 ? 'Wydano decyzję odmowną.' : 'Załatwiono zgodnie z wnioskiem.';
+    return {
+      at,
+      run: async () => {
+        await settleCase(contextOf(worker, at), { caseId, how });
+        return [];
+      },
+    };
+  }
+
+  function person(login: string): Actor {
+    const actor = office.actors.get(login);
+    if (!actor) throw new Error(`the demo has no ${login}`);
+    return actor;
+  }
+
+  function workerIn(departmentId: number, role: Actor['posts'][number]['role']): Actor | null {
+    const all = [...office.actors.values()].filter(({ posts }) =>
+      posts.some((post) => post.departmentId === departmentId && post.role === role),
+    );
+    return all.length > 0 ? all[dice(0, all.length)] : null;
+  }
+
+  /** Some minutes later the same day, within office hours. */
+  function later(at: Date, from: number, to: number): Date {
+    const moved = new Date(at.getTime() + dice(from, to) * 60_000);
+    const closing = moment(plainDateOf(at), 15 * 60 + 25);
+    return moved < closing ? moved : new Date(Math.max(at.getTime() + 60_000, closing.getTime()));
+  }
+
+  /** A morning some calendar days later, on a working day; 0 days: later the same day. */
+  function nextWork(at: Date, days: number): Date {
+    if (days === 0) return later(at, 30, 200);
+    let day = addDays(plainDateOf(at), days);
+    while (!isWorkingDay(day)) day = addDays(day, 1);
+    return moment(day, dice(7 * 60 + 40, 14 * 60));
+  }
+}
+
+async function loadCards(office: DemoOffice, now: Date): Promise<Card[]> {
+  const cards: Card[] = [];
+  for (const { versionId } of office.cards.values())
+    cards.push(await getCard({ now }, versionId, plainDateOf(now)));
+  // Road works are what the town asks for most.
+  const frequent = cards.filter(({ departmentSymbol }) => departmentSymbol === 'DR');
+  return [...cards, ...Array.from({ length: 8 }, () => frequent).flat()];
+}
+
+function contextOf(actor: Actor, now: Date): Ctx {
+  return { actor, now, today: plainDateOf(now), locale: 'pl' };
+}
+
+function typed(client: ClientContent) {
+  const { street, postalCode, city } = client;
+  const person = client.kind === 'PERSON';
+  return {
+    kind: client.kind,
+    firstName: person ? client.firstName : '',
+    lastName: person ? client.lastName : '',
+    name: person ? '' : client.name,
+    pesel: (person && client.pesel) || '',
+    birthDate: person ? client.birthDate : '',
+    nip: person ? '' : client.nip,
+    ...{ street, postalCode, city },
+    phone: client.phone ?? '',
+    email: client.email ?? '',
+  };
+}
+
+/** The moment when Warsaw's clocks show so many minutes after midnight of the day. */
+function moment(day: PlainDate, minutes: number): Date {
+  const clock = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  const winter = new Date(`${day}T${clock}:00+01:00`);
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw', hour: '2-digit' }).format(
+    winter,
+  );
+  return shown === clock.slice(0, 2) ? winter : new Date(winter.getTime() - 3_600_000);
+}
+
+/** Whole numbers from `from` to below `to`, the same every time (mulberry32). */
+type Dice = (from: number, to: number) => number;
+function makeDice(seed: number): Dice {
+  let state = seed;
+  return (from, to) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return from + (((mixed ^ (mixed >>> 14)) >>> 0) % (to - from));
+  };
+}
+
+function uuid(dice: Dice): string {
+  const hex = Array.from({ length: 32 }, () => dice(0, 16).toString(16)).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+}

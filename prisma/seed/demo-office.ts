@@ -1,0 +1,128 @@
+import type { Actor, Ctx } from '@/lib/core/context';
+import { plainDate, plainDateOf, toColumn } from '@/lib/core/plain-date';
+import { publishFirstVersion } from '@/lib/modules/procedure-cards/operations';
+import { db } from '@/lib/platform/db';
+import { hashPassword } from '@/lib/platform/password-hash';
+import { CARDS } from './content/cards';
+import { DEPARTMENTS } from './content/departments';
+import { OFFICE } from './content/office';
+import { PEOPLE } from './content/people';
+import { SERVICE_POINTS } from './content/points';
+import { RODO_CLAUSES } from './content/rodo';
+
+export const DEMO_PASSWORD = 'okienko';
+
+/** Who acts in the demo, by login, and the cards by slug. */
+export type DemoOffice = {
+  actors: Map<string, Actor>;
+  cards: Map<string, { versionId: number; departmentId: number }>;
+};
+
+/** Sets the made-up town hall up: units, points, people, cards. For an empty database. */
+export async function buildDemoOffice(now: Date): Promise<DemoOffice> {
+  await db().office.create({ data: OFFICE });
+  const departments = await createDepartments();
+  const points = await createPoints(departments);
+  const actors = await createPeople(departments, points);
+  await db().rodoClause.createMany({
+    data: RODO_CLAUSES.map((clause) => ({ ...clause, validFrom: toColumn(plainDate(clause.validFrom)) })),
+  });
+
+  const editor = actors.get('redaktor');
+  if (!editor) throw new Error('the demo has no editor');
+  const ctx: Ctx = { actor: editor, now, today: plainDateOf(now), locale: 'pl' };
+  const cards: DemoOffice['cards'] = new Map();
+  const cardIds = new Map<string, number>();
+  for (const { department, documents, fees, ...card } of CARDS) {
+    const departmentId = idOf(departments, department);
+    const { cardId, versionId } = await publishFirstVersion(ctx, {
+      ...card,
+      departmentId,
+      validFrom: plainDate('2025-01-01'),
+      documents: documents.map((document) => ({ note: '', ...document })),
+      fees: fees.map((fee) => ({ note: '', ...fee, validFrom: plainDate(fee.validFrom) })),
+    });
+    cards.set(card.slug, { versionId, departmentId });
+    cardIds.set(card.slug, cardId);
+  }
+  for (const { slug, matters } of SERVICE_POINTS) {
+    if (matters === 'ALL') continue;
+    await db().servicePointMatter.createMany({
+      data: matters.map((card) => ({ servicePointId: idOf(points, slug), cardId: idOf(cardIds, card) })),
+    });
+  }
+  return { actors, cards };
+}
+
+async function createDepartments(): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  // A parent stands before its units in the list.
+  for (const { symbol, name, genitive, parent, registryDesk } of DEPARTMENTS) {
+    const { id } = await db().department.create({
+      data: {
+        symbol,
+        name,
+        genitive,
+        parentId: parent === null ? null : idOf(ids, parent),
+        deskRoom: registryDesk.room,
+        deskPhone: registryDesk.phone,
+        deskHours: registryDesk.hours,
+      },
+    });
+    ids.set(symbol, id);
+  }
+  return ids;
+}
+
+async function createPoints(departments: Map<string, number>): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  for (const { slug, name, address, kind, hours, matters } of SERVICE_POINTS) {
+    const { id } = await db().servicePoint.create({
+      data: { slug, name, address, kind, takesAll: matters === 'ALL', hours: { create: hours } },
+    });
+    ids.set(slug, id);
+  }
+  for (const { symbol, ownCounterPoint } of DEPARTMENTS) {
+    if (!ownCounterPoint) continue;
+    await db().department.update({
+      where: { id: idOf(departments, symbol) },
+      data: { ownPointId: idOf(ids, ownCounterPoint) },
+    });
+  }
+  return ids;
+}
+
+async function createPeople(departments: Map<string, number>, points: Map<string, number>) {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const actors = new Map<string, Actor>();
+  for (const { login, name, department, roles, servicePoint, demo } of PEOPLE) {
+    const departmentId = idOf(departments, department);
+    const servicePointId = servicePoint === null ? null : idOf(points, servicePoint);
+    const { id } = await db().staffMember.create({
+      data: {
+        login,
+        name,
+        // The others make the lists full; no password opens their accounts.
+        passwordHash: demo ? passwordHash : '',
+        servicePointId,
+        posts: { create: roles.map((role) => ({ departmentId, role })) },
+      },
+    });
+    actors.set(login, {
+      staffId: id,
+      login,
+      name,
+      posts: roles.map((role) => ({ role, departmentId })),
+      departmentIds: [departmentId],
+      servicePointId,
+      sessionId: null,
+    });
+  }
+  return actors;
+}
+
+function idOf(ids: Map<string, number>, name: string): number {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`the demo content names ${name}, which it does not have`);
+  return id;
+}

@@ -1,0 +1,17 @@
+import { sealHeads } from '@/lib/modules/audit/operations';
+import { now } from '@/lib/platform/clock';
+import { db } from '@/lib/platform/db';
+import { playHalfYear } from './demo-half-year';
+import { buildDemoOffice } from './demo-office';
+
+/** Fills an empty database with the demo town hall; does nothing when an office is there already. */
+export async function seedDemo(report: (line: string) => void): Promise<void> {
+  if (await db().office.findFirst()) return;
+  const moment = now();
+  report('Zakładamy pokazowy urząd: komórki, ludzie, karty usług…');
+  const office = await buildDemoOffice(moment);
+  report('Odgrywamy pół roku pracy urzędu…');
+  const count = await playHalfYear(office, moment);
+  await sealHeads(moment);
+  report(`Zarejestrowano ${count} podań.`);
+}

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { isPlainDate } from '@/lib/core/plain-date';
+import { ROLES } from '@/lib/core/roles';
+import { CARDS } from '@/prisma/seed/content/cards';
+import { CLIENTS } from '@/prisma/seed/content/clients';
+import { DEPARTMENTS } from '@/prisma/seed/content/departments';
+import { JRWA_CLASSES } from '@/prisma/seed/content/jrwa';
+import { MATTERS } from '@/prisma/seed/content/matters';
+import { PEOPLE } from '@/prisma/seed/content/people';
+import { SERVICE_POINTS } from '@/prisma/seed/content/points';
+import { RODO_CLAUSES } from '@/prisma/seed/content/rodo';
+import { TERM_RULES } from '@/prisma/seed/content/types';
+import { DEMO_LOGINS } from '@/prisma/seed/demo-logins';
+
+const symbols = new Set(DEPARTMENTS.map((department) => department.symbol));
+const cardSlugs = new Set(CARDS.map((card) => card.slug));
+const pointSlugs = new Set(SERVICE_POINTS.map((point) => point.slug));
+
+/** Matters of units with a counter of their own: not in the catalogue of the chancery. */
+const OWN_COUNTER = ['odpis-aktu-stanu-cywilnego', 'zaswiadczenie-o-zameldowaniu'];
+
+function expectUnique(values: string[]) {
+  expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
+}
+
+function modulo(digits: string, weights: number[], divisor: number) {
+  return weights.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % divisor;
+}
+
+describe('departments', () => {
+  it('form one tree in which a parent stands before its children', () => {
+    expectUnique(DEPARTMENTS.map((department) => department.symbol));
+    const seen = new Set<string>();
+    for (const { symbol, parent } of DEPARTMENTS) {
+      if (parent !== null) expect(seen, symbol).toContain(parent);
+      seen.add(symbol);
+    }
+    expect(DEPARTMENTS.filter(({ parent }) => parent === null)).toHaveLength(1);
+  });
+
+  it('name counters that exist', () => {
+    for (const { ownCounterPoint } of DEPARTMENTS)
+      if (ownCounterPoint) expect(pointSlugs).toContain(ownCounterPoint);
+  });
+
+  it('can accept, work and settle wherever a card sends papers', () => {
+    for (const symbol of new Set(CARDS.map((card) => card.department))) {
+      const roles = PEOPLE.filter(({ department }) => department === symbol).flatMap(
+        (person) => person.roles,
+      );
+      expect(roles, symbol).toEqual(expect.arrayContaining(['SECRETARIAT', 'CASE_WORKER', 'HEAD']));
+    }
+  });
+});
+
+describe('service points', () => {
+  it('open before they close and take matters that exist', () => {
+    expectUnique(SERVICE_POINTS.map((point) => point.slug));
+    for (const point of SERVICE_POINTS) {
+      for (const { opens, closes } of point.hours) {
+        expect(`${opens} ${closes}`).toMatch(/^\d\d:\d\d \d\d:\d\d$/);
+        expect(opens < closes, `${point.slug} ${opens}`).toBe(true);
+      }
+      if (point.matters !== 'ALL') for (const slug of point.matters) expect(cardSlugs).toContain(slug);
+    }
+  });
+
+  it('are open until 17:00 on Monday and hear complaints until 17:30', () => {
+    const monday = SERVICE_POINTS[0].hours.filter(({ weekday }) => weekday === 1);
+    expect(monday.map(({ kind, closes }) => [kind, closes])).toEqual([
+      ['ORDINARY', '17:00'],
+      ['COMPLAINTS', '17:30'],
+    ]);
+  });
+});
+
+describe('cards', () => {
+  it('hold the 28 matters of the chancery, at least twelve complete', () => {
+    expectUnique(CARDS.map((card) => card.slug));
+    expectUnique(CARDS.map((card) => card.name));
+    expect(CARDS.filter(({ slug }) => !OWN_COUNTER.includes(slug))).toHaveLength(28);
+    expect(CARDS.filter(({ complete }) => complete).length).toBeGreaterThanOrEqual(12);
+  });
+
+  it.each(CARDS)('$slug is sound', (card) => {
+    expect(card.slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(symbols).toContain(card.department);
+    expect(TERM_RULES).toContain(card.termRule);
+    expect(new Set(card.commonWords).size).toBeGreaterThanOrEqual(4);
+    expect(card.documents.some(({ kind, mandatory }) => kind === 'TO_FILE' && mandatory)).toBe(true);
+    expect(card.deliveryWays).not.toEqual([]);
+    expect(card.legalBasis).not.toEqual([]);
+    expect(JRWA_CLASSES.map(({ symbol }) => symbol)).toContain(card.jrwaClass);
+    for (const document of card.documents)
+      expect(document.legalBasis, document.name).toMatch(/(art\.|§|rozporządzenie)/);
+    for (const { amountGrosze, legalBasis, validFrom } of card.fees) {
+      expect(Number.isInteger(amountGrosze) && amountGrosze >= 0).toBe(true);
+      expect(legalBasis).not.toBe('');
+      expect(isPlainDate(validFrom)).toBe(true);
+    }
+    if (card.complete) expect(card.fees).not.toEqual([]);
+    for (const text of [card.description, card.appliesTo, card.settlementForm, card.termNote, card.appeal]) {
+      expect(text.trim()).not.toBe('');
+    }
+    expect(MATTERS[card.slug]?.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('have sentences for no other matter', () => {
+    for (const slug of Object.keys(MATTERS)) expect(cardSlugs).toContain(slug);
+  });
+});
+
+describe('people', () => {
+  it('hold known roles in departments and at points that exist', () => {
+    expectUnique(PEOPLE.map((person) => person.login));
+    for (const person of PEOPLE) {
+      expect(symbols).toContain(person.department);
+      for (const role of person.roles) expect(ROLES).toContain(role);
+      if (person.servicePoint !== null) expect(pointSlugs).toContain(person.servicePoint);
+      if (person.roles.includes('CLERK')) expect(person.servicePoint, person.login).not.toBeNull();
+    }
+  });
+
+  it('of the demo are those whom the sign-in page names', () => {
+    expect(PEOPLE.filter(({ demo }) => demo).map(({ login }) => login)).toEqual(
+      DEMO_LOGINS.map(({ login }) => login),
+    );
+  });
+});
+
+describe('clients', () => {
+  const persons = CLIENTS.filter((client) => client.kind === 'PERSON');
+  const organisations = CLIENTS.filter((client) => client.kind === 'ORGANISATION');
+
+  it('are 60 people and 15 organisations, told apart by key, number, telephone and e-mail', () => {
+    expect(persons).toHaveLength(60);
+    expect(organisations).toHaveLength(15);
+    expectUnique(CLIENTS.map(({ key }) => key));
+    expectUnique(CLIENTS.flatMap(({ phone }) => phone ?? []));
+    expectUnique(CLIENTS.flatMap(({ email }) => email ?? []));
+    expectUnique(persons.flatMap(({ pesel }) => pesel ?? []));
+    expect(persons.some(({ pesel }) => pesel === null)).toBe(true);
+  });
+
+  it.each(persons)(
+    '$key has a real birth date and a PESEL that fits it',
+    ({ pesel, birthDate, phone, email }) => {
+      expect(isPlainDate(birthDate)).toBe(true);
+      if (phone !== null) expect(phone).toMatch(/^\+48600000\d{3}$/);
+      if (email !== null) expect(email).toMatch(/^[a-z][a-z0-9.-]+@poczta\.example$/);
+      if (pesel === null) return;
+      expect(pesel).toMatch(/^\d{11}$/);
+      expect(modulo(pesel, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1], 10)).toBe(0);
+      const month = Number(pesel.slice(2, 4));
+      const century = month > 20 ? 2000 : 1900;
+      const read = [century + Number(pesel.slice(0, 2)), month % 20, Number(pesel.slice(4, 6))];
+      expect(read).toEqual(birthDate.split('-').map(Number));
+    },
+  );
+
+  it.each(organisations)('$key has a NIP and a REGON with right check digits', ({ nip, regon, phone }) => {
+    expect(nip).toMatch(/^999\d{7}$/);
+    expect(modulo(nip, [6, 5, 7, 2, 3, 4, 5, 6, 7], 11)).toBe(Number(nip[9]));
+    expect(regon).toMatch(/^99\d{7}$/);
+    expect(modulo(regon, [8, 9, 2, 3, 4, 5, 6, 7], 11) % 10).toBe(Number(regon[8]));
+    expect(phone).toMatch(/^\+48600000\d{3}$/);
+  });
+});
+
+it('RODO clauses have rising versions, dates and three languages', () => {
+  const versions = RODO_CLAUSES.map(({ version }) => version);
+  expect(versions).toEqual([...versions].sort((a, b) => a - b));
+  for (const clause of RODO_CLAUSES) {
+    expect(isPlainDate(clause.validFrom)).toBe(true);
+    for (const text of [clause.textPl, clause.textEn, clause.textUk])
+      expect(text.length).toBeGreaterThan(400);
+  }
+});

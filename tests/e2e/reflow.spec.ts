@@ -1,0 +1,24 @@
+import { registerOne, signIn } from './support/office';
+import { expect, test } from './support/test';
+
+// 320 px is also what 400 % zoom leaves of a 1280 px window (WCAG 1.4.10).
+test.use({ viewport: { width: 320, height: 640 } });
+
+test('no page of the counter and the department scrolls sideways at 320 px', async ({ page }) => {
+  await signIn(page, 'bok');
+  const { slug } = await registerOne(page, 'Wąska');
+  const pages = [
+    '/okienko',
+    '/okienko/podanie',
+    '/okienko/przekazania',
+    `/sprawy/${slug}`,
+    `/sprawy/${slug}?zakladka=dokumenty`,
+    `/sprawy/${slug}?zakladka=strony`,
+    '/sprawy',
+  ];
+  for (const path of pages) {
+    await page.goto(path);
+    await expect(page.locator('h1').first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+});

@@ -1,0 +1,177 @@
+import { chooseCard, fillClient, openForm, readIssued, registerOne, signIn } from './support/office';
+import { checkAccessibility, expect, test } from './support/test';
+
+test.beforeEach(({ page }) => signIn(page, 'bok2'));
+
+test('what is wrong is said at the field, what is typed stays, and mending clears it', async ({ page }) => {
+  await openForm(page);
+  await page.getByLabel('Imię').fill("O'Neill-Żółć");
+  await page.getByLabel('Data wpływu').fill('25.11.2026');
+  await page.getByRole('button', { name: 'Zarejestruj podanie' }).click();
+
+  const summary = page.getByRole('alert').filter({ hasText: 'Popraw' });
+  await expect(summary).toBeFocused();
+  await expect(summary).toContainText('Wpisz dzisiejszą albo wcześniejszą datę.');
+  await expect(page.getByLabel('Imię')).toHaveValue("O'Neill-Żółć");
+  await checkAccessibility(page);
+
+  await summary.getByRole('link', { name: 'Podaj nazwisko.' }).click();
+  await expect(page.getByLabel('Nazwisko')).toBeFocused();
+  await page.keyboard.type('Mac');
+  await expect(summary).not.toContainText('Podaj nazwisko.');
+  await page.getByRole('button', { name: /Wyczyść/ }).click();
+});
+
+test('an ordinary e-mail is not a channel: the guard says why and what may come that way', async ({
+  page,
+}) => {
+  await openForm(page);
+  await page.getByLabel('Kanał').selectOption({ label: 'Zwykłym e-mailem' });
+  await expect(page.getByText('art. 63 § 1 KPA').first()).toBeVisible();
+  for (const branch of ['Skarga albo wniosek', 'Petycja', 'Zapytanie']) {
+    await expect(page.getByText(branch).first()).toBeVisible();
+  }
+  await checkAccessibility(page);
+  await page.getByRole('button', { name: 'Zarejestruj podanie' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Wybierz inny kanał' })).toBeVisible();
+  await page.getByRole('button', { name: /Wyczyść/ }).click();
+});
+
+test('a draft outlives a reload and a sign-out, and ends with the registration', async ({ page }) => {
+  await openForm(page);
+  await fillClient(page, 'Szkicowa');
+  await page.getByLabel('Czego dotyczy').fill('Treść, która ma przetrwać.');
+  await expect(page.getByText('Szkic zapisany')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Nazwisko')).toHaveValue('Szkicowa');
+  await page.getByRole('button', { name: 'Wyloguj się' }).click();
+  await expect(page.getByRole('button', { name: 'Zaloguj się' })).toBeVisible();
+  await signIn(page, 'bok2');
+  await page.goto('/okienko/podanie');
+  await expect(page.getByLabel('Czego dotyczy')).toHaveValue('Treść, która ma przetrwać.');
+
+  await chooseCard(page, 'numer porządkowy');
+  await page.keyboard.press('Control+Enter');
+  await readIssued(page);
+  await page.goto('/okienko/podanie');
+  await expect(page.getByLabel('Nazwisko')).toHaveValue('');
+});
+
+test('missing documents are told, and the podanie is registered all the same', async ({ page }) => {
+  await openForm(page);
+  await fillClient(page, 'Brakująca');
+  await chooseCard(page, 'zajęcie pasa drogowego w celu prowadzenia robót');
+  await page.getByLabel('Czego dotyczy').fill('Przyłącze bez projektu.');
+  const documents = page.getByRole('group', { name: 'Wymagane dokumenty' }).getByRole('checkbox');
+  await documents.first().check();
+  await expect(page.getByRole('complementary')).toContainText('Brakuje');
+  await page.getByLabel('Obsługa poza kolejnością').check();
+  await page.keyboard.press('Control+Enter');
+  const issued = await readIssued(page);
+  await expect(page.getByText('Powiedz, że brakuje')).toBeVisible();
+
+  await page.goto(`/sprawy/${issued.slug}?zakladka=dokumenty`);
+  await expect(page.getByText('wezwanie do uzupełnienia czeka')).toBeVisible();
+  await expect(page.getByText('obsługa poza kolejnością')).toBeVisible();
+});
+
+test('an oral podanie goes to a protocol, which the first print fixes', async ({ page, context }) => {
+  await openForm(page);
+  await fillClient(page, 'Ustna');
+  await chooseCard(page, 'dzierżaw');
+  await page.getByLabel('Czego dotyczy').fill('Dzierżawa ogródka.');
+  await page.getByLabel('Kanał').selectOption({ label: 'Ustnie do protokołu' });
+  await page.getByLabel('Treść protokołu').fill('Proszę o wydzierżawienie ogródka przy ul. Polnej.');
+  await page.keyboard.press('Control+Enter');
+  const issued = await readIssued(page);
+  const pdf = await context.request.get(`/sprawy/${issued.slug}/protokol`);
+  expect(pdf.headers()['content-type']).toBe('application/pdf');
+
+  await page.goto(`/sprawy/${issued.slug}?zakladka=dokumenty`);
+  await page.getByLabel('Sprostowanie').fill('Chodzi o ul. Polną 4.');
+  await page.getByRole('button', { name: 'Dopisz sprostowanie' }).click();
+  await expect(page.getByText('Sprostowanie: Chodzi o ul. Polną 4.')).toBeVisible();
+});
+
+test('a client is found again as one types, with PESEL masked until asked for', async ({ page }) => {
+  await openForm(page);
+  await fillClient(page, 'Powracająca');
+  await page.getByLabel('PESEL').fill('44051401359');
+  await chooseCard(page, 'niezaleganiu');
+  await page.getByLabel('Czego dotyczy').fill('Zaświadczenie do banku.');
+  await page.keyboard.press('Control+Enter');
+  await readIssued(page);
+  await page.keyboard.press('Alt+n');
+
+  await page.getByLabel('Nazwisko').pressSequentially('powracaj');
+  await expect(page.getByRole('list', { name: 'Znani klienci' })).toBeVisible();
+  await checkAccessibility(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Znaleziono klienta.')).toBeVisible();
+  await expect(page.getByLabel('Ulica i numer')).toHaveValue('ul. Próbna 7');
+  await expect(page.getByLabel('PESEL', { exact: true })).toHaveValue('44•••••••59');
+  await page.getByRole('button', { name: 'Pokaż PESEL' }).click();
+  await expect(page.getByLabel('PESEL', { exact: true })).toHaveValue('44051401359');
+  await page.getByRole('button', { name: 'To inna osoba' }).click();
+  await expect(page.getByLabel('Nazwisko')).toHaveValue('');
+});
+
+test('pressing twice registers once', async ({ page }) => {
+  const first = await registerOne(page, 'Podwójna-Pierwsza');
+  await openForm(page);
+  await fillClient(page, 'Podwójna-Druga');
+  await chooseCard(page, 'niezaleganiu');
+  await page.getByLabel('Czego dotyczy').fill('Dwa naciśnięcia.');
+  await page.getByRole('button', { name: 'Zarejestruj podanie' }).dblclick();
+  const second = await readIssued(page);
+  const count = (issued: { number: string }) => Number(issued.number.split('/')[1]);
+  expect(count(second)).toBe(count(first) + 1);
+});
+
+test('PDF, reprint with a new code, and a file that is not what its name says', async ({ page }) => {
+  const issued = await registerOne(page, 'Papierowa');
+  await page.goto(`/sprawy/${issued.slug}?zakladka=dokumenty`);
+  await page.getByRole('button', { name: 'Wydrukuj ponownie' }).click();
+  await page.getByRole('button', { name: 'Wydrukuj z nowym kodem' }).click();
+  await expect(page.getByRole('link', { name: 'Potwierdzenie (PDF)' })).toBeVisible();
+
+  await page.getByLabel('Co to za dokument').fill('Skan podania');
+  await page.getByLabel('Plik').setInputFiles({
+    name: 'skan.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('<script>alert(1)</script>'),
+  });
+  await page.getByRole('button', { name: 'Dodaj plik' }).click();
+  await expect(page.getByText('Zawartość pliku nie zgadza się z jego nazwą')).toBeVisible();
+  await expect(page.getByLabel('Co to za dokument')).toHaveValue('Skan podania');
+
+  await page.getByLabel('Plik').setInputFiles({
+    name: 'skan.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF'),
+  });
+  await page.getByRole('button', { name: 'Dodaj plik' }).click();
+  await expect(page.getByRole('link', { name: 'Skan podania' })).toBeVisible();
+});
+
+test('two clerks change one client: the second is told and keeps the typed text', async ({
+  page,
+  browser,
+}) => {
+  const issued = await registerOne(page, 'Współdzielona');
+  const other = await browser.newContext();
+  const second = await other.newPage();
+  await signIn(second, 'bok');
+  for (const each of [page, second]) await each.goto(`/sprawy/${issued.slug}?zakladka=strony`);
+
+  await page.getByLabel('Ulica i numer').fill('ul. Pierwsza 1');
+  await page.getByRole('button', { name: 'Zapisz dane klienta' }).click();
+  await expect(page.getByText('Zapisano.')).toBeVisible();
+
+  await second.getByLabel('Ulica i numer').fill('ul. Druga 2');
+  await second.getByRole('button', { name: 'Zapisz dane klienta' }).click();
+  await expect(second.getByText('Ktoś zapisał to wcześniej')).toBeVisible();
+  await expect(second.getByText('ul. Pierwsza 1')).toBeVisible();
+  await expect(second.getByLabel('Ulica i numer')).toHaveValue('ul. Druga 2');
+});

@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { type Issued, registerOne, signIn, signOut } from './support/office';
+import { checkAccessibility, expect, test } from './support/test';
+
+// Failures of one address are counted over the whole run: few wrong pairs here, and the limits in the integration tests.
+
+const WORDS = {
+  pl: { prefix: '', code: 'Kod dostępu', check: 'Sprawdź', number: 'Numer' },
+  en: { prefix: '/en', code: 'Access code', check: 'Check', number: 'Number' },
+  uk: { prefix: '/uk', code: 'Код доступу', check: 'Перевірити', number: 'Номер' },
+};
+
+async function issue(page: Page, lastName: string): Promise<Issued> {
+  await signIn(page, 'bok');
+  const issued = await registerOne(page, lastName);
+  await signOut(page);
+  return issued;
+}
+
+async function ask(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Kod dostępu').fill(code);
+  await page.getByRole('button', { name: 'Sprawdź' }).click();
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const [locale, { prefix }] of Object.entries(WORDS)) {
+  test(`resident pages in ${locale}: named, in one column at 320 px, without script`, async ({ browser }) => {
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 640 },
+      javaScriptEnabled: false,
+    });
+    const page = await context.newPage();
+    for (const path of ['/', '/stan-sprawy', '/kontakt', '/dostepnosc', '/prywatnosc']) {
+      const answer = await page.goto(prefix + path);
+      expect(answer?.status(), path).toBe(200);
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      await expect(page.locator('h1')).toHaveCount(1);
+      expect(await sideways(page), `${prefix}${path} scrolls sideways`).toBe(0);
+    }
+    await context.close();
+  });
+
+  test(`resident pages in ${locale} are accessible`, async ({ page }) => {
+    for (const path of ['/', '/stan-sprawy', '/kontakt', '/dostepnosc', '/prywatnosc'])
+      await page.goto(prefix + path);
+  });
+}
+
+test('the status of a matter, with script: found, proved, in three languages, and the code never in an address', async ({
+  page,
+}) => {
+  const { number, slug, code } = await issue(page, 'Statusowa');
+
+  // given the address in the receipt's QR code, the number stands in its field
+  await page.goto(`/stan-sprawy?numer=${slug.toUpperCase()}`);
+  await expect(page.getByLabel('Numer')).toHaveValue(number);
+
+  // when a code is missing or wrong, what was typed stays and the reason is said
+  await page.getByRole('button', { name: 'Sprawdź' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Popraw 1 pole');
+  await checkAccessibility(page);
+  await ask(page, 'ZZZZZ-ZZZZZ');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Nie znaleźliśmy sprawy');
+  await expect(page.getByLabel('Kod dostępu')).toHaveValue('ZZZZZ-ZZZZZ');
+
+  // then the right one opens the page, and the reader stands at its heading
+  await ask(page, code.toLowerCase().replace('-', ' '));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Mamy Twoje podanie.');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page).toHaveURL(/\/stan-sprawy$/);
+  await expect(page.locator('main')).toContainText('poniedziałek, 28 grudnia 2026');
+  await page.getByText('Dlaczego ta data?').click();
+  await expect(page.getByText('pierwszy dzień roboczy')).toBeVisible();
+  expect(await page.locator('main').textContent()).not.toMatch(/Statusowa|Genowefa|Próbna|wodociąg/);
+
+  // and reload and the other languages need no second typing
+  await page.reload();
+  await expect(page.getByText(number)).toBeVisible();
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('We have your application.');
+  await page.getByRole('link', { name: 'Українська' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ми отримали вашу заяву.');
+  await expect(page).toHaveURL(/\/uk\/stan-sprawy$/);
+});
+
+test('the status of a matter without script, at 320 px', async ({ page, browser }) => {
+  const { number, slug, code } = await issue(page, 'Bezskryptowa');
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 640 },
+    javaScriptEnabled: false,
+  });
+  const plain = await context.newPage();
+  const asked: string[] = [];
+  plain.on('request', (request) => asked.push(request.url()));
+
+  for (const { prefix, number: field, code: codeField, check } of Object.values(WORDS)) {
+    await context.clearCookies();
+    await plain.goto(`${prefix}/stan-sprawy?numer=${slug}`);
+    await expect(plain.getByLabel(field, { exact: true })).toHaveValue(number);
+    await plain.getByLabel(codeField).fill(code);
+    await plain.getByRole('button', { name: check }).click();
+    await expect(plain).toHaveURL(new RegExp(`${prefix}/stan-sprawy$`));
+    await expect(plain.getByText(number)).toBeVisible();
+    expect(await sideways(plain)).toBe(0);
+  }
+  // a button that only a script could press is not shown
+  await expect(plain.getByRole('button', { name: 'Роздрукувати' })).toBeHidden();
+  expect(asked.filter((url) => url.includes(code) || url.includes(code.replace('-', '')))).toEqual([]);
+
+  // a wrong pair: the same page again, with the reason and what was typed
+  await context.clearCookies();
+  await plain.goto('/stan-sprawy');
+  await plain.getByLabel('Numer').fill('nie mam');
+  await ask(plain, 'ABCDE-FGHJK');
+  await expect(plain.getByRole('main').getByRole('alert')).toContainText('Nie znaleźliśmy sprawy');
+  await expect(plain.getByLabel('Numer')).toHaveValue('nie mam');
+  await context.close();
+});
+
+test.describe('an address that is no page', () => {
+  test.use({ expectedComplaint: /404/ });
+
+  for (const path of ['/nie-ma', '/nie/ma/takiej', '/en/nie-ma', '/pl', '/de/stan-sprawy']) {
+    test(path, async ({ page }) => {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(404);
+      await expect(page.getByRole('heading', { name: 'Nie ma takiej strony' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
+    });
+  }
+});

@@ -1,0 +1,65 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Signs in as one of the demo people, by the keyboard. */
+export async function signIn(page: Page, login: string): Promise<void> {
+  await page.goto('/logowanie');
+  await page.getByLabel('Login').fill(login);
+  await page.getByLabel('Hasło').fill('okienko');
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/logowanie/);
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Wyloguj się' }).click();
+  await expect(page.getByRole('button', { name: 'Zaloguj się' })).toBeVisible();
+}
+
+/** Opens the form of a new podanie, without what another test has left in the draft. */
+export async function openForm(page: Page): Promise<void> {
+  await page.goto('/okienko/podanie');
+  const clear = page.getByRole('button', { name: 'Wyczyść i zacznij od nowa' });
+  await expect(page.getByRole('heading', { name: 'Nowe podanie' })).toBeVisible();
+  if (await clear.isVisible()) {
+    await clear.click();
+    await expect(clear).toBeHidden();
+  }
+}
+
+/** Somebody nobody else in the tests is: the name tells the tests apart. */
+export async function fillClient(page: Page, lastName: string): Promise<void> {
+  await page.getByLabel('Imię').fill('Genowefa');
+  await page.getByLabel('Nazwisko').fill(lastName);
+  await page.getByLabel('Ulica i numer').fill('ul. Próbna 7');
+  await page.getByLabel('Kod pocztowy').fill('00-000');
+  await page.getByLabel('Miejscowość').fill('Zalesin');
+}
+
+/** Chooses a card by typing and Enter, and waits for its documents. */
+export async function chooseCard(page: Page, typed: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Karta usługi' }).fill(typed);
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Wybierz kartę usługi, a pokażemy')).toBeHidden();
+}
+
+export type Issued = { number: string; slug: string; code: string };
+
+/** What the sheet after registering says. */
+export async function readIssued(page: Page): Promise<Issued> {
+  await expect(page.getByRole('heading', { name: 'Podanie zarejestrowane' })).toBeVisible();
+  const number = await page.getByRole('group', { name: 'Numer' }).textContent();
+  const code = await page.getByRole('group', { name: 'Kod dostępu' }).textContent();
+  const [found] = number?.match(/RPW\/\d+\/\d{4}/) ?? [''];
+  const [shown] = code?.match(/[0-9A-Z]{5}-[0-9A-Z]{5}/) ?? [''];
+  return { number: found, slug: found.toLowerCase().replaceAll('/', '-'), code: shown };
+}
+
+/** Registers a podanie for a road card with everything brought, and returns what was issued. */
+export async function registerOne(page: Page, lastName: string): Promise<Issued> {
+  await openForm(page);
+  await fillClient(page, lastName);
+  await chooseCard(page, 'zajęcie pasa drogowego w celu prowadzenia robót');
+  await page.getByLabel('Czego dotyczy').fill(`Wykop pod wodociąg, ${lastName}`);
+  await page.keyboard.press('Control+Enter');
+  return readIssued(page);
+}

@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Addresses that this run has found in order; the same page with another number is the same page. */
+const foundInOrder = new Set<string>();
+
+type Checks = {
+  /** What a test provokes on purpose may be complained of in the console, e.g. a page that is not there. */
+  expectedComplaint: RegExp | undefined;
+  pageChecks: undefined;
+};
+
+/**
+ * Playwright's `test` with two checks on every page of every context: nothing in the console (errors, broken
+ * Content-Security-Policy) and, when the test has passed, no axe violation: on each page as the test left it, and
+ * on every address it visited, opened again in the same context.
+ */
+export const test = base.extend<Checks>({
+  expectedComplaint: [undefined, { option: true }],
+  pageChecks: [
+    // `page` is asked for so that it is still open when the checks are made.
+    async ({ browser, page, expectedComplaint }, use, testInfo) => {
+      const complaints: string[] = [];
+      const visited = new Map<string, BrowserContext>();
+      const contexts = browser.contexts();
+      const watchPage = (page: Page) => {
+        page.on('console', (message) => {
+          const { url } = message.location();
+          if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()} ${url}`);
+        });
+        page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error}`));
+        page.on('framenavigated', (frame) => {
+          if (frame === page.mainFrame() && frame.url().startsWith('http'))
+            visited.set(frame.url(), page.context());
+        });
+      };
+      const watch = (context: BrowserContext) => {
+        context.pages().forEach(watchPage);
+        context.on('page', watchPage);
+      };
+      const welcome = (context: BrowserContext) => {
+        contexts.push(context);
+        watch(context);
+      };
+      contexts.forEach(watch);
+      browser.on('context', welcome);
+      await use(undefined);
+      browser.off('context', welcome);
+
+      try {
+        if (testInfo.errors.length > 0) return;
+        expect(complaints.filter((text) => !expectedComplaint?.test(text))).toEqual([]);
+        testInfo.setTimeout(testInfo.timeout + 60_000);
+        for (const open of contexts.flatMap((context) => context.pages())) await checkAccessibility(open);
+        for (const [url, context] of visited) await checkAddress(url, context);
+      } finally {
+        for (const context of contexts) if (context !== page.context()) await context.close();
+      }
+    },
+    { auto: true },
+  ],
+});
+
+/** Axe on the page as it stands: for a state that the end of the test no longer shows (a dialog, an error). */
+export async function checkAccessibility(page: Page): Promise<void> {
+  if (!page.url().startsWith('http')) return;
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target)}`,
+  );
+  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+async function checkAddress(url: string, context: BrowserContext): Promise<void> {
+  const address = new URL(url).pathname.replaceAll(/\d+/g, 'N');
+  if (foundInOrder.has(address) || !context.browser()?.contexts().includes(context)) return;
+  const page = await context.newPage();
+  const answer = await page.goto(url).catch(() => null);
+  const isPage = answer?.headers()['content-type']?.startsWith('text/html');
+  if (isPage) await checkAccessibility(page);
+  await page.close();
+  foundInOrder.add(address);
+}
+
+export { expect };

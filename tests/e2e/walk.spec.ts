@@ -1,0 +1,132 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { chooseCard, fillClient, openForm, readIssued, signIn, signOut } from './support/office';
+import { expect, test } from './support/test';
+
+test('the walk: register, receipt, hand over, accept, assign, follow — by the keyboard alone', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const { keyboard } = page;
+
+  // given a clerk who signs in without touching the mouse
+  await page.goto('/logowanie');
+  await page.getByLabel('Login').focus();
+  await keyboard.type('bok');
+  await keyboard.press('Tab');
+  await keyboard.type('okienko');
+  await keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/okienko$/);
+
+  // when she registers the podanie of the resident in front of her, in the order of the talk
+  await keyboard.press('Alt+n');
+  await expect(page.getByRole('heading', { name: 'Nowe podanie' })).toBeVisible();
+  await keyboard.press('Alt+1');
+  await keyboard.press('Tab'); // past the kind of client: a person it is
+  for (const text of [
+    'Bogumiła',
+    'Walkowa-Próbna',
+    '',
+    'ul. Klawiaturowa 8',
+    '00-000',
+    'Zalesin',
+    '600 700 800',
+  ]) {
+    await keyboard.type(text);
+    await keyboard.press('Tab');
+  }
+  await keyboard.press('Alt+2');
+  await keyboard.type('zajęcie chodnika');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await keyboard.type('Rusztowanie przy ul. Klawiaturowej 8.');
+  await expect(page.getByRole('complementary')).toContainText('grudnia 2026');
+  await keyboard.press('Alt+3');
+  await keyboard.press('Space');
+  await keyboard.press('Control+Enter');
+
+  // then she has a number, a code, a date, and a receipt that says them
+  const issued = await readIssued(page);
+  expect(issued.code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
+  await expect(page.getByRole('group', { name: 'Termin załatwienia' })).toContainText(
+    /^\p{L}+, \d+ \p{L}+ 2026$/u,
+  );
+  const link = await page.getByRole('link', { name: 'Potwierdzenie (PDF)' }).getAttribute('href');
+  const pdf = await context.request.get(link ?? '');
+  expect(pdf.headers()['content-type']).toBe('application/pdf');
+  const document = await getDocumentProxy(new Uint8Array(await pdf.body()));
+  expect(document.numPages).toBe(1);
+  const { text } = await extractText(document, { mergePages: true });
+  for (const said of [issued.number, issued.code, 'Bogumiła Walkowa-Próbna', 'Wydział Dróg', 'Anna Wrona']) {
+    expect(text).toContain(said);
+  }
+
+  // and hands the papers over; pressing twice sends once
+  await keyboard.press('Control+Enter');
+  await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
+  await signOut(page);
+
+  // when the department's desk accepts it
+  await signIn(page, 'sekretariat');
+  await page.goto('/komorka');
+  const row = page.getByRole('row').filter({ hasText: issued.number });
+  await row.getByRole('button', { name: /^Przyjmij/ }).focus();
+  await keyboard.press('Enter');
+  await expect(row).toBeHidden();
+
+  // and gives it to a person
+  await page.goto('/komorka?zakladka=do-przydzielenia');
+  const waiting = page.getByRole('row').filter({ hasText: issued.number });
+  await waiting.getByLabel(/Prowadzący/).focus();
+  await keyboard.type('Marek');
+  await waiting.getByRole('button', { name: /^Przydziel/ }).focus();
+  await keyboard.press('Enter');
+  await expect(waiting).toBeHidden();
+  await signOut(page);
+
+  // then the case tells its whole course
+  await signIn(page, 'referent');
+  await page.goto(`/sprawy/${issued.slug}`);
+  await expect(page.getByText('Przyjęte: Wydział Dróg')).toBeVisible();
+  await expect(page.getByText('Czyj ruch').locator('..')).toContainText('Marek Zieliński');
+  await signOut(page);
+
+  // and the resident sees where it is, without an account
+  await page.goto(`/stan-sprawy?numer=${issued.slug}`);
+  await page.getByLabel('Kod dostępu').focus();
+  await keyboard.type(issued.code.toLowerCase());
+  await keyboard.press('Enter');
+  await expect(page.getByText('Wydział Dróg').first()).toBeVisible();
+  const shown = await page.locator('main').textContent();
+  for (const personal of ['Walkowa', 'Bogumiła', 'Klawiaturow', '600 700 800', 'Marek', 'Anna Wrona']) {
+    expect(shown).not.toContain(personal);
+  }
+});
+
+test('a refused hand-over comes back to the sender with the reason in front', async ({ page }) => {
+  await signIn(page, 'bok');
+  await openForm(page);
+  await fillClient(page, 'Odmowna');
+  await chooseCard(page, 'zajęcie pasa drogowego w celu prowadzenia handlu');
+  await page.getByLabel('Czego dotyczy').fill('Stoisko z kwiatami przy rynku.');
+  await page.keyboard.press('Control+Enter');
+  const issued = await readIssued(page);
+  await page.getByRole('button', { name: 'Przekaż do komórki' }).click();
+  await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
+  await signOut(page);
+
+  await signIn(page, 'sekretariat');
+  await page.goto('/komorka');
+  const row = page.getByRole('row').filter({ hasText: issued.number }).first();
+  await row.getByRole('button', { name: /^Odmów/ }).click();
+  await page.getByLabel('Powód').fill('Targowisko prowadzi Wydział Gospodarki Komunalnej.');
+  await page.keyboard.press('Enter');
+  await expect(row).toBeHidden();
+  await signOut(page);
+
+  await signIn(page, 'bok');
+  await page.goto('/okienko/przekazania');
+  await expect(page.locator('main')).toContainText('Targowisko prowadzi Wydział Gospodarki Komunalnej.');
+  await expect(page.locator('main')).toContainText(issued.number);
+});

@@ -5,25 +5,32 @@ import type { CardSummary } from './schema';
 export type CardMatch<C extends CardSummary> = { card: C; word: string | null };
 
 /**
- * Cards found by any part of their name or by a common word for the matter; every typed word must be met.
- * Those whose name begins so stand first, then by name; nothing typed gives every card.
+ * Cards found by any part of their name or by a common word for the matter; every typed word must be met, in whatever
+ * ending. Those whose name begins so stand first, then by name; nothing typed gives every card.
  */
 export function matchCards<C extends CardSummary>(cards: readonly C[], typed: string): CardMatch<C>[] {
   const words = fold(typed).split(' ').filter(Boolean);
   const found: (CardMatch<C> & { rank: number })[] = [];
   for (const card of cards) {
     const name = fold(`${card.name} ${card.departmentName}`);
-    if (words.every((word) => name.includes(word))) {
+    if (words.every((word) => answers(name, word))) {
       found.push({ card, word: null, rank: name.startsWith(words.join(' ')) ? 0 : 1 });
       continue;
     }
     const common = card.commonWords.find((each) => {
       const folded = fold(each);
-      return words.every((word) => folded.includes(word) || name.includes(word));
+      return words.every((word) => answers(folded, word) || answers(name, word));
     });
     if (common) found.push({ card, word: common, rank: 2 });
   }
   return found
     .sort((a, b) => a.rank - b.rank || a.card.name.localeCompare(b.card.name, 'pl'))
     .map(({ card, word }) => ({ card, word }));
+}
+
+/** Whether the text has the word in it, or a word with the same stem: 'porządkowy' is met by 'porządkowego'. */
+function answers(text: string, word: string): boolean {
+  if (text.includes(word)) return true;
+  const stem = word.slice(0, Math.max(4, word.length - 2));
+  return word.length > 4 && text.split(' ').some((each) => each.startsWith(stem));
 }

@@ -13,8 +13,6 @@ const config = {
   experimental: {
     // Two documents (staff, residents) and none above them: what is neither has a page of its own.
     globalNotFound: true,
-    // A scan of 20 MB and its envelope.
-    serverActions: { bodySizeLimit: '21mb' },
   },
   serverExternalPackages: [
     '@myriaddreamin/typst-ts-node-compiler',

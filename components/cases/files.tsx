@@ -14,11 +14,10 @@ type Props = {
   slug: string;
   files: DocumentItem[];
   canAdd: boolean;
-  add: (form: FormData) => Promise<ActionResult<unknown>>;
 };
 
 /** Files of a case, and adding one: what it is decides by its contents, not its name. */
-export function Files({ slug, files, canAdd, add }: Props) {
+export function Files({ slug, files, canAdd }: Props) {
   return (
     <section className="mt-5">
       <h2>Pliki</h2>
@@ -41,12 +40,12 @@ export function Files({ slug, files, canAdd, add }: Props) {
           ))}
         </ul>
       )}
-      {canAdd && <AddFile slug={slug} add={add} />}
+      {canAdd && <AddFile slug={slug} />}
     </section>
   );
 }
 
-function AddFile({ slug, add }: Pick<Props, 'slug' | 'add'>) {
+function AddFile({ slug }: Pick<Props, 'slug'>) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -54,7 +53,7 @@ function AddFile({ slug, add }: Pick<Props, 'slug' | 'add'>) {
 
   async function send(data: FormData) {
     setBusy(true);
-    const answer = await add(data).catch(() => ({ ok: false as const, code: 'offline', fields: undefined }));
+    const answer = await upload(slug, data);
     setBusy(false);
     if (answer.ok) {
       form.current?.reset();
@@ -73,7 +72,6 @@ function AddFile({ slug, add }: Pick<Props, 'slug' | 'add'>) {
         void send(new FormData(event.currentTarget));
       }}
     >
-      <input type="hidden" name="slug" value={slug} />
       <div className="fields">
         <TextInput
           label="Co to za dokument"
@@ -99,4 +97,15 @@ function AddFile({ slug, add }: Pick<Props, 'slug' | 'add'>) {
       </div>
     </form>
   );
+}
+
+/** Sends the form; an answer that is none of ours (no connection, signed out) is a failure like the others. */
+async function upload(slug: string, body: FormData): Promise<ActionResult<unknown>> {
+  try {
+    const answer = await fetch(`/sprawy/${slug}/pliki`, { method: 'POST', body });
+    if (answer.status === 401) return { ok: false, code: 'signed-out' };
+    return (await answer.json()) as ActionResult<unknown>;
+  } catch {
+    return { ok: false, code: 'offline' };
+  }
 }

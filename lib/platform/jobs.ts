@@ -1,4 +1,4 @@
-import { type CronItem, parseCronItems, run, type TaskList } from 'graphile-worker';
+import { type CronItem, Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
 import { env } from './env';
 import { log } from './log';
 
@@ -23,10 +23,15 @@ export async function startJobs(jobs: Jobs): Promise<() => Promise<void>> {
     pollInterval: 5_000,
     taskList: tasks,
     parsedCronItems: parseCronItems(crons),
-    logger: undefined,
+    logger: quiet,
   });
   runner.events.on('job:failed', ({ job, error }) =>
     log.error({ err: error, job: job.task_identifier }, 'job failed'),
   );
   return () => runner.stop();
 }
+
+/** Of the worker's own talk only what somebody should look at. */
+const quiet = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') log.warn({ worker: message }, 'jobs');
+});

@@ -15,12 +15,15 @@ import { visitCookie } from './visit-cookie';
  * The form of the status page, with script or without. A good pair leaves its sealed cookie and leads to the page
  * itself; anything else comes back with what was typed and the sentences to show.
  */
-export async function checkStatus(before: StatusFormState, form: FormData): Promise<StatusFormState> {
+export async function checkStatus(state: StatusFormState, sent: FormData): Promise<StatusFormState> {
+  // Both come from the browser, which may send anything.
+  const form = sent instanceof FormData ? sent : new FormData();
+  const attempts = Number.isSafeInteger(state?.attempt) ? state.attempt : 0;
   const typed = { number: textOf(form, 'numer'), code: textOf(form, 'kod') };
   const asked = form.get('jezyk');
   const locale = isLocale(asked) ? asked : 'pl';
   const refused = async (why: Failure) => ({
-    ...{ number: typed.number.slice(0, 60), code: typed.code.slice(0, 60), attempt: before.attempt + 1 },
+    ...{ number: typed.number.slice(0, 60), code: typed.code.slice(0, 60), attempt: attempts + 1 },
     problem: await statusProblem(locale, why),
   });
 

@@ -32,10 +32,10 @@ export const registerSchema = z.object({
   /** Made once for each filled-in form: the same key makes one podanie. */
   submissionKey: z.uuid(),
   /** A client found again, and the version of their data that the clerk saw. */
-  clientId: z.number().int().nullable(),
-  clientVersion: z.number().int().nullable(),
+  clientId: z.int32().nullable(),
+  clientVersion: z.int32().nullable(),
   client: clientSchema,
-  cardVersionId: z.number('choose-card').int('choose-card'),
+  cardVersionId: z.int32('choose-card'),
   subject: z.string().overwrite(plainText).trim().min(1, 'subject-missing').max(SUBJECT_MAX, 'too-long'),
   /** EMAIL can be chosen, so that the form can say why it is refused. */
   channel: z.enum([...CHANNELS, 'EMAIL'], 'choose-channel'),
@@ -48,7 +48,7 @@ export const registerSchema = z.object({
     .min(0, 'count-invalid')
     .max(999, 'count-invalid'),
   /** Ids of the card's required documents that the client brought. */
-  presentDocumentIds: z.array(z.number().int()).max(200),
+  presentDocumentIds: z.array(z.int32()).max(200),
   deliveryWay: z.enum(DELIVERY_WAYS, 'choose-delivery-way'),
   outOfTurn: z.boolean(),
   identityCheck: z.enum(IDENTITY_CHECKS, 'choose-identity-check'),

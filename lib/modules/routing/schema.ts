@@ -9,21 +9,21 @@ export type HandOverState = (typeof HAND_OVER_STATES)[number];
 export const handOverSchema = z.object({
   /** Made once for each act: the same batch again changes nothing. */
   batch: z.uuid(),
-  caseIds: z.array(z.number().int()).min(1, 'choose-cases').max(200, 'too-many'),
-  departmentId: z.number().int().nullable(),
+  caseIds: z.array(z.int32()).min(1, 'choose-cases').max(200, 'too-many'),
+  departmentId: z.int32().nullable(),
   /** Needed when it goes elsewhere than the card says. */
   reason: z.string().trim().max(500, 'too-long'),
 });
 export type HandOverInput = z.output<typeof handOverSchema>;
 
 export const acceptSchema = z.object({
-  handOverIds: z.array(z.number().int()).min(1, 'choose-cases').max(200, 'too-many'),
+  handOverIds: z.array(z.int32()).min(1, 'choose-cases').max(200, 'too-many'),
 });
 export const refuseSchema = z.object({
-  handOverId: z.number().int(),
+  handOverId: z.int32(),
   reason: z.string().trim().min(1, 'reason-missing').max(500, 'too-long'),
 });
-export const takeBackSchema = z.object({ handOverId: z.number().int() });
+export const takeBackSchema = z.object({ handOverId: z.int32() });
 
 /** A hand-over with its case, as the lists on either side show it. */
 export type HandOverItem = {
@@ -69,7 +69,7 @@ export const inProgressSchema = z.object({
   after: z
     .object({
       dueOn: z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), 'date-invalid'),
-      id: z.number().int(),
+      id: z.int32(),
     })
     .nullable(),
 });

@@ -4,11 +4,11 @@ import { ROLES } from '@/lib/core/roles';
 /** Messages of these schemas are codes: keys of `lib/i18n/messages/pl/errors.json`. */
 const optionalText = (max: number) => z.string().trim().max(max, 'too-long');
 const requiredText = (max: number) => optionalText(max).min(1, 'required');
-const id = z.number('required').int().positive();
+const id = z.int32('required').positive();
 const optionalId = id.nullable();
 const password = z.string().min(1, 'required').max(500, 'too-long');
 /** `id` null makes a new one; `version` is that of the record the form was filled with. */
-const record = { id: optionalId, version: z.number().int() };
+const record = { id: optionalId, version: z.int32() };
 
 export const SERVICE_POINT_KINDS = ['BOK', 'INFORMATION', 'BRANCH'] as const;
 export const HOURS_KINDS = ['ORDINARY', 'COMPLAINTS'] as const;
@@ -60,7 +60,7 @@ const hour = z
 
 export const hoursSchema = z
   .object({
-    weekday: z.number().int().min(1).max(7),
+    weekday: z.int32().min(1).max(7),
     opens: hour,
     closes: hour,
     kind: z.enum(HOURS_KINDS),
@@ -105,7 +105,7 @@ export const staffMemberSchema = z.object({
 });
 
 export const officeSchema = z.object({
-  version: z.number().int(),
+  version: z.int32(),
   name: requiredText(200),
   street: requiredText(200),
   postalCode: z

@@ -174,7 +174,9 @@ BEGIN
   UPDATE "case" SET registry_number = given WHERE "case".id = new_case;
 
   PERFORM history_append((
-    SELECT jsonb_agg(line || jsonb_build_object('caseId', new_case, 'data', line->'data' || jsonb_build_object('number', given)))
+    SELECT jsonb_agg(line || jsonb_build_object('caseId', new_case) || CASE line->>'type'
+      WHEN 'application.registered' THEN jsonb_build_object('data', line->'data' || jsonb_build_object('number', given))
+      ELSE '{}' END)
     FROM jsonb_array_elements(p->'history') AS line));
 
   RETURN QUERY SELECT new_case, of_year, given, false;

@@ -5,7 +5,8 @@ import { saveDraft } from '@/lib/modules/applications/operations/draft';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
 import { getApplication, getDraft } from '@/lib/modules/applications/queries/application';
 import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema';
-import { findClients, getClientForForm } from '@/lib/modules/cases/queries/clients';
+import { takeClient } from '@/lib/modules/cases/operations/look';
+import { findClients } from '@/lib/modules/cases/queries/clients';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { searchCases } from '@/lib/modules/cases/queries/list';
 import { getCase, getClientOfCase } from '@/lib/modules/cases/queries/one';
@@ -193,7 +194,7 @@ describe('a client found again', () => {
       client: personInput({ pesel: '44051401359', phone: '600100200' }),
     });
     const { clientId } = await getCase(clerk, slug);
-    const { id, version, maskedPesel, ...form } = await getClientForForm(clerk, clientId);
+    const { id, version, maskedPesel, ...form } = await takeClient(clerk, clientId);
     expect(maskedPesel).toBe('44•••••••59');
     return { clientId: id, clientVersion: version, client: { ...form, pesel: '' } };
   }
@@ -231,7 +232,7 @@ describe('a client found again', () => {
       code: 'client-changed-meanwhile',
     });
     expect((await getDraft(clerk))?.form).toBe('wersja drugiej osoby');
-    expect((await getClientForForm(clerk, form.clientId)).city).toBe('Nowe Miasto');
+    expect((await takeClient(clerk, form.clientId)).city).toBe('Nowe Miasto');
   });
 
   test('two at once: one is written, the other is told', async () => {

@@ -5,7 +5,12 @@ import { addressOf, isSameOrigin } from '@/app/_entry/request';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
+/** What the sign-in page uses. The rest of next-auth (its own pages, its log for browsers) is closed. */
+const OPEN = ['GET csrf', 'GET session', 'GET providers', 'POST callback/credentials', 'POST signout'];
+
 async function handle(request: NextRequest, context: Context): Promise<Response> {
+  const { nextauth } = await context.params;
+  if (!OPEN.includes(`${request.method} ${nextauth.join('/')}`)) return new Response(null, { status: 404 });
   if (request.method !== 'GET' && !isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const previousCookie = request.cookies.get(sessionCookie().name)?.value;
   return NextAuth(request, context, authOptions({ address: addressOf(request.headers), previousCookie }));

@@ -5,7 +5,7 @@ import { plainText } from '@/lib/core/plain-text';
 import { type Tx, transact } from '@/lib/platform/db';
 import { renderPdf } from '@/lib/platform/pdf';
 import { record } from '../../audit/operations';
-import { canWorkOnCase } from '../../cases/policy';
+import { canSeeClientData, canWorkOnCase } from '../../cases/policy';
 import { getCase, getClientOfCase } from '../../cases/queries/one';
 import type { CaseRecord } from '../../cases/schema';
 import { getOffice } from '../../staff/queries/office';
@@ -19,14 +19,15 @@ export const protocolTextSchema = z.object({
 type ProtocolText = z.output<typeof protocolTextSchema>;
 
 /**
- * The protocol as a PDF. The first print fixes it: what is on paper and signed is not changed any more.
- * Throws not-found.
+ * The protocol as a PDF. The first print by those who have the case in hand fixes it: what is on paper and signed is
+ * not changed any more. Throws not-found, not-allowed.
  */
 export async function printProtocol(ctx: Ctx, { slug }: { slug: string }): Promise<Uint8Array> {
   const of = await getCase(ctx, slug);
+  if (!canSeeClientData(ctx.actor, of)) throw new DomainError('not-allowed');
   await transact(async (tx) => {
     const protocol = await lockProtocol(tx, of);
-    if (protocol.printedAt) return;
+    if (protocol.printedAt || !canWorkOnCase(ctx.actor, of)) return;
     await tx.protocol.update({ where: { caseId: of.id }, data: { printedAt: ctx.now } });
     record(tx, ctx, {
       type: 'application.protocol-printed',

@@ -43,6 +43,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
   ]);
   if (input.clientId !== null && !known) throw new DomainError('client-not-found');
   const client = normalizeClient(keepKnownPesel(input.client, known), ctx.today);
+  const changed = known ? changedFields(client, known, ctx.today) : [];
   const { due, rule } = computeTerm({ rule: ruleCodeSchema.parse(card.termRule), start: input.receivedOn });
   const missing = missingDocuments(card.documents, input.presentDocumentIds);
   const settled = input.settledOnSpot && card.route === 'ON_THE_SPOT';
@@ -55,7 +56,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     at: ctx.now,
     clientId: known?.id ?? null,
     clientVersion: input.clientVersion,
-    client: known && sameClient(client, known, ctx.today) ? null : encoded(clientColumns(client)),
+    client: known && changed.length === 0 ? null : encoded(clientColumns(client)),
     case: {
       status: settled ? 'SETTLED' : own ? 'ACCEPTED' : 'REGISTERED',
       registryYear: Number(ctx.today.slice(0, 4)),
@@ -103,6 +104,9 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
         dueOn: due,
         outOfTurn: input.outOfTurn,
       }),
+      ...(known && changed.length > 0
+        ? [line(ctx, card.departmentId, 'client.changed', { clientId: known.id, fields: changed })]
+        : []),
       ...(settled ? [line(ctx, card.departmentId, 'application.settled', {})] : []),
     ],
   });
@@ -145,7 +149,7 @@ async function write(podanie: object): Promise<Written> {
   }
 }
 
-function line<T extends 'application.registered' | 'application.settled'>(
+function line<T extends 'application.registered' | 'application.settled' | 'client.changed'>(
   ctx: Ctx,
   departmentId: number,
   type: T,
@@ -160,10 +164,11 @@ function keepKnownPesel(typed: ClientInput, known: Client | null): ClientInput {
   return kept && known.peselSealed ? { ...typed, pesel: unseal('pesel', known.peselSealed) } : typed;
 }
 
-function sameClient(client: ClientInput, known: Client, today: PlainDate): boolean {
+/** What of a known client's data the clerk has typed anew. */
+function changedFields(client: ClientInput, known: Client, today: PlainDate): (keyof ClientInput)[] {
   const pesel = known.peselSealed ? unseal('pesel', known.peselSealed) : '';
   const kept = normalizeClient({ ...clientRecord(known, { full: true }), pesel }, today);
-  return (Object.keys(kept) as (keyof ClientInput)[]).every((field) => kept[field] === client[field]);
+  return (Object.keys(kept) as (keyof ClientInput)[]).filter((field) => kept[field] !== client[field]);
 }
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');

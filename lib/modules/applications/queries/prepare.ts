@@ -11,7 +11,7 @@ import { getCard } from '../../procedure-cards/queries';
 import type { Card } from '../../procedure-cards/schema';
 import { canRegister } from '../policy';
 
-export const prepareSchema = z.object({ cardVersionId: z.number().int(), receivedOn: plainDateSchema });
+export const prepareSchema = z.object({ cardVersionId: z.int32(), receivedOn: plainDateSchema });
 
 /** The chosen card with its documents, and the date the client is told with its short proof (Płock, point 4). */
 export async function prepareRegistration(

@@ -8,8 +8,8 @@ import { canAssignCase } from '../policy';
 import { CASE_TRANSITIONS } from '../rules';
 
 export const assignCaseSchema = z.object({
-  caseId: z.number().int(),
-  staffId: z.number().int('choose-person'),
+  caseId: z.int32(),
+  staffId: z.int32('choose-person'),
 });
 
 /**

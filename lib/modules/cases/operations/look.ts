@@ -5,8 +5,9 @@ import { unseal } from '@/lib/platform/secrets';
 import { record } from '../../audit/operations';
 import { chainOf } from '../../audit/rules';
 import { canFindClients, canSeeClientData } from '../policy';
+import { clientRecord } from '../queries/client-record';
 import { getCase } from '../queries/one';
-import type { CaseRecord } from '../schema';
+import type { CaseRecord, ClientRecord } from '../schema';
 
 /** Shows the PESEL of a case's party and keeps who looked (KRI § 20 ust. 2). Throws not-found, not-allowed. */
 export async function revealPesel(ctx: Ctx, slug: string): Promise<{ pesel: string }> {
@@ -25,7 +26,18 @@ export async function revealPesel(ctx: Ctx, slug: string): Promise<{ pesel: stri
   });
 }
 
-/** The same for a client found again while registering, before there is a case. Throws not-found, not-allowed. */
+/** A found client's data for the form, PESEL masked; who took them is kept. Throws not-allowed, not-found. */
+export async function takeClient(ctx: Ctx, clientId: number): Promise<ClientRecord> {
+  if (!canFindClients(ctx.actor)) throw new DomainError('not-allowed');
+  return transact(async (tx) => {
+    const client = await tx.client.findUnique({ where: { id: clientId } });
+    if (!client) throw new DomainError('not-found');
+    record(tx, ctx, { type: 'client.contact-viewed', departmentId: null, data: { clientId } });
+    return clientRecord(client, { full: true });
+  });
+}
+
+/** The PESEL of a client found again while registering, before there is a case. Throws not-found, not-allowed. */
 export async function revealPeselOfClient(ctx: Ctx, clientId: number): Promise<{ pesel: string }> {
   if (!canFindClients(ctx.actor)) throw new DomainError('not-allowed');
   return transact(async (tx) => {

@@ -9,7 +9,7 @@ import { canSettleCase } from '../policy';
 import { CASE_TRANSITIONS } from '../rules';
 
 export const settleCaseSchema = z.object({
-  caseId: z.number().int(),
+  caseId: z.int32(),
   how: z.string().overwrite(plainText).trim().min(1, 'settlement-missing').max(300, 'too-long'),
 });
 

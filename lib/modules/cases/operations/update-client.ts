@@ -14,7 +14,7 @@ import { clientColumns } from './client-columns';
 
 export const updateClientSchema = z.object({
   slug: z.string(),
-  version: z.number().int(),
+  version: z.int32(),
   client: clientSchema,
 });
 

@@ -9,8 +9,7 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { keyedHash, unseal } from '@/lib/platform/secrets';
 import { canFindClients } from '../policy';
 import { clientAddress, clientLabel, maskPesel } from '../rules';
-import type { ClientRecord, FoundClient } from '../schema';
-import { clientRecord } from './client-record';
+import type { FoundClient } from '../schema';
 
 type Row = {
   id: number;
@@ -77,12 +76,4 @@ function matchOf(typed: string): Prisma.Sql | null {
     words.map((word) => Prisma.sql`c.search_text LIKE ${`%${word}%`}`),
     ' AND ',
   );
-}
-
-/** A found client's data for the form, PESEL masked. Throws not-allowed, not-found. */
-export async function getClientForForm(ctx: Ctx, clientId: number): Promise<ClientRecord> {
-  if (!canFindClients(ctx.actor)) throw new DomainError('not-allowed');
-  const client = await db().client.findUnique({ where: { id: clientId } });
-  if (!client) throw new DomainError('not-found');
-  return clientRecord(client, { full: true });
 }

@@ -36,6 +36,10 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<{ batch:
       if (!to)
         throw new DomainError('department-not-found', { fields: { departmentId: 'department-not-found' } });
     }
+    // A batch is one person's act; its printed list is theirs alone to add to.
+    const foreign = { batch: input.batch, fromStaffId: { not: ctx.actor.staffId } };
+    if (await tx.handOver.findFirst({ where: foreign, select: { id: true } }))
+      throw new DomainError('not-found');
     const targetOn = toColumn(acceptanceTarget(ctx.today));
 
     for (const each of cases) {

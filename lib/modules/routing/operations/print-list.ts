@@ -11,7 +11,7 @@ import { listBatch } from '../queries/lists';
 
 export const printListSchema = z.object({
   batch: z.uuid(),
-  departmentId: z.coerce.number().int().nullable(),
+  departmentId: z.coerce.number().pipe(z.int32()).nullable(),
 });
 
 /**

@@ -6,21 +6,19 @@ import { discardDraft, draftSchema, saveDraft } from '@/lib/modules/applications
 import { registerApplication } from '@/lib/modules/applications/operations/register';
 import { prepareRegistration, prepareSchema } from '@/lib/modules/applications/queries/prepare';
 import { registerSchema } from '@/lib/modules/applications/schema';
-import { revealPeselOfClient } from '@/lib/modules/cases/operations/look';
-import { findClients, getClientForForm } from '@/lib/modules/cases/queries/clients';
+import { revealPeselOfClient, takeClient } from '@/lib/modules/cases/operations/look';
+import { findClients } from '@/lib/modules/cases/queries/clients';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { handOverSchema } from '@/lib/modules/routing/schema';
 
-const clientIdSchema = z.object({ clientId: z.number().int() });
+const clientIdSchema = z.object({ clientId: z.int32() });
 
 export const registerAction = action(registerSchema, registerApplication);
 export const prepareAction = action(prepareSchema, prepareRegistration);
 export const findClientsAction = action(z.object({ typed: z.string().max(200) }), (ctx, { typed }) =>
   findClients(ctx, typed),
 );
-export const takeClientAction = action(clientIdSchema, (ctx, { clientId }) =>
-  getClientForForm(ctx, clientId),
-);
+export const takeClientAction = action(clientIdSchema, (ctx, { clientId }) => takeClient(ctx, clientId));
 export const revealPeselAction = action(clientIdSchema, (ctx, { clientId }) =>
   revealPeselOfClient(ctx, clientId),
 );

@@ -27,7 +27,6 @@ import { listDocuments } from '@/lib/modules/documents/queries';
 import { noteOpened } from '@/lib/modules/routing/operations/decide';
 import { canReceiveFor, canSendFrom } from '@/lib/modules/routing/policy';
 import {
-  addDocumentAction,
   amendProtocolAction,
   renewReceiptAction,
   revealPeselAction,
@@ -134,7 +133,7 @@ async function Part({ ctx, of, tab }: { ctx: Ctx; of: CaseRecord; tab: (typeof T
               amend: amendProtocolAction,
             }}
           />
-          <Files slug={of.slug} files={files} canAdd={canWork} add={addDocumentAction} />
+          <Files slug={of.slug} files={files} canAdd={canWork} />
         </>
       );
     }

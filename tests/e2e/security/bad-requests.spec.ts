@@ -1,0 +1,207 @@
+import { expect, test } from '@playwright/test';
+import { type Answer, ask, sendRaw } from './http';
+import { forbiddenTo } from './rules';
+import { type Scene, setScene } from './scene';
+import { act, knownActions, SESSION, sendFile, sessionOf } from './staff';
+
+// S13 without taking anything away: whatever comes in, nothing protected goes out, and the office stands.
+let scene: Scene;
+let cookie: string;
+test.beforeAll(async () => {
+  scene = await setScene();
+  cookie = await sessionOf('bok');
+});
+test.afterEach(async () => {
+  expect((await ask('/okienko', { headers: { cookie } })).status, 'the office stands').toBe(200);
+});
+
+function expectNothing(answer: Answer, what: string): void {
+  const words = forbiddenTo(null, scene).filter((word) => answer.text.includes(word));
+  expect.soft(words, what).toEqual([]);
+  expect.soft(answer.status, what).toBeLessThan(500);
+  expect.soft(answer.text, what).not.toMatch(/node_modules|\.tsx?:\d|prisma|at async/i);
+}
+
+test('cookies and bearers that are none', async () => {
+  const [, token] = cookie.split('=');
+  const spoilt = [
+    `${token}x`,
+    token.slice(0, -3),
+    token.split('.').reverse().join('.'),
+    '%E0%A4%A',
+    '"',
+    '[object Object]',
+  ];
+  const cookies = [
+    ...spoilt.map((value) => `${SESSION}=${value}`),
+    `${SESSION}=a; ${SESSION}=b`,
+    ';;;=;',
+    '=',
+  ];
+  const forged = Buffer.from('{"alg":"none"}').toString('base64url');
+  const headers: Record<string, string>[] = [
+    ...cookies.map((value) => ({ cookie: value })),
+    { cookie: `${SESSION}=${forged}.eyJzZXNzaW9uIjoiMSJ9.` },
+    { cookie: `${SESSION}.0=${token.slice(0, 50)}; ${SESSION}.1=x` },
+    { cookie: `__Host-${SESSION}=${token}` },
+    { authorization: `Bearer ${token}` },
+    { authorization: 'Basic Ym9rOm9raWVua28=' },
+  ];
+  for (const given of headers)
+    for (const path of [
+      `/sprawy/${scene.own.slug}?zakladka=strony`,
+      `/sprawy/${scene.own.slug}/protokol`,
+      '/api/session',
+    ]) {
+      const answer = await ask(path, { headers: given });
+      expectNothing(answer, JSON.stringify(given));
+      expect(answer.status, `${path} ${JSON.stringify(given)}`).not.toBe(200);
+    }
+});
+
+test('addresses that no link has', async () => {
+  const { own } = scene;
+  const paths = [
+    ...[
+      '/%',
+      '/%E0%A4%A',
+      '/sprawy/%c0%af',
+      '/sprawy/%00',
+      '/sprawy/..%2fkonto',
+      '/..%2f..%2fetc/passwd',
+      '/%2e%2e/',
+    ],
+    ...['/sprawy/rpw-1-2026%20', '/sprawy/rpw-2147483648-2026', '/sprawy/rpw-1-2026/pliki/-1'],
+    ...[
+      `/sprawy/${own.slug}/pliki/99999999999`,
+      `/sprawy/${own.slug}/pliki/1e3`,
+      `/sprawy/${own.slug}/pliki/%00`,
+    ],
+    ...[
+      '/sprawy?przed=99999999999999',
+      '/sprawy?przed=-1',
+      '/sprawy?przed=NaN',
+      '/sprawy?q=%ff&q=%fe',
+      '/sprawy?szukaj=%00',
+    ],
+    ...[
+      '/okienko/przekazania/lista/00000000-0000-4000-8000-000000000000?komorka=9e99',
+      '/stan-sprawy?numer=%00',
+    ],
+    ...[
+      '/administracja/ludzie/2147483648',
+      '/logowanie?wroc=%00',
+      '/logowanie?wroc=//',
+      '/uk%2fkontakt',
+      '/xx/kontakt',
+    ],
+    ...[
+      '/_next/data/x/okienko.json',
+      '/_next/image?url=%2Fokienko&w=64&q=75',
+      '/_next/static/..%2f..%2fBUILD_ID',
+    ],
+    ...[
+      '/.env',
+      '/.git/config',
+      '/package.json',
+      '/.next/BUILD_ID',
+      `/${'a'.repeat(8_000)}`,
+      `/sprawy?q=${'ż'.repeat(1)}`,
+    ],
+  ];
+  for (const path of paths.map((each) => encodeURI(each).replaceAll('%25', '%')))
+    for (const headers of [undefined, { cookie }]) {
+      const answer = await ask(path, { headers });
+      if (headers) expect.soft(answer.status, path).toBeLessThan(500);
+      else expectNothing(answer, path);
+    }
+});
+
+test('headers by which a server speaks to itself', async () => {
+  const headers: Record<string, string>[] = [
+    { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
+    { 'x-middleware-rewrite': '/okienko', 'x-middleware-next': '1' },
+    { 'x-invoke-path': '/okienko', 'x-invoke-status': '200', 'x-invoke-output': '/okienko' },
+    { 'x-matched-path': '/okienko', 'x-now-route-matches': '1=okienko' },
+    { 'x-nextjs-data': '1' },
+    { 'x-action-forwarded': '1' },
+    { 'next-resume': '1', 'x-next-resume-state-length': '10' },
+    { 'x-prerender-revalidate': 'x', 'x-next-revalidated-tags': 'a' },
+    { 'x-okienko-path': '//obca.example', 'x-okienko-own': 'x', 'x-nonce': 'moj', 'x-request-id': 'moj' },
+    { 'content-security-policy': "script-src 'nonce-moj'" },
+    { 'x-http-method-override': 'POST', 'x-original-url': '/okienko', 'x-rewrite-url': '/okienko' },
+    { host: 'obca.example', 'x-forwarded-host': 'obca.example', 'x-forwarded-proto': 'https' },
+    { 'transfer-encoding': 'chunked', 'content-type': 'multipart/form-data; boundary=' },
+    { range: 'bytes=0-10', 'accept-encoding': 'x', accept: '*/*;q=a', 'accept-language': '%%' },
+  ];
+  for (const given of headers)
+    for (const path of ['/okienko', `/sprawy/${scene.own.slug}`, '/']) {
+      const answer = await ask(path, { headers: given });
+      expectNothing(answer, JSON.stringify(given));
+      expect.soft(answer.text, JSON.stringify(given)).not.toMatch(/nonce="moj"|obca\.example/);
+    }
+});
+
+test('bodies and bytes without measure', async () => {
+  const id = knownActions().find(({ name }) => name.endsWith(' findClientsAction'))?.id ?? '';
+  const large = await act('/konto', id, [{ typed: 'a'.repeat(40_000_000) }], { headers: { cookie } });
+  expect(large.value, 'a body larger than any file').toBeUndefined();
+  const long = await act('/konto', id, [{ typed: 'a'.repeat(500_000) }], { headers: { cookie } });
+  expect(long.value).toMatchObject({ ok: false, code: 'invalid' });
+  const raw = [
+    '\0\0\0\0',
+    '\x16\x03\x01\x02\x00\x01\x00\x01\xfc',
+    'GET / HTTP/9.9\r\n\r\n',
+    'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+    'GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+    'CONNECT obca.example:443 HTTP/1.1\r\nHost: x\r\n\r\n',
+    'GET /okienko HTTP/1.1\r\nHost: x\r\nCookie: a\r\n b\r\n\r\n',
+  ];
+  for (const bytes of raw) expect(await sendRaw(bytes)).not.toMatch(/HTTP\/1\.1 (2|5)/);
+});
+
+test('names of files stay names, and a file is what it says', async () => {
+  const { waiting } = scene;
+  const send = (name: string, bytes: string) =>
+    sendFile(cookie, waiting.slug, 'Nazwa', new File([bytes], name, { type: 'application/pdf' }));
+  const names = [
+    'a"\r\nX-Evil: 1.pdf',
+    '../../../etc/cron.d/x.pdf',
+    '..\\..\\x.pdf',
+    "a';filename=b.html;.pdf",
+    '\u202Efdp.exe.pdf',
+    `${'😀'.repeat(120)}.pdf`,
+  ];
+  for (const [place, name] of names.entries()) {
+    const { value: sent } = await send(name, `%PDF-1.7\n${place} ${waiting.slug}\n%%EOF`);
+    expect(sent, name).toMatchObject({ ok: true });
+    const { id } = (sent as { value: { id: number } }).value;
+    const { status, headers } = await ask(`/sprawy/${waiting.slug}/pliki/${id}`, { headers: { cookie } });
+    expect(status, name).toBe(200);
+    expect(headers['content-disposition'], name).toMatch(/^attachment; filename\*=UTF-8''[\w.%!'()*~-]+$/);
+    expect(decodeURIComponent(headers['content-disposition'] ?? '')).not.toMatch(/[/\\\r\n\u202E]/);
+    expect(headers['x-evil']).toBeUndefined();
+    expect(headers['content-type']).toBe('application/pdf');
+  }
+  for (const [name, bytes] of [
+    ['strona.html', '<script>alert(1)</script>'],
+    ['rysunek.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+    ['strona.pdf', '<!doctype html><script>alert(1)</script>'],
+    ['zdjęcie.jpg', '%PDF-1.7\n%%EOF'],
+    ['program.pdf', 'MZ\x90\0'],
+    ['bez-końcówki', '%PDF-1.7\n%%EOF'],
+  ]) {
+    const { value } = await send(name, bytes);
+    expect(value, name).toMatchObject({ ok: false, code: expect.stringMatching(/^file-/) });
+  }
+
+  // given somebody who may see the case and not work on it, or nobody, or more than a scan can be
+  const file = new File(['%PDF-1.7\n%%EOF'], 'podrzucony.pdf');
+  const reader = await sessionOf('sekretarz');
+  expect((await sendFile(reader, waiting.slug, 'Podrzucony', file)).value).toMatchObject({ ok: false });
+  expect((await sendFile('', waiting.slug, 'Podrzucony', file)).answer.status).toBe(401);
+  const huge = new File([new Uint8Array(21 * 1024 * 1024)], 'wielki.pdf');
+  expect((await sendFile(cookie, waiting.slug, 'Wielki', huge)).value).toMatchObject({
+    code: 'file-too-large',
+  });
+});

@@ -1,0 +1,69 @@
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { connect } from 'node:net';
+
+export type Answer = { status: number; headers: IncomingHttpHeaders; text: string };
+export type Asked = {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string | FormData;
+  /** The address that the server sees: one of this machine's own, 127.0.0.0/8. */
+  from?: string;
+};
+
+const agent = new Agent({ keepAlive: true });
+const HOST = '127.0.0.1';
+const port = () => Number(new URL(process.env.E2E_URL ?? '').port);
+
+/** One request as no browser would send it: any header, any address; redirects are left alone. */
+export async function ask(path: string, asked: Asked = {}): Promise<Answer> {
+  const { method = 'GET', headers = {}, body, from } = asked;
+  const form = body instanceof FormData ? new Response(body) : null;
+  const type = form?.headers.get('content-type');
+  const bytes = form ? Buffer.from(await form.arrayBuffer()) : body;
+  return new Promise((resolve, reject) => {
+    const sent = request({
+      ...{ agent: from ? undefined : agent, host: HOST, port: port(), localAddress: from, path, method },
+      headers: { host: `localhost:${port()}`, ...headers, ...(type && { 'content-type': type }) },
+    });
+    sent.on('error', reject);
+    sent.on('response', (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString('utf8');
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+      });
+    });
+    sent.end(bytes);
+  });
+}
+
+/** Bytes that need not be HTTP, and all that comes back before the server closes or falls silent. */
+export function sendRaw(bytes: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port(), HOST);
+    let answer = '';
+    socket.setTimeout(2_000, () => socket.destroy());
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve(answer));
+    socket.write(bytes);
+  });
+}
+
+/** The cookies an answer sets, by name. */
+export function cookiesOf(answer: Answer): Record<string, string> {
+  const pairs = (answer.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]);
+  return Object.fromEntries(
+    pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  );
+}
+
+export function cookieHeader(cookies: Record<string, string>): string {
+  return Object.entries(cookies)
+    .map((pair) => pair.join('='))
+    .join('; ');
+}

@@ -1,0 +1,223 @@
+import { globSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { CLIENTS } from '@/prisma/seed/content/clients';
+import { type Answer, ask } from './http';
+import { ACTIONS, forbiddenTo, PAGES, type PageTry, PEOPLE, type Person } from './rules';
+import { type Scene, setScene } from './scene';
+import { act, isLive, knownActions, payload, sessionOf } from './staff';
+
+// S6: everyone × every page, handler and action × what they ask of it. Made from what is on disk and in the build.
+test.setTimeout(180_000);
+
+const VISITORS: readonly (Person | null)[] = [null, ...PEOPLE];
+const REFUSED = ['not-allowed', 'not-found'];
+
+let scene: Scene;
+const cookies = new Map<Person | null, string>([[null, '']]);
+const cookieOf = (person: Person | null) => cookies.get(person) ?? '';
+const signed = (person: Person | null) => (person ? { cookie: cookieOf(person) } : undefined);
+
+const CLIENT_WORDS = CLIENTS.flatMap((each) =>
+  each.kind === 'PERSON' ? [`${each.firstName} ${each.lastName}`, each.pesel] : [each.name],
+).filter((word) => word !== null);
+
+/** Everything in the answer that the person must not see. */
+function leaksTo(person: Person | null, { text }: Answer): string[] {
+  const withoutCases = person === null || ['redaktor', 'jakosc', 'admin'].includes(person);
+  const words = [...forbiddenTo(person, scene), ...(withoutCases ? CLIENT_WORDS : [])];
+  return words.filter((word) => text.includes(word) || text.includes(encodeURIComponent(word)));
+}
+
+test.beforeAll(async () => {
+  scene = await setScene();
+  for (const person of PEOPLE) cookies.set(person, await sessionOf(person));
+});
+
+test('every page, handler and action has a rule', () => {
+  const files = globSync('app/**/{page.tsx,route.ts}').filter((file) => !file.includes('/_'));
+  const routes = files.map((file) =>
+    `/${file.replace(/^app\//, '').replace(/\/?(page\.tsx|route\.ts)$/, '')}`
+      .replace(/\/\([^)]+\)/g, '')
+      .replace(/^$/, '/'),
+  );
+  const missing = (found: string[], rules: object, kind: string) => [
+    ...found
+      .filter((name) => !(name in rules))
+      .map((name) => `add a rule for "${name}" to ${kind} in rules.ts`),
+    ...Object.keys(rules)
+      .filter((name) => !found.includes(name))
+      .map((name) => `take the rule of "${name}" out of ${kind} in rules.ts: there is no such thing`),
+  ];
+  expect(missing(routes, PAGES, 'PAGES')).toEqual([]);
+  const actions = knownActions().map(({ name }) => name);
+  expect(missing(actions, ACTIONS, 'ACTIONS')).toEqual([]);
+});
+
+test('the words that tell a leak are on the pages of those who may see them', async () => {
+  const { foreign, ids } = scene;
+  const tabs = ['?zakladka=dokumenty', '?zakladka=strony'].map((tab) => `/sprawy/${foreign.slug}${tab}`);
+  const pages = await Promise.all(tabs.map((path) => ask(path, { headers: signed('bok') })));
+  const text = pages.map((each) => each.text).join();
+  const [street, email, , phone] = foreign.words.contact;
+  for (const word of [...foreign.words.matter, street, email, phone]) expect(text).toContain(word);
+  const { answer } = await act('/konto', actionId('revealPeselAction'), [{ slug: foreign.slug }], {
+    headers: signed('bok'),
+  });
+  expect(leaksTo(null, answer)).toEqual([foreign.words.pesel]);
+  for (const id of [...Object.values(ids), foreign.handOverId, foreign.documentId])
+    expect(id).toBeGreaterThan(0);
+});
+
+const actionId = (name: string) =>
+  knownActions().find((each) => each.name.endsWith(`[slug]/actions.ts ${name}`))?.id ?? '';
+
+test('pages and handlers open for those who may, and tell the others nothing', async () => {
+  const tries = Object.values(PAGES).flatMap((rule) => rule(scene));
+  for (const each of tries)
+    await byEverybody(async (person) => {
+      const what = `${person ?? 'nobody'} at ${each.address}`;
+      const answer = await ask(each.address, { headers: { accept: 'text/html', ...signed(person) } });
+      expect.soft(`${what}: ${standing(answer)}`).toBe(`${what}: ${expected(each, person)}`);
+      expect.soft(leaksTo(person, answer), what).toEqual([]);
+    });
+});
+
+/** All at once, each with a session of their own. */
+const byEverybody = (visit: (person: Person | null) => Promise<void>) => Promise.all(VISITORS.map(visit));
+
+function standing({ status, headers }: Answer): string {
+  if (headers.location?.startsWith('/logowanie')) return 'led to the sign-in page';
+  return status === 404 || status === 409 ? 'not there' : `${status}`;
+}
+
+function expected({ open }: PageTry, person: Person | null): string {
+  if (open === 'everyone') return '200';
+  if (person === null) return 'led to the sign-in page';
+  return open.includes(person) ? '200' : 'not there';
+}
+
+test('neither do the payloads that the router asks for, whole, ahead, by segment', async () => {
+  const prefetch = { 'next-router-prefetch': '1' };
+  const ways: Record<string, string>[] = [
+    {},
+    prefetch,
+    { 'next-router-prefetch': '2' },
+    { ...prefetch, 'next-router-segment-prefetch': '/_tree' },
+    { ...prefetch, 'next-router-segment-prefetch': '/_full' },
+    { ...prefetch, 'next-router-segment-prefetch': '/__PAGE__' },
+    { 'next-router-state-tree': encodeURIComponent(JSON.stringify(['', {}, null, 'refetch'])) },
+  ];
+  for (const { address, open } of Object.values(PAGES).flatMap((rule) => rule(scene)))
+    await byEverybody(async (person) => {
+      for (const [place, way] of ways.entries()) {
+        // Those who may open a page see it there; asking ahead for it is tried on the others.
+        if (place > 0 && (open === 'everyone' || (person && open.includes(person)))) continue;
+        const answer = await payload(address, { ...way, ...signed(person) });
+        const what = `${person ?? 'nobody'} at ${address}, ${JSON.stringify(way)}`;
+        expect.soft(answer.status, what).toBeLessThan(500);
+        expect.soft(leaksTo(person, answer), what).toEqual([]);
+      }
+    });
+});
+
+/** What of the office a hand-made request might have changed, as its keepers see it. */
+async function state(): Promise<string[]> {
+  const { own, foreign, waiting, ids } = scene;
+  const of = (slug: string) =>
+    ['', '?zakladka=dokumenty', '?zakladka=strony'].map((tab) => `/sprawy/${slug}${tab}`);
+  const seen: [Person, string[]][] = [
+    ['bok', ['/sprawy', '/okienko', ...[own, foreign, waiting].flatMap(({ slug }) => of(slug))]],
+    ['referent', ['/komorka', '/komorka?zakladka=w-toku']],
+    ['admin', ['ludzie', 'komorki', 'punkty', 'urzad'].map((part) => `/administracja/${part}`)],
+    ['admin', [`ludzie/${ids.person}`, `komorki/${ids.department}`].map((part) => `/administracja/${part}`)],
+  ];
+  const pages = seen.flatMap(([person, paths]) => paths.map((path) => ({ person, path })));
+  return Promise.all(
+    pages.map(async ({ person, path }) => {
+      const { text } = await ask(path, { headers: { accept: 'text/html', ...signed(person) } });
+      const [main] = /<main.*<\/main>/s.exec(text) ?? [];
+      if (!main) throw new Error(`${person} sees nothing at ${path}`);
+      return `${path} ${main.replace(/<script.*?<\/script>/gs, '').replace(/ (nonce|id|for|aria-\w+)="[^"]*"/g, '')}`;
+    }),
+  );
+}
+
+test('actions serve those who may, refuse the others, and change nothing for them', async () => {
+  const before = await state();
+  const attempts = knownActions().flatMap(({ id, name }) =>
+    ACTIONS[name](scene).map((each) => ({ id, name, ...each })),
+  );
+  for (const { id, name, args, open, reads } of attempts)
+    for (const person of VISITORS) {
+      const mine = person !== null && open.includes(person);
+      if (mine && !reads) continue;
+      const { answer, value } = await act('/konto', id, args, { headers: signed(person) });
+      const what = `${person ?? 'nobody'} calls ${name}`;
+      const { ok, code } = (value ?? {}) as { ok?: boolean; code?: string };
+      expect.soft(ok, `${what}: ${answer.text.slice(0, 200)}`).toBe(mine);
+      if (!mine) expect.soft(person ? REFUSED : ['signed-out'], what).toContain(code);
+      // What one has asked for by right, such as a PESEL, is in the answer.
+      if (!mine) expect.soft(leaksTo(person, answer), what).toEqual([]);
+    }
+  expect(await state()).toEqual(before);
+  for (const person of PEOPLE) expect(await isLive(cookieOf(person)), person).toBe(true);
+});
+
+test('what is sent from elsewhere is refused, whoever is signed in', async () => {
+  const before = await state();
+  const cookie = cookieOf('bok');
+  const origins: Record<string, string>[] = [
+    { origin: 'null' },
+    { origin: 'https://obca.example' },
+    { origin: 'http://localhost:1' },
+    { origin: 'nonsense' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ];
+  for (const { id, name } of knownActions())
+    for (const origin of origins) {
+      const [attempt] = ACTIONS[name](scene);
+      const { answer, value } = await act('/konto', id, attempt?.args ?? [], {
+        headers: { cookie, ...origin },
+      });
+      const what = `${name} from ${JSON.stringify(origin)}`;
+      if ('origin' in origin) expect(answer.status, what).toBe(403);
+      expect((value as { ok?: boolean } | undefined)?.ok ?? false, what).toBe(false);
+    }
+  expect(await state()).toEqual(before);
+  expect(await isLive(cookie)).toBe(true);
+});
+
+const HOSTILE = [
+  '',
+  '{{{',
+  '[]',
+  '[null]',
+  '["x"]',
+  '[[[[[]]]]]',
+  '["$1:__proto__:then"]',
+  '["$1:constructor:constructor"]',
+  '["$F1"]',
+  '["$K1"]',
+  '["$Q1"]',
+  '["$n123456789012345678901234567890"]',
+  '[{"__proto__":{"ok":true},"constructor":{"prototype":{"ok":true}}}]',
+  '[{"id":9007199254740993,"clientId":1099511627776,"caseId":-1,"caseIds":[2147483648],"handOverId":1e308}]',
+  `[{"slug":"rpw-1-2026\\u0000","text":"\\ud800","typed":"%%%___","q":"' OR 1=1 --"}]`,
+  `${'['.repeat(2_000)}${']'.repeat(2_000)}`,
+];
+
+test('hostile bodies get nothing out of any action and bring nothing down', async () => {
+  for (const { id, name } of knownActions()) {
+    // Signing out takes no body: any body signs out.
+    const visitors = name.endsWith(' leave') ? [null] : [null, 'redaktor' as const];
+    for (const person of visitors)
+      for (const body of HOSTILE) {
+        const { answer } = await act('/konto', id, [], { body, headers: signed(person) });
+        const what = `${person ?? 'nobody'} sends ${body.slice(0, 60)} to ${name}`;
+        expect.soft(leaksTo(person, answer), what).toEqual([]);
+        expect.soft(answer.text, what).not.toMatch(/node_modules|\.tsx?:\d|SELECT |prisma|at async/i);
+      }
+  }
+  expect((await ask('/')).status).toBe(200);
+});

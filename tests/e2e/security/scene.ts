@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { ask } from './http';
+import { act, knownActions, payload, sendFile, sessionOf } from './staff';
+
+/** A case that the tests know by words which nothing else in the office says. */
+export type SceneCase = {
+  id: number;
+  slug: string;
+  number: string;
+  clientId: number;
+  documentId: number;
+  receiptKey: string;
+  /** The resident's access code. */
+  code: string;
+  /** Of the hand-over; null when it has not been handed over. */
+  batch: string | null;
+  handOverId: number;
+  departmentId: number;
+  words: { matter: string[]; contact: string[]; pesel: string };
+};
+
+/**
+ * `own`: in Wydział Dróg, accepted and given to `referent`. `foreign`: on its way to Wydział Gospodarki Komunalnej,
+ * where none of the demo people works. `waiting`: still at the counter.
+ */
+export type Scene = {
+  own: SceneCase;
+  foreign: SceneCase;
+  waiting: SceneCase;
+  cardVersionId: number;
+  ids: { person: number; department: number; point: number; referent: number; adminSession: number };
+};
+
+const PDF = '%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n';
+const STAFF = 'app/(office)/(staff)';
+export const PODANIE = `${STAFF}/okienko/podanie/actions.ts`;
+const HAND_OVERS = `${STAFF}/okienko/przekazania/actions.ts`;
+const DEPARTMENT = `${STAFF}/komorka/actions.ts`;
+
+/** Does what the action does and gives its value; fails when it says no. */
+export async function must<T>(cookie: string, name: string, ...args: unknown[]): Promise<T> {
+  const action = knownActions().find((each) => each.name === name);
+  if (!action) throw new Error(`no action ${name}`);
+  const { answer, value } = await act('/konto', action.id, args, { headers: { cookie } });
+  const { ok, value: result } = (value ?? {}) as { ok?: boolean; value?: T };
+  if (!ok) throw new Error(`${name}: ${answer.status} ${answer.text.slice(0, 500)}`);
+  return result as T;
+}
+
+/** What the form sends to register a podanie of `lastName`; every word of it is found nowhere else. */
+export function podanieOf(lastName: string, cardVersionId: number, pesel: string) {
+  return {
+    submissionKey: randomUUID(),
+    clientId: null,
+    clientVersion: null,
+    client: {
+      ...{ kind: 'PERSON', firstName: 'Tajemnica', lastName, name: '', pesel, birthDate: '', nip: '' },
+      ...{ street: `ul. ${lastName} 77`, postalCode: '00-000', city: 'Zalesin' },
+      ...{ phone: phoneOf(pesel), email: `${lastName.toLowerCase()}@poczta.example` },
+    },
+    cardVersionId,
+    subject: `Przedmiot sprawy ${lastName}`,
+    channel: 'ORAL',
+    receivedOn: '2026-11-24',
+    ...{ letterDate: null, postingDate: null, attachmentsCount: 1, presentDocumentIds: [] },
+    ...{ deliveryWay: 'COUNTER', outOfTurn: false, identityCheck: 'KNOWN', identityNote: '' },
+    ...{ rodoWay: 'ON_PAPER', protocolText: `Treść protokołu ${lastName}`, settledOnSpot: false },
+  };
+}
+
+const phoneOf = (pesel: string) => `6${pesel.slice(-8)}`;
+
+export async function setScene(): Promise<Scene> {
+  const [bok, desk, admin] = await Promise.all(['bok', 'sekretariat', 'admin'].map((who) => sessionOf(who)));
+  const cards = await payload('/okienko/podanie', { cookie: bok });
+  const cardOf = (symbol: string) =>
+    Number(
+      [...cards.text.matchAll(/"versionId":(\d+),.*?"departmentSymbol":"([^"]+)"/g)].find(
+        (found) => found[2] === symbol,
+      )?.[1],
+    );
+  const tag = Date.now()
+    .toString(36)
+    .replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)]);
+  const own = await registered(bok, `Własnowska${tag}`, cardOf('DR'), '90061500');
+  const foreign = await registered(bok, `Obcowska${tag}`, cardOf('GK'), '91071500');
+  const waiting = await registered(bok, `Czekalska${tag}`, cardOf('GK'), '92081500');
+  for (const each of [own, foreign]) await handOver(bok, each);
+
+  const people = await ask('/administracja/ludzie', { headers: { cookie: admin } });
+  const idIn = (html: string, part: string, name: string) =>
+    Number(new RegExp(`/administracja/${part}/(\\d+)"[^>]*>${name}<`).exec(html)?.[1]);
+  const referent = idIn(people.text, 'ludzie', 'Marek Zieliński');
+  await must(desk, `${DEPARTMENT} acceptAction`, { handOverIds: [own.handOverId] });
+  await must(desk, `${DEPARTMENT} assignAction`, { caseId: own.id, staffId: referent });
+  const sessions = await payload('/administracja/sesje', { cookie: admin });
+  return {
+    ...{ own, foreign, waiting, cardVersionId: cardOf('DR') },
+    ids: {
+      person: idIn(people.text, 'ludzie', 'Helena Wilk'),
+      department: own.departmentId,
+      point: 1,
+      referent,
+      adminSession: Number(/"id":(\d+),"who":"Paweł Kruk \(admin\)","current":true/.exec(sessions.text)?.[1]),
+    },
+  };
+}
+
+async function registered(bok: string, lastName: string, card: number, born: string): Promise<SceneCase> {
+  const pesel = peselFrom(`${born}${Math.floor(Math.random() * 90 + 10)}`);
+  const podanie = podanieOf(lastName, card, pesel);
+  type Done = {
+    caseId: number;
+    slug: string;
+    number: string;
+    receiptKey: string;
+    accessCode: string;
+    department: { id: number };
+  };
+  const done = await must<Done>(bok, `${PODANIE} registerAction`, podanie);
+  const [client] = await must<{ id: number }[]>(bok, `${PODANIE} findClientsAction`, { typed: lastName });
+  const file = new File([PDF, lastName], `${lastName}.pdf`, { type: 'application/pdf' });
+  const sent = await sendFile(bok, done.slug, `Załącznik ${lastName}`, file);
+  const document = (sent.value as { value: { id: number } }).value;
+  const { street, email } = podanie.client;
+  return {
+    ...{ id: done.caseId, slug: done.slug, number: done.number, receiptKey: done.receiptKey },
+    ...{ clientId: client.id, documentId: document.id, batch: null, handOverId: 0 },
+    ...{ departmentId: done.department.id, code: done.accessCode },
+    words: {
+      matter: [`Tajemnica ${lastName}`, podanie.subject, podanie.protocolText, `Załącznik ${lastName}`],
+      contact: [street, email, podanie.client.phone, podanie.client.phone.replace(/(...)(...)/, '$1 $2 ')],
+      pesel,
+    },
+  };
+}
+
+async function handOver(bok: string, of: SceneCase): Promise<void> {
+  of.batch = randomUUID();
+  const act = { batch: of.batch, caseIds: [of.id], departmentId: null, reason: '' };
+  await must(bok, `${HAND_OVERS} handOverAction`, act);
+  const sent = await payload('/okienko/przekazania', { cookie: bok });
+  of.handOverId = Number(new RegExp(`"id":(\\d+),"case":\\{"id":${of.id},`).exec(sent.text)?.[1]);
+}
+
+function peselFrom(ten: string): string {
+  const sum = [...ten].reduce((total, digit, place) => total + Number(digit) * [1, 3, 7, 9][place % 4], 0);
+  return `${ten}${(10 - (sum % 10)) % 10}`;
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import { CLIENTS } from '@/prisma/seed/content/clients';
+import { ask } from './http';
+import { must, setScene } from './scene';
+import { act, knownActions, sessionOf, trySignIn } from './staff';
+
+const SERVER_LOG = 'test-results/server.log';
+
+test('a whole walk leaves nobody’s name, number, code or password in the log or in an address', async () => {
+  // given a podanie registered, handed over, accepted, and looked at by everyone who may
+  const { own, foreign } = await setScene();
+  const cookie = await sessionOf('bok');
+  for (const path of ['', '?zakladka=strony', '?zakladka=dokumenty', '/protokol', `/pliki/${own.documentId}`])
+    await ask(`/sprawy/${own.slug}${path}`, { headers: { cookie } });
+  await ask(`/sprawy/${foreign.slug}/potwierdzenie?klucz=${foreign.receiptKey}`, { headers: { cookie } });
+
+  // and searches by name, by PESEL and by phone
+  const [name] = own.words.matter;
+  for (const q of [name, own.words.pesel, own.words.contact[2], own.words.contact[1]]) {
+    const found = await must<string>(cookie, 'app/(office)/(staff)/sprawy/actions.ts searchAddressAction', {
+      q,
+    });
+    expect(decodeURIComponent(found)).not.toContain(q);
+    const { text } = await ask(found, { headers: { cookie } });
+    if (q === name) expect(text).toContain(own.number);
+  }
+
+  // and all that goes wrong: sign-in, lookup, actions with a client's data that fail unexpectedly, next-auth
+  const password = 'Hasło-Którego-Nikt-Nie-Zna';
+  await trySignIn('bok', { password, from: '127.0.5.1' });
+  const idOf = (end: string) => knownActions().find((each) => each.name.endsWith(end))?.id ?? '';
+  const form = new FormData();
+  form.set('numer', own.number);
+  form.set('kod', own.code);
+  const start = { number: name, code: own.code, attempt: 0, problem: null };
+  for (const args of [
+    [start, form],
+    [null, form],
+    [start, name],
+  ])
+    await act('/stan-sprawy', idOf(' checkStatus'), args, { from: '127.0.5.2' });
+  for (const action of knownActions().filter((each) => !each.name.endsWith(' leave')))
+    for (const args of [
+      [{ id: 2 ** 40, clientId: 2 ** 40, caseId: 2 ** 40, staffId: 1, how: name }],
+      [name],
+      [[name]],
+    ])
+      await act('/konto', action.id, args, { headers: { cookie } });
+  await ask(`/api/auth/error?error=${encodeURIComponent(name)}`);
+
+  // then the log knows nothing of it
+  await wait(500);
+  const log = readFileSync(SERVER_LOG, 'utf8');
+  expect(log).toContain('Okienko działa');
+  const clients = CLIENTS.flatMap((each) =>
+    each.kind === 'PERSON' ? [`${each.firstName} ${each.lastName}`, each.pesel] : [each.name, each.nip],
+  );
+  const phones = CLIENTS.map((each) => each.phone);
+  const words = [own, foreign].flatMap((of) => [
+    ...of.words.matter,
+    ...of.words.contact,
+    of.words.pesel,
+    of.code,
+  ]);
+  const secrets = [...words, own.code.replace('-', ''), own.receiptKey, foreign.receiptKey, password, cookie];
+  const found = [...secrets, ...clients, ...phones].filter((word) => word && log.includes(word));
+  expect(found).toEqual([]);
+});

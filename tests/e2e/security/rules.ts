@@ -82,7 +82,7 @@ export const PAGES: Record<string, PageRule> = {
   // With the address of the party: for those whose duty it is to write to them, and the auditor.
   '/sprawy/[slug]/protokol': ofCase(() => '/protokol', ROADS, ['bok', 'iod']),
   // Takes files by POST alone; `bad-requests.spec.ts` sends some.
-  '/sprawy/[slug]/pliki': ofCase(() => '/pliki', NO_ONE, NO_ONE),
+  '/sprawy/[slug]/pliki': () => [],
   '/administracja': page('/administracja', ADMIN),
   '/administracja/komorki': page('/administracja/komorki', ADMIN),
   '/administracja/komorki/[id]': administration(

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { sealHeads } from '@/lib/modules/audit/operations';
+import { now } from '@/lib/platform/clock';
 import { startEmbedded } from '@/lib/platform/database/embedded';
 import { migrate } from '@/lib/platform/database/migrate';
 import { closeDb } from '@/lib/platform/db';
@@ -77,6 +79,11 @@ async function start(development: boolean, halt: AbortSignal, undo: Undo): Promi
 
   process.env.NEXTAUTH_SECRET = deriveKeys('next-auth')[0].toString('base64url');
   const { OKIENKO_URL: publicUrl, OKIENKO_TRUST_PROXY: trustProxy } = settings;
+  // What was written since the last turn of the clock is sealed too.
+  undo.push(async () => {
+    await sealHeads(now());
+    await closeDb();
+  });
   undo.push(await serve({ port, dir, development, publicUrl, trustProxy }));
   undo.push(await startJobs(RECURRING));
   say(`\nOkienko działa: ${publicUrl}   (Ctrl+C kończy pracę)`);

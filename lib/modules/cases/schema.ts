@@ -67,6 +67,8 @@ export type CaseListItem = {
   subject: string;
   status: CaseStatus;
   department: string;
+  /** Where it is meant to go: the same once it is there. */
+  destination: string;
   assignee: string | null;
   dueOn: PlainDate;
   outOfTurn: boolean;
@@ -86,7 +88,6 @@ export type CaseRecord = CaseListItem & {
   departmentPhone: string;
   departmentHours: string;
   destinationId: number;
-  destination: string;
   destinationRoom: string;
   destinationPhone: string;
   assigneeId: number | null;

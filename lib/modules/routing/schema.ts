@@ -49,7 +49,6 @@ export type HandOverItem = {
 /** A matter that waits at the counter to be handed over; with the last refusal, if it came back. */
 export type WaitingItem = CaseListItem & {
   destinationId: number;
-  destination: string;
   refusal: { by: string; from: string; reason: string; at: Date } | null;
 };
 

@@ -14,7 +14,6 @@ import { type CasePage, searchCases } from '@/lib/modules/cases/queries/list';
 import { searchedText } from '@/lib/modules/cases/queries/search-address';
 import { nextMove } from '@/lib/modules/cases/rules';
 import type { CaseListItem } from '@/lib/modules/cases/schema';
-import { pendingOf } from '@/lib/modules/routing/queries/inbox';
 import { findCases, searchAddressAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sprawy' };
@@ -28,7 +27,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const q = searchedText(ctx, { q: one(query.q), sealed });
   const before = Number.parseInt(one(query.przed) ?? '', 10) || undefined;
   const page = await searchCases(ctx, { q, before });
-  const found = await foundCases(ctx, page.items);
+  const found = page.items.map((item) => toFoundCase(ctx, item));
   const here = new URLSearchParams(q === '' ? {} : sealed ? { szukaj: sealed } : { q });
   return (
     <>
@@ -69,24 +68,22 @@ function withBefore(here: URLSearchParams, id: number): URLSearchParams {
 }
 
 /** Each case with where it lies and whose move it is; what is on its way is the other side's move. */
-async function foundCases(ctx: Ctx, items: CaseListItem[]): Promise<FoundCase[]> {
-  const onTheWay = items.filter(({ status }) => status === 'HANDED_OVER').map(({ id }) => id);
-  const pending = await pendingOf(ctx, onTheWay);
-  return items.map((item) => ({
+function toFoundCase(ctx: Ctx, item: CaseListItem): FoundCase {
+  return {
     row: toCaseRow(item, ctx.today),
     where: item.department,
-    move: moveOf(item, pending.get(item.id)?.to),
+    move: moveOf(item),
     moveNote: item.status === 'SETTLED' ? undefined : STATUS_WORDS[item.status],
-  }));
+  };
 }
 
-function moveOf(item: CaseListItem, to: string | undefined): string {
+function moveOf(item: CaseListItem): string {
   switch (nextMove({ status: item.status, assigneeId: null })) {
     case 'sender':
     case 'worker':
       return item.assignee ?? item.department;
     case 'accept':
-      return to ?? item.department;
+      return item.destination;
     case 'desk':
       return item.department;
     case 'nobody':

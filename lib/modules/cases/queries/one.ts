@@ -19,7 +19,7 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
     SELECT ${LIST_COLUMNS}, k.version, k.client_id AS "clientId", p.slug AS "cardSlug", v.number AS "cardVersion",
            v.settlement_form AS "settlementForm", v.public_status AS "publicStatus",
            k.department_id AS "departmentId", d.desk_room AS "departmentRoom", d.desk_phone AS "departmentPhone",
-           d.desk_hours AS "departmentHours", k.destination_id AS "destinationId", e.name AS destination,
+           d.desk_hours AS "departmentHours", k.destination_id AS "destinationId",
            e.desk_room AS "destinationRoom", e.desk_phone AS "destinationPhone",
            k.assignee_id AS "assigneeId", to_char(k.received_on, 'YYYY-MM-DD') AS "receivedOn",
            k.due_rule AS "dueRule", k.delivery_way AS "deliveryWay", k.created_at AS "createdAt",
@@ -28,7 +28,6 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
               h.from_department_id, 'targetOn', h.target_on, 'opened', h.opened_at IS NOT NULL)
             FROM hand_over h WHERE h.case_id = k.id AND h.state = 'PENDING') AS pending
     FROM "case" k ${LIST_JOINS} JOIN procedure_card p ON p.id = v.card_id
-    JOIN department e ON e.id = k.destination_id
     WHERE k.registry_year = ${number.year} AND k.registry_number = ${number.number}`;
   const row = rows[0];
   if (!row || !canViewCase(ctx.actor, row)) throw new DomainError('not-found');

@@ -90,16 +90,3 @@ export async function listAssignees(ctx: Ctx): Promise<Assignee[]> {
     JOIN staff_member s ON s.id = p.staff_id AND s.active
     ORDER BY s.name COLLATE "pl-x-icu", s.id`;
 }
-
-/** Of the given cases, those on their way: to whom, and since when they wait there. The caller has authorised them. */
-export async function pendingOf(
-  _ctx: Ctx,
-  caseIds: readonly number[],
-): Promise<Map<number, { to: string; at: Date }>> {
-  if (caseIds.length === 0) return new Map();
-  const rows = await db().$queryRaw<{ caseId: number; to: string; at: Date }[]>`
-    SELECT h.case_id AS "caseId", t.name AS "to", h.handed_over_at AS at
-    FROM hand_over h JOIN department t ON t.id = h.to_department_id
-    WHERE h.case_id = ANY (${[...caseIds]}) AND h.state = 'PENDING'`;
-  return new Map(rows.map(({ caseId, ...way }) => [caseId, way]));
-}

@@ -12,10 +12,10 @@ const LIMIT = 200;
 export async function listWaiting(ctx: Ctx): Promise<WaitingItem[]> {
   const departments = sendingDepartments(ctx.actor);
   const rows = await db().$queryRaw<WaitingRow[]>`
-    SELECT ${LIST_COLUMNS}, k.destination_id AS "destinationId", e.name AS destination,
+    SELECT ${LIST_COLUMNS}, k.destination_id AS "destinationId",
            r.decided_by AS "refusedBy", r.department AS "refusedIn", r.refusal_reason AS "refusalReason",
            r.decided_at AS "refusedAt"
-    FROM "case" k ${LIST_JOINS} JOIN department e ON e.id = k.destination_id
+    FROM "case" k ${LIST_JOINS}
     LEFT JOIN LATERAL (
       SELECT who.name AS decided_by, t.name AS department, h.refusal_reason, h.decided_at
       FROM hand_over h JOIN department t ON t.id = h.to_department_id JOIN staff_member who ON who.id = h.decided_by_id
@@ -23,19 +23,15 @@ export async function listWaiting(ctx: Ctx): Promise<WaitingItem[]> {
     ) r ON true
     WHERE k.department_id = ANY (${departments}) AND k.status IN ('REGISTERED', 'RETURNED')
     ORDER BY k.status = 'RETURNED' DESC, k.id DESC LIMIT ${LIMIT}`;
-  return rows.map(
-    ({ destinationId, destination, refusedBy, refusedIn, refusalReason, refusedAt, ...row }) => ({
-      ...toListItem(row),
-      destinationId,
-      destination,
-      refusal: refusedAt && { by: refusedBy, from: refusedIn, reason: refusalReason, at: refusedAt },
-    }),
-  );
+  return rows.map(({ destinationId, refusedBy, refusedIn, refusalReason, refusedAt, ...row }) => ({
+    ...toListItem(row),
+    destinationId,
+    refusal: refusedAt && { by: refusedBy, from: refusedIn, reason: refusalReason, at: refusedAt },
+  }));
 }
 
 type WaitingRow = ListRow & {
   destinationId: number;
-  destination: string;
   refusedBy: string;
   refusedIn: string;
   refusalReason: string;

@@ -1,0 +1,159 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { DEMO_PASSWORD } from '@/prisma/seed/demo-office';
+import { Browser } from './browser';
+import type { Office } from './office';
+
+/** Of the demo office: what a registration and its floor speak of. */
+export type Ground = {
+  cardVersionId: number;
+  documents: { id: number; name: string; kind: string; mandatory: boolean; legal_basis: string }[];
+  departmentId: number;
+  destinationId: number;
+  clerkId: number;
+};
+
+export async function groundOf(database: Client): Promise<Ground> {
+  const { rows: cards } = await database.query(`
+    SELECT v.id, c.department_id FROM card_version v JOIN procedure_card c ON c.id = v.card_id
+    WHERE v.status = 'PUBLISHED' AND v.route = 'ORDINARY' AND v.complete
+    ORDER BY (SELECT count(*) FROM required_document r WHERE r.version_id = v.id) DESC LIMIT 1`);
+  const { rows: clerks } = await database.query(
+    `SELECT s.id, p.department_id FROM staff_member s JOIN post p ON p.staff_id = s.id WHERE s.login = 'bok'`,
+  );
+  const { rows: documents } = await database.query(
+    'SELECT id, name, kind, mandatory, legal_basis FROM required_document WHERE version_id = $1 ORDER BY position',
+    [cards[0].id],
+  );
+  return {
+    cardVersionId: cards[0].id,
+    documents,
+    departmentId: clerks[0].department_id,
+    destinationId: cards[0].department_id,
+    clerkId: clerks[0].id,
+  };
+}
+
+export async function connect(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+/** A clerk at the demo counter, signed in. */
+export async function clerkAt(office: Office, login: 'bok' | 'bok2' = 'bok'): Promise<Browser> {
+  const browser = new Browser(office.origin);
+  await browser.signIn(login, DEMO_PASSWORD);
+  return browser;
+}
+
+export type Registered = { ok: true; value: { number: string; slug: string; accessCode: string } };
+
+/** Registers a podanie over HTTP exactly as the form does: a new client, every document brought but one. */
+export async function registerOverHttp(browser: Browser, ground: Ground): Promise<Registered['value']> {
+  const name = randomBytes(4).toString('hex');
+  const result = await browser.act<Registered>('/okienko/podanie', 'registerAction', {
+    submissionKey: randomUUID(),
+    clientId: null,
+    clientVersion: null,
+    client: {
+      ...{
+        kind: 'PERSON',
+        firstName: 'Małgorzata',
+        lastName: `Żółć-${name}`,
+        name: '',
+        pesel: '',
+        birthDate: '',
+      },
+      ...{
+        nip: '',
+        street: 'ul. Źródlana 8',
+        postalCode: '00-001',
+        city: 'Zalesin',
+        phone: '600100200',
+        email: '',
+      },
+    },
+    cardVersionId: ground.cardVersionId,
+    subject: 'Zajęcie chodnika pod rusztowanie, Rynek 6',
+    channel: 'COUNTER',
+    receivedOn: '2026-11-24',
+    letterDate: null,
+    postingDate: null,
+    attachmentsCount: 2,
+    presentDocumentIds: ground.documents.slice(1).map(({ id }) => id),
+    deliveryWay: 'COUNTER',
+    outOfTurn: false,
+    identityCheck: 'ID_CARD',
+    identityNote: '',
+    rodoWay: 'ON_PAPER',
+    protocolText: '',
+    settledOnSpot: false,
+  });
+  if (!result.ok) throw new Error(`not registered: ${JSON.stringify(result)}`);
+  return result.value;
+}
+
+/** The floor: what the server hands to the database for the same podanie, in one call of its SQL function. */
+export function payloadOf(ground: Ground): string {
+  const name = randomBytes(4).toString('hex');
+  const at = '2026-11-24T08:30:00.000Z';
+  const bytes = (length: number) => randomBytes(length).toString('base64');
+  return JSON.stringify({
+    submissionKey: randomUUID(),
+    at,
+    clientId: null,
+    clientVersion: null,
+    client: {
+      ...{ kind: 'PERSON', first_name: 'Małgorzata', last_name: `Żółć-${name}`, name: '', birth_date: null },
+      ...{ pesel_sealed: null, pesel_key: null, nip: null, street: 'ul. Źródlana 8', postal_code: '00-001' },
+      ...{
+        city: 'Zalesin',
+        phone_sealed: bytes(44),
+        phone_key: bytes(32),
+        email_sealed: null,
+        email_key: null,
+      },
+      search_text: `malgorzata zolc ${name} ul zrodlana 8 00 001 zalesin`,
+    },
+    case: {
+      ...{ status: 'REGISTERED', registryYear: 2026, cardVersionId: ground.cardVersionId },
+      subject: 'Zajęcie chodnika pod rusztowanie, Rynek 6',
+      ...{
+        departmentId: ground.departmentId,
+        assigneeId: ground.clerkId,
+        destinationId: ground.destinationId,
+      },
+      ...{ receivedOn: '2026-11-24', dueRule: 'KPA_1M', dueOn: '2026-12-28', outOfTurn: false },
+      ...{ deliveryWay: 'COUNTER', accessCodeHash: bytes(32), closedAt: null },
+      searchText: `malgorzata zolc ${name} ul zrodlana 8 00 001 zalesin zezwolenie zajecie chodnika pod rusztowanie rynek 6`,
+    },
+    application: {
+      ...{ channel: 'COUNTER', servicePointId: null, registeredById: ground.clerkId, letterDate: null },
+      ...{ postingDate: null, attachmentsCount: 2, identityCheck: 'ID_CARD', identityNote: '' },
+      ...{ rodoWay: 'ON_PAPER', rodoVersion: 1, supplementCall: 'WAITING' },
+    },
+    documents: ground.documents.map(({ name: title, kind, mandatory, legal_basis }, index) => ({
+      ...{ name: title, kind, mandatory, legalBasis: legal_basis, present: index > 0 },
+    })),
+    protocolText: null,
+    history: [
+      {
+        ...{
+          chain: `department-${ground.destinationId}`,
+          at,
+          actorId: ground.clerkId,
+          type: 'application.registered',
+        },
+        data: {
+          channel: 'COUNTER',
+          card: 'x',
+          missing: 1,
+          dueRule: 'KPA_1M',
+          dueOn: '2026-12-28',
+          outOfTurn: false,
+        },
+      },
+    ],
+  });
+}

@@ -8,7 +8,6 @@ import { closeDb } from '@/lib/platform/db';
 import { adoptDatabase, type Env, env } from '@/lib/platform/env';
 import { lockDataDir } from '@/lib/platform/instance-lock';
 import { startJobs } from '@/lib/platform/jobs';
-import { deriveKeys } from '@/lib/platform/secret';
 import { isDiskFull, StartupError } from '@/lib/platform/startup-error';
 import { RECURRING } from '@/lib/subscriptions';
 import { build, isBuilt } from './build';
@@ -77,7 +76,6 @@ async function start(development: boolean, halt: AbortSignal, undo: Undo): Promi
   if (built.status === 'rejected') throw built.reason;
   if (halt.aborted) return;
 
-  process.env.NEXTAUTH_SECRET = deriveKeys('next-auth')[0].toString('base64url');
   const { OKIENKO_URL: publicUrl, OKIENKO_TRUST_PROXY: trustProxy } = settings;
   // What was written since the last turn of the clock is sealed too.
   undo.push(async () => {

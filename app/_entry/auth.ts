@@ -11,6 +11,7 @@ import { signInSchema } from '@/lib/modules/staff/schema';
 import { now, today } from '@/lib/platform/clock';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
+import { deriveKeys } from '@/lib/platform/secret';
 
 /** The cookie of the session. Over https its name binds it to this very host. */
 export function sessionCookie() {
@@ -21,11 +22,14 @@ export function sessionCookie() {
   };
 }
 
+/** next-auth seals its cookie with a key of its own, not with the office's secret. */
+const authSecret = () => deriveKeys('next-auth')[0].toString('base64url');
+
 /** The token of our own session out of the cookie's value, or null when the cookie is nobody's work but ours. */
 export async function tokenOfCookie(value: string | undefined): Promise<string | null> {
   if (!value) return null;
   try {
-    const content = await decode({ token: value, secret: env().OKIENKO_SECRET });
+    const content = await decode({ token: value, secret: authSecret() });
     return typeof content?.session === 'string' ? content.session : null;
   } catch {
     return null;
@@ -65,11 +69,11 @@ async function authorize(given: unknown, { address, previousCookie }: Request): 
  * session lasts, and whose it is, the database says at each request.
  */
 export function authOptions(request: Request): NextAuthOptions {
-  const { OKIENKO_SECRET, OKIENKO_URL } = env();
+  const { OKIENKO_URL } = env();
   process.env.NEXTAUTH_URL = OKIENKO_URL;
   const cookie = sessionCookie();
   return {
-    secret: OKIENKO_SECRET,
+    secret: authSecret(),
     session: { strategy: 'jwt', maxAge: ABSOLUTE_HOURS * 3600 },
     useSecureCookies: cookie.options.secure,
     cookies: { sessionToken: cookie },

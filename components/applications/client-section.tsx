@@ -50,7 +50,7 @@ export function ClientSection({ today, actions }: { today: PlainDate; actions: R
     setValue('client', { ...known, pesel: '' }, { shouldDirty: true });
     setFound(chosen);
     setTyped('');
-    document.getElementById('f-card')?.focus();
+    document.getElementById('f-cardVersionId')?.focus();
   }
 
   function forget() {
@@ -126,12 +126,12 @@ export function ClientSection({ today, actions }: { today: PlainDate; actions: R
         <TextInput label="Kod pocztowy" span={3} half placeholder="00-000" {...field('postalCode')} />
         <TextInput label="Miejscowość" span={4} half {...field('city')} />
         <TextInput label="Telefon" optional span={4} type="tel" {...telling('phone')} />
-        <TextInput label="E-mail" optional span={5} type="email" {...field('email')} />
+        <TextInput label="E-mail" optional span={4} type="email" {...field('email')} />
         {client.kind === 'PERSON' && client.pesel === '' && !maskedPesel && (
           <TextInput
             label="Data urodzenia"
             optional
-            span={3}
+            span={4}
             hint="gdy nie ma numeru PESEL"
             {...field('birthDate')}
           />

@@ -4,6 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { DocumentRow } from '@/components/ui/choices';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { DOCUMENT_KIND_WORDS } from '@/lib/i18n/words';
+import { requiredDocuments } from '@/lib/modules/applications/rules';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import type { FormValues } from './form-values';
 
@@ -11,6 +12,8 @@ import type { FormValues } from './form-values';
 export function DocumentsSection({ card }: { card: Card | null }) {
   const { setValue, getValues, formState } = useFormContext<FormValues>();
   const present = useWatch<FormValues, 'presentDocumentIds'>({ name: 'presentDocumentIds' });
+  const channel = useWatch<FormValues, 'channel'>({ name: 'channel' });
+  const documents = card ? requiredDocuments(card.documents, channel) : [];
 
   function tick(id: number, ticked: boolean) {
     const now = getValues('presentDocumentIds').filter((each) => each !== id);
@@ -31,13 +34,16 @@ export function DocumentsSection({ card }: { card: Card | null }) {
         <legend className="label">Wymagane dokumenty</legend>
         {!card ? (
           <p className="text-ink-2">Wybierz kartę usługi, a pokażemy, czego wymaga.</p>
-        ) : card.documents.length === 0 ? (
+        ) : documents.length === 0 ? (
           <p className="text-ink-2">Ta karta nie wymaga dokumentów poza samym podaniem.</p>
         ) : (
           <>
-            <p className="hint">Zaznacz, co klient przyniósł. Tę samą listę widzi w internecie.</p>
+            <p className="hint">
+              Zaznacz, co klient przyniósł. Tę samą listę widzi w internecie.
+              {channel === 'ORAL' && ' Formularz zastępuje protokół.'}
+            </p>
             <ul className="documents">
-              {card.documents.map((document) => (
+              {documents.map((document) => (
                 <DocumentRow
                   key={document.id}
                   label={document.name}

@@ -7,7 +7,9 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { formatLong, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { CHANNEL_WORDS, counted } from '@/lib/i18n/words';
+import { UNUSUAL_RECEIPT_DAYS } from '@/lib/modules/applications/rules';
 import { CHANNELS } from '@/lib/modules/applications/schema';
+import { daysBetween } from '@/lib/modules/deadlines/rules/civil';
 import { matchCards } from '@/lib/modules/procedure-cards/rules';
 import type { Card, CardSummary } from '@/lib/modules/procedure-cards/schema';
 import { EmailGuard } from './email-guard';
@@ -70,6 +72,11 @@ export function MatterSection({ cards, prepared, today }: Props) {
           half
           autoComplete="off"
           error={errors.receivedOn?.message}
+          warning={
+            day &&
+            daysBetween(day, today) > UNUSUAL_RECEIPT_DAYS &&
+            `Ta data jest sprzed ${counted(daysBetween(day, today), 'dnia', 'dni', 'dni')}.`
+          }
           hint={
             day ? (day === today ? `dziś, ${formatLong(day).split(',')[0]}` : formatLong(day)) : undefined
           }

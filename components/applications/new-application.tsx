@@ -12,7 +12,9 @@ type Props = {
   today: PlainDate;
   cards: CardSummary[];
   rodoVersion: number;
-  draft: { form: string; savedAt: string } | null;
+  draft: { form: string; writer: string; savedAt: string } | null;
+  /** What this clerk registered last today: the sheet with its number may be gone after a reload. */
+  last: { number: string; slug: string } | null;
   actions: RegisterActions;
 };
 
@@ -38,6 +40,7 @@ export function NewApplication({ draft, ...props }: Props) {
     <RegisterForm
       key={turn}
       {...props}
+      last={turn === 0 ? props.last : null}
       draft={turn === 0 ? draft : null}
       onRegistered={(registered, prepared) => setDone({ registered, prepared })}
     />

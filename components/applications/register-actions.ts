@@ -18,7 +18,7 @@ export type RegisterActions = {
   findClients: Action<{ typed: string }, FoundClient[]>;
   takeClient: Action<{ clientId: number }, ClientRecord>;
   revealPesel: Action<{ clientId: number }, { pesel: string }>;
-  saveDraft: Action<{ form: string }, { savedAt: Date }>;
+  saveDraft: Action<{ form: string; writer: string; after: string | null; over: boolean }, { savedAt: Date }>;
   discardDraft: Action<Record<string, never>, unknown>;
   handOver: Action<
     { batch: string; caseIds: number[]; departmentId: number | null; reason: string },

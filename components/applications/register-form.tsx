@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
 import { type FieldPath, FormProvider, useForm, useFormContext } from 'react-hook-form';
 import { PageHead } from '@/components/layout/page-head';
@@ -15,12 +16,13 @@ import { parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/i18n/errors';
 import { counted } from '@/lib/i18n/words';
-import { missingDocuments } from '@/lib/modules/applications/rules';
+import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
 import type { Registered } from '@/lib/modules/applications/schema';
 import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
 import { AnswerSection } from './answer-section';
 import { ClientSection } from './client-section';
 import { DocumentsSection } from './documents-section';
+import { DraftState } from './draft-state';
 import { checkForm, emptyForm, type FormValues, readDraft } from './form-values';
 import { MatterSection } from './matter-section';
 import type { Prepared, RegisterActions } from './register-actions';
@@ -33,24 +35,27 @@ type Props = {
   today: PlainDate;
   cards: CardSummary[];
   rodoVersion: number;
-  draft: { form: string; savedAt: string } | null;
+  draft: { form: string; writer: string; savedAt: string } | null;
+  last: { number: string; slug: string } | null;
   actions: RegisterActions;
   onRegistered: (registered: Registered, prepared: Prepared) => void;
 };
 
 /** The form of a new podanie: who, what, papers, how the answer goes. The order is that of the talk. */
-export function RegisterForm({ today, cards, rodoVersion, draft, actions, onRegistered }: Props) {
+export function RegisterForm({ today, cards, rodoVersion, draft, last, actions, onRegistered }: Props) {
   const [start] = useState<FormValues>(() => (draft && readDraft(draft.form, today)) || emptyForm(today));
   const form = useForm<FormValues>({ defaultValues: start, shouldFocusError: false });
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const [refusal, setRefusal] = useState<{ turn: number; paths: Path[]; failure: Failure | null }>();
   const [busy, setBusy] = useState(false);
+  const [cleared, setCleared] = useState<FormValues | null>(null);
   const running = useRef(false);
-  const saved = useDraft(form, actions, draft?.savedAt ?? null);
+  const saved = useDraft(form, actions, draft);
 
   const cardVersionId = form.watch('cardVersionId');
   const receivedOn = parsePolishDate(form.watch('receivedOn'), today);
   const presentDocumentIds = form.watch('presentDocumentIds');
+  const channel = form.watch('channel');
 
   // The card and the date decide what the clerk tells the client; the server computes, here it is only shown.
   useEffect(() => {
@@ -68,13 +73,21 @@ export function RegisterForm({ today, cards, rodoVersion, draft, actions, onRegi
     };
   }, [actions, cardVersionId, receivedOn, today]);
 
+  // The talk begins with who; a moment later, when the fields have stopped waiting for the page.
+  useEffect(() => {
+    const timer = setTimeout(() => form.setFocus('client.firstName'), 50);
+    return () => clearTimeout(timer);
+  }, [form]);
+
   // A field that is being mended no longer shows its error.
   useEffect(() => {
     const subscription = form.watch((_values, { name }) => name && form.clearErrors(name));
     return () => subscription.unsubscribe();
   }, [form]);
 
-  const missing = prepared ? missingDocuments(prepared.card.documents, presentDocumentIds) : [];
+  const missing = prepared
+    ? missingDocuments(requiredDocuments(prepared.card.documents, channel), presentDocumentIds)
+    : [];
 
   function refuse(errors: Record<string, string>, failure: Failure | null = null) {
     form.clearErrors();
@@ -95,9 +108,13 @@ export function RegisterForm({ today, cards, rodoVersion, draft, actions, onRegi
     setBusy(true);
     try {
       saved.stop();
+      // Asked before, so that nothing is left to fail once the podanie is registered.
+      const isCurrent = prepared?.card.versionId === input.cardVersionId;
+      const asked = isCurrent ? null : await actions.prepare(input);
+      if (asked && !asked.ok) return refuse({}, asked);
+      const shown = asked?.ok ? asked.value : prepared;
       const answer = await actions.register(input);
       if (!answer.ok) return refuse(answer.fields ?? {}, answer);
-      const shown = prepared ?? (await actions.prepare(input).then((each) => (each.ok ? each.value : null)));
       if (shown) onRegistered(answer.value, shown);
     } catch {
       refuse({}, { ok: false, code: 'offline' });
@@ -109,24 +126,30 @@ export function RegisterForm({ today, cards, rodoVersion, draft, actions, onRegi
   }
 
   async function clear() {
+    setCleared(form.getValues());
     form.reset(emptyForm(today));
     setPrepared(null);
     setRefusal(undefined);
     await saved.discard();
   }
 
+  function undo() {
+    if (cleared) form.reset(cleared);
+    setCleared(null);
+    saved.keep();
+  }
+
   return (
     <FormProvider {...form}>
       <PageHead title="Nowe podanie">
-        {(saved.at || saved.pending) && (
-          <p className="text-note text-ink-2" role="status">
-            {saved.pending ? 'Zapisujemy szkic…' : `Szkic zapisany o ${saved.at}.`}{' '}
-            <button className="lnk" type="button" onClick={clear}>
-              Wyczyść i zacznij od nowa
-            </button>
-          </p>
-        )}
+        <DraftState saved={saved} cleared={cleared !== null} onClear={clear} onUndo={undo} />
       </PageHead>
+      {last && (
+        <p className="text-note text-ink-2 mb-3">
+          Ostatnio zarejestrowane: <Link href={`/sprawy/${last.slug}`}>{last.number}</Link>. Potwierdzenie
+          wydrukujesz ze sprawy.
+        </p>
+      )}
       <div className="desk">
         <form
           className="sheet"

@@ -12,7 +12,7 @@ import { State } from '@/components/ui/state';
 import { formatHour, formatLong } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
 import { errorText } from '@/lib/i18n/errors';
-import { DELIVERY_WORDS } from '@/lib/i18n/words';
+import { DELIVERY_SENTENCES } from '@/lib/i18n/words';
 import type { Registered } from '@/lib/modules/applications/schema';
 import type { Prepared, RegisterActions } from './register-actions';
 
@@ -78,7 +78,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
           ) : !registered.toHandOver ? (
             <p>Sprawa jest już u Was: czeka na wyznaczenie prowadzącego.</p>
           ) : sent ? (
-            <p role="status">
+            <p role="status" tabIndex={-1} ref={(line) => line?.focus()}>
               Przekazano: <b>{registered.department.name}</b>. Czeka na przyjęcie.{' '}
               <a href={`/okienko/przekazania/lista/${batch}`} target="_blank" rel="noreferrer">
                 Lista przekazania (PDF)
@@ -89,13 +89,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
           )
         }
       >
-        <Button
-          kind={over ? 'primary' : 'ordinary'}
-          keys={over ? 'Ctrl Enter' : 'Alt N'}
-          mainAct={over}
-          data-new
-          onClick={onNext}
-        >
+        <Button kind={over ? 'primary' : 'ordinary'} keys="Alt N" data-new onClick={onNext}>
           Nowe podanie
         </Button>
         {!over && (
@@ -194,14 +188,21 @@ function BeforeTheyLeave({ registered, prepared }: Pick<Props, 'registered' | 'p
       )}
       {registered.missing.length > 0 && (
         <li>
-          <span>
-            Powiedz, że brakuje: <b>{registered.missing.join('; ')}</b>. Wezwanie przyjdzie na piśmie.
-          </span>
+          <div>
+            Powiedz, że brakuje tych dokumentów i że wezwanie przyjdzie na piśmie:
+            <ul className="plain-list">
+              {registered.missing.map((name) => (
+                <li key={name}>
+                  <b>{name}</b>
+                </li>
+              ))}
+            </ul>
+          </div>
         </li>
       )}
       <li>
         <span>
-          Podaj termin: <b>{prepared.due.long}</b>. Odbiór: {DELIVERY_WORDS[registered.deliveryWay]}.
+          Podaj termin: <b>{prepared.due.long}</b>. {DELIVERY_SENTENCES[registered.deliveryWay]}
         </span>
       </li>
     </ol>

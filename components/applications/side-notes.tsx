@@ -41,7 +41,7 @@ export function SideNotes({ prepared, missing }: { prepared: Prepared | null; mi
               <li key={id}>{name}</li>
             ))}
           </ul>
-          <p className="text-note text-ink-2">
+          <p className="text-note text-ink-2 mt-2">
             Podanie i tak przyjmujesz. Powiedz, czego brakuje. Wezwanie do uzupełnienia (art. 64 § 2 KPA, co
             najmniej 7 dni) poczeka w komórce.
           </p>

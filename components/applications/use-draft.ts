@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { formatHour } from '@/lib/core/date-text';
+import { freshId } from '@/lib/core/fresh-id';
 import type { FormValues } from './form-values';
 import type { RegisterActions } from './register-actions';
 
@@ -10,39 +11,55 @@ const PAUSE_MS = 800;
 
 /**
  * Keeps the draft on the server a moment after each change, so that it outlives a reload, a sign-out and a restart.
- * `at` is the hour of the last save, `pending` while something typed is not saved yet; `stop` holds saving while the form
- * is being registered.
+ * `at` is the hour of the last save, `pending` while something typed is not saved yet, `elsewhere` when another tab has
+ * written the draft since: nothing is saved then until `takeOver`. `stop` holds saving while the form is registered.
  */
-export function useDraft(form: UseFormReturn<FormValues>, actions: RegisterActions, savedAt: string | null) {
-  const [at, setAt] = useState(savedAt);
+export function useDraft(
+  form: UseFormReturn<FormValues>,
+  actions: RegisterActions,
+  kept: { writer: string; savedAt: string } | null,
+) {
+  const [at, setAt] = useState(kept?.savedAt ?? null);
   const [pending, setPending] = useState(false);
+  const [elsewhere, setElsewhere] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const held = useRef(false);
+  const [writer] = useState(freshId);
+  const after = useRef(kept?.writer ?? null);
 
+  async function save(over: boolean) {
+    if (held.current) return;
+    const draft = { form: JSON.stringify(form.getValues()), writer, after: after.current, over };
+    const answer = await actions.saveDraft(draft).catch(() => null);
+    if (answer?.ok) {
+      after.current = writer;
+      setAt(formatHour(answer.value.savedAt));
+      setPending(false);
+    }
+    // Without a connection the next change tries again.
+    setElsewhere(answer?.ok === false && answer.code === 'draft-elsewhere');
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `save` reads what is current when it runs
   useEffect(() => {
     const subscription = form.watch((_values, { name }) => {
       clearTimeout(timer.current);
       if (held.current || name === undefined) return; // a reset is not typing
       setPending(true);
-      timer.current = setTimeout(save, PAUSE_MS);
+      timer.current = setTimeout(save, PAUSE_MS, false);
     });
     return () => {
       clearTimeout(timer.current);
       subscription.unsubscribe();
     };
-
-    async function save() {
-      if (held.current) return;
-      const answer = await actions.saveDraft({ form: JSON.stringify(form.getValues()) }).catch(() => null);
-      if (!answer?.ok) return; // the next change tries again
-      setAt(formatHour(answer.value.savedAt));
-      setPending(false);
-    }
   }, [form, actions]);
 
   return {
     at,
     pending,
+    elsewhere,
+    takeOver: () => void save(true),
+    keep: () => void save(false),
     stop: () => {
       held.current = true;
       clearTimeout(timer.current);

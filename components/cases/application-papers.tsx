@@ -84,7 +84,9 @@ export function ApplicationPapers({ of, application, can, actions }: Props) {
             ? 'Nie wydrukowano go jeszcze.'
             : `Wydrukowano ${counted(application.receiptPrints, 'raz', 'razy', 'razy')}.`}
         </p>
-        {can.print && <ReprintReceipt slug={of.slug} renew={actions.renew} />}
+        {can.print && (
+          <ReprintReceipt slug={of.slug} first={application.receiptPrints === 0} renew={actions.renew} />
+        )}
       </section>
       {protocol && (
         <ProtocolPart

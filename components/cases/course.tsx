@@ -40,6 +40,8 @@ function tell(entry: CourseEntry, of: CaseRecord): Told | null {
       return { title: 'Potwierdzenie wydrukowane', text: who };
     case 'application.code-renewed':
       return { title: 'Nowy kod dostępu', text: `Poprzedni przestał działać. ${who}` };
+    case 'application.protocol-rewritten':
+      return { title: 'Poprawiona treść protokołu', text: who };
     case 'application.protocol-printed':
       return { title: 'Protokół wydrukowany', text: `Od tej chwili treści nie można zmienić. ${who}` };
     case 'application.protocol-amended':

@@ -6,10 +6,10 @@ import { Notice } from '@/components/ui/notice';
 import type { Action } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
 
-type Props = { slug: string; renew: Action<{ slug: string }, { receiptKey: string }> };
+type Props = { slug: string; first: boolean; renew: Action<{ slug: string }, { receiptKey: string }> };
 
 /** Prints the receipt again: with a new code, since the old one is not kept. Asks first, in place. */
-export function ReprintReceipt({ slug, renew }: Props) {
+export function ReprintReceipt({ slug, first, renew }: Props) {
   const [asking, setAsking] = useState(false);
   const [key, setKey] = useState<string>();
   const [error, setError] = useState<string>();
@@ -45,7 +45,7 @@ export function ReprintReceipt({ slug, renew }: Props) {
     </Notice>
   ) : (
     <Button small onClick={() => setAsking(true)}>
-      Wydrukuj ponownie
+      {first ? 'Wydrukuj potwierdzenie' : 'Wydrukuj ponownie'}
     </Button>
   );
 }

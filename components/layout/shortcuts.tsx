@@ -63,7 +63,8 @@ export function Shortcuts() {
     const onKey = (event: KeyboardEvent) => {
       // under a modal dialog (list of keys, covered screen) the page must not act
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal')) return;
-      if (act(event)) event.preventDefault();
+      // A key held down acts once: the next page's act is another one.
+      if (event.repeat ? event.key === 'Enter' && event.ctrlKey : act(event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

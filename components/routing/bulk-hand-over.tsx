@@ -6,8 +6,7 @@ import { errorText } from '@/lib/i18n/errors';
 import { Button } from '../ui/button';
 import { fieldId } from '../ui/field';
 import { Select, TextInput } from '../ui/inputs';
-import type { Department } from './hand-over-desk';
-import type { WaitingRow } from './rows';
+import type { Department, WaitingRow } from './rows';
 
 type Props = {
   chosen: WaitingRow[];

@@ -14,13 +14,12 @@ import { BulkHandOver } from './bulk-hand-over';
 import { answers, FilterField } from './filter-field';
 import { ListFrame } from './list-frame';
 import { Outcome } from './outcome';
-import type { WaitingRow } from './rows';
+import type { Department, WaitingRow } from './rows';
 import { SelectAll, SelectRow } from './select-box';
 import { useAct } from './use-act';
 import { type Selection, useSelection } from './use-selection';
 
 export type HandedOver = { count: number; lists: { to: string; href: string }[] };
-export type Department = { id: number; name: string };
 
 type Props = {
   rows: WaitingRow[];

@@ -12,6 +12,9 @@ type Props = {
   columns: number;
   reference: string;
   returnTo: string;
+  /** What was typed before the row was closed, and where to keep what is typed. */
+  reason: string;
+  onType: (reason: string) => void;
   busy: boolean;
   failure: Failure | null;
   onCancel: () => void;
@@ -19,8 +22,8 @@ type Props = {
 };
 
 /** Why the department does not accept; the sender reads it first. */
-export function RefusalForm({ columns, reference, returnTo, busy, failure, onCancel, onRefuse }: Props) {
-  const [reason, setReason] = useState('');
+export function RefusalForm(props: Props) {
+  const { columns, reference, returnTo, reason, onType, busy, failure, onCancel, onRefuse } = props;
   const [missing, setMissing] = useState(false);
   const code = missing ? 'reason-missing' : failure?.fields?.reason;
 
@@ -40,11 +43,11 @@ export function RefusalForm({ columns, reference, returnTo, busy, failure, onCan
         error={code && errorText(code)}
         autoFocus
         onChange={(event) => {
-          setReason(event.target.value);
+          onType(event.target.value);
           setMissing(false);
         }}
       />
-      <Button type="submit" busy={busy}>
+      <Button type="submit" busy={busy} mainAct keys="Ctrl Enter">
         Odmów przyjęcia
       </Button>
     </RowForm>

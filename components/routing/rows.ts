@@ -104,3 +104,6 @@ export function toDepartmentRow(item: DepartmentItem, { actor, now, today }: Ctx
     },
   };
 }
+
+/** A department that papers can be handed over to. */
+export type Department = { id: number; name: string };

@@ -32,6 +32,7 @@ type Props = {
 export function ToAccept({ rows, several, preselected, accept, refuse, empty }: Props) {
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState<number | null>(null);
+  const [reasons, setReasons] = useState<Record<number, string>>({});
   const [done, setDone] = useState<string | null>(null);
   const outcome = useRef<HTMLDivElement>(null);
   const { act, busy, failure, forgive } = useAct();
@@ -197,6 +198,8 @@ export function ToAccept({ rows, several, preselected, accept, refuse, empty }: 
                   columns={columns}
                   reference={row.case.reference}
                   returnTo={`odmow-${row.id}`}
+                  reason={reasons[row.id] ?? ''}
+                  onType={(reason) => setReasons((all) => ({ ...all, [row.id]: reason }))}
                   busy={busy !== null}
                   failure={failure}
                   onCancel={() => setRefused(null)}

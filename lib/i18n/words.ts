@@ -19,6 +19,13 @@ export const DELIVERY_WORDS: Record<DeliveryWay, string> = {
   EDELIVERY: 'e-Doręczenia',
 };
 
+/** The same as a sentence. */
+export const DELIVERY_SENTENCES: Record<DeliveryWay, string> = {
+  COUNTER: 'Odbiór osobiście w BOK.',
+  POST: 'Odpowiedź przyjdzie pocztą.',
+  EDELIVERY: 'Odpowiedź przyjdzie przez e-Doręczenia.',
+};
+
 export const IDENTITY_WORDS: Record<IdentityCheck, string> = {
   NOT_NEEDED: 'Nie trzeba było sprawdzać',
   ID_CARD: 'Sprawdzona: dowód osobisty',

@@ -3,7 +3,8 @@ import { deriveKeys } from './secret';
 
 /**
  * Sealing and keyed hashes, each purpose with a key of its own. What is sealed says which key sealed it, so the
- * office's secret can be changed: the old ones (OKIENKO_OLD_SECRETS) keep opening what they sealed.
+ * office's secret can be changed: the old ones (OKIENKO_OLD_SECRETS) keep opening what they sealed. Keyed hashes do not
+ * follow: after a change, access codes and finding by PESEL or phone hold only for what is written from then on.
  */
 type Purpose =
   | 'pesel'

@@ -135,7 +135,7 @@ test.describe('papers', () => {
   test('reprint with a new code, and a file that is not what its name says', async ({ page }) => {
     const issued = await registerOne(page, 'Papierowa');
     await page.goto(`/sprawy/${issued.slug}?zakladka=dokumenty`);
-    await page.getByRole('button', { name: 'Wydrukuj ponownie' }).click();
+    await page.getByRole('button', { name: 'Wydrukuj potwierdzenie' }).click();
     await page.getByRole('button', { name: 'Wydrukuj z nowym kodem' }).click();
     await expect(page.getByRole('link', { name: 'Potwierdzenie (PDF)' })).toBeVisible();
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import { type ClientChecks, checkClient, type Finding } from '../cases/rules';
+import { daysBetween } from '../deadlines/rules/civil';
 import type { RequiredDocument } from '../procedure-cards/schema';
 import type { RegisterInput } from './schema';
 
@@ -32,6 +33,7 @@ export function checkRegistration(
   if (input.channel === 'EMAIL') errors.channel = 'email-not-a-channel';
   if (input.channel === 'ORAL' && input.protocolText.trim() === '') errors.protocolText = 'protocol-missing';
   if (input.receivedOn > today) errors.receivedOn = 'date-in-future';
+  if (daysBetween(input.receivedOn, today) > OLDEST_RECEIPT_DAYS) errors.receivedOn = 'date-too-old';
   if (input.letterDate && input.letterDate > input.receivedOn) errors.letterDate = 'letter-after-receipt';
   if (input.postingDate && input.postingDate > input.receivedOn) errors.postingDate = 'posting-after-receipt';
   if (input.identityCheck === 'NOT_CHECKED' && input.identityNote.trim() === '') {
@@ -67,6 +69,23 @@ export const EMAIL_BRANCHES = [
   },
   { code: 'rodo', legalBasis: 'art. 12 RODO, bez wymogu formy' },
 ] as const;
+
+/** Older than this, a date of receipt is a slip of the pen: the register is that of the year. Days. */
+const OLDEST_RECEIPT_DAYS = 366;
+
+/** A receipt so long ago deserves a second look. Days. */
+export const UNUSUAL_RECEIPT_DAYS = 14;
+
+/**
+ * The documents that the card asks for in this channel. The first is the podanie's own form, and an oral podanie has its
+ * protocol in place of it (KPA art. 63 § 1).
+ */
+export function requiredDocuments<D extends Pick<RequiredDocument, 'kind'>>(
+  documents: readonly D[],
+  channel: RegisterInput['channel'],
+): readonly D[] {
+  return channel === 'ORAL' && documents[0]?.kind === 'TO_FILE' ? documents.slice(1) : documents;
+}
 
 /** How long the first receipt can be printed with the code that the clerk was shown. Minutes. */
 export const RECEIPT_KEY_MINUTES = 30;

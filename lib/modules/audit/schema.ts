@@ -13,6 +13,7 @@ export type HistoryData = {
   'application.settled': Record<string, never>;
   'application.receipt-printed': { print: number };
   'application.code-renewed': Record<string, never>;
+  'application.protocol-rewritten': Record<string, never>;
   'application.protocol-printed': Record<string, never>;
   'application.protocol-amended': { amendment: number };
   'client.changed': { clientId: number; fields: string[] };

@@ -52,7 +52,7 @@ export async function getCard(_ctx: Pick<Ctx, 'now'>, versionId: number, day: Pl
              'legalBasis', f.legal_basis, 'validFrom', f.valid_from, 'note', f.note) ORDER BY f.position)
              FROM card_fee f WHERE f.version_id = v.id AND f.valid_from <= ${toColumn(day)}::date), '[]') AS fees
     FROM card_version v JOIN procedure_card c ON c.id = v.card_id JOIN department d ON d.id = c.department_id
-    WHERE v.id = ${versionId} AND v.status <> 'DRAFT'`;
+    WHERE v.id = ${versionId} AND v.status = 'PUBLISHED' AND v.valid_from <= ${toColumn(day)}::date`;
   if (!rows[0]) throw new DomainError('card-not-found');
   return rows[0] as Card;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
+import { plainText } from '@/lib/core/plain-text';
 import type { CaseListItem } from '../cases/schema';
 
 export const HAND_OVER_STATES = ['PENDING', 'ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const;
@@ -12,7 +13,7 @@ export const handOverSchema = z.object({
   caseIds: z.array(z.int32()).min(1, 'choose-cases').max(200, 'too-many'),
   departmentId: z.int32().nullable(),
   /** Needed when it goes elsewhere than the card says. */
-  reason: z.string().trim().max(500, 'too-long'),
+  reason: z.string().overwrite(plainText).trim().max(500, 'too-long'),
 });
 export type HandOverInput = z.output<typeof handOverSchema>;
 
@@ -21,7 +22,7 @@ export const acceptSchema = z.object({
 });
 export const refuseSchema = z.object({
   handOverId: z.int32(),
-  reason: z.string().trim().min(1, 'reason-missing').max(500, 'too-long'),
+  reason: z.string().overwrite(plainText).trim().min(1, 'reason-missing').max(500, 'too-long'),
 });
 export const takeBackSchema = z.object({ handOverId: z.int32() });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { plainText } from '@/lib/core/plain-text';
 import { ROLES } from '@/lib/core/roles';
 
 /** Messages of these schemas are codes: keys of `lib/i18n/messages/pl/errors.json`. */
-const optionalText = (max: number) => z.string().trim().max(max, 'too-long');
+const optionalText = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
 const requiredText = (max: number) => optionalText(max).min(1, 'required');
 const id = z.int32('required').positive();
 const optionalId = id.nullable();
@@ -13,7 +14,7 @@ const record = { id: optionalId, version: z.int32() };
 export const SERVICE_POINT_KINDS = ['BOK', 'INFORMATION', 'BRANCH'] as const;
 export const HOURS_KINDS = ['ORDINARY', 'COMPLAINTS'] as const;
 
-const login = z.string().trim().toLowerCase();
+const login = z.string().overwrite(plainText).trim().toLowerCase();
 
 export const signInSchema = z.object({
   login: login.min(1, 'required').max(60, 'too-long'),

@@ -107,6 +107,7 @@ CREATE TABLE "application_draft" (
     "staff_id" INTEGER NOT NULL,
     "sealed" BYTEA NOT NULL,
     "saved_at" TIMESTAMPTZ(3) NOT NULL,
+    "writer" UUID NOT NULL,
 
     CONSTRAINT "application_draft_pkey" PRIMARY KEY ("staff_id")
 );

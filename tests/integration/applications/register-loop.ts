@@ -7,6 +7,8 @@ import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { registerInput } from '@/tests/factories/applications';
 import { ctxOf } from '@/tests/factories/people';
 
+const draft = (form: string) => ({ form, writer: randomUUID(), after: null, over: true });
+
 /** What a clerk's browser still has to send again, by the clerk's id. */
 export type Work = { actors: Actor[]; card: Card; unanswered: Record<number, string> };
 
@@ -17,7 +19,7 @@ const { actors, card, unanswered } = JSON.parse(process.argv[2]) as Work;
 async function work(ctx: Ctx): Promise<void> {
   for (let key: string | undefined = unanswered[ctx.actor.staffId]; ; key = undefined) {
     const submissionKey = key ?? randomUUID();
-    if (!key) await saveDraft(ctx, { form: submissionKey });
+    if (!key) await saveDraft(ctx, draft(submissionKey));
     writeSync(1, `sent ${ctx.actor.staffId} ${submissionKey}\n`);
     const { number } = await registerApplication(ctx, registerInput(ctx, card, { submissionKey }));
     writeSync(1, `told ${ctx.actor.staffId} ${submissionKey} ${number}\n`);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
@@ -37,6 +38,8 @@ async function counts() {
   ]);
   return { cases, clients, lines, last: counter?.last ?? 0 };
 }
+
+const draft = (form: string) => ({ form, writer: randomUUID(), after: null, over: true });
 
 /** What the operation refuses leaves nothing behind, not even a number. */
 async function refused(promise: () => Promise<unknown>, expected: object): Promise<void> {
@@ -227,7 +230,7 @@ describe('a client found again', () => {
   test('changed meanwhile by another: the second is told, nothing is written, the draft stays', async () => {
     const form = await known();
     await register({ ...form, client: { ...form.client, city: 'Nowe Miasto' } });
-    await saveDraft(clerk, { form: 'wersja drugiej osoby' });
+    await saveDraft(clerk, draft('wersja drugiej osoby'));
     await refused(() => register({ ...form, client: { ...form.client, city: 'Stare Miasto' } }), {
       code: 'client-changed-meanwhile',
     });
@@ -333,10 +336,24 @@ describe('what registering leaves', () => {
 
   test('the draft goes with the registering, of this clerk alone', async () => {
     const other = ctxOf(await actorOf('CLERK', office.counter));
-    await saveDraft(clerk, { form: 'moje' });
-    await saveDraft(other, { form: 'cudze' });
+    await saveDraft(clerk, draft('moje'));
+    await saveDraft(other, draft('cudze'));
     await register({});
     expect(await getDraft(clerk)).toBeNull();
     expect((await getDraft(other))?.form).toBe('cudze');
   });
+});
+
+test('two tabs do not write over each other’s draft unasked', async () => {
+  const [first, second] = [randomUUID(), randomUUID()];
+  await saveDraft(clerk, { form: 'pierwsza', writer: first, after: null, over: true });
+  await saveDraft(clerk, { form: 'pierwsza, dalej', writer: first, after: null, over: false });
+  await refused(() => saveDraft(clerk, { form: 'druga', writer: second, after: null, over: false }), {
+    code: 'draft-elsewhere',
+  });
+  expect((await getDraft(clerk))?.form).toBe('pierwsza, dalej');
+  // A tab that began from the other's draft goes on from it; one that is told may write over it.
+  await saveDraft(clerk, { form: 'druga', writer: second, after: first, over: false });
+  await saveDraft(clerk, { form: 'pierwsza', writer: first, after: null, over: true });
+  expect((await getDraft(clerk))?.form).toBe('pierwsza');
 });

@@ -117,7 +117,7 @@ export default async function CounterPage() {
                 <b>{waiting.length}</b>
               </li>
               <li>
-                <Link href="/okienko/przekazania#wyslane">Przekazane, jeszcze nieprzyjęte</Link>
+                <Link href="/okienko/przekazania#przekazane">Przekazane, jeszcze nieprzyjęte</Link>
                 <b>{sent.length}</b>
               </li>
             </ul>

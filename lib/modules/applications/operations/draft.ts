@@ -6,20 +6,31 @@ import { seal } from '@/lib/platform/secrets';
 import { canRegister } from '../policy';
 
 /** The form as it stands, whatever it holds; 200 kB is far beyond the longest protocol. */
-export const draftSchema = z.object({ form: z.string().max(200_000, 'too-long') });
+export const draftSchema = z.object({
+  form: z.string().max(200_000, 'too-long'),
+  /** The tab that writes, and the one whose draft it began from. */
+  writer: z.uuid(),
+  after: z.uuid().nullable(),
+  /** Write also over what another tab has written since. */
+  over: z.boolean(),
+});
 
-/** Keeps what the clerk has typed so far, sealed: it holds a client's data. One draft for each person. Throws not-allowed. */
+/**
+ * Keeps what the clerk has typed so far, sealed: it holds a client's data. One draft for each person. Throws not-allowed,
+ * and draft-elsewhere when another tab has written since, unless `over`.
+ */
 export async function saveDraft(
   ctx: Ctx,
-  { form }: z.output<typeof draftSchema>,
+  { form, writer, after, over }: z.output<typeof draftSchema>,
 ): Promise<{ savedAt: Date }> {
   if (!canRegister(ctx.actor)) throw new DomainError('not-allowed');
-  const sealed = seal('draft', form);
-  await db().applicationDraft.upsert({
-    where: { staffId: ctx.actor.staffId },
-    create: { staffId: ctx.actor.staffId, sealed, savedAt: ctx.now },
-    update: { sealed, savedAt: ctx.now },
-  });
+  const written = await db().$executeRaw`
+    INSERT INTO application_draft AS draft (staff_id, sealed, saved_at, writer)
+    VALUES (${ctx.actor.staffId}, ${seal('draft', form)}, ${ctx.now}, ${writer}::uuid)
+    ON CONFLICT (staff_id) DO UPDATE
+      SET sealed = EXCLUDED.sealed, saved_at = EXCLUDED.saved_at, writer = EXCLUDED.writer
+      WHERE ${over} OR draft.writer IN (${writer}::uuid, ${after}::uuid)`;
+  if (written === 0) throw new DomainError('draft-elsewhere');
   return { savedAt: ctx.now };
 }
 

@@ -52,6 +52,12 @@ export async function rewriteProtocol(ctx: Ctx, { slug, text }: ProtocolText): P
     const protocol = await lockProtocol(tx, of);
     if (protocol.printedAt) throw new DomainError('protocol-fixed');
     await tx.protocol.update({ where: { caseId: of.id }, data: { text } });
+    record(tx, ctx, {
+      type: 'application.protocol-rewritten',
+      departmentId: of.destinationId,
+      caseId: of.id,
+      data: {},
+    });
   });
 }
 

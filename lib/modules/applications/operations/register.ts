@@ -13,6 +13,7 @@ import type { Client } from '@/lib/platform/generated/prisma/client';
 import { keyedHash, unseal } from '@/lib/platform/secrets';
 import { chainOf } from '../../audit/rules';
 import type { HistoryData } from '../../audit/schema';
+import { refreshCaseSearch } from '../../cases/operations/case-search';
 import { clientColumns } from '../../cases/operations/client-columns';
 import { clientRecord } from '../../cases/queries/client-record';
 import { caseSearchText, clientLabel, normalizeClient } from '../../cases/rules';
@@ -21,7 +22,7 @@ import { computeTerm } from '../../deadlines/rules/compute-term';
 import { ruleCodeSchema } from '../../deadlines/schema';
 import { currentRodoVersion, getCard } from '../../procedure-cards/queries';
 import { canRegister, registeringDepartment } from '../policy';
-import { checkRegistration, missingDocuments } from '../rules';
+import { checkRegistration, missingDocuments, requiredDocuments } from '../rules';
 import type { Registered, RegisterInput } from '../schema';
 import { sealReceiptKey } from './receipt-key';
 
@@ -41,11 +42,15 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     currentRodoVersion(ctx.today),
     input.clientId === null ? null : db().client.findUnique({ where: { id: input.clientId } }),
   ]);
+  if (!card.deliveryWays.includes(input.deliveryWay)) {
+    throw new DomainError('invalid', { fields: { deliveryWay: 'choose-delivery-way' } });
+  }
   if (input.clientId !== null && !known) throw new DomainError('client-not-found');
   const client = normalizeClient(keepKnownPesel(input.client, known), ctx.today);
   const changed = known ? changedFields(client, known, ctx.today) : [];
   const { due, rule } = computeTerm({ rule: ruleCodeSchema.parse(card.termRule), start: input.receivedOn });
-  const missing = missingDocuments(card.documents, input.presentDocumentIds);
+  const required = requiredDocuments(card.documents, input.channel);
+  const missing = missingDocuments(required, input.presentDocumentIds);
   const settled = input.settledOnSpot && card.route === 'ON_THE_SPOT';
   // A department with its own counter (Płock, point 1) registers for itself: nothing to hand over.
   const own = card.departmentId === departmentId;
@@ -87,7 +92,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       rodoVersion: rodo.version,
       supplementCall: missing.length > 0 ? 'WAITING' : 'NONE',
     },
-    documents: card.documents.map(({ id, name, kind, mandatory, legalBasis }) => ({
+    documents: required.map(({ id, name, kind, mandatory, legalBasis }) => ({
       name,
       kind,
       mandatory,
@@ -111,6 +116,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     ],
   });
 
+  if (changed.length > 0 && known && !written.repeated) await refreshCaseSearch(known.id, client);
   const number = { number: written.registry_number, year: written.registry_year };
   const slug = registryNumberSlug(number);
   return {

@@ -54,7 +54,7 @@ export async function getApplication(_ctx: Ctx, caseId: number): Promise<Applica
 }
 
 /** The draft the person left, if any. */
-export async function getDraft(ctx: Ctx): Promise<{ form: string; savedAt: Date } | null> {
+export async function getDraft(ctx: Ctx): Promise<{ form: string; writer: string; savedAt: Date } | null> {
   const draft = await db().applicationDraft.findUnique({ where: { staffId: ctx.actor.staffId } });
-  return draft && { form: unseal('draft', draft.sealed), savedAt: draft.savedAt };
+  return draft && { form: unseal('draft', draft.sealed), writer: draft.writer, savedAt: draft.savedAt };
 }

@@ -10,6 +10,7 @@ import { clientRecord } from '../queries/client-record';
 import { getCase } from '../queries/one';
 import { checkClient, normalizeClient } from '../rules';
 import { type ClientInput, clientSchema } from '../schema';
+import { refreshCaseSearch } from './case-search';
 import { clientColumns } from './client-columns';
 
 export const updateClientSchema = z.object({
@@ -20,7 +21,8 @@ export const updateClientSchema = z.object({
 
 /**
  * Corrects the data of a case's party. An empty PESEL keeps the one on file. Throws not-found, not-allowed, invalid,
- * and changed-meanwhile with the fields that somebody else has changed since `version` was read.
+ * and changed-meanwhile with the fields in which the form differs from what is
+ * on file now, when somebody has saved since `version` was read.
  */
 export async function updateClient(
   ctx: Ctx,
@@ -59,6 +61,7 @@ export async function updateClient(
         updatedAt: ctx.now,
       },
     });
+    await refreshCaseSearch(before.id, after, tx);
     record(tx, ctx, {
       type: 'client.changed',
       departmentId: of.destinationId,

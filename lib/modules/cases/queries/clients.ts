@@ -43,10 +43,10 @@ export async function findClients(ctx: Ctx, typed: string): Promise<FoundClient[
            (SELECT count(*)::int FROM "case" k WHERE k.client_id = c.id) AS "caseCount",
            to_char(last.received_on, 'YYYY-MM-DD') AS "lastCaseOn", last.registry_number AS "lastNumber",
            last.registry_year AS "lastYear"
-    FROM client c
+    FROM (SELECT * FROM client c WHERE ${match} ORDER BY c.updated_at DESC, c.id DESC LIMIT 8) c
     LEFT JOIN LATERAL (SELECT k.received_on, k.registry_number, k.registry_year FROM "case" k
                        WHERE k.client_id = c.id ORDER BY k.id DESC LIMIT 1) last ON true
-    WHERE ${match} ORDER BY c.updated_at DESC, c.id DESC LIMIT 8`;
+    ORDER BY c.updated_at DESC, c.id DESC`;
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
@@ -71,7 +71,8 @@ function matchOf(typed: string): Prisma.Sql | null {
   const phone = /^[+\d]/.test(digits) ? checkPhone(digits) : null;
   if (phone?.ok) return Prisma.sql`c.phone_key = ${keyedHash('phone', phone.value)}`;
   const words = fold(typed).split(' ').filter(Boolean).slice(0, 6);
-  if (words.join('').length < 3) return null;
+  // A trigram needs three letters; shorter words alone would read every client.
+  if (!words.some((word) => word.length >= 3)) return null;
   return Prisma.join(
     words.map((word) => Prisma.sql`c.search_text LIKE ${`%${word}%`}`),
     ' AND ',

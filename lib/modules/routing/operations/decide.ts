@@ -20,6 +20,10 @@ export async function acceptHandOvers(
 ): Promise<{ count: number }> {
   return transact(async (tx) => {
     const ids = [...new Set(input.handOverIds)].sort((a, b) => a - b);
+    // All cases at once and in the order of handing over, so that the two never wait for each other in a ring.
+    await tx.$queryRaw`
+      SELECT k.id FROM "case" k JOIN hand_over h ON h.case_id = k.id WHERE h.id = ANY (${ids})
+      ORDER BY k.id FOR UPDATE OF k`;
     for (const id of ids) {
       const handOver = await lock(tx, id);
       if (!handOver || !canReceiveFor(ctx.actor, handOver.toDepartmentId)) throw new DomainError('not-found');

@@ -41,10 +41,12 @@ export async function changePassword(ctx: Ctx, { current, next }: PasswordChange
   const passwordHash = await hashPassword(next);
   const staffId = person.id;
   await transact(async (tx) => {
-    await tx.staffMember.update({
-      where: { id: staffId },
+    // An administrator's reset in between wins: the password that was confirmed is no longer the person's.
+    const { count } = await tx.staffMember.updateMany({
+      where: { id: staffId, passwordHash: person.passwordHash },
       data: { passwordHash, mustChangePassword: false },
     });
+    if (count === 0) throw new DomainError('wrong-password', { fields: { current: 'wrong-password' } });
     await endSessions(tx, ctx, { staffId, keepSessionId: ctx.actor.sessionId }, 'password-changed');
     record(tx, ctx, { type: 'staff.password-changed', departmentId: null, data: { staffId } });
   });

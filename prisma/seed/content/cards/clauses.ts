@@ -33,7 +33,7 @@ export const ATTORNEY_DOCUMENT: DocumentContent = {
   kind: 'TO_FILE',
   mandatory: false,
   legalBasis: 'art. 33 § 2 i 3 KPA',
-  note: 'Tylko gdy ktoś działa za Ciebie. Oryginał albo odpis urzędowo poświadczony.',
+  note: 'Tylko gdy działa pełnomocnik. Oryginał albo odpis urzędowo poświadczony.',
 };
 
 /** Power of attorney in tax matters. */
@@ -42,7 +42,7 @@ export const TAX_ATTORNEY_DOCUMENT: DocumentContent = {
   kind: 'TO_FILE',
   mandatory: false,
   legalBasis: 'art. 138e Ordynacji podatkowej',
-  note: 'Tylko gdy ktoś działa za Ciebie.',
+  note: 'Tylko gdy działa pełnomocnik.',
 };
 
 export const ATTORNEY_FEE: FeeContent = {

@@ -5,6 +5,7 @@ import { NewApplication } from '@/components/applications/new-application';
 import { formatHour } from '@/lib/core/date-text';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { getDraft } from '@/lib/modules/applications/queries/application';
+import { listRegisteredToday } from '@/lib/modules/cases/queries/list';
 import { currentRodoVersion, listCardsForCounter } from '@/lib/modules/procedure-cards/queries';
 import {
   discardDraftAction,
@@ -33,17 +34,19 @@ const ACTIONS = {
 export default async function NewApplicationPage() {
   const ctx = await requireCtx();
   if (!canRegister(ctx.actor)) notFound();
-  const [cards, rodo, draft] = await Promise.all([
+  const [cards, rodo, draft, [last]] = await Promise.all([
     listCardsForCounter(ctx),
     currentRodoVersion(ctx.today),
     getDraft(ctx),
+    listRegisteredToday(ctx),
   ]);
   return (
     <NewApplication
       today={ctx.today}
       cards={cards}
       rodoVersion={rodo.version}
-      draft={draft && { form: draft.form, savedAt: formatHour(draft.savedAt) }}
+      draft={draft && { form: draft.form, writer: draft.writer, savedAt: formatHour(draft.savedAt) }}
+      last={last ? { number: last.number, slug: last.slug } : null}
       actions={ACTIONS}
     />
   );

@@ -1,0 +1,14 @@
+import Link from 'next/link';
+import { PageHead } from '@/components/layout/page-head';
+
+/** What does not exist and what is not this person's look alike. */
+export default function NotFound() {
+  return (
+    <>
+      <PageHead title="Nie ma takiej strony" note="Albo nie istnieje, albo nie należy do Twoich zadań." />
+      <p>
+        <Link href="/konto">Wróć do swojego konta</Link> albo wybierz miejsce u góry.
+      </p>
+    </>
+  );
+}

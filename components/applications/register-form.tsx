@@ -75,7 +75,9 @@ export function RegisterForm({ today, cards, rodoVersion, draft, last, actions, 
 
   // The talk begins with who; a moment later, when the fields have stopped waiting for the page.
   useEffect(() => {
-    const timer = setTimeout(() => form.setFocus('client.firstName'), 50);
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) form.setFocus('client.firstName');
+    }, 50);
     return () => clearTimeout(timer);
   }, [form]);
 

@@ -1,8 +1,8 @@
-import type { Actor, Ctx } from '@/lib/core/context';
-import { plainDate, plainDateOf, toColumn } from '@/lib/core/plain-date';
-import { publishFirstVersion } from '@/lib/modules/procedure-cards/operations';
+import type { Actor } from '@/lib/core/context';
+import { plainDateOf } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 import { hashPassword } from '@/lib/platform/password-hash';
+import { type Catalogue, cardOf, idOf, loadCatalogue } from './catalogue';
 import { CARDS } from './content/cards';
 import { DEPARTMENTS } from './content/departments';
 import { OFFICE } from './content/office';
@@ -15,7 +15,7 @@ export const DEMO_PASSWORD = 'okienko';
 /** Who acts in the demo, by login, and the cards by slug. */
 export type DemoOffice = {
   actors: Map<string, Actor>;
-  cards: Map<string, { versionId: number; departmentId: number }>;
+  cards: Catalogue;
 };
 
 /** Sets the made-up town hall up: units, points, people, cards. For an empty database. */
@@ -24,31 +24,23 @@ export async function buildDemoOffice(now: Date): Promise<DemoOffice> {
   const departments = await createDepartments();
   const points = await createPoints(departments);
   const actors = await createPeople(departments, points);
-  await db().rodoClause.createMany({
-    data: RODO_CLAUSES.map((clause) => ({ ...clause, validFrom: toColumn(plainDate(clause.validFrom)) })),
-  });
-
   const editor = actors.get('redaktor');
   if (!editor) throw new Error('the demo has no editor');
-  const ctx: Ctx = { actor: editor, now, today: plainDateOf(now), locale: 'pl' };
-  const cards: DemoOffice['cards'] = new Map();
-  const cardIds = new Map<string, number>();
-  for (const { department, documents, fees, ...card } of CARDS) {
-    const departmentId = idOf(departments, department);
-    const { cardId, versionId } = await publishFirstVersion(ctx, {
-      ...card,
-      departmentId,
-      validFrom: plainDate('2025-01-01'),
-      documents: documents.map((document) => ({ note: '', ...document })),
-      fees: fees.map((fee) => ({ note: '', ...fee, validFrom: plainDate(fee.validFrom) })),
-    });
-    cards.set(card.slug, { versionId, departmentId });
-    cardIds.set(card.slug, cardId);
-  }
+  const cards = await loadCatalogue(
+    { actor: editor, now, today: plainDateOf(now), locale: 'pl' },
+    departments,
+    {
+      cards: CARDS,
+      clauses: RODO_CLAUSES,
+    },
+  );
   for (const { slug, matters } of SERVICE_POINTS) {
     if (matters === 'ALL') continue;
     await db().servicePointMatter.createMany({
-      data: matters.map((card) => ({ servicePointId: idOf(points, slug), cardId: idOf(cardIds, card) })),
+      data: matters.map((card) => ({
+        servicePointId: idOf(points, slug),
+        cardId: cardOf(cards, card).cardId,
+      })),
     });
   }
   return { actors, cards };
@@ -119,10 +111,4 @@ async function createPeople(departments: Map<string, number>, points: Map<string
     });
   }
   return actors;
-}
-
-function idOf(ids: Map<string, number>, name: string): number {
-  const id = ids.get(name);
-  if (id === undefined) throw new Error(`the demo content names ${name}, which it does not have`);
-  return id;
 }

@@ -106,3 +106,34 @@ export type CaseRecord = CaseListItem & {
   updatedAt: Date;
   closedAt: Date | null;
 };
+
+type Unit = { name: string; genitive: string };
+
+/** A hand-over as a resident may know it: which units, which days, and how it ended; no people and no reasons. */
+export type PublicHandOver = {
+  state: 'PENDING' | 'ACCEPTED' | 'REFUSED';
+  to: Unit;
+  handedOverOn: PlainDate;
+  decidedOn: PlainDate | null;
+};
+
+/** What the public status page is made of. No client, no subject, no person of the office. */
+export type PublicCase = {
+  publicStatus: boolean;
+  card: string;
+  settlementForm: string;
+  status: CaseStatus;
+  unit: Unit & { room: string; phone: string; hours: string };
+  destination: Unit;
+  receivedOn: PlainDate;
+  dueRule: string;
+  deliveryWay: DeliveryWay;
+  channel: string | null;
+  point: string | null;
+  /** Documents the law demands that were not brought, when their supplement is awaited. */
+  missing: number;
+  closedOn: PlainDate | null;
+  /** ISO, UTC. */
+  updatedAt: string;
+  handOvers: PublicHandOver[];
+};

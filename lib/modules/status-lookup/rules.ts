@@ -1,7 +1,6 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import { formatRegistryNumber, type RegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
-import type { PublicCase } from '../cases/queries/status';
-import type { CaseStatus } from '../cases/schema';
+import type { CaseStatus, PublicCase } from '../cases/schema';
 import { computeTerm } from '../deadlines/rules/compute-term';
 import { termRule } from '../deadlines/rules/term-rules';
 import { ruleCodeSchema } from '../deadlines/schema';

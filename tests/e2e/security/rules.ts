@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Scene, SceneCase } from './scene';
 import { podanieOf } from './scene';
 
@@ -198,7 +199,7 @@ const rules: Record<string, Record<string, ActionRule>> = {
     takeClientAction: reads(['bok'], ({ foreign }) => ({ clientId: foreign.clientId })),
     revealPeselAction: reads(['bok'], ({ foreign }) => ({ clientId: foreign.clientId })),
     // One's own draft and nobody else's: there is no id to choose another by.
-    saveDraftAction: writes(STAFF, () => ({ form: DRAFT })),
+    saveDraftAction: writes(['bok'], () => ({ form: DRAFT, writer: randomUUID(), after: null, over: true })),
     discardDraftAction: writes(STAFF, () => ({})),
     handOverAction: handOver,
   },

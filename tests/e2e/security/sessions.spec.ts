@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { ask, cookieHeader, cookiesOf } from './http';
 import { must, PODANIE } from './scene';
@@ -182,7 +183,9 @@ test('forms lead nobody to the sign-in page, and do nothing', async () => {
 
 test('a draft is its writer’s alone', async () => {
   const [bok, bok2] = [await sessionOf('bok'), await sessionOf('bok2')];
-  await must(bok, `${PODANIE} saveDraftAction`, { form: '{"client":{"lastName":"Szkicowska"}}' });
+  await must(bok, `${PODANIE} saveDraftAction`, {
+    ...{ form: '{"client":{"lastName":"Szkicowska"}}', writer: randomUUID(), after: null, over: true },
+  });
   expect((await payload('/okienko/podanie', { cookie: bok })).text).toContain('Szkicowska');
   expect((await payload('/okienko/podanie', { cookie: bok2 })).text).not.toContain('Szkicowska');
   await must(bok2, `${PODANIE} discardDraftAction`, { staffId: 1 });

@@ -21,4 +21,10 @@ test('an empty office gets one administrator, whose password is told once and ha
   });
   expect(await db().staffMember.count()).toBe(1);
   expect((await getOffice()).name).toBe('Urząd');
+  // And can register on its first day: the catalogue is there, without the demonstration's town in it.
+  const cards = await db().cardVersion.findMany({ include: { fees: true } });
+  expect(cards.length).toBeGreaterThanOrEqual(28);
+  const clauses = await db().rodoClause.findMany();
+  const local = [...cards, ...clauses].filter((each) => /Zalesin|Залесін/.test(JSON.stringify(each)));
+  expect(local.map((each) => ('name' in each ? each.name : each.version))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
-import type { PublicCase, PublicHandOver } from '@/lib/modules/cases/queries/status';
+import type { PublicCase, PublicHandOver } from '@/lib/modules/cases/schema';
 import { addressBlock, statusRecord } from '@/lib/modules/status-lookup/rules';
 import { statusPairSchema } from '@/lib/modules/status-lookup/schema';
 

@@ -1,39 +1,6 @@
-import type { PlainDate } from '@/lib/core/plain-date';
 import type { RegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
-import type { DeliveryWay } from '../../procedure-cards/schema';
-import type { CaseStatus } from '../schema';
-
-type Unit = { name: string; genitive: string };
-
-/** A hand-over as a resident may know it: which units, which days, and how it ended; no people and no reasons. */
-export type PublicHandOver = {
-  state: 'PENDING' | 'ACCEPTED' | 'REFUSED';
-  to: Unit;
-  handedOverOn: PlainDate;
-  decidedOn: PlainDate | null;
-};
-
-/** What the public status page is made of. No client, no subject, no person of the office. */
-export type PublicCase = {
-  publicStatus: boolean;
-  card: string;
-  settlementForm: string;
-  status: CaseStatus;
-  unit: Unit & { room: string; phone: string; hours: string };
-  destination: Unit;
-  receivedOn: PlainDate;
-  dueRule: string;
-  deliveryWay: DeliveryWay;
-  channel: string | null;
-  point: string | null;
-  /** Documents the law demands that were not brought, when their supplement is awaited. */
-  missing: number;
-  closedOn: PlainDate | null;
-  /** ISO, UTC. */
-  updatedAt: string;
-  handOvers: PublicHandOver[];
-};
+import type { PublicCase } from '../schema';
 
 /** In place of the hash of a case that does not exist: no code has it. */
 const NO_HASH = new Uint8Array(32);

@@ -1,0 +1,45 @@
+import type { Ctx } from '@/lib/core/context';
+import { plainDate, toColumn } from '@/lib/core/plain-date';
+import { publishFirstVersion } from '@/lib/modules/procedure-cards/operations';
+import { db } from '@/lib/platform/db';
+import type { CardContent, RodoClauseContent } from './content/types';
+
+/** The cards that were loaded, by slug. */
+export type Catalogue = Map<string, { cardId: number; versionId: number; departmentId: number }>;
+
+/** Publishes the cards and the RODO information that an office begins with. `departments` are ids by symbol. */
+export async function loadCatalogue(
+  ctx: Ctx,
+  departments: Map<string, number>,
+  { cards, clauses }: { cards: readonly CardContent[]; clauses: readonly RodoClauseContent[] },
+): Promise<Catalogue> {
+  await db().rodoClause.createMany({
+    data: clauses.map((clause) => ({ ...clause, validFrom: toColumn(plainDate(clause.validFrom)) })),
+  });
+  const catalogue: Catalogue = new Map();
+  for (const { department, documents, fees, ...card } of cards) {
+    const departmentId = idOf(departments, department);
+    const saved = await publishFirstVersion(ctx, {
+      ...card,
+      departmentId,
+      validFrom: plainDate('2025-01-01'),
+      documents: documents.map((document) => ({ note: '', ...document })),
+      fees: fees.map((fee) => ({ note: '', ...fee, validFrom: plainDate(fee.validFrom) })),
+    });
+    catalogue.set(card.slug, { ...saved, departmentId });
+  }
+  return catalogue;
+}
+
+/** Throws when the content names what it does not have. */
+export function idOf(ids: Map<string, number>, name: string): number {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`the content names ${name}, which it does not have`);
+  return id;
+}
+
+export function cardOf(catalogue: Catalogue, slug: string) {
+  const card = catalogue.get(slug);
+  if (!card) throw new Error(`the content names the card ${slug}, which it does not have`);
+  return card;
+}

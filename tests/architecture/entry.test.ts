@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { type Source, sources, withoutComments } from './sources';
+
+const code = ({ text }: Source) => withoutComments(text);
+const isServerFile = (file: Source) => /^\s*'use server';/.test(code(file));
+
+/** Open to everyone on purpose: asks for a public context and counts its failures. */
+const PUBLIC_ACTIONS = ['app/(public)/_pages/actions.ts'];
+
+/** Exports of a server file that are not made by the one wrapper. */
+function unwrapped(file: Source): string[] {
+  const exports = [...code(file).matchAll(/^export (?!type ).*$/gm)].map(([line]) => line);
+  return exports.filter((line) => !/^export const \w+ = (action|formAction)\(/.test(line));
+}
+
+/** Exports of a route handler that are not made by the one wrapper. */
+function bareHandlers(file: Source): string[] {
+  const exports = [...code(file).matchAll(/^export .*$/gm)].map(([line]) => line);
+  return exports.filter((line) => !/^export const (GET|POST) = route(<.*>)?\(/.test(line));
+}
+
+/** Outside the office; what each does about strangers is tested in tests/e2e/security. */
+const OTHER_ROUTES = ['app/api/auth/[...nextauth]/route.ts', 'app/api/session/route.ts'];
+
+const asksForContext = (file: Source) => /\bawait requireCtx\(/.test(code(file));
+/** What the pages open to everyone must not touch: a person's session. */
+const knowsPersons = (file: Source) => /\b(requireCtx|ctxOrNull|visit|visitNow)\b\s*[(,}]/.test(code(file));
+
+describe('what touches HTTP', () => {
+  const app = sources('app/**/*.{ts,tsx}');
+  const pages = app.filter(({ path }) => path.endsWith('/page.tsx'));
+
+  it('has server actions in files named actions.ts alone, each made by action( or formAction(', () => {
+    const files = app.filter(isServerFile);
+    expect(files.length).toBeGreaterThan(4);
+    expect(files.filter(({ path }) => !path.endsWith('/actions.ts')).map(({ path }) => path)).toEqual([]);
+    const wrapped = files.filter(({ path }) => !PUBLIC_ACTIONS.includes(path));
+    expect(wrapped.flatMap((file) => unwrapped(file).map((line) => `${file.path}: ${line}`))).toEqual([]);
+    const hidden = sources('{app,components,lib}/**/*.{ts,tsx}').filter(
+      (file) => /['"]use server['"]/.test(code(file)) && !isServerFile(file),
+    );
+    expect(
+      hidden.map(({ path }) => path),
+      'an action inside another file is not seen here',
+    ).toEqual([]);
+  });
+
+  it('has route handlers of the office made by route(, and names every other', () => {
+    const routes = app.filter(({ path }) => /\/route\.tsx?$/.test(path) && !/\/_/.test(path));
+    const office = routes.filter(({ path }) => path.startsWith('app/(office)/'));
+    expect(office.length).toBeGreaterThan(2);
+    expect(office.flatMap((file) => bareHandlers(file).map((line) => `${file.path}: ${line}`))).toEqual([]);
+    expect(routes.filter((file) => !office.includes(file)).map(({ path }) => path)).toEqual(OTHER_ROUTES);
+  });
+
+  it('asks for a context on every page of the office: const ctx = await requireCtx()', () => {
+    const staff = pages.filter(({ path }) => path.startsWith('app/(office)/(staff)/'));
+    expect(staff.length).toBeGreaterThan(10);
+    expect(staff.filter((page) => !asksForContext(page)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has one page of the office that nobody has to be signed in for', () => {
+    const open = pages.filter(({ path }) => /^app\/\(office\)\/(?!\(staff\))/.test(path));
+    expect(open.map(({ path }) => path)).toEqual(['app/(office)/logowanie/page.tsx']);
+  });
+
+  it('knows no person on pages open to everyone: those take publicCtx(locale)', () => {
+    const open = app.filter(({ path }) => path.startsWith('app/(public)/'));
+    expect(open.length).toBeGreaterThan(10);
+    expect(open.filter(knowsPersons).map(({ path }) => path)).toEqual([]);
+    const office = app.filter(({ path }) => path.startsWith('app/(office)/(staff)/'));
+    expect(office.filter((file) => /\bpublicCtx\(/.test(code(file))).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('and each of these can fail', () => {
+    const file = (text: string): Source => ({ path: 'app/x.ts', text });
+    expect(unwrapped(file('export const save = action(schema, run);'))).toEqual([]);
+    expect(unwrapped(file('export async function save(input: Input) {'))).toHaveLength(1);
+    expect(unwrapped(file('export const save = async () => run(action(schema));'))).toHaveLength(1);
+    expect(unwrapped(file("export * from './others';"))).toHaveLength(1);
+    expect(bareHandlers(file('export const GET = route<{ id: string }>(async () => {'))).toEqual([]);
+    expect(bareHandlers(file('export async function GET() {'))).toHaveLength(1);
+    expect(asksForContext(file('// await requireCtx()'))).toBe(false);
+    expect(knowsPersons(file("import { requireCtx, publicCtx } from '@/app/_entry/context';"))).toBe(true);
+    expect(isServerFile(file("'use server';\n"))).toBe(true);
+  });
+});

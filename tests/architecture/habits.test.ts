@@ -1,0 +1,195 @@
+import { symbols } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { log } from '@/lib/platform/log';
+import { findings, sources } from './sources';
+
+/** A habit of the house: what is not written, where, and why; with what it must catch and what it must let pass. */
+type Habit = {
+  name: string;
+  /** What to do instead. */
+  instead: string;
+  where: string[];
+  /** Files that may, each with its reason. */
+  except?: Record<string, string>;
+  pattern: RegExp;
+  wrong: string[];
+  right: string[];
+};
+
+const PROGRAM = ['{app,components,lib}/**/*.{ts,tsx}'];
+
+const HABITS: Habit[] = [
+  {
+    name: 'the present moment is asked for in one place',
+    instead: 'take ctx.now and ctx.today; the clock stands in lib/platform/clock.ts',
+    where: [...PROGRAM, 'prisma/seed/**/*.ts'],
+    except: { 'lib/platform/clock.ts': 'the clock' },
+    pattern: /\bnew Date(\(\s*\)|(?!\w|\())|\bDate\.now\b|(?<!new )\bDate\(\)|\bTemporal\.Now\b/,
+    wrong: ['const at = new Date();', 'const at = Date.now();', 'const at = new Date;', 'map(Date.now)'],
+    right: ['const at = new Date(text);', 'new DateField()', 'performance.now()', '// never new Date() here'],
+  },
+  {
+    name: 'days are counted in one place',
+    instead: 'ask lib/modules/deadlines: it knows the law, free days and the edges of months',
+    where: PROGRAM,
+    except: {
+      'lib/core/plain-date.ts': 'dates themselves',
+      'lib/core/date-text.ts': 'reads "wczoraj" as it is typed: no term',
+      'lib/modules/deadlines/**': 'the module',
+    },
+    pattern:
+      /\.set(UTC)?(Date|Month|FullYear)\(|\b(add|sub)(Days|Weeks|Months|Years|BusinessDays)\s*(=|\()|'date-fns|\b86_?400(_?000)?\b|24 \* 60 \* 60|24 \* 3_?600|\bdateOfDayNumber\(/,
+    wrong: [
+      'date.setDate(date.getDate() + 7);',
+      "import { addDays } from 'date-fns';",
+      'const addMonths = (date: PlainDate) => date;',
+      'new Date(at.getTime() + 14 * 86_400_000)',
+      'dateOfDayNumber(dayNumber(today) + 30)',
+    ],
+    right: [
+      'const minutes = ms / 60_000;',
+      'dayNumber(due) - dayNumber(today)',
+      'computeTerm({ rule, start })',
+    ],
+  },
+  {
+    name: 'nothing is styled inline: the content security policy lets no such style in',
+    instead: 'give it a class of app/styles or of Tailwind',
+    where: ['{app,components}/**/*.tsx'],
+    pattern: /\sstyle=|<style\b|\.style\.\w+ =|\bcssText\b/,
+    wrong: ['<p style={{ color }}>', '<p style="color: red">', 'element.style.top = top;'],
+    right: ['<p className="text-ink-2">', 'listStyle="none"'],
+  },
+  {
+    name: 'no text becomes markup by hand',
+    instead: 'let React draw it',
+    where: PROGRAM,
+    pattern: /dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML|document\.write\b/,
+    wrong: ['<p dangerouslySetInnerHTML={{ __html: text }} />', 'element.innerHTML = text;'],
+    right: ['<p>{text}</p>', 'element.textContent = text;'],
+  },
+  {
+    name: 'settings are read in one place',
+    instead: 'ask env() of lib/platform/env.ts, and explain the variable in .env.example',
+    where: PROGRAM,
+    except: {
+      'lib/platform/env.ts': 'the place',
+      'app/_entry/auth.ts': 'next-auth takes its own address from there and nowhere else',
+    },
+    pattern: /\bprocess\.env\b|\bimport\.meta\.env\b/,
+    wrong: ['const { PORT } = process.env;'],
+    right: ['const { PORT } = env();'],
+  },
+  {
+    name: 'what is told goes to the log, not to the console',
+    instead: 'use lib/platform/log.ts: ids and codes, never names',
+    where: PROGRAM,
+    pattern: /\bconsole\.\w+/,
+    wrong: ['console.log(client);'],
+    right: ["log.error({ err: error, errorId }, 'unexpected');"],
+  },
+  {
+    name: 'the log is told ids and codes alone',
+    instead: 'say which record by its id; a failure goes under err, where its data are taken out',
+    where: ['{app,components,lib,scripts}/**/*.{ts,tsx}'],
+    pattern:
+      /\blog\.(fatal|error|warn|info|debug|trace)\((?!\s*\{\s*((err: error|errorId|requestId(: request\.headers\['x-request-id'\])?|code|job: job\.task_identifier|worker: message)(,\s*)?)*\s*\},\s*'[^']*',?\s*\))/,
+    wrong: [
+      "log.info({ client }, 'registered');",
+      "log.info({ code, name: client.name }, 'x');",
+      "log.warn('no ' + client.name);",
+      "log.error({ err: error }, 'x', client);",
+    ],
+    right: ["log.error({ err: error, errorId }, 'unexpected');", "log.warn({ code }, 'next-auth');"],
+  },
+  {
+    name: 'SQL is never put together from texts',
+    instead: 'write $queryRaw`…` or Prisma.sql`…`: values travel apart',
+    where: PROGRAM,
+    except: { 'lib/platform/rate-limit.ts': "the limiter's own statements, with their values apart" },
+    pattern: /\$(query|execute)RawUnsafe\b|\bPrisma\.raw\b/,
+    wrong: ['db().$queryRawUnsafe(text)', 'Prisma.raw(order)'],
+    right: ['db().$queryRaw`SELECT 1`'],
+  },
+  {
+    name: 'queries do not write',
+    instead: 'make it an operation: one transaction, with who may and what the history says',
+    where: ['lib/modules/*/queries.ts', 'lib/modules/*/queries/**/*.ts'],
+    except: {
+      'lib/modules/staff/queries/actor-of-session.ts': 'notes that a session is in use, in its one statement',
+    },
+    pattern:
+      /\b(tx|db\(\))\.(\w+\.(create|update|upsert|delete)(Many)?\(|\$executeRaw)|\btransact\(|\b(INSERT INTO|UPDATE \S+ SET|DELETE FROM|FOR UPDATE)\b/,
+    wrong: ['db().case.update({ where })', 'db().$executeRaw`SELECT 1`', 'SELECT id FROM "case" FOR UPDATE'],
+    right: ['db().case.findMany({ where })', "createHmac('sha256', key).update(text)"],
+  },
+  {
+    name: 'nothing is left for later, and no check is switched off',
+    instead: 'do it now, or open an issue',
+    where: ['{app,components,lib,prisma,scripts,tests}/**/*.{ts,tsx,js,css}', '*.{ts,js,mjs}'],
+    except: { 'tests/architecture/habits.test.ts': 'names them' },
+    pattern: /\bas any\b|: any\b|<any>|\b(it|test|describe)\.(only|skip|todo)\b/,
+    wrong: ['const x = y as any;', "it.only('works', run);"],
+    right: ['const x = y as unknown;', "it.each(rows)('works', run);"],
+  },
+];
+
+function excepted(habit: Habit, path: string): boolean {
+  return Object.keys(habit.except ?? {}).some((name) =>
+    name.endsWith('**') ? path.startsWith(name.slice(0, -2)) : path === name,
+  );
+}
+
+describe.each(HABITS)('$name', (habit) => {
+  const { instead, where, pattern, wrong, right } = habit;
+
+  it('everywhere', () => {
+    const files = sources(...where);
+    expect(files.length).toBeGreaterThan(5);
+    const checked = files.filter(({ path }) => !excepted(habit, path));
+    expect(findings(checked, pattern), instead).toEqual([]);
+  });
+
+  it('and every exception is still needed', () => {
+    for (const name of Object.keys(habit.except ?? {})) {
+      const files = sources(...where).filter(({ path }) =>
+        excepted({ ...habit, except: { [name]: '' } }, path),
+      );
+      expect(findings(files, pattern), `${name} needs no exception any more`).not.toEqual([]);
+    }
+  });
+
+  it('and can fail', () => {
+    for (const text of wrong) expect(findings([{ path: 'x.ts', text }], pattern), text).toHaveLength(1);
+    for (const text of right) expect(findings([{ path: 'x.ts', text }], pattern), text).toEqual([]);
+  });
+});
+
+describe('comments', () => {
+  const LATER = /\b(TODO|FIXME|XXX|HACK)\b|@ts-(ignore|nocheck|expect-error)|eslint-disable|c8 ignore/;
+  const later = (files: { path: string; text: string }[]) =>
+    files.filter(({ text }) => LATER.test(text)).map(({ path }) => path);
+
+  it('promise nothing and switch nothing off', () => {
+    const own = 'tests/architecture/habits.test.ts';
+    const files = sources('{app,components,lib,prisma,scripts,tests}/**/*.{ts,tsx,js,css,sql,prisma,typ}');
+    expect(later(files.filter(({ path }) => path !== own))).toEqual([]);
+    expect(later([{ path: 'x.ts', text: '// TODO: law' }])).toEqual(['x.ts']);
+  });
+});
+
+describe('the log', () => {
+  it('says of a failure what and where, never the data that Prisma quotes', () => {
+    const serializers = (log as unknown as Record<symbol, Record<string, (value: unknown) => unknown>>)[
+      symbols.serializersSym
+    ];
+    const error = new Error(
+      "Invalid `tx.client.create()` invocation:\n{ lastName: 'Kowalska' }\n\nUnique constraint failed",
+    );
+    const line = JSON.stringify(serializers.err(error));
+    expect(line).toContain('Unique constraint failed');
+    expect(line).toContain('habits.test.ts');
+    expect(line).not.toContain('Kowalska');
+    expect(JSON.stringify(serializers.err({ lastName: 'Kowalska' }))).not.toContain('Kowalska');
+  });
+});

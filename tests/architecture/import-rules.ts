@@ -1,0 +1,159 @@
+import type { IForbiddenRuleType } from 'dependency-cruiser';
+
+/** A module imports modules of the tiers before its own; never its neighbours in a tier, never a later one. */
+export const TIERS = [
+  ['audit'],
+  ['staff', 'documents'],
+  ['notifications', 'deadlines', 'procedure-cards'],
+  ['cases'],
+  ['routing', 'correspondence'],
+  ['applications', 'inquiries', 'complaints', 'home-visits', 'appointments', 'surveys'],
+  ['status-lookup', 'reports', 'admin'],
+];
+
+/** The parts of a module, each a file or a folder of that name. */
+export const PARTS = ['schema', 'rules', 'policy', 'queries', 'operations'] as const;
+
+type Place = { path?: string; pathNot?: string };
+
+const rule = (name: string, comment: string, from: Place, to: Place): IForbiddenRuleType => ({
+  name,
+  comment,
+  severity: 'error',
+  from,
+  to,
+});
+
+/** A part of any module, or of these. */
+const part = (names: string, modules = '[^/]+') => `^lib/modules/(${modules})/(${names})(\\.ts$|/)`;
+
+const NEXT =
+  '^node_modules/(next|next-auth|next-intl|react|react-dom)/|^(next|next-auth|next-intl|react)(/|$)';
+const PACKAGE = '(^|/)node_modules/';
+
+const layers = [
+  rule(
+    'lib-stands-alone',
+    'lib must survive a change of framework: pass what it needs in as a parameter',
+    { path: '^lib/' },
+    { path: '^(app|components|prisma|scripts|tests)/' },
+  ),
+  rule(
+    'components-below-app',
+    'a component gets its data and its server action as props from the page',
+    { path: '^components/' },
+    { path: '^(app|prisma|scripts|tests)/' },
+  ),
+  rule(
+    'components-only-draw',
+    'nothing drawn reaches a database, a secret or the clock: let the page ask and pass plain values on',
+    { path: '^components/' },
+    { path: '^lib/(platform|subscriptions)|@prisma' },
+  ),
+  rule(
+    'app-by-way-of-modules',
+    'pages, actions and routes ask queries and operations, never the database itself',
+    { path: '^app/' },
+    { path: '^lib/platform/(db\\.|database/|generated/)|@prisma|(^|/)node_modules/pg/' },
+  ),
+  rule(
+    'app-away-from-tools',
+    'the application is served without scripts and tests; of prisma it shows the names of the demo logins alone',
+    { path: '^app/' },
+    { path: '^(scripts|tests|prisma)/', pathNot: '^prisma/seed/demo-logins\\.ts$' },
+  ),
+  rule(
+    'core-alone',
+    'the vocabulary imports nothing but itself: move what needs more into a module or an adapter',
+    { path: '^lib/core/' },
+    { pathNot: '^lib/core/' },
+  ),
+  rule(
+    'platform-below-modules',
+    'an adapter knows no module: pass the value in, or bind both in lib/subscriptions.ts',
+    { path: '^lib/platform/' },
+    { path: '^lib/', pathNot: '^lib/(core|platform)/' },
+  ),
+  rule(
+    'texts-know-lists-alone',
+    'lib/i18n puts enum values into words: it needs the core and schemas, nothing that acts',
+    { path: '^lib/i18n/' },
+    { path: '^lib/', pathNot: `^lib/(core|i18n)/|${part('schema')}` },
+  ),
+  rule(
+    'one-composition-root',
+    'lib/subscriptions.ts is read by the start script; inside lib nothing may depend on it',
+    { path: '^lib/' },
+    { path: '^lib/subscriptions\\.ts$' },
+  ),
+  rule(
+    'database-client-in-one-place',
+    'the database is opened in lib/platform: use db() or transact()',
+    { path: '^(app|components|lib)/', pathNot: '^lib/platform/' },
+    { path: `${PACKAGE}(pg|@prisma)/` },
+  ),
+];
+
+const parts = [
+  rule(
+    'schema-is-shape',
+    'a schema imports zod, the core and lower schemas',
+    { path: part('schema') },
+    { pathNot: `^lib/core/|${part('schema')}|${PACKAGE}zod/` },
+  ),
+  rule(
+    'rules-are-pure',
+    'rules are values in, values out: no database, clock, environment, package; types they need stand in a schema',
+    { path: part('rules') },
+    { pathNot: `^lib/core/|${part('schema|rules')}` },
+  ),
+  rule(
+    'policy-judges-values',
+    'a policy sees an actor and a record, nothing else: no database and no session',
+    { path: part('policy') },
+    { pathNot: `^lib/core/|${part('schema|policy')}` },
+  ),
+  rule(
+    'domain-without-framework',
+    'modules are called by pages, jobs and tests alike: what is of next or react belongs in app or components',
+    { path: '^lib/(modules|platform|core)/' },
+    { path: NEXT },
+  ),
+  rule(
+    'queries-only-read',
+    'a query that needs an operation is an operation',
+    { path: part('queries') },
+    { path: `${part('operations')}|^lib/i18n/` },
+  ),
+];
+
+const cycles: IForbiddenRuleType = {
+  name: 'no-cycles',
+  comment: 'two files that need each other are one file, or lack a third below them',
+  severity: 'error',
+  from: { pathNot: '/generated/' },
+  to: { circular: true },
+};
+
+const unresolved: IForbiddenRuleType = {
+  name: 'known-files',
+  comment: 'an import of something that is not there would not be judged at all',
+  severity: 'error',
+  from: {},
+  to: { couldNotResolve: true, pathNot: '^(file-type|bwip-js|next-intl)(/|$)' },
+};
+
+/** One rule for every module: what it may not reach. */
+const tiers = TIERS.flatMap((tier, level) => {
+  const lower = TIERS.slice(0, level).flat();
+  return tier.map((name) =>
+    rule(
+      `tier-of-${name}`,
+      `${name} may import ${lower.join(', ') || 'no other module'}: speak upward by an event, meet on a page`,
+      { path: `^lib/modules/${name}/` },
+      { path: '^lib/modules/', pathNot: `^lib/modules/(${[name, ...lower].join('|')})/` },
+    ),
+  );
+});
+
+export const FORBIDDEN: IForbiddenRuleType[] = [...layers, ...parts, ...tiers, cycles, unresolved];

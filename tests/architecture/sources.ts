@@ -1,0 +1,33 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+
+export type Source = { path: string; text: string };
+
+/** The files of the project that globs name, in order; what Prisma generates is not ours to judge. */
+export function paths(...patterns: string[]): string[] {
+  const exclude = (name: string) => /(^|\/)(generated|node_modules|\.next)$/.test(name);
+  const found = patterns.flatMap((pattern) => globSync(pattern, { exclude }));
+  return found.filter((path) => statSync(path).isFile()).sort();
+}
+
+/** The same with their texts. */
+export function sources(...patterns: string[]): Source[] {
+  return paths(...patterns).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+}
+
+/** The text with its comments blanked out and every line in its place. Good enough for the code of this project. */
+export function withoutComments(text: string): string {
+  const blank = (comment: string) => comment.replace(/[^\n]/g, ' ');
+  return text.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(?<=^|[\s;{}(),])\/\/.*$/gm, blank);
+}
+
+/** Where `pattern` stands in the code: 'path:line: the line'. */
+export function findings(files: Source[], pattern: RegExp): string[] {
+  return files.flatMap(({ path, text }) =>
+    [...withoutComments(text).matchAll(new RegExp(pattern, `${pattern.flags.replace('g', '')}g`))].map(
+      ({ index }) => {
+        const line = text.slice(0, index).split('\n').length;
+        return `${path}:${line}: ${text.split('\n')[line - 1].trim()}`;
+      },
+    ),
+  );
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '@/lib/core/roles';
+import { CHANNELS, IDENTITY_CHECKS, RODO_WAYS } from '@/lib/modules/applications/schema';
+import { CASE_STATUSES, CLIENT_KINDS } from '@/lib/modules/cases/schema';
+import { CARD_ROUTES, DELIVERY_WAYS, DOCUMENT_KINDS } from '@/lib/modules/procedure-cards/schema';
+import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
+import { HOURS_KINDS, SERVICE_POINT_KINDS } from '@/lib/modules/staff/schema';
+import { sources, withoutComments } from './sources';
+
+const prisma = withoutComments(
+  sources('prisma/schema/*.prisma')
+    .map(({ text }) => text)
+    .join('\n'),
+);
+const models = [...prisma.matchAll(/^model (\w+)/gm)].map(([, name]) => name);
+const enums = new Map(
+  [...prisma.matchAll(/^enum (\w+) \{([^}]*)\}/gm)].map(([, name, body]) => [name, valuesOf(body)]),
+);
+
+function valuesOf(body: string): string[] {
+  return [...body.matchAll(/^\s+([A-Z][A-Z0-9_]*)\s*$/gm)].map(([, value]) => value);
+}
+
+/** Rows of a glossary: what the English identifier in the first cell is bound to. */
+function rowsOf(markdown: string): Map<string, string[]> {
+  const rows = [...markdown.matchAll(/^\| `([^`]+)`\s*\|(.*)\|$/gm)];
+  return new Map(rows.map(([, name, rest]) => [name, rest.split('|').map((cell) => cell.trim())]));
+}
+
+/** Lists of the same concept in the application. The order is the screen's own. */
+const LISTS: Record<string, readonly string[]> = {
+  CardRoute: CARD_ROUTES,
+  CaseStatus: CASE_STATUSES,
+  Channel: CHANNELS,
+  ClientKind: CLIENT_KINDS,
+  DeliveryWay: DELIVERY_WAYS,
+  HandOverState: HAND_OVER_STATES,
+  HoursKind: HOURS_KINDS,
+  IdentityCheck: IDENTITY_CHECKS,
+  RequiredDocumentKind: DOCUMENT_KINDS,
+  RodoWay: RODO_WAYS,
+  Role: ROLES,
+  ServicePointKind: SERVICE_POINT_KINDS,
+};
+
+/** Never offered for choice, so never listed: the database alone has them all. */
+const UNLISTED = ['CardStatus', 'CaseKind', 'SupplementCall'];
+
+describe('the glossary (docs/glossary.md)', () => {
+  const glossary = rowsOf(readFileSync('docs/glossary.md', 'utf8'));
+
+  it.each([...models, ...enums.keys()])('binds %s to its Polish term and where that comes from', (name) => {
+    expect(
+      glossary.get(name)?.filter(Boolean),
+      `add the row | \`${name}\` | termin | przepis |`,
+    ).toHaveLength(2);
+  });
+
+  it('tells no name twice, and none that is nowhere', () => {
+    const text = readFileSync('docs/glossary.md', 'utf8');
+    const names = [...text.matchAll(/^\| `([^`]+)`\s*\|/gm)].map(([, name]) => name);
+    expect(names.filter((name, place) => names.indexOf(name) < place)).toEqual([]);
+    const code = `${prisma}\n${sources('{app,lib}/**/*.ts')
+      .map((file) => file.text)
+      .join('\n')}`;
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(code))).toEqual([]);
+  });
+
+  it('can fail', () => {
+    expect(rowsOf('| `Case` | sprawa | KPA |\n| `Gone` | |').get('Case')).toEqual(['sprawa', 'KPA']);
+    expect(rowsOf('| `Case` | sprawa | |').get('Case')?.filter(Boolean)).toHaveLength(1);
+  });
+});
+
+describe('one spelling of a value', () => {
+  it.each(Object.keys(LISTS))('%s is the same list in the database and in the application', (name) => {
+    expect([...LISTS[name]].sort()).toEqual(enums.get(name)?.toSorted());
+  });
+
+  it('holds for every enum of the database', () => {
+    expect([...enums.keys()].sort()).toEqual([...Object.keys(LISTS), ...UNLISTED].sort());
+  });
+
+  it('reads the values of an enum, and nothing else', () => {
+    expect(valuesOf('\n  ONE\n  TWO_2\n\n  @@map("x")\n')).toEqual(['ONE', 'TWO_2']);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
+import { now, today } from '@/lib/platform/clock';
 import { db } from '@/lib/platform/db';
 import { loadCatalogue } from './catalogue';
 import { CARDS } from './content/cards';
@@ -8,20 +9,56 @@ import type { CardContent } from './content/types';
 
 /**
  * What a real office begins with, so that it can register on its first day: the usual units (without rooms and phones),
- * a counter, the catalogue of 28 matters of Bieruń's annex 6 with what the acts demand for them, and a RODO information
- * that speaks of "our office". Everything local (resolutions, rates) is left out; every card waits for its editor.
+ * a counter, the catalogue of 30 matters (the 28 of Bieruń's annex 6 among them) with what the acts demand for them, and
+ * a RODO information that speaks of "our office". Everything local (resolutions, rates) is left out; every card waits
+ * for its editor. What is there already stays; returns the id of the top unit.
  */
-export async function loadStartingSet(ctx: Ctx, topId: number): Promise<void> {
+export async function loadStartingSet(): Promise<number> {
+  const top = await unit('UM', 'Urząd', 'Urzędu', null);
   const ids = new Map<string, number>();
   for (const { symbol, name, genitive, parent } of DEPARTMENTS) {
-    const parentId = (parent && ids.get(parent)) || topId;
-    const { id } = await db().department.create({ data: { symbol, name, genitive, parentId } });
-    ids.set(symbol, id);
+    ids.set(symbol, await unit(symbol, name, genitive, (parent && ids.get(parent)) || top));
   }
-  await db().servicePoint.create({
-    data: { slug: 'bok', name: 'Biuro Obsługi Klienta', address: '', kind: 'BOK', takesAll: true },
-  });
-  await loadCatalogue(ctx, ids, { cards: CARDS.map(withoutLocal), clauses: RODO_CLAUSES.map(ofAnyOffice) });
+  const point = {
+    slug: 'bok',
+    name: 'Biuro Obsługi Klienta',
+    address: '',
+    kind: 'BOK',
+    takesAll: true,
+  } as const;
+  await db().servicePoint.upsert({ where: { slug: point.slug }, create: point, update: {} });
+
+  const known = new Set(
+    (await db().procedureCard.findMany({ select: { slug: true } })).map(({ slug }) => slug),
+  );
+  const clauses = (await db().rodoClause.count()) > 0 ? [] : RODO_CLAUSES.map(ofAnyOffice);
+  const cards = CARDS.filter(({ slug }) => !known.has(slug)).map(withoutLocal);
+  await loadCatalogue(bySetup(top), ids, { cards, clauses });
+  return top;
+}
+
+async function unit(
+  symbol: string,
+  name: string,
+  genitive: string,
+  parentId: number | null,
+): Promise<number> {
+  const data = { symbol, name, genitive, parentId };
+  return (await db().department.upsert({ where: { symbol }, create: data, update: {} })).id;
+}
+
+/** Nobody works here yet: the office itself acts. */
+function bySetup(departmentId: number): Ctx {
+  const posts = [{ role: 'ADMIN' as const, departmentId }];
+  const office = {
+    staffId: 0,
+    login: '',
+    name: 'Okienko',
+    departmentIds: [],
+    servicePointId: null,
+    sessionId: null,
+  };
+  return { actor: { ...office, posts }, now: now(), today: today(), locale: 'pl' };
 }
 
 const ofAnyTown = (text: string) =>

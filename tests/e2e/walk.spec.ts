@@ -15,6 +15,7 @@ test('the walk: register, receipt, hand over, accept, assign, follow — by the 
   await keyboard.type('bok');
   await keyboard.press('Tab');
   await keyboard.type('okienko');
+  await expect(page.getByRole('button', { name: 'Zaloguj się' })).toBeEnabled();
   await keyboard.press('Enter');
   await expect(page).toHaveURL(/\/okienko$/);
 

@@ -5,6 +5,7 @@ export async function signIn(page: Page, login: string): Promise<void> {
   await page.goto('/logowanie');
   await page.getByLabel('Login').fill(login);
   await page.getByLabel('Hasło').fill('okienko');
+  await expect(page.getByRole('button', { name: 'Zaloguj się' })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(/logowanie/);
 }

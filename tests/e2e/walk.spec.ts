@@ -1,5 +1,5 @@
 import { extractText, getDocumentProxy } from 'unpdf';
-import { chooseCard, fillClient, openForm, readIssued, signIn, signOut } from './support/office';
+import { chooseCard, fillClient, listening, openForm, readIssued, signIn, signOut } from './support/office';
 import { expect, test } from './support/test';
 
 test('the walk: register, receipt, hand over, accept, assign, follow — by the keyboard alone', async ({
@@ -18,6 +18,7 @@ test('the walk: register, receipt, hand over, accept, assign, follow — by the 
   await expect(page.getByRole('button', { name: 'Zaloguj się' })).toBeEnabled();
   await keyboard.press('Enter');
   await expect(page).toHaveURL(/\/okienko$/);
+  await listening(page);
 
   // when she registers the podanie of the resident in front of her, in the order of the talk
   await keyboard.press('Alt+n');
@@ -71,6 +72,7 @@ test('the walk: register, receipt, hand over, accept, assign, follow — by the 
   // when the department's desk accepts it
   await signIn(page, 'sekretariat');
   await page.goto('/komorka');
+  await listening(page);
   const row = page.getByRole('row').filter({ hasText: issued.number });
   await row.getByRole('button', { name: /^Przyjmij/ }).focus();
   await keyboard.press('Enter');
@@ -78,6 +80,7 @@ test('the walk: register, receipt, hand over, accept, assign, follow — by the 
 
   // and gives it to a person
   await page.goto('/komorka?zakladka=do-przydzielenia');
+  await listening(page);
   const waiting = page.getByRole('row').filter({ hasText: issued.number });
   await waiting.getByLabel(/Prowadzący/).focus();
   await keyboard.type('Marek');
@@ -119,6 +122,7 @@ test('a refused hand-over comes back to the sender with the reason in front', as
 
   await signIn(page, 'sekretariat');
   await page.goto('/komorka');
+  await listening(page);
   const row = page.getByRole('row').filter({ hasText: issued.number }).first();
   await row.getByRole('button', { name: /^Odmów/ }).click();
   await page.getByLabel('Powód').fill('Targowisko prowadzi Wydział Gospodarki Komunalnej.');

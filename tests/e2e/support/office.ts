@@ -1,5 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 
+/** Waits until a staff page listens: until then its fields are off, and keys mean nothing. */
+export async function listening(page: Page): Promise<void> {
+  await page.locator('main > fieldset:enabled').waitFor({ state: 'attached' });
+}
+
 /** Signs in as one of the demo people, by the keyboard. */
 export async function signIn(page: Page, login: string): Promise<void> {
   await page.goto('/logowanie');
@@ -8,6 +13,7 @@ export async function signIn(page: Page, login: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Zaloguj się' })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(/logowanie/);
+  await listening(page);
 }
 
 export async function signOut(page: Page): Promise<void> {

@@ -38,9 +38,11 @@ const HABITS: Habit[] = [
       'lib/modules/deadlines/**': 'the module',
     },
     pattern:
-      /\.set(UTC)?(Date|Month|FullYear)\(|\b(add|sub)(Days|Weeks|Months|Years|BusinessDays)\s*(=|\()|'date-fns|\b86_?400(_?000)?\b|24 \* 60 \* 60|24 \* 3_?600|\bdateOfDayNumber\(/,
+      /\.set(UTC)?(Date|Month|FullYear|Hours|Time)\(|\b(add|sub)(Days|Weeks|Months|Years|BusinessDays)\s*(=|\()|'date-fns|\b86_?400(_?000)?\b|\b864e\d\b|24 \* 60 \* 60|24 \* 3_?600|\bdateOfDayNumber\(/,
     wrong: [
       'date.setDate(date.getDate() + 7);',
+      'date.setUTCHours(24 * days);',
+      'new Date(at.getTime() + 864e5)',
       "import { addDays } from 'date-fns';",
       'const addMonths = (date: PlainDate) => date;',
       'new Date(at.getTime() + 14 * 86_400_000)',

@@ -1,4 +1,4 @@
-import type { IForbiddenRuleType } from 'dependency-cruiser';
+import type { DependencyType, IForbiddenRuleType } from 'dependency-cruiser';
 
 /** A module imports modules of the tiers before its own; never its neighbours in a tier, never a later one. */
 export const TIERS = [
@@ -15,8 +15,9 @@ export const TIERS = [
 export const PARTS = ['schema', 'rules', 'policy', 'queries', 'operations'] as const;
 
 type Place = { path?: string; pathNot?: string };
+type Target = Place & { dependencyTypesNot?: DependencyType[] };
 
-const rule = (name: string, comment: string, from: Place, to: Place): IForbiddenRuleType => ({
+const rule = (name: string, comment: string, from: Place, to: Target): IForbiddenRuleType => ({
   name,
   comment,
   severity: 'error',
@@ -49,6 +50,12 @@ const layers = [
     'nothing drawn reaches a database, a secret or the clock: let the page ask and pass plain values on',
     { path: '^components/' },
     { path: '^lib/(platform|subscriptions)|@prisma' },
+  ),
+  rule(
+    'components-act-by-props',
+    'what asks or acts comes as a prop from the page; of queries and operations the types alone (import type)',
+    { path: '^components/' },
+    { path: part('queries|operations'), dependencyTypesNot: ['type-only'] },
   ),
   rule(
     'app-by-way-of-modules',
@@ -115,8 +122,9 @@ const parts = [
   ),
   rule(
     'domain-without-framework',
-    'modules are called by pages, jobs and tests alike: what is of next or react belongs in app or components',
-    { path: '^lib/(modules|platform|core)/' },
+    'lib is called by pages, jobs and tests alike: what is of next or react belongs in app or components',
+    // next-intl asks for this one file by its name
+    { path: '^lib/', pathNot: '^lib/i18n/request\\.ts$' },
     { path: NEXT },
   ),
   rule(

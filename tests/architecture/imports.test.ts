@@ -51,6 +51,7 @@ describe('each rule can fail', () => {
     ['lib-stands-alone', 'lib/core/a.ts', '@/components/ui/button'],
     ['components-below-app', 'components/cases/b.tsx', '@/app/page'],
     ['components-only-draw', 'components/cases/c.tsx', '@/lib/platform/env'],
+    ['components-act-by-props', 'components/cases/n.tsx', '@/lib/modules/cases/operations/h'],
     ['app-by-way-of-modules', 'app/d.ts', '@/lib/platform/db'],
     ['app-away-from-tools', 'app/e.ts', '@/prisma/seed/demo'],
     ['core-alone', 'lib/core/f.ts', 'node:fs'],

@@ -4,6 +4,7 @@ import type { Registered, RegisterInput } from '@/lib/modules/applications/schem
 import type { ClientRecord, FoundClient } from '@/lib/modules/cases/schema';
 import type { ProofLine } from '@/lib/modules/deadlines/rules/short-proof';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
+import type { HandOverInput } from '@/lib/modules/routing/schema';
 
 /** The chosen card, and the date that the client is told. */
 export type Prepared = {
@@ -20,8 +21,5 @@ export type RegisterActions = {
   revealPesel: Action<{ clientId: number }, { pesel: string }>;
   saveDraft: Action<{ form: string; writer: string; after: string | null; over: boolean }, { savedAt: Date }>;
   discardDraft: Action<Record<string, never>, unknown>;
-  handOver: Action<
-    { batch: string; caseIds: number[]; departmentId: number | null; reason: string },
-    { batch: string; count: number }
-  >;
+  handOver: Action<HandOverInput, unknown>;
 };

@@ -25,6 +25,16 @@ export const refuseSchema = z.object({
   reason: z.string().overwrite(plainText).trim().min(1, 'reason-missing').max(500, 'too-long'),
 });
 export const takeBackSchema = z.object({ handOverId: z.int32() });
+export type AcceptInput = z.output<typeof acceptSchema>;
+export type RefuseInput = z.output<typeof refuseSchema>;
+export type TakeBackInput = z.output<typeof takeBackSchema>;
+
+/** Which printed list; read from an address. */
+export const printListSchema = z.object({
+  batch: z.uuid(),
+  departmentId: z.coerce.number().pipe(z.int32()).nullable(),
+});
+export type PrintListInput = z.output<typeof printListSchema>;
 
 /** A hand-over with its case, as the lists on either side show it. */
 export type HandOverItem = {

@@ -120,6 +120,14 @@ describe('throttling', () => {
     });
   });
 
+  test('an attempt refused for its login is not counted against its address', async () => {
+    for (let i = 0; i < 30; i++) await guesses(1, 'bok', `198.51.100.${i}`);
+    for (let i = 0; i < 10; i++) expect(await guesses(1, 'bok', STRANGER)).toEqual(['sign-in-paused']);
+    // Others at that address have all of its sixty failures still before them.
+    for (let i = 0; i < 60; i++) expect(await guesses(1, `name${i}`, STRANGER)).toEqual(['sign-in-refused']);
+    expect(await guesses(1, 'name60', STRANGER)).toEqual(['sign-in-paused']);
+  });
+
   test('failures of others in the same building do not lock a person out', async () => {
     await signInAs('referent', TUESDAY, HOME);
     for (let i = 0; i < 70; i++) await guesses(1, `name${i}`, HOME);

@@ -1,7 +1,7 @@
 'use server';
 
 import { action } from '@/app/_entry/action';
-import { endSession, endSessionsOf } from '@/lib/modules/staff/operations/end-sessions';
+import { endSessionsOf } from '@/lib/modules/staff/operations/end-sessions';
 import { resetPassword } from '@/lib/modules/staff/operations/password';
 import { saveDepartment } from '@/lib/modules/staff/operations/save-department';
 import { saveOffice } from '@/lib/modules/staff/operations/save-office';
@@ -31,11 +31,6 @@ export const resetPasswordAction = action(idSchema, (ctx, { id }) => resetPasswo
 
 export const removeSecondFactorAction = action(idSchema, async (ctx, { id }) => {
   await removeSecondFactorOf(ctx, id);
-  return null;
-});
-
-export const endSessionAction = action(idSchema, async (ctx, { id }) => {
-  await endSession(ctx, id);
   return null;
 });
 

@@ -36,7 +36,8 @@ export const turnOffSecondFactorAction = action(secondFactorOffSchema, async (ct
   return null;
 });
 
-export const endOwnSessionAction = action(idSchema, async (ctx, { id }) => {
+/** One's own session, or anybody's by an administrator: the operation asks. */
+export const endSessionAction = action(idSchema, async (ctx, { id }) => {
   await endSession(ctx, id);
   return null;
 });

@@ -9,7 +9,7 @@ import { State } from '@/components/ui/state';
 import { momentText } from '@/lib/i18n/moments';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { listOwnSessions } from '@/lib/modules/staff/queries/sessions';
-import { endOwnSessionAction } from './actions';
+import { endSessionAction } from './actions';
 
 export const metadata: Metadata = { title: 'Moje konto' };
 
@@ -53,7 +53,7 @@ export default async function AccountPage() {
         <MarginBlock label="Sesje" heading note="Gdzie jesteś teraz zalogowany.">
           <SessionTable
             caption="Twoje sesje"
-            end={endOwnSessionAction}
+            end={endSessionAction}
             rows={sessions.map((session) => ({
               id: session.id,
               who: null,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { plainDateOf } from '@/lib/core/plain-date';
@@ -8,11 +7,7 @@ import type { HandOverListPaper } from '@/lib/platform/pdf/papers';
 import { record } from '../../audit/operations';
 import { getOffice } from '../../staff/queries/office';
 import { listBatch } from '../queries/lists';
-
-export const printListSchema = z.object({
-  batch: z.uuid(),
-  departmentId: z.coerce.number().pipe(z.int32()).nullable(),
-});
+import type { PrintListInput } from '../schema';
 
 /**
  * The list of what was handed over to one department in one act, ready to be set; the print is recorded. What was
@@ -21,7 +16,7 @@ export const printListSchema = z.object({
  */
 export async function printHandOverList(
   ctx: Ctx,
-  { batch, departmentId }: z.output<typeof printListSchema>,
+  { batch, departmentId }: PrintListInput,
 ): Promise<HandOverListPaper> {
   const sent = (await listBatch(ctx, batch)).filter(({ state }) => state !== 'WITHDRAWN');
   const items = departmentId === null ? sent : sent.filter((item) => item.toDepartmentId === departmentId);

@@ -1,6 +1,6 @@
 import { DomainError } from '@/lib/core/errors';
 import { db } from '@/lib/platform/db';
-import { rateLimit } from '@/lib/platform/rate-limit';
+import { type RateLimit, rateLimit } from '@/lib/platform/rate-limit';
 
 const QUARTER = 15 * 60;
 const HOUR = 60 * 60;
@@ -19,30 +19,35 @@ export type Attempt = { failed(): Promise<void>; succeeded(): Promise<void>; wit
  * elsewhere, or in the same building, never locks anybody out. Unknown logins are counted just alike.
  */
 export async function openAttempt(login: string, address: string, addressKey: Uint8Array): Promise<Attempt> {
-  const pair = `${login}\n${address}`;
-  const known = await isKnownPlace(login, addressKey);
-  const own = await ofPair.take(pair);
-  if (own.waitMs > 0) throw paused(own.waitMs);
-  const shared = known
+  const pair = { limit: ofPair, key: `${login}\n${address}` };
+  const shared = (await isKnownPlace(login, addressKey))
     ? []
-    : ([
-        [ofAddress, address],
-        [ofLogin, login],
-      ] as const);
-  for (const [limit, key] of shared) {
-    const { waitMs } = await limit.take(key);
-    if (waitMs > 0) {
-      await ofPair.giveBack(pair);
-      throw paused(waitMs);
+    : [
+        { limit: ofAddress, key: address },
+        { limit: ofLogin, key: login },
+      ];
+  let left = 0;
+  const paid: (typeof pair)[] = [];
+  for (const each of [pair, ...shared]) {
+    const taken = await each.limit.take(each.key);
+    if (taken.waitMs > 0) {
+      // Nothing was looked at, so nothing failed: what was paid before the refusal goes back.
+      await giveBack(paid);
+      throw paused(taken.waitMs);
     }
+    paid.push(each);
+    if (each === pair) left = taken.left;
   }
-  const giveBack = () => Promise.all(shared.map(([limit, key]) => limit.giveBack(key)));
   return {
     // The pause runs from the last of the five, not from the first.
-    failed: async () => (own.left === 0 ? ofPair.close(pair) : undefined),
-    succeeded: async () => void (await Promise.all([ofPair.clear(pair), giveBack()])),
-    withdrawn: async () => void (await Promise.all([ofPair.giveBack(pair), giveBack()])),
+    failed: async () => (left === 0 ? ofPair.close(pair.key) : undefined),
+    succeeded: async () => void (await Promise.all([ofPair.clear(pair.key), giveBack(shared)])),
+    withdrawn: () => giveBack(paid),
   };
+}
+
+async function giveBack(payments: { limit: RateLimit; key: string }[]): Promise<void> {
+  await Promise.all(payments.map(({ limit, key }) => limit.giveBack(key)));
 }
 
 const paused = (waitMs: number) =>

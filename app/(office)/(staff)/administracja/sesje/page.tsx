@@ -4,7 +4,7 @@ import { PageHead } from '@/components/layout/page-head';
 import { SessionTable } from '@/components/staff/session-table';
 import { momentText } from '@/lib/i18n/moments';
 import { listSessions } from '@/lib/modules/staff/queries/sessions';
-import { endSessionAction } from '../actions';
+import { endSessionAction } from '../../konto/actions';
 
 export const metadata: Metadata = { title: 'Sesje' };
 

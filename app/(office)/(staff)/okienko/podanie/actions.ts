@@ -8,8 +8,6 @@ import { prepareRegistration, prepareSchema } from '@/lib/modules/applications/q
 import { registerSchema } from '@/lib/modules/applications/schema';
 import { revealPeselOfClient, takeClient } from '@/lib/modules/cases/operations/look';
 import { findClients } from '@/lib/modules/cases/queries/clients';
-import { handOver } from '@/lib/modules/routing/operations/hand-over';
-import { handOverSchema } from '@/lib/modules/routing/schema';
 
 const clientIdSchema = z.object({ clientId: z.int32() });
 
@@ -24,4 +22,3 @@ export const revealPeselAction = action(clientIdSchema, (ctx, { clientId }) =>
 );
 export const saveDraftAction = action(draftSchema, saveDraft);
 export const discardDraftAction = action(z.object({}), discardDraft);
-export const handOverAction = action(handOverSchema, handOver);

@@ -7,10 +7,10 @@ import { canRegister } from '@/lib/modules/applications/policy';
 import { getDraft } from '@/lib/modules/applications/queries/application';
 import { listRegisteredToday } from '@/lib/modules/cases/queries/list';
 import { currentRodoVersion, listCardsForCounter } from '@/lib/modules/procedure-cards/queries';
+import { handOverAction } from '../przekazania/actions';
 import {
   discardDraftAction,
   findClientsAction,
-  handOverAction,
   prepareAction,
   registerAction,
   revealPeselAction,

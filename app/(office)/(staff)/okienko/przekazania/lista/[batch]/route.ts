@@ -1,6 +1,8 @@
+import { pdf } from '@/app/_entry/pdf';
 import { route } from '@/app/_entry/route';
 import { DomainError } from '@/lib/core/errors';
-import { printHandOverList, printListSchema } from '@/lib/modules/routing/operations/print-list';
+import { printHandOverList } from '@/lib/modules/routing/operations/print-list';
+import { printListSchema } from '@/lib/modules/routing/schema';
 import { renderPdf } from '@/lib/platform/pdf';
 
 /** The list of one act for one department (?komorka=id; needless when the act had only one), as a PDF. */
@@ -11,10 +13,5 @@ export const GET = route<{ batch: string }>(async (ctx, request, { batch }) => {
   });
   if (!asked.success) throw new DomainError('not-found');
   const paper = await printHandOverList(ctx, asked.data);
-  return new Response(Buffer.from(await renderPdf('handover-list', paper)), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="lista-przekazania-${paper.date}.pdf"`,
-    },
-  });
+  return pdf(await renderPdf('handover-list', paper), `lista-przekazania-${paper.date}.pdf`);
 });

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { follow } from '@/lib/core/transitions';
@@ -8,16 +7,13 @@ import { CASE_TRANSITIONS } from '../../cases/rules';
 import type { CaseRecord } from '../../cases/schema';
 import { canReceiveFor, canSendFrom } from '../policy';
 import { HAND_OVER_TRANSITIONS } from '../rules';
-import type { acceptSchema, refuseSchema, takeBackSchema } from '../schema';
+import type { AcceptInput, RefuseInput, TakeBackInput } from '../schema';
 
 /**
  * The department's desk accepts: from now on the matter is the department's. Accepting again changes nothing.
  * Throws not-found, wrong-state (refused or taken back meanwhile). All of them or none.
  */
-export async function acceptHandOvers(
-  ctx: Ctx,
-  input: z.output<typeof acceptSchema>,
-): Promise<{ count: number }> {
+export async function acceptHandOvers(ctx: Ctx, input: AcceptInput): Promise<{ count: number }> {
   return transact(async (tx) => {
     const ids = [...new Set(input.handOverIds)].sort((a, b) => a - b);
     // All cases at once and in the order of handing over, so that the two never wait for each other in a ring.
@@ -63,7 +59,7 @@ export async function acceptHandOvers(
  * Refuses, with a reason that comes back to the sender in front. The same refusal again changes nothing.
  * Throws not-found, wrong-state.
  */
-export async function refuseHandOver(ctx: Ctx, input: z.output<typeof refuseSchema>): Promise<void> {
+export async function refuseHandOver(ctx: Ctx, input: RefuseInput): Promise<void> {
   await transact(async (tx) => {
     const handOver = await lock(tx, input.handOverId);
     if (!handOver || !canReceiveFor(ctx.actor, handOver.toDepartmentId)) throw new DomainError('not-found');
@@ -90,7 +86,7 @@ export async function refuseHandOver(ctx: Ctx, input: z.output<typeof refuseSche
 }
 
 /** The sender takes back what nobody has accepted yet. Throws not-found, wrong-state. */
-export async function takeBack(ctx: Ctx, input: z.output<typeof takeBackSchema>): Promise<void> {
+export async function takeBack(ctx: Ctx, input: TakeBackInput): Promise<void> {
   await transact(async (tx) => {
     const handOver = await lock(tx, input.handOverId);
     if (!handOver || !canSendFrom(ctx.actor, handOver.fromDepartmentId)) throw new DomainError('not-found');

@@ -15,7 +15,7 @@ type Props = {
   can: { print: boolean; work: boolean };
   actions: {
     renew: Action<{ slug: string }, { receiptKey: string }>;
-    rewrite: Action<{ slug: string; text: string }, unknown>;
+    rewrite: Action<{ slug: string; version: number; text: string }, { version: number }>;
     amend: Action<{ slug: string; text: string }, unknown>;
   };
 };

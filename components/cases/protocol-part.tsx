@@ -4,19 +4,21 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/inputs';
-import type { Action } from '@/lib/core/action-result';
+import { Notice } from '@/components/ui/notice';
+import type { Action, ActionResult, Failure } from '@/lib/core/action-result';
 import { formatDate, formatHour } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/i18n/errors';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema';
 
-type Save = Action<{ slug: string; text: string }, unknown>;
+type Rewrite = Action<{ slug: string; version: number; text: string }, { version: number }>;
+type Amend = Action<{ slug: string; text: string }, unknown>;
 type Props = {
   slug: string;
   protocol: NonNullable<ApplicationRecord['protocol']>;
   canWork: boolean;
-  rewrite: Save;
-  amend: Save;
+  rewrite: Rewrite;
+  amend: Amend;
 };
 
 /** The protocol of an oral podanie: its text until printed, afterwards only corrections that stay visible. */
@@ -49,16 +51,17 @@ export function ProtocolPart({ slug, protocol, canWork, rewrite, amend }: Props)
           ))}
         </ul>
       )}
-      {canWork && (
-        <TextForm
-          key={String(printed)}
-          slug={slug}
-          label={printed ? 'Sprostowanie' : 'Treść protokołu'}
-          button={printed ? 'Dopisz sprostowanie' : 'Zapisz treść'}
-          start={printed ? '' : protocol.text}
-          save={printed ? amend : rewrite}
-        />
-      )}
+      {canWork &&
+        (printed ? (
+          <TextForm
+            label="Sprostowanie"
+            button="Dopisz sprostowanie"
+            start=""
+            save={(text) => amend({ slug, text })}
+          />
+        ) : (
+          <Rewriting slug={slug} protocol={protocol} rewrite={rewrite} />
+        ))}
       <p className="acts mt-3">
         <ButtonLink plain small href={`/sprawy/${slug}/protokol`} target="_blank" rel="noreferrer">
           Protokół (PDF)
@@ -68,33 +71,52 @@ export function ProtocolPart({ slug, protocol, canWork, rewrite, amend }: Props)
   );
 }
 
-function TextForm({
-  slug,
-  label,
-  button,
-  start,
-  save,
-}: {
-  slug: string;
+/** The text before it is printed. Somebody else's save in between is shown; the typed text stays. */
+function Rewriting({ slug, protocol, rewrite }: Pick<Props, 'slug' | 'protocol' | 'rewrite'>) {
+  const [version, setVersion] = useState(protocol.version);
+  const [theirs, setTheirs] = useState(false);
+
+  async function save(text: string) {
+    const answer = await rewrite({ slug, version, text });
+    setTheirs(!answer.ok && answer.code === 'changed-meanwhile');
+    // Saving again now means: over what the other person wrote, knowingly.
+    if (answer.ok) setVersion(answer.value.version);
+    else if (answer.facts?.version) setVersion(Number(answer.facts.version));
+    return answer;
+  }
+
+  return (
+    <>
+      {theirs && (
+        <Notice tone="soon" title="Teraz zapisana jest inna treść:">
+          <p className="prose" dir="auto">
+            {protocol.text}
+          </p>
+        </Notice>
+      )}
+      <TextForm label="Treść protokołu" button="Zapisz treść" start={protocol.text} save={save} />
+    </>
+  );
+}
+
+type TextFormProps = {
   label: string;
   button: string;
   start: string;
-  save: Save;
-}) {
+  save: (text: string) => Promise<ActionResult<unknown>>;
+};
+
+function TextForm({ label, button, start, save }: TextFormProps) {
   const router = useRouter();
   const [text, setText] = useState(start);
   const [error, setError] = useState<string>();
 
   async function submit() {
-    const answer = await save({ slug, text }).catch(() => ({
-      ok: false as const,
-      code: 'offline',
-      fields: undefined,
-    }));
-    if (!answer.ok) return setError(errorText(answer.fields?.text ?? answer.code));
+    const answer = await save(text).catch(() => ({ ok: false, code: 'offline' }) as Failure);
+    router.refresh();
+    if (!answer.ok) return setError(errorText(answer.fields?.text ?? answer.code, answer.facts));
     setError(undefined);
     if (start === '') setText('');
-    router.refresh();
   }
 
   return (

@@ -1,10 +1,11 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { env } from './env';
 import { deriveKeys } from './secret';
 
 /**
- * Sealing and keyed hashes, each purpose with a key of its own. What is sealed says which key sealed it, so the
- * office's secret can be changed: the old ones (OKIENKO_OLD_SECRETS) keep opening what they sealed. Keyed hashes do not
- * follow: after a change, access codes and finding by PESEL or phone hold only for what is written from then on.
+ * Sealing and keyed hashes, each purpose with a key of its own. The office's secret can be changed: what is sealed says
+ * which key sealed it, a hash is looked up by every key of the ring, and the old ones (OKIENKO_OLD_SECRETS) keep opening
+ * and finding what they made.
  */
 type Purpose =
   | 'pesel'
@@ -23,9 +24,14 @@ const MARK = 4;
 const NONCE = 12;
 const TAG = 16;
 
-/** Keys of a purpose, today's first, each with four bytes that name it without telling it. */
-const keyrings = new Map<Purpose, { key: Buffer; mark: Buffer }[]>();
+/** Keys of a purpose by the settings in force, today's first, each with four bytes that name it without telling it. */
+let keyrings = new Map<Purpose, { key: Buffer; mark: Buffer }[]>();
+let settings: ReturnType<typeof env> | undefined;
 function keyring(purpose: Purpose) {
+  if (settings !== env()) {
+    settings = env();
+    keyrings = new Map();
+  }
   let ring = keyrings.get(purpose);
   if (!ring) {
     ring = deriveKeys(purpose).map((key) => ({
@@ -61,12 +67,24 @@ export function unseal(purpose: Purpose, sealed: Uint8Array): string {
   return cipher.update(body, undefined, 'utf8') + cipher.final('utf8');
 }
 
-/** HMAC-SHA-256: equal texts give equal bytes, and nobody without the key can try texts against them. */
+/**
+ * HMAC-SHA-256 by today's key, to be kept: equal texts give equal bytes, and nobody without the key can try texts
+ * against them.
+ */
 export function keyedHash(purpose: Purpose, text: string | Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHmac('sha256', keyring(purpose)[0].key).update(text).digest());
+  return keyedHashes(purpose, text)[0];
 }
 
-/** Compares two hashes in a time that does not depend on where they differ. */
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+/** All hashes that a text may have been kept under, to look it up by: today's first. */
+export function keyedHashes(purpose: Purpose, text: string | Uint8Array): Uint8Array<ArrayBuffer>[] {
+  return keyring(purpose).map(({ key }) => new Uint8Array(createHmac('sha256', key).update(text).digest()));
+}
+
+/** Whether a kept hash is of this text, by whichever key; in a time that does not depend on where they differ. */
+export function hasHash(kept: Uint8Array, purpose: Purpose, text: string | Uint8Array): boolean {
+  return keyedHashes(purpose, text).filter((hash) => sameBytes(hash, kept)).length > 0;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
+import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 import { clientSchema } from '../cases/schema';
+import { plainDateSchema } from '../deadlines/schema';
 import { DELIVERY_WAYS, type DeliveryWay, type DocumentKind } from '../procedure-cards/schema';
 
 /** Ways a podanie may come (KPA art. 63 § 1). An ordinary e-mail is not one of them. */
@@ -24,8 +25,10 @@ export type RodoWay = (typeof RODO_WAYS)[number];
 /** A subject may be long; what is longer belongs in an attachment. */
 export const SUBJECT_MAX = 20_000;
 
-const day = z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), 'date-invalid');
-const optionalDay = z.union([z.literal('').transform(() => null), z.null(), day]);
+const PROTOCOL_MAX = 100_000;
+
+const text = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
+const optionalDay = z.union([z.literal('').transform(() => null), z.null(), plainDateSchema]);
 
 /** What the clerk hands in. One schema for the form and for the server. */
 export const registerSchema = z.object({
@@ -36,10 +39,10 @@ export const registerSchema = z.object({
   clientVersion: z.int32().nullable(),
   client: clientSchema,
   cardVersionId: z.int32('choose-card'),
-  subject: z.string().overwrite(plainText).trim().min(1, 'subject-missing').max(SUBJECT_MAX, 'too-long'),
+  subject: text(SUBJECT_MAX).min(1, 'subject-missing'),
   /** EMAIL can be chosen, so that the form can say why it is refused. */
   channel: z.enum([...CHANNELS, 'EMAIL'], 'choose-channel'),
-  receivedOn: day,
+  receivedOn: plainDateSchema,
   letterDate: optionalDay,
   postingDate: optionalDay,
   attachmentsCount: z
@@ -52,14 +55,43 @@ export const registerSchema = z.object({
   deliveryWay: z.enum(DELIVERY_WAYS, 'choose-delivery-way'),
   outOfTurn: z.boolean(),
   identityCheck: z.enum(IDENTITY_CHECKS, 'choose-identity-check'),
-  identityNote: z.string().overwrite(plainText).trim().max(300, 'too-long'),
+  identityNote: text(300),
   rodoWay: z.enum(RODO_WAYS, 'choose-rodo-way'),
   /** The podanie told aloud, taken down (channel ORAL). */
-  protocolText: z.string().overwrite(plainText).trim().max(100_000, 'too-long'),
+  protocolText: text(PROTOCOL_MAX),
   /** The matter was settled at the counter at once (Płock, points 8 and 13). */
   settledOnSpot: z.boolean(),
 });
 export type RegisterInput = z.output<typeof registerSchema>;
+
+/** What is asked when a card is chosen: the card, and the date that the client is told. */
+export const prepareSchema = z.object({ cardVersionId: z.int32(), receivedOn: plainDateSchema });
+export type PrepareInput = z.output<typeof prepareSchema>;
+
+/** The form as it stands, whatever it holds; 200 kB is far beyond the longest protocol. */
+export const draftSchema = z.object({
+  form: z.string().max(200_000, 'too-long'),
+  /** The tab that writes, and the one whose draft it began from. */
+  writer: z.uuid(),
+  after: z.uuid().nullable(),
+  /** Write also over what another tab has written since. */
+  over: z.boolean(),
+});
+export type DraftInput = z.output<typeof draftSchema>;
+
+const protocolText = text(PROTOCOL_MAX).min(1, 'protocol-missing');
+
+/** The text of a protocol that is not printed yet, and the version of it that was read. */
+export const rewriteProtocolSchema = z.object({
+  slug: z.string().max(40),
+  version: z.int32(),
+  text: protocolText,
+});
+export type RewriteProtocolInput = z.output<typeof rewriteProtocolSchema>;
+
+/** A correction of a printed protocol. */
+export const amendProtocolSchema = z.object({ slug: z.string().max(40), text: protocolText });
+export type AmendProtocolInput = z.output<typeof amendProtocolSchema>;
 
 /** What the clerk sees after registering. The code is shown here and on the receipt, nowhere else. */
 export type Registered = {
@@ -112,6 +144,7 @@ export type ApplicationRecord = {
     writtenBy: string;
     writtenAt: Date;
     printedAt: Date | null;
+    version: number;
     amendments: { text: string; by: string; at: Date }[];
   } | null;
 };

@@ -1,7 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { db } from '@/lib/platform/db';
-import { deriveKeys } from '@/lib/platform/secret';
-import { sameBytes } from '@/lib/platform/secrets';
+import { hasHash } from '@/lib/platform/secrets';
 import { type BrokenLink, sealedText } from './rules';
 
 /**
@@ -36,11 +34,9 @@ export async function brokenLinks(): Promise<BrokenLink[]> {
 
 /** Seals are few: their signatures are checked here, where the keys are. An older key may have made older seals. */
 async function forgedSeals(): Promise<BrokenLink[]> {
-  const keys = deriveKeys('history-seal');
   let before: Uint8Array | null = null;
   for (const seal of await db().historySeal.findMany({ orderBy: { id: 'asc' } })) {
-    const text = sealedText(seal, before);
-    if (!keys.some((key) => sameBytes(createHmac('sha256', key).update(text).digest(), seal.seal))) {
+    if (!hasHash(seal.seal, 'history-seal', sealedText(seal, before))) {
       return [{ chain: seal.chain, seq: seal.seq, why: 'resealed' }];
     }
     before = seal.seal;

@@ -31,14 +31,13 @@ export function clientSearchText(client: ClientInput): string {
 
 /** What a case is found by; the number is looked up by itself. Only the head of a very long subject is searched. */
 export function caseSearchText(parts: {
-  client: ClientInput;
+  /** The client's own search text. */
+  client: string;
   subject: string;
   card: string;
   znak: string | null;
 }): string {
-  return fold(
-    `${clientSearchText(parts.client)} ${parts.card} ${parts.znak ?? ''} ${parts.subject.slice(0, 2_000)}`,
-  );
+  return fold(`${parts.client} ${parts.card} ${parts.znak ?? ''} ${parts.subject.slice(0, 2_000)}`);
 }
 
 /**

@@ -36,6 +36,33 @@ export const clientSchema = z.object({
 });
 export type ClientInput = z.infer<typeof clientSchema>;
 
+/** A client's data as the clerk means them, and the version of those that the clerk saw. */
+export const updateClientSchema = z.object({
+  slug: z.string().max(40),
+  version: z.int32(),
+  client: clientSchema,
+});
+export type UpdateClientInput = z.output<typeof updateClientSchema>;
+
+export const assignCaseSchema = z.object({ caseId: z.int32(), staffId: z.int32('choose-person') });
+export type AssignCaseInput = z.output<typeof assignCaseSchema>;
+
+export const settleCaseSchema = z.object({
+  caseId: z.int32(),
+  how: text(300).min(1, 'settlement-missing'),
+});
+export type SettleCaseInput = z.output<typeof settleCaseSchema>;
+
+/** What is typed into the search of cases. */
+export const searchSchema = z.object({ q: text(200) });
+
+/** What is typed to find a client again. */
+export const findClientsSchema = z.object({ typed: text(200) });
+
+/** A case by the slug of its number, as addresses have it. */
+export const caseSlugSchema = z.object({ slug: z.string().max(40) });
+export const clientIdSchema = z.object({ clientId: z.int32() });
+
 /** A client as the clerk finds them again: PESEL only masked, contact data in full for the form. */
 export type FoundClient = {
   id: number;

@@ -12,8 +12,6 @@ export const FILE_KINDS = {
 export type FileMediaType = keyof typeof FILE_KINDS;
 
 export const addDocumentSchema = z.object({
-  caseId: z.int32(),
-  departmentId: z.int32(),
   title: z.string().overwrite(plainText).trim().min(1, 'file-title-missing').max(200, 'too-long'),
   fileName: z.string().overwrite(plainText).trim().min(1, 'file-missing').max(255, 'too-long'),
 });

@@ -1,6 +1,6 @@
 import type { PublicCtx } from '@/lib/core/context';
 import { normalizeCode, parseRegistryNumber } from '@/lib/core/registry-number';
-import { keyedHash, sameBytes, unseal } from '@/lib/platform/secrets';
+import { hasHash, keyedHashes, unseal } from '@/lib/platform/secrets';
 import { publicCaseByCode } from '../cases/queries/status';
 import { statusRecord } from './rules';
 import type { StatusPair, StatusRecord } from './schema';
@@ -14,9 +14,9 @@ const NO_NUMBER = { number: 0, year: 0 };
  */
 export async function statusOfPair({ number, code }: StatusPair): Promise<StatusRecord | null> {
   const parsed = parseRegistryNumber(number) ?? NO_NUMBER;
-  const codeHash = keyedHash('access-code', normalizeCode(code) ?? '');
-  const { accessCodeHash, found } = await publicCaseByCode(parsed, codeHash);
-  const fits = sameBytes(accessCodeHash, codeHash);
+  const typed = normalizeCode(code) ?? '';
+  const { accessCodeHash, found } = await publicCaseByCode(parsed, keyedHashes('access-code', typed));
+  const fits = hasHash(accessCodeHash, 'access-code', typed);
   return fits && found?.publicStatus ? statusRecord(parsed, found) : null;
 }
 

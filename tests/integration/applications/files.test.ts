@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
-import { addDocument, openDocument } from '@/lib/modules/documents/operations';
+import { addFile, openFile } from '@/lib/modules/cases/operations/files';
 import { listDocuments } from '@/lib/modules/documents/queries';
 import { addDocumentSchema, FILE_MAX_BYTES } from '@/lib/modules/documents/schema';
 import { db } from '@/lib/platform/db';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
-import { makeOffice } from '@/tests/factories/office';
+import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'okienko-files-'));
@@ -17,13 +17,14 @@ process.env.OKIENKO_DATA_DIR = dataDir;
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
 let clerk: Ctx;
-let of: { id: number; destinationId: number };
+let of: { id: number; slug: string };
+let office: MadeOffice;
 
 beforeAll(async () => {
-  const office = await makeOffice();
+  office = await makeOffice();
   clerk = ctxOf(await actorOf('CLERK', office.counter));
-  const { caseId } = await registerOne(clerk, await makeCard(office.roads));
-  of = { id: caseId, destinationId: office.roads.id };
+  const { caseId, slug } = await registerOne(clerk, await makeCard(office.roads));
+  of = { id: caseId, slug };
 });
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -37,13 +38,7 @@ const JPEG = new Uint8Array([
 ]);
 
 function add(fileName: string, content: Uint8Array) {
-  const input = addDocumentSchema.parse({
-    caseId: of.id,
-    departmentId: of.destinationId,
-    title: 'Mapa',
-    fileName,
-  });
-  return addDocument(clerk, input, content);
+  return addFile(clerk, of.slug, addDocumentSchema.parse({ title: 'Mapa', fileName }), content);
 }
 
 const keptFiles = () =>
@@ -92,7 +87,7 @@ test('what is what it says is kept and comes back byte for byte, and who took it
     ['skan.jpeg', JPEG, 'image/jpeg'],
   ] as const) {
     const { id } = await add(name, content);
-    expect(await openDocument(clerk, of, id)).toEqual({ fileName: name, mediaType, bytes: content });
+    expect(await openFile(clerk, of.slug, id)).toEqual({ fileName: name, mediaType, bytes: content });
   }
   const taken = await db().historyEntry.count({ where: { caseId: of.id, type: 'document.downloaded' } });
   expect(taken).toBe(3);
@@ -125,14 +120,24 @@ test('a file changed on the disk is not handed out', async () => {
   const { id } = await add('umowa.pdf', bytes('%PDF-1.4 podmieniona'));
   const { sha256 } = await db().document.findUniqueOrThrow({ where: { id } });
   writeFileSync(join(dataDir, 'files', sha256.slice(0, 2), sha256), '%PDF-1.4 inna');
-  await expect(openDocument(clerk, of, id)).rejects.toThrow('has changed on disk');
+  await expect(openFile(clerk, of.slug, id)).rejects.toThrow('has changed on disk');
 });
 
 test('a document of another case is not found', async () => {
   const [{ id }] = await listDocuments(clerk, of.id);
-  await expect(
-    openDocument(clerk, { id: of.id + 1, destinationId: of.destinationId }, id),
-  ).rejects.toMatchObject({
-    code: 'not-found',
-  });
+  const other = await registerOne(clerk, await makeCard(office.roads));
+  await expect(openFile(clerk, other.slug, id)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('those who have not the case in hand add nothing; strangers do not even find it', async () => {
+  const input = addDocumentSchema.parse({ title: 'Mapa', fileName: 'mapa.pdf' });
+  const [{ id }] = await listDocuments(clerk, of.id);
+  for (const stranger of [
+    ctxOf(await actorOf('AUDITOR', office.secretary)),
+    ctxOf(await actorOf('HEAD', office.geodesy)),
+  ]) {
+    await expect(addFile(stranger, of.slug, input, PDF)).rejects.toMatchObject({ code: 'not-found' });
+  }
+  const geodesy = ctxOf(await actorOf('SECRETARIAT', office.geodesy));
+  await expect(openFile(geodesy, of.slug, id)).rejects.toMatchObject({ code: 'not-found' });
 });

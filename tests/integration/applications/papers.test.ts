@@ -116,9 +116,9 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
     await expect(amendProtocol(clerk, { slug, text: 'Za wcześnie' })).rejects.toMatchObject({
       code: 'protocol-not-printed',
     });
-    await rewriteProtocol(clerk, { slug, text: 'Proszę o zgodę na zajęcie jezdni.' });
+    await rewriteProtocol(clerk, { slug, version: 1, text: 'Proszę o zgodę na zajęcie jezdni.' });
     expect(await wordsOf(await printProtocol(later(clerk, 1), { slug }))).toContain('zajęcie jezdni');
-    await expect(rewriteProtocol(clerk, { slug, text: 'Po cichu' })).rejects.toMatchObject({
+    await expect(rewriteProtocol(clerk, { slug, version: 2, text: 'Po cichu' })).rejects.toMatchObject({
       code: 'protocol-fixed',
     });
     await amendProtocol(later(clerk, 2), { slug, text: 'Skreślono „jezdni”, wpisano „chodnika”.' });
@@ -143,10 +143,26 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
     const { slug, caseId } = await oral('Wersja pierwsza.');
     const [paper] = await Promise.all([
       printProtocol(clerk, { slug }),
-      rewriteProtocol(clerk, { slug, text: 'Wersja druga.' }).catch(() => undefined),
+      rewriteProtocol(clerk, { slug, version: 1, text: 'Wersja druga.' }).catch(() => undefined),
     ]);
     const { protocol } = await getApplication(clerk, caseId);
     expect(await wordsOf(paper)).toContain(protocol?.text);
+  });
+
+  test('rewritten by two at once: the second is told, and then writes over it knowingly', async () => {
+    const { slug, caseId } = await oral('Wersja pierwsza.');
+    const outcomes = await Promise.allSettled(
+      ['Wersja druga.', 'Wersja trzecia.'].map((text) => rewriteProtocol(clerk, { slug, version: 1, text })),
+    );
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refused.map(({ reason }) => [reason.code, reason.detail.facts])).toEqual([
+      ['changed-meanwhile', { version: 2 }],
+    ]);
+    await rewriteProtocol(clerk, { slug, version: 2, text: 'Wersja czwarta.' });
+    expect((await getApplication(clerk, caseId)).protocol).toMatchObject({
+      text: 'Wersja czwarta.',
+      version: 3,
+    });
   });
 
   test('a long one, with every kind of letter, is kept and printed', async () => {
@@ -162,6 +178,8 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
     await expect(printProtocol(clerk, paper)).rejects.toMatchObject({ code: 'not-found' });
     const { slug } = await oral();
     const head = ctxOf(await actorOf('HEAD', office.roads));
-    await expect(rewriteProtocol(head, { slug, text: 'x' })).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(rewriteProtocol(head, { slug, version: 1, text: 'x' })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
   });
 });

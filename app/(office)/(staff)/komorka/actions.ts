@@ -2,7 +2,8 @@
 
 import { action } from '@/app/_entry/action';
 import { toDepartmentRow } from '@/components/routing/rows';
-import { assignCase, assignCaseSchema } from '@/lib/modules/cases/operations/assign';
+import { assignCase } from '@/lib/modules/cases/operations/assign';
+import { assignCaseSchema } from '@/lib/modules/cases/schema';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
 import { listDepartmentCases } from '@/lib/modules/routing/queries/inbox';
 import { acceptSchema, inProgressSchema, refuseSchema } from '@/lib/modules/routing/schema';

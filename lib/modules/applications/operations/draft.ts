@@ -1,19 +1,9 @@
-import { z } from 'zod';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { db } from '@/lib/platform/db';
 import { seal } from '@/lib/platform/secrets';
 import { canRegister } from '../policy';
-
-/** The form as it stands, whatever it holds; 200 kB is far beyond the longest protocol. */
-export const draftSchema = z.object({
-  form: z.string().max(200_000, 'too-long'),
-  /** The tab that writes, and the one whose draft it began from. */
-  writer: z.uuid(),
-  after: z.uuid().nullable(),
-  /** Write also over what another tab has written since. */
-  over: z.boolean(),
-});
+import type { DraftInput } from '../schema';
 
 /**
  * Keeps what the clerk has typed so far, sealed: it holds a client's data. One draft for each person. Throws not-allowed,
@@ -21,7 +11,7 @@ export const draftSchema = z.object({
  */
 export async function saveDraft(
   ctx: Ctx,
-  { form, writer, after, over }: z.output<typeof draftSchema>,
+  { form, writer, after, over }: DraftInput,
 ): Promise<{ savedAt: Date }> {
   if (!canRegister(ctx.actor)) throw new DomainError('not-allowed');
   const written = await db().$executeRaw`

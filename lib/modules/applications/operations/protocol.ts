@@ -1,32 +1,25 @@
-import { z } from 'zod';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { plainText } from '@/lib/core/plain-text';
 import { type Tx, transact } from '@/lib/platform/db';
+import type { Case, Protocol } from '@/lib/platform/generated/prisma/client';
 import { renderPdf } from '@/lib/platform/pdf';
 import { record } from '../../audit/operations';
+import { lockCase } from '../../cases/operations/lock-case';
 import { canSeeClientData, canWorkOnCase } from '../../cases/policy';
 import { getCase, getClientOfCase } from '../../cases/queries/one';
-import type { CaseRecord } from '../../cases/schema';
 import { getOffice } from '../../staff/queries/office';
 import { getApplication } from '../queries/application';
+import type { AmendProtocolInput, RewriteProtocolInput } from '../schema';
 import { protocolPaper } from './protocol-paper';
-
-export const protocolTextSchema = z.object({
-  slug: z.string(),
-  text: z.string().overwrite(plainText).trim().min(1, 'protocol-missing').max(100_000, 'too-long'),
-});
-type ProtocolText = z.output<typeof protocolTextSchema>;
 
 /**
  * The protocol as a PDF. The first print by those who have the case in hand fixes it: what is on paper and signed is
  * not changed any more. Throws not-found, not-allowed.
  */
 export async function printProtocol(ctx: Ctx, { slug }: { slug: string }): Promise<Uint8Array> {
-  const of = await getCase(ctx, slug);
-  if (!canSeeClientData(ctx.actor, of)) throw new DomainError('not-allowed');
   await transact(async (tx) => {
-    const protocol = await lockProtocol(tx, of);
+    const { of, protocol } = await lockProtocol(tx, ctx, slug);
+    if (!canSeeClientData(ctx.actor, of)) throw new DomainError('not-allowed');
     if (protocol.printedAt || !canWorkOnCase(ctx.actor, of)) return;
     await tx.protocol.update({ where: { caseId: of.id }, data: { printedAt: ctx.now } });
     record(tx, ctx, {
@@ -36,6 +29,7 @@ export async function printProtocol(ctx: Ctx, { slug }: { slug: string }): Promi
       data: {},
     });
   });
+  const of = await getCase(ctx, slug);
   const [application, client, office] = await Promise.all([
     getApplication(ctx, of.id),
     getClientOfCase(ctx, of),
@@ -44,29 +38,39 @@ export async function printProtocol(ctx: Ctx, { slug }: { slug: string }): Promi
   return renderPdf('protocol', protocolPaper({ of, application, client, office }));
 }
 
-/** Changes the text while it has not been printed yet. Throws not-found, not-allowed, protocol-fixed. */
-export async function rewriteProtocol(ctx: Ctx, { slug, text }: ProtocolText): Promise<void> {
-  const of = await getCase(ctx, slug);
-  if (!canWorkOnCase(ctx.actor, of)) throw new DomainError('not-allowed');
-  await transact(async (tx) => {
-    const protocol = await lockProtocol(tx, of);
+/**
+ * Changes the text while it has not been printed yet; the same text again changes nothing. Throws not-found,
+ * not-allowed, protocol-fixed, and changed-meanwhile when somebody has saved since `version` was read: saving again
+ * with the version in its facts writes over theirs, knowingly.
+ */
+export async function rewriteProtocol(
+  ctx: Ctx,
+  { slug, version, text }: RewriteProtocolInput,
+): Promise<{ version: number }> {
+  return transact(async (tx) => {
+    const { of, protocol } = await lockProtocol(tx, ctx, slug);
+    if (!canWorkOnCase(ctx.actor, of)) throw new DomainError('not-allowed');
     if (protocol.printedAt) throw new DomainError('protocol-fixed');
-    await tx.protocol.update({ where: { caseId: of.id }, data: { text } });
+    if (protocol.text === text) return { version: protocol.version };
+    if (protocol.version !== version) {
+      throw new DomainError('changed-meanwhile', { facts: { version: protocol.version } });
+    }
+    await tx.protocol.update({ where: { caseId: of.id }, data: { text, version: version + 1 } });
     record(tx, ctx, {
       type: 'application.protocol-rewritten',
       departmentId: of.destinationId,
       caseId: of.id,
       data: {},
     });
+    return { version: version + 1 };
   });
 }
 
 /** Adds a correction to a printed protocol: what it corrects stays legible (KPA art. 71). */
-export async function amendProtocol(ctx: Ctx, { slug, text }: ProtocolText): Promise<void> {
-  const of = await getCase(ctx, slug);
-  if (!canWorkOnCase(ctx.actor, of)) throw new DomainError('not-allowed');
+export async function amendProtocol(ctx: Ctx, { slug, text }: AmendProtocolInput): Promise<void> {
   await transact(async (tx) => {
-    const protocol = await lockProtocol(tx, of);
+    const { of, protocol } = await lockProtocol(tx, ctx, slug);
+    if (!canWorkOnCase(ctx.actor, of)) throw new DomainError('not-allowed');
     if (!protocol.printedAt) throw new DomainError('protocol-not-printed');
     const { id } = await tx.protocolAmendment.create({
       data: { caseId: of.id, text, writtenById: ctx.actor.staffId, writtenAt: ctx.now },
@@ -80,9 +84,10 @@ export async function amendProtocol(ctx: Ctx, { slug, text }: ProtocolText): Pro
   });
 }
 
-async function lockProtocol(tx: Tx, of: CaseRecord) {
-  await tx.$queryRaw`SELECT case_id FROM protocol WHERE case_id = ${of.id} FOR UPDATE`;
+/** The lock of the case holds its protocol too. */
+async function lockProtocol(tx: Tx, ctx: Ctx, slug: string): Promise<{ of: Case; protocol: Protocol }> {
+  const of = await lockCase(tx, ctx, slug);
   const protocol = await tx.protocol.findUnique({ where: { caseId: of.id } });
   if (!protocol) throw new DomainError('not-found');
-  return protocol;
+  return { of, protocol };
 }

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { codeFromBytes } from '@/lib/core/registry-number';
 import { transact } from '@/lib/platform/db';
 import { renderPdf } from '@/lib/platform/pdf';
-import { keyedHash, sameBytes } from '@/lib/platform/secrets';
+import { hasHash } from '@/lib/platform/secrets';
 import { record } from '../../audit/operations';
+import { lockCase } from '../../cases/operations/lock-case';
+import { renewCode } from '../../cases/operations/renew-code';
 import { getCase } from '../../cases/queries/one';
 import { getOffice } from '../../staff/queries/office';
 import { canPrintReceipt } from '../policy';
@@ -21,17 +21,13 @@ export async function printReceipt(
   ctx: Ctx,
   { slug, key }: { slug: string; key: string },
 ): Promise<Uint8Array> {
-  const of = await getCase(ctx, slug);
-  if (!canPrintReceipt(ctx.actor, of)) throw new DomainError('not-allowed');
-  const code = openReceiptKey(ctx, slug, key);
-  if (code === null) throw new DomainError('receipt-key-expired');
-  const renewed = await transact(async (tx) => {
-    const { accessCodeHash } = await tx.case.findUniqueOrThrow({
-      where: { id: of.id },
-      select: { accessCodeHash: true },
-    });
-    if (!sameBytes(accessCodeHash, keyedHash('access-code', code)))
+  const { code, renewed } = await transact(async (tx) => {
+    const of = await lockCase(tx, ctx, slug);
+    if (!canPrintReceipt(ctx.actor, of)) throw new DomainError('not-allowed');
+    const code = openReceiptKey(ctx, slug, key);
+    if (code === null || !hasHash(of.accessCodeHash, 'access-code', code)) {
       throw new DomainError('receipt-key-expired');
+    }
     const { receiptPrints } = await tx.application.update({
       where: { caseId: of.id },
       data: { receiptPrints: { increment: 1 } },
@@ -43,8 +39,10 @@ export async function printReceipt(
       caseId: of.id,
       data: { print: receiptPrints },
     });
-    return tx.historyEntry.count({ where: { caseId: of.id, type: 'application.code-renewed' } });
+    const renewals = { caseId: of.id, type: 'application.code-renewed' };
+    return { code, renewed: await tx.historyEntry.count({ where: renewals }) };
   });
+  const of = await getCase(ctx, slug);
   const [application, office] = await Promise.all([getApplication(ctx, of.id), getOffice()]);
   return renderPdf('receipt', receiptPaper({ ctx, of, application, office, code, renewed }));
 }
@@ -54,20 +52,16 @@ export async function printReceipt(
  * Returns the key to print with. Throws not-found, not-allowed.
  */
 export async function renewReceipt(ctx: Ctx, { slug }: { slug: string }): Promise<{ receiptKey: string }> {
-  const of = await getCase(ctx, slug);
-  if (!canPrintReceipt(ctx.actor, of)) throw new DomainError('not-allowed');
-  const code = codeFromBytes(randomBytes(7));
-  await transact(async (tx) => {
-    await tx.case.update({
-      where: { id: of.id },
-      data: { accessCodeHash: keyedHash('access-code', code) },
-    });
+  return transact(async (tx) => {
+    const of = await lockCase(tx, ctx, slug);
+    if (!canPrintReceipt(ctx.actor, of)) throw new DomainError('not-allowed');
+    const code = await renewCode(tx, of.id);
     record(tx, ctx, {
       type: 'application.code-renewed',
       departmentId: of.destinationId,
       caseId: of.id,
       data: {},
     });
+    return { receiptKey: sealReceiptKey(ctx, slug, code) };
   });
-  return { receiptKey: sealReceiptKey(ctx, slug, code) };
 }

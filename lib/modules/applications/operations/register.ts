@@ -8,7 +8,7 @@ import {
   formatRegistryNumber,
   registryNumberSlug,
 } from '@/lib/core/registry-number';
-import { db } from '@/lib/platform/db';
+import { db, transact } from '@/lib/platform/db';
 import type { Client } from '@/lib/platform/generated/prisma/client';
 import { keyedHash, unseal } from '@/lib/platform/secrets';
 import { chainOf } from '../../audit/rules';
@@ -16,7 +16,7 @@ import type { HistoryData } from '../../audit/schema';
 import { refreshCaseSearch } from '../../cases/operations/case-search';
 import { clientColumns } from '../../cases/operations/client-columns';
 import { clientRecord } from '../../cases/queries/client-record';
-import { caseSearchText, clientLabel, normalizeClient } from '../../cases/rules';
+import { caseSearchText, clientLabel, clientSearchText, normalizeClient } from '../../cases/rules';
 import type { ClientInput } from '../../cases/schema';
 import { computeTerm } from '../../deadlines/rules/compute-term';
 import { ruleCodeSchema } from '../../deadlines/schema';
@@ -76,7 +76,12 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       outOfTurn: input.outOfTurn,
       deliveryWay: input.deliveryWay,
       accessCodeHash: base64(keyedHash('access-code', code)),
-      searchText: caseSearchText({ client, subject: input.subject, card: card.name, znak: null }),
+      searchText: caseSearchText({
+        client: clientSearchText(client),
+        subject: input.subject,
+        card: card.name,
+        znak: null,
+      }),
       closedAt: settled ? ctx.now : null,
     },
     application: {
@@ -116,7 +121,9 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     ],
   });
 
-  if (changed.length > 0 && known && !written.repeated) await refreshCaseSearch(known.id, client);
+  if (changed.length > 0 && known && !written.repeated) {
+    await transact((tx) => refreshCaseSearch(tx, known.id));
+  }
   const number = { number: written.registry_number, year: written.registry_year };
   const slug = registryNumberSlug(number);
   return {

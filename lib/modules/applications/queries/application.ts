@@ -44,6 +44,7 @@ export async function getApplication(_ctx: Ctx, caseId: number): Promise<Applica
       writtenBy: nameOf(protocol.writtenById),
       writtenAt: protocol.writtenAt,
       printedAt: protocol.printedAt,
+      version: protocol.version,
       amendments: protocol.amendments.map((each) => ({
         text: each.text,
         by: nameOf(each.writtenById),

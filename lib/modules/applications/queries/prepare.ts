@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
@@ -6,17 +5,16 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { computeTerm } from '../../deadlines/rules/compute-term';
 import { type ProofLine, shortProof } from '../../deadlines/rules/short-proof';
 import { TERM_RULES } from '../../deadlines/rules/term-rules';
-import { plainDateSchema, ruleCodeSchema } from '../../deadlines/schema';
+import { ruleCodeSchema } from '../../deadlines/schema';
 import { getCard } from '../../procedure-cards/queries';
 import type { Card } from '../../procedure-cards/schema';
 import { canRegister } from '../policy';
-
-export const prepareSchema = z.object({ cardVersionId: z.int32(), receivedOn: plainDateSchema });
+import type { PrepareInput } from '../schema';
 
 /** The chosen card with its documents, and the date the client is told with its short proof (Płock, point 4). */
 export async function prepareRegistration(
   ctx: Ctx,
-  { cardVersionId, receivedOn }: { cardVersionId: number; receivedOn: PlainDate },
+  { cardVersionId, receivedOn }: PrepareInput,
 ): Promise<{ card: Card; due: { on: PlainDate; long: string; term: string; lines: ProofLine[] } }> {
   if (!canRegister(ctx.actor)) throw new DomainError('not-allowed');
   const card = await getCard(ctx, cardVersionId, receivedOn);

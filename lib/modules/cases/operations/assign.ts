@@ -1,29 +1,20 @@
-import { z } from 'zod';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { follow } from '@/lib/core/transitions';
 import { transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { canAssignCase } from '../policy';
-import { CASE_TRANSITIONS } from '../rules';
-
-export const assignCaseSchema = z.object({
-  caseId: z.int32(),
-  staffId: z.int32('choose-person'),
-});
+import type { AssignCaseInput } from '../schema';
+import { lockCase } from './lock-case';
+import { moveCase } from './move-case';
 
 /**
  * Gives an accepted case to a person of the department that has it (dekretacja). Again to the same person changes
  * nothing. Throws not-found, not-in-department, wrong-state.
  */
-export async function assignCase(
-  ctx: Ctx,
-  { caseId, staffId }: z.output<typeof assignCaseSchema>,
-): Promise<void> {
+export async function assignCase(ctx: Ctx, { caseId, staffId }: AssignCaseInput): Promise<void> {
   await transact(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${caseId} FOR UPDATE`;
-    const before = await tx.case.findUnique({ where: { id: caseId } });
-    if (!before || !canAssignCase(ctx.actor, before)) throw new DomainError('not-found');
+    const before = await lockCase(tx, ctx, caseId);
+    if (!canAssignCase(ctx.actor, before)) throw new DomainError('not-found');
     if (before.assigneeId === staffId && before.status === 'IN_PROGRESS') return;
     const post = await tx.post.findFirst({
       where: {
@@ -34,15 +25,7 @@ export async function assignCase(
       },
     });
     if (!post) throw new DomainError('not-in-department', { fields: { staffId: 'not-in-department' } });
-    await tx.case.update({
-      where: { id: caseId },
-      data: {
-        assigneeId: staffId,
-        status: follow(CASE_TRANSITIONS, before.status, 'assign'),
-        version: { increment: 1 },
-        updatedAt: ctx.now,
-      },
-    });
+    await moveCase(tx, ctx, before, 'assign', { assigneeId: staffId });
     record(tx, ctx, {
       type: 'case.assigned',
       departmentId: before.departmentId,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { toColumn } from '@/lib/core/plain-date';
@@ -7,53 +6,45 @@ import { unseal } from '@/lib/platform/secrets';
 import { record } from '../../audit/operations';
 import { canWorkOnCase } from '../policy';
 import { clientRecord } from '../queries/client-record';
-import { getCase } from '../queries/one';
 import { checkClient, normalizeClient } from '../rules';
-import { type ClientInput, clientSchema } from '../schema';
-import { refreshCaseSearch } from './case-search';
+import type { ClientInput, UpdateClientInput } from '../schema';
+import { lockCasesOf, refreshCaseSearch } from './case-search';
 import { clientColumns } from './client-columns';
-
-export const updateClientSchema = z.object({
-  slug: z.string(),
-  version: z.int32(),
-  client: clientSchema,
-});
+import { findCase, lockCase } from './lock-case';
 
 /**
  * Corrects the data of a case's party. An empty PESEL keeps the one on file. Throws not-found, not-allowed, invalid,
- * and changed-meanwhile with the fields in which the form differs from what is
- * on file now, when somebody has saved since `version` was read.
+ * and changed-meanwhile with the version on file now, when somebody has saved since `version` was read.
  */
 export async function updateClient(
   ctx: Ctx,
-  { slug, version, client }: z.output<typeof updateClientSchema>,
+  { slug, version, client }: UpdateClientInput,
 ): Promise<{ version: number }> {
-  const of = await getCase(ctx, slug);
-  if (!canWorkOnCase(ctx.actor, of)) throw new DomainError('not-allowed');
-  const { errors } = checkClient(client, ctx.today);
-  if (errors.length > 0) {
-    throw new DomainError('invalid', {
-      fields: Object.fromEntries(errors.map(({ field, code }) => [field, code])),
-    });
-  }
   return transact(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM client WHERE id = ${of.clientId} FOR UPDATE`;
-    const before = await tx.client.findUniqueOrThrow({ where: { id: of.clientId } });
+    const { clientId } = await findCase(tx, slug);
+    await lockCasesOf(tx, clientId);
+    const of = await lockCase(tx, ctx, slug);
+    if (!canWorkOnCase(ctx.actor, of)) throw new DomainError('not-allowed');
+    const { errors } = checkClient(client, ctx.today);
+    if (errors.length > 0) {
+      throw new DomainError('invalid', {
+        fields: Object.fromEntries(errors.map(({ field, code }) => [field, code])),
+      });
+    }
+    const before = await tx.client.findUniqueOrThrow({ where: { id: clientId } });
+    if (before.version !== version) {
+      throw new DomainError('changed-meanwhile', { facts: { version: before.version } });
+    }
     const keptPesel = before.peselSealed ? unseal('pesel', before.peselSealed) : '';
     const kept = normalizeClient({ ...clientRecord(before, { full: true }), pesel: keptPesel }, ctx.today);
     const after = normalizeClient({ ...client, pesel: client.pesel || keptPesel }, ctx.today);
     const fields = (Object.keys(after) as (keyof ClientInput)[]).filter(
       (field) => after[field] !== kept[field],
     );
-    if (before.version !== version) {
-      throw new DomainError('changed-meanwhile', {
-        facts: { fields: fields.join(','), version: before.version },
-      });
-    }
     if (fields.length === 0) return { version };
     const columns = clientColumns(after);
     await tx.client.update({
-      where: { id: before.id },
+      where: { id: clientId },
       data: {
         ...columns,
         birthDate: columns.birthDate && toColumn(columns.birthDate),
@@ -61,12 +52,12 @@ export async function updateClient(
         updatedAt: ctx.now,
       },
     });
-    await refreshCaseSearch(before.id, after, tx);
+    await refreshCaseSearch(tx, clientId);
     record(tx, ctx, {
       type: 'client.changed',
       departmentId: of.destinationId,
       caseId: of.id,
-      data: { clientId: before.id, fields },
+      data: { clientId, fields },
     });
     return { version: version + 1 };
   });

@@ -6,7 +6,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { formatRegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
-import { keyedHash, unseal } from '@/lib/platform/secrets';
+import { keyedHashes, unseal } from '@/lib/platform/secrets';
 import { canFindClients } from '../policy';
 import { clientAddress, clientLabel, maskPesel } from '../rules';
 import type { FoundClient } from '../schema';
@@ -66,10 +66,11 @@ export async function findClients(ctx: Ctx, typed: string): Promise<FoundClient[
 
 function matchOf(typed: string): Prisma.Sql | null {
   const digits = typed.replace(/[\s-]/g, '');
-  if (/^\d{11}$/.test(digits)) return Prisma.sql`c.pesel_key = ${keyedHash('pesel', digits)}`;
+  if (/^\d{11}$/.test(digits))
+    return Prisma.sql`c.pesel_key IN (${Prisma.join(keyedHashes('pesel', digits))})`;
   if (/^\d{10}$/.test(digits)) return Prisma.sql`c.nip = ${digits}`;
   const phone = /^[+\d]/.test(digits) ? checkPhone(digits) : null;
-  if (phone?.ok) return Prisma.sql`c.phone_key = ${keyedHash('phone', phone.value)}`;
+  if (phone?.ok) return Prisma.sql`c.phone_key IN (${Prisma.join(keyedHashes('phone', phone.value))})`;
   const words = fold(typed).split(' ').filter(Boolean).slice(0, 6);
   // A trigram needs three letters; shorter words alone would read every client.
   if (!words.some((word) => word.length >= 3)) return null;

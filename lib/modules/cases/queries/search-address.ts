@@ -3,9 +3,7 @@ import type { Ctx } from '@/lib/core/context';
 import { checkCaseReference } from '@/lib/core/identifiers';
 import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { seal, unseal } from '@/lib/platform/secrets';
-
-/** What is typed into the search of cases. */
-export const searchSchema = z.object({ q: z.string().trim().max(200, 'too-long') });
+import { searchSchema } from '../schema';
 
 /** How long the address of a search says something. A working day; then its history is mute. */
 const LASTS_HOURS = 12;

@@ -1,18 +1,19 @@
 import type { RegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { PublicCase } from '../schema';
 
 /** In place of the hash of a case that does not exist: no code has it. */
 const NO_HASH = new Uint8Array(32);
 
 /**
- * The hash of the access code kept with a number, and the case itself when it equals `codeHash`. Always one statement
+ * The hash of the access code kept with a number, and the case itself when it is one of `codeHashes`. Always one statement
  * and one row of one shape, whether there is such a number or not; the case is put together only for whoever has the
  * code.
  */
 export async function publicCaseByCode(
   { number, year }: RegistryNumber,
-  codeHash: Uint8Array<ArrayBuffer>,
+  codeHashes: Uint8Array<ArrayBuffer>[],
 ): Promise<{ accessCodeHash: Uint8Array; found: PublicCase | null }> {
   const [row] = await db().$queryRaw<[{ accessCodeHash: Uint8Array; found: PublicCase | null }]>`
     SELECT coalesce(k.access_code_hash, ${NO_HASH}) AS "accessCodeHash", facts.found
@@ -40,7 +41,7 @@ export async function publicCaseByCode(
           WHERE h.case_id = k.id AND h.state <> 'WITHDRAWN'), '[]')) AS found
       FROM card_version v JOIN department d ON d.id = k.department_id JOIN department e ON e.id = k.destination_id
       LEFT JOIN application a ON a.case_id = k.id LEFT JOIN service_point p ON p.id = a.service_point_id
-      WHERE v.id = k.card_version_id AND k.access_code_hash = ${codeHash}
+      WHERE v.id = k.card_version_id AND k.access_code_hash IN (${Prisma.join(codeHashes)})
     ) facts ON true`;
   return row;
 }

@@ -1,22 +1,17 @@
 'use server';
 
-import { z } from 'zod';
 import { action } from '@/app/_entry/action';
-import {
-  amendProtocol,
-  protocolTextSchema,
-  rewriteProtocol,
-} from '@/lib/modules/applications/operations/protocol';
+import { amendProtocol, rewriteProtocol } from '@/lib/modules/applications/operations/protocol';
 import { renewReceipt } from '@/lib/modules/applications/operations/receipt';
+import { amendProtocolSchema, rewriteProtocolSchema } from '@/lib/modules/applications/schema';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
-import { settleCase, settleCaseSchema } from '@/lib/modules/cases/operations/settle';
-import { updateClient, updateClientSchema } from '@/lib/modules/cases/operations/update-client';
-
-const slugSchema = z.object({ slug: z.string().max(40) });
+import { settleCase } from '@/lib/modules/cases/operations/settle';
+import { updateClient } from '@/lib/modules/cases/operations/update-client';
+import { caseSlugSchema, settleCaseSchema, updateClientSchema } from '@/lib/modules/cases/schema';
 
 export const settleAction = action(settleCaseSchema, settleCase);
 export const updateClientAction = action(updateClientSchema, updateClient);
-export const revealPeselAction = action(slugSchema, (ctx, { slug }) => revealPesel(ctx, slug));
-export const rewriteProtocolAction = action(protocolTextSchema, rewriteProtocol);
-export const amendProtocolAction = action(protocolTextSchema, amendProtocol);
-export const renewReceiptAction = action(slugSchema, renewReceipt);
+export const revealPeselAction = action(caseSlugSchema, (ctx, { slug }) => revealPesel(ctx, slug));
+export const rewriteProtocolAction = action(rewriteProtocolSchema, rewriteProtocol);
+export const amendProtocolAction = action(amendProtocolSchema, amendProtocol);
+export const renewReceiptAction = action(caseSlugSchema, renewReceipt);

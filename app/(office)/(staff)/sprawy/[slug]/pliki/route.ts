@@ -1,9 +1,7 @@
 import { failure } from '@/app/_entry/action';
 import { route } from '@/app/_entry/route';
 import { DomainError } from '@/lib/core/errors';
-import { canWorkOnCase } from '@/lib/modules/cases/policy';
-import { getCase } from '@/lib/modules/cases/queries/one';
-import { addDocument } from '@/lib/modules/documents/operations';
+import { addFile, admitFile } from '@/lib/modules/cases/operations/files';
 import { addDocumentSchema, FILE_MAX_BYTES } from '@/lib/modules/documents/schema';
 
 /** What the form says besides the file. */
@@ -15,21 +13,15 @@ const ENVELOPE_BYTES = 64 * 1024;
  */
 export const POST = route<{ slug: string }>(async (ctx, request, { slug }) => {
   try {
-    const of = await getCase(ctx, slug);
-    if (!canWorkOnCase(ctx.actor, of)) throw new DomainError('not-found');
+    await admitFile(ctx, slug);
     const length = Number(request.headers.get('content-length') ?? Number.NaN);
     if (!(length <= FILE_MAX_BYTES + ENVELOPE_BYTES)) refuse('file', 'file-too-large');
     const form = await request.formData();
     const file = form.get('file');
     if (!(file instanceof File) || file.size === 0) return refuse('file', 'file-missing');
-    const input = addDocumentSchema.safeParse({
-      caseId: of.id,
-      departmentId: of.destinationId,
-      title: form.get('title'),
-      fileName: file.name,
-    });
+    const input = addDocumentSchema.safeParse({ title: form.get('title'), fileName: file.name });
     if (!input.success) return refuse('title', 'file-title-missing');
-    const value = await addDocument(ctx, input.data, new Uint8Array(await file.arrayBuffer()));
+    const value = await addFile(ctx, slug, input.data, new Uint8Array(await file.arrayBuffer()));
     return Response.json({ ok: true, value });
   } catch (error) {
     return Response.json(failure(error), { status: error instanceof DomainError ? 422 : 500 });

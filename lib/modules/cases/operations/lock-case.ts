@@ -1,0 +1,37 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { parseRegistryNumber } from '@/lib/core/registry-number';
+import type { Tx } from '@/lib/platform/db';
+import type { Case } from '@/lib/platform/generated/prisma/client';
+import { canViewCase } from '../policy';
+
+/**
+ * A case as it now stands, held until the transaction ends: what is authorized on it is what is written. By its id or by
+ * the slug of its number. Throws not-found, also when the person may not see it.
+ */
+export async function lockCase(tx: Tx, ctx: Ctx, which: number | string): Promise<Case> {
+  const [of] = await lockCases(tx, [typeof which === 'number' ? which : (await findCase(tx, which)).id]);
+  if (!of || !canViewCase(ctx.actor, of)) throw new DomainError('not-found');
+  return of;
+}
+
+/**
+ * Cases held until the transaction ends, in the order of ids, so that two people never wait for each other in a ring.
+ * Who may is the caller's to ask; an id that is none is left out.
+ */
+export async function lockCases(tx: Tx, ids: readonly number[]): Promise<Case[]> {
+  await tx.$queryRaw`SELECT id FROM "case" WHERE id = ANY (${[...ids]}) ORDER BY id FOR UPDATE`;
+  return tx.case.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'asc' } });
+}
+
+/** A case by the slug of its number, not locked and not judged yet. Throws not-found. */
+export async function findCase(tx: Pick<Tx, 'case'>, slug: string): Promise<Case> {
+  const number = parseRegistryNumber(slug);
+  const of =
+    number &&
+    (await tx.case.findUnique({
+      where: { registryYear_registryNumber: { registryYear: number.year, registryNumber: number.number } },
+    }));
+  if (!of) throw new DomainError('not-found');
+  return of;
+}

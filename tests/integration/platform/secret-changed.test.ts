@@ -1,0 +1,47 @@
+import { expect, inject, test } from 'vitest';
+import { printReceipt, renewReceipt } from '@/lib/modules/applications/operations/receipt';
+import { findClients } from '@/lib/modules/cases/queries/clients';
+import { statusOfPair } from '@/lib/modules/status-lookup/queries';
+import { adoptDatabase, env } from '@/lib/platform/env';
+import { personInput, registerOne } from '@/tests/factories/applications';
+import { makeCard } from '@/tests/factories/cards';
+import { makeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf } from '@/tests/factories/people';
+
+/** Puts the settings in place of those in force, as a start with others does. */
+function keepSecrets(now: string, old: string) {
+  process.env.OKIENKO_SECRET = now;
+  process.env.OKIENKO_OLD_SECRETS = old;
+  adoptDatabase(env().DATABASE_URL ?? inject('templateUrl'));
+}
+
+const ANOTHER = 'another-secret-another-secret-another';
+
+test('codes, PESEL and phone outlive a change of the secret while the old one is listed', async () => {
+  const office = await makeOffice();
+  const ctx = ctxOf(await actorOf('CLERK', office.counter));
+  const card = await makeCard(office.roads);
+  const client = personInput({ pesel: '44051401359', phone: '600 100 200' });
+  const { number, slug, accessCode, receiptKey } = await registerOne(ctx, card, { client });
+  const pair = { number, code: accessCode ?? '' };
+  const secret = env().OKIENKO_SECRET;
+  const found = async () => [
+    (await statusOfPair(pair)) !== null,
+    (await findClients(ctx, '44051401359')).length,
+    (await findClients(ctx, '600100200')).length,
+  ];
+  expect(await found()).toEqual([true, 1, 1]);
+
+  keepSecrets(ANOTHER, secret);
+  expect(await found()).toEqual([true, 1, 1]);
+  expect((await printReceipt(ctx, { slug, key: receiptKey ?? '' })).length).toBeGreaterThan(1000);
+
+  keepSecrets(ANOTHER, '');
+  expect(await found()).toEqual([false, 0, 0]);
+
+  // What is written from then on goes under the new secret, and ends the old code for good.
+  keepSecrets(ANOTHER, secret);
+  await renewReceipt(ctx, { slug });
+  expect(await found()).toEqual([false, 1, 1]);
+  keepSecrets(secret, '');
+});

@@ -8,7 +8,8 @@ import type { Action, Failure } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
 import { counted } from '@/lib/i18n/words';
 
-type Problem = { attempt: number; title: string; text?: string; errors: SummaryError[] };
+type Facts = Failure['facts'];
+type Problem = { attempt: number; title: string; text?: string; errors: SummaryError[]; facts?: Facts };
 
 /** Path → code of everything that the form itself refuses. */
 function codesOf(errors: object, prefix = ''): [string, string][] {
@@ -55,13 +56,17 @@ export function useSave<Values extends FieldValues, Output, Value>(
   const [problem, setProblem] = useState<Problem | null>(null);
   const { isSubmitting, errors } = form.formState;
 
-  function refuse(codes: [string, string][]) {
+  function refuse(codes: [string, string][], facts?: Facts) {
     const fields = counted(codes.length, 'pole', 'pola', 'pól');
-    const list = codes.map(([path, code]) => ({ id: fieldId(path), text: named(path, errorText(code)) }));
+    const list = codes.map(([path, code]) => ({
+      id: fieldId(path),
+      text: named(path, errorText(code, facts)),
+    }));
     setProblem((last) => ({
       attempt: (last?.attempt ?? 0) + 1,
       title: `Popraw ${fields}, żeby ${purpose}`,
       errors: list.toSorted(asOnPage),
+      facts,
     }));
   }
 
@@ -75,7 +80,7 @@ export function useSave<Values extends FieldValues, Output, Value>(
     onRefused?.(answer);
     const codes = Object.entries(answer.fields ?? {});
     for (const [path, code] of codes) form.setError(path as Path<Values>, { message: code });
-    if (codes.length > 0) return refuse(codes);
+    if (codes.length > 0) return refuse(codes, answer.facts);
     const number = answer.errorId ? ` Numer błędu: ${answer.errorId}.` : '';
     const text = errorText(answer.code, answer.facts) + number;
     setProblem((last) => ({ attempt: (last?.attempt ?? 0) + 1, title: 'Nie zapisano', text, errors: [] }));
@@ -87,7 +92,7 @@ export function useSave<Values extends FieldValues, Output, Value>(
     busy: isSubmitting,
     errorOf: (path: string) => {
       const found = codesOf(errors).find(([at]) => at === path);
-      return found && errorText(found[1]);
+      return found && errorText(found[1], problem?.facts);
     },
     summary: problem && (
       <ErrorSummary key={problem.attempt} title={problem.title} errors={problem.errors}>

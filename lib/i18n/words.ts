@@ -1,6 +1,7 @@
 import type { Channel, IdentityCheck, RodoWay } from '@/lib/modules/applications/schema';
 import type { CaseStatus } from '@/lib/modules/cases/schema';
 import type { DeliveryWay, DocumentKind } from '@/lib/modules/procedure-cards/schema';
+import type { DepartmentContents } from '@/lib/modules/staff/schema';
 
 /** Enum values in the words of the office, for screens and papers. Staff work in Polish. */
 export const CHANNEL_WORDS: Record<Channel, string> = {
@@ -66,6 +67,19 @@ export function plural(count: number, one: string, few: string, many: string): s
   return form === 'one' ? one : form === 'few' ? few : many;
 }
 const rules = new Intl.PluralRules('pl');
+
+/** What lies in a department: '3 sprawy w toku, 1 osoba'; '' when nothing does. */
+export function contentsText({ cases, coming, people, units, cards }: DepartmentContents): string {
+  return [
+    cases > 0 && `${counted(cases, 'sprawa', 'sprawy', 'spraw')} w toku`,
+    coming > 0 && `${counted(coming, 'sprawa', 'sprawy', 'spraw')} w drodze tutaj`,
+    people > 0 && counted(people, 'osoba', 'osoby', 'osób'),
+    units > 0 && counted(units, 'komórka podległa', 'komórki podległe', 'komórek podległych'),
+    cards > 0 && counted(cards, 'karta usługi', 'karty usług', 'kart usług'),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
 
 /** The text as a sentence begins: 'wtorek…' → 'Wtorek…'. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -31,6 +31,8 @@ export type HistoryData = {
   'hand-over.refused': { handOverId: number; reason: string };
   'hand-over.withdrawn': { handOverId: number };
   'hand-over.list-printed': { batch: string };
+  'card.published': { cardId: number; version: number };
+  'card.moved': { cardId: number; from: number; to: number };
   'staff.signed-in': Record<string, never>;
   'staff.session-ended': { staffId: number; reason: string };
   'staff.saved': { staffId: number; changed: string[] };

@@ -2,12 +2,14 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { toColumn } from '@/lib/core/plain-date';
 import { transact } from '@/lib/platform/db';
+import { record } from '../audit/operations';
+import { holdDepartments } from '../staff/operations/hold-departments';
 import { canPublishCards } from './policy';
-import type { NewCard } from './schema';
+import type { MoveCardsInput, NewCard } from './schema';
 
 /**
  * Publishes the first version of a card. (Writing, approving and later versions come with the editors' desk.)
- * Throws not-allowed, and card-exists when the slug is taken.
+ * Throws not-allowed, department-not-found, and card-exists when the slug is taken.
  */
 export async function publishFirstVersion(
   ctx: Ctx,
@@ -15,6 +17,7 @@ export async function publishFirstVersion(
 ): Promise<{ cardId: number; versionId: number }> {
   if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
   return transact(async (tx) => {
+    await holdDepartments(tx, [card.departmentId]);
     if (await tx.procedureCard.findUnique({ where: { slug: card.slug } }))
       throw new DomainError('card-exists');
     const { slug, departmentId, documents, fees, validFrom, ...version } = card;
@@ -41,6 +44,31 @@ export async function publishFirstVersion(
       },
       include: { versions: { select: { id: true } } },
     });
+    record(tx, ctx, {
+      type: 'card.published',
+      departmentId: null,
+      data: { cardId: saved.id, version: 1 },
+    });
     return { cardId: saved.id, versionId: saved.versions[0].id };
+  });
+}
+
+/**
+ * Gives all cards of one department to another: from now on their matters go there. Cases already on their way stay on
+ * it. Again changes nothing. Throws not-allowed, department-not-found.
+ */
+export async function moveCards(ctx: Ctx, { from, to }: MoveCardsInput): Promise<{ count: number }> {
+  if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
+  return transact(async (tx) => {
+    await holdDepartments(tx, [to], () => 'to');
+    const moved = await tx.procedureCard.updateManyAndReturn({
+      where: { departmentId: from },
+      data: { departmentId: to },
+      select: { id: true },
+    });
+    for (const { id } of moved) {
+      record(tx, ctx, { type: 'card.moved', departmentId: null, data: { cardId: id, from, to } });
+    }
+    return { count: moved.length };
   });
 }

@@ -32,6 +32,19 @@ export async function listCardNames(_ctx: Ctx): Promise<{ id: number; name: stri
     ) latest ORDER BY name COLLATE "pl-x-icu"`;
 }
 
+/** Cards of a department, by the name of their last version: what an administrator moves before closing it. */
+export async function listCardsOfDepartment(
+  _ctx: Ctx,
+  departmentId: number,
+): Promise<{ id: number; name: string }[]> {
+  return db().$queryRaw<{ id: number; name: string }[]>`
+    SELECT id, name FROM (
+      SELECT DISTINCT ON (v.card_id) v.card_id AS id, v.name
+      FROM card_version v JOIN procedure_card c ON c.id = v.card_id WHERE c.department_id = ${departmentId}
+      ORDER BY v.card_id, v.number DESC
+    ) latest ORDER BY name COLLATE "pl-x-icu"`;
+}
+
 type CardRow = Omit<Card, 'fees'> & {
   fees: (Omit<Card['fees'][number], 'validFrom'> & { validFrom: string })[];
 };

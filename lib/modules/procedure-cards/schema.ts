@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
 
 export const CARD_ROUTES = ['ORDINARY', 'STRAIGHT_TO_POST', 'ON_THE_SPOT'] as const;
@@ -78,3 +79,10 @@ export type NewCard = {
   documents: Omit<RequiredDocument, 'id'>[];
   fees: CardFee[];
 };
+
+/** All cards of one department go to another, as when the first is closed. */
+export const moveCardsSchema = z.object({
+  from: z.int32('required'),
+  to: z.int32('choose-department'),
+});
+export type MoveCardsInput = z.output<typeof moveCardsSchema>;

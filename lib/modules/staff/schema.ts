@@ -52,6 +52,17 @@ export const departmentSchema = z.object({
   active: z.boolean(),
 });
 
+/** What still lies in a department; while anything does, it stays in use. */
+export type DepartmentContents = {
+  /** Open cases that it has. */
+  cases: number;
+  /** Open cases of others that are meant to come here: handed over, or waiting to be. */
+  coming: number;
+  people: number;
+  units: number;
+  cards: number;
+};
+
 /** "7:30" and "7.30" are what people type; 'HH:MM' is what is kept. */
 const hour = z
   .string()

@@ -10,6 +10,7 @@ import { getServicePoint } from '@/lib/modules/staff/queries/service-points';
 import { getStaffMember, staffNames } from '@/lib/modules/staff/queries/staff';
 import type { DepartmentInput, ServicePointInput } from '@/lib/modules/staff/schema';
 import { db } from '@/lib/platform/db';
+import { makeCard } from '@/tests/factories/cards';
 import { makeDepartment } from '@/tests/factories/office';
 import { codes, ctxOfToken, makePerson, signInAs } from '@/tests/factories/sign-in';
 
@@ -115,11 +116,46 @@ test('a symbol is the only one of its kind', async () => {
   });
 });
 
-test('a department with people stays in use', async () => {
-  const record = await getDepartment(admin, office);
+test('a department with people and units stays in use, and the administrator is told what lies there', async () => {
+  const { id } = await saveDepartment(admin, department('PU'));
+  await saveDepartment(admin, { ...department('PU-1'), parentId: id });
+  await makePerson({ login: 'pu', posts: [{ role: 'CLERK', departmentId: id }] });
+  const record = await getDepartment(admin, id);
   await expect(saveDepartment(admin, { ...record, active: false })).rejects.toMatchObject({
-    detail: { fields: { active: 'department-in-use' } },
+    detail: {
+      fields: { active: 'department-in-use' },
+      facts: { what: '1 osoba, 1 komórka podległa' },
+    },
   });
+});
+
+test('nothing new comes into a department out of use: no unit, no person, no card', async () => {
+  const { id } = await saveDepartment(admin, { ...department('ZZ'), active: false });
+  const below = saveDepartment(admin, { ...department('ZZ-1'), parentId: id });
+  await expect(below).rejects.toMatchObject({ detail: { fields: { parentId: 'department-not-found' } } });
+  const person = {
+    ...{ id: null, version: 1, login: 'zz', name: 'Z', servicePointId: null, active: true },
+    posts: [
+      { role: 'CLERK' as const, departmentId: office },
+      { role: 'CLERK' as const, departmentId: id },
+    ],
+  };
+  await expect(saveStaffMember(admin, person)).rejects.toMatchObject({
+    detail: { fields: { 'posts.1.departmentId': 'department-not-found' } },
+  });
+  await expect(makeCard({ id })).rejects.toMatchObject({ code: 'department-not-found' });
+});
+
+test('an id of nothing there is, as only a hand-made request sends, is not found', async () => {
+  const nowhere = 999_999;
+  const answers = await codes([
+    saveDepartment(admin, { ...department('QA'), ownPointId: nowhere }),
+    saveServicePoint(admin, { ...point, slug: 'qa', takesAll: false, cardIds: [nowhere] }),
+    saveStaffMember(admin, {
+      ...{ id: null, version: 1, login: 'qa', name: 'Q', servicePointId: nowhere, active: true, posts: [] },
+    }),
+  ]);
+  expect(answers).toEqual(Array(3).fill('not-found'));
 });
 
 test('a service point keeps its hours, and the history says what changed', async () => {

@@ -1,6 +1,8 @@
 'use server';
 
 import { action } from '@/app/_entry/action';
+import { moveCards } from '@/lib/modules/procedure-cards/operations';
+import { moveCardsSchema } from '@/lib/modules/procedure-cards/schema';
 import { endSessionsOf } from '@/lib/modules/staff/operations/end-sessions';
 import { resetPassword } from '@/lib/modules/staff/operations/password';
 import { saveDepartment } from '@/lib/modules/staff/operations/save-department';
@@ -17,6 +19,8 @@ import {
 } from '@/lib/modules/staff/schema';
 
 export const saveDepartmentAction = action(departmentSchema, saveDepartment);
+
+export const moveCardsAction = action(moveCardsSchema, moveCards);
 
 export const saveServicePointAction = action(servicePointSchema, saveServicePoint);
 

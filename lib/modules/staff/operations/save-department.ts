@@ -1,15 +1,18 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
+import { contentsText } from '@/lib/i18n/words';
 import { record } from '@/lib/modules/audit/operations';
 import { type Tx, transact } from '@/lib/platform/db';
 import { canAdminister } from '../policy';
+import { departmentContents } from '../queries/department-contents';
 import { wouldCircle } from '../rules/department-tree';
 import type { DepartmentInput } from '../schema';
+import { holdDepartments } from './hold-departments';
 import { changedFields, lockSetup, onlyOne, unchanged } from './save';
 
 /**
  * Makes or changes a department; returns its id. Throws `not-allowed`, `changed-meanwhile`; `invalid` with the field
- * when the symbol is taken, the parent stands below it, or people and units still belong to one taken out of use.
+ * when the symbol is taken, the parent stands below it or is out of use, or something still lies in one taken out of use.
  */
 export async function saveDepartment(
   ctx: Ctx,
@@ -25,6 +28,7 @@ export async function saveDepartment(
         throw new DomainError('invalid', { fields: { parentId: 'department-circle' } });
       }
       if (before?.active && !data.active) await refuseInUse(tx, before.id);
+      if (data.active && data.parentId !== null) await holdDepartments(tx, [data.parentId], () => 'parentId');
       const saved = before
         ? await tx.department.update({
             where: { id: before.id },
@@ -42,8 +46,9 @@ export async function saveDepartment(
   );
 }
 
+/** Whoever sends something here meanwhile waits for this save, or this save for them: see `holdDepartments`. */
 async function refuseInUse(tx: Tx, id: number): Promise<void> {
-  const people = await tx.post.count({ where: { departmentId: id, staff: { active: true } } });
-  const units = await tx.department.count({ where: { parentId: id, active: true } });
-  if (people + units > 0) throw new DomainError('invalid', { fields: { active: 'department-in-use' } });
+  await tx.$queryRaw`SELECT id FROM department WHERE id = ${id} FOR UPDATE`;
+  const what = contentsText(await departmentContents(id, tx));
+  if (what) throw new DomainError('invalid', { fields: { active: 'department-in-use' }, facts: { what } });
 }

@@ -28,14 +28,17 @@ export function unchanged<T extends { version: number }>(current: T | null, vers
   return current;
 }
 
-/** Runs a save; a value that must be the only one of its kind and is not becomes `invalid` with `taken` at `field`. */
+/**
+ * Runs a save; a value that must be the only one of its kind and is not becomes `invalid` with `taken` at `field`, an id
+ * of nothing there is (no form of ours sends one) `not-found`.
+ */
 export async function onlyOne<T>(field: string, save: () => Promise<T>): Promise<T> {
   try {
     return await save();
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
-      throw new DomainError('invalid', { fields: { [field]: 'taken' } });
-    }
+    const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : null;
+    if (code === 'P2002') throw new DomainError('invalid', { fields: { [field]: 'taken' } });
+    if (code === 'P2003') throw new DomainError('not-found');
     throw error;
   }
 }

@@ -49,7 +49,9 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       <PageHead title={title} crumbs={crumbs} />
       <StaffMemberForm
         record={person ?? BLANK}
-        departments={departments.map((each) => ({ id: each.id, name: each.name }))}
+        departments={departments
+          .filter(({ id, active }) => active || person?.posts.some((post) => post.departmentId === id))
+          .map((each) => ({ id: each.id, name: each.name }))}
         points={points.map((each) => ({ id: each.id, name: each.name }))}
         save={saveStaffMemberAction}
       />

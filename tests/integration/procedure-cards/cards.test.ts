@@ -1,0 +1,70 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { moveCards } from '@/lib/modules/procedure-cards/operations';
+import { listCardsOfDepartment } from '@/lib/modules/procedure-cards/queries';
+import { saveDepartment } from '@/lib/modules/staff/operations/save-department';
+import { getDepartment } from '@/lib/modules/staff/queries/departments';
+import { db } from '@/lib/platform/db';
+import { makeCard } from '@/tests/factories/cards';
+import { type MadeOffice, makeDepartment, makeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf } from '@/tests/factories/people';
+
+let office: MadeOffice;
+let admin: Ctx;
+
+beforeAll(async () => {
+  office = await makeOffice();
+  admin = ctxOf(await actorOf('ADMIN', office.secretary));
+});
+
+const told = async (type: string) =>
+  (await db().historyEntry.findMany({ where: { type }, orderBy: { id: 'asc' } })).map(({ data }) => data);
+const namesIn = async (id: number) => (await listCardsOfDepartment(admin, id)).map(({ name }) => name);
+
+test('the first version of a card stands in the history', async () => {
+  const { versionId } = await makeCard(office.roads);
+  const { cardId } = await db().cardVersion.findUniqueOrThrow({ where: { id: versionId } });
+  expect(await told('card.published')).toContainEqual({ cardId, version: 1 });
+});
+
+test('cards of a department that is to close go to another, once; then it closes', async () => {
+  const old = await makeDepartment('ST', 'Wydział Stary');
+  await makeCard(old, { name: 'Zwrot opłaty' });
+  await makeCard(old, { name: 'Karta dużej rodziny' });
+  const close = async () => saveDepartment(admin, { ...(await getDepartment(admin, old.id)), active: false });
+  await expect(close()).rejects.toMatchObject({ detail: { facts: { what: '2 karty usług' } } });
+
+  const move = () => moveCards(admin, { from: old.id, to: office.geodesy.id });
+  const counts = (await Promise.all([move(), move()])).map(({ count }) => count);
+  expect(counts.toSorted()).toEqual([0, 2]);
+  expect(await namesIn(old.id)).toEqual([]);
+  expect(await namesIn(office.geodesy.id)).toEqual(['Karta dużej rodziny', 'Zwrot opłaty']);
+  expect(await told('card.moved')).toHaveLength(2);
+  await close();
+  expect(await getDepartment(admin, old.id)).toMatchObject({ active: false });
+});
+
+test('cards are moved by an editor or an administrator, into a department in use', async () => {
+  const closed = await makeDepartment('ZA', 'Wydział Zamknięty');
+  await saveDepartment(admin, { ...(await getDepartment(admin, closed.id)), active: false });
+  const to = { from: office.roads.id, to: closed.id };
+  await expect(moveCards(admin, to)).rejects.toMatchObject({
+    detail: { fields: { to: 'department-not-found' } },
+  });
+  const head = ctxOf(await actorOf('HEAD', office.roads));
+  await expect(moveCards(head, { ...to, to: office.geodesy.id })).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+});
+
+test('a card published while its department is being closed: one of the two gives way', async () => {
+  for (let round = 0; round < 5; round++) {
+    const { id } = await makeDepartment(`WS-${round}`, 'Wydział w biegu');
+    const record = await getDepartment(admin, id);
+    const results = await Promise.allSettled([
+      makeCard({ id }),
+      saveDepartment(admin, { ...record, active: false }),
+    ]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  }
+});

@@ -3,13 +3,20 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import type { Registered, RegisterInput } from '@/lib/modules/applications/schema';
 import type { ClientRecord, FoundClient } from '@/lib/modules/cases/schema';
 import type { ProofLine } from '@/lib/modules/deadlines/rules/short-proof';
+import type { Meaning } from '@/lib/modules/deadlines/schema';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import type { HandOverInput } from '@/lib/modules/routing/schema';
 
 /** The chosen card, and the date that the client is told. */
 export type Prepared = {
   card: Card;
-  due: { on: PlainDate; long: string; term: string; lines: ProofLine[] };
+  due: {
+    on: PlainDate;
+    long: string;
+    meaning: Meaning /** In mid-sentence. */;
+    term: string;
+    lines: ProofLine[];
+  };
 };
 
 /** What the page of a new podanie hands to its form. */

@@ -6,13 +6,14 @@ import { Button } from '@/components/ui/button';
 import { CharacterCode } from '@/components/ui/character-code';
 import { Counter } from '@/components/ui/counter';
 import { MarginBlock } from '@/components/ui/margin-block';
+import { NamedValue } from '@/components/ui/named-value';
 import { Notice } from '@/components/ui/notice';
 import { ProofShort } from '@/components/ui/proof-short';
 import { State } from '@/components/ui/state';
 import { formatHour, formatLong } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
 import { errorText } from '@/lib/i18n/errors';
-import { DELIVERY_SENTENCES } from '@/lib/i18n/words';
+import { DELIVERY_SENTENCES, dueLabel } from '@/lib/i18n/words';
 import type { Registered } from '@/lib/modules/applications/schema';
 import type { Prepared, RegisterActions } from './register-actions';
 
@@ -103,59 +104,54 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
 }
 
 function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>) {
+  const { number, accessCode, slug, dueOn } = registered;
   return (
     <div className="issued">
       <dl>
-        <div>
-          <dt className="label-over" id="number">
-            Numer
-          </dt>
-          <dd>
-            {/* biome-ignore lint/a11y/useSemanticElements: a value named by its term, no set of fields */}
-            <span role="group" aria-labelledby="number">
-              <CharacterCode value={registered.number} kind="number" copyLabel="Kopiuj numer" />
-            </span>
-          </dd>
-        </div>
-        <div>
-          <dt className="label-over" id="code">
-            Kod dostępu
-          </dt>
-          {registered.accessCode ? (
-            <>
-              <dd>
-                {/* biome-ignore lint/a11y/useSemanticElements: a value named by its term, no set of fields */}
-                <span role="group" aria-labelledby="code">
-                  <CharacterCode value={registered.accessCode} kind="code" copyLabel="Kopiuj kod" />
-                </span>
-              </dd>
-              <dd className="text-note text-ink-2">Pokazujemy go tylko teraz i na potwierdzeniu.</dd>
-            </>
-          ) : (
+        <NamedValue
+          name="Numer"
+          value={<CharacterCode value={number} kind="number" copyLabel="Kopiuj numer" />}
+        />
+        {accessCode ? (
+          <NamedValue
+            name="Kod dostępu"
+            value={<CharacterCode value={accessCode} kind="code" copyLabel="Kopiuj kod" />}
+          >
+            <dd className="text-note text-ink-2">Pokazujemy go tylko teraz i na potwierdzeniu.</dd>
+          </NamedValue>
+        ) : (
+          <div>
+            <dt className="label-over">Kod dostępu</dt>
             <dd>
               Ten formularz był już zarejestrowany i kod wydano wtedy. Nowy kod da{' '}
-              <Link href={`/sprawy/${registered.slug}`}>ponowny wydruk potwierdzenia</Link>.
+              <Link href={`/sprawy/${slug}`}>ponowny wydruk potwierdzenia</Link>.
             </dd>
-          )}
-        </div>
-        <div className="wide">
-          <dt className="label-over" id="due">
-            Termin załatwienia
-          </dt>
-          <dd className="date-big">
-            {/* biome-ignore lint/a11y/useSemanticElements: a value named by its term, no set of fields */}
-            <span role="group" aria-labelledby="due">
-              {formatLong(registered.dueOn)}
-            </span>
-          </dd>
+          </div>
+        )}
+        <NamedValue
+          name={dueLabel(prepared.due.meaning)}
+          className="wide"
+          valueClass="date-big"
+          value={formatLong(dueOn)}
+        >
           <dd className="text-note">
             <details>
               <summary className="lnk">Dlaczego ta data?</summary>
               <ProofShort lines={prepared.due.lines.map(({ label, text }) => ({ date: label, text }))} />
             </details>
           </dd>
-        </div>
+        </NamedValue>
       </dl>
+      <figure>
+        {/** biome-ignore lint/performance/noImgElement: a drawing, nothing to make smaller */}
+        <img
+          src={`/sprawy/${slug}/kod-qr`}
+          width={128}
+          height={128}
+          alt="Kod QR: strona ze stanem tej sprawy"
+        />
+        <figcaption>Stan sprawy w telefonie. Klient może zrobić zdjęcie.</figcaption>
+      </figure>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { ProofShort } from '@/components/ui/proof-short';
 import { State } from '@/components/ui/state';
-import { counted } from '@/lib/i18n/words';
+import { counted, dueLabel } from '@/lib/i18n/words';
 import type { RequiredDocument } from '@/lib/modules/procedure-cards/schema';
 import type { Prepared } from './register-actions';
 
@@ -21,7 +21,7 @@ export function SideNotes({ prepared, missing }: { prepared: Prepared | null; mi
   return (
     <aside className="side" aria-label="Co powiedzieć klientowi" aria-live="polite">
       <section>
-        <h2>Termin załatwienia</h2>
+        <h2>{dueLabel(due.meaning)}</h2>
         <p className="date-big">
           {weekday},<br />
           {date}
@@ -42,8 +42,8 @@ export function SideNotes({ prepared, missing }: { prepared: Prepared | null; mi
             ))}
           </ul>
           <p className="text-note text-ink-2 mt-2">
-            Podanie i tak przyjmujesz. Powiedz, czego brakuje. Wezwanie do uzupełnienia (art. 64 § 2 KPA, co
-            najmniej 7 dni) poczeka w komórce.
+            Podanie i tak przyjmujesz. Powiedz, czego brakuje. Wezwanie do uzupełnienia
+            {due.meaning === 'TARGET' ? '' : ' (art. 64 § 2 KPA, co najmniej 7 dni)'} poczeka w komórce.
           </p>
         </section>
       )}

@@ -4,8 +4,9 @@ import { Facts } from '@/components/ui/facts';
 import { State } from '@/components/ui/state';
 import { formatLong } from '@/lib/core/date-text';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
-import { DELIVERY_WORDS } from '@/lib/i18n/words';
+import { DELIVERY_WORDS, dueLabel } from '@/lib/i18n/words';
 import type { CaseRecord } from '@/lib/modules/cases/schema';
+import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 
 const HEADING_MAX = 160;
 
@@ -37,13 +38,13 @@ export function CaseHead({ of, today, acts }: { of: CaseRecord; today: PlainDate
         items={[
           { label: 'Czyj ruch', move: true, ...move(of) },
           {
-            label: 'Termin załatwienia',
+            label: dueLabel(meaningOf(of.dueRule)),
             value: <b>{formatLong(of.dueOn)}</b>,
             note:
               of.closedAt !== null ? (
                 <State kind="done">załatwiona {formatLong(plainDateOf(of.closedAt)).split(', ')[1]}</State>
               ) : (
-                <TermState due={of.dueOn} today={today} />
+                <TermState due={of.dueOn} today={today} meaning={meaningOf(of.dueRule)} />
               ),
           },
           {

@@ -3,6 +3,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/i18n/words';
 import type { CaseListItem } from '@/lib/modules/cases/schema';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
+import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 import type { StateKind } from '../ui/state';
 
 /** A case in the words of a list. Made on the server, where today is known. */
@@ -48,11 +49,14 @@ function headOf(subject: string): string {
     : characters.join('');
 }
 
-function dueText({ dueOn, status }: Pick<CaseListItem, 'dueOn' | 'status'>, today: PlainDate): DueText {
+function dueText(
+  { dueOn, dueRule, status }: Pick<CaseListItem, 'dueOn' | 'dueRule' | 'status'>,
+  today: PlainDate,
+): DueText {
   const date = formatDate(dueOn);
   const day = weekdayName(dueOn, 'pl');
   if (status === 'SETTLED') return { kind: 'done', distance: 'załatwiona', date, day };
   const distance = describeDistance(dueOn, today);
   const kind = ({ late: 'late', today: 'soon', soon: 'soon', running: 'run' } as const)[distance.state];
-  return { kind, distance: distanceInWords(distance), date, day };
+  return { kind, distance: distanceInWords(distance, 'pl', meaningOf(dueRule)), date, day };
 }

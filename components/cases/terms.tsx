@@ -15,12 +15,17 @@ export function Terms({ of, today }: { of: CaseRecord; today: PlainDate }) {
         <span>
           <b>Załatwienie sprawy</b>
           <small>
-            {rule.name.pl}, {rule.provision}. Od dnia wpływu: {formatLong(of.receivedOn)}.
+            {rule.meaning === 'TARGET' ? rule.name.pl : `${rule.name.pl}, ${rule.provision}`}. Od dnia wpływu:{' '}
+            {formatLong(of.receivedOn)}.
           </small>
         </span>
         <span>
           {formatLong(of.dueOn)}{' '}
-          {of.closedAt ? <State kind="done">zamknięty</State> : <TermState due={of.dueOn} today={today} />}
+          {of.closedAt ? (
+            <State kind="done">zamknięty</State>
+          ) : (
+            <TermState due={of.dueOn} today={today} meaning={rule.meaning} />
+          )}
         </span>
       </li>
       {of.pending && (

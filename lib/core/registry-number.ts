@@ -20,6 +20,11 @@ export function parseRegistryNumber(text: string): RegistryNumber | null {
   return match ? { number: Number(match[1]), year: Number(match[2]) } : null;
 }
 
+/** Where a resident follows the matter: the number stands in the address, the access code never. */
+export function statusPath(number: string): string {
+  return `/stan-sprawy?numer=${number.replaceAll('/', '-')}`;
+}
+
 /** 32 characters that cannot be taken for one another: no I, L, O, U. */
 const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_LENGTH = 10;

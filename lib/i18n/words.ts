@@ -1,5 +1,6 @@
 import type { Channel, IdentityCheck, RodoWay } from '@/lib/modules/applications/schema';
 import type { CaseStatus } from '@/lib/modules/cases/schema';
+import type { Meaning } from '@/lib/modules/deadlines/schema';
 import type { DeliveryWay, DocumentKind } from '@/lib/modules/procedure-cards/schema';
 import type { DepartmentContents } from '@/lib/modules/staff/schema';
 
@@ -26,6 +27,10 @@ export const DELIVERY_SENTENCES: Record<DeliveryWay, string> = {
   POST: 'Odpowiedź przyjdzie pocztą.',
   EDELIVERY: 'Odpowiedź przyjdzie przez e-Doręczenia.',
 };
+
+/** What the date of a case is called: "termin" is the law's alone, the office's own is its target. */
+export const dueLabel = (meaning: Meaning): string =>
+  meaning === 'TARGET' ? 'Cel urzędu' : 'Termin załatwienia';
 
 export const IDENTITY_WORDS: Record<IdentityCheck, string> = {
   NOT_NEEDED: 'Nie trzeba było sprawdzać',

@@ -98,6 +98,7 @@ export type CaseListItem = {
   destination: string;
   assignee: string | null;
   dueOn: PlainDate;
+  dueRule: string;
   outOfTurn: boolean;
   missing: number;
 };
@@ -127,7 +128,6 @@ export type CaseRecord = CaseListItem & {
     opened: boolean;
   } | null;
   receivedOn: PlainDate;
-  dueRule: string;
   deliveryWay: DeliveryWay;
   createdAt: Date;
   updatedAt: Date;

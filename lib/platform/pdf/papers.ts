@@ -39,8 +39,8 @@ export interface ReceiptPaper extends Paper {
   filed: { name: string; kind: string }[];
   attachments: number;
   missing: { name: string; legalBasis: string }[];
-  /** The expected date, full, with the short proof (label: day, text: what it means); null where the law sets none. */
-  expected: { date: string; basis: { label: string; text: string }[] } | null;
+  /** The expected date: its name, the day in full, the short proof (label: day, text: what it means). */
+  expected: { label: string; date: string; basis: { label: string; text: string }[] } | null;
   /** How the answer will be given: 'Osobiście w BOK'. */
   delivery: string;
   department: { name: string; room: string; phone: string };

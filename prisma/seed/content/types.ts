@@ -1,54 +1,5 @@
 import type { Role } from '@/lib/core/roles';
-
-/** Rule codes of the law file that a card may name as its term. */
-export const TERM_RULES = [
-  'KPA_1M',
-  'KPA_2M',
-  'KPA_UPR_1M',
-  'KPA_ODW_1M',
-  'KPA_217_7D',
-  'KPA_64_7D',
-  'KPA_141_7D',
-  'KPA_58_7D',
-  'KPA_37_7D',
-  'KPA_133_7D',
-  'KPA_231_7D',
-  'KPA_243_7D',
-  'KPA_129_14D',
-  'KPA_66_14D',
-  'KPA_237_14D',
-  'KPA_237_1M',
-  'KPA_244_1M',
-  'KPA_106_2W',
-  'KPA_98_3Y',
-  'KPA_122A_1M',
-  'KPA_122A_SAFE',
-  'KPA_44_14D',
-  'EDOR_42_FIKCJA',
-  'UDIP_14D',
-  'UDIP_2M',
-  'PET_3M',
-  'PET_30D',
-  'PET_14D',
-  'REUSE_14D',
-  'REUSE_2M',
-  'SRODOWISKO_1M',
-  'SRODOWISKO_2M',
-  'SRODOWISKO_3D',
-  'DOST_14D',
-  'DOST_2M',
-  'DOSTCYF_7D',
-  'DOSTCYF_2M',
-  'PB_65D',
-  'RODO_1M',
-  'RODO_3M',
-  'EMAIL_14D',
-  'EMAIL_ACK_1WD',
-  'CALLBACK_3WD',
-  'JM_3WD_BEFORE',
-] as const;
-
-export type TermRule = (typeof TERM_RULES)[number];
+import type { RuleCode } from '@/lib/modules/deadlines/schema';
 
 /** The office itself, as on letters and receipts. */
 export interface OfficeContent {
@@ -121,7 +72,7 @@ export interface CardContent {
   appliesTo: string;
   description: string;
   settlementForm: string;
-  termRule: TermRule;
+  termRule: RuleCode;
   termNote: string;
   personalAttendance: boolean;
   route: 'ORDINARY' | 'STRAIGHT_TO_POST' | 'ON_THE_SPOT';

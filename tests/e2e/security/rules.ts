@@ -80,6 +80,7 @@ export const PAGES: Record<string, PageRule> = {
     { address: `/sprawy/${scene.own.slug}/potwierdzenie?klucz=${scene.foreign.receiptKey}`, open: NO_ONE },
     { address: `/sprawy/${scene.own.slug}/potwierdzenie`, open: NO_ONE },
   ],
+  '/sprawy/[slug]/kod-qr': ofCase(() => '/kod-qr', ROADS, SEE_ALL),
   // With the address of the party: for those whose duty it is to write to them, and the auditor.
   '/sprawy/[slug]/protokol': ofCase(() => '/protokol', ROADS, ['bok', 'iod']),
   // Takes files by POST alone; `bad-requests.spec.ts` sends some.

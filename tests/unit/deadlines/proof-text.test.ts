@@ -24,6 +24,18 @@ describe('the short proof', () => {
     ]);
   });
 
+  it('names no provision for what the office set itself', () => {
+    expect(short('CEL_1M', '2026-11-24')).toEqual([
+      '24 listopada: wpływ wniosku',
+      '24 grudnia: miesiąc później; Wigilia, dzień wolny',
+      '25–27 grudnia: święta i niedziela',
+      '28 grudnia: pierwszy dzień roboczy, zasady urzędu',
+    ]);
+    const steps = describeProof(term('CEL_2M', '2026-10-25'), 'pl');
+    expect(steps.at(-1)?.title).toBe('Cel urzędu');
+    expect(JSON.stringify(steps)).not.toMatch(/KPA|art\./);
+  });
+
   it('is two lines when nothing moves the end', () => {
     expect(short('KPA_1M', '2026-11-09')).toEqual([
       '9 listopada: wpływ podania, art. 61 § 3',

@@ -40,6 +40,8 @@ describe('the table of terms', () => {
     expect(targets).toEqual([
       'KPA_35_PROMPT',
       'KPA_65_PROMPT',
+      'CEL_1M',
+      'CEL_2M',
       'EMAIL_14D',
       'EMAIL_ACK_1WD',
       'CALLBACK_3WD',

@@ -34,6 +34,7 @@ const receipt: ReceiptPaper = {
   attachments: 3,
   missing: [{ name: 'Projekt organizacji ruchu', legalBasis: 'rozp. RM z 1.06.2004, § 1 ust. 3' }],
   expected: {
+    label: 'Termin załatwienia',
     date: 'poniedziałek, 28 grudnia 2026',
     basis: [
       { label: '24 listopada', text: 'wpływ podania, art. 61 § 3' },

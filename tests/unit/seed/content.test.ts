@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPlainDate } from '@/lib/core/plain-date';
 import { ROLES } from '@/lib/core/roles';
+import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
 import { CARDS } from '@/prisma/seed/content/cards';
 import { CLIENTS } from '@/prisma/seed/content/clients';
 import { DEPARTMENTS } from '@/prisma/seed/content/departments';
@@ -9,7 +10,6 @@ import { MATTERS } from '@/prisma/seed/content/matters';
 import { PEOPLE } from '@/prisma/seed/content/people';
 import { SERVICE_POINTS } from '@/prisma/seed/content/points';
 import { RODO_CLAUSES } from '@/prisma/seed/content/rodo';
-import { TERM_RULES } from '@/prisma/seed/content/types';
 import { DEMO_LOGINS } from '@/prisma/seed/demo-logins';
 
 const symbols = new Set(DEPARTMENTS.map((department) => department.symbol));
@@ -85,7 +85,11 @@ describe('cards', () => {
   it.each(CARDS)('$slug is sound', (card) => {
     expect(card.slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(symbols).toContain(card.department);
-    expect(TERM_RULES).toContain(card.termRule);
+    const term = TERM_RULES[card.termRule];
+    expect(['APPLICATION', 'REQUEST']).toContain(term.startsOn);
+    // What no act sets is the office's own target, and no provision stands beside it.
+    const own = /nie wyznacza terminu|nie podaje terminu|nie termin z ustawy/.test(card.termNote ?? '');
+    if (own) expect(term).toMatchObject({ meaning: 'TARGET', provision: 'zasady urzędu' });
     expect(new Set(card.commonWords).size).toBeGreaterThanOrEqual(4);
     expect(card.documents.some(({ kind, mandatory }) => kind === 'TO_FILE' && mandatory)).toBe(true);
     expect(card.deliveryWays).not.toEqual([]);

@@ -14,6 +14,7 @@ import { capital, counted, STATUS_WORDS } from '@/lib/i18n/words';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { getDraft } from '@/lib/modules/applications/queries/application';
 import { listRegisteredToday } from '@/lib/modules/cases/queries/list';
+import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { listSent, listWaiting } from '@/lib/modules/routing/queries/lists';
 
 export const metadata: Metadata = { title: 'Okienko' };
@@ -99,7 +100,7 @@ export default async function CounterPage() {
                     <td data-label="Termin">
                       {formatDate(item.dueOn)}
                       <span className="sub">
-                        <TermState due={item.dueOn} today={ctx.today} />
+                        <TermState due={item.dueOn} today={ctx.today} meaning={meaningOf(item.dueRule)} />
                       </span>
                     </td>
                   </tr>

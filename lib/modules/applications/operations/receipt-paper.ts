@@ -1,11 +1,12 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatDigits, formatHour, formatLong } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { formatCode } from '@/lib/core/registry-number';
+import { formatCode, statusPath } from '@/lib/core/registry-number';
 import {
   CHANNEL_WORDS,
   DELIVERY_WORDS,
   DOCUMENT_KIND_WORDS,
+  dueLabel,
   IDENTITY_WORDS,
   RODO_WORDS,
 } from '@/lib/i18n/words';
@@ -15,6 +16,7 @@ import { qrSvg } from '@/lib/platform/qr';
 import type { CaseRecord } from '../../cases/schema';
 import { computeTerm } from '../../deadlines/rules/compute-term';
 import { shortProof } from '../../deadlines/rules/short-proof';
+import { meaningOf } from '../../deadlines/rules/term-rules';
 import { ruleCodeSchema } from '../../deadlines/schema';
 import type { OfficeInput } from '../../staff/schema';
 import { missingDocuments } from '../rules';
@@ -59,12 +61,16 @@ export function receiptPaper({ ctx, of, application, office, code, renewed }: Pa
     filed: present.map(({ name, kind }) => ({ name, kind: DOCUMENT_KIND_WORDS[kind] })),
     attachments: application.attachmentsCount,
     missing: missing.map(({ name, legalBasis }) => ({ name, legalBasis })),
-    expected: { date: formatLong(of.dueOn), basis: shortProof(term, 'pl') },
+    expected: {
+      label: dueLabel(meaningOf(of.dueRule)),
+      date: formatLong(of.dueOn),
+      basis: shortProof(term, 'pl'),
+    },
     delivery: DELIVERY_WORDS[of.deliveryWay],
     department: { name: of.destination, room: of.destinationRoom, phone: of.destinationPhone },
     receivedBy: application.registeredBy,
     rodo: `${RODO_WORDS[application.rodoWay]}, wersja ${application.rodoVersion}`,
-    status: { address, qrSvg: qrSvg(`${address}?numer=${of.number.replaceAll('/', '-')}`) },
+    status: { address, qrSvg: qrSvg(env().OKIENKO_URL + statusPath(of.number)) },
     reprint: renewed > 0 ? { no: renewed, on: ctx.today } : null,
   };
 }

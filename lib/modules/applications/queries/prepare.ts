@@ -5,7 +5,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { computeTerm } from '../../deadlines/rules/compute-term';
 import { type ProofLine, shortProof } from '../../deadlines/rules/short-proof';
 import { TERM_RULES } from '../../deadlines/rules/term-rules';
-import { ruleCodeSchema } from '../../deadlines/schema';
+import { type Meaning, ruleCodeSchema } from '../../deadlines/schema';
 import { getCard } from '../../procedure-cards/queries';
 import type { Card } from '../../procedure-cards/schema';
 import { canRegister } from '../policy';
@@ -15,18 +15,23 @@ import type { PrepareInput } from '../schema';
 export async function prepareRegistration(
   ctx: Ctx,
   { cardVersionId, receivedOn }: PrepareInput,
-): Promise<{ card: Card; due: { on: PlainDate; long: string; term: string; lines: ProofLine[] } }> {
+): Promise<{
+  card: Card;
+  due: { on: PlainDate; long: string; meaning: Meaning; term: string; lines: ProofLine[] };
+}> {
   if (!canRegister(ctx.actor)) throw new DomainError('not-allowed');
   const card = await getCard(ctx, cardVersionId, receivedOn);
   const rule = ruleCodeSchema.parse(card.termRule);
   const result = computeTerm({ rule, start: receivedOn });
-  const { name, provision } = TERM_RULES[rule];
+  const { name, provision, meaning } = TERM_RULES[rule];
+  const words = name.pl.charAt(0).toLowerCase() + name.pl.slice(1);
   return {
     card,
     due: {
       on: result.due,
       long: formatLong(result.due),
-      term: `${name.pl} (${provision})`,
+      meaning,
+      term: meaning === 'TARGET' ? words : `${words} (${provision})`,
       lines: shortProof(result, 'pl'),
     },
   };

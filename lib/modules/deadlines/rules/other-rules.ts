@@ -1,5 +1,5 @@
 import type { RuleCode } from '../schema';
-import { type RuleRows, term } from './rule-row';
+import { OFFICE_RULES, type RuleRows, term } from './rule-row';
 
 type OtherCode = Exclude<RuleCode, `KPA_${string}` | `SIW_${string}` | `EDOR_${string}`>;
 
@@ -256,22 +256,45 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
       'Три робочі дні до візиту з перекладачем жестової мови',
     ],
   ),
-  EMAIL_14D: term(14, 'DAY', 'EMAIL', 'zasady urzędu', target, [
+  PRZEKSZT_14D: term(
+    14,
+    'DAY',
+    'REQUEST',
+    'ustawa o przekształceniu użytkowania wieczystego art. 7',
+    { unconfirmed: true },
+    [
+      'Czternaście dni na podanie opłaty jednorazowej',
+      'Fourteen days to tell the one-off fee',
+      'Чотирнадцять днів на повідомлення одноразової плати',
+    ],
+  ),
+  // Matters that KPA says nothing of, such as contracts: no act sets a term, so the office sets itself one.
+  CEL_1M: term(1, 'MONTH', 'REQUEST', OFFICE_RULES, target, [
+    'Miesiąc na odpowiedź (cel urzędu)',
+    'One month to answer (target of the office)',
+    'Місяць на відповідь (мета установи)',
+  ]),
+  CEL_2M: term(2, 'MONTH', 'REQUEST', OFFICE_RULES, target, [
+    'Dwa miesiące na odpowiedź (cel urzędu)',
+    'Two months to answer (target of the office)',
+    'Два місяці на відповідь (мета установи)',
+  ]),
+  EMAIL_14D: term(14, 'DAY', 'EMAIL', OFFICE_RULES, target, [
     'Czternaście dni na odpowiedź na e-mail',
     'Fourteen days to answer an e-mail',
     'Чотирнадцять днів на відповідь на електронний лист',
   ]),
-  EMAIL_ACK_1WD: term(1, 'WORKING_DAY', 'EMAIL', 'zasady urzędu', target, [
+  EMAIL_ACK_1WD: term(1, 'WORKING_DAY', 'EMAIL', OFFICE_RULES, target, [
     'Potwierdzenie otrzymania e-maila',
     'Acknowledging an e-mail',
     'Підтвердження отримання електронного листа',
   ]),
-  CALLBACK_3WD: term(3, 'WORKING_DAY', 'QUESTION', 'zasady urzędu', target, [
+  CALLBACK_3WD: term(3, 'WORKING_DAY', 'QUESTION', OFFICE_RULES, target, [
     'Trzy dni robocze na oddzwonienie',
     'Three working days to call back',
     'Три робочі дні на зворотний дзвінок',
   ]),
-  HANDOVER_1WD: term(1, 'WORKING_DAY', 'HAND_OVER', 'zasady urzędu', target, [
+  HANDOVER_1WD: term(1, 'WORKING_DAY', 'HAND_OVER', OFFICE_RULES, target, [
     'Dzień roboczy na przyjęcie przekazania',
     'One working day to accept a hand-over',
     'Робочий день на прийняття переданого',

@@ -5,6 +5,9 @@ import type { RuleCode, StartEvent, TermRule, TermUnit } from '../schema';
 export type RuleRow = Omit<TermRule, 'code'>;
 export type RuleRows<Codes extends RuleCode> = Record<Codes, RuleRow>;
 
+/** In place of a provision: what no act sets. */
+export const OFFICE_RULES = 'zasady urzędu';
+
 type Special = Partial<Pick<TermRule, 'roll' | 'meaning' | 'stops' | 'cap' | 'showsSafe' | 'unconfirmed'>> & {
   validFrom?: string;
 };
@@ -24,6 +27,7 @@ export function term(
 ): RuleRow {
   const counted = COUNTING[unit];
   const european = provision.startsWith('RODO');
+  const ofOffice = provision === OFFICE_RULES;
   const counting = european
     ? 'rozp. 1182/71 art. 3'
     : `${provision.startsWith('KPA') ? '' : 'KPA '}${counted}`;
@@ -32,8 +36,8 @@ export function term(
     unit,
     startsOn,
     provision,
-    countingProvision: counted ? `${provision}, ${counting}` : provision,
-    rollProvision: european ? 'rozp. 1182/71 art. 3 ust. 4' : 'KPA art. 57 § 4',
+    countingProvision: counted && !ofOffice ? `${provision}, ${counting}` : provision,
+    rollProvision: ofOffice ? provision : european ? 'rozp. 1182/71 art. 3 ust. 4' : 'KPA art. 57 § 4',
     roll: counted ? 'FORWARD' : 'NONE',
     meaning: FILED.includes(startsOn) ? 'SETTLEMENT' : 'ACT',
     stops: 'NONE',

@@ -1,5 +1,13 @@
 import type { PlainDate } from '@/lib/core/plain-date';
-import { DEFAULT_POLICY, type Policy, RULE_CODES, type RuleCode, type TermRule } from '../schema';
+import {
+  DEFAULT_POLICY,
+  type Meaning,
+  type Policy,
+  RULE_CODES,
+  type RuleCode,
+  ruleCodeSchema,
+  type TermRule,
+} from '../schema';
 import { KPA_RULES } from './kpa-rules';
 import { OTHER_RULES } from './other-rules';
 
@@ -13,6 +21,11 @@ export const TERM_RULES = Object.fromEntries(
 /** Whether the text is the code of a rule. */
 export function isRuleCode(text: string): text is RuleCode {
   return Object.hasOwn(TERM_RULES, text);
+}
+
+/** What the date of a case is by the code kept with it: a term of law, or the office's own target. */
+export function meaningOf(rule: string): Meaning {
+  return TERM_RULES[ruleCodeSchema.parse(rule)].meaning;
 }
 
 /** The row of a code, as the office's policy has it. Throws `RangeError` for an unknown code. */

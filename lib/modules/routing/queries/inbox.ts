@@ -3,6 +3,8 @@ import { fold } from '@/lib/core/fold';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
+import { meaningOf } from '../../deadlines/rules/term-rules';
+import { RULE_CODES } from '../../deadlines/schema';
 import { inboxDepartments } from '../policy';
 import type {
   Assignee,
@@ -55,6 +57,9 @@ function matching(words: string[]): Prisma.Sql {
     OR k.registry_number = ANY (${numbers}))`;
 }
 
+/** Rules of dates that the office set itself: missed, they are not "po terminie". */
+const TARGETS = RULE_CODES.filter((code) => meaningOf(code) === 'TARGET');
+
 /** How many wait in each tab of the department's inbox, and how many too long. One statement. */
 export async function countInbox(ctx: Ctx): Promise<InboxCounts> {
   const departments = inboxDepartments(ctx.actor);
@@ -62,7 +67,8 @@ export async function countInbox(ctx: Ctx): Promise<InboxCounts> {
     SELECT w.pending AS "toAccept", w.late AS "waitingTooLong",
            count(*) FILTER (WHERE k.status = 'ACCEPTED')::int AS "toAssign",
            count(*) FILTER (WHERE k.status = 'IN_PROGRESS')::int AS "inProgress",
-           count(*) FILTER (WHERE k.status IN ('ACCEPTED', 'IN_PROGRESS') AND k.due_on < ${ctx.today}::date)::int AS "pastDue"
+           count(*) FILTER (WHERE k.status IN ('ACCEPTED', 'IN_PROGRESS') AND k.due_on < ${ctx.today}::date
+                            AND k.due_rule <> ALL (${TARGETS}))::int AS "pastDue"
     FROM (SELECT count(*)::int AS pending, count(*) FILTER (WHERE h.target_on < ${ctx.today}::date)::int AS late
           FROM hand_over h WHERE h.to_department_id = ANY (${departments}) AND h.state = 'PENDING') w
     LEFT JOIN "case" k ON k.department_id = ANY (${departments}) AND k.status <> 'SETTLED'

@@ -1,10 +1,9 @@
 import type { Ctx } from '@/lib/core/context';
-import type { PlainDate } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
 import { inboxDepartments, sendingDepartments } from '../policy';
-import type { HandOverItem, HandOverState, WaitingItem } from '../schema';
+import type { HandOverItem, WaitingItem } from '../schema';
 
 const LIMIT = 200;
 
@@ -38,24 +37,8 @@ type WaitingRow = ListRow & {
   refusedAt: Date | null;
 };
 
-type HandOverRow = ListRow & {
-  handOverId: number;
-  batch: string;
-  state: HandOverState;
-  from: string;
-  fromSymbol: string;
-  fromPerson: string;
-  to: string;
-  toDepartmentId: number;
-  handedOverAt: Date;
-  targetOn: PlainDate;
-  openedAt: Date | null;
-  openedBy: string | null;
-  decidedAt: Date | null;
-  decidedBy: string | null;
-  reason: string;
-  refusalReason: string;
-};
+/** A hand-over beside its case, as one row. */
+type HandOverRow = ListRow & Omit<HandOverItem, 'id' | 'case'> & { handOverId: number };
 
 const HAND_OVER_COLUMNS = Prisma.sql`
   ${LIST_COLUMNS}, h.id AS "handOverId", h.batch::text AS batch, h.state, f.name AS "from",

@@ -223,7 +223,7 @@ export const ENVIRONMENT_CARDS: CardContent[] = [
       'Gdy uruchomisz nowe źródło ciepła, masz 14 dni na złożenie deklaracji. Możesz ją złożyć przez internet ' +
       'w Centralnej Ewidencji Emisyjności Budynków albo u nas na papierze, a my wpiszemy dane za Ciebie.',
     settlementForm: 'wpis do Centralnej Ewidencji Emisyjności Budynków',
-    termRule: 'KPA_1M',
+    termRule: 'CEL_1M',
     termNote:
       'Dane z papierowej deklaracji wpisujemy niezwłocznie. Miesiąc to nasza granica, nie termin z ustawy.',
     personalAttendance: false,

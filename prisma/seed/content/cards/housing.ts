@@ -24,10 +24,10 @@ export const HOUSING_CARDS: CardContent[] = [
       'Możesz starać się o mieszkanie z zasobu miasta. Sprawdzimy, czy spełniasz warunki z uchwały Rady Miejskiej, ' +
       'i napiszemy, czy trafiasz na listę.',
     settlementForm: 'wpis na listę albo pismo z odmową',
-    termRule: 'KPA_2M',
+    termRule: 'CEL_2M',
     termNote:
-      'Sprawa wymaga sprawdzenia warunków mieszkaniowych i dochodów. Odpowiemy najpóźniej w ciągu dwóch miesięcy ' +
-      '(jak w art. 35 § 3 KPA).',
+      'Ustawa nie wyznacza terminu. Sprawdzimy warunki mieszkaniowe i dochody i odpowiemy najpóźniej w ciągu dwóch ' +
+      'miesięcy.',
     personalAttendance: false,
     route: 'ORDINARY',
     deliveryWays: ALL_WAYS,
@@ -61,7 +61,7 @@ export const HOUSING_CARDS: CardContent[] = [
       'Zawieramy umowę najmu z osobą, która dostała lokal, i przedłużamy umowy zawarte na czas oznaczony. ' +
       'Zawieramy też umowę, gdy po śmierci najemcy wstępujesz w najem.',
     settlementForm: 'umowa najmu',
-    termRule: 'KPA_1M',
+    termRule: 'CEL_1M',
     termNote: 'To sprawa cywilna, ustawa nie wyznacza terminu. Odpowiemy najpóźniej w ciągu miesiąca.',
     personalAttendance: true,
     route: 'ORDINARY',
@@ -95,7 +95,7 @@ export const HOUSING_CARDS: CardContent[] = [
       'Najemca mieszkania komunalnego ma pierwszeństwo w jego kupnie. Cenę ustalamy na podstawie wyceny, ' +
       'a Rada Miejska może dać bonifikatę.',
     settlementForm: 'umowa sprzedaży u notariusza',
-    termRule: 'KPA_2M',
+    termRule: 'CEL_2M',
     termNote:
       'To sprawa cywilna, ustawa nie wyznacza terminu. Najpóźniej w ciągu dwóch miesięcy odpowiemy, czy sprzedamy lokal. ' +
       'Wycena i akt notarialny trwają dłużej.',

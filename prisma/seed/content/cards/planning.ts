@@ -42,7 +42,7 @@ export const PLANNING_CARDS: CardContent[] = [
       'Poproś o plan miejscowy dla terenu albo o zmianę planu, który obowiązuje. Wniosek wpiszemy do rejestru ' +
       `i weźmiemy pod uwagę przy ocenie planów. ${BY_EMAIL_TOO}`,
     settlementForm: 'pismo z odpowiedzią',
-    termRule: 'KPA_1M',
+    termRule: 'CEL_1M',
     termNote: PLANNING_TERM,
     personalAttendance: false,
     route: 'ORDINARY',
@@ -78,7 +78,7 @@ export const PLANNING_CARDS: CardContent[] = [
       'Gdy trwają konsultacje projektu planu, możesz zgłosić do niego uwagi. Termin i sposób podajemy w ogłoszeniu ' +
       `o konsultacjach. ${BY_EMAIL_TOO}`,
     settlementForm: 'rozpatrzenie w raporcie z konsultacji',
-    termRule: 'KPA_1M',
+    termRule: 'CEL_1M',
     termNote: REMARKS_TERM,
     personalAttendance: false,
     route: 'ORDINARY',
@@ -115,7 +115,7 @@ export const PLANNING_CARDS: CardContent[] = [
       'Plan ogólny zastępuje studium. Możesz wnioskować o jego zmianę, na przykład o inną strefę planistyczną dla ' +
       `działki. ${BY_EMAIL_TOO}`,
     settlementForm: 'pismo z odpowiedzią',
-    termRule: 'KPA_1M',
+    termRule: 'CEL_1M',
     termNote: PLANNING_TERM,
     personalAttendance: false,
     route: 'ORDINARY',
@@ -151,7 +151,7 @@ export const PLANNING_CARDS: CardContent[] = [
       'Gdy trwają konsultacje projektu planu ogólnego, możesz zgłosić do niego uwagi. Termin i sposób podajemy ' +
       `w ogłoszeniu o konsultacjach. ${BY_EMAIL_TOO}`,
     settlementForm: 'rozpatrzenie w raporcie z konsultacji',
-    termRule: 'KPA_1M',
+    termRule: 'CEL_1M',
     termNote: REMARKS_TERM,
     personalAttendance: false,
     route: 'ORDINARY',

@@ -25,7 +25,7 @@ export const PROPERTY_CARDS: CardContent[] = [
       'Miasto wydzierżawia grunty na ogródki, uprawy, garaże i działalność. Gdy umowa ma trwać dłużej niż 3 miesiące, ' +
       'najpierw na 21 dni ogłaszamy wykaz. Potem zawieramy umowę albo ogłaszamy przetarg.',
     settlementForm: 'umowa dzierżawy',
-    termRule: 'KPA_1M',
+    termRule: 'CEL_1M',
     termNote: CONTRACT_TERM,
     personalAttendance: false,
     route: 'ORDINARY',
@@ -75,7 +75,7 @@ export const PROPERTY_CARDS: CardContent[] = [
       'Zamiast płacić co roku możesz zapłacić raz całą pozostałą opłatę. Rada Miejska daje od niej bonifikatę. ' +
       'Zgłoś zamiar, a my policzymy kwotę.',
     settlementForm: 'pismo z kwotą do zapłaty',
-    termRule: 'KPA_66_14D',
+    termRule: 'PRZEKSZT_14D',
     termNote:
       '14 dni od zgłoszenia (art. 7 ustawy z 20 lipca 2018 r. o przekształceniu). Dni liczymy tak samo jak w KPA.',
     personalAttendance: false,

@@ -16,7 +16,7 @@ export const SOCIAL_CARDS: CardContent[] = [
       'Karta daje zniżki na basenie, w bibliotece, w domu kultury i u partnerów programu. Wydajemy ją od ręki ' +
       'przy okienku.',
     settlementForm: 'wydanie karty na miejscu',
-    termRule: 'KPA_1M',
+    termRule: 'CEL_1M',
     termNote: 'Od ręki, przy okienku. Gdyby sprawa wymagała sprawdzenia, najpóźniej w ciągu miesiąca.',
     personalAttendance: true,
     route: 'ON_THE_SPOT',
@@ -61,10 +61,10 @@ export const SOCIAL_CARDS: CardContent[] = [
       'Burmistrz przyznaje stypendium studentom z Zalesina. Wnioski przyjmujemy od 1 do 31 października. Kryteria ' +
       'i kwoty określa uchwała Rady Miejskiej.',
     settlementForm: 'rozstrzygnięcie Burmistrza Zalesina',
-    termRule: 'KPA_2M',
+    termRule: 'CEL_2M',
     termNote:
-      'Uchwała nie podaje terminu. Wnioski oceniamy razem po 31 października, najpóźniej w ciągu dwóch miesięcy ' +
-      '(jak w art. 35 § 3 KPA).',
+      'Uchwała nie podaje terminu. Wnioski oceniamy razem po 31 października i odpowiadamy najpóźniej w ciągu dwóch ' +
+      'miesięcy.',
     personalAttendance: false,
     route: 'ORDINARY',
     deliveryWays: ALL_WAYS,

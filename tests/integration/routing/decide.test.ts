@@ -20,6 +20,7 @@ import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
+import { statementsOf } from '@/tests/support/statements';
 
 let office: MadeOffice;
 let clerk: Ctx;
@@ -177,6 +178,67 @@ describe('taking back', () => {
     await expect(takeBack(desk, { handOverId })).rejects.toMatchObject({ code: 'not-found' });
     await acceptHandOvers(desk, { handOverIds: [handOverId] });
     await expect(takeBack(clerk, { handOverId })).rejects.toMatchObject({ code: 'wrong-state' });
+  });
+});
+
+describe('many at once', () => {
+  /** As many cases handed over to the roads in one act, and their hand-overs. */
+  async function sentMany(count: number) {
+    const made = [];
+    for (let i = 0; i < count; i++) made.push(await registerOne(clerk, card));
+    const caseIds = made.map(({ caseId }) => caseId);
+    const send = () => handOver(clerk, { batch: randomUUID(), caseIds, departmentId: null, reason: '' });
+    const statements = await statementsOf(send);
+    const found = await db().handOver.findMany({
+      where: { caseId: { in: caseIds } },
+      orderBy: { id: 'asc' },
+    });
+    return { caseIds, handOverIds: found.map(({ id }) => id), statements };
+  }
+
+  test('twelve are sent and accepted in as many statements as one', async () => {
+    const [one, twelve] = [await sentMany(1), await sentMany(12)];
+    expect(twelve.statements).toBe(one.statements);
+    const accept = (handOverIds: number[]) => statementsOf(() => acceptHandOvers(desk, { handOverIds }));
+    const statements = await accept(one.handOverIds);
+    expect(statements).toBeGreaterThan(4);
+    expect(statements).toBeLessThan(10);
+    expect(await accept(twelve.handOverIds)).toBe(statements);
+    const accepted = await db().case.findMany({ where: { id: { in: twelve.caseIds } } });
+    expect(
+      accepted.every(({ status, departmentId }) => status === 'ACCEPTED' && departmentId === office.roads.id),
+    ).toBe(true);
+    const told = await db().historyEntry.findMany({
+      where: { type: 'hand-over.accepted', caseId: { in: twelve.caseIds } },
+      orderBy: { seq: 'asc' },
+    });
+    expect(told.map(({ data }) => (data as { handOverId: number }).handOverId)).toEqual(twelve.handOverIds);
+  });
+
+  test('two desks at once with overlapping lists, each in its own order: each case is accepted once', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { caseIds, handOverIds } = await sentMany(6);
+      await Promise.all([
+        acceptHandOvers(desk, { handOverIds: handOverIds.slice(0, 5) }),
+        acceptHandOvers(head, { handOverIds: handOverIds.slice(1).toReversed() }),
+      ]);
+      const told = { type: 'hand-over.accepted', caseId: { in: caseIds } };
+      expect(await db().historyEntry.count({ where: told })).toBe(6);
+      expect(await db().case.count({ where: { id: { in: caseIds }, status: 'ACCEPTED', version: 3 } })).toBe(
+        6,
+      );
+    }
+  });
+
+  test('accepting them while the sender takes one back: all or none', async () => {
+    const { caseIds, handOverIds } = await sentMany(4);
+    const [accepted, taken] = await Promise.allSettled([
+      acceptHandOvers(desk, { handOverIds }),
+      takeBack(clerk, { handOverId: handOverIds[2] }),
+    ]);
+    expect([accepted.status, taken.status].toSorted()).toEqual(['fulfilled', 'rejected']);
+    const count = await db().case.count({ where: { id: { in: caseIds }, status: 'ACCEPTED' } });
+    expect(count).toBe(accepted.status === 'fulfilled' ? 4 : 0);
   });
 });
 

@@ -1,19 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
+import { assignCase } from '@/lib/modules/cases/operations/assign';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers, takeBack } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { printHandOverList } from '@/lib/modules/routing/operations/print-list';
 import { listBatch, listSent, listToAccept, listWaiting } from '@/lib/modules/routing/queries/lists';
 import { type HandOverItem, handOverSchema } from '@/lib/modules/routing/schema';
+import { saveDepartment } from '@/lib/modules/staff/operations/save-department';
+import { saveStaffMember } from '@/lib/modules/staff/operations/save-staff-member';
+import { getDepartment } from '@/lib/modules/staff/queries/departments';
+import { getStaffMember } from '@/lib/modules/staff/queries/staff';
 import { db } from '@/lib/platform/db';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
-import { type MadeOffice, makeOffice } from '@/tests/factories/office';
+import { type MadeOffice, makeDepartment, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
 
 let office: MadeOffice;
+let admin: Ctx;
 let clerk: Ctx;
 let roadsDesk: Ctx;
 let geodesyDesk: Ctx;
@@ -25,6 +31,7 @@ beforeAll(async () => {
   clerk = ctxOf(
     await actorOf('CLERK', office.counter, { servicePointId: office.pointId, name: 'Anna Wrona' }),
   );
+  admin = ctxOf(await actorOf('ADMIN', office.secretary));
   roadsDesk = ctxOf(await actorOf('SECRETARIAT', office.roads, { name: 'Barbara Sęk' }));
   geodesyDesk = ctxOf(await actorOf('SECRETARIAT', office.geodesy));
   roadsCard = await makeCard(office.roads);
@@ -126,6 +133,71 @@ test('to where it is already: refused, and so is a department that is no more', 
   const to = (departmentId: number) => send(clerk, [caseId], { departmentId, reason: 'x' });
   await expect(to(office.counter.id)).rejects.toMatchObject({ code: 'same-department' });
   await expect(to(999_999)).rejects.toMatchObject({ code: 'department-not-found' });
+});
+
+describe('a department out of use', () => {
+  const close = async (id: number) =>
+    saveDepartment(admin, { ...(await getDepartment(admin, id)), active: false });
+
+  test('receives nothing, not even what its card sends there', async () => {
+    const old = await makeDepartment('WS', 'Wydział Stary');
+    const oldCard = await makeCard(old);
+    const { caseId } = await registerOne(clerk, oldCard);
+    // As an office brought from before the rule may have it.
+    await db().department.update({ where: { id: old.id }, data: { active: false } });
+    await expect(send(clerk, [caseId])).rejects.toMatchObject({
+      code: 'department-not-found',
+      detail: { fields: { departmentId: 'department-not-found' } },
+    });
+    await send(clerk, [caseId], { departmentId: office.roads.id, reason: 'Wydział zniesiono.' });
+  });
+
+  test('is one in which nothing lies: what has a case, or has one on its way, stays in use', async () => {
+    const full = await makeDepartment('WP', 'Wydział Pełny');
+    const { caseId } = await registerOne(clerk, roadsCard);
+    await send(clerk, [caseId], { departmentId: full.id, reason: 'x' });
+    await expect(close(full.id)).rejects.toMatchObject({
+      detail: { facts: { what: '1 sprawa w drodze tutaj' } },
+    });
+    const desk = ctxOf(await actorOf('SECRETARIAT', full));
+    const [{ id }] = ofCase(await listToAccept(desk), caseId);
+    await acceptHandOvers(desk, { handOverIds: [id] });
+    await expect(close(full.id)).rejects.toMatchObject({
+      detail: { facts: { what: '1 sprawa w toku, 1 osoba' } },
+    });
+  });
+
+  test('closed at the very moment when something is sent there: one of the two gives way', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { id } = await makeDepartment(`WB-${round}`, 'Wydział w biegu');
+      const { caseId } = await registerOne(clerk, roadsCard);
+      const results = await Promise.allSettled([
+        send(clerk, [caseId], { departmentId: id, reason: 'x' }),
+        close(id),
+      ]);
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    }
+  });
+
+  test('a person with cases in hand stays where they are until those are given away', async () => {
+    const worker = ctxOf(await actorOf('CASE_WORKER', office.roads));
+    const { caseId } = await registerOne(clerk, roadsCard);
+    await send(clerk, [caseId]);
+    const [{ id }] = ofCase(await listToAccept(roadsDesk), caseId);
+    await acceptHandOvers(roadsDesk, { handOverIds: [id] });
+    await assignCase(roadsDesk, { caseId, staffId: worker.actor.staffId });
+    const person = await getStaffMember(admin, worker.actor.staffId);
+    const elsewhere = [{ role: 'CASE_WORKER' as const, departmentId: office.geodesy.id }];
+    for (const change of [{ active: false }, { posts: [] }, { posts: elsewhere }]) {
+      await expect(saveStaffMember(admin, { ...person, ...change })).rejects.toMatchObject({
+        code: 'cases-in-hand',
+        detail: { facts: { what: '1 sprawę' } },
+      });
+    }
+    const colleague = await actorOf('HEAD', office.roads);
+    await assignCase(roadsDesk, { caseId, staffId: colleague.staffId });
+    await saveStaffMember(admin, { ...person, active: false });
+  });
 });
 
 test('all or none: one that cannot go keeps the others', async () => {

@@ -4,19 +4,32 @@ import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { CASE_TRANSITIONS } from '../rules';
 
+type Act = keyof typeof CASE_TRANSITIONS;
 type Changes = Partial<Pick<Case, 'departmentId' | 'destinationId' | 'assigneeId' | 'closedAt'>>;
 
 /** Takes a locked case one act further in its life, with what changes by it. Throws wrong-state. */
-export async function moveCase(
+export async function moveCase(tx: Tx, ctx: Ctx, of: Case, act: Act, changes: Changes = {}): Promise<void> {
+  await moveCases(tx, ctx, [of], act, () => changes);
+}
+
+/** The same for many, in one statement; `changesOf` says what changes by it in each. Throws wrong-state. */
+export async function moveCases(
   tx: Tx,
   ctx: Ctx,
-  of: Pick<Case, 'id' | 'status'>,
-  act: keyof typeof CASE_TRANSITIONS,
-  changes: Changes = {},
+  cases: readonly Case[],
+  act: Act,
+  changesOf: (of: Case) => Changes,
 ): Promise<void> {
-  const status = follow(CASE_TRANSITIONS, of.status, act);
-  await tx.case.update({
-    where: { id: of.id },
-    data: { ...changes, status, version: { increment: 1 }, updatedAt: ctx.now },
+  const moved = cases.map((of) => {
+    const { departmentId, destinationId, assigneeId, closedAt } = { ...of, ...changesOf(of) };
+    const status = follow(CASE_TRANSITIONS, of.status, act);
+    return { id: of.id, status, departmentId, destinationId, assigneeId, closedAt };
   });
+  await tx.$executeRaw`
+    UPDATE "case" k SET status = m.status, department_id = m."departmentId", destination_id = m."destinationId",
+      assignee_id = m."assigneeId", closed_at = m."closedAt", version = k.version + 1,
+      updated_at = ${ctx.now.toISOString()}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS m (id int, status case_status, "departmentId" int,
+      "destinationId" int, "assigneeId" int, "closedAt" timestamptz)
+    WHERE k.id = m.id`;
 }

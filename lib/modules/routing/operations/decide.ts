@@ -3,11 +3,13 @@ import { DomainError } from '@/lib/core/errors';
 import { follow } from '@/lib/core/transitions';
 import { type Tx, transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
-import { CASE_TRANSITIONS } from '../../cases/rules';
+import { moveCase, moveCases } from '../../cases/operations/move-case';
 import type { CaseRecord } from '../../cases/schema';
-import { canReceiveFor, canSendFrom } from '../policy';
+import { departmentsOfCards } from '../../procedure-cards/queries';
+import { canReceiveFor, canSendFrom, inboxDepartments } from '../policy';
 import { HAND_OVER_TRANSITIONS } from '../rules';
 import type { AcceptInput, RefuseInput, TakeBackInput } from '../schema';
+import { type LockedHandOver, lockHandOvers } from './lock-hand-overs';
 
 /**
  * The department's desk accepts: from now on the matter is the department's. Accepting again changes nothing.
@@ -15,43 +17,21 @@ import type { AcceptInput, RefuseInput, TakeBackInput } from '../schema';
  */
 export async function acceptHandOvers(ctx: Ctx, input: AcceptInput): Promise<{ count: number }> {
   return transact(async (tx) => {
-    const ids = [...new Set(input.handOverIds)].sort((a, b) => a - b);
-    // All cases at once and in the order of handing over, so that the two never wait for each other in a ring.
-    await tx.$queryRaw`
-      SELECT k.id FROM "case" k JOIN hand_over h ON h.case_id = k.id WHERE h.id = ANY (${ids})
-      ORDER BY k.id FOR UPDATE OF k`;
-    for (const id of ids) {
-      const handOver = await lock(tx, id);
-      if (!handOver || !canReceiveFor(ctx.actor, handOver.toDepartmentId)) throw new DomainError('not-found');
-      if (handOver.state === 'ACCEPTED') continue;
-      await tx.handOver.update({
-        where: { id },
-        data: {
-          state: follow(HAND_OVER_TRANSITIONS, handOver.state, 'accept'),
-          decidedAt: ctx.now,
-          decidedById: ctx.actor.staffId,
-          openedAt: handOver.openedAt ?? ctx.now,
-          openedById: handOver.openedById ?? ctx.actor.staffId,
-        },
-      });
-      await tx.case.update({
-        where: { id: handOver.caseId },
-        data: {
-          status: follow(CASE_TRANSITIONS, handOver.case.status, 'accept'),
-          departmentId: handOver.toDepartmentId,
-          assigneeId: null,
-          version: { increment: 1 },
-          updatedAt: ctx.now,
-        },
-      });
-      record(tx, ctx, {
-        type: 'hand-over.accepted',
-        departmentId: handOver.toDepartmentId,
-        caseId: handOver.caseId,
-        data: { handOverId: id },
-      });
-    }
-    return { count: ids.length };
+    const all = await lockHandOvers(tx, input.handOverIds);
+    if (!all.every(({ toDepartmentId }) => canReceiveFor(ctx.actor, toDepartmentId)))
+      throw new DomainError('not-found');
+    const fresh = all.filter(({ state }) => state !== 'ACCEPTED');
+    if (fresh.length === 0) return { count: all.length };
+    await decide(tx, ctx, fresh, 'accept');
+    const to = new Map(fresh.map(({ caseId, toDepartmentId }) => [caseId, toDepartmentId]));
+    await moveCases(
+      tx,
+      ctx,
+      fresh.map((handOver) => handOver.case),
+      'accept',
+      ({ id }) => ({ departmentId: to.get(id), assigneeId: null }),
+    );
+    return { count: all.length };
   });
 }
 
@@ -59,53 +39,63 @@ export async function acceptHandOvers(ctx: Ctx, input: AcceptInput): Promise<{ c
  * Refuses, with a reason that comes back to the sender in front. The same refusal again changes nothing.
  * Throws not-found, wrong-state.
  */
-export async function refuseHandOver(ctx: Ctx, input: RefuseInput): Promise<void> {
+export async function refuseHandOver(ctx: Ctx, { handOverId, reason }: RefuseInput): Promise<void> {
   await transact(async (tx) => {
-    const handOver = await lock(tx, input.handOverId);
-    if (!handOver || !canReceiveFor(ctx.actor, handOver.toDepartmentId)) throw new DomainError('not-found');
-    if (handOver.state === 'REFUSED' && handOver.refusalReason === input.reason) return;
-    await tx.handOver.update({
-      where: { id: handOver.id },
-      data: {
-        state: follow(HAND_OVER_TRANSITIONS, handOver.state, 'refuse'),
-        decidedAt: ctx.now,
-        decidedById: ctx.actor.staffId,
-        openedAt: handOver.openedAt ?? ctx.now,
-        openedById: handOver.openedById ?? ctx.actor.staffId,
-        refusalReason: input.reason,
-      },
-    });
-    await giveBack(tx, ctx, handOver, follow(CASE_TRANSITIONS, handOver.case.status, 'refuse'));
-    record(tx, ctx, {
-      type: 'hand-over.refused',
-      departmentId: handOver.toDepartmentId,
-      caseId: handOver.caseId,
-      data: { handOverId: handOver.id, reason: input.reason },
-    });
+    const [handOver] = await lockHandOvers(tx, [handOverId]);
+    if (!canReceiveFor(ctx.actor, handOver.toDepartmentId)) throw new DomainError('not-found');
+    if (handOver.state === 'REFUSED' && handOver.refusalReason === reason) return;
+    await decide(tx, ctx, [handOver], 'refuse', reason);
+    await giveBack(tx, ctx, handOver, 'refuse');
   });
 }
 
-/** The sender takes back what nobody has accepted yet. Throws not-found, wrong-state. */
-export async function takeBack(ctx: Ctx, input: TakeBackInput): Promise<void> {
+/** The sender takes back what nobody has accepted yet. Again changes nothing. Throws not-found, wrong-state. */
+export async function takeBack(ctx: Ctx, { handOverId }: TakeBackInput): Promise<void> {
   await transact(async (tx) => {
-    const handOver = await lock(tx, input.handOverId);
-    if (!handOver || !canSendFrom(ctx.actor, handOver.fromDepartmentId)) throw new DomainError('not-found');
+    const [handOver] = await lockHandOvers(tx, [handOverId]);
+    if (!canSendFrom(ctx.actor, handOver.fromDepartmentId)) throw new DomainError('not-found');
     if (handOver.state === 'WITHDRAWN') return;
-    await tx.handOver.update({
-      where: { id: handOver.id },
-      data: {
-        state: follow(HAND_OVER_TRANSITIONS, handOver.state, 'takeBack'),
-        decidedAt: ctx.now,
-        decidedById: ctx.actor.staffId,
-      },
-    });
-    await giveBack(tx, ctx, handOver, follow(CASE_TRANSITIONS, handOver.case.status, 'takeBack'));
-    record(tx, ctx, {
-      type: 'hand-over.withdrawn',
-      departmentId: handOver.toDepartmentId,
-      caseId: handOver.caseId,
-      data: { handOverId: handOver.id },
-    });
+    await decide(tx, ctx, [handOver], 'takeBack');
+    await giveBack(tx, ctx, handOver, 'takeBack');
+  });
+}
+
+/** Writes what was decided about pending hand-overs, and by whom, in one statement. Throws wrong-state. */
+async function decide(
+  tx: Tx,
+  ctx: Ctx,
+  handOvers: readonly LockedHandOver[],
+  act: keyof typeof HAND_OVER_TRANSITIONS,
+  refusalReason = '',
+): Promise<void> {
+  for (const { state } of handOvers) follow(HAND_OVER_TRANSITIONS, state, act);
+  const [now, by] = [ctx.now.toISOString(), ctx.actor.staffId];
+  // Whoever decides on the receiving side has opened it, too.
+  const opens = act !== 'takeBack';
+  await tx.$executeRaw`
+    UPDATE hand_over SET state = ${HAND_OVER_TRANSITIONS[act].to}::hand_over_state, refusal_reason = ${refusalReason},
+      decided_at = ${now}::timestamptz, decided_by_id = ${by},
+      opened_by_id = CASE WHEN ${opens} AND opened_at IS NULL THEN ${by} ELSE opened_by_id END,
+      opened_at = CASE WHEN ${opens} THEN coalesce(opened_at, ${now}::timestamptz) ELSE opened_at END
+    WHERE id = ANY (${handOvers.map(({ id }) => id)})`;
+  for (const { id, caseId, toDepartmentId: departmentId } of handOvers) {
+    if (act === 'refuse') {
+      const data = { handOverId: id, reason: refusalReason };
+      record(tx, ctx, { type: 'hand-over.refused', departmentId, caseId, data });
+    } else {
+      const type = act === 'accept' ? 'hand-over.accepted' : 'hand-over.withdrawn';
+      record(tx, ctx, { type, departmentId, caseId, data: { handOverId: id } });
+    }
+  }
+}
+
+/** The papers are the sender's again, and so is the move; where to is again what the card says. */
+async function giveBack(tx: Tx, ctx: Ctx, handOver: LockedHandOver, act: 'refuse' | 'takeBack') {
+  const { cardVersionId } = handOver.case;
+  const byCard = await departmentsOfCards([cardVersionId], tx);
+  await moveCase(tx, ctx, handOver.case, act, {
+    destinationId: byCard.get(cardVersionId),
+    assigneeId: handOver.fromStaffId,
   });
 }
 
@@ -118,7 +108,7 @@ export async function noteOpened(
   { id: caseId, pending }: Pick<CaseRecord, 'id' | 'pending'>,
 ): Promise<void> {
   if (!pending || pending.opened) return;
-  if (!ctx.actor.posts.some(({ departmentId }) => departmentId === pending.toDepartmentId)) return;
+  if (!inboxDepartments(ctx.actor).includes(pending.toDepartmentId)) return;
   await transact(async (tx) => {
     const { count } = await tx.handOver.updateMany({
       where: { id: pending.id, openedAt: null, state: 'PENDING' },
@@ -131,31 +121,5 @@ export async function noteOpened(
       caseId,
       data: { handOverId: pending.id },
     });
-  });
-}
-
-/** The case first, then its hand-over: the same order everywhere. */
-async function lock(tx: Tx, handOverId: number) {
-  await tx.$queryRaw`
-    SELECT k.id FROM "case" k JOIN hand_over h ON h.case_id = k.id WHERE h.id = ${handOverId} FOR UPDATE`;
-  return tx.handOver.findUnique({ where: { id: handOverId }, include: { case: true } });
-}
-type Locked = NonNullable<Awaited<ReturnType<typeof lock>>>;
-
-/** The papers are the sender's again, and so is the move. */
-async function giveBack(tx: Tx, ctx: Ctx, handOver: Locked, status: 'RETURNED' | 'REGISTERED') {
-  const { card } = await tx.cardVersion.findUniqueOrThrow({
-    where: { id: handOver.case.cardVersionId },
-    select: { card: { select: { departmentId: true } } },
-  });
-  await tx.case.update({
-    where: { id: handOver.caseId },
-    data: {
-      status,
-      destinationId: card.departmentId,
-      assigneeId: handOver.fromStaffId,
-      version: { increment: 1 },
-      updatedAt: ctx.now,
-    },
   });
 }

@@ -1,82 +1,82 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { toColumn } from '@/lib/core/plain-date';
-import { follow } from '@/lib/core/transitions';
-import { transact } from '@/lib/platform/db';
+import { type Tx, transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
-import { CASE_TRANSITIONS } from '../../cases/rules';
+import { lockCases } from '../../cases/operations/lock-case';
+import { moveCases } from '../../cases/operations/move-case';
+import { departmentsOfCards } from '../../procedure-cards/queries';
+import { holdDepartments } from '../../staff/operations/hold-departments';
 import { canSendFrom } from '../policy';
 import { acceptanceTarget } from '../rules';
 import type { HandOverInput } from '../schema';
 
 /**
  * Hands matters over to departments, pending until each accepts. Those already handed over in this very batch are
- * left as they are, so the act can be repeated. Throws not-found, wrong-state, reason-missing (elsewhere than the
- * card says), same-department. All of them or none.
+ * left as they are, so the act can be repeated. Throws not-found, wrong-state, department-not-found (out of use, also
+ * when the card says so), reason-missing (elsewhere than the card says), same-department. All of them or none.
  */
 export async function handOver(ctx: Ctx, input: HandOverInput): Promise<{ batch: string; count: number }> {
   return transact(async (tx) => {
-    // In the order of ids: two people handing over overlapping sets wait for each other, not in a ring.
-    const ids = [...new Set(input.caseIds)].sort((a, b) => a - b);
-    await tx.$queryRaw`SELECT id FROM "case" WHERE id = ANY (${ids}) ORDER BY id FOR UPDATE`;
-    const cases = await tx.case.findMany({
-      where: { id: { in: ids } },
-      orderBy: { id: 'asc' },
-      select: {
-        id: true,
-        status: true,
-        departmentId: true,
-        cardVersion: { select: { card: { select: { departmentId: true } } } },
-        handOvers: { where: { batch: input.batch }, select: { id: true } },
-      },
-    });
+    const ids = [...new Set(input.caseIds)];
+    const cases = await lockCases(tx, ids);
     if (cases.length < ids.length) throw new DomainError('not-found');
-    if (input.departmentId !== null) {
-      const to = await tx.department.findFirst({ where: { id: input.departmentId, active: true } });
-      if (!to)
-        throw new DomainError('department-not-found', { fields: { departmentId: 'department-not-found' } });
-    }
-    // A batch is one person's act; its printed list is theirs alone to add to.
-    const foreign = { batch: input.batch, fromStaffId: { not: ctx.actor.staffId } };
-    if (await tx.handOver.findFirst({ where: foreign, select: { id: true } }))
-      throw new DomainError('not-found');
-    const targetOn = toColumn(acceptanceTarget(ctx.today));
+    const sent = await sentInBatch(tx, ctx, input.batch);
+    const fresh = cases.filter(({ id }) => !sent.has(id));
+    if (fresh.length === 0) return { batch: input.batch, count: cases.length };
 
-    for (const each of cases) {
-      if (each.handOvers.length > 0) continue;
-      if (!canSendFrom(ctx.actor, each.departmentId)) throw new DomainError('not-found');
-      const byCard = each.cardVersion.card.departmentId;
-      const to = input.departmentId ?? byCard;
-      if (to === each.departmentId) {
-        throw new DomainError('same-department', { fields: { departmentId: 'same-department' } });
-      }
-      if (to !== byCard && input.reason === '') {
-        throw new DomainError('reason-missing', { fields: { reason: 'reason-missing' } });
-      }
-      const status = follow(CASE_TRANSITIONS, each.status, 'handOver');
-      const { id } = await tx.handOver.create({
-        data: {
-          batch: input.batch,
-          caseId: each.id,
-          fromDepartmentId: each.departmentId,
-          fromStaffId: ctx.actor.staffId,
-          toDepartmentId: to,
-          reason: to === byCard ? '' : input.reason,
-          handedOverAt: ctx.now,
-          targetOn,
-        },
-      });
-      await tx.case.update({
-        where: { id: each.id },
-        data: { status, destinationId: to, version: { increment: 1 }, updatedAt: ctx.now },
-      });
+    const byCard = await departmentsOfCards(
+      fresh.map(({ cardVersionId }) => cardVersionId),
+      tx,
+    );
+    const going = fresh.map((of) => {
+      if (!canSendFrom(ctx.actor, of.departmentId)) throw new DomainError('not-found');
+      const to = input.departmentId ?? byCard.get(of.cardVersionId) ?? of.destinationId;
+      const elsewhere = to !== byCard.get(of.cardVersionId);
+      if (to === of.departmentId) refuse('departmentId', 'same-department');
+      if (elsewhere && input.reason === '') refuse('reason', 'reason-missing');
+      return { of, to, reason: elsewhere ? input.reason : '' };
+    });
+    await holdDepartments(
+      tx,
+      going.map(({ to }) => to),
+    );
+
+    const destination = new Map(going.map(({ of, to }) => [of.id, to]));
+    await moveCases(tx, ctx, fresh, 'handOver', ({ id }) => ({ destinationId: destination.get(id) }));
+    const targetOn = toColumn(acceptanceTarget(ctx.today));
+    const made = await tx.handOver.createManyAndReturn({
+      data: going.map(({ of, to, reason }) => ({
+        batch: input.batch,
+        caseId: of.id,
+        fromDepartmentId: of.departmentId,
+        fromStaffId: ctx.actor.staffId,
+        toDepartmentId: to,
+        reason,
+        handedOverAt: ctx.now,
+        targetOn,
+      })),
+      select: { id: true, caseId: true, toDepartmentId: true, reason: true },
+    });
+    for (const { id, caseId, toDepartmentId: to, reason } of made) {
       record(tx, ctx, {
         type: 'hand-over.sent',
         departmentId: to,
-        caseId: each.id,
-        data: { handOverId: id, to, reason: to === byCard ? '' : input.reason },
+        caseId,
+        data: { handOverId: id, to, reason },
       });
     }
     return { batch: input.batch, count: cases.length };
   });
+}
+
+/** Cases already sent in the batch. It is one person's act; its printed list is theirs alone to add to: not-found. */
+async function sentInBatch(tx: Tx, ctx: Ctx, batch: string): Promise<Set<number>> {
+  const sent = await tx.handOver.findMany({ where: { batch }, select: { caseId: true, fromStaffId: true } });
+  if (sent.some(({ fromStaffId }) => fromStaffId !== ctx.actor.staffId)) throw new DomainError('not-found');
+  return new Set(sent.map(({ caseId }) => caseId));
+}
+
+function refuse(field: string, code: 'same-department' | 'reason-missing'): never {
+  throw new DomainError(code, { fields: { [field]: code } });
 }

@@ -18,14 +18,14 @@ export const RULE_CODES = [
   'UDIP_14D', 'UDIP_2M', 'UDIP_14_14D', 'UDIP_15_14D', 'REUSE_14D', 'REUSE_2M', 'REUSE_39_7D', 'REUSE_41_14D',
   'SRODOWISKO_1M', 'SRODOWISKO_2M', 'SRODOWISKO_3D', 'SRODOWISKO_14D', 'PET_3M', 'PET_PRZEDL_3M', 'PET_30D',
   'PET_14D', 'DOST_14D', 'DOST_2M', 'DOST_32_30D', 'DOSTCYF_7D', 'DOSTCYF_2M', 'PB_65D', 'PLAN_90D', 'PLAN_65D',
-  'PLAN_21D', 'DRZEWA_21D', 'DRZEWA_14D', 'RODO_1M', 'RODO_3M', 'RADNY_14D', 'ASC_7WD', 'ASC_10WD',
-  'JM_3WD_BEFORE', 'PRZEKSZT_14D',
+  'PLAN_21D', 'DRZEWA_21D', 'DRZEWA_14D', 'RODO_1M', 'RODO_3M', 'RODO_33_72H', 'RADNY_14D', 'ASC_7WD',
+  'ASC_10WD', 'JM_3WD_BEFORE', 'PRZEKSZT_14D',
   // Targets that the office sets itself
   'CEL_1M', 'CEL_2M', 'EMAIL_14D', 'EMAIL_ACK_1WD', 'CALLBACK_3WD', 'HANDOVER_1WD',
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 
-export type TermUnit = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR' | 'WORKING_DAY' | 'WORKING_DAY_BEFORE';
+export type TermUnit = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH' | 'YEAR' | 'WORKING_DAY' | 'WORKING_DAY_BEFORE';
 
 /** When the last day is not a working one: on to the next (art. 57 § 4), back to the one before, or it stays. */
 export type Roll = 'FORWARD' | 'BACK' | 'NONE';
@@ -48,7 +48,8 @@ export type StartEvent =
   | 'VISIT'
   | 'QUESTION'
   | 'EMAIL'
-  | 'HAND_OVER';
+  | 'HAND_OVER'
+  | 'BREACH';
 
 /** What the computed day is. A `TARGET` is the office's own: missed, it is "po czasie", never "po terminie". */
 export type Meaning = 'SETTLEMENT' | 'ACT' | 'DELIVERY' | 'NOTICE' | 'TARGET';
@@ -72,6 +73,8 @@ export type TermRule = {
   name: Record<Locale, string>;
   /** No notice can move the end beyond the end of this rule, run from the same start or from the lapse. */
   cap?: { rule: RuleCode; from: 'START' | 'LAPSE' };
+  /** Whether a call to supplement starts the term anew on the day it is met, instead of stopping it. */
+  restarts?: true;
   /** Whether the date that is safe under every reading of art. 57 § 4 is shown beside the legal one. */
   showsSafe?: boolean;
   /** First day on which the term can begin. */
@@ -104,20 +107,40 @@ export const plainDateSchema = z.custom<PlainDate>(
 );
 export const ruleCodeSchema = z.enum(RULE_CODES);
 
-/** A period that is not counted, both ends inclusive. Without a kind it is a suspension. */
+/** A period that is not counted, both ends inclusive; `to` null while it lasts. Without a kind it is a suspension. */
 export const pauseSchema = z
   .object({
     from: plainDateSchema,
-    to: plainDateSchema,
+    to: plainDateSchema.nullable(),
     kind: z.enum(PAUSE_KINDS).default('SUSPENSION'),
     /** The document or the circumstance, in the words of the person who entered it. */
     basis: z.string().max(500).optional(),
   })
-  .refine((pause) => pause.from <= pause.to, { error: 'pause-ends-before-it-begins', path: ['to'] });
+  .refine(({ from, to }) => to === null || from <= to, {
+    error: 'pause-ends-before-it-begins',
+    path: ['to'],
+  });
 export type Pause = z.input<typeof pauseSchema>;
+
+/**
+ * A new date given by notice (art. 36 KPA, or the like of another act). `on` is the day of the notice: pauses begun
+ * after it move the new date too. A bare date, without the day of its notice, replaces the end as it stands.
+ */
+export type Extension = { to: PlainDate; on?: PlainDate };
+
+/** What was entered about the clocks of a case, never changed afterwards: only ended or withdrawn by another entry. */
+export type ClockEntry =
+  | { id: number; kind: 'PAUSE'; pause: PauseKind; from: PlainDate; to: PlainDate | null; basis: string }
+  | { id: number; kind: 'PAUSE_END'; of: number; to: PlainDate }
+  | { id: number; kind: 'EXTENSION'; clockId: number; on: PlainDate; to: PlainDate }
+  | { id: number; kind: 'WITHDRAWAL'; of: number };
 
 /** What the law leaves to the office. Each choice is read by the engine; the defaults are the careful ones. */
 export const policySchema = z.object({
+  /** A month stopped half-way: its end is moved by the days not counted, or the rest of it runs on from the restart. */
+  stoppedMonth: z.enum(['MOVED_BY_DAYS', 'REST_OF_MONTH']).default('MOVED_BY_DAYS'),
+  /** A call under art. 64 § 2: the time to answer is not counted, or the term begins anew when it is met. */
+  supplement: z.enum(['NOT_COUNTED', 'BEGINS_ANEW']).default('NOT_COUNTED'),
   /** Does ordinary post delivery of a call stop the clock? Art. 35 § 5 pkt 2 names the hybrid service alone. */
   postalDeliveryStops: z.boolean().default(false),
   /** Does waiting for another authority's position (art. 106) stop it? */
@@ -126,6 +149,8 @@ export const policySchema = z.object({
   certificateEnquiryStops: z.boolean().default(false),
   /** Is a delivery deemed under art. 44 § 4 moved when its day is not a working one? */
   deemedDeliveryRolls: z.boolean().default(false),
+  /** Public notice (art. 49 § 2): delivered with the lapse of day 14, or on day 15? */
+  publicNoticeDay: z.union([z.literal(14), z.literal(15)]).default(14),
   /** "Niezwłocznie": targets in working days for art. 35 § 2 and art. 65 § 1. */
   promptSettlementDays: z.int().min(1).max(30).default(5),
   promptReferralDays: z.int().min(1).max(30).default(3),
@@ -168,7 +193,8 @@ export type Holiday =
 
 /** Why a day does not end a term, or is not a working day. */
 export type FreeReason = Holiday | 'EXTRA' | 'SUNDAY' | 'SATURDAY' | 'CLOSURE' | 'PAUSE';
-export type FreeDay = { date: PlainDate; reason: FreeReason };
+/** `basis` is the regulation behind an extra free day, or why the office is closed. */
+export type FreeDay = { date: PlainDate; reason: FreeReason; basis?: string };
 
 /** One step of a proof: a day or a period (both ends inclusive) and the provision in Polish. */
 type Step<Kind extends string, Facts = unknown> = {
@@ -179,22 +205,42 @@ type Step<Kind extends string, Facts = unknown> = {
 } & Facts;
 
 export type ProofStep =
-  | Step<'START', { event: StartEvent; counted: boolean }>
+  /** `time` for terms in hours. */
+  | Step<'START', { event: StartEvent; counted: boolean; time?: string }>
+  /** The call to supplement was met: the term begins anew. */
+  | Step<'RESTART'>
   /** The end by the calendar alone; `days` of it to be counted. `shortened`: the month has no such day. */
   | Step<'NOMINAL', { rule: RuleCode; amount: number; unit: TermUnit; days: number; shortened: boolean }>
   /** Working days counted one by one; `skipped` lie between. */
   | Step<'WORKING_DAYS', { rule: RuleCode; amount: number; backward: boolean; skipped: FreeDay[] }>
+  /** Hours counted one by one from the first full one, free days among them. */
+  | Step<'HOURS', { rule: RuleCode; amount: number; begins: string; ends: string }>
   /** `days` of the pause that no earlier pause took away already. */
   | Step<'NOT_COUNTED', { pause: PauseKind; days: number; basis?: string }>
   /** A pause that changes nothing: the rule is not stopped by it, or it lies outside the term. */
   | Step<'NOT_APPLIED', { pause: PauseKind; why: 'RULE' | 'OUTSIDE'; basis?: string }>
-  | Step<'MOVED', { nominal: PlainDate; days: number }>
-  | Step<'EXTENSION'>
+  /** A pause that has no end yet: the clock stands, `left` days are still to be counted. */
+  | Step<'STOPPED', { pause: PauseKind; left: number; basis?: string }>
+  | Step<'MOVED', { nominal: PlainDate; days: number; rest: boolean }>
+  | Step<'EXTENSION', { on?: PlainDate }>
   /** The notice asked for `asked`; the act allows no later day than this. */
   | Step<'CAP', { asked: PlainDate; rule: RuleCode }>
+  /** The statutory end lies after the notified date: the term has not lapsed before it. */
+  | Step<'KEPT'>
   | Step<'ROLL', { skipped: FreeDay[]; back: boolean }>
-  | Step<'SAFE'>
-  | Step<'RESULT', { rule: RuleCode; edition: string; meaning: Meaning; rolled: boolean }>;
+  | Step<'SAFE', { time?: string }>
+  /** `provisional`: the earliest end, should the stopped clock run on at once. */
+  | Step<
+      'RESULT',
+      {
+        rule: RuleCode;
+        edition: string;
+        meaning: Meaning;
+        rolled: boolean;
+        provisional?: true;
+        time?: string;
+      }
+    >;
 
 export type Proof = readonly ProofStep[];
 
@@ -204,8 +250,12 @@ export type TermResult = {
   start: PlainDate;
   /** The end by the calendar, before pauses, a new date and the roll. */
   nominal: PlainDate;
-  /** The last day of the term. */
+  /** The last day of the term; while the clock is stopped, the earliest that it can be. */
   due: PlainDate;
+  /** The hour at which a term in hours ends, Warsaw time. */
+  dueTime: string | null;
+  /** Since when the clock stands, with so many days still to be counted; null when it runs. */
+  stopped: { since: PlainDate; left: number } | null;
   /** The last working day not after the unmoved end, where the office should not rely on art. 57 § 4. */
   safe: PlainDate | null;
   proof: Proof;

@@ -54,7 +54,7 @@ describe('pauses (art. 35 § 5, art. 103)', () => {
     ['KPA_98_3Y', 'SUSPENSION', false],
     ['CALLBACK_3WD', 'SUSPENSION', false],
     ['KPA_122A_1M', 'SUSPENSION', true],
-    ['KPA_122A_1M', 'SUPPLEMENT', false],
+    ['KPA_122A_1M', 'SUPPLEMENT', true],
     ['KPA_217_7D', 'CERTIFICATE_ENQUIRY', false],
     ['KPA_2M', 'MEDIATION', true],
     ['KPA_2M', 'OPINION', true],
@@ -89,12 +89,11 @@ describe('pauses (art. 35 § 5, art. 103)', () => {
     const met = computeTerm({ rule: 'KPA_1M', start, pauses: [pause('2026-06-15', '2026-06-17')] });
     expect(met.proof[2]).toMatchObject({ kind: 'NOT_COUNTED', days: 3 });
     expect(met.proof.some(({ kind }) => kind === 'MOVED')).toBe(false);
-    const extensionTo = plainDate('2026-07-15');
     const idle = computeTerm({
       rule: 'KPA_1M',
       start,
       pauses: [pause('2026-07-01', '2026-07-02')],
-      extensionTo,
+      extensions: [{ to: plainDate('2026-07-15') }],
     });
     expect(idle.due).toBe('2026-07-15');
     expect(idle.proof[2]).toMatchObject({ kind: 'NOT_APPLIED', why: 'OUTSIDE' });
@@ -134,12 +133,12 @@ describe('a new date and its limit', () => {
     ],
     ['KPA_1M', '2026-01-05', '2026-12-01', '2026-12-01', 'art. 36: the code sets no limit'],
   ] as const)('%s from %s to %s: %s (%s)', (rule, start, asked, expected, _why) => {
-    expect(due(rule, start, { extensionTo: plainDate(asked) })).toBe(expected);
+    expect(due(rule, start, { extensions: [{ to: plainDate(asked) }] })).toBe(expected);
   });
 
   it('names the limit in the proof', () => {
     const facts = { rule: 'UDIP_14D', start: plainDate('2025-04-01') } as const;
-    expect(kinds({ ...facts, extensionTo: plainDate('2025-06-30') })).toEqual([
+    expect(kinds({ ...facts, extensions: [{ to: plainDate('2025-06-30') }] })).toEqual([
       'START',
       'NOMINAL',
       'EXTENSION',
@@ -148,7 +147,7 @@ describe('a new date and its limit', () => {
       'SAFE',
       'RESULT',
     ]);
-    expect(kinds({ ...facts, extensionTo: plainDate('2025-05-20') })).not.toContain('CAP');
+    expect(kinds({ ...facts, extensions: [{ to: plainDate('2025-05-20') }] })).not.toContain('CAP');
   });
 });
 

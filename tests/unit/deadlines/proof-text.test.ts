@@ -52,13 +52,13 @@ describe('the short proof', () => {
       '25 grudnia: 12 grudnia + 13 dni, art. 35 § 5',
       '28 grudnia: pierwszy dzień roboczy, art. 57 § 4',
     ]);
-    expect(short('KPA_1M', '2026-02-02', { extensionTo: plainDate('2026-04-06') })).toEqual([
+    expect(short('KPA_1M', '2026-02-02', { extensions: [{ to: plainDate('2026-04-06') }] })).toEqual([
       '2 lutego: wpływ podania, art. 61 § 3',
       '2 marca: miesiąc później',
       '6 kwietnia: nowy termin z zawiadomienia, art. 36 § 1',
       '7 kwietnia: pierwszy dzień roboczy, art. 57 § 4',
     ]);
-    expect(short('UDIP_14D', '2025-04-01', { extensionTo: plainDate('2025-06-30') })[2]).toBe(
+    expect(short('UDIP_14D', '2025-04-01', { extensions: [{ to: plainDate('2025-06-30') }] })[2]).toBe(
       '1 czerwca: najdalej, jak pozwala ustawa, UDIP art. 13 ust. 2',
     );
     expect(short('CALLBACK_3WD', '2025-06-17')).toEqual([
@@ -66,7 +66,7 @@ describe('the short proof', () => {
       '19–22 czerwca: nie liczymy: święto i weekend',
       '23 czerwca: 3. dzień roboczy',
     ]);
-    expect(short('ASC_7WD', '2025-06-17', { extensionTo: plainDate('2025-07-15') })).toEqual([
+    expect(short('ASC_7WD', '2025-06-17', { extensions: [{ to: plainDate('2025-07-15') }] })).toEqual([
       '17 czerwca: wpływ podania, art. 61 § 3',
       '27 czerwca: 7. dzień roboczy',
       '15 lipca: nowy termin z zawiadomienia, art. 36 § 1',
@@ -182,9 +182,9 @@ describe('the whole proof', () => {
         ...pause('2026-11-25', '2026-11-27', 'SUPPLEMENT'),
         ...pause('2026-01-01', '2026-01-02', 'SUSPENSION'),
       ];
-      for (const extensionTo of [null, plainDate('2028-01-01')]) {
+      for (const extensions of [[], [{ to: plainDate('2028-01-01'), on: plainDate('2026-12-01') }]]) {
         for (const locale of ['pl', 'en', 'uk'] as const) {
-          for (const step of describeProof(term(rule, '2026-11-24', { pauses, extensionTo }), locale)) {
+          for (const step of describeProof(term(rule, '2026-11-24', { pauses, extensions }), locale)) {
             expect(step.label).not.toBe('');
             expect(step.title.length).toBeGreaterThan(3);
             expect(`${step.title} ${step.text} ${step.label}`).not.toMatch(/undefined|null|NaN/);

@@ -5,8 +5,15 @@ import { dateOfDayNumber, dayNumber, type PlainDate, plainDate, weekday } from '
 import { addDays, addMonths, addYears, daysBetween } from '@/lib/modules/deadlines/rules/civil';
 import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
 import { blocked57 } from '@/lib/modules/deadlines/rules/free-days';
-import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
-import { PAUSE_KINDS, type Pause, RULE_CODES } from '@/lib/modules/deadlines/schema';
+import { TERM_RULES, termRule } from '@/lib/modules/deadlines/rules/term-rules';
+import {
+  DEFAULT_POLICY,
+  type Extension,
+  PAUSE_KINDS,
+  type Pause,
+  policySchema,
+  RULE_CODES,
+} from '@/lib/modules/deadlines/schema';
 
 const FIRST = dayNumber(plainDate('2020-01-01'));
 const LAST = dayNumber(plainDate('2035-12-31'));
@@ -18,33 +25,48 @@ const somePause = (around: PlainDate): fc.Arbitrary<Pause> =>
       offset: fc.integer({ min: -20, max: 120 }),
       length: fc.nat(40),
       kind: fc.constantFrom(...PAUSE_KINDS),
+      open: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
     })
-    .map(({ offset, length, kind }) => ({
+    .map(({ offset, length, kind, open }) => ({
       from: addDays(around, offset),
-      to: addDays(around, offset + length),
+      to: open ? null : addDays(around, offset + length),
       kind,
+    }));
+const someExtension = (around: PlainDate): fc.Arbitrary<Extension> =>
+  fc
+    .record({ to: fc.integer({ min: 1, max: 400 }), on: fc.option(fc.nat(200), { freq: 3, nil: undefined }) })
+    .map(({ to, on }) => ({
+      to: addDays(around, to),
+      ...(on === undefined ? {} : { on: addDays(around, on) }),
     }));
 const someFacts = fc.record({ rule: someRule, start: someDay }).chain(({ rule, start }) =>
   fc.record({
     rule: fc.constant(rule),
     start: fc.constant(start),
     pauses: fc.array(somePause(start), { maxLength: 6 }),
-    extensionTo: fc.option(
-      fc.integer({ min: 1, max: 400 }).map((days) => addDays(start, days)),
-      { freq: 3 },
+    extensions: fc.oneof(fc.constant<Extension[]>([]), fc.array(someExtension(start), { maxLength: 4 })),
+    asOf: fc.option(
+      fc.nat(200).map((days) => addDays(start, days)),
+      { nil: undefined },
+    ),
+    policy: fc.constantFrom(
+      DEFAULT_POLICY,
+      policySchema.parse({ supplement: 'BEGINS_ANEW', postalDeliveryStops: true }),
     ),
   }),
 );
+
+const shuffled = <T>(items: T[]) => fc.shuffledSubarray(items, { minLength: items.length });
 
 describe('a term', () => {
   it('depends on the set of pauses, not on the order they were entered in', () => {
     fc.assert(
       fc.property(
         someFacts.chain((facts) =>
-          fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts.pauses, { minLength: facts.pauses.length })),
+          fc.tuple(fc.constant(facts), shuffled(facts.pauses), shuffled(facts.extensions)),
         ),
-        ([facts, shuffled]) => {
-          expect(computeTerm({ ...facts, pauses: shuffled })).toEqual(computeTerm(facts));
+        ([facts, pauses, extensions]) => {
+          expect(computeTerm({ ...facts, pauses, extensions })).toEqual(computeTerm(facts));
         },
       ),
       { numRuns: 2000 },
@@ -69,7 +91,7 @@ describe('a term', () => {
   it('never ends on a Saturday or a free day where its rule moves the end', () => {
     fc.assert(
       fc.property(someFacts, (facts) => {
-        fc.pre(TERM_RULES[facts.rule].roll !== 'NONE');
+        fc.pre(termRule(facts.rule, facts.policy).roll !== 'NONE');
         expect(blocked57(computeTerm(facts).due)).toBeNull();
       }),
       { numRuns: 2000 },
@@ -80,7 +102,7 @@ describe('a term', () => {
     fc.assert(
       fc.property(someFacts, ({ rule, start, pauses }) => {
         fc.pre(['ART_35_5'].includes(TERM_RULES[rule].stops));
-        const suspensions = pauses.map(({ from, to }) => ({ from, to }));
+        const suspensions = pauses.flatMap(({ from, to }) => (to ? [{ from, to }] : []));
         const paused = (day: PlainDate) => suspensions.some(({ from, to }) => from <= day && day <= to);
         const { nominal, due } = computeTerm({ rule, start, pauses: suspensions });
         let day = start;

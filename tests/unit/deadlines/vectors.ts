@@ -316,6 +316,6 @@ export function factsOf({ rule, start, pauses = [], extensionTo }: Vector) {
     rule,
     start: plainDate(start),
     pauses: pauses.map(([from, to]) => ({ from: plainDate(from), to: plainDate(to) })),
-    ...(extensionTo ? { extensionTo: plainDate(extensionTo) } : {}),
+    ...(extensionTo ? { extensions: [{ to: plainDate(extensionTo) }] } : {}),
   };
 }

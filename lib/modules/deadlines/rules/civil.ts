@@ -31,3 +31,8 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 export function addYears(date: PlainDate, years: number): PlainDate {
   return addMonths(date, years * 12);
 }
+
+/** The later of two days. */
+export function laterOf(a: PlainDate, b: PlainDate): PlainDate {
+  return dayNumber(a) < dayNumber(b) ? b : a;
+}

@@ -1,22 +1,28 @@
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { FreeDay, Pause, Policy, ProofStep, RuleCode, TermResult, TermRule } from '../schema';
+import type { Extension, Pause, Policy, RuleCode, TermResult, TermRule } from '../schema';
 import { DEFAULT_POLICY, RULES_EDITION } from '../schema';
-import { daysBetween } from './civil';
-import { type Calendar, POLISH_CALENDAR } from './free-days';
+import { buildProof } from './build-proof';
+import { addDays, laterOf } from './civil';
+import { extendEnd } from './extend-end';
+import { type Calendar, POLISH_CALENDAR, withoutClosures } from './free-days';
+import { hoursTerm } from './hours';
 import { nominalEnd } from './nominal-end';
-import { type AppliedPause, inOrder, pushByPauses, stopsClock } from './pauses';
-import { PAUSE_PROVISIONS, START_PROVISIONS } from './provisions';
+import { type ClosedPause, daysNotPaused, inOrder, isClosed, pushEnd, stopsClock } from './pauses';
 import { rollEnd } from './roll-end';
 import { termRule } from './term-rules';
 
-/** All that a term depends on. The order of `pauses` does not matter. */
+/** All that a term depends on: a set, so the order of `pauses` and `extensions` does not matter. */
 export type TermFacts = {
   rule: RuleCode;
   /** The day of the event: receipt, delivery… Never moved, also on a free day. */
   start: PlainDate;
+  /** The hour of the event, for terms in hours; without it the first minute of the day. */
+  startTime?: string;
   pauses?: readonly Pause[];
-  /** The new date of the last notice under art. 36 (or the like of another act). */
-  extensionTo?: PlainDate | null;
+  /** New dates given by notice; the one notified last holds. */
+  extensions?: readonly Extension[];
+  /** Pauses without an end are taken to last through this day; without it they take no days away. */
+  asOf?: PlainDate;
   calendar?: Calendar;
   policy?: Policy;
 };
@@ -27,82 +33,98 @@ export type TermFacts = {
  * Throws `RangeError` for an unknown rule, a pause that ends before it begins, or a year beyond 9999.
  */
 export function computeTerm(facts: TermFacts): TermResult {
-  const { start, extensionTo, calendar = POLISH_CALENDAR, policy = DEFAULT_POLICY } = facts;
+  const { start, policy = DEFAULT_POLICY, asOf } = facts;
   const rule = termRule(facts.rule, policy);
+  if (rule.unit === 'HOUR') return hoursTerm(rule, start, facts.startTime ?? '00:00');
+  const office = facts.calendar ?? POLISH_CALENDAR;
+  const calendar = rule.meaning === 'TARGET' ? office : withoutClosures(office);
+
   const pauses = inOrder(facts.pauses ?? []);
-  const stopping = stoppingPauses(pauses, rule, policy);
-  const roll = (day: PlainDate) => rollEnd(day, rule.roll, calendar, stopping);
+  const stopping = pauses.filter(({ kind = 'SUSPENSION' }) => stopsClock(kind, rule, policy));
+  const { begun, met } = beginning(rule, start, stopping, calendar, policy);
+  const counted = stopping.filter((pause) => !met.includes(pause));
+  const lasting = counted.filter((pause) => !isClosed(pause));
+  const closed = counted.flatMap((pause): ClosedPause[] => {
+    if (isClosed(pause)) return [pause];
+    return asOf && asOf >= pause.from ? [{ ...pause, to: asOf }] : [];
+  });
 
-  const { nominal, step } = nominalEnd(rule, start, calendar, policy);
-  const { end: paused, applied } = pushByPauses(start, nominal, stopping);
-  const latest = extensionTo && rule.cap ? latestEnd(rule.cap, () => roll(paused).day) : null;
-  const capped = extensionTo && latest && latest < extensionTo ? latest : null;
-  const end = capped ?? extensionTo ?? paused;
-  const { day: due, skipped } = roll(end);
+  const { nominal, step } = nominalEnd(rule, begun, calendar, policy);
+  const push = (days: readonly ClosedPause[]) => pushEnd(rule, begun, nominal, days, policy);
+  const all = push(closed);
+  const extended = extendEnd({
+    rule,
+    extensions: facts.extensions ?? [],
+    statutory: all.end,
+    latest: ({ rule: code, from }) => {
+      const limit = termRule(code, policy);
+      const since = from === 'START' ? begun : rollEnd(all.end, rule.roll, calendar, closed).day;
+      const byCalendar = nominalEnd(limit, since, calendar, policy).nominal;
+      const stoppingLimit = closed.filter(({ kind = 'SUSPENSION' }) => stopsClock(kind, limit, policy));
+      return pushEnd(limit, since, byCalendar, stoppingLimit, policy).end;
+    },
+    pauses: closed,
+  });
+  const { end, later } = extended;
+  const { day: due, skipped } = rollEnd(end, rule.roll, calendar, closed);
   const safe = rule.showsSafe ? rollEnd(end, 'BACK', calendar, []).day : null;
-
-  const proof: ProofStep[] = [startStep(rule, start, policy), step];
-  for (const pause of pauses) proof.push(pauseStep(pause, stopping, applied, skipped));
-  if (paused !== nominal) {
-    const provision = rule.stops === 'ART_103' ? 'KPA art. 103' : 'KPA art. 35 § 5';
-    proof.push({ kind: 'MOVED', ...on(paused), provision, nominal, days: daysBetween(nominal, paused) });
-  }
-  if (extensionTo) {
-    const provision = rule.cap ? termRule(rule.cap.rule).provision : 'KPA art. 36 § 1';
-    proof.push({ kind: 'EXTENSION', ...on(extensionTo), provision });
-    if (capped && rule.cap) {
-      proof.push({ kind: 'CAP', ...on(capped), provision, asked: extensionTo, rule: rule.cap.rule });
-    }
-  }
-  if (skipped.length > 0) {
-    const period = { from: skipped[0].date, to: skipped[skipped.length - 1].date };
-    proof.push({
-      kind: 'ROLL',
-      ...period,
-      provision: rule.rollProvision,
-      skipped,
-      back: rule.roll === 'BACK',
-    });
-  }
-  if (safe && safe !== due) proof.push({ kind: 'SAFE', ...on(safe), provision: rule.rollProvision });
-  const outcome = { rule: rule.code, edition: RULES_EDITION };
-  const { provision, meaning } = rule;
-  proof.push({ kind: 'RESULT', ...on(due), provision, ...outcome, meaning, rolled: skipped.length > 0 });
-  return { ...outcome, start, nominal, due, safe, proof };
-
-  /** The last day a notice can set, before it is moved: pauses count for it as for the term itself. */
-  function latestEnd(cap: NonNullable<TermRule['cap']>, lapse: () => PlainDate): PlainDate {
-    const limit = termRule(cap.rule, policy);
-    const from = cap.from === 'START' ? start : lapse();
-    const byCalendar = nominalEnd(limit, from, calendar, policy).nominal;
-    return pushByPauses(from, byCalendar, stoppingPauses(pauses, limit, policy)).end;
-  }
+  const standing = lasting.find(({ from }) => from <= due) ?? null;
+  const stopped = standing && {
+    since: laterOf(standing.from, begun),
+    left: daysNotPaused(laterOf(addDays(standing.from, -1), begun), end, closed),
+  };
+  const statutory = later.length > 0 ? push(closed.filter((pause) => !later.includes(pause))) : all;
+  const proof = buildProof({
+    rule,
+    policy,
+    start,
+    begun,
+    nominal,
+    step,
+    pauses: pauses.filter((pause) => !met.includes(pause)),
+    counted,
+    standing,
+    stopped,
+    statutory,
+    extended,
+    skipped,
+    safe,
+    due,
+  });
+  return {
+    rule: rule.code,
+    edition: RULES_EDITION,
+    start,
+    nominal,
+    due,
+    dueTime: null,
+    safe,
+    stopped,
+    proof,
+  };
 }
 
-const on = (day: PlainDate) => ({ from: day, to: day });
-
-function stoppingPauses(pauses: readonly Pause[], rule: TermRule, policy: Policy): readonly Pause[] {
-  return pauses.filter(({ kind = 'SUSPENSION' }) => stopsClock(kind, rule, policy));
-}
-
-function startStep(rule: TermRule, start: PlainDate, policy: Policy): ProofStep {
-  const provision = START_PROVISIONS[rule.startsOn] ?? rule.provision;
-  const counted = rule.unit === 'WORKING_DAY' && policy.eventDayCounts;
-  return { kind: 'START', ...on(start), provision, event: rule.startsOn, counted };
-}
-
-/** What a pause did: took days away, was met only while the end moved on, or nothing. */
-function pauseStep(
-  pause: Pause,
+/**
+ * The day the term runs from. Where a call to supplement begins it anew (KPA art. 122c § 2; petitions art. 10
+ * ust. 2; else by the office's choice), that is the day the last call within the term was met; `met` are such calls.
+ */
+function beginning(
+  rule: TermRule,
+  start: PlainDate,
   stopping: readonly Pause[],
-  applied: readonly AppliedPause[],
-  skipped: readonly FreeDay[],
-): ProofStep {
-  const { from, to, kind = 'SUSPENSION', basis } = pause;
-  const common = { from, to, provision: PAUSE_PROVISIONS[kind], pause: kind, ...(basis ? { basis } : {}) };
-  if (!stopping.includes(pause)) return { kind: 'NOT_APPLIED', why: 'RULE', ...common };
-  const inTerm = applied.find((entry) => entry.pause === pause);
-  const passed = skipped.filter(({ date, reason }) => reason === 'PAUSE' && from <= date && date <= to);
-  if (!inTerm && passed.length === 0) return { kind: 'NOT_APPLIED', why: 'OUTSIDE', ...common };
-  return { kind: 'NOT_COUNTED', days: inTerm?.days ?? passed.length, ...common };
+  calendar: Calendar,
+  policy: Policy,
+) {
+  const met: Pause[] = [];
+  let begun = start;
+  const anew = rule.restarts || (policy.supplement === 'BEGINS_ANEW' && rule.stops === 'ART_35_5');
+  for (const pause of anew ? stopping : []) {
+    if (pause.kind !== 'SUPPLEMENT' || pause.to === null || pause.to <= begun) continue;
+    const others = stopping.filter(isClosed).filter((other) => other !== pause);
+    const { nominal } = nominalEnd(rule, begun, calendar, policy);
+    if (pause.from > pushEnd(rule, begun, nominal, others, policy).end) break;
+    met.push(pause);
+    begun = pause.to;
+  }
+  return { begun, met };
 }

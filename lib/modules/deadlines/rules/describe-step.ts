@@ -37,8 +37,13 @@ export function describeStep(step: ProofStep, locale: Locale, withYear = false):
       case 'START': {
         const { ordinary, counted, backward } = words.start;
         const text = step.event === 'VISIT' ? backward : step.counted ? counted : ordinary;
-        return { title: words.events[step.event][0], text };
+        const title = words.events[step.event][0];
+        return step.time ? { title: `${title}, ${step.time}`, text: '' } : { title, text };
       }
+      case 'RESTART':
+        return { title: words.restartTitle, text: words.restart };
+      case 'HOURS':
+        return { title: TERM_RULES[step.rule].name[locale], text: words.hours(step.amount, step.begins) };
       case 'NOMINAL': {
         const text = words.nominal(words.units[step.unit](step.amount), step.days);
         return {
@@ -64,28 +69,48 @@ export function describeStep(step: ProofStep, locale: Locale, withYear = false):
           title: words.notAppliedTitle,
           text: `${words.pauses[step.pause]} ${words.notApplied[step.why]}`,
         };
+      case 'STOPPED': {
+        const text = [words.pauses[step.pause], step.basis && sentence(step.basis), words.stopped(step.left)];
+        return { title: words.stoppedTitle, text: text.filter(Boolean).join(' ') };
+      }
       case 'MOVED':
-        return { title: words.movedTitle(format(step.nominal, locale), step.days), text: words.moved };
-      case 'EXTENSION':
-        return { title: words.extensionTitle, text: words.extension };
+        return step.rest
+          ? { title: words.movedRestTitle, text: words.movedRest }
+          : { title: words.movedTitle(format(step.nominal, locale), step.days), text: words.moved };
+      case 'EXTENSION': {
+        const given = step.on ? format(step.on, locale) : null;
+        return { title: words.extensionTitle, text: words.extension(given) };
+      }
       case 'CAP':
         return { title: words.capTitle, text: words.cap(formatDate(step.asked, locale)) };
+      case 'KEPT':
+        return { title: words.keptTitle, text: words.kept };
       case 'ROLL': {
         const text = `${capital(listDays(step.skipped))}. ${step.back ? words.rollBack : words.roll}`;
         return { title: words.rollTitle, text };
       }
       case 'SAFE':
-        return { title: words.safeTitle, text: words.safe };
+        return { title: words.safeTitle, text: step.time ? words.safeHour(step.time) : words.safe };
       case 'RESULT': {
-        const { result, resultRolled, resultTarget } = words;
-        const text = step.meaning === 'TARGET' ? resultTarget : step.rolled ? resultRolled : result;
-        return { title: words.meanings[step.meaning], text, provision: words.rule(step.rule, step.edition) };
+        const provision = words.rule(step.rule, step.edition);
+        if (step.provisional) {
+          return { title: words.provisionalTitle, text: words.resultProvisional, provision };
+        }
+        const { result, resultRolled, resultTarget, resultHour } = words;
+        const ordinary = step.rolled ? resultRolled : step.time ? resultHour(step.time) : result;
+        const text = step.meaning === 'TARGET' ? resultTarget : ordinary;
+        return { title: words.meanings[step.meaning], text, provision };
       }
     }
   }
 
   function listDays(days: readonly FreeDay[]): string {
-    return days.map(({ date, reason }) => `${format(date, locale)} (${words.free[reason][0]})`).join(', ');
+    return days
+      .map(({ date, reason, basis }) => {
+        const why = basis ? `${words.free[reason][0]}: ${basis}` : words.free[reason][0];
+        return `${format(date, locale)} (${why})`;
+      })
+      .join(', ');
   }
 }
 

@@ -1,5 +1,5 @@
 import { type PlainDate, weekday, yearOf } from '@/lib/core/plain-date';
-import type { CalendarData, FreeReason, Holiday } from '../schema';
+import type { CalendarData, FreeDay, FreeReason, Holiday } from '../schema';
 import { addDays } from './civil';
 import { easterOf } from './easter';
 
@@ -44,22 +44,29 @@ export function holidaysOf(year: number): ReadonlyMap<PlainDate, Holiday> {
 }
 const holidaysByYear = new Map<number, ReadonlyMap<PlainDate, Holiday>>();
 
-/** What the office adds to the law, made ready for asking. */
+/** What the office adds to the law, made ready for asking: each day with its basis or reason. */
 export type Calendar = {
-  extraFreeDays: ReadonlySet<PlainDate>;
-  closures: ReadonlySet<PlainDate>;
+  extraFreeDays: ReadonlyMap<PlainDate, string>;
+  closures: ReadonlyMap<PlainDate, string>;
 };
 
 /** The office's days as a calendar. Build it once, not for each term. */
-export function buildCalendar(data: CalendarData): Calendar {
+export function buildCalendar({ extraFreeDays = [], closures = [] }: CalendarData): Calendar {
   return {
-    extraFreeDays: new Set(data.extraFreeDays?.map(({ date }) => date)),
-    closures: new Set(data.closures?.map(({ date }) => date)),
+    extraFreeDays: new Map(extraFreeDays.map(({ date, basis }) => [date, basis])),
+    closures: new Map(closures.map(({ date, reason }) => [date, reason])),
   };
 }
 
 /** Polish law and nothing more. */
 export const POLISH_CALENDAR: Calendar = buildCalendar({});
+
+/** The calendar without the office's closures: they move its own targets, never a term set by an act. */
+export function withoutClosures(calendar: Calendar): Calendar {
+  return calendar.closures.size === 0
+    ? calendar
+    : { extraFreeDays: calendar.extraFreeDays, closures: POLISH_CALENDAR.closures };
+}
 
 /** Why the day is off by law (Sundays among them), by the law of its own year; null when it is not. */
 export function statutoryFree(date: PlainDate, calendar = POLISH_CALENDAR): FreeReason | null {
@@ -82,4 +89,15 @@ export function notWorking(date: PlainDate, calendar = POLISH_CALENDAR): FreeRea
 /** Whether the office works on the day. */
 export function isWorkingDay(date: PlainDate, calendar = POLISH_CALENDAR): boolean {
   return notWorking(date, calendar) === null;
+}
+
+/** A day that was passed over, with what the office wrote beside it. */
+export function freeDay(date: PlainDate, reason: FreeReason, calendar: Calendar): FreeDay {
+  const basis =
+    reason === 'EXTRA'
+      ? calendar.extraFreeDays.get(date)
+      : reason === 'CLOSURE'
+        ? calendar.closures.get(date)
+        : undefined;
+  return basis ? { date, reason, basis } : { date, reason };
 }

@@ -7,7 +7,7 @@ const settled = { stops: 'ART_35_5' } as const;
 const inCode = { stops: 'ART_103' } as const;
 const deemed = { roll: 'NONE', meaning: 'DELIVERY' } as const;
 const target = { meaning: 'TARGET' } as const;
-const tacit = { stops: 'ART_103', validFrom: '2017-06-01' } as const;
+const tacit = { stops: 'ART_103', restarts: true, validFrom: '2017-06-01' } as const; // art. 122c § 2, 122d
 
 /** Terms of the Code of Administrative Procedure and of the acts that go with it. */
 export const KPA_RULES: RuleRows<KpaCode> = {

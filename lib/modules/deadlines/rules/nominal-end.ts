@@ -1,5 +1,5 @@
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { Policy, ProofStep, TermRule } from '../schema';
+import type { Policy, ProofStep, TermRule, TermUnit } from '../schema';
 import { addDays, addMonths, addYears, daysBetween } from './civil';
 import type { Calendar } from './free-days';
 import { nthWorkingDay } from './working-days';
@@ -14,7 +14,8 @@ export function nominalEnd(
   const { code, amount, unit, countingProvision: provision } = rule;
   if (unit === 'WORKING_DAY' || unit === 'WORKING_DAY_BEFORE') {
     const backward = unit === 'WORKING_DAY_BEFORE';
-    const from = !backward && policy.eventDayCounts ? addDays(start, -1) : start;
+    const first = policy.eventDayCounts && rule.meaning === 'TARGET'; // the act's own days follow art. 57 § 1
+    const from = !backward && first ? addDays(start, -1) : start;
     const { day, skipped } = nthWorkingDay(from, amount, backward ? -1 : 1, calendar);
     const counted = { rule: code, amount, backward, skipped };
     return { nominal: day, step: { kind: 'WORKING_DAYS', from: day, to: day, provision, ...counted } };
@@ -26,7 +27,7 @@ export function nominalEnd(
   return { nominal, step: { kind: 'NOMINAL', from: nominal, to: nominal, provision, ...counted } };
 }
 
-function addUnits(start: PlainDate, amount: number, unit: 'DAY' | 'WEEK' | 'MONTH' | 'YEAR'): PlainDate {
+function addUnits(start: PlainDate, amount: number, unit: Exclude<TermUnit, `WORKING_${string}`>): PlainDate {
   if (unit === 'MONTH') return addMonths(start, amount);
   if (unit === 'YEAR') return addYears(start, amount);
   return addDays(start, unit === 'WEEK' ? amount * 7 : amount);

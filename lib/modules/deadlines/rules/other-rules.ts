@@ -90,7 +90,8 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'MONTH',
     'PETITION',
     'ustawa o petycjach art. 10 ust. 1',
-    { stops: 'ART_35_5', cap: { rule: 'PET_PRZEDL_3M', from: 'LAPSE' } },
+    // From completion: art. 10 ust. 2.
+    { stops: 'ART_35_5', restarts: true, cap: { rule: 'PET_PRZEDL_3M', from: 'LAPSE' } },
     [
       'Trzy miesiące na rozpatrzenie petycji',
       'Three months to consider a petition',
@@ -229,6 +230,18 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'Three months at most for a request about personal data',
     'Щонайбільше три місяці на запит щодо персональних даних',
   ]),
+  RODO_33_72H: term(
+    72,
+    'HOUR',
+    'BREACH',
+    'RODO art. 33 ust. 1',
+    { validFrom: rodo.validFrom, showsSafe: true },
+    [
+      'Siedemdziesiąt dwie godziny na zgłoszenie naruszenia danych',
+      'Seventy-two hours to report a data breach',
+      'Сімдесят дві години на повідомлення про порушення даних',
+    ],
+  ),
   RADNY_14D: term(14, 'DAY', 'LETTER', 'ustawa o samorządzie gminnym art. 24 ust. 6', { unconfirmed: true }, [
     'Czternaście dni na odpowiedź radnemu',
     'Fourteen days to answer a councillor',

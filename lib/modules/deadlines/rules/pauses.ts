@@ -1,12 +1,17 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Pause, PauseKind, Policy, TermRule } from '../schema';
-import { addDays, daysBetween } from './civil';
+import { addDays, addMonths, daysBetween } from './civil';
+
+/** A pause whose last day is known. */
+export type ClosedPause = Pause & { to: PlainDate };
 
 /** Whether a pause of the kind stops the clock of the rule. */
 export function stopsClock(kind: PauseKind, rule: TermRule, policy: Policy): boolean {
   switch (kind) {
     case 'SUSPENSION':
       return rule.stops !== 'NONE';
+    case 'SUPPLEMENT':
+      return rule.stops === 'ART_35_5' || rule.restarts === true;
     case 'CERTIFICATE_ENQUIRY':
       return rule.code === 'KPA_217_7D' && policy.certificateEnquiryStops;
     case 'POSTAL_DELIVERY':
@@ -24,22 +29,42 @@ export function stopsClock(kind: PauseKind, rule: TermRule, policy: Policy): boo
  */
 export function inOrder(pauses: readonly Pause[]): readonly Pause[] {
   for (const { from, to } of pauses) {
-    if (to < from) throw new RangeError(`a pause cannot end before it begins: ${from} ${to}`);
+    if (to !== null && to < from) throw new RangeError(`a pause cannot end before it begins: ${from} ${to}`);
   }
   return pauses.length < 2 ? pauses : [...pauses].sort((a, b) => compare(orderKey(a), orderKey(b)));
 }
-const orderKey = ({ from, to, kind = 'SUSPENSION', basis = '' }: Pause) => `${from} ${to} ${kind} ${basis}`;
+const orderKey = ({ from, to, kind = 'SUSPENSION', basis = '' }: Pause) =>
+  `${from} ${to ?? '9999-99-99'} ${kind} ${basis}`;
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+export function isClosed(pause: Pause): pause is ClosedPause {
+  return pause.to !== null;
+}
+
 /** A pause that counts, with the days that no pause before it took away. */
-export type AppliedPause = { pause: Pause; days: number };
+export type AppliedPause = { pause: ClosedPause; days: number };
+
+type Pushed = { end: PlainDate; applied: readonly AppliedPause[] };
+
+/** The end moved by what is not counted, in the way the office has chosen for stopped months. Pauses in order. */
+export function pushEnd(
+  { unit, amount }: TermRule,
+  start: PlainDate,
+  nominal: PlainDate,
+  pauses: readonly ClosedPause[],
+  { stoppedMonth }: Policy,
+): Pushed {
+  const pushed = pushByDays(start, nominal, pauses);
+  if (unit !== 'MONTH' || stoppedMonth === 'MOVED_BY_DAYS') return pushed;
+  return { ...pushed, end: restOfMonths(start, nominal, amount, pushed.applied) };
+}
 
 /**
- * Moves the end of a term by the days not counted: each day of a pause after the start and not after the end
- * as it then stands pushes the end by one; overlapping days push once. Pauses must be in order.
+ * Moves the end by the days not counted: each day of a pause after the start and not after the end as it then stands
+ * pushes the end by one; overlapping days push once. Pauses must be in order.
  * Equal to walking from the day after the start and skipping the paused days until all are counted.
  */
-export function pushByPauses(start: PlainDate, nominal: PlainDate, pauses: readonly Pause[]) {
+export function pushByDays(start: PlainDate, nominal: PlainDate, pauses: readonly ClosedPause[]): Pushed {
   const applied: AppliedPause[] = [];
   let end = nominal;
   let covered = start;
@@ -51,4 +76,42 @@ export function pushByPauses(start: PlainDate, nominal: PlainDate, pauses: reado
     end = addDays(end, days);
   }
   return { end, applied };
+}
+
+/**
+ * The other reading of a stopped month: after each pause the rest of the term runs on as months from the pause's
+ * last day, less the days used before it. Never earlier than the end by the calendar.
+ */
+function restOfMonths(
+  start: PlainDate,
+  nominal: PlainDate,
+  months: number,
+  applied: readonly AppliedPause[],
+): PlainDate {
+  let end = nominal;
+  let covered = start;
+  let used = 0;
+  for (const { pause } of applied) {
+    if (pause.to <= covered || pause.from > end) continue;
+    if (pause.from > covered) used += daysBetween(covered, pause.from) - 1;
+    covered = pause.to;
+    const rest = addDays(addMonths(covered, months), -used);
+    if (end < rest) end = rest;
+  }
+  return end;
+}
+
+/** How many days after `from`, through `to`, no pause covers. Pauses must be in order. */
+export function daysNotPaused(from: PlainDate, to: PlainDate, pauses: readonly ClosedPause[]): number {
+  if (to <= from) return 0;
+  let count = daysBetween(from, to);
+  let covered = from;
+  for (const pause of pauses) {
+    const first = pause.from > covered ? pause.from : addDays(covered, 1);
+    const last = pause.to < to ? pause.to : to;
+    if (first > last) continue;
+    count -= daysBetween(first, last) + 1;
+    covered = last;
+  }
+  return count;
 }

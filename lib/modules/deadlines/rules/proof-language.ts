@@ -14,6 +14,9 @@ export type ProofLanguage = {
   and: string;
   nominal: (later: string, days: number) => string;
   shortened: string;
+  restartTitle: string;
+  restart: string;
+  hours: (amount: number, begins: string) => string;
   workingDays: (amount: number, backward: boolean) => string;
   skipped: (list: string) => string;
   notCountedTitle: string;
@@ -23,12 +26,18 @@ export type ProofLanguage = {
   notApplied: Record<'RULE' | 'OUTSIDE', string>;
   movedTitle: (nominal: string, days: number) => string;
   moved: string;
+  movedRestTitle: string;
+  movedRest: string;
+  stoppedTitle: string;
+  stopped: (left: number) => string;
   extensionTitle: string;
-  extension: string;
+  extension: (on: string | null) => string;
   extensionShort: string;
   capTitle: string;
   cap: (asked: string) => string;
   capShort: string;
+  keptTitle: string;
+  kept: string;
   rollTitle: string;
   roll: string;
   rollBack: string;
@@ -36,8 +45,12 @@ export type ProofLanguage = {
   rollBackShort: string;
   safeTitle: string;
   safe: string;
+  safeHour: (time: string) => string;
   resultRolled: string;
   result: string;
+  resultHour: (time: string) => string;
+  resultProvisional: string;
+  provisionalTitle: string;
   resultTarget: string;
   rule: (code: string, edition: string) => string;
   /** Groups of free days in the short proof. */

@@ -1,13 +1,14 @@
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { FreeDay, FreeReason, Pause, Roll } from '../schema';
+import type { FreeDay, FreeReason, Roll } from '../schema';
 import { addDays } from './civil';
-import { blocked57, type Calendar } from './free-days';
+import { blocked57, type Calendar, freeDay } from './free-days';
+import type { ClosedPause } from './pauses';
 
 /**
  * The day to which an end moves (art. 57 § 4 KPA), and the days it passes, earliest first. Forward it also
  * passes paused days, so that a pause beginning on the very day to which the term moved still stops it.
  */
-export function rollEnd(end: PlainDate, roll: Roll, calendar: Calendar, pauses: readonly Pause[]) {
+export function rollEnd(end: PlainDate, roll: Roll, calendar: Calendar, pauses: readonly ClosedPause[]) {
   const skipped: FreeDay[] = [];
   if (roll === 'NONE') return { day: end, skipped };
   const forward = roll === 'FORWARD';
@@ -16,7 +17,7 @@ export function rollEnd(end: PlainDate, roll: Roll, calendar: Calendar, pauses: 
     blocked57(day, calendar) ?? (paused(day) ? 'PAUSE' : null);
   let day = end;
   for (let reason = why(day); reason; reason = why(day)) {
-    skipped.push({ date: day, reason });
+    skipped.push(freeDay(day, reason, calendar));
     day = addDays(day, forward ? 1 : -1);
   }
   return { day, skipped: forward ? skipped : skipped.reverse() };

@@ -8,7 +8,9 @@ export type RuleRows<Codes extends RuleCode> = Record<Codes, RuleRow>;
 /** In place of a provision: what no act sets. */
 export const OFFICE_RULES = 'zasady urzędu';
 
-type Special = Partial<Pick<TermRule, 'roll' | 'meaning' | 'stops' | 'cap' | 'showsSafe' | 'unconfirmed'>> & {
+type Special = Partial<
+  Pick<TermRule, 'roll' | 'meaning' | 'stops' | 'cap' | 'restarts' | 'showsSafe' | 'unconfirmed'>
+> & {
   validFrom?: string;
 };
 
@@ -36,7 +38,7 @@ export function term(
     unit,
     startsOn,
     provision,
-    countingProvision: counted && !ofOffice ? `${provision}, ${counting}` : provision,
+    countingProvision: (counted || european) && !ofOffice ? `${provision}, ${counting}` : provision,
     rollProvision: ofOffice ? provision : european ? 'rozp. 1182/71 art. 3 ust. 4' : 'KPA art. 57 § 4',
     roll: counted ? 'FORWARD' : 'NONE',
     meaning: FILED.includes(startsOn) ? 'SETTLEMENT' : 'ACT',
@@ -50,6 +52,7 @@ export function term(
 const FILED: readonly StartEvent[] = ['APPLICATION', 'REQUEST', 'COMPLAINT', 'PETITION'];
 
 const COUNTING: Record<TermUnit, string | null> = {
+  HOUR: null,
   DAY: 'art. 57 § 1',
   WEEK: 'art. 57 § 2',
   MONTH: 'art. 57 § 3',

@@ -24,13 +24,18 @@ export function shortProof({ proof, due, start }: TermResult, locale: Locale): P
     lines.push({ label: formatRange(from, to, locale, withYear), text });
 
   const [begun, nominal, working] = [find('START'), find('NOMINAL'), find('WORKING_DAYS')];
-  const [moved, notice, roll] = [find('MOVED'), find('CAP') ?? find('EXTENSION'), find('ROLL')];
+  const [hours, restart, roll] = [find('HOURS'), find('RESTART'), find('ROLL')];
+  const notice = find('KEPT') ? undefined : (find('CAP') ?? find('EXTENSION'));
+  const moved = find('MOVED');
   const direct = !moved && !notice;
 
-  if (begun) {
+  if (restart) {
+    add(restart, cite(words.restartTitle.toLowerCase(), restart.provision));
+  } else if (begun) {
     const provision = begun.event === 'APPLICATION' ? begun.provision : '';
     add(begun, cite(words.events[begun.event][1], provision));
   }
+  if (hours) add(hours, words.units.HOUR(hours.amount));
   if (working) {
     const { skipped, amount, backward } = working;
     if (direct && skipped.length > 0) add(span(skipped), words.notCountedShort(groupDays(skipped, words)));

@@ -40,6 +40,8 @@ function choices(code: RuleCode, policy: Policy): Partial<TermRule> {
   switch (code) {
     case 'KPA_44_14D':
       return { roll: policy.deemedDeliveryRolls ? 'FORWARD' : 'NONE' };
+    case 'KPA_49_14D':
+      return { amount: policy.publicNoticeDay };
     case 'KPA_35_PROMPT':
       return { amount: policy.promptSettlementDays };
     case 'KPA_65_PROMPT':

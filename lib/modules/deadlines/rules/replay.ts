@@ -1,0 +1,48 @@
+import type { ClockEntry, Extension, Pause } from '../schema';
+
+type Kind<K extends ClockEntry['kind']> = Extract<ClockEntry, { kind: K }>;
+
+/** A pause as the entries leave it, with the entry it began by and the one that ended it. */
+export type ReplayedPause = Required<Pause> & { id: number; endedBy: number | null };
+export type ReplayedExtension = Required<Extension> & { id: number; clockId: number };
+
+/**
+ * What the entries of a case come to: pauses with their ends, and notified dates, without what was withdrawn. Depends
+ * on the set of entries, not on their order. A withdrawn end leaves its pause open again; of several ends the last day
+ * holds. Throws `RangeError` when an entry refers to one that is not there or cannot be ended or withdrawn.
+ */
+export function replay(entries: readonly ClockEntry[]): {
+  pauses: ReplayedPause[];
+  extensions: ReplayedExtension[];
+} {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const withdrawn = new Set(ofKind(entries, 'WITHDRAWAL').map(({ of }) => of));
+  for (const id of withdrawn) {
+    const target = byId.get(id);
+    if (!target || target.kind === 'WITHDRAWAL') throw new RangeError(`nothing to withdraw: ${id}`);
+  }
+  const standing = entries.filter(({ id }) => !withdrawn.has(id));
+  const endOf = new Map<number, Kind<'PAUSE_END'>>();
+  for (const end of ofKind(standing, 'PAUSE_END')) {
+    const pause = byId.get(end.of);
+    if (pause?.kind !== 'PAUSE') throw new RangeError(`no pause to end: ${end.of}`);
+    const other = endOf.get(end.of);
+    if (!other || other.to < end.to || (other.to === end.to && other.id > end.id)) endOf.set(end.of, end);
+  }
+  return {
+    pauses: ofKind(standing, 'PAUSE')
+      .map(({ id, pause: kind, from, to, basis }) => {
+        const end = endOf.get(id);
+        return { id, kind, from, to: end?.to ?? to, basis, endedBy: end?.id ?? null };
+      })
+      .sort(byIdUp),
+    extensions: ofKind(standing, 'EXTENSION')
+      .map(({ id, clockId, on, to }) => ({ id, clockId, on, to }))
+      .sort(byIdUp),
+  };
+}
+
+function ofKind<K extends ClockEntry['kind']>(entries: readonly ClockEntry[], kind: K): Kind<K>[] {
+  return entries.filter((entry): entry is Kind<K> => entry.kind === kind);
+}
+const byIdUp = (a: { id: number }, b: { id: number }) => a.id - b.id;

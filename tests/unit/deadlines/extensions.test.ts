@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateOfDayNumber, dayNumber, plainDate } from '@/lib/core/plain-date';
+import { computeTerm, type TermFacts } from '@/lib/modules/deadlines/rules/compute-term';
+import { replay } from '@/lib/modules/deadlines/rules/replay';
+import { type ClockEntry, DEFAULT_POLICY, type PauseKind } from '@/lib/modules/deadlines/schema';
+
+const filed = plainDate('2026-11-12'); // a month: Saturday 12 December, moved to Monday the 14th
+const term = (more: Omit<TermFacts, 'rule' | 'start'>) =>
+  computeTerm({ rule: 'KPA_1M', start: filed, ...more });
+const notice = (on: string, to: string) => ({ on: plainDate(on), to: plainDate(to) });
+const pause = (from: string, to: string | null, kind?: PauseKind) => ({
+  from: plainDate(from),
+  to: to === null ? null : plainDate(to),
+  kind,
+});
+const kinds = ({ proof }: ReturnType<typeof term>) => proof.map(({ kind }) => kind);
+
+describe('a new date by notice (art. 36)', () => {
+  it('is what the term ends by, moved off a free day', () => {
+    const result = term({ extensions: [notice('2026-12-10', '2027-01-06')] });
+    expect(result.due).toBe('2027-01-07');
+    expect(kinds(result)).toEqual(['START', 'NOMINAL', 'EXTENSION', 'ROLL', 'RESULT']);
+  });
+
+  it('given again, the last notice holds', () => {
+    const extensions = [notice('2026-12-10', '2027-02-15'), notice('2027-02-12', '2027-03-15')];
+    expect(term({ extensions }).due).toBe('2027-03-15');
+    expect(term({ extensions: [...extensions].reverse() }).due).toBe('2027-03-15');
+  });
+
+  it('reckons with the pauses before it, and is moved by those after it', () => {
+    const known = pause('2026-11-20', '2026-11-29');
+    const after = pause('2027-01-11', '2027-01-20');
+    const extensions = [notice('2026-12-10', '2027-01-15')];
+    expect(term({ pauses: [known], extensions }).due).toBe('2027-01-15');
+    const moved = term({ pauses: [known, after], extensions });
+    expect(moved.due).toBe('2027-01-25');
+    expect(kinds(moved)).toEqual([
+      'START',
+      'NOMINAL',
+      'NOT_COUNTED',
+      'MOVED',
+      'EXTENSION',
+      'NOT_COUNTED',
+      'MOVED',
+      'RESULT',
+    ]);
+  });
+
+  it('does not end before the statutory term (art. 37 § 1 pkt 1)', () => {
+    const pauses = [pause('2026-11-16', '2027-01-10')];
+    const result = term({ pauses, extensions: [notice('2026-12-10', '2026-12-30')] });
+    expect(result.due).toBe(term({ pauses }).due);
+    expect(kinds(result)).toContain('KEPT');
+  });
+
+  it('is stopped by a suspension that lasts', () => {
+    const result = term({
+      pauses: [pause('2027-01-04', null)],
+      extensions: [notice('2026-12-10', '2027-01-15')],
+    });
+    expect(result.stopped).toEqual({ since: '2027-01-04', left: 12 });
+    expect(result.due).toBe('2027-01-15');
+  });
+});
+
+describe('a pause that lasts', () => {
+  it('holds the clock and says how many days are left', () => {
+    const result = term({ pauses: [pause('2026-11-23', null)] });
+    expect(result.stopped).toEqual({ since: '2026-11-23', left: 20 });
+    expect(result.due).toBe('2026-12-14');
+    expect(kinds(result)).toEqual(['START', 'NOMINAL', 'STOPPED', 'ROLL', 'RESULT']);
+    expect(result.proof[result.proof.length - 1]).toMatchObject({ provisional: true });
+  });
+
+  it('taken to last through a day moves the end so far', () => {
+    const pauses = [pause('2026-11-23', null)];
+    const through = term({ pauses, asOf: plainDate('2026-11-29') });
+    expect(through.due).toBe(term({ pauses: [pause('2026-11-23', '2026-11-29')] }).due);
+    expect(through.stopped).toEqual({ since: '2026-11-23', left: 20 });
+  });
+
+  it('begun after the end changes nothing', () => {
+    const result = term({ pauses: [pause('2026-12-15', null)] });
+    expect(result.stopped).toBeNull();
+    expect(kinds(result)).toContain('NOT_APPLIED');
+    expect(term({ pauses: [pause('2026-12-14', null)] }).stopped).toEqual({ since: '2026-12-14', left: 0 });
+  });
+});
+
+describe('a call to supplement', () => {
+  it('begins a tacit term anew on the day it is met (art. 122c § 2)', () => {
+    const facts = { rule: 'KPA_122A_1M', start: filed } as const;
+    const result = computeTerm({ ...facts, pauses: [pause('2026-11-18', '2026-11-30', 'SUPPLEMENT')] });
+    expect([result.nominal, result.due]).toEqual(['2026-12-30', '2026-12-30']);
+    expect(result.proof[1]).toMatchObject({
+      kind: 'RESTART',
+      from: '2026-11-30',
+      provision: 'KPA art. 122c § 2',
+    });
+    expect(
+      computeTerm({ ...facts, pauses: [pause('2026-11-18', null, 'SUPPLEMENT')] }).stopped,
+    ).toMatchObject({
+      since: '2026-11-18',
+    });
+    const late = computeTerm({ ...facts, pauses: [pause('2026-12-20', '2026-12-28', 'SUPPLEMENT')] });
+    expect(late.due).toBe('2026-12-14');
+  });
+
+  it('begins a petition anew from completion (art. 10 ust. 2)', () => {
+    const pauses = [pause('2026-01-10', '2026-01-20', 'SUPPLEMENT')];
+    const result = computeTerm({ rule: 'PET_3M', start: plainDate('2026-01-05'), pauses });
+    expect(result.due).toBe('2026-04-20');
+  });
+});
+
+describe('entries', () => {
+  const p = (id: number, from: string, to: string | null): ClockEntry => ({
+    id,
+    kind: 'PAUSE',
+    pause: 'SUSPENSION',
+    from: plainDate(from),
+    to: to === null ? null : plainDate(to),
+    basis: 'postanowienie',
+  });
+  const end = (id: number, of: number, to: string): ClockEntry => ({
+    id,
+    kind: 'PAUSE_END',
+    of,
+    to: plainDate(to),
+  });
+  const ext = (id: number, on: string, to: string): ClockEntry => ({
+    id,
+    kind: 'EXTENSION',
+    clockId: 1,
+    ...notice(on, to),
+  });
+  const withdraw = (id: number, of: number): ClockEntry => ({ id, kind: 'WITHDRAWAL', of });
+
+  it('end and withdraw what was entered before or after them', () => {
+    const { pauses, extensions } = replay([
+      withdraw(5, 2),
+      end(3, 1, '2026-11-30'),
+      p(1, '2026-11-20', null),
+      p(2, '2026-12-01', '2026-12-02'),
+      ext(4, '2026-12-10', '2027-01-15'),
+    ]);
+    expect(pauses).toEqual([
+      { id: 1, kind: 'SUSPENSION', from: '2026-11-20', to: '2026-11-30', basis: 'postanowienie', endedBy: 3 },
+    ]);
+    expect(extensions).toEqual([{ id: 4, clockId: 1, on: '2026-12-10', to: '2027-01-15' }]);
+  });
+
+  it('open a pause again when its end is withdrawn', () => {
+    const entries = [p(1, '2026-11-20', null), end(2, 1, '2026-11-30'), withdraw(3, 2)];
+    expect(replay(entries).pauses[0].to).toBeNull();
+  });
+
+  it('refuse to end or withdraw what is not there', () => {
+    expect(() => replay([end(2, 1, '2026-11-30')])).toThrow(RangeError);
+    expect(() => replay([withdraw(2, 1)])).toThrow(RangeError);
+    const entries = [p(1, '2026-11-20', null), withdraw(2, 1), withdraw(3, 2)];
+    expect(() => replay(entries)).toThrow(RangeError);
+  });
+
+  it('give the same date in every order of entry', () => {
+    const entries = [
+      p(1, '2026-11-20', null),
+      end(2, 1, '2026-11-29'),
+      p(3, '2026-12-01', '2026-12-20'),
+      withdraw(4, 3),
+      ext(5, '2026-12-20', '2027-01-20'),
+      ext(6, '2027-01-10', '2027-03-01'),
+      withdraw(7, 6),
+      p(8, '2027-01-04', '2027-01-08'),
+    ];
+    const dueOf = (list: ClockEntry[]) => term(replay(list)).due;
+    const expected = dueOf(entries);
+    expect(expected).toBe('2027-01-25');
+    fc.assert(
+      fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (list) => {
+        expect(dueOf(list)).toBe(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the rest of a stopped month (the other reading)', () => {
+  it('runs on in months from the end of the pause', () => {
+    const facts = { rule: 'KPA_1M', start: plainDate('2025-03-10') } as const;
+    const pauses = [pause('2025-03-20', '2025-04-18')];
+    const policy = { ...DEFAULT_POLICY, stoppedMonth: 'REST_OF_MONTH' } as const;
+    expect(computeTerm({ ...facts, pauses }).due).toBe('2025-05-12');
+    const result = computeTerm({ ...facts, pauses, policy });
+    expect(result.due).toBe('2025-05-09');
+    expect(result.proof).toContainEqual(expect.objectContaining({ kind: 'MOVED', rest: true }));
+  });
+
+  it('never ends before the calendar end or inside a pause', () => {
+    const policy = { ...DEFAULT_POLICY, stoppedMonth: 'REST_OF_MONTH' } as const;
+    const first = dayNumber(plainDate('2024-01-01'));
+    fc.assert(
+      fc.property(fc.nat(800), fc.nat(70), fc.nat(60), (day, offset, length) => {
+        const start = dateOfDayNumber(first + day);
+        const from = dateOfDayNumber(first + day + offset);
+        const to = dateOfDayNumber(first + day + offset + length);
+        const { due, nominal } = computeTerm({ rule: 'KPA_2M', start, pauses: [{ from, to }], policy });
+        expect(due >= nominal).toBe(true);
+        expect(due < from || due > to).toBe(true);
+      }),
+    );
+  });
+});

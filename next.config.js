@@ -1,7 +1,3 @@
-import createNextIntlPlugin from 'next-intl/plugin';
-
-const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
-
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -28,4 +24,4 @@ const config = {
   ],
 };
 
-export default withNextIntl(config);
+export default config;

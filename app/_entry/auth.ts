@@ -22,15 +22,28 @@ export function sessionCookie() {
   };
 }
 
+let key: string | undefined;
 /** next-auth seals its cookie with a key of its own, not with the office's secret. */
-const authSecret = () => deriveKeys('next-auth')[0].toString('base64url');
+const authSecret = () => {
+  key ??= deriveKeys('next-auth')[0].toString('base64url');
+  return key;
+};
+
+/** Tokens of the last cookies opened: opening is slow, and whether a session lasts the database says each time. */
+const opened = new Map<string, string>();
+const OPENED_MAX = 1_000;
 
 /** The token of our own session out of the cookie's value, or null when the cookie is nobody's work but ours. */
 export async function tokenOfCookie(value: string | undefined): Promise<string | null> {
   if (!value) return null;
+  const known = opened.get(value);
+  if (known) return known;
   try {
     const content = await decode({ token: value, secret: authSecret() });
-    return typeof content?.session === 'string' ? content.session : null;
+    if (typeof content?.session !== 'string') return null;
+    if (opened.size >= OPENED_MAX) opened.clear();
+    opened.set(value, content.session);
+    return content.session;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Mark } from '@/components/ui/mark';
+import { Still } from '@/components/ui/still';
 import type { NavItem } from './nav-item';
 
 export interface LanguageLink {
@@ -32,7 +33,7 @@ export function PublicShell(props: PublicShellProps) {
       <a className="skip" href="#tresc">
         {texts.skip}
       </a>
-      <header>
+      <Still as="header">
         <div className="pub-top">
           <div className="wrap">
             <a className="brand" href={home}>
@@ -66,18 +67,18 @@ export function PublicShell(props: PublicShellProps) {
             ))}
           </ul>
         </nav>
-      </header>
+      </Still>
       <main id="tresc" tabIndex={-1}>
         <div className="wrap">{children}</div>
       </main>
-      <footer className="pub-foot">
+      <Still as="footer" className="pub-foot">
         <ul className="wrap">
           {footer.map((item, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
             <li key={index}>{item}</li>
           ))}
         </ul>
-      </footer>
+      </Still>
     </div>
   );
 }

@@ -17,8 +17,8 @@ interface AccessibilityProps {
 }
 
 /** Deklaracja dostępności (act of 4 April 2019 on digital accessibility, art. 10): says only what is known. */
-export async function Accessibility({ locale, office, site }: AccessibilityProps) {
-  const { t } = await publicTexts(locale, 'accessibility');
+export function Accessibility({ locale, office, site }: AccessibilityProps) {
+  const { t } = publicTexts(locale, 'accessibility');
   const day = (date: typeof PUBLISHED) => ({ day: formatDate(date, locale) });
   return (
     <>

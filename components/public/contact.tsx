@@ -16,8 +16,9 @@ interface ContactProps {
 }
 
 /** Where the office is, when its points are open and what they take, and which unit sits where. */
-export async function Contact({ locale, office, points, departments }: ContactProps) {
-  const [{ t }, hours] = await Promise.all([publicTexts(locale, 'contact'), publicTexts(locale, 'hours')]);
+export function Contact({ locale, office, points, departments }: ContactProps) {
+  const { t } = publicTexts(locale, 'contact');
+  const hours = publicTexts(locale, 'hours');
   return (
     <>
       <h1 className="mb-8">{t('title')}</h1>

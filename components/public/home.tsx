@@ -20,8 +20,9 @@ interface HomeProps {
 }
 
 /** The start: a matter to check, where and when the counters are open today, how to ask. */
-export async function Home({ locale, office, points, today, dayOff }: HomeProps) {
-  const [{ t }, hours] = await Promise.all([publicTexts(locale, 'home'), publicTexts(locale, 'hours')]);
+export function Home({ locale, office, points, today, dayOff }: HomeProps) {
+  const { t } = publicTexts(locale, 'home');
+  const hours = publicTexts(locale, 'hours');
   return (
     <>
       <h1>{t('title')}</h1>

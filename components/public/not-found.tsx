@@ -1,8 +1,9 @@
 import { publicTexts } from './texts';
 
 /** "There is no such page", for everybody who may have come here: in Polish, and in English below. */
-export async function NotFound() {
-  const [pl, en] = await Promise.all([publicTexts('pl', 'notFound'), publicTexts('en', 'notFound')]);
+export function NotFound() {
+  const pl = publicTexts('pl', 'notFound');
+  const en = publicTexts('en', 'notFound');
   return (
     <div className="pub">
       <main>

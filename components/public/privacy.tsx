@@ -10,8 +10,8 @@ interface PrivacyProps {
 }
 
 /** Information of RODO art. 13 as it is given at the counter, and what this website itself keeps. */
-export async function Privacy({ locale, clause }: PrivacyProps) {
-  const { t } = await publicTexts(locale, 'privacy');
+export function Privacy({ locale, clause }: PrivacyProps) {
+  const { t } = publicTexts(locale, 'privacy');
   const { version, validFrom, text } = clause;
   const note = t('clauseNote', { version: `${version}`, day: formatDate(validFrom, locale) });
   return (

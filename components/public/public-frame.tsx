@@ -8,14 +8,14 @@ import { publicTexts } from './texts';
 export type OfficeFacts = { name: string; street: string; postalCode: string; city: string; phone: string };
 
 /** The frame of a resident page: the office, places, languages (which keep the page) and the foot. */
-export async function PublicFrame(props: {
+export function PublicFrame(props: {
   locale: Locale;
   path: string;
   office: OfficeFacts;
   children: ReactNode;
 }) {
   const { locale, path, office, children } = props;
-  const { t } = await publicTexts(locale, 'shell');
+  const { t } = publicTexts(locale, 'shell');
   const place = (to: string, label: string) => ({ href: localPath(locale, to), label, current: to === path });
   const link = (to: string, label: string) => <a href={localPath(locale, to)}>{label}</a>;
   return (

@@ -1,6 +1,9 @@
-import { getTranslations } from 'next-intl/server';
+import { type AbstractIntlMessages, createTranslator } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/core/context';
+import en from '@/lib/i18n/messages/en/public.json';
+import pl from '@/lib/i18n/messages/pl/public.json';
+import uk from '@/lib/i18n/messages/uk/public.json';
 import { Polish, unbroken } from './polish';
 
 type Values = Record<string, string | number>;
@@ -14,13 +17,30 @@ export type PublicTexts = {
   named(key: string, values?: Values): ReactNode;
 };
 
-/** The texts under `public.<part>`. */
-export async function publicTexts(locale: Locale, part: string): Promise<PublicTexts> {
-  const texts = await getTranslations({ locale, namespace: `public.${part}` });
+const made = new Map<string, PublicTexts>();
+
+/** The texts under `public.<part>`. Made once for all requests: reading a message costs more than filling it in. */
+export function publicTexts(locale: Locale, part: string): PublicTexts {
+  const key = `${locale}.${part}`;
+  const texts = made.get(key) ?? makeTexts(locale, part);
+  made.set(key, texts);
+  return texts;
+}
+
+function makeTexts(locale: Locale, namespace: string): PublicTexts {
+  const messages = { pl, en, uk }[locale] as AbstractIntlMessages;
+  const texts = createTranslator({ locale, messages, namespace, timeZone: 'Europe/Warsaw' });
+  const plain = new Map<string, string>();
   const name = (chunks: ReactNode) => <Polish on={locale}>{chunks}</Polish>;
+  const set = (key: string, values?: Values) => unbroken(texts(key, values as never), locale);
   return {
     locale,
-    t: (key, values) => unbroken(texts(key, values), locale),
-    named: (key, values) => texts.rich(key, { ...values, name }),
+    t(key, values) {
+      if (values) return set(key, values);
+      const text = plain.get(key) ?? set(key);
+      plain.set(key, text);
+      return text;
+    },
+    named: (key, values) => texts.rich(key, { ...values, name } as never),
   };
 }

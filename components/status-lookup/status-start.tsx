@@ -4,8 +4,8 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import type { Locale } from '@/lib/core/context';
 
 /** Before a matter is found: the form, and what to do without a receipt. */
-export async function StatusStart({ locale, form }: { locale: Locale; form: ReactNode }) {
-  const { t } = await publicTexts(locale, 'status');
+export function StatusStart({ locale, form }: { locale: Locale; form: ReactNode }) {
+  const { t } = publicTexts(locale, 'status');
   return (
     <>
       <h1>{t('heading')}</h1>

@@ -4,6 +4,7 @@ import { publicTexts } from '@/components/public/texts';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { ProofShort } from '@/components/ui/proof-short';
+import { Still } from '@/components/ui/still';
 import { Timeline } from '@/components/ui/timeline';
 import type { Locale } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
@@ -24,8 +25,8 @@ interface StatusViewProps {
 }
 
 /** Where a matter stands: what to do, by when it will be settled and why then, who has it, what happened. */
-export async function StatusView({ locale, record, today, again }: StatusViewProps) {
-  const texts = await publicTexts(locale, 'status');
+export function StatusView({ locale, record, today, again }: StatusViewProps) {
+  const texts = publicTexts(locale, 'status');
   const { t, named } = texts;
   const { stage, unit, destination, missing, settledOn, deliveryWay } = record;
   const to = locale === 'pl' ? (destination ?? unit).genitive : (destination ?? unit).name;
@@ -38,46 +39,49 @@ export async function StatusView({ locale, record, today, again }: StatusViewPro
           <span className="block">{missing > 0 ? t('missing', { missing }) : t('nothingToDo')}</span>
         )}
       </ArrivalHeading>
-      {missing > 0 && (
-        <div className="mt-6">
-          <Notice tone="soon">{t('missingText')}</Notice>
+      <Still>
+        {missing > 0 && (
+          <div className="mt-6">
+            <Notice tone="soon">{t('missingText')}</Notice>
+          </div>
+        )}
+
+        <div className="mt-8 mb-12 border-b border-line-2">
+          {settledOn ? (
+            <MarginBlock label={t('settledOn')}>
+              <p className="date-big">{formatLong(settledOn, locale)}</p>
+            </MarginBlock>
+          ) : (
+            <Term locale={locale} record={record} today={today} />
+          )}
+          <MarginBlock label={t('matter')}>
+            <p>
+              <Polish on={locale}>{record.card}</Polish>
+            </p>
+            <p className="text-ink-2">
+              {named('has', { unit: unit.name })}
+              {unit.room && `, ${t('room', { room: unit.room })}`}
+              {unit.phone && `, ${t('phone', { phone: unit.phone })}`}.{' '}
+              {destination && named('goesTo', { to })}
+            </p>
+            {unit.hours && <p className="text-ink-2">{named('hours', { hours: unit.hours })}</p>}
+          </MarginBlock>
+          {!settledOn && (
+            <MarginBlock label={t('delivery')}>
+              <p>{t('deliveryWay', { way: deliveryWay })}</p>
+            </MarginBlock>
+          )}
         </div>
-      )}
 
-      <div className="mt-8 mb-12 border-b border-line-2">
-        {settledOn ? (
-          <MarginBlock label={t('settledOn')}>
-            <p className="date-big">{formatLong(settledOn, locale)}</p>
-          </MarginBlock>
-        ) : (
-          <Term locale={locale} record={record} today={today} />
-        )}
-        <MarginBlock label={t('matter')}>
-          <p>
-            <Polish on={locale}>{record.card}</Polish>
-          </p>
-          <p className="text-ink-2">
-            {named('has', { unit: unit.name })}
-            {unit.room && `, ${t('room', { room: unit.room })}`}
-            {unit.phone && `, ${t('phone', { phone: unit.phone })}`}. {destination && named('goesTo', { to })}
-          </p>
-          {unit.hours && <p className="text-ink-2">{named('hours', { hours: unit.hours })}</p>}
-        </MarginBlock>
-        {!settledOn && (
-          <MarginBlock label={t('delivery')}>
-            <p>{t('deliveryWay', { way: deliveryWay })}</p>
-          </MarginBlock>
-        )}
-      </div>
-
-      <h2 className="mb-6">{settledOn ? t('courseSettled') : t('course')}</h2>
-      <Timeline order="oldest" items={timelineItems(record.events, today, texts)} />
-      <p className="text-note text-ink-2 mt-6">
-        {t('lastChange', {
-          day: formatLong(plainDateOf(record.updatedAt), locale),
-          time: clock.format(record.updatedAt),
-        })}
-      </p>
+        <h2 className="mb-6">{settledOn ? t('courseSettled') : t('course')}</h2>
+        <Timeline order="oldest" items={timelineItems(record.events, today, texts)} />
+        <p className="text-note text-ink-2 mt-6">
+          {t('lastChange', {
+            day: formatLong(plainDateOf(record.updatedAt), locale),
+            time: clock.format(record.updatedAt),
+          })}
+        </p>
+      </Still>
       <div className="acts noprint mt-6">
         <PrintButton>{t('print')}</PrintButton>
       </div>
@@ -96,8 +100,8 @@ const clock = new Intl.DateTimeFormat('pl', {
 });
 
 /** The date, how far it is, what if it passes, and its proof in place. */
-async function Term({ locale, record, today }: Omit<StatusViewProps, 'again'>) {
-  const { t } = await publicTexts(locale, 'status');
+function Term({ locale, record, today }: Omit<StatusViewProps, 'again'>) {
+  const { t } = publicTexts(locale, 'status');
   const { term } = record;
   const { state, days } = describeDistance(term.due, today);
   const ofLaw = term.meaning !== 'TARGET';

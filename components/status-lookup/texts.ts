@@ -3,8 +3,8 @@ import type { Locale } from '@/lib/core/context';
 import type { StatusFormTexts, StatusProblem } from './form-state';
 
 /** The words of the form. They go to the browser as they are, without the machinery of texts. */
-export async function statusFormTexts(locale: Locale): Promise<StatusFormTexts> {
-  const { t } = await publicTexts(locale, 'status');
+export function statusFormTexts(locale: Locale): StatusFormTexts {
+  const { t } = publicTexts(locale, 'status');
   return {
     number: t('number'),
     numberHint: t('numberHint'),
@@ -23,8 +23,8 @@ type Refusal = {
 };
 
 /** What to tell about a lookup that failed. */
-export async function statusProblem(locale: Locale, refusal: Refusal): Promise<StatusProblem> {
-  const { t } = await publicTexts(locale, 'status');
+export function statusProblem(locale: Locale, refusal: Refusal): StatusProblem {
+  const { t } = publicTexts(locale, 'status');
   const { code, fields = {}, facts, errorId = '' } = refusal;
   switch (code) {
     case 'invalid':

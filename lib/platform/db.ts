@@ -20,14 +20,24 @@ const shared = globalThis as { okienkoDb?: PrismaClient };
 /** The database of this process: one pool, opened at first use, kept over reloads in development. */
 export function db(): PrismaClient {
   shared.okienkoDb ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env().DATABASE_URL,
-      max: 16,
-      // The adapter writes moments without an offset and reads them as UTC: the session must mean the same.
-      options: '-c TimeZone=UTC',
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: env().DATABASE_URL,
+        max: 16,
+        // The adapter writes moments without an offset and reads them as UTC: the session must mean the same.
+        options: '-c TimeZone=UTC',
+      },
+      { statementNameGenerator: preparedName },
+    ),
   });
   return shared.okienkoDb;
+}
+
+// A raw statement that begins with its name, as `/* session */ SELECT …` does, is planned once by each connection and
+// not at each call: for those that run all the time and take longer to plan than to run. Its text must be the same at
+// each call, and the best plan for it must not hang on the values.
+function preparedName({ sql }: { sql: string }): string {
+  return /^\/\* ([a-z-]+) \*\//.exec(sql)?.[1] ?? '';
 }
 
 /** Closes the pool; for commands and tests that end. */

@@ -86,10 +86,12 @@ let settings: (Env & { OKIENKO_SECRET: string }) | undefined;
 export function env(): Env & { OKIENKO_SECRET: string } {
   if (settings) return settings;
   const given = readEnv(process.env);
+  let secret = given.OKIENKO_SECRET;
   settings = {
     ...given,
     get OKIENKO_SECRET() {
-      return given.OKIENKO_SECRET ?? keptSecret(given.OKIENKO_DATA_DIR, 'secret');
+      secret ??= keptSecret(given.OKIENKO_DATA_DIR, 'secret');
+      return secret;
     },
   };
   return settings;

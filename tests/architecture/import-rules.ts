@@ -123,8 +123,7 @@ const parts = [
   rule(
     'domain-without-framework',
     'lib is called by pages, jobs and tests alike: what is of next or react belongs in app or components',
-    // next-intl asks for this one file by its name
-    { path: '^lib/', pathNot: '^lib/i18n/request\\.ts$' },
+    { path: '^lib/' },
     { path: NEXT },
   ),
   rule(

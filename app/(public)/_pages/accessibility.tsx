@@ -1,5 +1,6 @@
 import { Accessibility } from '@/components/public/accessibility';
 import { PublicFrame } from '@/components/public/public-frame';
+import { Still } from '@/components/ui/still';
 import type { Locale } from '@/lib/core/context';
 import { env } from '@/lib/platform/env';
 import { office, titled } from './site';
@@ -10,7 +11,9 @@ export async function AccessibilityPage({ locale }: { locale: Locale }) {
   const facts = await office();
   return (
     <PublicFrame locale={locale} path="/dostepnosc" office={facts}>
-      <Accessibility locale={locale} office={facts} site={env().OKIENKO_URL} />
+      <Still>
+        <Accessibility locale={locale} office={facts} site={env().OKIENKO_URL} />
+      </Still>
     </PublicFrame>
   );
 }

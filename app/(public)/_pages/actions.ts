@@ -22,9 +22,9 @@ export async function checkStatus(state: StatusFormState, sent: FormData): Promi
   const typed = { number: textOf(form, 'numer'), code: textOf(form, 'kod') };
   const asked = form.get('jezyk');
   const locale = isLocale(asked) ? asked : 'pl';
-  const refused = async (why: Failure) => ({
+  const refused = (why: Failure) => ({
     ...{ number: typed.number.slice(0, 60), code: typed.code.slice(0, 60), attempt: attempts + 1 },
-    problem: await statusProblem(locale, why),
+    problem: statusProblem(locale, why),
   });
 
   const pair = statusPairSchema.safeParse(typed);

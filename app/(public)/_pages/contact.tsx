@@ -1,5 +1,6 @@
 import { Contact } from '@/components/public/contact';
 import { PublicFrame } from '@/components/public/public-frame';
+import { Still } from '@/components/ui/still';
 import type { Locale } from '@/lib/core/context';
 import { mattersOfPoints } from '@/lib/modules/procedure-cards/queries';
 import { listPublicDepartments, listPublicPoints } from '@/lib/modules/staff/queries/public-directory';
@@ -18,12 +19,14 @@ export async function ContactPage({ locale }: { locale: Locale }) {
   ]);
   return (
     <PublicFrame locale={locale} path="/kontakt" office={facts}>
-      <Contact
-        locale={locale}
-        office={facts}
-        points={points.map((point) => ({ ...point, matters: matters.get(point.id) ?? [] }))}
-        departments={departments}
-      />
+      <Still>
+        <Contact
+          locale={locale}
+          office={facts}
+          points={points.map((point) => ({ ...point, matters: matters.get(point.id) ?? [] }))}
+          departments={departments}
+        />
+      </Still>
     </PublicFrame>
   );
 }

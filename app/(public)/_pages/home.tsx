@@ -1,5 +1,6 @@
 import { Home } from '@/components/public/home';
 import { PublicFrame } from '@/components/public/public-frame';
+import { Still } from '@/components/ui/still';
 import type { Locale } from '@/lib/core/context';
 import { statutoryFree } from '@/lib/modules/deadlines/rules/free-days';
 import { listPublicPoints } from '@/lib/modules/staff/queries/public-directory';
@@ -12,13 +13,15 @@ export async function HomePage({ locale }: { locale: Locale }) {
   const [{ today }, facts, points] = await Promise.all([publicCtx(locale), office(), listPublicPoints()]);
   return (
     <PublicFrame locale={locale} path="/" office={facts}>
-      <Home
-        locale={locale}
-        office={facts}
-        points={points}
-        today={today}
-        dayOff={statutoryFree(today) !== null}
-      />
+      <Still>
+        <Home
+          locale={locale}
+          office={facts}
+          points={points}
+          today={today}
+          dayOff={statutoryFree(today) !== null}
+        />
+      </Still>
     </PublicFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { Privacy } from '@/components/public/privacy';
 import { PublicFrame } from '@/components/public/public-frame';
+import { Still } from '@/components/ui/still';
 import type { Locale } from '@/lib/core/context';
 import { currentRodoClause } from '@/lib/modules/procedure-cards/queries';
 import { publicCtx } from '../../_entry/context';
@@ -11,7 +12,9 @@ export async function PrivacyPage({ locale }: { locale: Locale }) {
   const [facts, clause] = await Promise.all([office(), publicCtx(locale).then(currentRodoClause)]);
   return (
     <PublicFrame locale={locale} path="/prywatnosc" office={facts}>
-      <Privacy locale={locale} clause={clause} />
+      <Still>
+        <Privacy locale={locale} clause={clause} />
+      </Still>
     </PublicFrame>
   );
 }

@@ -20,6 +20,7 @@ export async function localeOf({ params }: LocaleParams): Promise<Locale> {
 
 /** The title of a page: its own name, then the office's. `key` is under `public.<part>`. */
 export async function titled(locale: Locale, part: string, key = 'title', values = {}): Promise<Metadata> {
-  const [{ t }, { name }] = await Promise.all([publicTexts(locale, part), office()]);
+  const { t } = publicTexts(locale, part);
+  const { name } = await office();
   return { title: `${t(key, values)} · ${name}` };
 }

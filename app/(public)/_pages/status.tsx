@@ -41,14 +41,15 @@ export async function statusTitle(locale: Locale, query: StatusQuery): Promise<M
 }
 
 export async function StatusPage({ locale, query }: { locale: Locale; query: StatusQuery }) {
-  const [{ number, record }, facts, ctx, texts] = await Promise.all([
-    asked(query),
-    office(),
-    publicCtx(locale),
-    statusFormTexts(locale),
-  ]);
+  const [{ number, record }, facts, ctx] = await Promise.all([asked(query), office(), publicCtx(locale)]);
   const form = (
-    <StatusForm action={checkStatus} locale={locale} number={number} texts={texts} again={record !== null} />
+    <StatusForm
+      action={checkStatus}
+      locale={locale}
+      number={number}
+      texts={statusFormTexts(locale)}
+      again={record !== null}
+    />
   );
   return (
     <PublicFrame locale={locale} path="/stan-sprawy" office={facts}>

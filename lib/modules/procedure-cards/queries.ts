@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
+import { type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { db, type Tx } from '@/lib/platform/db';
 import type { Card, CardSummary } from './schema';
 
@@ -62,7 +62,7 @@ type CardRow = Omit<Card, 'fees'> & {
 
 /** One version of a card with its documents and the fees valid on `day`. Throws not-found. One statement. */
 export async function getCard(_ctx: Pick<Ctx, 'now'>, versionId: number, day: PlainDate): Promise<Card> {
-  const rows = await db().$queryRaw<CardRow[]>`
+  const rows = await db().$queryRaw<CardRow[]>`/* card */
     SELECT v.id AS "versionId", v.number, c.slug, v.name, v.common_words AS "commonWords",
            d.id AS "departmentId", d.name AS "departmentName", d.symbol AS "departmentSymbol",
            v.settlement_form AS "settlementForm", v.term_rule AS "termRule", v.term_note AS "termNote",
@@ -83,13 +83,11 @@ export async function getCard(_ctx: Pick<Ctx, 'now'>, versionId: number, day: Pl
 
 /** The version of the RODO information in force on the day. */
 export async function currentRodoVersion(day: PlainDate): Promise<{ version: number; validFrom: PlainDate }> {
-  const clause = await db().rodoClause.findFirst({
-    where: { validFrom: { lte: toColumn(day) } },
-    orderBy: { version: 'desc' },
-    select: { version: true, validFrom: true },
-  });
+  const [clause] = await db().$queryRaw<{ version: number; validFrom: PlainDate }[]>`/* rodo-version */
+    SELECT version, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom" FROM rodo_clause
+    WHERE valid_from <= ${toColumn(day)}::date ORDER BY version DESC LIMIT 1`;
   if (!clause) throw new DomainError('rodo-clause-missing');
-  return { version: clause.version, validFrom: fromColumn(clause.validFrom) };
+  return clause;
 }
 
 /** The RODO information in force today, in the language of who reads. Throws rodo-clause-missing. */

@@ -15,7 +15,7 @@ export async function publicCaseByCode(
   { number, year }: RegistryNumber,
   codeHashes: Uint8Array<ArrayBuffer>[],
 ): Promise<{ accessCodeHash: Uint8Array; found: PublicCase | null }> {
-  const [row] = await db().$queryRaw<[{ accessCodeHash: Uint8Array; found: PublicCase | null }]>`
+  const [row] = await db().$queryRaw<[{ accessCodeHash: Uint8Array; found: PublicCase | null }]>`/* status */
     SELECT coalesce(k.access_code_hash, ${NO_HASH}) AS "accessCodeHash", facts.found
     FROM (SELECT 1) always
     LEFT JOIN "case" k ON k.registry_year = ${year} AND k.registry_number = ${number}

@@ -32,7 +32,7 @@ type Row = {
  */
 export async function actorOfSession(token: string, now: Date, noteAfterSeconds = 60): Promise<SessionState> {
   const at = now.toISOString();
-  const [row] = await db().$queryRaw<Row[]>`
+  const [row] = await db().$queryRaw<Row[]>`/* session */
     WITH RECURSIVE mine AS (
       SELECT s.id, s.staff_id, m.login, m.name, m.service_point_id, m.must_change_password,
              m.totp_sealed IS NOT NULL AS second_factor,

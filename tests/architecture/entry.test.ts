@@ -22,6 +22,15 @@ function bareHandlers(file: Source): string[] {
 /** Outside the office; what each does about strangers is tested in tests/e2e/security. */
 const OTHER_ROUTES = ['app/api/auth/[...nextauth]/route.ts', 'app/api/session/route.ts'];
 
+/** Operations that more than one of the files binds to an action: two ways of one act, which drift apart. */
+function boundTwice(files: Source[]): string[] {
+  const imports = /import \{([^}]*)\} from '@\/lib\/modules\/[^']*\/operations[^']*'/g;
+  const bound = files.flatMap((file) =>
+    [...code(file).matchAll(imports)].flatMap(([, names]) => names.split(',').map((name) => name.trim())),
+  );
+  return bound.filter((name, place) => name !== '' && bound.indexOf(name) < place);
+}
+
 const asksForContext = (file: Source) => /\bawait requireCtx\(/.test(code(file));
 /** What the pages open to everyone must not touch: a person's session. */
 const knowsPersons = (file: Source) => /\b(requireCtx|ctxOrNull|visit|visitNow)\b\s*[(,}]/.test(code(file));
@@ -43,6 +52,10 @@ describe('what touches HTTP', () => {
       hidden.map(({ path }) => path),
       'an action inside another file is not seen here',
     ).toEqual([]);
+  });
+
+  it('has one action for an operation: another page imports it', () => {
+    expect(boundTwice(app.filter(isServerFile))).toEqual([]);
   });
 
   it('has route handlers of the office made by route(, and names every other', () => {
@@ -82,6 +95,8 @@ describe('what touches HTTP', () => {
     expect(bareHandlers(file('export async function GET() {'))).toHaveLength(1);
     expect(asksForContext(file('// await requireCtx()'))).toBe(false);
     expect(knowsPersons(file("import { requireCtx, publicCtx } from '@/app/_entry/context';"))).toBe(true);
+    const binds = file("import { a, handOver } from '@/lib/modules/routing/operations/hand-over';");
+    expect(boundTwice([binds, binds])).toEqual(['a', 'handOver']);
     expect(isServerFile(file("'use server';\n"))).toBe(true);
   });
 });

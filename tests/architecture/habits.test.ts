@@ -115,6 +115,31 @@ const HABITS: Habit[] = [
     right: ['db().$queryRaw`SELECT 1`'],
   },
   {
+    name: 'what is taken in is told in the schema of its module',
+    instead: 'move the zod schema to schema.ts: the form and the server read the same one',
+    where: [
+      '{app,components}/**/*.{ts,tsx}',
+      'lib/modules/*/{rules,policy,queries,operations}.ts',
+      'lib/modules/*/{rules,policy,queries,operations}/**/*.ts',
+    ],
+    except: {
+      'lib/modules/cases/queries/search-address.ts':
+        'the shape of what it has sealed itself: nobody types it',
+    },
+    pattern: /^import (?!type )[^;]*\bz\b[^;]*from 'zod'/m,
+    wrong: ["import { z } from 'zod';", "import {\n  type ZodType,\n  z,\n} from 'zod';"],
+    right: ["import type { z } from 'zod';", "import { zodResolver } from '@hookform/resolvers/zod';"],
+  },
+  {
+    name: 'papers go out in one way',
+    instead: 'answer with pdf(bytes, fileName) of app/_entry/pdf.ts',
+    where: ['app/**/*.{ts,tsx}'],
+    except: { 'app/_entry/pdf.ts': 'the way' },
+    pattern: /application\/pdf/,
+    wrong: ["headers: { 'content-type': 'application/pdf' },"],
+    right: ["return pdf(await renderPdf('protocol', paper), name);"],
+  },
+  {
     name: 'queries do not write',
     instead: 'make it an operation: one transaction, with who may and what the history says',
     where: ['lib/modules/*/queries.ts', 'lib/modules/*/queries/**/*.ts'],

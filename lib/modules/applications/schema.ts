@@ -79,6 +79,9 @@ export const draftSchema = z.object({
 });
 export type DraftInput = z.output<typeof draftSchema>;
 
+/** There is one draft for each person: nothing to say. */
+export const discardDraftSchema = z.object({});
+
 const protocolText = text(PROTOCOL_MAX).min(1, 'protocol-missing');
 
 /** The text of a protocol that is not printed yet, and the version of it that was read. */

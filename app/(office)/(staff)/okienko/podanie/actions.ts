@@ -1,11 +1,15 @@
 'use server';
 
-import { z } from 'zod';
 import { action } from '@/app/_entry/action';
 import { discardDraft, saveDraft } from '@/lib/modules/applications/operations/draft';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
 import { prepareRegistration } from '@/lib/modules/applications/queries/prepare';
-import { draftSchema, prepareSchema, registerSchema } from '@/lib/modules/applications/schema';
+import {
+  discardDraftSchema,
+  draftSchema,
+  prepareSchema,
+  registerSchema,
+} from '@/lib/modules/applications/schema';
 import { revealPeselOfClient, takeClient } from '@/lib/modules/cases/operations/look';
 import { findClients } from '@/lib/modules/cases/queries/clients';
 import { clientIdSchema, findClientsSchema } from '@/lib/modules/cases/schema';
@@ -18,4 +22,4 @@ export const revealPeselAction = action(clientIdSchema, (ctx, { clientId }) =>
   revealPeselOfClient(ctx, clientId),
 );
 export const saveDraftAction = action(draftSchema, saveDraft);
-export const discardDraftAction = action(z.object({}), discardDraft);
+export const discardDraftAction = action(discardDraftSchema, discardDraft);

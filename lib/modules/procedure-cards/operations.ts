@@ -4,6 +4,7 @@ import { toColumn } from '@/lib/core/plain-date';
 import { transact } from '@/lib/platform/db';
 import { record } from '../audit/operations';
 import { holdDepartments } from '../staff/operations/hold-departments';
+import { canAdminister } from '../staff/policy';
 import { canPublishCards } from './policy';
 import type { MoveCardsInput, NewCard } from './schema';
 
@@ -58,7 +59,8 @@ export async function publishFirstVersion(
  * it. Again changes nothing. Throws not-allowed, department-not-found.
  */
 export async function moveCards(ctx: Ctx, { from, to }: MoveCardsInput): Promise<{ count: number }> {
-  if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
+  if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
+  if (from === to) return { count: 0 };
   return transact(async (tx) => {
     await holdDepartments(tx, [to], () => 'to');
     const moved = await tx.procedureCard.updateManyAndReturn({

@@ -6,7 +6,7 @@ import type { Card, CardSummary } from './schema';
 
 /**
  * Published cards in the version valid today, by name, as far as the person's counter takes them: a point that takes
- * all leaves out the departments with a representative at another one (Płock, point 1).
+ * all leaves out the departments with a representative at another one that is open (Płock, point 1).
  */
 export async function listCardsForCounter(ctx: Ctx): Promise<CardSummary[]> {
   return db().$queryRaw<CardSummary[]>`
@@ -15,10 +15,11 @@ export async function listCardsForCounter(ctx: Ctx): Promise<CardSummary[]> {
            d.name AS "departmentName", d.symbol AS "departmentSymbol"
     FROM card_version v JOIN procedure_card c ON c.id = v.card_id JOIN department d ON d.id = c.department_id
     LEFT JOIN service_point p ON p.id = ${ctx.actor.servicePointId}
+    LEFT JOIN service_point own ON own.id = d.own_point_id AND own.active
     WHERE v.status = 'PUBLISHED' AND v.valid_from <= ${toColumn(ctx.today)}::date
       AND NOT EXISTS (SELECT FROM card_version later WHERE later.card_id = v.card_id AND later.number > v.number
                       AND later.status = 'PUBLISHED' AND later.valid_from <= ${toColumn(ctx.today)}::date)
-      AND (p.id IS NULL OR p.takes_all AND coalesce(d.own_point_id, p.id) = p.id
+      AND (p.id IS NULL OR p.takes_all AND coalesce(own.id, p.id) = p.id
            OR EXISTS (SELECT FROM service_point_matter m WHERE m.service_point_id = p.id AND m.card_id = c.id))
     ORDER BY v.name COLLATE "pl-x-icu", c.id`;
 }

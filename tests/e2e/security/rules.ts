@@ -158,6 +158,7 @@ const rules: Record<string, Record<string, ActionRule>> = {
       ...{ ...saved, id: ids.department, symbol: 'ZZ', genitive: 'Zmienionej', parentId: null },
       ...{ deskRoom: '', deskPhone: '', deskHours: '', ownPointId: null },
     })),
+    moveCardsAction: writes(ADMIN, ({ ids }) => ({ from: ids.department, to: 1 })),
     saveServicePointAction: writes(ADMIN, ({ ids }) => ({
       ...{ ...saved, id: ids.point, slug: 'zmieniony', address: 'Rynek', kind: 'BOK', takesAll: true },
       ...{ cardIds: [], hours: [] },
@@ -173,7 +174,6 @@ const rules: Record<string, Record<string, ActionRule>> = {
     })),
     resetPasswordAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
     removeSecondFactorAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
-    endSessionAction: writes(ADMIN, ({ ids }) => ({ id: ids.adminSession })),
     endSessionsOfAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
   },
   [`${OFFICE}/komorka/actions.ts`]: {
@@ -191,7 +191,7 @@ const rules: Record<string, Record<string, ActionRule>> = {
     changePasswordAction: writes(STAFF, () => ({ current: 'okienko', next: 'zielone-okna-na-rynku' })),
     confirmSecondFactorAction: writes(STAFF, () => ({ pending: 'x', code: '123456', password: 'okienko' })),
     turnOffSecondFactorAction: writes(STAFF, () => ({ password: 'okienko' })),
-    endOwnSessionAction: writes(ADMIN, ({ ids }) => ({ id: ids.adminSession })),
+    endSessionAction: writes(ADMIN, ({ ids }) => ({ id: ids.adminSession })),
   },
   [`${OFFICE}/okienko/podanie/actions.ts`]: {
     registerAction: writes(['bok'], ({ cardVersionId }) => podanieOf('Wciśnięta', cardVersionId, '')),
@@ -202,7 +202,6 @@ const rules: Record<string, Record<string, ActionRule>> = {
     // One's own draft and nobody else's: there is no id to choose another by.
     saveDraftAction: writes(['bok'], () => ({ form: DRAFT, writer: randomUUID(), after: null, over: true })),
     discardDraftAction: writes(STAFF, () => ({})),
-    handOverAction: handOver,
   },
   [`${OFFICE}/okienko/przekazania/actions.ts`]: {
     handOverAction: handOver,

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { moveCards } from '@/lib/modules/procedure-cards/operations';
-import { listCardsOfDepartment } from '@/lib/modules/procedure-cards/queries';
+import { listCardsForCounter, listCardsOfDepartment } from '@/lib/modules/procedure-cards/queries';
 import { saveDepartment } from '@/lib/modules/staff/operations/save-department';
+import { saveServicePoint } from '@/lib/modules/staff/operations/save-service-point';
 import { getDepartment } from '@/lib/modules/staff/queries/departments';
+import { getServicePoint } from '@/lib/modules/staff/queries/service-points';
 import { db } from '@/lib/platform/db';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeDepartment, makeOffice } from '@/tests/factories/office';
@@ -44,17 +46,20 @@ test('cards of a department that is to close go to another, once; then it closes
   expect(await getDepartment(admin, old.id)).toMatchObject({ active: false });
 });
 
-test('cards are moved by an editor or an administrator, into a department in use', async () => {
+test('cards are moved by an administrator, into a department in use', async () => {
   const closed = await makeDepartment('ZA', 'Wydział Zamknięty');
   await saveDepartment(admin, { ...(await getDepartment(admin, closed.id)), active: false });
   const to = { from: office.roads.id, to: closed.id };
   await expect(moveCards(admin, to)).rejects.toMatchObject({
     detail: { fields: { to: 'department-not-found' } },
   });
-  const head = ctxOf(await actorOf('HEAD', office.roads));
-  await expect(moveCards(head, { ...to, to: office.geodesy.id })).rejects.toMatchObject({
-    code: 'not-allowed',
-  });
+  for (const role of ['HEAD', 'EDITOR'] as const) {
+    const other = ctxOf(await actorOf(role, office.roads));
+    await expect(moveCards(other, { ...to, to: office.geodesy.id })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+  }
+  expect(await moveCards(admin, { from: office.roads.id, to: office.roads.id })).toEqual({ count: 0 });
 });
 
 test('a card published while its department is being closed: one of the two gives way', async () => {
@@ -67,4 +72,21 @@ test('a card published while its department is being closed: one of the two give
     ]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   }
+});
+
+test('a counter leaves to another what has its own representative there, while that one is open', async () => {
+  const here = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
+  const listed = async () => (await listCardsForCounter(here)).map(({ name }) => name);
+  const branch = await saveServicePoint(admin, {
+    ...{ id: null, version: 0, slug: 'filia', name: 'Filia', address: 'Polna 2', kind: 'BRANCH' },
+    ...{ takesAll: false, cardIds: [], active: true, hours: [] },
+  });
+  const own = await makeDepartment('FI', 'Wydział w filii');
+  await makeCard(own, { name: 'Sprawa filii' });
+  const record = await getDepartment(admin, own.id);
+  expect(await listed()).toContain('Sprawa filii');
+  await saveDepartment(admin, { ...record, ownPointId: branch.id });
+  expect(await listed()).not.toContain('Sprawa filii');
+  await saveServicePoint(admin, { ...(await getServicePoint(admin, branch.id)), active: false });
+  expect(await listed()).toContain('Sprawa filii');
 });

@@ -101,6 +101,8 @@ describe('S17: a session that is over stays over', () => {
     const next = 'drugie-hasło-do-biurka';
     await changePassword(await ctxOfToken(here), { current: PASSWORD, next });
     expect([await stateOf(here), await stateOf(elsewhere)]).toEqual(['live', 'ended']);
+    const self = await ctxOfToken(await signInAs('admin'));
+    await expect(resetPassword(self, people.admin)).rejects.toMatchObject({ code: 'not-allowed' });
     const { password } = await resetPassword(await ctxOfToken(await signInAs('admin')), people.worker);
     expect(await stateOf(here)).toBe('ended');
     const token = await signIn(publicCtx(TUESDAY), { login: 'worker', password });

@@ -1,5 +1,5 @@
 import { TOTP } from 'otpauth';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   confirmSecondFactor,
   removeSecondFactorOf,
@@ -27,6 +27,13 @@ const guess = (login: string, address: string, password = 'zła odpowiedź') =>
   signIn(publicCtx(TUESDAY, address), { login, password });
 const guesses = (times: number, login: string, address: string) =>
   codes(Array.from({ length: times }, () => guess(login, address)));
+
+/** Whether a statement waits for a row that another transaction holds. */
+async function waitsForLock(): Promise<boolean> {
+  const waiting = await db().$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+  return waiting.length > 0;
+}
 
 beforeAll(async () => {
   const office = (await makeDepartment('UM', 'Urząd')).id;
@@ -173,6 +180,20 @@ describe('the second factor', () => {
     await expect(withCode(later(TUESDAY, 2), code(TUESDAY))).rejects.toMatchObject({
       code: 'second-factor-refused',
     });
+  });
+
+  test('turned on while somebody else is signing in without it: they are not let in', async () => {
+    const id = await makePerson({ login: 'meanwhile', posts: [] });
+    let entering: Promise<string> | undefined;
+    await db().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM staff_member WHERE id = ${id} FOR UPDATE`;
+      entering = signInAs('meanwhile');
+      entering.catch(() => {});
+      await vi.waitUntil(waitsForLock);
+      await tx.staffMember.update({ where: { id }, data: { totpSealed: new Uint8Array(40) } });
+    });
+    await expect(entering).rejects.toMatchObject({ code: 'sign-in-refused' });
+    expect(await db().session.count({ where: { staffId: id } })).toBe(0);
   });
 
   test('guessing codes pauses as guessing passwords does', async () => {

@@ -59,11 +59,11 @@ export async function drawPassword(): Promise<{ password: string; passwordHash: 
 }
 
 /**
- * An administrator gives a person a one-time password, shown once, and ends their sessions.
- * Throws `not-allowed`, `not-found`.
+ * An administrator gives another person a one-time password, shown once, and ends their sessions. (One's own is changed
+ * by whoever knows it: a screen left open is not enough.) Throws `not-allowed`, `not-found`.
  */
 export async function resetPassword(ctx: Ctx, staffId: number): Promise<{ password: string }> {
-  if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
+  if (!canAdminister(ctx.actor) || staffId === ctx.actor.staffId) throw new DomainError('not-allowed');
   const { password, passwordHash } = await drawPassword();
   await transact(async (tx) => {
     const { count } = await tx.staffMember.updateMany({

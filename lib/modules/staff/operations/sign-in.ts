@@ -38,7 +38,9 @@ export async function signIn(ctx: PublicCtx, { login, password, code }: SignInIn
     // What was checked above may have changed while the password was being verified.
     await tx.$queryRaw`SELECT id FROM staff_member WHERE id = ${person.id} FOR UPDATE`;
     const still = await tx.staffMember.findUniqueOrThrow({ where: { id: person.id } });
-    if (!still.active || still.passwordHash !== person.passwordHash) throw new DomainError('sign-in-refused');
+    const secondFactorOn = still.totpSealed !== null && person.totpSealed === null;
+    if (!still.active || still.passwordHash !== person.passwordHash || secondFactorOn)
+      throw new DomainError('sign-in-refused');
     const session = await tx.session.create({
       data: {
         tokenHash: tokenHash(token),

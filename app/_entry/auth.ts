@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { cookies } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import credentials from 'next-auth/providers/credentials';
@@ -20,6 +22,18 @@ export function sessionCookie() {
     name: secure ? '__Host-okienko-session' : 'okienko-session',
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure } as const,
   };
+}
+
+/** The cookie by which a browser is known again where somebody has signed in. It opens nothing. */
+export function deviceCookie() {
+  const { name, options } = sessionCookie();
+  // 400 days: no browser keeps a cookie longer.
+  return { name: name.replace('session', 'device'), options: { ...options, maxAge: 34_560_000 } };
+}
+
+/** What the browser is known by, or a new name for it. */
+export function deviceOf(value: string | undefined): string {
+  return value && /^[\w-]{43}$/.test(value) ? value : randomBytes(32).toString('base64url');
 }
 
 let key: string | undefined;
@@ -59,13 +73,18 @@ async function endSessionOf(token: unknown): Promise<void> {
   await signOut(ctx);
 }
 
-type Request = { address: string; previousCookie: string | undefined };
+type Request = { address: string; device: string; previousCookie: string | undefined };
 
-async function authorize(given: unknown, { address, previousCookie }: Request): Promise<{ id: string }> {
+async function authorize(
+  given: unknown,
+  { address, device, previousCookie }: Request,
+): Promise<{ id: string }> {
   const input = signInSchema.safeParse(given);
   if (!input.success) throw new Error('sign-in-refused');
   try {
-    const token = await signIn({ now: now(), today: today(), locale: 'pl', address }, input.data);
+    const token = await signIn({ now: now(), today: today(), locale: 'pl', address }, input.data, device);
+    const { name, options } = deviceCookie();
+    (await cookies()).set(name, device, options);
     await endSessionOf(await tokenOfCookie(previousCookie));
     return { id: token };
   } catch (error) {

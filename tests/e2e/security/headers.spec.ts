@@ -160,15 +160,18 @@ test('the cookie of the session is out of reach of scripts and other sites', asy
   const session = answer.headers['set-cookie']?.find((line) => line.startsWith(SESSION)) ?? '';
   expect(session).toMatch(/; Path=\/;.*; HttpOnly; SameSite=Lax$/);
   expect(session).not.toMatch(/domain/i);
+  // So is what the browser is known by where somebody has signed in; it names nobody.
+  const device = answer.headers['set-cookie']?.find((line) => line.startsWith('okienko-device')) ?? '';
+  expect(device).toMatch(/^okienko-device=[\w-]{43}; Path=\/;.*HttpOnly; SameSite=lax$/i);
   // The token stands in it sealed, so the cookie cannot be made by hand.
   expect(cookiesOf(answer)[SESSION]).toMatch(/^eyJ[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+$/);
 });
 
 test('over https the cookies are bound to this very host', async () => {
   process.env.OKIENKO_URL = 'https://okienko.example';
-  const { sessionCookie } = await import('@/app/_entry/auth');
+  const { deviceCookie, sessionCookie } = await import('@/app/_entry/auth');
   const { visitCookie } = await import('@/app/(public)/_pages/visit-cookie');
-  for (const { name, options } of [sessionCookie(), visitCookie()]) {
+  for (const { name, options } of [sessionCookie(), deviceCookie(), visitCookie()]) {
     expect(name).toMatch(/^__Host-/);
     expect(options).toMatchObject({ secure: true, httpOnly: true, sameSite: 'lax', path: '/' });
   }

@@ -215,7 +215,7 @@ const rules: Record<string, Record<string, ActionRule>> = {
     settleAction: onCase(({ id }) => ({ caseId: id, how: 'Podszyte.' }), ['referent', 'kierownik'], ['bok']),
     updateClientAction: onCase(({ slug }) => ({ slug, version: 1, client }), ROADS, ['bok']),
     revealPeselAction: onCase(({ slug }) => ({ slug }), [...ROADS, 'bok', 'iod'], ['bok', 'iod'], true),
-    rewriteProtocolAction: onCase(({ slug }) => ({ slug, text: 'Podszyty.' }), ROADS, ['bok']),
+    rewriteProtocolAction: onCase(({ slug }) => ({ slug, version: 1, text: 'Podszyty.' }), ROADS, ['bok']),
     amendProtocolAction: onCase(({ slug }) => ({ slug, text: 'Podszyty.' }), ROADS, ['bok']),
     renewReceiptAction: onCase(({ slug }) => ({ slug }), [...ROADS, 'bok'], ['bok']),
   },

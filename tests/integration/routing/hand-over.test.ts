@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
-import { assignCase } from '@/lib/modules/cases/operations/assign';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers, takeBack } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
@@ -9,9 +8,7 @@ import { printHandOverList } from '@/lib/modules/routing/operations/print-list';
 import { listBatch, listSent, listToAccept, listWaiting } from '@/lib/modules/routing/queries/lists';
 import { type HandOverItem, handOverSchema } from '@/lib/modules/routing/schema';
 import { saveDepartment } from '@/lib/modules/staff/operations/save-department';
-import { saveStaffMember } from '@/lib/modules/staff/operations/save-staff-member';
 import { getDepartment } from '@/lib/modules/staff/queries/departments';
-import { getStaffMember } from '@/lib/modules/staff/queries/staff';
 import { db } from '@/lib/platform/db';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
@@ -177,26 +174,6 @@ describe('a department out of use', () => {
       ]);
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     }
-  });
-
-  test('a person with cases in hand stays where they are until those are given away', async () => {
-    const worker = ctxOf(await actorOf('CASE_WORKER', office.roads));
-    const { caseId } = await registerOne(clerk, roadsCard);
-    await send(clerk, [caseId]);
-    const [{ id }] = ofCase(await listToAccept(roadsDesk), caseId);
-    await acceptHandOvers(roadsDesk, { handOverIds: [id] });
-    await assignCase(roadsDesk, { caseId, staffId: worker.actor.staffId });
-    const person = await getStaffMember(admin, worker.actor.staffId);
-    const elsewhere = [{ role: 'CASE_WORKER' as const, departmentId: office.geodesy.id }];
-    for (const change of [{ active: false }, { posts: [] }, { posts: elsewhere }]) {
-      await expect(saveStaffMember(admin, { ...person, ...change })).rejects.toMatchObject({
-        code: 'cases-in-hand',
-        detail: { facts: { what: '1 sprawę' } },
-      });
-    }
-    const colleague = await actorOf('HEAD', office.roads);
-    await assignCase(roadsDesk, { caseId, staffId: colleague.staffId });
-    await saveStaffMember(admin, { ...person, active: false });
   });
 });
 

@@ -13,6 +13,8 @@ import {
   listDepartmentCases,
 } from '@/lib/modules/routing/queries/inbox';
 import { listToAccept } from '@/lib/modules/routing/queries/lists';
+import { saveStaffMember } from '@/lib/modules/staff/operations/save-staff-member';
+import { getStaffMember } from '@/lib/modules/staff/queries/staff';
 import { db } from '@/lib/platform/db';
 import { organisationInput, registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
@@ -163,4 +165,28 @@ test('two departments at once: both lists in one, strangers see neither', async 
   const stranger = ctxOf(await actorOf('SECRETARIAT', office.permits));
   expect(await listToAccept(stranger)).toEqual([]);
   expect((await listDepartmentCases(stranger, { tab: 'in-progress' })).items).toEqual([]);
+});
+
+test('cases of a person who works there no more wait for another: nothing stays with nobody', async () => {
+  const admin = ctxOf(await actorOf('ADMIN', office.secretary));
+  const leaving = await actorOf('CASE_WORKER', office.roads, { name: 'Odchodzący Referent' });
+  const caseId = await accepted('2026-11-19');
+  await assignCase(desk, { caseId, staffId: leaving.staffId });
+  const ids = async (tab: 'to-assign' | 'in-progress') =>
+    (await listDepartmentCases(desk, { tab })).items.map(({ id }) => id);
+  const counts = await countInbox(desk);
+  expect(await ids('to-assign')).not.toContain(caseId);
+
+  const person = await getStaffMember(admin, leaving.staffId);
+  const elsewhere = [{ role: 'CASE_WORKER' as const, departmentId: office.geodesy.id }];
+  for (const change of [{ active: false }, { posts: [] }, { posts: elsewhere }]) {
+    const { version } = await getStaffMember(admin, leaving.staffId);
+    await saveStaffMember(admin, { ...person, ...change, version });
+    expect(await ids('to-assign')).toContain(caseId);
+    expect(await ids('in-progress')).not.toContain(caseId);
+    const { toAssign, inProgress } = counts;
+    expect(await countInbox(desk)).toMatchObject({ toAssign: toAssign + 1, inProgress: inProgress - 1 });
+  }
+  await assignCase(desk, { caseId, staffId: worker.actor.staffId });
+  expect(await countInbox(desk)).toEqual(counts);
 });

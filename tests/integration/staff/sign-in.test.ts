@@ -22,6 +22,8 @@ import {
 
 const HOME = '192.0.2.10';
 const STRANGER = '203.0.113.7';
+/** From which nobody ever signs in. */
+const NOWHERE = '203.0.113.99';
 
 const guess = (login: string, address: string, password = 'zła odpowiedź') =>
   signIn(publicCtx(TUESDAY, address), { login, password });
@@ -127,12 +129,38 @@ describe('throttling', () => {
     });
   });
 
+  test('a browser known to a login is not locked out by strangers at its very address', async () => {
+    const enter = (login: string, device: string) =>
+      signIn(publicCtx(TUESDAY, HOME), { login, password: PASSWORD }, device);
+    await enter('referent', 'browser of the desk');
+    for (let i = 0; i < 6; i++) await guesses(1, 'referent', HOME);
+    expect(await codes([guess('referent', HOME, PASSWORD)])).toEqual(['sign-in-paused']);
+    await expect(enter('referent', 'browser of the desk')).resolves.toBeTruthy();
+    // What is kept by one person opens nothing for another, nor does an invented one.
+    for (let i = 0; i < 6; i++) await guesses(1, 'bok2', HOME);
+    expect(await codes([enter('bok2', 'browser of the desk')])).toEqual(['sign-in-paused']);
+    expect(await codes([enter('referent', 'another browser')])).toEqual(['sign-in-paused']);
+    // And it is held by five failures of its own.
+    const tries = Array.from({ length: 6 }, () =>
+      signIn(publicCtx(TUESDAY, HOME), { login: 'referent', password: 'zła' }, 'browser of the desk'),
+    );
+    expect((await codes(tries)).filter((code) => code === 'sign-in-paused')).toHaveLength(1);
+    expect(await codes([enter('referent', 'browser of the desk')])).toEqual(['sign-in-paused']);
+  });
+
+  test('a new person signs in at the office while strangers elsewhere try their login', async () => {
+    await makePerson({ login: 'nowa', posts: [] });
+    await signInAs('referent', TUESDAY, HOME);
+    for (let i = 0; i < 31; i++) await guesses(1, 'nowa', `198.51.100.${i}`);
+    await expect(signInAs('nowa', TUESDAY, HOME)).resolves.toBeTruthy();
+  });
+
   test('an attempt refused for its login is not counted against its address', async () => {
     for (let i = 0; i < 30; i++) await guesses(1, 'bok', `198.51.100.${i}`);
-    for (let i = 0; i < 10; i++) expect(await guesses(1, 'bok', STRANGER)).toEqual(['sign-in-paused']);
+    for (let i = 0; i < 10; i++) expect(await guesses(1, 'bok', NOWHERE)).toEqual(['sign-in-paused']);
     // Others at that address have all of its sixty failures still before them.
-    for (let i = 0; i < 60; i++) expect(await guesses(1, `name${i}`, STRANGER)).toEqual(['sign-in-refused']);
-    expect(await guesses(1, 'name60', STRANGER)).toEqual(['sign-in-paused']);
+    for (let i = 0; i < 60; i++) expect(await guesses(1, `name${i}`, NOWHERE)).toEqual(['sign-in-refused']);
+    expect(await guesses(1, 'name60', NOWHERE)).toEqual(['sign-in-paused']);
   });
 
   test('failures of others in the same building do not lock a person out', async () => {

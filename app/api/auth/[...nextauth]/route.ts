@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
-import { authOptions, sessionCookie } from '@/app/_entry/auth';
+import { authOptions, deviceCookie, deviceOf, sessionCookie } from '@/app/_entry/auth';
 import { addressOf, isSameOrigin } from '@/app/_entry/request';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
@@ -13,7 +13,9 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   if (!OPEN.includes(`${request.method} ${nextauth.join('/')}`)) return new Response(null, { status: 404 });
   if (request.method !== 'GET' && !isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const previousCookie = request.cookies.get(sessionCookie().name)?.value;
-  return NextAuth(request, context, authOptions({ address: addressOf(request.headers), previousCookie }));
+  const device = deviceOf(request.cookies.get(deviceCookie().name)?.value);
+  const address = addressOf(request.headers);
+  return NextAuth(request, context, authOptions({ address, device, previousCookie }));
 }
 
 export { handle as GET, handle as POST };

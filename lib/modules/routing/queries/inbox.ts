@@ -18,8 +18,8 @@ import type {
 const PAGE = 50;
 
 /**
- * Cases of the person's departments: accepted and without a person (to assign), or in progress; the nearest term
- * first, by keyset. `q` narrows as the search of cases does.
+ * Cases of the person's departments: to assign (accepted, or left by somebody who works there no more), or in progress;
+ * the nearest term first, by keyset. `q` narrows as the search of cases does.
  */
 export async function listDepartmentCases(
   ctx: Ctx,
@@ -30,13 +30,15 @@ export async function listDepartmentCases(
     q = '',
   }: { tab: DepartmentTab; after?: DepartmentCursor; mine?: boolean; q?: string },
 ): Promise<DepartmentPage> {
+  const departments = inboxDepartments(ctx.actor);
+  const held = inHands(departments);
   const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
   const rows = await db().$queryRaw<(ListRow & Pick<DepartmentItem, 'departmentId' | 'acceptedAt'>)[]>`
     SELECT ${LIST_COLUMNS}, k.department_id AS "departmentId",
            (SELECT max(h.decided_at) FROM hand_over h WHERE h.case_id = k.id AND h.state = 'ACCEPTED') AS "acceptedAt"
     FROM "case" k ${LIST_JOINS}
-    WHERE k.department_id = ANY (${inboxDepartments(ctx.actor)}) AND k.status <> 'SETTLED'
-      AND k.status = ${tab === 'to-assign' ? 'ACCEPTED' : 'IN_PROGRESS'}::case_status
+    WHERE k.department_id = ANY (${departments}) AND k.status <> 'SETTLED'
+      AND ${tab === 'to-assign' ? Prisma.sql`(k.status = 'ACCEPTED' OR k.status = 'IN_PROGRESS' AND NOT ${held})` : Prisma.sql`k.status = 'IN_PROGRESS' AND ${held}`}
       ${mine ? Prisma.sql`AND k.assignee_id = ${ctx.actor.staffId}` : Prisma.empty}
       ${words.length > 0 ? matching(words) : Prisma.empty}
       ${after ? Prisma.sql`AND (k.due_on, k.id) > (${after.dueOn}::date, ${after.id})` : Prisma.empty}
@@ -48,6 +50,13 @@ export async function listDepartmentCases(
   }));
   const last = items[PAGE - 1];
   return { items, next: rows.length > PAGE ? { dueOn: last.dueOn, id: last.id } : null };
+}
+
+/** Whether the person who was given the case still works in its department: else it is nobody's, and shown as such. */
+function inHands(departments: number[]): Prisma.Sql {
+  return Prisma.sql`(k.department_id, k.assignee_id) IN (
+    SELECT p.department_id, p.staff_id FROM post p JOIN staff_member s ON s.id = p.staff_id AND s.active
+    WHERE p.department_id = ANY (${departments}) AND p.role IN ('CASE_WORKER', 'HEAD'))`;
 }
 
 /** The registry number is not among the words of a case, so the digits of one are tried as such too. */
@@ -63,10 +72,11 @@ const TARGETS = RULE_CODES.filter((code) => meaningOf(code) === 'TARGET');
 /** How many wait in each tab of the department's inbox, and how many too long. One statement. */
 export async function countInbox(ctx: Ctx): Promise<InboxCounts> {
   const departments = inboxDepartments(ctx.actor);
+  const held = inHands(departments);
   const [counts] = await db().$queryRaw<InboxCounts[]>`
     SELECT w.pending AS "toAccept", w.late AS "waitingTooLong",
-           count(*) FILTER (WHERE k.status = 'ACCEPTED')::int AS "toAssign",
-           count(*) FILTER (WHERE k.status = 'IN_PROGRESS')::int AS "inProgress",
+           count(*) FILTER (WHERE k.status = 'ACCEPTED' OR k.status = 'IN_PROGRESS' AND NOT ${held})::int AS "toAssign",
+           count(*) FILTER (WHERE k.status = 'IN_PROGRESS' AND ${held})::int AS "inProgress",
            count(*) FILTER (WHERE k.status IN ('ACCEPTED', 'IN_PROGRESS') AND k.due_on < ${ctx.today}::date
                             AND k.due_rule <> ALL (${TARGETS}))::int AS "pastDue"
     FROM (SELECT count(*)::int AS pending, count(*) FILTER (WHERE h.target_on < ${ctx.today}::date)::int AS late

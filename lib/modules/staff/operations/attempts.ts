@@ -12,20 +12,23 @@ const ofLogin = rateLimit('sign-in-login', 30, HOUR);
 
 export type Attempt = { failed(): Promise<void>; succeeded(): Promise<void>; withdrawn(): Promise<void> };
 
+/** Where somebody signs in: the network address, its keyed hash, and that of the browser if it was given one. */
+export type Place = { address: string; addressKey: Uint8Array; deviceKey: Uint8Array | null };
+
 /**
  * Opens an attempt to sign in; throws `sign-in-paused` with the minutes to wait. Every attempt is paid for before the
  * password is looked at, so a hundred at once are no way round, and gets its payment back unless it fails.
- * A place from which this login has signed in before is held only by its own five failures: what strangers do
- * elsewhere, or in the same building, never locks anybody out. Unknown logins are counted just alike.
+ * A browser or an address from which this login has signed in before is held only by its own five failures: what
+ * strangers do elsewhere, or in the same building, never locks anybody out. From the office's own addresses a login that
+ * is new there is not held by what is tried elsewhere. Unknown logins are counted just alike.
  */
-export async function openAttempt(login: string, address: string, addressKey: Uint8Array): Promise<Attempt> {
-  const pair = { limit: ofPair, key: `${login}\n${address}` };
-  const shared = (await isKnownPlace(login, addressKey))
-    ? []
-    : [
-        { limit: ofAddress, key: address },
-        { limit: ofLogin, key: login },
-      ];
+export async function openAttempt(login: string, place: Place): Promise<Attempt> {
+  const known = await knownBy(login, place);
+  const own = known.device && place.deviceKey ? Buffer.from(place.deviceKey).toString('hex') : place.address;
+  const pair = { limit: ofPair, key: `${login}\n${own}` };
+  const everywhere = { limit: ofLogin, key: login };
+  const here = { limit: ofAddress, key: place.address };
+  const shared = known.device || known.address ? [] : known.office ? [here] : [here, everywhere];
   let left = 0;
   const paid: (typeof pair)[] = [];
   for (const each of [pair, ...shared]) {
@@ -53,9 +56,15 @@ async function giveBack(payments: { limit: RateLimit; key: string }[]): Promise<
 const paused = (waitMs: number) =>
   new DomainError('sign-in-paused', { facts: { minutes: Math.ceil(waitMs / 60_000) } });
 
-async function isKnownPlace(login: string, addressKey: Uint8Array): Promise<boolean> {
-  const [{ known }] = await db().$queryRaw<[{ known: boolean }]>`
-    SELECT EXISTS (SELECT 1 FROM session s JOIN staff_member m ON m.id = s.staff_id
-                   WHERE m.login = ${login} AND s.address_key = ${addressKey}) AS known`;
+/** What tells the place from a stranger's: the browser, the address, or that it is some colleague's address. */
+async function knownBy(
+  login: string,
+  { addressKey, deviceKey }: Place,
+): Promise<{ device: boolean; address: boolean; office: boolean }> {
+  const [known] = await db().$queryRaw<[{ device: boolean; address: boolean; office: boolean }]>`
+    SELECT coalesce(bool_or(s.device_key = ${deviceKey}), false) AS device,
+           coalesce(bool_or(s.address_key = ${addressKey}), false) AS address,
+           EXISTS (SELECT FROM session WHERE address_key = ${addressKey}) AS office
+    FROM session s JOIN staff_member m ON m.id = s.staff_id WHERE m.login = ${login}`;
   return known;
 }

@@ -1,6 +1,5 @@
 import type { Ctx, Post } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { counted } from '@/lib/i18n/words';
 import { record } from '@/lib/modules/audit/operations';
 import { type Tx, transact } from '@/lib/platform/db';
 import { canAdminister } from '../policy';
@@ -14,7 +13,7 @@ import { changedFields, lockSetup, onlyOne, unchanged } from './save';
  * Makes or changes a person with their posts. A new one gets a one-time password, returned once and kept nowhere.
  * Changed posts or login, or the person put out of work, end their sessions at once.
  * Throws `not-allowed`, `changed-meanwhile`; `invalid` when the login is taken; `department-not-found` for a post in one
- * out of use; `self-deactivation`, `last-administrator`; `cases-in-hand` when cases would stay with nobody.
+ * out of use; `self-deactivation`, `last-administrator`.
  */
 export async function saveStaffMember(
   ctx: Ctx,
@@ -49,7 +48,6 @@ export async function saveStaffMember(
       }
       if (active) await holdPosts(tx, posts);
       await refuseNoAdministrator(tx);
-      if (before) await refuseCasesInHand(tx, before);
       if (changed.some((name) => name === 'posts' || name === 'active' || name === 'login')) {
         await endSessions(tx, ctx, { staffId: saved.id }, 'duty-changed');
       }
@@ -75,16 +73,4 @@ async function holdPosts(tx: Tx, posts: readonly Post[]): Promise<void> {
 async function refuseNoAdministrator(tx: Tx): Promise<void> {
   const left = await tx.staffMember.count({ where: { active: true, posts: { some: { role: 'ADMIN' } } } });
   if (left === 0) throw new DomainError('last-administrator');
-}
-
-/** A case in progress belongs to somebody who works in its department; it is given away before they go. */
-async function refuseCasesInHand(tx: Tx, before: { id: number; posts: readonly Post[] }): Promise<void> {
-  const departments = before.posts.map(({ departmentId }) => departmentId);
-  const [{ count }] = await tx.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS count FROM "case" k JOIN staff_member s ON s.id = k.assignee_id
-    WHERE k.department_id = ANY (${departments}) AND k.status = 'IN_PROGRESS' AND s.id = ${before.id}
-      AND NOT (s.active AND EXISTS (SELECT FROM post p WHERE p.staff_id = s.id AND p.department_id = k.department_id
-                                    AND p.role IN ('CASE_WORKER', 'HEAD')))`;
-  if (count > 0)
-    throw new DomainError('cases-in-hand', { facts: { what: counted(count, 'sprawę', 'sprawy', 'spraw') } });
 }

@@ -12,13 +12,19 @@ import { openAttempt } from './attempts';
 import { acceptCode } from './second-factor';
 
 /**
- * Signs a person in and returns the token of a new session; only its hash is kept. Throws `sign-in-refused` (an unknown
+ * Signs a person in and returns the token of a new session; only its hash is kept. `device`: what the browser is known
+ * by, whoever signs in there. Throws `sign-in-refused` (an unknown
  * login, a wrong password and a person who no longer works here look and last alike), `second-factor-needed`,
  * `second-factor-refused`, `sign-in-paused` with the minutes to wait.
  */
-export async function signIn(ctx: PublicCtx, { login, password, code }: SignInInput): Promise<string> {
+export async function signIn(
+  ctx: PublicCtx,
+  { login, password, code }: SignInInput,
+  device: string | null = null,
+): Promise<string> {
   const addressKey = keyedHash('address', ctx.address);
-  const attempt = await openAttempt(login, ctx.address, addressKey);
+  const deviceKey = device === null ? null : tokenHash(device);
+  const attempt = await openAttempt(login, { address: ctx.address, addressKey, deviceKey });
   const person = await db().staffMember.findUnique({ where: { login } });
   const fits = await verifyPassword(person?.active ? person.passwordHash : null, password);
   if (!person || !fits) {
@@ -49,6 +55,7 @@ export async function signIn(ctx: PublicCtx, { login, password, code }: SignInIn
         lastSeenAt: ctx.now,
         expiresAt: absoluteEnd(ctx.now),
         addressKey,
+        deviceKey,
       },
     });
     const { id: staffId, name, servicePointId } = person;

@@ -5,6 +5,7 @@ const { openDatabase } = await import('./database');
 const { StartupError } = await import('@/lib/platform/startup-error');
 const { closeDb, db } = await import('@/lib/platform/db');
 const { brokenLinks, historySize } = await import('@/lib/modules/audit/queries');
+const { sealFile } = await import('@/lib/platform/seal-file');
 type BrokenLink = import('@/lib/modules/audit/rules').BrokenLink;
 
 const WHY: Record<BrokenLink['why'], string> = {
@@ -13,6 +14,7 @@ const WHY: Record<BrokenLink['why'], string> = {
   cut: 'ucięto koniec łańcucha; tylu wpisów powinien mieć co najmniej',
   head: 'jego zapisany koniec nie zgadza się z ostatnim wpisem',
   seal: 'wpisy aż do tego nie zgadzają się z pieczęcią: łańcuch przepisano',
+  unsealed: 'pieczęć tego wpisu, zapisana poza bazą, w bazie zniknęła albo jest inna',
   resealed:
     'pieczęć tego wpisu nie jest pieczęcią tego urzędu (albo brakuje dawnego sekretu w OKIENKO_OLD_SECRETS)',
 };
@@ -37,6 +39,11 @@ async function verify(): Promise<number> {
   const extent = `Historia: wpisów ${size.links}, łańcuchów ${size.chains}, pieczęci ${size.seals}`;
   if (broken.length === 0) {
     console.log(`${extent}. Wszystkie ogniwa i pieczęcie się zgadzają.`);
+    console.log(
+      size.kept > 0
+        ? `Pieczęci zapisanych poza bazą: ${size.kept} (${sealFile()}).`
+        : `Poza bazą nie ma żadnej pieczęci: brakuje pliku ${sealFile()}.`,
+    );
     if (size.unsealed > 0)
       console.log(`Wpisów jeszcze bez pieczęci: ${size.unsealed} (pieczęcie powstają co 10 minut).`);
     return 0;

@@ -34,10 +34,11 @@ export function db(): PrismaClient {
 }
 
 // A raw statement that begins with its name, as `/* session */ SELECT …` does, is planned once by each connection and
-// not at each call: for those that run all the time and take longer to plan than to run. Its text must be the same at
-// each call, and the best plan for it must not hang on the values.
-function preparedName({ sql }: { sql: string }): string {
-  return /^\/\* ([a-z-]+) \*\//.exec(sql)?.[1] ?? '';
+// not at each call: for those that run all the time and take longer to plan than to run. Its text may change with the
+// number of its values alone, and the best plan for it must not hang on them.
+function preparedName({ sql, args }: { sql: string; args: unknown[] }): string {
+  const name = /^\/\* ([a-z-]+) \*\//.exec(sql)?.[1];
+  return name ? `${name}-${args.length}` : '';
 }
 
 /** Closes the pool; for commands and tests that end. */

@@ -23,6 +23,10 @@ const schema = z
       .string()
       .default('.data')
       .transform((dir) => resolve(dir)),
+    OKIENKO_SEALS_DIR: z
+      .string()
+      .transform((dir) => resolve(dir))
+      .optional(),
     OKIENKO_DEMO: flag.optional(),
     OKIENKO_NOW: z.iso
       .datetime({

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, inject } from 'vitest';
 import { closeDb } from '@/lib/platform/db';
@@ -13,5 +16,10 @@ await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 await client.query(`CREATE DATABASE ${name} TEMPLATE template`);
 await client.end();
 process.env.DATABASE_URL = at(name);
+const dataDir = mkdtempSync(join(tmpdir(), 'okienko-test-'));
+process.env.OKIENKO_DATA_DIR = dataDir;
 
-afterAll(closeDb);
+afterAll(async () => {
+  await closeDb();
+  rmSync(dataDir, { recursive: true, force: true });
+});

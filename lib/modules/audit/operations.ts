@@ -1,7 +1,8 @@
 import type { Ctx } from '@/lib/core/context';
 import { db, type Tx } from '@/lib/platform/db';
+import { appendToSealFile, readSealFile } from '@/lib/platform/seal-file';
 import { keyedHash } from '@/lib/platform/secrets';
-import { chainOf, type Head, sealedText } from './rules';
+import { chainOf, type Head, readSealLine, sealedText, sealLine, sealLines } from './rules';
 import type { HistoryData, HistoryType } from './schema';
 
 /**
@@ -24,13 +25,12 @@ export function record<T extends HistoryType>(
 }
 
 /**
- * Signs the head of every chain that has grown since its last seal, with a key that the database does not hold.
- * Returns how many were sealed.
+ * Signs the head of every chain that has grown since its last seal, with a key that the database does not hold, and
+ * keeps the seals outside the database too. Returns how many were sealed.
  */
 export async function sealHeads(now: Date): Promise<number> {
-  return db().$transaction(async (tx) => {
-    // Two processes sealing at once would fork the chain of seals.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('history-seal', 0))`;
+  const sealed = await db().$transaction(async (tx) => {
+    await lockSeals(tx);
     const heads = await tx.$queryRaw<Head[]>`
       SELECT h.chain, h.seq, h.hash FROM history_head h
       WHERE h.seq > coalesce((SELECT max(s.seq) FROM history_seal s WHERE s.chain = h.chain), 0)
@@ -44,4 +44,34 @@ export async function sealHeads(now: Date): Promise<number> {
     }
     return heads.length;
   });
+  await keepSeals();
+  return sealed;
+}
+
+/** Two processes sealing at once would fork the chain of seals, or keep one twice. */
+async function lockSeals(tx: Pick<Tx, '$executeRaw'>): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('history-seal', 0))`;
+}
+
+/** Far more than one line of the file takes. */
+const LAST_LINES_BYTES = 4_096;
+
+/**
+ * Adds to the file outside the database the seals that it does not hold yet: those just made, those of a process that
+ * died between the two, all of them in an office that had no file.
+ */
+async function keepSeals(): Promise<void> {
+  await db().$transaction(
+    async (tx) => {
+      await lockSeals(tx);
+      const end = await readSealFile(LAST_LINES_BYTES);
+      const last = sealLines(end).findLast((line) => readSealLine(line));
+      const id = (last && readSealLine(last)?.id) || 0;
+      const seals = await tx.historySeal.findMany({ where: { id: { gt: id } }, orderBy: { id: 'asc' } });
+      if (seals.length === 0) return;
+      const lines = seals.map((seal) => `${sealLine(seal)}\n`).join('');
+      await appendToSealFile(end === '' || end.endsWith('\n') ? lines : `\n${lines}`);
+    },
+    { timeout: 60_000 },
+  );
 }

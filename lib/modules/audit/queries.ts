@@ -1,6 +1,7 @@
 import { db } from '@/lib/platform/db';
+import { readSealFile, sealFile } from '@/lib/platform/seal-file';
 import { hasHash } from '@/lib/platform/secrets';
-import { type BrokenLink, sealedText } from './rules';
+import { type BrokenLink, readSealLine, sealedText, sealLine, sealLines } from './rules';
 
 /**
  * The first broken link of each chain, [] when every chain holds up to its head and its seals. A link that is gone is
@@ -17,7 +18,9 @@ export async function brokenLinks(): Promise<BrokenLink[]> {
       SELECT chain, seq, CASE WHEN seq <> place THEN 'missing' ELSE 'changed' END AS why
       FROM link
       WHERE seq <> place OR previous <> before OR id <= earlier
-         OR hash <> history_hash(previous, chain, seq, at, actor_id, type, case_id, data)
+         OR hash <> history_hash(previous, id, chain, seq, at, actor_id, type, case_id, data)
+            -- So were the first links hashed, without their ids.
+            AND hash <> history_hash(previous, chain, seq, at, actor_id, type, case_id, data)
       UNION ALL
       SELECT coalesce(h.chain, l.chain), coalesce(h.seq, l.seq),
              CASE WHEN l.chain IS NULL OR l.seq < h.seq THEN 'cut' ELSE 'head' END
@@ -29,33 +32,48 @@ export async function brokenLinks(): Promise<BrokenLink[]> {
       FROM history_seal s LEFT JOIN history l USING (chain, seq) WHERE l.hash IS DISTINCT FROM s.hash
     )
     SELECT DISTINCT ON (chain) chain, seq, why FROM broken ORDER BY chain, seq, why`;
-  return [...chains, ...(await forgedSeals())];
+  return [...chains, ...(await brokenSeals())];
 }
 
-/** Seals are few: their signatures are checked here, where the keys are. An older key may have made older seals. */
-async function forgedSeals(): Promise<BrokenLink[]> {
+/**
+ * The first seal that does not hold. Seals are few: their signatures are checked here, where the keys are (an older key
+ * may have made older seals), and then that the database still has each seal that is kept outside it.
+ */
+async function brokenSeals(): Promise<BrokenLink[]> {
+  // Read first: a seal is in the database before it is in the file.
+  const lines = sealLines(await readSealFile());
+  const seals = await db().historySeal.findMany({ orderBy: { id: 'asc' } });
   let before: Uint8Array | null = null;
-  for (const seal of await db().historySeal.findMany({ orderBy: { id: 'asc' } })) {
+  for (const seal of seals) {
     if (!hasHash(seal.seal, 'history-seal', sealedText(seal, before))) {
       return [{ chain: seal.chain, seq: seal.seq, why: 'resealed' }];
     }
     before = seal.seal;
   }
+  const present = new Set(seals.map(sealLine));
+  for (const line of lines) {
+    if (present.has(line)) continue;
+    const link = readSealLine(line);
+    if (!link) throw new Error(`${sealFile()}: not a seal: ${line}`);
+    return [{ chain: link.chain, seq: link.seq, why: 'unsealed' }];
+  }
   return [];
 }
 
-/** How long the history is, and how much of it no seal covers yet. */
+/** How long the history is, how much of it no seal covers yet, and how many seals are kept outside the database. */
 export async function historySize(): Promise<{
   chains: number;
   links: number;
   seals: number;
   unsealed: number;
+  kept: number;
 }> {
+  const kept = sealLines(await readSealFile()).length;
   const [size] = await db().$queryRaw<[{ chains: number; links: number; seals: number; unsealed: number }]>`
     SELECT count(*)::int AS chains, coalesce(sum(h.seq), 0)::int AS links,
            (SELECT count(*)::int FROM history_seal) AS seals,
            coalesce(sum(h.seq - coalesce((SELECT max(s.seq) FROM history_seal s WHERE s.chain = h.chain), 0)), 0)::int
              AS unsealed
     FROM history_head h`;
-  return size;
+  return { ...size, kept };
 }

@@ -1,7 +1,10 @@
+import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sealHeads } from '@/lib/modules/audit/operations';
-import { brokenLinks } from '@/lib/modules/audit/queries';
+import { brokenLinks, historySize } from '@/lib/modules/audit/queries';
+import { sealLines } from '@/lib/modules/audit/rules';
+import { sealFile } from '@/lib/platform/seal-file';
 import { NOW } from '@/tests/factories/people';
 
 const CHAINS = ['department-1', 'department-2', 'office'];
@@ -35,7 +38,7 @@ beforeAll(async () => {
       FOR link IN SELECT * FROM history WHERE chain = of_chain ORDER BY seq DESC LOOP
         place := place + 1;
         UPDATE history SET seq = place, previous = before,
-          hash = history_hash(before, chain, place, at, actor_id, type, case_id, data)
+          hash = history_hash(before, id, chain, place, at, actor_id, type, case_id, data)
           WHERE id = link.id RETURNING hash INTO before;
       END LOOP;
       UPDATE history_head SET seq = place, hash = before WHERE chain = of_chain;
@@ -112,7 +115,7 @@ const TAMPERINGS: Record<string, Tampering> = {
     ),
   'change a field and its hash': (chain, dice) =>
     sql(
-      `UPDATE history SET case_id = 9, hash = history_hash(previous, chain, seq, at, actor_id, type, 9, data)
+      `UPDATE history SET case_id = 9, hash = history_hash(previous, id, chain, seq, at, actor_id, type, 9, data)
        WHERE chain = $1 AND seq = $2`,
       chain,
       dice(10, LENGTH),
@@ -209,6 +212,29 @@ const TAMPERINGS: Record<string, Tampering> = {
       LENGTH + 1,
       dice(1, LENGTH),
     ),
+  // Within its chain the entry keeps its place; among those of other chains it does not.
+  'move an entry within the course of its case': (chain, dice) =>
+    sql(
+      `UPDATE history h SET id = 1000000 + h.id FROM history_head t
+       WHERE h.chain = $1 AND t.chain = $1 AND h.seq = t.seq - $2`,
+      chain,
+      dice(0, 0),
+    ),
+  'cut the tail with its newest seals': (chain, dice) => cutWithSeals(chain, dice(FIRST_SEAL, LENGTH - 1)),
+  'rewrite the tail without its newest seals': async (chain, dice) => {
+    await cutSeals();
+    await sql(
+      'UPDATE history SET actor_id = 99 WHERE chain = $1 AND seq >= $2',
+      chain,
+      dice(FIRST_SEAL + 1, LENGTH),
+    );
+    await rechain(chain);
+  },
+  'take away every seal': async (chain) => {
+    await sql('DELETE FROM history_seal');
+    await sql('UPDATE history SET actor_id = 99 WHERE chain = $1', chain);
+    await rechain(chain);
+  },
   'change the order in which entries are read': async (chain, dice) => {
     const [one, other] = [dice(1, 30), dice(31, LENGTH)];
     await sql('ALTER TABLE history DROP CONSTRAINT history_pkey');
@@ -222,6 +248,15 @@ const TAMPERINGS: Record<string, Tampering> = {
     await sql('ALTER TABLE history ADD PRIMARY KEY (id)');
   },
 };
+
+/** The second round of seals gone, of all chains: what is left of the seals is a whole chain again. */
+const cutSeals = () => sql('DELETE FROM history_seal WHERE seq > $1', FIRST_SEAL);
+
+async function cutWithSeals(chain: string, after: number): Promise<void> {
+  await cutSeals();
+  await sql('DELETE FROM history WHERE chain = $1 AND seq > $2', chain, after);
+  await rechain(chain);
+}
 
 function insertLike(chain: string, seq: number) {
   return sql(
@@ -294,6 +329,17 @@ describe('S5: tampering with triggers disabled', () => {
       () => TAMPERINGS['rewrite a chain with its head and forge its seals'](chain, at(17)),
       { seq: FIRST_SEAL, why: 'resealed' },
     ],
+    ['a tail cut with its newest seals', () => cutWithSeals(chain, 50), { seq: LENGTH, why: 'unsealed' }],
+    [
+      'a tail rewritten without its newest seals',
+      () => TAMPERINGS['rewrite the tail without its newest seals'](chain, at(45)),
+      { seq: LENGTH, why: 'unsealed' },
+    ],
+    [
+      'an entry under another id',
+      () => sql('UPDATE history SET id = 1000000 WHERE chain = $1 AND seq = $2', chain, LENGTH),
+      { seq: LENGTH, why: 'changed' },
+    ],
     [
       'a head without links',
       () => TAMPERINGS['take off the head'](chain, at(0)),
@@ -310,5 +356,76 @@ describe('S5: tampering with triggers disabled', () => {
       { chain: 'department-1', seq: 23, why: 'changed' },
       { chain: 'department-2', seq: 23, why: 'changed' },
     ]);
+  });
+
+  test('links from before ids were hashed hold as they are', async () => {
+    await intruder.query(`
+      CREATE FUNCTION pg_temp.rechain_without_ids() RETURNS void LANGUAGE plpgsql AS $$
+      DECLARE
+        link history;
+        before bytea := sha256(convert_to('office', 'UTF8'));
+      BEGIN
+        FOR link IN SELECT * FROM history WHERE chain = 'office' ORDER BY seq LOOP
+          UPDATE history SET previous = before,
+            hash = history_hash(before, chain, seq, at, actor_id, type, case_id, data)
+            WHERE id = link.id RETURNING hash INTO before;
+        END LOOP;
+        UPDATE history_head SET hash = before WHERE chain = 'office';
+        DELETE FROM history_seal;
+      END $$`);
+    await intruder.query('SELECT pg_temp.rechain_without_ids()');
+    const seals = readFileSync(sealFile());
+    rmSync(sealFile());
+    expect(await brokenLinks()).toEqual([]);
+    writeFileSync(sealFile(), seals);
+  });
+});
+
+describe('seals outside the database', () => {
+  test('are one line each, and of one kind with those inside', async () => {
+    const lines = sealLines(readFileSync(sealFile(), 'utf8'));
+    expect(lines).toHaveLength(CHAINS.length * 2);
+    expect(lines[0]).toMatch(/^1 2026-11-24T\S+Z department-1 40 [0-9a-f]{64} [0-9a-f]{64}$/);
+    expect(await historySize()).toMatchObject({ seals: CHAINS.length * 2, kept: CHAINS.length * 2 });
+  });
+
+  test('an office that had no file, or lost it, gets it anew from what is there', async () => {
+    const before = readFileSync(sealFile(), 'utf8');
+    rmSync(sealFile());
+    expect(await sealHeads(new Date(NOW))).toBe(0);
+    expect(readFileSync(sealFile(), 'utf8')).toBe(before);
+    expect(statSync(sealFile()).mode & 0o777).toBe(0o600);
+  });
+
+  test.each([1, 80, 150])(
+    'a line cut short by a crash %i bytes before its end is written again',
+    async (missing) => {
+      const whole = readFileSync(sealFile(), 'utf8');
+      truncateSync(sealFile(), whole.length - missing);
+      expect(await brokenLinks()).toEqual([]);
+      expect(await sealHeads(new Date(NOW))).toBe(0);
+      expect(sealLines(readFileSync(sealFile(), 'utf8'))).toEqual(sealLines(whole));
+      expect(await brokenLinks()).toEqual([]);
+      await intruder.query('DELETE FROM history_seal WHERE id = (SELECT max(id) FROM history_seal)');
+      expect(await brokenLinks()).toMatchObject([{ why: 'unsealed' }]);
+      writeFileSync(sealFile(), whole);
+    },
+  );
+
+  test('a line that is no seal is told', async () => {
+    const whole = readFileSync(sealFile(), 'utf8');
+    writeFileSync(sealFile(), whole.replace('department-1 40', 'department-1'));
+    await expect(brokenLinks()).rejects.toThrow('not a seal');
+    writeFileSync(sealFile(), whole.replace('department-1 40', 'department-1 41'));
+    expect(await brokenLinks()).toEqual([{ chain: 'department-1', seq: 41, why: 'unsealed' }]);
+    writeFileSync(sealFile(), whole);
+  });
+
+  test('seals made after the newest were deleted do not hide it', async () => {
+    await cutWithSeals('department-2', 50);
+    const whole = readFileSync(sealFile(), 'utf8');
+    expect(await sealHeads(new Date(NOW))).toBe(3);
+    expect(await brokenLinks()).toMatchObject([{ why: 'unsealed' }]);
+    writeFileSync(sealFile(), whole);
   });
 });

@@ -34,14 +34,17 @@ const QUESTIONS: Record<string, string> = {
 /** What Prisma's schema has no words for: written by hand into a migration, and listed here. */
 const BY_HAND: Catalog = {
   indexes: [
+    'case_open_by_assignee',
     'case_open_by_due',
     'case_search',
     'client_search',
+    'hand_over_last_accepted',
     'hand_over_one_pending',
     'search_word_trigrams',
   ],
   functions: [
     'history_append',
+    'history_hash',
     'history_hash',
     'history_refuse',
     'register_application',

@@ -65,6 +65,6 @@ export async function listRegisteredToday(ctx: Ctx): Promise<CaseListItem[]> {
     SELECT ${LIST_COLUMNS} FROM application a JOIN "case" k ON k.id = a.case_id ${LIST_JOINS}
     WHERE a.registered_by_id = ${ctx.actor.staffId}
       AND k.created_at >= ${ctx.today}::date::timestamp AT TIME ZONE 'Europe/Warsaw'
-    ORDER BY a.case_id DESC LIMIT 100`;
+    ORDER BY k.created_at DESC, k.id DESC LIMIT 100`;
   return rows.map(toListItem);
 }

@@ -89,9 +89,12 @@ export async function countInbox(ctx: Ctx): Promise<InboxCounts> {
 /** Who accepted last in the person's departments, and when; null when nobody ever did. */
 export async function lastAccepted(ctx: Ctx): Promise<{ by: string; at: Date } | null> {
   const rows = await db().$queryRaw<{ by: string; at: Date }[]>`
-    SELECT s.name AS by, h.decided_at AS at FROM hand_over h JOIN staff_member s ON s.id = h.decided_by_id
-    WHERE h.to_department_id = ANY (${inboxDepartments(ctx.actor)}) AND h.state = 'ACCEPTED'
-    ORDER BY h.decided_at DESC LIMIT 1`;
+    SELECT s.name AS by, last.at FROM unnest(${inboxDepartments(ctx.actor)}::int[]) department (id)
+    CROSS JOIN LATERAL (
+      SELECT h.decided_by_id, h.decided_at AS at FROM hand_over h
+      WHERE h.to_department_id = department.id AND h.state = 'ACCEPTED' ORDER BY h.decided_at DESC LIMIT 1
+    ) last JOIN staff_member s ON s.id = last.decided_by_id
+    ORDER BY last.at DESC LIMIT 1`;
   return rows[0] ?? null;
 }
 

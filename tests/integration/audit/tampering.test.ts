@@ -1,9 +1,8 @@
-import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sealHeads } from '@/lib/modules/audit/operations';
-import { brokenLinks, historySize } from '@/lib/modules/audit/queries';
-import { sealLines } from '@/lib/modules/audit/rules';
+import { brokenLinks } from '@/lib/modules/audit/queries';
 import { sealFile } from '@/lib/platform/seal-file';
 import { NOW } from '@/tests/factories/people';
 
@@ -378,54 +377,5 @@ describe('S5: tampering with triggers disabled', () => {
     rmSync(sealFile());
     expect(await brokenLinks()).toEqual([]);
     writeFileSync(sealFile(), seals);
-  });
-});
-
-describe('seals outside the database', () => {
-  test('are one line each, and of one kind with those inside', async () => {
-    const lines = sealLines(readFileSync(sealFile(), 'utf8'));
-    expect(lines).toHaveLength(CHAINS.length * 2);
-    expect(lines[0]).toMatch(/^1 2026-11-24T\S+Z department-1 40 [0-9a-f]{64} [0-9a-f]{64}$/);
-    expect(await historySize()).toMatchObject({ seals: CHAINS.length * 2, kept: CHAINS.length * 2 });
-  });
-
-  test('an office that had no file, or lost it, gets it anew from what is there', async () => {
-    const before = readFileSync(sealFile(), 'utf8');
-    rmSync(sealFile());
-    expect(await sealHeads(new Date(NOW))).toBe(0);
-    expect(readFileSync(sealFile(), 'utf8')).toBe(before);
-    expect(statSync(sealFile()).mode & 0o777).toBe(0o600);
-  });
-
-  test.each([1, 80, 150])(
-    'a line cut short by a crash %i bytes before its end is written again',
-    async (missing) => {
-      const whole = readFileSync(sealFile(), 'utf8');
-      truncateSync(sealFile(), whole.length - missing);
-      expect(await brokenLinks()).toEqual([]);
-      expect(await sealHeads(new Date(NOW))).toBe(0);
-      expect(sealLines(readFileSync(sealFile(), 'utf8'))).toEqual(sealLines(whole));
-      expect(await brokenLinks()).toEqual([]);
-      await intruder.query('DELETE FROM history_seal WHERE id = (SELECT max(id) FROM history_seal)');
-      expect(await brokenLinks()).toMatchObject([{ why: 'unsealed' }]);
-      writeFileSync(sealFile(), whole);
-    },
-  );
-
-  test('a line that is no seal is told', async () => {
-    const whole = readFileSync(sealFile(), 'utf8');
-    writeFileSync(sealFile(), whole.replace('department-1 40', 'department-1'));
-    await expect(brokenLinks()).rejects.toThrow('not a seal');
-    writeFileSync(sealFile(), whole.replace('department-1 40', 'department-1 41'));
-    expect(await brokenLinks()).toEqual([{ chain: 'department-1', seq: 41, why: 'unsealed' }]);
-    writeFileSync(sealFile(), whole);
-  });
-
-  test('seals made after the newest were deleted do not hide it', async () => {
-    await cutWithSeals('department-2', 50);
-    const whole = readFileSync(sealFile(), 'utf8');
-    expect(await sealHeads(new Date(NOW))).toBe(3);
-    expect(await brokenLinks()).toMatchObject([{ why: 'unsealed' }]);
-    writeFileSync(sealFile(), whole);
   });
 });

@@ -13,7 +13,7 @@ import type { FormValues } from './form-values';
 export function AnswerSection({ card, rodoVersion }: { card: Card | null; rodoVersion: number }) {
   const { register, formState } = useFormContext<FormValues>();
   const identityCheck = useWatch<FormValues, 'identityCheck'>({ name: 'identityCheck' });
-  const ways = card ? DELIVERY_WAYS.filter((way) => card.deliveryWays.includes(way)) : DELIVERY_WAYS;
+  const ways = DELIVERY_WAYS.filter((way) => (card ? card.deliveryWays.includes(way) : way !== 'EMAIL'));
   const { errors } = formState;
 
   return (

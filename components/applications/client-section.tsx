@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { ClientIdentifiers } from '@/components/cases/client-identifiers';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choices';
 import { TextInput } from '@/components/ui/inputs';
@@ -22,10 +23,11 @@ export function ClientSection({ today, actions }: { today: PlainDate; actions: R
   const client = useWatch<FormValues, 'client'>({ name: 'client' });
   const clientId = useWatch<FormValues, 'clientId'>({ name: 'clientId' });
   const maskedPesel = useWatch<FormValues, 'maskedPesel'>({ name: 'maskedPesel' });
+  const channel = useWatch<FormValues, 'channel'>({ name: 'channel' });
   const [found, setFound] = useState<FoundClient | null>(null);
   const [typed, setTyped] = useState('');
 
-  const warnings = warningsOf(client, today);
+  const warnings = warningsOf(client, today, channel);
   const field = (name: keyof ClientInput) => ({
     ...register(`client.${name}`),
     error: formState.errors.client?.[name]?.message,
@@ -136,6 +138,7 @@ export function ClientSection({ today, actions }: { today: PlainDate; actions: R
             {...field('birthDate')}
           />
         )}
+        <ClientIdentifiers kind={client.kind} values={client} field={field} />
       </div>
     </MarginBlock>
   );

@@ -19,11 +19,11 @@ export function DocumentsSection({ card }: { card: Card | null }) {
     const now = getValues('presentDocumentIds').filter((each) => each !== id);
     const next = ticked ? [...now, id] : now;
     setValue('presentDocumentIds', next, { shouldDirty: true });
-    // The count follows the ticks until somebody types a number of their own. The first document is the podanie itself.
+    // The count follows the ticks until somebody types a number of their own. The podanie's own form is no attachment.
     if (!formState.dirtyFields.attachmentsCount) {
-      const attached = card?.documents
-        .slice(1)
-        .filter((each) => each.kind === 'TO_FILE' && next.includes(each.id));
+      const attached = card?.documents.filter(
+        ({ id, kind, ownForm }) => kind === 'TO_FILE' && !ownForm && next.includes(id),
+      );
       setValue('attachmentsCount', String(attached?.length ?? 0));
     }
   }

@@ -1,34 +1,40 @@
 import { Notice } from '@/components/ui/notice';
-import { EMAIL_BRANCHES } from '@/lib/modules/applications/rules';
+import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
 
-const BRANCH_WORDS: Record<(typeof EMAIL_BRANCHES)[number]['code'], string> = {
-  inquiry: 'Zapytanie o informację',
-  complaint: 'Skarga albo wniosek (dział VIII KPA)',
-  petition: 'Petycja',
-  'public-information': 'Wniosek o informację publiczną',
-  're-use': 'Wniosek o ponowne wykorzystanie informacji',
-  accessibility: 'Wniosek o zapewnienie dostępności',
-  rodo: 'Żądanie dotyczące danych osobowych',
-};
+type Props = { cards: CardSummary[]; chosen: CardSummary | undefined; onChoose: (card: CardSummary) => void };
 
-/** An ordinary e-mail is not a channel of a podanie; what may come that way, is led there first. */
-export function EmailGuard() {
+/**
+ * An ordinary e-mail is not a way in for a podanie (KPA art. 63 § 1), but for the matters whose own provision lets them
+ * come so: the clerk is led to these before anything is left without consideration.
+ */
+export function EmailGuard({ cards, chosen, onChoose }: Props) {
+  if (chosen?.emailBasis) {
+    return (
+      <Notice tone="done" role="status" title="Ta sprawa może przyjść zwykłym e-mailem:">
+        {chosen.emailBasis}.
+      </Notice>
+    );
+  }
+  const open = cards.filter(({ emailBasis }) => emailBasis);
   return (
-    <Notice tone="soon" role="status" title="Zwykłego e-maila nie możemy przyjąć (art. 63 § 1 KPA).">
+    <Notice tone="soon" role="status" title="Podania nie przyjmujemy zwykłym e-mailem (art. 63 § 1 KPA).">
       <p>
-        Podanie wysłane na zwykły adres e-mail zostawia się bez rozpoznania. Poproś o e-Doręczenie, list albo
-        wizytę, chyba że to jedno z poniższych:
+        Zostawia się je bez rozpoznania. Poproś o list, e-Doręczenie albo wizytę. Nie dotyczy to spraw, którym
+        przepis pozwala przyjść e-mailem. Jeśli to jedna z nich, wybierz ją:
       </p>
       <ul className="plain-list">
-        {EMAIL_BRANCHES.map(({ code, legalBasis }) => (
-          <li key={code}>
-            <b>{BRANCH_WORDS[code]}</b> <span className="text-ink-2">{legalBasis}</span>
+        {open.map((card) => (
+          <li key={card.versionId}>
+            <button className="lnk" type="button" onClick={() => onChoose(card)}>
+              {card.name}
+            </button>{' '}
+            <span className="text-ink-2">{card.emailBasis}</span>
           </li>
         ))}
       </ul>
       <p>
-        Te sprawy przyjmij mimo e-maila i przekaż do komórki, która je prowadzi. To, co wpisano, zostaje w
-        szkicu.
+        Samo pytanie nie jest podaniem: nie rejestruj go tutaj. Odpowiada się na nie e-mailem, w ciągu 14 dni.
+        To, co wpisano, zostaje w szkicu.
       </p>
     </Notice>
   );

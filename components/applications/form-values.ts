@@ -5,6 +5,7 @@ import { checkRegistration, type FieldCodes } from '@/lib/modules/applications/r
 import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema';
 import { checkClient } from '@/lib/modules/cases/rules';
 import type { ClientInput } from '@/lib/modules/cases/schema';
+import type { Card } from '@/lib/modules/procedure-cards/schema';
 
 /** The form as the clerk fills it in: dates and numbers as typed. It is also what the draft keeps. */
 export type FormValues = {
@@ -15,6 +16,7 @@ export type FormValues = {
   maskedPesel: string | null;
   client: ClientInput;
   cardVersionId: number | null;
+  departmentId: number | null;
   subject: string;
   channel: RegisterInput['channel'];
   receivedOn: string;
@@ -39,11 +41,14 @@ export const EMPTY_CLIENT: ClientInput = {
   pesel: '',
   birthDate: '',
   nip: '',
+  regon: '',
+  krs: '',
   street: '',
   postalCode: '',
   city: '',
   phone: '',
   email: '',
+  adeAddress: '',
 };
 
 /** A fresh form. The key is made here, once for each form, so that pressing twice registers once. */
@@ -55,6 +60,7 @@ export function emptyForm(today: PlainDate): FormValues {
     maskedPesel: null,
     client: EMPTY_CLIENT,
     cardVersionId: null,
+    departmentId: null,
     subject: '',
     channel: 'COUNTER',
     receivedOn: formatDigits(today),
@@ -76,7 +82,8 @@ export function emptyForm(today: PlainDate): FormValues {
 export function readDraft(text: string, today: PlainDate): FormValues | null {
   try {
     const kept = JSON.parse(text) as Partial<FormValues>;
-    return typeof kept.submissionKey === 'string' ? { ...emptyForm(today), ...kept } : null;
+    if (typeof kept.submissionKey !== 'string') return null;
+    return { ...emptyForm(today), ...kept, client: { ...EMPTY_CLIENT, ...kept.client } };
   } catch {
     return null;
   }
@@ -100,7 +107,7 @@ function toInput(values: FormValues, today: PlainDate) {
 export type Checked = { input: RegisterInput; errors: null } | { input: null; errors: FieldCodes };
 
 /** What the server will say, said here first: by the same schema and the same rules. */
-export function checkForm(values: FormValues, today: PlainDate): Checked {
+export function checkForm(values: FormValues, today: PlainDate, card: Card | null): Checked {
   const raw = toInput(values, today);
   const parsed = registerSchema.safeParse(raw);
   const errors: FieldCodes = {};
@@ -114,6 +121,7 @@ export function checkForm(values: FormValues, today: PlainDate): Checked {
       postingDate: day(values.postingDate),
     },
     today,
+    card,
   );
   const all = { ...beyond.errors, ...errors };
   return parsed.success && Object.keys(all).length === 0
@@ -122,6 +130,11 @@ export function checkForm(values: FormValues, today: PlainDate): Checked {
 }
 
 /** What is worth a second look in the client's data, by field; never stops. */
-export function warningsOf(client: ClientInput, today: PlainDate): FieldCodes {
-  return Object.fromEntries(checkClient(client, today).warnings.map(({ field, code }) => [field, code]));
+export function warningsOf(
+  client: ClientInput,
+  today: PlainDate,
+  channel: FormValues['channel'],
+): FieldCodes {
+  const { warnings } = checkClient(client, today, { byEmail: channel === 'EMAIL' });
+  return Object.fromEntries(warnings.map(({ field, code }) => [field, code]));
 }

@@ -10,17 +10,23 @@ import { CHANNEL_WORDS, counted } from '@/lib/i18n/words';
 import { UNUSUAL_RECEIPT_DAYS } from '@/lib/modules/applications/rules';
 import { CHANNELS } from '@/lib/modules/applications/schema';
 import { daysBetween } from '@/lib/modules/deadlines/rules/civil';
-import { matchCards } from '@/lib/modules/procedure-cards/rules';
+import { offeredCards } from '@/lib/modules/procedure-cards/rules';
 import type { Card, CardSummary } from '@/lib/modules/procedure-cards/schema';
 import { EmailGuard } from './email-guard';
 import type { FormValues } from './form-values';
 import type { Prepared } from './register-actions';
 
-type Props = { cards: CardSummary[]; prepared: Prepared | null; today: PlainDate };
+export type DepartmentChoice = { id: number; name: string };
+type Props = {
+  cards: CardSummary[];
+  departments: DepartmentChoice[];
+  prepared: Prepared | null;
+  today: PlainDate;
+};
 
 /** What the matter is: the card, the subject, how and when it came. */
-export function MatterSection({ cards, prepared, today }: Props) {
-  const { register, setValue, formState, clearErrors } = useFormContext<FormValues>();
+export function MatterSection({ cards, departments, prepared, today }: Props) {
+  const { register, setValue, setFocus, formState, clearErrors } = useFormContext<FormValues>();
   const [cardVersionId, channel, receivedOn] = useWatch<
     FormValues,
     ['cardVersionId', 'channel', 'receivedOn']
@@ -35,7 +41,13 @@ export function MatterSection({ cards, prepared, today }: Props) {
     setValue('cardVersionId', item && Number(item.id), { shouldDirty: true });
     setValue('presentDocumentIds', []);
     setValue('settledOnSpot', false);
-    if (item) clearErrors('cardVersionId');
+    if (item) clearErrors(['cardVersionId', 'channel']);
+  }
+
+  function chooseByEmail(card: CardSummary) {
+    choose(toItem(card));
+    setValue('deliveryWay', 'EMAIL', { shouldDirty: true });
+    setFocus('subject');
   }
 
   return (
@@ -47,7 +59,7 @@ export function MatterSection({ cards, prepared, today }: Props) {
           chosen={chosen ? toItem(chosen) : null}
           onChoose={choose}
           search={(query) =>
-            matchCards(cards, query).map(({ card, word }) => ({
+            offeredCards(cards, query).map(({ card, word }) => ({
               ...toItem(card),
               matched: word ?? undefined,
             }))
@@ -57,6 +69,21 @@ export function MatterSection({ cards, prepared, today }: Props) {
           error={errors.cardVersionId?.message}
           hint={prepared && prepared.card.versionId === cardVersionId ? cardHint(prepared) : undefined}
         />
+        {chosen?.anyDepartment && (
+          <Select
+            label="Komórka"
+            span={6}
+            error={errors.departmentId?.message}
+            {...register('departmentId', { setValueAs: (id) => (id ? Number(id) : null) })}
+          >
+            <option value="">Wybierz, dokąd trafi</option>
+            {departments.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
         <TextArea label="Czego dotyczy" rows={2} error={errors.subject?.message} {...register('subject')} />
         <Select label="Kanał" span={4} error={errors.channel?.message} {...register('channel')}>
           {CHANNELS.map((each) => (
@@ -64,7 +91,6 @@ export function MatterSection({ cards, prepared, today }: Props) {
               {CHANNEL_WORDS[each]}
             </option>
           ))}
-          <option value="EMAIL">Zwykłym e-mailem</option>
         </Select>
         <TextInput
           label="Data wpływu"
@@ -91,7 +117,7 @@ export function MatterSection({ cards, prepared, today }: Props) {
           error={errors.attachmentsCount?.message}
           {...register('attachmentsCount')}
         />
-        {channel === 'EMAIL' && <EmailGuard />}
+        {channel === 'EMAIL' && <EmailGuard cards={cards} chosen={chosen} onChoose={chooseByEmail} />}
         {(channel === 'POST' || channel === 'FAX' || channel === 'DROP_BOX') && (
           <TextInput
             label="Data pisma"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Registered } from '@/lib/modules/applications/schema';
 import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
+import type { DepartmentChoice } from './matter-section';
 import type { Prepared, RegisterActions } from './register-actions';
 import { RegisterForm } from './register-form';
 import { RegisteredSheet } from './registered-sheet';
@@ -11,6 +12,7 @@ import { RegisteredSheet } from './registered-sheet';
 type Props = {
   today: PlainDate;
   cards: CardSummary[];
+  departments: DepartmentChoice[];
   rodoVersion: number;
   draft: { form: string; writer: string; savedAt: string } | null;
   /** What this clerk registered last today: the sheet with its number may be gone after a reload. */

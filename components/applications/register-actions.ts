@@ -1,6 +1,6 @@
 import type { Action } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { Registered, RegisterInput } from '@/lib/modules/applications/schema';
+import type { PrepareInput, Registered, RegisterInput } from '@/lib/modules/applications/schema';
 import type { ClientRecord, FoundClient } from '@/lib/modules/cases/schema';
 import type { ProofLine } from '@/lib/modules/deadlines/rules/short-proof';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
@@ -22,7 +22,7 @@ export type Prepared = {
 /** What the page of a new podanie hands to its form. */
 export type RegisterActions = {
   register: Action<RegisterInput, Registered>;
-  prepare: Action<{ cardVersionId: number; receivedOn: PlainDate }, Prepared>;
+  prepare: Action<PrepareInput, Prepared>;
   findClients: Action<{ typed: string }, FoundClient[]>;
   takeClient: Action<{ clientId: number }, ClientRecord>;
   revealPesel: Action<{ clientId: number }, { pesel: string }>;

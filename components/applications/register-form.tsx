@@ -13,6 +13,7 @@ import { ShortcutsButton } from '@/components/ui/shortcut-list';
 import { State } from '@/components/ui/state';
 import type { Failure } from '@/lib/core/action-result';
 import { parsePolishDate } from '@/lib/core/date-text';
+import { freshId } from '@/lib/core/fresh-id';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/i18n/errors';
 import { counted } from '@/lib/i18n/words';
@@ -24,7 +25,7 @@ import { ClientSection } from './client-section';
 import { DocumentsSection } from './documents-section';
 import { DraftState } from './draft-state';
 import { checkForm, emptyForm, type FormValues, readDraft } from './form-values';
-import { MatterSection } from './matter-section';
+import { type DepartmentChoice, MatterSection } from './matter-section';
 import type { Prepared, RegisterActions } from './register-actions';
 import { SideNotes } from './side-notes';
 import { useDraft } from './use-draft';
@@ -34,6 +35,7 @@ type Path = FieldPath<FormValues>;
 type Props = {
   today: PlainDate;
   cards: CardSummary[];
+  departments: DepartmentChoice[];
   rodoVersion: number;
   draft: { form: string; writer: string; savedAt: string } | null;
   last: { number: string; slug: string } | null;
@@ -42,7 +44,8 @@ type Props = {
 };
 
 /** The form of a new podanie: who, what, papers, how the answer goes. The order is that of the talk. */
-export function RegisterForm({ today, cards, rodoVersion, draft, last, actions, onRegistered }: Props) {
+export function RegisterForm(props: Props) {
+  const { today, cards, departments, rodoVersion, draft, last, actions, onRegistered } = props;
   const [start] = useState<FormValues>(() => (draft && readDraft(draft.form, today)) || emptyForm(today));
   const form = useForm<FormValues>({ defaultValues: start, shouldFocusError: false });
   const [prepared, setPrepared] = useState<Prepared | null>(null);
@@ -53,6 +56,7 @@ export function RegisterForm({ today, cards, rodoVersion, draft, last, actions, 
   const saved = useDraft(form, actions, draft);
 
   const cardVersionId = form.watch('cardVersionId');
+  const departmentId = form.watch('departmentId');
   const receivedOn = parsePolishDate(form.watch('receivedOn'), today);
   const presentDocumentIds = form.watch('presentDocumentIds');
   const channel = form.watch('channel');
@@ -64,14 +68,14 @@ export function RegisterForm({ today, cards, rodoVersion, draft, last, actions, 
       setPrepared((last) => (cardVersionId === null ? null : last));
       return;
     }
-    actions.prepare({ cardVersionId, receivedOn }).then(
+    actions.prepare({ cardVersionId, departmentId, receivedOn }).then(
       (answer) => current && answer.ok && setPrepared(answer.value),
       () => undefined, // offline: the date stays away; registering says so itself
     );
     return () => {
       current = false;
     };
-  }, [actions, cardVersionId, receivedOn, today]);
+  }, [actions, cardVersionId, departmentId, receivedOn, today]);
 
   // The talk begins with who; a moment later, when the fields have stopped waiting for the page.
   useEffect(() => {
@@ -104,15 +108,16 @@ export function RegisterForm({ today, cards, rodoVersion, draft, last, actions, 
 
   async function register() {
     if (running.current) return;
-    const { input, errors } = checkForm(form.getValues(), today);
+    const values = form.getValues();
+    const current = prepared?.card.versionId === values.cardVersionId ? prepared.card : null;
+    const { input, errors } = checkForm(values, today, current);
     if (errors) return refuse(errors);
     running.current = true;
     setBusy(true);
     try {
       saved.stop();
       // Asked before, so that nothing is left to fail once the podanie is registered.
-      const isCurrent = prepared?.card.versionId === input.cardVersionId;
-      const asked = isCurrent ? null : await actions.prepare(input);
+      const asked = current ? null : await actions.prepare(input);
       if (asked && !asked.ok) return refuse({}, asked);
       const shown = asked?.ok ? asked.value : prepared;
       const answer = await actions.register(input);
@@ -125,6 +130,12 @@ export function RegisterForm({ today, cards, rodoVersion, draft, last, actions, 
       setBusy(false);
       saved.go();
     }
+  }
+
+  /** What was handed in under this form's key stays; the data typed become a podanie of their own. */
+  function registerAsNew() {
+    form.setValue('submissionKey', freshId());
+    void register();
   }
 
   async function clear() {
@@ -167,10 +178,11 @@ export function RegisterForm({ today, cards, rodoVersion, draft, last, actions, 
               key={refusal.turn}
               paths={refusal.paths.filter((path) => form.getFieldState(path, form.formState).error)}
               failure={refusal.failure}
+              onAsNew={registerAsNew}
             />
           )}
           <ClientSection today={today} actions={actions} />
-          <MatterSection cards={cards} prepared={prepared} today={today} />
+          <MatterSection cards={cards} departments={departments} prepared={prepared} today={today} />
           <DocumentsSection card={prepared?.card ?? null} />
           <AnswerSection card={prepared?.card ?? null} rodoVersion={rodoVersion} />
           <Counter
@@ -202,13 +214,30 @@ export function RegisterForm({ today, cards, rodoVersion, draft, last, actions, 
 }
 
 /** What stopped the registration: the fields still to mend, or a sentence about the whole. */
-function Refusal({ paths, failure }: { paths: Path[]; failure: Failure | null }) {
+function Refusal({
+  paths,
+  failure,
+  onAsNew,
+}: {
+  paths: Path[];
+  failure: Failure | null;
+  onAsNew: () => void;
+}) {
   const { getFieldState, formState } = useFormContext<FormValues>();
   if (failure) {
+    const number = failure.code === 'already-registered' && failure.facts?.number;
     return (
       <Notice tone="soon" role="alert" title="Nie zarejestrowano podania.">
         {errorText(failure.code, failure.facts)}
         {failure.errorId && ` Numer błędu: ${failure.errorId}.`}
+        {number && (
+          <p className="acts mt-2">
+            <Link href={`/sprawy/${String(number).replaceAll('/', '-')}`}>Otwórz {number}</Link>
+            <button className="lnk" type="button" onClick={onAsNew}>
+              Zarejestruj te dane jako nowe podanie
+            </button>
+          </p>
+        )}
       </Notice>
     );
   }

@@ -3,7 +3,14 @@ import { State } from '@/components/ui/state';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate, formatHour } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { CHANNEL_WORDS, counted, DOCUMENT_KIND_WORDS, IDENTITY_WORDS, RODO_WORDS } from '@/lib/i18n/words';
+import {
+  attachmentsText,
+  CHANNEL_WORDS,
+  counted,
+  DOCUMENT_KIND_WORDS,
+  IDENTITY_WORDS,
+  RODO_WORDS,
+} from '@/lib/i18n/words';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema';
 import type { CaseRecord } from '@/lib/modules/cases/schema';
 import { ProtocolPart } from './protocol-part';
@@ -30,7 +37,7 @@ export function ApplicationPapers({ of, application, can, actions }: Props) {
           {
             label: 'Jak wpłynęło',
             value: CHANNEL_WORDS[application.channel],
-            note: `${counted(application.attachmentsCount, 'załącznik', 'załączniki', 'załączników')}, wpływ ${formatDate(of.receivedOn)}`,
+            note: `${attachmentsText(application.attachmentsCount)}, wpływ ${formatDate(of.receivedOn)}`,
           },
           {
             label: 'Rejestracja',

@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import type { Action, Failure } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
 import type { ClientInput, ClientRecord } from '@/lib/modules/cases/schema';
+import { ClientIdentifiers } from './client-identifiers';
 
 type Props = {
   slug: string;
@@ -103,6 +104,7 @@ export function ClientForm({ slug, client, canChange, reveal, save }: Props) {
         <TextInput label="Miejscowość" span={4} half {...field('city')} />
         <TextInput label="Telefon" optional span={4} type="tel" {...field('phone')} />
         <TextInput label="E-mail" optional span={5} type="email" {...field('email')} />
+        <ClientIdentifiers kind={client.kind} values={client} field={field} />
       </div>
       {canChange && (
         <div className="acts mt-4">

@@ -13,12 +13,14 @@ export const CHANNEL_WORDS: Record<Channel, string> = {
   EDELIVERY: 'Przez e-Doręczenia',
   ACCOUNT: 'Przez konto w systemie urzędu',
   DROP_BOX: 'Do urny podawczej',
+  EMAIL: 'Zwykłym e-mailem',
 };
 
 export const DELIVERY_WORDS: Record<DeliveryWay, string> = {
   COUNTER: 'Osobiście w BOK',
   POST: 'Pocztą',
   EDELIVERY: 'e-Doręczenia',
+  EMAIL: 'E-mailem',
 };
 
 /** The same as a sentence. */
@@ -26,6 +28,7 @@ export const DELIVERY_SENTENCES: Record<DeliveryWay, string> = {
   COUNTER: 'Odbiór osobiście w BOK.',
   POST: 'Odpowiedź przyjdzie pocztą.',
   EDELIVERY: 'Odpowiedź przyjdzie przez e-Doręczenia.',
+  EMAIL: 'Odpowiedź przyjdzie e-mailem.',
 };
 
 /** What the date of a case is called: "termin" is the law's alone, the office's own is its target. */
@@ -65,6 +68,10 @@ export const STATUS_WORDS: Record<CaseStatus, string> = {
 /** Polish counts: `counted(2, 'dokument', 'dokumenty', 'dokumentów')` → '2 dokumenty'. */
 export function counted(count: number, one: string, few: string, many: string): string {
   return `${count.toLocaleString('pl-PL')} ${plural(count, one, few, many)}`;
+}
+
+export function attachmentsText(count: number): string {
+  return count === 0 ? 'bez załączników' : counted(count, 'załącznik', 'załączniki', 'załączników');
 }
 
 export function plural(count: number, one: string, few: string, many: string): string {

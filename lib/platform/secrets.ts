@@ -16,6 +16,7 @@ type Purpose =
   | 'totp'
   | 'access-code'
   | 'receipt'
+  | 'submission'
   | 'status-visit'
   | 'address'
   | 'history-seal';

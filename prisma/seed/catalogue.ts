@@ -20,10 +20,12 @@ export async function loadCatalogue(
   for (const { department, documents, fees, ...card } of cards) {
     const departmentId = idOf(departments, department);
     const saved = await publishFirstVersion(ctx, {
+      emailBasis: '',
+      anyDepartment: false,
       ...card,
       departmentId,
       validFrom: plainDate('2025-01-01'),
-      documents: documents.map((document) => ({ note: '', ...document })),
+      documents: documents.map((document) => ({ note: '', ownForm: false, ...document })),
       fees: fees.map((fee) => ({ note: '', ...fee, validFrom: plainDate(fee.validFrom) })),
     });
     catalogue.set(card.slug, { ...saved, departmentId });

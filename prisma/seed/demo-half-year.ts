@@ -54,9 +54,11 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     const clerk = person(dice(0, 3) === 0 ? 'bok2' : 'bok');
     const client = CLIENTS[dice(0, CLIENTS.length)];
     const card = cards[dice(0, cards.length)];
-    const channel: Channel = (['COUNTER', 'COUNTER', 'COUNTER', 'COUNTER', 'POST', 'EDELIVERY'] as const)[
+    const written: Channel = card.emailBasis && client.email ? 'EMAIL' : 'EDELIVERY';
+    const channel: Channel = (['COUNTER', 'COUNTER', 'COUNTER', 'COUNTER', 'POST', written] as const)[
       dice(0, 6)
     ];
+    const ways = card.deliveryWays.filter((way) => way !== 'EMAIL' || client.email);
     const subjects = MATTERS[card.slug] ?? [card.name];
     const ctx = contextOf(clerk, at);
     const lacking = dice(0, 5) === 0 ? dice(0, Math.max(card.documents.length, 1)) : -1;
@@ -67,14 +69,15 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
       clientVersion: known === undefined ? null : 1,
       client: typed(client),
       cardVersionId: card.versionId,
+      departmentId: card.anyDepartment ? card.departmentId : null,
       subject: subjects[dice(0, subjects.length)],
       channel,
       receivedOn: ctx.today,
-      letterDate: channel === 'COUNTER' ? null : addDays(ctx.today, -dice(1, 5)),
+      letterDate: channel === 'COUNTER' || channel === 'EMAIL' ? null : addDays(ctx.today, -dice(1, 5)),
       postingDate: null,
       attachmentsCount: dice(0, 5),
       presentDocumentIds: card.documents.filter((_, index) => index !== lacking).map(({ id }) => id),
-      deliveryWay: card.deliveryWays[dice(0, card.deliveryWays.length)],
+      deliveryWay: ways[dice(0, ways.length)],
       outOfTurn: dice(0, 14) === 0,
       identityCheck: channel === 'COUNTER' && client.kind === 'PERSON' ? 'ID_CARD' : 'NOT_NEEDED',
       identityNote: '',
@@ -221,6 +224,9 @@ function typed(client: ClientContent) {
     pesel: (person && client.pesel) || '',
     birthDate: person ? client.birthDate : '',
     nip: person ? '' : client.nip,
+    regon: person ? '' : client.regon,
+    krs: (!person && client.krs) || '',
+    adeAddress: (!person && client.ade) || '',
     ...{ street, postalCode, city },
     phone: client.phone ?? '',
     email: client.email ?? '',

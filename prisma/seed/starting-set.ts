@@ -9,7 +9,7 @@ import type { CardContent } from './content/types';
 
 /**
  * What a real office begins with, so that it can register on its first day: the usual units (without rooms and phones),
- * a counter, the catalogue of 30 matters (the 28 of Bieruń's annex 6 among them) with what the acts demand for them, and
+ * a counter, the catalogue of 40 matters (the 28 of Bieruń's annex 6 among them) with what the acts demand for them, and
  * a RODO information that speaks of "our office". Everything local (resolutions, rates) is left out; every card waits
  * for its editor. What is there already stays; returns the id of the top unit.
  */

@@ -17,11 +17,14 @@ export function personInput(over: Partial<ClientInput> = {}): ClientInput {
     pesel: '',
     birthDate: '',
     nip: '',
+    regon: '',
+    krs: '',
     street: 'ul. Źródlana 8',
     postalCode: '00-001',
     city: 'Zalesin',
     phone: '',
     email: '',
+    adeAddress: '',
     ...over,
   };
 }
@@ -45,6 +48,7 @@ export function registerInput(ctx: Ctx, card: Card, over: Partial<RegisterInput>
     clientVersion: null,
     client: personInput(),
     cardVersionId: card.versionId,
+    departmentId: null,
     subject: 'Zajęcie chodnika pod rusztowanie, Rynek 6',
     channel: 'COUNTER',
     receivedOn: ctx.today,

@@ -5,8 +5,17 @@ import { clientSchema } from '../cases/schema';
 import { plainDateSchema } from '../deadlines/schema';
 import { DELIVERY_WAYS, type DeliveryWay, type DocumentKind } from '../procedure-cards/schema';
 
-/** Ways a podanie may come (KPA art. 63 § 1). An ordinary e-mail is not one of them. */
-export const CHANNELS = ['COUNTER', 'POST', 'FAX', 'ORAL', 'EDELIVERY', 'ACCOUNT', 'DROP_BOX'] as const;
+/** Ways a podanie may come (KPA art. 63 § 1); EMAIL only where the matter's own provision allows it. */
+export const CHANNELS = [
+  'COUNTER',
+  'POST',
+  'FAX',
+  'ORAL',
+  'EDELIVERY',
+  'ACCOUNT',
+  'DROP_BOX',
+  'EMAIL',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const IDENTITY_CHECKS = [
@@ -39,9 +48,10 @@ export const registerSchema = z.object({
   clientVersion: z.int32().nullable(),
   client: clientSchema,
   cardVersionId: z.int32('choose-card'),
+  /** Where it goes, when the card leaves that to the clerk. */
+  departmentId: z.int32().nullable(),
   subject: text(SUBJECT_MAX).min(1, 'subject-missing'),
-  /** EMAIL can be chosen, so that the form can say why it is refused. */
-  channel: z.enum([...CHANNELS, 'EMAIL'], 'choose-channel'),
+  channel: z.enum(CHANNELS, 'choose-channel'),
   receivedOn: plainDateSchema,
   letterDate: optionalDay,
   postingDate: optionalDay,
@@ -65,7 +75,11 @@ export const registerSchema = z.object({
 export type RegisterInput = z.output<typeof registerSchema>;
 
 /** What is asked when a card is chosen: the card, and the date that the client is told. */
-export const prepareSchema = z.object({ cardVersionId: z.int32(), receivedOn: plainDateSchema });
+export const prepareSchema = registerSchema.pick({
+  cardVersionId: true,
+  departmentId: true,
+  receivedOn: true,
+});
 export type PrepareInput = z.output<typeof prepareSchema>;
 
 /** The form as it stands, whatever it holds; 200 kB is far beyond the longest protocol. */

@@ -1,6 +1,15 @@
 import { parsePolishDate } from '@/lib/core/date-text';
 import { fold } from '@/lib/core/fold';
-import { type Checked, checkNip, checkPesel, checkPhone, checkPostalCode } from '@/lib/core/identifiers';
+import {
+  type Checked,
+  checkAde,
+  checkKrs,
+  checkNip,
+  checkPesel,
+  checkPhone,
+  checkPostalCode,
+  checkRegon,
+} from '@/lib/core/identifiers';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
 import type { CaseStatus, ClientInput } from './schema';
@@ -20,8 +29,9 @@ export function clientLabel(client: Pick<ClientInput, 'kind' | 'firstName' | 'la
   return client.kind === 'PERSON' ? `${client.firstName} ${client.lastName}`.trim() : client.name;
 }
 
+/** '' of a client who wrote by e-mail and gave no address. */
 export function clientAddress(client: Pick<ClientInput, 'street' | 'postalCode' | 'city'>): string {
-  return `${client.street}, ${client.postalCode} ${client.city}`;
+  return [client.street, `${client.postalCode} ${client.city}`.trim()].filter(Boolean).join(', ');
 }
 
 /** What a client is found by. */
@@ -46,7 +56,7 @@ export function caseSearchText(parts: {
  */
 export function normalizeClient(client: ClientInput, today: PlainDate): ClientInput {
   const person = client.kind === 'PERSON';
-  const kept = (typed: string, check: (text: string) => Checked<string, string>) => {
+  const kept = (typed: string, check: (text: string) => Checked<string, string, string>) => {
     const checked = typed.trim() === '' ? null : check(typed);
     return checked?.ok ? checked.value : typed.trim();
   };
@@ -60,11 +70,14 @@ export function normalizeClient(client: ClientInput, today: PlainDate): ClientIn
     pesel: pesel?.ok ? pesel.value.pesel : '',
     birthDate: (person && birthDate) || '',
     nip: person ? '' : kept(client.nip, checkNip),
+    regon: person ? '' : kept(client.regon, checkRegon),
+    krs: person ? '' : kept(client.krs, checkKrs),
     street: client.street.trim(),
     postalCode: kept(client.postalCode, checkPostalCode),
     city: client.city.trim(),
     phone: kept(client.phone, checkPhone),
     email: client.email.trim().toLowerCase(),
+    adeAddress: kept(client.adeAddress, checkAde),
   };
 }
 
@@ -78,13 +91,22 @@ export type ClientChecks = { errors: Finding[]; warnings: Finding[] };
 
 /**
  * What is wrong with the data typed (errors, which stop) and what is worth a second look (warnings, which do not).
- * A person without PESEL is normal. An address is a must: KPA art. 63 § 2, 64 § 1.
+ * A person without PESEL is normal. An address is a must (KPA art. 63 § 2, 64 § 1), but for what may come by e-mail.
  */
-export function checkClient(client: ClientInput, today: PlainDate): ClientChecks {
+export function checkClient(
+  client: ClientInput,
+  today: PlainDate,
+  { byEmail = false }: { byEmail?: boolean } = {},
+): ClientChecks {
   const errors: Finding[] = [];
   const warnings: Finding[] = [];
   const need = (field: keyof ClientInput, code: string) => {
     if (client[field].trim() === '') errors.push({ field, code });
+  };
+  const named = (field: keyof ClientInput) => {
+    if (client[field].trim() !== '' && !/\p{L}/u.test(client[field])) {
+      errors.push({ field, code: 'name-without-letters' });
+    }
   };
   const check = (field: keyof ClientInput, verify: (text: string) => Checked<unknown, string, string>) => {
     if (client[field].trim() === '') return;
@@ -96,6 +118,8 @@ export function checkClient(client: ClientInput, today: PlainDate): ClientChecks
   if (client.kind === 'PERSON') {
     need('firstName', 'first-name-missing');
     need('lastName', 'last-name-missing');
+    named('firstName');
+    named('lastName');
     check('pesel', checkPesel);
     const birth = client.birthDate.trim() === '' ? null : parsePolishDate(client.birthDate, today);
     if (client.birthDate.trim() !== '' && (!birth || birth > today)) {
@@ -103,14 +127,24 @@ export function checkClient(client: ClientInput, today: PlainDate): ClientChecks
     }
   } else {
     need('name', 'name-missing');
+    named('name');
     check('nip', checkNip);
+    check('regon', checkRegon);
+    check('krs', checkKrs);
   }
-  need('street', 'street-missing');
-  need('postalCode', 'postal-code-missing');
-  need('city', 'city-missing');
+  const nowhere = `${client.street}${client.postalCode}${client.city}`.trim() === '';
+  if (byEmail && nowhere) {
+    need('email', 'email-missing');
+    warnings.push({ field: 'street', code: 'address-not-given' });
+  } else {
+    need('street', 'street-missing');
+    need('postalCode', 'postal-code-missing');
+    need('city', 'city-missing');
+  }
   check('postalCode', checkPostalCode);
   check('phone', checkPhone);
   check('email', checkEmail);
+  check('adeAddress', checkAde);
   return { errors, warnings };
 }
 

@@ -28,11 +28,15 @@ export const clientSchema = z.object({
   /** For a person without PESEL. */
   birthDate: text(30),
   nip: text(20),
+  regon: text(20),
+  krs: text(20),
   street: text(200),
   postalCode: text(10),
   city: text(100),
   phone: text(30),
   email: text(254),
+  /** Adres do doręczeń elektronicznych. */
+  adeAddress: text(40),
 });
 export type ClientInput = z.infer<typeof clientSchema>;
 

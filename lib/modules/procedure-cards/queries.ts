@@ -12,7 +12,8 @@ export async function listCardsForCounter(ctx: Ctx): Promise<CardSummary[]> {
   return db().$queryRaw<CardSummary[]>`
     SELECT DISTINCT ON (v.name COLLATE "pl-x-icu", c.id)
            v.id AS "versionId", c.slug, v.name, v.common_words AS "commonWords", d.id AS "departmentId",
-           d.name AS "departmentName", d.symbol AS "departmentSymbol"
+           d.name AS "departmentName", d.symbol AS "departmentSymbol", v.email_basis AS "emailBasis",
+           v.any_department AS "anyDepartment"
     FROM card_version v JOIN procedure_card c ON c.id = v.card_id JOIN department d ON d.id = c.department_id
     LEFT JOIN service_point p ON p.id = ${ctx.actor.servicePointId}
     LEFT JOIN service_point own ON own.id = d.own_point_id AND own.active
@@ -46,14 +47,18 @@ export async function listCardsOfDepartment(
     ) latest ORDER BY name COLLATE "pl-x-icu"`;
 }
 
-/** The departments that cards lead to now, by the ids of any of their versions. One statement. */
+/**
+ * The departments that cards lead to now, by the ids of any of their versions; a card that leaves it to the clerk has
+ * none. One statement.
+ */
 export async function departmentsOfCards(
   versionIds: readonly number[],
   tx: Pick<Tx, '$queryRaw'> = db(),
 ): Promise<Map<number, number>> {
   const rows = await tx.$queryRaw<{ versionId: number; departmentId: number }[]>`
     SELECT v.id AS "versionId", c.department_id AS "departmentId"
-    FROM card_version v JOIN procedure_card c ON c.id = v.card_id WHERE v.id = ANY (${[...versionIds]})`;
+    FROM card_version v JOIN procedure_card c ON c.id = v.card_id 
+    WHERE v.id = ANY (${[...versionIds]}) AND NOT v.any_department`;
   return new Map(rows.map(({ versionId, departmentId }) => [versionId, departmentId]));
 }
 
@@ -66,12 +71,13 @@ export async function getCard(_ctx: Pick<Ctx, 'now'>, versionId: number, day: Pl
   const rows = await db().$queryRaw<CardRow[]>`/* card */
     SELECT v.id AS "versionId", v.number, c.slug, v.name, v.common_words AS "commonWords",
            d.id AS "departmentId", d.name AS "departmentName", d.symbol AS "departmentSymbol",
+           v.email_basis AS "emailBasis", v.any_department AS "anyDepartment",
            v.settlement_form AS "settlementForm", v.term_rule AS "termRule", v.term_note AS "termNote",
            v.personal_attendance AS "personalAttendance", v.route, v.delivery_ways::text[] AS "deliveryWays",
            jsonb_build_object('room', d.desk_room, 'phone', d.desk_phone, 'hours', d.desk_hours) AS desk,
            v.public_status AS "publicStatus",
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'kind', r.kind,
-             'mandatory', r.mandatory, 'legalBasis', r.legal_basis, 'note', r.note) ORDER BY r.position)
+             'mandatory', r.mandatory, 'legalBasis', r.legal_basis, 'note', r.note, 'ownForm', r.own_form) ORDER BY r.position)
              FROM required_document r WHERE r.version_id = v.id), '[]') AS documents,
            coalesce((SELECT jsonb_agg(jsonb_build_object('name', f.name, 'amountGrosze', f.amount_grosze,
              'legalBasis', f.legal_basis, 'validFrom', f.valid_from, 'note', f.note) ORDER BY f.position)

@@ -28,6 +28,13 @@ export function matchCards<C extends CardSummary>(cards: readonly C[], typed: st
     .map(({ card, word }) => ({ card, word }));
 }
 
+/** What a clerk is offered for what they typed: where no card answers, those that any matter may take. */
+export function offeredCards<C extends CardSummary>(cards: readonly C[], typed: string): CardMatch<C>[] {
+  const found = matchCards(cards, typed);
+  if (found.length > 0) return found;
+  return cards.filter(({ anyDepartment }) => anyDepartment).map((card) => ({ card, word: null }));
+}
+
 /** Whether the text has the word in it, or a word with the same stem: 'porządkowy' is met by 'porządkowego'. */
 function answers(text: string, word: string): boolean {
   if (text.includes(word)) return true;

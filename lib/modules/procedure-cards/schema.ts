@@ -4,7 +4,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 export const CARD_ROUTES = ['ORDINARY', 'STRAIGHT_TO_POST', 'ON_THE_SPOT'] as const;
 export type CardRoute = (typeof CARD_ROUTES)[number];
 
-export const DELIVERY_WAYS = ['COUNTER', 'POST', 'EDELIVERY'] as const;
+export const DELIVERY_WAYS = ['COUNTER', 'POST', 'EDELIVERY', 'EMAIL'] as const;
 export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
 
 export const DOCUMENT_KINDS = ['TO_FILE', 'TO_SHOW'] as const;
@@ -19,6 +19,10 @@ export type CardSummary = {
   departmentId: number;
   departmentName: string;
   departmentSymbol: string;
+  /** The provision by which the matter may come by ordinary e-mail; '': it may not (KPA art. 63 § 1). */
+  emailBasis: string;
+  /** The clerk says which department it goes to: for a matter that no card describes. */
+  anyDepartment: boolean;
 };
 
 export type RequiredDocument = {
@@ -29,6 +33,8 @@ export type RequiredDocument = {
   /** The provision that lets the office ask for it (KPA art. 220 § 2). */
   legalBasis: string;
   note: string;
+  /** The podanie's own form: an oral podanie has its protocol in place of it (KPA art. 63 § 1). */
+  ownForm: boolean;
 };
 
 export type CardFee = {
@@ -69,6 +75,8 @@ export type NewCard = {
   personalAttendance: boolean;
   route: CardRoute;
   deliveryWays: DeliveryWay[];
+  emailBasis: string;
+  anyDepartment: boolean;
   legalBasis: string[];
   appeal: string;
   jrwaClass: string;

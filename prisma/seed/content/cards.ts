@@ -1,8 +1,10 @@
 import { CERTIFICATE_CARDS } from './cards/certificates';
 import { CIVIL_CARDS } from './cards/civil';
+import { COMPLAINT_CARDS } from './cards/complaints';
 import { ENVIRONMENT_CARDS } from './cards/environment';
 import { HOUSING_CARDS } from './cards/housing';
 import { MUNICIPAL_CARDS } from './cards/municipal';
+import { OPENNESS_CARDS } from './cards/openness';
 import { PLANNING_CARDS } from './cards/planning';
 import { PROPERTY_CARDS } from './cards/property';
 import { ROAD_CARDS } from './cards/roads';
@@ -10,7 +12,10 @@ import { SOCIAL_CARDS } from './cards/social';
 import { TAX_CARDS } from './cards/taxes';
 import type { CardContent } from './types';
 
-/** The catalogue an office starts with: 28 matters that the chancery takes, and two of units with their own counter. */
+/**
+ * The catalogue an office starts with: 28 matters that the chancery takes, two of units with their own counter, nine
+ * that anyone may bring to any office, and one for whatever no card describes.
+ */
 export const CARDS: CardContent[] = [
   ...TAX_CARDS,
   ...CERTIFICATE_CARDS,
@@ -22,4 +27,6 @@ export const CARDS: CardContent[] = [
   ...ENVIRONMENT_CARDS,
   ...SOCIAL_CARDS,
   ...CIVIL_CARDS,
+  ...OPENNESS_CARDS,
+  ...COMPLAINT_CARDS,
 ];

@@ -2,6 +2,14 @@ import type { JrwaContent } from './types';
 
 /** Classes that the starting cards use. Those not confirmed are to be checked against the official annex. */
 export const JRWA_CLASSES: JrwaContent[] = [
+  { symbol: '1431', title: 'Udostępnianie informacji publicznej', category: 'BE5', confirmed: true },
+  {
+    symbol: '1510',
+    title: 'Skargi i wnioski załatwiane we własnym zakresie',
+    category: 'A',
+    confirmed: true,
+  },
+  { symbol: '152', title: 'Petycje, postulaty, inicjatywy', category: 'A', confirmed: true },
   { symbol: '3127', title: 'Zaświadczenia w sprawach podatków i opłat', category: 'B5', confirmed: false },
   { symbol: '4431', title: 'Stypendia i pomoc materialna', category: 'B5', confirmed: false },
   { symbol: '5344', title: 'Zaświadczenia z ewidencji ludności', category: 'B5', confirmed: false },

@@ -1,5 +1,55 @@
 /** What clients write under „Czego dotyczy”, by the slug of the card. Made up, without personal data. */
 export const MATTERS: Record<string, string[]> = {
+  'informacja-publiczna': [
+    'Kopie umów na zimowe utrzymanie dróg z ostatnich dwóch lat.',
+    'Ile mandatów nałożyła straż miejska w tym roku, według miesięcy.',
+    'Protokoły z posiedzeń komisji budżetowej z pierwszego półrocza.',
+  ],
+  'ponowne-wykorzystywanie': [
+    'Zbiór danych o rozkładach jazdy autobusów miejskich do aplikacji.',
+    'Wykaz adresów i punktów oświetlenia ulicznego w postaci arkusza.',
+    'Zdjęcia lotnicze miasta do przewodnika turystycznego.',
+  ],
+  'informacja-o-srodowisku': [
+    'Wyniki pomiarów hałasu przy ul. Łąkowej z ostatnich trzech lat.',
+    'Wykaz zezwoleń na usunięcie drzew wydanych w tym roku.',
+    'Informacja o miejscach zanieczyszczenia gleby w obrębie Podgórze.',
+  ],
+  dostepnosc: [
+    'Podjazd przy wejściu do budynku B: próg ma 12 centymetrów.',
+    'Pętla indukcyjna w sali obsługi na parterze.',
+    'Oznaczenie brajlem przycisków w windzie.',
+  ],
+  'dostepnosc-cyfrowa': [
+    'Uchwały w BIP są skanami, których czytnik ekranu nie odczyta.',
+    'Napisy do nagrania sesji Rady Miejskiej z września.',
+    'Formularz rezerwacji wizyt nie działa z klawiatury.',
+  ],
+  'dane-osobowe': [
+    'Kopia moich danych z ewidencji opłat za odpady.',
+    'Sprostowanie nazwiska po ślubie w rejestrach urzędu.',
+    'Informacja, komu udostępniono moje dane.',
+  ],
+  skarga: [
+    'Skarga na brak odpowiedzi na pismo z lipca w sprawie oświetlenia.',
+    'Skarga na sposób obsługi w punkcie przy ul. Ogrodowej.',
+    'Skarga na przewlekłe prowadzenie sprawy o rozgraniczenie.',
+  ],
+  'wniosek-dzial-viii': [
+    'Wniosek o dłuższe godziny obsługi w poniedziałki.',
+    'Wniosek o ławki na przystankach przy ul. Polnej.',
+    'Wniosek o jeden numer telefonu do spraw odpadów.',
+  ],
+  petycja: [
+    'Petycja o próg zwalniający przed szkołą przy ul. Dębowej, 140 podpisów.',
+    'Petycja o zmianę uchwały w sprawie strefy płatnego parkowania.',
+    'Petycja o park kieszonkowy przy ul. Piekarskiej.',
+  ],
+  'inna-sprawa': [
+    'Prośba o patronat burmistrza nad turniejem szachowym.',
+    'Prośba o udostępnienie sali na zebranie wspólnoty.',
+    'Oferta przekazania miastu archiwalnych fotografii.',
+  ],
   'zaswiadczenie-o-stanie-majatkowym': [
     'Zaświadczenie o stanie majątkowym do stypendium szkolnego córki.',
     'Zaświadczenie o wielkości gospodarstwa rolnego do banku, 3 egzemplarze.',

@@ -86,6 +86,19 @@ const OTHER_STAFF: PersonContent[] = [
     phone: '00 000 00 16',
   }),
 
+  person('k.mazur', 'Katarzyna Mazur', 'sekretarka', 'OR', ['SECRETARIAT'], {
+    room: '203',
+    phone: '00 000 00 03',
+  }),
+  person('m.lipa', 'Małgorzata Lipa', 'inspektor', 'OR', ['CASE_WORKER'], {
+    room: '206',
+    phone: '00 000 00 06',
+  }),
+  person('a.debski', 'Artur Dębski', 'naczelnik wydziału', 'OR', ['HEAD'], {
+    room: '207',
+    phone: '00 000 00 07',
+  }),
+
   person('h.wilk', 'Helena Wilk', 'sekretarka', 'GP', ['SECRETARIAT'], {
     room: '301',
     phone: '00 000 00 31',

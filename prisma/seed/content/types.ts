@@ -50,6 +50,8 @@ export interface DocumentContent {
   /** The provision that lets the office ask for it (KPA art. 220 § 2). */
   legalBasis: string;
   note?: string;
+  /** The application form itself: an oral podanie needs none. */
+  ownForm?: boolean;
 }
 
 export interface FeeContent {
@@ -61,7 +63,7 @@ export interface FeeContent {
   note?: string;
 }
 
-export type DeliveryWay = 'COUNTER' | 'POST' | 'EDELIVERY';
+export type DeliveryWay = 'COUNTER' | 'POST' | 'EDELIVERY' | 'EMAIL';
 
 /** A procedure card as the office starts with it. */
 export interface CardContent {
@@ -77,6 +79,10 @@ export interface CardContent {
   personalAttendance: boolean;
   route: 'ORDINARY' | 'STRAIGHT_TO_POST' | 'ON_THE_SPOT';
   deliveryWays: DeliveryWay[];
+  /** The provision by which it may come by ordinary e-mail, if one lets it (KPA art. 63 § 1). */
+  emailBasis?: string;
+  /** The clerk says where it goes; `department` is where it goes back to. */
+  anyDepartment?: boolean;
   documents: DocumentContent[];
   fees: FeeContent[];
   legalBasis: string[];

@@ -72,7 +72,7 @@ describe('texts are kept whole', () => {
     ["O'Neill-Żółć", 'Zażółć Gęślą'],
     ['Nguyễn Thị', 'D’Arc'],
     ['אברהם', 'Ибрагим'],
-    ['李', '🙂'],
+    ['李', 'Ania 🙂'],
     ['Robert"); DROP TABLE', 'client;--'],
   ])('name: %s %s', async (lastName, firstName) => {
     const registered = await registerOne(clerk, card, {
@@ -135,6 +135,23 @@ describe('what cannot be is refused with its field', () => {
       'no address (art. 63 § 2)',
       { client: personInput({ street: ' ' }) },
       { 'client.street': 'street-missing' },
+    ],
+    [
+      'a name of signs',
+      { client: personInput({ firstName: '🙂' }) },
+      { 'client.firstName': 'name-without-letters' },
+    ],
+    [
+      'a name of dashes',
+      { client: organisationInput({ name: '- 1 -' }) },
+      { 'client.name': 'name-without-letters' },
+    ],
+    ['REGON', { client: organisationInput({ regon: '123456780' }) }, { 'client.regon': 'regon-check-digit' }],
+    ['KRS', { client: organisationInput({ krs: '12' }) }, { 'client.krs': 'krs-shape' }],
+    [
+      'e-Doręczenia',
+      { client: personInput({ adeAddress: 'AE:PL-1' }) },
+      { 'client.adeAddress': 'ade-shape' },
     ],
     ['PESEL of no day', { client: personInput({ pesel: '99023012345' }) }, { 'client.pesel': 'pesel-date' }],
     ['NIP', { client: organisationInput({ nip: '1234567890' }) }, { 'client.nip': 'nip-check-digit' }],

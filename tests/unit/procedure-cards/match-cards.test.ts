@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchCards } from '@/lib/modules/procedure-cards/rules';
+import { matchCards, offeredCards } from '@/lib/modules/procedure-cards/rules';
 import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
 
 const card = (name: string, ...commonWords: string[]): CardSummary => ({
@@ -10,6 +10,8 @@ const card = (name: string, ...commonWords: string[]): CardSummary => ({
   departmentId: 1,
   departmentName: 'Wydział Dróg',
   departmentSymbol: 'DR',
+  emailBasis: '',
+  anyDepartment: false,
 });
 const CARDS = [
   card('Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót', 'zajęcie chodnika', 'wykop'),
@@ -38,5 +40,16 @@ describe('a card is found', () => {
   it('and not by what is nowhere in it; nothing typed gives all', () => {
     expect(names('paszport')).toEqual([]);
     expect(names('')).toHaveLength(CARDS.length);
+  });
+});
+
+describe('a clerk is never stuck', () => {
+  const other = { ...card('Inna sprawa (bez karty)'), anyDepartment: true };
+  const offered = (typed: string) => offeredCards([...CARDS, other], typed).map((match) => match.card.name);
+
+  it('where no card answers, the one without a card is offered, and only there', () => {
+    expect(offered('patronat nad turniejem')).toEqual([other.name]);
+    expect(offered('numer domu')).toEqual(['Ustalenie numeru porządkowego budynku']);
+    expect(offeredCards(CARDS, 'patronat nad turniejem')).toEqual([]);
   });
 });

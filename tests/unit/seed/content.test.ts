@@ -19,6 +19,19 @@ const pointSlugs = new Set(SERVICE_POINTS.map((point) => point.slug));
 /** Matters of units with a counter of their own: not in the catalogue of the chancery. */
 const OWN_COUNTER = ['odpis-aktu-stanu-cywilnego', 'zaswiadczenie-o-zameldowaniu'];
 
+/** Matters that anyone may bring to any office, by which provision also by e-mail; and the one without a card. */
+const BY_EMAIL = {
+  'informacja-publiczna': 'UDIP_14D',
+  'ponowne-wykorzystywanie': 'REUSE_14D',
+  dostepnosc: 'DOST_14D',
+  'dostepnosc-cyfrowa': 'DOSTCYF_7D',
+  'dane-osobowe': 'RODO_1M',
+  skarga: 'KPA_237_1M',
+  'wniosek-dzial-viii': 'KPA_244_1M',
+  petycja: 'PET_3M',
+};
+const ANYWHERE = [...Object.keys(BY_EMAIL), 'informacja-o-srodowisku', 'inna-sprawa'];
+
 function expectUnique(values: string[]) {
   expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
 }
@@ -78,7 +91,9 @@ describe('cards', () => {
   it('hold the 28 matters of the chancery, at least twelve complete', () => {
     expectUnique(CARDS.map((card) => card.slug));
     expectUnique(CARDS.map((card) => card.name));
-    expect(CARDS.filter(({ slug }) => !OWN_COUNTER.includes(slug))).toHaveLength(28);
+    expect(CARDS.filter(({ slug }) => !OWN_COUNTER.includes(slug) && !ANYWHERE.includes(slug))).toHaveLength(
+      28,
+    );
     expect(CARDS.filter(({ complete }) => complete).length).toBeGreaterThanOrEqual(12);
   });
 
@@ -86,15 +101,20 @@ describe('cards', () => {
     expect(card.slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(symbols).toContain(card.department);
     const term = TERM_RULES[card.termRule];
-    expect(['APPLICATION', 'REQUEST']).toContain(term.startsOn);
+    expect(['APPLICATION', 'REQUEST', 'COMPLAINT', 'PETITION']).toContain(term.startsOn);
     // What no act sets is the office's own target, and no provision stands beside it.
     const own = /nie wyznacza terminu|nie podaje terminu|nie termin z ustawy/.test(card.termNote ?? '');
     if (own) expect(term).toMatchObject({ meaning: 'TARGET', provision: 'zasady urzędu' });
     expect(new Set(card.commonWords).size).toBeGreaterThanOrEqual(4);
-    expect(card.documents.some(({ kind, mandatory }) => kind === 'TO_FILE' && mandatory)).toBe(true);
+    // What needs no form has no document: the letter itself is the matter.
+    expect(card.documents.filter(({ ownForm }) => ownForm)).toHaveLength(
+      ANYWHERE.includes(card.slug) ? 0 : 1,
+    );
+    expect(card.deliveryWays.includes('EMAIL')).toBe(Boolean(card.emailBasis));
     expect(card.deliveryWays).not.toEqual([]);
     expect(card.legalBasis).not.toEqual([]);
-    expect(JRWA_CLASSES.map(({ symbol }) => symbol)).toContain(card.jrwaClass);
+    const classes = JRWA_CLASSES.map(({ symbol }) => symbol);
+    expect(ANYWHERE.includes(card.slug) ? [...classes, ''] : classes).toContain(card.jrwaClass);
     for (const document of card.documents)
       expect(document.legalBasis, document.name).toMatch(/(art\.|§|rozporządzenie)/);
     for (const { amountGrosze, legalBasis, validFrom } of card.fees) {
@@ -107,6 +127,17 @@ describe('cards', () => {
       expect(text.trim()).not.toBe('');
     }
     expect(MATTERS[card.slug]?.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('say by which provision they may come by e-mail, and until when they are to be settled', () => {
+    const byEmail = CARDS.filter(({ emailBasis }) => emailBasis);
+    expect(Object.fromEntries(byEmail.map(({ slug, termRule }) => [slug, termRule]))).toEqual(BY_EMAIL);
+    for (const { slug, emailBasis } of byEmail) expect(emailBasis, slug).toMatch(/^(art\.|§) \d/);
+  });
+
+  it('have one for a matter that no other describes', () => {
+    const generic = CARDS.filter(({ anyDepartment }) => anyDepartment);
+    expect(generic.map(({ slug, termRule }) => [slug, termRule])).toEqual([['inna-sprawa', 'KPA_1M']]);
   });
 
   it('have sentences for no other matter', () => {

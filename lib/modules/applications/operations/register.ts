@@ -10,7 +10,7 @@ import {
 } from '@/lib/core/registry-number';
 import { db, transact } from '@/lib/platform/db';
 import type { Client } from '@/lib/platform/generated/prisma/client';
-import { keyedHash, unseal } from '@/lib/platform/secrets';
+import { hasHash, keyedHash, unseal } from '@/lib/platform/secrets';
 import { chainOf } from '../../audit/rules';
 import type { HistoryData } from '../../audit/schema';
 import { refreshCaseSearch } from '../../cases/operations/case-search';
@@ -20,31 +20,30 @@ import { caseSearchText, clientLabel, clientSearchText, normalizeClient } from '
 import type { ClientInput } from '../../cases/schema';
 import { computeTerm } from '../../deadlines/rules/compute-term';
 import { ruleCodeSchema } from '../../deadlines/schema';
-import { currentRodoVersion, getCard } from '../../procedure-cards/queries';
+import { currentRodoVersion } from '../../procedure-cards/queries';
 import { canRegister, registeringDepartment } from '../policy';
+import { cardFor } from '../queries/card-for';
+import { registeredUnder } from '../queries/registered';
 import { checkRegistration, missingDocuments, requiredDocuments } from '../rules';
-import type { Registered, RegisterInput } from '../schema';
+import { type Registered, type RegisterInput, registerSchema } from '../schema';
 import { sealReceiptKey } from './receipt-key';
 
 /**
  * Registers a podanie: number, access code, expected date, missing documents, history; the papers stay with the
- * registering department until another accepts them. The same `submissionKey` again gives the same podanie, without
- * the code. Throws not-allowed, invalid (with fields), card-not-found, client-changed-meanwhile.
+ * registering department until another accepts them. The same form again gives the same podanie, without the code.
+ * Throws not-allowed, invalid (with fields), card-not-found, client-changed-meanwhile, and already-registered (with its
+ * number) or form-of-another when the form's key was used for other data, or by somebody else.
  */
 export async function registerApplication(ctx: Ctx, input: RegisterInput): Promise<Registered> {
-  const departmentId = registeringDepartment(ctx.actor);
-  if (!canRegister(ctx.actor) || departmentId === null) throw new DomainError('not-allowed');
-  const { errors } = checkRegistration(input, ctx.today);
-  if (Object.keys(errors).length > 0) throw new DomainError('invalid', { fields: errors });
-
+  const registering = registeringDepartment(ctx.actor);
+  if (!canRegister(ctx.actor) || registering === null) throw new DomainError('not-allowed');
   const [card, rodo, known] = await Promise.all([
-    getCard(ctx, input.cardVersionId, input.receivedOn),
+    cardFor(ctx, input),
     currentRodoVersion(ctx.today),
     input.clientId === null ? null : db().client.findUnique({ where: { id: input.clientId } }),
   ]);
-  if (!card.deliveryWays.includes(input.deliveryWay)) {
-    throw new DomainError('invalid', { fields: { deliveryWay: 'choose-delivery-way' } });
-  }
+  const { errors } = checkRegistration(input, ctx.today, card);
+  if (Object.keys(errors).length > 0) throw new DomainError('invalid', { fields: errors });
   if (input.clientId !== null && !known) throw new DomainError('client-not-found');
   const client = normalizeClient(keepKnownPesel(input.client, known), ctx.today);
   const changed = known ? changedFields(client, known, ctx.today) : [];
@@ -53,7 +52,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
   const missing = missingDocuments(required, input.presentDocumentIds);
   const settled = input.settledOnSpot && card.route === 'ON_THE_SPOT';
   // A department with its own counter (Płock, point 1) registers for itself: nothing to hand over.
-  const own = card.departmentId === departmentId;
+  const own = card.departmentId === registering;
   const code = codeFromBytes(randomBytes(7));
 
   const written = await write({
@@ -67,9 +66,9 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       registryYear: Number(ctx.today.slice(0, 4)),
       cardVersionId: card.versionId,
       subject: input.subject,
-      departmentId,
+      departmentId: registering,
       assigneeId: settled || own ? null : ctx.actor.staffId,
-      destinationId: settled ? departmentId : card.departmentId,
+      destinationId: settled ? registering : card.departmentId,
       receivedOn: input.receivedOn,
       dueRule: rule,
       dueOn: due,
@@ -85,6 +84,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       closedAt: settled ? ctx.now : null,
     },
     application: {
+      inputHash: base64(keyedHash('submission', handedIn(input))),
       channel: input.channel,
       servicePointId: ctx.actor.servicePointId,
       registeredById: ctx.actor.staffId,
@@ -121,7 +121,8 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     ],
   });
 
-  if (changed.length > 0 && known && !written.repeated) {
+  if (written.repeated) return again(ctx, input);
+  if (changed.length > 0 && known) {
     await transact((tx) => refreshCaseSearch(tx, known.id));
   }
   const number = { number: written.registry_number, year: written.registry_year };
@@ -130,8 +131,8 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     caseId: written.case_id,
     slug,
     number: formatRegistryNumber(number),
-    accessCode: written.repeated ? null : formatCode(code),
-    receiptKey: written.repeated ? null : sealReceiptKey(ctx, slug, code),
+    accessCode: formatCode(code),
+    receiptKey: sealReceiptKey(ctx, slug, code),
     dueOn: due,
     registeredAt: ctx.now,
     client: clientLabel(client),
@@ -144,6 +145,19 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     department: { id: card.departmentId, name: card.departmentName },
   };
 }
+
+/** What the person was told the first time, when they hand in the same again; the code is not kept. */
+async function again(ctx: Ctx, input: RegisterInput): Promise<Registered> {
+  const { byId, inputHash, told } = await registeredUnder(ctx, input.submissionKey);
+  if (byId !== ctx.actor.staffId) throw new DomainError('form-of-another');
+  if (inputHash === null || !hasHash(inputHash, 'submission', handedIn(input))) {
+    throw new DomainError('already-registered', { facts: { number: told.number } });
+  }
+  return { ...told, accessCode: null, receiptKey: null };
+}
+
+/** The same for the same form, in whatever order its fields came. */
+const handedIn = (input: RegisterInput) => JSON.stringify(registerSchema.parse(input));
 
 type Written = { case_id: number; registry_year: number; registry_number: number; repeated: boolean };
 

@@ -6,23 +6,23 @@ import { computeTerm } from '../../deadlines/rules/compute-term';
 import { type ProofLine, shortProof } from '../../deadlines/rules/short-proof';
 import { TERM_RULES } from '../../deadlines/rules/term-rules';
 import { type Meaning, ruleCodeSchema } from '../../deadlines/schema';
-import { getCard } from '../../procedure-cards/queries';
 import type { Card } from '../../procedure-cards/schema';
 import { canRegister } from '../policy';
 import type { PrepareInput } from '../schema';
+import { cardFor } from './card-for';
 
 /** The chosen card with its documents, and the date the client is told with its short proof (Płock, point 4). */
 export async function prepareRegistration(
   ctx: Ctx,
-  { cardVersionId, receivedOn }: PrepareInput,
+  input: PrepareInput,
 ): Promise<{
   card: Card;
   due: { on: PlainDate; long: string; meaning: Meaning; term: string; lines: ProofLine[] };
 }> {
   if (!canRegister(ctx.actor)) throw new DomainError('not-allowed');
-  const card = await getCard(ctx, cardVersionId, receivedOn);
+  const card = await cardFor(ctx, input);
   const rule = ruleCodeSchema.parse(card.termRule);
-  const result = computeTerm({ rule, start: receivedOn });
+  const result = computeTerm({ rule, start: input.receivedOn });
   const { name, provision, meaning } = TERM_RULES[rule];
   const words = name.pl.charAt(0).toLowerCase() + name.pl.slice(1);
   return {

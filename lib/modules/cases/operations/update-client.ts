@@ -6,7 +6,7 @@ import { unseal } from '@/lib/platform/secrets';
 import { record } from '../../audit/operations';
 import { canWorkOnCase } from '../policy';
 import { clientRecord } from '../queries/client-record';
-import { checkClient, normalizeClient } from '../rules';
+import { checkClient, clientAddress, normalizeClient } from '../rules';
 import type { ClientInput, UpdateClientInput } from '../schema';
 import { lockCasesOf, refreshCaseSearch } from './case-search';
 import { clientColumns } from './client-columns';
@@ -25,13 +25,14 @@ export async function updateClient(
     await lockCasesOf(tx, clientId);
     const of = await lockCase(tx, ctx, slug);
     if (!canWorkOnCase(ctx.actor, of)) throw new DomainError('not-allowed');
-    const { errors } = checkClient(client, ctx.today);
+    const before = await tx.client.findUniqueOrThrow({ where: { id: clientId } });
+    // Whoever wrote by e-mail may have no address on file; one that is there is not taken away.
+    const { errors } = checkClient(client, ctx.today, { byEmail: clientAddress(before) === '' });
     if (errors.length > 0) {
       throw new DomainError('invalid', {
         fields: Object.fromEntries(errors.map(({ field, code }) => [field, code])),
       });
     }
-    const before = await tx.client.findUniqueOrThrow({ where: { id: clientId } });
     if (before.version !== version) {
       throw new DomainError('changed-meanwhile', { facts: { version: before.version } });
     }

@@ -16,11 +16,14 @@ export function clientRecord(client: Client, { full }: { full: boolean }): Clien
     name: client.name,
     birthDate: full && client.birthDate ? fromColumn(client.birthDate) : '',
     nip: client.nip ?? '',
+    regon: client.regon ?? '',
+    krs: client.krs ?? '',
     street: full ? client.street : '',
     postalCode: full ? client.postalCode : '',
     city: client.city,
     phone: full && client.phoneSealed ? formatPhone(unseal('phone', client.phoneSealed)) : '',
     email: full && client.emailSealed ? unseal('email', client.emailSealed) : '',
+    adeAddress: (full && client.adeAddress) || '',
     maskedPesel: full && client.peselSealed ? maskPesel(unseal('pesel', client.peselSealed)) : null,
   };
 }

@@ -91,10 +91,10 @@ async function decide(
 
 /** The papers are the sender's again, and so is the move; where to is again what the card says. */
 async function giveBack(tx: Tx, ctx: Ctx, handOver: LockedHandOver, act: 'refuse' | 'takeBack') {
-  const { cardVersionId } = handOver.case;
+  const { cardVersionId, destinationId } = handOver.case;
   const byCard = await departmentsOfCards([cardVersionId], tx);
   await moveCase(tx, ctx, handOver.case, act, {
-    destinationId: byCard.get(cardVersionId),
+    destinationId: byCard.get(cardVersionId) ?? destinationId,
     assigneeId: handOver.fromStaffId,
   });
 }

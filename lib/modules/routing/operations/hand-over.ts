@@ -31,8 +31,9 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<{ batch:
     );
     const going = fresh.map((of) => {
       if (!canSendFrom(ctx.actor, of.departmentId)) throw new DomainError('not-found');
-      const to = input.departmentId ?? byCard.get(of.cardVersionId) ?? of.destinationId;
-      const elsewhere = to !== byCard.get(of.cardVersionId);
+      const said = byCard.get(of.cardVersionId) ?? of.destinationId;
+      const to = input.departmentId ?? said;
+      const elsewhere = to !== said;
       if (to === of.departmentId) refuse('departmentId', 'same-department');
       if (elsewhere && input.reason === '') refuse('reason', 'reason-missing');
       return { of, to, reason: elsewhere ? input.reason : '' };

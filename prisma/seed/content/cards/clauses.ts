@@ -55,7 +55,7 @@ export const ATTORNEY_FEE: FeeContent = {
 
 /** An application form of the office. `legalBasis` is the provision that wants the application. */
 export function applicationForm(name: string, legalBasis: string, note?: string): DocumentContent {
-  return { name, kind: 'TO_FILE', mandatory: true, legalBasis, ...(note && { note }) };
+  return { name, kind: 'TO_FILE', mandatory: true, legalBasis, ownForm: true, ...(note && { note }) };
 }
 
 /** A fee that is not taken, with the provision that says so. */

@@ -7,6 +7,7 @@ import { canRegister } from '@/lib/modules/applications/policy';
 import { getDraft } from '@/lib/modules/applications/queries/application';
 import { listRegisteredToday } from '@/lib/modules/cases/queries/list';
 import { currentRodoVersion, listCardsForCounter } from '@/lib/modules/procedure-cards/queries';
+import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { handOverAction } from '../przekazania/actions';
 import {
   discardDraftAction,
@@ -34,8 +35,9 @@ const ACTIONS = {
 export default async function NewApplicationPage() {
   const ctx = await requireCtx();
   if (!canRegister(ctx.actor)) notFound();
-  const [cards, rodo, draft, [last]] = await Promise.all([
+  const [cards, departments, rodo, draft, [last]] = await Promise.all([
     listCardsForCounter(ctx),
+    listDepartments(ctx),
     currentRodoVersion(ctx.today),
     getDraft(ctx),
     listRegisteredToday(ctx),
@@ -44,6 +46,7 @@ export default async function NewApplicationPage() {
     <NewApplication
       today={ctx.today}
       cards={cards}
+      departments={departments.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))}
       rodoVersion={rodo.version}
       draft={draft && { form: draft.form, writer: draft.writer, savedAt: formatHour(draft.savedAt) }}
       last={last ? { number: last.number, slug: last.slug } : null}

@@ -1,0 +1,29 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { getCard } from '../../procedure-cards/queries';
+import type { Card } from '../../procedure-cards/schema';
+import { getDepartment } from '../../staff/queries/departments';
+import type { PrepareInput } from '../schema';
+
+/**
+ * The card as this podanie has it: one that leaves the department to the clerk goes where they said. Throws
+ * card-not-found, department-not-found.
+ */
+export async function cardFor(
+  ctx: Ctx,
+  { cardVersionId, departmentId, receivedOn }: PrepareInput,
+): Promise<Card> {
+  const card = await getCard(ctx, cardVersionId, receivedOn);
+  if (!card.anyDepartment || departmentId === null) return card;
+  const department = await getDepartment(ctx, departmentId);
+  if (!department.active) {
+    throw new DomainError('department-not-found', { fields: { departmentId: 'department-not-found' } });
+  }
+  return {
+    ...card,
+    departmentId,
+    departmentName: department.name,
+    departmentSymbol: department.symbol,
+    desk: { room: department.deskRoom, phone: department.deskPhone, hours: department.deskHours },
+  };
+}

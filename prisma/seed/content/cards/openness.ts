@@ -1,0 +1,179 @@
+import type { CardContent } from '../types';
+import { free } from './clauses';
+
+/** A request that needs no form: what is asked for stands in the letter itself. */
+const FREE_FORM = {
+  settlementForm: 'odpowiedź',
+  personalAttendance: false,
+  route: 'ORDINARY',
+  deliveryWays: ['COUNTER', 'POST', 'EDELIVERY', 'EMAIL'],
+  documents: [],
+  publicStatus: true,
+  electronic: true,
+} satisfies Partial<CardContent>;
+
+/** Requests by which anyone may ask the office for what it knows, keeps, or makes hard to reach. */
+export const OPENNESS_CARDS: CardContent[] = [
+  {
+    ...FREE_FORM,
+    slug: 'informacja-publiczna',
+    name: 'Udostępnienie informacji publicznej',
+    commonWords: ['dostęp do informacji', 'udip', 'jawność', 'wniosek o informację', 'rejestr umów'],
+    department: 'OR',
+    appliesTo: 'Każdego. Nie trzeba mówić, do czego informacja jest potrzebna.',
+    description: 'Udostępniamy informacje o sprawach publicznych, których nie ma w BIP.',
+    termRule: 'UDIP_14D',
+    termNote:
+      'Najwyżej 14 dni (art. 13 ust. 1). Jeśli nie zdążymy, w tym czasie napiszemy dlaczego i podamy nowy termin, ' +
+      'najwyżej 2 miesiące od złożenia wniosku (art. 13 ust. 2).',
+    emailBasis: 'art. 10 ust. 1 ustawy o dostępie do informacji publicznej: wniosek bez wymaganej formy',
+    fees: [
+      free(
+        'Udostępnienie informacji',
+        'art. 7 ust. 2 ustawy o dostępie do informacji publicznej',
+        'O dodatkowych kosztach (art. 15) uprzedzimy w ciągu 14 dni.',
+      ),
+    ],
+    legalBasis: ['ustawa z 6 września 2001 r. o dostępie do informacji publicznej, art. 2, 10 i 13'],
+    appeal:
+      'Od decyzji o odmowie możesz się odwołać do Samorządowego Kolegium Odwoławczego w ciągu 14 dni (art. 16). ' +
+      'Na bezczynność możesz złożyć skargę do sądu administracyjnego.',
+    jrwaClass: '1431',
+    complete: true,
+  },
+  {
+    ...FREE_FORM,
+    slug: 'ponowne-wykorzystywanie',
+    name: 'Ponowne wykorzystywanie informacji sektora publicznego',
+    commonWords: ['otwarte dane', 're-use', 'zbiór danych', 'wykorzystanie danych', 'dane do aplikacji'],
+    department: 'OR',
+    appliesTo: 'Każdego, kto chce użyć informacji urzędu do własnego celu, także dla zysku.',
+    description:
+      'Przekazujemy informacje do ponownego wykorzystania albo określamy warunki, gdy już je masz.',
+    termRule: 'REUSE_14D',
+    termNote:
+      'Najwyżej 14 dni od otrzymania wniosku (art. 40). Jeśli nie zdążymy, w tym czasie napiszemy dlaczego i podamy ' +
+      'nowy termin, najwyżej 2 miesiące od złożenia wniosku.',
+    emailBasis: 'art. 39 ust. 4 ustawy o otwartych danych: postać elektroniczna',
+    fees: [],
+    legalBasis: [
+      'ustawa z 11 sierpnia 2021 r. o otwartych danych i ponownym wykorzystywaniu informacji sektora publicznego, ' +
+        'art. 39-41',
+    ],
+    appeal:
+      'Od decyzji możesz się odwołać do Samorządowego Kolegium Odwoławczego w ciągu 14 dni od doręczenia.',
+    jrwaClass: '',
+    complete: false,
+  },
+  {
+    ...FREE_FORM,
+    slug: 'informacja-o-srodowisku',
+    name: 'Udostępnienie informacji o środowisku i jego ochronie',
+    commonWords: ['środowisko', 'hałas', 'jakość powietrza', 'zanieczyszczenie', 'wycinka: informacja'],
+    department: 'OS',
+    appliesTo: 'Każdego. Nie trzeba wykazywać interesu (art. 13 ustawy).',
+    description:
+      'Udostępniamy informacje o środowisku na pisemny wniosek (art. 12 ust. 1). Tych, których nie trzeba szukać, ' +
+      'udzielamy od razu, bez wniosku na piśmie (art. 12 ust. 2).',
+    termRule: 'SRODOWISKO_1M',
+    termNote:
+      'Najwyżej miesiąc od otrzymania wniosku, a w sprawie skomplikowanej 2 miesiące (art. 14 ust. 1 i 2). Dokumenty ' +
+      'wymienione w publicznych wykazach: 3 dni (art. 14 ust. 3).',
+    // The act asks for a written request: no ordinary e-mail.
+    deliveryWays: ['COUNTER', 'POST', 'EDELIVERY'],
+    fees: [],
+    legalBasis: [
+      'ustawa z 3 października 2008 r. o udostępnianiu informacji o środowisku i jego ochronie, udziale społeczeństwa ' +
+        'w ochronie środowiska oraz o ocenach oddziaływania na środowisko, art. 8, 12-14',
+    ],
+    appeal:
+      'Od decyzji o odmowie możesz się odwołać do Samorządowego Kolegium Odwoławczego w ciągu 14 dni od doręczenia.',
+    jrwaClass: '',
+    complete: false,
+  },
+  {
+    ...FREE_FORM,
+    slug: 'dostepnosc',
+    name: 'Żądanie zapewnienia dostępności architektonicznej lub informacyjno-komunikacyjnej',
+    commonWords: [
+      'dostępność',
+      'bariera',
+      'podjazd dla wózka',
+      'winda',
+      'pętla indukcyjna',
+      'niepełnosprawność',
+    ],
+    department: 'OR',
+    appliesTo: 'Osobę ze szczególnymi potrzebami albo jej przedstawiciela ustawowego.',
+    description:
+      'Usuwamy bariery w budynku i w kontakcie z urzędem. Napisz, jak się z Tobą skontaktować, co jest barierą ' +
+      'i jak najlepiej ją usunąć (art. 30).',
+    termRule: 'DOST_14D',
+    termNote:
+      'Najwyżej 14 dni od złożenia wniosku (art. 31 ust. 1). Jeśli nie zdążymy, napiszemy dlaczego i podamy nowy ' +
+      'termin, najwyżej 2 miesiące od złożenia (art. 31 ust. 2).',
+    emailBasis: 'art. 30 ustawy o zapewnianiu dostępności: wniosek bez wymaganej formy',
+    settlementForm: 'zapewnienie dostępności albo dostęp alternatywny',
+    fees: [],
+    legalBasis: [
+      'ustawa z 19 lipca 2019 r. o zapewnianiu dostępności osobom ze szczególnymi potrzebami, art. 29-32',
+    ],
+    appeal:
+      'Jeśli nie zapewnimy dostępności, możesz złożyć skargę do Prezesa Zarządu PFRON w ciągu 30 dni (art. 32).',
+    jrwaClass: '',
+    complete: false,
+  },
+  {
+    ...FREE_FORM,
+    slug: 'dostepnosc-cyfrowa',
+    name: 'Żądanie zapewnienia dostępności cyfrowej',
+    commonWords: [
+      'strona internetowa',
+      'czytnik ekranu',
+      'napisy do filmu',
+      'aplikacja urzędu',
+      'skan bez tekstu',
+    ],
+    department: 'OR',
+    appliesTo: 'Każdego, kto nie może skorzystać ze strony, aplikacji albo dokumentu urzędu.',
+    description:
+      'Poprawiamy wskazany element strony lub aplikacji albo udostępniamy informację inaczej. Napisz, o który ' +
+      'element chodzi i jak chcesz dostać odpowiedź (art. 18 ust. 2).',
+    termRule: 'DOSTCYF_7D',
+    termNote:
+      'Najwyżej 7 dni (art. 18 ust. 3). Jeśli nie zdążymy, napiszemy dlaczego i podamy nowy termin, najwyżej 2 ' +
+      'miesiące (art. 18 ust. 4).',
+    emailBasis: 'art. 18 ustawy o dostępności cyfrowej: żądanie bez wymaganej formy',
+    settlementForm: 'zapewnienie dostępności cyfrowej albo alternatywny sposób dostępu',
+    fees: [],
+    legalBasis: [
+      'ustawa z 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów ' +
+        'publicznych, art. 18',
+    ],
+    appeal: 'Jeśli odmówimy, możesz złożyć skargę (art. 18 ust. 7 i 8 oraz dział VIII KPA).',
+    jrwaClass: '',
+    complete: false,
+  },
+  {
+    ...FREE_FORM,
+    slug: 'dane-osobowe',
+    name: 'Żądanie dotyczące danych osobowych (RODO)',
+    commonWords: ['rodo', 'kopia danych', 'usunięcie danych', 'sprostowanie danych', 'dostęp do danych'],
+    department: 'OR',
+    appliesTo: 'Osobę, której dane przetwarza urząd.',
+    description:
+      'Udzielamy informacji o danych, prostujemy je, ograniczamy ich użycie albo usuwamy, gdy prawo pozwala.',
+    termRule: 'RODO_1M',
+    termNote:
+      'Najwyżej miesiąc od otrzymania żądania. W tym czasie możemy przedłużyć go o 2 miesiące i napiszemy dlaczego ' +
+      '(art. 12 ust. 3 RODO).',
+    emailBasis: 'art. 12 RODO: żądanie bez wymaganej formy',
+    // Who asks for what: nobody else learns that they asked.
+    publicStatus: false,
+    fees: [free('Rozpatrzenie żądania', 'art. 12 ust. 5 RODO')],
+    legalBasis: ['rozporządzenie (UE) 2016/679 (RODO), art. 12 i 15-22'],
+    appeal: 'Możesz złożyć skargę do Prezesa Urzędu Ochrony Danych Osobowych (art. 77 RODO).',
+    jrwaClass: '',
+    complete: true,
+  },
+];

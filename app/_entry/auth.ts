@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { cookies } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import credentials from 'next-auth/providers/credentials';
@@ -73,18 +72,22 @@ async function endSessionOf(token: unknown): Promise<void> {
   await signOut(ctx);
 }
 
-type Request = { address: string; device: string; previousCookie: string | undefined };
+type Request = {
+  address: string;
+  device: string;
+  previousCookie: string | undefined;
+  onSignedIn: () => Promise<unknown>;
+};
 
 async function authorize(
   given: unknown,
-  { address, device, previousCookie }: Request,
+  { address, device, previousCookie, onSignedIn }: Request,
 ): Promise<{ id: string }> {
   const input = signInSchema.safeParse(given);
   if (!input.success) throw new Error('sign-in-refused');
   try {
     const token = await signIn({ now: now(), today: today(), locale: 'pl', address }, input.data, device);
-    const { name, options } = deviceCookie();
-    (await cookies()).set(name, device, options);
+    await onSignedIn();
     await endSessionOf(await tokenOfCookie(previousCookie));
     return { id: token };
   } catch (error) {

@@ -3,6 +3,7 @@ import { Polish } from '@/components/public/polish';
 import { publicTexts } from '@/components/public/texts';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
+import { PrintButton } from '@/components/ui/print-button';
 import { ProofShort } from '@/components/ui/proof-short';
 import { Still } from '@/components/ui/still';
 import { Timeline } from '@/components/ui/timeline';
@@ -13,7 +14,6 @@ import { describeDistance } from '@/lib/modules/deadlines/rules/describe-distanc
 import { shortProof } from '@/lib/modules/deadlines/rules/short-proof';
 import type { StatusRecord } from '@/lib/modules/status-lookup/schema';
 import { ArrivalHeading } from './arrival-heading';
-import { PrintButton } from './print-button';
 import { timelineItems } from './timeline-items';
 
 interface StatusViewProps {

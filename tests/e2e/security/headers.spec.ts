@@ -158,7 +158,7 @@ test('what is private is kept by no cache on the way', async () => {
 test('the cookie of the session is out of reach of scripts and other sites', async () => {
   const answer = await trySignIn('kancelaria');
   const session = answer.headers['set-cookie']?.find((line) => line.startsWith(SESSION)) ?? '';
-  expect(session).toMatch(/; Path=\/;.*; HttpOnly; SameSite=Lax$/);
+  expect(session).toMatch(/; Path=\/;.*; HttpOnly; SameSite=Lax$/i);
   expect(session).not.toMatch(/domain/i);
   // So is what the browser is known by where somebody has signed in; it names nobody.
   const device = answer.headers['set-cookie']?.find((line) => line.startsWith('okienko-device')) ?? '';

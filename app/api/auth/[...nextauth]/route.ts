@@ -1,3 +1,4 @@
+import { cookies } from 'next/headers';
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions, deviceCookie, deviceOf, sessionCookie } from '@/app/_entry/auth';
@@ -13,9 +14,11 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   if (!OPEN.includes(`${request.method} ${nextauth.join('/')}`)) return new Response(null, { status: 404 });
   if (request.method !== 'GET' && !isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const previousCookie = request.cookies.get(sessionCookie().name)?.value;
-  const device = deviceOf(request.cookies.get(deviceCookie().name)?.value);
+  const { name, options } = deviceCookie();
+  const device = deviceOf(request.cookies.get(name)?.value);
+  const onSignedIn = async () => (await cookies()).set(name, device, options);
   const address = addressOf(request.headers);
-  return NextAuth(request, context, authOptions({ address, device, previousCookie }));
+  return NextAuth(request, context, authOptions({ address, device, previousCookie, onSignedIn }));
 }
 
 export { handle as GET, handle as POST };

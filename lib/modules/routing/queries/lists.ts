@@ -5,7 +5,8 @@ import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/
 import { inboxDepartments, sendingDepartments } from '../policy';
 import type { HandOverItem, WaitingItem } from '../schema';
 
-const LIMIT = 200;
+/** The most that a list shows at once; the next appear as these are dealt with. */
+export const LIST_LIMIT = 200;
 
 /** What waits with the person's department to be handed over; what was refused comes first. */
 export async function listWaiting(ctx: Ctx): Promise<WaitingItem[]> {
@@ -21,7 +22,7 @@ export async function listWaiting(ctx: Ctx): Promise<WaitingItem[]> {
       WHERE k.status = 'RETURNED' AND h.case_id = k.id AND h.state = 'REFUSED' ORDER BY h.id DESC LIMIT 1
     ) r ON true
     WHERE k.department_id = ANY (${departments}) AND k.status IN ('REGISTERED', 'RETURNED')
-    ORDER BY k.status = 'RETURNED' DESC, k.id DESC LIMIT ${LIMIT}`;
+    ORDER BY k.status = 'RETURNED' DESC, k.id DESC LIMIT ${LIST_LIMIT}`;
   return rows.map(({ destinationId, refusedBy, refusedIn, refusalReason, refusedAt, ...row }) => ({
     ...toListItem(row),
     destinationId,
@@ -79,7 +80,7 @@ export async function listSent(ctx: Ctx): Promise<HandOverItem[]> {
   const rows = await db().$queryRaw<HandOverRow[]>`
     SELECT ${HAND_OVER_COLUMNS} FROM ${HAND_OVER_JOINS}
     WHERE h.from_department_id = ANY (${sendingDepartments(ctx.actor)}) AND h.state = 'PENDING'
-    ORDER BY h.id LIMIT ${LIMIT}`;
+    ORDER BY h.id LIMIT ${LIST_LIMIT}`;
   return rows.map(toHandOver);
 }
 
@@ -88,7 +89,7 @@ export async function listToAccept(ctx: Ctx): Promise<HandOverItem[]> {
   const rows = await db().$queryRaw<HandOverRow[]>`
     SELECT ${HAND_OVER_COLUMNS} FROM ${HAND_OVER_JOINS}
     WHERE h.to_department_id = ANY (${inboxDepartments(ctx.actor)}) AND h.state = 'PENDING'
-    ORDER BY k.out_of_turn DESC, h.id LIMIT ${LIMIT}`;
+    ORDER BY k.out_of_turn DESC, h.id LIMIT ${LIST_LIMIT}`;
   return rows.map(toHandOver);
 }
 

@@ -12,19 +12,23 @@ const whole = {
   matters: { select: { cardId: true }, orderBy: { cardId: 'asc' } },
 } satisfies Prisma.ServicePointInclude;
 
+const toRecord = <P extends { matters: { cardId: number }[] }>({ matters, ...point }: P) => ({
+  ...point,
+  cardIds: matters.map(({ cardId }) => cardId),
+});
+
 /** All service points, those in use first. */
 export async function listServicePoints(_ctx: Ctx): Promise<ServicePointRecord[]> {
   const found = await db().servicePoint.findMany({
     include: whole,
     orderBy: [{ active: 'desc' }, { id: 'asc' }],
   });
-  return found.map(({ matters, ...point }) => ({ ...point, cardIds: matters.map((each) => each.cardId) }));
+  return found.map(toRecord);
 }
 
 /** One service point. Throws `not-found`. */
 export async function getServicePoint(_ctx: Ctx, id: number): Promise<ServicePointRecord> {
   const found = await db().servicePoint.findUnique({ where: { id }, include: whole });
   if (!found) throw new DomainError('not-found');
-  const { matters, ...point } = found;
-  return { ...point, cardIds: matters.map((each) => each.cardId) };
+  return toRecord(found);
 }

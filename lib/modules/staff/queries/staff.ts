@@ -16,6 +16,12 @@ const whole = {
   include: { posts: { select: { departmentId: true, role: true }, orderBy: { id: 'asc' } } },
 } as const;
 
+/** Of the second factor, only that there is one. */
+const toRecord = <P extends { totpSealed: unknown }>({ totpSealed, ...person }: P) => ({
+  ...person,
+  secondFactor: totpSealed !== null,
+});
+
 /** Everybody, those who work here now first, by login. For administrators: throws `not-allowed`. */
 export async function listStaff(ctx: Ctx): Promise<StaffRecord[]> {
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
@@ -23,7 +29,7 @@ export async function listStaff(ctx: Ctx): Promise<StaffRecord[]> {
     ...whole,
     orderBy: [{ active: 'desc' }, { login: 'asc' }],
   });
-  return found.map(({ totpSealed, ...person }) => ({ ...person, secondFactor: totpSealed !== null }));
+  return found.map(toRecord);
 }
 
 /** One person. For administrators; throws `not-allowed`, `not-found`. */
@@ -31,8 +37,7 @@ export async function getStaffMember(ctx: Ctx, id: number): Promise<StaffRecord>
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
   const found = await db().staffMember.findUnique({ ...whole, where: { id } });
   if (!found) throw new DomainError('not-found');
-  const { totpSealed, ...person } = found;
-  return { ...person, secondFactor: totpSealed !== null };
+  return toRecord(found);
 }
 
 /** Names by id, for those ids that exist. */

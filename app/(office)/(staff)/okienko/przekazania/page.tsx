@@ -13,7 +13,7 @@ import { formatRegistryNumber, parseRegistryNumber } from '@/lib/core/registry-n
 import { counted, plural } from '@/lib/i18n/words';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { sendingDepartments } from '@/lib/modules/routing/policy';
-import { listSent, listWaiting } from '@/lib/modules/routing/queries/lists';
+import { LIST_LIMIT, listSent, listWaiting } from '@/lib/modules/routing/queries/lists';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { handOverAction, takeBackAction } from './actions';
 
@@ -66,6 +66,9 @@ export default async function HandOversPage({ searchParams }: Props) {
             </Empty>
           }
         />
+        {waiting.length === LIST_LIMIT && (
+          <p className="part text-ink-2">Pokazano {LIST_LIMIT}. Następne pokażą się, gdy przekażesz te.</p>
+        )}
       </section>
       <section className="sheet" aria-labelledby="przekazane">
         <h2 className="px-4 pt-4 pb-1 text-heading" id="przekazane">
@@ -80,12 +83,17 @@ export default async function HandOversPage({ searchParams }: Props) {
             </Empty>
           }
         />
+        {sent.length === LIST_LIMIT && (
+          <p className="part text-ink-2">Pokazano {LIST_LIMIT}. Następne pokażą się, gdy te będą przyjęte.</p>
+        )}
       </section>
     </>
   );
 }
 
 function summary(waiting: number, sent: number): string {
-  const first = `${counted(waiting, 'sprawa', 'sprawy', 'spraw')} do przekazania`;
-  return `${first}, ${sent} ${plural(sent, 'czeka', 'czekają', 'czeka')} na przyjęcie.`;
+  const first = `${atLeast(waiting)}${counted(waiting, 'sprawa', 'sprawy', 'spraw')} do przekazania`;
+  return `${first}, ${atLeast(sent)}${sent} ${plural(sent, 'czeka', 'czekają', 'czeka')} na przyjęcie.`;
 }
+
+const atLeast = (count: number): string => (count === LIST_LIMIT ? 'co najmniej ' : '');

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
+import { Button } from './button';
 
 /** Prints the page; not shown where scripts do not run, since there it could do nothing. */
 export function PrintButton({ children }: { children: string }) {

@@ -75,18 +75,20 @@ async function endSessionOf(token: unknown): Promise<void> {
 type Request = {
   address: string;
   device: string;
+  /** In words: "Firefox, Windows". */
+  browser: string;
   previousCookie: string | undefined;
   onSignedIn: () => Promise<unknown>;
 };
 
 async function authorize(
   given: unknown,
-  { address, device, previousCookie, onSignedIn }: Request,
+  { address, device, browser, previousCookie, onSignedIn }: Request,
 ): Promise<{ id: string }> {
   const input = signInSchema.safeParse(given);
   if (!input.success) throw new Error('sign-in-refused');
   try {
-    const token = await signIn({ now: now(), today: today(), locale: 'pl', address }, input.data, device);
+    const token = await signIn({ now: now(), today: today(), locale: 'pl', address }, input.data, { device, browser });
     await onSignedIn();
     await endSessionOf(await tokenOfCookie(previousCookie));
     return { id: token };

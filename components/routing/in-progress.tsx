@@ -7,8 +7,8 @@ import type { DepartmentCursor, InProgressInput } from '@/lib/modules/routing/sc
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/choices';
+import { FilterField } from '../ui/filter-field';
 import { Table } from '../ui/table';
-import { FilterField } from './filter-field';
 import { Outcome } from './outcome';
 import type { DepartmentRow } from './rows';
 

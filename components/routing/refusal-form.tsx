@@ -6,7 +6,7 @@ import { errorText } from '@/lib/i18n/errors';
 import { Button } from '../ui/button';
 import { fieldId } from '../ui/field';
 import { TextInput } from '../ui/inputs';
-import { RowForm } from './row-form';
+import { RowForm } from '../ui/row-form';
 
 type Props = {
   columns: number;

@@ -5,6 +5,7 @@ import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules
 import { canReceiveFor } from '@/lib/modules/routing/policy';
 import type { DepartmentItem, HandOverItem, WaitingItem } from '@/lib/modules/routing/schema';
 import { type CaseRow, toCaseRow } from '../cases/case-table-row';
+import { matches } from '../ui/filter-field';
 import type { StateKind } from '../ui/state';
 
 /** Rows of the routing lists in words. Made on the server, where now and the person are known. */
@@ -103,6 +104,12 @@ export function toDepartmentRow(item: DepartmentItem, { actor, now, today }: Ctx
       assign: canAssignCase(actor, { departmentId: item.departmentId, destinationId: item.departmentId }),
     },
   };
+}
+
+/** Whether a row answers to every word typed, in any of its texts. */
+export function answers(row: CaseRow, typed: string, ...more: string[]): boolean {
+  const { reference, number, what, client, card, assignee } = row;
+  return matches([reference, number, what, client, card, assignee ?? '', ...more].join(' '), typed);
 }
 
 /** A department that papers can be handed over to. */

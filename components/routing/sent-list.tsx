@@ -4,14 +4,14 @@ import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
 import { ReferenceCell, WhatCell } from '../cases/case-table-cells';
 import { Button } from '../ui/button';
+import { FilterField } from '../ui/filter-field';
+import { RowForm } from '../ui/row-form';
 import { State } from '../ui/state';
 import { Table } from '../ui/table';
 import { nb } from '../ui/typography';
-import { answers, FilterField } from './filter-field';
 import { ListFrame } from './list-frame';
 import { Outcome } from './outcome';
-import { RowForm } from './row-form';
-import type { HandOverRow } from './rows';
+import { answers, type HandOverRow } from './rows';
 import { useAct } from './use-act';
 
 type Props = { rows: HandOverRow[]; takeBack: Action<{ handOverId: number }, unknown>; empty: ReactNode };

@@ -6,13 +6,13 @@ import { errorText } from '@/lib/i18n/errors';
 import type { Assignee } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
 import { Button } from '../ui/button';
+import { FilterField } from '../ui/filter-field';
 import { State } from '../ui/state';
 import { Table } from '../ui/table';
 import { nb } from '../ui/typography';
-import { answers, FilterField } from './filter-field';
 import { ListFrame } from './list-frame';
 import { Outcome } from './outcome';
-import type { DepartmentRow } from './rows';
+import { answers, type DepartmentRow } from './rows';
 import { useAct } from './use-act';
 
 type Props = {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
@@ -26,6 +26,8 @@ export function AccountActs({ id, login, own, secondFactor, ...acts }: AccountAc
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [password, setPassword] = useState<string | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   const [told, setTold] = useState<{ ok: boolean; text: string } | null>(null);
 
   async function run<Value>(act: Action<{ id: number }, Value>, say: (value: Value) => string) {
@@ -34,6 +36,8 @@ export function AccountActs({ id, login, own, secondFactor, ...acts }: AccountAc
       () => ({ ok: false, code: 'offline' }) as const,
     );
     setBusy(false);
+    setAsked(null);
+    place.current?.focus();
     setTold(
       answer.ok
         ? { ok: true, text: say(answer.value) }
@@ -49,14 +53,32 @@ export function AccountActs({ id, login, own, secondFactor, ...acts }: AccountAc
       </div>
     );
   }
-  const reset = () =>
-    run(acts.resetPassword, (value) => {
-      setPassword(value.password);
-      return 'Nadano hasło jednorazowe.';
-    });
-  const end = () =>
-    run(acts.endSessions, (count) => `Zakończono ${counted(count, 'sesję', 'sesje', 'sesji')}.`);
-  const remove = () => run(acts.removeSecondFactor, () => 'Drugi składnik wyłączony.');
+  /** Each ends the person's sessions, so each asks first. */
+  const choices: { act: string; question: string; run: () => Promise<void> }[] = [
+    {
+      act: 'Nadaj hasło jednorazowe',
+      question: 'Nadać nowe hasło? Dotychczasowe od razu przestanie działać.',
+      run: () =>
+        run(acts.resetPassword, (value) => {
+          setPassword(value.password);
+          return 'Nadano hasło jednorazowe.';
+        }),
+    },
+    {
+      act: 'Zakończ sesje',
+      question: 'Zakończyć wszystkie sesje? Ta osoba od razu wróci do logowania.',
+      run: () => run(acts.endSessions, (count) => `Zakończono ${counted(count, 'sesję', 'sesje', 'sesji')}.`),
+    },
+    ...(secondFactor
+      ? [
+          {
+            act: 'Wyłącz drugi składnik',
+            question: 'Wyłączyć drugi składnik? Do zalogowania wystarczy samo hasło.',
+            run: () => run(acts.removeSecondFactor, () => 'Drugi składnik wyłączony.'),
+          },
+        ]
+      : []),
+  ];
   return (
     <div className="sheet mt-6">
       <MarginBlock label="Konto" heading note="Każde z tych działań kończy sesje tej osoby.">
@@ -70,18 +92,40 @@ export function AccountActs({ id, login, own, secondFactor, ...acts }: AccountAc
         {own ? (
           <p className="text-ink-2">To Twoje konto. Hasło i drugi składnik zmienisz w „Moje konto”.</p>
         ) : (
-          <div className="acts">
-            <Button busy={busy} onClick={reset}>
-              Nadaj hasło jednorazowe
-            </Button>
-            <Button busy={busy} onClick={end}>
-              Zakończ sesje
-            </Button>
-            {secondFactor && (
-              <Button busy={busy} onClick={remove}>
-                Wyłącz drugi składnik
-              </Button>
-            )}
+          <div className="acts" ref={place} tabIndex={-1}>
+            {choices
+              .filter(({ act }) => asked === null || asked === act)
+              .map(({ act, question, run: confirmed }) =>
+                asked === act ? (
+                  <Fragment key={act}>
+                    <p id="pytanie" className="flex-[1_1_100%]">
+                      {question}
+                    </p>
+                    <Button autoFocus busy={busy} aria-describedby="pytanie" onClick={confirmed}>
+                      {act}
+                    </Button>
+                    <Button
+                      kind="quiet"
+                      onClick={() => {
+                        setAsked(null);
+                        place.current?.focus();
+                      }}
+                    >
+                      Anuluj
+                    </Button>
+                  </Fragment>
+                ) : (
+                  <Button
+                    key={act}
+                    onClick={() => {
+                      setTold(null);
+                      setAsked(act);
+                    }}
+                  >
+                    {act}
+                  </Button>
+                ),
+              )}
           </div>
         )}
       </MarginBlock>

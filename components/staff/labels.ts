@@ -14,6 +14,23 @@ export const ROLE_NAMES: Record<Role, string> = {
   ADMIN: 'administrator',
 };
 
+/** What a role lets a person do today, as their account tells them. */
+export const ROLE_TASKS: Record<Role, string> = {
+  CLERK:
+    'Rejestrujesz podania, wydajesz potwierdzenia, przekazujesz sprawy komórkom. Widzisz wszystkie sprawy.',
+  INFORMATION:
+    'Mówisz klientom, gdzie jest ich sprawa, i przekazujesz to, co leży u Ciebie. Widzisz wszystkie sprawy.',
+  SECRETARIAT: 'Przyjmujesz sprawy dla komórki albo odmawiasz przyjęcia i przydzielasz je prowadzącym.',
+  CASE_WORKER: 'Prowadzisz przydzielone sprawy i odnotowujesz, jak je załatwiono.',
+  HEAD: 'Widzisz sprawy swojej komórki i jej jednostek, przydzielasz je i odnotowujesz załatwienie.',
+  EDITOR: 'Redagowania kart usług jeszcze tu nie ma. Dziś masz w Okienku tylko swoje konto.',
+  CITY_SECRETARY: 'Widzisz sprawy całego urzędu. Niczego w nich nie zmieniasz.',
+  QUALITY: 'Ankiet i zestawień jakości jeszcze tu nie ma. Dziś masz w Okienku tylko swoje konto.',
+  AUDITOR:
+    'Widzisz sprawy całego urzędu i dane klientów, bez zmieniania. Każde zajrzenie do danych zapisuje historia.',
+  ADMIN: 'Prowadzisz konta, komórki, punkty obsługi i dane urzędu. Spraw klientów nie widzisz.',
+};
+
 export const POINT_KIND_NAMES: Record<(typeof SERVICE_POINT_KINDS)[number], string> = {
   BOK: 'biuro obsługi klienta',
   INFORMATION: 'punkt informacyjny',

@@ -1,42 +1,50 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { RowForm } from '@/components/ui/row-form';
+import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
+import { momentText } from '@/lib/i18n/moments';
 
 /** A sign-in that lasts; `who` is left out in one's own list. */
-type Row = { id: number; who: string | null; current: boolean; began: string; seen: string };
+type Row = { id: number; who?: string; browser: string; current: boolean; createdAt: Date; lastSeenAt: Date };
 
 interface SessionTableProps {
   caption: string;
   rows: readonly Row[];
+  now: Date;
   end: Action<{ id: number }, null>;
 }
 
-/** Who is signed in and since when; each but the current one can be ended in its row. */
-export function SessionTable({ caption, rows, end }: SessionTableProps) {
+/** Who is signed in, by which browser and since when; each but this very one can be ended in its row. */
+export function SessionTable({ caption, rows, now, end }: SessionTableProps) {
   const router = useRouter();
-  const [ending, setEnding] = useState<number | null>(null);
+  const [asked, setAsked] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const named = rows.some((row) => row.who !== null);
+  const place = useRef<HTMLDivElement>(null);
+  const named = rows.some(({ who }) => who !== undefined);
 
-  async function endOne(row: Row) {
-    setEnding(row.id);
-    const answer = await end({ id: row.id }).catch(() => ({ ok: false, code: 'offline' }) as const);
-    setEnding(null);
+  async function endOne(id: number) {
+    setBusy(true);
+    const answer = await end({ id }).catch(() => ({ ok: false, code: 'offline' }) as const);
+    setBusy(false);
+    setAsked(null);
     setRefusal(answer.ok ? null : errorText(answer.code));
+    place.current?.focus();
     if (!answer.ok) return;
     toast('Sesja zakończona');
     router.refresh();
   }
 
   return (
-    <>
+    <div ref={place} tabIndex={-1} className="outline-none">
       {refusal && (
         <Notice tone="late" role="alert" title="Nie zakończono sesji.">
           {refusal}
@@ -46,7 +54,8 @@ export function SessionTable({ caption, rows, end }: SessionTableProps) {
         <thead>
           <tr>
             {named && <th scope="col">Osoba</th>}
-            <th scope="col">Początek</th>
+            <th scope="col">Przeglądarka</th>
+            <th scope="col">Od kiedy</th>
             <th scope="col">Ostatni ruch</th>
             <th scope="col">
               <span className="vh">Działanie</span>
@@ -54,29 +63,56 @@ export function SessionTable({ caption, rows, end }: SessionTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              {named && <th scope="row">{row.who}</th>}
-              <td data-label="Początek">{row.began}</td>
-              <td data-label="Ostatni ruch">{row.seen}</td>
-              <td className="act">
-                {row.current ? (
-                  'ta sesja'
-                ) : (
-                  <Button
-                    small
-                    aria-label={`Zakończ sesję: ${row.who ?? row.began}`}
-                    busy={ending === row.id}
-                    onClick={() => endOne(row)}
+          {rows.map(({ id, who, browser, current, createdAt, lastSeenAt }) => {
+            const began = momentText(createdAt, now);
+            const device = browser || 'nieznana przeglądarka';
+            const reference = [who, device, began].filter(Boolean).join(', ');
+            return (
+              <Fragment key={id}>
+                <tr className={asked === id ? 'is-open' : undefined}>
+                  {named && <th scope="row">{who}</th>}
+                  <td data-label="Przeglądarka">{device}</td>
+                  <td data-label="Od kiedy">{began}</td>
+                  <td data-label="Ostatni ruch">{momentText(lastSeenAt, now)}</td>
+                  <td className="act">
+                    {current ? (
+                      <State kind="done">to urządzenie</State>
+                    ) : (
+                      asked !== id && (
+                        <Button
+                          small
+                          id={`zakoncz-${id}`}
+                          aria-label={`Zakończ sesję: ${reference}`}
+                          onClick={() => setAsked(id)}
+                        >
+                          Zakończ
+                        </Button>
+                      )
+                    )}
+                  </td>
+                </tr>
+                {asked === id && (
+                  <RowForm
+                    columns={named ? 5 : 4}
+                    title="Zakończyć sesję?"
+                    reference={reference}
+                    returnTo={`zakoncz-${id}`}
+                    onCancel={() => setAsked(null)}
+                    onSubmit={() => endOne(id)}
                   >
-                    Zakończ
-                  </Button>
+                    <p className="flex-[1_1_20rem] self-center">
+                      Ta przeglądarka od razu wróci do logowania. Szkic podania zostanie.
+                    </p>
+                    <Button type="submit" busy={busy} autoFocus>
+                      Zakończ sesję
+                    </Button>
+                  </RowForm>
                 )}
-              </td>
-            </tr>
-          ))}
+              </Fragment>
+            );
+          })}
         </tbody>
       </Table>
-    </>
+    </div>
   );
 }

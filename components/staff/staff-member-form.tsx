@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choices';
 import { Select, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
+import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
 import { ROLES } from '@/lib/core/roles';
@@ -57,9 +58,9 @@ export function StaffMemberForm({ record, departments, points, save }: StaffMemb
     purpose: 'zapisać osobę',
     onRefused,
     onSaved: ({ password }) => {
-      const { login, name } = form.getValues();
+      const { login, name, posts: roles } = form.getValues();
       if (password) return setMade({ login, password });
-      toast(`Zapisano: ${name}`);
+      toast(roles.length > 0 ? `Zapisano: ${name}` : `Zapisano bez roli: ${name}`);
       router.push(BACK);
     },
   });
@@ -105,7 +106,11 @@ export function StaffMemberForm({ record, departments, points, save }: StaffMemb
       </MarginBlock>
       <MarginBlock label="Role" heading section={2} note="Zmiana ról kończy sesje tej osoby.">
         {posts.fields.length === 0 && (
-          <p className="mb-4 text-ink-2">Bez roli ta osoba widzi tylko swoje konto.</p>
+          <div className="mb-4">
+            <Notice tone="soon" title="Ta osoba nie ma roli.">
+              Zaloguje się, ale zobaczy tylko swoje konto.
+            </Notice>
+          </div>
         )}
         {posts.fields.map((row, place) => (
           <fieldset key={row.id} className="mb-4">

@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireCtx, visit } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
-import { ROLE_NAMES } from '@/components/staff/labels';
+import { ROLE_NAMES, ROLE_TASKS } from '@/components/staff/labels';
 import { SessionTable } from '@/components/staff/session-table';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { State } from '@/components/ui/state';
-import { momentText } from '@/lib/i18n/moments';
+import { capital } from '@/lib/i18n/words';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { listOwnSessions } from '@/lib/modules/staff/queries/sessions';
 import { endSessionAction } from './actions';
@@ -29,10 +29,14 @@ export default async function AccountPage() {
           <p>
             <b>{name}</b>, login {login}
           </p>
-          <ul className="mt-2 text-ink-2">
+        </MarginBlock>
+        <MarginBlock label="Role" heading note="Co możesz dziś robić w Okienku.">
+          {posts.length === 0 && <p>Nie masz żadnej roli. Poproś administratora, żeby Ci ją nadał.</p>}
+          <ul className="grid gap-3">
             {posts.map(({ role, departmentId }) => (
               <li key={`${role} ${departmentId}`}>
-                {ROLE_NAMES[role]}, {nameOf(departmentId)}
+                <b>{capital(ROLE_NAMES[role])}</b>, {nameOf(departmentId)}
+                <p className="text-ink-2">{ROLE_TASKS[role]}</p>
               </li>
             ))}
           </ul>
@@ -54,13 +58,8 @@ export default async function AccountPage() {
           <SessionTable
             caption="Twoje sesje"
             end={endSessionAction}
-            rows={sessions.map((session) => ({
-              id: session.id,
-              who: null,
-              current: session.current,
-              began: momentText(session.createdAt, ctx.now),
-              seen: momentText(session.lastSeenAt, ctx.now),
-            }))}
+            now={ctx.now}
+            rows={sessions.map(({ name: _, ...session }) => session)}
           />
         </MarginBlock>
       </div>

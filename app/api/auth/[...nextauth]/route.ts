@@ -3,6 +3,7 @@ import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions, deviceCookie, deviceOf, sessionCookie } from '@/app/_entry/auth';
 import { addressOf, isSameOrigin } from '@/app/_entry/request';
+import { browserName } from '@/lib/modules/staff/rules/browser-name';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -17,8 +18,9 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   const { name, options } = deviceCookie();
   const device = deviceOf(request.cookies.get(name)?.value);
   const onSignedIn = async () => (await cookies()).set(name, device, options);
+  const browser = browserName(request.headers.get('user-agent') ?? '');
   const address = addressOf(request.headers);
-  return NextAuth(request, context, authOptions({ address, device, previousCookie, onSignedIn }));
+  return NextAuth(request, context, authOptions({ address, device, browser, previousCookie, onSignedIn }));
 }
 
 export { handle as GET, handle as POST };

@@ -13,14 +13,14 @@ import { acceptCode } from './second-factor';
 
 /**
  * Signs a person in and returns the token of a new session; only its hash is kept. `device`: what the browser is known
- * by, whoever signs in there. Throws `sign-in-refused` (an unknown
- * login, a wrong password and a person who no longer works here look and last alike), `second-factor-needed`,
+ * by, whoever signs in there; `browser`: its name in words, for the lists of sessions. Throws `sign-in-refused` (an
+ * unknown login, a wrong password and a person who no longer works here look and last alike), `second-factor-needed`,
  * `second-factor-refused`, `sign-in-paused` with the minutes to wait.
  */
 export async function signIn(
   ctx: PublicCtx,
   { login, password, code }: SignInInput,
-  device: string | null = null,
+  { device = null, browser = '' }: { device?: string | null; browser?: string } = {},
 ): Promise<string> {
   const addressKey = keyedHash('address', ctx.address);
   const deviceKey = device === null ? null : tokenHash(device);
@@ -56,6 +56,7 @@ export async function signIn(
         expiresAt: absoluteEnd(ctx.now),
         addressKey,
         deviceKey,
+        browser,
       },
     });
     const { id: staffId, name, servicePointId } = person;

@@ -12,6 +12,8 @@ export type SessionRow = {
   name: string;
   createdAt: Date;
   lastSeenAt: Date;
+  /** "Firefox, Windows"; empty when unknown. */
+  browser: string;
   current: boolean;
 };
 
@@ -33,12 +35,13 @@ async function liveSessions(ctx: Ctx, staffId: number | undefined): Promise<Sess
     include: { staff: { select: { login: true, name: true } } },
     orderBy: { lastSeenAt: 'desc' },
   });
-  return found.map(({ id, staffId: owner, staff, createdAt, lastSeenAt }) => ({
+  return found.map(({ id, staffId: owner, staff, createdAt, lastSeenAt, browser }) => ({
     id,
     staffId: owner,
     ...staff,
     createdAt,
     lastSeenAt,
+    browser,
     current: id === ctx.actor.sessionId,
   }));
 }

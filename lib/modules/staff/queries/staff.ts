@@ -2,6 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { db } from '@/lib/platform/db';
 import { canAdminister } from '../policy';
+import { bySurname } from '../rules/surname';
 import type { StaffMemberInput } from '../schema';
 
 /** A person of the office as an administrator sees them. */
@@ -22,14 +23,13 @@ const toRecord = <P extends { totpSealed: unknown }>({ totpSealed, ...person }: 
   secondFactor: totpSealed !== null,
 });
 
-/** Everybody, those who work here now first, by login. For administrators: throws `not-allowed`. */
+/** Everybody, those who work here now first, by surname. For administrators: throws `not-allowed`. */
 export async function listStaff(ctx: Ctx): Promise<StaffRecord[]> {
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
-  const found = await db().staffMember.findMany({
-    ...whole,
-    orderBy: [{ active: 'desc' }, { login: 'asc' }],
-  });
-  return found.map(toRecord);
+  const found = await db().staffMember.findMany(whole);
+  return found
+    .map(toRecord)
+    .sort((a, b) => Number(b.active) - Number(a.active) || bySurname(a.name, b.name));
 }
 
 /** One person. For administrators; throws `not-allowed`, `not-found`. */

@@ -1,19 +1,14 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
+import { InUse, RecordTable } from '@/components/staff/record-table';
 import { ButtonLink } from '@/components/ui/button';
-import { State } from '@/components/ui/state';
-import { Table } from '@/components/ui/table';
 import { canAdminister } from '@/lib/modules/staff/policy';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { listServicePoints } from '@/lib/modules/staff/queries/service-points';
 
 export const metadata: Metadata = { title: 'Komórki' };
-
-/** Steps to the right by depth in the tree; deeper ones stay at the last. */
-const STEPS = ['', 'pl-6', 'pl-12', 'pl-18', 'pl-24'];
 
 export default async function DepartmentsPage() {
   const ctx = await requireCtx();
@@ -30,46 +25,22 @@ export default async function DepartmentsPage() {
         </ButtonLink>
       </PageHead>
       <div className="sheet">
-        <Table caption="Komórki">
-          <thead>
-            <tr>
-              <th scope="col">Komórka</th>
-              <th scope="col">Symbol</th>
-              <th scope="col">Kancelaria</th>
-              <th scope="col">Własny przedstawiciel</th>
-              <th scope="col">Stan</th>
-            </tr>
-          </thead>
-          <tbody>
-            {departments.map((department) => (
-              <tr key={department.id}>
-                <th scope="row">
-                  <span className={STEPS[Math.min(department.depth, STEPS.length - 1)]}>
-                    <Link href={`/administracja/komorki/${department.id}`} prefetch={false}>
-                      {department.name}
-                    </Link>
-                  </span>
-                </th>
-                <td data-label="Symbol">{department.symbol}</td>
-                <td data-label="Kancelaria">
-                  {[department.deskRoom && `pok. ${department.deskRoom}`, department.deskPhone]
-                    .filter(Boolean)
-                    .join(', ') || '–'}
-                </td>
-                <td data-label="Własny przedstawiciel">
-                  {points.find((point) => point.id === department.ownPointId)?.name ?? '–'}
-                </td>
-                <td data-label="Stan">
-                  {department.active ? (
-                    <State kind="run">działa</State>
-                  ) : (
-                    <State kind="none">nie działa</State>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <RecordTable
+          caption="Komórki"
+          columns={['Komórka', 'Symbol', 'Kancelaria', 'Własny przedstawiciel', 'Stan']}
+          filter="Nazwa, symbol, pokój"
+          rows={departments.map(({ id, name, symbol, depth, deskRoom, deskPhone, ownPointId, active }) => ({
+            href: `/administracja/komorki/${id}`,
+            ...{ name, depth },
+            words: `${name} ${symbol} ${deskRoom} ${deskPhone}`,
+            cells: [
+              symbol,
+              [deskRoom && `pok. ${deskRoom}`, deskPhone].filter(Boolean).join(', ') || '–',
+              points.find((point) => point.id === ownPointId)?.name ?? '–',
+              <InUse key="state" active={active} />,
+            ],
+          }))}
+        />
       </div>
     </>
   );

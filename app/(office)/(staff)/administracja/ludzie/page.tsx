@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { found, requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { ROLE_NAMES } from '@/components/staff/labels';
+import { InUse, RecordTable } from '@/components/staff/record-table';
 import { ButtonLink } from '@/components/ui/button';
 import { State } from '@/components/ui/state';
-import { Table } from '@/components/ui/table';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { listStaff } from '@/lib/modules/staff/queries/staff';
+import { surnameAt } from '@/lib/modules/staff/rules/surname';
 
 export const metadata: Metadata = { title: 'Ludzie' };
 
@@ -19,6 +19,7 @@ export default async function PeoplePage() {
     <>
       <PageHead
         title="Ludzie"
+        note="Według nazwisk."
         crumbs={[{ label: 'Administracja', href: '/administracja' }, { label: 'Ludzie' }]}
       >
         <ButtonLink href="/administracja/ludzie/nowa" kind="primary" startsNew keys="Alt N">
@@ -26,45 +27,48 @@ export default async function PeoplePage() {
         </ButtonLink>
       </PageHead>
       <div className="sheet">
-        <Table caption="Ludzie">
-          <thead>
-            <tr>
-              <th scope="col">Osoba</th>
-              <th scope="col">Login</th>
-              <th scope="col">Role</th>
-              <th scope="col">Drugi składnik</th>
-              <th scope="col">Konto</th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <tr key={person.id}>
-                <th scope="row">
-                  <Link href={`/administracja/ludzie/${person.id}`} prefetch={false}>
-                    {person.name}
-                  </Link>
-                </th>
-                <td data-label="Login">{person.login}</td>
-                <td data-label="Role">
-                  {person.posts
-                    .map((post) => `${ROLE_NAMES[post.role]} (${symbolOf(post.departmentId)})`)
-                    .join(', ') || '–'}
-                </td>
-                <td data-label="Drugi składnik">
-                  {person.secondFactor ? (
-                    <State kind="done">włączony</State>
+        <RecordTable
+          caption="Ludzie"
+          columns={['Osoba', 'Login', 'Role', 'Drugi składnik', 'Konto']}
+          filter="Nazwisko, login, rola, symbol"
+          rows={people.map(({ id, name, login, posts, secondFactor, active }) => {
+            const roles = posts
+              .map((post) => `${ROLE_NAMES[post.role]} (${symbolOf(post.departmentId)})`)
+              .join(', ');
+            return {
+              href: `/administracja/ludzie/${id}`,
+              name: <Named name={name} />,
+              words: `${name} ${login} ${roles || 'bez roli'}`,
+              cells: [
+                login,
+                roles ||
+                  (active ? (
+                    <State key="roles" kind="soon">
+                      bez roli
+                    </State>
                   ) : (
-                    <State kind="none">wyłączony</State>
-                  )}
-                </td>
-                <td data-label="Konto">
-                  {person.active ? <State kind="run">działa</State> : <State kind="none">wyłączone</State>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+                    '–'
+                  )),
+                <State key="second" kind={secondFactor ? 'done' : 'none'}>
+                  {secondFactor ? 'włączony' : 'wyłączony'}
+                </State>,
+                <InUse key="account" active={active} />,
+              ],
+            };
+          })}
+        />
       </div>
+    </>
+  );
+}
+
+/** The surname, by which the list goes, stands out. */
+function Named({ name }: { name: string }) {
+  const at = surnameAt(name);
+  return (
+    <>
+      {name.slice(0, at)}
+      <b>{name.slice(at)}</b>
     </>
   );
 }

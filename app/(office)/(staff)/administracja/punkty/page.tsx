@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { POINT_KIND_NAMES } from '@/components/staff/labels';
+import { InUse, RecordTable } from '@/components/staff/record-table';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
-import { State } from '@/components/ui/state';
-import { Table } from '@/components/ui/table';
 import { counted } from '@/lib/i18n/words';
 import { canAdminister } from '@/lib/modules/staff/policy';
 import { listServicePoints } from '@/lib/modules/staff/queries/service-points';
@@ -32,39 +30,23 @@ export default async function PointsPage() {
         {points.length === 0 ? (
           <Empty title="Nie ma jeszcze punktów">Dodaj pierwszy, żeby przydzielić do niego ludzi.</Empty>
         ) : (
-          <Table caption="Punkty obsługi">
-            <thead>
-              <tr>
-                <th scope="col">Punkt</th>
-                <th scope="col">Rodzaj</th>
-                <th scope="col">Sprawy</th>
-                <th scope="col">Godziny</th>
-                <th scope="col">Stan</th>
-              </tr>
-            </thead>
-            <tbody>
-              {points.map((point) => (
-                <tr key={point.id}>
-                  <th scope="row">
-                    <Link href={`/administracja/punkty/${point.id}`} prefetch={false}>
-                      {point.name}
-                    </Link>
-                    <span className="sub">{point.address}</span>
-                  </th>
-                  <td data-label="Rodzaj">{POINT_KIND_NAMES[point.kind]}</td>
-                  <td data-label="Sprawy">
-                    {point.takesAll ? 'wszystkie' : counted(point.cardIds.length, 'karta', 'karty', 'kart')}
-                  </td>
-                  <td data-label="Godziny">
-                    {counted(new Set(point.hours.map((row) => row.weekday)).size, 'dzień', 'dni', 'dni')}
-                  </td>
-                  <td data-label="Stan">
-                    {point.active ? <State kind="run">działa</State> : <State kind="none">nie działa</State>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+          <RecordTable
+            caption="Punkty obsługi"
+            columns={['Punkt', 'Rodzaj', 'Sprawy', 'Otwarte w tygodniu', 'Stan']}
+            filter="Nazwa, adres, rodzaj"
+            rows={points.map(({ id, name, address, kind, takesAll, cardIds, hours, active }) => ({
+              href: `/administracja/punkty/${id}`,
+              name,
+              sub: address,
+              words: `${name} ${address} ${POINT_KIND_NAMES[kind]}`,
+              cells: [
+                POINT_KIND_NAMES[kind],
+                takesAll ? 'wszystkie' : counted(cardIds.length, 'karta', 'karty', 'kart'),
+                counted(new Set(hours.map((row) => row.weekday)).size, 'dzień', 'dni', 'dni'),
+                <InUse key="state" active={active} />,
+              ],
+            }))}
+          />
         )}
       </div>
     </>

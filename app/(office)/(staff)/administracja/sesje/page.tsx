@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { found, requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { SessionTable } from '@/components/staff/session-table';
-import { momentText } from '@/lib/i18n/moments';
 import { listSessions } from '@/lib/modules/staff/queries/sessions';
 import { endSessionAction } from '../../konto/actions';
 
@@ -22,13 +21,8 @@ export default async function SessionsPage() {
         <SessionTable
           caption="Trwające sesje"
           end={endSessionAction}
-          rows={sessions.map((session) => ({
-            id: session.id,
-            who: `${session.name} (${session.login})`,
-            current: session.current,
-            began: momentText(session.createdAt, ctx.now),
-            seen: momentText(session.lastSeenAt, ctx.now),
-          }))}
+          now={ctx.now}
+          rows={sessions.map(({ name, login, ...session }) => ({ ...session, who: `${name} (${login})` }))}
         />
       </div>
     </>

@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { Button } from '../ui/button';
+import { Button } from './button';
 
 type Props = {
   /** How many columns the table has. */

@@ -1,5 +1,4 @@
 import { fold } from '@/lib/core/fold';
-import type { CaseRow } from '../cases/case-table-row';
 
 type Props = { label?: string; placeholder: string; value: string; onChange: (value: string) => void };
 
@@ -18,10 +17,11 @@ export function FilterField({ label = 'Filtruj', placeholder, value, onChange }:
   );
 }
 
-/** Whether a row answers to every word typed, in any of its texts; without diacritics, words begun. */
-export function answers(row: CaseRow, typed: string, ...more: string[]): boolean {
-  const words = fold(typed).split(' ').filter(Boolean);
-  if (words.length === 0) return true;
-  const text = ` ${fold([row.reference, row.number, row.what, row.client, row.card, row.assignee ?? '', ...more].join(' '))}`;
-  return words.every((word) => text.includes(` ${word}`));
+/** Whether every word typed begins a word of the text; without diacritics. */
+export function matches(text: string, typed: string): boolean {
+  const found = ` ${fold(text)}`;
+  return fold(typed)
+    .split(' ')
+    .filter(Boolean)
+    .every((word) => found.includes(` ${word}`));
 }

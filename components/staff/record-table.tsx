@@ -1,0 +1,86 @@
+'use client';
+
+import Link from 'next/link';
+import { type ReactNode, useState } from 'react';
+import { FilterField, matches } from '@/components/ui/filter-field';
+import { State } from '@/components/ui/state';
+import { Table } from '@/components/ui/table';
+
+/** One record of the office: its name leads to it, the cells stand in the order of the columns. */
+export type RecordRow = {
+  href: string;
+  name: ReactNode;
+  sub?: string;
+  /** How deep it lies in a tree. */
+  depth?: number;
+  cells: readonly ReactNode[];
+  /** What the filter looks in. */
+  words: string;
+};
+
+interface RecordTableProps {
+  caption: string;
+  /** The names of the columns; the first is that of the records. */
+  columns: readonly [string, ...string[]];
+  rows: readonly RecordRow[];
+  /** What can be typed into the filter: "Nazwisko, login, rola". */
+  filter: string;
+}
+
+/** Steps to the right by depth in the tree; deeper ones stay at the last. */
+const STEPS = ['', 'pl-6', 'pl-12', 'pl-18', 'pl-24'];
+
+/** A list of what an administrator keeps; narrows as one types. */
+export function RecordTable({ caption, columns: [first, ...others], rows, filter }: RecordTableProps) {
+  const [typed, setTyped] = useState('');
+  const shown = rows.filter(({ words }) => matches(words, typed));
+  return (
+    <>
+      <div className="tools">
+        <FilterField placeholder={filter} value={typed} onChange={setTyped} />
+        <span className="tools__end text-note text-ink-2" role="status">
+          {shown.length === rows.length ? rows.length : `${shown.length} z ${rows.length}`}
+        </span>
+      </div>
+      {shown.length === 0 ? (
+        <p className="part text-ink-2">Nic nie pasuje do filtra.</p>
+      ) : (
+        <Table caption={caption}>
+          <thead>
+            <tr>
+              {[first, ...others].map((name) => (
+                <th scope="col" key={name}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ href, name, sub, depth = 0, cells }) => (
+              <tr key={href}>
+                <th scope="row">
+                  <span className={STEPS[Math.min(depth, STEPS.length - 1)]}>
+                    <Link href={href} prefetch={false}>
+                      {name}
+                    </Link>
+                  </span>
+                  {sub && <span className="sub">{sub}</span>}
+                </th>
+                {others.map((label, place) => (
+                  <td data-label={label} key={label}>
+                    {cells[place]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </>
+  );
+}
+
+/** Whether a record is in use. */
+export function InUse({ active }: { active: boolean }) {
+  return active ? <State kind="run">działa</State> : <State kind="none">nie działa</State>;
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "session" ADD COLUMN     "browser" TEXT NOT NULL DEFAULT '';

@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { TextInput } from '../ui/inputs';
 
 type Props = {
+  hint: string;
   /** What the list now answers to. */
   text: string;
   /** The plain POST form. */
@@ -18,7 +19,7 @@ type Props = {
 const PAUSE_MS = 250;
 
 /** The search of cases: narrows as one types; without script the button posts the form. */
-export function CaseSearch({ text, find, addressOf }: Props) {
+export function CaseSearch({ hint, text, find, addressOf }: Props) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -51,7 +52,7 @@ export function CaseSearch({ text, find, addressOf }: Props) {
           type="search"
           name="q"
           label="Czego szukasz?"
-          hint="Numer, nazwisko, adres, znak albo słowo ze sprawy. Może być bez polskich liter i z literówką."
+          hint={hint}
           defaultValue={text}
           maxLength={200}
           autoComplete="off"

@@ -13,7 +13,7 @@ export interface LanguageLink {
 }
 
 interface PublicShellProps {
-  office: string;
+  office: ReactNode;
   /** "Okienko: sprawy mieszkańców" */
   tagline: string;
   home: string;

@@ -18,12 +18,12 @@ interface AccessibilityProps {
 
 /** Deklaracja dostępności (act of 4 April 2019 on digital accessibility, art. 10): says only what is known. */
 export function Accessibility({ locale, office, site }: AccessibilityProps) {
-  const { t } = publicTexts(locale, 'accessibility');
+  const { t, named } = publicTexts(locale, 'accessibility');
   const day = (date: typeof PUBLISHED) => ({ day: formatDate(date, locale) });
   return (
     <>
       <h1>{t('title')}</h1>
-      <p className="mt-4">{t('intro', { office: office.name, site })}</p>
+      <p className="mt-4">{named('intro', { office: office.name, site })}</p>
       <p className="mt-4">{t('published', day(PUBLISHED))}</p>
       <p className="mb-8">{t('updated', day(UPDATED))}</p>
       <MarginBlock heading label={t('conformity')}>
@@ -42,7 +42,7 @@ export function Accessibility({ locale, office, site }: AccessibilityProps) {
         <p>{t('keysText')}</p>
       </MarginBlock>
       <MarginBlock heading label={t('feedback')}>
-        <p>{t('feedbackText', { office: office.name })}</p>
+        <p>{named('feedbackText', { office: office.name })}</p>
         <p className="mt-2">
           {office.email && <a href={`mailto:${office.email}`}>{office.email}</a>}
           {office.email && office.phone && ' · '}

@@ -5,6 +5,16 @@ import type { PublicTexts } from './texts';
 
 type Hours = ServicePointInput['hours'];
 
+/** Hours as a department wrote them, in Polish: the days are ours to translate; null when they say more. */
+export function hoursIn(written: string, locale: PublicTexts['locale']): string | null {
+  const said = [1, 2, 3, 4, 5, 6, 7].reduce(
+    (text, day) => text.replaceAll(dayName(day, 'pl'), dayName(day, locale)),
+    written,
+  );
+  const left = [1, 2, 3, 4, 5, 6, 7].reduce((text, day) => text.replaceAll(dayName(day, locale), ''), said);
+  return /\p{L}/u.test(left) ? null : said;
+}
+
 /** The week of a point: days with the same hours in one row. */
 export function WeekHours({ hours, texts: { t, locale } }: { hours: Hours; texts: PublicTexts }) {
   const ordinary = hours.filter(({ kind }) => kind === 'ORDINARY');

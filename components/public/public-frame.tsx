@@ -20,7 +20,7 @@ export function PublicFrame(props: {
   const link = (to: string, label: string) => <a href={localPath(locale, to)}>{label}</a>;
   return (
     <PublicShell
-      office={office.name}
+      office={<Polish on={locale}>{office.name}</Polish>}
       tagline={t('tagline')}
       home={localPath(locale, '/')}
       languages={LANGUAGES.map(({ code, label }) => ({

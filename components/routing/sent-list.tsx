@@ -91,13 +91,13 @@ export function SentList({ rows, takeBack, empty }: Props) {
                   {row.to}
                   {row.reason && <span className="sub wrap-anywhere">Powód: {row.reason}</span>}
                 </td>
-                <td data-label="Przekazanie">
+                <td data-label="Przekazanie" className="lg:whitespace-nowrap">
                   {row.from}
                   <span className="sub">
                     {nb(row.at)} · <a href={row.listHref}>Lista (PDF)</a>
                   </span>
                 </td>
-                <td>
+                <td className="lg:whitespace-nowrap">
                   <State kind={row.state.kind} sub={nb(row.state.sub)}>
                     {nb(row.state.words)}
                   </State>

@@ -148,14 +148,14 @@ export function ToAccept({ rows, several, preselected, accept, refuse, empty }: 
                   <WhatCell row={row.case} />
                 </th>
                 {several && <td data-label="Komórka">{row.to}</td>}
-                <td data-label="Przekazanie">
+                <td data-label="Przekazanie" className="lg:whitespace-nowrap">
                   {row.from}
                   <span className="sub wrap-anywhere">
                     {nb(row.at)}
                     {row.reason && ` · ${row.reason}`}
                   </span>
                 </td>
-                <td>
+                <td className="lg:whitespace-nowrap">
                   <State kind={row.state.kind} sub={nb(row.state.sub)}>
                     {nb(row.state.words)}
                   </State>

@@ -9,7 +9,7 @@ import { Table } from '@/components/ui/table';
 /** One record of the office: its name leads to it, the cells stand in the order of the columns. */
 export type RecordRow = {
   href: string;
-  name: ReactNode;
+  name: string;
   sub?: string;
   /** How deep it lies in a tree. */
   depth?: number;

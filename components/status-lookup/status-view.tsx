@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { hoursIn } from '@/components/public/opening-hours';
 import { Polish } from '@/components/public/polish';
-import { publicTexts } from '@/components/public/texts';
+import { type PublicTexts, publicTexts } from '@/components/public/texts';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { PrintButton } from '@/components/ui/print-button';
@@ -36,13 +37,26 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
       <ArrivalHeading key={record.number}>
         {named(`stage.${stage}`, { to })}
         {stage !== 'settled' && (
-          <span className="block">{missing > 0 ? t('missing', { missing }) : t('nothingToDo')}</span>
+          <span className="block">
+            {missing.length > 0 ? t('missing', { missing: missing.length }) : t('nothingToDo')}
+          </span>
         )}
       </ArrivalHeading>
       <Still>
-        {missing > 0 && (
+        {missing.length > 0 && (
           <div className="mt-6">
-            <Notice tone="soon">{t('missingText')}</Notice>
+            <Notice tone="soon">
+              <ul className="mb-3 list-disc pl-6">
+                {missing.map((name) => (
+                  <li key={name}>
+                    <Polish on={locale}>{name}</Polish>
+                  </li>
+                ))}
+              </ul>
+              <p>
+                {t('missingText', { number: record.number })} {t(ofLaw(record) ? 'callByLaw' : 'call')}
+              </p>
+            </Notice>
           </div>
         )}
 
@@ -64,7 +78,7 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
               {unit.phone && `, ${t('phone', { phone: unit.phone })}`}.{' '}
               {destination && named('goesTo', { to })}
             </p>
-            {unit.hours && <p className="text-ink-2">{named('hours', { hours: unit.hours })}</p>}
+            {unit.hours && <Hours written={unit.hours} texts={texts} />}
           </MarginBlock>
           {!settledOn && (
             <MarginBlock label={t('delivery')}>
@@ -93,24 +107,36 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
   );
 }
 
+/** Translated where they say days and hours alone; else in the department's own Polish words. */
+function Hours({ written, texts: { t, named, locale } }: { written: string; texts: PublicTexts }) {
+  const said = hoursIn(written, locale);
+  return (
+    <p className="text-ink-2">
+      {said === null ? named('hours', { hours: written }) : t('hoursSaid', { hours: said })}
+    </p>
+  );
+}
+
 const clock = new Intl.DateTimeFormat('pl', {
   timeZone: 'Europe/Warsaw',
   hour: 'numeric',
   minute: '2-digit',
 });
 
+/** Whether a law sets the date; else the office has set it itself, and KPA says nothing of the matter. */
+const ofLaw = ({ term }: StatusRecord) => term.meaning !== 'TARGET';
+
 /** The date, how far it is, what if it passes, and its proof in place. */
 function Term({ locale, record, today }: Omit<StatusViewProps, 'again'>) {
   const { t } = publicTexts(locale, 'status');
   const { term } = record;
   const { state, days } = describeDistance(term.due, today);
-  const ofLaw = term.meaning !== 'TARGET';
-  const late = ofLaw ? `${t('late', { days })} ${t('urging')}` : t('targetMissed');
+  const late = ofLaw(record) ? `${t('late', { days })} ${t('urging')}` : t('targetMissed');
   return (
-    <MarginBlock label={t(ofLaw ? 'term' : 'target')}>
+    <MarginBlock label={t(ofLaw(record) ? 'term' : 'target')}>
       <p className="date-big">{formatLong(term.due, locale)}</p>
       <p className="text-ink-2">
-        {state === 'late' ? late : `${t('ahead', { days })} ${ofLaw ? t('promise') : ''}`}
+        {state === 'late' ? late : `${t('ahead', { days })} ${ofLaw(record) ? t('promise') : ''}`}
       </p>
       <details className="mt-1">
         <summary className="lnk">{t('why')}</summary>

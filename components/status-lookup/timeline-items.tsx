@@ -3,7 +3,11 @@ import type { PublicTexts } from '@/components/public/texts';
 import type { TimelineItem } from '@/components/ui/timeline';
 import { formatDay } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
+import polish from '@/lib/i18n/messages/pl/public.json';
 import type { PublicEvent, PublicUnit } from '@/lib/modules/status-lookup/schema';
+
+/** The forms of settlement that we can say in other languages, by what cards call them. */
+const FORM_KEYS = new Map(Object.entries(polish.status.form).map(([key, form]) => [form, key]));
 
 /** The course of a matter in the sentences of a resident, oldest first. */
 export function timelineItems(
@@ -43,7 +47,7 @@ function sentences(
         ? {
             when: event.day < today ? t('soonest') : t('until', { day: day ?? '' }),
             title: t('nextEvent.settlement'),
-            text: named('nextEvent.settlementText', { form: event.facts.form }),
+            text: formText(event.facts.form),
           }
         : {
             when: t('then'),
@@ -52,6 +56,12 @@ function sentences(
           };
     case 'past':
       return { when: day, title: t(`event.${event.code}`), text: pastText() };
+  }
+
+  /** What the card calls the settlement; in another language with what that means, where we know it. */
+  function formText(form: string): ReactNode {
+    const key = locale === 'pl' ? undefined : FORM_KEYS.get(form);
+    return named('nextEvent.settlementText', { form, meaning: key ? ` (${t(`form.${key}`)})` : '' });
   }
 
   function pastText(): ReactNode {

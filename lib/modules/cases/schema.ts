@@ -161,8 +161,8 @@ export type PublicCase = {
   deliveryWay: DeliveryWay;
   channel: string | null;
   point: string | null;
-  /** Documents the law demands that were not brought, when their supplement is awaited. */
-  missing: number;
+  /** Documents the law demands that were not brought, by their names on the card, when they are awaited. */
+  missing: string[];
   closedOn: PlainDate | null;
   /** ISO, UTC. */
   updatedAt: string;

@@ -35,14 +35,14 @@ export function statusRecord(number: RegistryNumber, found: PublicCase): StatusR
     term,
     settledOn: closedOn,
     deliveryWay,
-    missing: stage === 'settled' ? 0 : found.missing,
+    missing: stage === 'settled' ? [] : found.missing,
     events: [...pastEvents(found), ...comingEvents(found, stage, term.due)],
     updatedAt: new Date(found.updatedAt),
   };
 }
 
 function pastEvents({ receivedOn, channel, point, missing, handOvers, closedOn }: PublicCase): PublicEvent[] {
-  const facts = { channel: channel ?? 'COUNTER', point: point ?? '', missing };
+  const facts = { channel: channel ?? 'COUNTER', point: point ?? '', missing: missing.length };
   const events: PublicEvent[] = [{ kind: 'past', code: 'filed', day: receivedOn, facts }];
   for (const { to, state, handedOverOn, decidedOn } of handOvers) {
     // One on its way is not past: it is what happens now.
@@ -64,7 +64,7 @@ function comingEvents(found: PublicCase, stage: Stage, due: PlainDate): PublicEv
       kind: 'now',
       code: stage,
       day: last ? (last.decidedOn ?? last.handedOverOn) : null,
-      facts: { unit: destination, missing },
+      facts: { unit: destination, missing: missing.length },
     },
     { kind: 'next', code: 'settlement', day: due, facts: { form: settlementForm } },
     { kind: 'next', code: 'delivery', day: null, facts: { way: deliveryWay } },

@@ -66,8 +66,8 @@ export type StatusRecord = {
   term: TermResult & { meaning: Meaning };
   settledOn: PlainDate | null;
   deliveryWay: DeliveryWay;
-  /** How many documents the resident is still to bring. */
-  missing: number;
+  /** The documents that the resident is still to bring, by their names on the card. */
+  missing: string[];
   /** Oldest first. */
   events: PublicEvent[];
   updatedAt: Date;

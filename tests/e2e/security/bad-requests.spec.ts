@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { type Answer, ask, sendRaw } from './http';
-import { forbiddenTo } from './rules';
+import { ACTIONS, forbiddenTo } from './rules';
 import { type Scene, setScene } from './scene';
 import { act, knownActions, SESSION, sendFile, sessionOf } from './staff';
 
@@ -158,6 +158,51 @@ test('bodies and bytes without measure', async () => {
     'GET /okienko HTTP/1.1\r\nHost: x\r\nCookie: a\r\n b\r\n\r\n',
   ];
   for (const bytes of raw) expect(await sendRaw(bytes)).not.toMatch(/HTTP\/1\.1 (2|5)/);
+});
+
+/** What may stand where a form sends something else: wrong kinds, ends of ranges, text that is no text. */
+const ODD: unknown[] = [
+  ...[null, true, -1, 0, 1.5, 2_147_483_647, 2_147_483_648, 1e20, 1e308],
+  ...['', ' ', '0', 'NaN', "' OR 1=1 --", '%_\\\\', '\u0000', '\ud800', '\u202e', '2026-02-30', '9999-12-31'],
+  ...['<script>', 'x'.repeat(20_000), 'rpw-1-2026', '00000000-0000-4000-8000-000000000000'],
+  ...[[], [null], {}, { toString: 'x' }, { id: 1 }, ['a', 1, {}]],
+];
+
+/** The arguments with one value after another replaced, left out or doubled: each place by one odd value, in turn. */
+function mutations(value: unknown): unknown[] {
+  let turn = 0;
+  const odd = () => ODD[turn++ % ODD.length];
+  const spoil = (part: unknown): unknown[] => {
+    if (Array.isArray(part))
+      return [odd(), [...part, ...part], ...part.flatMap((each) => spoil(each).map((bad) => [bad]))];
+    if (typeof part !== 'object' || part === null) return [odd(), odd(), odd()];
+    return Object.entries(part).flatMap(([key, each]) => {
+      const { [key]: _, ...rest } = part as Record<string, unknown>;
+      return [rest, ...spoil(each).map((bad) => ({ ...rest, [key]: bad }))];
+    });
+  };
+  return [...ODD, ...spoil(value)];
+}
+
+test('mutated bodies are refused by name, or do what they say: nothing is unexpected', async () => {
+  test.setTimeout(300_000);
+  const people = { bok: cookie, referent: await sessionOf('referent'), admin: await sessionOf('admin') };
+  /** Those would sign out or change the password of who tries them. */
+  const spared = / (leave|changePasswordAction|endSession\w*Action)$/;
+  let tried = 0;
+  for (const { id, name } of knownActions().filter((each) => !spared.test(each.name)))
+    for (const { args, open } of ACTIONS[name](scene).slice(0, 1))
+      for (const [person, session] of Object.entries(people)) {
+        if (!open.some((each) => each === person)) continue;
+        for (const bad of mutations(args[0])) {
+          const { answer } = await act('/konto', id, [bad], { headers: { cookie: session } });
+          const what = `${person} sends ${JSON.stringify(bad)?.slice(0, 200)} to ${name}`;
+          expect.soft(answer.status, what).toBeLessThan(500);
+          expect.soft(answer.text, what).not.toContain('"unexpected"');
+          tried += 1;
+        }
+      }
+  expect(tried).toBeGreaterThan(1_000);
 });
 
 test('names of files stay names, and a file is what it says', async () => {

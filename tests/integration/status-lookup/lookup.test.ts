@@ -67,7 +67,7 @@ describe('who has number and code', () => {
       expect(shown).not.toContain(secret);
     }
     expect(JSON.parse(shown)).toMatchObject({
-      missing: 2,
+      missing: ['Plan sytuacyjny', 'Projekt organizacji ruchu'],
       card: card.name,
       settlementForm: 'decyzja',
       stage: 'received',

@@ -20,7 +20,7 @@ function caseOf(over: Partial<PublicCase> = {}): PublicCase {
     deliveryWay: 'COUNTER',
     channel: 'COUNTER',
     point: 'Biuro Obsługi Klienta',
-    missing: 0,
+    missing: [],
     closedOn: null,
     updatedAt: '2026-11-24T09:44:00Z',
     handOvers: [],
@@ -83,8 +83,9 @@ describe('the status of a matter', () => {
   });
 
   it('asks for nothing once the matter is settled', () => {
-    expect(record({ missing: 2 }).missing).toBe(2);
-    expect(record({ missing: 2, status: 'SETTLED', closedOn: plainDate('2026-11-24') }).missing).toBe(0);
+    const missing = ['Plan sytuacyjny', 'Projekt organizacji ruchu'];
+    expect(record({ missing }).missing).toEqual(missing);
+    expect(record({ missing, status: 'SETTLED', closedOn: plainDate('2026-11-24') }).missing).toEqual([]);
   });
 });
 

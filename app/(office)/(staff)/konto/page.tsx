@@ -59,7 +59,9 @@ export default async function AccountPage() {
             caption="Twoje sesje"
             end={endSessionAction}
             now={ctx.now}
-            rows={sessions.map(({ name: _, ...session }) => session)}
+            rows={sessions.map(({ id, current, browser, createdAt, lastSeenAt }) => ({
+              ...{ id, current, browser, createdAt, lastSeenAt },
+            }))}
           />
         </MarginBlock>
       </div>

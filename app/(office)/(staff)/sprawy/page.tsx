@@ -7,9 +7,9 @@ import { PageHead } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
-import type { Ctx } from '@/lib/core/context';
+import { type Ctx, hasRole } from '@/lib/core/context';
 import { counted, STATUS_WORDS } from '@/lib/i18n/words';
-import { caseScope } from '@/lib/modules/cases/policy';
+import { canFindClients, caseScope } from '@/lib/modules/cases/policy';
 import { type CasePage, searchCases } from '@/lib/modules/cases/queries/list';
 import { searchedText } from '@/lib/modules/cases/queries/search-address';
 import { nextMove } from '@/lib/modules/cases/rules';
@@ -33,7 +33,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     <>
       <PageHead title="Sprawy" note={scopeNote(ctx)} />
       <div className="sheet">
-        <CaseSearch text={q} find={findCases} addressOf={searchAddressAction} />
+        <CaseSearch hint={searchHint(ctx)} text={q} find={findCases} addressOf={searchAddressAction} />
         <p className="border-t border-line px-4 py-3 text-ink-2" role="status">
           {nb(summary(q, page, before))}
         </p>
@@ -93,10 +93,21 @@ function moveOf(item: CaseListItem): string {
 
 function scopeNote({ actor }: Ctx): string {
   const scope = caseScope(actor);
-  if (scope.all) return 'Widzisz sprawy całego urzędu.';
+  if (scope.all)
+    return hasRole(actor, 'AUDITOR')
+      ? 'Widzisz sprawy całego urzędu. Każde zajrzenie do sprawy zapisuje historia.'
+      : 'Widzisz sprawy całego urzędu.';
   return scope.departmentIds.length > 0
     ? 'Widzisz sprawy swojej komórki i te, które do niej idą.'
     : 'Twoja rola nie obejmuje spraw klientów.';
+}
+
+/** PESEL is kept sealed and stays out of the words of a case: a client is found by it where they are registered. */
+function searchHint({ actor }: Ctx): string {
+  const pesel = canFindClients(actor)
+    ? 'Numeru PESEL tu nie wpisuj: klienta znajdziesz po nim w „Nowe podanie”.'
+    : 'Numeru PESEL tu nie wpisuj: klienta po nim znajdzie BOK.';
+  return `Numer, nazwisko, adres, znak albo słowo ze sprawy. Może być bez polskich liter i z literówką. ${pesel}`;
 }
 
 function summary(q: string, { items, next }: CasePage, before: number | undefined): string {

@@ -27,9 +27,9 @@ export async function publicCaseByCode(
         'destination', jsonb_build_object('name', e.name, 'genitive', e.genitive),
         'receivedOn', k.received_on, 'dueRule', k.due_rule, 'deliveryWay', k.delivery_way,
         'channel', a.channel, 'point', p.name,
-        'missing', CASE WHEN a.supplement_call = 'WAITING' THEN (
-          SELECT count(*) FROM application_document f WHERE f.case_id = k.id AND f.mandatory AND NOT f.present)
-          ELSE 0 END,
+        'missing', coalesce((
+          SELECT jsonb_agg(f.name ORDER BY f.id) FROM application_document f
+          WHERE f.case_id = k.id AND f.mandatory AND NOT f.present AND a.supplement_call = 'WAITING'), '[]'),
         'closedOn', (k.closed_at AT TIME ZONE 'Europe/Warsaw')::date,
         'updatedAt', to_char(k.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
         'handOvers', coalesce((

@@ -7,7 +7,6 @@ import { ButtonLink } from '@/components/ui/button';
 import { State } from '@/components/ui/state';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { listStaff } from '@/lib/modules/staff/queries/staff';
-import { surnameAt } from '@/lib/modules/staff/rules/surname';
 
 export const metadata: Metadata = { title: 'Ludzie' };
 
@@ -37,7 +36,7 @@ export default async function PeoplePage() {
               .join(', ');
             return {
               href: `/administracja/ludzie/${id}`,
-              name: <Named name={name} />,
+              name,
               words: `${name} ${login} ${roles || 'bez roli'}`,
               cells: [
                 login,
@@ -58,17 +57,6 @@ export default async function PeoplePage() {
           })}
         />
       </div>
-    </>
-  );
-}
-
-/** The surname, by which the list goes, stands out. */
-function Named({ name }: { name: string }) {
-  const at = surnameAt(name);
-  return (
-    <>
-      {name.slice(0, at)}
-      <b>{name.slice(at)}</b>
     </>
   );
 }

@@ -22,7 +22,9 @@ export default async function SessionsPage() {
           caption="Trwające sesje"
           end={endSessionAction}
           now={ctx.now}
-          rows={sessions.map(({ name, login, ...session }) => ({ ...session, who: `${name} (${login})` }))}
+          rows={sessions.map(({ id, name, login, current, browser, createdAt, lastSeenAt }) => ({
+            ...{ id, who: `${name} (${login})`, current, browser, createdAt, lastSeenAt },
+          }))}
         />
       </div>
     </>

@@ -88,7 +88,10 @@ async function authorize(
   const input = signInSchema.safeParse(given);
   if (!input.success) throw new Error('sign-in-refused');
   try {
-    const token = await signIn({ now: now(), today: today(), locale: 'pl', address }, input.data, { device, browser });
+    const token = await signIn({ now: now(), today: today(), locale: 'pl', address }, input.data, {
+      device,
+      browser,
+    });
     await onSignedIn();
     await endSessionOf(await tokenOfCookie(previousCookie));
     return { id: token };

@@ -190,7 +190,7 @@ export function RegisterForm(props: Props) {
               <>
                 {prepared && (
                   <p>
-                    Termin: <b>{prepared.due.long}</b>
+                    {prepared.due.meaning === 'TARGET' ? 'Cel urzędu' : 'Termin'}: <b>{prepared.due.long}</b>
                   </p>
                 )}
                 {missing.length > 0 && (

@@ -198,7 +198,8 @@ function BeforeTheyLeave({ registered, prepared }: Pick<Props, 'registered' | 'p
       )}
       <li>
         <span>
-          Podaj termin: <b>{prepared.due.long}</b>. {DELIVERY_SENTENCES[registered.deliveryWay]}
+          {prepared.due.meaning === 'TARGET' ? 'Powiedz, do kiedy chcemy odpowiedzieć' : 'Podaj termin'}:{' '}
+          <b>{prepared.due.long}</b>. {DELIVERY_SENTENCES[registered.deliveryWay]}
         </span>
       </li>
     </ol>

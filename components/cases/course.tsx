@@ -5,6 +5,7 @@ import { CHANNEL_WORDS, counted, plural } from '@/lib/i18n/words';
 import type { Channel } from '@/lib/modules/applications/schema';
 import type { CourseEntry } from '@/lib/modules/cases/queries/course';
 import type { CaseRecord } from '@/lib/modules/cases/schema';
+import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 
 /** The course of a case in words: what comes next, where it is now, and what happened, newest first. */
 export function Course({ of, entries }: { of: CaseRecord; entries: readonly CourseEntry[] }) {
@@ -24,12 +25,13 @@ function tell(entry: CourseEntry, of: CaseRecord): Told | null {
   const who = entry.actor ?? 'Urząd';
   switch (entry.type) {
     case 'application.registered': {
-      const { channel, missing, dueOn } = entry.data;
+      const { channel, missing, dueOn, dueRule } = entry.data;
       const parts = [
         `${CHANNEL_WORDS[channel as Channel]}.`,
         missing > 0 &&
           `${plural(missing, 'Brakowało', 'Brakowało', 'Brakowało')} ${counted(missing, 'dokumentu', 'dokumentów', 'dokumentów')}.`,
-        isPlainDate(dueOn) && `Termin: ${formatLong(dueOn)}.`,
+        isPlainDate(dueOn) &&
+          `${meaningOf(dueRule) === 'TARGET' ? 'Cel urzędu' : 'Termin'}: ${formatLong(dueOn)}.`,
         `Rejestracja: ${who}.`,
       ];
       return { title: `Podanie zarejestrowane: ${of.number}`, text: parts.filter(Boolean).join(' ') };

@@ -11,10 +11,11 @@ export function Polish({ on, children }: { on: Locale; children: ReactNode }) {
   return on === 'pl' ? set : <span lang="pl">{set}</span>;
 }
 
-/** The text as its language is set; "e-mail" and a telephone number never break. */
+/** The text as its language is set; "e-mail", "GP-8" and a telephone number never break. */
 export function unbroken(text: string, locale: Locale): string {
   const joined = text
     .replace(/(?<![\p{L}\d])(e-)(?=\p{L})/giu, `$1${JOINER}`)
+    .replace(/(?<=\p{Lu}-)(?=\d)/gu, JOINER)
     .replace(/(?<=\d) (?=\d{2,3}(?!\d))/g, NBSP);
   return locale === 'pl' ? nb(joined) : joined;
 }

@@ -160,7 +160,7 @@ export function ToAccept({ rows, several, preselected, accept, refuse, empty }: 
                     {nb(row.state.words)}
                   </State>
                 </td>
-                <td data-label="Termin sprawy">
+                <td data-label="Termin sprawy" className="lg:whitespace-nowrap">
                   <DueCell due={row.case.due} dateFirst />
                 </td>
                 {mayAct && (

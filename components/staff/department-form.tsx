@@ -71,7 +71,7 @@ export function DepartmentForm({ record, parents, points, save }: DepartmentForm
             room="s"
             {...field('symbol')}
           />
-          <TextInput label="Nazwa" hint="Wydział Dróg" {...field('name')} />
+          <TextInput label="Nazwa" hint="Na przykład: Wydział Dróg." {...field('name')} />
           <TextInput
             label="Nazwa w dopełniaczu"
             hint="Do zdań: przekazano do Wydziału Dróg."

@@ -39,7 +39,7 @@ export function RecordTable({ caption, columns: [first, ...others], rows, filter
       <div className="tools">
         <FilterField placeholder={filter} value={typed} onChange={setTyped} />
         <span className="tools__end text-note text-ink-2" role="status">
-          {shown.length === rows.length ? rows.length : `${shown.length} z ${rows.length}`}
+          {typed && `${shown.length} z ${rows.length}`}
         </span>
       </div>
       {shown.length === 0 ? (

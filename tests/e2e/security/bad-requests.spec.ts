@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { type Answer, ask, sendRaw } from './http';
-import { ACTIONS, forbiddenTo } from './rules';
+import { ACTIONS, forbiddenTo, type Person } from './rules';
 import { type Scene, setScene } from './scene';
 import { act, knownActions, SESSION, sendFile, sessionOf } from './staff';
 
@@ -165,7 +165,7 @@ const ODD: unknown[] = [
   ...[null, true, -1, 0, 1.5, 2_147_483_647, 2_147_483_648, 1e20, 1e308],
   ...['', ' ', '0', 'NaN', "' OR 1=1 --", '%_\\\\', '\u0000', '\ud800', '\u202e', '2026-02-30', '9999-12-31'],
   ...['<script>', 'x'.repeat(20_000), 'rpw-1-2026', '00000000-0000-4000-8000-000000000000'],
-  ...[[], [null], {}, { toString: 'x' }, { id: 1 }, ['a', 1, {}]],
+  ...[[], [null], {}, { toString: 'x' }, ['a', 1, {}]],
 ];
 
 /** The arguments with one value after another replaced, left out or doubled: each place by one odd value, in turn. */
@@ -184,17 +184,24 @@ function mutations(value: unknown): unknown[] {
   return [...ODD, ...spoil(value)];
 }
 
+/** What is saved as of an old version is not saved: the office stays as the other tests know it. */
+function unsaved(value: unknown): unknown {
+  return typeof value === 'object' && value && 'version' in value ? { ...value, version: 999 } : value;
+}
+
 test('mutated bodies are refused by name, or do what they say: nothing is unexpected', async () => {
   test.setTimeout(300_000);
-  const people = { bok: cookie, referent: await sessionOf('referent'), admin: await sessionOf('admin') };
+  const others = ['sekretariat', 'referent', 'admin'] as const;
+  const people = new Map<Person, string>([['bok', cookie]]);
+  for (const person of others) people.set(person, await sessionOf(person));
   /** Those would sign out or change the password of who tries them. */
   const spared = / (leave|changePasswordAction|endSession\w*Action)$/;
   let tried = 0;
   for (const { id, name } of knownActions().filter((each) => !spared.test(each.name)))
     for (const { args, open } of ACTIONS[name](scene).slice(0, 1))
-      for (const [person, session] of Object.entries(people)) {
-        if (!open.some((each) => each === person)) continue;
-        for (const bad of mutations(args[0])) {
+      for (const [person, session] of people) {
+        if (!open.includes(person)) continue;
+        for (const bad of mutations(unsaved(args[0]))) {
           const { answer } = await act('/konto', id, [bad], { headers: { cookie: session } });
           const what = `${person} sends ${JSON.stringify(bad)?.slice(0, 200)} to ${name}`;
           expect.soft(answer.status, what).toBeLessThan(500);

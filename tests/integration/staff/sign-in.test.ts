@@ -131,7 +131,7 @@ describe('throttling', () => {
 
   test('a browser known to a login is not locked out by strangers at its very address', async () => {
     const enter = (login: string, device: string) =>
-      signIn(publicCtx(TUESDAY, HOME), { login, password: PASSWORD }, device);
+      signIn(publicCtx(TUESDAY, HOME), { login, password: PASSWORD }, { device });
     await enter('referent', 'browser of the desk');
     for (let i = 0; i < 6; i++) await guesses(1, 'referent', HOME);
     expect(await codes([guess('referent', HOME, PASSWORD)])).toEqual(['sign-in-paused']);
@@ -142,7 +142,11 @@ describe('throttling', () => {
     expect(await codes([enter('referent', 'another browser')])).toEqual(['sign-in-paused']);
     // And it is held by five failures of its own.
     const tries = Array.from({ length: 6 }, () =>
-      signIn(publicCtx(TUESDAY, HOME), { login: 'referent', password: 'zła' }, 'browser of the desk'),
+      signIn(
+        publicCtx(TUESDAY, HOME),
+        { login: 'referent', password: 'zła' },
+        { device: 'browser of the desk' },
+      ),
     );
     expect((await codes(tries)).filter((code) => code === 'sign-in-paused')).toHaveLength(1);
     expect(await codes([enter('referent', 'browser of the desk')])).toEqual(['sign-in-paused']);

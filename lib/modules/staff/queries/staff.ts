@@ -27,9 +27,7 @@ const toRecord = <P extends { totpSealed: unknown }>({ totpSealed, ...person }: 
 export async function listStaff(ctx: Ctx): Promise<StaffRecord[]> {
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
   const found = await db().staffMember.findMany(whole);
-  return found
-    .map(toRecord)
-    .sort((a, b) => Number(b.active) - Number(a.active) || bySurname(a.name, b.name));
+  return found.map(toRecord).sort((a, b) => Number(b.active) - Number(a.active) || bySurname(a.name, b.name));
 }
 
 /** One person. For administrators; throws `not-allowed`, `not-found`. */

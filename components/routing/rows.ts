@@ -1,7 +1,11 @@
 import type { Ctx } from '@/lib/core/context';
 import { momentText, sinceText } from '@/lib/i18n/moments';
 import { canAssignCase } from '@/lib/modules/cases/policy';
-import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
+import {
+  type Distance,
+  describeDistance,
+  distanceInWords,
+} from '@/lib/modules/deadlines/rules/describe-distance';
 import { canReceiveFor } from '@/lib/modules/routing/policy';
 import type { DepartmentItem, HandOverItem, WaitingItem } from '@/lib/modules/routing/schema';
 import { type CaseRow, toCaseRow } from '../cases/case-table-row';
@@ -55,7 +59,7 @@ export function toHandOverRow(item: HandOverItem, { actor, now, today }: Ctx, se
     from: `${item.fromPerson}, ${item.fromSymbol}`,
     at: momentText(item.handedOverAt, now),
     reason: item.reason,
-    state: waitingState(item, now, describeDistance(item.targetOn, today), sender),
+    state: waitingState(item, now, item.targetOn && describeDistance(item.targetOn, today), sender),
     listHref: listHref(item.batch, item.toDepartmentId),
     can: { receive: canReceiveFor(actor, item.toDepartmentId) },
   };
@@ -66,18 +70,13 @@ export function listHref(batch: string, departmentId: number): string {
   return `/okienko/przekazania/lista/${batch}?komorka=${departmentId}`;
 }
 
-function waitingState(
-  item: HandOverItem,
-  now: Date,
-  target: ReturnType<typeof describeDistance>,
-  sender: boolean,
-): StateText {
+function waitingState(item: HandOverItem, now: Date, target: Distance | null, sender: boolean): StateText {
   const opened = item.openedAt && `${item.openedBy}, ${momentText(item.openedAt, now)}`;
   const since = sinceText(item.handedOverAt, now);
   const seen = opened ? `otwarte: ${opened}` : `nieotwarte ${since}`;
-  if (target.state === 'late')
+  if (target?.state === 'late')
     return { kind: 'late', words: distanceInWords(target, 'pl', 'TARGET'), sub: seen };
-  if (target.state === 'today')
+  if (target?.state === 'today')
     return { kind: 'soon', words: sender ? 'przyjęcie do dziś' : 'przyjmij dziś', sub: seen };
   return opened
     ? { kind: 'run', words: 'otwarte', sub: opened }

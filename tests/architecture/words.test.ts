@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '@/lib/core/roles';
 import { CHANNELS, IDENTITY_CHECKS, RODO_WAYS } from '@/lib/modules/applications/schema';
-import { CASE_STATUSES, CLIENT_KINDS } from '@/lib/modules/cases/schema';
+import { CASE_STATUSES, CLIENT_KINDS, CLOCK_PURPOSES } from '@/lib/modules/cases/schema';
 import { CARD_ROUTES, DELIVERY_WAYS, DOCUMENT_KINDS } from '@/lib/modules/procedure-cards/schema';
 import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
 import { HOURS_KINDS, SERVICE_POINT_KINDS } from '@/lib/modules/staff/schema';
@@ -34,6 +34,7 @@ const LISTS: Record<string, readonly string[]> = {
   CaseStatus: CASE_STATUSES,
   Channel: CHANNELS,
   ClientKind: CLIENT_KINDS,
+  ClockPurpose: CLOCK_PURPOSES,
   DeliveryWay: DELIVERY_WAYS,
   HandOverState: HAND_OVER_STATES,
   HoursKind: HOURS_KINDS,

@@ -1,9 +1,11 @@
-import type { Ctx } from '@/lib/core/context';
 import { db, type Tx } from '@/lib/platform/db';
 import { appendToSealFile, readSealFile } from '@/lib/platform/seal-file';
 import { keyedHash } from '@/lib/platform/secrets';
 import { chainOf, type Head, readSealLine, sealedText, sealLine, sealLines } from './rules';
 import type { HistoryData, HistoryType } from './schema';
+
+/** Who acts and when, as the history keeps it; null is the office itself. */
+export type By = { actor: { staffId: number | null }; now: Date };
 
 /**
  * Adds a line to the history of the running transaction; it is written last, with the transaction or not at all.
@@ -11,7 +13,7 @@ import type { HistoryData, HistoryType } from './schema';
  */
 export function record<T extends HistoryType>(
   tx: Pick<Tx, 'history'>,
-  ctx: Pick<Ctx, 'actor' | 'now'>,
+  ctx: By,
   entry: { type: T; departmentId: number | null; caseId?: number; data: HistoryData[T] },
 ): void {
   tx.history.push({

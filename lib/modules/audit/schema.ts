@@ -23,6 +23,30 @@ export type HistoryData = {
   'case.subject-changed': { before: string; after: string };
   'case.assigned': { staffId: number };
   'case.settled': { how: string };
+  'clock.opened': {
+    clockId: number;
+    event: string;
+    purpose: string;
+    rule: string;
+    startOn: string;
+    dueOn: string;
+    note: string;
+  };
+  'clock.closed': { clockId: number; purpose: string; on: string; how: string };
+  'clock.pause-added': { entryId: number; pause: string; from: string; to: string | null; basis: string };
+  'clock.pause-ended': { entryId: number; pause: string; to: string; basis: string };
+  'clock.date-notified': { entryId: number; clockId: number; to: string; reasons: string };
+  'clock.entry-withdrawn': { entryId: number; of: number; kind: string; reason: string };
+  /** Its date moved: by an entry of the case, or by a newer calendar or newer choices of the office (`version`). */
+  'clock.moved': {
+    clockId: number;
+    purpose: string;
+    before: string;
+    after: string;
+    stopped: boolean;
+    version: number | null;
+    why: string;
+  };
   'document.added': { documentId: number; title: string; sha256: string };
   'document.downloaded': { documentId: number };
   'hand-over.sent': { handOverId: number; to: number; reason: string };

@@ -64,3 +64,12 @@ export function canSettleCase(actor: Actor, record: Whereabouts & { assigneeId: 
     ? canWorkOnCase(actor, record)
     : actor.posts.some((post) => post.departmentId === record.departmentId && post.role === 'HEAD');
 }
+
+/** Pauses, events and new dates of a case: those of the department that has it who answer for its dates. */
+export function canKeepTerms(actor: Actor, record: Whereabouts): boolean {
+  return actor.posts.some(
+    (post) =>
+      post.departmentId === record.departmentId &&
+      (post.role === 'CASE_WORKER' || post.role === 'HEAD' || post.role === 'SECRETARIAT'),
+  );
+}

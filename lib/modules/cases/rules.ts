@@ -12,7 +12,8 @@ import {
 } from '@/lib/core/identifiers';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
-import type { CaseStatus, ClientInput } from './schema';
+import type { RuleCode } from '../deadlines/schema';
+import type { CaseStatus, ClientInput, ClockPurpose } from './schema';
 
 /** The life of a case, as far as the counter and the registry desk take it. */
 export const CASE_TRANSITIONS = {
@@ -23,6 +24,24 @@ export const CASE_TRANSITIONS = {
   assign: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'IN_PROGRESS' },
   settle: { from: ['IN_PROGRESS'], to: 'SETTLED' },
 } as const satisfies Transitions<CaseStatus>;
+
+type CourseClock = { purpose: ClockPurpose; rule: RuleCode };
+
+/** Which clocks an act of a case's life ends, and which it starts, on the day of the act. */
+export const CLOCKS_OF_ACTS: Record<
+  keyof typeof CASE_TRANSITIONS,
+  { closes?: readonly ClockPurpose[] | 'ALL'; opens?: CourseClock }
+> = {
+  handOver: { opens: { purpose: 'HAND_OVER', rule: 'HANDOVER_1WD' } },
+  accept: { closes: ['HAND_OVER'], opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
+  refuse: { closes: ['HAND_OVER'] },
+  takeBack: { closes: ['HAND_OVER'] },
+  assign: { closes: ['ASSIGNMENT'] },
+  settle: { closes: 'ALL' },
+};
+
+/** The clocks that the course of a case opens and closes by itself. */
+export const CLOCKS_OF_COURSE: readonly ClockPurpose[] = ['SETTLEMENT', 'HAND_OVER', 'ASSIGNMENT'];
 
 /** How a client is called in lists: 'Małgorzata Żółkiewska-Błaszczyk', or the organisation's name. */
 export function clientLabel(client: Pick<ClientInput, 'kind' | 'firstName' | 'lastName' | 'name'>): string {

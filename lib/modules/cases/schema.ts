@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
+import {
+  type ClockEntry,
+  PAUSE_KINDS,
+  type PauseKind,
+  plainDateSchema,
+  type RuleCode,
+} from '../deadlines/schema';
 import type { DeliveryWay } from '../procedure-cards/schema';
 
 export const CASE_STATUSES = [
@@ -15,6 +22,18 @@ export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 export const CLIENT_KINDS = ['PERSON', 'ORGANISATION'] as const;
 export type ClientKind = (typeof CLIENT_KINDS)[number];
+
+export const CLOCK_PURPOSES = [
+  'SETTLEMENT', // załatwienie sprawy
+  'HAND_OVER', // przyjęcie przekazania
+  'ASSIGNMENT', // przydzielenie (dekretacja)
+  'SUPPLEMENT', // uzupełnienie braków przez klienta
+  'OPINION', // stanowisko innego organu
+  'URGING', // przekazanie ponaglenia
+  'APPEAL', // odwołanie albo zażalenie strony
+  'OTHER',
+] as const;
+export type ClockPurpose = (typeof CLOCK_PURPOSES)[number];
 
 const text = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
 
@@ -168,3 +187,114 @@ export type PublicCase = {
   updatedAt: string;
   handOvers: PublicHandOver[];
 };
+
+/** A clock of a case as it is kept. */
+export type ClockRecord = {
+  id: number;
+  purpose: ClockPurpose;
+  rule: RuleCode;
+  startOn: PlainDate;
+  startTime: string | null;
+  note: string;
+  dueOn: PlainDate;
+  stoppedOn: PlainDate | null;
+  openedAt: Date;
+  closedAt: Date | null;
+};
+
+/** An entry about the clocks of a case, and who made it. */
+export type ClockEntryRecord = ClockEntry & {
+  basis: string;
+  documentId: number | null;
+  enteredBy: string;
+  enteredAt: Date;
+};
+
+/**
+ * What happens in a case and starts a clock of its own: by which rule, and what is not counted in the others until that
+ * clock is closed, from the day itself or from the day after.
+ */
+type EventRow = {
+  purpose: ClockPurpose;
+  rule: RuleCode;
+  pause?: { kind: PauseKind; begins: 'THAT_DAY' | 'DAY_AFTER' };
+};
+export const CLOCK_EVENTS = {
+  /** Wpłynęło ponaglenie: do przekazania z aktami. */
+  URGING_RECEIVED: { purpose: 'URGING', rule: 'KPA_37_7D' },
+  /** Doręczono wezwanie do uzupełnienia braków. */
+  CALL_DELIVERED: {
+    purpose: 'SUPPLEMENT',
+    rule: 'KPA_64_7D',
+    pause: { kind: 'SUPPLEMENT', begins: 'DAY_AFTER' },
+  },
+  /** Doręczono wezwanie do opłaty. */
+  FEE_CALL_DELIVERED: {
+    purpose: 'SUPPLEMENT',
+    rule: 'KPA_261_7D',
+    pause: { kind: 'FEE', begins: 'DAY_AFTER' },
+  },
+  /** Wystąpiono o stanowisko innego organu. */
+  OPINION_ASKED: { purpose: 'OPINION', rule: 'KPA_106_2W', pause: { kind: 'OPINION', begins: 'THAT_DAY' } },
+  /** Doręczono decyzję; postanowienie, na które służy zażalenie. */
+  DECISION_DELIVERED: { purpose: 'APPEAL', rule: 'KPA_129_14D' },
+  ORDER_DELIVERED: { purpose: 'APPEAL', rule: 'KPA_141_7D' },
+  /** Wpłynęło odwołanie: do przesłania z aktami. */
+  APPEAL_RECEIVED: { purpose: 'OTHER', rule: 'KPA_133_7D' },
+} as const satisfies Record<string, EventRow>;
+export type ClockEvent = keyof typeof CLOCK_EVENTS;
+
+const reason = (code: string) => text(1_000).refine((typed) => /\p{L}.*\p{L}/u.test(typed), code);
+const act = { caseId: z.int32(), requestKey: z.uuid() };
+
+export const addPauseSchema = z.object({
+  ...act,
+  kind: z.enum(PAUSE_KINDS),
+  from: plainDateSchema,
+  to: plainDateSchema.nullable(),
+  basis: reason('basis-missing'),
+  documentId: z.int32().nullable().default(null),
+});
+export type AddPauseInput = z.output<typeof addPauseSchema>;
+
+export const endPauseSchema = z.object({
+  ...act,
+  entryId: z.int32(),
+  to: plainDateSchema,
+  basis: text(1_000),
+});
+export type EndPauseInput = z.output<typeof endPauseSchema>;
+
+export const withdrawEntrySchema = z.object({
+  ...act,
+  entryId: z.int32(),
+  reason: reason('withdrawal-reason-missing'),
+});
+export type WithdrawEntryInput = z.output<typeof withdrawEntrySchema>;
+
+export const noteEventSchema = z.object({
+  ...act,
+  event: z.enum(Object.keys(CLOCK_EVENTS) as [ClockEvent, ...ClockEvent[]]),
+  on: plainDateSchema,
+  note: text(300),
+});
+export type NoteEventInput = z.output<typeof noteEventSchema>;
+
+export const closeClockSchema = z.object({
+  ...act,
+  clockId: z.int32(),
+  /** The day it came to an end: also the last day of the pause that lasted with it. */
+  on: plainDateSchema,
+  how: reason('how-missing'),
+});
+export type CloseClockInput = z.output<typeof closeClockSchema>;
+
+/** Art. 36: three elements, each of them needed. */
+export const notifyNewDateSchema = z.object({
+  ...act,
+  clockId: z.int32(),
+  newDate: plainDateSchema,
+  reasons: reason('reasons-missing'),
+  instruction: reason('instruction-missing'),
+});
+export type NotifyNewDateInput = z.output<typeof notifyNewDateSchema>;

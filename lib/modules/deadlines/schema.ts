@@ -21,7 +21,7 @@ export const RULE_CODES = [
   'PLAN_21D', 'DRZEWA_21D', 'DRZEWA_14D', 'RODO_1M', 'RODO_3M', 'RODO_33_72H', 'RADNY_14D', 'ASC_7WD',
   'ASC_10WD', 'JM_3WD_BEFORE', 'PRZEKSZT_14D',
   // Targets that the office sets itself
-  'CEL_1M', 'CEL_2M', 'EMAIL_14D', 'EMAIL_ACK_1WD', 'CALLBACK_3WD', 'HANDOVER_1WD',
+  'CEL_1M', 'CEL_2M', 'EMAIL_14D', 'EMAIL_ACK_1WD', 'CALLBACK_3WD', 'HANDOVER_1WD', 'ASSIGNMENT_1WD',
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 
@@ -49,6 +49,7 @@ export type StartEvent =
   | 'QUESTION'
   | 'EMAIL'
   | 'HAND_OVER'
+  | 'ACCEPTANCE'
   | 'BREACH';
 
 /** What the computed day is. A `TARGET` is the office's own: missed, it is "po czasie", never "po terminie". */

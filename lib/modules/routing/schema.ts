@@ -47,7 +47,8 @@ export type HandOverItem = {
   to: string;
   toDepartmentId: number;
   handedOverAt: Date;
-  targetOn: PlainDate;
+  /** The office's own target for acceptance; null once it is decided. */
+  targetOn: PlainDate | null;
   openedAt: Date | null;
   openedBy: string | null;
   decidedAt: Date | null;

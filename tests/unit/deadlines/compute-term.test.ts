@@ -310,3 +310,14 @@ describe('bad facts', () => {
     expect(() => due('KPA_1M', '9999-12-24')).toThrow(RangeError);
   });
 });
+
+describe('the target for accepting a hand-over', () => {
+  it.each([
+    ['2026-11-24', '2026-11-25', 'Tuesday: tomorrow'],
+    ['2026-11-20', '2026-11-23', 'Friday: Monday'],
+    ['2026-11-10', '2026-11-12', 'before Independence Day: the day after it'],
+    ['2026-12-23', '2026-12-28', 'before Christmas Eve and Christmas, then a weekend: Monday'],
+  ])('handed over on %s, by %s (%s)', (on, by) => {
+    expect(due('HANDOVER_1WD', on)).toBe(by);
+  });
+});

@@ -46,6 +46,7 @@ describe('the table of terms', () => {
       'EMAIL_ACK_1WD',
       'CALLBACK_3WD',
       'HANDOVER_1WD',
+      'ASSIGNMENT_1WD',
     ]);
   });
 

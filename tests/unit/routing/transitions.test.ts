@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, Post } from '@/lib/core/context';
-import { plainDate } from '@/lib/core/plain-date';
 import { ROLES, type Role } from '@/lib/core/roles';
 import { follow } from '@/lib/core/transitions';
 import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules';
@@ -11,7 +10,7 @@ import {
   inboxDepartments,
   sendingDepartments,
 } from '@/lib/modules/routing/policy';
-import { acceptanceTarget, HAND_OVER_TRANSITIONS } from '@/lib/modules/routing/rules';
+import { HAND_OVER_TRANSITIONS } from '@/lib/modules/routing/rules';
 import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
 
 const ACTS = ['accept', 'refuse', 'takeBack'] as const;
@@ -49,15 +48,6 @@ describe('a case', () => {
     const back = follow(CASE_TRANSITIONS, 'HANDED_OVER', 'refuse');
     expect(follow(CASE_TRANSITIONS, back, 'handOver')).toBe('HANDED_OVER');
   });
-});
-
-test.each([
-  ['2026-11-24', '2026-11-25', 'Tuesday: tomorrow'],
-  ['2026-11-20', '2026-11-23', 'Friday: Monday'],
-  ['2026-11-10', '2026-11-12', 'before Independence Day: the day after it'],
-  ['2026-12-23', '2026-12-28', 'before Christmas Eve and Christmas, then a weekend: Monday'],
-])('handed over on %s, to be accepted by %s (%s)', (on, by) => {
-  expect(acceptanceTarget(plainDate(on))).toBe(by);
 });
 
 describe('who may, by role', () => {

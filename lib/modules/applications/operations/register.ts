@@ -17,9 +17,10 @@ import { refreshCaseSearch } from '../../cases/operations/case-search';
 import { clientColumns } from '../../cases/operations/client-columns';
 import { clientRecord } from '../../cases/queries/client-record';
 import { caseSearchText, clientLabel, clientSearchText, normalizeClient } from '../../cases/rules';
-import type { ClientInput } from '../../cases/schema';
+import type { ClientInput, ClockPurpose } from '../../cases/schema';
+import { officeTerms } from '../../deadlines/queries';
 import { computeTerm } from '../../deadlines/rules/compute-term';
-import { ruleCodeSchema } from '../../deadlines/schema';
+import { type RuleCode, ruleCodeSchema } from '../../deadlines/schema';
 import { currentRodoVersion } from '../../procedure-cards/queries';
 import { canRegister, registeringDepartment } from '../policy';
 import { cardFor } from '../queries/card-for';
@@ -37,9 +38,10 @@ import { sealReceiptKey } from './receipt-key';
 export async function registerApplication(ctx: Ctx, input: RegisterInput): Promise<Registered> {
   const registering = registeringDepartment(ctx.actor);
   if (!canRegister(ctx.actor) || registering === null) throw new DomainError('not-allowed');
-  const [card, rodo, known] = await Promise.all([
+  const [card, rodo, terms, known] = await Promise.all([
     cardFor(ctx, input),
     currentRodoVersion(ctx.today),
+    officeTerms(),
     input.clientId === null ? null : db().client.findUnique({ where: { id: input.clientId } }),
   ]);
   const { errors } = checkRegistration(input, ctx.today, card);
@@ -47,7 +49,11 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
   if (input.clientId !== null && !known) throw new DomainError('client-not-found');
   const client = normalizeClient(keepKnownPesel(input.client, known), ctx.today);
   const changed = known ? changedFields(client, known, ctx.today) : [];
-  const { due, rule } = computeTerm({ rule: ruleCodeSchema.parse(card.termRule), start: input.receivedOn });
+  const clock = (purpose: ClockPurpose, rule: RuleCode, startOn: PlainDate) => {
+    const { calendar, policy } = terms;
+    return { purpose, rule, startOn, dueOn: computeTerm({ rule, start: startOn, calendar, policy }).due };
+  };
+  const settlement = clock('SETTLEMENT', ruleCodeSchema.parse(card.termRule), input.receivedOn);
   const required = requiredDocuments(card.documents, input.channel);
   const missing = missingDocuments(required, input.presentDocumentIds);
   const settled = input.settledOnSpot && card.route === 'ON_THE_SPOT';
@@ -70,8 +76,8 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       assigneeId: settled || own ? null : ctx.actor.staffId,
       destinationId: settled ? registering : card.departmentId,
       receivedOn: input.receivedOn,
-      dueRule: rule,
-      dueOn: due,
+      dueRule: settlement.rule,
+      dueOn: settlement.dueOn,
       outOfTurn: input.outOfTurn,
       deliveryWay: input.deliveryWay,
       accessCodeHash: base64(keyedHash('access-code', code)),
@@ -83,6 +89,8 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       }),
       closedAt: settled ? ctx.now : null,
     },
+    termsVersion: terms.version,
+    clocks: own && !settled ? [settlement, clock('ASSIGNMENT', 'ASSIGNMENT_1WD', ctx.today)] : [settlement],
     application: {
       inputHash: base64(keyedHash('submission', handedIn(input))),
       channel: input.channel,
@@ -110,8 +118,8 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
         channel: input.channel,
         card: card.slug,
         missing: missing.length,
-        dueRule: rule,
-        dueOn: due,
+        dueRule: settlement.rule,
+        dueOn: settlement.dueOn,
         outOfTurn: input.outOfTurn,
       }),
       ...(known && changed.length > 0
@@ -133,7 +141,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     number: formatRegistryNumber(number),
     accessCode: formatCode(code),
     receiptKey: sealReceiptKey(ctx, slug, code),
-    dueOn: due,
+    dueOn: settlement.dueOn,
     registeredAt: ctx.now,
     client: clientLabel(client),
     card: card.name,

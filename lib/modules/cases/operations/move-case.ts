@@ -2,7 +2,8 @@ import type { Ctx } from '@/lib/core/context';
 import { follow } from '@/lib/core/transitions';
 import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
-import { CASE_TRANSITIONS } from '../rules';
+import { CASE_TRANSITIONS, CLOCKS_OF_ACTS } from '../rules';
+import { openClocks } from './open-clocks';
 
 type Act = keyof typeof CASE_TRANSITIONS;
 type Changes = Partial<Pick<Case, 'departmentId' | 'destinationId' | 'assigneeId' | 'closedAt'>>;
@@ -32,4 +33,27 @@ export async function moveCases(
     FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS m (id int, status case_status, "departmentId" int,
       "destinationId" int, "assigneeId" int, "closedAt" timestamptz)
     WHERE k.id = m.id`;
+  await turnClocks(tx, ctx, cases, act);
+}
+
+/** Ends and starts the clocks that the act ends and starts. */
+async function turnClocks(tx: Tx, ctx: Ctx, cases: readonly Case[], act: Act): Promise<void> {
+  const { closes, opens } = CLOCKS_OF_ACTS[act];
+  const ids = cases.map(({ id }) => id);
+  if (closes) {
+    await tx.clock.updateMany({
+      where: {
+        caseId: { in: ids },
+        closedAt: null,
+        ...(closes === 'ALL' ? {} : { purpose: { in: [...closes] } }),
+      },
+      data: { closedAt: ctx.now },
+    });
+  }
+  if (opens)
+    await openClocks(
+      tx,
+      ctx,
+      ids.map((caseId) => ({ caseId, ...opens, startOn: ctx.today })),
+    );
 }

@@ -25,8 +25,9 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
            k.due_rule AS "dueRule", k.delivery_way AS "deliveryWay", k.created_at AS "createdAt",
            k.updated_at AS "updatedAt", k.closed_at AS "closedAt",
            (SELECT jsonb_build_object('id', h.id, 'toDepartmentId', h.to_department_id, 'fromDepartmentId',
-              h.from_department_id, 'targetOn', h.target_on, 'opened', h.opened_at IS NOT NULL)
-            FROM hand_over h WHERE h.case_id = k.id AND h.state = 'PENDING') AS pending
+              h.from_department_id, 'targetOn', t.due_on, 'opened', h.opened_at IS NOT NULL)
+            FROM hand_over h JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL
+            WHERE h.case_id = k.id AND h.state = 'PENDING') AS pending
     FROM "case" k ${LIST_JOINS} JOIN procedure_card p ON p.id = v.card_id
     WHERE k.registry_year = ${number.year} AND k.registry_number = ${number.number}`;
   const row = rows[0];

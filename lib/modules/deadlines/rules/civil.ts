@@ -36,3 +36,8 @@ export function addYears(date: PlainDate, years: number): PlainDate {
 export function laterOf(a: PlainDate, b: PlainDate): PlainDate {
   return dayNumber(a) < dayNumber(b) ? b : a;
 }
+
+/** The day after: where a period begins that the day of its event does not belong to. */
+export function dayAfter(day: PlainDate): PlainDate {
+  return addDays(day, 1);
+}

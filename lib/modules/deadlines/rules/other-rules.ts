@@ -312,4 +312,9 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'One working day to accept a hand-over',
     'Робочий день на прийняття переданого',
   ]),
+  ASSIGNMENT_1WD: term(1, 'WORKING_DAY', 'ACCEPTANCE', OFFICE_RULES, target, [
+    'Dzień roboczy na przydzielenie sprawy',
+    'One working day to assign the case',
+    'Робочий день на призначення справи',
+  ]),
 };

@@ -23,6 +23,7 @@ export const WORDS_EN: ProofLanguage = {
     QUESTION: ['The client asked', 'client’s question'],
     EMAIL: ['The e-mail arrived', 'e-mail received'],
     HAND_OVER: ['The letter was handed over', 'hand-over'],
+    ACCEPTANCE: ['The department accepted the case', 'acceptance by the department'],
     BREACH: ['The office found the breach', 'breach found'],
   },
   pauses: {

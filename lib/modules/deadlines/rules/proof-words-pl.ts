@@ -21,6 +21,7 @@ export const WORDS_PL: ProofLanguage = {
     QUESTION: ['Klient zapytał', 'pytanie klienta'],
     EMAIL: ['E-mail wpłynął', 'wpływ e-maila'],
     HAND_OVER: ['Pismo przekazano', 'przekazanie'],
+    ACCEPTANCE: ['Komórka przyjęła sprawę', 'przyjęcie przez komórkę'],
     BREACH: ['Urząd stwierdził naruszenie', 'stwierdzenie naruszenia'],
   },
   pauses: {

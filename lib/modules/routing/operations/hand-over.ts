@@ -1,6 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { toColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { lockCases } from '../../cases/operations/lock-case';
@@ -8,7 +7,6 @@ import { moveCases } from '../../cases/operations/move-case';
 import { departmentsOfCards } from '../../procedure-cards/queries';
 import { holdDepartments } from '../../staff/operations/hold-departments';
 import { canSendFrom } from '../policy';
-import { acceptanceTarget } from '../rules';
 import type { HandOverInput } from '../schema';
 
 /**
@@ -45,7 +43,6 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<{ batch:
 
     const destination = new Map(going.map(({ of, to }) => [of.id, to]));
     await moveCases(tx, ctx, fresh, 'handOver', ({ id }) => ({ destinationId: destination.get(id) }));
-    const targetOn = toColumn(acceptanceTarget(ctx.today));
     const made = await tx.handOver.createManyAndReturn({
       data: going.map(({ of, to, reason }) => ({
         batch: input.batch,
@@ -55,7 +52,6 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<{ batch:
         toDepartmentId: to,
         reason,
         handedOverAt: ctx.now,
-        targetOn,
       })),
       select: { id: true, caseId: true, toDepartmentId: true, reason: true },
     });

@@ -79,8 +79,10 @@ export async function countInbox(ctx: Ctx): Promise<InboxCounts> {
            count(*) FILTER (WHERE k.status = 'IN_PROGRESS' AND ${held})::int AS "inProgress",
            count(*) FILTER (WHERE k.status IN ('ACCEPTED', 'IN_PROGRESS') AND k.due_on < ${ctx.today}::date
                             AND k.due_rule <> ALL (${TARGETS}))::int AS "pastDue"
-    FROM (SELECT count(*)::int AS pending, count(*) FILTER (WHERE h.target_on < ${ctx.today}::date)::int AS late
-          FROM hand_over h WHERE h.to_department_id = ANY (${departments}) AND h.state = 'PENDING') w
+    FROM (SELECT count(*)::int AS pending, count(*) FILTER (WHERE t.due_on < ${ctx.today}::date)::int AS late
+          FROM hand_over h
+          LEFT JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL
+          WHERE h.to_department_id = ANY (${departments}) AND h.state = 'PENDING') w
     LEFT JOIN "case" k ON k.department_id = ANY (${departments}) AND k.status <> 'SETTLED'
     GROUP BY w.pending, w.late`;
   return counts;

@@ -45,11 +45,13 @@ const HAND_OVER_COLUMNS = Prisma.sql`
   ${LIST_COLUMNS}, h.id AS "handOverId", h.batch::text AS batch, h.state, f.name AS "from",
   f.symbol AS "fromSymbol", sender.name AS "fromPerson",
   t.name AS "to", h.to_department_id AS "toDepartmentId", h.handed_over_at AS "handedOverAt",
-  to_char(h.target_on, 'YYYY-MM-DD') AS "targetOn", h.opened_at AS "openedAt", opener.name AS "openedBy",
+  to_char(target.due_on, 'YYYY-MM-DD') AS "targetOn", h.opened_at AS "openedAt", opener.name AS "openedBy",
   h.decided_at AS "decidedAt", decider.name AS "decidedBy", h.reason, h.refusal_reason AS "refusalReason"`;
 const HAND_OVER_JOINS = Prisma.sql`
   hand_over h JOIN "case" k ON k.id = h.case_id ${LIST_JOINS}
   JOIN department f ON f.id = h.from_department_id JOIN department t ON t.id = h.to_department_id
+  LEFT JOIN clock target ON target.case_id = h.case_id AND target.purpose = 'HAND_OVER' AND target.closed_at IS NULL
+    AND h.state = 'PENDING'
   JOIN staff_member sender ON sender.id = h.from_staff_id
   LEFT JOIN staff_member opener ON opener.id = h.opened_by_id
   LEFT JOIN staff_member decider ON decider.id = h.decided_by_id`;

@@ -1,0 +1,64 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { type Tx, transact } from '@/lib/platform/db';
+import { type Case, type ClockEntry, Prisma } from '@/lib/platform/generated/prisma/client';
+import { officeTerms } from '../../deadlines/queries';
+import { canKeepTerms } from '../policy';
+import { loadClocks } from '../queries/clocks';
+import type { ClockPurpose } from '../schema';
+import { lockCase } from './lock-case';
+import { recomputeClocks } from './recompute-clocks';
+
+/** How the clocks of a case moved by what was entered. */
+export type ClockMoves = { purpose: ClockPurpose; before: PlainDate; after: PlainDate; stopped: boolean }[];
+
+type Row = Omit<Prisma.ClockEntryUncheckedCreateInput, 'caseId' | 'enteredById' | 'enteredAt' | 'requestKey'>;
+
+/**
+ * Enters something about the clocks of an open case and computes them anew, in one transaction: `decide` gets the locked
+ * case and returns the entry; `told` leaves its own line in the history. The same `requestKey` again changes nothing.
+ * Throws not-found, not-allowed, case-closed, and what `decide` throws.
+ */
+export async function enterAboutClocks(
+  ctx: Ctx,
+  { caseId, requestKey }: { caseId: number; requestKey: string },
+  decide: (tx: Tx, of: Case) => Promise<Row>,
+  told: (tx: Tx, of: Case, entry: ClockEntry) => void,
+): Promise<ClockMoves> {
+  return transact(async (tx) => {
+    const of = await lockCase(tx, ctx, caseId);
+    if (!canKeepTerms(ctx.actor, of)) throw new DomainError('not-allowed');
+    if (await tx.clockEntry.findFirst({ where: { requestKey, caseId } })) return [];
+    if (of.closedAt) throw new DomainError('case-closed');
+    const row = await decide(tx, of);
+    const { staffId: enteredById } = ctx.actor;
+    const entry = await tx.clockEntry.create({
+      data: { ...row, caseId, requestKey, enteredById, enteredAt: ctx.now },
+    });
+    told(tx, of, entry);
+    return refreshCaseClocks(tx, ctx, caseId, entry.basis);
+  });
+}
+
+/** Computes the open clocks of a locked case anew; `why` is what its history says of those that moved. */
+export async function refreshCaseClocks(tx: Tx, ctx: Ctx, caseId: number, why: string): Promise<ClockMoves> {
+  const terms = await officeTerms(tx);
+  const open = await loadClocks(tx, Prisma.sql`t.case_id = ${caseId} AND t.closed_at IS NULL`);
+  const moved = await recomputeClocks(tx, ctx, open, terms, { why, byTerms: false });
+  return moved.map(({ clock, dueOn, stoppedOn }) => ({
+    purpose: clock.purpose,
+    before: clock.dueOn,
+    after: dueOn,
+    stopped: stoppedOn !== null,
+  }));
+}
+
+/** An entry of the case that stands: not withdrawn. Throws entry-not-found. */
+export async function standingEntry(tx: Tx, caseId: number, id: number): Promise<ClockEntry> {
+  const entry = await tx.clockEntry.findFirst({
+    where: { id, caseId, answers: { none: { kind: 'WITHDRAWAL' } } },
+  });
+  if (!entry || entry.kind === 'WITHDRAWAL') throw new DomainError('entry-not-found');
+  return entry;
+}

@@ -1,0 +1,107 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
+import { type Tx, transact } from '@/lib/platform/db';
+import type { Case } from '@/lib/platform/generated/prisma/client';
+import { record } from '../../audit/operations';
+import { dayAfter } from '../../deadlines/rules/civil';
+import { canKeepTerms } from '../policy';
+import { CLOCKS_OF_COURSE } from '../rules';
+import { CLOCK_EVENTS, type CloseClockInput, type NoteEventInput } from '../schema';
+import { type ClockMoves, refreshCaseClocks } from './clock-entry';
+import { lockCase } from './lock-case';
+import { openClocks } from './open-clocks';
+
+/**
+ * Notes what happened in a case and starts the clock that the law ties to it; while a call or a question is open, what
+ * the law does not count is not counted. Returns the new date and how the others moved. The same `requestKey` again
+ * changes nothing. Throws not-found, not-allowed, case-closed, invalid (fields: on).
+ */
+export async function noteEvent(
+  ctx: Ctx,
+  { caseId, requestKey, event, on, note }: NoteEventInput,
+): Promise<{ dueOn: PlainDate; moves: ClockMoves }> {
+  return transact(async (tx) => {
+    const of = await lockOpen(tx, ctx, caseId, on);
+    const again = await tx.clock.findFirst({ where: { requestKey, caseId } });
+    if (again) return { dueOn: fromColumn(again.dueOn), moves: [] };
+    const { purpose, rule, ...rest } = CLOCK_EVENTS[event];
+    const [{ id: clockId, dueOn }] = await openClocks(tx, ctx, [
+      { caseId, purpose, rule, startOn: on, note, requestKey },
+    ]);
+    record(tx, ctx, {
+      type: 'clock.opened',
+      departmentId: of.destinationId,
+      caseId,
+      data: { clockId, event, purpose, rule, startOn: on, dueOn, note },
+    });
+    if ('pause' in rest) {
+      const { kind: pause, begins } = rest.pause;
+      const fromOn = toColumn(begins === 'THAT_DAY' ? on : dayAfter(on));
+      const { staffId: enteredById } = ctx.actor;
+      const entered = { basis: note, enteredById, enteredAt: ctx.now, requestKey };
+      await tx.clockEntry.create({ data: { caseId, clockId, kind: 'PAUSE', pause, fromOn, ...entered } });
+    }
+    return { dueOn, moves: await refreshCaseClocks(tx, ctx, caseId, note) };
+  });
+}
+
+/**
+ * Ends a clock that an event started, and on the same day the pause that lasted with it. Again changes nothing. Throws
+ * not-found, not-allowed, case-closed, clock-not-found (also those that the course of the case ends by itself), invalid
+ * (fields: on).
+ */
+export async function closeClock(
+  ctx: Ctx,
+  { caseId, requestKey, clockId, on, how }: CloseClockInput,
+): Promise<ClockMoves> {
+  return transact(async (tx) => {
+    const of = await lockOpen(tx, ctx, caseId, on);
+    const clock = await tx.clock.findFirst({
+      where: { id: clockId, caseId, purpose: { notIn: [...CLOCKS_OF_COURSE] } },
+    });
+    if (!clock) throw new DomainError('clock-not-found');
+    if (clock.closedAt) return [];
+    if (on < fromColumn(clock.startOn)) refuse('clock-ends-before-it-begins');
+    await tx.clock.update({ where: { id: clockId }, data: { closedAt: ctx.now } });
+    record(tx, ctx, {
+      type: 'clock.closed',
+      departmentId: of.destinationId,
+      caseId,
+      data: { clockId, purpose: clock.purpose, on, how },
+    });
+    const lasting = await tx.clockEntry.findFirst({
+      where: { clockId, kind: 'PAUSE', toOn: null, answers: { none: {} } },
+    });
+    if (!lasting?.fromOn) return [];
+    // Answered on the very day it began: there is nothing to leave out.
+    const stillborn = on < fromColumn(lasting.fromOn);
+    const { staffId: enteredById } = ctx.actor;
+    await tx.clockEntry.create({
+      data: {
+        caseId,
+        ofId: lasting.id,
+        basis: how,
+        enteredById,
+        enteredAt: ctx.now,
+        requestKey,
+        ...(stillborn ? { kind: 'WITHDRAWAL' } : { kind: 'PAUSE_END', toOn: toColumn(on) }),
+      },
+    });
+    return refreshCaseClocks(tx, ctx, caseId, how);
+  });
+}
+
+/** A case whose dates the person keeps, open, with a day that it can have something happen on. */
+async function lockOpen(tx: Tx, ctx: Ctx, caseId: number, on: PlainDate): Promise<Case> {
+  const of = await lockCase(tx, ctx, caseId);
+  if (!canKeepTerms(ctx.actor, of)) throw new DomainError('not-allowed');
+  if (of.closedAt) throw new DomainError('case-closed');
+  if (on > ctx.today) refuse('date-in-future');
+  if (on < fromColumn(of.receivedOn)) refuse('event-before-receipt');
+  return of;
+}
+
+function refuse(code: string): never {
+  throw new DomainError('invalid', { fields: { on: code } });
+}

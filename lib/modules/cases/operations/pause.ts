@@ -1,0 +1,99 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
+import { record } from '../../audit/operations';
+import type { AddPauseInput, EndPauseInput, WithdrawEntryInput } from '../schema';
+import { type ClockMoves, enterAboutClocks, standingEntry } from './clock-entry';
+
+/**
+ * Enters a period that is not counted in the terms of a case (KPA art. 35 § 5, art. 103), still lasting when `to` is
+ * null. Which clocks it stops is the law's to say. Returns how they moved. Throws not-found, not-allowed, case-closed,
+ * invalid (fields: from, to, documentId).
+ */
+export async function addPause(ctx: Ctx, input: AddPauseInput): Promise<ClockMoves> {
+  const { kind: pause, from, to, basis, documentId } = input;
+  return enterAboutClocks(
+    ctx,
+    input,
+    async (tx, of) => {
+      if (from > ctx.today) refuse('from', 'date-in-future');
+      if (from < fromColumn(of.receivedOn)) refuse('from', 'pause-before-receipt');
+      if (to !== null) checkEnd(from, to, ctx.today);
+      const known =
+        documentId === null || (await tx.document.count({ where: { id: documentId, caseId: of.id } })) > 0;
+      if (!known) refuse('documentId', 'document-not-found');
+      return { kind: 'PAUSE', pause, fromOn: toColumn(from), toOn: to && toColumn(to), basis, documentId };
+    },
+    (tx, of, { id: entryId }) =>
+      record(tx, ctx, {
+        type: 'clock.pause-added',
+        departmentId: of.destinationId,
+        caseId: of.id,
+        data: { entryId, pause, from, to, basis },
+      }),
+  );
+}
+
+/**
+ * Ends a pause that lasts: `to` is its last day. Throws as `addPause`; entry-not-found, pause-ended-already.
+ */
+export async function endPause(ctx: Ctx, input: EndPauseInput): Promise<ClockMoves> {
+  const { entryId: of, to, basis } = input;
+  let pause = '';
+  return enterAboutClocks(
+    ctx,
+    input,
+    async (tx, { id: caseId }) => {
+      const began = await standingEntry(tx, caseId, of);
+      if (began.kind !== 'PAUSE' || !began.fromOn) throw new DomainError('entry-not-found');
+      const ended = await tx.clockEntry.count({
+        where: { ofId: of, kind: 'PAUSE_END', answers: { none: { kind: 'WITHDRAWAL' } } },
+      });
+      if (began.toOn || ended > 0) throw new DomainError('pause-ended-already');
+      checkEnd(fromColumn(began.fromOn), to, ctx.today);
+      pause = began.pause ?? '';
+      return { kind: 'PAUSE_END', ofId: of, toOn: toColumn(to), basis };
+    },
+    (tx, { id: caseId, destinationId }, { id: entryId }) =>
+      record(tx, ctx, {
+        type: 'clock.pause-ended',
+        departmentId: destinationId,
+        caseId,
+        data: { entryId, pause, to, basis },
+      }),
+  );
+}
+
+/**
+ * Withdraws a pause, the end of one, or a new date: it stays to be read and counts no more. Again changes nothing.
+ * Throws not-found, not-allowed, case-closed, entry-not-found.
+ */
+export async function withdrawEntry(ctx: Ctx, input: WithdrawEntryInput): Promise<ClockMoves> {
+  const { entryId: of, reason } = input;
+  let kind = '';
+  return enterAboutClocks(
+    ctx,
+    input,
+    async (tx, { id: caseId }) => {
+      ({ kind } = await standingEntry(tx, caseId, of));
+      return { kind: 'WITHDRAWAL', ofId: of, basis: reason };
+    },
+    (tx, { id: caseId, destinationId }, { id: entryId }) =>
+      record(tx, ctx, {
+        type: 'clock.entry-withdrawn',
+        departmentId: destinationId,
+        caseId,
+        data: { entryId, of, kind, reason },
+      }),
+  );
+}
+
+/** A pause ends no earlier than it began, and no later than today: until then it lasts. */
+function checkEnd(from: PlainDate, to: PlainDate, today: PlainDate): void {
+  if (to < from) refuse('to', 'pause-ends-before-it-begins');
+  if (to > today) refuse('to', 'pause-end-in-future');
+}
+
+function refuse(field: string, code: string): never {
+  throw new DomainError('invalid', { fields: { [field]: code } });
+}

@@ -1,0 +1,276 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { plainDate } from '@/lib/core/plain-date';
+import { brokenLinks } from '@/lib/modules/audit/queries';
+import { assignCase } from '@/lib/modules/cases/operations/assign';
+import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clock-event';
+import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
+import { recomputeOutdated } from '@/lib/modules/cases/operations/recompute-outdated';
+import { settleCase } from '@/lib/modules/cases/operations/settle';
+import { clocksOfCase } from '@/lib/modules/cases/queries/clocks';
+import type { ClockEvent } from '@/lib/modules/cases/schema';
+import type { PauseKind } from '@/lib/modules/deadlines/schema';
+import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
+import { handOver } from '@/lib/modules/routing/operations/hand-over';
+import { db } from '@/lib/platform/db';
+import { registerOne } from '@/tests/factories/applications';
+import { makeCard } from '@/tests/factories/cards';
+import { type MadeOffice, makeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf } from '@/tests/factories/people';
+
+// Registered on Tuesday 24 November 2026: a month ends on Christmas Eve, so on Monday 28 December.
+let office: MadeOffice;
+let clerk: Ctx;
+let desk: Ctx;
+let head: Ctx;
+let worker: Ctx;
+let card: Card;
+
+beforeAll(async () => {
+  office = await makeOffice();
+  clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
+  desk = ctxOf(await actorOf('SECRETARIAT', office.roads));
+  head = ctxOf(await actorOf('HEAD', office.roads));
+  worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
+  card = await makeCard(office.roads);
+});
+
+/** A podanie registered and handed over; accepted and given to the worker unless said otherwise. */
+async function caseOf({ accepted = true } = {}): Promise<number> {
+  const { caseId } = await registerOne(clerk, card);
+  await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
+  if (!accepted) return caseId;
+  const pending = await db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
+  await acceptHandOvers(desk, { handOverIds: [pending.id] });
+  await assignCase(head, { caseId, staffId: worker.actor.staffId });
+  return caseId;
+}
+const on = (ctx: Ctx, day: string) => ctxOf(ctx.actor, `${day}T10:00:00+01:00`);
+const open = async (caseId: number) =>
+  (await clocksOfCase(caseId)).clocks
+    .filter(({ closedAt }) => closedAt === null)
+    .map(({ purpose, dueOn, stoppedOn }) => [purpose, dueOn, stoppedOn]);
+const listed = async (id: number) => {
+  const { dueOn, stoppedOn } = await db().case.findUniqueOrThrow({ where: { id } });
+  return [dueOn.toISOString().slice(0, 10), stoppedOn?.toISOString().slice(0, 10) ?? null];
+};
+const pause = (caseId: number, from: string, to: string | null, kind: PauseKind = 'SUSPENSION') => ({
+  ...{ caseId, kind, basis: 'postanowienie z akt', documentId: null, requestKey: randomUUID() },
+  from: plainDate(from),
+  to: to === null ? null : plainDate(to),
+});
+const event = (caseId: number, what: ClockEvent, day: string) => ({
+  ...{ caseId, event: what, on: plainDate(day), note: 'pismo w aktach', requestKey: randomUUID() },
+});
+const lastEntry = async (caseId: number) =>
+  (await db().clockEntry.findFirstOrThrow({ where: { caseId }, orderBy: { id: 'desc' } })).id;
+const told = async (caseId: number) =>
+  (await db().historyEntry.findMany({ where: { caseId }, orderBy: { id: 'asc' } })).map(({ type }) => type);
+
+describe('the course of a case', () => {
+  test('starts and ends its clocks by itself', async () => {
+    const caseId = await caseOf({ accepted: false });
+    const settlement = ['SETTLEMENT', '2026-12-28', null];
+    expect(await open(caseId)).toEqual([settlement, ['HAND_OVER', '2026-11-25', null]]);
+    const { id } = await db().handOver.findFirstOrThrow({ where: { caseId } });
+    await acceptHandOvers(on(desk, '2026-11-27'), { handOverIds: [id] });
+    expect(await open(caseId)).toEqual([settlement, ['ASSIGNMENT', '2026-11-30', null]]);
+    await assignCase(on(head, '2026-11-30'), { caseId, staffId: worker.actor.staffId });
+    expect(await open(caseId)).toEqual([settlement]);
+    await settleCase(on(worker, '2026-12-10'), { caseId, how: 'Decyzja' });
+    expect(await open(caseId)).toEqual([]);
+  });
+
+  test('starts the acceptance anew after a refusal', async () => {
+    const caseId = await caseOf({ accepted: false });
+    const { id } = await db().handOver.findFirstOrThrow({ where: { caseId } });
+    await refuseHandOver(head, { handOverId: id, reason: 'Nie nasza droga.' });
+    expect(await open(caseId)).toHaveLength(1);
+    await handOver(on(clerk, '2026-12-01'), {
+      ...{ batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' },
+    });
+    expect((await open(caseId))[1]).toEqual(['HAND_OVER', '2026-12-02', null]);
+  });
+
+  test('a department that registers for itself has the assignment to do at once', async () => {
+    const own = ctxOf(await actorOf('SECRETARIAT', office.roads, { servicePointId: office.pointId }));
+    await db().department.update({ where: { id: office.roads.id }, data: { ownPointId: office.pointId } });
+    const { caseId } = await registerOne(own, card);
+    await db().department.update({ where: { id: office.roads.id }, data: { ownPointId: null } });
+    expect(await open(caseId)).toEqual([
+      ['SETTLEMENT', '2026-12-28', null],
+      ['ASSIGNMENT', '2026-11-25', null],
+    ]);
+  });
+});
+
+describe('a pause', () => {
+  test('moves the date, the list’s copy with it, and the history says why', async () => {
+    const caseId = await caseOf();
+    const moves = await addPause(on(worker, '2026-12-10'), pause(caseId, '2026-12-01', '2026-12-05'));
+    expect(moves).toEqual([
+      { purpose: 'SETTLEMENT', before: '2026-12-28', after: '2026-12-29', stopped: false },
+    ]);
+    expect(await listed(caseId)).toEqual(['2026-12-29', null]);
+    const last = await db().historyEntry.findFirstOrThrow({ where: { caseId }, orderBy: { id: 'desc' } });
+    expect(last).toMatchObject({
+      type: 'clock.moved',
+      data: { before: '2026-12-28', after: '2026-12-29', why: 'postanowienie z akt' },
+    });
+  });
+
+  test('that lasts holds the clock until it is ended; a withdrawn end lets it last again', async () => {
+    const caseId = await caseOf();
+    await addPause(on(worker, '2026-12-10'), pause(caseId, '2026-12-01', null));
+    const began = await lastEntry(caseId);
+    expect(await listed(caseId)).toEqual(['2026-12-28', '2026-12-01']);
+    const end = { caseId, entryId: began, to: plainDate('2026-12-20'), basis: '', requestKey: randomUUID() };
+    await endPause(on(worker, '2026-12-21'), end);
+    expect(await listed(caseId)).toEqual(['2027-01-13', null]);
+    await endPause(on(worker, '2026-12-21'), end);
+    await expect(
+      endPause(on(worker, '2026-12-22'), { ...end, requestKey: randomUUID() }),
+    ).rejects.toMatchObject({ code: 'pause-ended-already' });
+    const withdraw = {
+      caseId,
+      entryId: await lastEntry(caseId),
+      reason: 'Pomyłka w dacie',
+      requestKey: randomUUID(),
+    };
+    await withdrawEntry(on(worker, '2026-12-22'), withdraw);
+    expect(await listed(caseId)).toEqual(['2026-12-28', '2026-12-01']);
+    await withdrawEntry(on(worker, '2026-12-22'), { ...withdraw, entryId: began, requestKey: randomUUID() });
+    expect(await listed(caseId)).toEqual(['2026-12-28', null]);
+    expect(await brokenLinks()).toEqual([]);
+  });
+
+  test('clicked twice is one', async () => {
+    const caseId = await caseOf();
+    const input = pause(caseId, '2026-12-01', '2026-12-05');
+    await Promise.all([1, 2, 3].map(() => addPause(on(worker, '2026-12-10'), input)));
+    expect(await db().clockEntry.count({ where: { caseId } })).toBe(1);
+  });
+
+  test('entered by two people at once counts for both', async () => {
+    const caseId = await caseOf();
+    await Promise.all([
+      addPause(on(worker, '2026-12-20'), pause(caseId, '2026-12-01', '2026-12-05')),
+      addPause(on(head, '2026-12-20'), pause(caseId, '2026-12-04', '2026-12-10', 'PARTY')),
+    ]);
+    expect(await listed(caseId)).toEqual(['2027-01-04', null]);
+  });
+
+  test.each([
+    ['in the future', { from: '2026-12-11' }, { from: 'date-in-future' }],
+    ['before the podanie', { from: '2026-11-23' }, { from: 'pause-before-receipt' }],
+    ['turned round', { from: '2026-12-05', to: '2026-12-04' }, { to: 'pause-ends-before-it-begins' }],
+    ['whose end is not known yet', { from: '2026-12-05', to: '2026-12-11' }, { to: 'pause-end-in-future' }],
+  ])('%s is refused', async (_what, { from, to = null }: { from: string; to?: string | null }, fields) => {
+    const caseId = await caseOf();
+    const refused = addPause(on(worker, '2026-12-10'), pause(caseId, from, to));
+    await expect(refused).rejects.toMatchObject({ code: 'invalid', detail: { fields } });
+    expect(await db().clockEntry.count({ where: { caseId } })).toBe(0);
+  });
+
+  test('is for those who answer for the dates', async () => {
+    const caseId = await caseOf();
+    const stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
+    await expect(addPause(stranger, pause(caseId, '2026-11-24', null))).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(addPause(clerk, pause(caseId, '2026-11-24', null))).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+    await settleCase(worker, { caseId, how: 'Decyzja' });
+    await expect(addPause(worker, pause(caseId, '2026-11-24', null))).rejects.toMatchObject({
+      code: 'case-closed',
+    });
+  });
+
+  test('cannot be changed or deleted, even in the database', async () => {
+    const caseId = await caseOf();
+    await addPause(worker, pause(caseId, '2026-11-24', null));
+    await expect(db().$executeRaw`UPDATE clock_entry SET from_on = '2026-11-25'`).rejects.toThrow(
+      /append-only/,
+    );
+    await expect(db().$executeRaw`DELETE FROM clock_entry`).rejects.toThrow(/append-only/);
+  });
+});
+
+describe('an event', () => {
+  test('starts its clock and holds the others until it is closed', async () => {
+    const caseId = await caseOf();
+    await noteEvent(on(worker, '2026-12-02'), event(caseId, 'CALL_DELIVERED', '2026-12-01'));
+    expect(await open(caseId)).toEqual([
+      ['SETTLEMENT', '2026-12-28', '2026-12-02'],
+      ['SUPPLEMENT', '2026-12-08', null],
+    ]);
+    const { clocks } = await clocksOfCase(caseId);
+    const call = clocks.find(({ purpose }) => purpose === 'SUPPLEMENT');
+    const close = { caseId, clockId: call?.id ?? 0, on: plainDate('2026-12-05'), how: 'Klient uzupełnił' };
+    await closeClock(on(worker, '2026-12-07'), { ...close, requestKey: randomUUID() });
+    expect(await open(caseId)).toEqual([['SETTLEMENT', '2026-12-28', null]]);
+    expect(await told(caseId)).toEqual(
+      expect.arrayContaining(['clock.opened', 'clock.closed', 'clock.moved']),
+    );
+  });
+
+  test('answered on its own day takes nothing away', async () => {
+    const caseId = await caseOf();
+    await noteEvent(on(worker, '2026-12-01'), event(caseId, 'CALL_DELIVERED', '2026-12-01'));
+    const call = (await clocksOfCase(caseId)).clocks.find(({ purpose }) => purpose === 'SUPPLEMENT');
+    const close = { caseId, clockId: call?.id ?? 0, on: plainDate('2026-12-01'), how: 'Klient uzupełnił' };
+    await closeClock(on(worker, '2026-12-01'), { ...close, requestKey: randomUUID() });
+    expect(await listed(caseId)).toEqual(['2026-12-28', null]);
+  });
+
+  test('repeated is one; the clocks of the course are not closed by hand', async () => {
+    const caseId = await caseOf();
+    const urging = event(caseId, 'URGING_RECEIVED', '2026-11-24');
+    await Promise.all([noteEvent(worker, urging), noteEvent(worker, urging)]);
+    expect(await open(caseId)).toEqual([
+      ['SETTLEMENT', '2026-12-28', null],
+      ['URGING', '2026-12-01', null],
+    ]);
+    const [settlement] = (await clocksOfCase(caseId)).clocks;
+    const close = { caseId, clockId: settlement.id, on: worker.today, how: 'nie', requestKey: randomUUID() };
+    await expect(closeClock(worker, close)).rejects.toMatchObject({ code: 'clock-not-found' });
+  });
+});
+
+describe('a newer calendar', () => {
+  test('moves the open dates it moves, once, with its reason in each history', async () => {
+    const [moved, closed] = [await caseOf(), await caseOf()];
+    await settleCase(worker, { caseId: closed, how: 'Decyzja' });
+    const { id: version } = await db().termsVersion.create({
+      data: {
+        calendar: { extraFreeDays: [{ date: '2026-12-28', basis: 'rozporządzenie' }] },
+        policy: {},
+        reason: 'Dodatkowy dzień wolny',
+        savedById: head.actor.staffId,
+        savedAt: head.now,
+      },
+    });
+    expect(await recomputeOutdated(() => head.now)).toBeGreaterThan(0);
+    expect(await recomputeOutdated(() => head.now)).toBe(0);
+    expect(await listed(moved)).toEqual(['2026-12-29', null]);
+    expect(await listed(closed)).toEqual(['2026-12-28', null]);
+    const last = await db().historyEntry.findFirstOrThrow({
+      where: { caseId: moved },
+      orderBy: { id: 'desc' },
+    });
+    expect(last).toMatchObject({
+      type: 'clock.moved',
+      actorId: head.actor.staffId,
+      data: { after: '2026-12-29', version, why: 'Dodatkowy dzień wolny' },
+    });
+    expect((await db().termsVersion.findUniqueOrThrow({ where: { id: version } })).finishedAt).toEqual(
+      head.now,
+    );
+    // What is registered from now on is computed by it.
+    const { dueOn } = await registerOne(clerk, card);
+    expect(dueOn).toBe('2026-12-29');
+  });
+});

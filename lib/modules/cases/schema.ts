@@ -297,4 +297,3 @@ export const notifyNewDateSchema = z.object({
   reasons: reason('reasons-missing'),
   instruction: reason('instruction-missing'),
 });
-export type NotifyNewDateInput = z.output<typeof notifyNewDateSchema>;

@@ -289,7 +289,10 @@ export const closeClockSchema = z.object({
 });
 export type CloseClockInput = z.output<typeof closeClockSchema>;
 
-/** Art. 36: three elements, each of them needed. */
+/**
+ * Art. 36: three elements, each of them needed.
+ * @public
+ */
 export const notifyNewDateSchema = z.object({
   ...act,
   clockId: z.int32(),

@@ -38,11 +38,15 @@ const BY_HAND: Catalog = {
     'case_open_by_due',
     'case_search',
     'client_search',
+    'clock_one_of_course',
+    'clock_open_by_due',
+    'clock_open_by_version',
     'hand_over_last_accepted',
     'hand_over_one_pending',
     'search_word_trigrams',
   ],
   functions: [
+    'clock_entry_refuse',
     'history_append',
     'history_hash',
     'history_hash',
@@ -53,6 +57,7 @@ const BY_HAND: Catalog = {
   ],
   triggers: [
     'case_words on "case"',
+    'clock_entry_append_only on clock_entry',
     'history_append_only on history',
     'history_seal_append_only on history_seal',
   ],

@@ -202,7 +202,7 @@ describe('many at once', () => {
     const accept = (handOverIds: number[]) => statementsOf(() => acceptHandOvers(desk, { handOverIds }));
     const statements = await accept(one.handOverIds);
     expect(statements).toBeGreaterThan(4);
-    expect(statements).toBeLessThan(10);
+    expect(statements).toBeLessThan(14);
     expect(await accept(twelve.handOverIds)).toBe(statements);
     const accepted = await db().case.findMany({ where: { id: { in: twelve.caseIds } } });
     expect(

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { ActionResult, Failure } from '@/lib/core/action-result';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
+import { fieldCodes } from '@/lib/core/field-codes';
 import { log } from '@/lib/platform/log';
 import { visit } from './context';
 import { isSameOrigin, signInPath } from './request';
@@ -28,7 +29,7 @@ export function action<S extends z.ZodType, T>(
     try {
       const ctx = await admit(options);
       const input = schema.safeParse(raw);
-      if (!input.success) return { ok: false, code: 'invalid', fields: fieldCodes(input.error) };
+      if (!input.success) return { ok: false, code: 'invalid', fields: fieldCodes(input.error.issues) };
       return { ok: true, value: await run(ctx, input.data) };
     } catch (error) {
       unstable_rethrow(error);
@@ -66,14 +67,4 @@ export function failure(error: unknown): Failure {
   const errorId = randomBytes(4).toString('hex');
   log.error({ err: error, errorId }, 'unexpected');
   return { ok: false, code: 'unexpected', errorId };
-}
-
-/** Path → code of what the schema refused; the first at each path. */
-export function fieldCodes(error: z.ZodError): Record<string, string> {
-  const codes: Record<string, string> = {};
-  for (const issue of error.issues) {
-    const code = /^[a-z][a-z0-9-]*$/.test(issue.message) ? issue.message : 'invalid-value';
-    codes[issue.path.join('.')] ??= code;
-  }
-  return codes;
 }

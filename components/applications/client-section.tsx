@@ -47,6 +47,7 @@ export function ClientSection({ today, actions }: { today: PlainDate; actions: R
     if (!answer?.ok) return;
     const { id, version, maskedPesel: masked, ...known } = answer.value;
     setValue('clientId', id);
+    setValue('taken', answer.value);
     setValue('clientVersion', version);
     setValue('maskedPesel', masked);
     setValue('client', { ...known, pesel: '' }, { shouldDirty: true });
@@ -58,6 +59,7 @@ export function ClientSection({ today, actions }: { today: PlainDate; actions: R
   function forget() {
     setValue('clientId', null);
     setValue('clientVersion', null);
+    setValue('taken', null);
     setValue('maskedPesel', null);
     setValue('client', { ...EMPTY_CLIENT, kind: client.kind }, { shouldDirty: true });
     setFound(null);

@@ -1,10 +1,11 @@
 import { formatDigits, parsePolishDate } from '@/lib/core/date-text';
+import { type FieldCodes, fieldCodes } from '@/lib/core/field-codes';
 import { freshId } from '@/lib/core/fresh-id';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { checkRegistration, type FieldCodes } from '@/lib/modules/applications/rules';
+import { checkRegistration } from '@/lib/modules/applications/rules';
 import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema';
 import { checkClient } from '@/lib/modules/cases/rules';
-import type { ClientInput } from '@/lib/modules/cases/schema';
+import type { ClientInput, ClientRecord } from '@/lib/modules/cases/schema';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 
 /** The form as the clerk fills it in: dates and numbers as typed. It is also what the draft keeps. */
@@ -12,6 +13,8 @@ export type FormValues = {
   submissionKey: string;
   clientId: number | null;
   clientVersion: number | null;
+  /** The client as they were found: what the clerk began from. */
+  taken: ClientRecord | null;
   /** Of a client found again: what the PESEL field shows instead of the number. */
   maskedPesel: string | null;
   client: ClientInput;
@@ -57,6 +60,7 @@ export function emptyForm(today: PlainDate): FormValues {
     submissionKey: freshId(),
     clientId: null,
     clientVersion: null,
+    taken: null,
     maskedPesel: null,
     client: EMPTY_CLIENT,
     cardVersionId: null,
@@ -91,7 +95,7 @@ export function readDraft(text: string, today: PlainDate): FormValues | null {
 
 /** Typed dates as dates; what cannot be read is left for the schema to refuse. */
 function toInput(values: FormValues, today: PlainDate) {
-  const { maskedPesel: _masked, ...rest } = values;
+  const { maskedPesel: _masked, taken: _taken, ...rest } = values;
   const date = (text: string) => parsePolishDate(text, today) ?? text;
   return {
     ...rest,
@@ -110,8 +114,7 @@ export type Checked = { input: RegisterInput; errors: null } | { input: null; er
 export function checkForm(values: FormValues, today: PlainDate, card: Card | null): Checked {
   const raw = toInput(values, today);
   const parsed = registerSchema.safeParse(raw);
-  const errors: FieldCodes = {};
-  for (const issue of parsed.error?.issues ?? []) errors[issue.path.join('.')] ??= issue.message;
+  const errors = fieldCodes(parsed.error?.issues ?? []);
   const day = (text: string) => parsePolishDate(text, today);
   const beyond = checkRegistration(
     {

@@ -21,6 +21,7 @@ import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/
 import type { Registered } from '@/lib/modules/applications/schema';
 import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
 import { AnswerSection } from './answer-section';
+import { ClientConflict } from './client-conflict';
 import { ClientSection } from './client-section';
 import { DocumentsSection } from './documents-section';
 import { DraftState } from './draft-state';
@@ -179,6 +180,7 @@ export function RegisterForm(props: Props) {
               paths={refusal.paths.filter((path) => form.getFieldState(path, form.formState).error)}
               failure={refusal.failure}
               onAsNew={registerAsNew}
+              retake={actions.retakeClient}
             />
           )}
           <ClientSection today={today} actions={actions} />
@@ -218,10 +220,12 @@ function Refusal({
   paths,
   failure,
   onAsNew,
+  retake,
 }: {
   paths: Path[];
   failure: Failure | null;
   onAsNew: () => void;
+  retake: RegisterActions['retakeClient'];
 }) {
   const { getFieldState, formState } = useFormContext<FormValues>();
   if (failure) {
@@ -230,6 +234,7 @@ function Refusal({
       <Notice tone="soon" role="alert" title="Nie zarejestrowano podania.">
         {errorText(failure.code, failure.facts)}
         {failure.errorId && ` Numer błędu: ${failure.errorId}.`}
+        {failure.code === 'client-changed-meanwhile' && <ClientConflict retake={retake} />}
         {number && (
           <p className="acts mt-2">
             <Link href={`/sprawy/${String(number).replaceAll('/', '-')}`}>Otwórz {number}</Link>

@@ -8,7 +8,9 @@ import { TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import type { Action, Failure } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
-import type { ClientInput, ClientRecord } from '@/lib/modules/cases/schema';
+import { inputOf, mergeClient } from '@/lib/modules/cases/rules';
+import type { ClientChanges as Changes, ClientInput, ClientRecord } from '@/lib/modules/cases/schema';
+import { ClientChanges } from './client-changes';
 import { ClientIdentifiers } from './client-identifiers';
 
 type Props = {
@@ -17,44 +19,58 @@ type Props = {
   canChange: boolean;
   reveal: Action<{ slug: string }, { pesel: string }>;
   save: Action<{ slug: string; version: number; client: ClientInput }, { version: number }>;
+  changes: Action<{ slug: string; version: number }, Changes>;
 };
 
 /** The party of a case: their data, changed in place. Somebody else's save in between is told, the typed text stays. */
-export function ClientForm({ slug, client, canChange, reveal, save }: Props) {
+export function ClientForm({ slug, client, canChange, reveal, save, changes }: Props) {
   const router = useRouter();
-  const { id: _id, version: _version, maskedPesel, ...known } = client;
-  const form = useForm<ClientInput>({ defaultValues: { ...known, pesel: '' } });
-  const [version, setVersion] = useState(client.version);
-  const [pesel, setPesel] = useState(maskedPesel);
+  /** The data on file that this form goes on from. */
+  const [base, setBase] = useState(client);
+  const form = useForm<ClientInput>({ defaultValues: inputOf(client) });
+  const [pesel, setPesel] = useState(client.maskedPesel);
   const [failure, setFailure] = useState<Failure>();
+  const [theirs, setTheirs] = useState<{ base: ClientRecord; told: Changes }>();
   const [saved, setSaved] = useState(false);
 
   async function submit(values: ClientInput) {
     setSaved(false);
-    const answer = await save({ slug, version, client: values }).catch(() => ({
-      ok: false as const,
-      code: 'offline',
-    }));
+    const answer = await save({ slug, version: base.version, client: values }).catch(
+      () => ({ ok: false, code: 'offline' }) as Failure,
+    );
+    setFailure(answer.ok ? undefined : answer);
     if (answer.ok) {
-      setVersion(answer.value.version);
-      setFailure(undefined);
+      setTheirs(undefined);
       setSaved(true);
+      setBase({ ...base, ...values, version: answer.value.version });
       return router.refresh();
     }
-    setFailure(answer);
-    const { fields = {}, facts = {} } = answer as Failure;
-    for (const [name, code] of Object.entries(fields)) {
-      form.setError(name.replace(/^client\./, '') as keyof ClientInput, { message: errorText(code) });
+    for (const [name, code] of Object.entries(answer.fields ?? {})) {
+      form.setError(name as keyof ClientInput, { message: errorText(code) });
     }
-    // Saving again now means: over what the other person wrote, knowingly.
-    if (answer.code !== 'changed-meanwhile') return;
-    setVersion(Number(facts.version));
+    if (answer.code === 'changed-meanwhile') await compare(values);
+  }
+
+  /** Shows what the other person changed. Saving again then means: also over theirs, knowingly. */
+  async function compare(values: ClientInput) {
+    const told = await changes({ slug, version: base.version }).catch(() => null);
+    if (!told?.ok) return;
+    const now = told.value.client;
+    form.reset(mergeClient(inputOf(base), values, inputOf(now)));
+    setPesel(now.maskedPesel);
+    setTheirs({ base, told: told.value });
+    setBase(now);
     router.refresh();
   }
 
   async function show() {
     const answer = await reveal({ slug }).catch(() => null);
     if (answer?.ok) setPesel(answer.value.pesel);
+  }
+
+  function take(name: keyof ClientInput) {
+    form.setValue(name, inputOf(base)[name]);
+    form.clearErrors(name);
   }
 
   const field = (name: keyof ClientInput) => ({
@@ -68,9 +84,7 @@ export function ClientForm({ slug, client, canChange, reveal, save }: Props) {
       {failure && (
         <Notice tone="soon" role="alert" title="Nie zapisano.">
           {errorText(failure.code, failure.facts)}
-          {failure.code === 'changed-meanwhile' && client.version === version && (
-            <CurrentData client={client} />
-          )}
+          {theirs && <ClientChanges {...theirs} typed={form.watch()} onTake={take} />}
         </Notice>
       )}
       <div className="fields">
@@ -85,7 +99,7 @@ export function ClientForm({ slug, client, canChange, reveal, save }: Props) {
               readOnly
               name="pesel"
               after={
-                pesel && pesel === maskedPesel ? (
+                pesel && pesel === base.maskedPesel ? (
                   <Button onClick={show} aria-label="Pokaż PESEL">
                     Pokaż
                   </Button>
@@ -104,7 +118,7 @@ export function ClientForm({ slug, client, canChange, reveal, save }: Props) {
         <TextInput label="Miejscowość" span={4} half {...field('city')} />
         <TextInput label="Telefon" optional span={4} type="tel" {...field('phone')} />
         <TextInput label="E-mail" optional span={5} type="email" {...field('email')} />
-        <ClientIdentifiers kind={client.kind} values={client} field={field} />
+        <ClientIdentifiers kind={client.kind} values={form.watch()} field={field} />
       </div>
       {canChange && (
         <div className="acts mt-4">
@@ -115,16 +129,5 @@ export function ClientForm({ slug, client, canChange, reveal, save }: Props) {
         </div>
       )}
     </form>
-  );
-}
-
-/** What stands in the file now, after somebody else's save. */
-function CurrentData({ client }: { client: ClientRecord }) {
-  return (
-    <p>
-      Teraz w aktach: {client.street}, {client.postalCode} {client.city}
-      {client.phone && `, tel. ${client.phone}`}
-      {client.email && `, ${client.email}`}
-    </p>
   );
 }

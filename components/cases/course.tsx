@@ -1,10 +1,10 @@
 import { Timeline, type TimelineItem } from '@/components/ui/timeline';
 import { formatDay, formatHour, formatLong } from '@/lib/core/date-text';
 import { isPlainDate, type PlainDate, plainDateOf } from '@/lib/core/plain-date';
-import { CHANNEL_WORDS, counted, plural } from '@/lib/i18n/words';
+import { CHANNEL_WORDS, CLIENT_FIELD_WORDS, counted, plural } from '@/lib/i18n/words';
 import type { Channel } from '@/lib/modules/applications/schema';
 import type { CourseEntry } from '@/lib/modules/cases/queries/course';
-import type { CaseRecord } from '@/lib/modules/cases/schema';
+import type { CaseRecord, ClientInput } from '@/lib/modules/cases/schema';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 
 /** The course of a case in words: what comes next, where it is now, and what happened, newest first. */
@@ -49,7 +49,7 @@ function tell(entry: CourseEntry, of: CaseRecord): Told | null {
     case 'application.protocol-amended':
       return { title: 'Sprostowanie do protokołu', text: who };
     case 'client.changed':
-      return { title: 'Zmienione dane klienta', text: who };
+      return { title: 'Zmienione dane klienta', text: `${fieldNames(entry.data.fields)}. ${who}` };
     case 'case.subject-changed':
       return { title: 'Zmieniona treść sprawy', text: who };
     case 'case.assigned':
@@ -79,6 +79,11 @@ function tell(entry: CourseEntry, of: CaseRecord): Told | null {
     default:
       return null;
   }
+}
+
+/** Which data, without what stands in them. */
+function fieldNames(fields: string[]): string {
+  return fields.map((field) => CLIENT_FIELD_WORDS[field as keyof ClientInput]).join(', ');
 }
 
 /** What is still to come, and what goes on now. */

@@ -1,5 +1,5 @@
 import type { Channel, IdentityCheck, RodoWay } from '@/lib/modules/applications/schema';
-import type { CaseStatus } from '@/lib/modules/cases/schema';
+import type { CaseStatus, ClientInput, ClientKind } from '@/lib/modules/cases/schema';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
 import type { DeliveryWay, DocumentKind } from '@/lib/modules/procedure-cards/schema';
 import type { DepartmentContents } from '@/lib/modules/staff/schema';
@@ -63,6 +63,30 @@ export const STATUS_WORDS: Record<CaseStatus, string> = {
   ACCEPTED: 'czeka na przydzielenie',
   IN_PROGRESS: 'w toku',
   SETTLED: 'załatwiona',
+};
+
+/** The fields of a client as the forms label them. */
+export const CLIENT_FIELD_WORDS: Record<keyof ClientInput, string> = {
+  kind: 'Rodzaj klienta',
+  firstName: 'Imię',
+  lastName: 'Nazwisko',
+  name: 'Nazwa',
+  pesel: 'PESEL',
+  birthDate: 'Data urodzenia',
+  nip: 'NIP',
+  regon: 'REGON',
+  krs: 'KRS',
+  street: 'Ulica i numer',
+  postalCode: 'Kod pocztowy',
+  city: 'Miejscowość',
+  phone: 'Telefon',
+  email: 'E-mail',
+  adeAddress: 'Adres do e-Doręczeń',
+};
+
+export const CLIENT_KIND_WORDS: Record<ClientKind, string> = {
+  PERSON: 'Osoba',
+  ORGANISATION: 'Firma lub instytucja',
 };
 
 /** Polish counts: `counted(2, 'dokument', 'dokumenty', 'dokumentów')` → '2 dokumenty'. */

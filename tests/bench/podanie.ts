@@ -66,7 +66,7 @@ export async function registerOverHttp(browser: Browser, ground: Ground): Promis
         birthDate: '',
       },
       ...{
-        nip: '',
+        ...{ nip: '', regon: '', krs: '', adeAddress: '' },
         street: 'ul. Źródlana 8',
         postalCode: '00-001',
         city: 'Zalesin',
@@ -74,7 +74,7 @@ export async function registerOverHttp(browser: Browser, ground: Ground): Promis
         email: '',
       },
     },
-    cardVersionId: ground.cardVersionId,
+    ...{ cardVersionId: ground.cardVersionId, departmentId: null },
     subject: 'Zajęcie chodnika pod rusztowanie, Rynek 6',
     channel: 'COUNTER',
     receivedOn: '2026-11-24',

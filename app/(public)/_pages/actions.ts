@@ -4,10 +4,11 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { StatusFormState } from '@/components/status-lookup/form-state';
 import { statusProblem } from '@/components/status-lookup/texts';
+import { fieldCodes } from '@/lib/core/field-codes';
 import { isLocale, localPath } from '@/lib/i18n/locales';
 import { lookUpStatus, sealVisit } from '@/lib/modules/status-lookup/operations';
 import { statusPairSchema } from '@/lib/modules/status-lookup/schema';
-import { type Failure, failure, fieldCodes } from '../../_entry/action';
+import { type Failure, failure } from '../../_entry/action';
 import { publicCtx } from '../../_entry/context';
 import { visitCookie } from './visit-cookie';
 
@@ -28,7 +29,7 @@ export async function checkStatus(state: StatusFormState, sent: FormData): Promi
   });
 
   const pair = statusPairSchema.safeParse(typed);
-  if (!pair.success) return refused({ ok: false, code: 'invalid', fields: fieldCodes(pair.error) });
+  if (!pair.success) return refused({ ok: false, code: 'invalid', fields: fieldCodes(pair.error.issues) });
   const ctx = await publicCtx(locale);
   try {
     await lookUpStatus(ctx, pair.data);

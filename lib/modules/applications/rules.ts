@@ -1,11 +1,9 @@
+import type { FieldCodes } from '@/lib/core/field-codes';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { type ClientChecks, checkClient, type Finding } from '../cases/rules';
 import { daysBetween } from '../deadlines/rules/civil';
 import type { Card, RequiredDocument } from '../procedure-cards/schema';
 import type { RegisterInput } from './schema';
-
-/** A code in an address of a field: 'client.street' → 'street-missing'. */
-export type FieldCodes = Record<string, string>;
 
 type Checked = Pick<
   RegisterInput,

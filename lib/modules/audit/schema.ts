@@ -19,6 +19,8 @@ export type HistoryData = {
   'client.changed': { clientId: number; fields: string[] };
   'client.pesel-viewed': { clientId: number };
   'client.contact-viewed': { clientId: number };
+  /** Shown to whoever typed a name or a number of theirs. */
+  'client.listed': { clientIds: number[] };
   'case.viewed': Record<string, never>;
   'case.subject-changed': { before: string; after: string };
   'case.assigned': { staffId: number };
@@ -66,7 +68,6 @@ export type HistoryData = {
   'department.saved': { departmentId: number; changed: string[] };
   'service-point.saved': { servicePointId: number; changed: string[] };
   'office.saved': { changed: string[] };
-  'history.viewed': Record<string, never>;
 };
 
 export type HistoryType = keyof HistoryData;
@@ -88,6 +89,6 @@ export const VIEW_TYPES: readonly HistoryType[] = [
   'case.viewed',
   'client.pesel-viewed',
   'client.contact-viewed',
+  'client.listed',
   'document.downloaded',
-  'history.viewed',
 ];

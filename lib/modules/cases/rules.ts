@@ -13,7 +13,7 @@ import {
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
 import type { RuleCode } from '../deadlines/schema';
-import type { CaseStatus, ClientInput, ClockPurpose } from './schema';
+import type { CaseStatus, ClientInput, ClientRecord, ClockPurpose } from './schema';
 
 /** The life of a case, as far as the counter and the registry desk take it. */
 export const CASE_TRANSITIONS = {
@@ -98,6 +98,28 @@ export function normalizeClient(client: ClientInput, today: PlainDate): ClientIn
     email: client.email.trim().toLowerCase(),
     adeAddress: kept(client.adeAddress, checkAde),
   };
+}
+
+/** A client's data as a form has them; an empty PESEL keeps the one on file. */
+export function inputOf({
+  id: _id,
+  version: _version,
+  maskedPesel: _masked,
+  ...known
+}: ClientRecord): ClientInput {
+  return { ...known, pesel: '' };
+}
+
+/**
+ * A form whose client somebody else has saved meanwhile: fields that were not touched here take what is on file now, what
+ * was typed stays. `base` is what the form began from.
+ */
+export function mergeClient(base: ClientInput, typed: ClientInput, now: ClientInput): ClientInput {
+  const fields = (Object.keys(base) as (keyof ClientInput)[]).map((field) => [
+    field,
+    typed[field] === base[field] ? now[field] : typed[field],
+  ]);
+  return Object.fromEntries(fields);
 }
 
 /** PESEL as it stands on the screen until asked for: '74•••••••18'. */

@@ -86,6 +86,10 @@ export const findClientsSchema = z.object({ typed: text(200) });
 export const caseSlugSchema = z.object({ slug: z.string().max(40) });
 export const clientIdSchema = z.object({ clientId: z.int32() });
 
+/** What was read of a client, to be told what others have changed since. */
+export const clientOfCaseSchema = caseSlugSchema.extend({ version: z.int32() });
+export const clientVersionSchema = clientIdSchema.extend({ version: z.int32() });
+
 /** A client as the clerk finds them again: PESEL only masked, contact data in full for the form. */
 export type FoundClient = {
   id: number;
@@ -106,6 +110,12 @@ export type ClientRecord = Omit<ClientInput, 'pesel'> & {
   version: number;
   maskedPesel: string | null;
 };
+
+/** One field that somebody else has saved, and the last of those who did. */
+export type ClientChange = { field: keyof ClientInput; by: string; at: Date };
+
+/** A client as they are now, and what was changed since the caller read them. */
+export type ClientChanges = { client: ClientRecord; changes: ClientChange[] };
 
 export type CaseListItem = {
   id: number;

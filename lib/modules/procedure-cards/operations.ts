@@ -1,6 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { toColumn } from '@/lib/core/plain-date';
+import { plainTexts } from '@/lib/core/plain-text';
 import { transact } from '@/lib/platform/db';
 import { record } from '../audit/operations';
 import { holdDepartments } from '../staff/operations/hold-departments';
@@ -21,7 +22,7 @@ export async function publishFirstVersion(
     await holdDepartments(tx, [card.departmentId]);
     if (await tx.procedureCard.findUnique({ where: { slug: card.slug } }))
       throw new DomainError('card-exists');
-    const { slug, departmentId, documents, fees, validFrom, ...version } = card;
+    const { slug, departmentId, documents, fees, validFrom, ...version } = plainTexts(card);
     const saved = await tx.procedureCard.create({
       data: {
         slug,

@@ -75,7 +75,7 @@ export type DepartmentPage = { items: DepartmentItem[]; next: DepartmentCursor |
 
 /** What asks for more of the cases in progress: the words typed, only mine, after where. */
 export const inProgressSchema = z.object({
-  q: z.string().max(200, 'too-long'),
+  q: z.string().overwrite(plainText).max(200, 'too-long'),
   mine: z.boolean(),
   after: z
     .object({

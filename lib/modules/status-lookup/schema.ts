@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
+import { plainText } from '@/lib/core/plain-text';
 import type { Meaning, TermResult } from '../deadlines/schema';
 import type { DeliveryWay } from '../procedure-cards/schema';
 
 /** Longer than anything that could be right; the rest of a longer text changes nothing. */
 const asTyped = z
   .string()
+  .overwrite(plainText)
   .trim()
   .min(1, 'required')
   .transform((text) => text.slice(0, 60));

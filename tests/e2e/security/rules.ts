@@ -195,9 +195,12 @@ const rules: Record<string, Record<string, ActionRule>> = {
   },
   [`${OFFICE}/okienko/podanie/actions.ts`]: {
     registerAction: writes(['bok'], ({ cardVersionId }) => podanieOf('Wciśnięta', cardVersionId, '')),
-    prepareAction: reads(['bok'], ({ cardVersionId }) => ({ cardVersionId, receivedOn: '2026-11-24' })),
+    prepareAction: reads(['bok'], ({ cardVersionId }) => ({
+      ...{ cardVersionId, departmentId: null, receivedOn: '2026-11-24' },
+    })),
     findClientsAction: reads(['bok'], ({ foreign }) => ({ typed: foreign.words.pesel })),
     takeClientAction: reads(['bok'], ({ foreign }) => ({ clientId: foreign.clientId })),
+    retakeClientAction: reads(['bok'], ({ foreign }) => ({ clientId: foreign.clientId, version: 1 })),
     revealPeselAction: reads(['bok'], ({ foreign }) => ({ clientId: foreign.clientId })),
     // One's own draft and nobody else's: there is no id to choose another by.
     saveDraftAction: writes(['bok'], () => ({ form: DRAFT, writer: randomUUID(), after: null, over: true })),
@@ -214,6 +217,12 @@ const rules: Record<string, Record<string, ActionRule>> = {
   [`${OFFICE}/sprawy/[slug]/actions.ts`]: {
     settleAction: onCase(({ id }) => ({ caseId: id, how: 'Podszyte.' }), ['referent', 'kierownik'], ['bok']),
     updateClientAction: onCase(({ slug }) => ({ slug, version: 1, client }), ROADS, ['bok']),
+    clientChangesAction: onCase(
+      ({ slug }) => ({ slug, version: 1 }),
+      [...ROADS, 'bok', 'iod'],
+      ['bok', 'iod'],
+      true,
+    ),
     revealPeselAction: onCase(({ slug }) => ({ slug }), [...ROADS, 'bok', 'iod'], ['bok', 'iod'], true),
     rewriteProtocolAction: onCase(({ slug }) => ({ slug, version: 1, text: 'Podszyty.' }), ROADS, ['bok']),
     amendProtocolAction: onCase(({ slug }) => ({ slug, text: 'Podszyty.' }), ROADS, ['bok']),

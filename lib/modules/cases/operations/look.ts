@@ -5,15 +5,16 @@ import { unseal } from '@/lib/platform/secrets';
 import { record } from '../../audit/operations';
 import { chainOf } from '../../audit/rules';
 import { canFindClients, canSeeClientData } from '../policy';
+import { changesSince } from '../queries/client-changes';
 import { clientRecord } from '../queries/client-record';
-import { getCase } from '../queries/one';
-import type { CaseRecord, ClientRecord } from '../schema';
+import type { CaseRecord, ClientChanges, ClientRecord } from '../schema';
+import { lockCase } from './lock-case';
 
 /** Shows the PESEL of a case's party and keeps who looked (KRI § 20 ust. 2). Throws not-found, not-allowed. */
 export async function revealPesel(ctx: Ctx, slug: string): Promise<{ pesel: string }> {
-  const of = await getCase(ctx, slug);
-  if (!canSeeClientData(ctx.actor, of)) throw new DomainError('not-allowed');
   return transact(async (tx) => {
+    const of = await lockCase(tx, ctx, slug);
+    if (!canSeeClientData(ctx.actor, of)) throw new DomainError('not-allowed');
     const client = await tx.client.findUniqueOrThrow({ where: { id: of.clientId } });
     if (!client.peselSealed) throw new DomainError('pesel-absent');
     record(tx, ctx, {
@@ -35,6 +36,15 @@ export async function takeClient(ctx: Ctx, clientId: number): Promise<ClientReco
     record(tx, ctx, { type: 'client.contact-viewed', departmentId: null, data: { clientId } });
     return clientRecord(client, { full: true });
   });
+}
+
+/** The client taken before, as they are now, and what others changed since `version`. Throws not-allowed, not-found. */
+export async function retakeClient(
+  ctx: Ctx,
+  { clientId, version }: { clientId: number; version: number },
+): Promise<ClientChanges> {
+  const client = await takeClient(ctx, clientId);
+  return { client, changes: await changesSince(client, version) };
 }
 
 /** The PESEL of a client found again while registering, before there is a case. Throws not-found, not-allowed. */

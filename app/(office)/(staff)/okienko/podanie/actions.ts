@@ -10,14 +10,15 @@ import {
   prepareSchema,
   registerSchema,
 } from '@/lib/modules/applications/schema';
-import { revealPeselOfClient, takeClient } from '@/lib/modules/cases/operations/look';
-import { findClients } from '@/lib/modules/cases/queries/clients';
-import { clientIdSchema, findClientsSchema } from '@/lib/modules/cases/schema';
+import { findClients } from '@/lib/modules/cases/operations/find-clients';
+import { retakeClient, revealPeselOfClient, takeClient } from '@/lib/modules/cases/operations/look';
+import { clientIdSchema, clientVersionSchema, findClientsSchema } from '@/lib/modules/cases/schema';
 
 export const registerAction = action(registerSchema, registerApplication);
 export const prepareAction = action(prepareSchema, prepareRegistration);
 export const findClientsAction = action(findClientsSchema, (ctx, { typed }) => findClients(ctx, typed));
 export const takeClientAction = action(clientIdSchema, (ctx, { clientId }) => takeClient(ctx, clientId));
+export const retakeClientAction = action(clientVersionSchema, retakeClient);
 export const revealPeselAction = action(clientIdSchema, (ctx, { clientId }) =>
   revealPeselOfClient(ctx, clientId),
 );

@@ -7,10 +7,17 @@ import { amendProtocolSchema, rewriteProtocolSchema } from '@/lib/modules/applic
 import { revealPesel } from '@/lib/modules/cases/operations/look';
 import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
-import { caseSlugSchema, settleCaseSchema, updateClientSchema } from '@/lib/modules/cases/schema';
+import { clientChangesOfCase } from '@/lib/modules/cases/queries/client-changes';
+import {
+  caseSlugSchema,
+  clientOfCaseSchema,
+  settleCaseSchema,
+  updateClientSchema,
+} from '@/lib/modules/cases/schema';
 
 export const settleAction = action(settleCaseSchema, settleCase);
 export const updateClientAction = action(updateClientSchema, updateClient);
+export const clientChangesAction = action(clientOfCaseSchema, clientChangesOfCase);
 export const revealPeselAction = action(caseSlugSchema, (ctx, { slug }) => revealPesel(ctx, slug));
 export const rewriteProtocolAction = action(rewriteProtocolSchema, rewriteProtocol);
 export const amendProtocolAction = action(amendProtocolSchema, amendProtocol);

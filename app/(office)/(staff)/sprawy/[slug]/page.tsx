@@ -28,6 +28,7 @@ import { noteOpened } from '@/lib/modules/routing/operations/decide';
 import { canReceiveFor, canSendFrom } from '@/lib/modules/routing/policy';
 import {
   amendProtocolAction,
+  clientChangesAction,
   renewReceiptAction,
   revealPeselAction,
   rewriteProtocolAction,
@@ -153,6 +154,7 @@ async function Part({ ctx, of, tab }: { ctx: Ctx; of: CaseRecord; tab: (typeof T
           canChange={canWorkOnCase(ctx.actor, of)}
           reveal={revealPeselAction}
           save={updateClientAction}
+          changes={clientChangesAction}
         />
       );
     }

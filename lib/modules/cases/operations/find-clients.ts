@@ -7,9 +7,13 @@ import { formatRegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { keyedHashes, unseal } from '@/lib/platform/secrets';
+import { chainOf } from '../../audit/rules';
+import type { HistoryType } from '../../audit/schema';
 import { canFindClients } from '../policy';
 import { clientAddress, clientLabel, maskPesel } from '../rules';
 import type { FoundClient } from '../schema';
+
+const LOOK: HistoryType = 'client.listed';
 
 type Row = {
   id: number;
@@ -31,19 +35,28 @@ type Row = {
 
 /**
  * Clients known to the office that answer to what is being typed: a name (at least three letters, any order, without
- * diacritics), a whole PESEL, NIP or phone. At most eight, the most recent first. Throws not-allowed.
+ * diacritics), a whole PESEL, NIP or phone. At most eight, the most recent first. Whose data were shown, and to whom, is
+ * kept, in the same statement; what was typed is not. Throws not-allowed.
  */
 export async function findClients(ctx: Ctx, typed: string): Promise<FoundClient[]> {
   if (!canFindClients(ctx.actor)) throw new DomainError('not-allowed');
   const match = matchOf(typed);
   if (!match) return [];
+  const look = { chain: chainOf(null), at: ctx.now, actorId: ctx.actor.staffId, type: LOOK };
   const rows = await db().$queryRaw<Row[]>`
+    WITH found AS MATERIALIZED (
+      SELECT * FROM client c WHERE ${match} ORDER BY c.updated_at DESC, c.id DESC LIMIT 8
+    ), kept AS MATERIALIZED (
+      SELECT history_append(jsonb_build_array(${JSON.stringify(look)}::jsonb || jsonb_build_object(
+        'data', jsonb_build_object('clientIds', (SELECT jsonb_agg(f.id ORDER BY f.id) FROM found f)))))
+      WHERE EXISTS (SELECT FROM found)
+    )
     SELECT c.id, c.version, c.kind, c.first_name AS "firstName", c.last_name AS "lastName", c.name, c.street,
            c.postal_code AS "postalCode", c.city, c.nip, c.pesel_sealed AS "peselSealed",
            (SELECT count(*)::int FROM "case" k WHERE k.client_id = c.id) AS "caseCount",
            to_char(last.received_on, 'YYYY-MM-DD') AS "lastCaseOn", last.registry_number AS "lastNumber",
            last.registry_year AS "lastYear"
-    FROM (SELECT * FROM client c WHERE ${match} ORDER BY c.updated_at DESC, c.id DESC LIMIT 8) c
+    FROM found c JOIN (SELECT count(*) FROM kept) looks ON true
     LEFT JOIN LATERAL (SELECT k.received_on, k.registry_number, k.registry_year FROM "case" k
                        WHERE k.client_id = c.id ORDER BY k.id DESC LIMIT 1) last ON true
     ORDER BY c.updated_at DESC, c.id DESC`;

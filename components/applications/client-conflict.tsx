@@ -1,0 +1,47 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { ClientChanges } from '@/components/cases/client-changes';
+import { inputOf, mergeClient } from '@/lib/modules/cases/rules';
+import type { ClientChanges as Changes, ClientInput, ClientRecord } from '@/lib/modules/cases/schema';
+import type { FormValues } from './form-values';
+import type { RegisterActions } from './register-actions';
+
+/**
+ * The known client was changed by somebody else while the form was filled in: shows what, takes over the fields that
+ * were not touched here, and lets the clerk register again, knowingly.
+ */
+export function ClientConflict({ retake }: { retake: RegisterActions['retakeClient'] }) {
+  const { getValues, setValue } = useFormContext<FormValues>();
+  const typed = useWatch<FormValues, 'client'>({ name: 'client' });
+  const [theirs, setTheirs] = useState<{ base: ClientRecord; told: Changes }>();
+  const asked = useRef(false);
+
+  useEffect(() => {
+    const { taken, clientId, clientVersion, client } = getValues();
+    if (asked.current || clientId === null || clientVersion === null || !taken) return;
+    asked.current = true;
+    retake({ clientId, version: clientVersion }).then(
+      (answer) => {
+        if (!answer.ok) return;
+        const now = answer.value.client;
+        setTheirs({ base: taken, told: answer.value });
+        setValue('client', mergeClient(inputOf(taken), client, inputOf(now)), { shouldDirty: true });
+        setValue('clientVersion', now.version);
+        setValue('taken', now);
+        if (client.pesel === '') setValue('maskedPesel', now.maskedPesel);
+      },
+      () => undefined, // offline: registering again says so itself
+    );
+  }, [getValues, setValue, retake]);
+
+  function take(name: keyof ClientInput) {
+    if (!theirs) return;
+    const { client } = theirs.told;
+    if (name === 'pesel') setValue('maskedPesel', client.maskedPesel);
+    setValue(`client.${name}`, inputOf(client)[name], { shouldDirty: true });
+  }
+
+  return theirs ? <ClientChanges {...theirs} typed={typed} onTake={take} /> : null;
+}

@@ -1,0 +1,28 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { db } from '@/lib/platform/db';
+import { canSeeClientData } from '../policy';
+import type { ClientChange, ClientChanges, ClientRecord } from '../schema';
+import { getCase, getClientOfCase } from './one';
+
+/** The party of a case as it is now, and what was changed since `version`. Throws not-found, not-allowed. */
+export async function clientChangesOfCase(
+  ctx: Ctx,
+  { slug, version }: { slug: string; version: number },
+): Promise<ClientChanges> {
+  const of = await getCase(ctx, slug);
+  if (!canSeeClientData(ctx.actor, of)) throw new DomainError('not-allowed');
+  const client = await getClientOfCase(ctx, of);
+  return { client, changes: await changesSince(client, version) };
+}
+
+/** Who changed which field last, and when, after `version`: each version has its one line in the history. */
+export async function changesSince(client: ClientRecord, version: number): Promise<ClientChange[]> {
+  return db().$queryRaw<ClientChange[]>`
+    SELECT DISTINCT ON (field) field, line.by, line.at
+    FROM (SELECT h.id, h.at, h.data, s.name AS by FROM history h JOIN staff_member s ON s.id = h.actor_id
+          WHERE h.type = 'client.changed' AND h.case_id IN (SELECT id FROM "case" WHERE client_id = ${client.id})
+          ORDER BY h.id DESC LIMIT ${Math.max(client.version - version, 0)}) line,
+         jsonb_array_elements_text(line.data->'fields') AS field
+    ORDER BY field, line.id DESC`;
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { fieldCodes } from '@/lib/core/field-codes';
+import { errorText } from '@/lib/i18n/errors';
+
+const schema = z.object({
+  client: z.object({ name: z.string().min(1, 'name-missing').max(500, 'too-long') }),
+  subject: z.string().max(20_000, 'too-long'),
+  count: z.number(),
+});
+const codesOf = (name: string, subject: string, count: unknown) =>
+  fieldCodes(schema.safeParse({ client: { name }, subject, count }).error?.issues ?? []);
+
+test('each field has its first code, and a text too long its limit', () => {
+  expect(codesOf('x', 'x', 1)).toEqual({});
+  expect(codesOf('', 'x'.repeat(20_001), 'wiele')).toEqual({
+    'client.name': 'name-missing',
+    subject: 'too-long-20000',
+    count: 'invalid-value',
+  });
+});
+
+test('the limit is named', () => {
+  expect(errorText('too-long-500')).toBe('Skróć ten tekst: zmieści się tu 500 znaków.');
+  expect(errorText('too-long-20000')).toMatch(/ 20\s000 znaków\.$/);
+  expect(errorText('too-long-x')).toBe(errorText('unexpected'));
+});

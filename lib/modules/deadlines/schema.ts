@@ -249,6 +249,8 @@ export type TermResult = {
   rule: RuleCode;
   edition: string;
   start: PlainDate;
+  /** The day the term runs from: the start, or the day on which a call to supplement was met and began it anew. */
+  begun: PlainDate;
   /** The end by the calendar, before pauses, a new date and the roll. */
   nominal: PlainDate;
   /** The last day of the term; while the clock is stopped, the earliest that it can be. */

@@ -2,10 +2,11 @@ import { addMonths as addMonthsByDateFns, formatISO, parseISO } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOfDayNumber, dayNumber, type PlainDate, plainDate, weekday } from '@/lib/core/plain-date';
-import { addDays, addMonths, addYears, daysBetween } from '@/lib/modules/deadlines/rules/civil';
+import { addDays, addMonths, addYears, laterOf } from '@/lib/modules/deadlines/rules/civil';
 import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
 import { blocked57 } from '@/lib/modules/deadlines/rules/free-days';
-import { TERM_RULES, termRule } from '@/lib/modules/deadlines/rules/term-rules';
+import { termRule } from '@/lib/modules/deadlines/rules/term-rules';
+import { termState } from '@/lib/modules/deadlines/rules/term-state';
 import {
   DEFAULT_POLICY,
   type Extension,
@@ -14,6 +15,7 @@ import {
   policySchema,
   RULE_CODES,
 } from '@/lib/modules/deadlines/schema';
+import { checkProof } from './check-proof';
 
 const FIRST = dayNumber(plainDate('2020-01-01'));
 const LAST = dayNumber(plainDate('2035-12-31'));
@@ -52,6 +54,12 @@ const someFacts = fc.record({ rule: someRule, start: someDay }).chain(({ rule, s
     policy: fc.constantFrom(
       DEFAULT_POLICY,
       policySchema.parse({ supplement: 'BEGINS_ANEW', postalDeliveryStops: true }),
+      policySchema.parse({
+        stoppedMonth: 'REST_OF_MONTH',
+        certificateEnquiryStops: true,
+        opinionStops: false,
+      }),
+      policySchema.parse({ eventDayCounts: true, emailUnit: 'WORKING_DAY', deemedDeliveryRolls: true }),
     ),
   }),
 );
@@ -98,37 +106,67 @@ describe('a term', () => {
     );
   });
 
-  it('agrees with a walk over the days, one by one', () => {
+  it('has a proof that follows step by step to its result', () => {
     fc.assert(
-      fc.property(someFacts, ({ rule, start, pauses }) => {
-        fc.pre(['ART_35_5'].includes(TERM_RULES[rule].stops));
-        const suspensions = pauses.flatMap(({ from, to }) => (to ? [{ from, to }] : []));
-        const paused = (day: PlainDate) => suspensions.some(({ from, to }) => from <= day && day <= to);
-        const { nominal, due } = computeTerm({ rule, start, pauses: suspensions });
-        let day = start;
-        for (let left = daysBetween(start, nominal); left > 0; ) {
-          day = addDays(day, 1);
-          if (!paused(day)) left -= 1;
-        }
-        while (blocked57(day) || paused(day)) day = addDays(day, 1);
-        expect(due).toBe(day);
-      }),
-      { numRuns: 3000 },
+      fc.property(someFacts, (facts) => checkProof(computeTerm(facts))),
+      { numRuns: 2000 },
     );
   });
 
-  it('has a proof that ends in its result and cites the law in each step', () => {
+  it('goes by the notice given last; a later date in it never ends the term earlier', () => {
+    fc.assert(
+      fc.property(someFacts, fc.nat(60), fc.nat(30), (facts, later, further) => {
+        const before = computeTerm(facts);
+        const given = facts.extensions.reduce((last, { on }) => laterOf(last, on ?? last), facts.start);
+        const notice = { on: addDays(given, later + 1), to: addDays(before.due, further) };
+        const after = computeTerm({ ...facts, extensions: [...facts.extensions, notice] });
+        expect(after).toEqual(computeTerm({ ...facts, extensions: [notice] }));
+        expect(after.due >= before.due).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('the state of a term', () => {
+  const ORDER = ['running', 'due-today', 'late'];
+
+  it('goes one way while nothing stops it, and every day of it is either used or left', () => {
     fc.assert(
       fc.property(someFacts, (facts) => {
-        const { proof, due, rule } = computeTerm(facts);
-        expect(proof[0]).toMatchObject({ kind: 'START', from: facts.start });
-        expect(proof[proof.length - 1]).toMatchObject({ kind: 'RESULT', from: due, rule });
-        for (const step of proof) {
-          expect(step.from <= step.to).toBe(true);
-          expect(step.provision).not.toBe('');
+        const free = { ...facts, pauses: [] };
+        const { due, begun } = computeTerm(free);
+        const states = Array.from({ length: 130 }, (_, day) => termState(free, addDays(begun, day - 5)));
+        const all = states.map(({ used, left }) => used + left);
+        for (const [index, { state, used, left }] of states.slice(1).entries()) {
+          const before = states[index];
+          expect(ORDER.indexOf(state)).toBeGreaterThanOrEqual(ORDER.indexOf(before.state));
+          expect(used).toBeGreaterThanOrEqual(before.used);
+          expect(left).toBeLessThanOrEqual(before.left);
+        }
+        if (termRule(facts.rule).unit !== 'WORKING_DAY_BEFORE') {
+          expect(new Set(all).size).toBe(1);
+          expect(termState(free, due)).toMatchObject({ state: 'due-today', left: 0 });
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
+    );
+  });
+
+  it('with pauses, every day that counts is used or left until the term is over', () => {
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        const pauses = facts.pauses.filter(({ to }) => to !== null);
+        const { due, begun } = computeTerm({ ...facts, pauses });
+        fc.pre(begun <= due);
+        const total = termState({ ...facts, pauses }, begun);
+        for (let day = begun; day <= addDays(due, 3); day = addDays(day, 1)) {
+          const { used, left, state } = termState({ ...facts, pauses }, day);
+          expect(used + left).toBe(total.used + total.left);
+          if (day > due) expect([state, left]).toEqual(['late', 0]);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -3,7 +3,8 @@ import type { FreeDay, Pause, Policy, Proof, ProofStep, TermRule } from '../sche
 import { RULES_EDITION } from '../schema';
 import { daysBetween } from './civil';
 import type { Extended } from './extend-end';
-import type { AppliedPause } from './pauses';
+import { eventDayIsFirst } from './nominal-end';
+import { type AppliedPause, type ClosedPause, isClosed } from './pauses';
 import { PAUSE_PROVISIONS, RESTART_PROVISIONS, START_PROVISIONS } from './provisions';
 
 /** What the engine found, in the order in which it is told. */
@@ -16,8 +17,10 @@ type Found = {
   nominal: PlainDate;
   step: ProofStep;
   pauses: readonly Pause[];
-  /** Those that stop the clock of the rule. */
-  counted: readonly Pause[];
+  /** Those that stop the clock of the rule, each as far as it takes days away; null when it is yet to. */
+  counted: ReadonlyMap<Pause, ClosedPause | null>;
+  /** The same as far as they take days away, in order. */
+  closed: readonly ClosedPause[];
   /** The pause that has no end yet and holds the clock. */
   standing: Pause | null;
   stopped: { since: PlainDate; left: number } | null;
@@ -33,8 +36,9 @@ type Found = {
 export function buildProof(found: Found): Proof {
   const { rule, policy, start, begun, nominal, statutory, extended, skipped, safe, due, stopped } = found;
   const later: readonly Pause[] = extended.later;
-  const ended = found.pauses.filter((pause) => pause.to !== null || !found.counted.includes(pause));
-  const lasting = found.pauses.filter((pause) => !ended.includes(pause));
+  const ended = found.pauses.flatMap((pause) =>
+    found.counted.has(pause) ? (found.counted.get(pause) ?? []) : pause,
+  );
 
   const proof: ProofStep[] = [startStep()];
   if (begun !== start) {
@@ -52,15 +56,16 @@ export function buildProof(found: Found): Proof {
   for (const pause of later) {
     if (!extended.applied.some((entry) => entry.pause === pause)) proof.push(pauseStep(pause));
   }
-  if (extended.notified && extended.notified !== extended.end) {
-    proof.push(movedStep(extended.notified, extended.end));
-  }
-  for (const pause of lasting) {
-    proof.push(
-      stopped && pause === found.standing
-        ? { kind: 'STOPPED', ...about(pause), ...on(stopped.since), left: stopped.left }
-        : { kind: 'NOT_APPLIED', why: 'OUTSIDE', ...about(pause) },
-    );
+  const { moved } = extended;
+  if (moved && moved.from !== moved.to) proof.push(movedStep(moved.from, moved.to));
+  if (extended.cap) proof.push(extended.cap);
+  for (const [pause, closed] of found.counted) {
+    if (isClosed(pause)) continue;
+    if (stopped && pause === found.standing) {
+      proof.push({ kind: 'STOPPED', ...about(pause), ...on(stopped.since), left: stopped.left });
+    } else if (!closed) {
+      proof.push({ kind: 'NOT_APPLIED', why: 'OUTSIDE', ...about(pause) });
+    }
   }
   if (skipped.length > 0) {
     const period = { from: skipped[0].date, to: skipped[skipped.length - 1].date };
@@ -82,18 +87,21 @@ export function buildProof(found: Found): Proof {
 
   function startStep(): ProofStep {
     const provision = START_PROVISIONS[rule.startsOn] ?? rule.provision;
-    const counted = rule.unit === 'WORKING_DAY' && policy.eventDayCounts && rule.meaning === 'TARGET';
+    const counted = eventDayIsFirst(rule, policy);
     return { kind: 'START', ...on(start), provision, event: rule.startsOn, counted };
   }
 
   /** What a pause did: took days away, was met only while the end moved on, or nothing. */
   function pauseStep(pause: Pause): ProofStep {
-    if (!found.counted.includes(pause)) return { kind: 'NOT_APPLIED', why: 'RULE', ...about(pause) };
-    const { from, to } = about(pause);
+    if (!found.closed.some((closed) => closed === pause)) {
+      return { kind: 'NOT_APPLIED', why: 'RULE', ...about(pause) };
+    }
     const inTerm = statutory.applied.find((entry) => entry.pause === pause);
-    const passed = skipped.filter(({ date, reason }) => reason === 'PAUSE' && from <= date && date <= to);
-    if (!inTerm && passed.length === 0) return { kind: 'NOT_APPLIED', why: 'OUTSIDE', ...about(pause) };
-    return { kind: 'NOT_COUNTED', days: inTerm?.days ?? passed.length, ...about(pause) };
+    if (inTerm) return { kind: 'NOT_COUNTED', days: inTerm.days, ...about(pause) };
+    const passed = skipped.filter(({ date, reason }) => reason === 'PAUSE' && covers(pause, date));
+    if (passed.length === 0) return { kind: 'NOT_APPLIED', why: 'OUTSIDE', ...about(pause) };
+    const first = passed.filter(({ date }) => found.closed.find((other) => covers(other, date)) === pause);
+    return { kind: 'NOT_COUNTED', days: first.length, ...about(pause) };
   }
 
   function movedStep(before: PlainDate, after: PlainDate): ProofStep {
@@ -111,6 +119,7 @@ export function buildProof(found: Found): Proof {
 }
 
 const on = (day: PlainDate) => ({ from: day, to: day });
+const covers = ({ from, to }: Pause, day: PlainDate) => from <= day && (to === null || day <= to);
 
 function about({ from, to, kind = 'SUSPENSION', basis }: Pause) {
   const period = { from, to: to ?? from };

@@ -42,12 +42,10 @@ export function computeTerm(facts: TermFacts): TermResult {
   const pauses = inOrder(facts.pauses ?? []);
   const stopping = pauses.filter(({ kind = 'SUSPENSION' }) => stopsClock(kind, rule, policy));
   const { begun, met } = beginning(rule, start, stopping, calendar, policy);
-  const counted = stopping.filter((pause) => !met.includes(pause));
-  const lasting = counted.filter((pause) => !isClosed(pause));
-  const closed = counted.flatMap((pause): ClosedPause[] => {
-    if (isClosed(pause)) return [pause];
-    return asOf && asOf >= pause.from ? [{ ...pause, to: asOf }] : [];
-  });
+  const counted = new Map(
+    stopping.filter((pause) => !met.includes(pause)).map((pause) => [pause, through(pause, asOf)]),
+  );
+  const closed = [...counted.values()].filter((pause) => pause !== null);
 
   const { nominal, step } = nominalEnd(rule, begun, calendar, policy);
   const push = (days: readonly ClosedPause[]) => pushEnd(rule, begun, nominal, days, policy);
@@ -68,7 +66,7 @@ export function computeTerm(facts: TermFacts): TermResult {
   const { end, later } = extended;
   const { day: due, skipped } = rollEnd(end, rule.roll, calendar, closed);
   const safe = rule.showsSafe ? rollEnd(end, 'BACK', calendar, []).day : null;
-  const standing = lasting.find(({ from }) => from <= due) ?? null;
+  const standing = [...counted.keys()].find((pause) => !isClosed(pause) && pause.from <= due) ?? null;
   const stopped = standing && {
     since: laterOf(standing.from, begun),
     left: daysNotPaused(laterOf(addDays(standing.from, -1), begun), end, closed),
@@ -83,6 +81,7 @@ export function computeTerm(facts: TermFacts): TermResult {
     step,
     pauses: pauses.filter((pause) => !met.includes(pause)),
     counted,
+    closed,
     standing,
     stopped,
     statutory,
@@ -95,6 +94,7 @@ export function computeTerm(facts: TermFacts): TermResult {
     rule: rule.code,
     edition: RULES_EDITION,
     start,
+    begun,
     nominal,
     due,
     dueTime: null,
@@ -104,9 +104,16 @@ export function computeTerm(facts: TermFacts): TermResult {
   };
 }
 
+/** The pause as far as it takes days away: an open one through the day asked for, if it has begun by then. */
+function through(pause: Pause, day: PlainDate | undefined): ClosedPause | null {
+  if (isClosed(pause)) return pause;
+  return day && day >= pause.from ? { ...pause, to: day } : null;
+}
+
 /**
  * The day the term runs from. Where a call to supplement begins it anew (KPA art. 122c § 2; petitions art. 10
  * ust. 2; else by the office's choice), that is the day the last call within the term was met; `met` are such calls.
+ * A call is within the term through the day to which art. 57 § 4 moves its end, and while an earlier pause lasts.
  */
 function beginning(
   rule: TermRule,
@@ -118,11 +125,12 @@ function beginning(
   const met: Pause[] = [];
   let begun = start;
   const anew = rule.restarts || (policy.supplement === 'BEGINS_ANEW' && rule.stops === 'ART_35_5');
-  for (const pause of anew ? stopping : []) {
+  for (const [index, pause] of anew ? stopping.entries() : []) {
     if (pause.kind !== 'SUPPLEMENT' || pause.to === null || pause.to <= begun) continue;
-    const others = stopping.filter(isClosed).filter((other) => other !== pause);
+    const before = stopping.slice(0, index).map((other) => ({ ...other, to: other.to ?? pause.from }));
     const { nominal } = nominalEnd(rule, begun, calendar, policy);
-    if (pause.from > pushEnd(rule, begun, nominal, others, policy).end) break;
+    const { end } = pushEnd(rule, begun, nominal, before, policy);
+    if (pause.from > rollEnd(end, 'FORWARD', calendar, before).day) break;
     met.push(pause);
     begun = pause.to;
   }

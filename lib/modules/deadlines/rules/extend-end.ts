@@ -16,12 +16,13 @@ type Question = {
 export type Extended = {
   end: PlainDate;
   steps: ProofStep[];
-  /** The date of the notice after the act's limit, when it is what the term ends by; null when it is not. */
-  notified: PlainDate | null;
   /** The pauses begun after the notice: they move the notified date. */
   later: readonly ClosedPause[];
-  /** Those of them that did. */
+  /** Those of them that did, and the way they took it. */
   applied: readonly AppliedPause[];
+  moved: { from: PlainDate; to: PlainDate } | null;
+  /** They took it beyond what the act allows. */
+  cap: ProofStep | null;
 };
 
 /**
@@ -30,27 +31,30 @@ export type Extended = {
  * lapsed (art. 37 § 1 pkt 1), so a statutory end that lies later stays. A bare date replaces the end as it is.
  */
 export function extendEnd({ rule, extensions, statutory, latest, pauses }: Question): Extended {
+  const unmoved = { later: [], applied: [], moved: null, cap: null };
   const last = lastOf(extensions);
-  if (!last) return { end: statutory, steps: [], notified: null, later: [], applied: [] };
-  const provision = rule.cap ? termRule(rule.cap.rule).provision : 'KPA art. 36 § 1';
-  const limit = rule.cap ? latest(rule.cap) : null;
-  const capped = limit && limit < last.to ? limit : null;
-  const notified = capped ?? last.to;
+  if (!last) return { end: statutory, steps: [], ...unmoved };
   const { on: given } = last;
+  const provision = rule.cap ? termRule(rule.cap.rule).provision : 'KPA art. 36 § 1';
   const steps: ProofStep[] = [
     { kind: 'EXTENSION', ...on(last.to), provision, ...(given ? { on: given } : {}) },
   ];
-  if (capped && rule.cap) {
-    steps.push({ kind: 'CAP', ...on(capped), provision, asked: last.to, rule: rule.cap.rule });
-  }
-  if (!given) return { end: notified, steps, notified, later: [], applied: [] };
+  const limit = rule.cap ? { day: latest(rule.cap), rule: rule.cap.rule } : null;
+  const capOn = (asked: PlainDate): ProofStep | null =>
+    limit && limit.day < asked ? { kind: 'CAP', ...on(limit.day), provision, asked, rule: limit.rule } : null;
 
-  const later = pauses.filter(({ from }) => from > given);
-  const { end: moved, applied } = pushByDays(given, notified, later);
-  const end = limit && limit < moved ? limit : moved;
-  if (statutory <= end) return { end, steps, notified, later, applied };
+  const capped = capOn(last.to); // the limit itself is moved by all pauses
+  if (capped) steps.push(capped);
+  const notified = capped?.to ?? last.to;
+  if (!given) return { end: notified, steps, ...unmoved };
+
+  const later = capped ? [] : pauses.filter(({ from }) => from > given);
+  const { end: to, applied } = pushByDays(given, notified, later);
+  const cap = capOn(to);
+  const end = cap?.to ?? to;
+  if (statutory <= end) return { end, steps, later, applied, moved: { from: notified, to }, cap };
   steps.push({ kind: 'KEPT', ...on(statutory), provision: 'KPA art. 37 § 1 pkt 1' });
-  return { end: statutory, steps, notified: null, later: [], applied: [] };
+  return { end: statutory, steps, ...unmoved };
 }
 
 const on = (day: PlainDate) => ({ from: day, to: day });

@@ -40,6 +40,7 @@ export function hoursTerm(rule: TermRule, start: PlainDate, time: string): TermR
   return {
     ...outcome,
     start,
+    begun: start,
     nominal: end.day,
     due: end.day,
     dueTime: end.time,

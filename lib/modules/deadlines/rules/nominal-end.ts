@@ -14,8 +14,7 @@ export function nominalEnd(
   const { code, amount, unit, countingProvision: provision } = rule;
   if (unit === 'WORKING_DAY' || unit === 'WORKING_DAY_BEFORE') {
     const backward = unit === 'WORKING_DAY_BEFORE';
-    const first = policy.eventDayCounts && rule.meaning === 'TARGET'; // the act's own days follow art. 57 § 1
-    const from = !backward && first ? addDays(start, -1) : start;
+    const from = eventDayIsFirst(rule, policy) ? addDays(start, -1) : start;
     const { day, skipped } = nthWorkingDay(from, amount, backward ? -1 : 1, calendar);
     const counted = { rule: code, amount, backward, skipped };
     return { nominal: day, step: { kind: 'WORKING_DAYS', from: day, to: day, provision, ...counted } };
@@ -25,6 +24,11 @@ export function nominalEnd(
   const shortened = (unit === 'MONTH' || unit === 'YEAR') && nominal.slice(8) !== start.slice(8);
   const counted = { rule: code, amount, unit, days, shortened };
   return { nominal, step: { kind: 'NOMINAL', from: nominal, to: nominal, provision, ...counted } };
+}
+
+/** Whether the day of the event is the first to count: in the office's own working days, if it so chose (art. 57 § 1). */
+export function eventDayIsFirst({ unit, meaning }: TermRule, { eventDayCounts }: Policy): boolean {
+  return eventDayCounts && unit === 'WORKING_DAY' && meaning === 'TARGET';
 }
 
 function addUnits(start: PlainDate, amount: number, unit: Exclude<TermUnit, `WORKING_${string}`>): PlainDate {

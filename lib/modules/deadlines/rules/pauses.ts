@@ -1,6 +1,6 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Pause, PauseKind, Policy, TermRule } from '../schema';
-import { addDays, addMonths, daysBetween } from './civil';
+import { addDays, addMonths, daysBetween, laterOf } from './civil';
 
 /** A pause whose last day is known. */
 export type ClosedPause = Pause & { to: PlainDate };
@@ -54,51 +54,42 @@ export function pushEnd(
   pauses: readonly ClosedPause[],
   { stoppedMonth }: Policy,
 ): Pushed {
-  const pushed = pushByDays(start, nominal, pauses);
-  if (unit !== 'MONTH' || stoppedMonth === 'MOVED_BY_DAYS') return pushed;
-  return { ...pushed, end: restOfMonths(start, nominal, amount, pushed.applied) };
+  const rest = unit === 'MONTH' && stoppedMonth === 'REST_OF_MONTH';
+  return push(start, nominal, pauses, rest ? amount : null);
+}
+
+/** The end moved by the days not counted, one by one. Pauses must be in order. */
+export function pushByDays(start: PlainDate, nominal: PlainDate, pauses: readonly ClosedPause[]): Pushed {
+  return push(start, nominal, pauses, null);
 }
 
 /**
- * Moves the end by the days not counted: each day of a pause after the start and not after the end as it then stands
- * pushes the end by one; overlapping days push once. Pauses must be in order.
- * Equal to walking from the day after the start and skipping the paused days until all are counted.
+ * Each day of a pause after the start and not after the end as it then stands pushes the end by one; overlapping days
+ * push once: equal to walking from the day after the start and skipping the paused days until all are counted.
+ * The other reading, with `months`: after each pause the rest of the term runs on as months from the pause's last
+ * day, less the days used before it, and never ends earlier than it did.
  */
-export function pushByDays(start: PlainDate, nominal: PlainDate, pauses: readonly ClosedPause[]): Pushed {
+function push(
+  start: PlainDate,
+  nominal: PlainDate,
+  pauses: readonly ClosedPause[],
+  months: number | null,
+): Pushed {
   const applied: AppliedPause[] = [];
   let end = nominal;
   let covered = start;
+  let used = 0;
   for (const pause of pauses) {
     if (pause.from > end) break;
-    const days = Math.max(0, daysBetween(pause.from > covered ? addDays(pause.from, -1) : covered, pause.to));
-    if (pause.to > covered) covered = pause.to;
-    if (pause.to > start) applied.push({ pause, days });
-    end = addDays(end, days);
+    if (pause.to <= start) continue;
+    const before = pause.from > covered ? addDays(pause.from, -1) : covered;
+    const days = Math.max(0, daysBetween(before, pause.to));
+    applied.push({ pause, days });
+    used += daysBetween(covered, before);
+    covered = laterOf(covered, pause.to);
+    end = months === null ? addDays(end, days) : laterOf(end, addDays(addMonths(covered, months), -used));
   }
   return { end, applied };
-}
-
-/**
- * The other reading of a stopped month: after each pause the rest of the term runs on as months from the pause's
- * last day, less the days used before it. Never earlier than the end by the calendar.
- */
-function restOfMonths(
-  start: PlainDate,
-  nominal: PlainDate,
-  months: number,
-  applied: readonly AppliedPause[],
-): PlainDate {
-  let end = nominal;
-  let covered = start;
-  let used = 0;
-  for (const { pause } of applied) {
-    if (pause.to <= covered || pause.from > end) continue;
-    if (pause.from > covered) used += daysBetween(covered, pause.from) - 1;
-    covered = pause.to;
-    const rest = addDays(addMonths(covered, months), -used);
-    if (end < rest) end = rest;
-  }
-  return end;
 }
 
 /** How many days after `from`, through `to`, no pause covers. Pauses must be in order. */

@@ -1,9 +1,10 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import { DEFAULT_POLICY } from '../schema';
-import { addDays, daysBetween } from './civil';
+import { addDays, daysBetween, laterOf } from './civil';
 import { computeTerm, type TermFacts } from './compute-term';
 import { isWorkingDay, POLISH_CALENDAR, withoutClosures } from './free-days';
-import { type ClosedPause, daysNotPaused, inOrder, isClosed, stopsClock } from './pauses';
+import { eventDayIsFirst } from './nominal-end';
+import { type ClosedPause, daysNotPaused, inOrder, stopsClock } from './pauses';
 import { termRule } from './term-rules';
 
 /**
@@ -18,32 +19,31 @@ export type TermState = { due: PlainDate; used: number; left: number } & (
 
 /** The state of a term on the day. Pauses without an end are taken to last through it. Throws as `computeTerm` does. */
 export function termState(facts: TermFacts, today: PlainDate): TermState {
-  const { due } = computeTerm({ ...facts, asOf: today });
+  const { due, begun } = computeTerm({ ...facts, asOf: today });
   const { policy = DEFAULT_POLICY, calendar = POLISH_CALENDAR, start } = facts;
   const rule = termRule(facts.rule, policy);
-  const stopping = inOrder(facts.pauses ?? []).filter(({ kind = 'SUSPENSION' }) =>
-    stopsClock(kind, rule, policy),
-  );
-  const current = stopping.find(
-    ({ from, to }) => from <= today && (to === null || today <= to) && today > start,
-  );
-  const closed = stopping.map(
-    (pause): ClosedPause =>
-      isClosed(pause) ? pause : { ...pause, to: pause.from > today ? pause.from : today },
-  );
+  const stopping = inOrder(facts.pauses ?? [])
+    .filter(({ kind = 'SUSPENSION' }) => stopsClock(kind, rule, policy))
+    .filter(({ from, to }) => to !== null || from <= today);
+  const current = stopping.find(({ from, to }) => from <= today && today <= (to ?? today) && today > start);
+  const closed = stopping.map((pause): ClosedPause => ({ ...pause, to: pause.to ?? today }));
+  const first = eventDayIsFirst(rule, policy) ? addDays(begun, -1) : begun;
   const days = {
     due,
-    used: count(start, today < due ? today : due),
-    left: count(today > start ? today : start, due),
+    used: count(first, today < due ? today : due),
+    left: count(rule.unit === 'WORKING_DAY_BEFORE' ? today : laterOf(today, first), due),
   };
-  if (current && current.from <= due)
+  if (current && current.from <= due) {
     return { state: 'paused', since: current.from, until: current.to, ...days };
+  }
   if (today > due) return { state: 'late', days: daysBetween(due, today), ...days };
   return { state: today === due ? 'due-today' : 'running', ...days };
 
   /** Days that count after the one, through the other. */
   function count(after: PlainDate, through: PlainDate): number {
-    if (rule.unit !== 'WORKING_DAY') return daysNotPaused(after, through, closed);
+    if (rule.unit !== 'WORKING_DAY' && rule.unit !== 'WORKING_DAY_BEFORE') {
+      return daysNotPaused(after, through, closed);
+    }
     const days = rule.meaning === 'TARGET' ? calendar : withoutClosures(calendar);
     let working = 0;
     for (let day = addDays(after, 1); day <= through; day = addDays(day, 1)) {

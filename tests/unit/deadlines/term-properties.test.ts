@@ -77,7 +77,7 @@ describe('a term', () => {
           expect(computeTerm({ ...facts, pauses, extensions })).toEqual(computeTerm(facts));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('a term', () => {
           expect((after.safe ?? '') >= (before.safe ?? '')).toBe(true);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -102,14 +102,14 @@ describe('a term', () => {
         fc.pre(termRule(facts.rule, facts.policy).roll !== 'NONE');
         expect(blocked57(computeTerm(facts).due)).toBeNull();
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
   it('has a proof that follows step by step to its result', () => {
     fc.assert(
       fc.property(someFacts, (facts) => checkProof(computeTerm(facts))),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -123,7 +123,7 @@ describe('a term', () => {
         expect(after).toEqual(computeTerm({ ...facts, extensions: [notice] }));
         expect(after.due >= before.due).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

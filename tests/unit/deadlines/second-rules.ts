@@ -77,6 +77,7 @@ const TABLE: Record<Exclude<RuleCode, 'RODO_33_72H'>, string> = {
   EMAIL_ACK_1WD: '1 workday = - own',
   CALLBACK_3WD: '3 workday = - own',
   HANDOVER_1WD: '1 workday = - own',
+  ASSIGNMENT_1WD: '1 workday = - own',
 };
 
 export type SecondRule = {

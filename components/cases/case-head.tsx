@@ -39,12 +39,17 @@ export function CaseHead({ of, today, acts }: { of: CaseRecord; today: PlainDate
           { label: 'Czyj ruch', move: true, ...move(of) },
           {
             label: dueLabel(meaningOf(of.dueRule)),
-            value: <b>{formatLong(of.dueOn)}</b>,
+            value: <b>{of.stoppedOn && !of.closedAt ? 'nie biegnie' : formatLong(of.dueOn)}</b>,
             note:
               of.closedAt !== null ? (
                 <State kind="done">załatwiona {formatLong(plainDateOf(of.closedAt)).split(', ')[1]}</State>
               ) : (
-                <TermState due={of.dueOn} today={today} meaning={meaningOf(of.dueRule)} />
+                <TermState
+                  due={of.dueOn}
+                  today={today}
+                  meaning={meaningOf(of.dueRule)}
+                  stoppedOn={of.stoppedOn}
+                />
               ),
           },
           {

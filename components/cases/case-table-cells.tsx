@@ -49,7 +49,7 @@ export function DueCell({ due, dateFirst }: { due: DueText; dateFirst?: boolean 
   return (
     <>
       <State kind={due.kind}>{nb(due.distance)}</State>
-      {due.kind !== 'done' && (
+      {due.kind !== 'done' && due.date && (
         <span className="sub lg:whitespace-nowrap">{nb(`${due.day}, ${due.date}`)}</span>
       )}
     </>

@@ -1,5 +1,6 @@
 import { formatDate, weekdayName } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
+import { stoppedText } from '@/lib/i18n/clock-words';
 import { counted } from '@/lib/i18n/words';
 import type { CaseListItem } from '@/lib/modules/cases/schema';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
@@ -22,7 +23,7 @@ export type CaseRow = {
   due: DueText;
 };
 
-/** A term in words: "po terminie 3 dni", "28 grudnia 2026", "poniedziałek". */
+/** A term in words: "po terminie 3 dni", "28 grudnia 2026", "poniedziałek". One that stands has no date. */
 export type DueText = { kind: StateKind; distance: string; date: string; day: string };
 
 /** How much of a subject a list shows; the whole stands on the case's page. */
@@ -50,12 +51,13 @@ function headOf(subject: string): string {
 }
 
 function dueText(
-  { dueOn, dueRule, status }: Pick<CaseListItem, 'dueOn' | 'dueRule' | 'status'>,
+  { dueOn, dueRule, stoppedOn, status }: Pick<CaseListItem, 'dueOn' | 'dueRule' | 'stoppedOn' | 'status'>,
   today: PlainDate,
 ): DueText {
   const date = formatDate(dueOn);
   const day = weekdayName(dueOn, 'pl');
   if (status === 'SETTLED') return { kind: 'done', distance: 'załatwiona', date, day };
+  if (stoppedOn) return { kind: 'paused', distance: stoppedText(stoppedOn), date: '', day: '' };
   const distance = describeDistance(dueOn, today);
   const kind = ({ late: 'late', today: 'soon', soon: 'soon', running: 'run' } as const)[distance.state];
   return { kind, distance: distanceInWords(distance, 'pl', meaningOf(dueRule)), date, day };

@@ -1,6 +1,7 @@
 import { Timeline, type TimelineItem } from '@/components/ui/timeline';
 import { formatDay, formatHour, formatLong } from '@/lib/core/date-text';
-import { isPlainDate, type PlainDate, plainDateOf } from '@/lib/core/plain-date';
+import { isPlainDate, plainDateOf } from '@/lib/core/plain-date';
+import { stoppedText } from '@/lib/i18n/clock-words';
 import { CHANNEL_WORDS, CLIENT_FIELD_WORDS, counted, plural } from '@/lib/i18n/words';
 import type { Channel } from '@/lib/modules/applications/schema';
 import type { CourseEntry } from '@/lib/modules/cases/queries/course';
@@ -93,7 +94,7 @@ function ahead(of: CaseRecord): TimelineItem[] {
     id: 'next',
     kind: 'next',
     when: 'następnie',
-    whenNote: `do ${formatDay(of.dueOn as PlainDate)}`,
+    whenNote: of.stoppedOn ? stoppedText(of.stoppedOn) : `do ${formatDay(of.dueOn)}`,
     title: `Załatwienie: ${of.settlementForm}`,
   };
   return [settle, { id: 'now', kind: 'now', when: 'teraz', title: nowTitle(of) }];

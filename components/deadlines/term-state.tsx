@@ -1,5 +1,6 @@
 import { State, type StateKind } from '@/components/ui/state';
 import type { PlainDate } from '@/lib/core/plain-date';
+import { stoppedText } from '@/lib/i18n/clock-words';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
 
@@ -10,8 +11,11 @@ const KINDS: Record<ReturnType<typeof describeDistance>['state'], StateKind> = {
   running: 'run',
 };
 
-/** How far a date is, in words and a shape: "po terminie 3 dni", "jutro", "za 12 dni". */
-export function TermState({ due, today, meaning }: { due: PlainDate; today: PlainDate; meaning?: Meaning }) {
+type Props = { due: PlainDate; today: PlainDate; meaning?: Meaning; stoppedOn?: PlainDate | null };
+
+/** How far a date is, in words and a shape: "po terminie 3 dni", "jutro", "za 12 dni"; or that its term stands. */
+export function TermState({ due, today, meaning, stoppedOn }: Props) {
+  if (stoppedOn) return <State kind="paused">{stoppedText(stoppedOn)}</State>;
   const distance = describeDistance(due, today);
   return <State kind={KINDS[distance.state]}>{distanceInWords(distance, 'pl', meaning)}</State>;
 }

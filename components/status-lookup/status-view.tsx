@@ -9,7 +9,7 @@ import { ProofShort } from '@/components/ui/proof-short';
 import { Still } from '@/components/ui/still';
 import { Timeline } from '@/components/ui/timeline';
 import type { Locale } from '@/lib/core/context';
-import { formatLong } from '@/lib/core/date-text';
+import { formatDate, formatLong } from '@/lib/core/date-text';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { describeDistance } from '@/lib/modules/deadlines/rules/describe-distance';
 import { shortProof } from '@/lib/modules/deadlines/rules/short-proof';
@@ -29,18 +29,19 @@ interface StatusViewProps {
 export function StatusView({ locale, record, today, again }: StatusViewProps) {
   const texts = publicTexts(locale, 'status');
   const { t, named } = texts;
-  const { stage, unit, destination, missing, settledOn, deliveryWay } = record;
+  const { stage, unit, destination, missing, standing, settledOn, deliveryWay } = record;
   const to = locale === 'pl' ? (destination ?? unit).genitive : (destination ?? unit).name;
+  /** What the resident is to do now. */
+  const nextStep = () => {
+    if (standing?.pause === 'SUPPLEMENT' || standing?.pause === 'FEE') return t(`answer.${standing.pause}`);
+    return missing.length > 0 ? t('missing', { missing: missing.length }) : t('nothingToDo');
+  };
   return (
     <>
       <p className="text-note text-ink-2">{t('titleOf', { number: record.number })}</p>
       <ArrivalHeading key={record.number}>
         {named(`stage.${stage}`, { to })}
-        {stage !== 'settled' && (
-          <span className="block">
-            {missing.length > 0 ? t('missing', { missing: missing.length }) : t('nothingToDo')}
-          </span>
-        )}
+        {stage !== 'settled' && <span className="block">{nextStep()}</span>}
       </ArrivalHeading>
       <Still>
         {missing.length > 0 && (
@@ -126,10 +127,20 @@ const clock = new Intl.DateTimeFormat('pl', {
 /** Whether a law sets the date; else the office has set it itself, and KPA says nothing of the matter. */
 const ofLaw = ({ term }: StatusRecord) => term.meaning !== 'TARGET';
 
-/** The date, how far it is, what if it passes, and its proof in place. */
+/** The date, how far it is, what if it passes, and its proof in place; or why there is none for now. */
 function Term({ locale, record, today }: Omit<StatusViewProps, 'again'>) {
   const { t } = publicTexts(locale, 'status');
-  const { term } = record;
+  const { term, standing, notifiedOn } = record;
+  if (standing) {
+    return (
+      <MarginBlock label={t('term')}>
+        <p className="date-big">{t('standing', { day: formatDate(standing.since, locale) })}</p>
+        <p className="text-ink-2">
+          {t(`standingWhy.${standing.pause}`)} {t('standingLeft', { days: standing.left })}
+        </p>
+      </MarginBlock>
+    );
+  }
   const { state, days } = describeDistance(term.due, today);
   const late = ofLaw(record) ? `${t('late', { days })} ${t('urging')}` : t('targetMissed');
   return (
@@ -138,6 +149,7 @@ function Term({ locale, record, today }: Omit<StatusViewProps, 'again'>) {
       <p className="text-ink-2">
         {state === 'late' ? late : `${t('ahead', { days })} ${ofLaw(record) ? t('promise') : ''}`}
       </p>
+      {notifiedOn && <p className="text-ink-2">{t('notified', { day: formatDate(notifiedOn, locale) })}</p>}
       <details className="mt-1">
         <summary className="lnk">{t('why')}</summary>
         <div className="max-w-[40rem] sm:[&_li]:grid-cols-[11rem_minmax(0,1fr)]">

@@ -45,7 +45,7 @@ function sentences(
     case 'next':
       return event.code === 'settlement'
         ? {
-            when: event.day < today ? t('soonest') : t('until', { day: day ?? '' }),
+            when: settlementWhen(event.day),
             title: t('nextEvent.settlement'),
             text: formText(event.facts.form),
           }
@@ -62,6 +62,11 @@ function sentences(
   function formText(form: string): ReactNode {
     const key = locale === 'pl' ? undefined : FORM_KEYS.get(form);
     return named('nextEvent.settlementText', { form, meaning: key ? ` (${t(`form.${key}`)})` : '' });
+  }
+
+  function settlementWhen(due: PlainDate | null): string {
+    if (due === null) return t('then');
+    return due < today ? t('soonest') : t('until', { day: day ?? '' });
   }
 
   function pastText(): ReactNode {

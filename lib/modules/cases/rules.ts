@@ -12,8 +12,11 @@ import {
 } from '@/lib/core/identifiers';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
-import type { RuleCode } from '../deadlines/schema';
-import type { CaseStatus, ClientInput, ClientRecord, ClockPurpose } from './schema';
+import { computeTerm, type TermFacts } from '../deadlines/rules/compute-term';
+import type { OfficeTerms } from '../deadlines/rules/read-terms';
+import { replay } from '../deadlines/rules/replay';
+import type { RuleCode, TermResult } from '../deadlines/schema';
+import type { CaseStatus, ClientInput, ClientRecord, ClockFacts, ClockPurpose } from './schema';
 
 /** The life of a case, as far as the counter and the registry desk take it. */
 export const CASE_TRANSITIONS = {
@@ -42,6 +45,27 @@ export const CLOCKS_OF_ACTS: Record<
 
 /** The clocks that the course of a case opens and closes by itself. */
 export const CLOCKS_OF_COURSE: readonly ClockPurpose[] = ['SETTLEMENT', 'HAND_OVER', 'ASSIGNMENT'];
+
+/** The facts of a clock for the engine; the office's terms are added by whoever computes. */
+export function factsOf(clock: ClockFacts): TermFacts {
+  const { pauses, extensions } = replay(clock.entries);
+  return {
+    rule: clock.rule,
+    start: clock.startOn,
+    startTime: clock.startTime ?? undefined,
+    pauses,
+    extensions: extensions.filter(({ clockId }) => clockId === clock.id),
+  };
+}
+
+/** The date of a clock with its proof, by the office's terms. `asOf`: pauses that last are taken to last through it. */
+export function termOfClock(
+  clock: ClockFacts,
+  { calendar, policy }: OfficeTerms,
+  asOf?: PlainDate,
+): TermResult {
+  return computeTerm({ ...factsOf(clock), calendar, policy, asOf });
+}
 
 /** How a client is called in lists: 'Małgorzata Żółkiewska-Błaszczyk', or the organisation's name. */
 export function clientLabel(client: Pick<ClientInput, 'kind' | 'firstName' | 'lastName' | 'name'>): string {

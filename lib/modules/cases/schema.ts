@@ -7,6 +7,7 @@ import {
   type PauseKind,
   plainDateSchema,
   type RuleCode,
+  type TermsRow,
 } from '../deadlines/schema';
 import type { DeliveryWay } from '../procedure-cards/schema';
 
@@ -132,6 +133,8 @@ export type CaseListItem = {
   assignee: string | null;
   dueOn: PlainDate;
   dueRule: string;
+  /** Since when its term stands; null while it runs. */
+  stoppedOn: PlainDate | null;
   outOfTurn: boolean;
   missing: number;
 };
@@ -186,7 +189,9 @@ export type PublicCase = {
   unit: Unit & { room: string; phone: string; hours: string };
   destination: Unit;
   receivedOn: PlainDate;
-  dueRule: string;
+  /** The clock of its settlement, without the words of what was entered, and what it is computed by. */
+  clock: ClockFacts;
+  terms: TermsRow;
   deliveryWay: DeliveryWay;
   channel: string | null;
   point: string | null;
@@ -212,12 +217,9 @@ export type ClockRecord = {
   closedAt: Date | null;
 };
 
-/** An entry about the clocks of a case, and who made it. */
-export type ClockEntryRecord = ClockEntry & {
-  basis: string;
-  documentId: number | null;
-  enteredBy: string;
-  enteredAt: Date;
+/** What of a clock the engine needs: with the entries of its case, all that its date depends on. */
+export type ClockFacts = Pick<ClockRecord, 'id' | 'rule' | 'startOn' | 'startTime'> & {
+  entries: readonly ClockEntry[];
 };
 
 /**

@@ -1,17 +1,19 @@
 import { db, type Tx } from '@/lib/platform/db';
-import { buildCalendar, type Calendar } from './rules/free-days';
-import { type CalendarData, calendarSchema, type Policy, policySchema } from './schema';
+import { type OfficeTerms, readTerms } from './rules/read-terms';
+import type { TermsRow } from './schema';
 
-/** The calendar and the choices that the office computes by, as they stand from a version on. */
-export type OfficeTerms = { version: number; calendar: Calendar; policy: Policy };
+export type { OfficeTerms } from './rules/read-terms';
 
 /** What every date of the office is computed by now. One statement. */
 export async function officeTerms(tx: Pick<Tx, '$queryRaw'> = db()): Promise<OfficeTerms> {
-  const [row] = await tx.$queryRaw<[{ id: number; calendar: CalendarData; policy: object }]>`
+  const [row] = await tx.$queryRaw<[TermsRow]>`
     SELECT id, calendar, policy FROM terms_version ORDER BY id DESC LIMIT 1`;
-  return {
-    version: row.id,
-    calendar: buildCalendar(calendarSchema.parse(row.calendar)),
-    policy: policySchema.parse(row.policy),
-  };
+  return readTerms(row);
+}
+
+/** Versions by their numbers: a date is proved by what it was computed by. */
+export async function termsOfVersions(versions: readonly number[]): Promise<Map<number, OfficeTerms>> {
+  const rows = await db().$queryRaw<TermsRow[]>`
+    SELECT id, calendar, policy FROM terms_version WHERE id = ANY (${[...new Set(versions)]})`;
+  return new Map(rows.map((row) => [row.id, readTerms(row)]));
 }

@@ -175,6 +175,9 @@ export const calendarSchema = z.object({
 });
 export type CalendarData = z.input<typeof calendarSchema>;
 
+/** A version of the calendar and the choices as it is kept. */
+export type TermsRow = { id: number; calendar: CalendarData; policy: object };
+
 export type Holiday =
   | 'NEW_YEAR'
   | 'EPIPHANY'

@@ -1,9 +1,10 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import { formatRegistryNumber, type RegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
+import { termOfClock } from '../cases/rules';
 import type { CaseStatus, PublicCase } from '../cases/schema';
-import { computeTerm } from '../deadlines/rules/compute-term';
+import { readTerms } from '../deadlines/rules/read-terms';
 import { termRule } from '../deadlines/rules/term-rules';
-import { ruleCodeSchema } from '../deadlines/schema';
+import type { TermResult } from '../deadlines/schema';
 import type { PublicEvent, Stage, StatusRecord } from './schema';
 
 /** How long a successful lookup stays open in a browser: reload, print and another language need no code. */
@@ -22,8 +23,9 @@ const STAGE_OF: Record<CaseStatus, Stage> = {
 export function statusRecord(number: RegistryNumber, found: PublicCase): StatusRecord {
   const { card, settlementForm, unit, deliveryWay, closedOn } = found;
   const stage = STAGE_OF[found.status];
-  const rule = ruleCodeSchema.parse(found.dueRule);
-  const term = { ...computeTerm({ rule, start: found.receivedOn }), meaning: termRule(rule).meaning };
+  const result = termOfClock(found.clock, readTerms(found.terms));
+  const term = { ...result, meaning: termRule(result.rule).meaning };
+  const waiting = standing(result);
   return {
     number: formatRegistryNumber(number),
     slug: registryNumberSlug(number),
@@ -33,15 +35,32 @@ export function statusRecord(number: RegistryNumber, found: PublicCase): StatusR
     unit,
     destination: found.destination.name === unit.name ? null : found.destination,
     term,
+    standing: waiting,
+    notifiedOn: notices(result).at(-1) ?? null,
     settledOn: closedOn,
     deliveryWay,
     missing: stage === 'settled' ? [] : found.missing,
-    events: [...pastEvents(found), ...comingEvents(found, stage, term.due)],
+    events: [...pastEvents(found, notices(result)), ...comingEvents(found, stage, waiting ? null : term.due)],
     updatedAt: new Date(found.updatedAt),
   };
 }
 
-function pastEvents({ receivedOn, channel, point, missing, handOvers, closedOn }: PublicCase): PublicEvent[] {
+/** Since when the term stands, what for, and how many days will be left of it; null while it runs. */
+function standing({ stopped, proof }: TermResult): StatusRecord['standing'] {
+  const step = proof.find((each) => each.kind === 'STOPPED');
+  return stopped && step ? { ...stopped, pause: step.pause } : null;
+}
+
+/** The day of the notice that the date comes from, if it does. */
+function notices({ proof }: TermResult): PlainDate[] {
+  const kept = proof.some(({ kind }) => kind === 'KEPT');
+  return proof.flatMap((step) => (step.kind === 'EXTENSION' && step.on && !kept ? [step.on] : []));
+}
+
+function pastEvents(
+  { receivedOn, channel, point, missing, handOvers, closedOn }: PublicCase,
+  notified: readonly PlainDate[],
+): PublicEvent[] {
   const facts = { channel: channel ?? 'COUNTER', point: point ?? '', missing: missing.length };
   const events: PublicEvent[] = [{ kind: 'past', code: 'filed', day: receivedOn, facts }];
   for (const { to, state, handedOverOn, decidedOn } of handOvers) {
@@ -51,11 +70,13 @@ function pastEvents({ receivedOn, channel, point, missing, handOvers, closedOn }
     const code = state === 'ACCEPTED' ? 'accepted' : 'redirected';
     events.push({ kind: 'past', code, day: decidedOn, facts: { unit: to } });
   }
+  for (const day of notified) events.push({ kind: 'past', code: 'new-date', day, facts: {} });
+  events.sort((a, b) => (a.day ?? '').localeCompare(b.day ?? ''));
   if (closedOn) events.push({ kind: 'past', code: 'settled', day: closedOn, facts: {} });
   return events;
 }
 
-function comingEvents(found: PublicCase, stage: Stage, due: PlainDate): PublicEvent[] {
+function comingEvents(found: PublicCase, stage: Stage, due: PlainDate | null): PublicEvent[] {
   if (stage === 'settled') return [];
   const { destination, missing, settlementForm, deliveryWay, handOvers } = found;
   const last = handOvers.at(-1);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
-import type { Meaning, TermResult } from '../deadlines/schema';
+import type { Meaning, PauseKind, TermResult } from '../deadlines/schema';
 import type { DeliveryWay } from '../procedure-cards/schema';
 
 /** Longer than anything that could be right; the rest of a longer text changes nothing. */
@@ -43,14 +43,14 @@ export type PublicEvent =
       day: PlainDate;
       facts: { unit: PublicUnit };
     }
-  | { kind: 'past'; code: 'settled'; day: PlainDate; facts: Record<string, never> }
+  | { kind: 'past'; code: 'new-date' | 'settled'; day: PlainDate; facts: Record<string, never> }
   | {
       kind: 'now';
       code: Exclude<Stage, 'settled'>;
       day: PlainDate | null;
       facts: { unit: PublicUnit; missing: number };
     }
-  | { kind: 'next'; code: 'settlement'; day: PlainDate; facts: { form: string } }
+  | { kind: 'next'; code: 'settlement'; day: PlainDate | null; facts: { form: string } }
   | { kind: 'next'; code: 'delivery'; day: null; facts: { way: DeliveryWay } };
 
 /** What the holder of number and code is shown. Nothing personal, so a found receipt tells nobody who filed. */
@@ -66,6 +66,10 @@ export type StatusRecord = {
   destination: PublicUnit | null;
   /** The date by which it is to be settled, with its proof. `meaning` TARGET: the office's own, not the law's. */
   term: TermResult & { meaning: Meaning };
+  /** The term does not run: since when, what for, and how many days of it will be left. Then there is no date. */
+  standing: { since: PlainDate; left: number; pause: PauseKind } | null;
+  /** When the resident was notified of the date, if it is a new one (KPA art. 36). */
+  notifiedOn: PlainDate | null;
   settledOn: PlainDate | null;
   deliveryWay: DeliveryWay;
   /** The documents that the resident is still to bring, by their names on the card. */

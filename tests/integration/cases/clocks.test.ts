@@ -8,7 +8,7 @@ import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clock-even
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
 import { recomputeOutdated } from '@/lib/modules/cases/operations/recompute-outdated';
 import { settleCase } from '@/lib/modules/cases/operations/settle';
-import { clocksOfCase } from '@/lib/modules/cases/queries/clocks';
+import { termsOfCase } from '@/lib/modules/cases/queries/terms';
 import type { ClockEvent } from '@/lib/modules/cases/schema';
 import type { PauseKind } from '@/lib/modules/deadlines/schema';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
@@ -49,7 +49,7 @@ async function caseOf({ accepted = true } = {}): Promise<number> {
 }
 const on = (ctx: Ctx, day: string) => ctxOf(ctx.actor, `${day}T10:00:00+01:00`);
 const open = async (caseId: number) =>
-  (await clocksOfCase(caseId)).clocks
+  (await termsOfCase(worker, caseId)).clocks
     .filter(({ closedAt }) => closedAt === null)
     .map(({ purpose, dueOn, stoppedOn }) => [purpose, dueOn, stoppedOn]);
 const listed = async (id: number) => {
@@ -207,7 +207,7 @@ describe('an event', () => {
       ['SETTLEMENT', '2026-12-28', '2026-12-02'],
       ['SUPPLEMENT', '2026-12-08', null],
     ]);
-    const { clocks } = await clocksOfCase(caseId);
+    const { clocks } = await termsOfCase(worker, caseId);
     const call = clocks.find(({ purpose }) => purpose === 'SUPPLEMENT');
     const close = { caseId, clockId: call?.id ?? 0, on: plainDate('2026-12-05'), how: 'Klient uzupełnił' };
     await closeClock(on(worker, '2026-12-07'), { ...close, requestKey: randomUUID() });
@@ -220,7 +220,7 @@ describe('an event', () => {
   test('answered on its own day takes nothing away', async () => {
     const caseId = await caseOf();
     await noteEvent(on(worker, '2026-12-01'), event(caseId, 'CALL_DELIVERED', '2026-12-01'));
-    const call = (await clocksOfCase(caseId)).clocks.find(({ purpose }) => purpose === 'SUPPLEMENT');
+    const call = (await termsOfCase(worker, caseId)).clocks.find(({ purpose }) => purpose === 'SUPPLEMENT');
     const close = { caseId, clockId: call?.id ?? 0, on: plainDate('2026-12-01'), how: 'Klient uzupełnił' };
     await closeClock(on(worker, '2026-12-01'), { ...close, requestKey: randomUUID() });
     expect(await listed(caseId)).toEqual(['2026-12-28', null]);
@@ -234,7 +234,7 @@ describe('an event', () => {
       ['SETTLEMENT', '2026-12-28', null],
       ['URGING', '2026-12-01', null],
     ]);
-    const [settlement] = (await clocksOfCase(caseId)).clocks;
+    const [settlement] = (await termsOfCase(worker, caseId)).clocks;
     const close = { caseId, clockId: settlement.id, on: worker.today, how: 'nie', requestKey: randomUUID() };
     await expect(closeClock(worker, close)).rejects.toMatchObject({ code: 'clock-not-found' });
   });

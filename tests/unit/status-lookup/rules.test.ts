@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
 import type { PublicCase, PublicHandOver } from '@/lib/modules/cases/schema';
+import type { ClockEntry } from '@/lib/modules/deadlines/schema';
 import { addressBlock, statusRecord } from '@/lib/modules/status-lookup/rules';
 import { statusPairSchema } from '@/lib/modules/status-lookup/schema';
 
@@ -16,7 +17,8 @@ function caseOf(over: Partial<PublicCase> = {}): PublicCase {
     unit: { ...counter, room: '001', phone: '00 000 00 10', hours: '7:30–15:30' },
     destination: roads,
     receivedOn: plainDate('2026-11-24'),
-    dueRule: 'KPA_1M',
+    clock: { id: 1, rule: 'KPA_1M', startOn: plainDate('2026-11-24'), startTime: null, entries: [] },
+    terms: { id: 1, calendar: {}, policy: {} },
     deliveryWay: 'COUNTER',
     channel: 'COUNTER',
     point: 'Biuro Obsługi Klienta',
@@ -36,6 +38,13 @@ const handOver = (over: Partial<PublicHandOver>): PublicHandOver => ({
   ...over,
 });
 
+const paused: ClockEntry = {
+  ...{ id: 1, kind: 'PAUSE', pause: 'OPINION', from: plainDate('2026-12-02'), to: null, basis: '' },
+};
+const notice: ClockEntry = {
+  ...{ id: 1, kind: 'EXTENSION', clockId: 1, on: plainDate('2026-12-20'), to: plainDate('2027-01-29') },
+};
+
 const record = (over: Partial<PublicCase> = {}) => statusRecord({ number: 4127, year: 2026 }, caseOf(over));
 const course = (over: Partial<PublicCase>) => record(over).events.map(({ kind, code }) => `${kind} ${code}`);
 
@@ -47,6 +56,22 @@ describe('the status of a matter', () => {
     // 24 December is a day off since 2025, then two holidays and a Sunday (KPA art. 57 § 4).
     expect(status.term).toMatchObject({ due: '2026-12-28', meaning: 'SETTLEMENT' });
     expect(status.term.proof.at(-1)).toMatchObject({ kind: 'RESULT', rule: 'KPA_1M' });
+  });
+
+  it('says since when its term stands and what for, and promises no date meanwhile (art. 35 § 5)', () => {
+    const status = record({ clock: { ...caseOf().clock, entries: [paused] } });
+    expect(status.standing).toEqual({ since: '2026-12-02', left: 23, pause: 'OPINION' });
+    expect(status.events.find(({ code }) => code === 'settlement')?.day).toBeNull();
+  });
+
+  it('says that a new date was notified, in the order of the days (art. 36)', () => {
+    const clock = { ...caseOf().clock, entries: [notice] };
+    const status = record({ clock, handOvers: [handOver({ state: 'ACCEPTED', decidedOn: notice.on })] });
+    expect(status.term.due).toBe('2027-01-29');
+    expect(status.notifiedOn).toBe('2026-12-20');
+    expect(status.events.map(({ code }) => code).slice(0, 4)).toEqual([
+      ...['filed', 'handed-over', 'accepted', 'new-date'],
+    ]);
   });
 
   it('names no destination once the matter is there', () => {

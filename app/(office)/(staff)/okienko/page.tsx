@@ -100,7 +100,12 @@ export default async function CounterPage() {
                     <td data-label="Termin">
                       {formatDate(item.dueOn)}
                       <span className="sub">
-                        <TermState due={item.dueOn} today={ctx.today} meaning={meaningOf(item.dueRule)} />
+                        <TermState
+                          due={item.dueOn}
+                          today={ctx.today}
+                          meaning={meaningOf(item.dueRule)}
+                          stoppedOn={item.stoppedOn}
+                        />
                       </span>
                     </td>
                   </tr>

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { formatDigits, formatHour, formatLong } from '@/lib/core/date-text';
+import { formatDate, formatDigits, formatHour, formatLong } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { formatCode, statusPath } from '@/lib/core/registry-number';
 import {
@@ -14,10 +14,9 @@ import { env } from '@/lib/platform/env';
 import type { ReceiptPaper } from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
 import type { CaseRecord } from '../../cases/schema';
-import { computeTerm } from '../../deadlines/rules/compute-term';
 import { shortProof } from '../../deadlines/rules/short-proof';
 import { meaningOf } from '../../deadlines/rules/term-rules';
-import { ruleCodeSchema } from '../../deadlines/schema';
+import type { TermResult } from '../../deadlines/schema';
 import type { OfficeInput } from '../../staff/schema';
 import { missingDocuments } from '../rules';
 import type { ApplicationRecord } from '../schema';
@@ -26,6 +25,7 @@ type Parts = {
   ctx: Ctx;
   of: CaseRecord;
   application: ApplicationRecord;
+  term: TermResult;
   office: OfficeInput;
   code: string;
   /** How many times a new code was given. */
@@ -33,8 +33,7 @@ type Parts = {
 };
 
 /** What the receipt says, ready to print. */
-export function receiptPaper({ ctx, of, application, office, code, renewed }: Parts): ReceiptPaper {
-  const term = computeTerm({ rule: ruleCodeSchema.parse(of.dueRule), start: of.receivedOn });
+export function receiptPaper({ ctx, of, application, term, office, code, renewed }: Parts): ReceiptPaper {
   const address = `${env().OKIENKO_URL}/stan-sprawy`;
   const { documents } = application;
   const present = documents.filter((document) => document.present);
@@ -63,8 +62,8 @@ export function receiptPaper({ ctx, of, application, office, code, renewed }: Pa
     missing: missing.map(({ name, legalBasis }) => ({ name, legalBasis })),
     expected: {
       label: dueLabel(meaningOf(of.dueRule)),
-      date: formatLong(of.dueOn),
-      basis: shortProof(term, 'pl'),
+      date: of.stoppedOn ? `nie biegnie od ${formatDate(of.stoppedOn)}` : formatLong(of.dueOn),
+      basis: of.stoppedOn ? [] : shortProof(term, 'pl'),
     },
     delivery: DELIVERY_WORDS[of.deliveryWay],
     department: { name: of.destination, room: of.destinationRoom, phone: of.destinationPhone },

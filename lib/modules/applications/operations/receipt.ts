@@ -7,6 +7,7 @@ import { record } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { renewCode } from '../../cases/operations/renew-code';
 import { getCase } from '../../cases/queries/one';
+import { settlementTerm } from '../../cases/queries/terms';
 import { getOffice } from '../../staff/queries/office';
 import { canPrintReceipt } from '../policy';
 import { getApplication } from '../queries/application';
@@ -43,8 +44,12 @@ export async function printReceipt(
     return { code, renewed: await tx.historyEntry.count({ where: renewals }) };
   });
   const of = await getCase(ctx, slug);
-  const [application, office] = await Promise.all([getApplication(ctx, of.id), getOffice()]);
-  return renderPdf('receipt', receiptPaper({ ctx, of, application, office, code, renewed }));
+  const [application, { term }, office] = await Promise.all([
+    getApplication(ctx, of.id),
+    settlementTerm(ctx, of.id),
+    getOffice(),
+  ]);
+  return renderPdf('receipt', receiptPaper({ ctx, of, application, term, office, code, renewed }));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
+import { officeTerms } from '../../deadlines/queries';
 import { computeTerm } from '../../deadlines/rules/compute-term';
 import { type ProofLine, shortProof } from '../../deadlines/rules/short-proof';
 import { TERM_RULES } from '../../deadlines/rules/term-rules';
@@ -20,9 +21,9 @@ export async function prepareRegistration(
   due: { on: PlainDate; long: string; meaning: Meaning; term: string; lines: ProofLine[] };
 }> {
   if (!canRegister(ctx.actor)) throw new DomainError('not-allowed');
-  const card = await cardFor(ctx, input);
+  const [card, { calendar, policy }] = await Promise.all([cardFor(ctx, input), officeTerms()]);
   const rule = ruleCodeSchema.parse(card.termRule);
-  const result = computeTerm({ rule, start: input.receivedOn });
+  const result = computeTerm({ rule, start: input.receivedOn, calendar, policy });
   const { name, provision, meaning } = TERM_RULES[rule];
   const words = name.pl.charAt(0).toLowerCase() + name.pl.slice(1);
   return {

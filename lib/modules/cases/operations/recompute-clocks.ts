@@ -2,15 +2,16 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import { type By, record } from '../../audit/operations';
 import type { OfficeTerms } from '../../deadlines/queries';
-import { computeTerm } from '../../deadlines/rules/compute-term';
-import { type ClockFacts, factsOf, type LoadedClock } from '../queries/clocks';
+import type { LoadedClock } from '../queries/clocks';
+import { termOfClock } from '../rules';
+import type { ClockFacts } from '../schema';
 
 /** What the engine makes of a clock: its date, and since when it stands if it does. Nothing is written. */
 export function deriveClock(
   clock: ClockFacts,
-  { calendar, policy }: OfficeTerms,
+  terms: OfficeTerms,
 ): { dueOn: PlainDate; stoppedOn: PlainDate | null } {
-  const { due, stopped } = computeTerm({ ...factsOf(clock), calendar, policy });
+  const { due, stopped } = termOfClock(clock, terms);
   return { dueOn: due, stoppedOn: stopped?.since ?? null };
 }
 

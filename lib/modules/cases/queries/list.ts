@@ -17,7 +17,8 @@ export type ListRow = Omit<CaseListItem, 'slug' | 'number'> & { year: number; re
 export const LIST_COLUMNS = Prisma.sql`
   k.id, k.registry_year AS year, k.registry_number AS "registryNumber", k.znak, v.name AS card, k.subject, k.status,
   CASE c.kind WHEN 'PERSON' THEN trim(c.first_name || ' ' || c.last_name) ELSE c.name END AS client,
-  d.name AS department, e.name AS destination, s.name AS assignee, to_char(k.due_on, 'YYYY-MM-DD') AS "dueOn", k.due_rule AS "dueRule", k.out_of_turn AS "outOfTurn",
+  d.name AS department, e.name AS destination, s.name AS assignee, to_char(k.due_on, 'YYYY-MM-DD') AS "dueOn", k.due_rule AS "dueRule",
+  to_char(k.stopped_on, 'YYYY-MM-DD') AS "stoppedOn", k.out_of_turn AS "outOfTurn",
   (SELECT count(*)::int FROM application_document f WHERE f.case_id = k.id AND f.mandatory AND NOT f.present) AS missing`;
 export const LIST_JOINS = Prisma.sql`
   JOIN client c ON c.id = k.client_id JOIN card_version v ON v.id = k.card_version_id

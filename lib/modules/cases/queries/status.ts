@@ -2,6 +2,7 @@ import type { RegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { PublicCase } from '../schema';
+import { ENTRY_JSON, OF_CLOCK } from './clocks';
 
 /** In place of the hash of a case that does not exist: no code has it. */
 const NO_HASH = new Uint8Array(32);
@@ -25,7 +26,12 @@ export async function publicCaseByCode(
         'unit', jsonb_build_object('name', d.name, 'genitive', d.genitive, 'room', d.desk_room,
                                    'phone', d.desk_phone, 'hours', d.desk_hours),
         'destination', jsonb_build_object('name', e.name, 'genitive', e.genitive),
-        'receivedOn', k.received_on, 'dueRule', k.due_rule, 'deliveryWay', k.delivery_way,
+        'receivedOn', k.received_on, 'deliveryWay', k.delivery_way,
+        'clock', jsonb_build_object(
+          'id', t.id, 'rule', t.rule, 'startOn', t.start_on, 'startTime', t.start_time,
+          'entries', coalesce((SELECT jsonb_agg(${ENTRY_JSON} || '{"basis": ""}' ORDER BY e.id)
+                               FROM clock_entry e WHERE ${OF_CLOCK}), '[]')),
+        'terms', jsonb_build_object('id', m.id, 'calendar', m.calendar, 'policy', m.policy),
         'channel', a.channel, 'point', p.name,
         'missing', coalesce((
           SELECT jsonb_agg(f.name ORDER BY f.id) FROM application_document f
@@ -34,12 +40,13 @@ export async function publicCaseByCode(
         'updatedAt', to_char(k.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
         'handOvers', coalesce((
           SELECT jsonb_agg(jsonb_build_object(
-            'state', h.state, 'to', jsonb_build_object('name', t.name, 'genitive', t.genitive),
+            'state', h.state, 'to', jsonb_build_object('name', u.name, 'genitive', u.genitive),
             'handedOverOn', (h.handed_over_at AT TIME ZONE 'Europe/Warsaw')::date,
             'decidedOn', (h.decided_at AT TIME ZONE 'Europe/Warsaw')::date) ORDER BY h.id)
-          FROM hand_over h JOIN department t ON t.id = h.to_department_id
+          FROM hand_over h JOIN department u ON u.id = h.to_department_id
           WHERE h.case_id = k.id AND h.state <> 'WITHDRAWN'), '[]')) AS found
       FROM card_version v JOIN department d ON d.id = k.department_id JOIN department e ON e.id = k.destination_id
+      JOIN clock t ON t.case_id = k.id AND t.purpose = 'SETTLEMENT' JOIN terms_version m ON m.id = t.terms_version
       LEFT JOIN application a ON a.case_id = k.id LEFT JOIN service_point p ON p.id = a.service_point_id
       WHERE v.id = k.card_version_id AND k.access_code_hash IN (${Prisma.join(codeHashes)})
     ) facts ON true`;

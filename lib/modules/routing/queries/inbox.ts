@@ -78,7 +78,7 @@ export async function countInbox(ctx: Ctx): Promise<InboxCounts> {
            count(*) FILTER (WHERE k.status = 'ACCEPTED' OR k.status = 'IN_PROGRESS' AND NOT ${held})::int AS "toAssign",
            count(*) FILTER (WHERE k.status = 'IN_PROGRESS' AND ${held})::int AS "inProgress",
            count(*) FILTER (WHERE k.status IN ('ACCEPTED', 'IN_PROGRESS') AND k.due_on < ${ctx.today}::date
-                            AND k.due_rule <> ALL (${TARGETS}))::int AS "pastDue"
+                            AND k.stopped_on IS NULL AND k.due_rule <> ALL (${TARGETS}))::int AS "pastDue"
     FROM (SELECT count(*)::int AS pending, count(*) FILTER (WHERE t.due_on < ${ctx.today}::date)::int AS late
           FROM hand_over h
           LEFT JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL

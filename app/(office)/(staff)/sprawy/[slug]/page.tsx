@@ -7,7 +7,7 @@ import { ClientForm } from '@/components/cases/client-form';
 import { Course } from '@/components/cases/course';
 import { Files } from '@/components/cases/files';
 import { SettleForm } from '@/components/cases/settle-form';
-import { Terms } from '@/components/cases/terms';
+import { Terms } from '@/components/cases/terms/terms';
 import { Proof } from '@/components/deadlines/proof';
 import { Crumbs } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button';
@@ -19,10 +19,9 @@ import { noteView } from '@/lib/modules/cases/operations/look';
 import { canSeeClientData, canSettleCase, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { getCase, getClientOfCase } from '@/lib/modules/cases/queries/one';
+import { settlementTerm, termsOfCase } from '@/lib/modules/cases/queries/terms';
 import type { CaseRecord } from '@/lib/modules/cases/schema';
-import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
-import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { listDocuments } from '@/lib/modules/documents/queries';
 import { noteOpened } from '@/lib/modules/routing/operations/decide';
 import { canReceiveFor, canSendFrom } from '@/lib/modules/routing/policy';
@@ -57,21 +56,13 @@ export default async function CasePage({ params, searchParams }: Props) {
   const of = await found(getCase(ctx, slug));
   await noteOpened(ctx, of);
   await noteView(ctx, of);
-  const term = computeTerm({ rule: ruleCodeSchema.parse(of.dueRule), start: of.receivedOn });
 
   return (
     <>
       <Crumbs items={[{ label: 'Sprawy', href: '/sprawy' }, { label: of.number }]} />
       <div className="sheet">
         <CaseHead of={of} today={ctx.today} acts={<MainAct ctx={ctx} of={of} />} />
-        <section className="part">
-          <details>
-            <summary className="proof__summary">
-              <h2>Dlaczego ta data?</h2>
-            </summary>
-            <Proof steps={describeProof(term, 'pl')} />
-          </details>
-        </section>
+        {tab !== 'terminy' && <Why ctx={ctx} of={of} />}
       </div>
       <div className="sheet mt-5">
         <Tabs
@@ -88,6 +79,21 @@ export default async function CasePage({ params, searchParams }: Props) {
         </TabPanel>
       </div>
     </>
+  );
+}
+
+/** The proof of the term; on the tab of terms it stands beside the others. */
+async function Why({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
+  const { term } = await settlementTerm(ctx, of.id);
+  return (
+    <section className="part">
+      <details>
+        <summary className="proof__summary">
+          <h2>Dlaczego ta data?</h2>
+        </summary>
+        <Proof steps={describeProof(term, 'pl')} />
+      </details>
+    </section>
   );
 }
 
@@ -118,7 +124,7 @@ async function Part({ ctx, of, tab }: { ctx: Ctx; of: CaseRecord; tab: (typeof T
     case 'przebieg':
       return <Course of={of} entries={await courseOfCase(ctx, of.id)} />;
     case 'terminy':
-      return <Terms of={of} today={ctx.today} />;
+      return <Terms slug={of.slug} {...(await termsOfCase(ctx, of.id))} />;
     case 'dokumenty': {
       const [application, files] = await Promise.all([getApplication(ctx, of.id), listDocuments(ctx, of.id)]);
       const canWork = canWorkOnCase(ctx.actor, of);

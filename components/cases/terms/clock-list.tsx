@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { Proof } from '@/components/deadlines/proof';
+import { formatDate, formatLong, weekdayName } from '@/lib/core/date-text';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { PURPOSE_WORDS } from '@/lib/i18n/clock-words';
+import type { ClockTerm } from '@/lib/modules/cases/queries/terms';
+import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
+import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
+import { ClockState } from './clock-state';
+
+type Props = { clocks: readonly ClockTerm[]; acts?: (clock: ClockTerm) => ReactNode };
+
+/** Clocks of a case: the day in the margin, what it is for, how it stands, and the whole proof in place. */
+export function ClockList({ clocks, acts }: Props) {
+  return (
+    <ul className="clocks">
+      {clocks.map((clock) => (
+        <Clock key={clock.id} clock={clock}>
+          {acts?.(clock)}
+        </Clock>
+      ))}
+    </ul>
+  );
+}
+
+function Clock({ clock, children }: { clock: ClockTerm; children: ReactNode }) {
+  const { purpose, term, closedAt, note } = clock;
+  const { name, provision, meaning } = TERM_RULES[clock.rule];
+  const standing = term.stopped && !closedAt;
+  return (
+    <li className="clock">
+      <p className="clock__day">
+        {standing ? (
+          <b>bez daty</b>
+        ) : (
+          <>
+            <b>{formatDate(term.due)}</b>
+            <small>{weekdayName(term.due, 'pl')}</small>
+          </>
+        )}
+      </p>
+      <div>
+        <h3>{PURPOSE_WORDS[purpose]}</h3>
+        <p className="text-ink-2">
+          {name.pl}
+          {meaning !== 'TARGET' && `, ${provision}`}. Od: {formatLong(clock.startOn)}
+          {note && <>. {note}</>}
+        </p>
+        <p>
+          <ClockState clock={clock} />
+          {closedAt && <span className="text-ink-2"> {formatDate(plainDateOf(closedAt))}</span>}
+          {standing && (
+            <span className="text-ink-2">
+              {' '}
+              Gdyby ruszył dziś, skończy się najwcześniej {formatLong(term.due)}.
+            </span>
+          )}
+          {term.safe && term.safe !== term.due && (
+            <span className="text-ink-2"> Data bezpieczna: {formatLong(term.safe)}.</span>
+          )}
+        </p>
+      </div>
+      <details className="clock__why">
+        <summary className="lnk">Dlaczego ta data?</summary>
+        <Proof steps={describeProof(term, 'pl')} />
+      </details>
+      {children && <div className="clock__acts">{children}</div>}
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import { State, type StateKind } from '@/components/ui/state';
+import { formatDay } from '@/lib/core/date-text';
+import { counted, plural } from '@/lib/i18n/words';
+import type { ClockTerm } from '@/lib/modules/cases/queries/terms';
+import { distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
+import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
+
+/** How an open clock stands today: "12 z 30 dni, zostało 18", "stoi od 2 grudnia, zostało 20 dni", "po terminie 3 dni". */
+export function ClockState({ clock }: { clock: ClockTerm }) {
+  const { kind, words } = stateWords(clock);
+  return <State kind={kind}>{words}</State>;
+}
+
+function stateWords({ rule, state }: ClockTerm): { kind: StateKind; words: string } {
+  if (state === null) return { kind: 'done', words: 'zakończony' };
+  const { unit, meaning } = TERM_RULES[rule];
+  const { used, left } = state;
+  const remain = `${plural(left, 'został', 'zostały', 'zostało')} ${counted(left, 'dzień', 'dni', 'dni')}`;
+  switch (state.state) {
+    case 'paused':
+      return { kind: 'paused', words: `stoi od ${formatDay(state.since)}, ${remain}` };
+    case 'late':
+      return { kind: 'late', words: distanceInWords({ state: 'late', days: state.days }, 'pl', meaning) };
+    case 'due-today':
+      return { kind: 'soon', words: 'dziś' };
+    case 'running': {
+      const days = unit === 'WORKING_DAY' ? 'dni roboczych' : 'dni';
+      const words = `${used} z ${used + left} ${days}, ${plural(left, 'został', 'zostały', 'zostało')} ${left}`;
+      return { kind: left <= 3 ? 'soon' : 'run', words };
+    }
+  }
+}

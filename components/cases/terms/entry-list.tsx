@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { formatDate } from '@/lib/core/date-text';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { PAUSE_WORDS } from '@/lib/i18n/clock-words';
+import type { EntryLine } from '@/lib/modules/cases/queries/terms';
+import { PAUSE_PROVISIONS } from '@/lib/modules/deadlines/rules/provisions';
+
+type Props = { slug: string; entries: readonly EntryLine[]; acts?: (entry: EntryLine) => ReactNode };
+
+/** What was entered about the dates of a case, newest first: what, by whom, on what basis. Withdrawn ones stay to be read. */
+export function EntryList({ slug, entries, acts }: Props) {
+  return (
+    <ul className="clocks">
+      {entries.map((entry) => {
+        const { id, basis, document, by, at, withdrawn } = entry;
+        const told = tell(entry);
+        return (
+          <li key={id} className="clock">
+            <p className="clock__day">
+              <b>{formatDate(plainDateOf(at))}</b>
+              <small>{by}</small>
+            </p>
+            <div>
+              <p>{withdrawn ? <del>{told}</del> : <b>{told}</b>}</p>
+              <p className="text-ink-2">
+                {withdrawn ? <del>{basis}</del> : basis}
+                {document && (
+                  <>
+                    {' '}
+                    <a href={`/sprawy/${slug}/pliki/${document.id}`}>{document.title}</a>
+                  </>
+                )}
+              </p>
+              {withdrawn && (
+                <p>
+                  Wycofane {formatDate(withdrawn.on)}, {withdrawn.by}: {withdrawn.reason}
+                </p>
+              )}
+              {!withdrawn && acts?.(entry)}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** "Zawieszenie postępowania (KPA art. 35 § 5 pkt 3, art. 103): od 2 grudnia 2026, jeszcze trwa". */
+function tell({ kind, pause, from, to, ended }: EntryLine): string {
+  const name = pause ? `${PAUSE_WORDS[pause]} (${PAUSE_PROVISIONS[pause]})` : '';
+  switch (kind) {
+    case 'PAUSE':
+      if (to) return `${name}: od ${formatDate(from ?? to)} do ${formatDate(to)}`;
+      return `${name}: od ${from ? formatDate(from) : ''}${ended ? '' : ', jeszcze trwa'}`;
+    case 'PAUSE_END':
+      return `${name}: ostatni dzień ${to ? formatDate(to) : ''}`;
+    case 'EXTENSION':
+      return `Nowy termin z zawiadomienia: ${to ? formatDate(to) : ''}`;
+  }
+}

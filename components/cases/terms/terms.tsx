@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { ClockTerm, EntryLine } from '@/lib/modules/cases/queries/terms';
+import { ClockList } from './clock-list';
+import { EntryList } from './entry-list';
+
+type Props = {
+  slug: string;
+  clocks: readonly ClockTerm[];
+  entries: readonly EntryLine[];
+  /** What a person may do: at the end of the clocks, at a clock, at an entry. */
+  acts?: ReactNode;
+  clockActs?: (clock: ClockTerm) => ReactNode;
+  entryActs?: (entry: EntryLine) => ReactNode;
+};
+
+/** The dates of a case: every clock with its proof, and all that was entered about them. */
+export function Terms({ slug, clocks, entries, acts, clockActs, entryActs }: Props) {
+  const open = clocks.filter(({ closedAt }) => closedAt === null);
+  const closed = clocks.filter(({ closedAt }) => closedAt !== null);
+  return (
+    <>
+      {open.length > 0 ? (
+        <ClockList clocks={open} acts={clockActs} />
+      ) : (
+        <p className="text-ink-2">Sprawa jest zakończona: żaden termin już nie biegnie.</p>
+      )}
+      {acts}
+      {closed.length > 0 && (
+        <details className="mt-5">
+          <summary className="lnk">Zakończone terminy ({closed.length})</summary>
+          <ClockList clocks={closed} />
+        </details>
+      )}
+      <h2 className="mt-6">Co wpisano</h2>
+      {entries.length > 0 ? (
+        <EntryList slug={slug} entries={entries} acts={entryActs} />
+      ) : (
+        <p className="text-ink-2">Nie wpisano jeszcze żadnego okresu niewliczanego ani nowego terminu.</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Ctx } from '@/lib/core/context';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { db } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { termsOfVersions } from '../../deadlines/queries';
+import { type TermState, termState } from '../../deadlines/rules/term-state';
+import type { PauseKind, TermResult } from '../../deadlines/schema';
+import { factsOf, termOfClock } from '../rules';
+import type { ClockRecord } from '../schema';
+import { type LoadedClock, loadClocks } from './clocks';
+
+/** A clock with its date proved; how it stands today while it is open. */
+export type ClockTerm = ClockRecord & { term: TermResult; state: TermState | null };
+
+/** An entry about the clocks of a case, with who made it and what became of it; what a kind has not is null. */
+export type EntryLine = {
+  id: number;
+  kind: 'PAUSE' | 'PAUSE_END' | 'EXTENSION';
+  pause: PauseKind | null;
+  from: PlainDate | null;
+  to: PlainDate | null;
+  /** The clock of a new date; of a pause, the one that it ends with. */
+  clockId: number | null;
+  basis: string;
+  document: { id: number; title: string } | null;
+  by: string;
+  at: Date;
+  ended: boolean;
+  withdrawn: { by: string; on: PlainDate; reason: string } | null;
+};
+
+/** The term for settling a case that the caller may see, as its clock has it. */
+export async function settlementTerm({ today }: Pick<Ctx, 'today'>, caseId: number): Promise<ClockTerm> {
+  const settlement = Prisma.sql`t.case_id = ${caseId} AND t.purpose = 'SETTLEMENT'`;
+  const [term] = await proved(today, await loadClocks(db(), settlement));
+  return term;
+}
+
+/** The clocks of a case that the caller may see, open ones first, and all that was entered about them, newest first. */
+export async function termsOfCase(
+  { today }: Pick<Ctx, 'today'>,
+  caseId: number,
+): Promise<{ clocks: ClockTerm[]; entries: EntryLine[] }> {
+  const [clocks, entries] = await Promise.all([
+    loadClocks(db(), Prisma.sql`t.case_id = ${caseId}`),
+    db().$queryRaw<EntryLine[]>`
+      SELECT e.id, e.kind, coalesce(e.pause, began.pause) AS pause, to_char(e.from_on, 'YYYY-MM-DD') AS "from",
+             to_char(e.to_on, 'YYYY-MM-DD') AS "to", e.clock_id AS "clockId", e.basis,
+             CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'title', f.title) END AS document,
+             s.name AS by, e.entered_at AS at,
+             e.to_on IS NOT NULL OR EXISTS (
+               SELECT 1 FROM clock_entry n WHERE n.of_id = e.id AND n.kind = 'PAUSE_END'
+                 AND NOT EXISTS (SELECT 1 FROM clock_entry w WHERE w.of_id = n.id AND w.kind = 'WITHDRAWAL')) AS ended,
+             (SELECT jsonb_build_object('by', p.name, 'reason', w.basis,
+                                        'on', (w.entered_at AT TIME ZONE 'Europe/Warsaw')::date)
+              FROM clock_entry w JOIN staff_member p ON p.id = w.entered_by_id
+              -- An end falls with its pause.
+              WHERE w.kind = 'WITHDRAWAL' AND w.of_id IN (e.id, began.id) LIMIT 1) AS withdrawn
+      FROM clock_entry e JOIN staff_member s ON s.id = e.entered_by_id LEFT JOIN document f ON f.id = e.document_id
+      LEFT JOIN clock_entry began ON began.id = e.of_id
+      WHERE e.case_id = ${caseId} AND e.kind <> 'WITHDRAWAL' ORDER BY e.id DESC`,
+  ]);
+  const closed = (clock: ClockRecord) => Number(clock.closedAt !== null);
+  return { clocks: (await proved(today, clocks)).toSorted((a, b) => closed(a) - closed(b)), entries };
+}
+
+/** Clocks with their proofs, each by the terms that it was computed by. */
+async function proved(today: PlainDate, clocks: readonly LoadedClock[]): Promise<ClockTerm[]> {
+  const versions = await termsOfVersions(clocks.map(({ termsVersion }) => termsVersion));
+  return clocks.map((clock) => {
+    const terms = versions.get(clock.termsVersion);
+    if (!terms) throw new Error(`no version ${clock.termsVersion} of the office's terms`);
+    if (clock.closedAt) return { ...clock, term: termOfClock(clock, terms), state: null };
+    const { calendar, policy } = terms;
+    const state = termState({ ...factsOf(clock), calendar, policy }, today);
+    return { ...clock, term: termOfClock(clock, terms, today), state };
+  });
+}

@@ -55,7 +55,7 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
                 ))}
               </ul>
               <p>
-                {t('missingText', { number: record.number })} {t(ofLaw(record) ? 'callByLaw' : 'call')}
+                {t('missingText')} {t(ofLaw(record) ? 'callByLaw' : 'call')}
               </p>
             </Notice>
           </div>

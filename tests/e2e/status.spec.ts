@@ -78,6 +78,7 @@ test('the status of a matter, with script: found, proved, in three languages, an
   // and reload and the other languages need no second typing
   await page.reload();
   await expect(page.getByText(number)).toBeVisible();
+  await expect(page.getByText('Plan orientacyjny')).toBeVisible();
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('We have your application.');
   await page.getByRole('link', { name: 'Українська' }).click();

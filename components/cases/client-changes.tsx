@@ -17,15 +17,15 @@ export function ClientChanges({ base, told, typed, onTake }: Props) {
   return (
     <ul className="pairs">
       {told.changes.map(({ field, by, at }) => {
-        const now = shown(told.client, field);
         const here = field === 'pesel' ? typed.pesel === '' : typed[field] === told.client[field];
         return (
           <li key={field}>
-            <span>
-              <b>{CLIENT_FIELD_WORDS[field]}</b>: było „{shown(base, field)}”, jest „{now}”
+            <span id={`change-${field}`}>
+              <b>{CLIENT_FIELD_WORDS[field]}</b>: było {quoted(shown(base, field))}, jest{' '}
+              {quoted(shown(told.client, field))}
               <small>
                 {by}, {formatDate(plainDateOf(at))}, {formatHour(at)}
-                {!here && field !== 'pesel' && ` · u Ciebie: „${typed[field] || 'puste'}”`}
+                {!here && field !== 'pesel' && ` · u Ciebie: ${quoted(typed[field])}`}
               </small>
             </span>
             {here ? (
@@ -34,7 +34,7 @@ export function ClientChanges({ base, told, typed, onTake }: Props) {
               <button
                 className="lnk"
                 type="button"
-                aria-label={`Weź nowe: ${CLIENT_FIELD_WORDS[field]}`}
+                aria-describedby={`change-${field}`}
                 onClick={() => onTake(field)}
               >
                 Weź nowe
@@ -47,12 +47,9 @@ export function ClientChanges({ base, told, typed, onTake }: Props) {
   );
 }
 
+const quoted = (text: string) => (text ? `„${text}”` : 'puste');
+
 function shown(client: ClientRecord, field: keyof ClientInput): string {
-  const value =
-    field === 'pesel'
-      ? client.maskedPesel
-      : field === 'kind'
-        ? CLIENT_KIND_WORDS[client.kind]
-        : client[field];
-  return value || 'puste';
+  if (field === 'pesel') return client.maskedPesel ?? '';
+  return field === 'kind' ? CLIENT_KIND_WORDS[client.kind] : client[field];
 }

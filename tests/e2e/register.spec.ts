@@ -22,19 +22,53 @@ test('what is wrong is said at the field, what is typed stays, and mending clear
   await page.getByRole('button', { name: /Wyczyść/ }).click();
 });
 
-test('an ordinary e-mail is not a channel: the guard says why and what may come that way', async ({
+test('an ordinary e-mail: the guard says why, and leads to the matters that may come so', async ({
   page,
 }) => {
   await openForm(page);
   await page.getByLabel('Kanał').selectOption({ label: 'Zwykłym e-mailem' });
   await expect(page.getByText('art. 63 § 1 KPA').first()).toBeVisible();
-  for (const branch of ['Skarga albo wniosek', 'Petycja', 'Zapytanie']) {
-    await expect(page.getByText(branch).first()).toBeVisible();
-  }
+  await expect(page.getByText('Samo pytanie nie jest podaniem')).toBeVisible();
   await checkAccessibility(page);
+  await chooseCard(page, 'numer porządkowy');
   await page.getByRole('button', { name: 'Zarejestruj podanie' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Wybierz inny kanał' })).toBeVisible();
-  await page.getByRole('button', { name: /Wyczyść/ }).click();
+
+  await page.getByRole('button', { name: 'Petycja' }).click();
+  await expect(page.getByText('art. 4 ust. 1 i 5 ustawy o petycjach')).toBeVisible();
+  await expect(page.getByLabel('Karta usługi')).toHaveValue('Petycja');
+  await expect(page.getByLabel('Kanał')).toHaveValue('EMAIL');
+  await expect(page.getByLabel('Czego dotyczy')).toBeFocused();
+  await page.keyboard.type('Petycja o park kieszonkowy.');
+  await expect(page.getByRole('radio', { name: 'E-mailem' })).toBeChecked();
+  await page.getByLabel('Imię').fill('Ewa');
+  await page.getByLabel('Nazwisko').fill('Mailowa');
+  await page.getByLabel('E-mail', { exact: true }).fill('ewa@poczta.example');
+  await expect(page.getByText('skarga, wniosek i petycja zostaną bez rozpatrzenia')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  const { slug } = await readIssued(page);
+  await page.goto(`/sprawy/${slug}?zakladka=dokumenty`);
+  await expect(page.getByText('Zwykłym e-mailem')).toBeVisible();
+});
+
+test('a matter that no card describes goes where the clerk says', async ({ page }) => {
+  await openForm(page);
+  await fillClient(page, 'Nietypowa');
+  await page.getByLabel('Karta usługi').fill('patronat nad turniejem');
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText(/Inna sprawa/);
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Czego dotyczy').fill('Patronat nad turniejem szachowym.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'Wybierz komórkę' })).toBeVisible();
+  await page
+    .getByLabel('Komórka')
+    .selectOption({ label: 'Wydział Ochrony Środowiska i Gospodarki Odpadami' });
+  await expect(page.getByRole('complementary')).toContainText('Wydział Ochrony Środowiska');
+  await checkAccessibility(page);
+  await page.keyboard.press('Control+Enter');
+  await readIssued(page);
+  await page.getByRole('button', { name: 'Przekaż do komórki' }).click();
+  await expect(page.getByText('Czeka na przyjęcie.')).toBeVisible();
 });
 
 test('a draft outlives a reload and a sign-out, and ends with the registration', async ({ page }) => {
@@ -176,6 +210,43 @@ test('two clerks change one client: the second is told and keeps the typed text'
   await second.getByLabel('Ulica i numer').fill('ul. Druga 2');
   await second.getByRole('button', { name: 'Zapisz dane klienta' }).click();
   await expect(second.getByText('Ktoś zapisał to wcześniej')).toBeVisible();
-  await expect(second.getByText('ul. Pierwsza 1')).toBeVisible();
+  const change = second.getByRole('listitem').filter({ hasText: 'Ulica i numer' });
+  await expect(change).toContainText('było „ul. Próbna 7”, jest „ul. Pierwsza 1”');
+  await expect(change).toContainText('Ewa Król');
   await expect(second.getByLabel('Ulica i numer')).toHaveValue('ul. Druga 2');
+  await checkAccessibility(second);
+  await change.getByRole('button', { name: 'Weź nowe' }).click();
+  await expect(second.getByLabel('Ulica i numer')).toHaveValue('ul. Pierwsza 1');
+  await second.getByLabel('Ulica i numer').fill('ul. Druga 2');
+  await second.getByRole('button', { name: 'Zapisz dane klienta' }).click();
+  await expect(second.getByText('Zapisano.')).toBeVisible();
+});
+
+test('a client changed while the podanie was filled in: the clerk is told, and registers knowingly', async ({
+  page,
+  browser,
+}) => {
+  const issued = await registerOne(page, 'Zmienna');
+  await openForm(page);
+  await page.getByLabel('Nazwisko').pressSequentially('zmienna');
+  await page.getByRole('list', { name: 'Znani klienci' }).getByRole('button').first().click();
+  await expect(page.getByText('Znaleziono klienta.')).toBeVisible();
+  await page.getByLabel('Telefon').fill('600 700 800');
+
+  const other = await browser.newContext();
+  const second = await other.newPage();
+  await signIn(second, 'bok');
+  await second.goto(`/sprawy/${issued.slug}?zakladka=strony`);
+  await second.getByLabel('Ulica i numer').fill('ul. Nowa 1');
+  await second.getByRole('button', { name: 'Zapisz dane klienta' }).click();
+  await expect(second.getByText('Zapisano.')).toBeVisible();
+
+  await chooseCard(page, 'niezaleganiu');
+  await page.getByLabel('Czego dotyczy').fill('Zaświadczenie do banku.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('było „ul. Próbna 7”, jest „ul. Nowa 1”')).toBeVisible();
+  await expect(page.getByLabel('Ulica i numer')).toHaveValue('ul. Nowa 1');
+  await expect(page.getByLabel('Telefon')).toHaveValue('600 700 800');
+  await page.keyboard.press('Control+Enter');
+  await readIssued(page);
 });

@@ -1,6 +1,7 @@
 import { requireNode } from './node-version';
 
 requireNode();
+(await import('./generate')).generateIfStale();
 const { openDatabase } = await import('./database');
 const { StartupError } = await import('@/lib/platform/startup-error');
 const { closeDb, db } = await import('@/lib/platform/db');

@@ -1,15 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { sealHeads } from '@/lib/modules/audit/operations';
 import { now } from '@/lib/platform/clock';
 import { startEmbedded } from '@/lib/platform/database/embedded';
 import { migrate } from '@/lib/platform/database/migrate';
-import { closeDb } from '@/lib/platform/db';
 import { adoptDatabase, type Env, env } from '@/lib/platform/env';
 import { lockDataDir } from '@/lib/platform/instance-lock';
-import { startJobs } from '@/lib/platform/jobs';
 import { isDiskFull, StartupError } from '@/lib/platform/startup-error';
-import { RECURRING } from '@/lib/subscriptions';
 import { build, isBuilt } from './build';
 import { embeddedName } from './database';
 import { generateIfStale } from './generate';
@@ -59,6 +55,7 @@ async function start(development: boolean, halt: AbortSignal, undo: Undo): Promi
   if (!settings.DATABASE_URL) undo.push(await lockDataDir(dataDir));
   const { checkPort, serve } = await import('./serve');
   await checkPort(port);
+  // A fresh clone has no Prisma client until now: whatever speaks to the database is imported after this line.
   generateIfStale();
 
   // Both are left to end even when one fails, so that whatever they started can be undone.
@@ -77,6 +74,10 @@ async function start(development: boolean, halt: AbortSignal, undo: Undo): Promi
   if (halt.aborted) return;
 
   const { OKIENKO_URL: publicUrl, OKIENKO_TRUST_PROXY: trustProxy } = settings;
+  const { sealHeads } = await import('@/lib/modules/audit/operations');
+  const { startJobs } = await import('@/lib/platform/jobs');
+  const { RECURRING } = await import('@/lib/subscriptions');
+  const { closeDb } = await import('@/lib/platform/db');
   // What was written since the last turn of the clock is sealed too.
   undo.push(async () => {
     await sealHeads(now());
@@ -104,6 +105,7 @@ async function prepareDatabase(settings: Env, halt: AbortSignal, undo: Undo): Pr
   done(applied.length > 0 ? `zastosowane migracje: ${applied.length}` : 'aktualna');
   if (halt.aborted) return [];
 
+  const { closeDb } = await import('@/lib/platform/db');
   undo.push(closeDb);
   const notes = demo ? await demoOffice() : await firstAdministrator();
   await closeDb();

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/** The tree as a clone has it: without what is made while starting. */
+const clone = mkdtempSync(join(tmpdir(), 'okienko-clone-'));
+
+beforeAll(() => {
+  for (const name of ['lib', 'scripts', 'prisma', 'tsconfig.json', 'package.json', 'prisma.config.ts']) {
+    cpSync(name, join(clone, name), { recursive: true, filter: (path) => !path.includes('generated') });
+  }
+  symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));
+});
+afterAll(() => rmSync(clone, { recursive: true, force: true }));
+
+test.each(['start', 'dev'])('%s answers in a clone that nothing was made in yet', async (script) => {
+  const taken = createServer().listen(0);
+  await new Promise((listening) => taken.once('listening', listening));
+  const { port } = taken.address() as { port: number };
+  const { stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`], {
+    cwd: clone,
+    encoding: 'utf8',
+    env: { ...process.env, PORT: String(port), OKIENKO_DATA_DIR: join(clone, '.data'), DATABASE_URL: '' },
+  });
+  taken.close();
+  expect(stderr).toContain(String(port));
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(status).toBe(1);
+});

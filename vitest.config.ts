@@ -14,7 +14,10 @@ const suite = (name: string) => ({
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { ...suite('unit'), setupFiles: ['tests/support/settings.ts'] } },
+      {
+        resolve: { alias },
+        test: { ...suite('unit'), setupFiles: ['tests/support/settings.ts'], testTimeout: 30_000 },
+      },
       { resolve: { alias }, test: { ...suite('architecture'), testTimeout: 60_000 } },
       {
         resolve: { alias },

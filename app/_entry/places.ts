@@ -3,8 +3,21 @@ import { canRegister } from '@/lib/modules/applications/policy';
 import { caseScope } from '@/lib/modules/cases/policy';
 import { canAdminister } from '@/lib/modules/staff/policy';
 
-/** The places of the navigation that are a person's own; the first is where they come after signing in. */
-export function placesOf(actor: Actor): { href: string; label: string }[] {
+type PlaceLink = { href: string; label: string };
+
+/**
+ * The calculator stands in everybody's navigation, but it is the residents' page: one page and one address that a clerk
+ * can give to a resident, so it leaves the staff frame.
+ */
+const CALCULATOR: PlaceLink = { href: '/terminy', label: 'Kalkulator terminów' };
+
+/** The places of the navigation: a person's own, and the calculator. */
+export function placesOf(actor: Actor): PlaceLink[] {
+  return [...ownPlaces(actor), CALCULATOR];
+}
+
+/** The first of them is where the person comes after signing in. */
+function ownPlaces(actor: Actor): PlaceLink[] {
   const scope = caseScope(actor);
   const places = [
     { href: '/okienko', label: 'Okienko', mine: canRegister(actor) || hasRole(actor, 'INFORMATION') },
@@ -17,5 +30,5 @@ export function placesOf(actor: Actor): { href: string; label: string }[] {
 
 /** Where a person begins their day. */
 export function homeOf(actor: Actor): string {
-  return placesOf(actor)[0]?.href ?? '/konto';
+  return ownPlaces(actor)[0]?.href ?? '/konto';
 }

@@ -1,20 +1,27 @@
+import { unbroken } from '@/components/public/polish';
+import { nb } from '@/components/ui/typography';
+import type { Locale } from '@/lib/core/context';
 import type { DescribedStep } from '@/lib/modules/deadlines/rules/describe-step';
 
 /** The whole proof of a date: the day in the margin, what it means, the provision at the edge; the result last. */
-export function Proof({ steps }: { steps: readonly DescribedStep[] }) {
+export function Proof({ steps, locale = 'pl' }: { steps: readonly DescribedStep[]; locale?: Locale }) {
+  const last = steps.length - 1;
   return (
     <ol className="proof__steps">
       {steps.map(({ label, detail, title, text, provision }, index) => (
-        <li key={`${label} ${title}`} className={index === steps.length - 1 ? 'is-result' : undefined}>
+        <li key={`${label} ${title} ${text}`} className={index === last ? 'is-result' : undefined}>
           <span className="proof__date">
             {label}
             <small>{detail}</small>
           </span>
           <div>
-            <b>{title}</b>
-            <p>{text}</p>
+            <b>{unbroken(title, locale)}</b>
+            {text && <p>{unbroken(text, locale)}</p>}
           </div>
-          <span className="proof__law">{provision}</span>
+          {/* the law is Polish in every language; the last line names the rule instead */}
+          <span className="proof__law" lang={locale === 'pl' || index === last ? undefined : 'pl'}>
+            {nb(provision)}
+          </span>
         </li>
       ))}
     </ol>

@@ -11,10 +11,12 @@ export type OfficeFacts = { name: string; street: string; postalCode: string; ci
 export function PublicFrame(props: {
   locale: Locale;
   path: string;
+  /** What stands after '?' and means the same in every language. */
+  query?: string;
   office: OfficeFacts;
   children: ReactNode;
 }) {
-  const { locale, path, office, children } = props;
+  const { locale, path, query, office, children } = props;
   const { t } = publicTexts(locale, 'shell');
   const place = (to: string, label: string) => ({ href: localPath(locale, to), label, current: to === path });
   const link = (to: string, label: string) => <a href={localPath(locale, to)}>{label}</a>;
@@ -24,9 +26,14 @@ export function PublicFrame(props: {
       tagline={t('tagline')}
       home={localPath(locale, '/')}
       languages={LANGUAGES.map(({ code, label }) => ({
-        ...{ code, label, href: localPath(code, path), current: code === locale },
+        ...{ code, label, current: code === locale },
+        href: query ? `${localPath(code, path)}?${query}` : localPath(code, path),
       }))}
-      places={[place('/stan-sprawy', t('status')), place('/kontakt', t('contact'))]}
+      places={[
+        place('/stan-sprawy', t('status')),
+        place('/terminy', t('terms')),
+        place('/kontakt', t('contact')),
+      ]}
       texts={{ skip: t('skip'), languages: t('languages'), places: t('places') }}
       footer={[
         <Polish key="address" on={locale}>{`${office.street}, ${office.postalCode} ${office.city}`}</Polish>,

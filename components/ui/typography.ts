@@ -5,7 +5,7 @@ const MONTHS =
 const UNITS =
   'dni|dzień|dnia|dniach|tygodni|tygodnia|tygodnie|miesięcy|miesiące|miesiąca|lat|lata|godzin|godziny|godz\\.|' +
   'minut|minuty|min|sekund|sekundy|zł|gr|mln|tys\\.|m²|m³|m|km|cm|mm|ha|kB|MB|GB|%|r\\.|stron|strony|strona|' +
-  'spraw|sprawy|sprawa|dokumentów|dokumenty|dokument|pól|pola|pole';
+  'spraw|sprawy|sprawa|dokumentów|dokumenty|dokument|pól|pola|pole|§';
 
 const AFTER_SHORT_WORD = /(?<=(?:^|[\s\u00a0(„])(?:[aiouwz]|art\.|ul\.|ust\.|§)) (?=\S)/giu;
 const AFTER_NUMBER = new RegExp(`(?<=\\d) (?=(?:${MONTHS}|${UNITS}|\\d{3})(?![\\p{L}\\d]))`, 'gu');

@@ -32,7 +32,7 @@ for (const [locale, { prefix }] of Object.entries(WORDS)) {
       javaScriptEnabled: false,
     });
     const page = await context.newPage();
-    for (const path of ['/', '/stan-sprawy', '/kontakt', '/dostepnosc', '/prywatnosc']) {
+    for (const path of ['/', '/stan-sprawy', '/terminy', '/kontakt', '/dostepnosc', '/prywatnosc']) {
       const answer = await page.goto(prefix + path);
       expect(answer?.status(), path).toBe(200);
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
@@ -43,7 +43,7 @@ for (const [locale, { prefix }] of Object.entries(WORDS)) {
   });
 
   test(`resident pages in ${locale} are accessible`, async ({ page }) => {
-    for (const path of ['/', '/stan-sprawy', '/kontakt', '/dostepnosc', '/prywatnosc'])
+    for (const path of ['/', '/stan-sprawy', '/terminy', '/kontakt', '/dostepnosc', '/prywatnosc'])
       await page.goto(prefix + path);
   });
 }

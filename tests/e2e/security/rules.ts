@@ -40,7 +40,7 @@ const administration = (part: string, ...ids: ((scene: Scene) => string | number
   return (scene) => ids.map((id) => ({ address: `/administracja/${part}/${id(scene)}`, open: ADMIN }));
 };
 
-const PUBLIC = ['', '/stan-sprawy', '/kontakt', '/dostepnosc', '/prywatnosc'];
+const PUBLIC = ['', '/stan-sprawy', '/terminy', '/kontakt', '/dostepnosc', '/prywatnosc'];
 
 export const PAGES: Record<string, PageRule> = {
   ...Object.fromEntries(PUBLIC.map((path) => [path || '/', page(path || '/', 'everyone')])),

@@ -57,6 +57,22 @@ function choices(code: RuleCode, policy: Policy): Partial<TermRule> {
   }
 }
 
+/**
+ * Whether a notice can give the term a new date: a term to settle a matter (art. 36 KPA and the like), a position of
+ * another authority (art. 106 § 6), a target of the office. A party's term cannot be moved, nor can tacit consent.
+ */
+export function canBeExtended({ code, meaning, restarts, cap }: TermRule): boolean {
+  if (code === 'KPA_106_2W' || meaning === 'TARGET') return true;
+  return meaning === 'SETTLEMENT' && (!restarts || cap !== undefined);
+}
+
+/** Whose rule a term is: the code's, another act's, or the office's own. */
+export type RuleSource = 'KPA' | 'OTHER' | 'OFFICE';
+export function sourceOf({ meaning, provision }: TermRule): RuleSource {
+  if (meaning === 'TARGET') return 'OFFICE';
+  return provision.startsWith('KPA') ? 'KPA' : 'OTHER';
+}
+
 /** The rules under which a term can begin on the day, in the order of the list. */
 export function rulesInForce(on: PlainDate): TermRule[] {
   return RULE_CODES.map((code) => TERM_RULES[code]).filter(({ validFrom }) => !validFrom || validFrom <= on);

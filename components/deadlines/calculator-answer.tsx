@@ -1,0 +1,81 @@
+import { Polish } from '@/components/public/polish';
+import { publicTexts } from '@/components/public/texts';
+import { MarginBlock } from '@/components/ui/margin-block';
+import { Notice } from '@/components/ui/notice';
+import { PrintButton } from '@/components/ui/print-button';
+import type { Locale } from '@/lib/core/context';
+import { formatDate, formatLong } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { describeProof, describeStep } from '@/lib/modules/deadlines/rules/describe-step';
+import type { TermAnswer } from '@/lib/modules/deadlines/rules/term-question';
+import { sourceOf } from '@/lib/modules/deadlines/rules/term-rules';
+import { CalculatorState } from './calculator-state';
+import { Proof } from './proof';
+
+interface CalculatorAnswerProps {
+  locale: Locale;
+  answer: TermAnswer;
+  today: PlainDate;
+  /** The whole address of this very question. */
+  address: string;
+}
+
+/** The date, how it stands, its proof, and the address that leads here again: one printed page. */
+export function CalculatorAnswer({ locale, answer, today, address }: CalculatorAnswerProps) {
+  const { t } = publicTexts(locale, 'terms');
+  const { rule, result, day } = answer;
+  const outcome = describeStep(result.proof[result.proof.length - 1], locale);
+  const safeStep = result.proof.find(({ kind }) => kind === 'SAFE');
+  const safe = safeStep && describeStep(safeStep, locale);
+  const at = (date: PlainDate, time?: string | null) =>
+    `${formatLong(date, locale)}${time ? `, ${t('hourOf', { time })}` : ''}`;
+  return (
+    <>
+      <p className="text-note text-ink-2">{t('title')}</p>
+      <h1>{rule.name[locale]}</h1>
+      {sourceOf(rule) !== 'OFFICE' && (
+        <p className="text-ink-2 mt-2">
+          <Polish on={locale}>{rule.provision}</Polish>
+        </p>
+      )}
+      {rule.unconfirmed && (
+        <div className="mt-6">
+          <Notice tone="soon">{t('unconfirmed')}</Notice>
+        </div>
+      )}
+      <div className="mt-8 mb-12 border-b border-line-2 print:mt-3 print:mb-5">
+        <MarginBlock label={outcome.title}>
+          <p className="date-big">{at(result.due, result.dueTime)}</p>
+          <p className="text-ink-2">{outcome.text}</p>
+        </MarginBlock>
+        {safe && safeStep?.kind === 'SAFE' && (
+          <MarginBlock label={safe.title}>
+            <p>
+              <b>{at(safeStep.to, safeStep.time)}</b>
+            </p>
+            <p className="text-ink-2">{safe.text}</p>
+          </MarginBlock>
+        )}
+        <MarginBlock label={t('stateOn', { day: formatDate(day, locale) })}>
+          <CalculatorState locale={locale} answer={answer} today={today} />
+        </MarginBlock>
+      </div>
+
+      <h2 className="mb-6 print:mb-2">{t('why')}</h2>
+      <Proof steps={describeProof(result, locale)} locale={locale} />
+
+      <div className="mt-8 print:mt-3">
+        <MarginBlock label={t('address')}>
+          <p className="wrap-anywhere">
+            <a href={address}>{address}</a>
+          </p>
+          <p className="text-ink-2 noprint">{t('addressNote')}</p>
+        </MarginBlock>
+      </div>
+      <p className="text-note text-ink-2">{t('help', { edition: result.edition })}</p>
+      <div className="acts noprint mt-6">
+        <PrintButton>{t('print')}</PrintButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,201 @@
+import type { Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { signIn } from './support/office';
+import { checkAccessibility, expect, test } from './support/test';
+
+// The office's clock stands at Tuesday, 24 November 2026.
+
+const WORDS = {
+  pl: {
+    prefix: '',
+    rule: 'Termin',
+    start: 'Dzień, od którego liczymy',
+    heading: 'Miesiąc na załatwienie sprawy',
+    due: 'poniedziałek, 28 grudnia 2026',
+    state: 'termin biegnie',
+    why: 'Wigilia',
+    next: 'English',
+  },
+  en: {
+    prefix: '/en',
+    rule: 'Term',
+    start: 'The day we count from',
+    heading: 'One month to settle the case',
+    due: 'Monday, 28 December 2026',
+    state: 'the term is running',
+    why: 'Christmas Eve',
+    next: 'Українська',
+  },
+  uk: {
+    prefix: '/uk',
+    rule: 'Строк',
+    start: 'День, від якого рахуємо',
+    heading: 'Місяць на вирішення справи',
+    due: 'понеділок, 28 грудня 2026',
+    state: 'строк іде',
+    why: 'Святвечір',
+    next: 'Polski',
+  },
+};
+
+const QUESTION = 'regula=KPA_1M&start=2026-11-24';
+const PAUSED = `${QUESTION}&okres1=SUPPLEMENT&od1=2026-12-01&do1=2026-12-07&okres2=SUSPENSION&od2=2026-12-10`;
+
+const main = (page: Page) => page.getByRole('main');
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const [locale, words] of Object.entries(WORDS)) {
+  test(`a term in ${locale}, by the keyboard alone: the date, its state, its proof, its address`, async ({
+    page,
+  }) => {
+    const { keyboard } = page;
+    await page.goto(`${words.prefix}/terminy`);
+    await page.getByLabel(words.rule, { exact: true }).focus();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Tab');
+    await expect(page.getByLabel(words.start)).toBeFocused();
+    await keyboard.type('24.11');
+    await keyboard.press('Enter');
+
+    // then the address says the day, not what was typed, and the page proves the date
+    await expect(page).toHaveURL(new RegExp(`${words.prefix}/terminy\\?${QUESTION}$`));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.heading);
+    for (const said of [words.due, words.state, 'KPA art. 57 § 4', words.why, 'KPA_1M']) {
+      await expect(main(page)).toContainText(said.replaceAll(/(art\.|§|\d) (?=[\d§\p{Ll}])/gu, '$1 '));
+    }
+    await expect(page.getByRole('link', { name: /^http.*terminy\?/ })).toHaveAttribute('href', page.url());
+    await checkAccessibility(page);
+
+    // and another language asks the same
+    await page.getByRole('link', { name: words.next, exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`/terminy\\?${QUESTION}$`));
+    await expect(page.locator('html')).not.toHaveAttribute('lang', locale);
+  });
+}
+
+test('periods without script, at 320 px: added, taken away, and the clock that stands', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 640 },
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  await page.goto('/terminy');
+  await page.getByLabel('Termin', { exact: true }).selectOption('KPA_1M');
+  await page.getByLabel('Dzień, od którego liczymy').fill('24.11.2026');
+  await page.getByText('Przerwy, nowy termin, inny dzień').click();
+
+  // when two periods are added, each time one stands in the new row and nothing typed is lost
+  await page.getByRole('button', { name: 'Dodaj okres' }).click();
+  await expect(page.getByRole('group', { name: 'Okres 1' }).getByLabel('Rodzaj okresu')).toBeFocused();
+  await expect(page.getByLabel('Dzień, od którego liczymy')).toHaveValue('24.11.2026');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Dodaj okres' }).click();
+  const second = page.getByRole('group', { name: 'Okres 2' });
+  await expect(second.getByLabel('Rodzaj okresu')).toBeFocused();
+  await second.getByLabel('Rodzaj okresu').selectOption('SUSPENSION');
+  await second.getByLabel('Pierwszy dzień').fill('1.12.2026');
+
+  // and the empty one is taken away
+  await page.getByRole('button', { name: 'Usuń okres 1' }).click();
+  await expect(page.getByRole('group', { name: 'Okres 2' })).toHaveCount(0);
+  await expect(page.getByLabel('Pierwszy dzień')).toHaveValue('1.12.2026');
+  await page.getByLabel('Stan na dzień').fill('10.12.2026');
+  await page.getByRole('button', { name: 'Policz termin' }).click();
+
+  // then the clock stands, and the end is the earliest that it can be
+  await expect(page).toHaveURL(
+    new RegExp(`\\?${QUESTION}&okres1=SUSPENSION&od1=2026-12-01&dzien=2026-12-10$`),
+  );
+  await expect(main(page)).toContainText('Najwcześniejszy koniec terminu');
+  await expect(main(page)).toContainText('poniedziałek, 4 stycznia 2027');
+  await expect(main(page)).toContainText('termin stoi');
+  await expect(page.getByRole('button', { name: 'Wydrukuj' })).toBeHidden();
+  expect(await sideways(page)).toBe(0);
+  await context.close();
+});
+
+test('Enter in a period counts the term, and takes no period away', async ({ page }) => {
+  await page.goto(`/terminy?${PAUSED}&dodaj=okres`);
+  await checkAccessibility(page);
+  await page.getByLabel('Ostatni dzień').nth(1).fill('12.12.2026');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(
+    /od1=2026-12-01&do1=2026-12-07&okres2=SUSPENSION&od2=2026-12-10&do2=2026-12-12$/,
+  );
+});
+
+test('what cannot be counted is said beside its field, and what was typed stays', async ({ page }) => {
+  await page.goto('/terminy');
+  await page.getByRole('button', { name: 'Policz termin' }).click();
+  await expect(main(page).getByRole('alert')).toBeFocused();
+  await expect(main(page).getByRole('alert')).toContainText('Popraw 2 pola, żeby policzyć termin');
+
+  const answer = await page.goto(
+    '/terminy?regula=RODO_1M&start=1.2.2018&okres1=&od1=5.12.2026&do1=30.02.2027&nowy=1.2.2027',
+  );
+  expect(answer?.status()).toBe(200);
+  await expect(page).toHaveTitle(/^Błąd/);
+  const alert = main(page).getByRole('alert');
+  for (const said of ['od 25 maja 2018', 'rodzaj okresu', 'Nie ma takiego dnia', 'dzień zawiadomienia']) {
+    await expect(alert).toContainText(said.replaceAll(/(\d) /g, '$1 '));
+  }
+  await alert.getByRole('link', { name: 'Nie ma takiego dnia' }).click();
+  await expect(page.getByLabel('Ostatni dzień')).toBeFocused();
+  await expect(page.getByLabel('Ostatni dzień')).toHaveValue('30.02.2027');
+  await checkAccessibility(page);
+
+  for (const [address, said] of [
+    ['regula=KPA_9M&start=2026-11-24', 'Nie znamy terminu'],
+    ['regula=KPA_1M&start=1.1.9999', '31 grudnia 2099'],
+    [`${QUESTION}&okres1=FEE&od1=2026-12-02&do1=2026-12-01`, 'zanim się zaczął'],
+    [
+      `${QUESTION}&${Array.from({ length: 200 }, (_, n) => `okres${n + 1}=FEE&od${n + 1}=1.12`).join('&')}`,
+      '20',
+    ],
+    ['regula=RODO_33_72H&start=2026-11-24', 'Wpisz godzinę'],
+    ['regula=KPA_129_14D&start=2026-11-24&nowy=1.2.2027&zawiadomienie=1.12.2026', 'nie przesuwa'],
+  ]) {
+    expect((await page.goto(`/terminy?${address}`))?.status(), address).toBe(200);
+    await expect(alert, address).toContainText(said.replaceAll(/(\d) /g, '$1 '));
+  }
+});
+
+test('an answer is printed on one page: the date, the proof and the address', async ({ page }) => {
+  await page.goto(`/terminy?${PAUSED}&do2=2026-12-12&nowy=2027-02-01&zawiadomienie=2026-12-20`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Miesiąc na załatwienie sprawy');
+  const document = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  expect(document.numPages).toBe(1);
+  const { text } = await extractText(document, { mergePages: true });
+  const printed = text.replaceAll(/\s+/g, ' ');
+  for (const said of [
+    'poniedziałek, 1 lutego 2027',
+    'KPA art. 36 § 1',
+    '/terminy?regula=KPA_1M',
+    '2026-11',
+    'nie decyzja',
+  ]) {
+    expect(printed).toContain(said);
+  }
+  expect(printed).not.toMatch(/Policz termin|Dodaj okres|Kontakt/);
+});
+
+test('staff come to it from their own places', async ({ page }) => {
+  await signIn(page, 'bok');
+  await page.getByRole('link', { name: 'Kalkulator terminów' }).click();
+  await expect(page).toHaveURL(/\/terminy$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kalkulator terminów');
+});
+
+test('hours, and a day counted back from a visit', async ({ page }) => {
+  await page.goto('/terminy?regula=RODO_33_72H&start=2026-11-23&godzina=14.25');
+  await expect(main(page)).toContainText(/czwartek, 26\slistopada 2026, godz\. 15:00/);
+  await expect(main(page)).toContainText(/26\slistopada 2026, godz\. 14:25/);
+  await expect(page.getByLabel('Godzina')).toHaveValue('14:25');
+  await page.goto('/terminy?regula=JM_3WD_BEFORE&start=2026-12-28');
+  await expect(main(page)).toContainText('Ostatni dzień na zgłoszenie');
+  await expect(main(page)).toContainText(/poniedziałek, 21\sgrudnia 2026/);
+  await expect(main(page)).toContainText(/Zostało 27\sdni/);
+});

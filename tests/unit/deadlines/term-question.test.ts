@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { plainDate } from '@/lib/core/plain-date';
+import { buildCalendar, POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
+import {
+  type Address,
+  answerQuestion,
+  MOST_PERIODS,
+  questionAddress,
+  readQuestion,
+} from '@/lib/modules/deadlines/rules/term-question';
+import { canBeExtended, TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
+import { DEFAULT_POLICY, RULE_CODES } from '@/lib/modules/deadlines/schema';
+
+const TODAY = plainDate('2026-11-24');
+const read = (query: string | Address) =>
+  readQuestion(typeof query === 'string' ? Object.fromEntries(new URLSearchParams(query)) : query, TODAY);
+const problemsOf = (query: string | Address) =>
+  read(query).problems.map(({ field, code, day }) => [field, code, ...(day ? [day] : [])].join(' '));
+const addressOf = (query: string) => {
+  const { question } = read(query);
+  return question && decodeURIComponent(questionAddress(question));
+};
+
+describe('an address of the calculator', () => {
+  it('that is empty asks nothing', () => {
+    expect(read('')).toMatchObject({ state: 'blank', question: null, problems: [] });
+    expect(read('utm_source=x').state).toBe('blank');
+  });
+
+  it('holds the whole question, and its own form again', () => {
+    const full =
+      'regula=KPA_1M&start=2026-11-24&okres1=SUPPLEMENT&od1=2026-12-01&do1=2026-12-07&okres2=SUSPENSION' +
+      '&od2=2026-12-10&nowy=2027-02-01&zawiadomienie=2026-12-20&dzien=2026-12-12';
+    const { state, question } = read(full);
+    expect(state).toBe('asked');
+    expect(question).toEqual({
+      rule: 'KPA_1M',
+      start: '2026-11-24',
+      pauses: [
+        { kind: 'SUPPLEMENT', from: '2026-12-01', to: '2026-12-07' },
+        { kind: 'SUSPENSION', from: '2026-12-10', to: null },
+      ],
+      extension: { to: '2027-02-01', on: '2026-12-20' },
+      day: '2026-12-12',
+    });
+    expect(addressOf(full)).toBe(full);
+  });
+
+  it('takes dates the Polish way, and writes them as days that mean the same tomorrow', () => {
+    expect(addressOf('regula=KPA_217_7D&start=dziś&okres1=&od1=&do1=&nowy=&zawiadomienie=&dzien=')).toBe(
+      'regula=KPA_217_7D&start=2026-11-24',
+    );
+    expect(addressOf('regula=KPA_217_7D&start=24.11&dzien=1.12.2026')).toBe(
+      'regula=KPA_217_7D&start=2026-11-24&dzien=2026-12-01',
+    );
+  });
+
+  it('takes the hour only where the term runs in hours', () => {
+    expect(addressOf('regula=RODO_33_72H&start=2026-11-24&godzina=9:30')).toBe(
+      'regula=RODO_33_72H&start=2026-11-24&godzina=09.30',
+    );
+    expect(addressOf('regula=KPA_1M&start=2026-11-24&godzina=9.30')).toBe('regula=KPA_1M&start=2026-11-24');
+    for (const hour of ['', '24:00', '9:60', 'rano', '1234567']) {
+      expect(problemsOf({ regula: 'RODO_33_72H', start: TODAY, godzina: hour })).toEqual([
+        'godzina hour-missing',
+      ]);
+    }
+    expect(
+      problemsOf('regula=RODO_33_72H&start=2026-11-24&godzina=9&okres1=SUSPENSION&od1=2026-11-25'),
+    ).toEqual(['okres1 hours-never-stop']);
+  });
+
+  it('counts periods from one, whatever numbers they have, the same one once, an empty one never', () => {
+    const pause = 'okres7=MEDIATION&od7=2026-12-01&do7=2026-12-02';
+    expect(
+      addressOf(
+        `regula=KPA_1M&start=2026-11-24&okres9=FEE&od9=&do9=&${pause}&okres8=MEDIATION&od8=1.12&do8=2.12`,
+      ),
+    ).toBe('regula=KPA_1M&start=2026-11-24&okres1=MEDIATION&od1=2026-12-01&do1=2026-12-02');
+  });
+
+  it('adds and takes away a row without judging the rest, and what was typed stays', () => {
+    const added = read('regula=&start=32.13&okres1=FEE&od1=x&do1=&dodaj=okres');
+    expect(added).toMatchObject({ state: 'editing', question: null, problems: [] });
+    expect(added.form.start).toBe('32.13');
+    expect(added.form.periods).toEqual([
+      { okres: 'FEE', od: 'x', do: '' },
+      { okres: '', od: '', do: '' },
+    ]);
+    const taken = read('okres1=FEE&od1=x&do1=&okres2=PARTY&od2=y&do2=&usun=1');
+    expect(taken.form.periods).toEqual([{ okres: 'PARTY', od: 'y', do: '' }]);
+  });
+
+  it.each([
+    ['regula=&start=&nowy=&zawiadomienie=&dzien=', ['regula rule-missing', 'start start-missing']],
+    ['start=2026-11-24', ['regula rule-missing']],
+    ['regula=KPA_9M&start=2026-11-24', ['regula rule-unknown']],
+    ['regula=__proto__&start=2026-11-24', ['regula rule-unknown']],
+    ['regula=KPA_1M', ['start start-missing']],
+    ['regula=KPA_1M&start=30.02.2026', ['start date-unknown']],
+    ['regula=KPA_1M&start=2026-02-29', ['start date-unknown']],
+    ['regula=KPA_1M&start=1990-12-31', ['start date-too-far']],
+    ['regula=KPA_1M&start=01.01.9999', ['start date-too-far']],
+    ['regula=KPA_1M&start=01.01.99999', ['start date-unknown']],
+    ['regula=RODO_1M&start=2018-05-24', ['start before-rule 2018-05-25']],
+    ['regula=KPA_1M&start=2026-11-24&okres1=X&od1=2026-12-01', ['okres1 kind-missing']],
+    ['regula=KPA_1M&start=2026-11-24&okres1=FEE&do1=2026-12-01', ['od1 from-missing']],
+    [
+      'regula=KPA_1M&start=2026-11-24&okres1=FEE&od1=2026-12-02&do1=2026-12-01',
+      ['do1 to-before-from 2026-12-02'],
+    ],
+    ['regula=KPA_1M&start=2026-11-24&nowy=2027-01-01', ['zawiadomienie notice-missing']],
+    ['regula=KPA_1M&start=2026-11-24&zawiadomienie=2026-12-20', ['nowy new-date-missing']],
+    [
+      'regula=KPA_1M&start=2026-11-24&nowy=2027-01-01&zawiadomienie=2026-11-23',
+      ['zawiadomienie notice-before-start 2026-11-24'],
+    ],
+    [
+      'regula=KPA_1M&start=2026-11-24&nowy=2026-12-01&zawiadomienie=2026-12-02',
+      ['nowy new-date-before-notice 2026-12-02'],
+    ],
+    ['regula=KPA_129_14D&start=2026-11-24&nowy=2027-01-01&zawiadomienie=2026-12-01', ['nowy not-extendable']],
+    ['regula=KPA_1M&start=2026-11-24&dzien=kiedyś', ['dzien date-unknown']],
+    [
+      'regula=x&start=y&okres1=z&od1=q&dzien=w',
+      [
+        'regula rule-unknown',
+        'start date-unknown',
+        'okres1 kind-missing',
+        'od1 date-unknown',
+        'dzien date-unknown',
+      ],
+    ],
+  ])('%s is wrong in the field and for the reason it says', (query, problems) => {
+    expect(problemsOf(query)).toEqual(problems);
+    expect(read(query)).toMatchObject({ state: 'wrong', question: null });
+  });
+
+  it('of two hundred periods is refused, and shows no more rows than it takes', () => {
+    const many = Array.from(
+      { length: 200 },
+      (_, n) => `okres${n + 1}=FEE&od${n + 1}=2026-12-01&do${n + 1}=2026-12-02`,
+    );
+    const { form, problems } = read(`regula=KPA_1M&start=2026-11-24&${many.join('&')}`);
+    expect(form.periods).toHaveLength(MOST_PERIODS);
+    expect(problems).toEqual([{ field: `okres${MOST_PERIODS}`, code: 'too-many-periods' }]);
+    expect(read(`${many.slice(0, MOST_PERIODS).join('&')}&dodaj=okres`).form.periods).toHaveLength(
+      MOST_PERIODS,
+    );
+  });
+
+  it('may say anything: long, repeated, missing', () => {
+    expect(read({ regula: ['KPA_1M', 'KPA_2M'], start: ['2026-11-24'] }).question?.rule).toBe('KPA_1M');
+    expect(problemsOf({ regula: [], start: undefined })).toEqual([
+      'regula rule-missing',
+      'start start-missing',
+    ]);
+    expect(read({ regula: 'x'.repeat(9_000) }).form.regula).toHaveLength(60);
+    expect(read('od0=1&od99999=1&okresX=1&okres-1=2').form.periods).toEqual([]);
+  });
+
+  it('that asks is answered by the engine under every rule, to the last day of the calendar', () => {
+    for (const regula of RULE_CODES) {
+      for (const start of ['2099-12-31', '2028-02-29', '2021-10-05']) {
+        const typed = { regula, start, godzina: '23:59', okres1: 'SUSPENSION', od1: start };
+        const { okres1, od1, ...inHours } = typed;
+        const { question } = read(TERM_RULES[regula].unit === 'HOUR' ? inHours : typed);
+        if (!question) throw new Error(`${regula} ${start}`);
+        const office = { calendar: POLISH_CALENDAR, policy: DEFAULT_POLICY };
+        expect(answerQuestion(question, plainDate('2099-12-31'), office).result.rule).toBe(regula);
+        const again = read(questionAddress(question));
+        expect(again.question).toEqual(question);
+      }
+    }
+  });
+});
+
+describe('an answer', () => {
+  const office = { calendar: POLISH_CALENDAR, policy: DEFAULT_POLICY };
+  const answerOf = (query: string, today = TODAY) => {
+    const { question } = read(query);
+    if (!question) throw new Error(query);
+    return answerQuestion(question, today, office);
+  };
+
+  it('stands as of the day asked about, else of today', () => {
+    const query = 'regula=KPA_1M&start=2026-11-24';
+    expect(answerOf(query)).toMatchObject({
+      day: '2026-11-24',
+      result: { due: '2026-12-28' },
+      state: { state: 'running', used: 0, left: 34 },
+    });
+    expect(answerOf(`${query}&dzien=2026-12-31`).state).toMatchObject({ state: 'late', days: 3 });
+  });
+
+  it('lets a period without an end last through that day', () => {
+    const query = 'regula=KPA_1M&start=2026-11-24&okres1=SUSPENSION&od1=2026-12-01';
+    const { result, state } = answerOf(query, plainDate('2026-12-10'));
+    expect(result.stopped).toMatchObject({ since: '2026-12-01' });
+    expect(result.due).toBe('2027-01-04');
+    expect(state).toMatchObject({ state: 'paused', since: '2026-12-01', until: null });
+  });
+
+  it('is by the calendar and the policy of the office', () => {
+    const calendar = buildCalendar({
+      extraFreeDays: [{ date: plainDate('2026-12-28'), basis: 'rozporządzenie' }],
+    });
+    const { question } = read('regula=KPA_1M&start=2026-11-24');
+    if (!question) throw new Error('no question');
+    expect(answerQuestion(question, TODAY, { ...office, calendar }).result.due).toBe('2026-12-29');
+  });
+});
+
+describe('a new date', () => {
+  it('is for the terms of art. 36 and the like, not for a party or tacit consent', () => {
+    const refused = RULE_CODES.filter((code) => !canBeExtended(TERM_RULES[code]));
+    expect(refused).toEqual(
+      expect.arrayContaining([
+        'KPA_129_14D',
+        'KPA_64_7D',
+        'KPA_44_14D',
+        'KPA_122A_1M',
+        'KPA_122A_SAFE',
+        'JM_3WD_BEFORE',
+      ]),
+    );
+    for (const code of [
+      'KPA_1M',
+      'KPA_ODW_1M',
+      'KPA_106_2W',
+      'KPA_237_1M',
+      'PET_3M',
+      'UDIP_14D',
+      'EMAIL_14D',
+    ])
+      expect(refused).not.toContain(code);
+  });
+});

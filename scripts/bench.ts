@@ -8,6 +8,7 @@ import { measureRegistering } from '@/tests/bench/registering';
 import { measureStartup } from '@/tests/bench/startup';
 import { measureStatements } from '@/tests/bench/statements';
 import { measureStatus } from '@/tests/bench/status';
+import { measureTerms } from '@/tests/bench/terms';
 
 // `npm run bench` measures everything and keeps it in docs/benchmarks.md; `npm run bench -- P1 P16` only shows those.
 const asked = process.argv.slice(2).map((id) => id.toUpperCase());
@@ -17,6 +18,7 @@ const RESULTS = 'docs/benchmarks.md';
 const figures: Figure[] = [];
 const began = performance.now();
 if (wanted('P20')) figures.push(...(await told(measureStartup())));
+if (wanted('P19')) figures.push(...(await told(measureTerms())));
 if (wanted('P16')) figures.push(...(await told(measurePapers())));
 if (['P1', 'P2', 'P10', 'P14'].some(wanted)) {
   const office = await startOffice();
@@ -34,7 +36,7 @@ if (asked.length === 0) writeFileSync(RESULTS, document());
 process.exit(0);
 
 /** Prints figures as they come. */
-async function told(measured: Promise<Figure[]>): Promise<Figure[]> {
+async function told(measured: Figure[] | Promise<Figure[]>): Promise<Figure[]> {
   const rows = await measured;
   for (const { id, work, ours, floor, goal, kept } of rows) {
     console.log(

@@ -1,0 +1,69 @@
+import { dateOfDayNumber, dayNumber, type PlainDate, plainDate } from '@/lib/core/plain-date';
+import { computeTerm, type TermFacts } from '@/lib/modules/deadlines/rules/compute-term';
+import { RULE_CODES } from '@/lib/modules/deadlines/schema';
+import { type Figure, perSecond } from './figure';
+
+const TERMS = 400_000;
+const GOAL = 100_000;
+
+/**
+ * P19, its first half: terms with their proofs, a second of one core. The second half, a million open dates recomputed
+ * with the rows written, needs an office with that many clocks and is to be measured beside this one.
+ */
+export function measureTerms(): Figure[] {
+  const facts = someFacts();
+  const ours = fastest(() => facts.reduce((steps, each) => steps + computeTerm(each).proof.length, 0));
+  const starts = facts.map(({ start }) => start);
+  const bare = fastest(() => starts.reduce((length, start) => length + bareMonth(start).length, 0));
+  return [
+    {
+      id: 'P19',
+      work: 'terms with proof on one core',
+      ours: perSecond(ours),
+      floor: `a date a month later, by Date alone ${perSecond(bare)}`,
+      goal: perSecond(GOAL),
+      kept: ours >= GOAL,
+      notes: [
+        `${TERMS} terms, every rule in turn on days of three years; a quarter with a pause, a tenth with a notice. By processor time, the best of three turns after one to warm up.`,
+        'Floor: the same days a month later, moved off Saturdays and Sundays, by Date.UTC: no law, no holidays, no proof.',
+      ],
+    },
+  ];
+}
+
+function someFacts(): TermFacts[] {
+  const first = dayNumber(plainDate('2026-01-01'));
+  return Array.from({ length: 4_000 }, (_, index) => {
+    const day = (days: number) => dateOfDayNumber(first + (index % 1_000) + days);
+    const paused = { kind: 'SUPPLEMENT', from: day(5), to: day(12) } as const;
+    return {
+      rule: RULE_CODES[index % RULE_CODES.length],
+      start: day(0),
+      pauses: index % 4 === 0 ? [paused] : [],
+      extensions: index % 10 === 0 ? [{ on: day(25), to: day(50) }] : [],
+    };
+  });
+}
+
+/** The barest that could be called a term: a month later, not on a Saturday or Sunday. */
+function bareMonth(start: PlainDate): string {
+  const [year, month, day] = start.split('-').map(Number);
+  let due = Date.UTC(year, month, day);
+  for (let weekday = new Date(due).getUTCDay(); weekday % 6 === 0; weekday = new Date(due).getUTCDay()) {
+    due += 24 * 3_600_000;
+  }
+  return new Date(due).toISOString().slice(0, 10);
+}
+
+/** How many a second of processor time, so that what else the machine does takes nothing away. */
+function fastest(turn: () => number): number {
+  const rates = Array.from({ length: 4 }, () => {
+    const before = process.cpuUsage();
+    let told = 0;
+    for (let done = 0; done < TERMS; done += 4_000) told += turn();
+    const { user, system } = process.cpuUsage(before);
+    if (told === 0) throw new Error('nothing was computed');
+    return TERMS / ((user + system) / 1e6);
+  });
+  return Math.max(...rates.slice(1));
+}

@@ -51,7 +51,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
         <p className="mb-2">
           <State kind="done">zapisano o {formatHour(registered.registeredAt)}</State>
         </p>
-        <h1 ref={title} tabIndex={-1}>
+        <h1 ref={title} tabIndex={-1} className="outline-none">
           Podanie zarejestrowane
         </h1>
         <p className="text-ink-2">

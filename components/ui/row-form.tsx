@@ -52,7 +52,7 @@ export function RowForm({ columns, boxes, title, reference, returnTo, onCancel, 
         >
           <div className="margin-block__key">
             <b>{title}</b>
-            <span className="sub ref">{reference}</span>
+            <span className="sub">{reference}</span>
           </div>
           <div className="row-form">
             {children}

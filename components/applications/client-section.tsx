@@ -130,7 +130,7 @@ export function ClientSection({ today, actions }: { today: PlainDate; actions: R
         <TextInput label="Kod pocztowy" span={3} half placeholder="00-000" {...field('postalCode')} />
         <TextInput label="Miejscowość" span={4} half {...field('city')} />
         <TextInput label="Telefon" optional span={4} type="tel" {...telling('phone')} />
-        <TextInput label="E-mail" optional span={4} type="email" {...field('email')} />
+        <TextInput label="E-mail" optional={channel !== 'EMAIL'} span={4} type="email" {...field('email')} />
         {client.kind === 'PERSON' && client.pesel === '' && !maskedPesel && (
           <TextInput
             label="Data urodzenia"

@@ -47,6 +47,8 @@ export function MatterSection({ cards, departments, prepared, today }: Props) {
   function chooseByEmail(card: CardSummary) {
     choose(toItem(card));
     setValue('deliveryWay', 'EMAIL', { shouldDirty: true });
+    // Nobody stands at the counter to be given it.
+    setValue('rodoWay', 'WITH_REPLY', { shouldDirty: true });
     setFocus('subject');
   }
 

@@ -87,7 +87,7 @@ export function ClientForm({ slug, client, canChange, reveal, save, changes }: P
           {theirs && <ClientChanges {...theirs} typed={form.watch()} onTake={take} />}
         </Notice>
       )}
-      <div className="fields">
+      <div className="fields mt-4">
         {client.kind === 'PERSON' ? (
           <>
             <TextInput label="Imię" span={4} {...field('firstName')} />

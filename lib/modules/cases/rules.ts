@@ -200,7 +200,7 @@ export function checkClient(
   const nowhere = `${client.street}${client.postalCode}${client.city}`.trim() === '';
   if (byEmail && nowhere) {
     need('email', 'email-missing');
-    warnings.push({ field: 'street', code: 'address-not-given' });
+    if (client.email.trim() !== '') warnings.push({ field: 'street', code: 'address-not-given' });
   } else {
     need('street', 'street-missing');
     need('postalCode', 'postal-code-missing');

@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { TextArea } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import type { Action, ActionResult, Failure } from '@/lib/core/action-result';

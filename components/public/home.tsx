@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { MarginBlock } from '@/components/ui/margin-block';
 import type { Locale } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';

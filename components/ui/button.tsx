@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx';
 import { Kbd, keyShortcuts } from './kbd';
 
-interface Look {
+/** How a button looks, whether it is one or a link drawn as one. */
+export interface Look {
   /** primary: one per view, last in its row, on the counter. */
   kind?: 'primary' | 'ordinary' | 'quiet';
   small?: boolean;
@@ -13,11 +13,11 @@ interface Look {
   mainAct?: boolean;
 }
 
-function look({ kind, small }: Look, className?: string) {
+export function look({ kind, small }: Look, className?: string) {
   return cx('btn', kind === 'primary' && 'btn-1', kind === 'quiet' && 'btn-q', small && 'btn-s', className);
 }
 
-function Inside({ keys, children }: { keys?: string; children: ReactNode }) {
+export function Inside({ keys, children }: { keys?: string; children: ReactNode }) {
   return (
     <>
       {children}
@@ -43,27 +43,4 @@ export function Button({ kind, small, keys, mainAct, busy, className, children, 
       <Inside keys={keys}>{children}</Inside>
     </button>
   );
-}
-
-type ButtonLinkProps = Look &
-  Omit<ComponentProps<'a'>, 'href'> & {
-    href: string;
-    /** A file or another place: a plain link without client navigation. */
-    plain?: boolean;
-    /** Alt+N follows it. One per page. */
-    startsNew?: boolean;
-  };
-
-/** A link drawn as a button, for acts that are another page. */
-export function ButtonLink(props: ButtonLinkProps) {
-  const { kind, small, keys, mainAct, plain, startsNew, className, children, ...rest } = props;
-  const shared = {
-    ...rest,
-    className: look({ kind, small }, className),
-    'aria-keyshortcuts': keyShortcuts(keys),
-    'data-main-act': mainAct || undefined,
-    'data-new': startsNew || undefined,
-  };
-  const inside = <Inside keys={keys}>{children}</Inside>;
-  return plain ? <a {...shared}>{inside}</a> : <Link {...shared}>{inside}</Link>;
 }

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
 import { TermState } from '@/components/deadlines/term-state';
 import { PageHead } from '@/components/layout/page-head';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import { Notice } from '@/components/ui/notice';
 import { Table } from '@/components/ui/table';

@@ -4,7 +4,7 @@ import { CaseTable, type FoundCase } from '@/components/cases/case-table';
 import { toCaseRow } from '@/components/cases/case-table-row';
 import { CaseSearch } from '@/components/cases/case-table-search';
 import { PageHead } from '@/components/layout/page-head';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
 import { type Ctx, hasRole } from '@/lib/core/context';

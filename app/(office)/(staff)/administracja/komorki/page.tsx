@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { InUse, RecordTable } from '@/components/staff/record-table';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { canAdminister } from '@/lib/modules/staff/policy';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { listServicePoints } from '@/lib/modules/staff/queries/service-points';

@@ -4,7 +4,7 @@ import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { POINT_KIND_NAMES } from '@/components/staff/labels';
 import { InUse, RecordTable } from '@/components/staff/record-table';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import { counted } from '@/lib/i18n/words';
 import { canAdminister } from '@/lib/modules/staff/policy';

@@ -10,7 +10,7 @@ import { SettleForm } from '@/components/cases/settle-form';
 import { Terms } from '@/components/cases/terms/terms';
 import { Proof } from '@/components/deadlines/proof';
 import { Crumbs } from '@/components/layout/page-head';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import type { Ctx } from '@/lib/core/context';
 import { canPrintReceipt } from '@/lib/modules/applications/policy';

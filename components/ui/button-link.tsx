@@ -1,0 +1,27 @@
+import Link from 'next/link';
+import type { ComponentProps } from 'react';
+import { Inside, type Look, look } from './button';
+import { keyShortcuts } from './kbd';
+
+type ButtonLinkProps = Look &
+  Omit<ComponentProps<'a'>, 'href'> & {
+    href: string;
+    /** A file or another place: a plain link without client navigation. */
+    plain?: boolean;
+    /** Alt+N follows it. One per page. */
+    startsNew?: boolean;
+  };
+
+/** A link drawn as a button, for acts that are another page. */
+export function ButtonLink(props: ButtonLinkProps) {
+  const { kind, small, keys, mainAct, plain, startsNew, className, children, ...rest } = props;
+  const shared = {
+    ...rest,
+    className: look({ kind, small }, className),
+    'aria-keyshortcuts': keyShortcuts(keys),
+    'data-main-act': mainAct || undefined,
+    'data-new': startsNew || undefined,
+  };
+  const inside = <Inside keys={keys}>{children}</Inside>;
+  return plain ? <a {...shared}>{inside}</a> : <Link {...shared}>{inside}</Link>;
+}

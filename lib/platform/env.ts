@@ -28,12 +28,16 @@ const schema = z
       .transform((dir) => resolve(dir))
       .optional(),
     OKIENKO_DEMO: flag.optional(),
-    OKIENKO_NOW: z.iso
-      .datetime({
-        offset: true,
-        local: true,
-        error: 'oczekiwano daty i godziny ISO, np. 2026-11-24T09:00:00+01:00',
-      })
+    OKIENKO_NOW: z
+      .string()
+      .transform(withSeconds)
+      .pipe(
+        z.iso.datetime({
+          offset: true,
+          local: true,
+          error: 'oczekiwano daty i godziny ISO, np. 2026-11-24T09:00:00+01:00',
+        }),
+      )
       .transform(withWarsawOffset)
       .optional(),
     OKIENKO_URL: z
@@ -109,6 +113,14 @@ export function adoptDatabase(url: string): void {
   process.env.OKIENKO_DEMO = env().OKIENKO_DEMO ? '1' : '0';
   process.env.DATABASE_URL = url;
   settings = undefined;
+}
+
+/** "09:00+01:00" is ISO as well as "09:00:00+01:00". */
+function withSeconds(text: string): string {
+  return text
+    .trim()
+    .replace(/(?<=[T ]\d\d:\d\d)(?=$|Z|[+-])/, ':00')
+    .replace(' ', 'T');
 }
 
 /** A date-time without an offset is Warsaw's, wherever the server stands. */

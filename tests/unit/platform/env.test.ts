@@ -47,7 +47,9 @@ describe('OKIENKO_NOW', () => {
   });
 
   test('without an offset is Warsaw time, in winter and in summer', () => {
-    expect(readEnv({ OKIENKO_NOW: '2026-11-24T09:00' }).OKIENKO_NOW).toBe('2026-11-24T09:00+01:00');
+    expect(readEnv({ OKIENKO_NOW: '2026-11-24T09:00' }).OKIENKO_NOW).toBe('2026-11-24T09:00:00+01:00');
+    expect(readEnv({ OKIENKO_NOW: '2026-11-24T09:00+01:00' }).OKIENKO_NOW).toBe('2026-11-24T09:00:00+01:00');
+    expect(readEnv({ OKIENKO_NOW: '2026-11-24T09:00Z' }).OKIENKO_NOW).toBe('2026-11-24T09:00:00Z');
     expect(readEnv({ OKIENKO_NOW: '2026-07-01T09:00:00' }).OKIENKO_NOW).toBe('2026-07-01T09:00:00+02:00');
   });
 

@@ -9,6 +9,7 @@ import { isDiskFull, StartupError } from '@/lib/platform/startup-error';
 import { build, isBuilt } from './build';
 import { embeddedName } from './database';
 import { generateIfStale } from './generate';
+import { serveFromProcesses } from './processes';
 
 const dir = resolve(import.meta.dirname, '..');
 
@@ -74,6 +75,7 @@ async function start(development: boolean, halt: AbortSignal, undo: Undo): Promi
   if (halt.aborted) return;
 
   const { OKIENKO_URL: publicUrl, OKIENKO_TRUST_PROXY: trustProxy } = settings;
+  const processes = development ? 1 : settings.OKIENKO_PROCESSES;
   const { sealHeads } = await import('@/lib/modules/audit/operations');
   const { startJobs } = await import('@/lib/platform/jobs');
   const { RECURRING } = await import('@/lib/subscriptions');
@@ -83,7 +85,11 @@ async function start(development: boolean, halt: AbortSignal, undo: Undo): Promi
     await sealHeads(now());
     await closeDb();
   });
-  undo.push(await serve({ port, dir, development, publicUrl, trustProxy }));
+  undo.push(
+    processes === 1
+      ? await serve({ port, dir, development, publicUrl, trustProxy })
+      : await serveFromProcesses(processes),
+  );
   undo.push(await startJobs(RECURRING));
   say(`\nOkienko działa: ${publicUrl}   (Ctrl+C kończy pracę)`);
   for (const note of database.value) say(note);

@@ -5,10 +5,19 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import next from 'next';
 import { log } from '@/lib/platform/log';
+import { deriveKeys } from '@/lib/platform/secret';
 import { securityHeaders } from '@/lib/platform/security-headers';
 import { StartupError } from '@/lib/platform/startup-error';
 
-type Options = { port: number; dir: string; development: boolean; publicUrl: string; trustProxy: boolean };
+type Options = {
+  port: number;
+  /** Several processes listen on the port. */
+  shared?: boolean;
+  dir: string;
+  development: boolean;
+  publicUrl: string;
+  trustProxy: boolean;
+};
 
 /** Time that requests in progress get to finish when the server stops. */
 const GRACE_MS = 5_000;
@@ -53,7 +62,7 @@ export async function serve(options: Options): Promise<() => Promise<void>> {
       response.end();
     });
   });
-  await listen(server, port);
+  await listen(server, port, options.shared);
 
   return async () => {
     const closed = once(server.close(), 'close');
@@ -77,9 +86,13 @@ export async function checkPort(port: number): Promise<void> {
   await once(probe.close(), 'close');
 }
 
-async function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+async function listen(
+  server: ReturnType<typeof createServer>,
+  port: number,
+  reusePort = false,
+): Promise<void> {
   try {
-    await once(server.listen(port), 'listening');
+    await once(server.listen({ port, reusePort }), 'listening');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
@@ -91,10 +104,14 @@ async function listen(server: ReturnType<typeof createServer>, port: number): Pr
 }
 
 /**
- * Known to this process alone. Next passes an action on to the page that has it by a request to ourselves, with the
+ * Known to our processes alone. Next passes an action on to the page that has it by a request to ourselves, with the
  * headers it came with: what we wrote there then holds, and nobody becomes "localhost" by a detour.
  */
-const OWN = randomBytes(32).toString('base64url');
+let ownKey: string | undefined;
+function own(): string {
+  ownKey ??= deriveKeys('own-request')[0].toString('base64url');
+  return ownKey;
+}
 
 /** What a browser may not tell us itself: we set these, or drop them. */
 const OURS = [
@@ -127,14 +144,14 @@ function prepare(
   const headers = securityHeaders(nonce, development);
   const id = randomUUID();
   const forwarded = request.headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim();
-  const believed = trustProxy || request.headers['x-okienko-own'] === OWN;
+  const believed = trustProxy || request.headers['x-okienko-own'] === own();
   for (const name of believed ? OURS : [...OURS, ...FROM_PROXY]) delete request.headers[name];
   Object.assign(request.headers, {
     'x-nonce': nonce,
     'content-security-policy': headers['Content-Security-Policy'],
     'x-request-id': id,
     'x-okienko-path': request.url,
-    'x-okienko-own': OWN,
+    'x-okienko-own': own(),
     'x-forwarded-for': (believed && forwarded) || request.socket.remoteAddress?.replace('::ffff:', ''),
   });
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

@@ -1,5 +1,8 @@
 import { createElement, type ReactNode } from 'react';
 
+// Next takes a static import for a mistake.
+const { renderToStaticMarkup } = await import('react-dom/server');
+
 interface StillProps {
   as?: 'div' | 'header' | 'footer';
   className?: string;
@@ -10,9 +13,7 @@ interface StillProps {
  * What never changes in the browser, drawn to HTML on the server: React neither sends its tree a second time, after the
  * page, nor wakes it there. Inside there may be no client component, and nothing that waits.
  */
-export async function Still({ as = 'div', className, children }: StillProps) {
-  // Next takes a static import for a mistake.
-  const { renderToStaticMarkup } = await import('react-dom/server');
+export function Still({ as = 'div', className, children }: StillProps) {
   return createElement(as, {
     className,
     dangerouslySetInnerHTML: { __html: renderToStaticMarkup(children) },

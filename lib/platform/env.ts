@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { keptSecret } from './kept-secret';
@@ -55,6 +56,12 @@ const schema = z
           .filter(Boolean),
       ),
     OKIENKO_TRUST_PROXY: flag.default(false),
+    OKIENKO_PROCESSES: z.coerce
+      .number('oczekiwano liczby procesów')
+      .int('oczekiwano liczby procesów')
+      .min(1, 'co najmniej 1')
+      .max(64, 'najwyżej 64')
+      .default(process.platform === 'linux' ? Math.min(2, availableParallelism()) : 1),
     OKIENKO_LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
         error: 'dozwolone wartości to fatal, error, warn, info, debug, trace i silent',

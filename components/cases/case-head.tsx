@@ -1,17 +1,27 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { TermState } from '@/components/deadlines/term-state';
 import { Facts } from '@/components/ui/facts';
 import { State } from '@/components/ui/state';
-import { formatLong } from '@/lib/core/date-text';
+import { formatDate, formatLong } from '@/lib/core/date-text';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { DELIVERY_WORDS, dueLabel } from '@/lib/i18n/words';
 import type { CaseRecord } from '@/lib/modules/cases/schema';
+import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 
 const HEADING_MAX = 160;
 
+type Props = {
+  of: CaseRecord;
+  today: PlainDate;
+  acts: ReactNode;
+  /** It is time to notify of a new date, and this person may. */
+  notice: boolean;
+};
+
 /** The head of a case: number, what, who; whose move it is, until when, where the papers are, how the answer goes. */
-export function CaseHead({ of, today, acts }: { of: CaseRecord; today: PlainDate; acts: ReactNode }) {
+export function CaseHead({ of, today, acts, notice }: Props) {
   const long = of.subject.length > HEADING_MAX;
   return (
     <header className="part case-head">
@@ -34,6 +44,15 @@ export function CaseHead({ of, today, acts }: { of: CaseRecord; today: PlainDate
         {of.outOfTurn && <State kind="soon">obsługa poza kolejnością</State>}
       </div>
       {acts && <div className="acts">{acts}</div>}
+      {notice && (
+        <p className="case-head__notice">
+          {of.dueOn < today ? 'Termin minął' : 'Termin mija'}{' '}
+          {of.dueOn < today ? formatDate(of.dueOn) : distanceInWords(describeDistance(of.dueOn, today))}.{' '}
+          <Link href={`/sprawy/${of.slug}?zakladka=terminy&zawiadom=1`}>
+            Zawiadom o nowym terminie (art. 36)
+          </Link>
+        </p>
+      )}
       <Facts
         items={[
           { label: 'Czyj ruch', move: true, ...move(of) },

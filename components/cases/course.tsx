@@ -1,12 +1,13 @@
 import { Timeline, type TimelineItem } from '@/components/ui/timeline';
-import { formatDay, formatHour, formatLong } from '@/lib/core/date-text';
+import { formatDay, formatHour, formatLong, formatRange } from '@/lib/core/date-text';
 import { isPlainDate, plainDateOf } from '@/lib/core/plain-date';
-import { stoppedText } from '@/lib/i18n/clock-words';
+import { EVENT_WORDS, movesText, PAUSE_WORDS, PURPOSE_WORDS, stoppedText } from '@/lib/i18n/clock-words';
 import { CHANNEL_WORDS, CLIENT_FIELD_WORDS, counted, plural } from '@/lib/i18n/words';
 import type { Channel } from '@/lib/modules/applications/schema';
 import type { CourseEntry } from '@/lib/modules/cases/queries/course';
-import type { CaseRecord, ClientInput } from '@/lib/modules/cases/schema';
+import type { CaseRecord, ClientInput, ClockEvent, ClockPurpose } from '@/lib/modules/cases/schema';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
+import type { PauseKind } from '@/lib/modules/deadlines/schema';
 
 /** The course of a case in words: what comes next, where it is now, and what happened, newest first. */
 export function Course({ of, entries }: { of: CaseRecord; entries: readonly CourseEntry[] }) {
@@ -77,10 +78,79 @@ function tell(entry: CourseEntry, of: CaseRecord): Told | null {
       };
     case 'hand-over.withdrawn':
       return { title: 'Przekazanie cofnięte', text: who };
+    case 'clock.opened': {
+      const { event, dueOn, note } = entry.data;
+      const until = isPlainDate(dueOn) && `Termin: ${formatLong(dueOn)}.`;
+      return {
+        title: EVENT_WORDS[event as ClockEvent] ?? 'Zaczął biec termin',
+        text: told(note, until, `${who}.`),
+      };
+    }
+    case 'clock.closed': {
+      const { purpose, on, how } = entry.data;
+      const day = isPlainDate(on) && `Dzień: ${formatDay(on)}.`;
+      return {
+        title: `Zakończone: ${inside(PURPOSE_WORDS[purpose as ClockPurpose])}`,
+        text: told(how, day, `${who}.`),
+      };
+    }
+    case 'clock.pause-added': {
+      const { pause, from, to, basis } = entry.data;
+      const period =
+        isPlainDate(from) && (to && isPlainDate(to) ? formatRange(from, to) : `od ${formatDay(from)}`);
+      return {
+        title: `Termin nie biegnie ${period}: ${inside(PAUSE_WORDS[pause as PauseKind])}`,
+        text: told(basis, `${who}.`),
+      };
+    }
+    case 'clock.pause-ended': {
+      const { pause, to, basis } = entry.data;
+      const last = isPlainDate(to) && `Ostatni dzień: ${formatDay(to)}.`;
+      return {
+        title: `Skończyło się: ${inside(PAUSE_WORDS[pause as PauseKind])}`,
+        text: told(last, basis, `${who}.`),
+      };
+    }
+    case 'clock.date-notified': {
+      const { to, reasons } = entry.data;
+      const day = isPlainDate(to) ? formatLong(to) : to;
+      return { title: `Zawiadomienie o nowym terminie: ${day}`, text: told(reasons, `${who}.`) };
+    }
+    case 'clock.complex-marked':
+      return {
+        title: 'Sprawa szczególnie skomplikowana: dwa miesiące na załatwienie',
+        text: told(entry.data.reason, `${who}.`),
+      };
+    case 'clock.entry-withdrawn': {
+      const { kind, reason } = entry.data;
+      const what = { PAUSE: 'okres niewliczany', PAUSE_END: 'koniec okresu', EXTENSION: 'nowy termin' }[kind];
+      return { title: `Wycofane: ${what ?? 'wpis'}`, text: told(reason, `${who}.`) };
+    }
+    case 'clock.moved': {
+      const { purpose, before, after, stopped, version, why } = entry.data;
+      if (!isPlainDate(before) || !isPlainDate(after)) return null;
+      const moves = [{ purpose: purpose as ClockPurpose, before, after, stopped }];
+      return {
+        title: movesText(moves, true),
+        text: told(version !== null && 'Zmienił się kalendarz albo zasady urzędu.', why && `Powód: ${why}`),
+      };
+    }
     default:
       return null;
   }
 }
+
+/** Sentences one after another, each with its full stop. */
+function told(...sentences: (string | false)[]): string {
+  return sentences
+    .filter((sentence) => sentence !== false && sentence.trim() !== '')
+    .map((sentence) => (/[.!?]$/.test(String(sentence)) ? sentence : `${sentence}.`))
+    .join(' ');
+}
+
+/** A heading inside a sentence. */
+const inside = (heading: string | undefined): string =>
+  heading ? heading.charAt(0).toLowerCase() + heading.slice(1) : '';
 
 /** Which data, without what stands in them. */
 function fieldNames(fields: string[]): string {

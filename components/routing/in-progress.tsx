@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { startTransition, useEffect, useOptimistic, useRef, useState } from 'react';
 import type { Action, Failure } from '@/lib/core/action-result';
@@ -113,6 +114,14 @@ export function InProgress({ first, total, mine, several, hrefs, load }: Props) 
                 <td data-label="Prowadzi">{row.assignee}</td>
                 <td>
                   <DueCell due={row.due} />
+                  {row.noticeTime && (
+                    <span className="sub">
+                      <Link href={`/sprawy/${row.slug}?zakladka=terminy&zawiadom=1`} prefetch={false}>
+                        Zawiadom o nowym terminie
+                        <span className="vh">: {row.reference}</span>
+                      </Link>
+                    </span>
+                  )}
                 </td>
               </tr>
             ))}

@@ -1,6 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { momentText, sinceText } from '@/lib/i18n/moments';
-import { canAssignCase } from '@/lib/modules/cases/policy';
+import { canAssignCase, canKeepTerms } from '@/lib/modules/cases/policy';
+import { isNoticeTime } from '@/lib/modules/cases/rules';
 import {
   type Distance,
   describeDistance,
@@ -88,20 +89,22 @@ export type DepartmentRow = CaseRow & {
   department: string;
   /** How long it has waited for a person. */
   waiting: StateText;
+  /** It is time to notify of a new date, and this person may. */
+  noticeTime: boolean;
   can: { assign: boolean };
 };
 
 export function toDepartmentRow(item: DepartmentItem, { actor, now, today }: Ctx): DepartmentRow {
   const row = toCaseRow(item, today);
+  const here = { departmentId: item.departmentId, destinationId: item.departmentId };
   const sub = item.acceptedAt ? sinceText(item.acceptedAt, now) : '';
   return {
     ...row,
     departmentId: item.departmentId,
     department: item.department,
     waiting: { kind: row.due.kind === 'late' ? 'late' : 'soon', words: 'bez prowadzącego', sub },
-    can: {
-      assign: canAssignCase(actor, { departmentId: item.departmentId, destinationId: item.departmentId }),
-    },
+    noticeTime: isNoticeTime(item, today) && canKeepTerms(actor, here),
+    can: { assign: canAssignCase(actor, here) },
   };
 }
 

@@ -1,6 +1,6 @@
-import { formatDay } from '@/lib/core/date-text';
+import { formatDate, formatDay, formatLong } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { ClockPurpose } from '@/lib/modules/cases/schema';
+import type { ClockEvent, ClockMoves, ClockPurpose, TermsPreview } from '@/lib/modules/cases/schema';
 import type { PauseKind } from '@/lib/modules/deadlines/schema';
 
 /** A term that does not run, as lists say it. */
@@ -18,6 +18,18 @@ export const PURPOSE_WORDS: Record<ClockPurpose, string> = {
   OTHER: 'Przesłanie odwołania z aktami',
 };
 
+/** The same as what runs: "Termin załatwienia przechodzi na…". */
+export const TERM_WORDS: Record<ClockPurpose, string> = {
+  SETTLEMENT: 'Termin załatwienia',
+  HAND_OVER: 'Cel: przyjęcie w komórce',
+  ASSIGNMENT: 'Cel: przydzielenie',
+  SUPPLEMENT: 'Termin na uzupełnienie',
+  OPINION: 'Termin na stanowisko innego organu',
+  URGING: 'Termin przekazania ponaglenia',
+  APPEAL: 'Termin na odwołanie albo zażalenie',
+  OTHER: 'Termin przesłania odwołania',
+};
+
 /** A period that is not counted (KPA art. 35 § 5), by its kind. */
 export const PAUSE_WORDS: Record<PauseKind, string> = {
   SUSPENSION: 'Zawieszenie postępowania',
@@ -31,4 +43,44 @@ export const PAUSE_WORDS: Record<PauseKind, string> = {
   CERTIFICATE_ENQUIRY: 'Wyjaśnianie przed wydaniem zaświadczenia',
   PARTY: 'Opóźnienie z winy strony',
   OTHER_CAUSE: 'Przyczyna niezależna od organu',
+};
+
+/** What happened in a case and started a clock. */
+export const EVENT_WORDS: Record<ClockEvent, string> = {
+  CALL_DELIVERED: 'Doręczono wezwanie do uzupełnienia braków',
+  FEE_CALL_DELIVERED: 'Doręczono wezwanie do opłaty',
+  OPINION_ASKED: 'Wystąpiono o stanowisko innego organu',
+  URGING_RECEIVED: 'Wpłynęło ponaglenie',
+  DECISION_DELIVERED: 'Doręczono decyzję',
+  ORDER_DELIVERED: 'Doręczono postanowienie',
+  APPEAL_RECEIVED: 'Wpłynęło odwołanie',
+};
+
+/** Where the dates of a case go by an act: "Termin załatwienia przejdzie z 28 grudnia 2026 na 4 stycznia 2027." */
+export function movesText(moves: ClockMoves, done = false): string {
+  return moves.map((move) => moveText(move, done)).join(' ');
+}
+
+function moveText({ purpose, before, after, stopped }: ClockMoves[number], done: boolean): string {
+  const term = TERM_WORDS[purpose];
+  if (stopped) {
+    const stands = `${term} ${done ? 'stoi' : 'stanie'}`;
+    return before === after ? `${stands}.` : `${stands}. Skończy się najwcześniej ${formatDate(after)}.`;
+  }
+  if (before === after) return `${term} znów ${done ? 'biegnie' : 'pobiegnie'}, do ${formatDate(after)}.`;
+  return `${term} ${done ? 'przeszedł' : 'przejdzie'} z ${formatDate(before)} na ${formatDate(after)}.`;
+}
+
+/** What an act would do to the dates, told before it is saved. */
+export function previewText({ moves, starts, why }: TermsPreview): string {
+  const begins = starts && `Nowy termin pobiegnie do: ${formatLong(starts)}.`;
+  if (moves.length > 0) return [begins, movesText(moves)].filter(Boolean).join(' ');
+  return begins ?? (why ? `Nic nie zmieni, bo ${UNMOVED[why]}.` : 'Żadna data się nie zmieni.');
+}
+
+const UNMOVED: Record<NonNullable<TermsPreview['why']>, string> = {
+  RULE: 'terminu załatwienia tej sprawy taki okres nie wstrzymuje',
+  OUTSIDE: 'ten okres wypada poza biegiem terminu',
+  COVERED: 'te dni odjął już inny okres',
+  ABSORBED: 'termin i tak kończy się tego samego dnia',
 };

@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/core/roles';
 import type { Channel, IdentityCheck, RodoWay } from '@/lib/modules/applications/schema';
 import type { CaseStatus, ClientInput, ClientKind } from '@/lib/modules/cases/schema';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
@@ -54,6 +55,20 @@ export const RODO_WORDS: Record<RodoWay, string> = {
 export const DOCUMENT_KIND_WORDS: Record<DocumentKind, string> = {
   TO_FILE: 'do złożenia',
   TO_SHOW: 'do wglądu',
+};
+
+/** What a person is in the department that handles a case, for letters (Bieruń 3.3). */
+export const HANDLER_WORDS: Record<Role, string> = {
+  CLERK: 'pracownik obsługi klienta',
+  INFORMATION: 'pracownik punktu informacyjnego',
+  SECRETARIAT: 'pracownik sekretariatu komórki',
+  CASE_WORKER: 'referent',
+  HEAD: 'kierownik komórki',
+  EDITOR: 'redaktor kart usług',
+  CITY_SECRETARY: 'Sekretarz Miasta',
+  QUALITY: 'pełnomocnik do spraw jakości',
+  AUDITOR: 'audytor',
+  ADMIN: 'administrator',
 };
 
 export const STATUS_WORDS: Record<CaseStatus, string> = {

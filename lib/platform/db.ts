@@ -47,6 +47,9 @@ export async function closeDb(): Promise<void> {
   shared.okienkoDb = undefined;
 }
 
+/** How an act gets its transaction: `transact`, `rehearse`, or one that already runs. */
+export type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
 /**
  * Runs `work` in one transaction and, last before the commit, appends its history: all of it or nothing.
  * The heads of the chains are the last locks taken, so they are held for as short as can be.
@@ -67,4 +70,23 @@ export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     },
     { maxWait: 10_000, timeout: 20_000 },
   );
+}
+
+/** Runs `work` as `transact` does and takes all of it back: what it gives is what would have come of it. */
+export async function rehearse<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    await transact(async (tx) => {
+      throw new TakenBack(await work(tx));
+    });
+  } catch (error) {
+    if (error instanceof TakenBack) return error.value as T;
+    throw error;
+  }
+  throw new Error('a rehearsal was not taken back');
+}
+
+class TakenBack extends Error {
+  constructor(readonly value: unknown) {
+    super('taken back');
+  }
 }

@@ -65,6 +65,13 @@ export function canSettleCase(actor: Actor, record: Whereabouts & { assigneeId: 
     : actor.posts.some((post) => post.departmentId === record.departmentId && post.role === 'HEAD');
 }
 
+/** Two months in place of one (KPA art. 35 § 3): the head of the department that has the case. */
+export function canMarkComplex(actor: Actor, record: Whereabouts): boolean {
+  return actor.posts.some(
+    ({ departmentId, role }) => departmentId === record.departmentId && role === 'HEAD',
+  );
+}
+
 /** Pauses, events and new dates of a case: those of the department that has it who answer for its dates. */
 export function canKeepTerms(actor: Actor, record: Whereabouts): boolean {
   return actor.posts.some(

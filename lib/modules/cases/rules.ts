@@ -13,10 +13,11 @@ import {
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
 import { computeTerm, type TermFacts } from '../deadlines/rules/compute-term';
+import { isNearLapse } from '../deadlines/rules/new-date';
 import type { OfficeTerms } from '../deadlines/rules/read-terms';
 import { replay } from '../deadlines/rules/replay';
-import type { RuleCode, TermResult } from '../deadlines/schema';
-import type { CaseStatus, ClientInput, ClientRecord, ClockFacts, ClockPurpose } from './schema';
+import { type RuleCode, ruleCodeSchema, type TermResult } from '../deadlines/schema';
+import type { CaseListItem, CaseStatus, ClientInput, ClientRecord, ClockFacts, ClockPurpose } from './schema';
 
 /** The life of a case, as far as the counter and the registry desk take it. */
 export const CASE_TRANSITIONS = {
@@ -65,6 +66,15 @@ export function termOfClock(
   asOf?: PlainDate,
 ): TermResult {
   return computeTerm({ ...factsOf(clock), calendar, policy, asOf });
+}
+
+/** Whether it is time to notify of a new date (KPA art. 36): a notice given earlier has moved the date already. */
+export function isNoticeTime(
+  of: Pick<CaseListItem, 'dueOn' | 'dueRule' | 'stoppedOn' | 'status'>,
+  today: PlainDate,
+): boolean {
+  if (of.status === 'SETTLED' || of.stoppedOn) return false;
+  return isNearLapse(ruleCodeSchema.parse(of.dueRule), of.dueOn, today);
 }
 
 /** How a client is called in lists: 'Małgorzata Żółkiewska-Błaszczyk', or the organisation's name. */

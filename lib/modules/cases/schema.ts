@@ -312,3 +312,35 @@ export const notifyNewDateSchema = z.object({
   reasons: reason('reasons-missing'),
   instruction: reason('instruction-missing'),
 });
+export type NotifyNewDateInput = z.output<typeof notifyNewDateSchema>;
+
+/** Art. 35 § 3: a particularly complex case has two months; why it is one. */
+export const markComplexSchema = z.object({ caseId: z.int32(), reason: reason('complex-reason-missing') });
+export type MarkComplexInput = z.output<typeof markComplexSchema>;
+
+/** What an act would do to the dates, asked while it is being typed: the act without its words and its key. */
+export const previewSchema = z.discriminatedUnion('act', [
+  addPauseSchema
+    .omit({ basis: true, documentId: true, requestKey: true })
+    .extend({ act: z.literal('pause') }),
+  endPauseSchema.omit({ basis: true, requestKey: true }).extend({ act: z.literal('end-pause') }),
+  withdrawEntrySchema.omit({ reason: true, requestKey: true }).extend({ act: z.literal('withdraw') }),
+  noteEventSchema.omit({ note: true, requestKey: true }).extend({ act: z.literal('event') }),
+  closeClockSchema.omit({ how: true, requestKey: true }).extend({ act: z.literal('close') }),
+  notifyNewDateSchema
+    .omit({ reasons: true, instruction: true, requestKey: true })
+    .extend({ act: z.literal('new-date') }),
+  markComplexSchema.omit({ reason: true }).extend({ act: z.literal('complex') }),
+]);
+export type PreviewInput = z.output<typeof previewSchema>;
+
+/** How the clocks of a case move by what is entered. */
+export type ClockMoves = { purpose: ClockPurpose; before: PlainDate; after: PlainDate; stopped: boolean }[];
+
+/** What would come of an act: how dates move, the date of the clock that it starts, and why none moves. */
+export type TermsPreview = {
+  moves: ClockMoves;
+  starts: PlainDate | null;
+  /** The term is of a kind that such a period does not stop, or it lies outside, or its days are left out already. */
+  why: 'RULE' | 'OUTSIDE' | 'COVERED' | 'ABSORBED' | null;
+};

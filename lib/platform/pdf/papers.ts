@@ -8,6 +8,7 @@ export interface Papers {
   receipt: ReceiptPaper;
   protocol: ProtocolPaper;
   'handover-list': HandOverListPaper;
+  'new-date': NewDatePaper;
 }
 
 interface Paper {
@@ -89,4 +90,27 @@ export interface HandOverListPaper extends Paper {
   /** Names printed under the signature lines; the accepting one is null while unknown. */
   handedOverBy: string;
   acceptedBy: string | null;
+}
+
+/** "Zawiadomienie o nowym terminie załatwienia sprawy" (art. 36 KPA, or the like of another act). */
+export interface NewDatePaper extends Paper {
+  /** 'Zalesin, 24 listopada 2026' */
+  placeAndDate: string;
+  /** Znak sprawy, or the registry number while there is none. */
+  number: string;
+  addressee: { name: string; address: string };
+  /** What the case is about: the card, and the podanie in the client's words. */
+  matter: string;
+  subject: string;
+  receivedOn: string;
+  /** 'KPA art. 36 § 1', 'UDIP art. 13 ust. 2' */
+  provision: string;
+  /** Days in full; the end that is replaced is null while the term stands. */
+  before: string | null;
+  after: string;
+  reasons: string;
+  /** On ponaglenie, or what the act gives in its place. */
+  instruction: string;
+  handler: { name: string; post: string; department: string; room: string; phone: string };
+  signer: string;
 }

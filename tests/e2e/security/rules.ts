@@ -148,6 +148,29 @@ const handOver: ActionRule = writes(['bok'], ({ waiting }) => ({
   ...{ batch: '00000000-0000-4000-8000-000000000000', caseIds: [waiting.id], departmentId: null, reason: '' },
 }));
 
+/** The dates of a case: those of its department who answer for them, and nobody else. */
+const DAY = '2026-11-24';
+const FRESH = { requestKey: '00000000-0000-4000-8000-000000000001', basis: 'Podszyte.', documentId: null };
+const ofTerms = (input: object, open: readonly Person[] = ROADS): ActionRule =>
+  onCase(({ id }) => ({ ...FRESH, caseId: id, ...input }), open, NO_ONE);
+const keepingTerms: Record<string, ActionRule> = {
+  previewTermsAction: onCase(
+    ({ id }) => ({ act: 'pause', caseId: id, kind: 'SUSPENSION', from: DAY, to: null }),
+    ROADS,
+    NO_ONE,
+    true,
+  ),
+  addPauseAction: ofTerms({ kind: 'SUSPENSION', from: DAY, to: null }),
+  endPauseAction: ofTerms({ entryId: 1, to: DAY }),
+  withdrawEntryAction: ofTerms({ entryId: 1, reason: 'Podszyte.' }),
+  noteEventAction: ofTerms({ event: 'URGING_RECEIVED', on: DAY, note: '' }),
+  closeClockAction: ofTerms({ clockId: 1, on: DAY, how: 'Podszyte.' }),
+  notifyNewDateAction: ofTerms({
+    ...{ clockId: 1, newDate: '2027-03-01', reasons: 'Podszyte.', instruction: 'Podszyte.' },
+  }),
+  markComplexAction: ofTerms({ reason: 'Podszyte.' }, ['kierownik']),
+};
+
 const OFFICE = 'app/(office)/(staff)';
 const rules: Record<string, Record<string, ActionRule>> = {
   [`${OFFICE}/actions.ts`]: {
@@ -226,6 +249,7 @@ const rules: Record<string, Record<string, ActionRule>> = {
     revealPeselAction: onCase(({ slug }) => ({ slug }), [...ROADS, 'bok', 'iod'], ['bok', 'iod'], true),
     rewriteProtocolAction: onCase(({ slug }) => ({ slug, version: 1, text: 'Podszyty.' }), ROADS, ['bok']),
     amendProtocolAction: onCase(({ slug }) => ({ slug, text: 'Podszyty.' }), ROADS, ['bok']),
+    ...keepingTerms,
     renewReceiptAction: onCase(({ slug }) => ({ slug }), [...ROADS, 'bok'], ['bok']),
   },
   'app/(public)/_pages/actions.ts': {

@@ -2,7 +2,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
 import { renderPdf } from '@/lib/platform/pdf';
-import type { HandOverListPaper, ProtocolPaper, ReceiptPaper } from '@/lib/platform/pdf/papers';
+import type { HandOverListPaper, NewDatePaper, ProtocolPaper, ReceiptPaper } from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
 
 const paper = {
@@ -50,6 +50,31 @@ const receipt: ReceiptPaper = {
     qrSvg: qrSvg('https://okienko.zalesin.example/stan-sprawy?numer=RPW/4127/2026'),
   },
   reprint: null,
+};
+
+const newDate: NewDatePaper = {
+  ...paper,
+  placeAndDate: 'Zalesin, 24 listopada 2026',
+  number: 'DR.7230.118.2026',
+  addressee: { name: 'Małgorzata Żółkiewska', address: 'ul. Świętej Jadwigi 14, 00-000 Zalesin' },
+  matter: 'Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót',
+  subject: 'Zajęcie chodnika przy ul. Świętej Jadwigi 14',
+  receivedOn: 'wtorek, 24 listopada 2026',
+  provision: 'KPA art. 36 § 1',
+  before: 'poniedziałek, 28 grudnia 2026',
+  after: 'piątek, 29 stycznia 2027',
+  reasons: 'Czekamy na opinię zarządcy drogi.\nWystąpiliśmy o nią 2 grudnia 2026.',
+  instruction: 'Służy ponaglenie do Samorządowego Kolegium Odwoławczego (art. 37 KPA).',
+  handler: {
+    ...{
+      name: 'Marek Zieliński',
+      post: 'referent',
+      department: 'Wydział Dróg',
+      room: '212',
+      phone: '00 000 00 14',
+    },
+  },
+  signer: 'Barbara Kózka-Ćwik',
 };
 
 const protocol: ProtocolPaper = {
@@ -122,6 +147,7 @@ describe.each([
   { name: 'receipt', title: 'Potwierdzenie złożenia podania', data: receipt },
   { name: 'protocol', title: 'Protokół przyjęcia podania wniesionego ustnie', data: protocol },
   { name: 'handover-list', title: 'Lista przekazania', data: handOver },
+  { name: 'new-date', title: 'Zawiadomienie o nowym terminie załatwienia sprawy', data: newDate },
 ] as const)('$name', ({ name, title, data }) => {
   test('says everything that it was given, with Polish letters', async () => {
     const { text } = await read(await renderPdf(name, data));

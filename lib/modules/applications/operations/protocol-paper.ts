@@ -4,9 +4,9 @@ import { plainDateOf } from '@/lib/core/plain-date';
 import type { ProtocolPaper } from '@/lib/platform/pdf/papers';
 import { clientAddress } from '../../cases/rules';
 import type { CaseRecord, ClientRecord } from '../../cases/schema';
+import { officeLines } from '../../staff/rules/office-lines';
 import type { OfficeInput } from '../../staff/schema';
 import type { ApplicationRecord } from '../schema';
-import { officeLines } from './receipt-paper';
 
 type Parts = { of: CaseRecord; application: ApplicationRecord; client: ClientRecord; office: OfficeInput };
 

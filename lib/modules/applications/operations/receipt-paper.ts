@@ -17,6 +17,7 @@ import type { CaseRecord } from '../../cases/schema';
 import { shortProof } from '../../deadlines/rules/short-proof';
 import { meaningOf } from '../../deadlines/rules/term-rules';
 import type { TermResult } from '../../deadlines/schema';
+import { officeLines } from '../../staff/rules/office-lines';
 import type { OfficeInput } from '../../staff/schema';
 import { missingDocuments } from '../rules';
 import type { ApplicationRecord } from '../schema';
@@ -72,9 +73,4 @@ export function receiptPaper({ ctx, of, application, term, office, code, renewed
     status: { address, qrSvg: qrSvg(env().OKIENKO_URL + statusPath(of.number)) },
     reprint: renewed > 0 ? { no: renewed, on: ctx.today } : null,
   };
-}
-
-/** The office as the head of a paper has it. */
-export function officeLines({ name, street, postalCode, city, phone, website }: OfficeInput) {
-  return { name, address: `${street}, ${postalCode} ${city}`, phone, website };
 }

@@ -1,17 +1,13 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import type { PlainDate } from '@/lib/core/plain-date';
-import { type Tx, transact } from '@/lib/platform/db';
+import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import { type Case, type ClockEntry, Prisma } from '@/lib/platform/generated/prisma/client';
 import { officeTerms } from '../../deadlines/queries';
 import { canKeepTerms } from '../policy';
 import { loadClocks } from '../queries/clocks';
-import type { ClockPurpose } from '../schema';
+import type { ClockMoves } from '../schema';
 import { lockCase } from './lock-case';
 import { recomputeClocks } from './recompute-clocks';
-
-/** How the clocks of a case moved by what was entered. */
-export type ClockMoves = { purpose: ClockPurpose; before: PlainDate; after: PlainDate; stopped: boolean }[];
 
 type Row = Omit<Prisma.ClockEntryUncheckedCreateInput, 'caseId' | 'enteredById' | 'enteredAt' | 'requestKey'>;
 
@@ -25,8 +21,9 @@ export async function enterAboutClocks(
   { caseId, requestKey }: { caseId: number; requestKey: string },
   decide: (tx: Tx, of: Case) => Promise<Row>,
   told: (tx: Tx, of: Case, entry: ClockEntry) => void,
+  through: Transact = transact,
 ): Promise<ClockMoves> {
-  return transact(async (tx) => {
+  return through(async (tx) => {
     const of = await lockCase(tx, ctx, caseId);
     if (!canKeepTerms(ctx.actor, of)) throw new DomainError('not-allowed');
     if (await tx.clockEntry.findFirst({ where: { requestKey, caseId } })) return [];

@@ -1,14 +1,14 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
-import { type Tx, transact } from '@/lib/platform/db';
+import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { record } from '../../audit/operations';
 import { dayAfter } from '../../deadlines/rules/civil';
 import { canKeepTerms } from '../policy';
 import { CLOCKS_OF_COURSE } from '../rules';
-import { CLOCK_EVENTS, type CloseClockInput, type NoteEventInput } from '../schema';
-import { type ClockMoves, refreshCaseClocks } from './clock-entry';
+import { CLOCK_EVENTS, type ClockMoves, type CloseClockInput, type NoteEventInput } from '../schema';
+import { refreshCaseClocks } from './clock-entry';
 import { lockCase } from './lock-case';
 import { openClocks } from './open-clocks';
 
@@ -20,8 +20,9 @@ import { openClocks } from './open-clocks';
 export async function noteEvent(
   ctx: Ctx,
   { caseId, requestKey, event, on, note }: NoteEventInput,
+  through: Transact = transact,
 ): Promise<{ dueOn: PlainDate; moves: ClockMoves }> {
-  return transact(async (tx) => {
+  return through(async (tx) => {
     const of = await lockOpen(tx, ctx, caseId, on);
     const again = await tx.clock.findFirst({ where: { requestKey, caseId } });
     if (again) return { dueOn: fromColumn(again.dueOn), moves: [] };
@@ -54,8 +55,9 @@ export async function noteEvent(
 export async function closeClock(
   ctx: Ctx,
   { caseId, requestKey, clockId, on, how }: CloseClockInput,
+  through: Transact = transact,
 ): Promise<ClockMoves> {
-  return transact(async (tx) => {
+  return through(async (tx) => {
     const of = await lockOpen(tx, ctx, caseId, on);
     const clock = await tx.clock.findFirst({
       where: { id: clockId, caseId, purpose: { notIn: [...CLOCKS_OF_COURSE] } },

@@ -1,16 +1,17 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
+import type { Transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
-import type { AddPauseInput, EndPauseInput, WithdrawEntryInput } from '../schema';
-import { type ClockMoves, enterAboutClocks, standingEntry } from './clock-entry';
+import type { AddPauseInput, ClockMoves, EndPauseInput, WithdrawEntryInput } from '../schema';
+import { enterAboutClocks, standingEntry } from './clock-entry';
 
 /**
  * Enters a period that is not counted in the terms of a case (KPA art. 35 § 5, art. 103), still lasting when `to` is
  * null. Which clocks it stops is the law's to say. Returns how they moved. Throws not-found, not-allowed, case-closed,
  * invalid (fields: from, to, documentId).
  */
-export async function addPause(ctx: Ctx, input: AddPauseInput): Promise<ClockMoves> {
+export async function addPause(ctx: Ctx, input: AddPauseInput, through?: Transact): Promise<ClockMoves> {
   const { kind: pause, from, to, basis, documentId } = input;
   return enterAboutClocks(
     ctx,
@@ -31,13 +32,14 @@ export async function addPause(ctx: Ctx, input: AddPauseInput): Promise<ClockMov
         caseId: of.id,
         data: { entryId, pause, from, to, basis },
       }),
+    through,
   );
 }
 
 /**
  * Ends a pause that lasts: `to` is its last day. Throws as `addPause`; entry-not-found, pause-ended-already.
  */
-export async function endPause(ctx: Ctx, input: EndPauseInput): Promise<ClockMoves> {
+export async function endPause(ctx: Ctx, input: EndPauseInput, through?: Transact): Promise<ClockMoves> {
   const { entryId: of, to, basis } = input;
   let pause = '';
   return enterAboutClocks(
@@ -61,6 +63,7 @@ export async function endPause(ctx: Ctx, input: EndPauseInput): Promise<ClockMov
         caseId,
         data: { entryId, pause, to, basis },
       }),
+    through,
   );
 }
 
@@ -68,7 +71,11 @@ export async function endPause(ctx: Ctx, input: EndPauseInput): Promise<ClockMov
  * Withdraws a pause, the end of one, or a new date: it stays to be read and counts no more. Again changes nothing.
  * Throws not-found, not-allowed, case-closed, entry-not-found.
  */
-export async function withdrawEntry(ctx: Ctx, input: WithdrawEntryInput): Promise<ClockMoves> {
+export async function withdrawEntry(
+  ctx: Ctx,
+  input: WithdrawEntryInput,
+  through?: Transact,
+): Promise<ClockMoves> {
   const { entryId: of, reason } = input;
   let kind = '';
   return enterAboutClocks(
@@ -85,6 +92,7 @@ export async function withdrawEntry(ctx: Ctx, input: WithdrawEntryInput): Promis
         caseId,
         data: { entryId, of, kind, reason },
       }),
+    through,
   );
 }
 

@@ -3,6 +3,8 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { termsOfVersions } from '../../deadlines/queries';
+import { noticeProvision, type ProposedDate, proposedDates } from '../../deadlines/rules/new-date';
+import { termRule } from '../../deadlines/rules/term-rules';
 import { type TermState, termState } from '../../deadlines/rules/term-state';
 import type { PauseKind, TermResult } from '../../deadlines/schema';
 import { factsOf, termOfClock } from '../rules';
@@ -10,7 +12,12 @@ import type { ClockRecord } from '../schema';
 import { type LoadedClock, loadClocks } from './clocks';
 
 /** A clock with its date proved; how it stands today while it is open. */
-export type ClockTerm = ClockRecord & { term: TermResult; state: TermState | null };
+export type ClockTerm = ClockRecord & {
+  term: TermResult;
+  state: TermState | null;
+  /** How a notice can move it: by what provision, and days that are often set; null when none can. */
+  notice: { provision: string; dates: ProposedDate[] } | null;
+};
 
 /** An entry about the clocks of a case, with who made it and what became of it; what a kind has not is null. */
 export type EntryLine = {
@@ -70,9 +77,15 @@ async function proved(today: PlainDate, clocks: readonly LoadedClock[]): Promise
   return clocks.map((clock) => {
     const terms = versions.get(clock.termsVersion);
     if (!terms) throw new Error(`no version ${clock.termsVersion} of the office's terms`);
-    if (clock.closedAt) return { ...clock, term: termOfClock(clock, terms), state: null };
+    if (clock.closedAt) return { ...clock, term: termOfClock(clock, terms), state: null, notice: null };
     const { calendar, policy } = terms;
-    const state = termState({ ...factsOf(clock), calendar, policy }, today);
-    return { ...clock, term: termOfClock(clock, terms, today), state };
+    const facts = { ...factsOf(clock), calendar, policy };
+    const provision = noticeProvision(termRule(clock.rule));
+    return {
+      ...clock,
+      term: termOfClock(clock, terms, today),
+      state: termState(facts, today),
+      notice: provision === null ? null : { provision, dates: proposedDates(facts, today) },
+    };
   });
 }

@@ -4,15 +4,28 @@ import { action } from '@/app/_entry/action';
 import { amendProtocol, rewriteProtocol } from '@/lib/modules/applications/operations/protocol';
 import { renewReceipt } from '@/lib/modules/applications/operations/receipt';
 import { amendProtocolSchema, rewriteProtocolSchema } from '@/lib/modules/applications/schema';
+import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clock-event';
+import { markComplex } from '@/lib/modules/cases/operations/complex';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
+import { notifyNewDate } from '@/lib/modules/cases/operations/new-date';
+import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
+import { previewTerms } from '@/lib/modules/cases/operations/preview';
 import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { clientChangesOfCase } from '@/lib/modules/cases/queries/client-changes';
 import {
+  addPauseSchema,
   caseSlugSchema,
   clientOfCaseSchema,
+  closeClockSchema,
+  endPauseSchema,
+  markComplexSchema,
+  noteEventSchema,
+  notifyNewDateSchema,
+  previewSchema,
   settleCaseSchema,
   updateClientSchema,
+  withdrawEntrySchema,
 } from '@/lib/modules/cases/schema';
 
 export const settleAction = action(settleCaseSchema, settleCase);
@@ -22,3 +35,12 @@ export const revealPeselAction = action(caseSlugSchema, (ctx, { slug }) => revea
 export const rewriteProtocolAction = action(rewriteProtocolSchema, rewriteProtocol);
 export const amendProtocolAction = action(amendProtocolSchema, amendProtocol);
 export const renewReceiptAction = action(caseSlugSchema, renewReceipt);
+
+export const previewTermsAction = action(previewSchema, previewTerms);
+export const addPauseAction = action(addPauseSchema, addPause);
+export const endPauseAction = action(endPauseSchema, endPause);
+export const withdrawEntryAction = action(withdrawEntrySchema, withdrawEntry);
+export const noteEventAction = action(noteEventSchema, noteEvent);
+export const closeClockAction = action(closeClockSchema, closeClock);
+export const notifyNewDateAction = action(notifyNewDateSchema, notifyNewDate);
+export const markComplexAction = action(markComplexSchema, markComplex);

@@ -7,35 +7,57 @@ import { ClientForm } from '@/components/cases/client-form';
 import { Course } from '@/components/cases/course';
 import { Files } from '@/components/cases/files';
 import { SettleForm } from '@/components/cases/settle-form';
+import { CaseTerms } from '@/components/cases/terms/case-terms';
 import { Terms } from '@/components/cases/terms/terms';
 import { Proof } from '@/components/deadlines/proof';
 import { Crumbs } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import type { Ctx } from '@/lib/core/context';
+import { instructionText } from '@/lib/i18n/instructions';
 import { canPrintReceipt } from '@/lib/modules/applications/policy';
 import { getApplication } from '@/lib/modules/applications/queries/application';
 import { noteView } from '@/lib/modules/cases/operations/look';
-import { canSeeClientData, canSettleCase, canWorkOnCase } from '@/lib/modules/cases/policy';
+import {
+  canKeepTerms,
+  canMarkComplex,
+  canSeeClientData,
+  canSettleCase,
+  canWorkOnCase,
+} from '@/lib/modules/cases/policy';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { getCase, getClientOfCase } from '@/lib/modules/cases/queries/one';
 import { settlementTerm, termsOfCase } from '@/lib/modules/cases/queries/terms';
+import { clientAddress, isNoticeTime } from '@/lib/modules/cases/rules';
 import type { CaseRecord } from '@/lib/modules/cases/schema';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
+import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { listDocuments } from '@/lib/modules/documents/queries';
 import { noteOpened } from '@/lib/modules/routing/operations/decide';
 import { canReceiveFor, canSendFrom } from '@/lib/modules/routing/policy';
+import { getOffice } from '@/lib/modules/staff/queries/office';
 import {
+  addPauseAction,
   amendProtocolAction,
   clientChangesAction,
+  closeClockAction,
+  endPauseAction,
+  markComplexAction,
+  noteEventAction,
+  notifyNewDateAction,
+  previewTermsAction,
   renewReceiptAction,
   revealPeselAction,
   rewriteProtocolAction,
   settleAction,
   updateClientAction,
+  withdrawEntryAction,
 } from './actions';
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ zakladka?: string }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ zakladka?: string; zawiadom?: string }>;
+};
 
 const TABS = [
   { key: 'przebieg', label: 'Przebieg' },
@@ -51,7 +73,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params, searchParams }: Props) {
   const ctx = await requireCtx();
   const { slug } = await params;
-  const { zakladka } = await searchParams;
+  const { zakladka, zawiadom } = await searchParams;
   const tab = TABS.find(({ key }) => key === zakladka)?.key ?? 'przebieg';
   const of = await found(getCase(ctx, slug));
   await noteOpened(ctx, of);
@@ -61,7 +83,12 @@ export default async function CasePage({ params, searchParams }: Props) {
     <>
       <Crumbs items={[{ label: 'Sprawy', href: '/sprawy' }, { label: of.number }]} />
       <div className="sheet">
-        <CaseHead of={of} today={ctx.today} acts={<MainAct ctx={ctx} of={of} />} />
+        <CaseHead
+          of={of}
+          today={ctx.today}
+          acts={<MainAct ctx={ctx} of={of} />}
+          notice={tab !== 'terminy' && isNoticeTime(of, ctx.today) && canKeepTerms(ctx.actor, of)}
+        />
         {tab !== 'terminy' && <Why ctx={ctx} of={of} />}
       </div>
       <div className="sheet mt-5">
@@ -75,7 +102,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           }))}
         />
         <TabPanel id="czesc" className="part">
-          <Part ctx={ctx} of={of} tab={tab} />
+          <Part ctx={ctx} of={of} tab={tab} notify={zawiadom === '1'} />
         </TabPanel>
       </div>
     </>
@@ -119,12 +146,14 @@ function MainAct({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
   return null;
 }
 
-async function Part({ ctx, of, tab }: { ctx: Ctx; of: CaseRecord; tab: (typeof TABS)[number]['key'] }) {
+type PartProps = { ctx: Ctx; of: CaseRecord; tab: (typeof TABS)[number]['key']; notify: boolean };
+
+async function Part({ ctx, of, tab, notify }: PartProps) {
   switch (tab) {
     case 'przebieg':
       return <Course of={of} entries={await courseOfCase(ctx, of.id)} />;
     case 'terminy':
-      return <Terms slug={of.slug} {...(await termsOfCase(ctx, of.id))} />;
+      return <TermsPart ctx={ctx} of={of} notify={notify} />;
     case 'dokumenty': {
       const [application, files] = await Promise.all([getApplication(ctx, of.id), listDocuments(ctx, of.id)]);
       const canWork = canWorkOnCase(ctx.actor, of);
@@ -165,4 +194,40 @@ async function Part({ ctx, of, tab }: { ctx: Ctx; of: CaseRecord; tab: (typeof T
       );
     }
   }
+}
+
+/** The dates; with their acts for those who answer for them. */
+async function TermsPart({ ctx, of, notify }: { ctx: Ctx; of: CaseRecord; notify: boolean }) {
+  const terms = await termsOfCase(ctx, of.id);
+  if (of.closedAt || !canKeepTerms(ctx.actor, of)) return <Terms slug={of.slug} {...terms} />;
+  const [documents, office, client] = await Promise.all([
+    listDocuments(ctx, of.id),
+    getOffice(),
+    getClientOfCase(ctx, of),
+  ]);
+  return (
+    <CaseTerms
+      {...terms}
+      slug={of.slug}
+      caseId={of.id}
+      today={ctx.today}
+      documents={documents.map(({ id, title }) => ({ id, title }))}
+      notice={{
+        instruction: instructionText(ruleCodeSchema.parse(of.dueRule), office.name),
+        addressee: `${of.client}, ${clientAddress(client)}`,
+        opened: notify,
+      }}
+      can={{ markComplex: of.dueRule === 'KPA_1M' && canMarkComplex(ctx.actor, of) }}
+      actions={{
+        preview: previewTermsAction,
+        addPause: addPauseAction,
+        endPause: endPauseAction,
+        withdraw: withdrawEntryAction,
+        noteEvent: noteEventAction,
+        closeClock: closeClockAction,
+        notifyNewDate: notifyNewDateAction,
+        markComplex: markComplexAction,
+      }}
+    />
+  );
 }

@@ -1,0 +1,62 @@
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { ClockTerm, EntryLine } from '@/lib/modules/cases/queries/terms';
+import { CLOCKS_OF_COURSE } from '@/lib/modules/cases/rules';
+import { CloseClockForm, ComplexForm, NoteEventForm } from './event-forms';
+import { NewDateForm } from './new-date-form';
+import { AddPauseForm, EndPauseForm, WithdrawForm } from './pause-forms';
+import { Terms } from './terms';
+import type { TermsActions } from './terms-actions';
+
+type Props = {
+  slug: string;
+  caseId: number;
+  today: PlainDate;
+  clocks: readonly ClockTerm[];
+  entries: readonly EntryLine[];
+  documents: { id: number; title: string }[];
+  /** What the notice of a new date is begun with. */
+  notice: { instruction: string; addressee: string; opened: boolean };
+  can: { markComplex: boolean };
+  actions: TermsActions;
+};
+
+/** The dates of a case for those who answer for them: with every act at the thing it is about. */
+export function CaseTerms({ slug, caseId, today, clocks, entries, documents, notice, can, actions }: Props) {
+  const settlement = clocks.find(({ purpose, closedAt }) => purpose === 'SETTLEMENT' && closedAt === null);
+  const common = { caseId, today, actions };
+  const openClocks = new Set(clocks.filter(({ closedAt }) => closedAt === null).map(({ id }) => id));
+  return (
+    <Terms
+      slug={slug}
+      clocks={clocks}
+      entries={entries}
+      acts={
+        <div className="acts clocks__acts">
+          {settlement?.notice && (
+            <NewDateForm
+              {...common}
+              {...notice}
+              clockId={settlement.id}
+              provision={settlement.notice.provision}
+              dates={settlement.notice.dates}
+            />
+          )}
+          <AddPauseForm {...common} documents={documents} />
+          <NoteEventForm {...common} />
+          {can.markComplex && <ComplexForm caseId={caseId} actions={actions} />}
+        </div>
+      }
+      clockActs={({ id, purpose }) =>
+        CLOCKS_OF_COURSE.includes(purpose) ? null : <CloseClockForm {...common} clockId={id} />
+      }
+      entryActs={({ id, kind, ended, clockId }) => (
+        <div className="acts mt-2">
+          {kind === 'PAUSE' && !ended && !(clockId && openClocks.has(clockId)) && (
+            <EndPauseForm {...common} entryId={id} />
+          )}
+          <WithdrawForm caseId={caseId} actions={actions} entryId={id} />
+        </div>
+      )}
+    />
+  );
+}

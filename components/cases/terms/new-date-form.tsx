@@ -1,0 +1,82 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { TextArea } from '@/components/ui/inputs';
+import { formatDigits, parsePolishDate } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { ProposedDate } from '@/lib/modules/deadlines/rules/new-date';
+import { ActForm, type Typed } from './act-form';
+import { DayField, dayOf } from './day-field';
+import type { TermsActions } from './terms-actions';
+
+type Props = {
+  caseId: number;
+  clockId: number;
+  today: PlainDate;
+  actions: TermsActions;
+  provision: string;
+  dates: readonly ProposedDate[];
+  /** What the letter instructs of, to begin with. */
+  instruction: string;
+  /** Whom it goes to, with the address. */
+  addressee: string;
+  opened: boolean;
+};
+
+const PERIODS: Record<ProposedDate['period'], string> = {
+  TWO_WEEKS: 'O 2 tygodnie',
+  MONTH: 'O miesiąc',
+  LATEST: 'Najdalej, jak można',
+};
+
+/** The new date comes only with its notice: date, reasons and instruction become a letter (KPA art. 36). */
+export function NewDateForm(props: Props) {
+  const { caseId, clockId, today, actions, provision, dates, instruction, addressee, opened } = props;
+  const input = (typed: Typed) => ({ caseId, clockId, newDate: dayOf(typed.newDate, today) });
+  return (
+    <ActForm
+      name="nowy-termin"
+      title={`Zawiadom o nowym terminie (${provision})`}
+      submit="Zapisz i utwórz zawiadomienie"
+      start={{ instruction }}
+      opened={opened}
+      preview={(typed) =>
+        parsePolishDate(typed.newDate ?? '', today)
+          ? actions.preview({ act: 'new-date', ...input(typed) })
+          : null
+      }
+      save={async (typed, requestKey) => {
+        const { reasons = '', instruction: taught = '' } = typed;
+        const answer = await actions.notifyNewDate({
+          ...input(typed),
+          ...{ requestKey, reasons, instruction: taught },
+        });
+        return answer.ok ? { ok: true, value: answer.value.moves } : answer;
+      }}
+    >
+      {(field, _typed, type) => (
+        <>
+          <DayField label="Nowy termin" today={today} control={field('newDate')} />
+          <div className="span-8 acts act-form__beside">
+            {dates.map(({ period, date }) => (
+              <Button key={period} small onClick={() => type({ newDate: formatDigits(date) })}>
+                {PERIODS[period]}
+              </Button>
+            ))}
+          </div>
+          <TextArea
+            {...field('reasons')}
+            label="Przyczyny zwłoki"
+            rows={3}
+            maxLength={1000}
+            hint="Przeczyta je strona. Napisz, na co czekamy i dlaczego."
+          />
+          <TextArea {...field('instruction')} label="Pouczenie" rows={5} maxLength={1000} />
+          <p className="text-ink-2 span-9">
+            Zawiadomienie pójdzie na adres: {addressee}. Sprawdź go przed wysłaniem.
+          </p>
+        </>
+      )}
+    </ActForm>
+  );
+}

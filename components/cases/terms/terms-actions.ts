@@ -1,0 +1,26 @@
+import type { Action } from '@/lib/core/action-result';
+import type { PlainDate } from '@/lib/core/plain-date';
+import type {
+  AddPauseInput,
+  ClockMoves,
+  CloseClockInput,
+  EndPauseInput,
+  MarkComplexInput,
+  NoteEventInput,
+  NotifyNewDateInput,
+  PreviewInput,
+  TermsPreview,
+  WithdrawEntryInput,
+} from '@/lib/modules/cases/schema';
+
+/** What a person does to the dates of a case, as the forms get it. */
+export type TermsActions = {
+  preview: Action<PreviewInput, TermsPreview>;
+  addPause: Action<AddPauseInput, ClockMoves>;
+  endPause: Action<EndPauseInput, ClockMoves>;
+  withdraw: Action<WithdrawEntryInput, ClockMoves>;
+  noteEvent: Action<NoteEventInput, { dueOn: PlainDate; moves: ClockMoves }>;
+  closeClock: Action<CloseClockInput, ClockMoves>;
+  notifyNewDate: Action<NotifyNewDateInput, { moves: ClockMoves; documentId: number | null }>;
+  markComplex: Action<MarkComplexInput, ClockMoves>;
+};

@@ -1,0 +1,47 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { type Transact, transact } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { record } from '../../audit/operations';
+import { officeTerms } from '../../deadlines/queries';
+import { computeTerm } from '../../deadlines/rules/compute-term';
+import { canMarkComplex } from '../policy';
+import { loadClocks } from '../queries/clocks';
+import { factsOf } from '../rules';
+import type { ClockMoves, MarkComplexInput } from '../schema';
+import { refreshCaseClocks } from './clock-entry';
+import { lockCase } from './lock-case';
+
+/**
+ * Marks a case as particularly complex: two months in place of one (KPA art. 35 § 3), as long as the first has not
+ * lapsed. Again changes nothing. Throws not-found, not-allowed, case-closed, complex-not-here, complex-too-late.
+ */
+export async function markComplex(
+  ctx: Ctx,
+  { caseId, reason }: MarkComplexInput,
+  through: Transact = transact,
+): Promise<ClockMoves> {
+  return through(async (tx) => {
+    const of = await lockCase(tx, ctx, caseId);
+    if (!canMarkComplex(ctx.actor, of)) throw new DomainError('not-allowed');
+    if (of.closedAt) throw new DomainError('case-closed');
+    if (of.dueRule === 'KPA_2M') return [];
+    if (of.dueRule !== 'KPA_1M') throw new DomainError('complex-not-here');
+    const settlement = Prisma.sql`t.case_id = ${caseId} AND t.purpose = 'SETTLEMENT'`;
+    const [clock] = await loadClocks(tx, settlement);
+    // The month of the code itself: a notice of art. 36 does not make it longer.
+    const { calendar, policy } = await officeTerms(tx);
+    const facts = { ...factsOf(clock), extensions: [], asOf: ctx.today };
+    if (computeTerm({ ...facts, calendar, policy }).due < ctx.today)
+      throw new DomainError('complex-too-late');
+    await tx.clock.update({ where: { id: clock.id }, data: { rule: 'KPA_2M' } });
+    await tx.case.update({ where: { id: caseId }, data: { dueRule: 'KPA_2M', version: { increment: 1 } } });
+    record(tx, ctx, {
+      type: 'clock.complex-marked',
+      departmentId: of.destinationId,
+      caseId,
+      data: { clockId: clock.id, reason },
+    });
+    return refreshCaseClocks(tx, ctx, caseId, reason);
+  });
+}

@@ -1,0 +1,92 @@
+import type { Ctx } from '@/lib/core/context';
+import { formatDate } from '@/lib/core/date-text';
+import { DomainError } from '@/lib/core/errors';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { toColumn } from '@/lib/core/plain-date';
+import { db, type Transact, type Tx } from '@/lib/platform/db';
+import { type Case, Prisma } from '@/lib/platform/generated/prisma/client';
+import { renderPdf } from '@/lib/platform/pdf';
+import { record } from '../../audit/operations';
+import { officeTerms } from '../../deadlines/queries';
+import { noticeProvision } from '../../deadlines/rules/new-date';
+import { termRule } from '../../deadlines/rules/term-rules';
+import { addDocument, storeFile } from '../../documents/operations';
+import { getOffice } from '../../staff/queries/office';
+import { type LoadedClock, loadClocks } from '../queries/clocks';
+import { termOfClock } from '../rules';
+import type { ClockMoves, NotifyNewDateInput } from '../schema';
+import { enterAboutClocks } from './clock-entry';
+import { type NewDate, newDatePaper } from './new-date-paper';
+
+/**
+ * Sets a new date of a term together with its notice (KPA art. 36): reasons, date and instruction become a letter, and
+ * that very letter a document of the case. Again with the same key changes nothing. Throws not-found, not-allowed,
+ * case-closed, clock-not-found, new-date-of-target, new-date-not-known, invalid (fields: newDate).
+ */
+export async function notifyNewDate(
+  ctx: Ctx,
+  input: NotifyNewDateInput,
+): Promise<{ moves: ClockMoves; documentId: number | null }> {
+  const office = await getOffice();
+  const moves = await enterNewDate(ctx, input, async (tx, of, newDate) => {
+    const paper = await newDatePaper(tx, ctx, { of, office, input, newDate });
+    const bytes = await renderPdf('new-date', paper);
+    const file = await storeFile(`zawiadomienie-o-terminie-${newDate.after}.pdf`, bytes);
+    const title = `Zawiadomienie o nowym terminie: ${formatDate(newDate.after)}`;
+    return (await addDocument(tx, ctx, of, { ...file, title })).id;
+  });
+  const { requestKey } = input;
+  const entry = await db().clockEntry.findUnique({ where: { requestKey }, select: { documentId: true } });
+  return { moves, documentId: entry?.documentId ?? null };
+}
+
+/** The new date without saying how its letter is made: `attach` makes it and gives the document. Throws as above. */
+export async function enterNewDate(
+  ctx: Ctx,
+  input: NotifyNewDateInput,
+  attach: (tx: Tx, of: Case, newDate: NewDate) => Promise<number | null>,
+  through?: Transact,
+): Promise<ClockMoves> {
+  const { clockId, newDate, reasons } = input;
+  return enterAboutClocks(
+    ctx,
+    input,
+    async (tx, of) => {
+      const open = Prisma.sql`t.id = ${clockId} AND t.case_id = ${of.id} AND t.closed_at IS NULL`;
+      const [clock] = await loadClocks(tx, open);
+      if (!clock) throw new DomainError('clock-not-found');
+      const documentId = await attach(tx, of, await judge(tx, ctx, clock, newDate));
+      const dates = { toOn: toColumn(newDate), noticeOn: toColumn(ctx.today) };
+      return { kind: 'EXTENSION', clockId, ...dates, basis: reasons, documentId };
+    },
+    (tx, of, { id: entryId }) =>
+      record(tx, ctx, {
+        type: 'clock.date-notified',
+        departmentId: of.destinationId,
+        caseId: of.id,
+        data: { entryId, clockId, to: newDate, reasons },
+      }),
+    through,
+  );
+}
+
+/** What the new date makes of the term, if the law lets it. */
+async function judge(tx: Tx, { today }: Ctx, clock: LoadedClock, to: PlainDate): Promise<NewDate> {
+  const rule = termRule(clock.rule);
+  if (rule.meaning === 'TARGET') throw new DomainError('new-date-of-target');
+  const provision = noticeProvision(rule);
+  if (!provision) throw new DomainError('new-date-not-known');
+  if (to <= today) refuse('new-date-past');
+  const terms = await officeTerms(tx);
+  const now = termOfClock(clock, terms, today);
+  const notice = { id: 0, kind: 'EXTENSION', clockId: clock.id, on: today, to } as const;
+  const then = termOfClock({ ...clock, entries: [...clock.entries, notice] }, terms, today);
+  const cap = then.proof.find(({ kind }) => kind === 'CAP');
+  if (cap) refuse('new-date-beyond-cap', { latest: formatDate(cap.from), provision: cap.provision });
+  if (then.due <= now.due) refuse('new-date-not-later', { due: formatDate(now.due) });
+  return { before: now.stopped ? null : now.due, after: then.due, provision };
+}
+
+function refuse(code: string, facts?: Record<string, string>): never {
+  throw new DomainError('invalid', { fields: { newDate: code }, facts });
+}

@@ -1,0 +1,63 @@
+import { type PlainDate, plainDate } from '@/lib/core/plain-date';
+import type { RuleCode, TermRule } from '../schema';
+import { addDays, addMonths } from './civil';
+import { computeTerm, type TermFacts } from './compute-term';
+import { describeDistance } from './describe-distance';
+import { POLISH_CALENDAR, withoutClosures } from './free-days';
+import { rollEnd } from './roll-end';
+import { TERM_RULES } from './term-rules';
+
+/** Terms of the code that a notice may move; acts with a limit of their own say so in their `cap`. */
+const NOTICES: Partial<Record<RuleCode, string>> = {
+  KPA_1M: 'KPA art. 36 § 1',
+  KPA_2M: 'KPA art. 36 § 1',
+  KPA_UPR_1M: 'KPA art. 36 § 1',
+  KPA_ODW_1M: 'KPA art. 36 § 1',
+  KPA_217_7D: 'KPA art. 36 § 1',
+  KPA_237_1M: 'KPA art. 237 § 4, art. 36 § 1',
+  KPA_244_1M: 'KPA art. 245',
+};
+
+/** By what provision the office notifies of a new date of the term; null when no notice moves it. */
+export function noticeProvision({ code, cap, meaning }: TermRule): string | null {
+  if (meaning !== 'SETTLEMENT') return null;
+  return cap ? TERM_RULES[cap.rule].provision : (NOTICES[code] ?? null);
+}
+
+/** The last day that a notice of today can set; null when the act sets no limit. */
+export function latestNewDate(facts: TermFacts, today: PlainDate): PlainDate | null {
+  if (!TERM_RULES[facts.rule].cap) return null;
+  const extensions = [{ to: plainDate('9999-01-01'), on: today }];
+  const { proof } = computeTerm({ ...facts, extensions, asOf: today });
+  return proof.find(({ kind }) => kind === 'CAP')?.from ?? null;
+}
+
+/** Days before the end on which a notice is offered: a week, for terms of a week or less two days. */
+const LEAD = { long: 7, short: 2 };
+
+/** Whether the term lapses soon, or has lapsed, and a notice can move it. */
+export function isNearLapse(code: RuleCode, due: PlainDate, today: PlainDate): boolean {
+  const rule = TERM_RULES[code];
+  if (noticeProvision(rule) === null) return false;
+  const short = rule.unit === 'DAY' && rule.amount <= LEAD.long;
+  const { state, days } = describeDistance(due, today);
+  return state === 'late' || days <= (short ? LEAD.short : LEAD.long);
+}
+
+export type ProposedDate = { period: 'TWO_WEEKS' | 'MONTH' | 'LATEST'; date: PlainDate };
+
+/** Days that a notice often sets, counted from the day the term ends or, once it has ended, from today. */
+export function proposedDates(facts: TermFacts, today: PlainDate): ProposedDate[] {
+  const { due } = computeTerm({ ...facts, asOf: today });
+  const calendar = withoutClosures(facts.calendar ?? POLISH_CALENDAR);
+  const from = due < today ? today : due;
+  const latest = latestNewDate(facts, today);
+  const working = (date: PlainDate) => rollEnd(date, 'FORWARD', calendar, []).day;
+  const proposed: ProposedDate[] = [
+    { period: 'TWO_WEEKS', date: working(addDays(from, 14)) },
+    { period: 'MONTH', date: working(addMonths(from, 1)) },
+  ];
+  if (!latest) return proposed;
+  const within = proposed.filter(({ date }) => date < latest);
+  return latest > from ? [...within, { period: 'LATEST', date: latest }] : [];
+}

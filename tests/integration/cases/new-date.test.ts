@@ -1,0 +1,284 @@
+import { randomUUID } from 'node:crypto';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { plainDate } from '@/lib/core/plain-date';
+import { brokenLinks } from '@/lib/modules/audit/queries';
+import { assignCase } from '@/lib/modules/cases/operations/assign';
+import { markComplex } from '@/lib/modules/cases/operations/complex';
+import { openFile } from '@/lib/modules/cases/operations/files';
+import { notifyNewDate } from '@/lib/modules/cases/operations/new-date';
+import { addPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
+import { previewTerms } from '@/lib/modules/cases/operations/preview';
+import { settleCase } from '@/lib/modules/cases/operations/settle';
+import { termsOfCase } from '@/lib/modules/cases/queries/terms';
+import { notifyNewDateSchema } from '@/lib/modules/cases/schema';
+import type { RuleCode } from '@/lib/modules/deadlines/schema';
+import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
+import { handOver } from '@/lib/modules/routing/operations/hand-over';
+import { db } from '@/lib/platform/db';
+import { registerOne } from '@/tests/factories/applications';
+import { makeCard } from '@/tests/factories/cards';
+import { type MadeOffice, makeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf } from '@/tests/factories/people';
+
+// Registered on Tuesday 24 November 2026: a month ends on Christmas Eve, so on Monday 28 December.
+let office: MadeOffice;
+let clerk: Ctx;
+let head: Ctx;
+let worker: Ctx;
+
+beforeAll(async () => {
+  office = await makeOffice();
+  clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
+  head = ctxOf(await actorOf('HEAD', office.roads));
+  worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
+});
+
+const on = (ctx: Ctx, day: string) => ctxOf(ctx.actor, `${day}T10:00:00+01:00`);
+
+/** A case in the worker's hands, under the rule; with the clock of its settlement. */
+async function caseOf(termRule: RuleCode = 'KPA_1M') {
+  const card = await makeCard(office.roads, { termRule });
+  const { caseId, slug, number } = await registerOne(clerk, card);
+  await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
+  const pending = await db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
+  await acceptHandOvers(head, { handOverIds: [pending.id] });
+  await assignCase(head, { caseId, staffId: worker.actor.staffId });
+  const { id: clockId } = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } });
+  return { caseId, slug, number, clockId };
+}
+
+const notice = ({ caseId, clockId }: { caseId: number; clockId: number }, newDate: string) => ({
+  ...{ caseId, clockId, newDate: plainDate(newDate), requestKey: randomUUID() },
+  reasons: 'Czekamy na mapę z zasobu geodezyjnego.',
+  instruction: 'Służy ponaglenie do SKO.',
+});
+const due = async (id: number) =>
+  (await db().case.findUniqueOrThrow({ where: { id } })).dueOn.toISOString().slice(0, 10);
+const refusal = (code: string) => ({ code: 'invalid', detail: { fields: { newDate: code } } });
+
+describe('a new date (art. 36)', () => {
+  test('comes into being with its letter, which is a document of the case', async () => {
+    const of = await caseOf();
+    const { moves, documentId } = await notifyNewDate(on(worker, '2026-12-20'), notice(of, '2027-01-29'));
+    expect(moves).toEqual([
+      { purpose: 'SETTLEMENT', before: '2026-12-28', after: '2027-01-29', stopped: false },
+    ]);
+    expect(await due(of.caseId)).toBe('2027-01-29');
+    const told = await db().historyEntry.findMany({ where: { caseId: of.caseId }, orderBy: { id: 'asc' } });
+    expect(told.slice(-3).map(({ type }) => type)).toEqual([
+      ...['document.added', 'clock.date-notified', 'clock.moved'],
+    ]);
+    const { bytes, mediaType } = await openFile(worker, of.slug, documentId ?? 0);
+    expect(mediaType).toBe('application/pdf');
+    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+    const said = text.replace(/\s+/g, ' ');
+    for (const part of [
+      ...[of.number, 'piątek, 29 stycznia 2027', 'poniedziałek, 28 grudnia 2026', 'KPA art. 36 § 1'],
+      ...[
+        'Czekamy na mapę z zasobu geodezyjnego.',
+        'Służy ponaglenie do SKO.',
+        'Marek Zieliński',
+        'referent',
+      ],
+    ]) {
+      expect(said).toContain(part);
+    }
+    const { entries } = await termsOfCase(worker, of.caseId);
+    expect(entries).toMatchObject([{ kind: 'EXTENSION', to: '2027-01-29', document: { id: documentId } }]);
+    expect(await brokenLinks()).toEqual([]);
+  });
+
+  test.each([
+    ['reasons', 'reasons-missing'],
+    ['instruction', 'instruction-missing'],
+    ['newDate', 'date-invalid'],
+  ])('has no effect without its %s', (field, code) => {
+    const input = { ...notice({ caseId: 1, clockId: 1 }, '2027-01-29'), [field]: ' ' };
+    const { error } = notifyNewDateSchema.safeParse(input);
+    expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([[field, code]]);
+  });
+
+  test.each([
+    ['the day the term ends anyway', '2026-12-28', 'new-date-not-later'],
+    ['a day off that the term moves over', '2026-12-27', 'new-date-not-later'],
+    ['today', '2026-12-20', 'new-date-past'],
+    ['a day gone by', '2026-12-01', 'new-date-past'],
+  ])('is not %s', async (_what, day, code) => {
+    const of = await caseOf();
+    await expect(notifyNewDate(on(worker, '2026-12-20'), notice(of, day))).rejects.toMatchObject(
+      refusal(code),
+    );
+    expect(await db().document.count({ where: { caseId: of.caseId } })).toBe(0);
+  });
+
+  test('on a Saturday is the Monday after it, on the letter too', async () => {
+    const of = await caseOf();
+    const { documentId } = await notifyNewDate(on(worker, '2026-12-20'), notice(of, '2027-01-30'));
+    expect(await due(of.caseId)).toBe('2027-02-01');
+    const { bytes } = await openFile(worker, of.slug, documentId ?? 0);
+    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+    expect(text.replace(/\s+/g, ' ')).toContain('poniedziałek, 1 lutego 2027');
+  });
+
+  test('is not later than the act allows, and the letter cites that act', async () => {
+    const of = await caseOf('UDIP_14D');
+    await expect(notifyNewDate(worker, notice(of, '2027-01-26'))).rejects.toMatchObject({
+      code: 'invalid',
+      detail: {
+        fields: { newDate: 'new-date-beyond-cap' },
+        facts: { latest: '24 stycznia 2027', provision: 'UDIP art. 13 ust. 2' },
+      },
+    });
+    const { documentId } = await notifyNewDate(worker, notice(of, '2027-01-22'));
+    const { bytes } = await openFile(worker, of.slug, documentId ?? 0);
+    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+    expect(text.replace(/\s+/g, ' ')).toContain('UDIP art. 13 ust. 2');
+    const { clocks } = await termsOfCase(worker, of.caseId);
+    expect(clocks[0].notice?.dates.at(-1)).toEqual({ period: 'LATEST', date: '2027-01-24' });
+  });
+
+  test('is not for the office’s own target, nor for a term that no notice moves', async () => {
+    const target = await caseOf('CEL_1M');
+    await expect(notifyNewDate(worker, notice(target, '2027-01-29'))).rejects.toMatchObject({
+      code: 'new-date-of-target',
+    });
+    const tacit = await caseOf('KPA_122A_1M');
+    await expect(notifyNewDate(worker, notice(tacit, '2027-01-29'))).rejects.toMatchObject({
+      code: 'new-date-not-known',
+    });
+  });
+
+  test('may be set again, also after the lapse; withdrawn, the one before it holds', async () => {
+    const of = await caseOf();
+    await notifyNewDate(on(worker, '2026-12-20'), notice(of, '2027-01-29'));
+    await notifyNewDate(on(worker, '2027-02-03'), notice(of, '2027-03-05'));
+    expect(await due(of.caseId)).toBe('2027-03-05');
+    const [{ id: entryId }] = (await termsOfCase(worker, of.caseId)).entries;
+    const back = { caseId: of.caseId, entryId, reason: 'Pomyłka w dacie', requestKey: randomUUID() };
+    await withdrawEntry(on(worker, '2027-02-03'), back);
+    expect(await due(of.caseId)).toBe('2027-01-29');
+  });
+
+  test('pressed three times is one, with one letter', async () => {
+    const of = await caseOf();
+    const input = notice(of, '2027-01-29');
+    const answers = await Promise.all([1, 2, 3].map(() => notifyNewDate(on(worker, '2026-12-20'), input)));
+    expect(new Set(answers.map(({ documentId }) => documentId)).size).toBe(1);
+    expect(await db().clockEntry.count({ where: { caseId: of.caseId } })).toBe(1);
+    expect(await db().document.count({ where: { caseId: of.caseId } })).toBe(1);
+  });
+
+  test('set by two people at once is one: the other is not later', async () => {
+    const of = await caseOf();
+    const results = await Promise.allSettled([
+      notifyNewDate(on(worker, '2026-12-20'), notice(of, '2027-01-29')),
+      notifyNewDate(on(head, '2026-12-20'), notice(of, '2027-01-29')),
+    ]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: refusal('new-date-not-later'),
+    });
+    expect(await db().document.count({ where: { caseId: of.caseId } })).toBe(1);
+  });
+
+  test('is for those who answer for the dates of an open case', async () => {
+    const of = await caseOf();
+    await expect(notifyNewDate(clerk, notice(of, '2027-01-29'))).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+    const stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
+    await expect(notifyNewDate(stranger, notice(of, '2027-01-29'))).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await settleCase(worker, { caseId: of.caseId, how: 'Decyzja' });
+    await expect(notifyNewDate(worker, notice(of, '2027-01-29'))).rejects.toMatchObject({
+      code: 'case-closed',
+    });
+  });
+});
+
+describe('a preview', () => {
+  const pause = (caseId: number, from: string, to: string | null) =>
+    ({
+      act: 'pause',
+      caseId,
+      kind: 'SUSPENSION',
+      from: plainDate(from),
+      to: to === null ? null : plainDate(to),
+    }) as const;
+
+  test('says what would come of the act, and leaves nothing', async () => {
+    const of = await caseOf();
+    const before = await db().historyEntry.count({ where: { caseId: of.caseId } });
+    const asked = on(worker, '2026-12-10');
+    const { moves } = await previewTerms(asked, pause(of.caseId, '2026-12-01', '2026-12-07'));
+    expect(moves).toEqual([
+      { purpose: 'SETTLEMENT', before: '2026-12-28', after: '2026-12-31', stopped: false },
+    ]);
+    const newDate = await previewTerms(asked, {
+      ...{ act: 'new-date', caseId: of.caseId, clockId: of.clockId, newDate: plainDate('2027-01-29') },
+    });
+    expect(newDate.moves).toMatchObject([{ after: '2027-01-29' }]);
+    const event = await previewTerms(asked, {
+      ...{ act: 'event', caseId: of.caseId, event: 'OPINION_ASKED', on: asked.today },
+    });
+    expect(event).toMatchObject({ starts: '2026-12-28', moves: [{ stopped: true }] });
+    expect(await db().clockEntry.count({ where: { caseId: of.caseId } })).toBe(0);
+    expect(await db().clock.count({ where: { caseId: of.caseId, purpose: 'OPINION' } })).toBe(0);
+    expect(await db().document.count({ where: { caseId: of.caseId } })).toBe(0);
+    expect(await db().historyEntry.count({ where: { caseId: of.caseId } })).toBe(before);
+    expect(await due(of.caseId)).toBe('2026-12-28');
+  });
+
+  test('says why an act changes nothing', async () => {
+    const certificate = await caseOf('CEL_1M');
+    expect(
+      await previewTerms(on(worker, '2026-12-10'), pause(certificate.caseId, '2026-12-01', null)),
+    ).toMatchObject({ moves: [], why: 'RULE' });
+    const of = await caseOf();
+    await addPause(on(worker, '2026-12-10'), {
+      ...{ caseId: of.caseId, kind: 'PARTY', from: plainDate('2026-12-01'), to: plainDate('2026-12-07') },
+      ...{ basis: 'prośba strony', documentId: null, requestKey: randomUUID() },
+    });
+    expect(
+      await previewTerms(on(worker, '2026-12-10'), pause(of.caseId, '2026-12-02', '2026-12-04')),
+    ).toMatchObject({ moves: [], why: 'COVERED' });
+  });
+
+  test('refuses what the act refuses', async () => {
+    const of = await caseOf();
+    await expect(previewTerms(clerk, pause(of.caseId, '2026-11-24', null))).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+    await expect(previewTerms(worker, pause(of.caseId, '2026-11-25', null))).rejects.toMatchObject({
+      detail: { fields: { from: 'date-in-future' } },
+    });
+  });
+});
+
+describe('a particularly complex case (art. 35 § 3)', () => {
+  const reason = 'Trzeba opinii trzech zarządców dróg.';
+
+  test('has two months, told in its history; again changes nothing', async () => {
+    const { caseId } = await caseOf();
+    const moves = await markComplex(on(head, '2026-12-20'), { caseId, reason });
+    expect(moves).toMatchObject([{ before: '2026-12-28', after: '2027-01-25' }]);
+    expect(await db().case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({ dueRule: 'KPA_2M' });
+    expect(await markComplex(on(head, '2026-12-20'), { caseId, reason })).toEqual([]);
+    const last = await db().historyEntry.findMany({ where: { caseId }, orderBy: { id: 'desc' }, take: 2 });
+    expect(last.map(({ type }) => type)).toEqual(['clock.moved', 'clock.complex-marked']);
+  });
+
+  test('is marked before the month has lapsed, by the head, where a month is the term', async () => {
+    const { caseId } = await caseOf();
+    await expect(markComplex(worker, { caseId, reason })).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(markComplex(on(head, '2026-12-29'), { caseId, reason })).rejects.toMatchObject({
+      code: 'complex-too-late',
+    });
+    await expect(
+      markComplex(head, { caseId: (await caseOf('KPA_217_7D')).caseId, reason }),
+    ).rejects.toMatchObject({ code: 'complex-not-here' });
+  });
+});

@@ -15,11 +15,9 @@ import { CLIENTS } from './content/clients';
 import { MATTERS } from './content/matters';
 import type { ClientContent } from './content/types';
 import type { DemoOffice } from './demo-office';
+import { type Act, termsStory } from './demo-terms';
 
 const DAYS = 183;
-
-/** What happens to one podanie, and when; nothing happens after `now`. */
-type Act = { at: Date; run: () => Promise<Act[]> };
 
 /**
  * Half a year in the town hall, by the real operations under a clock that steps from act to act: every number, date
@@ -147,15 +145,22 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
       at,
       run: async () => {
         await assignCase(contextOf(desk, at), { caseId, staffId: worker.staffId });
-        const { dueOn } = await db().case.findUniqueOrThrow({
+        const { dueOn, dueRule } = await db().case.findUniqueOrThrow({
           where: { id: caseId },
-          select: { dueOn: true },
+          select: { dueOn: true, dueRule: true },
         });
         const term = Math.max(2, Math.round((dueOn.getTime() - at.getTime()) / 86_400_000));
         // Most are settled in the second half of their term; a few run over it.
         const days =
           dice(0, 25) === 0 ? term + dice(2, 9) : Math.max(1, Math.round(term * (0.4 + dice(0, 50) / 100)));
-        return [settling(caseId, worker, nextWork(at, days))];
+        const settled = nextWork(at, days);
+        if (!['KPA_1M', 'KPA_2M'].includes(dueRule)) return [settling(caseId, worker, settled)];
+        const { acts, settledAt = settled } = termsStory({
+          ...{ caseId, worker, term },
+          after: (later) => nextWork(at, later),
+          recent: plainDateOf(at) >= addDays(today, -25),
+        });
+        return settledAt ? [...acts, settling(caseId, worker, settledAt)] : acts;
       },
     };
   }

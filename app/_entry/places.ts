@@ -1,6 +1,7 @@
 import { type Actor, hasRole } from '@/lib/core/context';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { caseScope } from '@/lib/modules/cases/policy';
+import { canReadTerms } from '@/lib/modules/deadlines/policy';
 import { canAdminister } from '@/lib/modules/staff/policy';
 
 type PlaceLink = { href: string; label: string };
@@ -23,7 +24,7 @@ function ownPlaces(actor: Actor): PlaceLink[] {
     { href: '/okienko', label: 'Okienko', mine: canRegister(actor) || hasRole(actor, 'INFORMATION') },
     { href: '/komorka', label: 'Komórka', mine: hasRole(actor, 'SECRETARIAT', 'CASE_WORKER', 'HEAD') },
     { href: '/sprawy', label: 'Sprawy', mine: scope.all || scope.departmentIds.length > 0 },
-    { href: '/administracja', label: 'Administracja', mine: canAdminister(actor) },
+    { href: '/administracja', label: 'Administracja', mine: canAdminister(actor) || canReadTerms(actor) },
   ];
   return places.filter(({ mine }) => mine).map(({ href, label }) => ({ href, label }));
 }

@@ -50,7 +50,6 @@ export function SentList({ rows, takeBack, empty }: Props) {
             value={typed}
             onChange={setTyped}
           />
-          <span className="tools__end text-note text-ink-2">Cel: przyjęcie w 1 dzień roboczy.</span>
         </div>
       }
       outcome={

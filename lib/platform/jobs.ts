@@ -1,4 +1,5 @@
 import { type CronItem, Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
+import type { Tx } from './db';
 import { env } from './env';
 import { log } from './log';
 
@@ -29,6 +30,16 @@ export async function startJobs(jobs: Jobs): Promise<() => Promise<void>> {
     log.error({ err: error, job: job.task_identifier }, 'job failed'),
   );
   return () => runner.stop();
+}
+
+/**
+ * Has a recurring job run once more as soon as the transaction is committed, not only when its turn comes. Where no
+ * worker has ever run there is nobody to tell: its turn will come.
+ */
+export async function startJob(tx: Pick<Tx, '$queryRaw' | '$executeRaw'>, name: string): Promise<void> {
+  const [{ ready }] = await tx.$queryRaw<[{ ready: boolean }]>`
+    SELECT to_regproc('graphile_worker.add_job') IS NOT NULL AS ready`;
+  if (ready) await tx.$executeRaw`SELECT graphile_worker.add_job(${name}, job_key := ${`once:${name}`})`;
 }
 
 /** Of the worker's own talk only what somebody should look at. */

@@ -51,6 +51,16 @@ export type HistoryData = {
     version: number | null;
     why: string;
   };
+  /** The office's calendar and choices: days as 'EXTRA 2026-12-28' or 'CLOSURE …', choices as 'opinionStops false'. */
+  'terms.saved': {
+    version: number;
+    added: string[];
+    removed: string[];
+    choices: string[];
+    clocks: number;
+    reason: string;
+  };
+  'calendar.checked': { year: number };
   'document.added': { documentId: number; title: string; sha256: string };
   'document.downloaded': { documentId: number };
   'hand-over.sent': { handOverId: number; to: number; reason: string };

@@ -222,6 +222,32 @@ export type ClockFacts = Pick<ClockRecord, 'id' | 'rule' | 'startOn' | 'startTim
   entries: readonly ClockEntry[];
 };
 
+/** What a change of the office's calendar or choices would do to the open clocks. */
+export type TermsPreview = {
+  /** The version of the terms that it was computed from. */
+  basedOn: number;
+  /** Open clocks, how many of them would move, and how many by how many days (earlier when negative). */
+  open: number;
+  moved: number;
+  groups: { days: number; count: number }[];
+  /** The nearest of those that would move. */
+  rows: {
+    clockId: number;
+    number: string;
+    /** The way to the case; null for those who may not see it. */
+    slug: string | null;
+    purpose: ClockPurpose;
+    before: PlainDate;
+    after: PlainDate;
+    days: number;
+    /** The clock stands: both dates are the earliest that they can be. */
+    stopped: boolean;
+  }[];
+};
+
+/** How far the open clocks are with the latest terms. */
+export type TermsProgress = { clocks: number; done: number };
+
 /**
  * What happens in a case and starts a clock of its own: by which rule, and what is not counted in the others until that
  * clock is closed, from the day itself or from the day after.

@@ -1,8 +1,23 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
 import { db, type Tx } from '@/lib/platform/db';
+import { canChangeTerms, canReadTerms } from './policy';
 import { type OfficeTerms, readTerms } from './rules/read-terms';
-import type { TermsRow } from './schema';
+import {
+  candidateTerms,
+  isSame,
+  refusalOfDays,
+  type TermsDifference,
+  termsDifference,
+} from './rules/terms-change';
+import { calendarSchema, policySchema, type TermsChange, type TermsData, type TermsRow } from './schema';
 
 export type { OfficeTerms } from './rules/read-terms';
+
+const dataOf = ({ calendar, policy }: TermsRow): TermsData => ({
+  calendar: calendarSchema.parse(calendar),
+  policy: policySchema.parse(policy),
+});
 
 /** What every date of the office is computed by now. One statement. */
 export async function officeTerms(tx: Pick<Tx, '$queryRaw'> = db()): Promise<OfficeTerms> {
@@ -16,4 +31,77 @@ export async function termsOfVersions(versions: readonly number[]): Promise<Map<
   const rows = await db().$queryRaw<TermsRow[]>`
     SELECT id, calendar, policy FROM terms_version WHERE id = ANY (${[...new Set(versions)]})`;
   return new Map(rows.map((row) => [row.id, readTerms(row)]));
+}
+
+/** The latest version as it was saved: what a change is made of. */
+export async function latestTerms(
+  tx: Pick<Tx, '$queryRaw'> = db(),
+): Promise<TermsData & { version: number }> {
+  const [row] = await tx.$queryRaw<[TermsRow]>`
+    SELECT id, calendar, policy FROM terms_version ORDER BY id DESC LIMIT 1`;
+  return { version: row.id, ...dataOf(row) };
+}
+
+/**
+ * What the office's calendar and choices would be with the change, and what that makes different. Throws not-allowed,
+ * terms-changed-meanwhile when the person had an older version before them, terms-unchanged, day-already-there,
+ * day-already-free.
+ */
+export async function prepareTerms(
+  ctx: Ctx,
+  change: TermsChange,
+  tx?: Tx,
+): Promise<TermsData & { difference: TermsDifference }> {
+  if (!canChangeTerms(ctx.actor)) throw new DomainError('not-allowed');
+  const { version, ...current } = await latestTerms(tx);
+  if (version !== change.basedOn) throw new DomainError('terms-changed-meanwhile');
+  const next = candidateTerms(current, change);
+  const difference = termsDifference(current, next);
+  if (isSame(difference)) throw new DomainError('terms-unchanged');
+  const refusal = refusalOfDays(current.calendar, next.calendar);
+  if (refusal) throw new DomainError(refusal);
+  return { ...next, difference };
+}
+
+/** A version that somebody saved, and what was new in it. */
+export type TermsVersionRecord = {
+  version: number;
+  savedAt: Date;
+  savedBy: string | null;
+  reason: string;
+  clocks: number;
+  moved: number;
+  finishedAt: Date | null;
+  difference: TermsDifference;
+};
+
+/** The latest changes of calendar and choices, newest first; `older` tells of more. Throws not-found. */
+export async function listTermsVersions(
+  ctx: Ctx,
+  limit = 30,
+): Promise<{ versions: TermsVersionRecord[]; older: boolean }> {
+  if (!canReadTerms(ctx.actor)) throw new DomainError('not-found');
+  type Found = TermsRow & Omit<TermsVersionRecord, 'version' | 'difference'>;
+  // One more to compare the last one with. The first of all is the law itself: nobody saved it.
+  const rows = await db().$queryRaw<Found[]>`
+    SELECT v.id, v.calendar, v.policy, v.saved_at AS "savedAt", s.name AS "savedBy", v.reason, v.clocks, v.moved,
+           v.finished_at AS "finishedAt"
+    FROM terms_version v LEFT JOIN staff_member s ON s.id = v.saved_by_id ORDER BY v.id DESC LIMIT ${limit + 1}`;
+  const pairs = rows.slice(0, -1).map((row, index) => [row, rows[index + 1]] as const);
+  return {
+    versions: pairs.map(([row, before]) => {
+      const { id: version, calendar: _, policy: __, ...told } = row;
+      return { version, ...told, difference: termsDifference(dataOf(before), dataOf(row)) };
+    }),
+    older: rows.length > limit,
+  };
+}
+
+/** Who looked through the calendar of the year, and when; null until somebody has. Throws not-found. */
+export async function checkOfYear(ctx: Ctx, year: number): Promise<{ at: Date; by: string } | null> {
+  if (!canReadTerms(ctx.actor)) throw new DomainError('not-found');
+  const [check] = await db().$queryRaw<{ at: Date; by: string }[]>`
+    SELECT c.checked_at AS at, s.name AS by FROM calendar_check c JOIN staff_member s ON s.id = c.checked_by_id
+    WHERE c.year = ${year}`;
+  return check ?? null;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '@/lib/core/context';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
+import { plainText } from '@/lib/core/plain-text';
 
 /** The edition of the law that the rules are written by. Named in every proof. */
 export const RULES_EDITION = '2026-11';
@@ -159,6 +160,9 @@ export const policySchema = z.object({
   emailUnit: z.enum(['DAY', 'WORKING_DAY']).default('DAY'),
   emailRolls: z.boolean().default(true),
   acknowledgementDays: z.int().min(1).max(14).default(1),
+  /** The office's own targets for accepting a hand-over and for assigning what was accepted. */
+  handOverDays: z.int().min(1).max(10).default(1),
+  assignmentDays: z.int().min(1).max(10).default(1),
   /** Is the day of the event itself the first of the working days? */
   eventDayCounts: z.boolean().default(false),
   /** Sign language: three clear working days between the notice and the visit? */
@@ -167,6 +171,22 @@ export const policySchema = z.object({
 export type Policy = z.infer<typeof policySchema>;
 export const DEFAULT_POLICY: Policy = Object.freeze(policySchema.parse({}));
 
+/** A choice as a screen offers it: its values, or a number between two bounds. Read from the schema itself. */
+export type PolicyField = { key: keyof Policy } & (
+  | { kind: 'OPTIONS'; values: readonly (string | number | boolean)[] }
+  | { kind: 'NUMBER'; min: number; max: number }
+);
+export const POLICY_FIELDS = Object.entries(policySchema.shape).map(([name, { def }]): PolicyField => {
+  const key = name as keyof Policy;
+  const inner = def.innerType;
+  if (inner instanceof z.ZodBoolean) return { key, kind: 'OPTIONS', values: [true, false] };
+  if (inner instanceof z.ZodEnum) return { key, kind: 'OPTIONS', values: inner.options };
+  if (inner instanceof z.ZodUnion) {
+    return { key, kind: 'OPTIONS', values: inner.options.map(({ value }) => value) };
+  }
+  return { key, kind: 'NUMBER', min: inner.minValue ?? 1, max: inner.maxValue ?? 1 };
+});
+
 /** Free days beyond the act of 1951 (a regulation under its art. 1a), and days on which the office is closed. */
 export const calendarSchema = z.object({
   extraFreeDays: z.array(z.object({ date: plainDateSchema, basis: z.string().min(1).max(500) })).default([]),
@@ -174,6 +194,38 @@ export const calendarSchema = z.object({
   closures: z.array(z.object({ date: plainDateSchema, reason: z.string().max(500) })).default([]),
 });
 export type CalendarData = z.input<typeof calendarSchema>;
+/** The same with both lists there. */
+export type OfficeDays = z.output<typeof calendarSchema>;
+
+/** All that an office decides about its dates, whole, as a version of it keeps it. */
+export type TermsData = { calendar: OfficeDays; policy: Policy };
+
+const why = (missing: string) => z.string().overwrite(plainText).trim().min(1, missing).max(500, 'too-long');
+/** What may be changed: the calendar, the choices, or both; each whole. */
+const termsChange = {
+  /** The version that the person had before them. */
+  basedOn: z.int32(),
+  calendar: z
+    .object({
+      extraFreeDays: z.array(z.object({ date: plainDateSchema, basis: why('day-basis-missing') })).max(1_000),
+      closures: z
+        .array(z.object({ date: plainDateSchema, reason: why('closure-reason-missing') }))
+        .max(1_000),
+    })
+    .optional(),
+  policy: policySchema.optional(),
+};
+export const previewTermsSchema = z.object(termsChange);
+export const saveTermsSchema = z.object({
+  ...termsChange,
+  reason: why('terms-reason-missing').refine((typed) => /\p{L}.*\p{L}/u.test(typed), {
+    error: 'terms-reason-missing',
+  }),
+});
+export type TermsChange = z.output<typeof previewTermsSchema>;
+export type SaveTermsInput = z.output<typeof saveTermsSchema>;
+
+export const checkYearSchema = z.object({ year: z.int().min(2000).max(9999) });
 
 /** A version of the calendar and the choices as it is kept. */
 export type TermsRow = { id: number; calendar: CalendarData; policy: object };

@@ -1,6 +1,10 @@
 'use server';
 
 import { action } from '@/app/_entry/action';
+import { saveTerms } from '@/lib/modules/cases/operations/save-terms';
+import { previewTerms } from '@/lib/modules/cases/queries/preview-terms';
+import { confirmYear } from '@/lib/modules/deadlines/operations';
+import { checkYearSchema, previewTermsSchema, saveTermsSchema } from '@/lib/modules/deadlines/schema';
 import { moveCards } from '@/lib/modules/procedure-cards/operations';
 import { moveCardsSchema } from '@/lib/modules/procedure-cards/schema';
 import { endSessionsOf } from '@/lib/modules/staff/operations/end-sessions';
@@ -39,3 +43,12 @@ export const removeSecondFactorAction = action(idSchema, async (ctx, { id }) => 
 });
 
 export const endSessionsOfAction = action(idSchema, (ctx, { id }) => endSessionsOf(ctx, id));
+
+export const previewTermsAction = action(previewTermsSchema, previewTerms);
+
+export const saveTermsAction = action(saveTermsSchema, saveTerms);
+
+export const confirmYearAction = action(checkYearSchema, async (ctx, input) => {
+  await confirmYear(ctx, input);
+  return null;
+});

@@ -4,26 +4,54 @@ import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { MarginBlock } from '@/components/ui/margin-block';
+import { Notice } from '@/components/ui/notice';
+import { canReadTerms } from '@/lib/modules/deadlines/policy';
+import { checkOfYear } from '@/lib/modules/deadlines/queries';
+import { yearToCheck } from '@/lib/modules/deadlines/rules/holiday-law';
 import { canAdminister } from '@/lib/modules/staff/policy';
 
 export const metadata: Metadata = { title: 'Administracja' };
 
-const PARTS = [
+type Part = { href: string; label: string; note: string };
+
+const SETUP: readonly Part[] = [
   { href: '/administracja/ludzie', label: 'Ludzie', note: 'Konta, role, hasła jednorazowe.' },
   { href: '/administracja/komorki', label: 'Komórki', note: 'Drzewo komórek, symbole, kancelarie.' },
   { href: '/administracja/punkty', label: 'Punkty obsługi', note: 'Adresy, godziny, przyjmowane sprawy.' },
   { href: '/administracja/urzad', label: 'Urząd', note: 'Nazwa i adres na papierach.' },
   { href: '/administracja/sesje', label: 'Sesje', note: 'Kto jest zalogowany. Możesz kogoś wylogować.' },
 ];
+const TERMS: readonly Part[] = [
+  {
+    href: '/administracja/kalendarz',
+    label: 'Kalendarz',
+    note: 'Dni wolne z ustawy, dodatkowe dni wolne, dni zamknięcia urzędu.',
+  },
+  {
+    href: '/administracja/terminy',
+    label: 'Wybory o terminach',
+    note: 'To, co prawo zostawia urzędowi, i cele urzędu.',
+  },
+];
 
 export default async function AdministrationPage() {
   const ctx = await requireCtx();
-  if (!canAdminister(ctx.actor)) notFound();
+  const parts = [...(canAdminister(ctx.actor) ? SETUP : []), ...(canReadTerms(ctx.actor) ? TERMS : [])];
+  if (parts.length === 0) notFound();
+  const year = yearToCheck(ctx.today);
+  const unchecked = canReadTerms(ctx.actor) && (await checkOfYear(ctx, year)) === null;
   return (
     <>
       <PageHead title="Administracja" />
+      {unchecked && (
+        <div className="mb-6">
+          <Notice tone="soon" title={`Sprawdź kalendarz na ${year}, do 1 grudnia.`}>
+            <Link href={`/administracja/kalendarz?rok=${year}`}>Otwórz kalendarz na {year}</Link>
+          </Notice>
+        </div>
+      )}
       <div className="sheet">
-        {PARTS.map(({ href, label, note }) => (
+        {parts.map(({ href, label, note }) => (
           <MarginBlock key={href} label={<Link href={href}>{label}</Link>} heading>
             <p className="text-ink-2">{note}</p>
           </MarginBlock>

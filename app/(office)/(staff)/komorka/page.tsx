@@ -188,7 +188,7 @@ function Rest({ shown, all, children }: { shown: number; all: number; children: 
 function summary({ today }: Ctx, { waitingTooLong, pastDue }: InboxCounts): string {
   const late = [
     waitingTooLong > 0 &&
-      `${waitingTooLong} ${plural(waitingTooLong, 'przekazanie czeka', 'przekazania czekają', 'przekazań czeka')} dłużej niż dzień roboczy`,
+      `${waitingTooLong} ${plural(waitingTooLong, 'przekazanie czeka', 'przekazania czekają', 'przekazań czeka')} dłużej, niż wyznaczył urząd`,
     pastDue > 0 && `${pastDue} ${plural(pastDue, 'sprawa jest', 'sprawy są', 'spraw jest')} po terminie`,
   ].filter((part) => part !== false);
   return `${capital(formatLong(today))}.${late.length > 0 ? ` Uwaga: ${late.join(', ')}.` : ''}`;

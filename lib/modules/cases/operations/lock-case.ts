@@ -20,8 +20,13 @@ export async function lockCase(tx: Tx, ctx: Ctx, which: number | string): Promis
  * Who may is the caller's to ask; an id that is none is left out.
  */
 export async function lockCases(tx: Tx, ids: readonly number[]): Promise<Case[]> {
-  await tx.$queryRaw`SELECT id FROM "case" WHERE id = ANY (${[...ids]}) ORDER BY id FOR UPDATE`;
+  await holdCases(tx, ids);
   return tx.case.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'asc' } });
+}
+
+/** The same for whoever needs nothing of the cases themselves. */
+export async function holdCases(tx: Tx, ids: readonly number[]): Promise<void> {
+  await tx.$executeRaw`SELECT FROM "case" WHERE id = ANY (${[...ids]}) ORDER BY id FOR UPDATE`;
 }
 
 /** A case by the slug of its number, not locked and not judged yet. Throws not-found. */

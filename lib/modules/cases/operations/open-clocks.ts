@@ -6,8 +6,8 @@ import { officeTerms } from '../../deadlines/queries';
 import { termRule } from '../../deadlines/rules/term-rules';
 import type { RuleCode } from '../../deadlines/schema';
 import { loadClocks } from '../queries/clocks';
+import { deriveClock } from '../queries/moved-clocks';
 import type { ClockPurpose } from '../schema';
-import { deriveClock } from './recompute-clocks';
 
 export type NewClock = {
   caseId: number;

@@ -1,57 +1,33 @@
-import type { PlainDate } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import { type By, record } from '../../audit/operations';
 import type { OfficeTerms } from '../../deadlines/queries';
-import type { LoadedClock } from '../queries/clocks';
-import { termOfClock } from '../rules';
-import type { ClockFacts } from '../schema';
-
-/** What the engine makes of a clock: its date, and since when it stands if it does. Nothing is written. */
-export function deriveClock(
-  clock: ClockFacts,
-  terms: OfficeTerms,
-): { dueOn: PlainDate; stoppedOn: PlainDate | null } {
-  const { due, stopped } = termOfClock(clock, terms);
-  return { dueOn: due, stoppedOn: stopped?.since ?? null };
-}
-
-/** A clock whose date is another than the one kept. */
-export type MovedClock = { clock: LoadedClock; dueOn: PlainDate; stoppedOn: PlainDate | null };
-
-/** Which of the clocks have another date by these terms. Nothing is written. */
-export function movedClocks(clocks: readonly LoadedClock[], terms: OfficeTerms): MovedClock[] {
-  return clocks.flatMap((clock) => {
-    const derived = deriveClock(clock, terms);
-    const same = derived.dueOn === clock.dueOn && derived.stoppedOn === clock.stoppedOn;
-    return same ? [] : [{ clock, ...derived }];
-  });
-}
+import type { DatedClock } from '../queries/clocks';
+import { type MovedClock, movedClocks } from '../queries/moved-clocks';
 
 /**
  * Computes clocks of locked cases anew and writes those that moved, with the copy that lists read; the history of each
- * case says why. `version` is of the terms when they are what changed. Two statements, however many there are.
+ * case says why. `version` is of the terms when they are what changed. One statement, however many there are.
  */
 export async function recomputeClocks(
   tx: Tx,
   ctx: By,
-  clocks: readonly LoadedClock[],
+  clocks: readonly DatedClock[],
   terms: OfficeTerms,
   { why, byTerms }: { why: string; byTerms: boolean },
 ): Promise<MovedClock[]> {
   const moved = movedClocks(clocks, terms);
-  const rows = moved.map(({ clock: { id }, dueOn, stoppedOn }) => ({ id, dueOn, stoppedOn }));
-  if (byTerms) {
+  // Each row is written once: those that stay where they are, but by newer terms, with their own dates.
+  const written = byTerms ? clocks.map(keptBy(moved)) : moved;
+  if (written.length > 0) {
     await tx.$executeRaw`
-      UPDATE clock SET terms_version = ${terms.version} WHERE id = ANY (${clocks.map(({ id }) => id)})`;
-  }
-  if (moved.length > 0) {
-    await tx.$executeRaw`
-      WITH moved AS (
-        UPDATE clock t SET due_on = m."dueOn", stopped_on = m."stoppedOn", terms_version = ${terms.version}
-        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS m (id int, "dueOn" date, "stoppedOn" date)
-        WHERE t.id = m.id RETURNING t.case_id, t.purpose, t.due_on, t.stopped_on)
-      UPDATE "case" k SET due_on = moved.due_on, stopped_on = moved.stopped_on
-      FROM moved WHERE k.id = moved.case_id AND moved.purpose = 'SETTLEMENT'`;
+      WITH written AS (
+        UPDATE clock t SET due_on = w.due_on, stopped_on = w.stopped_on, terms_version = ${terms.version}
+        FROM unnest(${written.map(({ clock }) => clock.id)}::int[], ${written.map(({ dueOn }) => dueOn)}::date[],
+                    ${written.map(({ stoppedOn }) => stoppedOn)}::date[]) AS w (id, due_on, stopped_on)
+        WHERE t.id = w.id RETURNING t.id, t.case_id, t.purpose, t.due_on, t.stopped_on)
+      UPDATE "case" k SET due_on = written.due_on, stopped_on = written.stopped_on
+      FROM written WHERE k.id = written.case_id AND written.purpose = 'SETTLEMENT'
+        AND written.id = ANY (${moved.map(({ clock }) => clock.id)})`;
   }
   for (const { clock, dueOn, stoppedOn } of moved) {
     record(tx, ctx, {
@@ -70,4 +46,10 @@ export async function recomputeClocks(
     });
   }
   return moved;
+}
+
+/** A clock with its date by the newer terms: where it moved to, or where it was. */
+function keptBy(moved: readonly MovedClock[]): (clock: DatedClock) => MovedClock {
+  const byId = new Map(moved.map((each) => [each.clock.id, each]));
+  return (clock) => byId.get(clock.id) ?? { clock, dueOn: clock.dueOn, stoppedOn: clock.stoppedOn };
 }

@@ -1,13 +1,13 @@
 import { db, type Tx, transact } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { By } from '../../audit/operations';
-import { finishTermsVersion } from '../../deadlines/operations';
+import { finishTermsVersion, noteMoved } from '../../deadlines/operations';
 import { type OfficeTerms, officeTerms } from '../../deadlines/queries';
-import { loadClocks } from '../queries/clocks';
-import { lockCases } from './lock-case';
+import { loadDatedClocks } from '../queries/clocks';
+import { holdCases } from './lock-case';
 import { recomputeClocks } from './recompute-clocks';
 
-/** Cases taken in one transaction: few enough that nobody waits for it, many enough that it is quick. */
+/** Clocks taken in one transaction: few enough that nobody waits for it, many enough that it is quick. */
 const BATCH = 2_000;
 
 /**
@@ -29,15 +29,18 @@ export async function recomputeOutdated(now: () => Date): Promise<number> {
 /** How many of a batch of outdated clocks moved; null when none is outdated any more. */
 async function recomputeBatch(tx: Tx, by: By, terms: OfficeTerms, why: string): Promise<number | null> {
   const outdated = Prisma.sql`t.closed_at IS NULL AND t.terms_version < ${terms.version}`;
-  const cases = await tx.$queryRaw<{ caseId: number }[]>`
-    SELECT DISTINCT "caseId" FROM (
-      SELECT t.case_id AS "caseId" FROM clock t WHERE ${outdated} ORDER BY t.terms_version, t.id LIMIT ${BATCH}) first`;
-  if (cases.length === 0) {
+  const order = Prisma.sql`t.terms_version, t.id`;
+  const first = await tx.$queryRaw<{ id: number; caseId: number }[]>`
+    SELECT t.id, t.case_id AS "caseId" FROM clock t WHERE ${outdated} ORDER BY ${order} LIMIT ${BATCH}`;
+  if (first.length === 0) {
     await finishTermsVersion(tx, terms.version, by.now);
     return null;
   }
-  const ids = cases.map(({ caseId }) => caseId);
-  await lockCases(tx, ids);
-  const clocks = await loadClocks(tx, Prisma.sql`t.case_id = ANY (${ids}) AND ${outdated}`);
-  return (await recomputeClocks(tx, by, clocks, terms, { why, byTerms: true })).length;
+  // Asked again once the cases are held: somebody may have closed a clock, or paused it, in between.
+  await holdCases(tx, [...new Set(first.map(({ caseId }) => caseId))]);
+  const ids = first.map(({ id }) => id);
+  const clocks = await loadDatedClocks(tx, Prisma.sql`t.id = ANY (${ids}) AND ${outdated}`, order, BATCH);
+  const moved = await recomputeClocks(tx, by, clocks, terms, { why, byTerms: true });
+  await noteMoved(tx, terms.version, moved.length);
+  return moved.length;
 }

@@ -27,14 +27,32 @@ export const ENTRY_JSON = Prisma.sql`
 /** The entries `e` that the clock `t` is computed by: a closed one knows nothing of what was entered later. */
 export const OF_CLOCK = Prisma.sql`e.case_id = t.case_id AND (t.closed_at IS NULL OR e.entered_at <= t.closed_at)`;
 
+/** Those entries, as JSON. */
+const ENTRIES = Prisma.sql`
+  coalesce((SELECT jsonb_agg(${ENTRY_JSON} ORDER BY e.id) FROM clock_entry e WHERE ${OF_CLOCK}), '[]')`;
+
 /** Clocks that answer to the condition on `t`, by id, each with the entries of its case. One statement. */
-export async function loadClocks(
+export async function loadClocks(tx: Pick<Tx, '$queryRaw'>, where: Prisma.Sql): Promise<LoadedClock[]> {
+  return tx.$queryRaw<LoadedClock[]>`
+    SELECT ${CLOCK_COLUMNS}, t.case_id AS "caseId", k.destination_id AS "destinationId", ${ENTRIES} AS entries
+    FROM clock t JOIN "case" k ON k.id = t.case_id WHERE ${where} ORDER BY t.id`;
+}
+
+/** What of a clock is needed to compute it anew and to tell that it moved. */
+export type DatedClock = Omit<LoadedClock, 'note' | 'openedAt' | 'closedAt' | 'termsVersion'>;
+
+/** The same for very many: as one JSON, which costs less to read than rows. */
+export async function loadDatedClocks(
   tx: Pick<Tx, '$queryRaw'>,
   where: Prisma.Sql,
-  limit = 1_000_000,
-): Promise<LoadedClock[]> {
-  return tx.$queryRaw<LoadedClock[]>`
-    SELECT ${CLOCK_COLUMNS}, t.case_id AS "caseId", k.destination_id AS "destinationId",
-           coalesce((SELECT jsonb_agg(${ENTRY_JSON} ORDER BY e.id) FROM clock_entry e WHERE ${OF_CLOCK}), '[]') AS entries
-    FROM clock t JOIN "case" k ON k.id = t.case_id WHERE ${where} ORDER BY t.id LIMIT ${limit}`;
+  order: Prisma.Sql,
+  limit: number,
+): Promise<DatedClock[]> {
+  const [{ clocks }] = await tx.$queryRaw<[{ clocks: DatedClock[] | null }]>`
+    SELECT json_agg(c) AS clocks FROM (
+      SELECT t.id, t.purpose, t.rule, t.start_on AS "startOn", t.start_time AS "startTime", t.due_on AS "dueOn",
+             t.stopped_on AS "stoppedOn", t.case_id AS "caseId", k.destination_id AS "destinationId",
+             ${ENTRIES} AS entries
+      FROM clock t JOIN "case" k ON k.id = t.case_id WHERE ${where} ORDER BY ${order} LIMIT ${limit}) c`;
+  return clocks ?? [];
 }

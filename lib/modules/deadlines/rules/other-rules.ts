@@ -308,13 +308,13 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'Три робочі дні на зворотний дзвінок',
   ]),
   HANDOVER_1WD: term(1, 'WORKING_DAY', 'HAND_OVER', OFFICE_RULES, target, [
-    'Dzień roboczy na przyjęcie przekazania',
-    'One working day to accept a hand-over',
-    'Робочий день на прийняття переданого',
+    'Przyjęcie przekazania przez komórkę',
+    'Accepting a hand-over',
+    'Прийняття переданого',
   ]),
   ASSIGNMENT_1WD: term(1, 'WORKING_DAY', 'ACCEPTANCE', OFFICE_RULES, target, [
-    'Dzień roboczy na przydzielenie sprawy',
-    'One working day to assign the case',
-    'Робочий день на призначення справи',
+    'Przydzielenie sprawy prowadzącemu',
+    'Assigning the case',
+    'Призначення справи',
   ]),
 };

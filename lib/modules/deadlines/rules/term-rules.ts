@@ -50,6 +50,10 @@ function choices(code: RuleCode, policy: Policy): Partial<TermRule> {
       return { unit: policy.emailUnit, roll: policy.emailRolls ? 'FORWARD' : 'NONE' };
     case 'EMAIL_ACK_1WD':
       return { amount: policy.acknowledgementDays };
+    case 'HANDOVER_1WD':
+      return { amount: policy.handOverDays };
+    case 'ASSIGNMENT_1WD':
+      return { amount: policy.assignmentDays };
     case 'JM_3WD_BEFORE':
       return { amount: policy.signLanguageClearDays ? 4 : 3 };
     default:

@@ -1,0 +1,72 @@
+import Link from 'next/link';
+import { Table } from '@/components/ui/table';
+import { formatDate, weekdayName } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { CLOCK_WORDS, counted } from '@/lib/i18n/words';
+import type { TermsPreview } from '@/lib/modules/cases/schema';
+import { byDays } from './terms-words';
+
+/** The open dates that would move, the nearest first, under a line for each distance. */
+export function MovedDates({ preview: { moved, groups, rows } }: { preview: TermsPreview }) {
+  if (moved === 0) return null;
+  return (
+    <div className="mt-6">
+      {moved > rows.length && (
+        <p className="text-note text-ink-2">
+          Poniżej {counted(rows.length, 'termin', 'terminy', 'terminów')} z {moved.toLocaleString('pl-PL')},
+          od najbliższego.
+        </p>
+      )}
+      <Table caption="Terminy, które się przesuną">
+        <thead>
+          <tr>
+            <th scope="col">Sprawa</th>
+            <th scope="col">Termin</th>
+            <th scope="col">Było</th>
+            <th scope="col">Będzie</th>
+            <th scope="col">Przesunięcie</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.flatMap(({ days }) =>
+            rows
+              .filter((row) => row.days === days)
+              .map((row) => (
+                <tr key={row.clockId}>
+                  <th scope="row">
+                    {row.slug ? (
+                      <Link href={`/sprawy/${row.slug}?zakladka=terminy`} prefetch={false} target="_blank">
+                        {row.number}
+                      </Link>
+                    ) : (
+                      row.number
+                    )}
+                  </th>
+                  <td data-label="Termin">{CLOCK_WORDS[row.purpose]}</td>
+                  <td data-label="Było">
+                    <Day of={row.before} />
+                  </td>
+                  <td data-label="Będzie">
+                    <Day of={row.after} />
+                  </td>
+                  <td data-label="Przesunięcie">
+                    {byDays(row.days)}
+                    {row.stopped && <span className="sub">zegar stoi, data najwcześniejsza</span>}
+                  </td>
+                </tr>
+              )),
+          )}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function Day({ of }: { of: PlainDate }) {
+  return (
+    <>
+      {formatDate(of)}
+      <span className="sub">{weekdayName(of, 'pl')}</span>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useState } from 'react';
+import { RadioGroup } from '@/components/ui/choices';
+import { TextInput } from '@/components/ui/inputs';
+import { MarginBlock } from '@/components/ui/margin-block';
+import { DEFAULT_POLICY, POLICY_FIELDS, type Policy, type PolicyField } from '@/lib/modules/deadlines/schema';
+import { choiceText, POLICY_PARTS, POLICY_WORDS } from './policy-words';
+import { type TermsActions, TermsSheet } from './terms-sheet';
+
+/** Every choice of the office, each with what the law says of it. The schema says which there are. */
+export function PolicyForm({
+  version,
+  policy,
+  ...actions
+}: TermsActions & { version: number; policy: Policy }) {
+  // What was typed stays when somebody else saves another choice meanwhile.
+  const [chosen, setChosen] = useState<Partial<Policy>>({});
+  const next = { ...policy, ...chosen };
+  const count = POLICY_FIELDS.filter(({ key }) => next[key] !== policy[key]).length;
+  const choose = (key: keyof Policy, value: unknown) => setChosen({ ...chosen, [key]: value });
+  return (
+    <TermsSheet
+      {...actions}
+      version={version}
+      change={{ policy: next }}
+      count={count}
+      onSaved={() => setChosen({})}
+    >
+      {(errorOf) =>
+        POLICY_PARTS.map((part) => (
+          <MarginBlock key={part} label={part} heading>
+            <ul className="question-list">
+              {POLICY_FIELDS.filter(({ key }) => POLICY_WORDS[key].part === part).map((field) => (
+                <li key={field.key}>
+                  <Choice
+                    field={field}
+                    value={next[field.key]}
+                    was={policy[field.key]}
+                    wrong={errorOf(field.key) !== undefined}
+                    choose={(value) => choose(field.key, value)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </MarginBlock>
+        ))
+      }
+    </TermsSheet>
+  );
+}
+
+interface ChoiceProps {
+  field: PolicyField;
+  value: Policy[keyof Policy];
+  was: Policy[keyof Policy];
+  wrong: boolean;
+  choose: (value: Policy[keyof Policy]) => void;
+}
+
+function Choice({ field, value, was, wrong, choose }: ChoiceProps) {
+  const { key } = field;
+  const words = POLICY_WORDS[key];
+  const hint = `${words.law} (${words.provision})`;
+  const warning = value === was ? undefined : `Było: ${choiceText(key, was as never)}.`;
+  const shared = { label: words.question, name: key, warning, warningWord: 'Zmiana' };
+  if (field.kind === 'NUMBER') {
+    return (
+      <TextInput
+        {...shared}
+        type="number"
+        room="s"
+        error={wrong && `Wpisz liczbę od ${field.min} do ${field.max}.`}
+        min={field.min}
+        max={field.max}
+        value={Number.isNaN(value) ? '' : String(value)}
+        onChange={({ target }) => choose(target.valueAsNumber)}
+        hint={`${hint} Domyślnie ${DEFAULT_POLICY[key]}. Od ${field.min} do ${field.max}.`}
+      />
+    );
+  }
+  return (
+    <RadioGroup
+      {...shared}
+      rows
+      hint={hint}
+      value={String(value)}
+      onChange={({ target }) =>
+        choose(field.values.find((each) => String(each) === target.value) as Policy[keyof Policy])
+      }
+      options={field.values.map((each) => ({
+        value: String(each),
+        label: choiceText(key, each as never),
+        hint: each === DEFAULT_POLICY[key] ? 'domyślnie' : undefined,
+      }))}
+    />
+  );
+}

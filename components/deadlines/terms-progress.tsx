@@ -1,0 +1,22 @@
+import { Notice } from '@/components/ui/notice';
+import { counted } from '@/lib/i18n/words';
+import type { TermsProgress as Progress } from '@/lib/modules/cases/schema';
+import { RefreshWhile } from './refresh-while';
+
+/** How far the office is with its dates after a change; nothing when it is done. */
+export function TermsProgress({ progress }: { progress: Progress | null }) {
+  if (!progress) return null;
+  const { clocks, done } = progress;
+  return (
+    <div className="mb-6">
+      <Notice tone="accent" role="status" title="Zmiana działa. Przeliczamy otwarte terminy.">
+        <p>
+          Przeliczono {done.toLocaleString('pl-PL')} z {counted(clocks, 'terminu', 'terminów', 'terminów')}.
+          Możesz pracować dalej.
+        </p>
+        <progress className="progress" max={clocks} value={done} aria-label="Przeliczone terminy" />
+      </Notice>
+      <RefreshWhile />
+    </div>
+  );
+}

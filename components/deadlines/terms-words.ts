@@ -1,0 +1,25 @@
+import { formatDate, weekdayName } from '@/lib/core/date-text';
+import { counted, plural } from '@/lib/i18n/words';
+import type { OfficeDay } from '@/lib/modules/deadlines/rules/terms-change';
+
+/** How far a date goes: "o 1 dzień", "o 2 dni wcześniej". */
+export function byDays(days: number): string {
+  if (days === 0) return 'bez zmiany daty, inny dzień zatrzymania';
+  return `o ${counted(Math.abs(days), 'dzień', 'dni', 'dni')}${days < 0 ? ' wcześniej' : ''}`;
+}
+
+/** "Przesunie się 14 terminów: 12 o 1 dzień, 2 o 3 dni." */
+export function movesText(moved: number, groups: readonly { days: number; count: number }[]): string {
+  if (moved === 0) return 'Nie przesunie się żaden termin.';
+  const verb = plural(moved, 'Przesunie się', 'Przesuną się', 'Przesunie się');
+  const all = `${verb} ${counted(moved, 'termin', 'terminy', 'terminów')}`;
+  if (groups.length === 1) return `${all} ${byDays(groups[0].days)}.`;
+  const parts = groups.map(({ days, count }) => `${count.toLocaleString('pl-PL')} ${byDays(days)}`);
+  return `${all}: ${parts.join(', ')}.`;
+}
+
+/** "dzień wolny: poniedziałek, 28 grudnia 2026". */
+export function dayText({ kind, date }: Pick<OfficeDay, 'kind' | 'date'>): string {
+  const what = kind === 'EXTRA' ? 'dzień wolny' : 'urząd nieczynny';
+  return `${what}: ${weekdayName(date, 'pl')}, ${formatDate(date)}`;
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { toast } from '@/components/ui/toast';
+import type { Action } from '@/lib/core/action-result';
+import { formatDay } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { errorText } from '@/lib/i18n/errors';
+
+interface YearCheckProps {
+  year: number;
+  /** Holidays of that year on a Saturday. */
+  saturdays: readonly PlainDate[];
+  /** Null for those who only read. */
+  confirm: Action<{ year: number }, null> | null;
+}
+
+/** What somebody has to look through once a year: the law covers every year by itself, the office's own days do not. */
+export function YearCheck({ year, saturdays, confirm }: YearCheckProps) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function confirmYear() {
+    setBusy(true);
+    const answer = await confirm?.({ year }).catch(() => ({ ok: false, code: 'offline' }) as const);
+    setBusy(false);
+    if (!answer) return;
+    setRefusal(answer.ok ? null : errorText(answer.code));
+    if (!answer.ok) return;
+    toast(`Kalendarz na ${year} sprawdzony`);
+    router.refresh();
+  }
+
+  return (
+    <div className="mb-6">
+      <Notice
+        tone="soon"
+        title={`Sprawdź kalendarz na ${year}.`}
+        acts={
+          confirm && (
+            <Button small busy={busy} onClick={confirmYear} aria-label={`Sprawdzono kalendarz na ${year}`}>
+              Sprawdzono
+            </Button>
+          )
+        }
+      >
+        <p>{saturdayText(saturdays)} Zrób to do 1 grudnia.</p>
+        {refusal && <p role="alert">{refusal}</p>}
+      </Notice>
+    </div>
+  );
+}
+
+function saturdayText(days: readonly PlainDate[]): string {
+  if (days.length === 0)
+    return 'Żadne święto nie wypada w sobotę. Wpisz inne dni, w których urząd nie pracuje.';
+  const list = days.map((day) => formatDay(day)).join(', ');
+  return `Święta w sobotę: ${list}. Za każde wyznacz dzień wolny (Kodeks pracy art. 130 § 2) i wpisz go jako zamknięcie urzędu.`;
+}

@@ -30,9 +30,9 @@ export function PolicyForm({
       {(errorOf) =>
         POLICY_PARTS.map((part) => (
           <MarginBlock key={part} label={part} heading>
-            <ul className="question-list">
+            <ul>
               {POLICY_FIELDS.filter(({ key }) => POLICY_WORDS[key].part === part).map((field) => (
-                <li key={field.key}>
+                <li key={field.key} className="border-line border-t py-4 first:border-t-0 first:pt-0">
                   <Choice
                     field={field}
                     value={next[field.key]}

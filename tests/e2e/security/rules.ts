@@ -17,6 +17,9 @@ const ROADS: readonly Person[] = ['sekretariat', 'referent', 'kierownik'];
 const ROADS_DESK: readonly Person[] = ['sekretariat', 'kierownik'];
 const SEE_ALL: readonly Person[] = ['bok', 'kancelaria', 'sekretarz', 'iod'];
 const ADMIN: readonly Person[] = ['admin'];
+/** Who decides on the office's calendar and choices, and who else reads them. */
+const TERMS: readonly Person[] = ['admin', 'sekretarz'];
+const TERMS_READERS: readonly Person[] = [...TERMS, 'iod'];
 const NO_ONE: readonly Person[] = [];
 
 /** `open`: who gets it (`everyone`: also nobody signed in). The others get nothing of it. */
@@ -85,7 +88,12 @@ export const PAGES: Record<string, PageRule> = {
   '/sprawy/[slug]/protokol': ofCase(() => '/protokol', ROADS, ['bok', 'iod']),
   // Takes files by POST alone; `bad-requests.spec.ts` sends some.
   '/sprawy/[slug]/pliki': () => [],
-  '/administracja': page('/administracja', ADMIN),
+  '/administracja': page('/administracja', TERMS_READERS),
+  '/administracja/kalendarz': () =>
+    ['', '?rok=2027', '?rok=x'].map((query) => ({
+      ...{ address: `/administracja/kalendarz${query}`, open: TERMS_READERS },
+    })),
+  '/administracja/terminy': page('/administracja/terminy', TERMS_READERS),
   '/administracja/komorki': page('/administracja/komorki', ADMIN),
   '/administracja/komorki/[id]': administration(
     'komorki',
@@ -142,6 +150,7 @@ const onCase =
   ];
 
 const DRAFT = '{"client":{"lastName":"Szkicowa"}}';
+const FREE_DAY = { extraFreeDays: [{ date: '2031-07-01', basis: 'Podszyta' }], closures: [] };
 const saved = { version: 1, name: 'Zmieniona', active: true };
 const client = podanieOf('Podmieniona', 1, '').client;
 const handOver: ActionRule = writes(['bok'], ({ waiting }) => ({
@@ -198,6 +207,9 @@ const rules: Record<string, Record<string, ActionRule>> = {
     resetPasswordAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
     removeSecondFactorAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
     endSessionsOfAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
+    previewTermsAction: reads(TERMS, () => ({ basedOn: 1, calendar: FREE_DAY })),
+    saveTermsAction: writes(TERMS, () => ({ basedOn: 1, calendar: FREE_DAY, reason: 'Podszyty' })),
+    confirmYearAction: writes(TERMS, () => ({ year: 2031 })),
   },
   [`${OFFICE}/komorka/actions.ts`]: {
     acceptAction: onCase(({ handOverId }) => ({ handOverIds: [handOverId] }), ROADS_DESK, NO_ONE),

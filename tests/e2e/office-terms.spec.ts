@@ -1,0 +1,132 @@
+import { listening, registerOne, signIn, signOut } from './support/office';
+import { checkAccessibility, expect, test } from './support/test';
+
+// A podanie registered on 24 November 2026 is due on Monday 28 December.
+test('an extra free day: previewed, saved with its reason, and the case says why its date moved', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const { keyboard } = page;
+  // given an open case
+  await signIn(page, 'bok');
+  const issued = await registerOne(page, 'Kalendarzowa');
+  await signOut(page);
+
+  // when the City Secretary looks at the calendar
+  await signIn(page, 'sekretarz');
+  await page.goto('/administracja');
+  await expect(page.getByText('Sprawdź kalendarz na 2027')).toBeVisible();
+  await page.getByRole('link', { name: 'Otwórz kalendarz na 2027' }).focus();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Kalendarz 2027' })).toBeVisible();
+  await expect(page.getByText('Święta w sobotę: 1 maja, 25 grudnia.')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: '24 grudnia 2027' })).toContainText(
+    'Dz.U. 2024 poz. 1965',
+  );
+
+  // and adds a free day, by the keyboard alone
+  await page.goto('/administracja/kalendarz');
+  await listening(page);
+  await page.getByRole('radio', { name: /Dodatkowy dzień wolny/ }).focus();
+  await keyboard.press('Space');
+  await page.getByLabel('Data').focus();
+  await keyboard.type('25.12.2026');
+  await keyboard.press('Tab');
+  await keyboard.type('Dz.U. 2026 poz. 1');
+  await keyboard.press('Enter');
+  await expect(page.getByText('Ten dzień i tak jest wolny.')).toBeVisible();
+  await expect(page.getByLabel('Data')).toBeFocused();
+  await page.getByLabel('Data').fill('28.12.2026');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('row').filter({ hasText: '28 grudnia 2026' })).toContainText('do dodania');
+
+  // then she sees what would move, and nothing has
+  await keyboard.press('Control+Enter');
+  await expect(page.getByText(/^Przesu(nie|ną) się \d+ termin/)).toBeVisible();
+  const row = page.getByRole('row').filter({ hasText: issued.number });
+  await expect(row).toContainText('29 grudnia 2026');
+  await expect(row).toContainText('o 1 dzień');
+  await checkAccessibility(page);
+
+  // and saves only with a reason
+  await keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText('Popraw 1 pole, żeby zapisać zmiany');
+  await page.getByLabel('Powód zmiany').focus();
+  await keyboard.type('Rozporządzenie o dniu wolnym');
+  await keyboard.press('Control+Enter');
+  const change = page.getByRole('listitem').filter({ hasText: 'Rozporządzenie o dniu wolnym' });
+  await expect(change).toContainText(/Zakończono, przesunięto \d+ termin/, { timeout: 30_000 });
+  await expect(change).toContainText(
+    'Dodano dzień wolny: poniedziałek, 28 grudnia 2026 (Dz.U. 2026 poz. 1).',
+  );
+
+  // and the case tells the new date and why
+  await page.goto(`/sprawy/${issued.slug}`);
+  await expect(page.locator('main')).toContainText('29 grudnia 2026');
+  await expect(page.locator('main')).toContainText('Rozporządzenie o dniu wolnym');
+
+  // when she takes the day away again, the date comes back
+  await page.goto('/administracja/kalendarz');
+  await listening(page);
+  await page.getByRole('button', { name: /^Usuń, dzień wolny/ }).focus();
+  await keyboard.press('Enter');
+  await keyboard.press('Control+Enter');
+  await expect(page.getByText(/o 1 dzień wcześniej/).first()).toBeVisible();
+  await page.getByLabel('Powód zmiany').fill('Uchylone rozporządzenie');
+  await keyboard.press('Control+Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Uchylone rozporządzenie' })).toContainText(
+    'Zakończono',
+    { timeout: 30_000 },
+  );
+});
+
+test('a choice of the office is previewed and saved; two at once: the second is told and keeps what they chose', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  await signIn(page, 'sekretarz');
+  await page.goto('/administracja/terminy');
+  await listening(page);
+  const days = page.getByLabel('W ile dni roboczych potwierdzić otrzymanie e-maila?');
+  await days.fill('99');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Wpisz liczbę od 1 do 14.')).toBeVisible();
+  await days.fill('2');
+
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, 'admin');
+  await other.goto('/administracja/terminy');
+  await listening(other);
+  await other.getByLabel('W ile dni roboczych przekazać podanie właściwemu organowi?').fill('4');
+  await other.keyboard.press('Control+Enter');
+  await expect(other.getByText('Nie przesunie się żaden termin.')).toBeVisible();
+  await other.getByLabel('Powód zmiany').fill('Ustalono na naradzie');
+  await other.keyboard.press('Control+Enter');
+  await expect(other.getByRole('listitem').filter({ hasText: 'Ustalono na naradzie' })).toBeVisible();
+
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Ktoś właśnie zmienił kalendarz albo wybory.')).toBeVisible();
+  await expect(days).toHaveValue('2');
+  await expect(page.getByLabel('W ile dni roboczych przekazać podanie właściwemu organowi?')).toHaveValue(
+    '4',
+  );
+  await page.keyboard.press('Control+Enter');
+  await page.getByLabel('Powód zmiany').fill('Potwierdzamy w dwa dni');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Potwierdzamy w dwa dni' })).toContainText(
+    '2 (dni robocze). Było: 1 (dni robocze).',
+  );
+});
+
+test('the auditor reads the calendar and the choices, and has nothing to change them by', async ({
+  page,
+}) => {
+  await signIn(page, 'iod');
+  await page.goto('/administracja/kalendarz?rok=2028');
+  await expect(page.getByRole('row').filter({ hasText: 'Boże Ciało' })).toContainText('15 czerwca 2028');
+  await expect(page.getByRole('button', { name: /Dodaj|Usuń|Sprawdzono|Zapisz/ })).toHaveCount(0);
+  await page.goto('/administracja/terminy');
+  await expect(page.getByText('Jak liczyć dalej miesiąc, który był zatrzymany?')).toBeVisible();
+  await expect(page.getByRole('radio')).toHaveCount(0);
+});

@@ -4,6 +4,7 @@ import { today } from '@/lib/platform/clock';
 import type { Figure } from '@/tests/bench/figure';
 import { startOffice } from '@/tests/bench/office';
 import { measurePapers } from '@/tests/bench/papers';
+import { measureRecompute } from '@/tests/bench/recompute';
 import { measureRegistering } from '@/tests/bench/registering';
 import { measureStartup } from '@/tests/bench/startup';
 import { measureStatements } from '@/tests/bench/statements';
@@ -18,7 +19,7 @@ const RESULTS = 'docs/benchmarks.md';
 const figures: Figure[] = [];
 const began = performance.now();
 if (wanted('P20')) figures.push(...(await told(measureStartup())));
-if (wanted('P19')) figures.push(...(await told(measureTerms())));
+if (wanted('P19')) figures.push(...(await told(measureTerms())), ...(await told(measureRecompute())));
 if (wanted('P16')) figures.push(...(await told(measurePapers())));
 if (['P1', 'P2', 'P10', 'P14'].some(wanted)) {
   const office = await startOffice();

@@ -2,7 +2,8 @@ import Link from 'next/link';
 import { Table } from '@/components/ui/table';
 import { formatDate, weekdayName } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { CLOCK_WORDS, counted } from '@/lib/i18n/words';
+import { PURPOSE_WORDS } from '@/lib/i18n/clock-words';
+import { counted } from '@/lib/i18n/words';
 import type { TermsPreview } from '@/lib/modules/cases/schema';
 import { byDays } from './terms-words';
 
@@ -42,7 +43,7 @@ export function MovedDates({ preview: { moved, groups, rows } }: { preview: Term
                       row.number
                     )}
                   </th>
-                  <td data-label="Termin">{CLOCK_WORDS[row.purpose]}</td>
+                  <td data-label="Termin">{PURPOSE_WORDS[row.purpose]}</td>
                   <td data-label="Było">
                     <Day of={row.before} />
                   </td>

@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/core/roles';
 import type { Channel, IdentityCheck, RodoWay } from '@/lib/modules/applications/schema';
-import type { CaseStatus, ClientInput, ClientKind, ClockPurpose } from '@/lib/modules/cases/schema';
+import type { CaseStatus, ClientInput, ClientKind } from '@/lib/modules/cases/schema';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
 import type { DeliveryWay, DocumentKind } from '@/lib/modules/procedure-cards/schema';
 import type { DepartmentContents } from '@/lib/modules/staff/schema';
@@ -102,18 +102,6 @@ export const CLIENT_FIELD_WORDS: Record<keyof ClientInput, string> = {
 export const CLIENT_KIND_WORDS: Record<ClientKind, string> = {
   PERSON: 'Osoba',
   ORGANISATION: 'Firma lub instytucja',
-};
-
-/** What a clock of a case counts down to. */
-export const CLOCK_WORDS: Record<ClockPurpose, string> = {
-  SETTLEMENT: 'Załatwienie sprawy',
-  HAND_OVER: 'Przyjęcie w komórce',
-  ASSIGNMENT: 'Przydzielenie sprawy',
-  SUPPLEMENT: 'Uzupełnienie braków',
-  OPINION: 'Stanowisko innego organu',
-  URGING: 'Przekazanie ponaglenia',
-  APPEAL: 'Odwołanie strony',
-  OTHER: 'Inny termin',
 };
 
 /** Polish counts: `counted(2, 'dokument', 'dokumenty', 'dokumentów')` → '2 dokumenty'. */

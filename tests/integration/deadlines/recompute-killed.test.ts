@@ -36,7 +36,7 @@ test('a recomputation killed between batches goes on where it stopped: nothing t
   expect(moved).toBe(CLOCKS + 1);
   const { version } = await saveTerms(secretary, { ...change, reason: 'Dodatkowy dzień wolny' });
 
-  const script = join(import.meta.dirname, 'recompute-loop.ts');
+  const script = join(import.meta.dirname, 'recompute-process.ts');
   const worker = spawn(process.execPath, ['--import', 'tsx', script, secretary.now.toISOString()], {
     env: { ...process.env, DATABASE_URL: `${process.env.DATABASE_URL}?application_name=${WORKER}` },
     stdio: 'ignore',

@@ -50,7 +50,7 @@ test('an extra free day: previewed, saved with its reason, and the case says why
 
   // and saves only with a reason
   await keyboard.press('Control+Enter');
-  await expect(page.getByRole('alert')).toContainText('Popraw 1 pole, żeby zapisać zmiany');
+  await expect(page.getByText('Popraw 1 pole, żeby zapisać zmiany')).toBeVisible();
   await page.getByLabel('Powód zmiany').focus();
   await keyboard.type('Rozporządzenie o dniu wolnym');
   await keyboard.press('Control+Enter');

@@ -207,8 +207,10 @@ const rules: Record<string, Record<string, ActionRule>> = {
     resetPasswordAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
     removeSecondFactorAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
     endSessionsOfAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
-    previewTermsAction: reads(TERMS, () => ({ basedOn: 1, calendar: FREE_DAY })),
-    saveTermsAction: writes(TERMS, () => ({ basedOn: 1, calendar: FREE_DAY, reason: 'Podszyty' })),
+    previewTermsAction: reads(TERMS, ({ termsVersion }) => ({ basedOn: termsVersion, calendar: FREE_DAY })),
+    saveTermsAction: writes(TERMS, ({ termsVersion }) => ({
+      ...{ basedOn: termsVersion, calendar: FREE_DAY, reason: 'Podszyty' },
+    })),
     confirmYearAction: writes(TERMS, () => ({ year: 2031 })),
   },
   [`${OFFICE}/komorka/actions.ts`]: {

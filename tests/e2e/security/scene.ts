@@ -28,6 +28,8 @@ export type Scene = {
   foreign: SceneCase;
   waiting: SceneCase;
   cardVersionId: number;
+  /** Of the office's calendar and choices, as they stand. */
+  termsVersion: number;
   ids: { person: number; department: number; point: number; referent: number; adminSession: number };
 };
 
@@ -94,9 +96,11 @@ export async function setScene(): Promise<Scene> {
   const referent = idIn(people.text, 'ludzie', 'Marek Zieliński');
   await must(desk, `${DEPARTMENT} acceptAction`, { handOverIds: [own.handOverId] });
   await must(desk, `${DEPARTMENT} assignAction`, { caseId: own.id, staffId: referent });
+  const terms = await payload('/administracja/terminy', { cookie: admin });
   const sessions = await payload('/administracja/sesje', { cookie: admin });
   return {
     ...{ own, foreign, waiting, cardVersionId: cardOf('DR') },
+    termsVersion: Number(/"version":(\d+),"policy":\{/.exec(terms.text)?.[1]),
     ids: {
       person: idIn(people.text, 'ludzie', 'Helena Wilk'),
       department: own.departmentId,

@@ -26,7 +26,9 @@ export function YearSwitch({ year }: { year: number }) {
         </ul>
       </nav>
       <form method="get" action="/administracja/kalendarz" className="flex items-center gap-2">
-        <label htmlFor="rok">Inny rok</label>
+        <label htmlFor="rok" className="whitespace-nowrap">
+          Inny rok
+        </label>
         <input
           {...{ id: 'rok', name: 'rok', type: 'number', min: YEARS.first, max: YEARS.last, required: true }}
           className="input width-s"

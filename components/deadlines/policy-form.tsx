@@ -90,8 +90,7 @@ function Choice({ field, value, was, wrong, choose }: ChoiceProps) {
       }
       options={field.values.map((each) => ({
         value: String(each),
-        label: choiceText(key, each as never),
-        hint: each === DEFAULT_POLICY[key] ? 'domyślnie' : undefined,
+        label: `${choiceText(key, each as never)}${each === DEFAULT_POLICY[key] ? ' (domyślnie)' : ''}`,
       }))}
     />
   );

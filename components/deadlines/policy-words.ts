@@ -1,3 +1,4 @@
+import { counted } from '@/lib/i18n/words';
 import type { Policy } from '@/lib/modules/deadlines/schema';
 
 /** Where a choice stands on the screen. */
@@ -11,14 +12,14 @@ type Words<Value> = {
   provision: string;
 } & (Value extends number
   ? number extends Value
-    ? { unit: string }
+    ? { unit: readonly [one: string, few: string, many: string] }
     : { options: Record<`${Value}`, string> }
   : Value extends string | boolean
     ? { options: Record<`${Value}`, string> }
     : never);
 
 const YES_NO = { true: 'Tak', false: 'Nie' };
-const WORKING_DAYS = 'dni robocze';
+const WORKING_DAYS = ['dzień roboczy', 'dni robocze', 'dni roboczych'] as const;
 const TARGET = 'Prawo nie podaje liczby dni. Po tym dniu sprawa jest „po czasie”, nie „po terminie”.';
 
 /** Each choice in plain Polish. A choice without its words does not compile. */
@@ -167,8 +168,8 @@ export const LAW_NOT_CHOICE: readonly { text: string; provision: string }[] = [
   },
 ];
 
-/** A choice of the office as one says it: „Tak”, „5 dni roboczych”. */
+/** A choice of the office as one says it: "Tak", "5 dni roboczych". */
 export function choiceText<Key extends keyof Policy>(key: Key, value: Policy[Key]): string {
-  const words: { options?: Record<string, string>; unit?: string } = POLICY_WORDS[key];
-  return words.options ? words.options[String(value)] : `${value} (${words.unit})`;
+  const words: Words<number> | { options: Record<string, string> } = POLICY_WORDS[key];
+  return 'options' in words ? words.options[String(value)] : counted(Number(value), ...words.unit);
 }

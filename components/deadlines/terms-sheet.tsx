@@ -96,10 +96,11 @@ export function TermsSheet(props: TermsSheetProps) {
                 </span>
               }
               heading
-              note={`Sprawdzono ${counted(shown.open, 'otwarty termin', 'otwarte terminy', 'otwartych terminów')}.`}
             >
               <p className="mb-4">
-                <b>{movesText(shown.moved, shown.groups)}</b> Jeszcze nic nie zapisano.
+                <b>{movesText(shown.moved, shown.groups)}</b> Sprawdzono{' '}
+                {counted(shown.open, 'otwarty termin', 'otwarte terminy', 'otwartych terminów')}, niczego
+                jeszcze nie zapisano.
               </p>
               <TextArea
                 label="Powód zmiany"

@@ -14,12 +14,14 @@ interface YearCheckProps {
   year: number;
   /** Holidays of that year on a Saturday. */
   saturdays: readonly PlainDate[];
+  /** The day by which it should have been done is past. */
+  late: boolean;
   /** Null for those who only read. */
   confirm: Action<{ year: number }, null> | null;
 }
 
 /** What somebody has to look through once a year: the law covers every year by itself, the office's own days do not. */
-export function YearCheck({ year, saturdays, confirm }: YearCheckProps) {
+export function YearCheck({ year, saturdays, late, confirm }: YearCheckProps) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -48,7 +50,9 @@ export function YearCheck({ year, saturdays, confirm }: YearCheckProps) {
           )
         }
       >
-        <p>{saturdayText(saturdays)} Zrób to do 1 grudnia.</p>
+        <p>
+          {saturdayText(saturdays)} {late ? `Czas minął 1 grudnia ${year - 1}.` : 'Zrób to do 1 grudnia.'}
+        </p>
         {refusal && <p role="alert">{refusal}</p>}
       </Notice>
     </div>

@@ -115,7 +115,7 @@ test('a choice of the office is previewed and saved; two at once: the second is 
   await page.getByLabel('Powód zmiany').fill('Potwierdzamy w dwa dni');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('listitem').filter({ hasText: 'Potwierdzamy w dwa dni' })).toContainText(
-    '2 (dni robocze). Było: 1 (dni robocze).',
+    '2 dni robocze. Było: 1 dzień roboczy.',
   );
 });
 

@@ -7,7 +7,12 @@ import { ROLES, type Role } from '@/lib/core/roles';
 import { canChangeTerms, canReadTerms } from '@/lib/modules/deadlines/policy';
 import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
 import { holidaysOf } from '@/lib/modules/deadlines/rules/free-days';
-import { legalHolidays, saturdayHolidays, yearToCheck } from '@/lib/modules/deadlines/rules/holiday-law';
+import {
+  legalHolidays,
+  saturdayHolidays,
+  yearCheckLate,
+  yearToCheck,
+} from '@/lib/modules/deadlines/rules/holiday-law';
 import {
   calendarToDays,
   candidateTerms,
@@ -120,6 +125,11 @@ describe('the calendar of the law', () => {
     expect(yearToCheck(plainDate('2026-09-30'))).toBe(2026);
     expect(yearToCheck(plainDate('2026-10-01'))).toBe(2027);
     expect(yearToCheck(plainDate('2027-01-01'))).toBe(2027);
+    expect(
+      ['2026-09-30', '2026-10-01', '2026-11-30', '2026-12-01', '2027-01-01'].map((day) =>
+        yearCheckLate(plainDate(day)),
+      ),
+    ).toEqual([true, false, false, true, true]);
   });
 });
 
@@ -148,7 +158,7 @@ describe('the choices on the screen', () => {
       }
     }
     expect(choiceText('publicNoticeDay', 15)).toBe('15. dnia');
-    expect(choiceText('handOverDays', 2)).toBe('2 (dni robocze)');
+    expect(choiceText('handOverDays', 2)).toBe('2 dni robocze');
   });
 
   it('of hand-over and assignment move the targets', () => {

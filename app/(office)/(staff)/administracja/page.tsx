@@ -45,7 +45,7 @@ export default async function AdministrationPage() {
       <PageHead title="Administracja" />
       {unchecked && (
         <div className="mb-6">
-          <Notice tone="soon" title={`Sprawdź kalendarz na ${year}, do 1 grudnia.`}>
+          <Notice tone="soon" title={`Sprawdź kalendarz na ${year}.`}>
             <Link href={`/administracja/kalendarz?rok=${year}`}>Otwórz kalendarz na {year}</Link>
           </Notice>
         </div>

@@ -41,3 +41,8 @@ export function saturdayHolidays(year: number): LegalHoliday[] {
 export function yearToCheck(today: PlainDate): number {
   return yearOf(today) + (monthOf(today) >= 10 ? 1 : 0);
 }
+
+/** Whether it should have been looked through already: by 1 December of the year before. */
+export function yearCheckLate(today: PlainDate): boolean {
+  return monthOf(today) === 12 || yearToCheck(today) === yearOf(today);
+}

@@ -12,7 +12,12 @@ import { momentText } from '@/lib/i18n/moments';
 import { termsProgress } from '@/lib/modules/cases/queries/terms-progress';
 import { canChangeTerms } from '@/lib/modules/deadlines/policy';
 import { checkOfYear, latestTerms, listTermsVersions } from '@/lib/modules/deadlines/queries';
-import { legalHolidays, saturdayHolidays, yearToCheck } from '@/lib/modules/deadlines/rules/holiday-law';
+import {
+  legalHolidays,
+  saturdayHolidays,
+  yearCheckLate,
+  yearToCheck,
+} from '@/lib/modules/deadlines/rules/holiday-law';
 import { calendarToDays } from '@/lib/modules/deadlines/rules/terms-change';
 import { confirmYearAction, previewTermsAction, saveTermsAction } from '../actions';
 
@@ -46,13 +51,11 @@ export default async function CalendarPage({ searchParams }: Asked) {
         <YearCheck
           year={due}
           saturdays={saturdayHolidays(due).map(({ date }) => date)}
+          late={yearCheckLate(ctx.today)}
           confirm={may ? confirmYearAction : null}
         />
       )}
       <YearSwitch year={year} />
-      <div className="sheet mb-6">
-        <LegalDays year={year} days={legalHolidays(year)} />
-      </div>
       {may ? (
         <CalendarForm
           {...{ days, year, version: terms.version, today: ctx.today }}
@@ -67,6 +70,7 @@ export default async function CalendarPage({ searchParams }: Asked) {
         </div>
       )}
       <div className="sheet mt-6">
+        <LegalDays year={year} days={legalHolidays(year)} />
         <TermsVersions {...changes} now={ctx.now} />
       </div>
     </>

@@ -4,11 +4,11 @@ import { formatDate, weekdayName } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { PURPOSE_WORDS } from '@/lib/i18n/clock-words';
 import { counted } from '@/lib/i18n/words';
-import type { TermsPreview } from '@/lib/modules/cases/schema';
+import type { OfficeTermsPreview } from '@/lib/modules/cases/schema';
 import { byDays } from './terms-words';
 
 /** The open dates that would move, the nearest first, under a line for each distance. */
-export function MovedDates({ preview: { moved, groups, rows } }: { preview: TermsPreview }) {
+export function MovedDates({ preview: { moved, groups, rows } }: { preview: OfficeTermsPreview }) {
   if (moved === 0) return null;
   return (
     <div className="mt-6">

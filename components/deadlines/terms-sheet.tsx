@@ -10,14 +10,14 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
 import type { Action, ActionResult } from '@/lib/core/action-result';
 import { counted } from '@/lib/i18n/words';
-import type { TermsPreview } from '@/lib/modules/cases/schema';
+import type { OfficeTermsPreview } from '@/lib/modules/cases/schema';
 import type { SaveTermsInput, TermsChange } from '@/lib/modules/deadlines/schema';
 import { useSave } from '../staff/use-save';
 import { MovedDates } from './moved-dates';
 import { movesText } from './terms-words';
 
 export interface TermsActions {
-  preview: Action<TermsChange, TermsPreview>;
+  preview: Action<TermsChange, OfficeTermsPreview>;
   save: Action<SaveTermsInput, { version: number }>;
 }
 
@@ -43,11 +43,11 @@ export function TermsSheet(props: TermsSheetProps) {
   const form = useForm({ defaultValues: { reason: '' }, shouldFocusError: false });
   const candidate = { ...change, basedOn: version };
   const key = JSON.stringify(candidate);
-  const [last, setLast] = useState<{ key: string; preview: TermsPreview } | null>(null);
+  const [last, setLast] = useState<{ key: string; preview: OfficeTermsPreview } | null>(null);
   const shown = last?.key === key ? last.preview : null;
 
   /** The preview, or null when it was saved. Fields of the choices go by their own names. */
-  async function act({ reason }: { reason: string }): Promise<ActionResult<TermsPreview | null>> {
+  async function act({ reason }: { reason: string }): Promise<ActionResult<OfficeTermsPreview | null>> {
     const answer = shown ? await save({ ...candidate, reason }) : await preview(candidate);
     if (!answer.ok) return { ...answer, fields: answer.fields && unprefixed(answer.fields) };
     return { ok: true, value: 'rows' in answer.value ? answer.value : null };

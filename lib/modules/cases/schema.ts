@@ -223,7 +223,7 @@ export type ClockFacts = Pick<ClockRecord, 'id' | 'rule' | 'startOn' | 'startTim
 };
 
 /** What a change of the office's calendar or choices would do to the open clocks. */
-export type TermsPreview = {
+export type OfficeTermsPreview = {
   /** The version of the terms that it was computed from. */
   basedOn: number;
   /** Open clocks, how many of them would move, and how many by how many days (earlier when negative). */

@@ -7,7 +7,7 @@ import { daysBetween } from '../../deadlines/rules/civil';
 import { readTerms } from '../../deadlines/rules/read-terms';
 import type { TermsChange } from '../../deadlines/schema';
 import { canViewCase } from '../policy';
-import type { TermsPreview } from '../schema';
+import type { OfficeTermsPreview } from '../schema';
 import { loadDatedClocks } from './clocks';
 import { type MovedClock, movedClocks } from './moved-clocks';
 
@@ -20,7 +20,7 @@ const SHOWN = 200;
  * Every open date that the change would move, and by how much: all counted, the nearest told one by one. Nothing is
  * written. Throws what `prepareTerms` throws.
  */
-export async function previewTerms(ctx: Ctx, change: TermsChange): Promise<TermsPreview> {
+export async function previewTerms(ctx: Ctx, change: TermsChange): Promise<OfficeTermsPreview> {
   const terms = readTerms({ ...(await prepareTerms(ctx, change)), id: change.basedOn });
   const counts = new Map<number, number>();
   const first: MovedClock[] = [];
@@ -50,7 +50,7 @@ export async function previewTerms(ctx: Ctx, change: TermsChange): Promise<Terms
 }
 
 /** The clocks with the numbers of their cases, and the way there for those who may see them. */
-async function told(ctx: Ctx, moved: readonly MovedClock[]): Promise<TermsPreview['rows']> {
+async function told(ctx: Ctx, moved: readonly MovedClock[]): Promise<OfficeTermsPreview['rows']> {
   const cases = await db().case.findMany({
     where: { id: { in: [...new Set(moved.map(({ clock }) => clock.caseId))] } },
     select: { id: true, registryYear: true, registryNumber: true, departmentId: true, destinationId: true },

@@ -5,7 +5,8 @@ import type { Channel } from '@/lib/modules/applications/schema';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { addDays } from '@/lib/modules/deadlines/rules/civil';
-import { isWorkingDay } from '@/lib/modules/deadlines/rules/free-days';
+import { isWorkingDay, POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
+import { nthWorkingDay } from '@/lib/modules/deadlines/rules/working-days';
 import { getCard } from '@/lib/modules/procedure-cards/queries';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
@@ -101,6 +102,8 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
         await handOver(ctx, { batch: uuid(dice), caseIds: [caseId], departmentId: null, reason: '' });
         const desk = workerIn(card.departmentId, 'SECRETARIAT') ?? workerIn(card.departmentId, 'HEAD');
         if (!desk) return [];
+        // What came since the last working day is mostly still to be accepted: an inbox has something in it.
+        if (plainDateOf(at) >= nearly(1) && dice(0, 3) > 0) return [];
         const when = nextWork(at, dice(0, 6) === 0 ? 2 : dice(0, 2));
         const pending = await db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
         if (dice(0, 40) === 0) {
@@ -135,6 +138,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
       run: async () => {
         await acceptHandOvers(contextOf(desk, at), { handOverIds: [handOverId] });
         const worker = workerIn(card.departmentId, 'CASE_WORKER') ?? workerIn(card.departmentId, 'HEAD');
+        if (plainDateOf(at) >= nearly(2) && dice(0, 2) > 0) return [];
         return worker ? [assigning(caseId, desk, worker, later(at, 30, 300))] : [];
       },
     };
@@ -174,6 +178,11 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
         return [];
       },
     };
+  }
+
+  /** So many working days before today. */
+  function nearly(workingDays: number): PlainDate {
+    return nthWorkingDay(today, workingDays, -1, POLISH_CALENDAR).day;
   }
 
   function person(login: string): Actor {

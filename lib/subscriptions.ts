@@ -1,5 +1,7 @@
 import { sealHeads } from './modules/audit/operations';
+import { checkClocks } from './modules/cases/operations/check-clocks';
 import { recomputeOutdated } from './modules/cases/operations/recompute-outdated';
+import { remindOfTerms } from './modules/cases/operations/remind';
 import { now } from './platform/clock';
 import type { Jobs } from './platform/jobs';
 
@@ -9,4 +11,8 @@ export const RECURRING: Jobs = {
   'seal-history': { every: '*/10 * * * *', work: async () => void (await sealHeads(now())) },
   /** Every minute, when there is something to do: dates that a newer calendar or newer choices move. */
   'recompute-terms': { every: '* * * * *', work: async () => void (await recomputeOutdated(now)) },
+  /** Each quarter of an hour, and only while the office is open: terms that come near, end or have lapsed. */
+  'remind-of-terms': { every: '*/15 * * * *', work: async () => void (await remindOfTerms(now())) },
+  /** Each night: every date that is kept against what it follows from. */
+  'check-terms': { every: '20 1 * * *', work: async () => void (await checkClocks(now())) },
 };

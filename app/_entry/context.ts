@@ -13,7 +13,15 @@ import { addressOf, signInPath } from './request';
 
 /** Who is here: a person with what they still have to set up, or nobody and why. */
 export type Visit =
-  | { state: 'live'; ctx: Ctx; place: string; setup: Setup; secondFactor: boolean }
+  | {
+      state: 'live';
+      ctx: Ctx;
+      place: string;
+      setup: Setup;
+      secondFactor: boolean;
+      /** Reminders to be read, counted up to a hundred. */
+      unread: number;
+    }
   | { state: 'idle' | 'absolute' | 'ended' | 'unknown' };
 
 /** The visit behind this request; asked once per request however many ask. */
@@ -26,10 +34,11 @@ export async function visitNow(noteAfterSeconds?: number): Promise<Visit> {
   const moment = now();
   const session = await actorOfSession(token, moment, noteAfterSeconds);
   if (session.state !== 'live') return session;
-  const { actor, place, mustChangePassword, secondFactor } = session;
+  const { actor, place, mustChangePassword, secondFactor, unread } = session;
   const person = { mustChangePassword, secondFactor, posts: actor.posts };
   const ctx: Ctx = { actor, now: moment, today: plainDateOf(moment), locale: 'pl' };
-  return { state: 'live', ctx, place, setup: pendingSetup(person, !env().OKIENKO_DEMO), secondFactor };
+  const setup = pendingSetup(person, !env().OKIENKO_DEMO);
+  return { state: 'live', ctx, place, setup, secondFactor, unread };
 }
 
 const SETUP_PAGES = { password: '/konto/haslo', 'second-factor': '/konto/drugi-skladnik' } as const;

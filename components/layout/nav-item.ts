@@ -1,4 +1,4 @@
-/** A place in the navigation. `count` is what waits there; zero is not shown. */
+/** A place in the navigation. `count` is what waits there; zero is not shown, a hundred or more as "99+". */
 export interface NavItem {
   href: string;
   label: string;

@@ -37,7 +37,7 @@ function Places({ places }: { places: readonly NavItem[] }) {
           <li key={href}>
             <Link href={href} prefetch={false} aria-current={current ? 'page' : undefined}>
               {label}
-              {Boolean(count) && <span className="nav__count">{count}</span>}
+              {count ? <span className="nav__count">{count > 99 ? '99+' : count}</span> : null}
             </Link>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ROLES } from '@/lib/core/roles';
 import { CHANNELS, IDENTITY_CHECKS, RODO_WAYS } from '@/lib/modules/applications/schema';
 import { CASE_STATUSES, CLIENT_KINDS, CLOCK_PURPOSES } from '@/lib/modules/cases/schema';
+import { REMINDER_KINDS } from '@/lib/modules/notifications/schema';
 import { CARD_ROUTES, DELIVERY_WAYS, DOCUMENT_KINDS } from '@/lib/modules/procedure-cards/schema';
 import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
 import { HOURS_KINDS, SERVICE_POINT_KINDS } from '@/lib/modules/staff/schema';
@@ -39,6 +40,7 @@ const LISTS: Record<string, readonly string[]> = {
   HandOverState: HAND_OVER_STATES,
   HoursKind: HOURS_KINDS,
   IdentityCheck: IDENTITY_CHECKS,
+  ReminderKind: REMINDER_KINDS,
   RequiredDocumentKind: DOCUMENT_KINDS,
   RodoWay: RODO_WAYS,
   Role: ROLES,

@@ -12,12 +12,13 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const { actor } = await requireCtx({ duringSetup: true });
   const here = await visit();
   const ready = here.state === 'live' && !here.setup;
+  const places = ready ? placesOf(actor, here.unread) : [];
   return (
     <StaffFrame
       home={ready ? homeOf(actor) : '/konto'}
-      places={ready ? placesOf(actor) : []}
+      places={places}
       person={{ name: actor.name, place: here.state === 'live' ? here.place : '' }}
-      search={ready && placesOf(actor).some(({ href }) => href === '/sprawy') ? findCases : undefined}
+      search={places.some(({ href }) => href === '/sprawy') ? findCases : undefined}
       signOut={<AccountLinks />}
     >
       {children}

@@ -1,8 +1,12 @@
-import { db, type Tx } from '@/lib/platform/db';
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { db, type Tx, transact } from '@/lib/platform/db';
+import { log } from '@/lib/platform/log';
 import { appendToSealFile, readSealFile } from '@/lib/platform/seal-file';
 import { keyedHash } from '@/lib/platform/secrets';
+import { canSeeIncidents } from './policy';
 import { chainOf, type Head, readSealLine, sealedText, sealLine, sealLines } from './rules';
-import type { HistoryData, HistoryType } from './schema';
+import type { CloseIncidentInput, HistoryData, HistoryType, IncidentKind, IncidentOf } from './schema';
 
 /** Who acts and when, as the history keeps it; null is the office itself. */
 export type By = { actor: { staffId: number | null }; now: Date };
@@ -76,4 +80,33 @@ async function keepSeals(): Promise<void> {
     },
     { timeout: 60_000 },
   );
+}
+
+/** Keeps what was found wrong; what is open already is left as it is. Returns how many were new. */
+export async function reportIncidents(
+  now: Date,
+  found: readonly IncidentOf<IncidentKind>[],
+): Promise<number> {
+  if (found.length === 0) return 0;
+  const added = await db().$executeRaw`
+    INSERT INTO incident (kind, about, case_id, data, found_at)
+    SELECT i.kind, i.about, i."caseId", i.data, ${now.toISOString()}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(found)}::jsonb) AS i (kind text, about text, "caseId" int, data jsonb)
+    ON CONFLICT (kind, about) WHERE closed_at IS NULL DO NOTHING`;
+  if (added > 0) log.error({}, 'dates differ from what they are derived from');
+  return added;
+}
+
+/** Notes how an incident was set right. Again changes nothing. Throws not-allowed, not-found. */
+export async function closeIncident(ctx: Ctx, { id, note }: CloseIncidentInput): Promise<void> {
+  if (!canSeeIncidents(ctx.actor)) throw new DomainError('not-allowed');
+  await transact(async (tx) => {
+    const { count } = await tx.incident.updateMany({
+      where: { id, closedAt: null },
+      data: { note, closedAt: ctx.now, closedById: ctx.actor.staffId },
+    });
+    if (count > 0) {
+      record(tx, ctx, { type: 'incident.closed', departmentId: null, data: { incidentId: id, note } });
+    } else if ((await tx.incident.count({ where: { id } })) === 0) throw new DomainError('not-found');
+  });
 }

@@ -1,7 +1,12 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { formatRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { readSealFile, sealFile } from '@/lib/platform/seal-file';
 import { hasHash } from '@/lib/platform/secrets';
+import { canSeeIncidents } from './policy';
 import { type BrokenLink, readSealLine, sealedText, sealLine, sealLines } from './rules';
+import type { IncidentItem } from './schema';
 
 /**
  * The first broken link of each chain, [] when every chain holds up to its head and its seals. A link that is gone is
@@ -76,4 +81,26 @@ export async function historySize(): Promise<{
              AS unsealed
     FROM history_head h`;
   return { ...size, kept };
+}
+
+/** What was found wrong: open first, then the newest; at most two hundred. Throws not-allowed. */
+export async function listIncidents(ctx: Ctx): Promise<IncidentItem[]> {
+  if (!canSeeIncidents(ctx.actor)) throw new DomainError('not-allowed');
+  const rows = await db().$queryRaw<
+    (Omit<IncidentItem, 'caseNumber' | 'caseSlug'> & { year: number; number: number | null })[]
+  >`
+    SELECT i.id, i.kind, i.about, i.data, i.case_id AS "caseId", i.found_at AS "foundAt", i.closed_at AS "closedAt",
+           s.name AS "closedBy", i.note, k.registry_year AS year, k.registry_number AS number
+    FROM incident i LEFT JOIN staff_member s ON s.id = i.closed_by_id LEFT JOIN "case" k ON k.id = i.case_id
+    ORDER BY i.closed_at IS NOT NULL, i.id DESC LIMIT 200`;
+  return rows.map(({ year, number, ...row }) => ({
+    ...row,
+    caseNumber: number === null ? null : formatRegistryNumber({ number, year }),
+    caseSlug: number === null ? null : registryNumberSlug({ number, year }),
+  }));
+}
+
+/** How many wait for somebody to set them right; 0 for those who do not see them. */
+export async function countOpenIncidents(ctx: Ctx): Promise<number> {
+  return canSeeIncidents(ctx.actor) ? db().incident.count({ where: { closedAt: null } }) : 0;
 }

@@ -1,3 +1,7 @@
+import { z } from 'zod';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { plainText } from '@/lib/core/plain-text';
+
 /** What the history can tell, and what each kind of entry says. No personal data: ids, counts, codes, reasons. */
 export type HistoryData = {
   'application.registered': {
@@ -61,6 +65,15 @@ export type HistoryData = {
     reason: string;
   };
   'calendar.checked': { year: number };
+  'substitution.saved': {
+    substitutionId: number;
+    staffId: number;
+    substituteId: number;
+    from: string;
+    to: string;
+  };
+  'substitution.ended': { substitutionId: number; staffId: number };
+  'incident.closed': { incidentId: number; note: string };
   'document.added': { documentId: number; title: string; sha256: string };
   'document.downloaded': { documentId: number };
   'hand-over.sent': { handOverId: number; to: number; reason: string };
@@ -104,3 +117,39 @@ export const VIEW_TYPES: readonly HistoryType[] = [
   'client.listed',
   'document.downloaded',
 ];
+
+/** What the office can find wrong with its own data, and what each kind says. No personal data. */
+export type IncidentData = {
+  /** A date that is kept is not the one that follows from what it is derived from. */
+  'term-differs': {
+    where: 'clock' | 'case';
+    purpose: string;
+    kept: { dueOn: PlainDate; stoppedOn: PlainDate | null };
+    /** Null when nothing can be derived. */
+    derived: { dueOn: PlainDate; stoppedOn: PlainDate | null } | null;
+  };
+};
+export type IncidentKind = keyof IncidentData;
+export type IncidentOf<K extends IncidentKind> = {
+  kind: K;
+  /** The same thing is reported once while it is open. */
+  about: string;
+  caseId: number | null;
+  data: IncidentData[K];
+};
+/** One as its reader sees it. */
+export type IncidentItem = IncidentOf<IncidentKind> & {
+  id: number;
+  caseNumber: string | null;
+  caseSlug: string | null;
+  foundAt: Date;
+  closedAt: Date | null;
+  closedBy: string | null;
+  note: string;
+};
+
+export const closeIncidentSchema = z.object({
+  id: z.int32(),
+  note: z.string().overwrite(plainText).trim().min(3, 'incident-note-missing').max(1_000, 'too-long'),
+});
+export type CloseIncidentInput = z.output<typeof closeIncidentSchema>;

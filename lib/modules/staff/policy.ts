@@ -6,3 +6,11 @@ export const canAdminister = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
 /** A session is ended by its owner or by an administrator. */
 export const canEndSessionsOf = (actor: Actor, staffId: number): boolean =>
   actor.staffId === staffId || canAdminister(actor);
+
+/**
+ * Saying who stands in for somebody: an administrator for anyone, a head for the people of their departments.
+ * `departmentIds` are those of the person, with all above them.
+ */
+export const canArrangeSubstitution = (actor: Actor, departmentIds: readonly number[]): boolean =>
+  canAdminister(actor) ||
+  actor.posts.some(({ role, departmentId }) => role === 'HEAD' && departmentIds.includes(departmentId));

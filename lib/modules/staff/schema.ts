@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 import { ROLES } from '@/lib/core/roles';
 
@@ -116,6 +117,35 @@ export const staffMemberSchema = z.object({
   posts: z.array(z.object({ departmentId: id, role: z.enum(ROLES) })).max(40),
 });
 
+const day = z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), 'date-invalid');
+
+/** Who is away and who stands in, both days inclusive. */
+export const substitutionSchema = z
+  .object({
+    staffId: z.int32('choose-person-away').positive(),
+    substituteId: z.int32('choose-substitute').positive(),
+    from: day,
+    to: day,
+  })
+  .refine(({ staffId, substituteId }) => staffId !== substituteId, {
+    path: ['substituteId'],
+    error: 'substitute-self',
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'substitution-ends-before-it-begins' });
+
+/** A substitution as its readers see it. */
+export type SubstitutionItem = {
+  id: number;
+  staffId: number;
+  name: string;
+  substituteId: number;
+  substitute: string;
+  from: PlainDate;
+  to: PlainDate;
+  /** The day on which it was called off. */
+  endedAt: Date | null;
+};
+
 export const officeSchema = z.object({
   version: z.int32(),
   name: requiredText(200),
@@ -140,3 +170,4 @@ export type DepartmentInput = z.output<typeof departmentSchema>;
 export type ServicePointInput = z.output<typeof servicePointSchema>;
 export type StaffMemberInput = z.output<typeof staffMemberSchema>;
 export type OfficeInput = z.output<typeof officeSchema>;
+export type SubstitutionInput = z.output<typeof substitutionSchema>;

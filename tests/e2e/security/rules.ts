@@ -20,6 +20,7 @@ const ADMIN: readonly Person[] = ['admin'];
 /** Who decides on the office's calendar and choices, and who else reads them. */
 const TERMS: readonly Person[] = ['admin', 'sekretarz'];
 const TERMS_READERS: readonly Person[] = [...TERMS, 'iod'];
+const SEE_INCIDENTS: readonly Person[] = ['sekretarz', 'iod', 'admin'];
 const NO_ONE: readonly Person[] = [];
 
 /** `open`: who gets it (`everyone`: also nobody signed in). The others get nothing of it. */
@@ -114,6 +115,10 @@ export const PAGES: Record<string, PageRule> = {
   ),
   '/administracja/sesje': page('/administracja/sesje', ADMIN),
   '/administracja/urzad': page('/administracja/urzad', ADMIN),
+  '/administracja/nieprawidlowosci': page('/administracja/nieprawidlowosci', SEE_INCIDENTS),
+  // Everybody's own.
+  '/przypomnienia': page('/przypomnienia', STAFF),
+  '/komorka/zastepstwa': page('/komorka/zastepstwa', ['kierownik']),
   '/konto': page('/konto', STAFF),
   '/konto/haslo': page('/konto/haslo', STAFF),
   '/konto/drugi-skladnik': page('/konto/drugi-skladnik', STAFF),
@@ -149,6 +154,9 @@ const onCase =
     { args: [args(scene.foreign)], open: foreign, reads: reading },
   ];
 
+const substitution = (staffId: number) => ({
+  ...{ staffId, substituteId: 1, from: '2099-12-01', to: '2099-12-02' },
+});
 const DRAFT = '{"client":{"lastName":"Szkicowa"}}';
 const FREE_DAY = { extraFreeDays: [{ date: '2031-07-01', basis: 'Podszyta' }], closures: [] };
 const saved = { version: 1, name: 'Zmieniona', active: true };
@@ -212,6 +220,21 @@ const rules: Record<string, Record<string, ActionRule>> = {
       ...{ basedOn: termsVersion, calendar: FREE_DAY, reason: 'Podszyty' },
     })),
     confirmYearAction: writes(TERMS, () => ({ year: 2031 })),
+  },
+  [`${OFFICE}/administracja/nieprawidlowosci/actions.ts`]: {
+    closeIncidentAction: writes(SEE_INCIDENTS, () => ({ id: 1, note: 'Podszyta.' })),
+  },
+  [`${OFFICE}/przypomnienia/actions.ts`]: {
+    // One's own alone: those of others are left as they are.
+    markReadAction: reads(STAFF, () => ({ ids: [2_000_000_000] })),
+  },
+  [`${OFFICE}/komorka/zastepstwa/actions.ts`]: {
+    saveSubstitutionAction: (scene) => [
+      { args: [substitution(scene.ids.referent)], open: ['kierownik', 'admin'] },
+      // Somebody of another department.
+      { args: [substitution(scene.ids.person)], open: ADMIN },
+    ],
+    endSubstitutionAction: writes(['kierownik', 'admin'], () => ({ id: 1 })),
   },
   [`${OFFICE}/komorka/actions.ts`]: {
     acceptAction: onCase(({ handOverId }) => ({ handOverIds: [handOverId] }), ROADS_DESK, NO_ONE),

@@ -43,6 +43,8 @@ const BY_HAND: Catalog = {
     'clock_open_by_version',
     'hand_over_last_accepted',
     'hand_over_one_pending',
+    'incident_open',
+    'reminder_waiting',
     'search_word_trigrams',
   ],
   functions: [

@@ -5,6 +5,9 @@ import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
+import { counted } from '@/lib/i18n/words';
+import { canSeeIncidents } from '@/lib/modules/audit/policy';
+import { countOpenIncidents } from '@/lib/modules/audit/queries';
 import { canReadTerms } from '@/lib/modules/deadlines/policy';
 import { checkOfYear } from '@/lib/modules/deadlines/queries';
 import { yearToCheck } from '@/lib/modules/deadlines/rules/holiday-law';
@@ -15,7 +18,7 @@ export const metadata: Metadata = { title: 'Administracja' };
 type Part = { href: string; label: string; note: string };
 
 const SETUP: readonly Part[] = [
-  { href: '/administracja/ludzie', label: 'Ludzie', note: 'Konta, role, hasła jednorazowe.' },
+  { href: '/administracja/ludzie', label: 'Ludzie', note: 'Konta, role, hasła jednorazowe, zastępstwa.' },
   { href: '/administracja/komorki', label: 'Komórki', note: 'Drzewo komórek, symbole, kancelarie.' },
   { href: '/administracja/punkty', label: 'Punkty obsługi', note: 'Adresy, godziny, przyjmowane sprawy.' },
   { href: '/administracja/urzad', label: 'Urząd', note: 'Nazwa i adres na papierach.' },
@@ -34,15 +37,35 @@ const TERMS: readonly Part[] = [
   },
 ];
 
+const INCIDENTS: Part = {
+  href: '/administracja/nieprawidlowosci',
+  label: 'Nieprawidłowości',
+  note: 'Terminy zapisane inaczej, niż wynika z akt.',
+};
+
 export default async function AdministrationPage() {
   const ctx = await requireCtx();
-  const parts = [...(canAdminister(ctx.actor) ? SETUP : []), ...(canReadTerms(ctx.actor) ? TERMS : [])];
+  const parts = [
+    ...(canAdminister(ctx.actor) ? SETUP : []),
+    ...(canReadTerms(ctx.actor) ? TERMS : []),
+    ...(canSeeIncidents(ctx.actor) ? [INCIDENTS] : []),
+  ];
   if (parts.length === 0) notFound();
+  const incidents = await countOpenIncidents(ctx);
   const year = yearToCheck(ctx.today);
   const unchecked = canReadTerms(ctx.actor) && (await checkOfYear(ctx, year)) === null;
   return (
     <>
       <PageHead title="Administracja" />
+      {incidents > 0 && (
+        <div className="mb-6">
+          <Notice tone="late" title="Terminy się nie zgadzają.">
+            <Link href={INCIDENTS.href}>
+              Wyjaśnij {counted(incidents, 'nieprawidłowość', 'nieprawidłowości', 'nieprawidłowości')}
+            </Link>
+          </Notice>
+        </div>
+      )}
       {unchecked && (
         <div className="mb-6">
           <Notice tone="soon" title={`Sprawdź kalendarz na ${year}.`}>

@@ -8,11 +8,12 @@ import { InProgress } from '@/components/routing/in-progress';
 import { toDepartmentRow, toHandOverRow } from '@/components/routing/rows';
 import { ToAccept } from '@/components/routing/to-accept';
 import { ToAssign } from '@/components/routing/to-assign';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import { PrintButton } from '@/components/ui/print-button';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import { nb } from '@/components/ui/typography';
-import type { Ctx } from '@/lib/core/context';
+import { type Ctx, hasRole } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
 import { momentText } from '@/lib/i18n/moments';
 import { capital, plural } from '@/lib/i18n/words';
@@ -57,6 +58,11 @@ export default async function DepartmentPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title={`Komórka: ${names.join(', ')}`} note={nb(summary(ctx, counts))}>
+        {hasRole(ctx.actor, 'HEAD') && (
+          <ButtonLink kind="quiet" href="/komorka/zastepstwa">
+            Zastępstwa
+          </ButtonLink>
+        )}
         <PrintButton>Lista do druku</PrintButton>
       </PageHead>
       <div className="sheet">

@@ -6,9 +6,12 @@ import { ROLE_NAMES, ROLE_TASKS } from '@/components/staff/labels';
 import { SessionTable } from '@/components/staff/session-table';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { State } from '@/components/ui/state';
+import { nb } from '@/components/ui/typography';
+import { formatRange } from '@/lib/core/date-text';
 import { capital } from '@/lib/i18n/words';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { listOwnSessions } from '@/lib/modules/staff/queries/sessions';
+import { ownSubstitutions } from '@/lib/modules/staff/queries/substitutions';
 import { endSessionAction } from './actions';
 
 export const metadata: Metadata = { title: 'Moje konto' };
@@ -18,7 +21,11 @@ export default async function AccountPage() {
   const ctx = await requireCtx({ duringSetup: true });
   const here = await visit();
   const secondFactor = here.state === 'live' && here.secondFactor;
-  const [departments, sessions] = await Promise.all([listDepartments(ctx), listOwnSessions(ctx)]);
+  const [departments, sessions, substitutions] = await Promise.all([
+    listDepartments(ctx),
+    listOwnSessions(ctx),
+    ownSubstitutions(ctx),
+  ]);
   const { name, login, posts } = ctx.actor;
   const nameOf = (id: number) => departments.find((each) => each.id === id)?.name;
   return (
@@ -41,6 +48,18 @@ export default async function AccountPage() {
             ))}
           </ul>
         </MarginBlock>
+        {substitutions.length > 0 && (
+          <MarginBlock label="Zastępstwa" heading note="Zastępca dostaje przypomnienia o terminach.">
+            <ul>
+              {substitutions.map(({ id, staffId, name, substitute, from, to }) => (
+                <li key={id}>
+                  {nb(formatRange(from, to, 'pl', true))}:{' '}
+                  {staffId === ctx.actor.staffId ? `za Ciebie ${substitute}` : `Ty; nie będzie: ${name}`}
+                </li>
+              ))}
+            </ul>
+          </MarginBlock>
+        )}
         <MarginBlock label="Hasło" heading>
           <Link href="/konto/haslo" className="lnk">
             Zmień hasło

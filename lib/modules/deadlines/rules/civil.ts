@@ -14,6 +14,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return dateOfDayNumber(dayNumber(date) + days);
 }
 
+/** How far back a list goes: no term of the law. */
+export function daysEarlier(date: PlainDate, days: number): PlainDate {
+  return addDays(date, -days);
+}
+
 /** How many days from the one to the other; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from);

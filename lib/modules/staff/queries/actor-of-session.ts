@@ -3,10 +3,19 @@ import type { Actor, Post } from '@/lib/core/context';
 import { db } from '@/lib/platform/db';
 import { IDLE_MINUTES } from '../rules/session';
 
-/** A live session, its person and where they sit ("BOK, Rynek 1" or a department), or why it is not live. */
-export type SessionState =
-  | { state: 'live'; actor: Actor; place: string; mustChangePassword: boolean; secondFactor: boolean }
-  | { state: 'idle' | 'absolute' | 'ended' | 'unknown' };
+/** A live session, its person, where they sit ("BOK, Rynek 1" or a department), and what else each page shows of them. */
+export type LiveSession = {
+  state: 'live';
+  actor: Actor;
+  place: string;
+  mustChangePassword: boolean;
+  secondFactor: boolean;
+  /** Reminders to be read, counted up to a hundred. */
+  unread: number;
+};
+
+/** The session behind a token, or why it is not live. */
+export type SessionState = LiveSession | { state: 'idle' | 'absolute' | 'ended' | 'unknown' };
 
 /** What is kept of a session's token. */
 export const tokenHash = (token: string): Uint8Array<ArrayBuffer> =>
@@ -22,6 +31,7 @@ type Row = {
   place: string;
   mustChangePassword: boolean;
   secondFactor: boolean;
+  unread: number;
   posts: Post[];
   departmentIds: number[];
 };
@@ -63,21 +73,12 @@ export async function actorOfSession(token: string, now: Date, noteAfterSeconds 
            coalesce((SELECT p.name FROM service_point p WHERE p.id = mine.service_point_id),
                     (SELECT d.name FROM post p JOIN department d ON d.id = p.department_id
                      WHERE p.staff_id = mine.staff_id ORDER BY p.id LIMIT 1), '') AS place,
+           (SELECT count(*)::int FROM (SELECT FROM reminder_unread r WHERE r.staff_id = mine.staff_id LIMIT 100) first)
+             AS unread,
            array(SELECT DISTINCT duty.id FROM duty ORDER BY 1) AS "departmentIds"
     FROM mine`;
   if (!row) return { state: 'unknown' };
   if (row.state !== 'live') return { state: row.state };
-  const {
-    staffId,
-    login,
-    name,
-    servicePointId,
-    posts,
-    departmentIds,
-    place,
-    mustChangePassword,
-    secondFactor,
-  } = row;
-  const actor: Actor = { staffId, login, name, posts, departmentIds, servicePointId, sessionId: row.id };
-  return { state: 'live', actor, place, mustChangePassword, secondFactor };
+  const { state, id: sessionId, place, mustChangePassword, secondFactor, unread, ...person } = row;
+  return { state, actor: { ...person, sessionId }, place, mustChangePassword, secondFactor, unread };
 }

@@ -4,11 +4,16 @@ import { found, requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { AccountActs } from '@/components/staff/account-acts';
 import { StaffMemberForm } from '@/components/staff/staff-member-form';
+import { SubstitutionForm } from '@/components/staff/substitution-form';
+import { SubstitutionTable } from '@/components/staff/substitution-table';
+import { MarginBlock } from '@/components/ui/margin-block';
 import { canAdminister } from '@/lib/modules/staff/policy';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { listServicePoints } from '@/lib/modules/staff/queries/service-points';
 import { getStaffMember } from '@/lib/modules/staff/queries/staff';
+import { possibleSubstitutes, substitutionsOf } from '@/lib/modules/staff/queries/substitutions';
 import type { StaffMemberInput } from '@/lib/modules/staff/schema';
+import { endSubstitutionAction, saveSubstitutionAction } from '../../../komorka/zastepstwa/actions';
 import {
   endSessionsOfAction,
   removeSecondFactorAction,
@@ -33,10 +38,12 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const ctx = await requireCtx();
   if (!canAdminister(ctx.actor)) notFound();
   const id = recordId((await params).id);
-  const [person, departments, points] = await Promise.all([
+  const [person, departments, points, substitutes, substitutions] = await Promise.all([
     id === null ? null : found(getStaffMember(ctx, id)),
     listDepartments(ctx),
     listServicePoints(ctx),
+    possibleSubstitutes(ctx),
+    id === null ? [] : substitutionsOf(ctx, id),
   ]);
   const title = person?.name ?? 'Nowa osoba';
   const crumbs = [
@@ -55,6 +62,21 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         points={points.map((each) => ({ id: each.id, name: each.name }))}
         save={saveStaffMemberAction}
       />
+      {person && (
+        <div className="sheet mt-6">
+          <MarginBlock label="Zastępstwa" heading note="Przypomnienia o terminach dostaje wtedy zastępca.">
+            <SubstitutionForm
+              people={[person]}
+              substitutes={substitutes}
+              today={ctx.today}
+              save={saveSubstitutionAction}
+            />
+            <div className="mt-6">
+              <SubstitutionTable rows={substitutions} today={ctx.today} end={endSubstitutionAction} />
+            </div>
+          </MarginBlock>
+        </div>
+      )}
       {person && (
         <AccountActs
           id={person.id}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { found, requireCtx } from '@/app/_entry/context';
+import { IncidentList } from '@/components/audit/incident-list';
+import { PageHead } from '@/components/layout/page-head';
+import { Empty } from '@/components/ui/empty';
+import { nb } from '@/components/ui/typography';
+import { incidentText } from '@/lib/i18n/incident-words';
+import { momentText } from '@/lib/i18n/moments';
+import { listIncidents } from '@/lib/modules/audit/queries';
+import { caseScope } from '@/lib/modules/cases/policy';
+import { closeIncidentAction } from './actions';
+
+export const metadata: Metadata = { title: 'Nieprawidłowości' };
+
+/** What the office found wrong with its own dates, and how each was set right. */
+export default async function IncidentsPage() {
+  const ctx = await requireCtx();
+  const incidents = await found(listIncidents(ctx));
+  const opensCases = caseScope(ctx.actor).all;
+  const rows = incidents.map(({ id, caseNumber, caseSlug, data, foundAt, closedAt, closedBy, note }) => ({
+    id,
+    text: nb(incidentText({ caseNumber, data })),
+    href: opensCases && caseSlug ? `/sprawy/${caseSlug}?zakladka=terminy` : null,
+    foundAt: momentText(foundAt, ctx.now),
+    closed: closedAt && { at: momentText(closedAt, ctx.now), by: closedBy ?? '', note },
+  }));
+  return (
+    <>
+      <PageHead
+        title="Nieprawidłowości"
+        note="Co noc porównujemy każdy otwarty termin z tym, z czego wynika. Nic nie poprawia się samo."
+        crumbs={[{ label: 'Administracja', href: '/administracja' }, { label: 'Nieprawidłowości' }]}
+      />
+      <div className="sheet">
+        {rows.length === 0 ? (
+          <Empty title="Wszystkie terminy się zgadzają">Nie znaleziono dotąd żadnej różnicy.</Empty>
+        ) : (
+          <IncidentList rows={rows} close={closeIncidentAction} />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { requireCtx } from '@/app/_entry/context';
+import { homeOf } from '@/app/_entry/places';
+import { PageHead } from '@/components/layout/page-head';
+import { PastReminders } from '@/components/notifications/past-reminders';
+import type { ReminderRow } from '@/components/notifications/reminder-cells';
+import { ReminderList } from '@/components/notifications/reminder-list';
+import { Empty } from '@/components/ui/empty';
+import { nb } from '@/components/ui/typography';
+import type { Ctx } from '@/lib/core/context';
+import { formatLong } from '@/lib/core/date-text';
+import { PURPOSE_WORDS } from '@/lib/i18n/clock-words';
+import { momentText } from '@/lib/i18n/moments';
+import { capital } from '@/lib/i18n/words';
+import { canViewCase } from '@/lib/modules/cases/policy';
+import type { ClockPurpose } from '@/lib/modules/cases/schema';
+import { daysEarlier } from '@/lib/modules/deadlines/rules/civil';
+import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
+import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
+import { listRead, listUnread } from '@/lib/modules/notifications/queries';
+import type { ReminderItem } from '@/lib/modules/notifications/schema';
+import { markReadAction } from './actions';
+
+const DAYS_SHOWN = 30;
+
+export const metadata: Metadata = { title: 'Przypomnienia' };
+
+/** The terms that the person answers for, or somebody whom they stand in for, as they come near, end and pass. */
+export default async function RemindersPage() {
+  const ctx = await requireCtx();
+  const [unread, read] = await Promise.all([
+    listUnread(ctx),
+    listRead(ctx, daysEarlier(ctx.today, DAYS_SHOWN)),
+  ]);
+  return (
+    <>
+      <PageHead title="Przypomnienia" note={nb(`${capital(formatLong(ctx.today))}.`)} />
+      <div className="sheet">
+        {unread.length === 0 ? (
+          <Empty
+            title="Żaden termin nie czeka na Ciebie"
+            action={<Link href={homeOf(ctx.actor)}>Wróć do pracy</Link>}
+          >
+            Przypominamy trzy dni robocze przed terminem, w jego dniu i po nim.
+          </Empty>
+        ) : (
+          <ReminderList
+            rows={unread.map((item) => toRow(item, ctx))}
+            today={ctx.today}
+            markRead={markReadAction}
+          />
+        )}
+      </div>
+      {read.length > 0 && <PastReminders rows={read.map((item) => toRow(item, ctx))} />}
+    </>
+  );
+}
+
+/** Who stands in for somebody may open only what their own posts let them. */
+function toRow(item: ReminderItem, ctx: Ctx): ReminderRow {
+  const { id, number, slug, card, purpose, rule, note, insteadOf, dueOn, createdAt } = item;
+  return {
+    ...{ id, number, card, note, insteadOf, dueOn },
+    href: canViewCase(ctx.actor, item) ? `/sprawy/${slug}?zakladka=terminy` : null,
+    what: PURPOSE_WORDS[purpose as ClockPurpose],
+    meaning: TERM_RULES[ruleCodeSchema.parse(rule)].meaning,
+    told: momentText(createdAt, ctx.now),
+  };
+}

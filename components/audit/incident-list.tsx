@@ -1,0 +1,167 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { Fragment, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { TextInput } from '@/components/ui/inputs';
+import { Notice } from '@/components/ui/notice';
+import { RowForm } from '@/components/ui/row-form';
+import { Table } from '@/components/ui/table';
+import { toast } from '@/components/ui/toast';
+import type { Action, Failure } from '@/lib/core/action-result';
+import { errorText } from '@/lib/i18n/errors';
+
+type Row = {
+  id: number;
+  text: string;
+  /** The terms of the case; null for those who see no cases. */
+  href: string | null;
+  foundAt: string;
+  closed: { at: string; by: string; note: string } | null;
+};
+
+type Props = { rows: readonly Row[]; close: Action<{ id: number; note: string }, null> };
+
+/** Incidents: open ones, each closed under its row by saying how it was set right; the closed ones below. */
+export function IncidentList({ rows, close }: Props) {
+  const router = useRouter();
+  const [asked, setAsked] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [note, setNote] = useState('');
+  const [error, setError] = useState<string>();
+  const place = useRef<HTMLDivElement>(null);
+  const open = rows.filter(({ closed }) => !closed);
+  const closed = rows.filter((row) => row.closed);
+
+  async function submit(id: number) {
+    setBusy(true);
+    const answer = await close({ id, note }).catch((): Failure => ({ ok: false, code: 'offline' }));
+    setBusy(false);
+    if (!answer.ok) {
+      setError(errorText(answer.fields?.note ?? answer.code));
+      document.getElementById('f-note')?.focus();
+      return;
+    }
+    setAsked(null);
+    place.current?.focus();
+    toast('Zamknięto');
+    router.refresh();
+  }
+
+  return (
+    <div ref={place} tabIndex={-1} className="outline-none">
+      {open.length === 0 ? (
+        <div className="part">
+          <Notice tone="done">Wszystkie nieprawidłowości są wyjaśnione.</Notice>
+        </div>
+      ) : (
+        <Table caption="Do wyjaśnienia" captionShown>
+          <thead>
+            <tr>
+              <th scope="col">Co się nie zgadza</th>
+              <th scope="col">Znaleziono</th>
+              <th scope="col">
+                <span className="vh">Działanie</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {open.map((row) => (
+              <Fragment key={row.id}>
+                <tr className={asked === row.id ? 'is-open' : undefined}>
+                  <th scope="row" id={`co-${row.id}`}>
+                    <What row={row} />
+                  </th>
+                  <td data-label="Znaleziono">{row.foundAt}</td>
+                  <td className="act">
+                    {asked !== row.id && (
+                      <Button
+                        small
+                        id={`zamknij-${row.id}`}
+                        aria-describedby={`co-${row.id}`}
+                        onClick={() => {
+                          setNote('');
+                          setError(undefined);
+                          setAsked(row.id);
+                        }}
+                      >
+                        Zamknij
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+                {asked === row.id && (
+                  <RowForm
+                    columns={3}
+                    title="Jak to wyjaśniono?"
+                    reference="Notatka zostanie w historii urzędu."
+                    returnTo={`zamknij-${row.id}`}
+                    onCancel={() => setAsked(null)}
+                    onSubmit={() => submit(row.id)}
+                  >
+                    <TextInput
+                      label="Notatka"
+                      id="f-note"
+                      autoFocus
+                      autoComplete="off"
+                      value={note}
+                      error={error}
+                      hint="Kto i dlaczego zmienił datę, co z nią zrobiono."
+                      onChange={(event) => setNote(event.target.value)}
+                    />
+                    <Button type="submit" busy={busy}>
+                      Zamknij nieprawidłowość
+                    </Button>
+                  </RowForm>
+                )}
+              </Fragment>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {closed.length > 0 && (
+        <Table caption="Wyjaśnione" captionShown>
+          <thead>
+            <tr>
+              <th scope="col">Co się nie zgadzało</th>
+              <th scope="col">Znaleziono</th>
+              <th scope="col">Jak wyjaśniono</th>
+            </tr>
+          </thead>
+          <tbody>
+            {closed.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <What row={row} />
+                </th>
+                <td data-label="Znaleziono">{row.foundAt}</td>
+                <td data-label="Jak wyjaśniono" className="wrap-anywhere">
+                  {row.closed?.note}
+                  <span className="sub">
+                    {row.closed?.by}, {row.closed?.at}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </div>
+  );
+}
+
+function What({ row: { text, href } }: { row: Row }) {
+  return (
+    <>
+      {text}
+      {href && (
+        <span className="sub">
+          <Link href={href} prefetch={false}>
+            Terminy tej sprawy
+          </Link>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { Table } from '@/components/ui/table';
+import { counted } from '@/lib/i18n/words';
+import { fullDay, ReminderCells, type ReminderRow } from './reminder-cells';
+
+/** What was read, met or moved in the last thirty days; opened when somebody looks for it. */
+export function PastReminders({ rows }: { rows: readonly ReminderRow[] }) {
+  return (
+    <details className="sheet mt-6">
+      <summary className="part">
+        <b>Wcześniejsze, z 30 dni</b>{' '}
+        <span className="text-ink-2">
+          {counted(rows.length, 'przypomnienie', 'przypomnienia', 'przypomnień')}, przeczytane albo już
+          nieaktualne
+        </span>
+      </summary>
+      <Table caption="Wcześniejsze przypomnienia">
+        <thead>
+          <tr>
+            <th scope="col">Sprawa</th>
+            <th scope="col">Termin</th>
+            <th scope="col">Ostatni dzień</th>
+            <th scope="col">Przypomniano</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <ReminderCells row={row} />
+              <td data-label="Ostatni dzień">{fullDay(row.dueOn)}</td>
+              <td data-label="Przypomniano">{row.told}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </details>
+  );
+}

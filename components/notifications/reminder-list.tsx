@@ -1,0 +1,113 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { TermState } from '@/components/deadlines/term-state';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Table } from '@/components/ui/table';
+import type { Action, Failure } from '@/lib/core/action-result';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { errorText } from '@/lib/i18n/errors';
+import { counted } from '@/lib/i18n/words';
+import { fullDay, ReminderCells, type ReminderRow } from './reminder-cells';
+
+type Props = {
+  rows: readonly ReminderRow[];
+  today: PlainDate;
+  markRead: Action<{ ids: number[] }, null>;
+};
+
+/** What a term is to today; a missed target of the office is no missed term, so neither is in the name. */
+const GROUPS = [
+  { name: 'Minęły', holds: (due: PlainDate, today: PlainDate) => due < today },
+  { name: 'Dziś', holds: (due: PlainDate, today: PlainDate) => due === today },
+  { name: 'Wkrótce', holds: (due: PlainDate, today: PlainDate) => due > today },
+] as const;
+
+/** Reminders that wait to be read, those that ended first above; each is put away by itself, or all at once. */
+export function ReminderList({ rows, today, markRead }: Props) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+
+  async function putAway(ids: number[], nextId?: number) {
+    setBusy(true);
+    const answer = await markRead({ ids }).catch((): Failure => ({ ok: false, code: 'offline' }));
+    setBusy(false);
+    setFailure(answer.ok ? null : errorText(answer.code, answer.facts));
+    // The button goes away with its row: the focus goes on to the next one.
+    const next = answer.ok && nextId !== undefined && document.getElementById(`przeczytane-${nextId}`);
+    (next || place.current)?.focus();
+    if (answer.ok) router.refresh();
+  }
+
+  const inOrder = GROUPS.flatMap(({ holds }) => rows.filter(({ dueOn }) => holds(dueOn, today)));
+  const after = (id: number) => {
+    const at = inOrder.findIndex((row) => row.id === id);
+    return (inOrder[at + 1] ?? inOrder[at - 1])?.id;
+  };
+  return (
+    <>
+      <div className="tools" ref={place} tabIndex={-1}>
+        <span role="status">{counted(rows.length, 'przypomnienie', 'przypomnienia', 'przypomnień')}</span>
+        <span className="tools__end">
+          <Button small busy={busy} onClick={() => putAway(rows.map(({ id }) => id))}>
+            Wszystkie przeczytane
+          </Button>
+        </span>
+      </div>
+      {failure && (
+        <Notice tone="late" role="alert" title="Nie zapisano.">
+          {failure}
+        </Notice>
+      )}
+      {GROUPS.map(({ name, holds }) => {
+        const shown = rows.filter(({ dueOn }) => holds(dueOn, today));
+        if (shown.length === 0) return null;
+        return (
+          <section key={name} aria-label={name}>
+            <h2 className="part">{name}</h2>
+            <Table caption={name}>
+              <thead>
+                <tr>
+                  <th scope="col">Sprawa</th>
+                  <th scope="col">Termin</th>
+                  <th scope="col">Ostatni dzień</th>
+                  <th scope="col">
+                    <span className="vh">Działanie</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((row) => (
+                  <tr key={row.id}>
+                    <ReminderCells row={row} />
+                    <td data-label="Ostatni dzień">
+                      {fullDay(row.dueOn)}
+                      <span className="sub">
+                        <TermState due={row.dueOn} today={today} meaning={row.meaning} />
+                      </span>
+                    </td>
+                    <td className="act">
+                      <Button
+                        small
+                        id={`przeczytane-${row.id}`}
+                        aria-describedby={`przypomnienie-${row.id}`}
+                        busy={busy}
+                        onClick={() => putAway([row.id], after(row.id))}
+                      >
+                        Przeczytane
+                      </Button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </section>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { formatDate } from '@/lib/core/date-text';
+import type { IncidentItem } from '@/lib/modules/audit/schema';
+import type { ClockPurpose } from '@/lib/modules/cases/schema';
+import { PURPOSE_WORDS, stoppedText } from './clock-words';
+
+/** What was found wrong, as a person reads it. */
+export function incidentText({ caseNumber, data }: Pick<IncidentItem, 'caseNumber' | 'data'>): string {
+  const { where, purpose, kept, derived } = data;
+  const name = PURPOSE_WORDS[purpose as ClockPurpose] ?? purpose;
+  const of = caseNumber ? ` sprawy ${caseNumber}` : '';
+  const subject = where === 'case' ? `Termin${of} na listach` : `Termin${of} („${name}”)`;
+  if (!derived) {
+    return where === 'case'
+      ? `${subject} to ${said(kept)}, a sprawa nie ma terminu, z którego by wynikał.`
+      : `${subject} jest zapisany jako ${said(kept)}, a nie da się go wyliczyć: nie ma takiej reguły albo początku.`;
+  }
+  const source = where === 'case' ? 'a w jej terminach jest' : 'a z akt wynika';
+  return `${subject} jest zapisany jako ${said(kept)}, ${source} ${said(derived)}.`;
+}
+
+type Dates = NonNullable<IncidentItem['data']['derived']>;
+
+function said({ dueOn, stoppedOn }: Dates): string {
+  return `${formatDate(dueOn)}${stoppedOn ? `, ${stoppedText(stoppedOn)}` : ''}`;
+}

@@ -1,0 +1,105 @@
+import { formatHour } from '@/lib/core/date-text';
+import { type PlainDate, plainDateOf, weekday } from '@/lib/core/plain-date';
+import { db } from '@/lib/platform/db';
+import { officeTerms } from '../../deadlines/queries';
+import { isWorkingDay } from '../../deadlines/rules/free-days';
+import { nthWorkingDay } from '../../deadlines/rules/working-days';
+import { putAwayOutdated, tellOfTerms } from '../../notifications/operations';
+import type { NewReminder } from '../../notifications/schema';
+import { officeHours, substitutesOn } from '../../staff/queries/at-work';
+
+/** How many working days ahead a term is told of for the first time. */
+const WORKING_DAYS_AHEAD = 3;
+/** People told in one statement. */
+const BATCH = 10_000;
+
+type Answering = Omit<NewReminder, 'insteadOf'>;
+
+/**
+ * Reminds of the terms that run: three working days before the last day, on it, and after it, each once for each date.
+ * Told is who answers for the term on that day, or who stands in for them: whose move it is; where nobody has the case,
+ * the registry desk and the head of the department; when the term has passed, the head too. Only while the office is
+ * open: what falls on a free day is told on the next working one. Returns how many were told.
+ */
+export async function remindOfTerms(now: Date): Promise<number> {
+  const today = plainDateOf(now);
+  const { calendar } = await officeTerms();
+  if (!isWorkingDay(today, calendar) || !(await isOpen(now, today))) return 0;
+  const { day: ahead } = nthWorkingDay(today, WORKING_DAYS_AHEAD, 1, calendar);
+  const [answering, substitutes] = await Promise.all([whoAnswers(today, ahead), substitutesOn(today)]);
+  // A substitute who answers for the same term anyway is told once, and in whose place.
+  const reminders = answering
+    .map((each) => toWhom(each, substitutes))
+    .sort((a, b) => Number(a.insteadOf === null) - Number(b.insteadOf === null));
+  let told = 0;
+  for (let from = 0; from < reminders.length; from += BATCH) {
+    told += await tellOfTerms(now, reminders.slice(from, from + BATCH));
+  }
+  await putAwayOutdated(now);
+  return told;
+}
+
+async function isOpen(now: Date, today: PlainDate): Promise<boolean> {
+  const { opens, closes } = await officeHours(weekday(today));
+  const hour = formatHour(now).padStart(5, '0');
+  return opens <= hour && hour < closes;
+}
+
+/** Whoever stands in, and for them if they are away too; nobody when that goes round in a circle. */
+function toWhom(answering: Answering, substitutes: ReadonlyMap<number, number>): NewReminder {
+  const passed = new Set<number>();
+  let staffId = answering.staffId;
+  for (let next = substitutes.get(staffId); next !== undefined; next = substitutes.get(staffId)) {
+    if (passed.has(staffId)) return { ...answering, insteadOf: null };
+    passed.add(staffId);
+    staffId = next;
+  }
+  return { ...answering, staffId, insteadOf: staffId === answering.staffId ? null : answering.staffId };
+}
+
+/**
+ * The terms that come near, end today or have passed, each with everybody who answers for it and was not told yet.
+ * `routine` are the office's own day for accepting and for assigning: told on the day, and to the desk. Where a
+ * department has no head, the head of the one above it leads, up to the City Secretary.
+ */
+async function whoAnswers(today: PlainDate, ahead: PlainDate): Promise<Answering[]> {
+  return db().$queryRaw<Answering[]>`
+    WITH RECURSIVE due AS (
+      SELECT t.id, t.due_on, t.due_on < ${today}::date AS late, t.purpose IN ('HAND_OVER', 'ASSIGNMENT') AS routine,
+             CASE WHEN t.due_on > ${today}::date THEN 'BEFORE' WHEN t.due_on = ${today}::date THEN 'ON'
+                  ELSE 'AFTER' END::reminder_kind AS kind,
+             CASE WHEN t.purpose NOT IN ('HAND_OVER', 'ASSIGNMENT') THEN a.id END AS person_id,
+             CASE t.purpose WHEN 'HAND_OVER' THEN k.destination_id ELSE k.department_id END AS unit_id
+      FROM clock t JOIN "case" k ON k.id = t.case_id
+      LEFT JOIN staff_member a ON a.id = k.assignee_id AND a.active
+        AND EXISTS (SELECT FROM post p WHERE p.staff_id = a.id AND p.department_id = k.department_id)
+      WHERE t.closed_at IS NULL AND t.stopped_on IS NULL AND t.due_on <= ${ahead}::date
+        AND (t.due_on <= ${today}::date OR t.purpose NOT IN ('HAND_OVER', 'ASSIGNMENT'))
+    ), working AS (
+      SELECT p.department_id, p.role, p.staff_id FROM post p JOIN staff_member m ON m.id = p.staff_id AND m.active
+    ), above (unit_id, id, parent_id, step) AS (
+      SELECT d.id, d.id, d.parent_id, 0 FROM department d
+      UNION ALL
+      SELECT a.unit_id, d.id, d.parent_id, a.step + 1 FROM above a JOIN department d ON d.id = a.parent_id
+    ), heads AS (
+      SELECT unit_id, staff_id FROM (
+        SELECT a.unit_id, w.staff_id, rank() OVER (PARTITION BY a.unit_id ORDER BY a.step) AS nearest
+        FROM above a JOIN working w ON w.department_id = a.id AND w.role IN ('HEAD', 'CITY_SECRETARY')) ranked
+      WHERE nearest = 1
+    ), desks AS (
+      SELECT department_id AS unit_id, staff_id FROM working WHERE role IN ('SECRETARIAT', 'CLERK', 'INFORMATION')
+    ), answers AS (
+      SELECT id, due_on, kind, person_id AS staff_id FROM due WHERE person_id IS NOT NULL
+      UNION
+      SELECT due.id, due_on, kind, staff_id FROM due JOIN desks USING (unit_id) WHERE person_id IS NULL
+      UNION
+      SELECT due.id, due_on, kind, staff_id FROM due JOIN heads USING (unit_id)
+      WHERE late OR person_id IS NULL
+        AND (NOT routine OR NOT EXISTS (SELECT FROM desks d WHERE d.unit_id = due.unit_id))
+    )
+    SELECT a.id AS "clockId", a.kind, to_char(a.due_on, 'YYYY-MM-DD') AS "dueOn", a.staff_id AS "staffId"
+    FROM answers a
+    WHERE NOT EXISTS (SELECT FROM reminder r WHERE r.clock_id = a.id AND r.due_on = a.due_on AND r.kind = a.kind
+                        AND a.staff_id IN (r.staff_id, r.instead_of))
+    ORDER BY a.id, a.staff_id`;
+}

@@ -61,7 +61,7 @@ const schema = z
       .int('oczekiwano liczby procesów')
       .min(1, 'co najmniej 1')
       .max(64, 'najwyżej 64')
-      .default(process.platform === 'linux' ? Math.min(2, availableParallelism()) : 1),
+      .default(defaultProcesses()),
     OKIENKO_LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
         error: 'dozwolone wartości to fatal, error, warn, info, debug, trace i silent',
@@ -128,6 +128,12 @@ function withSeconds(text: string): string {
     .trim()
     .replace(/(?<=[T ]\d\d:\d\d)(?=$|Z|[+-])/, ':00')
     .replace(' ', 'T');
+}
+
+/** Half of the cores serve; the other half is the database's. Only Linux lets several processes have one port. */
+function defaultProcesses(): number {
+  if (process.platform !== 'linux') return 1;
+  return Math.min(4, Math.max(1, Math.floor(availableParallelism() / 2)));
 }
 
 /** A date-time without an offset is Warsaw's, wherever the server stands. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { plainDate } from '@/lib/core/plain-date';
 import { recomputeOutdated } from '@/lib/modules/cases/operations/recompute-outdated';
 import { saveTerms } from '@/lib/modules/cases/operations/save-terms';
-import { previewTerms } from '@/lib/modules/cases/queries/preview-terms';
+import { previewOfficeTerms } from '@/lib/modules/cases/queries/preview-office-terms';
 import { latestTerms } from '@/lib/modules/deadlines/queries';
 import { startEmbedded } from '@/lib/platform/database/embedded';
 import { migrate } from '@/lib/platform/database/migrate';
@@ -34,7 +34,7 @@ export async function measureRecompute(cases = 500_000): Promise<Figure[]> {
     const { version, calendar } = await latestTerms();
     const extraFreeDays = [{ date: plainDate('2026-12-28'), basis: 'rozporządzenie' }];
     const change = { basedOn: version, calendar: { ...calendar, extraFreeDays } };
-    const preview = await timed(() => previewTerms(ctx, change));
+    const preview = await timed(() => previewOfficeTerms(ctx, change));
     await saveTerms(ctx, { ...change, reason: 'Dodatkowy dzień wolny' });
     const memory = process.memoryUsage().rss;
     const recompute = await timed(() => recomputeOutdated(() => ctx.now));

@@ -4,7 +4,7 @@ import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { recomputeOutdated } from '@/lib/modules/cases/operations/recompute-outdated';
 import { saveTerms } from '@/lib/modules/cases/operations/save-terms';
-import { previewTerms } from '@/lib/modules/cases/queries/preview-terms';
+import { previewOfficeTerms } from '@/lib/modules/cases/queries/preview-office-terms';
 import { termsProgress } from '@/lib/modules/cases/queries/terms-progress';
 import { confirmYear } from '@/lib/modules/deadlines/operations';
 import { checkOfYear, latestTerms, listTermsVersions } from '@/lib/modules/deadlines/queries';
@@ -77,7 +77,7 @@ describe('a preview', () => {
   test('tells which dates would move and by how much, and writes nothing', async () => {
     const caseIds = [await caseOf(), await caseOf()];
     const before = await rowsOf();
-    const shown = await previewTerms(secretary, await change({ calendar: free('2026-12-28') }));
+    const shown = await previewOfficeTerms(secretary, await change({ calendar: free('2026-12-28') }));
     expect(await rowsOf()).toEqual(before);
     expect(shown).toMatchObject({ open: 4, moved: 2, groups: [{ days: 1, count: 2 }] });
     expect(shown.rows.map(({ purpose, before: was, after, days }) => [purpose, was, after, days])).toEqual([
@@ -94,7 +94,7 @@ describe('a preview', () => {
   test('shows the way to a case to those alone who may see it', async () => {
     await caseOf();
     const admin = ctxOf(await actorOf('ADMIN', office.secretary));
-    const shown = await previewTerms(admin, await change({ calendar: free('2026-12-28') }));
+    const shown = await previewOfficeTerms(admin, await change({ calendar: free('2026-12-28') }));
     expect(shown.rows.map(({ slug }) => slug)).toEqual([null]);
   });
 
@@ -105,7 +105,7 @@ describe('a preview', () => {
       data: { startOn: new Date('2026-11-10'), dueOn: new Date('2026-12-10') },
     });
     const asked = await change({ calendar: free('2026-12-28'), policy: { handOverDays: 3 } });
-    const shown = await previewTerms(secretary, asked);
+    const shown = await previewOfficeTerms(secretary, asked);
     expect(shown).toMatchObject({
       moved: 5,
       groups: [
@@ -142,16 +142,16 @@ describe('a preview', () => {
 describe('what moves', () => {
   test('a closure: targets of the office alone', async () => {
     const caseId = await caseOf();
-    const shown = await previewTerms(secretary, await change({ calendar: closed('2026-11-25') }));
+    const shown = await previewOfficeTerms(secretary, await change({ calendar: closed('2026-11-25') }));
     expect(shown.rows.map(({ purpose }) => purpose)).toEqual(['HAND_OVER']);
-    const statutory = await previewTerms(secretary, await change({ calendar: closed('2026-12-28') }));
+    const statutory = await previewOfficeTerms(secretary, await change({ calendar: closed('2026-12-28') }));
     expect(statutory.moved).toBe(0);
     await saveTerms(secretary, await change({ calendar: closed('2026-11-25') }));
     await recomputeOutdated(() => secretary.now);
     expect(await dates(caseId)).toEqual({ SETTLEMENT: '2026-12-28', HAND_OVER: '2026-11-26' });
     // Taken away again, the dates come back.
     const away = { extraFreeDays: [], closures: [] };
-    expect(await previewTerms(secretary, await change({ calendar: away }))).toMatchObject({
+    expect(await previewOfficeTerms(secretary, await change({ calendar: away }))).toMatchObject({
       groups: [{ days: -1, count: 1 }],
     });
     await saveTerms(secretary, await change({ calendar: away }));
@@ -171,7 +171,7 @@ describe('what moves', () => {
     await db().clock.updateMany({ where: { caseId }, data: { termsVersion: 1 } });
     await recomputeOutdated(() => secretary.now);
     expect(await dates(caseId)).toEqual({ SETTLEMENT: '2026-12-31', HAND_OVER: '2026-11-25' });
-    const shown = await previewTerms(secretary, await change({ policy: { opinionStops: false } }));
+    const shown = await previewOfficeTerms(secretary, await change({ policy: { opinionStops: false } }));
     expect(shown).toMatchObject({
       moved: 1,
       rows: [{ purpose: 'SETTLEMENT', after: '2026-12-28', days: -3 }],
@@ -187,7 +187,7 @@ describe('saving', () => {
     expect(
       await codes([
         ...[auditor, head, clerk].map((ctx) => saveTerms(ctx, asked)),
-        ...[auditor, head, clerk].map((ctx) => previewTerms(ctx, asked)),
+        ...[auditor, head, clerk].map((ctx) => previewOfficeTerms(ctx, asked)),
         ...[auditor, head].map((ctx) => confirmYear(ctx, { year: 2030 })),
         ...[head, clerk].map((ctx) => listTermsVersions(ctx)),
         ...[head, clerk].map((ctx) => termsProgress(ctx)),
@@ -205,7 +205,7 @@ describe('saving', () => {
     const answers = await codes([saveTerms(secretary, mine), saveTerms(other, theirs)]);
     expect(answers.toSorted()).toEqual([null, 'terms-changed-meanwhile']);
     expect(await db().termsVersion.count()).toBe(versions + 1);
-    expect(await codes([previewTerms(other, theirs)])).toEqual(['terms-changed-meanwhile']);
+    expect(await codes([previewOfficeTerms(other, theirs)])).toEqual(['terms-changed-meanwhile']);
   });
 
   test('refuses what changes nothing, and days that are off anyway', async () => {
@@ -217,7 +217,7 @@ describe('saving', () => {
     ];
     const refusals = ['terms-unchanged', 'terms-unchanged', 'day-already-free', 'day-already-free'];
     expect(await codes(changes.map((each) => saveTerms(secretary, each)))).toEqual(refusals);
-    expect(await codes(changes.map((each) => previewTerms(secretary, each)))).toEqual(refusals);
+    expect(await codes(changes.map((each) => previewOfficeTerms(secretary, each)))).toEqual(refusals);
   });
 
   test('keeps every version with who, why and what was different', async () => {

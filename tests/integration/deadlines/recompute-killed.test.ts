@@ -7,7 +7,7 @@ import { plainDate } from '@/lib/core/plain-date';
 import { brokenLinks } from '@/lib/modules/audit/queries';
 import { recomputeOutdated } from '@/lib/modules/cases/operations/recompute-outdated';
 import { saveTerms } from '@/lib/modules/cases/operations/save-terms';
-import { previewTerms } from '@/lib/modules/cases/queries/preview-terms';
+import { previewOfficeTerms } from '@/lib/modules/cases/queries/preview-office-terms';
 import { termsProgress } from '@/lib/modules/cases/queries/terms-progress';
 import { latestTerms } from '@/lib/modules/deadlines/queries';
 import { db } from '@/lib/platform/db';
@@ -32,7 +32,7 @@ test('a recomputation killed between batches goes on where it stopped: nothing t
   const { version: basedOn } = await latestTerms();
   const extraFreeDays = [{ date: plainDate('2026-12-28'), basis: 'rozporządzenie' }];
   const change = { basedOn, calendar: { extraFreeDays, closures: [] } };
-  const { moved } = await previewTerms(secretary, change);
+  const { moved } = await previewOfficeTerms(secretary, change);
   expect(moved).toBe(CLOCKS + 1);
   const { version } = await saveTerms(secretary, { ...change, reason: 'Dodatkowy dzień wolny' });
 

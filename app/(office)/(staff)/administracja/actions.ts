@@ -2,7 +2,7 @@
 
 import { action } from '@/app/_entry/action';
 import { saveTerms } from '@/lib/modules/cases/operations/save-terms';
-import { previewTerms } from '@/lib/modules/cases/queries/preview-terms';
+import { previewOfficeTerms } from '@/lib/modules/cases/queries/preview-office-terms';
 import { confirmYear } from '@/lib/modules/deadlines/operations';
 import { checkYearSchema, previewTermsSchema, saveTermsSchema } from '@/lib/modules/deadlines/schema';
 import { moveCards } from '@/lib/modules/procedure-cards/operations';
@@ -44,7 +44,7 @@ export const removeSecondFactorAction = action(idSchema, async (ctx, { id }) => 
 
 export const endSessionsOfAction = action(idSchema, (ctx, { id }) => endSessionsOf(ctx, id));
 
-export const previewTermsAction = action(previewTermsSchema, previewTerms);
+export const previewTermsAction = action(previewTermsSchema, previewOfficeTerms);
 
 export const saveTermsAction = action(saveTermsSchema, saveTerms);
 

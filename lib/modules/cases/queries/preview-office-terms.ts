@@ -20,7 +20,7 @@ const SHOWN = 200;
  * Every open date that the change would move, and by how much: all counted, the nearest told one by one. Nothing is
  * written. Throws what `prepareTerms` throws.
  */
-export async function previewTerms(ctx: Ctx, change: TermsChange): Promise<OfficeTermsPreview> {
+export async function previewOfficeTerms(ctx: Ctx, change: TermsChange): Promise<OfficeTermsPreview> {
   const terms = readTerms({ ...(await prepareTerms(ctx, change)), id: change.basedOn });
   const counts = new Map<number, number>();
   const first: MovedClock[] = [];

@@ -131,8 +131,9 @@ function tell(entry: CourseEntry, of: CaseRecord): Told | null {
       if (!isPlainDate(before) || !isPlainDate(after)) return null;
       const moves = [{ purpose: purpose as ClockPurpose, before, after, stopped }];
       return {
-        title: movesText(moves, true),
-        text: told(version !== null && 'Zmienił się kalendarz albo zasady urzędu.', why && `Powód: ${why}`),
+        title: movesText(moves, true).replace(/\.$/, ''),
+        // An entry of the case has told its reason in the line before.
+        text: version === null ? undefined : told('Zmienił się kalendarz albo zasady urzędu.', why),
       };
     }
     default:

@@ -162,7 +162,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
         const { acts, settledAt = settled } = termsStory({
           ...{ caseId, worker, term },
           after: (later) => nextWork(at, later),
-          recent: plainDateOf(at) >= addDays(today, -25),
+          recent: plainDateOf(at) >= addDays(today, -12),
         });
         return settledAt ? [...acts, settling(caseId, worker, settledAt)] : acts;
       },

@@ -49,16 +49,13 @@ function Clock({ clock, children }: { clock: ClockTerm; children: ReactNode }) {
         <p>
           <ClockState clock={clock} />
           {closedAt && <span className="text-ink-2"> {formatDate(plainDateOf(closedAt))}</span>}
-          {standing && (
-            <span className="text-ink-2">
-              {' '}
-              Gdyby ruszył dziś, skończy się najwcześniej {formatLong(term.due)}.
-            </span>
-          )}
-          {term.safe && term.safe !== term.due && (
-            <span className="text-ink-2"> Data bezpieczna: {formatLong(term.safe)}.</span>
-          )}
         </p>
+        {standing && (
+          <p className="text-ink-2">Gdyby ruszył dziś, najwcześniejszy koniec: {formatLong(term.due)}.</p>
+        )}
+        {term.safe && term.safe !== term.due && (
+          <p className="text-ink-2">Data bezpieczna: {formatLong(term.safe)}.</p>
+        )}
       </div>
       <details className="clock__why">
         <summary className="lnk">Dlaczego ta data?</summary>

@@ -43,7 +43,7 @@ export function AddPauseForm({ caseId, today, actions, documents }: Common & { d
     >
       {(field, typed, type) => (
         <>
-          <Select {...field('kind')} label="Co to za okres" span={8}>
+          <Select {...field('kind')} label="Co to za okres">
             {PAUSE_KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {PAUSE_WORDS[kind]} ({PAUSE_PROVISIONS[kind]})
@@ -53,7 +53,7 @@ export function AddPauseForm({ caseId, today, actions, documents }: Common & { d
           <DayField label="Od" today={today} control={field('from')} />
           <Checkbox
             label="Jeszcze trwa"
-            className="span-4"
+            className="span-4 act-form__beside"
             checked={typed.lasting === 'yes'}
             onChange={({ target }) => type({ lasting: target.checked ? 'yes' : '' })}
           />

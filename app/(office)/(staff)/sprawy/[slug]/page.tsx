@@ -217,7 +217,12 @@ async function TermsPart({ ctx, of, notify }: { ctx: Ctx; of: CaseRecord; notify
         addressee: `${of.client}, ${clientAddress(client)}`,
         opened: notify,
       }}
-      can={{ markComplex: of.dueRule === 'KPA_1M' && canMarkComplex(ctx.actor, of) }}
+      can={{
+        markComplex:
+          of.dueRule === 'KPA_1M' &&
+          (of.stoppedOn !== null || of.dueOn >= ctx.today) &&
+          canMarkComplex(ctx.actor, of),
+      }}
       actions={{
         preview: previewTermsAction,
         addPause: addPauseAction,

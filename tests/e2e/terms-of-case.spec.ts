@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { type Issued, listening, registerOne, signIn, signOut } from './support/office';
+import { checkAccessibility, expect, test } from './support/test';
+
+/** A case in Marek's hands, from the counter to his desk; he is signed in, on its Terminy. */
+async function caseInHand(page: Page, lastName: string): Promise<Issued> {
+  await signIn(page, 'bok');
+  const issued = await registerOne(page, lastName);
+  await page.getByRole('button', { name: 'Przekaż do komórki' }).click();
+  await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
+  await signOut(page);
+  await signIn(page, 'sekretariat');
+  await page.goto('/komorka');
+  await listening(page);
+  const row = page.getByRole('row').filter({ hasText: issued.number });
+  await row.getByRole('button', { name: /^Przyjmij/ }).click();
+  await expect(row).toBeHidden();
+  await page.goto('/komorka?zakladka=do-przydzielenia');
+  await listening(page);
+  await row.getByLabel(/Prowadzący/).focus();
+  await page.keyboard.type('Marek');
+  await row.getByRole('button', { name: /^Przydziel/ }).click();
+  await expect(row).toBeHidden();
+  await signOut(page);
+  await signIn(page, 'referent');
+  await page.goto(`/sprawy/${issued.slug}?zakladka=terminy`);
+  await listening(page);
+  return issued;
+}
+
+const toast = (page: Page) => page.locator('.toast [role=status]');
+const settlement = (page: Page) =>
+  page.getByRole('listitem').filter({ hasText: 'Załatwienie sprawy' }).first();
+
+test('the dates of a case are kept by the keyboard: a period, its end, a new date with its letter', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(180_000);
+  const { keyboard } = page;
+  // given a case registered today, whose month ends after the holidays
+  const issued = await caseInHand(page, 'Terminowska');
+  await expect(settlement(page)).toContainText('28 grudnia 2026');
+  await expect(settlement(page)).toContainText('0 z 34 dni, zostały 34');
+  await settlement(page).getByText('Dlaczego ta data?').focus();
+  await keyboard.press('Enter');
+  await expect(settlement(page)).toContainText('Podanie wpłynęło');
+  await checkAccessibility(page);
+
+  // when the proceedings are suspended: nothing is saved without its basis, and nothing typed is lost
+  await page.getByRole('button', { name: 'Dodaj okres niewliczany' }).focus();
+  await keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Dodaj okres niewliczany' });
+  await expect(form.getByLabel('Co to za okres')).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.type('dziś');
+  await expect(form.getByRole('status')).toContainText('Termin załatwienia');
+  await keyboard.press('Enter');
+  await expect(form.getByLabel('Z czego to wynika')).toBeFocused();
+  await expect(form).toContainText('Napisz, z czego to wynika');
+  await expect(form.getByLabel('Od')).toHaveValue('dziś');
+  await checkAccessibility(page);
+  await keyboard.type('Postanowienie o zawieszeniu z dzisiaj');
+  await keyboard.press('Enter');
+  await expect(form).toBeHidden();
+  await expect(page.getByText('Zawieszenie postępowania').first()).toBeVisible();
+
+  // then it is ended, and withdrawn with a reason: it stays to be read
+  await page.getByRole('button', { name: 'Zakończ okres' }).focus();
+  await keyboard.press('Enter');
+  await keyboard.type('dziś');
+  await keyboard.press('Tab');
+  await keyboard.type('Postanowienie o podjęciu');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('form', { name: 'Zakończ okres' })).toBeHidden();
+  await page.getByRole('button', { name: 'Wycofaj' }).last().focus();
+  await keyboard.press('Enter');
+  await keyboard.type('Wpisano w złej sprawie');
+  await keyboard.press('Enter');
+  await expect(page.getByText('Wpisano w złej sprawie').first()).toBeVisible();
+  await expect(page.locator('del').first()).toContainText('Zawieszenie postępowania');
+  await checkAccessibility(page);
+
+  // and a new date comes with its letter
+  await page.getByRole('button', { name: /Zawiadom o nowym terminie/ }).focus();
+  await keyboard.press('Enter');
+  const notice = page.getByRole('form', { name: /Zawiadom o nowym terminie/ });
+  await notice.getByRole('button', { name: 'O miesiąc' }).focus();
+  await keyboard.press('Enter');
+  await expect(notice.getByLabel('Nowy termin')).toHaveValue('28.01.2027');
+  await expect(notice.getByRole('status')).toContainText(
+    'Termin załatwienia przejdzie z 28 grudnia 2026 na 28 stycznia 2027.',
+  );
+  await checkAccessibility(page);
+  await notice.getByLabel('Przyczyny zwłoki').focus();
+  await keyboard.type('Czekamy na uzgodnienie projektu organizacji ruchu.');
+  await notice.getByRole('button', { name: 'Zapisz i utwórz zawiadomienie' }).focus();
+  await keyboard.press('Enter');
+  await expect(notice).toBeHidden();
+  await expect(toast(page)).toContainText('przeszedł z 28 grudnia 2026 na 28 stycznia 2027');
+  await expect(settlement(page)).toContainText('28 stycznia 2027');
+
+  // whose text is what was typed
+  const link = page.getByRole('link', { name: /Zawiadomienie o nowym terminie/ });
+  const pdf = await context.request.get((await link.getAttribute('href')) ?? '');
+  const document = await getDocumentProxy(new Uint8Array(await pdf.body()));
+  const { text } = await extractText(document, { mergePages: true });
+  for (const said of [issued.number, 'Czekamy na uzgodnienie', '28 stycznia 2027', 'Marek Zieliński']) {
+    expect(text.replace(/\s+/g, ' ')).toContain(said);
+  }
+
+  // and the course tells all of it
+  await page.goto(`/sprawy/${issued.slug}`);
+  await expect(page.getByText('Zawiadomienie o nowym terminie: czwartek, 28 stycznia 2027')).toBeVisible();
+  await signOut(page);
+
+  // while whoever may not keep the dates reads them only
+  await signIn(page, 'bok');
+  await page.goto(`/sprawy/${issued.slug}?zakladka=terminy`);
+  await expect(page.getByText('28 stycznia 2027').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /okres|Wycofaj|Zawiadom/ })).toHaveCount(0);
+});

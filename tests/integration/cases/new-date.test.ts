@@ -11,6 +11,7 @@ import { notifyNewDate } from '@/lib/modules/cases/operations/new-date';
 import { addPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
 import { previewTerms } from '@/lib/modules/cases/operations/preview';
 import { settleCase } from '@/lib/modules/cases/operations/settle';
+import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { termsOfCase } from '@/lib/modules/cases/queries/terms';
 import { notifyNewDateSchema } from '@/lib/modules/cases/schema';
 import type { RuleCode } from '@/lib/modules/deadlines/schema';
@@ -70,6 +71,7 @@ describe('a new date (art. 36)', () => {
     expect(told.slice(-3).map(({ type }) => type)).toEqual([
       ...['document.added', 'clock.date-notified', 'clock.moved'],
     ]);
+    expect((await courseOfCase(worker, of.caseId))[1]).toMatchObject({ type: 'clock.date-notified' });
     const { bytes, mediaType } = await openFile(worker, of.slug, documentId ?? 0);
     expect(mediaType).toBe('application/pdf');
     const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });

@@ -18,7 +18,7 @@ export async function courseOfCase(_ctx: Ctx, caseId: number): Promise<CourseEnt
            actor.name AS actor, d.name AS "toDepartment", p.name AS person
     FROM history h LEFT JOIN staff_member actor ON actor.id = h.actor_id
     LEFT JOIN hand_over o ON o.id = (h.data->>'handOverId')::int
-    LEFT JOIN department d ON d.id = coalesce((h.data->>'to')::int, o.to_department_id)
+    LEFT JOIN department d ON d.id = CASE WHEN h.type = 'hand-over.sent' THEN (h.data->>'to')::int ELSE o.to_department_id END
     LEFT JOIN staff_member p ON p.id = (h.data->>'staffId')::int
     WHERE h.case_id = ${caseId} AND h.type <> ALL (${[...VIEW_TYPES]})
     ORDER BY h.id DESC LIMIT 500`;

@@ -255,7 +255,12 @@ export type TermsProgress = { clocks: number; done: number };
 type EventRow = {
   purpose: ClockPurpose;
   rule: RuleCode;
-  pause?: { kind: PauseKind; begins: 'THAT_DAY' | 'DAY_AFTER' };
+  pause?: {
+    kind: PauseKind;
+    begins: 'THAT_DAY' | 'DAY_AFTER';
+    /** Until the clock is closed; or no longer than the client's own term. */
+    lasts: 'UNTIL_CLOSED' | 'AT_MOST_THE_TERM';
+  };
 };
 export const CLOCK_EVENTS = {
   /** Wpłynęło ponaglenie: do przekazania z aktami. */
@@ -264,16 +269,20 @@ export const CLOCK_EVENTS = {
   CALL_DELIVERED: {
     purpose: 'SUPPLEMENT',
     rule: 'KPA_64_7D',
-    pause: { kind: 'SUPPLEMENT', begins: 'DAY_AFTER' },
+    pause: { kind: 'SUPPLEMENT', begins: 'DAY_AFTER', lasts: 'AT_MOST_THE_TERM' },
   },
   /** Doręczono wezwanie do opłaty. */
   FEE_CALL_DELIVERED: {
     purpose: 'SUPPLEMENT',
     rule: 'KPA_261_7D',
-    pause: { kind: 'FEE', begins: 'DAY_AFTER' },
+    pause: { kind: 'FEE', begins: 'DAY_AFTER', lasts: 'AT_MOST_THE_TERM' },
   },
   /** Wystąpiono o stanowisko innego organu. */
-  OPINION_ASKED: { purpose: 'OPINION', rule: 'KPA_106_2W', pause: { kind: 'OPINION', begins: 'THAT_DAY' } },
+  OPINION_ASKED: {
+    purpose: 'OPINION',
+    rule: 'KPA_106_2W',
+    pause: { kind: 'OPINION', begins: 'THAT_DAY', lasts: 'UNTIL_CLOSED' },
+  },
   /** Doręczono decyzję; postanowienie, na które służy zażalenie. */
   DECISION_DELIVERED: { purpose: 'APPEAL', rule: 'KPA_129_14D' },
   ORDER_DELIVERED: { purpose: 'APPEAL', rule: 'KPA_141_7D' },

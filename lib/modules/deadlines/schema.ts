@@ -132,7 +132,16 @@ export type Extension = { to: PlainDate; on?: PlainDate };
 
 /** What was entered about the clocks of a case, never changed afterwards: only ended or withdrawn by another entry. */
 export type ClockEntry =
-  | { id: number; kind: 'PAUSE'; pause: PauseKind; from: PlainDate; to: PlainDate | null; basis: string }
+  | {
+      id: number;
+      kind: 'PAUSE';
+      pause: PauseKind;
+      from: PlainDate;
+      to: PlainDate | null;
+      basis: string;
+      /** The clock of the call that the pause waits for; such a pause is entered with the last day of that clock. */
+      clockId?: number | null;
+    }
   | { id: number; kind: 'PAUSE_END'; of: number; to: PlainDate }
   | { id: number; kind: 'EXTENSION'; clockId: number; on: PlainDate; to: PlainDate }
   | { id: number; kind: 'WITHDRAWAL'; of: number };

@@ -204,17 +204,28 @@ describe('an event', () => {
     const caseId = await caseOf();
     await noteEvent(on(worker, '2026-12-02'), event(caseId, 'CALL_DELIVERED', '2026-12-01'));
     expect(await open(caseId)).toEqual([
-      ['SETTLEMENT', '2026-12-28', '2026-12-02'],
+      ['SETTLEMENT', '2026-12-31', null], // 24 December and the seven days of the call
       ['SUPPLEMENT', '2026-12-08', null],
     ]);
     const { clocks } = await termsOfCase(worker, caseId);
     const call = clocks.find(({ purpose }) => purpose === 'SUPPLEMENT');
     const close = { caseId, clockId: call?.id ?? 0, on: plainDate('2026-12-05'), how: 'Klient uzupełnił' };
     await closeClock(on(worker, '2026-12-07'), { ...close, requestKey: randomUUID() });
-    expect(await open(caseId)).toEqual([['SETTLEMENT', '2026-12-28', null]]);
+    expect(await open(caseId)).toEqual([['SETTLEMENT', '2026-12-28', null]]); // and the four it took
     expect(await told(caseId)).toEqual(
       expect.arrayContaining(['clock.opened', 'clock.closed', 'clock.moved']),
     );
+  });
+
+  test('a call met after its lapse took no more than its own days; another authority’s silence has no end', async () => {
+    const caseId = await caseOf();
+    await noteEvent(on(worker, '2026-12-02'), event(caseId, 'CALL_DELIVERED', '2026-12-01'));
+    const call = (await termsOfCase(worker, caseId)).clocks.find(({ purpose }) => purpose === 'SUPPLEMENT');
+    const close = { caseId, clockId: call?.id ?? 0, on: plainDate('2026-12-15'), how: 'Klient uzupełnił' };
+    await closeClock(on(worker, '2026-12-15'), { ...close, requestKey: randomUUID() });
+    expect(await listed(caseId)).toEqual(['2026-12-31', null]);
+    await noteEvent(on(worker, '2026-12-16'), event(caseId, 'OPINION_ASKED', '2026-12-16'));
+    expect(await listed(caseId)).toEqual(['2026-12-31', '2026-12-16']);
   });
 
   test('answered on its own day takes nothing away', async () => {

@@ -147,7 +147,15 @@ describe('entries', () => {
       ext(4, '2026-12-10', '2027-01-15'),
     ]);
     expect(pauses).toEqual([
-      { id: 1, kind: 'SUSPENSION', from: '2026-11-20', to: '2026-11-30', basis: 'postanowienie', endedBy: 3 },
+      {
+        id: 1,
+        kind: 'SUSPENSION',
+        from: '2026-11-20',
+        to: '2026-11-30',
+        basis: 'postanowienie',
+        endedBy: 3,
+        lapsesOn: null,
+      },
     ]);
     expect(extensions).toEqual([{ id: 4, clockId: 1, on: '2026-12-10', to: '2027-01-15' }]);
   });

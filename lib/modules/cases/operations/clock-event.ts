@@ -37,10 +37,11 @@ export async function noteEvent(
       data: { clockId, event, purpose, rule, startOn: on, dueOn, note },
     });
     if ('pause' in rest) {
-      const { kind: pause, begins } = rest.pause;
+      const { kind: pause, begins, lasts } = rest.pause;
       const fromOn = toColumn(begins === 'THAT_DAY' ? on : dayAfter(on));
       const { staffId: enteredById } = ctx.actor;
-      const entered = { basis: note, enteredById, enteredAt: ctx.now, requestKey };
+      const toOn = lasts === 'AT_MOST_THE_TERM' ? toColumn(dueOn) : null;
+      const entered = { toOn, basis: note, enteredById, enteredAt: ctx.now, requestKey };
       await tx.clockEntry.create({ data: { caseId, clockId, kind: 'PAUSE', pause, fromOn, ...entered } });
     }
     return { dueOn, moves: await refreshCaseClocks(tx, ctx, caseId, note) };
@@ -73,7 +74,7 @@ export async function closeClock(
       data: { clockId, purpose: clock.purpose, on, how },
     });
     const lasting = await tx.clockEntry.findFirst({
-      where: { clockId, kind: 'PAUSE', toOn: null, answers: { none: {} } },
+      where: { clockId, kind: 'PAUSE', answers: { none: {} } },
     });
     if (!lasting?.fromOn) return [];
     // Answered on the very day it began: there is nothing to leave out.

@@ -1,9 +1,17 @@
+import type { PlainDate } from '@/lib/core/plain-date';
 import type { ClockEntry, Extension, Pause } from '../schema';
 
 type Kind<K extends ClockEntry['kind']> = Extract<ClockEntry, { kind: K }>;
 
-/** A pause as the entries leave it, with the entry it began by and the one that ended it. */
-export type ReplayedPause = Required<Pause> & { id: number; endedBy: number | null };
+/**
+ * A pause as the entries leave it, with the entry it began by and the one that ended it. `lapsesOn` is the last day of
+ * the call that it waits for, when it waits for one.
+ */
+export type ReplayedPause = Required<Pause> & {
+  id: number;
+  endedBy: number | null;
+  lapsesOn: PlainDate | null;
+};
 export type ReplayedExtension = Required<Extension> & { id: number; clockId: number };
 
 /**
@@ -31,9 +39,10 @@ export function replay(entries: readonly ClockEntry[]): {
   }
   return {
     pauses: ofKind(standing, 'PAUSE')
-      .map(({ id, pause: kind, from, to, basis }) => {
+      .map(({ id, pause: kind, from, to, basis, clockId = null }) => {
         const end = endOf.get(id);
-        return { id, kind, from, to: end?.to ?? to, basis, endedBy: end?.id ?? null };
+        const lapsesOn = clockId === null ? null : to;
+        return { id, kind, from, to: end?.to ?? to, basis, endedBy: end?.id ?? null, lapsesOn };
       })
       .sort(byIdUp),
     extensions: ofKind(standing, 'EXTENSION')

@@ -3,6 +3,7 @@ import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
 import type { Channel } from '@/lib/modules/applications/schema';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
+import { remindOfTerms } from '@/lib/modules/cases/operations/remind';
 import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { addDays } from '@/lib/modules/deadlines/rules/civil';
 import { isWorkingDay, POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
@@ -11,6 +12,7 @@ import { getCard } from '@/lib/modules/procedure-cards/queries';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
+import { saveSubstitution } from '@/lib/modules/staff/operations/substitution';
 import { db } from '@/lib/platform/db';
 import { CLIENTS } from './content/clients';
 import { MATTERS } from './content/matters';
@@ -19,6 +21,8 @@ import type { DemoOffice } from './demo-office';
 import { type Act, termsStory } from './demo-terms';
 
 const DAYS = 183;
+/** The last days, in which people are reminded of terms and somebody is away. */
+const RECENT_DAYS = 14;
 
 /**
  * Half a year in the town hall, by the real operations under a clock that steps from act to act: every number, date
@@ -34,6 +38,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
 
   for (let day = addDays(today, -DAYS); day <= today; day = addDays(day, 1)) {
     if (!isWorkingDay(day)) continue;
+    if (day >= addDays(today, -RECENT_DAYS)) queue.push(reminding(moment(day, 7 * 60 + 45)));
     const visits = dice(0, 10) < 4 ? 2 : 1;
     for (let visit = 0; visit < (day >= addDays(today, -20) ? visits + 2 : visits); visit++) {
       const at = moment(day, dice(8 * 60, 14 * 60 + 30));
@@ -41,6 +46,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     }
   }
 
+  queue.push(leaving(moment(addDays(today, -RECENT_DAYS), 7 * 60 + 40)));
   while (queue.length > 0) {
     queue.sort((a, b) => a.at.getTime() - b.at.getTime());
     const act = queue.shift();
@@ -48,6 +54,30 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     queue.push(...(await act.run()));
   }
   return count;
+
+  function reminding(at: Date): Act {
+    return {
+      at,
+      run: async () => {
+        await remindOfTerms(at);
+        return [];
+      },
+    };
+  }
+
+  /** Somebody goes on leave until after today, and a colleague stands in. */
+  function leaving(at: Date): Act {
+    return {
+      at,
+      run: async () => {
+        const ctx = contextOf(person('kierownik'), at);
+        const days = { from: ctx.today, to: addDays(today, 4) };
+        const [staffId, substituteId] = ['t.dab', 'referent'].map((login) => person(login).staffId);
+        await saveSubstitution(ctx, { staffId, substituteId, ...days });
+        return [];
+      },
+    };
+  }
 
   async function register(at: Date): Promise<Act[]> {
     const clerk = person(dice(0, 3) === 0 ? 'bok2' : 'bok');

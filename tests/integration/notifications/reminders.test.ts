@@ -12,6 +12,7 @@ import { listRead, listUnread } from '@/lib/modules/notifications/queries';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
+import { actorOfSession, tokenHash } from '@/lib/modules/staff/queries/actor-of-session';
 import { db } from '@/lib/platform/db';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
@@ -307,6 +308,33 @@ describe('what is to be read', () => {
     await remindOfTerms(at(LAST_DAY, '12:00'));
     expect(await db().reminder.count({ where: { readAt: null } })).toBe(0);
   });
+});
+
+test('how many wait is told with the session, in its one statement, up to a hundred', async () => {
+  const token = 'x'.repeat(43);
+  await db().session.create({
+    data: {
+      ...{ tokenHash: tokenHash(token), staffId: worker.staffId, addressKey: new Uint8Array(32) },
+      ...{ createdAt: at(LAST_DAY), lastSeenAt: at(LAST_DAY), expiresAt: at(LAST_DAY, '22:00') },
+    },
+  });
+  const unread = async () => {
+    const session = await actorOfSession(token, at(LAST_DAY));
+    return session.state === 'live' ? session.unread : null;
+  };
+  expect(await unread()).toBe(0);
+  const [caseId] = [await caseOf(), await caseOf()];
+  await remindOfTerms(at(LAST_DAY));
+  expect(await unread()).toBe(2);
+  await settleCase(on(worker, LAST_DAY), { caseId, how: 'Decyzja' });
+  expect(await unread()).toBe(1);
+  expect(await statementsOf(unread)).toBe(1);
+  await db().$executeRaw`
+    INSERT INTO clock (case_id, purpose, rule, start_on, due_on, terms_version, opened_at)
+    SELECT case_id, 'OTHER', rule, start_on, due_on, terms_version, opened_at
+    FROM clock, generate_series(1, 150) WHERE purpose = 'SETTLEMENT' AND closed_at IS NULL`;
+  await remindOfTerms(at(LAST_DAY, '11:00'));
+  expect(await unread()).toBe(100);
 });
 
 test('two processes at once tell once', async () => {

@@ -95,19 +95,18 @@ export function IncidentList({ rows, close }: Props) {
                   <RowForm
                     columns={3}
                     title="Jak to wyjaśniono?"
-                    reference="Notatka zostanie w historii urzędu."
+                    reference="Zostanie w historii urzędu."
                     returnTo={`zamknij-${row.id}`}
                     onCancel={() => setAsked(null)}
                     onSubmit={() => submit(row.id)}
                   >
                     <TextInput
-                      label="Notatka"
+                      label="Kto i dlaczego zmienił datę, co z nią zrobiono"
                       id="f-note"
                       autoFocus
                       autoComplete="off"
                       value={note}
                       error={error}
-                      hint="Kto i dlaczego zmienił datę, co z nią zrobiono."
                       onChange={(event) => setNote(event.target.value)}
                     />
                     <Button type="submit" busy={busy}>

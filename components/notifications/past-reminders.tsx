@@ -1,5 +1,4 @@
 import { Table } from '@/components/ui/table';
-import { counted } from '@/lib/i18n/words';
 import { fullDay, ReminderCells, type ReminderRow } from './reminder-cells';
 
 /** What was read, met or moved in the last thirty days; opened when somebody looks for it. */
@@ -7,11 +6,8 @@ export function PastReminders({ rows }: { rows: readonly ReminderRow[] }) {
   return (
     <details className="sheet mt-6">
       <summary className="part">
-        <b>Wcześniejsze, z 30 dni</b>{' '}
-        <span className="text-ink-2">
-          {counted(rows.length, 'przypomnienie', 'przypomnienia', 'przypomnień')}, przeczytane albo już
-          nieaktualne
-        </span>
+        <b>Wcześniejsze, z 30 dni ({rows.length})</b>{' '}
+        <span className="text-ink-2">przeczytane albo już nieaktualne</span>
       </summary>
       <Table caption="Wcześniejsze przypomnienia">
         <thead>

@@ -38,7 +38,7 @@ export function ReminderCells({ row }: { row: ReminderRow }) {
       <td data-label="Termin">
         {what}
         {note && <span className="sub wrap-anywhere">{note}</span>}
-        {insteadOf && <span className="sub">W zastępstwie: {insteadOf}</span>}
+        {insteadOf && <span className="sub">Zastępujesz: {insteadOf}</span>}
         {!href && <span className="sub">Tej sprawy nie otworzysz: nie pozwalają na to Twoje role.</span>}
       </td>
     </>

@@ -67,45 +67,42 @@ export function ReminderList({ rows, today, markRead }: Props) {
         const shown = rows.filter(({ dueOn }) => holds(dueOn, today));
         if (shown.length === 0) return null;
         return (
-          <section key={name} aria-label={name}>
-            <h2 className="part">{name}</h2>
-            <Table caption={name}>
-              <thead>
-                <tr>
-                  <th scope="col">Sprawa</th>
-                  <th scope="col">Termin</th>
-                  <th scope="col">Ostatni dzień</th>
-                  <th scope="col">
-                    <span className="vh">Działanie</span>
-                  </th>
+          <Table key={name} caption={name} captionShown>
+            <thead>
+              <tr>
+                <th scope="col">Sprawa</th>
+                <th scope="col">Termin</th>
+                <th scope="col">Ostatni dzień</th>
+                <th scope="col">
+                  <span className="vh">Działanie</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row) => (
+                <tr key={row.id}>
+                  <ReminderCells row={row} />
+                  <td data-label="Ostatni dzień">
+                    {fullDay(row.dueOn)}
+                    <span className="sub">
+                      <TermState due={row.dueOn} today={today} meaning={row.meaning} />
+                    </span>
+                  </td>
+                  <td className="act">
+                    <Button
+                      small
+                      id={`przeczytane-${row.id}`}
+                      aria-describedby={`przypomnienie-${row.id}`}
+                      busy={busy}
+                      onClick={() => putAway([row.id], after(row.id))}
+                    >
+                      Przeczytane
+                    </Button>
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {shown.map((row) => (
-                  <tr key={row.id}>
-                    <ReminderCells row={row} />
-                    <td data-label="Ostatni dzień">
-                      {fullDay(row.dueOn)}
-                      <span className="sub">
-                        <TermState due={row.dueOn} today={today} meaning={row.meaning} />
-                      </span>
-                    </td>
-                    <td className="act">
-                      <Button
-                        small
-                        id={`przeczytane-${row.id}`}
-                        aria-describedby={`przypomnienie-${row.id}`}
-                        busy={busy}
-                        onClick={() => putAway([row.id], after(row.id))}
-                      >
-                        Przeczytane
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </Table>
-          </section>
+              ))}
+            </tbody>
+          </Table>
         );
       })}
     </>

@@ -18,7 +18,7 @@ type Person = { id: number; name: string };
 type Typed = { staffId: number | null; substituteId: number | null; from: string; to: string };
 
 interface SubstitutionFormProps {
-  /** Who may be away; one alone is not asked for. */
+  /** Who may be away; one alone is not asked for, and their page has an act of its own. */
   people: readonly Person[];
   substitutes: readonly Person[];
   today: PlainDate;
@@ -35,7 +35,10 @@ export function SubstitutionForm({ people, substitutes, today, save }: Substitut
   const form = useForm<Typed, unknown, SubstitutionInput>({
     // What is typed as a date is read as people write it.
     resolver: (typed, ...rest) =>
-      check({ ...typed, from: read(typed.from) ?? '', to: read(typed.to) ?? '' }, ...rest),
+      check(
+        { ...typed, from: read(typed.from) ?? typed.from.trim(), to: read(typed.to) ?? typed.to.trim() },
+        ...rest,
+      ),
     shouldFocusError: false,
     defaultValues: blank,
   });
@@ -84,12 +87,20 @@ export function SubstitutionForm({ people, substitutes, today, save }: Substitut
           <option value="">wybierz osobę</option>
           <Options people={substitutes.filter(({ id }) => id !== away)} />
         </Select>
-        <TextInput label="Pierwszy dzień" span={4} half {...day('from')} />
-        <TextInput label="Ostatni dzień" span={4} half {...day('to')} />
+        <TextInput label="Pierwszy dzień" span={3} {...day('from')} />
+        <TextInput label="Ostatni dzień" span={3} {...day('to')} />
       </div>
-      <Button type="submit" kind="primary" keys="Ctrl Enter" mainAct busy={busy}>
-        Zapisz zastępstwo
-      </Button>
+      <div className="mt-4">
+        {only === null ? (
+          <Button type="submit" kind="primary" keys="Ctrl Enter" mainAct busy={busy}>
+            Zapisz zastępstwo
+          </Button>
+        ) : (
+          <Button type="submit" busy={busy}>
+            Zapisz zastępstwo
+          </Button>
+        )}
+      </div>
     </form>
   );
 }

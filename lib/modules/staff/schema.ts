@@ -117,7 +117,9 @@ export const staffMemberSchema = z.object({
   posts: z.array(z.object({ departmentId: id, role: z.enum(ROLES) })).max(40),
 });
 
-const day = z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), 'date-invalid');
+const day = requiredText(40).pipe(
+  z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), 'date-invalid'),
+);
 
 /** Who is away and who stands in, both days inclusive. */
 export const substitutionSchema = z

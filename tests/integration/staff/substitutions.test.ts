@@ -105,6 +105,7 @@ describe('refused is', () => {
     expect(saying({ substituteId: worker.staffId })).toEqual([['substituteId', 'substitute-self']]);
     expect(saying({ to: '2026-11-30' })).toEqual([['to', 'substitution-ends-before-it-begins']]);
     expect(saying({ from: '2026-02-30' })).toEqual([['from', 'date-invalid']]);
+    expect(saying({ from: '' })).toEqual([['from', 'required']]);
     expect(saying({ staffId: null })).toEqual([['staffId', 'choose-person-away']]);
     expect(saying({ substituteId: null })).toEqual([['substituteId', 'choose-substitute']]);
   });

@@ -54,7 +54,7 @@ export default async function AccountPage() {
               {substitutions.map(({ id, staffId, name, substitute, from, to }) => (
                 <li key={id}>
                   {nb(formatRange(from, to, 'pl', true))}:{' '}
-                  {staffId === ctx.actor.staffId ? `za Ciebie ${substitute}` : `Ty; nie będzie: ${name}`}
+                  {staffId === ctx.actor.staffId ? `zastępuje Cię ${substitute}` : `zastępujesz: ${name}`}
                 </li>
               ))}
             </ul>

@@ -45,7 +45,7 @@ export function IncidentList({ rows, close }: Props) {
     }
     setAsked(null);
     place.current?.focus();
-    toast('Zamknięto');
+    toast('Wyjaśniono');
     router.refresh();
   }
 

@@ -28,19 +28,22 @@ const GROUPS = [
 /** Reminders that wait to be read, those that ended first above; each is put away by itself, or all at once. */
 export function ReminderList({ rows, today, markRead }: Props) {
   const router = useRouter();
-  const [busy, setBusy] = useState(false);
+  /** What is being put away: one, or all. */
+  const [busy, setBusy] = useState<number | 'all' | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const place = useRef<HTMLDivElement>(null);
 
-  async function putAway(ids: number[], nextId?: number) {
-    setBusy(true);
+  async function putAway(what: number | 'all') {
+    setBusy(what);
+    const ids = what === 'all' ? rows.map(({ id }) => id) : [what];
     const answer = await markRead({ ids }).catch((): Failure => ({ ok: false, code: 'offline' }));
-    setBusy(false);
+    setBusy(null);
     setFailure(answer.ok ? null : errorText(answer.code, answer.facts));
-    // The button goes away with its row: the focus goes on to the next one.
-    const next = answer.ok && nextId !== undefined && document.getElementById(`przeczytane-${nextId}`);
-    (next || place.current)?.focus();
-    if (answer.ok) router.refresh();
+    if (!answer.ok) return place.current?.focus();
+    // The button goes away with its row: the focus goes on to the next one, after the last to the page.
+    const next = what === 'all' ? null : document.getElementById(`przeczytane-${after(what)}`);
+    (next ?? document.getElementById('tresc'))?.focus();
+    router.refresh();
   }
 
   const inOrder = GROUPS.flatMap(({ holds }) => rows.filter(({ dueOn }) => holds(dueOn, today)));
@@ -53,7 +56,7 @@ export function ReminderList({ rows, today, markRead }: Props) {
       <div className="tools" ref={place} tabIndex={-1}>
         <span role="status">{counted(rows.length, 'przypomnienie', 'przypomnienia', 'przypomnień')}</span>
         <span className="tools__end">
-          <Button small busy={busy} onClick={() => putAway(rows.map(({ id }) => id))}>
+          <Button small busy={busy === 'all'} onClick={() => putAway('all')}>
             Wszystkie przeczytane
           </Button>
         </span>
@@ -93,8 +96,8 @@ export function ReminderList({ rows, today, markRead }: Props) {
                       small
                       id={`przeczytane-${row.id}`}
                       aria-describedby={`przypomnienie-${row.id}`}
-                      busy={busy}
-                      onClick={() => putAway([row.id], after(row.id))}
+                      busy={busy === row.id}
+                      onClick={() => putAway(row.id)}
                     >
                       Przeczytane
                     </Button>

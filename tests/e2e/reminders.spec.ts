@@ -1,0 +1,53 @@
+import { listening, signIn, signOut } from './support/office';
+import { expect, test } from './support/test';
+
+test('reminders are read by the keyboard, one or all; the number in the navigation follows', async ({
+  page,
+}) => {
+  await signIn(page, 'kierownik');
+  await page.goto('/przypomnienia');
+  await listening(page);
+  const read = page.getByRole('button', { name: 'Przeczytane', exact: true });
+  const place = page.getByRole('link', { name: /^Przypomnienia/ });
+  const count = await read.count();
+  expect(count, 'the demo has no reminder for its head').toBeGreaterThan(0);
+  await expect(place).toHaveText(`Przypomnienia${count}`);
+  await read.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(read).toHaveCount(count - 1);
+  await expect(place).toHaveText(`Przypomnienia${count - 1 || ''}`);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+
+  await signOut(page);
+  await signIn(page, 'referent');
+  await page.goto('/przypomnienia');
+  await listening(page);
+  await page.getByRole('button', { name: 'Wszystkie przeczytane' }).click();
+  await expect(page.getByText('Żaden termin nie czeka na Ciebie')).toBeVisible();
+  await expect(place).toHaveText('Przypomnienia');
+  await page.getByText('Wcześniejsze, z 30 dni').click();
+  await page.getByRole('link', { name: /^RPW/ }).first().click();
+  await expect(page.getByRole('tab', { name: 'Terminy', selected: true })).toBeVisible();
+});
+
+test('a head says who stands in, is told of days taken already, and calls it off', async ({ page }) => {
+  await signIn(page, 'kierownik');
+  await page.goto('/komorka');
+  await page.getByRole('link', { name: 'Zastępstwa' }).click();
+  await listening(page);
+  const save = async (substitute: string, from: string, to: string) => {
+    await page.getByLabel('Kogo nie będzie').selectOption({ label: 'Joanna Pękala' });
+    await page.getByLabel('Kto zastępuje').selectOption({ label: substitute });
+    await page.getByLabel('Pierwszy dzień').fill(from);
+    await page.getByLabel('Ostatni dzień').fill(to);
+    await page.keyboard.press('Control+Enter');
+  };
+  await save('Marek Zieliński', '1.12', '5.12');
+  const row = page.getByRole('row', { name: /^Joanna Pękala/ });
+  await expect(row).toContainText('będzie');
+  await save('Tomasz Dąb', '5.12', '8.12');
+  await expect(page.getByRole('link', { name: /Ta osoba ma już zastępstwo: 1–5/ })).toBeVisible();
+  await row.getByRole('button', { name: /^Zakończ zastępstwo/ }).click();
+  await page.getByRole('button', { name: 'Zakończ zastępstwo', exact: true }).click();
+  await expect(row).toContainText('zakończone 24');
+});

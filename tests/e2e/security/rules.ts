@@ -159,6 +159,8 @@ const substitution = (staffId: number) => ({
 });
 const DRAFT = '{"client":{"lastName":"Szkicowa"}}';
 const FREE_DAY = { extraFreeDays: [{ date: '2031-07-01', basis: 'Podszyta' }], closures: [] };
+/** Another than the one that is saved: a preview of what is so already is refused. */
+const OTHER_FREE_DAY = { ...FREE_DAY, extraFreeDays: [{ date: '2031-03-04', basis: 'Podszyty' }] };
 const saved = { version: 1, name: 'Zmieniona', active: true };
 const client = podanieOf('Podmieniona', 1, '').client;
 const handOver: ActionRule = writes(['bok'], ({ waiting }) => ({
@@ -215,7 +217,10 @@ const rules: Record<string, Record<string, ActionRule>> = {
     resetPasswordAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
     removeSecondFactorAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
     endSessionsOfAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
-    previewTermsAction: reads(TERMS, ({ termsVersion }) => ({ basedOn: termsVersion, calendar: FREE_DAY })),
+    previewTermsAction: reads(TERMS, ({ termsVersion }) => ({
+      basedOn: termsVersion,
+      calendar: OTHER_FREE_DAY,
+    })),
     saveTermsAction: writes(TERMS, ({ termsVersion }) => ({
       ...{ basedOn: termsVersion, calendar: FREE_DAY, reason: 'Podszyty' },
     })),

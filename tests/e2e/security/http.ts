@@ -25,7 +25,11 @@ export async function ask(path: string, asked: Asked = {}): Promise<Answer> {
       ...{ agent: from ? undefined : agent, host: HOST, port: port(), localAddress: from, path, method },
       headers: { host: `localhost:${port()}`, ...headers, ...(type && { 'content-type': type }) },
     });
-    sent.on('error', reject);
+    // The server may close a kept connection just as it is taken up again: then nothing was asked yet.
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      if (sent.reusedSocket && error.code === 'ECONNRESET') ask(path, asked).then(resolve, reject);
+      else reject(error);
+    });
     sent.on('response', (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk) => chunks.push(chunk));

@@ -16,17 +16,27 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
+function run(script: string, settings: Record<string, string>) {
+  return spawnSync(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`], {
+    cwd: clone,
+    encoding: 'utf8',
+    env: { ...process.env, OKIENKO_DATA_DIR: join(clone, '.data'), DATABASE_URL: '', ...settings },
+  });
+}
+
 test.each(['start', 'dev'])('%s answers in a clone that nothing was made in yet', async (script) => {
   const taken = createServer().listen(0);
   await new Promise((listening) => taken.once('listening', listening));
   const { port } = taken.address() as { port: number };
-  const { stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`], {
-    cwd: clone,
-    encoding: 'utf8',
-    env: { ...process.env, PORT: String(port), OKIENKO_DATA_DIR: join(clone, '.data'), DATABASE_URL: '' },
-  });
+  const { stderr, status } = run(script, { PORT: String(port) });
   taken.close();
   expect(stderr).toContain(String(port));
   expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(status).toBe(1);
+});
+
+test('a bad setting is told in sentences, before anything is made', () => {
+  const { stderr, status } = run('start', { OKIENKO_NOW: 'wczoraj', PORT: 'x' });
+  expect(stderr).toMatch(/^Nieprawidłowa konfiguracja:\n( {2}\w+: .+\n){2}$/);
   expect(status).toBe(1);
 });

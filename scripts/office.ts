@@ -9,6 +9,7 @@ import { isDiskFull, StartupError } from '@/lib/platform/startup-error';
 import { build, isBuilt } from './build';
 import { embeddedName } from './database';
 import { generateIfStale } from './generate';
+import { serveFromProcesses } from './processes';
 
 const dir = resolve(import.meta.dirname, '..');
 
@@ -75,7 +76,6 @@ async function start(development: boolean, halt: AbortSignal, undo: Undo): Promi
 
   const { OKIENKO_URL: publicUrl, OKIENKO_TRUST_PROXY: trustProxy } = settings;
   const processes = development ? 1 : settings.OKIENKO_PROCESSES;
-  const { serveFromProcesses } = await import('./processes');
   const { sealHeads } = await import('@/lib/modules/audit/operations');
   const { startJobs } = await import('@/lib/platform/jobs');
   const { RECURRING } = await import('@/lib/subscriptions');

@@ -1,17 +1,29 @@
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { env } from './env';
 
 /**
  * The log: JSON lines on standard output, for machines. Never personal data: log ids and codes, not names.
  * An unexpected failure goes under `err`.
  */
-export const log = pino({
-  level: env().OKIENKO_LOG_LEVEL,
-  base: null,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  formatters: { level: (level) => ({ level }) },
-  serializers: { err: withoutData },
+export const log = new Proxy({} as Logger, {
+  get(_, key) {
+    logger ??= makeLogger();
+    const part = Reflect.get(logger, key);
+    return typeof part === 'function' ? part.bind(logger) : part;
+  },
 });
+
+/** Made at first use: importing the log reads no settings, which may not be set yet, or be wrong. */
+let logger: Logger | undefined;
+function makeLogger(): Logger {
+  return pino({
+    level: env().OKIENKO_LOG_LEVEL,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (level) => ({ level }) },
+    serializers: { err: withoutData },
+  });
+}
 
 /** What failed and where. Prisma's messages quote the whole call with its data, so only their last line is kept. */
 function withoutData(error: unknown) {

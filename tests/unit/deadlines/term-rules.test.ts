@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
-import { isRuleCode, rulesInForce, TERM_RULES, termRule } from '@/lib/modules/deadlines/rules/term-rules';
-import { pauseSchema, policySchema, RULE_CODES, ruleCodeSchema } from '@/lib/modules/deadlines/schema';
+import {
+  isRuleCode,
+  meaningOf,
+  rulesInForce,
+  sourceOf,
+  TERM_RULES,
+  termRule,
+} from '@/lib/modules/deadlines/rules/term-rules';
+import {
+  calendarSchema,
+  pauseSchema,
+  policySchema,
+  RULE_CODES,
+  type RuleCode,
+  ruleCodeSchema,
+} from '@/lib/modules/deadlines/schema';
+import { DAY_RULES, SECOND_RULES } from './second-rules';
 
 describe('the table of terms', () => {
   it('has a row for every code, with a name in each language and a provision', () => {
@@ -50,11 +65,69 @@ describe('the table of terms', () => {
     ]);
   });
 
+  it('gives the date of a case its meaning, and every term its source', () => {
+    expect([meaningOf('KPA_1M'), meaningOf('CEL_1M'), meaningOf('JM_3WD_BEFORE')]).toEqual([
+      'SETTLEMENT',
+      'TARGET',
+      'NOTICE',
+    ]);
+    expect(() => meaningOf('KPA_9M')).toThrow();
+    const source = (code: RuleCode) => sourceOf(TERM_RULES[code]);
+    expect([source('KPA_1M'), source('UDIP_14D'), source('KPA_35_PROMPT')]).toEqual([
+      'KPA',
+      'OTHER',
+      'OFFICE',
+    ]);
+  });
+
+  it('says which numbers are yet to be read in the act', () => {
+    expect(RULE_CODES.filter((code) => TERM_RULES[code].unconfirmed)).toEqual([
+      ...['PLAN_90D', 'PLAN_65D', 'PLAN_21D', 'DRZEWA_21D', 'DRZEWA_14D', 'RADNY_14D', 'ASC_7WD', 'ASC_10WD'],
+      'PRZEKSZT_14D',
+    ]);
+  });
+
+  it('counts as the settling of a matter what runs from a filing, and nothing else unless said so', () => {
+    const acts = ['KPA_237_14D', 'SRODOWISKO_14D', 'PET_30D', 'DRZEWA_21D'] as const;
+    for (const code of acts) expect(TERM_RULES[code].meaning).toBe('ACT');
+    const from = (codes: readonly RuleCode[]) => codes.map((code) => TERM_RULES[code].startsOn);
+    expect(from(['PET_PRZEDL_3M', 'DOST_32_30D', 'KPA_1M', 'KPA_98_3Y'])).toEqual([
+      ...['LAPSE', 'LAPSE', 'APPLICATION', 'SUSPENSION'],
+    ]);
+  });
+
+  it('names the day from which each newer rule holds', () => {
+    const since = RULE_CODES.flatMap((code) => {
+      const { validFrom } = TERM_RULES[code];
+      return validFrom ? [[code, validFrom]] : [];
+    });
+    expect(since).toEqual([
+      ['KPA_UPR_1M', '2017-06-01'],
+      ['KPA_122A_1M', '2017-06-01'],
+      ['KPA_122A_SAFE', '2017-06-01'],
+      ['EDOR_42_FIKCJA', '2021-10-05'],
+      ['DOST_14D', '2021-09-06'],
+      ['DOST_2M', '2021-09-06'],
+      ['DOST_32_30D', '2021-09-06'],
+      ['DOSTCYF_7D', '2019-05-23'],
+      ['DOSTCYF_2M', '2019-05-23'],
+      ['RODO_1M', '2018-05-25'],
+      ['RODO_3M', '2018-05-25'],
+      ['RODO_33_72H', '2018-05-25'],
+    ]);
+    expect(TERM_RULES.KPA_1M).not.toHaveProperty('validFrom');
+  });
+
+  it('stops for suspension alone, or for all of art. 35 § 5, where the second table says so', () => {
+    const sign = { ART_35_5: '35', ART_103: '103', NONE: '-' } as const;
+    for (const code of DAY_RULES) expect(sign[TERM_RULES[code].stops], code).toBe(SECOND_RULES[code].stops);
+  });
+
   it('refuses a code it does not know', () => {
     expect(isRuleCode('KPA_1M')).toBe(true);
     expect(isRuleCode('constructor')).toBe(false);
     expect(ruleCodeSchema.safeParse('KPA_5M').success).toBe(false);
-    expect(() => termRule('KPA_5M' as 'KPA_1M')).toThrow(RangeError);
+    expect(() => termRule('KPA_5M' as 'KPA_1M')).toThrow(new RangeError('no such rule: KPA_5M'));
   });
 
   it('offers only the rules that were in force on the day', () => {
@@ -78,5 +151,84 @@ describe('inputs', () => {
       promptSettlementDays: 5,
     });
     expect(policySchema.safeParse({ promptReferralDays: 0 }).success).toBe(false);
+  });
+
+  const words = (length: number) => 'x'.repeat(length);
+
+  it('say what is wrong by a code and a place', () => {
+    const issues = (value: unknown) =>
+      pauseSchema.safeParse(value).error?.issues.map(({ path, message }) => [path.join('.'), message]);
+    expect(issues({ from: '2026-11-02', to: '2026-11-01' })).toEqual([['to', 'pause-ends-before-it-begins']]);
+    expect(issues({ from: '2026-02-29', to: '2026-03-01' })).toEqual([['from', 'date-invalid']]);
+  });
+
+  it('have room for so many words, and no more', () => {
+    const pause = (basis: string) => pauseSchema.safeParse({ from: '2026-11-01', to: null, basis }).success;
+    expect([pause(words(500)), pause(words(501))]).toEqual([true, false]);
+    const date = '2026-11-30';
+    const extra = (basis: string) => calendarSchema.safeParse({ extraFreeDays: [{ date, basis }] }).success;
+    expect(['', 'x', words(500), words(501)].map(extra)).toEqual([false, true, true, false]);
+    const closure = (reason: string) => calendarSchema.safeParse({ closures: [{ date, reason }] }).success;
+    expect([words(500), words(501)].map(closure)).toEqual([true, false]);
+    expect(calendarSchema.safeParse({ closures: [{ date: 'x', reason: '' }] }).success).toBe(false);
+    expect(calendarSchema.parse({})).toEqual({ extraFreeDays: [], closures: [] });
+  });
+
+  it('a policy has careful defaults and bounds', () => {
+    expect(policySchema.parse({})).toMatchObject({
+      stoppedMonth: 'MOVED_BY_DAYS',
+      supplement: 'NOT_COUNTED',
+      postalDeliveryStops: false,
+      opinionStops: true,
+      certificateEnquiryStops: false,
+      deemedDeliveryRolls: false,
+      publicNoticeDay: 14,
+      promptSettlementDays: 5,
+      promptReferralDays: 3,
+      emailUnit: 'DAY',
+      emailRolls: true,
+      acknowledgementDays: 1,
+      eventDayCounts: false,
+      signLanguageClearDays: false,
+    });
+    const allowed = (name: string, values: unknown[]) =>
+      values.filter((value) => policySchema.safeParse({ [name]: value }).success);
+    expect(allowed('publicNoticeDay', [13, 14, 15, 16])).toEqual([14, 15]);
+    expect(allowed('promptSettlementDays', [0, 1, 30, 31])).toEqual([1, 30]);
+    expect(allowed('promptReferralDays', [0, 1, 30, 31])).toEqual([1, 30]);
+    expect(allowed('acknowledgementDays', [0, 1, 14, 15])).toEqual([1, 14]);
+    expect(allowed('stoppedMonth', ['MOVED_BY_DAYS', 'REST_OF_MONTH', ''])).toEqual([
+      ...['MOVED_BY_DAYS', 'REST_OF_MONTH'],
+    ]);
+    expect(allowed('supplement', ['NOT_COUNTED', 'BEGINS_ANEW', ''])).toEqual(['NOT_COUNTED', 'BEGINS_ANEW']);
+    expect(allowed('emailUnit', ['DAY', 'WORKING_DAY', ''])).toEqual(['DAY', 'WORKING_DAY']);
+  });
+
+  it('a choice changes its own rule alone', () => {
+    const all = policySchema.parse({
+      ...{ publicNoticeDay: 15, promptSettlementDays: 7, promptReferralDays: 2, acknowledgementDays: 3 },
+      ...{
+        emailUnit: 'WORKING_DAY',
+        emailRolls: false,
+        deemedDeliveryRolls: true,
+        signLanguageClearDays: true,
+      },
+    });
+    const changed = RULE_CODES.flatMap((code) => {
+      const { amount, unit, roll } = termRule(code, all);
+      const row = TERM_RULES[code];
+      return amount === row.amount && unit === row.unit && roll === row.roll
+        ? []
+        : [[code, amount, unit, roll]];
+    });
+    expect(changed).toEqual([
+      ['KPA_35_PROMPT', 7, 'WORKING_DAY', 'NONE'],
+      ['KPA_44_14D', 14, 'DAY', 'FORWARD'],
+      ['KPA_49_14D', 15, 'DAY', 'NONE'],
+      ['KPA_65_PROMPT', 2, 'WORKING_DAY', 'NONE'],
+      ['JM_3WD_BEFORE', 4, 'WORKING_DAY_BEFORE', 'NONE'],
+      ['EMAIL_14D', 14, 'WORKING_DAY', 'NONE'],
+      ['EMAIL_ACK_1WD', 3, 'WORKING_DAY', 'NONE'],
+    ]);
   });
 });

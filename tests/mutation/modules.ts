@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { type Module, SourceTextModule, SyntheticModule } from 'node:vm';
+import { plainSource } from './plain-source';
+
+/**
+ * Loads modules of the project with one of them changed. What does not depend on the changed one is loaded once and
+ * kept; packages are the real ones, but for those that `instead` has something else for.
+ */
+export class Modules {
+  private readonly kept = new Map<string, Promise<Module>>();
+  private readonly dependents = new Map<string, Set<string>>();
+
+  constructor(private readonly instead: Record<string, Record<string, unknown>>) {}
+
+  /** A loader for the project in which `path` has the source; evaluating is up to `evaluate` and its time limit. */
+  with(path: string, source: string) {
+    const changed = this.dependentsOf(path);
+    const own = new Map<string, Promise<Module>>();
+    const load = (file: string): Promise<Module> => {
+      const modules = changed.has(file) ? own : this.kept;
+      let module = modules.get(file);
+      if (!module) {
+        const text = file === path ? source : plainSource(file);
+        module = Promise.resolve(new SourceTextModule(text, { identifier: file }));
+        modules.set(file, module);
+      }
+      return module;
+    };
+    const link = (specifier: string, from: Module): Promise<Module> => {
+      const file = fileOf(specifier, from.identifier);
+      return file ? load(file) : this.outside(specifier);
+    };
+    return async (file: string, timeout: number): Promise<void> => {
+      const module = await load(file);
+      if (module.status === 'unlinked') await module.link(link);
+      await module.evaluate({ timeout });
+    };
+  }
+
+  private outside(specifier: string): Promise<Module> {
+    let module = this.kept.get(specifier);
+    if (!module) {
+      module = this.makeOutside(specifier);
+      this.kept.set(specifier, module);
+    }
+    return module;
+  }
+
+  private async makeOutside(specifier: string): Promise<Module> {
+    const exported: Record<string, unknown> = this.instead[specifier] ?? (await import(specifier));
+    const names = Object.keys(exported);
+    const module = new SyntheticModule(names, function fill(this: SyntheticModule) {
+      for (const name of names) this.setExport(name, exported[name]);
+    });
+    await module.link(() => Promise.reject(new Error('nothing to link')));
+    await module.evaluate();
+    return module;
+  }
+
+  /** Everything that imports the file, near or far, and the file itself. */
+  private dependentsOf(path: string): Set<string> {
+    let found = this.dependents.get(path);
+    if (!found) {
+      found = new Set([path]);
+      for (let before = 0; before < found.size; ) {
+        before = found.size;
+        for (const [file, imported] of importGraph()) {
+          if (imported.some((each) => found?.has(each))) found.add(file);
+        }
+      }
+      this.dependents.set(path, found);
+    }
+    return found;
+  }
+}
+
+/** The file behind an import of one; null for a package. */
+function fileOf(specifier: string, from: string): string | null {
+  if (!/^[.@]\.?\//.test(specifier)) return null;
+  const target = specifier.startsWith('@/') ? specifier.slice(2) : join(dirname(from), specifier);
+  const path = relative('.', resolve(`${target}.ts`));
+  if (!existsSync(path)) throw new Error(`${from} imports ${specifier}, which is not there`);
+  return path;
+}
+
+let graph: Map<string, string[]> | undefined;
+const roots: string[] = [];
+/** Names the files from which the graph of imports is drawn. */
+export function drawFrom(files: readonly string[]): void {
+  roots.push(...files);
+}
+function importGraph(): Map<string, string[]> {
+  if (graph) return graph;
+  graph = new Map();
+  for (const queue = [...roots]; queue.length > 0; ) {
+    const file = queue.pop() as string;
+    if (graph.has(file)) continue;
+    const specifiers = [...plainSource(file).matchAll(/\bfrom\s*'([^']+)'|^import\s*'([^']+)'/gm)];
+    const imported = specifiers.flatMap(([, named, bare]) => fileOf(named ?? bare, file) ?? []);
+    graph.set(file, imported);
+    queue.push(...imported);
+  }
+  return graph;
+}

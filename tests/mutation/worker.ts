@@ -1,0 +1,59 @@
+import { globSync } from 'node:fs';
+import fc from 'fast-check';
+import { drawFrom, Modules } from './modules';
+import { mutantsOf } from './mutants';
+import { plainSource } from './plain-source';
+import { Suite } from './suite';
+
+/** What the parent asks for: the mutants of a file whose number leaves `rest` when divided by `of`. */
+export type Task = { file: string; rest: number; of: number };
+/** What it is told of each: the test that noticed it, null if none did. */
+export type Outcome = { file: string; index: number; noticedBy: string | null };
+
+const TIME_LIMIT = 6_000;
+/** Those that start processes of their own would run the program as it stands, not the mutant. */
+const PROCESSES = /\/(command|zones)\.test\.ts$/;
+/** The quick ones first: a mutant is given up at the first test it fails. */
+const SLOW = /\/(second-\w+|term-properties)\.test\.ts$/;
+
+const files = globSync('tests/unit/deadlines/*.test.ts').filter((file) => !PROCESSES.test(file));
+const tests = files.sort((a, b) => Number(SLOW.test(a)) - Number(SLOW.test(b)) || (a < b ? -1 : 1));
+drawFrom(tests);
+fc.configureGlobal({ seed: 1951 }); // so that a score can be had again
+const suite = new Suite();
+const modules = new Modules({ vitest: suite.vitest });
+
+process.on('message', async ({ file, rest, of }: Task) => {
+  const source = plainSource(file);
+  for (const [index, { start, end, replacement }] of mutantsOf(source).entries()) {
+    if (index % of !== rest) continue;
+    const noticedBy = await noticed(file, source.slice(0, start) + replacement + source.slice(end));
+    process.send?.({ file, index, noticedBy } satisfies Outcome);
+  }
+  await mustPass(file);
+  process.send?.('done');
+});
+
+await mustPass('lib/modules/deadlines/schema.ts');
+process.send?.('ready');
+
+/** With a source as it stands nothing may be noticed: else it is not the mutants that the tests fail for. */
+async function mustPass(file: string): Promise<void> {
+  const failed = await noticed(file, plainSource(file));
+  if (failed) throw new Error(`fails without a mutant: ${failed}`);
+}
+
+async function noticed(file: string, source: string): Promise<string | null> {
+  const evaluate = modules.with(file, source);
+  for (const test of tests) {
+    suite.forget();
+    try {
+      await evaluate(test, TIME_LIMIT);
+    } catch (error) {
+      return `${test}: ${error instanceof Error ? error.message.split('\n')[0] : error}`;
+    }
+    const failed = suite.firstFailure(TIME_LIMIT);
+    if (failed) return `${test}: ${failed}`;
+  }
+  return null;
+}

@@ -14,11 +14,19 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
 import { computeTerm, type TermFacts } from '../deadlines/rules/compute-term';
 import { isNearLapse } from '../deadlines/rules/new-date';
-import type { OfficeTerms } from '../deadlines/rules/read-terms';
+import { type OfficeTerms, readTerms } from '../deadlines/rules/read-terms';
 import { type ReplayedPause, replay } from '../deadlines/rules/replay';
 import { termRule } from '../deadlines/rules/term-rules';
 import { type RuleCode, ruleCodeSchema, type TermResult } from '../deadlines/schema';
-import type { CaseListItem, CaseStatus, ClientInput, ClientRecord, ClockFacts, ClockPurpose } from './schema';
+import type {
+  CaseListItem,
+  CaseRecord,
+  CaseStatus,
+  ClientInput,
+  ClientRecord,
+  ClockFacts,
+  ClockPurpose,
+} from './schema';
 
 /** The life of a case, as far as the counter and the registry desk take it. */
 export const CASE_TRANSITIONS = {
@@ -79,6 +87,14 @@ export function termOfClock(
   asOf?: PlainDate,
 ): TermResult {
   return computeTerm({ ...factsOf(clock), calendar, policy, asOf });
+}
+
+/** The term for settling a case, with its proof; pauses that last are taken to last through today while it is open. */
+export function settlementTerm(
+  of: Pick<CaseRecord, 'clock' | 'terms' | 'closedAt'>,
+  today: PlainDate,
+): TermResult {
+  return termOfClock(of.clock, readTerms(of.terms), of.closedAt ? undefined : today);
 }
 
 /** Whether it is time to notify of a new date (KPA art. 36): a notice given earlier has moved the date already. */

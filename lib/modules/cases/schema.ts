@@ -164,6 +164,9 @@ export type CaseRecord = CaseListItem & {
     opened: boolean;
   } | null;
   receivedOn: PlainDate;
+  /** The clock of its settlement, and what it is computed by. */
+  clock: ClockFacts;
+  terms: TermsRow;
   deliveryWay: DeliveryWay;
   createdAt: Date;
   updatedAt: Date;

@@ -7,7 +7,7 @@ import { record } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { renewCode } from '../../cases/operations/renew-code';
 import { getCase } from '../../cases/queries/one';
-import { settlementTerm } from '../../cases/queries/terms';
+import { settlementTerm } from '../../cases/rules';
 import { getOffice } from '../../staff/queries/office';
 import { canPrintReceipt } from '../policy';
 import { getApplication } from '../queries/application';
@@ -44,11 +44,8 @@ export async function printReceipt(
     return { code, renewed: await tx.historyEntry.count({ where: renewals }) };
   });
   const of = await getCase(ctx, slug);
-  const [application, { term }, office] = await Promise.all([
-    getApplication(ctx, of.id),
-    settlementTerm(ctx, of.id),
-    getOffice(),
-  ]);
+  const [application, office] = await Promise.all([getApplication(ctx, of.id), getOffice()]);
+  const term = settlementTerm(of, ctx.today);
   return renderPdf('receipt', receiptPaper({ ctx, of, application, term, office, code, renewed }));
 }
 

@@ -31,6 +31,14 @@ export const OF_CLOCK = Prisma.sql`e.case_id = t.case_id AND (t.closed_at IS NUL
 const ENTRIES = Prisma.sql`
   coalesce((SELECT jsonb_agg(${ENTRY_JSON} ORDER BY e.id) FROM clock_entry e WHERE ${OF_CLOCK}), '[]')`;
 
+/** The settlement clock of a case `k` as the engine takes it, with the terms that it was computed by. */
+export const SETTLEMENT_JOINS = Prisma.sql`
+  JOIN clock t ON t.case_id = k.id AND t.purpose = 'SETTLEMENT' JOIN terms_version m ON m.id = t.terms_version`;
+export const SETTLEMENT_CLOCK = Prisma.sql`
+  jsonb_build_object('id', t.id, 'rule', t.rule, 'startOn', t.start_on, 'startTime', t.start_time, 'entries', ${ENTRIES})`;
+export const SETTLEMENT_TERMS = Prisma.sql`
+  jsonb_build_object('id', m.id, 'calendar', m.calendar, 'policy', m.policy)`;
+
 /** Clocks that answer to the condition on `t`, by id, each with the entries of its case. One statement. */
 export async function loadClocks(tx: Pick<Tx, '$queryRaw'>, where: Prisma.Sql): Promise<LoadedClock[]> {
   return tx.$queryRaw<LoadedClock[]>`

@@ -5,6 +5,7 @@ import { db } from '@/lib/platform/db';
 import { canSeeClientData, canViewCase } from '../policy';
 import type { CaseRecord, ClientRecord } from '../schema';
 import { clientRecord } from './client-record';
+import { SETTLEMENT_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks';
 import { LIST_COLUMNS, LIST_JOINS, toListItem } from './list';
 
 type Row = Omit<CaseRecord, 'slug' | 'number'> & { year: number; registryNumber: number };
@@ -27,8 +28,8 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
            (SELECT jsonb_build_object('id', h.id, 'toDepartmentId', h.to_department_id, 'fromDepartmentId',
               h.from_department_id, 'targetOn', t.due_on, 'opened', h.opened_at IS NOT NULL)
             FROM hand_over h JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL
-            WHERE h.case_id = k.id AND h.state = 'PENDING') AS pending
-    FROM "case" k ${LIST_JOINS} JOIN procedure_card p ON p.id = v.card_id
+            WHERE h.case_id = k.id AND h.state = 'PENDING') AS pending, ${SETTLEMENT_CLOCK} AS clock, ${SETTLEMENT_TERMS} AS terms
+    FROM "case" k ${LIST_JOINS} JOIN procedure_card p ON p.id = v.card_id ${SETTLEMENT_JOINS}
     WHERE k.registry_year = ${number.year} AND k.registry_number = ${number.number}`;
   const row = rows[0];
   if (!row || !canViewCase(ctx.actor, row)) throw new DomainError('not-found');

@@ -2,7 +2,7 @@ import type { RegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { PublicCase } from '../schema';
-import { ENTRY_JSON, OF_CLOCK } from './clocks';
+import { ENTRY_JSON, OF_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks';
 
 /** In place of the hash of a case that does not exist: no code has it. */
 const NO_HASH = new Uint8Array(32);
@@ -31,7 +31,7 @@ export async function publicCaseByCode(
           'id', t.id, 'rule', t.rule, 'startOn', t.start_on, 'startTime', t.start_time,
           'entries', coalesce((SELECT jsonb_agg(${ENTRY_JSON} || '{"basis": ""}' ORDER BY e.id)
                                FROM clock_entry e WHERE ${OF_CLOCK}), '[]')),
-        'terms', jsonb_build_object('id', m.id, 'calendar', m.calendar, 'policy', m.policy),
+        'terms', ${SETTLEMENT_TERMS},
         'channel', a.channel, 'point', p.name,
         'missing', coalesce((
           SELECT jsonb_agg(f.name ORDER BY f.id) FROM application_document f
@@ -46,7 +46,7 @@ export async function publicCaseByCode(
           FROM hand_over h JOIN department u ON u.id = h.to_department_id
           WHERE h.case_id = k.id AND h.state <> 'WITHDRAWN'), '[]')) AS found
       FROM card_version v JOIN department d ON d.id = k.department_id JOIN department e ON e.id = k.destination_id
-      JOIN clock t ON t.case_id = k.id AND t.purpose = 'SETTLEMENT' JOIN terms_version m ON m.id = t.terms_version
+      ${SETTLEMENT_JOINS}
       LEFT JOIN application a ON a.case_id = k.id LEFT JOIN service_point p ON p.id = a.service_point_id
       WHERE v.id = k.card_version_id AND k.access_code_hash IN (${Prisma.join(codeHashes)})
     ) facts ON true`;

@@ -36,13 +36,6 @@ export type EntryLine = {
   withdrawn: { by: string; on: PlainDate; reason: string } | null;
 };
 
-/** The term for settling a case that the caller may see, as its clock has it. */
-export async function settlementTerm({ today }: Pick<Ctx, 'today'>, caseId: number): Promise<ClockTerm> {
-  const settlement = Prisma.sql`t.case_id = ${caseId} AND t.purpose = 'SETTLEMENT'`;
-  const [term] = await proved(today, await loadClocks(db(), settlement));
-  return term;
-}
-
 /** The clocks of a case that the caller may see, open ones first, and all that was entered about them, newest first. */
 export async function termsOfCase(
   { today }: Pick<Ctx, 'today'>,

@@ -27,8 +27,8 @@ import {
 } from '@/lib/modules/cases/policy';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { getCase, getClientOfCase } from '@/lib/modules/cases/queries/one';
-import { settlementTerm, termsOfCase } from '@/lib/modules/cases/queries/terms';
-import { clientAddress, isNoticeTime } from '@/lib/modules/cases/rules';
+import { termsOfCase } from '@/lib/modules/cases/queries/terms';
+import { clientAddress, isNoticeTime, settlementTerm } from '@/lib/modules/cases/rules';
 import type { CaseRecord } from '@/lib/modules/cases/schema';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
@@ -110,15 +110,14 @@ export default async function CasePage({ params, searchParams }: Props) {
 }
 
 /** The proof of the term; on the tab of terms it stands beside the others. */
-async function Why({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
-  const { term } = await settlementTerm(ctx, of.id);
+function Why({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
   return (
     <section className="part">
       <details>
         <summary className="proof__summary">
           <h2>Dlaczego ta data?</h2>
         </summary>
-        <Proof steps={describeProof(term, 'pl')} />
+        <Proof steps={describeProof(settlementTerm(of, ctx.today), 'pl')} />
       </details>
     </section>
   );

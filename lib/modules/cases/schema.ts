@@ -341,7 +341,6 @@ export type CloseClockInput = z.output<typeof closeClockSchema>;
 
 /**
  * Art. 36: three elements, each of them needed.
- * @public
  */
 export const notifyNewDateSchema = z.object({
   ...act,

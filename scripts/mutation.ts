@@ -19,6 +19,7 @@ const files = all.filter((file) => asked.length === 0 || asked.some((name) => fi
 const began = performance.now();
 
 const outcomes: Outcome[] = [];
+let finished = false;
 const workers = await Promise.all(Array.from({ length: WORKERS }, start));
 const rows: ReturnType<typeof rowOf>[] = [];
 for (const file of files) {
@@ -28,6 +29,7 @@ for (const file of files) {
   console.log(`${row.name}: ${row.noticed} of ${row.noticed + row.alive.length}`);
   for (const { line, change, reason } of row.alive) console.log(`  ${line}  ${change}  ${reason ?? ''}`);
 }
+finished = true;
 for (const worker of workers) worker.kill();
 
 const noticed = rows.reduce((sum, row) => sum + row.noticed, 0);
@@ -41,7 +43,11 @@ async function start(): Promise<ChildProcess> {
     execArgv: ['--no-warnings', '--experimental-vm-modules', '--import', 'tsx'],
     env: { ...process.env, TZ: 'Asia/Kathmandu', PROPERTY_SHARE: '0.1' },
   });
-  worker.on('exit', (code) => code && process.exit(code));
+  worker.on('exit', (code, signal) => {
+    if (finished) return;
+    console.error(`a worker ended before its work: ${code ?? signal}`);
+    process.exit(1);
+  });
   await once(worker, 'message'); // ready
   return worker;
 }

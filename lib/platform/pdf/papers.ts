@@ -107,6 +107,8 @@ export interface NewDatePaper extends Paper {
   provision: string;
   /** Days in full; the end that is replaced is null while the term stands. */
   before: string | null;
+  /** Whether that end has passed already. */
+  lapsed: boolean;
   after: string;
   reasons: string;
   /** On ponaglenie, or what the act gives in its place. */

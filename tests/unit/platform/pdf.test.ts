@@ -62,6 +62,7 @@ const newDate: NewDatePaper = {
   receivedOn: 'wtorek, 24 listopada 2026',
   provision: 'KPA art. 36 § 1',
   before: 'poniedziałek, 28 grudnia 2026',
+  lapsed: false,
   after: 'piątek, 29 stycznia 2027',
   reasons: 'Czekamy na opinię zarządcy drogi.\nWystąpiliśmy o nią 2 grudnia 2026.',
   instruction: 'Służy ponaglenie do Samorządowego Kolegium Odwoławczego (art. 37 KPA).',

@@ -43,6 +43,7 @@ export async function newDatePaper(tx: Tx, ctx: Ctx, parts: Parts): Promise<NewD
     receivedOn: formatLong(fromColumn(of.receivedOn)),
     provision: newDate.provision,
     before: newDate.before && formatLong(newDate.before),
+    lapsed: newDate.before !== null && newDate.before < ctx.today,
     after: formatLong(newDate.after),
     reasons: input.reasons,
     instruction: input.instruction,

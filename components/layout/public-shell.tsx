@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { Mark } from '@/components/ui/mark';
 import { Still } from '@/components/ui/still';
 import type { NavItem } from './nav-item';
@@ -73,9 +73,8 @@ export function PublicShell(props: PublicShellProps) {
       </main>
       <Still as="footer" className="pub-foot">
         <ul className="wrap">
-          {footer.map((item, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
-            <li key={index}>{item}</li>
+          {Children.map(footer, (item) => (
+            <li>{item}</li>
           ))}
         </ul>
       </Still>

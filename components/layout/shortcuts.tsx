@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { openShortcutList, singleKeysOn } from '@/components/ui/shortcut-list';
 
 function isTyping(target: EventTarget | null): boolean {
@@ -70,8 +70,10 @@ export function Shortcuts() {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page, and the menu is closed
+  const shown = useRef(path);
   useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path; // another page, and the menu is closed
     for (const panel of document.querySelectorAll<HTMLElement>('[popover]:popover-open')) panel.hidePopover();
   }, [path]);
 

@@ -7,6 +7,7 @@ import { useForm } from 'react-hook-form';
 import { CopyButton } from '@/components/ui/copy-button';
 import { TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
+import { Picture } from '@/components/ui/picture';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
 import {
@@ -49,8 +50,7 @@ export function SecondFactorOn({ save, ...given }: SecondFactorOnProps) {
     <SheetForm {...{ onSubmit, busy, summary }} act="Włącz drugi składnik" back="/konto">
       <MarginBlock label="W telefonie" heading number={1}>
         <p>Otwórz aplikację do kodów (np. FreeOTP, Aegis, Google Authenticator) i zeskanuj obraz.</p>
-        {/* biome-ignore lint/performance/noImgElement: a picture made for this page, in the page itself */}
-        <img
+        <Picture
           src={picture}
           alt="Kod QR z kluczem do aplikacji"
           className="my-4 size-44 border border-line-2"

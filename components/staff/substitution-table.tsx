@@ -1,19 +1,14 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { Fragment, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
-import { RowForm } from '@/components/ui/row-form';
+import { Fragment } from 'react';
 import { State, type StateKind } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
-import { toast } from '@/components/ui/toast';
 import { nb } from '@/components/ui/typography';
-import type { Action, Failure } from '@/lib/core/action-result';
+import type { Action } from '@/lib/core/action-result';
 import { formatDay, formatRange } from '@/lib/core/date-text';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
 import type { SubstitutionItem } from '@/lib/modules/staff/schema';
+import { EndButton, EndForm, EndingFrame, useEnding } from './ending';
 
 interface SubstitutionTableProps {
   rows: readonly SubstitutionItem[];
@@ -25,32 +20,11 @@ interface SubstitutionTableProps {
 
 /** Substitutions that last, come, and are over; each that is not over can be called off in its row. */
 export function SubstitutionTable({ rows, today, end, named = false }: SubstitutionTableProps) {
-  const router = useRouter();
-  const [asked, setAsked] = useState<number | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const place = useRef<HTMLDivElement>(null);
-
-  async function endOne(id: number) {
-    setBusy(true);
-    const answer = await end({ id }).catch((): Failure => ({ ok: false, code: 'offline' }));
-    setBusy(false);
-    setAsked(null);
-    setRefusal(answer.ok ? null : errorText(answer.code));
-    place.current?.focus();
-    if (!answer.ok) return;
-    toast('Zakończono zastępstwo');
-    router.refresh();
-  }
+  const ending = useEnding(end, 'Zakończono zastępstwo');
 
   if (rows.length === 0) return <p className="text-ink-2">Nie ma żadnych zastępstw.</p>;
   return (
-    <div ref={place} tabIndex={-1} className="outline-none">
-      {refusal && (
-        <Notice tone="late" role="alert" title="Nie zakończono zastępstwa.">
-          {refusal}
-        </Notice>
-      )}
+    <EndingFrame ending={ending} refused="Nie zakończono zastępstwa.">
       <Table caption="Zastępstwa">
         <thead>
           <tr>
@@ -68,9 +42,11 @@ export function SubstitutionTable({ rows, today, end, named = false }: Substitut
             const days = nb(formatRange(from, to, 'pl', true));
             const [kind, words] = stateOf(row, today);
             const open = kind !== 'none';
+            const reference = `${name}, ${days}`;
+            const asking = { ending, id, act: 'Zakończ zastępstwo', reference };
             return (
               <Fragment key={id}>
-                <tr className={asked === id ? 'is-open' : undefined}>
+                <tr className={ending.asked === id ? 'is-open' : undefined}>
                   {named && <th scope="row">{name}</th>}
                   <td data-label="Kto zastępuje">{substitute}</td>
                   <td data-label="Kiedy">
@@ -79,42 +55,17 @@ export function SubstitutionTable({ rows, today, end, named = false }: Substitut
                       <State kind={kind}>{words}</State>
                     </span>
                   </td>
-                  <td className="act">
-                    {open && asked !== id && (
-                      <Button
-                        small
-                        id={`zakoncz-${id}`}
-                        aria-label={`Zakończ zastępstwo: ${name}, ${days}`}
-                        onClick={() => setAsked(id)}
-                      >
-                        Zakończ
-                      </Button>
-                    )}
-                  </td>
+                  <td className="act">{open && <EndButton {...asking} />}</td>
                 </tr>
-                {asked === id && (
-                  <RowForm
-                    columns={named ? 4 : 3}
-                    title="Zakończyć zastępstwo?"
-                    reference={`${name}, ${days}`}
-                    returnTo={`zakoncz-${id}`}
-                    onCancel={() => setAsked(null)}
-                    onSubmit={() => endOne(id)}
-                  >
-                    <p className="flex-[1_1_20rem] self-center">
-                      Od razu. Przypomnienia wrócą do osoby, której miało nie być.
-                    </p>
-                    <Button type="submit" busy={busy} autoFocus>
-                      Zakończ zastępstwo
-                    </Button>
-                  </RowForm>
-                )}
+                <EndForm {...asking} columns={named ? 4 : 3} title="Zakończyć zastępstwo?">
+                  Od razu. Przypomnienia wrócą do osoby, której miało nie być.
+                </EndForm>
               </Fragment>
             );
           })}
         </tbody>
       </Table>
-    </div>
+    </EndingFrame>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import { Notice } from '@/components/ui/notice';
 import type { Failure } from '@/lib/core/action-result';
@@ -34,9 +34,7 @@ export function useRecord<Values extends FieldValues & { version: number }>(
   // Read while drawing, so that the form keeps track of what was touched.
   const { dirtyFields } = form.formState;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a newer record counts
-  useEffect(() => {
-    if (record.version === base.version) return;
+  const takeOver = useEffectEvent(() => {
     const found: Change[] = [];
     for (const [key, name] of Object.entries(names) as [
       Path<Values>,
@@ -52,7 +50,10 @@ export function useRecord<Values extends FieldValues & { version: number }>(
     form.setValue('version' as Path<Values>, record.version as PathValue<Values, Path<Values>>);
     setBase(record);
     setChanges(found);
-  }, [record.version]);
+  });
+  useEffect(() => {
+    if (record.version !== base.version) takeOver();
+  }, [record.version, base.version]);
 
   return {
     onRefused: (failure: Failure) => {

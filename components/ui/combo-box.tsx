@@ -45,8 +45,15 @@ function Option({ id, item, query, active, onPick }: OptionProps) {
   }, [active]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's, which keeps the focus
-    // biome-ignore lint/a11y/useFocusableInteractive: named by aria-activedescendant
-    <div ref={line} id={id} role="option" aria-selected={active} className="combo__item" onClick={onPick}>
+    <div
+      ref={line}
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      className="combo__item"
+      onClick={onPick}
+    >
       <span>
         <Highlight text={item.name} query={query} />
       </span>

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { RowForm } from '@/components/ui/row-form';
-import { Table } from '@/components/ui/table';
+import { ActColumn, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
 import type { Action, Failure } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
@@ -61,9 +61,7 @@ export function IncidentList({ rows, close }: Props) {
             <tr>
               <th scope="col">Co się nie zgadza</th>
               <th scope="col">Znaleziono</th>
-              <th scope="col">
-                <span className="vh">Działanie</span>
-              </th>
+              <ActColumn />
             </tr>
           </thead>
           <tbody>

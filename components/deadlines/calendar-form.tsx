@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { State } from '@/components/ui/state';
-import { Table } from '@/components/ui/table';
+import { ActColumn, Table } from '@/components/ui/table';
 import { formatDate, weekdayName } from '@/lib/core/date-text';
 import { type PlainDate, yearOf } from '@/lib/core/plain-date';
 import { daysToCalendar, type OfficeDay } from '@/lib/modules/deadlines/rules/terms-change';
@@ -88,11 +88,7 @@ export function DayRows({
           <th scope="col">Dzień</th>
           <th scope="col">Co to jest</th>
           <th scope="col">Podstawa albo powód</th>
-          {act && (
-            <th scope="col">
-              <span className="vh">Działanie</span>
-            </th>
-          )}
+          {act && <ActColumn />}
         </tr>
       </thead>
       <tbody>

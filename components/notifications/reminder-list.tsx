@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { TermState } from '@/components/deadlines/term-state';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { Table } from '@/components/ui/table';
+import { ActColumn, Table } from '@/components/ui/table';
 import type { Action, Failure } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/i18n/errors';
@@ -76,9 +76,7 @@ export function ReminderList({ rows, today, markRead }: Props) {
                 <th scope="col">Sprawa</th>
                 <th scope="col">Termin</th>
                 <th scope="col">Ostatni dzień</th>
-                <th scope="col">
-                  <span className="vh">Działanie</span>
-                </th>
+                <ActColumn />
               </tr>
             </thead>
             <tbody>

@@ -2,7 +2,7 @@
 
 import { Fragment } from 'react';
 import { State } from '@/components/ui/state';
-import { Table } from '@/components/ui/table';
+import { ActColumn, Table } from '@/components/ui/table';
 import type { Action } from '@/lib/core/action-result';
 import { momentText } from '@/lib/i18n/moments';
 import { EndButton, EndForm, EndingFrame, useEnding } from './ending';
@@ -31,9 +31,7 @@ export function SessionTable({ caption, rows, now, end }: SessionTableProps) {
             <th scope="col">Przeglądarka</th>
             <th scope="col">Od kiedy</th>
             <th scope="col">Ostatni ruch</th>
-            <th scope="col">
-              <span className="vh">Działanie</span>
-            </th>
+            <ActColumn />
           </tr>
         </thead>
         <tbody>

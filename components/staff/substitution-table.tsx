@@ -2,7 +2,7 @@
 
 import { Fragment } from 'react';
 import { State, type StateKind } from '@/components/ui/state';
-import { Table } from '@/components/ui/table';
+import { ActColumn, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { formatDay, formatRange } from '@/lib/core/date-text';
@@ -31,9 +31,7 @@ export function SubstitutionTable({ rows, today, end, named = false }: Substitut
             {named && <th scope="col">Kogo nie będzie</th>}
             <th scope="col">Kto zastępuje</th>
             <th scope="col">Kiedy</th>
-            <th scope="col">
-              <span className="vh">Działanie</span>
-            </th>
+            <ActColumn />
           </tr>
         </thead>
         <tbody>

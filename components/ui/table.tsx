@@ -20,3 +20,12 @@ export function Table({ caption, captionShown, children }: TableProps) {
     </div>
   );
 }
+
+/** The heading of the column with each row's act: said, not shown. */
+export function ActColumn() {
+  return (
+    <th scope="col">
+      <span className="vh">Działanie</span>
+    </th>
+  );
+}

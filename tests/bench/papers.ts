@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
-import { plainDate } from '@/lib/core/plain-date';
 import { renderPdf } from '@/lib/platform/pdf';
 import type { ReceiptPaper } from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
+import { receipt as sample } from '@/tests/factories/papers';
 import { type Figure, ms, percentiles, seconds } from './figure';
 
 const LETTERS = 1_000;
@@ -63,46 +63,15 @@ function barest(): number[] {
   return durations;
 }
 
+/** A receipt with a number, a client, a code and a QR of its own. */
 function receipt(index: number): ReceiptPaper {
-  const address = 'https://okienko.zalesin.example/stan-sprawy';
+  const { address } = sample.status;
   return {
-    date: plainDate('2026-11-24'),
-    office: {
-      name: 'Urząd Miejski w Zalesinie',
-      address: 'Rynek 1, 00-000 Zalesin',
-      phone: '00 000 00 00',
-      website: 'www.zalesin.example',
-    },
-    point: { name: 'Biuro Obsługi Klienta, stanowisko 3', address: 'Rynek 1, parter' },
+    ...sample,
     number: `RPW/${index}/2026`,
     accessCode: `K7QF3-M${1_000 + (index % 9_000)}`,
-    receivedOn: 'wtorek, 24 listopada 2026',
-    registeredAt: '24.11.2026, godz. 10:44',
     client: `Małgorzata Żółkiewska-Błaszczyk ${index}`,
-    identity: 'Sprawdzona: dowód osobisty',
-    card: 'Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót',
     subject: 'Zajęcie chodnika przy ul. Świętej Jadwigi 14 pod rusztowanie na czas remontu elewacji',
-    channel: 'Przy okienku',
-    filed: [
-      { name: 'Wniosek o zezwolenie, formularz DR-4', kind: 'do złożenia' },
-      { name: 'Plan orientacyjny', kind: 'do złożenia' },
-      { name: 'Dowód osobisty', kind: 'do wglądu' },
-    ],
-    attachments: 3,
-    missing: [{ name: 'Projekt organizacji ruchu', legalBasis: 'rozp. RM z 1.06.2004, § 1 ust. 3' }],
-    expected: {
-      label: 'Termin załatwienia',
-      date: 'poniedziałek, 28 grudnia 2026',
-      basis: [
-        { label: '24 listopada', text: 'wpływ podania, art. 61 § 3' },
-        { label: '28 grudnia', text: 'pierwszy dzień roboczy, art. 57 § 4' },
-      ],
-    },
-    delivery: 'Osobiście w BOK',
-    department: { name: 'Wydział Dróg, sekretariat', room: '212', phone: '00 000 00 14' },
-    receivedBy: 'Anna Wrona',
-    rodo: 'Wręczona na piśmie, wersja 1',
     status: { address, qrSvg: qrSvg(`${address}?numer=RPW-${index}-2026`) },
-    reprint: null,
   };
 }

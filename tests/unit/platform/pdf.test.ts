@@ -2,55 +2,9 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
 import { renderPdf } from '@/lib/platform/pdf';
-import type { HandOverListPaper, NewDatePaper, ProtocolPaper, ReceiptPaper } from '@/lib/platform/pdf/papers';
+import type { HandOverListPaper, NewDatePaper, ProtocolPaper } from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
-
-const paper = {
-  date: plainDate('2026-11-24'),
-  office: {
-    name: 'Urząd Miejski w Zalesinie',
-    address: 'Rynek 1, 00-000 Zalesin',
-    phone: '00 000 00 00',
-    website: 'www.zalesin.example',
-  },
-  point: { name: 'Biuro Obsługi Klienta, stanowisko 3', address: 'Rynek 1, parter' },
-};
-
-const receipt: ReceiptPaper = {
-  ...paper,
-  number: 'RPW/4127/2026',
-  accessCode: 'K7QF3-M9TXA',
-  receivedOn: 'wtorek, 24 listopada 2026',
-  registeredAt: '24.11.2026, godz. 10:44',
-  client: "Małgorzata O'Neill-Żółć",
-  identity: 'Sprawdzona: dowód osobisty',
-  card: 'Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót',
-  subject: 'Zajęcie chodnika przy ul. Świętej Jadwigi 14',
-  channel: 'Przy okienku',
-  filed: [
-    { name: 'Wniosek o zezwolenie, formularz DR-4', kind: 'oryginał' },
-    { name: 'Plan orientacyjny', kind: 'kopia' },
-  ],
-  attachments: 3,
-  missing: [{ name: 'Projekt organizacji ruchu', legalBasis: 'rozp. RM z 1.06.2004, § 1 ust. 3' }],
-  expected: {
-    label: 'Termin załatwienia',
-    date: 'poniedziałek, 28 grudnia 2026',
-    basis: [
-      { label: '24 listopada', text: 'wpływ podania, art. 61 § 3' },
-      { label: '28 grudnia', text: 'pierwszy dzień roboczy, art. 57 § 4' },
-    ],
-  },
-  delivery: 'Osobiście w BOK',
-  department: { name: 'Wydział Dróg, sekretariat', room: '212', phone: '00 000 00 14' },
-  receivedBy: 'Anna Wrona',
-  rodo: 'Administratorem Twoich danych jest Burmistrz Zalesina.',
-  status: {
-    address: 'https://okienko.zalesin.example/stan-sprawy',
-    qrSvg: qrSvg('https://okienko.zalesin.example/stan-sprawy?numer=RPW/4127/2026'),
-  },
-  reprint: null,
-};
+import { paper, receipt } from '@/tests/factories/papers';
 
 const newDate: NewDatePaper = {
   ...paper,

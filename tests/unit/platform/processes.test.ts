@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from '@/lib/platform/free-port';
 import { serveFromProcesses } from '@/scripts/processes';
 
 const ENTRY = join(import.meta.dirname, '../../support/answering-process.ts');
@@ -11,10 +9,7 @@ let port: number;
 let stop: () => Promise<void>;
 
 beforeAll(async () => {
-  const probe = createServer().listen(0);
-  await once(probe, 'listening');
-  port = (probe.address() as AddressInfo).port;
-  await once(probe.close(), 'close');
+  port = await freePort();
   process.env.PORT = String(port);
   stop = await serveFromProcesses(2, ENTRY);
 }, 60_000);

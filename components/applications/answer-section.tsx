@@ -5,7 +5,8 @@ import { Checkbox, RadioGroup } from '@/components/ui/choices';
 import { Select, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { DELIVERY_WORDS, IDENTITY_WORDS, RODO_WORDS } from '@/lib/i18n/words';
-import { IDENTITY_CHECKS, RODO_WAYS } from '@/lib/modules/applications/schema';
+import { RODO_WAYS } from '@/lib/modules/applications/schema';
+import { IDENTITY_CHECKS } from '@/lib/modules/cases/schema/client';
 import { type Card, DELIVERY_WAYS } from '@/lib/modules/procedure-cards/schema';
 import type { FormValues } from './form-values';
 

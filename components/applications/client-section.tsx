@@ -12,7 +12,7 @@ import { formatDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/i18n/errors';
 import { counted } from '@/lib/i18n/words';
-import type { ClientInput, FoundClient } from '@/lib/modules/cases/schema';
+import type { ClientInput, FoundClient } from '@/lib/modules/cases/schema/client';
 import { ClientSuggestions } from './client-suggestions';
 import { EMPTY_CLIENT, type FormValues, warningsOf } from './form-values';
 import type { RegisterActions } from './register-actions';

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
 import { counted } from '@/lib/i18n/words';
-import type { FoundClient } from '@/lib/modules/cases/schema';
+import type { FoundClient } from '@/lib/modules/cases/schema/client';
 
 const PAUSE_MS = 200;
 

@@ -5,7 +5,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { checkRegistration } from '@/lib/modules/applications/rules';
 import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema';
 import { checkClient } from '@/lib/modules/cases/rules';
-import type { ClientInput, ClientRecord } from '@/lib/modules/cases/schema';
+import type { ClientInput, ClientRecord } from '@/lib/modules/cases/schema/client';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 
 /** The form as the clerk fills it in: dates and numbers as typed. It is also what the draft keeps. */

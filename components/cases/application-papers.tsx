@@ -12,7 +12,7 @@ import {
   RODO_WORDS,
 } from '@/lib/i18n/words';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema';
-import type { CaseRecord } from '@/lib/modules/cases/schema';
+import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { ProtocolPart } from './protocol-part';
 import { ReprintReceipt } from './reprint-receipt';
 

@@ -5,8 +5,8 @@ import { Facts } from '@/components/ui/facts';
 import { State } from '@/components/ui/state';
 import { formatDate, formatLong } from '@/lib/core/date-text';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
-import { DELIVERY_WORDS, dueLabel } from '@/lib/i18n/words';
-import type { CaseRecord } from '@/lib/modules/cases/schema';
+import { DELIVERY_WORDS, dueLabel, STATUS_WORDS } from '@/lib/i18n/words';
+import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 
@@ -58,10 +58,10 @@ export function CaseHead({ of, today, acts, notice }: Props) {
           { label: 'Czyj ruch', move: true, ...move(of) },
           {
             label: dueLabel(meaningOf(of.dueRule)),
-            value: <b>{of.stoppedOn && !of.closedAt ? 'nie biegnie' : formatLong(of.dueOn)}</b>,
+            value: <b>{of.stoppedOn && !of.settledAt ? 'nie biegnie' : formatLong(of.dueOn)}</b>,
             note:
-              of.closedAt !== null ? (
-                <State kind="done">załatwiona {formatLong(plainDateOf(of.closedAt)).split(', ')[1]}</State>
+              of.settledAt !== null ? (
+                <State kind="done">załatwiona {formatLong(plainDateOf(of.settledAt)).split(', ')[1]}</State>
               ) : (
                 <TermState
                   due={of.dueOn}
@@ -97,7 +97,10 @@ function move(of: CaseRecord): { value: ReactNode; note?: ReactNode } {
     case 'IN_PROGRESS':
       return { value: who(of), note: 'prowadzi sprawę' };
     case 'SETTLED':
-      return { value: <b>nikogo</b>, note: 'sprawa jest załatwiona' };
+    case 'CLOSED':
+    case 'ATTACHED':
+    case 'FILED':
+      return { value: <b>nikogo</b>, note: `sprawa jest ${STATUS_WORDS[of.status]}` };
   }
 }
 

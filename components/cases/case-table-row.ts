@@ -1,8 +1,9 @@
 import { formatDate, weekdayName } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { stoppedText } from '@/lib/i18n/clock-words';
-import { counted } from '@/lib/i18n/words';
-import type { CaseListItem } from '@/lib/modules/cases/schema';
+import { counted, STATUS_WORDS } from '@/lib/i18n/words';
+import { isOver } from '@/lib/modules/cases/rules';
+import type { CaseListItem } from '@/lib/modules/cases/schema/case';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 import type { StateKind } from '../ui/state';
@@ -56,7 +57,7 @@ function dueText(
 ): DueText {
   const date = formatDate(dueOn);
   const day = weekdayName(dueOn, 'pl');
-  if (status === 'SETTLED') return { kind: 'done', distance: 'załatwiona', date, day };
+  if (isOver(status)) return { kind: 'done', distance: STATUS_WORDS[status], date, day };
   if (stoppedOn) return { kind: 'paused', distance: stoppedText(stoppedOn), date: '', day: '' };
   const distance = describeDistance(dueOn, today);
   const kind = ({ late: 'late', today: 'soon', soon: 'soon', running: 'run' } as const)[distance.state];

@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import type { Action, Failure } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
 import { inputOf, mergeClient } from '@/lib/modules/cases/rules';
-import type { ClientChanges as Changes, ClientInput, ClientRecord } from '@/lib/modules/cases/schema';
+import type { ClientChanges as Changes, ClientInput, ClientRecord } from '@/lib/modules/cases/schema/client';
 import { ClientChanges } from './client-changes';
 import { ClientIdentifiers } from './client-identifiers';
 

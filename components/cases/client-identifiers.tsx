@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TextInput } from '@/components/ui/inputs';
-import type { ClientInput } from '@/lib/modules/cases/schema';
+import type { ClientInput } from '@/lib/modules/cases/schema/client';
 
 type Name = 'regon' | 'krs' | 'adeAddress';
 type Props = {

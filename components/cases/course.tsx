@@ -2,10 +2,13 @@ import { Timeline, type TimelineItem } from '@/components/ui/timeline';
 import { formatDay, formatHour, formatLong, formatRange } from '@/lib/core/date-text';
 import { isPlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { EVENT_WORDS, movesText, PAUSE_WORDS, PURPOSE_WORDS, stoppedText } from '@/lib/i18n/clock-words';
-import { CHANNEL_WORDS, CLIENT_FIELD_WORDS, counted, plural } from '@/lib/i18n/words';
+import { CHANNEL_WORDS, CLIENT_FIELD_WORDS, counted, plural, STATUS_WORDS } from '@/lib/i18n/words';
 import type { Channel } from '@/lib/modules/applications/schema';
 import type { CourseEntry } from '@/lib/modules/cases/queries/course';
-import type { CaseRecord, ClientInput, ClockEvent, ClockPurpose } from '@/lib/modules/cases/schema';
+import { isOver } from '@/lib/modules/cases/rules';
+import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import type { ClientInput } from '@/lib/modules/cases/schema/client';
+import type { ClockEvent, ClockPurpose } from '@/lib/modules/cases/schema/clock';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 import type { PauseKind } from '@/lib/modules/deadlines/schema';
 
@@ -160,7 +163,7 @@ function fieldNames(fields: string[]): string {
 
 /** What is still to come, and what goes on now. */
 function ahead(of: CaseRecord): TimelineItem[] {
-  if (of.status === 'SETTLED') return [];
+  if (isOver(of.status)) return [];
   const settle: TimelineItem = {
     id: 'next',
     kind: 'next',
@@ -184,6 +187,9 @@ function nowTitle(of: CaseRecord): string {
     case 'IN_PROGRESS':
       return `${of.assignee ?? of.department} prowadzi sprawę`;
     case 'SETTLED':
-      return 'Sprawa załatwiona';
+    case 'CLOSED':
+    case 'ATTACHED':
+    case 'FILED':
+      return `Sprawa ${STATUS_WORDS[of.status]}`;
   }
 }

@@ -4,7 +4,7 @@ import { formatDate, weekdayName } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { PURPOSE_WORDS } from '@/lib/i18n/clock-words';
 import { counted } from '@/lib/i18n/words';
-import type { OfficeTermsPreview } from '@/lib/modules/cases/schema';
+import type { OfficeTermsPreview } from '@/lib/modules/cases/schema/clock';
 import { byDays } from './terms-words';
 
 /** The open dates that would move, the nearest first, under a line for each distance. */

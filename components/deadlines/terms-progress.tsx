@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice';
 import { counted } from '@/lib/i18n/words';
-import type { TermsProgress as Progress } from '@/lib/modules/cases/schema';
+import type { TermsProgress as Progress } from '@/lib/modules/cases/schema/clock';
 import { RefreshWhile } from './refresh-while';
 
 /** How far the office is with its dates after a change; nothing when it is done. */

@@ -1,6 +1,6 @@
 import { formatDate, formatDay, formatLong } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { ClockEvent, ClockMoves, ClockPurpose, TermsPreview } from '@/lib/modules/cases/schema';
+import type { ClockEvent, ClockMoves, ClockPurpose, TermsPreview } from '@/lib/modules/cases/schema/clock';
 import type { PauseKind } from '@/lib/modules/deadlines/schema';
 
 /** A term that does not run, as lists say it. */

@@ -1,6 +1,6 @@
 import { formatDate } from '@/lib/core/date-text';
 import type { IncidentItem } from '@/lib/modules/audit/schema';
-import type { ClockPurpose } from '@/lib/modules/cases/schema';
+import type { ClockPurpose } from '@/lib/modules/cases/schema/clock';
 import { PURPOSE_WORDS, stoppedText } from './clock-words';
 
 /** What was found wrong, as a person reads it. */

@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/core/roles';
-import type { Channel, IdentityCheck, RodoWay } from '@/lib/modules/applications/schema';
-import type { CaseStatus, ClientInput, ClientKind } from '@/lib/modules/cases/schema';
+import type { Channel, RodoWay } from '@/lib/modules/applications/schema';
+import type { CaseStatus } from '@/lib/modules/cases/schema/case';
+import type { ClientInput, ClientKind, IdentityCheck } from '@/lib/modules/cases/schema/client';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
 import type { DeliveryWay, DocumentKind } from '@/lib/modules/procedure-cards/schema';
 import type { DepartmentContents } from '@/lib/modules/staff/schema';
@@ -78,6 +79,9 @@ export const STATUS_WORDS: Record<CaseStatus, string> = {
   ACCEPTED: 'czeka na przydzielenie',
   IN_PROGRESS: 'w toku',
   SETTLED: 'załatwiona',
+  CLOSED: 'zakończona',
+  ATTACHED: 'dołączona do innej sprawy',
+  FILED: 'odłożona bez sprawy',
 };
 
 /** The fields of a client as the forms label them. */

@@ -4,7 +4,7 @@ import { instructionText } from '@/lib/i18n/instructions';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clock-event';
 import { notifyNewDate } from '@/lib/modules/cases/operations/new-date';
 import { addPause, endPause } from '@/lib/modules/cases/operations/pause';
-import type { ClockEvent } from '@/lib/modules/cases/schema';
+import type { ClockEvent } from '@/lib/modules/cases/schema/clock';
 import { db } from '@/lib/platform/db';
 import { OFFICE } from './content/office';
 
@@ -128,8 +128,8 @@ function act({ caseId, worker }: Situation, at: Date, run: (ctx: Ctx) => Promise
   return {
     at,
     run: async () => {
-      const { closedAt } = await db().case.findUniqueOrThrow({ where: { id: caseId } });
-      return closedAt ? [] : run({ actor: worker, now: at, today: plainDateOf(at), locale: 'pl' });
+      const { settledAt } = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+      return settledAt ? [] : run({ actor: worker, now: at, today: plainDateOf(at), locale: 'pl' });
     },
   };
 }

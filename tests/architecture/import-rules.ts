@@ -6,7 +6,8 @@ export const TIERS = [
   ['staff', 'documents'],
   ['notifications', 'deadlines', 'procedure-cards'],
   ['cases'],
-  ['routing', 'correspondence'],
+  ['routing', 'correspondence', 'filing', 'case-files'],
+  ['settlements'],
   ['applications', 'inquiries', 'complaints', 'home-visits', 'appointments', 'surveys'],
   ['status-lookup', 'reports', 'admin'],
 ];

@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Transitions } from '@/lib/core/transitions';
 import { STATUS_WORDS } from '@/lib/i18n/words';
 import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules';
-import { CASE_STATUSES } from '@/lib/modules/cases/schema';
+import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
+import { LETTER_TRANSITIONS } from '@/lib/modules/correspondence/rules';
+import { LETTER_STATES } from '@/lib/modules/correspondence/schema';
 import { HAND_OVER_TRANSITIONS } from '@/lib/modules/routing/rules';
 import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
+import { COLLECTION_TRANSITIONS } from '@/lib/modules/settlements/rules';
+import { COLLECTION_STATES } from '@/lib/modules/settlements/schema';
 
 const FILE = 'docs/transitions.md';
 
@@ -59,6 +63,18 @@ ${words}
 case by the act of the same name.
 
 ${acts(HAND_OVER_TRANSITIONS)}
+
+## Letter (pismo wychodzące)
+
+\`LETTER_TRANSITIONS\` in \`lib/modules/correspondence/rules.ts\`. A letter begins as \`DRAFT\`.
+
+${acts(LETTER_TRANSITIONS)}
+
+## Collection (do odbioru)
+
+\`COLLECTION_TRANSITIONS\` in \`lib/modules/settlements/rules.ts\`. A collection begins as \`SENT\`.
+
+${acts(COLLECTION_TRANSITIONS)}
 `;
 
 describe('life cycles', () => {
@@ -68,10 +84,15 @@ describe('life cycles', () => {
   });
 
   it('leave no state out, and end where they should', () => {
-    expect(ends(CASE_STATUSES, CASE_TRANSITIONS)).toEqual({ first: [], last: ['SETTLED'] });
+    expect(ends(CASE_STATUSES, CASE_TRANSITIONS)).toEqual({ first: [], last: ['ATTACHED', 'FILED'] });
     expect(ends(HAND_OVER_STATES, HAND_OVER_TRANSITIONS)).toEqual({
       first: ['PENDING'],
       last: ['ACCEPTED', 'REFUSED', 'WITHDRAWN'],
+    });
+    expect(ends(LETTER_STATES, LETTER_TRANSITIONS)).toEqual({ first: [], last: ['DELIVERED', 'CANCELLED'] });
+    expect(ends(COLLECTION_STATES, COLLECTION_TRANSITIONS)).toEqual({
+      first: ['SENT'],
+      last: ['ISSUED', 'GIVEN_BACK', 'WITHDRAWN'],
     });
   });
 

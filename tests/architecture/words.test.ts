@@ -1,12 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '@/lib/core/roles';
-import { CHANNELS, IDENTITY_CHECKS, RODO_WAYS } from '@/lib/modules/applications/schema';
-import { CASE_STATUSES, CLIENT_KINDS, CLOCK_PURPOSES } from '@/lib/modules/cases/schema';
+import { CHANNELS, RODO_WAYS } from '@/lib/modules/applications/schema';
+import { NOTE_KINDS } from '@/lib/modules/case-files/schema';
+import { ASSIGNMENT_KINDS } from '@/lib/modules/cases/schema/assignment';
+import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
+import { CLIENT_KINDS, IDENTITY_CHECKS } from '@/lib/modules/cases/schema/client';
+import { CLOCK_PURPOSES } from '@/lib/modules/cases/schema/clock';
+import {
+  DELIVERY_PROOFS,
+  LETTER_KINDS,
+  LETTER_STATES,
+  SENDING_WAYS,
+} from '@/lib/modules/correspondence/schema';
+import { DOCUMENT_DIRECTIONS, SCAN_STATES } from '@/lib/modules/documents/schema';
 import { REMINDER_KINDS } from '@/lib/modules/notifications/schema';
 import { CARD_ROUTES, DELIVERY_WAYS, DOCUMENT_KINDS } from '@/lib/modules/procedure-cards/schema';
 import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
-import { HOURS_KINDS, SERVICE_POINT_KINDS } from '@/lib/modules/staff/schema';
+import { COLLECTION_KINDS, COLLECTION_STATES, OUTCOMES } from '@/lib/modules/settlements/schema';
+import { HOURS_KINDS, MANDATE_SCOPES, SERVICE_POINT_KINDS } from '@/lib/modules/staff/schema';
 import { sources, withoutComments } from './sources';
 
 const prisma = withoutComments(
@@ -31,19 +43,31 @@ function rowsOf(markdown: string): Map<string, string[]> {
 
 /** Lists of the same concept in the application. The order is the screen's own. */
 const LISTS: Record<string, readonly string[]> = {
+  AssignmentKind: ASSIGNMENT_KINDS,
   CardRoute: CARD_ROUTES,
   CaseStatus: CASE_STATUSES,
   Channel: CHANNELS,
   ClientKind: CLIENT_KINDS,
   ClockPurpose: CLOCK_PURPOSES,
+  CollectionKind: COLLECTION_KINDS,
+  CollectionState: COLLECTION_STATES,
+  DeliveryProof: DELIVERY_PROOFS,
   DeliveryWay: DELIVERY_WAYS,
+  DocumentDirection: DOCUMENT_DIRECTIONS,
   HandOverState: HAND_OVER_STATES,
   HoursKind: HOURS_KINDS,
   IdentityCheck: IDENTITY_CHECKS,
+  LetterKind: LETTER_KINDS,
+  LetterState: LETTER_STATES,
+  MandateScope: MANDATE_SCOPES,
+  NoteKind: NOTE_KINDS,
+  Outcome: OUTCOMES,
   ReminderKind: REMINDER_KINDS,
   RequiredDocumentKind: DOCUMENT_KINDS,
   RodoWay: RODO_WAYS,
   Role: ROLES,
+  ScanState: SCAN_STATES,
+  SendingWay: SENDING_WAYS,
   ServicePointKind: SERVICE_POINT_KINDS,
 };
 

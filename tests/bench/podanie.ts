@@ -125,7 +125,7 @@ export function payloadOf(ground: Ground): string {
         destinationId: ground.destinationId,
       },
       ...{ receivedOn: '2026-11-24', dueRule: 'KPA_1M', dueOn: '2026-12-28', outOfTurn: false },
-      ...{ deliveryWay: 'COUNTER', accessCodeHash: bytes(32), closedAt: null },
+      ...{ deliveryWay: 'COUNTER', accessCodeHash: bytes(32), settledAt: null },
       searchText: `malgorzata zolc ${name} ul zrodlana 8 00 001 zalesin zezwolenie zajecie chodnika pod rusztowanie rynek 6`,
     },
     application: {

@@ -9,7 +9,7 @@ import type { ActionResult, Failure } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
 import { movesText, previewText } from '@/lib/i18n/clock-words';
 import { errorText } from '@/lib/i18n/errors';
-import type { ClockMoves, TermsPreview } from '@/lib/modules/cases/schema';
+import type { ClockMoves, TermsPreview } from '@/lib/modules/cases/schema/clock';
 
 /** What is typed, by the names of the fields. */
 export type Typed = Record<string, string>;

@@ -4,7 +4,7 @@ import { Select, TextInput } from '@/components/ui/inputs';
 import { parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { EVENT_WORDS } from '@/lib/i18n/clock-words';
-import type { ClockEvent } from '@/lib/modules/cases/schema';
+import type { ClockEvent } from '@/lib/modules/cases/schema/clock';
 import { ActForm, type Typed } from './act-form';
 import { DayField, dayOf } from './day-field';
 import type { TermsActions } from './terms-actions';

@@ -11,7 +11,7 @@ import type {
   PreviewInput,
   TermsPreview,
   WithdrawEntryInput,
-} from '@/lib/modules/cases/schema';
+} from '@/lib/modules/cases/schema/clock';
 
 /** What a person does to the dates of a case, as the forms get it. */
 export type TermsActions = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
-import { clientSchema } from '../cases/schema';
+import { clientSchema, IDENTITY_CHECKS, type IdentityCheck } from '../cases/schema/client';
 import { plainDateSchema } from '../deadlines/schema';
 import { DELIVERY_WAYS, type DeliveryWay, type DocumentKind } from '../procedure-cards/schema';
 
@@ -17,16 +17,6 @@ export const CHANNELS = [
   'EMAIL',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
-
-export const IDENTITY_CHECKS = [
-  'ID_CARD',
-  'PASSPORT',
-  'OTHER_DOCUMENT',
-  'KNOWN',
-  'NOT_NEEDED',
-  'NOT_CHECKED',
-] as const;
-export type IdentityCheck = (typeof IDENTITY_CHECKS)[number];
 
 export const RODO_WAYS = ['ON_PAPER', 'ALOUD', 'ALREADY_HELD', 'WITH_REPLY'] as const;
 export type RodoWay = (typeof RODO_WAYS)[number];

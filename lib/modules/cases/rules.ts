@@ -18,24 +18,23 @@ import { type OfficeTerms, readTerms } from '../deadlines/rules/read-terms';
 import { type ReplayedPause, replay } from '../deadlines/rules/replay';
 import { termRule } from '../deadlines/rules/term-rules';
 import { type RuleCode, ruleCodeSchema, type TermResult } from '../deadlines/schema';
-import type {
-  CaseListItem,
-  CaseRecord,
-  CaseStatus,
-  ClientInput,
-  ClientRecord,
-  ClockFacts,
-  ClockPurpose,
-} from './schema';
+import type { CaseListItem, CaseRecord, CaseStatus } from './schema/case';
+import type { ClientInput, ClientRecord } from './schema/client';
+import type { ClockFacts, ClockPurpose } from './schema/clock';
 
-/** The life of a case, as far as the counter and the registry desk take it. */
+/** The life of a case. */
 export const CASE_TRANSITIONS = {
   handOver: { from: ['REGISTERED', 'RETURNED'], to: 'HANDED_OVER' },
   accept: { from: ['HANDED_OVER'], to: 'ACCEPTED' },
   refuse: { from: ['HANDED_OVER'], to: 'RETURNED' },
   takeBack: { from: ['HANDED_OVER'], to: 'REGISTERED' },
   assign: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'IN_PROGRESS' },
+  giveBack: { from: ['IN_PROGRESS'], to: 'ACCEPTED' },
   settle: { from: ['IN_PROGRESS'], to: 'SETTLED' },
+  close: { from: ['SETTLED'], to: 'CLOSED' },
+  reopen: { from: ['SETTLED', 'CLOSED'], to: 'IN_PROGRESS' },
+  attach: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'ATTACHED' },
+  file: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'FILED' },
 } as const satisfies Transitions<CaseStatus>;
 
 type CourseClock = { purpose: ClockPurpose; rule: RuleCode };
@@ -50,7 +49,12 @@ export const CLOCKS_OF_ACTS: Record<
   refuse: { closes: ['HAND_OVER'] },
   takeBack: { closes: ['HAND_OVER'] },
   assign: { closes: ['ASSIGNMENT'] },
-  settle: { closes: 'ALL' },
+  giveBack: { opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
+  settle: { closes: ['SETTLEMENT', 'ASSIGNMENT', 'SUPPLEMENT', 'OPINION'] },
+  close: {},
+  reopen: {},
+  attach: { closes: 'ALL' },
+  file: { closes: 'ALL' },
 };
 
 /** The clocks that the course of a case opens and closes by itself. */
@@ -91,18 +95,21 @@ export function termOfClock(
 
 /** The term for settling a case, with its proof; pauses that last are taken to last through today while it is open. */
 export function settlementTerm(
-  of: Pick<CaseRecord, 'clock' | 'terms' | 'closedAt'>,
+  of: Pick<CaseRecord, 'clock' | 'terms' | 'settledAt'>,
   today: PlainDate,
 ): TermResult {
-  return termOfClock(of.clock, readTerms(of.terms), of.closedAt ? undefined : today);
+  return termOfClock(of.clock, readTerms(of.terms), of.settledAt ? undefined : today);
 }
+
+/** Whether its term runs no more: it has its outcome, or is no case of its own. */
+export const isOver = (status: CaseStatus): boolean => nextMove({ status }) === 'nobody';
 
 /** Whether it is time to notify of a new date (KPA art. 36): a notice given earlier has moved the date already. */
 export function isNoticeTime(
   of: Pick<CaseListItem, 'dueOn' | 'dueRule' | 'stoppedOn' | 'status'>,
   today: PlainDate,
 ): boolean {
-  if (of.status === 'SETTLED' || of.stoppedOn) return false;
+  if (isOver(of.status) || of.stoppedOn) return false;
   return isNearLapse(ruleCodeSchema.parse(of.dueRule), of.dueOn, today);
 }
 
@@ -261,10 +268,7 @@ function checkEmail(text: string): Checked<string, 'email-shape'> {
 }
 
 /** Whose move it is, in the words of a code; the page adds the names. */
-export function nextMove(record: {
-  status: CaseStatus;
-  assigneeId: number | null;
-}): 'sender' | 'desk' | 'accept' | 'worker' | 'nobody' {
+export function nextMove(record: { status: CaseStatus }): 'sender' | 'desk' | 'accept' | 'worker' | 'nobody' {
   switch (record.status) {
     case 'REGISTERED':
     case 'RETURNED':
@@ -276,6 +280,9 @@ export function nextMove(record: {
     case 'IN_PROGRESS':
       return 'worker';
     case 'SETTLED':
+    case 'CLOSED':
+    case 'ATTACHED':
+    case 'FILED':
       return 'nobody';
   }
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { plainText } from '@/lib/core/plain-text';
 
+export const DOCUMENT_DIRECTIONS = ['INCOMING', 'OUTGOING', 'INTERNAL'] as const;
+
+export const SCAN_STATES = ['NOT_SCANNED', 'CLEAN'] as const;
+
 export const FILE_MAX_BYTES = 20 * 1024 * 1024;
 
 /** Kinds of files taken in, by what they hold; the ending must agree. */

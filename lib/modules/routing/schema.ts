@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
-import type { CaseListItem } from '../cases/schema';
+import type { CaseListItem } from '../cases/schema/case';
 
 export const HAND_OVER_STATES = ['PENDING', 'ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const;
 export type HandOverState = (typeof HAND_OVER_STATES)[number];

@@ -12,6 +12,9 @@ const password = z.string().min(1, 'required').max(500, 'too-long');
 /** `id` null makes a new one; `version` is that of the record the form was filled with. */
 const record = { id: optionalId, version: z.int32() };
 
+/** What a mandate lets its holder sign: decyzje, postanowienia, zaświadczenia, inne pisma. */
+export const MANDATE_SCOPES = ['DECISIONS', 'ORDERS', 'CERTIFICATES', 'LETTERS'] as const;
+
 export const SERVICE_POINT_KINDS = ['BOK', 'INFORMATION', 'BRANCH'] as const;
 export const HOURS_KINDS = ['ORDINARY', 'COMPLAINTS'] as const;
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import { formatRegistryNumber, type RegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import { termOfClock } from '../cases/rules';
-import type { CaseStatus, PublicCase } from '../cases/schema';
+import type { CaseStatus, PublicCase } from '../cases/schema/case';
 import { readTerms } from '../deadlines/rules/read-terms';
 import { termRule } from '../deadlines/rules/term-rules';
 import type { TermResult } from '../deadlines/schema';
@@ -17,11 +17,14 @@ const STAGE_OF: Record<CaseStatus, Stage> = {
   ACCEPTED: 'accepted',
   IN_PROGRESS: 'in-progress',
   SETTLED: 'settled',
+  CLOSED: 'settled',
+  ATTACHED: 'settled',
+  FILED: 'settled',
 };
 
 /** The status page of a case, from what may be told of it. */
 export function statusRecord(number: RegistryNumber, found: PublicCase): StatusRecord {
-  const { card, settlementForm, unit, deliveryWay, closedOn } = found;
+  const { card, settlementForm, unit, deliveryWay, settledOn } = found;
   const stage = STAGE_OF[found.status];
   const result = termOfClock(found.clock, readTerms(found.terms));
   const term = { ...result, meaning: termRule(result.rule).meaning };
@@ -37,7 +40,7 @@ export function statusRecord(number: RegistryNumber, found: PublicCase): StatusR
     term,
     standing: waiting,
     notifiedOn: notices(result).at(-1) ?? null,
-    settledOn: closedOn,
+    settledOn,
     deliveryWay,
     missing: stage === 'settled' ? [] : found.missing,
     events: [...pastEvents(found, notices(result)), ...comingEvents(found, stage, waiting ? null : term.due)],
@@ -58,7 +61,7 @@ function notices({ proof }: TermResult): PlainDate[] {
 }
 
 function pastEvents(
-  { receivedOn, channel, point, missing, handOvers, closedOn }: PublicCase,
+  { receivedOn, channel, point, missing, handOvers, settledOn }: PublicCase,
   notified: readonly PlainDate[],
 ): PublicEvent[] {
   const facts = { channel: channel ?? 'COUNTER', point: point ?? '', missing: missing.length };
@@ -72,7 +75,7 @@ function pastEvents(
   }
   for (const day of notified) events.push({ kind: 'past', code: 'new-date', day, facts: {} });
   events.sort((a, b) => (a.day ?? '').localeCompare(b.day ?? ''));
-  if (closedOn) events.push({ kind: 'past', code: 'settled', day: closedOn, facts: {} });
+  if (settledOn) events.push({ kind: 'past', code: 'settled', day: settledOn, facts: {} });
   return events;
 }
 

@@ -9,7 +9,7 @@ import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operation
 import { recomputeOutdated } from '@/lib/modules/cases/operations/recompute-outdated';
 import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { termsOfCase } from '@/lib/modules/cases/queries/terms';
-import type { ClockEvent } from '@/lib/modules/cases/schema';
+import type { ClockEvent } from '@/lib/modules/cases/schema/clock';
 import type { PauseKind } from '@/lib/modules/deadlines/schema';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
@@ -185,7 +185,7 @@ describe('a pause', () => {
     });
     await settleCase(worker, { caseId, how: 'Decyzja' });
     await expect(addPause(worker, pause(caseId, '2026-11-24', null))).rejects.toMatchObject({
-      code: 'case-closed',
+      code: 'case-settled',
     });
   });
 

@@ -13,7 +13,7 @@ import { previewTerms } from '@/lib/modules/cases/operations/preview';
 import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { termsOfCase } from '@/lib/modules/cases/queries/terms';
-import { notifyNewDateSchema } from '@/lib/modules/cases/schema';
+import { notifyNewDateSchema } from '@/lib/modules/cases/schema/clock';
 import type { RuleCode } from '@/lib/modules/deadlines/schema';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
@@ -196,7 +196,7 @@ describe('a new date (art. 36)', () => {
     });
     await settleCase(worker, { caseId: of.caseId, how: 'Decyzja' });
     await expect(notifyNewDate(worker, notice(of, '2027-01-29'))).rejects.toMatchObject({
-      code: 'case-closed',
+      code: 'case-settled',
     });
   });
 });

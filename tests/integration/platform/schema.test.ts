@@ -34,6 +34,9 @@ const QUESTIONS: Record<string, string> = {
 /** What Prisma's schema has no words for: written by hand into a migration, and listed here. */
 const BY_HAND: Catalog = {
   indexes: [
+    'assignment_one_leading',
+    'assignment_one_of_each',
+    'case_file_one_current',
     'case_open_by_assignee',
     'case_open_by_due',
     'case_search',
@@ -41,13 +44,17 @@ const BY_HAND: Catalog = {
     'clock_one_of_course',
     'clock_open_by_due',
     'clock_open_by_version',
+    'collection_waiting',
     'hand_over_last_accepted',
     'hand_over_one_pending',
     'incident_open',
+    'letter_sent',
     'reminder_waiting',
     'search_word_trigrams',
+    'settlement_one_standing',
   ],
   functions: [
+    'append_only_refuse',
     'clock_entry_refuse',
     'history_append',
     'history_hash',
@@ -58,8 +65,10 @@ const BY_HAND: Catalog = {
     'search_words_learn',
   ],
   triggers: [
+    'case_note_append_only on case_note',
     'case_words on "case"',
     'clock_entry_append_only on clock_entry',
+    'file_viewing_append_only on file_viewing',
     'history_append_only on history',
     'history_seal_append_only on history_seal',
   ],

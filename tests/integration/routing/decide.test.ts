@@ -330,7 +330,7 @@ async function ownerless(): Promise<unknown[]> {
     JOIN department d ON d.id = k.department_id
     LEFT JOIN LATERAL (SELECT count(*)::int AS pending, min(h.to_department_id) AS "to" FROM hand_over h
                        WHERE h.case_id = k.id AND h.state = 'PENDING') w ON true
-    WHERE k.status <> 'SETTLED' AND NOT (d.active AND CASE k.status
+    WHERE k.settled_at IS NULL AND NOT (d.active AND CASE k.status
       WHEN 'REGISTERED' THEN k.assignee_id IS NOT NULL AND w.pending = 0
       WHEN 'RETURNED' THEN k.assignee_id IS NOT NULL AND w.pending = 0
       WHEN 'HANDED_OVER' THEN w.pending = 1 AND w."to" = k.destination_id

@@ -5,7 +5,7 @@ import { ROLES } from '@/lib/core/roles';
 import { canViewCase } from '@/lib/modules/cases/policy';
 import { searchCases } from '@/lib/modules/cases/queries/list';
 import { searchAddress, searchedText } from '@/lib/modules/cases/queries/search-address';
-import type { ClientInput } from '@/lib/modules/cases/schema';
+import type { ClientInput } from '@/lib/modules/cases/schema/client';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { db } from '@/lib/platform/db';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
-import type { PublicCase, PublicHandOver } from '@/lib/modules/cases/schema';
+import type { PublicCase, PublicHandOver } from '@/lib/modules/cases/schema/case';
 import type { ClockEntry } from '@/lib/modules/deadlines/schema';
 import { addressBlock, statusRecord } from '@/lib/modules/status-lookup/rules';
 import { statusPairSchema } from '@/lib/modules/status-lookup/schema';
@@ -23,7 +23,7 @@ function caseOf(over: Partial<PublicCase> = {}): PublicCase {
     channel: 'COUNTER',
     point: 'Biuro Obsługi Klienta',
     missing: [],
-    closedOn: null,
+    settledOn: null,
     updatedAt: '2026-11-24T09:44:00Z',
     handOvers: [],
     ...over,
@@ -102,7 +102,7 @@ describe('the status of a matter', () => {
         'next delivery',
       ],
     ],
-    [{ status: 'SETTLED', closedOn: plainDate('2026-11-24') }, ['past filed', 'past settled']],
+    [{ status: 'SETTLED', settledOn: plainDate('2026-11-24') }, ['past filed', 'past settled']],
   ] satisfies [Partial<PublicCase>, string[]][])('tells the course, oldest first: %o', (over, expected) => {
     expect(course(over)).toEqual(expected);
   });
@@ -110,7 +110,7 @@ describe('the status of a matter', () => {
   it('asks for nothing once the matter is settled', () => {
     const missing = ['Plan sytuacyjny', 'Projekt organizacji ruchu'];
     expect(record({ missing }).missing).toEqual(missing);
-    expect(record({ missing, status: 'SETTLED', closedOn: plainDate('2026-11-24') }).missing).toEqual([]);
+    expect(record({ missing, status: 'SETTLED', settledOn: plainDate('2026-11-24') }).missing).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@
 import { action } from '@/app/_entry/action';
 import { toDepartmentRow } from '@/components/routing/rows';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
-import { assignCaseSchema } from '@/lib/modules/cases/schema';
+import { assignCaseSchema } from '@/lib/modules/cases/schema/case';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
 import { listDepartmentCases } from '@/lib/modules/routing/queries/inbox';
 import { acceptSchema, inProgressSchema, refuseSchema } from '@/lib/modules/routing/schema';

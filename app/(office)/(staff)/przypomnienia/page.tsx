@@ -14,7 +14,7 @@ import { PURPOSE_WORDS } from '@/lib/i18n/clock-words';
 import { momentText } from '@/lib/i18n/moments';
 import { capital } from '@/lib/i18n/words';
 import { canViewCase } from '@/lib/modules/cases/policy';
-import type { ClockPurpose } from '@/lib/modules/cases/schema';
+import type { ClockPurpose } from '@/lib/modules/cases/schema/clock';
 import { daysEarlier } from '@/lib/modules/deadlines/rules/civil';
 import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';

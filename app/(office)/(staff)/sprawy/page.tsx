@@ -12,8 +12,8 @@ import { counted, STATUS_WORDS } from '@/lib/i18n/words';
 import { canFindClients, caseScope } from '@/lib/modules/cases/policy';
 import { type CasePage, searchCases } from '@/lib/modules/cases/queries/list';
 import { searchedText } from '@/lib/modules/cases/queries/search-address';
-import { nextMove } from '@/lib/modules/cases/rules';
-import type { CaseListItem } from '@/lib/modules/cases/schema';
+import { isOver, nextMove } from '@/lib/modules/cases/rules';
+import type { CaseListItem } from '@/lib/modules/cases/schema/case';
 import { findCases, searchAddressAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sprawy' };
@@ -73,12 +73,12 @@ function toFoundCase(ctx: Ctx, item: CaseListItem): FoundCase {
     row: toCaseRow(item, ctx.today),
     where: item.department,
     move: moveOf(item),
-    moveNote: item.status === 'SETTLED' ? undefined : STATUS_WORDS[item.status],
+    moveNote: isOver(item.status) ? undefined : STATUS_WORDS[item.status],
   };
 }
 
 function moveOf(item: CaseListItem): string {
-  switch (nextMove({ status: item.status, assigneeId: null })) {
+  switch (nextMove(item)) {
     case 'sender':
     case 'worker':
       return item.assignee ?? item.department;

@@ -13,7 +13,7 @@ import {
 import { env } from '@/lib/platform/env';
 import type { ReceiptPaper } from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
-import type { CaseRecord } from '../../cases/schema';
+import type { CaseRecord } from '../../cases/schema/case';
 import { shortProof } from '../../deadlines/rules/short-proof';
 import { meaningOf } from '../../deadlines/rules/term-rules';
 import type { TermResult } from '../../deadlines/schema';

@@ -17,7 +17,8 @@ import { refreshCaseSearch } from '../../cases/operations/case-search';
 import { clientColumns } from '../../cases/operations/client-columns';
 import { clientRecord } from '../../cases/queries/client-record';
 import { caseSearchText, clientLabel, clientSearchText, normalizeClient } from '../../cases/rules';
-import type { ClientInput, ClockPurpose } from '../../cases/schema';
+import type { ClientInput } from '../../cases/schema/client';
+import type { ClockPurpose } from '../../cases/schema/clock';
 import { officeTerms } from '../../deadlines/queries';
 import { computeTerm } from '../../deadlines/rules/compute-term';
 import { type RuleCode, ruleCodeSchema } from '../../deadlines/schema';
@@ -87,7 +88,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
         card: card.name,
         znak: null,
       }),
-      closedAt: settled ? ctx.now : null,
+      settledAt: settled ? ctx.now : null,
     },
     termsVersion: terms.version,
     clocks: own && !settled ? [settlement, clock('ASSIGNMENT', 'ASSIGNMENT_1WD', ctx.today)] : [settlement],

@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { canAssignCase } from '../policy';
-import type { AssignCaseInput } from '../schema';
+import type { AssignCaseInput } from '../schema/case';
 import { lockCase } from './lock-case';
 import { moveCase } from './move-case';
 

@@ -57,7 +57,7 @@ async function differingCopies(): Promise<Found[]> {
     SELECT k.id AS "caseId", jsonb_build_object('dueOn', k.due_on, 'stoppedOn', k.stopped_on) AS kept,
            CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('dueOn', t.due_on, 'stoppedOn', t.stopped_on) END AS derived
     FROM "case" k LEFT JOIN clock t ON t.case_id = k.id AND t.purpose = 'SETTLEMENT' AND t.closed_at IS NULL
-    WHERE k.closed_at IS NULL
+    WHERE k.settled_at IS NULL
       AND (t.id IS NULL OR k.due_on <> t.due_on OR k.stopped_on IS DISTINCT FROM t.stopped_on)
     ORDER BY k.id`;
   return rows.map(({ caseId, kept, derived }) => ({

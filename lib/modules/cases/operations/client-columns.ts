@@ -1,7 +1,7 @@
 import { isPlainDate } from '@/lib/core/plain-date';
 import { keyedHash, seal } from '@/lib/platform/secrets';
 import { clientSearchText } from '../rules';
-import type { ClientInput } from '../schema';
+import type { ClientInput } from '../schema/client';
 
 /** What is kept of a client, sealed where it must be. The input has passed `checkClient` and `normalizeClient`. */
 export function clientColumns(client: ClientInput) {

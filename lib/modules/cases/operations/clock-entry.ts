@@ -5,7 +5,7 @@ import { type Case, type ClockEntry, Prisma } from '@/lib/platform/generated/pri
 import { officeTerms } from '../../deadlines/queries';
 import { canKeepTerms } from '../policy';
 import { loadClocks } from '../queries/clocks';
-import type { ClockMoves } from '../schema';
+import type { ClockMoves } from '../schema/clock';
 import { lockCase } from './lock-case';
 import { recomputeClocks } from './recompute-clocks';
 
@@ -14,7 +14,7 @@ type Row = Omit<Prisma.ClockEntryUncheckedCreateInput, 'caseId' | 'enteredById' 
 /**
  * Enters something about the clocks of an open case and computes them anew, in one transaction: `decide` gets the locked
  * case and returns the entry; `told` leaves its own line in the history. The same `requestKey` again changes nothing.
- * Throws not-found, not-allowed, case-closed, and what `decide` throws.
+ * Throws not-found, not-allowed, case-settled, and what `decide` throws.
  */
 export async function enterAboutClocks(
   ctx: Ctx,
@@ -27,7 +27,7 @@ export async function enterAboutClocks(
     const of = await lockCase(tx, ctx, caseId);
     if (!canKeepTerms(ctx.actor, of)) throw new DomainError('not-allowed');
     if (await tx.clockEntry.findFirst({ where: { requestKey, caseId } })) return [];
-    if (of.closedAt) throw new DomainError('case-closed');
+    if (of.settledAt) throw new DomainError('case-settled');
     const row = await decide(tx, of);
     const { staffId: enteredById } = ctx.actor;
     const entry = await tx.clockEntry.create({

@@ -7,7 +7,7 @@ import { record } from '../../audit/operations';
 import { dayAfter } from '../../deadlines/rules/civil';
 import { canKeepTerms } from '../policy';
 import { CLOCKS_OF_COURSE } from '../rules';
-import { CLOCK_EVENTS, type ClockMoves, type CloseClockInput, type NoteEventInput } from '../schema';
+import { CLOCK_EVENTS, type ClockMoves, type CloseClockInput, type NoteEventInput } from '../schema/clock';
 import { refreshCaseClocks } from './clock-entry';
 import { lockCase } from './lock-case';
 import { openClocks } from './open-clocks';
@@ -15,7 +15,7 @@ import { openClocks } from './open-clocks';
 /**
  * Notes what happened in a case and starts the clock that the law ties to it; while a call or a question is open, what
  * the law does not count is not counted. Returns the new date and how the others moved. The same `requestKey` again
- * changes nothing. Throws not-found, not-allowed, case-closed, invalid (fields: on).
+ * changes nothing. Throws not-found, not-allowed, case-closed, case-settled, invalid (fields: on).
  */
 export async function noteEvent(
   ctx: Ctx,
@@ -27,6 +27,7 @@ export async function noteEvent(
     const again = await tx.clock.findFirst({ where: { requestKey, caseId } });
     if (again) return { dueOn: fromColumn(again.dueOn), moves: [] };
     const { purpose, rule, ...rest } = CLOCK_EVENTS[event];
+    if (of.settledAt && !('afterSettling' in rest)) throw new DomainError('case-settled');
     const [{ id: clockId, dueOn }] = await openClocks(tx, ctx, [
       { caseId, purpose, rule, startOn: on, note, requestKey },
     ]);

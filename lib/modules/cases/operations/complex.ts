@@ -8,13 +8,13 @@ import { computeTerm } from '../../deadlines/rules/compute-term';
 import { canMarkComplex } from '../policy';
 import { loadClocks } from '../queries/clocks';
 import { factsOf } from '../rules';
-import type { ClockMoves, MarkComplexInput } from '../schema';
+import type { ClockMoves, MarkComplexInput } from '../schema/clock';
 import { refreshCaseClocks } from './clock-entry';
 import { lockCase } from './lock-case';
 
 /**
  * Marks a case as particularly complex: two months in place of one (KPA art. 35 § 3), as long as the first has not
- * lapsed. Again changes nothing. Throws not-found, not-allowed, case-closed, complex-not-here, complex-too-late.
+ * lapsed. Again changes nothing. Throws not-found, not-allowed, case-settled, complex-not-here, complex-too-late.
  */
 export async function markComplex(
   ctx: Ctx,
@@ -24,7 +24,7 @@ export async function markComplex(
   return through(async (tx) => {
     const of = await lockCase(tx, ctx, caseId);
     if (!canMarkComplex(ctx.actor, of)) throw new DomainError('not-allowed');
-    if (of.closedAt) throw new DomainError('case-closed');
+    if (of.settledAt) throw new DomainError('case-settled');
     if (of.dueRule === 'KPA_2M') return [];
     if (of.dueRule !== 'KPA_1M') throw new DomainError('complex-not-here');
     const settlement = Prisma.sql`t.case_id = ${caseId} AND t.purpose = 'SETTLEMENT'`;

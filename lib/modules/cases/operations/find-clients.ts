@@ -11,7 +11,7 @@ import { chainOf } from '../../audit/rules';
 import type { HistoryType } from '../../audit/schema';
 import { canFindClients } from '../policy';
 import { clientAddress, clientLabel, maskPesel } from '../rules';
-import type { FoundClient } from '../schema';
+import type { FoundClient } from '../schema/client';
 
 const LOOK: HistoryType = 'client.listed';
 

@@ -7,7 +7,8 @@ import { chainOf } from '../../audit/rules';
 import { canFindClients, canSeeClientData } from '../policy';
 import { changesSince } from '../queries/client-changes';
 import { clientRecord } from '../queries/client-record';
-import type { CaseRecord, ClientChanges, ClientRecord } from '../schema';
+import type { CaseRecord } from '../schema/case';
+import type { ClientChanges, ClientRecord } from '../schema/client';
 import { lockCase } from './lock-case';
 
 /** Shows the PESEL of a case's party and keeps who looked (KRI § 20 ust. 2). Throws not-found, not-allowed. */

@@ -6,7 +6,9 @@ import { CASE_TRANSITIONS, CLOCKS_OF_ACTS } from '../rules';
 import { openClocks } from './open-clocks';
 
 type Act = keyof typeof CASE_TRANSITIONS;
-type Changes = Partial<Pick<Case, 'departmentId' | 'destinationId' | 'assigneeId' | 'closedAt'>>;
+type Changes = Partial<
+  Pick<Case, 'departmentId' | 'destinationId' | 'assigneeId' | 'settledAt' | 'closedAt'>
+>;
 
 /** Takes a locked case one act further in its life, with what changes by it. Throws wrong-state. */
 export async function moveCase(tx: Tx, ctx: Ctx, of: Case, act: Act, changes: Changes = {}): Promise<void> {
@@ -22,16 +24,16 @@ export async function moveCases(
   changesOf: (of: Case) => Changes,
 ): Promise<void> {
   const moved = cases.map((of) => {
-    const { departmentId, destinationId, assigneeId, closedAt } = { ...of, ...changesOf(of) };
+    const { departmentId, destinationId, assigneeId, settledAt, closedAt } = { ...of, ...changesOf(of) };
     const status = follow(CASE_TRANSITIONS, of.status, act);
-    return { id: of.id, status, departmentId, destinationId, assigneeId, closedAt };
+    return { id: of.id, status, departmentId, destinationId, assigneeId, settledAt, closedAt };
   });
   await tx.$executeRaw`
     UPDATE "case" k SET status = m.status, department_id = m."departmentId", destination_id = m."destinationId",
-      assignee_id = m."assigneeId", closed_at = m."closedAt", version = k.version + 1,
+      assignee_id = m."assigneeId", settled_at = m."settledAt", closed_at = m."closedAt", version = k.version + 1,
       updated_at = ${ctx.now.toISOString()}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS m (id int, status case_status, "departmentId" int,
-      "destinationId" int, "assigneeId" int, "closedAt" timestamptz)
+      "destinationId" int, "assigneeId" int, "settledAt" timestamptz, "closedAt" timestamptz)
     WHERE k.id = m.id`;
   await turnClocks(tx, ctx, cases, act);
 }

@@ -10,7 +10,7 @@ import { officeLines } from '../../staff/rules/office-lines';
 import type { OfficeInput } from '../../staff/schema';
 import { clientRecord } from '../queries/client-record';
 import { clientAddress, clientLabel } from '../rules';
-import type { NotifyNewDateInput } from '../schema';
+import type { NotifyNewDateInput } from '../schema/clock';
 
 /** A new date that may be set: the end it gives, the end it replaces (null while the term stands), and by what. */
 export type NewDate = { before: PlainDate | null; after: PlainDate; provision: string };

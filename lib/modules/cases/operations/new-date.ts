@@ -14,14 +14,14 @@ import { addDocument, storeFile } from '../../documents/operations';
 import { getOffice } from '../../staff/queries/office';
 import { type LoadedClock, loadClocks } from '../queries/clocks';
 import { termOfClock } from '../rules';
-import type { ClockMoves, NotifyNewDateInput } from '../schema';
+import type { ClockMoves, NotifyNewDateInput } from '../schema/clock';
 import { enterAboutClocks } from './clock-entry';
 import { type NewDate, newDatePaper } from './new-date-paper';
 
 /**
  * Sets a new date of a term together with its notice (KPA art. 36): reasons, date and instruction become a letter, and
  * that very letter a document of the case. Again with the same key changes nothing. Throws not-found, not-allowed,
- * case-closed, clock-not-found, new-date-of-target, new-date-not-known, invalid (fields: newDate).
+ * case-settled, clock-not-found, new-date-of-target, new-date-not-known, invalid (fields: newDate).
  */
 export async function notifyNewDate(
   ctx: Ctx,

@@ -7,7 +7,7 @@ import { termRule } from '../../deadlines/rules/term-rules';
 import type { RuleCode } from '../../deadlines/schema';
 import { loadClocks } from '../queries/clocks';
 import { deriveClock } from '../queries/moved-clocks';
-import type { ClockPurpose } from '../schema';
+import type { ClockPurpose } from '../schema/clock';
 
 export type NewClock = {
   caseId: number;

@@ -3,12 +3,12 @@ import { DomainError } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import type { Transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
-import type { AddPauseInput, ClockMoves, EndPauseInput, WithdrawEntryInput } from '../schema';
+import type { AddPauseInput, ClockMoves, EndPauseInput, WithdrawEntryInput } from '../schema/clock';
 import { enterAboutClocks, standingEntry } from './clock-entry';
 
 /**
  * Enters a period that is not counted in the terms of a case (KPA art. 35 § 5, art. 103), still lasting when `to` is
- * null. Which clocks it stops is the law's to say. Returns how they moved. Throws not-found, not-allowed, case-closed,
+ * null. Which clocks it stops is the law's to say. Returns how they moved. Throws not-found, not-allowed, case-settled,
  * invalid (fields: from, to, documentId).
  */
 export async function addPause(ctx: Ctx, input: AddPauseInput, through?: Transact): Promise<ClockMoves> {
@@ -69,7 +69,7 @@ export async function endPause(ctx: Ctx, input: EndPauseInput, through?: Transac
 
 /**
  * Withdraws a pause, the end of one, or a new date: it stays to be read and counts no more. Again changes nothing.
- * Throws not-found, not-allowed, case-closed, entry-not-found.
+ * Throws not-found, not-allowed, case-settled, entry-not-found.
  */
 export async function withdrawEntry(
   ctx: Ctx,

@@ -5,7 +5,7 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { officeTerms } from '../../deadlines/queries';
 import { loadClocks } from '../queries/clocks';
 import { termOfClock } from '../rules';
-import type { ClockMoves, PreviewInput, TermsPreview } from '../schema';
+import type { ClockMoves, PreviewInput, TermsPreview } from '../schema/clock';
 import { closeClock, noteEvent } from './clock-event';
 import { markComplex } from './complex';
 import { enterNewDate } from './new-date';

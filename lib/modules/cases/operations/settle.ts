@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { canSettleCase } from '../policy';
-import type { SettleCaseInput } from '../schema';
+import type { SettleCaseInput } from '../schema/case';
 import { lockCase } from './lock-case';
 import { moveCase } from './move-case';
 
@@ -13,7 +13,7 @@ export async function settleCase(ctx: Ctx, { caseId, how }: SettleCaseInput): Pr
     const before = await lockCase(tx, ctx, caseId);
     if (!canSettleCase(ctx.actor, before)) throw new DomainError('not-found');
     if (before.status === 'SETTLED') return;
-    await moveCase(tx, ctx, before, 'settle', { closedAt: ctx.now });
+    await moveCase(tx, ctx, before, 'settle', { settledAt: ctx.now });
     record(tx, ctx, { type: 'case.settled', departmentId: before.departmentId, caseId, data: { how } });
   });
 }

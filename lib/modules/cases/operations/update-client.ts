@@ -7,7 +7,7 @@ import { record } from '../../audit/operations';
 import { canWorkOnCase } from '../policy';
 import { clientRecord } from '../queries/client-record';
 import { checkClient, clientAddress, normalizeClient } from '../rules';
-import type { ClientInput, UpdateClientInput } from '../schema';
+import type { ClientInput, UpdateClientInput } from '../schema/client';
 import { lockCasesOf, refreshCaseSearch } from './case-search';
 import { clientColumns } from './client-columns';
 import { findCase, lockCase } from './lock-case';

@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { db } from '@/lib/platform/db';
 import { canSeeClientData } from '../policy';
-import type { ClientChange, ClientChanges, ClientRecord } from '../schema';
+import type { ClientChange, ClientChanges, ClientRecord } from '../schema/client';
 import { getCase, getClientOfCase } from './one';
 
 /** The party of a case as it is now, and what was changed since `version`. Throws not-found, not-allowed. */

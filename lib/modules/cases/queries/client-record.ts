@@ -3,7 +3,7 @@ import { fromColumn } from '@/lib/core/plain-date';
 import type { Client } from '@/lib/platform/generated/prisma/client';
 import { unseal } from '@/lib/platform/secrets';
 import { maskPesel } from '../rules';
-import type { ClientRecord } from '../schema';
+import type { ClientRecord } from '../schema/client';
 
 /** A client as the forms show them, opened; PESEL stays masked. Without `full`: name and town alone. */
 export function clientRecord(client: Client, { full }: { full: boolean }): ClientRecord {

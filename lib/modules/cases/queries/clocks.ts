@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { ClockEntry } from '../../deadlines/schema';
-import type { ClockRecord } from '../schema';
+import type { ClockRecord } from '../schema/clock';
 
 /** A clock with the entries of its case: all that its date depends on. */
 export type LoadedClock = ClockRecord & {

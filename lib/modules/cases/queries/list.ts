@@ -4,7 +4,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { formatRegistryNumber, parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
-import type { CaseListItem } from '../schema';
+import type { CaseListItem } from '../schema/case';
 import { visibleCases } from './scope';
 
 const PAGE = 50;

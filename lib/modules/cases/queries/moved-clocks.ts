@@ -1,7 +1,7 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { OfficeTerms } from '../../deadlines/queries';
 import { termOfClock } from '../rules';
-import type { ClockFacts } from '../schema';
+import type { ClockFacts } from '../schema/clock';
 import type { DatedClock } from './clocks';
 
 /** What the engine makes of a clock: its date, and since when it stands if it does. */

@@ -3,7 +3,8 @@ import { DomainError } from '@/lib/core/errors';
 import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { canSeeClientData, canViewCase } from '../policy';
-import type { CaseRecord, ClientRecord } from '../schema';
+import type { CaseRecord } from '../schema/case';
+import type { ClientRecord } from '../schema/client';
 import { clientRecord } from './client-record';
 import { SETTLEMENT_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks';
 import { LIST_COLUMNS, LIST_JOINS, toListItem } from './list';
@@ -24,7 +25,7 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
            e.desk_room AS "destinationRoom", e.desk_phone AS "destinationPhone",
            k.assignee_id AS "assigneeId", to_char(k.received_on, 'YYYY-MM-DD') AS "receivedOn",
            k.due_rule AS "dueRule", k.delivery_way AS "deliveryWay", k.created_at AS "createdAt",
-           k.updated_at AS "updatedAt", k.closed_at AS "closedAt",
+           k.updated_at AS "updatedAt", k.settled_at AS "settledAt", k.closed_at AS "closedAt",
            (SELECT jsonb_build_object('id', h.id, 'toDepartmentId', h.to_department_id, 'fromDepartmentId',
               h.from_department_id, 'targetOn', t.due_on, 'opened', h.opened_at IS NOT NULL)
             FROM hand_over h JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL

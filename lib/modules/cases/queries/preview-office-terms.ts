@@ -7,7 +7,7 @@ import { daysBetween } from '../../deadlines/rules/civil';
 import { readTerms } from '../../deadlines/rules/read-terms';
 import type { TermsChange } from '../../deadlines/schema';
 import { canViewCase } from '../policy';
-import type { OfficeTermsPreview } from '../schema';
+import type { OfficeTermsPreview } from '../schema/clock';
 import { loadDatedClocks } from './clocks';
 import { type MovedClock, movedClocks } from './moved-clocks';
 

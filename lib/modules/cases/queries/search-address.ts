@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/core/context';
 import { checkCaseReference } from '@/lib/core/identifiers';
 import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { seal, unseal } from '@/lib/platform/secrets';
-import { searchSchema } from '../schema';
+import { searchSchema } from '../schema/case';
 
 /** How long the address of a search says something. A working day; then its history is mute. */
 const LASTS_HOURS = 12;

@@ -1,7 +1,7 @@
 import type { RegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
-import type { PublicCase } from '../schema';
+import type { PublicCase } from '../schema/case';
 import { ENTRY_JSON, OF_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks';
 
 /** In place of the hash of a case that does not exist: no code has it. */
@@ -36,7 +36,7 @@ export async function publicCaseByCode(
         'missing', coalesce((
           SELECT jsonb_agg(f.name ORDER BY f.id) FROM application_document f
           WHERE f.case_id = k.id AND f.mandatory AND NOT f.present AND a.supplement_call = 'WAITING'), '[]'),
-        'closedOn', (k.closed_at AT TIME ZONE 'Europe/Warsaw')::date,
+        'settledOn', (k.settled_at AT TIME ZONE 'Europe/Warsaw')::date,
         'updatedAt', to_char(k.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
         'handOvers', coalesce((
           SELECT jsonb_agg(jsonb_build_object(

@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { db } from '@/lib/platform/db';
 import { canReadTerms } from '../../deadlines/policy';
-import type { TermsProgress } from '../schema';
+import type { TermsProgress } from '../schema/clock';
 
 /** How far the open clocks are with the latest calendar and choices; null when all are. Throws not-found. */
 export async function termsProgress(ctx: Ctx): Promise<TermsProgress | null> {

@@ -8,7 +8,7 @@ import { termRule } from '../../deadlines/rules/term-rules';
 import { type TermState, termState } from '../../deadlines/rules/term-state';
 import type { PauseKind, TermResult } from '../../deadlines/schema';
 import { factsOf, termOfClock } from '../rules';
-import type { ClockRecord } from '../schema';
+import type { ClockRecord } from '../schema/clock';
 import { type LoadedClock, loadClocks } from './clocks';
 
 /** A clock with its date proved; how it stands today while it is open. */

@@ -4,7 +4,7 @@ import { follow } from '@/lib/core/transitions';
 import { type Tx, transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { moveCase, moveCases } from '../../cases/operations/move-case';
-import type { CaseRecord } from '../../cases/schema';
+import type { CaseRecord } from '../../cases/schema/case';
 import { departmentsOfCards } from '../../procedure-cards/queries';
 import { canReceiveFor, canSendFrom, inboxDepartments } from '../policy';
 import { HAND_OVER_TRANSITIONS } from '../rules';

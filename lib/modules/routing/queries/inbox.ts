@@ -37,7 +37,7 @@ export async function listDepartmentCases(
     SELECT ${LIST_COLUMNS}, k.department_id AS "departmentId",
            (SELECT max(h.decided_at) FROM hand_over h WHERE h.case_id = k.id AND h.state = 'ACCEPTED') AS "acceptedAt"
     FROM "case" k ${LIST_JOINS}
-    WHERE k.department_id = ANY (${departments}) AND k.status <> 'SETTLED'
+    WHERE k.department_id = ANY (${departments}) AND k.settled_at IS NULL
       AND ${tab === 'to-assign' ? Prisma.sql`(k.status = 'ACCEPTED' OR k.status = 'IN_PROGRESS' AND NOT ${held})` : Prisma.sql`k.status = 'IN_PROGRESS' AND ${held}`}
       ${mine ? Prisma.sql`AND k.assignee_id = ${ctx.actor.staffId}` : Prisma.empty}
       ${words.length > 0 ? matching(words) : Prisma.empty}
@@ -83,7 +83,7 @@ export async function countInbox(ctx: Ctx): Promise<InboxCounts> {
           FROM hand_over h
           LEFT JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL
           WHERE h.to_department_id = ANY (${departments}) AND h.state = 'PENDING') w
-    LEFT JOIN "case" k ON k.department_id = ANY (${departments}) AND k.status <> 'SETTLED'
+    LEFT JOIN "case" k ON k.department_id = ANY (${departments}) AND k.settled_at IS NULL
     GROUP BY w.pending, w.late`;
   return counts;
 }

@@ -12,7 +12,7 @@ import {
 } from '@/lib/modules/applications/schema';
 import { findClients } from '@/lib/modules/cases/operations/find-clients';
 import { retakeClient, revealPeselOfClient, takeClient } from '@/lib/modules/cases/operations/look';
-import { clientIdSchema, clientVersionSchema, findClientsSchema } from '@/lib/modules/cases/schema';
+import { clientIdSchema, clientVersionSchema, findClientsSchema } from '@/lib/modules/cases/schema/client';
 
 export const registerAction = action(registerSchema, registerApplication);
 export const prepareAction = action(prepareSchema, prepareRegistration);

@@ -13,20 +13,18 @@ import { previewTerms } from '@/lib/modules/cases/operations/preview';
 import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { clientChangesOfCase } from '@/lib/modules/cases/queries/client-changes';
+import { caseSlugSchema, settleCaseSchema } from '@/lib/modules/cases/schema/case';
+import { clientOfCaseSchema, updateClientSchema } from '@/lib/modules/cases/schema/client';
 import {
   addPauseSchema,
-  caseSlugSchema,
-  clientOfCaseSchema,
   closeClockSchema,
   endPauseSchema,
   markComplexSchema,
   noteEventSchema,
   notifyNewDateSchema,
   previewSchema,
-  settleCaseSchema,
-  updateClientSchema,
   withdrawEntrySchema,
-} from '@/lib/modules/cases/schema';
+} from '@/lib/modules/cases/schema/clock';
 
 export const settleAction = action(settleCaseSchema, settleCase);
 export const updateClientAction = action(updateClientSchema, updateClient);

@@ -29,7 +29,7 @@ import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { getCase, getClientOfCase } from '@/lib/modules/cases/queries/one';
 import { termsOfCase } from '@/lib/modules/cases/queries/terms';
 import { clientAddress, isNoticeTime, settlementTerm } from '@/lib/modules/cases/rules';
-import type { CaseRecord } from '@/lib/modules/cases/schema';
+import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { listDocuments } from '@/lib/modules/documents/queries';
@@ -198,7 +198,7 @@ async function Part({ ctx, of, tab, notify }: PartProps) {
 /** The dates; with their acts for those who answer for them. */
 async function TermsPart({ ctx, of, notify }: { ctx: Ctx; of: CaseRecord; notify: boolean }) {
   const terms = await termsOfCase(ctx, of.id);
-  if (of.closedAt || !canKeepTerms(ctx.actor, of)) return <Terms slug={of.slug} {...terms} />;
+  if (of.settledAt || !canKeepTerms(ctx.actor, of)) return <Terms slug={of.slug} {...terms} />;
   const [documents, office, client] = await Promise.all([
     listDocuments(ctx, of.id),
     getOffice(),

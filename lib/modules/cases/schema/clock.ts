@@ -7,22 +7,7 @@ import {
   type PauseKind,
   plainDateSchema,
   type RuleCode,
-  type TermsRow,
-} from '../deadlines/schema';
-import type { DeliveryWay } from '../procedure-cards/schema';
-
-export const CASE_STATUSES = [
-  'REGISTERED',
-  'HANDED_OVER',
-  'RETURNED',
-  'ACCEPTED',
-  'IN_PROGRESS',
-  'SETTLED',
-] as const;
-export type CaseStatus = (typeof CASE_STATUSES)[number];
-
-export const CLIENT_KINDS = ['PERSON', 'ORGANISATION'] as const;
-export type ClientKind = (typeof CLIENT_KINDS)[number];
+} from '../../deadlines/schema';
 
 export const CLOCK_PURPOSES = [
   'SETTLEMENT', // załatwienie sprawy
@@ -37,174 +22,6 @@ export const CLOCK_PURPOSES = [
 export type ClockPurpose = (typeof CLOCK_PURPOSES)[number];
 
 const text = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
-
-/** The party as typed at the counter. Checks of identifiers stand in `rules.ts`, so that form and server agree. */
-export const clientSchema = z.object({
-  kind: z.enum(CLIENT_KINDS),
-  firstName: text(100),
-  lastName: text(200),
-  name: text(500),
-  pesel: text(20),
-  /** For a person without PESEL. */
-  birthDate: text(30),
-  nip: text(20),
-  regon: text(20),
-  krs: text(20),
-  street: text(200),
-  postalCode: text(10),
-  city: text(100),
-  phone: text(30),
-  email: text(254),
-  /** Adres do doręczeń elektronicznych. */
-  adeAddress: text(40),
-});
-export type ClientInput = z.infer<typeof clientSchema>;
-
-/** A client's data as the clerk means them, and the version of those that the clerk saw. */
-export const updateClientSchema = z.object({
-  slug: z.string().max(40),
-  version: z.int32(),
-  client: clientSchema,
-});
-export type UpdateClientInput = z.output<typeof updateClientSchema>;
-
-export const assignCaseSchema = z.object({ caseId: z.int32(), staffId: z.int32('choose-person') });
-export type AssignCaseInput = z.output<typeof assignCaseSchema>;
-
-export const settleCaseSchema = z.object({
-  caseId: z.int32(),
-  how: text(300).min(1, 'settlement-missing'),
-});
-export type SettleCaseInput = z.output<typeof settleCaseSchema>;
-
-/** What is typed into the search of cases. */
-export const searchSchema = z.object({ q: text(200) });
-
-/** What is typed to find a client again. */
-export const findClientsSchema = z.object({ typed: text(200) });
-
-/** A case by the slug of its number, as addresses have it. */
-export const caseSlugSchema = z.object({ slug: z.string().max(40) });
-export const clientIdSchema = z.object({ clientId: z.int32() });
-
-/** What was read of a client, to be told what others have changed since. */
-export const clientOfCaseSchema = caseSlugSchema.extend({ version: z.int32() });
-export const clientVersionSchema = clientIdSchema.extend({ version: z.int32() });
-
-/** A client as the clerk finds them again: PESEL only masked, contact data in full for the form. */
-export type FoundClient = {
-  id: number;
-  version: number;
-  kind: ClientKind;
-  label: string;
-  address: string;
-  maskedPesel: string | null;
-  nip: string | null;
-  caseCount: number;
-  lastCaseOn: PlainDate | null;
-  lastCaseNumber: string | null;
-};
-
-/** The client's data for the form, PESEL masked. */
-export type ClientRecord = Omit<ClientInput, 'pesel'> & {
-  id: number;
-  version: number;
-  maskedPesel: string | null;
-};
-
-/** One field that somebody else has saved, and the last of those who did. */
-export type ClientChange = { field: keyof ClientInput; by: string; at: Date };
-
-/** A client as they are now, and what was changed since the caller read them. */
-export type ClientChanges = { client: ClientRecord; changes: ClientChange[] };
-
-export type CaseListItem = {
-  id: number;
-  slug: string;
-  number: string;
-  znak: string | null;
-  client: string;
-  card: string;
-  subject: string;
-  status: CaseStatus;
-  department: string;
-  /** Where it is meant to go: the same once it is there. */
-  destination: string;
-  assignee: string | null;
-  dueOn: PlainDate;
-  dueRule: string;
-  /** Since when its term stands; null while it runs. */
-  stoppedOn: PlainDate | null;
-  outOfTurn: boolean;
-  missing: number;
-};
-
-/** Everything the head of a case page says. */
-export type CaseRecord = CaseListItem & {
-  version: number;
-  clientId: number;
-  cardSlug: string;
-  cardVersion: number;
-  settlementForm: string;
-  publicStatus: boolean;
-  departmentId: number;
-  departmentRoom: string;
-  departmentPhone: string;
-  departmentHours: string;
-  destinationId: number;
-  destinationRoom: string;
-  destinationPhone: string;
-  assigneeId: number | null;
-  /** The hand-over that waits for an answer, if one does. */
-  pending: {
-    id: number;
-    toDepartmentId: number;
-    fromDepartmentId: number;
-    targetOn: PlainDate;
-    opened: boolean;
-  } | null;
-  receivedOn: PlainDate;
-  /** The clock of its settlement, and what it is computed by. */
-  clock: ClockFacts;
-  terms: TermsRow;
-  deliveryWay: DeliveryWay;
-  createdAt: Date;
-  updatedAt: Date;
-  closedAt: Date | null;
-};
-
-type Unit = { name: string; genitive: string };
-
-/** A hand-over as a resident may know it: which units, which days, and how it ended; no people and no reasons. */
-export type PublicHandOver = {
-  state: 'PENDING' | 'ACCEPTED' | 'REFUSED';
-  to: Unit;
-  handedOverOn: PlainDate;
-  decidedOn: PlainDate | null;
-};
-
-/** What the public status page is made of. No client, no subject, no person of the office. */
-export type PublicCase = {
-  publicStatus: boolean;
-  card: string;
-  settlementForm: string;
-  status: CaseStatus;
-  unit: Unit & { room: string; phone: string; hours: string };
-  destination: Unit;
-  receivedOn: PlainDate;
-  /** The clock of its settlement, without the words of what was entered, and what it is computed by. */
-  clock: ClockFacts;
-  terms: TermsRow;
-  deliveryWay: DeliveryWay;
-  channel: string | null;
-  point: string | null;
-  /** Documents the law demands that were not brought, by their names on the card, when they are awaited. */
-  missing: string[];
-  closedOn: PlainDate | null;
-  /** ISO, UTC. */
-  updatedAt: string;
-  handOvers: PublicHandOver[];
-};
 
 /** A clock of a case as it is kept. */
 export type ClockRecord = {
@@ -264,10 +81,12 @@ type EventRow = {
     /** Until the clock is closed; or no longer than the client's own term. */
     lasts: 'UNTIL_CLOSED' | 'AT_MOST_THE_TERM';
   };
+  /** It happens to a settled case too. */
+  afterSettling?: true;
 };
 export const CLOCK_EVENTS = {
   /** Wpłynęło ponaglenie: do przekazania z aktami. */
-  URGING_RECEIVED: { purpose: 'URGING', rule: 'KPA_37_7D' },
+  URGING_RECEIVED: { purpose: 'URGING', rule: 'KPA_37_7D', afterSettling: true },
   /** Doręczono wezwanie do uzupełnienia braków. */
   CALL_DELIVERED: {
     purpose: 'SUPPLEMENT',
@@ -287,10 +106,10 @@ export const CLOCK_EVENTS = {
     pause: { kind: 'OPINION', begins: 'THAT_DAY', lasts: 'UNTIL_CLOSED' },
   },
   /** Doręczono decyzję; postanowienie, na które służy zażalenie. */
-  DECISION_DELIVERED: { purpose: 'APPEAL', rule: 'KPA_129_14D' },
-  ORDER_DELIVERED: { purpose: 'APPEAL', rule: 'KPA_141_7D' },
+  DECISION_DELIVERED: { purpose: 'APPEAL', rule: 'KPA_129_14D', afterSettling: true },
+  ORDER_DELIVERED: { purpose: 'APPEAL', rule: 'KPA_141_7D', afterSettling: true },
   /** Wpłynęło odwołanie: do przesłania z aktami. */
-  APPEAL_RECEIVED: { purpose: 'OTHER', rule: 'KPA_133_7D' },
+  APPEAL_RECEIVED: { purpose: 'OTHER', rule: 'KPA_133_7D', afterSettling: true },
 } as const satisfies Record<string, EventRow>;
 export type ClockEvent = keyof typeof CLOCK_EVENTS;
 

@@ -1,0 +1,1 @@
+export const NOTE_KINDS = ['ANNOTATION', 'VISIT', 'PHONE_CALL'] as const;

@@ -1,0 +1,1 @@
+export const ASSIGNMENT_KINDS = ['LEADING', 'COOPERATING'] as const;

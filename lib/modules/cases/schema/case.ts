@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { plainText } from '@/lib/core/plain-text';
+import type { TermsRow } from '../../deadlines/schema';
+import type { DeliveryWay } from '../../procedure-cards/schema';
+import type { ClockFacts } from './clock';
+
+export const CASE_STATUSES = [
+  'REGISTERED',
+  'HANDED_OVER',
+  'RETURNED',
+  'ACCEPTED',
+  'IN_PROGRESS',
+  'SETTLED',
+  'CLOSED',
+  'ATTACHED',
+  'FILED',
+] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+export const assignCaseSchema = z.object({ caseId: z.int32(), staffId: z.int32('choose-person') });
+export type AssignCaseInput = z.output<typeof assignCaseSchema>;
+
+export const settleCaseSchema = z.object({
+  caseId: z.int32(),
+  how: z.string().overwrite(plainText).trim().max(300, 'too-long').min(1, 'settlement-missing'),
+});
+export type SettleCaseInput = z.output<typeof settleCaseSchema>;
+
+/** What is typed into the search of cases. */
+export const searchSchema = z.object({ q: z.string().overwrite(plainText).trim().max(200, 'too-long') });
+
+/** A case by the slug of its number, as addresses have it. */
+export const caseSlugSchema = z.object({ slug: z.string().max(40) });
+export type CaseListItem = {
+  id: number;
+  slug: string;
+  number: string;
+  znak: string | null;
+  client: string;
+  card: string;
+  subject: string;
+  status: CaseStatus;
+  department: string;
+  /** Where it is meant to go: the same once it is there. */
+  destination: string;
+  assignee: string | null;
+  dueOn: PlainDate;
+  dueRule: string;
+  /** Since when its term stands; null while it runs. */
+  stoppedOn: PlainDate | null;
+  outOfTurn: boolean;
+  missing: number;
+};
+
+/** Everything the head of a case page says. */
+export type CaseRecord = CaseListItem & {
+  version: number;
+  clientId: number;
+  cardSlug: string;
+  cardVersion: number;
+  settlementForm: string;
+  publicStatus: boolean;
+  departmentId: number;
+  departmentRoom: string;
+  departmentPhone: string;
+  departmentHours: string;
+  destinationId: number;
+  destinationRoom: string;
+  destinationPhone: string;
+  assigneeId: number | null;
+  /** The hand-over that waits for an answer, if one does. */
+  pending: {
+    id: number;
+    toDepartmentId: number;
+    fromDepartmentId: number;
+    targetOn: PlainDate;
+    opened: boolean;
+  } | null;
+  receivedOn: PlainDate;
+  /** The clock of its settlement, and what it is computed by. */
+  clock: ClockFacts;
+  terms: TermsRow;
+  deliveryWay: DeliveryWay;
+  createdAt: Date;
+  updatedAt: Date;
+  /** When its outcome was noted, and when nothing of it was open any more. */
+  settledAt: Date | null;
+  closedAt: Date | null;
+};
+
+type Unit = { name: string; genitive: string };
+
+/** A hand-over as a resident may know it: which units, which days, and how it ended; no people and no reasons. */
+export type PublicHandOver = {
+  state: 'PENDING' | 'ACCEPTED' | 'REFUSED';
+  to: Unit;
+  handedOverOn: PlainDate;
+  decidedOn: PlainDate | null;
+};
+
+/** What the public status page is made of. No client, no subject, no person of the office. */
+export type PublicCase = {
+  publicStatus: boolean;
+  card: string;
+  settlementForm: string;
+  status: CaseStatus;
+  unit: Unit & { room: string; phone: string; hours: string };
+  destination: Unit;
+  receivedOn: PlainDate;
+  /** The clock of its settlement, without the words of what was entered, and what it is computed by. */
+  clock: ClockFacts;
+  terms: TermsRow;
+  deliveryWay: DeliveryWay;
+  channel: string | null;
+  point: string | null;
+  /** Documents the law demands that were not brought, by their names on the card, when they are awaited. */
+  missing: string[];
+  settledOn: PlainDate | null;
+  /** ISO, UTC. */
+  updatedAt: string;
+  handOvers: PublicHandOver[];
+};

@@ -1,0 +1,34 @@
+import type { PlainDate } from '@/lib/core/plain-date';
+
+/** Where a case stands in the spis spraw, as its znak tells it. */
+export type ZnakParts = {
+  /** Symbol of the cell; may have a hyphen: 'WB1-WOP'. */
+  cell: string;
+  jrwaSymbol: string;
+  /** The number of the group set apart (podteczka); 0: none. */
+  groupNumber: number;
+  number: number;
+  year: number;
+  /** Symbol of who handles it, where the office wants it; '': none. */
+  handler: string;
+};
+
+/** Znak sprawy (instrukcja kancelaryjna § 5): 'ABC.123.77.2026', with a group 'ABC.123.78.2.2026', with a handler '….JW'. */
+export function formatZnak({ cell, jrwaSymbol, groupNumber, number, year, handler }: ZnakParts): string {
+  const group = groupNumber > 0 ? [groupNumber] : [];
+  return [cell, jrwaSymbol, ...group, number, year, ...(handler ? [handler] : [])].join('.');
+}
+
+/**
+ * The first year in which a case settled on the day may be destroyed (B), appraised (BE) or handed over to the State
+ * Archive (A, after 25 years): its years are counted whole, from 1 January of the year after. Null of what has no
+ * years of its own (Bc).
+ */
+export function archiveYear(category: string, settledOn: PlainDate): number | null {
+  const settled = Number(settledOn.slice(0, 4));
+  if (category === 'A') return settled + 1 + YEARS_BEFORE_STATE_ARCHIVE;
+  const years = /^BE?(\d{1,2})$/.exec(category)?.[1];
+  return years ? settled + 1 + Number(years) : null;
+}
+
+const YEARS_BEFORE_STATE_ARCHIVE = 25;

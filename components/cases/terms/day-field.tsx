@@ -1,8 +1,8 @@
+import type { FieldOf } from '@/components/layout/act-form';
 import type { Span } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/inputs';
 import { formatLong, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { FieldOf } from './act-form';
 
 type Props = {
   label: string;

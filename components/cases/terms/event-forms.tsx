@@ -1,13 +1,14 @@
 'use client';
 
+import type { Typed } from '@/components/layout/act-form';
 import { Select, TextInput } from '@/components/ui/inputs';
 import { parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { EVENT_WORDS } from '@/lib/i18n/clock-words';
 import type { ClockEvent } from '@/lib/modules/cases/schema/clock';
-import { ActForm, type Typed } from './act-form';
 import { DayField, dayOf } from './day-field';
 import type { TermsActions } from './terms-actions';
+import { TermsForm } from './terms-form';
 
 type Common = { caseId: number; today: PlainDate; actions: TermsActions };
 
@@ -21,7 +22,7 @@ export function NoteEventForm({ caseId, today, actions }: Common) {
     on: dayOf(typed.on, today),
   });
   return (
-    <ActForm
+    <TermsForm
       name="zdarzenie"
       title="Odnotuj zdarzenie"
       submit="Zapisz zdarzenie"
@@ -47,7 +48,7 @@ export function NoteEventForm({ caseId, today, actions }: Common) {
           <TextInput {...field('note')} label="Opis" optional autoComplete="off" maxLength={300} />
         </>
       )}
-    </ActForm>
+    </TermsForm>
   );
 }
 
@@ -55,7 +56,7 @@ export function NoteEventForm({ caseId, today, actions }: Common) {
 export function CloseClockForm({ caseId, today, actions, clockId }: Common & { clockId: number }) {
   const input = (typed: Typed) => ({ caseId, clockId, on: dayOf(typed.on, today) });
   return (
-    <ActForm
+    <TermsForm
       name={`termin-${clockId}`}
       title="Zakończ termin"
       submit="Zapisz zakończenie"
@@ -78,14 +79,14 @@ export function CloseClockForm({ caseId, today, actions, clockId }: Common & { c
           />
         </>
       )}
-    </ActForm>
+    </TermsForm>
   );
 }
 
 /** Two months in place of one, with the reason (KPA art. 35 § 3). */
 export function ComplexForm({ caseId, actions }: Omit<Common, 'today'>) {
   return (
-    <ActForm
+    <TermsForm
       name="skomplikowana"
       title="Sprawa szczególnie skomplikowana"
       submit="Oznacz: dwa miesiące"
@@ -102,6 +103,6 @@ export function ComplexForm({ caseId, actions }: Omit<Common, 'today'>) {
           maxLength={1000}
         />
       )}
-    </ActForm>
+    </TermsForm>
   );
 }

@@ -1,13 +1,14 @@
 'use client';
 
+import type { Typed } from '@/components/layout/act-form';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/inputs';
 import { formatDigits, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { ProposedDate } from '@/lib/modules/deadlines/rules/new-date';
-import { ActForm, type Typed } from './act-form';
 import { DayField, dayOf } from './day-field';
 import type { TermsActions } from './terms-actions';
+import { TermsForm } from './terms-form';
 
 type Props = {
   caseId: number;
@@ -34,7 +35,7 @@ export function NewDateForm(props: Props) {
   const { caseId, clockId, today, actions, provision, dates, instruction, addressee, opened } = props;
   const input = (typed: Typed) => ({ caseId, clockId, newDate: dayOf(typed.newDate, today) });
   return (
-    <ActForm
+    <TermsForm
       name="nowy-termin"
       title={`Zawiadom o nowym terminie (${provision})`}
       submit="Zapisz i utwórz zawiadomienie"
@@ -77,6 +78,6 @@ export function NewDateForm(props: Props) {
           </p>
         </>
       )}
-    </ActForm>
+    </TermsForm>
   );
 }

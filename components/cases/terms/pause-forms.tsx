@@ -7,9 +7,9 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { PAUSE_WORDS } from '@/lib/i18n/clock-words';
 import { PAUSE_PROVISIONS } from '@/lib/modules/deadlines/rules/provisions';
 import { PAUSE_KINDS, type PauseKind } from '@/lib/modules/deadlines/schema';
-import { ActForm } from './act-form';
 import { DayField, dayOf } from './day-field';
 import type { TermsActions } from './terms-actions';
+import { TermsForm } from './terms-form';
 
 type Document = { id: number; title: string };
 type Common = { caseId: number; today: PlainDate; actions: TermsActions };
@@ -23,7 +23,7 @@ export function AddPauseForm({ caseId, today, actions, documents }: Common & { d
     to: typed.lasting === 'yes' ? null : dayOf(typed.to, today),
   });
   return (
-    <ActForm
+    <TermsForm
       name="okres"
       title="Dodaj okres niewliczany"
       submit="Zapisz okres"
@@ -79,7 +79,7 @@ export function AddPauseForm({ caseId, today, actions, documents }: Common & { d
           )}
         </>
       )}
-    </ActForm>
+    </TermsForm>
   );
 }
 
@@ -87,7 +87,7 @@ export function AddPauseForm({ caseId, today, actions, documents }: Common & { d
 export function EndPauseForm({ caseId, today, actions, entryId }: Common & { entryId: number }) {
   const input = (typed: Record<string, string>) => ({ caseId, entryId, to: dayOf(typed.to, today) });
   return (
-    <ActForm
+    <TermsForm
       name={`koniec-${entryId}`}
       title="Zakończ okres"
       submit="Zapisz koniec"
@@ -111,14 +111,14 @@ export function EndPauseForm({ caseId, today, actions, entryId }: Common & { ent
           />
         </>
       )}
-    </ActForm>
+    </TermsForm>
   );
 }
 
 /** Takes an entry back: it stays to be read and counts no more. */
 export function WithdrawForm({ caseId, actions, entryId }: Omit<Common, 'today'> & { entryId: number }) {
   return (
-    <ActForm
+    <TermsForm
       name={`wycofanie-${entryId}`}
       title="Wycofaj"
       submit="Potwierdź wycofanie"
@@ -137,6 +137,6 @@ export function WithdrawForm({ caseId, actions, entryId }: Omit<Common, 'today'>
           maxLength={1000}
         />
       )}
-    </ActForm>
+    </TermsForm>
   );
 }

@@ -1,15 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { fieldId } from '@/components/ui/field';
 import { toast } from '@/components/ui/toast';
 import type { ActionResult, Failure } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
-import { movesText, previewText } from '@/lib/i18n/clock-words';
 import { errorText } from '@/lib/i18n/errors';
-import type { ClockMoves, TermsPreview } from '@/lib/modules/cases/schema/clock';
 
 /** What is typed, by the names of the fields. */
 export type Typed = Record<string, string>;
@@ -22,28 +20,47 @@ export type FieldOf = (name: string) => {
   onChange: (event: { target: { value: string } }) => void;
 };
 
-type Props = {
+type Props<Value> = {
   /** Tells its fields from those of the other forms on the page. */
   name: string;
   /** What opens it; also its title. */
   title: string;
+  /** What opens it, where that is not the title. */
+  opener?: string;
   submit: string;
-  start: Typed;
+  start?: Typed;
   /** Open from the beginning. */
   opened?: boolean;
-  children: (field: FieldOf, typed: Typed, type: (change: Typed) => void) => ReactNode;
-  /** What would come of it; null while too little is typed to ask. */
-  preview: (typed: Typed) => Promise<ActionResult<TermsPreview>> | null;
-  save: (typed: Typed, requestKey: string) => Promise<ActionResult<ClockMoves>>;
+  /** The one act of the page: its button is filled and answers to Ctrl+Enter. */
+  main?: boolean;
+  children?: (field: FieldOf, typed: Typed, type: (change: Typed) => void) => ReactNode;
+  /** What would come of it, in words, asked as one types; null while too little is typed to ask. */
+  tell?: (typed: Typed) => Promise<string> | null;
+  save: (typed: Typed, requestKey: string) => Promise<ActionResult<Value>>;
+  /** What is said in passing once it is done. */
+  done?: (value: Value) => string;
 };
 
 const PAUSE_MS = 300;
+const NOTHING: Typed = {};
 
 /**
- * An act on the dates of a case: opens in place, says as one types what it would do, keeps what was typed when it fails,
- * and tells in passing how dates moved. Pressing twice does it once.
+ * An act that asks for a few things: opens in place, says as one types what it would do, keeps what was typed when it
+ * fails, and tells in passing what came of it. Pressing twice does it once.
  */
-export function ActForm({ name, title, submit, start, opened = false, children, preview, save }: Props) {
+export function ActForm<Value>(props: Props<Value>) {
+  const {
+    name,
+    title,
+    submit,
+    start = NOTHING,
+    opened = false,
+    main = false,
+    children,
+    tell,
+    save,
+    done,
+  } = props;
   const router = useRouter();
   const [key, setKey] = useState<string | null>(null);
   const [open, setOpen] = useState(opened);
@@ -54,15 +71,16 @@ export function ActForm({ name, title, submit, start, opened = false, children, 
   const form = useRef<HTMLFormElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const returns = useRef(false);
-  const asked = useRef(preview);
-  asked.current = preview;
+  const ask = useEffectEvent(
+    async (typed: Typed): Promise<string> => (await tell?.(typed)?.catch(() => '')) ?? '',
+  );
 
   useEffect(() => {
     if (!open) return;
     let stale = false;
     const timer = setTimeout(async () => {
-      const answer = await asked.current(typed)?.catch(() => null);
-      if (!stale) setTold(answer ? toldOf(answer) : '');
+      const answer = await ask(typed);
+      if (!stale) setTold(answer);
     }, PAUSE_MS);
     return () => {
       stale = true;
@@ -87,7 +105,7 @@ export function ActForm({ name, title, submit, start, opened = false, children, 
     const answer = await save(typed, requestKey).catch((): Failure => ({ ok: false, code: 'offline' }));
     setBusy(false);
     if (!answer.ok) return setFailure(answer);
-    toast(movesText(answer.value, true) || 'Zapisano. Żadna data się nie zmieniła.');
+    toast(done?.(answer.value) ?? 'Zapisano.');
     close();
     router.refresh();
   }
@@ -102,8 +120,15 @@ export function ActForm({ name, title, submit, start, opened = false, children, 
 
   if (!open) {
     return (
-      <Button small ref={opener} onClick={() => setOpen(true)}>
-        {title}
+      <Button
+        small={!main}
+        kind={main ? 'primary' : undefined}
+        mainAct={main}
+        keys={main ? 'Ctrl Enter' : undefined}
+        ref={opener}
+        onClick={() => setOpen(true)}
+      >
+        {props.opener ?? title}
       </Button>
     );
   }
@@ -129,7 +154,7 @@ export function ActForm({ name, title, submit, start, opened = false, children, 
       }}
     >
       <h3>{title}</h3>
-      <div className="fields">{children(field, typed, change)}</div>
+      {children && <div className="fields">{children(field, typed, change)}</div>}
       <p className="act-form__told" role="status">
         {told}
       </p>
@@ -142,20 +167,13 @@ export function ActForm({ name, title, submit, start, opened = false, children, 
         )}
       </div>
       <div className="acts">
-        <Button type="submit" small busy={busy}>
+        <Button type="submit" small={!main} kind={main ? 'primary' : undefined} mainAct={main} busy={busy}>
           {submit}
         </Button>
-        <Button kind="quiet" small onClick={close}>
+        <Button kind="quiet" small={!main} onClick={close}>
           Anuluj
         </Button>
       </div>
     </form>
   );
-}
-
-/** The preview in words, or what would be refused. */
-function toldOf(answer: ActionResult<TermsPreview>): string {
-  if (answer.ok) return previewText(answer.value);
-  const [code] = Object.values(answer.fields ?? {});
-  return errorText(code ?? answer.code, answer.facts);
 }

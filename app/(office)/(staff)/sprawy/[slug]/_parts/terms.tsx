@@ -1,0 +1,62 @@
+import { CaseTerms } from '@/components/cases/terms/case-terms';
+import { Terms } from '@/components/cases/terms/terms';
+import { instructionText } from '@/lib/i18n/instructions';
+import { canKeepTerms, canMarkComplex } from '@/lib/modules/cases/policy';
+import { getClientOfCase } from '@/lib/modules/cases/queries/one';
+import { termsOfCase } from '@/lib/modules/cases/queries/terms';
+import { clientAddress } from '@/lib/modules/cases/rules';
+import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
+import { listDocuments } from '@/lib/modules/documents/queries';
+import { getOffice } from '@/lib/modules/staff/queries/office';
+import {
+  addPauseAction,
+  closeClockAction,
+  endPauseAction,
+  markComplexAction,
+  noteEventAction,
+  notifyNewDateAction,
+  previewTermsAction,
+  withdrawEntryAction,
+} from '../actions';
+import type { PartProps } from './part';
+
+/** Terminy: the dates; with their acts for those who answer for them. */
+export async function TermsPart({ ctx, of, asked }: PartProps) {
+  const terms = await termsOfCase(ctx, of.id);
+  if (of.settledAt || !canKeepTerms(ctx.actor, of)) return <Terms slug={of.slug} {...terms} />;
+  const [documents, office, client] = await Promise.all([
+    listDocuments(ctx, of.id),
+    getOffice(),
+    getClientOfCase(ctx, of),
+  ]);
+  return (
+    <CaseTerms
+      {...terms}
+      slug={of.slug}
+      caseId={of.id}
+      today={ctx.today}
+      documents={documents.map(({ id, title }) => ({ id, title }))}
+      notice={{
+        instruction: instructionText(ruleCodeSchema.parse(of.dueRule), office.name),
+        addressee: `${of.client}, ${clientAddress(client)}`,
+        opened: asked.zawiadom === '1',
+      }}
+      can={{
+        markComplex:
+          of.dueRule === 'KPA_1M' &&
+          (of.stoppedOn !== null || of.dueOn >= ctx.today) &&
+          canMarkComplex(ctx.actor, of),
+      }}
+      actions={{
+        preview: previewTermsAction,
+        addPause: addPauseAction,
+        endPause: endPauseAction,
+        withdraw: withdrawEntryAction,
+        noteEvent: noteEventAction,
+        closeClock: closeClockAction,
+        notifyNewDate: notifyNewDateAction,
+        markComplex: markComplexAction,
+      }}
+    />
+  );
+}

@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { type Transact, type Tx, transact } from '@/lib/platform/db';
-import type { Case } from '@/lib/platform/generated/prisma/client';
+import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
 import { record } from '../../audit/operations';
 import { dayAfter } from '../../deadlines/rules/civil';
 import { canKeepTerms } from '../policy';
@@ -65,35 +65,49 @@ export async function closeClock(
       where: { id: clockId, caseId, purpose: { notIn: [...CLOCKS_OF_COURSE] } },
     });
     if (!clock) throw new DomainError('clock-not-found');
-    if (clock.closedAt) return [];
-    if (on < fromColumn(clock.startOn)) refuse('clock-ends-before-it-begins');
-    await tx.clock.update({ where: { id: clockId }, data: { closedAt: ctx.now } });
-    record(tx, ctx, {
-      type: 'clock.closed',
-      departmentId: of.destinationId,
-      caseId,
-      data: { clockId, purpose: clock.purpose, on, how },
-    });
-    const lasting = await tx.clockEntry.findFirst({
-      where: { clockId, kind: 'PAUSE', answers: { none: {} } },
-    });
-    if (!lasting?.fromOn) return [];
-    // Answered on the very day it began: there is nothing to leave out.
-    const stillborn = on < fromColumn(lasting.fromOn);
-    const { staffId: enteredById } = ctx.actor;
-    await tx.clockEntry.create({
-      data: {
-        caseId,
-        ofId: lasting.id,
-        basis: how,
-        enteredById,
-        enteredAt: ctx.now,
-        requestKey,
-        ...(stillborn ? { kind: 'WITHDRAWAL' } : { kind: 'PAUSE_END', toOn: toColumn(on) }),
-      },
-    });
-    return refreshCaseClocks(tx, ctx, caseId, how);
+    return endClock(tx, ctx, of, clock, { on, how, requestKey });
   });
+}
+
+/**
+ * The same for whoever has locked the case and judged already: another act of the same transaction ends the clock.
+ */
+export async function endClock(
+  tx: Tx,
+  ctx: Ctx,
+  of: Case,
+  clock: Clock,
+  { on, how, requestKey }: Pick<CloseClockInput, 'on' | 'how' | 'requestKey'>,
+): Promise<ClockMoves> {
+  if (clock.closedAt) return [];
+  if (on < fromColumn(clock.startOn)) refuse('clock-ends-before-it-begins');
+  const { id: clockId, caseId, purpose } = clock;
+  await tx.clock.update({ where: { id: clockId }, data: { closedAt: ctx.now } });
+  record(tx, ctx, {
+    type: 'clock.closed',
+    departmentId: of.destinationId,
+    caseId,
+    data: { clockId, purpose, on, how },
+  });
+  const lasting = await tx.clockEntry.findFirst({
+    where: { clockId, kind: 'PAUSE', answers: { none: {} } },
+  });
+  if (!lasting?.fromOn) return [];
+  // Answered on the very day it began: there is nothing to leave out.
+  const stillborn = on < fromColumn(lasting.fromOn);
+  const { staffId: enteredById } = ctx.actor;
+  await tx.clockEntry.create({
+    data: {
+      caseId,
+      ofId: lasting.id,
+      basis: how,
+      enteredById,
+      enteredAt: ctx.now,
+      requestKey,
+      ...(stillborn ? { kind: 'WITHDRAWAL' } : { kind: 'PAUSE_END', toOn: toColumn(on) }),
+    },
+  });
+  return refreshCaseClocks(tx, ctx, caseId, how);
 }
 
 /** A case whose dates the person keeps, open, with a day that it can have something happen on. */

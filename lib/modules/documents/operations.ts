@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/platform/db';
 import { putFile } from '@/lib/platform/storage';
 import { record } from '../audit/operations';
 import { judgeFile, safeFileName } from './rules';
-import { FILE_MAX_BYTES, type FileMediaType } from './schema';
+import { type DocumentDirection, FILE_MAX_BYTES, type FileMediaType } from './schema';
 
 type Owner = { id: number; destinationId: number };
 type StoredFile = { fileName: string; mediaType: FileMediaType; size: number; sha256: string };
@@ -24,18 +24,21 @@ export async function storeFile(fileName: string, bytes: Uint8Array): Promise<St
   return { fileName: safeFileName(fileName), mediaType: verdict.mediaType, size: bytes.length, sha256 };
 }
 
-/** Adds a stored file to a locked case that the caller may work on. The same bytes again change nothing. */
+/**
+ * Adds a stored file to a locked case that the caller may work on; without `direction` it came in. The same bytes again
+ * change nothing.
+ */
 export async function addDocument(
   tx: Tx,
   ctx: Ctx,
   of: Owner,
-  { title, ...file }: StoredFile & { title: string },
+  { title, direction = 'INCOMING', ...file }: StoredFile & { title: string; direction?: DocumentDirection },
 ): Promise<{ id: number }> {
   const { sha256 } = file;
   const already = await tx.document.findUnique({ where: { caseId_sha256: { caseId: of.id, sha256 } } });
   if (already) return { id: already.id };
   const { id } = await tx.document.create({
-    data: { ...file, caseId: of.id, title, addedById: ctx.actor.staffId, addedAt: ctx.now },
+    data: { ...file, caseId: of.id, title, direction, addedById: ctx.actor.staffId, addedAt: ctx.now },
   });
   record(tx, ctx, {
     type: 'document.added',

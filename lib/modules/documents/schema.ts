@@ -3,6 +3,8 @@ import { plainText } from '@/lib/core/plain-text';
 
 export const DOCUMENT_DIRECTIONS = ['INCOMING', 'OUTGOING', 'INTERNAL'] as const;
 
+export type DocumentDirection = (typeof DOCUMENT_DIRECTIONS)[number];
+
 export const SCAN_STATES = ['NOT_SCANNED', 'CLEAN'] as const;
 
 export const FILE_MAX_BYTES = 20 * 1024 * 1024;

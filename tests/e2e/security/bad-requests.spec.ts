@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { type Answer, ask, sendRaw } from './http';
-import { ACTIONS, forbiddenTo, type Person } from './rules';
+import { ACTIONS, forbiddenTo } from './rules';
+import type { Person } from './rules/vocabulary';
 import { type Scene, setScene } from './scene';
 import { act, knownActions, SESSION, sendFile, sessionOf } from './staff';
 

@@ -2,7 +2,8 @@ import { globSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { CLIENTS } from '@/prisma/seed/content/clients';
 import { type Answer, ask } from './http';
-import { ACTIONS, forbiddenTo, PAGES, type PageTry, PEOPLE, type Person } from './rules';
+import { ACTIONS, forbiddenTo, PAGES } from './rules';
+import { type PageTry, PEOPLE, type Person } from './rules/vocabulary';
 import { type Scene, setScene } from './scene';
 import { act, isLive, knownActions, payload, sessionOf } from './staff';
 

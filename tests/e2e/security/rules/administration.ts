@@ -1,0 +1,84 @@
+import type { Scene } from '../scene';
+import { ADMIN, OFFICE, type PageRule, type Person, page, type Rules, reads, writes } from './vocabulary';
+
+/** Who decides on the office's calendar and choices, and who else reads them. */
+const TERMS: readonly Person[] = ['admin', 'sekretarz'];
+const TERMS_READERS: readonly Person[] = [...TERMS, 'iod'];
+const SEE_INCIDENTS: readonly Person[] = ['sekretarz', 'iod', 'admin'];
+
+const administration = (part: string, ...ids: ((scene: Scene) => string | number)[]): PageRule => {
+  return (scene) => ids.map((id) => ({ address: `/administracja/${part}/${id(scene)}`, open: ADMIN }));
+};
+
+const FREE_DAY = { extraFreeDays: [{ date: '2031-07-01', basis: 'Podszyta' }], closures: [] };
+/** Another than the one that is saved: a preview of what is so already is refused. */
+const OTHER_FREE_DAY = { ...FREE_DAY, extraFreeDays: [{ date: '2031-03-04', basis: 'Podszyty' }] };
+const saved = { version: 1, name: 'Zmieniona', active: true };
+
+export const ADMINISTRATION: Rules = {
+  pages: {
+    '/administracja': page('/administracja', TERMS_READERS),
+    '/administracja/kalendarz': () =>
+      ['', '?rok=2027', '?rok=x'].map((query) => ({
+        ...{ address: `/administracja/kalendarz${query}`, open: TERMS_READERS },
+      })),
+    '/administracja/terminy': page('/administracja/terminy', TERMS_READERS),
+    '/administracja/komorki': page('/administracja/komorki', ADMIN),
+    '/administracja/komorki/[id]': administration(
+      'komorki',
+      ({ ids }) => ids.department,
+      () => 'nowa',
+    ),
+    '/administracja/ludzie': page('/administracja/ludzie', ADMIN),
+    '/administracja/ludzie/[id]': administration(
+      'ludzie',
+      ({ ids }) => ids.person,
+      () => 'nowa',
+    ),
+    '/administracja/punkty': page('/administracja/punkty', ADMIN),
+    '/administracja/punkty/[id]': administration(
+      'punkty',
+      ({ ids }) => ids.point,
+      () => 'nowy',
+    ),
+    '/administracja/sesje': page('/administracja/sesje', ADMIN),
+    '/administracja/urzad': page('/administracja/urzad', ADMIN),
+    '/administracja/nieprawidlowosci': page('/administracja/nieprawidlowosci', SEE_INCIDENTS),
+  },
+  actions: {
+    [`${OFFICE}/administracja/actions.ts`]: {
+      saveDepartmentAction: writes(ADMIN, ({ ids }) => ({
+        ...{ ...saved, id: ids.department, symbol: 'ZZ', genitive: 'Zmienionej', parentId: null },
+        ...{ deskRoom: '', deskPhone: '', deskHours: '', ownPointId: null },
+      })),
+      moveCardsAction: writes(ADMIN, ({ ids }) => ({ from: ids.department, to: 1 })),
+      saveServicePointAction: writes(ADMIN, ({ ids }) => ({
+        ...{ ...saved, id: ids.point, slug: 'zmieniony', address: 'Rynek', kind: 'BOK', takesAll: true },
+        ...{ cardIds: [], hours: [] },
+      })),
+      // One's own roles first of all.
+      saveStaffMemberAction: writes(ADMIN, ({ ids }) => ({
+        ...{ ...saved, id: ids.person, login: 'h.wilk', servicePointId: null },
+        posts: [{ departmentId: ids.department, role: 'ADMIN' }],
+      })),
+      saveOfficeAction: writes(ADMIN, () => ({
+        ...{ version: 1, name: 'Zmieniony', street: 'Rynek 1', postalCode: '00-000', city: 'Zalesin' },
+        ...{ phone: '', email: '', website: '' },
+      })),
+      resetPasswordAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
+      removeSecondFactorAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
+      endSessionsOfAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
+      previewTermsAction: reads(TERMS, ({ termsVersion }) => ({
+        basedOn: termsVersion,
+        calendar: OTHER_FREE_DAY,
+      })),
+      saveTermsAction: writes(TERMS, ({ termsVersion }) => ({
+        ...{ basedOn: termsVersion, calendar: FREE_DAY, reason: 'Podszyty' },
+      })),
+      confirmYearAction: writes(TERMS, () => ({ year: 2031 })),
+    },
+    [`${OFFICE}/administracja/nieprawidlowosci/actions.ts`]: {
+      closeIncidentAction: writes(SEE_INCIDENTS, () => ({ id: 1, note: 'Podszyta.' })),
+    },
+  },
+};

@@ -1,0 +1,92 @@
+import { podanieOf } from '../scene';
+import {
+  type ActionRule,
+  NO_ONE,
+  OFFICE,
+  ofCase,
+  onCase,
+  type Person,
+  ROADS,
+  type Rules,
+  reads,
+  SEE_ALL,
+  STAFF,
+} from './vocabulary';
+
+const client = podanieOf('Podmieniona', 1, '').client;
+/** The dates of a case: those of its department who answer for them, and nobody else. */
+const DAY = '2026-11-24';
+const FRESH = { requestKey: '00000000-0000-4000-8000-000000000001', basis: 'Podszyte.', documentId: null };
+const ofTerms = (input: object, open: readonly Person[] = ROADS): ActionRule =>
+  onCase(({ id }) => ({ ...FRESH, caseId: id, ...input }), open, NO_ONE);
+const keepingTerms: Record<string, ActionRule> = {
+  previewTermsAction: onCase(
+    ({ id }) => ({ act: 'pause', caseId: id, kind: 'SUSPENSION', from: DAY, to: null }),
+    ROADS,
+    NO_ONE,
+    true,
+  ),
+  addPauseAction: ofTerms({ kind: 'SUSPENSION', from: DAY, to: null }),
+  endPauseAction: ofTerms({ entryId: 1, to: DAY }),
+  withdrawEntryAction: ofTerms({ entryId: 1, reason: 'Podszyte.' }),
+  noteEventAction: ofTerms({ event: 'URGING_RECEIVED', on: DAY, note: '' }),
+  closeClockAction: ofTerms({ clockId: 1, on: DAY, how: 'Podszyte.' }),
+  notifyNewDateAction: ofTerms({
+    ...{ clockId: 1, newDate: '2027-03-01', reasons: 'Podszyte.', instruction: 'Podszyte.' },
+  }),
+  markComplexAction: ofTerms({ reason: 'Podszyte.' }, ['kierownik']),
+};
+
+export const CASES: Rules = {
+  pages: {
+    '/sprawy': (scene) =>
+      ['', `?q=${scene.foreign.number}`, '?szukaj=AAAA'].map((query) => ({
+        ...{ address: `/sprawy${query}`, open: STAFF },
+      })),
+    '/sprawy/[slug]': (scene) =>
+      ['', '?zakladka=terminy', '?zakladka=dokumenty', '?zakladka=strony'].flatMap((tab) =>
+        ofCase(() => tab, ROADS, SEE_ALL)(scene),
+      ),
+    '/sprawy/[slug]/pliki/[id]': (scene) => [
+      ...ofCase(({ documentId }) => `/pliki/${documentId}`, ROADS, SEE_ALL)(scene),
+      // Another case's file under the number of a case that one may see.
+      { address: `/sprawy/${scene.own.slug}/pliki/${scene.foreign.documentId}`, open: NO_ONE },
+    ],
+    '/sprawy/[slug]/potwierdzenie': (scene) => [
+      ...ofCase(({ receiptKey }) => `/potwierdzenie?klucz=${receiptKey}`, NO_ONE, ['bok'])(scene),
+      // The key of one podanie does not open another's receipt.
+      { address: `/sprawy/${scene.own.slug}/potwierdzenie?klucz=${scene.foreign.receiptKey}`, open: NO_ONE },
+      { address: `/sprawy/${scene.own.slug}/potwierdzenie`, open: NO_ONE },
+    ],
+    '/sprawy/[slug]/kod-qr': ofCase(() => '/kod-qr', ROADS, SEE_ALL),
+    // With the address of the party: for those whose duty it is to write to them, and the auditor.
+    '/sprawy/[slug]/protokol': ofCase(() => '/protokol', ROADS, ['bok', 'iod']),
+    // Takes files by POST alone; `bad-requests.spec.ts` sends some.
+    '/sprawy/[slug]/pliki': () => [],
+  },
+  actions: {
+    [`${OFFICE}/sprawy/actions.ts`]: {
+      findCases: () => [], // leads nobody to the sign-in page: `sessions.spec.ts`
+      searchAddressAction: reads(STAFF, ({ foreign }) => ({ q: foreign.number })),
+    },
+    [`${OFFICE}/sprawy/[slug]/actions.ts`]: {
+      settleAction: onCase(
+        ({ id }) => ({ caseId: id, how: 'Podszyte.' }),
+        ['referent', 'kierownik'],
+        ['bok'],
+      ),
+      updateClientAction: onCase(({ slug }) => ({ slug, version: 1, client }), ROADS, ['bok']),
+      clientChangesAction: onCase(
+        ({ slug }) => ({ slug, version: 1 }),
+        [...ROADS, 'bok', 'iod'],
+        ['bok', 'iod'],
+        true,
+      ),
+      revealPeselAction: onCase(({ slug }) => ({ slug }), [...ROADS, 'bok', 'iod'], ['bok', 'iod'], true),
+      rewriteProtocolAction: onCase(({ slug }) => ({ slug, version: 1, text: 'Podszyty.' }), ROADS, ['bok']),
+      amendProtocolAction: onCase(({ slug }) => ({ slug, text: 'Podszyty.' }), ROADS, ['bok']),
+      ...keepingTerms,
+      renewReceiptAction: onCase(({ slug }) => ({ slug }), [...ROADS, 'bok'], ['bok']),
+    },
+  },
+};

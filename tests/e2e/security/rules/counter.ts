@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { podanieOf, type SceneCase } from '../scene';
+import {
+  type ActionRule,
+  NO_ONE,
+  OFFICE,
+  onCase,
+  page,
+  ROADS,
+  ROADS_DESK,
+  type Rules,
+  reads,
+  STAFF,
+  writes,
+} from './vocabulary';
+
+function listOf({ batch }: SceneCase, departmentId: number): string {
+  return `/okienko/przekazania/lista/${batch}?komorka=${departmentId}`;
+}
+
+const DRAFT = '{"client":{"lastName":"Szkicowa"}}';
+const handOver: ActionRule = writes(['bok'], ({ waiting }) => ({
+  ...{ batch: '00000000-0000-4000-8000-000000000000', caseIds: [waiting.id], departmentId: null, reason: '' },
+}));
+
+export const COUNTER: Rules = {
+  pages: {
+    '/okienko': page('/okienko', ['bok', 'kancelaria']),
+    '/okienko/podanie': page('/okienko/podanie', ['bok']),
+    '/okienko/przekazania': page('/okienko/przekazania', ['bok', 'kancelaria', ...ROADS_DESK]),
+    '/okienko/przekazania/lista/[batch]': ({ own, foreign }) => [
+      { address: listOf(own, own.departmentId), open: ['bok', ...ROADS] },
+      { address: listOf(foreign, foreign.departmentId), open: ['bok'] },
+      { address: listOf(foreign, own.departmentId), open: NO_ONE },
+      { address: '/okienko/przekazania/lista/x?komorka=1', open: NO_ONE },
+    ],
+  },
+  actions: {
+    [`${OFFICE}/okienko/podanie/actions.ts`]: {
+      registerAction: writes(['bok'], ({ cardVersionId }) => podanieOf('Wciśnięta', cardVersionId, '')),
+      prepareAction: reads(['bok'], ({ cardVersionId }) => ({
+        ...{ cardVersionId, departmentId: null, receivedOn: '2026-11-24' },
+      })),
+      findClientsAction: reads(['bok'], ({ foreign }) => ({ typed: foreign.words.pesel })),
+      takeClientAction: reads(['bok'], ({ foreign }) => ({ clientId: foreign.clientId })),
+      retakeClientAction: reads(['bok'], ({ foreign }) => ({ clientId: foreign.clientId, version: 1 })),
+      revealPeselAction: reads(['bok'], ({ foreign }) => ({ clientId: foreign.clientId })),
+      // One's own draft and nobody else's: there is no id to choose another by.
+      saveDraftAction: writes(['bok'], () => ({
+        form: DRAFT,
+        writer: randomUUID(),
+        after: null,
+        over: true,
+      })),
+      discardDraftAction: writes(STAFF, () => ({})),
+    },
+    [`${OFFICE}/okienko/przekazania/actions.ts`]: {
+      handOverAction: handOver,
+      takeBackAction: onCase(({ handOverId }) => ({ handOverId }), ['bok'], ['bok']),
+    },
+  },
+};

@@ -1,0 +1,19 @@
+import { page, type Rules } from './vocabulary';
+
+/** Open to everyone, and the ways in. */
+const PUBLIC = ['', '/stan-sprawy', '/terminy', '/kontakt', '/dostepnosc', '/prywatnosc'];
+
+export const OPEN_TO_ALL: Rules = {
+  pages: {
+    ...Object.fromEntries(PUBLIC.map((path) => [path || '/', page(path || '/', 'everyone')])),
+    ...Object.fromEntries(PUBLIC.map((path) => [`/[locale]${path}`, page(`/en${path}`, 'everyone')])),
+    '/logowanie': () => [], // it leads a signed-in person on: `sessions.spec.ts`
+    '/api/auth/[...nextauth]': () => [], // `sessions.spec.ts`
+    '/api/session': () => [], // `sessions.spec.ts`
+  },
+  actions: {
+    'app/(public)/_pages/actions.ts': {
+      checkStatus: () => [], // open to everyone: `guesses.spec.ts`
+    },
+  },
+};

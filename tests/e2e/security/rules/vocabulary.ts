@@ -10,7 +10,8 @@ export const PEOPLE = [
 ] as const;
 export type Person = (typeof PEOPLE)[number];
 
-export const STAFF: readonly Person[] = PEOPLE;
+/** Everybody who can sign in. */
+export const STAFF: readonly Person[] = [...PEOPLE];
 export const ROADS: readonly Person[] = ['sekretariat', 'referent', 'kierownik'];
 export const ROADS_DESK: readonly Person[] = ['sekretariat', 'kierownik'];
 export const SEE_ALL: readonly Person[] = ['bok', 'kancelaria', 'sekretarz', 'iod'];

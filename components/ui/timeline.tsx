@@ -9,6 +9,8 @@ export interface TimelineItem {
   whenNote?: ReactNode;
   title: ReactNode;
   text?: ReactNode;
+  /** What can be opened under it. */
+  more?: ReactNode;
   kind?: 'past' | 'now' | 'next' | 'pause';
 }
 
@@ -16,7 +18,7 @@ export interface TimelineItem {
 export function Timeline({ order, items }: { order: 'newest' | 'oldest'; items: readonly TimelineItem[] }) {
   return (
     <ol className={cx('timeline', `timeline--${order}`)}>
-      {items.map(({ id, when, whenNote, title, text, kind = 'past' }) => (
+      {items.map(({ id, when, whenNote, title, text, more, kind = 'past' }) => (
         <li key={id} className={`is-${kind}`} aria-current={kind === 'now' ? 'step' : undefined}>
           <p className="timeline__when">
             <b>{when}</b> {whenNote}
@@ -25,6 +27,7 @@ export function Timeline({ order, items }: { order: 'newest' | 'oldest'; items: 
           <div className="timeline__what">
             <h3>{title}</h3>
             {text && <p>{text}</p>}
+            {more}
           </div>
         </li>
       ))}

@@ -110,13 +110,37 @@ export type HistoryEntry = {
 }[HistoryType];
 
 /** Looks at protected data (KRI § 20 ust. 2): kept in the history, not told in the course of a case. */
-export const VIEW_TYPES: readonly HistoryType[] = [
+export const VIEW_TYPES = [
   'case.viewed',
   'client.pesel-viewed',
   'client.contact-viewed',
   'client.listed',
   'document.downloaded',
-];
+] as const satisfies readonly HistoryType[];
+
+/** Of the office as a whole: never about one case. */
+export const OFFICE_TYPES = [
+  'calendar.checked',
+  'card.moved',
+  'card.published',
+  'department.saved',
+  'hand-over.list-printed',
+  'incident.closed',
+  'office.saved',
+  'service-point.saved',
+  'staff.password-changed',
+  'staff.saved',
+  'staff.second-factor-off',
+  'staff.second-factor-on',
+  'staff.session-ended',
+  'staff.signed-in',
+  'substitution.ended',
+  'substitution.saved',
+  'terms.saved',
+] as const satisfies readonly HistoryType[];
+
+/** All the others are acts in a case: its course tells them, and so does its metryka (KPA art. 66a). */
+export type CourseType = Exclude<HistoryType, (typeof VIEW_TYPES)[number] | (typeof OFFICE_TYPES)[number]>;
 
 /** What the office can find wrong with its own data, and what each kind says. No personal data. */
 export type IncidentData = {

@@ -1,25 +1,52 @@
 import type { Ctx } from '@/lib/core/context';
+import { formatRegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
-import { type HistoryEntry, VIEW_TYPES } from '../../audit/schema';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { VIEW_TYPES } from '../../audit/schema';
+import { meaningOf } from '../../deadlines/rules/term-rules';
+import type { CourseEntry } from '../schema/course';
 
-/** A line of a case's course: the history's entry with the names it speaks of. */
-export type CourseEntry = HistoryEntry & {
-  actor: string | null;
-  /** The department a hand-over went to. */
-  toDepartment: string | null;
-  /** The person a case was given to. */
-  person: string | null;
-};
+type Row = Omit<CourseEntry, 'number' | 'isTarget'> & { year: number; registryNumber: number };
+
+/** What a page shows of a very long course; the metryka has it all. */
+const SHOWN = 500;
 
 /** What happened in a case that the caller may see, newest first, without the looks at it. One statement. */
-export async function courseOfCase(_ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
-  return db().$queryRaw<CourseEntry[]>`
+export function courseOfCase(_ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
+  return linesOf(caseId, Prisma.sql`ORDER BY h.id DESC LIMIT ${SHOWN}`);
+}
+
+/** The same whole, in the order in which it happened: for the metryka of the case (KPA art. 66a). One statement. */
+export function actsOfCase(_ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
+  return linesOf(caseId, Prisma.sql`ORDER BY h.id`);
+}
+
+async function linesOf(caseId: number, order: Prisma.Sql): Promise<CourseEntry[]> {
+  const rows = await db().$queryRaw<Row[]>`
     SELECT h.id::text AS id, h.at, h.actor_id AS "actorId", h.case_id AS "caseId", h.type, h.data,
-           actor.name AS actor, d.name AS "toDepartment", p.name AS person
-    FROM history h LEFT JOIN staff_member actor ON actor.id = h.actor_id
+           actor.name AS actor, d.name AS "toDepartment", p.name AS person,
+           k.registry_year AS year, k.registry_number AS "registryNumber",
+           coalesce((h.data->>'documentId')::int, e.document_id) AS "documentId", post.post
+    FROM history h JOIN "case" k ON k.id = h.case_id LEFT JOIN staff_member actor ON actor.id = h.actor_id
     LEFT JOIN hand_over o ON o.id = (h.data->>'handOverId')::int
     LEFT JOIN department d ON d.id = CASE WHEN h.type = 'hand-over.sent' THEN (h.data->>'to')::int ELSE o.to_department_id END
     LEFT JOIN staff_member p ON p.id = (h.data->>'staffId')::int
-    WHERE h.case_id = ${caseId} AND h.type <> ALL (${[...VIEW_TYPES]})
-    ORDER BY h.id DESC LIMIT 500`;
+    LEFT JOIN clock_entry e ON e.id = (h.data->>'entryId')::int
+    LEFT JOIN LATERAL (
+      SELECT jsonb_build_object('role', held.role, 'department', here.name) AS post
+      FROM post held JOIN department here ON here.id = held.department_id
+      WHERE held.staff_id = h.actor_id
+      ORDER BY held.department_id = k.department_id DESC, held.department_id = k.destination_id DESC, held.id LIMIT 1
+    ) post ON true
+    WHERE h.case_id = ${caseId} AND h.type <> ALL (${[...VIEW_TYPES]}) ${order}`;
+  return rows.map(({ year, registryNumber, ...row }) => ({
+    ...row,
+    number: formatRegistryNumber({ year, number: registryNumber }),
+    isTarget: hasTarget(row),
+  })) as CourseEntry[];
+}
+
+/** Registered under the office's own target. Read back, a line's type does not narrow its data. */
+function hasTarget({ type, data }: Pick<Row, 'type' | 'data'>): boolean {
+  return type === 'application.registered' && 'dueRule' in data && meaningOf(data.dueRule) === 'TARGET';
 }

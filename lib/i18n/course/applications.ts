@@ -1,0 +1,39 @@
+import { formatLong } from '@/lib/core/date-text';
+import { isPlainDate } from '@/lib/core/plain-date';
+import type { Channel } from '@/lib/modules/applications/schema';
+import { CHANNEL_WORDS, counted, plural } from '../words';
+import { type Sentences, type TypesOf, told } from './sentence';
+
+/** The podanie itself, its receipt and its protocol. */
+export const OF_APPLICATIONS: Sentences<TypesOf<'application'>> = {
+  'application.registered': ({ channel, missing, dueOn }, { number, isTarget }) => ({
+    title: `Podanie zarejestrowane: ${number}`,
+    text: told(
+      CHANNEL_WORDS[channel as Channel],
+      missing > 0 &&
+        `${plural(missing, 'Brakował', 'Brakowały', 'Brakowało')} ${counted(missing, 'dokument', 'dokumenty', 'dokumentów')}`,
+      isPlainDate(dueOn) && `${isTarget ? 'Cel urzędu' : 'Termin'}: ${formatLong(dueOn)}`,
+    ),
+    by: 'Rejestracja',
+    paper: `podanie ${number}`,
+  }),
+  'application.settled': () => ({ title: 'Sprawa załatwiona na miejscu' }),
+  'application.receipt-printed': (_data, { number }) => ({
+    title: 'Potwierdzenie wydrukowane',
+    paper: `potwierdzenie ${number}`,
+  }),
+  'application.code-renewed': () => ({ title: 'Nowy kod dostępu', text: 'Poprzedni przestał działać.' }),
+  'application.protocol-rewritten': (_data, { number }) => ({
+    title: 'Poprawiona treść protokołu',
+    paper: `protokół ${number}`,
+  }),
+  'application.protocol-printed': (_data, { number }) => ({
+    title: 'Protokół wydrukowany',
+    text: 'Od tej chwili jego treści nie można zmienić.',
+    paper: `protokół ${number}`,
+  }),
+  'application.protocol-amended': ({ amendment }, { number }) => ({
+    title: 'Sprostowanie do protokołu',
+    paper: `protokół ${number}, sprostowanie ${amendment}`,
+  }),
+};

@@ -1,0 +1,24 @@
+import type { ClientInput } from '@/lib/modules/cases/schema/client';
+import { CLIENT_FIELD_WORDS } from '../words';
+import { inside, type Sentences, type TypesOf, told } from './sentence';
+
+/** The case in the hands of a department: its party, who leads it, how it ended, its files. */
+export const OF_CASES: Sentences<TypesOf<'case' | 'client' | 'document'>> = {
+  'client.changed': ({ fields }) => ({
+    title: 'Zmienione dane klienta',
+    text: told(`Zmienione: ${fields.map((field) => inside(fieldName(field))).join(', ')}`),
+  }),
+  'case.subject-changed': () => ({ title: 'Zmieniona treść sprawy' }),
+  'case.assigned': (_data, { person }) => ({
+    title: `Sprawę prowadzi ${person ?? ''}`,
+    by: 'Przydzielenie',
+  }),
+  'case.settled': ({ how }) => ({ title: 'Sprawa załatwiona', text: told(how) }),
+  'document.added': ({ title }) => ({ title: `Dodany dokument: ${title}` }),
+};
+
+/** Which data, without what stands in them. PESEL and the like keep their capitals. */
+function fieldName(field: string): string {
+  const name = CLIENT_FIELD_WORDS[field as keyof ClientInput] ?? field;
+  return name === name.toUpperCase() ? `numer ${name}` : name;
+}

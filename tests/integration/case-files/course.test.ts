@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { plainDate } from '@/lib/core/plain-date';
+import { actText, tellAct } from '@/lib/i18n/course-words';
+import { VIEW_TYPES } from '@/lib/modules/audit/schema';
+import { assignCase } from '@/lib/modules/cases/operations/assign';
+import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clock-event';
+import { markComplex } from '@/lib/modules/cases/operations/complex';
+import { addFile, openFile } from '@/lib/modules/cases/operations/files';
+import { noteView } from '@/lib/modules/cases/operations/look';
+import { notifyNewDate } from '@/lib/modules/cases/operations/new-date';
+import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
+import { settleCase } from '@/lib/modules/cases/operations/settle';
+import { updateClient } from '@/lib/modules/cases/operations/update-client';
+import { actsOfCase, courseOfCase } from '@/lib/modules/cases/queries/course';
+import { getCase } from '@/lib/modules/cases/queries/one';
+import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
+import { handOver } from '@/lib/modules/routing/operations/hand-over';
+import { db } from '@/lib/platform/db';
+import { personInput, registerOne } from '@/tests/factories/applications';
+import { makeCard } from '@/tests/factories/cards';
+import { type MadeOffice, makeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf, later } from '@/tests/factories/people';
+
+let office: MadeOffice;
+let clerk: Ctx;
+let head: Ctx;
+let worker: Ctx;
+
+beforeAll(async () => {
+  office = await makeOffice();
+  clerk = ctxOf(
+    await actorOf('CLERK', office.counter, { servicePointId: office.pointId, name: 'Anna Wrona' }),
+  );
+  head = ctxOf(await actorOf('HEAD', office.roads, { name: 'Ewa Lis' }));
+  worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
+});
+
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n');
+const pending = (caseId: number) => db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
+
+/** A case from the counter to its settlement, with nearly everything that can happen on the way. */
+async function wholeCase() {
+  const { caseId, slug } = await registerOne(clerk, await makeCard(office.roads, { termRule: 'KPA_1M' }));
+  const send = { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' };
+  await handOver(later(clerk, 1), send);
+  await refuseHandOver(later(head, 2), { handOverId: (await pending(caseId)).id, reason: 'Brak mapy' });
+  await handOver(later(clerk, 3), { ...send, batch: randomUUID() });
+  await acceptHandOvers(later(head, 4), { handOverIds: [(await pending(caseId)).id] });
+  await assignCase(later(head, 5), { caseId, staffId: worker.actor.staffId });
+  const client = personInput({ lastName: 'Nowa' });
+  await updateClient(later(worker, 6), { slug, version: 1, client });
+  const { id } = await addFile(later(worker, 7), slug, { title: 'Mapa', fileName: 'mapa.pdf' }, PDF);
+  const day = plainDate('2026-11-24');
+  const pause = { caseId, kind: 'SUSPENSION' as const, from: day, to: null, basis: 'Postanowienie' };
+  await addPause(later(worker, 8), { ...pause, documentId: id, requestKey: randomUUID() });
+  const entry = await db().clockEntry.findFirstOrThrow({ where: { caseId } });
+  const of = { caseId, entryId: entry.id };
+  await endPause(later(worker, 9), {
+    ...of,
+    to: day,
+    basis: 'Podjęto',
+    requestKey: randomUUID(),
+  });
+  await withdrawEntry(later(worker, 10), { ...of, reason: 'Pomyłka', requestKey: randomUUID() });
+  const event = { caseId, event: 'URGING_RECEIVED' as const, on: day, note: '', requestKey: randomUUID() };
+  await noteEvent(later(worker, 11), event);
+  const urging = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'URGING' } });
+  const end = { caseId, clockId: urging.id, on: day, how: 'Przekazano', requestKey: randomUUID() };
+  await closeClock(later(worker, 12), end);
+  await markComplex(later(head, 13), { caseId, reason: 'Wielu właścicieli' });
+  const clock = await db().clock.findFirstOrThrow({
+    where: { caseId, purpose: 'SETTLEMENT', closedAt: null },
+  });
+  await notifyNewDate(later(worker, 14), {
+    ...{ caseId, clockId: clock.id, newDate: plainDate('2027-02-26'), requestKey: randomUUID() },
+    ...{ reasons: 'Czekamy na mapę', instruction: 'Służy ponaglenie.' },
+  });
+  // Looks are kept, and are no acts.
+  await openFile(later(worker, 15), slug, id);
+  await noteView(later(worker, 16), await getCase(worker, slug));
+  await settleCase(later(worker, 17), { caseId, how: 'Wydano decyzję' });
+  return { caseId, slug };
+}
+
+test('the course of a case is its history, line by line, and its metryka the same in the order of time', async () => {
+  const { caseId } = await wholeCase();
+  const history = await db().historyEntry.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
+  const views: readonly string[] = VIEW_TYPES;
+  const kept = history.filter(({ type }) => !views.includes(type));
+  expect(history.length - kept.length).toBe(2);
+  expect(new Set(kept.map(({ type }) => type)).size).toBeGreaterThan(14);
+
+  const acts = await actsOfCase(worker, caseId);
+  expect(acts.map(({ id, type, actorId }) => [id, type, actorId])).toEqual(
+    kept.map(({ id, type, actorId }) => [String(id), type, actorId]),
+  );
+  const course = await courseOfCase(worker, caseId);
+  expect(course.toReversed()).toEqual(acts);
+
+  const lines = acts.map((entry) => [tellAct(entry).title, actText(tellAct(entry), entry)].join(' | '));
+  expect(lines).toMatchInlineSnapshot(`
+    [
+      "Podanie zarejestrowane: RPW/1/2026 | Przy okienku. Termin: poniedziałek, 28 grudnia 2026. Rejestracja: Anna Wrona.",
+      "Przekazane: Wydział Dróg | Przekazanie: Anna Wrona.",
+      "Odmowa przyjęcia: Wydział Dróg | Powód: Brak mapy. Odmowa: Ewa Lis.",
+      "Przekazane: Wydział Dróg | Przekazanie: Anna Wrona.",
+      "Przyjęte: Wydział Dróg | Ewa Lis",
+      "Sprawę prowadzi Marek Zieliński | Przydzielenie: Ewa Lis.",
+      "Zmienione dane klienta | Zmienione: nazwisko. Marek Zieliński.",
+      "Dodany dokument: Mapa | Marek Zieliński",
+      "Termin nie biegnie od 24 listopada: zawieszenie postępowania | Postanowienie. Marek Zieliński.",
+      "Termin załatwienia stoi | ",
+      "Skończyło się: zawieszenie postępowania | Ostatni dzień: 24 listopada. Podjęto. Marek Zieliński.",
+      "Termin załatwienia znów biegnie, do 28 grudnia 2026 | ",
+      "Wycofane: okres niewliczany | Pomyłka. Marek Zieliński.",
+      "Wpłynęło ponaglenie | Termin: wtorek, 1 grudnia 2026. Marek Zieliński.",
+      "Zakończone: przekazanie ponaglenia | Przekazano. Dzień: 24 listopada. Marek Zieliński.",
+      "Sprawa szczególnie skomplikowana: dwa miesiące na załatwienie | Wielu właścicieli. Ewa Lis.",
+      "Termin załatwienia przeszedł z 28 grudnia 2026 na 25 stycznia 2027 | ",
+      "Dodany dokument: Zawiadomienie o nowym terminie: 26 lutego 2027 | Marek Zieliński",
+      "Zawiadomienie o nowym terminie: piątek, 26 lutego 2027 | Czekamy na mapę. Marek Zieliński.",
+      "Termin załatwienia przeszedł z 25 stycznia 2027 na 26 lutego 2027 | ",
+      "Sprawa załatwiona | Wydano decyzję. Marek Zieliński.",
+    ]
+  `);
+});

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { actorOf, actText, paperOf, tellAct } from '@/lib/i18n/course-words';
+import { type HistoryData, type HistoryType, OFFICE_TYPES, VIEW_TYPES } from '@/lib/modules/audit/schema';
+import type { CourseEntry } from '@/lib/modules/cases/schema/course';
+
+/** An entry as it is read back, by Anna Wrona of the counter. */
+function entry<T extends HistoryType>(type: T, data: HistoryData[T], over: Partial<CourseEntry> = {}) {
+  return {
+    ...{ id: '1', at: new Date('2026-11-24T09:44:00Z'), actorId: 1, caseId: 1, type, data },
+    ...{ number: 'RPW/12/2026', toDepartment: 'Wydział Dróg', person: 'Marek Zieliński', isTarget: false },
+    ...{
+      actor: 'Anna Wrona',
+      documentId: null,
+      post: { role: 'CLERK', department: 'Biuro Obsługi Klienta' },
+    },
+    ...over,
+  } as CourseEntry;
+}
+const said = (of: CourseEntry) => {
+  const told = tellAct(of);
+  return [told.title, actText(told, of)];
+};
+
+describe('the acts of a case in words', () => {
+  test.each<[string, CourseEntry, (string | undefined)[]]>([
+    [
+      'a registration',
+      entry('application.registered', {
+        ...{ channel: 'COUNTER', card: '1', missing: 2, dueRule: 'KPA_1M', dueOn: '2026-12-28' },
+        outOfTurn: false,
+      }),
+      [
+        'Podanie zarejestrowane: RPW/12/2026',
+        'Przy okienku. Brakowały 2 dokumenty. Termin: poniedziałek, 28 grudnia 2026. Rejestracja: Anna Wrona.',
+      ],
+    ],
+    ['a name alone', entry('hand-over.withdrawn', { handOverId: 1 }), ['Przekazanie cofnięte', 'Anna Wrona']],
+    [
+      'changed data, never what stands in them',
+      entry('client.changed', { clientId: 1, fields: ['pesel', 'street'] }),
+      ['Zmienione dane klienta', 'Zmienione: numer PESEL, ulica i numer. Anna Wrona.'],
+    ],
+    [
+      'a refusal',
+      entry('hand-over.refused', { handOverId: 1, reason: 'Nie ta komórka' }),
+      ['Odmowa przyjęcia: Wydział Dróg', 'Powód: Nie ta komórka. Odmowa: Anna Wrona.'],
+    ],
+    [
+      'a date moved by an entry of the case: its author stands in the line before',
+      entry('clock.moved', {
+        ...{ clockId: 1, purpose: 'SETTLEMENT', before: '2026-12-28', after: '2027-01-04' },
+        ...{ stopped: false, version: null, why: '' },
+      }),
+      ['Termin załatwienia przeszedł z 28 grudnia 2026 na 4 stycznia 2027', undefined],
+    ],
+    [
+      'a date moved by the calendar, by the office itself',
+      entry(
+        'clock.moved',
+        {
+          ...{ clockId: 1, purpose: 'SETTLEMENT', before: '2026-12-28', after: '2027-01-04' },
+          ...{ stopped: false, version: 2, why: 'Dzień wolny' },
+        },
+        { actor: null, actorId: null, post: null },
+      ),
+      [
+        'Termin załatwienia przeszedł z 28 grudnia 2026 na 4 stycznia 2027',
+        'Zmienił się kalendarz albo zasady urzędu. Dzień wolny. Urząd (samoczynnie).',
+      ],
+    ],
+  ])('%s', (_what, of, words) => {
+    expect(said(of)).toEqual(words);
+  });
+
+  test('who did it, and what they are in the office', () => {
+    const of = entry('case.subject-changed', { before: 'a', after: 'b' });
+    expect(actorOf(of)).toEqual({
+      ...{ name: 'Anna Wrona', post: 'pracownik obsługi klienta, Biuro Obsługi Klienta' },
+    });
+    expect(actorOf({ ...of, actor: null, post: null }).name).toBe('Urząd (samoczynnie)');
+  });
+
+  test('what an act refers to: a file by its number, or a paper by its name', () => {
+    const added = entry('document.added', { documentId: 7, title: 'Mapa', sha256: '' }, { documentId: 7 });
+    expect(paperOf(tellAct(added), added)).toBe('dokument nr 7');
+    const printed = entry('application.protocol-printed', {});
+    expect(paperOf(tellAct(printed), printed)).toBe('protokół RPW/12/2026');
+    const opened = entry('hand-over.opened', { handOverId: 1 });
+    expect(paperOf(tellAct(opened), opened)).toBe('');
+  });
+
+  test('every type of the history is told in the course, or is a look, or is of the office', () => {
+    const source = readFileSync('lib/modules/audit/schema.ts', 'utf8');
+    const [, body] = /export type HistoryData = \{(.*?)\n\};/s.exec(source) ?? [];
+    const types = [...(body ?? '').matchAll(/^ {2}'([a-z-]+\.[a-z-]+)'/gm)].map(([, type]) => type);
+    expect(types.length).toBeGreaterThan(40);
+    const elsewhere: readonly string[] = [...VIEW_TYPES, ...OFFICE_TYPES];
+    const silent = types.filter(
+      (type) =>
+        !elsewhere.includes(type) &&
+        tellAct(entry(type as 'case.settled', { fields: [] } as never)).title === 'Inna czynność',
+    );
+    expect(silent).toEqual([]);
+    expect(elsewhere.filter((type) => !types.includes(type))).toEqual([]);
+  });
+});

@@ -20,6 +20,13 @@ export type HistoryData = {
   'application.protocol-rewritten': Record<string, never>;
   'application.protocol-printed': Record<string, never>;
   'application.protocol-amended': { amendment: number };
+  'application.supplemented': {
+    supplementId: number;
+    on: string;
+    documents: number;
+    complete: boolean;
+    inTime: boolean | null;
+  };
   'client.changed': { clientId: number; fields: string[] };
   'client.pesel-viewed': { clientId: number };
   'client.contact-viewed': { clientId: number };

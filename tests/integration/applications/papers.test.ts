@@ -14,6 +14,7 @@ import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
+import { pdfText } from '@/tests/support/pdf-text';
 
 let office: MadeOffice;
 let clerk: Ctx;

@@ -34,7 +34,20 @@ export type HistoryData = {
   'client.listed': { clientIds: number[] };
   'case.viewed': Record<string, never>;
   'case.subject-changed': { before: string; after: string };
-  'case.assigned': { staffId: number };
+  /** `assignmentId`, where its instruction stands; `before`: who led it until then, and `reason`: why they do no more. */
+  'case.assigned': {
+    staffId: number;
+    assignmentId?: number;
+    before?: number | null;
+    internalOn?: string | null;
+    reason?: string;
+  };
+  'case.assignment-opened': { assignmentId: number };
+  /** `staffId`: to whom, the one who assigned. */
+  'case.assignment-given-back': { assignmentId: number; staffId: number; reason: string };
+  /** `staffId` null: the whole department. */
+  'case.cooperation-started': { assignmentId: number; departmentId: number; staffId: number | null };
+  'case.cooperation-ended': { assignmentId: number; departmentId: number; staffId: number | null };
   'case.settled': { how: string };
   'clock.opened': {
     clockId: number;

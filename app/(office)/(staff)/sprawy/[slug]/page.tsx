@@ -10,6 +10,7 @@ import { TabPanel, Tabs } from '@/components/ui/tabs';
 import type { Ctx } from '@/lib/core/context';
 import { canTakeSupplement } from '@/lib/modules/applications/policy';
 import { noteView } from '@/lib/modules/cases/operations/look';
+import { noteAssignmentOpened } from '@/lib/modules/cases/operations/note-assignment-opened';
 import { canKeepTerms, canSettleCase, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { isNoticeTime, settlementTerm } from '@/lib/modules/cases/rules';
@@ -48,6 +49,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { key: tab, Part } = PARTS.find(({ key }) => key === asked.zakladka) ?? PARTS[0];
   const of = await found(getCase(ctx, slug));
   await noteOpened(ctx, of);
+  await noteAssignmentOpened(ctx, of);
   await noteView(ctx, of);
 
   return (

@@ -4,7 +4,7 @@ import { Files } from '@/components/cases/files';
 import { canPrintReceipt, canTakeSupplement } from '@/lib/modules/applications/policy';
 import { getApplication } from '@/lib/modules/applications/queries/application';
 import { hasCome } from '@/lib/modules/applications/rules';
-import { canWorkOnCase } from '@/lib/modules/cases/policy';
+import { canContributeToCase, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { listDocuments } from '@/lib/modules/documents/queries';
 import { amendProtocolAction, renewReceiptAction, rewriteProtocolAction, supplementAction } from '../actions';
 import type { PartProps } from './part';
@@ -12,7 +12,6 @@ import type { PartProps } from './part';
 /** Dokumenty: what was filed, and the files of the case. */
 export async function DocumentsPart({ ctx, of, asked }: PartProps) {
   const [application, files] = await Promise.all([getApplication(ctx, of.id), listDocuments(ctx, of.id)]);
-  const canWork = canWorkOnCase(ctx.actor, of);
   return (
     <>
       <ApplicationPapers
@@ -30,14 +29,14 @@ export async function DocumentsPart({ ctx, of, asked }: PartProps) {
             />
           )
         }
-        can={{ print: canPrintReceipt(ctx.actor, of), work: canWork }}
+        can={{ print: canPrintReceipt(ctx.actor, of), work: canWorkOnCase(ctx.actor, of) }}
         actions={{
           renew: renewReceiptAction,
           rewrite: rewriteProtocolAction,
           amend: amendProtocolAction,
         }}
       />
-      <Files slug={of.slug} files={files} canAdd={canWork} />
+      <Files slug={of.slug} files={files} canAdd={canContributeToCase(ctx.actor, of)} />
     </>
   );
 }

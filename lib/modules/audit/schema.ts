@@ -49,6 +49,14 @@ export type HistoryData = {
   'case.cooperation-started': { assignmentId: number; departmentId: number; staffId: number | null };
   'case.cooperation-ended': { assignmentId: number; departmentId: number; staffId: number | null };
   'case.settled': { how: string };
+  'file.opened': { fileId: number; znak: string };
+  'file.moved': { fileId: number; before: string; after: string; reason: string };
+  'file.group-opened': { registerId: number; number: number };
+  /** Numbers or znaki, as they stood. */
+  'file.attached': { toCaseId: number; to: string };
+  'file.papers-attached': { fromCaseId: number; from: string };
+  'file.put-away': { symbol: string; reason: string };
+  'jrwa.imported': { versionId: number; validFrom: string; classes: number };
   'clock.opened': {
     clockId: number;
     event: string;
@@ -144,8 +152,10 @@ export const OFFICE_TYPES = [
   'card.moved',
   'card.published',
   'department.saved',
+  'file.group-opened',
   'hand-over.list-printed',
   'incident.closed',
+  'jrwa.imported',
   'office.saved',
   'service-point.saved',
   'staff.password-changed',

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Papers } from './pdf/papers';
+import { FONTS, TEMPLATES } from './pdf/places';
+import { GlyphMissing, MISSING, printableJson, withBoxes } from './pdf/texts';
 
 /**
  * A paper as a tagged PDF/UA-1 file in Polish, with its fonts inside; the same data give the same bytes.
@@ -14,25 +16,8 @@ import type { Papers } from './pdf/papers';
 export async function renderPdf<P extends keyof Papers>(paper: P, data: Papers[P]): Promise<Uint8Array> {
   // A batch lets other requests through between its papers; only then does Node free the laid-out ones, too.
   await setImmediate();
-  let json = JSON.stringify(data, (key, value) =>
-    typeof value === 'string' && key !== 'qrSvg' ? typeset(printable(value)) : value,
-  );
-  for (const replaceMissing of [boxNamedIn, boxAllButLatin]) {
-    try {
-      return compile(paper, json);
-    } catch (error) {
-      if (!(error instanceof GlyphMissing)) throw error;
-      json = replaceMissing(json, error.message);
-    }
-  }
-  return compile(paper, json);
+  return withBoxes(printableJson(data, ['qrSvg']), (json) => compile(paper, json));
 }
-
-const ROOT = /* turbopackIgnore: true */ process.cwd();
-const TEMPLATES = join(ROOT, 'lib/platform/pdf/templates');
-const FONTS = ['400Regular', '600SemiBold'].map((style) =>
-  join(ROOT, `node_modules/@expo-google-fonts/source-sans-3/${style}/SourceSans3_${style}.ttf`),
-);
 
 let compiler: NodeCompiler | undefined;
 
@@ -66,13 +51,7 @@ function compile(paper: keyof Papers, json: string): Uint8Array {
 }
 
 /** The tightest density a template offers to stay on one page; 0 where a paper may have as many as it needs. */
-const TIGHTEST: Record<keyof Papers, number> = {
-  receipt: 6,
-  protocol: 0,
-  'handover-list': 0,
-  'new-date': 0,
-  supplement: 0,
-};
+const TIGHTEST: Record<keyof Papers, number> = { receipt: 6, protocol: 0, 'handover-list': 0, 'new-date': 0 };
 
 function layOut(typst: NodeCompiler, paper: keyof Papers, json: string): NodeTypstDocument {
   const mainFilePath = join(TEMPLATES, `${paper}.typ`);
@@ -82,48 +61,3 @@ function layOut(typst: NodeCompiler, paper: keyof Papers, json: string): NodeTyp
     if (density === TIGHTEST[paper] || compiled.result.numOfPages === 1) return compiled.result;
   }
 }
-
-/** PDF/UA refuses a text with a character that none of the fonts can draw. */
-class GlyphMissing extends Error {}
-
-const MISSING = /could not be displayed|disallowed codepoint/;
-const BOX = '□';
-
-/** `json` with the characters that the compiler's message quotes (as `\u{1f469}` or as they are) made visible boxes. */
-function boxNamedIn(json: string, message: string): string {
-  const named = new Set<string>();
-  for (const [, quoted] of message.matchAll(/(?:the text|codepoint) `\\?"(.+?)\\?"`/g)) {
-    const text = quoted.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) =>
-      String.fromCodePoint(Number.parseInt(hex, 16)),
-    );
-    for (const character of text) named.add(character);
-  }
-  return json.replace(/[^ -~]/gu, (character) => (named.has(character) ? BOX : character));
-}
-
-/** The last resort: only letters that Source Sans surely has. */
-function boxAllButLatin(json: string): string {
-  return json.replace(/[^ -~\u00A0-\u017F\u0400-\u045F\u2013\u2019-\u201E\u2026]/gu, BOX);
-}
-
-/**
- * The text without what has no shape on paper: control characters, joiners, direction marks, half characters. Invisible
- * characters would also spoil the letters beside them for programs that read the file aloud or search it.
- */
-function printable(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu, '');
-}
-
-/** Polish setting: one-letter words and abbreviations stay with what follows, units and months with their number. */
-function typeset(text: string): string {
-  return text.replace(GLUED_TO_NEXT, '$1\u00A0').replace(GLUED_TO_NUMBER, '$1\u00A0');
-}
-const GLUED_TO_NEXT = /((?<![\p{L}\d])(?:[aiouwz]|art\.|ust\.|pkt|nr|ul\.|godz\.|tel\.|pok\.)|§) /giu;
-const UNITS = 'm²?|km|zł|dni|dnia';
-const MONTHS =
-  'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia';
-const GLUED_TO_NUMBER = new RegExp(`(\\d) (?=(?:${UNITS}|${MONTHS})(?![\\p{L}\\d]))`, 'gu');

@@ -12,7 +12,7 @@ import {
   LETTER_KINDS,
   LETTER_STATES,
   SENDING_WAYS,
-} from '@/lib/modules/correspondence/schema';
+} from '@/lib/modules/correspondence/schema/letter';
 import { DOCUMENT_DIRECTIONS, SCAN_STATES } from '@/lib/modules/documents/schema';
 import { REMINDER_KINDS } from '@/lib/modules/notifications/schema';
 import { CARD_ROUTES, DELIVERY_WAYS, DOCUMENT_KINDS } from '@/lib/modules/procedure-cards/schema';

@@ -1,4 +1,4 @@
-import { pdfText } from '@/tests/support/pdf-text';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { chooseCard, fillClient, listening, openForm, readIssued, signIn, signOut } from './support/office';
 import { expect, test } from './support/test';
 
@@ -57,8 +57,9 @@ test('the walk: register, receipt, hand over, accept, assign, follow — by the 
   const link = await page.getByRole('link', { name: 'Potwierdzenie (PDF)' }).getAttribute('href');
   const pdf = await context.request.get(link ?? '');
   expect(pdf.headers()['content-type']).toBe('application/pdf');
-  const { text, pages } = await pdfText(await pdf.body());
-  expect(pages).toBe(1);
+  const document = await getDocumentProxy(new Uint8Array(await pdf.body()));
+  expect(document.numPages).toBe(1);
+  const { text } = await extractText(document, { mergePages: true });
   for (const said of [issued.number, issued.code, 'Bogumiła Walkowa-Próbna', 'Wydział Dróg', 'Anna Wrona']) {
     expect(text).toContain(said);
   }

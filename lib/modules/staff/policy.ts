@@ -14,3 +14,9 @@ export const canEndSessionsOf = (actor: Actor, staffId: number): boolean =>
 export const canArrangeSubstitution = (actor: Actor, departmentIds: readonly number[]): boolean =>
   canAdminister(actor) ||
   actor.posts.some(({ role, departmentId }) => role === 'HEAD' && departmentIds.includes(departmentId));
+
+/** Who writes the register of mandates. */
+export const canKeepMandates = (actor: Actor): boolean => hasRole(actor, 'ADMIN', 'CITY_SECRETARY');
+
+/** Who reads it whole; everybody sees their own. */
+export const canSeeMandates = (actor: Actor): boolean => canKeepMandates(actor) || hasRole(actor, 'AUDITOR');

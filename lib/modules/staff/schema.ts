@@ -14,6 +14,7 @@ const record = { id: optionalId, version: z.int32() };
 
 /** What a mandate lets its holder sign: decyzje, postanowienia, zaświadczenia, inne pisma. */
 export const MANDATE_SCOPES = ['DECISIONS', 'ORDERS', 'CERTIFICATES', 'LETTERS'] as const;
+export type MandateScope = (typeof MANDATE_SCOPES)[number];
 
 export const SERVICE_POINT_KINDS = ['BOK', 'INFORMATION', 'BRANCH'] as const;
 export const HOURS_KINDS = ['ORDINARY', 'COMPLAINTS'] as const;
@@ -151,6 +152,54 @@ export type SubstitutionItem = {
   endedAt: Date | null;
 };
 
+/** A mandate as the register takes it: for what, in whose matters, from when. Its days are inclusive. */
+export const mandateSchema = z
+  .object({
+    staffId: z.int32('choose-holder').positive(),
+    scopes: z.array(z.enum(MANDATE_SCOPES)).min(1, 'choose-scope').max(MANDATE_SCOPES.length),
+    /** In which matters, in the words of the document. */
+    subject: requiredText(500),
+    /** Null: in the matters of the whole office; otherwise of this department and those below it. */
+    departmentId: optionalId,
+    givenBy: requiredText(200),
+    givenOn: day,
+    from: day,
+    /** Null: until revoked. */
+    to: day.nullable(),
+    requestKey: z.uuid(),
+  })
+  .refine(({ from, to }) => to === null || from <= to, {
+    path: ['to'],
+    error: 'mandate-ends-before-it-begins',
+  });
+
+export const revokeMandateSchema = z.object({
+  id,
+  /** The last day on which it still holds. */
+  lastDay: day,
+  reason: requiredText(500),
+});
+
+/** What somebody signs under. */
+export type MandateRef = { id: number; number: number; year: number; givenBy: string };
+
+/** A mandate as its readers see it. */
+export type MandateItem = MandateRef & {
+  staffId: number;
+  name: string;
+  scopes: MandateScope[];
+  subject: string;
+  department: string | null;
+  givenOn: PlainDate;
+  from: PlainDate;
+  to: PlainDate | null;
+  revokedOn: PlainDate | null;
+  revokedBy: string | null;
+  revokeReason: string;
+  savedBy: string | null;
+  state: 'VALID' | 'TO_COME' | 'ENDED' | 'REVOKED';
+};
+
 export const officeSchema = z.object({
   version: z.int32(),
   name: requiredText(200),
@@ -176,3 +225,5 @@ export type ServicePointInput = z.output<typeof servicePointSchema>;
 export type StaffMemberInput = z.output<typeof staffMemberSchema>;
 export type OfficeInput = z.output<typeof officeSchema>;
 export type SubstitutionInput = z.output<typeof substitutionSchema>;
+export type MandateInput = z.output<typeof mandateSchema>;
+export type RevokeMandateInput = z.output<typeof revokeMandateSchema>;

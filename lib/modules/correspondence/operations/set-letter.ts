@@ -1,0 +1,53 @@
+import { DomainError } from '@/lib/core/errors';
+import { now } from '@/lib/platform/clock';
+import { db } from '@/lib/platform/db';
+import { log } from '@/lib/platform/log';
+import { setTemplate, type TemplateProblem } from '@/lib/platform/pdf/templates';
+import { sampleLetter } from '../rules/sample-letter';
+import type { LetterKind } from '../schema/letter';
+import type { LetterPaper } from '../schema/template';
+import { versionsToTry } from './versions-to-try';
+
+/**
+ * A letter as a tagged PDF/UA-1 file, and the version of the template that set it: `versionId` when it can, else the
+ * latest of its kind that can. One that fails (at all, or with these data) is noted for its editors. Asks and notes on
+ * connections of its own: call it before the transaction that needs the file. Throws `letter-not-set` when no version
+ * of its template can set it.
+ */
+export async function setLetter(
+  kind: LetterKind,
+  paper: LetterPaper,
+  options: { versionId?: number } = {},
+): Promise<{ bytes: Uint8Array; templateVersionId: number }> {
+  for (const { id, source } of await versionsToTry(kind, options.versionId)) {
+    const { pdf, problem } = await setTemplate(source, paper);
+    if (pdf) return { bytes: pdf, templateVersionId: id };
+    if (problem) await noteFailure(id, source, kind, problem);
+  }
+  throw new DomainError('letter-not-set');
+}
+
+/** What the compiler said is kept when sample data bring it about as well: then it quotes nobody's. */
+async function noteFailure(
+  versionId: number,
+  source: string,
+  kind: LetterKind,
+  problem: TemplateProblem,
+): Promise<void> {
+  const code = `template version ${versionId}: ${problem.kind}`;
+  log.error({ code }, 'a letter was set by an older template');
+  const sample = await setTemplate(source, sampleLetter(kind));
+  const always = sample.pdf === null;
+  const shown = always && sample.problem ? sample.problem : problem;
+  const place = shown.kind === 'mistake' ? shown : { file: null, line: null, column: null, message: '' };
+  const noted = {
+    ...{ always, kind: shown.kind, file: place.file ?? '', line: place.line, column: place.column },
+    message: always ? place.message.slice(0, 1_000) : '',
+    lastAt: now(),
+  };
+  await db().letterTemplateFailure.upsert({
+    where: { versionId },
+    create: { versionId, ...noted },
+    update: { ...noted, times: { increment: 1 } },
+  });
+}

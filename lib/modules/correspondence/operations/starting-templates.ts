@@ -1,0 +1,24 @@
+import { type Tx, transact } from '@/lib/platform/db';
+import { startingSource } from '@/lib/platform/pdf/templates';
+import { LETTER_KINDS } from '../schema/letter';
+
+/** What the template that each kind begins with is called. */
+const NAME = 'Wzór podstawowy';
+
+/**
+ * Gives every kind of letter that has no template its first one, as the program brings it: called when an office opens,
+ * and again when a kind turns out to have none. What is there stays.
+ */
+export async function addStartingTemplates(at: Date): Promise<void> {
+  await transact((tx) => addMissing(tx, at));
+}
+
+async function addMissing(tx: Tx, at: Date): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('letter-templates', 0))`;
+  const there = new Set((await tx.letterTemplate.findMany()).map(({ kind }) => kind));
+  for (const kind of LETTER_KINDS) {
+    if (there.has(kind)) continue;
+    const versions = { create: { number: 1, source: startingSource(kind), savedAt: at } };
+    await tx.letterTemplate.create({ data: { kind, name: NAME, versions } });
+  }
+}

@@ -1,0 +1,26 @@
+import { now } from '@/lib/platform/clock';
+import { db } from '@/lib/platform/db';
+import type { LetterKind } from '../schema/letter';
+import { addStartingTemplates } from './starting-templates';
+
+/** How many versions one letter tries: each may take its five seconds. */
+const TRIES = 4;
+
+export type TemplateVersion = { id: number; source: string };
+
+/**
+ * The wanted version of the kind's template, then the latest ones; those that set nothing at all come last, should the
+ * others fail. A kind without any gets the one that the program brings.
+ */
+export async function versionsToTry(kind: LetterKind, versionId = 0): Promise<TemplateVersion[]> {
+  const ask = () => db().$queryRaw<TemplateVersion[]>`
+    SELECT v.id, v.source FROM letter_template t JOIN letter_template_version v ON v.template_id = t.id
+    LEFT JOIN letter_template_failure f ON f.version_id = v.id AND f.always
+    WHERE t.kind = ${kind}::letter_kind AND t.active
+    ORDER BY f.version_id IS NOT NULL, v.id = ${versionId} DESC, t.id, v.number DESC
+    LIMIT ${TRIES}`;
+  const versions = await ask();
+  if (versions.length > 0) return versions;
+  await addStartingTemplates(now());
+  return ask();
+}

@@ -1,0 +1,42 @@
+export const LETTER_KINDS = [
+  'CALL', // wezwanie do usunięcia braków, KPA art. 64 § 2
+  'FEE_CALL', // wezwanie do opłaty, art. 261
+  'NEW_DATE', // zawiadomienie o nowym terminie, art. 36
+  'SUSPENSION', // zawieszenie, art. 97-98
+  'RESUMPTION', // podjęcie zawieszonego postępowania
+  'OPINION_REQUEST', // o stanowisko innego organu, art. 106
+  'REFERRAL', // przekazanie według właściwości, art. 65 § 1
+  'REFERRAL_NOTICE', // zawiadomienie o przekazaniu, art. 65 § 1
+  'SEPARATE_MATTERS', // o potrzebie odrębnych podań, art. 66 § 2
+  'RETURN', // zwrot podania, art. 66 § 3
+  'URGING_FORWARD', // przekazanie ponaglenia, art. 37 § 4
+  'LEFT_UNCONSIDERED', // o pozostawieniu bez rozpoznania, art. 64
+  'DECISION',
+  'ORDER', // inne postanowienie
+  'CERTIFICATE',
+  'INFORMATION', // każde inne pismo
+] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+export const LETTER_STATES = [
+  'DRAFT',
+  'TO_SIGN',
+  'SIGNED',
+  'SENT',
+  'DELIVERED',
+  'UNDELIVERED',
+  'CANCELLED',
+] as const;
+export type LetterState = (typeof LETTER_STATES)[number];
+
+export const SENDING_WAYS = [
+  'POST_REGISTERED',
+  'POST',
+  'EDELIVERY',
+  'ACCOUNT',
+  'EMAIL',
+  'COUNTER',
+  'OWN_STAFF',
+] as const;
+
+export const DELIVERY_PROOFS = ['RECEIVED', 'REFUSED', 'DEPOSIT', 'EDELIVERY_LAPSE'] as const;

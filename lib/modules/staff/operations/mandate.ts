@@ -1,0 +1,90 @@
+import type { Ctx } from '@/lib/core/context';
+import { formatDate } from '@/lib/core/date-text';
+import { DomainError } from '@/lib/core/errors';
+import { fromColumn, toColumn, yearOf } from '@/lib/core/plain-date';
+import { record } from '@/lib/modules/audit/operations';
+import { type Tx, transact } from '@/lib/platform/db';
+import { canKeepMandates } from '../policy';
+import type { MandateInput, MandateRef, RevokeMandateInput } from '../schema';
+import { holdDepartments } from './hold-departments';
+
+/**
+ * Enters a mandate into the register, under the next number of the year it was given in. The same `requestKey` again
+ * changes nothing. Throws not-allowed; invalid with the field: mandate-given-late, a person or department out of use.
+ */
+export async function giveMandate(ctx: Ctx, input: MandateInput): Promise<MandateRef> {
+  if (!canKeepMandates(ctx.actor)) throw new DomainError('not-allowed');
+  const { requestKey, staffId, departmentId, scopes, subject, givenBy } = input;
+  return transact(async (tx) => {
+    await lockRegister(tx);
+    const known = await tx.mandate.findUnique({ where: { requestKey } });
+    if (known) return { id: known.id, number: known.number, year: known.year, givenBy: known.givenBy };
+    if (input.from < input.givenOn) refuse('from', 'mandate-given-late');
+    const holder = await tx.staffMember.findUnique({ where: { id: staffId } });
+    if (!holder?.active) refuse('staffId', 'choose-holder');
+    if (departmentId !== null) await holdDepartments(tx, [departmentId], () => 'departmentId');
+    const year = yearOf(input.givenOn);
+    const { _max } = await tx.mandate.aggregate({ where: { year }, _max: { number: true } });
+    const days = { givenOn: toColumn(input.givenOn), fromOn: toColumn(input.from) };
+    const { id, number } = await tx.mandate.create({
+      data: {
+        ...{
+          year,
+          number: (_max.number ?? 0) + 1,
+          staffId,
+          departmentId,
+          subject,
+          givenBy,
+          requestKey,
+          ...days,
+        },
+        toOn: input.to && toColumn(input.to),
+        scopes: [...new Set(scopes)],
+        ...{ savedById: ctx.actor.staffId, savedAt: ctx.now },
+      },
+    });
+    const { from, to } = input;
+    record(tx, ctx, {
+      type: 'mandate.given',
+      departmentId: null,
+      data: { mandateId: id, staffId, departmentId, scopes, from, to },
+    });
+    return { id, number, year, givenBy };
+  });
+}
+
+/**
+ * Revokes a mandate: `lastDay` is the last on which it holds. What was signed under it stays. The same again changes
+ * nothing. Throws not-allowed, not-found, mandate-revoked-already; invalid: mandate-revoke-after-end.
+ */
+export async function revokeMandate(ctx: Ctx, { id, lastDay, reason }: RevokeMandateInput): Promise<void> {
+  if (!canKeepMandates(ctx.actor)) throw new DomainError('not-allowed');
+  await transact(async (tx) => {
+    await lockRegister(tx);
+    const found = await tx.mandate.findUnique({ where: { id } });
+    if (!found) throw new DomainError('not-found');
+    const { revokedOn, toOn, staffId } = found;
+    if (revokedOn) {
+      if (fromColumn(revokedOn) === lastDay && found.revokeReason === reason) return;
+      throw new DomainError('mandate-revoked-already');
+    }
+    const end = toOn && fromColumn(toOn);
+    if (end && lastDay > end) refuse('lastDay', 'mandate-revoke-after-end', { day: formatDate(end) });
+    const revoked = { revokedOn: toColumn(lastDay), revokedById: ctx.actor.staffId, revokeReason: reason };
+    await tx.mandate.update({ where: { id }, data: revoked });
+    record(tx, ctx, {
+      type: 'mandate.revoked',
+      departmentId: null,
+      data: { mandateId: id, staffId, lastDay, reason },
+    });
+  });
+}
+
+/** The register is written by one at a time: its numbers have no gaps, and nobody revokes twice. */
+async function lockRegister(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('mandate-register', 0))`;
+}
+
+function refuse(field: string, code: string, facts?: Record<string, string>): never {
+  throw new DomainError('invalid', { fields: { [field]: code }, facts });
+}

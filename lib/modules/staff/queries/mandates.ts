@@ -1,0 +1,78 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { db, type Tx } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { canSeeMandates } from '../policy';
+import type { MandateItem, MandateRef, MandateScope } from '../schema';
+
+/** How many the register shows at once. */
+const LIMIT = 200;
+
+/**
+ * The mandate under which a person may sign, on that day, what `scope` names in the matters of the department (KPA
+ * art. 268a); null when there is none. One for a department holds for those below it; its last day is one of its days.
+ * Of several, the narrower one, then the latest.
+ */
+export async function mandateFor(
+  tx: Pick<Tx, '$queryRaw'>,
+  wanted: { staffId: number; scope: MandateScope; departmentId: number; day: PlainDate },
+): Promise<MandateRef | null> {
+  const { staffId, scope, departmentId, day } = wanted;
+  const [found = null] = await tx.$queryRaw<MandateRef[]>`
+    WITH RECURSIVE above (id, parent_id) AS (
+      SELECT id, parent_id FROM department WHERE id = ${departmentId}
+      UNION
+      SELECT d.id, d.parent_id FROM above JOIN department d ON d.id = above.parent_id)
+    SELECT m.id, m.number, m.year, m.given_by AS "givenBy" FROM mandate m
+    WHERE m.staff_id = ${staffId} AND ${scope}::mandate_scope = ANY (m.scopes)
+      AND (m.department_id IS NULL OR m.department_id IN (SELECT id FROM above))
+      AND m.from_on <= ${day}::date AND coalesce(m.to_on, 'infinity') >= ${day}::date
+      AND coalesce(m.revoked_on, 'infinity') >= ${day}::date
+    ORDER BY m.department_id = ${departmentId} DESC NULLS LAST, m.department_id IS NULL, m.from_on DESC, m.id DESC
+    LIMIT 1`;
+  return found;
+}
+
+export type MandateFilter = { staffId?: number | null; validOnly?: boolean };
+
+/** The register, the latest number first; `more` when it holds more than is shown. Throws `not-allowed`. */
+export async function listMandates(
+  ctx: Ctx,
+  { staffId = null, validOnly = false }: MandateFilter,
+  limit = LIMIT,
+): Promise<{ mandates: MandateItem[]; more: boolean }> {
+  if (!canSeeMandates(ctx.actor)) throw new DomainError('not-allowed');
+  const found = await mandates(
+    ctx,
+    Prisma.sql`(${staffId}::int IS NULL OR m.staff_id = ${staffId}) AND (NOT ${validOnly} OR ${state(ctx)} = 'VALID')`,
+    limit + 1,
+  );
+  return { mandates: found.slice(0, limit), more: found.length > limit };
+}
+
+/** One's own: those that hold, and those to come. */
+export async function ownMandates(ctx: Ctx): Promise<MandateItem[]> {
+  const own = Prisma.sql`m.staff_id = ${ctx.actor.staffId} AND ${state(ctx)} IN ('VALID', 'TO_COME')`;
+  return mandates(ctx, own, LIMIT);
+}
+
+/** What a mandate is today. */
+const state = ({ today }: Ctx) => Prisma.sql`CASE
+  WHEN m.revoked_on < ${today}::date THEN 'REVOKED' WHEN m.to_on < ${today}::date THEN 'ENDED'
+  WHEN m.from_on > ${today}::date THEN 'TO_COME' ELSE 'VALID' END`;
+
+async function mandates(ctx: Ctx, where: Prisma.Sql, limit: number): Promise<MandateItem[]> {
+  return db().$queryRaw<MandateItem[]>`
+    SELECT m.id, m.number, m.year, m.given_by AS "givenBy", m.staff_id AS "staffId", s.name, m.scopes::text[],
+           m.subject, d.name AS department, to_char(m.given_on, 'YYYY-MM-DD') AS "givenOn",
+           to_char(m.from_on, 'YYYY-MM-DD') AS from, to_char(m.to_on, 'YYYY-MM-DD') AS to,
+           to_char(m.revoked_on, 'YYYY-MM-DD') AS "revokedOn", r.name AS "revokedBy",
+           m.revoke_reason AS "revokeReason", w.name AS "savedBy", ${state(ctx)} AS state
+    FROM mandate m JOIN staff_member s ON s.id = m.staff_id
+    LEFT JOIN department d ON d.id = m.department_id
+    LEFT JOIN staff_member r ON r.id = m.revoked_by_id LEFT JOIN staff_member w ON w.id = m.saved_by_id
+    WHERE ${where}
+    ORDER BY m.year DESC, m.number DESC
+    LIMIT ${limit}`;
+}

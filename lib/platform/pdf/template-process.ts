@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+
+// A process of its own that sets papers by templates which the office has written, so that one that never ends or eats
+// memory takes nobody along. Knows nothing of the office: no settings, no secrets, no database (see `templates.ts`).
+
+export type Setup = { workspace: string; fonts: string[]; shared: Record<string, string>; mostPages: number };
+export type Job = { source: string; json: string; pictures: boolean };
+/** Where a mistake is: in the template (`file` null) or in a shared one; lines and columns from 1. */
+export type Mistake = { file: string | null; line: number | null; column: number | null; message: string };
+export type Done = { pages: number; pdf: Uint8Array | null; svg: string | null; mistake: Mistake | null };
+
+const MAIN = 'template.typ';
+let compiler: NodeCompiler | undefined;
+let setup: Setup;
+
+process.on('message', (message: Setup | Job) => {
+  if ('workspace' in message) {
+    setup = message;
+    compiler = NodeCompiler.create({
+      workspace: setup.workspace,
+      fontArgs: [{ fontBlobs: setup.fonts.map((path) => readFileSync(path)) }],
+    });
+    for (const [name, text] of Object.entries(setup.shared))
+      compiler.addSource(join(setup.workspace, name), text);
+  } else if (compiler) process.send?.(set(compiler, message));
+});
+
+function set(typst: NodeCompiler, { source, json, pictures }: Job): Done {
+  try {
+    const mainFilePath = join(setup.workspace, MAIN);
+    typst.addSource(mainFilePath, source);
+    const compiled = typst.compile({ mainFilePath, inputs: { data: json, density: '0' } });
+    if (!compiled.result) {
+      const [first] = typst.fetchDiagnostics(compiled.takeDiagnostics() as never);
+      return { pages: 0, pdf: null, svg: null, mistake: mistakeOf(first) };
+    }
+    return laidOut(typst, compiled.result, pictures);
+  } catch (error) {
+    return { pages: 0, pdf: null, svg: null, mistake: nowhere(error) };
+  } finally {
+    typst.evictCache(0);
+  }
+}
+
+function laidOut(typst: NodeCompiler, document: NodeTypstDocument, pictures: boolean): Done {
+  const pages = document.numOfPages;
+  if (pages > setup.mostPages) return { pages, pdf: null, svg: null, mistake: null };
+  const svg = pictures ? typst.plainSvg(document) : null;
+  try {
+    return { pages, pdf: typst.pdf(document, { pdfStandard: PdfStandard.UA_1 }), svg, mistake: null };
+  } catch (error) {
+    return { pages, pdf: null, svg, mistake: nowhere(error) };
+  }
+}
+
+type Diagnostic = {
+  message: string;
+  path: string;
+  range: { start: { line: number; character: number } } | null;
+};
+
+function mistakeOf({ message, path, range }: Diagnostic): Mistake {
+  const file = path === '' || basename(path) === MAIN ? null : basename(path);
+  const start = range?.start;
+  return { file, line: start ? start.line + 1 : null, column: start ? start.character + 1 : null, message };
+}
+
+/** What the making of the file says has no place that one could look up. */
+function nowhere(error: unknown): Mistake {
+  const message = error instanceof Error ? error.message : String(error);
+  return { file: null, line: null, column: null, message };
+}

@@ -1,0 +1,186 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FONTS, STARTING_LETTERS, TEMPLATE_PROCESS, TEMPLATES } from './places';
+import type { Done, Job, Mistake, Setup } from './template-process';
+import { GlyphMissing, MISSING, printableJson, withBoxes } from './texts';
+
+export type { Mistake } from './template-process';
+
+/** Why a template could not be set, with these data or at all. */
+export type TemplateProblem =
+  | ({ kind: 'mistake' } & Mistake)
+  /** It ran longer than it may, or wanted more memory. */
+  | { kind: 'too-slow' }
+  | { kind: 'too-hungry' }
+  | { kind: 'too-many-pages'; pages: number }
+  | { kind: 'too-large' };
+
+/** `pictures`: all pages as one SVG picture, one below the other; there even when the file could not be made. */
+export type TemplateResult = {
+  pages: number;
+  pdf: Uint8Array | null;
+  pictures: string | null;
+  problem: TemplateProblem | null;
+};
+
+/**
+ * Sets a paper by a template written by the office: `source` is Typst and may import `paper.typ` and `letter.typ`, and
+ * nothing else; `data` reach it as JSON, never as markup. It runs in a process of its own that has no secrets, reads no
+ * file, reaches no network and is stopped after five seconds, at `MEMORY_KB` and past 60 pages. Never throws for a bad
+ * template: says what is wrong with it. `lane`: what editors try out never keeps a letter waiting.
+ */
+export async function setTemplate(
+  source: string,
+  data: object,
+  lane: 'letters' | 'previews' = 'letters',
+): Promise<TemplateResult> {
+  const pictures = lane === 'previews';
+  lanes[lane] ??= new Lane();
+  const queue = lanes[lane];
+  try {
+    return await withBoxes(printableJson(data), async (json) =>
+      resultOf(await queue.set({ source, json, pictures })),
+    );
+  } catch (error) {
+    if (error instanceof Stopped) return failed({ kind: error.kind });
+    if (!(error instanceof GlyphMissing)) throw error;
+    return failed({ kind: 'mistake', file: null, line: null, column: null, message: error.message });
+  }
+}
+
+/** The template that a kind of letter begins with. */
+export const startingSource = (kind: string): string =>
+  readFileSync(/* turbopackIgnore: true */ join(STARTING_LETTERS, `${kind}.typ`), 'utf8');
+
+const MOST_PAGES = 60;
+const MOST_BYTES = 8_000_000;
+const LONGEST_MS = 5_000;
+/** Address space of the process: its own, and some 700 MB for the template. */
+const MEMORY_KB = 2_000_000;
+/** Of all its papers together: what outlives whoever started it does not run for ever. */
+const CPU_SECONDS = 600;
+const IDLE_MS = 120_000;
+
+const lanes: { letters?: Lane; previews?: Lane } = {};
+
+function resultOf({ pages, pdf, svg, mistake }: Done): TemplateResult {
+  if (mistake && MISSING.test(mistake.message)) throw new GlyphMissing(mistake.message);
+  if (pages > MOST_PAGES) return failed({ kind: 'too-many-pages', pages });
+  if ((pdf?.length ?? 0) > MOST_BYTES || (svg?.length ?? 0) > MOST_BYTES)
+    return failed({ kind: 'too-large' });
+  return { pages, pdf, pictures: svg, problem: mistake && { kind: 'mistake', ...mistake } };
+}
+
+const failed = (problem: TemplateProblem): TemplateResult => ({
+  pages: 0,
+  pdf: null,
+  pictures: null,
+  problem,
+});
+
+class Stopped extends Error {
+  constructor(readonly kind: 'too-slow' | 'too-hungry') {
+    super(kind);
+  }
+}
+
+/** One process and the papers that wait for it, set one after another. */
+class Lane {
+  #child: ChildProcess | null = null;
+  /** Whether the process has set a paper already: it may have died of what came before. */
+  #used = false;
+  #last: Promise<unknown> = Promise.resolve();
+  #idle: NodeJS.Timeout | undefined;
+
+  set(job: Job): Promise<Done> {
+    const next = this.#last.then(() => this.#run(job));
+    this.#last = next.catch(() => {});
+    return next;
+  }
+
+  async #run(job: Job): Promise<Done> {
+    clearTimeout(this.#idle);
+    const stale = this.#used;
+    try {
+      return await this.#attempt(job);
+    } catch (error) {
+      if (!stale || !(error instanceof Stopped) || error.kind === 'too-slow') throw error;
+      return await this.#attempt(job);
+    } finally {
+      this.#idle = setTimeout(() => this.#end(), IDLE_MS).unref();
+    }
+  }
+
+  #attempt(job: Job): Promise<Done> {
+    this.#child ??= this.#start();
+    const child = this.#child;
+    this.#used = true;
+    return new Promise<Done>((resolve, reject) => {
+      const settle = (act: () => void) => {
+        clearTimeout(timer);
+        child.removeAllListeners();
+        child.unref();
+        child.channel?.unref();
+        act();
+      };
+      const stop = (kind: Stopped['kind']) =>
+        settle(() => {
+          this.#end();
+          reject(new Stopped(kind));
+        });
+      const timer = setTimeout(() => stop('too-slow'), LONGEST_MS);
+      child.ref();
+      child.channel?.ref();
+      child.once('message', (done) => settle(() => resolve(done as Done)));
+      child.once('exit', () => stop('too-hungry'));
+      child.once('error', () => stop('too-hungry'));
+      child.send(job);
+    });
+  }
+
+  #start(): ChildProcess {
+    // The shell sets the limits, then becomes the process. A system that knows no such limit goes without.
+    const limits = `ulimit -v ${MEMORY_KB} 2>/dev/null; ulimit -t ${CPU_SECONDS} 2>/dev/null; exec "$@"`;
+    const node = [process.execPath, '--no-warnings', '--experimental-strip-types', TEMPLATE_PROCESS];
+    const child = spawn('/bin/sh', ['-c', limits, 'sh', ...node], {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+      env: NO_NETWORK,
+    });
+    child.send({
+      workspace: TEMPLATES,
+      fonts: FONTS,
+      shared: sharedSources(),
+      mostPages: MOST_PAGES,
+    } satisfies Setup);
+    this.#used = false;
+    return child;
+  }
+
+  #end(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = null;
+    this.#used = false;
+  }
+}
+
+/** Its whole environment. The compiler would fetch packages; where it looks, there is nobody. */
+const NOBODY = 'http://127.0.0.1:9';
+const NO_NETWORK: NodeJS.ProcessEnv = {
+  NODE_ENV: 'production',
+  HTTP_PROXY: NOBODY,
+  HTTPS_PROXY: NOBODY,
+  ALL_PROXY: NOBODY,
+  HOME: '/nonexistent',
+  XDG_DATA_HOME: '/nonexistent',
+  XDG_CACHE_HOME: '/nonexistent',
+};
+
+const sharedSources = () =>
+  Object.fromEntries(
+    readdirSync(TEMPLATES).map((name) => [
+      name,
+      readFileSync(/* turbopackIgnore: true */ join(TEMPLATES, name), 'utf8'),
+    ]),
+  );

@@ -1,0 +1,95 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { describe, expect, test } from 'vitest';
+import { pagesOf } from '@/lib/modules/correspondence/rules/pages-of';
+import { barestLetter, sampleLetter } from '@/lib/modules/correspondence/rules/sample-letter';
+import { LETTER_KINDS } from '@/lib/modules/correspondence/schema/letter';
+import type { LetterPaper } from '@/lib/modules/correspondence/schema/template';
+import { setTemplate, startingSource } from '@/lib/platform/pdf/templates';
+
+async function read(kind: string, data: LetterPaper): Promise<{ text: string; pages: number; file: string }> {
+  const { pdf, problem } = await setTemplate(startingSource(kind), data);
+  expect(problem).toBeNull();
+  const bytes = new Uint8Array(pdf ?? []);
+  const file = Buffer.from(bytes).toString('utf8');
+  const { text, totalPages } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+  return { text: text.replace(/\s+/g, ' '), pages: totalPages, file };
+}
+
+/** Every text of the data that a person is to read, line by line. */
+function textsOf(data: object): string[] {
+  return Object.entries(data).flatMap(([key, value]) => {
+    if (key === 'date') return [];
+    if (typeof value === 'string') return value.split('\n').filter((line) => line !== '');
+    return value && typeof value === 'object' ? textsOf(value) : [];
+  });
+}
+
+const MARKUP = "#let *x* _y_ $z$ <a> @b \\n `q` // /* [c] = - + ~ O'Neill-Żółć";
+const withTexts = (data: LetterPaper, text: string): LetterPaper =>
+  JSON.parse(
+    JSON.stringify(data, (key, value) => (typeof value === 'string' && key !== 'date' ? text : value)),
+  );
+
+describe.each(LETTER_KINDS)('the template that %s begins with', (kind) => {
+  const sample = sampleLetter(kind);
+
+  test('says everything that it was given, with Polish letters, and who handles the case', async () => {
+    const { text } = await read(kind, sample);
+    for (const fact of textsOf(sample)) expect(text).toContain(fact.replace(/\s+/g, ' '));
+    expect(text).toContain(`podaj znak ${sample.number}`);
+    expect(text).toContain('Sprawę prowadzi');
+    expect(text).toContain('strona 1 z ');
+    expect(text).not.toMatch(/Projekt, bez podpisu|PROJEKT/);
+    // The znak stands in the upper part of page one, before the addressee and the title.
+    expect(text.indexOf(sample.number)).toBeLessThan(text.indexOf(sample.addressee.name));
+    expect(text.indexOf(sample.number)).toBeLessThan(text.indexOf(sample.title));
+  });
+
+  test('is PDF/UA-1 in Polish, with its title, its fonts and the date of the data', async () => {
+    const { file } = await read(kind, sample);
+    expect(file).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(file).toContain('<dc:language><rdf:Bag><rdf:li>pl</rdf:li>');
+    expect(file).toMatch(new RegExp(`<dc:title>.*${sample.title}`));
+    expect(file).toContain('<xmp:CreateDate>2026-11-24');
+    expect(file).toContain('SourceSans3');
+  });
+
+  test('marks a draft on every page, and does without what may be missing', async () => {
+    const long = { label: 'Uzasadnienie', text: 'Roboty nie zagrożą ruchowi.\n'.repeat(120) };
+    const { text, pages } = await read(kind, { ...sample, signer: null, paragraphs: [long] });
+    expect(pages).toBeGreaterThan(1);
+    expect(text).toContain('Projekt, bez podpisu');
+    expect(text.match(/PROJEKT/g)).toHaveLength(pages);
+    const bare = await read(kind, barestLetter(kind));
+    expect(bare.text).toContain('Jan Kowal');
+    expect(bare.text).not.toMatch(/Pouczenie|Załączniki|Otrzymują|Sprawę prowadzi|Dotyczy pisma/);
+  });
+
+  test('prints what looks like markup as it stands', async () => {
+    expect((await read(kind, withTexts(sample, MARKUP))).text).toContain(MARKUP);
+  });
+});
+
+describe('the pictures of a letter', () => {
+  test('are one for each page, each of its own part of the whole', async () => {
+    const long = { label: '', text: 'Akapit.\n'.repeat(150) };
+    const { pictures, pages } = await setTemplate(
+      startingSource('INFORMATION'),
+      { ...sampleLetter('INFORMATION'), signer: null, paragraphs: [long] },
+      'previews',
+    );
+    const drawn = pagesOf(pictures ?? '');
+    expect(pages).toBeGreaterThan(2);
+    expect(drawn).toHaveLength(pages);
+    drawn.forEach((page, at) => {
+      const [, top, height] = /viewBox="0 ([\d.]+) 595[\d.]* ([\d.]+)"/.exec(page) ?? [];
+      expect(Number(top)).toBeCloseTo(at * 841.89, 0);
+      expect(Number(height)).toBeCloseTo(841.89, 0);
+      expect(page).toMatch(/<symbol[\s\S]*<\/svg>\s*$/);
+    });
+  });
+
+  test('built in a way not known stay whole', () => {
+    expect(pagesOf('<svg/>')).toEqual(['<svg/>']);
+  });
+});

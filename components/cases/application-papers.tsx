@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Facts } from '@/components/ui/facts';
 import { State } from '@/components/ui/state';
 import type { Action } from '@/lib/core/action-result';
@@ -20,6 +21,8 @@ type Props = {
   of: CaseRecord;
   application: ApplicationRecord;
   can: { print: boolean; work: boolean };
+  /** What can be done about what is missing. */
+  supplement?: ReactNode;
   actions: {
     renew: Action<{ slug: string }, { receiptKey: string }>;
     rewrite: Action<{ slug: string; version: number; text: string }, { version: number }>;
@@ -28,8 +31,8 @@ type Props = {
 };
 
 /** The podanie as it was filed: how it came, what was brought and what was not, receipt and protocol. */
-export function ApplicationPapers({ of, application, can, actions }: Props) {
-  const { documents, protocol } = application;
+export function ApplicationPapers({ of, application, can, supplement, actions }: Props) {
+  const { documents, protocol, supplements } = application;
   return (
     <>
       <Facts
@@ -60,8 +63,8 @@ export function ApplicationPapers({ of, application, can, actions }: Props) {
         <h2>Wymagane dokumenty</h2>
         {documents.length === 0 && <p className="text-ink-2">Karta nie wymagała dokumentów poza podaniem.</p>}
         <ul className="pairs">
-          {documents.map(({ name, kind, legalBasis, present, mandatory }) => (
-            <li key={name}>
+          {documents.map(({ id, name, kind, legalBasis, present, mandatory, supplementId }) => (
+            <li key={id}>
               <span>
                 {name}
                 <small>
@@ -70,6 +73,8 @@ export function ApplicationPapers({ of, application, can, actions }: Props) {
               </span>
               {present ? (
                 <State kind="done">jest</State>
+              ) : supplementId !== null ? (
+                <State kind="done">uzupełniono</State>
               ) : mandatory ? (
                 <State kind="soon">brak</State>
               ) : (
@@ -78,12 +83,32 @@ export function ApplicationPapers({ of, application, can, actions }: Props) {
             </li>
           ))}
         </ul>
-        {application.supplementCall === 'WAITING' && (
-          <p className="mt-3">
-            <State kind="soon">wezwanie do uzupełnienia czeka</State> art. 64 § 2 KPA, co najmniej 7 dni
-          </p>
-        )}
+        {supplement}
       </section>
+      {supplements.length > 0 && (
+        <section className="mt-5">
+          <h2>Uzupełnienia</h2>
+          <ul className="pairs">
+            {supplements.map(({ id, receivedOn, channel, note, inTime, complete, registeredBy }) => (
+              <li key={id}>
+                <span>
+                  <a href={`/sprawy/${of.slug}/uzupelnienia/${id}`} target="_blank" rel="noreferrer">
+                    Uzupełnienie z {formatDate(receivedOn)} (PDF)
+                  </a>
+                  <small>{[CHANNEL_WORDS[channel], note, registeredBy].filter(Boolean).join(', ')}</small>
+                </span>
+                {inTime === false ? (
+                  <State kind="late">po terminie z wezwania</State>
+                ) : (
+                  <State kind={complete ? 'done' : 'soon'}>
+                    {complete ? 'komplet' : 'jeszcze nie wszystko'}
+                  </State>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className="mt-5">
         <h2>Potwierdzenie złożenia</h2>
         <p className="text-ink-2">

@@ -3,6 +3,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
+import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
 import { Button } from '../ui/button';
@@ -19,7 +20,7 @@ type Props = {
   rows: DepartmentRow[];
   several: boolean;
   assignees: Assignee[];
-  assign: Action<{ caseId: number; staffId: number }, unknown>;
+  assign: Action<AssignCasesInput, unknown>;
   empty: ReactNode;
 };
 
@@ -44,7 +45,7 @@ export function ToAssign({ rows, several, assignees, assign, empty }: Props) {
       return;
     }
     const value = await act(`assign-${row.id}`, async () => {
-      const answer = await assign({ caseId: row.id, staffId: person.id });
+      const answer = await assign({ caseIds: [row.id], staffId: person.id });
       return answer.ok
         ? { ok: true, value: `Przydzielono ${row.reference}. Prowadzi: ${person.name}.` }
         : answer;

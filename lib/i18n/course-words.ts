@@ -3,6 +3,7 @@ import type { CourseEntry, CourseNames } from '@/lib/modules/cases/schema/course
 import { OF_APPLICATIONS } from './course/applications';
 import { OF_CASES } from './course/cases';
 import { OF_CLOCKS } from './course/clocks';
+import { OF_FILES } from './course/files';
 import { OF_HAND_OVERS } from './course/hand-overs';
 import { type Sentences, type Told, told } from './course/sentence';
 import { HANDLER_WORDS } from './words';
@@ -15,6 +16,7 @@ const SENTENCES: Sentences<CourseType> = {
   ...OF_APPLICATIONS,
   ...OF_CASES,
   ...OF_CLOCKS,
+  ...OF_FILES,
   ...OF_HAND_OVERS,
 };
 

@@ -51,7 +51,13 @@ function compile(paper: keyof Papers, json: string): Uint8Array {
 }
 
 /** The tightest density a template offers to stay on one page; 0 where a paper may have as many as it needs. */
-const TIGHTEST: Record<keyof Papers, number> = { receipt: 6, protocol: 0, 'handover-list': 0, 'new-date': 0 };
+const TIGHTEST: Record<keyof Papers, number> = {
+  receipt: 6,
+  protocol: 0,
+  'handover-list': 0,
+  'new-date': 0,
+  supplement: 0,
+};
 
 function layOut(typst: NodeCompiler, paper: keyof Papers, json: string): NodeTypstDocument {
   const mainFilePath = join(TEMPLATES, `${paper}.typ`);

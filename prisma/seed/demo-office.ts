@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/core/context';
+import type { Actor, Ctx } from '@/lib/core/context';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 import { hashPassword } from '@/lib/platform/password-hash';
@@ -9,6 +9,7 @@ import { OFFICE } from './content/office';
 import { PEOPLE } from './content/people';
 import { SERVICE_POINTS } from './content/points';
 import { RODO_CLAUSES } from './content/rodo';
+import { loadStartingJrwa } from './jrwa';
 
 export const DEMO_PASSWORD = 'okienko';
 
@@ -26,14 +27,9 @@ export async function buildDemoOffice(now: Date): Promise<DemoOffice> {
   const actors = await createPeople(departments, points);
   const editor = actors.get('redaktor');
   if (!editor) throw new Error('the demo has no editor');
-  const cards = await loadCatalogue(
-    { actor: editor, now, today: plainDateOf(now), locale: 'pl' },
-    departments,
-    {
-      cards: CARDS,
-      clauses: RODO_CLAUSES,
-    },
-  );
+  const ctx: Ctx = { actor: editor, now, today: plainDateOf(now), locale: 'pl' };
+  const cards = await loadCatalogue(ctx, departments, { cards: CARDS, clauses: RODO_CLAUSES });
+  await loadStartingJrwa(ctx);
   for (const { slug, matters } of SERVICE_POINTS) {
     if (matters === 'ALL') continue;
     await db().servicePointMatter.createMany({

@@ -6,11 +6,12 @@ import { CARDS } from './content/cards';
 import { DEPARTMENTS } from './content/departments';
 import { RODO_CLAUSES } from './content/rodo';
 import type { CardContent } from './content/types';
+import { loadStartingJrwa } from './jrwa';
 
 /**
  * What a real office begins with, so that it can register on its first day: the usual units (without rooms and phones),
  * a counter, the catalogue of 40 matters (the 28 of Bieruń's annex 6 among them) with what the acts demand for them, and
- * a RODO information that speaks of "our office". Everything local (resolutions, rates) is left out; every card waits
+ * a RODO information that speaks of "our office", a JRWA to begin with. Everything local (resolutions, rates) is left out; every card waits
  * for its editor. What is there already stays; returns the id of the top unit.
  */
 export async function loadStartingSet(): Promise<number> {
@@ -34,6 +35,7 @@ export async function loadStartingSet(): Promise<number> {
   const clauses = (await db().rodoClause.count()) > 0 ? [] : RODO_CLAUSES.map(ofAnyOffice);
   const cards = CARDS.filter(({ slug }) => !known.has(slug)).map(withoutLocal);
   await loadCatalogue(bySetup(top), ids, { cards, clauses });
+  await loadStartingJrwa(bySetup(top));
   return top;
 }
 

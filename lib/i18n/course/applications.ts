@@ -1,4 +1,4 @@
-import { formatLong } from '@/lib/core/date-text';
+import { formatDay, formatLong } from '@/lib/core/date-text';
 import { isPlainDate } from '@/lib/core/plain-date';
 import type { Channel } from '@/lib/modules/applications/schema';
 import { CHANNEL_WORDS, counted, plural } from '../words';
@@ -31,6 +31,16 @@ export const OF_APPLICATIONS: Sentences<TypesOf<'application'>> = {
     title: 'Protokół wydrukowany',
     text: 'Od tej chwili jego treści nie można zmienić.',
     paper: `protokół ${number}`,
+  }),
+  'application.supplemented': ({ supplementId, on, documents, complete, inTime }) => ({
+    title: `Uzupełnienie podania z ${isPlainDate(on) ? formatDay(on) : on}`,
+    text: told(
+      documents > 0 && `Z listy ${counted(documents, 'dokument', 'dokumenty', 'dokumentów')}`,
+      complete ? 'Niczego już nie brakuje' : 'Jeszcze nie wszystko',
+      inTime === false && 'Wpłynęło po terminie z wezwania',
+    ),
+    by: 'Rejestracja',
+    paper: `uzupełnienie nr ${supplementId}`,
   }),
   'application.protocol-amended': ({ amendment }, { number }) => ({
     title: 'Sprostowanie do protokołu',

@@ -1,3 +1,5 @@
+import { formatLong } from '@/lib/core/date-text';
+import { isPlainDate } from '@/lib/core/plain-date';
 import type { ClientInput } from '@/lib/modules/cases/schema/client';
 import { CLIENT_FIELD_WORDS } from '../words';
 import { inside, type Sentences, type TypesOf, told } from './sentence';
@@ -9,9 +11,27 @@ export const OF_CASES: Sentences<TypesOf<'case' | 'client' | 'document'>> = {
     text: told(`Zmienione: ${fields.map((field) => inside(fieldName(field))).join(', ')}`),
   }),
   'case.subject-changed': () => ({ title: 'Zmieniona treść sprawy' }),
-  'case.assigned': (_data, { person }) => ({
+  'case.assigned': ({ reason = '', internalOn }, { person, instruction }) => ({
     title: `Sprawę prowadzi ${person ?? ''}`,
+    text: told(
+      instruction && `Dyspozycja: ${instruction}`,
+      internalOn != null && isPlainDate(internalOn) && `Termin wewnętrzny: ${formatLong(internalOn)}`,
+      reason && `Powód zmiany: ${reason}`,
+    ),
     by: 'Przydzielenie',
+  }),
+  'case.assignment-opened': () => ({ title: 'Otwarte po przydzieleniu' }),
+  'case.assignment-given-back': ({ reason }, { person }) => ({
+    title: 'Przydział oddany',
+    text: told(`Powód: ${reason}`, person !== null && `Wraca do: ${person}`),
+    by: 'Oddanie',
+  }),
+  'case.cooperation-started': (_data, { person, toDepartment }) => ({
+    title: `Współpracuje: ${person ?? toDepartment ?? ''}`,
+    by: 'Przydzielenie',
+  }),
+  'case.cooperation-ended': (_data, { person, toDepartment }) => ({
+    title: `Już nie współpracuje: ${person ?? toDepartment ?? ''}`,
   }),
   'case.settled': ({ how }) => ({ title: 'Sprawa załatwiona', text: told(how) }),
   'document.added': ({ title }) => ({ title: `Dodany dokument: ${title}` }),

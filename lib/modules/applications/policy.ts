@@ -17,6 +17,14 @@ export function registeringDepartment(actor: Actor): number | null {
   return canRegister(actor) && post ? post.departmentId : null;
 }
 
+/** Taking in what was missing: the counter, where the client brings it, or those who have the matter in hand. */
+export function canTakeSupplement(
+  actor: Actor,
+  record: { departmentId: number; destinationId: number; settledAt: Date | null },
+): boolean {
+  return record.settledAt === null && (canRegister(actor) || canWorkOnCase(actor, record));
+}
+
 /** Printing the receipt again gives a new code: only for those who have the matter in hand, or the counter. */
 export function canPrintReceipt(
   actor: Actor,

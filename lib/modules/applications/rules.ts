@@ -3,7 +3,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { type ClientChecks, checkClient, type Finding } from '../cases/rules';
 import { daysBetween } from '../deadlines/rules/civil';
 import type { Card, RequiredDocument } from '../procedure-cards/schema';
-import type { RegisterInput } from './schema';
+import type { FiledDocument, RegisterInput, SupplementInput } from './schema';
 
 type Checked = Pick<
   RegisterInput,
@@ -54,6 +54,21 @@ type CheckedCard = Pick<Card, 'emailBasis' | 'deliveryWays' | 'anyDepartment'>;
 
 const named = (findings: Finding[]): FieldCodes =>
   Object.fromEntries(findings.map(({ field, code }) => [`client.${field}`, code]));
+
+/** Whether a document of the card's list has come, with the podanie or after it. */
+export const hasCome = (document: Pick<FiledDocument, 'present' | 'supplementId'>): boolean =>
+  document.present || document.supplementId !== null;
+
+/**
+ * Whether what came on the day keeps a term that ends on `dueOn`. A letter keeps it by the day of posting (KPA art. 57
+ * § 5 pkt 2: with the designated operator); anything else by the day it came.
+ */
+export function keepsTerm(
+  { channel, receivedOn, postingDate }: Pick<SupplementInput, 'channel' | 'receivedOn' | 'postingDate'>,
+  dueOn: PlainDate,
+): boolean {
+  return ((channel === 'POST' && postingDate) || receivedOn) <= dueOn;
+}
 
 /** Documents the law demands and the client did not bring: the matter of a call under KPA art. 64 § 2. */
 export function missingDocuments<D extends Pick<RequiredDocument, 'id' | 'mandatory'>>(

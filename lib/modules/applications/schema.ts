@@ -100,6 +100,30 @@ export type RewriteProtocolInput = z.output<typeof rewriteProtocolSchema>;
 export const amendProtocolSchema = z.object({ slug: z.string().max(40), text: protocolText });
 export type AmendProtocolInput = z.output<typeof amendProtocolSchema>;
 
+/** Uzupełnienie: what the client brought after the filing. */
+export const supplementSchema = z.object({
+  caseId: z.int32(),
+  /** Documents of the card's list that came with it. */
+  documentIds: z.array(z.int32()).max(200),
+  /** What else it holds, in words. */
+  note: text(1_000),
+  /** Nothing is missing any more: the call is met. */
+  complete: z.boolean(),
+  channel: z.enum(CHANNELS, 'choose-channel'),
+  receivedOn: plainDateSchema,
+  postingDate: optionalDay,
+  attachmentsCount: z
+    .number('count-invalid')
+    .int('count-invalid')
+    .min(0, 'count-invalid')
+    .max(999, 'count-invalid'),
+  requestKey: z.uuid(),
+});
+export type SupplementInput = z.output<typeof supplementSchema>;
+
+/** What came of it: whether it was in time (null: nobody had called), and what is still missing. */
+export type Supplemented = { inTime: boolean | null; missing: string[] };
+
 /** What the clerk sees after registering. The code is shown here and on the receipt, nowhere else. */
 export type Registered = {
   caseId: number;
@@ -123,11 +147,27 @@ export type Registered = {
 };
 
 export type FiledDocument = {
+  id: number;
   name: string;
   kind: DocumentKind;
   mandatory: boolean;
   legalBasis: string;
+  /** On the day of filing. */
   present: boolean;
+  /** The supplement it came with later. */
+  supplementId: number | null;
+};
+
+export type SupplementRecord = {
+  id: number;
+  receivedOn: PlainDate;
+  channel: Channel;
+  attachmentsCount: number;
+  note: string;
+  inTime: boolean | null;
+  complete: boolean;
+  registeredBy: string;
+  registeredAt: Date;
 };
 
 /** The part of a case that is the podanie. */
@@ -146,6 +186,7 @@ export type ApplicationRecord = {
   registeredById: number;
   point: { name: string; address: string } | null;
   documents: FiledDocument[];
+  supplements: SupplementRecord[];
   protocol: {
     text: string;
     writtenBy: string;

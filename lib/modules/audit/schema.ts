@@ -20,6 +20,13 @@ export type HistoryData = {
   'application.protocol-rewritten': Record<string, never>;
   'application.protocol-printed': Record<string, never>;
   'application.protocol-amended': { amendment: number };
+  'application.supplemented': {
+    supplementId: number;
+    on: string;
+    documents: number;
+    complete: boolean;
+    inTime: boolean | null;
+  };
   'client.changed': { clientId: number; fields: string[] };
   'client.pesel-viewed': { clientId: number };
   'client.contact-viewed': { clientId: number };
@@ -27,8 +34,29 @@ export type HistoryData = {
   'client.listed': { clientIds: number[] };
   'case.viewed': Record<string, never>;
   'case.subject-changed': { before: string; after: string };
-  'case.assigned': { staffId: number };
+  /** `assignmentId`, where its instruction stands; `before`: who led it until then, and `reason`: why they do no more. */
+  'case.assigned': {
+    staffId: number;
+    assignmentId?: number;
+    before?: number | null;
+    internalOn?: string | null;
+    reason?: string;
+  };
+  'case.assignment-opened': { assignmentId: number };
+  /** `staffId`: to whom, the one who assigned. */
+  'case.assignment-given-back': { assignmentId: number; staffId: number; reason: string };
+  /** `staffId` null: the whole department. */
+  'case.cooperation-started': { assignmentId: number; departmentId: number; staffId: number | null };
+  'case.cooperation-ended': { assignmentId: number; departmentId: number; staffId: number | null };
   'case.settled': { how: string };
+  'file.opened': { fileId: number; znak: string };
+  'file.moved': { fileId: number; before: string; after: string; reason: string };
+  'file.group-opened': { registerId: number; number: number };
+  /** Numbers or znaki, as they stood. */
+  'file.attached': { toCaseId: number; to: string };
+  'file.papers-attached': { fromCaseId: number; from: string };
+  'file.put-away': { symbol: string; reason: string };
+  'jrwa.imported': { versionId: number; validFrom: string; classes: number };
   'clock.opened': {
     clockId: number;
     event: string;
@@ -134,8 +162,10 @@ export const OFFICE_TYPES = [
   'card.moved',
   'card.published',
   'department.saved',
+  'file.group-opened',
   'hand-over.list-printed',
   'incident.closed',
+  'jrwa.imported',
   'mandate.given',
   'mandate.revoked',
   'office.saved',

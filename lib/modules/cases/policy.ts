@@ -5,7 +5,7 @@ export type CaseScope = { all: true } | { all: false; departmentIds: readonly nu
 
 /**
  * The counter tells anyone where their matter is (Kraków 6), the City Secretary supervises, the auditor audits:
- * they see all. A department sees what it has, and what is on its way to it. Others see none.
+ * they see all. A department sees what it has, what is on its way to it, and what it co-operates in. Others see none.
  */
 export function caseScope(actor: Actor): CaseScope {
   if (hasRole(actor, 'CLERK', 'INFORMATION', 'CITY_SECRETARY', 'AUDITOR')) return { all: true };
@@ -15,15 +15,13 @@ export function caseScope(actor: Actor): CaseScope {
   return { all: false, departmentIds: [] };
 }
 
-type Whereabouts = { departmentId: number; destinationId: number };
+type Whereabouts = { departmentId: number };
+type Sight = Whereabouts & { destinationId: number; coDepartmentIds: readonly number[] };
 
-export function canViewCase(actor: Actor, record: Whereabouts): boolean {
+export function canViewCase(actor: Actor, record: Sight): boolean {
   const scope = caseScope(actor);
-  return (
-    scope.all ||
-    scope.departmentIds.includes(record.departmentId) ||
-    scope.departmentIds.includes(record.destinationId)
-  );
+  const concerned = [record.departmentId, record.destinationId, ...record.coDepartmentIds];
+  return scope.all || concerned.some((id) => scope.departmentIds.includes(id));
 }
 
 /** Whoever has the case in hand: the department where it is. */
@@ -34,6 +32,24 @@ export function canWorkOnCase(actor: Actor, record: Whereabouts): boolean {
       (['CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD'] as const).some(
         (role) => role === post.role,
       ),
+  );
+}
+
+/**
+ * Adding to the files what one has: whoever has the case in hand, and the departments that co-operate. They decide
+ * nothing in it.
+ */
+export function canContributeToCase(
+  actor: Actor,
+  record: Whereabouts & Pick<Sight, 'coDepartmentIds'>,
+): boolean {
+  return (
+    canWorkOnCase(actor, record) ||
+    actor.posts.some(
+      ({ departmentId, role }) =>
+        record.coDepartmentIds.includes(departmentId) &&
+        (role === 'SECRETARIAT' || role === 'CASE_WORKER' || role === 'HEAD'),
+    )
   );
 }
 
@@ -56,6 +72,20 @@ export function canAssignCase(actor: Actor, record: Whereabouts): boolean {
     (post) =>
       post.departmentId === record.departmentId && (post.role === 'HEAD' || post.role === 'SECRETARIAT'),
   );
+}
+
+/** Departments in which the person may lead cases; also those from which they may take one for themselves. */
+export const leadingDepartments = (actor: Actor): number[] => [
+  ...new Set(
+    actor.posts
+      .filter(({ role }) => role === 'CASE_WORKER' || role === 'HEAD')
+      .map(({ departmentId }) => departmentId),
+  ),
+];
+
+/** Saying that one was given a case by mistake: who leads it. */
+export function canGiveBackCase(actor: Actor, record: Whereabouts & { assigneeId: number | null }): boolean {
+  return record.assigneeId === actor.staffId && canWorkOnCase(actor, record);
 }
 
 /** Noting a settlement: the person whose move it is, or their head. */

@@ -14,7 +14,8 @@ type Row = Omit<ReminderItem, 'number' | 'slug'> & { year: number; registryNumbe
 const COLUMNS = Prisma.sql`
   r.id, r.kind, to_char(r.due_on, 'YYYY-MM-DD') AS "dueOn", s.name AS "insteadOf", r.created_at AS "createdAt",
   t.purpose, t.rule, t.note, k.registry_year AS year, k.registry_number AS "registryNumber", v.name AS card,
-  k.department_id AS "departmentId", k.destination_id AS "destinationId"`;
+  k.department_id AS "departmentId", k.destination_id AS "destinationId",
+  k.co_department_ids AS "coDepartmentIds"`;
 const JOINS = Prisma.sql`
   JOIN clock t ON t.id = r.clock_id JOIN "case" k ON k.id = t.case_id JOIN card_version v ON v.id = k.card_version_id
   LEFT JOIN staff_member s ON s.id = r.instead_of`;

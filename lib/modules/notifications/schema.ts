@@ -34,6 +34,7 @@ export type ReminderItem = {
   /** Where the case is and where it goes: who may open it hangs on that. */
   departmentId: number;
   destinationId: number;
+  coDepartmentIds: number[];
 };
 
 export const markReadSchema = z.object({ ids: z.array(z.int32()).min(1).max(500) });

@@ -9,6 +9,7 @@ export interface Papers {
   protocol: ProtocolPaper;
   'handover-list': HandOverListPaper;
   'new-date': NewDatePaper;
+  supplement: SupplementPaper;
 }
 
 interface Paper {
@@ -50,6 +51,26 @@ export interface ReceiptPaper extends Paper {
   /** Address of the status page in text, and `qrSvg` of the one with the number. */
   status: { address: string; qrSvg: string };
   reprint: { no: number; on: PlainDate } | null;
+}
+
+/** "Potwierdzenie złożenia uzupełnienia" (art. 63 § 4, art. 64 § 2 KPA). */
+export interface SupplementPaper extends Paper {
+  /** Znak sprawy, or the number of the podanie. */
+  number: string;
+  /** 'wtorek, 24 listopada 2026' */
+  receivedOn: string;
+  registeredAt: string;
+  client: string;
+  card: string;
+  channel: string;
+  /** Documents of the list that came. */
+  filed: string[];
+  attachments: number;
+  /** What else it holds, in words. */
+  note: string;
+  /** What is missing still. */
+  missing: string[];
+  receivedBy: string;
 }
 
 /** "Protokół przyjęcia podania wniesionego ustnie" (art. 63 § 1, art. 67 § 2 pkt 1, art. 68 KPA). */

@@ -138,12 +138,12 @@ export interface OrganisationClient extends ClientAddress {
 
 export type ClientContent = PersonClient | OrganisationClient;
 
-/** A class of the records schedule (JRWA). `confirmed: false`: check against the official annex before real use. */
+/** A class of the JRWA, and how sure we are of its symbol; categories all wait for the official annex. */
 export interface JrwaContent {
   symbol: string;
   title: string;
   category: string;
-  confirmed: boolean;
+  confidence: 'HIGH' | 'MEDIUM' | 'LOW';
 }
 
 /** Information of RODO art. 13 in one version. */

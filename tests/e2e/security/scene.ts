@@ -95,7 +95,7 @@ export async function setScene(): Promise<Scene> {
     Number(new RegExp(`/administracja/${part}/(\\d+)"[^>]*>${name}<`).exec(html)?.[1]);
   const referent = idIn(people.text, 'ludzie', 'Marek Zieliński');
   await must(desk, `${DEPARTMENT} acceptAction`, { handOverIds: [own.handOverId] });
-  await must(desk, `${DEPARTMENT} assignAction`, { caseId: own.id, staffId: referent });
+  await must(desk, `${DEPARTMENT} assignAction`, { caseIds: [own.id], staffId: referent });
   const terms = await payload('/administracja/terminy', { cookie: admin });
   const sessions = await payload('/administracja/sesje', { cookie: admin });
   return {

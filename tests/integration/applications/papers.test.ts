@@ -14,6 +14,7 @@ import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
+import { pdfText } from '@/tests/support/pdf-text';
 
 let office: MadeOffice;
 let clerk: Ctx;
@@ -25,20 +26,13 @@ beforeAll(async () => {
   card = await makeCard(office.roads);
 });
 
-/** The words of a PDF as a program that reads it aloud would find them. */
-async function wordsOf(pdf: Uint8Array): Promise<string> {
-  const { extractText } = await import('unpdf');
-  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
-  return text.replace(/\s+/g, ' ');
-}
-
 const key = (registered: { receiptKey: string | null }) => registered.receiptKey ?? '';
 
 describe('receipt', () => {
   test('carries the number and the code, and is counted and kept in the history', async () => {
     const registered = await registerOne(clerk, card);
     const receipt = { slug: registered.slug, key: key(registered) };
-    const text = await wordsOf(await printReceipt(clerk, receipt));
+    const { text } = await pdfText(await printReceipt(clerk, receipt));
     expect(text).toContain(registered.number);
     expect(text).toContain(registered.accessCode);
     await printReceipt(later(clerk, 5), receipt);
@@ -95,7 +89,7 @@ describe('receipt', () => {
     await expect(printReceipt(clerk, { slug, key: key(registered) })).rejects.toMatchObject({
       code: 'receipt-key-expired',
     });
-    const text = await wordsOf(await printReceipt(later(clerk, 41), { slug, key: receiptKey }));
+    const { text } = await pdfText(await printReceipt(later(clerk, 41), { slug, key: receiptKey }));
     expect(text).not.toContain(registered.accessCode);
     expect(text).toMatch(/[0-9A-Z]{5}-[0-9A-Z]{5}/);
     const types = (await courseOfCase(clerk, registered.caseId)).map(({ type }) => type);
@@ -117,7 +111,7 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
       code: 'protocol-not-printed',
     });
     await rewriteProtocol(clerk, { slug, version: 1, text: 'Proszę o zgodę na zajęcie jezdni.' });
-    expect(await wordsOf(await printProtocol(later(clerk, 1), { slug }))).toContain('zajęcie jezdni');
+    expect((await pdfText(await printProtocol(later(clerk, 1), { slug }))).text).toContain('zajęcie jezdni');
     await expect(rewriteProtocol(clerk, { slug, version: 2, text: 'Po cichu' })).rejects.toMatchObject({
       code: 'protocol-fixed',
     });
@@ -130,7 +124,7 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
       'Skreślono „jezdni”, wpisano „chodnika”.',
       'Dopisano numer działki.',
     ]);
-    const text = await wordsOf(await printProtocol(later(clerk, 4), { slug }));
+    const { text } = await pdfText(await printProtocol(later(clerk, 4), { slug }));
     for (const part of ['zajęcie jezdni', 'wpisano „chodnika”', 'Dopisano numer działki'])
       expect(text).toContain(part);
     expect((await getApplication(clerk, caseId)).protocol?.printedAt).toEqual(later(clerk, 1).now);
@@ -146,7 +140,7 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
       rewriteProtocol(clerk, { slug, version: 1, text: 'Wersja druga.' }).catch(() => undefined),
     ]);
     const { protocol } = await getApplication(clerk, caseId);
-    expect(await wordsOf(paper)).toContain(protocol?.text);
+    expect((await pdfText(paper)).text).toContain(protocol?.text);
   });
 
   test('rewritten by two at once: the second is told, and then writes over it knowingly', async () => {
@@ -169,7 +163,7 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
     const text = `Zażółć gęślą jaźń 🌳 ${'Wnoszę o wycinkę. '.repeat(2_000)}Koniec.`;
     const { slug, caseId } = await oral(text);
     expect((await getApplication(clerk, caseId)).protocol?.text).toBe(text.trim());
-    expect(await wordsOf(await printProtocol(clerk, { slug }))).toContain('Koniec.');
+    expect((await pdfText(await printProtocol(clerk, { slug }))).text).toContain('Koniec.');
   });
 
   test('a podanie on paper has none; others than those who have it write nothing', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor, Ctx } from '@/lib/core/context';
 import { ROLES } from '@/lib/core/roles';
+import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { canViewCase } from '@/lib/modules/cases/policy';
 import { searchCases } from '@/lib/modules/cases/queries/list';
 import { searchAddress, searchedText } from '@/lib/modules/cases/queries/search-address';
@@ -43,6 +44,11 @@ beforeAll(async () => {
     if (place < 3) continue;
     const { id } = await db().handOver.findFirstOrThrow({ where: { caseId: one.caseId } });
     await acceptHandOvers(ctxOf(desks[place % 3]), { handOverIds: [id] });
+    // Wydział Geodezji co-operates in what Referat Zezwoleń leads.
+    const lead = await actorOf('HEAD', departments[place % 3]);
+    await assignCase(ctxOf(lead), {
+      ...{ caseId: one.caseId, staffId: lead.staffId, coDepartmentIds: [office.geodesy.id] },
+    });
   }
 });
 
@@ -93,7 +99,9 @@ describe('finding', () => {
 describe('who finds what', () => {
   /** Every case by its bare facts, past any query of the module. */
   const everything = () =>
-    db().case.findMany({ select: { id: true, departmentId: true, destinationId: true } });
+    db().case.findMany({
+      select: { id: true, departmentId: true, destinationId: true, coDepartmentIds: true },
+    });
   async function expectExactly(actor: Actor) {
     const all = await everything();
     const { items } = await searchCases(ctxOf(actor), { q: '' });
@@ -116,7 +124,7 @@ describe('who finds what', () => {
 
   test('the matrix tells apart: all, some, none', async () => {
     expect(await expectExactly(await actorOf('CLERK', office.counter))).toBe(5);
-    expect(await expectExactly(await actorOf('CASE_WORKER', office.geodesy))).toBe(1);
+    expect(await expectExactly(await actorOf('CASE_WORKER', office.geodesy))).toBe(2);
     expect(await expectExactly(await actorOf('ADMIN', office.roads))).toBe(0);
   });
 
@@ -129,7 +137,7 @@ describe('who finds what', () => {
   test('two posts: the sum of both', async () => {
     const more = [{ role: 'SECRETARIAT' as const, departmentId: office.geodesy.id }];
     const both = await expectExactly(await actorOf('CASE_WORKER', office.roads, { more }));
-    expect(both).toBe(3);
+    expect(both).toBe(4);
   });
 });
 

@@ -1,10 +1,15 @@
-import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
 import { renderPdf } from '@/lib/platform/pdf';
-import type { HandOverListPaper, NewDatePaper, ProtocolPaper } from '@/lib/platform/pdf/papers';
+import type {
+  HandOverListPaper,
+  NewDatePaper,
+  ProtocolPaper,
+  SupplementPaper,
+} from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
 import { paper, receipt } from '@/tests/factories/papers';
+import { pdfText } from '@/tests/support/pdf-text';
 
 const newDate: NewDatePaper = {
   ...paper,
@@ -30,6 +35,21 @@ const newDate: NewDatePaper = {
     },
   },
   signer: 'Barbara Kózka-Ćwik',
+};
+
+const supplement: SupplementPaper = {
+  ...paper,
+  number: 'DR.7230.118.2026',
+  receivedOn: 'poniedziałek, 7 grudnia 2026',
+  registeredAt: '7.12.2026, godz. 9:12',
+  client: 'Małgorzata Żółkiewska',
+  card: 'Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót',
+  channel: 'Pocztą',
+  filed: ['Projekt organizacji ruchu'],
+  attachments: 1,
+  note: 'mapa z zaznaczonym chodnikiem',
+  missing: ['Plan sytuacyjny'],
+  receivedBy: 'Anna Wrona',
 };
 
 const protocol: ProtocolPaper = {
@@ -68,14 +88,6 @@ const handOver: HandOverListPaper = {
   acceptedBy: null,
 };
 
-/** The text as a reader's program hears it, every white space as one space; and the number of pages. */
-async function read(pdf: Uint8Array): Promise<{ text: string; pages: number }> {
-  const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
-    mergePages: true,
-  });
-  return { text: text.replace(/\s+/g, ' '), pages: totalPages };
-}
-
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Every text of the data that a person is to read. */
@@ -103,9 +115,10 @@ describe.each([
   { name: 'protocol', title: 'Protokół przyjęcia podania wniesionego ustnie', data: protocol },
   { name: 'handover-list', title: 'Lista przekazania', data: handOver },
   { name: 'new-date', title: 'Zawiadomienie o nowym terminie załatwienia sprawy', data: newDate },
+  { name: 'supplement', title: 'Potwierdzenie złożenia uzupełnienia', data: supplement },
 ] as const)('$name', ({ name, title, data }) => {
   test('says everything that it was given, with Polish letters', async () => {
-    const { text } = await read(await renderPdf(name, data));
+    const { text } = await pdfText(await renderPdf(name, data));
     const place = ['Biuro Obsługi Klienta, stanowisko 3', 'Rynek 1, parter'];
     for (const fact of textsOf(data).filter((one) => name === 'receipt' || !place.includes(one))) {
       expect(text).toContain(fact);
@@ -131,11 +144,11 @@ describe.each([
   });
 
   test('what looks like markup is printed as it stands', async () => {
-    expect((await read(await renderPdf(name, withTexts(data, MARKUP)))).text).toContain(MARKUP);
+    expect((await pdfText(await renderPdf(name, withTexts(data, MARKUP)))).text).toContain(MARKUP);
   });
 
   test('no letter, and no character that is not one, stops it', async () => {
-    const { text } = await read(await renderPdf(name, withTexts(data, FOREIGN)));
+    const { text } = await pdfText(await renderPdf(name, withTexts(data, FOREIGN)));
     expect(text).toContain('Їжак');
     expect(text).toContain('□');
     expect(text).toContain('ok');
@@ -144,23 +157,23 @@ describe.each([
 
 describe('the receipt (art. 63 § 4 KPA)', () => {
   test('confirms filing, not completeness, and tells what follows from what is missing', async () => {
-    const { text } = await read(await renderPdf('receipt', receipt));
+    const { text } = await pdfText(await renderPdf('receipt', receipt));
     expect(text).toContain('Nie potwierdza, że jest kompletne');
     expect(text).toContain('3 załączniki');
     expect(text).toContain('bez rozpoznania (art. 64 § 2 KPA)');
-    const complete = await read(await renderPdf('receipt', { ...receipt, missing: [] }));
+    const complete = await pdfText(await renderPdf('receipt', { ...receipt, missing: [] }));
     expect(complete.text).not.toContain('art. 64');
   });
 
   test('a reprint says so', async () => {
-    const { text } = await read(
+    const { text } = await pdfText(
       await renderPdf('receipt', { ...receipt, reprint: { no: 2, on: plainDate('2026-11-24') } }),
     );
     expect(text).toContain('Wydruk ponowny nr 2 z 24.11.2026, kod z poprzedniego wydruku przestał działać.');
   });
 
   test('a matter without a legal date', async () => {
-    const { text } = await read(await renderPdf('receipt', { ...receipt, expected: null }));
+    const { text } = await pdfText(await renderPdf('receipt', { ...receipt, expected: null }));
     expect(text).not.toContain('Termin załatwienia');
   });
 
@@ -186,7 +199,7 @@ describe('the receipt (art. 63 § 4 KPA)', () => {
   ])(
     '%s: one page, and nothing left out in silence',
     async (_, data, said) => {
-      const { text, pages } = await read(await renderPdf('receipt', data));
+      const { text, pages } = await pdfText(await renderPdf('receipt', data));
       expect(pages).toBe(1);
       expect(text).toContain(said);
       expect(text).toContain('K7QF3-M9TXA');
@@ -209,7 +222,7 @@ describe('the receipt (art. 63 § 4 KPA)', () => {
 describe('the protocol (art. 68 KPA)', () => {
   test('a long story runs over numbered pages, whole', async () => {
     const content = Array.from({ length: 150 }, (_, i) => `Akapit ${i + 1} opowieści o chodniku.`).join('\n');
-    const { text, pages } = await read(await renderPdf('protocol', { ...protocol, content }));
+    const { text, pages } = await pdfText(await renderPdf('protocol', { ...protocol, content }));
     expect(pages).toBeGreaterThan(2);
     for (const paragraph of content.split('\n')) expect(text).toContain(paragraph);
     expect(text).toContain(`strona ${pages} z ${pages}`);
@@ -217,14 +230,14 @@ describe('the protocol (art. 68 KPA)', () => {
 
   test('one who cannot sign has another sign for them, with a note (art. 63 § 3 KPA)', async () => {
     const clientSignature = { by: 'substitute', name: 'Jan Kowal', reason: 'uraz ręki' } as const;
-    const { text } = await read(await renderPdf('protocol', { ...protocol, clientSignature }));
+    const { text } = await pdfText(await renderPdf('protocol', { ...protocol, clientSignature }));
     expect(text).toContain('nie może lub nie umie się podpisać: uraz ręki');
     expect(text).toContain('upoważniona przez nią osoba: Jan Kowal (art. 63 § 3 KPA)');
   });
 
   test('a refused signature is explained (art. 68 § 2 KPA)', async () => {
     const clientSignature = { by: 'nobody', reason: 'odmowa podpisu' } as const;
-    const { text } = await read(await renderPdf('protocol', { ...protocol, clientSignature }));
+    const { text } = await pdfText(await renderPdf('protocol', { ...protocol, clientSignature }));
     expect(text).toContain('nie podpisała protokołu. Powód: odmowa podpisu');
   });
 
@@ -232,7 +245,7 @@ describe('the protocol (art. 68 KPA)', () => {
     const amendments = [
       { when: '25.11.2026, godz. 9:10', who: 'Anna Wrona', what: 'numer domu 12 zmieniono na 14' },
     ];
-    const { text } = await read(await renderPdf('protocol', { ...protocol, amendments }));
+    const { text } = await pdfText(await renderPdf('protocol', { ...protocol, amendments }));
     expect(text).toContain('25.11.2026, godz. 9:10, Anna Wrona: numer domu 12 zmieniono na 14');
   });
 });
@@ -244,12 +257,12 @@ describe('the hand-over list', () => {
       number: `RPW/${i + 1}/2026`,
     }));
     const pdf = await renderPdf('handover-list', { ...handOver, items });
-    const { text, pages } = await read(pdf);
+    const { text, pages } = await pdfText(pdf);
     expect(text).toContain('60 podań, 180 załączników');
     expect(text.match(/Czego dotyczy/g)).toHaveLength(pages);
     expect(Buffer.from(pdf).toString('latin1')).toContain('/THead');
     for (const item of items) expect(text).toContain(item.number);
-    expect((await read(await renderPdf('handover-list', handOver))).text).toContain(
+    expect((await pdfText(await renderPdf('handover-list', handOver))).text).toContain(
       '2 podania, 4 załączniki',
     );
   });

@@ -2,15 +2,15 @@
 
 import { action } from '@/app/_entry/action';
 import { toDepartmentRow } from '@/components/routing/rows';
-import { assignCase } from '@/lib/modules/cases/operations/assign';
-import { assignCaseSchema } from '@/lib/modules/cases/schema/case';
+import { assignCases } from '@/lib/modules/cases/operations/assign';
+import { assignCasesSchema } from '@/lib/modules/cases/schema/assignment';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
 import { listDepartmentCases } from '@/lib/modules/routing/queries/inbox';
 import { acceptSchema, inProgressSchema, refuseSchema } from '@/lib/modules/routing/schema';
 
 export const acceptAction = action(acceptSchema, acceptHandOvers);
 export const refuseAction = action(refuseSchema, refuseHandOver);
-export const assignAction = action(assignCaseSchema, assignCase);
+export const assignAction = action(assignCasesSchema, assignCases);
 
 /** More of what is in progress. The words typed are somebody's name as often as not: they never go into an address. */
 export const loadInProgressAction = action(inProgressSchema, async (ctx, { q, mine, after }) => {

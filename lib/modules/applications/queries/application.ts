@@ -11,6 +11,7 @@ export async function getApplication(_ctx: Ctx, caseId: number): Promise<Applica
     where: { caseId },
     include: {
       documents: { orderBy: { position: 'asc' } },
+      supplements: { orderBy: { id: 'asc' } },
       protocol: { include: { amendments: { orderBy: { id: 'asc' } } } },
       servicePoint: { select: { name: true, address: true } },
     },
@@ -20,6 +21,7 @@ export async function getApplication(_ctx: Ctx, caseId: number): Promise<Applica
     [
       row.registeredById,
       protocol?.writtenById,
+      ...row.supplements.map(({ registeredById }) => registeredById),
       ...(protocol?.amendments.map(({ writtenById }) => writtenById) ?? []),
     ].filter((id) => id !== undefined),
   );
@@ -39,6 +41,11 @@ export async function getApplication(_ctx: Ctx, caseId: number): Promise<Applica
     registeredById: row.registeredById,
     point: row.servicePoint,
     documents: row.documents,
+    supplements: row.supplements.map(({ registeredById, receivedOn, ...supplement }) => ({
+      ...supplement,
+      receivedOn: fromColumn(receivedOn),
+      registeredBy: nameOf(registeredById),
+    })),
     protocol: protocol && {
       text: protocol.text,
       writtenBy: nameOf(protocol.writtenById),

@@ -1,36 +1,35 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
-import { record } from '../../audit/operations';
 import { canAssignCase } from '../policy';
-import type { AssignCaseInput } from '../schema/case';
-import { lockCase } from './lock-case';
-import { moveCase } from './move-case';
+import type { AssignCasesInput } from '../schema/assignment';
+import { giveCases } from './give-cases';
+import { lockCases } from './lock-case';
 
 /**
- * Gives an accepted case to a person of the department that has it (dekretacja). Again to the same person changes
- * nothing. Throws not-found, not-in-department, wrong-state.
+ * Gives accepted cases to a person of the department that has them (dekretacja), with who co-operates; gives to another
+ * those that somebody leads already, with a reason. All of them or none. What stands as asked is left as it is, so again
+ * changes nothing. Throws not-found, wrong-state, not-in-department, department-not-found, same-department,
+ * assigned-already (somebody leads, and no reason was given), internal-date-past.
  */
-export async function assignCase(ctx: Ctx, { caseId, staffId }: AssignCaseInput): Promise<void> {
-  await transact(async (tx) => {
-    const before = await lockCase(tx, ctx, caseId);
-    if (!canAssignCase(ctx.actor, before)) throw new DomainError('not-found');
-    if (before.assigneeId === staffId && before.status === 'IN_PROGRESS') return;
-    const post = await tx.post.findFirst({
-      where: {
-        staffId,
-        departmentId: before.departmentId,
-        role: { in: ['CASE_WORKER', 'HEAD'] },
-        staff: { active: true },
-      },
-    });
-    if (!post) throw new DomainError('not-in-department', { fields: { staffId: 'not-in-department' } });
-    await moveCase(tx, ctx, before, 'assign', { assigneeId: staffId });
-    record(tx, ctx, {
-      type: 'case.assigned',
-      departmentId: before.departmentId,
-      caseId,
-      data: { staffId },
-    });
+export async function assignCases(
+  ctx: Ctx,
+  { caseIds, ...given }: AssignCasesInput,
+): Promise<{ count: number }> {
+  return transact(async (tx) => {
+    const ids = [...new Set(caseIds)];
+    const cases = await lockCases(tx, ids);
+    if (cases.length < ids.length || !cases.every((of) => canAssignCase(ctx.actor, of)))
+      throw new DomainError('not-found');
+    await giveCases(tx, ctx, cases, given);
+    return { count: cases.length };
   });
+}
+
+/** The same for one case. */
+export async function assignCase(
+  ctx: Ctx,
+  { caseId, ...given }: Omit<AssignCasesInput, 'caseIds'> & { caseId: number },
+): Promise<void> {
+  await assignCases(ctx, { caseIds: [caseId], ...given });
 }

@@ -4,12 +4,12 @@ import { db, transact } from '@/lib/platform/db';
 import { getFile } from '@/lib/platform/storage';
 import { addDocument, openDocument, storeFile } from '../../documents/operations';
 import type { AddDocumentInput } from '../../documents/schema';
-import { canWorkOnCase } from '../policy';
+import { canContributeToCase } from '../policy';
 import { findCase, lockCase } from './lock-case';
 
 /** Whether the person may add files to the case: asked before a large body is read. Throws not-found. */
 export async function admitFile(ctx: Ctx, slug: string): Promise<void> {
-  if (!canWorkOnCase(ctx.actor, await findCase(db(), slug))) throw new DomainError('not-found');
+  if (!canContributeToCase(ctx.actor, await findCase(db(), slug))) throw new DomainError('not-found');
 }
 
 /** Adds a file to a case in hand. The same bytes again change nothing. Throws not-found, and as `storeFile` does. */
@@ -22,7 +22,7 @@ export async function addFile(
   const file = await storeFile(fileName, bytes);
   return transact(async (tx) => {
     const of = await lockCase(tx, ctx, slug);
-    if (!canWorkOnCase(ctx.actor, of)) throw new DomainError('not-found');
+    if (!canContributeToCase(ctx.actor, of)) throw new DomainError('not-found');
     return addDocument(tx, ctx, of, { ...file, title });
   });
 }

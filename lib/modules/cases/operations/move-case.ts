@@ -7,7 +7,7 @@ import { openClocks } from './open-clocks';
 
 type Act = keyof typeof CASE_TRANSITIONS;
 type Changes = Partial<
-  Pick<Case, 'departmentId' | 'destinationId' | 'assigneeId' | 'settledAt' | 'closedAt'>
+  Pick<Case, 'departmentId' | 'destinationId' | 'assigneeId' | 'coDepartmentIds' | 'settledAt' | 'closedAt'>
 >;
 
 /** Takes a locked case one act further in its life, with what changes by it. Throws wrong-state. */
@@ -24,16 +24,20 @@ export async function moveCases(
   changesOf: (of: Case) => Changes,
 ): Promise<void> {
   const moved = cases.map((of) => {
-    const { departmentId, destinationId, assigneeId, settledAt, closedAt } = { ...of, ...changesOf(of) };
+    const { departmentId, destinationId, assigneeId, coDepartmentIds, settledAt, closedAt } = {
+      ...of,
+      ...changesOf(of),
+    };
     const status = follow(CASE_TRANSITIONS, of.status, act);
-    return { id: of.id, status, departmentId, destinationId, assigneeId, settledAt, closedAt };
+    const { id } = of;
+    return { id, status, departmentId, destinationId, assigneeId, coDepartmentIds, settledAt, closedAt };
   });
   await tx.$executeRaw`
     UPDATE "case" k SET status = m.status, department_id = m."departmentId", destination_id = m."destinationId",
-      assignee_id = m."assigneeId", settled_at = m."settledAt", closed_at = m."closedAt", version = k.version + 1,
-      updated_at = ${ctx.now.toISOString()}::timestamptz
+      assignee_id = m."assigneeId", co_department_ids = m."coDepartmentIds", settled_at = m."settledAt",
+      closed_at = m."closedAt", given_back = ${act === 'giveBack'}, version = k.version + 1, updated_at = ${ctx.now.toISOString()}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS m (id int, status case_status, "departmentId" int,
-      "destinationId" int, "assigneeId" int, "settledAt" timestamptz, "closedAt" timestamptz)
+      "destinationId" int, "assigneeId" int, "coDepartmentIds" int[], "settledAt" timestamptz, "closedAt" timestamptz)
     WHERE k.id = m.id`;
   await turnClocks(tx, ctx, cases, act);
 }

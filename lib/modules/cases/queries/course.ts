@@ -24,12 +24,14 @@ export function actsOfCase(_ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
 async function linesOf(caseId: number, order: Prisma.Sql): Promise<CourseEntry[]> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT h.id::text AS id, h.at, h.actor_id AS "actorId", h.case_id AS "caseId", h.type, h.data,
-           actor.name AS actor, d.name AS "toDepartment", p.name AS person,
+           actor.name AS actor, d.name AS "toDepartment", p.name AS person, a.instruction,
            k.registry_year AS year, k.registry_number AS "registryNumber",
            coalesce((h.data->>'documentId')::int, e.document_id) AS "documentId", post.post
     FROM history h JOIN "case" k ON k.id = h.case_id LEFT JOIN staff_member actor ON actor.id = h.actor_id
     LEFT JOIN hand_over o ON o.id = (h.data->>'handOverId')::int
-    LEFT JOIN department d ON d.id = CASE WHEN h.type = 'hand-over.sent' THEN (h.data->>'to')::int ELSE o.to_department_id END
+    LEFT JOIN department d ON d.id = CASE WHEN h.type = 'hand-over.sent' THEN (h.data->>'to')::int
+      ELSE coalesce(o.to_department_id, (h.data->>'departmentId')::int) END
+    LEFT JOIN assignment a ON a.id = (h.data->>'assignmentId')::int
     LEFT JOIN staff_member p ON p.id = (h.data->>'staffId')::int
     LEFT JOIN clock_entry e ON e.id = (h.data->>'entryId')::int
     LEFT JOIN LATERAL (

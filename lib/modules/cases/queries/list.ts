@@ -19,7 +19,8 @@ export const LIST_COLUMNS = Prisma.sql`
   CASE c.kind WHEN 'PERSON' THEN trim(c.first_name || ' ' || c.last_name) ELSE c.name END AS client,
   d.name AS department, e.name AS destination, s.name AS assignee, to_char(k.due_on, 'YYYY-MM-DD') AS "dueOn", k.due_rule AS "dueRule",
   to_char(k.stopped_on, 'YYYY-MM-DD') AS "stoppedOn", k.out_of_turn AS "outOfTurn",
-  (SELECT count(*)::int FROM application_document f WHERE f.case_id = k.id AND f.mandatory AND NOT f.present) AS missing`;
+  (SELECT count(*)::int FROM application_document f WHERE f.case_id = k.id AND f.mandatory AND NOT f.present
+     AND f.supplement_id IS NULL) AS missing`;
 export const LIST_JOINS = Prisma.sql`
   JOIN client c ON c.id = k.client_id JOIN card_version v ON v.id = k.card_version_id
   JOIN department d ON d.id = k.department_id JOIN department e ON e.id = k.destination_id LEFT JOIN staff_member s ON s.id = k.assignee_id`;

@@ -5,11 +5,13 @@ import { db } from '@/lib/platform/db';
 import { canSeeClientData, canViewCase } from '../policy';
 import type { CaseRecord } from '../schema/case';
 import type { ClientRecord } from '../schema/client';
+import { ASSIGNMENT_COLUMNS, type AssignmentRow, toAssignments } from './assignments';
 import { clientRecord } from './client-record';
 import { SETTLEMENT_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks';
 import { LIST_COLUMNS, LIST_JOINS, toListItem } from './list';
 
-type Row = Omit<CaseRecord, 'slug' | 'number'> & { year: number; registryNumber: number };
+type Row = Omit<CaseRecord, 'slug' | 'number' | keyof AssignmentRow> &
+  AssignmentRow & { year: number; registryNumber: number };
 
 /**
  * One case by the slug of its number. Throws not-found, also when the person may not see it: the two look alike.
@@ -23,7 +25,7 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
            k.department_id AS "departmentId", d.desk_room AS "departmentRoom", d.desk_phone AS "departmentPhone",
            d.desk_hours AS "departmentHours", k.destination_id AS "destinationId",
            e.desk_room AS "destinationRoom", e.desk_phone AS "destinationPhone",
-           k.assignee_id AS "assigneeId", to_char(k.received_on, 'YYYY-MM-DD') AS "receivedOn",
+           k.assignee_id AS "assigneeId", k.co_department_ids AS "coDepartmentIds", ${ASSIGNMENT_COLUMNS}, to_char(k.received_on, 'YYYY-MM-DD') AS "receivedOn",
            k.due_rule AS "dueRule", k.delivery_way AS "deliveryWay", k.created_at AS "createdAt",
            k.updated_at AS "updatedAt", k.settled_at AS "settledAt", k.closed_at AS "closedAt",
            (SELECT jsonb_build_object('id', h.id, 'toDepartmentId', h.to_department_id, 'fromDepartmentId',
@@ -35,7 +37,7 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
   const row = rows[0];
   if (!row || !canViewCase(ctx.actor, row)) throw new DomainError('not-found');
   const { year: _year, registryNumber: _number, ...rest } = row;
-  return { ...rest, ...toListItem(row) } as CaseRecord;
+  return { ...rest, ...toListItem(row), ...toAssignments(row) } as CaseRecord;
 }
 
 /** The party of a case the caller may see; contact data only for those whose duty needs them. */

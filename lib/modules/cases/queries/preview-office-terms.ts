@@ -53,7 +53,10 @@ export async function previewOfficeTerms(ctx: Ctx, change: TermsChange): Promise
 async function told(ctx: Ctx, moved: readonly MovedClock[]): Promise<OfficeTermsPreview['rows']> {
   const cases = await db().case.findMany({
     where: { id: { in: [...new Set(moved.map(({ clock }) => clock.caseId))] } },
-    select: { id: true, registryYear: true, registryNumber: true, departmentId: true, destinationId: true },
+    select: {
+      ...{ id: true, registryYear: true, registryNumber: true },
+      ...{ departmentId: true, destinationId: true, coDepartmentIds: true },
+    },
   });
   const byId = new Map(cases.map((of) => [of.id, of]));
   return moved.flatMap(({ clock, dueOn, stoppedOn }) => {

@@ -7,5 +7,6 @@ export function visibleCases(actor: Actor): Prisma.Sql {
   const scope = caseScope(actor);
   if (scope.all) return Prisma.sql`true`;
   const ids = [...scope.departmentIds];
-  return Prisma.sql`(k.department_id = ANY (${ids}) OR k.destination_id = ANY (${ids}))`;
+  return Prisma.sql`(k.department_id = ANY (${ids}) OR k.destination_id = ANY (${ids})
+    OR k.co_department_ids && ${ids}::int[])`;
 }

@@ -35,7 +35,7 @@ export async function publicCaseByCode(
         'channel', a.channel, 'point', p.name,
         'missing', coalesce((
           SELECT jsonb_agg(f.name ORDER BY f.id) FROM application_document f
-          WHERE f.case_id = k.id AND f.mandatory AND NOT f.present AND a.supplement_call = 'WAITING'), '[]'),
+          WHERE f.case_id = k.id AND f.mandatory AND NOT f.present AND f.supplement_id IS NULL AND a.supplement_call = 'WAITING'), '[]'),
         'settledOn', (k.settled_at AT TIME ZONE 'Europe/Warsaw')::date,
         'updatedAt', to_char(k.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
         'handOvers', coalesce((

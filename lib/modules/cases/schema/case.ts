@@ -3,6 +3,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 import type { TermsRow } from '../../deadlines/schema';
 import type { DeliveryWay } from '../../procedure-cards/schema';
+import type { Cooperation, GivenBack, LeadingAssignment } from './assignment';
 import type { ClockFacts } from './clock';
 
 export const CASE_STATUSES = [
@@ -17,9 +18,6 @@ export const CASE_STATUSES = [
   'FILED',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
-
-export const assignCaseSchema = z.object({ caseId: z.int32(), staffId: z.int32('choose-person') });
-export type AssignCaseInput = z.output<typeof assignCaseSchema>;
 
 export const settleCaseSchema = z.object({
   caseId: z.int32(),
@@ -69,6 +67,12 @@ export type CaseRecord = CaseListItem & {
   destinationRoom: string;
   destinationPhone: string;
   assigneeId: number | null;
+  /** Departments that co-operate, and so see it. */
+  coDepartmentIds: number[];
+  leading: LeadingAssignment | null;
+  cooperation: Cooperation[];
+  /** Null unless it waits for another person because the last one gave it back. */
+  givenBack: GivenBack | null;
   /** The hand-over that waits for an answer, if one does. */
   pending: {
     id: number;

@@ -5,10 +5,12 @@ import type { HistoryEntry } from '../../audit/schema';
 export type CourseNames = {
   /** The registry number of the case. */
   number: string;
-  /** The department a hand-over went to. */
+  /** The department a hand-over went to, or one that co-operates. */
   toDepartment: string | null;
-  /** The person that the line is about: the one a case was given to. */
+  /** The person that the line is about: the one a case was given to, or back to. */
   person: string | null;
+  /** What they were told when it was given. */
+  instruction: string | null;
   /** Its date is the office's own target, not the law's. */
   isTarget: boolean;
 };

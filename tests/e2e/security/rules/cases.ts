@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { podanieOf } from '../scene';
 import {
   type ActionRule,
@@ -58,6 +59,8 @@ export const CASES: Rules = {
       { address: `/sprawy/${scene.own.slug}/potwierdzenie?klucz=${scene.foreign.receiptKey}`, open: NO_ONE },
       { address: `/sprawy/${scene.own.slug}/potwierdzenie`, open: NO_ONE },
     ],
+    // The scene's cases have no supplement: nobody gets one.
+    '/sprawy/[slug]/uzupelnienia/[id]': ofCase(() => '/uzupelnienia/1', NO_ONE, NO_ONE),
     '/sprawy/[slug]/kod-qr': ofCase(() => '/kod-qr', ROADS, SEE_ALL),
     // With the address of the party: for those whose duty it is to write to them, and the auditor.
     '/sprawy/[slug]/protokol': ofCase(() => '/protokol', ROADS, ['bok', 'iod']),
@@ -86,6 +89,14 @@ export const CASES: Rules = {
       rewriteProtocolAction: onCase(({ slug }) => ({ slug, version: 1, text: 'Podszyty.' }), ROADS, ['bok']),
       amendProtocolAction: onCase(({ slug }) => ({ slug, text: 'Podszyty.' }), ROADS, ['bok']),
       ...keepingTerms,
+      supplementAction: onCase(
+        ({ id }) => ({
+          ...{ caseId: id, documentIds: [], note: 'Podszyte.', complete: true, channel: 'COUNTER' },
+          ...{ receivedOn: DAY, postingDate: null, attachmentsCount: 0, requestKey: randomUUID() },
+        }),
+        [...ROADS, 'bok'],
+        ['bok'],
+      ),
       renewReceiptAction: onCase(({ slug }) => ({ slug }), [...ROADS, 'bok'], ['bok']),
     },
   },

@@ -39,9 +39,9 @@ export const DEPARTMENT: Rules = {
       acceptAction: onCase(({ handOverId }) => ({ handOverIds: [handOverId] }), ROADS_DESK, NO_ONE),
       refuseAction: onCase(({ handOverId }) => ({ handOverId, reason: 'Podszyta.' }), ROADS_DESK, NO_ONE),
       assignAction: (scene) => [
-        { args: [{ caseId: scene.own.id, staffId: scene.ids.referent }], open: ROADS_DESK },
-        { args: [{ caseId: scene.foreign.id, staffId: scene.ids.referent }], open: NO_ONE },
-        { args: [{ caseId: scene.waiting.id, staffId: scene.ids.referent }], open: NO_ONE },
+        { args: [{ caseIds: [scene.own.id], staffId: scene.ids.referent }], open: ROADS_DESK },
+        { args: [{ caseIds: [scene.foreign.id], staffId: scene.ids.referent }], open: NO_ONE },
+        { args: [{ caseIds: [scene.waiting.id], staffId: scene.ids.referent }], open: NO_ONE },
       ],
       // Everybody's own departments; whoever has none gets nothing.
       loadInProgressAction: reads(STAFF, () => ({ q: '', mine: false, after: null })),

@@ -3,7 +3,12 @@
 import { action } from '@/app/_entry/action';
 import { amendProtocol, rewriteProtocol } from '@/lib/modules/applications/operations/protocol';
 import { renewReceipt } from '@/lib/modules/applications/operations/receipt';
-import { amendProtocolSchema, rewriteProtocolSchema } from '@/lib/modules/applications/schema';
+import { registerSupplement } from '@/lib/modules/applications/operations/supplement';
+import {
+  amendProtocolSchema,
+  rewriteProtocolSchema,
+  supplementSchema,
+} from '@/lib/modules/applications/schema';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clock-event';
 import { markComplex } from '@/lib/modules/cases/operations/complex';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
@@ -32,6 +37,7 @@ export const clientChangesAction = action(clientOfCaseSchema, clientChangesOfCas
 export const revealPeselAction = action(caseSlugSchema, (ctx, { slug }) => revealPesel(ctx, slug));
 export const rewriteProtocolAction = action(rewriteProtocolSchema, rewriteProtocol);
 export const amendProtocolAction = action(amendProtocolSchema, amendProtocol);
+export const supplementAction = action(supplementSchema, registerSupplement);
 export const renewReceiptAction = action(caseSlugSchema, renewReceipt);
 
 export const previewTermsAction = action(previewSchema, previewTerms);

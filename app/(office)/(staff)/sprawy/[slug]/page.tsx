@@ -8,8 +8,10 @@ import { Crumbs } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import type { Ctx } from '@/lib/core/context';
+import { canTakeSupplement } from '@/lib/modules/applications/policy';
 import { noteView } from '@/lib/modules/cases/operations/look';
-import { canKeepTerms, canSettleCase } from '@/lib/modules/cases/policy';
+import { noteAssignmentOpened } from '@/lib/modules/cases/operations/note-assignment-opened';
+import { canKeepTerms, canSettleCase, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { isNoticeTime, settlementTerm } from '@/lib/modules/cases/rules';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
@@ -47,6 +49,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { key: tab, Part } = PARTS.find(({ key }) => key === asked.zakladka) ?? PARTS[0];
   const of = await found(getCase(ctx, slug));
   await noteOpened(ctx, of);
+  await noteAssignmentOpened(ctx, of);
   await noteView(ctx, of);
 
   return (
@@ -106,6 +109,18 @@ function MainAct({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
     return (
       <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={`/komorka?sprawa=${of.slug}`}>
         Przyjmij w komórce
+      </ButtonLink>
+    );
+  }
+  if (of.missing > 0 && !canWorkOnCase(ctx.actor, of) && canTakeSupplement(ctx.actor, of)) {
+    return (
+      <ButtonLink
+        kind="primary"
+        mainAct
+        keys="Ctrl Enter"
+        href={`/sprawy/${of.slug}?zakladka=dokumenty&uzupelnienie=1`}
+      >
+        Przyjmij uzupełnienie
       </ButtonLink>
     );
   }

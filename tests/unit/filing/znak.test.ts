@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkCaseReference } from '@/lib/core/identifiers';
 import { plainDate } from '@/lib/core/plain-date';
-import { archiveYear, formatZnak, type ZnakParts } from '@/lib/modules/filing/rules';
+import { archiveYear, formatZnak, type ZnakParts } from '@/lib/modules/filing/rules/znak';
 
 const parts: ZnakParts = {
   cell: 'DR',

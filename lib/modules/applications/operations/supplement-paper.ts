@@ -1,0 +1,45 @@
+import type { Ctx } from '@/lib/core/context';
+import { formatDigits, formatHour, formatLong } from '@/lib/core/date-text';
+import { DomainError } from '@/lib/core/errors';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { CHANNEL_WORDS } from '@/lib/i18n/words';
+import type { SupplementPaper } from '@/lib/platform/pdf/papers';
+import type { CaseRecord } from '../../cases/schema/case';
+import { officeLines } from '../../staff/rules/office-lines';
+import type { OfficeInput } from '../../staff/schema';
+import { hasCome } from '../rules';
+import type { ApplicationRecord } from '../schema';
+
+type Parts = {
+  ctx: Ctx;
+  of: CaseRecord;
+  application: ApplicationRecord;
+  office: OfficeInput;
+  supplementId: number;
+};
+
+/** What the confirmation of a supplement says, ready to print. Throws not-found. */
+export function supplementPaper({ ctx, of, application, office, supplementId }: Parts): SupplementPaper {
+  const supplement = application.supplements.find(({ id }) => id === supplementId);
+  if (!supplement) throw new DomainError('not-found');
+  const { registeredAt, registeredBy, attachmentsCount: attachments, note, complete } = supplement;
+  const { documents } = application;
+  return {
+    date: ctx.today,
+    office: officeLines(office),
+    point: application.point ?? { name: of.department, address: officeLines(office).address },
+    number: of.znak ?? of.number,
+    receivedOn: formatLong(supplement.receivedOn),
+    registeredAt: `${formatDigits(plainDateOf(registeredAt))}, godz. ${formatHour(registeredAt)}`,
+    client: of.client,
+    card: of.card,
+    channel: CHANNEL_WORDS[supplement.channel],
+    filed: documents.filter((each) => each.supplementId === supplementId).map(({ name }) => name),
+    attachments,
+    note,
+    missing: complete
+      ? []
+      : documents.filter((each) => each.mandatory && !hasCome(each)).map(({ name }) => name),
+    receivedBy: registeredBy,
+  };
+}

@@ -1,0 +1,101 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { fromColumn, toColumn } from '@/lib/core/plain-date';
+import { type Tx, transact } from '@/lib/platform/db';
+import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
+import { renderPdf } from '@/lib/platform/pdf';
+import { record } from '../../audit/operations';
+import { endClock } from '../../cases/operations/clock-event';
+import { lockCase } from '../../cases/operations/lock-case';
+import { getCase } from '../../cases/queries/one';
+import { laterOf } from '../../deadlines/rules/civil';
+import { getOffice } from '../../staff/queries/office';
+import { canTakeSupplement } from '../policy';
+import { getApplication } from '../queries/application';
+import { hasCome, keepsTerm } from '../rules';
+import type { Supplemented, SupplementInput } from '../schema';
+import { supplementPaper } from './supplement-paper';
+
+/**
+ * Registers what the client brought after the filing: documents of the list are ticked off, and when nothing is missing
+ * any more the call is met, so the clock of KPA art. 64 § 2 ends on that day. Too late is registered too: what becomes
+ * of it is the department's to decide. Again with the same key changes nothing. Throws not-found, not-allowed,
+ * case-settled, supplement-empty, invalid (fields: receivedOn, postingDate).
+ */
+export async function registerSupplement(ctx: Ctx, input: SupplementInput): Promise<Supplemented> {
+  return transact(async (tx) => {
+    const of = await lockCase(tx, ctx, input.caseId);
+    const again = await tx.supplement.findFirst({ where: { requestKey: input.requestKey, caseId: of.id } });
+    if (again) return { inTime: again.inTime, missing: await missingOf(tx, of.id) };
+    if (of.settledAt) throw new DomainError('case-settled');
+    if (!canTakeSupplement(ctx.actor, of)) throw new DomainError('not-allowed');
+    checkDays(input, of, ctx);
+    if (input.documentIds.length === 0 && input.note === '') throw new DomainError('supplement-empty');
+    const call = await openCall(tx, of.id);
+    const { documentIds, receivedOn, postingDate, ...row } = input;
+    const inTime = call && keepsTerm(input, fromColumn(call.dueOn));
+    const { id } = await tx.supplement.create({
+      data: {
+        ...row,
+        receivedOn: toColumn(receivedOn),
+        postingDate: postingDate && toColumn(postingDate),
+        inTime,
+        registeredById: ctx.actor.staffId,
+        registeredAt: ctx.now,
+      },
+    });
+    const { count } = await tx.applicationDocument.updateMany({
+      where: { id: { in: documentIds }, caseId: of.id, present: false, supplementId: null },
+      data: { supplementId: id },
+    });
+    record(tx, ctx, {
+      type: 'application.supplemented',
+      departmentId: of.destinationId,
+      caseId: of.id,
+      data: { supplementId: id, on: receivedOn, documents: count, complete: input.complete, inTime },
+    });
+    if (input.complete) await meetCall(tx, ctx, of, call, input);
+    return { inTime, missing: await missingOf(tx, of.id) };
+  });
+}
+
+/** The confirmation that a supplement was filed (KPA art. 63 § 4), as a PDF. Throws not-found, not-allowed. */
+export async function printSupplement(ctx: Ctx, slug: string, supplementId: number): Promise<Uint8Array> {
+  const of = await getCase(ctx, slug);
+  if (!canTakeSupplement(ctx.actor, { ...of, settledAt: null })) throw new DomainError('not-allowed');
+  const [application, office] = await Promise.all([getApplication(ctx, of.id), getOffice()]);
+  return renderPdf('supplement', supplementPaper({ ctx, of, application, office, supplementId }));
+}
+
+/** The call that waits for an answer; one to pay a fee is another road (KPA art. 261). */
+async function openCall(tx: Tx, caseId: number): Promise<Clock | null> {
+  return tx.clock.findFirst({
+    where: { caseId, purpose: 'SUPPLEMENT', closedAt: null, NOT: { entries: { some: { pause: 'FEE' } } } },
+    orderBy: { id: 'desc' },
+  });
+}
+
+async function meetCall(tx: Tx, ctx: Ctx, of: Case, call: Clock | null, input: SupplementInput) {
+  await tx.application.update({ where: { caseId: of.id }, data: { supplementCall: 'NONE' } });
+  if (!call) return;
+  const { receivedOn, requestKey } = input;
+  const on = laterOf(receivedOn, fromColumn(call.startOn));
+  await endClock(tx, ctx, of, call, { on, how: 'Wpłynęło uzupełnienie.', requestKey });
+}
+
+async function missingOf(tx: Tx, caseId: number): Promise<string[]> {
+  const documents = await tx.applicationDocument.findMany({
+    where: { caseId, mandatory: true },
+    orderBy: { position: 'asc' },
+  });
+  return documents.filter((document) => !hasCome(document)).map(({ name }) => name);
+}
+
+function checkDays({ receivedOn, postingDate }: SupplementInput, of: Case, { today }: Ctx): void {
+  const refuse = (field: string, code: string) => {
+    throw new DomainError('invalid', { fields: { [field]: code } });
+  };
+  if (receivedOn > today) refuse('receivedOn', 'date-in-future');
+  if (receivedOn < fromColumn(of.receivedOn)) refuse('receivedOn', 'event-before-receipt');
+  if (postingDate && postingDate > receivedOn) refuse('postingDate', 'posting-after-receipt');
+}

@@ -1,0 +1,41 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { transact } from '@/lib/platform/db';
+import { record } from '../../audit/operations';
+import { canGiveBackCase } from '../policy';
+import type { GiveBackCaseInput } from '../schema/assignment';
+import { lockCase } from './lock-case';
+import { moveCase } from './move-case';
+
+/**
+ * A wrong assignment goes back to who made it, never sideways (Instrukcja, dekretacja): the one it was given to says why,
+ * and the case waits for a person again. Those who co-operate stay until somebody assigns it anew. The same again changes
+ * nothing. Throws not-found, not-allowed, not-leading (it was given to another meanwhile), wrong-state.
+ */
+export async function giveBackCase(ctx: Ctx, { caseId, reason }: GiveBackCaseInput): Promise<void> {
+  await transact(async (tx) => {
+    const of = await lockCase(tx, ctx, caseId);
+    const { staffId } = ctx.actor;
+    const leading = await tx.assignment.findMany({
+      where: { caseId, kind: 'LEADING' },
+      orderBy: { id: 'desc' },
+    });
+    const [last] = leading;
+    if (of.givenBack && last?.endedById === staffId && last.endReason === reason) return;
+    if (!canGiveBackCase(ctx.actor, of) || !last) {
+      const led = leading.some((each) => each.staffId === staffId);
+      throw new DomainError(led ? 'not-leading' : 'not-allowed');
+    }
+    await moveCase(tx, ctx, of, 'giveBack', { assigneeId: null });
+    await tx.assignment.updateMany({
+      where: { caseId, kind: 'LEADING', endedAt: null },
+      data: { endedAt: ctx.now, endedById: staffId, endReason: reason, givenBack: true },
+    });
+    record(tx, ctx, {
+      type: 'case.assignment-given-back',
+      departmentId: of.departmentId,
+      caseId,
+      data: { assignmentId: last.id, staffId: last.assignedById, reason },
+    });
+  });
+}

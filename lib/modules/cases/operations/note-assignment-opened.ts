@@ -1,0 +1,40 @@
+import type { Ctx } from '@/lib/core/context';
+import { transact } from '@/lib/platform/db';
+import { record } from '../../audit/operations';
+import type { CaseRecord } from '../schema/case';
+
+/**
+ * Keeps when the person a case was given to first looked, and the same of who co-operates. Costs nothing when there is
+ * nothing to keep.
+ */
+export async function noteAssignmentOpened(
+  ctx: Ctx,
+  of: Pick<CaseRecord, 'id' | 'departmentId' | 'leading' | 'cooperation'>,
+): Promise<void> {
+  const { staffId, posts } = ctx.actor;
+  const mine = of.cooperation.filter(
+    (each) =>
+      !each.opened &&
+      (each.staffId === null
+        ? posts.some(({ departmentId }) => departmentId === each.departmentId)
+        : each.staffId === staffId),
+  );
+  const leads = of.leading?.staffId === staffId && of.leading.openedAt === null ? [of.leading] : [];
+  const ids = [...leads, ...mine].map(({ id }) => id);
+  if (ids.length === 0) return;
+  await transact(async (tx) => {
+    const opened = await tx.assignment.updateManyAndReturn({
+      where: { id: { in: ids }, openedAt: null, endedAt: null },
+      data: { openedAt: ctx.now },
+      select: { id: true },
+    });
+    for (const { id: assignmentId } of opened) {
+      record(tx, ctx, {
+        type: 'case.assignment-opened',
+        departmentId: of.departmentId,
+        caseId: of.id,
+        data: { assignmentId },
+      });
+    }
+  });
+}

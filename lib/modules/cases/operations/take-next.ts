@@ -1,0 +1,51 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { registryNumberSlug } from '@/lib/core/registry-number';
+import { type Tx, transact } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { leadingDepartments } from '../policy';
+import type { TakeNextInput } from '../schema/assignment';
+import { giveCases } from './give-cases';
+import { lockCases } from './lock-case';
+
+/**
+ * The most urgent of the cases that wait for a person becomes mine: out of turn first, then the nearest date. What was
+ * given back waits for who assigns. Two who press at once get two cases; the same key again gives the same one. Throws
+ * not-found (the person leads no cases anywhere), nothing-waits.
+ */
+export async function takeNextCase(ctx: Ctx, { requestKey }: TakeNextInput): Promise<{ slug: string }> {
+  const { staffId } = ctx.actor;
+  const departments = leadingDepartments(ctx.actor);
+  if (departments.length === 0) throw new DomainError('not-found');
+  return transact(async (tx) => {
+    // One person's clicks one after another: the second finds what the first has taken.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`take-next ${staffId}`}, 0))`;
+    const taken = await tx.assignment.findUnique({ where: { requestKey }, include: { case: true } });
+    if (taken && taken.staffId !== staffId) throw new DomainError('not-found');
+    if (taken) return { slug: slugOf(taken.case) };
+    // What others hold just now is passed over; when that is all there is, it is waited for.
+    const id =
+      (await nextOf(tx, departments, Prisma.sql`SKIP LOCKED`)) ??
+      (await nextOf(tx, departments, Prisma.empty));
+    if (id === null) throw new DomainError('nothing-waits');
+    const cases = await lockCases(tx, [id]);
+    await giveCases(tx, ctx, cases, { staffId }, requestKey);
+    return { slug: slugOf(cases[0]) };
+  });
+}
+
+async function nextOf(tx: Tx, departments: number[], unlessHeld: Prisma.Sql): Promise<number | null> {
+  const [next] = await tx.$queryRaw<{ id: number }[]>`
+    SELECT k.id FROM "case" k
+    WHERE k.department_id = ANY (${departments}) AND k.status = 'ACCEPTED' AND NOT k.given_back
+    ORDER BY NOT k.out_of_turn, k.due_on, k.id LIMIT 1 FOR UPDATE ${unlessHeld}`;
+  return next?.id ?? null;
+}
+
+const slugOf = ({
+  registryYear: year,
+  registryNumber: number,
+}: {
+  registryYear: number;
+  registryNumber: number;
+}) => registryNumberSlug({ year, number });

@@ -1,0 +1,68 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { fromColumn } from '@/lib/core/plain-date';
+import { type Tx, transact } from '@/lib/platform/db';
+import type { CaseFile, CaseRegister } from '@/lib/platform/generated/prisma/client';
+import { record } from '../../audit/operations';
+import { lockCase } from '../../cases/operations/lock-case';
+import { nameCase } from '../../cases/operations/name-case';
+import { canKeepFile } from '../policy';
+import { canMoveInSpis } from '../rules/acts';
+import type { MoveFileInput } from '../schema/file';
+import { closeLine } from './close-file';
+import { takeLine } from './take-line';
+
+/**
+ * Moves a case to another class or group, or into the spis of the department that has it now: a new znak, and the old
+ * line stays, annotated with where it went. The same again changes nothing. Throws not-found, not-allowed, wrong-state,
+ * same-class, changed-meanwhile (somebody has moved it elsewhere), and as `takeLine` does.
+ */
+export async function moveFile(ctx: Ctx, input: MoveFileInput): Promise<{ znak: string }> {
+  const { caseId, fromId, symbol, groupNumber, reason } = input;
+  return transact(async (tx) => {
+    const of = await lockCase(tx, ctx, caseId);
+    if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
+    const { symbol: cell } = await tx.department.findUniqueOrThrow({ where: { id: of.departmentId } });
+    const stands = ({ register }: { register: CaseRegister }) =>
+      register.cell === cell && register.jrwaSymbol === symbol && register.groupNumber === groupNumber;
+    const before = await lineFrom(tx, caseId, fromId);
+    if (before.movedTo) {
+      if (stands(before.movedTo)) return { znak: before.movedTo.znak };
+      throw new DomainError('changed-meanwhile');
+    }
+    if (stands(before)) throw new DomainError('same-class', { fields: { symbol: 'same-class' } });
+    if (!canMoveInSpis(of.status)) throw new DomainError('wrong-state');
+
+    const { id, znak } = await takeLine(tx, ctx, of, { symbol, groupNumber, tied: false });
+    await tx.caseFile.update({
+      where: { id: before.id },
+      data: { movedToId: id, movedAt: ctx.now, movedById: ctx.actor.staffId, moveReason: reason },
+    });
+    await tx.caseFile.update({ where: { id }, data: { caseId } });
+    await settleAsBefore(tx, before, id);
+    await nameCase(tx, ctx, of, { znak, jrwaSymbol: symbol });
+    record(tx, ctx, {
+      type: 'file.moved',
+      departmentId: of.destinationId,
+      caseId,
+      data: { fileId: id, before: before.znak, after: znak, reason },
+    });
+    return { znak };
+  });
+}
+
+async function lineFrom(tx: Tx, caseId: number, fromId: number) {
+  const line = await tx.caseFile.findFirst({
+    where: { id: fromId, caseId },
+    include: { register: true, movedTo: { include: { register: true } } },
+  });
+  if (!line) throw new DomainError('not-found');
+  return line;
+}
+
+/** What was settled under the old znak is settled under the new one. */
+async function settleAsBefore(tx: Tx, { settledOn, remarks }: CaseFile, id: number): Promise<void> {
+  if (!settledOn) return;
+  const line = await tx.caseFile.findUniqueOrThrow({ where: { id }, include: { register: true } });
+  await closeLine(tx, line, { settledOn: fromColumn(settledOn), remarks });
+}

@@ -1,0 +1,41 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { transact } from '@/lib/platform/db';
+import { record } from '../../audit/operations';
+import { lockCase } from '../../cases/operations/lock-case';
+import { nameCase } from '../../cases/operations/name-case';
+import { canKeepFile } from '../policy';
+import { canStandInSpis } from '../rules/acts';
+import type { OpenFileInput } from '../schema/file';
+import { currentLine, takeLine } from './take-line';
+
+/**
+ * Opens a case in the spis spraw of the department that has it, under the next number of the class and of the year in
+ * which the case began. Again in the same class changes nothing. Throws not-found, not-allowed, wrong-state,
+ * file-opened-already (with its znak), and as `takeLine` does.
+ */
+export async function openFile(
+  ctx: Ctx,
+  { caseId, symbol, groupNumber }: OpenFileInput,
+): Promise<{ znak: string }> {
+  return transact(async (tx) => {
+    const of = await lockCase(tx, ctx, caseId);
+    if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
+    const before = await currentLine(tx, caseId);
+    if (before) {
+      const { znak, register } = before;
+      if (register.jrwaSymbol === symbol && register.groupNumber === groupNumber) return { znak };
+      throw new DomainError('file-opened-already', { facts: { znak } });
+    }
+    if (!canStandInSpis(of.status)) throw new DomainError('wrong-state');
+    const { id, znak } = await takeLine(tx, ctx, of, { symbol, groupNumber, tied: true });
+    await nameCase(tx, ctx, of, { znak, jrwaSymbol: symbol });
+    record(tx, ctx, {
+      type: 'file.opened',
+      departmentId: of.destinationId,
+      caseId,
+      data: { fileId: id, znak },
+    });
+    return { znak };
+  });
+}

@@ -1,0 +1,64 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { toColumn, yearOf } from '@/lib/core/plain-date';
+import { type Tx, transact } from '@/lib/platform/db';
+import { record } from '../../audit/operations';
+import { groupDepartments } from '../policy';
+import { formatZnak } from '../rules/znak';
+import type { OpenGroupInput } from '../schema/file';
+import { classForCases, nextInRegister, type RegisterKey } from './take-line';
+
+/**
+ * Sets a group apart in the spis of a class (podteczka): it takes a number there, and its cases get znaki of five
+ * parts. The same title again gives the group there is. Throws not-allowed, year-invalid, class-not-found,
+ * class-divided, class-makes-no-cases, register-of-another.
+ */
+export async function openGroup(
+  ctx: Ctx,
+  { departmentId, symbol, year, title }: OpenGroupInput,
+): Promise<{ registerId: number; number: number }> {
+  if (!groupDepartments(ctx.actor).includes(departmentId)) throw new DomainError('not-allowed');
+  if (year > yearOf(ctx.today)) throw new DomainError('year-invalid', { fields: { year: 'year-invalid' } });
+  return transact(async (tx) => {
+    const { symbol: cell } = await tx.department.findUniqueOrThrow({ where: { id: departmentId } });
+    const jrwa = await classForCases(tx, ctx.today, symbol);
+    const key: RegisterKey = { departmentId, cell, jrwaSymbol: symbol, year };
+    await holdRegister(tx, key, jrwa);
+    const there = await tx.caseRegister.findFirst({ where: { ...key, title, groupNumber: { gt: 0 } } });
+    if (there) return { registerId: there.id, number: there.groupNumber };
+    const { registerId: mainId, number } = await nextInRegister(tx, key, jrwa);
+    const group = await tx.caseRegister.create({
+      data: { ...key, groupNumber: number, title, category: jrwa.category },
+      select: { id: true },
+    });
+    await tx.caseFile.create({
+      data: {
+        ...{ registerId: mainId, number, title, category: jrwa.category },
+        znak: formatZnak({ cell, jrwaSymbol: symbol, groupNumber: 0, number, year, handler: '' }),
+        openedOn: toColumn(ctx.today),
+        openedById: ctx.actor.staffId,
+        openedAt: ctx.now,
+      },
+    });
+    record(tx, ctx, {
+      type: 'file.group-opened',
+      departmentId,
+      data: { registerId: group.id, number },
+    });
+    return { registerId: group.id, number };
+  });
+}
+
+/** The main register, begun if it is not there and held: of two who set the same group apart, one finds the other's. */
+async function holdRegister(
+  tx: Tx,
+  { departmentId, cell, jrwaSymbol, year }: RegisterKey,
+  { title, category }: { title: string; category: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO case_register (department_id, cell, jrwa_symbol, year, group_number, title, category, last)
+    VALUES (${departmentId}, ${cell}, ${jrwaSymbol}, ${year}, 0, ${title}, ${category}, 0) ON CONFLICT DO NOTHING`;
+  await tx.$executeRaw`
+    SELECT FROM case_register WHERE cell = ${cell} AND jrwa_symbol = ${jrwaSymbol} AND year = ${year}
+      AND group_number = 0 FOR UPDATE`;
+}

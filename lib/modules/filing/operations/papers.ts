@@ -1,0 +1,81 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { formatRegistryNumber } from '@/lib/core/registry-number';
+import { transact } from '@/lib/platform/db';
+import type { Case } from '@/lib/platform/generated/prisma/client';
+import { record } from '../../audit/operations';
+import { lockCase, lockCases } from '../../cases/operations/lock-case';
+import { moveCase } from '../../cases/operations/move-case';
+import { attachCase, nameCase } from '../../cases/operations/name-case';
+import { canViewCase } from '../../cases/policy';
+import { canKeepFile } from '../policy';
+import { ATTACHABLE_TO } from '../rules/acts';
+import type { AttachPapersInput, FilePapersInput } from '../schema/file';
+import { closeFile } from './close-file';
+import { currentLine, lastClass } from './take-line';
+
+/**
+ * Attaches papers to a case that the same department has already; both courses tell it, all clocks of the papers end.
+ * Again changes nothing. Throws not-found, not-allowed, wrong-state, attach-to-itself, attach-elsewhere,
+ * attach-target-unfit.
+ */
+export async function attachPapers(ctx: Ctx, { caseId, toCaseId }: AttachPapersInput): Promise<void> {
+  await transact(async (tx) => {
+    const held = new Map((await lockCases(tx, [caseId, toCaseId])).map((of) => [of.id, of]));
+    const [of, to] = [held.get(caseId), held.get(toCaseId)];
+    if (!of || !to || !canViewCase(ctx.actor, of) || !canViewCase(ctx.actor, to))
+      throw new DomainError('not-found');
+    if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
+    if (of.status === 'ATTACHED' && of.attachedToId === to.id) return;
+    if (of.id === to.id) refuse('toCaseId', 'attach-to-itself');
+    if (to.departmentId !== of.departmentId) refuse('toCaseId', 'attach-elsewhere');
+    if (!ATTACHABLE_TO.includes(to.status)) refuse('toCaseId', 'attach-target-unfit');
+    const names = { of: nameOf(of), to: nameOf(to) };
+    await closeFile(tx, ctx, { caseId, settledOn: ctx.today, remarks: `dołączono do sprawy ${names.to}` });
+    await attachCase(tx, ctx, of, to.id);
+    record(tx, ctx, {
+      type: 'file.attached',
+      departmentId: of.destinationId,
+      caseId,
+      data: { toCaseId, to: names.to },
+    });
+    record(tx, ctx, {
+      type: 'file.papers-attached',
+      departmentId: to.destinationId,
+      caseId: toCaseId,
+      data: { fromCaseId: caseId, from: names.of },
+    });
+  });
+}
+
+/**
+ * Puts away documentation that makes no case, under its class alone; all its clocks end. Again changes nothing. Throws
+ * not-found, not-allowed, wrong-state, file-opened-already (it has a znak), class-not-found, class-divided,
+ * file-reason-missing (its class does make cases).
+ */
+export async function filePapers(ctx: Ctx, { caseId, symbol, reason }: FilePapersInput): Promise<void> {
+  await transact(async (tx) => {
+    const of = await lockCase(tx, ctx, caseId);
+    if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
+    if (of.status === 'FILED' && of.jrwaSymbol === symbol) return;
+    const line = await currentLine(tx, caseId);
+    if (line) throw new DomainError('file-opened-already', { facts: { znak: line.znak } });
+    const { makesCases } = await lastClass(tx, ctx.today, symbol);
+    if (makesCases && reason === '') refuse('reason', 'file-reason-missing');
+    await moveCase(tx, ctx, of, 'file', { settledAt: ctx.now, closedAt: ctx.now });
+    await nameCase(tx, ctx, of, { znak: null, jrwaSymbol: symbol });
+    record(tx, ctx, {
+      type: 'file.put-away',
+      departmentId: of.destinationId,
+      caseId,
+      data: { symbol, reason },
+    });
+  });
+}
+
+const nameOf = ({ znak, registryNumber, registryYear }: Case): string =>
+  znak ?? formatRegistryNumber({ number: registryNumber, year: registryYear });
+
+function refuse(field: string, code: string): never {
+  throw new DomainError(code, { fields: { [field]: code } });
+}

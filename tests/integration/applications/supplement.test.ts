@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { plainDate } from '@/lib/core/plain-date';
+import { printSupplement, registerSupplement } from '@/lib/modules/applications/operations/supplement';
+import { getApplication } from '@/lib/modules/applications/queries/application';
+import type { SupplementInput } from '@/lib/modules/applications/schema';
+import { assignCase } from '@/lib/modules/cases/operations/assign';
+import { noteEvent } from '@/lib/modules/cases/operations/clock-event';
+import { getCase } from '@/lib/modules/cases/queries/one';
+import type { ClockEvent } from '@/lib/modules/cases/schema/clock';
+import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
+import { handOver } from '@/lib/modules/routing/operations/hand-over';
+import { db } from '@/lib/platform/db';
+import { registerOne } from '@/tests/factories/applications';
+import { makeCard } from '@/tests/factories/cards';
+import { type MadeOffice, makeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf } from '@/tests/factories/people';
+import { pdfText } from '@/tests/support/pdf-text';
+
+// Registered on Tuesday 24 November 2026 without the card's first document.
+let office: MadeOffice;
+let clerk: Ctx;
+let worker: Ctx;
+let stranger: Ctx;
+let card: Card;
+
+beforeAll(async () => {
+  office = await makeOffice();
+  clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
+  worker = ctxOf(await actorOf('CASE_WORKER', office.roads));
+  stranger = ctxOf(await actorOf('CASE_WORKER', office.counter));
+  card = await makeCard(office.roads);
+});
+
+const on = (ctx: Ctx, day: string) => ctxOf(ctx.actor, `${day}T10:00:00+01:00`);
+
+/** A podanie with a document missing, in the worker's hands. */
+async function incomplete(): Promise<{ caseId: number; slug: string; missing: number[] }> {
+  const { caseId, slug } = await registerOne(clerk, card, { presentDocumentIds: [] });
+  const desk = ctxOf(await actorOf('SECRETARIAT', office.roads));
+  await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
+  const { id } = await db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
+  await acceptHandOvers(desk, { handOverIds: [id] });
+  await assignCase(desk, { caseId, staffId: worker.actor.staffId });
+  const documents = await db().applicationDocument.findMany({ where: { caseId, mandatory: true } });
+  expect(documents.length).toBeGreaterThan(0);
+  return { caseId, slug, missing: documents.map((document) => document.id) };
+}
+
+/** The call delivered on Wednesday 2 December: seven days end on Wednesday 9 December. */
+const called = (caseId: number, event: ClockEvent = 'CALL_DELIVERED') =>
+  noteEvent(on(worker, '2026-12-02'), {
+    ...{ caseId, event, on: plainDate('2026-12-02'), note: 'wezwanie', requestKey: randomUUID() },
+  });
+
+const supplement = (caseId: number, over: Partial<SupplementInput> = {}): SupplementInput => ({
+  ...{ caseId, documentIds: [], note: 'mapa z zaznaczonym chodnikiem', complete: true, channel: 'COUNTER' },
+  ...{ receivedOn: plainDate('2026-12-07'), postingDate: null, attachmentsCount: 1 },
+  ...{ requestKey: randomUUID(), ...over },
+});
+
+describe('a supplement', () => {
+  test('taken at the counter meets the call: documents ticked, clock ended that day, the term goes on', async () => {
+    const { caseId, slug, missing } = await incomplete();
+    await called(caseId);
+    const done = await registerSupplement(
+      on(clerk, '2026-12-07'),
+      supplement(caseId, { documentIds: missing }),
+    );
+    expect(done).toEqual({ inTime: true, missing: [] });
+    expect(
+      await db().clock.findFirst({ where: { caseId, purpose: 'SUPPLEMENT', closedAt: null } }),
+    ).toBeNull();
+    const end = await db().clockEntry.findFirstOrThrow({ where: { caseId, kind: 'PAUSE_END' } });
+    expect(end.toOn).toEqual(new Date('2026-12-07'));
+    const of = await getCase(worker, slug);
+    expect(of).toMatchObject({ missing: 0, stoppedOn: null });
+    // 3 to 7 December did not count: five days from Christmas Eve.
+    expect(of.dueOn).toBe('2026-12-29');
+    const { supplements, documents } = await getApplication(worker, caseId);
+    expect(supplements).toMatchObject([{ complete: true, inTime: true, receivedOn: '2026-12-07' }]);
+    const here = documents.filter(({ mandatory }) => mandatory).map(({ supplementId }) => supplementId);
+    expect(new Set(here)).toEqual(new Set([supplements[0].id]));
+  });
+
+  test('that leaves something missing lets the call run', async () => {
+    const { caseId } = await incomplete();
+    await called(caseId);
+    const done = await registerSupplement(on(clerk, '2026-12-07'), supplement(caseId, { complete: false }));
+    expect(done.missing.length).toBeGreaterThan(0);
+    expect(await db().clock.count({ where: { caseId, purpose: 'SUPPLEMENT', closedAt: null } })).toBe(1);
+  });
+
+  test.each([
+    ['came a day late', { receivedOn: plainDate('2026-12-10') }, false],
+    ['came on the last day', { receivedOn: plainDate('2026-12-09') }, true],
+    [
+      'was posted on the last day (art. 57 § 5)',
+      { channel: 'POST', receivedOn: plainDate('2026-12-11'), postingDate: plainDate('2026-12-09') },
+      true,
+    ],
+    [
+      'was posted a day late',
+      { channel: 'POST', receivedOn: plainDate('2026-12-11'), postingDate: plainDate('2026-12-10') },
+      false,
+    ],
+  ] as const)('that %s: in time %o', async (_, over, inTime) => {
+    const { caseId } = await incomplete();
+    await called(caseId);
+    const done = await registerSupplement(on(clerk, '2026-12-11'), supplement(caseId, over));
+    expect(done.inTime).toBe(inTime);
+  });
+
+  test('brought before anybody called ends the waiting, and no term is judged', async () => {
+    const { caseId, missing } = await incomplete();
+    const input = supplement(caseId, { documentIds: missing, receivedOn: plainDate('2026-11-26') });
+    expect(await registerSupplement(on(clerk, '2026-11-26'), input)).toEqual({ inTime: null, missing: [] });
+    const { supplementCall } = await db().application.findUniqueOrThrow({ where: { caseId } });
+    expect(supplementCall).toBe('NONE');
+  });
+
+  test('does not answer a call to pay a fee: that is another road (art. 261)', async () => {
+    const { caseId } = await incomplete();
+    await called(caseId, 'FEE_CALL_DELIVERED');
+    const done = await registerSupplement(on(clerk, '2026-12-07'), supplement(caseId));
+    expect(done.inTime).toBeNull();
+    expect(await db().clock.count({ where: { caseId, purpose: 'SUPPLEMENT', closedAt: null } })).toBe(1);
+  });
+
+  test('registered twice by a repeated click is one', async () => {
+    const { caseId, missing } = await incomplete();
+    await called(caseId);
+    const input = supplement(caseId, { documentIds: missing });
+    const both = [1, 2].map(() => registerSupplement(on(clerk, '2026-12-07'), input));
+    expect(await Promise.all(both)).toEqual([
+      { inTime: true, missing: [] },
+      { inTime: true, missing: [] },
+    ]);
+    expect(await db().supplement.count({ where: { caseId } })).toBe(1);
+  });
+
+  test('ticks off documents of its own case alone, and each once', async () => {
+    const [one, other] = [await incomplete(), await incomplete()];
+    await registerSupplement(
+      on(clerk, '2026-12-07'),
+      supplement(one.caseId, { documentIds: other.missing, complete: false }),
+    );
+    expect(
+      await db().applicationDocument.count({ where: { caseId: other.caseId, NOT: { supplementId: null } } }),
+    ).toBe(0);
+  });
+
+  test.each([
+    ['of nothing', { note: '' }, 'supplement-empty'],
+    ['from the future', { receivedOn: plainDate('2026-12-08') }, 'invalid'],
+    ['from before the podanie', { receivedOn: plainDate('2026-11-23') }, 'invalid'],
+    ['posted after it came', { channel: 'POST', postingDate: plainDate('2026-12-08') }, 'invalid'],
+  ] as const)('%s is refused: %o', async (_, over, code) => {
+    const { caseId } = await incomplete();
+    await expect(registerSupplement(on(clerk, '2026-12-07'), supplement(caseId, over))).rejects.toMatchObject(
+      {
+        code,
+      },
+    );
+  });
+
+  test('of another department’s case is nobody else’s', async () => {
+    const { caseId } = await incomplete();
+    await expect(registerSupplement(on(stranger, '2026-12-07'), supplement(caseId))).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  test('has its confirmation on one page', async () => {
+    const { caseId, slug, missing } = await incomplete();
+    await called(caseId);
+    await registerSupplement(on(clerk, '2026-12-07'), supplement(caseId, { documentIds: missing }));
+    const { id } = await db().supplement.findFirstOrThrow({ where: { caseId } });
+    const { text, pages } = await pdfText(await printSupplement(clerk, slug, id));
+    expect(pages).toBe(1);
+    expect(text).toContain('Potwierdzenie złożenia uzupełnienia');
+    expect(text).toContain('mapa z zaznaczonym chodnikiem');
+    await expect(printSupplement(clerk, slug, id + 1000)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});

@@ -1,6 +1,7 @@
 import type { CourseType } from '@/lib/modules/audit/schema';
 import type { CourseEntry, CourseNames } from '@/lib/modules/cases/schema/course';
 import { OF_APPLICATIONS } from './course/applications';
+import { OF_CASE_FILES } from './course/case-files';
 import { OF_CASES } from './course/cases';
 import { OF_CLOCKS } from './course/clocks';
 import { OF_FILES } from './course/files';
@@ -14,6 +15,7 @@ import { HANDLER_WORDS } from './words';
  */
 const SENTENCES: Sentences<CourseType> = {
   ...OF_APPLICATIONS,
+  ...OF_CASE_FILES,
   ...OF_CASES,
   ...OF_CLOCKS,
   ...OF_FILES,

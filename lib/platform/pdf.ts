@@ -57,6 +57,9 @@ const TIGHTEST: Record<keyof Papers, number> = {
   'handover-list': 0,
   'new-date': 0,
   supplement: 0,
+  'case-record': 0,
+  note: 3,
+  'file-viewing': 2,
 };
 
 function layOut(typst: NodeCompiler, paper: keyof Papers, json: string): NodeTypstDocument {

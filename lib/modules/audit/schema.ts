@@ -102,6 +102,12 @@ export type HistoryData = {
   };
   'substitution.ended': { substitutionId: number; staffId: number };
   'incident.closed': { incidentId: number; note: string };
+  'note.written': { noteId: number; kind: string; on: string; corrects: number | null };
+  'viewing.recorded': { viewingId: number; on: string; corrects: number | null };
+  'reference.added': { referenceId: number; system: string; reference: string };
+  'reference.withdrawn': { referenceId: number; system: string; reference: string; reason: string };
+  /** A paper made of the file: the metryka, a note, a record of who saw the file. */
+  'file.printed': { what: 'record' | 'note' | 'viewing'; id: number | null };
   'document.added': { documentId: number; title: string; sha256: string };
   'document.downloaded': { documentId: number };
   'hand-over.sent': { handOverId: number; to: number; reason: string };
@@ -110,6 +116,7 @@ export type HistoryData = {
   'hand-over.refused': { handOverId: number; reason: string };
   'hand-over.withdrawn': { handOverId: number };
   'hand-over.list-printed': { batch: string };
+  'external-system.saved': { systemId: number; changed: string[] };
   'card.published': { cardId: number; version: number };
   'card.moved': { cardId: number; from: number; to: number };
   'staff.signed-in': Record<string, never>;
@@ -154,6 +161,7 @@ export const VIEW_TYPES = [
   'client.contact-viewed',
   'client.listed',
   'document.downloaded',
+  'file.printed',
 ] as const satisfies readonly HistoryType[];
 
 /** Of the office as a whole: never about one case. */
@@ -162,6 +170,7 @@ export const OFFICE_TYPES = [
   'card.moved',
   'card.published',
   'department.saved',
+  'external-system.saved',
   'file.group-opened',
   'hand-over.list-printed',
   'incident.closed',

@@ -135,8 +135,11 @@ export function caseSearchText(parts: {
   subject: string;
   card: string;
   znak: string | null;
+  /** Its numbers in other systems; a new case has none. */
+  references?: string;
 }): string {
-  return fold(`${parts.client} ${parts.card} ${parts.znak ?? ''} ${parts.subject.slice(0, 2_000)}`);
+  const { client, card, znak, references = '', subject } = parts;
+  return fold(`${client} ${card} ${znak ?? ''} ${references} ${subject.slice(0, 2_000)}`);
 }
 
 /**

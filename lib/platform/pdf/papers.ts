@@ -10,6 +10,9 @@ export interface Papers {
   'handover-list': HandOverListPaper;
   'new-date': NewDatePaper;
   supplement: SupplementPaper;
+  'case-record': CaseRecordPaper;
+  note: NotePaper;
+  'file-viewing': FileViewingPaper;
 }
 
 interface Paper {
@@ -136,4 +139,70 @@ export interface NewDatePaper extends Paper {
   instruction: string;
   handler: { name: string; post: string; department: string; room: string; phone: string };
   signer: string;
+}
+
+/** Where a paper of the file of a case belongs. */
+interface FilePaper extends Paper {
+  /** Znak sprawy, or the registry number while there is none. */
+  number: string;
+  /** What the case is called. */
+  matter: string;
+}
+
+/** "Metryka sprawy" (art. 66a KPA): every act, who did it, and what it refers to. May run over many pages. */
+export interface CaseRecordPaper extends FilePaper {
+  /** 'wtorek, 24 listopada 2026': the day on which the proceedings began. */
+  startedOn: string;
+  /** '24.11.2026, godz. 15:20' */
+  madeAt: string;
+  acts: {
+    /** '24.11.2026', '10:44' */
+    day: string;
+    hour: string;
+    person: string;
+    /** 'referent, Wydział Dróg'; '' when the office did it by itself. */
+    post: string;
+    act: string;
+    /** The rest of what is to be said of it; '' when the act says all. */
+    text: string;
+    /** 'dokument nr 12'; '' when it refers to none. */
+    paper: string;
+  }[];
+}
+
+/** A note in the file of a case: an annotation (art. 72 KPA), of a visit, of a call; signed by its author. */
+export interface NotePaper extends FilePaper {
+  /** 'Adnotacja', 'Notatka służbowa z wizyty' */
+  title: string;
+  id: number;
+  /** 'wtorek, 24 listopada 2026, godz. 10:44' */
+  happened: string;
+  /** With whom; '' when with nobody. */
+  person: string;
+  content: string;
+  author: { name: string; post: string };
+  writtenAt: string;
+  /** The note that it puts right, and those that put it right. */
+  corrects: string | null;
+  correctedBy: string | null;
+  /** Whether the client has to sign it too (art. 14 § 2 KPA). */
+  clientSigns: boolean;
+}
+
+/** "Udostępnienie akt sprawy" (art. 73 KPA): who saw what, when, in whose presence. */
+export interface FileViewingPaper extends FilePaper {
+  id: number;
+  viewed: string;
+  viewer: string;
+  capacity: string;
+  identity: string;
+  present: string;
+  scope: string;
+  /** '' when there were none. */
+  copies: string;
+  withheld: string;
+  savedBy: string;
+  savedAt: string;
+  corrects: string | null;
+  correctedBy: string | null;
 }

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
-import { actText, tellAct } from '@/lib/i18n/course-words';
+import { actText, paperOf, actorOf as personOf, tellAct } from '@/lib/i18n/course-words';
 import { VIEW_TYPES } from '@/lib/modules/audit/schema';
+import { printRecord } from '@/lib/modules/case-files/operations/print-file';
+import { recordViewing } from '@/lib/modules/case-files/operations/record-viewing';
+import { writeNote } from '@/lib/modules/case-files/operations/write-note';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clock-event';
 import { markComplex } from '@/lib/modules/cases/operations/complex';
@@ -80,12 +84,33 @@ async function wholeCase() {
   // Looks are kept, and are no acts.
   await openFile(later(worker, 15), slug, id);
   await noteView(later(worker, 16), await getCase(worker, slug));
+  const note = {
+    slug,
+    happenedOn: day,
+    happenedAt: '',
+    person: '',
+    text: 'Sprawdzono mapę.',
+    correctsId: null,
+  };
+  await writeNote(later(worker, 16), { ...note, requestKey: randomUUID(), kind: 'ANNOTATION' });
+  await recordViewing(later(worker, 16), {
+    ...{
+      slug,
+      requestKey: randomUUID(),
+      viewedOn: day,
+      fromTime: '10:00',
+      toTime: '10:30',
+      viewer: 'Strona',
+    },
+    ...{ capacity: 'strona', identityCheck: 'ID_CARD', presentId: worker.actor.staffId, scope: 'Całe akta' },
+    ...{ copies: '', withheld: '', correctsId: null },
+  });
   await settleCase(later(worker, 17), { caseId, how: 'Wydano decyzję' });
   return { caseId, slug };
 }
 
 test('the course of a case is its history, line by line, and its metryka the same in the order of time', async () => {
-  const { caseId } = await wholeCase();
+  const { caseId, slug } = await wholeCase();
   const history = await db().historyEntry.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
   const views: readonly string[] = VIEW_TYPES;
   const kept = history.filter(({ type }) => !views.includes(type));
@@ -122,7 +147,23 @@ test('the course of a case is its history, line by line, and its metryka the sam
       "Dodany dokument: Zawiadomienie o nowym terminie: 26 lutego 2027 | Marek Zieliński",
       "Zawiadomienie o nowym terminie: piątek, 26 lutego 2027 | Czekamy na mapę. Marek Zieliński.",
       "Termin załatwienia przeszedł z 25 stycznia 2027 na 26 lutego 2027 | ",
+      "Adnotacja, 24 listopada 2026 | Marek Zieliński",
+      "Udostępnienie akt sprawy, 24 listopada 2026 | Zapis: Marek Zieliński.",
       "Sprawa załatwiona | Wydano decyzję. Marek Zieliński.",
     ]
   `);
+
+  // On paper: the same acts in the same order and words, each with who did it and what it refers to.
+  const document = await getDocumentProxy(new Uint8Array(await printRecord(worker, { slug })));
+  const { text } = await extractText(document, { mergePages: true });
+  let rest = text.replace(/\s+/g, ' ');
+  for (const [place, entry] of acts.entries()) {
+    const told = tellAct(entry);
+    for (const part of [`${place + 1}.`, told.title, told.text, personOf(entry).name, paperOf(told, entry)]) {
+      if (!part) continue;
+      expect(rest).toContain(part);
+      rest = rest.slice(rest.indexOf(part) + (part === told.title ? part.length : 0));
+    }
+  }
+  expect(rest).toContain(`Razem ${acts.length} czynności`);
 });

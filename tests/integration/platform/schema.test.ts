@@ -51,6 +51,8 @@ const BY_HAND: Catalog = {
     'clock_open_by_version',
     'clock_supplement',
     'collection_waiting',
+    'external_reference_begins',
+    'external_reference_one_standing',
     'hand_over_last_accepted',
     'hand_over_one_pending',
     'hand_over_unopened',

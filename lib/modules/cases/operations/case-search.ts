@@ -1,18 +1,25 @@
 import type { Tx } from '@/lib/platform/db';
-import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { caseSearchText } from '../rules';
+import { holdCases } from './lock-case';
 
 /** Rewrites what a client's cases are found by, after the client's data have changed. */
 export async function refreshCaseSearch(tx: Tx, clientId: number): Promise<void> {
-  await write(tx, await lockCasesOf(tx, clientId));
+  await refreshSearchOf(tx, await lockCasesOf(tx, clientId));
 }
 
-/** The same of cases that the transaction holds. */
+/**
+ * The same of cases that the transaction holds. They are read only now: whoever held them before may have changed what
+ * they are found by.
+ */
 export async function refreshSearchOf(tx: Tx, caseIds: readonly number[]): Promise<void> {
-  await write(tx, await tx.$queryRaw<Found[]>`${FOUND} WHERE k.id = ANY (${[...caseIds]}) ORDER BY k.id`);
-}
-
-async function write(tx: Tx, cases: readonly Found[]): Promise<void> {
+  const cases = await tx.$queryRaw<Found[]>`
+    SELECT k.id, c.search_text AS client, v.name AS card, left(k.subject, 2000) AS subject,
+           concat_ws(' ', k.znak, (SELECT string_agg(f.znak, ' ' ORDER BY f.id) FROM case_file f
+                                   WHERE f.case_id = k.id AND f.znak IS DISTINCT FROM k.znak)) AS znak,
+           coalesce((SELECT string_agg(x.reference, ' ' ORDER BY x.id) FROM external_reference x
+                     WHERE x.case_id = k.id AND x.withdrawn_at IS NULL), '') AS references
+    FROM "case" k JOIN client c ON c.id = k.client_id JOIN card_version v ON v.id = k.card_version_id
+    WHERE k.id = ANY (${[...caseIds]}) ORDER BY k.id`;
   const ids = cases.map(({ id }) => id);
   const texts = cases.map(caseSearchText);
   await tx.$executeRaw`
@@ -20,20 +27,24 @@ async function write(tx: Tx, cases: readonly Found[]): Promise<void> {
     WHERE "case".id = fresh.id`;
 }
 
-type Found = { id: number; client: string; card: string; znak: string | null; subject: string };
-
-/** What a case's words come from; with every znak that it bears or bore. */
-const FOUND = Prisma.sql`
-  SELECT k.id, c.search_text AS client, v.name AS card, left(k.subject, 2000) AS subject,
-         concat_ws(' ', k.znak, (SELECT string_agg(f.znak, ' ' ORDER BY f.id) FROM case_file f
-                                 WHERE f.case_id = k.id AND f.znak IS DISTINCT FROM k.znak)) AS znak
-  FROM "case" k JOIN client c ON c.id = k.client_id JOIN card_version v ON v.id = k.card_version_id`;
+/** What a case's words come from: also every znak that it bears or bore, and its numbers in other systems. */
+type Found = {
+  id: number;
+  client: string;
+  card: string;
+  znak: string | null;
+  subject: string;
+  references: string;
+};
 
 /**
  * A client and then all their cases, held until the transaction ends. Always in this order, and the cases in that of
- * ids, so that two people never wait for each other in a ring.
+ * ids, so that two people never wait for each other in a ring. Returns the ids of the cases.
  */
-export async function lockCasesOf(tx: Tx, clientId: number): Promise<Found[]> {
+export async function lockCasesOf(tx: Tx, clientId: number): Promise<number[]> {
   await tx.$queryRaw`SELECT id FROM client WHERE id = ${clientId} FOR UPDATE`;
-  return tx.$queryRaw<Found[]>`${FOUND} WHERE k.client_id = ${clientId} ORDER BY k.id FOR UPDATE OF k`;
+  const cases = await tx.case.findMany({ where: { clientId }, select: { id: true } });
+  const ids = cases.map(({ id }) => id);
+  await holdCases(tx, ids);
+  return ids;
 }

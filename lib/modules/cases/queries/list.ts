@@ -1,7 +1,12 @@
 import type { Ctx } from '@/lib/core/context';
 import { fold } from '@/lib/core/fold';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { formatRegistryNumber, parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
+import {
+  formatRegistryNumber,
+  parseRegistryNumber,
+  type RegistryNumber,
+  registryNumberSlug,
+} from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { CaseListItem } from '../schema/case';
@@ -44,7 +49,7 @@ export async function searchCases(
   const number = parseRegistryNumber(q) ?? shortNumber(q, ctx.today);
   const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
   const match = number
-    ? Prisma.sql`k.registry_number = ${number.number} AND k.registry_year = ${number.year}`
+    ? numbered(number, q)
     : words.length > 0
       ? Prisma.sql`to_tsvector('simple', k.search_text) @@ search_query(${words})`
       : Prisma.sql`true`;
@@ -54,6 +59,19 @@ export async function searchCases(
     ORDER BY k.id DESC LIMIT ${PAGE + 1}`;
   const items = rows.slice(0, PAGE).map(toListItem);
   return { items, next: rows.length > PAGE ? items[PAGE - 1].id : null };
+}
+
+/** From how many characters the beginning of another system's number says enough. */
+const BEGINNING = 4;
+
+/** The case of a number, or those that another system has under it, whole or begun. */
+function numbered({ number, year }: RegistryNumber, q: string): Prisma.Sql {
+  const typed = q.trim().toUpperCase();
+  const begins = `${typed.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return Prisma.sql`k.id IN (
+    SELECT id FROM "case" WHERE registry_number = ${number} AND registry_year = ${year} UNION
+    SELECT case_id FROM external_reference
+    WHERE withdrawn_at IS NULL AND upper(reference) LIKE ${typed.length < BEGINNING ? typed : begins})`;
 }
 
 /** Bare digits mean a number of this year. */

@@ -1,0 +1,28 @@
+import type { Ctx } from '@/lib/core/context';
+import { formatHour } from '@/lib/core/date-text';
+import { DomainError } from '@/lib/core/errors';
+import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
+import { whenProblems } from '../rules';
+
+/**
+ * That it is over and that the case was there already. Throws invalid, at the fields of these names.
+ */
+export function checkWhen(
+  ctx: Ctx,
+  of: { receivedOn: Date },
+  said: { on: PlainDate; at: string },
+  names: { day: string; hour: string },
+): void {
+  const hour = formatHour(ctx.now).padStart(5, '0');
+  const wrong = whenProblems({ ...said, receivedOn: fromColumn(of.receivedOn), today: ctx.today, hour });
+  const fields = {
+    ...(wrong.day && { [names.day]: wrong.day }),
+    ...(wrong.hour && { [names.hour]: wrong.hour }),
+  };
+  if (Object.keys(fields).length > 0) throw new DomainError('invalid', { fields });
+}
+
+/** That what is put right stands in the file of the same case. Throws record-not-here. */
+export function checkCorrected(found: object | null): void {
+  if (!found) throw new DomainError('record-not-here');
+}

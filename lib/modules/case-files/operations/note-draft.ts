@@ -1,0 +1,35 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { db } from '@/lib/platform/db';
+import { seal } from '@/lib/platform/secrets';
+import { findCase } from '../../cases/operations/lock-case';
+import { canViewCase } from '../../cases/policy';
+import { canWriteNote } from '../policy';
+import type { SaveNoteDraftInput } from '../schema';
+
+/**
+ * Keeps what a person has typed of a note, sealed, so that it outlives a reload; one draft for each person and case.
+ * What says nothing any more is dropped, and so is what they have signed already: a save that came late. Throws
+ * not-found.
+ */
+export async function saveNoteDraft(ctx: Ctx, { slug, typed }: SaveNoteDraftInput): Promise<void> {
+  const of = await findCase(db(), slug);
+  if (!canViewCase(ctx.actor, of) || !canWriteNote(ctx.actor, of, 'VISIT'))
+    throw new DomainError('not-found');
+  const whose = { staffId: ctx.actor.staffId, caseId: of.id };
+  const text = typed.text?.trim() ?? '';
+  const signed =
+    text !== '' &&
+    (await db().caseNote.findFirst({
+      where: { caseId: of.id, writtenById: ctx.actor.staffId, text },
+      select: { id: true },
+    }));
+  if (text === '' || signed) {
+    await db().caseNoteDraft.deleteMany({ where: whose });
+    return;
+  }
+  await db().$executeRaw`
+    INSERT INTO case_note_draft (staff_id, case_id, sealed, saved_at)
+    VALUES (${whose.staffId}, ${whose.caseId}, ${seal('draft', JSON.stringify(typed))}, ${ctx.now})
+    ON CONFLICT (staff_id, case_id) DO UPDATE SET sealed = EXCLUDED.sealed, saved_at = EXCLUDED.saved_at`;
+}

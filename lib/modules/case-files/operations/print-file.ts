@@ -1,0 +1,114 @@
+import type { Ctx } from '@/lib/core/context';
+import { formatDigits, formatHour, formatLong } from '@/lib/core/date-text';
+import { DomainError } from '@/lib/core/errors';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { NOTE_KIND_WORDS } from '@/lib/i18n/case-file-words';
+import { actorOf, paperOf, tellAct } from '@/lib/i18n/course-words';
+import { fullMomentText } from '@/lib/i18n/moments';
+import { HANDLER_WORDS, IDENTITY_WORDS } from '@/lib/i18n/words';
+import { db, transact } from '@/lib/platform/db';
+import { renderPdf } from '@/lib/platform/pdf';
+import { record } from '../../audit/operations';
+import type { HistoryData } from '../../audit/schema';
+import { actsOfCase } from '../../cases/queries/course';
+import { getCase } from '../../cases/queries/one';
+import type { CaseRecord } from '../../cases/schema/case';
+import { getOffice } from '../../staff/queries/office';
+import { officeLines } from '../../staff/rules/office-lines';
+import { listNotes } from '../queries/notes';
+import { headOfFile } from '../queries/record';
+import { listViewings } from '../queries/viewings';
+
+/**
+ * The metryka of a case as it stands (KPA art. 66a): the acts of its course, all of them, in the order of time. Throws
+ * not-found.
+ */
+export async function printRecord(ctx: Ctx, { slug }: { slug: string }): Promise<Uint8Array> {
+  const of = await getCase(ctx, slug);
+  const [file, acts] = await Promise.all([fileOf(ctx, of), actsOfCase(ctx, of.id)]);
+  await notePrint(ctx, of, { what: 'record', id: null });
+  return renderPdf('case-record', {
+    ...file,
+    startedOn: formatLong(of.receivedOn),
+    madeAt: fullMomentText(ctx.now),
+    acts: acts.map((entry) => {
+      const told = tellAct(entry);
+      const { name, post } = actorOf(entry);
+      return {
+        ...{ day: formatDigits(plainDateOf(entry.at)), hour: formatHour(entry.at), person: name, post },
+        ...{ act: told.title, text: told.text ?? '', paper: paperOf(told, entry) },
+      };
+    }),
+  });
+}
+
+/** A note for the file on paper, and for the client's signature (KPA art. 14 § 2). Throws not-found. */
+export async function printNote(ctx: Ctx, { slug, id }: { slug: string; id: number }): Promise<Uint8Array> {
+  const of = await getCase(ctx, slug);
+  const [file, notes] = await Promise.all([fileOf(ctx, of), listNotes(ctx, of.id)]);
+  const note = notes.find((each) => each.id === id);
+  if (!note) throw new DomainError('not-found');
+  await notePrint(ctx, of, { what: 'note', id });
+  const at = note.happenedAt && `, godz. ${note.happenedAt.replace(/^0/, '')}`;
+  return renderPdf('note', {
+    ...file,
+    ...{ id, title: NOTE_KIND_WORDS[note.kind], content: note.text, person: note.person },
+    happened: `${formatLong(note.happenedOn)}${at}`,
+    author: { name: note.author, post: await postOf(of, note.authorId) },
+    writtenAt: fullMomentText(note.writtenAt),
+    ...{ corrects: numberOf(note.correctsId), correctedBy: numbersOf(note.correctedBy) },
+    clientSigns: note.kind !== 'ANNOTATION',
+  });
+}
+
+/** A record of who saw the file, for both to sign. Throws not-found. */
+export async function printViewing(
+  ctx: Ctx,
+  { slug, id }: { slug: string; id: number },
+): Promise<Uint8Array> {
+  const of = await getCase(ctx, slug);
+  const [file, viewings] = await Promise.all([fileOf(ctx, of), listViewings(ctx, of.id)]);
+  const viewing = viewings.find((each) => each.id === id);
+  if (!viewing) throw new DomainError('not-found');
+  await notePrint(ctx, of, { what: 'viewing', id });
+  const { viewedOn, fromTime, toTime, identityCheck, savedAt, correctsId, correctedBy, ...said } = viewing;
+  const hours = [fromTime, toTime].map((hour) => hour.replace(/^0/, '')).join('–');
+  return renderPdf('file-viewing', {
+    ...{ ...file, ...said },
+    viewed: `${formatLong(viewedOn)}, godz. ${hours}`,
+    identity: IDENTITY_WORDS[identityCheck],
+    savedAt: fullMomentText(savedAt),
+    ...{ corrects: numberOf(correctsId), correctedBy: numbersOf(correctedBy) },
+  });
+}
+
+const numberOf = (id: number | null) => (id === null ? null : `nr ${id}`);
+const numbersOf = (ids: readonly number[]) => (ids.length === 0 ? null : `nr ${ids.join(', ')}`);
+
+/** What every paper of the file has: the office, and the case by its number and name. */
+async function fileOf(ctx: Ctx, of: CaseRecord) {
+  const [office, head] = await Promise.all([getOffice(), headOfFile(ctx, of.id)]);
+  const lines = officeLines(office);
+  return {
+    ...{ date: ctx.today, office: lines, point: { name: head.department, address: lines.address } },
+    ...{ number: of.znak ?? of.number, matter: head.title },
+  };
+}
+
+/** The author's post in the department that has the case, or else in their own. */
+async function postOf(of: CaseRecord, staffId: number): Promise<string> {
+  const posts = await db().post.findMany({
+    where: { staffId },
+    select: { role: true, departmentId: true, department: { select: { name: true } } },
+    orderBy: { id: 'asc' },
+  });
+  const post = posts.find(({ departmentId }) => departmentId === of.departmentId) ?? posts[0];
+  return post ? `${HANDLER_WORDS[post.role]}, ${post.department.name}` : '';
+}
+
+/** Whoever takes the file out on paper is kept, as whoever takes a document is (KRI § 20 ust. 2). */
+async function notePrint(ctx: Ctx, of: CaseRecord, data: HistoryData['file.printed']): Promise<void> {
+  await transact(async (tx) => {
+    record(tx, ctx, { type: 'file.printed', departmentId: of.destinationId, caseId: of.id, data });
+  });
+}

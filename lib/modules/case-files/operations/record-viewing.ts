@@ -1,0 +1,55 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { toColumn } from '@/lib/core/plain-date';
+import { transact } from '@/lib/platform/db';
+import { record } from '../../audit/operations';
+import { lockCase } from '../../cases/operations/lock-case';
+import { canKeepFile } from '../policy';
+import { listWitnesses } from '../queries/viewings';
+import type { RecordViewingInput } from '../schema';
+import { checkCorrected, checkWhen } from './check-act';
+
+/**
+ * Records who saw the file of a case, when and in whose presence (KPA art. 73), also after the case is over. Nobody
+ * changes it: a mistake is put right by another record that names it. The same key again changes nothing. Throws
+ * not-found, not-allowed, invalid.
+ */
+export async function recordViewing(ctx: Ctx, input: RecordViewingInput): Promise<{ id: number }> {
+  return transact(async (tx) => {
+    const { slug, requestKey, viewedOn, ...said } = input;
+    const of = await lockCase(tx, ctx, slug);
+    if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
+    const before = await tx.fileViewing.findUnique({ where: { requestKey } });
+    if (before) {
+      if (before.caseId !== of.id || before.savedById !== ctx.actor.staffId) {
+        throw new DomainError('not-allowed');
+      }
+      return { id: before.id };
+    }
+    checkWhen(ctx, of, { on: viewedOn, at: said.fromTime }, { day: 'viewedOn', hour: 'fromTime' });
+    checkWhen(ctx, of, { on: viewedOn, at: said.toTime }, { day: 'viewedOn', hour: 'toTime' });
+    if (said.toTime <= said.fromTime) {
+      throw new DomainError('invalid', { fields: { toTime: 'hours-order' } });
+    }
+    const witnesses = await listWitnesses(ctx, of.id, tx);
+    if (!witnesses.some(({ id }) => id === said.presentId)) {
+      throw new DomainError('invalid', { fields: { presentId: 'choose-present' } });
+    }
+    if (said.correctsId !== null) {
+      checkCorrected(await tx.fileViewing.findFirst({ where: { id: said.correctsId, caseId: of.id } }));
+    }
+    const { id } = await tx.fileViewing.create({
+      data: {
+        ...{ ...said, caseId: of.id, viewedOn: toColumn(viewedOn), requestKey },
+        ...{ savedById: ctx.actor.staffId, savedAt: ctx.now },
+      },
+    });
+    record(tx, ctx, {
+      type: 'viewing.recorded',
+      departmentId: of.destinationId,
+      caseId: of.id,
+      data: { viewingId: id, on: viewedOn, corrects: said.correctsId },
+    });
+    return { id };
+  });
+}

@@ -1,0 +1,66 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { transact } from '@/lib/platform/db';
+import { record } from '../../audit/operations';
+import { refreshSearchOf } from '../../cases/operations/case-search';
+import { lockCase } from '../../cases/operations/lock-case';
+import { canKeepFile } from '../policy';
+import type { AddReferenceInput, WithdrawReferenceInput } from '../schema';
+
+/**
+ * Adds the number under which another system has the case; the search finds the case by it from then on. The same number
+ * again changes nothing. Throws not-found, not-allowed, invalid when the system is out of use.
+ */
+export async function addReference(ctx: Ctx, input: AddReferenceInput): Promise<{ id: number }> {
+  const { slug, systemId, reference } = input;
+  return transact(async (tx) => {
+    const of = await lockCase(tx, ctx, slug);
+    if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
+    const standing = await tx.externalReference.findFirst({
+      where: { caseId: of.id, systemId, reference, withdrawnAt: null },
+    });
+    if (standing) return { id: standing.id };
+    const system = await tx.externalSystem.findFirst({ where: { id: systemId, active: true } });
+    if (!system) throw new DomainError('invalid', { fields: { systemId: 'choose-system' } });
+    const { id } = await tx.externalReference.create({
+      data: { caseId: of.id, systemId, reference, addedById: ctx.actor.staffId, addedAt: ctx.now },
+    });
+    await refreshSearchOf(tx, [of.id]);
+    record(tx, ctx, {
+      type: 'reference.added',
+      departmentId: of.destinationId,
+      caseId: of.id,
+      data: { referenceId: id, system: system.name, reference },
+    });
+    return { id };
+  });
+}
+
+/**
+ * Takes such a number back, with the reason: it stays to be read, and is found no more. Again changes nothing. Throws
+ * not-found, not-allowed.
+ */
+export async function withdrawReference(ctx: Ctx, input: WithdrawReferenceInput): Promise<void> {
+  const { slug, referenceId, reason } = input;
+  await transact(async (tx) => {
+    const of = await lockCase(tx, ctx, slug);
+    if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
+    const standing = await tx.externalReference.findFirst({
+      where: { id: referenceId, caseId: of.id },
+      include: { system: true },
+    });
+    if (!standing) throw new DomainError('not-found');
+    if (standing.withdrawnAt) return;
+    await tx.externalReference.update({
+      where: { id: referenceId },
+      data: { withdrawnAt: ctx.now, withdrawnById: ctx.actor.staffId, withdrawReason: reason },
+    });
+    await refreshSearchOf(tx, [of.id]);
+    record(tx, ctx, {
+      type: 'reference.withdrawn',
+      departmentId: of.destinationId,
+      caseId: of.id,
+      data: { referenceId, system: standing.system.name, reference: standing.reference, reason },
+    });
+  });
+}

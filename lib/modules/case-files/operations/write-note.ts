@@ -1,0 +1,50 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { toColumn } from '@/lib/core/plain-date';
+import { transact } from '@/lib/platform/db';
+import { record } from '../../audit/operations';
+import { lockCase } from '../../cases/operations/lock-case';
+import { canWriteNote } from '../policy';
+import type { WriteNoteInput } from '../schema';
+import { checkCorrected, checkWhen } from './check-act';
+
+/**
+ * Writes a note into the file of a case, signed by its author (KPA art. 72): nobody changes it any more, a later one
+ * puts it right. The same key again changes nothing. Throws not-found, not-allowed, invalid.
+ */
+export async function writeNote(ctx: Ctx, input: WriteNoteInput): Promise<{ id: number }> {
+  return transact(async (tx) => {
+    const of = await lockCase(tx, ctx, input.slug);
+    if (!canWriteNote(ctx.actor, of, input.kind)) throw new DomainError('not-allowed');
+    const { requestKey, kind, happenedOn, happenedAt, person, text, correctsId } = input;
+    const before = await tx.caseNote.findUnique({ where: { requestKey } });
+    if (before) {
+      if (before.caseId !== of.id || before.writtenById !== ctx.actor.staffId) {
+        throw new DomainError('not-allowed');
+      }
+      return { id: before.id };
+    }
+    const said = { on: happenedOn, at: happenedAt };
+    checkWhen(ctx, of, said, { day: 'happenedOn', hour: 'happenedAt' });
+    if (kind !== 'ANNOTATION' && person === '') {
+      throw new DomainError('invalid', { fields: { person: 'note-person-missing' } });
+    }
+    if (correctsId !== null) {
+      checkCorrected(await tx.caseNote.findFirst({ where: { id: correctsId, caseId: of.id } }));
+    }
+    const { id } = await tx.caseNote.create({
+      data: {
+        ...{ caseId: of.id, kind, happenedOn: toColumn(happenedOn), happenedAt, person, text, correctsId },
+        ...{ writtenById: ctx.actor.staffId, writtenAt: ctx.now, requestKey },
+      },
+    });
+    await tx.caseNoteDraft.deleteMany({ where: { staffId: ctx.actor.staffId, caseId: of.id } });
+    record(tx, ctx, {
+      type: 'note.written',
+      departmentId: of.destinationId,
+      caseId: of.id,
+      data: { noteId: id, kind, on: happenedOn, corrects: correctsId },
+    });
+    return { id };
+  });
+}

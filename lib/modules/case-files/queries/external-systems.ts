@@ -1,0 +1,39 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { db } from '@/lib/platform/db';
+import { canAdminister } from '../../staff/policy';
+import type { ExternalSystemItem, ReferenceItem } from '../schema';
+
+/** The numbers that a case has in other systems: those that stand first, then the withdrawn ones. One statement. */
+export async function listReferences(_ctx: Ctx, caseId: number): Promise<ReferenceItem[]> {
+  const rows = await db().$queryRaw<ReferenceItem[]>`
+    SELECT x.id, y.name AS system, x.reference, a.name AS "addedBy", x.added_at AS "addedAt",
+           CASE WHEN x.withdrawn_at IS NOT NULL
+             THEN jsonb_build_object('at', x.withdrawn_at, 'by', w.name, 'reason', x.withdraw_reason) END AS withdrawn
+    FROM external_reference x JOIN external_system y ON y.id = x.system_id JOIN staff_member a ON a.id = x.added_by_id
+    LEFT JOIN staff_member w ON w.id = x.withdrawn_by_id
+    WHERE x.case_id = ${caseId} ORDER BY x.withdrawn_at IS NOT NULL, x.id`;
+  // A moment inside JSON arrives as text.
+  return rows.map((row) => ({
+    ...row,
+    withdrawn: row.withdrawn && { ...row.withdrawn, at: new Date(row.withdrawn.at) },
+  }));
+}
+
+/** The systems that a number can be given in today, by name. */
+export function systemsInUse(_ctx: Ctx): Promise<{ id: number; name: string }[]> {
+  return db().externalSystem.findMany({
+    where: { active: true },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  });
+}
+
+/** The whole dictionary, with how many cases each has a number of. For administrators: throws not-allowed. */
+export async function listExternalSystems(ctx: Ctx): Promise<ExternalSystemItem[]> {
+  if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
+  return db().$queryRaw<ExternalSystemItem[]>`
+    SELECT y.id, y.version, y.name, y.active, count(DISTINCT x.case_id)::int AS cases
+    FROM external_system y LEFT JOIN external_reference x ON x.system_id = y.id AND x.withdrawn_at IS NULL
+    GROUP BY y.id ORDER BY NOT y.active, y.name`;
+}

@@ -15,6 +15,8 @@ export const PURPOSE_WORDS: Record<ClockPurpose, string> = {
   OPINION: 'Stanowisko innego organu',
   URGING: 'Przekazanie ponaglenia',
   APPEAL: 'Odwołanie albo zażalenie',
+  SEPARATE: 'Odrębne podania',
+  RESUMPTION: 'Wniosek o podjęcie postępowania',
   OTHER: 'Przesłanie odwołania z aktami',
 };
 
@@ -27,6 +29,8 @@ export const TERM_WORDS: Record<ClockPurpose, string> = {
   OPINION: 'Termin na stanowisko innego organu',
   URGING: 'Termin przekazania ponaglenia',
   APPEAL: 'Termin na odwołanie albo zażalenie',
+  SEPARATE: 'Termin na odrębne podania',
+  RESUMPTION: 'Termin na wniosek o podjęcie postępowania',
   OTHER: 'Termin przesłania odwołania',
 };
 
@@ -53,6 +57,8 @@ export const EVENT_WORDS: Record<ClockEvent, string> = {
   URGING_RECEIVED: 'Wpłynęło ponaglenie',
   DECISION_DELIVERED: 'Doręczono decyzję',
   ORDER_DELIVERED: 'Doręczono postanowienie',
+  SEPARATE_MATTERS_DELIVERED: 'Doręczono zawiadomienie o odrębnych podaniach',
+  SUSPENDED_ON_REQUEST: 'Zawieszono postępowanie na wniosek strony',
   APPEAL_RECEIVED: 'Wpłynęło odwołanie',
 };
 

@@ -6,6 +6,7 @@ import { OF_CASES } from './course/cases';
 import { OF_CLOCKS } from './course/clocks';
 import { OF_FILES } from './course/files';
 import { OF_HAND_OVERS } from './course/hand-overs';
+import { OF_LETTERS } from './course/letters';
 import { type Sentences, type Told, told } from './course/sentence';
 import { HANDLER_WORDS } from './words';
 
@@ -20,6 +21,7 @@ const SENTENCES: Sentences<CourseType> = {
   ...OF_CLOCKS,
   ...OF_FILES,
   ...OF_HAND_OVERS,
+  ...OF_LETTERS,
 };
 
 /** What the office did by itself, without a person. */

@@ -9,6 +9,7 @@ import { OFFICE } from './content/office';
 import { PEOPLE } from './content/people';
 import { SERVICE_POINTS } from './content/points';
 import { RODO_CLAUSES } from './content/rodo';
+import { giveDemoMandates } from './demo-mandates';
 import { loadStartingJrwa } from './jrwa';
 
 export const DEMO_PASSWORD = 'okienko';
@@ -30,6 +31,9 @@ export async function buildDemoOffice(now: Date): Promise<DemoOffice> {
   const ctx: Ctx = { actor: editor, now, today: plainDateOf(now), locale: 'pl' };
   const cards = await loadCatalogue(ctx, departments, { cards: CARDS, clauses: RODO_CLAUSES });
   await loadStartingJrwa(ctx);
+  const administrator = actors.get('admin');
+  if (!administrator) throw new Error('the demo has no administrator');
+  await giveDemoMandates(administrator, actors.values(), now);
   for (const { slug, matters } of SERVICE_POINTS) {
     if (matters === 'ALL') continue;
     await db().servicePointMatter.createMany({

@@ -66,7 +66,7 @@ ${acts(HAND_OVER_TRANSITIONS)}
 
 ## Letter (pismo wychodzące)
 
-\`LETTER_TRANSITIONS\` in \`lib/modules/correspondence/rules.ts\`. A letter begins as \`DRAFT\`.
+\`LETTER_TRANSITIONS\` in \`lib/modules/correspondence/rules/letter.ts\`. A letter begins as \`DRAFT\`.
 
 ${acts(LETTER_TRANSITIONS)}
 
@@ -89,7 +89,7 @@ describe('life cycles', () => {
       first: ['PENDING'],
       last: ['ACCEPTED', 'REFUSED', 'WITHDRAWN'],
     });
-    expect(ends(LETTER_STATES, LETTER_TRANSITIONS)).toEqual({ first: [], last: ['DELIVERED', 'CANCELLED'] });
+    expect(ends(LETTER_STATES, LETTER_TRANSITIONS)).toEqual({ first: [], last: ['CANCELLED'] });
     expect(ends(COLLECTION_STATES, COLLECTION_TRANSITIONS)).toEqual({
       first: ['SENT'],
       last: ['ISSUED', 'GIVEN_BACK', 'WITHDRAWN'],

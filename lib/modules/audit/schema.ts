@@ -108,6 +108,17 @@ export type HistoryData = {
   'reference.withdrawn': { referenceId: number; system: string; reference: string; reason: string };
   /** A paper made of the file: the metryka, a note, a record of who saw the file. */
   'file.printed': { what: 'record' | 'note' | 'viewing'; id: number | null };
+  'letter.drafted': { letterId: number; kind: string };
+  'letter.submitted': { letterId: number; kind: string };
+  'letter.given-back': { letterId: number; kind: string; remark: string };
+  'letter.signed': { letterId: number; kind: string; mandateId: number; documentId: number };
+  'letter.address-checked': { letterId: number; kind: string; changed: boolean };
+  'letter.sent': { letterId: number; kind: string; way: string; on: string; number: string };
+  'letter.delivered': { letterId: number; kind: string; proof: string; on: string };
+  'letter.delivery-taken-back': { letterId: number; kind: string; reason: string };
+  'letter.came-back': { letterId: number; kind: string; reason: string };
+  'letter.cancelled': { letterId: number; kind: string; reason: string };
+  'urging.received': { urgingId: number; on: string; premature: boolean; dueOn: string };
   'document.added': { documentId: number; title: string; sha256: string };
   'document.downloaded': { documentId: number };
   'hand-over.sent': { handOverId: number; to: number; reason: string };

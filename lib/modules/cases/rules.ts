@@ -78,6 +78,7 @@ export function factsOf(clock: ClockFacts): TermFacts {
   return {
     rule: clock.rule,
     start: clock.startOn,
+    amount: clock.amount,
     startTime: clock.startTime ?? undefined,
     pauses: pauses.map((pause) => withinCall(pause, restarts)),
     extensions: extensions.filter(({ clockId }) => clockId === clock.id),

@@ -83,6 +83,8 @@ export type TermRule = {
   validFrom?: PlainDate;
   /** The number is from practice; to be read in the act before the office relies on it. */
   unconfirmed?: boolean;
+  /** The authority sets the number itself, from `amount` up to `max`; such a term by its name. */
+  chosen?: { max: number; name: Record<Locale, string> };
 };
 
 /** Art. 35 § 5 KPA: what a period not counted in the term is. */

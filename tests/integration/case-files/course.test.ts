@@ -13,17 +13,18 @@ import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clock-even
 import { markComplex } from '@/lib/modules/cases/operations/complex';
 import { addFile, openFile } from '@/lib/modules/cases/operations/files';
 import { noteView } from '@/lib/modules/cases/operations/look';
-import { notifyNewDate } from '@/lib/modules/cases/operations/new-date';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
 import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { actsOfCase, courseOfCase } from '@/lib/modules/cases/queries/course';
 import { getCase } from '@/lib/modules/cases/queries/one';
+import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { db } from '@/lib/platform/db';
 import { personInput, registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
+import { mandateOf } from '@/tests/factories/mandates';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
   );
   head = ctxOf(await actorOf('HEAD', office.roads, { name: 'Ewa Lis' }));
   worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
+  await mandateOf(worker.actor.staffId, ['LETTERS'], office.roads.id);
 });
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n');
@@ -145,6 +147,7 @@ test('the course of a case is its history, line by line, and its metryka the sam
       "Sprawa szczególnie skomplikowana: dwa miesiące na załatwienie | Wielu właścicieli. Ewa Lis.",
       "Termin załatwienia przeszedł z 28 grudnia 2026 na 25 stycznia 2027 | ",
       "Dodany dokument: Zawiadomienie o nowym terminie: 26 lutego 2027 | Marek Zieliński",
+      "Podpisano zawiadomienie o nowym terminie | Podpis: Marek Zieliński.",
       "Zawiadomienie o nowym terminie: piątek, 26 lutego 2027 | Czekamy na mapę. Marek Zieliński.",
       "Termin załatwienia przeszedł z 25 stycznia 2027 na 26 lutego 2027 | ",
       "Adnotacja, 24 listopada 2026 | Marek Zieliński",

@@ -7,19 +7,20 @@ import { brokenLinks } from '@/lib/modules/audit/queries';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { markComplex } from '@/lib/modules/cases/operations/complex';
 import { openFile } from '@/lib/modules/cases/operations/files';
-import { notifyNewDate } from '@/lib/modules/cases/operations/new-date';
 import { addPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
 import { previewTerms } from '@/lib/modules/cases/operations/preview';
 import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { termsOfCase } from '@/lib/modules/cases/queries/terms';
 import { notifyNewDateSchema } from '@/lib/modules/cases/schema/clock';
+import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import type { RuleCode } from '@/lib/modules/deadlines/schema';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { db } from '@/lib/platform/db';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
+import { mandateOf } from '@/tests/factories/mandates';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 
@@ -34,6 +35,8 @@ beforeAll(async () => {
   clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
   head = ctxOf(await actorOf('HEAD', office.roads));
   worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
+  await mandateOf(head.actor.staffId, ['LETTERS'], office.roads.id);
+  await mandateOf(worker.actor.staffId, ['LETTERS'], office.roads.id);
 });
 
 const on = (ctx: Ctx, day: string) => ctxOf(ctx.actor, `${day}T10:00:00+01:00`);
@@ -68,8 +71,8 @@ describe('a new date (art. 36)', () => {
     ]);
     expect(await due(of.caseId)).toBe('2027-01-29');
     const told = await db().historyEntry.findMany({ where: { caseId: of.caseId }, orderBy: { id: 'asc' } });
-    expect(told.slice(-3).map(({ type }) => type)).toEqual([
-      ...['document.added', 'clock.date-notified', 'clock.moved'],
+    expect(told.slice(-4).map(({ type }) => type)).toEqual([
+      ...['document.added', 'letter.signed', 'clock.date-notified', 'clock.moved'],
     ]);
     expect((await courseOfCase(worker, of.caseId))[1]).toMatchObject({ type: 'clock.date-notified' });
     const { bytes, mediaType } = await openFile(worker, of.slug, documentId ?? 0);

@@ -5,9 +5,16 @@ import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
 import { record } from '../../audit/operations';
 import { dayAfter } from '../../deadlines/rules/civil';
+import { takesDays } from '../../deadlines/rules/term-rules';
 import { canKeepTerms } from '../policy';
 import { CLOCKS_OF_COURSE } from '../rules';
-import { CLOCK_EVENTS, type ClockMoves, type CloseClockInput, type NoteEventInput } from '../schema/clock';
+import {
+  CLOCK_EVENTS,
+  type ClockEvent,
+  type ClockMoves,
+  type CloseClockInput,
+  type NoteEventInput,
+} from '../schema/clock';
 import { refreshCaseClocks } from './clock-entry';
 import { lockCase } from './lock-case';
 import { openClocks } from './open-clocks';
@@ -15,39 +22,60 @@ import { openClocks } from './open-clocks';
 /**
  * Notes what happened in a case and starts the clock that the law ties to it; while a call or a question is open, what
  * the law does not count is not counted. Returns the new date and how the others moved. The same `requestKey` again
- * changes nothing. Throws not-found, not-allowed, case-closed, case-settled, invalid (fields: on).
+ * changes nothing. Throws not-found, not-allowed, case-closed, case-settled, invalid (fields: on, days).
  */
 export async function noteEvent(
   ctx: Ctx,
-  { caseId, requestKey, event, on, note }: NoteEventInput,
+  input: NoteEventInput,
   through: Transact = transact,
 ): Promise<{ dueOn: PlainDate; moves: ClockMoves }> {
+  const { caseId, requestKey, event, on, days } = input;
   return through(async (tx) => {
     const of = await lockOpen(tx, ctx, caseId, on);
     const again = await tx.clock.findFirst({ where: { requestKey, caseId } });
     if (again) return { dueOn: fromColumn(again.dueOn), moves: [] };
-    const { purpose, rule, ...rest } = CLOCK_EVENTS[event];
-    if (of.settledAt && !('afterSettling' in rest)) throw new DomainError('case-settled');
-    const [{ id: clockId, dueOn }] = await openClocks(tx, ctx, [
-      { caseId, purpose, rule, startOn: on, note, requestKey },
-    ]);
-    record(tx, ctx, {
-      type: 'clock.opened',
-      departmentId: of.destinationId,
-      caseId,
-      data: { clockId, event, purpose, rule, startOn: on, dueOn, note },
-    });
-    if ('pause' in rest) {
-      const { kind: pause, begins, lasts } = rest.pause;
-      const fromOn = toColumn(begins === 'THAT_DAY' ? on : dayAfter(on));
-      const { staffId: enteredById } = ctx.actor;
-      const toOn = lasts === 'AT_MOST_THE_TERM' ? toColumn(dueOn) : null;
-      const entered = { toOn, basis: note, enteredById, enteredAt: ctx.now, requestKey };
-      await tx.clockEntry.create({ data: { caseId, clockId, kind: 'PAUSE', pause, fromOn, ...entered } });
+    if (of.settledAt && !isForSettled(event)) throw new DomainError('case-settled');
+    if (days !== undefined && !takesDays(CLOCK_EVENTS[event].rule, days)) {
+      throw new DomainError('invalid', { fields: { days: 'term-days-invalid' } });
     }
-    return { dueOn, moves: await refreshCaseClocks(tx, ctx, caseId, note) };
+    const { dueOn, moves } = await beginClock(tx, ctx, of, input);
+    return { dueOn, moves };
   });
 }
+
+/**
+ * The same for whoever has locked the case and judged already: another act of the same transaction starts the clock.
+ */
+export async function beginClock(
+  tx: Tx,
+  ctx: Ctx,
+  of: Case,
+  { event, on, note, days, requestKey }: Omit<NoteEventInput, 'caseId'>,
+): Promise<{ clockId: number; dueOn: PlainDate; moves: ClockMoves }> {
+  const { id: caseId, destinationId } = of;
+  const { purpose, rule, ...rest } = CLOCK_EVENTS[event];
+  const [{ id: clockId, dueOn }] = await openClocks(tx, ctx, [
+    { caseId, purpose, rule, startOn: on, amount: days, note, requestKey },
+  ]);
+  record(tx, ctx, {
+    type: 'clock.opened',
+    departmentId: destinationId,
+    caseId,
+    data: { clockId, event, purpose, rule, startOn: on, dueOn, note },
+  });
+  if ('pause' in rest) {
+    const { kind: pause, begins, lasts } = rest.pause;
+    const fromOn = toColumn(begins === 'THAT_DAY' ? on : dayAfter(on));
+    const { staffId: enteredById } = ctx.actor;
+    const toOn = lasts === 'AT_MOST_THE_TERM' ? toColumn(dueOn) : null;
+    const entered = { toOn, basis: note, enteredById, enteredAt: ctx.now, requestKey };
+    await tx.clockEntry.create({ data: { caseId, clockId, kind: 'PAUSE', pause, fromOn, ...entered } });
+  }
+  return { clockId, dueOn, moves: await refreshCaseClocks(tx, ctx, caseId, note) };
+}
+
+/** Whether what happened counts in a settled case too. */
+export const isForSettled = (event: ClockEvent): boolean => 'afterSettling' in CLOCK_EVENTS[event];
 
 /**
  * Ends a clock that an event started, and on the same day the pause that lasted with it. Again changes nothing. Throws

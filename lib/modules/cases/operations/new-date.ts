@@ -3,44 +3,25 @@ import { formatDate } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { toColumn } from '@/lib/core/plain-date';
-import { db, type Transact, type Tx } from '@/lib/platform/db';
+import type { Transact, Tx } from '@/lib/platform/db';
 import { type Case, Prisma } from '@/lib/platform/generated/prisma/client';
-import { renderPdf } from '@/lib/platform/pdf';
 import { record } from '../../audit/operations';
 import { officeTerms } from '../../deadlines/queries';
 import { noticeProvision } from '../../deadlines/rules/new-date';
 import { termRule } from '../../deadlines/rules/term-rules';
-import { addDocument, storeFile } from '../../documents/operations';
-import { getOffice } from '../../staff/queries/office';
 import { type LoadedClock, loadClocks } from '../queries/clocks';
 import { termOfClock } from '../rules';
 import type { ClockMoves, NotifyNewDateInput } from '../schema/clock';
 import { enterAboutClocks } from './clock-entry';
-import { type NewDate, newDatePaper } from './new-date-paper';
+
+/** A new date that may be set: the end it gives, the end it replaces (null while the term stands), and by what. */
+export type NewDate = { before: PlainDate | null; after: PlainDate; provision: string };
 
 /**
- * Sets a new date of a term together with its notice (KPA art. 36): reasons, date and instruction become a letter, and
- * that very letter a document of the case. Again with the same key changes nothing. Throws not-found, not-allowed,
- * case-settled, clock-not-found, new-date-of-target, new-date-not-known, invalid (fields: newDate).
+ * A new date of a term (KPA art. 36), without saying how its notice is made: `attach` makes it and gives the document.
+ * Again with the same key changes nothing. Throws not-found, not-allowed, case-settled, clock-not-found,
+ * new-date-of-target, new-date-not-known, invalid (fields: newDate), and what `attach` throws.
  */
-export async function notifyNewDate(
-  ctx: Ctx,
-  input: NotifyNewDateInput,
-): Promise<{ moves: ClockMoves; documentId: number | null }> {
-  const office = await getOffice();
-  const moves = await enterNewDate(ctx, input, async (tx, of, newDate) => {
-    const paper = await newDatePaper(tx, ctx, { of, office, input, newDate });
-    const bytes = await renderPdf('new-date', paper);
-    const file = await storeFile(`zawiadomienie-o-terminie-${newDate.after}.pdf`, bytes);
-    const title = `Zawiadomienie o nowym terminie: ${formatDate(newDate.after)}`;
-    return (await addDocument(tx, ctx, of, { ...file, title })).id;
-  });
-  const { requestKey } = input;
-  const entry = await db().clockEntry.findUnique({ where: { requestKey }, select: { documentId: true } });
-  return { moves, documentId: entry?.documentId ?? null };
-}
-
-/** The new date without saying how its letter is made: `attach` makes it and gives the document. Throws as above. */
 export async function enterNewDate(
   ctx: Ctx,
   input: NotifyNewDateInput,

@@ -15,6 +15,7 @@ export type NewClock = {
   rule: RuleCode;
   startOn: PlainDate;
   note?: string;
+  amount?: number | null;
   requestKey?: string;
 };
 
@@ -35,18 +36,21 @@ export async function openClocks(
     return { ...clock, ...deriveClock(facts, terms) };
   });
   const made = await tx.clock.createManyAndReturn({
-    data: derived.map(({ caseId, purpose, rule, startOn, note = '', requestKey, dueOn, stoppedOn }) => ({
-      caseId,
-      purpose,
-      rule,
-      startOn: toColumn(startOn),
-      note,
-      requestKey,
-      dueOn: toColumn(dueOn),
-      stoppedOn: stoppedOn && toColumn(stoppedOn),
-      termsVersion: terms.version,
-      openedAt: ctx.now,
-    })),
+    data: derived.map(
+      ({ caseId, purpose, rule, startOn, note = '', amount, requestKey, dueOn, stoppedOn }) => ({
+        caseId,
+        purpose,
+        rule,
+        startOn: toColumn(startOn),
+        note,
+        amount,
+        requestKey,
+        dueOn: toColumn(dueOn),
+        stoppedOn: stoppedOn && toColumn(stoppedOn),
+        termsVersion: terms.version,
+        openedAt: ctx.now,
+      }),
+    ),
     select: { id: true },
   });
   return made.map(({ id }, index) => ({ id, dueOn: derived[index].dueOn }));

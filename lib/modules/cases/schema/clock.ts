@@ -17,6 +17,8 @@ export const CLOCK_PURPOSES = [
   'OPINION', // stanowisko innego organu
   'URGING', // przekazanie ponaglenia
   'APPEAL', // odwołanie albo zażalenie strony
+  'SEPARATE', // odrębne podania, na które sprawa się dzieli
+  'RESUMPTION', // wniosek o podjęcie postępowania zawieszonego na wniosek
   'OTHER',
 ] as const;
 export type ClockPurpose = (typeof CLOCK_PURPOSES)[number];
@@ -30,6 +32,8 @@ export type ClockRecord = {
   rule: RuleCode;
   startOn: PlainDate;
   startTime: string | null;
+  /** How many days it has, where the authority has set the number itself; null: as many as the rule says. */
+  amount: number | null;
   note: string;
   dueOn: PlainDate;
   stoppedOn: PlainDate | null;
@@ -39,6 +43,7 @@ export type ClockRecord = {
 
 /** What of a clock the engine needs: with the entries of its case, all that its date depends on. */
 export type ClockFacts = Pick<ClockRecord, 'id' | 'rule' | 'startOn' | 'startTime'> & {
+  amount?: number | null;
   entries: readonly ClockEntry[];
 };
 
@@ -108,6 +113,10 @@ export const CLOCK_EVENTS = {
   /** Doręczono decyzję; postanowienie, na które służy zażalenie. */
   DECISION_DELIVERED: { purpose: 'APPEAL', rule: 'KPA_129_14D', afterSettling: true },
   ORDER_DELIVERED: { purpose: 'APPEAL', rule: 'KPA_141_7D', afterSettling: true },
+  /** Doręczono zawiadomienie o potrzebie odrębnych podań. */
+  SEPARATE_MATTERS_DELIVERED: { purpose: 'SEPARATE', rule: 'KPA_66_14D', afterSettling: true },
+  /** Zawieszono postępowanie na wniosek strony. */
+  SUSPENDED_ON_REQUEST: { purpose: 'RESUMPTION', rule: 'KPA_98_3Y' },
   /** Wpłynęło odwołanie: do przesłania z aktami. */
   APPEAL_RECEIVED: { purpose: 'OTHER', rule: 'KPA_133_7D', afterSettling: true },
 } as const satisfies Record<string, EventRow>;
@@ -146,6 +155,8 @@ export const noteEventSchema = z.object({
   event: z.enum(Object.keys(CLOCK_EVENTS) as [ClockEvent, ...ClockEvent[]]),
   on: plainDateSchema,
   note: text(300),
+  /** How many days a call gives, when not the least that the act lets it give. */
+  days: z.int('term-days-invalid').optional(),
 });
 export type NoteEventInput = z.output<typeof noteEventSchema>;
 

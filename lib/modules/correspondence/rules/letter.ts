@@ -1,5 +1,14 @@
+import { checkAde } from '@/lib/core/identifiers';
+import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
-import type { LetterState } from '../schema/letter';
+import type { ClockEvent } from '../../cases/schema/clock';
+import { dayAfter } from '../../deadlines/rules/civil';
+import { computeTerm } from '../../deadlines/rules/compute-term';
+import type { OfficeTerms } from '../../deadlines/rules/read-terms';
+import type { MandateScope } from '../../staff/schema';
+import { type Addressee, NEEDS_PROOF } from '../schema/acts';
+import { CALL_DAYS, FEE_DAYS, type LetterContent } from '../schema/content';
+import type { DeliveryProof, LetterKind, LetterState, SendingWay } from '../schema/letter';
 
 /** Pismo wychodzące. What is signed is fixed: it is sent, or cancelled and written anew. */
 export const LETTER_TRANSITIONS = {
@@ -8,7 +17,260 @@ export const LETTER_TRANSITIONS = {
   sign: { from: ['DRAFT', 'TO_SIGN'], to: 'SIGNED' },
   send: { from: ['SIGNED'], to: 'SENT' },
   deliver: { from: ['SENT'], to: 'DELIVERED' },
+  /** A delivery noted by mistake, before anything else was built on it. */
+  takeBackDelivery: { from: ['DELIVERED'], to: 'SENT' },
   comeBack: { from: ['SENT'], to: 'UNDELIVERED' },
   sendAgain: { from: ['UNDELIVERED'], to: 'SENT' },
   cancel: { from: ['DRAFT', 'TO_SIGN', 'SIGNED', 'UNDELIVERED'], to: 'CANCELLED' },
 } as const satisfies Transitions<LetterState>;
+
+/** What a mandate must let its holder sign, for a letter of the kind. */
+export const SCOPE_OF_LETTER: Record<LetterKind, MandateScope> = {
+  CALL: 'LETTERS',
+  FEE_CALL: 'LETTERS',
+  NEW_DATE: 'LETTERS',
+  OPINION_REQUEST: 'LETTERS',
+  REFERRAL: 'LETTERS',
+  REFERRAL_NOTICE: 'LETTERS',
+  SEPARATE_MATTERS: 'LETTERS',
+  URGING_FORWARD: 'LETTERS',
+  LEFT_UNCONSIDERED: 'LETTERS',
+  INFORMATION: 'LETTERS',
+  SUSPENSION: 'ORDERS',
+  RESUMPTION: 'ORDERS',
+  RETURN: 'ORDERS',
+  ORDER: 'ORDERS',
+  DECISION: 'DECISIONS',
+  CERTIFICATE: 'CERTIFICATES',
+};
+
+/** Kinds that go to another authority, not to the client. */
+export const TO_AUTHORITY: readonly LetterKind[] = ['OPINION_REQUEST', 'REFERRAL', 'URGING_FORWARD'];
+
+/** By which provision the letter is written, short. */
+export function provisionOf({ kind, content }: LetterContent): string {
+  switch (kind) {
+    case 'NEW_DATE':
+      return content.provision || 'KPA art. 36 § 1';
+    case 'SUSPENSION':
+    case 'RETURN':
+    case 'LEFT_UNCONSIDERED':
+    case 'CERTIFICATE':
+      return PROVISION_OF_BASIS[content.basis];
+    default:
+      return PROVISIONS[kind];
+  }
+}
+
+const PROVISIONS: Record<
+  Exclude<LetterKind, 'NEW_DATE' | 'SUSPENSION' | 'RETURN' | 'LEFT_UNCONSIDERED' | 'CERTIFICATE'>,
+  string
+> = {
+  CALL: 'KPA art. 64 § 2',
+  FEE_CALL: 'KPA art. 261 § 1',
+  RESUMPTION: 'KPA art. 97 § 2',
+  OPINION_REQUEST: 'KPA art. 106',
+  REFERRAL: 'KPA art. 65 § 1',
+  REFERRAL_NOTICE: 'KPA art. 65 § 1',
+  SEPARATE_MATTERS: 'KPA art. 66 § 2',
+  URGING_FORWARD: 'KPA art. 37 § 4',
+  DECISION: 'KPA art. 104',
+  ORDER: 'KPA art. 123',
+  INFORMATION: 'KPA art. 9',
+};
+const PROVISION_OF_BASIS = {
+  ART_97_1_1: 'KPA art. 97 § 1 pkt 1',
+  ART_97_1_2: 'KPA art. 97 § 1 pkt 2',
+  ART_97_1_3: 'KPA art. 97 § 1 pkt 3',
+  ART_97_1_3A: 'KPA art. 97 § 1 pkt 3a',
+  ART_97_1_4: 'KPA art. 97 § 1 pkt 4',
+  ART_97_1_5: 'KPA art. 97 § 1 pkt 5',
+  ART_98_1: 'KPA art. 98 § 1',
+  ART_66_3: 'KPA art. 66 § 3',
+  ART_261_2: 'KPA art. 261 § 2',
+  ART_64_1: 'KPA art. 64 § 1',
+  ART_64_2: 'KPA art. 64 § 2',
+  ART_63_1: 'KPA art. 63 § 1',
+  ART_37_3A: 'KPA art. 37 § 3a',
+  ART_217_2_1: 'KPA art. 217 § 2 pkt 1',
+  ART_217_2_2: 'KPA art. 217 § 2 pkt 2',
+} as const;
+
+/** Granted in full and therefore without reasons (art. 107 § 4): final at once, nobody can appeal (art. 127 § 1a). */
+export function isFinalAtOnce(letter: LetterContent): boolean {
+  const { kind, content } = letter;
+  return kind === 'DECISION' && content.grantedInFull && content.facts === '' && content.law === '';
+}
+
+/** What a letter must not go out without: field → code. Nothing is missing when it is empty. */
+export function missingIn(letter: LetterContent): Record<string, string> {
+  const missing: Record<string, string> = {};
+  const need = (field: string, given: unknown, code: string) => {
+    const empty = Array.isArray(given) ? given.every((each) => each === '') : given === '' || given === null;
+    if (empty) missing[`content.${field}`] = code;
+  };
+  const { kind, content } = letter;
+  switch (kind) {
+    case 'CALL':
+      need('defects', content.defects, 'defects-missing');
+      if (!within(content.termDays, CALL_DAYS)) missing['content.termDays'] = 'call-days-invalid';
+      break;
+    case 'FEE_CALL':
+      if (!content.amountGrosze) missing['content.amountGrosze'] = 'amount-missing';
+      need('account', content.account, 'account-missing');
+      if (!within(content.termDays, FEE_DAYS)) missing['content.termDays'] = 'fee-days-invalid';
+      break;
+    case 'NEW_DATE':
+      need('newDate', content.newDate, 'date-invalid');
+      need('reasons', content.reasons, 'reasons-missing');
+      need('instruction', content.instruction, 'instruction-missing');
+      break;
+    case 'SUSPENSION':
+    case 'RETURN':
+      need('reasons', content.reasons, 'letter-reasons-missing');
+      need('instruction', content.instruction, 'instruction-missing');
+      break;
+    case 'RESUMPTION':
+    case 'LEFT_UNCONSIDERED':
+      need('reasons', content.reasons, 'letter-reasons-missing');
+      break;
+    case 'OPINION_REQUEST':
+      need('authority', content.authority, 'authority-missing');
+      need('basis', content.basis, 'legal-basis-missing');
+      need('question', content.question, 'question-missing');
+      break;
+    case 'REFERRAL':
+    case 'REFERRAL_NOTICE':
+      need('authority', content.authority, 'authority-missing');
+      need('reasons', content.reasons, 'letter-reasons-missing');
+      break;
+    case 'SEPARATE_MATTERS':
+      need('matters', content.matters, 'matters-missing');
+      break;
+    case 'URGING_FORWARD':
+      need('authority', content.authority, 'authority-missing');
+      need('position', content.position, 'position-missing');
+      break;
+    case 'DECISION':
+      need('legalBasis', content.legalBasis, 'legal-basis-missing');
+      need('resolution', content.resolution, 'resolution-missing');
+      if (!isFinalAtOnce(letter)) {
+        need('facts', content.facts, 'facts-missing');
+        need('law', content.law, 'law-missing');
+        need('instruction', content.instruction, 'instruction-missing');
+      }
+      break;
+    case 'ORDER':
+      need('legalBasis', content.legalBasis, 'legal-basis-missing');
+      need('resolution', content.resolution, 'resolution-missing');
+      // KPA art. 124 § 2: reasons where the party can complain of it.
+      if (content.complaint) need('reasons', content.reasons, 'letter-reasons-missing');
+      need('instruction', content.instruction, 'instruction-missing');
+      break;
+    case 'CERTIFICATE':
+      need('wording', content.wording, 'wording-missing');
+      break;
+    case 'INFORMATION':
+      need('text', content.text, 'letter-text-missing');
+      break;
+  }
+  return missing;
+}
+
+const within = (days: number, { min, max }: { min: number; max: number }) => min <= days && days <= max;
+
+/** What a letter does to the clocks of its case. */
+export type LetterEffect =
+  | { act: 'BEGIN'; event: ClockEvent; days?: number }
+  /** The clock that its sending began runs from its delivery. */
+  | { act: 'RESTART' }
+  | { act: 'SUSPEND' }
+  | { act: 'RESUME' }
+  | { act: 'CLOSE_URGING' };
+
+/** What follows for the clocks from its being sent, and from its being delivered. */
+export function effectsOf(letter: LetterContent, when: 'SENT' | 'DELIVERED'): LetterEffect[] {
+  const { kind, content } = letter;
+  if (when === 'SENT') {
+    if (kind === 'OPINION_REQUEST') return [{ act: 'BEGIN', event: 'OPINION_ASKED' }];
+    return kind === 'URGING_FORWARD' ? [{ act: 'CLOSE_URGING' }] : [];
+  }
+  switch (kind) {
+    case 'CALL':
+      return [{ act: 'BEGIN', event: 'CALL_DELIVERED', days: content.termDays }];
+    case 'FEE_CALL':
+      return [{ act: 'BEGIN', event: 'FEE_CALL_DELIVERED', days: content.termDays }];
+    case 'OPINION_REQUEST':
+      return [{ act: 'RESTART' }];
+    case 'SUSPENSION':
+      return [
+        { act: 'SUSPEND' },
+        { act: 'BEGIN', event: 'ORDER_DELIVERED' },
+        ...(content.basis === 'ART_98_1' ? [{ act: 'BEGIN', event: 'SUSPENDED_ON_REQUEST' } as const] : []),
+      ];
+    case 'RESUMPTION':
+      return [{ act: 'RESUME' }];
+    case 'SEPARATE_MATTERS':
+      return [{ act: 'BEGIN', event: 'SEPARATE_MATTERS_DELIVERED' }];
+    case 'RETURN':
+      return [{ act: 'BEGIN', event: 'ORDER_DELIVERED' }];
+    case 'DECISION':
+      return isFinalAtOnce(letter) ? [] : [{ act: 'BEGIN', event: 'DECISION_DELIVERED' }];
+    case 'ORDER':
+      return content.complaint ? [{ act: 'BEGIN', event: 'ORDER_DELIVERED' }] : [];
+    default:
+      return [];
+  }
+}
+
+/** By which ways a letter of the kind may go: what the law gives an effect by its delivery leaves a proof of it. */
+export function waysOf(kind: LetterKind): readonly SendingWay[] {
+  const proved: readonly SendingWay[] = ['POST_REGISTERED', 'EDELIVERY', 'ACCOUNT', 'COUNTER', 'OWN_STAFF'];
+  if ((NEEDS_PROOF as readonly LetterKind[]).includes(kind)) return proved;
+  return kind === 'INFORMATION' ? [...proved, 'POST', 'EMAIL'] : [...proved, 'POST'];
+}
+
+/** How the delivery by each way can be proved. */
+export const PROOFS_OF_WAY: Record<SendingWay, readonly DeliveryProof[]> = {
+  POST_REGISTERED: ['RECEIVED', 'REFUSED', 'DEPOSIT'],
+  OWN_STAFF: ['RECEIVED', 'REFUSED', 'DEPOSIT'],
+  COUNTER: ['RECEIVED', 'REFUSED'],
+  EDELIVERY: ['RECEIVED', 'EDELIVERY_LAPSE'],
+  ACCOUNT: ['RECEIVED'],
+  POST: ['RECEIVED'],
+  EMAIL: ['RECEIVED'],
+};
+
+/** What stands in the way of sending it there; null when nothing does. */
+export function addressProblem({ name, address, ade }: Addressee, way: SendingWay): string | null {
+  if (name === '') return 'addressee-missing';
+  if (way === 'EDELIVERY') return checkAde(ade).ok ? null : 'ade-invalid';
+  if (way !== 'POST' && way !== 'POST_REGISTERED' && way !== 'OWN_STAFF') return null;
+  const polish = /\S.*,\s*\d{2}-\d{3}\s+\p{L}/u.test(address);
+  const abroad = address.split(',').filter((part) => part.trim() !== '').length >= 3;
+  return polish || abroad ? null : 'address-incomplete';
+}
+
+/**
+ * When a letter is delivered by what is known of it: on the day itself, or as a fiction has it (KPA art. 44 § 4; u.d.e.
+ * art. 42). `from` is the first day on which that can be noted.
+ */
+export function deliveryOf(
+  proof: DeliveryProof,
+  on: PlainDate,
+  { calendar, policy }: OfficeTerms,
+): { deliveredOn: PlainDate; from: PlainDate } {
+  if (proof === 'RECEIVED' || proof === 'REFUSED') return { deliveredOn: on, from: on };
+  const rule = proof === 'DEPOSIT' ? 'KPA_44_14D' : 'EDOR_42_FIKCJA';
+  const { due } = computeTerm({ rule, start: on, calendar, policy });
+  // With the lapse of the last day of the fourteen; by e-delivery on the day after it.
+  return { deliveredOn: due, from: proof === 'DEPOSIT' ? dayAfter(due) : due };
+}
+
+/** The register of outgoing letters, as its numbers begin: 'PW/12/2026'. */
+export const OUTGOING_REGISTER = 'PW';
+export const outgoingNumber = (year: number, number: number): string =>
+  `${OUTGOING_REGISTER}/${number}/${year}`;
+
+/** Organ wyższego stopnia of a gmina, unless an act names another (KPA art. 17 pkt 1). */
+export const HIGHER_AUTHORITY = 'Samorządowe Kolegium Odwoławcze';

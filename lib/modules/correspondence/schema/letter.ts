@@ -39,4 +39,7 @@ export const SENDING_WAYS = [
   'OWN_STAFF',
 ] as const;
 
+export type SendingWay = (typeof SENDING_WAYS)[number];
+
 export const DELIVERY_PROOFS = ['RECEIVED', 'REFUSED', 'DEPOSIT', 'EDELIVERY_LAPSE'] as const;
+export type DeliveryProof = (typeof DELIVERY_PROOFS)[number];

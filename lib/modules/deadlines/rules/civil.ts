@@ -42,6 +42,11 @@ export function laterOf(a: PlainDate, b: PlainDate): PlainDate {
   return dayNumber(a) < dayNumber(b) ? b : a;
 }
 
+/** The day before: where a period ends that the day of its event does not belong to. */
+export function dayBefore(day: PlainDate): PlainDate {
+  return addDays(day, -1);
+}
+
 /** The day after: where a period begins that the day of its event does not belong to. */
 export function dayAfter(day: PlainDate): PlainDate {
   return addDays(day, 1);

@@ -9,13 +9,15 @@ import { hoursTerm } from './hours';
 import { nominalEnd } from './nominal-end';
 import { type ClosedPause, daysNotPaused, inOrder, isClosed, pushEnd, stopsClock } from './pauses';
 import { rollEnd } from './roll-end';
-import { termRule } from './term-rules';
+import { takesDays, termRule } from './term-rules';
 
 /** All that a term depends on: a set, so the order of `pauses` and `extensions` does not matter. */
 export type TermFacts = {
   rule: RuleCode;
   /** The day of the event: receipt, delivery… Never moved, also on a free day. */
   start: PlainDate;
+  /** How many days the authority has set, where the number is its own to set (KPA art. 64 § 2, art. 261 § 1). */
+  amount?: number | null;
   /** The hour of the event, for terms in hours; without it the first minute of the day. */
   startTime?: string;
   pauses?: readonly Pause[];
@@ -30,11 +32,12 @@ export type TermFacts = {
 /**
  * The end of a term with its proof: nominal end by art. 57 § 1-3a, moved by what art. 35 § 5 does not count,
  * or replaced by the notified date (no later than the act allows), then art. 57 § 4.
- * Throws `RangeError` for an unknown rule, a pause that ends before it begins, or a year beyond 9999.
+ * Throws `RangeError` for an unknown rule, a number of days that the act does not let the authority set, a pause that
+ * ends before it begins, or a year beyond 9999.
  */
 export function computeTerm(facts: TermFacts): TermResult {
   const { start, policy = DEFAULT_POLICY, asOf } = facts;
-  const rule = termRule(facts.rule, policy);
+  const rule = withAmount(termRule(facts.rule, policy), facts.amount ?? null);
   if (rule.unit === 'HOUR') return hoursTerm(rule, start, facts.startTime ?? '00:00');
   const office = facts.calendar ?? POLISH_CALENDAR;
   const calendar = rule.meaning === 'TARGET' ? office : withoutClosures(office);
@@ -102,6 +105,15 @@ export function computeTerm(facts: TermFacts): TermResult {
     stopped,
     proof,
   };
+}
+
+/** The row with the number of days that the authority has set; null: the least that the act gives. */
+function withAmount(rule: TermRule, amount: number | null): TermRule {
+  if (amount === null || amount === rule.amount) return rule;
+  if (!takesDays(rule.code, amount)) {
+    throw new RangeError(`${rule.code} cannot be of ${amount}`);
+  }
+  return { ...rule, amount };
 }
 
 /** The pause as far as it takes days away: an open one through the day asked for, if it has begun by then. */

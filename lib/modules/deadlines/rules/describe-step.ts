@@ -45,9 +45,10 @@ export function describeStep(step: ProofStep, locale: Locale, withYear = false):
       case 'HOURS':
         return { title: TERM_RULES[step.rule].name[locale], text: words.hours(step.amount, step.begins) };
       case 'NOMINAL': {
+        const { name, amount, chosen } = TERM_RULES[step.rule];
         const text = words.nominal(words.units[step.unit](step.amount), step.days);
         return {
-          title: TERM_RULES[step.rule].name[locale],
+          title: (step.amount === amount ? name : (chosen?.name ?? name))[locale],
           text: step.shortened ? `${text} ${words.shortened}` : text,
         };
       }

@@ -7,6 +7,16 @@ const settled = { stops: 'ART_35_5' } as const;
 const inCode = { stops: 'ART_103' } as const;
 const deemed = { roll: 'NONE', meaning: 'DELIVERY' } as const;
 const target = { meaning: 'TARGET' } as const;
+const supply = {
+  pl: 'Termin wyznaczony na uzupełnienie braków',
+  en: 'Term set to supply what is missing',
+  uk: 'Строк, визначений на усунення недоліків',
+};
+const pay = {
+  pl: 'Termin wyznaczony na wniesienie opłaty',
+  en: 'Term set to pay the fee',
+  uk: 'Строк, визначений на сплату збору',
+};
 const tacit = { stops: 'ART_103', restarts: true, validFrom: '2017-06-01' } as const; // art. 122c § 2, 122d
 
 /** Terms of the Code of Administrative Procedure and of the acts that go with it. */
@@ -61,11 +71,18 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Seven days to ask for the term to be restored',
     'Сім днів на прохання про поновлення строку',
   ]),
-  KPA_64_7D: term(7, 'DAY', 'DELIVERY', 'KPA art. 64 § 2', inCode, [
-    'Siedem dni na uzupełnienie braków',
-    'Seven days to supply what is missing',
-    'Сім днів на усунення недоліків',
-  ]),
+  KPA_64_7D: term(
+    7,
+    'DAY',
+    'DELIVERY',
+    'KPA art. 64 § 2',
+    { ...inCode, chosen: { max: 365, name: supply } },
+    [
+      'Siedem dni na uzupełnienie braków',
+      'Seven days to supply what is missing',
+      'Сім днів на усунення недоліків',
+    ],
+  ),
   KPA_65_PROMPT: term(3, 'WORKING_DAY', 'LETTER', 'KPA art. 65 § 1', target, [
     'Przekazanie według właściwości niezwłocznie: cel urzędu',
     'Referral to the competent authority at once: target of the office',
@@ -146,7 +163,7 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'One month to settle a motion',
     'Місяць на розгляд пропозиції',
   ]),
-  KPA_261_7D: term(7, 'DAY', 'DELIVERY', 'KPA art. 261 § 1', inCode, [
+  KPA_261_7D: term(7, 'DAY', 'DELIVERY', 'KPA art. 261 § 1', { ...inCode, chosen: { max: 14, name: pay } }, [
     'Siedem dni na wniesienie opłaty',
     'Seven days to pay the fee',
     'Сім днів на сплату збору',

@@ -28,6 +28,12 @@ export function meaningOf(rule: string): Meaning {
   return TERM_RULES[ruleCodeSchema.parse(rule)].meaning;
 }
 
+/** Whether the authority may set the term at so many days (KPA art. 64 § 2: seven or more; art. 261 § 1: 7 to 14). */
+export function takesDays(code: RuleCode, days: number): boolean {
+  const { amount, chosen } = TERM_RULES[code];
+  return days === amount || (chosen !== undefined && amount < days && days <= chosen.max);
+}
+
 /** The row of a code, as the office's policy has it. Throws `RangeError` for an unknown code. */
 export function termRule(code: RuleCode, policy: Policy = DEFAULT_POLICY): TermRule {
   if (!isRuleCode(code)) throw new RangeError(`no such rule: ${code}`);

@@ -12,7 +12,6 @@ import {
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clock-event';
 import { markComplex } from '@/lib/modules/cases/operations/complex';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
-import { notifyNewDate } from '@/lib/modules/cases/operations/new-date';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
 import { previewTerms } from '@/lib/modules/cases/operations/preview';
 import { settleCase } from '@/lib/modules/cases/operations/settle';
@@ -30,6 +29,7 @@ import {
   previewSchema,
   withdrawEntrySchema,
 } from '@/lib/modules/cases/schema/clock';
+import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
 
 export const settleAction = action(settleCaseSchema, settleCase);
 export const updateClientAction = action(updateClientSchema, updateClient);

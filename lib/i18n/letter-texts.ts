@@ -1,0 +1,204 @@
+import { formatLong } from '@/lib/core/date-text';
+import type { LetterContent } from '@/lib/modules/correspondence/schema/content';
+import type { LetterKind } from '@/lib/modules/correspondence/schema/letter';
+import {
+  CERTIFICATE_BASIS_WORDS,
+  RETURN_BASIS_WORDS,
+  SUSPENSION_BASIS_WORDS,
+  UNCONSIDERED_BASIS_WORDS,
+} from './letter-words';
+
+type Paragraph = { label: string; text: string };
+
+/** 82,00 zł */
+export const zlotyText = (grosze: number): string =>
+  (grosze / 100).toLocaleString('pl-PL', { style: 'currency', currency: 'PLN' });
+
+/** What a letter says, part by part, as it is printed; a part with nothing in it is left out. */
+export function letterParagraphs(letter: LetterContent): Paragraph[] {
+  return partsOf(letter)
+    .map(([label, text]) => ({ label, text }))
+    .filter(({ text }) => text !== '');
+}
+
+function partsOf({ kind, content }: LetterContent): [label: string, text: string][] {
+  switch (kind) {
+    case 'CALL':
+      return [
+        ['Czego brakuje', numbered(content.defects)],
+        ['Wyjaśnienie', content.explanation],
+        [
+          'Termin',
+          `Wzywamy do usunięcia tych braków w terminie ${content.termDays} dni od dnia doręczenia wezwania.`,
+        ],
+      ];
+    case 'FEE_CALL':
+      return [
+        ['Opłata', `${zlotyText(content.amountGrosze ?? 0)}, na rachunek: ${content.account}`],
+        ['Wyjaśnienie', content.explanation],
+        [
+          'Termin',
+          `Wzywamy do wniesienia opłaty w terminie ${content.termDays} dni od dnia doręczenia wezwania.`,
+        ],
+      ];
+    case 'NEW_DATE':
+      return [
+        ['Nowy termin', newDate(content)],
+        ['Przyczyny zwłoki', content.reasons],
+      ];
+    case 'SUSPENSION':
+      return [
+        ['Postanowienie', `Zawieszamy postępowanie: ${SUSPENSION_BASIS_WORDS[content.basis]} KPA.`],
+        ['Uzasadnienie', content.reasons],
+      ];
+    case 'RESUMPTION':
+      return [
+        ['Postanowienie', 'Podejmujemy zawieszone postępowanie.'],
+        ['Uzasadnienie', content.reasons],
+      ];
+    case 'OPINION_REQUEST':
+      return [
+        ['Organ', content.authority],
+        ['Podstawa', content.basis],
+        ['O co prosimy', content.question],
+        [
+          'Termin',
+          'Stanowisko prosimy zająć niezwłocznie, nie później niż w ciągu dwóch tygodni od dnia doręczenia tego pisma (art. 106 § 3 KPA).',
+        ],
+      ];
+    case 'REFERRAL':
+      return [
+        ['Przekazujemy', `Przekazujemy podanie według właściwości: ${content.authority}.`],
+        ['Uzasadnienie', content.reasons],
+      ];
+    case 'REFERRAL_NOTICE':
+      return [
+        ['Gdzie jest podanie', `Podanie przekazaliśmy według właściwości: ${content.authority}.`],
+        ['Uzasadnienie', content.reasons],
+        [
+          'Co dalej',
+          'Sprawę prowadzi teraz ten organ. Podanie złożone u nas w terminie uważa się za złożone w terminie (art. 65 § 2 KPA).',
+        ],
+      ];
+    case 'SEPARATE_MATTERS':
+      return [
+        ['Co załatwimy', content.own],
+        [
+          'Odrębne podania',
+          `W tych sprawach trzeba wnieść odrębne podania do właściwych organów:\n${numbered(content.matters)}`,
+        ],
+      ];
+    case 'RETURN':
+      return [
+        ['Postanowienie', `Zwracamy podanie: ${RETURN_BASIS_WORDS[content.basis]} KPA.`],
+        ['Uzasadnienie', content.reasons],
+      ];
+    case 'URGING_FORWARD':
+      return [
+        [
+          'Przekazujemy',
+          'Przekazujemy ponaglenie z odpisem akt sprawy i naszym stanowiskiem (art. 37 § 4 KPA).',
+        ],
+        ['Stanowisko', content.position],
+      ];
+    case 'LEFT_UNCONSIDERED':
+      return [
+        ['Informacja', `Podanie pozostało bez rozpoznania: ${UNCONSIDERED_BASIS_WORDS[content.basis]} KPA.`],
+        ['Wyjaśnienie', content.reasons],
+      ];
+    case 'DECISION':
+      return [
+        ['Podstawa prawna', content.legalBasis],
+        ['Rozstrzygnięcie', content.resolution],
+        ['Uzasadnienie faktyczne', content.facts],
+        ['Uzasadnienie prawne', content.law],
+        [
+          'Uzasadnienie',
+          content.grantedInFull && content.facts === '' && content.law === ''
+            ? 'Odstąpiono od uzasadnienia, ponieważ decyzja uwzględnia w całości żądanie strony (art. 107 § 4 KPA).'
+            : '',
+        ],
+      ];
+    case 'ORDER':
+      return [
+        ['Podstawa prawna', content.legalBasis],
+        ['Rozstrzygnięcie', content.resolution],
+        ['Uzasadnienie', content.reasons],
+      ];
+    case 'CERTIFICATE':
+      return [
+        ['Zaświadcza się', content.wording],
+        ['Podstawa', `Zaświadczenie wydano, bo ${CERTIFICATE_BASIS_WORDS[content.basis]} KPA.`],
+      ];
+    case 'INFORMATION':
+      return [['', content.text]];
+  }
+}
+
+function newDate({
+  newDate,
+  before,
+  lapsed,
+}: Extract<LetterContent, { kind: 'NEW_DATE' }>['content']): string {
+  if (!newDate) return '';
+  const old = before ? ` (${formatLong(before)})` : '';
+  return lapsed
+    ? `${formatLong(newDate)}\nSprawy nie załatwiliśmy w terminie${old}. Załatwimy ją do nowego dnia.`
+    : `${formatLong(newDate)}\nSprawy nie załatwimy w dotychczasowym terminie${old}. Załatwimy ją do nowego dnia.`;
+}
+
+const numbered = (items: readonly string[]): string =>
+  items
+    .filter((item) => item !== '')
+    .map((item, place) => `${place + 1}. ${item}`)
+    .join('\n');
+
+/** How days are counted, for letters that set a term. */
+const COUNTING =
+  'Dnia doręczenia nie wlicza się do terminu. Termin, który kończy się w sobotę albo w dzień wolny od pracy, upływa następnego dnia roboczego (art. 57 § 1 i 4 KPA).';
+
+/** KPA art. 98 § 2, of which the parties must be instructed (art. 101 § 2). */
+const WITHDRAWN =
+  'Jeżeli w ciągu trzech lat od zawieszenia żadna ze stron nie zwróci się o podjęcie postępowania, żądanie jego wszczęcia uważa się za wycofane (art. 98 § 2 KPA).';
+
+/** What the addressee is instructed of (pouczenie): fixed by law, or as it stands in the letter. */
+export function letterInstruction({ kind, content }: LetterContent): string {
+  switch (kind) {
+    case 'CALL':
+      return `Jeżeli braki nie zostaną usunięte w tym terminie, podanie pozostanie bez rozpoznania (art. 64 § 2 KPA).\n${COUNTING}`;
+    case 'FEE_CALL':
+      return `Jeżeli opłata nie zostanie wniesiona w tym terminie, podanie zostanie zwrócone (art. 261 § 2 KPA).\n${COUNTING}`;
+    case 'SEPARATE_MATTERS':
+      return 'Odrębne podanie wniesione w ciągu 14 dni od dnia doręczenia tego zawiadomienia uważa się za złożone w dniu wniesienia pierwszego podania (art. 66 § 2 KPA).';
+    case 'SUSPENSION':
+      return content.basis === 'ART_98_1' ? `${content.instruction}\n${WITHDRAWN}` : content.instruction;
+    case 'NEW_DATE':
+    case 'RETURN':
+    case 'ORDER':
+      return content.instruction;
+    case 'DECISION':
+      return content.grantedInFull && content.facts === '' && content.law === ''
+        ? 'Decyzja jest ostateczna: uwzględnia w całości żądanie strony, a organ odstąpił od uzasadnienia (art. 127 § 1a KPA).'
+        : content.instruction;
+    default:
+      return '';
+  }
+}
+
+/** The instruction that a letter begins with, where whoever writes may change it. */
+export function startingInstruction(kind: LetterKind, office: string): string {
+  switch (kind) {
+    case 'DECISION':
+      return [
+        `Od decyzji służy odwołanie do Samorządowego Kolegium Odwoławczego. Wnosi się je za pośrednictwem: ${office}, w terminie 14 dni od dnia doręczenia decyzji (art. 127 § 1 i 2, art. 129 § 1 i 2 KPA).`,
+        'W trakcie biegu terminu do wniesienia odwołania strona może zrzec się prawa do jego wniesienia. Z dniem doręczenia organowi oświadczenia o zrzeczeniu się tego prawa przez ostatnią ze stron decyzja staje się ostateczna i prawomocna (art. 127a KPA).',
+      ].join('\n');
+    case 'SUSPENSION':
+      return `Na postanowienie służy zażalenie do Samorządowego Kolegium Odwoławczego. Wnosi się je za pośrednictwem: ${office}, w terminie 7 dni od dnia doręczenia (art. 101 § 3, art. 141 § 2, art. 144 w związku z art. 129 § 1 KPA).`;
+    case 'RETURN':
+    case 'ORDER':
+      return `Na postanowienie służy zażalenie do Samorządowego Kolegium Odwoławczego. Wnosi się je za pośrednictwem: ${office}, w terminie 7 dni od dnia doręczenia (art. 141 § 1 i 2, art. 144 w związku z art. 129 § 1 KPA).`;
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,91 @@
+import type {
+  CertificateBasis,
+  ReturnBasis,
+  SuspensionBasis,
+  UnconsideredBasis,
+} from '@/lib/modules/correspondence/schema/content';
+import type { DeliveryProof, LetterKind, SendingWay } from '@/lib/modules/correspondence/schema/letter';
+
+/** What a letter of the kind is called: its title to begin with, and how lists name it. */
+export const LETTER_TITLES: Record<LetterKind, string> = {
+  CALL: 'Wezwanie do usunięcia braków podania',
+  FEE_CALL: 'Wezwanie do wniesienia opłaty',
+  NEW_DATE: 'Zawiadomienie o nowym terminie załatwienia sprawy',
+  SUSPENSION: 'Postanowienie o zawieszeniu postępowania',
+  RESUMPTION: 'Postanowienie o podjęciu postępowania',
+  OPINION_REQUEST: 'Wystąpienie o zajęcie stanowiska',
+  REFERRAL: 'Przekazanie podania według właściwości',
+  REFERRAL_NOTICE: 'Zawiadomienie o przekazaniu podania',
+  SEPARATE_MATTERS: 'Zawiadomienie o potrzebie odrębnych podań',
+  RETURN: 'Postanowienie o zwrocie podania',
+  URGING_FORWARD: 'Przekazanie ponaglenia',
+  LEFT_UNCONSIDERED: 'Informacja o pozostawieniu podania bez rozpoznania',
+  DECISION: 'Decyzja',
+  ORDER: 'Postanowienie',
+  CERTIFICATE: 'Zaświadczenie',
+  INFORMATION: 'Pismo',
+};
+
+/** The same inside a sentence, in the accusative: "Wysłano wezwanie do usunięcia braków podania". */
+export const LETTER_OBJECTS: Record<LetterKind, string> = {
+  CALL: 'wezwanie do usunięcia braków podania',
+  FEE_CALL: 'wezwanie do wniesienia opłaty',
+  NEW_DATE: 'zawiadomienie o nowym terminie',
+  SUSPENSION: 'postanowienie o zawieszeniu postępowania',
+  RESUMPTION: 'postanowienie o podjęciu postępowania',
+  OPINION_REQUEST: 'wystąpienie o zajęcie stanowiska',
+  REFERRAL: 'pismo przekazujące podanie',
+  REFERRAL_NOTICE: 'zawiadomienie o przekazaniu podania',
+  SEPARATE_MATTERS: 'zawiadomienie o odrębnych podaniach',
+  RETURN: 'postanowienie o zwrocie podania',
+  URGING_FORWARD: 'pismo przekazujące ponaglenie',
+  LEFT_UNCONSIDERED: 'informację o pozostawieniu bez rozpoznania',
+  DECISION: 'decyzję',
+  ORDER: 'postanowienie',
+  CERTIFICATE: 'zaświadczenie',
+  INFORMATION: 'pismo',
+};
+
+export const SENDING_WORDS: Record<SendingWay, string> = {
+  POST_REGISTERED: 'Pocztą, list polecony za potwierdzeniem odbioru',
+  POST: 'Pocztą, list zwykły',
+  EDELIVERY: 'Przez e-Doręczenia',
+  ACCOUNT: 'Na konto w systemie urzędu',
+  EMAIL: 'E-mailem',
+  COUNTER: 'Odbiór w urzędzie',
+  OWN_STAFF: 'Przez pracownika urzędu',
+};
+
+export const PROOF_WORDS: Record<DeliveryProof, string> = {
+  RECEIVED: 'Adresat odebrał',
+  REFUSED: 'Adresat odmówił przyjęcia (art. 47 KPA)',
+  DEPOSIT: 'Nieodebrane po dwóch awizach (art. 44 KPA)',
+  EDELIVERY_LAPSE: 'Nieodebrane w e-Doręczeniach (art. 42 u.d.e.)',
+};
+
+export const SUSPENSION_BASIS_WORDS: Record<SuspensionBasis, string> = {
+  ART_97_1_1: 'śmierć strony (art. 97 § 1 pkt 1)',
+  ART_97_1_2: 'śmierć przedstawiciela ustawowego strony (art. 97 § 1 pkt 2)',
+  ART_97_1_3: 'utrata zdolności do czynności prawnych (art. 97 § 1 pkt 3)',
+  ART_97_1_3A: 'wygaśnięcie zarządu sukcesyjnego (art. 97 § 1 pkt 3a)',
+  ART_97_1_4: 'zagadnienie wstępne (art. 97 § 1 pkt 4)',
+  ART_97_1_5: 'postępowanie Bankowego Funduszu Gwarancyjnego (art. 97 § 1 pkt 5)',
+  ART_98_1: 'wniosek strony (art. 98 § 1)',
+};
+
+export const RETURN_BASIS_WORDS: Record<ReturnBasis, string> = {
+  ART_66_3: 'właściwy jest sąd powszechny albo nie da się ustalić organu (art. 66 § 3)',
+  ART_261_2: 'opłata nie została wniesiona w terminie (art. 261 § 2)',
+};
+
+export const UNCONSIDERED_BASIS_WORDS: Record<UnconsideredBasis, string> = {
+  ART_64_1: 'brak adresu, którego nie da się ustalić (art. 64 § 1)',
+  ART_64_2: 'braki nieusunięte mimo wezwania (art. 64 § 2)',
+  ART_63_1: 'podanie wniesione zwykłym e-mailem (art. 63 § 1)',
+  ART_37_3A: 'ponaglenie wniesione przed upływem terminu (art. 37 § 3a)',
+};
+
+export const CERTIFICATE_BASIS_WORDS: Record<CertificateBasis, string> = {
+  ART_217_2_1: 'wymaga go przepis prawa (art. 217 § 2 pkt 1)',
+  ART_217_2_2: 'strona ma w nim interes prawny (art. 217 § 2 pkt 2)',
+};

@@ -1,0 +1,12 @@
+import type { Tx } from '@/lib/platform/db';
+
+/**
+ * The next number of a register in a year, without gaps: whoever takes one holds the register until the transaction
+ * ends, and one that fails gives its number back. To be taken as the last thing of an act.
+ */
+export async function nextRegistryNumber(tx: Tx, register: string, year: number): Promise<number> {
+  const [{ last }] = await tx.$queryRaw<[{ last: number }]>`
+    INSERT INTO registry_counter (register, year, last) VALUES (${register}, ${year}, 1)
+    ON CONFLICT (register, year) DO UPDATE SET last = registry_counter.last + 1 RETURNING last`;
+  return last;
+}

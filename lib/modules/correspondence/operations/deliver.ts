@@ -1,0 +1,72 @@
+import type { Ctx } from '@/lib/core/context';
+import { formatDate } from '@/lib/core/date-text';
+import { DomainError } from '@/lib/core/errors';
+import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
+import { type Transact, transact } from '@/lib/platform/db';
+import { officeTerms } from '../../deadlines/queries';
+import { deliveryOf, PROOFS_OF_WAY } from '../rules/letter';
+import type { NoteDeliveryInput, WithReasonInput } from '../schema/acts';
+import { applyEffects, takeBackEffects } from './effects';
+import { lockLetter, moveLetter, tellOfLetter } from './lock-letter';
+
+/**
+ * Notes that a letter was delivered, and how that is known; what the law ties to its delivery begins, in the same
+ * transaction. Of a fiction (KPA art. 44, u.d.e. art. 42) the day is computed: `on` is the first notice, or the inflow.
+ * The same again changes nothing. Throws not-found, not-allowed, wrong-state, not-suspended, invalid (fields: proof, on;
+ * of a fiction that has not lapsed, facts: first).
+ */
+export async function noteDelivery(
+  ctx: Ctx,
+  { letterId, proof, on }: NoteDeliveryInput,
+  through: Transact = transact,
+): Promise<{ deliveredOn: PlainDate }> {
+  return through(async (tx) => {
+    const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
+    const { letter } = locked;
+    const { deliveredOn, from } = deliveryOf(proof, on, await officeTerms(tx));
+    const again =
+      letter.state === 'DELIVERED' && letter.proof === proof && same(letter.deliveredOn, deliveredOn);
+    if (again) return { deliveredOn };
+    if (letter.state !== 'SENT' || !letter.way || !letter.sentOn) {
+      throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'deliver' } });
+    }
+    if (!PROOFS_OF_WAY[letter.way].includes(proof)) refuse('proof', 'proof-not-of-way');
+    if (on > ctx.today) refuse('on', 'date-in-future');
+    if (on < fromColumn(letter.sentOn)) refuse('on', 'delivered-before-sent');
+    if (from > ctx.today) refuse('on', 'fiction-not-lapsed', { first: formatDate(from) });
+    const fiction = proof === 'DEPOSIT' || proof === 'EDELIVERY_LAPSE';
+    const begun = await applyEffects(tx, ctx, locked, 'DELIVERED', deliveredOn);
+    await moveLetter(tx, locked, 'deliver', {
+      ...{ ...begun, proof, deliveredOn: toColumn(deliveredOn) },
+      ...{ noticedOn: fiction ? toColumn(on) : null, deliveryNotedById: ctx.actor.staffId },
+    });
+    tellOfLetter(tx, ctx, locked, 'letter.delivered', { proof, on: deliveredOn });
+    return { deliveredOn };
+  });
+}
+
+/**
+ * Takes back a mistaken note of delivery, with what it did to the clocks, as long as nothing was built on it. Throws
+ * not-found, not-allowed, wrong-state, built-upon.
+ */
+export async function takeBackDelivery(ctx: Ctx, { letterId, reason }: WithReasonInput): Promise<void> {
+  await transact(async (tx) => {
+    const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
+    const { of, letter } = locked;
+    if (letter.state !== 'DELIVERED' || !letter.sentOn) {
+      throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'takeBackDelivery' } });
+    }
+    if (of.closedAt) throw new DomainError('built-upon');
+    const kept = await takeBackEffects(tx, ctx, locked, fromColumn(letter.sentOn), reason);
+    await moveLetter(tx, locked, 'takeBackDelivery', {
+      ...{ ...kept, proof: null, deliveredOn: null, noticedOn: null, deliveryNotedById: null },
+    });
+    tellOfLetter(tx, ctx, locked, 'letter.delivery-taken-back', { reason });
+  });
+}
+
+const same = (column: Date | null, day: PlainDate): boolean => column !== null && fromColumn(column) === day;
+
+function refuse(field: string, code: string, facts?: Record<string, string>): never {
+  throw new DomainError('invalid', { fields: { [field]: code }, facts });
+}

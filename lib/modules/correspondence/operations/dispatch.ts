@@ -1,0 +1,129 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { fromColumn, plainDateOf, toColumn, yearOf } from '@/lib/core/plain-date';
+import { type Transact, transact } from '@/lib/platform/db';
+import { nextRegistryNumber } from '../../cases/operations/registry-number';
+import { addressProblem, OUTGOING_REGISTER, outgoingNumber, waysOf } from '../rules/letter';
+import {
+  type CheckAddressInput,
+  type SendLetterInput,
+  sendLetterSchema,
+  type WithReasonInput,
+} from '../schema/acts';
+import { applyEffects } from './effects';
+import { lockLetter, moveLetter, tellOfLetter } from './lock-letter';
+
+/**
+ * Notes that the address was checked, mended where it had to be (Bieruń 3.3). What is signed stays as it was signed: the
+ * envelope gets the new address. Again changes nothing. Throws not-found, not-allowed, wrong-state, invalid (fields).
+ */
+export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddressInput): Promise<void> {
+  await transact(async (tx) => {
+    const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
+    const { letter } = locked;
+    if (letter.state === 'SENT' || letter.state === 'DELIVERED' || letter.state === 'CANCELLED') {
+      throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'check' } });
+    }
+    const { name, address, ade } = addressee;
+    if (name === '') throw new DomainError('invalid', { fields: { name: 'addressee-missing' } });
+    const changed =
+      name !== letter.addresseeName || address !== letter.addresseeAddress || ade !== letter.addresseeAde;
+    if (!changed && letter.addressCheckedAt) return;
+    await tx.letter.update({
+      where: { id: letterId },
+      data: {
+        ...{ addresseeName: name, addresseeAddress: address, addresseeAde: ade },
+        ...{ addressCheckedAt: ctx.now, addressCheckedById: ctx.actor.staffId },
+        version: { increment: 1 },
+      },
+    });
+    tellOfLetter(tx, ctx, locked, 'letter.address-checked', { changed });
+  });
+}
+
+/**
+ * Sends a signed letter, or one that came back, and enters it in the register of outgoing letters; what the law ties to
+ * its being sent begins. The same again changes nothing. Throws not-found, not-allowed, wrong-state,
+ * address-not-checked, invalid (fields: way, on).
+ */
+export async function sendLetter(
+  ctx: Ctx,
+  input: SendLetterInput,
+  through: Transact = transact,
+): Promise<{ number: string }> {
+  const { letterId, way, on, postalNumber } = sendLetterSchema.parse(input);
+  return through(async (tx) => {
+    const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
+    const { letter } = locked;
+    const before = numberOf(letter);
+    const again =
+      letter.state === 'SENT' && letter.way === way && letter.sentOn && fromColumn(letter.sentOn) === on;
+    if (again && before) return { number: before };
+    if (letter.state !== 'SIGNED' && letter.state !== 'UNDELIVERED') {
+      throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'send' } });
+    }
+    if (!waysOf(letter.kind).includes(way)) refuse('way', 'way-without-proof');
+    if (on > ctx.today) refuse('on', 'date-in-future');
+    if (letter.signedAt && on < plainDateOf(letter.signedAt)) refuse('on', 'sent-before-signed');
+    if (letter.sentOn && on < fromColumn(letter.sentOn)) refuse('on', 'sent-before-signed');
+    const { addresseeName: name, addresseeAddress: address, addresseeAde: ade } = letter;
+    const problem = addressProblem({ name, address, ade }, way);
+    if (problem) refuse('way', problem);
+    if (!letter.addressCheckedAt) throw new DomainError('address-not-checked');
+    const begun = await applyEffects(tx, ctx, locked, 'SENT', on);
+    const outgoing =
+      letter.outgoingYear !== null && letter.outgoingNumber !== null
+        ? { outgoingYear: letter.outgoingYear, outgoingNumber: letter.outgoingNumber }
+        : {
+            outgoingYear: yearOf(on),
+            outgoingNumber: await nextRegistryNumber(tx, OUTGOING_REGISTER, yearOf(on)),
+          };
+    await moveLetter(tx, locked, letter.state === 'SIGNED' ? 'send' : 'sendAgain', {
+      ...{ ...begun, ...outgoing, way, postalNumber },
+      ...{ sentOn: toColumn(on), sentById: ctx.actor.staffId, noticedOn: null, deliveryNote: '' },
+    });
+    const number = outgoingNumber(outgoing.outgoingYear, outgoing.outgoingNumber);
+    tellOfLetter(tx, ctx, locked, 'letter.sent', { way, on, number });
+    return { number };
+  });
+}
+
+function numberOf(letter: { outgoingYear: number | null; outgoingNumber: number | null }): string | null {
+  const { outgoingYear: year, outgoingNumber: number } = letter;
+  return year !== null && number !== null ? outgoingNumber(year, number) : null;
+}
+
+/** Notes that a letter came back undelivered, and why. Throws not-found, not-allowed, wrong-state. */
+export async function noteCameBack(ctx: Ctx, { letterId, reason }: WithReasonInput): Promise<void> {
+  await transact(async (tx) => {
+    const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
+    if (locked.letter.state === 'UNDELIVERED') return;
+    // Whatever address it had did not do: it is to be checked again.
+    const unchecked = { addressCheckedAt: null, addressCheckedById: null };
+    await moveLetter(tx, locked, 'comeBack', { ...unchecked, deliveryNote: reason });
+    tellOfLetter(tx, ctx, locked, 'letter.came-back', { reason });
+  });
+}
+
+/**
+ * Cancels a letter that was not sent, or came back: it stays to be read. Again changes nothing. Throws not-found,
+ * not-allowed, wrong-state.
+ */
+export async function cancelLetter(
+  ctx: Ctx,
+  { letterId, reason }: WithReasonInput,
+  through: Transact = transact,
+): Promise<void> {
+  await through(async (tx) => {
+    const locked = await lockLetter(tx, ctx, letterId, 'WRITE');
+    if (locked.letter.state === 'CANCELLED') return;
+    await moveLetter(tx, locked, 'cancel', {
+      ...{ cancelledAt: ctx.now, cancelledById: ctx.actor.staffId, cancelReason: reason },
+    });
+    tellOfLetter(tx, ctx, locked, 'letter.cancelled', { reason });
+  });
+}
+
+function refuse(field: string, code: string): never {
+  throw new DomainError('invalid', { fields: { [field]: code } });
+}

@@ -1,0 +1,110 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { LETTER_TITLES } from '@/lib/i18n/letter-words';
+import { type Transact, type Tx, transact } from '@/lib/platform/db';
+import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
+import { lockCase } from '../../cases/operations/lock-case';
+import { clientRecord } from '../../cases/queries/client-record';
+import { clientAddress, clientLabel } from '../../cases/rules';
+import { canWriteLetters } from '../policy';
+import { TO_AUTHORITY } from '../rules/letter';
+import {
+  type Addressee,
+  type DraftLetterInput,
+  draftLetterSchema,
+  type SaveDraftInput,
+  saveDraftSchema,
+} from '../schema/acts';
+import type { LetterKind } from '../schema/letter';
+import { lockLetter, tellOfLetter } from './lock-letter';
+
+/**
+ * Begins a letter of a case. Without an addressee it goes to the client, unless its kind goes to another authority. The
+ * same `requestKey` again gives the same letter. Throws not-found, not-allowed, case-closed.
+ */
+export async function draftLetter(
+  ctx: Ctx,
+  input: DraftLetterInput,
+  through: Transact = transact,
+): Promise<{ letterId: number; version: number }> {
+  const { caseId, kind, content, addressee, requestKey } = draftLetterSchema.parse(input);
+  return through(async (tx) => {
+    const of = await lockCase(tx, ctx, caseId);
+    if (!canWriteLetters(ctx.actor, of)) throw new DomainError('not-allowed');
+    const again = await tx.letter.findFirst({ where: { requestKey, caseId } });
+    if (again) return { letterId: again.id, version: again.version };
+    if (of.closedAt) throw new DomainError('case-closed');
+    const letter = await createLetter(tx, ctx, of, { kind, content, addressee, requestKey });
+    tellOfLetter(tx, ctx, { of, letter }, 'letter.drafted', {});
+    return { letterId: letter.id, version: letter.version };
+  });
+}
+
+/** The row of a new letter of a locked case. */
+export async function createLetter(
+  tx: Tx,
+  ctx: Ctx,
+  of: Case,
+  parts: { kind: LetterKind; content: object; addressee: Addressee | null; requestKey: string },
+): Promise<Letter> {
+  const { kind, content, addressee, requestKey } = parts;
+  const toClient = addressee === null && !TO_AUTHORITY.includes(kind);
+  const { name, address, ade } = addressee ?? (toClient ? await clientAddressee(tx, of) : NOBODY);
+  const { staffId } = ctx.actor;
+  return tx.letter.create({
+    data: {
+      ...{ caseId: of.id, kind, content, toClient, requestKey, title: LETTER_TITLES[kind] },
+      ...{ addresseeName: name, addresseeAddress: address, addresseeAde: ade },
+      ...{ draftedById: staffId, savedById: staffId, draftedAt: ctx.now },
+    },
+  });
+}
+
+const NOBODY: Addressee = { name: '', address: '', ade: '' };
+
+/** The client of a case as an addressee, as they are on file now. */
+export async function clientAddressee(
+  tx: Pick<Tx, 'client'>,
+  of: Pick<Case, 'clientId'>,
+): Promise<Addressee> {
+  const client = await tx.client.findUniqueOrThrow({ where: { id: of.clientId } });
+  const known = clientRecord(client, { full: true });
+  return { name: clientLabel(known), address: clientAddress(known), ade: known.adeAddress };
+}
+
+/**
+ * Keeps a draft as it stands on the screen. What is kept already changes nothing. Throws not-found, not-allowed,
+ * letter-not-draft (facts: state), and changed-meanwhile when somebody has saved it since `version` was read (facts:
+ * version, by).
+ */
+export async function saveDraft(ctx: Ctx, input: SaveDraftInput): Promise<{ version: number }> {
+  const { letterId, version, title, kind, content, addressee } = saveDraftSchema.parse(input);
+  return transact(async (tx) => {
+    const { letter } = await lockLetter(tx, ctx, letterId, 'WRITE');
+    if (letter.state !== 'DRAFT')
+      throw new DomainError('letter-not-draft', { facts: { state: letter.state } });
+    if (letter.kind !== kind) throw new DomainError('invalid');
+    const { name, address, ade } = addressee;
+    const changedAddress =
+      name !== letter.addresseeName || address !== letter.addresseeAddress || ade !== letter.addresseeAde;
+    const same = !changedAddress && title === letter.title && isDeepStrictEqual(content, letter.content);
+    if (same) return { version: letter.version };
+    if (letter.version !== version) {
+      const { name: by } = await tx.staffMember.findUniqueOrThrow({ where: { id: letter.savedById } });
+      throw new DomainError('changed-meanwhile', { facts: { version: letter.version, by } });
+    }
+    const saved = await tx.letter.update({
+      where: { id: letterId },
+      data: {
+        title: title || LETTER_TITLES[kind],
+        content,
+        ...{ addresseeName: name, addresseeAddress: address, addresseeAde: ade },
+        ...(changedAddress ? { addressCheckedAt: null, addressCheckedById: null } : {}),
+        savedById: ctx.actor.staffId,
+        version: { increment: 1 },
+      },
+    });
+    return { version: saved.version };
+  });
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { Ctx } from '@/lib/core/context';
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { Tx } from '@/lib/platform/db';
+import {
+  restartClock,
+  resume,
+  suspend,
+  takeBackClock,
+  takeBackEntry,
+} from '../../cases/operations/clock-act';
+import { beginClock, endClock, isForSettled } from '../../cases/operations/clock-event';
+import { effectsOf } from '../rules/letter';
+import { readContent } from '../schema/content';
+import type { LockedLetter } from './lock-letter';
+
+/** What a letter has begun: kept with it, so that a mistaken note can be taken back. */
+type Begun = { clockId: number | null; secondClockId: number | null; entryId: number | null };
+
+/**
+ * Does to the clocks of a case what follows from its letter being sent, or delivered, on the day. A settled case knows
+ * only what may still come of its outcome. Returns what the letter has begun by now.
+ */
+export async function applyEffects(
+  tx: Tx,
+  ctx: Ctx,
+  { of, letter }: LockedLetter,
+  when: 'SENT' | 'DELIVERED',
+  on: PlainDate,
+): Promise<Begun> {
+  const basis = letter.title;
+  const begun: Begun = {
+    clockId: letter.clockId,
+    secondClockId: letter.secondClockId,
+    entryId: letter.entryId,
+  };
+  for (const effect of effectsOf(readContent(letter.kind, letter.content), when)) {
+    switch (effect.act) {
+      case 'BEGIN': {
+        const { event, days } = effect;
+        // Sent again after it came back: its clock runs already.
+        if ((of.settledAt && !isForSettled(event)) || (when === 'SENT' && begun.clockId)) break;
+        const note = letter.title;
+        const { clockId } = await beginClock(tx, ctx, of, {
+          event,
+          on,
+          note,
+          days,
+          requestKey: randomUUID(),
+        });
+        if (begun.clockId === null) begun.clockId = clockId;
+        else begun.secondClockId = clockId;
+        break;
+      }
+      case 'RESTART':
+        if (begun.clockId) await restartClock(tx, ctx, of, { clockId: begun.clockId, on, why: letter.title });
+        break;
+      case 'SUSPEND':
+        if (!of.settledAt) begun.entryId = await suspend(tx, ctx, of, { on, basis });
+        break;
+      case 'RESUME':
+        if (!of.settledAt) begun.entryId = await resume(tx, ctx, of, { on, basis });
+        break;
+      case 'CLOSE_URGING':
+        await closeUrging(tx, ctx, { of, letter }, on);
+        break;
+    }
+  }
+  return begun;
+}
+
+/** The ponaglenie that the letter takes on has been passed on: its seven days are over (KPA art. 37 § 4). */
+async function closeUrging(tx: Tx, ctx: Ctx, { of, letter }: LockedLetter, on: PlainDate): Promise<void> {
+  const urging = await tx.urgingNotice.findFirst({ where: { letterId: letter.id } });
+  if (!urging?.clockId) return;
+  const clock = await tx.clock.findUniqueOrThrow({ where: { id: urging.clockId } });
+  await endClock(tx, ctx, of, clock, { on, how: letter.title, requestKey: randomUUID() });
+}
+
+/**
+ * Takes back what a letter's delivery did to the clocks, to the day it was sent. Throws built-upon when something has
+ * been entered about it since.
+ */
+export async function takeBackEffects(
+  tx: Tx,
+  ctx: Ctx,
+  { of, letter }: LockedLetter,
+  sentOn: PlainDate,
+  reason: string,
+): Promise<Begun> {
+  const kept: Begun = { clockId: null, secondClockId: null, entryId: null };
+  const begunBySending = effectsOf(readContent(letter.kind, letter.content), 'DELIVERED').some(
+    ({ act }) => act === 'RESTART',
+  );
+  if (begunBySending) {
+    kept.clockId = letter.clockId;
+    if (letter.clockId) await restartClock(tx, ctx, of, { clockId: letter.clockId, on: sentOn, why: reason });
+    return kept;
+  }
+  for (const id of [letter.clockId, letter.secondClockId]) {
+    if (id !== null) await takeBackClock(tx, ctx, of, id, reason);
+  }
+  if (letter.entryId !== null) await takeBackEntry(tx, ctx, of, letter.entryId, reason);
+  return kept;
+}

@@ -1,0 +1,74 @@
+import type { Ctx } from '@/lib/core/context';
+import { formatLong } from '@/lib/core/date-text';
+import { fromColumn } from '@/lib/core/plain-date';
+import { formatRegistryNumber } from '@/lib/core/registry-number';
+import { letterInstruction, letterParagraphs } from '@/lib/i18n/letter-texts';
+import { HANDLER_WORDS } from '@/lib/i18n/words';
+import type { Tx } from '@/lib/platform/db';
+import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
+import { officeLines } from '../../staff/rules/office-lines';
+import type { MandateRef, OfficeInput } from '../../staff/schema';
+import { provisionOf } from '../rules/letter';
+import { type LetterContent, readContent } from '../schema/content';
+import type { LetterPaper } from '../schema/template';
+
+type Parts = {
+  of: Case;
+  letter: Pick<Letter, 'kind' | 'title' | 'content' | 'addresseeName' | 'addresseeAddress' | 'addresseeAde'>;
+  office: OfficeInput;
+  /** Under which whoever acts signs it; null for a draft. */
+  mandate: MandateRef | null;
+};
+
+/** A letter ready to print, with all that the office wants in one (Bieruń 3.3; instrukcja kancelaryjna). */
+export async function letterPaper(
+  tx: Pick<Tx, 'cardVersion' | 'department' | 'staffMember'>,
+  ctx: Ctx,
+  parts: Parts,
+): Promise<LetterPaper> {
+  const { of, letter, office, mandate } = parts;
+  const content: LetterContent = readContent(letter.kind, letter.content);
+  const postIn = { posts: { where: { departmentId: of.departmentId }, select: { role: true } }, name: true };
+  const person = (id: number) => tx.staffMember.findUniqueOrThrow({ where: { id }, select: postIn });
+  const [card, department, handler, signer] = await Promise.all([
+    tx.cardVersion.findUniqueOrThrow({ where: { id: of.cardVersionId }, select: { name: true } }),
+    tx.department.findUniqueOrThrow({ where: { id: of.departmentId } }),
+    person(of.assigneeId ?? ctx.actor.staffId),
+    person(ctx.actor.staffId),
+  ]);
+  const { theirReference, attachments, copies } = content.content;
+  return {
+    date: ctx.today,
+    office: officeLines(office),
+    placeAndDate: `${office.city}, ${formatLong(ctx.today).split(', ')[1]}`,
+    number: of.znak ?? formatRegistryNumber({ number: of.registryNumber, year: of.registryYear }),
+    theirReference,
+    addressee: { name: letter.addresseeName, address: letter.addresseeAddress, ade: letter.addresseeAde },
+    title: letter.title,
+    provision: provisionOf(content),
+    matter: card.name,
+    subject: of.subject,
+    receivedOn: formatLong(fromColumn(of.receivedOn)),
+    paragraphs: letterParagraphs(content),
+    attachments: attachments.filter((each) => each !== ''),
+    handler: {
+      name: handler.name,
+      post: postOf(handler),
+      department: department.name,
+      room: department.deskRoom,
+      phone: department.deskPhone,
+    },
+    signer: mandate && {
+      name: signer.name,
+      post: postOf(signer, ctx.actor.posts[0]?.role),
+      under: `z upoważnienia organu (${mandate.givenBy}), nr ${mandate.number}/${mandate.year}`,
+    },
+    instruction: letterInstruction(content),
+    copies: copies.filter((each) => each !== ''),
+  };
+}
+
+const postOf = (
+  { posts }: { posts: { role: keyof typeof HANDLER_WORDS }[] },
+  otherwise: keyof typeof HANDLER_WORDS = 'CASE_WORKER',
+) => HANDLER_WORDS[posts[0]?.role ?? otherwise];

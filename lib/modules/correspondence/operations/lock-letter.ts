@@ -1,0 +1,65 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { follow } from '@/lib/core/transitions';
+import type { Tx } from '@/lib/platform/db';
+import type { Case, Letter, Prisma } from '@/lib/platform/generated/prisma/client';
+import { record } from '../../audit/operations';
+import type { HistoryData, HistoryType } from '../../audit/schema';
+import { lockCase } from '../../cases/operations/lock-case';
+import { canDispatchLetters, canWriteLetters } from '../policy';
+import { LETTER_TRANSITIONS } from '../rules/letter';
+import type { LetterState } from '../schema/letter';
+
+type LetterType = Extract<HistoryType, `letter.${string}`>;
+type MoreOf<T extends LetterType> = Omit<HistoryData[T], 'letterId' | 'kind'>;
+
+/** A letter of a case held until the transaction ends: letters of one case never change side by side. */
+export type LockedLetter = { of: Case; letter: Letter };
+
+/**
+ * A letter with its case, locked. `may`: whom the act is for; without it whoever sees the case. Throws not-found,
+ * not-allowed.
+ */
+export async function lockLetter(
+  tx: Tx,
+  ctx: Ctx,
+  letterId: number,
+  may?: 'WRITE' | 'DISPATCH',
+): Promise<LockedLetter> {
+  const known = await tx.letter.findUnique({ where: { id: letterId }, select: { caseId: true } });
+  if (!known) throw new DomainError('not-found');
+  const of = await lockCase(tx, ctx, known.caseId);
+  const allowed = may === 'WRITE' ? canWriteLetters : may === 'DISPATCH' ? canDispatchLetters : () => true;
+  if (!allowed(ctx.actor, of)) throw new DomainError('not-allowed');
+  return { of, letter: await tx.letter.findUniqueOrThrow({ where: { id: letterId } }) };
+}
+
+/** Takes a locked letter one act further, with what changes by it. Throws wrong-state. */
+export async function moveLetter(
+  tx: Tx,
+  { letter }: LockedLetter,
+  act: keyof typeof LETTER_TRANSITIONS,
+  changes: Prisma.LetterUncheckedUpdateInput = {},
+): Promise<Letter> {
+  const state: LetterState = follow(LETTER_TRANSITIONS, letter.state, act);
+  return tx.letter.update({
+    where: { id: letter.id },
+    data: { ...changes, state, version: { increment: 1 } },
+  });
+}
+
+/** A line of the history about a letter. */
+export function tellOfLetter<T extends LetterType>(
+  tx: Tx,
+  ctx: Ctx,
+  { of, letter }: { of: Case; letter: Pick<Letter, 'id' | 'kind'> },
+  type: T,
+  more: MoreOf<T>,
+): void {
+  record<LetterType>(tx, ctx, {
+    type,
+    departmentId: of.destinationId,
+    caseId: of.id,
+    data: { letterId: letter.id, kind: letter.kind, ...more } as HistoryData[T],
+  });
+}

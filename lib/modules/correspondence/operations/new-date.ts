@@ -1,0 +1,110 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Ctx } from '@/lib/core/context';
+import { formatDate } from '@/lib/core/date-text';
+import { DomainError } from '@/lib/core/errors';
+import { LETTER_TITLES } from '@/lib/i18n/letter-words';
+import { db, rehearse, type Tx } from '@/lib/platform/db';
+import type { Case } from '@/lib/platform/generated/prisma/client';
+import { enterNewDate, type NewDate } from '../../cases/operations/new-date';
+import type { ClockMoves, NotifyNewDateInput } from '../../cases/schema/clock';
+import { addDocument, storeFile } from '../../documents/operations';
+import { getOffice } from '../../staff/queries/office';
+import type { MandateRef } from '../../staff/schema';
+import { type ContentOf, readContent } from '../schema/content';
+import type { LetterPaper } from '../schema/template';
+import { clientAddressee, createLetter } from './draft';
+import { letterPaper } from './letter-paper';
+import { tellOfLetter } from './lock-letter';
+import { setLetter } from './set-letter';
+import { signingMandate } from './sign';
+
+/**
+ * Sets a new date of a term together with its notice (KPA art. 36): reasons, date and instruction become a letter, signed
+ * under the mandate of whoever notifies, and that very letter a document of the case; it is sent as any other. Again
+ * with the same key changes nothing. Throws not-found, not-allowed, case-settled, clock-not-found, new-date-of-target,
+ * new-date-not-known, mandate-missing, letter-not-set, changed-meanwhile, invalid (fields: newDate).
+ */
+export async function notifyNewDate(
+  ctx: Ctx,
+  input: NotifyNewDateInput,
+): Promise<{ moves: ClockMoves; documentId: number | null }> {
+  const office = await getOffice();
+  const prepare = async (tx: Tx, of: Case, newDate: NewDate): Promise<Prepared> => {
+    const mandate = await signingMandate(tx, ctx, of, 'NEW_DATE');
+    if (!mandate) throw new DomainError('mandate-missing');
+    const content = contentOf(input, newDate, ctx);
+    const { name, address, ade } = await clientAddressee(tx, of);
+    const addressee = { addresseeName: name, addresseeAddress: address, addresseeAde: ade };
+    const letter = { kind: 'NEW_DATE', title: LETTER_TITLES.NEW_DATE, content, ...addressee } as const;
+    return { content, mandate, paper: await letterPaper(tx, ctx, { of, letter, office, mandate }) };
+  };
+  // The paper is made before the case is held: done once to see what it says, taken back, and done.
+  let prepared: Prepared | null = null;
+  await rehearse((tx) =>
+    enterNewDate(
+      ctx,
+      input,
+      async (within, of, newDate) => {
+        prepared = await prepare(within, of, newDate);
+        return null;
+      },
+      (work) => work(tx),
+    ),
+  );
+  const moves = prepared ? await sign(ctx, input, prepared, prepare) : [];
+  const { requestKey } = input;
+  const entry = await db().clockEntry.findUnique({ where: { requestKey }, select: { documentId: true } });
+  return { moves, documentId: entry?.documentId ?? null };
+}
+
+type Prepared = { content: ContentOf<'NEW_DATE'>; mandate: MandateRef; paper: LetterPaper };
+
+async function sign(
+  ctx: Ctx,
+  input: NotifyNewDateInput,
+  { paper }: Prepared,
+  prepare: (tx: Tx, of: Case, newDate: NewDate) => Promise<Prepared>,
+): Promise<ClockMoves> {
+  const set = await setLetter('NEW_DATE', paper);
+  return enterNewDate(ctx, input, async (tx, of, newDate) => {
+    const { content, mandate, paper: now } = await prepare(tx, of, newDate);
+    if (!isDeepStrictEqual(now, paper)) throw new DomainError('changed-meanwhile');
+    const file = await storeFile(`zawiadomienie-o-terminie-${newDate.after}.pdf`, set.bytes);
+    const title = `Zawiadomienie o nowym terminie: ${formatDate(newDate.after)}`;
+    const { id: documentId } = await addDocument(tx, ctx, of, { ...file, title, direction: 'OUTGOING' });
+    const { requestKey } = input;
+    const letter = await createLetter(tx, ctx, of, {
+      kind: 'NEW_DATE',
+      content,
+      addressee: null,
+      requestKey,
+    });
+    await tx.letter.update({
+      where: { id: letter.id },
+      data: {
+        ...{ state: 'SIGNED', documentId, mandateId: mandate.id, templateVersionId: set.templateVersionId },
+        ...{ signedById: ctx.actor.staffId, signedAt: ctx.now, version: { increment: 1 } },
+      },
+    });
+    tellOfLetter(tx, ctx, { of, letter }, 'letter.signed', { mandateId: mandate.id, documentId });
+    return documentId;
+  });
+}
+
+/** What the notice says: both dates as they are today. */
+function contentOf(
+  { reasons, instruction }: NotifyNewDateInput,
+  { before, after, provision }: NewDate,
+  { today }: Ctx,
+): ContentOf<'NEW_DATE'> {
+  const lapsed = before !== null && before < today;
+  const { content } = readContent('NEW_DATE', {
+    newDate: after,
+    before,
+    lapsed,
+    provision,
+    reasons,
+    instruction,
+  });
+  return content as ContentOf<'NEW_DATE'>;
+}

@@ -1,0 +1,134 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { type Tx, transact } from '@/lib/platform/db';
+import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
+import { addDocument, storeFile } from '../../documents/operations';
+import { mandateFor } from '../../staff/queries/mandates';
+import { getOffice } from '../../staff/queries/office';
+import type { MandateRef, OfficeInput } from '../../staff/schema';
+import { missingIn, SCOPE_OF_LETTER } from '../rules/letter';
+import type { GiveBackInput, LetterVersionInput } from '../schema/acts';
+import { readContent } from '../schema/content';
+import type { LetterKind } from '../schema/letter';
+import type { LetterPaper } from '../schema/template';
+import { letterPaper } from './letter-paper';
+import { lockLetter, moveLetter, tellOfLetter } from './lock-letter';
+import { setLetter } from './set-letter';
+
+/**
+ * Gives a finished draft to be signed. Again changes nothing. Throws not-found, not-allowed, wrong-state, invalid (what
+ * is missing, by field), changed-meanwhile.
+ */
+export async function submitLetter(ctx: Ctx, { letterId, version }: LetterVersionInput): Promise<void> {
+  await transact(async (tx) => {
+    const locked = await lockLetter(tx, ctx, letterId, 'WRITE');
+    if (locked.letter.state === 'TO_SIGN') return;
+    requireVersion(locked.letter, version);
+    requireWhole(locked.letter);
+    await moveLetter(tx, locked, 'submit', { remark: '' });
+    tellOfLetter(tx, ctx, locked, 'letter.submitted', {});
+  });
+}
+
+/**
+ * Gives a letter back to be mended, with what is wrong with it. For those who write the letters of the case, and those
+ * who may sign it. Throws not-found, not-allowed, wrong-state.
+ */
+export async function giveBackLetter(ctx: Ctx, { letterId, remark }: GiveBackInput): Promise<void> {
+  await transact(async (tx) => {
+    const locked = await lockLetter(tx, ctx, letterId);
+    const { of, letter } = locked;
+    if (!(await signingMandate(tx, ctx, of, letter.kind))) await lockLetter(tx, ctx, letterId, 'WRITE');
+    await moveLetter(tx, locked, 'giveBack', { remark });
+    tellOfLetter(tx, ctx, locked, 'letter.given-back', { remark });
+  });
+}
+
+/**
+ * Signs a letter under the signer's mandate and fixes it: the file then made is a document of the case. Again by the
+ * same person changes nothing. Throws not-found, mandate-missing, wrong-state, invalid (what is missing, by field),
+ * changed-meanwhile (also when what the paper says of the case has changed while it was being made), letter-not-set.
+ */
+export async function signLetter(
+  ctx: Ctx,
+  { letterId, version }: LetterVersionInput,
+): Promise<{ documentId: number | null }> {
+  const office = await getOffice();
+  const asked = { letterId, version, office };
+  const prepared = await transact((tx) => prepare(tx, ctx, asked));
+  if ('signed' in prepared) return { documentId: prepared.signed };
+  const set = await setLetter(prepared.letter.kind, prepared.paper);
+  const file = await storeFile(fileNameOf(prepared.letter), set.bytes);
+  return transact(async (tx) => {
+    const now = await prepare(tx, ctx, asked);
+    if ('signed' in now) return { documentId: now.signed };
+    if (!isDeepStrictEqual(now.paper, prepared.paper)) throw new DomainError('changed-meanwhile');
+    const { of, letter, mandate } = now;
+    const { id: documentId } = await addDocument(tx, ctx, of, {
+      ...file,
+      title: letter.title,
+      direction: 'OUTGOING',
+    });
+    const signed = { documentId, mandateId: mandate.id, templateVersionId: set.templateVersionId };
+    await moveLetter(tx, now, 'sign', {
+      ...{ ...signed, signedById: ctx.actor.staffId, signedAt: ctx.now, remark: '' },
+    });
+    tellOfLetter(tx, ctx, now, 'letter.signed', { mandateId: mandate.id, documentId });
+    return { documentId };
+  });
+}
+
+type Prepared = { of: Case; letter: Letter; mandate: MandateRef; paper: LetterPaper };
+
+/** What would be signed, judged; or the document of what this person has signed already. */
+async function prepare(
+  tx: Tx,
+  ctx: Ctx,
+  { letterId, version, office }: LetterVersionInput & { office: OfficeInput },
+): Promise<Prepared | { signed: number | null }> {
+  const { of, letter } = await lockLetter(tx, ctx, letterId);
+  if (letter.state === 'SIGNED' && letter.signedById === ctx.actor.staffId)
+    return { signed: letter.documentId };
+  const mandate = await signingMandate(tx, ctx, of, letter.kind);
+  if (!mandate) throw new DomainError('mandate-missing');
+  if (letter.state !== 'DRAFT' && letter.state !== 'TO_SIGN') {
+    throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'sign' } });
+  }
+  requireVersion(letter, version);
+  requireWhole(letter);
+  return { of, letter, mandate, paper: await letterPaper(tx, ctx, { of, letter, office, mandate }) };
+}
+
+/** The mandate under which whoever acts may sign a letter of the kind today; null when they have none. */
+export function signingMandate(
+  tx: Pick<Tx, '$queryRaw'>,
+  ctx: Ctx,
+  of: { departmentId: number },
+  kind: LetterKind,
+): Promise<MandateRef | null> {
+  const { actor, today: day } = ctx;
+  return mandateFor(tx, {
+    ...{ staffId: actor.staffId, scope: SCOPE_OF_LETTER[kind], departmentId: of.departmentId, day },
+  });
+}
+
+function requireVersion(letter: Letter, version: number): void {
+  if (letter.version !== version)
+    throw new DomainError('changed-meanwhile', { facts: { version: letter.version } });
+}
+
+/** Throws invalid with what the letter lacks. */
+function requireWhole(letter: Letter): void {
+  const fields = missingIn(readContent(letter.kind, letter.content));
+  if (letter.addresseeName === '') fields['addressee.name'] = 'addressee-missing';
+  if (Object.keys(fields).length > 0) throw new DomainError('invalid', { fields });
+}
+
+const FILE_NAMES: Partial<Record<LetterKind, string>> = {
+  CALL: 'wezwanie',
+  FEE_CALL: 'wezwanie-do-oplaty',
+  DECISION: 'decyzja',
+  CERTIFICATE: 'zaswiadczenie',
+};
+const fileNameOf = ({ kind, id }: Letter) => `${FILE_NAMES[kind] ?? 'pismo'}-${id}.pdf`;

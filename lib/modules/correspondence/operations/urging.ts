@@ -1,0 +1,93 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
+import { transact } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { record } from '../../audit/operations';
+import { beginClock } from '../../cases/operations/clock-event';
+import { lockCase } from '../../cases/operations/lock-case';
+import { loadClocks } from '../../cases/queries/clocks';
+import { termOfClock } from '../../cases/rules';
+import { officeTerms } from '../../deadlines/queries';
+import { canWriteLetters } from '../policy';
+import { HIGHER_AUTHORITY } from '../rules/letter';
+import type { ForwardUrgingInput, NoteUrgingInput } from '../schema/acts';
+import { draftLetter } from './draft';
+
+/**
+ * Notes a ponaglenie. One lodged before the term of the case has lapsed (a new date included) is premature and left
+ * without consideration (KPA art. 37 § 3a); for any other the seven days to pass it on begin (§ 4). The same key again
+ * changes nothing. Throws not-found, not-allowed, case-closed, invalid (fields: receivedOn).
+ */
+export async function noteUrging(
+  ctx: Ctx,
+  { caseId, receivedOn, reasons, requestKey }: NoteUrgingInput,
+): Promise<{ urgingId: number; premature: boolean; dueOn: PlainDate }> {
+  return transact(async (tx) => {
+    const of = await lockCase(tx, ctx, caseId);
+    if (!canWriteLetters(ctx.actor, of)) throw new DomainError('not-allowed');
+    const again = await tx.urgingNotice.findFirst({ where: { requestKey, caseId } });
+    if (again) return { urgingId: again.id, premature: again.premature, dueOn: fromColumn(again.dueOn) };
+    if (of.closedAt) throw new DomainError('case-closed');
+    if (receivedOn > ctx.today) refuse('date-in-future');
+    if (receivedOn < fromColumn(of.receivedOn)) refuse('event-before-receipt');
+    const settlement = Prisma.sql`t.case_id = ${caseId} AND t.purpose = 'SETTLEMENT'`;
+    const [clock] = await loadClocks(tx, settlement);
+    const { due, stopped } = termOfClock(clock, await officeTerms(tx), receivedOn);
+    // While the term stands it has not lapsed.
+    const premature = receivedOn <= due || stopped !== null;
+    const note = 'Ponaglenie';
+    const on = receivedOn;
+    const begun = premature
+      ? null
+      : await beginClock(tx, ctx, of, { event: 'URGING_RECEIVED', on, note, requestKey });
+    const { id: urgingId } = await tx.urgingNotice.create({
+      data: {
+        ...{ caseId, reasons, premature, requestKey, receivedOn: toColumn(receivedOn), dueOn: toColumn(due) },
+        ...{ clockId: begun?.clockId ?? null, notedById: ctx.actor.staffId, notedAt: ctx.now },
+      },
+    });
+    record(tx, ctx, {
+      type: 'urging.received',
+      departmentId: of.destinationId,
+      caseId,
+      data: { urgingId, on: receivedOn, premature, dueOn: due },
+    });
+    return { urgingId, premature, dueOn: due };
+  });
+}
+
+/**
+ * Begins the letter by which a ponaglenie goes on to the higher authority. Again gives the same letter. Throws
+ * not-found, not-allowed, urging-premature, case-closed.
+ */
+export async function forwardUrging(
+  ctx: Ctx,
+  { urgingId, requestKey }: ForwardUrgingInput,
+): Promise<{ letterId: number }> {
+  return transact(async (tx) => {
+    const known = await tx.urgingNotice.findUnique({ where: { id: urgingId } });
+    if (!known) throw new DomainError('not-found');
+    const { caseId } = known;
+    await lockCase(tx, ctx, caseId);
+    const { letterId: written, premature } = await tx.urgingNotice.findUniqueOrThrow({
+      where: { id: urgingId },
+    });
+    if (premature) throw new DomainError('urging-premature');
+    const standing = await tx.letter.findFirst({ where: { id: written ?? 0, state: { not: 'CANCELLED' } } });
+    if (standing) return { letterId: standing.id };
+    const content = { authority: HIGHER_AUTHORITY };
+    const addressee = { name: HIGHER_AUTHORITY, address: '', ade: '' };
+    const { letterId } = await draftLetter(
+      ctx,
+      { caseId, kind: 'URGING_FORWARD', content, addressee, requestKey },
+      (work) => work(tx),
+    );
+    await tx.urgingNotice.update({ where: { id: urgingId }, data: { letterId } });
+    return { letterId };
+  });
+}
+
+function refuse(code: string): never {
+  throw new DomainError('invalid', { fields: { receivedOn: code } });
+}

@@ -1,0 +1,14 @@
+import { type Actor, hasRole } from '@/lib/core/context';
+import { canKeepTerms } from '../cases/policy';
+
+type Whereabouts = { departmentId: number; destinationId: number };
+
+/** Writing letters of a case: those of the department that has it who answer for its dates. */
+export function canWriteLetters(actor: Actor, record: Whereabouts): boolean {
+  return canKeepTerms(actor, record);
+}
+
+/** Sending what is signed and noting how it was delivered: the department, and the counter, which posts and hands out. */
+export function canDispatchLetters(actor: Actor, record: Whereabouts): boolean {
+  return canKeepTerms(actor, record) || hasRole(actor, 'CLERK');
+}

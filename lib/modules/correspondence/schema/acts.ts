@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { plainText } from '@/lib/core/plain-text';
+import { plainDateSchema } from '../../deadlines/schema';
+import { letterContentSchema } from './content';
+import { DELIVERY_PROOFS, type LetterKind, SENDING_WAYS } from './letter';
+
+/** Letters that the law gives an effect by being delivered: only by a way that leaves a proof of it (KPA art. 39). */
+export const NEEDS_PROOF = [
+  'CALL',
+  'FEE_CALL',
+  'NEW_DATE',
+  'SUSPENSION',
+  'RESUMPTION',
+  'SEPARATE_MATTERS',
+  'RETURN',
+  'DECISION',
+  'ORDER',
+] as const satisfies readonly LetterKind[];
+
+const text = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
+const reason = (code: string) => text(1_000).refine((typed) => /\p{L}.*\p{L}/u.test(typed), code);
+const requestKey = z.uuid();
+const of = { letterId: z.int32() };
+
+export const addresseeSchema = z.object({
+  name: text(300),
+  /** Postal address, in one line; '' when there is none. */
+  address: text(500),
+  /** Adres do doręczeń elektronicznych: 'AE:PL-…'. */
+  ade: text(60),
+});
+export type Addressee = z.output<typeof addresseeSchema>;
+
+/** A new letter of a case; without an addressee it goes to the client. */
+export const draftLetterSchema = letterContentSchema.and(
+  z.object({ caseId: z.int32(), addressee: addresseeSchema.nullable().default(null), requestKey }),
+);
+export type DraftLetterInput = z.input<typeof draftLetterSchema>;
+
+/** A draft as it is on the screen; `version` is what it began from. */
+export const saveDraftSchema = letterContentSchema.and(
+  z.object({
+    ...of,
+    version: z.int(),
+    title: text(200),
+    addressee: addresseeSchema,
+  }),
+);
+export type SaveDraftInput = z.input<typeof saveDraftSchema>;
+
+/** An act on the letter as it was read: somebody else's change meanwhile is not signed unseen. */
+export const letterVersionSchema = z.object({ ...of, version: z.int() });
+export type LetterVersionInput = z.output<typeof letterVersionSchema>;
+
+export const giveBackSchema = z.object({ ...of, remark: reason('remark-missing') });
+export type GiveBackInput = z.output<typeof giveBackSchema>;
+
+/** The address as whoever checked it saw it, mended where it had to be. */
+export const checkAddressSchema = z.object({ ...of, addressee: addresseeSchema });
+export type CheckAddressInput = z.output<typeof checkAddressSchema>;
+
+export const sendLetterSchema = z.object({
+  ...of,
+  way: z.enum(SENDING_WAYS),
+  on: plainDateSchema,
+  /** Numer nadania. */
+  postalNumber: text(40).default(''),
+});
+export type SendLetterInput = z.input<typeof sendLetterSchema>;
+
+export const noteDeliverySchema = z.object({
+  ...of,
+  proof: z.enum(DELIVERY_PROOFS),
+  /** Of receipt or refusal; of a fiction, the first notice or the inflow to the addressee's box. */
+  on: plainDateSchema,
+});
+export type NoteDeliveryInput = z.output<typeof noteDeliverySchema>;
+
+export const withReasonSchema = z.object({ ...of, reason: reason('act-reason-missing') });
+export type WithReasonInput = z.output<typeof withReasonSchema>;
+
+export const noteUrgingSchema = z.object({
+  caseId: z.int32(),
+  receivedOn: plainDateSchema,
+  /** As the party gives them (KPA art. 37 § 2). */
+  reasons: text(4_000),
+  requestKey,
+});
+export type NoteUrgingInput = z.output<typeof noteUrgingSchema>;
+
+export const forwardUrgingSchema = z.object({ urgingId: z.int32(), requestKey });
+export type ForwardUrgingInput = z.output<typeof forwardUrgingSchema>;

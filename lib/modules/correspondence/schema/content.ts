@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { plainText } from '@/lib/core/plain-text';
+import { plainDateSchema } from '../../deadlines/schema';
+import type { LetterKind } from './letter';
+
+// What a letter of each kind says. A draft may lack anything: what a finished letter must not lack is said below.
+
+const line = (max = 300) => z.string().overwrite(plainText).trim().max(max, 'too-long').default('');
+const text = (max = 8_000) => z.string().overwrite(plainText).trim().max(max, 'too-long').default('');
+const lines = (max = 300) =>
+  z.array(z.string().overwrite(plainText).trim().max(max, 'too-long')).max(30, 'too-many').default([]);
+
+/** What any letter has besides. */
+const common = {
+  /** Of the letter that is answered. */
+  theirReference: line(),
+  attachments: lines(),
+  /** Who gets a copy (do wiadomości). */
+  copies: lines(),
+};
+
+/** KPA art. 64 § 2: seven days at the least. */
+export const CALL_DAYS = { min: 7, max: 365 };
+/** KPA art. 261 § 1. */
+export const FEE_DAYS = { min: 7, max: 14 };
+
+/** Why proceedings are suspended: KPA art. 97 § 1 and art. 98 § 1. */
+export const SUSPENSION_BASES = [
+  'ART_97_1_1',
+  'ART_97_1_2',
+  'ART_97_1_3',
+  'ART_97_1_3A',
+  'ART_97_1_4',
+  'ART_97_1_5',
+  'ART_98_1',
+] as const;
+export type SuspensionBasis = (typeof SUSPENSION_BASES)[number];
+
+/** Why a podanie is returned: nobody is competent, a court is (art. 66 § 3), or the fee was not paid (art. 261 § 2). */
+export const RETURN_BASES = ['ART_66_3', 'ART_261_2'] as const;
+export type ReturnBasis = (typeof RETURN_BASES)[number];
+
+/** Why a podanie is left without being considered. */
+export const UNCONSIDERED_BASES = ['ART_64_1', 'ART_64_2', 'ART_63_1', 'ART_37_3A'] as const;
+export type UnconsideredBasis = (typeof UNCONSIDERED_BASES)[number];
+
+/** Why a certificate is issued: a provision demands it, or a legal interest (KPA art. 217 § 2). */
+export const CERTIFICATE_BASES = ['ART_217_2_1', 'ART_217_2_2'] as const;
+export type CertificateBasis = (typeof CERTIFICATE_BASES)[number];
+
+/** The fields of each kind, as a draft has them. */
+export const CONTENT_SHAPES = {
+  CALL: z.object({
+    ...common,
+    defects: lines(500),
+    termDays: z.int().default(CALL_DAYS.min),
+    explanation: text(),
+  }),
+  FEE_CALL: z.object({
+    ...common,
+    amountGrosze: z.int().min(0).nullable().default(null),
+    account: line(60),
+    termDays: z.int().default(FEE_DAYS.min),
+    explanation: text(),
+  }),
+  NEW_DATE: z.object({
+    ...common,
+    newDate: plainDateSchema.nullable().default(null),
+    /** The end that is replaced; null while the term stands. */
+    before: plainDateSchema.nullable().default(null),
+    lapsed: z.boolean().default(false),
+    provision: line(),
+    reasons: text(1_000),
+    instruction: text(2_000),
+  }),
+  SUSPENSION: z.object({
+    ...common,
+    basis: z.enum(SUSPENSION_BASES).default('ART_97_1_4'),
+    reasons: text(),
+    instruction: text(2_000),
+  }),
+  RESUMPTION: z.object({ ...common, reasons: text() }),
+  OPINION_REQUEST: z.object({ ...common, authority: line(), basis: line(), question: text() }),
+  REFERRAL: z.object({ ...common, authority: line(), reasons: text() }),
+  REFERRAL_NOTICE: z.object({ ...common, authority: line(), reasons: text() }),
+  SEPARATE_MATTERS: z.object({ ...common, own: line(500), matters: lines(500) }),
+  RETURN: z.object({
+    ...common,
+    basis: z.enum(RETURN_BASES).default('ART_66_3'),
+    reasons: text(),
+    instruction: text(2_000),
+  }),
+  URGING_FORWARD: z.object({ ...common, authority: line(), position: text() }),
+  LEFT_UNCONSIDERED: z.object({
+    ...common,
+    basis: z.enum(UNCONSIDERED_BASES).default('ART_64_2'),
+    reasons: text(),
+  }),
+  DECISION: z.object({
+    ...common,
+    legalBasis: text(2_000),
+    resolution: text(20_000),
+    /** The request is granted in full: reasons may be omitted (art. 107 § 4), and then nobody can appeal (127 § 1a). */
+    grantedInFull: z.boolean().default(false),
+    facts: text(20_000),
+    law: text(20_000),
+    instruction: text(4_000),
+  }),
+  ORDER: z.object({
+    ...common,
+    legalBasis: text(2_000),
+    resolution: text(20_000),
+    reasons: text(20_000),
+    /** Whether the party can complain of it (zażalenie, art. 141). */
+    complaint: z.boolean().default(true),
+    instruction: text(4_000),
+  }),
+  CERTIFICATE: z.object({
+    ...common,
+    basis: z.enum(CERTIFICATE_BASES).default('ART_217_2_2'),
+    wording: text(20_000),
+  }),
+  INFORMATION: z.object({ ...common, text: text(20_000) }),
+} as const satisfies Record<LetterKind, z.ZodObject>;
+
+type Shapes = typeof CONTENT_SHAPES;
+/** What a letter of the kind says. */
+export type ContentOf<K extends LetterKind> = z.output<Shapes[K]>;
+/** A kind with what a letter of it says. */
+export type LetterContent = { [K in LetterKind]: { kind: K; content: ContentOf<K> } }[LetterKind];
+
+/** The same as it comes in: by its kind. */
+export const letterContentSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('CALL'), content: CONTENT_SHAPES.CALL.prefault({}) }),
+  z.object({ kind: z.literal('FEE_CALL'), content: CONTENT_SHAPES.FEE_CALL.prefault({}) }),
+  z.object({ kind: z.literal('NEW_DATE'), content: CONTENT_SHAPES.NEW_DATE.prefault({}) }),
+  z.object({ kind: z.literal('SUSPENSION'), content: CONTENT_SHAPES.SUSPENSION.prefault({}) }),
+  z.object({ kind: z.literal('RESUMPTION'), content: CONTENT_SHAPES.RESUMPTION.prefault({}) }),
+  z.object({ kind: z.literal('OPINION_REQUEST'), content: CONTENT_SHAPES.OPINION_REQUEST.prefault({}) }),
+  z.object({ kind: z.literal('REFERRAL'), content: CONTENT_SHAPES.REFERRAL.prefault({}) }),
+  z.object({ kind: z.literal('REFERRAL_NOTICE'), content: CONTENT_SHAPES.REFERRAL_NOTICE.prefault({}) }),
+  z.object({ kind: z.literal('SEPARATE_MATTERS'), content: CONTENT_SHAPES.SEPARATE_MATTERS.prefault({}) }),
+  z.object({ kind: z.literal('RETURN'), content: CONTENT_SHAPES.RETURN.prefault({}) }),
+  z.object({ kind: z.literal('URGING_FORWARD'), content: CONTENT_SHAPES.URGING_FORWARD.prefault({}) }),
+  z.object({ kind: z.literal('LEFT_UNCONSIDERED'), content: CONTENT_SHAPES.LEFT_UNCONSIDERED.prefault({}) }),
+  z.object({ kind: z.literal('DECISION'), content: CONTENT_SHAPES.DECISION.prefault({}) }),
+  z.object({ kind: z.literal('ORDER'), content: CONTENT_SHAPES.ORDER.prefault({}) }),
+  z.object({ kind: z.literal('CERTIFICATE'), content: CONTENT_SHAPES.CERTIFICATE.prefault({}) }),
+  z.object({ kind: z.literal('INFORMATION'), content: CONTENT_SHAPES.INFORMATION.prefault({}) }),
+]);
+
+/** A letter as it was kept. */
+export function readContent(kind: LetterKind, content: unknown): LetterContent {
+  return letterContentSchema.parse({ kind, content }) as LetterContent;
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { Ctx } from '@/lib/core/context';
+import { assignCase } from '@/lib/modules/cases/operations/assign';
+import { checkAddress, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
+import { draftLetter, saveDraft } from '@/lib/modules/correspondence/operations/draft';
+import { signLetter } from '@/lib/modules/correspondence/operations/sign';
+import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
+import type { SendingWay } from '@/lib/modules/correspondence/schema/letter';
+import type { RuleCode } from '@/lib/modules/deadlines/schema';
+import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
+import { handOver } from '@/lib/modules/routing/operations/hand-over';
+import { MANDATE_SCOPES } from '@/lib/modules/staff/schema';
+import { db } from '@/lib/platform/db';
+import { registerOne } from './applications';
+import { makeCard } from './cards';
+import { mandateOf } from './mandates';
+import { type MadeOffice, makeOffice } from './office';
+import { actorOf, ctxOf } from './people';
+
+type Content = Pick<DraftLetterInput, 'kind' | 'content'>;
+type MadeCase = { caseId: number; slug: string; number: string };
+
+/** An office where letters are written: a clerk, a case worker, and a head with a mandate for everything. */
+export type LetterDesk = Awaited<ReturnType<typeof makeLetterDesk>>;
+
+export async function makeLetterDesk() {
+  const office: MadeOffice = await makeOffice();
+  const clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
+  const head = ctxOf(await actorOf('HEAD', office.roads));
+  const worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
+  await mandateOf(head.actor.staffId, [...MANDATE_SCOPES], office.roads.id);
+
+  /** A case in the worker's hands, under the rule. */
+  async function caseOf(termRule: RuleCode = 'KPA_1M'): Promise<MadeCase> {
+    const card = await makeCard(office.roads, { termRule });
+    const { caseId, slug, number } = await registerOne(clerk, card);
+    await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
+    const pending = await db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
+    await acceptHandOvers(head, { handOverIds: [pending.id] });
+    await assignCase(head, { caseId, staffId: worker.actor.staffId });
+    return { caseId, slug, number };
+  }
+
+  /** A draft, in a case of its own unless said otherwise. */
+  async function draft(ctx: Ctx, content: Content, caseId?: number): Promise<number> {
+    const of = caseId ?? (await caseOf()).caseId;
+    const input = { ...content, caseId: of, requestKey: randomUUID() } as DraftLetterInput;
+    return (await draftLetter(ctx, input)).letterId;
+  }
+
+  async function signed(ctx: Ctx, signer: Ctx, content: Content, caseId?: number): Promise<number> {
+    const letterId = await draft(ctx, content, caseId);
+    const { version } = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
+    await signLetter(signer, { letterId, version });
+    return letterId;
+  }
+
+  /** Notes the address as it stands as checked. */
+  async function check(ctx: Ctx, letterId: number): Promise<void> {
+    const letter = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
+    const { addresseeName: name, addresseeAddress: address, addresseeAde: ade } = letter;
+    await checkAddress(ctx, { letterId, addressee: { name, address, ade } });
+  }
+
+  /** Signed, checked and sent on the same day. */
+  async function sent(
+    ctx: Ctx,
+    signer: Ctx,
+    content: Content,
+    over: { caseId?: number; way?: SendingWay } = {},
+  ): Promise<number> {
+    const letterId = await signed(ctx, signer, content, over.caseId);
+    await check(ctx, letterId);
+    await sendLetter(ctx, { letterId, way: over.way ?? 'POST_REGISTERED', on: ctx.today, postalNumber: '' });
+    return letterId;
+  }
+
+  /** The letter that takes a ponaglenie on: written to its end, signed and sent. */
+  async function finishUrging(ctx: Ctx, signer: Ctx, letterId: number): Promise<void> {
+    const { version, title } = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
+    const addressee = { name: 'SKO', address: 'ul. Sądowa 1, 00-003 Zalesin', ade: '' };
+    const content = { authority: 'SKO', position: 'Sprawę załatwimy do końca tygodnia.' };
+    const saved = await saveDraft(ctx, {
+      letterId,
+      version,
+      title,
+      addressee,
+      kind: 'URGING_FORWARD',
+      content,
+    });
+    await signLetter(signer, { letterId, version: saved.version });
+    await check(ctx, letterId);
+    await sendLetter(ctx, { letterId, way: 'POST_REGISTERED', on: ctx.today, postalNumber: '' });
+  }
+
+  return { office, clerk, head, worker, caseOf, draft, signed, check, sent, finishUrging };
+}

@@ -1,0 +1,304 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { plainDate } from '@/lib/core/plain-date';
+import { brokenLinks } from '@/lib/modules/audit/queries';
+import { openFile } from '@/lib/modules/cases/operations/files';
+import { termsOfCase } from '@/lib/modules/cases/queries/terms';
+import { noteDelivery } from '@/lib/modules/correspondence/operations/deliver';
+import {
+  cancelLetter,
+  checkAddress,
+  noteCameBack,
+  sendLetter,
+} from '@/lib/modules/correspondence/operations/dispatch';
+import { draftLetter, saveDraft } from '@/lib/modules/correspondence/operations/draft';
+import { giveBackLetter, signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
+import { revokeMandate } from '@/lib/modules/staff/operations/mandate';
+import { db } from '@/lib/platform/db';
+import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
+import { mandateOf } from '@/tests/factories/mandates';
+import { SETTER } from '@/tests/factories/office';
+import { actorOf, ctxOf } from '@/tests/factories/people';
+import { pdfText } from '@/tests/support/pdf-text';
+
+// Registered on Tuesday 24 November 2026, with a month for settling: 28 December.
+let desk: LetterDesk;
+let worker: Ctx;
+let head: Ctx;
+const call = {
+  kind: 'CALL' as const,
+  content: { defects: ['Mapa zasadnicza 1:500'], termDays: 14 },
+};
+const on = (ctx: Ctx, day: string) => ctxOf(ctx.actor, `${day}T10:00:00+01:00`);
+
+beforeAll(async () => {
+  desk = await makeLetterDesk();
+  ({ worker, head } = desk);
+});
+
+const letterOf = (id: number) => db().letter.findUniqueOrThrow({ where: { id } });
+const asRead = async (letterId: number) => ({ letterId, version: (await letterOf(letterId)).version });
+
+describe('a letter', () => {
+  test('goes from its draft to the proof of its delivery, and starts what the law ties to it', async () => {
+    const of = await desk.caseOf();
+    const { letterId, version } = await draftLetter(worker, {
+      ...call,
+      caseId: of.caseId,
+      requestKey: randomUUID(),
+    });
+    expect(await letterOf(letterId)).toMatchObject({ state: 'DRAFT', toClient: true, version });
+    await submitLetter(worker, { letterId, version });
+    const { documentId } = await signLetter(head, await asRead(letterId));
+    const { bytes } = await openFile(worker, of.slug, documentId ?? 0);
+    const { text: said } = await pdfText(bytes);
+    for (const part of [of.number, 'Mapa zasadnicza 1:500', '14 dni', 'pozostanie bez rozpoznania'])
+      expect(said).toContain(part);
+    expect(await db().document.findUniqueOrThrow({ where: { id: documentId ?? 0 } })).toMatchObject({
+      direction: 'OUTGOING',
+    });
+    await desk.check(worker, letterId);
+    const sent = {
+      letterId,
+      way: 'POST_REGISTERED',
+      on: worker.today,
+      postalNumber: '00359007730001',
+    } as const;
+    const { number } = await sendLetter(worker, sent);
+    expect(number).toMatch(/^PW\/\d+\/2026$/);
+    expect(await sendLetter(worker, sent)).toEqual({ number });
+    const later = on(worker, '2026-12-01');
+    await noteDelivery(later, { letterId, proof: 'RECEIVED', on: plainDate('2026-11-26') });
+    const { clocks, entries } = await termsOfCase(later, of.caseId);
+    expect(clocks.find(({ purpose }) => purpose === 'SUPPLEMENT')).toMatchObject({
+      ...{ rule: 'KPA_64_7D', startOn: '2026-11-26', amount: 14, dueOn: '2026-12-10' },
+    });
+    expect(entries).toMatchObject([
+      { kind: 'PAUSE', pause: 'SUPPLEMENT', from: '2026-11-27', to: '2026-12-10' },
+    ]);
+    const told = await db().historyEntry.findMany({ where: { caseId: of.caseId }, orderBy: { id: 'asc' } });
+    expect(told.map(({ type }) => type).filter((type) => type.startsWith('letter.'))).toEqual([
+      ...['letter.drafted', 'letter.submitted', 'letter.signed', 'letter.address-checked', 'letter.sent'],
+      'letter.delivered',
+    ]);
+    expect(await brokenLinks()).toEqual([]);
+  });
+
+  test('asked for twice with one key is one', async () => {
+    const { caseId } = await desk.caseOf();
+    const input = { ...call, caseId, requestKey: randomUUID() };
+    const [one, other] = await Promise.all([draftLetter(worker, input), draftLetter(worker, input)]);
+    expect(one.letterId).toBe(other.letterId);
+  });
+
+  test('is not signed with something missing; each field is told', async () => {
+    const letterId = await desk.draft(worker, { kind: 'CALL', content: { termDays: 5 } });
+    await expect(submitLetter(worker, await asRead(letterId))).rejects.toMatchObject({
+      code: 'invalid',
+      detail: {
+        fields: { 'content.defects': 'defects-missing', 'content.termDays': 'call-days-invalid' },
+      },
+    });
+  });
+
+  test('given back with a remark can be mended and submitted again', async () => {
+    const letterId = await desk.draft(worker, call);
+    await submitLetter(worker, await asRead(letterId));
+    await giveBackLetter(head, { letterId, remark: 'Dopisz numer działki.' });
+    expect(await letterOf(letterId)).toMatchObject({ state: 'DRAFT', remark: 'Dopisz numer działki.' });
+    await submitLetter(worker, await asRead(letterId));
+    expect(await letterOf(letterId)).toMatchObject({ state: 'TO_SIGN', remark: '' });
+  });
+
+  test('saved by two people at once: the second is told by whom', async () => {
+    const letterId = await desk.draft(worker, call);
+    const { version, addresseeName: name, addresseeAddress: address } = await letterOf(letterId);
+    const draft = { letterId, version, title: 'Wezwanie', addressee: { name, address, ade: '' } };
+    const first = { ...draft, kind: 'CALL' as const, content: { defects: ['Wypis'] } };
+    await saveDraft(worker, first);
+    const second = { ...draft, kind: 'CALL' as const, content: { defects: ['Mapa'] } };
+    await expect(saveDraft(head, second)).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+      detail: { facts: { version: version + 1, by: worker.actor.name } },
+    });
+    // Answered but not heard: the same words again are no conflict.
+    expect(await saveDraft(worker, first)).toEqual({ version: version + 1 });
+  });
+
+  test('is not signed unseen: a change since it was read is told', async () => {
+    const letterId = await desk.draft(worker, call);
+    const read = await asRead(letterId);
+    const { addresseeName: name, addresseeAddress: address } = await letterOf(letterId);
+    const changed = { kind: 'CALL' as const, content: { defects: ['Inny brak'] } };
+    await saveDraft(worker, {
+      ...read,
+      title: 'Wezwanie',
+      addressee: { name, address, ade: '' },
+      ...changed,
+    });
+    await expect(signLetter(head, read)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  });
+
+  test('signed cannot be changed any more', async () => {
+    const letterId = await desk.signed(worker, head, call);
+    const { version, addresseeName: name, addresseeAddress: address } = await letterOf(letterId);
+    const draft = { letterId, version, title: 'Inny', addressee: { name, address, ade: '' }, ...call };
+    await expect(saveDraft(worker, draft)).rejects.toMatchObject({
+      code: 'letter-not-draft',
+      detail: { facts: { state: 'SIGNED' } },
+    });
+  });
+
+  test('signed by two at once is signed once, with one document', async () => {
+    const second = ctxOf(await actorOf('HEAD', desk.office.roads));
+    await mandateOf(second.actor.staffId, ['LETTERS']);
+    const letterId = await desk.draft(worker, call);
+    const read = await asRead(letterId);
+    const results = await Promise.allSettled([signLetter(head, read), signLetter(second, read)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'wrong-state' },
+    });
+    const { caseId } = await letterOf(letterId);
+    expect(await db().document.count({ where: { caseId } })).toBe(1);
+  });
+
+  test('is cancelled with a reason and stays; what was sent is not cancelled', async () => {
+    const letterId = await desk.draft(worker, call);
+    await cancelLetter(worker, { letterId, reason: 'Klient przyniósł mapę.' });
+    expect(await letterOf(letterId)).toMatchObject({
+      state: 'CANCELLED',
+      cancelReason: 'Klient przyniósł mapę.',
+    });
+    const sent = await desk.sent(worker, head, call);
+    await expect(cancelLetter(worker, { letterId: sent, reason: 'Pomyłka' })).rejects.toMatchObject({
+      code: 'wrong-state',
+    });
+  });
+});
+
+describe('a mandate', () => {
+  const signedBy = async (who: Ctx, kind: 'DECISION' | 'CALL' = 'CALL') => {
+    const letterId = await desk.draft(worker, kind === 'CALL' ? call : DECISION);
+    return signLetter(who, await asRead(letterId));
+  };
+  const newHead = async () => ctxOf(await actorOf('HEAD', desk.office.roads));
+  const DECISION = {
+    kind: 'DECISION',
+    content: { legalBasis: 'art. 40', resolution: 'Zezwala się', grantedInFull: true },
+  } as const;
+
+  test('is needed to sign', async () => {
+    await expect(signedBy(await newHead())).rejects.toMatchObject({ code: 'mandate-missing' });
+  });
+
+  test.each([
+    ['that begins tomorrow', { from: plainDate('2026-11-25') }],
+    ['that ended yesterday', { to: plainDate('2026-11-23') }],
+  ])('%s does not do', async (_what, over) => {
+    const who = await newHead();
+    await mandateOf(who.actor.staffId, ['LETTERS'], null, over);
+    await expect(signedBy(who)).rejects.toMatchObject({ code: 'mandate-missing' });
+  });
+
+  test('of another department does not do', async () => {
+    const who = await newHead();
+    await mandateOf(who.actor.staffId, ['LETTERS'], desk.office.geodesy.id);
+    await expect(signedBy(who)).rejects.toMatchObject({ code: 'mandate-missing' });
+  });
+
+  test.each([
+    ['that ends today', { to: plainDate('2026-11-24') }],
+    ['of the whole office', {}],
+  ])('%s does', async (_what, over) => {
+    const who = await newHead();
+    const { id } = await mandateOf(who.actor.staffId, ['LETTERS'], null, over);
+    const { documentId } = await signedBy(who);
+    expect(await db().letter.findFirstOrThrow({ where: { documentId } })).toMatchObject({ mandateId: id });
+  });
+
+  test('revoked does not do after its last day', async () => {
+    const who = await newHead();
+    const { id } = await mandateOf(who.actor.staffId, ['LETTERS']);
+    const lastDay = plainDate('2026-11-23');
+    await revokeMandate(ctxOf(SETTER), { id, lastDay, reason: 'Odejście z urzędu' });
+    await expect(signedBy(who)).rejects.toMatchObject({ code: 'mandate-missing' });
+  });
+
+  test('for letters is none for a decision', async () => {
+    const who = await newHead();
+    await mandateOf(who.actor.staffId, ['LETTERS']);
+    await expect(signedBy(who, 'DECISION')).rejects.toMatchObject({ code: 'mandate-missing' });
+  });
+});
+
+describe('sending', () => {
+  const post = (letterId: number) =>
+    ({ letterId, way: 'POST_REGISTERED', on: worker.today, postalNumber: '' }) as const;
+
+  test('needs the address checked, and checked again when it is changed', async () => {
+    const letterId = await desk.signed(worker, head, call);
+    await expect(sendLetter(worker, post(letterId))).rejects.toMatchObject({ code: 'address-not-checked' });
+    await desk.check(worker, letterId);
+    await sendLetter(worker, post(letterId));
+    await noteCameBack(worker, { letterId, reason: 'Adresat wyprowadził się.' });
+    await expect(sendLetter(worker, post(letterId))).rejects.toMatchObject({ code: 'address-not-checked' });
+    const { addresseeName: name } = await letterOf(letterId);
+    const addressee = { name, address: 'ul. Nowa 2, 00-002 Zalesin', ade: '' };
+    await checkAddress(worker, { letterId, addressee });
+    const before = (await letterOf(letterId)).outgoingNumber;
+    await sendLetter(worker, post(letterId));
+    expect(await letterOf(letterId)).toMatchObject({
+      ...{ state: 'SENT', outgoingNumber: before, addresseeAddress: 'ul. Nowa 2, 00-002 Zalesin' },
+    });
+  });
+
+  test('by post needs a whole address, by e-delivery one of its form', async () => {
+    const letterId = await desk.signed(worker, head, call);
+    const { addresseeName: name } = await letterOf(letterId);
+    await checkAddress(worker, { letterId, addressee: { name, address: 'Zalesin', ade: 'AE:PL-1' } });
+    const refused = (code: string) => ({ code: 'invalid', detail: { fields: { way: code } } });
+    await expect(sendLetter(worker, post(letterId))).rejects.toMatchObject(refused('address-incomplete'));
+    const electronic = { ...post(letterId), way: 'EDELIVERY' } as const;
+    await expect(sendLetter(worker, electronic)).rejects.toMatchObject(refused('ade-invalid'));
+    const email = { ...post(letterId), way: 'EMAIL' } as const;
+    await expect(sendLetter(worker, email)).rejects.toMatchObject(refused('way-without-proof'));
+  });
+
+  test('by two at once is once, and the register has no gap', async () => {
+    const ids = await Promise.all([1, 2, 3, 4].map(() => desk.signed(worker, head, call)));
+    for (const id of ids) await desk.check(worker, id);
+    const before =
+      (await db().registryCounter.findFirst({ where: { register: 'PW', year: 2026 } }))?.last ?? 0;
+    const both = ids.flatMap((id) => [sendLetter(worker, post(id)), sendLetter(head, post(id))]);
+    expect((await Promise.allSettled(both)).every(({ status }) => status === 'fulfilled')).toBe(true);
+    const sent = await db().letter.findMany({
+      where: { id: { in: ids } },
+      orderBy: { outgoingNumber: 'asc' },
+    });
+    expect(sent.map(({ outgoingNumber }) => outgoingNumber)).toEqual(
+      [1, 2, 3, 4].map((each) => before + each),
+    );
+  });
+
+  test('is not before the signature nor in the future', async () => {
+    const letterId = await desk.signed(worker, head, call);
+    await desk.check(worker, letterId);
+    const sentOn = (day: string) => sendLetter(worker, { ...post(letterId), on: plainDate(day) });
+    await expect(sentOn('2026-11-23')).rejects.toMatchObject({
+      detail: { fields: { on: 'sent-before-signed' } },
+    });
+    await expect(sentOn('2026-11-25')).rejects.toMatchObject({
+      detail: { fields: { on: 'date-in-future' } },
+    });
+  });
+
+  test('is for the department and the counter, not for a stranger', async () => {
+    const letterId = await desk.signed(worker, head, call);
+    await desk.check(desk.clerk, letterId);
+    const stranger = ctxOf(await actorOf('CASE_WORKER', desk.office.geodesy));
+    await expect(sendLetter(stranger, post(letterId))).rejects.toMatchObject({ code: 'not-found' });
+    await sendLetter(desk.clerk, post(letterId));
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { plainDate } from '@/lib/core/plain-date';
+import { letterInstruction, letterParagraphs, startingInstruction } from '@/lib/i18n/letter-texts';
+import {
+  addressProblem,
+  deliveryOf,
+  effectsOf,
+  isFinalAtOnce,
+  missingIn,
+  PROOFS_OF_WAY,
+  provisionOf,
+  SCOPE_OF_LETTER,
+  waysOf,
+} from '@/lib/modules/correspondence/rules/letter';
+import { type LetterContent, readContent } from '@/lib/modules/correspondence/schema/content';
+import { LETTER_KINDS, type LetterKind, SENDING_WAYS } from '@/lib/modules/correspondence/schema/letter';
+import { POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
+import { DEFAULT_POLICY } from '@/lib/modules/deadlines/schema';
+
+const letter = (kind: LetterKind, content: object = {}): LetterContent => readContent(kind, content);
+
+describe('what a letter must not lack', () => {
+  test.each(LETTER_KINDS)('%s: an empty draft lacks something, and can be kept', (kind) => {
+    expect(Object.keys(missingIn(letter(kind)))).not.toEqual([]);
+  });
+
+  test('a call names the defects and gives seven days at the least (art. 64 § 2)', () => {
+    expect(missingIn(letter('CALL', { defects: ['Mapa'], termDays: 7 }))).toEqual({});
+    expect(missingIn(letter('CALL', { defects: [' '], termDays: 6 }))).toEqual({
+      'content.defects': 'defects-missing',
+      'content.termDays': 'call-days-invalid',
+    });
+  });
+
+  test('a call to pay gives seven to fourteen (art. 261 § 1)', () => {
+    const days = (termDays: number) =>
+      missingIn(letter('FEE_CALL', { amountGrosze: 100, account: '1', termDays }))['content.termDays'];
+    expect([6, 7, 14, 15].map(days)).toEqual(['fee-days-invalid', undefined, undefined, 'fee-days-invalid']);
+  });
+
+  test('a decision lacks reasons only when it grants everything (art. 107 § 4)', () => {
+    const decision = { legalBasis: 'art. 40', resolution: 'Zezwala się' };
+    expect(Object.keys(missingIn(letter('DECISION', decision)))).toEqual([
+      ...['content.facts', 'content.law', 'content.instruction'],
+    ]);
+    expect(missingIn(letter('DECISION', { ...decision, grantedInFull: true }))).toEqual({});
+    // Reasons begun are reasons to be finished, and then one can appeal.
+    const begun = letter('DECISION', { ...decision, grantedInFull: true, facts: 'Wniosek' });
+    expect(isFinalAtOnce(begun)).toBe(false);
+    expect(missingIn(begun)).toHaveProperty(['content.law']);
+  });
+
+  test('an order gives its reasons where one can complain of it (art. 124 § 2)', () => {
+    const order = { legalBasis: 'a', resolution: 'b', instruction: 'c' };
+    expect(missingIn(letter('ORDER', order))).toEqual({ 'content.reasons': 'letter-reasons-missing' });
+    expect(missingIn(letter('ORDER', { ...order, complaint: false }))).toEqual({});
+  });
+});
+
+describe('what a letter does to the clocks', () => {
+  const table = LETTER_KINDS.map((kind) => [
+    kind,
+    ...(['SENT', 'DELIVERED'] as const).map((when) =>
+      effectsOf(letter(kind), when)
+        .map((effect) => ('event' in effect ? effect.event : effect.act))
+        .join(' '),
+    ),
+  ]);
+
+  test('stands in one table', () => {
+    expect(table).toEqual([
+      ['CALL', '', 'CALL_DELIVERED'],
+      ['FEE_CALL', '', 'FEE_CALL_DELIVERED'],
+      ['NEW_DATE', '', ''],
+      ['SUSPENSION', '', 'SUSPEND ORDER_DELIVERED'],
+      ['RESUMPTION', '', 'RESUME'],
+      ['OPINION_REQUEST', 'OPINION_ASKED', 'RESTART'],
+      ['REFERRAL', '', ''],
+      ['REFERRAL_NOTICE', '', ''],
+      ['SEPARATE_MATTERS', '', 'SEPARATE_MATTERS_DELIVERED'],
+      ['RETURN', '', 'ORDER_DELIVERED'],
+      ['URGING_FORWARD', 'CLOSE_URGING', ''],
+      ['LEFT_UNCONSIDERED', '', ''],
+      ['DECISION', '', 'DECISION_DELIVERED'],
+      ['ORDER', '', 'ORDER_DELIVERED'],
+      ['CERTIFICATE', '', ''],
+      ['INFORMATION', '', ''],
+    ]);
+  });
+
+  test('a suspension on request begins its three years too (art. 98 § 2)', () => {
+    expect(effectsOf(letter('SUSPENSION', { basis: 'ART_98_1' }), 'DELIVERED')).toContainEqual({
+      act: 'BEGIN',
+      event: 'SUSPENDED_ON_REQUEST',
+    });
+  });
+
+  test('a call takes its own days along', () => {
+    expect(effectsOf(letter('CALL', { termDays: 21 }), 'DELIVERED')).toMatchObject([{ days: 21 }]);
+  });
+});
+
+describe('what a letter says', () => {
+  test('the two calls have their own sanctions, never each other’s', () => {
+    const call = letterInstruction(letter('CALL'));
+    const fee = letterInstruction(letter('FEE_CALL'));
+    expect(call).toContain('bez rozpoznania (art. 64 § 2 KPA)');
+    expect(call).not.toContain('zwróc');
+    expect(fee).toContain('zwrócone (art. 261 § 2 KPA)');
+    expect(fee).not.toContain('bez rozpoznania');
+  });
+
+  test('defects are numbered, empty lines left out', () => {
+    const [first] = letterParagraphs(letter('CALL', { defects: ['Mapa', '', 'Wypis'] }));
+    expect(first).toEqual({ label: 'Czego brakuje', text: '1. Mapa\n2. Wypis' });
+  });
+
+  test('a decision instructs of the appeal and of the waiver (art. 127a)', () => {
+    const instruction = startingInstruction('DECISION', 'Urząd Miejski');
+    for (const part of ['14 dni', 'za pośrednictwem: Urząd Miejski', 'art. 127a KPA']) {
+      expect(instruction).toContain(part);
+    }
+    expect(letterInstruction(letter('DECISION', { grantedInFull: true, instruction }))).toContain('127 § 1a');
+  });
+
+  test('a provision follows the basis', () => {
+    expect(provisionOf(letter('SUSPENSION', { basis: 'ART_98_1' }))).toBe('KPA art. 98 § 1');
+    expect(provisionOf(letter('RETURN', { basis: 'ART_261_2' }))).toBe('KPA art. 261 § 2');
+    expect(provisionOf(letter('CALL'))).toBe('KPA art. 64 § 2');
+  });
+});
+
+describe('ways and proofs', () => {
+  test('what needs a proof goes neither by ordinary post nor by e-mail (art. 39)', () => {
+    expect(waysOf('DECISION')).not.toContain('POST');
+    expect(waysOf('DECISION')).not.toContain('EMAIL');
+    expect(waysOf('INFORMATION').toSorted()).toEqual(SENDING_WAYS.toSorted());
+    expect(waysOf('CERTIFICATE')).toContain('POST');
+  });
+
+  test('decisions, orders and certificates have scopes of their own', () => {
+    expect(SCOPE_OF_LETTER).toMatchObject({
+      DECISION: 'DECISIONS',
+      RETURN: 'ORDERS',
+      CERTIFICATE: 'CERTIFICATES',
+    });
+    expect(PROOFS_OF_WAY.EDELIVERY).toEqual(['RECEIVED', 'EDELIVERY_LAPSE']);
+  });
+
+  test.each([
+    ['ul. Źródlana 8, 00-001 Zalesin', null],
+    ['Zalesin 4, 00-001 Zalesin', null],
+    ['Unter den Linden 1, 10117 Berlin, Niemcy', null],
+    ['Zalesin', 'address-incomplete'],
+    ['00-001 Zalesin', 'address-incomplete'],
+    ['ul. Źródlana 8, Zalesin', 'address-incomplete'],
+    ['', 'address-incomplete'],
+  ])('an address for the post: %s', (address, code) => {
+    expect(addressProblem({ name: 'Anna', address, ade: '' }, 'POST_REGISTERED')).toBe(code);
+    expect(addressProblem({ name: 'Anna', address, ade: '' }, 'COUNTER')).toBe(null);
+  });
+
+  test('e-delivery needs an address of its form', () => {
+    const to = (ade: string) => addressProblem({ name: 'Anna', address: '', ade }, 'EDELIVERY');
+    expect(to('')).toBe('ade-invalid');
+    expect(to('AE:PL-12345-67890-ABCDE-12')).toBe(null);
+  });
+
+  test('a fiction can be noted after its day; the office may have chosen that it rolls', () => {
+    const terms = { version: 1, calendar: POLISH_CALENDAR, policy: DEFAULT_POLICY };
+    const first = plainDate('2026-12-11');
+    expect(deliveryOf('DEPOSIT', first, terms)).toEqual({ deliveredOn: '2026-12-25', from: '2026-12-26' });
+    const rolling = { ...terms, policy: { ...DEFAULT_POLICY, deemedDeliveryRolls: true } };
+    expect(deliveryOf('DEPOSIT', first, rolling)).toEqual({ deliveredOn: '2026-12-28', from: '2026-12-29' });
+    expect(deliveryOf('EDELIVERY_LAPSE', first, terms)).toEqual({
+      ...{ deliveredOn: '2026-12-26', from: '2026-12-26' },
+    });
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { plainDate } from '@/lib/core/plain-date';
+import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
+import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
+import { takesDays } from '@/lib/modules/deadlines/rules/term-rules';
+
+const start = plainDate('2026-11-26');
+
+describe('a term whose days the authority sets', () => {
+  test('has seven when nothing is said, and that is the least (art. 64 § 2)', () => {
+    expect(computeTerm({ rule: 'KPA_64_7D', start })).toEqual(
+      computeTerm({ rule: 'KPA_64_7D', start, amount: 7 }),
+    );
+    expect(() => computeTerm({ rule: 'KPA_64_7D', start, amount: 6 })).toThrow(RangeError);
+  });
+
+  test.each([
+    [14, '2026-12-10'],
+    // The sixteenth is a Saturday, the thirtieth the Saturday of Christmas: on to Monday (art. 57 § 4).
+    [16, '2026-12-14'],
+    [28, '2026-12-28'],
+    [30, '2026-12-28'],
+  ])('of %d days ends on %s', (amount, due) => {
+    expect(computeTerm({ rule: 'KPA_64_7D', start, amount }).due).toBe(due);
+  });
+
+  test('says in its proof how many, and not "seven"', () => {
+    const steps = describeProof(computeTerm({ rule: 'KPA_64_7D', start, amount: 14 }), 'pl');
+    const said = steps.map(({ title, text }) => `${title} ${text}`).join(' ');
+    expect(said).toContain('Termin wyznaczony na uzupełnienie braków');
+    expect(said).toContain('14 dni');
+    expect(said).not.toContain('Siedem');
+  });
+
+  test('for a fee has at most fourteen (art. 261 § 1)', () => {
+    expect([6, 7, 14, 15].map((days) => takesDays('KPA_261_7D', days))).toEqual([false, true, true, false]);
+    expect(computeTerm({ rule: 'KPA_261_7D', start, amount: 14 }).due).toBe('2026-12-10');
+    expect(() => computeTerm({ rule: 'KPA_261_7D', start, amount: 15 })).toThrow(RangeError);
+  });
+
+  test('is none where the act sets it', () => {
+    expect(takesDays('KPA_129_14D', 14)).toBe(true);
+    expect(takesDays('KPA_129_14D', 21)).toBe(false);
+    expect(() => computeTerm({ rule: 'KPA_129_14D', start, amount: 21 })).toThrow(RangeError);
+  });
+});

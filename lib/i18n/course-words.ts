@@ -4,6 +4,7 @@ import { OF_APPLICATIONS } from './course/applications';
 import { OF_CASE_FILES } from './course/case-files';
 import { OF_CASES } from './course/cases';
 import { OF_CLOCKS } from './course/clocks';
+import { OF_COLLECTIONS } from './course/collections';
 import { OF_FILES } from './course/files';
 import { OF_HAND_OVERS } from './course/hand-overs';
 import { OF_LETTERS } from './course/letters';
@@ -20,6 +21,7 @@ const SENTENCES: Sentences<CourseType> = {
   ...OF_CASES,
   ...OF_CLOCKS,
   ...OF_FILES,
+  ...OF_COLLECTIONS,
   ...OF_HAND_OVERS,
   ...OF_LETTERS,
 };

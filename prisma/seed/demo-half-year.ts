@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Actor, Ctx } from '@/lib/core/context';
+import { formatDigits } from '@/lib/core/date-text';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
+import { OUTCOME_WORDS } from '@/lib/i18n/settlement-words';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
 import type { Channel } from '@/lib/modules/applications/schema';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { remindOfTerms } from '@/lib/modules/cases/operations/remind';
-import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { addDays } from '@/lib/modules/deadlines/rules/civil';
 import { isWorkingDay, POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
 import { nthWorkingDay } from '@/lib/modules/deadlines/rules/working-days';
@@ -12,6 +14,8 @@ import { getCard } from '@/lib/modules/procedure-cards/queries';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
+import { settleCase } from '@/lib/modules/settlements/operations/settle';
+import { LETTERS_OF_OUTCOMES, outcomeOfForm } from '@/lib/modules/settlements/rules';
 import { saveSubstitution } from '@/lib/modules/staff/operations/substitution';
 import { db } from '@/lib/platform/db';
 import { CLIENTS } from './content/clients';
@@ -200,11 +204,20 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
   }
 
   function settling(caseId: number, worker: Actor, at: Date): Act {
-    const how = dice(0, 12) === 0 ? 'Wydano decyzję odmowną.' : 'Załatwiono zgodnie z wnioskiem.';
+    const refused = dice(0, 12) === 0;
     return {
       at,
       run: async () => {
-        await settleCase(contextOf(worker, at), { caseId, how });
+        const { cardVersion } = await db().case.findUniqueOrThrow({
+          where: { id: caseId },
+          select: { cardVersion: { select: { settlementForm: true } } },
+        });
+        const outcome = refused ? 'REFUSAL' : outcomeOfForm(cardVersion.settlementForm);
+        await settleCase(contextOf(worker, at), {
+          ...{ caseId, outcome, requestKey: randomUUID(), settledOn: plainDateOf(at), letterId: null },
+          how: `${OUTCOME_WORDS[outcome]} z ${formatDigits(plainDateOf(at))}`,
+          outside: LETTERS_OF_OUTCOMES[outcome].outside,
+        });
         return [];
       },
     };

@@ -1,6 +1,8 @@
-import { formatLong } from '@/lib/core/date-text';
+import { formatDay, formatLong } from '@/lib/core/date-text';
 import { isPlainDate } from '@/lib/core/plain-date';
 import type { ClientInput } from '@/lib/modules/cases/schema/client';
+import type { Outcome } from '@/lib/modules/settlements/schema';
+import { OUTCOME_WORDS } from '../settlement-words';
 import { CLIENT_FIELD_WORDS } from '../words';
 import { inside, type Sentences, type TypesOf, told } from './sentence';
 
@@ -33,7 +35,23 @@ export const OF_CASES: Sentences<TypesOf<'case' | 'client' | 'document'>> = {
   'case.cooperation-ended': (_data, { person, toDepartment }) => ({
     title: `Już nie współpracuje: ${person ?? toDepartment ?? ''}`,
   }),
-  'case.settled': ({ how }) => ({ title: 'Sprawa załatwiona', text: told(how) }),
+  'case.settled': ({ how, outcome, on, outside }) => ({
+    title: outcome ? `Sprawa załatwiona: ${inside(OUTCOME_WORDS[outcome as Outcome])}` : 'Sprawa załatwiona',
+    text: told(
+      how !== OUTCOME_WORDS[outcome as Outcome] && how,
+      on !== undefined && isPlainDate(on) && `Dzień załatwienia: ${formatDay(on)}`,
+      outside === true && 'Pismo powstało poza Okienkiem',
+    ),
+  }),
+  'case.closed': () => ({ title: 'Sprawa zakończona', text: 'Nic w niej nie zostało otwarte.' }),
+  'case.reopened': ({ reason, runsFrom, wasClosed }) => ({
+    title: wasClosed ? 'Sprawa wznowiona po zakończeniu' : 'Sprawa wznowiona po załatwieniu',
+    text: told(
+      `Powód: ${reason}`,
+      runsFrom !== null && isPlainDate(runsFrom) && `Termin biegnie na nowo od ${formatLong(runsFrom)}`,
+    ),
+    by: 'Wznowienie',
+  }),
   'document.added': ({ title }) => ({ title: `Dodany dokument: ${title}` }),
 };
 

@@ -48,7 +48,17 @@ export type HistoryData = {
   /** `staffId` null: the whole department. */
   'case.cooperation-started': { assignmentId: number; departmentId: number; staffId: number | null };
   'case.cooperation-ended': { assignmentId: number; departmentId: number; staffId: number | null };
-  'case.settled': { how: string };
+  'case.settled': {
+    how: string;
+    /** Missing in the oldest entries, which knew no outcomes. */
+    outcome?: string;
+    on?: string;
+    letterId?: number | null;
+    /** By a letter made outside Okienko. */
+    outside?: boolean;
+  };
+  'case.closed': { settledOn: string };
+  'case.reopened': { reason: string; runsFrom: string | null; wasClosed: boolean };
   'file.opened': { fileId: number; znak: string };
   'file.moved': { fileId: number; before: string; after: string; reason: string };
   'file.group-opened': { registerId: number; number: number };
@@ -128,6 +138,14 @@ export type HistoryData = {
   'hand-over.withdrawn': { handOverId: number };
   'hand-over.list-printed': { batch: string };
   'external-system.saved': { systemId: number; changed: string[] };
+  'collection.sent': { collectionId: number; pointId: number };
+  'collection.withdrawn': { collectionId: number };
+  'collection.received': { collectionId: number };
+  'collection.slip-printed': { collectionIds: number[] };
+  /** `byPower`: to somebody in the client's name. */
+  'collection.issued': { collectionId: number; identityCheck: string; byPower: boolean };
+  'collection.issue-taken-back': { collectionId: number; reason: string };
+  'collection.given-back': { collectionId: number; reason: string };
   'card.published': { cardId: number; version: number };
   'card.moved': { cardId: number; from: number; to: number };
   'staff.signed-in': Record<string, never>;

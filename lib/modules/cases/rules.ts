@@ -51,7 +51,8 @@ export const CLOCKS_OF_ACTS: Record<
   assign: { closes: ['ASSIGNMENT'] },
   giveBack: { opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
   settle: { closes: ['SETTLEMENT', 'ASSIGNMENT', 'SUPPLEMENT', 'OPINION'] },
-  close: {},
+  // One that runs keeps it from being closed.
+  close: { closes: ['APPEAL'] },
   reopen: {},
   attach: { closes: 'ALL' },
   file: { closes: 'ALL' },

@@ -1,10 +1,69 @@
+import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
-import type { CollectionState } from './schema';
+import type { LetterKind, LetterState } from '../correspondence/schema/letter';
+import type { CaseLetter, CollectionState, Outcome } from './schema';
 
 /** Do odbioru: from the department to the counter, which confirms, and to the client, who signs. */
 export const COLLECTION_TRANSITIONS = {
   receive: { from: ['SENT'], to: 'AT_COUNTER' },
   withdraw: { from: ['SENT'], to: 'WITHDRAWN' },
   issue: { from: ['AT_COUNTER'], to: 'ISSUED' },
+  takeBack: { from: ['ISSUED'], to: 'AT_COUNTER' },
   giveBack: { from: ['AT_COUNTER'], to: 'GIVEN_BACK' },
 } as const satisfies Transitions<CollectionState>;
+
+/**
+ * By which letters an outcome is brought about. NEEDED: there is none without it. OPTIONAL: an answer may be given by
+ * word of mouth and noted (KPA art. 14 § 2). NONE: it comes about without a letter. A letter made outside Okienko may
+ * stand for its own, but for a referral, whose letter says where the podanie went (art. 65 § 1).
+ */
+export const LETTERS_OF_OUTCOMES: Record<
+  Outcome,
+  { need: 'NEEDED' | 'OPTIONAL' | 'NONE'; kinds: readonly LetterKind[]; outside: boolean }
+> = {
+  DECISION: { need: 'NEEDED', kinds: ['DECISION'], outside: true },
+  CERTIFICATE: { need: 'NEEDED', kinds: ['CERTIFICATE'], outside: true },
+  // Art. 104; art. 61a, 219: by a decision or by an order.
+  REFUSAL: { need: 'NEEDED', kinds: ['DECISION', 'ORDER'], outside: true },
+  ORDER: { need: 'NEEDED', kinds: ['ORDER'], outside: true },
+  INFORMATION: { need: 'OPTIONAL', kinds: ['INFORMATION'], outside: true },
+  REFERRAL: { need: 'NEEDED', kinds: ['REFERRAL'], outside: false },
+  RETURNED: { need: 'NEEDED', kinds: ['RETURN', 'ORDER'], outside: true },
+  LEFT_UNCONSIDERED: { need: 'NEEDED', kinds: ['LEFT_UNCONSIDERED'], outside: true },
+  DISCONTINUED: { need: 'NEEDED', kinds: ['DECISION'], outside: true },
+  WITHDRAWN: { need: 'NONE', kinds: [], outside: false },
+  TACIT: { need: 'NONE', kinds: [], outside: false },
+  ON_THE_SPOT: { need: 'NONE', kinds: [], outside: false },
+};
+
+/** From its signature on a letter says what it says. */
+const SIGNED: readonly LetterState[] = ['SIGNED', 'SENT', 'DELIVERED', 'UNDELIVERED'];
+
+/** Whether the letter can bring the outcome about. */
+export const canSettleBy = (outcome: Outcome, { kind, state }: Pick<CaseLetter, 'kind' | 'state'>): boolean =>
+  SIGNED.includes(state) && LETTERS_OF_OUTCOMES[outcome].kinds.includes(kind);
+
+/** Rules under which silence settles a case (KPA art. 122a). */
+const TACIT_RULES: readonly string[] = ['KPA_122A_1M', 'KPA_122A_SAFE'];
+
+type Situation = { dueRule: string; dueOn: PlainDate; stoppedOn: PlainDate | null; onTheSpot: boolean };
+
+/**
+ * Whether a case can end so: by silence only where the law says so and once the term has lapsed (art. 122c § 1), on the
+ * spot only where its card is for that. The code says why not.
+ */
+export function outcomeFits(outcome: Outcome, of: Situation, today: PlainDate): string | null {
+  if (outcome === 'TACIT') {
+    if (!TACIT_RULES.includes(of.dueRule)) return 'tacit-not-here';
+    return of.stoppedOn !== null || of.dueOn >= today ? 'tacit-too-early' : null;
+  }
+  return outcome === 'ON_THE_SPOT' && !of.onTheSpot ? 'on-the-spot-not-here' : null;
+}
+
+/** What the form of settling begins with: the outcome that the card's own words promise. */
+export function outcomeOfForm(settlementForm: string): Outcome {
+  const form = settlementForm.toLowerCase();
+  if (form.includes('decyzj')) return 'DECISION';
+  if (form.includes('zaświadczen') || form.includes('odpis') || form.includes('wypis')) return 'CERTIFICATE';
+  return form.includes('postanowien') ? 'ORDER' : 'INFORMATION';
+}

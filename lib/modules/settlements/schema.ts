@@ -1,3 +1,12 @@
+import { z } from 'zod';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { plainText } from '@/lib/core/plain-text';
+import type { CaseListItem } from '../cases/schema/case';
+import type { IdentityCheck } from '../cases/schema/client';
+import type { ClockPurpose } from '../cases/schema/clock';
+import type { LetterKind, LetterState } from '../correspondence/schema/letter';
+import { plainDateSchema } from '../deadlines/schema';
+
 /** How a case ends. */
 export const OUTCOMES = [
   'DECISION',
@@ -13,8 +22,146 @@ export const OUTCOMES = [
   'TACIT', // milczące załatwienie, art. 122a
   'ON_THE_SPOT', // na miejscu, Płock, pkt 8
 ] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 export const COLLECTION_KINDS = ['DOCUMENT', 'ORIGINALS'] as const;
+export type CollectionKind = (typeof COLLECTION_KINDS)[number];
 
 export const COLLECTION_STATES = ['SENT', 'AT_COUNTER', 'ISSUED', 'GIVEN_BACK', 'WITHDRAWN'] as const;
 export type CollectionState = (typeof COLLECTION_STATES)[number];
+
+/** How it may be made sure who takes a document: one is never handed out unchecked (Bieruń 3.1 i). */
+export const CHECKS_AT_ISSUE = ['ID_CARD', 'PASSPORT', 'OTHER_DOCUMENT', 'KNOWN'] as const;
+
+const text = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
+const reason = (code: string) => text(1_000).refine((typed) => /\p{L}.*\p{L}/u.test(typed), code);
+const requestKey = z.uuid();
+const many = z.array(z.int32()).min(1, 'choose-collections').max(200, 'too-many-collections');
+
+export const settleCaseSchema = z.object({
+  caseId: z.int32(),
+  requestKey,
+  outcome: z.enum(OUTCOMES, 'choose-outcome'),
+  /** Uwagi of the spis spraw: how, in words. */
+  how: text(300).min(1, 'settlement-missing'),
+  settledOn: plainDateSchema,
+  /** The letter that settles it; null where none does, or where it was made `outside`. */
+  letterId: z.int32().nullable(),
+  /** The letter was made and signed outside Okienko; `how` says which it is. */
+  outside: z.boolean(),
+});
+export type SettleCaseInput = z.output<typeof settleCaseSchema>;
+
+export const closeCaseSchema = z.object({ caseId: z.int32() });
+export type CloseCaseInput = z.output<typeof closeCaseSchema>;
+
+export const closeCasesSchema = z.object({
+  caseIds: z.array(z.int32()).min(1, 'choose-cases').max(200, 'too-many'),
+});
+export type CloseCasesInput = z.output<typeof closeCasesSchema>;
+
+export const reopenCaseSchema = z.object({
+  caseId: z.int32(),
+  reason: reason('reopen-reason-missing'),
+  /** The day from which its term runs anew, when a higher authority sent it back; null: it runs on. */
+  runsFrom: plainDateSchema.nullable(),
+});
+export type ReopenCaseInput = z.output<typeof reopenCaseSchema>;
+
+export const handToCounterSchema = z.object({
+  caseId: z.int32(),
+  requestKey,
+  pointId: z.int32('choose-point'),
+  letterId: z.int32().nullable(),
+  /** Originals to return, by name; '': none. */
+  originals: text(300),
+});
+export type HandToCounterInput = z.output<typeof handToCounterSchema>;
+
+export const collectionIdSchema = z.object({ collectionId: z.int32() });
+export type CollectionIdInput = z.output<typeof collectionIdSchema>;
+
+export const receiveCollectionsSchema = z.object({ collectionIds: many });
+export type ReceiveCollectionsInput = z.output<typeof receiveCollectionsSchema>;
+
+export const issueCollectionsSchema = z.object({
+  /** Of one case. */
+  collectionIds: many,
+  identityCheck: z.enum(CHECKS_AT_ISSUE, 'choose-identity-check'),
+  /** '': the client. Otherwise who, and in whose name. */
+  takenBy: text(200),
+  authority: text(500),
+});
+export type IssueCollectionsInput = z.output<typeof issueCollectionsSchema>;
+
+export const giveBackSchema = z.object({
+  collectionId: z.int32(),
+  reason: reason('return-reason-missing'),
+});
+export type GiveBackInput = z.output<typeof giveBackSchema>;
+
+export const takeBackIssueSchema = z.object({
+  collectionId: z.int32(),
+  reason: reason('take-back-reason-missing'),
+});
+export type TakeBackIssueInput = z.output<typeof takeBackIssueSchema>;
+
+/** A letter as settling and handing out know it. */
+export type CaseLetter = {
+  id: number;
+  kind: LetterKind;
+  state: LetterState;
+  title: string;
+  signedOn: PlainDate | null;
+};
+
+/** The outcome of a case, as its page tells it. */
+export type SettlementRecord = {
+  outcome: Outcome;
+  how: string;
+  settledOn: PlainDate;
+  settledBy: string;
+  letter: { id: number; title: string } | null;
+};
+
+/** What keeps a case from being closed. */
+export type OpenThing =
+  | { kind: 'letter'; id: number; title: string; state: LetterState }
+  | { kind: 'collection'; id: number; title: string; state: 'SENT' | 'AT_COUNTER'; point: string }
+  | { kind: 'clock'; id: number; purpose: ClockPurpose; dueOn: PlainDate }
+  | { kind: 'hand-over'; id: number; to: string }
+  | { kind: 'class' };
+
+/** A document or originals given to the counter, as the case's page and the counter's list tell it. */
+export type CollectionRecord = {
+  id: number;
+  kind: CollectionKind;
+  state: CollectionState;
+  title: string;
+  letterId: number | null;
+  pointId: number;
+  point: string;
+  sentBy: string;
+  sentAt: Date;
+  receivedBy: string | null;
+  receivedAt: Date | null;
+  issuedBy: string | null;
+  issuedAt: Date | null;
+  issuedTo: string;
+  identityCheck: IdentityCheck | null;
+  authority: string;
+  givenBackBy: string | null;
+  givenBackAt: Date | null;
+  giveBackReason: string;
+};
+
+/** One of the counter's list, with its case. */
+export type CollectionItem = CollectionRecord & {
+  case: CaseListItem;
+  organisation: boolean;
+  /** Waits longer than the office lets it. */
+  uncollected: boolean;
+};
+
+/** A settled case with what is still open in it. */
+export type SettledItem = CaseListItem & { settlement: SettlementRecord; open: OpenThing[] };

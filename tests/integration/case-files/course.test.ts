@@ -14,7 +14,6 @@ import { markComplex } from '@/lib/modules/cases/operations/complex';
 import { addFile, openFile } from '@/lib/modules/cases/operations/files';
 import { noteView } from '@/lib/modules/cases/operations/look';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
-import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { actsOfCase, courseOfCase } from '@/lib/modules/cases/queries/course';
 import { getCase } from '@/lib/modules/cases/queries/one';
@@ -27,6 +26,7 @@ import { makeCard } from '@/tests/factories/cards';
 import { mandateOf } from '@/tests/factories/mandates';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
+import { settleOne } from '@/tests/factories/settlements';
 
 let office: MadeOffice;
 let clerk: Ctx;
@@ -107,7 +107,7 @@ async function wholeCase() {
     ...{ capacity: 'strona', identityCheck: 'ID_CARD', presentId: worker.actor.staffId, scope: 'Całe akta' },
     ...{ copies: '', withheld: '', correctsId: null },
   });
-  await settleCase(later(worker, 17), { caseId, how: 'Wydano decyzję' });
+  await settleOne(later(worker, 17), caseId);
   return { caseId, slug };
 }
 
@@ -152,7 +152,7 @@ test('the course of a case is its history, line by line, and its metryka the sam
       "Termin załatwienia przeszedł z 25 stycznia 2027 na 26 lutego 2027 | ",
       "Adnotacja, 24 listopada 2026 | Marek Zieliński",
       "Udostępnienie akt sprawy, 24 listopada 2026 | Zapis: Marek Zieliński.",
-      "Sprawa załatwiona | Wydano decyzję. Marek Zieliński.",
+      "Sprawa załatwiona: odpowiedź | Udzielono odpowiedzi. Dzień załatwienia: 24 listopada. Marek Zieliński.",
     ]
   `);
 

@@ -6,7 +6,6 @@ import { assignCase, assignCases } from '@/lib/modules/cases/operations/assign';
 import { addFile } from '@/lib/modules/cases/operations/files';
 import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { noteAssignmentOpened } from '@/lib/modules/cases/operations/note-assignment-opened';
-import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { takeNextCase } from '@/lib/modules/cases/operations/take-next';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { searchCases } from '@/lib/modules/cases/queries/list';
@@ -22,6 +21,7 @@ import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
+import { settleOne } from '@/tests/factories/settlements';
 import { statementsOf } from '@/tests/support/statements';
 
 let office: MadeOffice;
@@ -372,7 +372,7 @@ describe('a department that co-operates', () => {
     for (const ctx of [surveyor, surveyors]) {
       const { caseId } = of;
       const acts = [
-        () => settleCase(ctx, { caseId, how: 'Załatwione.' }),
+        () => settleOne(ctx, caseId),
         () => assignCase(ctx, { caseId, ...given(ctx), reason: REASON }),
         () => giveBackCase(ctx, { caseId, reason: REASON }),
       ];

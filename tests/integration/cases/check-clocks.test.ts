@@ -6,13 +6,13 @@ import { countOpenIncidents, listIncidents } from '@/lib/modules/audit/queries';
 import { closeIncidentSchema } from '@/lib/modules/audit/schema';
 import { checkClocks } from '@/lib/modules/cases/operations/check-clocks';
 import { addPause } from '@/lib/modules/cases/operations/pause';
-import { settleCase } from '@/lib/modules/cases/operations/settle';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
+import { settleOne } from '@/tests/factories/settlements';
 import { codes } from '@/tests/factories/sign-in';
 import { statementsOf } from '@/tests/support/statements';
 
@@ -117,7 +117,7 @@ test('what was paused by the rules, or is closed, is no difference', async () =>
   });
   expect(await checkClocks(NIGHT)).toBe(0);
   await db().case.update({ where: { id: caseId }, data: { status: 'IN_PROGRESS' } });
-  await settleCase(keeper, { caseId, how: 'Decyzja' });
+  await settleOne(keeper, caseId);
   expect(await checkClocks(NIGHT)).toBe(0);
 });
 

@@ -7,7 +7,6 @@ import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clock-event';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
 import { recomputeOutdated } from '@/lib/modules/cases/operations/recompute-outdated';
-import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { termsOfCase } from '@/lib/modules/cases/queries/terms';
 import type { ClockEvent } from '@/lib/modules/cases/schema/clock';
 import type { PauseKind } from '@/lib/modules/deadlines/schema';
@@ -19,6 +18,7 @@ import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
+import { settleOne } from '@/tests/factories/settlements';
 
 // Registered on Tuesday 24 November 2026: a month ends on Christmas Eve, so on Monday 28 December.
 let office: MadeOffice;
@@ -79,7 +79,7 @@ describe('the course of a case', () => {
     expect(await open(caseId)).toEqual([settlement, ['ASSIGNMENT', '2026-11-30', null]]);
     await assignCase(on(head, '2026-11-30'), { caseId, staffId: worker.actor.staffId });
     expect(await open(caseId)).toEqual([settlement]);
-    await settleCase(on(worker, '2026-12-10'), { caseId, how: 'Decyzja' });
+    await settleOne(on(worker, '2026-12-10'), caseId);
     expect(await open(caseId)).toEqual([]);
   });
 
@@ -183,7 +183,7 @@ describe('a pause', () => {
     await expect(addPause(clerk, pause(caseId, '2026-11-24', null))).rejects.toMatchObject({
       code: 'not-allowed',
     });
-    await settleCase(worker, { caseId, how: 'Decyzja' });
+    await settleOne(worker, caseId);
     await expect(addPause(worker, pause(caseId, '2026-11-24', null))).rejects.toMatchObject({
       code: 'case-settled',
     });
@@ -254,7 +254,7 @@ describe('an event', () => {
 describe('a newer calendar', () => {
   test('moves the open dates it moves, once, with its reason in each history', async () => {
     const [moved, closed] = [await caseOf(), await caseOf()];
-    await settleCase(worker, { caseId: closed, how: 'Decyzja' });
+    await settleOne(worker, closed);
     const { id: version } = await db().termsVersion.create({
       data: {
         calendar: { extraFreeDays: [{ date: '2026-12-28', basis: 'rozporządzenie' }] },

@@ -9,7 +9,6 @@ import { markComplex } from '@/lib/modules/cases/operations/complex';
 import { openFile } from '@/lib/modules/cases/operations/files';
 import { addPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
 import { previewTerms } from '@/lib/modules/cases/operations/preview';
-import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { termsOfCase } from '@/lib/modules/cases/queries/terms';
 import { notifyNewDateSchema } from '@/lib/modules/cases/schema/clock';
@@ -23,6 +22,7 @@ import { makeCard } from '@/tests/factories/cards';
 import { mandateOf } from '@/tests/factories/mandates';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
+import { settleOne } from '@/tests/factories/settlements';
 
 // Registered on Tuesday 24 November 2026: a month ends on Christmas Eve, so on Monday 28 December.
 let office: MadeOffice;
@@ -197,7 +197,7 @@ describe('a new date (art. 36)', () => {
     await expect(notifyNewDate(stranger, notice(of, '2027-01-29'))).rejects.toMatchObject({
       code: 'not-found',
     });
-    await settleCase(worker, { caseId: of.caseId, how: 'Decyzja' });
+    await settleOne(worker, of.caseId);
     await expect(notifyNewDate(worker, notice(of, '2027-01-29'))).rejects.toMatchObject({
       code: 'case-settled',
     });

@@ -6,7 +6,6 @@ import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { noteEvent } from '@/lib/modules/cases/operations/clock-event';
 import { addPause } from '@/lib/modules/cases/operations/pause';
 import { remindOfTerms } from '@/lib/modules/cases/operations/remind';
-import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { markRead } from '@/lib/modules/notifications/operations';
 import { listRead, listUnread } from '@/lib/modules/notifications/queries';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
@@ -18,6 +17,7 @@ import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice, SETTER } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
+import { settleOne } from '@/tests/factories/settlements';
 import { statementsOf } from '@/tests/support/statements';
 
 // Registered on Tuesday 24 November 2026: due on Monday 28 December. Between them and Wednesday the 23rd lie only free
@@ -121,7 +121,7 @@ describe('a term is told of', () => {
     await addPause(on(worker, BEFORE), {
       ...{ ...stop, from: plainDate('2026-12-01'), to: null, requestKey: randomUUID() },
     });
-    await settleCase(on(worker, BEFORE), { caseId: met, how: 'Decyzja' });
+    await settleOne(on(worker, BEFORE), met);
     for (const day of [BEFORE, LAST_DAY, AFTER]) expect(await remindOfTerms(at(day))).toBe(0);
   });
 
@@ -303,7 +303,7 @@ describe('what is to be read', () => {
   test('goes away by itself when the case is settled', async () => {
     const caseId = await caseOf();
     await remindOfTerms(at(LAST_DAY));
-    await settleCase(on(worker, LAST_DAY), { caseId, how: 'Decyzja' });
+    await settleOne(on(worker, LAST_DAY), caseId);
     expect(await listUnread(on(worker, LAST_DAY))).toEqual([]);
     await remindOfTerms(at(LAST_DAY, '12:00'));
     expect(await db().reminder.count({ where: { readAt: null } })).toBe(0);
@@ -326,7 +326,7 @@ test('how many wait is told with the session, in its one statement, up to a hund
   const [caseId] = [await caseOf(), await caseOf()];
   await remindOfTerms(at(LAST_DAY));
   expect(await unread()).toBe(2);
-  await settleCase(on(worker, LAST_DAY), { caseId, how: 'Decyzja' });
+  await settleOne(on(worker, LAST_DAY), caseId);
   expect(await unread()).toBe(1);
   expect(await statementsOf(unread)).toBe(1);
   await db().$executeRaw`

@@ -23,12 +23,19 @@ import { officeTerms } from '../../deadlines/queries';
 import { computeTerm } from '../../deadlines/rules/compute-term';
 import { type RuleCode, ruleCodeSchema } from '../../deadlines/schema';
 import { currentRodoVersion } from '../../procedure-cards/queries';
+import type { Outcome } from '../../settlements/schema';
 import { canRegister, registeringDepartment } from '../policy';
 import { cardFor } from '../queries/card-for';
 import { registeredUnder } from '../queries/registered';
 import { checkRegistration, missingDocuments, requiredDocuments } from '../rules';
 import { type Registered, type RegisterInput, registerSchema } from '../schema';
 import { sealReceiptKey } from './receipt-key';
+
+/** How what is settled at the counter stands in the register of cases (Płock, point 8). */
+const ON_THE_SPOT = { outcome: 'ON_THE_SPOT', how: 'Załatwione na miejscu' } satisfies {
+  outcome: Outcome;
+  how: string;
+};
 
 /**
  * Registers a podanie: number, access code, expected date, missing documents, history; the papers stay with the
@@ -113,6 +120,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       legalBasis,
       present: input.presentDocumentIds.includes(id),
     })),
+    settlement: settled ? { ...ON_THE_SPOT, settledOn: ctx.today } : null,
     protocolText: input.channel === 'ORAL' ? input.protocolText : null,
     history: [
       line(ctx, card.departmentId, 'application.registered', {

@@ -26,7 +26,8 @@ async function linesOf(caseId: number, order: Prisma.Sql): Promise<CourseEntry[]
     SELECT h.id::text AS id, h.at, h.actor_id AS "actorId", h.case_id AS "caseId", h.type, h.data,
            actor.name AS actor, d.name AS "toDepartment", p.name AS person, a.instruction,
            k.registry_year AS year, k.registry_number AS "registryNumber",
-           coalesce((h.data->>'documentId')::int, e.document_id) AS "documentId", post.post
+           coalesce((h.data->>'documentId')::int, e.document_id) AS "documentId", post.post,
+           CASE WHEN w.id IS NOT NULL THEN jsonb_build_object('title', w.title, 'point', at.name) END AS collection
     FROM history h JOIN "case" k ON k.id = h.case_id LEFT JOIN staff_member actor ON actor.id = h.actor_id
     LEFT JOIN hand_over o ON o.id = (h.data->>'handOverId')::int
     LEFT JOIN department d ON d.id = CASE WHEN h.type = 'hand-over.sent' THEN (h.data->>'to')::int
@@ -34,6 +35,7 @@ async function linesOf(caseId: number, order: Prisma.Sql): Promise<CourseEntry[]
     LEFT JOIN assignment a ON a.id = (h.data->>'assignmentId')::int
     LEFT JOIN staff_member p ON p.id = (h.data->>'staffId')::int
     LEFT JOIN clock_entry e ON e.id = (h.data->>'entryId')::int
+    LEFT JOIN collection w ON w.id = (h.data->>'collectionId')::int LEFT JOIN service_point at ON at.id = w.point_id
     LEFT JOIN LATERAL (
       SELECT jsonb_build_object('role', held.role, 'department', here.name) AS post
       FROM post held JOIN department here ON here.id = held.department_id

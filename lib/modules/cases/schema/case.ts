@@ -19,12 +19,6 @@ export const CASE_STATUSES = [
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
-export const settleCaseSchema = z.object({
-  caseId: z.int32(),
-  how: z.string().overwrite(plainText).trim().max(300, 'too-long').min(1, 'settlement-missing'),
-});
-export type SettleCaseInput = z.output<typeof settleCaseSchema>;
-
 /** What is typed into the search of cases. */
 export const searchSchema = z.object({ q: z.string().overwrite(plainText).trim().max(200, 'too-long') });
 

@@ -11,6 +11,8 @@ export type CourseNames = {
   person: string | null;
   /** What they were told when it was given. */
   instruction: string | null;
+  /** The document or originals given to a counter, and which. */
+  collection: { title: string; point: string } | null;
   /** Its date is the office's own target, not the law's. */
   isTarget: boolean;
 };

@@ -38,6 +38,23 @@ const keepingTerms: Record<string, ActionRule> = {
   markComplexAction: ofTerms({ reason: 'Podszyte.' }, ['kierownik']),
 };
 
+/** How a case ends: by who leads it or their head; the counter closes what it has itself. */
+const ofEnding = (input: object, own: readonly Person[], foreign: readonly Person[] = NO_ONE): ActionRule =>
+  onCase(({ id }) => ({ ...FRESH, caseId: id, ...input }), own, foreign);
+const ending: Record<string, ActionRule> = {
+  settleAction: ofEnding(
+    {
+      ...{ outcome: 'WITHDRAWN', how: 'Podszyte.', settledOn: DAY, letterId: null, outside: false },
+    },
+    ['referent', 'kierownik'],
+    ['bok'],
+  ),
+  closeAction: ofEnding({}, ROADS, ['bok']),
+  reopenAction: ofEnding({ reason: 'Podszyte.', runsFrom: null }, ['referent', 'kierownik'], ['bok']),
+  handToCounterAction: ofEnding({ pointId: 1, letterId: null, originals: 'Podszyte' }, ROADS),
+  withdrawCollectionAction: ofEnding({ collectionId: 1 }, ROADS),
+};
+
 export const CASES: Rules = {
   pages: {
     '/sprawy': (scene) =>
@@ -73,11 +90,7 @@ export const CASES: Rules = {
       searchAddressAction: reads(STAFF, ({ foreign }) => ({ q: foreign.number })),
     },
     [`${OFFICE}/sprawy/[slug]/actions.ts`]: {
-      settleAction: onCase(
-        ({ id }) => ({ caseId: id, how: 'Podszyte.' }),
-        ['referent', 'kierownik'],
-        ['bok'],
-      ),
+      ...ending,
       updateClientAction: onCase(({ slug }) => ({ slug, version: 1, client }), ROADS, ['bok']),
       clientChangesAction: onCase(
         ({ slug }) => ({ slug, version: 1 }),

@@ -14,10 +14,9 @@ import { markComplex } from '@/lib/modules/cases/operations/complex';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
 import { previewTerms } from '@/lib/modules/cases/operations/preview';
-import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { clientChangesOfCase } from '@/lib/modules/cases/queries/client-changes';
-import { caseSlugSchema, settleCaseSchema } from '@/lib/modules/cases/schema/case';
+import { caseSlugSchema } from '@/lib/modules/cases/schema/case';
 import { clientOfCaseSchema, updateClientSchema } from '@/lib/modules/cases/schema/client';
 import {
   addPauseSchema,
@@ -30,8 +29,23 @@ import {
   withdrawEntrySchema,
 } from '@/lib/modules/cases/schema/clock';
 import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
+import { closeCase } from '@/lib/modules/settlements/operations/close';
+import { handToCounter, withdrawCollection } from '@/lib/modules/settlements/operations/hand-to-counter';
+import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
+import { settleCase } from '@/lib/modules/settlements/operations/settle';
+import {
+  closeCaseSchema,
+  collectionIdSchema,
+  handToCounterSchema,
+  reopenCaseSchema,
+  settleCaseSchema,
+} from '@/lib/modules/settlements/schema';
 
 export const settleAction = action(settleCaseSchema, settleCase);
+export const closeAction = action(closeCaseSchema, closeCase);
+export const reopenAction = action(reopenCaseSchema, reopenCase);
+export const handToCounterAction = action(handToCounterSchema, handToCounter);
+export const withdrawCollectionAction = action(collectionIdSchema, withdrawCollection);
 export const updateClientAction = action(updateClientSchema, updateClient);
 export const clientChangesAction = action(clientOfCaseSchema, clientChangesOfCase);
 export const revealPeselAction = action(caseSlugSchema, (ctx, { slug }) => revealPesel(ctx, slug));

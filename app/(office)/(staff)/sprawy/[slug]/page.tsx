@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { found, requireCtx } from '@/app/_entry/context';
 import { CaseHead } from '@/components/cases/case-head';
-import { SettleForm } from '@/components/cases/settle-form';
 import { Proof } from '@/components/deadlines/proof';
 import { Crumbs } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -11,7 +10,7 @@ import type { Ctx } from '@/lib/core/context';
 import { canTakeSupplement } from '@/lib/modules/applications/policy';
 import { noteView } from '@/lib/modules/cases/operations/look';
 import { noteAssignmentOpened } from '@/lib/modules/cases/operations/note-assignment-opened';
-import { canKeepTerms, canSettleCase, canWorkOnCase } from '@/lib/modules/cases/policy';
+import { canKeepTerms, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { isNoticeTime, settlementTerm } from '@/lib/modules/cases/rules';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
@@ -20,10 +19,10 @@ import { noteOpened } from '@/lib/modules/routing/operations/decide';
 import { canReceiveFor, canSendFrom } from '@/lib/modules/routing/policy';
 import { CoursePart } from './_parts/course';
 import { DocumentsPart } from './_parts/documents';
+import { type CaseEnding, EndingPart, endingAct, loadEnding } from './_parts/ending';
 import type { PartProps } from './_parts/part';
 import { PartiesPart } from './_parts/parties';
 import { TermsPart } from './_parts/terms';
-import { settleAction } from './actions';
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -51,6 +50,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   await noteOpened(ctx, of);
   await noteAssignmentOpened(ctx, of);
   await noteView(ctx, of);
+  const ending = await loadEnding(ctx, of);
 
   return (
     <>
@@ -59,9 +59,10 @@ export default async function CasePage({ params, searchParams }: Props) {
         <CaseHead
           of={of}
           today={ctx.today}
-          acts={<MainAct ctx={ctx} of={of} />}
+          acts={mainAct(ctx, of, ending)}
           notice={tab !== 'terminy' && isNoticeTime(of, ctx.today) && canKeepTerms(ctx.actor, of)}
         />
+        {ending && <EndingPart ctx={ctx} of={of} ending={ending} />}
         {tab !== 'terminy' && <Why ctx={ctx} of={of} />}
       </div>
       <div className="sheet mt-5">
@@ -97,7 +98,7 @@ function Why({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
 }
 
 /** The one act that is this person's now. */
-function MainAct({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
+function mainAct(ctx: Ctx, of: CaseRecord, ending: CaseEnding | null): ReactNode {
   if ((of.status === 'REGISTERED' || of.status === 'RETURNED') && canSendFrom(ctx.actor, of.departmentId)) {
     return (
       <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={`/okienko/przekazania?sprawa=${of.slug}`}>
@@ -124,8 +125,5 @@ function MainAct({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
       </ButtonLink>
     );
   }
-  if (of.status === 'IN_PROGRESS' && canSettleCase(ctx.actor, of)) {
-    return <SettleForm caseId={of.id} settle={settleAction} />;
-  }
-  return null;
+  return ending && endingAct({ ctx, of, ending });
 }

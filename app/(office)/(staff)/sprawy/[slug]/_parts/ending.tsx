@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react';
+import { Ending } from '@/components/settlements/ending';
+import { HandToCounterForm, PlainAct, ReopenForm } from '@/components/settlements/ending-acts';
+import { SettleForm } from '@/components/settlements/settle-form';
+import type { Ctx } from '@/lib/core/context';
+import { canSettleCase } from '@/lib/modules/cases/policy';
+import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import { canCloseCase, canHandToCounter, canReopenCase } from '@/lib/modules/settlements/policy';
+import { type Ending as EndingData, endingOfCase } from '@/lib/modules/settlements/queries/ending';
+import { outcomeFits, outcomeOfForm } from '@/lib/modules/settlements/rules';
+import { type CaseLetter, OUTCOMES } from '@/lib/modules/settlements/schema';
+import { listServicePoints } from '@/lib/modules/staff/queries/service-points';
+import {
+  closeAction,
+  handToCounterAction,
+  reopenAction,
+  settleAction,
+  withdrawCollectionAction,
+} from '../actions';
+
+export type CaseEnding = EndingData & { points: { id: number; name: string }[] };
+
+/** What is known of the end of a case, once there can be one; null before. */
+export async function loadEnding(ctx: Ctx, of: CaseRecord): Promise<CaseEnding | null> {
+  if (!['IN_PROGRESS', 'SETTLED', 'CLOSED'].includes(of.status)) return null;
+  const [ending, points] = await Promise.all([
+    endingOfCase(ctx, of.id),
+    of.status !== 'CLOSED' && canHandToCounter(ctx.actor, of) ? listServicePoints(ctx) : [],
+  ]);
+  return {
+    ...ending,
+    points: points.filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
+  };
+}
+
+type Props = { ctx: Ctx; of: CaseRecord; ending: CaseEnding };
+
+/** The act that brings a case to its end, if it is this person's now: settling, handing out, closing. */
+export function endingAct({ ctx, of, ending }: Props): ReactNode {
+  if (of.status === 'IN_PROGRESS' && canSettleCase(ctx.actor, of)) {
+    const situation = { ...of, onTheSpot: ending.route === 'ON_THE_SPOT' };
+    return (
+      <SettleForm
+        caseId={of.id}
+        today={ctx.today}
+        outcomes={OUTCOMES.filter((outcome) => outcomeFits(outcome, situation, ctx.today) === null)}
+        likely={situation.onTheSpot ? 'ON_THE_SPOT' : outcomeOfForm(of.settlementForm)}
+        letters={ending.letters}
+        main
+        settle={settleAction}
+      />
+    );
+  }
+  if (of.status !== 'SETTLED') return null;
+  if (handsOutNow({ ctx, of, ending })) return <Handing ctx={ctx} of={of} ending={ending} main />;
+  if (ending.open.length === 0 && canCloseCase(ctx.actor, of)) {
+    return (
+      <PlainAct
+        main
+        label="Zakończ sprawę"
+        done="Sprawa zakończona."
+        input={{ caseId: of.id }}
+        act={closeAction}
+      />
+    );
+  }
+  return null;
+}
+
+/** Agreed at intake: the client comes for it, and a letter is ready. */
+const handsOutNow = ({ ctx, of, ending }: Props): boolean =>
+  of.deliveryWay === 'COUNTER' && canHandToCounter(ctx.actor, of) && readyLetters(ending).length > 0;
+
+/** Signed, and at no counter yet. */
+function readyLetters({ letters, collections }: CaseEnding): CaseLetter[] {
+  const waits = new Set(
+    collections
+      .filter(({ state }) => state === 'SENT' || state === 'AT_COUNTER')
+      .map((each) => each.letterId),
+  );
+  return letters.filter(({ id, state }) => state === 'SIGNED' && !waits.has(id));
+}
+
+function Handing({ of, ending, main }: Props & { main?: boolean }) {
+  return (
+    <HandToCounterForm
+      caseId={of.id}
+      letters={readyLetters(ending).map(({ id, title }) => ({ id, title }))}
+      points={ending.points}
+      pointId={ending.pointId}
+      main={main}
+      hand={handToCounterAction}
+    />
+  );
+}
+
+/** The outcome, what is at the counter and what is still open, below the head of the case. */
+export function EndingPart({ ctx, of, ending }: Props) {
+  const mayHand =
+    of.status !== 'CLOSED' && canHandToCounter(ctx.actor, of) && !handsOutNow({ ctx, of, ending });
+  const mayReopen = of.status !== 'IN_PROGRESS' && canReopenCase(ctx.actor, of);
+  if (!ending.settlement && ending.collections.length === 0 && !mayHand) return null;
+  return (
+    <Ending
+      slug={of.slug}
+      now={ctx.now}
+      settled={of.status === 'SETTLED'}
+      settlement={ending.settlement}
+      collections={ending.collections}
+      open={ending.open}
+      withdraw={({ id }) =>
+        canHandToCounter(ctx.actor, of) && (
+          <div className="acts mt-2">
+            <PlainAct
+              label="Cofnij przekazanie"
+              done="Cofnięto. Dokument jest znów w komórce."
+              input={{ collectionId: id }}
+              act={withdrawCollectionAction}
+            />
+          </div>
+        )
+      }
+      acts={
+        (mayHand || mayReopen) && (
+          <>
+            {mayHand && <Handing ctx={ctx} of={of} ending={ending} />}
+            {mayReopen && <ReopenForm caseId={of.id} today={ctx.today} reopen={reopenAction} />}
+          </>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,170 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { DayField, dayOf } from '@/components/cases/terms/day-field';
+import { ActForm } from '@/components/layout/act-form';
+import { Button } from '@/components/ui/button';
+import { Select, TextInput } from '@/components/ui/inputs';
+import { toast } from '@/components/ui/toast';
+import type { Action, Failure } from '@/lib/core/action-result';
+import { parsePolishDate } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { movesText } from '@/lib/i18n/clock-words';
+import { errorText } from '@/lib/i18n/errors';
+import type { ClockMoves } from '@/lib/modules/cases/schema/clock';
+import type { HandToCounterInput, ReopenCaseInput } from '@/lib/modules/settlements/schema';
+
+/** An act that asks nothing: done at once, and what stopped it is said beside it. */
+export function PlainAct<Input>(props: {
+  label: string;
+  done: string;
+  input: Input;
+  act: Action<Input, unknown>;
+  main?: boolean;
+}) {
+  const { label, done, input, act, main = false } = props;
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  async function run() {
+    setBusy(true);
+    const answer = await act(input).catch((): Failure => ({ ok: false, code: 'offline' }));
+    setBusy(false);
+    setFailure(answer.ok ? null : answer);
+    if (answer.ok) toast(done);
+    router.refresh();
+  }
+
+  return (
+    <>
+      <Button
+        kind={main ? 'primary' : undefined}
+        small={!main}
+        mainAct={main}
+        keys={main ? 'Ctrl Enter' : undefined}
+        busy={busy}
+        onClick={run}
+      >
+        {label}
+      </Button>
+      <div role="alert" className="basis-full empty:hidden">
+        {failure && <p className="error">{errorText(failure.code, failure.facts)}</p>}
+      </div>
+    </>
+  );
+}
+
+/** Begins an ended case again: why, and from which day its term runs when a higher authority sent it back. */
+export function ReopenForm(props: {
+  caseId: number;
+  today: PlainDate;
+  reopen: Action<ReopenCaseInput, ClockMoves>;
+}) {
+  const { caseId, today, reopen } = props;
+  return (
+    <ActForm
+      name="wznowienie"
+      title="Wznów sprawę"
+      submit="Wznów sprawę"
+      save={(typed) =>
+        reopen({
+          caseId,
+          reason: typed.reason ?? '',
+          runsFrom: (typed.runsFrom ?? '').trim() === '' ? null : dayOf(typed.runsFrom, today),
+        })
+      }
+      done={(moves) => `Sprawa wznowiona. ${movesText(moves, true)}`.trim()}
+    >
+      {(field, typed) => (
+        <>
+          <TextInput
+            {...field('reason')}
+            label="Powód"
+            hint="Na przykład: SKO uchyliło decyzję i przekazało sprawę do ponownego rozpatrzenia"
+            autoComplete="off"
+            maxLength={1000}
+          />
+          <DayField
+            label="Termin na nowo od dnia"
+            today={today}
+            span={6}
+            optional
+            control={field('runsFrom')}
+          />
+          {!parsePolishDate(typed.runsFrom ?? '', today) && (
+            <p className="hint span-6 act-form__beside">
+              Puste: dotychczasowy termin biegnie dalej. Wpisz dzień, w którym wróciły akta, jeśli termin
+              liczy się od nowa.
+            </p>
+          )}
+        </>
+      )}
+    </ActForm>
+  );
+}
+
+type Ready = { id: number; title: string };
+
+/** Gives a signed letter, originals, or both to a counter. */
+export function HandToCounterForm(props: {
+  caseId: number;
+  letters: readonly Ready[];
+  points: readonly { id: number; name: string }[];
+  pointId: number | null;
+  main?: boolean;
+  hand: Action<HandToCounterInput, unknown>;
+}) {
+  const { caseId, letters, points, pointId, main = false, hand } = props;
+  const point = points.find(({ id }) => id === pointId) ?? points[0];
+  return (
+    <ActForm
+      name="do-odbioru"
+      title="Przekaż do odbioru"
+      submit="Przekaż do odbioru"
+      main={main}
+      start={{ letterId: String(letters[0]?.id ?? ''), pointId: String(point?.id ?? '') }}
+      save={(typed, requestKey) =>
+        hand({
+          ...{ caseId, requestKey, pointId: Number(typed.pointId), originals: typed.originals ?? '' },
+          letterId: typed.letterId ? Number(typed.letterId) : null,
+        })
+      }
+      done={() => 'Przekazano. Okienko potwierdzi, że ma dokument.'}
+    >
+      {(field) => (
+        <>
+          <Select
+            {...field('letterId')}
+            label="Pismo"
+            span={8}
+            hint={letters.length === 0 ? 'Nie ma podpisanego pisma do wydania.' : undefined}
+          >
+            {letters.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+            <option value="">bez pisma, same oryginały</option>
+          </Select>
+          <Select {...field('pointId')} label="Punkt obsługi" span={4}>
+            {points.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+          <TextInput
+            {...field('originals')}
+            label="Oryginały do zwrotu"
+            optional
+            hint="Na przykład: akt notarialny, mapa do celów projektowych"
+            autoComplete="off"
+            maxLength={300}
+          />
+        </>
+      )}
+    </ActForm>
+  );
+}

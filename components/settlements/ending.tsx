@@ -1,0 +1,115 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { MarginBlock } from '@/components/ui/margin-block';
+import { State, type StateKind } from '@/components/ui/state';
+import { nb } from '@/components/ui/typography';
+import { formatDate } from '@/lib/core/date-text';
+import { momentText } from '@/lib/i18n/moments';
+import { COLLECTION_WORDS, OUTCOME_WORDS, openText } from '@/lib/i18n/settlement-words';
+import type { CollectionRecord, OpenThing, SettlementRecord } from '@/lib/modules/settlements/schema';
+
+type Props = {
+  slug: string;
+  now: Date;
+  settled: boolean;
+  settlement: SettlementRecord | null;
+  collections: readonly CollectionRecord[];
+  open: readonly OpenThing[];
+  /** What may be done about one that is on its way. */
+  withdraw: (collection: CollectionRecord) => ReactNode;
+  /** The quieter acts. */
+  acts: ReactNode;
+};
+
+/** How a case ends: its outcome, what the counter hands out, and what is still to be done before it can be closed. */
+export function Ending({ slug, now, settled, settlement, collections, open, withdraw, acts }: Props) {
+  return (
+    <section className="part" aria-labelledby="zakonczenie">
+      <h2 className="vh" id="zakonczenie">
+        Załatwienie i odbiór
+      </h2>
+      {settlement && (
+        <MarginBlock label={`Załatwiono ${nb(formatDate(settlement.settledOn))}`}>
+          <p>
+            <b>{OUTCOME_WORDS[settlement.outcome]}</b>
+            {settlement.how !== OUTCOME_WORDS[settlement.outcome] && <>. {settlement.how}</>}
+          </p>
+          <p className="text-ink-2">
+            {settlement.letter && (
+              <>
+                Pismo: <Link href={`/sprawy/${slug}?zakladka=pisma`}>{settlement.letter.title}</Link>.{' '}
+              </>
+            )}
+            {settlement.settledBy}
+          </p>
+        </MarginBlock>
+      )}
+      {collections.map((each) => (
+        <MarginBlock key={each.id} label={each.kind === 'ORIGINALS' ? 'Oryginały do zwrotu' : 'Do odbioru'}>
+          <p>
+            <b className="wrap-anywhere">{each.title}</b>{' '}
+            <State kind={KINDS[each.state]}>{COLLECTION_WORDS[each.state]}</State>
+          </p>
+          <p className="text-ink-2">{nb(whereText(each, now))}</p>
+          {each.state === 'SENT' && withdraw(each)}
+        </MarginBlock>
+      ))}
+      {settled && (
+        <MarginBlock label="Do zakończenia">
+          {open.length === 0 ? (
+            <p>
+              <State kind="done">Nic nie zostało otwarte. Sprawę można zakończyć.</State>
+            </p>
+          ) : (
+            <ul className="plain-list">
+              {open.map((thing) => (
+                <li key={thing.kind + ('id' in thing ? thing.id : '')}>
+                  <State kind="soon">
+                    <Link href={hrefOf(thing, slug)}>{nb(openText(thing))}</Link>
+                  </State>
+                </li>
+              ))}
+            </ul>
+          )}
+        </MarginBlock>
+      )}
+      {acts && <div className="acts mt-4">{acts}</div>}
+    </section>
+  );
+}
+
+const KINDS: Record<CollectionRecord['state'], StateKind> = {
+  SENT: 'run',
+  AT_COUNTER: 'run',
+  ISSUED: 'done',
+  GIVEN_BACK: 'soon',
+  WITHDRAWN: 'none',
+};
+
+/** Where it is and since when, and who had it last. */
+function whereText(of: CollectionRecord, now: Date): string {
+  if (of.state === 'ISSUED' && of.issuedAt) {
+    const power = of.authority && ` (${of.authority})`;
+    return `Odbiór: ${of.issuedTo}${power}. Wydanie: ${of.issuedBy}, ${momentText(of.issuedAt, now)}.`;
+  }
+  if (of.state === 'GIVEN_BACK' && of.givenBackAt)
+    return `${of.giveBackReason} Zwrot: ${of.givenBackBy}, ${momentText(of.givenBackAt, now)}.`;
+  if (of.state === 'AT_COUNTER' && of.receivedAt)
+    return `${of.point}, od: ${momentText(of.receivedAt, now)}.`;
+  return `${of.point}. Przekazanie: ${of.sentBy}, ${momentText(of.sentAt, now)}.`;
+}
+
+/** Where the thing can be dealt with. */
+export function hrefOf(thing: OpenThing, slug: string): string {
+  switch (thing.kind) {
+    case 'letter':
+      return `/sprawy/${slug}?zakladka=pisma`;
+    case 'clock':
+      return `/sprawy/${slug}?zakladka=terminy`;
+    case 'collection':
+    case 'class':
+      return `/sprawy/${slug}`;
+    case 'hand-over':
+      return `/komorka?sprawa=${slug}`;
+  }
+}

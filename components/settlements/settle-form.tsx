@@ -1,0 +1,125 @@
+'use client';
+
+import { DayField, dayOf } from '@/components/cases/terms/day-field';
+import { ActForm, type Typed } from '@/components/layout/act-form';
+import { Checkbox } from '@/components/ui/choices';
+import { Select, TextInput } from '@/components/ui/inputs';
+import type { Action } from '@/lib/core/action-result';
+import { formatDay } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { OUTCOME_PROVISIONS, OUTCOME_WORDS } from '@/lib/i18n/settlement-words';
+import { canSettleBy, LETTERS_OF_OUTCOMES } from '@/lib/modules/settlements/rules';
+import type { CaseLetter, Outcome, SettleCaseInput } from '@/lib/modules/settlements/schema';
+
+type Props = {
+  caseId: number;
+  today: PlainDate;
+  /** How it can end, the likeliest first chosen. */
+  outcomes: readonly Outcome[];
+  likely: Outcome;
+  letters: readonly CaseLetter[];
+  /** It is this person's main act. */
+  main: boolean;
+  settle: Action<SettleCaseInput, unknown>;
+};
+
+/** Notes how a case was settled: opens in place, asks how, when and by which letter. */
+export function SettleForm({ caseId, today, outcomes, likely, letters, main, settle }: Props) {
+  const lettersFor = (outcome: Outcome) => letters.filter((letter) => canSettleBy(outcome, letter));
+  const start = startOf(likely);
+  const withLetter: Typed = { ...start, letterId: String(lettersFor(likely)[0]?.id ?? '') };
+
+  function save(typed: Typed, requestKey: string) {
+    const outcome = typed.outcome as Outcome;
+    const { need, outside } = LETTERS_OF_OUTCOMES[outcome];
+    const made = outside && typed.outside === 'yes';
+    const letterId = need === 'NONE' || made || !typed.letterId ? null : Number(typed.letterId);
+    const settledOn = dayOf(typed.settledOn, today);
+    return settle({
+      ...{ caseId, requestKey, outcome, how: typed.how ?? '', settledOn, letterId },
+      outside: made,
+    });
+  }
+
+  return (
+    <ActForm
+      name="zalatwienie"
+      title="Załatwienie sprawy"
+      opener="Załatw sprawę"
+      submit="Zapisz załatwienie"
+      start={withLetter}
+      main={main}
+      save={save}
+      done={() => 'Sprawa załatwiona.'}
+    >
+      {(field, typed, type) => {
+        const outcome = typed.outcome as Outcome;
+        const { need, outside } = LETTERS_OF_OUTCOMES[outcome];
+        const fitting = lettersFor(outcome);
+        return (
+          <>
+            <Select
+              {...field('outcome')}
+              label="Sposób załatwienia"
+              span={6}
+              onChange={({ target }) => {
+                const next = target.value as Outcome;
+                // What was typed by hand stays; the words of the outcome before go with it.
+                const how = typed.how === OUTCOME_WORDS[outcome] ? OUTCOME_WORDS[next] : (typed.how ?? '');
+                type({ outcome: next, how, letterId: String(lettersFor(next)[0]?.id ?? ''), outside: '' });
+              }}
+            >
+              {outcomes.map((each) => (
+                <option key={each} value={each}>
+                  {OUTCOME_WORDS[each]}
+                  {OUTCOME_PROVISIONS[each] && ` (${OUTCOME_PROVISIONS[each]})`}
+                </option>
+              ))}
+            </Select>
+            <DayField label="Dzień załatwienia" today={today} span={6} control={field('settledOn')} />
+            {need !== 'NONE' && typed.outside !== 'yes' && (
+              <Select
+                {...field('letterId')}
+                label="Pismo, którym załatwiono sprawę"
+                optional={need === 'OPTIONAL'}
+                hint={
+                  fitting.length === 0
+                    ? 'W sprawie nie ma podpisanego pisma tego rodzaju. Przygotuj je w części „Pisma”.'
+                    : undefined
+                }
+              >
+                <option value="">{need === 'OPTIONAL' ? 'bez pisma' : 'wybierz pismo'}</option>
+                {fitting.map(({ id, title, signedOn }) => (
+                  <option key={id} value={id}>
+                    {title}
+                    {signedOn && `, podpisane ${formatDay(signedOn)}`}
+                  </option>
+                ))}
+              </Select>
+            )}
+            {outside && (
+              <Checkbox
+                label="Pismo powstało poza Okienkiem"
+                hint="Niżej wpisz jego numer i datę, a skan dodaj w części „Dokumenty”."
+                className="span-12"
+                checked={typed.outside === 'yes'}
+                onChange={({ target }) => type({ outside: target.checked ? 'yes' : '' })}
+              />
+            )}
+            <TextInput
+              {...field('how')}
+              label="Jak załatwiono"
+              hint="Stanie w uwagach spisu spraw."
+              autoComplete="off"
+              maxLength={300}
+            />
+          </>
+        );
+      }}
+    </ActForm>
+  );
+}
+
+const startOf = (outcome: Outcome): Typed => ({
+  ...{ outcome, how: OUTCOME_WORDS[outcome], settledOn: 'dziś' },
+});

@@ -1,0 +1,78 @@
+import { formatDay } from '@/lib/core/date-text';
+import type { CHECKS_AT_ISSUE, CollectionState, OpenThing, Outcome } from '@/lib/modules/settlements/schema';
+import { PURPOSE_WORDS } from './clock-words';
+
+/** How a case was settled, as lists and the register of cases say it. */
+export const OUTCOME_WORDS: Record<Outcome, string> = {
+  DECISION: 'Decyzja',
+  CERTIFICATE: 'Zaświadczenie',
+  REFUSAL: 'Odmowa',
+  ORDER: 'Postanowienie',
+  INFORMATION: 'Odpowiedź',
+  REFERRAL: 'Przekazanie według właściwości',
+  RETURNED: 'Zwrot podania',
+  LEFT_UNCONSIDERED: 'Pozostawienie bez rozpoznania',
+  DISCONTINUED: 'Umorzenie postępowania',
+  WITHDRAWN: 'Wycofanie podania przez klienta',
+  TACIT: 'Milczące załatwienie',
+  ON_THE_SPOT: 'Załatwienie na miejscu',
+};
+
+/** Where the law speaks of it. */
+export const OUTCOME_PROVISIONS: Record<Outcome, string> = {
+  DECISION: 'art. 104 KPA',
+  CERTIFICATE: 'art. 217 KPA',
+  REFUSAL: 'art. 104, 61a, 219 KPA',
+  ORDER: 'art. 123 KPA',
+  INFORMATION: 'art. 14 § 2 KPA',
+  REFERRAL: 'art. 65 KPA',
+  RETURNED: 'art. 66 § 3, 261 § 2 KPA',
+  LEFT_UNCONSIDERED: 'art. 64 KPA',
+  DISCONTINUED: 'art. 105 KPA',
+  WITHDRAWN: '',
+  TACIT: 'art. 122a KPA',
+  ON_THE_SPOT: '',
+};
+
+/** Where a document given to the counter is. */
+export const COLLECTION_WORDS: Record<CollectionState, string> = {
+  SENT: 'w drodze do okienka',
+  AT_COUNTER: 'u okienka',
+  ISSUED: 'wydane',
+  GIVEN_BACK: 'zwrócone do komórki',
+  WITHDRAWN: 'cofnięte',
+};
+
+/** How it was made sure who takes a document. */
+export const CHECK_WORDS: Record<(typeof CHECKS_AT_ISSUE)[number], string> = {
+  ID_CARD: 'Dowód osobisty',
+  PASSPORT: 'Paszport',
+  OTHER_DOCUMENT: 'Inny dokument ze zdjęciem',
+  KNOWN: 'Osoba znana pracownikowi',
+};
+
+const LETTER_OPEN: Partial<Record<string, string>> = {
+  DRAFT: 'projekt pisma',
+  TO_SIGN: 'pismo czeka na podpis',
+  SIGNED: 'pismo niewysłane',
+  SENT: 'pismo bez dowodu doręczenia',
+  UNDELIVERED: 'pismo niedoręczone',
+};
+
+/** What keeps a case from being closed, in words. */
+export function openText(thing: OpenThing): string {
+  switch (thing.kind) {
+    case 'letter':
+      return `${LETTER_OPEN[thing.state] ?? 'pismo'}: ${thing.title}`;
+    case 'collection':
+      return thing.state === 'SENT'
+        ? `w drodze do okienka (${thing.point}): ${thing.title}`
+        : `czeka na odbiór (${thing.point}): ${thing.title}`;
+    case 'clock':
+      return `biegnie termin do ${formatDay(thing.dueOn)}: ${PURPOSE_WORDS[thing.purpose].toLowerCase()}`;
+    case 'hand-over':
+      return `przekazanie czeka na przyjęcie: ${thing.to}`;
+    case 'class':
+      return 'brak znaku sprawy i klasy JRWA';
+  }
+}

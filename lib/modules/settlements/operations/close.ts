@@ -1,0 +1,95 @@
+import type { Ctx } from '@/lib/core/context';
+import { formatDate } from '@/lib/core/date-text';
+import { DomainError } from '@/lib/core/errors';
+import { fromColumn } from '@/lib/core/plain-date';
+import { type Tx, transact } from '@/lib/platform/db';
+import type { Case } from '@/lib/platform/generated/prisma/client';
+import { record } from '../../audit/operations';
+import { lockCase, lockCases } from '../../cases/operations/lock-case';
+import { moveCase } from '../../cases/operations/move-case';
+import { nameCase } from '../../cases/operations/name-case';
+import { closeFile } from '../../filing/operations/close-file';
+import { canCloseCase } from '../policy';
+import { openThingsOf } from '../queries/open-things';
+import type { CloseCaseInput, CloseCasesInput, OpenThing } from '../schema';
+
+/**
+ * Closes a settled case in which nothing is open any more; a term of appeal that has lapsed ends with it. Again by the
+ * same person changes nothing. Throws not-found, already-closed (by whom), wrong-state, case-has-open (how many), and
+ * case-appeal-runs (until when).
+ */
+export async function closeCase(ctx: Ctx, { caseId }: CloseCaseInput): Promise<void> {
+  await transact(async (tx) => {
+    const of = await lockCase(tx, ctx, caseId);
+    if (!canCloseCase(ctx.actor, of)) throw new DomainError('not-found');
+    if (of.status === 'CLOSED') return tellWhoClosed(tx, ctx, caseId);
+    const open = (await openThingsOf(tx, ctx.today, [caseId])).get(caseId) ?? [];
+    // An act that its state does not allow says so first.
+    if (of.status === 'SETTLED') refuseOpen(open);
+    await close(tx, ctx, of);
+  });
+}
+
+/**
+ * Closes those of the cases that can be; the others stay as they are. Returns how many were closed, and how many not.
+ * Throws not-found when one is none of the person's.
+ */
+export async function closeCases(
+  ctx: Ctx,
+  { caseIds }: CloseCasesInput,
+): Promise<{ closed: number; left: number }> {
+  return transact(async (tx) => {
+    const ids = [...new Set(caseIds)];
+    const cases = await lockCases(tx, ids);
+    const own = cases.filter((of) => canCloseCase(ctx.actor, of));
+    if (own.length < ids.length) throw new DomainError('not-found');
+    const open = await openThingsOf(tx, ctx.today, ids);
+    const ready = own.filter(({ id, status }) => status === 'SETTLED' && open.get(id)?.length === 0);
+    for (const of of ready) await close(tx, ctx, of);
+    return { closed: ready.length, left: ids.length - ready.length };
+  });
+}
+
+/** Its line of the spis spraw says when and how; what was settled at the counter is put under the class of its card. */
+async function close(tx: Tx, ctx: Ctx, of: Case): Promise<void> {
+  await moveCase(tx, ctx, of, 'close', { closedAt: ctx.now });
+  const { settledOn: day, how: remarks } = await tx.settlement.findFirstOrThrow({
+    where: { caseId: of.id, reopenedAt: null },
+  });
+  const settledOn = fromColumn(day);
+  await closeFile(tx, ctx, { caseId: of.id, settledOn, remarks });
+  if (of.znak === null && of.jrwaSymbol === '') await classByCard(tx, ctx, of);
+  record(tx, ctx, {
+    type: 'case.closed',
+    departmentId: of.destinationId,
+    caseId: of.id,
+    data: { settledOn },
+  });
+}
+
+async function classByCard(tx: Tx, ctx: Ctx, of: Case): Promise<void> {
+  const { jrwaClass } = await tx.cardVersion.findUniqueOrThrow({
+    where: { id: of.cardVersionId },
+    select: { jrwaClass: true },
+  });
+  await nameCase(tx, ctx, of, { znak: null, jrwaSymbol: jrwaClass });
+}
+
+function refuseOpen(open: readonly OpenThing[]): void {
+  const [only] = open;
+  if (!only) return;
+  if (open.length === 1 && only.kind === 'clock' && only.purpose === 'APPEAL') {
+    throw new DomainError('case-appeal-runs', { facts: { due: formatDate(only.dueOn) } });
+  }
+  throw new DomainError('case-has-open', { facts: { count: open.length } });
+}
+
+/** Whoever came second is told who came first; oneself, nothing. */
+async function tellWhoClosed(tx: Tx, ctx: Ctx, caseId: number): Promise<void> {
+  const [first] = await tx.$queryRaw<{ staffId: number; by: string; at: string }[]>`
+    SELECT m.id AS "staffId", m.name AS by, to_char(h.at AT TIME ZONE 'Europe/Warsaw', 'DD.MM.YYYY HH24:MI') AS at
+    FROM history h JOIN staff_member m ON m.id = h.actor_id
+    WHERE h.case_id = ${caseId} AND h.type = 'case.closed' ORDER BY h.id DESC LIMIT 1`;
+  if (!first || first.staffId === ctx.actor.staffId) return;
+  throw new DomainError('already-closed', { facts: { by: first.by, on: first.at } });
+}

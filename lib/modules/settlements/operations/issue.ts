@@ -1,0 +1,100 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { follow } from '@/lib/core/transitions';
+import { type Tx, transact } from '@/lib/platform/db';
+import { record } from '../../audit/operations';
+import { clientLabel } from '../../cases/rules';
+import { canHandOutAt } from '../policy';
+import { COLLECTION_TRANSITIONS } from '../rules';
+import type { IssueCollectionsInput, TakeBackIssueInput } from '../schema';
+import { type LockedCollection, lockCollections } from './lock-collections';
+
+/**
+ * Hands out what waits at the counter, of one case, to the client or to somebody with a power; who took it and how that
+ * was made sure is kept. A letter is delivered that day. Again by the same person changes nothing. Returns how many were
+ * handed out. Throws not-found, collections-of-several-cases, already-issued (by whom), wrong-state, invalid (fields:
+ * takenBy, authority).
+ */
+export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): Promise<{ count: number }> {
+  const { identityCheck, takenBy, authority } = input;
+  return transact(async (tx) => {
+    const all = await lockCollections(tx, input.collectionIds);
+    if (!all.every(({ pointId }) => canHandOutAt(ctx.actor, pointId))) throw new DomainError('not-found');
+    const [first] = all;
+    if (all.some(({ caseId }) => caseId !== first.caseId)) {
+      throw new DomainError('collections-of-several-cases');
+    }
+    const waiting = all.filter(({ state }) => state !== 'ISSUED');
+    await tellWhoIssued(tx, ctx, all);
+    if (waiting.length === 0) return { count: 0 };
+    for (const { state } of waiting) follow(COLLECTION_TRANSITIONS, state, 'issue');
+    const issuedTo = takenBy || (await clientOf(tx, first));
+    if (takenBy !== '' && authority === '') refuse('authority', 'authority-missing');
+    const { staffId: issuedById } = ctx.actor;
+    await tx.collection.updateMany({
+      where: { id: { in: waiting.map(({ id }) => id) } },
+      data: {
+        ...{ state: COLLECTION_TRANSITIONS.issue.to, issuedById, issuedAt: ctx.now, issuedTo },
+        ...{ identityCheck, authority: takenBy === '' ? '' : authority },
+      },
+    });
+    for (const { id: collectionId, caseId, case: of } of waiting) {
+      record(tx, ctx, {
+        type: 'collection.issued',
+        departmentId: of.destinationId,
+        caseId,
+        data: { collectionId, identityCheck, byPower: takenBy !== '' },
+      });
+    }
+    return { count: waiting.length };
+  });
+}
+
+/**
+ * Takes a wrong hand-out back, on the day it was noted, with a reason: the document waits at the counter again. Again
+ * changes nothing. Throws not-found, wrong-state, issue-of-another-day.
+ */
+export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBackIssueInput): Promise<void> {
+  await transact(async (tx) => {
+    const [of] = await lockCollections(tx, [collectionId]);
+    if (!canHandOutAt(ctx.actor, of.pointId)) throw new DomainError('not-found');
+    if (of.state === 'AT_COUNTER') return;
+    const state = follow(COLLECTION_TRANSITIONS, of.state, 'takeBack');
+    if (!of.issuedAt || plainDateOf(of.issuedAt) !== ctx.today) throw new DomainError('issue-of-another-day');
+    await tx.collection.update({
+      where: { id: collectionId },
+      data: {
+        ...{ state, issuedById: null, issuedAt: null, issuedTo: '' },
+        ...{ identityCheck: null, authority: '' },
+      },
+    });
+    record(tx, ctx, {
+      type: 'collection.issue-taken-back',
+      departmentId: of.case.destinationId,
+      caseId: of.caseId,
+      data: { collectionId, reason },
+    });
+  });
+}
+
+/** A person comes for themselves; for an organisation always somebody does. */
+async function clientOf(tx: Tx, { case: { clientId } }: LockedCollection): Promise<string> {
+  const client = await tx.client.findUniqueOrThrow({ where: { id: clientId } });
+  if (client.kind === 'ORGANISATION') refuse('takenBy', 'taker-missing');
+  return clientLabel(client);
+}
+
+/** Whoever came second is told who came first. */
+async function tellWhoIssued(tx: Tx, ctx: Ctx, all: readonly LockedCollection[]): Promise<void> {
+  const others = all.find(({ state, issuedById }) => state === 'ISSUED' && issuedById !== ctx.actor.staffId);
+  if (!others?.issuedById) return;
+  const [by] = await tx.$queryRaw<{ by: string; on: string }[]>`
+    SELECT m.name AS by, to_char(c.issued_at AT TIME ZONE 'Europe/Warsaw', 'DD.MM.YYYY HH24:MI') AS on
+    FROM collection c JOIN staff_member m ON m.id = c.issued_by_id WHERE c.id = ${others.id}`;
+  throw new DomainError('already-issued', { facts: by });
+}
+
+function refuse(field: string, code: string): never {
+  throw new DomainError('invalid', { fields: { [field]: code } });
+}

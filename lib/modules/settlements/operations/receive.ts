@@ -1,0 +1,59 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { follow } from '@/lib/core/transitions';
+import { transact } from '@/lib/platform/db';
+import { record } from '../../audit/operations';
+import { canHandOutAt } from '../policy';
+import { COLLECTION_TRANSITIONS } from '../rules';
+import type { GiveBackInput, ReceiveCollectionsInput } from '../schema';
+import { lockCollections } from './lock-collections';
+
+/**
+ * The counter confirms that it has what departments sent, one or many: all or none. Those it has already are left as they
+ * are. Returns how many were new. Throws not-found, wrong-state.
+ */
+export async function receiveCollections(
+  ctx: Ctx,
+  { collectionIds }: ReceiveCollectionsInput,
+): Promise<{ count: number }> {
+  return transact(async (tx) => {
+    const all = await lockCollections(tx, collectionIds);
+    if (!all.every(({ pointId }) => canHandOutAt(ctx.actor, pointId))) throw new DomainError('not-found');
+    const fresh = all.filter(({ state }) => state !== 'AT_COUNTER');
+    for (const { state } of fresh) follow(COLLECTION_TRANSITIONS, state, 'receive');
+    const { staffId: receivedById } = ctx.actor;
+    await tx.collection.updateMany({
+      where: { id: { in: fresh.map(({ id }) => id) } },
+      data: { state: COLLECTION_TRANSITIONS.receive.to, receivedById, receivedAt: ctx.now },
+    });
+    for (const { id: collectionId, caseId, case: of } of fresh) {
+      const line = { type: 'collection.received', departmentId: of.destinationId, caseId } as const;
+      record(tx, ctx, { ...line, data: { collectionId } });
+    }
+    return { count: fresh.length };
+  });
+}
+
+/**
+ * The counter gives back what nobody came for: the department sends it another way. Again changes nothing. Throws
+ * not-found, wrong-state.
+ */
+export async function giveBackCollection(ctx: Ctx, { collectionId, reason }: GiveBackInput): Promise<void> {
+  await transact(async (tx) => {
+    const [of] = await lockCollections(tx, [collectionId]);
+    if (!canHandOutAt(ctx.actor, of.pointId)) throw new DomainError('not-found');
+    if (of.state === 'GIVEN_BACK') return;
+    const state = follow(COLLECTION_TRANSITIONS, of.state, 'giveBack');
+    const { staffId: givenBackById } = ctx.actor;
+    await tx.collection.update({
+      where: { id: collectionId },
+      data: { state, givenBackById, givenBackAt: ctx.now, giveBackReason: reason },
+    });
+    record(tx, ctx, {
+      type: 'collection.given-back',
+      departmentId: of.case.destinationId,
+      caseId: of.caseId,
+      data: { collectionId, reason },
+    });
+  });
+}

@@ -1,0 +1,59 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { fromColumn } from '@/lib/core/plain-date';
+import { type Tx, transact } from '@/lib/platform/db';
+import { record } from '../../audit/operations';
+import { lockCase } from '../../cases/operations/lock-case';
+import { moveCase } from '../../cases/operations/move-case';
+import { runSettlementOn } from '../../cases/operations/run-settlement-on';
+import type { ClockMoves } from '../../cases/schema/clock';
+import { reopenFile } from '../../filing/operations/close-file';
+import { canReopenCase } from '../policy';
+import type { ReopenCaseInput } from '../schema';
+
+/**
+ * Begins a settled or closed case again, for a reason: its term runs on, or anew from the day on which a higher authority
+ * sent it back. The outcome that stood is kept, struck through. Returns how its dates moved. Again by the same person
+ * changes nothing. Throws not-found, already-reopened (by whom), wrong-state, invalid (fields: runsFrom).
+ */
+export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<ClockMoves> {
+  const { caseId, reason, runsFrom } = input;
+  return transact(async (tx) => {
+    const of = await lockCase(tx, ctx, caseId);
+    if (!canReopenCase(ctx.actor, of)) throw new DomainError('not-found');
+    if (!of.settledAt && (await reopenedAlready(tx, ctx, caseId))) return [];
+    if (runsFrom && runsFrom > ctx.today) refuse('date-in-future');
+    if (runsFrom && runsFrom < fromColumn(of.receivedOn)) refuse('event-before-receipt');
+    // Settled at the counter it was nobody's: now it is theirs who reopen it.
+    const assigneeId = of.assigneeId ?? ctx.actor.staffId;
+    await moveCase(tx, ctx, of, 'reopen', { settledAt: null, closedAt: null, assigneeId });
+    await tx.settlement.updateMany({
+      where: { caseId, reopenedAt: null },
+      data: { reopenedAt: ctx.now, reopenedById: ctx.actor.staffId, reopenReason: reason },
+    });
+    await reopenFile(tx, ctx, caseId);
+    record(tx, ctx, {
+      type: 'case.reopened',
+      departmentId: of.destinationId,
+      caseId,
+      data: { reason, runsFrom, wasClosed: of.status === 'CLOSED' },
+    });
+    return runSettlementOn(tx, ctx, caseId, { from: runsFrom, why: reason });
+  });
+}
+
+/** Whether the person did it before; whoever came second is told who came first. */
+async function reopenedAlready(tx: Tx, ctx: Ctx, caseId: number): Promise<boolean> {
+  const [last] = await tx.$queryRaw<{ staffId: number; by: string; on: string }[]>`
+    SELECT m.id AS "staffId", m.name AS by,
+           to_char(s.reopened_at AT TIME ZONE 'Europe/Warsaw', 'DD.MM.YYYY HH24:MI') AS on
+    FROM settlement s JOIN staff_member m ON m.id = s.reopened_by_id
+    WHERE s.case_id = ${caseId} ORDER BY s.id DESC LIMIT 1`;
+  if (!last) return false;
+  if (last.staffId === ctx.actor.staffId) return true;
+  throw new DomainError('already-reopened', { facts: { by: last.by, on: last.on } });
+}
+
+function refuse(code: string): never {
+  throw new DomainError('invalid', { fields: { runsFrom: code } });
+}

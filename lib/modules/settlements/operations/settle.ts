@@ -1,0 +1,116 @@
+import type { Ctx } from '@/lib/core/context';
+import { formatDate } from '@/lib/core/date-text';
+import { DomainError } from '@/lib/core/errors';
+import { fromColumn, plainDateOf, toColumn } from '@/lib/core/plain-date';
+import { type Tx, transact } from '@/lib/platform/db';
+import type { Case } from '@/lib/platform/generated/prisma/client';
+import { record } from '../../audit/operations';
+import { lockCase } from '../../cases/operations/lock-case';
+import { moveCase } from '../../cases/operations/move-case';
+import { canSettleCase } from '../../cases/policy';
+import { canSettleBy, LETTERS_OF_OUTCOMES, outcomeFits } from '../rules';
+import type { SettleCaseInput } from '../schema';
+
+/**
+ * Notes how a case was settled, on which day and by which letter; its term and those that hung on it end. The same
+ * `requestKey` again changes nothing. Throws not-found, already-settled (by whom), wrong-state, invalid (fields: outcome,
+ * how, settledOn, letterId).
+ */
+export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void> {
+  const { caseId, requestKey, outcome, how, settledOn } = input;
+  await transact(async (tx) => {
+    const of = await lockCase(tx, ctx, caseId);
+    if (!canSettleCase(ctx.actor, of)) throw new DomainError('not-found');
+    if (await tx.settlement.findFirst({ where: { requestKey, caseId } })) return;
+    if (of.settledAt) await tellWhoSettled(tx, caseId);
+    if (settledOn > ctx.today) refuse('settledOn', 'date-in-future');
+    if (settledOn < fromColumn(of.receivedOn)) refuse('settledOn', 'settled-before-receipt');
+    await checkOutcome(tx, ctx, of, input);
+    const letterId = await letterOf(tx, of, input);
+    await moveCase(tx, ctx, of, 'settle', { settledAt: ctx.now });
+    const { staffId: settledById } = ctx.actor;
+    await tx.settlement.create({
+      data: {
+        ...{ caseId, requestKey, outcome, how, letterId, settledById },
+        ...{ settledOn: toColumn(settledOn), settledAt: ctx.now },
+      },
+    });
+    if (outcome === 'REFERRAL' && letterId !== null) await refer(tx, ctx, input, letterId);
+    record(tx, ctx, {
+      type: 'case.settled',
+      departmentId: of.destinationId,
+      caseId,
+      data: { how, outcome, on: settledOn, letterId, outside: input.outside },
+    });
+  });
+}
+
+/** Whoever came second is told who came first. */
+async function tellWhoSettled(tx: Tx, caseId: number): Promise<void> {
+  const [first] = await tx.$queryRaw<{ by: string; on: string }[]>`
+    SELECT m.name AS by, to_char(s.settled_at AT TIME ZONE 'Europe/Warsaw', 'DD.MM.YYYY HH24:MI') AS on
+    FROM settlement s JOIN staff_member m ON m.id = s.settled_by_id
+    WHERE s.case_id = ${caseId} AND s.reopened_at IS NULL`;
+  if (first) throw new DomainError('already-settled', { facts: first });
+}
+
+async function checkOutcome(tx: Tx, { today }: Ctx, of: Case, input: SettleCaseInput): Promise<void> {
+  const { route } = await tx.cardVersion.findUniqueOrThrow({
+    where: { id: of.cardVersionId },
+    select: { route: true },
+  });
+  const dates = { dueOn: fromColumn(of.dueOn), stoppedOn: of.stoppedOn && fromColumn(of.stoppedOn) };
+  const situation = { ...dates, dueRule: of.dueRule, onTheSpot: route === 'ON_THE_SPOT' };
+  const why = outcomeFits(input.outcome, situation, today);
+  if (why) refuse('outcome', why);
+  // The day after the lapse, or a later one on which it was noted (KPA art. 122c § 1).
+  if (input.outcome === 'TACIT' && input.settledOn <= dates.dueOn) {
+    throw new DomainError('invalid', {
+      fields: { settledOn: 'tacit-before-lapse' },
+      facts: { due: formatDate(dates.dueOn) },
+    });
+  }
+}
+
+/** The letter that brings the outcome about, if one does; a signed one of the case, not later than the outcome. */
+async function letterOf(tx: Tx, of: Case, input: SettleCaseInput): Promise<number | null> {
+  const { need, outside } = LETTERS_OF_OUTCOMES[input.outcome];
+  if (need === 'NONE' || (input.outside && outside)) return null;
+  if (input.letterId === null) {
+    if (need === 'NEEDED') refuse('letterId', 'settling-letter-missing');
+    return null;
+  }
+  const letter = await tx.letter.findFirst({ where: { id: input.letterId, caseId: of.id } });
+  if (!letter || !canSettleBy(input.outcome, letter)) return refuse('letterId', 'settling-letter-unfit');
+  if (letter.signedAt && input.settledOn < plainDateOf(letter.signedAt)) {
+    throw new DomainError('invalid', {
+      fields: { settledOn: 'settled-before-letter' },
+      facts: { signed: formatDate(plainDateOf(letter.signedAt)) },
+    });
+  }
+  return letter.id;
+}
+
+/** Przekazanie według właściwości (KPA art. 65): where to, and the notice of it to the client. */
+async function refer(tx: Tx, ctx: Ctx, input: SettleCaseInput, letterId: number): Promise<void> {
+  const { caseId, requestKey, how: reasons } = input;
+  const [letter, notice] = await Promise.all([
+    tx.letter.findUniqueOrThrow({ where: { id: letterId }, select: { addresseeName: true } }),
+    tx.letter.findFirst({
+      where: { caseId, kind: 'REFERRAL_NOTICE', state: { not: 'CANCELLED' } },
+      orderBy: { id: 'desc' },
+      select: { id: true },
+    }),
+  ]);
+  const { staffId: referredById } = ctx.actor;
+  await tx.referral.create({
+    data: {
+      ...{ caseId, requestKey, reasons, letterId, noticeId: notice?.id ?? null },
+      ...{ authority: letter.addresseeName, referredById, referredAt: ctx.now },
+    },
+  });
+}
+
+function refuse(field: string, code: string): never {
+  throw new DomainError('invalid', { fields: { [field]: code } });
+}

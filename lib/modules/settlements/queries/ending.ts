@@ -1,0 +1,69 @@
+import type { Ctx } from '@/lib/core/context';
+import { db } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import type { CaseLetter, CollectionRecord, OpenThing, SettlementRecord } from '../schema';
+import { openThings } from './open-things';
+
+/** What the page of a case tells of its end: the outcome, what was given to the counter, what is still open. */
+export type Ending = {
+  settlement: SettlementRecord | null;
+  collections: CollectionRecord[];
+  /** [] also while the case is not settled yet. */
+  open: OpenThing[];
+  /** Signed letters, or those on the way to it, newest first: what it can be settled by, and what can be handed out. */
+  letters: CaseLetter[];
+  /** The counter at which it was registered. */
+  pointId: number | null;
+  route: string;
+};
+
+/** A collection `w` in words; `p` its point, people by their places. */
+export const COLLECTION_COLUMNS = Prisma.sql`
+  jsonb_build_object(
+    'id', w.id, 'kind', w.kind, 'state', w.state, 'title', w.title, 'letterId', w.letter_id, 'pointId', w.point_id,
+    'point', p.name, 'sentBy', (SELECT name FROM staff_member WHERE id = w.sent_by_id), 'sentAt', w.sent_at,
+    'receivedBy', (SELECT name FROM staff_member WHERE id = w.received_by_id), 'receivedAt', w.received_at,
+    'issuedBy', (SELECT name FROM staff_member WHERE id = w.issued_by_id), 'issuedAt', w.issued_at,
+    'issuedTo', w.issued_to, 'identityCheck', w.identity_check, 'authority', w.authority,
+    'givenBackBy', (SELECT name FROM staff_member WHERE id = w.given_back_by_id), 'givenBackAt', w.given_back_at,
+    'giveBackReason', w.give_back_reason)`;
+
+/** The outcome of the case `k` that stands, as JSON; null while there is none. */
+export const SETTLEMENT = Prisma.sql`
+  (SELECT jsonb_build_object('outcome', s.outcome, 'how', s.how, 'settledOn', s.settled_on, 'settledBy', m.name, 'letter',
+     (SELECT jsonb_build_object('id', l.id, 'title', l.title) FROM letter l WHERE l.id = s.letter_id))
+   FROM settlement s JOIN staff_member m ON m.id = s.settled_by_id
+   WHERE s.case_id = k.id AND s.reopened_at IS NULL)`;
+
+type Moments = 'sentAt' | 'receivedAt' | 'issuedAt' | 'givenBackAt';
+/** As JSON has it: moments are texts. */
+export type CollectionJson = Omit<CollectionRecord, Moments> & { sentAt: string } & Record<
+    Exclude<Moments, 'sentAt'>,
+    string | null
+  >;
+
+export function toCollection(row: CollectionJson): CollectionRecord {
+  const moment = (text: string | null) => text && new Date(text);
+  return {
+    ...row,
+    sentAt: new Date(row.sentAt),
+    receivedAt: moment(row.receivedAt) || null,
+    issuedAt: moment(row.issuedAt) || null,
+    givenBackAt: moment(row.givenBackAt) || null,
+  };
+}
+
+/** The end of a case that the caller may see. One statement. */
+export async function endingOfCase({ today }: Pick<Ctx, 'today'>, caseId: number): Promise<Ending> {
+  const [row] = await db().$queryRaw<[Omit<Ending, 'collections'> & { collections: CollectionJson[] }]>`
+    SELECT ${SETTLEMENT} AS settlement,
+           (SELECT coalesce(jsonb_agg(${COLLECTION_COLUMNS} ORDER BY w.id DESC), '[]')
+            FROM collection w JOIN service_point p ON p.id = w.point_id WHERE w.case_id = k.id) AS collections,
+           CASE WHEN k.status = 'SETTLED' THEN ${openThings(today)} ELSE '[]' END AS open,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'title', l.title,
+              'signedOn', (l.signed_at AT TIME ZONE 'Europe/Warsaw')::date) ORDER BY l.id DESC), '[]')
+            FROM letter l WHERE l.case_id = k.id AND l.state <> 'CANCELLED') AS letters,
+           (SELECT a.service_point_id FROM application a WHERE a.case_id = k.id) AS "pointId", v.route
+    FROM "case" k JOIN card_version v ON v.id = k.card_version_id WHERE k.id = ${caseId}`;
+  return { ...row, collections: row.collections.map(toCollection) };
+}

@@ -1,0 +1,48 @@
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { Tx } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import type { OpenThing } from '../schema';
+
+/**
+ * What keeps a case `k` from being closed on the day, as one JSON list: letters not signed, not sent, or whose delivery
+ * is still to be noted; what the counter has not handed out; terms that run (one of appeal that has lapsed is closed
+ * with the case); a hand-over not answered; no znak and no class. Ordinary letters and e-mails have no proof to wait for.
+ */
+export const openThings = (today: PlainDate) => Prisma.sql`
+  (SELECT coalesce(jsonb_agg(thing), '[]') FROM (
+    SELECT jsonb_build_object('kind', 'letter', 'id', l.id, 'title', l.title, 'state', l.state) AS thing
+    FROM letter l
+    WHERE l.case_id = k.id AND (l.state IN ('DRAFT', 'TO_SIGN', 'SIGNED', 'UNDELIVERED')
+                                OR l.state = 'SENT' AND l.way NOT IN ('POST', 'EMAIL'))
+    UNION ALL
+    SELECT jsonb_build_object('kind', 'collection', 'id', c.id, 'title', c.title, 'state', c.state, 'point', p.name)
+    FROM collection c JOIN service_point p ON p.id = c.point_id
+    WHERE c.case_id = k.id AND c.state IN ('SENT', 'AT_COUNTER')
+    UNION ALL
+    SELECT jsonb_build_object('kind', 'clock', 'id', t.id, 'purpose', t.purpose, 'dueOn', t.due_on)
+    FROM clock t
+    WHERE t.case_id = k.id AND t.closed_at IS NULL
+      AND NOT (t.purpose = 'APPEAL' AND t.stopped_on IS NULL AND t.due_on < ${today}::date)
+    UNION ALL
+    SELECT jsonb_build_object('kind', 'hand-over', 'id', h.id, 'to', d.name)
+    FROM hand_over h JOIN department d ON d.id = h.to_department_id
+    WHERE h.case_id = k.id AND h.state = 'PENDING'
+    UNION ALL
+    SELECT jsonb_build_object('kind', 'class') WHERE k.znak IS NULL AND ${noClass}) things)`;
+
+/** Neither its own class nor, settled at the counter, that of its card. */
+const noClass = Prisma.sql`
+  k.jrwa_symbol = '' AND NOT EXISTS (
+    SELECT FROM card_version v
+    WHERE v.id = k.card_version_id AND v.route = 'ON_THE_SPOT' AND v.jrwa_class <> '')`;
+
+/** What is still open in each of the cases, by their ids. One statement. */
+export async function openThingsOf(
+  tx: Pick<Tx, '$queryRaw'>,
+  today: PlainDate,
+  caseIds: readonly number[],
+): Promise<Map<number, OpenThing[]>> {
+  const rows = await tx.$queryRaw<{ id: number; open: OpenThing[] }[]>`
+    SELECT k.id, ${openThings(today)} AS open FROM "case" k WHERE k.id = ANY (${[...caseIds]})`;
+  return new Map(rows.map(({ id, open }) => [id, open]));
+}

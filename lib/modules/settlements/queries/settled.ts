@@ -1,0 +1,47 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { db } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
+import { settledDepartments } from '../policy';
+import type { OpenThing, SettledItem, SettlementRecord } from '../schema';
+import { SETTLEMENT } from './ending';
+import { openThings } from './open-things';
+
+const PAGE = 100;
+
+export type SettledPage = { items: SettledItem[]; next: number | null };
+
+/**
+ * Settled cases of the person's departments that are not closed yet, those settled first before others, from beyond
+ * `after`; with what is still open in each. `ready`: those alone in which nothing is. Throws not-found for who has none.
+ */
+export async function listSettled(
+  ctx: Ctx,
+  { ready, after = 0 }: { ready: boolean; after?: number },
+): Promise<SettledPage> {
+  const departments = settledDepartments(ctx.actor);
+  if (departments.length === 0) throw new DomainError('not-found');
+  const rows = await db().$queryRaw<(ListRow & { settlement: SettlementRecord; open: OpenThing[] })[]>`
+    SELECT ${LIST_COLUMNS}, settlement.told AS settlement, things.open
+    FROM "case" k ${LIST_JOINS}
+    CROSS JOIN LATERAL (SELECT ${SETTLEMENT} AS told) settlement
+    CROSS JOIN LATERAL (SELECT ${openThings(ctx.today)} AS open) things
+    WHERE k.status = 'SETTLED' AND k.department_id = ANY (${departments}) AND k.id > ${after}
+      ${ready ? Prisma.sql`AND things.open = '[]'` : Prisma.empty}
+    ORDER BY k.id LIMIT ${PAGE + 1}`;
+  const items = rows.slice(0, PAGE).map(({ settlement, open, ...row }) => ({
+    ...toListItem(row),
+    ...{ settlement, open },
+  }));
+  return { items, next: rows.length > PAGE ? items[PAGE - 1].id : null };
+}
+
+/** How many settled cases of the person's departments are not closed yet, and how many of them can be. */
+export async function countSettled(ctx: Ctx): Promise<{ all: number; ready: number }> {
+  const departments = settledDepartments(ctx.actor);
+  const [counts] = await db().$queryRaw<[{ all: number; ready: number }]>`
+    SELECT count(*)::int AS all, count(*) FILTER (WHERE ${openThings(ctx.today)} = '[]')::int AS ready
+    FROM "case" k WHERE k.status = 'SETTLED' AND k.department_id = ANY (${departments})`;
+  return counts;
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { Ctx } from '@/lib/core/context';
+import { settleCase } from '@/lib/modules/settlements/operations/settle';
+import type { SettleCaseInput } from '@/lib/modules/settlements/schema';
+import { db } from '@/lib/platform/db';
+import type { Prisma } from '@/lib/platform/generated/prisma/client';
+
+/** What the form of settling sends: today, by an answer that needs no letter. */
+export const settleInput = (
+  ctx: Ctx,
+  caseId: number,
+  over: Partial<SettleCaseInput> = {},
+): SettleCaseInput => ({
+  ...{ caseId, requestKey: randomUUID(), outcome: 'INFORMATION', how: 'Udzielono odpowiedzi' },
+  ...{ settledOn: ctx.today, letterId: null, outside: false, ...over },
+});
+
+/** Settles a case by the real operation. */
+export async function settleOne(
+  ctx: Ctx,
+  caseId: number,
+  over: Partial<SettleCaseInput> = {},
+): Promise<void> {
+  await settleCase(ctx, settleInput(ctx, caseId, over));
+}
+
+/** A letter of the case as it stands in the table: signed on the day of `ctx` unless said otherwise. */
+export async function letterOf(
+  ctx: Ctx,
+  caseId: number,
+  over: Partial<Prisma.LetterUncheckedCreateInput> = {},
+): Promise<{ id: number }> {
+  const kind = over.kind ?? 'DECISION';
+  const template = await db().letterTemplate.create({
+    data: {
+      ...{ kind, name: randomUUID() },
+      versions: { create: { number: 1, source: '', savedAt: ctx.now } },
+    },
+    include: { versions: true },
+  });
+  return db().letter.create({
+    data: {
+      ...{ caseId, kind, state: 'SIGNED', templateVersionId: template.versions[0].id, title: 'Decyzja' },
+      ...{ addresseeName: 'Małgorzata Żółkiewska', addresseeAddress: 'ul. Źródlana 8, 00-001 Zalesin' },
+      ...{ content: {}, draftedById: ctx.actor.staffId, draftedAt: ctx.now, signedAt: ctx.now },
+      ...{ signedById: ctx.actor.staffId, requestKey: randomUUID(), ...over },
+    },
+    select: { id: true },
+  });
+}
+
+/** As if the case had been given its znak. */
+export const nameCase = (caseId: number) =>
+  db().case.update({ where: { id: caseId }, data: { znak: `DR.7230.${caseId}.2026` } });

@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { plainDateOf } from '@/lib/core/plain-date';
+import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { handToCounter, withdrawCollection } from '@/lib/modules/settlements/operations/hand-to-counter';
+import { issueCollections, takeBackIssue } from '@/lib/modules/settlements/operations/issue';
+import { giveBackCollection, receiveCollections } from '@/lib/modules/settlements/operations/receive';
+import {
+  countCollections,
+  findToIssue,
+  listIssuedToday,
+  listToIssue,
+  listToReceive,
+  listUncollected,
+} from '@/lib/modules/settlements/queries/collections';
+import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
+import { db } from '@/lib/platform/db';
+import { acceptedOne } from '@/tests/factories/accepted';
+import { organisationInput, personInput } from '@/tests/factories/applications';
+import { makeCard } from '@/tests/factories/cards';
+import { type MadeOffice, makeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf } from '@/tests/factories/people';
+import { letterOf, settleOne } from '@/tests/factories/settlements';
+import { codes } from '@/tests/factories/sign-in';
+
+let office: MadeOffice;
+let clerk: Ctx;
+let clerk2: Ctx;
+let elsewhere: Ctx;
+let head: Ctx;
+let worker: Ctx;
+let stranger: Ctx;
+let card: Card;
+let otherPoint: number;
+
+beforeAll(async () => {
+  office = await makeOffice();
+  otherPoint = (
+    await db().servicePoint.create({
+      data: { slug: 'filia', name: 'Filia', address: 'Leśna 2', kind: 'BRANCH' },
+    })
+  ).id;
+  const here = { servicePointId: office.pointId };
+  clerk = ctxOf(await actorOf('CLERK', office.counter, { ...here, name: 'Anna Wrona' }));
+  clerk2 = ctxOf(await actorOf('CLERK', office.counter, { ...here, name: 'Jan Kos' }));
+  elsewhere = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: otherPoint }));
+  head = ctxOf(await actorOf('HEAD', office.roads));
+  worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
+  stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
+  card = await makeCard(office.roads);
+});
+
+const on = (ctx: Ctx, day: string, hour = '10:00') => ctxOf(ctx.actor, `${day}T${hour}:00+01:00`);
+const refused = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error) => error.detail?.fields ?? [error.code, error.detail?.facts?.by],
+  );
+const handing = (caseId: number, letterId: number | null, originals = '') => ({
+  ...{ caseId, letterId, originals, requestKey: randomUUID(), pointId: office.pointId },
+});
+const issuing = (ids: number[]) => ({
+  ...{ collectionIds: ids, identityCheck: 'ID_CARD' as const, takenBy: '', authority: '' },
+});
+
+async function settledCase(client = personInput()) {
+  const made = await acceptedOne({ clerk, desk: head, worker }, card, { client });
+  const { id: letterId } = await letterOf(worker, made.caseId);
+  await settleOne(worker, made.caseId, { outcome: 'DECISION', letterId });
+  return { ...made, letterId };
+}
+const idsOf = async (caseId: number) =>
+  (await db().collection.findMany({ where: { caseId }, orderBy: { id: 'asc' } })).map(({ id }) => id);
+
+/** A decision at the counter. */
+async function atCounter(client = personInput()) {
+  const made = await settledCase(client);
+  await handToCounter(worker, handing(made.caseId, made.letterId));
+  const [id] = await idsOf(made.caseId);
+  await receiveCollections(clerk, { collectionIds: [id] });
+  return { ...made, id };
+}
+const stateOf = async (id: number) => (await db().collection.findUniqueOrThrow({ where: { id } })).state;
+
+describe('handing to the counter', () => {
+  test('a letter and the originals, once for one key', async () => {
+    const { caseId, letterId } = await settledCase();
+    const input = handing(caseId, letterId, 'Akt notarialny');
+    await handToCounter(worker, input);
+    await handToCounter(worker, input);
+    const { collections } = await endingOfCase(worker, caseId);
+    expect(collections.map(({ kind, state, title, point }) => [kind, state, title, point])).toEqual([
+      ['ORIGINALS', 'SENT', 'Akt notarialny', 'BOK, Rynek 1'],
+      ['DOCUMENT', 'SENT', 'Decyzja', 'BOK, Rynek 1'],
+    ]);
+  });
+
+  test('what cannot be handed is told at its field; strangers hand nothing', async () => {
+    const { caseId, letterId } = await settledCase();
+    const draft = await letterOf(worker, caseId, { state: 'DRAFT' });
+    expect(await refused(handToCounter(worker, handing(caseId, null)))).toEqual({
+      letterId: 'nothing-to-hand',
+    });
+    expect(await refused(handToCounter(worker, handing(caseId, draft.id)))).toEqual({
+      letterId: 'letter-not-signed',
+    });
+    await handToCounter(worker, handing(caseId, letterId));
+    expect(await refused(handToCounter(head, handing(caseId, letterId)))).toEqual({
+      letterId: expect.stringMatching(/letter-at-counter|letter-not-signed/),
+    });
+    expect(await refused(handToCounter(worker, { ...handing(caseId, null, 'Mapa'), pointId: 0 }))).toEqual({
+      pointId: 'point-not-found',
+    });
+    expect(await codes([handToCounter(stranger, handing(caseId, null, 'Mapa'))])).toEqual(['not-found']);
+    expect(await codes([handToCounter(clerk, handing(caseId, null, 'Mapa'))])).toEqual(['not-found']);
+  });
+
+  test('is taken back until the counter has it', async () => {
+    const { caseId, letterId } = await settledCase();
+    await handToCounter(worker, handing(caseId, letterId));
+    const [id] = await idsOf(caseId);
+    await withdrawCollection(head, { collectionId: id });
+    await withdrawCollection(head, { collectionId: id });
+    expect(await stateOf(id)).toBe('WITHDRAWN');
+    const { id: received } = await atCounter();
+    expect(await codes([withdrawCollection(worker, { collectionId: received })])).toEqual(['wrong-state']);
+  });
+});
+
+describe('at the counter', () => {
+  test('many are confirmed at once, at their own counter alone', async () => {
+    const cases = [await settledCase(), await settledCase()];
+    for (const { caseId, letterId } of cases) await handToCounter(worker, handing(caseId, letterId));
+    const collectionIds = (await Promise.all(cases.map(({ caseId }) => idsOf(caseId)))).flat();
+    expect((await listToReceive(clerk)).map(({ id }) => id)).toEqual(expect.arrayContaining(collectionIds));
+    expect(await listToReceive(elsewhere)).toEqual([]);
+    expect(await codes([receiveCollections(elsewhere, { collectionIds })])).toEqual(['not-found']);
+    expect(await codes([receiveCollections(worker, { collectionIds })])).toEqual(['not-found']);
+    expect(await receiveCollections(clerk, { collectionIds })).toEqual({ count: 2 });
+    expect(await receiveCollections(clerk2, { collectionIds })).toEqual({ count: 0 });
+    const still = (await listToReceive(clerk)).map(({ id }) => id);
+    expect(still.filter((id) => collectionIds.includes(id))).toEqual([]);
+    expect((await listToIssue(clerk)).map(({ id }) => id)).toEqual(expect.arrayContaining(collectionIds));
+    expect((await countCollections(clerk)).toIssue).toBeGreaterThan(1);
+    expect(await codes([listToIssue(worker)])).toEqual(['not-found']);
+  });
+
+  test('is found by number and by name, without diacritics', async () => {
+    const { id, number } = await atCounter(personInput({ lastName: 'Szczęśniak' }));
+    for (const typed of [number, 'szczesn', 'Szczęśniak Małgorzata'])
+      expect((await findToIssue(clerk, typed)).map((found) => found.id)).toEqual([id]);
+    expect(await findToIssue(elsewhere, 'szczesniak')).toEqual([]);
+  });
+
+  test('is handed out to the client, whose identity was checked; once', async () => {
+    const { id, caseId } = await atCounter();
+    await issueCollections(clerk, issuing([id]));
+    expect(await issueCollections(clerk, issuing([id]))).toEqual({ count: 0 });
+    expect(await db().collection.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      ...{ state: 'ISSUED', issuedTo: 'Małgorzata Żółkiewska-Błaszczyk', identityCheck: 'ID_CARD' },
+      ...{ authority: '', issuedById: clerk.actor.staffId, issuedAt: clerk.now },
+    });
+    expect((await listIssuedToday(clerk)).map((item) => item.id)).toContain(id);
+    const line = await db().historyEntry.findFirstOrThrow({ where: { caseId, type: 'collection.issued' } });
+    // Who took it is personal: it stands with the document, not in the history.
+    expect(line.data).toEqual({ collectionId: id, identityCheck: 'ID_CARD', byPower: false });
+  });
+
+  test('to somebody else only with a power; for an organisation somebody always comes', async () => {
+    const { id } = await atCounter(organisationInput());
+    expect(await refused(issueCollections(clerk, issuing([id])))).toEqual({ takenBy: 'taker-missing' });
+    const named = { ...issuing([id]), takenBy: 'Ewa Nowak' };
+    expect(await refused(issueCollections(clerk, named))).toEqual({ authority: 'authority-missing' });
+    await issueCollections(clerk, { ...named, authority: 'prokurent, KRS' });
+    expect(await db().collection.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      ...{ issuedTo: 'Ewa Nowak', authority: 'prokurent, KRS' },
+    });
+  });
+
+  test('two clerks at once: one hands out, the other is told who did', async () => {
+    const { id } = await atCounter();
+    const answers = await Promise.all(
+      [clerk, clerk2].map((ctx) => refused(issueCollections(ctx, issuing([id])))),
+    );
+    const winner = answers[0] === null ? 'Anna Wrona' : 'Jan Kos';
+    expect(answers.find((answer) => answer !== null)).toEqual(['already-issued', winner]);
+  });
+
+  test('not what is still on its way, nor two matters in one act, nor at another counter', async () => {
+    const [one, two] = [await atCounter(), await atCounter()];
+    const sent = await settledCase();
+    await handToCounter(worker, handing(sent.caseId, sent.letterId));
+    const [onItsWay] = await idsOf(sent.caseId);
+    expect(
+      await codes([
+        issueCollections(clerk, issuing([onItsWay])),
+        issueCollections(clerk, issuing([one.id, two.id])),
+        issueCollections(elsewhere, issuing([one.id])),
+        issueCollections(worker, issuing([one.id])),
+      ]),
+    ).toEqual(['wrong-state', 'collections-of-several-cases', 'not-found', 'not-found']);
+  });
+
+  test('a wrong hand-out is taken back the same day, with a reason', async () => {
+    const { id } = await atCounter();
+    await issueCollections(clerk, issuing([id]));
+    const input = { collectionId: id, reason: 'Pomyłka: inna osoba' };
+    expect(await codes([takeBackIssue(on(clerk, '2026-11-25'), input)])).toEqual(['issue-of-another-day']);
+    await takeBackIssue(clerk2, input);
+    await takeBackIssue(clerk2, input);
+    expect(await db().collection.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      ...{ state: 'AT_COUNTER', issuedTo: '', issuedAt: null, identityCheck: null },
+    });
+    await issueCollections(clerk, issuing([id]));
+    expect(await stateOf(id)).toBe('ISSUED');
+  });
+
+  test('what nobody comes for stands out after the office’s days, and goes back with a reason', async () => {
+    const { id, caseId } = await atCounter();
+    const day = (days: number) => {
+      const at = new Date(clerk.now.getTime() + days * 86_400_000);
+      return (ctx: Ctx): Ctx => ({ ...ctx, now: at, today: plainDateOf(at) });
+    };
+    const ids = async (ctx: Ctx) => (await listUncollected(ctx)).map((item) => item.id);
+    expect(await ids(day(14)(clerk))).not.toContain(id);
+    const past = day(15);
+    for (const ctx of [clerk, worker, head]) expect(await ids(past(ctx))).toContain(id);
+    expect(await ids(past(stranger))).not.toContain(id);
+    expect((await countCollections(past(clerk))).uncollected).toBeGreaterThan(0);
+    await giveBackCollection(past(clerk), { collectionId: id, reason: 'Nikt nie przyszedł' });
+    expect(await stateOf(id)).toBe('GIVEN_BACK');
+    expect(await ids(past(worker))).not.toContain(id);
+    expect((await endingOfCase(worker, caseId)).collections[0]).toMatchObject({
+      ...{ state: 'GIVEN_BACK', giveBackReason: 'Nikt nie przyszedł', givenBackBy: 'Anna Wrona' },
+    });
+  });
+});

@@ -1,0 +1,410 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { plainDate } from '@/lib/core/plain-date';
+import { openFile } from '@/lib/modules/filing/operations/open-file';
+import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { closeCase, closeCases } from '@/lib/modules/settlements/operations/close';
+import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
+import { settleCase } from '@/lib/modules/settlements/operations/settle';
+import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
+import { countSettled, listSettled } from '@/lib/modules/settlements/queries/settled';
+import type { Outcome } from '@/lib/modules/settlements/schema';
+import { db } from '@/lib/platform/db';
+import { acceptedOne } from '@/tests/factories/accepted';
+import { registerOne } from '@/tests/factories/applications';
+import { makeCard } from '@/tests/factories/cards';
+import { makeJrwa } from '@/tests/factories/jrwa';
+import { type MadeOffice, makeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf } from '@/tests/factories/people';
+import { letterOf, nameCase, settleInput, settleOne } from '@/tests/factories/settlements';
+import { codes } from '@/tests/factories/sign-in';
+
+// Registered on Tuesday 24 November 2026.
+let office: MadeOffice;
+let clerk: Ctx;
+let head: Ctx;
+let worker: Ctx;
+let stranger: Ctx;
+let card: Card;
+
+beforeAll(async () => {
+  office = await makeOffice();
+  clerk = ctxOf(
+    await actorOf('CLERK', office.counter, { servicePointId: office.pointId, name: 'Anna Wrona' }),
+  );
+  head = ctxOf(await actorOf('HEAD', office.roads, { name: 'Ewa Lis' }));
+  worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
+  stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
+  card = await makeCard(office.roads);
+});
+
+const people = () => ({ clerk, desk: head, worker });
+const on = (ctx: Ctx, day: string) => ctxOf(ctx.actor, `${day}T10:00:00+01:00`);
+const statusOf = async (id: number) => (await db().case.findUniqueOrThrow({ where: { id } })).status;
+const openClocks = async (caseId: number) =>
+  (await db().clock.findMany({ where: { caseId, closedAt: null }, orderBy: { id: 'asc' } })).map(
+    ({ purpose }) => purpose,
+  );
+const fields = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error) => error.detail?.fields ?? error.code,
+  );
+const told = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error) => [error.code, error.detail?.facts?.by],
+  );
+
+describe('settling', () => {
+  test.each<
+    [
+      Outcome,
+      'DECISION' | 'CERTIFICATE' | 'ORDER' | 'REFERRAL' | 'RETURN' | 'LEFT_UNCONSIDERED' | 'INFORMATION',
+    ]
+  >([
+    ['DECISION', 'DECISION'],
+    ['CERTIFICATE', 'CERTIFICATE'],
+    ['REFUSAL', 'ORDER'],
+    ['REFUSAL', 'DECISION'],
+    ['ORDER', 'ORDER'],
+    ['INFORMATION', 'INFORMATION'],
+    ['REFERRAL', 'REFERRAL'],
+    ['RETURNED', 'RETURN'],
+    ['LEFT_UNCONSIDERED', 'LEFT_UNCONSIDERED'],
+    ['DISCONTINUED', 'DECISION'],
+  ])('%s by a signed letter: %s', async (outcome, kind) => {
+    const { caseId } = await acceptedOne(people(), card);
+    const { id: letterId } = await letterOf(worker, caseId, { kind });
+    await settleOne(worker, caseId, { outcome, letterId, how: 'Pismem z dziś' });
+    expect(await statusOf(caseId)).toBe('SETTLED');
+    expect(await openClocks(caseId)).toEqual([]);
+    const { settlement } = await endingOfCase(worker, caseId);
+    expect(settlement).toMatchObject({
+      ...{ outcome, how: 'Pismem z dziś', settledOn: '2026-11-24', settledBy: 'Marek Zieliński' },
+      letter: { id: letterId },
+    });
+  });
+
+  test('a referral keeps where the podanie went (KPA art. 65 § 1)', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    const { id: letterId } = await letterOf(worker, caseId, { kind: 'REFERRAL', addresseeName: 'Starosta' });
+    const { id: noticeId } = await letterOf(worker, caseId, { kind: 'REFERRAL_NOTICE' });
+    await settleOne(worker, caseId, { outcome: 'REFERRAL', letterId, how: 'Właściwy jest starosta' });
+    expect(await db().referral.findFirstOrThrow({ where: { caseId } })).toMatchObject({
+      ...{ authority: 'Starosta', reasons: 'Właściwy jest starosta', letterId, noticeId },
+    });
+  });
+
+  test('without a letter: a withdrawal, and an answer by word of mouth (art. 14 § 2)', async () => {
+    for (const outcome of ['WITHDRAWN', 'INFORMATION'] as const) {
+      const { caseId } = await acceptedOne(people(), card);
+      await settleOne(worker, caseId, { outcome });
+      expect((await endingOfCase(worker, caseId)).settlement).toMatchObject({ outcome, letter: null });
+    }
+  });
+
+  test('by a letter made outside Okienko, but no referral', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    const outside = { outside: true, how: 'Decyzja nr 7/2026' };
+    expect(await fields(settleOne(worker, caseId, { outcome: 'REFERRAL', ...outside }))).toEqual({
+      letterId: 'settling-letter-missing',
+    });
+    await settleOne(worker, caseId, { outcome: 'DECISION', ...outside });
+    const line = await db().historyEntry.findFirstOrThrow({ where: { caseId, type: 'case.settled' } });
+    expect(line.data).toMatchObject({ outside: true, outcome: 'DECISION', on: '2026-11-24' });
+  });
+
+  test('what does not fit is told at its field', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    const other = await acceptedOne(people(), card);
+    const draft = await letterOf(worker, caseId, { state: 'TO_SIGN' });
+    const elsewhere = await letterOf(worker, other.caseId);
+    const order = await letterOf(worker, caseId, { kind: 'ORDER' });
+    const decision = await letterOf(worker, caseId);
+    const tries = [
+      { outcome: 'DECISION' },
+      { outcome: 'DECISION', letterId: draft.id },
+      { outcome: 'DECISION', letterId: elsewhere.id },
+      { outcome: 'DECISION', letterId: order.id },
+      { settledOn: plainDate('2026-11-25') },
+      { settledOn: plainDate('2026-11-23') },
+      { outcome: 'TACIT' },
+      { outcome: 'ON_THE_SPOT' },
+    ] as const;
+    expect(await Promise.all(tries.map((over) => fields(settleOne(worker, caseId, over))))).toEqual([
+      { letterId: 'settling-letter-missing' },
+      ...[1, 2, 3].map(() => ({ letterId: 'settling-letter-unfit' })),
+      { settledOn: 'date-in-future' },
+      { settledOn: 'settled-before-receipt' },
+      { outcome: 'tacit-not-here' },
+      { outcome: 'on-the-spot-not-here' },
+    ]);
+    const later = on(worker, '2026-11-30');
+    await db().letter.update({ where: { id: decision.id }, data: { signedAt: later.now } });
+    const before = {
+      outcome: 'DECISION',
+      letterId: decision.id,
+      settledOn: plainDate('2026-11-27'),
+    } as const;
+    expect(await fields(settleOne(later, caseId, before))).toEqual({ settledOn: 'settled-before-letter' });
+    expect(await statusOf(caseId)).toBe('IN_PROGRESS');
+  });
+
+  test('by silence, from the day after the lapse (art. 122c § 1)', async () => {
+    const silent = await makeCard(office.roads, { termRule: 'KPA_122A_1M' });
+    const { caseId } = await acceptedOne(people(), silent);
+    const due = plainDate('2026-12-28');
+    const tacit = { outcome: 'TACIT' } as const;
+    expect(await fields(settleOne(on(worker, due), caseId, tacit))).toEqual({ outcome: 'tacit-too-early' });
+    const after = on(worker, '2027-01-04');
+    expect(await fields(settleOne(after, caseId, { ...tacit, settledOn: due }))).toEqual({
+      settledOn: 'tacit-before-lapse',
+    });
+    await settleOne(after, caseId, { ...tacit, settledOn: plainDate('2026-12-29') });
+    expect(await statusOf(caseId)).toBe('SETTLED');
+  });
+
+  test('is for whoever leads the case, or their head; the same key again changes nothing', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    expect(await codes([settleOne(clerk, caseId), settleOne(stranger, caseId)])).toEqual([
+      'not-found',
+      'not-found',
+    ]);
+    const input = settleInput(head, caseId);
+    await settleCase(head, input);
+    await settleCase(head, { ...input, how: 'Inaczej' });
+    expect(await db().settlement.count({ where: { caseId } })).toBe(1);
+  });
+
+  test('two at once: one settles, the other is told who did', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    const answers = await Promise.all([told(settleOne(worker, caseId)), told(settleOne(head, caseId))]);
+    expect(answers.filter((answer) => answer === null)).toHaveLength(1);
+    const [refused] = answers.filter((answer) => answer !== null);
+    expect(refused[0]).toBe('already-settled');
+    const { settledBy } = (await endingOfCase(worker, caseId)).settlement ?? {};
+    expect(refused[1]).toBe(settledBy);
+  });
+});
+
+describe('closing', () => {
+  async function settled() {
+    const made = await acceptedOne(people(), card);
+    await settleOne(worker, made.caseId);
+    await nameCase(made.caseId);
+    return made;
+  }
+
+  test('takes a settled case in which nothing is open', async () => {
+    const { caseId } = await settled();
+    await closeCase(worker, { caseId });
+    expect(await db().case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({
+      ...{ status: 'CLOSED', closedAt: worker.now },
+    });
+  });
+
+  test.each([
+    ['a draft', { state: 'DRAFT' }],
+    ['a letter to sign', { state: 'TO_SIGN' }],
+    ['a signed letter', { state: 'SIGNED' }],
+    ['a registered letter without its proof', { state: 'SENT', way: 'POST_REGISTERED' }],
+    ['a letter that came back', { state: 'UNDELIVERED' }],
+  ] as const)('not while there is %s', async (_what, over) => {
+    const { caseId } = await settled();
+    const { id } = await letterOf(worker, caseId, over);
+    expect(await codes([closeCase(worker, { caseId })])).toEqual(['case-has-open']);
+    expect((await endingOfCase(worker, caseId)).open).toMatchObject([
+      { kind: 'letter', id, state: over.state },
+    ]);
+    await db().letter.update({ where: { id }, data: { state: 'DELIVERED' } });
+    await closeCase(worker, { caseId });
+  });
+
+  test('an ordinary letter has no proof to wait for', async () => {
+    const { caseId } = await settled();
+    await letterOf(worker, caseId, { state: 'SENT', way: 'POST' });
+    await closeCase(worker, { caseId });
+  });
+
+  test('not while a term runs; one of appeal that has lapsed is closed with the case', async () => {
+    const { caseId } = await settled();
+    const made = {
+      caseId,
+      purpose: 'APPEAL',
+      rule: 'KPA_129_14D',
+      termsVersion: 1,
+      openedAt: worker.now,
+    } as const;
+    const clock = await db().clock.create({
+      data: { ...made, startOn: new Date('2026-11-24'), dueOn: new Date('2026-12-08') },
+    });
+    const onLastDay = on(worker, '2026-12-08');
+    expect(await codes([closeCase(onLastDay, { caseId })])).toEqual(['case-appeal-runs']);
+    expect((await endingOfCase(onLastDay, caseId)).open).toEqual([
+      { kind: 'clock', id: clock.id, purpose: 'APPEAL', dueOn: '2026-12-08' },
+    ]);
+    await closeCase(on(worker, '2026-12-09'), { caseId });
+    expect(await openClocks(caseId)).toEqual([]);
+  });
+
+  test('not while another term runs, however old', async () => {
+    const { caseId } = await settled();
+    await db().clock.create({
+      data: {
+        ...{ caseId, purpose: 'URGING', rule: 'KPA_37_7D', termsVersion: 1, openedAt: worker.now },
+        ...{ startOn: new Date('2026-11-01'), dueOn: new Date('2026-11-09') },
+      },
+    });
+    expect(await codes([closeCase(worker, { caseId })])).toEqual(['case-has-open']);
+  });
+
+  test('not while the counter has something, nor without a znak or a class', async () => {
+    const made = await acceptedOne(people(), card);
+    await settleOne(worker, made.caseId);
+    const row = await db().collection.create({
+      data: {
+        ...{ caseId: made.caseId, kind: 'ORIGINALS', title: 'Mapa', pointId: office.pointId },
+        ...{ sentById: worker.actor.staffId, sentAt: worker.now, requestKey: crypto.randomUUID() },
+      },
+    });
+    expect((await endingOfCase(worker, made.caseId)).open).toEqual([
+      { kind: 'collection', id: row.id, title: 'Mapa', state: 'SENT', point: 'BOK, Rynek 1' },
+      { kind: 'class' },
+    ]);
+    await db().case.update({ where: { id: made.caseId }, data: { jrwaSymbol: '7230' } });
+    await db().collection.update({ where: { id: row.id }, data: { state: 'ISSUED' } });
+    await closeCase(worker, made);
+  });
+
+  test('the spis spraw says when and how, and until when the files stay; a reopened case has not ended', async () => {
+    await makeJrwa();
+    const { caseId } = await acceptedOne(people(), card);
+    await openFile(head, { caseId, symbol: '7230', groupNumber: 0 });
+    await settleOne(worker, caseId, { outcome: 'WITHDRAWN', how: 'Wycofane pismem z 23.11.2026' });
+    await closeCase(worker, { caseId });
+    const line = () => db().caseFile.findFirstOrThrow({ where: { caseId } });
+    expect(await line()).toMatchObject({
+      ...{ remarks: 'Wycofane pismem z 23.11.2026', category: 'B5', archiveYear: 2032 },
+      settledOn: new Date('2026-11-24'),
+    });
+    await reopenCase(head, { caseId, reason: 'Pomyłka', runsFrom: null });
+    expect(await line()).toMatchObject({ settledOn: null, remarks: '', archiveYear: null });
+  });
+
+  test('two at once: one closes, the other is told who did; oneself again, nothing', async () => {
+    const { caseId } = await settled();
+    const answers = await Promise.all([
+      told(closeCase(worker, { caseId })),
+      told(closeCase(head, { caseId })),
+    ]);
+    const first = answers[0] === null ? worker : head;
+    expect(answers.find((answer) => answer !== null)).toEqual(['already-closed', first.actor.name]);
+    await closeCase(first, { caseId });
+    expect(await db().historyEntry.count({ where: { caseId, type: 'case.closed' } })).toBe(1);
+  });
+
+  test('is refused of what is not settled, and to strangers', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    expect(await codes([closeCase(worker, { caseId }), closeCase(stranger, { caseId })])).toEqual([
+      'wrong-state',
+      'not-found',
+    ]);
+  });
+
+  test('many: those that are ready, the others stay; the list says which', async () => {
+    const [ready, waits] = [await settled(), await settled()];
+    await letterOf(worker, waits.caseId, { state: 'DRAFT' });
+    const listed = await listSettled(worker, { ready: true });
+    expect(listed.items.map(({ id }) => id)).toContain(ready.caseId);
+    expect(listed.items.map(({ id }) => id)).not.toContain(waits.caseId);
+    const all = await listSettled(worker, { ready: false });
+    expect(all.items.find(({ id }) => id === waits.caseId)?.open).toMatchObject([{ kind: 'letter' }]);
+    const before = await countSettled(worker);
+    const caseIds = [ready.caseId, waits.caseId];
+    expect(await closeCases(worker, { caseIds })).toEqual({ closed: 1, left: 1 });
+    expect(await countSettled(worker)).toEqual({ all: before.all - 1, ready: before.ready - 1 });
+    expect(await codes([closeCases(stranger, { caseIds })])).toEqual(['not-found']);
+  });
+});
+
+describe('reopening', () => {
+  const reopen = (ctx: Ctx, caseId: number, runsFrom: string | null = null) =>
+    reopenCase(ctx, {
+      caseId,
+      reason: 'SKO uchyliło decyzję',
+      runsFrom: runsFrom ? plainDate(runsFrom) : null,
+    });
+
+  test('the term runs on, the outcome is kept, the course tells all', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    await settleOne(worker, caseId);
+    await nameCase(caseId);
+    await closeCase(worker, { caseId });
+    await reopen(on(head, '2026-12-02'), caseId);
+    expect(await db().case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({
+      ...{ status: 'IN_PROGRESS', settledAt: null, closedAt: null, assigneeId: worker.actor.staffId },
+    });
+    expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);
+    expect(await db().settlement.findFirstOrThrow({ where: { caseId } })).toMatchObject({
+      ...{ reopenReason: 'SKO uchyliło decyzję', reopenedById: head.actor.staffId },
+    });
+    await settleOne(on(worker, '2026-12-03'), caseId);
+    expect(await db().settlement.count({ where: { caseId } })).toBe(2);
+    const types = await db().historyEntry.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
+    expect(types.map(({ type }) => type).slice(-4)).toEqual([
+      ...['case.settled', 'case.closed', 'case.reopened', 'case.settled'],
+    ]);
+  });
+
+  test('from a new day when a higher authority sent it back', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    await settleOne(worker, caseId);
+    const moves = await reopen(on(head, '2027-02-02'), caseId, '2027-02-01');
+    expect(moves).toEqual([
+      { purpose: 'SETTLEMENT', before: '2026-12-28', after: '2027-03-01', stopped: false },
+    ]);
+    const of = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    expect(of.dueOn.toISOString().slice(0, 10)).toBe('2027-03-01');
+  });
+
+  test('not from a day to come or before the receipt; not by strangers; the second is told', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    await settleOne(worker, caseId);
+    expect(await fields(reopen(worker, caseId, '2026-11-25'))).toEqual({ runsFrom: 'date-in-future' });
+    expect(await fields(reopen(worker, caseId, '2026-11-20'))).toEqual({ runsFrom: 'event-before-receipt' });
+    expect(await codes([reopen(stranger, caseId), reopen(clerk, caseId)])).toEqual([
+      'not-found',
+      'not-found',
+    ]);
+    await reopen(worker, caseId);
+    await reopen(worker, caseId);
+    expect(await told(reopen(head, caseId))).toEqual(['already-reopened', 'Marek Zieliński']);
+    const fresh = await acceptedOne(people(), card);
+    expect(await codes([reopen(worker, fresh.caseId)])).toEqual(['wrong-state']);
+  });
+});
+
+describe('what is settled on the spot (Płock, point 8)', () => {
+  test('has its outcome from the registration, and is closed under the class of its card', async () => {
+    const onSpot = await makeCard(office.roads, { route: 'ON_THE_SPOT', jrwaClass: '8143' });
+    const { caseId } = await registerOne(clerk, onSpot, { settledOnSpot: true });
+    const { settlement, open } = await endingOfCase(clerk, caseId);
+    expect(settlement).toMatchObject({
+      ...{ outcome: 'ON_THE_SPOT', settledOn: '2026-11-24', settledBy: 'Anna Wrona' },
+    });
+    expect(open).toEqual([]);
+    await closeCase(clerk, { caseId });
+    expect(await db().case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({
+      ...{ status: 'CLOSED', jrwaSymbol: '8143', znak: null },
+    });
+  });
+
+  test('reopened, it is theirs who reopened it, and can be settled on the spot again', async () => {
+    const onSpot = await makeCard(office.roads, { route: 'ON_THE_SPOT' });
+    const { caseId } = await registerOne(clerk, onSpot, { settledOnSpot: true });
+    await reopenCase(clerk, { caseId, reason: 'Pomyłka', runsFrom: null });
+    await settleOne(clerk, caseId, { outcome: 'ON_THE_SPOT' });
+    expect(await statusOf(caseId)).toBe('SETTLED');
+  });
+});

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { plainDate } from '@/lib/core/plain-date';
+import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { closeCase } from '@/lib/modules/settlements/operations/close';
+import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
+import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
+import { db } from '@/lib/platform/db';
+import { acceptedOne } from '@/tests/factories/accepted';
+import { registerOne } from '@/tests/factories/applications';
+import { makeCard } from '@/tests/factories/cards';
+import { type MadeOffice, makeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf } from '@/tests/factories/people';
+import { nameCase, settleOne } from '@/tests/factories/settlements';
+import { codes } from '@/tests/factories/sign-in';
+
+// Registered on Tuesday 24 November 2026.
+let office: MadeOffice;
+let clerk: Ctx;
+let head: Ctx;
+let worker: Ctx;
+let stranger: Ctx;
+let card: Card;
+
+beforeAll(async () => {
+  office = await makeOffice();
+  clerk = ctxOf(
+    await actorOf('CLERK', office.counter, { servicePointId: office.pointId, name: 'Anna Wrona' }),
+  );
+  head = ctxOf(await actorOf('HEAD', office.roads, { name: 'Ewa Lis' }));
+  worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
+  stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
+  card = await makeCard(office.roads);
+});
+
+const people = () => ({ clerk, desk: head, worker });
+const on = (ctx: Ctx, day: string) => ctxOf(ctx.actor, `${day}T10:00:00+01:00`);
+const statusOf = async (id: number) => (await db().case.findUniqueOrThrow({ where: { id } })).status;
+const openClocks = async (caseId: number) =>
+  (await db().clock.findMany({ where: { caseId, closedAt: null }, orderBy: { id: 'asc' } })).map(
+    ({ purpose }) => purpose,
+  );
+const fields = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error) => error.detail?.fields ?? error.code,
+  );
+const told = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error) => [error.code, error.detail?.facts?.by],
+  );
+
+describe('reopening', () => {
+  const reopen = (ctx: Ctx, caseId: number, runsFrom: string | null = null) =>
+    reopenCase(ctx, {
+      caseId,
+      reason: 'SKO uchyliło decyzję',
+      runsFrom: runsFrom ? plainDate(runsFrom) : null,
+    });
+
+  test('the term runs on, the outcome is kept, the course tells all', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    await settleOne(worker, caseId);
+    await nameCase(caseId);
+    await closeCase(worker, { caseId });
+    await reopen(on(head, '2026-12-02'), caseId);
+    expect(await db().case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({
+      ...{ status: 'IN_PROGRESS', settledAt: null, closedAt: null, assigneeId: worker.actor.staffId },
+    });
+    expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);
+    expect(await db().settlement.findFirstOrThrow({ where: { caseId } })).toMatchObject({
+      ...{ reopenReason: 'SKO uchyliło decyzję', reopenedById: head.actor.staffId },
+    });
+    await settleOne(on(worker, '2026-12-03'), caseId);
+    expect(await db().settlement.count({ where: { caseId } })).toBe(2);
+    const types = await db().historyEntry.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
+    expect(types.map(({ type }) => type).slice(-4)).toEqual([
+      ...['case.settled', 'case.closed', 'case.reopened', 'case.settled'],
+    ]);
+  });
+
+  test('from a new day when a higher authority sent it back', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    await settleOne(worker, caseId);
+    const moves = await reopen(on(head, '2027-02-02'), caseId, '2027-02-01');
+    expect(moves).toEqual([
+      { purpose: 'SETTLEMENT', before: '2026-12-28', after: '2027-03-01', stopped: false },
+    ]);
+    const of = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    expect(of.dueOn.toISOString().slice(0, 10)).toBe('2027-03-01');
+  });
+
+  test('not from a day to come or before the receipt; not by strangers; the second is told', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    await settleOne(worker, caseId);
+    expect(await fields(reopen(worker, caseId, '2026-11-25'))).toEqual({ runsFrom: 'date-in-future' });
+    expect(await fields(reopen(worker, caseId, '2026-11-20'))).toEqual({ runsFrom: 'event-before-receipt' });
+    expect(await codes([reopen(stranger, caseId), reopen(clerk, caseId)])).toEqual([
+      'not-found',
+      'not-found',
+    ]);
+    await reopen(worker, caseId);
+    await reopen(worker, caseId);
+    expect(await told(reopen(head, caseId))).toEqual(['already-reopened', 'Marek Zieliński']);
+    const fresh = await acceptedOne(people(), card);
+    expect(await codes([reopen(worker, fresh.caseId)])).toEqual(['wrong-state']);
+  });
+});
+
+describe('what is settled on the spot (Płock, point 8)', () => {
+  test('has its outcome from the registration, and is closed under the class of its card', async () => {
+    const onSpot = await makeCard(office.roads, { route: 'ON_THE_SPOT', jrwaClass: '8143' });
+    const { caseId } = await registerOne(clerk, onSpot, { settledOnSpot: true });
+    const { settlement, open } = await endingOfCase(clerk, caseId);
+    expect(settlement).toMatchObject({
+      ...{ outcome: 'ON_THE_SPOT', settledOn: '2026-11-24', settledBy: 'Anna Wrona' },
+    });
+    expect(open).toEqual([]);
+    await closeCase(clerk, { caseId });
+    expect(await db().case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({
+      ...{ status: 'CLOSED', jrwaSymbol: '8143', znak: null },
+    });
+  });
+
+  test('reopened, it is theirs who reopened it, and can be settled on the spot again', async () => {
+    const onSpot = await makeCard(office.roads, { route: 'ON_THE_SPOT' });
+    const { caseId } = await registerOne(clerk, onSpot, { settledOnSpot: true });
+    await reopenCase(clerk, { caseId, reason: 'Pomyłka', runsFrom: null });
+    await settleOne(clerk, caseId, { outcome: 'ON_THE_SPOT' });
+    expect(await statusOf(caseId)).toBe('SETTLED');
+  });
+});

@@ -43,7 +43,8 @@ export async function letterOf(
       ...{ caseId, kind, state: 'SIGNED', templateVersionId: template.versions[0].id, title: 'Decyzja' },
       ...{ addresseeName: 'Małgorzata Żółkiewska', addresseeAddress: 'ul. Źródlana 8, 00-001 Zalesin' },
       ...{ content: {}, draftedById: ctx.actor.staffId, draftedAt: ctx.now, signedAt: ctx.now },
-      ...{ signedById: ctx.actor.staffId, requestKey: randomUUID(), ...over },
+      ...{ signedById: ctx.actor.staffId, requestKey: randomUUID() },
+      ...{ savedById: ctx.actor.staffId, addressCheckedAt: ctx.now, ...over },
     },
     select: { id: true },
   });

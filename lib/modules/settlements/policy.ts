@@ -1,4 +1,5 @@
 import { type Actor, hasRole } from '@/lib/core/context';
+import { canViewCase } from '../cases/policy';
 
 type Whereabouts = { departmentId: number };
 
@@ -21,9 +22,14 @@ export const canHandToCounter = (actor: Actor, of: Whereabouts): boolean =>
 export const canHandOut = (actor: Actor): boolean =>
   hasRole(actor, 'CLERK') || (actor.servicePointId !== null && hasRole(actor, 'SECRETARIAT'));
 
-/** Only what lies at one's own counter; who sits at none serves them all. */
-export const canHandOutAt = (actor: Actor, pointId: number): boolean =>
-  canHandOut(actor) && (actor.servicePointId === null || actor.servicePointId === pointId);
+/** Only what lies at one's own counter, of cases that one sees; who sits at none serves them all. */
+export const canHandOutThis = (
+  actor: Actor,
+  { pointId, case: of }: { pointId: number; case: Parameters<typeof canViewCase>[1] },
+): boolean =>
+  canHandOut(actor) &&
+  (actor.servicePointId === null || actor.servicePointId === pointId) &&
+  canViewCase(actor, of);
 
 /** Departments whose settled cases the person looks after. */
 export const settledDepartments = (actor: Actor): number[] =>

@@ -6,8 +6,8 @@ import { printViewing } from '@/lib/modules/case-files/operations/print-file';
 import { recordViewing } from '@/lib/modules/case-files/operations/record-viewing';
 import { listViewings, listWitnesses } from '@/lib/modules/case-files/queries/viewings';
 import { type RecordViewingInput, recordViewingSchema } from '@/lib/modules/case-files/schema';
-import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { db } from '@/lib/platform/db';
+import { settleOne } from '@/tests/factories/settlements';
 import { caseInHand, setScene } from './scene';
 
 let scene: Awaited<ReturnType<typeof setScene>>;
@@ -25,7 +25,7 @@ const viewing = (slug: string, over: Partial<RecordViewingInput> = {}): RecordVi
 
 test('who saw the file is kept, also after the end of the case, and told in the history without names', async () => {
   const { caseId, slug } = await caseInHand(scene);
-  await settleCase(scene.worker, { caseId, how: 'Decyzja' });
+  await settleOne(scene.worker, caseId);
   const { id } = await recordViewing(scene.worker, viewing(slug));
   expect(await listViewings(scene.head, caseId)).toMatchObject([
     { id, viewer: 'Genowefa Próbna', fromTime: '09:00', toTime: '09:40', present: 'Marek Zieliński' },

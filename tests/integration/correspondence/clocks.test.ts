@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { type PlainDate, plainDate } from '@/lib/core/plain-date';
 import { closeClock } from '@/lib/modules/cases/operations/clock-event';
-import { settleCase } from '@/lib/modules/cases/operations/settle';
 import { termsOfCase } from '@/lib/modules/cases/queries/terms';
 import type { ClockPurpose } from '@/lib/modules/cases/schema/clock';
 import { noteDelivery, takeBackDelivery } from '@/lib/modules/correspondence/operations/deliver';
@@ -14,6 +13,7 @@ import type { DeliveryProof, SendingWay } from '@/lib/modules/correspondence/sch
 import { db } from '@/lib/platform/db';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { ctxOf } from '@/tests/factories/people';
+import { settleOne } from '@/tests/factories/settlements';
 
 // Registered on Tuesday 24 November 2026, with a month for settling: 28 December.
 let desk: LetterDesk;
@@ -94,7 +94,7 @@ describe('what is delivered starts its term', () => {
     const { caseId } = await desk.caseOf();
     const decision = await desk.sent(worker, head, DECISION, { caseId });
     const call = await desk.sent(worker, head, CALL, { caseId });
-    await settleCase(worker, { caseId, how: 'Decyzja' });
+    await settleOne(worker, caseId);
     const later = on(worker, '2026-11-26');
     await noteDelivery(later, { letterId: decision, proof: 'RECEIVED', on: dayOf('2026-11-26') });
     await noteDelivery(later, { letterId: call, proof: 'RECEIVED', on: dayOf('2026-11-26') });

@@ -128,6 +128,47 @@ describe('handing to the counter', () => {
   });
 });
 
+describe('the letter that is handed out', () => {
+  const letterAt = async (id: number) => {
+    const { state, way, proof, deliveredOn } = await db().letter.findUniqueOrThrow({ where: { id } });
+    return [state, way, proof, deliveredOn?.toISOString().slice(0, 10) ?? null];
+  };
+  const appeals = async (caseId: number) =>
+    (await db().clock.findMany({ where: { caseId, purpose: 'APPEAL', closedAt: null } })).map(({ dueOn }) =>
+      dueOn.toISOString().slice(0, 10),
+    );
+
+  test('is sent to the counter, and delivered on the day it is handed out: the term of appeal begins', async () => {
+    const { id, caseId, letterId } = await atCounter();
+    expect(await letterAt(letterId)).toEqual(['SENT', 'COUNTER', null, null]);
+    await issueCollections(clerk, issuing([id]));
+    expect(await letterAt(letterId)).toEqual(['DELIVERED', 'COUNTER', 'RECEIVED', '2026-11-24']);
+    expect(await appeals(caseId)).toEqual(['2026-12-08']);
+    await takeBackIssue(clerk, { collectionId: id, reason: 'Inna osoba' });
+    expect(await letterAt(letterId)).toEqual(['SENT', 'COUNTER', null, null]);
+    expect(await appeals(caseId)).toEqual([]);
+    await issueCollections(clerk, issuing([id]));
+    expect(await appeals(caseId)).toEqual(['2026-12-08']);
+  });
+
+  test('comes back when it is withdrawn or not collected, and goes to the counter again', async () => {
+    const { id, caseId, letterId } = await atCounter();
+    await giveBackCollection(clerk, { collectionId: id, reason: 'Nikt nie przyszedł' });
+    expect(await letterAt(letterId)).toEqual(['UNDELIVERED', 'COUNTER', null, null]);
+    expect((await endingOfCase(worker, caseId)).open).toMatchObject([
+      { kind: 'letter', state: 'UNDELIVERED' },
+      { kind: 'class' },
+    ]);
+    const checked = { addressCheckedAt: worker.now };
+    await db().letter.update({ where: { id: letterId }, data: checked });
+    await handToCounter(worker, handing(caseId, letterId));
+    const [, again] = await idsOf(caseId);
+    await withdrawCollection(worker, { collectionId: again });
+    expect(await letterAt(letterId)).toEqual(['UNDELIVERED', 'COUNTER', null, null]);
+    expect(await codes([handToCounter(worker, handing(caseId, letterId))])).toEqual(['address-not-checked']);
+  });
+});
+
 describe('at the counter', () => {
   test('many are confirmed at once, at their own counter alone', async () => {
     const cases = [await settledCase(), await settledCase()];
@@ -171,7 +212,7 @@ describe('at the counter', () => {
     const { id } = await atCounter(organisationInput());
     expect(await refused(issueCollections(clerk, issuing([id])))).toEqual({ takenBy: 'taker-missing' });
     const named = { ...issuing([id]), takenBy: 'Ewa Nowak' };
-    expect(await refused(issueCollections(clerk, named))).toEqual({ authority: 'authority-missing' });
+    expect(await refused(issueCollections(clerk, named))).toEqual({ authority: 'power-missing' });
     await issueCollections(clerk, { ...named, authority: 'prokurent, KRS' });
     expect(await db().collection.findUniqueOrThrow({ where: { id } })).toMatchObject({
       ...{ issuedTo: 'Ewa Nowak', authority: 'prokurent, KRS' },

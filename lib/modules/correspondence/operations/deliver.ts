@@ -49,8 +49,12 @@ export async function noteDelivery(
  * Takes back a mistaken note of delivery, with what it did to the clocks, as long as nothing was built on it. Throws
  * not-found, not-allowed, wrong-state, built-upon.
  */
-export async function takeBackDelivery(ctx: Ctx, { letterId, reason }: WithReasonInput): Promise<void> {
-  await transact(async (tx) => {
+export async function takeBackDelivery(
+  ctx: Ctx,
+  { letterId, reason }: WithReasonInput,
+  through: Transact = transact,
+): Promise<void> {
+  await through(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
     const { of, letter } = locked;
     if (letter.state !== 'DELIVERED' || !letter.sentOn) {

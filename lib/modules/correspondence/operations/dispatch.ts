@@ -94,8 +94,12 @@ function numberOf(letter: { outgoingYear: number | null; outgoingNumber: number 
 }
 
 /** Notes that a letter came back undelivered, and why. Throws not-found, not-allowed, wrong-state. */
-export async function noteCameBack(ctx: Ctx, { letterId, reason }: WithReasonInput): Promise<void> {
-  await transact(async (tx) => {
+export async function noteCameBack(
+  ctx: Ctx,
+  { letterId, reason }: WithReasonInput,
+  through: Transact = transact,
+): Promise<void> {
+  await through(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
     if (locked.letter.state === 'UNDELIVERED') return;
     // Whatever address it had did not do: it is to be checked again.

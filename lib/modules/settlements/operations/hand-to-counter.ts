@@ -5,6 +5,7 @@ import { follow } from '@/lib/core/transitions';
 import { type Tx, transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
+import { noteCameBack, sendLetter } from '../../correspondence/operations/dispatch';
 import { canHandToCounter } from '../policy';
 import { COLLECTION_TRANSITIONS } from '../rules';
 import type { CollectionIdInput, CollectionKind, HandToCounterInput } from '../schema';
@@ -12,8 +13,8 @@ import { lockCollections } from './lock-collections';
 
 /**
  * Gives a signed letter of a case, originals to return, or both to a counter, which is to confirm that it has them. The
- * same `requestKey` again changes nothing. Throws not-found, wrong-state, point-not-found, invalid (fields: letterId,
- * originals).
+ * same `requestKey` again changes nothing. Throws not-found, wrong-state, point-not-found, address-not-checked, invalid
+ * (fields: letterId).
  */
 export async function handToCounter(ctx: Ctx, input: HandToCounterInput): Promise<void> {
   const { caseId, requestKey, pointId, letterId, originals } = input;
@@ -28,7 +29,7 @@ export async function handToCounter(ctx: Ctx, input: HandToCounterInput): Promis
     if (!point) throw new DomainError('point-not-found', { fields: { pointId: 'point-not-found' } });
     const things: { kind: CollectionKind; title: string; letterId: number | null }[] = [];
     if (letterId !== null) {
-      things.push({ kind: 'DOCUMENT', title: await signedLetter(tx, caseId, letterId), letterId });
+      things.push({ kind: 'DOCUMENT', title: await sendToCounter(tx, ctx, caseId, letterId), letterId });
     }
     if (originals !== '') things.push({ kind: 'ORIGINALS', title: originals, letterId: null });
     if (things.length === 0) refuse('letterId', 'nothing-to-hand');
@@ -48,17 +49,23 @@ export async function handToCounter(ctx: Ctx, input: HandToCounterInput): Promis
   });
 }
 
-/** The title of a letter that is ready to be handed out and lies at no counter. */
-async function signedLetter(tx: Tx, caseId: number, letterId: number): Promise<string> {
+/** Sends a signed letter to the counter, or one that came back, unless it was sent there already; gives its title. */
+async function sendToCounter(tx: Tx, ctx: Ctx, caseId: number, letterId: number): Promise<string> {
   const letter = await tx.letter.findFirst({ where: { id: letterId, caseId } });
-  if (letter?.state !== 'SIGNED') return refuse('letterId', 'letter-not-signed');
+  if (!letter) return refuse('letterId', 'letter-not-signed');
   const waits = await tx.collection.count({ where: { letterId, state: { in: ['SENT', 'AT_COUNTER'] } } });
   if (waits > 0) refuse('letterId', 'letter-at-counter');
+  const ready = letter.state === 'SIGNED' || letter.state === 'UNDELIVERED';
+  const sent = letter.state === 'SENT' && letter.way === 'COUNTER';
+  if (!ready && !sent) refuse('letterId', 'letter-not-signed');
+  if (ready) await sendLetter(ctx, { letterId, way: 'COUNTER', on: ctx.today }, (work) => work(tx));
   return letter.title;
 }
 
+const WITHDRAWN = 'Komórka cofnęła przekazanie do odbioru.';
+
 /**
- * The department takes back what the counter has not confirmed yet. Again changes nothing. Throws not-found, wrong-state.
+ * The department takes back what the counter has not confirmed yet: its letter is to be sent anew. Again changes nothing. Throws not-found, wrong-state.
  */
 export async function withdrawCollection(ctx: Ctx, { collectionId }: CollectionIdInput): Promise<void> {
   await transact(async (tx) => {
@@ -67,6 +74,9 @@ export async function withdrawCollection(ctx: Ctx, { collectionId }: CollectionI
     if (of.state === 'WITHDRAWN') return;
     const state = follow(COLLECTION_TRANSITIONS, of.state, 'withdraw');
     await tx.collection.update({ where: { id: collectionId }, data: { state } });
+    if (of.letterId !== null) {
+      await noteCameBack(ctx, { letterId: of.letterId, reason: WITHDRAWN }, (work) => work(tx));
+    }
     record(tx, ctx, {
       type: 'collection.withdrawn',
       departmentId: of.case.destinationId,

@@ -5,7 +5,8 @@ import { follow } from '@/lib/core/transitions';
 import { type Tx, transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { clientLabel } from '../../cases/rules';
-import { canHandOutAt } from '../policy';
+import { noteDelivery, takeBackDelivery } from '../../correspondence/operations/deliver';
+import { canHandOutThis } from '../policy';
 import { COLLECTION_TRANSITIONS } from '../rules';
 import type { IssueCollectionsInput, TakeBackIssueInput } from '../schema';
 import { type LockedCollection, lockCollections } from './lock-collections';
@@ -20,7 +21,7 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
   const { identityCheck, takenBy, authority } = input;
   return transact(async (tx) => {
     const all = await lockCollections(tx, input.collectionIds);
-    if (!all.every(({ pointId }) => canHandOutAt(ctx.actor, pointId))) throw new DomainError('not-found');
+    if (!all.every((each) => canHandOutThis(ctx.actor, each))) throw new DomainError('not-found');
     const [first] = all;
     if (all.some(({ caseId }) => caseId !== first.caseId)) {
       throw new DomainError('collections-of-several-cases');
@@ -30,7 +31,7 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
     if (waiting.length === 0) return { count: 0 };
     for (const { state } of waiting) follow(COLLECTION_TRANSITIONS, state, 'issue');
     const issuedTo = takenBy || (await clientOf(tx, first));
-    if (takenBy !== '' && authority === '') refuse('authority', 'authority-missing');
+    if (takenBy !== '' && authority === '') refuse('authority', 'power-missing');
     const { staffId: issuedById } = ctx.actor;
     await tx.collection.updateMany({
       where: { id: { in: waiting.map(({ id }) => id) } },
@@ -39,7 +40,10 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
         ...{ identityCheck, authority: takenBy === '' ? '' : authority },
       },
     });
-    for (const { id: collectionId, caseId, case: of } of waiting) {
+    for (const { id: collectionId, caseId, letterId, case: of } of waiting) {
+      if (letterId !== null) {
+        await noteDelivery(ctx, { letterId, proof: 'RECEIVED', on: ctx.today }, (work) => work(tx));
+      }
       record(tx, ctx, {
         type: 'collection.issued',
         departmentId: of.destinationId,
@@ -53,12 +57,12 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
 
 /**
  * Takes a wrong hand-out back, on the day it was noted, with a reason: the document waits at the counter again. Again
- * changes nothing. Throws not-found, wrong-state, issue-of-another-day.
+ * changes nothing. Throws not-found, wrong-state, issue-of-another-day, built-upon (when something came of its delivery).
  */
 export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBackIssueInput): Promise<void> {
   await transact(async (tx) => {
     const [of] = await lockCollections(tx, [collectionId]);
-    if (!canHandOutAt(ctx.actor, of.pointId)) throw new DomainError('not-found');
+    if (!canHandOutThis(ctx.actor, of)) throw new DomainError('not-found');
     if (of.state === 'AT_COUNTER') return;
     const state = follow(COLLECTION_TRANSITIONS, of.state, 'takeBack');
     if (!of.issuedAt || plainDateOf(of.issuedAt) !== ctx.today) throw new DomainError('issue-of-another-day');
@@ -69,6 +73,9 @@ export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBack
         ...{ identityCheck: null, authority: '' },
       },
     });
+    if (of.letterId !== null) {
+      await takeBackDelivery(ctx, { letterId: of.letterId, reason }, (work) => work(tx));
+    }
     record(tx, ctx, {
       type: 'collection.issue-taken-back',
       departmentId: of.case.destinationId,

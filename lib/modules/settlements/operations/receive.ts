@@ -3,7 +3,8 @@ import { DomainError } from '@/lib/core/errors';
 import { follow } from '@/lib/core/transitions';
 import { transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
-import { canHandOutAt } from '../policy';
+import { noteCameBack } from '../../correspondence/operations/dispatch';
+import { canHandOutThis } from '../policy';
 import { COLLECTION_TRANSITIONS } from '../rules';
 import type { GiveBackInput, ReceiveCollectionsInput } from '../schema';
 import { lockCollections } from './lock-collections';
@@ -18,7 +19,7 @@ export async function receiveCollections(
 ): Promise<{ count: number }> {
   return transact(async (tx) => {
     const all = await lockCollections(tx, collectionIds);
-    if (!all.every(({ pointId }) => canHandOutAt(ctx.actor, pointId))) throw new DomainError('not-found');
+    if (!all.every((each) => canHandOutThis(ctx.actor, each))) throw new DomainError('not-found');
     const fresh = all.filter(({ state }) => state !== 'AT_COUNTER');
     for (const { state } of fresh) follow(COLLECTION_TRANSITIONS, state, 'receive');
     const { staffId: receivedById } = ctx.actor;
@@ -35,13 +36,13 @@ export async function receiveCollections(
 }
 
 /**
- * The counter gives back what nobody came for: the department sends it another way. Again changes nothing. Throws
+ * The counter gives back what nobody came for: its letter came back, and the department sends it another way. Again changes nothing. Throws
  * not-found, wrong-state.
  */
 export async function giveBackCollection(ctx: Ctx, { collectionId, reason }: GiveBackInput): Promise<void> {
   await transact(async (tx) => {
     const [of] = await lockCollections(tx, [collectionId]);
-    if (!canHandOutAt(ctx.actor, of.pointId)) throw new DomainError('not-found');
+    if (!canHandOutThis(ctx.actor, of)) throw new DomainError('not-found');
     if (of.state === 'GIVEN_BACK') return;
     const state = follow(COLLECTION_TRANSITIONS, of.state, 'giveBack');
     const { staffId: givenBackById } = ctx.actor;
@@ -49,6 +50,9 @@ export async function giveBackCollection(ctx: Ctx, { collectionId, reason }: Giv
       where: { id: collectionId },
       data: { state, givenBackById, givenBackAt: ctx.now, giveBackReason: reason },
     });
+    if (of.letterId !== null) {
+      await noteCameBack(ctx, { letterId: of.letterId, reason }, (work) => work(tx));
+    }
     record(tx, ctx, {
       type: 'collection.given-back',
       departmentId: of.case.destinationId,

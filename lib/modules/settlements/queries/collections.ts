@@ -6,6 +6,7 @@ import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
+import { visibleCases } from '../../cases/queries/scope';
 import { daysEarlier } from '../../deadlines/rules/civil';
 import { canHandOut, handingDepartments } from '../policy';
 import type { CollectionItem } from '../schema';
@@ -39,9 +40,12 @@ async function list(where: Prisma.Sql, uncollected: Prisma.Sql): Promise<Collect
 
 const NEVER = Prisma.sql`false`;
 
-/** What lies at the person's counter; at all of them for who sits at none. */
-const atOwnPoint = ({ actor }: Pick<Ctx, 'actor'>): Prisma.Sql =>
-  actor.servicePointId === null ? Prisma.sql`true` : Prisma.sql`w.point_id = ${actor.servicePointId}`;
+/** What lies at the person's counter, of cases that they see; at all counters for who sits at none. */
+function atOwnPoint({ actor }: Pick<Ctx, 'actor'>): Prisma.Sql {
+  const { servicePointId } = actor;
+  const point = servicePointId === null ? Prisma.sql`true` : Prisma.sql`w.point_id = ${servicePointId}`;
+  return Prisma.sql`${visibleCases(actor)} AND ${point}`;
+}
 
 /** What departments have sent and the counter has not confirmed yet. Throws not-found. */
 export async function listToReceive(ctx: Ctx): Promise<CollectionItem[]> {
@@ -84,7 +88,8 @@ export async function countCollections(
     SELECT count(*) FILTER (WHERE w.state = 'SENT')::int AS "toReceive",
            count(*) FILTER (WHERE w.state = 'AT_COUNTER')::int AS "toIssue",
            count(*) FILTER (WHERE ${await waitsSince(ctx.today)})::int AS uncollected
-    FROM collection w WHERE w.state IN ('SENT', 'AT_COUNTER') AND ${atOwnPoint(ctx)}`;
+    FROM collection w JOIN "case" k ON k.id = w.case_id
+    WHERE w.state IN ('SENT', 'AT_COUNTER') AND ${atOwnPoint(ctx)}`;
   return counts;
 }
 

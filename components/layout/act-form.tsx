@@ -39,6 +39,8 @@ type Props<Value> = {
   save: (typed: Typed, requestKey: string) => Promise<ActionResult<Value>>;
   /** What is said in passing once it is done. */
   done?: (value: Value) => string;
+  /** Called when what was typed is given up by the button, not by a slip of Escape. */
+  givenUp?: () => void;
 };
 
 const PAUSE_MS = 300;
@@ -170,7 +172,14 @@ export function ActForm<Value>(props: Props<Value>) {
         <Button type="submit" small={!main} kind={main ? 'primary' : undefined} mainAct={main} busy={busy}>
           {submit}
         </Button>
-        <Button kind="quiet" small={!main} onClick={close}>
+        <Button
+          kind="quiet"
+          small={!main}
+          onClick={() => {
+            props.givenUp?.();
+            close();
+          }}
+        >
           Anuluj
         </Button>
       </div>

@@ -1,10 +1,12 @@
 import type { Actor, Ctx } from '@/lib/core/context';
 import { plainDateOf } from '@/lib/core/plain-date';
+import { saveExternalSystem } from '@/lib/modules/case-files/operations/save-external-system';
 import { db } from '@/lib/platform/db';
 import { hashPassword } from '@/lib/platform/password-hash';
 import { type Catalogue, cardOf, idOf, loadCatalogue } from './catalogue';
 import { CARDS } from './content/cards';
 import { DEPARTMENTS } from './content/departments';
+import { EXTERNAL_SYSTEMS } from './content/external-systems';
 import { OFFICE } from './content/office';
 import { PEOPLE } from './content/people';
 import { SERVICE_POINTS } from './content/points';
@@ -34,6 +36,9 @@ export async function buildDemoOffice(now: Date): Promise<DemoOffice> {
   const administrator = actors.get('admin');
   if (!administrator) throw new Error('the demo has no administrator');
   await giveDemoMandates(administrator, actors.values(), now);
+  for (const name of EXTERNAL_SYSTEMS) {
+    await saveExternalSystem({ ...ctx, actor: administrator }, { id: null, version: 0, name, active: true });
+  }
   for (const { slug, matters } of SERVICE_POINTS) {
     if (matters === 'ALL') continue;
     await db().servicePointMatter.createMany({

@@ -1,33 +1,7 @@
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { type Issued, listening, registerOne, signIn, signOut } from './support/office';
+import { caseInHand, signIn, signOut } from './support/office';
 import { checkAccessibility, expect, test } from './support/test';
-
-/** A case in Marek's hands, from the counter to his desk; he is signed in, on its Terminy. */
-async function caseInHand(page: Page, lastName: string): Promise<Issued> {
-  await signIn(page, 'bok');
-  const issued = await registerOne(page, lastName);
-  await page.getByRole('button', { name: 'Przekaż do komórki' }).click();
-  await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
-  await signOut(page);
-  await signIn(page, 'sekretariat');
-  await page.goto('/komorka');
-  await listening(page);
-  const row = page.getByRole('row').filter({ hasText: issued.number });
-  await row.getByRole('button', { name: /^Przyjmij/ }).click();
-  await expect(row).toBeHidden();
-  await page.goto('/komorka?zakladka=do-przydzielenia');
-  await listening(page);
-  await row.getByLabel(/Prowadzący/).focus();
-  await page.keyboard.type('Marek');
-  await row.getByRole('button', { name: /^Przydziel/ }).click();
-  await expect(row).toBeHidden();
-  await signOut(page);
-  await signIn(page, 'referent');
-  await page.goto(`/sprawy/${issued.slug}?zakladka=terminy`);
-  await listening(page);
-  return issued;
-}
 
 const toast = (page: Page) => page.locator('.toast [role=status]');
 const settlement = (page: Page) =>
@@ -40,7 +14,7 @@ test('the dates of a case are kept by the keyboard: a period, its end, a new dat
   test.setTimeout(180_000);
   const { keyboard } = page;
   // given a case registered today, whose month ends after the holidays
-  const issued = await caseInHand(page, 'Terminowska');
+  const issued = await caseInHand(page, 'Terminowska', 'terminy');
   await expect(settlement(page)).toContainText('28 grudnia 2026');
   await expect(settlement(page)).toContainText('0 z 34 dni, zostały 34');
   await settlement(page).getByText('Dlaczego ta data?').focus();

@@ -56,7 +56,9 @@ test('every page, handler and action has a rule', () => {
 
 test('the words that tell a leak are on the pages of those who may see them', async () => {
   const { foreign, ids } = scene;
-  const tabs = ['?zakladka=dokumenty', '?zakladka=strony'].map((tab) => `/sprawy/${foreign.slug}${tab}`);
+  const tabs = ['?zakladka=dokumenty', '?zakladka=akta', '?zakladka=strony'].map(
+    (tab) => `/sprawy/${foreign.slug}${tab}`,
+  );
   const pages = await Promise.all(tabs.map((path) => ask(path, { headers: signed('bok') })));
   const text = pages.map((each) => each.text).join();
   const [street, email, , phone] = foreign.words.contact;

@@ -1,4 +1,5 @@
 import { ADMINISTRATION } from './rules/administration';
+import { CASE_FILES } from './rules/case-files';
 import { CASES } from './rules/cases';
 import { COUNTER } from './rules/counter';
 import { DEPARTMENT } from './rules/department';
@@ -8,7 +9,7 @@ import { type ActionRule, type PageRule, type Person, ROADS, type Rules } from '
 import type { Scene, SceneCase } from './scene';
 
 /** Every page, route handler and server action has a rule in one of these; one without fails `matrix.spec.ts`. */
-const PARTS: Rules[] = [OPEN_TO_ALL, OWN_ACCOUNT, COUNTER, DEPARTMENT, CASES, ADMINISTRATION];
+const PARTS: Rules[] = [OPEN_TO_ALL, OWN_ACCOUNT, COUNTER, DEPARTMENT, CASES, CASE_FILES, ADMINISTRATION];
 
 export const PAGES: Record<string, PageRule> = Object.assign({}, ...PARTS.map(({ pages }) => pages));
 

@@ -9,6 +9,9 @@ export type SceneCase = {
   number: string;
   clientId: number;
   documentId: number;
+  noteId: number;
+  /** Of a record of who saw the file; 0 when nobody did. */
+  viewingId: number;
   receiptKey: string;
   /** The resident's access code. */
   code: string;
@@ -37,6 +40,7 @@ const PDF = '%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>
 const STAFF = 'app/(office)/(staff)';
 export const PODANIE = `${STAFF}/okienko/podanie/actions.ts`;
 const HAND_OVERS = `${STAFF}/okienko/przekazania/actions.ts`;
+const CASE = `${STAFF}/sprawy/[slug]`;
 const DEPARTMENT = `${STAFF}/komorka/actions.ts`;
 
 /** Does what the action does and gives its value; fails when it says no. */
@@ -96,6 +100,9 @@ export async function setScene(): Promise<Scene> {
   const referent = idIn(people.text, 'ludzie', 'Marek Zieliński');
   await must(desk, `${DEPARTMENT} acceptAction`, { handOverIds: [own.handOverId] });
   await must(desk, `${DEPARTMENT} assignAction`, { caseIds: [own.id], staffId: referent });
+  await written(bok, foreign);
+  await written(desk, own);
+  own.viewingId = await seen(desk, own, referent);
   const terms = await payload('/administracja/terminy', { cookie: admin });
   const sessions = await payload('/administracja/sesje', { cookie: admin });
   return {
@@ -130,7 +137,7 @@ async function registered(bok: string, lastName: string, card: number, born: str
   const { street, email } = podanie.client;
   return {
     ...{ id: done.caseId, slug: done.slug, number: done.number, receiptKey: done.receiptKey },
-    ...{ clientId: client.id, documentId: document.id, batch: null, handOverId: 0 },
+    ...{ clientId: client.id, documentId: document.id, noteId: 0, viewingId: 0, batch: null, handOverId: 0 },
     ...{ departmentId: done.department.id, code: done.accessCode },
     words: {
       matter: [`Tajemnica ${lastName}`, podanie.subject, podanie.protocolText, `Załącznik ${lastName}`],
@@ -146,6 +153,27 @@ async function handOver(bok: string, of: SceneCase): Promise<void> {
   await must(bok, `${HAND_OVERS} handOverAction`, act);
   const sent = await payload('/okienko/przekazania', { cookie: bok });
   of.handOverId = Number(new RegExp(`"id":(\\d+),"case":\\{"id":${of.id},`).exec(sent.text)?.[1]);
+}
+
+/** A note in the file, whose words are found nowhere else. */
+async function written(cookie: string, of: SceneCase): Promise<void> {
+  const text = `Treść notatki ${of.words.matter[0]}`;
+  const { id } = await must<{ id: number }>(cookie, `${CASE}/notatki/actions.ts writeNoteAction`, {
+    ...{ slug: of.slug, requestKey: randomUUID(), kind: 'VISIT', happenedOn: '2026-11-24', happenedAt: '' },
+    ...{ person: of.words.matter[0], text, correctsId: null },
+  });
+  of.noteId = id;
+  of.words.matter.push(text);
+}
+
+/** Who saw the file. */
+async function seen(cookie: string, of: SceneCase, presentId: number): Promise<number> {
+  const { id } = await must<{ id: number }>(cookie, `${CASE}/udostepnienia/actions.ts recordViewingAction`, {
+    ...{ slug: of.slug, requestKey: randomUUID(), viewedOn: '2026-11-24', fromTime: '7:00', toTime: '7:30' },
+    ...{ viewer: of.words.matter[0], capacity: 'strona', identityCheck: 'ID_CARD', presentId },
+    ...{ scope: 'Całe akta', copies: '', withheld: '', correctsId: null },
+  });
+  return id;
 }
 
 function peselFrom(ten: string): string {

@@ -70,3 +70,29 @@ export async function registerOne(page: Page, lastName: string): Promise<Issued>
   await page.keyboard.press('Control+Enter');
   return readIssued(page);
 }
+
+/** A case in Marek's hands, from the counter to his desk; he is signed in, on this part of it. */
+export async function caseInHand(page: Page, lastName: string, part: string): Promise<Issued> {
+  await signIn(page, 'bok');
+  const issued = await registerOne(page, lastName);
+  await page.getByRole('button', { name: 'Przekaż do komórki' }).click();
+  await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
+  await signOut(page);
+  await signIn(page, 'sekretariat');
+  await page.goto('/komorka');
+  await listening(page);
+  const row = page.getByRole('row').filter({ hasText: issued.number });
+  await row.getByRole('button', { name: /^Przyjmij/ }).click();
+  await expect(row).toBeHidden();
+  await page.goto('/komorka?zakladka=do-przydzielenia');
+  await listening(page);
+  await row.getByLabel(/Prowadzący/).focus();
+  await page.keyboard.type('Marek');
+  await row.getByRole('button', { name: /^Przydziel/ }).click();
+  await expect(row).toBeHidden();
+  await signOut(page);
+  await signIn(page, 'referent');
+  await page.goto(`/sprawy/${issued.slug}?zakladka=${part}`);
+  await listening(page);
+  return issued;
+}

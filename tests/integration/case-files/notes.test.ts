@@ -116,6 +116,14 @@ describe('who writes', () => {
   });
 });
 
+test('who co-operates in a case writes into its file too', async () => {
+  const { caseId, slug } = await caseInHand(scene);
+  const coDepartmentIds = [scene.office.geodesy.id];
+  await db().case.update({ where: { id: caseId }, data: { coDepartmentIds } });
+  await writeNote(scene.stranger, note(slug, { kind: 'ANNOTATION' }));
+  expect((await notesToWrite(scene.stranger, caseId)).kinds).toHaveLength(3);
+});
+
 describe('a draft', () => {
   test('outlives a reload, for its author alone, sealed; the signed note ends it', async () => {
     const { caseId, slug } = await caseInHand(scene);

@@ -8,6 +8,7 @@ import type {
   SupplementPaper,
 } from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
+import { caseRecord, fileViewing, note } from '@/tests/factories/file-papers';
 import { paper, receipt } from '@/tests/factories/papers';
 import { pdfText } from '@/tests/support/pdf-text';
 
@@ -115,6 +116,9 @@ describe.each([
   { name: 'protocol', title: 'Protokół przyjęcia podania wniesionego ustnie', data: protocol },
   { name: 'handover-list', title: 'Lista przekazania', data: handOver },
   { name: 'new-date', title: 'Zawiadomienie o nowym terminie załatwienia sprawy', data: newDate },
+  { name: 'case-record', title: 'Metryka sprawy', data: caseRecord },
+  { name: 'note', title: 'Notatka', data: note },
+  { name: 'file-viewing', title: 'Udostępnienie akt sprawy', data: fileViewing },
   { name: 'supplement', title: 'Potwierdzenie złożenia uzupełnienia', data: supplement },
 ] as const)('$name', ({ name, title, data }) => {
   test('says everything that it was given, with Polish letters', async () => {

@@ -21,6 +21,11 @@ const SETUP: readonly Part[] = [
   { href: '/administracja/ludzie', label: 'Ludzie', note: 'Konta, role, hasła jednorazowe, zastępstwa.' },
   { href: '/administracja/komorki', label: 'Komórki', note: 'Drzewo komórek, symbole, kancelarie.' },
   { href: '/administracja/punkty', label: 'Punkty obsługi', note: 'Adresy, godziny, przyjmowane sprawy.' },
+  {
+    href: '/administracja/systemy',
+    label: 'Inne systemy',
+    note: 'Systemy urzędu, w których sprawy też mają numery.',
+  },
   { href: '/administracja/urzad', label: 'Urząd', note: 'Nazwa i adres na papierach.' },
   { href: '/administracja/sesje', label: 'Sesje', note: 'Kto jest zalogowany. Możesz kogoś wylogować.' },
 ];

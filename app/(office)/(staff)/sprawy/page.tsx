@@ -107,7 +107,7 @@ function searchHint({ actor }: Ctx): string {
   const pesel = canFindClients(actor)
     ? 'Numeru PESEL tu nie wpisuj: klienta znajdziesz po nim w „Nowe podanie”.'
     : 'Numeru PESEL tu nie wpisuj: klienta po nim znajdzie BOK.';
-  return `Numer, nazwisko, adres, znak albo słowo ze sprawy. Może być bez polskich liter i z literówką. ${pesel}`;
+  return `Numer (także z innego systemu), nazwisko, adres, znak albo słowo ze sprawy. Może być bez polskich liter i z literówką. ${pesel}`;
 }
 
 function summary(q: string, { items, next }: CasePage, before: number | undefined): string {

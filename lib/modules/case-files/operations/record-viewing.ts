@@ -4,7 +4,7 @@ import { toColumn } from '@/lib/core/plain-date';
 import { transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
-import { canKeepFile } from '../policy';
+import { canContributeToCase } from '../../cases/policy';
 import { listWitnesses } from '../queries/viewings';
 import type { RecordViewingInput } from '../schema';
 import { checkCorrected, checkWhen } from './check-act';
@@ -18,7 +18,7 @@ export async function recordViewing(ctx: Ctx, input: RecordViewingInput): Promis
   return transact(async (tx) => {
     const { slug, requestKey, viewedOn, ...said } = input;
     const of = await lockCase(tx, ctx, slug);
-    if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
+    if (!canContributeToCase(ctx.actor, of)) throw new DomainError('not-allowed');
     const before = await tx.fileViewing.findUnique({ where: { requestKey } });
     if (before) {
       if (before.caseId !== of.id || before.savedById !== ctx.actor.staffId) {

@@ -4,7 +4,7 @@ import { transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { refreshSearchOf } from '../../cases/operations/case-search';
 import { lockCase } from '../../cases/operations/lock-case';
-import { canKeepFile } from '../policy';
+import { canContributeToCase } from '../../cases/policy';
 import type { AddReferenceInput, WithdrawReferenceInput } from '../schema';
 
 /**
@@ -15,7 +15,7 @@ export async function addReference(ctx: Ctx, input: AddReferenceInput): Promise<
   const { slug, systemId, reference } = input;
   return transact(async (tx) => {
     const of = await lockCase(tx, ctx, slug);
-    if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
+    if (!canContributeToCase(ctx.actor, of)) throw new DomainError('not-allowed');
     const standing = await tx.externalReference.findFirst({
       where: { caseId: of.id, systemId, reference, withdrawnAt: null },
     });
@@ -44,7 +44,7 @@ export async function withdrawReference(ctx: Ctx, input: WithdrawReferenceInput)
   const { slug, referenceId, reason } = input;
   await transact(async (tx) => {
     const of = await lockCase(tx, ctx, slug);
-    if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
+    if (!canContributeToCase(ctx.actor, of)) throw new DomainError('not-allowed');
     const standing = await tx.externalReference.findFirst({
       where: { id: referenceId, caseId: of.id },
       include: { system: true },

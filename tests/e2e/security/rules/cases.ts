@@ -62,7 +62,7 @@ export const CASES: Rules = {
         ...{ address: `/sprawy${query}`, open: STAFF },
       })),
     '/sprawy/[slug]': (scene) =>
-      ['', '?zakladka=terminy', '?zakladka=dokumenty', '?zakladka=strony'].flatMap((tab) =>
+      ['', '?zakladka=terminy', '?zakladka=dokumenty', '?zakladka=akta', '?zakladka=strony'].flatMap((tab) =>
         ofCase(() => tab, ROADS, SEE_ALL)(scene),
       ),
     '/sprawy/[slug]/pliki/[id]': (scene) => [

@@ -20,6 +20,7 @@ import { canReceiveFor, canSendFrom } from '@/lib/modules/routing/policy';
 import { CoursePart } from './_parts/course';
 import { DocumentsPart } from './_parts/documents';
 import { type CaseEnding, EndingPart, endingAct, loadEnding } from './_parts/ending';
+import { FilePart } from './_parts/file';
 import type { PartProps } from './_parts/part';
 import { PartiesPart } from './_parts/parties';
 import { TermsPart } from './_parts/terms';
@@ -34,6 +35,7 @@ const PARTS: { key: string; label: string; Part: (props: PartProps) => Promise<R
   { key: 'przebieg', label: 'Przebieg', Part: CoursePart },
   { key: 'terminy', label: 'Terminy', Part: TermsPart },
   { key: 'dokumenty', label: 'Dokumenty', Part: DocumentsPart },
+  { key: 'akta', label: 'Akta', Part: FilePart },
   { key: 'strony', label: 'Strony', Part: PartiesPart },
 ];
 

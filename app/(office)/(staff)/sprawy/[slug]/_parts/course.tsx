@@ -1,8 +1,40 @@
+import Link from 'next/link';
+import { NoteBody } from '@/components/case-files/note-body';
 import { Course } from '@/components/cases/course';
+import { listNotes } from '@/lib/modules/case-files/queries/notes';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
+import type { CourseEntry } from '@/lib/modules/cases/schema/course';
+import { NewNote } from './file-contents';
 import type { PartProps } from './part';
 
-/** Przebieg: what happened, what goes on and what is to come. */
+/** Przebieg: what happened, what goes on and what is to come; and a note of what happens now. */
 export async function CoursePart({ ctx, of }: PartProps) {
-  return <Course of={of} entries={await courseOfCase(ctx, of.id)} />;
+  const [entries, notes] = await Promise.all([courseOfCase(ctx, of.id), listNotes(ctx, of.id)]);
+  const said = new Map(notes.map((note) => [note.id, note]));
+  return (
+    <>
+      <div className="acts course__acts">
+        <NewNote ctx={ctx} of={of} />
+        <Link href={`/sprawy/${of.slug}/metryka`}>Metryka sprawy</Link>
+      </div>
+      <Course
+        of={of}
+        entries={entries}
+        more={(entry) => {
+          const note = said.get(noteOf(entry));
+          if (!note) return null;
+          return (
+            <details>
+              <summary className="lnk">Treść notatki nr {note.id}</summary>
+              <NoteBody note={note} slug={of.slug} />
+            </details>
+          );
+        }}
+      />
+    </>
+  );
 }
+
+/** The note that a line tells of; 0 for the others. */
+const noteOf = ({ type, data }: CourseEntry) =>
+  type === 'note.written' && 'noteId' in data ? data.noteId : 0;

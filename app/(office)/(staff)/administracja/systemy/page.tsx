@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { found, requireCtx } from '@/app/_entry/context';
+import { SystemList } from '@/components/case-files/system-list';
+import { PageHead } from '@/components/layout/page-head';
+import { listExternalSystems } from '@/lib/modules/case-files/queries/external-systems';
+import { saveExternalSystemAction } from './actions';
+
+export const metadata: Metadata = { title: 'Inne systemy' };
+
+/** The dictionary of the office's other systems: a case has its numbers in them. */
+export default async function SystemsPage() {
+  const ctx = await requireCtx();
+  const systems = await found(listExternalSystems(ctx));
+  return (
+    <>
+      <PageHead
+        title="Inne systemy"
+        note="Systemy, w których sprawy mają też swoje numery. Numer dodaje się w zakładce Akta sprawy."
+        crumbs={[{ label: 'Administracja', href: '/administracja' }, { label: 'Inne systemy' }]}
+      />
+      <div className="sheet">
+        <SystemList systems={systems} save={saveExternalSystemAction} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { found, requireCtx } from '@/app/_entry/context';
+import { CaseRecordTable } from '@/components/case-files/case-record';
+import { PageHead } from '@/components/layout/page-head';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Facts } from '@/components/ui/facts';
+import { formatLong } from '@/lib/core/date-text';
+import { headOfFile } from '@/lib/modules/case-files/queries/record';
+import { noteView } from '@/lib/modules/cases/operations/look';
+import { actsOfCase } from '@/lib/modules/cases/queries/course';
+import { getCase } from '@/lib/modules/cases/queries/one';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Metryka ${(await params).slug.toUpperCase().replaceAll('-', '/')}` };
+}
+
+/** Metryka sprawy: the history of the case as the law wants it to be read (KPA art. 66a). */
+export default async function RecordPage({ params }: Props) {
+  const ctx = await requireCtx();
+  const { slug } = await params;
+  const of = await found(getCase(ctx, slug));
+  await noteView(ctx, of);
+  const [head, acts] = await Promise.all([headOfFile(ctx, of.id), actsOfCase(ctx, of.id)]);
+  return (
+    <>
+      <PageHead
+        title="Metryka sprawy"
+        crumbs={[
+          { label: 'Sprawy', href: '/sprawy' },
+          { label: of.number, href: `/sprawy/${of.slug}?zakladka=akta` },
+          { label: 'Metryka' },
+        ]}
+      >
+        <ButtonLink kind="primary" mainAct keys="Ctrl Enter" plain href={`/sprawy/${of.slug}/metryka/pdf`}>
+          Wydrukuj metrykę (PDF)
+        </ButtonLink>
+      </PageHead>
+      <div className="sheet">
+        <div className="part">
+          <Facts
+            items={[
+              { label: 'Oznaczenie sprawy', value: of.znak ?? of.number },
+              { label: 'Data wszczęcia', value: formatLong(head.startedOn) },
+              { label: 'Tytuł', value: head.title },
+            ]}
+          />
+        </div>
+        <CaseRecordTable slug={of.slug} acts={acts} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Table } from '@/components/ui/table';
+import { nb } from '@/components/ui/typography';
+import { formatDigits, formatHour } from '@/lib/core/date-text';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { actorOf, paperOf, tellAct } from '@/lib/i18n/course-words';
+import type { CourseEntry } from '@/lib/modules/cases/schema/course';
+
+/** The metryka of a case (KPA art. 66a): every act in the order of time, who did it, and what it refers to. */
+export function CaseRecordTable({ slug, acts }: { slug: string; acts: readonly CourseEntry[] }) {
+  return (
+    <Table caption="Czynności w sprawie">
+      <thead>
+        <tr>
+          <th scope="col" className="right">
+            Lp.
+          </th>
+          <th scope="col">Data</th>
+          <th scope="col">Czynność</th>
+          <th scope="col">Osoba</th>
+          <th scope="col">Dokument</th>
+        </tr>
+      </thead>
+      <tbody>
+        {acts.map((entry, place) => {
+          const told = tellAct(entry);
+          const { name, post } = actorOf(entry);
+          const paper = paperOf(told, entry);
+          const href = fileOf(entry);
+          return (
+            <tr key={entry.id}>
+              <td className="right" data-label="Lp.">
+                {place + 1}
+              </td>
+              <td data-label="Data">
+                {formatDigits(plainDateOf(entry.at))}
+                <span className="sub">{formatHour(entry.at)}</span>
+              </td>
+              <td data-label="Czynność">
+                {nb(told.title)}
+                {told.text && <span className="sub">{nb(told.text)}</span>}
+              </td>
+              <td data-label="Osoba">
+                {name}
+                {post && <span className="sub">{post}</span>}
+              </td>
+              <td data-label={paper ? 'Dokument' : undefined}>
+                {href ? <a href={`/sprawy/${slug}/${href}`}>{paper}</a> : paper}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}
+
+/** Where what the act refers to can be opened, when it can. */
+function fileOf({ documentId, data }: CourseEntry): string | null {
+  if (documentId !== null) return `pliki/${documentId}`;
+  if ('noteId' in data) return `notatki/${data.noteId}`;
+  return 'viewingId' in data ? `udostepnienia/${data.viewingId}` : null;
+}

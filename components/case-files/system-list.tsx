@@ -1,0 +1,95 @@
+'use client';
+
+import { ActForm } from '@/components/layout/act-form';
+import { TextInput } from '@/components/ui/inputs';
+import { State } from '@/components/ui/state';
+import { counted } from '@/lib/i18n/words';
+import type { ExternalSystemItem } from '@/lib/modules/case-files/schema';
+import type { SaveSystem } from './file-actions';
+
+/** The dictionary of the office's other systems: those in use first. */
+export function SystemList({ systems, save }: { systems: readonly ExternalSystemItem[]; save: SaveSystem }) {
+  return (
+    <div className="part">
+      {systems.length === 0 ? (
+        <p className="text-ink-2">
+          Nie ma jeszcze żadnego systemu. Dodaj te, z których pochodzą numery spraw.
+        </p>
+      ) : (
+        <ul className="clocks">
+          {systems.map((system) => (
+            <System key={system.id} system={system} save={save} />
+          ))}
+        </ul>
+      )}
+      <div className="acts clocks__acts">
+        <NameForm
+          name="nowy-system"
+          title="Dodaj system"
+          save={(name) => save({ id: null, version: 0, name, active: true })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function System({ system, save }: { system: ExternalSystemItem; save: SaveSystem }) {
+  const { id, version, name, active, cases } = system;
+  const turned = active ? 'Wyłącz z użycia' : 'Przywróć do użycia';
+  return (
+    <li className="clock">
+      <p className="clock__day">
+        {active ? <State kind="run">w użyciu</State> : <State kind="none">nie w użyciu</State>}
+      </p>
+      <div>
+        <h2 className="text-body">{name}</h2>
+        <p className="text-ink-2">
+          {cases === 0 ? 'Bez numerów spraw.' : `Numery: ${counted(cases, 'sprawa', 'sprawy', 'spraw')}.`}
+        </p>
+        <div className="acts mt-2">
+          <NameForm
+            // What somebody else has saved since begins the form anew.
+            key={version}
+            name={`system-${id}`}
+            title={`Zmień nazwę: ${name}`}
+            opener="Zmień nazwę"
+            start={name}
+            save={(changed) => save({ id, version, name: changed, active })}
+          />
+          <ActForm
+            name={`stan-${id}`}
+            title={`${turned}: ${name}`}
+            opener={turned}
+            submit={turned}
+            save={() => save({ id, version, name, active: !active })}
+          />
+        </div>
+      </div>
+    </li>
+  );
+}
+
+type NameFormProps = {
+  name: string;
+  title: string;
+  opener?: string;
+  start?: string;
+  save: (name: string) => ReturnType<SaveSystem>;
+};
+
+function NameForm({ name, title, opener, start = '', save }: NameFormProps) {
+  return (
+    <ActForm
+      name={name}
+      title={title}
+      opener={opener}
+      submit="Zapisz"
+      start={{ name: start }}
+      save={(typed) => save(typed.name ?? '')}
+    >
+      {(field) => (
+        <TextInput {...field('name')} label="Nazwa systemu" span={8} autoComplete="off" maxLength={100} />
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,117 @@
+'use client';
+
+import { DayField, dayOf } from '@/components/cases/terms/day-field';
+import { ActForm, type Typed } from '@/components/layout/act-form';
+import { Select, TextArea, TextInput } from '@/components/ui/inputs';
+import { formatDigits } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { IDENTITY_WORDS } from '@/lib/i18n/words';
+import type { ViewingItem } from '@/lib/modules/case-files/schema';
+import { IDENTITY_CHECKS, type IdentityCheck } from '@/lib/modules/cases/schema/client';
+import type { RecordViewing } from './file-actions';
+
+type Props = {
+  slug: string;
+  today: PlainDate;
+  /** In whose presence it may have been, and who is asked. */
+  witnesses: readonly { id: number; name: string }[];
+  me: number;
+  /** The record that the new one is to put right: it begins with what that one says. */
+  corrects?: ViewingItem;
+  save: RecordViewing;
+};
+
+/** Who saw the file of the case, and what of it (KPA art. 73 and 74). */
+export function ViewingForm({ slug, today, witnesses, me, corrects, save }: Props) {
+  const start: Typed = corrects
+    ? {
+        ...{
+          viewedOn: formatDigits(corrects.viewedOn),
+          fromTime: corrects.fromTime,
+          toTime: corrects.toTime,
+        },
+        ...{ viewer: corrects.viewer, capacity: corrects.capacity, identityCheck: corrects.identityCheck },
+        presentId: String(witnesses.find(({ name }) => name === corrects.present)?.id ?? me),
+        ...{ scope: corrects.scope, copies: corrects.copies, withheld: corrects.withheld },
+      }
+    : { viewedOn: formatDigits(today), presentId: String(me), identityCheck: IDENTITY_CHECKS[0] };
+  const text = (typed: Typed, name: string) => typed[name] ?? '';
+  return (
+    <ActForm
+      name={`akta-${corrects?.id ?? 'nowe'}`}
+      title={corrects ? `Sprostuj zapis nr ${corrects.id}` : 'Odnotuj udostępnienie akt'}
+      opener={corrects ? 'Sprostuj' : undefined}
+      submit="Zapisz udostępnienie"
+      start={start}
+      save={(typed, requestKey) =>
+        save({
+          ...{ slug, requestKey, correctsId: corrects?.id ?? null, viewedOn: dayOf(typed.viewedOn, today) },
+          ...{ fromTime: text(typed, 'fromTime'), toTime: text(typed, 'toTime') },
+          ...{ viewer: text(typed, 'viewer'), capacity: text(typed, 'capacity') },
+          identityCheck: typed.identityCheck as IdentityCheck,
+          presentId: Number(typed.presentId),
+          ...{
+            scope: text(typed, 'scope'),
+            copies: text(typed, 'copies'),
+            withheld: text(typed, 'withheld'),
+          },
+        })
+      }
+      done={() => 'Udostępnienie zapisane.'}
+    >
+      {(field) => (
+        <>
+          <DayField label="Dzień" span={4} today={today} control={field('viewedOn')} />
+          <TextInput {...field('fromTime')} label="Od godziny" span={2} half autoComplete="off" />
+          <TextInput {...field('toTime')} label="Do godziny" span={2} half autoComplete="off" />
+          <Select {...field('presentId')} label="W obecności" span={4}>
+            {witnesses.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+          <TextInput {...field('viewer')} label="Komu" span={4} autoComplete="off" maxLength={300} />
+          <TextInput
+            {...field('capacity')}
+            label="W jakim charakterze"
+            hint="Strona, pełnomocnik…"
+            span={4}
+            autoComplete="off"
+            maxLength={200}
+          />
+          <Select {...field('identityCheck')} label="Tożsamość" span={4}>
+            {IDENTITY_CHECKS.map((check) => (
+              <option key={check} value={check}>
+                {IDENTITY_WORDS[check]}
+              </option>
+            ))}
+          </Select>
+          <TextArea
+            {...field('scope')}
+            label="Co udostępniono"
+            hint="Całe akta albo które karty i dokumenty"
+            rows={2}
+            maxLength={2000}
+          />
+          <TextArea
+            {...field('copies')}
+            label="Notatki, kopie i odpisy"
+            optional
+            hint="Uwierzytelniony odpis albo kopia (art. 73 § 2 KPA): 5 zł od każdej rozpoczętej strony."
+            rows={2}
+            maxLength={2000}
+          />
+          <TextArea
+            {...field('withheld')}
+            label="Czego nie udostępniono i dlaczego"
+            optional
+            hint="Dane skarżącego (art. 73 § 1b KPA) albo art. 74 § 1: odmowa wymaga postanowienia, na które służy zażalenie."
+            rows={2}
+            maxLength={2000}
+          />
+        </>
+      )}
+    </ActForm>
+  );
+}

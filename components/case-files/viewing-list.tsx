@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { nb } from '@/components/ui/typography';
+import { formatDate } from '@/lib/core/date-text';
+import { IDENTITY_WORDS } from '@/lib/i18n/words';
+import type { ViewingItem } from '@/lib/modules/case-files/schema';
+
+type Props = {
+  slug: string;
+  viewings: readonly ViewingItem[];
+  add: ReactNode;
+  acts: (viewing: ViewingItem) => ReactNode;
+};
+
+/** To whom the file of the case was shown, newest first. */
+export function ViewingList({ slug, viewings, add, acts }: Props) {
+  return (
+    <section className="mt-6">
+      <h2>Udostępnienia akt</h2>
+      {viewings.length === 0 ? (
+        <p className="text-ink-2">Nikomu jeszcze nie udostępniono tych akt.</p>
+      ) : (
+        <ul className="clocks">
+          {viewings.map((viewing) => (
+            <li key={viewing.id} className="clock">
+              <p className="clock__day">
+                <b>{formatDate(viewing.viewedOn)}</b>
+                <small>{hoursOf(viewing)}</small>
+              </p>
+              <div>
+                <h3>
+                  {viewing.viewer}, {viewing.capacity}
+                </h3>
+                <Viewing viewing={viewing} slug={slug} />
+                {acts(viewing)}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {add}
+    </section>
+  );
+}
+
+function Viewing({ viewing, slug }: { viewing: ViewingItem; slug: string }) {
+  const { id, scope, copies, withheld, present, identityCheck, savedBy, correctsId, correctedBy } = viewing;
+  return (
+    <>
+      <p className="whitespace-pre-line wrap-anywhere">{scope}</p>
+      {copies && <p className="whitespace-pre-line wrap-anywhere">Kopie i odpisy: {copies}</p>}
+      {withheld && <p className="whitespace-pre-line wrap-anywhere">Nie udostępniono: {withheld}</p>}
+      <p className="text-note text-ink-2">
+        {nb(`W obecności: ${present}. ${IDENTITY_WORDS[identityCheck]}. `)}
+        {correctsId !== null && `Koryguje zapis nr ${correctsId}. `}
+        {correctedBy.length > 0 && `Skorygowane zapisem nr ${correctedBy.join(', ')}. `}
+        Zapis: {savedBy}. <a href={`/sprawy/${slug}/udostepnienia/${id}`}>Zapis nr {id} (PDF)</a>
+      </p>
+    </>
+  );
+}
+
+const hoursOf = ({ fromTime, toTime }: ViewingItem) =>
+  [fromTime, toTime].map((hour) => hour.replace(/^0/, '')).join('–');

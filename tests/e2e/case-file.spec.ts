@@ -1,0 +1,191 @@
+import type { Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { caseInHand, listening, signIn, signOut } from './support/office';
+import { checkAccessibility, expect, test } from './support/test';
+
+const form = (page: Page, name: string | RegExp) => page.getByRole('form', { name });
+
+/** The text of a paper behind a link of this name. */
+async function paper(page: Page, link: string | RegExp): Promise<{ pages: number; text: string }> {
+  const address = await page.getByRole('link', { name: link }).first().getAttribute('href');
+  const answer = await page.context().request.get(address ?? '');
+  const document = await getDocumentProxy(new Uint8Array(await answer.body()));
+  const { text } = await extractText(document, { mergePages: true });
+  return { pages: document.numPages, text: text.replace(/\s+/g, ' ') };
+}
+
+/** Opens a form by its button and the keyboard. */
+async function open(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().focus();
+  await page.keyboard.press('Enter');
+}
+
+test('what is said is written down, outlives a reload, is signed, and put right by another note', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const { keyboard } = page;
+  const { slug, number } = await caseInHand(page, 'Notatkowska', 'przebieg');
+
+  // given a call that is being written down, from the first page of the case
+  await open(page, 'Dodaj notatkę');
+  const note = form(page, 'Dodaj notatkę');
+  await expect(note.getByLabel('Rodzaj notatki')).toBeFocused();
+  await keyboard.type('Notatka z');
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.type('Genowefa Notatkowska, wnioskodawczyni');
+  await keyboard.press('Tab');
+  await keyboard.type('Pyta, czy wystarczy mapa z zeszłego roku.');
+  await expect(note.getByRole('status')).toHaveText('Szkic zapisany.');
+  await checkAccessibility(page);
+
+  // when the page is loaded again, then nothing of it is gone
+  await page.reload();
+  await listening(page);
+  await open(page, 'Dokończ notatkę');
+  await expect(note.getByLabel('Treść')).toHaveValue('Pyta, czy wystarczy mapa z zeszłego roku.');
+  await expect(note.getByLabel('Z kim')).toHaveValue('Genowefa Notatkowska, wnioskodawczyni');
+
+  // and what is wrong is said at its field
+  await note.getByLabel('Dzień').fill('1.12.2026');
+  await note.getByRole('button', { name: 'Podpisz i zapisz' }).focus();
+  await keyboard.press('Enter');
+  await expect(note.getByLabel('Dzień')).toBeFocused();
+  await expect(note).toContainText('Wpisz dzisiejszą albo wcześniejszą datę.');
+  await note.getByLabel('Dzień').fill('dziś');
+  await keyboard.press('Enter');
+  await expect(note).toBeHidden();
+
+  // then the course tells it, and opens it
+  const line = page.getByRole('listitem').filter({ hasText: 'Notatka z rozmowy telefonicznej' });
+  await line.getByText(/^Treść notatki/).focus();
+  await keyboard.press('Enter');
+  await expect(line).toContainText('Pyta, czy wystarczy mapa');
+  await expect(line).toContainText('Podpis: Marek Zieliński');
+  await checkAccessibility(page);
+
+  // and a later note puts it right, beside it
+  await page.goto(`/sprawy/${slug}?zakladka=akta`);
+  await listening(page);
+  await open(page, 'Sprostuj');
+  const correction = form(page, /Sprostuj notatkę/);
+  await correction.getByLabel('Treść').fill('Pytała o mapę z tego roku.');
+  await correction.getByRole('button', { name: 'Podpisz i zapisz' }).click();
+  await expect(correction).toBeHidden();
+  await expect(page.getByText(/Koryguje notatkę nr \d+/)).toBeVisible();
+  await expect(page.getByText(/Skorygowana notatką nr \d+/)).toBeVisible();
+
+  // on paper it is one page, for the client's signature
+  const printed = await paper(page, /^Notatka nr/);
+  expect(printed.pages).toBe(1);
+  for (const said of [number, 'Pytała o mapę', 'klient, do którego odnosi się treść', 'Marek Zieliński']) {
+    expect(printed.text).toContain(said);
+  }
+  await signOut(page);
+
+  // while the counter writes down visits and calls of a case that it only sees
+  await signIn(page, 'bok');
+  await page.goto(`/sprawy/${slug}`);
+  await listening(page);
+  await open(page, 'Dodaj notatkę');
+  await expect(note.getByLabel('Rodzaj notatki').getByRole('option')).toHaveCount(2);
+});
+
+test('who saw the file is recorded, the numbers of other systems find the case, and the metryka tells all', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const { slug, number } = await caseInHand(page, 'Aktowska', 'akta');
+
+  // given the file is shown to the party
+  await open(page, 'Odnotuj udostępnienie akt');
+  const viewing = form(page, 'Odnotuj udostępnienie akt');
+  await viewing.getByLabel('Od godziny').fill('8.00');
+  await viewing.getByLabel('Do godziny').fill('8.40');
+  await expect(viewing.getByLabel('W obecności')).toContainText('Marek Zieliński');
+  await viewing.getByLabel('Komu').fill('Genowefa Aktowska');
+  await viewing.getByRole('button', { name: 'Zapisz udostępnienie' }).click();
+  await expect(viewing.getByLabel('W jakim charakterze')).toBeFocused();
+  await expect(viewing.getByLabel('Komu')).toHaveValue('Genowefa Aktowska');
+  await expect(viewing).toContainText('5 zł od każdej rozpoczętej strony');
+  await checkAccessibility(page);
+  await viewing.getByLabel('W jakim charakterze').fill('strona');
+  await viewing.getByLabel('Co udostępniono').fill('Całe akta, karty 1–4');
+  await viewing.getByLabel('Czego nie udostępniono i dlaczego').fill('Dane skarżącego (art. 73 § 1b KPA)');
+  await viewing.getByRole('button', { name: 'Zapisz udostępnienie' }).click();
+  await expect(viewing).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Genowefa Aktowska, strona' })).toBeVisible();
+  const record = await paper(page, /^Zapis nr/);
+  for (const said of [number, 'Całe akta, karty 1–4', 'Dane skarżącego', 'godz. 8:00–8:40']) {
+    expect(record.text).toContain(said);
+  }
+
+  // when the case has a number elsewhere, then it is found by it
+  await open(page, 'Dodaj numer');
+  const adding = form(page, 'Dodaj numer');
+  await adding.getByLabel('System', { exact: true }).selectOption('Ewidencja wniosków budowlanych');
+  await adding.getByLabel('Numer w tym systemie').fill('PB-2026-00012');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'PB-2026-00012' })).toBeVisible();
+  await page.goto('/sprawy');
+  await listening(page);
+  await page.getByLabel('Czego szukasz?').fill('PB-2026-000');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row').filter({ hasText: number })).toBeVisible();
+
+  // and withdrawn with a reason it stays to be read
+  await page.goto(`/sprawy/${slug}?zakladka=akta`);
+  await listening(page);
+  await open(page, 'Wycofaj');
+  await page.getByLabel('Dlaczego').fill('Numer innej sprawy');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Wycofany .*Numer innej sprawy/)).toBeVisible();
+  await checkAccessibility(page);
+
+  // then the metryka has every act, on the screen as on paper
+  await page.getByRole('link', { name: 'Metryka sprawy' }).click();
+  await expect(page.getByRole('heading', { name: 'Metryka sprawy' })).toBeVisible();
+  const acts = await page.getByRole('row').filter({ hasText: /2026/ }).count();
+  expect(acts).toBeGreaterThan(6);
+  const { text } = await paper(page, /^Wydrukuj metrykę/);
+  expect(text).toContain(`Razem ${acts} czynności`);
+  for (const said of [number, 'Udostępnienie akt sprawy', 'Wycofany numer', 'referent, Wydział Dróg']) {
+    expect(text).toContain(said);
+  }
+});
+
+test('the dictionary of systems: added, renamed, put out of use', async ({ page }) => {
+  await signIn(page, 'admin');
+  await page.goto('/administracja/systemy');
+  await listening(page);
+  await open(page, 'Dodaj system');
+  await page.getByLabel('Nazwa systemu').fill('Rejestr mieszkańców');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Taka wartość już istnieje.')).toBeVisible();
+  await page.getByLabel('Nazwa systemu').fill('Rejestr prób');
+  await page.keyboard.press('Enter');
+  const system = page.getByRole('listitem').filter({ hasText: 'Rejestr prób' });
+  await expect(system).toContainText('w użyciu');
+  await system.getByRole('button', { name: 'Wyłącz z użycia' }).click();
+  await page.getByRole('form').getByRole('button', { name: 'Wyłącz z użycia' }).click();
+  await expect(system).toContainText('nie w użyciu');
+});
+
+test.describe('on a phone', () => {
+  for (const width of [390, 320]) {
+    test(`no page of the file scrolls sideways at ${width} px`, async ({ page }) => {
+      test.setTimeout(120_000);
+      const { slug } = await caseInHand(page, `Wąska${width === 320 ? 'Trzysta' : 'Czterysta'}`, 'akta');
+      await page.setViewportSize({ width, height: 800 });
+      for (const name of ['Dodaj notatkę', 'Odnotuj udostępnienie akt', 'Dodaj numer'])
+        await open(page, name);
+      const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+      expect(await wide()).toBeLessThanOrEqual(width);
+      await page.goto(`/sprawy/${slug}/metryka`);
+      await expect(page.getByRole('heading', { name: 'Metryka sprawy' })).toBeVisible();
+      expect(await wide()).toBeLessThanOrEqual(width);
+    });
+  }
+});

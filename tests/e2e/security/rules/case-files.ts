@@ -1,0 +1,69 @@
+import {
+  type ActionRule,
+  ADMIN,
+  NO_ONE,
+  OFFICE,
+  ofCase,
+  onCase,
+  type Person,
+  page,
+  ROADS,
+  type Rules,
+  SEE_ALL,
+  writes,
+} from './vocabulary';
+
+const CASE = `${OFFICE}/sprawy/[slug]`;
+const requestKey = '00000000-0000-4000-8000-000000000002';
+/** The counter talks to the clients of every case, and writes down what was said. */
+const COUNTER: readonly Person[] = ['bok', 'kancelaria'];
+const said = { happenedOn: '2026-11-24', happenedAt: '', person: 'Podszyty', text: 'Podszyta.' };
+const seen = { viewedOn: '2026-11-24', fromTime: '7:00', toTime: '7:30', viewer: 'Podszyty' };
+/** By those who keep the file: of a case on its way to another department, the counter that still has it. */
+const keeping = (input: object): ActionRule => onCase(({ slug }) => ({ slug, ...input }), ROADS, ['bok']);
+
+export const CASE_FILES: Rules = {
+  pages: {
+    '/sprawy/[slug]/metryka': ofCase(() => '/metryka', ROADS, SEE_ALL),
+    '/sprawy/[slug]/metryka/pdf': ofCase(() => '/metryka/pdf', ROADS, SEE_ALL),
+    '/sprawy/[slug]/notatki/[id]': (scene) => [
+      ...ofCase(({ noteId }) => `/notatki/${noteId}`, ROADS, SEE_ALL)(scene),
+      // Another case's note under the number of a case that one may see.
+      { address: `/sprawy/${scene.own.slug}/notatki/${scene.foreign.noteId}`, open: NO_ONE },
+    ],
+    '/sprawy/[slug]/udostepnienia/[id]': ({ own, foreign }) => [
+      { address: `/sprawy/${own.slug}/udostepnienia/${own.viewingId}`, open: [...ROADS, ...SEE_ALL] },
+      { address: `/sprawy/${foreign.slug}/udostepnienia/${own.viewingId}`, open: NO_ONE },
+    ],
+    '/administracja/systemy': page('/administracja/systemy', ADMIN),
+  },
+  actions: {
+    [`${CASE}/notatki/actions.ts`]: {
+      writeNoteAction: onCase(
+        ({ slug }) => ({ slug, requestKey, ...said, kind: 'VISIT', correctsId: null }),
+        [...ROADS, ...COUNTER],
+        COUNTER,
+      ),
+      saveNoteDraftAction: onCase(
+        ({ slug }) => ({ slug, typed: { text: 'Podszyty.' } }),
+        [...ROADS, ...COUNTER],
+        COUNTER,
+      ),
+    },
+    [`${CASE}/udostepnienia/actions.ts`]: {
+      recordViewingAction: keeping({
+        ...{ ...seen, requestKey, capacity: 'strona', identityCheck: 'KNOWN', presentId: 1, scope: 'Akta' },
+        ...{ copies: '', withheld: '', correctsId: null },
+      }),
+    },
+    [`${CASE}/numery/actions.ts`]: {
+      addReferenceAction: keeping({ systemId: 1, reference: 'PODSZYTY/1' }),
+      withdrawReferenceAction: keeping({ referenceId: 1, reason: 'Podszyty.' }),
+    },
+    [`${OFFICE}/administracja/systemy/actions.ts`]: {
+      saveExternalSystemAction: writes(ADMIN, () => ({
+        ...{ id: null, version: 0, name: 'Podszyty system', active: true },
+      })),
+    },
+  },
+};

@@ -29,10 +29,11 @@ interface StatusViewProps {
 export function StatusView({ locale, record, today, again }: StatusViewProps) {
   const texts = publicTexts(locale, 'status');
   const { t, named } = texts;
-  const { stage, unit, destination, missing, standing, settledOn, deliveryWay } = record;
+  const { stage, unit, destination, missing, standing, settledOn, deliveryWay, collect } = record;
   const to = locale === 'pl' ? (destination ?? unit).genitive : (destination ?? unit).name;
   /** What the resident is to do now. */
   const nextStep = () => {
+    if (collect) return t('collect.title');
     if (standing?.pause === 'SUPPLEMENT' || standing?.pause === 'FEE') return t(`answer.${standing.pause}`);
     return missing.length > 0 ? t('missing', { missing: missing.length }) : t('nothingToDo');
   };
@@ -41,7 +42,7 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
       <p className="text-note text-ink-2">{t('titleOf', { number: record.number })}</p>
       <ArrivalHeading key={record.number}>
         {named(`stage.${stage}`, { to })}
-        {stage !== 'settled' && <span className="block">{nextStep()}</span>}
+        {(stage !== 'settled' || collect) && <span className="block">{nextStep()}</span>}
       </ArrivalHeading>
       <Still>
         {missing.length > 0 && (
@@ -81,7 +82,13 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
             </p>
             {unit.hours && <Hours written={unit.hours} texts={texts} />}
           </MarginBlock>
-          {!settledOn && (
+          {collect && (
+            <MarginBlock label={t('delivery')}>
+              <p>{named('collect.where', collect)}</p>
+              <p className="text-ink-2">{t('collect.bring')}</p>
+            </MarginBlock>
+          )}
+          {!settledOn && !collect && (
             <MarginBlock label={t('delivery')}>
               <p>{t('deliveryWay', { way: deliveryWay })}</p>
             </MarginBlock>

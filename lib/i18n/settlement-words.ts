@@ -1,5 +1,11 @@
 import { formatDay } from '@/lib/core/date-text';
-import type { CHECKS_AT_ISSUE, CollectionState, OpenThing, Outcome } from '@/lib/modules/settlements/schema';
+import type {
+  CHECKS_AT_ISSUE,
+  CollectionKind,
+  CollectionState,
+  OpenThing,
+  Outcome,
+} from '@/lib/modules/settlements/schema';
 import { PURPOSE_WORDS } from './clock-words';
 
 /** How a case was settled, as lists and the register of cases say it. */
@@ -76,3 +82,9 @@ export function openText(thing: OpenThing): string {
       return 'brak znaku sprawy i klasy JRWA';
   }
 }
+
+/** What is handed out. */
+export const COLLECTION_KIND_WORDS: Record<CollectionKind, string> = {
+  DOCUMENT: 'dokument',
+  ORIGINALS: 'zwracane oryginały',
+};

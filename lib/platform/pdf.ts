@@ -55,6 +55,7 @@ const TIGHTEST: Record<keyof Papers, number> = {
   receipt: 6,
   protocol: 0,
   'handover-list': 0,
+  'collection-slip': 0,
   'new-date': 0,
   supplement: 0,
   'case-record': 0,

@@ -21,6 +21,7 @@ import { db } from '@/lib/platform/db';
 import { CLIENTS } from './content/clients';
 import { MATTERS } from './content/matters';
 import type { ClientContent } from './content/types';
+import { givingOriginals } from './demo-collections';
 import type { DemoOffice } from './demo-office';
 import { type Act, termsStory } from './demo-terms';
 
@@ -218,7 +219,15 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
           how: `${OUTCOME_WORDS[outcome]} z ${formatDigits(plainDateOf(at))}`,
           outside: LETTERS_OF_OUTCOMES[outcome].outside,
         });
-        return [];
+        return caseId % 3 === 0
+          ? [
+              givingOriginals({
+                ...{ caseId, worker, clerk: person('bok'), settledAt: at },
+                morning: (days) =>
+                  moment(nthWorkingDay(plainDateOf(at), days, 1, POLISH_CALENDAR).day, 9 * 60),
+              }),
+            ]
+          : [];
       },
     };
   }

@@ -106,6 +106,17 @@ export const takeBackIssueSchema = z.object({
 });
 export type TakeBackIssueInput = z.output<typeof takeBackIssueSchema>;
 
+/** What is typed to find what waits at a counter. */
+export const findCollectionsSchema = z.object({ q: text(200) });
+
+/** Which slip is printed; read from an address. */
+export const slipSchema = z.object({
+  collectionIds: z.array(z.coerce.number().pipe(z.int32())).min(1).max(20),
+  /** Somebody else than the client comes for it: the name is written by hand. */
+  other: z.boolean(),
+});
+export type SlipInput = z.output<typeof slipSchema>;
+
 /** A letter as settling and handing out know it. */
 export type CaseLetter = {
   id: number;

@@ -24,7 +24,7 @@ const STAGE_OF: Record<CaseStatus, Stage> = {
 
 /** The status page of a case, from what may be told of it. */
 export function statusRecord(number: RegistryNumber, found: PublicCase): StatusRecord {
-  const { card, settlementForm, unit, deliveryWay, settledOn } = found;
+  const { card, settlementForm, unit, deliveryWay, settledOn, collect } = found;
   const stage = STAGE_OF[found.status];
   const result = termOfClock(found.clock, readTerms(found.terms));
   const term = { ...result, meaning: termRule(result.rule).meaning };
@@ -41,6 +41,7 @@ export function statusRecord(number: RegistryNumber, found: PublicCase): StatusR
     standing: waiting,
     notifiedOn: notices(result).at(-1) ?? null,
     settledOn,
+    collect,
     deliveryWay,
     missing: stage === 'settled' ? [] : found.missing,
     events: [...pastEvents(found, notices(result)), ...comingEvents(found, stage, waiting ? null : term.due)],

@@ -71,6 +71,8 @@ export type StatusRecord = {
   /** When the resident was notified of the date, if it is a new one (KPA art. 36). */
   notifiedOn: PlainDate | null;
   settledOn: PlainDate | null;
+  /** Where a document waits for the resident, when one does. */
+  collect: { point: string; address: string } | null;
   deliveryWay: DeliveryWay;
   /** The documents that the resident is still to bring, by their names on the card. */
   missing: string[];

@@ -8,6 +8,7 @@ export interface Papers {
   receipt: ReceiptPaper;
   protocol: ProtocolPaper;
   'handover-list': HandOverListPaper;
+  'collection-slip': CollectionSlipPaper;
   'new-date': NewDatePaper;
   supplement: SupplementPaper;
   'case-record': CaseRecordPaper;
@@ -102,6 +103,21 @@ export interface ProtocolPaper extends Paper {
     | { by: 'substitute'; name: string; reason: string }
     /** Refused or missing: the reason is told (art. 68 § 2 KPA). */
     | { by: 'nobody'; reason: string };
+}
+
+/** "Potwierdzenie odbioru": signed by who takes a document, or originals, at the counter. One page. */
+export interface CollectionSlipPaper extends Paper {
+  /** Znak sprawy, or the registry number while there is none. */
+  number: string;
+  matter: string;
+  client: string;
+  items: { title: string; kind: string }[];
+  /** Who takes it: null to be written by hand, with the power. */
+  taker: { name: string; authority: string } | null;
+  /** How the identity was checked, and when it was handed out; '' before that: to be written by hand. */
+  identity: string;
+  issuedAt: string;
+  issuedBy: string;
 }
 
 /** "Lista przekazania": papers handed to a department's desk for confirmation. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
 import { renderPdf } from '@/lib/platform/pdf';
 import type {
+  CollectionSlipPaper,
   HandOverListPaper,
   NewDatePaper,
   ProtocolPaper,
@@ -89,6 +90,21 @@ const handOver: HandOverListPaper = {
   acceptedBy: null,
 };
 
+const slip: CollectionSlipPaper = {
+  ...paper,
+  number: 'DR.7230.118.2026',
+  matter: 'Zezwolenie na zajęcie pasa drogowego',
+  client: "Małgorzata O'Neill-Żółć",
+  items: [
+    { title: 'Decyzja o zezwoleniu', kind: 'dokument' },
+    { title: 'Mapa do celów projektowych', kind: 'zwracane oryginały' },
+  ],
+  taker: { name: 'Ewa Łąkowa', authority: 'pełnomocnictwo z 20.11.2026' },
+  identity: 'Dowód osobisty',
+  issuedAt: '24.11.2026, godz. 10:44',
+  issuedBy: 'Anna Wrona',
+};
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Every text of the data that a person is to read. */
@@ -115,6 +131,7 @@ describe.each([
   { name: 'receipt', title: 'Potwierdzenie złożenia podania', data: receipt },
   { name: 'protocol', title: 'Protokół przyjęcia podania wniesionego ustnie', data: protocol },
   { name: 'handover-list', title: 'Lista przekazania', data: handOver },
+  { name: 'collection-slip', title: 'Potwierdzenie odbioru', data: slip },
   { name: 'new-date', title: 'Zawiadomienie o nowym terminie załatwienia sprawy', data: newDate },
   { name: 'case-record', title: 'Metryka sprawy', data: caseRecord },
   { name: 'note', title: 'Notatka', data: note },

@@ -23,6 +23,7 @@ function caseOf(over: Partial<PublicCase> = {}): PublicCase {
     channel: 'COUNTER',
     point: 'Biuro Obsługi Klienta',
     missing: [],
+    collect: null,
     settledOn: null,
     updatedAt: '2026-11-24T09:44:00Z',
     handOvers: [],

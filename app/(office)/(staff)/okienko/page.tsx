@@ -16,6 +16,8 @@ import { getDraft } from '@/lib/modules/applications/queries/application';
 import { listRegisteredToday } from '@/lib/modules/cases/queries/list';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { listSent, listWaiting } from '@/lib/modules/routing/queries/lists';
+import { canHandOut } from '@/lib/modules/settlements/policy';
+import { countCollections } from '@/lib/modules/settlements/queries/collections';
 
 export const metadata: Metadata = { title: 'Okienko' };
 
@@ -23,11 +25,12 @@ export default async function CounterPage() {
   const ctx = await requireCtx();
   const registers = canRegister(ctx.actor);
   if (!registers && !hasRole(ctx.actor, 'INFORMATION')) notFound();
-  const [mine, waiting, sent, draft] = await Promise.all([
+  const [mine, waiting, sent, draft, collections] = await Promise.all([
     listRegisteredToday(ctx),
     listWaiting(ctx),
     listSent(ctx),
     registers ? getDraft(ctx) : null,
+    countCollections(ctx),
   ]);
   const returned = waiting.filter(({ refusal }) => refusal !== null);
 
@@ -35,6 +38,7 @@ export default async function CounterPage() {
     <>
       <PageHead title="Okienko" note={capital(`${formatLong(ctx.today)}.`)}>
         <ButtonLink href="/okienko/przekazania">Przekazania</ButtonLink>
+        {canHandOut(ctx.actor) && <ButtonLink href="/okienko/do-odbioru">Do odbioru</ButtonLink>}
         {registers && (
           <ButtonLink kind="primary" mainAct startsNew keys="Alt N" href="/okienko/podanie">
             Nowe podanie
@@ -126,6 +130,24 @@ export default async function CounterPage() {
                 <Link href="/okienko/przekazania#przekazane">Przekazane, jeszcze nieprzyjęte</Link>
                 <b>{sent.length}</b>
               </li>
+              {canHandOut(ctx.actor) && (
+                <>
+                  <li>
+                    <Link href="/okienko/do-odbioru">Do odbioru</Link>
+                    <b>{collections.toIssue}</b>
+                  </li>
+                  <li>
+                    <Link href="/okienko/do-odbioru#w-drodze">W drodze do okienka</Link>
+                    <b>{collections.toReceive}</b>
+                  </li>
+                </>
+              )}
+              {collections.uncollected > 0 && (
+                <li>
+                  <Link href="/przypomnienia#nieodebrane">Nieodebrane za długo</Link>
+                  <b>{collections.uncollected}</b>
+                </li>
+              )}
             </ul>
           </section>
         </aside>

@@ -6,6 +6,8 @@ import { PageHead } from '@/components/layout/page-head';
 import { PastReminders } from '@/components/notifications/past-reminders';
 import type { ReminderRow } from '@/components/notifications/reminder-cells';
 import { ReminderList } from '@/components/notifications/reminder-list';
+import { toIssueRows } from '@/components/settlements/rows';
+import { Uncollected } from '@/components/settlements/uncollected';
 import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
 import type { Ctx } from '@/lib/core/context';
@@ -20,6 +22,7 @@ import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { listRead, listUnread } from '@/lib/modules/notifications/queries';
 import type { ReminderItem } from '@/lib/modules/notifications/schema';
+import { listUncollected } from '@/lib/modules/settlements/queries/collections';
 import { markReadAction } from './actions';
 
 const DAYS_SHOWN = 30;
@@ -29,9 +32,10 @@ export const metadata: Metadata = { title: 'Przypomnienia' };
 /** The terms that the person answers for, or somebody whom they stand in for, as they come near, end and pass. */
 export default async function RemindersPage() {
   const ctx = await requireCtx();
-  const [unread, read] = await Promise.all([
+  const [unread, read, uncollected] = await Promise.all([
     listUnread(ctx),
     listRead(ctx, daysEarlier(ctx.today, DAYS_SHOWN)),
+    listUncollected(ctx),
   ]);
   return (
     <>
@@ -52,6 +56,7 @@ export default async function RemindersPage() {
           />
         )}
       </div>
+      {uncollected.length > 0 && <Uncollected rows={toIssueRows(uncollected, ctx)} />}
       {read.length > 0 && <PastReminders rows={read.map((item) => toRow(item, ctx))} />}
     </>
   );

@@ -14,6 +14,7 @@ import { type CasePage, searchCases } from '@/lib/modules/cases/queries/list';
 import { searchedText } from '@/lib/modules/cases/queries/search-address';
 import { isOver, nextMove } from '@/lib/modules/cases/rules';
 import type { CaseListItem } from '@/lib/modules/cases/schema/case';
+import { settledDepartments } from '@/lib/modules/settlements/policy';
 import { findCases, searchAddressAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sprawy' };
@@ -31,7 +32,13 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const here = new URLSearchParams(q === '' ? {} : sealed ? { szukaj: sealed } : { q });
   return (
     <>
-      <PageHead title="Sprawy" note={scopeNote(ctx)} />
+      <PageHead title="Sprawy" note={scopeNote(ctx)}>
+        {settledDepartments(ctx.actor).length > 0 && (
+          <ButtonLink kind="quiet" href="/sprawy/zalatwione">
+            Załatwione, do zakończenia
+          </ButtonLink>
+        )}
+      </PageHead>
       <div className="sheet">
         <CaseSearch hint={searchHint(ctx)} text={q} find={findCases} addressOf={searchAddressAction} />
         <p className="border-t border-line px-4 py-3 text-ink-2" role="status">

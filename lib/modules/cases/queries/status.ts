@@ -36,6 +36,10 @@ export async function publicCaseByCode(
         'missing', coalesce((
           SELECT jsonb_agg(f.name ORDER BY f.id) FROM application_document f
           WHERE f.case_id = k.id AND f.mandatory AND NOT f.present AND f.supplement_id IS NULL AND a.supplement_call = 'WAITING'), '[]'),
+        'collect', (
+          SELECT jsonb_build_object('point', at.name, 'address', at.address)
+          FROM collection w JOIN service_point at ON at.id = w.point_id
+          WHERE w.case_id = k.id AND w.state = 'AT_COUNTER' ORDER BY w.id DESC LIMIT 1),
         'settledOn', (k.settled_at AT TIME ZONE 'Europe/Warsaw')::date,
         'updatedAt', to_char(k.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
         'handOvers', coalesce((

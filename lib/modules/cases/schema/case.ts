@@ -114,6 +114,8 @@ export type PublicCase = {
   point: string | null;
   /** Documents the law demands that were not brought, by their names on the card, when they are awaited. */
   missing: string[];
+  /** The counter at which something waits for the client. */
+  collect: { point: string; address: string } | null;
   settledOn: PlainDate | null;
   /** ISO, UTC. */
   updatedAt: string;

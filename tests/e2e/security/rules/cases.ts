@@ -61,6 +61,10 @@ export const CASES: Rules = {
       ['', `?q=${scene.foreign.number}`, '?szukaj=AAAA'].map((query) => ({
         ...{ address: `/sprawy${query}`, open: STAFF },
       })),
+    '/sprawy/zalatwione': () =>
+      ['', '?zakladka=wszystkie', '?po=1'].map((query) => ({
+        ...{ address: `/sprawy/zalatwione${query}`, open: ['bok', ...ROADS] },
+      })),
     '/sprawy/[slug]': (scene) =>
       ['', '?zakladka=terminy', '?zakladka=dokumenty', '?zakladka=akta', '?zakladka=strony'].flatMap((tab) =>
         ofCase(() => tab, ROADS, SEE_ALL)(scene),
@@ -88,6 +92,9 @@ export const CASES: Rules = {
     [`${OFFICE}/sprawy/actions.ts`]: {
       findCases: () => [], // leads nobody to the sign-in page: `sessions.spec.ts`
       searchAddressAction: reads(STAFF, ({ foreign }) => ({ q: foreign.number })),
+    },
+    [`${OFFICE}/sprawy/zalatwione/actions.ts`]: {
+      closeCasesAction: onCase(({ id }) => ({ caseIds: [id] }), ROADS, ['bok']),
     },
     [`${OFFICE}/sprawy/[slug]/actions.ts`]: {
       ...ending,

@@ -34,6 +34,12 @@ export const COUNTER: Rules = {
       { address: listOf(foreign, own.departmentId), open: NO_ONE },
       { address: '/okienko/przekazania/lista/x?komorka=1', open: NO_ONE },
     ],
+    '/okienko/do-odbioru': page('/okienko/do-odbioru', ['bok']),
+    // What there is to print, `collections.spec.ts` prints.
+    '/okienko/do-odbioru/potwierdzenie': () =>
+      ['', '?id=x', '?id=2000000000'].map((query) => ({
+        ...{ address: `/okienko/do-odbioru/potwierdzenie${query}`, open: NO_ONE },
+      })),
   },
   actions: {
     [`${OFFICE}/okienko/podanie/actions.ts`]: {
@@ -53,6 +59,15 @@ export const COUNTER: Rules = {
         over: true,
       })),
       discardDraftAction: writes(STAFF, () => ({})),
+    },
+    [`${OFFICE}/okienko/do-odbioru/actions.ts`]: {
+      receiveAction: writes(['bok'], () => ({ collectionIds: [1] })),
+      issueAction: writes(['bok'], () => ({
+        ...{ collectionIds: [1], identityCheck: 'ID_CARD', takenBy: '', authority: '' },
+      })),
+      takeBackIssueAction: writes(['bok'], () => ({ collectionId: 1, reason: 'Podszyte.' })),
+      giveBackAction: writes(['bok'], () => ({ collectionId: 1, reason: 'Podszyte.' })),
+      findToIssueAction: reads(['bok'], ({ foreign }) => ({ q: foreign.number })),
     },
     [`${OFFICE}/okienko/przekazania/actions.ts`]: {
       handOverAction: handOver,

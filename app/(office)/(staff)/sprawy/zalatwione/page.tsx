@@ -1,0 +1,108 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { found, requireCtx } from '@/app/_entry/context';
+import { PageHead } from '@/components/layout/page-head';
+import { hrefOf } from '@/components/settlements/ending';
+import { SettledList, type SettledRow } from '@/components/settlements/settled-list';
+import { Empty } from '@/components/ui/empty';
+import { TabPanel, Tabs } from '@/components/ui/tabs';
+import { nb } from '@/components/ui/typography';
+import { formatDate } from '@/lib/core/date-text';
+import { OUTCOME_WORDS, openText } from '@/lib/i18n/settlement-words';
+import { counted } from '@/lib/i18n/words';
+import { countSettled, listSettled } from '@/lib/modules/settlements/queries/settled';
+import type { SettledItem } from '@/lib/modules/settlements/schema';
+import { closeCasesAction } from './actions';
+
+export const metadata: Metadata = { title: 'Załatwione' };
+
+type Props = { searchParams: Promise<{ zakladka?: string | string[]; po?: string | string[] }> };
+
+/** Settled cases that are not closed yet: those that can be, to be closed at once, and all with what is still open. */
+export default async function SettledPage({ searchParams }: Props) {
+  const ctx = await requireCtx();
+  const { zakladka, po } = await searchParams;
+  const all = zakladka === 'wszystkie';
+  const after = typeof po === 'string' && /^\d{1,9}$/.test(po) ? Number(po) : undefined;
+  const [page, counts] = await Promise.all([
+    found(listSettled(ctx, { ready: !all, after })),
+    countSettled(ctx),
+  ]);
+  const address = all ? '/sprawy/zalatwione?zakladka=wszystkie' : '/sprawy/zalatwione';
+  return (
+    <>
+      <PageHead
+        title="Załatwione, do zakończenia"
+        crumbs={[{ label: 'Sprawy', href: '/sprawy' }, { label: 'Załatwione' }]}
+        note={nb('Sprawę kończysz, gdy nic w niej nie zostało otwarte. Wtedy spis spraw dostaje jej datę.')}
+      />
+      <div className="sheet">
+        <Tabs
+          label="Załatwione sprawy"
+          panel="zalatwione"
+          items={[
+            {
+              href: '/sprawy/zalatwione',
+              label: 'Gotowe do zakończenia',
+              count: counts.ready,
+              selected: !all,
+            },
+            {
+              href: '/sprawy/zalatwione?zakladka=wszystkie',
+              label: 'Wszystkie',
+              count: counts.all,
+              selected: all,
+            },
+          ]}
+        />
+        <TabPanel id="zalatwione">
+          <SettledList
+            rows={page.items.map(toRow)}
+            close={closeCasesAction}
+            empty={
+              <Empty
+                title={
+                  all
+                    ? 'Żadna załatwiona sprawa nie czeka na zakończenie'
+                    : 'Nic nie jest gotowe do zakończenia'
+                }
+                action={
+                  !all &&
+                  counts.all > 0 && (
+                    <Link href="/sprawy/zalatwione?zakladka=wszystkie">Zobacz, co zostało otwarte</Link>
+                  )
+                }
+              >
+                Sprawa pojawi się tu po załatwieniu.
+              </Empty>
+            }
+          />
+          {page.next && (
+            <p className="part">
+              <Link href={`${address}${all ? '&' : '?'}po=${page.next}`}>
+                Następne (
+                {counted(
+                  Math.max(0, (all ? counts.all : counts.ready) - page.items.length),
+                  'sprawa',
+                  'sprawy',
+                  'spraw',
+                )}
+                )
+              </Link>
+            </p>
+          )}
+        </TabPanel>
+      </div>
+    </>
+  );
+}
+
+function toRow({ id, slug, znak, number, subject, client, settlement, open }: SettledItem): SettledRow {
+  return {
+    ...{ id, slug, number, client, reference: znak ?? number },
+    what: subject.length > 120 ? `${subject.slice(0, 120).trimEnd()}…` : subject,
+    outcome: OUTCOME_WORDS[settlement.outcome],
+    settledOn: formatDate(settlement.settledOn),
+    open: open.map((thing) => ({ text: openText(thing), href: hrefOf(thing, slug) })),
+  };
+}

@@ -1,0 +1,122 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Checkbox } from '@/components/ui/choices';
+import { fieldId } from '@/components/ui/field';
+import { Select, TextInput } from '@/components/ui/inputs';
+import { RowForm } from '@/components/ui/row-form';
+import type { Failure } from '@/lib/core/action-result';
+import { errorText } from '@/lib/i18n/errors';
+import { CHECK_WORDS } from '@/lib/i18n/settlement-words';
+import { CHECKS_AT_ISSUE, type IssueCollectionsInput } from '@/lib/modules/settlements/schema';
+import { type IssueRow, slipHref } from './rows';
+
+type Props = {
+  row: IssueRow;
+  columns: number;
+  busy: boolean;
+  failure: Failure | null;
+  onCancel: () => void;
+  onIssue: (input: IssueCollectionsInput) => void;
+};
+
+/** Hands out what waits for one client: whose identity, who takes it, the slip, and then the act itself. */
+export function IssueForm({ row, columns, busy, failure, onCancel, onIssue }: Props) {
+  const [check, setCheck] = useState<string>('ID_CARD');
+  const [other, setOther] = useState(row.organisation);
+  const [takenBy, setTakenBy] = useState('');
+  const [authority, setAuthority] = useState('');
+  const [missing, setMissing] = useState<Record<string, string>>({});
+  const ids = row.things.map(({ id }) => id);
+  const error = (field: string) => {
+    const code = missing[field] ?? failure?.fields?.[field];
+    return code && errorText(code, failure?.facts);
+  };
+
+  function submit() {
+    const lacking = {
+      ...(other && takenBy.trim() === '' && { takenBy: 'taker-missing' }),
+      ...(other && authority.trim() === '' && { authority: 'power-missing' }),
+    };
+    setMissing(lacking);
+    const [first] = Object.keys(lacking);
+    if (first) return document.getElementById(fieldId(first))?.focus();
+    onIssue({
+      collectionIds: ids,
+      identityCheck: check as IssueCollectionsInput['identityCheck'],
+      takenBy: other ? takenBy : '',
+      authority: other ? authority : '',
+    });
+  }
+
+  return (
+    <RowForm
+      {...{ columns, onCancel }}
+      title="Wydanie"
+      reference={row.reference}
+      returnTo={`wydaj-${row.caseId}`}
+      onSubmit={submit}
+    >
+      <div className="fields basis-full">
+        <Select
+          id={fieldId('identityCheck')}
+          label="Czym sprawdzono tożsamość"
+          span={5}
+          autoFocus
+          value={check}
+          hint="Klientowi powiedz: sprawdzamy dokument, żeby pismo nie trafiło do innej osoby. Nie kopiujemy go."
+          onChange={({ target }) => setCheck(target.value)}
+        >
+          {CHECKS_AT_ISSUE.map((each) => (
+            <option key={each} value={each}>
+              {CHECK_WORDS[each]}
+            </option>
+          ))}
+        </Select>
+        {row.organisation ? (
+          <p className="hint span-7 act-form__beside">W imieniu instytucji zawsze odbiera konkretna osoba.</p>
+        ) : (
+          <Checkbox
+            className="span-7 act-form__beside"
+            label={`Odbiera ktoś inny niż ${row.client}`}
+            checked={other}
+            onChange={({ target }) => setOther(target.checked)}
+          />
+        )}
+        {other && (
+          <>
+            <TextInput
+              id={fieldId('takenBy')}
+              label="Kto odbiera"
+              span={5}
+              autoComplete="off"
+              maxLength={200}
+              value={takenBy}
+              error={error('takenBy')}
+              onChange={({ target }) => setTakenBy(target.value)}
+            />
+            <TextInput
+              id={fieldId('authority')}
+              label="Na jakiej podstawie"
+              span={7}
+              hint="Na przykład: pełnomocnictwo z 20.11.2026, prokurent według KRS"
+              autoComplete="off"
+              maxLength={500}
+              value={authority}
+              error={error('authority')}
+              onChange={({ target }) => setAuthority(target.value)}
+            />
+          </>
+        )}
+      </div>
+      <ButtonLink plain href={slipHref(ids, other)} target="_blank" rel="noreferrer">
+        Potwierdzenie do podpisu (PDF)
+      </ButtonLink>
+      <Button type="submit" kind="primary" mainAct keys="Ctrl Enter" busy={busy}>
+        Wydaj
+      </Button>
+    </RowForm>
+  );
+}

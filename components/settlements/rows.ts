@@ -1,0 +1,75 @@
+import type { Ctx } from '@/lib/core/context';
+import { formatHour } from '@/lib/core/date-text';
+import { momentText, sinceText } from '@/lib/i18n/moments';
+import { COLLECTION_KIND_WORDS } from '@/lib/i18n/settlement-words';
+import type { CollectionItem } from '@/lib/modules/settlements/schema';
+
+type Now = Pick<Ctx, 'now'>;
+
+/** What waits at the counter for one client in one matter, in words. Made on the server, where now is known. */
+export type IssueRow = {
+  caseId: number;
+  slug: string;
+  reference: string;
+  number: string;
+  client: string;
+  organisation: boolean;
+  card: string;
+  things: { id: number; title: string; kind: string }[];
+  since: string;
+  uncollected: boolean;
+};
+
+/** Documents and originals of a matter are handed out together: a row for each matter, the longest waiting first. */
+export function toIssueRows(items: readonly CollectionItem[], { now }: Now): IssueRow[] {
+  const rows = new Map<number, IssueRow>();
+  for (const item of items) {
+    const { case: of, organisation, receivedAt } = item;
+    const row = rows.get(of.id) ?? {
+      ...{ caseId: of.id, slug: of.slug, number: of.number, client: of.client, card: of.card, organisation },
+      ...{ reference: of.znak ?? of.number, things: [], uncollected: false },
+      since: receivedAt ? sinceText(receivedAt, now) : '',
+    };
+    row.things.push({ id: item.id, title: item.title, kind: COLLECTION_KIND_WORDS[item.kind] });
+    row.uncollected ||= item.uncollected;
+    rows.set(of.id, row);
+  }
+  return [...rows.values()];
+}
+
+/** What a department has sent and the counter has not confirmed. */
+export type ReceiveRow = {
+  id: number;
+  slug: string;
+  reference: string;
+  client: string;
+  title: string;
+  from: string;
+  sent: string;
+};
+
+export function toReceiveRow(item: CollectionItem, { now }: Now): ReceiveRow {
+  const { id, title, sentBy, sentAt, case: of } = item;
+  return {
+    ...{ id, title, slug: of.slug, reference: of.znak ?? of.number, client: of.client },
+    ...{ from: `${sentBy}, ${of.department}`, sent: momentText(sentAt, now) },
+  };
+}
+
+/** What was handed out today. */
+export type IssuedRow = ReceiveRow & { to: string; at: string; slipHref: string };
+
+export function toIssuedRow(item: CollectionItem, now: Now): IssuedRow {
+  return {
+    ...toReceiveRow(item, now),
+    to: [item.issuedTo, item.authority].filter(Boolean).join(', '),
+    at: item.issuedAt ? `${formatHour(item.issuedAt)}, ${item.issuedBy}` : '',
+    slipHref: slipHref([item.id], false),
+  };
+}
+
+/** The slip to be signed. */
+export function slipHref(ids: readonly number[], other: boolean): string {
+  const query = [...ids.map((id) => `id=${id}`), ...(other ? ['inna=1'] : [])].join('&');
+  return `/okienko/do-odbioru/potwierdzenie?${query}`;
+}

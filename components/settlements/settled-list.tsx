@@ -1,0 +1,139 @@
+'use client';
+
+import Link from 'next/link';
+import { type ReactNode, useState } from 'react';
+import { Outcome } from '@/components/routing/outcome';
+import { SelectAll, SelectRow } from '@/components/routing/select-box';
+import { useAct } from '@/components/routing/use-act';
+import { useSelection } from '@/components/routing/use-selection';
+import { Button } from '@/components/ui/button';
+import { State } from '@/components/ui/state';
+import { Table } from '@/components/ui/table';
+import { nb } from '@/components/ui/typography';
+import type { Action } from '@/lib/core/action-result';
+import { counted } from '@/lib/i18n/words';
+
+/** A settled case in words, with what keeps it open. */
+export type SettledRow = {
+  id: number;
+  slug: string;
+  reference: string;
+  number: string;
+  what: string;
+  client: string;
+  outcome: string;
+  settledOn: string;
+  open: { text: string; href: string }[];
+};
+
+type Props = {
+  rows: SettledRow[];
+  close: Action<{ caseIds: number[] }, { closed: number; left: number }>;
+  empty: ReactNode;
+};
+
+/** Settled cases: those in which nothing is open are ticked and closed together. */
+export function SettledList({ rows, close, empty }: Props) {
+  const [done, setDone] = useState<string | null>(null);
+  const { act, busy, failure } = useAct();
+  const ready = rows.filter(({ open }) => open.length === 0).map(({ id }) => id);
+  const selection = useSelection(ready);
+
+  async function closeThese() {
+    setDone(null);
+    const value = await act('close', () => close({ caseIds: selection.chosen }));
+    if (!value) return;
+    selection.clear();
+    const left =
+      value.left > 0
+        ? ` ${counted(value.left, 'sprawa została', 'sprawy zostały', 'spraw zostało')}: coś w nich jest otwarte.`
+        : '';
+    setDone(`Zakończono ${counted(value.closed, 'sprawę', 'sprawy', 'spraw')}.${left}`);
+  }
+
+  return (
+    <>
+      {ready.length > 0 && (
+        <div className="tools">
+          <span role="status">
+            {selection.chosen.length > 0
+              ? `Zaznaczono ${selection.chosen.length}.`
+              : 'Zaznacz sprawy, które kończysz.'}
+          </span>
+          <span className="tools__end">
+            <Button
+              kind={selection.chosen.length > 0 ? 'primary' : undefined}
+              small
+              mainAct
+              keys="Ctrl Enter"
+              busy={busy !== null}
+              onClick={() => (selection.chosen.length > 0 ? closeThese() : selection.toggleAll())}
+            >
+              {selection.chosen.length > 0 ? 'Zakończ zaznaczone' : 'Zaznacz wszystkie'}
+            </Button>
+          </span>
+        </div>
+      )}
+      <Outcome failure={failure}>{done && <b>{nb(done)}</b>}</Outcome>
+      {rows.length === 0 ? (
+        empty
+      ) : (
+        <Table caption="Załatwione sprawy">
+          <thead>
+            <tr>
+              <th className="check" scope="col">
+                {ready.length > 0 && <SelectAll selection={selection} />}
+              </th>
+              <th scope="col">Numer</th>
+              <th scope="col">Czego dotyczy</th>
+              <th scope="col">Załatwienie</th>
+              <th scope="col">Co zostało otwarte</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id} className={selection.has(row.id) ? 'is-selected' : undefined}>
+                <td className="check">
+                  {row.open.length === 0 && (
+                    <SelectRow selection={selection} id={row.id} name={row.reference} />
+                  )}
+                </td>
+                <td className="ref">
+                  {row.reference}
+                  {row.reference !== row.number && <span className="sub">{row.number}</span>}
+                </td>
+                <th scope="row">
+                  <Link className="what wrap-anywhere" href={`/sprawy/${row.slug}`} prefetch={false}>
+                    <bdi>{row.what}</bdi>
+                  </Link>
+                  <span className="sub wrap-anywhere">
+                    <bdi>{row.client}</bdi>
+                  </span>
+                </th>
+                <td data-label="Załatwienie">
+                  {row.outcome}
+                  <span className="sub">{nb(row.settledOn)}</span>
+                </td>
+                <td data-label="Co zostało otwarte">
+                  {row.open.length === 0 ? (
+                    <State kind="done">nic, można zakończyć</State>
+                  ) : (
+                    <ul className="plain-list">
+                      {row.open.map(({ text, href }) => (
+                        <li key={text}>
+                          <Link className="wrap-anywhere" href={href} prefetch={false}>
+                            {nb(text)}
+                          </Link>
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,243 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useAct } from '@/components/routing/use-act';
+import { Button } from '@/components/ui/button';
+import { matches } from '@/components/ui/filter-field';
+import { Kbd } from '@/components/ui/kbd';
+import { Notice } from '@/components/ui/notice';
+import { State } from '@/components/ui/state';
+import { ActColumn, Table } from '@/components/ui/table';
+import { nb } from '@/components/ui/typography';
+import type { Action } from '@/lib/core/action-result';
+import { errorText } from '@/lib/i18n/errors';
+import { counted } from '@/lib/i18n/words';
+import type { GiveBackInput, IssueCollectionsInput } from '@/lib/modules/settlements/schema';
+import { IssueForm } from './issue-form';
+import { ReasonForm } from './reason-form';
+import type { IssueRow } from './rows';
+
+type Props = {
+  rows: IssueRow[];
+  /** More wait than are listed: what is typed is looked for among all of them. */
+  truncated: boolean;
+  find: Action<{ q: string }, IssueRow[]>;
+  issue: Action<IssueCollectionsInput, { count: number }>;
+  giveBack: Action<GiveBackInput, unknown>;
+  empty: ReactNode;
+};
+
+const PAUSE_MS = 200;
+const COLUMNS = 5;
+
+/**
+ * What waits for clients at the counter: a few letters of a number or a name, Enter opens the first, Ctrl+Enter hands it
+ * out, and the field is ready for the next client.
+ */
+export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props) {
+  const router = useRouter();
+  const search = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [found, setFound] = useState<IssueRow[] | null>(null);
+  const [open, setOpen] = useState<{ caseId: number; form: 'issue' | 'give-back' } | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const { act, busy, failure, forgive } = useAct();
+
+  useEffect(() => {
+    if (!truncated || typed.trim().length < 2) return setFound(null);
+    let stale = false;
+    const timer = setTimeout(async () => {
+      const answer = await find({ q: typed }).catch(() => null);
+      if (!stale && answer?.ok) setFound(answer.value);
+    }, PAUSE_MS);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [typed, truncated, find]);
+
+  // The page is for this field.
+  useEffect(() => search.current?.focus(), []);
+
+  const shown = found ?? rows.filter((row) => matches(textOf(row), typed));
+
+  function show(caseId: number, form: 'issue' | 'give-back') {
+    forgive();
+    setDone(null);
+    setOpen({ caseId, form });
+  }
+
+  /** Ready for the next client. */
+  function next(said: string) {
+    setOpen(null);
+    setTyped('');
+    setDone(said);
+    search.current?.focus();
+  }
+
+  async function issueThese(row: IssueRow, input: IssueCollectionsInput) {
+    const value = await act(`issue-${row.caseId}`, () => issue(input));
+    if (value) next(`Wydano: ${row.reference}.`);
+    else router.refresh();
+  }
+
+  async function giveBackAll(row: IssueRow, reason: string) {
+    for (const { id: collectionId } of row.things) {
+      const value = await act(`back-${collectionId}`, async () => {
+        const answer = await giveBack({ collectionId, reason });
+        return answer.ok ? { ok: true, value: true } : answer;
+      });
+      if (!value) return router.refresh();
+    }
+    next(`Zwrócono do komórki: ${row.reference}.`);
+  }
+
+  return (
+    <>
+      <div className="tools">
+        <input
+          ref={search}
+          className="input"
+          type="search"
+          aria-label="Numer, znak albo nazwisko"
+          placeholder="Numer, znak albo nazwisko"
+          autoComplete="off"
+          data-search
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.ctrlKey || !shown[0]) return;
+            event.preventDefault();
+            show(shown[0].caseId, 'issue');
+          }}
+        />
+        <span className="tools__end text-note text-ink-2" aria-live="polite">
+          {counted(shown.length, 'sprawa', 'sprawy', 'spraw')} <Kbd silent>Enter</Kbd> otwiera pierwszą
+        </span>
+      </div>
+      <div role="status">
+        {done && (
+          <div className="px-4 py-3">
+            <Notice tone="done">
+              <b>{nb(done)}</b>
+            </Notice>
+          </div>
+        )}
+      </div>
+      <div role="alert">
+        {failure && !failure.fields && (
+          <div className="px-4 py-3">
+            <Notice tone="late">{errorText(failure.code, failure.facts)}</Notice>
+          </div>
+        )}
+      </div>
+      {rows.length === 0 && empty}
+      {rows.length > 0 && shown.length === 0 && (
+        <p className="part text-ink-2">Nic takiego nie czeka przy tym okienku.</p>
+      )}
+      {shown.length > 0 && (
+        <Table caption="Do wydania">
+          <thead>
+            <tr>
+              <th scope="col">Numer</th>
+              <th scope="col">Klient</th>
+              <th scope="col">Co odbiera</th>
+              <th scope="col">U okienka</th>
+              <ActColumn />
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => {
+              const isOpen = open?.caseId === row.caseId;
+              return (
+                <Fragment key={row.caseId}>
+                  <tr className={isOpen ? 'is-open' : undefined}>
+                    <td className="ref">
+                      <Link href={`/sprawy/${row.slug}`} prefetch={false}>
+                        {row.reference}
+                      </Link>
+                      {row.reference !== row.number && <span className="sub">{row.number}</span>}
+                    </td>
+                    <th scope="row" className="wrap-anywhere">
+                      <bdi>{row.client}</bdi>
+                      <span className="sub">{row.card}</span>
+                    </th>
+                    <td data-label="Co odbiera" className="wrap-anywhere">
+                      {row.things.map(({ id, title, kind }) => (
+                        <span className="block" key={id}>
+                          {title} <span className="text-ink-2">({kind})</span>
+                        </span>
+                      ))}
+                    </td>
+                    <td data-label="U okienka">
+                      {row.uncollected ? (
+                        <State kind="soon" sub={nb(row.since)}>
+                          nieodebrane
+                        </State>
+                      ) : (
+                        nb(row.since)
+                      )}
+                    </td>
+                    <td className="act">
+                      {!isOpen && (
+                        <div className="flex flex-wrap justify-start gap-1 lg:justify-end">
+                          <Button
+                            small
+                            id={`wydaj-${row.caseId}`}
+                            aria-label={`Wydaj ${row.reference}`}
+                            onClick={() => show(row.caseId, 'issue')}
+                          >
+                            Wydaj…
+                          </Button>
+                          <Button
+                            kind="quiet"
+                            small
+                            id={`zwroc-${row.caseId}`}
+                            aria-label={`Zwróć do komórki ${row.reference}`}
+                            onClick={() => show(row.caseId, 'give-back')}
+                          >
+                            Zwróć
+                          </Button>
+                        </div>
+                      )}
+                    </td>
+                  </tr>
+                  {isOpen && open.form === 'issue' && (
+                    <IssueForm
+                      row={row}
+                      columns={COLUMNS}
+                      busy={busy !== null}
+                      failure={failure}
+                      onCancel={() => setOpen(null)}
+                      onIssue={(input) => issueThese(row, input)}
+                    />
+                  )}
+                  {isOpen && open.form === 'give-back' && (
+                    <ReasonForm
+                      columns={COLUMNS}
+                      title="Zwrot do komórki"
+                      submit="Zwróć do komórki"
+                      reference={row.reference}
+                      returnTo={`zwroc-${row.caseId}`}
+                      hint="Komórka wyśle pismo w inny sposób."
+                      missingCode="return-reason-missing"
+                      busy={busy !== null}
+                      failure={failure}
+                      onCancel={() => setOpen(null)}
+                      onDone={(reason) => giveBackAll(row, reason)}
+                    />
+                  )}
+                </Fragment>
+              );
+            })}
+          </tbody>
+        </Table>
+      )}
+    </>
+  );
+}
+
+const textOf = ({ reference, number, client, card, things }: IssueRow): string =>
+  [reference, number, client, card, ...things.map(({ title }) => title)].join(' ');

@@ -1,0 +1,104 @@
+'use client';
+
+import Link from 'next/link';
+import { useState } from 'react';
+import { Outcome } from '@/components/routing/outcome';
+import { SelectAll, SelectRow } from '@/components/routing/select-box';
+import { useAct } from '@/components/routing/use-act';
+import { useSelection } from '@/components/routing/use-selection';
+import { Button } from '@/components/ui/button';
+import { ActColumn, Table } from '@/components/ui/table';
+import { nb } from '@/components/ui/typography';
+import type { Action } from '@/lib/core/action-result';
+import { counted } from '@/lib/i18n/words';
+import type { ReceiveRow } from './rows';
+
+type Props = {
+  rows: ReceiveRow[];
+  receive: Action<{ collectionIds: number[] }, { count: number }>;
+};
+
+/** What departments have sent: the counter confirms that it has it, one by one or many at once. */
+export function ToReceive({ rows, receive }: Props) {
+  const [done, setDone] = useState<string | null>(null);
+  const { act, busy, failure } = useAct();
+  const selection = useSelection(rows.map(({ id }) => id));
+
+  async function confirm(collectionIds: number[]) {
+    setDone(null);
+    const value = await act(`receive-${collectionIds[0]}`, () => receive({ collectionIds }));
+    if (!value) return;
+    selection.clear();
+    setDone(`Potwierdzono ${counted(value.count, 'dokument', 'dokumenty', 'dokumentów')}.`);
+  }
+
+  return (
+    <>
+      {selection.chosen.length > 0 && (
+        <div className="tools tools--selected">
+          <p>
+            <b>Zaznaczono {selection.chosen.length}.</b>
+          </p>
+          <div className="acts">
+            <Button kind="quiet" small onClick={selection.clear}>
+              Odznacz
+            </Button>
+            <Button small busy={busy !== null} onClick={() => confirm(selection.chosen)}>
+              Potwierdź zaznaczone
+            </Button>
+          </div>
+        </div>
+      )}
+      <Outcome failure={failure}>{done && <b>{nb(done)}</b>}</Outcome>
+      {rows.length > 0 && (
+        <Table caption="W drodze do okienka">
+          <thead>
+            <tr>
+              <th className="check" scope="col">
+                <SelectAll selection={selection} />
+              </th>
+              <th scope="col">Numer</th>
+              <th scope="col">Co</th>
+              <th scope="col">Skąd</th>
+              <ActColumn />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id} className={selection.has(row.id) ? 'is-selected' : undefined}>
+                <td className="check">
+                  <SelectRow selection={selection} id={row.id} name={`${row.reference}, ${row.title}`} />
+                </td>
+                <td className="ref">
+                  <Link href={`/sprawy/${row.slug}`} prefetch={false}>
+                    {row.reference}
+                  </Link>
+                </td>
+                <th scope="row" className="wrap-anywhere">
+                  {row.title}
+                  <span className="sub">
+                    <bdi>{row.client}</bdi>
+                  </span>
+                </th>
+                <td data-label="Skąd">
+                  {row.from}
+                  <span className="sub">{nb(row.sent)}</span>
+                </td>
+                <td className="act">
+                  <Button
+                    small
+                    aria-label={`Potwierdź ${row.reference}, ${row.title}`}
+                    busy={busy === `receive-${row.id}`}
+                    onClick={() => confirm([row.id])}
+                  >
+                    Potwierdź
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </>
+  );
+}

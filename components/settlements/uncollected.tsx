@@ -1,0 +1,46 @@
+import Link from 'next/link';
+import { Table } from '@/components/ui/table';
+import { nb } from '@/components/ui/typography';
+import type { IssueRow } from './rows';
+
+/** What lies at a counter longer than the office lets it: the counter gives it back, the department sends it another way. */
+export function Uncollected({ rows }: { rows: readonly IssueRow[] }) {
+  return (
+    <section className="sheet mt-6" aria-labelledby="nieodebrane">
+      <h2 className="px-4 pt-4 pb-1 text-heading" id="nieodebrane">
+        Nieodebrane dokumenty
+      </h2>
+      <p className="px-4 pb-3 text-ink-2">
+        Klient nie przyszedł. Zadzwoń do niego albo zwróć dokument do komórki, która wyśle go pocztą.
+      </p>
+      <Table caption="Nieodebrane dokumenty">
+        <thead>
+          <tr>
+            <th scope="col">Sprawa</th>
+            <th scope="col">Klient</th>
+            <th scope="col">Dokument</th>
+            <th scope="col">U okienka</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.caseId}>
+              <td className="ref">
+                <Link href={`/sprawy/${row.slug}`} prefetch={false}>
+                  {row.reference}
+                </Link>
+              </td>
+              <th scope="row" className="wrap-anywhere">
+                <bdi>{row.client}</bdi>
+              </th>
+              <td data-label="Dokument" className="wrap-anywhere">
+                {row.things.map(({ title }) => title).join(', ')}
+              </td>
+              <td data-label="U okienka">{nb(row.since)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}

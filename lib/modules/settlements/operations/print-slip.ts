@@ -1,0 +1,59 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { formatRegistryNumber } from '@/lib/core/registry-number';
+import { fullMomentText } from '@/lib/i18n/moments';
+import { CHECK_WORDS, COLLECTION_KIND_WORDS } from '@/lib/i18n/settlement-words';
+import { transact } from '@/lib/platform/db';
+import type { CollectionSlipPaper } from '@/lib/platform/pdf/papers';
+import { record } from '../../audit/operations';
+import { clientLabel } from '../../cases/rules';
+import { getOffice } from '../../staff/queries/office';
+import { officeLines } from '../../staff/rules/office-lines';
+import { canHandOutThis } from '../policy';
+import type { SlipInput } from '../schema';
+import { lockCollections } from './lock-collections';
+
+/**
+ * The slip that whoever takes documents of one case signs, ready to be set; the print is recorded. Before they are
+ * handed out the day, the check and (`other`) the person are left to be written by hand. Throws not-found,
+ * collections-of-several-cases, wrong-state.
+ */
+export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): Promise<CollectionSlipPaper> {
+  const office = officeLines(await getOffice());
+  return transact(async (tx) => {
+    const all = await lockCollections(tx, collectionIds);
+    if (!all.every((each) => canHandOutThis(ctx.actor, each))) throw new DomainError('not-found');
+    const [first] = all;
+    const of = first.case;
+    if (all.some(({ caseId }) => caseId !== of.id)) throw new DomainError('collections-of-several-cases');
+    if (!all.every(({ state }) => state === 'AT_COUNTER' || state === 'ISSUED')) {
+      throw new DomainError('wrong-state');
+    }
+    const [client, point, card] = await Promise.all([
+      tx.client.findUniqueOrThrow({ where: { id: of.clientId } }),
+      tx.servicePoint.findUniqueOrThrow({ where: { id: first.pointId } }),
+      tx.cardVersion.findUniqueOrThrow({ where: { id: of.cardVersionId }, select: { name: true } }),
+    ]);
+    record(tx, ctx, {
+      type: 'collection.slip-printed',
+      departmentId: of.destinationId,
+      caseId: of.id,
+      data: { collectionIds: all.map(({ id }) => id) },
+    });
+    const { issuedTo, issuedAt, identityCheck, authority } = first;
+    const itself = client.kind === 'PERSON' && !other ? { name: clientLabel(client), authority: '' } : null;
+    return {
+      date: ctx.today,
+      office,
+      point: { name: point.name, address: point.address },
+      number: of.znak ?? formatRegistryNumber({ number: of.registryNumber, year: of.registryYear }),
+      matter: card.name,
+      client: clientLabel(client),
+      items: all.map(({ title, kind }) => ({ title, kind: COLLECTION_KIND_WORDS[kind] })),
+      taker: issuedTo ? { name: issuedTo, authority } : itself,
+      identity: (identityCheck && CHECK_WORDS[identityCheck as keyof typeof CHECK_WORDS]) || '',
+      issuedAt: issuedAt ? fullMomentText(issuedAt) : '',
+      issuedBy: ctx.actor.name,
+    };
+  });
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor, Ctx } from '@/lib/core/context';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { handToCounter } from '@/lib/modules/settlements/operations/hand-to-counter';
+import { issueCollections } from '@/lib/modules/settlements/operations/issue';
+import { receiveCollections } from '@/lib/modules/settlements/operations/receive';
+import { db } from '@/lib/platform/db';
+import type { Act } from './demo-terms';
+
+type Situation = {
+  caseId: number;
+  worker: Actor;
+  clerk: Actor;
+  settledAt: Date;
+  /** So many working days after it was settled. */
+  morning: (workingDays: number) => Date;
+};
+
+const THINGS = [
+  'Mapa do celów projektowych',
+  'Akt notarialny',
+  'Wypis z rejestru gruntów',
+  'Projekt budowlany',
+];
+const HOUR = 3_600_000;
+
+/** Originals that the client brought go to the counter once the case is settled, and most clients come for them. */
+export function givingOriginals(of: Situation): Act {
+  const { caseId, worker, clerk, settledAt } = of;
+  return {
+    at: new Date(settledAt.getTime() + HOUR / 4),
+    run: async () => {
+      if (clerk.servicePointId === null) return [];
+      const ctx = contextOf(worker, new Date(settledAt.getTime() + HOUR / 4));
+      const originals = THINGS[caseId % THINGS.length];
+      const to = { pointId: clerk.servicePointId, letterId: null, originals };
+      await handToCounter(ctx, { caseId, requestKey: randomUUID(), ...to });
+      // The last ones are still on their way.
+      return caseId % 7 === 0 ? [] : [receiving(of)];
+    },
+  };
+}
+
+function receiving(of: Situation): Act {
+  const at = new Date(of.settledAt.getTime() + HOUR);
+  return {
+    at,
+    run: async () => {
+      const collectionIds = await waiting(of.caseId);
+      await receiveCollections(contextOf(of.clerk, at), { collectionIds });
+      return of.caseId % 5 === 0 ? [] : [issuing(of, collectionIds)];
+    },
+  };
+}
+
+function issuing({ caseId, clerk, morning }: Situation, collectionIds: number[]): Act {
+  const at = morning(1 + (caseId % 3));
+  return {
+    at,
+    run: async () => {
+      const { client } = await db().case.findUniqueOrThrow({
+        where: { id: caseId },
+        select: { client: { select: { kind: true } } },
+      });
+      const power = { takenBy: 'Ewa Pełnomocna', authority: 'pełnomocnictwo w aktach sprawy' };
+      const itself = { takenBy: '', authority: '' };
+      await issueCollections(contextOf(clerk, at), {
+        ...{ collectionIds, identityCheck: 'ID_CARD' },
+        ...(client.kind === 'ORGANISATION' ? power : itself),
+      });
+      return [];
+    },
+  };
+}
+
+const waiting = async (caseId: number): Promise<number[]> =>
+  (await db().collection.findMany({ where: { caseId }, select: { id: true } })).map(({ id }) => id);
+
+function contextOf(actor: Actor, now: Date): Ctx {
+  return { actor, now, today: plainDateOf(now), locale: 'pl' };
+}

@@ -1,0 +1,105 @@
+import { pdfText } from '@/tests/support/pdf-text';
+import { caseInHand, listening, signIn, signOut } from './support/office';
+import { checkAccessibility, expect, test } from './support/test';
+
+test('a case is settled, its originals wait at the counter, and are handed out by the keyboard alone', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(240_000);
+  const { keyboard } = page;
+  // given a case in its referent's hands
+  const issued = await caseInHand(page, 'Odbiorcza', 'przebieg');
+
+  // when he settles it by a decision made elsewhere: which one has to be said
+  await keyboard.press('Control+Enter');
+  const settling = page.getByRole('form', { name: 'Załatwienie sprawy' });
+  await expect(settling.getByLabel('Sposób załatwienia')).toBeFocused();
+  await settling.getByRole('button', { name: 'Zapisz załatwienie' }).click();
+  await expect(settling.getByText('Wybierz podpisane pismo')).toBeVisible();
+  await settling.getByLabel('Pismo powstało poza Okienkiem').check();
+  await settling.getByLabel('Jak załatwiono').fill('Decyzja nr 17/2026');
+  await checkAccessibility(page);
+  await keyboard.press('Control+Enter');
+  await expect(page.getByText('Decyzja nr 17/2026').first()).toBeVisible();
+  await expect(page.getByText('brak znaku sprawy i klasy JRWA')).toBeVisible();
+
+  // and gives the client's map to the counter
+  await page.getByRole('button', { name: 'Przekaż do odbioru' }).click();
+  const handing = page.getByRole('form', { name: 'Przekaż do odbioru' });
+  await handing.getByLabel('Pismo').selectOption('');
+  await handing.getByLabel('Oryginały do zwrotu').fill('Mapa do celów projektowych');
+  await keyboard.press('Enter');
+  await expect(page.getByText('w drodze do okienka').first()).toBeVisible();
+  await signOut(page);
+
+  // then the counter confirms that it has it
+  await signIn(page, 'bok');
+  await page.goto('/okienko/do-odbioru');
+  await listening(page);
+  await page.getByRole('button', { name: /^Potwierdź .*Mapa do celów/ }).click();
+  await expect(page.getByText('Potwierdzono 1 dokument.')).toBeVisible();
+
+  // and the resident reads where it waits, without a name
+  await page.goto(`/stan-sprawy?numer=${issued.slug}`);
+  await page.getByLabel('Kod dostępu').fill(issued.code);
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Dokument czeka na odbiór.');
+  await expect(page.locator('main')).not.toContainText('Odbiorcza');
+
+  // when the client comes: a few letters, Enter, the slip, Ctrl+Enter
+  await page.goto('/okienko/do-odbioru');
+  await listening(page);
+  await expect(page.getByRole('searchbox', { name: 'Numer, znak albo nazwisko' })).toBeFocused();
+  await keyboard.type('odbiorc');
+  await keyboard.press('Enter');
+  const issuing = page.getByRole('form', { name: /^Wydanie/ });
+  await expect(issuing.getByLabel('Czym sprawdzono tożsamość')).toBeFocused();
+  expect(page.url()).not.toMatch(/odbiorc/i);
+  await checkAccessibility(page);
+  const href = await issuing.getByRole('link', { name: /^Potwierdzenie/ }).getAttribute('href');
+  const slip = await context.request.get(href ?? '');
+  expect(slip.headers()['content-type']).toBe('application/pdf');
+  const { text, pages } = await pdfText(await slip.body());
+  expect(pages).toBe(1);
+  for (const said of ['Mapa do celów projektowych', 'Genowefa Odbiorcza', issued.number])
+    expect(text).toContain(said);
+  await keyboard.press('Control+Enter');
+  await expect(page.getByText(`Wydano: ${issued.number}.`)).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: 'Numer, znak albo nazwisko' })).toBeFocused();
+
+  // then a wrong click can be taken back today, with a reason
+  const handedOut = page.getByRole('row').filter({ hasText: issued.number });
+  await handedOut.getByRole('button', { name: /^Cofnij wydanie/ }).click();
+  await keyboard.press('Enter');
+  await expect(page.getByText('Napisz, dlaczego cofasz wydanie.')).toBeVisible();
+  await page.getByLabel('Powód').fill('Przyszła inna osoba');
+  await keyboard.press('Enter');
+  await expect(page.getByText(/^Cofnięto wydanie/)).toBeVisible();
+
+  // and somebody else takes it only with a power
+  await page.getByRole('button', { name: `Wydaj ${issued.number}` }).click();
+  await issuing.getByLabel(/^Odbiera ktoś inny/).check();
+  await keyboard.press('Control+Enter');
+  await expect(page.getByText('Napisz, kto odbiera: imię i nazwisko.')).toBeVisible();
+  await issuing.getByLabel('Kto odbiera').fill('Ewa Pełnomocna');
+  await issuing.getByLabel('Na jakiej podstawie').fill('pełnomocnictwo z 20.11.2026');
+  await keyboard.press('Control+Enter');
+  await expect(page.getByText(`Wydano: ${issued.number}.`)).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'Ewa Pełnomocna' })).toBeVisible();
+
+  // on a phone nothing scrolls sideways
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of [
+      '/okienko/do-odbioru',
+      '/sprawy/zalatwione?zakladka=wszystkie',
+      `/sprawy/${issued.slug}`,
+    ]) {
+      await page.goto(path);
+      await expect(page.locator('h1').first()).toBeVisible();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+    }
+  }
+});

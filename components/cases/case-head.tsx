@@ -97,6 +97,7 @@ function move(of: CaseRecord): { value: ReactNode; note?: ReactNode } {
     case 'IN_PROGRESS':
       return { value: who(of), note: 'prowadzi sprawę' };
     case 'SETTLED':
+      return { value: who(of), note: 'po załatwieniu: doręczenie, odbiór, zakończenie' };
     case 'CLOSED':
     case 'ATTACHED':
     case 'FILED':

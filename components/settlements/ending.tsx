@@ -4,7 +4,7 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { State, type StateKind } from '@/components/ui/state';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
-import { momentText } from '@/lib/i18n/moments';
+import { momentText, sinceText } from '@/lib/i18n/moments';
 import { COLLECTION_WORDS, OUTCOME_WORDS, openText } from '@/lib/i18n/settlement-words';
 import type { CollectionRecord, OpenThing, SettlementRecord } from '@/lib/modules/settlements/schema';
 
@@ -94,8 +94,7 @@ function whereText(of: CollectionRecord, now: Date): string {
   }
   if (of.state === 'GIVEN_BACK' && of.givenBackAt)
     return `${of.giveBackReason} Zwrot: ${of.givenBackBy}, ${momentText(of.givenBackAt, now)}.`;
-  if (of.state === 'AT_COUNTER' && of.receivedAt)
-    return `${of.point}, od: ${momentText(of.receivedAt, now)}.`;
+  if (of.state === 'AT_COUNTER' && of.receivedAt) return `${of.point}, ${sinceText(of.receivedAt, now)}.`;
   return `${of.point}. Przekazanie: ${of.sentBy}, ${momentText(of.sentAt, now)}.`;
 }
 

@@ -189,7 +189,7 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
                             aria-label={`Wydaj ${row.reference}`}
                             onClick={() => show(row.caseId, 'issue')}
                           >
-                            Wydaj…
+                            Wydaj
                           </Button>
                           <Button
                             kind="quiet"

@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { MarginBlock } from '@/components/ui/margin-block';
 import { State, type StateKind } from '@/components/ui/state';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
@@ -28,54 +27,71 @@ export function Ending({ slug, now, settled, settlement, collections, open, with
       <h2 className="vh" id="zakonczenie">
         Załatwienie i odbiór
       </h2>
-      {settlement && (
-        <MarginBlock label={`Załatwiono ${nb(formatDate(settlement.settledOn))}`}>
-          <p>
-            <b>{OUTCOME_WORDS[settlement.outcome]}</b>
-            {settlement.how !== OUTCOME_WORDS[settlement.outcome] && <>. {settlement.how}</>}
-          </p>
-          <p className="text-ink-2">
-            {settlement.letter && (
-              <>
-                Pismo: <Link href={`/sprawy/${slug}?zakladka=pisma`}>{settlement.letter.title}</Link>.{' '}
-              </>
-            )}
-            {settlement.settledBy}
-          </p>
-        </MarginBlock>
-      )}
-      {collections.map((each) => (
-        <MarginBlock key={each.id} label={each.kind === 'ORIGINALS' ? 'Oryginały do zwrotu' : 'Do odbioru'}>
-          <p>
-            <b className="wrap-anywhere">{each.title}</b>{' '}
-            <State kind={KINDS[each.state]}>{COLLECTION_WORDS[each.state]}</State>
-          </p>
-          <p className="text-ink-2">{nb(whereText(each, now))}</p>
-          {each.state === 'SENT' && withdraw(each)}
-        </MarginBlock>
-      ))}
-      {settled && (
-        <MarginBlock label="Do zakończenia">
-          {open.length === 0 ? (
+      <div>
+        {settlement && (
+          <Line label={`Załatwiono ${nb(formatDate(settlement.settledOn))}`}>
             <p>
-              <State kind="done">Nic nie zostało otwarte. Sprawę można zakończyć.</State>
+              <b>{outcomeText(settlement)}</b>
             </p>
-          ) : (
-            <ul className="plain-list">
-              {open.map((thing) => (
-                <li key={thing.kind + ('id' in thing ? thing.id : '')}>
-                  <State kind="soon">
-                    <Link href={hrefOf(thing, slug)}>{nb(openText(thing))}</Link>
-                  </State>
-                </li>
-              ))}
-            </ul>
-          )}
-        </MarginBlock>
-      )}
+            <p className="text-ink-2">
+              {settlement.letter && (
+                <>
+                  Pismo: <Link href={`/sprawy/${slug}?zakladka=pisma`}>{settlement.letter.title}</Link>.{' '}
+                </>
+              )}
+              {settlement.settledBy}
+            </p>
+          </Line>
+        )}
+        {collections.map((each) => (
+          <Line key={each.id} label={each.kind === 'ORIGINALS' ? 'Oryginały do zwrotu' : 'Do odbioru'}>
+            <p>
+              <b className="wrap-anywhere">{each.title}</b>{' '}
+              <State kind={KINDS[each.state]}>{COLLECTION_WORDS[each.state]}</State>
+            </p>
+            <p className="text-ink-2">{nb(whereText(each, now))}</p>
+            {each.state === 'SENT' && withdraw(each)}
+          </Line>
+        ))}
+        {settled && (
+          <Line label="Do zakończenia">
+            {open.length === 0 ? (
+              <p>
+                <State kind="done">Nic nie zostało otwarte. Sprawę można zakończyć.</State>
+              </p>
+            ) : (
+              <ul className="plain-list">
+                {open.map((thing) => (
+                  <li key={thing.kind + ('id' in thing ? thing.id : '')}>
+                    <State kind="soon">
+                      <Link href={hrefOf(thing, slug)}>{nb(openText(thing))}</Link>
+                    </State>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Line>
+        )}
+      </div>
       {acts && <div className="acts mt-4">{acts}</div>}
     </section>
   );
+}
+
+/** A line of the section: what it is in the margin, as everywhere. */
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="margin-block mt-4 first:mt-0">
+      <p className="margin-block__key">{label}</p>
+      <div>{children}</div>
+    </div>
+  );
+}
+
+/** "Decyzja nr 7/2026" says by itself that it is a decision. */
+function outcomeText({ outcome, how }: SettlementRecord): string {
+  const word = OUTCOME_WORDS[outcome];
+  return how.toLowerCase().startsWith(word.toLowerCase()) ? how : `${word}. ${how}`;
 }
 
 const KINDS: Record<CollectionRecord['state'], StateKind> = {

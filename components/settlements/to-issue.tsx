@@ -58,8 +58,11 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
     };
   }, [typed, truncated, find]);
 
-  // The page is for this field.
-  useEffect(() => search.current?.focus(), []);
+  // The page is for this field; it can be written in once the frame listens.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => search.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
 
   const shown = found ?? rows.filter((row) => matches(textOf(row), typed));
 

@@ -12,16 +12,13 @@ type Situation = {
   worker: Actor;
   clerk: Actor;
   settledAt: Date;
+  /** How long ago it was settled: only then can something still be on its way, or wait. */
+  age: 'today' | 'weeks' | 'old';
   /** So many working days after it was settled. */
   morning: (workingDays: number) => Date;
 };
 
-const THINGS = [
-  'Mapa do celów projektowych',
-  'Akt notarialny',
-  'Wypis z rejestru gruntów',
-  'Projekt budowlany',
-];
+const THINGS = ['Oryginały załączników', 'Mapa, oryginał', 'Pełnomocnictwo, oryginał'];
 const HOUR = 3_600_000;
 
 /** Originals that the client brought go to the counter once the case is settled, and most clients come for them. */
@@ -35,8 +32,7 @@ export function givingOriginals(of: Situation): Act {
       const originals = THINGS[caseId % THINGS.length];
       const to = { pointId: clerk.servicePointId, letterId: null, originals };
       await handToCounter(ctx, { caseId, requestKey: randomUUID(), ...to });
-      // The last ones are still on their way.
-      return caseId % 7 === 0 ? [] : [receiving(of)];
+      return of.age === 'today' ? [] : [receiving(of)];
     },
   };
 }
@@ -48,7 +44,7 @@ function receiving(of: Situation): Act {
     run: async () => {
       const collectionIds = await waiting(of.caseId);
       await receiveCollections(contextOf(of.clerk, at), { collectionIds });
-      return of.caseId % 5 === 0 ? [] : [issuing(of, collectionIds)];
+      return of.age === 'weeks' && of.caseId % 2 === 0 ? [] : [issuing(of, collectionIds)];
     },
   };
 }

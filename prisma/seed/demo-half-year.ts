@@ -222,7 +222,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
         return caseId % 3 === 0
           ? [
               givingOriginals({
-                ...{ caseId, worker, clerk: person('bok'), settledAt: at },
+                ...{ caseId, worker, clerk: person('bok'), settledAt: at, age: ageOf(at) },
                 morning: (days) =>
                   moment(nthWorkingDay(plainDateOf(at), days, 1, POLISH_CALENDAR).day, 9 * 60),
               }),
@@ -230,6 +230,13 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
           : [];
       },
     };
+  }
+
+  /** How long ago that is, as the counter sees it. */
+  function ageOf(at: Date): 'today' | 'weeks' | 'old' {
+    const day = plainDateOf(at);
+    if (day >= nearly(1)) return 'today';
+    return day >= addDays(today, -30) ? 'weeks' : 'old';
   }
 
   /** So many working days before today. */

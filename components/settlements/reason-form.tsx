@@ -38,10 +38,10 @@ export function ReasonForm(props: Props) {
 
   return (
     <RowForm {...{ columns, title, reference, returnTo }} onCancel={props.onCancel} onSubmit={act}>
+      <p className="hint basis-full">{hint}</p>
       <TextInput
         id={fieldId('reason')}
         label="Powód"
-        hint={hint}
         maxLength={1000}
         value={reason}
         error={code && errorText(code)}

@@ -4,14 +4,20 @@ import { nb } from '@/components/ui/typography';
 import type { IssueRow } from './rows';
 
 /** What lies at a counter longer than the office lets it: the counter gives it back, the department sends it another way. */
-export function Uncollected({ rows }: { rows: readonly IssueRow[] }) {
+export function Uncollected({ rows, atCounter }: { rows: readonly IssueRow[]; atCounter: boolean }) {
   return (
     <section className="sheet mt-6" aria-labelledby="nieodebrane">
       <h2 className="px-4 pt-4 pb-1 text-heading" id="nieodebrane">
         Nieodebrane dokumenty
       </h2>
       <p className="px-4 pb-3 text-ink-2">
-        Klient nie przyszedł. Zadzwoń do niego albo zwróć dokument do komórki, która wyśle go pocztą.
+        Klient nie przyszedł. Okienko zwraca dokument do komórki, a ona wysyła go w inny sposób.
+        {atCounter && (
+          <>
+            {' '}
+            <Link href="/okienko/do-odbioru">Zwróć w „Do odbioru”</Link>
+          </>
+        )}
       </p>
       <Table caption="Nieodebrane dokumenty">
         <thead>

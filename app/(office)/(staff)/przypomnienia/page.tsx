@@ -22,6 +22,7 @@ import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { listRead, listUnread } from '@/lib/modules/notifications/queries';
 import type { ReminderItem } from '@/lib/modules/notifications/schema';
+import { canHandOut } from '@/lib/modules/settlements/policy';
 import { listUncollected } from '@/lib/modules/settlements/queries/collections';
 import { markReadAction } from './actions';
 
@@ -56,7 +57,9 @@ export default async function RemindersPage() {
           />
         )}
       </div>
-      {uncollected.length > 0 && <Uncollected rows={toIssueRows(uncollected, ctx)} />}
+      {uncollected.length > 0 && (
+        <Uncollected rows={toIssueRows(uncollected, ctx)} atCounter={canHandOut(ctx.actor)} />
+      )}
       {read.length > 0 && <PastReminders rows={read.map((item) => toRow(item, ctx))} />}
     </>
   );

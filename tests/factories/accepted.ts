@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
-import type { RegisterInput } from '@/lib/modules/applications/schema';
+import type { Registered, RegisterInput } from '@/lib/modules/applications/schema';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
@@ -13,7 +13,7 @@ export async function acceptedOne(
   { clerk, desk, worker }: { clerk: Ctx; desk: Ctx; worker?: Ctx },
   card: Card,
   over: Partial<RegisterInput> = {},
-): Promise<{ caseId: number; slug: string; number: string }> {
+): Promise<Registered & { caseId: number }> {
   const registered = await registerOne(clerk, card, over);
   const { caseId } = registered;
   await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });

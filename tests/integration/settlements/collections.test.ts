@@ -15,6 +15,7 @@ import {
   listUncollected,
 } from '@/lib/modules/settlements/queries/collections';
 import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
+import { statusOfPair } from '@/lib/modules/status-lookup/queries';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { organisationInput, personInput } from '@/tests/factories/applications';
@@ -217,6 +218,17 @@ describe('at the counter', () => {
     expect(await db().collection.findUniqueOrThrow({ where: { id } })).toMatchObject({
       ...{ issuedTo: 'Ewa Nowak', authority: 'prokurent, KRS' },
     });
+  });
+
+  test('the resident reads where it waits, and of nobody: with the code of the receipt', async () => {
+    const { id, number, accessCode } = await atCounter();
+    const pair = { number, code: accessCode ?? '' };
+    const waits = { point: 'BOK, Rynek 1', address: 'Rynek 1, Zalesin' };
+    expect((await statusOfPair(pair))?.collect).toEqual(waits);
+    await issueCollections(clerk, issuing([id]));
+    const after = await statusOfPair(pair);
+    expect(after?.collect).toBeNull();
+    expect(JSON.stringify(after)).not.toContain('Żółkiewska');
   });
 
   test('two clerks at once: one hands out, the other is told who did', async () => {

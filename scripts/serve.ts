@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 import next from 'next';
 import { log } from '@/lib/platform/log';
 import { deriveKeys } from '@/lib/platform/secret';
-import { securityHeaders } from '@/lib/platform/security-headers';
+import { answerKind, securityHeaders } from '@/lib/platform/security-headers';
 import { StartupError } from '@/lib/platform/startup-error';
 
 type Options = {
@@ -141,7 +141,7 @@ function prepare(
   { development, trustProxy }: Options,
 ): void {
   const nonce = randomBytes(16).toString('base64');
-  const headers = securityHeaders(nonce, development);
+  const headers = securityHeaders(nonce, development, answerKind(request.url?.split('?')[0] ?? ''));
   const id = randomUUID();
   const forwarded = request.headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim();
   const believed = trustProxy || request.headers['x-okienko-own'] === own();

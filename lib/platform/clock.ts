@@ -14,3 +14,11 @@ export function now(): Date {
 export function today(): PlainDate {
   return plainDateOf(now());
 }
+
+/**
+ * The machine's own clock, in milliseconds, whatever the demonstration says: for ages of files and for signatures that
+ * another machine checks. Never a date of the office.
+ */
+export function machineTime(): number {
+  return Date.now();
+}

@@ -62,6 +62,29 @@ const schema = z
       .min(1, 'co najmniej 1')
       .max(64, 'najwyżej 64')
       .default(defaultProcesses()),
+    OKIENKO_SCANS_DIR: z
+      .string()
+      .transform((dir) => resolve(dir))
+      .optional(),
+    OKIENKO_CLAMD: z
+      .string()
+      .transform(clamdAddress)
+      .pipe(
+        z.union([z.object({ path: z.string() }), z.object({ host: z.string(), port: z.number() })], {
+          error: 'oczekiwano serwer:port albo ścieżki gniazda zaczynającej się od /',
+        }),
+      )
+      .optional(),
+    OKIENKO_S3_URL: z
+      .url({ protocol: /^https?$/, error: 'oczekiwano adresu http:// lub https://' })
+      .optional(),
+    OKIENKO_S3_BUCKET: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'oczekiwano nazwy zasobnika S3')
+      .optional(),
+    OKIENKO_S3_KEY: z.string().optional(),
+    OKIENKO_S3_SECRET: z.string().optional(),
+    OKIENKO_S3_REGION: z.string().default('us-east-1'),
     OKIENKO_LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
         error: 'dozwolone wartości to fatal, error, warn, info, debug, trace i silent',
@@ -72,7 +95,12 @@ const schema = z
     ...values,
     OKIENKO_DEMO: values.OKIENKO_DEMO ?? values.DATABASE_URL === undefined,
     OKIENKO_URL: values.OKIENKO_URL ?? `http://localhost:${values.PORT}`,
+    OKIENKO_S3: bucketOf(values),
   }))
+  .refine((values) => values.OKIENKO_S3 !== null || values.OKIENKO_S3_URL === undefined, {
+    path: ['OKIENKO_S3_URL'],
+    error: 'podaj też OKIENKO_S3_BUCKET, OKIENKO_S3_KEY i OKIENKO_S3_SECRET',
+  })
   .refine((values) => values.OKIENKO_DEMO || values.OKIENKO_NOW === undefined, {
     path: ['OKIENKO_NOW'],
     error: 'przestawiony zegar jest dozwolony tylko w trybie demonstracyjnym (OKIENKO_DEMO=1)',
@@ -128,6 +156,22 @@ function withSeconds(text: string): string {
     .trim()
     .replace(/(?<=[T ]\d\d:\d\d)(?=$|Z|[+-])/, ':00')
     .replace(' ', 'T');
+}
+
+/** "127.0.0.1:3310", "[::1]:3310" or the path of a socket; anything else stays what it is and is refused. */
+function clamdAddress(text: string): unknown {
+  if (text.startsWith('/')) return { path: text };
+  const [, host, port] = /^\[?([^[\]]+?)\]?:(\d{1,5})$/.exec(text.trim()) ?? [];
+  return host && Number(port) <= 65_535 ? { host, port: Number(port) } : text;
+}
+
+/** The bucket of files, when all that it takes is set; null: they lie in the data folder. */
+function bucketOf(
+  values: Partial<Record<`OKIENKO_S3_${'URL' | 'BUCKET' | 'KEY' | 'SECRET' | 'REGION'}`, string>>,
+) {
+  const { OKIENKO_S3_URL: url, OKIENKO_S3_BUCKET: bucket, OKIENKO_S3_KEY: key } = values;
+  const { OKIENKO_S3_SECRET: secret, OKIENKO_S3_REGION: region = '' } = values;
+  return url && bucket && key && secret ? { url, bucket, key, secret, region } : null;
 }
 
 /** Half of the cores serve; the other half is the database's. Only Linux lets several processes have one port. */

@@ -1,11 +1,51 @@
 /**
+ * `file`: what people brought, as a download, a picture or plain text; it runs nothing, loads nothing and is nobody's
+ * origin. `framed-pdf`: the same for the browser's viewer of PDF, which starts in no sandbox, and in a frame of ours.
+ */
+export type AnswerKind = 'page' | 'file' | 'framed-pdf';
+
+const BARE = { 'default-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'" };
+
+const POLICIES: Partial<Record<AnswerKind, Record<string, string>>> = {
+  file: { ...BARE, 'frame-ancestors': "'none'", sandbox: '' },
+  'framed-pdf': { ...BARE, 'object-src': "'self'", 'frame-ancestors': "'self'" },
+};
+
+/** Which of them an answer at that path is. */
+export function answerKind(path: string): AnswerKind {
+  const [, , pdf, shown] = /^\/sprawy\/[^/]+\/(pliki|skany)\/[^/]+(\/pdf)?(\/podglad)?$/.exec(path) ?? [];
+  if (pdf) return 'framed-pdf';
+  return shown || /^\/sprawy\/[^/]+\/pliki\/[^/]+$/.test(path) ? 'file' : 'page';
+}
+
+/**
  * Headers of every answer: pages, files, downloads, redirects, errors. `nonce` is fresh for each request and lets
  * in the scripts and style sheets that the server itself wrote into the page; nothing inline gets in without it.
  *
  * `development` adds what Next's development server cannot do without: eval, inline styles and its web socket.
  */
-export function securityHeaders(nonce: string, development = false): Record<string, string> {
-  const policy = {
+export function securityHeaders(
+  nonce: string,
+  development = false,
+  kind: AnswerKind = 'page',
+): Record<string, string> {
+  return {
+    'Content-Security-Policy': Object.entries(POLICIES[kind] ?? pagePolicy(nonce, development))
+      .map((directive) => directive.join(' ').trim())
+      .join('; '),
+    'Strict-Transport-Security': 'max-age=31536000',
+    'X-Content-Type-Options': 'nosniff',
+    // Not no-referrer: with it a browser sends forms with `Origin: null`, and those are refused as foreign.
+    'Referrer-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'X-Frame-Options': kind === 'framed-pdf' ? 'SAMEORIGIN' : 'DENY',
+  };
+}
+
+function pagePolicy(nonce: string, development: boolean): Record<string, string> {
+  return {
     'default-src': "'self'",
     'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     'style-src': `'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
@@ -16,18 +56,5 @@ export function securityHeaders(nonce: string, development = false): Record<stri
     'base-uri': "'none'",
     'form-action': "'self'",
     'frame-ancestors': "'none'",
-  };
-  return {
-    'Content-Security-Policy': Object.entries(policy)
-      .map((directive) => directive.join(' '))
-      .join('; '),
-    'Strict-Transport-Security': 'max-age=31536000',
-    'X-Content-Type-Options': 'nosniff',
-    // Not no-referrer: with it a browser sends forms with `Origin: null`, and those are refused as foreign.
-    'Referrer-Policy': 'same-origin',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-    'X-Frame-Options': 'DENY',
   };
 }

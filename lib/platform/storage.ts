@@ -1,37 +1,44 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
 import { env } from './env';
+import { diskStore } from './storage/disk';
+import { type Draft, discardDraft, writeDraft } from './storage/draft';
+import { s3Store } from './storage/s3';
+import type { Store } from './storage/store';
 
-/** Files lie in the data folder under the SHA-256 of their bytes: the same bytes are kept once and never change. */
-function pathOf(sha256: string): string {
-  return join(env().OKIENKO_DATA_DIR, 'files', sha256.slice(0, 2), sha256);
+let chosen: Store | undefined;
+
+/** A bucket where one is set, else the data folder. */
+function store(): Store {
+  const { OKIENKO_S3, OKIENKO_DATA_DIR } = env();
+  chosen ??= OKIENKO_S3 ? s3Store(OKIENKO_S3) : diskStore(join(OKIENKO_DATA_DIR, 'files'));
+  return chosen;
 }
 
-/** Keeps the bytes, on the disk before it returns. Returns their SHA-256. */
-export async function putFile(bytes: Uint8Array): Promise<string> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const path = pathOf(sha256);
-  await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.${randomBytes(4).toString('hex')}`;
-  const file = await open(draft, 'wx', 0o600);
+/** Keeps a draft under its hash: when it returns, the bytes are safe. The draft is gone, also when it throws. */
+export async function keepDraft(draft: Draft): Promise<void> {
   try {
-    await file.writeFile(bytes);
-    await file.sync();
-    await file.close();
-    await rename(draft, path);
-  } catch (error) {
-    await file.close().catch(() => undefined);
-    await rm(draft, { force: true });
-    throw error;
+    await store().keep(draft.path, draft.sha256, draft.size);
+  } finally {
+    await discardDraft(draft);
   }
-  return sha256;
 }
 
-/** The bytes of a kept file, checked against their hash. Throws when they are gone or not the same. */
-export async function getFile(sha256: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(await readFile(pathOf(sha256)));
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-    throw new Error(`file ${sha256} has changed on disk`);
-  return bytes;
+/** Keeps the bytes. Returns their SHA-256. */
+export async function putFile(bytes: Uint8Array): Promise<string> {
+  const draft = await writeDraft(one(bytes), bytes.length);
+  await keepDraft(draft);
+  return draft.sha256;
+}
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/**
+ * The kept bytes, checked against their hash before the first of them is handed out; the caller closes it. Throws when
+ * they are gone or not the same.
+ */
+export async function openKept(sha256: string): Promise<FileHandle> {
+  return store().open(sha256);
 }

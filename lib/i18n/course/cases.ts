@@ -52,7 +52,17 @@ export const OF_CASES: Sentences<TypesOf<'case' | 'client' | 'document'>> = {
     ),
     by: 'Wznowienie',
   }),
-  'document.added': ({ title }) => ({ title: `Dodany dokument: ${title}` }),
+  'document.added': ({ title, replaces }) => ({
+    title: `${replaces === undefined ? 'Dodany dokument' : 'Nowa wersja dokumentu'}: ${title}`,
+  }),
+  'document.cancelled': ({ title, reason }) => ({
+    title: `Anulowany dokument: ${title}`,
+    text: told(`Powód: ${reason}`),
+  }),
+  'document.retitled': ({ before, after }) => ({
+    title: `Zmieniona nazwa dokumentu: ${after}`,
+    text: told(`Przedtem: ${before}`),
+  }),
 };
 
 /** Which data, without what stands in them. PESEL and the like keep their capitals. */

@@ -129,8 +129,14 @@ export type HistoryData = {
   'letter.came-back': { letterId: number; kind: string; reason: string };
   'letter.cancelled': { letterId: number; kind: string; reason: string };
   'urging.received': { urgingId: number; on: string; premature: boolean; dueOn: string };
-  'document.added': { documentId: number; title: string; sha256: string };
+  'document.added': { documentId: number; title: string; sha256: string; replaces?: number };
+  'document.cancelled': { documentId: number; title: string; reason: string };
+  'document.retitled': { documentId: number; before: string; after: string };
   'document.downloaded': { documentId: number };
+  /** Shown in the page. */
+  'document.viewed': { documentId: number };
+  /** A file of the scanner, before it belongs to the case. */
+  'document.scan-viewed': Record<string, never>;
   'hand-over.sent': { handOverId: number; to: number; reason: string };
   'hand-over.opened': { handOverId: number };
   'hand-over.accepted': { handOverId: number };
@@ -191,6 +197,8 @@ export const VIEW_TYPES = [
   'client.listed',
   'document.downloaded',
   'file.printed',
+  'document.viewed',
+  'document.scan-viewed',
 ] as const satisfies readonly HistoryType[];
 
 /** Of the office as a whole: never about one case. */

@@ -1,12 +1,77 @@
 import type { Ctx } from '@/lib/core/context';
 import { db } from '@/lib/platform/db';
-import type { DocumentItem } from './schema';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { listScanned, type Scanned } from '@/lib/platform/scan-folder';
+import { judgeName, previewKind } from './rules';
+import { type DocumentItem, type DocumentWithVersions, FILE_MAX_BYTES, type ScanItem } from './schema';
 
-/** Files of a case that the caller may see, newest first. */
+/** So many are shown at once. */
+export const DOCUMENTS_SHOWN = 50;
+
+const item = Prisma.sql`
+  d.id, d.title, d.file_name AS "fileName", d.media_type AS "mediaType", d.size, d.direction, d.scan,
+  adder.name AS "addedBy", d.added_at AS "addedAt", canceller.name AS "cancelledBy",
+  d.cancelled_at AS "cancelledAt", d.cancel_reason AS "cancelReason"`;
+
+const people = Prisma.sql`
+  JOIN staff_member adder ON adder.id = d.added_by_id
+  LEFT JOIN staff_member canceller ON canceller.id = d.cancelled_by_id`;
+
+/** Documents of a case that count (the newest versions, none struck out), newest first: what an act may name. */
 export async function listDocuments(_ctx: Ctx, caseId: number): Promise<DocumentItem[]> {
   return db().$queryRaw<DocumentItem[]>`
-    SELECT f.id, f.title, f.file_name AS "fileName", f.media_type AS "mediaType", f.size, s.name AS "addedBy",
-           f.added_at AS "addedAt"
-    FROM document f JOIN staff_member s ON s.id = f.added_by_id
-    WHERE f.case_id = ${caseId} ORDER BY f.id DESC LIMIT 200`;
+    SELECT ${item} FROM document d ${people}
+    WHERE d.case_id = ${caseId} AND d.cancelled_at IS NULL
+      AND NOT EXISTS (SELECT FROM document newer WHERE newer.replaces_id = d.id)
+    ORDER BY d.id DESC LIMIT 200`;
+}
+
+/**
+ * The documents of a case that the caller may see, newest first, from `before` on (an id; null: from the newest), each
+ * with its earlier versions. One more than `DOCUMENTS_SHOWN` tells that there are others.
+ */
+export async function documentsOfCase(
+  _ctx: Ctx,
+  caseId: number,
+  before: number | null,
+): Promise<{ shown: DocumentWithVersions[]; next: number | null }> {
+  const rows = await db().$queryRaw<(DocumentItem & { head: number })[]>`
+    WITH RECURSIVE head AS (
+      SELECT d.id FROM document d
+      WHERE d.case_id = ${caseId} AND d.id < ${before ?? 2_147_483_647}
+        AND NOT EXISTS (SELECT FROM document newer WHERE newer.replaces_id = d.id)
+      ORDER BY d.id DESC LIMIT ${DOCUMENTS_SHOWN + 1}
+    ), version AS (
+      SELECT id AS head, id FROM head
+      UNION ALL
+      SELECT version.head, newer.replaces_id FROM version JOIN document newer ON newer.id = version.id
+      WHERE newer.replaces_id IS NOT NULL
+    )
+    SELECT version.head, ${item} FROM version JOIN document d ON d.id = version.id ${people}
+    ORDER BY version.head DESC, d.id DESC`;
+  const shown: DocumentWithVersions[] = [];
+  for (const { head, ...row } of rows) {
+    if (row.id === head) shown.push({ ...row, versions: [] });
+    else shown.at(-1)?.versions.push(row);
+  }
+  const more = shown.length > DOCUMENTS_SHOWN;
+  return { shown: shown.slice(0, DOCUMENTS_SHOWN), next: more ? shown[DOCUMENTS_SHOWN - 1].id : null };
+}
+
+/** Files that the scanner has made for the person, or for everybody, of the kinds that are taken. */
+export async function listScans(ctx: Ctx): Promise<ScanItem[]> {
+  return (await scansOf(ctx)).map(({ id, name, size }) => {
+    const verdict = judgeName(name);
+    return { id, fileName: name, size, preview: verdict.ok ? previewKind(verdict.mediaType) : null };
+  });
+}
+
+/** One of them as it lies in the folder; null when it is there no more. */
+export async function findScan(ctx: Ctx, id: string): Promise<Scanned | null> {
+  return (await scansOf(ctx)).find((scan) => scan.id === id) ?? null;
+}
+
+async function scansOf(ctx: Ctx): Promise<Scanned[]> {
+  const found = await listScanned(ctx.actor.login);
+  return found.filter(({ name, size }) => size <= FILE_MAX_BYTES && judgeName(name).ok);
 }

@@ -7,28 +7,94 @@ export type DocumentDirection = (typeof DOCUMENT_DIRECTIONS)[number];
 
 export const SCAN_STATES = ['NOT_SCANNED', 'CLEAN'] as const;
 
-export const FILE_MAX_BYTES = 20 * 1024 * 1024;
+export type ScanState = (typeof SCAN_STATES)[number];
 
-/** Kinds of files taken in, by what they hold; the ending must agree. */
+/** Of one file; and of one that is only looked at in the page as text. */
+export const FILE_MAX_BYTES = 50 * 1024 * 1024;
+export const TEXT_SHOWN_BYTES = 1024 * 1024;
+
+/**
+ * Kinds of files that are taken, by ending. What residents and other offices bring: scans and photos; letters and
+ * tables of Word and LibreOffice; plain text; XML, in which signed letters and receipts of ePUAP and e-Doręczenia come.
+ * Not taken: what runs (programs, pages, SVG, macros), and what only wraps other files, which nobody has then looked
+ * into (archives, EML, MSG): the letter and its attachments are added each as a file of its own. The old .doc and .xls
+ * cannot be told apart from their macros; saved anew as .docx, .xlsx or PDF they are taken.
+ */
 export const FILE_KINDS = {
-  'application/pdf': ['pdf'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/png': ['png'],
+  pdf: 'application/pdf',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  heic: 'image/heic',
+  heif: 'image/heic',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  xml: 'application/xml',
 } as const;
-export type FileMediaType = keyof typeof FILE_KINDS;
+export type FileEnding = keyof typeof FILE_KINDS;
+export type FileMediaType = (typeof FILE_KINDS)[FileEnding];
+
+/** How a file is shown in the page; null: it is for download alone. */
+export type PreviewKind = 'pdf' | 'picture' | 'text';
+
+const title = z.string().overwrite(plainText).trim().min(1, 'file-title-missing').max(200, 'too-long');
+
+/** Letters of the office are made by it; what people add came in or was made for the file. */
+const direction = z.enum(['INCOMING', 'INTERNAL']).default('INCOMING');
+
+/** The document whose newer version it is; null: a new document. */
+const replacesId = z.int32().nullable().default(null);
 
 export const addDocumentSchema = z.object({
-  title: z.string().overwrite(plainText).trim().min(1, 'file-title-missing').max(200, 'too-long'),
-  fileName: z.string().overwrite(plainText).trim().min(1, 'file-missing').max(255, 'too-long'),
+  title,
+  fileName: z.string().overwrite(plainText).min(1, 'file-missing').max(255, 'too-long'),
+  direction,
+  replacesId,
 });
-export type AddDocumentInput = z.output<typeof addDocumentSchema>;
+export type AddDocumentInput = z.input<typeof addDocumentSchema>;
 
+const ofCase = z.object({ slug: z.string().max(40), documentId: z.int32() });
+
+export const retitleDocumentSchema = ofCase.extend({ title });
+export type RetitleDocumentInput = z.output<typeof retitleDocumentSchema>;
+
+export const cancelDocumentSchema = ofCase.extend({
+  reason: z.string().overwrite(plainText).trim().min(3, 'document-reason-missing').max(500, 'too-long'),
+});
+export type CancelDocumentInput = z.output<typeof cancelDocumentSchema>;
+
+export const takeScanSchema = z.object({
+  slug: z.string().max(40),
+  scan: z.string().regex(/^[0-9a-f]{32}$/, 'scan-gone'),
+  title,
+  direction,
+});
+export type TakeScanInput = z.output<typeof takeScanSchema>;
+
+/** A document in the list of its case. */
 export type DocumentItem = {
   id: number;
   title: string;
   fileName: string;
-  mediaType: string;
+  mediaType: FileMediaType;
   size: number;
+  direction: DocumentDirection;
+  scan: ScanState;
   addedBy: string;
   addedAt: Date;
+  cancelledBy: string | null;
+  cancelledAt: Date | null;
+  cancelReason: string;
 };
+
+/** With the versions that it took the place of, newest first. */
+export type DocumentWithVersions = DocumentItem & { versions: DocumentItem[] };
+
+/** A file that the office's scanner has made and nobody has taken yet. */
+export type ScanItem = { id: string; fileName: string; size: number; preview: PreviewKind | null };

@@ -218,11 +218,10 @@ test('names of files stay names, and a file is what it says', async () => {
   const send = (name: string, bytes: string) =>
     sendFile(cookie, waiting.slug, 'Nazwa', new File([bytes], name, { type: 'application/pdf' }));
   const names = [
-    'a"\r\nX-Evil: 1.pdf',
+    'a";X-Evil: 1.pdf',
     '../../../etc/cron.d/x.pdf',
     '..\\..\\x.pdf',
     "a';filename=b.html;.pdf",
-    '\u202Efdp.exe.pdf',
     `${'😀'.repeat(120)}.pdf`,
   ];
   for (const [place, name] of names.entries()) {
@@ -243,6 +242,8 @@ test('names of files stay names, and a file is what it says', async () => {
     ['zdjęcie.jpg', '%PDF-1.7\n%%EOF'],
     ['program.pdf', 'MZ\x90\0'],
     ['bez-końcówki', '%PDF-1.7\n%%EOF'],
+    ['a"\r\nX-Evil: 1.pdf', '%PDF-1.7\n%%EOF'],
+    ['\u202Efdp.exe.pdf', '%PDF-1.7\n%%EOF'],
   ]) {
     const { value } = await send(name, bytes);
     expect(value, name).toMatchObject({ ok: false, code: expect.stringMatching(/^file-/) });
@@ -253,7 +254,7 @@ test('names of files stay names, and a file is what it says', async () => {
   const reader = await sessionOf('sekretarz');
   expect((await sendFile(reader, waiting.slug, 'Podrzucony', file)).value).toMatchObject({ ok: false });
   expect((await sendFile('', waiting.slug, 'Podrzucony', file)).answer.status).toBe(401);
-  const huge = new File([new Uint8Array(21 * 1024 * 1024)], 'wielki.pdf');
+  const huge = new File([new Uint8Array(51 * 1024 * 1024)], 'wielki.pdf');
   expect((await sendFile(cookie, waiting.slug, 'Wielki', huge)).value).toMatchObject({
     code: 'file-too-large',
   });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { AnswerKind } from '@/lib/platform/security-headers';
 import { type Answer, ask, cookiesOf, sendRaw } from './http';
 import { type Scene, setScene } from './scene';
 import { act, knownActions, payload, SESSION, sessionOf, trySignIn } from './staff';
@@ -12,16 +13,10 @@ test.beforeAll(async () => {
   cookie = await sessionOf('bok');
 });
 
-function problemsOf(headers: Answer['headers']): string[] {
+function problemsOf(headers: Answer['headers'], kind: AnswerKind = 'page'): string[] {
   const policy = headers['content-security-policy']?.toString() ?? '';
   const wanted: [boolean, string][] = [
-    [/script-src 'self' 'nonce-[\w+/=]{22,}' 'strict-dynamic'/.test(policy), 'a nonce for scripts'],
-    [/style-src 'self' 'nonce-/.test(policy), 'a nonce for styles'],
-    [/frame-ancestors 'none'/.test(policy), 'frame-ancestors'],
-    [
-      /object-src 'none'.*base-uri 'none'.*form-action 'self'/.test(policy),
-      'object-src, base-uri, form-action',
-    ],
+    ...ofPolicy[kind](policy),
     [!/unsafe-|\*|https?:/.test(policy), 'nothing unsafe'],
     [/max-age=\d{8}/.test(headers['strict-transport-security'] ?? ''), 'HSTS'],
     [headers['x-content-type-options'] === 'nosniff', 'nosniff'],
@@ -32,6 +27,25 @@ function problemsOf(headers: Answer['headers']): string[] {
   ];
   return wanted.filter(([kept]) => !kept).map(([, name]) => name);
 }
+
+/** What people brought runs nothing; only a PDF gets into a frame, and only into ours. */
+const ofPolicy: Record<AnswerKind, (policy: string) => [boolean, string][]> = {
+  file: (policy) => [
+    [/^default-src 'none'; .*frame-ancestors 'none'; sandbox$/.test(policy), 'a sandbox with nothing in it'],
+  ],
+  'framed-pdf': (policy) => [
+    [/^default-src 'none'; .*object-src 'self'; frame-ancestors 'self'$/.test(policy), 'a frame of ours'],
+  ],
+  page: (policy) => [
+    [/script-src 'self' 'nonce-[\w+/=]{22,}' 'strict-dynamic'/.test(policy), 'a nonce for scripts'],
+    [/style-src 'self' 'nonce-/.test(policy), 'a nonce for styles'],
+    [/frame-ancestors 'none'/.test(policy), 'frame-ancestors'],
+    [
+      /object-src 'none'.*base-uri 'none'.*form-action 'self'/.test(policy),
+      'object-src, base-uri, form-action',
+    ],
+  ],
+};
 
 test('every kind of answer has the security headers', async () => {
   const home = await ask('/');
@@ -50,7 +64,6 @@ test('every kind of answer has the security headers', async () => {
     ['an action', 200, act('/sprawy', search, [{ q: '1' }], { headers }).then(({ answer }) => answer)],
     ['a receipt', 200, ask(`/sprawy/${foreign.slug}/potwierdzenie?klucz=${foreign.receiptKey}`, { headers })],
     ['a protocol', 200, ask(`/sprawy/${own.slug}/protokol`, { headers })],
-    ['a file', 200, ask(`/sprawy/${own.slug}/pliki/${own.documentId}`, { headers })],
     ['a script', 200, ask(chunk)],
     ['a style sheet', 200, ask(style)],
     ['an icon', 200, ask('/icon.svg')],
@@ -65,7 +78,6 @@ test('every kind of answer has the security headers', async () => {
     ['a slash too many', 308, ask('/okienko/')],
     ['a page that is not there', 404, ask('/nie/ma/mnie')],
     ['a case that is not there', 404, ask('/sprawy/rpw-999999-2026', { headers })],
-    ['a file that is not there', 404, ask(`/sprawy/${own.slug}/pliki/999999`, { headers })],
     ['a script that is not there', 404, ask('/_next/static/nie.js')],
     ['broken percent-encoding', 400, ask('/%E0%A4%A')],
     ['broken percent-encoding further down', 400, ask('/sprawy/%ff', { headers })],
@@ -81,6 +93,25 @@ test('every kind of answer has the security headers', async () => {
     expect.soft(answer.status, name).toBe(expected);
     expect.soft(problemsOf(answer.headers), name).toEqual([]);
   }
+});
+
+test('what people brought gets less than a page', async () => {
+  const { own } = scene;
+  const headers = { cookie };
+  const file = (path: string) => ask(`/sprawy/${own.slug}/${path}`, { headers });
+  const answers: [AnswerKind, number, Promise<Answer>][] = [
+    ['file', 200, file(`pliki/${own.documentId}`)],
+    ['file', 404, file('pliki/999999')],
+    ['file', 200, file(`pliki/${own.textId}/podglad`)],
+    ['framed-pdf', 200, file(`pliki/${own.documentId}/pdf`)],
+    ['framed-pdf', 409, file(`pliki/${own.textId}/pdf`)],
+  ];
+  for (const [kind, status, asked] of answers) {
+    const answer = await asked;
+    expect.soft(answer.status, kind).toBe(status);
+    expect.soft(problemsOf(answer.headers, kind), kind).toEqual([]);
+  }
+  expect((await file(`pliki/${own.documentId}/pdf`)).headers['content-disposition']).toMatch(/^inline;/);
 });
 
 test('so do answers to what is hardly HTTP', async () => {

@@ -5,7 +5,7 @@ export type Answer = { status: number; headers: IncomingHttpHeaders; text: strin
 export type Asked = {
   method?: string;
   headers?: Record<string, string>;
-  body?: string | FormData;
+  body?: string | FormData | Buffer;
   /** The address that the server sees: one of this machine's own, 127.0.0.0/8. */
   from?: string;
 };

@@ -9,6 +9,8 @@ export type SceneCase = {
   number: string;
   clientId: number;
   documentId: number;
+  /** A document that is plain text. */
+  textId: number;
   noteId: number;
   /** Of a record of who saw the file; 0 when nobody did. */
   viewingId: number;
@@ -131,13 +133,18 @@ async function registered(bok: string, lastName: string, card: number, born: str
   };
   const done = await must<Done>(bok, `${PODANIE} registerAction`, podanie);
   const [client] = await must<{ id: number }[]>(bok, `${PODANIE} findClientsAction`, { typed: lastName });
-  const file = new File([PDF, lastName], `${lastName}.pdf`, { type: 'application/pdf' });
+  const file = new File([PDF.replace('1 0 obj', `% ${lastName}\n1 0 obj`)], `${lastName}.pdf`, {
+    type: 'application/pdf',
+  });
   const sent = await sendFile(bok, done.slug, `Załącznik ${lastName}`, file);
   const document = (sent.value as { value: { id: number } }).value;
+  const text = new File([`Notatka ${lastName}`], 'notatka.txt');
+  const note = (await sendFile(bok, done.slug, `Załącznik ${lastName}, notatka`, text)).value;
   const { street, email } = podanie.client;
   return {
     ...{ id: done.caseId, slug: done.slug, number: done.number, receiptKey: done.receiptKey },
     ...{ clientId: client.id, documentId: document.id, noteId: 0, viewingId: 0, batch: null, handOverId: 0 },
+    textId: (note as { value: { id: number } }).value.id,
     ...{ departmentId: done.department.id, code: done.accessCode },
     words: {
       matter: [`Tajemnica ${lastName}`, podanie.subject, podanie.protocolText, `Załącznik ${lastName}`],

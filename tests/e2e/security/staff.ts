@@ -75,10 +75,10 @@ function encoded(args: unknown[]): string | FormData {
 
 /** Sends a file to a case as the page does. */
 export async function sendFile(cookie: string, slug: string, title: string, file: File): Promise<Acted> {
-  const body = new FormData();
-  body.set('title', title);
-  body.set('file', file);
-  const answer = await ask(`/sprawy/${slug}/pliki`, { method: 'POST', headers: { cookie }, body });
+  const said = encodeURIComponent(JSON.stringify({ title, fileName: file.name }));
+  const body = Buffer.from(await file.arrayBuffer());
+  const headers = { cookie, 'x-okienko-file': said };
+  const answer = await ask(`/sprawy/${slug}/pliki`, { method: 'POST', headers, body });
   return { answer, value: answer.text.startsWith('{') ? JSON.parse(answer.text) : undefined };
 }
 

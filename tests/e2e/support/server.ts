@@ -14,6 +14,8 @@ const STARTUP_MS = 300_000;
 /** Runs what `npm start` runs, as a demonstration of its own: folder, port, database and a clock at a fixed hour. */
 export default async function startOffice(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'okienko-e2e-'));
+  const scansDir = join(dataDir, 'skaner');
+  await mkdir(scansDir);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const office = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
@@ -22,6 +24,7 @@ export default async function startOffice(): Promise<() => Promise<void>> {
       TZ: 'Asia/Kathmandu',
       PORT: String(port),
       OKIENKO_DATA_DIR: dataDir,
+      OKIENKO_SCANS_DIR: scansDir,
       OKIENKO_DEMO: '1',
       OKIENKO_NOW: '2026-11-24T09:00:00+01:00',
     },
@@ -47,6 +50,7 @@ export default async function startOffice(): Promise<() => Promise<void>> {
     await wait(200);
   }
   process.env.E2E_URL = url;
+  process.env.E2E_SCANS_DIR = scansDir;
   return stop;
 }
 
@@ -58,6 +62,8 @@ function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     'OKIENKO_SECRET',
     'OKIENKO_OLD_SECRETS',
     'OKIENKO_TRUST_PROXY',
+    'OKIENKO_CLAMD',
+    'OKIENKO_S3_URL',
   ];
   return { ...env, ...Object.fromEntries([...names, 'OKIENKO_LOG_LEVEL'].map((name) => [name, ''])) };
 }

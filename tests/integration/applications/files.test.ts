@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
-import { addFile, openFile } from '@/lib/modules/cases/operations/files';
-import { listDocuments } from '@/lib/modules/documents/queries';
-import { addDocumentSchema, FILE_MAX_BYTES } from '@/lib/modules/documents/schema';
+import { cancelFile, openFile, retitleFile } from '@/lib/modules/cases/operations/files';
+import { documentsOfCase, listDocuments } from '@/lib/modules/documents/queries';
+import type { AddDocumentInput } from '@/lib/modules/documents/schema';
 import { db } from '@/lib/platform/db';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
+import { addBytes, bytesOf, pdf } from '@/tests/factories/files';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 
@@ -27,75 +28,37 @@ beforeAll(async () => {
   of = { id: caseId, slug };
 });
 
-const bytes = (text: string) => new TextEncoder().encode(text);
-const PDF = bytes('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
-const PNG = new Uint8Array([
-  ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52],
-  ...[0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 0x1f, 0x15, 0xc4, 0x89, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44],
-]);
-const JPEG = new Uint8Array([
-  0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0,
-]);
+const PDF = pdf('mapa');
 
-function add(fileName: string, content: Uint8Array) {
-  return addFile(clerk, of.slug, addDocumentSchema.parse({ title: 'Mapa', fileName }), content);
+function add(fileName: string, content: Uint8Array, said: Partial<AddDocumentInput> = {}) {
+  return addBytes(clerk, of.slug, fileName, content, said);
 }
+
+const listed = async () => (await documentsOfCase(clerk, of.id, null)).shown;
 
 const keptFiles = () =>
   readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 
-describe('a file that is not what its name says is refused, and nothing of it stays', () => {
-  test.each<[string, string, Uint8Array, string]>([
-    [
-      'a program called PDF',
-      'mapa.pdf',
-      bytes('MZ\u0090\u0000 This program cannot be run in DOS mode'),
-      'file-not-what-it-says',
-    ],
-    [
-      'a page called PDF',
-      'mapa.pdf',
-      bytes('<!doctype html><script>alert(1)</script>'),
-      'file-not-what-it-says',
-    ],
-    ['a picture called PDF', 'mapa.pdf', PNG, 'file-not-what-it-says'],
-    ['a PDF called picture', 'mapa.jpg', PDF, 'file-not-what-it-says'],
-    [
-      'a vector picture',
-      'mapa.svg',
-      bytes('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
-      'file-kind-refused',
-    ],
-    ['a page', 'mapa.html', bytes('<html></html>'), 'file-kind-refused'],
-    ['a double ending', 'mapa.pdf.exe', bytes('MZ'), 'file-kind-refused'],
-    ['no ending', 'mapa', PDF, 'file-kind-refused'],
-    ['text', 'mapa.txt', bytes('mapa'), 'file-kind-refused'],
-    ['nothing in it', 'mapa.pdf', new Uint8Array(), 'file-missing'],
-    ['too large', 'mapa.pdf', new Uint8Array(FILE_MAX_BYTES + 1), 'file-too-large'],
-  ])('%s', async (_, fileName, content, code) => {
-    const before = keptFiles().length;
-    await expect(add(fileName, content)).rejects.toMatchObject({ code, detail: { fields: { file: code } } });
-    expect(keptFiles()).toHaveLength(before);
-    expect(await db().document.count()).toBe(0);
-  });
+test('what is kept comes back byte for byte, and who took it or looked at it is known', async () => {
+  const { id } = await add('mapa.pdf', PDF);
+  const opened = await openFile(clerk, of.slug, id);
+  expect(opened).toMatchObject({ fileName: 'mapa.pdf', mediaType: 'application/pdf', size: PDF.length });
+  expect(await bytesOf(opened)).toEqual(PDF);
+  await bytesOf(await openFile(clerk, of.slug, id, 'framed'));
+  await expect(openFile(clerk, of.slug, id, 'drawn')).rejects.toMatchObject({ code: 'document-not-shown' });
+  for (const type of ['document.downloaded', 'document.viewed'])
+    expect(await db().historyEntry.count({ where: { caseId: of.id, type } })).toBe(1);
 });
 
-test('what is what it says is kept and comes back byte for byte, and who took it is known', async () => {
-  for (const [name, content, mediaType] of [
-    ['mapa.pdf', PDF, 'application/pdf'],
-    ['zdjęcie.PNG', PNG, 'image/png'],
-    ['skan.jpeg', JPEG, 'image/jpeg'],
-  ] as const) {
-    const { id } = await add(name, content);
-    expect(await openFile(clerk, of.slug, id)).toEqual({ fileName: name, mediaType, bytes: content });
-  }
-  const taken = await db().historyEntry.count({ where: { caseId: of.id, type: 'document.downloaded' } });
-  expect(taken).toBe(3);
+test('a refused file is nowhere: not on the disk, not in the case, not in the history', async () => {
+  const [files, documents] = [keptFiles().length, await db().document.count()];
+  await expect(add('mapa.pdf', Buffer.from('MZ'))).rejects.toMatchObject({ code: 'file-not-what-it-says' });
+  expect([keptFiles().length, await db().document.count()]).toEqual([files, documents]);
 });
 
 test('the same bytes twice, also at once, are one document', async () => {
   const before = await db().document.count();
-  const content = bytes('%PDF-1.4 dwa razy');
+  const content = pdf('dwa razy');
   const ids = await Promise.all([1, 2, 3, 4, 5].map((index) => add(`raz-${index}.pdf`, content)));
   expect(new Set(ids.map(({ id }) => id)).size).toBe(1);
   expect(await db().document.count()).toBe(before + 1);
@@ -103,41 +66,137 @@ test('the same bytes twice, also at once, are one document', async () => {
   expect(keptFiles().filter(({ name }) => !/^[0-9a-f]{64}$/.test(name))).toEqual([]);
 });
 
-test.each([
-  ['../../etc/passwd.pdf', 'passwd.pdf'],
-  ['C:\\Users\\x\\umowa.pdf', 'umowa.pdf'],
-  ['umowa"\r\nSet-Cookie: a=b.pdf', 'umowaSet-Cookie: a=b.pdf'],
-  ['\u202efdp.exe.pdf', 'fdp.exe.pdf'],
-  ['Żółć 🌳.pdf', 'Żółć 🌳.pdf'],
-  [`${'ż'.repeat(250)}.pdf`, `${'ż'.repeat(196)}.pdf`],
-])('a weird name is made safe: %j', async (fileName, safe) => {
-  await add(fileName, bytes(`%PDF-1.4 ${fileName}`));
-  const [newest] = await listDocuments(clerk, of.id);
-  expect(newest.fileName).toBe(safe);
-});
-
 test('a file changed on the disk is not handed out', async () => {
-  const { id } = await add('umowa.pdf', bytes('%PDF-1.4 podmieniona'));
+  const { id } = await add('umowa.pdf', pdf('podmieniona'));
   const { sha256 } = await db().document.findUniqueOrThrow({ where: { id } });
   writeFileSync(join(dataDir, 'files', sha256.slice(0, 2), sha256), '%PDF-1.4 inna');
   await expect(openFile(clerk, of.slug, id)).rejects.toThrow('has changed on disk');
 });
 
 test('a document of another case is not found', async () => {
-  const [{ id }] = await listDocuments(clerk, of.id);
+  const [{ id }] = await listed();
   const other = await registerOne(clerk, await makeCard(office.roads));
   await expect(openFile(clerk, other.slug, id)).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('those who have not the case in hand add nothing; strangers do not even find it', async () => {
-  const input = addDocumentSchema.parse({ title: 'Mapa', fileName: 'mapa.pdf' });
-  const [{ id }] = await listDocuments(clerk, of.id);
+  const [{ id }] = await listed();
   for (const stranger of [
     ctxOf(await actorOf('AUDITOR', office.secretary)),
     ctxOf(await actorOf('HEAD', office.geodesy)),
   ]) {
-    await expect(addFile(stranger, of.slug, input, PDF)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(addBytes(stranger, of.slug, 'mapa.pdf', pdf('obca'))).rejects.toMatchObject({
+      code: 'not-found',
+    });
   }
   const geodesy = ctxOf(await actorOf('SECRETARIAT', office.geodesy));
   await expect(openFile(geodesy, of.slug, id)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+describe('versions', () => {
+  test('a newer version takes the place of the older one, which stays under it', async () => {
+    const first = await add('umowa.pdf', pdf('umowa 1'), { title: 'Umowa', direction: 'INTERNAL' });
+    const second = await add('umowa.pdf', pdf('umowa 2'), { title: 'Umowa', replacesId: first.id });
+    const third = await add('umowa.pdf', pdf('umowa 3'), { title: 'Umowa', replacesId: second.id });
+    const [newest] = await listed();
+    expect([newest.id, ...newest.versions.map(({ id }) => id)]).toEqual([third.id, second.id, first.id]);
+    expect(newest.versions[1]).toMatchObject({ direction: 'INTERNAL', addedBy: clerk.actor.name });
+    const counting = (await listDocuments(clerk, of.id)).map(({ id }) => id);
+    expect(counting).toContain(third.id);
+    expect(counting).not.toContain(second.id);
+    expect(await bytesOf(await openFile(clerk, of.slug, first.id))).toEqual(pdf('umowa 1'));
+  });
+
+  test('of two at once one wins, and the other is told', async () => {
+    const { id } = await add('plan.pdf', pdf('plan'));
+    const tries = await Promise.allSettled(
+      [1, 2].map((n) => add('plan.pdf', pdf(`plan poprawiony ${n}`), { replacesId: id })),
+    );
+    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const lost = tries.find((each) => each.status === 'rejected');
+    expect(lost?.reason).toMatchObject({ code: 'document-replaced' });
+    const again = await add('plan.pdf', pdf('plan'), {});
+    expect(again).toEqual({ id, added: false });
+  });
+
+  test('the bytes of another document are no version, sent again they change nothing', async () => {
+    const [one, other] = [await add('a.pdf', pdf('a')), await add('b.pdf', pdf('b'))];
+    await expect(add('b.pdf', pdf('b'), { replacesId: one.id })).rejects.toMatchObject({
+      code: 'document-already-there',
+    });
+    const version = await add('c.pdf', pdf('c'), { replacesId: other.id });
+    expect(await add('c.pdf', pdf('c'), { replacesId: other.id })).toEqual({ id: version.id, added: false });
+    await expect(add('d.pdf', pdf('d'), { replacesId: 2_000_000_000 })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
+
+describe('a document added by mistake', () => {
+  test('stays to be read, counts no more, and its bytes may come again', async () => {
+    const { id } = await add('pomyłka.pdf', pdf('pomyłka'), { title: 'Pomyłka' });
+    const act = { slug: of.slug, documentId: id, reason: 'Nie z tej sprawy' };
+    await cancelFile(clerk, act);
+    await cancelFile(clerk, act);
+    expect(await db().historyEntry.count({ where: { type: 'document.cancelled' } })).toBe(1);
+    const found = (await listed()).find((each) => each.id === id);
+    expect(found).toMatchObject({ cancelReason: 'Nie z tej sprawy', cancelledBy: clerk.actor.name });
+    expect((await listDocuments(clerk, of.id)).map((each) => each.id)).not.toContain(id);
+    expect(await bytesOf(await openFile(clerk, of.slug, id))).toEqual(pdf('pomyłka'));
+    for (const late of [
+      retitleFile(clerk, { ...act, title: 'Inna' }),
+      add('x.pdf', pdf('x'), { replacesId: id }),
+    ])
+      await expect(late).rejects.toMatchObject({ code: 'document-cancelled' });
+    expect(await add('pomyłka.pdf', pdf('pomyłka'))).toMatchObject({ added: true });
+  });
+
+  test('gives its place back to the version before it; an older version is not struck out', async () => {
+    const first = await add('rzut.pdf', pdf('rzut 1'));
+    const second = await add('rzut.pdf', pdf('rzut 2'), { replacesId: first.id });
+    const act = { slug: of.slug, reason: 'Zły skan' };
+    const older = cancelFile(clerk, { ...act, documentId: first.id });
+    await expect(older).rejects.toMatchObject({ code: 'document-replaced' });
+    await cancelFile(clerk, { ...act, documentId: second.id });
+    expect((await listDocuments(clerk, of.id)).map(({ id }) => id)).toContain(first.id);
+    await add('rzut.pdf', pdf('rzut 3'), { replacesId: first.id });
+  });
+
+  test('is none of a letter of the office, of a stranger, or of a closed case', async () => {
+    const { id } = await add('pismo.pdf', pdf('pismo'));
+    const act = { slug: of.slug, documentId: id, reason: 'Próba' };
+    const stranger = ctxOf(await actorOf('AUDITOR', office.secretary));
+    await expect(cancelFile(stranger, act)).rejects.toMatchObject({ code: 'not-found' });
+    await db().document.update({ where: { id }, data: { direction: 'OUTGOING' } });
+    await expect(cancelFile(clerk, act)).rejects.toMatchObject({ code: 'document-of-letter' });
+    const { caseId, slug } = await registerOne(clerk, await makeCard(office.roads));
+    await db().case.update({ where: { id: caseId }, data: { status: 'SETTLED' } });
+    await addBytes(clerk, slug, 'po.pdf', pdf('po załatwieniu'));
+    await db().case.update({ where: { id: caseId }, data: { status: 'CLOSED' } });
+    const late = addBytes(clerk, slug, 'za-późno.pdf', pdf('za późno'));
+    await expect(late).rejects.toMatchObject({ code: 'case-file-closed' });
+  });
+});
+
+test('a title is changed once, and the file keeps its name', async () => {
+  const { id } = await add('skan0001.pdf', pdf('tytuł'), { title: 'skan0001' });
+  const act = { slug: of.slug, documentId: id, title: 'Pełnomocnictwo' };
+  await retitleFile(clerk, act);
+  await retitleFile(clerk, act);
+  expect((await listed()).find((each) => each.id === id)).toMatchObject({
+    ...{ title: 'Pełnomocnictwo', fileName: 'skan0001.pdf' },
+  });
+  expect(await db().historyEntry.count({ where: { type: 'document.retitled' } })).toBe(1);
+});
+
+test('a hundred and more come by fifties, each once, with one statement', async () => {
+  const { caseId, slug } = await registerOne(clerk, await makeCard(office.roads));
+  for (let n = 0; n < 103; n += 1) await addBytes(clerk, slug, `${n}.pdf`, pdf(`sto ${n}`));
+  const first = await documentsOfCase(clerk, caseId, null);
+  const second = await documentsOfCase(clerk, caseId, first.next);
+  const third = await documentsOfCase(clerk, caseId, second.next);
+  expect([first, second, third].map(({ shown }) => shown.length)).toEqual([50, 50, 3]);
+  expect(third.next).toBeNull();
+  const all = [first, second, third].flatMap(({ shown }) => shown.map(({ id }) => id));
+  expect(new Set(all).size).toBe(103);
 });

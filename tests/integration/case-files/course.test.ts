@@ -11,7 +11,7 @@ import { writeNote } from '@/lib/modules/case-files/operations/write-note';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clock-event';
 import { markComplex } from '@/lib/modules/cases/operations/complex';
-import { addFile, openFile } from '@/lib/modules/cases/operations/files';
+import { openFile } from '@/lib/modules/cases/operations/files';
 import { noteView } from '@/lib/modules/cases/operations/look';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
@@ -23,6 +23,7 @@ import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { db } from '@/lib/platform/db';
 import { personInput, registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
+import { addBytes, bytesOf } from '@/tests/factories/files';
 import { mandateOf } from '@/tests/factories/mandates';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
@@ -57,7 +58,7 @@ async function wholeCase() {
   await assignCase(later(head, 5), { caseId, staffId: worker.actor.staffId });
   const client = personInput({ lastName: 'Nowa' });
   await updateClient(later(worker, 6), { slug, version: 1, client });
-  const { id } = await addFile(later(worker, 7), slug, { title: 'Mapa', fileName: 'mapa.pdf' }, PDF);
+  const { id } = await addBytes(later(worker, 7), slug, 'mapa.pdf', PDF);
   const day = plainDate('2026-11-24');
   const pause = { caseId, kind: 'SUSPENSION' as const, from: day, to: null, basis: 'Postanowienie' };
   await addPause(later(worker, 8), { ...pause, documentId: id, requestKey: randomUUID() });
@@ -84,7 +85,7 @@ async function wholeCase() {
     ...{ reasons: 'Czekamy na mapę', instruction: 'Służy ponaglenie.' },
   });
   // Looks are kept, and are no acts.
-  await openFile(later(worker, 15), slug, id);
+  await bytesOf(await openFile(later(worker, 15), slug, id));
   await noteView(later(worker, 16), await getCase(worker, slug));
   const note = {
     slug,

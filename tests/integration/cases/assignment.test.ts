@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { assignCase, assignCases } from '@/lib/modules/cases/operations/assign';
-import { addFile } from '@/lib/modules/cases/operations/files';
 import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { noteAssignmentOpened } from '@/lib/modules/cases/operations/note-assignment-opened';
 import { takeNextCase } from '@/lib/modules/cases/operations/take-next';
@@ -19,6 +18,7 @@ import { getStaffMember } from '@/lib/modules/staff/queries/staff';
 import { db } from '@/lib/platform/db';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
+import { addBytes, pdf } from '@/tests/factories/files';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
 import { settleOne } from '@/tests/factories/settlements';
@@ -355,15 +355,7 @@ describe('a department that co-operates', () => {
   test('sees the case and may add to it', async () => {
     expect((await getCase(surveyor, of.slug)).id).toBe(of.caseId);
     expect((await searchCases(surveyor, { q: '' })).items.map(({ id }) => id)).toContain(of.caseId);
-    const bytes = new TextEncoder().encode(
-      '%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n',
-    );
-    const added = await addFile(
-      surveyor,
-      of.slug,
-      { title: 'Opinia geodety', fileName: 'opinia.pdf' },
-      bytes,
-    );
+    const added = await addBytes(surveyor, of.slug, 'opinia.pdf', pdf('opinia'));
     expect(added.id).toBeGreaterThan(0);
   });
 

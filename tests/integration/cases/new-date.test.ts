@@ -19,6 +19,7 @@ import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { db } from '@/lib/platform/db';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
+import { bytesOf } from '@/tests/factories/files';
 import { mandateOf } from '@/tests/factories/mandates';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
@@ -75,9 +76,11 @@ describe('a new date (art. 36)', () => {
       ...['document.added', 'letter.signed', 'clock.date-notified', 'clock.moved'],
     ]);
     expect((await courseOfCase(worker, of.caseId))[1]).toMatchObject({ type: 'clock.date-notified' });
-    const { bytes, mediaType } = await openFile(worker, of.slug, documentId ?? 0);
-    expect(mediaType).toBe('application/pdf');
-    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+    const opened = await openFile(worker, of.slug, documentId ?? 0);
+    expect(opened.mediaType).toBe('application/pdf');
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {
+      mergePages: true,
+    });
     const said = text.replace(/\s+/g, ' ');
     for (const part of [
       ...[of.number, 'piątek, 29 stycznia 2027', 'poniedziałek, 28 grudnia 2026', 'KPA art. 36 § 1'],
@@ -122,8 +125,10 @@ describe('a new date (art. 36)', () => {
     const of = await caseOf();
     const { documentId } = await notifyNewDate(on(worker, '2026-12-20'), notice(of, '2027-01-30'));
     expect(await due(of.caseId)).toBe('2027-02-01');
-    const { bytes } = await openFile(worker, of.slug, documentId ?? 0);
-    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+    const opened = await openFile(worker, of.slug, documentId ?? 0);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {
+      mergePages: true,
+    });
     expect(text.replace(/\s+/g, ' ')).toContain('poniedziałek, 1 lutego 2027');
   });
 
@@ -137,8 +142,10 @@ describe('a new date (art. 36)', () => {
       },
     });
     const { documentId } = await notifyNewDate(worker, notice(of, '2027-01-22'));
-    const { bytes } = await openFile(worker, of.slug, documentId ?? 0);
-    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+    const opened = await openFile(worker, of.slug, documentId ?? 0);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {
+      mergePages: true,
+    });
     expect(text.replace(/\s+/g, ' ')).toContain('UDIP art. 13 ust. 2');
     const { clocks } = await termsOfCase(worker, of.caseId);
     expect(clocks[0].notice?.dates.at(-1)).toEqual({ period: 'LATEST', date: '2027-01-24' });

@@ -16,6 +16,7 @@ import { draftLetter, saveDraft } from '@/lib/modules/correspondence/operations/
 import { giveBackLetter, signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
 import { revokeMandate } from '@/lib/modules/staff/operations/mandate';
 import { db } from '@/lib/platform/db';
+import { bytesOf } from '@/tests/factories/files';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { mandateOf } from '@/tests/factories/mandates';
 import { SETTER } from '@/tests/factories/office';
@@ -51,7 +52,7 @@ describe('a letter', () => {
     expect(await letterOf(letterId)).toMatchObject({ state: 'DRAFT', toClient: true, version });
     await submitLetter(worker, { letterId, version });
     const { documentId } = await signLetter(head, await asRead(letterId));
-    const { bytes } = await openFile(worker, of.slug, documentId ?? 0);
+    const bytes = new Uint8Array(await bytesOf(await openFile(worker, of.slug, documentId ?? 0)));
     const { text: said } = await pdfText(bytes);
     for (const part of [of.number, 'Mapa zasadnicza 1:500', '14 dni', 'pozostanie bez rozpoznania'])
       expect(said).toContain(part);

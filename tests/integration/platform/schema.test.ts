@@ -51,6 +51,7 @@ const BY_HAND: Catalog = {
     'clock_open_by_version',
     'clock_supplement',
     'collection_waiting',
+    'document_counting',
     'external_reference_begins',
     'external_reference_one_standing',
     'hand_over_last_accepted',

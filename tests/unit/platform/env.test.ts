@@ -61,3 +61,32 @@ describe('OKIENKO_NOW', () => {
     expect(() => readEnv({ OKIENKO_NOW: '2026-02-30T09:00' })).toThrow('OKIENKO_NOW');
   });
 });
+
+describe('the antivirus daemon', () => {
+  test.each([
+    ['127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }],
+    ['[::1]:3310', { host: '::1', port: 3310 }],
+    ['clamav.urzad.example:3310', { host: 'clamav.urzad.example', port: 3310 }],
+    ['/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+  ])('is at %s', (given, address) => {
+    expect(readEnv({ OKIENKO_CLAMD: given }).OKIENKO_CLAMD).toEqual(address);
+  });
+
+  test.each(['clamav', 'clamav:', 'clamav:99999', 'run/clamd.ctl'])('is not at %s', (given) => {
+    expect(() => readEnv({ OKIENKO_CLAMD: given })).toThrow('OKIENKO_CLAMD');
+  });
+});
+
+test('a bucket is used when all of it is set, and half of it is refused', () => {
+  const bucket = {
+    OKIENKO_S3_URL: 'https://s3.example',
+    OKIENKO_S3_BUCKET: 'okienko',
+    OKIENKO_S3_KEY: 'klucz',
+    OKIENKO_S3_SECRET: 'sekret',
+  };
+  expect(readEnv({}).OKIENKO_S3).toBeNull();
+  expect(readEnv(bucket).OKIENKO_S3).toEqual({
+    ...{ url: 'https://s3.example', bucket: 'okienko', key: 'klucz', secret: 'sekret', region: 'us-east-1' },
+  });
+  expect(() => readEnv({ ...bucket, OKIENKO_S3_SECRET: '' })).toThrow('OKIENKO_S3_URL');
+});

@@ -1,40 +1,84 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { db, transact } from '@/lib/platform/db';
-import { getFile } from '@/lib/platform/storage';
-import { addDocument, openDocument, storeFile } from '../../documents/operations';
-import type { AddDocumentInput } from '../../documents/schema';
-import { canContributeToCase } from '../policy';
+import { db, type Tx, transact } from '@/lib/platform/db';
+import type { Case } from '@/lib/platform/generated/prisma/client';
+import {
+  addDocument,
+  cancelDocument,
+  contentOf,
+  type OpenedFile,
+  openDocument,
+  receiveFile,
+  retitleDocument,
+  type Way,
+} from '../../documents/operations';
+import type { AddDocumentInput, CancelDocumentInput, RetitleDocumentInput } from '../../documents/schema';
+import { canContributeToCase, canWorkOnCase } from '../policy';
 import { findCase, lockCase } from './lock-case';
 
-/** Whether the person may add files to the case: asked before a large body is read. Throws not-found. */
+/** Asked before a large body is read. Throws not-found (also for those who may not add files), case-file-closed. */
 export async function admitFile(ctx: Ctx, slug: string): Promise<void> {
-  if (!canContributeToCase(ctx.actor, await findCase(db(), slug))) throw new DomainError('not-found');
+  judge(ctx, await findCase(db(), slug));
 }
 
-/** Adds a file to a case in hand. The same bytes again change nothing. Throws not-found, and as `storeFile` does. */
+/**
+ * Adds a file to a case in hand as it comes, with `replacesId` as a newer version. The same bytes again change nothing.
+ * Throws not-found, case-file-closed, and as `receiveFile` and `addDocument` do.
+ */
 export async function addFile(
   ctx: Ctx,
   slug: string,
-  { title, fileName }: AddDocumentInput,
-  bytes: Uint8Array,
-): Promise<{ id: number }> {
-  const file = await storeFile(fileName, bytes);
-  return transact(async (tx) => {
-    const of = await lockCase(tx, ctx, slug);
-    if (!canContributeToCase(ctx.actor, of)) throw new DomainError('not-found');
-    return addDocument(tx, ctx, of, { ...file, title });
+  { fileName, ...said }: AddDocumentInput,
+  source: AsyncIterable<Uint8Array>,
+): Promise<{ id: number; added: boolean }> {
+  const file = await receiveFile(fileName, source);
+  return onCase(ctx, slug, async (tx, of) => {
+    if (said.replacesId) await judgeChange(tx, ctx, of, said.replacesId);
+    return addDocument(tx, ctx, of, { ...file, ...said });
   });
 }
 
-/** A file of a case that the person may see; who took it is kept. Throws not-found. */
-export async function openFile(
-  ctx: Ctx,
-  slug: string,
-  documentId: number,
-): Promise<{ fileName: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> }> {
-  const { fileName, mediaType, sha256 } = await transact(async (tx) =>
-    openDocument(tx, ctx, await lockCase(tx, ctx, slug), documentId),
+/** Strikes out a document of a case in hand, with the reason. Throws not-found, case-file-closed, as `cancelDocument` does. */
+export async function cancelFile(ctx: Ctx, { slug, ...input }: CancelDocumentInput): Promise<void> {
+  await onCase(ctx, slug, async (tx, of) => {
+    await judgeChange(tx, ctx, of, input.documentId);
+    await cancelDocument(tx, ctx, of, input);
+  });
+}
+
+/** Gives a document of a case in hand another title. Throws not-found, case-file-closed, as `retitleDocument` does. */
+export async function retitleFile(ctx: Ctx, { slug, ...input }: RetitleDocumentInput): Promise<void> {
+  await onCase(ctx, slug, async (tx, of) => {
+    await judgeChange(tx, ctx, of, input.documentId);
+    await retitleDocument(tx, ctx, of, input);
+  });
+}
+
+/** Under the lock of the case: what is judged is what is written. */
+async function onCase<T>(ctx: Ctx, slug: string, act: (tx: Tx, of: Case) => Promise<T>): Promise<T> {
+  return transact(async (tx) => {
+    const of = await lockCase(tx, ctx, slug);
+    judge(ctx, of);
+    return act(tx, of);
+  });
+}
+
+/** Whoever has the case in hand or works on it with them; also a settled one, until its file is closed. */
+function judge(ctx: Ctx, of: Case): void {
+  if (!canContributeToCase(ctx.actor, of)) throw new DomainError('not-found');
+  if (of.status === 'CLOSED') throw new DomainError('case-file-closed');
+}
+
+/** Who only works on the case with others changes what they added themselves. */
+async function judgeChange(tx: Tx, ctx: Ctx, of: Case, documentId: number): Promise<void> {
+  if (canWorkOnCase(ctx.actor, of)) return;
+  const own = { id: documentId, caseId: of.id, addedById: ctx.actor.staffId };
+  if ((await tx.document.count({ where: own })) === 0) throw new DomainError('not-allowed');
+}
+
+/** A file of a case that the person may see; who took it, or looked at it, is kept. Throws as `openDocument` does. */
+export async function openFile(ctx: Ctx, slug: string, documentId: number, how?: Way): Promise<OpenedFile> {
+  return contentOf(
+    await transact(async (tx) => openDocument(tx, ctx, await lockCase(tx, ctx, slug), documentId, how)),
   );
-  return { fileName, mediaType, bytes: await getFile(sha256) };
 }

@@ -54,6 +54,7 @@ const ending: Record<string, ActionRule> = {
   handToCounterAction: ofEnding({ pointId: 1, letterId: null, originals: 'Podszyte' }, ROADS),
   withdrawCollectionAction: ofEnding({ collectionId: 1 }, ROADS),
 };
+const NO_SCAN = '0'.repeat(32);
 
 export const CASES: Rules = {
   pages: {
@@ -74,6 +75,16 @@ export const CASES: Rules = {
       // Another case's file under the number of a case that one may see.
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.foreign.documentId}`, open: NO_ONE },
     ],
+    '/sprawy/[slug]/pliki/[id]/pdf': ofCase(({ documentId }) => `/pliki/${documentId}/pdf`, ROADS, SEE_ALL),
+    '/sprawy/[slug]/pliki/[id]/podglad': (scene) => [
+      ...ofCase(({ textId }) => `/pliki/${textId}/podglad`, ROADS, SEE_ALL)(scene),
+      // A PDF is not drawn by us, and nothing else is framed.
+      { address: `/sprawy/${scene.own.slug}/pliki/${scene.own.documentId}/podglad`, open: NO_ONE },
+      { address: `/sprawy/${scene.own.slug}/pliki/${scene.own.textId}/pdf`, open: NO_ONE },
+    ],
+    // What waits in the scanner's folder is seen in `documents.spec.ts`; without such a file there is nothing.
+    '/sprawy/[slug]/skany/[id]/pdf': ofCase(() => `/skany/${NO_SCAN}/pdf`, NO_ONE, NO_ONE),
+    '/sprawy/[slug]/skany/[id]/podglad': ofCase(() => `/skany/${NO_SCAN}/podglad`, NO_ONE, NO_ONE),
     '/sprawy/[slug]/potwierdzenie': (scene) => [
       ...ofCase(({ receiptKey }) => `/potwierdzenie?klucz=${receiptKey}`, NO_ONE, ['bok'])(scene),
       // The key of one podanie does not open another's receipt.
@@ -117,6 +128,17 @@ export const CASES: Rules = {
         [...ROADS, 'bok'],
         ['bok'],
       ),
+      cancelFileAction: onCase(
+        ({ slug, documentId }) => ({ slug, documentId, reason: 'Podszyte.' }),
+        [...ROADS],
+        ['bok'],
+      ),
+      retitleFileAction: onCase(
+        ({ slug, documentId }) => ({ slug, documentId, title: 'Podszyty' }),
+        [...ROADS],
+        ['bok'],
+      ),
+      takeScanAction: onCase(({ slug }) => ({ slug, scan: NO_SCAN, title: 'Podszyty' }), [...ROADS], ['bok']),
       renewReceiptAction: onCase(({ slug }) => ({ slug }), [...ROADS, 'bok'], ['bok']),
     },
   },

@@ -11,9 +11,11 @@ import {
 } from '@/lib/modules/applications/schema';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clock-event';
 import { markComplex } from '@/lib/modules/cases/operations/complex';
+import { cancelFile, retitleFile } from '@/lib/modules/cases/operations/files';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
 import { previewTerms } from '@/lib/modules/cases/operations/preview';
+import { takeScan } from '@/lib/modules/cases/operations/scans';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { clientChangesOfCase } from '@/lib/modules/cases/queries/client-changes';
 import { caseSlugSchema } from '@/lib/modules/cases/schema/case';
@@ -29,6 +31,7 @@ import {
   withdrawEntrySchema,
 } from '@/lib/modules/cases/schema/clock';
 import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
+import { cancelDocumentSchema, retitleDocumentSchema, takeScanSchema } from '@/lib/modules/documents/schema';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
 import { handToCounter, withdrawCollection } from '@/lib/modules/settlements/operations/hand-to-counter';
 import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
@@ -62,3 +65,7 @@ export const noteEventAction = action(noteEventSchema, noteEvent);
 export const closeClockAction = action(closeClockSchema, closeClock);
 export const notifyNewDateAction = action(notifyNewDateSchema, notifyNewDate);
 export const markComplexAction = action(markComplexSchema, markComplex);
+
+export const cancelFileAction = action(cancelDocumentSchema, cancelFile);
+export const retitleFileAction = action(retitleDocumentSchema, retitleFile);
+export const takeScanAction = action(takeScanSchema, takeScan);

@@ -1,17 +1,33 @@
 import { SupplementForm } from '@/components/applications/supplement-form';
 import { ApplicationPapers } from '@/components/cases/application-papers';
-import { Files } from '@/components/cases/files';
+import { Documents } from '@/components/documents/documents';
 import { canPrintReceipt, canTakeSupplement } from '@/lib/modules/applications/policy';
 import { getApplication } from '@/lib/modules/applications/queries/application';
 import { hasCome } from '@/lib/modules/applications/rules';
 import { canContributeToCase, canWorkOnCase } from '@/lib/modules/cases/policy';
-import { listDocuments } from '@/lib/modules/documents/queries';
-import { amendProtocolAction, renewReceiptAction, rewriteProtocolAction, supplementAction } from '../actions';
+import { documentsOfCase, listScans } from '@/lib/modules/documents/queries';
+import {
+  amendProtocolAction,
+  cancelFileAction,
+  renewReceiptAction,
+  retitleFileAction,
+  rewriteProtocolAction,
+  supplementAction,
+  takeScanAction,
+} from '../actions';
 import type { PartProps } from './part';
 
 /** Dokumenty: what was filed, and the files of the case. */
 export async function DocumentsPart({ ctx, of, asked }: PartProps) {
-  const [application, files] = await Promise.all([getApplication(ctx, of.id), listDocuments(ctx, of.id)]);
+  const before =
+    typeof asked.przed === 'string' && /^\d{1,9}$/.test(asked.przed) ? Number(asked.przed) : null;
+  const canAdd = of.status !== 'CLOSED' && canContributeToCase(ctx.actor, of);
+  const [application, { shown, next }, scans] = await Promise.all([
+    getApplication(ctx, of.id),
+    documentsOfCase(ctx, of.id, before),
+    canAdd ? listScans(ctx) : null,
+  ]);
+  const here = `/sprawy/${of.slug}?zakladka=dokumenty`;
   return (
     <>
       <ApplicationPapers
@@ -36,7 +52,13 @@ export async function DocumentsPart({ ctx, of, asked }: PartProps) {
           amend: amendProtocolAction,
         }}
       />
-      <Files slug={of.slug} files={files} canAdd={canContributeToCase(ctx.actor, of)} />
+      <Documents
+        slug={of.slug}
+        documents={shown}
+        scans={scans}
+        pages={{ newest: before ? here : null, older: next ? `${here}&przed=${next}` : null }}
+        actions={{ cancel: cancelFileAction, retitle: retitleFileAction, take: takeScanAction }}
+      />
     </>
   );
 }

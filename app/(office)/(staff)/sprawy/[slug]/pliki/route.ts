@@ -1,33 +1,47 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import type { NextRequest } from 'next/server';
 import { failure } from '@/app/_entry/action';
 import { route } from '@/app/_entry/route';
 import { DomainError } from '@/lib/core/errors';
+import { fieldCodes } from '@/lib/core/field-codes';
 import { addFile, admitFile } from '@/lib/modules/cases/operations/files';
-import { addDocumentSchema, FILE_MAX_BYTES } from '@/lib/modules/documents/schema';
-
-/** What the form says besides the file. */
-const ENVELOPE_BYTES = 64 * 1024;
+import { type AddDocumentInput, addDocumentSchema, FILE_MAX_BYTES } from '@/lib/modules/documents/schema';
 
 /**
- * Takes a file to a case: `title` and `file` of a form. Answers as an action does. A route and not an action, so that
- * its size is judged here, after the session and before the body is read; actions keep their limit of a megabyte.
+ * Takes a file to a case: the body is the file, what is said of it stands in the header `x-okienko-file`. Answers as an
+ * action does. A route and not an action, so that the right and the size are judged before the body is read, and the
+ * body is written down as it comes; actions keep their limit of a megabyte.
  */
 export const POST = route<{ slug: string }>(async (ctx, request, { slug }) => {
   try {
     await admitFile(ctx, slug);
+    const said = saidOf(request);
     const length = Number(request.headers.get('content-length') ?? Number.NaN);
-    if (!(length <= FILE_MAX_BYTES + ENVELOPE_BYTES)) refuse('file', 'file-too-large');
-    const form = await request.formData();
-    const file = form.get('file');
-    if (!(file instanceof File) || file.size === 0) return refuse('file', 'file-missing');
-    const input = addDocumentSchema.safeParse({ title: form.get('title'), fileName: file.name });
-    if (!input.success) return refuse('title', 'file-title-missing');
-    const value = await addFile(ctx, slug, input.data, new Uint8Array(await file.arrayBuffer()));
+    if (!(length <= FILE_MAX_BYTES)) refuse('file-too-large');
+    if (!request.body) return refuse('file-missing');
+    const value = await addFile(ctx, slug, said, Readable.fromWeb(request.body as ReadableStream));
     return Response.json({ ok: true, value });
   } catch (error) {
     return Response.json(failure(error), { status: error instanceof DomainError ? 422 : 500 });
   }
 });
 
-function refuse(field: string, code: string): never {
-  throw new DomainError(code, { fields: { [field]: code } });
+function saidOf(request: NextRequest): AddDocumentInput {
+  const input = addDocumentSchema.safeParse(read(request.headers.get('x-okienko-file') ?? ''));
+  if (!input.success) throw new DomainError('invalid', { fields: fieldCodes(input.error.issues) });
+  return input.data;
+}
+
+/** JSON, percent-encoded: a header has no letters beyond ASCII. */
+function read(header: string): unknown {
+  try {
+    return JSON.parse(decodeURIComponent(header));
+  } catch {
+    return null;
+  }
+}
+
+function refuse(code: string): never {
+  throw new DomainError(code, { fields: { file: code } });
 }

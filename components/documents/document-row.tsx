@@ -1,0 +1,178 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { ActForm } from '@/components/layout/act-form';
+import { Button } from '@/components/ui/button';
+import { TextArea, TextInput } from '@/components/ui/inputs';
+import { State } from '@/components/ui/state';
+import type { Action } from '@/lib/core/action-result';
+import { formatDate } from '@/lib/core/date-text';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { DIRECTION_WORDS, SCAN_WORDS, sizeText } from '@/lib/i18n/document-words';
+import { counted } from '@/lib/i18n/words';
+import { previewKind } from '@/lib/modules/documents/rules';
+import type {
+  CancelDocumentInput,
+  DocumentItem,
+  DocumentWithVersions,
+  RetitleDocumentInput,
+} from '@/lib/modules/documents/schema';
+import { Preview } from './preview';
+
+export type DocumentActions = {
+  cancel: Action<CancelDocumentInput, void>;
+  retitle: Action<RetitleDocumentInput, void>;
+};
+
+type Props = {
+  slug: string;
+  document: DocumentWithVersions;
+  actions: DocumentActions;
+  /** The id of the one that is looked at: never two at once. */
+  shown: number | null;
+  show: (id: number | null) => void;
+  /** Null for who may only read. */
+  replace: ((file: File) => void) | null;
+};
+
+/** One document: what it is, where it is from, a look at it, its versions, and what can be done about it. */
+export function DocumentRow({ slug, document, actions, shown, show, replace }: Props) {
+  const { versions } = document;
+  const own = document.direction !== 'OUTGOING' && document.cancelledAt === null;
+  return (
+    <li className="document">
+      <Line slug={slug} item={document} shown={shown === document.id} show={show} />
+      {versions.length > 0 && (
+        <details className="document__versions">
+          <summary>
+            {counted(versions.length, 'wcześniejsza wersja', 'wcześniejsze wersje', 'wcześniejszych wersji')}
+          </summary>
+          <ul>
+            {versions.map((version) => (
+              <li key={version.id}>
+                <Line slug={slug} item={version} shown={shown === version.id} show={show} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {replace && own && <Acts slug={slug} document={document} actions={actions} replace={replace} />}
+    </li>
+  );
+}
+
+function Line({
+  slug,
+  item,
+  shown,
+  show,
+}: Pick<Props, 'slug' | 'show'> & { item: DocumentItem; shown: boolean }) {
+  const opener = useRef<HTMLButtonElement>(null);
+  const kind = previewKind(item.mediaType);
+  const address = `/sprawy/${slug}/pliki/${item.id}`;
+  const link = <a href={address}>{item.title}</a>;
+  return (
+    <>
+      <div className="document__line">
+        <div className="document__what">
+          {item.cancelledAt ? <del>{link}</del> : link}
+          <small>
+            {item.fileName}, {sizeText(item.size)}
+          </small>
+          {item.cancelledAt && (
+            <State kind="none">
+              anulowany {formatDate(plainDateOf(item.cancelledAt))}, {item.cancelledBy}: {item.cancelReason}
+            </State>
+          )}
+        </div>
+        <div className="document__from">
+          {DIRECTION_WORDS[item.direction]}, {formatDate(plainDateOf(item.addedAt))}
+          <small>{item.addedBy}</small>
+          {item.direction !== 'OUTGOING' && <small>{SCAN_WORDS[item.scan]}</small>}
+        </div>
+        <div className="document__look">
+          {kind && (
+            <Button
+              ref={opener}
+              small
+              aria-expanded={shown}
+              aria-label={`Podgląd: ${item.title}`}
+              onClick={() => show(shown ? null : item.id)}
+            >
+              Podgląd
+            </Button>
+          )}
+        </div>
+      </div>
+      {shown && kind && (
+        <Preview
+          address={address}
+          kind={kind}
+          title={item.title}
+          paged={item.mediaType === 'image/tiff'}
+          close={() => {
+            show(null);
+            opener.current?.focus();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Acts({
+  slug,
+  document: { id, title },
+  actions,
+  replace,
+}: Pick<Props, 'slug' | 'document' | 'actions'> & { replace: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="document__acts" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        Zmień<span className="vh">: {title}</span>
+      </summary>
+      {open && (
+        <div className="acts mt-2">
+          <input
+            ref={input}
+            className="vh"
+            type="file"
+            tabIndex={-1}
+            aria-label={`Plik nowej wersji: ${title}`}
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              if (file) replace(file);
+              target.value = '';
+            }}
+          />
+          <Button small onClick={() => input.current?.click()}>
+            Dodaj nową wersję
+          </Button>
+          <ActForm
+            name={`nazwa-${id}`}
+            title="Zmień nazwę dokumentu"
+            opener="Zmień nazwę"
+            submit="Zapisz nazwę"
+            start={{ title }}
+            save={(typed) => actions.retitle({ slug, documentId: id, title: typed.title ?? '' })}
+          >
+            {(field) => (
+              <TextInput {...field('title')} label="Nowa nazwa" span={8} maxLength={200} autoComplete="off" />
+            )}
+          </ActForm>
+          <ActForm
+            name={`anuluj-${id}`}
+            title="Anuluj dokument"
+            submit="Anuluj ten dokument"
+            save={(typed) => actions.cancel({ slug, documentId: id, reason: typed.reason ?? '' })}
+            done={() => 'Dokument anulowany. Nadal można go przeczytać.'}
+          >
+            {(field) => <TextArea {...field('reason')} label="Powód" span={8} rows={2} maxLength={500} />}
+          </ActForm>
+        </div>
+      )}
+    </details>
+  );
+}

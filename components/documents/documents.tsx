@@ -1,0 +1,69 @@
+'use client';
+
+import Link from 'next/link';
+import { useState } from 'react';
+import type { Action } from '@/lib/core/action-result';
+import type { DocumentWithVersions, ScanItem, TakeScanInput } from '@/lib/modules/documents/schema';
+import { type DocumentActions, DocumentRow } from './document-row';
+import { Scans } from './scans';
+import { Uploads } from './uploads';
+import { useUploads } from './use-uploads';
+
+type Props = {
+  slug: string;
+  documents: readonly DocumentWithVersions[];
+  /** Null for who may only read. */
+  scans: readonly ScanItem[] | null;
+  /** Addresses of the other parts of a long list. */
+  pages: { newest: string | null; older: string | null };
+  actions: DocumentActions & { take: Action<TakeScanInput, { added: boolean }> };
+};
+
+/** The documents of a case: files dropped here are added to it. */
+export function Documents({ slug, documents, scans, pages, actions }: Props) {
+  const uploads = useUploads(slug);
+  const [shown, setShown] = useState<number | null>(null);
+  const [over, setOver] = useState(false);
+  const drag = scans && {
+    onDragOver: (event: React.DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: React.DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      uploads.choose(event.dataTransfer.files);
+    },
+  };
+  return (
+    <section className="documents mt-5" data-over={over || undefined} {...drag}>
+      <h2>Pliki</h2>
+      {documents.length === 0 ? (
+        <p className="text-ink-2">Nie ma jeszcze plików. Dodaj skan podania albo załącznika.</p>
+      ) : (
+        <ul className="documents__list">
+          {documents.map((document) => (
+            <DocumentRow
+              key={document.id}
+              slug={slug}
+              document={document}
+              actions={actions}
+              shown={shown}
+              show={setShown}
+              replace={scans && ((file) => uploads.choose([file], document))}
+            />
+          ))}
+        </ul>
+      )}
+      {(pages.newest || pages.older) && (
+        <p className="acts mt-3">
+          {pages.newest && <Link href={pages.newest}>Najnowsze pliki</Link>}
+          {pages.older && <Link href={pages.older}>Starsze pliki</Link>}
+        </p>
+      )}
+      {scans && <Uploads {...uploads} />}
+      {scans && <Scans slug={slug} scans={scans} take={actions.take} />}
+    </section>
+  );
+}

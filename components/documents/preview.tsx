@@ -1,0 +1,95 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Picture } from '@/components/ui/picture';
+import type { PreviewKind } from '@/lib/modules/documents/schema';
+
+type Props = {
+  /** Of the file, without what it is shown as. */
+  address: string;
+  kind: PreviewKind;
+  title: string;
+  /** TIFF of a scanner: several pages. */
+  paged: boolean;
+  close: () => void;
+};
+
+/** A file looked at in its place in the list. Escape closes it; the focus goes back to what opened it. */
+export function Preview({ address, kind, title, paged, close }: Props) {
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => region.current?.focus(), []);
+  return (
+    <section
+      ref={region}
+      className="preview"
+      tabIndex={-1}
+      aria-label={`Podgląd: ${title}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      {kind === 'pdf' && (
+        <iframe className="preview__frame" src={`${address}/pdf`} title={`Podgląd: ${title}`} />
+      )}
+      {kind === 'picture' && <Pages address={address} title={title} paged={paged} />}
+      {kind === 'text' && <Text address={address} />}
+      <div className="acts mt-2">
+        <Button small onClick={close}>
+          Zamknij podgląd
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Pages({ address, title, paged }: Pick<Props, 'address' | 'title' | 'paged'>) {
+  const [page, setPage] = useState(1);
+  const [missing, setMissing] = useState<number | null>(null);
+  return (
+    <>
+      {page === missing ? (
+        <p role="status">
+          {page === 1 ? 'Tego pliku nie da się pokazać na stronie. Pobierz go.' : 'Dalszych stron nie ma.'}
+        </p>
+      ) : (
+        <div className="preview__picture" onErrorCapture={() => setMissing(page)}>
+          <Picture
+            src={`${address}/podglad?strona=${page}`}
+            alt={paged ? `${title}, strona ${page}` : title}
+          />
+        </div>
+      )}
+      {paged && (
+        <div className="acts mt-2">
+          <Button small disabled={page === 1} onClick={() => setPage(page - 1)}>
+            Poprzednia strona
+          </Button>
+          <Button small disabled={page === missing} onClick={() => setPage(page + 1)}>
+            Następna strona
+          </Button>
+          <span className="text-note text-ink-2">Strona {page}</span>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Text({ address }: Pick<Props, 'address'>) {
+  const [text, setText] = useState<string | null>(null);
+  useEffect(() => {
+    const request = new AbortController();
+    fetch(`${address}/podglad`, { signal: request.signal })
+      .then(async (answer) =>
+        setText(answer.ok ? await answer.text() : 'Nie udało się pokazać pliku. Pobierz go.'),
+      )
+      .catch(() => undefined);
+    return () => request.abort();
+  }, [address]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: long text is scrolled by the keyboard
+    <pre className="preview__text" tabIndex={0}>
+      {text ?? 'Wczytujemy…'}
+    </pre>
+  );
+}

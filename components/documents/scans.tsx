@@ -1,0 +1,104 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { ActForm } from '@/components/layout/act-form';
+import { Button } from '@/components/ui/button';
+import { Select, TextInput } from '@/components/ui/inputs';
+import type { Action } from '@/lib/core/action-result';
+import { DIRECTION_WORDS, sizeText } from '@/lib/i18n/document-words';
+import { counted } from '@/lib/i18n/words';
+import type { ScanItem, TakeScanInput } from '@/lib/modules/documents/schema';
+import { Preview } from './preview';
+
+type Take = Action<TakeScanInput, { added: boolean }>;
+
+/** Files that the scanner has made and nobody has taken yet. */
+export function Scans({ slug, scans, take }: { slug: string; scans: readonly ScanItem[]; take: Take }) {
+  const [shown, setShown] = useState<string | null>(null);
+  if (scans.length === 0) return null;
+  return (
+    <details className="scans">
+      <summary>{`Ze skanera: ${counted(scans.length, 'plik', 'pliki', 'plików')}`}</summary>
+      <ul>
+        {scans.map((scan) => (
+          <Scan key={scan.id} slug={slug} scan={scan} take={take} shown={shown === scan.id} show={setShown} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type ScanProps = {
+  slug: string;
+  scan: ScanItem;
+  take: Take;
+  shown: boolean;
+  show: (id: string | null) => void;
+};
+
+function Scan({ slug, scan: { id, fileName, size, preview }, take, shown, show }: ScanProps) {
+  const opener = useRef<HTMLButtonElement>(null);
+  return (
+    <li className="document">
+      <div className="document__line">
+        <div className="document__what">
+          {fileName}
+          <small>{sizeText(size)}</small>
+        </div>
+        <div className="document__look">
+          {preview && (
+            <Button
+              ref={opener}
+              small
+              aria-expanded={shown}
+              aria-label={`Podgląd skanu: ${fileName}`}
+              onClick={() => show(shown ? null : id)}
+            >
+              Podgląd
+            </Button>
+          )}
+        </div>
+      </div>
+      {shown && preview && (
+        <Preview
+          address={`/sprawy/${slug}/skany/${id}`}
+          kind={preview}
+          title={fileName}
+          paged={/\.tiff?$/i.test(fileName)}
+          close={() => {
+            show(null);
+            opener.current?.focus();
+          }}
+        />
+      )}
+      <div className="acts mt-2">
+        <ActForm
+          name={`skan-${id}`}
+          title={`Dołącz do sprawy: ${fileName}`}
+          submit="Dołącz do sprawy"
+          start={{ title: fileName.replace(/\.[^.]+$/, ''), direction: 'INCOMING' }}
+          save={({ title = '', direction }) =>
+            take({ slug, scan: id, title, direction: direction as TakeScanInput['direction'] })
+          }
+          done={({ added }) => (added ? 'Skan jest w sprawie.' : 'Ten sam plik już był w sprawie.')}
+        >
+          {(field) => (
+            <>
+              <TextInput
+                {...field('title')}
+                label="Co to za dokument"
+                span={7}
+                maxLength={200}
+                autoComplete="off"
+              />
+              <Select {...field('direction')} label="Rodzaj" span={5}>
+                <option value="INCOMING">{DIRECTION_WORDS.INCOMING}</option>
+                <option value="INTERNAL">{DIRECTION_WORDS.INTERNAL}</option>
+              </Select>
+            </>
+          )}
+        </ActForm>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,149 @@
+import { useRouter } from 'next/navigation';
+import { useEffect, useReducer, useRef } from 'react';
+import type { ActionResult, Failure } from '@/lib/core/action-result';
+import { freshId } from '@/lib/core/fresh-id';
+import { judgeName } from '@/lib/modules/documents/rules';
+import { FILE_MAX_BYTES } from '@/lib/modules/documents/schema';
+
+/** One file on its way into a case. */
+export type Upload = {
+  key: string;
+  file: File;
+  title: string;
+  direction: 'INCOMING' | 'INTERNAL';
+  /** The document whose newer version it is. */
+  replaces: { id: number; title: string } | null;
+  state: 'chosen' | 'waiting' | 'sending' | 'added' | 'there' | 'failed';
+  sent: number;
+  failure: Failure | null;
+};
+
+type Change =
+  | { do: 'choose'; uploads: Upload[] }
+  | { do: 'drop'; keys: string[] }
+  | { do: 'change'; key: string; with: Partial<Upload> };
+
+/** So many at once: the others wait their turn. */
+const AT_ONCE = 2;
+
+function reduce(uploads: Upload[], change: Change): Upload[] {
+  if (change.do === 'choose') return [...uploads, ...change.uploads];
+  if (change.do === 'drop') return uploads.filter(({ key }) => !change.keys.includes(key));
+  return uploads.map((each) => (each.key === change.key ? { ...each, ...change.with } : each));
+}
+
+/**
+ * The files that somebody has chosen, and how far each has come. Each is a request of its own; a broken one is sent
+ * again without adding anything twice, for the same bytes are the same document.
+ */
+export function useUploads(slug: string) {
+  const router = useRouter();
+  const [uploads, dispatch] = useReducer(reduce, []);
+  const requests = useRef(new Map<string, XMLHttpRequest>());
+  const change = (key: string, more: Partial<Upload>) => dispatch({ do: 'change', key, with: more });
+
+  useEffect(() => {
+    const running = uploads.filter(({ state }) => state === 'sending').length;
+    const next = uploads.find(({ state }) => state === 'waiting');
+    if (!next || running >= AT_ONCE) return;
+    const { key } = next;
+    dispatch({ do: 'change', key, with: { state: 'sending', sent: 0, failure: null } });
+    void send(slug, next, requests.current, (sent) => dispatch({ do: 'change', key, with: { sent } })).then(
+      (answer) => {
+        if (answer === 'aborted') return dispatch({ do: 'change', key, with: { state: 'chosen', sent: 0 } });
+        if (!answer.ok) return dispatch({ do: 'change', key, with: { state: 'failed', failure: answer } });
+        dispatch({ do: 'change', key, with: { state: answer.value.added ? 'added' : 'there' } });
+        router.refresh();
+      },
+    );
+  }, [uploads, slug, router]);
+
+  // Leaving the page in the middle asks first.
+  const busy = uploads.some(({ state }) => state === 'sending' || state === 'waiting');
+  useEffect(() => {
+    if (!busy) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [busy]);
+
+  return {
+    uploads,
+    change,
+    choose: (files: Iterable<File>, replaces: Upload['replaces'] = null) =>
+      dispatch({ do: 'choose', uploads: Array.from(files, (file) => chosen(file, replaces)) }),
+    start: () => {
+      for (const { key, state } of uploads) if (state === 'chosen') change(key, { state: 'waiting' });
+    },
+    retry: (key: string) => change(key, { state: 'waiting' }),
+    abort: (key: string) => {
+      requests.current.get(key)?.abort();
+      change(key, { state: 'chosen' });
+    },
+    drop: (...keys: string[]) => dispatch({ do: 'drop', keys }),
+  };
+}
+
+function chosen(file: File, replaces: Upload['replaces']): Upload {
+  const failure = judge(file);
+  return {
+    key: freshId(),
+    file,
+    title: replaces?.title ?? titleOf(file.name),
+    direction: 'INCOMING',
+    replaces,
+    state: failure ? 'failed' : 'chosen',
+    sent: 0,
+    failure,
+  };
+}
+
+/** What can be said before anything is sent; the server decides by what the file holds. */
+function judge({ name, size }: File): Failure | null {
+  const verdict = judgeName(name);
+  if (!verdict.ok) return { ok: false, code: verdict.code };
+  if (size > FILE_MAX_BYTES) return { ok: false, code: 'file-too-large' };
+  return size === 0 ? { ok: false, code: 'file-missing' } : null;
+}
+
+/** The name of the file without its ending, as words. */
+const titleOf = (fileName: string) =>
+  fileName
+    .replace(/\.[^.]+$/, '')
+    .replaceAll('_', ' ')
+    .slice(0, 200);
+
+type Answer = ActionResult<{ added: boolean }> | 'aborted';
+
+/** XMLHttpRequest, for `fetch` does not tell how much has gone. */
+function send(
+  slug: string,
+  { key, file, title, direction, replaces }: Upload,
+  requests: Map<string, XMLHttpRequest>,
+  tell: (sent: number) => void,
+): Promise<Answer> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    requests.set(key, request);
+    const said = { title, fileName: file.name, direction, replacesId: replaces?.id ?? null };
+    request.open('POST', `/sprawy/${slug}/pliki`);
+    request.setRequestHeader('x-okienko-file', encodeURIComponent(JSON.stringify(said)));
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.upload.onprogress = ({ loaded }) => tell(loaded);
+    request.onload = () => resolve(read(request));
+    request.onerror = () => resolve({ ok: false, code: 'offline' });
+    request.onabort = () => resolve('aborted');
+    request.onloadend = () => requests.delete(key);
+    request.send(file);
+  });
+}
+
+/** An answer that is none of ours (signed out, a proxy's own page) is a failure like the others. */
+function read({ status, responseText }: XMLHttpRequest): Answer {
+  if (status === 401) return { ok: false, code: 'signed-out' };
+  try {
+    return JSON.parse(responseText) as Answer;
+  } catch {
+    return { ok: false, code: status === 413 ? 'file-too-large' : 'offline' };
+  }
+}

@@ -1,0 +1,122 @@
+import { piecesOf } from '../file-pieces';
+import { type Bytes, type Refusal, readAt } from './bytes';
+import { type Entry, listEntries, unpack } from './zip';
+
+/** What tells the kinds of office files apart, and where. */
+type Kind = { media: string; names: RegExp; part: string; says: RegExp };
+
+const OOXML = '[Content_Types].xml';
+const ODF = 'mimetype';
+const KINDS: Record<string, Kind> = {
+  docx: {
+    media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    names: /^word\//,
+    part: OOXML,
+    says: /wordprocessingml\.document\.main\+xml/,
+  },
+  xlsx: {
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    names: /^xl\//,
+    part: OOXML,
+    says: /spreadsheetml\.sheet\.main\+xml/,
+  },
+  odt: {
+    media: 'application/vnd.oasis.opendocument.text',
+    names: /^content\.xml$/,
+    part: ODF,
+    says: /^application\/vnd\.oasis\.opendocument\.text$/,
+  },
+  ods: {
+    media: 'application/vnd.oasis.opendocument.spreadsheet',
+    names: /^content\.xml$/,
+    part: ODF,
+    says: /^application\/vnd\.oasis\.opendocument\.spreadsheet$/,
+  },
+};
+
+/** Macros of Word, Excel and LibreOffice, controls, and programs packed in beside the text. */
+const PROGRAM_NAMES =
+  /vbaProject|vbaData|(^|\/)(activeX|macrosheets|dialogsheets)\/|^Scripts\/.|^Basic\/(?!(.*\/)?script-l[bc]\.xml$).*[^/]$|\.(exe|dll|scr|com|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|msi|jar|lnk|html?|svg)$/i;
+
+/** The name of a file packed in as an object, as the object spells it. */
+const OLE_PACKAGE = new RegExp(Buffer.from('Ole10Native', 'utf16le').toString('latin1'));
+
+/** What must not stand in a part: [which parts, the words]. */
+const PROGRAMS: [RegExp, RegExp][] = [
+  [/^\[Content_Types\]\.xml$/i, /macroEnabled|vbaProject|sheet\.binary/i],
+  // A template fetched from elsewhere as the file is opened brings its macros along.
+  [
+    /\.rels$/i,
+    /attachedTemplate"[^>]{0,400}Target="https?:|Target="https?:[^>]{0,400}attachedTemplate"|Target="(mhtml|script|ms-msdt):/i,
+  ],
+  [/^word\/[^/]+\.xml$/i, /DDEAUTO|instrText[^>]{0,200}>\s{0,20}DDE\s/i],
+  [/^xl\/externalLinks\/[^/]+\.xml$/i, /<ddeLink/i],
+  [/^content\.xml$/i, /office:dde-source|vnd\.sun\.star\.script:/i],
+  // A file packed in as an object; its window asks to run it.
+  [/(^|\/)(embeddings\/.*\.bin|Object ?\d+|ObjectReplacements\/.*)$/i, OLE_PACKAGE],
+];
+
+const ENCRYPTED: [RegExp, RegExp] = [/^META-INF\/manifest\.xml$/, /encryption-data/];
+
+/** A word may stand across two pieces. */
+const OVERLAP = 600;
+
+/** Whether the file is the office file of that ending, without macros, passwords and bombs. */
+export async function inspectOffice(file: Bytes, ending: string): Promise<Refusal | null> {
+  const head = await readAt(file, 0, 8);
+  // Office programs put a file with a password into a box of the old kind.
+  if (head.toString('hex') === 'd0cf11e0a1b11ae1')
+    return (await isEncryptedBox(file)) ? 'file-encrypted' : 'file-not-what-it-says';
+  if (head.toString('latin1', 0, 4) !== 'PK\x03\x04') return 'file-not-what-it-says';
+  const entries = await listEntries(file);
+  if (!Array.isArray(entries)) return entries;
+  if (entries.some(({ name }) => PROGRAM_NAMES.test(name))) return 'file-with-program';
+  const kind = KINDS[ending];
+  if (!entries.some(({ name }) => kind.names.test(name))) return 'file-not-what-it-says';
+  let known = false;
+  for (const entry of entries) {
+    const found = await look(file, entry, entry.name === kind.part ? kind.says : null);
+    if (found.refusal) return found.refusal;
+    known ||= found.says;
+  }
+  return known ? null : 'file-not-what-it-says';
+}
+
+/** Reads one part through, to the size it says it has. */
+async function look(
+  file: Bytes,
+  entry: Entry,
+  kind: RegExp | null,
+): Promise<{ says: boolean; refusal?: Refusal }> {
+  const programs = PROGRAMS.filter(([names]) => names.test(entry.name)).map(([, words]) => words);
+  const locked = ENCRYPTED[0].test(entry.name);
+  let [rest, says] = ['', false];
+  const pieces = unpack(file, entry);
+  for (;;) {
+    const { done, value } = await pieces.next();
+    if (done) return value ? { says } : { says, refusal: 'file-unpacks-too-large' };
+    if (!kind && !locked && programs.length === 0) continue;
+    const text = rest + value.toString('latin1');
+    says ||= kind?.test(text) ?? false;
+    const refusal: Refusal | false =
+      (locked && ENCRYPTED[1].test(text) && 'file-encrypted') ||
+      (programs.some((words) => words.test(text)) && 'file-with-program');
+    if (refusal) {
+      await pieces.return(false);
+      return { says, refusal };
+    }
+    rest = text.slice(-OVERLAP);
+  }
+}
+
+/** Its list of streams names the encrypted one, in UTF-16. */
+async function isEncryptedBox(file: Bytes): Promise<boolean> {
+  const name = Buffer.from('EncryptedPackage', 'utf16le');
+  let rest = Buffer.alloc(0);
+  for await (const piece of piecesOf(file.handle)) {
+    const bytes = Buffer.concat([rest, piece]);
+    if (bytes.includes(name)) return true;
+    rest = bytes.subarray(-name.length);
+  }
+  return false;
+}

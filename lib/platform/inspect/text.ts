@@ -1,0 +1,100 @@
+import { piecesOf } from '../file-pieces';
+import { type Bytes, type Refusal, readAt } from './bytes';
+
+/** What no text has: control characters, besides tabs and ends of lines and pages. */
+const CONTROLS = /(?![\t\n\f\r])\p{Cc}/u;
+
+/** How much of the beginning says what it is. */
+const HEAD = 64 * 1024;
+const OVERLAP = 1_024;
+
+const PAGE = /^<(!doctype html|html|head|body|script|iframe|svg|\?php|%)/i;
+const SCRIPT = /^\s*(#!|@echo off|Windows Registry Editor)/i;
+/** The test file that every antivirus program knows. */
+const EICAR = /^X5O!P%@AP/;
+/** A cell that has a spreadsheet start a program: =cmd|'/c calc'!A1 */
+const FORMULA_THAT_RUNS = /(^|[\n;,\t"])[ \t]{0,20}[=+@-][\w .+()-]{0,60}\|[ \t]{0,20}['"]/;
+
+const ELEMENT = /^<[a-z_]/i;
+/** Entities of its own: bombs and reading of other files. No form or signed letter of an office has any. */
+const DOCTYPE = /<!(doctype|entity)\b/i;
+const XML_PROGRAM = /<([\w.-]{1,60}:)?(script|iframe)[\s/>]/i;
+const XML_PAGE = /^<([\w.-]{1,60}:)?(html|svg|hta:application|package|job)\b/i;
+
+/** Whether the file is text of that ending: in UTF-8, UTF-16 with its mark, or the one-byte alphabet of old Windows. */
+export async function inspectText(file: Bytes, ending: string): Promise<Refusal | null> {
+  const verdict = await judge(file, ending, alphabetOf(await readAt(file, 0, 2)));
+  return verdict === 'unreadable' ? orOld(await judge(file, ending, OLD)) : verdict;
+}
+
+const OLD = 'windows-1250';
+
+function alphabetOf(head: Uint8Array): string {
+  const mark = Buffer.from(head.subarray(0, 2)).toString('hex');
+  return { fffe: 'utf-16le', feff: 'utf-16be' }[mark] ?? 'utf-8';
+}
+
+/** The beginning of a text that has been let in; a character cut in half at the end is left out. */
+export function readText(beginning: Uint8Array): string {
+  try {
+    return new TextDecoder(alphabetOf(beginning), { fatal: true }).decode(beginning, { stream: true });
+  } catch {
+    return new TextDecoder(OLD).decode(beginning);
+  }
+}
+
+const orOld = (verdict: Refusal | 'unreadable' | null) =>
+  verdict === 'unreadable' ? 'file-not-what-it-says' : verdict;
+
+async function judge(file: Bytes, ending: string, alphabet: string): Promise<Refusal | 'unreadable' | null> {
+  const decoder = new TextDecoder(alphabet, { fatal: true });
+  let [rest, first] = ['', true];
+  const check = (text: string): Refusal | null => {
+    if (CONTROLS.test(text)) return 'file-not-what-it-says';
+    const bad = first ? beginning(text.slice(0, HEAD), ending) : null;
+    first = false;
+    return bad ?? within(rest + text, ending);
+  };
+  try {
+    for await (const piece of piecesOf(file.handle)) {
+      const text = decoder.decode(piece, { stream: true });
+      const refusal = check(text);
+      if (refusal) return refusal;
+      rest = text.slice(-OVERLAP);
+    }
+    return check(decoder.decode());
+  } catch (error) {
+    if (error instanceof TypeError) return 'unreadable';
+    throw error;
+  }
+}
+
+function beginning(text: string, ending: string): Refusal | null {
+  if (EICAR.test(text) || SCRIPT.test(text)) return 'file-with-program';
+  const start = afterProlog(text);
+  if (ending !== 'xml') return PAGE.test(start) ? 'file-of-two-kinds' : null;
+  if (!ELEMENT.test(start) && !DOCTYPE.test(start)) return 'file-not-what-it-says';
+  return XML_PAGE.test(start) ? 'file-of-two-kinds' : null;
+}
+
+/** What comes after declarations and comments. */
+function afterProlog(text: string): string {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(text[at] ?? '')) at += 1;
+    const closing = text.startsWith('<!--', at)
+      ? '-->'
+      : text.startsWith('<?', at) && !/^<\?php/i.test(text.slice(at, at + 5))
+        ? '?>'
+        : null;
+    const end = closing ? text.indexOf(closing, at) : -1;
+    if (!closing || end < 0) return text.slice(at, at + 200);
+    at = end + closing.length;
+  }
+}
+
+function within(text: string, ending: string): Refusal | null {
+  if (ending === 'csv' && FORMULA_THAT_RUNS.test(text)) return 'file-with-program';
+  if (ending === 'xml' && (DOCTYPE.test(text) || XML_PROGRAM.test(text))) return 'file-with-program';
+  return null;
+}

@@ -10,6 +10,8 @@ import { RowForm } from '../ui/row-form';
 
 type Props = {
   columns: number;
+  /** The table has a column of boxes. */
+  boxes: boolean;
   reference: string;
   returnTo: string;
   /** What was typed before the row was closed, and where to keep what is typed. */
@@ -23,7 +25,7 @@ type Props = {
 
 /** Why the department does not accept; the sender reads it first. */
 export function RefusalForm(props: Props) {
-  const { columns, reference, returnTo, reason, onType, busy, failure, onCancel, onRefuse } = props;
+  const { columns, boxes, reference, returnTo, reason, onType, busy, failure, onCancel, onRefuse } = props;
   const [missing, setMissing] = useState(false);
   const code = missing ? 'reason-missing' : failure?.fields?.reason;
 
@@ -34,7 +36,11 @@ export function RefusalForm(props: Props) {
   }
 
   return (
-    <RowForm {...{ columns, reference, returnTo, onCancel }} boxes title="Odmowa przyjęcia" onSubmit={submit}>
+    <RowForm
+      {...{ columns, reference, returnTo, onCancel, boxes }}
+      title="Odmowa przyjęcia"
+      onSubmit={submit}
+    >
       <TextInput
         id={fieldId('refusal')}
         label="Powód"

@@ -1,4 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
+import { formatDate } from '@/lib/core/date-text';
+import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { momentText, sinceText } from '@/lib/i18n/moments';
 import { canAssignCase, canKeepTerms } from '@/lib/modules/cases/policy';
 import { isNoticeTime } from '@/lib/modules/cases/rules';
@@ -7,7 +9,7 @@ import {
   describeDistance,
   distanceInWords,
 } from '@/lib/modules/deadlines/rules/describe-distance';
-import { canReceiveFor } from '@/lib/modules/routing/policy';
+import { canAcceptAndLead, canReceiveFor, canRefuse } from '@/lib/modules/routing/policy';
 import type { DepartmentItem, HandOverItem, WaitingItem } from '@/lib/modules/routing/schema';
 import { type CaseRow, toCaseRow } from '../cases/case-table-row';
 import { matches } from '../ui/filter-field';
@@ -26,7 +28,7 @@ export type WaitingRow = CaseRow & {
 export function toWaitingRow(item: WaitingItem, { now, today }: Ctx): WaitingRow {
   const { destinationId, destination, refusal } = item;
   return {
-    ...toCaseRow(item, today),
+    ...straightly(item, toCaseRow(item, today)),
     ...{ destinationId, destination },
     refusal: refusal && {
       from: refusal.from,
@@ -48,22 +50,39 @@ export type HandOverRow = {
   /** How it stands to the office's target of one working day, and whether anybody there has seen it. */
   state: StateText;
   listHref: string;
-  can: { receive: boolean };
+  can: { receive: boolean; lead: boolean; refuse: boolean };
 };
 
-/** `sender`: seen by those who sent it. They wait for the act; the other side is told to do it. */
-export function toHandOverRow(item: HandOverItem, { actor, now, today }: Ctx, sender = false): HandOverRow {
+/**
+ * `sender`: seen by those who sent it. They wait for the act; the other side is told to do it. `since`: what came before
+ * it and is not opened has waited too long.
+ */
+export function toHandOverRow(
+  item: HandOverItem,
+  { actor, now, today }: Ctx,
+  since: Date,
+  sender = false,
+): HandOverRow {
   return {
     id: item.id,
-    case: toCaseRow(item.case, today),
+    case: straightly(item, toCaseRow(item.case, today)),
     to: item.to,
     from: `${item.fromPerson}, ${item.fromSymbol}`,
     at: momentText(item.handedOverAt, now),
     reason: item.reason,
-    state: waitingState(item, now, item.targetOn && describeDistance(item.targetOn, today), sender),
+    state: waitingState(item, now, since, item.targetOn && describeDistance(item.targetOn, today), sender),
     listHref: listHref(item.batch, item.toDepartmentId),
-    can: { receive: canReceiveFor(actor, item.toDepartmentId) },
+    can: {
+      receive: canReceiveFor(actor, item.toDepartmentId),
+      lead: canAcceptAndLead(actor, item),
+      refuse: canRefuse(actor, item),
+    },
   };
+}
+
+/** A matter that goes past the registry desk says so. */
+function straightly({ straight }: { straight: boolean }, row: CaseRow): CaseRow {
+  return straight ? { ...row, flags: [...row.flags, 'wprost na stanowisko'] } : row;
 }
 
 /** The printed list of one act for one department. */
@@ -71,41 +90,88 @@ export function listHref(batch: string, departmentId: number): string {
   return `/okienko/przekazania/lista/${batch}?komorka=${departmentId}`;
 }
 
-function waitingState(item: HandOverItem, now: Date, target: Distance | null, sender: boolean): StateText {
+function waitingState(
+  item: HandOverItem,
+  now: Date,
+  since: Date,
+  target: Distance | null,
+  sender: boolean,
+): StateText {
   const opened = item.openedAt && `${item.openedBy}, ${momentText(item.openedAt, now)}`;
-  const since = sinceText(item.handedOverAt, now);
-  const seen = opened ? `otwarte: ${opened}` : `nieotwarte ${since}`;
+  const seen = opened ? `otwarte: ${opened}` : `nieotwarte ${sinceText(item.handedOverAt, now)}`;
   if (target?.state === 'late')
     return { kind: 'late', words: distanceInWords(target, 'pl', 'TARGET'), sub: seen };
   if (target?.state === 'today')
     return { kind: 'soon', words: sender ? 'przyjęcie do dziś' : 'przyjmij dziś', sub: seen };
   return opened
     ? { kind: 'run', words: 'otwarte', sub: opened }
-    : { kind: 'new', words: 'nieotwarte', sub: since };
+    : unopenedState(item.handedOverAt, now, since);
 }
 
 export type DepartmentRow = CaseRow & {
   departmentId: number;
   department: string;
+  assigneeId: number | null;
   /** How long it has waited for a person. */
   waiting: StateText;
+  /** Who gave it back and why; `mine`: it was this person who had assigned it. */
+  back: { who: string; reason: string; mine: boolean } | null;
+  /** That who leads it has not looked yet. */
+  unopened: StateText | null;
+  /** By when the office itself wants it. */
+  internal: { late: boolean; words: string } | null;
+  /** Since when it is settled: "załatwiona 23 listopada 2026". */
+  settled: string;
   /** It is time to notify of a new date, and this person may. */
   noticeTime: boolean;
   can: { assign: boolean };
 };
 
-export function toDepartmentRow(item: DepartmentItem, { actor, now, today }: Ctx): DepartmentRow {
+/** `since`: what came before it and is not opened has waited too long. */
+export function toDepartmentRow(
+  item: DepartmentItem,
+  { actor, now, today }: Ctx,
+  since: Date,
+): DepartmentRow {
+  const { departmentId, department, assigneeId, acceptedAt, settledAt, internalOn, givenBack } = item;
   const row = toCaseRow(item, today);
-  const here = { departmentId: item.departmentId, destinationId: item.departmentId };
-  const sub = item.acceptedAt ? sinceText(item.acceptedAt, now) : '';
+  const here = { departmentId };
+  const late = row.due.kind === 'late';
+  const led = item.status === 'IN_PROGRESS' && item.assignedAt !== null && item.openedAt === null;
   return {
     ...row,
-    departmentId: item.departmentId,
-    department: item.department,
-    waiting: { kind: row.due.kind === 'late' ? 'late' : 'soon', words: 'bez prowadzącego', sub },
+    ...{ departmentId, department, assigneeId },
+    waiting: {
+      kind: late ? 'late' : 'soon',
+      words: givenBack ? 'przydział oddany' : 'bez prowadzącego',
+      sub: givenBack ? momentText(givenBack.at, now) : acceptedAt ? sinceText(acceptedAt, now) : '',
+    },
+    back: givenBack && {
+      who: `${givenBack.by} oddaje: ${givenBack.to}`,
+      reason: givenBack.reason,
+      mine: givenBack.toId === actor.staffId,
+    },
+    unopened: led && item.assignedAt ? unopenedState(item.assignedAt, now, since) : null,
+    internal: internalOn && item.settledAt === null ? internalText(internalOn, today) : null,
+    settled: settledAt ? formatDate(plainDateOf(settledAt)) : '',
     noticeTime: isNoticeTime(item, today) && canKeepTerms(actor, here),
     can: { assign: canAssignCase(actor, here) },
   };
+}
+
+/** Not opened yet; longer than the office allows, it stands out. */
+function unopenedState(from: Date, now: Date, since: Date): StateText {
+  const long = from <= since;
+  return {
+    kind: long ? 'soon' : 'new',
+    words: long ? 'nikt nie otworzył' : 'nieotwarte',
+    sub: sinceText(from, now),
+  };
+}
+
+function internalText(day: PlainDate, today: PlainDate): { late: boolean; words: string } {
+  const distance = describeDistance(day, today);
+  return { late: distance.state === 'late', words: distanceInWords(distance, 'pl', 'TARGET') };
 }
 
 /** Whether a row answers to every word typed, in any of its texts. */

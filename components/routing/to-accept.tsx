@@ -24,12 +24,14 @@ type Props = {
   /** The hand-over of the case that the person came here with. */
   preselected: number | null;
   accept: Action<{ handOverIds: number[] }, { count: number }>;
+  /** Accepts what goes straight to one post, and leads it. */
+  lead: Action<{ handOverIds: number[] }, { count: number }>;
   refuse: Action<{ handOverId: number; reason: string }, unknown>;
   empty: ReactNode;
 };
 
 /** What waits for the department to accept. Those who may not accept see the list alone. */
-export function ToAccept({ rows, several, preselected, accept, refuse, empty }: Props) {
+export function ToAccept({ rows, several, preselected, accept, lead, refuse, empty }: Props) {
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState<number | null>(null);
   const [reasons, setReasons] = useState<Record<number, string>>({});
@@ -37,18 +39,23 @@ export function ToAccept({ rows, several, preselected, accept, refuse, empty }: 
   const outcome = useRef<HTMLDivElement>(null);
   const { act, busy, failure, forgive } = useAct();
   const shown = rows.filter((row) => answers(row.case, typed, row.from, row.to));
-  const mayAct = rows.some((row) => row.can.receive);
+  const mayAct = rows.some((row) => row.can.refuse);
+  const mayTick = rows.some((row) => row.can.receive);
   const selection = useSelection(
     shown.filter((row) => row.can.receive).map(({ id }) => id),
     preselected === null ? [] : [preselected],
   );
 
-  async function acceptThese(ids: number[], next?: number) {
+  async function acceptThese(ids: number[], next?: number, leads = false) {
     setDone(null);
-    const value = await act(`accept-${ids[0]}`, () => accept({ handOverIds: ids }));
+    const value = await act(`${leads ? 'lead' : 'accept'}-${ids[0]}`, () =>
+      (leads ? lead : accept)({ handOverIds: ids }),
+    );
     if (!value) return;
     selection.clear();
-    setDone(`Przyjęto ${counted(value.count, 'sprawę', 'sprawy', 'spraw')}.`);
+    setDone(
+      `Przyjęto ${counted(value.count, 'sprawę', 'sprawy', 'spraw')}.${leads ? ' Prowadzisz Ty.' : ''}`,
+    );
     (document.getElementById(`przyjmij-${next}`) ?? outcome.current)?.focus();
   }
 
@@ -64,7 +71,8 @@ export function ToAccept({ rows, several, preselected, accept, refuse, empty }: 
     outcome.current?.focus();
   }
 
-  const columns = 5 + Number(mayAct) * 2 + Number(several);
+  const idAfter = (index: number) => (shown[index + 1] ?? shown[index - 1])?.id;
+  const columns = 5 + Number(mayAct) + Number(mayTick) + Number(several);
   const tools =
     selection.chosen.length > 0 ? (
       <div className="tools tools--selected sticky top-0 z-[2]">
@@ -110,7 +118,7 @@ export function ToAccept({ rows, several, preselected, accept, refuse, empty }: 
       <Table caption="Do przyjęcia">
         <thead>
           <tr>
-            {mayAct && (
+            {mayTick && (
               <th className="check noprint" scope="col">
                 <SelectAll selection={selection} />
               </th>
@@ -134,7 +142,7 @@ export function ToAccept({ rows, several, preselected, accept, refuse, empty }: 
               <tr
                 className={refused === row.id ? 'is-open' : selection.has(row.id) ? 'is-selected' : undefined}
               >
-                {mayAct && (
+                {mayTick && (
                   <td className="check noprint">
                     {row.can.receive && (
                       <SelectRow selection={selection} id={row.id} name={row.case.reference} />
@@ -165,17 +173,30 @@ export function ToAccept({ rows, several, preselected, accept, refuse, empty }: 
                 </td>
                 {mayAct && (
                   <td className="act noprint">
-                    {row.can.receive && refused !== row.id && (
+                    {row.can.refuse && refused !== row.id && (
                       <div className="flex justify-start gap-1 md:max-lg:flex-col lg:justify-end">
-                        <Button
-                          small
-                          id={`przyjmij-${row.id}`}
-                          aria-describedby={`numer-${row.case.id}`}
-                          busy={busy === `accept-${row.id}`}
-                          onClick={() => acceptThese([row.id], (shown[index + 1] ?? shown[index - 1])?.id)}
-                        >
-                          Przyjmij
-                        </Button>
+                        {row.can.lead && (
+                          <Button
+                            small
+                            id={row.can.receive ? undefined : `przyjmij-${row.id}`}
+                            aria-describedby={`numer-${row.case.id}`}
+                            busy={busy === `lead-${row.id}`}
+                            onClick={() => acceptThese([row.id], idAfter(index), true)}
+                          >
+                            Przyjmij i prowadź
+                          </Button>
+                        )}
+                        {row.can.receive && (
+                          <Button
+                            small
+                            id={`przyjmij-${row.id}`}
+                            aria-describedby={`numer-${row.case.id}`}
+                            busy={busy === `accept-${row.id}`}
+                            onClick={() => acceptThese([row.id], idAfter(index))}
+                          >
+                            Przyjmij
+                          </Button>
+                        )}
                         <Button
                           kind="quiet"
                           small
@@ -196,6 +217,7 @@ export function ToAccept({ rows, several, preselected, accept, refuse, empty }: 
               {refused === row.id && (
                 <RefusalForm
                   columns={columns}
+                  boxes={mayTick}
                   reference={row.case.reference}
                   returnTo={`odmow-${row.id}`}
                   reason={reasons[row.id] ?? ''}

@@ -2,71 +2,111 @@
 
 import { type ReactNode, useRef, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { counted } from '@/lib/i18n/words';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
-import { Button } from '../ui/button';
 import { FilterField } from '../ui/filter-field';
 import { State } from '../ui/state';
 import { Table } from '../ui/table';
 import { nb } from '../ui/typography';
+import { AssignOne } from './assign-one';
+import { BulkAssign } from './bulk-assign';
 import { ListFrame } from './list-frame';
+import { MoreRows } from './more-rows';
 import { Outcome } from './outcome';
-import { answers, type DepartmentRow } from './rows';
+import type { Department, DepartmentRow } from './rows';
+import { SelectAll, SelectRow } from './select-box';
 import { useAct } from './use-act';
+import { type CasePage, type LoadCases, useCasePages } from './use-case-pages';
+import { useSelection } from './use-selection';
 
 type Props = {
-  rows: DepartmentRow[];
+  first: CasePage;
+  total: number;
   several: boolean;
+  load: LoadCases;
+  today: PlainDate;
   assignees: Assignee[];
+  departments: Department[];
   assign: Action<AssignCasesInput, unknown>;
   empty: ReactNode;
 };
 
-/** Accepted cases that have no person yet. */
-export function ToAssign({ rows, several, assignees, assign, empty }: Props) {
-  const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<Readonly<Record<number, number>>>({});
+/** Accepted cases that have no person: one by one in its row, or many at once; what was given back comes first. */
+export function ToAssign(props: Props) {
+  const { total, several, assignees, assign, empty } = props;
+  const [people, setPeople] = useState<Readonly<Record<number, number>>>({});
   const [unchosen, setUnchosen] = useState<number | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const outcome = useRef<HTMLDivElement>(null);
-  const { act, busy, failure } = useAct();
-  const shown = rows.filter((row) => answers(row, typed, row.department));
+  const pages = useCasePages('to-assign', props.first, props.load);
+  const { act, busy, failure, forgive } = useAct();
+  const { rows } = pages;
+  const mayAct = rows.some((row) => row.can.assign);
+  const selection = useSelection(rows.filter((row) => row.can.assign).map(({ id }) => id));
+  const chosen = rows.filter(({ id }) => selection.chosen.includes(id));
 
-  async function give(row: DepartmentRow, next: DepartmentRow | undefined) {
-    const person = assignees.find(
-      ({ id, departmentId }) => id === chosen[row.id] && departmentId === row.departmentId,
-    );
+  async function give(key: string, input: AssignCasesInput, told: string): Promise<boolean> {
     setDone(null);
-    setUnchosen(person ? null : row.id);
-    if (!person) {
-      document.getElementById(`prowadzacy-${row.id}`)?.focus();
-      return;
-    }
-    const value = await act(`assign-${row.id}`, async () => {
-      const answer = await assign({ caseIds: [row.id], staffId: person.id });
-      return answer.ok
-        ? { ok: true, value: `Przydzielono ${row.reference}. Prowadzi: ${person.name}.` }
-        : answer;
+    const given = await act(key, async () => {
+      const answer = await assign(input);
+      return answer.ok ? { ok: true, value: true } : answer;
     });
-    if (!value) return;
-    setDone(value);
-    (document.getElementById(`prowadzacy-${next?.id}`) ?? outcome.current)?.focus();
+    await pages.again();
+    if (given) setDone(told);
+    return given === true;
+  }
+
+  async function giveOne(row: DepartmentRow, next: DepartmentRow | undefined) {
+    const person = assignees.find(
+      ({ id, departmentId }) => id === people[row.id] && departmentId === row.departmentId,
+    );
+    setUnchosen(person ? null : row.id);
+    if (!person) return document.getElementById(`prowadzacy-${row.id}`)?.focus();
+    const told = `Przydzielono ${row.reference}. Prowadzi: ${person.name}.`;
+    if (await give(`assign-${row.id}`, { caseIds: [row.id], staffId: person.id }, told))
+      (document.getElementById(`prowadzacy-${next?.id}`) ?? outcome.current)?.focus();
+  }
+
+  async function giveMany(input: AssignCasesInput, person: string) {
+    const told = `Przydzielono ${counted(input.caseIds.length, 'sprawę', 'sprawy', 'spraw')}. Prowadzi: ${person}.`;
+    if (!(await give('assign', input, told))) return;
+    selection.clear();
+    outcome.current?.focus();
   }
 
   return (
     <ListFrame
-      all={rows.length}
-      shown={shown.length}
+      all={total}
+      shown={rows.length}
       tools={
-        <div className="tools">
-          <FilterField placeholder="Numer, osoba, sprawa" value={typed} onChange={setTyped} />
-          <span className="tools__end text-note text-ink-2">Liczba w nawiasie: sprawy w toku tej osoby.</span>
-        </div>
+        chosen.length > 0 ? (
+          <BulkAssign
+            led={false}
+            {...{ chosen, assignees, failure }}
+            departments={props.departments}
+            today={props.today}
+            busy={busy !== null}
+            onChange={forgive}
+            onAssign={giveMany}
+            onCancel={selection.clear}
+          />
+        ) : (
+          <div className="tools">
+            <FilterField placeholder="Numer, osoba, sprawa" value={pages.typed} onChange={pages.narrow} />
+            <span className="tools__end text-note text-ink-2">
+              Liczba w nawiasie: sprawy w toku tej osoby.
+            </span>
+          </div>
+        )
       }
       outcome={
-        <Outcome failure={failure} place={outcome}>
+        <Outcome
+          failure={pages.failure ?? (failure?.fields && chosen.length > 0 ? null : failure)}
+          place={outcome}
+        >
           {done && <b>{nb(done)}</b>}
         </Outcome>
       }
@@ -75,6 +115,11 @@ export function ToAssign({ rows, several, assignees, assign, empty }: Props) {
       <Table caption="Do przydzielenia">
         <thead>
           <tr>
+            {mayAct && (
+              <th className="check noprint" scope="col">
+                <SelectAll selection={selection} />
+              </th>
+            )}
             <th scope="col">Numer</th>
             <th scope="col">Czego dotyczy</th>
             {several && <th scope="col">Komórka</th>}
@@ -86,12 +131,22 @@ export function ToAssign({ rows, several, assignees, assign, empty }: Props) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((row, index) => (
-            <tr key={row.id}>
+          {rows.map((row, index) => (
+            <tr
+              key={row.id}
+              id={`sprawa-${row.id}`}
+              className={selection.has(row.id) ? 'is-selected' : undefined}
+            >
+              {mayAct && (
+                <td className="check noprint">
+                  {row.can.assign && <SelectRow selection={selection} id={row.id} name={row.reference} />}
+                </td>
+              )}
               <td className="ref">
                 <ReferenceCell row={row} />
               </td>
               <th scope="row">
+                {row.back && <Back {...row.back} />}
                 <WhatCell row={row} />
               </th>
               {several && <td data-label="Komórka">{row.department}</td>}
@@ -105,50 +160,17 @@ export function ToAssign({ rows, several, assignees, assign, empty }: Props) {
               </td>
               <td className="noprint">
                 {row.can.assign ? (
-                  <>
-                    {unchosen === row.id && (
-                      <p className="error" id={`prowadzacy-${row.id}-error`}>
-                        <State kind="late">Błąd</State> <span>{errorText('choose-person')}</span>
-                      </p>
-                    )}
-                    <form
-                      className="row-form row-form--small md:flex-nowrap"
-                      onSubmit={(event) => {
-                        event.preventDefault();
-                        give(row, shown[index + 1] ?? shown[index - 1]);
-                      }}
-                    >
-                      <select
-                        className="input"
-                        id={`prowadzacy-${row.id}`}
-                        aria-label="Prowadzący"
-                        aria-describedby={`numer-${row.id}${unchosen === row.id ? ` prowadzacy-${row.id}-error` : ''}`}
-                        aria-invalid={unchosen === row.id || undefined}
-                        value={chosen[row.id] ?? ''}
-                        onChange={(event) => {
-                          setChosen({ ...chosen, [row.id]: Number(event.target.value) });
-                          setUnchosen(null);
-                        }}
-                      >
-                        <option value="">Wybierz osobę</option>
-                        {assignees
-                          .filter(({ departmentId }) => departmentId === row.departmentId)
-                          .map(({ id, name, open }) => (
-                            <option key={id} value={id}>
-                              {name} ({open})
-                            </option>
-                          ))}
-                      </select>
-                      <Button
-                        type="submit"
-                        small
-                        aria-describedby={`numer-${row.id}`}
-                        busy={busy === `assign-${row.id}`}
-                      >
-                        Przydziel
-                      </Button>
-                    </form>
-                  </>
+                  <AssignOne
+                    {...{ row, assignees }}
+                    chosen={people[row.id]}
+                    missing={unchosen === row.id}
+                    busy={busy === `assign-${row.id}`}
+                    onChoose={(staffId) => {
+                      setPeople({ ...people, [row.id]: staffId });
+                      setUnchosen(null);
+                    }}
+                    onAssign={() => giveOne(row, rows[index + 1] ?? rows[index - 1])}
+                  />
                 ) : (
                   <span className="text-ink-2">przydziela sekretariat albo kierownik</span>
                 )}
@@ -157,6 +179,17 @@ export function ToAssign({ rows, several, assignees, assign, empty }: Props) {
           ))}
         </tbody>
       </Table>
+      <MoreRows shown={pages.next !== null} busy={pages.busy} onMore={pages.more} />
     </ListFrame>
+  );
+}
+
+/** Who gave it back and why, before the case itself: whoever assigned it reads this first. */
+function Back({ who, reason, mine }: NonNullable<DepartmentRow['back']>) {
+  return (
+    <span className="mb-2 block max-w-[96ch]">
+      <State kind="soon">{mine ? 'Wróciło do Ciebie' : 'Oddane'}</State> <b>{who}</b>
+      {`: „${reason}”`}
+    </span>
   );
 }

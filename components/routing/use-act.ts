@@ -2,6 +2,9 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import type { ActionResult, Failure } from '@/lib/core/action-result';
 
+/** Somebody else was quicker: the list is not what the person saw. */
+const STALE = ['wrong-state', 'not-found', 'assigned-already'];
+
 /**
  * Runs one act of a list at a time and then shows the list as it is now, also when somebody else was quicker.
  * `busy` is the key of what runs; `failure` is why the last one did not happen. `act` gives null in that case.
@@ -20,7 +23,7 @@ export function useAct() {
     const answer = await call().catch((): Failure => ({ ok: false, code: 'offline' }));
     running.current = false;
     setBusy(null);
-    if (answer.ok || answer.code === 'wrong-state' || answer.code === 'not-found') router.refresh();
+    if (answer.ok || STALE.includes(answer.code)) router.refresh();
     if (answer.ok) return answer.value;
     setFailure((last) => ({ ...answer, turn: (last?.turn ?? 0) + 1 }));
     return null;

@@ -3,6 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useRouter } from 'next/navigation';
 import { useForm } from 'react-hook-form';
+import { Checkbox } from '@/components/ui/choices';
 import { TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
@@ -12,7 +13,7 @@ import { SheetForm } from './sheet-form';
 import { useRecord } from './use-record';
 import { useSave } from './use-save';
 
-/** The office's name and address, as papers and resident pages show them. */
+/** The office's name and address, as papers and resident pages show them, and how it wants cases kept. */
 export function OfficeForm({ record, save }: { record: OfficeInput; save: Action<OfficeInput, null> }) {
   const router = useRouter();
   const form = useForm<OfficeInput>({
@@ -28,6 +29,9 @@ export function OfficeForm({ record, save }: { record: OfficeInput; save: Action
     phone: 'Telefon',
     email: 'E-mail',
     website: 'Strona',
+    handlerInZnak: 'Symbol prowadzącego w znaku',
+    unopenedHours: 'Nieotwarte po godzinach',
+    uncollectedDays: 'Nieodebrane po dniach',
   });
   const { onSubmit, busy, summary, errorOf } = useSave(form, save, {
     purpose: 'zapisać urząd',
@@ -38,6 +42,10 @@ export function OfficeForm({ record, save }: { record: OfficeInput; save: Action
     },
   });
   const field = (name: keyof OfficeInput) => ({ ...form.register(name), error: errorOf(name) });
+  const amount = (name: 'unopenedHours' | 'uncollectedDays') => ({
+    ...form.register(name, { valueAsNumber: true }),
+    error: errorOf(name),
+  });
   return (
     <SheetForm {...{ onSubmit, busy, summary, meanwhile }} act="Zapisz urząd" back="/administracja">
       <MarginBlock label="Urząd" heading section={1}>
@@ -59,6 +67,32 @@ export function OfficeForm({ record, save }: { record: OfficeInput; save: Action
             span={8}
             inputMode="url"
             {...field('website')}
+          />
+        </div>
+      </MarginBlock>
+      <MarginBlock label="Sprawy" heading section={3} note="Zasady urzędu, nie terminy ustawowe.">
+        <div className="fields">
+          <TextInput
+            label="Nieotwarte po ilu godzinach pracy"
+            hint="Tyle może czekać przekazanie albo przydzielona sprawa, zanim wyróżni się na liście."
+            span={8}
+            room="s"
+            inputMode="numeric"
+            {...amount('unopenedHours')}
+          />
+          <TextInput
+            label="Nieodebrane po ilu dniach"
+            hint="Po tylu dniach gotowy dokument przypomina o sobie przy okienku."
+            span={8}
+            room="s"
+            inputMode="numeric"
+            {...amount('uncollectedDays')}
+          />
+          <Checkbox
+            label="Znak sprawy kończy się symbolem prowadzącego"
+            hint="Na przykład DR.7230.118.2026.JW. Symbole wpisujesz przy osobach."
+            error={errorOf('handlerInZnak')}
+            {...form.register('handlerInZnak')}
           />
         </div>
       </MarginBlock>

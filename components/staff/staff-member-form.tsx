@@ -45,6 +45,7 @@ export function StaffMemberForm({ record, departments, points, save }: StaffMemb
   const { meanwhile, onRefused } = useRecord(form, record, {
     login: 'Login',
     name: 'Imię i nazwisko',
+    symbol: 'Symbol',
     servicePointId: ['Punkt', (id: number | null) => points.find((each) => each.id === id)?.name ?? 'nic'],
     active: 'Konto działa',
     posts: [
@@ -74,6 +75,16 @@ export function StaffMemberForm({ record, departments, points, save }: StaffMemb
       <MarginBlock label="Osoba" heading section={1}>
         <div className="fields">
           <TextInput label="Imię i nazwisko" span={8} error={errorOf('name')} {...form.register('name')} />
+          <TextInput
+            label="Symbol"
+            optional
+            hint="Kończy znak sprawy, na przykład JW."
+            span={4}
+            room="s"
+            spellCheck={false}
+            error={errorOf('symbol')}
+            {...form.register('symbol')}
+          />
           <TextInput
             label="Login"
             span={6}

@@ -21,6 +21,7 @@ import { db } from '@/lib/platform/db';
 import { CLIENTS } from './content/clients';
 import { MATTERS } from './content/matters';
 import type { ClientContent } from './content/types';
+import { dispositionOf, opening } from './demo-assignments';
 import { givingOriginals } from './demo-collections';
 import type { DemoOffice } from './demo-office';
 import { type Act, termsStory } from './demo-terms';
@@ -183,7 +184,11 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     return {
       at,
       run: async () => {
-        await assignCase(contextOf(desk, at), { caseId, staffId: worker.staffId });
+        await assignCase(contextOf(desk, at), {
+          caseId,
+          staffId: worker.staffId,
+          ...dispositionOf(caseId, at),
+        });
         const { dueOn, dueRule } = await db().case.findUniqueOrThrow({
           where: { id: caseId },
           select: { dueOn: true, dueRule: true },
@@ -193,13 +198,16 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
         const days =
           dice(0, 25) === 0 ? term + dice(2, 9) : Math.max(1, Math.round(term * (0.4 + dice(0, 50) / 100)));
         const settled = nextWork(at, days);
-        if (!['KPA_1M', 'KPA_2M'].includes(dueRule)) return [settling(caseId, worker, settled)];
+        // One in seven of the last ones nobody has opened yet.
+        const looks = caseId % 7 > 0 || plainDateOf(at) < nearly(6);
+        const opened = looks ? [opening(caseId, worker, later(at, 15, 240))] : [];
+        if (!['KPA_1M', 'KPA_2M'].includes(dueRule)) return [...opened, settling(caseId, worker, settled)];
         const { acts, settledAt = settled } = termsStory({
           ...{ caseId, worker, term },
           after: (later) => nextWork(at, later),
           recent: plainDateOf(at) >= addDays(today, -12),
         });
-        return settledAt ? [...acts, settling(caseId, worker, settledAt)] : acts;
+        return [...opened, ...acts, ...(settledAt ? [settling(caseId, worker, settledAt)] : [])];
       },
     };
   }

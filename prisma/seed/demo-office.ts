@@ -99,6 +99,7 @@ async function createPeople(departments: Map<string, number>, points: Map<string
       data: {
         login,
         name,
+        symbol: initialsOf(name),
         // The others make the lists full; no password opens their accounts.
         passwordHash: demo ? passwordHash : '',
         servicePointId,
@@ -116,4 +117,12 @@ async function createPeople(departments: Map<string, number>, points: Map<string
     });
   }
   return actors;
+}
+
+/** 'Jan Kowalski-Nowak' → 'JKN'. */
+function initialsOf(name: string): string {
+  return name
+    .split(/[ -]/)
+    .map((word) => word.charAt(0))
+    .join('');
 }

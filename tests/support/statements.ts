@@ -11,3 +11,20 @@ export async function statementsOf(run: () => Promise<unknown>): Promise<number>
     sent.mockRestore();
   }
 }
+
+/** What the database was asked while `run` ran: each statement with its values, to be asked again with EXPLAIN. */
+export async function sentBy(run: () => Promise<unknown>): Promise<{ text: string; values: unknown[] }[]> {
+  const sent = vi.spyOn(pg.Client.prototype, 'query');
+  try {
+    await run();
+    return sent.mock.calls.flatMap(([asked]: unknown[]) => {
+      const { text, values = [] } = (typeof asked === 'string' ? { text: asked } : asked) as {
+        text: string;
+        values?: unknown[];
+      };
+      return [{ text, values }];
+    });
+  } finally {
+    sent.mockRestore();
+  }
+}

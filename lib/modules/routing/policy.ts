@@ -5,6 +5,20 @@ import type { Role } from '@/lib/core/roles';
 export const canReceiveFor = (actor: Actor, departmentId: number): boolean =>
   departmentsWith(actor, 'SECRETARIAT', 'HEAD').includes(departmentId);
 
+type Arriving = { toDepartmentId: number; straight: boolean };
+
+/**
+ * Accepting for oneself what goes straight to one post (Płock 6): whoever leads cases in the department. A card names no
+ * person: who sits at that post is the department's own to know, and people are away. The desk may accept it as it does
+ * everything, so that nothing waits for one person alone.
+ */
+export const canAcceptAndLead = (actor: Actor, of: Arriving): boolean =>
+  of.straight && departmentsWith(actor, 'CASE_WORKER', 'HEAD').includes(of.toDepartmentId);
+
+/** Sending back what does not belong here: whoever may accept it. */
+export const canRefuse = (actor: Actor, of: Arriving): boolean =>
+  canReceiveFor(actor, of.toDepartmentId) || canAcceptAndLead(actor, of);
+
 /** Departments whose inbox the person looks into. */
 export const inboxDepartments = (actor: Actor): number[] =>
   departmentsWith(actor, 'SECRETARIAT', 'CASE_WORKER', 'HEAD');

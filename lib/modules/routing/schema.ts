@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
+import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
+import type { GivenBack } from '../cases/schema/assignment';
 import type { CaseListItem } from '../cases/schema/case';
 
 export const HAND_OVER_STATES = ['PENDING', 'ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const;
@@ -55,45 +56,71 @@ export type HandOverItem = {
   decidedBy: string | null;
   reason: string;
   refusalReason: string;
+  /** Its card goes straight to one post, past the registry desk (Płock 6). */
+  straight: boolean;
   case: CaseListItem;
 };
 
 /** A matter that waits at the counter to be handed over; with the last refusal, if it came back. */
 export type WaitingItem = CaseListItem & {
   destinationId: number;
+  /** Its card goes straight to one post, past the registry desk (Płock 6). */
+  straight: boolean;
   refusal: { by: string; from: string; reason: string; at: Date } | null;
 };
 
-export type DepartmentTab = 'to-assign' | 'in-progress';
+/** The tabs of a department's inbox that list cases; what waits to be accepted are hand-overs. */
+export const CASE_TABS = ['to-assign', 'in-progress', 'waiting', 'done', 'past-due', 'cooperating'] as const;
+export type CaseTab = (typeof CASE_TABS)[number];
 
-/** `acceptedAt`: since when the department has it; null when it came there without a hand-over. */
-export type DepartmentItem = CaseListItem & { departmentId: number; acceptedAt: Date | null };
+export type DepartmentItem = CaseListItem & {
+  departmentId: number;
+  /** Since when the department has it; null when it came there without a hand-over. */
+  acceptedAt: Date | null;
+  settledAt: Date | null;
+  assigneeId: number | null;
+  /** When it was given to whom it was given, by when they are wanted to settle it, and when they first looked. */
+  assignedAt: Date | null;
+  internalOn: PlainDate | null;
+  openedAt: Date | null;
+  /** Why it has come back to who assigns; null unless it waits because of that. */
+  givenBack: GivenBack | null;
+};
 
-/** Where a page of the list ends; the next one begins after it. */
-export type DepartmentCursor = { dueOn: PlainDate; id: number };
+/** Where a page of a list ends: its last row's place in the order of the tab. The next one begins after it. */
+export type DepartmentCursor = { rank: number; on: string; id: number };
 export type DepartmentPage = { items: DepartmentItem[]; next: DepartmentCursor | null };
 
-/** What asks for more of the cases in progress: the words typed, only mine, after where. */
-export const inProgressSchema = z.object({
+/** What asks for more of a tab: the words typed, only mine, after where. */
+export const inboxPageSchema = z.object({
+  tab: z.enum(CASE_TABS),
   q: z.string().overwrite(plainText).max(200, 'too-long'),
   mine: z.boolean(),
   after: z
     .object({
-      dueOn: z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), 'date-invalid'),
+      rank: z.int().min(0).max(3),
+      on: z.union([z.iso.date('date-invalid'), z.iso.datetime('date-invalid')]),
       id: z.int32(),
     })
     .nullable(),
 });
-export type InProgressInput = z.output<typeof inProgressSchema>;
+export type InboxPageInput = z.output<typeof inboxPageSchema>;
 
 export type InboxCounts = {
   toAccept: number;
   toAssign: number;
+  /** Of them, what the person may take next for themselves. */
+  toTake: number;
   inProgress: number;
-  /** Hand-overs past the office's target of one working day. */
-  waitingTooLong: number;
+  waiting: number;
+  done: number;
   /** Cases past their term. */
   pastDue: number;
+  cooperating: number;
+  /** Hand-overs past the office's target of one working day. */
+  waitingTooLong: number;
+  /** What nobody has opened for longer than the office allows: hand-overs, and cases given to somebody. */
+  unopened: number;
 };
 
 /** A person who may be given cases of a department, with how many of it they have in hand. */

@@ -116,6 +116,11 @@ export const staffMemberSchema = z.object({
   ...record,
   login: login.regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, 'login-shape'),
   name: requiredText(120),
+  /** What the znak of a case may end with: 'JW'. */
+  symbol: z
+    .string()
+    .trim()
+    .regex(/^[\p{L}\d]{0,6}$/u, 'staff-symbol-shape'),
   servicePointId: optionalId,
   active: z.boolean(),
   posts: z.array(z.object({ departmentId: id, role: z.enum(ROLES) })).max(40),
@@ -215,6 +220,12 @@ export const officeSchema = z.object({
     z.literal(''),
     z.url({ protocol: /^https?$/, error: 'website-shape' }).max(200, 'too-long'),
   ]),
+  /** Whether the znak of a case ends with the symbol of who handles it. */
+  handlerInZnak: z.boolean(),
+  /** After how many hours of work what nobody has opened stands out. */
+  unopenedHours: z.int('whole-number').min(1, 'unopened-hours-range').max(80, 'unopened-hours-range'),
+  /** After how many days a document that nobody collected reminds. */
+  uncollectedDays: z.int('whole-number').min(1, 'uncollected-days-range').max(90, 'uncollected-days-range'),
 });
 
 export type SignInInput = z.output<typeof signInSchema>;

@@ -6,12 +6,12 @@ import { assignCase } from '@/lib/modules/cases/operations/assign';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
+import { listDepartmentCases } from '@/lib/modules/routing/queries/inbox';
 import {
-  countInbox,
+  countInbox as countAll,
   lastAccepted,
   listAssignees,
-  listDepartmentCases,
-} from '@/lib/modules/routing/queries/inbox';
+} from '@/lib/modules/routing/queries/inbox-counts';
 import { listToAccept } from '@/lib/modules/routing/queries/lists';
 import { saveStaffMember } from '@/lib/modules/staff/operations/save-staff-member';
 import { getStaffMember } from '@/lib/modules/staff/queries/staff';
@@ -30,6 +30,8 @@ let card: Card;
 
 const TUESDAY = '2026-11-24T10:44:00+01:00';
 const FRIDAY = '2026-11-20T12:10:00+01:00';
+
+const countInbox = (ctx: Ctx) => countAll(ctx, new Date(0));
 
 async function onItsWay(at = TUESDAY, outOfTurn = false): Promise<number> {
   const ctx = ctxOf(clerk.actor, at);
@@ -64,11 +66,17 @@ beforeAll(async () => {
 
 test('an empty inbox: nothing counted, nobody accepted', async () => {
   expect(await countInbox(desk)).toEqual({
-    toAccept: 0,
-    toAssign: 0,
-    inProgress: 0,
-    waitingTooLong: 0,
-    pastDue: 0,
+    ...{
+      toAccept: 0,
+      toAssign: 0,
+      toTake: 0,
+      inProgress: 0,
+      waiting: 0,
+      done: 0,
+      pastDue: 0,
+      cooperating: 0,
+    },
+    ...{ waitingTooLong: 0, unopened: 0 },
   });
   expect(await lastAccepted(desk)).toBeNull();
 });

@@ -68,6 +68,7 @@ test('only an administrator saves', async () => {
     version: 1,
     login: 'xx',
     name: 'X',
+    symbol: '',
     servicePointId: null,
     active: true,
     posts: [],
@@ -134,7 +135,7 @@ test('nothing new comes into a department out of use: no unit, no person, no car
   const below = saveDepartment(admin, { ...department('ZZ-1'), parentId: id });
   await expect(below).rejects.toMatchObject({ detail: { fields: { parentId: 'department-not-found' } } });
   const person = {
-    ...{ id: null, version: 1, login: 'zz', name: 'Z', servicePointId: null, active: true },
+    ...{ id: null, version: 1, login: 'zz', name: 'Z', symbol: '', servicePointId: null, active: true },
     posts: [
       { role: 'CLERK' as const, departmentId: office },
       { role: 'CLERK' as const, departmentId: id },
@@ -152,7 +153,8 @@ test('an id of nothing there is, as only a hand-made request sends, is not found
     saveDepartment(admin, { ...department('QA'), ownPointId: nowhere }),
     saveServicePoint(admin, { ...point, slug: 'qa', takesAll: false, cardIds: [nowhere] }),
     saveStaffMember(admin, {
-      ...{ id: null, version: 1, login: 'qa', name: 'Q', servicePointId: nowhere, active: true, posts: [] },
+      ...{ id: null, version: 1, login: 'qa', name: 'Q', symbol: '', servicePointId: nowhere },
+      ...{ active: true, posts: [] },
     }),
   ]);
   expect(answers).toEqual(Array(3).fill('not-found'));
@@ -183,12 +185,13 @@ describe('people', () => {
       version: 1,
       login: 'nowa',
       name: "O'Neill-Żółć Zażółcona",
+      symbol: 'NŻ',
       servicePointId: null,
       active: true,
       posts: [...posts, ...posts],
     });
     expect(password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
-    expect((await getStaffMember(admin, id)).posts).toEqual(posts);
+    expect(await getStaffMember(admin, id)).toMatchObject({ posts, symbol: 'NŻ' });
     expect((await staffNames([id, id, 999_999])).get(id)).toBe("O'Neill-Żółć Zażółcona");
     expect(
       JSON.stringify(await db().historyEntry.findMany({ where: { type: 'staff.saved' } }), quoted),

@@ -6,7 +6,7 @@ import { isWorkingDay } from '../../deadlines/rules/free-days';
 import { nthWorkingDay } from '../../deadlines/rules/working-days';
 import { putAwayOutdated, tellOfTerms } from '../../notifications/operations';
 import type { NewReminder } from '../../notifications/schema';
-import { officeHours, substitutesOn } from '../../staff/queries/at-work';
+import { officeWeek, substitutesOn } from '../../staff/queries/at-work';
 
 /** How many working days ahead a term is told of for the first time. */
 const WORKING_DAYS_AHEAD = 3;
@@ -40,7 +40,7 @@ export async function remindOfTerms(now: Date): Promise<number> {
 }
 
 async function isOpen(now: Date, today: PlainDate): Promise<boolean> {
-  const { opens, closes } = await officeHours(weekday(today));
+  const { opens, closes } = (await officeWeek())[weekday(today) - 1];
   const hour = formatHour(now).padStart(5, '0');
   return opens <= hour && hour < closes;
 }

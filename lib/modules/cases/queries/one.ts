@@ -29,7 +29,8 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
            k.due_rule AS "dueRule", k.delivery_way AS "deliveryWay", k.created_at AS "createdAt",
            k.updated_at AS "updatedAt", k.settled_at AS "settledAt", k.closed_at AS "closedAt",
            (SELECT jsonb_build_object('id', h.id, 'toDepartmentId', h.to_department_id, 'fromDepartmentId',
-              h.from_department_id, 'targetOn', t.due_on, 'opened', h.opened_at IS NOT NULL)
+              h.from_department_id, 'targetOn', t.due_on, 'opened', h.opened_at IS NOT NULL,
+              'straight', v.route = 'STRAIGHT_TO_POST')
             FROM hand_over h JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL
             WHERE h.case_id = k.id AND h.state = 'PENDING') AS pending, ${SETTLEMENT_CLOCK} AS clock, ${SETTLEMENT_TERMS} AS terms
     FROM "case" k ${LIST_JOINS} JOIN procedure_card p ON p.id = v.card_id ${SETTLEMENT_JOINS}

@@ -74,6 +74,8 @@ export type CaseRecord = CaseListItem & {
     fromDepartmentId: number;
     targetOn: PlainDate;
     opened: boolean;
+    /** Straight to one post, past the registry desk (Płock 6). */
+    straight: boolean;
   } | null;
   receivedOn: PlainDate;
   /** The clock of its settlement, and what it is computed by. */

@@ -54,7 +54,7 @@ const HOUR = 3_600_000;
 const on = (day: PlainDate) => ({ from: day, to: day });
 
 /** The moment that a clock in Warsaw shows. Throws `RangeError` for what no clock shows. */
-function instantOf(date: PlainDate, time: string): number {
+export function instantOf(date: PlainDate, time: string): number {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError(`no such hour: ${time}`);
   const asUtc = Date.parse(`${date}T${time}:00Z`);
   const summer = asUtc - 2 * HOUR;

@@ -6,7 +6,7 @@ import { record } from '../../audit/operations';
 import { moveCase, moveCases } from '../../cases/operations/move-case';
 import type { CaseRecord } from '../../cases/schema/case';
 import { departmentsOfCards } from '../../procedure-cards/queries';
-import { canReceiveFor, canSendFrom, inboxDepartments } from '../policy';
+import { canReceiveFor, canRefuse, canSendFrom, inboxDepartments } from '../policy';
 import { HAND_OVER_TRANSITIONS } from '../rules';
 import type { AcceptInput, RefuseInput, TakeBackInput } from '../schema';
 import { type LockedHandOver, lockHandOvers } from './lock-hand-overs';
@@ -42,7 +42,7 @@ export async function acceptHandOvers(ctx: Ctx, input: AcceptInput): Promise<{ c
 export async function refuseHandOver(ctx: Ctx, { handOverId, reason }: RefuseInput): Promise<void> {
   await transact(async (tx) => {
     const [handOver] = await lockHandOvers(tx, [handOverId]);
-    if (!canReceiveFor(ctx.actor, handOver.toDepartmentId)) throw new DomainError('not-found');
+    if (!canRefuse(ctx.actor, handOver)) throw new DomainError('not-found');
     if (handOver.state === 'REFUSED' && handOver.refusalReason === reason) return;
     await decide(tx, ctx, [handOver], 'refuse', reason);
     await giveBack(tx, ctx, handOver, 'refuse');
@@ -61,7 +61,7 @@ export async function takeBack(ctx: Ctx, { handOverId }: TakeBackInput): Promise
 }
 
 /** Writes what was decided about pending hand-overs, and by whom, in one statement. Throws wrong-state. */
-async function decide(
+export async function decide(
   tx: Tx,
   ctx: Ctx,
   handOvers: readonly LockedHandOver[],

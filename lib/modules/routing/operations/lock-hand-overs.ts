@@ -3,7 +3,8 @@ import type { Tx } from '@/lib/platform/db';
 import type { Case, HandOver } from '@/lib/platform/generated/prisma/client';
 import { lockCases } from '../../cases/operations/lock-case';
 
-export type LockedHandOver = HandOver & { case: Case };
+/** `straight`: its card goes straight to one post, past the registry desk (Płock 6). */
+export type LockedHandOver = HandOver & { case: Case; straight: boolean };
 
 /**
  * Hand-overs as they now stand, in the order of handing over, held until the transaction ends: whoever decides about
@@ -17,8 +18,16 @@ export async function lockHandOvers(tx: Tx, handOverIds: readonly number[]): Pro
   // Read again: what was pending a moment ago may have been decided by whoever held the case.
   const held = await tx.handOver.findMany({ where, orderBy: { id: 'asc' } });
   if (held.length < where.id.in.length) throw new DomainError('not-found');
+  const straight = await tx.cardVersion.findMany({
+    where: {
+      id: { in: [...cases.values()].map(({ cardVersionId }) => cardVersionId) },
+      route: 'STRAIGHT_TO_POST',
+    },
+    select: { id: true },
+  });
   return held.flatMap((handOver) => {
     const of = cases.get(handOver.caseId);
-    return of ? [{ ...handOver, case: of }] : [];
+    if (!of) return [];
+    return [{ ...handOver, case: of, straight: straight.some(({ id }) => id === of.cardVersionId) }];
   });
 }

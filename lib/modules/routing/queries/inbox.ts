@@ -3,23 +3,25 @@ import { fold } from '@/lib/core/fold';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
-import { meaningOf } from '../../deadlines/rules/term-rules';
-import { RULE_CODES } from '../../deadlines/schema';
 import { inboxDepartments } from '../policy';
-import type {
-  Assignee,
-  DepartmentCursor,
-  DepartmentItem,
-  DepartmentPage,
-  DepartmentTab,
-  InboxCounts,
-} from '../schema';
+import type { CaseTab, DepartmentCursor, DepartmentItem, DepartmentPage } from '../schema';
+import { cooperating, cursorOf, goneLeaders, orderOf, partsOf } from './inbox-tabs';
 
 const PAGE = 50;
 
+type Row = ListRow & Omit<DepartmentItem, keyof ListRow | 'slug' | 'number' | 'givenBack'> & BackRow;
+type BackRow = {
+  backBy: string | null;
+  backTo: string | null;
+  backToId: number | null;
+  backAt: Date | null;
+  backReason: string | null;
+};
+
 /**
- * Cases of the person's departments: to assign (accepted, or left by somebody who works there no more), or in progress;
- * the nearest term first, by keyset. `q` narrows as the search of cases does.
+ * Cases of the person's departments by the tab they belong to, page after page. To assign: what was given back, then out
+ * of turn, then the nearest term; settled ones: the longest waiting; others: the nearest term. A case whose leader works
+ * in the department no more waits to be assigned. `q` narrows as the search of cases does.
  */
 export async function listDepartmentCases(
   ctx: Ctx,
@@ -28,86 +30,63 @@ export async function listDepartmentCases(
     after,
     mine = false,
     q = '',
-  }: { tab: DepartmentTab; after?: DepartmentCursor; mine?: boolean; q?: string },
+  }: { tab: CaseTab; after?: DepartmentCursor | null; mine?: boolean; q?: string },
 ): Promise<DepartmentPage> {
   const departments = inboxDepartments(ctx.actor);
-  const held = inHands(departments);
   const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
-  const rows = await db().$queryRaw<(ListRow & Pick<DepartmentItem, 'departmentId' | 'acceptedAt'>)[]>`
-    SELECT ${LIST_COLUMNS}, k.department_id AS "departmentId",
+  const order = orderOf(tab);
+  const narrowing = Prisma.sql`
+    ${mine ? Prisma.sql`AND k.assignee_id = ${ctx.actor.staffId}` : Prisma.empty}
+    ${words.length > 0 ? Prisma.sql`AND k.id IN (SELECT id FROM found)` : Prisma.empty}
+    ${after ? Prisma.sql`AND ${order.after(after)}` : Prisma.empty}
+    ORDER BY ${order.columns} LIMIT ${PAGE + 1}`;
+  const parts = partsOf(tab, ctx.today, narrowing);
+  const first =
+    parts.length === 0
+      ? Prisma.sql`SELECT k.id FROM "case" k WHERE ${cooperating(departments, ctx.actor.staffId)} ${narrowing}`
+      : Prisma.sql`SELECT part.id FROM unnest(${departments}::int[]) d (id)
+                   CROSS JOIN LATERAL (${Prisma.join(parts, ' UNION ALL ')}) part`;
+  const rows = await db().$queryRaw<Row[]>`
+    WITH ${goneLeaders(departments)} ${words.length > 0 ? matching(words, departments) : Prisma.empty}
+    SELECT ${LIST_COLUMNS}, k.department_id AS "departmentId", k.settled_at AS "settledAt",
+           k.assignee_id AS "assigneeId", a.assigned_at AS "assignedAt", a.opened_at AS "openedAt",
+           to_char(a.internal_on, 'YYYY-MM-DD') AS "internalOn", back.*,
            (SELECT max(h.decided_at) FROM hand_over h WHERE h.case_id = k.id AND h.state = 'ACCEPTED') AS "acceptedAt"
-    FROM "case" k ${LIST_JOINS}
-    WHERE k.department_id = ANY (${departments}) AND k.settled_at IS NULL
-      AND ${tab === 'to-assign' ? Prisma.sql`(k.status = 'ACCEPTED' OR k.status = 'IN_PROGRESS' AND NOT ${held})` : Prisma.sql`k.status = 'IN_PROGRESS' AND ${held}`}
-      ${mine ? Prisma.sql`AND k.assignee_id = ${ctx.actor.staffId}` : Prisma.empty}
-      ${words.length > 0 ? matching(words) : Prisma.empty}
-      ${after ? Prisma.sql`AND (k.due_on, k.id) > (${after.dueOn}::date, ${after.id})` : Prisma.empty}
-    ORDER BY k.due_on, k.id LIMIT ${PAGE + 1}`;
-  const items = rows.slice(0, PAGE).map(({ departmentId, acceptedAt, ...row }) => ({
-    ...toListItem(row),
-    departmentId,
-    acceptedAt,
-  }));
-  const last = items[PAGE - 1];
-  return { items, next: rows.length > PAGE ? { dueOn: last.dueOn, id: last.id } : null };
+    FROM (${first}) first JOIN "case" k ON k.id = first.id ${LIST_JOINS}
+    LEFT JOIN assignment a ON a.case_id = k.id AND a.kind = 'LEADING' AND a.ended_at IS NULL
+    LEFT JOIN LATERAL (
+      SELECT who.name AS "backBy", giver.name AS "backTo", giver.id AS "backToId", b.ended_at AS "backAt",
+             b.end_reason AS "backReason"
+      FROM assignment b JOIN staff_member who ON who.id = b.ended_by_id
+      JOIN staff_member giver ON giver.id = b.assigned_by_id
+      WHERE k.given_back AND b.case_id = k.id AND b.given_back ORDER BY b.id DESC LIMIT 1
+    ) back ON true
+    ORDER BY ${order.columns} LIMIT ${PAGE + 1}`;
+  const items = rows.slice(0, PAGE).map(toItem);
+  return { items, next: rows.length > PAGE ? cursorOf(tab, items[PAGE - 1]) : null };
 }
 
-/** Whether the person who was given the case still works in its department: else it is nobody's, and shown as such. */
-function inHands(departments: number[]): Prisma.Sql {
-  return Prisma.sql`(k.department_id, k.assignee_id) IN (
-    SELECT p.department_id, p.staff_id FROM post p JOIN staff_member s ON s.id = p.staff_id AND s.active
-    WHERE p.department_id = ANY (${departments}) AND p.role IN ('CASE_WORKER', 'HEAD'))`;
+function toItem({ backBy, backTo, backToId, backAt, backReason, ...row }: Row): DepartmentItem {
+  const back = { by: backBy ?? '', to: backTo ?? '', toId: backToId ?? 0, reason: backReason ?? '' };
+  const { departmentId, acceptedAt, settledAt, assigneeId, assignedAt, internalOn, openedAt, ...item } = row;
+  return {
+    ...toListItem(item),
+    ...{ departmentId, acceptedAt, settledAt, assigneeId, assignedAt, internalOn, openedAt },
+    givenBack: backAt && { ...back, at: backAt },
+  };
 }
 
-/** The registry number is not among the words of a case, so the digits of one are tried as such too. */
-function matching(words: string[]): Prisma.Sql {
+/**
+ * Cases of the departments that answer to every word, found once before any order: their own, and those in which they
+ * co-operate. The registry number is not among the words of a case, so the digits of one are tried as such, in any year.
+ */
+function matching(words: string[], departments: number[]): Prisma.Sql {
   const numbers = words.filter((word) => /^\d{1,7}$/.test(word)).map(Number);
-  return Prisma.sql`AND (to_tsvector('simple', k.search_text) @@ search_query(${words})
-    OR k.registry_number = ANY (${numbers}))`;
-}
-
-/** Rules of dates that the office set itself: missed, they are not "po terminie". */
-const TARGETS = RULE_CODES.filter((code) => meaningOf(code) === 'TARGET');
-
-/** How many wait in each tab of the department's inbox, and how many too long. One statement. */
-export async function countInbox(ctx: Ctx): Promise<InboxCounts> {
-  const departments = inboxDepartments(ctx.actor);
-  const held = inHands(departments);
-  const [counts] = await db().$queryRaw<InboxCounts[]>`
-    SELECT w.pending AS "toAccept", w.late AS "waitingTooLong",
-           count(*) FILTER (WHERE k.status = 'ACCEPTED' OR k.status = 'IN_PROGRESS' AND NOT ${held})::int AS "toAssign",
-           count(*) FILTER (WHERE k.status = 'IN_PROGRESS' AND ${held})::int AS "inProgress",
-           count(*) FILTER (WHERE k.status IN ('ACCEPTED', 'IN_PROGRESS') AND k.due_on < ${ctx.today}::date
-                            AND k.stopped_on IS NULL AND k.due_rule <> ALL (${TARGETS}))::int AS "pastDue"
-    FROM (SELECT count(*)::int AS pending, count(*) FILTER (WHERE t.due_on < ${ctx.today}::date)::int AS late
-          FROM hand_over h
-          LEFT JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL
-          WHERE h.to_department_id = ANY (${departments}) AND h.state = 'PENDING') w
-    LEFT JOIN "case" k ON k.department_id = ANY (${departments}) AND k.settled_at IS NULL
-    GROUP BY w.pending, w.late`;
-  return counts;
-}
-
-/** Who accepted last in the person's departments, and when; null when nobody ever did. */
-export async function lastAccepted(ctx: Ctx): Promise<{ by: string; at: Date } | null> {
-  const rows = await db().$queryRaw<{ by: string; at: Date }[]>`
-    SELECT s.name AS by, last.at FROM unnest(${inboxDepartments(ctx.actor)}::int[]) department (id)
-    CROSS JOIN LATERAL (
-      SELECT h.decided_by_id, h.decided_at AS at FROM hand_over h
-      WHERE h.to_department_id = department.id AND h.state = 'ACCEPTED' ORDER BY h.decided_at DESC LIMIT 1
-    ) last JOIN staff_member s ON s.id = last.decided_by_id
-    ORDER BY last.at DESC LIMIT 1`;
-  return rows[0] ?? null;
-}
-
-/** Everybody who may be given cases of the person's departments, by name; the roles are those `assignCase` takes. */
-export async function listAssignees(ctx: Ctx): Promise<Assignee[]> {
-  return db().$queryRaw<Assignee[]>`
-    SELECT p.department_id AS "departmentId", s.id, s.name,
-           (SELECT count(*)::int FROM "case" k WHERE k.department_id = p.department_id AND k.status = 'IN_PROGRESS'
-            AND k.assignee_id = s.id) AS open
-    FROM (SELECT DISTINCT staff_id, department_id FROM post
-          WHERE department_id = ANY (${inboxDepartments(ctx.actor)}) AND role IN ('CASE_WORKER', 'HEAD')) p
-    JOIN staff_member s ON s.id = p.staff_id AND s.active
-    ORDER BY s.name COLLATE "pl-x-icu", s.id`;
+  const byNumber = Prisma.sql`
+    UNION SELECT k.id FROM registry_counter r JOIN "case" k ON k.registry_year = r.year
+    WHERE k.registry_number = ANY (${numbers})`;
+  return Prisma.sql`, found AS MATERIALIZED (
+    SELECT k.id FROM "case" k WHERE to_tsvector('simple', k.search_text) @@ search_query(${words})
+      AND (k.department_id = ANY (${departments}) OR k.co_department_ids && ${departments}::int[])
+    ${numbers.length > 0 ? byNumber : Prisma.empty})`;
 }

@@ -8,11 +8,13 @@ import type { HandOverItem, WaitingItem } from '../schema';
 /** The most that a list shows at once; the next appear as these are dealt with. */
 export const LIST_LIMIT = 200;
 
+const STRAIGHT = Prisma.sql`v.route = 'STRAIGHT_TO_POST' AS straight`;
+
 /** What waits with the person's department to be handed over; what was refused comes first. */
 export async function listWaiting(ctx: Ctx): Promise<WaitingItem[]> {
   const departments = sendingDepartments(ctx.actor);
   const rows = await db().$queryRaw<WaitingRow[]>`
-    SELECT ${LIST_COLUMNS}, k.destination_id AS "destinationId",
+    SELECT ${LIST_COLUMNS}, k.destination_id AS "destinationId", ${STRAIGHT},
            r.decided_by AS "refusedBy", r.department AS "refusedIn", r.refusal_reason AS "refusalReason",
            r.decided_at AS "refusedAt"
     FROM "case" k ${LIST_JOINS}
@@ -23,15 +25,16 @@ export async function listWaiting(ctx: Ctx): Promise<WaitingItem[]> {
     ) r ON true
     WHERE k.department_id = ANY (${departments}) AND k.status IN ('REGISTERED', 'RETURNED')
     ORDER BY k.status = 'RETURNED' DESC, k.id DESC LIMIT ${LIST_LIMIT}`;
-  return rows.map(({ destinationId, refusedBy, refusedIn, refusalReason, refusedAt, ...row }) => ({
+  return rows.map(({ destinationId, straight, refusedBy, refusedIn, refusalReason, refusedAt, ...row }) => ({
     ...toListItem(row),
-    destinationId,
+    ...{ destinationId, straight },
     refusal: refusedAt && { by: refusedBy, from: refusedIn, reason: refusalReason, at: refusedAt },
   }));
 }
 
 type WaitingRow = ListRow & {
   destinationId: number;
+  straight: boolean;
   refusedBy: string;
   refusedIn: string;
   refusalReason: string;
@@ -46,7 +49,8 @@ const HAND_OVER_COLUMNS = Prisma.sql`
   f.symbol AS "fromSymbol", sender.name AS "fromPerson",
   t.name AS "to", h.to_department_id AS "toDepartmentId", h.handed_over_at AS "handedOverAt",
   to_char(target.due_on, 'YYYY-MM-DD') AS "targetOn", h.opened_at AS "openedAt", opener.name AS "openedBy",
-  h.decided_at AS "decidedAt", decider.name AS "decidedBy", h.reason, h.refusal_reason AS "refusalReason"`;
+  h.decided_at AS "decidedAt", decider.name AS "decidedBy", h.reason, h.refusal_reason AS "refusalReason",
+  ${STRAIGHT}`;
 const HAND_OVER_JOINS = Prisma.sql`
   hand_over h JOIN "case" k ON k.id = h.case_id ${LIST_JOINS}
   JOIN department f ON f.id = h.from_department_id JOIN department t ON t.id = h.to_department_id
@@ -67,12 +71,13 @@ function toHandOver(row: HandOverRow): HandOverItem {
     decidedBy,
     reason,
     refusalReason,
+    straight,
     ...caseRow
   } = rest;
   return {
     id: handOverId,
     ...{ batch, state, from, fromSymbol, fromPerson, to, toDepartmentId, handedOverAt, targetOn },
-    ...{ openedAt, openedBy, decidedAt, decidedBy, reason, refusalReason },
+    ...{ openedAt, openedBy, decidedAt, decidedBy, reason, refusalReason, straight },
     case: toListItem(caseRow),
   };
 }

@@ -11,14 +11,17 @@ export async function substitutesOn(day: PlainDate): Promise<Map<number, number>
 }
 
 /**
- * From when to when the office works on a weekday (1 is Monday), 'HH:MM': from when the first counter opens until the
- * last one closes. On a weekday without counters as on the others; where no hours were entered, 7:30 to 15:30.
+ * From when to when the office works, 'HH:MM', Monday first: from when the first counter opens until the last one closes.
+ * On a weekday without counters as on the others; where no hours were entered, 7:30 to 15:30.
  */
-export async function officeHours(weekday: number): Promise<{ opens: string; closes: string }> {
-  const [hours] = await db().$queryRaw<[{ opens: string; closes: string }]>`
-    SELECT coalesce(min(h.opens) FILTER (WHERE h.weekday = ${weekday}), min(h.opens), '07:30') AS opens,
-           coalesce(max(h.closes) FILTER (WHERE h.weekday = ${weekday}), max(h.closes), '15:30') AS closes
-    FROM service_point_hours h JOIN service_point p ON p.id = h.service_point_id AND p.active
-    WHERE h.kind = 'ORDINARY'`;
-  return hours;
+export async function officeWeek(): Promise<{ opens: string; closes: string }[]> {
+  return db().$queryRaw<{ opens: string; closes: string }[]>`
+    WITH hours AS (
+      SELECT h.weekday, h.opens, h.closes FROM service_point_hours h
+      JOIN service_point p ON p.id = h.service_point_id AND p.active WHERE h.kind = 'ORDINARY'
+    )
+    SELECT coalesce(min(h.opens), (SELECT min(opens) FROM hours), '07:30') AS opens,
+           coalesce(max(h.closes), (SELECT max(closes) FROM hours), '15:30') AS closes
+    FROM unnest(ARRAY[1, 2, 3, 4, 5, 6, 7]) day (number) LEFT JOIN hours h ON h.weekday = day.number
+    GROUP BY day.number ORDER BY day.number`;
 }

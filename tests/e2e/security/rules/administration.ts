@@ -58,12 +58,13 @@ export const ADMINISTRATION: Rules = {
       })),
       // One's own roles first of all.
       saveStaffMemberAction: writes(ADMIN, ({ ids }) => ({
-        ...{ ...saved, id: ids.person, login: 'h.wilk', servicePointId: null },
+        ...{ ...saved, id: ids.person, login: 'h.wilk', symbol: '', servicePointId: null },
         posts: [{ departmentId: ids.department, role: 'ADMIN' }],
       })),
       saveOfficeAction: writes(ADMIN, () => ({
         ...{ version: 1, name: 'Zmieniony', street: 'Rynek 1', postalCode: '00-000', city: 'Zalesin' },
         ...{ phone: '', email: '', website: '' },
+        ...{ handlerInZnak: false, unopenedHours: 8, uncollectedDays: 14 },
       })),
       resetPasswordAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
       removeSecondFactorAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),

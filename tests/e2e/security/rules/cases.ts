@@ -109,6 +109,7 @@ export const CASES: Rules = {
     },
     [`${OFFICE}/sprawy/[slug]/actions.ts`]: {
       ...ending,
+      giveBackAction: onCase(({ id }) => ({ caseId: id, reason: 'Podszyty.' }), ['referent'], NO_ONE),
       updateClientAction: onCase(({ slug }) => ({ slug, version: 1, client }), ROADS, ['bok']),
       clientChangesAction: onCase(
         ({ slug }) => ({ slug, version: 1 }),

@@ -1,3 +1,4 @@
+import { CASE_TABS } from '@/lib/modules/routing/schema';
 import {
   ADMIN,
   NO_ONE,
@@ -16,14 +17,16 @@ const substitution = (staffId: number) => ({
   ...{ staffId, substituteId: 1, from: '2099-12-01', to: '2099-12-02' },
 });
 
+const TABS = [
+  ...['do-przydzielenia', 'w-toku', 'czeka-na-klienta', 'gotowe', 'po-terminie', 'wspolpraca', 'zadna'],
+];
+
 export const DEPARTMENT: Rules = {
   pages: {
     '/komorka': (scene) =>
-      ['', '?zakladka=do-przydzielenia', '?zakladka=w-toku', `?sprawa=${scene.foreign.slug}`].map(
-        (query) => ({
-          ...{ address: `/komorka${query}`, open: ROADS },
-        }),
-      ),
+      [...TABS.map((tab) => `?zakladka=${tab}`), '', `?sprawa=${scene.foreign.slug}`].map((query) => ({
+        ...{ address: `/komorka${query}`, open: ROADS },
+      })),
     '/komorka/zastepstwa': page('/komorka/zastepstwa', ['kierownik']),
   },
   actions: {
@@ -43,8 +46,14 @@ export const DEPARTMENT: Rules = {
         { args: [{ caseIds: [scene.foreign.id], staffId: scene.ids.referent }], open: NO_ONE },
         { args: [{ caseIds: [scene.waiting.id], staffId: scene.ids.referent }], open: NO_ONE },
       ],
+      // Straight to one post: none of these is.
+      acceptAndLeadAction: onCase(({ handOverId }) => ({ handOverIds: [handOverId] }), NO_ONE, NO_ONE),
+      takeNextAction: writes(['referent', 'kierownik'], () => ({
+        requestKey: '00000000-0000-4000-8000-000000000002',
+      })),
       // Everybody's own departments; whoever has none gets nothing.
-      loadInProgressAction: reads(STAFF, () => ({ q: '', mine: false, after: null })),
+      loadCasesAction: (scene) =>
+        CASE_TABS.flatMap((tab) => reads(STAFF, () => ({ tab, q: '', mine: false, after: null }))(scene)),
     },
   },
 };

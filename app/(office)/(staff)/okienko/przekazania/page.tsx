@@ -14,6 +14,7 @@ import { counted, plural } from '@/lib/i18n/words';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { sendingDepartments } from '@/lib/modules/routing/policy';
 import { LIST_LIMIT, listSent, listWaiting } from '@/lib/modules/routing/queries/lists';
+import { unopenedSince } from '@/lib/modules/routing/queries/unopened';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { handOverAction, takeBackAction } from './actions';
 
@@ -26,10 +27,11 @@ export default async function HandOversPage({ searchParams }: Props) {
   const own = sendingDepartments(ctx.actor);
   if (own.length === 0) notFound();
   const { sprawa } = await searchParams;
-  const [waiting, sent, departments] = await Promise.all([
+  const [waiting, sent, departments, { since }] = await Promise.all([
     listWaiting(ctx),
     listSent(ctx),
     listDepartments(ctx),
+    unopenedSince(ctx),
   ]);
   const asked = typeof sprawa === 'string' ? parseRegistryNumber(sprawa) : null;
   const preselected = asked && waiting.find(({ number }) => number === formatRegistryNumber(asked));
@@ -75,7 +77,7 @@ export default async function HandOversPage({ searchParams }: Props) {
           Przekazane, jeszcze nieprzyjęte
         </h2>
         <SentList
-          rows={sent.map((item) => toHandOverRow(item, ctx, true))}
+          rows={sent.map((item) => toHandOverRow(item, ctx, since, true))}
           takeBack={takeBackAction}
           empty={
             <Empty title="Wszystko, co przekazano, jest przyjęte">

@@ -12,12 +12,14 @@ import {
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clock-event';
 import { markComplex } from '@/lib/modules/cases/operations/complex';
 import { cancelFile, retitleFile } from '@/lib/modules/cases/operations/files';
+import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
 import { previewTerms } from '@/lib/modules/cases/operations/preview';
 import { takeScan } from '@/lib/modules/cases/operations/scans';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { clientChangesOfCase } from '@/lib/modules/cases/queries/client-changes';
+import { giveBackCaseSchema } from '@/lib/modules/cases/schema/assignment';
 import { caseSlugSchema } from '@/lib/modules/cases/schema/case';
 import { clientOfCaseSchema, updateClientSchema } from '@/lib/modules/cases/schema/client';
 import {
@@ -49,6 +51,7 @@ export const closeAction = action(closeCaseSchema, closeCase);
 export const reopenAction = action(reopenCaseSchema, reopenCase);
 export const handToCounterAction = action(handToCounterSchema, handToCounter);
 export const withdrawCollectionAction = action(collectionIdSchema, withdrawCollection);
+export const giveBackAction = action(giveBackCaseSchema, giveBackCase);
 export const updateClientAction = action(updateClientSchema, updateClient);
 export const clientChangesAction = action(clientOfCaseSchema, clientChangesOfCase);
 export const revealPeselAction = action(caseSlugSchema, (ctx, { slug }) => revealPesel(ctx, slug));

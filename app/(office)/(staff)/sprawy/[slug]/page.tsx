@@ -16,7 +16,8 @@ import { isNoticeTime, settlementTerm } from '@/lib/modules/cases/rules';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
 import { noteOpened } from '@/lib/modules/routing/operations/decide';
-import { canReceiveFor, canSendFrom } from '@/lib/modules/routing/policy';
+import { canRefuse, canSendFrom } from '@/lib/modules/routing/policy';
+import { AssignmentPart } from './_parts/assignment';
 import { CoursePart } from './_parts/course';
 import { DocumentsPart } from './_parts/documents';
 import { type CaseEnding, EndingPart, endingAct, loadEnding } from './_parts/ending';
@@ -64,6 +65,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           acts={mainAct(ctx, of, ending)}
           notice={tab !== 'terminy' && isNoticeTime(of, ctx.today) && canKeepTerms(ctx.actor, of)}
         />
+        <AssignmentPart ctx={ctx} of={of} />
         {ending && <EndingPart ctx={ctx} of={of} ending={ending} />}
         {tab !== 'terminy' && <Why ctx={ctx} of={of} />}
       </div>
@@ -108,7 +110,7 @@ function mainAct(ctx: Ctx, of: CaseRecord, ending: CaseEnding | null): ReactNode
       </ButtonLink>
     );
   }
-  if (of.pending && canReceiveFor(ctx.actor, of.pending.toDepartmentId)) {
+  if (of.pending && canRefuse(ctx.actor, of.pending)) {
     return (
       <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={`/komorka?sprawa=${of.slug}`}>
         Przyjmij w komórce

@@ -29,6 +29,7 @@ const BLANK: StaffMemberInput = {
   version: 1,
   login: '',
   name: '',
+  symbol: '',
   servicePointId: null,
   active: true,
   posts: [],

@@ -1,0 +1,43 @@
+import { CaseList } from '@/components/routing/case-list';
+import { toDepartmentRow } from '@/components/routing/rows';
+import { Empty } from '@/components/ui/empty';
+import { listDepartmentCases } from '@/lib/modules/routing/queries/inbox';
+import { listAssignees } from '@/lib/modules/routing/queries/inbox-counts';
+import { assignAction, loadCasesAction } from '../actions';
+import { NextTab } from './next-tab';
+import { addressOf, LISTINGS, TABS, type TabView } from './tabs';
+
+/** A tab that is one list of cases. */
+export async function CasesTab({
+  name,
+  mine,
+  ctx,
+  counts,
+  since,
+  several,
+  departments,
+}: TabView & { name: keyof typeof LISTINGS; mine: boolean }) {
+  const { tab, order, empty } = LISTINGS[name];
+  const total = TABS[name].count(counts);
+  if (total === 0) {
+    const elsewhere = tab === 'in-progress' ? { ...counts, inProgress: 0 } : counts;
+    return (
+      <Empty title={empty.title} action={<NextTab counts={elsewhere} />}>
+        {empty.why}
+      </Empty>
+    );
+  }
+  const [page, assignees] = await Promise.all([listDepartmentCases(ctx, { tab, mine }), listAssignees(ctx)]);
+  const href = addressOf(name);
+  return (
+    <CaseList
+      {...{ tab, order, total, mine, several, assignees, departments }}
+      caption={TABS[name].label}
+      first={{ rows: page.items.map((item) => toDepartmentRow(item, ctx, since)), next: page.next }}
+      hrefs={{ all: href, mine: `${href}&moje=1` }}
+      load={loadCasesAction}
+      today={ctx.today}
+      assign={assignAction}
+    />
+  );
+}

@@ -1,0 +1,104 @@
+import { AssignCase } from '@/components/routing/assign-case';
+import { GiveBack } from '@/components/routing/give-back';
+import { MarginBlock } from '@/components/ui/margin-block';
+import { Notice } from '@/components/ui/notice';
+import { State } from '@/components/ui/state';
+import { nb } from '@/components/ui/typography';
+import type { Ctx } from '@/lib/core/context';
+import { formatDigits, formatLong } from '@/lib/core/date-text';
+import { momentText } from '@/lib/i18n/moments';
+import { canAssignCase, canGiveBackCase } from '@/lib/modules/cases/policy';
+import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
+import { listAssignees } from '@/lib/modules/routing/queries/inbox-counts';
+import { listDepartments } from '@/lib/modules/staff/queries/departments';
+import { assignAction } from '../../../komorka/actions';
+import { giveBackAction } from '../actions';
+
+/** Przydział: who leads it and what they were told, who co-operates, and what may be done about it. */
+export async function AssignmentPart({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
+  const { leading, cooperation, givenBack } = of;
+  const open = of.status === 'ACCEPTED' || of.status === 'IN_PROGRESS';
+  const mayAssign = open && canAssignCase(ctx.actor, of);
+  const mayGiveBack = of.status === 'IN_PROGRESS' && canGiveBackCase(ctx.actor, of);
+  if (!leading && cooperation.length === 0 && !givenBack && !mayAssign) return null;
+  return (
+    <MarginBlock label="Przydział" heading>
+      {givenBack && (
+        <Notice tone="soon" title="Przydział oddany.">
+          {givenBack.by}, {nb(momentText(givenBack.at, ctx.now))}: „{givenBack.reason}” Wraca do:{' '}
+          {givenBack.to}.
+        </Notice>
+      )}
+      {leading && (
+        <>
+          <p>
+            Prowadzi: <b>{of.assignee}</b>.{' '}
+            <span className="text-ink-2">
+              Przydzielenie: {leading.assignedBy}, {nb(momentText(leading.assignedAt, ctx.now))}.{' '}
+              {leading.openedAt === null ? (
+                <State kind="new">nieotwarte</State>
+              ) : (
+                `Otwarcie: ${nb(momentText(leading.openedAt, ctx.now))}.`
+              )}
+            </span>
+          </p>
+          {leading.instruction && (
+            <p>
+              Dyspozycja: <b className="wrap-anywhere whitespace-pre-line">{leading.instruction}</b>
+            </p>
+          )}
+          {leading.internalOn && (
+            <p>
+              Termin wewnętrzny: {nb(formatLong(leading.internalOn))},{' '}
+              {distanceInWords(describeDistance(leading.internalOn, ctx.today), 'pl', 'TARGET')}.
+            </p>
+          )}
+        </>
+      )}
+      {cooperation.length > 0 && (
+        <p>Współpracują: {cooperation.map(({ person, department }) => person ?? department).join(', ')}.</p>
+      )}
+      {(mayAssign || mayGiveBack) && (
+        <div className="acts mt-3">
+          {mayAssign && <Assigning ctx={ctx} of={of} />}
+          {mayGiveBack && (
+            <GiveBack
+              caseId={of.id}
+              to={leading?.assignedBy ?? 'przydzielającego'}
+              giveBack={giveBackAction}
+            />
+          )}
+        </div>
+      )}
+    </MarginBlock>
+  );
+}
+
+async function Assigning({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
+  const { leading, cooperation } = of;
+  const [assignees, departments] = await Promise.all([listAssignees(ctx), listDepartments(ctx)]);
+  const people = assignees.filter(({ departmentId }) => departmentId === of.departmentId);
+  const working = new Set(people.map(({ id }) => id));
+  return (
+    <AssignCase
+      caseId={of.id}
+      today={ctx.today}
+      people={people}
+      departments={departments
+        .filter(({ id, active }) => active && id !== of.departmentId)
+        .map(({ id, name }) => ({ id, name }))}
+      start={{
+        staffId: leading?.staffId ?? null,
+        reason: '',
+        instruction: leading?.instruction ?? '',
+        internalOn: leading?.internalOn ? formatDigits(leading.internalOn) : '',
+        coStaffIds: cooperation.flatMap(({ staffId }) => staffId ?? []).filter((id) => working.has(id)),
+        coDepartmentIds: cooperation
+          .filter(({ staffId }) => staffId === null)
+          .map(({ departmentId }) => departmentId),
+      }}
+      assign={assignAction}
+    />
+  );
+}

@@ -1,0 +1,142 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { Action } from '@/lib/core/action-result';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { errorText } from '@/lib/i18n/errors';
+import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
+import type { Assignee } from '@/lib/modules/routing/schema';
+import { Button } from '../ui/button';
+import { fieldId } from '../ui/field';
+import { Select, TextInput } from '../ui/inputs';
+import { toast } from '../ui/toast';
+import { AssignMore } from './assign-more';
+import { type AssignValues, wholeInput } from './assign-values';
+import { failureText } from './outcome';
+import type { Department } from './rows';
+import { useAct } from './use-act';
+
+type Props = {
+  caseId: number;
+  /** The assignment as it stands: the form begins from it. */
+  start: AssignValues;
+  people: readonly Assignee[];
+  departments: readonly Department[];
+  today: PlainDate;
+  assign: Action<AssignCasesInput, unknown>;
+};
+
+/** The whole assignment of one case, opened in place: who leads, who co-operates, what they are told. */
+export function AssignCase({ caseId, start, people, departments, today, assign }: Props) {
+  const [values, setValues] = useState<AssignValues | null>(null);
+  const [missing, setMissing] = useState<string | null>(null);
+  const { act, busy, failure, forgive } = useAct();
+  const form = useRef<HTMLFormElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const shown = values !== null;
+  const returns = useRef(false);
+  useEffect(() => {
+    if (shown) form.current?.querySelector<HTMLElement>('select')?.focus();
+    else if (returns.current) opener.current?.focus();
+    returns.current = shown;
+  }, [shown]);
+
+  const title = start.staffId === null ? 'Przydziel' : 'Zmień przydział';
+  if (!values) {
+    return (
+      <Button small ref={opener} onClick={() => setValues(start)}>
+        {title}
+      </Button>
+    );
+  }
+  const another = start.staffId !== null && values.staffId !== start.staffId;
+  const codes: Record<string, string> = {
+    ...failure?.fields,
+    ...(missing && { [missing]: codeOf(missing) }),
+  };
+  const errorOf = (field: keyof AssignValues) => codes[field] && errorText(codes[field], failure?.facts);
+
+  function change(more: Partial<AssignValues>) {
+    setValues((before) => before && { ...before, ...more });
+    setMissing(null);
+    forgive();
+  }
+
+  function close() {
+    setValues(null);
+    setMissing(null);
+    forgive();
+  }
+
+  async function submit(typed: AssignValues) {
+    const person = people.find(({ id }) => id === typed.staffId);
+    const lacks = person ? (another && typed.reason.trim() === '' ? 'reason' : null) : 'staffId';
+    setMissing(lacks);
+    if (lacks || !person) return document.getElementById(fieldId(lacks ?? 'staffId'))?.focus();
+    const done = await act('assign', async () => {
+      const answer = await assign(wholeInput(caseId, person.id, typed, today));
+      return answer.ok ? { ok: true, value: true } : answer;
+    });
+    if (!done) return;
+    toast(`Przydzielono. Prowadzi: ${person.name}.`);
+    close();
+  }
+
+  return (
+    <form
+      ref={form}
+      className="act-form"
+      aria-label={title}
+      noValidate
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(values);
+      }}
+    >
+      <h3>{title}</h3>
+      <div className="fields">
+        <Select
+          name="staffId"
+          label="Prowadzący"
+          span={4}
+          value={values.staffId ?? ''}
+          error={errorOf('staffId')}
+          onChange={({ target }) => change({ staffId: target.value === '' ? null : Number(target.value) })}
+        >
+          <option value="">Wybierz osobę</option>
+          {people.map(({ id, name, open }) => (
+            <option key={id} value={id}>
+              {name} ({open})
+            </option>
+          ))}
+        </Select>
+        {another && (
+          <TextInput
+            name="reason"
+            label="Powód"
+            span={8}
+            maxLength={500}
+            value={values.reason}
+            error={errorOf('reason')}
+            onChange={({ target }) => change({ reason: target.value })}
+          />
+        )}
+      </div>
+      <AssignMore {...{ values, people, departments, today, errorOf }} onChange={change} />
+      <p role="alert" className="error mt-4 empty:hidden">
+        {failure && !failure.fields && failureText(failure)}
+      </p>
+      <div className="acts mt-4">
+        <Button type="submit" small busy={busy !== null}>
+          Przydziel
+        </Button>
+        <Button kind="quiet" small onClick={close}>
+          Anuluj
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const codeOf = (field: string) => (field === 'reason' ? 'reassign-reason-missing' : 'choose-person');

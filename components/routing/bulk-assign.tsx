@@ -1,0 +1,127 @@
+'use client';
+
+import { useState } from 'react';
+import type { Failure } from '@/lib/core/action-result';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { errorText } from '@/lib/i18n/errors';
+import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
+import type { Assignee } from '@/lib/modules/routing/schema';
+import { Button } from '../ui/button';
+import { fieldId } from '../ui/field';
+import { Select, TextInput } from '../ui/inputs';
+import { AssignMore } from './assign-more';
+import { type AssignValues, NO_VALUES, typedInput } from './assign-values';
+import type { Department, DepartmentRow } from './rows';
+
+type Props = {
+  chosen: DepartmentRow[];
+  /** Somebody leads them already: giving them to another needs a reason. */
+  led: boolean;
+  assignees: readonly Assignee[];
+  departments: readonly Department[];
+  today: PlainDate;
+  busy: boolean;
+  failure: Failure | null;
+  onChange: () => void;
+  onAssign: (input: AssignCasesInput, person: string) => Promise<void>;
+  onCancel: () => void;
+};
+
+/** In place of the filter while something is ticked: who is to lead, why when somebody does already, and the act. */
+export function BulkAssign(props: Props) {
+  const { chosen, led, assignees, departments, today, busy, failure, onChange, onAssign, onCancel } = props;
+  const [values, setValues] = useState<AssignValues>(NO_VALUES);
+  const [missing, setMissing] = useState<Partial<Record<keyof AssignValues, string>>>({});
+  const places = new Set(chosen.map(({ departmentId }) => departmentId));
+  const people = peopleOfAll(assignees, places);
+  const person = people.find(({ id }) => id === values.staffId);
+  const codes: Record<string, string> = { ...failure?.fields, ...missing };
+  const errorOf = (field: keyof AssignValues) => codes[field] && errorText(codes[field], failure?.facts);
+
+  function change(more: Partial<AssignValues>) {
+    setValues({ ...values, ...more });
+    setMissing({});
+    onChange();
+  }
+
+  function submit() {
+    const taken = chosen.some(({ assigneeId }) => assigneeId !== values.staffId);
+    const lacks = {
+      ...(!person && { staffId: 'choose-person' }),
+      ...(led && taken && values.reason.trim() === '' && { reason: 'reassign-reason-missing' }),
+    };
+    setMissing(lacks);
+    const [first] = Object.keys(lacks);
+    if (first || !person) return document.getElementById(fieldId(first))?.focus();
+    const ids = chosen.map(({ id }) => id);
+    void onAssign(typedInput(ids, person.id, values, today), person.name);
+  }
+
+  return (
+    <form
+      className="tools tools--selected items-end md:sticky md:top-0 md:z-[2]"
+      aria-label="Przydział zaznaczonych"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <p className="self-center">
+        <b>Zaznaczono {chosen.length}.</b>
+      </p>
+      <div className="w-[17.5rem] max-w-full">
+        <Select
+          name="staffId"
+          label="Prowadzący"
+          value={values.staffId ?? ''}
+          error={errorOf('staffId')}
+          onChange={({ target }) => change({ staffId: target.value === '' ? null : Number(target.value) })}
+        >
+          <option value="">Wybierz osobę</option>
+          {people.map(({ id, name, open }) => (
+            <option key={id} value={id}>
+              {name} ({open})
+            </option>
+          ))}
+        </Select>
+      </div>
+      {led && (
+        <div className="min-w-0 flex-[1_1_20rem] [&_.input]:max-w-none">
+          <TextInput
+            name="reason"
+            label="Powód"
+            maxLength={500}
+            value={values.reason}
+            error={errorOf('reason')}
+            onChange={({ target }) => change({ reason: target.value })}
+          />
+        </div>
+      )}
+      <div className="acts">
+        <Button kind="quiet" onClick={onCancel}>
+          Odznacz
+        </Button>
+        <Button type="submit" kind="primary" keys="Ctrl Enter" mainAct busy={busy}>
+          Przydziel
+        </Button>
+      </div>
+      <details className="min-w-0 flex-[1_1_100%] [&_.input]:max-w-none">
+        <summary className="lnk">Dyspozycja, termin wewnętrzny, współpraca</summary>
+        <div className="mt-3 max-w-[60rem]">
+          <AssignMore
+            {...{ values, people, today, errorOf }}
+            departments={departments.filter(({ id }) => !places.has(id))}
+            onChange={change}
+          />
+        </div>
+      </details>
+    </form>
+  );
+}
+
+/** Those who may lead in every one of the departments. */
+function peopleOfAll(assignees: readonly Assignee[], places: ReadonlySet<number>): Assignee[] {
+  const here = assignees.filter(({ departmentId }) => places.has(departmentId));
+  const everywhere = here.filter(({ id }) => here.filter((each) => each.id === id).length === places.size);
+  return everywhere.filter(({ id }, index) => everywhere.findIndex((each) => each.id === id) === index);
+}

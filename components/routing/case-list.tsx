@@ -1,0 +1,193 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { startTransition, useOptimistic, useRef, useState } from 'react';
+import type { Action } from '@/lib/core/action-result';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { counted } from '@/lib/i18n/words';
+import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
+import type { Assignee, CaseTab } from '@/lib/modules/routing/schema';
+import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { Checkbox } from '../ui/choices';
+import { FilterField } from '../ui/filter-field';
+import { State } from '../ui/state';
+import { Table } from '../ui/table';
+import { nb } from '../ui/typography';
+import { BulkAssign } from './bulk-assign';
+import { MoreRows } from './more-rows';
+import { Outcome } from './outcome';
+import type { Department, DepartmentRow } from './rows';
+import { SelectAll, SelectRow } from './select-box';
+import { useAct } from './use-act';
+import { type CasePage, type LoadCases, useCasePages } from './use-case-pages';
+import { useSelection } from './use-selection';
+
+type Props = {
+  tab: CaseTab;
+  caption: string;
+  /** How it is ordered: "najpierw najbliższy termin". */
+  order: string;
+  first: CasePage;
+  total: number;
+  mine: boolean;
+  several: boolean;
+  /** Addresses of this list, whole and only mine. */
+  hrefs: { all: string; mine: string };
+  load: LoadCases;
+  today: PlainDate;
+  assignees: Assignee[];
+  departments: Department[];
+  assign: Action<AssignCasesInput, unknown>;
+};
+
+/** Cases that somebody leads, or led: what stands how, and to whom else it may go. */
+export function CaseList(props: Props) {
+  const { tab, caption, order, total, mine, several, hrefs } = props;
+  const router = useRouter();
+  const [ticked, setTicked] = useOptimistic(mine);
+  const [done, setDone] = useState<string | null>(null);
+  const pages = useCasePages(tab, props.first, props.load, mine);
+  const { act, busy, failure, forgive } = useAct();
+  const outcome = useRef<HTMLDivElement>(null);
+  const { rows } = pages;
+  const free = tab === 'done' || tab === 'cooperating' ? [] : rows.filter((row) => row.can.assign);
+  const selection = useSelection(free.map(({ id }) => id));
+  const chosen = rows.filter(({ id }) => selection.chosen.includes(id));
+  const outside = tab === 'cooperating' || several;
+
+  async function give(input: AssignCasesInput, person: string) {
+    setDone(null);
+    const given = await act('assign', async () => {
+      const answer = await props.assign(input);
+      return answer.ok ? { ok: true, value: true } : answer;
+    });
+    await pages.again();
+    if (!given) return;
+    selection.clear();
+    setDone(
+      `Przydzielono ${counted(input.caseIds.length, 'sprawę', 'sprawy', 'spraw')}. Prowadzi: ${person}.`,
+    );
+    outcome.current?.focus();
+  }
+
+  const only = () =>
+    startTransition(() => {
+      setTicked(!ticked);
+      pages.clear();
+      router.replace(ticked ? hrefs.all : hrefs.mine, { scroll: false });
+    });
+  return (
+    <>
+      {chosen.length > 0 ? (
+        <BulkAssign
+          led
+          {...{ chosen, failure }}
+          assignees={props.assignees}
+          departments={props.departments}
+          today={props.today}
+          busy={busy !== null}
+          onChange={forgive}
+          onAssign={give}
+          onCancel={selection.clear}
+        />
+      ) : (
+        <div className="tools">
+          <FilterField placeholder="Numer, osoba, ulica" value={pages.typed} onChange={pages.narrow} />
+          {tab !== 'cooperating' && <Checkbox label="tylko moje" checked={ticked} onChange={only} />}
+          <span className="tools__end text-note text-ink-2" role="status">
+            {rows.length} z {total} · {order}
+          </span>
+        </div>
+      )}
+      <Outcome failure={pages.failure ?? (failure?.fields ? null : failure)} place={outcome}>
+        {done && <b>{nb(done)}</b>}
+      </Outcome>
+      {rows.length > 0 ? (
+        <Table caption={caption}>
+          <thead>
+            <tr>
+              {free.length > 0 && (
+                <th className="check noprint" scope="col">
+                  <SelectAll selection={selection} />
+                </th>
+              )}
+              <th scope="col">Numer</th>
+              <th scope="col">Czego dotyczy</th>
+              {outside && <th scope="col">Komórka</th>}
+              <th scope="col">Prowadzący</th>
+              <th scope="col">Termin</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr
+                key={row.id}
+                id={`sprawa-${row.id}`}
+                className={selection.has(row.id) ? 'is-selected' : undefined}
+              >
+                {free.length > 0 && (
+                  <td className="check noprint">
+                    {row.can.assign && <SelectRow selection={selection} id={row.id} name={row.reference} />}
+                  </td>
+                )}
+                <td className="ref">
+                  <ReferenceCell row={row} />
+                </td>
+                <th scope="row">
+                  <WhatCell row={row} />
+                </th>
+                {outside && <td data-label="Komórka">{row.department}</td>}
+                <td data-label="Prowadzi">
+                  {row.assignee ?? 'bez prowadzącego'}
+                  {row.unopened && (
+                    <span className="sub">
+                      <State kind={row.unopened.kind}>{row.unopened.words}</State> {nb(row.unopened.sub)}
+                    </span>
+                  )}
+                </td>
+                <td>
+                  <DateCell row={row} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      ) : (
+        <p className="part text-ink-2">
+          {mine && pages.typed === '' ? 'Nie ma tu Twoich spraw.' : 'Nic nie pasuje do filtra.'}
+        </p>
+      )}
+      <MoreRows shown={pages.next !== null} busy={pages.busy} onMore={pages.more} />
+    </>
+  );
+}
+
+/** Until when, by the law and by the office; what is settled: since when. */
+function DateCell({ row }: { row: DepartmentRow }) {
+  if (row.settled)
+    return (
+      <State kind="done" sub={nb(row.settled)}>
+        załatwiona
+      </State>
+    );
+  return (
+    <>
+      <DueCell due={row.due} />
+      {row.internal && (
+        <span className="sub">
+          {row.internal.late ? <State kind="soon">{nb(row.internal.words)}</State> : nb(row.internal.words)} ·
+          termin wewnętrzny
+        </span>
+      )}
+      {row.noticeTime && (
+        <span className="sub">
+          <Link href={`/sprawy/${row.slug}?zakladka=terminy&zawiadom=1`} prefetch={false}>
+            Zawiadom o nowym terminie
+            <span className="vh">: {row.reference}</span>
+          </Link>
+        </span>
+      )}
+    </>
+  );
+}

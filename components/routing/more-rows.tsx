@@ -1,0 +1,13 @@
+import { Button } from '../ui/button';
+
+/** The way to the next page of a list. */
+export function MoreRows({ shown, busy, onMore }: { shown: boolean; busy: boolean; onMore: () => void }) {
+  if (!shown) return null;
+  return (
+    <div className="tools border-b-0">
+      <Button small busy={busy} onClick={onMore}>
+        Pokaż następne
+      </Button>
+    </div>
+  );
+}

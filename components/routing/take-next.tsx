@@ -1,0 +1,57 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import type { Action, Failure } from '@/lib/core/action-result';
+import { freshId } from '@/lib/core/fresh-id';
+import type { TakeNextInput } from '@/lib/modules/cases/schema/assignment';
+import { Button } from '../ui/button';
+import { State } from '../ui/state';
+import { failureText } from './outcome';
+
+type Props = {
+  /** The page's main act: filled, and Ctrl+Enter presses it. */
+  main: boolean;
+  take: Action<TakeNextInput, { slug: string }>;
+};
+
+/** Takes the most urgent of what waits and opens it. Pressed twice, it takes one. */
+export function TakeNext({ main, take }: Props) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const key = useRef<string>(null);
+
+  async function press() {
+    key.current ??= freshId();
+    setBusy(true);
+    const answer = await take({ requestKey: key.current }).catch(
+      (): Failure => ({ ok: false, code: 'offline' }),
+    );
+    if (answer.ok) return router.push(`/sprawy/${answer.value.slug}`);
+    setBusy(false);
+    setFailure(answer);
+    if (answer.code === 'nothing-waits') router.refresh();
+  }
+
+  return (
+    <>
+      <p role="alert" className="error self-center empty:hidden">
+        {failure && (
+          <>
+            <State kind="late">Błąd</State> <span>{failureText(failure)}</span>
+          </>
+        )}
+      </p>
+      <Button
+        kind={main ? 'primary' : undefined}
+        keys={main ? 'Ctrl Enter' : undefined}
+        mainAct={main}
+        busy={busy}
+        onClick={press}
+      >
+        Weź następną
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { transact } from '@/lib/platform/db';
+import { giveCases } from '../../cases/operations/give-cases';
+import { lockCases } from '../../cases/operations/lock-case';
+import { moveCases } from '../../cases/operations/move-case';
+import { canAcceptAndLead } from '../policy';
+import type { AcceptInput } from '../schema';
+import { decide } from './decide';
+import { lockHandOvers } from './lock-hand-overs';
+
+/**
+ * What goes straight to one post (Płock 6) is accepted by whoever sits there and is theirs from then on, in one act,
+ * without the registry desk. All of them or none; again changes nothing. Throws not-found, wrong-state (somebody else
+ * was quicker, or it was taken back).
+ */
+export async function acceptAndLead(ctx: Ctx, { handOverIds }: AcceptInput): Promise<{ count: number }> {
+  const { staffId } = ctx.actor;
+  return transact(async (tx) => {
+    const all = await lockHandOvers(tx, handOverIds);
+    if (!all.every((handOver) => canAcceptAndLead(ctx.actor, handOver))) throw new DomainError('not-found');
+    const fresh = all.filter(({ state, case: of }) => state !== 'ACCEPTED' || of.assigneeId !== staffId);
+    if (fresh.length === 0) return { count: all.length };
+    await decide(tx, ctx, fresh, 'accept');
+    const to = new Map(fresh.map(({ caseId, toDepartmentId }) => [caseId, toDepartmentId]));
+    const cases = fresh.map((handOver) => handOver.case);
+    await moveCases(tx, ctx, cases, 'accept', ({ id }) => ({ departmentId: to.get(id), assigneeId: null }));
+    const accepted = await lockCases(
+      tx,
+      cases.map(({ id }) => id),
+    );
+    await giveCases(tx, ctx, accepted, { staffId });
+    return { count: all.length };
+  });
+}

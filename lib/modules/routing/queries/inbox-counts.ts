@@ -1,0 +1,70 @@
+import type { Ctx } from '@/lib/core/context';
+import { db } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { leadingDepartments } from '../../cases/policy';
+import { inboxDepartments } from '../policy';
+import type { Assignee, InboxCounts } from '../schema';
+import { AWAITED, cooperating, goneLeaders, pastDue } from './inbox-tabs';
+
+/**
+ * How many wait in each tab of the department's inbox, and how many too long. What came before `since` and is not opened
+ * is unopened for too long. One statement; each count has its index.
+ */
+export async function countInbox(ctx: Ctx, since: Date): Promise<InboxCounts> {
+  const departments = inboxDepartments(ctx.actor);
+  const of = (where: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM "case" k WHERE ${where})`;
+  const ours = (where: Prisma.Sql) => of(Prisma.sql`k.department_id = ANY (${departments}) AND ${where}`);
+  const inProgress = Prisma.sql`k.status = 'IN_PROGRESS'`;
+  const [counts] = await db().$queryRaw<InboxCounts[]>`
+    WITH ${goneLeaders(departments)}, left_behind AS (
+      SELECT coalesce(sum(each.count), 0)::int AS count FROM gone g CROSS JOIN LATERAL (
+        SELECT count(*) FROM "case" k
+        WHERE k.department_id = g.department_id AND k.assignee_id = g.staff_id AND ${inProgress}) each
+    ), pending AS (
+      SELECT count(*)::int AS count, count(*) FILTER (WHERE t.due_on < ${ctx.today}::date)::int AS late,
+             count(*) FILTER (WHERE h.opened_at IS NULL AND h.handed_over_at <= ${since.toISOString()}::timestamptz)::int
+               AS unopened
+      FROM hand_over h
+      LEFT JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL
+      WHERE h.to_department_id = ANY (${departments}) AND h.state = 'PENDING'
+    ), given AS (
+      SELECT count(*)::int AS unopened FROM assignment a JOIN "case" k ON k.id = a.case_id AND ${inProgress}
+      WHERE a.department_id = ANY (${departments}) AND a.kind = 'LEADING' AND a.ended_at IS NULL
+        AND a.opened_at IS NULL AND a.assigned_at <= ${since.toISOString()}::timestamptz
+    )
+    SELECT pending.count AS "toAccept", pending.late AS "waitingTooLong", pending.unopened + given.unopened AS unopened,
+           ${ours(Prisma.sql`k.status = 'ACCEPTED'`)} + left_behind.count AS "toAssign",
+           ${ours(inProgress)} - left_behind.count AS "inProgress",
+           ${ours(Prisma.sql`${inProgress} AND k.stopped_on IS NOT NULL`)}
+             + ${ours(Prisma.sql`${inProgress} AND ${AWAITED}`)} AS waiting,
+           ${ours(Prisma.sql`k.status = 'SETTLED'`)} AS done, ${ours(pastDue(ctx.today))} AS "pastDue",
+           ${of(cooperating(departments, ctx.actor.staffId))} AS cooperating,
+           ${of(Prisma.sql`k.department_id = ANY (${leadingDepartments(ctx.actor)}) AND k.status = 'ACCEPTED'
+             AND NOT k.given_back`)} AS "toTake"
+    FROM pending, given, left_behind`;
+  return counts;
+}
+
+/** Who accepted last in the person's departments, and when; null when nobody ever did. */
+export async function lastAccepted(ctx: Ctx): Promise<{ by: string; at: Date } | null> {
+  const rows = await db().$queryRaw<{ by: string; at: Date }[]>`
+    SELECT s.name AS by, last.at FROM unnest(${inboxDepartments(ctx.actor)}::int[]) department (id)
+    CROSS JOIN LATERAL (
+      SELECT h.decided_by_id, h.decided_at AS at FROM hand_over h
+      WHERE h.to_department_id = department.id AND h.state = 'ACCEPTED' ORDER BY h.decided_at DESC LIMIT 1
+    ) last JOIN staff_member s ON s.id = last.decided_by_id
+    ORDER BY last.at DESC LIMIT 1`;
+  return rows[0] ?? null;
+}
+
+/** Everybody who may be given cases of the person's departments, by name; the roles are those `assignCases` takes. */
+export async function listAssignees(ctx: Ctx): Promise<Assignee[]> {
+  return db().$queryRaw<Assignee[]>`
+    SELECT p.department_id AS "departmentId", s.id, s.name,
+           (SELECT count(*)::int FROM "case" k WHERE k.department_id = p.department_id AND k.status = 'IN_PROGRESS'
+            AND k.assignee_id = s.id) AS open
+    FROM (SELECT DISTINCT staff_id, department_id FROM post
+          WHERE department_id = ANY (${inboxDepartments(ctx.actor)}) AND role IN ('CASE_WORKER', 'HEAD')) p
+    JOIN staff_member s ON s.id = p.staff_id AND s.active
+    ORDER BY s.name COLLATE "pl-x-icu", s.id`;
+}

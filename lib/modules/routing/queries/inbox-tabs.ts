@@ -1,0 +1,104 @@
+import type { PlainDate } from '@/lib/core/plain-date';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { meaningOf } from '../../deadlines/rules/term-rules';
+import { RULE_CODES } from '../../deadlines/schema';
+import type { CaseTab, DepartmentCursor, DepartmentItem } from '../schema';
+
+/**
+ * Those who lead cases of the departments and work there no more: what they have is nobody's, and shown as such. Found by
+ * going from one leader to the next in the index: a department has few of them and many cases.
+ */
+export const goneLeaders = (departments: number[]): Prisma.Sql => Prisma.sql`
+  RECURSIVE leader (department_id, staff_id) AS (
+    SELECT d.id, (SELECT min(k.assignee_id) FROM "case" k WHERE k.department_id = d.id AND k.status = 'IN_PROGRESS')
+    FROM unnest(${departments}::int[]) d (id)
+    UNION ALL
+    SELECT l.department_id, (SELECT min(k.assignee_id) FROM "case" k WHERE k.department_id = l.department_id
+                             AND k.status = 'IN_PROGRESS' AND k.assignee_id > l.staff_id)
+    FROM leader l WHERE l.staff_id IS NOT NULL
+  ), gone AS MATERIALIZED (
+    SELECT l.department_id, l.staff_id FROM leader l
+    WHERE l.staff_id IS NOT NULL AND NOT EXISTS (
+      SELECT FROM post p JOIN staff_member s ON s.id = p.staff_id AND s.active
+      WHERE p.department_id = l.department_id AND p.staff_id = l.staff_id AND p.role IN ('CASE_WORKER', 'HEAD'))
+  )`;
+
+/** Cases in which the client is awaited although the term runs: an open call, after its own term for instance. */
+export const AWAITED = Prisma.sql`k.stopped_on IS NULL AND k.id = ANY (ARRAY(
+  SELECT t.case_id FROM clock t WHERE t.purpose = 'SUPPLEMENT' AND t.closed_at IS NULL))`;
+
+/** Rules of dates that the office set itself: missed, they are not "po terminie". */
+const TARGETS = RULE_CODES.filter((code) => meaningOf(code) === 'TARGET');
+
+/** Cases past their term by the law. */
+export const pastDue = (today: PlainDate): Prisma.Sql => Prisma.sql`
+  k.settled_at IS NULL AND k.status IN ('ACCEPTED', 'IN_PROGRESS') AND k.due_on < ${today}::date
+  AND k.stopped_on IS NULL AND k.due_rule <> ALL (${TARGETS})`;
+
+/** Cases of others in which the departments co-operate, and those of their own in which the person does. */
+export const cooperating = (departments: number[], staffId: number): Prisma.Sql => Prisma.sql`
+  k.settled_at IS NULL AND (k.co_department_ids && ${departments}::int[] OR k.id = ANY (ARRAY(
+    SELECT a.case_id FROM assignment a WHERE a.staff_id = ${staffId} AND a.kind = 'COOPERATING' AND a.ended_at IS NULL)))`;
+
+/** How a tab is ordered; the columns are those of its index. */
+const BY_DUE = { columns: Prisma.sql`k.due_on, k.id`, after: byDue };
+const BY_SETTLED = {
+  columns: Prisma.sql`k.settled_at, k.id`,
+  after: ({ on, id }: DepartmentCursor) => Prisma.sql`(k.settled_at, k.id) > (${on}::timestamptz, ${id})`,
+};
+const BY_URGENCY = {
+  columns: Prisma.sql`NOT k.given_back, NOT k.out_of_turn, k.due_on, k.id`,
+  after: ({ rank, on, id }: DepartmentCursor) => Prisma.sql`
+    (NOT k.given_back, NOT k.out_of_turn, k.due_on, k.id) > (${rank >= 2}, ${rank % 2 === 1}, ${on}::date, ${id})`,
+};
+
+function byDue({ on, id }: DepartmentCursor): Prisma.Sql {
+  return Prisma.sql`(k.due_on, k.id) > (${on}::date, ${id})`;
+}
+
+/** The order of a tab, and where a row stands in it. */
+export const orderOf = (tab: CaseTab) =>
+  tab === 'to-assign' ? BY_URGENCY : tab === 'done' ? BY_SETTLED : BY_DUE;
+
+export function cursorOf(tab: CaseTab, item: DepartmentItem): DepartmentCursor {
+  const { id, dueOn, settledAt, givenBack, outOfTurn } = item;
+  if (tab === 'done') return { rank: 0, on: settledAt?.toISOString() ?? dueOn, id };
+  const rank = tab === 'to-assign' ? (givenBack ? 0 : 2) + (outOfTurn ? 0 : 1) : 0;
+  return { rank, on: dueOn, id };
+}
+
+/**
+ * What belongs to a tab, as parts each of which one index finds; `narrowing` says what of it, in which order and how
+ * many. `d` is the department.
+ */
+export function partsOf(tab: CaseTab, today: PlainDate, narrowing: Prisma.Sql): Prisma.Sql[] {
+  const those = (where: Prisma.Sql) =>
+    Prisma.sql`(SELECT k.id FROM "case" k WHERE k.department_id = d.id AND ${where} ${narrowing})`;
+  const inProgress = Prisma.sql`k.status = 'IN_PROGRESS'`;
+  switch (tab) {
+    case 'to-assign':
+      return [
+        those(Prisma.sql`k.status = 'ACCEPTED'`),
+        // One leader who has gone after another, so that the index of leaders is used.
+        Prisma.sql`(SELECT left_behind.id FROM gone g CROSS JOIN LATERAL (
+          SELECT k.id FROM "case" k WHERE k.department_id = g.department_id AND k.assignee_id = g.staff_id
+            AND ${inProgress} ${narrowing}) left_behind WHERE g.department_id = d.id)`,
+      ];
+    case 'in-progress':
+      return [
+        those(Prisma.sql`${inProgress} AND coalesce(k.assignee_id, 0) <> ALL (ARRAY(
+          SELECT g.staff_id FROM gone g WHERE g.department_id = d.id))`),
+      ];
+    case 'waiting':
+      return [
+        those(Prisma.sql`${inProgress} AND k.stopped_on IS NOT NULL`),
+        those(Prisma.sql`${inProgress} AND ${AWAITED}`),
+      ];
+    case 'done':
+      return [those(Prisma.sql`k.status = 'SETTLED'`)];
+    case 'past-due':
+      return [those(pastDue(today))];
+    case 'cooperating':
+      return [];
+  }
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '@/lib/core/context';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { registryNumberSlug } from '@/lib/core/registry-number';
+import { noteAssignmentOpened } from '@/lib/modules/cases/operations/note-assignment-opened';
+import { getCase } from '@/lib/modules/cases/queries/one';
+import { POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
+import { nthWorkingDay } from '@/lib/modules/deadlines/rules/working-days';
+import { db } from '@/lib/platform/db';
+import type { Act } from './demo-terms';
+
+/** What whoever assigns says beside who leads, of some cases. */
+export function dispositionOf(caseId: number, at: Date) {
+  if (caseId % 9 > 0) return {};
+  const instruction = caseId % 2 > 0 ? 'Najpierw oględziny na miejscu.' : 'Uzgodnić z radcą przed wysłaniem.';
+  return { instruction, internalOn: nthWorkingDay(plainDateOf(at), 8, 1, POLISH_CALENDAR).day };
+}
+
+/** The leader's first look at a case. */
+export function opening(caseId: number, worker: Actor, at: Date): Act {
+  return {
+    at,
+    run: async () => {
+      const { registryYear: year, registryNumber: number } = await db().case.findUniqueOrThrow({
+        where: { id: caseId },
+      });
+      const ctx = { actor: worker, now: at, today: plainDateOf(at), locale: 'pl' } as const;
+      await noteAssignmentOpened(ctx, await getCase(ctx, registryNumberSlug({ year, number })));
+      return [];
+    },
+  };
+}

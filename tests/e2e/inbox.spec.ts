@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { type Issued, listening, registerOne, signIn, signOut } from './support/office';
+import { checkAccessibility, expect, test } from './support/test';
+
+const TABS = ['Do przyjęcia', 'Do przydzielenia', 'W toku', 'Czeka na klienta', 'Gotowe', 'Po terminie'];
+const rowOf = (page: Page, { number }: Issued) => page.getByRole('row').filter({ hasText: number }).first();
+
+/** Podania of Wydział Dróg, accepted by its desk; its secretary is signed in. */
+async function accepted(page: Page, ...names: string[]): Promise<Issued[]> {
+  await signIn(page, 'bok');
+  const made: Issued[] = [];
+  for (const name of names) {
+    made.push(await registerOne(page, name));
+    await page.getByRole('button', { name: 'Przekaż do komórki' }).click();
+    await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
+  }
+  await signOut(page);
+  await signIn(page, 'sekretariat');
+  await page.goto('/komorka');
+  await listening(page);
+  for (const one of made) await page.getByRole('checkbox', { name: `Zaznacz ${one.number}` }).check();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(`Przyjęto ${made.length} spraw`)).toBeVisible();
+  return made;
+}
+
+async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click();
+  await expect(page.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
+  await listening(page);
+}
+
+/** Nothing that had the focus is left nowhere: the document has it when it was lost. */
+const focusIsSomewhere = (page: Page) =>
+  expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+
+test('many are assigned at once by the keyboard, given to another with a reason, and given back first in the list', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const [first, second] = await accepted(page, 'Przydzielna', 'Oddana');
+
+  // given two accepted cases, the secretary ticks them and says who leads, what they are told, and by when
+  await openTab(page, 'Do przydzielenia');
+  for (const one of [first, second]) {
+    await page.getByRole('checkbox', { name: `Zaznacz ${one.number}` }).focus();
+    await page.keyboard.press('Space');
+  }
+  const bar = page.getByRole('form', { name: 'Przydział zaznaczonych' });
+  await expect(bar.getByText('Zaznaczono 2.')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(bar.getByText('Wybierz osobę, która poprowadzi sprawę.')).toBeVisible();
+  await expect(bar.getByLabel('Prowadzący')).toBeFocused();
+  await checkAccessibility(page);
+  await page.keyboard.type('Marek');
+  await bar.getByText('Dyspozycja, termin wewnętrzny, współpraca').click();
+  await bar.getByLabel('Dyspozycja').fill('Najpierw oględziny.');
+  await bar.getByLabel('Termin wewnętrzny').fill('4.12');
+  await expect(bar.getByText('piątek, 4 grudnia 2026')).toBeVisible();
+  await bar.getByLabel('Współpracują').selectOption({ label: 'Wydział Spraw Obywatelskich' });
+  await bar.getByRole('button', { name: 'Dodaj' }).click();
+  await checkAccessibility(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Przydzielono 2 sprawy. Prowadzi: Marek Zieliński.')).toBeVisible();
+  await focusIsSomewhere(page);
+  await signOut(page);
+
+  // then the leader sees what he was told, and gives one back
+  await signIn(page, 'referent');
+  await page.goto('/komorka?zakladka=w-toku&moje=1');
+  await listening(page);
+  await page.getByLabel('Filtruj').fill('oddana');
+  await expect(rowOf(page, second)).toContainText('nieotwarte');
+  await rowOf(page, second).getByRole('link').first().click();
+  await expect(page.getByText('Najpierw oględziny.').first()).toBeVisible();
+  await expect(page.getByText('Współpracują: Wydział Spraw Obywatelskich.')).toBeVisible();
+  await listening(page);
+  await page.getByRole('button', { name: 'Oddaj przydział' }).click();
+  await page.getByRole('button', { name: 'Oddaj przydział' }).click();
+  await expect(page.getByText('Napisz, dlaczego oddajesz sprawę.')).toBeVisible();
+  await page.getByLabel('Powód').fill('To droga powiatowa.');
+  await page.getByRole('button', { name: 'Oddaj przydział' }).click();
+  await expect(page.getByText('Przydział oddany.').first()).toBeVisible();
+  await signOut(page);
+
+  // and it waits first for whoever assigned it, with the reason
+  await signIn(page, 'sekretariat');
+  await page.goto('/komorka?zakladka=do-przydzielenia');
+  await listening(page);
+  const top = page.getByRole('row').nth(1);
+  await expect(top).toContainText('Wróciło do Ciebie');
+  await expect(top).toContainText('„To droga powiatowa.”');
+
+  // what somebody leads goes to another with a reason only
+  await openTab(page, 'W toku');
+  await page.getByLabel('Filtruj').fill('przydzielna');
+  await expect(rowOf(page, first)).toBeVisible();
+  await page.getByRole('checkbox', { name: `Zaznacz ${first.number}` }).check();
+  const another = bar.getByRole('option').filter({ hasNotText: /Marek|Wybierz/ });
+  await bar.getByLabel('Prowadzący').selectOption((await another.first().getAttribute('value')) ?? '');
+  await page.keyboard.press('Control+Enter');
+  await expect(bar.getByText('Ktoś już prowadzi.')).toBeVisible();
+  await bar.getByLabel('Powód').fill('Urlop.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Przydzielono 1 sprawę.')).toBeVisible();
+});
+
+test('the next one is one key away, and opens', async ({ page }) => {
+  await accepted(page, 'Następna');
+  await signOut(page);
+  await signIn(page, 'referent');
+  await page.goto('/komorka');
+  await listening(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page).toHaveURL(/\/sprawy\/rpw-/);
+  await expect(page.getByText(/Prowadzi: Marek Zieliński/)).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  for (const width of [390, 320]) {
+    test(`every tab is read without scrolling sideways at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await signIn(page, 'kierownik');
+      await page.goto('/komorka');
+      for (const name of TABS) {
+        await openTab(page, name);
+        await expect(page.locator('h1')).toBeVisible();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(
+          width,
+        );
+      }
+    });
+  }
+});

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { assignCase } from '@/lib/modules/cases/operations/assign';
+import { takeNextCase } from '@/lib/modules/cases/operations/take-next';
+import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
+import { handOver } from '@/lib/modules/routing/operations/hand-over';
+import { listDepartmentCases } from '@/lib/modules/routing/queries/inbox';
+import { countInbox } from '@/lib/modules/routing/queries/inbox-counts';
+import type { CaseTab, DepartmentCursor } from '@/lib/modules/routing/schema';
+import { db } from '@/lib/platform/db';
+import { registerOne } from '@/tests/factories/applications';
+import { makeCard } from '@/tests/factories/cards';
+import { makeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf } from '@/tests/factories/people';
+import { sentBy } from '@/tests/support/statements';
+
+/** A department with a hundred thousand cases: 70 % in progress, 2 % to assign, 1 % settled and open, the rest closed. */
+const ALL = 100_000;
+const TABS = ['to-assign', 'in-progress', 'waiting', 'done', 'past-due', 'cooperating'] as const;
+
+let worker: Ctx;
+let head: Ctx;
+const database = new pg.Client({ connectionString: process.env.DATABASE_URL });
+
+beforeAll(async () => {
+  await database.connect();
+  const office = await makeOffice();
+  const clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
+  worker = ctxOf(await actorOf('CASE_WORKER', office.roads));
+  head = ctxOf(await actorOf('HEAD', office.roads));
+  const gone = await actorOf('CASE_WORKER', office.roads, { active: false });
+  const { caseId } = await registerOne(clerk, await makeCard(office.roads));
+  await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
+  const { id } = await db().handOver.findFirstOrThrow({ where: { caseId } });
+  await acceptHandOvers(head, { handOverIds: [id] });
+  await assignCase(head, { caseId, staffId: worker.actor.staffId });
+  await db().$executeRaw`
+    INSERT INTO "case" SELECT (jsonb_populate_record(k, jsonb_build_object(
+      'id', 1000 + n, 'registry_year', 1900, 'registry_number', n, 'due_on', 
+      CASE WHEN n % 40 = 0 THEN make_date(2026, 10, 1 + n % 28) ELSE make_date(2027, 1 + n % 12, 1 + n % 28) END,
+      'status', CASE WHEN n % 100 < 70 THEN 'IN_PROGRESS' WHEN n % 100 < 72 THEN 'ACCEPTED' WHEN n % 100 < 73 THEN 'SETTLED'
+                     ELSE 'CLOSED' END,
+      'assignee_id', CASE WHEN n % 1000 = 0 THEN ${gone.staffId}::int WHEN n % 3 = 0 THEN ${worker.actor.staffId}::int
+                          ELSE ${head.actor.staffId}::int END,
+      'stopped_on', CASE WHEN n % 50 = 1 THEN '2026-10-01' END, 'settled_at', CASE WHEN n % 100 >= 72 THEN k.created_at END,
+      'search_text', CASE WHEN n % 2 = 0 THEN 'parzysta sprawa ' ELSE 'nieparzysta sprawa ' END || n))).*
+    FROM "case" k, generate_series(1, ${ALL}) n WHERE k.id = ${caseId}`;
+  await db().$executeRaw`
+    INSERT INTO clock (case_id, purpose, rule, start_on, due_on, terms_version, opened_at)
+    SELECT 1000 + n, 'SUPPLEMENT', 'KPA_64_7D', '2026-11-01', '2026-11-09', 1, now() FROM generate_series(7, ${ALL}, 200) n`;
+  await db().$executeRawUnsafe('VACUUM ANALYZE "case", clock, assignment');
+}, 180_000);
+afterAll(() => database.end());
+
+/** The plan of the statement that reads cases, and how long it took by the database's own clock. */
+async function planOf(run: () => Promise<unknown>): Promise<{ plan: string; ms: number }> {
+  const statement = (await sentBy(run)).find(({ text }) => text.includes('"case"'));
+  if (!statement) throw new Error('no statement reads cases');
+  const { rows } = await database.query(`EXPLAIN (ANALYZE, TIMING OFF) ${statement.text}`, statement.values);
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+  return { plan, ms: Number(/Execution Time: ([\d.]+)/.exec(plan)?.[1]) };
+}
+
+const page = (tab: CaseTab, more: { after?: DepartmentCursor | null; mine?: boolean; q?: string } = {}) =>
+  listDepartmentCases(worker, { tab, ...more });
+
+describe('an inbox of a hundred thousand cases', () => {
+  test.each<[CaseTab, string]>([
+    ['to-assign', 'case_to_assign'],
+    ['in-progress', 'case_in_progress'],
+    ['waiting', 'case_stopped'],
+    ['done', 'case_settled'],
+    ['past-due', 'case_open_by_due'],
+  ])('%s: its first page and one far on come by the index, none by reading them all', async (tab, index) => {
+    let after: DepartmentCursor | null = null;
+    for (let pages = 0; pages < 4; pages++) ({ next: after } = await page(tab, { after }));
+    for (const from of [null, after]) {
+      const { plan, ms } = await planOf(() => page(tab, { after: from }));
+      expect(plan).toContain(index);
+      expect(plan).not.toContain('Seq Scan on "case"');
+      expect(ms).toBeLessThan(100);
+    }
+  });
+
+  test('only mine by the index of leaders', async () => {
+    const { plan, ms } = await planOf(() => page('in-progress', { mine: true }));
+    expect(plan).toMatch(/case_open_by_assignee|case_in_progress/);
+    expect(plan).not.toContain('Seq Scan on "case"');
+    expect(ms).toBeLessThan(100);
+  });
+
+  test('those whose leader has gone wait to be assigned, page after page with the others', async () => {
+    const counts = await countInbox(worker, new Date(0));
+    expect(counts).toMatchObject({ toAssign: 2_100, inProgress: 69_901 });
+    const seen = new Set<number>();
+    let after: DepartmentCursor | null = null;
+    do {
+      const { items, next } = await page('to-assign', { after });
+      for (const { id } of items) seen.add(id);
+      after = next;
+    } while (after);
+    expect(seen.size).toBe(2_100);
+  });
+
+  test('all counts in one statement, in a fraction of a second', async () => {
+    expect(await sentBy(() => countInbox(worker, new Date(0)))).toHaveLength(1);
+    const { plan, ms } = await planOf(() => countInbox(worker, new Date(0)));
+    expect(plan).not.toContain('Seq Scan on "case"');
+    expect(ms).toBeLessThan(400);
+  });
+
+  test.each(TABS)('%s narrowed by a word that half of them say, and by one that none says', async (tab) => {
+    for (const q of ['parzysta', 'nikt taki nie ma', '4127']) {
+      const { ms } = await planOf(() => page(tab, { q }));
+      expect(ms).toBeLessThan(1_500);
+    }
+  });
+
+  test('the next one is found by the index', async () => {
+    const [, , , select] = await sentBy(() => takeNextCase(worker, { requestKey: randomUUID() }));
+    expect(select.text).toContain('SKIP LOCKED');
+    const { rows } = await database.query(`EXPLAIN ${select.text}`, select.values);
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('case_to_assign');
+  });
+});

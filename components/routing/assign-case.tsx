@@ -123,7 +123,9 @@ export function AssignCase({ caseId, start, people, departments, today, assign }
           />
         )}
       </div>
-      <AssignMore {...{ values, people, departments, today, errorOf }} onChange={change} />
+      <div className="mt-4">
+        <AssignMore {...{ values, people, departments, today, errorOf }} onChange={change} />
+      </div>
       <p role="alert" className="error mt-4 empty:hidden">
         {failure && !failure.fields && failureText(failure)}
       </p>

@@ -3,6 +3,7 @@ import { formatLong, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Assignee } from '@/lib/modules/routing/schema';
 import { Button } from '../ui/button';
+import { fieldId } from '../ui/field';
 import { Select, TextArea, TextInput } from '../ui/inputs';
 import type { AssignValues } from './assign-values';
 import type { Department } from './rows';
@@ -27,7 +28,6 @@ export function AssignMore({ values, people, departments, today, errorOf, onChan
         name="instruction"
         label="Dyspozycja"
         optional
-        span={8}
         rows={2}
         maxLength={1_000}
         value={instruction}
@@ -45,7 +45,9 @@ export function AssignMore({ values, people, departments, today, errorOf, onChan
         error={errorOf('internalOn')}
         onChange={({ target }) => onChange({ internalOn: target.value })}
       />
-      <Cooperators {...{ values, people, departments, errorOf, onChange }} />
+      <div className="span-8">
+        <Cooperators {...{ values, people, departments, errorOf, onChange }} />
+      </div>
     </div>
   );
 }
@@ -66,6 +68,7 @@ function Cooperators({ values, people, departments, errorOf, onChange }: Omit<Pr
   ];
 
   function add() {
+    if (chosen === '') return document.getElementById(fieldId('cooperating'))?.focus();
     const [kind, id] = chosen.split(' ');
     if (kind === 'coStaffIds' || kind === 'coDepartmentIds')
       onChange({ [kind]: [...values[kind], Number(id)] });
@@ -73,7 +76,7 @@ function Cooperators({ values, people, departments, errorOf, onChange }: Omit<Pr
   }
 
   return (
-    <div>
+    <>
       <div className="row-form">
         <Select
           name="cooperating"
@@ -100,7 +103,7 @@ function Cooperators({ values, people, departments, errorOf, onChange }: Omit<Pr
             ))}
           </optgroup>
         </Select>
-        <Button className="mb-7" disabled={chosen === ''} onClick={add}>
+        <Button className="mb-6" onClick={add}>
           Dodaj
         </Button>
       </div>
@@ -121,6 +124,6 @@ function Cooperators({ values, people, departments, errorOf, onChange }: Omit<Pr
           ))}
         </ul>
       )}
-    </div>
+    </>
   );
 }

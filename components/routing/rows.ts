@@ -114,8 +114,8 @@ export type DepartmentRow = CaseRow & {
   assigneeId: number | null;
   /** How long it has waited for a person. */
   waiting: StateText;
-  /** Who gave it back and why; `mine`: it was this person who had assigned it. */
-  back: { who: string; reason: string; mine: boolean } | null;
+  /** Who gave it back to whom, and why; `mine`: it was this person who had assigned it. */
+  back: { who: string; to: string; reason: string; mine: boolean } | null;
   /** That who leads it has not looked yet. */
   unopened: StateText | null;
   /** By when the office itself wants it. */
@@ -147,7 +147,8 @@ export function toDepartmentRow(
       sub: givenBack ? momentText(givenBack.at, now) : acceptedAt ? sinceText(acceptedAt, now) : '',
     },
     back: givenBack && {
-      who: `${givenBack.by} oddaje: ${givenBack.to}`,
+      who: givenBack.by,
+      to: givenBack.to,
       reason: givenBack.reason,
       mine: givenBack.toId === actor.staffId,
     },

@@ -185,10 +185,10 @@ export function ToAssign(props: Props) {
 }
 
 /** Who gave it back and why, before the case itself: whoever assigned it reads this first. */
-function Back({ who, reason, mine }: NonNullable<DepartmentRow['back']>) {
+function Back({ who, to, reason, mine }: NonNullable<DepartmentRow['back']>) {
   return (
     <span className="mb-2 block max-w-[96ch]">
-      <State kind="soon">{mine ? 'Wróciło do Ciebie' : 'Oddane'}</State> <b>{who}</b>
+      <State kind="soon">{mine ? 'Wróciło do Ciebie' : `Wraca do: ${to}`}</State> <b>{who}</b>
       {`: „${reason}”`}
     </span>
   );

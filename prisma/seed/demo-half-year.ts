@@ -198,8 +198,8 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
         const days =
           dice(0, 25) === 0 ? term + dice(2, 9) : Math.max(1, Math.round(term * (0.4 + dice(0, 50) / 100)));
         const settled = nextWork(at, days);
-        // One in seven of the last ones nobody has opened yet.
-        const looks = caseId % 7 > 0 || plainDateOf(at) < nearly(6);
+        // Some of the last ones nobody has opened yet.
+        const looks = caseId % 3 > 0 || plainDateOf(at) < nearly(8);
         const opened = looks ? [opening(caseId, worker, later(at, 15, 240))] : [];
         if (!['KPA_1M', 'KPA_2M'].includes(dueRule)) return [...opened, settling(caseId, worker, settled)];
         const { acts, settledAt = settled } = termsStory({

@@ -14,19 +14,25 @@ const CALCULATOR: NavItem = { href: '/terminy', label: 'Kalkulator terminów' };
 
 /**
  * The places of the navigation: a person's own, and the calculator. `unread` are the reminders that wait for them: who
- * stands in for somebody has some, whatever their own duty.
+ * stands in for somebody has some, whatever their own duty. `toSign`: letters that wait for their signature.
  */
-export function placesOf(actor: Actor, unread = 0): NavItem[] {
-  return [...ownPlaces(actor, unread), CALCULATOR];
+export function placesOf(actor: Actor, unread = 0, toSign = 0): NavItem[] {
+  return [...ownPlaces(actor, unread, toSign), CALCULATOR];
 }
 
 /** The first of them is where the person comes after signing in. */
-function ownPlaces(actor: Actor, unread: number): NavItem[] {
+function ownPlaces(actor: Actor, unread: number, toSign = 0): NavItem[] {
   const scope = caseScope(actor);
   const places = [
     { href: '/okienko', label: 'Okienko', mine: canRegister(actor) || hasRole(actor, 'INFORMATION') },
     { href: '/komorka', label: 'Komórka', mine: hasRole(actor, 'SECRETARIAT', 'CASE_WORKER', 'HEAD') },
     { href: '/sprawy', label: 'Sprawy', mine: scope.all || scope.departmentIds.length > 0 },
+    {
+      href: '/pisma',
+      label: 'Pisma',
+      count: toSign,
+      mine: scope.all || scope.departmentIds.length > 0,
+    },
     {
       href: '/przypomnienia',
       label: 'Przypomnienia',

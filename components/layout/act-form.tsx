@@ -91,8 +91,11 @@ export function ActForm<Value>(props: Props<Value>) {
   }, [open, typed]);
 
   useEffect(() => {
-    if (open) form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus();
-    else if (returns.current) opener.current?.focus();
+    if (open) {
+      // An act that asks for nothing waits at its button.
+      const first = form.current?.querySelector<HTMLElement>('select, input, textarea');
+      (first ?? form.current?.querySelector<HTMLElement>('button[type=submit]'))?.focus();
+    } else if (returns.current) opener.current?.focus();
     returns.current = open;
   }, [open]);
 

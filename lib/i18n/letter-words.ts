@@ -4,7 +4,12 @@ import type {
   SuspensionBasis,
   UnconsideredBasis,
 } from '@/lib/modules/correspondence/schema/content';
-import type { DeliveryProof, LetterKind, SendingWay } from '@/lib/modules/correspondence/schema/letter';
+import type {
+  DeliveryProof,
+  LetterKind,
+  LetterState,
+  SendingWay,
+} from '@/lib/modules/correspondence/schema/letter';
 
 /** What a letter of the kind is called: its title to begin with, and how lists name it. */
 export const LETTER_TITLES: Record<LetterKind, string> = {
@@ -44,6 +49,38 @@ export const LETTER_OBJECTS: Record<LetterKind, string> = {
   ORDER: 'postanowienie',
   CERTIFICATE: 'zaświadczenie',
   INFORMATION: 'pismo',
+};
+
+/** What each kind is for, beside its name where one chooses. */
+export const LETTER_USES: Record<LetterKind, string> = {
+  CALL: 'Podanie ma braki, które klient może usunąć. Skutek: bez rozpoznania (art. 64 § 2 KPA).',
+  FEE_CALL: 'Opłata należna z góry nie wpłynęła. Skutek: zwrot podania (art. 261 KPA).',
+  NEW_DATE: 'Sprawy nie załatwimy w terminie (art. 36 KPA).',
+  SUSPENSION: 'Postępowanie nie może się toczyć albo prosi o to strona (art. 97–98 KPA).',
+  RESUMPTION: 'Przyczyna zawieszenia ustała (art. 97 § 2 KPA).',
+  OPINION_REQUEST: 'Przepis wymaga stanowiska innego organu (art. 106 KPA).',
+  REFERRAL: 'Podanie należy do innego organu: pismo do niego (art. 65 § 1 KPA).',
+  REFERRAL_NOTICE: 'Podanie należy do innego organu: zawiadomienie klienta (art. 65 § 1 KPA).',
+  SEPARATE_MATTERS: 'Podanie dotyczy kilku spraw różnych organów (art. 66 KPA).',
+  RETURN:
+    'Właściwy jest sąd albo nie da się ustalić organu; nie wniesiono opłaty (art. 66 § 3, 261 § 2 KPA).',
+  URGING_FORWARD: 'Ponaglenie idzie do organu wyższego stopnia z naszym stanowiskiem (art. 37 § 4 KPA).',
+  LEFT_UNCONSIDERED: 'Zawiadamia, że podania nie rozpoznamy, i dlaczego (art. 63–64 KPA).',
+  DECISION: 'Rozstrzyga sprawę co do istoty (art. 104 KPA).',
+  ORDER: 'Rozstrzyga kwestię w toku postępowania (art. 123 KPA).',
+  CERTIFICATE: 'Potwierdza fakty albo stan prawny (art. 217 KPA).',
+  INFORMATION: 'Każde inne pismo w sprawie.',
+};
+
+/** A state in words. */
+export const LETTER_STATE_WORDS: Record<LetterState, string> = {
+  DRAFT: 'projekt',
+  TO_SIGN: 'czeka na podpis',
+  SIGNED: 'podpisane, do wysłania',
+  SENT: 'wysłane, czeka na dowód doręczenia',
+  DELIVERED: 'doręczone',
+  UNDELIVERED: 'wróciło niedoręczone',
+  CANCELLED: 'anulowane',
 };
 
 export const SENDING_WORDS: Record<SendingWay, string> = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { checkAddress, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
-import { draftLetter, saveDraft } from '@/lib/modules/correspondence/operations/draft';
+import { draftLetter, saveLetterDraft } from '@/lib/modules/correspondence/operations/draft';
 import { signLetter } from '@/lib/modules/correspondence/operations/sign';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import type { SendingWay } from '@/lib/modules/correspondence/schema/letter';
@@ -80,7 +80,7 @@ export async function makeLetterDesk() {
     const { version, title } = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
     const addressee = { name: 'SKO', address: 'ul. Sądowa 1, 00-003 Zalesin', ade: '' };
     const content = { authority: 'SKO', position: 'Sprawę załatwimy do końca tygodnia.' };
-    const saved = await saveDraft(ctx, {
+    const saved = await saveLetterDraft(ctx, {
       letterId,
       version,
       title,

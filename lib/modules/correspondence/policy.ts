@@ -12,3 +12,8 @@ export function canWriteLetters(actor: Actor, record: Whereabouts): boolean {
 export function canDispatchLetters(actor: Actor, record: Whereabouts): boolean {
   return canKeepTerms(actor, record) || hasRole(actor, 'CLERK');
 }
+
+/** Reading a letter whole, with the address of whom it is for: those who write or send it, and the auditor. */
+export function canReadLetters(actor: Actor, record: Whereabouts): boolean {
+  return canDispatchLetters(actor, record) || hasRole(actor, 'AUDITOR');
+}

@@ -11,7 +11,7 @@ import { act, isLive, knownActions, payload, sessionOf } from './staff';
 test.setTimeout(180_000);
 
 const VISITORS: readonly (Person | null)[] = [null, ...PEOPLE];
-const REFUSED = ['not-allowed', 'not-found'];
+const REFUSED = ['not-allowed', 'not-found', 'mandate-missing'];
 
 let scene: Scene;
 const cookies = new Map<Person | null, string>([[null, '']]);

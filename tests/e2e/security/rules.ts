@@ -3,13 +3,23 @@ import { CASE_FILES } from './rules/case-files';
 import { CASES } from './rules/cases';
 import { COUNTER } from './rules/counter';
 import { DEPARTMENT } from './rules/department';
+import { LETTERS } from './rules/letters';
 import { OPEN_TO_ALL } from './rules/open-to-all';
 import { OWN_ACCOUNT } from './rules/own-account';
 import { type ActionRule, type PageRule, type Person, ROADS, type Rules } from './rules/vocabulary';
 import type { Scene, SceneCase } from './scene';
 
 /** Every page, route handler and server action has a rule in one of these; one without fails `matrix.spec.ts`. */
-const PARTS: Rules[] = [OPEN_TO_ALL, OWN_ACCOUNT, COUNTER, DEPARTMENT, CASES, CASE_FILES, ADMINISTRATION];
+const PARTS: Rules[] = [
+  OPEN_TO_ALL,
+  OWN_ACCOUNT,
+  COUNTER,
+  DEPARTMENT,
+  CASES,
+  CASE_FILES,
+  LETTERS,
+  ADMINISTRATION,
+];
 
 export const PAGES: Record<string, PageRule> = Object.assign({}, ...PARTS.map(({ pages }) => pages));
 

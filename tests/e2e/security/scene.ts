@@ -33,6 +33,8 @@ export type Scene = {
   foreign: SceneCase;
   waiting: SceneCase;
   cardVersionId: number;
+  /** A letter of the own case, as its draft. */
+  letterId: number;
   /** Of the office's calendar and choices, as they stand. */
   termsVersion: number;
   ids: { person: number; department: number; point: number; referent: number; adminSession: number };
@@ -44,6 +46,7 @@ export const PODANIE = `${STAFF}/okienko/podanie/actions.ts`;
 const HAND_OVERS = `${STAFF}/okienko/przekazania/actions.ts`;
 const CASE = `${STAFF}/sprawy/[slug]`;
 const DEPARTMENT = `${STAFF}/komorka/actions.ts`;
+const LETTERS = `${CASE}/pisma/actions.ts`;
 
 /** Does what the action does and gives its value; fails when it says no. */
 export async function must<T>(cookie: string, name: string, ...args: unknown[]): Promise<T> {
@@ -105,10 +108,12 @@ export async function setScene(): Promise<Scene> {
   await written(bok, foreign);
   await written(desk, own);
   own.viewingId = await seen(desk, own, referent);
+  const letter = { caseId: own.id, kind: 'INFORMATION', requestKey: randomUUID() };
+  const { letterId } = await must<{ letterId: number }>(desk, `${LETTERS} draftLetterAction`, letter);
   const terms = await payload('/administracja/terminy', { cookie: admin });
   const sessions = await payload('/administracja/sesje', { cookie: admin });
   return {
-    ...{ own, foreign, waiting, cardVersionId: cardOf('DR') },
+    ...{ own, foreign, waiting, letterId, cardVersionId: cardOf('DR') },
     termsVersion: Number(/"version":(\d+),"policy":\{/.exec(terms.text)?.[1]),
     ids: {
       person: idIn(people.text, 'ludzie', 'Helena Wilk'),

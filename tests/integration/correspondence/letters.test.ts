@@ -12,7 +12,7 @@ import {
   noteCameBack,
   sendLetter,
 } from '@/lib/modules/correspondence/operations/dispatch';
-import { draftLetter, saveDraft } from '@/lib/modules/correspondence/operations/draft';
+import { draftLetter, saveLetterDraft } from '@/lib/modules/correspondence/operations/draft';
 import { giveBackLetter, signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
 import { revokeMandate } from '@/lib/modules/staff/operations/mandate';
 import { db } from '@/lib/platform/db';
@@ -117,14 +117,14 @@ describe('a letter', () => {
     const { version, addresseeName: name, addresseeAddress: address } = await letterOf(letterId);
     const draft = { letterId, version, title: 'Wezwanie', addressee: { name, address, ade: '' } };
     const first = { ...draft, kind: 'CALL' as const, content: { defects: ['Wypis'] } };
-    await saveDraft(worker, first);
+    await saveLetterDraft(worker, first);
     const second = { ...draft, kind: 'CALL' as const, content: { defects: ['Mapa'] } };
-    await expect(saveDraft(head, second)).rejects.toMatchObject({
+    await expect(saveLetterDraft(head, second)).rejects.toMatchObject({
       code: 'changed-meanwhile',
       detail: { facts: { version: version + 1, by: worker.actor.name } },
     });
     // Answered but not heard: the same words again are no conflict.
-    expect(await saveDraft(worker, first)).toEqual({ version: version + 1 });
+    expect(await saveLetterDraft(worker, first)).toMatchObject({ version: version + 1 });
   });
 
   test('is not signed unseen: a change since it was read is told', async () => {
@@ -132,7 +132,7 @@ describe('a letter', () => {
     const read = await asRead(letterId);
     const { addresseeName: name, addresseeAddress: address } = await letterOf(letterId);
     const changed = { kind: 'CALL' as const, content: { defects: ['Inny brak'] } };
-    await saveDraft(worker, {
+    await saveLetterDraft(worker, {
       ...read,
       title: 'Wezwanie',
       addressee: { name, address, ade: '' },
@@ -145,7 +145,7 @@ describe('a letter', () => {
     const letterId = await desk.signed(worker, head, call);
     const { version, addresseeName: name, addresseeAddress: address } = await letterOf(letterId);
     const draft = { letterId, version, title: 'Inny', addressee: { name, address, ade: '' }, ...call };
-    await expect(saveDraft(worker, draft)).rejects.toMatchObject({
+    await expect(saveLetterDraft(worker, draft)).rejects.toMatchObject({
       code: 'letter-not-draft',
       detail: { facts: { state: 'SIGNED' } },
     });

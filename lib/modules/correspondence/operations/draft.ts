@@ -78,7 +78,10 @@ export async function clientAddressee(
  * letter-not-draft (facts: state), and changed-meanwhile when somebody has saved it since `version` was read (facts:
  * version, by).
  */
-export async function saveDraft(ctx: Ctx, input: SaveDraftInput): Promise<{ version: number }> {
+export async function saveLetterDraft(
+  ctx: Ctx,
+  input: SaveDraftInput,
+): Promise<{ version: number; savedAt: Date }> {
   const { letterId, version, title, kind, content, addressee } = saveDraftSchema.parse(input);
   return transact(async (tx) => {
     const { letter } = await lockLetter(tx, ctx, letterId, 'WRITE');
@@ -89,7 +92,7 @@ export async function saveDraft(ctx: Ctx, input: SaveDraftInput): Promise<{ vers
     const changedAddress =
       name !== letter.addresseeName || address !== letter.addresseeAddress || ade !== letter.addresseeAde;
     const same = !changedAddress && title === letter.title && isDeepStrictEqual(content, letter.content);
-    if (same) return { version: letter.version };
+    if (same) return { version: letter.version, savedAt: ctx.now };
     if (letter.version !== version) {
       const { name: by } = await tx.staffMember.findUniqueOrThrow({ where: { id: letter.savedById } });
       throw new DomainError('changed-meanwhile', { facts: { version: letter.version, by } });
@@ -105,6 +108,6 @@ export async function saveDraft(ctx: Ctx, input: SaveDraftInput): Promise<{ vers
         version: { increment: 1 },
       },
     });
-    return { version: saved.version };
+    return { version: saved.version, savedAt: ctx.now };
   });
 }

@@ -7,6 +7,7 @@ import { addDocument, storeFile } from '../../documents/operations';
 import { mandateFor } from '../../staff/queries/mandates';
 import { getOffice } from '../../staff/queries/office';
 import type { MandateRef, OfficeInput } from '../../staff/schema';
+import { canWriteLetters } from '../policy';
 import { missingIn, SCOPE_OF_LETTER } from '../rules/letter';
 import type { GiveBackInput, LetterVersionInput } from '../schema/acts';
 import { readContent } from '../schema/content';
@@ -47,7 +48,7 @@ export async function giveBackLetter(ctx: Ctx, { letterId, remark }: GiveBackInp
 
 /**
  * Signs a letter under the signer's mandate and fixes it: the file then made is a document of the case. Again by the
- * same person changes nothing. Throws not-found, mandate-missing, wrong-state, invalid (what is missing, by field),
+ * same person changes nothing. Throws not-found, not-allowed, mandate-missing, wrong-state, invalid (what is missing, by field),
  * changed-meanwhile (also when what the paper says of the case has changed while it was being made), letter-not-set.
  */
 export async function signLetter(
@@ -92,6 +93,8 @@ async function prepare(
     return { signed: letter.documentId };
   const mandate = await signingMandate(tx, ctx, of, letter.kind);
   if (!mandate) throw new DomainError('mandate-missing');
+  // Nobody signs what is still being written but those who write it.
+  if (letter.state === 'DRAFT' && !canWriteLetters(ctx.actor, of)) throw new DomainError('not-allowed');
   if (letter.state !== 'DRAFT' && letter.state !== 'TO_SIGN') {
     throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'sign' } });
   }

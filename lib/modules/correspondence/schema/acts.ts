@@ -90,3 +90,13 @@ export type NoteUrgingInput = z.output<typeof noteUrgingSchema>;
 
 export const forwardUrgingSchema = z.object({ urgingId: z.int32(), requestKey });
 export type ForwardUrgingInput = z.output<typeof forwardUrgingSchema>;
+
+/** What of the register of outgoing letters is asked for; anything else in an address is left out. */
+export const registerQuerySchema = z.object({
+  year: z.coerce.number<string>().int().min(2000).max(2999),
+  /** The last number of the page before. */
+  before: z.coerce.number<string>().int().positive().max(2_000_000_000).nullable().catch(null),
+  q: text(100).catch(''),
+  way: z.enum(SENDING_WAYS).nullable().catch(null),
+});
+export type RegisterQuery = z.output<typeof registerQuerySchema>;

@@ -67,9 +67,14 @@ export const CASES: Rules = {
         ...{ address: `/sprawy/zalatwione${query}`, open: ['bok', ...ROADS] },
       })),
     '/sprawy/[slug]': (scene) =>
-      ['', '?zakladka=terminy', '?zakladka=dokumenty', '?zakladka=akta', '?zakladka=strony'].flatMap((tab) =>
-        ofCase(() => tab, ROADS, SEE_ALL)(scene),
-      ),
+      [
+        '',
+        '?zakladka=terminy',
+        '?zakladka=pisma',
+        '?zakladka=dokumenty',
+        '?zakladka=akta',
+        '?zakladka=strony',
+      ].flatMap((tab) => ofCase(() => tab, ROADS, SEE_ALL)(scene)),
     '/sprawy/[slug]/pliki/[id]': (scene) => [
       ...ofCase(({ documentId }) => `/pliki/${documentId}`, ROADS, SEE_ALL)(scene),
       // Another case's file under the number of a case that one may see.

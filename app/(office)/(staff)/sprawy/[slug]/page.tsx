@@ -22,6 +22,7 @@ import { CoursePart } from './_parts/course';
 import { DocumentsPart } from './_parts/documents';
 import { type CaseEnding, EndingPart, endingAct, loadEnding } from './_parts/ending';
 import { FilePart } from './_parts/file';
+import { LettersPart } from './_parts/letters';
 import type { PartProps } from './_parts/part';
 import { PartiesPart } from './_parts/parties';
 import { TermsPart } from './_parts/terms';
@@ -35,6 +36,7 @@ type Props = {
 const PARTS: { key: string; label: string; Part: (props: PartProps) => Promise<ReactNode> }[] = [
   { key: 'przebieg', label: 'Przebieg', Part: CoursePart },
   { key: 'terminy', label: 'Terminy', Part: TermsPart },
+  { key: 'pisma', label: 'Pisma', Part: LettersPart },
   { key: 'dokumenty', label: 'Dokumenty', Part: DocumentsPart },
   { key: 'akta', label: 'Akta', Part: FilePart },
   { key: 'strony', label: 'Strony', Part: PartiesPart },

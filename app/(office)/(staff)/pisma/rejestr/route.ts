@@ -1,0 +1,19 @@
+import { route } from '@/app/_entry/route';
+import { yearOf } from '@/lib/core/plain-date';
+import { exportOutgoing } from '@/lib/modules/correspondence/operations/export-register';
+import { registerQuerySchema } from '@/lib/modules/correspondence/schema/acts';
+
+/** The register of outgoing letters of a year, as far as the person sees it, for a spreadsheet. */
+export const GET = route(async (ctx, request) => {
+  const asked = request.nextUrl.searchParams;
+  const year = yearOf(ctx.today);
+  const query = registerQuerySchema
+    .catch({ year, before: null, q: '', way: null })
+    .parse({ year: asked.get('rok') ?? String(year), q: asked.get('q') ?? '', way: asked.get('sposob') });
+  return new Response(await exportOutgoing(ctx, query), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="rejestr-pism-wychodzacych-${query.year}.csv"`,
+    },
+  });
+});

@@ -1,0 +1,52 @@
+import { LetterList } from '@/components/correspondence/letter-list';
+import { NewLetter } from '@/components/correspondence/new-letter';
+import { Urgings } from '@/components/correspondence/urgings';
+import { Empty } from '@/components/ui/empty';
+import { canReadLetters, canWriteLetters } from '@/lib/modules/correspondence/policy';
+import { lettersOfCase, signableScopes, urgingsOfCase } from '@/lib/modules/correspondence/queries/letters';
+import { SCOPE_OF_LETTER } from '@/lib/modules/correspondence/rules/letter';
+import { draftLetterAction, forwardUrgingAction, noteUrgingAction } from '../pisma/actions';
+import type { PartProps } from './part';
+
+/** Pisma: what the office has written in the case, what waits for a signature, and ponaglenia. */
+export async function LettersPart({ ctx, of }: PartProps) {
+  const [letters, urgings, scopes] = await Promise.all([
+    lettersOfCase(ctx, of.id),
+    urgingsOfCase(ctx, of.id),
+    signableScopes(ctx, of.departmentId),
+  ]);
+  const canWrite = canWriteLetters(ctx.actor, of) && of.closedAt === null;
+  const mine = letters.filter(
+    ({ state, kind }) => state === 'TO_SIGN' && scopes.includes(SCOPE_OF_LETTER[kind]),
+  );
+  return (
+    <>
+      {canWrite && (
+        <div className="acts mb-4">
+          <NewLetter slug={of.slug} caseId={of.id} begin={draftLetterAction} />
+        </div>
+      )}
+      {letters.length === 0 ? (
+        <Empty title="W tej sprawie nie ma jeszcze pism">
+          Wezwanie, decyzja, zaświadczenie: każde zaczyna się od projektu, a kończy dowodem doręczenia.
+        </Empty>
+      ) : (
+        <LetterList
+          slug={of.slug}
+          letters={letters}
+          opens={canReadLetters(ctx.actor, of)}
+          mine={mine.map(({ id }) => id)}
+        />
+      )}
+      <Urgings
+        slug={of.slug}
+        caseId={of.id}
+        today={ctx.today}
+        urgings={urgings}
+        canWrite={canWrite}
+        note={noteUrgingAction}
+        forward={forwardUrgingAction}
+      />
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import type { Metadata } from 'next';
+import { found, requireCtx } from '@/app/_entry/context';
+import type { LetterActions } from '@/components/correspondence/letter-actions';
+import {
+  CancelAct,
+  DeliveryActs,
+  SendingActs,
+  SigningActs,
+  TakeBackAct,
+} from '@/components/correspondence/letter-acts';
+import { LetterEditor } from '@/components/correspondence/letter-editor';
+import { LetterFacts, LetterStateWord } from '@/components/correspondence/letter-facts';
+import { LetterPreview } from '@/components/correspondence/letter-preview';
+import { Crumbs } from '@/components/layout/page-head';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Notice } from '@/components/ui/notice';
+import { LETTER_TITLES } from '@/lib/i18n/letter-words';
+import { canDispatchLetters, canWriteLetters } from '@/lib/modules/correspondence/policy';
+import { getLetter, type LetterRecord } from '@/lib/modules/correspondence/queries/letters';
+import { provisionOf } from '@/lib/modules/correspondence/rules/letter';
+import {
+  cancelLetterAction,
+  checkAddressAction,
+  giveBackLetterAction,
+  noteCameBackAction,
+  noteDeliveryAction,
+  previewLetterAction,
+  saveLetterDraftAction,
+  sendLetterAction,
+  signLetterAction,
+  submitLetterAction,
+  takeBackDeliveryAction,
+} from '../actions';
+
+type Props = { params: Promise<{ slug: string; id: string }> };
+
+const ACTIONS: LetterActions = {
+  save: saveLetterDraftAction,
+  preview: previewLetterAction,
+  submit: submitLetterAction,
+  sign: signLetterAction,
+  giveBack: giveBackLetterAction,
+  checkAddress: checkAddressAction,
+  send: sendLetterAction,
+  deliver: noteDeliveryAction,
+  cameBack: noteCameBackAction,
+  takeBack: takeBackDeliveryAction,
+  cancel: cancelLetterAction,
+};
+
+export const metadata: Metadata = { title: 'Pismo' };
+
+/** One letter: written, signed, sent and delivered here, each in its time. */
+export default async function LetterPage({ params }: Props) {
+  const ctx = await requireCtx();
+  const { slug, id } = await params;
+  const letter = await found(getLetter(ctx, slug, /^\d{1,9}$/.test(id) ? Number(id) : -1));
+  const { state } = letter;
+  const kindName = LETTER_TITLES[letter.letter.kind];
+  const provision = provisionOf(letter.letter);
+  const can = {
+    write: canWriteLetters(ctx.actor, letter),
+    dispatch: canDispatchLetters(ctx.actor, letter),
+  };
+  const shared = { letter, today: ctx.today, actions: ACTIONS };
+  const cancellable = can.write && ['DRAFT', 'TO_SIGN', 'SIGNED', 'UNDELIVERED'].includes(state);
+
+  return (
+    <>
+      <Crumbs
+        items={[
+          { label: 'Sprawy', href: '/sprawy' },
+          { label: letter.caseNumber, href: `/sprawy/${slug}?zakladka=pisma` },
+          { label: 'Pismo' },
+        ]}
+      />
+      <div className="sheet">
+        <div className="part case-head">
+          <div>
+            <p className="text-ink-2">
+              {letter.title === kindName ? provision : `${kindName} · ${provision}`}
+            </p>
+            <h1>{letter.title}</h1>
+            <p className="mt-2">
+              <LetterStateWord state={state} boxed />
+            </p>
+          </div>
+          {letter.documentId !== null && (
+            <ButtonLink plain href={`/sprawy/${slug}/pliki/${letter.documentId}`}>
+              Pismo (PDF)
+            </ButtonLink>
+          )}
+          <LetterFacts letter={letter} />
+        </div>
+        <Said letter={letter} />
+        {state === 'DRAFT' && can.write && <LetterEditor {...shared} />}
+        {state === 'TO_SIGN' && (
+          <div className="part">
+            <SigningActs letter={letter} actions={ACTIONS} />
+            {(can.write || letter.mandate) && <Waiting letter={letter} />}
+          </div>
+        )}
+        {(state === 'SIGNED' || state === 'UNDELIVERED') && can.dispatch && (
+          <div className="part">
+            <SendingActs {...shared} />
+          </div>
+        )}
+        {state === 'SENT' && can.dispatch && (
+          <div className="part">
+            <DeliveryActs {...shared} />
+          </div>
+        )}
+        {state === 'DELIVERED' && can.dispatch && (
+          <div className="part">
+            <TakeBackAct letter={letter} actions={ACTIONS} />
+          </div>
+        )}
+        {cancellable && (
+          <div className="part">
+            <CancelAct letter={letter} actions={ACTIONS} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The letter as it was given to be signed. */
+function Waiting({ letter }: { letter: LetterRecord }) {
+  const { id: letterId, version, title, addressee } = letter;
+  const input = { ...letter.letter, letterId, version, title, addressee };
+  return (
+    <div className="mt-5">
+      <LetterPreview input={input} preview={previewLetterAction} />
+    </div>
+  );
+}
+
+/** What somebody has said of it: why it came back, why it was cancelled. */
+function Said({ letter: { state, deliveryNote, cancelled } }: { letter: LetterRecord }) {
+  if (cancelled) {
+    return (
+      <div className="part">
+        <Notice title={`Anulowane: ${cancelled.by}.`}>{cancelled.reason}</Notice>
+      </div>
+    );
+  }
+  if (state !== 'UNDELIVERED') return null;
+  return (
+    <div className="part">
+      <Notice tone="late" title="Pismo wróciło niedoręczone.">
+        {deliveryNote}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+'use server';
+
+import { action } from '@/app/_entry/action';
+import { noteDelivery, takeBackDelivery } from '@/lib/modules/correspondence/operations/deliver';
+import {
+  cancelLetter,
+  checkAddress,
+  noteCameBack,
+  sendLetter,
+} from '@/lib/modules/correspondence/operations/dispatch';
+import { draftLetter, saveLetterDraft } from '@/lib/modules/correspondence/operations/draft';
+import { previewLetter } from '@/lib/modules/correspondence/operations/preview';
+import { giveBackLetter, signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
+import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
+import {
+  checkAddressSchema,
+  draftLetterSchema,
+  forwardUrgingSchema,
+  giveBackSchema,
+  letterVersionSchema,
+  noteDeliverySchema,
+  noteUrgingSchema,
+  saveDraftSchema,
+  sendLetterSchema,
+  withReasonSchema,
+} from '@/lib/modules/correspondence/schema/acts';
+
+export const draftLetterAction = action(draftLetterSchema, (ctx, input) => draftLetter(ctx, input));
+export const saveLetterDraftAction = action(saveDraftSchema, saveLetterDraft);
+export const previewLetterAction = action(saveDraftSchema, previewLetter);
+export const submitLetterAction = action(letterVersionSchema, submitLetter);
+export const signLetterAction = action(letterVersionSchema, signLetter);
+export const giveBackLetterAction = action(giveBackSchema, giveBackLetter);
+export const checkAddressAction = action(checkAddressSchema, checkAddress);
+export const sendLetterAction = action(sendLetterSchema, (ctx, input) => sendLetter(ctx, input));
+export const noteDeliveryAction = action(noteDeliverySchema, (ctx, input) => noteDelivery(ctx, input));
+export const noteCameBackAction = action(withReasonSchema, noteCameBack);
+export const takeBackDeliveryAction = action(withReasonSchema, takeBackDelivery);
+export const cancelLetterAction = action(withReasonSchema, (ctx, input) => cancelLetter(ctx, input));
+export const noteUrgingAction = action(noteUrgingSchema, noteUrging);
+export const forwardUrgingAction = action(forwardUrgingSchema, forwardUrging);

@@ -1,0 +1,27 @@
+import type { Action } from '@/lib/core/action-result';
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { LetterPreview } from '@/lib/modules/correspondence/operations/render-preview';
+import type {
+  CheckAddressInput,
+  GiveBackInput,
+  LetterVersionInput,
+  NoteDeliveryInput,
+  SaveDraftInput,
+  SendLetterInput,
+  WithReasonInput,
+} from '@/lib/modules/correspondence/schema/acts';
+
+/** What a person does with a letter, as its page gets it. */
+export type LetterActions = {
+  save: Action<SaveDraftInput, { version: number; savedAt: Date }>;
+  preview: Action<SaveDraftInput, LetterPreview>;
+  submit: Action<LetterVersionInput, unknown>;
+  sign: Action<LetterVersionInput, unknown>;
+  giveBack: Action<GiveBackInput, unknown>;
+  checkAddress: Action<CheckAddressInput, unknown>;
+  send: Action<SendLetterInput, { number: string }>;
+  deliver: Action<NoteDeliveryInput, { deliveredOn: PlainDate }>;
+  cameBack: Action<WithReasonInput, unknown>;
+  takeBack: Action<WithReasonInput, unknown>;
+  cancel: Action<WithReasonInput, unknown>;
+};

@@ -1,0 +1,66 @@
+import { type Fact, Facts } from '@/components/ui/facts';
+import { State, type StateKind } from '@/components/ui/state';
+import { nb } from '@/components/ui/typography';
+import { formatDate, formatLong } from '@/lib/core/date-text';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { LETTER_STATE_WORDS, PROOF_WORDS, SENDING_WORDS } from '@/lib/i18n/letter-words';
+import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
+import type { LetterState } from '@/lib/modules/correspondence/schema/letter';
+
+const KINDS: Record<LetterState, StateKind> = {
+  DRAFT: 'none',
+  TO_SIGN: 'new',
+  SIGNED: 'soon',
+  SENT: 'run',
+  DELIVERED: 'done',
+  UNDELIVERED: 'late',
+  CANCELLED: 'none',
+};
+
+/** The state of a letter: its shape and its word. */
+export function LetterStateWord({ state, boxed }: { state: LetterState; boxed?: boolean }) {
+  return (
+    <State kind={KINDS[state]} boxed={boxed}>
+      {LETTER_STATE_WORDS[state]}
+    </State>
+  );
+}
+
+/** What is known of a letter: whom it is for, who signed it and by what right, how it went and came. */
+export function LetterFacts({ letter }: { letter: LetterRecord }) {
+  const { addressee, signed, sent, way, number, delivered, noticedOn, drafted, addressChecked } = letter;
+  const facts: (Fact | false)[] = [
+    {
+      label: 'Adresat',
+      value: addressee.name || 'Nie wpisano',
+      note: [addressee.address, addressee.ade].filter(Boolean).join(', '),
+    },
+    signed
+      ? {
+          label: 'Podpis',
+          value: signed.by,
+          note: nb(`${formatDate(plainDateOf(signed.at))}, upoważnienie nr ${signed.mandate}`),
+        }
+      : { label: 'Projekt', value: drafted.by, note: nb(formatDate(plainDateOf(drafted.at))) },
+    addressChecked !== null &&
+      sent === null && {
+        ...{ label: 'Adres sprawdzony', value: nb(formatDate(plainDateOf(addressChecked.at))) },
+        note: addressChecked.by,
+      },
+    sent !== null && {
+      label: 'Wysłane',
+      value: nb(formatDate(sent.on)),
+      note: [way && SENDING_WORDS[way], number && `nr ${number}`, letter.postalNumber]
+        .filter(Boolean)
+        .join(', '),
+    },
+    delivered !== null && {
+      label: 'Doręczone',
+      value: nb(formatLong(delivered.on)),
+      note: noticedOn
+        ? `${PROOF_WORDS[delivered.proof]}, liczone od ${nb(formatDate(noticedOn))}`
+        : PROOF_WORDS[delivered.proof],
+    },
+  ];
+  return <Facts items={facts.filter((fact) => fact !== false)} />;
+}

@@ -1,0 +1,65 @@
+import Link from 'next/link';
+import { Table } from '@/components/ui/table';
+import { nb } from '@/components/ui/typography';
+import { formatDay } from '@/lib/core/date-text';
+import { LETTER_TITLES } from '@/lib/i18n/letter-words';
+import type { LetterLine } from '@/lib/modules/correspondence/queries/letters';
+import { LetterStateWord } from './letter-facts';
+
+type Props = {
+  slug: string;
+  letters: readonly LetterLine[];
+  /** Whether the caller may open them. */
+  opens: boolean;
+  /** Those that the caller's mandate covers. */
+  mine: readonly number[];
+};
+
+/** The letters of a case: what, to whom, how it stands. */
+export function LetterList({ slug, letters, opens, mine }: Props) {
+  return (
+    <Table caption="Pisma w sprawie">
+      <thead>
+        <tr>
+          <th scope="col">Pismo</th>
+          <th scope="col">Adresat</th>
+          <th scope="col">Stan</th>
+          <th scope="col">W rejestrze</th>
+        </tr>
+      </thead>
+      <tbody>
+        {letters.map((letter) => {
+          const { id, kind, title, state, addressee, number, sentOn, deliveredOn, draftedBy, remark } =
+            letter;
+          const kindName = LETTER_TITLES[kind];
+          return (
+            <tr key={id}>
+              <th scope="row">
+                {opens || mine.includes(id) ? (
+                  <Link href={`/sprawy/${slug}/pisma/${id}`}>{title}</Link>
+                ) : (
+                  title
+                )}
+                <span className="sub">
+                  {title === kindName ? '' : `${kindName}. `}
+                  Projekt: {draftedBy}
+                </span>
+              </th>
+              <td data-label="Adresat">{addressee || 'nie wpisano'}</td>
+              <td data-label="Stan">
+                <LetterStateWord state={state} />
+                {mine.includes(id) && <span className="sub">Czeka na Twój podpis.</span>}
+                {remark && <span className="sub">Zwrócone: {remark}</span>}
+                {deliveredOn && <span className="sub">{nb(formatDay(deliveredOn))}</span>}
+              </td>
+              <td data-label="W rejestrze">
+                {number ?? 'jeszcze nie'}
+                {sentOn && <span className="sub">{nb(`wysłane ${formatDay(sentOn)}`)}</span>}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,91 @@
+import Link from 'next/link';
+import { Button } from '@/components/ui/button';
+import { Empty } from '@/components/ui/empty';
+import { Select, TextInput } from '@/components/ui/inputs';
+import { Table } from '@/components/ui/table';
+import { nb } from '@/components/ui/typography';
+import { formatDay } from '@/lib/core/date-text';
+import { SENDING_WORDS } from '@/lib/i18n/letter-words';
+import type { RegisterLine } from '@/lib/modules/correspondence/queries/register';
+import type { RegisterQuery } from '@/lib/modules/correspondence/schema/acts';
+import { LetterStateWord } from './letter-facts';
+
+type Props = {
+  lines: readonly RegisterLine[];
+  query: RegisterQuery;
+  thisYear: number;
+  /** The way to the lines before; null when there are none. */
+  next: string | null;
+};
+
+/** The register of outgoing letters: narrowed by a plain form, the latest number first. */
+export function RegisterTable({ lines, query, thisYear, next }: Props) {
+  const years = [thisYear, thisYear - 1, thisYear - 2, thisYear - 3, thisYear - 4];
+  return (
+    <>
+      <form method="get" action="/pisma" className="fields print:hidden mb-4">
+        <Select name="rok" label="Rok" defaultValue={String(query.year)} span={2}>
+          {years.map((year) => (
+            <option key={year} value={year}>
+              {year}
+            </option>
+          ))}
+        </Select>
+        <TextInput name="q" label="Szukaj" optional defaultValue={query.q} span={4} maxLength={100} />
+        <Select name="sposob" label="Sposób wysłania" defaultValue={query.way ?? ''} span={4}>
+          <option value="">wszystkie</option>
+          {Object.entries(SENDING_WORDS).map(([way, words]) => (
+            <option key={way} value={way}>
+              {words}
+            </option>
+          ))}
+        </Select>
+        <div className="span-2 field field--act">
+          <Button type="submit">Zawęź</Button>
+        </div>
+      </form>
+      {lines.length === 0 ? (
+        <Empty title="Nie ma takich pism w rejestrze">Pismo trafia tu z numerem, gdy zostanie wysłane.</Empty>
+      ) : (
+        <Table caption={`Rejestr pism wychodzących ${query.year}`}>
+          <thead>
+            <tr>
+              <th scope="col">Nr</th>
+              <th scope="col">Pismo</th>
+              <th scope="col">Adresat</th>
+              <th scope="col">Wysłane</th>
+              <th scope="col">Stan</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.letterId}>
+                <td className="ref">{line.number}</td>
+                <th scope="row">
+                  <Link href={`/sprawy/${line.slug}/pisma/${line.letterId}`}>{line.title}</Link>
+                  <span className="sub">{line.reference}</span>
+                </th>
+                <td data-label="Adresat">{line.addressee}</td>
+                <td data-label="Wysłane">
+                  {nb(formatDay(line.sentOn))}
+                  <span className="sub">
+                    {[SENDING_WORDS[line.way], line.postalNumber].filter(Boolean).join(', ')}
+                  </span>
+                </td>
+                <td data-label="Stan">
+                  <LetterStateWord state={line.state} />
+                  {line.deliveredOn && <span className="sub">{nb(formatDay(line.deliveredOn))}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {next && (
+        <p className="mt-3 print:hidden">
+          <Link href={next}>Wcześniejsze pisma</Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import Link from 'next/link';
+import { Table } from '@/components/ui/table';
+import { nb } from '@/components/ui/typography';
+import { formatDay } from '@/lib/core/date-text';
+import { LETTER_TITLES } from '@/lib/i18n/letter-words';
+import type { ToSignLine } from '@/lib/modules/correspondence/queries/register';
+
+/** Letters that wait for the person's signature, the longest waiting first. */
+export function ToSignTable({ lines }: { lines: readonly ToSignLine[] }) {
+  return (
+    <Table caption="Do podpisu">
+      <thead>
+        <tr>
+          <th scope="col">Sprawa</th>
+          <th scope="col">Pismo</th>
+          <th scope="col">Adresat</th>
+          <th scope="col">Termin sprawy</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ letterId, kind, title, addressee, draftedBy, reference, slug, dueOn }) => (
+          <tr key={letterId}>
+            <td className="ref">{reference}</td>
+            <th scope="row">
+              <Link href={`/sprawy/${slug}/pisma/${letterId}`}>{title}</Link>
+              <span className="sub">
+                {title === LETTER_TITLES[kind] ? '' : `${LETTER_TITLES[kind]}. `}Projekt: {draftedBy}
+              </span>
+            </th>
+            <td data-label="Adresat">{addressee}</td>
+            <td data-label="Termin sprawy">{nb(formatDay(dueOn))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

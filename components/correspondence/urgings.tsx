@@ -1,0 +1,92 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { DayField, dayOf } from '@/components/cases/terms/day-field';
+import { ActForm } from '@/components/layout/act-form';
+import { TextArea } from '@/components/ui/inputs';
+import { nb } from '@/components/ui/typography';
+import type { Action } from '@/lib/core/action-result';
+import { formatDate } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { UrgingLine } from '@/lib/modules/correspondence/queries/letters';
+import type { ForwardUrgingInput, NoteUrgingInput } from '@/lib/modules/correspondence/schema/acts';
+
+type Props = {
+  slug: string;
+  caseId: number;
+  today: PlainDate;
+  urgings: readonly UrgingLine[];
+  canWrite: boolean;
+  note: Action<NoteUrgingInput, { premature: boolean; dueOn: PlainDate }>;
+  forward: Action<ForwardUrgingInput, { letterId: number }>;
+};
+
+/** Ponaglenia: noted with their day, and passed on to the higher authority. */
+export function Urgings({ slug, caseId, today, urgings, canWrite, note, forward }: Props) {
+  const router = useRouter();
+  return (
+    <section className="mt-5">
+      <h2>Ponaglenia</h2>
+      {urgings.length === 0 && <p className="text-ink-2">Żadne ponaglenie nie wpłynęło.</p>}
+      <ul className="pairs">
+        {urgings.map(({ id, receivedOn, premature, dueOn, reasons, letterId }) => (
+          <li key={id}>
+            <span>
+              {nb(`Wpłynęło ${formatDate(receivedOn)}`)}
+              <small>
+                {premature
+                  ? nb(
+                      `Przed upływem terminu (${formatDate(dueOn)}): pozostaje bez rozpoznania (art. 37 § 3a KPA).`,
+                    )
+                  : reasons}
+              </small>
+            </span>
+            {letterId && <Link href={`/sprawy/${slug}/pisma/${letterId}`}>Pismo przekazujące</Link>}
+            {canWrite && !premature && !letterId && (
+              <ActForm
+                name={`przekaz-${id}`}
+                title="Przekaż do SKO"
+                submit="Zacznij pismo przekazujące"
+                save={async (_typed, requestKey) => {
+                  const answer = await forward({ urgingId: id, requestKey });
+                  if (answer.ok) router.push(`/sprawy/${slug}/pisma/${answer.value.letterId}`);
+                  return answer;
+                }}
+                done={() => 'Projekt założony.'}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {canWrite && (
+        <div className="acts mt-3">
+          <ActForm
+            name="ponaglenie"
+            title="Odnotuj ponaglenie"
+            submit="Zapisz ponaglenie"
+            save={({ on, reasons = '' }, requestKey) =>
+              note({ caseId, receivedOn: dayOf(on, today), reasons, requestKey })
+            }
+            done={({ premature, dueOn }) =>
+              premature
+                ? `Za wcześnie: termin mija ${formatDate(dueOn)}. Ponaglenie pozostaje bez rozpoznania.`
+                : 'Zapisane. Przekaż je w ciągu 7 dni.'
+            }
+          >
+            {(field) => (
+              <>
+                <DayField
+                  label="Kiedy wpłynęło"
+                  today={today}
+                  control={{ ...field('on'), error: field('receivedOn').error }}
+                />
+                <TextArea {...field('reasons')} label="Uzasadnienie" rows={3} maxLength={4000} optional />
+              </>
+            )}
+          </ActForm>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Ctx } from '@/lib/core/context';
+import { LETTER_STATE_WORDS, SENDING_WORDS } from '@/lib/i18n/letter-words';
+import { listOutgoing } from '../queries/register';
+import type { RegisterQuery } from '../schema/acts';
+
+/** More lines than an office sends in a year: what is over is told in the last one, never dropped in silence. */
+const MOST = 100_000;
+
+const HEAD = [
+  ...['Nr', 'Data wysłania', 'Znak', 'Tytuł', 'Adresat', 'Sposób', 'Numer nadania', 'Podpis', 'Stan'],
+  'Data doręczenia',
+];
+
+/** The register of outgoing letters as CSV with semicolons, oldest first, as spreadsheets in Polish read it. */
+export async function exportOutgoing(ctx: Ctx, query: RegisterQuery): Promise<string> {
+  const { lines, more } = await listOutgoing(ctx, { ...query, before: null }, MOST);
+  const rows = lines
+    .toReversed()
+    .map((line) => [
+      ...[line.number, line.sentOn, line.reference, line.title, line.addressee, SENDING_WORDS[line.way]],
+      ...[line.postalNumber, line.signedBy, LETTER_STATE_WORDS[line.state], line.deliveredOn ?? ''],
+    ]);
+  const rest = more === null ? [] : [['Lista jest dłuższa. Zawęź ją.']];
+  return `\uFEFF${[HEAD, ...rows, ...rest].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+}
+
+/** A cell; what a spreadsheet would take for a formula stays a text. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,42 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { LETTER_TITLES } from '@/lib/i18n/letter-words';
+import { db } from '@/lib/platform/db';
+import { canViewCase } from '../../cases/policy';
+import { getOffice } from '../../staff/queries/office';
+import { canWriteLetters } from '../policy';
+import { type SaveDraftInput, saveDraftSchema } from '../schema/acts';
+import { letterPaper } from './letter-paper';
+import { type LetterPreview, renderPreview } from './render-preview';
+import { signingMandate } from './sign';
+
+/**
+ * A draft as it would be printed, marked as one; for whoever may only sign it, what waits for their signature as it is
+ * kept. Keeps nothing. Throws not-found.
+ */
+export async function previewLetter(ctx: Ctx, input: SaveDraftInput): Promise<LetterPreview> {
+  const { letterId, title, kind, content, addressee } = saveDraftSchema.parse(input);
+  const found = await db().letter.findUnique({ where: { id: letterId }, include: { case: true } });
+  if (!found || !canViewCase(ctx.actor, found.case)) throw new DomainError('not-found');
+  const { case: of } = found;
+  const office = await getOffice();
+  if (!canWriteLetters(ctx.actor, of)) {
+    const signs = found.state === 'TO_SIGN' && (await signingMandate(db(), ctx, of, found.kind)) !== null;
+    if (!signs) throw new DomainError('not-found');
+    return renderPreview(
+      found.kind,
+      await letterPaper(db(), ctx, { of, letter: found, office, mandate: null }),
+    );
+  }
+  const { name: addresseeName, address: addresseeAddress, ade: addresseeAde } = addressee;
+  const letter = {
+    kind,
+    title: title || LETTER_TITLES[kind],
+    content,
+    addresseeName,
+    addresseeAddress,
+    addresseeAde,
+  };
+  const paper = await letterPaper(db(), ctx, { of, letter, office, mandate: null });
+  return renderPreview(kind, paper);
+}

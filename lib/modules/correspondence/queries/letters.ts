@@ -1,0 +1,184 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
+import { parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
+import { db } from '@/lib/platform/db';
+import { canViewCase } from '../../cases/policy';
+import { clientRecord } from '../../cases/queries/client-record';
+import { clientAddress, clientLabel } from '../../cases/rules';
+import { mandateFor } from '../../staff/queries/mandates';
+import { MANDATE_SCOPES, type MandateScope } from '../../staff/schema';
+import { canReadLetters } from '../policy';
+import { outgoingNumber, SCOPE_OF_LETTER } from '../rules/letter';
+import type { Addressee } from '../schema/acts';
+import { type LetterContent, readContent } from '../schema/content';
+import type { DeliveryProof, LetterKind, LetterState, SendingWay } from '../schema/letter';
+
+/** A letter as the list of its case shows it. */
+export type LetterLine = {
+  id: number;
+  kind: LetterKind;
+  title: string;
+  state: LetterState;
+  addressee: string;
+  number: string | null;
+  sentOn: PlainDate | null;
+  deliveredOn: PlainDate | null;
+  draftedBy: string;
+  remark: string;
+  documentId: number | null;
+};
+
+type Row = Omit<LetterLine, 'number'> & { outgoingYear: number | null; outgoingNumber: number | null };
+
+/** The letters of a case that the caller may see, newest first. One statement. */
+export async function lettersOfCase(_ctx: Ctx, caseId: number): Promise<LetterLine[]> {
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT l.id, l.kind, l.title, l.state, l.addressee_name AS addressee, l.remark, l.document_id AS "documentId",
+           l.outgoing_year AS "outgoingYear", l.outgoing_number AS "outgoingNumber",
+           to_char(l.sent_on, 'YYYY-MM-DD') AS "sentOn", to_char(l.delivered_on, 'YYYY-MM-DD') AS "deliveredOn",
+           s.name AS "draftedBy"
+    FROM letter l JOIN staff_member s ON s.id = l.drafted_by_id
+    WHERE l.case_id = ${caseId} ORDER BY l.id DESC LIMIT 300`;
+  return rows.map(({ outgoingYear, outgoingNumber: number, ...row }) => ({
+    ...row,
+    number: outgoingYear !== null && number !== null ? outgoingNumber(outgoingYear, number) : null,
+  }));
+}
+
+/** What the caller's mandates let them sign today in the matters of a department. */
+export async function signableScopes(ctx: Ctx, departmentId: number): Promise<MandateScope[]> {
+  const { actor, today: day } = ctx;
+  const found = await Promise.all(
+    MANDATE_SCOPES.map((scope) => mandateFor(db(), { staffId: actor.staffId, scope, departmentId, day })),
+  );
+  return MANDATE_SCOPES.filter((_scope, place) => found[place] !== null);
+}
+
+/** A letter as its own page shows it, whole. */
+export type LetterRecord = {
+  id: number;
+  caseId: number;
+  slug: string;
+  caseNumber: string;
+  departmentId: number;
+  destinationId: number;
+  version: number;
+  letter: LetterContent;
+  title: string;
+  state: LetterState;
+  remark: string;
+  addressee: Addressee;
+  /** The client as they are on file now, when that is not what the letter has. */
+  clientNow: Addressee | null;
+  addressChecked: { at: Date; by: string } | null;
+  drafted: { at: Date; by: string };
+  signed: { at: Date; by: string; mandate: string } | null;
+  documentId: number | null;
+  number: string | null;
+  way: SendingWay | null;
+  sent: { on: PlainDate; by: string } | null;
+  postalNumber: string;
+  noticedOn: PlainDate | null;
+  delivered: { on: PlainDate; proof: DeliveryProof } | null;
+  deliveryNote: string;
+  cancelled: { at: Date; by: string; reason: string } | null;
+  /** The mandate under which the caller may sign it today, '12/2026'; null when they have none. */
+  mandate: string | null;
+};
+
+/** One letter by the slug of its case and its id. Throws not-found, also when the person may not read it. */
+export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<LetterRecord> {
+  const number = parseRegistryNumber(slug);
+  const found =
+    number && Number.isSafeInteger(id) && id < 2 ** 31
+      ? await db().letter.findFirst({
+          where: { id, case: { registryYear: number.year, registryNumber: number.number } },
+          include: { case: true },
+        })
+      : null;
+  if (!number || !found || !canViewCase(ctx.actor, found.case)) throw new DomainError('not-found');
+  const { case: of, kind } = found;
+  const { actor, today: day } = ctx;
+  const asked = { staffId: actor.staffId, scope: SCOPE_OF_LETTER[kind], departmentId: of.departmentId, day };
+  const own = await mandateFor(db(), asked);
+  // Whose duty is only to sign sees what waits for their signature, and what they have signed.
+  const signs = (own && found.state === 'TO_SIGN') || found.signedById === actor.staffId;
+  if (!signs && !canReadLetters(actor, of)) throw new DomainError('not-found');
+  const [client, names, under] = await Promise.all([
+    db().client.findUniqueOrThrow({ where: { id: of.clientId } }),
+    namesOf([
+      ...[found.draftedById, found.signedById, found.sentById, found.cancelledById],
+      found.addressCheckedById,
+    ]),
+    found.mandateId ? db().mandate.findUnique({ where: { id: found.mandateId } }) : null,
+  ]);
+  const known = clientRecord(client, { full: true });
+  const now: Addressee = { name: clientLabel(known), address: clientAddress(known), ade: known.adeAddress };
+  const addressee: Addressee = {
+    ...{ name: found.addresseeName, address: found.addresseeAddress, ade: found.addresseeAde },
+  };
+  const same = now.name === addressee.name && now.address === addressee.address && now.ade === addressee.ade;
+  const by = (staffId: number | null) => names.get(staffId ?? 0) ?? '';
+  return {
+    ...{ id, caseId: of.id, slug: registryNumberSlug(number), version: found.version, title: found.title },
+    ...{ departmentId: of.departmentId, destinationId: of.destinationId },
+    caseNumber: of.znak ?? `RPW/${of.registryNumber}/${of.registryYear}`,
+    letter: readContent(kind, found.content),
+    ...{ state: found.state, remark: found.remark, addressee },
+    clientNow: found.toClient && !same ? now : null,
+    addressChecked: found.addressCheckedAt && {
+      ...{ at: found.addressCheckedAt, by: by(found.addressCheckedById) },
+    },
+    drafted: { at: found.draftedAt, by: by(found.draftedById) },
+    signed: found.signedAt && {
+      ...{
+        at: found.signedAt,
+        by: by(found.signedById),
+        mandate: under ? `${under.number}/${under.year}` : '',
+      },
+    },
+    documentId: found.documentId,
+    number:
+      found.outgoingYear !== null && found.outgoingNumber !== null
+        ? outgoingNumber(found.outgoingYear, found.outgoingNumber)
+        : null,
+    ...{ way: found.way, postalNumber: found.postalNumber, deliveryNote: found.deliveryNote },
+    sent: found.sentOn && { on: fromColumn(found.sentOn), by: by(found.sentById) },
+    noticedOn: found.noticedOn && fromColumn(found.noticedOn),
+    delivered:
+      found.deliveredOn && found.proof ? { on: fromColumn(found.deliveredOn), proof: found.proof } : null,
+    cancelled: found.cancelledAt && {
+      ...{ at: found.cancelledAt, by: by(found.cancelledById), reason: found.cancelReason },
+    },
+    mandate: own && `${own.number}/${own.year}`,
+  };
+}
+
+async function namesOf(ids: readonly (number | null)[]): Promise<Map<number, string>> {
+  const people = await db().staffMember.findMany({
+    where: { id: { in: ids.filter((id) => id !== null) } },
+    select: { id: true, name: true },
+  });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+/** A ponaglenie of a case. */
+export type UrgingLine = {
+  id: number;
+  receivedOn: PlainDate;
+  premature: boolean;
+  dueOn: PlainDate;
+  reasons: string;
+  /** The letter by which it goes on, unless that was cancelled. */
+  letterId: number | null;
+};
+
+/** Ponaglenia of a case that the caller may see, newest first. */
+export async function urgingsOfCase(_ctx: Ctx, caseId: number): Promise<UrgingLine[]> {
+  return db().$queryRaw<UrgingLine[]>`
+    SELECT u.id, to_char(u.received_on, 'YYYY-MM-DD') AS "receivedOn", u.premature, u.reasons,
+           to_char(u.due_on, 'YYYY-MM-DD') AS "dueOn", l.id AS "letterId"
+    FROM urging_notice u LEFT JOIN letter l ON l.id = u.letter_id AND l.state <> 'CANCELLED'
+    WHERE u.case_id = ${caseId} ORDER BY u.id DESC LIMIT 50`;
+}

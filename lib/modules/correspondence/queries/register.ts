@@ -1,0 +1,125 @@
+import type { Ctx } from '@/lib/core/context';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { registryNumberSlug } from '@/lib/core/registry-number';
+import { db } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { visibleCases } from '../../cases/queries/scope';
+import { outgoingNumber, SCOPE_OF_LETTER } from '../rules/letter';
+import type { RegisterQuery } from '../schema/acts';
+import type { LetterKind, LetterState, SendingWay } from '../schema/letter';
+
+/** A line of the register of outgoing letters. */
+export type RegisterLine = {
+  letterId: number;
+  number: string;
+  sequence: number;
+  sentOn: PlainDate;
+  kind: LetterKind;
+  title: string;
+  state: LetterState;
+  addressee: string;
+  way: SendingWay;
+  postalNumber: string;
+  signedBy: string;
+  /** Znak sprawy, or the registry number. */
+  reference: string;
+  slug: string;
+  deliveredOn: PlainDate | null;
+};
+
+export const PAGE = 50;
+
+/**
+ * The register of outgoing letters of a year, latest first, of cases that the caller may see; `before` is the last
+ * number of the page before. `more`: the number to go on from.
+ */
+export async function listOutgoing(
+  ctx: Ctx,
+  { year, before, q, way }: RegisterQuery,
+  limit = PAGE,
+): Promise<{ lines: RegisterLine[]; more: number | null }> {
+  const from = before ? Prisma.sql`AND l.outgoing_number < ${before}` : Prisma.empty;
+  const by = way ? Prisma.sql`AND l.way = ${way}::sending_way` : Prisma.empty;
+  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  const named = q
+    ? Prisma.sql`AND (l.title ILIKE ${pattern} OR l.addressee_name ILIKE ${pattern} OR k.znak ILIKE ${pattern}
+        OR l.postal_number ILIKE ${pattern})`
+    : Prisma.empty;
+  type Row = Omit<RegisterLine, 'number' | 'slug' | 'reference'> & {
+    outgoingYear: number;
+    registryYear: number;
+    registryNumber: number;
+    znak: string | null;
+  };
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT l.id AS "letterId", l.outgoing_year AS "outgoingYear", l.outgoing_number AS sequence,
+           to_char(l.sent_on, 'YYYY-MM-DD') AS "sentOn", l.kind, l.title, l.state, l.addressee_name AS addressee,
+           l.way, l.postal_number AS "postalNumber", s.name AS "signedBy", k.znak,
+           k.registry_year AS "registryYear", k.registry_number AS "registryNumber",
+           to_char(l.delivered_on, 'YYYY-MM-DD') AS "deliveredOn"
+    FROM letter l JOIN "case" k ON k.id = l.case_id LEFT JOIN staff_member s ON s.id = l.signed_by_id
+    WHERE l.outgoing_number IS NOT NULL AND l.outgoing_year = ${year} AND ${visibleCases(ctx.actor)}
+      ${from} ${by} ${named}
+    ORDER BY l.outgoing_number DESC LIMIT ${limit + 1}`;
+  const lines = rows.slice(0, limit).map(({ outgoingYear, registryYear, registryNumber, znak, ...row }) => {
+    const number = { year: registryYear, number: registryNumber };
+    return {
+      ...row,
+      number: outgoingNumber(outgoingYear, row.sequence),
+      reference: znak ?? `RPW/${registryNumber}/${registryYear}`,
+      slug: registryNumberSlug(number),
+    };
+  });
+  return { lines, more: rows.length > limit ? (lines.at(-1)?.sequence ?? null) : null };
+}
+
+/** A letter that waits for the caller's signature. */
+export type ToSignLine = {
+  letterId: number;
+  kind: LetterKind;
+  title: string;
+  addressee: string;
+  draftedBy: string;
+  reference: string;
+  slug: string;
+  dueOn: PlainDate;
+};
+
+/** Letters that wait and that the caller's mandates cover today, the longest waiting first. One statement. */
+export async function listToSign(ctx: Ctx, limit = 200): Promise<ToSignLine[]> {
+  type Row = Omit<ToSignLine, 'reference' | 'slug'> & { year: number; number: number; znak: string | null };
+  const rows = await db().$queryRaw<Row[]>`
+    ${REACH(ctx)}
+    SELECT l.id AS "letterId", l.kind, l.title, l.addressee_name AS addressee, s.name AS "draftedBy", k.znak,
+           k.registry_year AS year, k.registry_number AS number, to_char(k.due_on, 'YYYY-MM-DD') AS "dueOn"
+    FROM letter l JOIN "case" k ON k.id = l.case_id JOIN staff_member s ON s.id = l.drafted_by_id
+    WHERE l.state = 'TO_SIGN' AND ${visibleCases(ctx.actor)} AND ${COVERED} ORDER BY l.id LIMIT ${limit}`;
+  return rows.map(({ year, number, znak, ...row }) => ({
+    ...row,
+    reference: znak ?? `RPW/${number}/${year}`,
+    slug: registryNumberSlug({ year, number }),
+  }));
+}
+
+/** How many such letters wait: for the navigation. */
+export async function countToSign(ctx: Ctx): Promise<number> {
+  const [{ count }] = await db().$queryRaw<[{ count: number }]>`
+    ${REACH(ctx)}
+    SELECT count(*)::int AS count FROM letter l JOIN "case" k ON k.id = l.case_id
+    WHERE l.state = 'TO_SIGN' AND ${visibleCases(ctx.actor)} AND ${COVERED}`;
+  return count;
+}
+
+/** Which departments the caller's mandates of today reach: their own and those below; the whole office. */
+const REACH = ({ actor, today }: Ctx) => Prisma.sql`
+  WITH RECURSIVE reach (mandate_id, department_id) AS (
+    SELECT m.id, d.id FROM mandate m JOIN department d ON m.department_id IS NULL OR d.id = m.department_id
+    WHERE m.staff_id = ${actor.staffId} AND m.from_on <= ${today}::date
+      AND coalesce(m.to_on, 'infinity') >= ${today}::date AND coalesce(m.revoked_on, 'infinity') >= ${today}::date
+    UNION
+    SELECT r.mandate_id, d.id FROM reach r JOIN department d ON d.parent_id = r.department_id)`;
+
+/** The letter `l` of the case `k` is one that they let the caller sign. */
+const COVERED = Prisma.sql`EXISTS (
+  SELECT 1 FROM reach r JOIN mandate m ON m.id = r.mandate_id WHERE r.department_id = k.department_id
+    AND (${JSON.stringify(SCOPE_OF_LETTER)}::jsonb ->> l.kind::text)::mandate_scope = ANY (m.scopes))`;

@@ -1,0 +1,158 @@
+import type { Page } from '@playwright/test';
+import { type Issued, listening, registerOne, signIn, signOut } from './support/office';
+import { checkAccessibility, expect, test } from './support/test';
+
+/** A case in Marek's hands; he is signed in, on its Pisma. */
+async function caseInHand(page: Page, lastName: string): Promise<Issued> {
+  await signIn(page, 'bok');
+  const issued = await registerOne(page, lastName);
+  await page.getByRole('button', { name: 'Przekaż do komórki' }).click();
+  await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
+  await signOut(page);
+  await signIn(page, 'sekretariat');
+  await page.goto('/komorka');
+  await listening(page);
+  const row = page.getByRole('row').filter({ hasText: issued.number });
+  await row.getByRole('button', { name: /^Przyjmij/ }).click();
+  await expect(row).toBeHidden();
+  await page.goto('/komorka?zakladka=do-przydzielenia');
+  await listening(page);
+  await row.getByLabel(/Prowadzący/).focus();
+  await page.keyboard.type('Marek');
+  await row.getByRole('button', { name: /^Przydziel/ }).click();
+  await expect(row).toBeHidden();
+  await signOut(page);
+  await signIn(page, 'referent');
+  await page.goto(`/sprawy/${issued.slug}?zakladka=pisma`);
+  await listening(page);
+  return issued;
+}
+
+const press = async (page: Page, name: string | RegExp) => {
+  await page.getByRole('button', { name }).last().focus();
+  await page.keyboard.press('Enter');
+};
+const shot = (page: Page, name: string) =>
+  process.env.LETTERS_SHOTS
+    ? page.screenshot({ path: `${process.env.LETTERS_SHOTS}/${name}.png`, fullPage: true })
+    : Promise.resolve();
+const state = (page: Page, words: string) => expect(page.locator('.state--boxed')).toHaveText(words);
+
+test('a call goes from its draft to its delivery by the keyboard, and starts the client’s term', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const { keyboard } = page;
+  const issued = await caseInHand(page, 'Wezwańska');
+  await expect(page.getByText('W tej sprawie nie ma jeszcze pism')).toBeVisible();
+  await checkAccessibility(page);
+
+  // given a call begun from the case: what it is for stands beside the choice
+  await press(page, 'Nowe pismo');
+  const choice = page.getByRole('form', { name: 'Nowe pismo' });
+  await expect(choice.getByLabel('Rodzaj pisma')).toBeFocused();
+  await expect(choice).toContainText('art. 64 § 2 KPA');
+  await press(page, 'Zacznij pisać');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wezwanie do usunięcia braków podania');
+  await listening(page);
+  await state(page, 'projekt');
+  const letter = page.url();
+
+  // when it is submitted with nothing in it, the one thing missing is told where it is missing
+  await keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'Popraw 1 pole' })).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(page.getByLabel('Czego brakuje')).toBeFocused();
+  await checkAccessibility(page);
+  await keyboard.type('Mapa zasadnicza w skali 1:500');
+  await page.getByLabel('Termin w dniach').fill('14');
+  await expect(page.getByText(/^Szkic zapisany o/)).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Strona 1 z 1/ })).toBeVisible();
+  await shot(page, 'projekt-1440');
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await shot(page, 'projekt-390');
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  // a reload loses nothing
+  await page.reload();
+  await listening(page);
+  await expect(page.getByLabel('Czego brakuje')).toHaveValue('Mapa zasadnicza w skali 1:500');
+  await expect(page.getByLabel('Termin w dniach')).toHaveValue('14');
+
+  // it is given to the head, who finds it among what waits for her, and signs
+  await keyboard.press('Control+Enter');
+  await state(page, 'czeka na podpis');
+  await signOut(page);
+  await signIn(page, 'kierownik');
+  await page.goto('/pisma?zakladka=do-podpisu');
+  await listening(page);
+  await shot(page, 'do-podpisu-1440');
+  await page.getByRole('row').filter({ hasText: issued.number }).getByRole('link').focus();
+  await keyboard.press('Enter');
+  await expect(page).toHaveURL(letter);
+  await listening(page);
+  await press(page, 'Podpisz');
+  await shot(page, 'podpis-1440');
+  await press(page, 'Podpisz pismo');
+  await state(page, 'podpisane, do wysłania');
+  await checkAccessibility(page);
+  await signOut(page);
+
+  // nothing goes before its address is checked
+  await signIn(page, 'sekretariat');
+  await page.goto(letter);
+  await listening(page);
+  await expect(page.getByRole('button', { name: 'Odnotuj wysłanie' })).toBeHidden();
+  await expect(page.getByLabel('Adres', { exact: true })).toHaveValue('ul. Próbna 7, 00-000 Zalesin');
+  await shot(page, 'adres-1440');
+  await press(page, 'Adres jest aktualny');
+  await press(page, 'Odnotuj wysłanie');
+  await page.getByLabel('Numer nadania').fill('(00)359007734512345678');
+  await shot(page, 'wysylka-1440');
+  await checkAccessibility(page);
+  await press(page, 'Zapisz wysłanie');
+  await state(page, 'wysłane, czeka na dowód doręczenia');
+
+  // a fiction that has not lapsed is refused with the first day
+  await press(page, 'Odnotuj doręczenie');
+  const delivery = page.getByRole('form', { name: 'Odnotuj doręczenie' });
+  await delivery.getByLabel('Jak').selectOption({ label: 'Nieodebrane po dwóch awizach (art. 44 KPA)' });
+  await delivery.getByLabel('Pierwsze awizo').fill('dziś');
+  await press(page, 'Zapisz doręczenie');
+  await expect(delivery).toContainText('Pierwszy możliwy dzień: 9 grudnia 2026');
+  await shot(page, 'fikcja-1440');
+  await checkAccessibility(page);
+  await delivery.getByLabel('Jak').selectOption({ label: 'Adresat odebrał' });
+  await press(page, 'Zapisz doręczenie');
+  await state(page, 'doręczone');
+  await shot(page, 'doreczone-1440');
+
+  // and the client's own term runs: fourteen days
+  await page.goto(`/sprawy/${issued.slug}?zakladka=terminy`);
+  const clock = page.getByRole('listitem').filter({ hasText: 'Uzupełnienie przez klienta' }).first();
+  await expect(clock).toContainText('8 grudnia 2026');
+  await page.goto(`/sprawy/${issued.slug}`);
+  await expect(page.getByText('Doręczono wezwanie do usunięcia braków podania')).toBeVisible();
+  await page.goto(`/sprawy/${issued.slug}?zakladka=pisma`);
+  await shot(page, 'zakladka-1440');
+  await page.goto('/pisma');
+  await listening(page);
+  await expect(page.getByRole('row').filter({ hasText: issued.number })).toContainText('doręczone');
+  await shot(page, 'rejestr-1440');
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await shot(page, 'rejestr-390');
+});
+
+test('a ponaglenie before the lapse is told to be too early, and stays in the case', async ({ page }) => {
+  test.setTimeout(120_000);
+  await caseInHand(page, 'Ponagalska');
+  await press(page, 'Odnotuj ponaglenie');
+  await page.getByLabel('Kiedy wpłynęło').fill('dziś');
+  await press(page, 'Zapisz ponaglenie');
+  await expect(page.getByRole('main')).toContainText('Przed upływem terminu (28 grudnia 2026)');
+  await expect(page.getByRole('button', { name: 'Przekaż do SKO' })).toBeHidden();
+  await checkAccessibility(page);
+});

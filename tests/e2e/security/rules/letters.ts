@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { Scene } from '../scene';
+import {
+  type ActionRule,
+  NO_ONE,
+  OFFICE,
+  ofCase,
+  onCase,
+  type Person,
+  page,
+  ROADS,
+  type Rules,
+  STAFF,
+} from './vocabulary';
+
+const DAY = '2026-11-24';
+/** Those who write there and have a mandate; the City Secretary's is for what waits to be signed, not for a draft. */
+const SIGNERS: readonly Person[] = ['referent', 'kierownik'];
+const SENDERS: readonly Person[] = [...ROADS, 'bok'];
+const READERS: readonly Person[] = [...SENDERS, 'iod'];
+
+/** An act on the letter of the own department's case, and on one that is not there. */
+const onLetter =
+  (input: object, open: readonly Person[], reads?: true): ActionRule =>
+  ({ letterId }) => [
+    { args: [{ letterId, ...input }], open, reads },
+    { args: [{ letterId: 2_000_000_000, ...input }], open: NO_ONE, reads },
+  ];
+
+const draft = {
+  ...{ version: 1, title: 'Podszyte', kind: 'INFORMATION', content: { text: 'Podszyte.' } },
+  addressee: { name: 'Podszyty', address: '', ade: '' },
+};
+const reason = { reason: 'Podszyte.' };
+
+export const LETTERS: Rules = {
+  pages: {
+    '/pisma': page('/pisma', STAFF),
+    '/pisma/rejestr': page('/pisma/rejestr', STAFF),
+    '/sprawy/[slug]/pisma/[id]': (scene: Scene) => [
+      { address: `/sprawy/${scene.own.slug}/pisma/${scene.letterId}`, open: READERS },
+      // A letter under the number of another case, and one that is not there.
+      { address: `/sprawy/${scene.foreign.slug}/pisma/${scene.letterId}`, open: NO_ONE },
+      ...ofCase(() => '/pisma/2000000000', NO_ONE, NO_ONE)(scene),
+    ],
+  },
+  actions: {
+    [`${OFFICE}/sprawy/[slug]/pisma/actions.ts`]: {
+      draftLetterAction: onCase(
+        ({ id }) => ({ caseId: id, kind: 'INFORMATION', requestKey: randomUUID() }),
+        ROADS,
+        NO_ONE,
+      ),
+      saveLetterDraftAction: onLetter(draft, ROADS),
+      previewLetterAction: onLetter(draft, ROADS, true),
+      submitLetterAction: onLetter({ version: 1 }, ROADS),
+      signLetterAction: onLetter({ version: 1 }, SIGNERS),
+      giveBackLetterAction: onLetter({ remark: 'Podszyte.' }, [...ROADS, 'sekretarz']),
+      checkAddressAction: onLetter({ addressee: draft.addressee }, SENDERS),
+      sendLetterAction: onLetter({ way: 'COUNTER', on: DAY, postalNumber: '' }, SENDERS),
+      noteDeliveryAction: onLetter({ proof: 'RECEIVED', on: DAY }, SENDERS),
+      noteCameBackAction: onLetter(reason, SENDERS),
+      takeBackDeliveryAction: onLetter(reason, SENDERS),
+      cancelLetterAction: onLetter(reason, ROADS),
+      noteUrgingAction: onCase(
+        ({ id }) => ({ caseId: id, receivedOn: DAY, reasons: 'Podszyte.', requestKey: randomUUID() }),
+        ROADS,
+        NO_ONE,
+      ),
+      // The scene's cases have no ponaglenie.
+      forwardUrgingAction: () => [
+        { args: [{ urgingId: 2_000_000_000, requestKey: randomUUID() }], open: NO_ONE },
+      ],
+    },
+  },
+};

@@ -3,6 +3,7 @@ import { type Actor, hasRole } from '@/lib/core/context';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { canSeeIncidents } from '@/lib/modules/audit/policy';
 import { caseScope } from '@/lib/modules/cases/policy';
+import { canEditTemplates } from '@/lib/modules/correspondence/policy';
 import { canReadTerms } from '@/lib/modules/deadlines/policy';
 import { canAdminister } from '@/lib/modules/staff/policy';
 
@@ -42,7 +43,7 @@ function ownPlaces(actor: Actor, unread: number, toSign = 0): NavItem[] {
     {
       href: '/administracja',
       label: 'Administracja',
-      mine: canAdminister(actor) || canReadTerms(actor) || canSeeIncidents(actor),
+      mine: canAdminister(actor) || canReadTerms(actor) || canSeeIncidents(actor) || canEditTemplates(actor),
     },
   ];
   return places.filter(({ mine }) => mine).map(({ mine: _mine, ...place }) => place);

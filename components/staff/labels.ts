@@ -23,8 +23,9 @@ export const ROLE_TASKS: Record<Role, string> = {
   SECRETARIAT: 'Przyjmujesz sprawy dla komórki albo odmawiasz przyjęcia i przydzielasz je prowadzącym.',
   CASE_WORKER: 'Prowadzisz przydzielone sprawy i odnotowujesz, jak je załatwiono.',
   HEAD: 'Widzisz sprawy swojej komórki i jej jednostek, przydzielasz je i odnotowujesz załatwienie.',
-  EDITOR: 'Redagowania kart usług jeszcze tu nie ma. Dziś masz w Okienku tylko swoje konto.',
-  CITY_SECRETARY: 'Widzisz sprawy całego urzędu. Niczego w nich nie zmieniasz.',
+  EDITOR: 'Prowadzisz wzory pism urzędu. Redagowania kart usług jeszcze tu nie ma.',
+  CITY_SECRETARY:
+    'Widzisz sprawy całego urzędu, niczego w nich nie zmieniając. Prowadzisz rejestr upoważnień.',
   QUALITY: 'Ankiet i zestawień jakości jeszcze tu nie ma. Dziś masz w Okienku tylko swoje konto.',
   AUDITOR:
     'Widzisz sprawy całego urzędu i dane klientów, bez zmieniania. Każde zajrzenie do danych zapisuje historia.',

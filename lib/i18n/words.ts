@@ -4,7 +4,7 @@ import type { CaseStatus } from '@/lib/modules/cases/schema/case';
 import type { ClientInput, ClientKind, IdentityCheck } from '@/lib/modules/cases/schema/client';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
 import type { DeliveryWay, DocumentKind } from '@/lib/modules/procedure-cards/schema';
-import type { DepartmentContents } from '@/lib/modules/staff/schema';
+import type { DepartmentContents, MandateScope } from '@/lib/modules/staff/schema';
 
 /** Enum values in the words of the office, for screens and papers. Staff work in Polish. */
 export const CHANNEL_WORDS: Record<Channel, string> = {
@@ -138,3 +138,11 @@ export function contentsText({ cases, coming, people, units, cards }: Department
 
 /** The text as a sentence begins: 'wtorek…' → 'Wtorek…'. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What a mandate lets its holder sign. */
+export const MANDATE_SCOPE_WORDS: Record<MandateScope, string> = {
+  DECISIONS: 'decyzje',
+  ORDERS: 'postanowienia',
+  CERTIFICATES: 'zaświadczenia',
+  LETTERS: 'inne pisma',
+};

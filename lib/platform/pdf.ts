@@ -61,6 +61,7 @@ const TIGHTEST: Record<keyof Papers, number> = {
   'case-record': 0,
   note: 3,
   'file-viewing': 2,
+  mandates: 0,
 };
 
 function layOut(typst: NodeCompiler, paper: keyof Papers, json: string): NodeTypstDocument {

@@ -1,20 +1,21 @@
 import type { Actor, Ctx } from '@/lib/core/context';
 import { plainDate, plainDateOf, yearOf } from '@/lib/core/plain-date';
-import { giveMandate } from '@/lib/modules/staff/operations/mandate';
-import { MANDATE_SCOPES, type MandateScope } from '@/lib/modules/staff/schema';
+import { giveMandate, revokeMandate } from '@/lib/modules/staff/operations/mandate';
+import { MANDATE_SCOPES, type MandateInput, type MandateScope } from '@/lib/modules/staff/schema';
 
 const WHOLE: MandateScope[] = [...MANDATE_SCOPES];
-const LETTERS: MandateScope[] = ['LETTERS'];
+const PLAIN: MandateScope[] = ['CERTIFICATES', 'LETTERS'];
 
 /**
- * Who signs what in the made-up town: heads everything of their department, those who handle cases its letters, the City
- * Secretary everything. `giver` keeps the register.
+ * Who signs what in the made-up town: heads everything of their department, those who handle cases its letters and
+ * certificates, the City Secretary everything. `giver` keeps the register.
  */
 export async function giveDemoMandates(giver: Actor, actors: Iterable<Actor>, now: Date): Promise<void> {
   const ctx: Ctx = { actor: giver, now, today: plainDateOf(now), locale: 'pl' };
   const since = plainDate(`${yearOf(ctx.today) - 1}-07-01`);
+  const all = [...actors];
   let given = 0;
-  for (const { staffId, posts } of actors) {
+  for (const { staffId, posts } of all) {
     const roles = posts.map(({ role }) => role);
     const head = roles.includes('HEAD');
     const secretary = roles.includes('CITY_SECRETARY');
@@ -22,10 +23,34 @@ export async function giveDemoMandates(giver: Actor, actors: Iterable<Actor>, no
     given += 1;
     await giveMandate(ctx, {
       ...{ staffId, departmentId: secretary ? null : posts[0].departmentId },
-      ...{ scopes: head || secretary ? WHOLE : LETTERS, givenBy: 'Burmistrz Zalesina' },
+      ...{ scopes: head || secretary ? WHOLE : PLAIN, givenBy: 'Burmistrz Zalesina' },
       subject: secretary ? 'wszystkie sprawy urzędu' : 'sprawy prowadzone przez komórkę',
       ...{ givenOn: since, from: since, to: null },
       requestKey: `00000000-0000-4000-8001-${String(given).padStart(12, '0')}`,
     });
   }
+  const more = async (login: string, input: Pick<MandateInput, 'scopes' | 'subject' | 'from' | 'to'>) => {
+    const holder = all.find((each) => each.login === login);
+    if (!holder) throw new Error(`the demo has no ${login}`);
+    given += 1;
+    return giveMandate(ctx, {
+      ...{ ...input, staffId: holder.staffId, departmentId: holder.posts[0].departmentId },
+      ...{ givenBy: 'Burmistrz Zalesina', givenOn: since },
+      requestKey: `00000000-0000-4000-8001-${String(given).padStart(12, '0')}`,
+    });
+  };
+  // One that is over, one to come, one revoked: a register of some years.
+  const year = yearOf(ctx.today);
+  await more('i.bak', {
+    ...{ scopes: ['DECISIONS'], subject: 'zastępstwo naczelnika wydziału' },
+    ...{ from: since, to: plainDate(`${year - 1}-12-31`) },
+  });
+  await more('k.rzonca', {
+    ...{ scopes: ['DECISIONS'], subject: 'warunki zabudowy', from: plainDate(`${year + 1}-01-04`), to: null },
+  });
+  const { id } = await more('o.nowak', {
+    ...{ scopes: ['DECISIONS', 'ORDERS'], subject: 'zezwolenia na usunięcie drzew', from: since, to: null },
+  });
+  const lastDay = plainDate(`${year}-06-30`);
+  await revokeMandate(ctx, { id, lastDay, reason: 'zmiana zakresu obowiązków' });
 }

@@ -1,6 +1,7 @@
 import type { Actor, Ctx } from '@/lib/core/context';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { saveExternalSystem } from '@/lib/modules/case-files/operations/save-external-system';
+import { addStartingTemplates } from '@/lib/modules/correspondence/operations/starting-templates';
 import { db } from '@/lib/platform/db';
 import { hashPassword } from '@/lib/platform/password-hash';
 import { type Catalogue, cardOf, idOf, loadCatalogue } from './catalogue';
@@ -25,6 +26,7 @@ export type DemoOffice = {
 /** Sets the made-up town hall up: units, points, people, cards. For an empty database. */
 export async function buildDemoOffice(now: Date): Promise<DemoOffice> {
   await db().office.create({ data: OFFICE });
+  await addStartingTemplates(now);
   const departments = await createDepartments();
   const points = await createPoints(departments);
   const actors = await createPeople(departments, points);

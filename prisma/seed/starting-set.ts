@@ -1,4 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
+import { addStartingTemplates } from '@/lib/modules/correspondence/operations/starting-templates';
 import { now, today } from '@/lib/platform/clock';
 import { db } from '@/lib/platform/db';
 import { loadCatalogue } from './catalogue';
@@ -36,6 +37,7 @@ export async function loadStartingSet(): Promise<number> {
   const cards = CARDS.filter(({ slug }) => !known.has(slug)).map(withoutLocal);
   await loadCatalogue(bySetup(top), ids, { cards, clauses });
   await loadStartingJrwa(bySetup(top));
+  await addStartingTemplates(now());
   return top;
 }
 

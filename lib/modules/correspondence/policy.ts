@@ -17,3 +17,6 @@ export function canDispatchLetters(actor: Actor, record: Whereabouts): boolean {
 export function canReadLetters(actor: Actor, record: Whereabouts): boolean {
   return canDispatchLetters(actor, record) || hasRole(actor, 'AUDITOR');
 }
+
+/** Who writes and publishes the templates of letters. */
+export const canEditTemplates = (actor: Actor): boolean => hasRole(actor, 'EDITOR', 'ADMIN');

@@ -185,6 +185,23 @@ export const revokeMandateSchema = z.object({
   reason: requiredText(500),
 });
 
+/** What of the register is asked for, out of an address: `przed` is '2026-41', the number below which a page begins. */
+export const mandateFilterSchema = z
+  .object({
+    osoba: z.coerce.number().pipe(id).nullable().catch(null),
+    wazne: z.literal('1').nullable().catch(null),
+    przed: z
+      .string()
+      .regex(/^\d{4}-\d{1,6}$/, 'invalid-value')
+      .nullable()
+      .catch(null),
+  })
+  .transform(({ osoba, wazne, przed }) => {
+    const [year, number] = przed?.split('-').map(Number) ?? [];
+    return { staffId: osoba, validOnly: wazne === '1', before: przed ? { year, number } : null };
+  });
+export type MandateFilter = z.output<typeof mandateFilterSchema>;
+
 /** What somebody signs under. */
 export type MandateRef = { id: number; number: number; year: number; givenBy: string };
 

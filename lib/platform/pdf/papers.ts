@@ -14,6 +14,7 @@ export interface Papers {
   'case-record': CaseRecordPaper;
   note: NotePaper;
   'file-viewing': FileViewingPaper;
+  mandates: MandateRegisterPaper;
 }
 
 interface Paper {
@@ -221,4 +222,26 @@ export interface FileViewingPaper extends FilePaper {
   savedAt: string;
   corrects: string | null;
   correctedBy: string | null;
+}
+
+/** "Rejestr upoważnień", or what of it was asked for. On pages lying down. */
+export interface MandateRegisterPaper extends Omit<Paper, 'point'> {
+  /** '24.11.2026, godz. 15:20' */
+  printedAt: string;
+  /** 'ważne 24 listopada 2026'; empty for the whole register. */
+  filter: string;
+  mandates: {
+    /** '12/2026' */
+    number: string;
+    name: string;
+    /** 'decyzje, postanowienia' */
+    scopes: string;
+    subject: string;
+    department: string;
+    given: string;
+    from: string;
+    to: string;
+    /** 'cofnięte, ostatni dzień 30.11.2026: zmiana stanowiska'; empty while it was not. */
+    revoked: string;
+  }[];
 }

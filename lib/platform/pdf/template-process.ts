@@ -12,6 +12,8 @@ export type Mistake = { file: string | null; line: number | null; column: number
 export type Done = { pages: number; pdf: Uint8Array | null; svg: string | null; mistake: Mistake | null };
 
 const MAIN = 'template.typ';
+/** Said once it can set papers. */
+const READY = 'ready';
 let compiler: NodeCompiler | undefined;
 let setup: Setup;
 
@@ -24,6 +26,7 @@ process.on('message', (message: Setup | Job) => {
     });
     for (const [name, text] of Object.entries(setup.shared))
       compiler.addSource(join(setup.workspace, name), text);
+    process.send?.(READY);
   } else if (compiler) process.send?.(set(compiler, message));
 });
 

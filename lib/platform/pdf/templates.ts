@@ -56,6 +56,8 @@ export const startingSource = (kind: string): string =>
 const MOST_PAGES = 60;
 const MOST_BYTES = 8_000_000;
 const LONGEST_MS = 5_000;
+/** On a busy machine; what a template takes is counted from when it is there. */
+const STARTUP_MS = 30_000;
 /** Address space of the process: its own, and some 700 MB for the template. */
 const MEMORY_KB = 2_000_000;
 /** Of all its papers together: what outlives whoever started it does not run for ever. */
@@ -112,34 +114,18 @@ class Lane {
     }
   }
 
-  #attempt(job: Job): Promise<Done> {
-    this.#child ??= this.#start();
-    const child = this.#child;
-    this.#used = true;
-    return new Promise<Done>((resolve, reject) => {
-      const settle = (act: () => void) => {
-        clearTimeout(timer);
-        child.removeAllListeners();
-        child.unref();
-        child.channel?.unref();
-        act();
-      };
-      const stop = (kind: Stopped['kind']) =>
-        settle(() => {
-          this.#end();
-          reject(new Stopped(kind));
-        });
-      const timer = setTimeout(() => stop('too-slow'), LONGEST_MS);
-      child.ref();
-      child.channel?.ref();
-      child.once('message', (done) => settle(() => resolve(done as Done)));
-      child.once('exit', () => stop('too-hungry'));
-      child.once('error', () => stop('too-hungry'));
-      child.send(job);
-    });
+  async #attempt(job: Job): Promise<Done> {
+    try {
+      this.#child ??= await this.#start();
+      this.#used = true;
+      return (await ask(this.#child, job, LONGEST_MS)) as Done;
+    } catch (error) {
+      this.#end();
+      throw error;
+    }
   }
 
-  #start(): ChildProcess {
+  async #start(): Promise<ChildProcess> {
     // The shell sets the limits, then becomes the process. A system that knows no such limit goes without.
     const limits = `ulimit -v ${MEMORY_KB} 2>/dev/null; ulimit -t ${CPU_SECONDS} 2>/dev/null; exec "$@"`;
     const node = [process.execPath, '--no-warnings', '--experimental-strip-types', TEMPLATE_PROCESS];
@@ -148,13 +134,15 @@ class Lane {
       serialization: 'advanced',
       env: NO_NETWORK,
     });
-    child.send({
-      workspace: TEMPLATES,
-      fonts: FONTS,
-      shared: sharedSources(),
-      mostPages: MOST_PAGES,
-    } satisfies Setup);
-    this.#used = false;
+    const setup: Setup = {
+      ...{ workspace: TEMPLATES, fonts: FONTS, shared: sharedSources(), mostPages: MOST_PAGES },
+    };
+    try {
+      await ask(child, setup, STARTUP_MS);
+    } catch {
+      child.kill('SIGKILL');
+      throw new Error('the process that sets templates did not start');
+    }
     return child;
   }
 
@@ -163,6 +151,26 @@ class Lane {
     this.#child = null;
     this.#used = false;
   }
+}
+
+/** What the process answers. Throws `Stopped` when it does not in time, or dies of it. It holds nobody up while idle. */
+function ask(child: ChildProcess, message: Setup | Job, longestMs: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => {
+      clearTimeout(timer);
+      child.off('message', answered).off('exit', died).off('error', died);
+      child.unref();
+      child.channel?.unref();
+      act();
+    };
+    const answered = (answer: unknown) => settle(() => resolve(answer));
+    const died = () => settle(() => reject(new Stopped('too-hungry')));
+    const timer = setTimeout(() => settle(() => reject(new Stopped('too-slow'))), longestMs);
+    child.ref();
+    child.channel?.ref();
+    child.once('message', answered).once('exit', died).once('error', died);
+    child.send(message, (error) => error && died());
+  });
 }
 
 /** Its whole environment. The compiler would fetch packages; where it looks, there is nobody. */

@@ -1,4 +1,3 @@
-import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderPreview } from '@/lib/modules/correspondence/operations/render-preview';
 import { setLetter } from '@/lib/modules/correspondence/operations/set-letter';
@@ -7,6 +6,7 @@ import { sampleLetter } from '@/lib/modules/correspondence/rules/sample-letter';
 import { LETTER_KINDS, type LetterKind } from '@/lib/modules/correspondence/schema/letter';
 import { db } from '@/lib/platform/db';
 import { NOW } from '@/tests/factories/people';
+import { pdfText } from '@/tests/support/pdf-text';
 
 const BROKEN = '#set document(title: "x")\n#braku(1)';
 /** Sets everybody but Jan Kowal, and would tell his name. */
@@ -26,9 +26,7 @@ async function publish(kind: LetterKind, source: string): Promise<number> {
   return (await db().letterTemplateVersion.create({ data })).id;
 }
 
-async function textOf(bytes: Uint8Array): Promise<string> {
-  return (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text;
-}
+const textOf = async (bytes: Uint8Array) => (await pdfText(bytes)).text;
 const failureOf = (versionId: number) => db().letterTemplateFailure.findUnique({ where: { versionId } });
 const toJan = (kind: LetterKind) => {
   const paper = sampleLetter(kind);

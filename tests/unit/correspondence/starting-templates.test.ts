@@ -1,18 +1,17 @@
-import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { pagesOf } from '@/lib/modules/correspondence/rules/pages-of';
 import { barestLetter, sampleLetter } from '@/lib/modules/correspondence/rules/sample-letter';
 import { LETTER_KINDS } from '@/lib/modules/correspondence/schema/letter';
 import type { LetterPaper } from '@/lib/modules/correspondence/schema/template';
 import { setTemplate, startingSource } from '@/lib/platform/pdf/templates';
+import { pdfText } from '@/tests/support/pdf-text';
 
 async function read(kind: string, data: LetterPaper): Promise<{ text: string; pages: number; file: string }> {
   const { pdf, problem } = await setTemplate(startingSource(kind), data);
   expect(problem).toBeNull();
   const bytes = new Uint8Array(pdf ?? []);
   const file = Buffer.from(bytes).toString('utf8');
-  const { text, totalPages } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
-  return { text: text.replace(/\s+/g, ' '), pages: totalPages, file };
+  return { ...(await pdfText(bytes)), file };
 }
 
 /** Every text of the data that a person is to read, line by line. */

@@ -4,6 +4,7 @@ import { renderPdf } from '@/lib/platform/pdf';
 import type {
   CollectionSlipPaper,
   HandOverListPaper,
+  MandateRegisterPaper,
   NewDatePaper,
   ProtocolPaper,
   SupplementPaper,
@@ -105,6 +106,18 @@ const slip: CollectionSlipPaper = {
   issuedBy: 'Anna Wrona',
 };
 
+const mandates: MandateRegisterPaper = {
+  ...{ date: paper.date, office: paper.office, printedAt: '24.11.2026, godz. 15:20' },
+  filter: 'ważne 24 listopada 2026',
+  mandates: [
+    {
+      ...{ number: '12/2026', name: 'Marek Zieliński', scopes: 'zaświadczenia, inne pisma' },
+      ...{ subject: 'sprawy pasa drogowego', department: 'Wydział Dróg', given: 'Burmistrz, 2.01.2026' },
+      ...{ from: '02.01.2026', to: 'do cofnięcia', revoked: '' },
+    },
+  ],
+};
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Every text of the data that a person is to read. */
@@ -137,6 +150,7 @@ describe.each([
   { name: 'note', title: 'Notatka', data: note },
   { name: 'file-viewing', title: 'Udostępnienie akt sprawy', data: fileViewing },
   { name: 'supplement', title: 'Potwierdzenie złożenia uzupełnienia', data: supplement },
+  { name: 'mandates', title: 'Rejestr upoważnień', data: mandates },
 ] as const)('$name', ({ name, title, data }) => {
   test('says everything that it was given, with Polish letters', async () => {
     const { text } = await pdfText(await renderPdf(name, data));
@@ -285,6 +299,24 @@ describe('the hand-over list', () => {
     for (const item of items) expect(text).toContain(item.number);
     expect((await pdfText(await renderPdf('handover-list', handOver))).text).toContain(
       '2 podania, 4 załączniki',
+    );
+  });
+});
+
+describe('the register of mandates', () => {
+  test('lies on its side, repeats its header, keeps every row, and says what was revoked', async () => {
+    const [one] = mandates.mandates;
+    const rows = Array.from({ length: 60 }, (_, i) => ({ ...one, number: `${i + 1}/2026` }));
+    const revoked = { ...one, number: '61/2026', revoked: 'cofnięte, ostatni dzień 30.06.2026: odejście' };
+    const pdf = await renderPdf('mandates', { ...mandates, mandates: [...rows, revoked] });
+    const { text, pages } = await pdfText(pdf);
+    expect(text).toContain('61 upoważnień');
+    expect(text.match(/W jakich sprawach/g)).toHaveLength(pages);
+    for (const { number } of rows) expect(text).toContain(number);
+    expect(text).toContain('cofnięte, ostatni dzień 30.06.2026: odejście');
+    expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/MediaBox ?\[0 0 841/);
+    expect((await pdfText(await renderPdf('mandates', { ...mandates, mandates: [] }))).text).toContain(
+      '0 upoważnień',
     );
   });
 });

@@ -8,10 +8,11 @@ import { Notice } from '@/components/ui/notice';
 import { counted } from '@/lib/i18n/words';
 import { canSeeIncidents } from '@/lib/modules/audit/policy';
 import { countOpenIncidents } from '@/lib/modules/audit/queries';
+import { canEditTemplates } from '@/lib/modules/correspondence/policy';
 import { canReadTerms } from '@/lib/modules/deadlines/policy';
 import { checkOfYear } from '@/lib/modules/deadlines/queries';
 import { yearToCheck } from '@/lib/modules/deadlines/rules/holiday-law';
-import { canAdminister } from '@/lib/modules/staff/policy';
+import { canAdminister, canSeeMandates } from '@/lib/modules/staff/policy';
 
 export const metadata: Metadata = { title: 'Administracja' };
 
@@ -42,6 +43,16 @@ const TERMS: readonly Part[] = [
   },
 ];
 
+const MANDATES: Part = {
+  href: '/administracja/upowaznienia',
+  label: 'Upoważnienia',
+  note: 'Kto i w jakich sprawach podpisuje w imieniu organu.',
+};
+const TEMPLATES: Part = {
+  href: '/administracja/wzory',
+  label: 'Wzory pism',
+  note: 'Układ i stałe zdania pism urzędu, w wersjach.',
+};
 const INCIDENTS: Part = {
   href: '/administracja/nieprawidlowosci',
   label: 'Nieprawidłowości',
@@ -52,6 +63,8 @@ export default async function AdministrationPage() {
   const ctx = await requireCtx();
   const parts = [
     ...(canAdminister(ctx.actor) ? SETUP : []),
+    ...(canSeeMandates(ctx.actor) ? [MANDATES] : []),
+    ...(canEditTemplates(ctx.actor) ? [TEMPLATES] : []),
     ...(canReadTerms(ctx.actor) ? TERMS : []),
     ...(canSeeIncidents(ctx.actor) ? [INCIDENTS] : []),
   ];

@@ -3,13 +3,15 @@ import Link from 'next/link';
 import { requireCtx, visit } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { ROLE_NAMES, ROLE_TASKS } from '@/components/staff/labels';
+import { mandateDays, scopesText } from '@/components/staff/mandate-words';
 import { SessionTable } from '@/components/staff/session-table';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { State } from '@/components/ui/state';
 import { nb } from '@/components/ui/typography';
 import { formatRange } from '@/lib/core/date-text';
-import { capital } from '@/lib/i18n/words';
+import { capital, MANDATE_SCOPE_WORDS } from '@/lib/i18n/words';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
+import { ownMandates } from '@/lib/modules/staff/queries/mandates';
 import { listOwnSessions } from '@/lib/modules/staff/queries/sessions';
 import { ownSubstitutions } from '@/lib/modules/staff/queries/substitutions';
 import { endSessionAction } from './actions';
@@ -21,10 +23,11 @@ export default async function AccountPage() {
   const ctx = await requireCtx({ duringSetup: true });
   const here = await visit();
   const secondFactor = here.state === 'live' && here.secondFactor;
-  const [departments, sessions, substitutions] = await Promise.all([
+  const [departments, sessions, substitutions, mandates] = await Promise.all([
     listDepartments(ctx),
     listOwnSessions(ctx),
     ownSubstitutions(ctx),
+    ownMandates(ctx),
   ]);
   const { name, login, posts } = ctx.actor;
   const nameOf = (id: number) => departments.find((each) => each.id === id)?.name;
@@ -48,6 +51,21 @@ export default async function AccountPage() {
             ))}
           </ul>
         </MarginBlock>
+        {mandates.length > 0 && (
+          <MarginBlock label="Upoważnienia" heading note="Co wolno Ci podpisywać w imieniu organu.">
+            <ul className="grid gap-3">
+              {mandates.map((mandate) => (
+                <li key={mandate.id}>
+                  <b>{capital(scopesText(mandate.scopes, MANDATE_SCOPE_WORDS))}</b>,{' '}
+                  {mandate.department ?? 'cały urząd'}
+                  <p className="text-ink-2">
+                    Nr {mandate.number}/{mandate.year}, {mandateDays(mandate)}. {capital(mandate.subject)}.
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </MarginBlock>
+        )}
         {substitutions.length > 0 && (
           <MarginBlock label="Zastępstwa" heading note="Zastępca dostaje przypomnienia o terminach.">
             <ul>

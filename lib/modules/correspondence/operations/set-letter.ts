@@ -36,7 +36,7 @@ async function noteFailure(
 ): Promise<void> {
   const code = `template version ${versionId}: ${problem.kind}`;
   log.error({ code }, 'a letter was set by an older template');
-  const sample = await setTemplate(source, sampleLetter(kind));
+  const sample = await setTemplate(source, sampleLetter(kind), 'previews');
   const always = sample.pdf === null;
   const shown = always && sample.problem ? sample.problem : problem;
   const place = shown.kind === 'mistake' ? shown : { file: null, line: null, column: null, message: '' };

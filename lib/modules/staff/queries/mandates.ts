@@ -4,10 +4,12 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { db, type Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { canSeeMandates } from '../policy';
-import type { MandateItem, MandateRef, MandateScope } from '../schema';
+import { bySurname } from '../rules/surname';
+import type { MandateFilter, MandateItem, MandateRef, MandateScope } from '../schema';
 
-/** How many the register shows at once. */
-const LIMIT = 200;
+/** How many the register shows at once, and how many a print of it holds at the most. */
+const SHOWN = 50;
+const PRINTED = 2_000;
 
 /**
  * The mandate under which a person may sign, on that day, what `scope` names in the matters of the department (KPA
@@ -34,27 +36,52 @@ export async function mandateFor(
   return found;
 }
 
-export type MandateFilter = { staffId?: number | null; validOnly?: boolean };
-
-/** The register, the latest number first; `more` when it holds more than is shown. Throws `not-allowed`. */
+/**
+ * A page of the register, the latest number first; `next`: where the page after it begins. Throws `not-allowed`.
+ */
 export async function listMandates(
   ctx: Ctx,
-  { staffId = null, validOnly = false }: MandateFilter,
-  limit = LIMIT,
-): Promise<{ mandates: MandateItem[]; more: boolean }> {
+  filter: MandateFilter,
+  shown = SHOWN,
+): Promise<{ mandates: MandateItem[]; next: MandateFilter['before'] }> {
+  const found = await register(ctx, filter, shown + 1);
+  const page = found.slice(0, shown);
+  const last = page.at(-1);
+  const next = found.length > shown && last ? { year: last.year, number: last.number } : null;
+  return { mandates: page, next };
+}
+
+/** The register for a print, in the order of its numbers. Throws `not-allowed`. */
+export async function wholeRegister(ctx: Ctx, filter: MandateFilter): Promise<MandateItem[]> {
+  return (await register(ctx, { ...filter, before: null }, PRINTED)).reverse();
+}
+
+async function register(ctx: Ctx, filter: MandateFilter, limit: number): Promise<MandateItem[]> {
   if (!canSeeMandates(ctx.actor)) throw new DomainError('not-allowed');
-  const found = await mandates(
-    ctx,
-    Prisma.sql`(${staffId}::int IS NULL OR m.staff_id = ${staffId}) AND (NOT ${validOnly} OR ${state(ctx)} = 'VALID')`,
-    limit + 1,
-  );
-  return { mandates: found.slice(0, limit), more: found.length > limit };
+  const { staffId, validOnly, before } = filter;
+  const all = Prisma.sql`TRUE`;
+  const wanted = [
+    staffId === null ? all : Prisma.sql`m.staff_id = ${staffId}`,
+    validOnly ? Prisma.sql`${state(ctx)} = 'VALID'` : all,
+    before ? Prisma.sql`(m.year, m.number) < (${before.year}, ${before.number})` : all,
+  ];
+  return mandates(ctx, Prisma.join(wanted, ' AND '), limit);
+}
+
+/** Whom the register names, and whom it may name: everybody who works here. Throws `not-allowed`. */
+export async function listHolders(ctx: Ctx): Promise<{ id: number; name: string; active: boolean }[]> {
+  if (!canSeeMandates(ctx.actor)) throw new DomainError('not-allowed');
+  const found = await db().staffMember.findMany({
+    where: { OR: [{ active: true }, { mandates: { some: {} } }] },
+    select: { id: true, name: true, active: true },
+  });
+  return found.sort((a, b) => bySurname(a.name, b.name));
 }
 
 /** One's own: those that hold, and those to come. */
 export async function ownMandates(ctx: Ctx): Promise<MandateItem[]> {
   const own = Prisma.sql`m.staff_id = ${ctx.actor.staffId} AND ${state(ctx)} IN ('VALID', 'TO_COME')`;
-  return mandates(ctx, own, LIMIT);
+  return mandates(ctx, own, SHOWN);
 }
 
 /** What a mandate is today. */

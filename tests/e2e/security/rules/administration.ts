@@ -4,6 +4,9 @@ import { ADMIN, OFFICE, type PageRule, type Person, page, type Rules, reads, wri
 /** Who decides on the office's calendar and choices, and who else reads them. */
 const TERMS: readonly Person[] = ['admin', 'sekretarz'];
 const TERMS_READERS: readonly Person[] = [...TERMS, 'iod'];
+const MANDATE_KEEPERS: readonly Person[] = ['admin', 'sekretarz'];
+const MANDATE_READERS: readonly Person[] = [...MANDATE_KEEPERS, 'iod'];
+const EDITORS: readonly Person[] = ['admin', 'redaktor'];
 const SEE_INCIDENTS: readonly Person[] = ['sekretarz', 'iod', 'admin'];
 
 const administration = (part: string, ...ids: ((scene: Scene) => string | number)[]): PageRule => {
@@ -17,7 +20,7 @@ const saved = { version: 1, name: 'Zmieniona', active: true };
 
 export const ADMINISTRATION: Rules = {
   pages: {
-    '/administracja': page('/administracja', TERMS_READERS),
+    '/administracja': page('/administracja', [...TERMS_READERS, 'redaktor']),
     '/administracja/kalendarz': () =>
       ['', '?rok=2027', '?rok=x'].map((query) => ({
         ...{ address: `/administracja/kalendarz${query}`, open: TERMS_READERS },
@@ -43,6 +46,16 @@ export const ADMINISTRATION: Rules = {
     ),
     '/administracja/sesje': page('/administracja/sesje', ADMIN),
     '/administracja/urzad': page('/administracja/urzad', ADMIN),
+    '/administracja/upowaznienia': () =>
+      ['', '?wazne=1', '?osoba=x&przed=y'].map((query) => ({
+        ...{ address: `/administracja/upowaznienia${query}`, open: MANDATE_READERS },
+      })),
+    '/administracja/upowaznienia/nowe': page('/administracja/upowaznienia/nowe', MANDATE_KEEPERS),
+    '/administracja/upowaznienia/arkusz': page('/administracja/upowaznienia/arkusz', MANDATE_READERS),
+    '/administracja/upowaznienia/rejestr': page('/administracja/upowaznienia/rejestr', MANDATE_READERS),
+    '/administracja/wzory': page('/administracja/wzory', EDITORS),
+    '/administracja/wzory/[id]': () =>
+      ['1', '1?wersja=1'].map((id) => ({ address: `/administracja/wzory/${id}`, open: EDITORS })),
     '/administracja/nieprawidlowosci': page('/administracja/nieprawidlowosci', SEE_INCIDENTS),
   },
   actions: {
@@ -77,6 +90,32 @@ export const ADMINISTRATION: Rules = {
         ...{ basedOn: termsVersion, calendar: FREE_DAY, reason: 'Podszyty' },
       })),
       confirmYearAction: writes(TERMS, () => ({ year: 2031 })),
+    },
+    [`${OFFICE}/administracja/upowaznienia/actions.ts`]: {
+      giveMandateAction: writes(MANDATE_KEEPERS, ({ ids }) => ({
+        ...{ staffId: ids.person, scopes: ['DECISIONS'], subject: 'Podszyte', departmentId: null },
+        ...{ givenBy: 'Burmistrz', givenOn: '2026-11-24', from: '2026-11-24', to: null },
+        requestKey: '00000000-0000-4000-8000-0000000000aa',
+      })),
+      revokeMandateAction: writes(MANDATE_KEEPERS, () => ({
+        id: 1,
+        lastDay: '2026-11-24',
+        reason: 'Podszyty',
+      })),
+    },
+    [`${OFFICE}/administracja/wzory/actions.ts`]: {
+      previewTemplateAction: reads(EDITORS, () => ({
+        ...{ templateId: 1, source: '#import "letter.typ": *\n#show: letter\n#opening', sample: 'FULL' },
+      })),
+      publishTemplateAction: writes(EDITORS, () => ({
+        ...{
+          templateId: 1,
+          source: '#import "letter.typ": *\n#show: letter\nPodszyty',
+          basedOn: 1,
+          note: 'Podszyty',
+        },
+      })),
+      restoreTemplateAction: writes(EDITORS, () => ({ templateId: 1, number: 1, basedOn: 1 })),
     },
     [`${OFFICE}/administracja/nieprawidlowosci/actions.ts`]: {
       closeIncidentAction: writes(SEE_INCIDENTS, () => ({ id: 1, note: 'Podszyta.' })),

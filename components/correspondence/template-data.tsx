@@ -1,0 +1,60 @@
+/** What a template can say: the parts of a letter, and the data behind them. */
+export function TemplateData() {
+  return (
+    <details className="mt-4">
+      <summary>
+        <b>Z czego składa się wzór</b>
+      </summary>
+      <div className="mt-3 grid gap-4">
+        <Names caption="Części pisma, w dowolnej kolejności" names={PARTS} />
+        <Names caption="Dane pisma, do użycia we własnych zdaniach" names={DATA} />
+      </div>
+    </details>
+  );
+}
+
+function Names({ caption, names }: { caption: string; names: readonly (readonly [string, string])[] }) {
+  return (
+    <div>
+      <p className="text-ink-2">{caption}</p>
+      <dl className="source-names">
+        {names.map(([name, meaning]) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+const PARTS = [
+  ['#show: letter', 'strona, stopka ze znakiem, napis PROJEKT; zawsze na początku'],
+  ['#opening', 'miejscowość i data, urząd, znak, adresat'],
+  ['#naming', 'podstawa prawna i tytuł'],
+  ['#matter', 'czego dotyczy sprawa i kiedy wpłynęło podanie'],
+  ['#lead[Zdanie.]', 'własne zdania wzoru'],
+  ['#parts', 'treść pisma, część po części'],
+  ['#part("Etykieta", "tekst")', 'jedna własna część'],
+  ['#instruction', 'pouczenie'],
+  ['#closing', 'podpis, załączniki, kto otrzymuje, kto prowadzi sprawę'],
+] as const;
+
+const DATA = [
+  ['data.number', 'znak sprawy albo numer RPW'],
+  ['data.placeAndDate', 'miejscowość i data'],
+  ['data.theirReference', 'znak pisma, na które odpowiadamy'],
+  ['data.addressee', 'adresat: .name, .address, .ade'],
+  ['data.title, data.provision', 'tytuł i podstawa prawna'],
+  ['data.matter, data.subject', 'karta usługi i słowa klienta'],
+  ['data.receivedOn', 'kiedy wpłynęło podanie'],
+  ['data.paragraphs', 'lista części: .label, .text'],
+  ['data.instruction', 'pouczenie'],
+  ['data.attachments, data.copies', 'listy: załączniki, kto otrzymuje'],
+  ['data.handler', 'kto prowadzi: .name, .post, .department, .room, .phone'],
+  ['data.signer', 'kto podpisuje: .name, .post, .under; none w projekcie'],
+  ['data.office', 'urząd: .name, .address, .phone, .website'],
+] as const;

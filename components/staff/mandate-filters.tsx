@@ -1,0 +1,49 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { Button } from '@/components/ui/button';
+
+type Props = {
+  people: readonly { id: number; name: string }[];
+  staffId: number | null;
+  validOnly: boolean;
+};
+
+/** Narrows the register to a person, to what holds today. Answers at once; without script the button does. */
+export function MandateFilters({ people, staffId, validOnly }: Props) {
+  const router = useRouter();
+
+  function narrow(form: HTMLFormElement | null) {
+    if (!form) return;
+    const asked = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value) asked.set(name, String(value));
+    router.replace(`/administracja/upowaznienia?${asked}`, { scroll: false });
+  }
+
+  return (
+    <form
+      className="tools"
+      method="get"
+      aria-label="Co pokazać"
+      onChange={(event) => narrow(event.currentTarget)}
+    >
+      <select className="input" name="osoba" aria-label="Osoba" defaultValue={staffId ?? ''}>
+        <option value="">wszyscy</option>
+        {people.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <label className="choice">
+        <input type="checkbox" name="wazne" value="1" defaultChecked={validOnly} />
+        <span>Tylko ważne dziś</span>
+      </label>
+      <noscript>
+        <Button type="submit" small>
+          Pokaż
+        </Button>
+      </noscript>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { plainText } from '@/lib/core/plain-text';
+import type { LetterKind } from './letter';
+
+const id = z.int32().positive();
+const source = z.string().min(1, 'required').max(60_000, 'too-long');
+/** The number of the version that the editor began from. */
+const basedOn = z.int32().positive();
+
+/** With which invented letter a template is looked at. */
+export const SAMPLES = ['FULL', 'BAREST'] as const;
+export type Sample = (typeof SAMPLES)[number];
+
+export const previewTemplateSchema = z.object({ templateId: id, source, sample: z.enum(SAMPLES) });
+
+export const publishTemplateSchema = z.object({
+  templateId: id,
+  source,
+  basedOn,
+  note: z.string().overwrite(plainText).trim().min(3, 'template-note-missing').max(500, 'too-long'),
+});
+
+export const restoreTemplateSchema = z.object({ templateId: id, number: basedOn, basedOn });
+
+export type PreviewTemplateInput = z.output<typeof previewTemplateSchema>;
+export type PublishTemplateInput = z.output<typeof publishTemplateSchema>;
+export type RestoreTemplateInput = z.output<typeof restoreTemplateSchema>;
+
+/** Why a version did not set a letter; `message` is empty where it might quote a letter. */
+export type VersionFailure = {
+  times: number;
+  lastAt: Date;
+  /** Not with any data: it is not tried any more. */
+  always: boolean;
+  kind: string;
+  file: string;
+  line: number | null;
+  column: number | null;
+  message: string;
+};
+
+export type TemplateVersionItem = {
+  number: number;
+  savedAt: Date;
+  /** Null: it came with the program. */
+  savedBy: string | null;
+  note: string;
+  failure: VersionFailure | null;
+};
+
+/** A template as the list has it: its latest version, and the one that sets letters now when that one cannot. */
+export type TemplateItem = {
+  id: number;
+  kind: LetterKind;
+  latest: TemplateVersionItem;
+  inForce: number;
+};
+
+export type TemplateView = Omit<TemplateItem, 'latest'> & {
+  /** The latest first. */
+  versions: TemplateVersionItem[];
+  source: string;
+};

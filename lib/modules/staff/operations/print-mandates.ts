@@ -1,0 +1,69 @@
+import type { Ctx } from '@/lib/core/context';
+import { formatDate, formatDigits } from '@/lib/core/date-text';
+import { fullMomentText } from '@/lib/i18n/moments';
+import { MANDATE_SCOPE_WORDS } from '@/lib/i18n/words';
+import type { MandateRegisterPaper } from '@/lib/platform/pdf/papers';
+import { wholeRegister } from '../queries/mandates';
+import { getOffice } from '../queries/office';
+import { officeLines } from '../rules/office-lines';
+import type { MandateFilter, MandateItem } from '../schema';
+
+type Row = MandateRegisterPaper['mandates'][number];
+
+/** The register, or what of it is asked for, ready to be set. Throws not-allowed. */
+export async function printMandates(ctx: Ctx, filter: MandateFilter): Promise<MandateRegisterPaper> {
+  const mandates = await wholeRegister(ctx, filter);
+  const person = filter.staffId === null ? '' : (mandates[0]?.name ?? '');
+  const valid = filter.validOnly ? `ważne ${formatDate(ctx.today)}` : '';
+  return {
+    date: ctx.today,
+    office: officeLines(await getOffice()),
+    printedAt: fullMomentText(ctx.now),
+    filter: [person, valid].filter(Boolean).join(', '),
+    mandates: mandates.map(rowOf),
+  };
+}
+
+/** The same as a table for a spreadsheet: the names of the columns, then a row each. Throws not-allowed. */
+export async function mandateTable(ctx: Ctx, filter: MandateFilter): Promise<string[][]> {
+  const mandates = await wholeRegister(ctx, filter);
+  return [
+    [
+      ...[
+        'Nr',
+        'Kto',
+        'Co podpisuje',
+        'W jakich sprawach',
+        'Komórka',
+        'Kto dał',
+        'Data dokumentu',
+        'Od',
+        'Do',
+      ],
+      ...['Cofnięte, ostatni dzień', 'Kto cofnął', 'Powód cofnięcia', 'Kto wpisał'],
+    ],
+    ...mandates.map((each) => {
+      const { number, name, scopes, subject, department, from, to } = rowOf(each);
+      const { givenBy, givenOn, revokedOn, revokedBy, revokeReason, savedBy } = each;
+      return [
+        ...[number, name, scopes, subject, department, givenBy, givenOn, from, to],
+        ...[revokedOn ?? '', revokedBy ?? '', revokeReason, savedBy ?? ''],
+      ];
+    }),
+  ];
+}
+
+function rowOf(each: MandateItem): Row {
+  const { revokedOn, revokeReason } = each;
+  return {
+    number: `${each.number}/${each.year}`,
+    name: each.name,
+    scopes: each.scopes.map((scope) => MANDATE_SCOPE_WORDS[scope]).join(', '),
+    subject: each.subject,
+    department: each.department ?? 'cały urząd',
+    given: `${each.givenBy}, ${formatDigits(each.givenOn)}`,
+    from: formatDigits(each.from),
+    to: each.to ? formatDigits(each.to) : 'do cofnięcia',
+    revoked: revokedOn ? `cofnięte, ostatni dzień ${formatDigits(revokedOn)}: ${revokeReason}` : '',
+  };
+}

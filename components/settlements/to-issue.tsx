@@ -117,7 +117,13 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
           }}
         />
         <span className="tools__end text-note text-ink-2" aria-live="polite">
-          {counted(shown.length, 'sprawa', 'sprawy', 'spraw')} <Kbd silent>Enter</Kbd> otwiera pierwszą
+          {counted(shown.length, 'sprawa', 'sprawy', 'spraw')}
+          {shown.length > 0 && (
+            <>
+              {' '}
+              <Kbd silent>Enter</Kbd> otwiera pierwszą
+            </>
+          )}
         </span>
       </div>
       <div role="status">

@@ -67,7 +67,7 @@ export default async function CollectionsPage() {
         </h2>
         <ToReceive rows={toReceive.map((item) => toReceiveRow(item, ctx))} receive={receiveAction} />
         {toReceive.length === 0 && (
-          <p className="part text-ink-2">
+          <p className="px-4 pb-4 text-ink-2">
             Nic nie jest w drodze: wszystko, co przekazano, jest potwierdzone.
           </p>
         )}
@@ -77,7 +77,7 @@ export default async function CollectionsPage() {
           Wydane dziś
         </h2>
         <IssuedToday rows={issued.map((item) => toIssuedRow(item, ctx))} takeBack={takeBackIssueAction} />
-        {issued.length === 0 && <p className="part text-ink-2">Dziś jeszcze nic nie wydano.</p>}
+        {issued.length === 0 && <p className="px-4 pb-4 text-ink-2">Dziś jeszcze nic nie wydano.</p>}
       </section>
     </>
   );

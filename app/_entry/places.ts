@@ -5,6 +5,7 @@ import { canSeeIncidents } from '@/lib/modules/audit/policy';
 import { caseScope } from '@/lib/modules/cases/policy';
 import { canEditTemplates } from '@/lib/modules/correspondence/policy';
 import { canReadTerms } from '@/lib/modules/deadlines/policy';
+import { canReadRegisters } from '@/lib/modules/filing/policy';
 import { canAdminister } from '@/lib/modules/staff/policy';
 
 /**
@@ -28,6 +29,7 @@ function ownPlaces(actor: Actor, unread: number, toSign = 0): NavItem[] {
     { href: '/okienko', label: 'Okienko', mine: canRegister(actor) || hasRole(actor, 'INFORMATION') },
     { href: '/komorka', label: 'Komórka', mine: hasRole(actor, 'SECRETARIAT', 'CASE_WORKER', 'HEAD') },
     { href: '/sprawy', label: 'Sprawy', mine: scope.all || scope.departmentIds.length > 0 },
+    { href: '/spisy', label: 'Spisy spraw', mine: canReadRegisters(actor) },
     {
       href: '/pisma',
       label: 'Pisma',

@@ -155,7 +155,8 @@ export function ActForm<Value>(props: Props<Value>) {
         if (!busy) void submitForm();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        // A list that is open inside takes the key for itself.
+        if (event.key === 'Escape' && !event.defaultPrevented) close();
       }}
     >
       <h3>{title}</h3>

@@ -62,6 +62,7 @@ const TIGHTEST: Record<keyof Papers, number> = {
   note: 3,
   'file-viewing': 2,
   mandates: 0,
+  'case-register': 0,
 };
 
 function layOut(typst: NodeCompiler, paper: keyof Papers, json: string): NodeTypstDocument {

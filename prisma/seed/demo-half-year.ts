@@ -10,6 +10,7 @@ import { remindOfTerms } from '@/lib/modules/cases/operations/remind';
 import { addDays } from '@/lib/modules/deadlines/rules/civil';
 import { isWorkingDay, POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
 import { nthWorkingDay } from '@/lib/modules/deadlines/rules/working-days';
+import { openFile } from '@/lib/modules/filing/operations/open-file';
 import { getCard } from '@/lib/modules/procedure-cards/queries';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
@@ -193,6 +194,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
           where: { id: caseId },
           select: { dueOn: true, dueRule: true },
         });
+        await openInSpis(contextOf(worker, at), caseId);
         const term = Math.max(2, Math.round((dueOn.getTime() - at.getTime()) / 86_400_000));
         // Most are settled in the second half of their term; a few run over it.
         const days =
@@ -279,6 +281,13 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     while (!isWorkingDay(day)) day = addDays(day, 1);
     return moment(day, dice(7 * 60 + 40, 14 * 60));
   }
+}
+
+/** Under the class of its card; what came last still waits for its znak. */
+async function openInSpis(ctx: Ctx, caseId: number): Promise<void> {
+  const [of] = await db().$queryRaw<{ symbol: string }[]>`
+    SELECT v.jrwa_class AS symbol FROM "case" k JOIN card_version v ON v.id = k.card_version_id WHERE k.id = ${caseId}`;
+  if (of.symbol !== '' && caseId % 9 > 0) await openFile(ctx, { caseId, symbol: of.symbol, groupNumber: 0 });
 }
 
 async function loadCards(office: DemoOffice, now: Date): Promise<Card[]> {

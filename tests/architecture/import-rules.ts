@@ -148,7 +148,7 @@ const unresolved: IForbiddenRuleType = {
   comment: 'an import of something that is not there would not be judged at all',
   severity: 'error',
   from: {},
-  to: { couldNotResolve: true, pathNot: '^(file-type|bwip-js|next-intl)(/|$)' },
+  to: { couldNotResolve: true, pathNot: '^(file-type|bwip-js|next-intl|csv-parse|csv-stringify)(/|$)' },
 };
 
 /** One rule for every module: what it may not reach. */

@@ -62,6 +62,8 @@ export type HistoryData = {
   'file.opened': { fileId: number; znak: string };
   'file.moved': { fileId: number; before: string; after: string; reason: string };
   'file.group-opened': { registerId: number; number: number };
+  /** A whole spis spraw that left the screen. */
+  'file.register-taken': { registerId: number; as: string };
   /** Numbers or znaki, as they stood. */
   'file.attached': { toCaseId: number; to: string };
   'file.papers-attached': { fromCaseId: number; from: string };
@@ -209,6 +211,7 @@ export const OFFICE_TYPES = [
   'department.saved',
   'external-system.saved',
   'file.group-opened',
+  'file.register-taken',
   'hand-over.list-printed',
   'incident.closed',
   'jrwa.imported',

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/core/context';
+import { type Actor, hasRole } from '@/lib/core/context';
 import type { Role } from '@/lib/core/roles';
 
 type Held = { departmentId: number; assigneeId: number | null };
@@ -15,6 +15,25 @@ export function canKeepFile(actor: Actor, { departmentId, assigneeId }: Held): b
 
 /** Departments where the person may set a group apart in a spis spraw. */
 export const groupDepartments = (actor: Actor): number[] => departmentsWith(actor, 'HEAD', 'SECRETARIAT');
+
+/** Which spisy spraw a person reads: all, those of some departments, or none. Deny by default. */
+export type RegisterScope = { all: true } | { all: false; departmentIds: readonly number[] };
+
+/** The departments of one's duty; the City Secretary supervises and the auditor audits all. */
+export function registerScope(actor: Actor): RegisterScope {
+  if (hasRole(actor, 'CITY_SECRETARY', 'AUDITOR')) return { all: true };
+  const works = hasRole(actor, 'SECRETARIAT', 'CASE_WORKER', 'HEAD');
+  return { all: false, departmentIds: works ? actor.departmentIds : [] };
+}
+
+/** Whether there is any spis spraw for the person to read. */
+export function canReadRegisters(actor: Actor): boolean {
+  const scope = registerScope(actor);
+  return scope.all || scope.departmentIds.length > 0;
+}
+
+/** The JRWA of the office: read whole, taken over, given out. */
+export const canKeepJrwa = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
 
 function departmentsWith(actor: Actor, ...roles: Role[]): number[] {
   const held = actor.posts.filter((post) => roles.includes(post.role));

@@ -15,6 +15,7 @@ export interface Papers {
   note: NotePaper;
   'file-viewing': FileViewingPaper;
   mandates: MandateRegisterPaper;
+  'case-register': CaseRegisterPaper;
 }
 
 interface Paper {
@@ -244,4 +245,17 @@ export interface MandateRegisterPaper extends Omit<Paper, 'point'> {
     /** 'cofnięte, ostatni dzień 30.11.2026: zmiana stanowiska'; empty while it was not. */
     revoked: string;
   }[];
+}
+
+/** "Spis spraw" of a cell, class and year (instrukcja kancelaryjna). Landscape. */
+export interface CaseRegisterPaper extends Paper {
+  /** 'DR.7230' */
+  name: string;
+  /** 'wtorek, 24 listopada 2026' */
+  printedOn: string;
+  /** Year, cell, symbol, hasło, category. */
+  head: { label: string; value: string }[];
+  /** Nine, the first of which is the number of the line. */
+  columns: string[];
+  rows: string[][];
 }

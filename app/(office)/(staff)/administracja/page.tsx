@@ -28,6 +28,11 @@ const SETUP: readonly Part[] = [
     note: 'Systemy urzędu, w których sprawy też mają numery.',
   },
   { href: '/administracja/urzad', label: 'Urząd', note: 'Nazwa i adres na papierach.' },
+  {
+    href: '/administracja/jrwa',
+    label: 'Wykaz akt (JRWA)',
+    note: 'Klasy, w których zakłada się sprawy, i ich kategorie archiwalne.',
+  },
   { href: '/administracja/sesje', label: 'Sesje', note: 'Kto jest zalogowany. Możesz kogoś wylogować.' },
 ];
 const TERMS: readonly Part[] = [

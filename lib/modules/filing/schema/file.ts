@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 
 const reason = z.string().overwrite(plainText).trim().max(500, 'too-long');
@@ -34,3 +35,68 @@ export const openGroupSchema = z.object({
   title: z.string().overwrite(plainText).trim().min(1, 'group-title-missing').max(200, 'too-long'),
 });
 export type OpenGroupInput = z.output<typeof openGroupSchema>;
+
+export const classQuerySchema = z.object({
+  q: z.string().overwrite(plainText).trim().max(100, 'too-long'),
+});
+export const targetQuerySchema = classQuerySchema.extend({ caseId });
+export type TargetQuery = z.output<typeof targetQuerySchema>;
+
+/** A line of the spis that a case stands in, or stood in. */
+export type FileLine = {
+  id: number;
+  registerId: number;
+  number: number;
+  znak: string;
+  symbol: string;
+  /** Hasło of the class, or of the group. */
+  heading: string;
+  cell: string;
+  groupNumber: number;
+  category: string;
+  openedOn: PlainDate;
+  openedBy: string | null;
+  settledOn: PlainDate | null;
+  remarks: string;
+  archiveYear: number | null;
+  movedToZnak: string | null;
+  movedOn: PlainDate | null;
+  moveReason: string;
+};
+
+/** A case on the other end of an attachment, with its documents. */
+export type AttachedPapers = {
+  id: number;
+  slug: string;
+  number: string;
+  znak: string | null;
+  subject: string;
+  receivedOn: PlainDate;
+  documents: { id: number; title: string }[];
+};
+
+/** What the spisy spraw say of a case. */
+export type CaseFileRecord = {
+  /** Symbol of the department that has it now. */
+  cell: string;
+  /** Its class, also of what makes no case; '' while it has none. `title` as the JRWA in force has it. */
+  symbol: string;
+  title: string | null;
+  current: FileLine | null;
+  /** Lines it was moved from, the newest first. */
+  former: FileLine[];
+  attachedTo: AttachedPapers | null;
+  attached: AttachedPapers[];
+};
+
+/** A group set apart in the spis of a class. */
+export type GroupItem = { symbol: string; number: number; title: string };
+
+/** A case that papers may be attached to, as the combobox shows it. */
+export type AttachTarget = {
+  id: number;
+  number: string;
+  znak: string | null;
+  subject: string;
+  client: string;
+};

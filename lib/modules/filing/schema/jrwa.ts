@@ -1,3 +1,7 @@
+import { z } from 'zod';
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
+import { plainText } from '@/lib/core/plain-text';
+
 /** One class as it is written in a file of the JRWA. */
 export type JrwaRow = {
   symbol: string;
@@ -12,3 +16,47 @@ export type JrwaClassItem = JrwaRow & {
   /** Whether a case may be opened in it: it has a category, and no class below it. */
   last: boolean;
 };
+
+export type JrwaVersionItem = {
+  id: number;
+  name: string;
+  validFrom: PlainDate;
+  provisional: boolean;
+  importedBy: string | null;
+  importedAt: Date;
+  classes: number;
+  /** In force today. */
+  current: boolean;
+};
+
+/** What is wrong in a line of the file: the code's sentence says it, `facts` fill it. Line 0: the file as a whole. */
+export type CsvProblem = { line: number; code: string; facts?: Record<string, string | number> };
+
+/** What differs from the version in force, with what of the office still uses what goes. */
+export type JrwaDifference = {
+  added: JrwaRow[];
+  removed: (JrwaRow & { registers: string[]; cards: string[] })[];
+  changed: { before: JrwaRow; after: JrwaRow }[];
+  same: number;
+};
+
+const day = z.custom<PlainDate>(
+  (value) => typeof value === 'string' && isPlainDate(value),
+  'jrwa-valid-from-missing',
+);
+
+/** A CSV file as a form sends it: a file of 400 kB holds several times the classes of any office. */
+const file = z.base64().min(1, 'file-missing').max(600_000, 'jrwa-file-large');
+export const jrwaFileSchema = z.object({ file });
+export type JrwaFileInput = z.output<typeof jrwaFileSchema>;
+
+export const importJrwaSchema = jrwaFileSchema.extend({
+  name: z.string().overwrite(plainText).trim().min(1, 'jrwa-name-missing').max(200, 'too-long'),
+  validFrom: day,
+});
+export type ImportJrwaInput = z.output<typeof importJrwaSchema>;
+
+export const searchJrwaSchema = z.object({
+  versionId: z.int32(),
+  q: z.string().overwrite(plainText).trim().max(100, 'too-long'),
+});

@@ -23,6 +23,7 @@ import { DocumentsPart } from './_parts/documents';
 import { type CaseEnding, EndingPart, endingAct, loadEnding } from './_parts/ending';
 import { FilePart } from './_parts/file';
 import { LettersPart } from './_parts/letters';
+import { Opening, opensAsMain } from './_parts/opening';
 import type { PartProps } from './_parts/part';
 import { PartiesPart } from './_parts/parties';
 import { TermsPart } from './_parts/terms';
@@ -131,5 +132,6 @@ function mainAct(ctx: Ctx, of: CaseRecord, ending: CaseEnding | null): ReactNode
       </ButtonLink>
     );
   }
+  if (opensAsMain(ctx, of)) return <Opening ctx={ctx} of={of} />;
   return ending && endingAct({ ctx, of, ending });
 }

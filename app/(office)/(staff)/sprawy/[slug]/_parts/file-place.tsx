@@ -1,0 +1,77 @@
+import { Attached, AttachedTo, FileFacts, FormerLines } from '@/components/filing/file-facts';
+import { OpenFileForm } from '@/components/filing/open-file-form';
+import { AttachForm, MoveFileForm, PutAwayForm } from '@/components/filing/other-acts';
+import { ProvisionalJrwa } from '@/components/filing/provisional-jrwa';
+import type { Ctx } from '@/lib/core/context';
+import { yearOf } from '@/lib/core/plain-date';
+import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import { canKeepFile, canReadRegisters } from '@/lib/modules/filing/policy';
+import { isJrwaProvisional, listGroups, suggestedClass } from '@/lib/modules/filing/queries/classes';
+import { fileOfCase } from '@/lib/modules/filing/queries/file-of-case';
+import { canMoveInSpis, canStandInSpis } from '@/lib/modules/filing/rules/acts';
+import type { CaseFileRecord } from '@/lib/modules/filing/schema/file';
+import {
+  attachPapersAction,
+  filePapersAction,
+  findClassesAction,
+  findTargetsAction,
+  moveFileAction,
+  openFileAction,
+} from '../akta/actions';
+import { opensAsMain } from './opening';
+import type { PartProps } from './part';
+
+const ACTIONS = {
+  findClasses: findClassesAction,
+  findTargets: findTargetsAction,
+  open: openFileAction,
+  move: moveFileAction,
+  attach: attachPapersAction,
+  putAway: filePapersAction,
+};
+
+/** Where the case stands in the spis spraw, and what is attached to it. */
+export async function FilePlace({ ctx, of }: Pick<PartProps, 'ctx' | 'of'>) {
+  const file = await fileOfCase(ctx, of);
+  return (
+    <>
+      <section>
+        <h2 className="vh">Znak sprawy i spis spraw</h2>
+        <FileFacts file={file} mayRead={canReadRegisters(ctx.actor)} />
+        {canKeepFile(ctx.actor, of) && <Acts ctx={ctx} of={of} file={file} />}
+      </section>
+      {file.attachedTo && <AttachedTo to={file.attachedTo} />}
+      <Attached papers={file.attached} />
+      <FormerLines lines={file.former} />
+    </>
+  );
+}
+
+/** What those who keep the file may do with it now. */
+async function Acts({ ctx, of, file }: { ctx: Ctx; of: CaseRecord; file: CaseFileRecord }) {
+  const goesOn = canStandInSpis(of.status);
+  const moves = file.current !== null && canMoveInSpis(of.status);
+  if (!goesOn && !moves) return null;
+  const [groups, jrwa, suggested] = await Promise.all([
+    listGroups(ctx, of),
+    isJrwaProvisional(ctx),
+    file.current ? null : suggestedClass(ctx, of),
+  ]);
+  const provisional = jrwa === true;
+  const common = { caseId: of.id, cell: file.cell, year: yearOf(of.receivedOn), groups, provisional };
+  return (
+    <>
+      {jrwa !== false && <ProvisionalJrwa missing={jrwa === null} />}
+      <div className="acts mt-4">
+        {!file.current && !opensAsMain(ctx, of) && (
+          <OpenFileForm {...common} suggested={suggested} actions={ACTIONS} />
+        )}
+        {moves && file.current && <MoveFileForm {...common} from={file.current} actions={ACTIONS} />}
+        {goesOn && <AttachForm caseId={of.id} number={of.number} actions={ACTIONS} />}
+        {goesOn && !file.current && (
+          <PutAwayForm caseId={of.id} number={of.number} actions={ACTIONS} provisional={provisional} />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import Link from 'next/link';
+import { cx } from '@/components/ui/cx';
+import { State } from '@/components/ui/state';
+import { Table } from '@/components/ui/table';
+import { formatDate } from '@/lib/core/date-text';
+import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
+import type { JrwaVersionItem } from '@/lib/modules/filing/schema/jrwa';
+
+type Props = { versions: readonly JrwaVersionItem[]; shown: number | null; today: PlainDate };
+
+/** Versions of the JRWA; the name of each shows its classes below. */
+export function JrwaVersions({ versions, shown, today }: Props) {
+  if (versions.length === 0) return <p className="part text-ink-2">Nie ma jeszcze żadnego wykazu.</p>;
+  return (
+    <Table caption="Wersje" captionShown>
+      <thead>
+        <tr>
+          <th scope="col">Nazwa</th>
+          <th scope="col">Obowiązuje od</th>
+          <th scope="col" className="right">
+            Klas
+          </th>
+          <th scope="col">Wczytanie</th>
+          <th scope="col">Stan</th>
+        </tr>
+      </thead>
+      <tbody>
+        {versions.map((version) => (
+          <tr key={version.id} className={cx(version.id === shown && 'is-selected')}>
+            <th scope="row">
+              <Link href={`/administracja/jrwa?wersja=${version.id}#klasy`}>{version.name}</Link>
+              {version.provisional && <span className="sub">nie urzędowy</span>}
+            </th>
+            <td data-label="Obowiązuje od">{formatDate(version.validFrom)}</td>
+            <td data-label="Klas" className="right">
+              {version.classes}
+            </td>
+            <td data-label="Wczytanie">
+              {version.importedBy ?? 'Okienko'}, {formatDate(plainDateOf(version.importedAt))}
+            </td>
+            <td data-label="Stan">
+              <VersionState version={version} today={today} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function VersionState({ version, today }: { version: JrwaVersionItem; today: PlainDate }) {
+  if (version.current) return <State kind="run">obowiązuje</State>;
+  return version.validFrom > today ? (
+    <State kind="soon">jeszcze nie obowiązuje</State>
+  ) : (
+    <State kind="none">już nie obowiązuje</State>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/inputs';
+
+type Props = {
+  years: readonly number[];
+  year: number;
+  departments: readonly { id: number; name: string }[];
+  departmentId: number | null;
+};
+
+/** Of which year and department the spisy are shown; works as a plain form. */
+export function RegisterFilters({ years, year, departments, departmentId }: Props) {
+  const offered = years.includes(year) ? years : [year, ...years];
+  return (
+    <form className="tools tools--fields noprint" action="/spisy">
+      <Select label="Rok" name="rok" key={`rok-${year}`} defaultValue={String(year)}>
+        {offered.map((each) => (
+          <option key={each}>{each}</option>
+        ))}
+      </Select>
+      {departments.length > 1 && (
+        <Select
+          label="Komórka"
+          name="komorka"
+          key={`komorka-${departmentId}`}
+          defaultValue={departmentId === null ? '' : String(departmentId)}
+        >
+          <option value="">wszystkie</option>
+          {departments.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+      <Button type="submit" small>
+        Pokaż
+      </Button>
+    </form>
+  );
+}

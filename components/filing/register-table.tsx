@@ -1,0 +1,45 @@
+import Link from 'next/link';
+import { Table } from '@/components/ui/table';
+import type { RegisterItem } from '@/lib/modules/filing/schema/register';
+
+/** Spisy spraw of a year. */
+export function RegisterTable({ items, year }: { items: readonly RegisterItem[]; year: number }) {
+  return (
+    <Table caption={`Spisy spraw na ${year} rok`}>
+      <thead>
+        <tr>
+          <th scope="col">Spis</th>
+          <th scope="col">Hasło</th>
+          <th scope="col">Komórka</th>
+          <th scope="col">Kategoria</th>
+          <th scope="col" className="right">
+            Pozycji
+          </th>
+          <th scope="col" className="right">
+            W toku
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ id, name, title, department, category, lines, open }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link href={`/spisy/${id}`} prefetch={false} className="znak">
+                {name}
+              </Link>
+            </th>
+            <td data-label="Hasło">{title}</td>
+            <td data-label="Komórka">{department}</td>
+            <td data-label="Kategoria">{category || '–'}</td>
+            <td data-label="Pozycji" className="right">
+              {lines}
+            </td>
+            <td data-label="W toku" className="right">
+              {open}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,57 @@
+import Link from 'next/link';
+import { Table } from '@/components/ui/table';
+import { formatDigits } from '@/lib/core/date-text';
+import { spisRemarks } from '@/lib/modules/filing/rules/spis';
+import type { SpisLine } from '@/lib/modules/filing/schema/register';
+
+/** The lines of a spis spraw. */
+export function SpisTable({ name, lines }: { name: string; lines: readonly SpisLine[] }) {
+  return (
+    <Table caption={`Spis spraw ${name}`}>
+      <thead>
+        <tr>
+          <th scope="col" className="right">
+            Lp.
+          </th>
+          <th scope="col">Znak i tytuł</th>
+          <th scope="col">Od kogo</th>
+          <th scope="col">Data pisma</th>
+          <th scope="col">Wszczęto</th>
+          <th scope="col">Załatwiono</th>
+          <th scope="col">Uwagi</th>
+          <th scope="col">Prowadzący</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.number}>
+            <td data-label="Lp." className="right">
+              {line.number}
+            </td>
+            <th scope="row">
+              <Znak line={line} />
+              <span className="sub">{line.title}</span>
+            </th>
+            <td data-label="Od kogo">{line.client || '–'}</td>
+            <td data-label="Data pisma">{line.letterDate ? formatDigits(line.letterDate) : '–'}</td>
+            <td data-label="Wszczęto">{formatDigits(line.openedOn)}</td>
+            <td data-label="Załatwiono">{line.settledOn ? formatDigits(line.settledOn) : '–'}</td>
+            <td data-label="Uwagi">{spisRemarks(line) || '–'}</td>
+            <td data-label="Prowadzący">{line.handler || '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Znak({ line: { znak, slug, groupId } }: { line: SpisLine }) {
+  const href = groupId !== null ? `/spisy/${groupId}` : slug && `/sprawy/${slug}`;
+  return href ? (
+    <Link href={href} prefetch={false} className="znak">
+      {znak}
+    </Link>
+  ) : (
+    <b className="znak">{znak}</b>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { toColumn } from '@/lib/core/plain-date';
+import { readCsv, writeCsv } from '@/lib/platform/csv';
+import { type Tx, transact } from '@/lib/platform/db';
+import { canKeepJrwa } from '../policy';
+import { classesInForce, usesOfClasses } from '../queries/jrwa';
+import { checkJrwa, compareJrwa, JRWA_COLUMNS } from '../rules/check-jrwa';
+import type { CsvProblem, ImportJrwaInput, JrwaDifference, JrwaFileInput, JrwaRow } from '../schema/jrwa';
+import { addJrwa } from './add-jrwa';
+
+/** As many problems as a screen tells; the rest are counted. */
+const PROBLEMS_SHOWN = 200;
+
+export type JrwaPreview =
+  | { ok: false; problems: CsvProblem[]; more: number }
+  | { ok: true; classes: number; difference: JrwaDifference };
+
+/** What a file would change of the JRWA in force, or everything that is wrong with it. Throws not-allowed. */
+export async function previewJrwa(ctx: Ctx, { file }: JrwaFileInput): Promise<JrwaPreview> {
+  if (!canKeepJrwa(ctx.actor)) throw new DomainError('not-allowed');
+  const { classes, problems } = readJrwa(Buffer.from(file, 'base64'));
+  if (problems.length > 0) {
+    return {
+      ok: false,
+      problems: problems.slice(0, PROBLEMS_SHOWN),
+      more: Math.max(problems.length - PROBLEMS_SHOWN, 0),
+    };
+  }
+  const difference = compareJrwa(await classesInForce(ctx), classes);
+  const uses = await usesOfClasses(difference.removed.map(({ symbol }) => symbol));
+  const removed = difference.removed.map((row) => ({
+    ...row,
+    ...(uses.get(row.symbol) ?? { registers: [], cards: [] }),
+  }));
+  return { ok: true, classes: classes.length, difference: { ...difference, removed } };
+}
+
+/** The classes of a CSV file, or what is wrong with them, by line. Never throws. */
+export function readJrwa(bytes: Uint8Array): { classes: JrwaRow[]; problems: CsvProblem[] } {
+  const answer = readCsv(bytes);
+  if (!answer.ok) return { classes: [], problems: [{ line: answer.line, code: answer.code }] };
+  return checkJrwa(answer.rows);
+}
+
+/**
+ * Takes a file over as the JRWA from the day on: whole, or not at all. The same file for the same day again changes
+ * nothing. Throws not-allowed, jrwa-file-wrong, jrwa-day-passed (a later version holds already).
+ */
+export async function importJrwa(
+  ctx: Ctx,
+  { name, validFrom, file }: ImportJrwaInput,
+): Promise<{ versionId: number; classes: number }> {
+  if (!canKeepJrwa(ctx.actor)) throw new DomainError('not-allowed');
+  const { classes, problems } = readJrwa(Buffer.from(file, 'base64'));
+  if (problems.length > 0) throw new DomainError('jrwa-file-wrong', { fields: { file: 'jrwa-file-wrong' } });
+  return transact(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE jrwa_version IN SHARE ROW EXCLUSIVE MODE`;
+    const there = await sameVersion(tx, { validFrom, name, classes });
+    if (there !== null) return { versionId: there, classes: classes.length };
+    const later = await tx.jrwaVersion.findFirst({
+      where: { validFrom: { gt: toColumn(validFrom), lte: toColumn(ctx.today) } },
+    });
+    if (later) throw new DomainError('jrwa-day-passed', { fields: { validFrom: 'jrwa-day-passed' } });
+    const versionId = await addJrwa(tx, ctx, { name, validFrom, provisional: false, classes });
+    return { versionId, classes: classes.length };
+  });
+}
+
+/** The version that says the same from the same day, if it is the last of that day. */
+async function sameVersion(
+  tx: Tx,
+  { validFrom, name, classes }: Pick<ImportJrwaInput, 'validFrom' | 'name'> & { classes: JrwaRow[] },
+): Promise<number | null> {
+  const last = await tx.jrwaVersion.findFirst({
+    where: { validFrom: toColumn(validFrom) },
+    orderBy: { id: 'desc' },
+    include: { classes: true },
+  });
+  if (last?.name !== name || last.provisional) return null;
+  const { added, removed, changed } = compareJrwa(last.classes, classes);
+  return added.length + removed.length + changed.length === 0 ? last.id : null;
+}
+
+/** The JRWA in force as a file that can be taken over again. Throws not-allowed. */
+export async function exportJrwa(ctx: Ctx): Promise<Uint8Array<ArrayBuffer>> {
+  if (!canKeepJrwa(ctx.actor)) throw new DomainError('not-allowed');
+  const classes = await classesInForce(ctx);
+  return writeCsv([
+    JRWA_COLUMNS,
+    ...classes.map(({ symbol, title, category, makesCases, note }) => [
+      ...[symbol, title, category, makesCases ? 'tak' : 'nie', note],
+    ]),
+  ]);
+}

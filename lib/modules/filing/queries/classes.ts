@@ -1,0 +1,53 @@
+import type { Ctx } from '@/lib/core/context';
+import { fold } from '@/lib/core/fold';
+import { type PlainDate, yearOf } from '@/lib/core/plain-date';
+import { db } from '@/lib/platform/db';
+import type { CaseRecord } from '../../cases/schema/case';
+import type { GroupItem } from '../schema/file';
+import type { JrwaClassItem } from '../schema/jrwa';
+import { CLASS_COLUMNS, classInForce, versionInForce } from './in-force';
+
+const SHOWN = 20;
+
+/**
+ * Classes in force today that stand at the end of their branch, by the beginning of the symbol or by words of the
+ * hasło; those that make no cases too. At most twenty, by symbol.
+ */
+export async function findClasses(ctx: Ctx, { q }: { q: string }): Promise<JrwaClassItem[]> {
+  const words = fold(q).split(' ').filter(Boolean);
+  const all = await db().$queryRaw<JrwaClassItem[]>`/* jrwa-classes */
+    SELECT ${CLASS_COLUMNS} FROM jrwa_class c WHERE c.version_id = ${versionInForce(ctx.today)} ORDER BY c.symbol`;
+  return all
+    .filter(({ last, symbol, title }) => {
+      const found = ` ${symbol} ${fold(title)}`;
+      return last && words.every((word) => found.includes(` ${word}`));
+    })
+    .slice(0, SHOWN);
+}
+
+/** The class that the card of a case names, when a case may be opened in it; null otherwise. */
+export async function suggestedClass(
+  ctx: Ctx,
+  { cardSlug, cardVersion }: CaseRecord,
+): Promise<JrwaClassItem | null> {
+  const [card] = await db().$queryRaw<{ symbol: string }[]>`
+    SELECT v.jrwa_class AS symbol FROM card_version v JOIN procedure_card p ON p.id = v.card_id
+    WHERE p.slug = ${cardSlug} AND v.number = ${cardVersion} AND v.jrwa_class <> ''`;
+  const found = card && (await classInForce(db(), ctx.today, card.symbol));
+  return found?.last && found.makesCases ? found : null;
+}
+
+/** Whether the JRWA in force is the one to begin with, and no official one; null while there is none at all. */
+export async function isJrwaProvisional({ today }: { today: PlainDate }): Promise<boolean | null> {
+  const [version] = await db().$queryRaw<{ provisional: boolean }[]>`
+    SELECT provisional FROM jrwa_version WHERE id = ${versionInForce(today)}`;
+  return version?.provisional ?? null;
+}
+
+/** Groups set apart in the spis in which the case would stand, by their numbers. */
+export async function listGroups(_ctx: Ctx, of: CaseRecord): Promise<GroupItem[]> {
+  return db().$queryRaw<GroupItem[]>`
+    SELECT r.jrwa_symbol AS symbol, r.group_number AS number, r.title FROM case_register r
+    WHERE r.department_id = ${of.departmentId} AND r.year = ${yearOf(of.receivedOn)} AND r.group_number > 0
+    ORDER BY r.jrwa_symbol, r.group_number LIMIT 500`;
+}

@@ -1,0 +1,81 @@
+import type { Ctx } from '@/lib/core/context';
+import { fold } from '@/lib/core/fold';
+import { formatRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
+import { db } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { visibleCases } from '../../cases/queries/scope';
+import type { CaseRecord } from '../../cases/schema/case';
+import { ATTACHABLE_TO } from '../rules/acts';
+import type { AttachedPapers, AttachTarget, CaseFileRecord, FileLine, TargetQuery } from '../schema/file';
+import { versionInForce } from './in-force';
+
+/** Where a case that the caller may see stands and stood in the spisy spraw, its class, and what is attached to it. */
+export async function fileOfCase(ctx: Ctx, of: CaseRecord): Promise<CaseFileRecord> {
+  const [lines, [own], attached] = await Promise.all([
+    linesOf(of.id),
+    db().$queryRaw<{ cell: string; symbol: string; title: string | null; attachedToId: number | null }[]>`
+      SELECT d.symbol AS cell, k.jrwa_symbol AS symbol, c.title, k.attached_to_id AS "attachedToId"
+      FROM "case" k JOIN department d ON d.id = k.department_id
+      LEFT JOIN jrwa_class c ON c.version_id = ${versionInForce(ctx.today)} AND c.symbol = k.jrwa_symbol
+      WHERE k.id = ${of.id}`,
+    attachedTo(ctx, Prisma.sql`k.attached_to_id = ${of.id}`),
+  ]);
+  const [to] = own.attachedToId ? await attachedTo(ctx, Prisma.sql`k.id = ${own.attachedToId}`) : [];
+  return {
+    current: lines.find(({ movedToZnak }) => movedToZnak === null) ?? null,
+    former: lines.filter(({ movedToZnak }) => movedToZnak !== null),
+    ...{ cell: own.cell, symbol: own.symbol, title: own.title, attachedTo: to ?? null, attached },
+  };
+}
+
+async function linesOf(caseId: number): Promise<FileLine[]> {
+  return db().$queryRaw<FileLine[]>`
+    SELECT f.id, f.register_id AS "registerId", f.number, f.znak, r.jrwa_symbol AS symbol, r.title AS heading,
+           r.cell, r.group_number AS "groupNumber", f.category, to_char(f.opened_on, 'YYYY-MM-DD') AS "openedOn",
+           s.name AS "openedBy", to_char(f.settled_on, 'YYYY-MM-DD') AS "settledOn", f.remarks,
+           f.archive_year AS "archiveYear", t.znak AS "movedToZnak",
+           to_char(f.moved_at AT TIME ZONE 'Europe/Warsaw', 'YYYY-MM-DD') AS "movedOn", f.move_reason AS "moveReason"
+    FROM case_file f JOIN case_register r ON r.id = f.register_id LEFT JOIN case_file t ON t.id = f.moved_to_id
+    LEFT JOIN staff_member s ON s.id = f.opened_by_id
+    WHERE f.case_id = ${caseId} ORDER BY f.id DESC`;
+}
+
+type CaseRow = Omit<AttachedPapers, 'slug' | 'number'> & { year: number; registryNumber: number };
+
+/** Cases on the other end of an attachment that the person may see, with their documents. */
+async function attachedTo(ctx: Ctx, which: Prisma.Sql): Promise<AttachedPapers[]> {
+  const rows = await db().$queryRaw<CaseRow[]>`
+    SELECT k.id, k.registry_year AS year, k.registry_number AS "registryNumber", k.znak, left(k.subject, 300) AS subject,
+           to_char(k.received_on, 'YYYY-MM-DD') AS "receivedOn",
+           coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'title', f.title) ORDER BY f.id)
+                     FROM document f WHERE f.case_id = k.id), '[]') AS documents
+    FROM "case" k WHERE ${which} AND ${visibleCases(ctx.actor)} ORDER BY k.id LIMIT 200`;
+  return rows.map(named);
+}
+
+function named<T extends { year: number; registryNumber: number }>({ year, registryNumber, ...row }: T) {
+  const number = { number: registryNumber, year };
+  return { ...row, slug: registryNumberSlug(number), number: formatRegistryNumber(number) };
+}
+
+/** Cases of the same department to which a case's papers may be attached, newest first, at most ten. */
+export async function findAttachTargets(ctx: Ctx, { caseId, q }: TargetQuery): Promise<AttachTarget[]> {
+  const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
+  if (words.length === 0) return [];
+  const number = /^(?:rpw)?[\s/.-]*0*(\d{1,7})(?:[\s/.-]+20\d\d)?$/i.exec(q.trim())?.[1];
+  const rows = await db().$queryRaw<
+    (Omit<AttachTarget, 'number'> & { year: number; registryNumber: number })[]
+  >`
+    SELECT k.id, k.registry_year AS year, k.registry_number AS "registryNumber", k.znak, left(k.subject, 160) AS subject,
+           CASE c.kind WHEN 'PERSON' THEN trim(c.first_name || ' ' || c.last_name) ELSE c.name END AS client
+    FROM "case" of JOIN "case" k ON k.department_id = of.department_id AND k.id <> of.id
+      AND k.status = ANY (${[...ATTACHABLE_TO]}::case_status[])
+    JOIN client c ON c.id = k.client_id
+    WHERE of.id = ${caseId} AND ${visibleCases(ctx.actor)}
+      AND (to_tsvector('simple', k.search_text) @@ search_query(${words})
+           OR k.registry_number = ${number ? Number(number) : 0})
+    ORDER BY k.id DESC LIMIT 10`;
+  return rows
+    .map(named)
+    .map(({ id, number, znak, subject, client }) => ({ id, number, znak, subject, client }));
+}

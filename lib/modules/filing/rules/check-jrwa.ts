@@ -1,0 +1,123 @@
+import { fold } from '@/lib/core/fold';
+import type { CsvProblem, JrwaDifference, JrwaRow } from '../schema/jrwa';
+
+/** Columns of a file of the JRWA; the first three must be there. */
+export const JRWA_COLUMNS = ['symbol', 'haslo', 'kategoria', 'tworzy_akta', 'uwagi'] as const;
+type Column = (typeof JRWA_COLUMNS)[number];
+const REQUIRED = 3;
+/** Many times the classes of any office. */
+const CLASSES_MAX = 20_000;
+
+type Row = { line: number; cells: readonly string[] };
+
+/** The classes in the rows of a file, or everything that is wrong with them, by line. */
+export function checkJrwa([head, ...rows]: readonly Row[]): { classes: JrwaRow[]; problems: CsvProblem[] } {
+  if (!head) return { classes: [], problems: [{ line: 0, code: 'jrwa-empty' }] };
+  const names = head.cells.map((cell) => fold(cell).replaceAll(' ', '_'));
+  const missing = JRWA_COLUMNS.slice(0, REQUIRED).filter((name) => !names.includes(name));
+  if (missing.length > 0) {
+    return {
+      classes: [],
+      problems: [{ line: head.line, code: 'jrwa-header', facts: { missing: missing.join(', ') } }],
+    };
+  }
+  if (rows.length === 0) return { classes: [], problems: [{ line: 0, code: 'jrwa-empty' }] };
+  if (rows.length > CLASSES_MAX) return { classes: [], problems: [{ line: 0, code: 'jrwa-too-many' }] };
+  const cell = ({ cells }: Row, name: Column) => (cells[names.indexOf(name)] ?? '').trim();
+  const read = rows.map((row) => readClass(row.line, (name) => cell(row, name)));
+  return {
+    classes: read.map(({ jrwa }) => jrwa),
+    problems: [
+      ...read.flatMap(({ problems }) => problems),
+      ...duplicates(read),
+      ...withoutCategory(read),
+    ].sort((a, b) => a.line - b.line),
+  };
+}
+
+type Read = { line: number; jrwa: JrwaRow; problems: CsvProblem[] };
+
+function readClass(line: number, cell: (name: Column) => string): Read {
+  const problems: CsvProblem[] = [];
+  const wrong = (code: string, value?: string) =>
+    problems.push({ line, code, ...(value !== undefined && { facts: { value: value.slice(0, 40) } }) });
+  // Our own export writes an apostrophe before what a spreadsheet would take for a formula.
+  const text = (name: Column) => cell(name).replace(/^'(?=[=+\-@])/, '');
+  const symbol = text('symbol').replace(/^'(?=\d)/, '');
+  if (!/^\d{1,5}$/.test(symbol)) wrong('jrwa-symbol-shape', symbol);
+  const title = text('haslo').replace(/\s+/g, ' ');
+  if (title === '') wrong('jrwa-title-missing');
+  if (title.length > 300) wrong('jrwa-title-long');
+  const category = categoryOf(text('kategoria'));
+  if (category === null) wrong('jrwa-category-shape', text('kategoria'));
+  const makesCases = MAKES_CASES[fold(text('tworzy_akta'))];
+  if (makesCases === undefined) wrong('jrwa-makes-cases-shape', text('tworzy_akta'));
+  const note = text('uwagi');
+  if (note.length > 1_000) wrong('jrwa-note-long');
+  return {
+    ...{ line, problems },
+    jrwa: { symbol, title, category: category ?? '', makesCases: makesCases ?? true, note },
+  };
+}
+
+const MAKES_CASES: Record<string, boolean | undefined> = {
+  ...{ '': true, tak: true, t: true, '1': true, true: true, prawda: true },
+  ...{ nie: false, n: false, '0': false, false: false, falsz: false },
+};
+
+/** 'BE 10', 'be10' → 'BE10'; a dash is nothing. Null of what is no category. */
+function categoryOf(typed: string): string | null {
+  const compact = typed.replace(/[\s-]/g, '').toUpperCase();
+  if (compact === '' || compact === '–') return '';
+  if (compact === 'BC') return 'Bc';
+  return /^(A|BE?[1-9]\d?)$/.test(compact) ? compact : null;
+}
+
+function duplicates(read: readonly Read[]): CsvProblem[] {
+  const first = new Map<string, number>();
+  return read.flatMap(({ line, jrwa: { symbol } }) => {
+    const before = first.get(symbol);
+    if (before === undefined) first.set(symbol, line);
+    return before === undefined || symbol === ''
+      ? []
+      : [{ line, code: 'jrwa-duplicate', facts: { symbol: symbol.slice(0, 40), first: before } }];
+  });
+}
+
+/** A class is divided further, or it has a category: cases must lie somewhere. */
+function withoutCategory(read: readonly Read[]): CsvProblem[] {
+  const parents = new Set(
+    read.flatMap(({ jrwa: { symbol } }) =>
+      Array.from({ length: Math.max(Math.min(symbol.length, 6) - 1, 0) }, (_, index) =>
+        symbol.slice(0, index + 1),
+      ),
+    ),
+  );
+  return read.flatMap(({ line, jrwa: { symbol, category }, problems }) =>
+    category === '' && problems.length === 0 && !parents.has(symbol)
+      ? [{ line, code: 'jrwa-category-missing', facts: { symbol } }]
+      : [],
+  );
+}
+
+type Difference = Pick<JrwaDifference, 'added' | 'changed' | 'same'> & { removed: JrwaRow[] };
+
+/** What the new classes add to those in force, take away and change. */
+export function compareJrwa(before: readonly JrwaRow[], after: readonly JrwaRow[]): Difference {
+  const were = new Map(before.map((row) => [row.symbol, row]));
+  const are = new Set(after.map(({ symbol }) => symbol));
+  const pairs = after.flatMap((row) => {
+    const was = were.get(row.symbol);
+    return was ? [{ before: was, after: row }] : [];
+  });
+  const changed = pairs.filter((pair) => !isSame(pair.before, pair.after));
+  return {
+    added: after.filter(({ symbol }) => !were.has(symbol)),
+    removed: before.filter(({ symbol }) => !are.has(symbol)),
+    changed,
+    same: pairs.length - changed.length,
+  };
+}
+
+const isSame = (a: JrwaRow, b: JrwaRow) =>
+  a.title === b.title && a.category === b.category && a.makesCases === b.makesCases && a.note === b.note;

@@ -1,0 +1,50 @@
+import { formatDigits } from '@/lib/core/date-text';
+import type { RegisterRecord, SpisLine } from '../schema/register';
+
+/** The columns of a spis spraw (instrukcja kancelaryjna), with their widths in a spreadsheet. */
+export const SPIS_COLUMNS = [
+  { name: 'Lp.', width: 6 },
+  { name: 'Znak sprawy', width: 22 },
+  { name: 'Tytuł', width: 50 },
+  { name: 'Od kogo', width: 30 },
+  { name: 'Data pisma', width: 12 },
+  { name: 'Data wszczęcia', width: 12 },
+  { name: 'Data załatwienia', width: 12 },
+  { name: 'Uwagi', width: 40 },
+  { name: 'Prowadzący', width: 24 },
+] as const;
+
+/** A line as the columns have it. */
+export function spisCells(line: SpisLine): (string | number)[] {
+  const { number, znak, title, client, letterDate, openedOn, settledOn, handler } = line;
+  const day = (date: typeof settledOn) => (date ? formatDigits(date) : '');
+  return [
+    ...[number, znak, title, client],
+    ...[day(letterDate), day(openedOn), day(settledOn), spisRemarks(line), handler],
+  ];
+}
+
+/** Uwagi: how it was settled, and where the case went or came from. */
+export function spisRemarks({ remarks, movedTo, movedFrom, groupId }: SpisLine): string {
+  return [
+    remarks,
+    groupId !== null && 'grupa wydzielona (podteczka)',
+    movedFrom && `przeniesiono z ${movedFrom}`,
+    movedTo && `przeniesiono do ${movedTo}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** What stands over the lines: year, cell, symbol, hasło, category. */
+export function spisHead(register: RegisterRecord): { label: string; value: string }[] {
+  const { year, cell, department, symbol, title, category, groupNumber, main } = register;
+  return [
+    { label: 'Rok', value: String(year) },
+    { label: 'Komórka', value: `${cell}, ${department}` },
+    { label: 'Symbol klasy', value: symbol },
+    { label: 'Hasło', value: main?.title ?? title },
+    ...(groupNumber > 0 ? [{ label: 'Grupa', value: `${groupNumber}. ${title}` }] : []),
+    { label: 'Kategoria', value: category || '–' },
+  ];
+}

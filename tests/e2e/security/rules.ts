@@ -4,6 +4,7 @@ import { CASES } from './rules/cases';
 import { COUNTER } from './rules/counter';
 import { DEPARTMENT } from './rules/department';
 import { LETTERS } from './rules/letters';
+import { FILING } from './rules/filing';
 import { OPEN_TO_ALL } from './rules/open-to-all';
 import { OWN_ACCOUNT } from './rules/own-account';
 import { type ActionRule, type PageRule, type Person, ROADS, type Rules } from './rules/vocabulary';
@@ -18,6 +19,7 @@ const PARTS: Rules[] = [
   CASES,
   CASE_FILES,
   LETTERS,
+  FILING,
   ADMINISTRATION,
 ];
 

@@ -148,8 +148,8 @@ describe('moving', () => {
       movedById: people.worker.actor.staffId,
       moveReason: 'Zła klasa.',
     });
-    expect(await found(old)).toContain(caseId);
-    expect(await found(znak)).toContain(caseId);
+    expect(await found(old.toLowerCase())).toEqual([caseId]);
+    expect(await found(znak)).toEqual([caseId]);
     const { clientId } = await caseOf(caseId);
     const { version } = await db().client.findUniqueOrThrow({ where: { id: clientId } });
     const client = personInput({ lastName: 'Przemianowana' });

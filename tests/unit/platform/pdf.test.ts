@@ -12,6 +12,7 @@ import type {
 import { qrSvg } from '@/lib/platform/qr';
 import { caseRecord, fileViewing, note } from '@/tests/factories/file-papers';
 import { paper, receipt } from '@/tests/factories/papers';
+import { register } from '@/tests/factories/register-paper';
 import { pdfText } from '@/tests/support/pdf-text';
 
 const newDate: NewDatePaper = {
@@ -151,6 +152,7 @@ describe.each([
   { name: 'file-viewing', title: 'Udostępnienie akt sprawy', data: fileViewing },
   { name: 'supplement', title: 'Potwierdzenie złożenia uzupełnienia', data: supplement },
   { name: 'mandates', title: 'Rejestr upoważnień', data: mandates },
+  { name: 'case-register', title: 'Spis spraw', data: register },
 ] as const)('$name', ({ name, title, data }) => {
   test('says everything that it was given, with Polish letters', async () => {
     const { text } = await pdfText(await renderPdf(name, data));

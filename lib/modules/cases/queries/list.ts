@@ -10,6 +10,7 @@ import {
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { CaseListItem } from '../schema/case';
+import { casesByZnak } from './by-znak';
 import { visibleCases } from './scope';
 
 const PAGE = 50;
@@ -48,11 +49,14 @@ export async function searchCases(
 ): Promise<CasePage> {
   const number = parseRegistryNumber(q) ?? shortNumber(q, ctx.today);
   const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
+  const byZnak = await casesByZnak(q);
   const match = number
     ? numbered(number, q)
-    : words.length > 0
-      ? Prisma.sql`to_tsvector('simple', k.search_text) @@ search_query(${words})`
-      : Prisma.sql`true`;
+    : byZnak.length > 0
+      ? Prisma.sql`k.id = ANY (${byZnak})`
+      : words.length > 0
+        ? Prisma.sql`to_tsvector('simple', k.search_text) @@ search_query(${words})`
+        : Prisma.sql`true`;
   const rows = await db().$queryRaw<ListRow[]>`
     SELECT ${LIST_COLUMNS} FROM "case" k ${LIST_JOINS}
     WHERE ${match} AND ${visibleCases(ctx.actor)} AND k.id < ${Math.min(before ?? LAST_ID, LAST_ID)}

@@ -3,6 +3,7 @@ import { fold } from '@/lib/core/fold';
 import { formatRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { casesByZnak } from '../../cases/queries/by-znak';
 import { visibleCases } from '../../cases/queries/scope';
 import type { CaseRecord } from '../../cases/schema/case';
 import { ATTACHABLE_TO } from '../rules/acts';
@@ -62,6 +63,7 @@ function named<T extends { year: number; registryNumber: number }>({ year, regis
 export async function findAttachTargets(ctx: Ctx, { caseId, q }: TargetQuery): Promise<AttachTarget[]> {
   const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
   if (words.length === 0) return [];
+  const byZnak = await casesByZnak(q);
   const number = /^(?:rpw)?[\s/.-]*0*(\d{1,7})(?:[\s/.-]+20\d\d)?$/i.exec(q.trim())?.[1];
   const rows = await db().$queryRaw<
     (Omit<AttachTarget, 'number'> & { year: number; registryNumber: number })[]
@@ -72,8 +74,12 @@ export async function findAttachTargets(ctx: Ctx, { caseId, q }: TargetQuery): P
       AND k.status = ANY (${[...ATTACHABLE_TO]}::case_status[])
     JOIN client c ON c.id = k.client_id
     WHERE of.id = ${caseId} AND ${visibleCases(ctx.actor)}
-      AND (to_tsvector('simple', k.search_text) @@ search_query(${words})
-           OR k.registry_number = ${number ? Number(number) : 0})
+      AND ${
+        byZnak.length > 0
+          ? Prisma.sql`k.id = ANY (${byZnak})`
+          : Prisma.sql`(to_tsvector('simple', k.search_text) @@ search_query(${words})
+              OR k.registry_number = ${number ? Number(number) : 0})`
+      }
     ORDER BY k.id DESC LIMIT 10`;
   return rows
     .map(named)

@@ -1,0 +1,192 @@
+import type { Page } from '@playwright/test';
+import { pdfText } from '@/tests/support/pdf-text';
+import { listening, registerOne, signIn, signOut } from './support/office';
+import { checkAccessibility, expect, test } from './support/test';
+
+type Of = { number: string; slug: string };
+
+/** Cases of these people, handed over to the roads, accepted and given to `referent`. */
+async function inHand(page: Page, ...lastNames: string[]): Promise<Of[]> {
+  const made: Of[] = [];
+  await signIn(page, 'bok');
+  for (const lastName of lastNames) {
+    made.push(await registerOne(page, lastName));
+    await page.getByRole('button', { name: 'Przekaż do komórki' }).click();
+    await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
+  }
+  await signOut(page);
+  await signIn(page, 'sekretariat');
+  for (const { number } of made) {
+    await page.goto('/komorka');
+    await listening(page);
+    const row = page.getByRole('row').filter({ hasText: number });
+    await row.getByRole('button', { name: /^Przyjmij/ }).click();
+    await expect(row).toBeHidden();
+    await page.goto('/komorka?zakladka=do-przydzielenia');
+    await listening(page);
+    const waiting = page.getByRole('row').filter({ hasText: number });
+    await waiting
+      .getByLabel(/Prowadzący/)
+      .selectOption({ label: 'Marek Zieliński' })
+      .catch(async () => {
+        await waiting.getByLabel(/Prowadzący/).focus();
+        await page.keyboard.type('Marek');
+      });
+    await waiting.getByRole('button', { name: /^Przydziel/ }).click();
+    await expect(waiting).toBeHidden();
+  }
+  await signOut(page);
+  await signIn(page, 'referent');
+  return made;
+}
+
+const ZNAK = /DR\.7230\.\d+\.2026/;
+const akta = async (page: Page, { slug }: Of) => {
+  await page.goto(`/sprawy/${slug}?zakladka=akta`);
+  await listening(page);
+};
+
+test('a case is opened by the keyboard, moved, found by both znaki, and stands in the spis', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(180_000);
+  const [of, papers, notice] = await inHand(page, 'Znakowska', 'Dołączna', 'Odłożna');
+
+  // when the one who leads it presses the main act: the class of the card is there already
+  await page.goto(`/sprawy/${of.slug}`);
+  await listening(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('combobox', { name: 'Klasa JRWA' })).toHaveValue('7230 Zajęcie pasa drogowego');
+  await expect(page.getByText('Znak: DR.7230.….2026.')).toBeVisible();
+  await checkAccessibility(page);
+  await page.keyboard.press('Control+Enter');
+
+  // then it has its znak, and the next act is another
+  const head = page.locator('.case-head .znak');
+  await expect(head).toHaveText(ZNAK);
+  const before = (await head.textContent()) ?? '';
+  await expect(page.getByRole('button', { name: 'Załóż sprawę' })).toBeHidden();
+  await expect(page.getByText(`Sprawa założona: ${before}`).first()).toBeVisible();
+
+  // when it is moved to another class, with a reason
+  await akta(page, of);
+  await page.getByRole('button', { name: 'Nadaj nowy znak' }).click();
+  await page.getByRole('button', { name: 'Nadaj nowy znak' }).click();
+  await expect(page.getByText('Wybierz klasę z listy.')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Klasa JRWA' }).fill('organizacja');
+  await expect(page.getByRole('option').first()).toContainText('7221');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Dlaczego').fill('Sprawa dotyczy organizacji ruchu.');
+  await page.getByRole('button', { name: 'Nadaj nowy znak' }).click();
+  await expect(page.locator('.case-head .znak')).toHaveText(/DR\.7221\.\d+\.2026/);
+  await expect(page.getByRole('heading', { name: 'Poprzednie znaki' })).toBeVisible();
+  await expect(page.getByText(/przeniesiono do DR\.7221/)).toBeVisible();
+  await page.goto(`/sprawy?q=${before}`);
+  await expect(page.getByText('Znaleziono: 1 sprawa.')).toBeVisible();
+
+  // papers are attached to it
+  await akta(page, papers);
+  await page.getByRole('button', { name: 'Dołącz do istniejącej sprawy' }).click();
+  await page.getByRole('combobox', { name: 'Sprawa' }).fill(of.number);
+  await expect(page.getByRole('option').first()).toContainText('Znakowska');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Dołącz', exact: true }).click();
+  await expect(page.getByText('To pismo należy do innej sprawy.')).toBeVisible();
+  await akta(page, of);
+  await expect(page.getByRole('link', { name: papers.number })).toBeVisible();
+
+  // and what makes no case is put away
+  await akta(page, notice);
+  await page.getByRole('button', { name: 'Odłóż bez zakładania sprawy' }).click();
+  await page.getByRole('combobox', { name: 'Klasa JRWA' }).fill('7230');
+  await expect(page.getByRole('option').first()).toContainText('7230');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Odłóż', exact: true }).click();
+  await expect(page.getByText('Napisz, dlaczego to pismo nie tworzy sprawy.')).toBeVisible();
+  await page.getByLabel('Dlaczego nie tworzy sprawy').fill('Zaproszenie do wiadomości.');
+  await page.getByRole('button', { name: 'Odłóż', exact: true }).click();
+  await expect(page.getByText('Nie tworzy sprawy. Klasa 7230')).toBeVisible();
+
+  // the spis says it all, on the screen, on paper, in files
+  await page.goto('/spisy');
+  await page.getByRole('link', { name: 'DR.7230' }).click();
+  await expect(page.getByRole('heading', { name: 'Spis spraw DR.7230' })).toBeVisible();
+  const line = page.getByRole('row').filter({ hasText: before });
+  await expect(line).toContainText(/przeniesiono do DR\.7221/);
+  const address = page.url().split('?')[0];
+  const pdf = await context.request.get(`${address}/pdf`);
+  expect(pdf.headers()['content-type']).toBe('application/pdf');
+  const { text } = await pdfText(await pdf.body());
+  for (const said of ['Spis spraw DR.7230', 'Zajęcie pasa drogowego', before, 'Marek Zieliński'])
+    expect(text).toContain(said);
+  const csv = await context.request.get(`${address}/csv`);
+  expect(await csv.text()).toContain(before);
+  const xlsx = await context.request.get(`${address}/xlsx`);
+  expect((await xlsx.body()).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('a group is set apart in a spis', async ({ page }) => {
+  await signIn(page, 'kierownik');
+  await page.goto('/spisy');
+  await listening(page);
+  await page.getByRole('button', { name: 'Wydziel grupę' }).click();
+  await page.getByRole('combobox', { name: 'Klasa JRWA' }).fill('7230');
+  await expect(page.getByRole('option').first()).toContainText('7230');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Czego dotyczą sprawy grupy').fill('Remont ulicy Głównej');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Grupa wydzielona pod numerem \d+\./)).toBeVisible();
+});
+
+test('the JRWA is taken over whole or not at all', async ({ page }) => {
+  await signIn(page, 'admin');
+  await page.goto('/administracja/jrwa');
+  await listening(page);
+  await expect(page.getByText('Wykaz na początek, nie urzędowy.')).toBeVisible();
+  await page.getByLabel('Filtruj').fill('zajęcie pasa');
+  await expect(page.getByRole('row').filter({ hasText: '7230' })).toBeVisible();
+  await expect(page.getByText('1 klasa', { exact: true })).toBeVisible();
+
+  const file = (text: string) => ({ name: 'jrwa.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page
+    .getByLabel('Plik')
+    .setInputFiles(file('symbol;haslo;kategoria\n7230;Pas;B5\nx;Zła;A\n7230;Pas;B5\n'));
+  await expect(page.getByText('W pliku są 2 błędy. Nic nie zostało wczytane.')).toBeVisible();
+  await expect(page.getByText('Wiersz 3.')).toBeVisible();
+  await checkAccessibility(page);
+
+  await page.getByLabel('Plik').setInputFiles(file('symbol;haslo;kategoria\n7230;Pas drogowy;B5\n'));
+  await expect(page.getByText('Plik jest poprawny: 1 klasa.')).toBeVisible();
+  await expect(page.getByText(/Spisy ze sprawami w toku: /).first()).toBeVisible();
+  await checkAccessibility(page);
+  await page.getByLabel('Obowiązuje od').fill('1.01.2011');
+  await page.getByLabel('Obowiązuje od').fill('31.12.2027');
+  await page.getByRole('button', { name: 'Wczytaj wykaz' }).click();
+  await expect(page.getByText('Wykaz wczytany: 1 klasa.')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'jeszcze nie obowiązuje' })).toBeVisible();
+});
+
+test.describe('at 320 px', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+  test('no page of the spisy and the JRWA scrolls sideways', async ({ page }) => {
+    const narrow = async (path: string) => {
+      await page.goto(path);
+      await expect(page.locator('h1').first()).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+    };
+    await signIn(page, 'referent');
+    await narrow('/spisy');
+    const href = await page.getByRole('link', { name: 'DR.7230' }).getAttribute('href');
+    await narrow(String(href));
+    await page
+      .getByRole('link', { name: /^DR\.7230/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/\/sprawy\//);
+    await narrow(`${page.url().split('?')[0]}?zakladka=akta`);
+    await signOut(page);
+    await signIn(page, 'admin');
+    await narrow('/administracja/jrwa');
+  });
+});

@@ -58,9 +58,11 @@ export function CaseHead({ of, today, acts, notice }: Props) {
           { label: 'Czyj ruch', move: true, ...move(of) },
           {
             label: dueLabel(meaningOf(of.dueRule)),
-            value: <b>{of.stoppedOn && !of.settledAt ? 'nie biegnie' : formatLong(of.dueOn)}</b>,
+            value: <b>{isStill(of) ? 'nie biegnie' : formatLong(of.dueOn)}</b>,
             note:
-              of.settledAt !== null ? (
+              of.status === 'ATTACHED' || of.status === 'FILED' ? (
+                <State kind="none">{STATUS_WORDS[of.status]}</State>
+              ) : of.settledAt !== null ? (
                 <State kind="done">załatwiona {formatLong(plainDateOf(of.settledAt)).split(', ')[1]}</State>
               ) : (
                 <TermState
@@ -82,6 +84,10 @@ export function CaseHead({ of, today, acts, notice }: Props) {
     </header>
   );
 }
+
+/** Whether its term stands, or never mattered: of papers that are no case of their own. */
+const isStill = ({ status, stoppedOn, settledAt }: CaseRecord): boolean =>
+  status === 'ATTACHED' || status === 'FILED' || (stoppedOn !== null && settledAt === null);
 
 /** Whose move it is, and what they are to do. */
 function move(of: CaseRecord): { value: ReactNode; note?: ReactNode } {

@@ -5,7 +5,11 @@ import { importJrwa, previewJrwa } from '@/lib/modules/filing/operations/import-
 import { moveFile } from '@/lib/modules/filing/operations/move-file';
 import { openFile } from '@/lib/modules/filing/operations/open-file';
 import { openGroup } from '@/lib/modules/filing/operations/open-group';
-import { takeRegisterCsv, takeRegisterXlsx } from '@/lib/modules/filing/operations/take-register';
+import {
+  printRegister,
+  takeRegisterCsv,
+  takeRegisterXlsx,
+} from '@/lib/modules/filing/operations/take-register';
 import { findClasses } from '@/lib/modules/filing/queries/classes';
 import { findAttachTargets } from '@/lib/modules/filing/queries/file-of-case';
 import { getRegister, listLines, listRegisters } from '@/lib/modules/filing/queries/registers';
@@ -108,7 +112,10 @@ describe('spisy spraw', () => {
     expect(text).toContain('przeniesiono do DR.1431.1.2026');
     const { bytes } = await takeRegisterXlsx(people.desk, registerId);
     expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK');
-    expect(await db().historyEntry.count({ where: { type: 'file.register-taken' } })).toBe(2);
+    const { paper } = await printRegister(people.desk, { id: registerId, after: 2 });
+    expect(paper.rows.map(([number]) => number)).toEqual(['3', '4', '5', '6']);
+    expect(paper.head.at(-1)).toEqual({ label: 'Pozycje', value: '3–6 z 6' });
+    expect(await db().historyEntry.count({ where: { type: 'file.register-taken' } })).toBe(3);
   });
 });
 

@@ -8,22 +8,23 @@ import { record } from '../../audit/operations';
 import { getOffice } from '../../staff/queries/office';
 import { officeLines } from '../../staff/rules/office-lines';
 import { getRegister, listLines } from '../queries/registers';
-import { SPIS_COLUMNS, spisCells, spisHead } from '../rules/spis';
+import { PRINTED_LINES, SPIS_COLUMNS, spisCells, spisHead } from '../rules/spis';
 import type { RegisterRecord, SpisLine } from '../schema/register';
 
-/** How many lines are read at once. */
-const BATCH = 1_000;
+type Taken = { register: RegisterRecord; lines: SpisLine[] };
 
-type Whole = { register: RegisterRecord; lines: SpisLine[] };
-
-/** A whole spis spraw that leaves the screen; who took it, and as what, is kept. Throws not-found. */
-async function takeRegister(ctx: Ctx, id: number, as: 'PDF' | 'CSV' | 'XLSX'): Promise<Whole> {
+/** A whole spis spraw, or a part of it, that leaves the screen; who took it, and as what, is kept. Throws not-found. */
+async function takeRegister(
+  ctx: Ctx,
+  id: number,
+  { as, part }: { as: 'PDF' | 'CSV' | 'XLSX'; part?: number },
+): Promise<Taken> {
   const register = await getRegister(ctx, id);
   const lines: SpisLine[] = [];
-  for (let after: number | null = 0; after !== null; ) {
-    const page = await listLines(ctx, register, { after, limit: BATCH });
+  for (let after: number | null = part ?? 0; after !== null; ) {
+    const page = await listLines(ctx, register, { after, limit: PRINTED_LINES });
     lines.push(...page.lines);
-    after = page.next;
+    after = part === undefined ? page.next : null;
   }
   await transact(async (tx) => {
     record(tx, ctx, {
@@ -39,14 +40,14 @@ export type TakenFile = { name: string; bytes: Uint8Array<ArrayBuffer> };
 
 /** A spis spraw as a CSV file; formulas are made harmless. Throws not-found. */
 export async function takeRegisterCsv(ctx: Ctx, id: number): Promise<TakenFile> {
-  const { register, lines } = await takeRegister(ctx, id, 'CSV');
+  const { register, lines } = await takeRegister(ctx, id, { as: 'CSV' });
   const rows = [SPIS_COLUMNS.map(({ name }) => name), ...lines.map(spisCells)];
   return { name: `${fileName(register)}.csv`, bytes: writeCsv(rows) };
 }
 
 /** The same as an XLSX file. Throws not-found. */
 export async function takeRegisterXlsx(ctx: Ctx, id: number): Promise<TakenFile> {
-  const { register, lines } = await takeRegister(ctx, id, 'XLSX');
+  const { register, lines } = await takeRegister(ctx, id, { as: 'XLSX' });
   const head = spisHead(register).map(({ label, value }) => `${label}: ${value}`);
   const bytes = await writeXlsx({
     ...{ name: register.name, columns: SPIS_COLUMNS, rows: lines.map(spisCells) },
@@ -55,12 +56,14 @@ export async function takeRegisterXlsx(ctx: Ctx, id: number): Promise<TakenFile>
   return { name: `${fileName(register)}.xlsx`, bytes };
 }
 
-/** The same ready to be set and printed. Throws not-found. */
+/** A thousand lines of it at most, from after the one of that number, ready to be set and printed. Throws not-found. */
 export async function printRegister(
   ctx: Ctx,
-  id: number,
+  { id, after }: { id: number; after: number },
 ): Promise<{ name: string; paper: CaseRegisterPaper }> {
-  const { register, lines } = await takeRegister(ctx, id, 'PDF');
+  const { register, lines } = await takeRegister(ctx, id, { as: 'PDF', part: after });
+  const isPart = lines.length < register.lines;
+  const shown = `${lines[0]?.number ?? 0}–${lines.at(-1)?.number ?? 0} z ${register.lines}`;
   const office = officeLines(await getOffice());
   return {
     name: `${fileName(register)}.pdf`,
@@ -68,7 +71,7 @@ export async function printRegister(
       ...{ date: ctx.today, office, point: { name: register.department, address: office.address } },
       name: register.name,
       printedOn: formatLong(ctx.today),
-      head: spisHead(register),
+      head: [...spisHead(register), ...(isPart ? [{ label: 'Pozycje', value: shown }] : [])],
       columns: SPIS_COLUMNS.map(({ name }) => name),
       rows: lines.map((line) => spisCells(line).map(String)),
     },

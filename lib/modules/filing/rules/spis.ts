@@ -1,6 +1,9 @@
 import { formatDigits } from '@/lib/core/date-text';
 import type { RegisterRecord, SpisLine } from '../schema/register';
 
+/** Lines of one print: about a second's work, and fifty pages. */
+export const PRINTED_LINES = 1_000;
+
 /** The columns of a spis spraw (instrukcja kancelaryjna), with their widths in a spreadsheet. */
 export const SPIS_COLUMNS = [
   { name: 'Lp.', width: 6 },

@@ -8,7 +8,7 @@ import { Empty } from '@/components/ui/empty';
 import { Facts } from '@/components/ui/facts';
 import { counted } from '@/lib/i18n/words';
 import { getRegister, listLines } from '@/lib/modules/filing/queries/registers';
-import { spisHead } from '@/lib/modules/filing/rules/spis';
+import { PRINTED_LINES, spisHead } from '@/lib/modules/filing/rules/spis';
 import { idOf } from '../id';
 
 export const metadata: Metadata = { title: 'Spis spraw' };
@@ -50,6 +50,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             </p>
           )}
         </div>
+        {register.lines > PRINTED_LINES && <Parts here={here} lines={register.lines} />}
         {lines.length > 0 ? (
           <SpisTable name={register.name} lines={lines} />
         ) : (
@@ -70,6 +71,21 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           </div>
         )}
       </div>
+    </div>
+  );
+}
+
+/** A long spis is printed a thousand lines at a time. */
+function Parts({ here, lines }: { here: string; lines: number }) {
+  const starts = Array.from({ length: Math.ceil(lines / PRINTED_LINES) }, (_, part) => part * PRINTED_LINES);
+  return (
+    <div className="tools noprint">
+      <span>Wydruk w częściach, pozycje:</span>
+      {starts.map((start) => (
+        <a key={start} href={`${here}/pdf?po=${start}`}>
+          {start + 1}–{Math.min(start + PRINTED_LINES, lines)}
+        </a>
+      ))}
     </div>
   );
 }

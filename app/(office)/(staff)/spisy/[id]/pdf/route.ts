@@ -4,8 +4,11 @@ import { printRegister } from '@/lib/modules/filing/operations/take-register';
 import { renderPdf } from '@/lib/platform/pdf';
 import { idOf } from '../../id';
 
-/** A spis spraw as a paper. */
-export const GET = route<{ id: string }>(async (ctx, _request, { id }) => {
-  const { name, paper } = await printRegister(ctx, idOf(id));
+/** A spis spraw as a paper; a long one in parts, each after the line of that number. */
+export const GET = route<{ id: string }>(async (ctx, request, { id }) => {
+  const { name, paper } = await printRegister(ctx, {
+    id: idOf(id),
+    after: idOf(request.nextUrl.searchParams.get('po') ?? ''),
+  });
   return pdf(await renderPdf('case-register', paper), name);
 });

@@ -11,6 +11,14 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   // given a case in its referent's hands
   const issued = await caseInHand(page, 'Odbiorcza', 'przebieg');
 
+  // and under its znak: the class of the card is proposed
+  await keyboard.press('Control+Enter');
+  await expect(page.getByRole('combobox', { name: 'Klasa JRWA' })).toHaveValue(/^7230 /);
+  await keyboard.press('Control+Enter');
+  const shown = page.locator('.case-head .znak');
+  await expect(shown).toHaveText(/^DR\.7230\.\d+\.2026$/);
+  const znak = (await shown.textContent()) ?? '';
+
   // when he settles it by a decision made elsewhere: which one has to be said
   await keyboard.press('Control+Enter');
   const settling = page.getByRole('form', { name: 'Załatwienie sprawy' });
@@ -22,7 +30,6 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   await checkAccessibility(page);
   await keyboard.press('Control+Enter');
   await expect(page.getByText('Decyzja nr 17/2026').first()).toBeVisible();
-  await expect(page.getByText('brak znaku sprawy i klasy JRWA')).toBeVisible();
 
   // and gives the client's map to the counter
   await page.getByRole('button', { name: 'Przekaż do odbioru' }).click();
@@ -62,14 +69,13 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   expect(slip.headers()['content-type']).toBe('application/pdf');
   const { text, pages } = await pdfText(await slip.body());
   expect(pages).toBe(1);
-  for (const said of ['Mapa do celów projektowych', 'Genowefa Odbiorcza', issued.number])
-    expect(text).toContain(said);
+  for (const said of ['Mapa do celów projektowych', 'Genowefa Odbiorcza', znak]) expect(text).toContain(said);
   await keyboard.press('Control+Enter');
-  await expect(page.getByText(`Wydano: ${issued.number}.`)).toBeVisible();
+  await expect(page.getByText(`Wydano: ${znak}.`)).toBeVisible();
   await expect(page.getByRole('searchbox', { name: 'Numer, znak albo nazwisko' })).toBeFocused();
 
   // then a wrong click can be taken back today, with a reason
-  const handedOut = page.getByRole('row').filter({ hasText: issued.number });
+  const handedOut = page.getByRole('row').filter({ hasText: znak });
   await handedOut.getByRole('button', { name: /^Cofnij wydanie/ }).click();
   await keyboard.press('Enter');
   await expect(page.getByText('Napisz, dlaczego cofasz wydanie.')).toBeVisible();
@@ -78,14 +84,14 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   await expect(page.getByText(/^Cofnięto wydanie/)).toBeVisible();
 
   // and somebody else takes it only with a power
-  await page.getByRole('button', { name: `Wydaj ${issued.number}` }).click();
+  await page.getByRole('button', { name: `Wydaj ${znak}` }).click();
   await issuing.getByLabel(/^Odbiera ktoś inny/).check();
   await keyboard.press('Control+Enter');
   await expect(page.getByText('Napisz, kto odbiera: imię i nazwisko.')).toBeVisible();
   await issuing.getByLabel('Kto odbiera').fill('Ewa Pełnomocna');
   await issuing.getByLabel('Na jakiej podstawie').fill('pełnomocnictwo z 20.11.2026');
   await keyboard.press('Control+Enter');
-  await expect(page.getByText(`Wydano: ${issued.number}.`)).toBeVisible();
+  await expect(page.getByText(`Wydano: ${znak}.`)).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'Ewa Pełnomocna' })).toBeVisible();
 
   // on a phone nothing scrolls sideways

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
@@ -8,6 +9,7 @@ import { moveFile } from '@/lib/modules/filing/operations/move-file';
 import { openFile } from '@/lib/modules/filing/operations/open-file';
 import { attachPapers, filePapers } from '@/lib/modules/filing/operations/papers';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { settleCase } from '@/lib/modules/settlements/operations/settle';
 import { db, transact } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { personInput, registerOne } from '@/tests/factories/applications';
@@ -73,6 +75,21 @@ describe('opening', () => {
     ]);
     expect(await found(znak)).toContain(caseId);
     expect((await historyOf(caseId)).at(-1)).toBe('file.opened');
+  });
+
+  test('comes late too, as long as the case is not closed', async () => {
+    await settleCase(people.worker, {
+      ...{
+        caseId,
+        requestKey: randomUUID(),
+        outcome: 'DECISION',
+        how: 'Decyzja',
+        settledOn: people.worker.today,
+      },
+      ...{ letterId: null, outside: true },
+    });
+    const { znak } = await open();
+    expect(await caseOf(caseId)).toMatchObject({ znak, status: 'SETTLED' });
   });
 
   test('again changes nothing; in another class it says under which znak it stands', async () => {

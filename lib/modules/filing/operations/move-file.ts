@@ -7,7 +7,7 @@ import { record } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { nameCase } from '../../cases/operations/name-case';
 import { canKeepFile } from '../policy';
-import { canMoveInSpis } from '../rules/acts';
+import { canStandInSpis } from '../rules/acts';
 import type { MoveFileInput } from '../schema/file';
 import { closeLine } from './close-file';
 import { takeLine } from './take-line';
@@ -31,7 +31,7 @@ export async function moveFile(ctx: Ctx, input: MoveFileInput): Promise<{ znak: 
       throw new DomainError('changed-meanwhile');
     }
     if (stands(before)) throw new DomainError('same-class', { fields: { symbol: 'same-class' } });
-    if (!canMoveInSpis(of.status)) throw new DomainError('wrong-state');
+    if (!canStandInSpis(of.status)) throw new DomainError('wrong-state');
 
     const { id, znak } = await takeLine(tx, ctx, of, { symbol, groupNumber, tied: false });
     await tx.caseFile.update({

@@ -8,7 +8,7 @@ import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { canKeepFile, canReadRegisters } from '@/lib/modules/filing/policy';
 import { isJrwaProvisional, listGroups, suggestedClass } from '@/lib/modules/filing/queries/classes';
 import { fileOfCase } from '@/lib/modules/filing/queries/file-of-case';
-import { canMoveInSpis, canStandInSpis } from '@/lib/modules/filing/rules/acts';
+import { canBePutAway, canStandInSpis } from '@/lib/modules/filing/rules/acts';
 import type { CaseFileRecord } from '@/lib/modules/filing/schema/file';
 import {
   attachPapersAction,
@@ -49,9 +49,8 @@ export async function FilePlace({ ctx, of }: Pick<PartProps, 'ctx' | 'of'>) {
 
 /** What those who keep the file may do with it now. */
 async function Acts({ ctx, of, file }: { ctx: Ctx; of: CaseRecord; file: CaseFileRecord }) {
-  const goesOn = canStandInSpis(of.status);
-  const moves = file.current !== null && canMoveInSpis(of.status);
-  if (!goesOn && !moves) return null;
+  if (!canStandInSpis(of.status)) return null;
+  const inHand = canBePutAway(of.status);
   const [groups, jrwa, suggested] = await Promise.all([
     listGroups(ctx, of),
     isJrwaProvisional(ctx),
@@ -66,9 +65,9 @@ async function Acts({ ctx, of, file }: { ctx: Ctx; of: CaseRecord; file: CaseFil
         {!file.current && !opensAsMain(ctx, of) && (
           <OpenFileForm {...common} suggested={suggested} actions={ACTIONS} />
         )}
-        {moves && file.current && <MoveFileForm {...common} from={file.current} actions={ACTIONS} />}
-        {goesOn && <AttachForm caseId={of.id} number={of.number} actions={ACTIONS} />}
-        {goesOn && !file.current && (
+        {file.current && <MoveFileForm {...common} from={file.current} actions={ACTIONS} />}
+        {inHand && <AttachForm caseId={of.id} number={of.number} actions={ACTIONS} />}
+        {inHand && !file.current && (
           <PutAwayForm caseId={of.id} number={of.number} actions={ACTIONS} provisional={provisional} />
         )}
       </div>

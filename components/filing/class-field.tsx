@@ -28,29 +28,28 @@ export function ClassField({ field, typed, type, find, takes, provisional }: Pro
   const { id, error } = field('symbol');
   const { symbol = '', symbolName = '', symbolDetail = '' } = typed;
   return (
-    <div className="span-8">
-      <ComboBox<ClassItem>
-        id={id}
-        label="Klasa JRWA"
-        error={error}
-        hint={hintOf(symbolDetail, provisional)}
-        chosen={symbol ? { id: symbol, name: symbolName, detail: symbolDetail } : null}
-        onChoose={(item) =>
-          type({
-            symbol: item?.id ?? '',
-            symbolName: item?.name ?? '',
-            symbolDetail: item?.detail ?? '',
-            groupNumber: '0',
-          })
-        }
-        search={async (q) => {
-          const answer = await find({ q: q === symbolName ? symbol : q });
-          return answer.ok ? answer.value.filter(takes).map(toItem) : [];
-        }}
-        countText={(count) => counted(count, 'klasa', 'klasy', 'klas')}
-        emptyText="Nie ma takiej klasy. Wpisz początek symbolu albo słowo z hasła."
-      />
-    </div>
+    <ComboBox<ClassItem>
+      id={id}
+      span={8}
+      label="Klasa JRWA"
+      error={error}
+      hint={hintOf(symbolDetail, provisional)}
+      chosen={symbol ? { id: symbol, name: symbolName, detail: symbolDetail } : null}
+      onChoose={(item) =>
+        type({
+          symbol: item?.id ?? '',
+          symbolName: item?.name ?? '',
+          symbolDetail: item?.detail ?? '',
+          groupNumber: '0',
+        })
+      }
+      search={async (q) => {
+        const answer = await find({ q: q === symbolName ? symbol : q });
+        return answer.ok ? answer.value.filter(takes).map(toItem) : [];
+      }}
+      countText={(count) => counted(count, 'klasa', 'klasy', 'klas')}
+      emptyText="Nie ma takiej klasy. Wpisz początek symbolu albo słowo z hasła."
+    />
   );
 }
 
@@ -61,16 +60,14 @@ export function GroupField({ field, typed, groups }: GroupProps) {
   const ofClass = groups.filter(({ symbol }) => symbol === typed.symbol);
   if (ofClass.length === 0) return null;
   return (
-    <div className="span-8">
-      <Select {...field('groupNumber')} label="Grupa (podteczka)" optional>
-        <option value="0">bez grupy, w spisie klasy</option>
-        {ofClass.map(({ number, title }) => (
-          <option key={number} value={number}>
-            {number}. {title}
-          </option>
-        ))}
-      </Select>
-    </div>
+    <Select {...field('groupNumber')} label="Grupa (podteczka)" optional span={8}>
+      <option value="0">bez grupy, w spisie klasy</option>
+      {ofClass.map(({ number, title }) => (
+        <option key={number} value={number}>
+          {number}. {title}
+        </option>
+      ))}
+    </Select>
   );
 }
 

@@ -21,7 +21,7 @@ export function FileFacts({ file, mayRead }: { file: CaseFileRecord; mayRead: bo
   return (
     <Facts
       items={[
-        { label: 'Znak sprawy', value: <b className="znak">{current.znak}</b> },
+        { label: 'Znak sprawy', value: <b>{current.znak}</b> },
         {
           label: current.groupNumber > 0 ? 'Klasa i grupa' : 'Klasa',
           value: <b>{current.symbol}</b>,
@@ -70,7 +70,7 @@ export function FormerLines({ lines }: { lines: readonly FileLine[] }) {
         {lines.map(({ id, znak, heading, movedToZnak, movedOn, moveReason }) => (
           <li key={id}>
             <span>
-              <b className="znak">{znak}</b>
+              <b>{znak}</b>
               <small>{heading}</small>
             </span>
             <span className="text-note text-ink-2">

@@ -71,9 +71,7 @@ function ClassTable({ items }: { items: readonly JrwaClassItem[] }) {
       <tbody>
         {items.map(({ symbol, title, category, makesCases, note, last }) => (
           <tr key={symbol}>
-            <th scope="row" className="znak">
-              {symbol}
-            </th>
+            <th scope="row">{symbol}</th>
             <td data-label="Hasło">{title}</td>
             <td data-label="Kategoria">{last ? category : category || 'dzieli się dalej'}</td>
             <td data-label="Tworzy akta spraw">{makesCases ? 'tak' : 'nie'}</td>

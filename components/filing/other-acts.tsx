@@ -39,15 +39,14 @@ export function MoveFileForm({ caseId, from, cell, year, groups, provisional, ac
             takes={({ makesCases }) => makesCases}
           />
           <GroupField {...{ field, typed, groups }} />
-          <div className="span-8">
-            <TextArea
-              {...field('reason')}
-              label="Dlaczego"
-              rows={2}
-              maxLength={500}
-              hint={`Przy ${from.znak} stanie uwaga, dokąd sprawa przeszła.`}
-            />
-          </div>
+          <TextArea
+            span={8}
+            {...field('reason')}
+            label="Dlaczego"
+            rows={2}
+            maxLength={500}
+            hint={`Przy ${from.znak} stanie uwaga, dokąd sprawa przeszła.`}
+          />
         </>
       )}
     </ActForm>
@@ -70,22 +69,21 @@ export function AttachForm({ caseId, number, actions }: PapersProps) {
         const { id, error } = field('toCaseId');
         const { toCaseId = '', toCaseName = '' } = typed;
         return (
-          <div className="span-8">
-            <ComboBox<ComboItem>
-              id={id}
-              label="Sprawa"
-              error={error}
-              hint="Sprawa tej samej komórki: znak, numer, nazwisko albo słowo."
-              chosen={toCaseId ? { id: toCaseId, name: toCaseName } : null}
-              onChoose={(item) => type({ toCaseId: item?.id ?? '', toCaseName: item?.name ?? '' })}
-              search={async (q) => {
-                const answer = await actions.findTargets({ caseId, q });
-                return answer.ok ? answer.value.map(toItem) : [];
-              }}
-              countText={(count) => counted(count, 'sprawa', 'sprawy', 'spraw')}
-              emptyText="Nie ma takiej sprawy w tej komórce."
-            />
-          </div>
+          <ComboBox<ComboItem>
+            id={id}
+            span={8}
+            label="Sprawa"
+            error={error}
+            hint="Sprawa tej samej komórki: znak, numer, nazwisko albo słowo."
+            chosen={toCaseId ? { id: toCaseId, name: toCaseName } : null}
+            onChoose={(item) => type({ toCaseId: item?.id ?? '', toCaseName: item?.name ?? '' })}
+            search={async (q) => {
+              const answer = await actions.findTargets({ caseId, q });
+              return answer.ok ? answer.value.map(toItem) : [];
+            }}
+            countText={(count) => counted(count, 'sprawa', 'sprawy', 'spraw')}
+            emptyText="Nie ma takiej sprawy w tej komórce."
+          />
         );
       }}
     </ActForm>
@@ -115,15 +113,14 @@ export function PutAwayForm({ caseId, actions, provisional }: PapersProps & { pr
             find={actions.findClasses}
             takes={() => true}
           />
-          <div className="span-8">
-            <TextArea
-              {...field('reason')}
-              label="Dlaczego nie tworzy sprawy"
-              rows={2}
-              maxLength={500}
-              hint="Wymagane w klasie, w której zakłada się sprawy."
-            />
-          </div>
+          <TextArea
+            span={8}
+            {...field('reason')}
+            label="Dlaczego nie tworzy sprawy"
+            rows={2}
+            maxLength={500}
+            hint="Wymagane w klasie, w której zakłada się sprawy."
+          />
         </>
       )}
     </ActForm>

@@ -24,7 +24,7 @@ export function RegisterTable({ items, year }: { items: readonly RegisterItem[];
         {items.map(({ id, name, title, department, category, lines, open }) => (
           <tr key={id}>
             <th scope="row">
-              <Link href={`/spisy/${id}`} prefetch={false} className="znak">
+              <Link href={`/spisy/${id}`} prefetch={false}>
                 {name}
               </Link>
             </th>

@@ -48,10 +48,10 @@ export function SpisTable({ name, lines }: { name: string; lines: readonly SpisL
 function Znak({ line: { znak, slug, groupId } }: { line: SpisLine }) {
   const href = groupId !== null ? `/spisy/${groupId}` : slug && `/sprawy/${slug}`;
   return href ? (
-    <Link href={href} prefetch={false} className="znak">
+    <Link href={href} prefetch={false}>
       {znak}
     </Link>
   ) : (
-    <b className="znak">{znak}</b>
+    <b>{znak}</b>
   );
 }

@@ -164,24 +164,25 @@ test('the JRWA is taken over whole or not at all', async ({ page }) => {
 
 test.describe('at 320 px', () => {
   test.use({ viewport: { width: 320, height: 640 } });
-  test('no page of the spisy and the JRWA scrolls sideways', async ({ page }) => {
-    const narrow = async (path: string) => {
-      await page.goto(path);
-      await expect(page.locator('h1').first()).toBeVisible();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
-    };
+
+  async function narrow(page: Page, path: string): Promise<void> {
+    await page.goto(path);
+    await expect(page.locator('h1').first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+
+  test('no page of the spisy scrolls sideways', async ({ page }) => {
     await signIn(page, 'referent');
-    await narrow('/spisy');
+    await narrow(page, '/spisy');
     const href = await page.getByRole('link', { name: 'DR.7230' }).getAttribute('href');
-    await narrow(String(href));
-    await page
-      .getByRole('link', { name: /^DR\.7230/ })
-      .first()
-      .click();
+    await narrow(page, String(href));
+    await page.locator('main a[href^="/sprawy/"]').first().click();
     await expect(page).toHaveURL(/\/sprawy\//);
-    await narrow(`${page.url().split('?')[0]}?zakladka=akta`);
-    await signOut(page);
+    await narrow(page, `${page.url().split('?')[0]}?zakladka=akta`);
+  });
+
+  test('nor does that of the JRWA', async ({ page }) => {
     await signIn(page, 'admin');
-    await narrow('/administracja/jrwa');
+    await narrow(page, '/administracja/jrwa');
   });
 });

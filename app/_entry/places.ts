@@ -1,8 +1,8 @@
 import type { NavItem } from '@/components/layout/nav-item';
+import { caseScope } from '@/lib/core/case-scope';
 import { type Actor, hasRole } from '@/lib/core/context';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { canSeeIncidents } from '@/lib/modules/audit/policy';
-import { caseScope } from '@/lib/modules/cases/policy';
 import { canEditTemplates } from '@/lib/modules/correspondence/policy';
 import { canReadTerms } from '@/lib/modules/deadlines/policy';
 import { canReadRegisters } from '@/lib/modules/filing/policy';

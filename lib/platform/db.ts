@@ -1,4 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { caseScope } from '@/lib/core/case-scope';
+import type { Ctx } from '@/lib/core/context';
+import { asReader, ReaderPool } from './database/reader-pool';
 import { env } from './env';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
 
@@ -15,22 +18,58 @@ export type HistoryLine = {
 /** A running transaction: its database, and what it will leave in the history. */
 export type Tx = Prisma.TransactionClient & { readonly history: HistoryLine[] };
 
-const shared = globalThis as { okienkoDb?: PrismaClient };
+const shared = globalThis as { okienkoDb?: PrismaClient; okienkoReader?: PrismaClient };
+
+const OPTIONS = { statementNameGenerator: preparedName };
+/** The adapter writes moments without an offset and reads them as UTC: the session must mean the same. */
+const IN_UTC = '-c TimeZone=UTC';
 
 /** The database of this process: one pool, opened at first use, kept over reloads in development. */
 export function db(): PrismaClient {
   shared.okienkoDb ??= new PrismaClient({
-    adapter: new PrismaPg(
-      {
-        connectionString: env().DATABASE_URL,
-        max: 16,
-        // The adapter writes moments without an offset and reads them as UTC: the session must mean the same.
-        options: '-c TimeZone=UTC',
-      },
-      { statementNameGenerator: preparedName },
-    ),
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10, options: IN_UTC }, OPTIONS),
   });
   return shared.okienkoDb;
+}
+
+/** A database that is only asked. */
+type Asked = Omit<PrismaClient, '$transaction' | '$extends' | `$execute${string}`>;
+
+/**
+ * The database as far as the person may see it: what belongs to others' cases is not there, whatever a query forgets to
+ * say (policies of the migration `readers`). For those who see every case it is the whole.
+ */
+export function dbOf({ actor }: Pick<Ctx, 'actor'>): Asked {
+  const scope = caseScope(actor);
+  return scope.all ? db() : narrowed(reader(), scope.departmentIds);
+}
+
+function reader(): PrismaClient {
+  shared.okienkoReader ??= new PrismaClient({
+    adapter: new PrismaPg(
+      new ReaderPool({
+        connectionString: env().DATABASE_URL,
+        max: 6,
+        options: `${IN_UTC} -c role=okienko_reader`,
+      }),
+      { ...OPTIONS, disposeExternalPool: true },
+    ),
+  });
+  return shared.okienkoReader;
+}
+
+/** The client, or a table of it, with every question asked for these departments. */
+function narrowed<T extends object>(asked: T, departmentIds: readonly number[]): T {
+  return new Proxy(asked, {
+    get(of, key) {
+      const part: unknown = Reflect.get(of, key);
+      if (typeof part === 'function') {
+        // Awaited inside: Prisma asks when somebody waits for the answer.
+        return (...args: unknown[]) => asReader(departmentIds, async () => await part.apply(of, args));
+      }
+      return typeof part === 'object' && part !== null ? narrowed(part, departmentIds) : part;
+    },
+  });
 }
 
 // A raw statement that begins with its name, as `/* session */ SELECT …` does, is planned once by each connection and
@@ -41,10 +80,11 @@ function preparedName({ sql, args }: { sql: string; args: unknown[] }): string {
   return name ? `${name}-${args.length}` : '';
 }
 
-/** Closes the pool; for commands and tests that end. */
+/** Closes the pools; for commands and tests that end. */
 export async function closeDb(): Promise<void> {
-  await shared.okienkoDb?.$disconnect();
+  await Promise.all([shared.okienkoDb?.$disconnect(), shared.okienkoReader?.$disconnect()]);
   shared.okienkoDb = undefined;
+  shared.okienkoReader = undefined;
 }
 
 /** How an act gets its transaction: `transact`, `rehearse`, or one that already runs. */

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { db } from '@/lib/platform/db';
+import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { listScanned, type Scanned } from '@/lib/platform/scan-folder';
 import { judgeName, previewKind } from './rules';
@@ -18,8 +18,8 @@ const people = Prisma.sql`
   LEFT JOIN staff_member canceller ON canceller.id = d.cancelled_by_id`;
 
 /** Documents of a case that count (the newest versions, none struck out), newest first: what an act may name. */
-export async function listDocuments(_ctx: Ctx, caseId: number): Promise<DocumentItem[]> {
-  return db().$queryRaw<DocumentItem[]>`
+export async function listDocuments(ctx: Ctx, caseId: number): Promise<DocumentItem[]> {
+  return dbOf(ctx).$queryRaw<DocumentItem[]>`
     SELECT ${item} FROM document d ${people}
     WHERE d.case_id = ${caseId} AND d.cancelled_at IS NULL
       AND NOT EXISTS (SELECT FROM document newer WHERE newer.replaces_id = d.id)
@@ -31,11 +31,11 @@ export async function listDocuments(_ctx: Ctx, caseId: number): Promise<Document
  * with its earlier versions. One more than `DOCUMENTS_SHOWN` tells that there are others.
  */
 export async function documentsOfCase(
-  _ctx: Ctx,
+  ctx: Ctx,
   caseId: number,
   before: number | null,
 ): Promise<{ shown: DocumentWithVersions[]; next: number | null }> {
-  const rows = await db().$queryRaw<(DocumentItem & { head: number })[]>`
+  const rows = await dbOf(ctx).$queryRaw<(DocumentItem & { head: number })[]>`
     WITH RECURSIVE head AS (
       SELECT d.id FROM document d
       WHERE d.case_id = ${caseId} AND d.id < ${before ?? 2_147_483_647}

@@ -1,13 +1,13 @@
 import type { Ctx } from '@/lib/core/context';
 import { fromColumn } from '@/lib/core/plain-date';
-import { db } from '@/lib/platform/db';
+import { db, dbOf } from '@/lib/platform/db';
 import { unseal } from '@/lib/platform/secrets';
 import { staffNames } from '../../staff/queries/staff';
 import type { ApplicationRecord } from '../schema';
 
 /** The podanie of a case that the caller may see. */
-export async function getApplication(_ctx: Ctx, caseId: number): Promise<ApplicationRecord> {
-  const row = await db().application.findUniqueOrThrow({
+export async function getApplication(ctx: Ctx, caseId: number): Promise<ApplicationRecord> {
+  const row = await dbOf(ctx).application.findUniqueOrThrow({
     where: { caseId },
     include: {
       documents: { orderBy: { position: 'asc' } },

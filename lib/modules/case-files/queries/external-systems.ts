@@ -1,12 +1,12 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { db } from '@/lib/platform/db';
+import { db, dbOf } from '@/lib/platform/db';
 import { canAdminister } from '../../staff/policy';
 import type { ExternalSystemItem, ReferenceItem } from '../schema';
 
 /** The numbers that a case has in other systems: those that stand first, then the withdrawn ones. One statement. */
-export async function listReferences(_ctx: Ctx, caseId: number): Promise<ReferenceItem[]> {
-  const rows = await db().$queryRaw<ReferenceItem[]>`
+export async function listReferences(ctx: Ctx, caseId: number): Promise<ReferenceItem[]> {
+  const rows = await dbOf(ctx).$queryRaw<ReferenceItem[]>`
     SELECT x.id, y.name AS system, x.reference, a.name AS "addedBy", x.added_at AS "addedAt",
            CASE WHEN x.withdrawn_at IS NOT NULL
              THEN jsonb_build_object('at', x.withdrawn_at, 'by', w.name, 'reason', x.withdraw_reason) END AS withdrawn

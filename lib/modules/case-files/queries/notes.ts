@@ -1,12 +1,12 @@
 import type { Ctx } from '@/lib/core/context';
-import { db } from '@/lib/platform/db';
+import { db, dbOf } from '@/lib/platform/db';
 import { unseal } from '@/lib/platform/secrets';
 import { canWriteNote } from '../policy';
 import { NOTE_KINDS, type NoteDraft, type NoteItem, type NoteKind } from '../schema';
 
 /** The notes in the file of a case that the caller may see, newest first. One statement. */
-export async function listNotes(_ctx: Ctx, caseId: number): Promise<NoteItem[]> {
-  return db().$queryRaw<NoteItem[]>`
+export async function listNotes(ctx: Ctx, caseId: number): Promise<NoteItem[]> {
+  return dbOf(ctx).$queryRaw<NoteItem[]>`
     SELECT n.id, n.kind, to_char(n.happened_on, 'YYYY-MM-DD') AS "happenedOn", n.happened_at AS "happenedAt", n.person,
            n.text, s.name AS author, s.id AS "authorId", n.written_at AS "writtenAt", n.corrects_id AS "correctsId",
            ARRAY (SELECT c.id FROM case_note c WHERE c.case_id = n.case_id AND c.corrects_id = n.id ORDER BY c.id)
@@ -20,7 +20,7 @@ export async function notesToWrite(
   ctx: Ctx,
   caseId: number,
 ): Promise<{ kinds: NoteKind[]; draft: NoteDraft | null }> {
-  const of = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+  const of = await dbOf(ctx).case.findUniqueOrThrow({ where: { id: caseId } });
   const kinds = NOTE_KINDS.filter((kind) => canWriteNote(ctx.actor, of, kind));
   const kept =
     kinds.length > 0 &&

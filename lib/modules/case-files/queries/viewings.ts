@@ -1,11 +1,11 @@
 import type { Ctx } from '@/lib/core/context';
-import { db, type Tx } from '@/lib/platform/db';
+import { dbOf, type Tx } from '@/lib/platform/db';
 import { bySurname } from '../../staff/rules/surname';
 import type { ViewingItem } from '../schema';
 
 /** To whom the file of a case was shown, newest first. One statement. */
-export async function listViewings(_ctx: Ctx, caseId: number): Promise<ViewingItem[]> {
-  return db().$queryRaw<ViewingItem[]>`
+export async function listViewings(ctx: Ctx, caseId: number): Promise<ViewingItem[]> {
+  return dbOf(ctx).$queryRaw<ViewingItem[]>`
     SELECT v.id, to_char(v.viewed_on, 'YYYY-MM-DD') AS "viewedOn", v.from_time AS "fromTime", v.to_time AS "toTime",
            v.viewer, v.capacity, v.identity_check AS "identityCheck", p.name AS present, v.scope, v.copies, v.withheld,
            s.name AS "savedBy", v.saved_at AS "savedAt", v.corrects_id AS "correctsId",
@@ -21,7 +21,7 @@ export async function listViewings(_ctx: Ctx, caseId: number): Promise<ViewingIt
 export async function listWitnesses(
   ctx: Ctx,
   caseId: number,
-  from: Pick<Tx, '$queryRaw'> = db(),
+  from: Pick<Tx, '$queryRaw'> = dbOf(ctx),
 ): Promise<{ id: number; name: string }[]> {
   const people = await from.$queryRaw<{ id: number; name: string }[]>`
     SELECT s.id, s.name FROM staff_member s

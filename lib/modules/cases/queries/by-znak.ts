@@ -1,4 +1,5 @@
-import { db } from '@/lib/platform/db';
+import type { Ctx } from '@/lib/core/context';
+import { dbOf } from '@/lib/platform/db';
 
 /** Four parts and more, one of them a year: a whole znak, and no words. */
 const ZNAK = /^[\p{L}\d-]+(\.[\p{L}\d-]+){2,}\.(19|20)\d\d(\.\p{L}+)?$/u;
@@ -7,10 +8,10 @@ const ZNAK = /^[\p{L}\d-]+(\.[\p{L}\d-]+){2,}\.(19|20)\d\d(\.\p{L}+)?$/u;
  * Ids of cases that bear this znak, or bore it before they were moved; none when what is typed is no whole znak. Its
  * parts alone would find the neighbours too: '2' begins '2026'.
  */
-export async function casesByZnak(typed: string): Promise<number[]> {
+export async function casesByZnak(ctx: Ctx, typed: string): Promise<number[]> {
   const znak = typed.trim();
   if (!ZNAK.test(znak)) return [];
-  const rows = await db().$queryRaw<{ id: number }[]>`
+  const rows = await dbOf(ctx).$queryRaw<{ id: number }[]>`
     SELECT f.case_id AS id FROM case_file f
     WHERE f.znak = ANY (${[znak, znak.toUpperCase()]}) AND f.case_id IS NOT NULL`;
   return rows.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatRegistryNumber } from '@/lib/core/registry-number';
-import { db } from '@/lib/platform/db';
+import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { VIEW_TYPES } from '../../audit/schema';
 import { meaningOf } from '../../deadlines/rules/term-rules';
@@ -12,17 +12,17 @@ type Row = Omit<CourseEntry, 'number' | 'isTarget'> & { year: number; registryNu
 const SHOWN = 500;
 
 /** What happened in a case that the caller may see, newest first, without the looks at it. One statement. */
-export function courseOfCase(_ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
-  return linesOf(caseId, Prisma.sql`ORDER BY h.id DESC LIMIT ${SHOWN}`);
+export function courseOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
+  return linesOf(ctx, caseId, Prisma.sql`ORDER BY h.id DESC LIMIT ${SHOWN}`);
 }
 
 /** The same whole, in the order in which it happened: for the metryka of the case (KPA art. 66a). One statement. */
-export function actsOfCase(_ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
-  return linesOf(caseId, Prisma.sql`ORDER BY h.id`);
+export function actsOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
+  return linesOf(ctx, caseId, Prisma.sql`ORDER BY h.id`);
 }
 
-async function linesOf(caseId: number, order: Prisma.Sql): Promise<CourseEntry[]> {
-  const rows = await db().$queryRaw<Row[]>`
+async function linesOf(ctx: Ctx, caseId: number, order: Prisma.Sql): Promise<CourseEntry[]> {
+  const rows = await dbOf(ctx).$queryRaw<Row[]>`
     SELECT h.id::text AS id, h.at, h.actor_id AS "actorId", h.case_id AS "caseId", h.type, h.data,
            actor.name AS actor, d.name AS "toDepartment", p.name AS person, a.instruction,
            k.registry_year AS year, k.registry_number AS "registryNumber",

@@ -1,3 +1,4 @@
+import { caseScope } from '@/lib/core/case-scope';
 import type { Ctx } from '@/lib/core/context';
 import { fold } from '@/lib/core/fold';
 import type { PlainDate } from '@/lib/core/plain-date';
@@ -7,7 +8,7 @@ import {
   type RegistryNumber,
   registryNumberSlug,
 } from '@/lib/core/registry-number';
-import { db } from '@/lib/platform/db';
+import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { CaseListItem } from '../schema/case';
 import { casesByZnak } from './by-znak';
@@ -15,7 +16,7 @@ import { visibleCases } from './scope';
 
 const PAGE = 50;
 /** The greatest number that an id can be. */
-const LAST_ID = 2_147_483_647;
+export const LAST_ID = 2_147_483_647;
 
 export type ListRow = Omit<CaseListItem, 'slug' | 'number'> & { year: number; registryNumber: number };
 
@@ -49,17 +50,19 @@ export async function searchCases(
 ): Promise<CasePage> {
   const number = parseRegistryNumber(q) ?? shortNumber(q, ctx.today);
   const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
-  const byZnak = await casesByZnak(q);
+  const scope = caseScope(ctx.actor);
+  const below = Math.min(before ?? LAST_ID, LAST_ID);
+  const byZnak = await casesByZnak(ctx, q);
   const match = number
     ? numbered(number, q)
     : byZnak.length > 0
       ? Prisma.sql`k.id = ANY (${byZnak})`
       : words.length > 0
-        ? Prisma.sql`to_tsvector('simple', k.search_text) @@ search_query(${words})`
+        ? Prisma.sql`k.id IN (SELECT found_cases(${words}, ${scope.all ? null : [...scope.departmentIds]}::int[], ${below}, ${PAGE + 1}))`
         : Prisma.sql`true`;
-  const rows = await db().$queryRaw<ListRow[]>`
+  const rows = await dbOf(ctx).$queryRaw<ListRow[]>`
     SELECT ${LIST_COLUMNS} FROM "case" k ${LIST_JOINS}
-    WHERE ${match} AND ${visibleCases(ctx.actor)} AND k.id < ${Math.min(before ?? LAST_ID, LAST_ID)}
+    WHERE ${match} AND ${visibleCases(ctx.actor)} AND k.id < ${below}
     ORDER BY k.id DESC LIMIT ${PAGE + 1}`;
   const items = rows.slice(0, PAGE).map(toListItem);
   return { items, next: rows.length > PAGE ? items[PAGE - 1].id : null };
@@ -72,10 +75,8 @@ const BEGINNING = 4;
 function numbered({ number, year }: RegistryNumber, q: string): Prisma.Sql {
   const typed = q.trim().toUpperCase();
   const begins = `${typed.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return Prisma.sql`k.id IN (
-    SELECT id FROM "case" WHERE registry_number = ${number} AND registry_year = ${year} UNION
-    SELECT case_id FROM external_reference
-    WHERE withdrawn_at IS NULL AND upper(reference) LIKE ${typed.length < BEGINNING ? typed : begins})`;
+  const begun = typed.length < BEGINNING ? typed : begins;
+  return Prisma.sql`k.id IN (SELECT numbered_cases(${number}, ${year}, ${begun}))`;
 }
 
 /** Bare digits mean a number of this year. */
@@ -85,7 +86,7 @@ function shortNumber(q: string, today: PlainDate): { number: number; year: numbe
 
 /** What the person registered on their day, newest first. */
 export async function listRegisteredToday(ctx: Ctx): Promise<CaseListItem[]> {
-  const rows = await db().$queryRaw<ListRow[]>`
+  const rows = await dbOf(ctx).$queryRaw<ListRow[]>`
     SELECT ${LIST_COLUMNS} FROM application a JOIN "case" k ON k.id = a.case_id ${LIST_JOINS}
     WHERE a.registered_by_id = ${ctx.actor.staffId}
       AND k.created_at >= ${ctx.today}::date::timestamp AT TIME ZONE 'Europe/Warsaw'

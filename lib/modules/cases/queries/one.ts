@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { parseRegistryNumber } from '@/lib/core/registry-number';
-import { db } from '@/lib/platform/db';
+import { dbOf } from '@/lib/platform/db';
 import { canSeeClientData, canViewCase } from '../policy';
 import type { CaseRecord } from '../schema/case';
 import type { ClientRecord } from '../schema/client';
@@ -19,7 +19,7 @@ type Row = Omit<CaseRecord, 'slug' | 'number' | keyof AssignmentRow> &
 export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
   const number = parseRegistryNumber(slug);
   if (!number) throw new DomainError('not-found');
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await dbOf(ctx).$queryRaw<Row[]>`
     SELECT ${LIST_COLUMNS}, k.version, k.client_id AS "clientId", p.slug AS "cardSlug", v.number AS "cardVersion",
            v.settlement_form AS "settlementForm", v.public_status AS "publicStatus",
            k.department_id AS "departmentId", d.desk_room AS "departmentRoom", d.desk_phone AS "departmentPhone",
@@ -32,7 +32,10 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
               h.from_department_id, 'targetOn', t.due_on, 'opened', h.opened_at IS NOT NULL,
               'straight', v.route = 'STRAIGHT_TO_POST')
             FROM hand_over h JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL
-            WHERE h.case_id = k.id AND h.state = 'PENDING') AS pending, ${SETTLEMENT_CLOCK} AS clock, ${SETTLEMENT_TERMS} AS terms
+            WHERE h.case_id = k.id AND h.state = 'PENDING') AS pending,
+           (SELECT jsonb_build_object('clockId', w.id, 'dueOn', w.due_on, 'fee', w.rule = 'KPA_261_7D')
+            FROM clock w WHERE w.case_id = k.id AND w.purpose = 'SUPPLEMENT' AND w.closed_at IS NULL
+            ORDER BY w.id DESC LIMIT 1) AS call, ${SETTLEMENT_CLOCK} AS clock, ${SETTLEMENT_TERMS} AS terms
     FROM "case" k ${LIST_JOINS} JOIN procedure_card p ON p.id = v.card_id ${SETTLEMENT_JOINS}
     WHERE k.registry_year = ${number.year} AND k.registry_number = ${number.number}`;
   const row = rows[0];
@@ -43,6 +46,6 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
 
 /** The party of a case the caller may see; contact data only for those whose duty needs them. */
 export async function getClientOfCase(ctx: Ctx, record: CaseRecord): Promise<ClientRecord> {
-  const client = await db().client.findUniqueOrThrow({ where: { id: record.clientId } });
+  const client = await dbOf(ctx).client.findUniqueOrThrow({ where: { id: record.clientId } });
   return clientRecord(client, { full: canSeeClientData(ctx.actor, record) });
 }

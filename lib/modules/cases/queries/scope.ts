@@ -1,6 +1,6 @@
+import { caseScope } from '@/lib/core/case-scope';
 import type { Actor } from '@/lib/core/context';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
-import { caseScope } from '../policy';
 
 /** The where-clause of what the person may see; the case table goes by the name `k`. */
 export function visibleCases(actor: Actor): Prisma.Sql {

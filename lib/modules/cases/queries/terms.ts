@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { db } from '@/lib/platform/db';
+import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { termsOfVersions } from '../../deadlines/queries';
 import { noticeProvision, type ProposedDate, proposedDates } from '../../deadlines/rules/new-date';
@@ -38,12 +38,12 @@ export type EntryLine = {
 
 /** The clocks of a case that the caller may see, open ones first, and all that was entered about them, newest first. */
 export async function termsOfCase(
-  { today }: Pick<Ctx, 'today'>,
+  ctx: Pick<Ctx, 'actor' | 'today'>,
   caseId: number,
 ): Promise<{ clocks: ClockTerm[]; entries: EntryLine[] }> {
   const [clocks, entries] = await Promise.all([
-    loadClocks(db(), Prisma.sql`t.case_id = ${caseId}`),
-    db().$queryRaw<EntryLine[]>`
+    loadClocks(dbOf(ctx), Prisma.sql`t.case_id = ${caseId}`),
+    dbOf(ctx).$queryRaw<EntryLine[]>`
       SELECT e.id, e.kind, coalesce(e.pause, began.pause) AS pause, to_char(e.from_on, 'YYYY-MM-DD') AS "from",
              to_char(e.to_on, 'YYYY-MM-DD') AS "to", e.clock_id AS "clockId", e.basis,
              CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'title', f.title) END AS document,
@@ -61,7 +61,7 @@ export async function termsOfCase(
       WHERE e.case_id = ${caseId} AND e.kind <> 'WITHDRAWAL' ORDER BY e.id DESC`,
   ]);
   const closed = (clock: ClockRecord) => Number(clock.closedAt !== null);
-  return { clocks: (await proved(today, clocks)).toSorted((a, b) => closed(a) - closed(b)), entries };
+  return { clocks: (await proved(ctx.today, clocks)).toSorted((a, b) => closed(a) - closed(b)), entries };
 }
 
 /** Clocks with their proofs, each by the terms that it was computed by. */

@@ -2,11 +2,12 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
 import { parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
-import { db } from '@/lib/platform/db';
+import { dbOf } from '@/lib/platform/db';
 import { canViewCase } from '../../cases/policy';
 import { clientRecord } from '../../cases/queries/client-record';
 import { clientAddress, clientLabel } from '../../cases/rules';
 import { mandateFor } from '../../staff/queries/mandates';
+import { staffNames } from '../../staff/queries/staff';
 import { MANDATE_SCOPES, type MandateScope } from '../../staff/schema';
 import { canReadLetters } from '../policy';
 import { outgoingNumber, SCOPE_OF_LETTER } from '../rules/letter';
@@ -32,8 +33,8 @@ export type LetterLine = {
 type Row = Omit<LetterLine, 'number'> & { outgoingYear: number | null; outgoingNumber: number | null };
 
 /** The letters of a case that the caller may see, newest first. One statement. */
-export async function lettersOfCase(_ctx: Ctx, caseId: number): Promise<LetterLine[]> {
-  const rows = await db().$queryRaw<Row[]>`
+export async function lettersOfCase(ctx: Ctx, caseId: number): Promise<LetterLine[]> {
+  const rows = await dbOf(ctx).$queryRaw<Row[]>`
     SELECT l.id, l.kind, l.title, l.state, l.addressee_name AS addressee, l.remark, l.document_id AS "documentId",
            l.outgoing_year AS "outgoingYear", l.outgoing_number AS "outgoingNumber",
            to_char(l.sent_on, 'YYYY-MM-DD') AS "sentOn", to_char(l.delivered_on, 'YYYY-MM-DD') AS "deliveredOn",
@@ -46,11 +47,23 @@ export async function lettersOfCase(_ctx: Ctx, caseId: number): Promise<LetterLi
   }));
 }
 
+/** The latest letter of a kind in a case that was not cancelled; null when there is none. */
+export async function standingLetter(ctx: Ctx, caseId: number, kind: LetterKind): Promise<number | null> {
+  const found = await dbOf(ctx).letter.findFirst({
+    where: { caseId, kind, state: { not: 'CANCELLED' } },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
 /** What the caller's mandates let them sign today in the matters of a department. */
 export async function signableScopes(ctx: Ctx, departmentId: number): Promise<MandateScope[]> {
   const { actor, today: day } = ctx;
   const found = await Promise.all(
-    MANDATE_SCOPES.map((scope) => mandateFor(db(), { staffId: actor.staffId, scope, departmentId, day })),
+    MANDATE_SCOPES.map((scope) =>
+      mandateFor(dbOf(ctx), { staffId: actor.staffId, scope, departmentId, day }),
+    ),
   );
   return MANDATE_SCOPES.filter((_scope, place) => found[place] !== null);
 }
@@ -92,7 +105,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
   const number = parseRegistryNumber(slug);
   const found =
     number && Number.isSafeInteger(id) && id < 2 ** 31
-      ? await db().letter.findFirst({
+      ? await dbOf(ctx).letter.findFirst({
           where: { id, case: { registryYear: number.year, registryNumber: number.number } },
           include: { case: true },
         })
@@ -101,17 +114,19 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
   const { case: of, kind } = found;
   const { actor, today: day } = ctx;
   const asked = { staffId: actor.staffId, scope: SCOPE_OF_LETTER[kind], departmentId: of.departmentId, day };
-  const own = await mandateFor(db(), asked);
+  const own = await mandateFor(dbOf(ctx), asked);
   // Whose duty is only to sign sees what waits for their signature, and what they have signed.
   const signs = (own && found.state === 'TO_SIGN') || found.signedById === actor.staffId;
   if (!signs && !canReadLetters(actor, of)) throw new DomainError('not-found');
   const [client, names, under] = await Promise.all([
-    db().client.findUniqueOrThrow({ where: { id: of.clientId } }),
-    namesOf([
-      ...[found.draftedById, found.signedById, found.sentById, found.cancelledById],
-      found.addressCheckedById,
-    ]),
-    found.mandateId ? db().mandate.findUnique({ where: { id: found.mandateId } }) : null,
+    dbOf(ctx).client.findUniqueOrThrow({ where: { id: of.clientId } }),
+    staffNames(
+      [
+        ...[found.draftedById, found.signedById, found.sentById, found.cancelledById],
+        found.addressCheckedById,
+      ].filter((id) => id !== null),
+    ),
+    found.mandateId ? dbOf(ctx).mandate.findUnique({ where: { id: found.mandateId } }) : null,
   ]);
   const known = clientRecord(client, { full: true });
   const now: Addressee = { name: clientLabel(known), address: clientAddress(known), ade: known.adeAddress };
@@ -155,14 +170,6 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
   };
 }
 
-async function namesOf(ids: readonly (number | null)[]): Promise<Map<number, string>> {
-  const people = await db().staffMember.findMany({
-    where: { id: { in: ids.filter((id) => id !== null) } },
-    select: { id: true, name: true },
-  });
-  return new Map(people.map(({ id, name }) => [id, name]));
-}
-
 /** A ponaglenie of a case. */
 export type UrgingLine = {
   id: number;
@@ -175,8 +182,8 @@ export type UrgingLine = {
 };
 
 /** Ponaglenia of a case that the caller may see, newest first. */
-export async function urgingsOfCase(_ctx: Ctx, caseId: number): Promise<UrgingLine[]> {
-  return db().$queryRaw<UrgingLine[]>`
+export async function urgingsOfCase(ctx: Ctx, caseId: number): Promise<UrgingLine[]> {
+  return dbOf(ctx).$queryRaw<UrgingLine[]>`
     SELECT u.id, to_char(u.received_on, 'YYYY-MM-DD') AS "receivedOn", u.premature, u.reasons,
            to_char(u.due_on, 'YYYY-MM-DD') AS "dueOn", l.id AS "letterId"
     FROM urging_notice u LEFT JOIN letter l ON l.id = u.letter_id AND l.state <> 'CANCELLED'

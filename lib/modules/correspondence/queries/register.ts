@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { registryNumberSlug } from '@/lib/core/registry-number';
-import { db } from '@/lib/platform/db';
+import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { visibleCases } from '../../cases/queries/scope';
 import { outgoingNumber, SCOPE_OF_LETTER } from '../rules/letter';
@@ -51,7 +51,7 @@ export async function listOutgoing(
     registryNumber: number;
     znak: string | null;
   };
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await dbOf(ctx).$queryRaw<Row[]>`
     SELECT l.id AS "letterId", l.outgoing_year AS "outgoingYear", l.outgoing_number AS sequence,
            to_char(l.sent_on, 'YYYY-MM-DD') AS "sentOn", l.kind, l.title, l.state, l.addressee_name AS addressee,
            l.way, l.postal_number AS "postalNumber", s.name AS "signedBy", k.znak,
@@ -88,7 +88,7 @@ export type ToSignLine = {
 /** Letters that wait and that the caller's mandates cover today, the longest waiting first. One statement. */
 export async function listToSign(ctx: Ctx, limit = 200): Promise<ToSignLine[]> {
   type Row = Omit<ToSignLine, 'reference' | 'slug'> & { year: number; number: number; znak: string | null };
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await dbOf(ctx).$queryRaw<Row[]>`
     ${REACH(ctx)}
     SELECT l.id AS "letterId", l.kind, l.title, l.addressee_name AS addressee, s.name AS "draftedBy", k.znak,
            k.registry_year AS year, k.registry_number AS number, to_char(k.due_on, 'YYYY-MM-DD') AS "dueOn"
@@ -103,7 +103,7 @@ export async function listToSign(ctx: Ctx, limit = 200): Promise<ToSignLine[]> {
 
 /** How many such letters wait: for the navigation. */
 export async function countToSign(ctx: Ctx): Promise<number> {
-  const [{ count }] = await db().$queryRaw<[{ count: number }]>`
+  const [{ count }] = await dbOf(ctx).$queryRaw<[{ count: number }]>`
     ${REACH(ctx)}
     SELECT count(*)::int AS count FROM letter l JOIN "case" k ON k.id = l.case_id
     WHERE l.state = 'TO_SIGN' AND ${visibleCases(ctx.actor)} AND ${COVERED}`;

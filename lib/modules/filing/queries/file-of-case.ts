@@ -1,9 +1,11 @@
+import { caseScope } from '@/lib/core/case-scope';
 import type { Ctx } from '@/lib/core/context';
 import { fold } from '@/lib/core/fold';
 import { formatRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
-import { db } from '@/lib/platform/db';
+import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { casesByZnak } from '../../cases/queries/by-znak';
+import { LAST_ID } from '../../cases/queries/list';
 import { visibleCases } from '../../cases/queries/scope';
 import type { CaseRecord } from '../../cases/schema/case';
 import { ATTACHABLE_TO } from '../rules/acts';
@@ -13,8 +15,10 @@ import { versionInForce } from './in-force';
 /** Where a case that the caller may see stands and stood in the spisy spraw, its class, and what is attached to it. */
 export async function fileOfCase(ctx: Ctx, of: CaseRecord): Promise<CaseFileRecord> {
   const [lines, [own], attached] = await Promise.all([
-    linesOf(of.id),
-    db().$queryRaw<{ cell: string; symbol: string; title: string | null; attachedToId: number | null }[]>`
+    linesOf(ctx, of.id),
+    dbOf(ctx).$queryRaw<
+      { cell: string; symbol: string; title: string | null; attachedToId: number | null }[]
+    >`
       SELECT d.symbol AS cell, k.jrwa_symbol AS symbol, c.title, k.attached_to_id AS "attachedToId"
       FROM "case" k JOIN department d ON d.id = k.department_id
       LEFT JOIN jrwa_class c ON c.version_id = ${versionInForce(ctx.today)} AND c.symbol = k.jrwa_symbol
@@ -29,8 +33,8 @@ export async function fileOfCase(ctx: Ctx, of: CaseRecord): Promise<CaseFileReco
   };
 }
 
-async function linesOf(caseId: number): Promise<FileLine[]> {
-  return db().$queryRaw<FileLine[]>`
+async function linesOf(ctx: Ctx, caseId: number): Promise<FileLine[]> {
+  return dbOf(ctx).$queryRaw<FileLine[]>`
     SELECT f.id, f.register_id AS "registerId", f.number, f.znak, r.jrwa_symbol AS symbol, r.title AS heading,
            r.cell, r.group_number AS "groupNumber", f.category, to_char(f.opened_on, 'YYYY-MM-DD') AS "openedOn",
            s.name AS "openedBy", to_char(f.settled_on, 'YYYY-MM-DD') AS "settledOn", f.remarks,
@@ -45,7 +49,7 @@ type CaseRow = Omit<AttachedPapers, 'slug' | 'number'> & { year: number; registr
 
 /** Cases on the other end of an attachment that the person may see, with their documents. */
 async function attachedTo(ctx: Ctx, which: Prisma.Sql): Promise<AttachedPapers[]> {
-  const rows = await db().$queryRaw<CaseRow[]>`
+  const rows = await dbOf(ctx).$queryRaw<CaseRow[]>`
     SELECT k.id, k.registry_year AS year, k.registry_number AS "registryNumber", k.znak, left(k.subject, 300) AS subject,
            to_char(k.received_on, 'YYYY-MM-DD') AS "receivedOn",
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'title', f.title) ORDER BY f.id)
@@ -63,9 +67,10 @@ function named<T extends { year: number; registryNumber: number }>({ year, regis
 export async function findAttachTargets(ctx: Ctx, { caseId, q }: TargetQuery): Promise<AttachTarget[]> {
   const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
   if (words.length === 0) return [];
-  const byZnak = await casesByZnak(q);
+  const byZnak = await casesByZnak(ctx, q);
+  const scope = caseScope(ctx.actor);
   const number = /^(?:rpw)?[\s/.-]*0*(\d{1,7})(?:[\s/.-]+20\d\d)?$/i.exec(q.trim())?.[1];
-  const rows = await db().$queryRaw<
+  const rows = await dbOf(ctx).$queryRaw<
     (Omit<AttachTarget, 'number'> & { year: number; registryNumber: number })[]
   >`
     SELECT k.id, k.registry_year AS year, k.registry_number AS "registryNumber", k.znak, left(k.subject, 160) AS subject,
@@ -77,7 +82,7 @@ export async function findAttachTargets(ctx: Ctx, { caseId, q }: TargetQuery): P
       AND ${
         byZnak.length > 0
           ? Prisma.sql`k.id = ANY (${byZnak})`
-          : Prisma.sql`(to_tsvector('simple', k.search_text) @@ search_query(${words})
+          : Prisma.sql`(k.id IN (SELECT found_cases(${words}, ${scope.all ? null : [...scope.departmentIds]}::int[], ${LAST_ID}, ${LAST_ID}))
               OR k.registry_number = ${number ? Number(number) : 0})`
       }
     ORDER BY k.id DESC LIMIT 10`;

@@ -1,8 +1,8 @@
 import type { Ctx } from '@/lib/core/context';
 import { fold } from '@/lib/core/fold';
-import { db } from '@/lib/platform/db';
+import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
-import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
+import { LAST_ID, LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
 import { inboxDepartments } from '../policy';
 import type { CaseTab, DepartmentCursor, DepartmentItem, DepartmentPage } from '../schema';
 import { cooperating, cursorOf, goneLeaders, orderOf, partsOf } from './inbox-tabs';
@@ -46,7 +46,7 @@ export async function listDepartmentCases(
       ? Prisma.sql`SELECT k.id FROM "case" k WHERE ${cooperating(departments, ctx.actor.staffId)} ${narrowing}`
       : Prisma.sql`SELECT part.id FROM unnest(${departments}::int[]) d (id)
                    CROSS JOIN LATERAL (${Prisma.join(parts, ' UNION ALL ')}) part`;
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await dbOf(ctx).$queryRaw<Row[]>`
     WITH ${goneLeaders(departments)} ${words.length > 0 ? matching(words, departments) : Prisma.empty}
     SELECT ${LIST_COLUMNS}, k.department_id AS "departmentId", k.settled_at AS "settledAt",
            k.assignee_id AS "assigneeId", a.assigned_at AS "assignedAt", a.opened_at AS "openedAt",
@@ -86,7 +86,6 @@ function matching(words: string[], departments: number[]): Prisma.Sql {
     UNION SELECT k.id FROM registry_counter r JOIN "case" k ON k.registry_year = r.year
     WHERE k.registry_number = ANY (${numbers})`;
   return Prisma.sql`, found AS MATERIALIZED (
-    SELECT k.id FROM "case" k WHERE to_tsvector('simple', k.search_text) @@ search_query(${words})
-      AND (k.department_id = ANY (${departments}) OR k.co_department_ids && ${departments}::int[])
+    SELECT found_cases(${words}, ${departments}, ${LAST_ID}, ${LAST_ID}) AS id
     ${numbers.length > 0 ? byNumber : Prisma.empty})`;
 }

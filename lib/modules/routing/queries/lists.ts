@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { db } from '@/lib/platform/db';
+import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
 import { inboxDepartments, sendingDepartments } from '../policy';
@@ -13,7 +13,7 @@ const STRAIGHT = Prisma.sql`v.route = 'STRAIGHT_TO_POST' AS straight`;
 /** What waits with the person's department to be handed over; what was refused comes first. */
 export async function listWaiting(ctx: Ctx): Promise<WaitingItem[]> {
   const departments = sendingDepartments(ctx.actor);
-  const rows = await db().$queryRaw<WaitingRow[]>`
+  const rows = await dbOf(ctx).$queryRaw<WaitingRow[]>`
     SELECT ${LIST_COLUMNS}, k.destination_id AS "destinationId", ${STRAIGHT},
            r.decided_by AS "refusedBy", r.department AS "refusedIn", r.refusal_reason AS "refusalReason",
            r.decided_at AS "refusedAt"
@@ -84,7 +84,7 @@ function toHandOver(row: HandOverRow): HandOverItem {
 
 /** What the person's department sent and the other side has not accepted yet, the longest waiting first. */
 export async function listSent(ctx: Ctx): Promise<HandOverItem[]> {
-  const rows = await db().$queryRaw<HandOverRow[]>`
+  const rows = await dbOf(ctx).$queryRaw<HandOverRow[]>`
     SELECT ${HAND_OVER_COLUMNS} FROM ${HAND_OVER_JOINS}
     WHERE h.from_department_id = ANY (${sendingDepartments(ctx.actor)}) AND h.state = 'PENDING'
     ORDER BY h.id LIMIT ${LIST_LIMIT}`;
@@ -93,7 +93,7 @@ export async function listSent(ctx: Ctx): Promise<HandOverItem[]> {
 
 /** What waits for the person's department to accept: out of turn first, then the longest waiting. */
 export async function listToAccept(ctx: Ctx): Promise<HandOverItem[]> {
-  const rows = await db().$queryRaw<HandOverRow[]>`
+  const rows = await dbOf(ctx).$queryRaw<HandOverRow[]>`
     SELECT ${HAND_OVER_COLUMNS} FROM ${HAND_OVER_JOINS}
     WHERE h.to_department_id = ANY (${inboxDepartments(ctx.actor)}) AND h.state = 'PENDING'
     ORDER BY k.out_of_turn DESC, h.id LIMIT ${LIST_LIMIT}`;
@@ -103,7 +103,7 @@ export async function listToAccept(ctx: Ctx): Promise<HandOverItem[]> {
 /** One batch as its printed list shows it; [] when it is not the person's to see. */
 export async function listBatch(ctx: Ctx, batch: string): Promise<HandOverItem[]> {
   const departments = [...sendingDepartments(ctx.actor), ...inboxDepartments(ctx.actor)];
-  const rows = await db().$queryRaw<HandOverRow[]>`
+  const rows = await dbOf(ctx).$queryRaw<HandOverRow[]>`
     SELECT ${HAND_OVER_COLUMNS} FROM ${HAND_OVER_JOINS}
     WHERE h.batch = ${batch}::uuid
       AND (h.from_department_id = ANY (${departments}) OR h.to_department_id = ANY (${departments}))

@@ -1,9 +1,8 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fold } from '@/lib/core/fold';
-import type { PlainDate } from '@/lib/core/plain-date';
 import { parseRegistryNumber } from '@/lib/core/registry-number';
-import { db } from '@/lib/platform/db';
+import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
 import { visibleCases } from '../../cases/queries/scope';
@@ -18,16 +17,16 @@ export const COLLECTIONS_LIMIT = 200;
 type Row = ListRow & { collection: CollectionJson; organisation: boolean; uncollected: boolean };
 
 /** What came to the counter before this day has waited longer than the office lets it. */
-async function waitsSince(today: PlainDate): Promise<Prisma.Sql> {
-  const [{ days }] = await db().$queryRaw<[{ days: number }]>`
+async function waitsSince(ctx: Ctx): Promise<Prisma.Sql> {
+  const [{ days }] = await dbOf(ctx).$queryRaw<[{ days: number }]>`
     SELECT uncollected_days AS days FROM office WHERE id = 1`;
-  const since = daysEarlier(today, days);
+  const since = daysEarlier(ctx.today, days);
   return Prisma.sql`(w.state = 'AT_COUNTER' AND w.received_at < ${since}::date::timestamp AT TIME ZONE 'Europe/Warsaw')`;
 }
 
 /** Those whose `w` answers to the condition, longest waiting first; `uncollected` marks those of them. */
-async function list(where: Prisma.Sql, uncollected: Prisma.Sql): Promise<CollectionItem[]> {
-  const rows = await db().$queryRaw<Row[]>`
+async function list(ctx: Ctx, where: Prisma.Sql, uncollected: Prisma.Sql): Promise<CollectionItem[]> {
+  const rows = await dbOf(ctx).$queryRaw<Row[]>`
     SELECT ${LIST_COLUMNS}, ${COLLECTION_COLUMNS} AS collection, c.kind = 'ORGANISATION' AS organisation,
            ${uncollected} AS uncollected
     FROM collection w JOIN service_point p ON p.id = w.point_id JOIN "case" k ON k.id = w.case_id ${LIST_JOINS}
@@ -50,20 +49,20 @@ function atOwnPoint({ actor }: Pick<Ctx, 'actor'>): Prisma.Sql {
 /** What departments have sent and the counter has not confirmed yet. Throws not-found. */
 export async function listToReceive(ctx: Ctx): Promise<CollectionItem[]> {
   if (!canHandOut(ctx.actor)) throw new DomainError('not-found');
-  return list(Prisma.sql`w.state = 'SENT' AND ${atOwnPoint(ctx)}`, NEVER);
+  return list(ctx, Prisma.sql`w.state = 'SENT' AND ${atOwnPoint(ctx)}`, NEVER);
 }
 
 /** What waits at the counter for its client. Throws not-found. */
 export async function listToIssue(ctx: Ctx): Promise<CollectionItem[]> {
   if (!canHandOut(ctx.actor)) throw new DomainError('not-found');
-  return list(Prisma.sql`w.state = 'AT_COUNTER' AND ${atOwnPoint(ctx)}`, await waitsSince(ctx.today));
+  return list(ctx, Prisma.sql`w.state = 'AT_COUNTER' AND ${atOwnPoint(ctx)}`, await waitsSince(ctx));
 }
 
 /** What was handed out today, so that a wrong click can be mended. Throws not-found. */
 export async function listIssuedToday(ctx: Ctx): Promise<CollectionItem[]> {
   if (!canHandOut(ctx.actor)) throw new DomainError('not-found');
   const today = Prisma.sql`w.issued_at >= ${ctx.today}::date::timestamp AT TIME ZONE 'Europe/Warsaw'`;
-  return list(Prisma.sql`w.state = 'ISSUED' AND ${atOwnPoint(ctx)} AND ${today}`, NEVER);
+  return list(ctx, Prisma.sql`w.state = 'ISSUED' AND ${atOwnPoint(ctx)} AND ${today}`, NEVER);
 }
 
 /** What waits at the counter and answers to every word typed: number, znak, client. Throws not-found. */
@@ -76,7 +75,7 @@ export async function findToIssue(ctx: Ctx, q: string): Promise<CollectionItem[]
     ? Prisma.sql`k.registry_number = ${number.number} AND k.registry_year = ${number.year}`
     : Prisma.sql`to_tsvector('simple', k.search_text) @@ search_query(${words})`;
   const here = Prisma.sql`w.state = 'AT_COUNTER' AND ${atOwnPoint(ctx)}`;
-  return list(Prisma.sql`${here} AND ${match}`, await waitsSince(ctx.today));
+  return list(ctx, Prisma.sql`${here} AND ${match}`, await waitsSince(ctx));
 }
 
 /** How many the person's counter is to confirm, hands out, and has had too long. Throws nothing: none without a counter. */
@@ -84,10 +83,10 @@ export async function countCollections(
   ctx: Ctx,
 ): Promise<{ toReceive: number; toIssue: number; uncollected: number }> {
   if (!canHandOut(ctx.actor)) return { toReceive: 0, toIssue: 0, uncollected: 0 };
-  const [counts] = await db().$queryRaw<[{ toReceive: number; toIssue: number; uncollected: number }]>`
+  const [counts] = await dbOf(ctx).$queryRaw<[{ toReceive: number; toIssue: number; uncollected: number }]>`
     SELECT count(*) FILTER (WHERE w.state = 'SENT')::int AS "toReceive",
            count(*) FILTER (WHERE w.state = 'AT_COUNTER')::int AS "toIssue",
-           count(*) FILTER (WHERE ${await waitsSince(ctx.today)})::int AS uncollected
+           count(*) FILTER (WHERE ${await waitsSince(ctx)})::int AS uncollected
     FROM collection w JOIN "case" k ON k.id = w.case_id
     WHERE w.state IN ('SENT', 'AT_COUNTER') AND ${atOwnPoint(ctx)}`;
   return counts;
@@ -100,6 +99,6 @@ export async function countCollections(
 export async function listUncollected(ctx: Ctx): Promise<CollectionItem[]> {
   const counter = canHandOut(ctx.actor) ? atOwnPoint(ctx) : Prisma.sql`false`;
   const departments = handingDepartments(ctx.actor);
-  const late = await waitsSince(ctx.today);
-  return list(Prisma.sql`${late} AND (${counter} OR k.department_id = ANY (${departments}))`, late);
+  const late = await waitsSince(ctx);
+  return list(ctx, Prisma.sql`${late} AND (${counter} OR k.department_id = ANY (${departments}))`, late);
 }

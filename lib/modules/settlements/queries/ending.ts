@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { db } from '@/lib/platform/db';
+import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { CaseLetter, CollectionRecord, OpenThing, SettlementRecord } from '../schema';
 import { openThings } from './open-things';
@@ -54,12 +54,12 @@ export function toCollection(row: CollectionJson): CollectionRecord {
 }
 
 /** The end of a case that the caller may see. One statement. */
-export async function endingOfCase({ today }: Pick<Ctx, 'today'>, caseId: number): Promise<Ending> {
-  const [row] = await db().$queryRaw<[Omit<Ending, 'collections'> & { collections: CollectionJson[] }]>`
+export async function endingOfCase(ctx: Pick<Ctx, 'actor' | 'today'>, caseId: number): Promise<Ending> {
+  const [row] = await dbOf(ctx).$queryRaw<[Omit<Ending, 'collections'> & { collections: CollectionJson[] }]>`
     SELECT ${SETTLEMENT} AS settlement,
            (SELECT coalesce(jsonb_agg(${COLLECTION_COLUMNS} ORDER BY w.id DESC), '[]')
             FROM collection w JOIN service_point p ON p.id = w.point_id WHERE w.case_id = k.id) AS collections,
-           CASE WHEN k.status = 'SETTLED' THEN ${openThings(today)} ELSE '[]' END AS open,
+           CASE WHEN k.status = 'SETTLED' THEN ${openThings(ctx.today)} ELSE '[]' END AS open,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'title', l.title,
               'signedOn', (l.signed_at AT TIME ZONE 'Europe/Warsaw')::date) ORDER BY l.id DESC), '[]')
             FROM letter l WHERE l.case_id = k.id AND l.state <> 'CANCELLED') AS letters,

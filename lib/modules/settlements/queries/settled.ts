@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { db } from '@/lib/platform/db';
+import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
 import { settledDepartments } from '../policy';
@@ -22,7 +22,7 @@ export async function listSettled(
 ): Promise<SettledPage> {
   const departments = settledDepartments(ctx.actor);
   if (departments.length === 0) throw new DomainError('not-found');
-  const rows = await db().$queryRaw<(ListRow & { settlement: SettlementRecord; open: OpenThing[] })[]>`
+  const rows = await dbOf(ctx).$queryRaw<(ListRow & { settlement: SettlementRecord; open: OpenThing[] })[]>`
     SELECT ${LIST_COLUMNS}, settlement.told AS settlement, things.open
     FROM "case" k ${LIST_JOINS}
     CROSS JOIN LATERAL (SELECT ${SETTLEMENT} AS told) settlement
@@ -40,7 +40,7 @@ export async function listSettled(
 /** How many settled cases of the person's departments are not closed yet, and how many of them can be. */
 export async function countSettled(ctx: Ctx): Promise<{ all: number; ready: number }> {
   const departments = settledDepartments(ctx.actor);
-  const [counts] = await db().$queryRaw<[{ all: number; ready: number }]>`
+  const [counts] = await dbOf(ctx).$queryRaw<[{ all: number; ready: number }]>`
     SELECT count(*)::int AS all, count(*) FILTER (WHERE ${openThings(ctx.today)} = '[]')::int AS ready
     FROM "case" k WHERE k.status = 'SETTLED' AND k.department_id = ANY (${departments})`;
   return counts;

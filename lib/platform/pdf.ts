@@ -56,7 +56,6 @@ const TIGHTEST: Record<keyof Papers, number> = {
   protocol: 0,
   'handover-list': 0,
   'collection-slip': 0,
-  'new-date': 0,
   supplement: 0,
   'case-record': 0,
   note: 3,

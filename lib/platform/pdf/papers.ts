@@ -9,7 +9,6 @@ export interface Papers {
   protocol: ProtocolPaper;
   'handover-list': HandOverListPaper;
   'collection-slip': CollectionSlipPaper;
-  'new-date': NewDatePaper;
   supplement: SupplementPaper;
   'case-record': CaseRecordPaper;
   note: NotePaper;
@@ -132,31 +131,6 @@ export interface HandOverListPaper extends Paper {
   /** Names printed under the signature lines; the accepting one is null while unknown. */
   handedOverBy: string;
   acceptedBy: string | null;
-}
-
-/** "Zawiadomienie o nowym terminie załatwienia sprawy" (art. 36 KPA, or the like of another act). */
-export interface NewDatePaper extends Paper {
-  /** 'Zalesin, 24 listopada 2026' */
-  placeAndDate: string;
-  /** Znak sprawy, or the registry number while there is none. */
-  number: string;
-  addressee: { name: string; address: string };
-  /** What the case is about: the card, and the podanie in the client's words. */
-  matter: string;
-  subject: string;
-  receivedOn: string;
-  /** 'KPA art. 36 § 1', 'UDIP art. 13 ust. 2' */
-  provision: string;
-  /** Days in full; the end that is replaced is null while the term stands. */
-  before: string | null;
-  /** Whether that end has passed already. */
-  lapsed: boolean;
-  after: string;
-  reasons: string;
-  /** On ponaglenie, or what the act gives in its place. */
-  instruction: string;
-  handler: { name: string; post: string; department: string; room: string; phone: string };
-  signer: string;
 }
 
 /** Where a paper of the file of a case belongs. */

@@ -5,41 +5,15 @@ import type {
   CollectionSlipPaper,
   HandOverListPaper,
   MandateRegisterPaper,
-  NewDatePaper,
   ProtocolPaper,
   SupplementPaper,
 } from '@/lib/platform/pdf/papers';
+
 import { qrSvg } from '@/lib/platform/qr';
 import { caseRecord, fileViewing, note } from '@/tests/factories/file-papers';
 import { paper, receipt } from '@/tests/factories/papers';
 import { register } from '@/tests/factories/register-paper';
 import { pdfText } from '@/tests/support/pdf-text';
-
-const newDate: NewDatePaper = {
-  ...paper,
-  placeAndDate: 'Zalesin, 24 listopada 2026',
-  number: 'DR.7230.118.2026',
-  addressee: { name: 'Małgorzata Żółkiewska', address: 'ul. Świętej Jadwigi 14, 00-000 Zalesin' },
-  matter: 'Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót',
-  subject: 'Zajęcie chodnika przy ul. Świętej Jadwigi 14',
-  receivedOn: 'wtorek, 24 listopada 2026',
-  provision: 'KPA art. 36 § 1',
-  before: 'poniedziałek, 28 grudnia 2026',
-  lapsed: false,
-  after: 'piątek, 29 stycznia 2027',
-  reasons: 'Czekamy na opinię zarządcy drogi.\nWystąpiliśmy o nią 2 grudnia 2026.',
-  instruction: 'Służy ponaglenie do Samorządowego Kolegium Odwoławczego (art. 37 KPA).',
-  handler: {
-    ...{
-      name: 'Marek Zieliński',
-      post: 'referent',
-      department: 'Wydział Dróg',
-      room: '212',
-      phone: '00 000 00 14',
-    },
-  },
-  signer: 'Barbara Kózka-Ćwik',
-};
 
 const supplement: SupplementPaper = {
   ...paper,
@@ -146,7 +120,6 @@ describe.each([
   { name: 'protocol', title: 'Protokół przyjęcia podania wniesionego ustnie', data: protocol },
   { name: 'handover-list', title: 'Lista przekazania', data: handOver },
   { name: 'collection-slip', title: 'Potwierdzenie odbioru', data: slip },
-  { name: 'new-date', title: 'Zawiadomienie o nowym terminie załatwienia sprawy', data: newDate },
   { name: 'case-record', title: 'Metryka sprawy', data: caseRecord },
   { name: 'note', title: 'Notatka', data: note },
   { name: 'file-viewing', title: 'Udostępnienie akt sprawy', data: fileViewing },

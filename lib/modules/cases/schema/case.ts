@@ -77,6 +77,8 @@ export type CaseRecord = CaseListItem & {
     /** Straight to one post, past the registry desk (Płock 6). */
     straight: boolean;
   } | null;
+  /** The call that waits for an answer, if one does: to supplement (KPA art. 64 § 2), or to pay a fee (art. 261). */
+  call: { clockId: number; dueOn: PlainDate; fee: boolean } | null;
   receivedOn: PlainDate;
   /** The clock of its settlement, and what it is computed by. */
   clock: ClockFacts;

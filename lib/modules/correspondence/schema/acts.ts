@@ -79,6 +79,16 @@ export type NoteDeliveryInput = z.output<typeof noteDeliverySchema>;
 export const withReasonSchema = z.object({ ...of, reason: reason('act-reason-missing') });
 export type WithReasonInput = z.output<typeof withReasonSchema>;
 
+/** Przekazanie według właściwości: to whom, and why this office is not competent. */
+export const draftReferralSchema = z.object({
+  caseId: z.int32(),
+  authority: addresseeSchema,
+  reasons: reason('letter-reasons-missing'),
+  requestKey,
+  noticeKey: z.uuid(),
+});
+export type DraftReferralInput = z.output<typeof draftReferralSchema>;
+
 export const noteUrgingSchema = z.object({
   caseId: z.int32(),
   receivedOn: plainDateSchema,

@@ -67,6 +67,14 @@ export const LETTERS: Rules = {
         ROADS,
         NO_ONE,
       ),
+      draftReferralAction: onCase(
+        ({ id }) => ({
+          ...{ caseId: id, authority: { name: 'Starosta', address: '', ade: '' }, reasons: 'Podszyte.' },
+          ...{ requestKey: randomUUID(), noticeKey: randomUUID() },
+        }),
+        ROADS,
+        NO_ONE,
+      ),
       // The scene's cases have no ponaglenie.
       forwardUrgingAction: () => [
         { args: [{ urgingId: 2_000_000_000, requestKey: randomUUID() }], open: NO_ONE },

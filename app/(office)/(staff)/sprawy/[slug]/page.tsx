@@ -22,6 +22,7 @@ import { CoursePart } from './_parts/course';
 import { DocumentsPart } from './_parts/documents';
 import { type CaseEnding, EndingPart, endingAct, loadEnding } from './_parts/ending';
 import { FilePart } from './_parts/file';
+import { LapsedCallPart } from './_parts/lapsed-call';
 import { LettersPart } from './_parts/letters';
 import { Opening, opensAsMain } from './_parts/opening';
 import type { PartProps } from './_parts/part';
@@ -69,6 +70,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           notice={tab !== 'terminy' && isNoticeTime(of, ctx.today) && canKeepTerms(ctx.actor, of)}
         />
         <AssignmentPart ctx={ctx} of={of} />
+        <LapsedCallPart ctx={ctx} of={of} />
         {ending && <EndingPart ctx={ctx} of={of} ending={ending} />}
         {tab !== 'terminy' && <Why ctx={ctx} of={of} />}
       </div>

@@ -1,11 +1,17 @@
 import { LetterList } from '@/components/correspondence/letter-list';
 import { NewLetter } from '@/components/correspondence/new-letter';
+import { ReferralForm } from '@/components/correspondence/referral-form';
 import { Urgings } from '@/components/correspondence/urgings';
 import { Empty } from '@/components/ui/empty';
 import { canReadLetters, canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { lettersOfCase, signableScopes, urgingsOfCase } from '@/lib/modules/correspondence/queries/letters';
 import { SCOPE_OF_LETTER } from '@/lib/modules/correspondence/rules/letter';
-import { draftLetterAction, forwardUrgingAction, noteUrgingAction } from '../pisma/actions';
+import {
+  draftLetterAction,
+  draftReferralAction,
+  forwardUrgingAction,
+  noteUrgingAction,
+} from '../pisma/actions';
 import type { PartProps } from './part';
 
 /** Pisma: what the office has written in the case, what waits for a signature, and ponaglenia. */
@@ -24,6 +30,7 @@ export async function LettersPart({ ctx, of }: PartProps) {
       {canWrite && (
         <div className="acts mb-4">
           <NewLetter slug={of.slug} caseId={of.id} begin={draftLetterAction} />
+          {!of.settledAt && <ReferralForm caseId={of.id} refer={draftReferralAction} />}
         </div>
       )}
       {letters.length === 0 ? (

@@ -10,11 +10,13 @@ import {
 } from '@/lib/modules/correspondence/operations/dispatch';
 import { draftLetter, saveLetterDraft } from '@/lib/modules/correspondence/operations/draft';
 import { previewLetter } from '@/lib/modules/correspondence/operations/preview';
+import { draftReferral } from '@/lib/modules/correspondence/operations/refer';
 import { giveBackLetter, signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
 import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import {
   checkAddressSchema,
   draftLetterSchema,
+  draftReferralSchema,
   forwardUrgingSchema,
   giveBackSchema,
   letterVersionSchema,
@@ -37,5 +39,6 @@ export const noteDeliveryAction = action(noteDeliverySchema, (ctx, input) => not
 export const noteCameBackAction = action(withReasonSchema, noteCameBack);
 export const takeBackDeliveryAction = action(withReasonSchema, takeBackDelivery);
 export const cancelLetterAction = action(withReasonSchema, (ctx, input) => cancelLetter(ctx, input));
+export const draftReferralAction = action(draftReferralSchema, draftReferral);
 export const noteUrgingAction = action(noteUrgingSchema, noteUrging);
 export const forwardUrgingAction = action(forwardUrgingSchema, forwardUrging);

@@ -1,0 +1,32 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { transact } from '@/lib/platform/db';
+import type { DraftReferralInput } from '../schema/acts';
+import { draftLetter } from './draft';
+
+/**
+ * Begins both letters by which a podanie goes to the competent authority (KPA art. 65 § 1): the one to it, and the notice
+ * to the client, with the same reasons. Signed and sent they settle the case here. The same keys again give the same
+ * letters. Throws not-found, not-allowed, case-closed, case-settled, invalid (fields: authority).
+ */
+export async function draftReferral(
+  ctx: Ctx,
+  { caseId, authority, reasons, requestKey, noticeKey }: DraftReferralInput,
+): Promise<{ letterId: number; noticeId: number }> {
+  if (authority.name === '') throw new DomainError('invalid', { fields: { authority: 'authority-missing' } });
+  return transact(async (tx) => {
+    const within = <T>(work: (inner: typeof tx) => Promise<T>) => work(tx);
+    const content = { authority: authority.name, reasons };
+    const { letterId } = await draftLetter(
+      ctx,
+      { caseId, kind: 'REFERRAL', content, addressee: authority, requestKey },
+      within,
+    );
+    const { letterId: noticeId } = await draftLetter(
+      ctx,
+      { caseId, kind: 'REFERRAL_NOTICE', content, requestKey: noticeKey },
+      within,
+    );
+    return { letterId, noticeId };
+  });
+}

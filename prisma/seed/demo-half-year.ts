@@ -10,7 +10,6 @@ import { remindOfTerms } from '@/lib/modules/cases/operations/remind';
 import { addDays } from '@/lib/modules/deadlines/rules/civil';
 import { isWorkingDay, POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
 import { nthWorkingDay } from '@/lib/modules/deadlines/rules/working-days';
-import { openFile } from '@/lib/modules/filing/operations/open-file';
 import { getCard } from '@/lib/modules/procedure-cards/queries';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
@@ -25,6 +24,7 @@ import type { ClientContent } from './content/types';
 import { dispositionOf, opening } from './demo-assignments';
 import { givingOriginals } from './demo-collections';
 import type { DemoOffice } from './demo-office';
+import { closeInSpis, openInSpis } from './demo-spis';
 import { type Act, termsStory } from './demo-terms';
 
 const DAYS = 183;
@@ -229,15 +229,21 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
           how: `${OUTCOME_WORDS[outcome]} z ${formatDigits(plainDateOf(at))}`,
           outside: LETTERS_OF_OUTCOMES[outcome].outside,
         });
+        const weeksLater = nextWork(at, 21);
+        const closing = {
+          at: weeksLater,
+          run: () => closeInSpis(contextOf(worker, weeksLater), caseId),
+        };
         return caseId % 3 < 2
           ? [
+              closing,
               givingOriginals({
                 ...{ caseId, worker, clerk: person('bok'), settledAt: at, age: ageOf(at) },
                 morning: (days) =>
                   moment(nthWorkingDay(plainDateOf(at), days, 1, POLISH_CALENDAR).day, 9 * 60),
               }),
             ]
-          : [];
+          : [closing];
       },
     };
   }
@@ -281,13 +287,6 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     while (!isWorkingDay(day)) day = addDays(day, 1);
     return moment(day, dice(7 * 60 + 40, 14 * 60));
   }
-}
-
-/** Under the class of its card; what came last still waits for its znak. */
-async function openInSpis(ctx: Ctx, caseId: number): Promise<void> {
-  const [of] = await db().$queryRaw<{ symbol: string }[]>`
-    SELECT v.jrwa_class AS symbol FROM "case" k JOIN card_version v ON v.id = k.card_version_id WHERE k.id = ${caseId}`;
-  if (of.symbol !== '' && caseId % 9 > 0) await openFile(ctx, { caseId, symbol: of.symbol, groupNumber: 0 });
 }
 
 async function loadCards(office: DemoOffice, now: Date): Promise<Card[]> {

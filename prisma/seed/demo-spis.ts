@@ -1,0 +1,18 @@
+import type { Ctx } from '@/lib/core/context';
+import { openFile } from '@/lib/modules/filing/operations/open-file';
+import { closeCases } from '@/lib/modules/settlements/operations/close';
+import { db } from '@/lib/platform/db';
+import type { Act } from './demo-terms';
+
+/** Under the class of its card; some still wait for their znak. */
+export async function openInSpis(ctx: Ctx, caseId: number): Promise<void> {
+  const [of] = await db().$queryRaw<{ symbol: string }[]>`
+    SELECT v.jrwa_class AS symbol FROM "case" k JOIN card_version v ON v.id = k.card_version_id WHERE k.id = ${caseId}`;
+  if (of.symbol !== '' && caseId % 9 > 0) await openFile(ctx, { caseId, symbol: of.symbol, groupNumber: 0 });
+}
+
+/** Settled for good when nothing of it is open; some wait for somebody to do it. */
+export async function closeInSpis(ctx: Ctx, caseId: number): Promise<Act[]> {
+  if (caseId % 5 > 0) await closeCases(ctx, { caseIds: [caseId] });
+  return [];
+}

@@ -38,7 +38,7 @@ export function JrwaClasses({ versionId, title, first, search }: Props) {
   const { items, count } = found;
   return (
     <section id="klasy" aria-label={`Klasy: ${title}`}>
-      <h2 className="part pb-0">{title}</h2>
+      <h2 className="px-4 pt-4">{title}</h2>
       <div className="tools">
         <FilterField placeholder="Symbol albo słowo z hasła" value={typed} onChange={setTyped} />
         <span className="tools__end text-note text-ink-2" role="status">

@@ -45,8 +45,7 @@ export function spisHead(register: RegisterRecord): { label: string; value: stri
   return [
     { label: 'Rok', value: String(year) },
     { label: 'Komórka', value: `${cell}, ${department}` },
-    { label: 'Symbol klasy', value: symbol },
-    { label: 'Hasło', value: main?.title ?? title },
+    { label: 'Symbol i hasło', value: `${symbol} ${main?.title ?? title}` },
     ...(groupNumber > 0 ? [{ label: 'Grupa', value: `${groupNumber}. ${title}` }] : []),
     { label: 'Kategoria', value: category || '–' },
   ];

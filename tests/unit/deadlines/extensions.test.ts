@@ -29,6 +29,16 @@ describe('a new date by notice (art. 36)', () => {
     expect(term({ extensions: [...extensions].reverse() }).due).toBe('2027-03-15');
   });
 
+  it('is moved by a met call after it, also where the office lets that begin the term anew', () => {
+    const policy = { ...DEFAULT_POLICY, supplement: 'BEGINS_ANEW' as const };
+    const extensions = [notice('2026-12-01', '2027-03-31')];
+    const pauses = [pause('2026-12-04', '2026-12-20', 'SUPPLEMENT')];
+    const result = term({ policy, extensions, pauses });
+    expect(result.begun).toBe('2026-12-20');
+    // Seventeen days later is a Saturday.
+    expect(result.due).toBe('2027-04-19');
+  });
+
   it('reckons with the pauses before it, and is moved by those after it', () => {
     const known = pause('2026-11-20', '2026-11-29');
     const after = pause('2027-01-11', '2027-01-20');

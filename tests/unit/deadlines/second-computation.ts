@@ -51,7 +51,12 @@ export function walkTerm(facts: SecondFacts): SecondAnswer {
 
   const nominal = byCalendar(facts.rule, begun, shut);
   const statutory = walk(begun, nominal, excluded);
-  const end = notifiedEnd(facts, begun, statutory, ended);
+  // A met call is a wait too: it moves a date notified before it, although the term itself begins anew.
+  const waits = [
+    ...ended,
+    ...met.flatMap((pause) => (pause.to === null ? [] : [{ ...pause, to: pause.to }])),
+  ];
+  const end = notifiedEnd(facts, begun, statutory, ended, waits);
   const due = endOn(rule.end, end, excluded);
 
   const open = counted.filter(({ from, to }) => to === null && from <= due).map(({ from }) => from);
@@ -177,6 +182,7 @@ function notifiedEnd(
   begun: number,
   statutory: number,
   ended: readonly (Pause & { to: number })[],
+  waits: readonly (Pause & { to: number })[],
 ): number {
   if (notices.length === 0) return statutory;
   const last = [...notices].sort(
@@ -192,7 +198,7 @@ function notifiedEnd(
   }
   if (on === undefined) return Math.min(at(to), latest);
   const given = at(on);
-  const moved = walk(given, at(to), daysOf(ended.filter(({ from }) => from > given)));
+  const moved = walk(given, at(to), daysOf(waits.filter(({ from }) => from > given)));
   return Math.max(statutory, Math.min(moved, latest));
 }
 

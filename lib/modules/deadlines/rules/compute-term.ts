@@ -64,7 +64,8 @@ export function computeTerm(facts: TermFacts): TermResult {
       const stoppingLimit = closed.filter(({ kind = 'SUSPENSION' }) => stopsClock(kind, limit, policy));
       return pushEnd(limit, since, byCalendar, stoppingLimit, policy).end;
     },
-    pauses: closed,
+    // A met call that begins the term anew moves a date notified before it all the same.
+    pauses: inOrder([...closed, ...met.filter(isClosed)]),
   });
   const { end, later } = extended;
   const { day: due, skipped } = rollEnd(end, rule.roll, calendar, closed);

@@ -27,7 +27,7 @@ export function stopsClock(kind: PauseKind, rule: TermRule, policy: Policy): boo
  * The pauses in one fixed order, whatever order they were entered in.
  * Throws `RangeError` for a pause that ends before it begins.
  */
-export function inOrder(pauses: readonly Pause[]): readonly Pause[] {
+export function inOrder<P extends Pause>(pauses: readonly P[]): readonly P[] {
   for (const { from, to } of pauses) {
     if (to !== null && to < from) throw new RangeError(`a pause cannot end before it begins: ${from} ${to}`);
   }

@@ -1,0 +1,178 @@
+import type { Page } from '@playwright/test';
+import { caseInHand, listening, signIn, signOut } from './support/office';
+import { expect, test } from './support/test';
+
+// Three roads of a matter through the office, from the counter back to the client's hand.
+
+const press = (page: Page, name: string | RegExp) =>
+  page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .last()
+    .click();
+const state = (page: Page, words: string) => expect(page.locator('.state--boxed')).toHaveText(words);
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await listening(page);
+}
+
+/** Gives the case its znak: the class of the card is there already. */
+async function openUnderZnak(page: Page, slug: string): Promise<void> {
+  await open(page, `/sprawy/${slug}`);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('combobox', { name: 'Klasa JRWA' })).not.toHaveValue('');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.case-head .znak')).toHaveText(/^DR\.\d+\.\d+\.2026/);
+}
+
+/** A draft becomes a signed letter under the person's own mandate. */
+async function sign(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await state(page, 'czeka na podpis');
+  await press(page, 'Podpisz');
+  await press(page, 'Podpisz pismo');
+  await state(page, 'podpisane, do wysłania');
+}
+
+async function send(page: Page): Promise<void> {
+  await press(page, 'Adres jest aktualny');
+  await press(page, 'Odnotuj wysłanie');
+  await press(page, 'Zapisz wysłanie');
+  await state(page, 'wysłane, czeka na dowód doręczenia');
+}
+
+async function deliver(page: Page): Promise<void> {
+  await press(page, 'Odnotuj doręczenie');
+  await page.getByLabel('Kiedy odebrał').fill('dziś');
+  await press(page, 'Zapisz doręczenie');
+  await state(page, 'doręczone');
+}
+
+/** Begins a letter of the kind and gives its page. */
+async function begin(page: Page, slug: string, kind: string): Promise<void> {
+  await open(page, `/sprawy/${slug}?zakladka=pisma`);
+  await press(page, 'Nowe pismo');
+  await page.getByLabel('Rodzaj pisma').selectOption({ label: kind });
+  await press(page, 'Zacznij pisać');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(kind);
+  await listening(page);
+}
+
+const saved = (page: Page) => expect(page.getByText(/^Szkic zapisany o/)).toBeVisible();
+
+test('an incomplete podanie: call, supplement, decision, handed out at the counter', async ({ page }) => {
+  test.setTimeout(400_000);
+  const { slug, number } = await caseInHand(page, 'Niepełna', 'przebieg');
+  await openUnderZnak(page, slug);
+
+  // the call writes itself from what is missing, is signed, sent and delivered
+  await open(page, `/sprawy/${slug}?zakladka=dokumenty`);
+  await press(page, 'Wezwij do uzupełnienia');
+  const calling = page.getByRole('form', { name: 'Wezwij do uzupełnienia' });
+  await expect(calling.getByLabel('Czego brakuje')).not.toHaveValue('');
+  await press(page, 'Przygotuj wezwanie');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wezwanie do usunięcia braków podania');
+  await listening(page);
+  await sign(page);
+  await send(page);
+  await deliver(page);
+  await open(page, `/sprawy/${slug}?zakladka=terminy`);
+  await expect(page.getByText('Uzupełnienie przez klienta').first()).toBeVisible();
+  await signOut(page);
+
+  // the client brings what was missing: at the counter one click
+  await signIn(page, 'bok');
+  await open(page, `/sprawy/${slug}`);
+  await page.keyboard.press('Control+Enter');
+  const taking = page.getByRole('form', { name: 'Przyjmij uzupełnienie' });
+  await expect(taking).toBeVisible();
+  await press(page, 'Zarejestruj uzupełnienie');
+  await expect(page.getByText('komplet', { exact: true })).toBeVisible();
+  await expect(page.getByText('uzupełniono').first()).toBeVisible();
+  await signOut(page);
+
+  // the decision is signed by the head, settles the case, and goes to the counter
+  await signIn(page, 'referent');
+  await begin(page, slug, 'Decyzja');
+  await page.getByLabel('Podstawa prawna').fill('art. 40 ust. 1 ustawy o drogach publicznych');
+  await page.getByLabel('Rozstrzygnięcie').fill('Zezwalam na zajęcie pasa drogowego.');
+  await page.getByLabel('Uwzględnia w całości żądanie strony').check();
+  await saved(page);
+  await page.keyboard.press('Control+Enter');
+  await state(page, 'czeka na podpis');
+  const letter = page.url();
+  await signOut(page);
+  await signIn(page, 'kierownik');
+  await open(page, letter);
+  await press(page, 'Podpisz');
+  await press(page, 'Podpisz pismo');
+  await state(page, 'podpisane, do wysłania');
+  await signOut(page);
+  await signIn(page, 'referent');
+  await open(page, `/sprawy/${slug}`);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('form', { name: 'Załatwienie sprawy' })).toBeVisible();
+  await press(page, 'Zapisz załatwienie');
+  await expect(page.getByText('Sprawa załatwiona').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Przekaż do odbioru' }).first().click();
+  await expect(page.getByRole('form', { name: 'Przekaż do odbioru' })).toBeVisible();
+  await press(page, 'Przekaż do odbioru');
+  await expect(page.getByText('w drodze do okienka').first()).toBeVisible();
+  await signOut(page);
+
+  // the counter has it, finds the client, checks, and hands it out: delivered that day
+  await signIn(page, 'bok');
+  await open(page, '/okienko/do-odbioru');
+  const coming = page.getByRole('row').filter({ hasText: 'Niepełna' });
+  await coming.getByRole('button', { name: /^Potwierdź/ }).click();
+  await open(page, '/okienko/do-odbioru');
+  await page.keyboard.type('niepełn');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('form', { name: /^Wydanie/ })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(new RegExp(`^Wydano: .*${number}|^Wydano: DR`))).toBeVisible();
+  await open(page, letter);
+  await state(page, 'doręczone');
+  await signOut(page);
+
+  // and the course tells it all as one story
+  await signIn(page, 'referent');
+  await open(page, `/sprawy/${slug}`);
+  for (const told of [
+    'Podanie zarejestrowane',
+    'Sprawa założona',
+    'Doręczono wezwanie',
+    'Uzupełnienie podania',
+  ])
+    await expect(page.getByText(told).first()).toBeVisible();
+});
+
+test('a podanie that another authority is competent for goes there, and the client is told', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const { slug } = await caseInHand(page, 'Niewłaściwa', 'przebieg');
+  await openUnderZnak(page, slug);
+  await open(page, `/sprawy/${slug}?zakladka=pisma`);
+  await press(page, 'Przekaż według właściwości');
+  await page.getByLabel('Właściwy organ').fill('Starosta Zalesiński');
+  await page.getByLabel('Adres organu').fill('ul. Powiatowa 1, 00-000 Zalesin');
+  await page.getByLabel('Dlaczego to nie nasza sprawa').fill('Droga jest powiatowa, zarządza nią starosta.');
+  await press(page, 'Przygotuj oba pisma');
+  await expect(page.getByRole('link', { name: 'Zawiadomienie o przekazaniu podania' })).toBeVisible();
+
+  for (const title of ['Przekazanie podania według właściwości', 'Zawiadomienie o przekazaniu podania']) {
+    await open(page, `/sprawy/${slug}?zakladka=pisma`);
+    await page.getByRole('link', { name: title }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await listening(page);
+    await sign(page);
+    await send(page);
+  }
+  await open(page, `/sprawy/${slug}`);
+  await page.keyboard.press('Control+Enter');
+  const settling = page.getByRole('form', { name: 'Załatwienie sprawy' });
+  await settling.getByLabel('Sposób załatwienia').selectOption('REFERRAL');
+  await press(page, 'Zapisz załatwienie');
+  await expect(page.getByText('Sprawa załatwiona').first()).toBeVisible();
+});

@@ -19,6 +19,7 @@ const EXCEPT: Record<string, string> = {
   'filing/queries/jrwa.ts': 'the JRWA',
   'filing/queries/registers.ts':
     'a spis is its cell’s, whole: of a case that has gone elsewhere it goes on saying from whom it came',
+  'routing/queries/inbox-counts.ts': 'counts of the departments of one’s own posts, each by its index',
 };
 
 /** Files that ask the database as the owner. */

@@ -69,7 +69,8 @@ export async function sendLetter(
     const { addresseeName: name, addresseeAddress: address, addresseeAde: ade } = letter;
     const problem = addressProblem({ name, address, ade }, way);
     if (problem) refuse('way', problem);
-    if (!letter.addressCheckedAt) throw new DomainError('address-not-checked');
+    // At the counter it is handed to a person, not sent to an address.
+    if (!letter.addressCheckedAt && way !== 'COUNTER') throw new DomainError('address-not-checked');
     const begun = await applyEffects(tx, ctx, locked, 'SENT', on);
     const outgoing =
       letter.outgoingYear !== null && letter.outgoingNumber !== null

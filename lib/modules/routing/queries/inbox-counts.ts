@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { dbOf } from '@/lib/platform/db';
+import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { leadingDepartments } from '../../cases/policy';
 import { inboxDepartments } from '../policy';
@@ -15,7 +15,7 @@ export async function countInbox(ctx: Ctx, since: Date): Promise<InboxCounts> {
   const of = (where: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM "case" k WHERE ${where})`;
   const ours = (where: Prisma.Sql) => of(Prisma.sql`k.department_id = ANY (${departments}) AND ${where}`);
   const inProgress = Prisma.sql`k.status = 'IN_PROGRESS'`;
-  const [counts] = await dbOf(ctx).$queryRaw<InboxCounts[]>`
+  const [counts] = await db().$queryRaw<InboxCounts[]>`
     WITH ${goneLeaders(departments)}, left_behind AS (
       SELECT coalesce(sum(each.count), 0)::int AS count FROM gone g CROSS JOIN LATERAL (
         SELECT count(*) FROM "case" k
@@ -47,7 +47,7 @@ export async function countInbox(ctx: Ctx, since: Date): Promise<InboxCounts> {
 
 /** Who accepted last in the person's departments, and when; null when nobody ever did. */
 export async function lastAccepted(ctx: Ctx): Promise<{ by: string; at: Date } | null> {
-  const rows = await dbOf(ctx).$queryRaw<{ by: string; at: Date }[]>`
+  const rows = await db().$queryRaw<{ by: string; at: Date }[]>`
     SELECT s.name AS by, last.at FROM unnest(${inboxDepartments(ctx.actor)}::int[]) department (id)
     CROSS JOIN LATERAL (
       SELECT h.decided_by_id, h.decided_at AS at FROM hand_over h
@@ -59,7 +59,7 @@ export async function lastAccepted(ctx: Ctx): Promise<{ by: string; at: Date } |
 
 /** Everybody who may be given cases of the person's departments, by name; the roles are those `assignCases` takes. */
 export async function listAssignees(ctx: Ctx): Promise<Assignee[]> {
-  return dbOf(ctx).$queryRaw<Assignee[]>`
+  return db().$queryRaw<Assignee[]>`
     SELECT p.department_id AS "departmentId", s.id, s.name,
            (SELECT count(*)::int FROM "case" k WHERE k.department_id = p.department_id AND k.status = 'IN_PROGRESS'
             AND k.assignee_id = s.id) AS open

@@ -45,9 +45,7 @@ export function AssignMore({ values, people, departments, today, errorOf, onChan
         error={errorOf('internalOn')}
         onChange={({ target }) => onChange({ internalOn: target.value })}
       />
-      <div className="span-8">
-        <Cooperators {...{ values, people, departments, errorOf, onChange }} />
-      </div>
+      <Cooperators {...{ values, people, departments, errorOf, onChange }} />
     </div>
   );
 }
@@ -77,7 +75,7 @@ function Cooperators({ values, people, departments, errorOf, onChange }: Omit<Pr
 
   return (
     <>
-      <div className="row-form">
+      <div className="row-form span-8">
         <Select
           name="cooperating"
           label="Współpracują"
@@ -108,7 +106,7 @@ function Cooperators({ values, people, departments, errorOf, onChange }: Omit<Pr
         </Button>
       </div>
       {helping.length > 0 && (
-        <ul className="plain-list mt-2" aria-label="Współpracują">
+        <ul className="plain-list" aria-label="Współpracują">
           {helping.map(({ id, name, kind }) => (
             <li key={`${kind} ${id}`}>
               {name}{' '}

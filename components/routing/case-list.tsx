@@ -177,7 +177,7 @@ function DateCell({ row }: { row: DepartmentRow }) {
       {row.internal && (
         <span className="sub">
           {row.internal.late ? <State kind="soon">{nb(row.internal.words)}</State> : nb(row.internal.words)} ·
-          termin wewnętrzny
+          wewnętrzny
         </span>
       )}
       {row.noticeTime && (

@@ -188,7 +188,7 @@ export function ToAssign(props: Props) {
 function Back({ who, to, reason, mine }: NonNullable<DepartmentRow['back']>) {
   return (
     <span className="mb-2 block max-w-[96ch]">
-      <State kind="soon">{mine ? 'Wróciło do Ciebie' : `Wraca do: ${to}`}</State> <b>{who}</b>
+      <State kind="soon">{mine ? 'Wróciło do Ciebie' : `Wraca do: ${to}`}</State> · <b>{who}</b>
       {`: „${reason}”`}
     </span>
   );

@@ -140,7 +140,11 @@ async function state(): Promise<string[]> {
       const { text } = await ask(path, { headers: { accept: 'text/html', ...signed(person) } });
       const [main] = /<main.*<\/main>/s.exec(text) ?? [];
       if (!main) throw new Error(`${person} sees nothing at ${path}`);
-      return `${path} ${main.replace(/<script.*?<\/script>/gs, '').replace(/ (nonce|id|for|aria-\w+)="[^"]*"/g, '')}`;
+      const told = main
+        .replace(/<script.*?<\/script>/gs, '')
+        .replace(/ (nonce|id|for|aria-\w+)="[^"]*"/g, '');
+      // How long ago is another every minute.
+      return `${path} ${told.replace(/\bod (chwili|\d+\s(minut|godzin)y?)/g, 'od …')}`;
     }),
   );
 }

@@ -132,7 +132,7 @@ test('a file is looked at in its place, by the keyboard, one at a time', async (
   await page.keyboard.press('Enter');
   const picture = page.getByRole('img', { name: 'zdjęcie' });
   await expect(picture).toBeVisible();
-  expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(90);
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(90);
   await page.keyboard.press('Escape');
   await expect(picture).toBeHidden();
   await expect(opener).toBeFocused();

@@ -23,6 +23,8 @@ export const POST = route<{ slug: string }>(async (ctx, request, { slug }) => {
     const value = await addFile(ctx, slug, said, Readable.fromWeb(request.body as ReadableStream));
     return Response.json({ ok: true, value });
   } catch (error) {
+    // Nobody is there to be told, and it is no fault of the program's.
+    if (request.signal.aborted) return new Response(null, { status: 499 });
     return Response.json(failure(error), { status: error instanceof DomainError ? 422 : 500 });
   }
 });

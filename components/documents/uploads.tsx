@@ -85,9 +85,13 @@ function told(uploads: readonly Upload[]): string {
   return parts.filter(Boolean).join(' ');
 }
 
+/** What may be otherwise the next time; any other refusal is of the file itself. */
+const PASSING = ['offline', 'signed-out', 'unexpected', 'scanner-unreachable', 'invalid'];
+
 function UploadRow({ upload, change, retry, abort, drop }: Props & { upload: Upload }) {
   const { key, file, title, direction, replaces, state, failure } = upload;
-  const editable = state === 'chosen' || state === 'failed';
+  const again = state === 'failed' && PASSING.includes(failure?.code ?? '');
+  const editable = state === 'chosen' || again;
   const wrongTitle = failure?.fields?.title;
   return (
     <li className="uploads__row">
@@ -134,12 +138,12 @@ function UploadRow({ upload, change, retry, abort, drop }: Props & { upload: Upl
             Przerwij
           </Button>
         )}
-        {state === 'failed' && (
+        {again && (
           <Button small onClick={() => retry(key)} aria-label={`Spróbuj ponownie: ${file.name}`}>
             Spróbuj ponownie
           </Button>
         )}
-        {editable && (
+        {(editable || state === 'failed') && (
           <Button kind="quiet" small onClick={() => drop(key)} aria-label={`Usuń z listy: ${file.name}`}>
             Usuń z listy
           </Button>

@@ -1,8 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg';
 
+// One for the process, as the pool is: Next loads this module once for pages and once for routes.
+const shared = globalThis as { okienkoScopes?: AsyncLocalStorage<string> };
+shared.okienkoScopes ??= new AsyncLocalStorage<string>();
+
 /** Departments whose cases the running question may see, as an array of PostgreSQL: '{3,7}'. */
-const scopes = new AsyncLocalStorage<string>();
+const scopes = shared.okienkoScopes;
 
 /** Runs `ask` with every question in it put to the database as one that sees these departments' cases alone. */
 export function asReader<T>(departmentIds: readonly number[], ask: () => Promise<T>): Promise<T> {

@@ -33,7 +33,7 @@ export function Preview({ address, kind, title, paged, close }: Props) {
         <iframe className="preview__frame" src={`${address}/pdf`} title={`Podgląd: ${title}`} />
       )}
       {kind === 'picture' && <Pages address={address} title={title} paged={paged} />}
-      {kind === 'text' && <Text address={address} />}
+      {kind === 'text' && <Text address={address} title={title} />}
       <div className="acts mt-2">
         <Button small onClick={close}>
           Zamknij podgląd
@@ -75,7 +75,8 @@ function Pages({ address, title, paged }: Pick<Props, 'address' | 'title' | 'pag
   );
 }
 
-function Text({ address }: Pick<Props, 'address'>) {
+/** In a field that is only read: the keyboard scrolls it, and one can select from it. */
+function Text({ address, title }: Pick<Props, 'address' | 'title'>) {
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
     const request = new AbortController();
@@ -87,9 +88,12 @@ function Text({ address }: Pick<Props, 'address'>) {
     return () => request.abort();
   }, [address]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: long text is scrolled by the keyboard
-    <pre className="preview__text" tabIndex={0}>
-      {text ?? 'Wczytujemy…'}
-    </pre>
+    <textarea
+      className="preview__text"
+      aria-label={`Treść: ${title}`}
+      rows={20}
+      readOnly
+      value={text ?? 'Wczytujemy…'}
+    />
   );
 }

@@ -46,9 +46,10 @@ export function ToastHost() {
         )}
       </div>
       {shown && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only holds the time
-        <div
+        // pointing at it only holds the time: it has no act of its own
+        <section
           className="toast__body"
+          aria-label="Powiadomienie"
           onMouseEnter={() => setHeld(true)}
           onMouseLeave={() => setHeld(false)}
           onFocus={() => setHeld(true)}
@@ -58,7 +59,7 @@ export function ToastHost() {
           <Button kind="quiet" small onClick={close}>
             Zamknij
           </Button>
-        </div>
+        </section>
       )}
     </div>
   );

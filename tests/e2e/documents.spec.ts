@@ -138,9 +138,9 @@ test('a file is looked at in its place, by the keyboard, one at a time', async (
   await expect(opener).toBeFocused();
 
   await page.getByRole('button', { name: 'Podgląd: notatka' }).click();
-  await expect(page.getByText('Zażółć <b>gęślą</b> jaźń')).toBeVisible();
+  await expect(page.getByLabel(/^Treść:/)).toHaveValue('Zażółć <b>gęślą</b> jaźń');
   await page.getByRole('button', { name: 'Podgląd: mapa' }).click();
-  await expect(page.getByText('Zażółć <b>gęślą</b> jaźń')).toBeHidden();
+  await expect(page.getByLabel(/^Treść:/)).toBeHidden();
   await expect(page.getByTitle('Podgląd: mapa')).toBeVisible();
   await page.getByRole('button', { name: 'Zamknij podgląd' }).click();
   await expect(page.getByRole('button', { name: 'Podgląd: mapa' })).toBeFocused();

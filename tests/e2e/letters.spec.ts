@@ -1,32 +1,6 @@
 import type { Page } from '@playwright/test';
-import { type Issued, listening, registerOne, signIn, signOut } from './support/office';
+import { caseInHand, listening, signIn, signOut } from './support/office';
 import { checkAccessibility, expect, test } from './support/test';
-
-/** A case in Marek's hands; he is signed in, on its Pisma. */
-async function caseInHand(page: Page, lastName: string): Promise<Issued> {
-  await signIn(page, 'bok');
-  const issued = await registerOne(page, lastName);
-  await page.getByRole('button', { name: 'Przekaż do komórki' }).click();
-  await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
-  await signOut(page);
-  await signIn(page, 'sekretariat');
-  await page.goto('/komorka');
-  await listening(page);
-  const row = page.getByRole('row').filter({ hasText: issued.number });
-  await row.getByRole('button', { name: /^Przyjmij/ }).click();
-  await expect(row).toBeHidden();
-  await page.goto('/komorka?zakladka=do-przydzielenia');
-  await listening(page);
-  await row.getByLabel(/Prowadzący/).focus();
-  await page.keyboard.type('Marek');
-  await row.getByRole('button', { name: /^Przydziel/ }).click();
-  await expect(row).toBeHidden();
-  await signOut(page);
-  await signIn(page, 'referent');
-  await page.goto(`/sprawy/${issued.slug}?zakladka=pisma`);
-  await listening(page);
-  return issued;
-}
 
 const press = async (page: Page, name: string | RegExp) => {
   await page.getByRole('button', { name }).last().focus();
@@ -43,7 +17,7 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
 }) => {
   test.setTimeout(240_000);
   const { keyboard } = page;
-  const issued = await caseInHand(page, 'Wezwańska');
+  const issued = await caseInHand(page, 'Wezwańska', 'pisma');
   await expect(page.getByText('W tej sprawie nie ma jeszcze pism')).toBeVisible();
   await checkAccessibility(page);
 
@@ -148,7 +122,7 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
 
 test('a ponaglenie before the lapse is told to be too early, and stays in the case', async ({ page }) => {
   test.setTimeout(120_000);
-  await caseInHand(page, 'Ponagalska');
+  await caseInHand(page, 'Ponagalska', 'pisma');
   await press(page, 'Odnotuj ponaglenie');
   await page.getByLabel('Kiedy wpłynęło').fill('dziś');
   await press(page, 'Zapisz ponaglenie');

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = resolve(import.meta.dirname, '..');
 const reports = join(root, 'test-results');
@@ -88,8 +89,46 @@ async function run({ name, tool, args, report }: Stage): Promise<Count> {
   if (code !== 0) count.failed ||= 1;
   else if (!report) count.passed = 1;
   tell(name, count, began);
-  if (count.failed > 0) console.log(output);
+  if (count.failed === 0) return count;
+  // What failed comes first: a long output may be cut by whoever keeps it.
+  if (report && existsSync(file)) for (const each of failuresIn(file)) console.log(`  - ${each}`);
+  console.log(output);
   return count;
+}
+
+type VitestReport = {
+  testResults: {
+    name: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
+};
+type PlaywrightSuite = {
+  suites?: PlaywrightSuite[];
+  specs: {
+    ok: boolean;
+    title: string;
+    file: string;
+    tests: { results: { error?: { message?: string } }[] }[];
+  }[];
+};
+
+/** Each test that failed: its file, its name, the first line of why. */
+function failuresIn(file: string): string[] {
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const line = (path: string, name: string, why = '') =>
+    `${relative(root, resolve(root, path))}: ${name}: ${stripVTControlCharacters(why).split('\n')[0]}`;
+  const ofSuite = ({ suites = [], specs }: PlaywrightSuite): string[] => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ file, title, tests }) => line(file, title, tests[0]?.results.at(-1)?.error?.message)),
+    ...suites.flatMap(ofSuite),
+  ];
+  if (report.suites) return (report.suites as PlaywrightSuite[]).flatMap(ofSuite);
+  return (report as VitestReport).testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => line(name, fullName, failureMessages[0])),
+  );
 }
 
 function countIn(file: string): Count {

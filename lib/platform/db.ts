@@ -32,8 +32,16 @@ export function db(): PrismaClient {
   return shared.okienkoDb;
 }
 
-/** A database that is only asked. */
-type Asked = Omit<PrismaClient, '$transaction' | '$extends' | `$execute${string}`>;
+/**
+ * A database that is only asked, and never by `findUnique`: Prisma puts such questions of the same moment into one, also
+ * those of two people.
+ */
+type Asked = {
+  [Key in Exclude<
+    keyof PrismaClient,
+    '$transaction' | '$extends' | `$execute${string}`
+  >]: Key extends `$${string}` ? PrismaClient[Key] : Omit<PrismaClient[Key], `findUnique${string}`>;
+};
 
 /**
  * The database as far as the person may see it: what belongs to others' cases is not there, whatever a query forgets to

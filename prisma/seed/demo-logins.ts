@@ -11,4 +11,5 @@ export const DEMO_LOGINS: { login: string; description: string }[] = [
   { login: 'jakosc', description: 'pełnomocnik ds. jakości' },
   { login: 'iod', description: 'audytor' },
   { login: 'admin', description: 'administrator' },
+  { login: 'windykacja', description: 'inna komórka: przyjmuje i prowadzi' },
 ];

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { caseInHand, listening, signIn, signOut } from './support/office';
+import { CERTIFICATES, caseInHand, listening, signIn, signOut } from './support/office';
 import { expect, test } from './support/test';
 
 // Three roads of a matter through the office, from the counter back to the client's hand.
@@ -16,13 +16,15 @@ async function open(page: Page, path: string): Promise<void> {
   await listening(page);
 }
 
-/** Gives the case its znak: the class of the card is there already. */
-async function openUnderZnak(page: Page, slug: string): Promise<void> {
+/** Gives the case its znak in the department's spis: the class of the card is there already. */
+async function openUnderZnak(page: Page, slug: string, department: string): Promise<void> {
   await open(page, `/sprawy/${slug}`);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('combobox', { name: 'Klasa JRWA' })).not.toHaveValue('');
   await page.keyboard.press('Control+Enter');
-  await expect(page.locator('.case-head .znak')).toHaveText(/^DR\.\d+\.\d+\.2026/);
+  await expect(page.locator('.case-head .znak')).toHaveText(
+    new RegExp(`^${department}\\.\\d+\\.\\d+\\.2026`),
+  );
 }
 
 /** A draft becomes a signed letter under the person's own mandate. */
@@ -58,12 +60,67 @@ async function begin(page: Page, slug: string, kind: string): Promise<void> {
   await listening(page);
 }
 
+/** Settles the case by the letter that is signed, and hands the document to the counter; signs out. */
+async function settleAndSendToCounter(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('form', { name: 'Załatwienie sprawy' })).toBeVisible();
+  await press(page, 'Zapisz załatwienie');
+  await expect(page.getByText('Sprawa załatwiona').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Przekaż do odbioru' }).first().click();
+  await expect(page.getByRole('form', { name: 'Przekaż do odbioru' })).toBeVisible();
+  await press(page, 'Przekaż do odbioru');
+  await expect(page.getByText('w drodze do okienka').first()).toBeVisible();
+  await signOut(page);
+}
+
+/** The counter has the document, finds the client, checks who it is, and hands it out. */
+async function handOut(page: Page, lastName: string): Promise<void> {
+  await signIn(page, 'bok');
+  await open(page, '/okienko/do-odbioru');
+  const coming = page.getByRole('row').filter({ hasText: lastName });
+  await coming.getByRole('button', { name: /^Potwierdź/ }).click();
+  await open(page, '/okienko/do-odbioru');
+  await page.keyboard.type(lastName.toLowerCase());
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('form', { name: /^Wydanie/ })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^Wydano: /)).toBeVisible();
+}
+
 const saved = (page: Page) => expect(page.getByText(/^Szkic zapisany o/)).toBeVisible();
+
+test('a certificate within seven days: one person of the department makes it, the counter hands it out', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const { slug } = await caseInHand(page, 'Spłacona', 'terminy', CERTIFICATES);
+  // seven days from the day it came (art. 217 § 3), and the case says so
+  await expect(page.getByText('art. 217 § 3').first()).toBeVisible();
+  await expect(page.locator('.case-head')).toContainText('1 grudnia 2026');
+  await openUnderZnak(page, slug, 'FW');
+  await begin(page, slug, 'Zaświadczenie');
+  await page.getByLabel('Treść').fill('Zaświadcza się, że wnioskodawczyni nie zalega z podatkami.');
+  await saved(page);
+  await sign(page);
+  const letter = page.url();
+  await open(page, `/sprawy/${slug}`);
+  await settleAndSendToCounter(page);
+  await handOut(page, 'Spłacona');
+  await open(page, letter);
+  await state(page, 'doręczone');
+  await signOut(page);
+
+  // issued and handed out: nothing is open any more, so the case closes
+  await signIn(page, 'windykacja');
+  await open(page, `/sprawy/${slug}`);
+  await press(page, 'Zamknij sprawę');
+  await expect(page.getByText('Sprawa zamknięta').first()).toBeVisible();
+});
 
 test('an incomplete podanie: call, supplement, decision, handed out at the counter', async ({ page }) => {
   test.setTimeout(400_000);
-  const { slug, number } = await caseInHand(page, 'Niepełna', 'przebieg');
-  await openUnderZnak(page, slug);
+  const { slug } = await caseInHand(page, 'Niepełna', 'przebieg');
+  await openUnderZnak(page, slug, 'DR');
 
   // the call writes itself from what is missing, is signed, sent and delivered
   await open(page, `/sprawy/${slug}?zakladka=dokumenty`);
@@ -110,27 +167,8 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   await signOut(page);
   await signIn(page, 'referent');
   await open(page, `/sprawy/${slug}`);
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('form', { name: 'Załatwienie sprawy' })).toBeVisible();
-  await press(page, 'Zapisz załatwienie');
-  await expect(page.getByText('Sprawa załatwiona').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Przekaż do odbioru' }).first().click();
-  await expect(page.getByRole('form', { name: 'Przekaż do odbioru' })).toBeVisible();
-  await press(page, 'Przekaż do odbioru');
-  await expect(page.getByText('w drodze do okienka').first()).toBeVisible();
-  await signOut(page);
-
-  // the counter has it, finds the client, checks, and hands it out: delivered that day
-  await signIn(page, 'bok');
-  await open(page, '/okienko/do-odbioru');
-  const coming = page.getByRole('row').filter({ hasText: 'Niepełna' });
-  await coming.getByRole('button', { name: /^Potwierdź/ }).click();
-  await open(page, '/okienko/do-odbioru');
-  await page.keyboard.type('niepełn');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('form', { name: /^Wydanie/ })).toBeVisible();
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(new RegExp(`^Wydano: .*${number}|^Wydano: DR`))).toBeVisible();
+  await settleAndSendToCounter(page);
+  await handOut(page, 'Niepełna');
   await open(page, letter);
   await state(page, 'doręczone');
   await signOut(page);
@@ -152,7 +190,7 @@ test('a podanie that another authority is competent for goes there, and the clie
 }) => {
   test.setTimeout(240_000);
   const { slug } = await caseInHand(page, 'Niewłaściwa', 'przebieg');
-  await openUnderZnak(page, slug);
+  await openUnderZnak(page, slug, 'DR');
   await open(page, `/sprawy/${slug}?zakladka=pisma`);
   await press(page, 'Przekaż według właściwości');
   await page.getByLabel('Właściwy organ').fill('Starosta Zalesiński');

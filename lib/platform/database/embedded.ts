@@ -102,7 +102,10 @@ async function launch(server: Server, durable: boolean, attempts = 20): Promise<
     log_rotation_size: 0,
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    // Without autovacuum, plans and pages are only what a test itself makes of them.
+    ...(durable
+      ? {}
+      : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),
   };
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
   const log = join(cluster, 'startup.log');

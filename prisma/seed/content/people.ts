@@ -13,7 +13,7 @@ function person(
   return { login, name, position, department, roles, servicePoint, room, phone, demo };
 }
 
-/** The eleven people of the demo logins. */
+/** The people of the demo logins. */
 const DEMO_PEOPLE: PersonContent[] = [
   person('bok', 'Anna Wrona', 'podinspektor, stanowisko 3', 'BOK', ['CLERK'], {
     room: '001',
@@ -71,6 +71,11 @@ const DEMO_PEOPLE: PersonContent[] = [
   person('admin', 'Paweł Kruk', 'administrator systemów', 'IT', ['ADMIN'], {
     room: '308',
     phone: '00 000 01 11',
+    demo: true,
+  }),
+  person('windykacja', 'Lidia Czapla', 'podinspektor', 'FW', ['SECRETARIAT', 'CASE_WORKER'], {
+    room: '104',
+    phone: '00 000 00 24',
     demo: true,
   }),
 ];
@@ -148,10 +153,6 @@ const OTHER_STAFF: PersonContent[] = [
     phone: '00 000 00 23',
   }),
 
-  person('l.czapla', 'Lidia Czapla', 'podinspektor', 'FW', ['SECRETARIAT', 'CASE_WORKER'], {
-    room: '104',
-    phone: '00 000 00 24',
-  }),
   person('w.bocian', 'Wiesława Bocian', 'kierowniczka biura', 'FW', ['HEAD', 'CASE_WORKER'], {
     room: '105',
     phone: '00 000 00 25',

@@ -61,24 +61,40 @@ export async function readIssued(page: Page): Promise<Issued> {
   return { number: found, slug: found.toLowerCase().replaceAll('/', '-'), code: shown };
 }
 
-/** Registers a podanie for a road card with everything brought, and returns what was issued. */
-export async function registerOne(page: Page, lastName: string): Promise<Issued> {
+/** Where a podanie goes: what is typed to find its card, who accepts and assigns there, who handles it. */
+type Desk = { card: string; matter: string; accepting: string; worker: { login: string; name: string } };
+
+const ROADS: Desk = {
+  card: 'zajęcie pasa drogowego w celu prowadzenia robót',
+  matter: 'Wykop pod wodociąg',
+  accepting: 'sekretariat',
+  worker: { login: 'referent', name: 'Marek' },
+};
+export const CERTIFICATES: Desk = {
+  card: 'zaświadczenie o niezaleganiu',
+  matter: 'Zaświadczenie do banku',
+  accepting: 'windykacja',
+  worker: { login: 'windykacja', name: 'Lidia' },
+};
+
+/** Registers a podanie (for a road card unless said) with everything brought, and returns what was issued. */
+export async function registerOne(page: Page, lastName: string, desk = ROADS): Promise<Issued> {
   await openForm(page);
   await fillClient(page, lastName);
-  await chooseCard(page, 'zajęcie pasa drogowego w celu prowadzenia robót');
-  await page.getByLabel('Czego dotyczy').fill(`Wykop pod wodociąg, ${lastName}`);
+  await chooseCard(page, desk.card);
+  await page.getByLabel('Czego dotyczy').fill(`${desk.matter}, ${lastName}`);
   await page.keyboard.press('Control+Enter');
   return readIssued(page);
 }
 
-/** A case in Marek's hands, from the counter to his desk; he is signed in, on this part of it. */
-export async function caseInHand(page: Page, lastName: string, part: string): Promise<Issued> {
+/** A case in the hands of who handles it, from the counter to the desk; the person is signed in, on this part of it. */
+export async function caseInHand(page: Page, lastName: string, part: string, desk = ROADS): Promise<Issued> {
   await signIn(page, 'bok');
-  const issued = await registerOne(page, lastName);
+  const issued = await registerOne(page, lastName, desk);
   await page.getByRole('button', { name: 'Przekaż do komórki' }).click();
   await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
   await signOut(page);
-  await signIn(page, 'sekretariat');
+  await signIn(page, desk.accepting);
   await page.goto('/komorka');
   await listening(page);
   const row = page.getByRole('row').filter({ hasText: issued.number });
@@ -87,11 +103,11 @@ export async function caseInHand(page: Page, lastName: string, part: string): Pr
   await page.goto('/komorka?zakladka=do-przydzielenia');
   await listening(page);
   await row.getByLabel(/Prowadzący/).focus();
-  await page.keyboard.type('Marek');
+  await page.keyboard.type(desk.worker.name);
   await row.getByRole('button', { name: /^Przydziel/ }).click();
   await expect(row).toBeHidden();
   await signOut(page);
-  await signIn(page, 'referent');
+  await signIn(page, desk.worker.login);
   await page.goto(`/sprawy/${issued.slug}?zakladka=${part}`);
   await listening(page);
   return issued;

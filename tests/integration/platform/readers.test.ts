@@ -103,7 +103,7 @@ describe('a question of a department', () => {
   test('gets its own cases and clients alone, by every way of asking', async () => {
     const asked = dbOf(worker);
     expect((await asked.case.findMany()).map(({ id }) => id)).toEqual([own.caseId]);
-    expect(await asked.case.findUnique({ where: { id: foreign.caseId } })).toBeNull();
+    expect(await asked.case.findFirst({ where: { id: foreign.caseId } })).toBeNull();
     expect(await asked.$queryRaw`SELECT id FROM "case" WHERE id = ${foreign.caseId}`).toEqual([]);
     const clients = await db().case.findMany({ where: { id: own.caseId }, select: { clientId: true } });
     expect((await asked.client.findMany()).map(({ id }) => id)).toEqual(

@@ -7,7 +7,7 @@ import type { ApplicationRecord } from '../schema';
 
 /** The podanie of a case that the caller may see. */
 export async function getApplication(ctx: Ctx, caseId: number): Promise<ApplicationRecord> {
-  const row = await dbOf(ctx).application.findUniqueOrThrow({
+  const row = await dbOf(ctx).application.findFirstOrThrow({
     where: { caseId },
     include: {
       documents: { orderBy: { position: 'asc' } },

@@ -20,7 +20,7 @@ export async function notesToWrite(
   ctx: Ctx,
   caseId: number,
 ): Promise<{ kinds: NoteKind[]; draft: NoteDraft | null }> {
-  const of = await dbOf(ctx).case.findUniqueOrThrow({ where: { id: caseId } });
+  const of = await dbOf(ctx).case.findFirstOrThrow({ where: { id: caseId } });
   const kinds = NOTE_KINDS.filter((kind) => canWriteNote(ctx.actor, of, kind));
   const kept =
     kinds.length > 0 &&

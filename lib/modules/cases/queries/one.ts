@@ -46,6 +46,6 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
 
 /** The party of a case the caller may see; contact data only for those whose duty needs them. */
 export async function getClientOfCase(ctx: Ctx, record: CaseRecord): Promise<ClientRecord> {
-  const client = await dbOf(ctx).client.findUniqueOrThrow({ where: { id: record.clientId } });
+  const client = await dbOf(ctx).client.findFirstOrThrow({ where: { id: record.clientId } });
   return clientRecord(client, { full: canSeeClientData(ctx.actor, record) });
 }

@@ -119,14 +119,14 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
   const signs = (own && found.state === 'TO_SIGN') || found.signedById === actor.staffId;
   if (!signs && !canReadLetters(actor, of)) throw new DomainError('not-found');
   const [client, names, under] = await Promise.all([
-    dbOf(ctx).client.findUniqueOrThrow({ where: { id: of.clientId } }),
+    dbOf(ctx).client.findFirstOrThrow({ where: { id: of.clientId } }),
     staffNames(
       [
         ...[found.draftedById, found.signedById, found.sentById, found.cancelledById],
         found.addressCheckedById,
       ].filter((id) => id !== null),
     ),
-    found.mandateId ? dbOf(ctx).mandate.findUnique({ where: { id: found.mandateId } }) : null,
+    found.mandateId ? dbOf(ctx).mandate.findFirst({ where: { id: found.mandateId } }) : null,
   ]);
   const known = clientRecord(client, { full: true });
   const now: Addressee = { name: clientLabel(known), address: clientAddress(known), ade: known.adeAddress };

@@ -1,20 +1,17 @@
-import { type Actor, hasRole } from '@/lib/core/context';
+import { type Actor, departmentsOf, hasRole, servesAtCounter } from '@/lib/core/context';
 import { canWorkOnCase } from '../cases/policy';
 
 /**
  * The counter registers for all departments; a department with its own representative at a counter registers through
  * its secretariat (Płock, point 1).
  */
-export function canRegister(actor: Actor): boolean {
-  return hasRole(actor, 'CLERK') || (actor.servicePointId !== null && hasRole(actor, 'SECRETARIAT'));
-}
+export const canRegister = (actor: Actor): boolean => servesAtCounter(actor);
 
 /** The department in whose name the person registers, and which has the papers until another accepts them. */
 export function registeringDepartment(actor: Actor): number | null {
-  const post =
-    actor.posts.find(({ role }) => role === 'CLERK') ??
-    actor.posts.find(({ role }) => role === 'SECRETARIAT');
-  return canRegister(actor) && post ? post.departmentId : null;
+  if (!canRegister(actor)) return null;
+  const [first] = [...departmentsOf(actor, 'CLERK'), ...departmentsOf(actor, 'SECRETARIAT')];
+  return first;
 }
 
 /** Taking in what was missing: the counter, where the client brings it, or those who have the matter in hand. */

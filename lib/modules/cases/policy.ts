@@ -1,5 +1,5 @@
 import { caseScope } from '@/lib/core/case-scope';
-import { type Actor, hasRole } from '@/lib/core/context';
+import { type Actor, departmentsOf, hasRole, hasRoleIn, servesAtCounter } from '@/lib/core/context';
 
 type Whereabouts = { departmentId: number };
 type Sight = Whereabouts & { destinationId: number; coDepartmentIds: readonly number[] };
@@ -12,13 +12,8 @@ export function canViewCase(actor: Actor, record: Sight): boolean {
 
 /** Whoever has the case in hand: the department where it is. */
 export function canWorkOnCase(actor: Actor, record: Whereabouts): boolean {
-  return actor.posts.some(
-    (post) =>
-      post.departmentId === record.departmentId &&
-      (['CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD'] as const).some(
-        (role) => role === post.role,
-      ),
-  );
+  const { departmentId } = record;
+  return hasRoleIn(actor, departmentId, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD');
 }
 
 /**
@@ -31,11 +26,7 @@ export function canContributeToCase(
 ): boolean {
   return (
     canWorkOnCase(actor, record) ||
-    actor.posts.some(
-      ({ departmentId, role }) =>
-        record.coDepartmentIds.includes(departmentId) &&
-        (role === 'SECRETARIAT' || role === 'CASE_WORKER' || role === 'HEAD'),
-    )
+    record.coDepartmentIds.some((id) => hasRoleIn(actor, id, 'SECRETARIAT', 'CASE_WORKER', 'HEAD'))
   );
 }
 
@@ -49,25 +40,16 @@ export function canSeeClientData(actor: Actor, record: Whereabouts): boolean {
  * secretariats know the clients of their own cases.
  */
 export function canFindClients(actor: Actor): boolean {
-  return hasRole(actor, 'CLERK') || (actor.servicePointId !== null && hasRole(actor, 'SECRETARIAT'));
+  return servesAtCounter(actor);
 }
 
 /** Giving a case to a person: the head or the registry desk of the department that has it. */
 export function canAssignCase(actor: Actor, record: Whereabouts): boolean {
-  return actor.posts.some(
-    (post) =>
-      post.departmentId === record.departmentId && (post.role === 'HEAD' || post.role === 'SECRETARIAT'),
-  );
+  return hasRoleIn(actor, record.departmentId, 'HEAD', 'SECRETARIAT');
 }
 
 /** Departments in which the person may lead cases; also those from which they may take one for themselves. */
-export const leadingDepartments = (actor: Actor): number[] => [
-  ...new Set(
-    actor.posts
-      .filter(({ role }) => role === 'CASE_WORKER' || role === 'HEAD')
-      .map(({ departmentId }) => departmentId),
-  ),
-];
+export const leadingDepartments = (actor: Actor): number[] => departmentsOf(actor, 'CASE_WORKER', 'HEAD');
 
 /** Saying that one was given a case by mistake: who leads it. */
 export function canGiveBackCase(actor: Actor, record: Whereabouts & { assigneeId: number | null }): boolean {
@@ -78,21 +60,15 @@ export function canGiveBackCase(actor: Actor, record: Whereabouts & { assigneeId
 export function canSettleCase(actor: Actor, record: Whereabouts & { assigneeId: number | null }): boolean {
   return record.assigneeId === actor.staffId
     ? canWorkOnCase(actor, record)
-    : actor.posts.some((post) => post.departmentId === record.departmentId && post.role === 'HEAD');
+    : hasRoleIn(actor, record.departmentId, 'HEAD');
 }
 
 /** Two months in place of one (KPA art. 35 § 3): the head of the department that has the case. */
 export function canMarkComplex(actor: Actor, record: Whereabouts): boolean {
-  return actor.posts.some(
-    ({ departmentId, role }) => departmentId === record.departmentId && role === 'HEAD',
-  );
+  return hasRoleIn(actor, record.departmentId, 'HEAD');
 }
 
 /** Pauses, events and new dates of a case: those of the department that has it who answer for its dates. */
 export function canKeepTerms(actor: Actor, record: Whereabouts): boolean {
-  return actor.posts.some(
-    (post) =>
-      post.departmentId === record.departmentId &&
-      (post.role === 'CASE_WORKER' || post.role === 'HEAD' || post.role === 'SECRETARIAT'),
-  );
+  return hasRoleIn(actor, record.departmentId, 'CASE_WORKER', 'HEAD', 'SECRETARIAT');
 }

@@ -1,5 +1,4 @@
-import { type Actor, hasRole } from '@/lib/core/context';
-import type { Role } from '@/lib/core/roles';
+import { type Actor, departmentsOf, hasRole, hasRoleIn } from '@/lib/core/context';
 
 type Held = { departmentId: number; assigneeId: number | null };
 
@@ -8,13 +7,12 @@ type Held = { departmentId: number; assigneeId: number | null };
  * the registry desk of the department that has it.
  */
 export function canKeepFile(actor: Actor, { departmentId, assigneeId }: Held): boolean {
-  const held = actor.posts.filter((post) => post.departmentId === departmentId).map(({ role }) => role);
-  if (held.includes('HEAD') || held.includes('SECRETARIAT')) return true;
-  return assigneeId === actor.staffId && held.includes('CASE_WORKER');
+  const leads = assigneeId === actor.staffId && hasRoleIn(actor, departmentId, 'CASE_WORKER');
+  return leads || hasRoleIn(actor, departmentId, 'HEAD', 'SECRETARIAT');
 }
 
 /** Departments where the person may set a group apart in a spis spraw. */
-export const groupDepartments = (actor: Actor): number[] => departmentsWith(actor, 'HEAD', 'SECRETARIAT');
+export const groupDepartments = (actor: Actor): number[] => departmentsOf(actor, 'HEAD', 'SECRETARIAT');
 
 /** Which spisy spraw a person reads: all, those of some departments, or none. Deny by default. */
 export type RegisterScope = { all: true } | { all: false; departmentIds: readonly number[] };
@@ -34,8 +32,3 @@ export function canReadRegisters(actor: Actor): boolean {
 
 /** The JRWA of the office: read whole, taken over, given out. */
 export const canKeepJrwa = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
-
-function departmentsWith(actor: Actor, ...roles: Role[]): number[] {
-  const held = actor.posts.filter((post) => roles.includes(post.role));
-  return [...new Set(held.map((post) => post.departmentId))];
-}

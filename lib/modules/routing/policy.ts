@@ -1,9 +1,8 @@
-import type { Actor } from '@/lib/core/context';
-import type { Role } from '@/lib/core/roles';
+import { type Actor, departmentsOf, hasRoleIn } from '@/lib/core/context';
 
 /** The registry desk of a department: its secretariat, and its head when there is none at hand. */
 export const canReceiveFor = (actor: Actor, departmentId: number): boolean =>
-  departmentsWith(actor, 'SECRETARIAT', 'HEAD').includes(departmentId);
+  hasRoleIn(actor, departmentId, 'SECRETARIAT', 'HEAD');
 
 type Arriving = { toDepartmentId: number; straight: boolean };
 
@@ -13,7 +12,7 @@ type Arriving = { toDepartmentId: number; straight: boolean };
  * everything, so that nothing waits for one person alone.
  */
 export const canAcceptAndLead = (actor: Actor, of: Arriving): boolean =>
-  of.straight && departmentsWith(actor, 'CASE_WORKER', 'HEAD').includes(of.toDepartmentId);
+  of.straight && hasRoleIn(actor, of.toDepartmentId, 'CASE_WORKER', 'HEAD');
 
 /** Sending back what does not belong here: whoever may accept it. */
 export const canRefuse = (actor: Actor, of: Arriving): boolean =>
@@ -21,17 +20,12 @@ export const canRefuse = (actor: Actor, of: Arriving): boolean =>
 
 /** Departments whose inbox the person looks into. */
 export const inboxDepartments = (actor: Actor): number[] =>
-  departmentsWith(actor, 'SECRETARIAT', 'CASE_WORKER', 'HEAD');
+  departmentsOf(actor, 'SECRETARIAT', 'CASE_WORKER', 'HEAD');
 
 /** Departments from which the person hands over: the counter, the secretariat, the head. */
 export const sendingDepartments = (actor: Actor): number[] =>
-  departmentsWith(actor, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'HEAD');
+  departmentsOf(actor, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'HEAD');
 
 /** Whoever holds papers in a department may send them on. */
 export const canSendFrom = (actor: Actor, departmentId: number): boolean =>
   sendingDepartments(actor).includes(departmentId);
-
-function departmentsWith(actor: Actor, ...roles: Role[]): number[] {
-  const held = actor.posts.filter((post) => roles.includes(post.role));
-  return [...new Set(held.map((post) => post.departmentId))];
-}

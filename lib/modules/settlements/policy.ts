@@ -1,26 +1,23 @@
-import { type Actor, hasRole } from '@/lib/core/context';
+import { type Actor, departmentsOf, hasRoleIn, servesAtCounter } from '@/lib/core/context';
 import { canViewCase } from '../cases/policy';
 
 type Whereabouts = { departmentId: number };
 
-const heldBy = (actor: Actor, { departmentId }: Whereabouts, ...roles: string[]): boolean =>
-  actor.posts.some((post) => post.departmentId === departmentId && roles.includes(post.role));
-
 /** Closing a settled case, and reopening it: whoever works on the cases of the department that has it, or the counter. */
 export const canCloseCase = (actor: Actor, of: Whereabouts): boolean =>
-  heldBy(actor, of, 'CASE_WORKER', 'HEAD', 'SECRETARIAT', 'CLERK');
+  hasRoleIn(actor, of.departmentId, 'CASE_WORKER', 'HEAD', 'SECRETARIAT', 'CLERK');
 
 /** What was ended is begun again by whoever led it, or by the head; at the counter by a clerk. */
 export const canReopenCase = (actor: Actor, of: Whereabouts & { assigneeId: number | null }): boolean =>
-  heldBy(actor, of, 'HEAD', 'CLERK') || (of.assigneeId === actor.staffId && canCloseCase(actor, of));
+  hasRoleIn(actor, of.departmentId, 'HEAD', 'CLERK') ||
+  (of.assigneeId === actor.staffId && canCloseCase(actor, of));
 
 /** Giving a document to the counter, and taking it back: the department that has the case. */
 export const canHandToCounter = (actor: Actor, of: Whereabouts): boolean =>
-  heldBy(actor, of, 'CASE_WORKER', 'HEAD', 'SECRETARIAT');
+  hasRoleIn(actor, of.departmentId, 'CASE_WORKER', 'HEAD', 'SECRETARIAT');
 
 /** Handing out at a counter: its clerks, and a secretariat that sits at one (Płock, points 1 and 7). */
-export const canHandOut = (actor: Actor): boolean =>
-  hasRole(actor, 'CLERK') || (actor.servicePointId !== null && hasRole(actor, 'SECRETARIAT'));
+export const canHandOut = (actor: Actor): boolean => servesAtCounter(actor);
 
 /** Only what lies at one's own counter, of cases that one sees; who sits at none serves them all. */
 export const canHandOutThis = (
@@ -33,13 +30,8 @@ export const canHandOutThis = (
 
 /** Departments whose settled cases the person looks after. */
 export const settledDepartments = (actor: Actor): number[] =>
-  departmentsWith(actor, 'CASE_WORKER', 'HEAD', 'SECRETARIAT', 'CLERK');
+  departmentsOf(actor, 'CASE_WORKER', 'HEAD', 'SECRETARIAT', 'CLERK');
 
 /** Departments whose documents the person gives to the counter. */
 export const handingDepartments = (actor: Actor): number[] =>
-  departmentsWith(actor, 'CASE_WORKER', 'HEAD', 'SECRETARIAT');
-
-function departmentsWith(actor: Actor, ...roles: string[]): number[] {
-  const held = actor.posts.filter((post) => roles.includes(post.role));
-  return [...new Set(held.map(({ departmentId }) => departmentId))];
-}
+  departmentsOf(actor, 'CASE_WORKER', 'HEAD', 'SECRETARIAT');

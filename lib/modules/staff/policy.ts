@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '@/lib/core/context';
+import { type Actor, hasRole, hasRoleIn } from '@/lib/core/context';
 
 /** Who runs the office's people, departments, points and sessions. */
 export const canAdminister = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
@@ -12,8 +12,7 @@ export const canEndSessionsOf = (actor: Actor, staffId: number): boolean =>
  * `departmentIds` are those of the person, with all above them.
  */
 export const canArrangeSubstitution = (actor: Actor, departmentIds: readonly number[]): boolean =>
-  canAdminister(actor) ||
-  actor.posts.some(({ role, departmentId }) => role === 'HEAD' && departmentIds.includes(departmentId));
+  canAdminister(actor) || departmentIds.some((id) => hasRoleIn(actor, id, 'HEAD'));
 
 /** Who writes the register of mandates. */
 export const canKeepMandates = (actor: Actor): boolean => hasRole(actor, 'ADMIN', 'CITY_SECRETARY');

@@ -13,3 +13,13 @@ export class DomainError extends Error {
     super(code);
   }
 }
+
+/** Refuses what stands in a field; the code is told there. */
+export function refuse(field: string, code: string, facts?: DomainError['detail']['facts']): never {
+  throw new DomainError('invalid', { fields: { [field]: code }, facts });
+}
+
+/** Fails by a code of its own, and tells it at the field to mend. */
+export function failAt(field: string, code: string): never {
+  throw new DomainError(code, { fields: { [field]: code } });
+}

@@ -6,6 +6,7 @@ import { sources, withoutComments } from './sources';
 /** The ways in which code names a code that a person will read as a sentence. */
 const WAYS = [
   /new DomainError\(\s*'([^']+)'/g,
+  /\b(?:refuse|failAt)\((?:'\w+'|\w+), '([^']+)'/g,
   /errorText\(\s*'([^']+)'/g,
   /ok: false, code: '([^']+)'/g,
   // the findings of rules
@@ -59,6 +60,7 @@ describe('codes of errors', () => {
 
   it('are seen in every way they are written', () => {
     expect(codesIn("throw new DomainError('a-a', { fields: { symbol: 'b-b' } });")).toEqual(['a-a', 'b-b']);
+    expect(codesIn("refuse('on', 'q-q'); failAt(field, 'r-r');")).toEqual(['q-q', 'r-r']);
     expect(codesIn("return { ok: false, code: 'c-c' };")).toEqual(['c-c']);
     expect(
       codesIn("need('name', 'd-d'); errors.day = 'e-e'; f({ field: 'day', code: 'f-f' });"),

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, toColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
@@ -92,9 +92,6 @@ async function missingOf(tx: Tx, caseId: number): Promise<string[]> {
 }
 
 function checkDays({ receivedOn, postingDate }: SupplementInput, of: Case, { today }: Ctx): void {
-  const refuse = (field: string, code: string) => {
-    throw new DomainError('invalid', { fields: { [field]: code } });
-  };
   if (receivedOn > today) refuse('receivedOn', 'date-in-future');
   if (receivedOn < fromColumn(of.receivedOn)) refuse('receivedOn', 'event-before-receipt');
   if (postingDate && postingDate > receivedOn) refuse('postingDate', 'posting-after-receipt');

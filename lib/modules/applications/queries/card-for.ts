@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { failAt } from '@/lib/core/errors';
 import { getCard } from '../../procedure-cards/queries';
 import type { Card } from '../../procedure-cards/schema';
 import { getDepartment } from '../../staff/queries/departments';
@@ -17,7 +17,7 @@ export async function cardFor(
   if (!card.anyDepartment || departmentId === null) return card;
   const department = await getDepartment(ctx, departmentId);
   if (!department.active) {
-    throw new DomainError('department-not-found', { fields: { departmentId: 'department-not-found' } });
+    failAt('departmentId', 'department-not-found');
   }
   return {
     ...card,

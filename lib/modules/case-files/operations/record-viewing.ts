@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { toColumn } from '@/lib/core/plain-date';
 import { transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
@@ -29,11 +29,11 @@ export async function recordViewing(ctx: Ctx, input: RecordViewingInput): Promis
     checkWhen(ctx, of, { on: viewedOn, at: said.fromTime }, { day: 'viewedOn', hour: 'fromTime' });
     checkWhen(ctx, of, { on: viewedOn, at: said.toTime }, { day: 'viewedOn', hour: 'toTime' });
     if (said.toTime <= said.fromTime) {
-      throw new DomainError('invalid', { fields: { toTime: 'hours-order' } });
+      refuse('toTime', 'hours-order');
     }
     const witnesses = await listWitnesses(ctx, of.id, tx);
     if (!witnesses.some(({ id }) => id === said.presentId)) {
-      throw new DomainError('invalid', { fields: { presentId: 'choose-present' } });
+      refuse('presentId', 'choose-present');
     }
     if (said.correctsId !== null) {
       checkCorrected(await tx.fileViewing.findFirst({ where: { id: said.correctsId, caseId: of.id } }));

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { refreshSearchOf } from '../../cases/operations/case-search';
@@ -21,7 +21,7 @@ export async function addReference(ctx: Ctx, input: AddReferenceInput): Promise<
     });
     if (standing) return { id: standing.id };
     const system = await tx.externalSystem.findFirst({ where: { id: systemId, active: true } });
-    if (!system) throw new DomainError('invalid', { fields: { systemId: 'choose-system' } });
+    if (!system) refuse('systemId', 'choose-system');
     const { id } = await tx.externalReference.create({
       data: { caseId: of.id, systemId, reference, addedById: ctx.actor.staffId, addedAt: ctx.now },
     });

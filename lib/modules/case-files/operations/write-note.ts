@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { toColumn } from '@/lib/core/plain-date';
 import { transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
@@ -27,7 +27,7 @@ export async function writeNote(ctx: Ctx, input: WriteNoteInput): Promise<{ id: 
     const said = { on: happenedOn, at: happenedAt };
     checkWhen(ctx, of, said, { day: 'happenedOn', hour: 'happenedAt' });
     if (kind !== 'ANNOTATION' && person === '') {
-      throw new DomainError('invalid', { fields: { person: 'note-person-missing' } });
+      refuse('person', 'note-person-missing');
     }
     if (correctsId !== null) {
       checkCorrected(await tx.caseNote.findFirst({ where: { id: correctsId, caseId: of.id } }));

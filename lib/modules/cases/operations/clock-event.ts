@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
@@ -36,7 +36,7 @@ export async function noteEvent(
     if (again) return { dueOn: fromColumn(again.dueOn), moves: [] };
     if (of.settledAt && !isForSettled(event)) throw new DomainError('case-settled');
     if (days !== undefined && !takesDays(CLOCK_EVENTS[event].rule, days)) {
-      throw new DomainError('invalid', { fields: { days: 'term-days-invalid' } });
+      refuse('days', 'term-days-invalid');
     }
     const { dueOn, moves } = await beginClock(tx, ctx, of, input);
     return { dueOn, moves };
@@ -108,7 +108,7 @@ export async function endClock(
   { on, how, requestKey }: Pick<CloseClockInput, 'on' | 'how' | 'requestKey'>,
 ): Promise<ClockMoves> {
   if (clock.closedAt) return [];
-  if (on < fromColumn(clock.startOn)) refuse('clock-ends-before-it-begins');
+  if (on < fromColumn(clock.startOn)) refuse('on', 'clock-ends-before-it-begins');
   const { id: clockId, caseId, purpose } = clock;
   await tx.clock.update({ where: { id: clockId }, data: { closedAt: ctx.now } });
   record(tx, ctx, {
@@ -143,11 +143,7 @@ async function lockOpen(tx: Tx, ctx: Ctx, caseId: number, on: PlainDate): Promis
   const of = await lockCase(tx, ctx, caseId);
   if (!canKeepTerms(ctx.actor, of)) throw new DomainError('not-allowed');
   if (of.closedAt) throw new DomainError('case-closed');
-  if (on > ctx.today) refuse('date-in-future');
-  if (on < fromColumn(of.receivedOn)) refuse('event-before-receipt');
+  if (on > ctx.today) refuse('on', 'date-in-future');
+  if (on < fromColumn(of.receivedOn)) refuse('on', 'event-before-receipt');
   return of;
-}
-
-function refuse(code: string): never {
-  throw new DomainError('invalid', { fields: { on: code } });
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, failAt } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { formatRegistryNumber } from '@/lib/core/registry-number';
 import type { Tx } from '@/lib/platform/db';
@@ -33,7 +33,7 @@ export async function giveCases(
   given: Given,
   requestKey?: string,
 ): Promise<void> {
-  if (given.internalOn && given.internalOn < ctx.today) refuse('internalOn', 'internal-date-past');
+  if (given.internalOn && given.internalOn < ctx.today) failAt('internalOn', 'internal-date-past');
   const standing = await tx.assignment.findMany({
     where: { caseId: { in: cases.map(({ id }) => id) }, endedAt: null },
     orderBy: { id: 'asc' },
@@ -102,11 +102,11 @@ function planOf(of: Case, standing: readonly Assignment[], given: Given, works: 
   const { departmentId } = of;
   const { staffId, coStaffIds, coDepartmentIds, reason = '' } = given;
   const inDepartment = (id: number, field: string) => {
-    if (!works(id, departmentId)) refuse(field, 'not-in-department');
+    if (!works(id, departmentId)) failAt(field, 'not-in-department');
   };
   inDepartment(staffId, 'staffId');
   for (const id of coStaffIds ?? []) inDepartment(id, 'coStaffIds');
-  if (coDepartmentIds?.includes(departmentId)) refuse('coDepartmentIds', 'same-department');
+  if (coDepartmentIds?.includes(departmentId)) failAt('coDepartmentIds', 'same-department');
 
   const leading = standing.find(({ kind }) => kind === 'LEADING');
   const leader = leading && leading.staffId !== staffId ? works(leading.staffId, departmentId) : undefined;
@@ -194,8 +194,4 @@ function tell(tx: Tx, ctx: Ctx, plans: readonly Plan[], made: readonly Assignmen
         });
     }
   }
-}
-
-function refuse(field: string, code: string): never {
-  throw new DomainError(code, { fields: { [field]: code } });
 }

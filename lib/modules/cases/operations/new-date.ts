@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { toColumn } from '@/lib/core/plain-date';
 import type { Transact, Tx } from '@/lib/platform/db';
@@ -57,17 +57,14 @@ async function judge(tx: Tx, { today }: Ctx, clock: LoadedClock, to: PlainDate):
   if (rule.meaning === 'TARGET') throw new DomainError('new-date-of-target');
   const provision = noticeProvision(rule);
   if (!provision) throw new DomainError('new-date-not-known');
-  if (to <= today) refuse('new-date-past');
+  if (to <= today) refuse('newDate', 'new-date-past');
   const terms = await officeTerms(tx);
   const now = termOfClock(clock, terms, today);
   const notice = { id: 0, kind: 'EXTENSION', clockId: clock.id, on: today, to } as const;
   const then = termOfClock({ ...clock, entries: [...clock.entries, notice] }, terms, today);
   const cap = then.proof.find(({ kind }) => kind === 'CAP');
-  if (cap) refuse('new-date-beyond-cap', { latest: formatDate(cap.from), provision: cap.provision });
-  if (then.due <= now.due) refuse('new-date-not-later', { due: formatDate(now.due) });
+  if (cap)
+    refuse('newDate', 'new-date-beyond-cap', { latest: formatDate(cap.from), provision: cap.provision });
+  if (then.due <= now.due) refuse('newDate', 'new-date-not-later', { due: formatDate(now.due) });
   return { before: now.stopped ? null : now.due, after: then.due, provision };
-}
-
-function refuse(code: string, facts?: Record<string, string>): never {
-  throw new DomainError('invalid', { fields: { newDate: code }, facts });
 }

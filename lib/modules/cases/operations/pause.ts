@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import type { Transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
@@ -100,8 +100,4 @@ export async function withdrawEntry(
 function checkEnd(from: PlainDate, to: PlainDate, today: PlainDate): void {
   if (to < from) refuse('to', 'pause-ends-before-it-begins');
   if (to > today) refuse('to', 'pause-end-in-future');
-}
-
-function refuse(field: string, code: string): never {
-  throw new DomainError('invalid', { fields: { [field]: code } });
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { type Transact, transact } from '@/lib/platform/db';
 import { officeTerms } from '../../deadlines/queries';
@@ -70,7 +70,3 @@ export async function takeBackDelivery(
 }
 
 const same = (column: Date | null, day: PlainDate): boolean => column !== null && fromColumn(column) === day;
-
-function refuse(field: string, code: string, facts?: Record<string, string>): never {
-  throw new DomainError('invalid', { fields: { [field]: code }, facts });
-}

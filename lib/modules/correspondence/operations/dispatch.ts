@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, plainDateOf, toColumn, yearOf } from '@/lib/core/plain-date';
 import { type Transact, transact } from '@/lib/platform/db';
 import { nextRegistryNumber } from '../../cases/operations/registry-number';
@@ -25,7 +25,7 @@ export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddre
       throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'check' } });
     }
     const { name, address, ade } = addressee;
-    if (name === '') throw new DomainError('invalid', { fields: { name: 'addressee-missing' } });
+    if (name === '') refuse('name', 'addressee-missing');
     const changed =
       name !== letter.addresseeName || address !== letter.addresseeAddress || ade !== letter.addresseeAde;
     if (!changed && letter.addressCheckedAt) return;
@@ -127,8 +127,4 @@ export async function cancelLetter(
     });
     tellOfLetter(tx, ctx, locked, 'letter.cancelled', { reason });
   });
-}
-
-function refuse(field: string, code: string): never {
-  throw new DomainError('invalid', { fields: { [field]: code } });
 }

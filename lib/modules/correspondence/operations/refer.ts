@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { refuse } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
 import type { DraftReferralInput } from '../schema/acts';
 import { draftLetter } from './draft';
@@ -13,7 +13,7 @@ export async function draftReferral(
   ctx: Ctx,
   { caseId, authority, reasons, requestKey, noticeKey }: DraftReferralInput,
 ): Promise<{ letterId: number; noticeId: number }> {
-  if (authority.name === '') throw new DomainError('invalid', { fields: { authority: 'authority-missing' } });
+  if (authority.name === '') refuse('authority', 'authority-missing');
   return transact(async (tx) => {
     const within = <T>(work: (inner: typeof tx) => Promise<T>) => work(tx);
     const content = { authority: authority.name, reasons };

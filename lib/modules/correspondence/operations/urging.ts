@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { transact } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
@@ -29,8 +29,8 @@ export async function noteUrging(
     const again = await tx.urgingNotice.findFirst({ where: { requestKey, caseId } });
     if (again) return { urgingId: again.id, premature: again.premature, dueOn: fromColumn(again.dueOn) };
     if (of.closedAt) throw new DomainError('case-closed');
-    if (receivedOn > ctx.today) refuse('date-in-future');
-    if (receivedOn < fromColumn(of.receivedOn)) refuse('event-before-receipt');
+    if (receivedOn > ctx.today) refuse('receivedOn', 'date-in-future');
+    if (receivedOn < fromColumn(of.receivedOn)) refuse('receivedOn', 'event-before-receipt');
     const settlement = Prisma.sql`t.case_id = ${caseId} AND t.purpose = 'SETTLEMENT'`;
     const [clock] = await loadClocks(tx, settlement);
     const { due, stopped } = termOfClock(clock, await officeTerms(tx), receivedOn);
@@ -86,8 +86,4 @@ export async function forwardUrging(
     await tx.urgingNotice.update({ where: { id: urgingId }, data: { letterId } });
     return { letterId };
   });
-}
-
-function refuse(code: string): never {
-  throw new DomainError('invalid', { fields: { receivedOn: code } });
 }

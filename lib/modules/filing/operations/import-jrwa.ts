@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, failAt } from '@/lib/core/errors';
 import { toColumn } from '@/lib/core/plain-date';
 import { readCsv, writeCsv } from '@/lib/platform/csv';
 import { type Tx, transact } from '@/lib/platform/db';
@@ -53,7 +53,7 @@ export async function importJrwa(
 ): Promise<{ versionId: number; classes: number }> {
   if (!canKeepJrwa(ctx.actor)) throw new DomainError('not-allowed');
   const { classes, problems } = readJrwa(Buffer.from(file, 'base64'));
-  if (problems.length > 0) throw new DomainError('jrwa-file-wrong', { fields: { file: 'jrwa-file-wrong' } });
+  if (problems.length > 0) failAt('file', 'jrwa-file-wrong');
   return transact(async (tx) => {
     await tx.$executeRaw`LOCK TABLE jrwa_version IN SHARE ROW EXCLUSIVE MODE`;
     const there = await sameVersion(tx, { validFrom, name, classes });
@@ -61,7 +61,7 @@ export async function importJrwa(
     const later = await tx.jrwaVersion.findFirst({
       where: { validFrom: { gt: toColumn(validFrom), lte: toColumn(ctx.today) } },
     });
-    if (later) throw new DomainError('jrwa-day-passed', { fields: { validFrom: 'jrwa-day-passed' } });
+    if (later) failAt('validFrom', 'jrwa-day-passed');
     const versionId = await addJrwa(tx, ctx, { name, validFrom, provisional: false, classes });
     return { versionId, classes: classes.length };
   });

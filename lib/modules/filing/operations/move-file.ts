@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, failAt } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { CaseFile, CaseRegister } from '@/lib/platform/generated/prisma/client';
@@ -30,7 +30,7 @@ export async function moveFile(ctx: Ctx, input: MoveFileInput): Promise<{ znak: 
       if (stands(before.movedTo)) return { znak: before.movedTo.znak };
       throw new DomainError('changed-meanwhile');
     }
-    if (stands(before)) throw new DomainError('same-class', { fields: { symbol: 'same-class' } });
+    if (stands(before)) failAt('symbol', 'same-class');
     if (!canStandInSpis(of.status)) throw new DomainError('wrong-state');
 
     const { id, znak } = await takeLine(tx, ctx, of, { symbol, groupNumber, tied: false });

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, failAt } from '@/lib/core/errors';
 import { toColumn, yearOf } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
@@ -18,7 +18,7 @@ export async function openGroup(
   { departmentId, symbol, year, title }: OpenGroupInput,
 ): Promise<{ registerId: number; number: number }> {
   if (!groupDepartments(ctx.actor).includes(departmentId)) throw new DomainError('not-allowed');
-  if (year > yearOf(ctx.today)) throw new DomainError('year-invalid', { fields: { year: 'year-invalid' } });
+  if (year > yearOf(ctx.today)) failAt('year', 'year-invalid');
   return transact(async (tx) => {
     const { symbol: cell } = await tx.department.findUniqueOrThrow({ where: { id: departmentId } });
     const jrwa = await classForCases(tx, ctx.today, symbol);

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, failAt } from '@/lib/core/errors';
 import { formatRegistryNumber } from '@/lib/core/registry-number';
 import { transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
@@ -27,9 +27,9 @@ export async function attachPapers(ctx: Ctx, { caseId, toCaseId }: AttachPapersI
       throw new DomainError('not-found');
     if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
     if (of.status === 'ATTACHED' && of.attachedToId === to.id) return;
-    if (of.id === to.id) refuse('toCaseId', 'attach-to-itself');
-    if (to.departmentId !== of.departmentId) refuse('toCaseId', 'attach-elsewhere');
-    if (!ATTACHABLE_TO.includes(to.status)) refuse('toCaseId', 'attach-target-unfit');
+    if (of.id === to.id) failAt('toCaseId', 'attach-to-itself');
+    if (to.departmentId !== of.departmentId) failAt('toCaseId', 'attach-elsewhere');
+    if (!ATTACHABLE_TO.includes(to.status)) failAt('toCaseId', 'attach-target-unfit');
     const names = { of: nameOf(of), to: nameOf(to) };
     await closeFile(tx, ctx, { caseId, settledOn: ctx.today, remarks: `dołączono do sprawy ${names.to}` });
     await attachCase(tx, ctx, of, to.id);
@@ -61,7 +61,7 @@ export async function filePapers(ctx: Ctx, { caseId, symbol, reason }: FilePaper
     const line = await currentLine(tx, caseId);
     if (line) throw new DomainError('file-opened-already', { facts: { znak: line.znak } });
     const { makesCases } = await lastClass(tx, ctx.today, symbol);
-    if (makesCases && reason === '') refuse('reason', 'file-reason-missing');
+    if (makesCases && reason === '') failAt('reason', 'file-reason-missing');
     await moveCase(tx, ctx, of, 'file', { settledAt: ctx.now, closedAt: ctx.now });
     await nameCase(tx, ctx, of, { znak: null, jrwaSymbol: symbol });
     record(tx, ctx, {
@@ -75,7 +75,3 @@ export async function filePapers(ctx: Ctx, { caseId, symbol, reason }: FilePaper
 
 const nameOf = ({ znak, registryNumber, registryYear }: Case): string =>
   znak ?? formatRegistryNumber({ number: registryNumber, year: registryYear });
-
-function refuse(field: string, code: string): never {
-  throw new DomainError(code, { fields: { [field]: code } });
-}

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, failAt } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, yearOf } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
@@ -46,14 +46,14 @@ export async function takeLine(
 /** A class in force on the day in which a case may be opened. Throws class-not-found, class-divided, class-makes-no-cases. */
 export async function classForCases(tx: Tx, day: PlainDate, symbol: string): Promise<JrwaClassItem> {
   const found = await lastClass(tx, day, symbol);
-  if (!found.makesCases) refuse('class-makes-no-cases');
+  if (!found.makesCases) failAt('symbol', 'class-makes-no-cases');
   return found;
 }
 
 /** A class in force on the day that is not divided further. Throws class-not-found, class-divided. */
 export async function lastClass(tx: Tx, day: PlainDate, symbol: string): Promise<JrwaClassItem> {
-  const found = (await classInForce(tx, day, symbol)) ?? refuse('class-not-found');
-  if (!found.last) refuse('class-divided');
+  const found = (await classInForce(tx, day, symbol)) ?? failAt('symbol', 'class-not-found');
+  if (!found.last) failAt('symbol', 'class-divided');
   return found;
 }
 
@@ -82,7 +82,7 @@ async function nextInGroup(tx: Tx, key: RegisterKey & { groupNumber: number }): 
     WHERE r.cell = ${key.cell} AND r.jrwa_symbol = ${key.jrwaSymbol} AND r.year = ${key.year}
       AND r.group_number = ${key.groupNumber} AND r.group_number > 0 AND r.department_id = ${key.departmentId}
     RETURNING r.id AS "registerId", r.last AS number, r.category`;
-  if (!next) throw new DomainError('group-not-found', { fields: { groupNumber: 'group-not-found' } });
+  if (!next) failAt('groupNumber', 'group-not-found');
   return next;
 }
 
@@ -95,10 +95,6 @@ async function namesFor(tx: Tx, { id }: Case): Promise<{ cell: string; card: str
     FROM "case" k JOIN department d ON d.id = k.department_id JOIN card_version v ON v.id = k.card_version_id
     WHERE k.id = ${id}`;
   return names;
-}
-
-function refuse(code: string): never {
-  throw new DomainError(code, { fields: { symbol: code } });
 }
 
 /** The line under which a case stands now, with its register; null while it has no znak. */

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, failAt } from '@/lib/core/errors';
 import { type Tx, transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { lockCases } from '../../cases/operations/lock-case';
@@ -32,8 +32,8 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<{ batch:
       const said = byCard.get(of.cardVersionId) ?? of.destinationId;
       const to = input.departmentId ?? said;
       const elsewhere = to !== said;
-      if (to === of.departmentId) refuse('departmentId', 'same-department');
-      if (elsewhere && input.reason === '') refuse('reason', 'reason-missing');
+      if (to === of.departmentId) failAt('departmentId', 'same-department');
+      if (elsewhere && input.reason === '') failAt('reason', 'reason-missing');
       return { of, to, reason: elsewhere ? input.reason : '' };
     });
     await holdDepartments(
@@ -72,8 +72,4 @@ async function sentInBatch(tx: Tx, ctx: Ctx, batch: string): Promise<Set<number>
   const sent = await tx.handOver.findMany({ where: { batch }, select: { caseId: true, fromStaffId: true } });
   if (sent.some(({ fromStaffId }) => fromStaffId !== ctx.actor.staffId)) throw new DomainError('not-found');
   return new Set(sent.map(({ caseId }) => caseId));
-}
-
-function refuse(field: string, code: 'same-department' | 'reason-missing'): never {
-  throw new DomainError(code, { fields: { [field]: code } });
 }

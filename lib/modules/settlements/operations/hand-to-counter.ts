@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, failAt, refuse } from '@/lib/core/errors';
 import { follow } from '@/lib/core/transitions';
 import { type Tx, transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
@@ -26,7 +26,7 @@ export async function handToCounter(ctx: Ctx, input: HandToCounterInput): Promis
       throw new DomainError('wrong-state', { facts: { state: of.status, act: 'handToCounter' } });
     }
     const point = await tx.servicePoint.findFirst({ where: { id: pointId, active: true } });
-    if (!point) throw new DomainError('point-not-found', { fields: { pointId: 'point-not-found' } });
+    if (!point) failAt('pointId', 'point-not-found');
     const things: { kind: CollectionKind; title: string; letterId: number | null }[] = [];
     if (letterId !== null) {
       things.push({ kind: 'DOCUMENT', title: await sendToCounter(tx, ctx, caseId, letterId), letterId });
@@ -84,8 +84,4 @@ export async function withdrawCollection(ctx: Ctx, { collectionId }: CollectionI
       data: { collectionId },
     });
   });
-}
-
-function refuse(field: string, code: string): never {
-  throw new DomainError('invalid', { fields: { [field]: code } });
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { follow } from '@/lib/core/transitions';
 import { type Tx, transact } from '@/lib/platform/db';
@@ -100,8 +100,4 @@ async function tellWhoIssued(tx: Tx, ctx: Ctx, all: readonly LockedCollection[])
     SELECT m.name AS by, to_char(c.issued_at AT TIME ZONE 'Europe/Warsaw', 'DD.MM.YYYY HH24:MI') AS on
     FROM collection c JOIN staff_member m ON m.id = c.issued_by_id WHERE c.id = ${others.id}`;
   throw new DomainError('already-issued', { facts: by });
-}
-
-function refuse(field: string, code: string): never {
-  throw new DomainError('invalid', { fields: { [field]: code } });
 }

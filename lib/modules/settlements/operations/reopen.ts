@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
@@ -22,8 +22,8 @@ export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<Cloc
     const of = await lockCase(tx, ctx, caseId);
     if (!canReopenCase(ctx.actor, of)) throw new DomainError('not-found');
     if (!of.settledAt && (await reopenedAlready(tx, ctx, caseId))) return [];
-    if (runsFrom && runsFrom > ctx.today) refuse('date-in-future');
-    if (runsFrom && runsFrom < fromColumn(of.receivedOn)) refuse('event-before-receipt');
+    if (runsFrom && runsFrom > ctx.today) refuse('runsFrom', 'date-in-future');
+    if (runsFrom && runsFrom < fromColumn(of.receivedOn)) refuse('runsFrom', 'event-before-receipt');
     // Settled at the counter it was nobody's: now it is theirs who reopen it.
     const assigneeId = of.assigneeId ?? ctx.actor.staffId;
     await moveCase(tx, ctx, of, 'reopen', { settledAt: null, closedAt: null, assigneeId });
@@ -52,8 +52,4 @@ async function reopenedAlready(tx: Tx, ctx: Ctx, caseId: number): Promise<boolea
   if (!last) return false;
   if (last.staffId === ctx.actor.staffId) return true;
   throw new DomainError('already-reopened', { facts: { by: last.by, on: last.on } });
-}
-
-function refuse(code: string): never {
-  throw new DomainError('invalid', { fields: { runsFrom: code } });
 }

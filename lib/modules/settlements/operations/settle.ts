@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, plainDateOf, toColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
@@ -109,8 +109,4 @@ async function refer(tx: Tx, ctx: Ctx, input: SettleCaseInput, letterId: number)
       ...{ authority: letter.addresseeName, referredById, referredAt: ctx.now },
     },
   });
-}
-
-function refuse(field: string, code: string): never {
-  throw new DomainError('invalid', { fields: { [field]: code } });
 }

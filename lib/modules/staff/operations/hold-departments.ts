@@ -1,4 +1,4 @@
-import { DomainError } from '@/lib/core/errors';
+import { failAt } from '@/lib/core/errors';
 import type { Tx } from '@/lib/platform/db';
 
 /**
@@ -13,6 +13,5 @@ export async function holdDepartments(
   const held = await tx.$queryRaw<{ id: number }[]>`
     SELECT id FROM department WHERE id = ANY (${[...ids]}) AND active ORDER BY id FOR KEY SHARE`;
   const gone = ids.find((id) => !held.some((each) => each.id === id));
-  if (gone !== undefined)
-    throw new DomainError('department-not-found', { fields: { [fieldOf(gone)]: 'department-not-found' } });
+  if (gone !== undefined) failAt(fieldOf(gone), 'department-not-found');
 }

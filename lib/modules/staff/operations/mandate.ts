@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, toColumn, yearOf } from '@/lib/core/plain-date';
 import { record } from '@/lib/modules/audit/operations';
 import { type Tx, transact } from '@/lib/platform/db';
@@ -83,8 +83,4 @@ export async function revokeMandate(ctx: Ctx, { id, lastDay, reason }: RevokeMan
 /** The register is written by one at a time: its numbers have no gaps, and nobody revokes twice. */
 async function lockRegister(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('mandate-register', 0))`;
-}
-
-function refuse(field: string, code: string, facts?: Record<string, string>): never {
-  throw new DomainError('invalid', { fields: { [field]: code }, facts });
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, failAt } from '@/lib/core/errors';
 import { record } from '@/lib/modules/audit/operations';
 import { db, transact } from '@/lib/platform/db';
 import { hashPassword, verifyPassword } from '@/lib/platform/password-hash';
@@ -23,7 +23,7 @@ export async function confirmOwnPassword(ctx: Ctx, password: string, field: stri
   if (waitMs > 0) throw new DomainError('sign-in-paused', { facts: { minutes: Math.ceil(waitMs / 60_000) } });
   const person = await db().staffMember.findUniqueOrThrow({ where: { id: ctx.actor.staffId } });
   if (!(await verifyPassword(person.passwordHash, password))) {
-    throw new DomainError('wrong-password', { fields: { [field]: 'wrong-password' } });
+    failAt(field, 'wrong-password');
   }
   await ownPassword.clear(key);
   return person;
@@ -46,7 +46,7 @@ export async function changePassword(ctx: Ctx, { current, next }: PasswordChange
       where: { id: staffId, passwordHash: person.passwordHash },
       data: { passwordHash, mustChangePassword: false },
     });
-    if (count === 0) throw new DomainError('wrong-password', { fields: { current: 'wrong-password' } });
+    if (count === 0) failAt('current', 'wrong-password');
     await endSessions(tx, ctx, { staffId, keepSessionId: ctx.actor.sessionId }, 'password-changed');
     record(tx, ctx, { type: 'staff.password-changed', departmentId: null, data: { staffId } });
   });

@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { contentsText } from '@/lib/i18n/words';
 import { record } from '@/lib/modules/audit/operations';
 import { type Tx, transact } from '@/lib/platform/db';
@@ -25,7 +25,7 @@ export async function saveDepartment(
       const all = await tx.department.findMany();
       const before = id === null ? null : unchanged(all.find((each) => each.id === id) ?? null, version);
       if (before && wouldCircle(all, before.id, data.parentId)) {
-        throw new DomainError('invalid', { fields: { parentId: 'department-circle' } });
+        refuse('parentId', 'department-circle');
       }
       if (before?.active && !data.active) await refuseInUse(tx, before.id);
       if (data.active && data.parentId !== null) await holdDepartments(tx, [data.parentId], () => 'parentId');

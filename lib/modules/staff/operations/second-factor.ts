@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, failAt } from '@/lib/core/errors';
 import { record } from '@/lib/modules/audit/operations';
 import { db, transact } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
@@ -58,7 +58,7 @@ export async function confirmSecondFactor(ctx: Ctx, input: SecondFactorOnInput):
   const secret = pendingSecret(ctx, input.pending);
   const step = secret ? stepOf(secret, input.code, ctx.now) : null;
   if (!secret || step === null) {
-    throw new DomainError('second-factor-refused', { fields: { code: 'second-factor-refused' } });
+    failAt('code', 'second-factor-refused');
   }
   await transact(async (tx) => {
     const { count } = await tx.staffMember.updateMany({

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatRange } from '@/lib/core/date-text';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, toColumn } from '@/lib/core/plain-date';
 import { record } from '@/lib/modules/audit/operations';
 import { type Tx, transact } from '@/lib/platform/db';
@@ -76,8 +76,4 @@ async function lockLed(tx: Tx, { actor }: Ctx, staffId: number): Promise<void> {
     above.map(({ id }) => id),
   );
   if (!person || !led) throw new DomainError('not-found');
-}
-
-function refuse(field: string, code: string, facts?: Record<string, string>): never {
-  throw new DomainError('invalid', { fields: { [field]: code }, facts });
 }

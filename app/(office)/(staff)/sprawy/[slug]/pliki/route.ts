@@ -3,7 +3,7 @@ import type { ReadableStream } from 'node:stream/web';
 import type { NextRequest } from 'next/server';
 import { failure } from '@/app/_entry/action';
 import { route } from '@/app/_entry/route';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, failAt } from '@/lib/core/errors';
 import { fieldCodes } from '@/lib/core/field-codes';
 import { addFile, admitFile } from '@/lib/modules/cases/operations/files';
 import { type AddDocumentInput, addDocumentSchema, FILE_MAX_BYTES } from '@/lib/modules/documents/schema';
@@ -18,8 +18,8 @@ export const POST = route<{ slug: string }>(async (ctx, request, { slug }) => {
     await admitFile(ctx, slug);
     const said = saidOf(request);
     const length = Number(request.headers.get('content-length') ?? Number.NaN);
-    if (!(length <= FILE_MAX_BYTES)) refuse('file-too-large');
-    if (!request.body) return refuse('file-missing');
+    if (!(length <= FILE_MAX_BYTES)) failAt('file', 'file-too-large');
+    if (!request.body) return failAt('file', 'file-missing');
     const value = await addFile(ctx, slug, said, Readable.fromWeb(request.body as ReadableStream));
     return Response.json({ ok: true, value });
   } catch (error) {
@@ -42,8 +42,4 @@ function read(header: string): unknown {
   } catch {
     return null;
   }
-}
-
-function refuse(code: string): never {
-  throw new DomainError(code, { fields: { file: code } });
 }

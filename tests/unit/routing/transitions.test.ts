@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor, Post } from '@/lib/core/context';
-import { ROLES, type Role } from '@/lib/core/roles';
 import { follow } from '@/lib/core/transitions';
 import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules';
 import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
-import {
-  canReceiveFor,
-  canSendFrom,
-  inboxDepartments,
-  sendingDepartments,
-} from '@/lib/modules/routing/policy';
 import { HAND_OVER_TRANSITIONS } from '@/lib/modules/routing/rules';
 import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
 
@@ -47,44 +39,5 @@ describe('a case', () => {
   test('what came back can be handed over again', () => {
     const back = follow(CASE_TRANSITIONS, 'HANDED_OVER', 'refuse');
     expect(follow(CASE_TRANSITIONS, back, 'handOver')).toBe('HANDED_OVER');
-  });
-});
-
-describe('who may, by role', () => {
-  const OWN = 1;
-  const OTHER = 2;
-  const person = (role: Role): Actor => {
-    const posts: Post[] = [{ role, departmentId: OWN }];
-    return {
-      staffId: 1,
-      login: 'x',
-      name: 'x',
-      posts,
-      departmentIds: [OWN],
-      servicePointId: null,
-      sessionId: null,
-    };
-  };
-  const who = (may: (actor: Actor) => boolean) => ROLES.filter((role) => may(person(role)));
-
-  test('accept and refuse: the registry desk of the very department, or its head', () => {
-    expect(who((actor) => canReceiveFor(actor, OWN))).toEqual(['SECRETARIAT', 'HEAD']);
-    expect(who((actor) => canReceiveFor(actor, OTHER))).toEqual([]);
-  });
-
-  test('hand over and take back: who holds the papers in the very department', () => {
-    expect(who((actor) => canSendFrom(actor, OWN))).toEqual(['CLERK', 'INFORMATION', 'SECRETARIAT', 'HEAD']);
-    expect(who((actor) => canSendFrom(actor, OTHER))).toEqual([]);
-    expect(who((actor) => sendingDepartments(actor).includes(OWN))).toEqual(
-      who((actor) => canSendFrom(actor, OWN)),
-    );
-  });
-
-  test('look into the inbox: who works in the department', () => {
-    expect(who((actor) => inboxDepartments(actor).length > 0)).toEqual([
-      'SECRETARIAT',
-      'CASE_WORKER',
-      'HEAD',
-    ]);
   });
 });

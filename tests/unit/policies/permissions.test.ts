@@ -1,0 +1,209 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/core/context';
+import { ROLES, type Role } from '@/lib/core/roles';
+import * as applications from '@/lib/modules/applications/policy';
+import * as audit from '@/lib/modules/audit/policy';
+import * as caseFiles from '@/lib/modules/case-files/policy';
+import type { NoteKind } from '@/lib/modules/case-files/schema';
+import * as cases from '@/lib/modules/cases/policy';
+import * as correspondence from '@/lib/modules/correspondence/policy';
+import * as deadlines from '@/lib/modules/deadlines/policy';
+import * as filing from '@/lib/modules/filing/policy';
+import * as procedureCards from '@/lib/modules/procedure-cards/policy';
+import * as routing from '@/lib/modules/routing/policy';
+import * as settlements from '@/lib/modules/settlements/policy';
+import * as staff from '@/lib/modules/staff/policy';
+
+// docs/permissions.md says who may do what; here it is held against the policies, cell by cell.
+
+const MODULES = {
+  ...{ applications, audit, 'case-files': caseFiles, cases, correspondence, deadlines, filing },
+  ...{ 'procedure-cards': procedureCards, routing, settlements, staff },
+};
+
+const [OWN, BELOW, ELSEWHERE, SECOND, OTHER, POINT, ME, SOMEBODY] = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** A matter as any policy may ask for it. */
+type Matter = {
+  departmentId: number;
+  destinationId: number;
+  coDepartmentIds: number[];
+  assigneeId: number | null;
+  settledAt: Date | null;
+  kind: NoteKind;
+  toDepartmentId: number;
+  straight: boolean;
+  pointId: number;
+  /** Whose session or substitution it is: the person, and their departments with all above them. */
+  staffId: number;
+  departmentIds: number[];
+};
+
+const lyingIn = (departmentId: number, of: Partial<Matter> = {}): Matter => ({
+  ...{ departmentId, destinationId: departmentId, toDepartmentId: departmentId },
+  departmentIds: departmentId === BELOW ? [BELOW, OWN] : [departmentId],
+  ...{ coDepartmentIds: [], assigneeId: null, settledAt: null },
+  ...{ kind: 'ANNOTATION', straight: false, pointId: POINT, staffId: SOMEBODY },
+  ...of,
+});
+
+/** All that a matter can be to a person of the department `OWN`. */
+const MATTERS = {
+  own: lyingIn(OWN, { assigneeId: SOMEBODY }),
+  led: lyingIn(OWN, { assigneeId: ME }),
+  below: lyingIn(BELOW),
+  helped: lyingIn(ELSEWHERE, { coDepartmentIds: [OTHER, OWN] }),
+  coming: lyingIn(ELSEWHERE, { destinationId: OWN }),
+  left: lyingIn(ELSEWHERE, { assigneeId: ME }),
+  foreign: lyingIn(ELSEWHERE),
+};
+type Tie = keyof typeof MATTERS;
+const TIES = Object.keys(MATTERS) as Tie[];
+
+const MEANS: Record<string, Tie[]> = {
+  ...{ '–': [], '•': TIES, K: ['own', 'led'], P: ['led'] },
+  ...{ N: ['below'], W: ['helped'], D: ['coming'] },
+};
+
+const WHEN: Record<string, Partial<Matter>> = {
+  '': {},
+  adnotacja: { kind: 'ANNOTATION' },
+  'rozmowa telefoniczna': { kind: 'PHONE_CALL' },
+  wizyta: { kind: 'VISIT' },
+  'w toku': { settledAt: null },
+  załatwiona: { settledAt: new Date(0) },
+  'do komórki': { straight: false },
+  'wprost na stanowisko': { straight: true },
+  'w swoim punkcie': { pointId: POINT },
+  'w innym punkcie': { pointId: OTHER },
+  własną: { staffId: ME },
+  cudzą: { staffId: SOMEBODY },
+};
+
+type Answer = boolean | number | null | number[] | filing.RegisterScope;
+
+const POLICIES: Record<string, (actor: Actor, of: Matter) => Answer> = {
+  ...{ ...applications, ...audit, ...cases, ...correspondence, ...deadlines, ...filing },
+  ...procedureCards,
+  ...routing,
+  canReceiveFor: (actor, of) => routing.canReceiveFor(actor, of.departmentId),
+  canSendFrom: (actor, of) => routing.canSendFrom(actor, of.departmentId),
+  canWriteNote: (actor, of) => caseFiles.canWriteNote(actor, of, of.kind),
+  ...settlements,
+  canHandOutThis: (actor, of) => settlements.canHandOutThis(actor, { pointId: of.pointId, case: of }),
+  ...staff,
+  canArrangeSubstitution: (actor, of) => staff.canArrangeSubstitution(actor, of.departmentIds),
+  canEndSessionsOf: (actor, of) => staff.canEndSessionsOf(actor, of.staffId),
+};
+
+function may(actor: Actor, { policy, when }: { policy: string; when: string }, tie: Tie): boolean {
+  const of = { ...MATTERS[tie], ...WHEN[when] };
+  const answer = POLICIES[policy](actor, of);
+  if (typeof answer === 'boolean') return answer;
+  if (typeof answer === 'number' || answer === null) return answer === of.departmentId;
+  if (Array.isArray(answer)) return answer.includes(of.departmentId);
+  return answer.all || answer.departmentIds.includes(of.departmentId);
+}
+
+/** The columns, and who stands in each. */
+const COLUMNS: Record<string, { role: Role; servicePointId: number | null }> = {
+  BOK: { role: 'CLERK', servicePointId: POINT },
+  INF: { role: 'INFORMATION', servicePointId: POINT },
+  SEK: { role: 'SECRETARIAT', servicePointId: null },
+  'SEK°': { role: 'SECRETARIAT', servicePointId: POINT },
+  REF: { role: 'CASE_WORKER', servicePointId: POINT },
+  KIER: { role: 'HEAD', servicePointId: POINT },
+  RED: { role: 'EDITOR', servicePointId: null },
+  SM: { role: 'CITY_SECRETARY', servicePointId: null },
+  PJ: { role: 'QUALITY', servicePointId: null },
+  IOD: { role: 'AUDITOR', servicePointId: null },
+  ADM: { role: 'ADMIN', servicePointId: null },
+};
+
+/** A person with the posts, whose duty covers their departments, and for a head of `OWN` the one below. */
+function person(posts: Actor['posts'], servicePointId: number | null = null): Actor {
+  const duty = posts.flatMap(({ role, departmentId }) => {
+    if (role === 'HEAD' && departmentId === OWN) return [OWN, BELOW];
+    return role === 'HEAD' || role === 'SECRETARIAT' || role === 'CASE_WORKER' ? [departmentId] : [];
+  });
+  return {
+    ...{ staffId: ME, login: 'x', name: 'X', posts, departmentIds: duty },
+    ...{ servicePointId, sessionId: null },
+  };
+}
+
+const ROW = /^\|(?<act>[^|]*)\|(?<when>[^|]*)\| `(?<policy>\w+)` *\|(?<cells>.*)\|$/;
+const lines = readFileSync('docs/permissions.md', 'utf8').split('\n');
+const ROWS = lines.flatMap((line) => {
+  const { when, policy, cells } = ROW.exec(line)?.groups ?? {};
+  return policy ? [{ policy, when: when.trim(), cells: cells.split('|').map((cell) => cell.trim()) }] : [];
+});
+
+describe('who may what', () => {
+  test('is told of every policy', () => {
+    const files = Object.keys(MODULES).map((module) => `lib/modules/${module}/policy.ts`);
+    expect(files.sort()).toEqual(globSync('lib/modules/*/policy.ts').sort());
+    const exported = Object.values(MODULES).flatMap((module) => Object.keys(module));
+    expect([...new Set(ROWS.map(({ policy }) => policy))].sort()).toEqual(exported.sort());
+  });
+
+  test('is told of every role, always in the same order', () => {
+    expect([...new Set(Object.values(COLUMNS).map(({ role }) => role))].sort()).toEqual([...ROLES].sort());
+    const heads = lines.filter((line) => line.startsWith('| czynność'));
+    for (const head of heads) {
+      const names = head.split('|').map((cell) => cell.trim());
+      expect(names.slice(4, -1)).toEqual(Object.keys(COLUMNS));
+    }
+  });
+
+  test.each(ROWS)('$policy $when', ({ cells, ...asked }) => {
+    for (const [index, [column, { role, servicePointId }]] of Object.entries(COLUMNS).entries()) {
+      const actor = person([{ role, departmentId: OWN }], servicePointId);
+      const told = TIES.filter((tie) => [...cells[index]].some((mark) => MEANS[mark].includes(tie)));
+      const found = TIES.filter((tie) => may(actor, asked, tie));
+      expect(found, `${asked.policy} ${asked.when}, ${column}: ${cells[index]}`).toEqual(told);
+    }
+  });
+});
+
+describe('of several posts', () => {
+  /** All but what names one department of many. */
+  const rows = ROWS.filter(({ policy }) => policy !== 'registeringDepartment');
+
+  test.each(ROLES)('%s here, and another there: each gives in its own department what it gives', (role) => {
+    const here = { role, departmentId: OWN };
+    const found = ROLES.flatMap((other) => {
+      const there = { role: other, departmentId: SECOND };
+      return rows.flatMap((row) =>
+        TIES.filter((tie) => {
+          const each = may(person([here]), row, tie) || may(person([there]), row, tie);
+          return (
+            may(person([here, there]), row, tie) !== each || may(person([there, here]), row, tie) !== each
+          );
+        }).map((tie) => `${other}: ${row.policy} ${row.when}, ${tie}`),
+      );
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('a department is told once, and the office registers in the name of the counter', () => {
+    const roles: Role[] = ['HEAD', 'CASE_WORKER', 'SECRETARIAT'];
+    const many = person(roles.map((role) => ({ role, departmentId: OWN })));
+    expect(routing.inboxDepartments(many)).toEqual([OWN]);
+    const clerk = { role: 'CLERK', departmentId: SECOND } as const;
+    const both = person([{ role: 'SECRETARIAT', departmentId: OWN }, clerk], POINT);
+    expect(applications.registeringDepartment(both)).toBe(SECOND);
+  });
+
+  test('none gives nothing but one’s own sessions', () => {
+    const found = ROWS.filter((row) => TIES.some((tie) => may(person([], POINT), row, tie)));
+    expect(found.map(({ policy, when }) => `${policy} ${when}`)).toEqual(['canEndSessionsOf własną']);
+  });
+});
+
+test('a clerk who sits at no counter hands out at all of them', () => {
+  const clerk = person([{ role: 'CLERK', departmentId: OWN }]);
+  for (const when of ['w swoim punkcie', 'w innym punkcie'])
+    expect(may(clerk, { policy: 'canHandOutThis', when }, 'foreign')).toBe(true);
+});

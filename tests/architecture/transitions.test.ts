@@ -10,21 +10,14 @@ import { HAND_OVER_TRANSITIONS } from '@/lib/modules/routing/rules';
 import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
 import { COLLECTION_TRANSITIONS } from '@/lib/modules/settlements/rules';
 import { COLLECTION_STATES } from '@/lib/modules/settlements/schema';
+import { markdownTable } from '@/tests/support/markdown-table';
 
 const FILE = 'docs/transitions.md';
-
-/** A Markdown table with its columns aligned, as the formatter has it. */
-function table(head: string[], rows: string[][]): string {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column].length)));
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
-  return [head, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('\n');
-}
 
 const quoted = (states: readonly string[]) => states.map((state) => `\`${state}\``).join(', ');
 
 const acts = (transitions: Transitions<string>) =>
-  table(
+  markdownTable(
     ['act', 'from', 'to'],
     Object.entries(transitions).map(([act, { from, to }]) => [quoted([act]), quoted(from), quoted([to])]),
   );
@@ -38,7 +31,7 @@ function ends(states: readonly string[], transitions: Transitions<string>) {
   };
 }
 
-const words = table(
+const words = markdownTable(
   ['state', 'in the words of the screens'],
   CASE_STATUSES.map((status) => [quoted([status]), STATUS_WORDS[status]]),
 );

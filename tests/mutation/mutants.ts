@@ -22,13 +22,13 @@ const BINARY: Record<string, string[]> = {
   '??': ['&&'],
 };
 const ASSIGNED: Record<string, string> = { '+=': '-=', '-=': '+=', '*=': '/=', '??=': '=' };
-const METHODS: Record<string, string> = {
-  some: 'every',
-  every: 'some',
-  min: 'max',
-  max: 'min',
-  find: 'findLast',
-};
+const METHODS = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+  ['min', 'max'],
+  ['max', 'min'],
+  ['find', 'findLast'],
+]);
 /** Methods without which the chain goes on with what they were called on. */
 const LEFT_OUT = ['filter', 'slice', 'sort', 'reverse', 'trim', 'toLowerCase', 'toUpperCase', 'concat'];
 
@@ -118,7 +118,8 @@ export function mutantsOf(source: string): Mutant[] {
         if (callee.type !== 'MemberExpression' || callee.computed) break;
         const [object, property] = [callee.object as Node, callee.property as Node];
         const name = text(property);
-        if (METHODS[name]) change('method', METHODS[name], property);
+        const other = METHODS.get(name);
+        if (other) change('method', other, property);
         if (LEFT_OUT.includes(name)) change('method', text(object));
       }
     }

@@ -11,10 +11,12 @@ type Body = Run | ((...args: never[]) => unknown);
 export class Suite {
   private tests: { name: string; run: Run }[] = [];
 
+  private readonly it = withEach((name, body) => void this.tests.push({ name, run: body as Run }));
   readonly vitest = {
     expect,
     describe: withEach((_name, body) => void (body as Run)()),
-    it: withEach((name, body) => void this.tests.push({ name, run: body as Run })),
+    it: this.it,
+    test: this.it,
   };
 
   forget(): void {

@@ -1,14 +1,14 @@
-import { globSync } from 'node:fs';
 import fc from 'fast-check';
 import { drawFrom, Modules } from './modules';
 import { mutantsOf } from './mutants';
 import { plainSource } from './plain-source';
+import { filesOf, type Subject, testsOf } from './subjects';
 import { Suite } from './suite';
 
 /** What the parent asks for: the mutants of a file whose number leaves `rest` when divided by `of`. */
 export type Task = { file: string; rest: number; of: number };
 /** What it is told of each: the test that noticed it, null if none did. */
-export type Outcome = { file: string; index: number; noticedBy: string | null };
+export type Outcome = { index: number; noticedBy: string | null };
 
 const TIME_LIMIT = 6_000;
 /** Those that start processes of their own would run the program as it stands, not the mutant. */
@@ -16,8 +16,9 @@ const PROCESSES = /\/(command|zones)\.test\.ts$/;
 /** The quick ones first: a mutant is given up at the first test it fails. */
 const SLOW = /\/(second-\w+|term-properties)\.test\.ts$/;
 
-const files = globSync('tests/unit/deadlines/*.test.ts').filter((file) => !PROCESSES.test(file));
-const tests = files.sort((a, b) => Number(SLOW.test(a)) - Number(SLOW.test(b)) || (a < b ? -1 : 1));
+const subject = process.argv[2] as Subject;
+const found = testsOf(subject).filter((file) => !PROCESSES.test(file));
+const tests = found.sort((a, b) => Number(SLOW.test(a)) - Number(SLOW.test(b)) || (a < b ? -1 : 1));
 drawFrom(tests);
 fc.configureGlobal({ seed: 1951 }); // so that a score can be had again
 const suite = new Suite();
@@ -28,13 +29,13 @@ process.on('message', async ({ file, rest, of }: Task) => {
   for (const [index, { start, end, replacement }] of mutantsOf(source).entries()) {
     if (index % of !== rest) continue;
     const noticedBy = await noticed(file, source.slice(0, start) + replacement + source.slice(end));
-    process.send?.({ file, index, noticedBy } satisfies Outcome);
+    process.send?.({ index, noticedBy } satisfies Outcome);
   }
   await mustPass(file);
   process.send?.('done');
 });
 
-await mustPass('lib/modules/deadlines/schema.ts');
+await mustPass(filesOf(subject)[0]);
 process.send?.('ready');
 
 /** With a source as it stands nothing may be noticed: else it is not the mutants that the tests fail for. */

@@ -7,6 +7,7 @@ import {
   normalizeCode,
   parseRegistryNumber,
   registryNumberSlug,
+  statusPath,
 } from '@/lib/core/registry-number';
 
 describe('the registry number', () => {
@@ -34,6 +35,10 @@ describe('the registry number', () => {
     },
   );
 
+  it('stands in the address where its matter is followed', () => {
+    expect(statusPath('RPW/4127/2026')).toBe('/stan-sprawy?numer=RPW-4127-2026');
+  });
+
   it('survives the way there and back', () => {
     fc.assert(
       fc.property(
@@ -60,7 +65,7 @@ describe('the access code', () => {
       ),
     ).toBe('123456789A');
     expect(codeFromBytes(new Uint8Array([0, 0, 0, 0, 0, 0, 0b00_111111]))).toBe('0000000000');
-    expect(() => codeFromBytes(new Uint8Array(6))).toThrow(RangeError);
+    expect(() => codeFromBytes(new Uint8Array(6))).toThrow(new RangeError('an access code takes 7 bytes'));
   });
 
   it('gives different codes for different 50 bits, all of them readable', () => {

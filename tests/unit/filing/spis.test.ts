@@ -1,16 +1,51 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
-import { spisCells, spisRemarks } from '@/lib/modules/filing/rules/spis';
+import { SPIS_COLUMNS, spisCells, spisHead, spisRemarks } from '@/lib/modules/filing/rules/spis';
 import { fileTitle } from '@/lib/modules/filing/rules/title';
-import type { SpisLine } from '@/lib/modules/filing/schema/register';
-import { writeCsv } from '@/lib/platform/csv';
-import { writeXlsx } from '@/lib/platform/xlsx';
+import type { RegisterRecord, SpisLine } from '@/lib/modules/filing/schema/register';
 
 const line: SpisLine = {
   ...{ number: 1, znak: 'DR.7230.1.2026', title: 'Zajęcie chodnika', slug: null, client: 'Jan Kowal' },
   ...{ letterDate: null, openedOn: plainDate('2026-11-24'), settledOn: plainDate('2026-12-01') },
   ...{ remarks: 'decyzja', movedTo: null, movedFrom: null, handler: 'Marek Zieliński', groupId: null },
 };
+
+describe('a spis spraw', () => {
+  const register: RegisterRecord = {
+    ...{
+      id: 1,
+      name: 'DR.7230',
+      department: 'Wydział Dróg',
+      title: 'Zajęcie pasa',
+      category: 'B5',
+      year: 2026,
+    },
+    ...{ lines: 12, open: 3, departmentId: 1, cell: 'DR', symbol: '7230', groupNumber: 0, main: null },
+  };
+  const told = (of: RegisterRecord) => spisHead(of).map(({ label, value }) => `${label}: ${value}`);
+
+  test('has the columns of the instrukcja, and who leads the case', () => {
+    expect(SPIS_COLUMNS.map(({ name }) => name)).toEqual([
+      ...['Lp.', 'Znak sprawy', 'Tytuł', 'Od kogo', 'Data pisma', 'Data wszczęcia', 'Data załatwienia'],
+      ...['Uwagi', 'Prowadzący'],
+    ]);
+  });
+
+  test('says over its lines the year, the cell, the class and the category', () => {
+    const head = ['Rok: 2026', 'Komórka: DR, Wydział Dróg', 'Symbol i hasło: 7230 Zajęcie pasa'];
+    expect(told(register)).toEqual([...head, 'Kategoria: B5']);
+    expect(told({ ...register, category: '' })).toEqual([...head, 'Kategoria: –']);
+  });
+
+  test('of a group names the class first, then the group', () => {
+    const main = { id: 1, title: 'Zajęcie pasa' };
+    const group = { ...register, groupNumber: 1, title: 'Budowa ronda', main };
+    expect(told(group)).toEqual([
+      ...['Rok: 2026', 'Komórka: DR, Wydział Dróg', 'Symbol i hasło: 7230 Zajęcie pasa'],
+      ...['Grupa: 1. Budowa ronda', 'Kategoria: B5'],
+    ]);
+  });
+});
 
 describe('a line of a spis spraw', () => {
   test('says who, what and when, in the order of the columns', () => {
@@ -29,26 +64,11 @@ describe('a line of a spis spraw', () => {
     );
     expect(spisRemarks({ ...line, remarks: '', groupId: 4 })).toBe('grupa wydzielona (podteczka)');
   });
-
-  test('leaves as CSV with formulas made harmless', () => {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-      writeCsv([['=1+1', '+2', '-3', '@x', 'zwykły; tekst', 5]]),
-    );
-    expect(text).toBe(`\uFEFF'=1+1;'+2;'-3;'@x;"zwykły; tekst";5\r\n`);
-  });
-
-  test('leaves as XLSX with every text a text', async () => {
-    const bytes = await writeXlsx({
-      ...{ name: 'DR.7230/[2026]', head: ['Spis'], columns: [{ name: 'Tytuł', width: 10 }] },
-      rows: [['=HYPERLINK("http://x")'], ['a\u0000b']],
-    });
-    expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK');
-    expect(bytes.length).toBeGreaterThan(1_000);
-  });
 });
 
 test('the title is what it is about, or the name of the matter where that runs long', () => {
   expect(fileTitle(' Zajęcie\n chodnika ', 'Karta')).toBe('Zajęcie chodnika');
+  expect(fileTitle('x'.repeat(200), 'Karta')).toBe('x'.repeat(200));
   expect(fileTitle('x'.repeat(201), 'Karta')).toBe('Karta');
   expect(fileTitle('', 'Karta')).toBe('Karta');
 });

@@ -17,6 +17,7 @@ describe('znak sprawy', () => {
     [{}, 'DR.7230.118.2026'],
     [{ cell: 'WB1-WOP', jrwaSymbol: '1431', number: 1 }, 'WB1-WOP.1431.1.2026'],
     [{ groupNumber: 78, number: 2 }, 'DR.7230.78.2.2026'],
+    [{ groupNumber: 1, number: 1 }, 'DR.7230.1.1.2026'],
     [{ handler: 'JW' }, 'DR.7230.118.2026.JW'],
   ])('%o: %s, and the office reads it as one', (other, znak) => {
     expect(formatZnak({ ...parts, ...other })).toBe(znak);

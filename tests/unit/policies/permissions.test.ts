@@ -196,6 +196,14 @@ describe('of several posts', () => {
     expect(applications.registeringDepartment(both)).toBe(SECOND);
   });
 
+  test.each(ROLES)('%s: a department that the duty does not cover by that role gives nothing', (role) => {
+    const post = { role, departmentId: OWN };
+    const wide = { ...person([post]), departmentIds: [OWN, BELOW] };
+    const covers = ['SECRETARIAT', 'CASE_WORKER', 'HEAD'].includes(role);
+    for (const row of covers ? [] : ROWS)
+      for (const tie of TIES) expect(may(wide, row, tie)).toBe(may(person([post]), row, tie));
+  });
+
   test('none gives nothing but one’s own sessions', () => {
     const found = ROWS.filter((row) => TIES.some((tie) => may(person([], POINT), row, tie)));
     expect(found.map(({ policy, when }) => `${policy} ${when}`)).toEqual(['canEndSessionsOf własną']);

@@ -25,6 +25,12 @@ describe('a hand-over', () => {
   });
 });
 
+test('an act that is not possible says from where it was tried', () => {
+  expect(() => follow(HAND_OVER_TRANSITIONS, 'REFUSED', 'accept')).toThrow(
+    expect.objectContaining({ code: 'wrong-state', detail: { facts: { state: 'REFUSED', act: 'accept' } } }),
+  );
+});
+
 describe('a case', () => {
   test.each(CASE_STATUSES)(
     '%s: an act leads to a state from which another act leads on, or it ends',

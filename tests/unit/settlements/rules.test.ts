@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
 import { openText } from '@/lib/i18n/settlement-words';
-import { LETTER_KINDS } from '@/lib/modules/correspondence/schema/letter';
+import { LETTER_KINDS, LETTER_STATES, type LetterKind } from '@/lib/modules/correspondence/schema/letter';
 import {
   canSettleBy,
   LETTERS_OF_OUTCOMES,
   outcomeFits,
   outcomeOfForm,
 } from '@/lib/modules/settlements/rules';
-import { OUTCOMES } from '@/lib/modules/settlements/schema';
+import type { Outcome } from '@/lib/modules/settlements/schema';
 
 const today = plainDate('2026-11-24');
 const of = {
@@ -17,27 +17,32 @@ const of = {
 
 describe('by which letters a case is settled', () => {
   test('only by one that is signed, and of the right kind', () => {
-    expect(canSettleBy('DECISION', { kind: 'DECISION', state: 'SIGNED' })).toBe(true);
-    expect(canSettleBy('DECISION', { kind: 'DECISION', state: 'DELIVERED' })).toBe(true);
-    for (const state of ['DRAFT', 'TO_SIGN', 'CANCELLED'] as const)
-      expect(canSettleBy('DECISION', { kind: 'DECISION', state })).toBe(false);
+    const states = LETTER_STATES.filter((state) => canSettleBy('DECISION', { kind: 'DECISION', state }));
+    expect(states).toEqual(['SIGNED', 'SENT', 'DELIVERED', 'UNDELIVERED']);
     expect(canSettleBy('DECISION', { kind: 'ORDER', state: 'SIGNED' })).toBe(false);
   });
 
-  test('a refusal by a decision or by an order (KPA art. 104, 61a, 219)', () => {
-    const kinds = LETTER_KINDS.filter((kind) => canSettleBy('REFUSAL', { kind, state: 'SIGNED' }));
-    expect(kinds).toEqual(['DECISION', 'ORDER']);
-  });
-
-  test('a withdrawal, silence and what is done on the spot by none; an answer may be told (art. 14 § 2)', () => {
-    const need = (which: 'NONE' | 'OPTIONAL') =>
-      OUTCOMES.filter((outcome) => LETTERS_OF_OUTCOMES[outcome].need === which);
-    expect(need('NONE')).toEqual(['WITHDRAWN', 'TACIT', 'ON_THE_SPOT']);
-    expect(need('OPTIONAL')).toEqual(['INFORMATION']);
-  });
-
-  test('a referral never by a letter made elsewhere: it says where the podanie went (art. 65 § 1)', () => {
-    expect(LETTERS_OF_OUTCOMES.REFERRAL.outside).toBe(false);
+  // Outcome, KPA, what letter it needs, of what kinds, and whether one made outside Okienko will do.
+  const OUTSIDE = true;
+  const HERE = false;
+  const table: [Outcome, string, 'NEEDED' | 'OPTIONAL' | 'NONE', LetterKind[], boolean][] = [
+    ['DECISION', 'art. 104', 'NEEDED', ['DECISION'], OUTSIDE],
+    ['CERTIFICATE', 'art. 217', 'NEEDED', ['CERTIFICATE'], OUTSIDE],
+    ['REFUSAL', 'art. 104, 61a, 219', 'NEEDED', ['DECISION', 'ORDER'], OUTSIDE],
+    ['ORDER', 'art. 123', 'NEEDED', ['ORDER'], OUTSIDE],
+    ['INFORMATION', 'art. 14 § 2: may be told', 'OPTIONAL', ['INFORMATION'], OUTSIDE],
+    ['REFERRAL', 'art. 65 § 1: its letter says where', 'NEEDED', ['REFERRAL'], HERE],
+    ['RETURNED', 'art. 66 § 3, 261 § 2', 'NEEDED', ['RETURN', 'ORDER'], OUTSIDE],
+    ['LEFT_UNCONSIDERED', 'art. 64', 'NEEDED', ['LEFT_UNCONSIDERED'], OUTSIDE],
+    ['DISCONTINUED', 'art. 105', 'NEEDED', ['DECISION'], OUTSIDE],
+    ['WITHDRAWN', 'by the party', 'NONE', [], HERE],
+    ['TACIT', 'art. 122a', 'NONE', [], HERE],
+    ['ON_THE_SPOT', 'Płock, 8', 'NONE', [], HERE],
+  ];
+  test.each(table)('%s (%s): %s', (outcome, _, need, kinds, outside) => {
+    expect(LETTERS_OF_OUTCOMES[outcome]).toMatchObject({ need, outside });
+    const fitting = LETTER_KINDS.filter((kind) => canSettleBy(outcome, { kind, state: 'SIGNED' }));
+    expect(fitting.sort()).toEqual(kinds.sort());
   });
 });
 
@@ -47,6 +52,8 @@ describe('how a case can end', () => {
     const tacit = { ...of, dueRule: 'KPA_122A_1M' };
     expect(outcomeFits('TACIT', tacit, tacit.dueOn)).toBe('tacit-too-early');
     expect(outcomeFits('TACIT', tacit, plainDate('2026-12-29'))).toBeNull();
+    const safe = { ...of, dueRule: 'KPA_122A_SAFE' };
+    expect(outcomeFits('TACIT', safe, plainDate('2026-12-29'))).toBeNull();
     // Suspended, the term does not lapse (art. 122d § 2).
     const stopped = { ...tacit, stoppedOn: today };
     expect(outcomeFits('TACIT', stopped, plainDate('2027-03-01'))).toBe('tacit-too-early');

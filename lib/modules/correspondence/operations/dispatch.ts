@@ -3,7 +3,8 @@ import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, plainDateOf, toColumn, yearOf } from '@/lib/core/plain-date';
 import { type Transact, transact } from '@/lib/platform/db';
 import { nextRegistryNumber } from '../../cases/operations/registry-number';
-import { addressProblem, OUTGOING_REGISTER, outgoingNumber, waysOf } from '../rules/letter';
+import { addressProblem, waysOf } from '../rules/letter';
+import { OUTGOING_REGISTER, outgoingNumber } from '../rules/outgoing-number';
 import {
   type CheckAddressInput,
   type SendLetterInput,

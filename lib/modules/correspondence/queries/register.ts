@@ -4,7 +4,8 @@ import { registryNumberSlug } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { visibleCases } from '../../cases/queries/scope';
-import { outgoingNumber, SCOPE_OF_LETTER } from '../rules/letter';
+import { SCOPE_OF_LETTER } from '../rules/letter';
+import { outgoingNumber } from '../rules/outgoing-number';
 import type { RegisterQuery } from '../schema/acts';
 import type { LetterKind, LetterState, SendingWay } from '../schema/letter';
 

@@ -267,10 +267,5 @@ export function deliveryOf(
   return { deliveredOn: due, from: proof === 'DEPOSIT' ? dayAfter(due) : due };
 }
 
-/** The register of outgoing letters, as its numbers begin: 'PW/12/2026'. */
-export const OUTGOING_REGISTER = 'PW';
-export const outgoingNumber = (year: number, number: number): string =>
-  `${OUTGOING_REGISTER}/${number}/${year}`;
-
 /** Organ wyższego stopnia of a gmina, unless an act names another (KPA art. 17 pkt 1). */
 export const HIGHER_AUTHORITY = 'Samorządowe Kolegium Odwoławcze';

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { writeCsv } from '@/lib/platform/csv';
+import { writeXlsx } from '@/lib/platform/xlsx';
+
+test('a table for a spreadsheet: its mark, semicolons, quotes where needed, no formulas', () => {
+  const bytes = writeCsv([
+    ['Nr', 'Kto', 'Sprawy'],
+    [1, 'Małgorzata "Gosia" Żółć', 'drogi; mosty\ni place'],
+    [2, '=1+1', ''],
+  ]);
+  expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toBe(
+    '\ufeffNr;Kto;Sprawy\r\n1;"Małgorzata ""Gosia"" Żółć";"drogi; mosty\ni place"\r\n2;\'=1+1;\r\n',
+  );
+});
+
+test('what a spreadsheet would take for a formula is made harmless', () => {
+  const bytes = writeCsv([['=1+1', '+2', '-3', '@x', 'zwykły; tekst', 5]]);
+  expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toBe(
+    `\uFEFF'=1+1;'+2;'-3;'@x;"zwykły; tekst";5\r\n`,
+  );
+});
+
+test('in an XLSX every text is a text', async () => {
+  const bytes = await writeXlsx({
+    ...{ name: 'DR.7230/[2026]', head: ['Spis'], columns: [{ name: 'Tytuł', width: 10 }] },
+    rows: [['=HYPERLINK("http://x")'], ['a\u0000b']],
+  });
+  expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK');
+  expect(bytes.length).toBeGreaterThan(1_000);
+});

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { RowForm } from '@/components/ui/row-form';
-import { ActColumn, Table } from '@/components/ui/table';
+import { ACTS, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
 import type { Action, Failure } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
@@ -56,14 +56,7 @@ export function IncidentList({ rows, close }: Props) {
           <Notice tone="done">Wszystkie nieprawidłowości są wyjaśnione.</Notice>
         </div>
       ) : (
-        <Table caption="Do wyjaśnienia" captionShown>
-          <thead>
-            <tr>
-              <th scope="col">Co się nie zgadza</th>
-              <th scope="col">Znaleziono</th>
-              <ActColumn />
-            </tr>
-          </thead>
+        <Table caption="Do wyjaśnienia" captionShown columns={['Co się nie zgadza', 'Znaleziono', ACTS]}>
           <tbody>
             {open.map((row) => (
               <Fragment key={row.id}>
@@ -118,14 +111,11 @@ export function IncidentList({ rows, close }: Props) {
         </Table>
       )}
       {closed.length > 0 && (
-        <Table caption="Wyjaśnione" captionShown>
-          <thead>
-            <tr>
-              <th scope="col">Co się nie zgadzało</th>
-              <th scope="col">Znaleziono</th>
-              <th scope="col">Jak wyjaśniono</th>
-            </tr>
-          </thead>
+        <Table
+          caption="Wyjaśnione"
+          captionShown
+          columns={['Co się nie zgadzało', 'Znaleziono', 'Jak wyjaśniono']}
+        >
           <tbody>
             {closed.map((row) => (
               <tr key={row.id}>

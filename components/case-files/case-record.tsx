@@ -8,18 +8,10 @@ import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 /** The metryka of a case (KPA art. 66a): every act in the order of time, who did it, and what it refers to. */
 export function CaseRecordTable({ slug, acts }: { slug: string; acts: readonly CourseEntry[] }) {
   return (
-    <Table caption="Czynności w sprawie">
-      <thead>
-        <tr>
-          <th scope="col" className="right">
-            Lp.
-          </th>
-          <th scope="col">Data</th>
-          <th scope="col">Czynność</th>
-          <th scope="col">Osoba</th>
-          <th scope="col">Dokument</th>
-        </tr>
-      </thead>
+    <Table
+      caption="Czynności w sprawie"
+      columns={[{ name: 'Lp.', className: 'right' }, 'Data', 'Czynność', 'Osoba', 'Dokument']}
+    >
       <tbody>
         {acts.map((entry, place) => {
           const told = tellAct(entry);

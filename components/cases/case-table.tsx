@@ -8,16 +8,7 @@ export type FoundCase = { row: CaseRow; where: string; move: string; moveNote?: 
 /** Cases of several departments and states: number, what and who, where, whose move, term. */
 export function CaseTable({ caption, items }: { caption: string; items: readonly FoundCase[] }) {
   return (
-    <Table caption={caption}>
-      <thead>
-        <tr>
-          <th scope="col">Numer</th>
-          <th scope="col">Czego dotyczy</th>
-          <th scope="col">Gdzie</th>
-          <th scope="col">Czyj ruch</th>
-          <th scope="col">Termin</th>
-        </tr>
-      </thead>
+    <Table caption={caption} columns={['Numer', 'Czego dotyczy', 'Gdzie', 'Czyj ruch', 'Termin']}>
       <tbody>
         {items.map(({ row, where, move, moveNote }) => (
           <tr key={row.id}>

@@ -18,15 +18,7 @@ type Props = {
 /** The letters of a case: what, to whom, how it stands. */
 export function LetterList({ slug, letters, opens, mine }: Props) {
   return (
-    <Table caption="Pisma w sprawie">
-      <thead>
-        <tr>
-          <th scope="col">Pismo</th>
-          <th scope="col">Adresat</th>
-          <th scope="col">Stan</th>
-          <th scope="col">W rejestrze</th>
-        </tr>
-      </thead>
+    <Table caption="Pisma w sprawie" columns={['Pismo', 'Adresat', 'Stan', 'W rejestrze']}>
       <tbody>
         {letters.map((letter) => {
           const { id, kind, title, state, addressee, number, sentOn, deliveredOn, draftedBy, remark } =

@@ -47,16 +47,10 @@ export function RegisterTable({ lines, query, thisYear, next }: Props) {
       {lines.length === 0 ? (
         <Empty title="Nie ma takich pism w rejestrze">Pismo trafia tu z numerem, gdy zostanie wysłane.</Empty>
       ) : (
-        <Table caption={`Rejestr pism wychodzących ${query.year}`}>
-          <thead>
-            <tr>
-              <th scope="col">Nr</th>
-              <th scope="col">Pismo</th>
-              <th scope="col">Adresat</th>
-              <th scope="col">Wysłane</th>
-              <th scope="col">Stan</th>
-            </tr>
-          </thead>
+        <Table
+          caption={`Rejestr pism wychodzących ${query.year}`}
+          columns={['Nr', 'Pismo', 'Adresat', 'Wysłane', 'Stan']}
+        >
           <tbody>
             {lines.map((line) => (
               <tr key={line.letterId}>

@@ -8,15 +8,7 @@ import type { ToSignLine } from '@/lib/modules/correspondence/queries/register';
 /** Letters that wait for the person's signature, the longest waiting first. */
 export function ToSignTable({ lines }: { lines: readonly ToSignLine[] }) {
   return (
-    <Table caption="Do podpisu">
-      <thead>
-        <tr>
-          <th scope="col">Sprawa</th>
-          <th scope="col">Pismo</th>
-          <th scope="col">Adresat</th>
-          <th scope="col">Termin sprawy</th>
-        </tr>
-      </thead>
+    <Table caption="Do podpisu" columns={['Sprawa', 'Pismo', 'Adresat', 'Termin sprawy']}>
       <tbody>
         {lines.map(({ letterId, kind, title, addressee, draftedBy, reference, slug, dueOn }) => (
           <tr key={letterId}>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { State } from '@/components/ui/state';
-import { ActColumn, Table } from '@/components/ui/table';
+import { ACTS, Table } from '@/components/ui/table';
 import { formatDate, weekdayName } from '@/lib/core/date-text';
 import { type PlainDate, yearOf } from '@/lib/core/plain-date';
 import { daysToCalendar, type OfficeDay } from '@/lib/modules/deadlines/rules/terms-change';
@@ -82,15 +82,10 @@ export function DayRows({
 }) {
   if (rows.length === 0) return <p className="text-ink-2">W {year} nie ma dni dodanych przez urząd.</p>;
   return (
-    <Table caption={`Dni urzędu w ${year}`}>
-      <thead>
-        <tr>
-          <th scope="col">Dzień</th>
-          <th scope="col">Co to jest</th>
-          <th scope="col">Podstawa albo powód</th>
-          {act && <ActColumn />}
-        </tr>
-      </thead>
+    <Table
+      caption={`Dni urzędu w ${year}`}
+      columns={['Dzień', 'Co to jest', 'Podstawa albo powód', act !== undefined && ACTS]}
+    >
       <tbody>
         {rows.map((row) => (
           <tr key={`${keyOf(row.day)} ${row.state}`}>

@@ -45,14 +45,7 @@ export function YearSwitch({ year }: { year: number }) {
 export function LegalDays({ year, days }: { year: number; days: readonly LegalHoliday[] }) {
   return (
     <MarginBlock label="Dni wolne z ustawy" heading note="Nie można ich zmienić.">
-      <Table caption={`Dni wolne z ustawy w ${year}`}>
-        <thead>
-          <tr>
-            <th scope="col">Dzień</th>
-            <th scope="col">Święto</th>
-            <th scope="col">Podstawa</th>
-          </tr>
-        </thead>
+      <Table caption={`Dni wolne z ustawy w ${year}`} columns={['Dzień', 'Święto', 'Podstawa']}>
         <tbody>
           {days.map(({ date, holiday, provision, validity }) => (
             <tr key={date}>

@@ -18,16 +18,10 @@ export function MovedDates({ preview: { moved, groups, rows } }: { preview: Offi
           od najbliższego.
         </p>
       )}
-      <Table caption="Terminy, które się przesuną">
-        <thead>
-          <tr>
-            <th scope="col">Sprawa</th>
-            <th scope="col">Termin</th>
-            <th scope="col">Było</th>
-            <th scope="col">Będzie</th>
-            <th scope="col">Przesunięcie</th>
-          </tr>
-        </thead>
+      <Table
+        caption="Terminy, które się przesuną"
+        columns={['Sprawa', 'Termin', 'Było', 'Będzie', 'Przesunięcie']}
+      >
         <tbody>
           {groups.flatMap(({ days }) =>
             rows

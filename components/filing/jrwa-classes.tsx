@@ -58,16 +58,7 @@ export function JrwaClasses({ versionId, title, first, search }: Props) {
 
 function ClassTable({ items }: { items: readonly JrwaClassItem[] }) {
   return (
-    <Table caption="Klasy">
-      <thead>
-        <tr>
-          <th scope="col">Symbol</th>
-          <th scope="col">Hasło</th>
-          <th scope="col">Kategoria</th>
-          <th scope="col">Tworzy akta spraw</th>
-          <th scope="col">Uwagi</th>
-        </tr>
-      </thead>
+    <Table caption="Klasy" columns={['Symbol', 'Hasło', 'Kategoria', 'Tworzy akta spraw', 'Uwagi']}>
       <tbody>
         {items.map(({ symbol, title, category, makesCases, note, last }) => (
           <tr key={symbol}>

@@ -12,18 +12,11 @@ type Props = { versions: readonly JrwaVersionItem[]; shown: number | null; today
 export function JrwaVersions({ versions, shown, today }: Props) {
   if (versions.length === 0) return <p className="part text-ink-2">Nie ma jeszcze żadnego wykazu.</p>;
   return (
-    <Table caption="Wersje" captionShown>
-      <thead>
-        <tr>
-          <th scope="col">Nazwa</th>
-          <th scope="col">Obowiązuje od</th>
-          <th scope="col" className="right">
-            Klas
-          </th>
-          <th scope="col">Wczytanie</th>
-          <th scope="col">Stan</th>
-        </tr>
-      </thead>
+    <Table
+      caption="Wersje"
+      captionShown
+      columns={['Nazwa', 'Obowiązuje od', { name: 'Klas', className: 'right' }, 'Wczytanie', 'Stan']}
+    >
       <tbody>
         {versions.map((version) => (
           <tr key={version.id} className={cx(version.id === shown && 'is-selected')}>

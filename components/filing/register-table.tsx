@@ -5,21 +5,17 @@ import type { RegisterItem } from '@/lib/modules/filing/schema/register';
 /** Spisy spraw of a year. */
 export function RegisterTable({ items, year }: { items: readonly RegisterItem[]; year: number }) {
   return (
-    <Table caption={`Spisy spraw na ${year} rok`}>
-      <thead>
-        <tr>
-          <th scope="col">Spis</th>
-          <th scope="col">Hasło</th>
-          <th scope="col">Komórka</th>
-          <th scope="col">Kategoria</th>
-          <th scope="col" className="right">
-            Pozycji
-          </th>
-          <th scope="col" className="right">
-            W toku
-          </th>
-        </tr>
-      </thead>
+    <Table
+      caption={`Spisy spraw na ${year} rok`}
+      columns={[
+        'Spis',
+        'Hasło',
+        'Komórka',
+        'Kategoria',
+        { name: 'Pozycji', className: 'right' },
+        { name: 'W toku', className: 'right' },
+      ]}
+    >
       <tbody>
         {items.map(({ id, name, title, department, category, lines, open }) => (
           <tr key={id}>

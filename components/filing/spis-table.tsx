@@ -7,21 +7,19 @@ import type { SpisLine } from '@/lib/modules/filing/schema/register';
 /** The lines of a spis spraw. */
 export function SpisTable({ name, lines }: { name: string; lines: readonly SpisLine[] }) {
   return (
-    <Table caption={`Spis spraw ${name}`}>
-      <thead>
-        <tr>
-          <th scope="col" className="right">
-            Lp.
-          </th>
-          <th scope="col">Znak i tytuł</th>
-          <th scope="col">Od kogo</th>
-          <th scope="col">Data pisma</th>
-          <th scope="col">Wszczęto</th>
-          <th scope="col">Załatwiono</th>
-          <th scope="col">Uwagi</th>
-          <th scope="col">Prowadzący</th>
-        </tr>
-      </thead>
+    <Table
+      caption={`Spis spraw ${name}`}
+      columns={[
+        { name: 'Lp.', className: 'right' },
+        'Znak i tytuł',
+        'Od kogo',
+        'Data pisma',
+        'Wszczęto',
+        'Załatwiono',
+        'Uwagi',
+        'Prowadzący',
+      ]}
+    >
       <tbody>
         {lines.map((line) => (
           <tr key={line.number}>

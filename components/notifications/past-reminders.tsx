@@ -9,15 +9,10 @@ export function PastReminders({ rows }: { rows: readonly ReminderRow[] }) {
         <b>Wcześniejsze, z 30 dni ({rows.length})</b>{' '}
         <span className="text-ink-2">przeczytane albo już nieaktualne</span>
       </summary>
-      <Table caption="Wcześniejsze przypomnienia">
-        <thead>
-          <tr>
-            <th scope="col">Sprawa</th>
-            <th scope="col">Termin</th>
-            <th scope="col">Ostatni dzień</th>
-            <th scope="col">Przypomniano</th>
-          </tr>
-        </thead>
+      <Table
+        caption="Wcześniejsze przypomnienia"
+        columns={['Sprawa', 'Termin', 'Ostatni dzień', 'Przypomniano']}
+      >
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { TermState } from '@/components/deadlines/term-state';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { ActColumn, Table } from '@/components/ui/table';
+import { ACTS, Table } from '@/components/ui/table';
 import type { Action, Failure } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/i18n/errors';
@@ -70,15 +70,7 @@ export function ReminderList({ rows, today, markRead }: Props) {
         const shown = rows.filter(({ dueOn }) => holds(dueOn, today));
         if (shown.length === 0) return null;
         return (
-          <Table key={name} caption={name} captionShown>
-            <thead>
-              <tr>
-                <th scope="col">Sprawa</th>
-                <th scope="col">Termin</th>
-                <th scope="col">Ostatni dzień</th>
-                <ActColumn />
-              </tr>
-            </thead>
+          <Table key={name} caption={name} captionShown columns={['Sprawa', 'Termin', 'Ostatni dzień', ACTS]}>
             <tbody>
               {shown.map((row) => (
                 <tr key={row.id}>

@@ -85,14 +85,7 @@ export function Contact({ locale, office, points, departments }: ContactProps) {
       ))}
 
       <h2 className="mt-12 mb-6">{t('departments')}</h2>
-      <Table caption={t('departments')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('department')}</th>
-            <th scope="col">{t('room')}</th>
-            <th scope="col">{t('departmentPhone')}</th>
-          </tr>
-        </thead>
+      <Table caption={t('departments')} columns={[t('department'), t('room'), t('departmentPhone')]}>
         <tbody>
           {departments.map(({ name, room, phone }) => (
             <tr key={name}>

@@ -18,7 +18,7 @@ import { BulkAssign } from './bulk-assign';
 import { MoreRows } from './more-rows';
 import { Outcome } from './outcome';
 import type { Department, DepartmentRow } from './rows';
-import { SelectAll, SelectRow } from './select-box';
+import { SelectRow, tickColumn } from './select-box';
 import { useAct } from './use-act';
 import { type CasePage, type LoadCases, useCasePages } from './use-case-pages';
 import { useSelection } from './use-selection';
@@ -104,21 +104,17 @@ export function CaseList(props: Props) {
         {done && <b>{nb(done)}</b>}
       </Outcome>
       {rows.length > 0 ? (
-        <Table caption={caption}>
-          <thead>
-            <tr>
-              {free.length > 0 && (
-                <th className="check noprint" scope="col">
-                  <SelectAll selection={selection} />
-                </th>
-              )}
-              <th scope="col">Numer</th>
-              <th scope="col">Czego dotyczy</th>
-              {outside && <th scope="col">Komórka</th>}
-              <th scope="col">Prowadzący</th>
-              <th scope="col">Termin</th>
-            </tr>
-          </thead>
+        <Table
+          caption={caption}
+          columns={[
+            free.length > 0 && tickColumn(selection),
+            'Numer',
+            'Czego dotyczy',
+            outside && 'Komórka',
+            'Prowadzący',
+            'Termin',
+          ]}
+        >
           <tbody>
             {rows.map((row) => (
               <tr

@@ -15,7 +15,7 @@ import { BulkHandOver } from './bulk-hand-over';
 import { ListFrame } from './list-frame';
 import { Outcome } from './outcome';
 import { answers, type Department, type WaitingRow } from './rows';
-import { SelectAll, SelectRow } from './select-box';
+import { SelectRow, tickColumn } from './select-box';
 import { useAct } from './use-act';
 import { type Selection, useSelection } from './use-selection';
 
@@ -89,17 +89,10 @@ export function HandOverDesk({ rows, departments, preselected, handOver, empty }
       }
       empty={empty}
     >
-      <Table caption="Do przekazania">
-        <thead>
-          <tr>
-            <th className="check noprint" scope="col">
-              <SelectAll selection={selection} />
-            </th>
-            <th scope="col">Numer</th>
-            <th scope="col">Czego dotyczy</th>
-            <th scope="col">Termin sprawy</th>
-          </tr>
-        </thead>
+      <Table
+        caption="Do przekazania"
+        columns={[tickColumn(selection), 'Numer', 'Czego dotyczy', 'Termin sprawy']}
+      >
         {groupsOf(shown).map(([name, group]) => (
           <Group key={name} name={name} rows={group} selection={selection} />
         ))}

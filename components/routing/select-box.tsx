@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import type { Heading } from '../ui/table';
 import type { Selection } from './use-selection';
 
 /** "Zaznacz wszystkie", for the head of a list; half ticked when some are. */
@@ -31,3 +32,8 @@ export function SelectRow({ selection, id, name }: { selection: Selection; id: n
     />
   );
 }
+
+/** The column of those boxes. */
+export const tickColumn = (selection: Selection): Heading => ({
+  ...{ name: 'tick', shown: <SelectAll selection={selection} />, className: 'check noprint' },
+});

@@ -7,7 +7,7 @@ import { Button } from '../ui/button';
 import { FilterField } from '../ui/filter-field';
 import { RowForm } from '../ui/row-form';
 import { State } from '../ui/state';
-import { Table } from '../ui/table';
+import { ACTS, Table } from '../ui/table';
 import { nb } from '../ui/typography';
 import { ListFrame } from './list-frame';
 import { Outcome } from './outcome';
@@ -63,19 +63,17 @@ export function SentList({ rows, takeBack, empty }: Props) {
       }
       empty={empty}
     >
-      <Table caption="Przekazane i jeszcze nieprzyjęte">
-        <thead>
-          <tr>
-            <th scope="col">Numer</th>
-            <th scope="col">Czego dotyczy</th>
-            <th scope="col">Dokąd</th>
-            <th scope="col">Przekazanie</th>
-            <th scope="col">Od przekazania</th>
-            <th scope="col" className="noprint">
-              <span className="vh">Działanie</span>
-            </th>
-          </tr>
-        </thead>
+      <Table
+        caption="Przekazane i jeszcze nieprzyjęte"
+        columns={[
+          'Numer',
+          'Czego dotyczy',
+          'Dokąd',
+          'Przekazanie',
+          'Od przekazania',
+          { ...ACTS, className: 'noprint' },
+        ]}
+      >
         <tbody>
           {shown.map((row) => (
             <Fragment key={row.id}>

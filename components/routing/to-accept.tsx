@@ -7,13 +7,13 @@ import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
 import { Button } from '../ui/button';
 import { FilterField } from '../ui/filter-field';
 import { State } from '../ui/state';
-import { Table } from '../ui/table';
+import { ACTS, Table } from '../ui/table';
 import { nb } from '../ui/typography';
 import { ListFrame } from './list-frame';
 import { Outcome } from './outcome';
 import { RefusalForm } from './refusal-form';
 import { answers, type HandOverRow } from './rows';
-import { SelectAll, SelectRow } from './select-box';
+import { SelectRow, tickColumn } from './select-box';
 import { useAct } from './use-act';
 import { useSelection } from './use-selection';
 
@@ -115,27 +115,19 @@ export function ToAccept({ rows, several, preselected, accept, lead, refuse, emp
       }
       empty={empty}
     >
-      <Table caption="Do przyjęcia">
-        <thead>
-          <tr>
-            {mayTick && (
-              <th className="check noprint" scope="col">
-                <SelectAll selection={selection} />
-              </th>
-            )}
-            <th scope="col">Numer</th>
-            <th scope="col">Czego dotyczy</th>
-            {several && <th scope="col">Komórka</th>}
-            <th scope="col">Przekazanie</th>
-            <th scope="col">Od przekazania</th>
-            <th scope="col">Termin sprawy</th>
-            {mayAct && (
-              <th className="noprint" scope="col">
-                <span className="vh">Działanie</span>
-              </th>
-            )}
-          </tr>
-        </thead>
+      <Table
+        caption="Do przyjęcia"
+        columns={[
+          mayTick && tickColumn(selection),
+          'Numer',
+          'Czego dotyczy',
+          several && 'Komórka',
+          'Przekazanie',
+          'Od przekazania',
+          'Termin sprawy',
+          mayAct && { ...ACTS, className: 'noprint' },
+        ]}
+      >
         <tbody>
           {shown.map((row, index) => (
             <Fragment key={row.id}>

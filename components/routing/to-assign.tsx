@@ -17,7 +17,7 @@ import { ListFrame } from './list-frame';
 import { MoreRows } from './more-rows';
 import { Outcome } from './outcome';
 import type { Department, DepartmentRow } from './rows';
-import { SelectAll, SelectRow } from './select-box';
+import { SelectRow, tickColumn } from './select-box';
 import { useAct } from './use-act';
 import { type CasePage, type LoadCases, useCasePages } from './use-case-pages';
 import { useSelection } from './use-selection';
@@ -112,24 +112,18 @@ export function ToAssign(props: Props) {
       }
       empty={empty}
     >
-      <Table caption="Do przydzielenia">
-        <thead>
-          <tr>
-            {mayAct && (
-              <th className="check noprint" scope="col">
-                <SelectAll selection={selection} />
-              </th>
-            )}
-            <th scope="col">Numer</th>
-            <th scope="col">Czego dotyczy</th>
-            {several && <th scope="col">Komórka</th>}
-            <th scope="col">Stan</th>
-            <th scope="col">Termin</th>
-            <th className="noprint" scope="col">
-              Prowadzący
-            </th>
-          </tr>
-        </thead>
+      <Table
+        caption="Do przydzielenia"
+        columns={[
+          mayAct && tickColumn(selection),
+          'Numer',
+          'Czego dotyczy',
+          several && 'Komórka',
+          'Stan',
+          'Termin',
+          { name: 'Prowadzący', className: 'noprint' },
+        ]}
+      >
         <tbody>
           {rows.map((row, index) => (
             <tr

@@ -5,7 +5,7 @@ import { Fragment, useState } from 'react';
 import { Outcome } from '@/components/routing/outcome';
 import { useAct } from '@/components/routing/use-act';
 import { Button } from '@/components/ui/button';
-import { ActColumn, Table } from '@/components/ui/table';
+import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import type { TakeBackIssueInput } from '@/lib/modules/settlements/schema';
@@ -34,16 +34,7 @@ export function IssuedToday({ rows, takeBack }: Props) {
     <>
       <Outcome failure={failure?.fields ? null : failure}>{done && <b>{nb(done)}</b>}</Outcome>
       {rows.length > 0 && (
-        <Table caption="Wydane dziś">
-          <thead>
-            <tr>
-              <th scope="col">Numer</th>
-              <th scope="col">Co</th>
-              <th scope="col">Komu</th>
-              <th scope="col">Kiedy</th>
-              <ActColumn />
-            </tr>
-          </thead>
+        <Table caption="Wydane dziś" columns={['Numer', 'Co', 'Komu', 'Kiedy', ACTS]}>
           <tbody>
             {rows.map((row) => (
               <Fragment key={row.id}>

@@ -78,18 +78,20 @@ export function SettledList({ rows, close, empty }: Props) {
       {rows.length === 0 ? (
         empty
       ) : (
-        <Table caption="Załatwione sprawy">
-          <thead>
-            <tr>
-              <th className="check" scope="col">
-                {ready.length > 0 && <SelectAll selection={selection} />}
-              </th>
-              <th scope="col">Numer</th>
-              <th scope="col">Czego dotyczy</th>
-              <th scope="col">Załatwienie</th>
-              <th scope="col">Co zostało otwarte</th>
-            </tr>
-          </thead>
+        <Table
+          caption="Załatwione sprawy"
+          columns={[
+            {
+              name: 'tick',
+              shown: ready.length > 0 && <SelectAll selection={selection} />,
+              className: 'check',
+            },
+            'Numer',
+            'Czego dotyczy',
+            'Załatwienie',
+            'Co zostało otwarte',
+          ]}
+        >
           <tbody>
             {rows.map((row) => (
               <tr key={row.id} className={selection.has(row.id) ? 'is-selected' : undefined}>

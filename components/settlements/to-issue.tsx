@@ -9,7 +9,7 @@ import { matches } from '@/components/ui/filter-field';
 import { Kbd } from '@/components/ui/kbd';
 import { Notice } from '@/components/ui/notice';
 import { State } from '@/components/ui/state';
-import { ActColumn, Table } from '@/components/ui/table';
+import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
@@ -147,16 +147,7 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
         <p className="part text-ink-2">Nic takiego nie czeka przy tym okienku.</p>
       )}
       {shown.length > 0 && (
-        <Table caption="Do wydania">
-          <thead>
-            <tr>
-              <th scope="col">Numer</th>
-              <th scope="col">Klient</th>
-              <th scope="col">Co odbiera</th>
-              <th scope="col">U okienka</th>
-              <ActColumn />
-            </tr>
-          </thead>
+        <Table caption="Do wydania" columns={['Numer', 'Klient', 'Co odbiera', 'U okienka', ACTS]}>
           <tbody>
             {shown.map((row) => {
               const isOpen = open?.caseId === row.caseId;

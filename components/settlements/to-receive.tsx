@@ -3,11 +3,11 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import { Outcome } from '@/components/routing/outcome';
-import { SelectAll, SelectRow } from '@/components/routing/select-box';
+import { SelectRow, tickColumn } from '@/components/routing/select-box';
 import { useAct } from '@/components/routing/use-act';
 import { useSelection } from '@/components/routing/use-selection';
 import { Button } from '@/components/ui/button';
-import { ActColumn, Table } from '@/components/ui/table';
+import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { counted } from '@/lib/i18n/words';
@@ -51,18 +51,10 @@ export function ToReceive({ rows, receive }: Props) {
       )}
       <Outcome failure={failure}>{done && <b>{nb(done)}</b>}</Outcome>
       {rows.length > 0 && (
-        <Table caption="W drodze do okienka">
-          <thead>
-            <tr>
-              <th className="check" scope="col">
-                <SelectAll selection={selection} />
-              </th>
-              <th scope="col">Numer</th>
-              <th scope="col">Co</th>
-              <th scope="col">Skąd</th>
-              <ActColumn />
-            </tr>
-          </thead>
+        <Table
+          caption="W drodze do okienka"
+          columns={[{ ...tickColumn(selection), className: 'check' }, 'Numer', 'Co', 'Skąd', ACTS]}
+        >
           <tbody>
             {rows.map((row) => (
               <tr key={row.id} className={selection.has(row.id) ? 'is-selected' : undefined}>

@@ -19,15 +19,7 @@ export function Uncollected({ rows, atCounter }: { rows: readonly IssueRow[]; at
           </>
         )}
       </p>
-      <Table caption="Nieodebrane dokumenty">
-        <thead>
-          <tr>
-            <th scope="col">Sprawa</th>
-            <th scope="col">Klient</th>
-            <th scope="col">Dokument</th>
-            <th scope="col">U okienka</th>
-          </tr>
-        </thead>
+      <Table caption="Nieodebrane dokumenty" columns={['Sprawa', 'Klient', 'Dokument', 'U okienka']}>
         <tbody>
           {rows.map((row) => (
             <tr key={row.caseId}>

@@ -5,7 +5,7 @@ import { Fragment, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/inputs';
 import { RowForm } from '@/components/ui/row-form';
-import { ActColumn, Table } from '@/components/ui/table';
+import { ACTS, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
 import { nb } from '@/components/ui/typography';
 import type { Action, Failure } from '@/lib/core/action-result';
@@ -29,18 +29,18 @@ export function MandateTable({ rows, today, revoke }: Props) {
   const place = useRef<HTMLDivElement>(null);
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
-      <Table caption="Upoważnienia">
-        <thead>
-          <tr>
-            <th scope="col">Numer</th>
-            <th scope="col">Kto</th>
-            <th scope="col">Co podpisuje</th>
-            <th scope="col">W czyich sprawach</th>
-            <th scope="col">Kto dał</th>
-            <th scope="col">Kiedy obowiązuje</th>
-            {revoke && <ActColumn />}
-          </tr>
-        </thead>
+      <Table
+        caption="Upoważnienia"
+        columns={[
+          'Numer',
+          'Kto',
+          'Co podpisuje',
+          'W czyich sprawach',
+          'Kto dał',
+          'Kiedy obowiązuje',
+          revoke !== null && ACTS,
+        ]}
+      >
         <tbody>
           {rows.map((row) => {
             const { id, name, scopes, subject, department, givenBy, givenOn, state } = row;

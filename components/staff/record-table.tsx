@@ -31,7 +31,8 @@ interface RecordTableProps {
 const STEPS = ['', 'pl-6', 'pl-12', 'pl-18', 'pl-24'];
 
 /** A list of what an administrator keeps; narrows as one types. */
-export function RecordTable({ caption, columns: [first, ...others], rows, filter }: RecordTableProps) {
+export function RecordTable({ caption, columns, rows, filter }: RecordTableProps) {
+  const [, ...others] = columns;
   const [typed, setTyped] = useState('');
   const shown = rows.filter(({ words }) => matches(words, typed));
   return (
@@ -45,16 +46,7 @@ export function RecordTable({ caption, columns: [first, ...others], rows, filter
       {shown.length === 0 ? (
         <p className="part text-ink-2">Nic nie pasuje do filtra.</p>
       ) : (
-        <Table caption={caption}>
-          <thead>
-            <tr>
-              {[first, ...others].map((name) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+        <Table caption={caption} columns={columns}>
           <tbody>
             {shown.map(({ href, name, sub, depth = 0, cells }) => (
               <tr key={href}>

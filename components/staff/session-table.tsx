@@ -2,7 +2,7 @@
 
 import { Fragment } from 'react';
 import { State } from '@/components/ui/state';
-import { ActColumn, Table } from '@/components/ui/table';
+import { ACTS, Table } from '@/components/ui/table';
 import type { Action } from '@/lib/core/action-result';
 import { momentText } from '@/lib/i18n/moments';
 import { EndButton, EndForm, EndingFrame, useEnding } from './ending';
@@ -24,16 +24,7 @@ export function SessionTable({ caption, rows, now, end }: SessionTableProps) {
 
   return (
     <EndingFrame ending={ending} refused="Nie zakończono sesji.">
-      <Table caption={caption}>
-        <thead>
-          <tr>
-            {named && <th scope="col">Osoba</th>}
-            <th scope="col">Przeglądarka</th>
-            <th scope="col">Od kiedy</th>
-            <th scope="col">Ostatni ruch</th>
-            <ActColumn />
-          </tr>
-        </thead>
+      <Table caption={caption} columns={[named && 'Osoba', 'Przeglądarka', 'Od kiedy', 'Ostatni ruch', ACTS]}>
         <tbody>
           {rows.map(({ id, who, browser, current, createdAt, lastSeenAt }) => {
             const began = momentText(createdAt, now);

@@ -2,7 +2,7 @@
 
 import { Fragment } from 'react';
 import { State, type StateKind } from '@/components/ui/state';
-import { ActColumn, Table } from '@/components/ui/table';
+import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { formatDay, formatRange } from '@/lib/core/date-text';
@@ -25,15 +25,7 @@ export function SubstitutionTable({ rows, today, end, named = false }: Substitut
   if (rows.length === 0) return <p className="text-ink-2">Nie ma żadnych zastępstw.</p>;
   return (
     <EndingFrame ending={ending} refused="Nie zakończono zastępstwa.">
-      <Table caption="Zastępstwa">
-        <thead>
-          <tr>
-            {named && <th scope="col">Kogo nie będzie</th>}
-            <th scope="col">Kto zastępuje</th>
-            <th scope="col">Kiedy</th>
-            <ActColumn />
-          </tr>
-        </thead>
+      <Table caption="Zastępstwa" columns={[named && 'Kogo nie będzie', 'Kto zastępuje', 'Kiedy', ACTS]}>
         <tbody>
           {rows.map((row) => {
             const { id, name, substitute, from, to } = row;

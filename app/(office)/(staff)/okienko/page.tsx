@@ -76,15 +76,7 @@ export default async function CounterPage() {
               action={registers && <Link href="/okienko/podanie">Zarejestruj pierwsze podanie</Link>}
             />
           ) : (
-            <Table caption="Zarejestrowane dziś">
-              <thead>
-                <tr>
-                  <th>Numer</th>
-                  <th>Czego dotyczy</th>
-                  <th>Stan</th>
-                  <th>Termin</th>
-                </tr>
-              </thead>
+            <Table caption="Zarejestrowane dziś" columns={['Numer', 'Czego dotyczy', 'Stan', 'Termin']}>
               <tbody>
                 {mine.map((item) => (
                   <tr key={item.id}>

@@ -73,11 +73,8 @@ export function AssignCase({ caseId, start, people, departments, today, assign }
     const lacks = person ? (another && typed.reason.trim() === '' ? 'reason' : null) : 'staffId';
     setMissing(lacks);
     if (lacks || !person) return document.getElementById(fieldId(lacks ?? 'staffId'))?.focus();
-    const done = await act('assign', async () => {
-      const answer = await assign(wholeInput(caseId, person.id, typed, today));
-      return answer.ok ? { ok: true, value: true } : answer;
-    });
-    if (!done) return;
+    const input = wholeInput(caseId, person.id, typed, today);
+    if (!(await act('assign', () => assign(input)))) return;
     toast(`Przydzielono. Prowadzi: ${person.name}.`);
     close();
   }

@@ -58,10 +58,7 @@ export function CaseList(props: Props) {
 
   async function give(input: AssignCasesInput, person: string) {
     setDone(null);
-    const given = await act('assign', async () => {
-      const answer = await props.assign(input);
-      return answer.ok ? { ok: true, value: true } : answer;
-    });
+    const given = await act('assign', () => props.assign(input));
     await pages.again();
     if (!given) return;
     selection.clear();

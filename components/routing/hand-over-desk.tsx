@@ -50,11 +50,11 @@ export function HandOverDesk({ rows, departments, preselected, handOver, empty }
     setDone(null);
     batch.current ??= freshId();
     const input = { batch: batch.current, caseIds: selection.chosen, departmentId, reason };
-    const value = await act('hand-over', () => handOver(input));
-    if (!value) return;
+    const sent = await act('hand-over', () => handOver(input));
+    if (!sent) return;
     batch.current = null;
     selection.clear();
-    setDone(value);
+    setDone(sent.value);
     outcome.current?.focus();
     // what the address asked for is done
     if (preselected !== null) router.replace('/okienko/przekazania', { scroll: false });

@@ -29,12 +29,9 @@ export function SentList({ rows, takeBack, empty }: Props) {
 
   async function confirm(row: HandOverRow) {
     setDone(null);
-    const value = await act(`take-back-${row.id}`, async () => {
-      const answer = await takeBack({ handOverId: row.id });
-      return answer.ok ? { ok: true, value: row.case.reference } : answer;
-    });
+    const back = await act(`take-back-${row.id}`, () => takeBack({ handOverId: row.id }));
     setAsked(null);
-    setDone(value);
+    setDone(back && row.case.reference);
     outcome.current?.focus();
   }
 

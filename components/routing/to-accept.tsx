@@ -48,24 +48,20 @@ export function ToAccept({ rows, several, preselected, accept, lead, refuse, emp
 
   async function acceptThese(ids: number[], next?: number, leads = false) {
     setDone(null);
-    const value = await act(`${leads ? 'lead' : 'accept'}-${ids[0]}`, () =>
+    const accepted = await act(`${leads ? 'lead' : 'accept'}-${ids[0]}`, () =>
       (leads ? lead : accept)({ handOverIds: ids }),
     );
-    if (!value) return;
+    if (!accepted) return;
     selection.clear();
     setDone(
-      `Przyjęto ${counted(value.count, 'sprawę', 'sprawy', 'spraw')}.${leads ? ' Prowadzisz Ty.' : ''}`,
+      `Przyjęto ${counted(accepted.value.count, 'sprawę', 'sprawy', 'spraw')}.${leads ? ' Prowadzisz Ty.' : ''}`,
     );
     (document.getElementById(`przyjmij-${next}`) ?? outcome.current)?.focus();
   }
 
   async function refuseOne(row: HandOverRow, reason: string) {
     setDone(null);
-    const value = await act(`refuse-${row.id}`, async () => {
-      const answer = await refuse({ handOverId: row.id, reason });
-      return answer.ok ? { ok: true, value: true } : answer;
-    });
-    if (!value) return;
+    if (!(await act(`refuse-${row.id}`, () => refuse({ handOverId: row.id, reason })))) return;
     setRefused(null);
     setDone(`Odmówiono przyjęcia ${row.case.reference}. Sprawa wróciła do nadawcy z Twoim powodem.`);
     outcome.current?.focus();

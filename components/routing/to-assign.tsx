@@ -50,13 +50,10 @@ export function ToAssign(props: Props) {
 
   async function give(key: string, input: AssignCasesInput, told: string): Promise<boolean> {
     setDone(null);
-    const given = await act(key, async () => {
-      const answer = await assign(input);
-      return answer.ok ? { ok: true, value: true } : answer;
-    });
+    const given = await act(key, () => assign(input));
     await pages.again();
     if (given) setDone(told);
-    return given === true;
+    return given !== null;
   }
 
   async function giveOne(row: DepartmentRow, next: DepartmentRow | undefined) {

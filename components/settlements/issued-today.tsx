@@ -21,11 +21,7 @@ export function IssuedToday({ rows, takeBack }: Props) {
   const { act, busy, failure, forgive } = useAct();
 
   async function takeBackOne(row: IssuedRow, reason: string) {
-    const value = await act(`take-back-${row.id}`, async () => {
-      const answer = await takeBack({ collectionId: row.id, reason });
-      return answer.ok ? { ok: true, value: true } : answer;
-    });
-    if (!value) return;
+    if (!(await act(`take-back-${row.id}`, () => takeBack({ collectionId: row.id, reason })))) return;
     setOpen(null);
     setDone(`Cofnięto wydanie: ${row.reference}. Dokument znów czeka przy okienku.`);
   }

@@ -41,14 +41,15 @@ export function SettledList({ rows, close, empty }: Props) {
 
   async function closeThese() {
     setDone(null);
-    const value = await act('close', () => close({ caseIds: selection.chosen }));
-    if (!value) return;
+    const closing = await act('close', () => close({ caseIds: selection.chosen }));
+    if (!closing) return;
     selection.clear();
-    const left =
-      value.left > 0
-        ? ` ${counted(value.left, 'sprawa została', 'sprawy zostały', 'spraw zostało')}: coś w nich jest otwarte.`
+    const { closed, left } = closing.value;
+    const rest =
+      left > 0
+        ? ` ${counted(left, 'sprawa została', 'sprawy zostały', 'spraw zostało')}: coś w nich jest otwarte.`
         : '';
-    setDone(`Zakończono ${counted(value.closed, 'sprawę', 'sprawy', 'spraw')}.${left}`);
+    setDone(`Zakończono ${counted(closed, 'sprawę', 'sprawy', 'spraw')}.${rest}`);
   }
 
   return (

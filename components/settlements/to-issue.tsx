@@ -81,18 +81,14 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
   }
 
   async function issueThese(row: IssueRow, input: IssueCollectionsInput) {
-    const value = await act(`issue-${row.caseId}`, () => issue(input));
-    if (value) next(`Wydano: ${row.reference}.`);
+    if (await act(`issue-${row.caseId}`, () => issue(input))) next(`Wydano: ${row.reference}.`);
     else router.refresh();
   }
 
   async function giveBackAll(row: IssueRow, reason: string) {
     for (const { id: collectionId } of row.things) {
-      const value = await act(`back-${collectionId}`, async () => {
-        const answer = await giveBack({ collectionId, reason });
-        return answer.ok ? { ok: true, value: true } : answer;
-      });
-      if (!value) return router.refresh();
+      const back = await act(`back-${collectionId}`, () => giveBack({ collectionId, reason }));
+      if (!back) return router.refresh();
     }
     next(`Zwrócono do komórki: ${row.reference}.`);
   }

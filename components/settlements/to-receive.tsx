@@ -26,10 +26,10 @@ export function ToReceive({ rows, receive }: Props) {
 
   async function confirm(collectionIds: number[]) {
     setDone(null);
-    const value = await act(`receive-${collectionIds[0]}`, () => receive({ collectionIds }));
-    if (!value) return;
+    const received = await act(`receive-${collectionIds[0]}`, () => receive({ collectionIds }));
+    if (!received) return;
     selection.clear();
-    setDone(`Potwierdzono ${counted(value.count, 'dokument', 'dokumenty', 'dokumentów')}.`);
+    setDone(`Potwierdzono ${counted(received.value.count, 'dokument', 'dokumenty', 'dokumentów')}.`);
   }
 
   return (

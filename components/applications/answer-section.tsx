@@ -2,13 +2,17 @@
 
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Checkbox, RadioGroup } from '@/components/ui/choices';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { DELIVERY_WORDS, IDENTITY_WORDS, RODO_WORDS } from '@/lib/i18n/words';
 import { RODO_WAYS } from '@/lib/modules/applications/schema';
 import { IDENTITY_CHECKS } from '@/lib/modules/cases/schema/client';
 import { type Card, DELIVERY_WAYS } from '@/lib/modules/procedure-cards/schema';
 import type { FormValues } from './form-values';
+
+const NOT_NEEDED_FIRST = IDENTITY_CHECKS.toSorted(
+  (a, b) => Number(b === 'NOT_NEEDED') - Number(a === 'NOT_NEEDED'),
+);
 
 /** How the answer goes, and what was checked and said at the counter. */
 export function AnswerSection({ card, rodoVersion }: { card: Card | null; rodoVersion: number }) {
@@ -33,20 +37,10 @@ export function AnswerSection({ card, rodoVersion }: { card: Card | null; rodoVe
             error={errors.identityCheck?.message}
             {...register('identityCheck')}
           >
-            {IDENTITY_CHECKS.toSorted((a, b) => Number(b === 'NOT_NEEDED') - Number(a === 'NOT_NEEDED')).map(
-              (each) => (
-                <option key={each} value={each}>
-                  {IDENTITY_WORDS[each]}
-                </option>
-              ),
-            )}
+            <Options of={NOT_NEEDED_FIRST.map((each) => [each, IDENTITY_WORDS[each]])} />
           </Select>
           <Select label="Informacja RODO" span={6} error={errors.rodoWay?.message} {...register('rodoWay')}>
-            {RODO_WAYS.map((each) => (
-              <option key={each} value={each}>
-                {RODO_WORDS[each]}, wersja {rodoVersion}
-              </option>
-            ))}
+            <Options of={RODO_WAYS.map((each) => [each, `${RODO_WORDS[each]}, wersja ${rodoVersion}`])} />
           </Select>
           {identityCheck !== 'NOT_NEEDED' && (
             <TextInput

@@ -2,7 +2,7 @@
 
 import { useFormContext, useWatch } from 'react-hook-form';
 import { ComboBox, type ComboItem } from '@/components/ui/combo-box';
-import { Select, TextArea, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextArea, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { formatLong, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
@@ -79,20 +79,12 @@ export function MatterSection({ cards, departments, prepared, today }: Props) {
             {...register('departmentId', { setValueAs: (id) => (id ? Number(id) : null) })}
           >
             <option value="">Wybierz, dokąd trafi</option>
-            {departments.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <Options of={departments.map(({ id, name }) => [id, name])} />
           </Select>
         )}
         <TextArea label="Czego dotyczy" rows={2} error={errors.subject?.message} {...register('subject')} />
         <Select label="Kanał" span={4} error={errors.channel?.message} {...register('channel')}>
-          {CHANNELS.map((each) => (
-            <option key={each} value={each}>
-              {CHANNEL_WORDS[each]}
-            </option>
-          ))}
+          <Options of={CHANNELS.map((each) => [each, CHANNEL_WORDS[each]])} />
         </Select>
         <TextInput
           label="Data wpływu"

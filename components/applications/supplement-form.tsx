@@ -3,7 +3,7 @@
 import { DayField, dayOf } from '@/components/cases/terms/day-field';
 import { ActForm, type Typed } from '@/components/layout/act-form';
 import { Checkbox } from '@/components/ui/choices';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import type { Action } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { CHANNEL_WORDS, counted } from '@/lib/i18n/words';
@@ -78,11 +78,7 @@ export function SupplementForm({ caseId, today, missing, opened, register }: Pro
               maxLength={1000}
             />
             <Select {...field('channel')} label="Kanał" span={4}>
-              {CHANNELS.map((channel) => (
-                <option key={channel} value={channel}>
-                  {CHANNEL_WORDS[channel]}
-                </option>
-              ))}
+              <Options of={CHANNELS.map((channel) => [channel, CHANNEL_WORDS[channel]])} />
             </Select>
             <DayField label="Data wpływu" today={today} control={field('receivedOn')} />
             {typed.channel === 'POST' && (

@@ -2,7 +2,7 @@
 
 import { DayField, dayOf } from '@/components/cases/terms/day-field';
 import { ActForm, type Typed } from '@/components/layout/act-form';
-import { Select, TextArea, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextArea, TextInput } from '@/components/ui/inputs';
 import { formatDigits } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { NOTE_KIND_WORDS } from '@/lib/i18n/case-file-words';
@@ -66,11 +66,7 @@ export function NoteForm({ slug, today, hour, kinds, draft, corrects, actions }:
       {(field, typed) => (
         <>
           <Select {...field('kind')} label="Rodzaj notatki" span={6}>
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {NOTE_KIND_WORDS[kind]}
-              </option>
-            ))}
+            <Options of={kinds.map((kind) => [kind, NOTE_KIND_WORDS[kind]])} />
           </Select>
           <DayField label="Dzień" span={4} today={today} control={field('happenedOn')} />
           <TextInput {...field('happenedAt')} label="Godzina" span={2} optional autoComplete="off" />

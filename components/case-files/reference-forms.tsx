@@ -1,7 +1,7 @@
 'use client';
 
 import { ActForm } from '@/components/layout/act-form';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import type { ReferenceActions } from './file-actions';
 
 type Common = { slug: string; actions: ReferenceActions };
@@ -24,11 +24,7 @@ export function AddReferenceForm({
       {(field) => (
         <>
           <Select {...field('systemId')} label="System" span={6}>
-            {systems.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <Options of={systems.map(({ id, name }) => [id, name])} />
           </Select>
           <TextInput
             {...field('reference')}

@@ -2,7 +2,7 @@
 
 import { DayField, dayOf } from '@/components/cases/terms/day-field';
 import { ActForm, type Typed } from '@/components/layout/act-form';
-import { Select, TextArea, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextArea, TextInput } from '@/components/ui/inputs';
 import { formatDigits } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { IDENTITY_WORDS } from '@/lib/i18n/words';
@@ -65,11 +65,7 @@ export function ViewingForm({ slug, today, witnesses, me, corrects, save }: Prop
           <TextInput {...field('fromTime')} label="Od godziny" span={2} half autoComplete="off" />
           <TextInput {...field('toTime')} label="Do godziny" span={2} half autoComplete="off" />
           <Select {...field('presentId')} label="W obecności" span={4}>
-            {witnesses.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <Options of={witnesses.map(({ id, name }) => [id, name])} />
           </Select>
           <TextInput {...field('viewer')} label="Komu" span={4} autoComplete="off" maxLength={300} />
           <TextInput
@@ -81,11 +77,7 @@ export function ViewingForm({ slug, today, witnesses, me, corrects, save }: Prop
             maxLength={200}
           />
           <Select {...field('identityCheck')} label="Tożsamość" span={4}>
-            {IDENTITY_CHECKS.map((check) => (
-              <option key={check} value={check}>
-                {IDENTITY_WORDS[check]}
-              </option>
-            ))}
+            <Options of={IDENTITY_CHECKS.map((check) => [check, IDENTITY_WORDS[check]])} />
           </Select>
           <TextArea
             {...field('scope')}

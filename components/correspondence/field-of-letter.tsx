@@ -1,6 +1,6 @@
 import { Checkbox } from '@/components/ui/choices';
 import { fieldId } from '@/components/ui/field';
-import { Select, TextArea, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextArea, TextInput } from '@/components/ui/inputs';
 import { formatLong, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { LetterField } from './letter-fields';
@@ -33,11 +33,7 @@ export function FieldOfLetter({ field, value, error, today, change }: Props) {
     case 'choice':
       return (
         <Select {...control}>
-          {Object.entries(field.options).map(([key, words]) => (
-            <option key={key} value={key}>
-              {words}
-            </option>
-          ))}
+          <Options of={Object.entries(field.options)} />
         </Select>
       );
     case 'lines':

@@ -2,7 +2,7 @@
 
 import { DayField, dayOf } from '@/components/cases/terms/day-field';
 import { ActForm } from '@/components/layout/act-form';
-import { Select, TextArea, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextArea, TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { formatDigits, formatLong } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
@@ -139,11 +139,7 @@ function SendForm({ letter, today, actions }: Props) {
       {(field, typed) => (
         <>
           <Select {...field('way')} label="Jak" span={8}>
-            {ways.map((way) => (
-              <option key={way} value={way}>
-                {SENDING_WORDS[way]}
-              </option>
-            ))}
+            <Options of={ways.map((way) => [way, SENDING_WORDS[way]])} />
           </Select>
           <DayField label="Kiedy" today={today} control={field('on')} />
           {(typed.way === 'POST_REGISTERED' || typed.way === 'POST') && (
@@ -189,11 +185,7 @@ export function DeliveryActs({ letter, today, actions }: Props) {
         {(field, typed) => (
           <>
             <Select {...field('proof')} label="Jak" span={8}>
-              {proofs.map((proof) => (
-                <option key={proof} value={proof}>
-                  {PROOF_WORDS[proof]}
-                </option>
-              ))}
+              <Options of={proofs.map((proof) => [proof, PROOF_WORDS[proof]])} />
             </Select>
             <DayField
               label={DAY_OF_PROOF[(typed.proof ?? 'RECEIVED') as DeliveryProof] ?? 'Kiedy'}

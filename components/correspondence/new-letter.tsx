@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { ActForm } from '@/components/layout/act-form';
-import { Select } from '@/components/ui/inputs';
+import { Options, Select } from '@/components/ui/inputs';
 import type { Action } from '@/lib/core/action-result';
 import { LETTER_TITLES, LETTER_USES } from '@/lib/i18n/letter-words';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
@@ -37,11 +37,7 @@ export function NewLetter({ slug, caseId, begin }: { slug: string; caseId: numbe
             span={8}
             hint={LETTER_USES[typed.kind as LetterKind]}
           >
-            {OFFERED.map((kind) => (
-              <option key={kind} value={kind}>
-                {LETTER_TITLES[kind]}
-              </option>
-            ))}
+            <Options of={OFFERED.map((kind) => [kind, LETTER_TITLES[kind]])} />
           </Select>
         </>
       )}

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import { formatDay } from '@/lib/core/date-text';
@@ -25,20 +25,12 @@ export function RegisterTable({ lines, query, thisYear, next }: Props) {
     <>
       <form method="get" action="/pisma" className="fields print:hidden mb-4">
         <Select name="rok" label="Rok" defaultValue={String(query.year)} span={2}>
-          {years.map((year) => (
-            <option key={year} value={year}>
-              {year}
-            </option>
-          ))}
+          <Options of={years.map((year) => [year, year])} />
         </Select>
         <TextInput name="q" label="Szukaj" optional defaultValue={query.q} span={4} maxLength={100} />
         <Select name="sposob" label="Sposób wysłania" defaultValue={query.way ?? ''} span={4}>
           <option value="">wszystkie</option>
-          {Object.entries(SENDING_WORDS).map(([way, words]) => (
-            <option key={way} value={way}>
-              {words}
-            </option>
-          ))}
+          <Options of={Object.entries(SENDING_WORDS)} />
         </Select>
         <div className="span-2 field field--act">
           <Button type="submit">Zawęź</Button>

@@ -1,6 +1,6 @@
 import { publicTexts } from '@/components/public/texts';
 import { Button } from '@/components/ui/button';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import type { Locale } from '@/lib/core/context';
 import type { PeriodForm } from '@/lib/modules/deadlines/rules/term-question';
 import { PAUSE_KINDS } from '@/lib/modules/deadlines/schema';
@@ -25,11 +25,7 @@ export function PeriodFields({ locale, number, period, errors, removeAction }: P
       <div className="grid gap-4">
         <Select {...field(`okres${number}`)} label={t('kindLabel')} defaultValue={period.okres}>
           <option value="">{t('kindChoose')}</option>
-          {PAUSE_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kind.${kind}`)}
-            </option>
-          ))}
+          <Options of={PAUSE_KINDS.map((kind) => [kind, t(`kind.${kind}`)])} />
         </Select>
         <div className="grid gap-4 sm:grid-cols-2">
           <TextInput {...date(`od${number}`, period.od)} label={t('from')} />

@@ -2,7 +2,7 @@
 
 import type { FieldOf, Typed } from '@/components/layout/act-form';
 import { ComboBox, type ComboItem } from '@/components/ui/combo-box';
-import { Select } from '@/components/ui/inputs';
+import { Options, Select } from '@/components/ui/inputs';
 import { counted } from '@/lib/i18n/words';
 import type { GroupItem } from '@/lib/modules/filing/schema/file';
 import type { JrwaClassItem } from '@/lib/modules/filing/schema/jrwa';
@@ -62,11 +62,7 @@ export function GroupField({ field, typed, groups }: GroupProps) {
   return (
     <Select {...field('groupNumber')} label="Grupa (podteczka)" optional span={8}>
       <option value="0">bez grupy, w spisie klasy</option>
-      {ofClass.map(({ number, title }) => (
-        <option key={number} value={number}>
-          {number}. {title}
-        </option>
-      ))}
+      <Options of={ofClass.map(({ number, title }) => [number, `${number}. ${title}`])} />
     </Select>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { ActForm } from '@/components/layout/act-form';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import type { Action } from '@/lib/core/action-result';
 import type { OpenGroupInput } from '@/lib/modules/filing/schema/file';
 import { ClassField } from './class-field';
@@ -32,11 +32,7 @@ export function OpenGroupForm({ departments, year, provisional, findClasses, ope
         <>
           {departments.length > 1 && (
             <Select {...field('departmentId')} label="Komórka" span={8}>
-              {departments.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
+              <Options of={departments.map(({ id, name }) => [id, name])} />
             </Select>
           )}
           <ClassField

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button';
-import { Select } from '@/components/ui/inputs';
+import { Options, Select } from '@/components/ui/inputs';
 
 type Props = {
   years: readonly number[];
@@ -14,9 +14,7 @@ export function RegisterFilters({ years, year, departments, departmentId }: Prop
   return (
     <form className="tools tools--fields noprint" action="/spisy">
       <Select label="Rok" name="rok" key={`rok-${year}`} defaultValue={String(year)}>
-        {offered.map((each) => (
-          <option key={each}>{each}</option>
-        ))}
+        <Options of={offered.map((each) => [each, each])} />
       </Select>
       {departments.length > 1 && (
         <Select
@@ -26,11 +24,7 @@ export function RegisterFilters({ years, year, departments, departmentId }: Prop
           defaultValue={departmentId === null ? '' : String(departmentId)}
         >
           <option value="">wszystkie</option>
-          {departments.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Options of={departments.map(({ id, name }) => [id, name])} />
         </Select>
       )}
       <Button type="submit" small>

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Select } from '@/components/ui/inputs';
+import { Options, Select } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import type { Action, Failure } from '@/lib/core/action-result';
@@ -66,11 +66,7 @@ export function DepartmentCards({ departmentId, closed, cards, others, move }: D
               <div className="fields">
                 <Select label="Przenieś wszystkie do" name="to" defaultValue="" error={error} span={8}>
                   <option value="">wybierz komórkę</option>
-                  {others.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
+                  <Options of={others.map(({ id, name }) => [id, name])} />
                 </Select>
               </div>
               <Button type="submit" busy={busy}>

@@ -8,7 +8,7 @@ import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee } from '@/lib/modules/routing/schema';
 import { Button } from '../ui/button';
 import { fieldId } from '../ui/field';
-import { Select, TextInput } from '../ui/inputs';
+import { Options, Select, TextInput } from '../ui/inputs';
 import { toast } from '../ui/toast';
 import { AssignMore } from './assign-more';
 import { type AssignValues, wholeInput } from './assign-values';
@@ -102,11 +102,7 @@ export function AssignCase({ caseId, start, people, departments, today, assign }
           onChange={({ target }) => change({ staffId: target.value === '' ? null : Number(target.value) })}
         >
           <option value="">Wybierz osobę</option>
-          {people.map(({ id, name, open }) => (
-            <option key={id} value={id}>
-              {name} ({open})
-            </option>
-          ))}
+          <Options of={people.map(({ id, name, open }) => [id, `${name} (${open})`])} />
         </Select>
         {another && (
           <TextInput

@@ -4,7 +4,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import type { Assignee } from '@/lib/modules/routing/schema';
 import { Button } from '../ui/button';
 import { fieldId } from '../ui/field';
-import { Select, TextArea, TextInput } from '../ui/inputs';
+import { Options, Select, TextArea, TextInput } from '../ui/inputs';
 import type { AssignValues } from './assign-values';
 import type { Department } from './rows';
 
@@ -87,18 +87,10 @@ function Cooperators({ values, people, departments, errorOf, onChange }: Omit<Pr
         >
           <option value="">Wybierz osobę albo komórkę</option>
           <optgroup label="Osoby z komórki">
-            {free.map(({ id, name }) => (
-              <option key={id} value={`coStaffIds ${id}`}>
-                {name}
-              </option>
-            ))}
+            <Options of={free.map(({ id, name }) => [`coStaffIds ${id}`, name])} />
           </optgroup>
           <optgroup label="Inne komórki">
-            {others.map(({ id, name }) => (
-              <option key={id} value={`coDepartmentIds ${id}`}>
-                {name}
-              </option>
-            ))}
+            <Options of={others.map(({ id, name }) => [`coDepartmentIds ${id}`, name])} />
           </optgroup>
         </Select>
         <Button className="mb-6" onClick={add}>

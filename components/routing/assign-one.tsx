@@ -1,6 +1,7 @@
 import { errorText } from '@/lib/i18n/errors';
 import type { Assignee } from '@/lib/modules/routing/schema';
 import { Button } from '../ui/button';
+import { Options } from '../ui/inputs';
 import { State } from '../ui/state';
 import type { DepartmentRow } from './rows';
 
@@ -42,13 +43,11 @@ export function AssignOne({ row, assignees, chosen, missing, busy, onChoose, onA
           onChange={(event) => onChoose(Number(event.target.value))}
         >
           <option value="">Wybierz osobę</option>
-          {assignees
-            .filter(({ departmentId }) => departmentId === row.departmentId)
-            .map(({ id: staffId, name, open }) => (
-              <option key={staffId} value={staffId}>
-                {name} ({open})
-              </option>
-            ))}
+          <Options
+            of={assignees
+              .filter(({ departmentId }) => departmentId === row.departmentId)
+              .map(({ id, name, open }) => [id, `${name} (${open})`])}
+          />
         </select>
         <Button type="submit" small aria-describedby={`numer-${row.id}`} busy={busy}>
           Przydziel

@@ -5,7 +5,7 @@ import type { Failure } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
 import { Button } from '../ui/button';
 import { fieldId } from '../ui/field';
-import { Select, TextInput } from '../ui/inputs';
+import { Options, Select, TextInput } from '../ui/inputs';
 import type { Department, WaitingRow } from './rows';
 
 type Props = {
@@ -63,11 +63,7 @@ export function BulkHandOver({ chosen, departments, busy, failure, onChange, onS
           }}
         >
           <option value={BY_CARD}>tam, gdzie wskazuje karta</option>
-          {departments.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Options of={departments.map(({ id, name }) => [id, name])} />
         </Select>
       </div>
       {elsewhere && (

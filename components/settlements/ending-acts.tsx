@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { DayField, dayOf } from '@/components/cases/terms/day-field';
 import { ActForm } from '@/components/layout/act-form';
 import { Button } from '@/components/ui/button';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { toast } from '@/components/ui/toast';
 import type { Action, Failure } from '@/lib/core/action-result';
 import { parsePolishDate } from '@/lib/core/date-text';
@@ -141,19 +141,11 @@ export function HandToCounterForm(props: {
             span={8}
             hint={letters.length === 0 ? 'Nie ma podpisanego pisma do wydania.' : undefined}
           >
-            {letters.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
+            <Options of={letters.map(({ id, title }) => [id, title])} />
             <option value="">bez pisma, same oryginały</option>
           </Select>
           <Select {...field('pointId')} label="Punkt obsługi" span={4}>
-            {points.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <Options of={points.map(({ id, name }) => [id, name])} />
           </Select>
           <TextInput
             {...field('originals')}

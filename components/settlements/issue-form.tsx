@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Checkbox } from '@/components/ui/choices';
 import { fieldId } from '@/components/ui/field';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { RowForm } from '@/components/ui/row-form';
 import type { Failure } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
@@ -69,11 +69,7 @@ export function IssueForm({ row, columns, busy, failure, onCancel, onIssue }: Pr
           hint="Klientowi powiedz: sprawdzamy dokument, żeby pismo nie trafiło do innej osoby. Nie kopiujemy go."
           onChange={({ target }) => setCheck(target.value)}
         >
-          {CHECKS_AT_ISSUE.map((each) => (
-            <option key={each} value={each}>
-              {CHECK_WORDS[each]}
-            </option>
-          ))}
+          <Options of={CHECKS_AT_ISSUE.map((each) => [each, CHECK_WORDS[each]])} />
         </Select>
         {row.organisation ? (
           <p className="hint span-7 act-form__beside">W imieniu instytucji zawsze odbiera konkretna osoba.</p>

@@ -3,7 +3,7 @@
 import { DayField, dayOf } from '@/components/cases/terms/day-field';
 import { ActForm, type Typed } from '@/components/layout/act-form';
 import { Checkbox } from '@/components/ui/choices';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import type { Action } from '@/lib/core/action-result';
 import { formatDay } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
@@ -69,12 +69,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
                 type({ outcome: next, how, letterId: String(lettersFor(next)[0]?.id ?? ''), outside: '' });
               }}
             >
-              {outcomes.map((each) => (
-                <option key={each} value={each}>
-                  {OUTCOME_WORDS[each]}
-                  {OUTCOME_PROVISIONS[each] && ` (${OUTCOME_PROVISIONS[each]})`}
-                </option>
-              ))}
+              <Options of={outcomes.map((each) => [each, outcomeText(each)])} />
             </Select>
             <DayField label="Dzień załatwienia" today={today} span={6} control={field('settledOn')} />
             {need !== 'NONE' && typed.outside !== 'yes' && (
@@ -89,12 +84,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
                 }
               >
                 <option value="">{need === 'OPTIONAL' ? 'bez pisma' : 'wybierz pismo'}</option>
-                {fitting.map(({ id, title, signedOn }) => (
-                  <option key={id} value={id}>
-                    {title}
-                    {signedOn && `, podpisane ${formatDay(signedOn)}`}
-                  </option>
-                ))}
+                <Options of={fitting.map((letter) => [letter.id, letterText(letter)])} />
               </Select>
             )}
             {outside && (
@@ -123,3 +113,11 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
 const startOf = (outcome: Outcome): Typed => ({
   ...{ outcome, how: OUTCOME_WORDS[outcome], settledOn: 'dziś' },
 });
+
+function outcomeText(outcome: Outcome): string {
+  const provision = OUTCOME_PROVISIONS[outcome];
+  return provision ? `${OUTCOME_WORDS[outcome]} (${provision})` : OUTCOME_WORDS[outcome];
+}
+
+const letterText = ({ title, signedOn }: CaseLetter): string =>
+  signedOn ? `${title}, podpisane ${formatDay(signedOn)}` : title;

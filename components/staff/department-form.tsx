@@ -4,7 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useRouter } from 'next/navigation';
 import { useForm } from 'react-hook-form';
 import { Checkbox } from '@/components/ui/choices';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
@@ -79,11 +79,7 @@ export function DepartmentForm({ record, parents, points, save }: DepartmentForm
           />
           <Select label="Podlega" optional {...choice('parentId')}>
             <option value="">nikomu: najwyższy szczebel</option>
-            {parents.map(({ id, name, depth }) => (
-              <option key={id} value={id}>
-                {'\u00a0'.repeat(depth * 3) + name}
-              </option>
-            ))}
+            <Options of={parents.map(({ id, name, depth }) => [id, '\u00a0'.repeat(depth * 3) + name])} />
           </Select>
         </div>
       </MarginBlock>
@@ -104,11 +100,7 @@ export function DepartmentForm({ record, parents, points, save }: DepartmentForm
             {...choice('ownPointId')}
           >
             <option value="">nie ma</option>
-            {points.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <Options of={points.map(({ id, name }) => [id, name])} />
           </Select>
           <Checkbox label="Komórka działa" {...field('active')} />
         </div>

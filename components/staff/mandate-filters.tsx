@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
+import { Options } from '@/components/ui/inputs';
 
 type Props = {
   people: readonly { id: number; name: string }[];
@@ -29,11 +30,7 @@ export function MandateFilters({ people, staffId, validOnly }: Props) {
     >
       <select className="input" name="osoba" aria-label="Osoba" defaultValue={staffId ?? ''}>
         <option value="">wszyscy</option>
-        {people.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <Options of={people.map(({ id, name }) => [id, name])} />
       </select>
       <label className="choice">
         <input type="checkbox" name="wazne" value="1" defaultChecked={validOnly} />

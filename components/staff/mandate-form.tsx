@@ -9,7 +9,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Checkbox } from '@/components/ui/choices';
 import { Counter } from '@/components/ui/counter';
 import { ErrorText } from '@/components/ui/field';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
 import { nb } from '@/components/ui/typography';
@@ -98,11 +98,7 @@ export function MandateForm({ people, departments, today, save }: MandateFormPro
               {...form.register('staffId', { setValueAs: numberOrNull })}
             >
               <option value="">wybierz osobę</option>
-              {people.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
+              <Options of={people.map(({ id, name }) => [id, name])} />
             </Select>
             <fieldset className={scopesError ? 'field field--error' : 'field'}>
               <legend className="label">Co podpisuje</legend>
@@ -131,11 +127,9 @@ export function MandateForm({ people, departments, today, save }: MandateFormPro
               {...form.register('departmentId', { setValueAs: numberOrNull })}
             >
               <option value="">całego urzędu</option>
-              {departments.map(({ id, name, depth }) => (
-                <option key={id} value={id}>
-                  {'\u00a0\u00a0\u00a0'.repeat(depth) + name}
-                </option>
-              ))}
+              <Options
+                of={departments.map(({ id, name, depth }) => [id, '\u00a0\u00a0\u00a0'.repeat(depth) + name])}
+              />
             </Select>
             <TextInput
               label="Sprawy, słowami dokumentu"

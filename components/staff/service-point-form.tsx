@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useFieldArray, useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choices';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
@@ -86,11 +86,7 @@ export function ServicePointForm({ record, cards, save }: ServicePointFormProps)
           <TextInput label="Adres" hint="Ulica i numer, piętro, jak trafić." {...field('address')} />
           <TextInput label="Skrót" hint="Do adresów stron, np. bok-rynek." span={6} {...field('slug')} />
           <Select label="Rodzaj" span={6} {...field('kind')}>
-            {SERVICE_POINT_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {POINT_KIND_NAMES[kind]}
-              </option>
-            ))}
+            <Options of={SERVICE_POINT_KINDS.map((kind) => [kind, POINT_KIND_NAMES[kind]])} />
           </Select>
           <Checkbox label="Punkt działa" {...field('active')} />
         </div>
@@ -101,20 +97,12 @@ export function ServicePointForm({ record, cards, save }: ServicePointFormProps)
             <legend className="vh">Godziny, wiersz {place + 1}</legend>
             <div className="fields">
               <Select label="Dzień" span={3} {...cell(place, 'weekday')}>
-                {WEEKDAYS.map((name, index) => (
-                  <option key={name} value={index + 1}>
-                    {name}
-                  </option>
-                ))}
+                <Options of={WEEKDAYS.map((name, index) => [index + 1, name])} />
               </Select>
               <TextInput label="Od" inputMode="numeric" span={2} half {...cell(place, 'opens')} />
               <TextInput label="Do" inputMode="numeric" span={2} half {...cell(place, 'closes')} />
               <Select label="Czego" span={3} {...cell(place, 'kind')}>
-                {HOURS_KINDS.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {HOURS_KIND_NAMES[kind]}
-                  </option>
-                ))}
+                <Options of={HOURS_KINDS.map((kind) => [kind, HOURS_KIND_NAMES[kind]])} />
               </Select>
               <div className="span-2 self-end">
                 <Button

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useFieldArray, useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choices';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
@@ -101,11 +101,7 @@ export function StaffMemberForm({ record, departments, points, save }: StaffMemb
             {...form.register('servicePointId', { setValueAs: numberOrNull })}
           >
             <option value="">nie siedzi w punkcie</option>
-            {points.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <Options of={points.map(({ id, name }) => [id, name])} />
           </Select>
           <Checkbox
             label="Konto działa"
@@ -128,18 +124,10 @@ export function StaffMemberForm({ record, departments, points, save }: StaffMemb
             <legend className="vh">Rola {place + 1}</legend>
             <div className="fields">
               <Select label="Rola" span={5} {...cell(place, 'role')}>
-                {ROLES.map((role) => (
-                  <option key={role} value={role}>
-                    {ROLE_NAMES[role]}
-                  </option>
-                ))}
+                <Options of={ROLES.map((role) => [role, ROLE_NAMES[role]])} />
               </Select>
               <Select label="Komórka" span={5} {...cell(place, 'departmentId')}>
-                {departments.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
+                <Options of={departments.map(({ id, name }) => [id, name])} />
               </Select>
               <div className="span-2 self-end">
                 <Button

@@ -4,7 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useRouter } from 'next/navigation';
 import { type Resolver, useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { toast } from '@/components/ui/toast';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
@@ -74,7 +74,7 @@ export function SubstitutionForm({ people, substitutes, today, save }: Substitut
             {...form.register('staffId', { setValueAs: numberOrNull })}
           >
             <option value="">wybierz osobę</option>
-            <Options people={people} />
+            <Options of={people.map(({ id, name }) => [id, name])} />
           </Select>
         )}
         <Select
@@ -85,7 +85,7 @@ export function SubstitutionForm({ people, substitutes, today, save }: Substitut
           {...form.register('substituteId', { setValueAs: numberOrNull })}
         >
           <option value="">wybierz osobę</option>
-          <Options people={substitutes.filter(({ id }) => id !== away)} />
+          <Options of={substitutes.filter(({ id }) => id !== away).map(({ id, name }) => [id, name])} />
         </Select>
         <TextInput label="Pierwszy dzień" span={4} {...day('from')} />
         <TextInput label="Ostatni dzień" span={4} {...day('to')} />
@@ -103,12 +103,4 @@ export function SubstitutionForm({ people, substitutes, today, save }: Substitut
       </div>
     </form>
   );
-}
-
-function Options({ people }: { people: readonly Person[] }) {
-  return people.map(({ id, name }) => (
-    <option key={id} value={id}>
-      {name}
-    </option>
-  ));
 }

@@ -44,7 +44,7 @@ export function TextArea(props: FieldProps & ComponentProps<'textarea'>) {
   );
 }
 
-/** A choice from a short list; `children` are <option>s. */
+/** A choice from a short list; `children` are `Options`, or <option>s. */
 export function Select(props: FieldProps & ComponentProps<'select'> & { room?: Width }) {
   const [field, { room, className, ...select }] = splitField(props);
   const control = useControl(field, select);
@@ -53,4 +53,15 @@ export function Select(props: FieldProps & ComponentProps<'select'> & { room?: W
       <select {...select} {...control} className={cx('input', room && `width-${room}`, className)} />
     </Field>
   );
+}
+
+type Choice = readonly [value: string | number, text: string | number];
+
+/** The choices of a select: what each sends, and what is read. */
+export function Options({ of }: { of: readonly Choice[] }) {
+  return of.map(([value, text]) => (
+    <option key={value} value={value}>
+      {text}
+    </option>
+  ));
 }

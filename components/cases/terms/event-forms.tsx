@@ -1,7 +1,7 @@
 'use client';
 
 import type { Typed } from '@/components/layout/act-form';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { EVENT_WORDS } from '@/lib/i18n/clock-words';
@@ -38,11 +38,7 @@ export function NoteEventForm({ caseId, today, actions }: Common) {
       {(field) => (
         <>
           <Select {...field('event')} label="Co się stało" span={8}>
-            {EVENTS.map(([event, words]) => (
-              <option key={event} value={event}>
-                {words}
-              </option>
-            ))}
+            <Options of={EVENTS} />
           </Select>
           <DayField label="Kiedy" today={today} control={field('on')} />
           <TextInput {...field('note')} label="Opis" optional autoComplete="off" maxLength={300} />

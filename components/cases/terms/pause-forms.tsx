@@ -1,7 +1,7 @@
 'use client';
 
 import { Checkbox } from '@/components/ui/choices';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { PAUSE_WORDS } from '@/lib/i18n/clock-words';
@@ -44,11 +44,9 @@ export function AddPauseForm({ caseId, today, actions, documents }: Common & { d
       {(field, typed, type) => (
         <>
           <Select {...field('kind')} label="Co to za okres">
-            {PAUSE_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {PAUSE_WORDS[kind]} ({PAUSE_PROVISIONS[kind]})
-              </option>
-            ))}
+            <Options
+              of={PAUSE_KINDS.map((kind) => [kind, `${PAUSE_WORDS[kind]} (${PAUSE_PROVISIONS[kind]})`])}
+            />
           </Select>
           <DayField label="Od" today={today} control={field('from')} />
           <Checkbox
@@ -70,11 +68,7 @@ export function AddPauseForm({ caseId, today, actions, documents }: Common & { d
           {documents.length > 0 && (
             <Select {...field('documentId')} label="Dokument sprawy" optional span={8}>
               <option value="">bez dokumentu</option>
-              {documents.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
+              <Options of={documents.map(({ id, title }) => [id, title])} />
             </Select>
           )}
         </>

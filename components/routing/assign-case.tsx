@@ -8,10 +8,11 @@ import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee } from '@/lib/modules/routing/schema';
 import { Button } from '../ui/button';
 import { fieldId } from '../ui/field';
-import { Options, Select, TextInput } from '../ui/inputs';
+import { TextInput } from '../ui/inputs';
 import { toast } from '../ui/toast';
 import { AssignMore } from './assign-more';
 import { type AssignValues, wholeInput } from './assign-values';
+import { LeadSelect } from './lead-select';
 import { failureText } from './outcome';
 import type { Department } from './rows';
 import { useAct } from './use-act';
@@ -93,17 +94,7 @@ export function AssignCase({ caseId, start, people, departments, today, assign }
     >
       <h3>{title}</h3>
       <div className="fields">
-        <Select
-          name="staffId"
-          label="Prowadzący"
-          span={4}
-          value={values.staffId ?? ''}
-          error={errorOf('staffId')}
-          onChange={({ target }) => change({ staffId: target.value === '' ? null : Number(target.value) })}
-        >
-          <option value="">Wybierz osobę</option>
-          <Options of={people.map(({ id, name, open }) => [id, `${name} (${open})`])} />
-        </Select>
+        <LeadSelect span={4} {...{ values, people, errorOf }} onChange={change} />
         {another && (
           <TextInput
             name="reason"

@@ -6,11 +6,11 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/i18n/errors';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee } from '@/lib/modules/routing/schema';
-import { Button } from '../ui/button';
 import { fieldId } from '../ui/field';
-import { Options, Select, TextInput } from '../ui/inputs';
 import { AssignMore } from './assign-more';
 import { type AssignValues, NO_VALUES, typedInput } from './assign-values';
+import { BulkForm } from './bulk-form';
+import { LeadSelect } from './lead-select';
 import type { Department, DepartmentRow } from './rows';
 
 type Props = {
@@ -58,60 +58,30 @@ export function BulkAssign(props: Props) {
   }
 
   return (
-    <form
-      className="tools tools--selected items-end md:sticky md:top-0 md:z-[2]"
-      aria-label="Przydział zaznaczonych"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <BulkForm
+      label="Przydział zaznaczonych"
+      count={chosen.length}
+      submit="Przydziel"
+      reason={
+        led && { value: values.reason, error: errorOf('reason'), onChange: (reason) => change({ reason }) }
+      }
+      {...{ busy, onCancel }}
+      onSubmit={submit}
+      more={
+        <details className="min-w-0 flex-[1_1_100%] [&_.input]:max-w-none">
+          <summary className="lnk">Dyspozycja, termin wewnętrzny, współpraca</summary>
+          <div className="mt-3 max-w-[60rem]">
+            <AssignMore
+              {...{ values, people, today, errorOf }}
+              departments={departments.filter(({ id }) => !places.has(id))}
+              onChange={change}
+            />
+          </div>
+        </details>
+      }
     >
-      <p className="self-center">
-        <b>Zaznaczono {chosen.length}.</b>
-      </p>
-      <div className="w-[17.5rem] max-w-full">
-        <Select
-          name="staffId"
-          label="Prowadzący"
-          value={values.staffId ?? ''}
-          error={errorOf('staffId')}
-          onChange={({ target }) => change({ staffId: target.value === '' ? null : Number(target.value) })}
-        >
-          <option value="">Wybierz osobę</option>
-          <Options of={people.map(({ id, name, open }) => [id, `${name} (${open})`])} />
-        </Select>
-      </div>
-      {led && (
-        <div className="min-w-0 flex-[1_1_20rem] [&_.input]:max-w-none">
-          <TextInput
-            name="reason"
-            label="Powód"
-            maxLength={500}
-            value={values.reason}
-            error={errorOf('reason')}
-            onChange={({ target }) => change({ reason: target.value })}
-          />
-        </div>
-      )}
-      <div className="acts">
-        <Button kind="quiet" onClick={onCancel}>
-          Odznacz
-        </Button>
-        <Button type="submit" kind="primary" keys="Ctrl Enter" mainAct busy={busy}>
-          Przydziel
-        </Button>
-      </div>
-      <details className="min-w-0 flex-[1_1_100%] [&_.input]:max-w-none">
-        <summary className="lnk">Dyspozycja, termin wewnętrzny, współpraca</summary>
-        <div className="mt-3 max-w-[60rem]">
-          <AssignMore
-            {...{ values, people, today, errorOf }}
-            departments={departments.filter(({ id }) => !places.has(id))}
-            onChange={change}
-          />
-        </div>
-      </details>
-    </form>
+      <LeadSelect {...{ values, people, errorOf }} onChange={change} />
+    </BulkForm>
   );
 }
 

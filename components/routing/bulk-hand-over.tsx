@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import type { Failure } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
-import { Button } from '../ui/button';
 import { fieldId } from '../ui/field';
-import { Options, Select, TextInput } from '../ui/inputs';
+import { Options, Select } from '../ui/inputs';
+import { BulkForm } from './bulk-form';
 import type { Department, WaitingRow } from './rows';
 
 type Props = {
@@ -39,57 +39,38 @@ export function BulkHandOver({ chosen, departments, busy, failure, onChange, onS
     else onSend(departmentId, elsewhere ? reason : '');
   }
 
+  const textOf = (field: string) => codes[field] && errorText(codes[field]);
   return (
-    <form
-      className="tools tools--selected items-end md:sticky md:top-0 md:z-[2]"
-      aria-label="Przekazanie zaznaczonych"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <p className="self-center">
-        <b>Zaznaczono {chosen.length}.</b>
-      </p>
-      <div className="w-[17.5rem] max-w-full">
-        <Select
-          name="departmentId"
-          label="Komórka"
-          value={department}
-          error={codes.departmentId && errorText(codes.departmentId)}
-          onChange={(event) => {
-            setDepartment(event.target.value);
+    <BulkForm
+      label="Przekazanie zaznaczonych"
+      count={chosen.length}
+      submit="Przekaż"
+      reason={
+        elsewhere && {
+          ...{ value: reason, error: textOf('reason') },
+          onChange: (typed) => {
+            setReason(typed);
+            setReasonMissing(false);
             onChange();
-          }}
-        >
-          <option value={BY_CARD}>tam, gdzie wskazuje karta</option>
-          <Options of={departments.map(({ id, name }) => [id, name])} />
-        </Select>
-      </div>
-      {elsewhere && (
-        <div className="min-w-0 flex-[1_1_20rem] [&_.input]:max-w-none">
-          <TextInput
-            name="reason"
-            label="Powód"
-            maxLength={500}
-            value={reason}
-            error={codes.reason && errorText(codes.reason)}
-            onChange={(event) => {
-              setReason(event.target.value);
-              setReasonMissing(false);
-              onChange();
-            }}
-          />
-        </div>
-      )}
-      <div className="acts">
-        <Button kind="quiet" onClick={onCancel}>
-          Odznacz
-        </Button>
-        <Button type="submit" kind="primary" keys="Ctrl Enter" mainAct busy={busy}>
-          Przekaż
-        </Button>
-      </div>
-    </form>
+          },
+        }
+      }
+      {...{ busy, onCancel }}
+      onSubmit={send}
+    >
+      <Select
+        name="departmentId"
+        label="Komórka"
+        value={department}
+        error={textOf('departmentId')}
+        onChange={(event) => {
+          setDepartment(event.target.value);
+          onChange();
+        }}
+      >
+        <option value={BY_CARD}>tam, gdzie wskazuje karta</option>
+        <Options of={departments.map(({ id, name }) => [id, name])} />
+      </Select>
+    </BulkForm>
   );
 }

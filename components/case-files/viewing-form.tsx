@@ -21,21 +21,22 @@ type Props = {
   save: RecordViewing;
 };
 
+const BLANK = { fromTime: '', toTime: '', viewer: '', capacity: '', scope: '', copies: '', withheld: '' };
+type Texts = typeof BLANK;
+
+/** What is kept as it was typed. */
+const textsOf = ({ fromTime, toTime, viewer, capacity, scope, copies, withheld }: Texts): Texts => ({
+  ...{ fromTime, toTime, viewer, capacity, scope, copies, withheld },
+});
+
 /** Who saw the file of the case, and what of it (KPA art. 73 and 74). */
 export function ViewingForm({ slug, today, witnesses, me, corrects, save }: Props) {
-  const start: Typed = corrects
-    ? {
-        ...{
-          viewedOn: formatDigits(corrects.viewedOn),
-          fromTime: corrects.fromTime,
-          toTime: corrects.toTime,
-        },
-        ...{ viewer: corrects.viewer, capacity: corrects.capacity, identityCheck: corrects.identityCheck },
-        presentId: String(witnesses.find(({ name }) => name === corrects.present)?.id ?? me),
-        ...{ scope: corrects.scope, copies: corrects.copies, withheld: corrects.withheld },
-      }
-    : { viewedOn: formatDigits(today), presentId: String(me), identityCheck: IDENTITY_CHECKS[0] };
-  const text = (typed: Typed, name: string) => typed[name] ?? '';
+  const start: Typed = {
+    ...textsOf(corrects ?? BLANK),
+    viewedOn: formatDigits(corrects?.viewedOn ?? today),
+    identityCheck: corrects?.identityCheck ?? IDENTITY_CHECKS[0],
+    presentId: String(witnesses.find(({ name }) => name === corrects?.present)?.id ?? me),
+  };
   return (
     <ActForm
       name={`akta-${corrects?.id ?? 'nowe'}`}
@@ -46,15 +47,8 @@ export function ViewingForm({ slug, today, witnesses, me, corrects, save }: Prop
       save={(typed, requestKey) =>
         save({
           ...{ slug, requestKey, correctsId: corrects?.id ?? null, viewedOn: dayOf(typed.viewedOn, today) },
-          ...{ fromTime: text(typed, 'fromTime'), toTime: text(typed, 'toTime') },
-          ...{ viewer: text(typed, 'viewer'), capacity: text(typed, 'capacity') },
+          ...{ ...textsOf(typed as Texts), presentId: Number(typed.presentId) },
           identityCheck: typed.identityCheck as IdentityCheck,
-          presentId: Number(typed.presentId),
-          ...{
-            scope: text(typed, 'scope'),
-            copies: text(typed, 'copies'),
-            withheld: text(typed, 'withheld'),
-          },
         })
       }
       done={() => 'Udostępnienie zapisane.'}

@@ -8,7 +8,8 @@ import { formatDigits, formatLong } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { PROOF_WORDS, SENDING_WORDS } from '@/lib/i18n/letter-words';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
-import { addressProblem, PROOFS_OF_WAY, waysOf } from '@/lib/modules/correspondence/rules/letter';
+import { addressProblem } from '@/lib/modules/correspondence/rules/addressee';
+import { PROOFS_OF_WAY, waysOf } from '@/lib/modules/correspondence/rules/letter';
 import type { DeliveryProof, SendingWay } from '@/lib/modules/correspondence/schema/letter';
 import type { LetterActions } from './letter-actions';
 

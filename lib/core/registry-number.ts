@@ -6,6 +6,15 @@ export function formatRegistryNumber({ number, year }: RegistryNumber): string {
   return `RPW/${number}/${year}`;
 }
 
+/** How a case is called: by its znak, or by its registry number while it has none. */
+export function caseReference(of: {
+  znak: string | null;
+  registryNumber: number;
+  registryYear: number;
+}): string {
+  return of.znak ?? formatRegistryNumber({ number: of.registryNumber, year: of.registryYear });
+}
+
 /** As part of an address: "rpw-4127-2026". `parseRegistryNumber` reads it back. */
 export function registryNumberSlug({ number, year }: RegistryNumber): string {
   return `rpw-${number}-${year}`;

@@ -7,6 +7,8 @@ import { sources, withoutComments } from './sources';
 const WAYS = [
   /new DomainError\(\s*'([^']+)'/g,
   /\b(?:refuse|failAt)\((?:'\w+'|\w+), '([^']+)'/g,
+  // tables of them
+  /^ {2}\w+: '([a-z-]+-(?:missing|invalid))',$/gm,
   /errorText\(\s*'([^']+)'/g,
   /ok: false, code: '([^']+)'/g,
   // the findings of rules

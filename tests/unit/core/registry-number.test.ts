@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  caseReference,
   codeFromBytes,
   formatCode,
   formatRegistryNumber,
@@ -34,6 +35,12 @@ describe('the registry number', () => {
       expect(parseRegistryNumber(typed)).toBeNull();
     },
   );
+
+  it('names a case that has no znak', () => {
+    const of = { registryNumber: 4127, registryYear: 2026 };
+    expect(caseReference({ ...of, znak: null })).toBe('RPW/4127/2026');
+    expect(caseReference({ ...of, znak: 'DR.7230.118.2026' })).toBe('DR.7230.118.2026');
+  });
 
   it('stands in the address where its matter is followed', () => {
     expect(statusPath('RPW/4127/2026')).toBe('/stan-sprawy?numer=RPW-4127-2026');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
 import { letterInstruction, letterParagraphs, startingInstruction } from '@/lib/i18n/letter-texts';
+import { addressProblem } from '@/lib/modules/correspondence/rules/addressee';
 import {
-  addressProblem,
   deliveryOf,
   effectsOf,
   isFinalAtOnce,

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
-import { OUTGOING_REGISTER, outgoingNumber } from '@/lib/modules/correspondence/rules/outgoing-number';
+import { numberInRegister, OUTGOING_REGISTER, outgoingNumber } from '@/lib/modules/correspondence/rules/outgoing-number';
 
 test('an outgoing letter has a number of its own register', () => {
   expect(OUTGOING_REGISTER).toBe('PW');
   expect(outgoingNumber(2026, 12)).toBe('PW/12/2026');
+});
+
+test('what was not sent has none', () => {
+  expect(numberInRegister({ outgoingYear: 2026, outgoingNumber: 12 })).toBe('PW/12/2026');
+  expect(numberInRegister({ outgoingYear: null, outgoingNumber: 12 })).toBeNull();
+  expect(numberInRegister({ outgoingYear: 2026, outgoingNumber: null })).toBeNull();
 });

@@ -3,8 +3,9 @@ import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, plainDateOf, toColumn, yearOf } from '@/lib/core/plain-date';
 import { type Transact, transact } from '@/lib/platform/db';
 import { nextRegistryNumber } from '../../cases/operations/registry-number';
-import { addressProblem, waysOf } from '../rules/letter';
-import { OUTGOING_REGISTER, outgoingNumber } from '../rules/outgoing-number';
+import { addresseeColumns, addresseeOf, addressProblem, sameAddressee } from '../rules/addressee';
+import { waysOf } from '../rules/letter';
+import { numberInRegister, OUTGOING_REGISTER, outgoingNumber } from '../rules/outgoing-number';
 import {
   type CheckAddressInput,
   type SendLetterInput,
@@ -25,15 +26,13 @@ export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddre
     if (letter.state === 'SENT' || letter.state === 'DELIVERED' || letter.state === 'CANCELLED') {
       throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'check' } });
     }
-    const { name, address, ade } = addressee;
-    if (name === '') refuse('name', 'addressee-missing');
-    const changed =
-      name !== letter.addresseeName || address !== letter.addresseeAddress || ade !== letter.addresseeAde;
+    if (addressee.name === '') refuse('name', 'addressee-missing');
+    const changed = !sameAddressee(addressee, addresseeOf(letter));
     if (!changed && letter.addressCheckedAt) return;
     await tx.letter.update({
       where: { id: letterId },
       data: {
-        ...{ addresseeName: name, addresseeAddress: address, addresseeAde: ade },
+        ...addresseeColumns(addressee),
         ...{ addressCheckedAt: ctx.now, addressCheckedById: ctx.actor.staffId },
         version: { increment: 1 },
       },
@@ -56,7 +55,7 @@ export async function sendLetter(
   return through(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
     const { letter } = locked;
-    const before = numberOf(letter);
+    const before = numberInRegister(letter);
     const again =
       letter.state === 'SENT' && letter.way === way && letter.sentOn && fromColumn(letter.sentOn) === on;
     if (again && before) return { number: before };
@@ -67,8 +66,7 @@ export async function sendLetter(
     if (on > ctx.today) refuse('on', 'date-in-future');
     if (letter.signedAt && on < plainDateOf(letter.signedAt)) refuse('on', 'sent-before-signed');
     if (letter.sentOn && on < fromColumn(letter.sentOn)) refuse('on', 'sent-before-signed');
-    const { addresseeName: name, addresseeAddress: address, addresseeAde: ade } = letter;
-    const problem = addressProblem({ name, address, ade }, way);
+    const problem = addressProblem(addresseeOf(letter), way);
     if (problem) refuse('way', problem);
     // At the counter it is handed to a person, not sent to an address.
     if (!letter.addressCheckedAt && way !== 'COUNTER') throw new DomainError('address-not-checked');
@@ -88,11 +86,6 @@ export async function sendLetter(
     tellOfLetter(tx, ctx, locked, 'letter.sent', { way, on, number });
     return { number };
   });
-}
-
-function numberOf(letter: { outgoingYear: number | null; outgoingNumber: number | null }): string | null {
-  const { outgoingYear: year, outgoingNumber: number } = letter;
-  return year !== null && number !== null ? outgoingNumber(year, number) : null;
 }
 
 /** Notes that a letter came back undelivered, and why. Throws not-found, not-allowed, wrong-state. */

@@ -8,6 +8,7 @@ import { lockCase } from '../../cases/operations/lock-case';
 import { clientRecord } from '../../cases/queries/client-record';
 import { clientAddress, clientLabel } from '../../cases/rules';
 import { canWriteLetters } from '../policy';
+import { addresseeColumns, addresseeOf, sameAddressee } from '../rules/addressee';
 import { TO_AUTHORITY } from '../rules/letter';
 import {
   type Addressee,
@@ -50,12 +51,12 @@ export async function createLetter(
 ): Promise<Letter> {
   const { kind, content, addressee, requestKey } = parts;
   const toClient = addressee === null && !TO_AUTHORITY.includes(kind);
-  const { name, address, ade } = addressee ?? (toClient ? await clientAddressee(tx, of) : NOBODY);
+  const to = addressee ?? (toClient ? await clientAddressee(tx, of) : NOBODY);
   const { staffId } = ctx.actor;
   return tx.letter.create({
     data: {
       ...{ caseId: of.id, kind, content, toClient, requestKey, title: LETTER_TITLES[kind] },
-      ...{ addresseeName: name, addresseeAddress: address, addresseeAde: ade },
+      ...addresseeColumns(to),
       ...{ draftedById: staffId, savedById: staffId, draftedAt: ctx.now },
     },
   });
@@ -88,9 +89,7 @@ export async function saveLetterDraft(
     if (letter.state !== 'DRAFT')
       throw new DomainError('letter-not-draft', { facts: { state: letter.state } });
     if (letter.kind !== kind) throw new DomainError('invalid');
-    const { name, address, ade } = addressee;
-    const changedAddress =
-      name !== letter.addresseeName || address !== letter.addresseeAddress || ade !== letter.addresseeAde;
+    const changedAddress = !sameAddressee(addressee, addresseeOf(letter));
     const same = !changedAddress && title === letter.title && isDeepStrictEqual(content, letter.content);
     if (same) return { version: letter.version, savedAt: ctx.now };
     if (letter.version !== version) {
@@ -102,7 +101,7 @@ export async function saveLetterDraft(
       data: {
         title: title || LETTER_TITLES[kind],
         content,
-        ...{ addresseeName: name, addresseeAddress: address, addresseeAde: ade },
+        ...addresseeColumns(addressee),
         ...(changedAddress ? { addressCheckedAt: null, addressCheckedById: null } : {}),
         savedById: ctx.actor.staffId,
         version: { increment: 1 },

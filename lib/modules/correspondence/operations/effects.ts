@@ -28,38 +28,28 @@ export async function applyEffects(
   when: 'SENT' | 'DELIVERED',
   on: PlainDate,
 ): Promise<Begun> {
-  const basis = letter.title;
-  const begun: Begun = {
-    clockId: letter.clockId,
-    secondClockId: letter.secondClockId,
-    entryId: letter.entryId,
-  };
+  const { title, clockId, secondClockId, entryId } = letter;
+  const begun: Begun = { clockId, secondClockId, entryId };
   for (const effect of effectsOf(readContent(letter.kind, letter.content), when)) {
     switch (effect.act) {
       case 'BEGIN': {
         const { event, days } = effect;
         // Sent again after it came back: its clock runs already.
         if ((of.settledAt && !isForSettled(event)) || (when === 'SENT' && begun.clockId)) break;
-        const note = letter.title;
-        const { clockId } = await beginClock(tx, ctx, of, {
-          event,
-          on,
-          note,
-          days,
-          requestKey: randomUUID(),
-        });
+        const clock = { event, on, days, note: title, requestKey: randomUUID() };
+        const { clockId } = await beginClock(tx, ctx, of, clock);
         if (begun.clockId === null) begun.clockId = clockId;
         else begun.secondClockId = clockId;
         break;
       }
       case 'RESTART':
-        if (begun.clockId) await restartClock(tx, ctx, of, { clockId: begun.clockId, on, why: letter.title });
+        if (begun.clockId) await restartClock(tx, ctx, of, { clockId: begun.clockId, on, why: title });
         break;
       case 'SUSPEND':
-        if (!of.settledAt) begun.entryId = await suspend(tx, ctx, of, { on, basis });
+        if (!of.settledAt) begun.entryId = await suspend(tx, ctx, of, { on, basis: title });
         break;
       case 'RESUME':
-        if (!of.settledAt) begun.entryId = await resume(tx, ctx, of, { on, basis });
+        if (!of.settledAt) begun.entryId = await resume(tx, ctx, of, { on, basis: title });
         break;
       case 'CLOSE_URGING':
         await closeUrging(tx, ctx, { of, letter }, on);

@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
 import { fromColumn } from '@/lib/core/plain-date';
-import { formatRegistryNumber } from '@/lib/core/registry-number';
+import { caseReference } from '@/lib/core/registry-number';
 import { letterInstruction, letterParagraphs } from '@/lib/i18n/letter-texts';
 import { HANDLER_WORDS } from '@/lib/i18n/words';
 import type { Tx } from '@/lib/platform/db';
@@ -9,12 +9,14 @@ import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { officeLines } from '../../staff/rules/office-lines';
 import type { MandateRef, OfficeInput } from '../../staff/schema';
 import { provisionOf } from '../rules/letter';
+import type { Addressee } from '../schema/acts';
 import { type LetterContent, readContent } from '../schema/content';
 import type { LetterPaper } from '../schema/template';
 
 type Parts = {
   of: Case;
-  letter: Pick<Letter, 'kind' | 'title' | 'content' | 'addresseeName' | 'addresseeAddress' | 'addresseeAde'>;
+  letter: Pick<Letter, 'kind' | 'title' | 'content'>;
+  addressee: Addressee;
   office: OfficeInput;
   /** Under which whoever acts signs it; null for a draft. */
   mandate: MandateRef | null;
@@ -26,7 +28,7 @@ export async function letterPaper(
   ctx: Ctx,
   parts: Parts,
 ): Promise<LetterPaper> {
-  const { of, letter, office, mandate } = parts;
+  const { of, letter, addressee, office, mandate } = parts;
   const content: LetterContent = readContent(letter.kind, letter.content);
   const postIn = { posts: { where: { departmentId: of.departmentId }, select: { role: true } }, name: true };
   const person = (id: number) => tx.staffMember.findUniqueOrThrow({ where: { id }, select: postIn });
@@ -41,9 +43,9 @@ export async function letterPaper(
     date: ctx.today,
     office: officeLines(office),
     placeAndDate: `${office.city}, ${formatLong(ctx.today).split(', ')[1]}`,
-    number: of.znak ?? formatRegistryNumber({ number: of.registryNumber, year: of.registryYear }),
+    number: caseReference(of),
     theirReference,
-    addressee: { name: letter.addresseeName, address: letter.addresseeAddress, ade: letter.addresseeAde },
+    addressee,
     title: letter.title,
     provision: provisionOf(content),
     matter: card.name,

@@ -33,10 +33,10 @@ export async function notifyNewDate(
     const mandate = await signingMandate(tx, ctx, of, 'NEW_DATE');
     if (!mandate) throw new DomainError('mandate-missing');
     const content = contentOf(input, newDate, ctx);
-    const { name, address, ade } = await clientAddressee(tx, of);
-    const addressee = { addresseeName: name, addresseeAddress: address, addresseeAde: ade };
-    const letter = { kind: 'NEW_DATE', title: LETTER_TITLES.NEW_DATE, content, ...addressee } as const;
-    return { content, mandate, paper: await letterPaper(tx, ctx, { of, letter, office, mandate }) };
+    const addressee = await clientAddressee(tx, of);
+    const letter = { kind: 'NEW_DATE', title: LETTER_TITLES.NEW_DATE, content } as const;
+    const paper = await letterPaper(tx, ctx, { of, letter, addressee, office, mandate });
+    return { content, mandate, paper };
   };
   // The paper is made before the case is held: done once to see what it says, taken back, and done.
   let prepared: Prepared | null = null;

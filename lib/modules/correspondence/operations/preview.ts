@@ -5,6 +5,7 @@ import { db } from '@/lib/platform/db';
 import { canViewCase } from '../../cases/policy';
 import { getOffice } from '../../staff/queries/office';
 import { canWriteLetters } from '../policy';
+import { addresseeOf } from '../rules/addressee';
 import { type SaveDraftInput, saveDraftSchema } from '../schema/acts';
 import { letterPaper } from './letter-paper';
 import { type LetterPreview, renderPreview } from './render-preview';
@@ -25,18 +26,16 @@ export async function previewLetter(ctx: Ctx, input: SaveDraftInput): Promise<Le
     if (!signs) throw new DomainError('not-found');
     return renderPreview(
       found.kind,
-      await letterPaper(db(), ctx, { of, letter: found, office, mandate: null }),
+      await letterPaper(db(), ctx, {
+        of,
+        letter: found,
+        addressee: addresseeOf(found),
+        office,
+        mandate: null,
+      }),
     );
   }
-  const { name: addresseeName, address: addresseeAddress, ade: addresseeAde } = addressee;
-  const letter = {
-    kind,
-    title: title || LETTER_TITLES[kind],
-    content,
-    addresseeName,
-    addresseeAddress,
-    addresseeAde,
-  };
-  const paper = await letterPaper(db(), ctx, { of, letter, office, mandate: null });
+  const letter = { kind, title: title || LETTER_TITLES[kind], content };
+  const paper = await letterPaper(db(), ctx, { of, letter, addressee, office, mandate: null });
   return renderPreview(kind, paper);
 }

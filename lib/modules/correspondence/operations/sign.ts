@@ -8,6 +8,7 @@ import { mandateFor } from '../../staff/queries/mandates';
 import { getOffice } from '../../staff/queries/office';
 import type { MandateRef, OfficeInput } from '../../staff/schema';
 import { canWriteLetters } from '../policy';
+import { addresseeOf } from '../rules/addressee';
 import { missingIn, SCOPE_OF_LETTER } from '../rules/letter';
 import type { GiveBackInput, LetterVersionInput } from '../schema/acts';
 import { readContent } from '../schema/content';
@@ -100,7 +101,9 @@ async function prepare(
   }
   requireVersion(letter, version);
   requireWhole(letter);
-  return { of, letter, mandate, paper: await letterPaper(tx, ctx, { of, letter, office, mandate }) };
+  const addressee = addresseeOf(letter);
+  const paper = await letterPaper(tx, ctx, { of, letter, addressee, office, mandate });
+  return { of, letter, mandate, paper };
 }
 
 /** The mandate under which whoever acts may sign a letter of the kind today; null when they have none. */

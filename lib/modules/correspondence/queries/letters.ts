@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
-import { parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
+import { caseReference, parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { canViewCase } from '../../cases/policy';
 import { clientRecord } from '../../cases/queries/client-record';
@@ -10,8 +10,9 @@ import { mandateFor } from '../../staff/queries/mandates';
 import { staffNames } from '../../staff/queries/staff';
 import { MANDATE_SCOPES, type MandateScope } from '../../staff/schema';
 import { canReadLetters } from '../policy';
+import { addresseeOf, sameAddressee } from '../rules/addressee';
 import { SCOPE_OF_LETTER } from '../rules/letter';
-import { outgoingNumber } from '../rules/outgoing-number';
+import { numberInRegister } from '../rules/outgoing-number';
 import type { Addressee } from '../schema/acts';
 import { type LetterContent, readContent } from '../schema/content';
 import type { DeliveryProof, LetterKind, LetterState, SendingWay } from '../schema/letter';
@@ -42,9 +43,9 @@ export async function lettersOfCase(ctx: Ctx, caseId: number): Promise<LetterLin
            s.name AS "draftedBy"
     FROM letter l JOIN staff_member s ON s.id = l.drafted_by_id
     WHERE l.case_id = ${caseId} ORDER BY l.id DESC LIMIT 300`;
-  return rows.map(({ outgoingYear, outgoingNumber: number, ...row }) => ({
+  return rows.map(({ outgoingYear, outgoingNumber, ...row }) => ({
     ...row,
-    number: outgoingYear !== null && number !== null ? outgoingNumber(outgoingYear, number) : null,
+    number: numberInRegister({ outgoingYear, outgoingNumber }),
   }));
 }
 
@@ -131,18 +132,15 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
   ]);
   const known = clientRecord(client, { full: true });
   const now: Addressee = { name: clientLabel(known), address: clientAddress(known), ade: known.adeAddress };
-  const addressee: Addressee = {
-    ...{ name: found.addresseeName, address: found.addresseeAddress, ade: found.addresseeAde },
-  };
-  const same = now.name === addressee.name && now.address === addressee.address && now.ade === addressee.ade;
+  const addressee = addresseeOf(found);
   const by = (staffId: number | null) => names.get(staffId ?? 0) ?? '';
   return {
     ...{ id, caseId: of.id, slug: registryNumberSlug(number), version: found.version, title: found.title },
     ...{ departmentId: of.departmentId, destinationId: of.destinationId },
-    caseNumber: of.znak ?? `RPW/${of.registryNumber}/${of.registryYear}`,
+    caseNumber: caseReference(of),
     letter: readContent(kind, found.content),
     ...{ state: found.state, remark: found.remark, addressee },
-    clientNow: found.toClient && !same ? now : null,
+    clientNow: found.toClient && !sameAddressee(now, addressee) ? now : null,
     addressChecked: found.addressCheckedAt && {
       ...{ at: found.addressCheckedAt, by: by(found.addressCheckedById) },
     },
@@ -155,10 +153,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
       },
     },
     documentId: found.documentId,
-    number:
-      found.outgoingYear !== null && found.outgoingNumber !== null
-        ? outgoingNumber(found.outgoingYear, found.outgoingNumber)
-        : null,
+    number: numberInRegister(found),
     ...{ way: found.way, postalNumber: found.postalNumber, deliveryNote: found.deliveryNote },
     sent: found.sentOn && { on: fromColumn(found.sentOn), by: by(found.sentById) },
     noticedOn: found.noticedOn && fromColumn(found.noticedOn),

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { registryNumberSlug } from '@/lib/core/registry-number';
+import { caseReference, registryNumberSlug } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { visibleCases } from '../../cases/queries/scope';
@@ -63,12 +63,11 @@ export async function listOutgoing(
       ${from} ${by} ${named}
     ORDER BY l.outgoing_number DESC LIMIT ${limit + 1}`;
   const lines = rows.slice(0, limit).map(({ outgoingYear, registryYear, registryNumber, znak, ...row }) => {
-    const number = { year: registryYear, number: registryNumber };
     return {
       ...row,
       number: outgoingNumber(outgoingYear, row.sequence),
-      reference: znak ?? `RPW/${registryNumber}/${registryYear}`,
-      slug: registryNumberSlug(number),
+      reference: caseReference({ znak, registryNumber, registryYear }),
+      slug: registryNumberSlug({ year: registryYear, number: registryNumber }),
     };
   });
   return { lines, more: rows.length > limit ? (lines.at(-1)?.sequence ?? null) : null };
@@ -97,7 +96,7 @@ export async function listToSign(ctx: Ctx, limit = 200): Promise<ToSignLine[]> {
     WHERE l.state = 'TO_SIGN' AND ${visibleCases(ctx.actor)} AND ${COVERED} ORDER BY l.id LIMIT ${limit}`;
   return rows.map(({ year, number, znak, ...row }) => ({
     ...row,
-    reference: znak ?? `RPW/${number}/${year}`,
+    reference: caseReference({ znak, registryNumber: number, registryYear: year }),
     slug: registryNumberSlug({ year, number }),
   }));
 }

@@ -1,4 +1,3 @@
-import { checkAde } from '@/lib/core/identifiers';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
 import type { ClockEvent } from '../../cases/schema/clock';
@@ -6,8 +5,8 @@ import { dayAfter } from '../../deadlines/rules/civil';
 import { computeTerm } from '../../deadlines/rules/compute-term';
 import type { OfficeTerms } from '../../deadlines/rules/read-terms';
 import type { MandateScope } from '../../staff/schema';
-import { type Addressee, NEEDS_PROOF } from '../schema/acts';
-import { CALL_DAYS, FEE_DAYS, type LetterContent } from '../schema/content';
+import { NEEDS_PROOF } from '../schema/acts';
+import { CALL_DAYS, type ContentOf, FEE_DAYS, type LetterContent } from '../schema/content';
 import type { DeliveryProof, LetterKind, LetterState, SendingWay } from '../schema/letter';
 
 /** Pismo wychodzące. What is signed is fixed: it is sent, or cancelled and written anew. */
@@ -102,80 +101,73 @@ export function isFinalAtOnce(letter: LetterContent): boolean {
   return kind === 'DECISION' && content.grantedInFull && content.facts === '' && content.law === '';
 }
 
+/** The fields without which a letter of the kind must not go out. */
+const NEEDED: { readonly [K in LetterKind]: readonly (keyof ContentOf<K>)[] } = {
+  CALL: ['defects'],
+  FEE_CALL: ['amountGrosze', 'account'],
+  NEW_DATE: ['newDate', 'reasons', 'instruction'],
+  SUSPENSION: ['reasons', 'instruction'],
+  RESUMPTION: ['reasons'],
+  OPINION_REQUEST: ['authority', 'basis', 'question'],
+  REFERRAL: ['authority', 'reasons'],
+  REFERRAL_NOTICE: ['authority', 'reasons'],
+  SEPARATE_MATTERS: ['matters'],
+  RETURN: ['reasons', 'instruction'],
+  URGING_FORWARD: ['authority', 'position'],
+  LEFT_UNCONSIDERED: ['reasons'],
+  DECISION: ['legalBasis', 'resolution', 'facts', 'law', 'instruction'],
+  ORDER: ['legalBasis', 'resolution', 'reasons', 'instruction'],
+  CERTIFICATE: ['wording'],
+  INFORMATION: ['text'],
+};
+
+/** How it is told that a field is empty. */
+const EMPTY_CODES: Readonly<Record<string, string>> = {
+  account: 'account-missing',
+  amountGrosze: 'amount-missing',
+  authority: 'authority-missing',
+  basis: 'legal-basis-missing',
+  defects: 'defects-missing',
+  facts: 'facts-missing',
+  instruction: 'instruction-missing',
+  law: 'law-missing',
+  legalBasis: 'legal-basis-missing',
+  matters: 'matters-missing',
+  newDate: 'date-invalid',
+  position: 'position-missing',
+  question: 'question-missing',
+  reasons: 'letter-reasons-missing',
+  resolution: 'resolution-missing',
+  text: 'letter-text-missing',
+  wording: 'wording-missing',
+};
+
 /** What a letter must not go out without: field → code. Nothing is missing when it is empty. */
 export function missingIn(letter: LetterContent): Record<string, string> {
-  const missing: Record<string, string> = {};
-  const need = (field: string, given: unknown, code: string) => {
-    const empty = Array.isArray(given) ? given.every((each) => each === '') : given === '' || given === null;
-    if (empty) missing[`content.${field}`] = code;
-  };
   const { kind, content } = letter;
-  switch (kind) {
-    case 'CALL':
-      need('defects', content.defects, 'defects-missing');
-      if (!within(content.termDays, CALL_DAYS)) missing['content.termDays'] = 'call-days-invalid';
-      break;
-    case 'FEE_CALL':
-      if (!content.amountGrosze) missing['content.amountGrosze'] = 'amount-missing';
-      need('account', content.account, 'account-missing');
-      if (!within(content.termDays, FEE_DAYS)) missing['content.termDays'] = 'fee-days-invalid';
-      break;
-    case 'NEW_DATE':
-      need('newDate', content.newDate, 'date-invalid');
-      need('reasons', content.reasons, 'reasons-missing');
-      need('instruction', content.instruction, 'instruction-missing');
-      break;
-    case 'SUSPENSION':
-    case 'RETURN':
-      need('reasons', content.reasons, 'letter-reasons-missing');
-      need('instruction', content.instruction, 'instruction-missing');
-      break;
-    case 'RESUMPTION':
-    case 'LEFT_UNCONSIDERED':
-      need('reasons', content.reasons, 'letter-reasons-missing');
-      break;
-    case 'OPINION_REQUEST':
-      need('authority', content.authority, 'authority-missing');
-      need('basis', content.basis, 'legal-basis-missing');
-      need('question', content.question, 'question-missing');
-      break;
-    case 'REFERRAL':
-    case 'REFERRAL_NOTICE':
-      need('authority', content.authority, 'authority-missing');
-      need('reasons', content.reasons, 'letter-reasons-missing');
-      break;
-    case 'SEPARATE_MATTERS':
-      need('matters', content.matters, 'matters-missing');
-      break;
-    case 'URGING_FORWARD':
-      need('authority', content.authority, 'authority-missing');
-      need('position', content.position, 'position-missing');
-      break;
-    case 'DECISION':
-      need('legalBasis', content.legalBasis, 'legal-basis-missing');
-      need('resolution', content.resolution, 'resolution-missing');
-      if (!isFinalAtOnce(letter)) {
-        need('facts', content.facts, 'facts-missing');
-        need('law', content.law, 'law-missing');
-        need('instruction', content.instruction, 'instruction-missing');
-      }
-      break;
-    case 'ORDER':
-      need('legalBasis', content.legalBasis, 'legal-basis-missing');
-      need('resolution', content.resolution, 'resolution-missing');
-      // KPA art. 124 § 2: reasons where the party can complain of it.
-      if (content.complaint) need('reasons', content.reasons, 'letter-reasons-missing');
-      need('instruction', content.instruction, 'instruction-missing');
-      break;
-    case 'CERTIFICATE':
-      need('wording', content.wording, 'wording-missing');
-      break;
-    case 'INFORMATION':
-      need('text', content.text, 'letter-text-missing');
-      break;
+  const given: Record<string, unknown> = content;
+  const omitted = mayOmit(letter);
+  const missing: Record<string, string> = {};
+  for (const field of NEEDED[kind]) {
+    if (omitted.includes(field) || !isEmpty(given[field])) continue;
+    missing[`content.${field}`] =
+      kind === 'NEW_DATE' && field === 'reasons' ? 'reasons-missing' : EMPTY_CODES[field];
   }
+  if (kind === 'CALL' && !within(content.termDays, CALL_DAYS))
+    missing['content.termDays'] = 'call-days-invalid';
+  if (kind === 'FEE_CALL' && !within(content.termDays, FEE_DAYS))
+    missing['content.termDays'] = 'fee-days-invalid';
   return missing;
 }
+
+/** Reasons that this very letter may go without (KPA art. 107 § 4, 124 § 2), and a teaching that nobody needs. */
+function mayOmit(letter: LetterContent): readonly string[] {
+  if (isFinalAtOnce(letter)) return ['facts', 'law', 'instruction'];
+  return letter.kind === 'ORDER' && !letter.content.complaint ? ['reasons'] : [];
+}
+
+const isEmpty = (given: unknown): boolean =>
+  Array.isArray(given) ? given.every((each) => each === '') : !given;
 
 const within = (days: number, { min, max }: { min: number; max: number }) => min <= days && days <= max;
 
@@ -240,16 +232,6 @@ export const PROOFS_OF_WAY: Record<SendingWay, readonly DeliveryProof[]> = {
   POST: ['RECEIVED'],
   EMAIL: ['RECEIVED'],
 };
-
-/** What stands in the way of sending it there; null when nothing does. */
-export function addressProblem({ name, address, ade }: Addressee, way: SendingWay): string | null {
-  if (name === '') return 'addressee-missing';
-  if (way === 'EDELIVERY') return checkAde(ade).ok ? null : 'ade-invalid';
-  if (way !== 'POST' && way !== 'POST_REGISTERED' && way !== 'OWN_STAFF') return null;
-  const polish = /\S.*,\s*\d{2}-\d{3}\s+\p{L}/u.test(address);
-  const abroad = address.split(',').filter((part) => part.trim() !== '').length >= 3;
-  return polish || abroad ? null : 'address-incomplete';
-}
 
 /**
  * When a letter is delivered by what is known of it: on the day itself, or as a fiction has it (KPA art. 44 § 4; u.d.e.

@@ -2,3 +2,12 @@
 export const OUTGOING_REGISTER = 'PW';
 export const outgoingNumber = (year: number, number: number): string =>
   `${OUTGOING_REGISTER}/${number}/${year}`;
+
+/** The number of a letter in it; null while it has none. */
+export function numberInRegister(letter: {
+  outgoingYear: number | null;
+  outgoingNumber: number | null;
+}): string | null {
+  const { outgoingYear: year, outgoingNumber: number } = letter;
+  return year !== null && number !== null ? outgoingNumber(year, number) : null;
+}

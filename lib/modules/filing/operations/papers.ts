@@ -1,8 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, failAt } from '@/lib/core/errors';
-import { formatRegistryNumber } from '@/lib/core/registry-number';
+import { caseReference } from '@/lib/core/registry-number';
 import { transact } from '@/lib/platform/db';
-import type { Case } from '@/lib/platform/generated/prisma/client';
 import { record } from '../../audit/operations';
 import { lockCase, lockCases } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
@@ -30,7 +29,7 @@ export async function attachPapers(ctx: Ctx, { caseId, toCaseId }: AttachPapersI
     if (of.id === to.id) failAt('toCaseId', 'attach-to-itself');
     if (to.departmentId !== of.departmentId) failAt('toCaseId', 'attach-elsewhere');
     if (!ATTACHABLE_TO.includes(to.status)) failAt('toCaseId', 'attach-target-unfit');
-    const names = { of: nameOf(of), to: nameOf(to) };
+    const names = { of: caseReference(of), to: caseReference(to) };
     await closeFile(tx, ctx, { caseId, settledOn: ctx.today, remarks: `dołączono do sprawy ${names.to}` });
     await attachCase(tx, ctx, of, to.id);
     record(tx, ctx, {
@@ -72,6 +71,3 @@ export async function filePapers(ctx: Ctx, { caseId, symbol, reason }: FilePaper
     });
   });
 }
-
-const nameOf = ({ znak, registryNumber, registryYear }: Case): string =>
-  znak ?? formatRegistryNumber({ number: registryNumber, year: registryYear });

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { formatRegistryNumber } from '@/lib/core/registry-number';
+import { caseReference } from '@/lib/core/registry-number';
 import { fullMomentText } from '@/lib/i18n/moments';
 import { CHECK_WORDS, COLLECTION_KIND_WORDS } from '@/lib/i18n/settlement-words';
 import { transact } from '@/lib/platform/db';
@@ -46,7 +46,7 @@ export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): 
       date: ctx.today,
       office,
       point: { name: point.name, address: point.address },
-      number: of.znak ?? formatRegistryNumber({ number: of.registryNumber, year: of.registryYear }),
+      number: caseReference(of),
       matter: card.name,
       client: clientLabel(client),
       items: all.map(({ title, kind }) => ({ title, kind: COLLECTION_KIND_WORDS[kind] })),

@@ -1,0 +1,27 @@
+import { checkAde } from '@/lib/core/identifiers';
+import type { Addressee } from '../schema/acts';
+import type { SendingWay } from '../schema/letter';
+
+/** An addressee as the columns of a letter keep it. */
+type AddresseeColumns = { addresseeName: string; addresseeAddress: string; addresseeAde: string };
+
+export const addresseeOf = (letter: AddresseeColumns): Addressee => ({
+  ...{ name: letter.addresseeName, address: letter.addresseeAddress, ade: letter.addresseeAde },
+});
+
+export const addresseeColumns = ({ name, address, ade }: Addressee): AddresseeColumns => ({
+  ...{ addresseeName: name, addresseeAddress: address, addresseeAde: ade },
+});
+
+export const sameAddressee = (a: Addressee, b: Addressee): boolean =>
+  a.name === b.name && a.address === b.address && a.ade === b.ade;
+
+/** What stands in the way of sending it there; null when nothing does. */
+export function addressProblem({ name, address, ade }: Addressee, way: SendingWay): string | null {
+  if (name === '') return 'addressee-missing';
+  if (way === 'EDELIVERY') return checkAde(ade).ok ? null : 'ade-invalid';
+  if (way !== 'POST' && way !== 'POST_REGISTERED' && way !== 'OWN_STAFF') return null;
+  const polish = /\S.*,\s*\d{2}-\d{3}\s+\p{L}/u.test(address);
+  const abroad = address.split(',').filter((part) => part.trim() !== '').length >= 3;
+  return polish || abroad ? null : 'address-incomplete';
+}

@@ -3,11 +3,17 @@ import type { LetterKind } from '../schema/letter';
 import type { LetterPaper } from '../schema/template';
 
 /** What differs by kind. Invented, like everybody in it. */
-type Sample = Pick<LetterPaper, 'title' | 'provision' | 'paragraphs' | 'instruction'> & Partial<LetterPaper>;
+type Sample = Pick<LetterPaper, 'title' | 'provision' | 'instruction'> &
+  Partial<LetterPaper> & {
+    /** Its paragraphs: label → text. */
+    parts: Record<string, string>;
+  };
 
 /** A letter of the kind with something in every field that such letters have, for previews and checks of a template. */
 export function sampleLetter(kind: LetterKind): LetterPaper {
-  return { ...COMMON, ...SAMPLES[kind] };
+  const { parts, ...sample } = SAMPLES[kind];
+  const paragraphs = Object.entries(parts).map(([label, text]) => ({ label, text }));
+  return { ...COMMON, ...sample, paragraphs };
 }
 
 /** The same, told as shortly as it can be: a draft with nothing that may be missing. */
@@ -77,13 +83,11 @@ const SAMPLES: Record<LetterKind, Sample> = {
   CALL: {
     title: 'Wezwanie do usunięcia braków podania',
     provision: 'KPA art. 64 § 2',
-    paragraphs: [
-      {
-        label: 'Czego brakuje',
-        text: '1. Plan orientacyjny w skali 1:10 000 (rozp. RM z 1.06.2004, § 1 ust. 3 pkt 1).\n2. Projekt organizacji ruchu (rozp. RM z 1.06.2004, § 1 ust. 3 pkt 4).\n3. Podpis pod podaniem (art. 63 § 3 KPA).',
-      },
-      { label: 'Do kiedy', text: '7 dni od dnia, w którym dostaniesz to wezwanie.' },
-    ],
+    parts: {
+      'Czego brakuje':
+        '1. Plan orientacyjny w skali 1:10 000 (rozp. RM z 1.06.2004, § 1 ust. 3 pkt 1).\n2. Projekt organizacji ruchu (rozp. RM z 1.06.2004, § 1 ust. 3 pkt 4).\n3. Podpis pod podaniem (art. 63 § 3 KPA).',
+      'Do kiedy': '7 dni od dnia, w którym dostaniesz to wezwanie.',
+    },
     instruction:
       'Jeżeli nie usuniesz braków w tym terminie, zostawimy podanie bez rozpoznania (art. 64 § 2 KPA).',
     attachments: ['Kopia podania'],
@@ -91,46 +95,41 @@ const SAMPLES: Record<LetterKind, Sample> = {
   FEE_CALL: {
     title: 'Wezwanie do uiszczenia opłaty',
     provision: 'KPA art. 261 § 1',
-    paragraphs: [
-      { label: 'Ile i za co', text: '17,00 zł, opłata skarbowa za pełnomocnictwo.' },
-      { label: 'Dokąd', text: 'Urząd Miejski w Zalesinie, konto 00 0000 0000 0000 0000 0000 0000.' },
-      { label: 'Do kiedy', text: '7 dni od dnia, w którym dostaniesz to wezwanie.' },
-    ],
+    parts: {
+      'Ile i za co': '17,00 zł, opłata skarbowa za pełnomocnictwo.',
+      Dokąd: 'Urząd Miejski w Zalesinie, konto 00 0000 0000 0000 0000 0000 0000.',
+      'Do kiedy': '7 dni od dnia, w którym dostaniesz to wezwanie.',
+    },
     instruction: 'Jeżeli nie wpłacisz opłaty w tym terminie, zwrócimy podanie (art. 261 § 2 KPA).',
   },
   NEW_DATE: {
     title: 'Zawiadomienie o nowym terminie załatwienia sprawy',
     provision: 'KPA art. 36 § 1',
-    paragraphs: [
-      { label: 'Nowy termin', text: 'piątek, 29 stycznia 2027' },
-      { label: 'Dotychczasowy', text: 'poniedziałek, 28 grudnia 2026' },
-      {
-        label: 'Przyczyny zwłoki',
-        text: 'Czekamy na opinię zarządcy drogi. Wystąpiliśmy o nią 2 listopada 2026.',
-      },
-    ],
+    parts: {
+      'Nowy termin': 'piątek, 29 stycznia 2027',
+      Dotychczasowy: 'poniedziałek, 28 grudnia 2026',
+      'Przyczyny zwłoki': 'Czekamy na opinię zarządcy drogi. Wystąpiliśmy o nią 2 listopada 2026.',
+    },
     instruction: URGING,
   },
   SUSPENSION: {
     title: 'Postanowienie o zawieszeniu postępowania',
     provision: 'KPA art. 97 § 1 pkt 4',
-    paragraphs: [
-      { label: 'Postanawiam', text: 'zawiesić postępowanie w tej sprawie.' },
-      {
-        label: 'Uzasadnienie',
-        text: 'Rozstrzygnięcie zależy od tego, kto jest właścicielem działki. Toczy się o to postępowanie przed sądem.',
-      },
-    ],
+    parts: {
+      Postanawiam: 'zawiesić postępowanie w tej sprawie.',
+      Uzasadnienie:
+        'Rozstrzygnięcie zależy od tego, kto jest właścicielem działki. Toczy się o to postępowanie przed sądem.',
+    },
     instruction: COMPLAINT,
     copies: COPIES,
   },
   RESUMPTION: {
     title: 'Postanowienie o podjęciu postępowania',
     provision: 'KPA art. 97 § 2',
-    paragraphs: [
-      { label: 'Postanawiam', text: 'podjąć postępowanie zawieszone 3 czerwca 2026.' },
-      { label: 'Uzasadnienie', text: 'Ustała przyczyna zawieszenia: sąd rozstrzygnął o własności działki.' },
-    ],
+    parts: {
+      Postanawiam: 'podjąć postępowanie zawieszone 3 czerwca 2026.',
+      Uzasadnienie: 'Ustała przyczyna zawieszenia: sąd rozstrzygnął o własności działki.',
+    },
     instruction: FINAL,
     copies: COPIES,
   },
@@ -138,14 +137,11 @@ const SAMPLES: Record<LetterKind, Sample> = {
     ...AUTHORITY,
     title: 'Wystąpienie o zajęcie stanowiska',
     provision: 'KPA art. 106 § 1–3',
-    paragraphs: [
-      { label: 'O co prosimy', text: 'O uzgodnienie lokalizacji zjazdu z drogi wojewódzkiej nr 999.' },
-      { label: 'Podstawa', text: 'art. 29 ust. 1 ustawy o drogach publicznych' },
-      {
-        label: 'Do kiedy',
-        text: 'Niezwłocznie, najpóźniej w ciągu dwóch tygodni od doręczenia tego wystąpienia.',
-      },
-    ],
+    parts: {
+      'O co prosimy': 'O uzgodnienie lokalizacji zjazdu z drogi wojewódzkiej nr 999.',
+      Podstawa: 'art. 29 ust. 1 ustawy o drogach publicznych',
+      'Do kiedy': 'Niezwłocznie, najpóźniej w ciągu dwóch tygodni od doręczenia tego wystąpienia.',
+    },
     instruction: '',
     attachments: ['Podanie', 'Plan sytuacyjny w skali 1:500'],
     copies: COPIES,
@@ -154,13 +150,10 @@ const SAMPLES: Record<LetterKind, Sample> = {
     ...AUTHORITY,
     title: 'Przekazanie podania według właściwości',
     provision: 'KPA art. 65 § 1',
-    paragraphs: [
-      { label: 'Podanie', text: 'Podanie Małgorzaty Żółkiewskiej-Błaszczyk z 2 listopada 2026.' },
-      {
-        label: 'Uzasadnienie',
-        text: 'Zarządcą tej drogi jest zarząd województwa (art. 19 ust. 2 pkt 2 ustawy).',
-      },
-    ],
+    parts: {
+      Podanie: 'Podanie Małgorzaty Żółkiewskiej-Błaszczyk z 2 listopada 2026.',
+      Uzasadnienie: 'Zarządcą tej drogi jest zarząd województwa (art. 19 ust. 2 pkt 2 ustawy).',
+    },
     instruction: '',
     attachments: ['Podanie z załącznikami'],
     copies: COPIES,
@@ -168,33 +161,30 @@ const SAMPLES: Record<LetterKind, Sample> = {
   REFERRAL_NOTICE: {
     title: 'Zawiadomienie o przekazaniu podania',
     provision: 'KPA art. 65 § 1',
-    paragraphs: [
-      { label: 'Komu', text: 'Zarząd Dróg Wojewódzkich, ul. Długa 5, 00-001 Miasto.' },
-      {
-        label: 'Dlaczego',
-        text: 'Zarządcą tej drogi jest zarząd województwa (art. 19 ust. 2 pkt 2 ustawy).',
-      },
-    ],
+    parts: {
+      Komu: 'Zarząd Dróg Wojewódzkich, ul. Długa 5, 00-001 Miasto.',
+      Dlaczego: 'Zarządcą tej drogi jest zarząd województwa (art. 19 ust. 2 pkt 2 ustawy).',
+    },
     instruction:
       'Podanie wniesione do niewłaściwego organu przed upływem terminu uważa się za wniesione w terminie (art. 65 § 2 KPA).',
   },
   SEPARATE_MATTERS: {
     title: 'Zawiadomienie o potrzebie odrębnych podań',
     provision: 'KPA art. 66 § 1 i 2',
-    paragraphs: [
-      { label: 'Rozpatrzymy', text: 'zajęcie chodnika przy ul. Świętej Jadwigi 14' },
-      { label: 'Nie rozpatrzymy', text: 'pozwolenia na budowę ogrodzenia: właściwy jest starosta' },
-    ],
+    parts: {
+      Rozpatrzymy: 'zajęcie chodnika przy ul. Świętej Jadwigi 14',
+      'Nie rozpatrzymy': 'pozwolenia na budowę ogrodzenia: właściwy jest starosta',
+    },
     instruction:
       'W sprawach, których nie rozpatrzymy, wnieś odrębne podania do właściwych organów. Podanie wniesione w ciągu 14 dni od doręczenia tego zawiadomienia uważa się za złożone w dniu wniesienia pierwszego podania (art. 66 § 2 KPA).',
   },
   RETURN: {
     title: 'Postanowienie o zwrocie podania',
     provision: 'KPA art. 66 § 3',
-    paragraphs: [
-      { label: 'Postanawiam', text: 'zwrócić podanie wnoszącej.' },
-      { label: 'Uzasadnienie', text: 'W tej sprawie właściwy jest sąd powszechny.' },
-    ],
+    parts: {
+      Postanawiam: 'zwrócić podanie wnoszącej.',
+      Uzasadnienie: 'W tej sprawie właściwy jest sąd powszechny.',
+    },
     instruction: COMPLAINT,
     attachments: ['Podanie z załącznikami'],
   },
@@ -206,10 +196,10 @@ const SAMPLES: Record<LetterKind, Sample> = {
       address: 'ul. Sądowa 2\n00-001 Miasto',
       ade: 'AE:PL-98765-43210-EDCBA-34',
     },
-    paragraphs: [
-      { label: 'Ponaglenie', text: 'Wniosła je Małgorzata Żółkiewska-Błaszczyk 18 listopada 2026.' },
-      { label: 'Stanowisko', text: 'Ponaglenie jest niezasadne: termin upływa 28 grudnia 2026.' },
-    ],
+    parts: {
+      Ponaglenie: 'Wniosła je Małgorzata Żółkiewska-Błaszczyk 18 listopada 2026.',
+      Stanowisko: 'Ponaglenie jest niezasadne: termin upływa 28 grudnia 2026.',
+    },
     instruction: '',
     attachments: ['Ponaglenie', 'Odpis akt sprawy, 24 karty'],
     copies: COPIES,
@@ -217,28 +207,22 @@ const SAMPLES: Record<LetterKind, Sample> = {
   LEFT_UNCONSIDERED: {
     title: 'Zawiadomienie o pozostawieniu podania bez rozpoznania',
     provision: 'KPA art. 64 § 2',
-    paragraphs: [
-      {
-        label: 'Dlaczego',
-        text: 'Wezwanie z 6 listopada 2026 dotarło do Ciebie 9 listopada 2026. Nadal brakuje projektu organizacji ruchu.',
-      },
-    ],
+    parts: {
+      Dlaczego:
+        'Wezwanie z 6 listopada 2026 dotarło do Ciebie 9 listopada 2026. Nadal brakuje projektu organizacji ruchu.',
+    },
     instruction: URGING,
   },
   DECISION: {
     title: 'Decyzja nr 41/2026',
     provision: 'KPA art. 104',
-    paragraphs: [
-      { label: 'Podstawa prawna', text: 'art. 104 KPA oraz art. 40 ust. 1 i 2 ustawy o drogach publicznych' },
-      {
-        label: 'Rozstrzygnięcie',
-        text: 'Zezwalam na zajęcie 12 m² chodnika przy ul. Świętej Jadwigi 14 od 1 do 5 grudnia 2026.\nUstalam opłatę za zajęcie pasa drogowego: 240,00 zł.',
-      },
-      {
-        label: 'Uzasadnienie',
-        text: 'Podanie wpłynęło 3 listopada 2026 i jest kompletne. Roboty nie zagrożą bezpieczeństwu ruchu.\nStawkę opłaty określa uchwała Rady Miejskiej.',
-      },
-    ],
+    parts: {
+      'Podstawa prawna': 'art. 104 KPA oraz art. 40 ust. 1 i 2 ustawy o drogach publicznych',
+      Rozstrzygnięcie:
+        'Zezwalam na zajęcie 12 m² chodnika przy ul. Świętej Jadwigi 14 od 1 do 5 grudnia 2026.\nUstalam opłatę za zajęcie pasa drogowego: 240,00 zł.',
+      Uzasadnienie:
+        'Podanie wpłynęło 3 listopada 2026 i jest kompletne. Roboty nie zagrożą bezpieczeństwu ruchu.\nStawkę opłaty określa uchwała Rady Miejskiej.',
+    },
     instruction: APPEAL,
     attachments: ['Zatwierdzony plan sytuacyjny'],
     copies: COPIES,
@@ -246,36 +230,31 @@ const SAMPLES: Record<LetterKind, Sample> = {
   ORDER: {
     title: 'Postanowienie',
     provision: 'KPA art. 123',
-    paragraphs: [
-      { label: 'Postanawiam', text: 'dopuścić dowód z oględzin nieruchomości.' },
-      { label: 'Uzasadnienie', text: 'Stan chodnika ma znaczenie dla rozstrzygnięcia.' },
-    ],
+    parts: {
+      Postanawiam: 'dopuścić dowód z oględzin nieruchomości.',
+      Uzasadnienie: 'Stan chodnika ma znaczenie dla rozstrzygnięcia.',
+    },
     instruction: FINAL,
     copies: COPIES,
   },
   CERTIFICATE: {
     title: 'Zaświadczenie',
     provision: 'KPA art. 217 § 2 pkt 1',
-    paragraphs: [
-      {
-        label: 'Zaświadczamy',
-        text: 'że działka nr 123/4 w obrębie Zalesin leży na terenie oznaczonym w planie miejscowym symbolem 3MN: zabudowa mieszkaniowa jednorodzinna.',
-      },
-      { label: 'W jakim celu', text: 'do przedłożenia w urzędzie skarbowym' },
-    ],
+    parts: {
+      Zaświadczamy:
+        'że działka nr 123/4 w obrębie Zalesin leży na terenie oznaczonym w planie miejscowym symbolem 3MN: zabudowa mieszkaniowa jednorodzinna.',
+      'W jakim celu': 'do przedłożenia w urzędzie skarbowym',
+    },
     instruction: '',
   },
   INFORMATION: {
     title: 'Odpowiedź na pismo',
     provision: '',
     theirReference: 'WM.12.2026 z 3 listopada 2026',
-    paragraphs: [
-      {
-        label: '',
-        text: 'Dziękujemy za pismo. Chodnik przy ul. Świętej Jadwigi naprawimy do końca listopada.',
-      },
-      { label: 'Co dalej', text: 'Nie musisz nic robić. Gdy skończymy, damy znać.' },
-    ],
+    parts: {
+      '': 'Dziękujemy za pismo. Chodnik przy ul. Świętej Jadwigi naprawimy do końca listopada.',
+      'Co dalej': 'Nie musisz nic robić. Gdy skończymy, damy znać.',
+    },
     instruction: '',
     attachments: ['Harmonogram robót'],
     copies: COPIES,

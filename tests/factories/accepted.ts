@@ -8,17 +8,29 @@ import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { db } from '@/lib/platform/db';
 import { registerOne } from './applications';
 
-/** A case that its department has accepted, and given to the worker where one is named. */
-export async function acceptedOne(
-  { clerk, desk, worker }: { clerk: Ctx; desk: Ctx; worker?: Ctx },
+type Made = Registered & { caseId: number };
+
+/** A case handed over by the clerk to where its card sends it, and not yet accepted. */
+export async function sentOne(
+  clerk: Ctx,
   card: Card,
   over: Partial<RegisterInput> = {},
-): Promise<Registered & { caseId: number }> {
+): Promise<Made & { handOverId: number }> {
   const registered = await registerOne(clerk, card, over);
   const { caseId } = registered;
   await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
   const { id } = await db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
-  await acceptHandOvers(desk, { handOverIds: [id] });
-  if (worker) await assignCase(desk, { caseId, staffId: worker.actor.staffId });
-  return registered;
+  return { ...registered, handOverId: id };
+}
+
+/** A case that its department has accepted, and given to the worker where one is named; by `head` where not by the desk. */
+export async function acceptedOne(
+  { clerk, desk, worker, head = desk }: { clerk: Ctx; desk: Ctx; worker?: Ctx; head?: Ctx },
+  card: Card,
+  over: Partial<RegisterInput> = {},
+): Promise<Made> {
+  const { handOverId, ...made } = await sentOne(clerk, card, over);
+  await acceptHandOvers(desk, { handOverIds: [handOverId] });
+  if (worker) await assignCase(head, { caseId: made.caseId, staffId: worker.actor.staffId });
+  return made;
 }

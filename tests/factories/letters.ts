@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
-import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { checkAddress, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
 import { draftLetter, saveLetterDraft } from '@/lib/modules/correspondence/operations/draft';
 import { signLetter } from '@/lib/modules/correspondence/operations/sign';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import type { SendingWay } from '@/lib/modules/correspondence/schema/letter';
 import type { RuleCode } from '@/lib/modules/deadlines/schema';
-import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
-import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { MANDATE_SCOPES } from '@/lib/modules/staff/schema';
 import { db } from '@/lib/platform/db';
-import { registerOne } from './applications';
+import { acceptedOne } from './accepted';
 import { makeCard } from './cards';
+import { makeDesk } from './desk';
 import { mandateOf } from './mandates';
-import { type MadeOffice, makeOffice } from './office';
-import { actorOf, ctxOf } from './people';
 
 type Content = Pick<DraftLetterInput, 'kind' | 'content'>;
 type MadeCase = { caseId: number; slug: string; number: string };
@@ -24,21 +20,14 @@ type MadeCase = { caseId: number; slug: string; number: string };
 export type LetterDesk = Awaited<ReturnType<typeof makeLetterDesk>>;
 
 export async function makeLetterDesk() {
-  const office: MadeOffice = await makeOffice();
-  const clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
-  const head = ctxOf(await actorOf('HEAD', office.roads));
-  const worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
+  const desk = await makeDesk();
+  const { office, clerk, head, worker } = desk;
   await mandateOf(head.actor.staffId, [...MANDATE_SCOPES], office.roads.id);
 
   /** A case in the worker's hands, under the rule. */
   async function caseOf(termRule: RuleCode = 'KPA_1M'): Promise<MadeCase> {
     const card = await makeCard(office.roads, { termRule });
-    const { caseId, slug, number } = await registerOne(clerk, card);
-    await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
-    const pending = await db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
-    await acceptHandOvers(head, { handOverIds: [pending.id] });
-    await assignCase(head, { caseId, staffId: worker.actor.staffId });
-    return { caseId, slug, number };
+    return acceptedOne({ clerk, desk: head, worker }, card);
   }
 
   /** A draft, in a case of its own unless said otherwise. */
@@ -93,5 +82,5 @@ export async function makeLetterDesk() {
     await sendLetter(ctx, { letterId, way: 'POST_REGISTERED', on: ctx.today, postalNumber: '' });
   }
 
-  return { office, clerk, head, worker, caseOf, draft, signed, check, sent, finishUrging };
+  return { ...desk, caseOf, draft, signed, check, sent, finishUrging };
 }

@@ -47,6 +47,10 @@ export function ctxOf(actor: Actor, now: string | Date = NOW, locale: Locale = '
   return { actor, now: moment, today: plainDateOf(moment), locale };
 }
 
+/** The same person on a day of winter, at ten unless said otherwise. */
+export const on = (ctx: Ctx, day: string, hour = '10:00'): Ctx =>
+  ctxOf(ctx.actor, `${day}T${hour}:00+01:00`, ctx.locale);
+
 /** The same person some minutes later. */
 export function later(ctx: Ctx, minutes: number): Ctx {
   return ctxOf(ctx.actor, new Date(ctx.now.getTime() + minutes * 60_000), ctx.locale);

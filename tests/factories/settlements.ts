@@ -53,3 +53,11 @@ export async function letterOf(
 /** As if the case had been given its znak. */
 export const nameCase = (caseId: number) =>
   db().case.update({ where: { id: caseId }, data: { znak: `DR.7230.${caseId}.2026` } });
+
+export const statusOf = async (id: number) => (await db().case.findUniqueOrThrow({ where: { id } })).status;
+
+/** What the open clocks of a case are for, the oldest first. */
+export const openClocks = async (caseId: number) =>
+  (await db().clock.findMany({ where: { caseId, closedAt: null }, orderBy: { id: 'asc' } })).map(
+    ({ purpose }) => purpose,
+  );

@@ -38,11 +38,3 @@ export async function ctxOfToken(token: string, now = TUESDAY): Promise<Ctx> {
   if (session.state !== 'live') throw new Error(`session is ${session.state}`);
   return { actor: session.actor, now, today: plainDateOf(now), locale: 'pl' };
 }
-
-/** The codes that are DomainErrors of these promises, null for those that were kept. */
-export async function codes(promises: Promise<unknown>[]): Promise<(string | null)[]> {
-  const results = await Promise.allSettled(promises);
-  return results.map((result) =>
-    result.status === 'fulfilled' ? null : (result.reason.code ?? String(result.reason)),
-  );
-}

@@ -5,18 +5,15 @@ import { plainDate } from '@/lib/core/plain-date';
 import { printSupplement, registerSupplement } from '@/lib/modules/applications/operations/supplement';
 import { getApplication } from '@/lib/modules/applications/queries/application';
 import type { SupplementInput } from '@/lib/modules/applications/schema';
-import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { noteEvent } from '@/lib/modules/cases/operations/clock-event';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import type { ClockEvent } from '@/lib/modules/cases/schema/clock';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
-import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
-import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { db } from '@/lib/platform/db';
-import { registerOne } from '@/tests/factories/applications';
+import { acceptedOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
-import { actorOf, ctxOf } from '@/tests/factories/people';
+import { actorOf, ctxOf, on } from '@/tests/factories/people';
 import { pdfText } from '@/tests/support/pdf-text';
 
 // Registered on Tuesday 24 November 2026 without the card's first document.
@@ -34,16 +31,11 @@ beforeAll(async () => {
   card = await makeCard(office.roads);
 });
 
-const on = (ctx: Ctx, day: string) => ctxOf(ctx.actor, `${day}T10:00:00+01:00`);
-
 /** A podanie with a document missing, in the worker's hands. */
 async function incomplete(): Promise<{ caseId: number; slug: string; missing: number[] }> {
-  const { caseId, slug } = await registerOne(clerk, card, { presentDocumentIds: [] });
   const desk = ctxOf(await actorOf('SECRETARIAT', office.roads));
-  await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
-  const { id } = await db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
-  await acceptHandOvers(desk, { handOverIds: [id] });
-  await assignCase(desk, { caseId, staffId: worker.actor.staffId });
+  const people = { clerk, desk, worker };
+  const { caseId, slug } = await acceptedOne(people, card, { presentDocumentIds: [] });
   const documents = await db().applicationDocument.findMany({ where: { caseId, mandatory: true } });
   expect(documents.length).toBeGreaterThan(0);
   return { caseId, slug, missing: documents.map((document) => document.id) };

@@ -23,10 +23,11 @@ import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { db } from '@/lib/platform/db';
 import { personInput, registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
+import { makeDesk } from '@/tests/factories/desk';
 import { addBytes, bytesOf } from '@/tests/factories/files';
 import { mandateOf } from '@/tests/factories/mandates';
-import { type MadeOffice, makeOffice } from '@/tests/factories/office';
-import { actorOf, ctxOf, later } from '@/tests/factories/people';
+import type { MadeOffice } from '@/tests/factories/office';
+import { later } from '@/tests/factories/people';
 import { settleOne } from '@/tests/factories/settlements';
 
 let office: MadeOffice;
@@ -35,12 +36,7 @@ let head: Ctx;
 let worker: Ctx;
 
 beforeAll(async () => {
-  office = await makeOffice();
-  clerk = ctxOf(
-    await actorOf('CLERK', office.counter, { servicePointId: office.pointId, name: 'Anna Wrona' }),
-  );
-  head = ctxOf(await actorOf('HEAD', office.roads, { name: 'Ewa Lis' }));
-  worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
+  ({ office, clerk, head, worker } = await makeDesk());
   await mandateOf(worker.actor.staffId, ['LETTERS'], office.roads.id);
 });
 

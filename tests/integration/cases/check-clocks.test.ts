@@ -12,8 +12,8 @@ import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
+import { codes } from '@/tests/factories/refusals';
 import { settleOne } from '@/tests/factories/settlements';
-import { codes } from '@/tests/factories/sign-in';
 import { statementsOf } from '@/tests/support/statements';
 
 // Registered on Tuesday 24 November 2026: due on Monday 28 December.

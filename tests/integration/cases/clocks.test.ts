@@ -14,10 +14,12 @@ import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { db } from '@/lib/platform/db';
+import { acceptedOne, sentOne } from '@/tests/factories/accepted';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
-import { type MadeOffice, makeOffice } from '@/tests/factories/office';
-import { actorOf, ctxOf } from '@/tests/factories/people';
+import { makeDesk } from '@/tests/factories/desk';
+import type { MadeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf, on } from '@/tests/factories/people';
 import { settleOne } from '@/tests/factories/settlements';
 
 // Registered on Tuesday 24 November 2026: a month ends on Christmas Eve, so on Monday 28 December.
@@ -29,25 +31,16 @@ let worker: Ctx;
 let card: Card;
 
 beforeAll(async () => {
-  office = await makeOffice();
-  clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
+  ({ office, clerk, head, worker } = await makeDesk());
   desk = ctxOf(await actorOf('SECRETARIAT', office.roads));
-  head = ctxOf(await actorOf('HEAD', office.roads));
-  worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
   card = await makeCard(office.roads);
 });
 
 /** A podanie registered and handed over; accepted and given to the worker unless said otherwise. */
 async function caseOf({ accepted = true } = {}): Promise<number> {
-  const { caseId } = await registerOne(clerk, card);
-  await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
-  if (!accepted) return caseId;
-  const pending = await db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
-  await acceptHandOvers(desk, { handOverIds: [pending.id] });
-  await assignCase(head, { caseId, staffId: worker.actor.staffId });
-  return caseId;
+  const made = accepted ? acceptedOne({ clerk, desk, worker, head }, card) : sentOne(clerk, card);
+  return (await made).caseId;
 }
-const on = (ctx: Ctx, day: string) => ctxOf(ctx.actor, `${day}T10:00:00+01:00`);
 const open = async (caseId: number) =>
   (await termsOfCase(worker, caseId)).clocks
     .filter(({ closedAt }) => closedAt === null)

@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { brokenLinks } from '@/lib/modules/audit/queries';
-import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { markComplex } from '@/lib/modules/cases/operations/complex';
 import { openFile } from '@/lib/modules/cases/operations/files';
 import { addPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
@@ -14,15 +13,14 @@ import { termsOfCase } from '@/lib/modules/cases/queries/terms';
 import { notifyNewDateSchema } from '@/lib/modules/cases/schema/clock';
 import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import type { RuleCode } from '@/lib/modules/deadlines/schema';
-import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
-import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { db } from '@/lib/platform/db';
-import { registerOne } from '@/tests/factories/applications';
+import { acceptedOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
+import { makeDesk } from '@/tests/factories/desk';
 import { bytesOf } from '@/tests/factories/files';
 import { mandateOf } from '@/tests/factories/mandates';
-import { type MadeOffice, makeOffice } from '@/tests/factories/office';
-import { actorOf, ctxOf } from '@/tests/factories/people';
+import type { MadeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf, on } from '@/tests/factories/people';
 import { settleOne } from '@/tests/factories/settlements';
 
 // Registered on Tuesday 24 November 2026: a month ends on Christmas Eve, so on Monday 28 December.
@@ -32,24 +30,15 @@ let head: Ctx;
 let worker: Ctx;
 
 beforeAll(async () => {
-  office = await makeOffice();
-  clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
-  head = ctxOf(await actorOf('HEAD', office.roads));
-  worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
+  ({ office, clerk, head, worker } = await makeDesk());
   await mandateOf(head.actor.staffId, ['LETTERS'], office.roads.id);
   await mandateOf(worker.actor.staffId, ['LETTERS'], office.roads.id);
 });
 
-const on = (ctx: Ctx, day: string) => ctxOf(ctx.actor, `${day}T10:00:00+01:00`);
-
 /** A case in the worker's hands, under the rule; with the clock of its settlement. */
 async function caseOf(termRule: RuleCode = 'KPA_1M') {
   const card = await makeCard(office.roads, { termRule });
-  const { caseId, slug, number } = await registerOne(clerk, card);
-  await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
-  const pending = await db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
-  await acceptHandOvers(head, { handOverIds: [pending.id] });
-  await assignCase(head, { caseId, staffId: worker.actor.staffId });
+  const { caseId, slug, number } = await acceptedOne({ clerk, desk: head, worker }, card);
   const { id: clockId } = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } });
   return { caseId, slug, number, clockId };
 }

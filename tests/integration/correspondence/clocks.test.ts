@@ -12,7 +12,7 @@ import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts'
 import type { DeliveryProof, SendingWay } from '@/lib/modules/correspondence/schema/letter';
 import { db } from '@/lib/platform/db';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
-import { ctxOf } from '@/tests/factories/people';
+import { ctxOf, on } from '@/tests/factories/people';
 import { settleOne } from '@/tests/factories/settlements';
 
 // Registered on Tuesday 24 November 2026, with a month for settling: 28 December.
@@ -37,7 +37,6 @@ const DECISION: Content = {
 };
 const SUSPENSION: Content = { kind: 'SUSPENSION', content: { reasons: 'Sąd', instruction: 'Zażalenie' } };
 
-const on = (ctx: Ctx, day: string) => ctxOf(ctx.actor, `${day}T10:00:00+01:00`);
 const dayOf = (day: string): PlainDate => plainDate(day);
 
 /** A letter sent on the day it was written and delivered later. */

@@ -20,7 +20,7 @@ import { bytesOf } from '@/tests/factories/files';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { mandateOf } from '@/tests/factories/mandates';
 import { SETTER } from '@/tests/factories/office';
-import { actorOf, ctxOf } from '@/tests/factories/people';
+import { actorOf, ctxOf, on } from '@/tests/factories/people';
 import { pdfText } from '@/tests/support/pdf-text';
 
 // Registered on Tuesday 24 November 2026, with a month for settling: 28 December.
@@ -31,7 +31,6 @@ const call = {
   kind: 'CALL' as const,
   content: { defects: ['Mapa zasadnicza 1:500'], termDays: 14 },
 };
-const on = (ctx: Ctx, day: string) => ctxOf(ctx.actor, `${day}T10:00:00+01:00`);
 
 beforeAll(async () => {
   desk = await makeLetterDesk();

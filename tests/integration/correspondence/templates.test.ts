@@ -14,7 +14,7 @@ import { LETTER_KINDS, type LetterKind } from '@/lib/modules/correspondence/sche
 import { db } from '@/lib/platform/db';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, NOW } from '@/tests/factories/people';
-import { codes } from '@/tests/factories/sign-in';
+import { codes } from '@/tests/factories/refusals';
 
 const text = (words: string) => `#import "letter.typ": *\n#show: letter\n#opening\n#naming\n${words}\n`;
 

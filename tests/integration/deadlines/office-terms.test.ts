@@ -16,7 +16,7 @@ import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
-import { codes } from '@/tests/factories/sign-in';
+import { codes } from '@/tests/factories/refusals';
 
 // Registered on Tuesday 24 November 2026: the month ends on Thursday 24 December, a holiday, so on Monday 28 December.
 let office: MadeOffice;

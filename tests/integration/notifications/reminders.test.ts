@@ -2,18 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor, Ctx } from '@/lib/core/context';
 import { plainDate, toColumn } from '@/lib/core/plain-date';
-import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { noteEvent } from '@/lib/modules/cases/operations/clock-event';
 import { addPause } from '@/lib/modules/cases/operations/pause';
 import { remindOfTerms } from '@/lib/modules/cases/operations/remind';
 import { markRead } from '@/lib/modules/notifications/operations';
 import { listRead, listUnread } from '@/lib/modules/notifications/queries';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
-import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
-import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { actorOfSession, tokenHash } from '@/lib/modules/staff/queries/actor-of-session';
 import { db } from '@/lib/platform/db';
-import { registerOne } from '@/tests/factories/applications';
+import { acceptedOne, sentOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice, SETTER } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
@@ -57,13 +54,10 @@ const on = (actor: Actor, day: string) => ctxOf(actor, at(day));
 
 /** A case of roads: `assigned` to the worker, only `accepted`, or still `sent`. */
 async function caseOf(how: 'assigned' | 'accepted' | 'sent' = 'assigned'): Promise<number> {
-  const { caseId } = await registerOne(clerk, card);
-  await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
-  if (how === 'sent') return caseId;
-  const pending = await db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
-  await acceptHandOvers(ctxOf(desk), { handOverIds: [pending.id] });
-  if (how === 'assigned') await assignCase(ctxOf(head), { caseId, staffId: worker.staffId });
-  return caseId;
+  if (how === 'sent') return (await sentOne(clerk, card)).caseId;
+  const people = { clerk, desk: ctxOf(desk), head: ctxOf(head) };
+  const given = how === 'assigned' ? { worker: ctxOf(worker) } : {};
+  return (await acceptedOne({ ...people, ...given }, card)).caseId;
 }
 
 /** Who was told what so far: "referent BEFORE 2026-12-28", and in whose place. */

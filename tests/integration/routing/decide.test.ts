@@ -16,9 +16,11 @@ import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { listSent, listToAccept, listWaiting } from '@/lib/modules/routing/queries/lists';
 import { type HandOverState, refuseSchema } from '@/lib/modules/routing/schema';
 import { db } from '@/lib/platform/db';
+import { sentOne } from '@/tests/factories/accepted';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
-import { type MadeOffice, makeOffice } from '@/tests/factories/office';
+import { makeDesk } from '@/tests/factories/desk';
+import type { MadeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, later } from '@/tests/factories/people';
 import { statementsOf } from '@/tests/support/statements';
 
@@ -30,28 +32,13 @@ let worker: Ctx;
 let card: Card;
 
 beforeAll(async () => {
-  office = await makeOffice();
-  clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
+  ({ office, clerk, head, worker } = await makeDesk());
   desk = ctxOf(await actorOf('SECRETARIAT', office.roads, { name: 'Barbara Sęk' }));
-  head = ctxOf(await actorOf('HEAD', office.roads));
-  worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
   card = await makeCard(office.roads);
 });
 
 /** A case handed over to the roads, and its hand-over. */
-async function sent() {
-  const registered = await registerOne(clerk, card);
-  await handOver(clerk, {
-    batch: randomUUID(),
-    caseIds: [registered.caseId],
-    departmentId: null,
-    reason: '',
-  });
-  const { id } = await db().handOver.findFirstOrThrow({
-    where: { caseId: registered.caseId, state: 'PENDING' },
-  });
-  return { ...registered, handOverId: id };
-}
+const sent = () => sentOne(clerk, card);
 const caseOf = (id: number) => db().case.findUniqueOrThrow({ where: { id } });
 const historyOf = async (caseId: number) =>
   (await db().historyEntry.findMany({ where: { caseId }, orderBy: { id: 'asc' } })).map(({ type }) => type);

@@ -4,7 +4,6 @@ import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
-import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { listDepartmentCases } from '@/lib/modules/routing/queries/inbox';
 import {
@@ -16,6 +15,7 @@ import { listToAccept } from '@/lib/modules/routing/queries/lists';
 import { saveStaffMember } from '@/lib/modules/staff/operations/save-staff-member';
 import { getStaffMember } from '@/lib/modules/staff/queries/staff';
 import { db } from '@/lib/platform/db';
+import { acceptedOne, sentOne } from '@/tests/factories/accepted';
 import { organisationInput, registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
@@ -34,23 +34,14 @@ const FRIDAY = '2026-11-20T12:10:00+01:00';
 const countInbox = (ctx: Ctx) => countAll(ctx, new Date(0));
 
 async function onItsWay(at = TUESDAY, outOfTurn = false): Promise<number> {
-  const ctx = ctxOf(clerk.actor, at);
-  const { caseId } = await registerOne(ctx, card, { outOfTurn });
-  await handOver(ctx, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
-  return caseId;
+  return (await sentOne(ctxOf(clerk.actor, at), card, { outOfTurn })).caseId;
 }
 async function accepted(receivedOn: string): Promise<number> {
-  const { caseId } = await registerOne(clerk, card, {
-    receivedOn: plainDate(receivedOn),
-    ...(receivedOn < '2026-11-10' && {
-      client: organisationInput(),
-      subject: `Zjazd, dz. ${receivedOn.slice(-2)}`,
-    }),
+  const ofOrganisation = { client: organisationInput(), subject: `Zjazd, dz. ${receivedOn.slice(-2)}` };
+  const made = await acceptedOne({ clerk, desk }, card, {
+    ...{ receivedOn: plainDate(receivedOn), ...(receivedOn < '2026-11-10' && ofOrganisation) },
   });
-  await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
-  const { id } = await db().handOver.findFirstOrThrow({ where: { caseId } });
-  await acceptHandOvers(desk, { handOverIds: [id] });
-  return caseId;
+  return made.caseId;
 }
 
 beforeAll(async () => {

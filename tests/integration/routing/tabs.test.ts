@@ -11,7 +11,6 @@ import { getCase } from '@/lib/modules/cases/queries/one';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptAndLead } from '@/lib/modules/routing/operations/accept-and-lead';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
-import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { listDepartmentCases } from '@/lib/modules/routing/queries/inbox';
 import { countInbox } from '@/lib/modules/routing/queries/inbox-counts';
 import { listSent, listToAccept, listWaiting } from '@/lib/modules/routing/queries/lists';
@@ -19,6 +18,7 @@ import { unopenedSince } from '@/lib/modules/routing/queries/unopened';
 import type { CaseTab } from '@/lib/modules/routing/schema';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { sentOne } from '@/tests/factories/accepted';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
@@ -35,12 +35,7 @@ let card: Card;
 
 type Made = { caseId: number; slug: string; handOverId: number };
 
-async function sent(over: Parameters<typeof registerOne>[2] = {}, of = card): Promise<Made> {
-  const one = await registerOne(clerk, of, over);
-  await handOver(clerk, { batch: randomUUID(), caseIds: [one.caseId], departmentId: null, reason: '' });
-  const { id } = await db().handOver.findFirstOrThrow({ where: { caseId: one.caseId } });
-  return { ...one, handOverId: id };
-}
+const sent = (over: Parameters<typeof registerOne>[2] = {}, of = card) => sentOne(clerk, of, over);
 async function accepted(over: Parameters<typeof registerOne>[2] = {}): Promise<Made> {
   const made = await sent(over);
   await acceptHandOvers(desk, { handOverIds: [made.handOverId] });

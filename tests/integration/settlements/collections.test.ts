@@ -20,10 +20,11 @@ import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { organisationInput, personInput } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
-import { type MadeOffice, makeOffice } from '@/tests/factories/office';
-import { actorOf, ctxOf } from '@/tests/factories/people';
+import { makeDesk } from '@/tests/factories/desk';
+import type { MadeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf, on } from '@/tests/factories/people';
+import { codes } from '@/tests/factories/refusals';
 import { letterOf, settleOne } from '@/tests/factories/settlements';
-import { codes } from '@/tests/factories/sign-in';
 
 let office: MadeOffice;
 let clerk: Ctx;
@@ -36,23 +37,19 @@ let card: Card;
 let otherPoint: number;
 
 beforeAll(async () => {
-  office = await makeOffice();
+  ({ office, clerk, head, worker } = await makeDesk());
   otherPoint = (
     await db().servicePoint.create({
       data: { slug: 'filia', name: 'Filia', address: 'Leśna 2', kind: 'BRANCH' },
     })
   ).id;
-  const here = { servicePointId: office.pointId };
-  clerk = ctxOf(await actorOf('CLERK', office.counter, { ...here, name: 'Anna Wrona' }));
-  clerk2 = ctxOf(await actorOf('CLERK', office.counter, { ...here, name: 'Jan Kos' }));
+  const here = { servicePointId: office.pointId, name: 'Jan Kos' };
+  clerk2 = ctxOf(await actorOf('CLERK', office.counter, here));
   elsewhere = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: otherPoint }));
-  head = ctxOf(await actorOf('HEAD', office.roads));
-  worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
   stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
   card = await makeCard(office.roads);
 });
 
-const on = (ctx: Ctx, day: string, hour = '10:00') => ctxOf(ctx.actor, `${day}T${hour}:00+01:00`);
 const refused = (promise: Promise<unknown>) =>
   promise.then(
     () => null,

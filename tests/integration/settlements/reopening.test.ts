@@ -9,10 +9,11 @@ import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
-import { type MadeOffice, makeOffice } from '@/tests/factories/office';
-import { actorOf, ctxOf } from '@/tests/factories/people';
-import { nameCase, settleOne } from '@/tests/factories/settlements';
-import { codes } from '@/tests/factories/sign-in';
+import { makeDesk } from '@/tests/factories/desk';
+import type { MadeOffice } from '@/tests/factories/office';
+import { actorOf, ctxOf, on } from '@/tests/factories/people';
+import { codes, fields, told } from '@/tests/factories/refusals';
+import { nameCase, openClocks, settleOne, statusOf } from '@/tests/factories/settlements';
 
 // Registered on Tuesday 24 November 2026.
 let office: MadeOffice;
@@ -23,33 +24,12 @@ let stranger: Ctx;
 let card: Card;
 
 beforeAll(async () => {
-  office = await makeOffice();
-  clerk = ctxOf(
-    await actorOf('CLERK', office.counter, { servicePointId: office.pointId, name: 'Anna Wrona' }),
-  );
-  head = ctxOf(await actorOf('HEAD', office.roads, { name: 'Ewa Lis' }));
-  worker = ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' }));
+  ({ office, clerk, head, worker } = await makeDesk());
   stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
   card = await makeCard(office.roads);
 });
 
 const people = () => ({ clerk, desk: head, worker });
-const on = (ctx: Ctx, day: string) => ctxOf(ctx.actor, `${day}T10:00:00+01:00`);
-const statusOf = async (id: number) => (await db().case.findUniqueOrThrow({ where: { id } })).status;
-const openClocks = async (caseId: number) =>
-  (await db().clock.findMany({ where: { caseId, closedAt: null }, orderBy: { id: 'asc' } })).map(
-    ({ purpose }) => purpose,
-  );
-const fields = (promise: Promise<unknown>) =>
-  promise.then(
-    () => null,
-    (error) => error.detail?.fields ?? error.code,
-  );
-const told = (promise: Promise<unknown>) =>
-  promise.then(
-    () => null,
-    (error) => [error.code, error.detail?.facts?.by],
-  );
 
 describe('reopening', () => {
   const reopen = (ctx: Ctx, caseId: number, runsFrom: string | null = null) =>

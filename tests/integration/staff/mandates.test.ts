@@ -9,7 +9,7 @@ import { db } from '@/lib/platform/db';
 import { mandateOf } from '@/tests/factories/mandates';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
-import { codes } from '@/tests/factories/sign-in';
+import { codes } from '@/tests/factories/refusals';
 
 // It is Tuesday 24 November 2026.
 let office: MadeOffice;

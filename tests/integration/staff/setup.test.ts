@@ -12,7 +12,8 @@ import type { DepartmentInput, ServicePointInput } from '@/lib/modules/staff/sch
 import { db } from '@/lib/platform/db';
 import { makeCard } from '@/tests/factories/cards';
 import { makeDepartment } from '@/tests/factories/office';
-import { codes, ctxOfToken, makePerson, signInAs } from '@/tests/factories/sign-in';
+import { codes } from '@/tests/factories/refusals';
+import { ctxOfToken, makePerson, signInAs } from '@/tests/factories/sign-in';
 
 let admin: Ctx;
 let clerk: Ctx;

@@ -9,8 +9,8 @@ import {
 import { signIn } from '@/lib/modules/staff/operations/sign-in';
 import { db } from '@/lib/platform/db';
 import { makeDepartment } from '@/tests/factories/office';
+import { codes } from '@/tests/factories/refusals';
 import {
-  codes,
   ctxOfToken,
   later,
   makePerson,

@@ -13,7 +13,7 @@ import { substitutionSchema } from '@/lib/modules/staff/schema';
 import { db } from '@/lib/platform/db';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
-import { codes } from '@/tests/factories/sign-in';
+import { codes } from '@/tests/factories/refusals';
 
 // It is Tuesday 24 November 2026.
 let office: MadeOffice;

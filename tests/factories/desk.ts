@@ -1,0 +1,17 @@
+import type { Ctx } from '@/lib/core/context';
+import { type MadeOffice, makeOffice } from './office';
+import { actorOf, ctxOf } from './people';
+
+export type Desk = { office: MadeOffice; clerk: Ctx; head: Ctx; worker: Ctx };
+
+/** An office with a clerk at the service point, and of the roads department its head and a case worker. */
+export async function makeDesk(): Promise<Desk> {
+  const office = await makeOffice();
+  const point = { servicePointId: office.pointId, name: 'Anna Wrona' };
+  return {
+    office,
+    clerk: ctxOf(await actorOf('CLERK', office.counter, point)),
+    head: ctxOf(await actorOf('HEAD', office.roads, { name: 'Ewa Lis' })),
+    worker: ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' })),
+  };
+}

@@ -7,6 +7,7 @@ import { sources, withoutComments } from './sources';
 const WAYS = [
   /new DomainError\(\s*'([^']+)'/g,
   /\b(?:refuse|failAt)\((?:'\w+'|\w+), '([^']+)'/g,
+  /\breason\('([^']+)'\)/g,
   // tables of them
   /^ {2}\w+: '([a-z-]+-(?:missing|invalid))',$/gm,
   /errorText\(\s*'([^']+)'/g,

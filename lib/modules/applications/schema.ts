@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { plainText } from '@/lib/core/plain-text';
 import { clientSchema, IDENTITY_CHECKS, type IdentityCheck } from '../cases/schema/client';
+import { text } from '../cases/schema/typed';
 import { plainDateSchema } from '../deadlines/schema';
 import { DELIVERY_WAYS, type DeliveryWay, type DocumentKind } from '../procedure-cards/schema';
 
@@ -26,7 +26,6 @@ export const SUBJECT_MAX = 20_000;
 
 const PROTOCOL_MAX = 100_000;
 
-const text = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
 const optionalDay = z.union([z.literal('').transform(() => null), z.null(), plainDateSchema]);
 
 /** What the clerk hands in. One schema for the form and for the server. */

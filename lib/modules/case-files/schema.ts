@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 import { IDENTITY_CHECKS, type IdentityCheck } from '../cases/schema/client';
+import { text } from '../cases/schema/typed';
 import { plainDateSchema } from '../deadlines/schema';
 
 /** Adnotacja, notatka służbowa z przyjęcia strony, notatka z rozmowy telefonicznej. */
@@ -10,7 +11,6 @@ export type NoteKind = (typeof NOTE_KINDS)[number];
 
 export const NOTE_MAX = 20_000;
 
-const text = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
 /** '7:30', '7.30' and '0730' are '07:30'. */
 const hour = z
   .string()

@@ -3,6 +3,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 import type { GivenBack } from '../cases/schema/assignment';
 import type { CaseListItem } from '../cases/schema/case';
+import { text } from '../cases/schema/typed';
 
 export const HAND_OVER_STATES = ['PENDING', 'ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const;
 export type HandOverState = (typeof HAND_OVER_STATES)[number];
@@ -14,7 +15,7 @@ export const handOverSchema = z.object({
   caseIds: z.array(z.int32()).min(1, 'choose-cases').max(200, 'too-many'),
   departmentId: z.int32().nullable(),
   /** Needed when it goes elsewhere than the card says. */
-  reason: z.string().overwrite(plainText).trim().max(500, 'too-long'),
+  reason: text(500),
 });
 export type HandOverInput = z.output<typeof handOverSchema>;
 
@@ -23,7 +24,7 @@ export const acceptSchema = z.object({
 });
 export const refuseSchema = z.object({
   handOverId: z.int32(),
-  reason: z.string().overwrite(plainText).trim().min(1, 'reason-missing').max(500, 'too-long'),
+  reason: text(500).min(1, 'reason-missing'),
 });
 export const takeBackSchema = z.object({ handOverId: z.int32() });
 export type AcceptInput = z.output<typeof acceptSchema>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { plainText } from '@/lib/core/plain-text';
 import type { CaseListItem } from '../cases/schema/case';
 import type { IdentityCheck } from '../cases/schema/client';
 import type { ClockPurpose } from '../cases/schema/clock';
+import { reason, text } from '../cases/schema/typed';
 import type { LetterKind, LetterState } from '../correspondence/schema/letter';
 import { plainDateSchema } from '../deadlines/schema';
 
@@ -33,8 +33,6 @@ export type CollectionState = (typeof COLLECTION_STATES)[number];
 /** How it may be made sure who takes a document: one is never handed out unchecked (Bieruń 3.1 i). */
 export const CHECKS_AT_ISSUE = ['ID_CARD', 'PASSPORT', 'OTHER_DOCUMENT', 'KNOWN'] as const;
 
-const text = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
-const reason = (code: string) => text(1_000).refine((typed) => /\p{L}.*\p{L}/u.test(typed), code);
 const requestKey = z.uuid();
 const many = z.array(z.int32()).min(1, 'choose-collections').max(200, 'too-many-collections');
 

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { plainText } from '@/lib/core/plain-text';
 import { plainDateSchema } from '../../deadlines/schema';
+import { text } from './typed';
 
 export const ASSIGNMENT_KINDS = ['LEADING', 'COOPERATING'] as const;
-
-const text = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
 
 /**
  * Dekretacja of one case or many at once. What is left out stays as it stands: who co-operates, the instruction and the

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { plainText } from '@/lib/core/plain-text';
 import type { TermsRow } from '../../deadlines/schema';
 import type { DeliveryWay } from '../../procedure-cards/schema';
 import type { Cooperation, GivenBack, LeadingAssignment } from './assignment';
 import type { ClockFacts } from './clock';
+import { text } from './typed';
 
 export const CASE_STATUSES = [
   'REGISTERED',
@@ -20,7 +20,7 @@ export const CASE_STATUSES = [
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 /** What is typed into the search of cases. */
-export const searchSchema = z.object({ q: z.string().overwrite(plainText).trim().max(200, 'too-long') });
+export const searchSchema = z.object({ q: text(200) });
 
 /** A case by the slug of its number, as addresses have it. */
 export const caseSlugSchema = z.object({ slug: z.string().max(40) });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { plainText } from '@/lib/core/plain-text';
 import { caseSlugSchema } from './case';
+import { text } from './typed';
 
 export const CLIENT_KINDS = ['PERSON', 'ORGANISATION'] as const;
 export type ClientKind = (typeof CLIENT_KINDS)[number];
@@ -16,8 +16,6 @@ export const IDENTITY_CHECKS = [
   'NOT_CHECKED',
 ] as const;
 export type IdentityCheck = (typeof IDENTITY_CHECKS)[number];
-
-const text = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
 
 /** The party as typed at the counter. Checks of identifiers stand in `rules.ts`, so that form and server agree. */
 export const clientSchema = z.object({

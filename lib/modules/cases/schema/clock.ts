@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { plainText } from '@/lib/core/plain-text';
 import {
   type ClockEntry,
   PAUSE_KINDS,
@@ -8,6 +7,7 @@ import {
   plainDateSchema,
   type RuleCode,
 } from '../../deadlines/schema';
+import { reason, text } from './typed';
 
 export const CLOCK_PURPOSES = [
   'SETTLEMENT', // załatwienie sprawy
@@ -22,8 +22,6 @@ export const CLOCK_PURPOSES = [
   'OTHER',
 ] as const;
 export type ClockPurpose = (typeof CLOCK_PURPOSES)[number];
-
-const text = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
 
 /** A clock of a case as it is kept. */
 export type ClockRecord = {
@@ -122,7 +120,6 @@ export const CLOCK_EVENTS = {
 } as const satisfies Record<string, EventRow>;
 export type ClockEvent = keyof typeof CLOCK_EVENTS;
 
-const reason = (code: string) => text(1_000).refine((typed) => /\p{L}.*\p{L}/u.test(typed), code);
 const act = { caseId: z.int32(), requestKey: z.uuid() };
 
 export const addPauseSchema = z.object({

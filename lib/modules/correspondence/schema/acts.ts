@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '@/lib/core/plain-text';
+import { reason, text } from '../../cases/schema/typed';
 import { plainDateSchema } from '../../deadlines/schema';
 import { letterContentSchema } from './content';
 import { DELIVERY_PROOFS, type LetterKind, SENDING_WAYS } from './letter';
@@ -17,8 +17,6 @@ export const NEEDS_PROOF = [
   'ORDER',
 ] as const satisfies readonly LetterKind[];
 
-const text = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
-const reason = (code: string) => text(1_000).refine((typed) => /\p{L}.*\p{L}/u.test(typed), code);
 const requestKey = z.uuid();
 const of = { letterId: z.int32() };
 

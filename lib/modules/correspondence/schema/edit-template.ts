@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '@/lib/core/plain-text';
+import { text } from '../../cases/schema/typed';
 import type { LetterKind } from './letter';
 
 const id = z.int32().positive();
@@ -17,7 +17,7 @@ export const publishTemplateSchema = z.object({
   templateId: id,
   source,
   basedOn,
-  note: z.string().overwrite(plainText).trim().min(3, 'template-note-missing').max(500, 'too-long'),
+  note: text(500).min(3, 'template-note-missing'),
 });
 
 export const restoreTemplateSchema = z.object({ templateId: id, number: basedOn, basedOn });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { plainText } from '@/lib/core/plain-text';
+import { text } from '../../cases/schema/typed';
 
-const reason = z.string().overwrite(plainText).trim().max(500, 'too-long');
+const reason = text(500);
 const caseId = z.int32();
 const symbol = z.string().regex(/^\d{1,5}$/, 'choose-class');
 /** The number of the group set apart (podteczka) in the spis of the class; 0: none. */
@@ -32,12 +32,12 @@ export const openGroupSchema = z.object({
   departmentId: z.int32('choose-department'),
   symbol,
   year: z.int32().min(2000, 'year-invalid').max(2999, 'year-invalid'),
-  title: z.string().overwrite(plainText).trim().min(1, 'group-title-missing').max(200, 'too-long'),
+  title: text(200).min(1, 'group-title-missing'),
 });
 export type OpenGroupInput = z.output<typeof openGroupSchema>;
 
 export const classQuerySchema = z.object({
-  q: z.string().overwrite(plainText).trim().max(100, 'too-long'),
+  q: text(100),
 });
 export const targetQuerySchema = classQuerySchema.extend({ caseId });
 export type TargetQuery = z.output<typeof targetQuerySchema>;

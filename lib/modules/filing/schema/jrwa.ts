@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
-import { plainText } from '@/lib/core/plain-text';
+import { text } from '../../cases/schema/typed';
 
 /** One class as it is written in a file of the JRWA. */
 export type JrwaRow = {
@@ -51,12 +51,12 @@ export const jrwaFileSchema = z.object({ file });
 export type JrwaFileInput = z.output<typeof jrwaFileSchema>;
 
 export const importJrwaSchema = jrwaFileSchema.extend({
-  name: z.string().overwrite(plainText).trim().min(1, 'jrwa-name-missing').max(200, 'too-long'),
+  name: text(200).min(1, 'jrwa-name-missing'),
   validFrom: day,
 });
 export type ImportJrwaInput = z.output<typeof importJrwaSchema>;
 
 export const searchJrwaSchema = z.object({
   versionId: z.int32(),
-  q: z.string().overwrite(plainText).trim().max(100, 'too-long'),
+  q: text(100),
 });

@@ -3,15 +3,10 @@ import { type PlainDate, plainDate } from '@/lib/core/plain-date';
 import { computeTerm, type TermFacts } from '@/lib/modules/deadlines/rules/compute-term';
 import { buildCalendar } from '@/lib/modules/deadlines/rules/free-days';
 import { DEFAULT_POLICY, type PauseKind, type RuleCode } from '@/lib/modules/deadlines/schema';
+import { type MoreFacts, pause, term } from './facts';
 import { factsOf, VECTORS } from './vectors';
 
-const due = (rule: RuleCode, start: string, more: Omit<TermFacts, 'rule' | 'start'> = {}) =>
-  computeTerm({ rule, start: plainDate(start), ...more }).due;
-const pause = (from: string, to: string, kind?: PauseKind) => ({
-  from: plainDate(from),
-  to: plainDate(to),
-  kind,
-});
+const due = (rule: RuleCode, start: string, more?: MoreFacts) => term(rule, start, more).due;
 const kinds = (facts: TermFacts) => computeTerm(facts).proof.map(({ kind }) => kind);
 
 describe('worked cases', () => {

@@ -1,31 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
 import { dayAfter, daysEarlier, laterOf } from '@/lib/modules/deadlines/rules/civil';
-import { computeTerm, type TermFacts } from '@/lib/modules/deadlines/rules/compute-term';
+import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
 import { buildCalendar } from '@/lib/modules/deadlines/rules/free-days';
 import { replay } from '@/lib/modules/deadlines/rules/replay';
 import { termState } from '@/lib/modules/deadlines/rules/term-state';
-import {
-  type ClockEntry,
-  DEFAULT_POLICY,
-  type Pause,
-  type PauseKind,
-  type Policy,
-  type RuleCode,
-} from '@/lib/modules/deadlines/schema';
+import { type ClockEntry, DEFAULT_POLICY, type Policy, type RuleCode } from '@/lib/modules/deadlines/schema';
+import { type MoreFacts, notice, pause } from './facts';
 
 // The very day on which something begins or ends: where a computation is most easily off by one.
 const filed = '2026-11-12'; // a month: Saturday 12 December, moved to Monday the 14th
-type More = Omit<TermFacts, 'rule' | 'start'>;
-const term = (more: More = {}, rule: RuleCode = 'KPA_1M', start = filed) =>
+const term = (more: MoreFacts = {}, rule: RuleCode = 'KPA_1M', start = filed) =>
   computeTerm({ rule, start: plainDate(start), ...more });
-const pause = (from: string, to: string | null, kind?: PauseKind, basis?: string): Pause => ({
-  from: plainDate(from),
-  to: to === null ? null : plainDate(to),
-  kind,
-  basis,
-});
-const notice = (on: string, to: string) => ({ on: plainDate(on), to: plainDate(to) });
 const policy = (changes: Partial<Policy>) => ({ ...DEFAULT_POLICY, ...changes });
 const told = ({ proof }: ReturnType<typeof term>) =>
   proof.map(({ kind, from, to }) => `${kind} ${from} ${to}`);
@@ -96,7 +82,7 @@ describe('a notice', () => {
   });
 
   it('names its day, or none where there is none', () => {
-    const given = (extensions: More['extensions']) =>
+    const given = (extensions: MoreFacts['extensions']) =>
       term({ extensions }).proof.find(({ kind }) => kind === 'EXTENSION');
     expect(given([notice('2026-12-10', '2027-01-15')])).toHaveProperty('on', '2026-12-10');
     expect(given([{ to: plainDate('2027-01-15') }])).not.toHaveProperty('on');
@@ -150,7 +136,7 @@ describe('days', () => {
 });
 
 describe('the state of a term', () => {
-  const state = (day: string, more: More = {}, rule: RuleCode = 'KPA_1M', start = filed) =>
+  const state = (day: string, more: MoreFacts = {}, rule: RuleCode = 'KPA_1M', start = filed) =>
     termState({ rule, start: plainDate(start), ...more }, plainDate(day));
 
   it('on the first day of a pause, on its last, and on the day of the event', () => {

@@ -1,19 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOfDayNumber, dayNumber, plainDate } from '@/lib/core/plain-date';
-import { computeTerm, type TermFacts } from '@/lib/modules/deadlines/rules/compute-term';
+import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
 import { replay } from '@/lib/modules/deadlines/rules/replay';
-import { type ClockEntry, DEFAULT_POLICY, type PauseKind } from '@/lib/modules/deadlines/schema';
+import { type ClockEntry, DEFAULT_POLICY } from '@/lib/modules/deadlines/schema';
+import { type MoreFacts, notice, pause } from './facts';
 
 const filed = plainDate('2026-11-12'); // a month: Saturday 12 December, moved to Monday the 14th
-const term = (more: Omit<TermFacts, 'rule' | 'start'>) =>
-  computeTerm({ rule: 'KPA_1M', start: filed, ...more });
-const notice = (on: string, to: string) => ({ on: plainDate(on), to: plainDate(to) });
-const pause = (from: string, to: string | null, kind?: PauseKind) => ({
-  from: plainDate(from),
-  to: to === null ? null : plainDate(to),
-  kind,
-});
+const term = (more: MoreFacts) => computeTerm({ rule: 'KPA_1M', start: filed, ...more });
 const kinds = ({ proof }: ReturnType<typeof term>) => proof.map(({ kind }) => kind);
 
 describe('a new date by notice (art. 36)', () => {

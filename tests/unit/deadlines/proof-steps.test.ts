@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
-import { computeTerm, type TermFacts } from '@/lib/modules/deadlines/rules/compute-term';
 import { describeProof, describeStep } from '@/lib/modules/deadlines/rules/describe-step';
 import { buildCalendar } from '@/lib/modules/deadlines/rules/free-days';
 import { PROOF_WORDS } from '@/lib/modules/deadlines/rules/proof-words';
 import { shortProof } from '@/lib/modules/deadlines/rules/short-proof';
-import { DEFAULT_POLICY, type Pause, type PauseKind, type RuleCode } from '@/lib/modules/deadlines/schema';
+import { DEFAULT_POLICY } from '@/lib/modules/deadlines/schema';
+import { pause, term } from './facts';
 
-const term = (rule: RuleCode, start: string, more: Omit<TermFacts, 'rule' | 'start'> = {}) =>
-  computeTerm({ rule, start: plainDate(start), ...more });
-const pause = (from: string, to: string | null, kind?: PauseKind, basis?: string): Pause => ({
-  from: plainDate(from),
-  to: to === null ? null : plainDate(to),
-  kind,
-  basis,
-});
 /** Each step as "margin | title | text". */
 const told = (...args: Parameters<typeof term>) =>
   describeProof(term(...args), 'pl').map(

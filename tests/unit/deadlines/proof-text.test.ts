@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
-import { computeTerm, type TermFacts } from '@/lib/modules/deadlines/rules/compute-term';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
 import { shortProof } from '@/lib/modules/deadlines/rules/short-proof';
-import { type PauseKind, RULE_CODES, type RuleCode } from '@/lib/modules/deadlines/schema';
+import { RULE_CODES } from '@/lib/modules/deadlines/schema';
+import { pause, term } from './facts';
 
-const term = (rule: RuleCode, start: string, more: Omit<TermFacts, 'rule' | 'start'> = {}) =>
-  computeTerm({ rule, start: plainDate(start), ...more });
-const pause = (from: string, to: string, kind: PauseKind, basis?: string) => [
-  { from: plainDate(from), to: plainDate(to), kind, basis },
-];
 const short = (...args: Parameters<typeof term>) =>
   shortProof(term(...args), 'pl').map(({ label, text }) => `${label}: ${text}`);
 
@@ -45,7 +40,7 @@ describe('the short proof', () => {
 
   it('tells pauses, a new date, its limit and working days', () => {
     expect(
-      short('KPA_1M', '2026-11-12', { pauses: pause('2026-11-18', '2026-11-30', 'SUPPLEMENT') }),
+      short('KPA_1M', '2026-11-12', { pauses: [pause('2026-11-18', '2026-11-30', 'SUPPLEMENT')] }),
     ).toEqual([
       '12 listopada: wpływ podania, art. 61 § 3',
       '12 grudnia: miesiąc później',
@@ -93,7 +88,7 @@ describe('the short proof', () => {
 
 describe('the whole proof', () => {
   const result = term('KPA_1M', '2026-11-12', {
-    pauses: pause('2026-11-18', '2026-11-30', 'SUPPLEMENT', 'wezwanie doręczone 17 listopada'),
+    pauses: [pause('2026-11-18', '2026-11-30', 'SUPPLEMENT', 'wezwanie doręczone 17 listopada')],
   });
 
   it('in Polish', () => {
@@ -179,8 +174,8 @@ describe('the whole proof', () => {
   it('says of every rule and step something in each language', () => {
     for (const rule of RULE_CODES) {
       const pauses = [
-        ...pause('2026-11-25', '2026-11-27', 'SUPPLEMENT'),
-        ...pause('2026-01-01', '2026-01-02', 'SUSPENSION'),
+        pause('2026-11-25', '2026-11-27', 'SUPPLEMENT'),
+        pause('2026-01-01', '2026-01-02', 'SUSPENSION'),
       ];
       for (const extensions of [[], [{ to: plainDate('2028-01-01'), on: plainDate('2026-12-01') }]]) {
         for (const locale of ['pl', 'en', 'uk'] as const) {

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { numberInRegister, OUTGOING_REGISTER, outgoingNumber } from '@/lib/modules/correspondence/rules/outgoing-number';
+import {
+  numberInRegister,
+  OUTGOING_REGISTER,
+  outgoingNumber,
+} from '@/lib/modules/correspondence/rules/outgoing-number';
 
 test('an outgoing letter has a number of its own register', () => {
   expect(OUTGOING_REGISTER).toBe('PW');

@@ -99,9 +99,7 @@ test('a certificate within seven days: one person of the department makes it, th
   await expect(page.locator('.case-head')).toContainText('1 grudnia 2026');
   await openUnderZnak(page, slug, 'FW');
   await begin(page, slug, 'Zaświadczenie');
-  await page
-    .getByLabel('Co się zaświadcza')
-    .fill('Zaświadcza się, że wnioskodawczyni nie zalega z podatkami.');
+  await page.getByLabel('Treść').fill('Zaświadcza się, że wnioskodawczyni nie zalega z podatkami.');
   await saved(page);
   await sign(page);
   const letter = page.url();

@@ -77,8 +77,11 @@ async function settleAndSendToCounter(page: Page): Promise<void> {
 async function handOut(page: Page, lastName: string): Promise<void> {
   await signIn(page, 'bok');
   await open(page, '/okienko/do-odbioru');
-  const coming = page.getByRole('row').filter({ hasText: lastName });
+  const coming = page
+    .getByRole('table', { name: 'W drodze do okienka' })
+    .getByRole('row', { name: lastName });
   await coming.getByRole('button', { name: /^Potwierdź/ }).click();
+  await expect(coming).toBeHidden();
   await open(page, '/okienko/do-odbioru');
   await page.keyboard.type(lastName.toLowerCase());
   await page.keyboard.press('Enter');
@@ -99,7 +102,9 @@ test('a certificate within seven days: one person of the department makes it, th
   await expect(page.locator('.case-head')).toContainText('1 grudnia 2026');
   await openUnderZnak(page, slug, 'FW');
   await begin(page, slug, 'Zaświadczenie');
-  await page.getByLabel('Treść').fill('Zaświadcza się, że wnioskodawczyni nie zalega z podatkami.');
+  await page
+    .getByLabel('Co się zaświadcza')
+    .fill('Zaświadcza się, że wnioskodawczyni nie zalega z podatkami.');
   await saved(page);
   await sign(page);
   const letter = page.url();

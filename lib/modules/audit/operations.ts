@@ -30,6 +30,17 @@ export function record<T extends HistoryType>(
   });
 }
 
+/** The same about a case: in the chain of the department that the case goes to. */
+export function recordOf<T extends HistoryType>(
+  tx: Pick<Tx, 'history'>,
+  ctx: By,
+  of: { id: number; destinationId: number },
+  type: T,
+  data: HistoryData[T],
+): void {
+  record(tx, ctx, { type, departmentId: of.destinationId, caseId: of.id, data });
+}
+
 /**
  * Signs the head of every chain that has grown since its last seal, with a key that the database does not hold, and
  * keeps the seals outside the database too. Returns how many were sealed.

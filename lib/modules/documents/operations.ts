@@ -10,7 +10,7 @@ import { log } from '@/lib/platform/log';
 import { drawPreview } from '@/lib/platform/picture-preview';
 import { keepDraft, openKept, putFile } from '@/lib/platform/storage';
 import { type Draft, discardDraft, TooLarge, writeDraft } from '@/lib/platform/storage/draft';
-import { record } from '../audit/operations';
+import { recordOf } from '../audit/operations';
 import { judgeName, previewKind } from './rules';
 import {
   type DocumentDirection,
@@ -133,11 +133,11 @@ export async function addDocument(
   const { id } = await tx.document.create({
     data: { ...file, direction, caseId: of.id, addedById: ctx.actor.staffId, addedAt: ctx.now },
   });
-  record(tx, ctx, {
-    type: 'document.added',
-    departmentId: of.destinationId,
-    caseId: of.id,
-    data: { documentId: id, title, sha256, ...(replacesId !== null && { replaces: replacesId }) },
+  recordOf(tx, ctx, of, 'document.added', {
+    documentId: id,
+    title,
+    sha256,
+    ...(replacesId !== null && { replaces: replacesId }),
   });
   return { id, added: true };
 }
@@ -177,12 +177,7 @@ export async function cancelDocument(
       replacesId: null,
     },
   });
-  record(tx, ctx, {
-    type: 'document.cancelled',
-    departmentId: of.destinationId,
-    caseId: of.id,
-    data: { documentId, title, reason },
-  });
+  recordOf(tx, ctx, of, 'document.cancelled', { documentId, title, reason });
 }
 
 /** Gives a document another title; the file keeps its name. The same title again changes nothing. Throws as above. */
@@ -195,12 +190,7 @@ export async function retitleDocument(
   const { title: before } = await countingDocument(tx, of, documentId);
   if (before === title) return;
   await tx.document.update({ where: { id: documentId }, data: { title } });
-  record(tx, ctx, {
-    type: 'document.retitled',
-    departmentId: of.destinationId,
-    caseId: of.id,
-    data: { documentId, before, after: title },
-  });
+  recordOf(tx, ctx, of, 'document.retitled', { documentId, before, after: title });
 }
 
 /** Taken away; shown in the browser's own viewer of PDF; shown as a picture or text of ours. */
@@ -226,12 +216,7 @@ export async function openDocument(
   const found = await tx.document.findFirst({ where: { id: documentId, caseId: of.id } });
   if (!found) throw new DomainError('not-found');
   if (!fits(found.mediaType, how)) throw new DomainError('document-not-shown');
-  record(tx, ctx, {
-    type: how === 'downloaded' ? 'document.downloaded' : 'document.viewed',
-    departmentId: of.destinationId,
-    caseId: of.id,
-    data: { documentId },
-  });
+  recordOf(tx, ctx, of, how === 'downloaded' ? 'document.downloaded' : 'document.viewed', { documentId });
   return found as StoredFile;
 }
 

@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/core/errors';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, Protocol } from '@/lib/platform/generated/prisma/client';
 import { renderPdf } from '@/lib/platform/pdf';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { canSeeClientData, canWorkOnCase } from '../../cases/policy';
 import { getCase, getClientOfCase } from '../../cases/queries/one';
@@ -22,12 +22,7 @@ export async function printProtocol(ctx: Ctx, { slug }: { slug: string }): Promi
     if (!canSeeClientData(ctx.actor, of)) throw new DomainError('not-allowed');
     if (protocol.printedAt || !canWorkOnCase(ctx.actor, of)) return;
     await tx.protocol.update({ where: { caseId: of.id }, data: { printedAt: ctx.now } });
-    record(tx, ctx, {
-      type: 'application.protocol-printed',
-      departmentId: of.destinationId,
-      caseId: of.id,
-      data: {},
-    });
+    recordOf(tx, ctx, of, 'application.protocol-printed', {});
   });
   const of = await getCase(ctx, slug);
   const [application, client, office] = await Promise.all([
@@ -56,12 +51,7 @@ export async function rewriteProtocol(
       throw new DomainError('changed-meanwhile', { facts: { version: protocol.version } });
     }
     await tx.protocol.update({ where: { caseId: of.id }, data: { text, version: version + 1 } });
-    record(tx, ctx, {
-      type: 'application.protocol-rewritten',
-      departmentId: of.destinationId,
-      caseId: of.id,
-      data: {},
-    });
+    recordOf(tx, ctx, of, 'application.protocol-rewritten', {});
     return { version: version + 1 };
   });
 }
@@ -75,12 +65,7 @@ export async function amendProtocol(ctx: Ctx, { slug, text }: AmendProtocolInput
     const { id } = await tx.protocolAmendment.create({
       data: { caseId: of.id, text, writtenById: ctx.actor.staffId, writtenAt: ctx.now },
     });
-    record(tx, ctx, {
-      type: 'application.protocol-amended',
-      departmentId: of.destinationId,
-      caseId: of.id,
-      data: { amendment: id },
-    });
+    recordOf(tx, ctx, of, 'application.protocol-amended', { amendment: id });
   });
 }
 

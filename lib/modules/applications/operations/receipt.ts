@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
 import { renderPdf } from '@/lib/platform/pdf';
 import { hasHash } from '@/lib/platform/secrets';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { renewCode } from '../../cases/operations/renew-code';
 import { getCase } from '../../cases/queries/one';
@@ -34,12 +34,7 @@ export async function printReceipt(
       data: { receiptPrints: { increment: 1 } },
       select: { receiptPrints: true },
     });
-    record(tx, ctx, {
-      type: 'application.receipt-printed',
-      departmentId: of.destinationId,
-      caseId: of.id,
-      data: { print: receiptPrints },
-    });
+    recordOf(tx, ctx, of, 'application.receipt-printed', { print: receiptPrints });
     const renewals = { caseId: of.id, type: 'application.code-renewed' };
     return { code, renewed: await tx.historyEntry.count({ where: renewals }) };
   });
@@ -58,12 +53,7 @@ export async function renewReceipt(ctx: Ctx, { slug }: { slug: string }): Promis
     const of = await lockCase(tx, ctx, slug);
     if (!canPrintReceipt(ctx.actor, of)) throw new DomainError('not-allowed');
     const code = await renewCode(tx, of.id);
-    record(tx, ctx, {
-      type: 'application.code-renewed',
-      departmentId: of.destinationId,
-      caseId: of.id,
-      data: {},
-    });
+    recordOf(tx, ctx, of, 'application.code-renewed', {});
     return { receiptKey: sealReceiptKey(ctx, slug, code) };
   });
 }

@@ -4,7 +4,7 @@ import { fromColumn, toColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
 import { renderPdf } from '@/lib/platform/pdf';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { endClock } from '../../cases/operations/clock-event';
 import { lockCase } from '../../cases/operations/lock-case';
 import { getCase } from '../../cases/queries/one';
@@ -48,11 +48,12 @@ export async function registerSupplement(ctx: Ctx, input: SupplementInput): Prom
       where: { id: { in: documentIds }, caseId: of.id, present: false, supplementId: null },
       data: { supplementId: id },
     });
-    record(tx, ctx, {
-      type: 'application.supplemented',
-      departmentId: of.destinationId,
-      caseId: of.id,
-      data: { supplementId: id, on: receivedOn, documents: count, complete: input.complete, inTime },
+    recordOf(tx, ctx, of, 'application.supplemented', {
+      supplementId: id,
+      on: receivedOn,
+      documents: count,
+      complete: input.complete,
+      inTime,
     });
     if (input.complete) await meetCall(tx, ctx, of, call, input);
     return { inTime, missing: await missingOf(tx, of.id) };

@@ -8,7 +8,7 @@ import { fullMomentText } from '@/lib/i18n/moments';
 import { HANDLER_WORDS, IDENTITY_WORDS } from '@/lib/i18n/words';
 import { db, transact } from '@/lib/platform/db';
 import { renderPdf } from '@/lib/platform/pdf';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import type { HistoryData } from '../../audit/schema';
 import { actsOfCase } from '../../cases/queries/course';
 import { getCase } from '../../cases/queries/one';
@@ -108,7 +108,5 @@ async function postOf(of: CaseRecord, staffId: number): Promise<string> {
 
 /** Whoever takes the file out on paper is kept, as whoever takes a document is (KRI § 20 ust. 2). */
 async function notePrint(ctx: Ctx, of: CaseRecord, data: HistoryData['file.printed']): Promise<void> {
-  await transact(async (tx) => {
-    record(tx, ctx, { type: 'file.printed', departmentId: of.destinationId, caseId: of.id, data });
-  });
+  await transact(async (tx) => recordOf(tx, ctx, of, 'file.printed', data));
 }

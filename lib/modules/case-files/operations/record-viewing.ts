@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { toColumn } from '@/lib/core/plain-date';
 import { transact } from '@/lib/platform/db';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { canContributeToCase } from '../../cases/policy';
 import { listWitnesses } from '../queries/viewings';
@@ -44,12 +44,7 @@ export async function recordViewing(ctx: Ctx, input: RecordViewingInput): Promis
         ...{ savedById: ctx.actor.staffId, savedAt: ctx.now },
       },
     });
-    record(tx, ctx, {
-      type: 'viewing.recorded',
-      departmentId: of.destinationId,
-      caseId: of.id,
-      data: { viewingId: id, on: viewedOn, corrects: said.correctsId },
-    });
+    recordOf(tx, ctx, of, 'viewing.recorded', { viewingId: id, on: viewedOn, corrects: said.correctsId });
     return { id };
   });
 }

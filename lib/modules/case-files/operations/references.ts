@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { refreshSearchOf } from '../../cases/operations/case-search';
 import { lockCase } from '../../cases/operations/lock-case';
 import { canContributeToCase } from '../../cases/policy';
@@ -26,12 +26,7 @@ export async function addReference(ctx: Ctx, input: AddReferenceInput): Promise<
       data: { caseId: of.id, systemId, reference, addedById: ctx.actor.staffId, addedAt: ctx.now },
     });
     await refreshSearchOf(tx, [of.id]);
-    record(tx, ctx, {
-      type: 'reference.added',
-      departmentId: of.destinationId,
-      caseId: of.id,
-      data: { referenceId: id, system: system.name, reference },
-    });
+    recordOf(tx, ctx, of, 'reference.added', { referenceId: id, system: system.name, reference });
     return { id };
   });
 }
@@ -56,11 +51,11 @@ export async function withdrawReference(ctx: Ctx, input: WithdrawReferenceInput)
       data: { withdrawnAt: ctx.now, withdrawnById: ctx.actor.staffId, withdrawReason: reason },
     });
     await refreshSearchOf(tx, [of.id]);
-    record(tx, ctx, {
-      type: 'reference.withdrawn',
-      departmentId: of.destinationId,
-      caseId: of.id,
-      data: { referenceId, system: standing.system.name, reference: standing.reference, reason },
+    recordOf(tx, ctx, of, 'reference.withdrawn', {
+      referenceId,
+      system: standing.system.name,
+      reference: standing.reference,
+      reason,
     });
   });
 }

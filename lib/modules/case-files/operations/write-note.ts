@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { toColumn } from '@/lib/core/plain-date';
 import { transact } from '@/lib/platform/db';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { canWriteNote } from '../policy';
 import type { WriteNoteInput } from '../schema';
@@ -39,12 +39,7 @@ export async function writeNote(ctx: Ctx, input: WriteNoteInput): Promise<{ id: 
       },
     });
     await tx.caseNoteDraft.deleteMany({ where: { staffId: ctx.actor.staffId, caseId: of.id } });
-    record(tx, ctx, {
-      type: 'note.written',
-      departmentId: of.destinationId,
-      caseId: of.id,
-      data: { noteId: id, kind, on: happenedOn, corrects: correctsId },
-    });
+    recordOf(tx, ctx, of, 'note.written', { noteId: id, kind, on: happenedOn, corrects: correctsId });
     return { id };
   });
 }

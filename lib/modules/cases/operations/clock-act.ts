@@ -4,8 +4,7 @@ import { DomainError } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, ClockEntry, Prisma } from '@/lib/platform/generated/prisma/client';
-import { record } from '../../audit/operations';
-import type { HistoryData, HistoryType } from '../../audit/schema';
+import { recordOf } from '../../audit/operations';
 import { dayBefore } from '../../deadlines/rules/civil';
 import { refreshCaseClocks } from './clock-entry';
 import { endClock } from './clock-event';
@@ -22,7 +21,7 @@ export async function suspend(
   const { id: entryId } = await enter(tx, ctx, of, {
     ...{ kind: 'PAUSE', pause: 'SUSPENSION', fromOn: toColumn(on), basis },
   });
-  tell(tx, ctx, of, 'clock.pause-added', { entryId, pause: 'SUSPENSION', from: on, to: null, basis });
+  recordOf(tx, ctx, of, 'clock.pause-added', { entryId, pause: 'SUSPENSION', from: on, to: null, basis });
   await refreshCaseClocks(tx, ctx, of.id, basis);
   return entryId;
 }
@@ -52,7 +51,12 @@ export async function resume(
     ? { kind: 'WITHDRAWAL' as const }
     : { kind: 'PAUSE_END' as const, toOn: toColumn(to) };
   const { id: entryId } = await enter(tx, ctx, of, { ...ending, ofId: began.id, basis });
-  tell(tx, ctx, of, 'clock.pause-ended', { entryId, pause: 'SUSPENSION', to: stillborn ? on : to, basis });
+  recordOf(tx, ctx, of, 'clock.pause-ended', {
+    entryId,
+    pause: 'SUSPENSION',
+    to: stillborn ? on : to,
+    basis,
+  });
   await refreshCaseClocks(tx, ctx, of.id, basis);
   return entryId;
 }
@@ -82,7 +86,7 @@ export async function takeBackClock(
   const clock = await tx.clock.findFirstOrThrow({ where: { id: clockId, caseId: of.id } });
   if (clock.closedAt) throw new DomainError('built-upon');
   await tx.clock.update({ where: { id: clockId }, data: { closedAt: ctx.now } });
-  tell(tx, ctx, of, 'clock.closed', { clockId, purpose: clock.purpose, on: ctx.today, how: reason });
+  recordOf(tx, ctx, of, 'clock.closed', { clockId, purpose: clock.purpose, on: ctx.today, how: reason });
   const pause = await tx.clockEntry.findFirst({ where: { clockId, kind: 'PAUSE' } });
   if (pause) await takeBackEntry(tx, ctx, of, pause.id, reason);
 }
@@ -98,7 +102,7 @@ export async function takeBackEntry(tx: Tx, ctx: Ctx, of: Case, id: number, reas
   });
   if (entry.kind === 'WITHDRAWAL' || entry.answers.length > 0) throw new DomainError('built-upon');
   const { id: entryId } = await enter(tx, ctx, of, { kind: 'WITHDRAWAL', ofId: id, basis: reason });
-  tell(tx, ctx, of, 'clock.entry-withdrawn', { entryId, of: id, kind: entry.kind, reason });
+  recordOf(tx, ctx, of, 'clock.entry-withdrawn', { entryId, of: id, kind: entry.kind, reason });
   if (entry.kind === 'PAUSE_END' && entry.of?.fromOn) {
     await tx.clock.updateMany({
       where: { caseId: of.id, purpose: 'RESUMPTION', startOn: entry.of.fromOn, closedAt: entry.enteredAt },
@@ -115,8 +119,4 @@ function enter(tx: Tx, ctx: Ctx, of: Case, row: Row): Promise<ClockEntry> {
   return tx.clockEntry.create({
     data: { ...row, caseId: of.id, requestKey: randomUUID(), enteredById, enteredAt: ctx.now },
   });
-}
-
-function tell<T extends HistoryType>(tx: Tx, ctx: Ctx, of: Case, type: T, data: HistoryData[T]): void {
-  record(tx, ctx, { type, departmentId: of.destinationId, caseId: of.id, data });
 }

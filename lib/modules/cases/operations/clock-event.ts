@@ -3,7 +3,7 @@ import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { dayAfter } from '../../deadlines/rules/civil';
 import { takesDays } from '../../deadlines/rules/term-rules';
 import { canKeepTerms } from '../policy';
@@ -52,17 +52,12 @@ export async function beginClock(
   of: Case,
   { event, on, note, days, requestKey }: Omit<NoteEventInput, 'caseId'>,
 ): Promise<{ clockId: number; dueOn: PlainDate; moves: ClockMoves }> {
-  const { id: caseId, destinationId } = of;
+  const { id: caseId } = of;
   const { purpose, rule, ...rest } = CLOCK_EVENTS[event];
   const [{ id: clockId, dueOn }] = await openClocks(tx, ctx, [
     { caseId, purpose, rule, startOn: on, amount: days, note, requestKey },
   ]);
-  record(tx, ctx, {
-    type: 'clock.opened',
-    departmentId: destinationId,
-    caseId,
-    data: { clockId, event, purpose, rule, startOn: on, dueOn, note },
-  });
+  recordOf(tx, ctx, of, 'clock.opened', { clockId, event, purpose, rule, startOn: on, dueOn, note });
   if ('pause' in rest) {
     const { kind: pause, begins, lasts } = rest.pause;
     const fromOn = toColumn(begins === 'THAT_DAY' ? on : dayAfter(on));
@@ -111,12 +106,7 @@ export async function endClock(
   if (on < fromColumn(clock.startOn)) refuse('on', 'clock-ends-before-it-begins');
   const { id: clockId, caseId, purpose } = clock;
   await tx.clock.update({ where: { id: clockId }, data: { closedAt: ctx.now } });
-  record(tx, ctx, {
-    type: 'clock.closed',
-    departmentId: of.destinationId,
-    caseId,
-    data: { clockId, purpose, on, how },
-  });
+  recordOf(tx, ctx, of, 'clock.closed', { clockId, purpose, on, how });
   const lasting = await tx.clockEntry.findFirst({
     where: { clockId, kind: 'PAUSE', answers: { none: {} } },
   });

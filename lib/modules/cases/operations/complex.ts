@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { type Transact, transact } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { officeTerms } from '../../deadlines/queries';
 import { computeTerm } from '../../deadlines/rules/compute-term';
 import { canMarkComplex } from '../policy';
@@ -36,12 +36,7 @@ export async function markComplex(
       throw new DomainError('complex-too-late');
     await tx.clock.update({ where: { id: clock.id }, data: { rule: 'KPA_2M' } });
     await tx.case.update({ where: { id: caseId }, data: { dueRule: 'KPA_2M', version: { increment: 1 } } });
-    record(tx, ctx, {
-      type: 'clock.complex-marked',
-      departmentId: of.destinationId,
-      caseId,
-      data: { clockId: clock.id, reason },
-    });
+    recordOf(tx, ctx, of, 'clock.complex-marked', { clockId: clock.id, reason });
     return refreshCaseClocks(tx, ctx, caseId, reason);
   });
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { db, transact } from '@/lib/platform/db';
 import { unseal } from '@/lib/platform/secrets';
-import { record } from '../../audit/operations';
+import { record, recordOf } from '../../audit/operations';
 import { chainOf } from '../../audit/rules';
 import { canFindClients, canSeeClientData } from '../policy';
 import { changesSince } from '../queries/client-changes';
@@ -18,12 +18,7 @@ export async function revealPesel(ctx: Ctx, slug: string): Promise<{ pesel: stri
     if (!canSeeClientData(ctx.actor, of)) throw new DomainError('not-allowed');
     const client = await tx.client.findUniqueOrThrow({ where: { id: of.clientId } });
     if (!client.peselSealed) throw new DomainError('pesel-absent');
-    record(tx, ctx, {
-      type: 'client.pesel-viewed',
-      departmentId: of.destinationId,
-      caseId: of.id,
-      data: { clientId: client.id },
-    });
+    recordOf(tx, ctx, of, 'client.pesel-viewed', { clientId: client.id });
     return { pesel: unseal('pesel', client.peselSealed) };
   });
 }

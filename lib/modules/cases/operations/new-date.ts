@@ -5,7 +5,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { toColumn } from '@/lib/core/plain-date';
 import type { Transact, Tx } from '@/lib/platform/db';
 import { type Case, Prisma } from '@/lib/platform/generated/prisma/client';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { officeTerms } from '../../deadlines/queries';
 import { noticeProvision } from '../../deadlines/rules/new-date';
 import { termRule } from '../../deadlines/rules/term-rules';
@@ -41,12 +41,7 @@ export async function enterNewDate(
       return { kind: 'EXTENSION', clockId, ...dates, basis: reasons, documentId };
     },
     (tx, of, { id: entryId }) =>
-      record(tx, ctx, {
-        type: 'clock.date-notified',
-        departmentId: of.destinationId,
-        caseId: of.id,
-        data: { entryId, clockId, to: newDate, reasons },
-      }),
+      recordOf(tx, ctx, of, 'clock.date-notified', { entryId, clockId, to: newDate, reasons }),
     through,
   );
 }

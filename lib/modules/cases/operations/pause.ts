@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import type { Transact } from '@/lib/platform/db';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import type { AddPauseInput, ClockMoves, EndPauseInput, WithdrawEntryInput } from '../schema/clock';
 import { enterAboutClocks, standingEntry } from './clock-entry';
 
@@ -26,12 +26,7 @@ export async function addPause(ctx: Ctx, input: AddPauseInput, through?: Transac
       return { kind: 'PAUSE', pause, fromOn: toColumn(from), toOn: to && toColumn(to), basis, documentId };
     },
     (tx, of, { id: entryId }) =>
-      record(tx, ctx, {
-        type: 'clock.pause-added',
-        departmentId: of.destinationId,
-        caseId: of.id,
-        data: { entryId, pause, from, to, basis },
-      }),
+      recordOf(tx, ctx, of, 'clock.pause-added', { entryId, pause, from, to, basis }),
     through,
   );
 }
@@ -56,13 +51,7 @@ export async function endPause(ctx: Ctx, input: EndPauseInput, through?: Transac
       pause = began.pause ?? '';
       return { kind: 'PAUSE_END', ofId: of, toOn: toColumn(to), basis };
     },
-    (tx, { id: caseId, destinationId }, { id: entryId }) =>
-      record(tx, ctx, {
-        type: 'clock.pause-ended',
-        departmentId: destinationId,
-        caseId,
-        data: { entryId, pause, to, basis },
-      }),
+    (tx, of, { id: entryId }) => recordOf(tx, ctx, of, 'clock.pause-ended', { entryId, pause, to, basis }),
     through,
   );
 }
@@ -85,13 +74,8 @@ export async function withdrawEntry(
       ({ kind } = await standingEntry(tx, caseId, of));
       return { kind: 'WITHDRAWAL', ofId: of, basis: reason };
     },
-    (tx, { id: caseId, destinationId }, { id: entryId }) =>
-      record(tx, ctx, {
-        type: 'clock.entry-withdrawn',
-        departmentId: destinationId,
-        caseId,
-        data: { entryId, of, kind, reason },
-      }),
+    (tx, ofCase, { id: entryId }) =>
+      recordOf(tx, ctx, ofCase, 'clock.entry-withdrawn', { entryId, of, kind, reason }),
     through,
   );
 }

@@ -5,7 +5,7 @@ import { transact } from '@/lib/platform/db';
 import { piecesOf } from '@/lib/platform/file-pieces';
 import { log } from '@/lib/platform/log';
 import { openScanned, putAwayScanned, type Scanned } from '@/lib/platform/scan-folder';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { fits, type OpenedFile, type Way } from '../../documents/operations';
 import { findScan } from '../../documents/queries';
 import { judgeName } from '../../documents/rules';
@@ -59,12 +59,7 @@ export async function viewScan(
   }
   await transact(async (tx) => {
     const of = await lockCase(tx, ctx, slug);
-    record(tx, ctx, {
-      type: 'document.scan-viewed',
-      departmentId: of.destinationId,
-      caseId: of.id,
-      data: {},
-    });
+    recordOf(tx, ctx, of, 'document.scan-viewed', {});
   });
   return { fileName: scan.name, mediaType, size: scan.size, content };
 }

@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/core/errors';
 import { toColumn } from '@/lib/core/plain-date';
 import { transact } from '@/lib/platform/db';
 import { unseal } from '@/lib/platform/secrets';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { canWorkOnCase } from '../policy';
 import { clientRecord } from '../queries/client-record';
 import { checkClient, clientAddress, normalizeClient } from '../rules';
@@ -54,12 +54,7 @@ export async function updateClient(
       },
     });
     await refreshCaseSearch(tx, clientId);
-    record(tx, ctx, {
-      type: 'client.changed',
-      departmentId: of.destinationId,
-      caseId: of.id,
-      data: { clientId, fields },
-    });
+    recordOf(tx, ctx, of, 'client.changed', { clientId, fields });
     return { version: version + 1 };
   });
 }

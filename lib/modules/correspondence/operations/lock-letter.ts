@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/core/errors';
 import { follow } from '@/lib/core/transitions';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, Letter, Prisma } from '@/lib/platform/generated/prisma/client';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import type { HistoryData, HistoryType } from '../../audit/schema';
 import { lockCase } from '../../cases/operations/lock-case';
 import { canDispatchLetters, canWriteLetters } from '../policy';
@@ -56,10 +56,6 @@ export function tellOfLetter<T extends LetterType>(
   type: T,
   more: MoreOf<T>,
 ): void {
-  record<LetterType>(tx, ctx, {
-    type,
-    departmentId: of.destinationId,
-    caseId: of.id,
-    data: { letterId: letter.id, kind: letter.kind, ...more } as HistoryData[T],
-  });
+  const data = { letterId: letter.id, kind: letter.kind, ...more } as HistoryData[T];
+  recordOf<LetterType>(tx, ctx, of, type, data);
 }

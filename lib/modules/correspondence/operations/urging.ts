@@ -3,7 +3,7 @@ import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { transact } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { beginClock } from '../../cases/operations/clock-event';
 import { lockCase } from '../../cases/operations/lock-case';
 import { loadClocks } from '../../cases/queries/clocks';
@@ -47,12 +47,7 @@ export async function noteUrging(
         ...{ clockId: begun?.clockId ?? null, notedById: ctx.actor.staffId, notedAt: ctx.now },
       },
     });
-    record(tx, ctx, {
-      type: 'urging.received',
-      departmentId: of.destinationId,
-      caseId,
-      data: { urgingId, on: receivedOn, premature, dueOn: due },
-    });
+    recordOf(tx, ctx, of, 'urging.received', { urgingId, on: receivedOn, premature, dueOn: due });
     return { urgingId, premature, dueOn: due };
   });
 }

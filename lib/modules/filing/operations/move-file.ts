@@ -3,7 +3,7 @@ import { DomainError, failAt } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { CaseFile, CaseRegister } from '@/lib/platform/generated/prisma/client';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { nameCase } from '../../cases/operations/name-case';
 import { canKeepFile } from '../policy';
@@ -41,12 +41,7 @@ export async function moveFile(ctx: Ctx, input: MoveFileInput): Promise<{ znak: 
     await tx.caseFile.update({ where: { id }, data: { caseId } });
     await settleAsBefore(tx, before, id);
     await nameCase(tx, ctx, of, { znak, jrwaSymbol: symbol });
-    record(tx, ctx, {
-      type: 'file.moved',
-      departmentId: of.destinationId,
-      caseId,
-      data: { fileId: id, before: before.znak, after: znak, reason },
-    });
+    recordOf(tx, ctx, of, 'file.moved', { fileId: id, before: before.znak, after: znak, reason });
     return { znak };
   });
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { nameCase } from '../../cases/operations/name-case';
 import { canKeepFile } from '../policy';
@@ -30,12 +30,7 @@ export async function openFile(
     if (!canStandInSpis(of.status)) throw new DomainError('wrong-state');
     const { id, znak } = await takeLine(tx, ctx, of, { symbol, groupNumber, tied: true });
     await nameCase(tx, ctx, of, { znak, jrwaSymbol: symbol });
-    record(tx, ctx, {
-      type: 'file.opened',
-      departmentId: of.destinationId,
-      caseId,
-      data: { fileId: id, znak },
-    });
+    recordOf(tx, ctx, of, 'file.opened', { fileId: id, znak });
     return { znak };
   });
 }

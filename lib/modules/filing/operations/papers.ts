@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError, failAt } from '@/lib/core/errors';
 import { caseReference } from '@/lib/core/registry-number';
 import { transact } from '@/lib/platform/db';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { lockCase, lockCases } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import { attachCase, nameCase } from '../../cases/operations/name-case';
@@ -32,18 +32,8 @@ export async function attachPapers(ctx: Ctx, { caseId, toCaseId }: AttachPapersI
     const names = { of: caseReference(of), to: caseReference(to) };
     await closeFile(tx, ctx, { caseId, settledOn: ctx.today, remarks: `dołączono do sprawy ${names.to}` });
     await attachCase(tx, ctx, of, to.id);
-    record(tx, ctx, {
-      type: 'file.attached',
-      departmentId: of.destinationId,
-      caseId,
-      data: { toCaseId, to: names.to },
-    });
-    record(tx, ctx, {
-      type: 'file.papers-attached',
-      departmentId: to.destinationId,
-      caseId: toCaseId,
-      data: { fromCaseId: caseId, from: names.of },
-    });
+    recordOf(tx, ctx, of, 'file.attached', { toCaseId, to: names.to });
+    recordOf(tx, ctx, to, 'file.papers-attached', { fromCaseId: caseId, from: names.of });
   });
 }
 
@@ -63,11 +53,6 @@ export async function filePapers(ctx: Ctx, { caseId, symbol, reason }: FilePaper
     if (makesCases && reason === '') failAt('reason', 'file-reason-missing');
     await moveCase(tx, ctx, of, 'file', { settledAt: ctx.now, closedAt: ctx.now });
     await nameCase(tx, ctx, of, { znak: null, jrwaSymbol: symbol });
-    record(tx, ctx, {
-      type: 'file.put-away',
-      departmentId: of.destinationId,
-      caseId,
-      data: { symbol, reason },
-    });
+    recordOf(tx, ctx, of, 'file.put-away', { symbol, reason });
   });
 }

@@ -4,7 +4,7 @@ import { DomainError } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { lockCase, lockCases } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import { nameCase } from '../../cases/operations/name-case';
@@ -59,12 +59,7 @@ async function close(tx: Tx, ctx: Ctx, of: Case): Promise<void> {
   const settledOn = fromColumn(day);
   await closeFile(tx, ctx, { caseId: of.id, settledOn, remarks });
   if (of.znak === null && of.jrwaSymbol === '') await classByCard(tx, ctx, of);
-  record(tx, ctx, {
-    type: 'case.closed',
-    departmentId: of.destinationId,
-    caseId: of.id,
-    data: { settledOn },
-  });
+  recordOf(tx, ctx, of, 'case.closed', { settledOn });
 }
 
 async function classByCard(tx: Tx, ctx: Ctx, of: Case): Promise<void> {

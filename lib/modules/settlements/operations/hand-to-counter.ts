@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError, failAt, refuse } from '@/lib/core/errors';
 import { follow } from '@/lib/core/transitions';
 import { type Tx, transact } from '@/lib/platform/db';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { noteCameBack, sendLetter } from '../../correspondence/operations/dispatch';
 import { canHandToCounter } from '../policy';
@@ -39,12 +39,7 @@ export async function handToCounter(ctx: Ctx, input: HandToCounterInput): Promis
       const { id: collectionId } = await tx.collection.create({
         data: { ...thing, caseId, pointId, sentById, sentAt: ctx.now, requestKey: key },
       });
-      record(tx, ctx, {
-        type: 'collection.sent',
-        departmentId: of.destinationId,
-        caseId,
-        data: { collectionId, pointId },
-      });
+      recordOf(tx, ctx, of, 'collection.sent', { collectionId, pointId });
     }
   });
 }
@@ -77,11 +72,6 @@ export async function withdrawCollection(ctx: Ctx, { collectionId }: CollectionI
     if (of.letterId !== null) {
       await noteCameBack(ctx, { letterId: of.letterId, reason: WITHDRAWN }, (work) => work(tx));
     }
-    record(tx, ctx, {
-      type: 'collection.withdrawn',
-      departmentId: of.case.destinationId,
-      caseId: of.caseId,
-      data: { collectionId },
-    });
+    recordOf(tx, ctx, of.case, 'collection.withdrawn', { collectionId });
   });
 }

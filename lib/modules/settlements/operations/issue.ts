@@ -3,7 +3,7 @@ import { DomainError, refuse } from '@/lib/core/errors';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { follow } from '@/lib/core/transitions';
 import { type Tx, transact } from '@/lib/platform/db';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { clientLabel } from '../../cases/rules';
 import { noteDelivery, takeBackDelivery } from '../../correspondence/operations/deliver';
 import { canHandOutThis } from '../policy';
@@ -40,16 +40,11 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
         ...{ identityCheck, authority: takenBy === '' ? '' : authority },
       },
     });
-    for (const { id: collectionId, caseId, letterId, case: of } of waiting) {
+    for (const { id: collectionId, letterId, case: of } of waiting) {
       if (letterId !== null) {
         await noteDelivery(ctx, { letterId, proof: 'RECEIVED', on: ctx.today }, (work) => work(tx));
       }
-      record(tx, ctx, {
-        type: 'collection.issued',
-        departmentId: of.destinationId,
-        caseId,
-        data: { collectionId, identityCheck, byPower: takenBy !== '' },
-      });
+      recordOf(tx, ctx, of, 'collection.issued', { collectionId, identityCheck, byPower: takenBy !== '' });
     }
     return { count: waiting.length };
   });
@@ -76,12 +71,7 @@ export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBack
     if (of.letterId !== null) {
       await takeBackDelivery(ctx, { letterId: of.letterId, reason }, (work) => work(tx));
     }
-    record(tx, ctx, {
-      type: 'collection.issue-taken-back',
-      departmentId: of.case.destinationId,
-      caseId: of.caseId,
-      data: { collectionId, reason },
-    });
+    recordOf(tx, ctx, of.case, 'collection.issue-taken-back', { collectionId, reason });
   });
 }
 

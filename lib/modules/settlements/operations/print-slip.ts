@@ -5,7 +5,7 @@ import { fullMomentText } from '@/lib/i18n/moments';
 import { CHECK_WORDS, COLLECTION_KIND_WORDS } from '@/lib/i18n/settlement-words';
 import { transact } from '@/lib/platform/db';
 import type { CollectionSlipPaper } from '@/lib/platform/pdf/papers';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { clientLabel } from '../../cases/rules';
 import { getOffice } from '../../staff/queries/office';
 import { officeLines } from '../../staff/rules/office-lines';
@@ -34,12 +34,7 @@ export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): 
       tx.servicePoint.findUniqueOrThrow({ where: { id: first.pointId } }),
       tx.cardVersion.findUniqueOrThrow({ where: { id: of.cardVersionId }, select: { name: true } }),
     ]);
-    record(tx, ctx, {
-      type: 'collection.slip-printed',
-      departmentId: of.destinationId,
-      caseId: of.id,
-      data: { collectionIds: all.map(({ id }) => id) },
-    });
+    recordOf(tx, ctx, of, 'collection.slip-printed', { collectionIds: all.map(({ id }) => id) });
     const { issuedTo, issuedAt, identityCheck, authority } = first;
     const itself = client.kind === 'PERSON' && !other ? { name: clientLabel(client), authority: '' } : null;
     return {

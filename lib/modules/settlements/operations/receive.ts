@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { follow } from '@/lib/core/transitions';
 import { transact } from '@/lib/platform/db';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { noteCameBack } from '../../correspondence/operations/dispatch';
 import { canHandOutThis } from '../policy';
 import { COLLECTION_TRANSITIONS } from '../rules';
@@ -27,9 +27,8 @@ export async function receiveCollections(
       where: { id: { in: fresh.map(({ id }) => id) } },
       data: { state: COLLECTION_TRANSITIONS.receive.to, receivedById, receivedAt: ctx.now },
     });
-    for (const { id: collectionId, caseId, case: of } of fresh) {
-      const line = { type: 'collection.received', departmentId: of.destinationId, caseId } as const;
-      record(tx, ctx, { ...line, data: { collectionId } });
+    for (const { id: collectionId, case: of } of fresh) {
+      recordOf(tx, ctx, of, 'collection.received', { collectionId });
     }
     return { count: fresh.length };
   });
@@ -53,11 +52,6 @@ export async function giveBackCollection(ctx: Ctx, { collectionId, reason }: Giv
     if (of.letterId !== null) {
       await noteCameBack(ctx, { letterId: of.letterId, reason }, (work) => work(tx));
     }
-    record(tx, ctx, {
-      type: 'collection.given-back',
-      departmentId: of.case.destinationId,
-      caseId: of.caseId,
-      data: { collectionId, reason },
-    });
+    recordOf(tx, ctx, of.case, 'collection.given-back', { collectionId, reason });
   });
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import { runSettlementOn } from '../../cases/operations/run-settlement-on';
@@ -32,12 +32,7 @@ export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<Cloc
       data: { reopenedAt: ctx.now, reopenedById: ctx.actor.staffId, reopenReason: reason },
     });
     await reopenFile(tx, ctx, caseId);
-    record(tx, ctx, {
-      type: 'case.reopened',
-      departmentId: of.destinationId,
-      caseId,
-      data: { reason, runsFrom, wasClosed: of.status === 'CLOSED' },
-    });
+    recordOf(tx, ctx, of, 'case.reopened', { reason, runsFrom, wasClosed: of.status === 'CLOSED' });
     return runSettlementOn(tx, ctx, caseId, { from: runsFrom, why: reason });
   });
 }

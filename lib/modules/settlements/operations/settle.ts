@@ -4,7 +4,7 @@ import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, plainDateOf, toColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
-import { record } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import { canSettleCase } from '../../cases/policy';
@@ -36,12 +36,7 @@ export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void
       },
     });
     if (outcome === 'REFERRAL' && letterId !== null) await refer(tx, ctx, input, letterId);
-    record(tx, ctx, {
-      type: 'case.settled',
-      departmentId: of.destinationId,
-      caseId,
-      data: { how, outcome, on: settledOn, letterId, outside: input.outside },
-    });
+    recordOf(tx, ctx, of, 'case.settled', { how, outcome, on: settledOn, letterId, outside: input.outside });
   });
 }
 

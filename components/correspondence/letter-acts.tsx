@@ -2,6 +2,7 @@
 
 import { DayField, dayOf } from '@/components/cases/terms/day-field';
 import { ActForm } from '@/components/layout/act-form';
+import { ReasonAct } from '@/components/layout/reason-act';
 import { Options, Select, TextArea, TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { formatDigits, formatLong } from '@/lib/core/date-text';
@@ -235,21 +236,5 @@ export function CancelAct({ letter, actions }: Omit<Props, 'today'>) {
       save={(reason) => actions.cancel({ letterId: letter.id, reason })}
       done="Pismo anulowane."
     />
-  );
-}
-
-function ReasonAct(props: {
-  name: string;
-  title: string;
-  submit: string;
-  label: string;
-  save: (reason: string) => ReturnType<LetterActions['cancel']>;
-  done: string;
-}) {
-  const { name, title, submit, label, save, done } = props;
-  return (
-    <ActForm {...{ name, title, submit }} save={({ reason = '' }) => save(reason)} done={() => done}>
-      {(field) => <TextArea {...field('reason')} label={label} rows={2} maxLength={1000} />}
-    </ActForm>
   );
 }

@@ -17,7 +17,7 @@ import type {
   DocumentWithVersions,
   RetitleDocumentInput,
 } from '@/lib/modules/documents/schema';
-import { Preview } from './preview';
+import { DocumentLine } from './document-line';
 
 export type DocumentActions = {
   cancel: Action<CancelDocumentInput, void>;
@@ -67,14 +67,14 @@ function Line({
   shown,
   show,
 }: Pick<Props, 'slug' | 'show'> & { item: DocumentItem; shown: boolean }) {
-  const opener = useRef<HTMLButtonElement>(null);
   const kind = previewKind(item.mediaType);
   const address = `/sprawy/${slug}/pliki/${item.id}`;
   const link = <a href={address}>{item.title}</a>;
+  const paged = item.mediaType === 'image/tiff';
   return (
-    <>
-      <div className="document__line">
-        <div className="document__what">
+    <DocumentLine
+      what={
+        <>
           {item.cancelledAt ? <del>{link}</del> : link}
           <small>
             {item.fileName}, {sizeText(item.size)}
@@ -84,39 +84,19 @@ function Line({
               anulowany {formatDate(plainDateOf(item.cancelledAt))}, {item.cancelledBy}: {item.cancelReason}
             </State>
           )}
-        </div>
-        <div className="document__from">
+        </>
+      }
+      from={
+        <>
           {DIRECTION_WORDS[item.direction]}, {formatDate(plainDateOf(item.addedAt))}
           <small>{item.addedBy}</small>
           {item.direction !== 'OUTGOING' && <small>{SCAN_WORDS[item.scan]}</small>}
-        </div>
-        <div className="document__look">
-          {kind && (
-            <Button
-              ref={opener}
-              small
-              aria-expanded={shown}
-              aria-label={`Podgląd: ${item.title}`}
-              onClick={() => show(shown ? null : item.id)}
-            >
-              Podgląd
-            </Button>
-          )}
-        </div>
-      </div>
-      {shown && kind && (
-        <Preview
-          address={address}
-          kind={kind}
-          title={item.title}
-          paged={item.mediaType === 'image/tiff'}
-          close={() => {
-            show(null);
-            opener.current?.focus();
-          }}
-        />
-      )}
-    </>
+        </>
+      }
+      look={kind && { address, kind, paged, title: item.title, label: `Podgląd: ${item.title}` }}
+      shown={shown}
+      show={(look) => show(look ? item.id : null)}
+    />
   );
 }
 

@@ -1,14 +1,13 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ActForm } from '@/components/layout/act-form';
-import { Button } from '@/components/ui/button';
 import { Select, TextInput } from '@/components/ui/inputs';
 import type { Action } from '@/lib/core/action-result';
 import { DIRECTION_WORDS, sizeText } from '@/lib/i18n/document-words';
 import { counted } from '@/lib/i18n/words';
 import type { ScanItem, TakeScanInput } from '@/lib/modules/documents/schema';
-import { Preview } from './preview';
+import { DocumentLine } from './document-line';
 
 type Take = Action<TakeScanInput, { added: boolean }>;
 
@@ -37,40 +36,23 @@ type ScanProps = {
 };
 
 function Scan({ slug, scan: { id, fileName, size, preview }, take, shown, show }: ScanProps) {
-  const opener = useRef<HTMLButtonElement>(null);
+  const address = `/sprawy/${slug}/skany/${id}`;
+  const paged = /\.tiff?$/i.test(fileName);
   return (
     <li className="document">
-      <div className="document__line">
-        <div className="document__what">
-          {fileName}
-          <small>{sizeText(size)}</small>
-        </div>
-        <div className="document__look">
-          {preview && (
-            <Button
-              ref={opener}
-              small
-              aria-expanded={shown}
-              aria-label={`Podgląd skanu: ${fileName}`}
-              onClick={() => show(shown ? null : id)}
-            >
-              Podgląd
-            </Button>
-          )}
-        </div>
-      </div>
-      {shown && preview && (
-        <Preview
-          address={`/sprawy/${slug}/skany/${id}`}
-          kind={preview}
-          title={fileName}
-          paged={/\.tiff?$/i.test(fileName)}
-          close={() => {
-            show(null);
-            opener.current?.focus();
-          }}
-        />
-      )}
+      <DocumentLine
+        what={
+          <>
+            {fileName}
+            <small>{sizeText(size)}</small>
+          </>
+        }
+        look={
+          preview && { address, kind: preview, paged, title: fileName, label: `Podgląd skanu: ${fileName}` }
+        }
+        shown={shown}
+        show={(look) => show(look ? id : null)}
+      />
       <div className="acts mt-2">
         <ActForm
           name={`skan-${id}`}

@@ -1,7 +1,6 @@
 'use client';
 
-import { ActForm } from '@/components/layout/act-form';
-import { TextArea } from '@/components/ui/inputs';
+import { ReasonAct } from '@/components/layout/reason-act';
 import type { Action } from '@/lib/core/action-result';
 import type { GiveBackCaseInput } from '@/lib/modules/cases/schema/assignment';
 
@@ -15,22 +14,15 @@ type Props = {
 /** A wrong assignment goes back to who made it, with the reason. */
 export function GiveBack({ caseId, to, giveBack }: Props) {
   return (
-    <ActForm
+    <ReasonAct
       name="give-back"
       title="Oddaj przydział"
       submit="Oddaj przydział"
-      save={({ reason = '' }) => giveBack({ caseId, reason })}
-      done={() => `Przydział oddany. Wraca do: ${to}.`}
-    >
-      {(field) => (
-        <TextArea
-          {...field('reason')}
-          label="Powód"
-          hint={`Przeczyta go ${to}. Sprawa wróci na listę do przydzielenia.`}
-          rows={2}
-          maxLength={500}
-        />
-      )}
-    </ActForm>
+      label="Powód"
+      hint={`Przeczyta go ${to}. Sprawa wróci na listę do przydzielenia.`}
+      maxLength={500}
+      save={(reason) => giveBack({ caseId, reason })}
+      done={`Przydział oddany. Wraca do: ${to}.`}
+    />
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { Fragment, useState } from 'react';
 import { Outcome } from '@/components/routing/outcome';
 import { useAct } from '@/components/routing/use-act';
@@ -9,6 +8,7 @@ import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import type { TakeBackIssueInput } from '@/lib/modules/settlements/schema';
+import { CaseRef } from './case-ref';
 import { ReasonForm } from './reason-form';
 import type { IssuedRow } from './rows';
 
@@ -35,11 +35,7 @@ export function IssuedToday({ rows, takeBack }: Props) {
             {rows.map((row) => (
               <Fragment key={row.id}>
                 <tr className={open === row.id ? 'is-open' : undefined}>
-                  <td className="ref">
-                    <Link href={`/sprawy/${row.slug}`} prefetch={false}>
-                      {row.reference}
-                    </Link>
-                  </td>
+                  <CaseRef row={row} />
                   <th scope="row" className="wrap-anywhere">
                     {row.title}
                   </th>

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAct } from '@/components/routing/use-act';
@@ -15,6 +14,7 @@ import type { Action } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
 import { counted } from '@/lib/i18n/words';
 import type { GiveBackInput, IssueCollectionsInput } from '@/lib/modules/settlements/schema';
+import { CaseRef } from './case-ref';
 import { IssueForm } from './issue-form';
 import { ReasonForm } from './reason-form';
 import type { IssueRow } from './rows';
@@ -150,12 +150,9 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
               return (
                 <Fragment key={row.caseId}>
                   <tr className={isOpen ? 'is-open' : undefined}>
-                    <td className="ref">
-                      <Link href={`/sprawy/${row.slug}`} prefetch={false}>
-                        {row.reference}
-                      </Link>
+                    <CaseRef row={row}>
                       {row.reference !== row.number && <span className="sub">{row.number}</span>}
-                    </td>
+                    </CaseRef>
                     <th scope="row" className="wrap-anywhere">
                       <bdi>{row.client}</bdi>
                       <span className="sub">{row.card}</span>

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { Outcome } from '@/components/routing/outcome';
 import { SelectRow, tickColumn } from '@/components/routing/select-box';
@@ -11,6 +10,7 @@ import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { counted } from '@/lib/i18n/words';
+import { CaseRef } from './case-ref';
 import type { ReceiveRow } from './rows';
 
 type Props = {
@@ -61,11 +61,7 @@ export function ToReceive({ rows, receive }: Props) {
                 <td className="check">
                   <SelectRow selection={selection} id={row.id} name={`${row.reference}, ${row.title}`} />
                 </td>
-                <td className="ref">
-                  <Link href={`/sprawy/${row.slug}`} prefetch={false}>
-                    {row.reference}
-                  </Link>
-                </td>
+                <CaseRef row={row} />
                 <th scope="row" className="wrap-anywhere">
                   {row.title}
                   <span className="sub">

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
+import { CaseRef } from './case-ref';
 import type { IssueRow } from './rows';
 
 /** What lies at a counter longer than the office lets it: the counter gives it back, the department sends it another way. */
@@ -23,11 +24,7 @@ export function Uncollected({ rows, atCounter }: { rows: readonly IssueRow[]; at
         <tbody>
           {rows.map((row) => (
             <tr key={row.caseId}>
-              <td className="ref">
-                <Link href={`/sprawy/${row.slug}`} prefetch={false}>
-                  {row.reference}
-                </Link>
-              </td>
+              <CaseRef row={row} />
               <th scope="row" className="wrap-anywhere">
                 <bdi>{row.client}</bdi>
               </th>

@@ -1,0 +1,48 @@
+import { type ComponentProps, type ReactNode, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { Preview } from './preview';
+
+type Props = {
+  what: ReactNode;
+  /** Where it is from, what came of it. */
+  from?: ReactNode;
+  /** What a look at it shows; null where there is nothing to show. */
+  look: (Omit<ComponentProps<typeof Preview>, 'close'> & { label: string }) | null;
+  shown: boolean;
+  show: (shown: boolean) => void;
+};
+
+/** A file of a list, and under it, once asked for, a look at it. */
+export function DocumentLine({ what, from, look, shown, show }: Props) {
+  const opener = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <div className="document__line">
+        <div className="document__what">{what}</div>
+        {from && <div className="document__from">{from}</div>}
+        <div className="document__look">
+          {look && (
+            <Button
+              ref={opener}
+              small
+              aria-expanded={shown}
+              aria-label={look.label}
+              onClick={() => show(!shown)}
+            >
+              Podgląd
+            </Button>
+          )}
+        </div>
+      </div>
+      {shown && look && (
+        <Preview
+          {...look}
+          close={() => {
+            show(false);
+            opener.current?.focus();
+          }}
+        />
+      )}
+    </>
+  );
+}

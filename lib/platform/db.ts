@@ -98,6 +98,11 @@ export async function closeDb(): Promise<void> {
 /** How an act gets its transaction: `transact`, `rehearse`, or one that already runs. */
 export type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
+/** For an operation that is a part of another one: in the transaction that runs already. */
+export function within(tx: Tx): Transact {
+  return (work) => work(tx);
+}
+
 /**
  * Runs `work` in one transaction and, last before the commit, appends its history: all of it or nothing.
  * The heads of the chains are the last locks taken, so they are held for as short as can be.

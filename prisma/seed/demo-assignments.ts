@@ -6,7 +6,7 @@ import { getCase } from '@/lib/modules/cases/queries/one';
 import { POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
 import { nthWorkingDay } from '@/lib/modules/deadlines/rules/working-days';
 import { db } from '@/lib/platform/db';
-import type { Act } from './demo-terms';
+import { type Act, contextOf } from './demo-acts';
 
 /** What whoever assigns says beside who leads, of some cases. */
 export function dispositionOf(caseId: number, at: Date) {
@@ -23,7 +23,7 @@ export function opening(caseId: number, worker: Actor, at: Date): Act {
       const { registryYear: year, registryNumber: number } = await db().case.findUniqueOrThrow({
         where: { id: caseId },
       });
-      const ctx = { actor: worker, now: at, today: plainDateOf(at), locale: 'pl' } as const;
+      const ctx = contextOf(worker, at);
       await noteAssignmentOpened(ctx, await getCase(ctx, registryNumberSlug({ year, number })));
       return [];
     },

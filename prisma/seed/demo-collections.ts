@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, Ctx } from '@/lib/core/context';
-import { plainDateOf } from '@/lib/core/plain-date';
+import type { Actor } from '@/lib/core/context';
 import { handToCounter } from '@/lib/modules/settlements/operations/hand-to-counter';
 import { issueCollections } from '@/lib/modules/settlements/operations/issue';
 import { receiveCollections } from '@/lib/modules/settlements/operations/receive';
 import { db } from '@/lib/platform/db';
-import type { Act } from './demo-terms';
+import { type Act, contextOf } from './demo-acts';
 
 type Situation = {
   caseId: number;
@@ -71,7 +70,3 @@ function issuing({ caseId, clerk, morning }: Situation, collectionIds: number[])
 
 const waiting = async (caseId: number): Promise<number[]> =>
   (await db().collection.findMany({ where: { caseId }, select: { id: true } })).map(({ id }) => id);
-
-function contextOf(actor: Actor, now: Date): Ctx {
-  return { actor, now, today: plainDateOf(now), locale: 'pl' };
-}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, Ctx } from '@/lib/core/context';
+import type { Actor } from '@/lib/core/context';
 import { formatDigits } from '@/lib/core/date-text';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { OUTCOME_WORDS } from '@/lib/i18n/settlement-words';
@@ -20,12 +20,14 @@ import { saveSubstitution } from '@/lib/modules/staff/operations/substitution';
 import { db } from '@/lib/platform/db';
 import { CLIENTS } from './content/clients';
 import { MATTERS } from './content/matters';
-import type { ClientContent } from './content/types';
+import { type Act, contextOf, moment } from './demo-acts';
 import { dispositionOf, opening } from './demo-assignments';
+import { typed } from './demo-client';
 import { givingOriginals } from './demo-collections';
+import { makeDice, uuid } from './demo-dice';
 import type { DemoOffice } from './demo-office';
 import { closeInSpis, openInSpis } from './demo-spis';
-import { type Act, termsStory } from './demo-terms';
+import { termsStory } from './demo-terms';
 
 const DAYS = 183;
 /** The last days, in which people are reminded of terms and somebody is away. */
@@ -185,11 +187,8 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     return {
       at,
       run: async () => {
-        await assignCase(contextOf(desk, at), {
-          caseId,
-          staffId: worker.staffId,
-          ...dispositionOf(caseId, at),
-        });
+        const { staffId } = worker;
+        await assignCase(contextOf(desk, at), { caseId, staffId, ...dispositionOf(caseId, at) });
         const { dueOn, dueRule } = await db().case.findUniqueOrThrow({
           where: { id: caseId },
           select: { dueOn: true, dueRule: true },
@@ -296,55 +295,4 @@ async function loadCards(office: DemoOffice, now: Date): Promise<Card[]> {
   // Road works are what the town asks for most.
   const frequent = cards.filter(({ departmentSymbol }) => departmentSymbol === 'DR');
   return [...cards, ...Array.from({ length: 8 }, () => frequent).flat()];
-}
-
-function contextOf(actor: Actor, now: Date): Ctx {
-  return { actor, now, today: plainDateOf(now), locale: 'pl' };
-}
-
-function typed(client: ClientContent) {
-  const { street, postalCode, city } = client;
-  const person = client.kind === 'PERSON';
-  return {
-    kind: client.kind,
-    firstName: person ? client.firstName : '',
-    lastName: person ? client.lastName : '',
-    name: person ? '' : client.name,
-    pesel: (person && client.pesel) || '',
-    birthDate: person ? client.birthDate : '',
-    nip: person ? '' : client.nip,
-    regon: person ? '' : client.regon,
-    krs: (!person && client.krs) || '',
-    adeAddress: (!person && client.ade) || '',
-    ...{ street, postalCode, city },
-    phone: client.phone ?? '',
-    email: client.email ?? '',
-  };
-}
-
-/** The moment when Warsaw's clocks show so many minutes after midnight of the day. */
-function moment(day: PlainDate, minutes: number): Date {
-  const clock = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  const winter = new Date(`${day}T${clock}:00+01:00`);
-  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw', hour: '2-digit' }).format(
-    winter,
-  );
-  return shown === clock.slice(0, 2) ? winter : new Date(winter.getTime() - 3_600_000);
-}
-
-/** Whole numbers from `from` to below `to`, the same every time (mulberry32). */
-type Dice = (from: number, to: number) => number;
-function makeDice(seed: number): Dice {
-  let state = seed;
-  return (from, to) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return from + (((mixed ^ (mixed >>> 14)) >>> 0) % (to - from));
-  };
-}
-
-function uuid(dice: Dice): string {
-  const hex = Array.from({ length: 32 }, () => dice(0, 16).toString(16)).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { openFile } from '@/lib/modules/filing/operations/open-file';
 import { closeCases } from '@/lib/modules/settlements/operations/close';
 import { db } from '@/lib/platform/db';
-import type { Act } from './demo-terms';
+import type { Act } from './demo-acts';
 
 /** Under the class of its card; some still wait for their znak. */
 export async function openInSpis(ctx: Ctx, caseId: number): Promise<void> {

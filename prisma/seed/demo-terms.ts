@@ -7,9 +7,7 @@ import type { ClockEvent } from '@/lib/modules/cases/schema/clock';
 import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { db } from '@/lib/platform/db';
 import { OFFICE } from './content/office';
-
-/** What happens to one podanie, and when; nothing happens after `now`. */
-export type Act = { at: Date; run: () => Promise<Act[]> };
+import { type Act, contextOf } from './demo-acts';
 
 type Situation = {
   caseId: number;
@@ -129,7 +127,7 @@ function act({ caseId, worker }: Situation, at: Date, run: (ctx: Ctx) => Promise
     at,
     run: async () => {
       const { settledAt } = await db().case.findUniqueOrThrow({ where: { id: caseId } });
-      return settledAt ? [] : run({ actor: worker, now: at, today: plainDateOf(at), locale: 'pl' });
+      return settledAt ? [] : run(contextOf(worker, at));
     },
   };
 }

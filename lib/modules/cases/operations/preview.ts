@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
-import { rehearse, type Transact, type Tx } from '@/lib/platform/db';
+import { rehearse, type Transact, type Tx, within } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { officeTerms } from '../../deadlines/queries';
 import { loadClocks } from '../queries/clocks';
@@ -17,13 +17,13 @@ import { addPause, endPause, withdrawEntry } from './pause';
  */
 export async function previewTerms(ctx: Ctx, input: PreviewInput): Promise<TermsPreview> {
   return rehearse(async (tx) => {
-    const within: Transact = (work) => work(tx);
+    const through = within(tx);
     if (input.act === 'event') {
       const event = { ...unsaid, ...input, requestKey: randomUUID() };
-      const { dueOn: starts, moves } = await noteEvent(ctx, event, within);
+      const { dueOn: starts, moves } = await noteEvent(ctx, event, through);
       return { moves, starts, why: null };
     }
-    const moves = await doAct(ctx, input, within);
+    const moves = await doAct(ctx, input, through);
     const why = input.act === 'pause' && moves.length === 0 ? await whyUnmoved(tx, ctx, input) : null;
     return { moves, starts: null, why };
   });
@@ -35,22 +35,22 @@ const unsaid = { basis: '', reason: '', note: '', how: '', reasons: '', instruct
 function doAct(
   ctx: Ctx,
   input: Exclude<PreviewInput, { act: 'event' }>,
-  within: Transact,
+  through: Transact,
 ): Promise<ClockMoves> {
   const key = { requestKey: randomUUID() };
   switch (input.act) {
     case 'pause':
-      return addPause(ctx, { ...unsaid, ...input, ...key }, within);
+      return addPause(ctx, { ...unsaid, ...input, ...key }, through);
     case 'end-pause':
-      return endPause(ctx, { ...unsaid, ...input, ...key }, within);
+      return endPause(ctx, { ...unsaid, ...input, ...key }, through);
     case 'withdraw':
-      return withdrawEntry(ctx, { ...unsaid, ...input, ...key }, within);
+      return withdrawEntry(ctx, { ...unsaid, ...input, ...key }, through);
     case 'close':
-      return closeClock(ctx, { ...unsaid, ...input, ...key }, within);
+      return closeClock(ctx, { ...unsaid, ...input, ...key }, through);
     case 'new-date':
-      return enterNewDate(ctx, { ...unsaid, ...input, ...key }, async () => null, within);
+      return enterNewDate(ctx, { ...unsaid, ...input, ...key }, async () => null, through);
     case 'complex':
-      return markComplex(ctx, { ...unsaid, ...input }, within);
+      return markComplex(ctx, { ...unsaid, ...input }, through);
   }
 }
 

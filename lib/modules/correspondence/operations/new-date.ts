@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
 import { LETTER_TITLES } from '@/lib/i18n/letter-words';
-import { db, rehearse, type Tx } from '@/lib/platform/db';
+import { db, rehearse, type Tx, within } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { enterNewDate, type NewDate } from '../../cases/operations/new-date';
 import type { ClockMoves, NotifyNewDateInput } from '../../cases/schema/clock';
@@ -44,11 +44,11 @@ export async function notifyNewDate(
     enterNewDate(
       ctx,
       input,
-      async (within, of, newDate) => {
-        prepared = await prepare(within, of, newDate);
+      async (inner, of, newDate) => {
+        prepared = await prepare(inner, of, newDate);
         return null;
       },
-      (work) => work(tx),
+      within(tx),
     ),
   );
   const moves = prepared ? await sign(ctx, input, prepared, prepare) : [];

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { refuse } from '@/lib/core/errors';
-import { transact } from '@/lib/platform/db';
+import { transact, within } from '@/lib/platform/db';
 import type { DraftReferralInput } from '../schema/acts';
 import { draftLetter } from './draft';
 
@@ -15,17 +15,16 @@ export async function draftReferral(
 ): Promise<{ letterId: number; noticeId: number }> {
   if (authority.name === '') refuse('authority', 'authority-missing');
   return transact(async (tx) => {
-    const within = <T>(work: (inner: typeof tx) => Promise<T>) => work(tx);
     const content = { authority: authority.name, reasons };
     const { letterId } = await draftLetter(
       ctx,
       { caseId, kind: 'REFERRAL', content, addressee: authority, requestKey },
-      within,
+      within(tx),
     );
     const { letterId: noticeId } = await draftLetter(
       ctx,
       { caseId, kind: 'REFERRAL_NOTICE', content, requestKey: noticeKey },
-      within,
+      within(tx),
     );
     return { letterId, noticeId };
   });

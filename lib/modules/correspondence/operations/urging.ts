@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
-import { transact } from '@/lib/platform/db';
+import { transact, within } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
 import { beginClock } from '../../cases/operations/clock-event';
@@ -76,7 +76,7 @@ export async function forwardUrging(
     const { letterId } = await draftLetter(
       ctx,
       { caseId, kind: 'URGING_FORWARD', content, addressee, requestKey },
-      (work) => work(tx),
+      within(tx),
     );
     await tx.urgingNotice.update({ where: { id: urgingId }, data: { letterId } });
     return { letterId };

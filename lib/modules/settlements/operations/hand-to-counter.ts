@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, failAt, refuse } from '@/lib/core/errors';
 import { follow } from '@/lib/core/transitions';
-import { type Tx, transact } from '@/lib/platform/db';
+import { type Tx, transact, within } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { noteCameBack, sendLetter } from '../../correspondence/operations/dispatch';
@@ -53,7 +53,7 @@ async function sendToCounter(tx: Tx, ctx: Ctx, caseId: number, letterId: number)
   const ready = letter.state === 'SIGNED' || letter.state === 'UNDELIVERED';
   const sent = letter.state === 'SENT' && letter.way === 'COUNTER';
   if (!ready && !sent) refuse('letterId', 'letter-not-signed');
-  if (ready) await sendLetter(ctx, { letterId, way: 'COUNTER', on: ctx.today }, (work) => work(tx));
+  if (ready) await sendLetter(ctx, { letterId, way: 'COUNTER', on: ctx.today }, within(tx));
   return letter.title;
 }
 
@@ -70,7 +70,7 @@ export async function withdrawCollection(ctx: Ctx, { collectionId }: CollectionI
     const state = follow(COLLECTION_TRANSITIONS, of.state, 'withdraw');
     await tx.collection.update({ where: { id: collectionId }, data: { state } });
     if (of.letterId !== null) {
-      await noteCameBack(ctx, { letterId: of.letterId, reason: WITHDRAWN }, (work) => work(tx));
+      await noteCameBack(ctx, { letterId: of.letterId, reason: WITHDRAWN }, within(tx));
     }
     recordOf(tx, ctx, of.case, 'collection.withdrawn', { collectionId });
   });

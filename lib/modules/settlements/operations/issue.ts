@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { follow } from '@/lib/core/transitions';
-import { type Tx, transact } from '@/lib/platform/db';
+import { type Tx, transact, within } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
 import { clientLabel } from '../../cases/rules';
 import { noteDelivery, takeBackDelivery } from '../../correspondence/operations/deliver';
@@ -42,7 +42,7 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
     });
     for (const { id: collectionId, letterId, case: of } of waiting) {
       if (letterId !== null) {
-        await noteDelivery(ctx, { letterId, proof: 'RECEIVED', on: ctx.today }, (work) => work(tx));
+        await noteDelivery(ctx, { letterId, proof: 'RECEIVED', on: ctx.today }, within(tx));
       }
       recordOf(tx, ctx, of, 'collection.issued', { collectionId, identityCheck, byPower: takenBy !== '' });
     }
@@ -69,7 +69,7 @@ export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBack
       },
     });
     if (of.letterId !== null) {
-      await takeBackDelivery(ctx, { letterId: of.letterId, reason }, (work) => work(tx));
+      await takeBackDelivery(ctx, { letterId: of.letterId, reason }, within(tx));
     }
     recordOf(tx, ctx, of.case, 'collection.issue-taken-back', { collectionId, reason });
   });

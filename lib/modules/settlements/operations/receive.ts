@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { follow } from '@/lib/core/transitions';
-import { transact } from '@/lib/platform/db';
+import { transact, within } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
 import { noteCameBack } from '../../correspondence/operations/dispatch';
 import { canHandOutThis } from '../policy';
@@ -50,7 +50,7 @@ export async function giveBackCollection(ctx: Ctx, { collectionId, reason }: Giv
       data: { state, givenBackById, givenBackAt: ctx.now, giveBackReason: reason },
     });
     if (of.letterId !== null) {
-      await noteCameBack(ctx, { letterId: of.letterId, reason }, (work) => work(tx));
+      await noteCameBack(ctx, { letterId: of.letterId, reason }, within(tx));
     }
     recordOf(tx, ctx, of.case, 'collection.given-back', { collectionId, reason });
   });

@@ -1,5 +1,5 @@
 import { formatLong } from '@/lib/core/date-text';
-import type { LetterContent } from '@/lib/modules/correspondence/schema/content';
+import { isFinalAtOnce, type LetterContent } from '@/lib/modules/correspondence/schema/content';
 import type { LetterKind } from '@/lib/modules/correspondence/schema/letter';
 import {
   CERTIFICATE_BASIS_WORDS,
@@ -21,7 +21,8 @@ export function letterParagraphs(letter: LetterContent): Paragraph[] {
     .filter(({ text }) => text !== '');
 }
 
-function partsOf({ kind, content }: LetterContent): [label: string, text: string][] {
+function partsOf(letter: LetterContent): [label: string, text: string][] {
+  const { kind, content } = letter;
   switch (kind) {
     case 'CALL':
       return [
@@ -114,7 +115,7 @@ function partsOf({ kind, content }: LetterContent): [label: string, text: string
         ['Uzasadnienie prawne', content.law],
         [
           'Uzasadnienie',
-          content.grantedInFull && content.facts === '' && content.law === ''
+          isFinalAtOnce(letter)
             ? 'Odstąpiono od uzasadnienia, ponieważ decyzja uwzględnia w całości żądanie strony (art. 107 § 4 KPA).'
             : '',
         ],
@@ -162,7 +163,8 @@ const WITHDRAWN =
   'Jeżeli w ciągu trzech lat od zawieszenia żadna ze stron nie zwróci się o podjęcie postępowania, żądanie jego wszczęcia uważa się za wycofane (art. 98 § 2 KPA).';
 
 /** What the addressee is instructed of (pouczenie): fixed by law, or as it stands in the letter. */
-export function letterInstruction({ kind, content }: LetterContent): string {
+export function letterInstruction(letter: LetterContent): string {
+  const { kind, content } = letter;
   switch (kind) {
     case 'CALL':
       return `Jeżeli braki nie zostaną usunięte w tym terminie, podanie pozostanie bez rozpoznania (art. 64 § 2 KPA).\n${COUNTING}`;
@@ -177,7 +179,7 @@ export function letterInstruction({ kind, content }: LetterContent): string {
     case 'ORDER':
       return content.instruction;
     case 'DECISION':
-      return content.grantedInFull && content.facts === '' && content.law === ''
+      return isFinalAtOnce(letter)
         ? 'Decyzja jest ostateczna: uwzględnia w całości żądanie strony, a organ odstąpił od uzasadnienia (art. 127 § 1a KPA).'
         : content.instruction;
     default:

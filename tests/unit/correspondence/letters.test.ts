@@ -5,14 +5,13 @@ import { addressProblem } from '@/lib/modules/correspondence/rules/addressee';
 import {
   deliveryOf,
   effectsOf,
-  isFinalAtOnce,
   missingIn,
   PROOFS_OF_WAY,
   provisionOf,
   SCOPE_OF_LETTER,
   waysOf,
 } from '@/lib/modules/correspondence/rules/letter';
-import { type LetterContent, readContent } from '@/lib/modules/correspondence/schema/content';
+import { isFinalAtOnce, type LetterContent, readContent } from '@/lib/modules/correspondence/schema/content';
 import { LETTER_KINDS, type LetterKind, SENDING_WAYS } from '@/lib/modules/correspondence/schema/letter';
 import { POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
 import { DEFAULT_POLICY } from '@/lib/modules/deadlines/schema';

@@ -6,7 +6,7 @@ import { computeTerm } from '../../deadlines/rules/compute-term';
 import type { OfficeTerms } from '../../deadlines/rules/read-terms';
 import type { MandateScope } from '../../staff/schema';
 import { NEEDS_PROOF } from '../schema/acts';
-import { CALL_DAYS, type ContentOf, FEE_DAYS, type LetterContent } from '../schema/content';
+import { CALL_DAYS, type ContentOf, FEE_DAYS, isFinalAtOnce, type LetterContent } from '../schema/content';
 import type { DeliveryProof, LetterKind, LetterState, SendingWay } from '../schema/letter';
 
 /** Pismo wychodzące. What is signed is fixed: it is sent, or cancelled and written anew. */
@@ -94,12 +94,6 @@ const PROVISION_OF_BASIS = {
   ART_217_2_1: 'KPA art. 217 § 2 pkt 1',
   ART_217_2_2: 'KPA art. 217 § 2 pkt 2',
 } as const;
-
-/** Granted in full and therefore without reasons (art. 107 § 4): final at once, nobody can appeal (art. 127 § 1a). */
-export function isFinalAtOnce(letter: LetterContent): boolean {
-  const { kind, content } = letter;
-  return kind === 'DECISION' && content.grantedInFull && content.facts === '' && content.law === '';
-}
 
 /** The fields without which a letter of the kind must not go out. */
 const NEEDED: { readonly [K in LetterKind]: readonly (keyof ContentOf<K>)[] } = {

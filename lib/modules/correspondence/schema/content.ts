@@ -153,3 +153,9 @@ export const letterContentSchema = z.discriminatedUnion('kind', [
 export function readContent(kind: LetterKind, content: unknown): LetterContent {
   return letterContentSchema.parse({ kind, content }) as LetterContent;
 }
+
+/** Granted in full and therefore without reasons (art. 107 § 4): final at once, nobody can appeal (art. 127 § 1a). */
+export function isFinalAtOnce(letter: LetterContent): boolean {
+  const { kind, content } = letter;
+  return kind === 'DECISION' && content.grantedInFull && content.facts === '' && content.law === '';
+}

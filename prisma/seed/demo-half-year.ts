@@ -20,7 +20,7 @@ import { saveSubstitution } from '@/lib/modules/staff/operations/substitution';
 import { db } from '@/lib/platform/db';
 import { CLIENTS } from './content/clients';
 import { MATTERS } from './content/matters';
-import { type Act, contextOf, moment } from './demo-acts';
+import { type Act, contextOf } from './demo-acts';
 import { dispositionOf, opening } from './demo-assignments';
 import { typed } from './demo-client';
 import { givingOriginals } from './demo-collections';
@@ -295,4 +295,14 @@ async function loadCards(office: DemoOffice, now: Date): Promise<Card[]> {
   // Road works are what the town asks for most.
   const frequent = cards.filter(({ departmentSymbol }) => departmentSymbol === 'DR');
   return [...cards, ...Array.from({ length: 8 }, () => frequent).flat()];
+}
+
+/** The moment when Warsaw's clocks show so many minutes after midnight of the day. */
+function moment(day: PlainDate, minutes: number): Date {
+  const clock = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  const winter = new Date(`${day}T${clock}:00+01:00`);
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw', hour: '2-digit' }).format(
+    winter,
+  );
+  return shown === clock.slice(0, 2) ? winter : new Date(winter.getTime() - 3_600_000);
 }

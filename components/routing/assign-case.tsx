@@ -6,6 +6,8 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/i18n/errors';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee } from '@/lib/modules/routing/schema';
+import { failureText } from '../layout/outcome';
+import { useAct } from '../layout/use-act';
 import { Button } from '../ui/button';
 import { fieldId } from '../ui/field';
 import { TextInput } from '../ui/inputs';
@@ -13,9 +15,7 @@ import { toast } from '../ui/toast';
 import { AssignMore } from './assign-more';
 import { type AssignValues, wholeInput } from './assign-values';
 import { LeadSelect } from './lead-select';
-import { failureText } from './outcome';
 import type { Department } from './rows';
-import { useAct } from './use-act';
 
 type Props = {
   caseId: number;

@@ -9,19 +9,19 @@ import { counted } from '@/lib/i18n/words';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee, CaseTab } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { Outcome } from '../layout/outcome';
+import { useAct } from '../layout/use-act';
 import { Checkbox } from '../ui/choices';
 import { FilterField } from '../ui/filter-field';
+import { SelectRow, tickColumn } from '../ui/select-box';
 import { State } from '../ui/state';
 import { Table } from '../ui/table';
 import { nb } from '../ui/typography';
+import { useSelection } from '../ui/use-selection';
 import { BulkAssign } from './bulk-assign';
 import { MoreRows } from './more-rows';
-import { Outcome } from './outcome';
 import type { Department, DepartmentRow } from './rows';
-import { SelectRow, tickColumn } from './select-box';
-import { useAct } from './use-act';
 import { type CasePage, type LoadCases, useCasePages } from './use-case-pages';
-import { useSelection } from './use-selection';
 
 type Props = {
   tab: CaseTab;

@@ -7,17 +7,17 @@ import { freshId } from '@/lib/core/fresh-id';
 import { counted } from '@/lib/i18n/words';
 import type { HandOverInput } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { Outcome } from '../layout/outcome';
+import { useAct } from '../layout/use-act';
 import { FilterField } from '../ui/filter-field';
+import { SelectRow, tickColumn } from '../ui/select-box';
 import { State } from '../ui/state';
 import { Table } from '../ui/table';
 import { nb } from '../ui/typography';
+import { type Selection, useSelection } from '../ui/use-selection';
 import { BulkHandOver } from './bulk-hand-over';
 import { ListFrame } from './list-frame';
-import { Outcome } from './outcome';
 import { answers, type Department, type WaitingRow } from './rows';
-import { SelectRow, tickColumn } from './select-box';
-import { useAct } from './use-act';
-import { type Selection, useSelection } from './use-selection';
 
 export type HandedOver = { count: number; lists: { to: string; href: string }[] };
 

@@ -3,6 +3,8 @@
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
 import { ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { Outcome } from '../layout/outcome';
+import { useAct } from '../layout/use-act';
 import { Button } from '../ui/button';
 import { FilterField } from '../ui/filter-field';
 import { RowForm } from '../ui/row-form';
@@ -10,9 +12,7 @@ import { State } from '../ui/state';
 import { ACTS, Table } from '../ui/table';
 import { nb } from '../ui/typography';
 import { ListFrame } from './list-frame';
-import { Outcome } from './outcome';
 import { answers, type HandOverRow } from './rows';
-import { useAct } from './use-act';
 
 type Props = { rows: HandOverRow[]; takeBack: Action<{ handOverId: number }, unknown>; empty: ReactNode };
 

@@ -5,9 +5,9 @@ import { useRef, useState } from 'react';
 import type { Action, Failure } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
 import type { TakeNextInput } from '@/lib/modules/cases/schema/assignment';
+import { failureText } from '../layout/outcome';
 import { Button } from '../ui/button';
 import { State } from '../ui/state';
-import { failureText } from './outcome';
 
 type Props = {
   /** The page's main act: filled, and Ctrl+Enter presses it. */

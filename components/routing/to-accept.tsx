@@ -4,18 +4,18 @@ import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
 import { counted } from '@/lib/i18n/words';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { Outcome } from '../layout/outcome';
+import { useAct } from '../layout/use-act';
 import { Button } from '../ui/button';
 import { FilterField } from '../ui/filter-field';
+import { SelectRow, tickColumn } from '../ui/select-box';
 import { State } from '../ui/state';
 import { ACTS, Table } from '../ui/table';
 import { nb } from '../ui/typography';
+import { useSelection } from '../ui/use-selection';
 import { ListFrame } from './list-frame';
-import { Outcome } from './outcome';
 import { RefusalForm } from './refusal-form';
 import { answers, type HandOverRow } from './rows';
-import { SelectRow, tickColumn } from './select-box';
-import { useAct } from './use-act';
-import { useSelection } from './use-selection';
 
 type Props = {
   rows: HandOverRow[];

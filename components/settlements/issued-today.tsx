@@ -1,8 +1,8 @@
 'use client';
 
 import { Fragment, useState } from 'react';
-import { Outcome } from '@/components/routing/outcome';
-import { useAct } from '@/components/routing/use-act';
+import { Outcome } from '@/components/layout/outcome';
+import { useAct } from '@/components/layout/use-act';
 import { Button } from '@/components/ui/button';
 import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';

@@ -2,14 +2,14 @@
 
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
-import { Outcome } from '@/components/routing/outcome';
-import { SelectAll, SelectRow } from '@/components/routing/select-box';
-import { useAct } from '@/components/routing/use-act';
-import { useSelection } from '@/components/routing/use-selection';
+import { Outcome } from '@/components/layout/outcome';
+import { useAct } from '@/components/layout/use-act';
 import { Button } from '@/components/ui/button';
+import { SelectAll, SelectRow } from '@/components/ui/select-box';
 import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
+import { useSelection } from '@/components/ui/use-selection';
 import type { Action } from '@/lib/core/action-result';
 import { counted } from '@/lib/i18n/words';
 

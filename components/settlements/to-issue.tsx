@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useAct } from '@/components/routing/use-act';
+import { useAct } from '@/components/layout/use-act';
 import { Button } from '@/components/ui/button';
 import { matches } from '@/components/ui/filter-field';
 import { Kbd } from '@/components/ui/kbd';

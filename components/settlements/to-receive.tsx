@@ -1,13 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { Outcome } from '@/components/routing/outcome';
-import { SelectRow, tickColumn } from '@/components/routing/select-box';
-import { useAct } from '@/components/routing/use-act';
-import { useSelection } from '@/components/routing/use-selection';
+import { Outcome } from '@/components/layout/outcome';
+import { useAct } from '@/components/layout/use-act';
 import { Button } from '@/components/ui/button';
+import { SelectRow, tickColumn } from '@/components/ui/select-box';
 import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
+import { useSelection } from '@/components/ui/use-selection';
 import type { Action } from '@/lib/core/action-result';
 import { counted } from '@/lib/i18n/words';
 import { CaseRef } from './case-ref';

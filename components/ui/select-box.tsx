@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { Heading } from '../ui/table';
+import type { Heading } from './table';
 import type { Selection } from './use-selection';
 
 /** "Zaznacz wszystkie", for the head of a list; half ticked when some are. */

@@ -15,7 +15,7 @@ import type { Failure } from '@/lib/core/action-result';
 import { parsePolishDate } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText, failureText } from '@/lib/i18n/errors';
 import { counted } from '@/lib/i18n/words';
 import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
 import type { Registered } from '@/lib/modules/applications/schema';
@@ -232,8 +232,7 @@ function Refusal({
     const number = failure.code === 'already-registered' && failure.facts?.number;
     return (
       <Notice tone="soon" role="alert" title="Nie zarejestrowano podania.">
-        {errorText(failure.code, failure.facts)}
-        {failure.errorId && ` Numer błędu: ${failure.errorId}.`}
+        {failureText(failure)}
         {failure.code === 'client-changed-meanwhile' && <ClientConflict retake={retake} />}
         {number && (
           <p className="acts mt-2">

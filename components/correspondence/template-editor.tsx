@@ -8,7 +8,7 @@ import { TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import type { Action, Failure } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText, failureText } from '@/lib/i18n/errors';
 import type {
   PreviewTemplateInput,
   PublishTemplateInput,
@@ -185,10 +185,7 @@ export function TemplateEditor({ id, source, latest, inForce, preview, publish }
       >
         <div role="alert">
           {failure && !failure.fields && failure.code !== 'changed-meanwhile' && (
-            <p className="error">
-              {errorText(failure.code, failure.facts)}
-              {failure.errorId && ` Numer błędu: ${failure.errorId}.`}
-            </p>
+            <p className="error">{failureText(failure)}</p>
           )}
         </div>
         <Button type="submit" kind="primary" keys="Ctrl Enter" mainAct busy={busy}>

@@ -10,7 +10,7 @@ import { toast } from '@/components/ui/toast';
 import type { Action, Failure } from '@/lib/core/action-result';
 import { formatDigits } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText, failureText } from '@/lib/i18n/errors';
 import { counted } from '@/lib/i18n/words';
 import type { JrwaPreview } from '@/lib/modules/filing/operations/import-jrwa';
 import type { ImportJrwaInput } from '@/lib/modules/filing/schema/jrwa';
@@ -118,12 +118,7 @@ export function JrwaImport({ today, preview, save }: Props) {
         {shown?.ok && <JrwaDifferences classes={shown.classes} difference={shown.difference} />}
       </div>
       <div role="alert">
-        {failure && !failure.fields && (
-          <p className="error mt-3">
-            {errorText(failure.code, failure.facts)}
-            {failure.errorId && ` Numer błędu: ${failure.errorId}.`}
-          </p>
-        )}
+        {failure && !failure.fields && <p className="error mt-3">{failureText(failure)}</p>}
       </div>
       <div className="acts mt-4">
         <Button type="submit" kind="primary" mainAct keys="Ctrl Enter" busy={busy}>

@@ -7,7 +7,7 @@ import { fieldId } from '@/components/ui/field';
 import { toast } from '@/components/ui/toast';
 import type { ActionResult, Failure } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText, failureText } from '@/lib/i18n/errors';
 
 /** What is typed, by the names of the fields. */
 export type Typed = Record<string, string>;
@@ -164,14 +164,7 @@ export function ActForm<Value>(props: Props<Value>) {
       <p className="act-form__told" role="status">
         {told}
       </p>
-      <div role="alert">
-        {failure && !failure.fields && (
-          <p className="error">
-            {errorText(failure.code, failure.facts)}
-            {failure.errorId && ` Numer błędu: ${failure.errorId}.`}
-          </p>
-        )}
-      </div>
+      <div role="alert">{failure && !failure.fields && <p className="error">{failureText(failure)}</p>}</div>
       <div className="acts">
         <Button type="submit" small={!main} kind={main ? 'primary' : undefined} mainAct={main} busy={busy}>
           {submit}

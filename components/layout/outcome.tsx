@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import type { Failure } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import { failureText } from '@/lib/i18n/errors';
 import { Notice } from '../ui/notice';
 
 type Props = {
@@ -17,7 +17,7 @@ export function Outcome({ failure, place, children }: Props) {
       <div role="status" ref={place} tabIndex={-1}>
         {children && <Line tone="done">{children}</Line>}
       </div>
-      <div role="alert">{failure && <Line tone="late">{failureText(failure)}</Line>}</div>
+      <div role="alert">{failure && <Line tone="late">{outcomeText(failure)}</Line>}</div>
     </>
   );
 }
@@ -30,11 +30,10 @@ function Line({ tone, children }: { tone: 'done' | 'late'; children: ReactNode }
   );
 }
 
-/** The sentence of a failure, with what the person can quote. Fields at fault are told at the fields. */
-export function failureText({ code, facts, errorId }: Failure): string {
-  const stale = code === 'wrong-state' || code === 'not-found';
-  const sentence = stale
-    ? 'Ktoś zdążył wcześniej: ta sprawa jest już w innym stanie. Poniżej jest aktualna lista.'
-    : errorText(code, facts);
-  return errorId ? `${sentence} Numer błędu: ${errorId}.` : sentence;
+/** What is said of an act of a list that did not happen. Fields at fault are told at the fields. */
+export function outcomeText(failure: Failure): string {
+  const { code, errorId } = failure;
+  if (code !== 'wrong-state' && code !== 'not-found') return failureText(failure);
+  const stale = 'Ktoś zdążył wcześniej: ta sprawa jest już w innym stanie. Poniżej jest aktualna lista.';
+  return errorId ? `${stale} Numer błędu: ${errorId}.` : stale;
 }

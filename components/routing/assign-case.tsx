@@ -6,7 +6,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/i18n/errors';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee } from '@/lib/modules/routing/schema';
-import { failureText } from '../layout/outcome';
+import { outcomeText } from '../layout/outcome';
 import { useAct } from '../layout/use-act';
 import { Button } from '../ui/button';
 import { fieldId } from '../ui/field';
@@ -111,7 +111,7 @@ export function AssignCase({ caseId, start, people, departments, today, assign }
         <AssignMore {...{ values, people, departments, today, errorOf }} onChange={change} />
       </div>
       <p role="alert" className="error mt-4 empty:hidden">
-        {failure && !failure.fields && failureText(failure)}
+        {failure && !failure.fields && outcomeText(failure)}
       </p>
       <div className="acts mt-4">
         <Button type="submit" small busy={busy !== null}>

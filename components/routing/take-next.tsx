@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import type { Action, Failure } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
 import type { TakeNextInput } from '@/lib/modules/cases/schema/assignment';
-import { failureText } from '../layout/outcome';
+import { outcomeText } from '../layout/outcome';
 import { Button } from '../ui/button';
 import { State } from '../ui/state';
 
@@ -39,7 +39,7 @@ export function TakeNext({ main, take }: Props) {
       <p role="alert" className="error self-center empty:hidden">
         {failure && (
           <>
-            <State kind="late">Błąd</State> <span>{failureText(failure)}</span>
+            <State kind="late">Błąd</State> <span>{outcomeText(failure)}</span>
           </>
         )}
       </p>

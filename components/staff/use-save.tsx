@@ -5,7 +5,7 @@ import type { FieldErrors, FieldValues, Path, UseFormReturn } from 'react-hook-f
 import { ErrorSummary, type SummaryError } from '@/components/ui/error-summary';
 import { fieldId } from '@/components/ui/field';
 import type { Action, Failure } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText, failureText } from '@/lib/i18n/errors';
 import { counted } from '@/lib/i18n/words';
 
 type Facts = Failure['facts'];
@@ -81,8 +81,7 @@ export function useSave<Values extends FieldValues, Output, Value>(
     const codes = Object.entries(answer.fields ?? {});
     for (const [path, code] of codes) form.setError(path as Path<Values>, { message: code });
     if (codes.length > 0) return refuse(codes, answer.facts);
-    const number = answer.errorId ? ` Numer błędu: ${answer.errorId}.` : '';
-    const text = errorText(answer.code, answer.facts) + number;
+    const text = failureText(answer);
     setProblem((last) => ({ attempt: (last?.attempt ?? 0) + 1, title: 'Nie zapisano', text, errors: [] }));
   }
 

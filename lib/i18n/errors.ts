@@ -1,3 +1,4 @@
+import type { Failure } from '@/lib/core/action-result';
 import texts from './messages/pl/errors.json';
 
 const sentences: Record<string, string> = texts;
@@ -14,4 +15,9 @@ export function errorText(given: string, facts: Record<string, string | number> 
   if (max) return texts['too-long'].replace('{max}', Number(max).toLocaleString('pl-PL'));
   const sentence = sentences[code] ?? (CODE.test(code) ? texts.unexpected : texts['invalid-value']);
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(facts[name] ?? place));
+}
+
+/** The sentence of a failure, with the number that the person can quote. */
+export function failureText({ code, facts, errorId }: Pick<Failure, 'code' | 'facts' | 'errorId'>): string {
+  return errorId ? `${errorText(code, facts)} Numer błędu: ${errorId}.` : errorText(code, facts);
 }

@@ -2,18 +2,15 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
-import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { takeNextCase } from '@/lib/modules/cases/operations/take-next';
-import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
-import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { listDepartmentCases } from '@/lib/modules/routing/queries/inbox';
 import { countInbox } from '@/lib/modules/routing/queries/inbox-counts';
 import type { CaseTab, DepartmentCursor } from '@/lib/modules/routing/schema';
 import { db } from '@/lib/platform/db';
-import { registerOne } from '@/tests/factories/applications';
+import { acceptedOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
-import { makeOffice } from '@/tests/factories/office';
-import { actorOf, ctxOf } from '@/tests/factories/people';
+import { makeDesk } from '@/tests/factories/desk';
+import { actorOf } from '@/tests/factories/people';
 import { sentBy } from '@/tests/support/statements';
 
 /** A department with a hundred thousand cases: 70 % in progress, 2 % to assign, 1 % settled and open, the rest closed. */
@@ -26,16 +23,10 @@ const database = new pg.Client({ connectionString: process.env.DATABASE_URL });
 
 beforeAll(async () => {
   await database.connect();
-  const office = await makeOffice();
-  const clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
-  worker = ctxOf(await actorOf('CASE_WORKER', office.roads));
-  head = ctxOf(await actorOf('HEAD', office.roads));
+  const { office, clerk, ...ours } = await makeDesk();
+  ({ worker, head } = ours);
   const gone = await actorOf('CASE_WORKER', office.roads, { active: false });
-  const { caseId } = await registerOne(clerk, await makeCard(office.roads));
-  await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
-  const { id } = await db().handOver.findFirstOrThrow({ where: { caseId } });
-  await acceptHandOvers(head, { handOverIds: [id] });
-  await assignCase(head, { caseId, staffId: worker.actor.staffId });
+  const { caseId } = await acceptedOne({ clerk, desk: head, worker }, await makeCard(office.roads));
   await db().$executeRaw`
     INSERT INTO "case" SELECT (jsonb_populate_record(k, jsonb_build_object(
       'id', 1000 + n, 'registry_year', 1900, 'registry_number', n, 'due_on', 

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { DayRow } from '@/components/ui/day-row';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
 import { IDENTITY_WORDS } from '@/lib/i18n/words';
 import type { ViewingItem } from '@/lib/modules/case-files/schema';
+import { FileSection } from './file-section';
 
 type Props = {
   slug: string;
@@ -14,31 +16,20 @@ type Props = {
 /** To whom the file of the case was shown, newest first. */
 export function ViewingList({ slug, viewings, add, acts }: Props) {
   return (
-    <section className="mt-6">
-      <h2>Udostępnienia akt</h2>
-      {viewings.length === 0 ? (
-        <p className="text-ink-2">Nikomu jeszcze nie udostępniono tych akt.</p>
-      ) : (
-        <ul className="clocks">
-          {viewings.map((viewing) => (
-            <li key={viewing.id} className="clock">
-              <p className="clock__day">
-                <b>{formatDate(viewing.viewedOn)}</b>
-                <small>{hoursOf(viewing)}</small>
-              </p>
-              <div>
-                <h3>
-                  {viewing.viewer}, {viewing.capacity}
-                </h3>
-                <Viewing viewing={viewing} slug={slug} />
-                {acts(viewing)}
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
-      {add}
-    </section>
+    <FileSection
+      title="Udostępnienia akt"
+      empty="Nikomu jeszcze nie udostępniono tych akt."
+      add={add}
+      rows={viewings.map((viewing) => (
+        <DayRow key={viewing.id} day={formatDate(viewing.viewedOn)} sub={hoursOf(viewing)}>
+          <h3>
+            {viewing.viewer}, {viewing.capacity}
+          </h3>
+          <Viewing viewing={viewing} slug={slug} />
+          {acts(viewing)}
+        </DayRow>
+      ))}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DayRow } from '@/components/ui/day-row';
 import { formatDate } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { PAUSE_WORDS } from '@/lib/i18n/clock-words';
@@ -15,30 +16,24 @@ export function EntryList({ slug, entries, acts }: Props) {
         const { id, basis, document, by, at, withdrawn } = entry;
         const told = tell(entry);
         return (
-          <li key={id} className="clock">
-            <p className="clock__day">
-              <b>{formatDate(plainDateOf(at))}</b>
-              <small>{by}</small>
-            </p>
-            <div>
-              <p>{withdrawn ? <del>{told}</del> : <b>{told}</b>}</p>
-              <p className="text-ink-2">
-                {withdrawn ? <del>{basis}</del> : basis}
-                {document && (
-                  <>
-                    {' '}
-                    <a href={`/sprawy/${slug}/pliki/${document.id}`}>{document.title}</a>
-                  </>
-                )}
-              </p>
-              {withdrawn && (
-                <p>
-                  Wycofane {formatDate(withdrawn.on)}, {withdrawn.by}: {withdrawn.reason}
-                </p>
+          <DayRow key={id} day={formatDate(plainDateOf(at))} sub={by}>
+            <p>{withdrawn ? <del>{told}</del> : <b>{told}</b>}</p>
+            <p className="text-ink-2">
+              {withdrawn ? <del>{basis}</del> : basis}
+              {document && (
+                <>
+                  {' '}
+                  <a href={`/sprawy/${slug}/pliki/${document.id}`}>{document.title}</a>
+                </>
               )}
-              {!withdrawn && acts?.(entry)}
-            </div>
-          </li>
+            </p>
+            {withdrawn && (
+              <p>
+                Wycofane {formatDate(withdrawn.on)}, {withdrawn.by}: {withdrawn.reason}
+              </p>
+            )}
+            {!withdrawn && acts?.(entry)}
+          </DayRow>
         );
       })}
     </ul>

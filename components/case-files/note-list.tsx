@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { DayRow } from '@/components/ui/day-row';
 import { formatDate } from '@/lib/core/date-text';
-import { NOTE_KIND_WORDS } from '@/lib/i18n/case-file-words';
+import { hourText, NOTE_KIND_WORDS } from '@/lib/i18n/case-file-words';
 import type { NoteItem } from '@/lib/modules/case-files/schema';
 import { FileSection } from './file-section';
 import { NoteBody } from './note-body';
@@ -21,7 +21,7 @@ export function NoteList({ slug, notes, add, acts }: Props) {
       empty="Nie ma jeszcze notatek."
       add={add}
       rows={notes.map((note) => (
-        <DayRow key={note.id} day={formatDate(note.happenedOn)} sub={note.happenedAt.replace(/^0/, '')}>
+        <DayRow key={note.id} day={formatDate(note.happenedOn)} sub={hourText(note.happenedAt)}>
           <h3>{NOTE_KIND_WORDS[note.kind]}</h3>
           <NoteBody note={note} slug={slug} />
           {acts(note)}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { DayRow } from '@/components/ui/day-row';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
+import { hoursText } from '@/lib/i18n/case-file-words';
 import { IDENTITY_WORDS } from '@/lib/i18n/words';
 import type { ViewingItem } from '@/lib/modules/case-files/schema';
 import { FileSection } from './file-section';
@@ -21,7 +22,7 @@ export function ViewingList({ slug, viewings, add, acts }: Props) {
       empty="Nikomu jeszcze nie udostępniono tych akt."
       add={add}
       rows={viewings.map((viewing) => (
-        <DayRow key={viewing.id} day={formatDate(viewing.viewedOn)} sub={hoursOf(viewing)}>
+        <DayRow key={viewing.id} day={formatDate(viewing.viewedOn)} sub={hoursText(viewing)}>
           <h3>
             {viewing.viewer}, {viewing.capacity}
           </h3>
@@ -49,6 +50,3 @@ function Viewing({ viewing, slug }: { viewing: ViewingItem; slug: string }) {
     </>
   );
 }
-
-const hoursOf = ({ fromTime, toTime }: ViewingItem) =>
-  [fromTime, toTime].map((hour) => hour.replace(/^0/, '')).join('–');

@@ -16,9 +16,7 @@ export async function cardFor(
   const card = await getCard(ctx, cardVersionId, receivedOn);
   if (!card.anyDepartment || departmentId === null) return card;
   const department = await getDepartment(ctx, departmentId);
-  if (!department.active) {
-    failAt('departmentId', 'department-not-found');
-  }
+  if (!department.active) failAt('departmentId', 'department-not-found');
   return {
     ...card,
     departmentId,

@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { formatDigits, formatHour, formatLong } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { NOTE_KIND_WORDS } from '@/lib/i18n/case-file-words';
+import { hoursText, hourText, NOTE_KIND_WORDS } from '@/lib/i18n/case-file-words';
 import { actorOf, paperOf, tellAct } from '@/lib/i18n/course-words';
 import { fullMomentText } from '@/lib/i18n/moments';
 import { HANDLER_WORDS, IDENTITY_WORDS } from '@/lib/i18n/words';
@@ -49,7 +49,7 @@ export async function printNote(ctx: Ctx, { slug, id }: { slug: string; id: numb
   const note = notes.find((each) => each.id === id);
   if (!note) throw new DomainError('not-found');
   await notePrint(ctx, of, { what: 'note', id });
-  const at = note.happenedAt && `, godz. ${note.happenedAt.replace(/^0/, '')}`;
+  const at = note.happenedAt && `, godz. ${hourText(note.happenedAt)}`;
   return renderPdf('note', {
     ...file,
     ...{ id, title: NOTE_KIND_WORDS[note.kind], content: note.text, person: note.person },
@@ -72,10 +72,9 @@ export async function printViewing(
   if (!viewing) throw new DomainError('not-found');
   await notePrint(ctx, of, { what: 'viewing', id });
   const { viewedOn, fromTime, toTime, identityCheck, savedAt, correctsId, correctedBy, ...said } = viewing;
-  const hours = [fromTime, toTime].map((hour) => hour.replace(/^0/, '')).join('–');
   return renderPdf('file-viewing', {
     ...{ ...file, ...said },
-    viewed: `${formatLong(viewedOn)}, godz. ${hours}`,
+    viewed: `${formatLong(viewedOn)}, godz. ${hoursText(viewing)}`,
     identity: IDENTITY_WORDS[identityCheck],
     savedAt: fullMomentText(savedAt),
     ...{ corrects: numberOf(correctsId), correctedBy: numbersOf(correctedBy) },

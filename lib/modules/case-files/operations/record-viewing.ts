@@ -28,13 +28,9 @@ export async function recordViewing(ctx: Ctx, input: RecordViewingInput): Promis
     }
     checkWhen(ctx, of, { on: viewedOn, at: said.fromTime }, { day: 'viewedOn', hour: 'fromTime' });
     checkWhen(ctx, of, { on: viewedOn, at: said.toTime }, { day: 'viewedOn', hour: 'toTime' });
-    if (said.toTime <= said.fromTime) {
-      refuse('toTime', 'hours-order');
-    }
+    if (said.toTime <= said.fromTime) refuse('toTime', 'hours-order');
     const witnesses = await listWitnesses(ctx, of.id, tx);
-    if (!witnesses.some(({ id }) => id === said.presentId)) {
-      refuse('presentId', 'choose-present');
-    }
+    if (!witnesses.some(({ id }) => id === said.presentId)) refuse('presentId', 'choose-present');
     if (said.correctsId !== null) {
       checkCorrected(await tx.fileViewing.findFirst({ where: { id: said.correctsId, caseId: of.id } }));
     }

@@ -26,9 +26,7 @@ export async function writeNote(ctx: Ctx, input: WriteNoteInput): Promise<{ id: 
     }
     const said = { on: happenedOn, at: happenedAt };
     checkWhen(ctx, of, said, { day: 'happenedOn', hour: 'happenedAt' });
-    if (kind !== 'ANNOTATION' && person === '') {
-      refuse('person', 'note-person-missing');
-    }
+    if (kind !== 'ANNOTATION' && person === '') refuse('person', 'note-person-missing');
     if (correctsId !== null) {
       checkCorrected(await tx.caseNote.findFirst({ where: { id: correctsId, caseId: of.id } }));
     }

@@ -35,9 +35,7 @@ export async function noteEvent(
     const again = await tx.clock.findFirst({ where: { requestKey, caseId } });
     if (again) return { dueOn: fromColumn(again.dueOn), moves: [] };
     if (of.settledAt && !isForSettled(event)) throw new DomainError('case-settled');
-    if (days !== undefined && !takesDays(CLOCK_EVENTS[event].rule, days)) {
-      refuse('days', 'term-days-invalid');
-    }
+    if (days !== undefined && !takesDays(CLOCK_EVENTS[event].rule, days)) refuse('days', 'term-days-invalid');
     const { dueOn, moves } = await beginClock(tx, ctx, of, input);
     return { dueOn, moves };
   });

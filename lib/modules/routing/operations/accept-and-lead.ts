@@ -3,10 +3,9 @@ import { DomainError } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
 import { giveCases } from '../../cases/operations/give-cases';
 import { lockCases } from '../../cases/operations/lock-case';
-import { moveCases } from '../../cases/operations/move-case';
 import { canAcceptAndLead } from '../policy';
 import type { AcceptInput } from '../schema';
-import { decide } from './decide';
+import { accept } from './decide';
 import { lockHandOvers } from './lock-hand-overs';
 
 /**
@@ -21,15 +20,9 @@ export async function acceptAndLead(ctx: Ctx, { handOverIds }: AcceptInput): Pro
     if (!all.every((handOver) => canAcceptAndLead(ctx.actor, handOver))) throw new DomainError('not-found');
     const fresh = all.filter(({ state, case: of }) => state !== 'ACCEPTED' || of.assigneeId !== staffId);
     if (fresh.length === 0) return { count: all.length };
-    await decide(tx, ctx, fresh, 'accept');
-    const to = new Map(fresh.map(({ caseId, toDepartmentId }) => [caseId, toDepartmentId]));
-    const cases = fresh.map((handOver) => handOver.case);
-    await moveCases(tx, ctx, cases, 'accept', ({ id }) => ({ departmentId: to.get(id), assigneeId: null }));
-    const accepted = await lockCases(
-      tx,
-      cases.map(({ id }) => id),
-    );
-    await giveCases(tx, ctx, accepted, { staffId });
+    await accept(tx, ctx, fresh);
+    const ids = fresh.map(({ caseId }) => caseId);
+    await giveCases(tx, ctx, await lockCases(tx, ids), { staffId });
     return { count: all.length };
   });
 }

@@ -22,17 +22,17 @@ export async function acceptHandOvers(ctx: Ctx, input: AcceptInput): Promise<{ c
       throw new DomainError('not-found');
     const fresh = all.filter(({ state }) => state !== 'ACCEPTED');
     if (fresh.length === 0) return { count: all.length };
-    await decide(tx, ctx, fresh, 'accept');
-    const to = new Map(fresh.map(({ caseId, toDepartmentId }) => [caseId, toDepartmentId]));
-    await moveCases(
-      tx,
-      ctx,
-      fresh.map((handOver) => handOver.case),
-      'accept',
-      ({ id }) => ({ departmentId: to.get(id), assigneeId: null }),
-    );
+    await accept(tx, ctx, fresh);
     return { count: all.length };
   });
+}
+
+/** From now on the matters are the departments', and wait for a person. Throws wrong-state. */
+export async function accept(tx: Tx, ctx: Ctx, handOvers: readonly LockedHandOver[]): Promise<void> {
+  await decide(tx, ctx, handOvers, 'accept');
+  const to = new Map(handOvers.map(({ caseId, toDepartmentId }) => [caseId, toDepartmentId]));
+  const cases = handOvers.map((handOver) => handOver.case);
+  await moveCases(tx, ctx, cases, 'accept', ({ id }) => ({ departmentId: to.get(id), assigneeId: null }));
 }
 
 /**
@@ -61,7 +61,7 @@ export async function takeBack(ctx: Ctx, { handOverId }: TakeBackInput): Promise
 }
 
 /** Writes what was decided about pending hand-overs, and by whom, in one statement. Throws wrong-state. */
-export async function decide(
+async function decide(
   tx: Tx,
   ctx: Ctx,
   handOvers: readonly LockedHandOver[],

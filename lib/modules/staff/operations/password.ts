@@ -22,9 +22,7 @@ export async function confirmOwnPassword(ctx: Ctx, password: string, field: stri
   const { waitMs } = await ownPassword.take(key);
   if (waitMs > 0) throw new DomainError('sign-in-paused', { facts: { minutes: Math.ceil(waitMs / 60_000) } });
   const person = await db().staffMember.findUniqueOrThrow({ where: { id: ctx.actor.staffId } });
-  if (!(await verifyPassword(person.passwordHash, password))) {
-    failAt(field, 'wrong-password');
-  }
+  if (!(await verifyPassword(person.passwordHash, password))) failAt(field, 'wrong-password');
   await ownPassword.clear(key);
   return person;
 }

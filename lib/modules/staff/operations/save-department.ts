@@ -24,9 +24,7 @@ export async function saveDepartment(
       await lockSetup(tx);
       const all = await tx.department.findMany();
       const before = id === null ? null : unchanged(all.find((each) => each.id === id) ?? null, version);
-      if (before && wouldCircle(all, before.id, data.parentId)) {
-        refuse('parentId', 'department-circle');
-      }
+      if (before && wouldCircle(all, before.id, data.parentId)) refuse('parentId', 'department-circle');
       if (before?.active && !data.active) await refuseInUse(tx, before.id);
       if (data.active && data.parentId !== null) await holdDepartments(tx, [data.parentId], () => 'parentId');
       const saved = before

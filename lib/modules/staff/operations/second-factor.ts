@@ -57,9 +57,7 @@ export async function confirmSecondFactor(ctx: Ctx, input: SecondFactorOnInput):
   const person = await confirmOwnPassword(ctx, input.password, 'password');
   const secret = pendingSecret(ctx, input.pending);
   const step = secret ? stepOf(secret, input.code, ctx.now) : null;
-  if (!secret || step === null) {
-    failAt('code', 'second-factor-refused');
-  }
+  if (!secret || step === null) failAt('code', 'second-factor-refused');
   await transact(async (tx) => {
     const { count } = await tx.staffMember.updateMany({
       where: { id: person.id, totpSealed: null },

@@ -2,26 +2,24 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { startTransition, useOptimistic, useRef, useState } from 'react';
+import { startTransition, useOptimistic } from 'react';
 import type { Action } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { counted } from '@/lib/i18n/words';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee, CaseTab } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
-import { useAct } from '../layout/use-act';
 import { Checkbox } from '../ui/choices';
 import { FilterField } from '../ui/filter-field';
 import { SelectRow, tickColumn } from '../ui/select-box';
 import { State } from '../ui/state';
 import { Table } from '../ui/table';
 import { nb } from '../ui/typography';
-import { useSelection } from '../ui/use-selection';
 import { BulkAssign } from './bulk-assign';
 import { MoreRows } from './more-rows';
 import type { Department, DepartmentRow } from './rows';
 import { type CasePage, type LoadCases, useCasePages } from './use-case-pages';
+import { useGiving } from './use-giving';
 
 type Props = {
   tab: CaseTab;
@@ -43,30 +41,15 @@ type Props = {
 
 /** Cases that somebody leads, or led: what stands how, and to whom else it may go. */
 export function CaseList(props: Props) {
-  const { tab, caption, order, total, mine, several, hrefs } = props;
+  const { tab, caption, order, total, mine, several, hrefs, assignees, departments, today } = props;
   const router = useRouter();
   const [ticked, setTicked] = useOptimistic(mine);
-  const [done, setDone] = useState<string | null>(null);
   const pages = useCasePages(tab, props.first, props.load, mine);
-  const { act, busy, failure, forgive } = useAct();
-  const outcome = useRef<HTMLDivElement>(null);
   const { rows } = pages;
   const free = tab === 'done' || tab === 'cooperating' ? [] : rows.filter((row) => row.can.assign);
-  const selection = useSelection(free.map(({ id }) => id));
-  const chosen = rows.filter(({ id }) => selection.chosen.includes(id));
+  const giving = useGiving(pages, free, props.assign);
+  const { selection, chosen, failure, outcome, done } = giving;
   const outside = tab === 'cooperating' || several;
-
-  async function give(input: AssignCasesInput, person: string) {
-    setDone(null);
-    const given = await act('assign', () => props.assign(input));
-    await pages.again();
-    if (!given) return;
-    selection.clear();
-    setDone(
-      `Przydzielono ${counted(input.caseIds.length, 'sprawę', 'sprawy', 'spraw')}. Prowadzi: ${person}.`,
-    );
-    outcome.current?.focus();
-  }
 
   const only = () =>
     startTransition(() => {
@@ -77,17 +60,7 @@ export function CaseList(props: Props) {
   return (
     <>
       {chosen.length > 0 ? (
-        <BulkAssign
-          led
-          {...{ chosen, failure }}
-          assignees={props.assignees}
-          departments={props.departments}
-          today={props.today}
-          busy={busy !== null}
-          onChange={forgive}
-          onAssign={give}
-          onCancel={selection.clear}
-        />
+        <BulkAssign led {...giving.bulk} {...{ assignees, departments, today }} />
       ) : (
         <div className="tools">
           <FilterField placeholder="Numer, osoba, ulica" value={pages.typed} onChange={pages.narrow} />

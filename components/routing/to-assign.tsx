@@ -1,26 +1,24 @@
 'use client';
 
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { counted } from '@/lib/i18n/words';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
-import { useAct } from '../layout/use-act';
 import { FilterField } from '../ui/filter-field';
 import { SelectRow, tickColumn } from '../ui/select-box';
 import { State } from '../ui/state';
 import { Table } from '../ui/table';
 import { nb } from '../ui/typography';
-import { useSelection } from '../ui/use-selection';
 import { AssignOne } from './assign-one';
 import { BulkAssign } from './bulk-assign';
 import { ListFrame } from './list-frame';
 import { MoreRows } from './more-rows';
 import type { Department, DepartmentRow } from './rows';
 import { type CasePage, type LoadCases, useCasePages } from './use-case-pages';
+import { useGiving } from './use-giving';
 
 type Props = {
   first: CasePage;
@@ -36,25 +34,15 @@ type Props = {
 
 /** Accepted cases that have no person: one by one in its row, or many at once; what was given back comes first. */
 export function ToAssign(props: Props) {
-  const { total, several, assignees, assign, empty } = props;
+  const { total, several, assignees, departments, today, empty } = props;
   const [people, setPeople] = useState<Readonly<Record<number, number>>>({});
   const [unchosen, setUnchosen] = useState<number | null>(null);
-  const [done, setDone] = useState<string | null>(null);
-  const outcome = useRef<HTMLDivElement>(null);
   const pages = useCasePages('to-assign', props.first, props.load);
-  const { act, busy, failure, forgive } = useAct();
   const { rows } = pages;
-  const mayAct = rows.some((row) => row.can.assign);
-  const selection = useSelection(rows.filter((row) => row.can.assign).map(({ id }) => id));
-  const chosen = rows.filter(({ id }) => selection.chosen.includes(id));
-
-  async function give(key: string, input: AssignCasesInput, told: string): Promise<boolean> {
-    setDone(null);
-    const given = await act(key, () => assign(input));
-    await pages.again();
-    if (given) setDone(told);
-    return given !== null;
-  }
+  const free = rows.filter((row) => row.can.assign);
+  const mayAct = free.length > 0;
+  const giving = useGiving(pages, free, props.assign);
+  const { give, selection, chosen, busy, failure, outcome, done } = giving;
 
   async function giveOne(row: DepartmentRow, next: DepartmentRow | undefined) {
     const person = assignees.find(
@@ -67,29 +55,13 @@ export function ToAssign(props: Props) {
       (document.getElementById(`prowadzacy-${next?.id}`) ?? outcome.current)?.focus();
   }
 
-  async function giveMany(input: AssignCasesInput, person: string) {
-    const told = `Przydzielono ${counted(input.caseIds.length, 'sprawę', 'sprawy', 'spraw')}. Prowadzi: ${person}.`;
-    if (!(await give('assign', input, told))) return;
-    selection.clear();
-    outcome.current?.focus();
-  }
-
   return (
     <ListFrame
       all={total}
       shown={rows.length}
       tools={
         chosen.length > 0 ? (
-          <BulkAssign
-            led={false}
-            {...{ chosen, assignees, failure }}
-            departments={props.departments}
-            today={props.today}
-            busy={busy !== null}
-            onChange={forgive}
-            onAssign={giveMany}
-            onCancel={selection.clear}
-          />
+          <BulkAssign led={false} {...giving.bulk} {...{ assignees, departments, today }} />
         ) : (
           <div className="tools">
             <FilterField placeholder="Numer, osoba, sprawa" value={pages.typed} onChange={pages.narrow} />

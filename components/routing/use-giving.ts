@@ -1,0 +1,45 @@
+import { useRef, useState } from 'react';
+import type { Action } from '@/lib/core/action-result';
+import { counted } from '@/lib/i18n/words';
+import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
+import { useAct } from '../layout/use-act';
+import { useSelection } from '../ui/use-selection';
+import type { DepartmentRow } from './rows';
+import type { useCasePages } from './use-case-pages';
+
+/**
+ * Giving cases of a tab to people, one by one or those that are ticked; the list is asked anew after each act. `free`:
+ * which may be ticked. `bulk` is for the form of the ticked ones, `done` what is said of the last act.
+ */
+export function useGiving(
+  pages: ReturnType<typeof useCasePages>,
+  free: readonly DepartmentRow[],
+  assign: Action<AssignCasesInput, unknown>,
+) {
+  const [done, setDone] = useState<string | null>(null);
+  const outcome = useRef<HTMLDivElement>(null);
+  const { act, busy, failure, forgive } = useAct();
+  const selection = useSelection(free.map(({ id }) => id));
+  const chosen = pages.rows.filter(({ id }) => selection.chosen.includes(id));
+
+  async function give(key: string, input: AssignCasesInput, told: string): Promise<boolean> {
+    setDone(null);
+    const given = await act(key, () => assign(input));
+    await pages.again();
+    if (given) setDone(told);
+    return given !== null;
+  }
+
+  async function giveMany(input: AssignCasesInput, person: string) {
+    const told = `Przydzielono ${counted(input.caseIds.length, 'sprawę', 'sprawy', 'spraw')}. Prowadzi: ${person}.`;
+    if (!(await give('assign', input, told))) return;
+    selection.clear();
+    outcome.current?.focus();
+  }
+
+  const bulk = {
+    ...{ chosen, failure, busy: busy !== null },
+    ...{ onChange: forgive, onAssign: giveMany, onCancel: selection.clear },
+  };
+  return { give, bulk, selection, chosen, busy, failure, done, outcome };
+}

@@ -1,13 +1,14 @@
-import { formatDigits, formatHour, formatLong } from '@/lib/core/date-text';
+import { formatHour, formatLong } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
 import { plainDateOf } from '@/lib/core/plain-date';
+import { fullMomentText } from '@/lib/i18n/moments';
 import type { ProtocolPaper } from '@/lib/platform/pdf/papers';
 import { clientAddress } from '../../cases/rules';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { ClientRecord } from '../../cases/schema/client';
-import { officeLines } from '../../staff/rules/office-lines';
 import type { OfficeInput } from '../../staff/schema';
 import type { ApplicationRecord } from '../schema';
+import { paperHead } from './paper-head';
 
 type Parts = { of: CaseRecord; application: ApplicationRecord; client: ClientRecord; office: OfficeInput };
 
@@ -16,14 +17,13 @@ export function protocolPaper({ of, application, client, office }: Parts): Proto
   const { protocol } = application;
   if (!protocol) throw new DomainError('not-found');
   const at = (moment: Date) => `${formatLong(plainDateOf(moment))}, godz. ${formatHour(moment)}`;
-  const point = application.point ?? { name: of.department, address: officeLines(office).address };
+  const head = paperHead({ of, application, office });
   return {
     date: plainDateOf(protocol.writtenAt),
-    office: officeLines(office),
-    point,
+    ...head,
     number: of.number,
     madeAt: at(protocol.writtenAt),
-    place: `${point.name}, ${point.address}`,
+    place: `${head.point.name}, ${head.point.address}`,
     employee: { name: protocol.writtenBy, position: 'pracownik przyjmujący podanie' },
     client: { name: of.client, address: clientAddress(client) },
     act: `Przyjęcie podania wniesionego ustnie: ${of.card}`,
@@ -34,7 +34,7 @@ export function protocolPaper({ of, application, client, office }: Parts): Proto
     content: protocol.text,
     remarks: null,
     amendments: protocol.amendments.map(({ text, by, at: moment }) => ({
-      when: `${formatDigits(plainDateOf(moment))}, godz. ${formatHour(moment)}`,
+      when: fullMomentText(moment),
       who: by,
       what: text,
     })),

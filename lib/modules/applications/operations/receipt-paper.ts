@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
-import { formatDate, formatDigits, formatHour, formatLong } from '@/lib/core/date-text';
-import { plainDateOf } from '@/lib/core/plain-date';
+import { formatDate, formatLong } from '@/lib/core/date-text';
 import { formatCode, statusPath } from '@/lib/core/registry-number';
+import { fullMomentText } from '@/lib/i18n/moments';
 import {
   CHANNEL_WORDS,
   DELIVERY_WORDS,
@@ -17,10 +17,10 @@ import type { CaseRecord } from '../../cases/schema/case';
 import { shortProof } from '../../deadlines/rules/short-proof';
 import { meaningOf } from '../../deadlines/rules/term-rules';
 import type { TermResult } from '../../deadlines/schema';
-import { officeLines } from '../../staff/rules/office-lines';
 import type { OfficeInput } from '../../staff/schema';
 import { missingDocuments } from '../rules';
 import type { ApplicationRecord } from '../schema';
+import { paperHead } from './paper-head';
 
 type Parts = {
   ctx: Ctx;
@@ -42,15 +42,13 @@ export function receiptPaper({ ctx, of, application, term, office, code, renewed
     documents.map((document, id) => ({ ...document, id })),
     documents.flatMap((document, id) => (document.present ? [id] : [])),
   );
-  const registered = plainDateOf(of.createdAt);
   return {
     date: ctx.today,
-    office: officeLines(office),
-    point: application.point ?? { name: of.department, address: officeLines(office).address },
+    ...paperHead({ of, application, office }),
     number: of.number,
     accessCode: formatCode(code),
     receivedOn: formatLong(of.receivedOn),
-    registeredAt: `${formatDigits(registered)}, godz. ${formatHour(of.createdAt)}`,
+    registeredAt: fullMomentText(of.createdAt),
     client: of.client,
     identity: [IDENTITY_WORDS[application.identityCheck], application.identityNote]
       .filter(Boolean)

@@ -1,14 +1,14 @@
 import type { Ctx } from '@/lib/core/context';
-import { formatDigits, formatHour, formatLong } from '@/lib/core/date-text';
+import { formatLong } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
-import { plainDateOf } from '@/lib/core/plain-date';
+import { fullMomentText } from '@/lib/i18n/moments';
 import { CHANNEL_WORDS } from '@/lib/i18n/words';
 import type { SupplementPaper } from '@/lib/platform/pdf/papers';
 import type { CaseRecord } from '../../cases/schema/case';
-import { officeLines } from '../../staff/rules/office-lines';
 import type { OfficeInput } from '../../staff/schema';
 import { hasCome } from '../rules';
 import type { ApplicationRecord } from '../schema';
+import { paperHead } from './paper-head';
 
 type Parts = {
   ctx: Ctx;
@@ -26,11 +26,10 @@ export function supplementPaper({ ctx, of, application, office, supplementId }: 
   const { documents } = application;
   return {
     date: ctx.today,
-    office: officeLines(office),
-    point: application.point ?? { name: of.department, address: officeLines(office).address },
+    ...paperHead({ of, application, office }),
     number: of.znak ?? of.number,
     receivedOn: formatLong(supplement.receivedOn),
-    registeredAt: `${formatDigits(plainDateOf(registeredAt))}, godz. ${formatHour(registeredAt)}`,
+    registeredAt: fullMomentText(registeredAt),
     client: of.client,
     card: of.card,
     channel: CHANNEL_WORDS[supplement.channel],

@@ -6,6 +6,7 @@ import { db, transact } from '@/lib/platform/db';
 import type { HandOverListPaper } from '@/lib/platform/pdf/papers';
 import { record } from '../../audit/operations';
 import { getOffice } from '../../staff/queries/office';
+import { officeLines } from '../../staff/rules/office-lines';
 import { listBatch } from '../queries/lists';
 import type { PrintListInput } from '../schema';
 
@@ -23,19 +24,16 @@ export async function printHandOverList(
   const [first] = items;
   if (!first || items.some((item) => item.toDepartmentId !== first.toDepartmentId))
     throw new DomainError('not-found');
-  const [office, attachments] = await Promise.all([
-    getOffice(),
-    attachmentCounts(items.map((item) => item.case.id)),
-  ]);
+  const attachments = await attachmentCounts(items.map((item) => item.case.id));
+  const office = officeLines(await getOffice());
   const deciders = new Set(items.map((item) => (item.state === 'ACCEPTED' ? item.decidedBy : null)));
-  const address = `${office.street}, ${office.postalCode} ${office.city}`;
   await transact(async (tx) => {
     record(tx, ctx, { type: 'hand-over.list-printed', departmentId: first.toDepartmentId, data: { batch } });
   });
   return {
     date: plainDateOf(first.handedOverAt),
-    office: { name: office.name, address, phone: office.phone, website: office.website },
-    point: { name: first.from, address },
+    office,
+    point: { name: first.from, address: office.address },
     handedOverAt: fullMomentText(first.handedOverAt),
     from: first.from,
     to: first.to,

@@ -1,0 +1,12 @@
+import type { CaseRecord } from '../../cases/schema/case';
+import { officeLines } from '../../staff/rules/office-lines';
+import type { OfficeInput } from '../../staff/schema';
+import type { ApplicationRecord } from '../schema';
+
+type Parts = { of: CaseRecord; application: ApplicationRecord; office: OfficeInput };
+
+/** The head of every paper about a podanie: the office, and where it was lodged, or else the department. */
+export function paperHead({ of, application, office }: Parts) {
+  const lines = officeLines(office);
+  return { office: lines, point: application.point ?? { name: of.department, address: lines.address } };
+}

@@ -7,8 +7,8 @@ import { buildCalendar, isWorkingDay, statutoryFree } from '@/lib/modules/deadli
 import { replay } from '@/lib/modules/deadlines/rules/replay';
 import { termState } from '@/lib/modules/deadlines/rules/term-state';
 import { type ClockEntry, PAUSE_KINDS } from '@/lib/modules/deadlines/schema';
+import { runs, STRIDE } from '@/tests/support/runs';
 import { checkProof } from './check-proof';
-import { runs, STRIDE } from './runs';
 import { at, blocked, ROWS } from './second-calendar';
 import { type SecondFacts, walkBareTerm, walkTerm } from './second-computation';
 import { DAY_RULES, SECOND_RULES } from './second-rules';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
 import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
-import { STRIDE } from './runs';
+import { STRIDE } from '@/tests/support/runs';
 import { at, ROWS } from './second-calendar';
 
 it('seventy-two hours against a clock wound on by hand, on every hour near the changes of 2020-2035', {

@@ -16,8 +16,8 @@ import {
   policySchema,
   RULE_CODES,
 } from '@/lib/modules/deadlines/schema';
+import { runs } from '@/tests/support/runs';
 import { checkProof } from './check-proof';
-import { runs } from './runs';
 
 const FIRST = dayNumber(plainDate('2020-01-01'));
 const LAST = dayNumber(plainDate('2035-12-31'));

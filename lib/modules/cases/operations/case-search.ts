@@ -39,10 +39,11 @@ type Found = {
 
 /**
  * A client and then all their cases, held until the transaction ends. Always in this order, and the cases in that of
- * ids, so that two people never wait for each other in a ring. Returns the ids of the cases.
+ * ids, so that two people never wait for each other in a ring. The client's key is left free: an act that writes a case
+ * twice is asked for it by PostgreSQL the second time, with the case in its hands. Returns the ids of the cases.
  */
 export async function lockCasesOf(tx: Tx, clientId: number): Promise<number[]> {
-  await tx.$queryRaw`SELECT id FROM client WHERE id = ${clientId} FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM client WHERE id = ${clientId} FOR NO KEY UPDATE`;
   const cases = await tx.case.findMany({ where: { clientId }, select: { id: true } });
   const ids = cases.map(({ id }) => id);
   await holdCases(tx, ids);

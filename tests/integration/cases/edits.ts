@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import type { Ctx } from '@/lib/core/context';
+import type { HistoryEntry, HistoryType } from '@/lib/modules/audit/schema';
+import { writeNote } from '@/lib/modules/case-files/operations/write-note';
+import { assignCase } from '@/lib/modules/cases/operations/assign';
+import { markComplex } from '@/lib/modules/cases/operations/complex';
+import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
+import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
+import { updateClient } from '@/lib/modules/cases/operations/update-client';
+import { getCase, getClientOfCase } from '@/lib/modules/cases/queries/one';
+import { inputOf } from '@/lib/modules/cases/rules';
+import type { ClientRecord } from '@/lib/modules/cases/schema/client';
+import { moveFile } from '@/lib/modules/filing/operations/move-file';
+import { openFile } from '@/lib/modules/filing/operations/open-file';
+import { attachPapers, filePapers } from '@/lib/modules/filing/operations/papers';
+import { closeCase } from '@/lib/modules/settlements/operations/close';
+import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
+import { settleCase } from '@/lib/modules/settlements/operations/settle';
+import { db } from '@/lib/platform/db';
+import { settleInput } from '@/tests/factories/settlements';
+
+/** What a person has before their eyes; others may have changed it since. */
+export type Seen = { client: ClientRecord; fileId: number; entryId: number };
+
+/** The case that is edited, the other one that papers may go to, and who may lead. */
+export type Scene = { caseId: number; slug: string; otherId: number; workers: readonly number[] };
+
+export async function look(ctx: Ctx, { caseId, slug }: Scene): Promise<Seen> {
+  const newest = { where: { caseId }, orderBy: { id: 'desc' } } as const;
+  const [client, file, entry] = await Promise.all([
+    getCase(ctx, slug).then((of) => getClientOfCase(ctx, of)),
+    db().caseFile.findFirst(newest),
+    db().clockEntry.findFirst(newest),
+  ]);
+  return { client, fileId: file?.id ?? 0, entryId: entry?.id ?? 0 };
+}
+
+/** One edit: `word` stands in what it writes, `pick` chooses among what it can choose from. */
+export type Edit = { scene: Scene; seen: Seen; word: string; pick: number };
+
+type Act = {
+  /** What the history says when it was done. */
+  type: HistoryType;
+  /** A function that does it: called again, it sends the same. */
+  make: (ctx: Ctx, edit: Edit) => () => Promise<unknown>;
+  /** Sent again it changes nothing, whatever others did between: it carries a key. */
+  keyed?: true;
+  /**
+   * Asked for what stands so already, it changes nothing: whether the history has what was asked for. Without it whatever
+   * was done is told in the edit's own word.
+   */
+  stood?: (entry: HistoryEntry, edit: Edit, actorId: number) => boolean;
+};
+
+const SYMBOLS = ['7230', '7221', '1431'];
+const leads = ({ scene, pick }: Edit) => scene.workers[pick % scene.workers.length];
+const symbol = ({ pick }: Edit) => SYMBOLS[pick % SYMBOLS.length];
+
+const acts = {
+  assign: {
+    type: 'case.assigned',
+    make: (ctx, edit) => () =>
+      assignCase(ctx, { caseId: edit.scene.caseId, staffId: leads(edit), reason: edit.word }),
+    stood: ({ type, data }, edit) => type === 'case.assigned' && data.staffId === leads(edit),
+  },
+  giveBack: {
+    type: 'case.assignment-given-back',
+    make:
+      (ctx, { scene: { caseId }, word }) =>
+      () =>
+        giveBackCase(ctx, { caseId, reason: word }),
+  },
+  openFile: {
+    type: 'file.opened',
+    make: (ctx, edit) => () =>
+      openFile(ctx, { caseId: edit.scene.caseId, symbol: symbol(edit), groupNumber: 0 }),
+    stood: ({ type, data }, edit) =>
+      (type === 'file.opened' && data.znak.includes(`.${symbol(edit)}.`)) ||
+      (type === 'file.moved' && data.after.includes(`.${symbol(edit)}.`)),
+  },
+  moveFile: {
+    type: 'file.moved',
+    make: (ctx, edit) => () => {
+      const { scene, seen, word: reason } = edit;
+      const place = { symbol: symbol(edit), groupNumber: 0 };
+      return moveFile(ctx, { caseId: scene.caseId, fromId: seen.fileId, ...place, reason });
+    },
+    stood: ({ type, data }, edit) => type === 'file.moved' && data.after.includes(`.${symbol(edit)}.`),
+  },
+  correctClient: {
+    type: 'client.changed',
+    make:
+      (ctx, { scene: { slug }, seen: { client }, word }) =>
+      () =>
+        updateClient(ctx, { slug, version: client.version, client: { ...inputOf(client), street: word } }),
+  },
+  note: {
+    type: 'note.written',
+    keyed: true,
+    make: (ctx, { scene: { slug }, word: text }) => {
+      const asked = { slug, requestKey: randomUUID(), kind: 'ANNOTATION', happenedOn: ctx.today } as const;
+      return () => writeNote(ctx, { ...asked, happenedAt: '', person: '', text, correctsId: null });
+    },
+  },
+  pause: {
+    type: 'clock.pause-added',
+    keyed: true,
+    make: (ctx, { scene: { caseId }, word: basis, pick }) => {
+      const asked = { caseId, requestKey: randomUUID(), kind: 'SUSPENSION', basis } as const;
+      const days = { from: ctx.today, to: pick % 2 === 0 ? null : ctx.today };
+      return () => addPause(ctx, { ...asked, ...days, documentId: null });
+    },
+  },
+  endPause: {
+    type: 'clock.pause-ended',
+    keyed: true,
+    make: (ctx, { scene: { caseId }, seen: { entryId }, word: basis }) => {
+      const asked = { caseId, requestKey: randomUUID(), entryId, to: ctx.today, basis };
+      return () => endPause(ctx, asked);
+    },
+  },
+  withdraw: {
+    type: 'clock.entry-withdrawn',
+    keyed: true,
+    make: (ctx, { scene: { caseId }, seen: { entryId }, word: reason }) => {
+      const asked = { caseId, requestKey: randomUUID(), entryId, reason };
+      return () => withdrawEntry(ctx, asked);
+    },
+  },
+  complex: {
+    type: 'clock.complex-marked',
+    make:
+      (ctx, { scene: { caseId }, word: reason }) =>
+      () =>
+        markComplex(ctx, { caseId, reason }),
+    stood: ({ type }) => type === 'clock.complex-marked',
+  },
+  settle: {
+    type: 'case.settled',
+    keyed: true,
+    make: (ctx, { scene: { caseId }, word: how }) => {
+      const asked = settleInput(ctx, caseId, { how });
+      return () => settleCase(ctx, asked);
+    },
+  },
+  close: {
+    type: 'case.closed',
+    make:
+      (ctx, { scene: { caseId } }) =>
+      () =>
+        closeCase(ctx, { caseId }),
+    stood: ({ type, actorId }, _, me) => type === 'case.closed' && actorId === me,
+  },
+  reopen: {
+    type: 'case.reopened',
+    make:
+      (ctx, { scene: { caseId }, word: reason }) =>
+      () =>
+        reopenCase(ctx, { caseId, reason, runsFrom: null }),
+    stood: ({ type, actorId }, _, me) => type === 'case.reopened' && actorId === me,
+  },
+  attach: {
+    type: 'file.attached',
+    make:
+      (ctx, { scene: { caseId, otherId } }) =>
+      () =>
+        attachPapers(ctx, { caseId, toCaseId: otherId }),
+    stood: ({ type }) => type === 'file.attached',
+  },
+  putAway: {
+    type: 'file.put-away',
+    make:
+      (ctx, { scene: { caseId }, word: reason }) =>
+      () =>
+        filePapers(ctx, { caseId, symbol: '0631', reason }),
+    stood: ({ type }) => type === 'file.put-away',
+  },
+} satisfies Record<string, Act>;
+export type ActName = keyof typeof acts;
+export const ACTS: Record<ActName, Act> = acts;

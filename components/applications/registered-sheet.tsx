@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice';
 import { Picture } from '@/components/ui/picture';
 import { ProofShort } from '@/components/ui/proof-short';
 import { State } from '@/components/ui/state';
+import { answerOf } from '@/lib/core/action-result';
 import { formatHour, formatLong } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
 import { errorText } from '@/lib/i18n/errors';
@@ -38,7 +39,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
     if (sending.state === 'busy') return;
     setSending({ state: 'busy' });
     const act = { batch, caseIds: [registered.caseId], departmentId: null, reason: '' };
-    const answer = await handOver(act).catch(() => ({ ok: false as const, code: 'offline', facts: {} }));
+    const answer = await answerOf(handOver(act));
     setSending(
       answer.ok ? { state: 'sent' } : { state: 'refused', why: errorText(answer.code, answer.facts) },
     );

@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { RowForm } from '@/components/ui/row-form';
 import { ACTS, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
-import type { Action, Failure } from '@/lib/core/action-result';
+import { type Action, answerOf } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
 
 type Row = {
@@ -36,7 +36,7 @@ export function IncidentList({ rows, close }: Props) {
 
   async function submit(id: number) {
     setBusy(true);
-    const answer = await close({ id, note }).catch((): Failure => ({ ok: false, code: 'offline' }));
+    const answer = await answerOf(close({ id, note }));
     setBusy(false);
     if (!answer.ok) {
       setError(errorText(answer.fields?.note ?? answer.code));

@@ -6,7 +6,7 @@ import { useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
-import type { Action, Failure } from '@/lib/core/action-result';
+import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
 import { inputOf, mergeClient } from '@/lib/modules/cases/rules';
 import type { ClientChanges as Changes, ClientInput, ClientRecord } from '@/lib/modules/cases/schema/client';
@@ -35,9 +35,7 @@ export function ClientForm({ slug, client, canChange, reveal, save, changes }: P
 
   async function submit(values: ClientInput) {
     setSaved(false);
-    const answer = await save({ slug, version: base.version, client: values }).catch(
-      () => ({ ok: false, code: 'offline' }) as Failure,
-    );
+    const answer = await answerOf(save({ slug, version: base.version, client: values }));
     setFailure(answer.ok ? undefined : answer);
     if (answer.ok) {
       setTheirs(undefined);

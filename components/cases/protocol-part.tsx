@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { TextArea } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
-import type { Action, ActionResult, Failure } from '@/lib/core/action-result';
+import { type Action, type ActionResult, answerOf } from '@/lib/core/action-result';
 import { formatDate, formatHour } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/i18n/errors';
@@ -113,7 +113,7 @@ function TextForm({ label, button, start, save }: TextFormProps) {
   const [error, setError] = useState<string>();
 
   async function submit() {
-    const answer = await save(text).catch(() => ({ ok: false, code: 'offline' }) as Failure);
+    const answer = await answerOf(save(text));
     router.refresh();
     if (!answer.ok) return setError(errorText(answer.fields?.text ?? answer.code, answer.facts));
     setError(undefined);

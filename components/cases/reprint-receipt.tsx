@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { Action } from '@/lib/core/action-result';
+import { type Action, answerOf } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
 
 type Props = { slug: string; first: boolean; renew: Action<{ slug: string }, { receiptKey: string }> };
@@ -15,7 +15,7 @@ export function ReprintReceipt({ slug, first, renew }: Props) {
   const [error, setError] = useState<string>();
 
   async function make() {
-    const answer = await renew({ slug }).catch(() => ({ ok: false as const, code: 'offline' }));
+    const answer = await answerOf(renew({ slug }));
     if (answer.ok) {
       setKey(answer.value.receiptKey);
       setAsking(false);

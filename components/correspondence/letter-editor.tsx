@@ -9,7 +9,7 @@ import { fieldId } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
-import type { Failure } from '@/lib/core/action-result';
+import { answerOf, type Failure } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/i18n/errors';
 import { plural } from '@/lib/i18n/words';
@@ -35,12 +35,7 @@ export function LetterEditor({ letter, today, actions }: Props) {
   async function finish(act: 'submit' | 'sign', done: string) {
     setBusy(true);
     const version = await flush();
-    const answer =
-      version === null
-        ? null
-        : await actions[act]({ letterId: letter.id, version }).catch(
-            (): Failure => ({ ok: false, code: 'offline' }),
-          );
+    const answer = version === null ? null : await answerOf(actions[act]({ letterId: letter.id, version }));
     setBusy(false);
     if (answer === null) return;
     if (!answer.ok) {

@@ -7,7 +7,7 @@ import { Counter } from '@/components/ui/counter';
 import { TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
-import type { Action, Failure } from '@/lib/core/action-result';
+import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import { errorText, failureText } from '@/lib/i18n/errors';
 import type {
   PreviewTemplateInput,
@@ -51,7 +51,7 @@ export function TemplateEditor({ id, source, latest, inForce, preview, publish }
   async function submit() {
     setBusy(true);
     const input = { templateId: id, source: draft.source, basedOn: draft.basedOn, note };
-    const answer = await publish(input).catch((): Failure => ({ ok: false, code: 'offline' }));
+    const answer = await answerOf(publish(input));
     setBusy(false);
     if (!answer.ok) {
       setFailure(answer);

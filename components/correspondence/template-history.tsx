@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { State } from '@/components/ui/state';
 import { toast } from '@/components/ui/toast';
-import type { Action, Failure } from '@/lib/core/action-result';
+import { type Action, answerOf } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
 import type { LineChange } from '@/lib/modules/correspondence/rules/line-changes';
 import type { RestoreTemplateInput } from '@/lib/modules/correspondence/schema/edit-template';
@@ -34,7 +34,7 @@ export function TemplateHistory({ id, versions, shown, changes, restore }: Props
   async function goBack(number: number) {
     setBusy(true);
     const input = { templateId: id, number, basedOn: latest.number };
-    const answer = await restore(input).catch((): Failure => ({ ok: false, code: 'offline' }));
+    const answer = await answerOf(restore(input));
     setBusy(false);
     if (!answer.ok) return setRefusal({ number, text: errorText(answer.code, answer.facts) });
     setRefusal(null);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Failure } from '@/lib/core/action-result';
+import { answerOf, type Failure } from '@/lib/core/action-result';
 import { formatHour } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
@@ -43,9 +43,7 @@ export function useLetterDraft(letter: LetterRecord, today: PlainDate, actions: 
     last.current = last.current.then(async () => {
       if (!changed.current) return version.current;
       changed.current = false;
-      const answer = await actions
-        .save(input(latest.current))
-        .catch((): Failure => ({ ok: false, code: 'offline' }));
+      const answer = await answerOf(actions.save(input(latest.current)));
       if (!answer.ok) {
         changed.current = true;
         setFailure(answer);

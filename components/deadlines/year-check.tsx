@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
-import type { Action } from '@/lib/core/action-result';
+import { type Action, answerOf } from '@/lib/core/action-result';
 import { formatDay } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/i18n/errors';
@@ -28,7 +28,7 @@ export function YearCheck({ year, saturdays, late, confirm }: YearCheckProps) {
 
   async function confirmYear() {
     setBusy(true);
-    const answer = await confirm?.({ year }).catch(() => ({ ok: false, code: 'offline' }) as const);
+    const answer = confirm && (await answerOf(confirm({ year })));
     setBusy(false);
     if (!answer) return;
     setRefusal(answer.ok ? null : errorText(answer.code));

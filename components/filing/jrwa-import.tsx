@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { fieldId } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/inputs';
 import { toast } from '@/components/ui/toast';
-import type { Action, Failure } from '@/lib/core/action-result';
+import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import { formatDigits } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText, failureText } from '@/lib/i18n/errors';
@@ -44,7 +44,7 @@ export function JrwaImport({ today, preview, save }: Props) {
     if (!chosen) return;
     setBusy(true);
     const content = await base64(chosen).catch(() => '');
-    const answer = await preview({ file: content }).catch((): Failure => ({ ok: false, code: 'offline' }));
+    const answer = await answerOf(preview({ file: content }));
     setBusy(false);
     if (!answer.ok) return setFailure(answer);
     setShown(answer.value);
@@ -55,7 +55,7 @@ export function JrwaImport({ today, preview, save }: Props) {
     if (file === '') return setFailure({ ok: false, code: 'invalid', fields: { file: 'file-missing' } });
     setBusy(true);
     const input = { name, validFrom: dayOf(from, today), file };
-    const answer = await save(input).catch((): Failure => ({ ok: false, code: 'offline' }));
+    const answer = await answerOf(save(input));
     setBusy(false);
     if (!answer.ok) return setFailure(answer);
     toast(`Wykaz wczytany: ${counted(answer.value.classes, 'klasa', 'klasy', 'klas')}.`);

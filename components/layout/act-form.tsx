@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'rea
 import { Button } from '@/components/ui/button';
 import { fieldId } from '@/components/ui/field';
 import { toast } from '@/components/ui/toast';
-import type { ActionResult, Failure } from '@/lib/core/action-result';
+import { type ActionResult, answerOf, type Failure } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
 import { errorText, failureText } from '@/lib/i18n/errors';
 
@@ -107,7 +107,7 @@ export function ActForm<Value>(props: Props<Value>) {
     const requestKey = key ?? freshId();
     setKey(requestKey);
     setBusy(true);
-    const answer = await save(typed, requestKey).catch((): Failure => ({ ok: false, code: 'offline' }));
+    const answer = await answerOf(save(typed, requestKey));
     setBusy(false);
     if (!answer.ok) return setFailure(answer);
     toast(done?.(answer.value) ?? 'Zapisano.');

@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import type { ActionResult, Failure } from '@/lib/core/action-result';
+import { type ActionResult, answerOf, type Failure } from '@/lib/core/action-result';
 
 /** Somebody else was quicker: the list is not what the person saw. */
 const STALE = ['wrong-state', 'not-found', 'assigned-already'];
@@ -21,7 +21,7 @@ export function useAct() {
     running.current = true;
     setBusy(key);
     setFailure(null);
-    const answer = await call().catch((): Failure => ({ ok: false, code: 'offline' }));
+    const answer = await answerOf(call());
     running.current = false;
     setBusy(null);
     if (answer.ok || STALE.includes(answer.code)) router.refresh();

@@ -6,7 +6,7 @@ import { TermState } from '@/components/deadlines/term-state';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ACTS, Table } from '@/components/ui/table';
-import type { Action, Failure } from '@/lib/core/action-result';
+import { type Action, answerOf } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/i18n/errors';
 import { counted } from '@/lib/i18n/words';
@@ -36,7 +36,7 @@ export function ReminderList({ rows, today, markRead }: Props) {
   async function putAway(what: number | 'all') {
     setBusy(what);
     const ids = what === 'all' ? rows.map(({ id }) => id) : [what];
-    const answer = await markRead({ ids }).catch((): Failure => ({ ok: false, code: 'offline' }));
+    const answer = await answerOf(markRead({ ids }));
     setBusy(null);
     setFailure(answer.ok ? null : errorText(answer.code, answer.facts));
     if (!answer.ok) return place.current?.focus();

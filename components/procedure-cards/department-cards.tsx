@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Options, Select } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
-import type { Action, Failure } from '@/lib/core/action-result';
+import { type Action, answerOf } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
 import { counted } from '@/lib/i18n/words';
 import type { MoveCardsInput } from '@/lib/modules/procedure-cards/schema';
@@ -34,9 +34,7 @@ export function DepartmentCards({ departmentId, closed, cards, others, move }: D
     if (to === '') return setError(errorText('choose-department'));
     setBusy(true);
     setError(undefined);
-    const answer = await move({ from: departmentId, to: Number(to) }).catch(
-      (): Failure => ({ ok: false, code: 'offline' }),
-    );
+    const answer = await answerOf(move({ from: departmentId, to: Number(to) }));
     setBusy(false);
     if (!answer.ok) return setError(errorText(answer.fields?.to ?? answer.code));
     const name = others.find(({ id }) => id === Number(to))?.name;

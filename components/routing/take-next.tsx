@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import type { Action, Failure } from '@/lib/core/action-result';
+import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
 import type { TakeNextInput } from '@/lib/modules/cases/schema/assignment';
 import { outcomeText } from '../layout/outcome';
@@ -25,9 +25,7 @@ export function TakeNext({ main, take }: Props) {
   async function press() {
     key.current ??= freshId();
     setBusy(true);
-    const answer = await take({ requestKey: key.current }).catch(
-      (): Failure => ({ ok: false, code: 'offline' }),
-    );
+    const answer = await answerOf(take({ requestKey: key.current }));
     if (answer.ok) return router.push(`/sprawy/${answer.value.slug}`);
     setBusy(false);
     setFailure(answer);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Action, Failure } from '@/lib/core/action-result';
+import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import type { CaseTab, DepartmentCursor, InboxPageInput } from '@/lib/modules/routing/schema';
 import type { DepartmentRow } from './rows';
 
@@ -26,7 +26,7 @@ export function useCasePages(tab: CaseTab, first: CasePage, load: LoadCases, min
     turn.current += 1;
     const asked = turn.current;
     const input = { tab, q: text.trim(), mine, after };
-    const answer = await load(input).catch((): Failure => ({ ok: false, code: 'offline' }));
+    const answer = await answerOf(load(input));
     if (asked !== turn.current) return null;
     setFailure(answer.ok ? null : answer);
     if (!answer.ok) return null;

@@ -7,7 +7,7 @@ import { ActForm } from '@/components/layout/act-form';
 import { Button } from '@/components/ui/button';
 import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { toast } from '@/components/ui/toast';
-import type { Action, Failure } from '@/lib/core/action-result';
+import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import { parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { movesText } from '@/lib/i18n/clock-words';
@@ -30,7 +30,7 @@ export function PlainAct<Input>(props: {
 
   async function run() {
     setBusy(true);
-    const answer = await act(input).catch((): Failure => ({ ok: false, code: 'offline' }));
+    const answer = await answerOf(act(input));
     setBusy(false);
     setFailure(answer.ok ? null : answer);
     if (answer.ok) toast(done);

@@ -5,7 +5,7 @@ import { Fragment, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
-import type { Action, ActionResult } from '@/lib/core/action-result';
+import { type Action, type ActionResult, answerOf } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
 import { counted } from '@/lib/i18n/words';
 import { OneTimePassword } from './one-time-password';
@@ -32,9 +32,7 @@ export function AccountActs({ id, login, own, secondFactor, ...acts }: AccountAc
 
   async function run<Value>(act: Action<{ id: number }, Value>, say: (value: Value) => string) {
     setBusy(true);
-    const answer: ActionResult<Value> = await act({ id }).catch(
-      () => ({ ok: false, code: 'offline' }) as const,
-    );
+    const answer: ActionResult<Value> = await answerOf(act({ id }));
     setBusy(false);
     setAsked(null);
     place.current?.focus();

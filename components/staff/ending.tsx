@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { RowForm } from '@/components/ui/row-form';
 import { toast } from '@/components/ui/toast';
-import type { Action, Failure } from '@/lib/core/action-result';
+import { type Action, answerOf } from '@/lib/core/action-result';
 import { errorText } from '@/lib/i18n/errors';
 
 type Ending = {
@@ -29,7 +29,7 @@ export function useEnding(end: Action<{ id: number }, null>, done: string): Endi
 
   async function endOne(id: number) {
     setBusy(true);
-    const answer = await end({ id }).catch((): Failure => ({ ok: false, code: 'offline' }));
+    const answer = await answerOf(end({ id }));
     setBusy(false);
     ask(null);
     setRefusal(answer.ok ? null : errorText(answer.code));

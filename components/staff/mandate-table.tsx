@@ -8,7 +8,7 @@ import { RowForm } from '@/components/ui/row-form';
 import { ACTS, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
 import { nb } from '@/components/ui/typography';
-import type { Action, Failure } from '@/lib/core/action-result';
+import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import { formatDate, formatLong, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/i18n/errors';
@@ -122,7 +122,7 @@ function RevokeForm({ row: { id, number, year, name }, today, revoke, onCancel, 
   async function submit() {
     setBusy(true);
     const input = { id, lastDay: lastDay ?? (day as PlainDate), reason };
-    const answer = await revoke(input).catch((): Failure => ({ ok: false, code: 'offline' }));
+    const answer = await answerOf(revoke(input));
     setBusy(false);
     if (!answer.ok) {
       setFailure(answer);

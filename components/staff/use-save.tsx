@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { FieldErrors, FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { ErrorSummary, type SummaryError } from '@/components/ui/error-summary';
 import { fieldId } from '@/components/ui/field';
-import type { Action, Failure } from '@/lib/core/action-result';
+import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import { errorText, failureText } from '@/lib/i18n/errors';
 import { counted } from '@/lib/i18n/words';
 
@@ -71,7 +71,7 @@ export function useSave<Values extends FieldValues, Output, Value>(
   }
 
   async function submit(output: Output) {
-    const answer = await save(output).catch((): Failure => ({ ok: false, code: 'offline' }));
+    const answer = await answerOf(save(output));
     if (answer.ok) {
       setProblem(null);
       onSaved(answer.value);

@@ -14,3 +14,8 @@ export type ActionResult<T> = { ok: true; value: T } | Failure;
 
 /** A server action as a form gets it: its input, and its answer. */
 export type Action<Input, Value> = (input: Input) => Promise<ActionResult<Value>>;
+
+/** What an action answers, also when the server cannot be reached. */
+export function answerOf<T>(call: Promise<ActionResult<T>>): Promise<ActionResult<T>> {
+  return call.catch((): Failure => ({ ok: false, code: 'offline' }));
+}

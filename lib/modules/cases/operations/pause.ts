@@ -35,21 +35,21 @@ export async function addPause(ctx: Ctx, input: AddPauseInput, through?: Transac
  * Ends a pause that lasts: `to` is its last day. Throws as `addPause`; entry-not-found, pause-ended-already.
  */
 export async function endPause(ctx: Ctx, input: EndPauseInput, through?: Transact): Promise<ClockMoves> {
-  const { entryId: of, to, basis } = input;
+  const { entryId: endedId, to, basis } = input;
   let pause = '';
   return enterAboutClocks(
     ctx,
     input,
     async (tx, { id: caseId }) => {
-      const began = await standingEntry(tx, caseId, of);
+      const began = await standingEntry(tx, caseId, endedId);
       if (began.kind !== 'PAUSE' || !began.fromOn) throw new DomainError('entry-not-found');
       const ended = await tx.clockEntry.count({
-        where: { ofId: of, kind: 'PAUSE_END', answers: { none: { kind: 'WITHDRAWAL' } } },
+        where: { ofId: endedId, kind: 'PAUSE_END', answers: { none: { kind: 'WITHDRAWAL' } } },
       });
       if (began.toOn || ended > 0) throw new DomainError('pause-ended-already');
       checkEnd(fromColumn(began.fromOn), to, ctx.today);
       pause = began.pause ?? '';
-      return { kind: 'PAUSE_END', ofId: of, toOn: toColumn(to), basis };
+      return { kind: 'PAUSE_END', ofId: endedId, toOn: toColumn(to), basis };
     },
     (tx, of, { id: entryId }) => recordOf(tx, ctx, of, 'clock.pause-ended', { entryId, pause, to, basis }),
     through,
@@ -65,17 +65,17 @@ export async function withdrawEntry(
   input: WithdrawEntryInput,
   through?: Transact,
 ): Promise<ClockMoves> {
-  const { entryId: of, reason } = input;
+  const { entryId: withdrawnId, reason } = input;
   let kind = '';
   return enterAboutClocks(
     ctx,
     input,
     async (tx, { id: caseId }) => {
-      ({ kind } = await standingEntry(tx, caseId, of));
-      return { kind: 'WITHDRAWAL', ofId: of, basis: reason };
+      ({ kind } = await standingEntry(tx, caseId, withdrawnId));
+      return { kind: 'WITHDRAWAL', ofId: withdrawnId, basis: reason };
     },
-    (tx, ofCase, { id: entryId }) =>
-      recordOf(tx, ctx, ofCase, 'clock.entry-withdrawn', { entryId, of, kind, reason }),
+    (tx, of, { id: entryId }) =>
+      recordOf(tx, ctx, of, 'clock.entry-withdrawn', { entryId, of: withdrawnId, kind, reason }),
     through,
   );
 }

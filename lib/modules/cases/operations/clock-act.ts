@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
+import { type PlainDate, toColumn } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
-import type { Case, ClockEntry, Prisma } from '@/lib/platform/generated/prisma/client';
+import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
 import { dayBefore } from '../../deadlines/rules/civil';
-import { refreshCaseClocks } from './clock-entry';
+import { endingOf, enter, refreshCaseClocks } from './clock-entry';
 import { endClock } from './clock-event';
 
 // What an act that has locked the case and judged already does to its clocks, in its own transaction.
@@ -19,7 +19,10 @@ export async function suspend(
   { on, basis }: { on: PlainDate; basis: string },
 ): Promise<number> {
   const { id: entryId } = await enter(tx, ctx, of, {
-    ...{ kind: 'PAUSE', pause: 'SUSPENSION', fromOn: toColumn(on), basis },
+    kind: 'PAUSE',
+    pause: 'SUSPENSION',
+    fromOn: toColumn(on),
+    basis,
   });
   recordOf(tx, ctx, of, 'clock.pause-added', { entryId, pause: 'SUSPENSION', from: on, to: null, basis });
   await refreshCaseClocks(tx, ctx, of.id, basis);
@@ -46,10 +49,8 @@ export async function resume(
   });
   if (term) await endClock(tx, ctx, of, term, { on, how: basis, requestKey: randomUUID() });
   const to = dayBefore(on);
-  const stillborn = to < fromColumn(began.fromOn);
-  const ending = stillborn
-    ? { kind: 'WITHDRAWAL' as const }
-    : { kind: 'PAUSE_END' as const, toOn: toColumn(to) };
+  const ending = endingOf(began.fromOn, to);
+  const stillborn = ending.kind === 'WITHDRAWAL';
   const { id: entryId } = await enter(tx, ctx, of, { ...ending, ofId: began.id, basis });
   recordOf(tx, ctx, of, 'clock.pause-ended', {
     entryId,
@@ -110,13 +111,4 @@ export async function takeBackEntry(tx: Tx, ctx: Ctx, of: Case, id: number, reas
     });
   }
   await refreshCaseClocks(tx, ctx, of.id, reason);
-}
-
-type Row = Omit<Prisma.ClockEntryUncheckedCreateInput, 'caseId' | 'enteredById' | 'enteredAt' | 'requestKey'>;
-
-function enter(tx: Tx, ctx: Ctx, of: Case, row: Row): Promise<ClockEntry> {
-  const { staffId: enteredById } = ctx.actor;
-  return tx.clockEntry.create({
-    data: { ...row, caseId: of.id, requestKey: randomUUID(), enteredById, enteredAt: ctx.now },
-  });
 }

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
+import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import { type Case, type ClockEntry, Prisma } from '@/lib/platform/generated/prisma/client';
 import { officeTerms } from '../../deadlines/queries';
@@ -29,14 +31,29 @@ export async function enterAboutClocks(
     if (await tx.clockEntry.findFirst({ where: { requestKey, caseId } })) return [];
     if (of.settledAt) throw new DomainError('case-settled');
     const row = await decide(tx, of);
-    const { staffId: enteredById } = ctx.actor;
-    const entry = await tx.clockEntry.create({
-      data: { ...row, caseId, requestKey, enteredById, enteredAt: ctx.now },
-    });
+    const entry = await enter(tx, ctx, of, row, requestKey);
     told(tx, of, entry);
     return refreshCaseClocks(tx, ctx, caseId, entry.basis);
   });
 }
+
+/** The row of an entry about the clocks of a locked case. */
+export function enter(
+  tx: Tx,
+  ctx: Ctx,
+  { id: caseId }: Pick<Case, 'id'>,
+  row: Row,
+  requestKey: string = randomUUID(),
+): Promise<ClockEntry> {
+  const { staffId: enteredById } = ctx.actor;
+  return tx.clockEntry.create({ data: { ...row, caseId, requestKey, enteredById, enteredAt: ctx.now } });
+}
+
+/** What ends a pause with that last day; one that would end before it began is withdrawn: there is nothing to leave out. */
+export const endingOf = (began: Date, last: PlainDate) =>
+  last < fromColumn(began)
+    ? ({ kind: 'WITHDRAWAL' } as const)
+    : ({ kind: 'PAUSE_END', toOn: toColumn(last) } as const);
 
 /** Computes the open clocks of a locked case anew; `why` is what its history says of those that moved. */
 export async function refreshCaseClocks(tx: Tx, ctx: Ctx, caseId: number, why: string): Promise<ClockMoves> {

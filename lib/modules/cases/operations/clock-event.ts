@@ -15,7 +15,7 @@ import {
   type CloseClockInput,
   type NoteEventInput,
 } from '../schema/clock';
-import { refreshCaseClocks } from './clock-entry';
+import { endingOf, enter, refreshCaseClocks } from './clock-entry';
 import { lockCase } from './lock-case';
 import { openClocks } from './open-clocks';
 
@@ -59,10 +59,9 @@ export async function beginClock(
   if ('pause' in rest) {
     const { kind: pause, begins, lasts } = rest.pause;
     const fromOn = toColumn(begins === 'THAT_DAY' ? on : dayAfter(on));
-    const { staffId: enteredById } = ctx.actor;
     const toOn = lasts === 'AT_MOST_THE_TERM' ? toColumn(dueOn) : null;
-    const entered = { toOn, basis: note, enteredById, enteredAt: ctx.now, requestKey };
-    await tx.clockEntry.create({ data: { caseId, clockId, kind: 'PAUSE', pause, fromOn, ...entered } });
+    const entry = { clockId, kind: 'PAUSE', pause, fromOn, toOn, basis: note } as const;
+    await enter(tx, ctx, of, entry, requestKey);
   }
   return { clockId, dueOn, moves: await refreshCaseClocks(tx, ctx, caseId, note) };
 }
@@ -109,20 +108,7 @@ export async function endClock(
     where: { clockId, kind: 'PAUSE', answers: { none: {} } },
   });
   if (!lasting?.fromOn) return [];
-  // Answered on the very day it began: there is nothing to leave out.
-  const stillborn = on < fromColumn(lasting.fromOn);
-  const { staffId: enteredById } = ctx.actor;
-  await tx.clockEntry.create({
-    data: {
-      caseId,
-      ofId: lasting.id,
-      basis: how,
-      enteredById,
-      enteredAt: ctx.now,
-      requestKey,
-      ...(stillborn ? { kind: 'WITHDRAWAL' } : { kind: 'PAUSE_END', toOn: toColumn(on) }),
-    },
-  });
+  await enter(tx, ctx, of, { ...endingOf(lasting.fromOn, on), ofId: lasting.id, basis: how }, requestKey);
   return refreshCaseClocks(tx, ctx, caseId, how);
 }
 

@@ -1,12 +1,11 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { type Transact, transact } from '@/lib/platform/db';
-import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
 import { officeTerms } from '../../deadlines/queries';
 import { computeTerm } from '../../deadlines/rules/compute-term';
 import { canMarkComplex } from '../policy';
-import { loadClocks } from '../queries/clocks';
+import { settlementClock } from '../queries/clocks';
 import { factsOf } from '../rules';
 import type { ClockMoves, MarkComplexInput } from '../schema/clock';
 import { refreshCaseClocks } from './clock-entry';
@@ -27,8 +26,7 @@ export async function markComplex(
     if (of.settledAt) throw new DomainError('case-settled');
     if (of.dueRule === 'KPA_2M') return [];
     if (of.dueRule !== 'KPA_1M') throw new DomainError('complex-not-here');
-    const settlement = Prisma.sql`t.case_id = ${caseId} AND t.purpose = 'SETTLEMENT'`;
-    const [clock] = await loadClocks(tx, settlement);
+    const clock = await settlementClock(tx, caseId);
     // The month of the code itself: a notice of art. 36 does not make it longer.
     const { calendar, policy } = await officeTerms(tx);
     const facts = { ...factsOf(clock), extensions: [], asOf: ctx.today };

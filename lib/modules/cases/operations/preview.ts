@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
 import { rehearse, type Transact, type Tx, within } from '@/lib/platform/db';
-import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { officeTerms } from '../../deadlines/queries';
-import { loadClocks } from '../queries/clocks';
+import { settlementClock } from '../queries/clocks';
 import { termOfClock } from '../rules';
 import type { ClockMoves, PreviewInput, TermsPreview } from '../schema/clock';
 import { closeClock, noteEvent } from './clock-event';
@@ -60,8 +59,7 @@ async function whyUnmoved(
   { today }: Ctx,
   { caseId, kind, from }: Extract<PreviewInput, { act: 'pause' }>,
 ): Promise<TermsPreview['why']> {
-  const settlement = Prisma.sql`t.case_id = ${caseId} AND t.purpose = 'SETTLEMENT'`;
-  const [clock] = await loadClocks(tx, settlement);
+  const clock = await settlementClock(tx, caseId);
   const { proof } = termOfClock(clock, await officeTerms(tx), today);
   const step = proof.find((each) => 'pause' in each && each.pause === kind && each.from === from);
   if (step?.kind === 'NOT_APPLIED') return step.why;

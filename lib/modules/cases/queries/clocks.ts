@@ -46,6 +46,12 @@ export async function loadClocks(tx: Pick<Tx, '$queryRaw'>, where: Prisma.Sql): 
     FROM clock t JOIN "case" k ON k.id = t.case_id WHERE ${where} ORDER BY t.id`;
 }
 
+/** The clock by which the case is to be settled. Every case has one. */
+export async function settlementClock(tx: Pick<Tx, '$queryRaw'>, caseId: number): Promise<LoadedClock> {
+  const [clock] = await loadClocks(tx, Prisma.sql`t.case_id = ${caseId} AND t.purpose = 'SETTLEMENT'`);
+  return clock;
+}
+
 /** What of a clock is needed to compute it anew and to tell that it moved. */
 export type DatedClock = Omit<LoadedClock, 'note' | 'openedAt' | 'closedAt' | 'termsVersion'>;
 

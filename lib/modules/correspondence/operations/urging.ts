@@ -2,11 +2,10 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { transact, within } from '@/lib/platform/db';
-import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
 import { beginClock } from '../../cases/operations/clock-event';
 import { lockCase } from '../../cases/operations/lock-case';
-import { loadClocks } from '../../cases/queries/clocks';
+import { settlementClock } from '../../cases/queries/clocks';
 import { termOfClock } from '../../cases/rules';
 import { officeTerms } from '../../deadlines/queries';
 import { canWriteLetters } from '../policy';
@@ -31,8 +30,7 @@ export async function noteUrging(
     if (of.closedAt) throw new DomainError('case-closed');
     if (receivedOn > ctx.today) refuse('receivedOn', 'date-in-future');
     if (receivedOn < fromColumn(of.receivedOn)) refuse('receivedOn', 'event-before-receipt');
-    const settlement = Prisma.sql`t.case_id = ${caseId} AND t.purpose = 'SETTLEMENT'`;
-    const [clock] = await loadClocks(tx, settlement);
+    const clock = await settlementClock(tx, caseId);
     const { due, stopped } = termOfClock(clock, await officeTerms(tx), receivedOn);
     // While the term stands it has not lapsed.
     const premature = receivedOn <= due || stopped !== null;

@@ -15,3 +15,12 @@ export async function makeDesk(): Promise<Desk> {
     worker: ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' })),
   };
 }
+
+/** Who takes a case from the counter into a department, and leads it there. */
+export async function makePeople(office: MadeOffice, department: { id: number }) {
+  return {
+    clerk: ctxOf(await actorOf('CLERK', office.counter)),
+    desk: ctxOf(await actorOf('SECRETARIAT', department)),
+    worker: ctxOf(await actorOf('CASE_WORKER', department, { name: 'Marek Zieliński' })),
+  };
+}

@@ -14,6 +14,7 @@ import { db, transact } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { personInput, registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
+import { makePeople } from '@/tests/factories/desk';
 import { CLASSES, makeJrwa } from '@/tests/factories/jrwa';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
@@ -29,11 +30,7 @@ beforeAll(async () => {
   office = await makeOffice();
   await makeJrwa();
   card = await makeCard(office.roads);
-  people = {
-    clerk: ctxOf(await actorOf('CLERK', office.counter)),
-    desk: ctxOf(await actorOf('SECRETARIAT', office.roads)),
-    worker: ctxOf(await actorOf('CASE_WORKER', office.roads)),
-  };
+  people = await makePeople(office, office.roads);
   head = ctxOf(await actorOf('HEAD', office.roads));
   strangers = await Promise.all(
     [

@@ -10,6 +10,7 @@ import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db, transact } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
+import { makePeople } from '@/tests/factories/desk';
 import { makeJrwa } from '@/tests/factories/jrwa';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
@@ -22,11 +23,7 @@ beforeAll(async () => {
   office = await makeOffice();
   await makeJrwa();
   card = await makeCard(office.permits);
-  people = {
-    clerk: ctxOf(await actorOf('CLERK', office.counter)),
-    desk: ctxOf(await actorOf('SECRETARIAT', office.permits)),
-    worker: ctxOf(await actorOf('CASE_WORKER', office.permits)),
-  };
+  people = await makePeople(office, office.permits);
 });
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);

@@ -17,6 +17,7 @@ import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
+import { makePeople } from '@/tests/factories/desk';
 import { makeJrwa } from '@/tests/factories/jrwa';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
@@ -31,11 +32,7 @@ beforeAll(async () => {
   office = await makeOffice();
   await makeJrwa();
   card = await makeCard(office.roads);
-  people = {
-    clerk: ctxOf(await actorOf('CLERK', office.counter)),
-    desk: ctxOf(await actorOf('SECRETARIAT', office.roads)),
-    worker: ctxOf(await actorOf('CASE_WORKER', office.roads, { name: 'Marek Zieliński' })),
-  };
+  people = await makePeople(office, office.roads);
   others = {
     secretary: ctxOf(await actorOf('CITY_SECRETARY', office.secretary)),
     auditor: ctxOf(await actorOf('AUDITOR', office.secretary)),

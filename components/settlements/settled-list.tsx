@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
+import type { CaseRow } from '@/components/cases/case-table-row';
 import { Outcome } from '@/components/layout/outcome';
 import { useAct } from '@/components/layout/use-act';
 import { Button } from '@/components/ui/button';
@@ -14,13 +15,7 @@ import type { Action } from '@/lib/core/action-result';
 import { counted } from '@/lib/i18n/words';
 
 /** A settled case in words, with what keeps it open. */
-export type SettledRow = {
-  id: number;
-  slug: string;
-  reference: string;
-  number: string;
-  what: string;
-  client: string;
+export type SettledRow = Pick<CaseRow, 'id' | 'slug' | 'reference' | 'number' | 'what' | 'client'> & {
   outcome: string;
   settledOn: string;
   open: { text: string; href: string }[];

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { found, requireCtx } from '@/app/_entry/context';
+import { toCaseRow } from '@/components/cases/case-table-row';
 import { PageHead } from '@/components/layout/page-head';
 import { hrefOf } from '@/components/settlements/ending';
 import { SettledList, type SettledRow } from '@/components/settlements/settled-list';
@@ -8,6 +9,7 @@ import { Empty } from '@/components/ui/empty';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
 import { OUTCOME_WORDS, openText } from '@/lib/i18n/settlement-words';
 import { counted } from '@/lib/i18n/words';
 import { countSettled, listSettled } from '@/lib/modules/settlements/queries/settled';
@@ -57,7 +59,7 @@ export default async function SettledPage({ searchParams }: Props) {
         />
         <TabPanel id="zalatwione">
           <SettledList
-            rows={page.items.map(toRow)}
+            rows={page.items.map((item) => toRow(item, ctx.today))}
             close={closeCasesAction}
             empty={
               <Empty
@@ -97,10 +99,10 @@ export default async function SettledPage({ searchParams }: Props) {
   );
 }
 
-function toRow({ id, slug, znak, number, subject, client, settlement, open }: SettledItem): SettledRow {
+function toRow({ settlement, open, ...item }: SettledItem, today: PlainDate): SettledRow {
+  const { id, slug, reference, number, what, client } = toCaseRow(item, today);
   return {
-    ...{ id, slug, number, client, reference: znak ?? number },
-    what: subject.length > 120 ? `${subject.slice(0, 120).trimEnd()}…` : subject,
+    ...{ id, slug, reference, number, what, client },
     outcome: OUTCOME_WORDS[settlement.outcome],
     settledOn: formatDate(settlement.settledOn),
     open: open.map((thing) => ({ text: openText(thing), href: hrefOf(thing, slug) })),

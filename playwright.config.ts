@@ -12,6 +12,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: process.env.E2E_URL,
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     locale: 'pl-PL',
     // A hostile time zone: what is shown must be Warsaw's time, wherever the browser stands.
     timezoneId: 'Asia/Kathmandu',

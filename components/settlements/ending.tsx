@@ -72,8 +72,12 @@ export function Ending({ slug, now, settled, settlement, collections, open, with
             )}
           </Line>
         )}
+        {acts && (
+          <Line label="Czynności">
+            <div className="acts">{acts}</div>
+          </Line>
+        )}
       </div>
-      {acts && <div className="acts mt-4">{acts}</div>}
     </section>
   );
 }

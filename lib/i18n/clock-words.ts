@@ -62,7 +62,7 @@ export const EVENT_WORDS: Record<ClockEvent, string> = {
   APPEAL_RECEIVED: 'Wpłynęło odwołanie',
 };
 
-/** Where the dates of a case go by an act: "Termin załatwienia przejdzie z 28 grudnia 2026 na 4 stycznia 2027." */
+/** Where the dates of a case go by an act: "Termin załatwienia przesunie się z 28 grudnia 2026 na 4 stycznia 2027." */
 export function movesText(moves: ClockMoves, done = false): string {
   return moves.map((move) => moveText(move, done)).join(' ');
 }
@@ -74,7 +74,7 @@ function moveText({ purpose, before, after, stopped }: ClockMoves[number], done:
     return before === after ? `${stands}.` : `${stands}. Skończy się najwcześniej ${formatDate(after)}.`;
   }
   if (before === after) return `${term} znów ${done ? 'biegnie' : 'pobiegnie'}, do ${formatDate(after)}.`;
-  return `${term} ${done ? 'przeszedł' : 'przejdzie'} z ${formatDate(before)} na ${formatDate(after)}.`;
+  return `${term} ${done ? 'przesunął się' : 'przesunie się'} z ${formatDate(before)} na ${formatDate(after)}.`;
 }
 
 /** What an act would do to the dates, told before it is saved. */

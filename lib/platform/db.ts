@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { caseScope } from '@/lib/core/case-scope';
 import type { Ctx } from '@/lib/core/context';
@@ -81,11 +82,11 @@ function narrowed<T extends object>(asked: T, departmentIds: readonly number[]):
 }
 
 // A raw statement that begins with its name, as `/* session */ SELECT …` does, is planned once by each connection and
-// not at each call: for those that run all the time and take longer to plan than to run. Its text may change with the
-// number of its values alone, and the best plan for it must not hang on them.
-function preparedName({ sql, args }: { sql: string; args: unknown[] }): string {
+// not at each call: for those that run all the time and take longer to plan than to run. The best plan for it must not
+// hang on its values; texts that differ have names that differ.
+function preparedName({ sql }: { sql: string }): string {
   const name = /^\/\* ([a-z-]+) \*\//.exec(sql)?.[1];
-  return name ? `${name}-${args.length}` : '';
+  return name ? `${name}-${hash('sha1', sql).slice(0, 12)}` : '';
 }
 
 /** Closes the pools; for commands and tests that end. */

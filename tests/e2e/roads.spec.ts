@@ -118,8 +118,8 @@ test('a certificate within seven days: one person of the department makes it, th
   // issued and handed out: nothing is open any more, so the case closes
   await signIn(page, 'windykacja');
   await open(page, `/sprawy/${slug}`);
-  await press(page, 'Zamknij sprawę');
-  await expect(page.getByText('Sprawa zamknięta').first()).toBeVisible();
+  await press(page, 'Zakończ sprawę');
+  await expect(page.getByText('Sprawa zakończona').first()).toBeVisible();
 });
 
 test('an incomplete podanie: call, supplement, decision, handed out at the counter', async ({ page }) => {

@@ -64,7 +64,7 @@ test('the dates of a case are kept by the keyboard: a period, its end, a new dat
   await keyboard.press('Enter');
   await expect(notice.getByLabel('Nowy termin')).toHaveValue('28.01.2027');
   await expect(notice.getByRole('status')).toContainText(
-    'Termin załatwienia przejdzie z 28 grudnia 2026 na 28 stycznia 2027.',
+    'Termin załatwienia przesunie się z 28 grudnia 2026 na 28 stycznia 2027.',
   );
   await checkAccessibility(page);
   await notice.getByLabel('Przyczyny zwłoki').focus();
@@ -72,7 +72,7 @@ test('the dates of a case are kept by the keyboard: a period, its end, a new dat
   await notice.getByRole('button', { name: 'Zapisz i utwórz zawiadomienie' }).focus();
   await keyboard.press('Enter');
   await expect(notice).toBeHidden();
-  await expect(toast(page)).toContainText('przeszedł z 28 grudnia 2026 na 28 stycznia 2027');
+  await expect(toast(page)).toContainText('przesunął się z 28 grudnia 2026 na 28 stycznia 2027');
   await expect(settlement(page)).toContainText('28 stycznia 2027');
 
   // whose text is what was typed

@@ -52,7 +52,7 @@ describe('the acts of a case in words', () => {
         ...{ clockId: 1, purpose: 'SETTLEMENT', before: '2026-12-28', after: '2027-01-04' },
         ...{ stopped: false, version: null, why: '' },
       }),
-      ['Termin załatwienia przeszedł z 28 grudnia 2026 na 4 stycznia 2027', undefined],
+      ['Termin załatwienia przesunął się z 28 grudnia 2026 na 4 stycznia 2027', undefined],
     ],
     [
       'a date moved by the calendar, by the office itself',
@@ -65,7 +65,7 @@ describe('the acts of a case in words', () => {
         { actor: null, actorId: null, post: null },
       ),
       [
-        'Termin załatwienia przeszedł z 28 grudnia 2026 na 4 stycznia 2027',
+        'Termin załatwienia przesunął się z 28 grudnia 2026 na 4 stycznia 2027',
         'Zmienił się kalendarz albo zasady urzędu. Dzień wolny. Urząd (samoczynnie).',
       ],
     ],

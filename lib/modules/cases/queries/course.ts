@@ -22,7 +22,7 @@ export function actsOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
 }
 
 async function linesOf(ctx: Ctx, caseId: number, order: Prisma.Sql): Promise<CourseEntry[]> {
-  const rows = await dbOf(ctx).$queryRaw<Row[]>`
+  const rows = await dbOf(ctx).$queryRaw<Row[]>`/* course */
     SELECT h.id::text AS id, h.at, h.actor_id AS "actorId", h.case_id AS "caseId", h.type, h.data,
            actor.name AS actor, d.name AS "toDepartment", p.name AS person, a.instruction,
            k.registry_year AS year, k.registry_number AS "registryNumber",

@@ -19,7 +19,7 @@ type Row = Omit<CaseRecord, 'slug' | 'number' | keyof AssignmentRow> &
 export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
   const number = parseRegistryNumber(slug);
   if (!number) throw new DomainError('not-found');
-  const rows = await dbOf(ctx).$queryRaw<Row[]>`
+  const rows = await dbOf(ctx).$queryRaw<Row[]>`/* case */
     SELECT ${LIST_COLUMNS}, k.version, k.client_id AS "clientId", p.slug AS "cardSlug", v.number AS "cardVersion",
            v.settlement_form AS "settlementForm", v.public_status AS "publicStatus",
            k.department_id AS "departmentId", d.desk_room AS "departmentRoom", d.desk_phone AS "departmentPhone",

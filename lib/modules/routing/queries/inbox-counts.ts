@@ -15,7 +15,7 @@ export async function countInbox(ctx: Ctx, since: Date): Promise<InboxCounts> {
   const of = (where: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM "case" k WHERE ${where})`;
   const ours = (where: Prisma.Sql) => of(Prisma.sql`k.department_id = ANY (${departments}) AND ${where}`);
   const inProgress = Prisma.sql`k.status = 'IN_PROGRESS'`;
-  const [counts] = await db().$queryRaw<InboxCounts[]>`
+  const [counts] = await db().$queryRaw<InboxCounts[]>`/* inbox-counts */
     WITH ${goneLeaders(departments)}, left_behind AS (
       SELECT coalesce(sum(each.count), 0)::int AS count FROM gone g CROSS JOIN LATERAL (
         SELECT count(*) FROM "case" k
@@ -59,7 +59,7 @@ export async function lastAccepted(ctx: Ctx): Promise<{ by: string; at: Date } |
 
 /** Everybody who may be given cases of the person's departments, by name; the roles are those `assignCases` takes. */
 export async function listAssignees(ctx: Ctx): Promise<Assignee[]> {
-  return db().$queryRaw<Assignee[]>`
+  return db().$queryRaw<Assignee[]>`/* assignees */
     SELECT p.department_id AS "departmentId", s.id, s.name,
            (SELECT count(*)::int FROM "case" k WHERE k.department_id = p.department_id AND k.status = 'IN_PROGRESS'
             AND k.assignee_id = s.id) AS open

@@ -55,7 +55,9 @@ export function toCollection(row: CollectionJson): CollectionRecord {
 
 /** The end of a case that the caller may see. One statement. */
 export async function endingOfCase(ctx: Pick<Ctx, 'actor' | 'today'>, caseId: number): Promise<Ending> {
-  const [row] = await dbOf(ctx).$queryRaw<[Omit<Ending, 'collections'> & { collections: CollectionJson[] }]>`
+  const [row] = await dbOf(ctx).$queryRaw<
+    [Omit<Ending, 'collections'> & { collections: CollectionJson[] }]
+  >`/* ending */
     SELECT ${SETTLEMENT} AS settlement,
            (SELECT coalesce(jsonb_agg(${COLLECTION_COLUMNS} ORDER BY w.id DESC), '[]')
             FROM collection w JOIN service_point p ON p.id = w.point_id WHERE w.case_id = k.id) AS collections,

@@ -5,7 +5,8 @@ import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { EVENT_WORDS } from '@/lib/i18n/clock-words';
-import type { ClockEvent } from '@/lib/modules/cases/schema/clock';
+import { CLOCK_EVENTS, type ClockEvent } from '@/lib/modules/cases/schema/clock';
+import { termRule } from '@/lib/modules/deadlines/rules/term-rules';
 import { DayField, dayOf } from './day-field';
 import type { TermsActions } from './terms-actions';
 import { TermsForm } from './terms-form';
@@ -14,12 +15,22 @@ type Common = { caseId: number; today: PlainDate; actions: TermsActions };
 
 const EVENTS = Object.entries(EVENT_WORDS) as [ClockEvent, string][];
 
+/** How many days the authority may give by itself, in words; null where the act sets them. */
+function daysGiven({ event }: Typed): string | null {
+  const { amount, chosen } = termRule(CLOCK_EVENTS[event as ClockEvent].rule);
+  if (!chosen) return null;
+  return chosen.max > 31
+    ? `Co najmniej ${amount}; puste: ${amount}`
+    : `Od ${amount} do ${chosen.max}; puste: ${amount}`;
+}
+
 /** What happened and starts a term of its own; what it stops, it stops until that term is closed. */
 export function NoteEventForm({ caseId, today, actions }: Common) {
   const input = (typed: Typed) => ({
     caseId,
     event: typed.event as ClockEvent,
     on: dayOf(typed.on, today),
+    days: daysGiven(typed) && typed.days?.trim() ? Number(typed.days) : undefined,
   });
   return (
     <TermsForm
@@ -35,12 +46,23 @@ export function NoteEventForm({ caseId, today, actions }: Common) {
         return answer.ok ? { ok: true, value: answer.value.moves } : answer;
       }}
     >
-      {(field) => (
+      {(field, typed) => (
         <>
           <Select {...field('event')} label="Co się stało" span={8}>
             <Options of={EVENTS} />
           </Select>
           <DayField label="Kiedy" today={today} control={field('on')} />
+          {daysGiven(typed) && (
+            <TextInput
+              {...field('days')}
+              label="Ile dni daje wezwanie"
+              optional
+              span={4}
+              inputMode="numeric"
+              autoComplete="off"
+              hint={daysGiven(typed)}
+            />
+          )}
           <TextInput {...field('note')} label="Opis" optional autoComplete="off" maxLength={300} />
         </>
       )}

@@ -2,7 +2,7 @@ import { formatDigits, parsePolishDate } from '@/lib/core/date-text';
 import { type FieldCodes, fieldCodes } from '@/lib/core/field-codes';
 import { freshId } from '@/lib/core/fresh-id';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { checkRegistration } from '@/lib/modules/applications/rules';
+import { addressNeed, checkRegistration } from '@/lib/modules/applications/rules';
 import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema';
 import { checkClient } from '@/lib/modules/cases/rules';
 import type { ClientInput, ClientRecord } from '@/lib/modules/cases/schema/client';
@@ -138,6 +138,6 @@ export function warningsOf(
   today: PlainDate,
   channel: FormValues['channel'],
 ): FieldCodes {
-  const { warnings } = checkClient(client, today, { byEmail: channel === 'EMAIL' });
+  const { warnings } = checkClient(client, today, { need: addressNeed(channel) });
   return Object.fromEntries(warnings.map(({ field, code }) => [field, code]));
 }

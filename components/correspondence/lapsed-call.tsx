@@ -1,15 +1,10 @@
 'use client';
 
-import Link from 'next/link';
-import { useRouter } from 'next/navigation';
-import { ActForm } from '@/components/layout/act-form';
-import { TextArea } from '@/components/ui/inputs';
-import { Notice } from '@/components/ui/notice';
-import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
+import { ProposedLetter } from './proposed-letter';
 
 type Props = {
   of: Pick<CaseRecord, 'id' | 'slug'>;
@@ -19,43 +14,17 @@ type Props = {
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
 };
 
-/** What the law lets follow from a call that nobody answered: a proposal, which a person makes a letter of and signs. */
+/** What the law lets follow from a call that nobody answered. */
 export function LapsedCall({ of, call, letterId, draft }: Props) {
-  const router = useRouter();
-  const words = call.fee ? FEE : SUPPLEMENT;
+  const { proposal, reasons, ...words } = call.fee ? FEE : SUPPLEMENT;
   const day = formatDate(call.dueOn);
-  const href = (id: number) => `/sprawy/${of.slug}/pisma/${id}`;
   return (
-    <section className="part" aria-label="Wezwanie bez odpowiedzi">
-      <Notice tone="soon">
-        <p>{nb(words.proposal(day))}</p>
-        {letterId !== null ? (
-          <p className="mt-2">
-            <Link href={href(letterId)}>{words.begun}</Link>
-          </p>
-        ) : (
-          <div className="acts mt-3">
-            <ActForm
-              name="po-wezwaniu"
-              title={words.title}
-              submit="Przygotuj pismo"
-              start={{ reasons: words.reasons(day) }}
-              save={async (typed, requestKey) => {
-                const answer = await draft({
-                  ...{ caseId: of.id, requestKey, addressee: null },
-                  ...words.letter(typed.reasons ?? ''),
-                });
-                if (answer.ok) router.push(href(answer.value.letterId));
-                return answer;
-              }}
-              done={() => 'Pismo przygotowane. Sprawdź je i podpisz.'}
-            >
-              {(field) => <TextArea {...field('reasons')} label="Uzasadnienie" rows={4} />}
-            </ActForm>
-          </div>
-        )}
-      </Notice>
-    </section>
+    <ProposedLetter
+      {...{ of, letterId, draft, label: 'Wezwanie bez odpowiedzi' }}
+      {...words}
+      proposal={proposal(day)}
+      reasons={reasons(day)}
+    />
   );
 }
 

@@ -122,6 +122,7 @@ function whereText(of: CollectionRecord, now: Date): string {
 export function hrefOf(thing: OpenThing, slug: string): string {
   switch (thing.kind) {
     case 'letter':
+    case 'referral-notice':
       return `/sprawy/${slug}?zakladka=pisma`;
     case 'clock':
       return `/sprawy/${slug}?zakladka=terminy`;

@@ -78,6 +78,8 @@ export function openText(thing: OpenThing): string {
       return `biegnie termin do ${formatDay(thing.dueOn)}: ${PURPOSE_WORDS[thing.purpose].toLowerCase()}`;
     case 'hand-over':
       return `przekazanie czeka na przyjęcie: ${thing.to}`;
+    case 'referral-notice':
+      return 'brak zawiadomienia klienta o przekazaniu podania (art. 65 § 1 KPA)';
     case 'class':
       return 'brak znaku sprawy i klasy JRWA';
   }

@@ -14,6 +14,8 @@ const EXCEPT: Record<string, string> = {
   'cases/queries/preview-office-terms.ts': 'counts all clocks; names those alone that the person may see',
   'cases/queries/status.ts': 'a resident asks, by the code of the case',
   'cases/queries/terms-progress.ts': 'counts',
+  'correspondence/queries/missing-address.ts':
+    'whether the office has the address of the same client in any other case (art. 64 § 1)',
   'correspondence/queries/templates.ts': 'templates are the office’s own',
   'filing/queries/classes.ts': 'the JRWA, and groups of the department’s own spis',
   'filing/queries/jrwa.ts': 'the JRWA',

@@ -1,6 +1,6 @@
 import type { FieldCodes } from '@/lib/core/field-codes';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { type ClientChecks, checkClient, type Finding } from '../cases/rules';
+import { type AddressNeed, type ClientChecks, checkClient, type Finding } from '../cases/rules';
 import { daysBetween } from '../deadlines/rules/civil';
 import type { Card, RequiredDocument } from '../procedure-cards/schema';
 import type { FiledDocument, RegisterInput, SupplementInput } from './schema';
@@ -30,10 +30,9 @@ export function checkRegistration(
   today: PlainDate,
   card: CheckedCard | null,
 ): { errors: FieldCodes; warnings: FieldCodes } {
-  const byEmail = input.channel === 'EMAIL';
-  const client: ClientChecks = checkClient(input.client, today, { byEmail });
+  const client: ClientChecks = checkClient(input.client, today, { need: addressNeed(input.channel) });
   const errors = named(client.errors);
-  if (byEmail && card?.emailBasis === '') errors.channel = 'email-not-a-channel';
+  if (input.channel === 'EMAIL' && card?.emailBasis === '') errors.channel = 'email-not-a-channel';
   if (input.deliveryWay === 'EMAIL' && input.client.email.trim() === '')
     errors['client.email'] = 'email-missing';
   if (card && !card.deliveryWays.includes(input.deliveryWay)) errors.deliveryWay = 'choose-delivery-way';
@@ -47,6 +46,12 @@ export function checkRegistration(
     errors.identityNote = 'identity-note-missing';
   }
   return { errors, warnings: named(client.warnings) };
+}
+
+/** What a client must give by the way they came: whoever stands at the counter can be asked for the address. */
+export function addressNeed(channel: RegisterInput['channel']): AddressNeed {
+  if (channel === 'COUNTER' || channel === 'ORAL') return 'ADDRESS';
+  return channel === 'EMAIL' ? 'EMAIL' : 'NONE';
 }
 
 /** What of a card decides how its matter may come and go. */

@@ -206,13 +206,19 @@ export type Finding = { field: keyof ClientInput; code: string };
 export type ClientChecks = { errors: Finding[]; warnings: Finding[] };
 
 /**
+ * What a client must give to be answered: a postal address; for what may come by e-mail, that or the e-mail; nothing,
+ * where the letter lies there as it came and nobody can be asked (KPA art. 64 § 1).
+ */
+export type AddressNeed = 'ADDRESS' | 'EMAIL' | 'NONE';
+
+/**
  * What is wrong with the data typed (errors, which stop) and what is worth a second look (warnings, which do not).
- * A person without PESEL is normal. An address is a must (KPA art. 63 § 2, 64 § 1), but for what may come by e-mail.
+ * A person without PESEL is normal. An address is a must (KPA art. 63 § 2), unless `need` says otherwise.
  */
 export function checkClient(
   client: ClientInput,
   today: PlainDate,
-  { byEmail = false }: { byEmail?: boolean } = {},
+  { need: needed = 'ADDRESS' }: { need?: AddressNeed } = {},
 ): ClientChecks {
   const errors: Finding[] = [];
   const warnings: Finding[] = [];
@@ -249,9 +255,14 @@ export function checkClient(
     check('krs', checkKrs);
   }
   const nowhere = `${client.street}${client.postalCode}${client.city}`.trim() === '';
-  if (byEmail && nowhere) {
+  if (needed === 'EMAIL' && nowhere) {
     need('email', 'email-missing');
     if (client.email.trim() !== '') warnings.push({ field: 'street', code: 'address-not-given' });
+  } else if (needed === 'NONE' && nowhere) {
+    const begun = `${client.lastName}${client.name}`.trim() !== '';
+    if (begun && client.adeAddress.trim() === '') {
+      warnings.push({ field: 'street', code: 'podanie-without-address' });
+    }
   } else {
     need('street', 'street-missing');
     need('postalCode', 'postal-code-missing');

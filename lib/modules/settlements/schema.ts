@@ -139,6 +139,8 @@ export type OpenThing =
   | { kind: 'collection'; id: number; title: string; state: 'SENT' | 'AT_COUNTER'; point: string }
   | { kind: 'clock'; id: number; purpose: ClockPurpose; dueOn: PlainDate }
   | { kind: 'hand-over'; id: number; to: string }
+  /** A referral of which the client was not notified (KPA art. 65 § 1). */
+  | { kind: 'referral-notice' }
   | { kind: 'class' };
 
 /** A document or originals given to the counter, as the case's page and the counter's list tell it. */

@@ -75,7 +75,7 @@ describe('an ordinary e-mail (KPA art. 63 § 1)', () => {
     await refused(petition, half, { 'client.street': 'street-missing' });
     await refused(
       petition,
-      { channel: 'POST', client: writer, deliveryWay: 'POST' },
+      { channel: 'COUNTER', client: writer, deliveryWay: 'POST' },
       { 'client.city': 'city-missing' },
     );
     const noEmail = { deliveryWay: 'EMAIL', client: personInput() } as const;

@@ -207,6 +207,43 @@ describe('closing', () => {
     await closeCase(worker, { caseId });
   });
 
+  test('not a referral of which the client was not notified (KPA art. 65 § 1)', async () => {
+    const made = await acceptedOne(people(), card);
+    const { caseId } = made;
+    const { id: letterId } = await letterOf(worker, caseId, { kind: 'REFERRAL', state: 'SENT', way: 'POST' });
+    await settleOne(worker, caseId, { outcome: 'REFERRAL', letterId });
+    await nameCase(caseId);
+    const open = async () => (await endingOfCase(worker, caseId)).open.map(({ kind }) => kind);
+    expect(await open()).toEqual(['referral-notice']);
+    expect(await codes([closeCase(worker, { caseId })])).toEqual(['case-has-open']);
+    await letterOf(worker, caseId, { kind: 'REFERRAL_NOTICE', state: 'CANCELLED' });
+    expect(await open()).toEqual(['referral-notice']);
+    const { id } = await letterOf(worker, caseId, { kind: 'REFERRAL_NOTICE' });
+    expect(await open()).toEqual(['letter']);
+    await db().letter.update({ where: { id }, data: { state: 'SENT', way: 'POST' } });
+    await closeCase(worker, { caseId });
+  });
+
+  test('a letter without an address stays in the file (art. 64 § 1); one with an address is to be sent', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    const nowhere = { addresseeAddress: '', addresseeAde: '', kind: 'LEFT_UNCONSIDERED' } as const;
+    const content = { basis: 'ART_64_1' };
+    const { id: letterId } = await letterOf(worker, caseId, { ...nowhere, content });
+    await settleOne(worker, caseId, { outcome: 'LEFT_UNCONSIDERED', letterId });
+    await nameCase(caseId);
+    expect((await endingOfCase(worker, caseId)).open).toEqual([]);
+    for (const over of [
+      { content: { basis: 'ART_64_2' } },
+      { content, addresseeAde: 'AE:PL-12345-67890-ABCDE-12' },
+      { content, state: 'DRAFT' },
+    ] as const) {
+      const { id } = await letterOf(worker, caseId, { ...nowhere, ...over });
+      expect((await endingOfCase(worker, caseId)).open).toMatchObject([{ kind: 'letter', id }]);
+      await db().letter.update({ where: { id }, data: { state: 'CANCELLED' } });
+    }
+    await closeCase(worker, { caseId });
+  });
+
   test('an ordinary letter has no proof to wait for', async () => {
     const { caseId } = await settled();
     await letterOf(worker, caseId, { state: 'SENT', way: 'POST' });

@@ -2,11 +2,12 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { toColumn } from '@/lib/core/plain-date';
 import { transact } from '@/lib/platform/db';
+import type { Client } from '@/lib/platform/generated/prisma/client';
 import { unseal } from '@/lib/platform/secrets';
 import { recordOf } from '../../audit/operations';
 import { canWorkOnCase } from '../policy';
 import { clientRecord } from '../queries/client-record';
-import { checkClient, clientAddress, normalizeClient } from '../rules';
+import { type AddressNeed, checkClient, clientAddress, normalizeClient } from '../rules';
 import type { ClientInput, UpdateClientInput } from '../schema/client';
 import { lockCasesOf, refreshCaseSearch } from './case-search';
 import { clientColumns } from './client-columns';
@@ -26,8 +27,7 @@ export async function updateClient(
     const of = await lockCase(tx, ctx, slug);
     if (!canWorkOnCase(ctx.actor, of)) throw new DomainError('not-allowed');
     const before = await tx.client.findUniqueOrThrow({ where: { id: clientId } });
-    // Whoever wrote by e-mail may have no address on file; one that is there is not taken away.
-    const { errors } = checkClient(client, ctx.today, { byEmail: clientAddress(before) === '' });
+    const { errors } = checkClient(client, ctx.today, { need: neededOf(before) });
     if (errors.length > 0) {
       throw new DomainError('invalid', {
         fields: Object.fromEntries(errors.map(({ field, code }) => [field, code])),
@@ -57,4 +57,10 @@ export async function updateClient(
     recordOf(tx, ctx, of, 'client.changed', { clientId, fields });
     return { version: version + 1 };
   });
+}
+
+/** Whoever wrote by e-mail, or gave nothing, may have no address on file; one that is there is not taken away. */
+function neededOf(before: Client): AddressNeed {
+  if (clientAddress(before) !== '') return 'ADDRESS';
+  return before.emailSealed ? 'EMAIL' : 'NONE';
 }

@@ -24,6 +24,7 @@ import { type CaseEnding, EndingPart, endingAct, loadEnding } from './_parts/end
 import { FilePart } from './_parts/file';
 import { LapsedCallPart } from './_parts/lapsed-call';
 import { LettersPart } from './_parts/letters';
+import { NoAddressPart } from './_parts/no-address';
 import { Opening, opensAsMain } from './_parts/opening';
 import type { PartProps } from './_parts/part';
 import { PartiesPart } from './_parts/parties';
@@ -71,6 +72,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         />
         <AssignmentPart ctx={ctx} of={of} />
         <LapsedCallPart ctx={ctx} of={of} />
+        <NoAddressPart ctx={ctx} of={of} />
         {ending && <EndingPart ctx={ctx} of={of} ending={ending} />}
         {tab !== 'terminy' && <Why ctx={ctx} of={of} />}
       </div>

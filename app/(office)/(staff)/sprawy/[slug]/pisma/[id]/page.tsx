@@ -14,10 +14,11 @@ import { LetterPreview } from '@/components/correspondence/letter-preview';
 import { Crumbs } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Notice } from '@/components/ui/notice';
+import { nb } from '@/components/ui/typography';
 import { LETTER_TITLES } from '@/lib/i18n/letter-words';
 import { canDispatchLetters, canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { getLetter, type LetterRecord } from '@/lib/modules/correspondence/queries/letters';
-import { provisionOf } from '@/lib/modules/correspondence/rules/letter';
+import { provisionOf, staysInFile } from '@/lib/modules/correspondence/rules/letter';
 import {
   cancelLetterAction,
   checkAddressAction,
@@ -137,11 +138,23 @@ function Waiting({ letter }: { letter: LetterRecord }) {
 }
 
 /** What somebody has said of it: why it came back, why it was cancelled. */
-function Said({ letter: { state, deliveryNote, cancelled } }: { letter: LetterRecord }) {
+function Said({ letter }: { letter: LetterRecord }) {
+  const { state, deliveryNote, cancelled } = letter;
   if (cancelled) {
     return (
       <div className="part">
         <Notice title={`Anulowane: ${cancelled.by}.`}>{cancelled.reason}</Notice>
+      </div>
+    );
+  }
+  if (state === 'SIGNED' && staysInFile(letter.letter, letter.addressee)) {
+    return (
+      <div className="part">
+        <Notice title="Nie ma dokąd wysłać.">
+          {nb(
+            'Pismo zostaje w aktach i nie wstrzymuje zamknięcia sprawy. Możesz je wydać, gdy klient przyjdzie.',
+          )}
+        </Notice>
       </div>
     );
   }

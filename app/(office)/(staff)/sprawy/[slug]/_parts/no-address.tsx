@@ -1,0 +1,15 @@
+import { NoAddress } from '@/components/correspondence/no-address';
+import { canWriteLetters } from '@/lib/modules/correspondence/policy';
+import { standingLetter } from '@/lib/modules/correspondence/queries/letters';
+import { missingAddress } from '@/lib/modules/correspondence/queries/missing-address';
+import { draftLetterAction } from '../pisma/actions';
+import type { PartProps } from './part';
+
+/** Art. 64 § 1, apart from § 2: a call that waits for an answer, or lapsed without one, speaks for itself. */
+export async function NoAddressPart({ ctx, of }: Pick<PartProps, 'ctx' | 'of'>) {
+  if (of.call || of.settledAt || !canWriteLetters(ctx.actor, of)) return null;
+  const missing = await missingAddress(of.clientId);
+  if (!missing) return null;
+  const letterId = await standingLetter(ctx, of.id, 'LEFT_UNCONSIDERED');
+  return <NoAddress {...{ of, letterId, known: missing.known, draft: draftLetterAction }} />;
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import Link from 'next/link';
+import { Notice } from '@/components/ui/notice';
+import { nb } from '@/components/ui/typography';
+import type { Action } from '@/lib/core/action-result';
+import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
+import { ProposedLetter } from './proposed-letter';
+
+type Props = {
+  of: Pick<CaseRecord, 'id' | 'slug'>;
+  /** The address that the office has of the same person or firm elsewhere. */
+  known: string | null;
+  letterId: number | null;
+  draft: Action<DraftLetterInput, { letterId: number; version: number }>;
+};
+
+const LABEL = 'Podanie bez adresu';
+
+/** A podanie whose client gave no address (KPA art. 64 § 1): nobody is called for it, there is nowhere to call to. */
+export function NoAddress({ of, known, letterId, draft }: Props) {
+  const parties = `/sprawy/${of.slug}?zakladka=strony`;
+  if (known === null || letterId !== null) return <ProposedLetter {...{ of, letterId, draft, ...WORDS }} />;
+  return (
+    <section className="part" aria-label={LABEL}>
+      <Notice tone="soon">
+        <p>
+          {nb(`W podaniu nie ma adresu, ale urząd zna go z innej sprawy tego klienta: ${known}.`)}{' '}
+          <Link href={parties}>Uzupełnij dane strony</Link>
+        </p>
+      </Notice>
+    </section>
+  );
+}
+
+const WORDS = {
+  label: LABEL,
+  title: 'Pozostaw bez rozpoznania',
+  begun: 'Pismo o pozostawieniu bez rozpoznania jest już przygotowane',
+  proposal:
+    'W podaniu nie ma adresu ani adresu do e-Doręczeń, a urząd nie ma tego adresu w innych sprawach. Jeśli nie da się go ustalić, pozostaw podanie bez rozpoznania (art. 64 § 1 KPA). Wezwania się nie wysyła.',
+  reasons:
+    'W podaniu nie wskazano adresu osoby, która je wniosła, a na podstawie posiadanych danych nie można go ustalić.',
+  letter: (reasons: string) =>
+    ({ kind: 'LEFT_UNCONSIDERED', content: { basis: 'ART_64_1', reasons } }) as const,
+};

@@ -1,0 +1,73 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { ActForm } from '@/components/layout/act-form';
+import { TextArea } from '@/components/ui/inputs';
+import { Notice } from '@/components/ui/notice';
+import { nb } from '@/components/ui/typography';
+import type { Action } from '@/lib/core/action-result';
+import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
+
+type Content = Pick<DraftLetterInput, 'kind' | 'content'>;
+type Props = {
+  of: Pick<CaseRecord, 'id' | 'slug'>;
+  /** The letter that was begun about it already. */
+  letterId: number | null;
+  draft: Action<DraftLetterInput, { letterId: number; version: number }>;
+  label: string;
+  proposal: string;
+  begun: string;
+  title: string;
+  reasons: string;
+  letter: (reasons: string) => Content;
+};
+
+/** What the law lets follow, as a proposal: a person makes a letter of it, and signs. */
+export function ProposedLetter({
+  of,
+  letterId,
+  draft,
+  label,
+  proposal,
+  begun,
+  title,
+  reasons,
+  letter,
+}: Props) {
+  const router = useRouter();
+  const href = (id: number) => `/sprawy/${of.slug}/pisma/${id}`;
+  return (
+    <section className="part" aria-label={label}>
+      <Notice tone="soon">
+        <p>{nb(proposal)}</p>
+        {letterId !== null ? (
+          <p className="mt-2">
+            <Link href={href(letterId)}>{begun}</Link>
+          </p>
+        ) : (
+          <div className="acts mt-3">
+            <ActForm
+              name="propozycja"
+              title={title}
+              submit="Przygotuj pismo"
+              start={{ reasons }}
+              save={async (typed, requestKey) => {
+                const answer = await draft({
+                  ...{ caseId: of.id, requestKey, addressee: null },
+                  ...letter(typed.reasons ?? ''),
+                } as DraftLetterInput);
+                if (answer.ok) router.push(href(answer.value.letterId));
+                return answer;
+              }}
+              done={() => 'Pismo przygotowane. Sprawdź je i podpisz.'}
+            >
+              {(field) => <TextArea {...field('reasons')} label="Uzasadnienie" rows={4} />}
+            </ActForm>
+          </div>
+        )}
+      </Notice>
+    </section>
+  );
+}

@@ -58,6 +58,9 @@ export const CLOCKS_OF_ACTS: Record<
   file: { closes: 'ALL' },
 };
 
+/** The acts after which nobody has the case in hand any more: settled it is still somebody's, until it is closed. */
+export const ENDS_ASSIGNMENTS: readonly (keyof typeof CASE_TRANSITIONS)[] = ['close', 'attach', 'file'];
+
 /** The clocks that the course of a case opens and closes by itself. */
 export const CLOCKS_OF_COURSE: readonly ClockPurpose[] = ['SETTLEMENT', 'HAND_OVER', 'ASSIGNMENT'];
 

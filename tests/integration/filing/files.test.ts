@@ -231,6 +231,7 @@ describe('papers of another case', () => {
     const after = await caseOf(caseId);
     expect(after).toMatchObject({ status: 'ATTACHED', attachedToId: to.caseId, znak: null });
     expect(await openClocks(caseId)).toBe(0);
+    expect(await openAssignments(caseId)).toBe(0);
     expect((await historyOf(caseId)).at(-1)).toBe('file.attached');
     expect((await historyOf(to.caseId)).at(-1)).toBe('file.papers-attached');
     await attach();
@@ -273,6 +274,7 @@ describe('documentation that makes no case', () => {
     const after = await caseOf(caseId);
     expect(after).toMatchObject({ status: 'FILED', jrwaSymbol: '0631', znak: null });
     expect(await openClocks(caseId)).toBe(0);
+    expect(await openAssignments(caseId)).toBe(0);
     await file('0631');
     expect(await caseOf(caseId)).toEqual(after);
     expect((await historyOf(caseId)).at(-1)).toBe('file.put-away');
@@ -289,6 +291,8 @@ describe('documentation that makes no case', () => {
     await expect(file('0631')).rejects.toMatchObject({ code: 'file-opened-already' });
   });
 });
+
+const openAssignments = (id: number) => db().assignment.count({ where: { caseId: id, endedAt: null } });
 
 async function slugOf(id: number): Promise<{ slug: string }> {
   const { registryNumber, registryYear } = await caseOf(id);

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
+import { assignCase } from '@/lib/modules/cases/operations/assign';
+import { getCase } from '@/lib/modules/cases/queries/one';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { countInbox } from '@/lib/modules/routing/queries/inbox-counts';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
 import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
 import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
@@ -55,9 +58,41 @@ describe('reopening', () => {
     await settleOne(on(worker, '2026-12-03'), caseId);
     expect(await db().settlement.count({ where: { caseId } })).toBe(2);
     const types = await db().historyEntry.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
-    expect(types.map(({ type }) => type).slice(-4)).toEqual([
-      ...['case.settled', 'case.closed', 'case.reopened', 'case.settled'],
+    expect(types.map(({ type }) => type).slice(-5)).toEqual([
+      ...['case.settled', 'case.closed', 'case.reopened', 'case.assigned', 'case.settled'],
     ]);
+  });
+
+  test('a closed case is in nobody’s hands; reopened, in theirs who had it', async () => {
+    const { caseId, slug } = await acceptedOne(people(), card);
+    const more = { coStaffIds: [head.actor.staffId], coDepartmentIds: [office.geodesy.id] };
+    await assignCase(head, { caseId, staffId: worker.actor.staffId, instruction: 'Pilne', ...more });
+    const open = () => db().assignment.findMany({ where: { caseId, endedAt: null }, orderBy: { id: 'asc' } });
+    const [leads, person, unit] = await open();
+    const counted = async (ctx: Ctx) => {
+      const { cooperating, unopened, inProgress } = await countInbox(ctx, ctx.now);
+      return { cooperating, unopened, inProgress };
+    };
+    const before = [await counted(worker), await counted(stranger)];
+    await settleOne(worker, caseId);
+    await nameCase(caseId);
+    expect(await open()).toHaveLength(3);
+    await closeCase(worker, { caseId });
+    expect(await open()).toEqual([]);
+    expect(await db().assignment.findUniqueOrThrow({ where: { id: leads.id } })).toMatchObject({
+      ...{ endedAt: worker.now, endedById: worker.actor.staffId, endReason: '' },
+    });
+    expect((await getCase(stranger, slug)).status).toBe('CLOSED');
+    await reopen(head, caseId);
+    expect(await open()).toMatchObject(
+      [leads, person, unit].map(({ kind, staffId, departmentId, instruction }) => ({
+        ...{ kind, staffId, departmentId, instruction, openedAt: null },
+      })),
+    );
+    expect([await counted(worker), await counted(stranger)]).toEqual(before);
+    await settleOne(worker, caseId);
+    await reopen(head, caseId);
+    expect(await open()).toHaveLength(3);
   });
 
   test('from a new day when a higher authority sent it back', async () => {

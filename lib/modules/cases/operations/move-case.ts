@@ -2,7 +2,8 @@ import type { Ctx } from '@/lib/core/context';
 import { follow } from '@/lib/core/transitions';
 import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
-import { CASE_TRANSITIONS, CLOCKS_OF_ACTS } from '../rules';
+import { CASE_TRANSITIONS, CLOCKS_OF_ACTS, ENDS_ASSIGNMENTS } from '../rules';
+import { endAssignments } from './end-assignments';
 import { openClocks } from './open-clocks';
 
 type Act = keyof typeof CASE_TRANSITIONS;
@@ -40,6 +41,13 @@ export async function moveCases(
       "destinationId" int, "assigneeId" int, "coDepartmentIds" int[], "settledAt" timestamptz, "closedAt" timestamptz)
     WHERE k.id = m.id`;
   await turnClocks(tx, ctx, cases, act);
+  if (ENDS_ASSIGNMENTS.includes(act)) {
+    await endAssignments(
+      tx,
+      ctx,
+      cases.map(({ id }) => id),
+    );
+  }
 }
 
 /** Ends and starts the clocks that the act ends and starts. */

@@ -3,6 +3,7 @@ import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
+import { assignAgain } from '../../cases/operations/end-assignments';
 import { lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import { runSettlementOn } from '../../cases/operations/run-settlement-on';
@@ -13,7 +14,7 @@ import type { ReopenCaseInput } from '../schema';
 
 /**
  * Begins a settled or closed case again, for a reason: its term runs on, or anew from the day on which a higher authority
- * sent it back. The outcome that stood is kept, struck through. Returns how its dates moved. Again by the same person
+ * sent it back; it is theirs again who had it when it was closed. The outcome that stood is kept, struck through. Returns how its dates moved. Again by the same person
  * changes nothing. Throws not-found, already-reopened (by whom), wrong-state, invalid (fields: runsFrom).
  */
 export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<ClockMoves> {
@@ -33,6 +34,7 @@ export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<Cloc
     });
     await reopenFile(tx, ctx, caseId);
     recordOf(tx, ctx, of, 'case.reopened', { reason, runsFrom, wasClosed: of.status === 'CLOSED' });
+    if (of.status === 'CLOSED') await assignAgain(tx, ctx, of);
     return runSettlementOn(tx, ctx, caseId, { from: runsFrom, why: reason });
   });
 }

@@ -1,0 +1,38 @@
+import type { Ctx } from '@/lib/core/context';
+import type { Tx } from '@/lib/platform/db';
+import type { Case } from '@/lib/platform/generated/prisma/client';
+import { record } from '../../audit/operations';
+
+/** Nobody leads what is over, and nobody co-operates in it: the assignments of locked cases end. */
+export async function endAssignments(tx: Tx, ctx: Ctx, caseIds: readonly number[]): Promise<void> {
+  await tx.assignment.updateMany({
+    where: { caseId: { in: [...caseIds] }, endedAt: null },
+    data: { endedAt: ctx.now, endedById: ctx.actor.staffId },
+  });
+}
+
+/**
+ * A locked case that is begun again after it was over goes back to who led it and who co-operated when it ended; dates
+ * wanted then are past.
+ */
+export async function assignAgain(tx: Tx, ctx: Ctx, of: Pick<Case, 'id' | 'departmentId'>): Promise<void> {
+  const made = await tx.$queryRaw<{ id: number; staffId: number | null; kind: string }[]>`
+    INSERT INTO assignment (case_id, kind, department_id, staff_id, instruction, assigned_by_id, assigned_at)
+    SELECT a.case_id, a.kind, a.department_id, a.staff_id, a.instruction, ${ctx.actor.staffId}::int,
+           ${ctx.now.toISOString()}::timestamptz
+    FROM (SELECT max(id) AS id FROM assignment
+          WHERE case_id = ${of.id} GROUP BY kind, department_id, staff_id) last
+    JOIN assignment a ON a.id = last.id
+    JOIN (SELECT id, ended_at FROM assignment WHERE case_id = ${of.id} AND kind = 'LEADING'
+          ORDER BY id DESC LIMIT 1) led ON a.ended_at = led.ended_at AND (a.id = led.id OR a.kind = 'COOPERATING')
+    ORDER BY a.id
+    RETURNING id, staff_id AS "staffId", kind`;
+  const leading = made.find(({ kind }) => kind === 'LEADING');
+  if (!leading || leading.staffId === null) return;
+  record(tx, ctx, {
+    type: 'case.assigned',
+    departmentId: of.departmentId,
+    caseId: of.id,
+    data: { staffId: leading.staffId, assignmentId: leading.id },
+  });
+}

@@ -1,8 +1,9 @@
 'use client';
 
 import { Fragment, type ReactNode, useRef, useState } from 'react';
-import type { Action } from '@/lib/core/action-result';
+import type { Action, Failure } from '@/lib/core/action-result';
 import { counted } from '@/lib/i18n/words';
+import type { HandOverCursor, ToAcceptPageInput } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
 import { useAct } from '../layout/use-act';
@@ -14,15 +15,19 @@ import { ACTS, Table } from '../ui/table';
 import { nb } from '../ui/typography';
 import { useSelection } from '../ui/use-selection';
 import { ListFrame } from './list-frame';
+import { MoreRows } from './more-rows';
 import { RefusalForm } from './refusal-form';
-import { answers, type HandOverRow } from './rows';
+import type { HandOverRow } from './rows';
+import { type Page, usePages } from './use-pages';
 
 type Props = {
-  rows: HandOverRow[];
+  first: Page<HandOverRow, HandOverCursor>;
+  total: number;
   /** The person sees several departments: each row says which. */
   several: boolean;
   /** The hand-over of the case that the person came here with. */
   preselected: number | null;
+  load: Action<ToAcceptPageInput, Page<HandOverRow, HandOverCursor>>;
   accept: Action<{ handOverIds: number[] }, { count: number }>;
   /** Accepts what goes straight to one post, and leads it. */
   lead: Action<{ handOverIds: number[] }, { count: number }>;
@@ -31,18 +36,20 @@ type Props = {
 };
 
 /** What waits for the department to accept. Those who may not accept see the list alone. */
-export function ToAccept({ rows, several, preselected, accept, lead, refuse, empty }: Props) {
-  const [typed, setTyped] = useState('');
+export function ToAccept({ first, total, several, preselected, load, accept, lead, refuse, empty }: Props) {
+  const pages = usePages(first, (q, after) => load({ q, after }), {
+    linkOf: (id) => `#przekazanie-${id} a`,
+  });
+  const { rows } = pages;
   const [refused, setRefused] = useState<number | null>(null);
   const [reasons, setReasons] = useState<Record<number, string>>({});
   const [done, setDone] = useState<string | null>(null);
   const outcome = useRef<HTMLDivElement>(null);
   const { act, busy, failure, forgive } = useAct();
-  const shown = rows.filter((row) => answers(row.case, typed, row.from, row.to));
   const mayAct = rows.some((row) => row.can.refuse);
   const mayTick = rows.some((row) => row.can.receive);
   const selection = useSelection(
-    shown.filter((row) => row.can.receive).map(({ id }) => id),
+    rows.filter((row) => row.can.receive).map(({ id }) => id),
     preselected === null ? [] : [preselected],
   );
 
@@ -51,6 +58,7 @@ export function ToAccept({ rows, several, preselected, accept, lead, refuse, emp
     const accepted = await act(`${leads ? 'lead' : 'accept'}-${ids[0]}`, () =>
       (leads ? lead : accept)({ handOverIds: ids }),
     );
+    await pages.again();
     if (!accepted) return;
     selection.clear();
     setDone(
@@ -61,13 +69,15 @@ export function ToAccept({ rows, several, preselected, accept, lead, refuse, emp
 
   async function refuseOne(row: HandOverRow, reason: string) {
     setDone(null);
-    if (!(await act(`refuse-${row.id}`, () => refuse({ handOverId: row.id, reason })))) return;
+    const answer = await act(`refuse-${row.id}`, () => refuse({ handOverId: row.id, reason }));
+    await pages.again();
+    if (!answer) return;
     setRefused(null);
     setDone(`Odmówiono przyjęcia ${row.case.reference}. Sprawa wróciła do nadawcy z Twoim powodem.`);
     outcome.current?.focus();
   }
 
-  const idAfter = (index: number) => (shown[index + 1] ?? shown[index - 1])?.id;
+  const idAfter = (index: number) => (rows[index + 1] ?? rows[index - 1])?.id;
   const columns = 5 + Number(mayAct) + Number(mayTick) + Number(several);
   const tools =
     selection.chosen.length > 0 ? (
@@ -93,7 +103,7 @@ export function ToAccept({ rows, several, preselected, accept, lead, refuse, emp
       </div>
     ) : (
       <div className="tools">
-        <FilterField placeholder="Numer, osoba, sprawa" value={typed} onChange={setTyped} />
+        <FilterField placeholder="Numer, osoba, sprawa" value={pages.typed} onChange={pages.narrow} />
         {mayAct && (
           <span className="tools__end text-note text-ink-2">Odmowa wraca do nadawcy z Twoim powodem.</span>
         )}
@@ -101,11 +111,11 @@ export function ToAccept({ rows, several, preselected, accept, lead, refuse, emp
     );
   return (
     <ListFrame
-      all={rows.length}
-      shown={shown.length}
+      all={total}
+      shown={rows.length}
       tools={tools}
       outcome={
-        <Outcome failure={failure?.fields ? null : failure} place={outcome}>
+        <Outcome failure={pages.failure ?? aboutMany(failure)} place={outcome}>
           {done && <b>{nb(done)}</b>}
         </Outcome>
       }
@@ -125,9 +135,10 @@ export function ToAccept({ rows, several, preselected, accept, lead, refuse, emp
         ]}
       >
         <tbody>
-          {shown.map((row, index) => (
+          {rows.map((row, index) => (
             <Fragment key={row.id}>
               <tr
+                id={`przekazanie-${row.id}`}
                 className={refused === row.id ? 'is-open' : selection.has(row.id) ? 'is-selected' : undefined}
               >
                 {mayTick && (
@@ -220,6 +231,14 @@ export function ToAccept({ rows, several, preselected, accept, lead, refuse, emp
           ))}
         </tbody>
       </Table>
+      <MoreRows shown={pages.next !== null} busy={pages.busy} onMore={pages.more} />
     </ListFrame>
   );
+}
+
+/** What is wrong with the whole act, not with a field of the refusal: too many at once. */
+function aboutMany(failure: Failure | null): Failure | null {
+  const code = failure?.fields?.handOverIds;
+  if (failure && code) return { ...failure, code };
+  return failure?.fields ? null : failure;
 }

@@ -92,6 +92,17 @@ export type DepartmentItem = CaseListItem & {
 export type DepartmentCursor = { rank: number; on: string; id: number };
 export type DepartmentPage = { items: DepartmentItem[]; next: DepartmentCursor | null };
 
+/** The same of what waits to be accepted: out of turn first (0), then by the id of the hand-over. */
+export type HandOverCursor = { rank: number; id: number };
+export type HandOverPage = { items: HandOverItem[]; next: HandOverCursor | null };
+
+/** What asks for more of what waits to be accepted. */
+export const toAcceptPageSchema = z.object({
+  q: z.string().overwrite(plainText).max(200, 'too-long'),
+  after: z.object({ rank: z.int().min(0).max(1), id: z.int32() }).nullable(),
+});
+export type ToAcceptPageInput = z.output<typeof toAcceptPageSchema>;
+
 /** What asks for more of a tab: the words typed, only mine, after where. */
 export const inboxPageSchema = z.object({
   tab: z.enum(CASE_TABS),

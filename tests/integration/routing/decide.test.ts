@@ -94,7 +94,7 @@ describe('accepting', () => {
         code: 'not-found',
       });
     }
-    expect((await listToAccept(worker)).map(({ id }) => id)).toContain(handOverId);
+    expect((await listToAccept(worker)).items.map(({ id }) => id)).toContain(handOverId);
   });
 });
 

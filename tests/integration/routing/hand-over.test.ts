@@ -62,9 +62,9 @@ test('one or many at once, each where its card says; pending until accepted', as
     targetOn: '2026-11-25',
   });
   expect(sent).toMatchObject({ openedAt: null, openedBy: null, handedOverAt: later(clerk, 5).now });
-  expect(ofCase(await listToAccept(roadsDesk), road.caseId)).toHaveLength(1);
-  expect(ofCase(await listToAccept(roadsDesk), plot.caseId)).toHaveLength(0);
-  expect(ofCase(await listToAccept(geodesyDesk), plot.caseId)).toHaveLength(1);
+  expect(ofCase((await listToAccept(roadsDesk)).items, road.caseId)).toHaveLength(1);
+  expect(ofCase((await listToAccept(roadsDesk)).items, plot.caseId)).toHaveLength(0);
+  expect(ofCase((await listToAccept(geodesyDesk)).items, plot.caseId)).toHaveLength(1);
   expect((await listBatch(clerk, batch)).map((item) => item.case.id)).toEqual([road.caseId, plot.caseId]);
   // Until then the sender answers for it.
   const kept = await db().case.findUniqueOrThrow({ where: { id: road.caseId } });
@@ -116,13 +116,13 @@ test('elsewhere than the card says needs a reason, which the other side reads', 
     detail: { fields: { reason: 'reason-missing' } },
   });
   await send(clerk, [caseId], { ...elsewhere, reason: 'Najpierw podział działki.' });
-  expect(ofCase(await listToAccept(geodesyDesk), caseId)[0].reason).toBe('Najpierw podział działki.');
+  expect(ofCase((await listToAccept(geodesyDesk)).items, caseId)[0].reason).toBe('Najpierw podział działki.');
 });
 
 test('a reason given for what goes where the card says is not kept', async () => {
   const { caseId } = await registerOne(clerk, roadsCard);
   await send(clerk, [caseId], { departmentId: office.roads.id, reason: 'bez potrzeby' });
-  expect(ofCase(await listToAccept(roadsDesk), caseId)[0].reason).toBe('');
+  expect(ofCase((await listToAccept(roadsDesk)).items, caseId)[0].reason).toBe('');
 });
 
 test('to where it is already: refused, and so is a department that is no more', async () => {
@@ -157,7 +157,7 @@ describe('a department out of use', () => {
       detail: { facts: { what: '1 sprawa w drodze tutaj' } },
     });
     const desk = ctxOf(await actorOf('SECRETARIAT', full));
-    const [{ id }] = ofCase(await listToAccept(desk), caseId);
+    const [{ id }] = ofCase((await listToAccept(desk)).items, caseId);
     await acceptHandOvers(desk, { handOverIds: [id] });
     await expect(close(full.id)).rejects.toMatchObject({
       detail: { facts: { what: '1 sprawa w toku, 1 osoba' } },
@@ -224,7 +224,7 @@ test('the printed list: one department of one act, without what was taken back; 
     { number: kept.number, subject: 'Zjazd', client: 'Małgorzata Żółkiewska-Błaszczyk', attachments: 3 },
   ]);
 
-  const [pending] = ofCase(await listToAccept(roadsDesk), kept.caseId);
+  const [pending] = ofCase((await listToAccept(roadsDesk)).items, kept.caseId);
   await acceptHandOvers(roadsDesk, { handOverIds: [pending.id] });
   expect((await print(roadsDesk)).acceptedBy).toBe('Barbara Sęk');
   expect(await db().historyEntry.count({ where: { type: 'hand-over.list-printed' } })).toBe(2);

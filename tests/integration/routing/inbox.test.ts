@@ -76,7 +76,7 @@ test('from the hand-over to the person: each step counted where it waits', async
   const late = await onItsWay(FRIDAY);
   const today = await onItsWay();
   const first = await onItsWay(TUESDAY, true);
-  expect((await listToAccept(desk)).map((item) => item.case.id)).toEqual([first, late, today]);
+  expect((await listToAccept(desk)).items.map((item) => item.case.id)).toEqual([first, late, today]);
   expect(await countInbox(desk)).toMatchObject({ toAccept: 3, waitingTooLong: 1 });
   expect(await countInbox(worker)).toMatchObject({ toAccept: 3 });
   expect(await countInbox(clerk)).toMatchObject({ toAccept: 0 });
@@ -158,11 +158,11 @@ test('two departments at once: both lists in one, strangers see neither', async 
   );
   const plot = await registerOne(clerk, await makeCard(office.geodesy));
   await handOver(clerk, { batch: randomUUID(), caseIds: [plot.caseId], departmentId: null, reason: '' });
-  expect(new Set((await listToAccept(both)).map(({ to }) => to))).toEqual(
+  expect(new Set((await listToAccept(both)).items.map(({ to }) => to))).toEqual(
     new Set(['Wydział Dróg', 'Wydział Geodezji']),
   );
   const stranger = ctxOf(await actorOf('SECRETARIAT', office.permits));
-  expect(await listToAccept(stranger)).toEqual([]);
+  expect((await listToAccept(stranger)).items).toEqual([]);
   expect((await listDepartmentCases(stranger, { tab: 'in-progress' })).items).toEqual([]);
 });
 

@@ -15,7 +15,7 @@ import { listDepartmentCases } from '@/lib/modules/routing/queries/inbox';
 import { countInbox } from '@/lib/modules/routing/queries/inbox-counts';
 import { listSent, listToAccept, listWaiting } from '@/lib/modules/routing/queries/lists';
 import { unopenedSince } from '@/lib/modules/routing/queries/unopened';
-import type { CaseTab } from '@/lib/modules/routing/schema';
+import type { CaseTab, HandOverCursor, HandOverItem, HandOverPage } from '@/lib/modules/routing/schema';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { sentOne } from '@/tests/factories/accepted';
@@ -173,6 +173,43 @@ test('what nobody opened within the hours of work of the office is counted, unti
   await db().office.updateMany({ data: { unopenedHours: 8 } });
 });
 
+test('what waits to be accepted comes page after page: out of turn first, each once, narrowed by the server', async () => {
+  const { caseId, handOverId } = await sent();
+  await copies(
+    caseId,
+    230,
+    Prisma.sql`jsonb_build_object('out_of_turn', n % 23 = 0, 'search_text',
+    CASE WHEN n % 10 = 0 THEN 'dziesiata' ELSE 'inna' END)`,
+  );
+  await db().$executeRaw`
+    INSERT INTO hand_over (batch, case_id, from_department_id, from_staff_id, to_department_id, handed_over_at)
+    SELECT h.batch, k.id, h.from_department_id, h.from_staff_id, h.to_department_id, h.handed_over_at
+    FROM hand_over h, "case" k
+    WHERE h.id = ${handOverId} AND k.id BETWEEN ${1000000 + caseId * 1000} AND ${1000230 + caseId * 1000}`;
+  const seen: HandOverItem[] = [];
+  let after: HandOverCursor | null = null;
+  let pages = 0;
+  do {
+    const page: HandOverPage = await listToAccept(desk, { after });
+    seen.push(...page.items);
+    after = page.next;
+    pages += 1;
+  } while (after);
+  const { toAccept } = await counts(desk);
+  expect([pages, seen.length, new Set(seen.map(({ id }) => id)).size]).toEqual([3, toAccept, toAccept]);
+  expect(seen.slice(0, 10).every((each) => each.case.outOfTurn)).toBe(true);
+  const others = seen.slice(10).map(({ id }) => id);
+  expect(others).toEqual(others.toSorted((a, b) => a - b));
+  expect((await listToAccept(desk, { q: 'dziesiata' })).items).toHaveLength(23);
+  const made = seen.find(({ id }) => id === handOverId);
+  expect((await listToAccept(desk, { slug: made?.case.slug })).items).toEqual([made]);
+  expect((await listToAccept(desk, { slug: 'nic' })).items).toEqual([]);
+  await db().handOver.updateMany({
+    where: { OR: [{ caseId: { gt: 1_000_000 } }, { caseId }], state: 'PENDING' },
+    data: { state: 'WITHDRAWN' },
+  });
+});
+
 describe('straight to one post (Płock 6)', () => {
   let straight: Card;
   beforeAll(async () => {
@@ -182,7 +219,7 @@ describe('straight to one post (Płock 6)', () => {
   test('is accepted and led in one act by who sits there, without the registry desk', async () => {
     const { caseId, slug, handOverId } = await sent({}, straight);
     expect((await listSent(clerk)).find(({ id }) => id === handOverId)?.straight).toBe(true);
-    expect((await listToAccept(worker)).find(({ id }) => id === handOverId)?.straight).toBe(true);
+    expect((await listToAccept(worker)).items.find(({ id }) => id === handOverId)?.straight).toBe(true);
     for (let again = 0; again < 2; again++) await acceptAndLead(worker, { handOverIds: [handOverId] });
     const of = await getCase(worker, slug);
     expect(of).toMatchObject({ status: 'IN_PROGRESS', assigneeId: worker.actor.staffId });
@@ -235,6 +272,6 @@ describe('straight to one post (Płock 6)', () => {
 async function copies(caseId: number, count: number, set: Prisma.Sql): Promise<void> {
   await db().$executeRaw`
     INSERT INTO "case" SELECT (jsonb_populate_record(k, jsonb_build_object(
-      'id', 1000000 + k.id * 1000 + n, 'registry_year', 1900, 'registry_number', n, 'znak', null) || ${set})).*
+      'id', 1000000 + k.id * 1000 + n, 'registry_year', 1000 + k.id, 'registry_number', n, 'znak', null) || ${set})).*
     FROM "case" k, generate_series(1, ${count}) n WHERE k.id = ${caseId}`;
 }

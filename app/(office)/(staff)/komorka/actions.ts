@@ -1,21 +1,33 @@
 'use server';
 
 import { action } from '@/app/_entry/action';
-import { toDepartmentRow } from '@/components/routing/rows';
+import { toDepartmentRow, toHandOverRow } from '@/components/routing/rows';
 import { assignCases } from '@/lib/modules/cases/operations/assign';
 import { takeNextCase } from '@/lib/modules/cases/operations/take-next';
 import { assignCasesSchema, takeNextSchema } from '@/lib/modules/cases/schema/assignment';
 import { acceptAndLead } from '@/lib/modules/routing/operations/accept-and-lead';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
 import { listDepartmentCases } from '@/lib/modules/routing/queries/inbox';
+import { listToAccept } from '@/lib/modules/routing/queries/lists';
 import { unopenedSince } from '@/lib/modules/routing/queries/unopened';
-import { acceptSchema, inboxPageSchema, refuseSchema } from '@/lib/modules/routing/schema';
+import {
+  acceptSchema,
+  inboxPageSchema,
+  refuseSchema,
+  toAcceptPageSchema,
+} from '@/lib/modules/routing/schema';
 
 export const acceptAction = action(acceptSchema, acceptHandOvers);
 export const acceptAndLeadAction = action(acceptSchema, acceptAndLead);
 export const refuseAction = action(refuseSchema, refuseHandOver);
 export const assignAction = action(assignCasesSchema, assignCases);
 export const takeNextAction = action(takeNextSchema, takeNextCase);
+
+/** More of what waits to be accepted. */
+export const loadToAcceptAction = action(toAcceptPageSchema, async (ctx, asked) => {
+  const [page, { since }] = await Promise.all([listToAccept(ctx, asked), unopenedSince(ctx)]);
+  return { rows: page.items.map((item) => toHandOverRow(item, ctx, since)), next: page.next };
+});
 
 /** More of a tab. The words typed are somebody's name as often as not: they never go into an address. */
 export const loadCasesAction = action(inboxPageSchema, async (ctx, asked) => {

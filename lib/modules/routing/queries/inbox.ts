@@ -47,7 +47,7 @@ export async function listDepartmentCases(
       : Prisma.sql`SELECT part.id FROM unnest(${departments}::int[]) d (id)
                    CROSS JOIN LATERAL (${Prisma.join(parts, ' UNION ALL ')}) part`;
   const rows = await dbOf(ctx).$queryRaw<Row[]>`${words.length > 0 ? Prisma.empty : Prisma.raw('/* inbox */')}
-    WITH ${goneLeaders(departments)} ${words.length > 0 ? matching(words, departments) : Prisma.empty}
+    WITH ${goneLeaders(departments)} ${words.length > 0 ? Prisma.sql`, ${foundCases(words, departments)}` : Prisma.empty}
     SELECT ${LIST_COLUMNS}, k.department_id AS "departmentId", k.settled_at AS "settledAt",
            k.assignee_id AS "assigneeId", a.assigned_at AS "assignedAt", a.opened_at AS "openedAt",
            to_char(a.internal_on, 'YYYY-MM-DD') AS "internalOn", back.*,
@@ -78,14 +78,14 @@ function toItem({ backBy, backTo, backToId, backAt, backReason, ...row }: Row): 
 
 /**
  * Cases of the departments that answer to every word, found once before any order: their own, and those in which they
- * co-operate. The registry number is not among the words of a case, so the digits of one are tried as such, in any year.
+ * co-operate, as `found`. The registry number is not among the words of a case, so the digits of one are tried as such, in any year.
  */
-function matching(words: string[], departments: number[]): Prisma.Sql {
+export function foundCases(words: string[], departments: number[]): Prisma.Sql {
   const numbers = words.filter((word) => /^\d{1,7}$/.test(word)).map(Number);
   const byNumber = Prisma.sql`
     UNION SELECT k.id FROM registry_counter r JOIN "case" k ON k.registry_year = r.year
     WHERE k.registry_number = ANY (${numbers})`;
-  return Prisma.sql`, found AS MATERIALIZED (
+  return Prisma.sql`found AS MATERIALIZED (
     SELECT found_cases(${words}, ${departments}, ${LAST_ID}, ${LAST_ID}) AS id
     ${numbers.length > 0 ? byNumber : Prisma.empty})`;
 }

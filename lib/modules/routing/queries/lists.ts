@@ -1,9 +1,12 @@
 import type { Ctx } from '@/lib/core/context';
+import { fold } from '@/lib/core/fold';
+import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
 import { inboxDepartments, sendingDepartments } from '../policy';
-import type { HandOverItem, WaitingItem } from '../schema';
+import type { HandOverCursor, HandOverItem, HandOverPage, WaitingItem } from '../schema';
+import { foundCases } from './inbox';
 
 /** The most that a list shows at once; the next appear as these are dealt with. */
 export const LIST_LIMIT = 200;
@@ -91,13 +94,33 @@ export async function listSent(ctx: Ctx): Promise<HandOverItem[]> {
   return rows.map(toHandOver);
 }
 
-/** What waits for the person's department to accept: out of turn first, then the longest waiting. */
-export async function listToAccept(ctx: Ctx): Promise<HandOverItem[]> {
+/** As many as one accepts at once. */
+const PAGE = 100;
+
+/**
+ * What waits for the person's department to accept, page after page: out of turn first, then the longest waiting. `q`
+ * narrows as the search of cases does; `slug`: that of one case alone.
+ */
+export async function listToAccept(
+  ctx: Ctx,
+  { after, q = '', slug }: { after?: HandOverCursor | null; q?: string; slug?: string } = {},
+): Promise<HandOverPage> {
+  const departments = inboxDepartments(ctx.actor);
+  const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
+  const one = slug === undefined ? null : parseRegistryNumber(slug);
+  if (slug !== undefined && !one) return { items: [], next: null };
+  const found = words.length > 0 ? Prisma.sql`WITH ${foundCases(words, departments)}` : Prisma.empty;
   const rows = await dbOf(ctx).$queryRaw<HandOverRow[]>`
+    ${found}
     SELECT ${HAND_OVER_COLUMNS} FROM ${HAND_OVER_JOINS}
-    WHERE h.to_department_id = ANY (${inboxDepartments(ctx.actor)}) AND h.state = 'PENDING'
-    ORDER BY k.out_of_turn DESC, h.id LIMIT ${LIST_LIMIT}`;
-  return rows.map(toHandOver);
+    WHERE h.to_department_id = ANY (${departments}) AND h.state = 'PENDING'
+      ${words.length > 0 ? Prisma.sql`AND k.id IN (SELECT id FROM found)` : Prisma.empty}
+      ${one ? Prisma.sql`AND k.registry_year = ${one.year} AND k.registry_number = ${one.number}` : Prisma.empty}
+      ${after ? Prisma.sql`AND (NOT k.out_of_turn, h.id) > (${after.rank === 1}, ${after.id})` : Prisma.empty}
+    ORDER BY NOT k.out_of_turn, h.id LIMIT ${PAGE + 1}`;
+  const items = rows.slice(0, PAGE).map(toHandOver);
+  const last = rows.length > PAGE ? items[PAGE - 1] : null;
+  return { items, next: last && { rank: last.case.outOfTurn ? 0 : 1, id: last.id } };
 }
 
 /** One batch as its printed list shows it; [] when it is not the person's to see. */

@@ -52,6 +52,7 @@ export const DEPARTMENT: Rules = {
         requestKey: '00000000-0000-4000-8000-000000000002',
       })),
       // Everybody's own departments; whoever has none gets nothing.
+      loadToAcceptAction: reads(STAFF, () => ({ q: '', after: null })),
       loadCasesAction: (scene) =>
         CASE_TABS.flatMap((tab) => reads(STAFF, () => ({ tab, q: '', mine: false, after: null }))(scene)),
     },

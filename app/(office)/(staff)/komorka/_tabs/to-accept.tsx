@@ -5,7 +5,7 @@ import { nb } from '@/components/ui/typography';
 import { momentText } from '@/lib/i18n/moments';
 import { lastAccepted } from '@/lib/modules/routing/queries/inbox-counts';
 import { listToAccept } from '@/lib/modules/routing/queries/lists';
-import { acceptAction, acceptAndLeadAction, refuseAction } from '../actions';
+import { acceptAction, acceptAndLeadAction, loadToAcceptAction, refuseAction } from '../actions';
 import { NextTab } from './next-tab';
 import type { TabView } from './tabs';
 
@@ -17,29 +17,32 @@ export async function ToAcceptTab({
   several,
   asked,
 }: TabView & { asked: string | null }) {
-  const [items, last] = await Promise.all([listToAccept(ctx), lastAccepted(ctx)]);
+  const [page, come, last] = await Promise.all([
+    listToAccept(ctx),
+    asked === null ? null : listToAccept(ctx, { slug: asked }),
+    lastAccepted(ctx),
+  ]);
+  // The case that the person came with stands first when it is further on.
+  const [one] = come?.items ?? [];
+  const further = one && !page.items.some(({ id }) => id === one.id);
+  const items = further ? [one, ...page.items] : page.items;
   return (
-    <>
-      <ToAccept
-        rows={items.map((item) => toHandOverRow(item, ctx, since))}
-        several={several}
-        preselected={items.find((item) => item.case.slug === asked)?.id ?? null}
-        accept={acceptAction}
-        lead={acceptAndLeadAction}
-        refuse={refuseAction}
-        empty={
-          <Empty title="Nic nie czeka na przyjęcie" action={<NextTab counts={counts} />}>
-            {last
-              ? nb(`Ostatnie przyjęcie: ${last.by}, ${momentText(last.at, ctx.now)}.`)
-              : 'Nikt jeszcze nic tu nie przekazał.'}
-          </Empty>
-        }
-      />
-      {items.length < counts.toAccept && (
-        <p className="part text-ink-2">
-          {items.length} z {counts.toAccept}. Następne pokażą się, gdy przyjmiesz te.
-        </p>
-      )}
-    </>
+    <ToAccept
+      first={{ rows: items.map((item) => toHandOverRow(item, ctx, since)), next: page.next }}
+      total={counts.toAccept}
+      several={several}
+      preselected={one?.id ?? null}
+      load={loadToAcceptAction}
+      accept={acceptAction}
+      lead={acceptAndLeadAction}
+      refuse={refuseAction}
+      empty={
+        <Empty title="Nic nie czeka na przyjęcie" action={<NextTab counts={counts} />}>
+          {last
+            ? nb(`Ostatnie przyjęcie: ${last.by}, ${momentText(last.at, ctx.now)}.`)
+            : 'Nikt jeszcze nic tu nie przekazał.'}
+        </Empty>
+      }
+    />
   );
 }

@@ -2,6 +2,7 @@ import { sealHeads } from './modules/audit/operations';
 import { checkClocks } from './modules/cases/operations/check-clocks';
 import { recomputeOutdated } from './modules/cases/operations/recompute-outdated';
 import { remindOfTerms } from './modules/cases/operations/remind';
+import { remindOfUncollected } from './modules/settlements/operations/remind-uncollected';
 import { now } from './platform/clock';
 import type { Jobs } from './platform/jobs';
 
@@ -13,6 +14,11 @@ export const RECURRING: Jobs = {
   'recompute-terms': { every: '* * * * *', work: async () => void (await recomputeOutdated(now)) },
   /** Each quarter of an hour, and only while the office is open: terms that come near, end or have lapsed. */
   'remind-of-terms': { every: '*/15 * * * *', work: async () => void (await remindOfTerms(now())) },
+  /** As often: documents that nobody comes for to the counter. */
+  'remind-of-uncollected': {
+    every: '*/15 * * * *',
+    work: async () => void (await remindOfUncollected(now())),
+  },
   /** Each night: every date that is kept against what it follows from. */
   'check-terms': { every: '20 1 * * *', work: async () => void (await checkClocks(now())) },
 };

@@ -14,6 +14,7 @@ import { getCard } from '@/lib/modules/procedure-cards/queries';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
+import { remindOfUncollected } from '@/lib/modules/settlements/operations/remind-uncollected';
 import { settleCase } from '@/lib/modules/settlements/operations/settle';
 import { LETTERS_OF_OUTCOMES, outcomeOfForm } from '@/lib/modules/settlements/rules';
 import { saveSubstitution } from '@/lib/modules/staff/operations/substitution';
@@ -69,6 +70,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
       at,
       run: async () => {
         await remindOfTerms(at);
+        await remindOfUncollected(at);
         return [];
       },
     };

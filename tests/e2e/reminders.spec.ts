@@ -26,7 +26,8 @@ test('reminders are read by the keyboard, one or all; the number in the navigati
   await expect(page.getByText('Żaden termin nie czeka na Ciebie')).toBeVisible();
   await expect(place).toHaveText('Przypomnienia');
   await page.getByText('Wcześniejsze, z 30 dni').click();
-  await page.getByRole('link', { name: /^RPW/ }).first().click();
+  const ofTerm = page.getByRole('row').filter({ hasText: 'Załatwienie sprawy' });
+  await ofTerm.getByRole('link', { name: /^RPW/ }).first().click();
   await expect(page.getByRole('tab', { name: 'Terminy', selected: true })).toBeVisible();
 });
 

@@ -10,17 +10,21 @@ const LIMIT = 200;
 
 type Row = Omit<ReminderItem, 'number' | 'slug'> & { year: number; registryNumber: number };
 
-/** What `r`, a reminder, says of its term and its case. */
+/** What `r`, a reminder, says of its term, or of its document, and its case. */
 const COLUMNS = Prisma.sql`
   r.id, r.kind, to_char(r.due_on, 'YYYY-MM-DD') AS "dueOn", s.name AS "insteadOf", r.created_at AS "createdAt",
-  t.purpose, t.rule, t.note, k.registry_year AS year, k.registry_number AS "registryNumber", v.name AS card,
+  CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('purpose', t.purpose, 'rule', t.rule) END AS term,
+  to_char(w.received_at AT TIME ZONE 'Europe/Warsaw', 'YYYY-MM-DD') AS "waitsSince",
+  coalesce(t.note, w.title || ' (' || p.name || ')') AS note, k.registry_year AS year, k.registry_number AS "registryNumber", v.name AS card,
   k.department_id AS "departmentId", k.destination_id AS "destinationId",
   k.co_department_ids AS "coDepartmentIds"`;
 const JOINS = Prisma.sql`
-  JOIN clock t ON t.id = r.clock_id JOIN "case" k ON k.id = t.case_id JOIN card_version v ON v.id = k.card_version_id
+  LEFT JOIN clock t ON t.id = r.clock_id
+  LEFT JOIN collection w ON w.id = r.collection_id LEFT JOIN service_point p ON p.id = w.point_id
+  JOIN "case" k ON k.id = coalesce(t.case_id, w.case_id) JOIN card_version v ON v.id = k.card_version_id
   LEFT JOIN staff_member s ON s.id = r.instead_of`;
 
-/** What the person was told of terms and has not read yet, those that end first before others. */
+/** What the person was told of terms and documents and has not read yet, those that end first before others. */
 export async function listUnread(ctx: Ctx): Promise<ReminderItem[]> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT ${COLUMNS} FROM reminder_unread r ${JOINS}

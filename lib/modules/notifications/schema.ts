@@ -5,6 +5,7 @@ export const REMINDER_KINDS = [
   'BEFORE', // termin się zbliża
   'ON', // dziś ostatni dzień
   'AFTER', // termin minął
+  'UNCOLLECTED', // nikt nie odbiera dokumentu
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -13,11 +14,12 @@ export type NewReminder = {
   staffId: number;
   insteadOf: number | null;
   clockId: number;
-  kind: ReminderKind;
+  kind: Exclude<ReminderKind, 'UNCOLLECTED'>;
   dueOn: PlainDate;
 };
+export type NewUncollectedReminder = Pick<NewReminder, 'staffId' | 'insteadOf'> & { collectionId: number };
 
-/** One as its reader sees it, with the term and the case that it is about. */
+/** One as its reader sees it, with the term or the document, and the case, that it is about. */
 export type ReminderItem = {
   id: number;
   kind: ReminderKind;
@@ -25,8 +27,11 @@ export type ReminderItem = {
   /** The name of who answers for it, when the reader stands in. */
   insteadOf: string | null;
   createdAt: Date;
-  purpose: string;
-  rule: string;
+  /** Of a document, since when it waits at the counter; `dueOn` is the day on which it was told. */
+  waitsSince: PlainDate | null;
+  /** Null of a document. */
+  term: { purpose: string; rule: string } | null;
+  /** What the term is about besides; which document, and where it waits. */
   note: string;
   number: string;
   slug: string;

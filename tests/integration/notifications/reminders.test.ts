@@ -280,7 +280,7 @@ describe('what is to be read', () => {
     expect(more).toEqual([]);
     const { registryNumber } = await db().case.findUniqueOrThrow({ where: { id: caseId } });
     expect(item).toMatchObject({
-      ...{ kind: 'ON', dueOn: '2026-12-28', purpose: 'SETTLEMENT', rule: 'KPA_1M' },
+      ...{ kind: 'ON', dueOn: '2026-12-28', term: { purpose: 'SETTLEMENT', rule: 'KPA_1M' } },
       ...{ number: `RPW/${registryNumber}/2026`, card: card.name, departmentId: office.roads.id },
     });
     await markRead(on(head, LAST_DAY), { ids: [item.id] });

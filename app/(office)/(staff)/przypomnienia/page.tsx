@@ -17,27 +17,30 @@ import { momentText } from '@/lib/i18n/moments';
 import { capital } from '@/lib/i18n/words';
 import { canViewCase } from '@/lib/modules/cases/policy';
 import type { ClockPurpose } from '@/lib/modules/cases/schema/clock';
-import { daysEarlier } from '@/lib/modules/deadlines/rules/civil';
+import { daysEarlier, daysLater } from '@/lib/modules/deadlines/rules/civil';
 import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { listRead, listUnread } from '@/lib/modules/notifications/queries';
 import type { ReminderItem } from '@/lib/modules/notifications/schema';
 import { canHandOut } from '@/lib/modules/settlements/policy';
 import { listUncollected } from '@/lib/modules/settlements/queries/collections';
+import { getOffice } from '@/lib/modules/staff/queries/office';
 import { markReadAction } from './actions';
 
 const DAYS_SHOWN = 30;
 
 export const metadata: Metadata = { title: 'Przypomnienia' };
 
-/** The terms that the person answers for, or somebody whom they stand in for, as they come near, end and pass. */
+/** The terms that the person answers for, or somebody whom they stand in for, and documents that nobody comes for. */
 export default async function RemindersPage() {
   const ctx = await requireCtx();
-  const [unread, read, uncollected] = await Promise.all([
+  const [unread, read, uncollected, { uncollectedDays }] = await Promise.all([
     listUnread(ctx),
     listRead(ctx, daysEarlier(ctx.today, DAYS_SHOWN)),
     listUncollected(ctx),
+    getOffice(),
   ]);
+  const toRow = (item: ReminderItem) => rowOf(item, ctx, uncollectedDays);
   return (
     <>
       <PageHead title="Przypomnienia" note={nb(`${capital(formatLong(ctx.today))}.`)} />
@@ -47,32 +50,30 @@ export default async function RemindersPage() {
             title="Żaden termin nie czeka na Ciebie"
             action={<Link href={homeOf(ctx.actor)}>Wróć do pracy</Link>}
           >
-            Przypominamy trzy dni robocze przed terminem, w jego dniu i po nim.
+            Przypominamy trzy dni robocze przed terminem, w jego dniu i po nim, a o nieodebranym dokumencie
+            raz w tygodniu.
           </Empty>
         ) : (
-          <ReminderList
-            rows={unread.map((item) => toRow(item, ctx))}
-            today={ctx.today}
-            markRead={markReadAction}
-          />
+          <ReminderList rows={unread.map(toRow)} today={ctx.today} markRead={markReadAction} />
         )}
       </div>
       {uncollected.length > 0 && (
         <Uncollected rows={toIssueRows(uncollected, ctx)} atCounter={canHandOut(ctx.actor)} />
       )}
-      {read.length > 0 && <PastReminders rows={read.map((item) => toRow(item, ctx))} />}
+      {read.length > 0 && <PastReminders rows={read.map(toRow)} />}
     </>
   );
 }
 
-/** Who stands in for somebody may open only what their own posts let them. */
-function toRow(item: ReminderItem, ctx: Ctx): ReminderRow {
-  const { id, number, slug, card, purpose, rule, note, insteadOf, dueOn, createdAt } = item;
+/** Who stands in for somebody may open only what their own posts let them. A document's last day is the office's own. */
+function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderRow {
+  const { id, number, slug, card, term, note, insteadOf, waitsSince, createdAt } = item;
+  const dueOn = waitsSince ? daysLater(waitsSince, uncollectedDays) : item.dueOn;
   return {
     ...{ id, number, card, note, insteadOf, dueOn },
-    href: canViewCase(ctx.actor, item) ? `/sprawy/${slug}?zakladka=terminy` : null,
-    what: PURPOSE_WORDS[purpose as ClockPurpose],
-    meaning: TERM_RULES[ruleCodeSchema.parse(rule)].meaning,
+    href: canViewCase(ctx.actor, item) ? `/sprawy/${slug}${term ? '?zakladka=terminy' : ''}` : null,
+    what: term ? PURPOSE_WORDS[term.purpose as ClockPurpose] : 'Nieodebrany dokument',
+    meaning: term ? TERM_RULES[ruleCodeSchema.parse(term.rule)].meaning : 'TARGET',
     told: momentText(createdAt, ctx.now),
   };
 }

@@ -1,12 +1,11 @@
-import { formatHour } from '@/lib/core/date-text';
-import { type PlainDate, plainDateOf, weekday } from '@/lib/core/plain-date';
+import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 import { officeTerms } from '../../deadlines/queries';
-import { isWorkingDay } from '../../deadlines/rules/free-days';
 import { nthWorkingDay } from '../../deadlines/rules/working-days';
 import { putAwayOutdated, tellOfTerms } from '../../notifications/operations';
 import type { NewReminder } from '../../notifications/schema';
-import { officeWeek, substitutesOn } from '../../staff/queries/at-work';
+import { substitutesOn } from '../../staff/queries/at-work';
+import { isOfficeOpen, toWhom } from './whom-to-tell';
 
 /** How many working days ahead a term is told of for the first time. */
 const WORKING_DAYS_AHEAD = 3;
@@ -24,7 +23,7 @@ type Answering = Omit<NewReminder, 'insteadOf'>;
 export async function remindOfTerms(now: Date): Promise<number> {
   const today = plainDateOf(now);
   const { calendar } = await officeTerms();
-  if (!isWorkingDay(today, calendar) || !(await isOpen(now, today))) return 0;
+  if (!(await isOfficeOpen(now, calendar))) return 0;
   const { day: ahead } = nthWorkingDay(today, WORKING_DAYS_AHEAD, 1, calendar);
   const [answering, substitutes] = await Promise.all([whoAnswers(today, ahead), substitutesOn(today)]);
   // A substitute who answers for the same term anyway is told once, and in whose place.
@@ -37,24 +36,6 @@ export async function remindOfTerms(now: Date): Promise<number> {
   }
   await putAwayOutdated(now);
   return told;
-}
-
-async function isOpen(now: Date, today: PlainDate): Promise<boolean> {
-  const { opens, closes } = (await officeWeek())[weekday(today) - 1];
-  const hour = formatHour(now).padStart(5, '0');
-  return opens <= hour && hour < closes;
-}
-
-/** Whoever stands in, and for them if they are away too; nobody when that goes round in a circle. */
-function toWhom(answering: Answering, substitutes: ReadonlyMap<number, number>): NewReminder {
-  const passed = new Set<number>();
-  let staffId = answering.staffId;
-  for (let next = substitutes.get(staffId); next !== undefined; next = substitutes.get(staffId)) {
-    if (passed.has(staffId)) return { ...answering, insteadOf: null };
-    passed.add(staffId);
-    staffId = next;
-  }
-  return { ...answering, staffId, insteadOf: staffId === answering.staffId ? null : answering.staffId };
 }
 
 /**

@@ -19,6 +19,11 @@ export function daysEarlier(date: PlainDate, days: number): PlainDate {
   return addDays(date, -days);
 }
 
+/** Until when something may wait that the office gives so many days: no term of the law. */
+export function daysLater(date: PlainDate, days: number): PlainDate {
+  return addDays(date, days);
+}
+
 /** How many days from the one to the other; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from);

@@ -39,7 +39,7 @@ const WORDS = {
   title: 'Pozostaw bez rozpoznania',
   begun: 'Pismo o pozostawieniu bez rozpoznania jest już przygotowane',
   proposal:
-    'W podaniu nie ma adresu ani adresu do e-Doręczeń, a urząd nie ma tego adresu w innych sprawach. Jeśli nie da się go ustalić, pozostaw podanie bez rozpoznania (art. 64 § 1 KPA). Wezwania się nie wysyła.',
+    'W podaniu nie ma adresu ani adresu do e-Doręczeń. Po PESEL ani NIP nie ma go też w innych sprawach. Jeśli nie da się go ustalić, pozostaw podanie bez rozpoznania (art. 64 § 1 KPA). Wezwania się nie wysyła.',
   reasons:
     'W podaniu nie wskazano adresu osoby, która je wniosła, a na podstawie posiadanych danych nie można go ustalić.',
   letter: (reasons: string) =>

@@ -8,6 +8,8 @@ const OF_CASES = 'applications,case-files,cases,correspondence,documents,filing,
 const EXCEPT: Record<string, string> = {
   'applications/queries/application.ts': 'a draft is its writer’s own, sealed, and of no case',
   'applications/queries/registered.ts': 'whoever registers sees every case',
+  'applications/queries/separation.ts':
+    'the number and the day of a podanie tied by art. 66 § 2, also with another department',
   'case-files/queries/external-systems.ts': 'a dictionary of the office',
   'case-files/queries/notes.ts': 'a draft is its writer’s own, sealed',
   'cases/queries/client-changes.ts': 'who changed which field of a client, whichever case it was changed in',

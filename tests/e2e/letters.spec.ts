@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test';
-import { caseInHand, listening, signIn, signOut } from './support/office';
+import {
+  caseInHand,
+  chooseCard,
+  listening,
+  openForm,
+  readIssued,
+  signIn,
+  signOut,
+  UNADDRESSED,
+} from './support/office';
 import { checkAccessibility, expect, test } from './support/test';
 
 const press = async (page: Page, name: string | RegExp) => {
@@ -129,4 +138,74 @@ test('a ponaglenie before the lapse is told to be too early, and stays in the ca
   await expect(page.getByRole('main')).toContainText('Przed upływem terminu (28 grudnia 2026)');
   await expect(page.getByRole('button', { name: 'Przekaż do SKO' })).toBeHidden();
   await checkAccessibility(page);
+});
+
+test('a podanie without an address: its leaving unconsidered is proposed by art. 64 § 1, and no call', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const { slug } = await caseInHand(page, 'Bezadresowa', 'przebieg', UNADDRESSED);
+  const proposal = page.getByRole('region', { name: 'Podanie bez adresu' });
+  await expect(proposal).toContainText('art. 64 § 1 KPA');
+  await expect(page.getByRole('region', { name: 'Wezwanie bez odpowiedzi' })).toBeHidden();
+  await checkAccessibility(page);
+  await shot(page, 'bez-adresu-1440');
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await shot(page, 'bez-adresu-390');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await proposal.getByRole('button', { name: 'Pozostaw bez rozpoznania' }).click();
+  await expect(proposal.getByLabel('Uzasadnienie')).not.toHaveValue('');
+  await proposal.getByRole('button', { name: 'Przygotuj pismo' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/bez rozpoznania/);
+  await expect(page.getByText('KPA art. 64 § 1').first()).toBeVisible();
+  await page.goto(`/sprawy/${slug}`);
+  await expect(proposal.getByRole('link', { name: /jest już przygotowane/ })).toBeVisible();
+});
+
+test('a separate podanie after the notice of several matters counts as filed with the first (art. 66 § 2)', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const first = await caseInHand(page, 'Wielosprawna', 'terminy');
+  await press(page, 'Odnotuj zdarzenie');
+  const event = page.getByRole('form', { name: 'Odnotuj zdarzenie' });
+  await event
+    .getByLabel('Co się stało')
+    .selectOption({ label: 'Doręczono zawiadomienie o odrębnych podaniach' });
+  await event.getByLabel('Kiedy').fill('dziś');
+  await event.getByRole('button', { name: 'Zapisz zdarzenie' }).click();
+  await expect(event).toBeHidden();
+  await signOut(page);
+
+  // the client comes again: known by the name, and the case itself says what it may be
+  await signIn(page, 'bok');
+  await openForm(page);
+  await page.getByLabel('Nazwisko').pressSequentially('wielosprawna');
+  await page.getByRole('list', { name: 'Znani klienci' }).getByRole('button').first().click();
+  await expect(page.getByText('Znaleziono klienta.')).toBeVisible();
+  await chooseCard(page, 'zajęcie pasa drogowego w celu prowadzenia robót');
+  await page.getByLabel('Czego dotyczy').fill('Osobna sprawa');
+  await page.keyboard.press('Control+Enter');
+  const { slug, number } = await readIssued(page);
+  await page.goto(`/sprawy/${slug}`);
+  await listening(page);
+  const proposal = page.getByRole('region', { name: 'Odrębne podanie' });
+  await expect(proposal).toContainText(first.number);
+  await checkAccessibility(page);
+  await shot(page, 'osobne-1440');
+  await proposal.getByRole('button', { name: 'Wniesione po zawiadomieniu z art. 66' }).click();
+  await proposal.getByRole('button', { name: 'Powiąż z pierwszym podaniem' }).click();
+  await expect(page.getByText('od tego dnia biegnie termin (art. 66 § 2 KPA)')).toBeVisible();
+  await page.getByText('Dlaczego ta data?').click();
+  await expect(page.getByText('Podanie uważa się za wniesione').first()).toBeVisible();
+  await checkAccessibility(page);
+  await shot(page, 'osobne-po-1440');
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await shot(page, 'osobne-po-390');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/sprawy/${first.slug}`);
+  await expect(page.getByRole('link', { name: number })).toBeVisible();
+  await shot(page, 'pierwsze-1440');
 });

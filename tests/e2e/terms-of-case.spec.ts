@@ -56,6 +56,20 @@ test('the dates of a case are kept by the keyboard: a period, its end, a new dat
   await expect(page.locator('del').first()).toContainText('Zawieszenie postępowania');
   await checkAccessibility(page);
 
+  // a call noted by hand takes the number of days that it gives; what the act fixes asks for none
+  await page.getByRole('button', { name: 'Odnotuj zdarzenie' }).focus();
+  await keyboard.press('Enter');
+  const event = page.getByRole('form', { name: 'Odnotuj zdarzenie' });
+  await event.getByLabel('Co się stało').selectOption({ label: 'Wystąpiono o stanowisko innego organu' });
+  await expect(event.getByLabel('Ile dni daje wezwanie')).toBeHidden();
+  await event.getByLabel('Co się stało').selectOption({ label: 'Doręczono wezwanie do uzupełnienia braków' });
+  await event.getByLabel('Kiedy').fill('dziś');
+  await event.getByLabel('Ile dni daje wezwanie').fill('6');
+  await expect(event.getByRole('status')).toContainText('co najmniej 7 dni');
+  await event.getByLabel('Ile dni daje wezwanie').fill('20');
+  await expect(event.getByRole('status')).toContainText('14 grudnia 2026');
+  await event.getByRole('button', { name: 'Anuluj' }).click();
+
   // and a new date comes with its letter
   await page.getByRole('button', { name: /Zawiadom o nowym terminie/ }).focus();
   await keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import { formatDay, formatLong } from '@/lib/core/date-text';
+import { formatDate, formatDay, formatLong } from '@/lib/core/date-text';
 import { isPlainDate } from '@/lib/core/plain-date';
 import type { ClientInput } from '@/lib/modules/cases/schema/client';
 import type { Outcome } from '@/lib/modules/settlements/schema';
@@ -51,6 +51,15 @@ export const OF_CASES: Sentences<TypesOf<'case' | 'client' | 'document'>> = {
       runsFrom !== null && isPlainDate(runsFrom) && `Termin biegnie na nowo od ${formatLong(runsFrom)}`,
     ),
     by: 'Wznowienie',
+  }),
+  'case.separated': ({ first, on }) => ({
+    title: `Odrębne podanie po zawiadomieniu w sprawie ${first}`,
+    text: told(isPlainDate(on) && `Uważa się za wniesione ${formatDate(on)} (art. 66 § 2 KPA)`),
+  }),
+  'case.separate-filed': ({ separate }) => ({ title: `Klient wniósł odrębne podanie: ${separate}` }),
+  'case.separation-withdrawn': ({ first, reason }) => ({
+    title: `Wycofane powiązanie z podaniem ${first}`,
+    text: told('Termin biegnie od dnia wpływu', `Powód: ${reason}`),
   }),
   'document.added': ({ title, replaces }) => ({
     title: `${replaces === undefined ? 'Dodany dokument' : 'Nowa wersja dokumentu'}: ${title}`,

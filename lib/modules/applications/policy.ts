@@ -1,5 +1,5 @@
-import { type Actor, departmentsOf, hasRole, servesAtCounter } from '@/lib/core/context';
-import { canWorkOnCase } from '../cases/policy';
+import { type Actor, departmentsOf, hasRole, hasRoleIn, servesAtCounter } from '@/lib/core/context';
+import { canKeepTerms, canWorkOnCase } from '../cases/policy';
 
 /**
  * The counter registers for all departments; a department with its own representative at a counter registers through
@@ -28,4 +28,13 @@ export function canPrintReceipt(
   record: { departmentId: number; destinationId: number },
 ): boolean {
   return hasRole(actor, 'CLERK') || canWorkOnCase(actor, record);
+}
+
+/** Tying a separate podanie to the first one: who registered it, while the counter has it; then who keeps its dates. */
+export function canSeparate(
+  actor: Actor,
+  record: { departmentId: number; destinationId: number; settledAt: Date | null },
+): boolean {
+  const atCounter = hasRoleIn(actor, record.departmentId, 'CLERK');
+  return record.settledAt === null && (atCounter || canKeepTerms(actor, record));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { clientSchema, IDENTITY_CHECKS, type IdentityCheck } from '../cases/schema/client';
-import { text } from '../cases/schema/typed';
+import { reason, text } from '../cases/schema/typed';
 import { plainDateSchema } from '../deadlines/schema';
 import { DELIVERY_WAYS, type DeliveryWay, type DocumentKind } from '../procedure-cards/schema';
 
@@ -122,6 +122,28 @@ export type SupplementInput = z.output<typeof supplementSchema>;
 
 /** What came of it: whether it was in time (null: nobody had called), and what is still missing. */
 export type Supplemented = { inTime: boolean | null; missing: string[] };
+
+/** Odrębne podanie, wniesione po zawiadomieniu z art. 66 § 1 KPA w sprawie `firstCaseId`. */
+export const separateSchema = z.object({ caseId: z.int32(), firstCaseId: z.int32('choose-first-podanie') });
+export type SeparateInput = z.output<typeof separateSchema>;
+
+export const withdrawSeparationSchema = z.object({
+  caseId: z.int32(),
+  reason: reason('withdrawal-reason-missing'),
+});
+export type WithdrawSeparationInput = z.output<typeof withdrawSeparationSchema>;
+
+/** A first podanie whose notice of several matters the client may be answering. */
+export type FirstPodanie = {
+  id: number;
+  number: string;
+  receivedOn: PlainDate;
+  /** When the notice was delivered, and until when separate podania count as filed with the first. */
+  deliveredOn: PlainDate;
+  dueOn: PlainDate;
+  /** The matters that the notice names. */
+  matters: string[];
+};
 
 /** What the clerk sees after registering. The code is shown here and on the receipt, nowhere else. */
 export type Registered = {

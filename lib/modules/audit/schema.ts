@@ -59,6 +59,10 @@ export type HistoryData = {
   };
   'case.closed': { settledOn: string };
   'case.reopened': { reason: string; runsFrom: string | null; wasClosed: boolean };
+  /** Numbers as they stood; `on`: the day of the first podanie, on which this one is deemed filed (KPA art. 66 § 2). */
+  'case.separated': { firstCaseId: number; first: string; on: string };
+  'case.separate-filed': { separateCaseId: number; separate: string };
+  'case.separation-withdrawn': { firstCaseId: number; first: string; reason: string };
   'file.opened': { fileId: number; znak: string };
   'file.moved': { fileId: number; before: string; after: string; reason: string };
   'file.group-opened': { registerId: number; number: number };

@@ -82,6 +82,7 @@ export function factsOf(clock: ClockFacts): TermFacts {
   return {
     rule: clock.rule,
     start: clock.startOn,
+    cameOn: clock.cameOn,
     amount: clock.amount,
     startTime: clock.startTime ?? undefined,
     pauses: pauses.map((pause) => withinCall(pause, restarts)),

@@ -272,8 +272,8 @@ type Step<Kind extends string, Facts = unknown> = {
 } & Facts;
 
 export type ProofStep =
-  /** `time` for terms in hours. */
-  | Step<'START', { event: StartEvent; counted: boolean; time?: string }>
+  /** `time` for terms in hours; `cameOn`: when the podanie came that is deemed filed on the day. */
+  | Step<'START', { event: StartEvent; counted: boolean; time?: string; cameOn?: PlainDate }>
   /** The call to supplement was met: the term begins anew. */
   | Step<'RESTART'>
   /** The end by the calendar alone; `days` of it to be counted. `shortened`: the month has no such day. */

@@ -62,7 +62,14 @@ export async function readIssued(page: Page): Promise<Issued> {
 }
 
 /** Where a podanie goes: what is typed to find its card, who accepts and assigns there, who handles it. */
-type Desk = { card: string; matter: string; accepting: string; worker: { login: string; name: string } };
+type Desk = {
+  card: string;
+  matter: string;
+  accepting: string;
+  worker: { login: string; name: string };
+  /** It came by post, from somebody who gave no address. */
+  unaddressed?: true;
+};
 
 const ROADS: Desk = {
   card: 'zajęcie pasa drogowego w celu prowadzenia robót',
@@ -70,6 +77,7 @@ const ROADS: Desk = {
   accepting: 'sekretariat',
   worker: { login: 'referent', name: 'Marek' },
 };
+export const UNADDRESSED: Desk = { ...ROADS, unaddressed: true };
 export const CERTIFICATES: Desk = {
   card: 'zaświadczenie o niezaleganiu',
   matter: 'Zaświadczenie do banku',
@@ -82,6 +90,11 @@ export async function registerOne(page: Page, lastName: string, desk = ROADS): P
   await openForm(page);
   await fillClient(page, lastName);
   await chooseCard(page, desk.card);
+  if (desk.unaddressed) {
+    await page.getByLabel('Kanał').selectOption({ label: 'Pocztą' });
+    for (const part of ['Ulica i numer', 'Kod pocztowy', 'Miejscowość']) await page.getByLabel(part).fill('');
+    await expect(page.getByText('Poszukaj adresu w danych urzędu')).toBeVisible();
+  }
   await page.getByLabel('Czego dotyczy').fill(`${desk.matter}, ${lastName}`);
   await page.keyboard.press('Control+Enter');
   return readIssued(page);

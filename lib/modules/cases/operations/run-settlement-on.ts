@@ -16,7 +16,7 @@ export async function runSettlementOn(
 ): Promise<ClockMoves> {
   await tx.clock.updateMany({
     where: { caseId, purpose: 'SETTLEMENT' },
-    data: { closedAt: null, ...(from && { startOn: toColumn(from) }) },
+    data: { closedAt: null, ...(from && { startOn: toColumn(from), cameOn: null }) },
   });
   return refreshCaseClocks(tx, ctx, caseId, why);
 }

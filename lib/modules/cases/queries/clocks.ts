@@ -16,6 +16,7 @@ export type LoadedClock = ClockRecord & {
 /** Columns of a clock; `t` is the clock. */
 const CLOCK_COLUMNS = Prisma.sql`
   t.id, t.purpose, t.rule, to_char(t.start_on, 'YYYY-MM-DD') AS "startOn", t.start_time AS "startTime", t.amount, t.note,
+  to_char(t.came_on, 'YYYY-MM-DD') AS "cameOn",
   to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", to_char(t.stopped_on, 'YYYY-MM-DD') AS "stoppedOn",
   t.opened_at AS "openedAt", t.closed_at AS "closedAt", t.terms_version AS "termsVersion"`;
 
@@ -35,7 +36,7 @@ const ENTRIES = Prisma.sql`
 export const SETTLEMENT_JOINS = Prisma.sql`
   JOIN clock t ON t.case_id = k.id AND t.purpose = 'SETTLEMENT' JOIN terms_version m ON m.id = t.terms_version`;
 export const SETTLEMENT_CLOCK = Prisma.sql`
-  jsonb_build_object('id', t.id, 'rule', t.rule, 'startOn', t.start_on, 'startTime', t.start_time, 'amount', t.amount, 'entries', ${ENTRIES})`;
+  jsonb_build_object('id', t.id, 'rule', t.rule, 'startOn', t.start_on, 'startTime', t.start_time, 'cameOn', t.came_on, 'amount', t.amount, 'entries', ${ENTRIES})`;
 export const SETTLEMENT_TERMS = Prisma.sql`
   jsonb_build_object('id', m.id, 'calendar', m.calendar, 'policy', m.policy)`;
 

@@ -30,6 +30,8 @@ export type ClockRecord = {
   rule: RuleCode;
   startOn: PlainDate;
   startTime: string | null;
+  /** When the podanie came, where it is deemed filed on `startOn` (KPA art. 66 § 2). */
+  cameOn?: PlainDate | null;
   /** How many days it has, where the authority has set the number itself; null: as many as the rule says. */
   amount: number | null;
   note: string;
@@ -42,6 +44,7 @@ export type ClockRecord = {
 /** What of a clock the engine needs: with the entries of its case, all that its date depends on. */
 export type ClockFacts = Pick<ClockRecord, 'id' | 'rule' | 'startOn' | 'startTime'> & {
   amount?: number | null;
+  cameOn?: PlainDate | null;
   entries: readonly ClockEntry[];
 };
 

@@ -1,5 +1,6 @@
 import { checkAde } from '@/lib/core/identifiers';
 import type { Addressee } from '../schema/acts';
+import type { LetterContent } from '../schema/content';
 import type { SendingWay } from '../schema/letter';
 
 /** An addressee as the columns of a letter keep it. */
@@ -25,3 +26,7 @@ export function addressProblem({ name, address, ade }: Addressee, way: SendingWa
   const abroad = address.split(',').filter((part) => part.trim() !== '').length >= 3;
   return polish || abroad ? null : 'address-incomplete';
 }
+
+/** A podanie left unconsidered for want of an address (KPA art. 64 § 1) has nowhere to send the letter: it stays in the file. */
+export const staysInFile = ({ kind, content }: LetterContent, { address, ade }: Addressee): boolean =>
+  kind === 'LEFT_UNCONSIDERED' && content.basis === 'ART_64_1' && address === '' && ade === '';

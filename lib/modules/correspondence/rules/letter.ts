@@ -216,10 +216,6 @@ export function waysOf(kind: LetterKind): readonly SendingWay[] {
   return kind === 'INFORMATION' ? [...proved, 'POST', 'EMAIL'] : [...proved, 'POST'];
 }
 
-/** A podanie left unconsidered for want of an address (KPA art. 64 § 1) has nowhere to send the letter: it stays in the file. */
-export const staysInFile = ({ kind, content }: LetterContent, { address, ade }: Addressee): boolean =>
-  kind === 'LEFT_UNCONSIDERED' && content.basis === 'ART_64_1' && address === '' && ade === '';
-
 /** How the delivery by each way can be proved. */
 export const PROOFS_OF_WAY: Record<SendingWay, readonly DeliveryProof[]> = {
   POST_REGISTERED: ['RECEIVED', 'REFUSED', 'DEPOSIT'],

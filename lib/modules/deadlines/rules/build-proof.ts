@@ -12,6 +12,7 @@ type Found = {
   rule: TermRule;
   policy: Policy;
   start: PlainDate;
+  cameOn: PlainDate | null;
   /** Where a met call to supplement begins the term anew; else the start. */
   begun: PlainDate;
   nominal: PlainDate;
@@ -88,6 +89,17 @@ export function buildProof(found: Found): Proof {
   function startStep(): ProofStep {
     const provision = START_PROVISIONS[rule.startsOn] ?? rule.provision;
     const counted = eventDayIsFirst(rule, policy);
+    const { cameOn } = found;
+    if (cameOn) {
+      return {
+        kind: 'START',
+        ...on(start),
+        provision: 'KPA art. 66 § 2',
+        event: rule.startsOn,
+        counted,
+        cameOn,
+      };
+    }
     return { kind: 'START', ...on(start), provision, event: rule.startsOn, counted };
   }
 

@@ -16,6 +16,8 @@ export type TermFacts = {
   rule: RuleCode;
   /** The day of the event: receipt, delivery… Never moved, also on a free day. */
   start: PlainDate;
+  /** The day on which the podanie came, where it is deemed filed on `start` (KPA art. 66 § 2); changes no date. */
+  cameOn?: PlainDate | null;
   /** How many days the authority has set, where the number is its own to set (KPA art. 64 § 2, art. 261 § 1). */
   amount?: number | null;
   /** The hour of the event, for terms in hours; without it the first minute of the day. */
@@ -80,6 +82,7 @@ export function computeTerm(facts: TermFacts): TermResult {
     rule,
     policy,
     start,
+    cameOn: facts.cameOn ?? null,
     begun,
     nominal,
     step,

@@ -37,6 +37,12 @@ export function describeStep(step: ProofStep, locale: Locale, withYear = false):
       case 'START': {
         const { ordinary, counted, backward } = words.start;
         const text = step.event === 'VISIT' ? backward : step.counted ? counted : ordinary;
+        if (step.cameOn) {
+          return {
+            title: words.deemedTitle,
+            text: `${words.deemed(formatDate(step.cameOn, locale))} ${text}`.trim(),
+          };
+        }
         const title = words.events[step.event][0];
         return step.time ? { title: `${title}, ${step.time}`, text: '' } : { title, text };
       }

@@ -9,6 +9,10 @@ export type ProofLanguage = {
   free: Record<FreeReason, readonly [string, string]>;
   meanings: Record<Meaning, string>;
   start: { ordinary: string; counted: string; backward: string };
+  /** A separate podanie, deemed filed on the day of the first one; and the day on which it came. */
+  deemedTitle: string;
+  deemed: (cameOn: string) => string;
+  deemedShort: string;
   units: Record<TermUnit, (amount: number) => string>;
   days: (days: number) => string;
   and: string;

@@ -73,6 +73,10 @@ export const WORDS_EN: ProofLanguage = {
     counted: 'This day counts as the first.',
     backward: 'We count back from this day. The day itself does not count.',
   },
+  deemedTitle: 'The application counts as filed',
+  deemed: (cameOn) =>
+    `It arrived on ${cameOn}, after the notice to file separate applications. The day of the first application counts.`,
+  deemedShort: 'the day of the first application',
   units: {
     HOUR: (n) => `${count(n, 'hour')} later`,
     DAY: (n) => `${days(n)} later`,

@@ -71,6 +71,10 @@ export const WORDS_PL: ProofLanguage = {
     counted: 'Ten dzień liczy się jako pierwszy.',
     backward: 'Od tego dnia liczymy wstecz. Sam ten dzień się nie liczy.',
   },
+  deemedTitle: 'Podanie uważa się za wniesione',
+  deemed: (cameOn) =>
+    `Wpłynęło ${cameOn}, po zawiadomieniu o potrzebie odrębnych podań. Liczy się dzień pierwszego podania.`,
+  deemedShort: 'dzień pierwszego podania',
   units: {
     HOUR: (n) => `${n} godziny później`,
     DAY: (n) => `${days(n)} później`,

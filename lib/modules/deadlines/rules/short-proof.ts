@@ -32,8 +32,8 @@ export function shortProof({ proof, due, start }: TermResult, locale: Locale): P
   if (restart) {
     add(restart, cite(words.restartTitle.toLowerCase(), restart.provision));
   } else if (begun) {
-    const provision = begun.event === 'APPLICATION' ? begun.provision : '';
-    add(begun, cite(words.events[begun.event][1], provision));
+    const provision = begun.event === 'APPLICATION' || begun.cameOn ? begun.provision : '';
+    add(begun, cite(begun.cameOn ? words.deemedShort : words.events[begun.event][1], provision));
   }
   if (hours) add(hours, words.units.HOUR(hours.amount));
   if (working) {

@@ -53,6 +53,9 @@ const ending: Record<string, ActionRule> = {
   reopenAction: ofEnding({ reason: 'Podszyte.', runsFrom: null }, ['referent', 'kierownik'], ['bok']),
   handToCounterAction: ofEnding({ pointId: 1, letterId: null, originals: 'Podszyte' }, ROADS),
   withdrawCollectionAction: ofEnding({ collectionId: 1 }, ROADS),
+  // None of these answers a notice of several matters.
+  tieSeparateAction: onCase(({ id }) => ({ caseId: id, firstCaseId: id }), ROADS, ['bok']),
+  withdrawSeparationAction: ofEnding({ reason: 'Podszyte.' }, ROADS, ['bok']),
 };
 const NO_SCAN = '0'.repeat(32);
 

@@ -3,11 +3,14 @@
 import { action } from '@/app/_entry/action';
 import { amendProtocol, rewriteProtocol } from '@/lib/modules/applications/operations/protocol';
 import { renewReceipt } from '@/lib/modules/applications/operations/receipt';
+import { tieSeparate, withdrawSeparation } from '@/lib/modules/applications/operations/separate';
 import { registerSupplement } from '@/lib/modules/applications/operations/supplement';
 import {
   amendProtocolSchema,
   rewriteProtocolSchema,
+  separateSchema,
   supplementSchema,
+  withdrawSeparationSchema,
 } from '@/lib/modules/applications/schema';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clock-event';
 import { markComplex } from '@/lib/modules/cases/operations/complex';
@@ -57,6 +60,8 @@ export const clientChangesAction = action(clientOfCaseSchema, clientChangesOfCas
 export const revealPeselAction = action(caseSlugSchema, (ctx, { slug }) => revealPesel(ctx, slug));
 export const rewriteProtocolAction = action(rewriteProtocolSchema, rewriteProtocol);
 export const amendProtocolAction = action(amendProtocolSchema, amendProtocol);
+export const tieSeparateAction = action(separateSchema, tieSeparate);
+export const withdrawSeparationAction = action(withdrawSeparationSchema, withdrawSeparation);
 export const supplementAction = action(supplementSchema, registerSupplement);
 export const renewReceiptAction = action(caseSlugSchema, renewReceipt);
 

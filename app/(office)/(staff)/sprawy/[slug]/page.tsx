@@ -28,6 +28,7 @@ import { NoAddressPart } from './_parts/no-address';
 import { Opening, opensAsMain } from './_parts/opening';
 import type { PartProps } from './_parts/part';
 import { PartiesPart } from './_parts/parties';
+import { SeparationPart } from './_parts/separation';
 import { TermsPart } from './_parts/terms';
 
 type Props = {
@@ -73,6 +74,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <AssignmentPart ctx={ctx} of={of} />
         <LapsedCallPart ctx={ctx} of={of} />
         <NoAddressPart ctx={ctx} of={of} />
+        <SeparationPart ctx={ctx} of={of} />
         {ending && <EndingPart ctx={ctx} of={of} ending={ending} />}
         {tab !== 'terminy' && <Why ctx={ctx} of={of} />}
       </div>

@@ -18,7 +18,8 @@ import { nb } from '@/components/ui/typography';
 import { LETTER_TITLES } from '@/lib/i18n/letter-words';
 import { canDispatchLetters, canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { getLetter, type LetterRecord } from '@/lib/modules/correspondence/queries/letters';
-import { provisionOf, staysInFile } from '@/lib/modules/correspondence/rules/letter';
+import { staysInFile } from '@/lib/modules/correspondence/rules/addressee';
+import { provisionOf } from '@/lib/modules/correspondence/rules/letter';
 import {
   cancelLetterAction,
   checkAddressAction,

@@ -1,0 +1,120 @@
+'use client';
+
+import Link from 'next/link';
+import { ActForm } from '@/components/layout/act-form';
+import { Select, TextInput } from '@/components/ui/inputs';
+import { MarginBlock } from '@/components/ui/margin-block';
+import { Notice } from '@/components/ui/notice';
+import { nb } from '@/components/ui/typography';
+import type { Action } from '@/lib/core/action-result';
+import { formatDate } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { movesText } from '@/lib/i18n/clock-words';
+import type { TiedCase } from '@/lib/modules/applications/queries/separation';
+import type { FirstPodanie, SeparateInput, WithdrawSeparationInput } from '@/lib/modules/applications/schema';
+import type { ClockMoves } from '@/lib/modules/cases/schema/clock';
+
+const movedText = (moves: ClockMoves) => movesText(moves, true) || 'Zapisano. Żadna data się nie zmieniła.';
+
+/** A podanie that may answer a notice of several matters: whoever reads it says whether it does. */
+export function SeparatePodanie({
+  caseId,
+  mayAnswer,
+  tie,
+}: {
+  caseId: number;
+  mayAnswer: FirstPodanie[];
+  tie: Action<SeparateInput, ClockMoves>;
+}) {
+  const [latest] = mayAnswer;
+  return (
+    <section className="part" aria-label="Odrębne podanie">
+      <Notice>
+        {mayAnswer.map(({ id, number, deliveredOn, receivedOn, dueOn, matters }) => (
+          <p key={id}>
+            {nb(
+              `W sprawie ${number} klient dostał ${formatDate(deliveredOn)} zawiadomienie, że trzeba odrębnych podań${matters.length > 0 ? ` (${matters.join('; ')})` : ''}. Podanie na taką sprawę, wniesione do ${formatDate(dueOn)}, uważa się za wniesione ${formatDate(receivedOn)} (art. 66 § 2 KPA).`,
+            )}
+          </p>
+        ))}
+        <div className="acts mt-3">
+          <ActForm
+            name="osobne"
+            title="Wniesione po zawiadomieniu z art. 66"
+            submit="Powiąż z pierwszym podaniem"
+            start={{ firstCaseId: String(latest.id) }}
+            save={(typed) => tie({ caseId, firstCaseId: Number(typed.firstCaseId) })}
+            done={movedText}
+          >
+            {(field) => (
+              <Select {...field('firstCaseId')} label="Pierwsze podanie" span={8}>
+                {mayAnswer.map(({ id, number, receivedOn }) => (
+                  <option key={id} value={id}>
+                    {`${number} z ${formatDate(receivedOn)}`}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </ActForm>
+        </div>
+      </Notice>
+    </section>
+  );
+}
+
+/** The tie, as both cases show it; a mistaken one is withdrawn with a reason where it was made. */
+export function TiedPodania({
+  caseId,
+  receivedOn,
+  first,
+  separate,
+  withdraw,
+}: {
+  caseId: number;
+  receivedOn: PlainDate;
+  first: TiedCase | null;
+  separate: TiedCase[];
+  withdraw: Action<WithdrawSeparationInput, ClockMoves> | null;
+}) {
+  return (
+    <MarginBlock label="Odrębne podania" heading>
+      {first && (
+        <p>
+          Wniesione po zawiadomieniu z art. 66 w sprawie <Tied of={first} />.{' '}
+          {nb(
+            `Wpłynęło ${formatDate(receivedOn)}, a uważa się je za wniesione ${formatDate(first.receivedOn)}: od tego dnia biegnie termin (art. 66 § 2 KPA).`,
+          )}
+        </p>
+      )}
+      {separate.length > 0 && (
+        <p>
+          Po zawiadomieniu z art. 66 klient wniósł odrębne podania:{' '}
+          {separate.map((each, place) => (
+            <span key={each.number}>
+              {place > 0 && ', '}
+              <Tied of={each} /> {nb(`(wpływ ${formatDate(each.receivedOn)})`)}
+            </span>
+          ))}
+          .
+        </p>
+      )}
+      {first && withdraw && (
+        <div className="acts mt-3">
+          <ActForm
+            name="wycofaj-powiazanie"
+            title="Wycofaj powiązanie"
+            submit="Wycofaj"
+            save={(typed) => withdraw({ caseId, reason: typed.reason ?? '' })}
+            done={movedText}
+          >
+            {(field) => <TextInput {...field('reason')} label="Powód" autoComplete="off" maxLength={1000} />}
+          </ActForm>
+        </div>
+      )}
+    </MarginBlock>
+  );
+}
+
+function Tied({ of: { number, slug } }: { of: TiedCase }) {
+  return slug ? <Link href={`/sprawy/${slug}`}>{number}</Link> : <b>{number}</b>;
+}

@@ -1,0 +1,68 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError, failAt } from '@/lib/core/errors';
+import { fromColumn } from '@/lib/core/plain-date';
+import { formatRegistryNumber } from '@/lib/core/registry-number';
+import { transact } from '@/lib/platform/db';
+import type { Case } from '@/lib/platform/generated/prisma/client';
+import { recordOf } from '../../audit/operations';
+import { lockCases } from '../../cases/operations/lock-case';
+import { separateFrom } from '../../cases/operations/separate';
+import { canViewCase } from '../../cases/policy';
+import type { ClockMoves } from '../../cases/schema/clock';
+import { canSeparate } from '../policy';
+import { firstPodania } from '../queries/first-podania';
+import type { SeparateInput, WithdrawSeparationInput } from '../schema';
+
+/**
+ * Ties a podanie to the first one of the client, whose notice of several matters it answers in time: it is deemed filed
+ * on the day of the first (KPA art. 66 § 2), so its term runs from there; in the register it stays as it came. Again
+ * changes nothing. Returns how its dates moved. Throws not-found, not-allowed, case-settled, separated-already (from
+ * which), first-podanie-unfit.
+ */
+export async function tieSeparate(ctx: Ctx, { caseId, firstCaseId }: SeparateInput): Promise<ClockMoves> {
+  return transact(async (tx) => {
+    const held = new Map((await lockCases(tx, [caseId, firstCaseId])).map((of) => [of.id, of]));
+    const [of, first] = [held.get(caseId), held.get(firstCaseId)];
+    if (!of || !first || !canViewCase(ctx.actor, of) || !canViewCase(ctx.actor, first))
+      throw new DomainError('not-found');
+    if (of.settledAt) throw new DomainError('case-settled');
+    if (!canSeparate(ctx.actor, of)) throw new DomainError('not-allowed');
+    if (of.separatedFromId === first.id) return [];
+    if (of.separatedFromId !== null) throw new DomainError('separated-already');
+    const fit = (await firstPodania(tx, ctx.actor, caseId)).find(({ id }) => id === first.id);
+    if (!fit) failAt('firstCaseId', 'first-podanie-unfit');
+    const { number, receivedOn: on } = fit;
+    recordOf(tx, ctx, of, 'case.separated', { firstCaseId, first: number, on });
+    const about = { separateCaseId: caseId, separate: numberOf(of) };
+    recordOf(tx, ctx, first, 'case.separate-filed', about);
+    return separateFrom(tx, ctx, of, {
+      ...{ firstId: first.id, startOn: on, cameOn: fromColumn(of.receivedOn) },
+      why: `Odrębne podanie w sprawie ${number}, art. 66 § 2 KPA.`,
+    });
+  });
+}
+
+/**
+ * Takes back a mistaken tie: the term runs from the day on which the podanie came. Again changes nothing. Throws
+ * not-found, not-allowed, case-settled.
+ */
+export async function withdrawSeparation(
+  ctx: Ctx,
+  { caseId, reason }: WithdrawSeparationInput,
+): Promise<ClockMoves> {
+  return transact(async (tx) => {
+    const [of] = await lockCases(tx, [caseId]);
+    if (!of || !canViewCase(ctx.actor, of)) throw new DomainError('not-found');
+    if (of.settledAt) throw new DomainError('case-settled');
+    if (!canSeparate(ctx.actor, of)) throw new DomainError('not-allowed');
+    if (of.separatedFromId === null) return [];
+    const first = await tx.case.findUniqueOrThrow({ where: { id: of.separatedFromId } });
+    const about = { firstCaseId: first.id, first: numberOf(first), reason };
+    recordOf(tx, ctx, of, 'case.separation-withdrawn', about);
+    const startOn = fromColumn(of.receivedOn);
+    return separateFrom(tx, ctx, of, { firstId: null, startOn, cameOn: null, why: reason });
+  });
+}
+
+const numberOf = ({ registryNumber: number, registryYear: year }: Case): string =>
+  formatRegistryNumber({ number, year });

@@ -1,0 +1,52 @@
+import type { Actor } from '@/lib/core/context';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { formatRegistryNumber } from '@/lib/core/registry-number';
+import type { Tx } from '@/lib/platform/db';
+import { canViewCase } from '../../cases/policy';
+import { keepsTerm } from '../rules';
+import type { Channel, FirstPodanie } from '../schema';
+
+type Row = Omit<FirstPodanie, 'number'> & {
+  year: number;
+  registryNumber: number;
+  departmentId: number;
+  destinationId: number;
+  coDepartmentIds: number[];
+  channel: Channel;
+  cameOn: PlainDate;
+  postedOn: PlainDate | null;
+};
+
+/**
+ * The cases of the same client (known by PESEL or NIP also under another record) that the person sees, in which a notice
+ * of several matters was delivered before this podanie came, and its fourteen days had not lapsed then (KPA art. 66 § 2).
+ */
+export async function firstPodania(
+  tx: Pick<Tx, '$queryRaw'>,
+  actor: Actor,
+  caseId: number,
+): Promise<FirstPodanie[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT f.id, f.registry_year AS year, f.registry_number AS "registryNumber",
+           to_char(f.received_on, 'YYYY-MM-DD') AS "receivedOn", to_char(t.start_on, 'YYYY-MM-DD') AS "deliveredOn",
+           to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", coalesce(l.content->'matters', '[]') AS matters,
+           f.department_id AS "departmentId", f.destination_id AS "destinationId",
+           f.co_department_ids AS "coDepartmentIds", a.channel, to_char(k.received_on, 'YYYY-MM-DD') AS "cameOn",
+           to_char(a.posting_date, 'YYYY-MM-DD') AS "postedOn"
+    FROM "case" k JOIN application a ON a.case_id = k.id JOIN client c ON c.id = k.client_id
+    JOIN client o ON o.id = c.id OR o.pesel_key = c.pesel_key OR c.nip <> '' AND o.nip = c.nip
+    JOIN "case" f ON f.client_id = o.id AND f.id < k.id AND f.received_on <= k.received_on
+    JOIN clock t ON t.case_id = f.id AND t.rule = 'KPA_66_14D' AND t.start_on <= k.received_on
+    LEFT JOIN letter l ON l.clock_id = t.id
+    WHERE k.id = ${caseId} AND (t.closed_at IS NULL OR l.id IS NOT NULL)
+    ORDER BY f.id DESC LIMIT 20`;
+  return rows
+    .filter((row) => canViewCase(actor, row))
+    .filter(({ channel, cameOn, postedOn, dueOn }) =>
+      keepsTerm({ channel, receivedOn: cameOn, postingDate: postedOn }, dueOn),
+    )
+    .map(({ id, year, registryNumber, receivedOn, deliveredOn, dueOn, matters }) => ({
+      ...{ id, receivedOn, deliveredOn, dueOn, matters },
+      number: formatRegistryNumber({ year, number: registryNumber }),
+    }));
+}

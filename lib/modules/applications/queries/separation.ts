@@ -1,0 +1,47 @@
+import type { Ctx } from '@/lib/core/context';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { formatRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
+import { db, dbOf } from '@/lib/platform/db';
+import { canViewCase } from '../../cases/policy';
+import { canSeparate } from '../policy';
+import type { FirstPodanie } from '../schema';
+import { firstPodania } from './first-podania';
+
+/** A case that this one is tied to; `slug` null for those who may not open it. */
+export type TiedCase = { number: string; slug: string | null; receivedOn: PlainDate };
+
+/** How a case is tied by a notice of several matters, and what it may be tied to (KPA art. 66 § 1-2). */
+export type Separation = { first: TiedCase | null; separate: TiedCase[]; mayAnswer: FirstPodanie[] };
+
+type Row = {
+  first: boolean;
+  year: number;
+  registryNumber: number;
+  receivedOn: PlainDate;
+  departmentId: number;
+  destinationId: number;
+  coDepartmentIds: number[];
+};
+
+/** For a case that the caller sees: of cases of other departments the number and the day alone. */
+export async function separationOf(
+  ctx: Ctx,
+  of: { id: number; departmentId: number; destinationId: number; settledAt: Date | null },
+): Promise<Separation> {
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT o.id <> s.id AS first, o.registry_year AS year, o.registry_number AS "registryNumber",
+           to_char(o.received_on, 'YYYY-MM-DD') AS "receivedOn", o.department_id AS "departmentId",
+           o.destination_id AS "destinationId", o.co_department_ids AS "coDepartmentIds"
+    FROM "case" s JOIN "case" o ON s.id = ${of.id} AND o.id = s.separated_from_id
+                                OR s.separated_from_id = ${of.id} AND o.id = s.id
+    WHERE s.id = ${of.id} OR s.separated_from_id = ${of.id} ORDER BY o.id LIMIT 50`;
+  const tied = rows.map(({ first, year, registryNumber, receivedOn, ...whereabouts }) => {
+    const number = { year, number: registryNumber };
+    const slug = canViewCase(ctx.actor, whereabouts) ? registryNumberSlug(number) : null;
+    return { first, number: formatRegistryNumber(number), receivedOn, slug };
+  });
+  const first = tied.find((each) => each.first) ?? null;
+  const mayAnswer =
+    !first && canSeparate(ctx.actor, of) ? await firstPodania(dbOf(ctx), ctx.actor, of.id) : [];
+  return { first, separate: tied.filter((each) => !each.first), mayAnswer };
+}

@@ -1,0 +1,38 @@
+import type { Ctx } from '@/lib/core/context';
+import { type PlainDate, toColumn } from '@/lib/core/plain-date';
+import type { Tx } from '@/lib/platform/db';
+import type { Case } from '@/lib/platform/generated/prisma/client';
+import type { ClockMoves } from '../schema/clock';
+import { refreshCaseClocks } from './clock-entry';
+
+/**
+ * Ties a locked case to the first podanie, or to none again: the clock of its settlement runs from the day given, and
+ * keeps when the podanie came where that is another. Whether the law lets it is the caller's to ask. Returns how the
+ * dates moved.
+ */
+export async function separateFrom(
+  tx: Tx,
+  ctx: Ctx,
+  of: Pick<Case, 'id'>,
+  {
+    firstId,
+    startOn,
+    cameOn,
+    why,
+  }: {
+    firstId: number | null;
+    startOn: PlainDate;
+    cameOn: PlainDate | null;
+    why: string;
+  },
+): Promise<ClockMoves> {
+  await tx.case.update({
+    where: { id: of.id },
+    data: { separatedFromId: firstId, version: { increment: 1 }, updatedAt: ctx.now },
+  });
+  await tx.clock.updateMany({
+    where: { caseId: of.id, purpose: 'SETTLEMENT' },
+    data: { startOn: toColumn(startOn), cameOn: cameOn && toColumn(cameOn) },
+  });
+  return refreshCaseClocks(tx, ctx, of.id, why);
+}

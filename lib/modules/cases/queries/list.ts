@@ -61,7 +61,7 @@ export async function searchCases(
         ? Prisma.sql`k.id IN (SELECT found_cases(${words}, ${scope.all ? null : [...scope.departmentIds]}::int[], ${below}, ${PAGE + 1}))`
         : Prisma.sql`true`;
   const everything = !number && byZnak.length === 0 && words.length === 0;
-  const rows = await dbOf(ctx).$queryRaw<ListRow[]>`${everything ? Prisma.raw('/* cases */') : Prisma.empty}
+  const rows = await dbOf(ctx).$queryRaw<ListRow[]>`${everything ? Prisma.sql`/* cases */` : Prisma.empty}
     SELECT ${LIST_COLUMNS} FROM "case" k ${LIST_JOINS}
     WHERE ${match} AND ${visibleCases(ctx.actor)} AND k.id < ${below}
     ORDER BY k.id DESC LIMIT ${PAGE + 1}`;

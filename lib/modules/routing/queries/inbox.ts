@@ -46,7 +46,7 @@ export async function listDepartmentCases(
       ? Prisma.sql`SELECT k.id FROM "case" k WHERE ${cooperating(departments, ctx.actor.staffId)} ${narrowing}`
       : Prisma.sql`SELECT part.id FROM unnest(${departments}::int[]) d (id)
                    CROSS JOIN LATERAL (${Prisma.join(parts, ' UNION ALL ')}) part`;
-  const rows = await dbOf(ctx).$queryRaw<Row[]>`${words.length > 0 ? Prisma.empty : Prisma.raw('/* inbox */')}
+  const rows = await dbOf(ctx).$queryRaw<Row[]>`${words.length > 0 ? Prisma.empty : Prisma.sql`/* inbox */`}
     WITH ${goneLeaders(departments)} ${words.length > 0 ? Prisma.sql`, ${foundCases(words, departments)}` : Prisma.empty}
     SELECT ${LIST_COLUMNS}, k.department_id AS "departmentId", k.settled_at AS "settledAt",
            k.assignee_id AS "assigneeId", a.assigned_at AS "assignedAt", a.opened_at AS "openedAt",

@@ -115,10 +115,10 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
         <span className="tools__end text-note text-ink-2" aria-live="polite">
           {counted(shown.length, 'sprawa', 'sprawy', 'spraw')}
           {shown.length > 0 && (
-            <>
+            <span className="keys-hint">
               {' '}
               <Kbd silent>Enter</Kbd> otwiera pierwszą
-            </>
+            </span>
           )}
         </span>
       </div>

@@ -26,6 +26,8 @@ import { dispositionOf, opening } from './demo-assignments';
 import { typed } from './demo-client';
 import { givingOriginals } from './demo-collections';
 import { makeDice, uuid } from './demo-dice';
+import { sendingLetter, signedLetter, writeOpenLetters } from './demo-letters';
+import { keepingFile } from './demo-notes';
 import type { DemoOffice } from './demo-office';
 import { closeInSpis, openInSpis } from './demo-spis';
 import { termsStory } from './demo-terms';
@@ -63,6 +65,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     if (!act || act.at > now) break;
     queue.push(...(await act.run()));
   }
+  await writeOpenLetters(office.actors.values(), now);
   return count;
 
   function reminding(at: Date): Act {
@@ -203,7 +206,9 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
         const settled = nextWork(at, days);
         // Some of the last ones nobody has opened yet.
         const looks = caseId % 3 > 0 || plainDateOf(at) < nearly(8);
-        const opened = looks ? [opening(caseId, worker, later(at, 15, 240))] : [];
+        const opened = looks
+          ? [opening(caseId, worker, later(at, 15, 240)), keepingFile(caseId, worker, nextWork(at, 3))]
+          : [];
         if (!['KPA_1M', 'KPA_2M'].includes(dueRule)) return [...opened, settling(caseId, worker, settled)];
         const { acts, settledAt = settled } = termsStory({
           ...{ caseId, worker, term },
@@ -225,11 +230,14 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
           select: { cardVersion: { select: { settlementForm: true } } },
         });
         const outcome = refused ? 'REFUSAL' : outcomeOfForm(cardVersion.settlementForm);
+        const head = headOf(worker);
+        const letterId = await signedLetter({ caseId, worker, head, outcome, at });
         await settleCase(contextOf(worker, at), {
-          ...{ caseId, outcome, requestKey: randomUUID(), settledOn: plainDateOf(at), letterId: null },
+          ...{ caseId, outcome, requestKey: randomUUID(), settledOn: plainDateOf(at), letterId },
           how: `${OUTCOME_WORDS[outcome]} z ${formatDigits(plainDateOf(at))}`,
-          outside: LETTERS_OF_OUTCOMES[outcome].outside,
+          outside: letterId === null && LETTERS_OF_OUTCOMES[outcome].outside,
         });
+        const sent = letterId === null ? [] : [sendingLetter({ caseId, worker, at }, letterId)];
         const weeksLater = nextWork(at, 21);
         const closing = {
           at: weeksLater,
@@ -237,6 +245,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
         };
         return caseId % 3 < 2
           ? [
+              ...sent,
               closing,
               givingOriginals({
                 ...{ caseId, worker, clerk: person('bok'), settledAt: at, age: ageOf(at) },
@@ -244,7 +253,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
                   moment(nthWorkingDay(plainDateOf(at), days, 1, POLISH_CALENDAR).day, 9 * 60),
               }),
             ]
-          : [closing];
+          : [...sent, closing];
       },
     };
   }
@@ -265,6 +274,11 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     const actor = office.actors.get(login);
     if (!actor) throw new Error(`the demo has no ${login}`);
     return actor;
+  }
+
+  function headOf({ posts: [{ departmentId }] }: Actor): Actor | undefined {
+    const heads = (role: string, department: number) => role === 'HEAD' && department === departmentId;
+    return [...office.actors.values()].find(({ posts }) => posts.some((p) => heads(p.role, p.departmentId)));
   }
 
   function workerIn(departmentId: number, role: Actor['posts'][number]['role']): Actor | null {

@@ -1,0 +1,111 @@
+import type { Actor } from '@/lib/core/context';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { noteDelivery } from '@/lib/modules/correspondence/operations/deliver';
+import { checkAddress, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
+import { draftLetter } from '@/lib/modules/correspondence/operations/draft';
+import { signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
+import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
+import type { Outcome } from '@/lib/modules/settlements/schema';
+import { db } from '@/lib/platform/db';
+import { type Act, contextOf } from './demo-acts';
+
+type Situation = { caseId: number; worker: Actor; at: Date };
+type Letter = (of: { caseId: number; requestKey: string }) => DraftLetterInput;
+
+const QUARTER = 900_000;
+const DAY = 86_400_000;
+
+const decision: Letter = (of) => ({
+  ...of,
+  kind: 'DECISION',
+  content: {
+    legalBasis: 'art. 104 Kodeksu postępowania administracyjnego i przepisy wskazane w karcie usługi',
+    resolution: 'Udzielam zezwolenia w zakresie i na czas wskazane w podaniu.',
+    grantedInFull: true,
+  },
+});
+const certificate: Letter = (of) => ({
+  ...of,
+  kind: 'CERTIFICATE',
+  content: { wording: 'Zaświadcza się, że dane wskazane w podaniu zgadzają się z ewidencją urzędu.' },
+});
+/** Outcomes that get a letter here; those of the others were written elsewhere. */
+const LETTERS: Partial<Record<Outcome, Letter>> = { DECISION: decision, CERTIFICATE: certificate };
+
+/**
+ * The letter by which some of the cases are settled: written by who leads, signed by the head. Null where it was written
+ * elsewhere.
+ */
+export async function signedLetter(
+  of: Situation & { head: Actor | undefined; outcome: Outcome },
+): Promise<number | null> {
+  const write = LETTERS[of.outcome];
+  const { znak } = await caseOf(of.caseId);
+  if (!write || !of.head || znak === null || of.caseId % 4 !== 1) return null;
+  const written = new Date(of.at.getTime() - QUARTER);
+  const letter = await submitted({ ...of, at: written }, write);
+  await signLetter(contextOf(of.head, of.at), letter);
+  return letter.letterId;
+}
+
+/** The signed letter goes by registered post, and comes to its addressee within a few days. */
+export function sendingLetter({ caseId, worker, at }: Situation, letterId: number): Act {
+  const later = new Date(at.getTime() + QUARTER);
+  return {
+    at: later,
+    run: async () => {
+      const ctx = contextOf(worker, later);
+      const { addresseeName: name, addresseeAddress: address, addresseeAde: ade } = await letterOf(letterId);
+      if (address === '') return [];
+      await checkAddress(ctx, { letterId, addressee: { name, address, ade } });
+      const postalNumber = `0015900773312345678${String(caseId).padStart(4, '0')}`;
+      await sendLetter(ctx, { letterId, way: 'POST_REGISTERED', on: ctx.today, postalNumber });
+      return [delivering(worker, letterId, new Date(at.getTime() + (3 + (caseId % 4)) * DAY))];
+    },
+  };
+}
+
+function delivering(worker: Actor, letterId: number, at: Date): Act {
+  return {
+    at,
+    run: async () => {
+      await noteDelivery(contextOf(worker, at), { letterId, proof: 'RECEIVED', on: plainDateOf(at) });
+      return [];
+    },
+  };
+}
+
+/** Of the cases that are still open, some have a decision in writing, and some one that waits for a signature. */
+export async function writeOpenLetters(actors: Iterable<Actor>, now: Date): Promise<void> {
+  const people = new Map([...actors].map((actor) => [actor.staffId, actor]));
+  const open = await db().case.findMany({
+    where: {
+      status: 'IN_PROGRESS',
+      znak: { not: null },
+      cardVersion: { settlementForm: { contains: 'decyzj' } },
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true, assigneeId: true },
+  });
+  for (const { id: caseId, assigneeId } of open) {
+    const worker = people.get(assigneeId ?? 0);
+    if (!worker || caseId % 3 > 1) continue;
+    const of = { caseId, worker, at: now };
+    await (caseId % 3 === 0
+      ? submitted(of, decision)
+      : draftLetter(contextOf(worker, now), draftOf(of, decision)));
+  }
+}
+
+async function submitted(of: Situation, write: Letter): Promise<{ letterId: number; version: number }> {
+  const ctx = contextOf(of.worker, of.at);
+  const { letterId, version } = await draftLetter(ctx, draftOf(of, write));
+  await submitLetter(ctx, { letterId, version });
+  return { letterId, version: (await letterOf(letterId)).version };
+}
+
+const draftOf = ({ caseId }: Situation, write: Letter): DraftLetterInput =>
+  write({ caseId, requestKey: `00000000-0000-4000-8002-${String(caseId).padStart(12, '0')}` });
+
+const caseOf = (id: number) => db().case.findUniqueOrThrow({ where: { id } });
+const letterOf = (id: number) => db().letter.findUniqueOrThrow({ where: { id } });

@@ -5,6 +5,7 @@ import { checkAddress, sendLetter } from '@/lib/modules/correspondence/operation
 import { draftLetter } from '@/lib/modules/correspondence/operations/draft';
 import { signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
+import { isWorkingDay } from '@/lib/modules/deadlines/rules/free-days';
 import type { Outcome } from '@/lib/modules/settlements/schema';
 import { db } from '@/lib/platform/db';
 import { type Act, contextOf } from './demo-acts';
@@ -60,7 +61,9 @@ export function sendingLetter({ caseId, worker, at }: Situation, letterId: numbe
       await checkAddress(ctx, { letterId, addressee: { name, address, ade } });
       const postalNumber = `0015900773312345678${String(caseId).padStart(4, '0')}`;
       await sendLetter(ctx, { letterId, way: 'POST_REGISTERED', on: ctx.today, postalNumber });
-      return [delivering(worker, letterId, new Date(at.getTime() + (3 + (caseId % 4)) * DAY))];
+      let delivered = new Date(at.getTime() + (3 + (caseId % 4)) * DAY);
+      while (!isWorkingDay(plainDateOf(delivered))) delivered = new Date(delivered.getTime() + DAY);
+      return [delivering(worker, letterId, delivered)];
     },
   };
 }

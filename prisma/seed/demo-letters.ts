@@ -5,7 +5,8 @@ import { checkAddress, sendLetter } from '@/lib/modules/correspondence/operation
 import { draftLetter } from '@/lib/modules/correspondence/operations/draft';
 import { signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
-import { isWorkingDay } from '@/lib/modules/deadlines/rules/free-days';
+import { POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
+import { nthWorkingDay } from '@/lib/modules/deadlines/rules/working-days';
 import type { Outcome } from '@/lib/modules/settlements/schema';
 import { db } from '@/lib/platform/db';
 import { type Act, contextOf } from './demo-acts';
@@ -14,7 +15,6 @@ type Situation = { caseId: number; worker: Actor; at: Date };
 type Letter = (of: { caseId: number; requestKey: string }) => DraftLetterInput;
 
 const QUARTER = 900_000;
-const DAY = 86_400_000;
 
 const decision: Letter = (of) => ({
   ...of,
@@ -61,9 +61,8 @@ export function sendingLetter({ caseId, worker, at }: Situation, letterId: numbe
       await checkAddress(ctx, { letterId, addressee: { name, address, ade } });
       const postalNumber = `0015900773312345678${String(caseId).padStart(4, '0')}`;
       await sendLetter(ctx, { letterId, way: 'POST_REGISTERED', on: ctx.today, postalNumber });
-      let delivered = new Date(at.getTime() + (3 + (caseId % 4)) * DAY);
-      while (!isWorkingDay(plainDateOf(delivered))) delivered = new Date(delivered.getTime() + DAY);
-      return [delivering(worker, letterId, delivered)];
+      const { day } = nthWorkingDay(ctx.today, 3 + (caseId % 4), 1, POLISH_CALENDAR);
+      return [delivering(worker, letterId, new Date(`${day}T10:00:00+01:00`))];
     },
   };
 }

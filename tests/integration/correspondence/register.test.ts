@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { exportOutgoing } from '@/lib/modules/correspondence/operations/export-register';
+import { submitLetter } from '@/lib/modules/correspondence/operations/sign';
+import { countToSign, listOutgoing, listToSign } from '@/lib/modules/correspondence/queries/register';
+import { type RegisterQuery, registerQuerySchema } from '@/lib/modules/correspondence/schema/acts';
+import { db } from '@/lib/platform/db';
+import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
+import { mandateOf } from '@/tests/factories/mandates';
+import { actorOf, ctxOf } from '@/tests/factories/people';
+
+// Five letters of the roads department sent on 24 November 2026, in this order.
+let desk: LetterDesk;
+let worker: Ctx;
+let head: Ctx;
+let foreigner: Ctx;
+
+const information = { kind: 'INFORMATION' as const, content: { text: 'Sprawa jest w toku.' } };
+const call = { kind: 'CALL' as const, content: { defects: ['Mapa'], termDays: 7 } };
+
+beforeAll(async () => {
+  desk = await makeLetterDesk();
+  ({ worker, head } = desk);
+  foreigner = ctxOf(await actorOf('HEAD', desk.office.geodesy));
+  const { caseId } = await desk.caseOf();
+  for (const way of ['POST', 'EMAIL', 'POST_REGISTERED'] as const)
+    await desk.sent(worker, head, information, { caseId, way });
+  const second = await desk.sent(worker, head, call);
+  const third = await desk.sent(worker, head, information, { way: 'POST' });
+  await db().letter.update({ where: { id: second }, data: { addresseeName: '=cmd|"/c calc"!A1' } });
+  await db().letter.update({ where: { id: third }, data: { addresseeName: 'Żółć Sp. z o.o. 100%' } });
+}, 120_000);
+
+const query = (over: Partial<RegisterQuery> = {}): RegisterQuery => ({
+  ...registerQuerySchema.parse({ year: '2026' }),
+  ...over,
+});
+const numbers = async (ctx: Ctx, over: Partial<RegisterQuery> = {}, limit?: number) =>
+  (await listOutgoing(ctx, query(over), limit)).lines.map(({ sequence }) => sequence);
+
+describe('the register of outgoing letters', () => {
+  test('lists a year, latest first, without a gap', async () => {
+    expect(await numbers(worker)).toEqual([5, 4, 3, 2, 1]);
+    expect(await numbers(worker, { year: 2025 })).toEqual([]);
+  });
+
+  test('goes on page by page until nothing is left', async () => {
+    const { more } = await listOutgoing(worker, query(), 2);
+    expect(more).toBe(4);
+    expect(await numbers(worker, { before: more }, 2)).toEqual([3, 2]);
+    expect(await listOutgoing(worker, query({ before: 2 }), 2)).toMatchObject({ more: null });
+  });
+
+  test('is narrowed by the way and by words, signs of a pattern being only signs', async () => {
+    expect(await numbers(worker, { way: 'POST' })).toEqual([5, 1]);
+    expect(await numbers(worker, { q: 'wezwanie' })).toEqual([4]);
+    expect(await numbers(worker, { q: '100%' })).toEqual([5]);
+    expect(await numbers(worker, { q: '%', way: 'POST' })).toEqual([5]);
+    expect(await numbers(worker, { q: 'nikt taki' })).toEqual([]);
+  });
+
+  test('shows another department nothing, the counter everything', async () => {
+    expect(await numbers(foreigner)).toEqual([]);
+    expect(await numbers(desk.clerk)).toEqual([5, 4, 3, 2, 1]);
+    expect(await exportOutgoing(foreigner, query())).not.toContain('PW/');
+  });
+
+  test('as CSV is oldest first, quoted, and no cell is a formula', async () => {
+    const text = await exportOutgoing(worker, query());
+    const [head, ...lines] = text.replace('\uFEFF', '').trimEnd().split('\r\n');
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    expect(head.split(';')).toHaveLength(10);
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).toMatch(/^"PW\/1\/2026";"2026-11-24";/);
+    expect(lines[3]).toContain(`"'=cmd|""/c calc""!A1"`);
+    expect(lines[4]).toContain('"Żółć Sp. z o.o. 100%"');
+  });
+});
+
+describe('what waits for a signature', () => {
+  test('is counted and listed for whose mandate covers it, and for nobody else', async () => {
+    const deputy = ctxOf(await actorOf('CASE_WORKER', desk.office.roads));
+    await mandateOf(deputy.actor.staffId, ['CERTIFICATES'], desk.office.roads.id);
+    const letterId = await desk.draft(worker, call);
+    expect(await countToSign(head)).toBe(0);
+    const { version } = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
+    await submitLetter(worker, { letterId, version });
+    expect([await countToSign(head), (await listToSign(head)).map((line) => line.letterId)]).toEqual([
+      1,
+      [letterId],
+    ]);
+    for (const other of [worker, deputy, foreigner]) {
+      expect(await countToSign(other)).toBe(0);
+      expect(await listToSign(other)).toEqual([]);
+    }
+  });
+});

@@ -237,23 +237,21 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
           how: `${OUTCOME_WORDS[outcome]} z ${formatDigits(plainDateOf(at))}`,
           outside: letterId === null && LETTERS_OF_OUTCOMES[outcome].outside,
         });
-        const sent = letterId === null ? [] : [sendingLetter({ caseId, worker, at }, letterId)];
+        const morning = (days: number) =>
+          moment(nthWorkingDay(plainDateOf(at), days, 1, POLISH_CALENDAR).day, 9 * 60);
+        const sent = letterId === null ? [] : [sendingLetter({ caseId, worker, at, morning }, letterId)];
         const weeksLater = nextWork(at, 21);
         const closing = {
           at: weeksLater,
           run: () => closeInSpis(contextOf(worker, weeksLater), caseId),
         };
-        return caseId % 3 < 2
-          ? [
-              ...sent,
-              closing,
-              givingOriginals({
-                ...{ caseId, worker, clerk: person('bok'), settledAt: at, age: ageOf(at) },
-                morning: (days) =>
-                  moment(nthWorkingDay(plainDateOf(at), days, 1, POLISH_CALENDAR).day, 9 * 60),
-              }),
-            ]
-          : [...sent, closing];
+        if (caseId % 3 === 2) return [...sent, closing];
+        const clerk = person('bok');
+        return [
+          ...sent,
+          closing,
+          givingOriginals({ caseId, worker, clerk, settledAt: at, age: ageOf(at), morning }),
+        ];
       },
     };
   }

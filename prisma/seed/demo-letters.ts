@@ -5,8 +5,6 @@ import { checkAddress, sendLetter } from '@/lib/modules/correspondence/operation
 import { draftLetter } from '@/lib/modules/correspondence/operations/draft';
 import { signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
-import { POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
-import { nthWorkingDay } from '@/lib/modules/deadlines/rules/working-days';
 import type { Outcome } from '@/lib/modules/settlements/schema';
 import { db } from '@/lib/platform/db';
 import { type Act, contextOf } from './demo-acts';
@@ -49,8 +47,11 @@ export async function signedLetter(
   return letter.letterId;
 }
 
-/** The signed letter goes by registered post, and comes to its addressee within a few days. */
-export function sendingLetter({ caseId, worker, at }: Situation, letterId: number): Act {
+/** The signed letter goes by registered post, and comes to its addressee on the morning of some working day. */
+export function sendingLetter(
+  { caseId, worker, at, morning }: Situation & { morning: (workingDays: number) => Date },
+  letterId: number,
+): Act {
   const later = new Date(at.getTime() + QUARTER);
   return {
     at: later,
@@ -61,8 +62,7 @@ export function sendingLetter({ caseId, worker, at }: Situation, letterId: numbe
       await checkAddress(ctx, { letterId, addressee: { name, address, ade } });
       const postalNumber = `0015900773312345678${String(caseId).padStart(4, '0')}`;
       await sendLetter(ctx, { letterId, way: 'POST_REGISTERED', on: ctx.today, postalNumber });
-      const { day } = nthWorkingDay(ctx.today, 3 + (caseId % 4), 1, POLISH_CALENDAR);
-      return [delivering(worker, letterId, new Date(`${day}T10:00:00+01:00`))];
+      return [delivering(worker, letterId, morning(3 + (caseId % 4)))];
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Issued, listening, registerOne, signIn, signOut } from './support/office';
+import { caseInHand, type Issued, listening, registerOne, signIn, signOut } from './support/office';
 import { checkAccessibility, expect, test } from './support/test';
 
 const TABS = ['Do przyjęcia', 'Do przydzielenia', 'W toku', 'Czeka na klienta', 'Gotowe', 'Po terminie'];
@@ -114,6 +114,37 @@ test('the next one is one key away, and opens', async ({ page }) => {
   await page.keyboard.press('Control+Enter');
   await expect(page).toHaveURL(/\/sprawy\/rpw-/);
   await expect(page.getByText(/Prowadzi: Marek Zieliński/)).toBeVisible();
+});
+
+test('a department that co-operates finds the case in a tab of its own: it adds to it, and decides nothing', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const issued = await caseInHand(page, 'Wspólna', 'przebieg');
+  await signOut(page);
+  await signIn(page, 'windykacja');
+  expect((await page.goto(`/sprawy/${issued.slug}`))?.status()).toBe(404);
+  await page.goto('/komorka');
+  await signOut(page);
+
+  await signIn(page, 'kierownik');
+  await page.goto(`/sprawy/${issued.slug}`);
+  await listening(page);
+  await page.getByRole('button', { name: 'Zmień przydział' }).click();
+  const form = page.getByRole('form', { name: 'Zmień przydział' });
+  await form.getByLabel('Współpracują').selectOption({ label: 'Biuro Windykacji' });
+  await form.getByRole('button', { name: 'Dodaj' }).click();
+  await form.getByRole('button', { name: 'Przydziel' }).click();
+  await expect(page.getByText('Współpracują: Biuro Windykacji.')).toBeVisible();
+  await signOut(page);
+
+  await signIn(page, 'windykacja');
+  await page.goto('/komorka?zakladka=wspolpraca');
+  await listening(page);
+  await rowOf(page, issued).getByRole('link').first().click();
+  await expect(page.getByRole('button', { name: 'Dodaj notatkę' })).toBeVisible();
+  for (const act of ['Załatw sprawę', 'Zmień przydział', 'Przekaż do odbioru'])
+    await expect(page.getByRole('button', { name: act })).toHaveCount(0);
 });
 
 test.describe('on a phone', () => {

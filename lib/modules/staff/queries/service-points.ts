@@ -26,6 +26,15 @@ export async function listServicePoints(_ctx: Ctx): Promise<ServicePointRecord[]
   return found.map(toRecord);
 }
 
+/** The names of those in use: where something can be sent. */
+export async function namesOfServicePoints(_ctx: Ctx): Promise<{ id: number; name: string }[]> {
+  return db().servicePoint.findMany({
+    where: { active: true },
+    select: { id: true, name: true },
+    orderBy: { id: 'asc' },
+  });
+}
+
 /** One service point. Throws `not-found`. */
 export async function getServicePoint(_ctx: Ctx, id: number): Promise<ServicePointRecord> {
   const found = await db().servicePoint.findUnique({ where: { id }, include: whole });

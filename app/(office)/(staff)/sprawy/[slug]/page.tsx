@@ -56,10 +56,12 @@ export default async function CasePage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const { key: tab, Part } = PARTS.find(({ key }) => key === asked.zakladka) ?? PARTS[0];
   const of = await found(getCase(ctx, slug));
-  await noteOpened(ctx, of);
-  await noteAssignmentOpened(ctx, of);
-  await noteView(ctx, of);
-  const ending = await loadEnding(ctx, of);
+  const [ending] = await Promise.all([
+    loadEnding(ctx, of),
+    noteOpened(ctx, of),
+    noteAssignmentOpened(ctx, of),
+    noteView(ctx, of),
+  ]);
 
   return (
     <>

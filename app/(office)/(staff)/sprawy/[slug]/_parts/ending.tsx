@@ -9,7 +9,7 @@ import { canCloseCase, canHandToCounter, canReopenCase } from '@/lib/modules/set
 import { type Ending as EndingData, endingOfCase } from '@/lib/modules/settlements/queries/ending';
 import { outcomeFits, outcomeOfForm } from '@/lib/modules/settlements/rules';
 import { type CaseLetter, OUTCOMES } from '@/lib/modules/settlements/schema';
-import { listServicePoints } from '@/lib/modules/staff/queries/service-points';
+import { namesOfServicePoints } from '@/lib/modules/staff/queries/service-points';
 import {
   closeAction,
   handToCounterAction,
@@ -25,12 +25,9 @@ export async function loadEnding(ctx: Ctx, of: CaseRecord): Promise<CaseEnding |
   if (!['IN_PROGRESS', 'SETTLED', 'CLOSED'].includes(of.status)) return null;
   const [ending, points] = await Promise.all([
     endingOfCase(ctx, of.id),
-    of.status !== 'CLOSED' && canHandToCounter(ctx.actor, of) ? listServicePoints(ctx) : [],
+    of.status !== 'CLOSED' && canHandToCounter(ctx.actor, of) ? namesOfServicePoints(ctx) : [],
   ]);
-  return {
-    ...ending,
-    points: points.filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
-  };
+  return { ...ending, points };
 }
 
 type Props = { ctx: Ctx; of: CaseRecord; ending: CaseEnding };

@@ -36,7 +36,7 @@ export default async function TemplatesPage() {
                 name: LETTER_TITLES[kind],
                 words: LETTER_TITLES[kind],
                 cells: [
-                  `wersja ${latest.number}`,
+                  latest.number,
                   <Changed key="changed" when={momentText(latest.savedAt, ctx.now)} who={latest.savedBy} />,
                   <TemplateState key="state" template={template} />,
                 ],

@@ -56,11 +56,11 @@ export function SigningActs({ letter, actions }: Omit<Props, 'today'>) {
 /** Signed, or back undelivered: first the address is checked, then it goes. */
 export function SendingActs({ letter, today, actions }: Props) {
   const { id: letterId, addressee, clientNow, addressChecked } = letter;
-  const start = { ...addressee };
+  const { address, ade } = addressee;
   const confirm = (typed: Record<string, string>) =>
     actions.checkAddress({
       letterId,
-      addressee: { name: typed.name ?? '', address: typed.address ?? '', ade: typed.ade ?? '' },
+      addressee: { name: addressee.name, address: typed.address ?? '', ade: typed.ade ?? '' },
     });
   return (
     <>
@@ -70,7 +70,7 @@ export function SendingActs({ letter, today, actions }: Props) {
           name="adres"
           title="Sprawdź adres"
           submit="Adres jest aktualny"
-          start={start}
+          start={{ address, ade }}
           opened={!addressChecked && !clientNow}
           main={!addressChecked}
           save={confirm}
@@ -78,7 +78,9 @@ export function SendingActs({ letter, today, actions }: Props) {
         >
           {(field) => (
             <>
-              <TextInput {...field('name')} label="Adresat" maxLength={300} />
+              <p className="span-12">
+                Adresat: <b>{addressee.name}</b>
+              </p>
               <TextInput
                 {...field('address')}
                 label="Adres"

@@ -14,16 +14,18 @@ type Props = {
   lines: readonly RegisterLine[];
   query: RegisterQuery;
   thisYear: number;
+  /** The plain POST form: what is typed stays out of the address. */
+  narrow: (form: FormData) => Promise<void>;
   /** The way to the lines before; null when there are none. */
   next: string | null;
 };
 
 /** The register of outgoing letters: narrowed by a plain form, the latest number first. */
-export function RegisterTable({ lines, query, thisYear, next }: Props) {
+export function RegisterTable({ lines, query, thisYear, narrow, next }: Props) {
   const years = [thisYear, thisYear - 1, thisYear - 2, thisYear - 3, thisYear - 4];
   return (
     <>
-      <form method="get" action="/pisma" className="fields print:hidden mb-4">
+      <form action={narrow} className="fields print:hidden mb-4">
         <Select name="rok" label="Rok" defaultValue={String(query.year)} span={2}>
           <Options of={years.map((year) => [year, year])} />
         </Select>

@@ -26,6 +26,8 @@ export type DocumentActions = {
 
 type Props = {
   slug: string;
+  /** Whether the person may open the files, or only know what there is. */
+  opens: boolean;
   document: DocumentWithVersions;
   actions: DocumentActions;
   /** The id of the one that is looked at: never two at once. */
@@ -36,12 +38,12 @@ type Props = {
 };
 
 /** One document: what it is, where it is from, a look at it, its versions, and what can be done about it. */
-export function DocumentRow({ slug, document, actions, shown, show, replace }: Props) {
+export function DocumentRow({ slug, opens, document, actions, shown, show, replace }: Props) {
   const { versions } = document;
   const own = document.direction !== 'OUTGOING' && document.cancelledAt === null;
   return (
     <li className="document">
-      <Line slug={slug} item={document} shown={shown === document.id} show={show} />
+      <Line slug={slug} opens={opens} item={document} shown={shown === document.id} show={show} />
       {versions.length > 0 && (
         <details className="document__versions">
           <summary>
@@ -50,7 +52,7 @@ export function DocumentRow({ slug, document, actions, shown, show, replace }: P
           <ul>
             {versions.map((version) => (
               <li key={version.id}>
-                <Line slug={slug} item={version} shown={shown === version.id} show={show} />
+                <Line slug={slug} opens={opens} item={version} shown={shown === version.id} show={show} />
               </li>
             ))}
           </ul>
@@ -63,13 +65,14 @@ export function DocumentRow({ slug, document, actions, shown, show, replace }: P
 
 function Line({
   slug,
+  opens,
   item,
   shown,
   show,
-}: Pick<Props, 'slug' | 'show'> & { item: DocumentItem; shown: boolean }) {
+}: Pick<Props, 'slug' | 'opens' | 'show'> & { item: DocumentItem; shown: boolean }) {
   const kind = previewKind(item.mediaType);
   const address = `/sprawy/${slug}/pliki/${item.id}`;
-  const link = <a href={address}>{item.title}</a>;
+  const link = opens ? <a href={address}>{item.title}</a> : item.title;
   const paged = item.mediaType === 'image/tiff';
   return (
     <DocumentLine
@@ -93,7 +96,9 @@ function Line({
           {item.direction !== 'OUTGOING' && <small>{SCAN_WORDS[item.scan]}</small>}
         </>
       }
-      look={kind && { address, kind, paged, title: item.title, label: `Podgląd: ${item.title}` }}
+      look={
+        opens && kind ? { address, kind, paged, title: item.title, label: `Podgląd: ${item.title}` } : null
+      }
       shown={shown}
       show={(look) => show(look ? item.id : null)}
     />

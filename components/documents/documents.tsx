@@ -11,6 +11,8 @@ import { useUploads } from './use-uploads';
 
 type Props = {
   slug: string;
+  /** Whether the person may open them. */
+  opens: boolean;
   documents: readonly DocumentWithVersions[];
   /** Null for who may only read. */
   scans: readonly ScanItem[] | null;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** The documents of a case: files dropped here are added to it. */
-export function Documents({ slug, documents, scans, pages, actions }: Props) {
+export function Documents({ slug, opens, documents, scans, pages, actions }: Props) {
   const uploads = useUploads(slug);
   const [shown, setShown] = useState<number | null>(null);
   const [over, setOver] = useState(false);
@@ -47,6 +49,7 @@ export function Documents({ slug, documents, scans, pages, actions }: Props) {
             <DocumentRow
               key={document.id}
               slug={slug}
+              opens={opens}
               document={document}
               actions={actions}
               shown={shown}

@@ -26,25 +26,25 @@ export function keepingFile(caseId: number, worker: Actor, at: Date): Act {
         happenedAt: '',
         correctsId: null,
       };
-      switch (caseId % 6) {
-        case 0:
+      switch (of.registryNumber % 12) {
+        case 1:
           await writeNote(ctx, {
             ...{ ...note, kind: 'PHONE_CALL', person: who },
             text: 'Strona pyta o stan sprawy. Odpowiedź: sprawa w toku, decyzja w terminie.',
           });
           break;
-        case 2:
+        case 4:
           await writeNote(ctx, {
             ...{ ...note, kind: 'VISIT', person: who },
             text: 'Strona złożyła ustne wyjaśnienia co do przebiegu robót. Szkic dołączono do akt.',
           });
           break;
-        case 3: {
+        case 7: {
           const system = await db().externalSystem.findFirstOrThrow({ where: { name: EXTERNAL_SYSTEMS[0] } });
           await addReference(ctx, { slug, systemId: system.id, reference: `EGiB/${1000 + caseId}` });
           break;
         }
-        case 5:
+        case 10:
           await recordViewing(ctx, {
             ...{ slug, requestKey: randomUUID(), viewedOn: ctx.today, fromTime: '07:30', toTime: '07:38' },
             ...{ viewer: kind === 'ORGANISATION' ? name : who, capacity: 'strona', identityCheck: 'ID_CARD' },

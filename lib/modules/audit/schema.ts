@@ -68,6 +68,8 @@ export type HistoryData = {
   'file.group-opened': { registerId: number; number: number };
   /** A whole spis spraw that left the screen. */
   'file.register-taken': { registerId: number; as: string };
+  /** The register of outgoing letters of a year left the screen, so many lines of it. */
+  'letter.register-taken': { year: number; lines: number };
   /** Numbers or znaki, as they stood. */
   'file.attached': { toCaseId: number; to: string };
   'file.papers-attached': { fromCaseId: number; from: string };
@@ -219,6 +221,7 @@ export const OFFICE_TYPES = [
   'hand-over.list-printed',
   'incident.closed',
   'jrwa.imported',
+  'letter.register-taken',
   'mandate.given',
   'mandate.revoked',
   'office.saved',

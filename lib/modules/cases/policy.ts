@@ -30,6 +30,15 @@ export function canContributeToCase(
   );
 }
 
+/**
+ * Opening the files of a case: whoever sees it for their department or for the whole office. The information point says
+ * where a case is, and opens only what it has in hand.
+ */
+export function canOpenFiles(actor: Actor, record: Sight): boolean {
+  const posts = actor.posts.filter(({ role }) => role !== 'INFORMATION');
+  return canContributeToCase(actor, record) || canViewCase({ ...actor, posts }, record);
+}
+
 /** PESEL and contact data in full: those whose duty it is to write to the client, and the auditor. */
 export function canSeeClientData(actor: Actor, record: Whereabouts): boolean {
   return hasRole(actor, 'CLERK', 'AUDITOR') || canWorkOnCase(actor, record);

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '@/lib/core/context';
+import { type Actor, hasRole, hasRoleIn } from '@/lib/core/context';
 import { canKeepTerms } from '../cases/policy';
 
 type Whereabouts = { departmentId: number; destinationId: number };
@@ -13,9 +13,19 @@ export function canDispatchLetters(actor: Actor, record: Whereabouts): boolean {
   return canKeepTerms(actor, record) || hasRole(actor, 'CLERK');
 }
 
-/** Reading a letter whole, with the address of whom it is for: those who write or send it, and the auditor. */
-export function canReadLetters(actor: Actor, record: Whereabouts): boolean {
-  return canDispatchLetters(actor, record) || hasRole(actor, 'AUDITOR');
+/**
+ * Reading a letter whole, with the address of whom it is for: those who write or send it, the departments that
+ * co-operate, and the auditor.
+ */
+export function canReadLetters(
+  actor: Actor,
+  record: Whereabouts & { coDepartmentIds: readonly number[] },
+): boolean {
+  return (
+    canDispatchLetters(actor, record) ||
+    hasRole(actor, 'AUDITOR') ||
+    record.coDepartmentIds.some((id) => hasRoleIn(actor, id, 'SECRETARIAT', 'CASE_WORKER', 'HEAD'))
+  );
 }
 
 /** Who writes and publishes the templates of letters. */

@@ -176,7 +176,7 @@ test('nothing leads to somebody else', async () => {
 test('forms lead nobody to the sign-in page, and do nothing', async () => {
   const form = new FormData();
   form.set('q', 'Zalesin');
-  for (const name of [' leave', ' findCases']) {
+  for (const name of [' leave', ' findCases', ' narrowLetters']) {
     const { answer } = await act('/konto', idOf(name), [form]);
     expect(answer.headers['x-action-redirect'], name).toMatch(/^\/logowanie;/);
   }

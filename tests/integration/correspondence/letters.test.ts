@@ -254,6 +254,31 @@ describe('sending', () => {
     });
   });
 
+  test('goes to nobody else than whom it was written to, but for a client who has another name by now', async () => {
+    const { caseId } = await desk.caseOf();
+    const letterId = await desk.signed(worker, head, call, caseId);
+    const { addresseeName: name, addresseeAddress: address } = await letterOf(letterId);
+    for (const ctx of [worker, desk.clerk]) {
+      const other = { letterId, addressee: { name: 'Kto Inny', address, ade: '' } };
+      await expect(checkAddress(ctx, other)).rejects.toMatchObject({ code: 'other-addressee' });
+    }
+    expect(await letterOf(letterId)).toMatchObject({ addresseeName: name, addressCheckedAt: null });
+    const { clientId } = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    const client = await db().client.update({ where: { id: clientId }, data: { lastName: 'Poślubna' } });
+    const married = `${client.firstName} Poślubna`;
+    await checkAddress(worker, { letterId, addressee: { name: married, address, ade: '' } });
+    expect(await letterOf(letterId)).toMatchObject({ addresseeName: married });
+  });
+
+  test('is opened as a file by its department and the counter, not by the information point', async () => {
+    const { caseId, slug } = await desk.caseOf();
+    const { documentId } = await letterOf(await desk.signed(worker, head, call, caseId));
+    const information = ctxOf(await actorOf('INFORMATION', desk.office.counter));
+    await expect(openFile(information, slug, documentId ?? 0)).rejects.toMatchObject({ code: 'not-allowed' });
+    for (const ctx of [worker, desk.clerk])
+      await (await openFile(ctx, slug, documentId ?? 0)).content.close();
+  });
+
   test('by post needs a whole address, by e-delivery one of its form', async () => {
     const letterId = await desk.signed(worker, head, call);
     const { addresseeName: name } = await letterOf(letterId);

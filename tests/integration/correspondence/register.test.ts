@@ -74,6 +74,10 @@ describe('the register of outgoing letters', () => {
     expect(lines[0]).toMatch(/^"PW\/1\/2026";"2026-11-24";/);
     expect(lines[3]).toContain(`"'=cmd|""/c calc""!A1"`);
     expect(lines[4]).toContain('"Żółć Sp. z o.o. 100%"');
+    const taken = await db().historyEntry.findFirst({
+      where: { type: 'letter.register-taken', actorId: worker.actor.staffId },
+    });
+    expect(taken?.data).toEqual({ year: 2026, lines: 5 });
   });
 });
 

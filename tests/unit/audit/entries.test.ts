@@ -30,6 +30,7 @@ describe('the history', () => {
       'hand-over': ['list-printed'],
       incident: ['closed'],
       jrwa: ['imported'],
+      letter: ['register-taken'],
       mandate: ['given', 'revoked'],
       office: ['saved'],
       'service-point': ['saved'],

@@ -9,8 +9,10 @@ import { Empty } from '@/components/ui/empty';
 import { PrintButton } from '@/components/ui/print-button';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import { yearOf } from '@/lib/core/plain-date';
+import { searchedText } from '@/lib/modules/cases/queries/search-address';
 import { listOutgoing, listToSign } from '@/lib/modules/correspondence/queries/register';
 import { registerQuerySchema } from '@/lib/modules/correspondence/schema/acts';
+import { narrowLetters } from './actions';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -22,11 +24,16 @@ export default async function LettersPage({ searchParams }: Props) {
   const asked = await searchParams;
   const signing = asked.zakladka === 'do-podpisu';
   const year = yearOf(ctx.today);
-  const query = registerQuerySchema.catch({ year, before: null, q: '', way: null }).parse({
-    ...{ year: asked.rok ?? String(year), before: asked.przed, q: asked.q ?? '', way: asked.sposob ?? null },
+  const sealed = one(asked.szukaj);
+  const q = searchedText(ctx, { q: one(asked.q), sealed });
+  const query = registerQuerySchema.catch({ year, before: null, q, way: null }).parse({
+    ...{ year: asked.rok ?? String(year), before: asked.przed, q, way: asked.sposob ?? null },
   });
   const [waiting, register] = await Promise.all([listToSign(ctx), signing ? null : listOutgoing(ctx, query)]);
-  const kept = new URLSearchParams({ rok: String(query.year), q: query.q, sposob: query.way ?? '' });
+  const kept = new URLSearchParams({
+    ...{ rok: String(query.year), sposob: query.way ?? '' },
+    ...(q === '' ? {} : sealed ? { szukaj: sealed } : { q }),
+  });
 
   return (
     <>
@@ -57,6 +64,7 @@ export default async function LettersPage({ searchParams }: Props) {
             <RegisterTable
               lines={register.lines}
               query={query}
+              narrow={narrowLetters}
               thisYear={year}
               next={register.more ? `/pisma?${kept}&przed=${register.more}` : null}
             />
@@ -72,3 +80,5 @@ export default async function LettersPage({ searchParams }: Props) {
     </>
   );
 }
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);

@@ -33,6 +33,6 @@ export async function assignAgain(tx: Tx, ctx: Ctx, of: Pick<Case, 'id' | 'depar
     type: 'case.assigned',
     departmentId: of.departmentId,
     caseId: of.id,
-    data: { staffId: leading.staffId, assignmentId: leading.id },
+    data: { staffId: leading.staffId, assignmentId: leading.id, before: leading.staffId },
   });
 }

@@ -13,7 +13,7 @@ import {
   type Way,
 } from '../../documents/operations';
 import type { AddDocumentInput, CancelDocumentInput, RetitleDocumentInput } from '../../documents/schema';
-import { canContributeToCase, canWorkOnCase } from '../policy';
+import { canContributeToCase, canOpenFiles, canWorkOnCase } from '../policy';
 import { findCase, lockCase } from './lock-case';
 
 /** Asked before a large body is read. Throws not-found (also for those who may not add files), case-file-closed. */
@@ -76,9 +76,16 @@ async function judgeChange(tx: Tx, ctx: Ctx, of: Case, documentId: number): Prom
   if ((await tx.document.count({ where: own })) === 0) throw new DomainError('not-allowed');
 }
 
-/** A file of a case that the person may see; who took it, or looked at it, is kept. Throws as `openDocument` does. */
+/**
+ * A file of a case that the person may read; who took it, or looked at it, is kept. Throws not-allowed, and as
+ * `openDocument` does.
+ */
 export async function openFile(ctx: Ctx, slug: string, documentId: number, how?: Way): Promise<OpenedFile> {
   return contentOf(
-    await transact(async (tx) => openDocument(tx, ctx, await lockCase(tx, ctx, slug), documentId, how)),
+    await transact(async (tx) => {
+      const of = await lockCase(tx, ctx, slug);
+      if (!canOpenFiles(ctx.actor, of)) throw new DomainError('not-allowed');
+      return openDocument(tx, ctx, of, documentId, how);
+    }),
   );
 }

@@ -8,17 +8,23 @@ import { searchSchema } from '../schema/case';
 /** How long the address of a search says something. A working day; then its history is mute. */
 const LASTS_HOURS = 12;
 
-/**
- * The address of the results for what was typed. Numbers and znaki stand in it as they are (`?q=`); anything else may
- * be somebody's name, so it goes sealed (`?szukaj=`), for this person and this day alone.
- */
+/** The address of the cases that answer to what was typed. */
 export function searchAddress(ctx: Ctx, typed: string): string {
+  const asked = new URLSearchParams(searchQuery(ctx, typed)).toString();
+  return asked === '' ? '/sprawy' : `/sprawy?${asked}`;
+}
+
+/**
+ * What was typed, for an address. Numbers and znaki stand in it as they are (`q`); anything else may be somebody's name,
+ * so it goes sealed (`szukaj`), for this person and this day alone.
+ */
+export function searchQuery(ctx: Ctx, typed: string): { q?: string; szukaj?: string } {
   const q = searchSchema.shape.q.catch('').parse(typed);
-  if (q === '') return '/sprawy';
-  if (isNumber(q)) return `/sprawy?${new URLSearchParams({ q })}`;
+  if (q === '') return {};
+  if (isNumber(q)) return { q };
   const until = ctx.now.getTime() + LASTS_HOURS * 3_600_000;
   const sealed = seal('search', JSON.stringify([ctx.actor.staffId, until, q]));
-  return `/sprawy?szukaj=${Buffer.from(sealed).toString('base64url')}`;
+  return { szukaj: Buffer.from(sealed).toString('base64url') };
 }
 
 const sealedSchema = z.tuple([z.number(), z.number(), z.string()]);

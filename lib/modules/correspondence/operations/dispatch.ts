@@ -12,12 +12,14 @@ import {
   sendLetterSchema,
   type WithReasonInput,
 } from '../schema/acts';
+import { clientAddressee } from './draft';
 import { applyEffects } from './effects';
 import { lockLetter, moveLetter, tellOfLetter } from './lock-letter';
 
 /**
  * Notes that the address was checked, mended where it had to be (Bieruń 3.3). What is signed stays as it was signed: the
- * envelope gets the new address. Again changes nothing. Throws not-found, not-allowed, wrong-state, invalid (fields).
+ * envelope gets the new address. Only a client who has another name by now gets it under that name. Again changes
+ * nothing. Throws not-found, not-allowed, wrong-state, other-addressee.
  */
 export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddressInput): Promise<void> {
   await transact(async (tx) => {
@@ -26,7 +28,10 @@ export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddre
     if (letter.state === 'SENT' || letter.state === 'DELIVERED' || letter.state === 'CANCELLED') {
       throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'check' } });
     }
-    if (addressee.name === '') refuse('name', 'addressee-missing');
+    if (addressee.name !== letter.addresseeName) {
+      const client = letter.toClient && (await clientAddressee(tx, locked.of));
+      if (!client || client.name !== addressee.name) throw new DomainError('other-addressee');
+    }
     const changed = !sameAddressee(addressee, addresseeOf(letter));
     if (!changed && letter.addressCheckedAt) return;
     await tx.letter.update({

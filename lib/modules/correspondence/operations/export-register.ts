@@ -1,5 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { LETTER_STATE_WORDS, SENDING_WORDS } from '@/lib/i18n/letter-words';
+import { transact } from '@/lib/platform/db';
+import { record } from '../../audit/operations';
 import { listOutgoing } from '../queries/register';
 import type { RegisterQuery } from '../schema/acts';
 
@@ -11,7 +13,10 @@ const HEAD = [
   'Data doręczenia',
 ];
 
-/** The register of outgoing letters as CSV with semicolons, oldest first, as spreadsheets in Polish read it. */
+/**
+ * The register of outgoing letters as CSV with semicolons, oldest first, as spreadsheets in Polish read it. Who took it
+ * is kept (KRI § 20 ust. 2).
+ */
 export async function exportOutgoing(ctx: Ctx, query: RegisterQuery): Promise<string> {
   const { lines, more } = await listOutgoing(ctx, { ...query, before: null }, MOST);
   const rows = lines
@@ -21,6 +26,10 @@ export async function exportOutgoing(ctx: Ctx, query: RegisterQuery): Promise<st
       ...[line.postalNumber, line.signedBy, LETTER_STATE_WORDS[line.state], line.deliveredOn ?? ''],
     ]);
   const rest = more === null ? [] : [['Lista jest dłuższa. Zawęź ją.']];
+  await transact(async (tx) => {
+    const data = { year: query.year, lines: rows.length };
+    record(tx, ctx, { type: 'letter.register-taken', departmentId: null, data });
+  });
   return `\uFEFF${[HEAD, ...rows, ...rest].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 }
 

@@ -59,6 +59,9 @@ const ending: Record<string, ActionRule> = {
 };
 const NO_SCAN = '0'.repeat(32);
 
+/** The information point says where any case is, and opens no files. */
+const OPEN_ALL: readonly Person[] = ['bok', 'sekretarz', 'iod'];
+
 export const CASES: Rules = {
   pages: {
     '/sprawy': (scene) =>
@@ -79,13 +82,13 @@ export const CASES: Rules = {
         '?zakladka=strony',
       ].flatMap((tab) => ofCase(() => tab, ROADS, SEE_ALL)(scene)),
     '/sprawy/[slug]/pliki/[id]': (scene) => [
-      ...ofCase(({ documentId }) => `/pliki/${documentId}`, ROADS, SEE_ALL)(scene),
+      ...ofCase(({ documentId }) => `/pliki/${documentId}`, ROADS, OPEN_ALL)(scene),
       // Another case's file under the number of a case that one may see.
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.foreign.documentId}`, open: NO_ONE },
     ],
-    '/sprawy/[slug]/pliki/[id]/pdf': ofCase(({ documentId }) => `/pliki/${documentId}/pdf`, ROADS, SEE_ALL),
+    '/sprawy/[slug]/pliki/[id]/pdf': ofCase(({ documentId }) => `/pliki/${documentId}/pdf`, ROADS, OPEN_ALL),
     '/sprawy/[slug]/pliki/[id]/podglad': (scene) => [
-      ...ofCase(({ textId }) => `/pliki/${textId}/podglad`, ROADS, SEE_ALL)(scene),
+      ...ofCase(({ textId }) => `/pliki/${textId}/podglad`, ROADS, OPEN_ALL)(scene),
       // A PDF is not drawn by us, and nothing else is framed.
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.own.documentId}/podglad`, open: NO_ONE },
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.own.textId}/pdf`, open: NO_ONE },

@@ -45,6 +45,9 @@ export const LETTERS: Rules = {
     ],
   },
   actions: {
+    [`${OFFICE}/pisma/actions.ts`]: {
+      narrowLetters: () => [], // leads nobody to the sign-in page: `sessions.spec.ts`
+    },
     [`${OFFICE}/sprawy/[slug]/pisma/actions.ts`]: {
       draftLetterAction: onCase(
         ({ id }) => ({ caseId: id, kind: 'INFORMATION', requestKey: randomUUID() }),

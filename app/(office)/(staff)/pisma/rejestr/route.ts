@@ -1,5 +1,6 @@
 import { route } from '@/app/_entry/route';
 import { yearOf } from '@/lib/core/plain-date';
+import { searchedText } from '@/lib/modules/cases/queries/search-address';
 import { exportOutgoing } from '@/lib/modules/correspondence/operations/export-register';
 import { registerQuerySchema } from '@/lib/modules/correspondence/schema/acts';
 
@@ -7,9 +8,12 @@ import { registerQuerySchema } from '@/lib/modules/correspondence/schema/acts';
 export const GET = route(async (ctx, request) => {
   const asked = request.nextUrl.searchParams;
   const year = yearOf(ctx.today);
+  const q = searchedText(ctx, {
+    ...{ q: asked.get('q') ?? undefined, sealed: asked.get('szukaj') ?? undefined },
+  });
   const query = registerQuerySchema
-    .catch({ year, before: null, q: '', way: null })
-    .parse({ year: asked.get('rok') ?? String(year), q: asked.get('q') ?? '', way: asked.get('sposob') });
+    .catch({ year, before: null, q, way: null })
+    .parse({ year: asked.get('rok') ?? String(year), q, way: asked.get('sposob') });
   return new Response(await exportOutgoing(ctx, query), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

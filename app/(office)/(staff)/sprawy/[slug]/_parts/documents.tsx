@@ -6,7 +6,7 @@ import { Documents } from '@/components/documents/documents';
 import { canPrintReceipt, canTakeSupplement } from '@/lib/modules/applications/policy';
 import { getApplication } from '@/lib/modules/applications/queries/application';
 import { hasCome } from '@/lib/modules/applications/rules';
-import { canContributeToCase, canWorkOnCase } from '@/lib/modules/cases/policy';
+import { canContributeToCase, canOpenFiles, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { standingLetter } from '@/lib/modules/correspondence/queries/letters';
 import { documentsOfCase, listScans } from '@/lib/modules/documents/queries';
@@ -70,6 +70,7 @@ export async function DocumentsPart({ ctx, of, asked }: PartProps) {
       />
       <Documents
         slug={of.slug}
+        opens={canOpenFiles(ctx.actor, of)}
         documents={shown}
         scans={scans}
         pages={{ newest: before ? here : null, older: next ? `${here}&przed=${next}` : null }}

@@ -32,6 +32,15 @@ function press(selector: string): boolean {
   return Boolean(element);
 }
 
+/** The form that is being filled in is sent; the one act of the page only where no other form has the focus. */
+function confirm(target: EventTarget | null): boolean {
+  const form = target instanceof HTMLElement ? target.closest('form') : null;
+  const own = [...(form?.elements ?? [])].some((element) => element.matches('[data-main-act]'));
+  if (!form || own) return press('[data-main-act]');
+  form.requestSubmit();
+  return true;
+}
+
 function focusSearch(): boolean {
   const search = firstShown('main [data-search]') ?? firstShown('[data-search]');
   search?.focus();
@@ -42,7 +51,7 @@ function focusSearch(): boolean {
 function act(event: KeyboardEvent): boolean {
   const { key, code, altKey, shiftKey } = event;
   const control = event.ctrlKey || event.metaKey;
-  if (control && !altKey && key === 'Enter') return press('[data-main-act]');
+  if (control && !altKey && key === 'Enter') return confirm(event.target);
   // AltGr, which writes Polish letters, comes as Ctrl+Alt
   if (altKey && !control && !shiftKey) {
     const digit = /^Digit([1-4])$/.exec(code)?.[1];

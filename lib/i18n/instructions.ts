@@ -9,17 +9,17 @@ export function instructionText(rule: RuleCode, office: string): string {
   switch (act) {
     case 'UDIP':
     case 'REUSE':
-      return `Na bezczynność służy skarga do wojewódzkiego sądu administracyjnego. Wnosi się ją za pośrednictwem: ${office}.`;
+      return `Na bezczynność służy skarga do wojewódzkiego sądu administracyjnego. Wnosi się ją za pośrednictwem organu, którego dotyczy (${office}).`;
     case 'DOST':
       return 'Na brak dostępności można wnieść skargę do Prezesa Zarządu PFRON (art. 32 ustawy o zapewnianiu dostępności osobom ze szczególnymi potrzebami).';
     case 'DOSTCYF':
-      return `Na niezapewnienie dostępności cyfrowej można złożyć skargę (art. 18 ust. 7 ustawy o dostępności cyfrowej). Składa się ją do: ${office}.`;
+      return `Na niezapewnienie dostępności cyfrowej można złożyć skargę (art. 18 ust. 7 ustawy o dostępności cyfrowej). Składa się ją do podmiotu, którego dotyczy (${office}).`;
     case 'RODO':
       return 'Można wnieść skargę do Prezesa Urzędu Ochrony Danych Osobowych (art. 77 RODO).';
     default:
       return [
         'Na niezałatwienie sprawy w terminie (bezczynność) albo na prowadzenie jej dłużej, niż jest to niezbędne (przewlekłość), służy ponaglenie (art. 37 § 1 KPA).',
-        `Ponaglenie wnosi się do Samorządowego Kolegium Odwoławczego za pośrednictwem: ${office}. Musi zawierać uzasadnienie (art. 37 § 2 i 3 KPA).`,
+        `Ponaglenie wnosi się do Samorządowego Kolegium Odwoławczego za pośrednictwem organu, który prowadzi postępowanie (${office}). Musi zawierać uzasadnienie (art. 37 § 2 i 3 KPA).`,
       ].join('\n');
   }
 }

@@ -192,15 +192,38 @@ export function startingInstruction(kind: LetterKind, office: string): string {
   switch (kind) {
     case 'DECISION':
       return [
-        `Od decyzji służy odwołanie do Samorządowego Kolegium Odwoławczego. Wnosi się je za pośrednictwem: ${office}, w terminie 14 dni od dnia doręczenia decyzji (art. 127 § 1 i 2, art. 129 § 1 i 2 KPA).`,
+        `Od decyzji służy odwołanie do Samorządowego Kolegium Odwoławczego. Wnosi się je za pośrednictwem organu, który wydał decyzję (${office}), w terminie 14 dni od dnia doręczenia decyzji (art. 127 § 1 i 2, art. 129 § 1 i 2 KPA).`,
         'W trakcie biegu terminu do wniesienia odwołania strona może zrzec się prawa do jego wniesienia. Z dniem doręczenia organowi oświadczenia o zrzeczeniu się tego prawa przez ostatnią ze stron decyzja staje się ostateczna i prawomocna (art. 127a KPA).',
       ].join('\n');
     case 'SUSPENSION':
-      return `Na postanowienie służy zażalenie do Samorządowego Kolegium Odwoławczego. Wnosi się je za pośrednictwem: ${office}, w terminie 7 dni od dnia doręczenia (art. 101 § 3, art. 141 § 2, art. 144 w związku z art. 129 § 1 KPA).`;
+      return `Na postanowienie służy zażalenie do Samorządowego Kolegium Odwoławczego. Wnosi się je za pośrednictwem organu, który wydał postanowienie (${office}), w terminie 7 dni od dnia doręczenia (art. 101 § 3, art. 141 § 2, art. 144 w związku z art. 129 § 1 KPA).`;
     case 'RETURN':
     case 'ORDER':
-      return `Na postanowienie służy zażalenie do Samorządowego Kolegium Odwoławczego. Wnosi się je za pośrednictwem: ${office}, w terminie 7 dni od dnia doręczenia (art. 141 § 1 i 2, art. 144 w związku z art. 129 § 1 KPA).`;
+      return `Na postanowienie służy zażalenie do Samorządowego Kolegium Odwoławczego. Wnosi się je za pośrednictwem organu, który wydał postanowienie (${office}), w terminie 7 dni od dnia doręczenia (art. 141 § 1 i 2, art. 144 w związku z art. 129 § 1 KPA).`;
     default:
       return '';
   }
 }
+
+/** By what right somebody signs for the organ: 'z upoważnienia Burmistrza Zalesina, upoważnienie nr 12/2026'. */
+export function signedUnder({
+  givenBy,
+  number,
+  year,
+}: {
+  givenBy: string;
+  number: number;
+  year: number;
+}): string {
+  const [first, ...rest] = givenBy.split(' ');
+  const organ = GENITIVES[first] ? [GENITIVES[first], ...rest].join(' ') : `organu (${givenBy})`;
+  return `z upoważnienia ${organ}, upoważnienie nr ${number}/${year}`;
+}
+
+/** The organs of a municipality and a county; another is named as it is written. */
+const GENITIVES: Readonly<Record<string, string>> = {
+  Burmistrz: 'Burmistrza',
+  Prezydent: 'Prezydenta',
+  Starosta: 'Starosty',
+  Wójt: 'Wójta',
+};

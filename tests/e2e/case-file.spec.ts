@@ -55,8 +55,12 @@ test('what is said is written down, outlives a reload, is signed, and put right 
   await expect(note.getByLabel('Dzień')).toBeFocused();
   await expect(note).toContainText('Wpisz dzisiejszą albo wcześniejszą datę.');
   await note.getByLabel('Dzień').fill('dziś');
-  await keyboard.press('Enter');
+
+  // Ctrl+Enter is of the form that has the focus, never of the page's one act
+  await note.getByLabel('Treść').focus();
+  await keyboard.press('Control+Enter');
   await expect(note).toBeHidden();
+  await expect(page.getByRole('form', { name: 'Załóż sprawę' })).toHaveCount(0);
 
   // then the course tells it, and opens it
   const line = page.getByRole('listitem').filter({ hasText: 'Notatka z rozmowy telefonicznej' });

@@ -3,6 +3,7 @@
 import type { Typed } from '@/components/layout/act-form';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/inputs';
+import { State } from '@/components/ui/state';
 import { formatDigits, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { ProposedDate } from '@/lib/modules/deadlines/rules/new-date';
@@ -22,6 +23,8 @@ type Props = {
   /** Whom it goes to, with the address. */
   addressee: string;
   opened: boolean;
+  /** Whether a mandate of the person covers such a letter: saving signs it. */
+  signs: boolean;
 };
 
 const PERIODS: Record<ProposedDate['period'], string> = {
@@ -32,7 +35,7 @@ const PERIODS: Record<ProposedDate['period'], string> = {
 
 /** The new date comes only with its notice: date, reasons and instruction become a letter (KPA art. 36). */
 export function NewDateForm(props: Props) {
-  const { caseId, clockId, today, actions, provision, dates, instruction, addressee, opened } = props;
+  const { caseId, clockId, today, actions, provision, dates, instruction, addressee, opened, signs } = props;
   const input = (typed: Typed) => ({ caseId, clockId, newDate: dayOf(typed.newDate, today) });
   return (
     <TermsForm
@@ -57,6 +60,12 @@ export function NewDateForm(props: Props) {
     >
       {(field, _typed, type) => (
         <>
+          {!signs && (
+            <p className="span-12">
+              <State kind="soon">Nie masz upoważnienia do pism w sprawach tej komórki.</State> Zawiadomienie
+              zapisze osoba, która je ma: zapisanie jest podpisem.
+            </p>
+          )}
           <DayField label="Nowy termin" today={today} control={field('newDate')} />
           <div className="span-8 acts act-form__beside">
             {dates.map(({ period, date }) => (

@@ -254,6 +254,19 @@ describe('sending', () => {
     });
   });
 
+  test('begins with the instruction of its kind, which whoever writes may change', async () => {
+    for (const [kind, said] of [
+      ['DECISION', 'Od decyzji służy odwołanie'],
+      ['SUSPENSION', 'Na postanowienie służy zażalenie'],
+      ['ORDER', 'organu, który wydał postanowienie (Urząd Miejski w Zalesinie)'],
+    ] as const) {
+      const { content } = await letterOf(await desk.draft(worker, { kind, content: {} }));
+      expect((content as { instruction: string }).instruction).toContain(said);
+    }
+    const own = { kind: 'ORDER', content: { instruction: 'Własne.' } } as const;
+    expect((await letterOf(await desk.draft(worker, own))).content).toMatchObject({ instruction: 'Własne.' });
+  });
+
   test('goes to nobody else than whom it was written to, but for a client who has another name by now', async () => {
     const { caseId } = await desk.caseOf();
     const letterId = await desk.signed(worker, head, call, caseId);

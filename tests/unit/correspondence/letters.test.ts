@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
-import { letterInstruction, letterParagraphs, startingInstruction } from '@/lib/i18n/letter-texts';
+import {
+  letterInstruction,
+  letterParagraphs,
+  signedUnder,
+  startingInstruction,
+} from '@/lib/i18n/letter-texts';
 import { addressProblem } from '@/lib/modules/correspondence/rules/addressee';
 import {
   deliveryOf,
@@ -116,10 +121,21 @@ describe('what a letter says', () => {
 
   test('a decision instructs of the appeal and of the waiver (art. 127a)', () => {
     const instruction = startingInstruction('DECISION', 'Urząd Miejski');
-    for (const part of ['14 dni', 'za pośrednictwem: Urząd Miejski', 'art. 127a KPA']) {
+    for (const part of [
+      '14 dni',
+      'za pośrednictwem organu, który wydał decyzję (Urząd Miejski)',
+      'art. 127a KPA',
+    ]) {
       expect(instruction).toContain(part);
     }
     expect(letterInstruction(letter('DECISION', { grantedInFull: true, instruction }))).toContain('127 § 1a');
+  });
+
+  test('whoever signs for the organ says so in Polish', () => {
+    const under = (givenBy: string) => signedUnder({ givenBy, number: 12, year: 2026 });
+    expect(under('Burmistrz Zalesina')).toBe('z upoważnienia Burmistrza Zalesina, upoważnienie nr 12/2026');
+    expect(under('Wójt Gminy Zalesin')).toBe('z upoważnienia Wójta Gminy Zalesin, upoważnienie nr 12/2026');
+    expect(under('Rada Miasta')).toBe('z upoważnienia organu (Rada Miasta), upoważnienie nr 12/2026');
   });
 
   test('a provision follows the basis', () => {

@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
+import { startingInstruction } from '@/lib/i18n/letter-texts';
 import { LETTER_TITLES } from '@/lib/i18n/letter-words';
 import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { lockCase } from '../../cases/operations/lock-case';
 import { clientRecord } from '../../cases/queries/client-record';
 import { clientAddress, clientLabel } from '../../cases/rules';
+import { getOffice } from '../../staff/queries/office';
 import { canWriteLetters } from '../policy';
 import { addresseeColumns, addresseeOf, sameAddressee } from '../rules/addressee';
 import { TO_AUTHORITY } from '../rules/letter';
@@ -21,15 +23,19 @@ import type { LetterKind } from '../schema/letter';
 import { lockLetter, tellOfLetter } from './lock-letter';
 
 /**
- * Begins a letter of a case. Without an addressee it goes to the client, unless its kind goes to another authority. The
- * same `requestKey` again gives the same letter. Throws not-found, not-allowed, case-closed.
+ * Begins a letter of a case, with the instruction of its kind. Without an addressee it goes to the client, unless its
+ * kind goes to another authority. The same `requestKey` again gives the same letter. Throws not-found, not-allowed, case-closed.
  */
 export async function draftLetter(
   ctx: Ctx,
   input: DraftLetterInput,
   through: Transact = transact,
 ): Promise<{ letterId: number; version: number }> {
-  const { caseId, kind, content, addressee, requestKey } = draftLetterSchema.parse(input);
+  const { caseId, kind, content: said, addressee, requestKey } = draftLetterSchema.parse(input);
+  const teaches = 'instruction' in said && said.instruction === '';
+  const content = teaches
+    ? { ...said, instruction: startingInstruction(kind, (await getOffice()).name) }
+    : said;
   return through(async (tx) => {
     const of = await lockCase(tx, ctx, caseId);
     if (!canWriteLetters(ctx.actor, of)) throw new DomainError('not-allowed');

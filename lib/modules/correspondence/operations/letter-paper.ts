@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
 import { fromColumn } from '@/lib/core/plain-date';
 import { caseReference } from '@/lib/core/registry-number';
-import { letterInstruction, letterParagraphs } from '@/lib/i18n/letter-texts';
+import { letterInstruction, letterParagraphs, signedUnder } from '@/lib/i18n/letter-texts';
 import { HANDLER_WORDS } from '@/lib/i18n/words';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
@@ -63,7 +63,7 @@ export async function letterPaper(
     signer: mandate && {
       name: signer.name,
       post: postOf(signer, ctx.actor.posts[0]?.role),
-      under: `z upoważnienia organu (${mandate.givenBy}), nr ${mandate.number}/${mandate.year}`,
+      under: signedUnder(mandate),
     },
     instruction: letterInstruction(content),
     copies: copies.filter((each) => each !== ''),

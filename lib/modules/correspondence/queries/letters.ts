@@ -6,9 +6,9 @@ import { dbOf } from '@/lib/platform/db';
 import { canViewCase } from '../../cases/policy';
 import { clientRecord } from '../../cases/queries/client-record';
 import { clientAddress, clientLabel } from '../../cases/rules';
-import { mandateFor } from '../../staff/queries/mandates';
+import { mandateFor, scopesFor } from '../../staff/queries/mandates';
 import { staffNames } from '../../staff/queries/staff';
-import { MANDATE_SCOPES, type MandateScope } from '../../staff/schema';
+import type { MandateScope } from '../../staff/schema';
 import { canReadLetters } from '../policy';
 import { addresseeOf, sameAddressee } from '../rules/addressee';
 import { SCOPE_OF_LETTER } from '../rules/letter';
@@ -60,14 +60,8 @@ export async function standingLetter(ctx: Ctx, caseId: number, kind: LetterKind)
 }
 
 /** What the caller's mandates let them sign today in the matters of a department. */
-export async function signableScopes(ctx: Ctx, departmentId: number): Promise<MandateScope[]> {
-  const { actor, today: day } = ctx;
-  const found = await Promise.all(
-    MANDATE_SCOPES.map((scope) =>
-      mandateFor(dbOf(ctx), { staffId: actor.staffId, scope, departmentId, day }),
-    ),
-  );
-  return MANDATE_SCOPES.filter((_scope, place) => found[place] !== null);
+export function signableScopes(ctx: Ctx, departmentId: number): Promise<MandateScope[]> {
+  return scopesFor(dbOf(ctx), { staffId: ctx.actor.staffId, departmentId, day: ctx.today });
 }
 
 /** A letter as its own page shows it, whole. */

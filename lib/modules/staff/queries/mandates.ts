@@ -18,23 +18,39 @@ const PRINTED = 2_000;
  */
 export async function mandateFor(
   tx: Pick<Tx, '$queryRaw'>,
-  wanted: { staffId: number; scope: MandateScope; departmentId: number; day: PlainDate },
+  wanted: Reach & { scope: MandateScope },
 ): Promise<MandateRef | null> {
-  const { staffId, scope, departmentId, day } = wanted;
+  const { scope, departmentId } = wanted;
   const [found = null] = await tx.$queryRaw<MandateRef[]>`
-    WITH RECURSIVE above (id, parent_id) AS (
-      SELECT id, parent_id FROM department WHERE id = ${departmentId}
-      UNION
-      SELECT d.id, d.parent_id FROM above JOIN department d ON d.id = above.parent_id)
+    ${above(departmentId)}
     SELECT m.id, m.number, m.year, m.given_by AS "givenBy" FROM mandate m
-    WHERE m.staff_id = ${staffId} AND ${scope}::mandate_scope = ANY (m.scopes)
-      AND (m.department_id IS NULL OR m.department_id IN (SELECT id FROM above))
-      AND m.from_on <= ${day}::date AND coalesce(m.to_on, 'infinity') >= ${day}::date
-      AND coalesce(m.revoked_on, 'infinity') >= ${day}::date
+    WHERE ${inForce(wanted)} AND ${scope}::mandate_scope = ANY (m.scopes)
     ORDER BY m.department_id = ${departmentId} DESC NULLS LAST, m.department_id IS NULL, m.from_on DESC, m.id DESC
     LIMIT 1`;
   return found;
 }
+
+/** What all of a person's mandates together let them sign, on that day, in the matters of the department. */
+export async function scopesFor(tx: Pick<Tx, '$queryRaw'>, wanted: Reach): Promise<MandateScope[]> {
+  const rows = await tx.$queryRaw<{ scope: MandateScope }[]>`
+    ${above(wanted.departmentId)}
+    SELECT DISTINCT unnest(m.scopes)::text AS scope FROM mandate m WHERE ${inForce(wanted)}`;
+  return rows.map(({ scope }) => scope);
+}
+
+type Reach = { staffId: number; departmentId: number; day: PlainDate };
+
+/** The department and those that stand over it. */
+const above = (departmentId: number) => Prisma.sql`
+  WITH RECURSIVE above (id, parent_id) AS (
+    SELECT id, parent_id FROM department WHERE id = ${departmentId}
+    UNION
+    SELECT d.id, d.parent_id FROM above JOIN department d ON d.id = above.parent_id)`;
+
+const inForce = ({ staffId, day }: Reach) => Prisma.sql`
+  m.staff_id = ${staffId} AND (m.department_id IS NULL OR m.department_id IN (SELECT id FROM above))
+  AND m.from_on <= ${day}::date AND coalesce(m.to_on, 'infinity') >= ${day}::date
+  AND coalesce(m.revoked_on, 'infinity') >= ${day}::date`;
 
 /**
  * A page of the register, the latest number first; `next`: where the page after it begins. Throws `not-allowed`.

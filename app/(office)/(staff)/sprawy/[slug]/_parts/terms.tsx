@@ -5,6 +5,8 @@ import { canKeepTerms, canMarkComplex } from '@/lib/modules/cases/policy';
 import { getClientOfCase } from '@/lib/modules/cases/queries/one';
 import { termsOfCase } from '@/lib/modules/cases/queries/terms';
 import { clientAddress } from '@/lib/modules/cases/rules';
+import { signableScopes } from '@/lib/modules/correspondence/queries/letters';
+import { SCOPE_OF_LETTER } from '@/lib/modules/correspondence/rules/letter';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { listDocuments } from '@/lib/modules/documents/queries';
 import { getOffice } from '@/lib/modules/staff/queries/office';
@@ -24,10 +26,11 @@ import type { PartProps } from './part';
 export async function TermsPart({ ctx, of, asked }: PartProps) {
   const terms = await termsOfCase(ctx, of.id);
   if (of.settledAt || !canKeepTerms(ctx.actor, of)) return <Terms slug={of.slug} {...terms} />;
-  const [documents, office, client] = await Promise.all([
+  const [documents, office, client, scopes] = await Promise.all([
     listDocuments(ctx, of.id),
     getOffice(),
     getClientOfCase(ctx, of),
+    signableScopes(ctx, of.departmentId),
   ]);
   return (
     <CaseTerms
@@ -40,6 +43,7 @@ export async function TermsPart({ ctx, of, asked }: PartProps) {
         instruction: instructionText(ruleCodeSchema.parse(of.dueRule), office.name),
         addressee: `${of.client}, ${clientAddress(client)}`,
         opened: asked.zawiadom === '1',
+        signs: scopes.includes(SCOPE_OF_LETTER.NEW_DATE),
       }}
       can={{
         markComplex:

@@ -85,6 +85,8 @@ export async function writeOpenLetters(actors: Iterable<Actor>, now: Date): Prom
       status: 'IN_PROGRESS',
       znak: { not: null },
       cardVersion: { settlementForm: { contains: 'decyzj' } },
+      // Nobody writes in a case that they have not opened.
+      assignments: { some: { kind: 'LEADING', endedAt: null, openedAt: { not: null } } },
     },
     orderBy: { id: 'asc' },
     select: { id: true, assigneeId: true },

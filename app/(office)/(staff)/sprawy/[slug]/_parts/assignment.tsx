@@ -36,10 +36,10 @@ export async function AssignmentPart({ ctx, of }: { ctx: Ctx; of: CaseRecord }) 
             Prowadzi: <b>{of.assignee}</b>.{' '}
             <span className="text-ink-2">
               Przydzielenie: {leading.assignedBy}, {nb(momentText(leading.assignedAt, ctx.now))}.{' '}
-              {leading.openedAt === null ? (
+              {leading.openedAt === null && of.assigneeId !== ctx.actor.staffId ? (
                 <State kind="new">nieotwarte</State>
               ) : (
-                `Otwarcie: ${nb(momentText(leading.openedAt, ctx.now))}.`
+                `Otwarcie: ${nb(momentText(leading.openedAt ?? ctx.now, ctx.now))}.`
               )}
             </span>
           </p>

@@ -99,6 +99,16 @@ export function termOfClock(
   return computeTerm({ ...factsOf(clock), calendar, policy, asOf });
 }
 
+/**
+ * The same by the act alone: the term of art. 35 KPA or of a special provision, without the new date of art. 36. Where an
+ * act of its own lets a notice move the term within its limit, that date is one of the special provision.
+ */
+export function termOfAct(clock: ClockFacts, { calendar, policy }: OfficeTerms, asOf: PlainDate): TermResult {
+  const facts = factsOf(clock);
+  const extensions = termRule(clock.rule).cap ? facts.extensions : [];
+  return computeTerm({ ...facts, extensions, calendar, policy, asOf });
+}
+
 /** The term for settling a case, with its proof; pauses that last are taken to last through today while it is open. */
 export function settlementTerm(
   of: Pick<CaseRecord, 'clock' | 'terms' | 'settledAt'>,

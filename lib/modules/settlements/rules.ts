@@ -43,8 +43,8 @@ const SIGNED: readonly LetterState[] = ['SIGNED', 'SENT', 'DELIVERED', 'UNDELIVE
 export const canSettleBy = (outcome: Outcome, { kind, state }: Pick<CaseLetter, 'kind' | 'state'>): boolean =>
   SIGNED.includes(state) && LETTERS_OF_OUTCOMES[outcome].kinds.includes(kind);
 
-/** Rules under which silence settles a case (KPA art. 122a). */
-const TACIT_RULES: readonly string[] = ['KPA_122A_1M', 'KPA_122A_SAFE'];
+/** Rules under which silence settles a case (KPA art. 122a): the term itself, not the office's own safe date before it. */
+const TACIT_RULES: readonly string[] = ['KPA_122A_1M'];
 
 type Situation = { dueRule: string; dueOn: PlainDate; stoppedOn: PlainDate | null; onTheSpot: boolean };
 

@@ -6,12 +6,13 @@ import { tieSeparate, withdrawSeparation } from '@/lib/modules/applications/oper
 import { separationOf } from '@/lib/modules/applications/queries/separation';
 import type { RegisterInput } from '@/lib/modules/applications/schema';
 import { checkClocks } from '@/lib/modules/cases/operations/check-clocks';
+import { runSettlementOn } from '@/lib/modules/cases/operations/run-settlement-on';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { settlementTerm } from '@/lib/modules/cases/rules';
 import { noteDelivery, takeBackDelivery } from '@/lib/modules/correspondence/operations/deliver';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
-import { db } from '@/lib/platform/db';
+import { db, transact } from '@/lib/platform/db';
 import { personInput, registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
@@ -180,6 +181,24 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     expect(day((await clockOf(caseId)).cameOn)).toBeNull();
     expect(await db().historyEntry.count({ where: { caseId, type: 'case.separation-withdrawn' } })).toBe(1);
     expect((await separationOf(clerk, await getCase(clerk, slug))).mayAnswer).toHaveLength(1);
+  });
+
+  test('withdrawn after the case was sent back it leaves alone the term that was begun anew', async () => {
+    const first = await noticed();
+    const { caseId } = await separate(first.clientId, '2026-12-10');
+    const clerk = on(desk.clerk, '2026-12-10');
+    await tieSeparate(clerk, { caseId, firstCaseId: first.caseId });
+    const anew = { from: plainDate('2027-02-01'), why: 'SKO uchyliło decyzję' };
+    await transact((tx) => runSettlementOn(tx, on(desk.clerk, '2027-02-02'), caseId, anew));
+    const later = on(desk.clerk, '2027-02-03');
+    await withdrawSeparation(later, { caseId, reason: 'To inna sprawa.' });
+    const dates = async () => {
+      const { startOn, dueOn } = await clockOf(caseId);
+      return [day(startOn), day(dueOn)];
+    };
+    expect(await dates()).toEqual(['2027-02-01', '2027-03-01']);
+    await tieSeparate(later, { caseId, firstCaseId: first.caseId });
+    expect(await dates()).toEqual(['2027-02-01', '2027-03-01']);
   });
 
   test('is for who has it: strangers, and others who see it, tie nothing; two at once tie it once', async () => {

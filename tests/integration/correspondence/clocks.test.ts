@@ -7,6 +7,7 @@ import { termsOfCase } from '@/lib/modules/cases/queries/terms';
 import type { ClockPurpose } from '@/lib/modules/cases/schema/clock';
 import { noteDelivery, takeBackDelivery } from '@/lib/modules/correspondence/operations/deliver';
 import { noteCameBack, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
+import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import type { DeliveryProof, SendingWay } from '@/lib/modules/correspondence/schema/letter';
@@ -122,7 +123,9 @@ describe('what is delivered starts its term', () => {
 });
 
 describe('a suspension (art. 97-103)', () => {
-  test('stops the term from its delivery; a resumption starts it again, the day before being the last', async () => {
+  // From the delivery of the order that suspends to the day before the order that lifts it was made: not, as it stood
+  // here before, to the day before that one was delivered.
+  test('stops the term from its delivery to the day before the order of resumption, whenever delivered', async () => {
     const { caseId } = await delivered(SUSPENSION, '2026-11-26');
     expect(await clockOf(caseId, 'SETTLEMENT')).toMatchObject({ stoppedOn: '2026-11-26' });
     expect(await clockOf(caseId, 'RESUMPTION')).toBeUndefined();
@@ -130,10 +133,10 @@ describe('a suspension (art. 97-103)', () => {
       ...{ caseId, from: on(worker, '2026-12-08') },
     });
     expect(await pausesOf(caseId)).toMatchObject([
-      { kind: 'PAUSE_END', pause: 'SUSPENSION', to: '2026-12-09' },
+      { kind: 'PAUSE_END', pause: 'SUSPENSION', to: '2026-12-07' },
       { kind: 'PAUSE', pause: 'SUSPENSION', from: '2026-11-26' },
     ]);
-    expect(await clockOf(caseId, 'SETTLEMENT')).toMatchObject({ stoppedOn: null, dueOn: '2027-01-07' });
+    expect(await clockOf(caseId, 'SETTLEMENT')).toMatchObject({ stoppedOn: null, dueOn: '2027-01-05' });
   });
 
   test('on request has three years, which a resumption ends (art. 98 § 2)', async () => {
@@ -311,6 +314,37 @@ describe('a ponaglenie (art. 37)', () => {
     await expect(
       forwardUrging(worker, { urgingId: answer.urgingId, requestKey: randomUUID() }),
     ).rejects.toMatchObject({ code: 'urging-premature' });
+  });
+
+  // '37 § 3a lodged before the lapse of the art. 35/special term': a new date of art. 36 § 1 is another term. It matters
+  // to whether there is idleness (§ 1 pkt 1), which the higher authority judges, as it does delay (pkt 2).
+  test('after the term of art. 35, before a new date of art. 36, is passed on', async () => {
+    const { caseId } = await desk.caseOf();
+    const { id: clockId } = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } });
+    const notice = { newDate: dayOf('2027-06-30'), reasons: 'Czekamy na mapę.', instruction: 'Ponaglenie.' };
+    await notifyNewDate(on(head, '2026-12-01'), { caseId, clockId, ...notice, requestKey: randomUUID() });
+    expect(await clockOf(caseId, 'SETTLEMENT')).toMatchObject({ dueOn: '2027-06-30' });
+    expect(await urge(caseId, '2026-12-28')).toMatchObject({ premature: true, dueOn: '2026-12-28' });
+    expect(await urge(caseId, '2026-12-29')).toMatchObject({ premature: false, dueOn: '2026-12-28' });
+    expect(await clockOf(caseId, 'URGING')).toMatchObject({ dueOn: '2027-01-05' });
+  });
+
+  test('while the term is stopped is premature; before a date within the limit of a special act too', async () => {
+    const { caseId } = await delivered(SUSPENSION, '2026-11-26');
+    expect(await urge(caseId, '2027-02-01')).toMatchObject({ premature: true });
+    const { caseId: other } = await desk.caseOf('SRODOWISKO_1M');
+    const { id: clockId } = await db().clock.findFirstOrThrow({
+      where: { caseId: other, purpose: 'SETTLEMENT' },
+    });
+    const notice = { newDate: dayOf('2027-01-20'), reasons: 'Czekamy na mapę.', instruction: 'Ponaglenie.' };
+    await notifyNewDate(on(head, '2026-12-01'), {
+      caseId: other,
+      clockId,
+      ...notice,
+      requestKey: randomUUID(),
+    });
+    expect(await urge(other, '2027-01-19')).toMatchObject({ premature: true, dueOn: '2027-01-20' });
+    expect(await urge(other, '2027-01-21')).toMatchObject({ premature: false });
   });
 
   test('after it has seven days, and goes on by a letter that ends them (§ 4)', async () => {

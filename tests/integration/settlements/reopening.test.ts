@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
+import { checkClocks } from '@/lib/modules/cases/operations/check-clocks';
+import { noteEvent } from '@/lib/modules/cases/operations/clock-event';
+import { enterNewDate } from '@/lib/modules/cases/operations/new-date';
+import { addPause } from '@/lib/modules/cases/operations/pause';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { countInbox } from '@/lib/modules/routing/queries/inbox-counts';
@@ -104,6 +109,65 @@ describe('reopening', () => {
     ]);
     const of = await db().case.findUniqueOrThrow({ where: { id: caseId } });
     expect(of.dueOn.toISOString().slice(0, 10)).toBe('2027-03-01');
+  });
+
+  test('from a new day nothing of the term that ran before holds: a new date, a question, a suspension', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    const { id: clockId } = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } });
+    const day = (text: string) => plainDate(text);
+    const key = () => randomUUID();
+    const notice = { caseId, clockId, newDate: day('2027-06-30'), reasons: 'Mapa', instruction: 'SKO' };
+    await enterNewDate(worker, { ...notice, requestKey: key() }, async () => null);
+    const asked = { caseId, event: 'OPINION_ASKED', on: worker.today, note: 'Zarząd Dróg' } as const;
+    await noteEvent(worker, { ...asked, requestKey: key() });
+    const pause = { caseId, kind: 'SUSPENSION', from: worker.today, to: null, documentId: null } as const;
+    await addPause(worker, { ...pause, basis: 'Postanowienie', requestKey: key() });
+    await settleOne(on(worker, '2026-12-02'), caseId);
+    await reopen(on(head, '2027-02-02'), caseId, '2027-02-01');
+    const of = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    expect(of.dueOn.toISOString().slice(0, 10)).toBe('2027-03-01');
+    expect(of.stoppedOn).toBeNull();
+    const entries = await db().clockEntry.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
+    expect(
+      entries.slice(3).map(({ kind, ofId, toOn }) => [kind, ofId, toOn?.toISOString().slice(0, 10)]),
+    ).toEqual([
+      ['PAUSE_END', entries[1].id, '2026-12-02'],
+      ['WITHDRAWAL', entries[0].id, undefined],
+      ['PAUSE_END', entries[2].id, '2027-01-31'],
+    ]);
+    expect(await checkClocks(head.now)).toBe(0);
+    // What is entered about the new term holds of it.
+    await enterNewDate(
+      on(worker, '2027-02-03'),
+      { ...notice, newDate: day('2027-04-30'), requestKey: key() },
+      async () => null,
+    );
+    expect(
+      (await db().case.findUniqueOrThrow({ where: { id: caseId } })).dueOn.toISOString().slice(0, 10),
+    ).toBe('2027-04-30');
+  });
+
+  test('a call never met does not hold up the month of silence that begins anew', async () => {
+    const { caseId } = await acceptedOne(people(), await makeCard(office.roads, { termRule: 'KPA_122A_1M' }));
+    const call = { caseId, event: 'CALL_DELIVERED', on: plainDate('2026-11-26'), note: 'Wezwanie' } as const;
+    await noteEvent(on(worker, '2026-11-26'), { ...call, requestKey: randomUUID() });
+    await settleOne(on(worker, '2026-12-02'), caseId);
+    await reopen(on(head, '2027-02-02'), caseId, '2027-02-01');
+    const of = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    expect([of.dueOn.toISOString().slice(0, 10), of.stoppedOn]).toEqual(['2027-03-01', null]);
+  });
+
+  test('a question still open ends with the settling: reopened, the term runs on', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    const asked = { caseId, event: 'OPINION_ASKED', on: worker.today, note: 'Zarząd Dróg' } as const;
+    await noteEvent(worker, { ...asked, requestKey: randomUUID() });
+    await settleOne(on(worker, '2026-12-02'), caseId);
+    await reopen(on(head, '2026-12-04'), caseId);
+    const of = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    // Nine days of waiting, the day of the question and that of the settling among them; without the first day, which
+    // is that of the receipt and counts in no term.
+    expect([of.dueOn.toISOString().slice(0, 10), of.stoppedOn]).toEqual(['2027-01-04', null]);
+    expect(await checkClocks(head.now)).toBe(0);
   });
 
   test('not from a day to come or before the receipt; not by strangers; the second is told', async () => {

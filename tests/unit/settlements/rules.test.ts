@@ -52,8 +52,9 @@ describe('how a case can end', () => {
     const tacit = { ...of, dueRule: 'KPA_122A_1M' };
     expect(outcomeFits('TACIT', tacit, tacit.dueOn)).toBe('tacit-too-early');
     expect(outcomeFits('TACIT', tacit, plainDate('2026-12-29'))).toBeNull();
-    const safe = { ...of, dueRule: 'KPA_122A_SAFE' };
-    expect(outcomeFits('TACIT', safe, plainDate('2026-12-29'))).toBeNull();
+    // The safe date is the office's own, before the lapse: 'w dniu następującym po dniu, w którym upływa termin'.
+    const safe = { ...of, dueRule: 'KPA_122A_SAFE', dueOn: plainDate('2026-12-23') };
+    expect(outcomeFits('TACIT', safe, plainDate('2026-12-24'))).toBe('tacit-not-here');
     // Suspended, the term does not lapse (art. 122d § 2).
     const stopped = { ...tacit, stoppedOn: today };
     expect(outcomeFits('TACIT', stopped, plainDate('2027-03-01'))).toBe('tacit-too-early');

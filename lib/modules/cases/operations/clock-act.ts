@@ -1,23 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { type PlainDate, toColumn } from '@/lib/core/plain-date';
+import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
-import { dayBefore } from '../../deadlines/rules/civil';
-import { endingOf, enter, refreshCaseClocks } from './clock-entry';
+import { dayBefore, laterOf } from '../../deadlines/rules/civil';
+import { endingOf, enter, refreshCaseClocks, UNANSWERED } from './clock-entry';
 import { endClock } from './clock-event';
 
 // What an act that has locked the case and judged already does to its clocks, in its own transaction.
 
-/** Proceedings stand from the day on (KPA art. 103). Returns the entry. */
+/**
+ * Proceedings stand from the day on (KPA art. 103), by an order made on `ordered`. One that has been lifted already does
+ * not stop them again when the copy for another party comes late. Returns the entry, null when there is none.
+ */
 export async function suspend(
   tx: Tx,
   ctx: Ctx,
   of: Case,
-  { on, basis }: { on: PlainDate; basis: string },
-): Promise<number> {
+  { on, ordered, basis }: { on: PlainDate; ordered: PlainDate; basis: string },
+): Promise<number | null> {
+  const lifted = await tx.clockEntry.count({
+    where: {
+      ...{ caseId: of.id, kind: 'PAUSE_END', of: { pause: 'SUSPENSION' }, toOn: { gte: toColumn(ordered) } },
+      ...UNANSWERED,
+    },
+  });
+  if (lifted > 0) return null;
   const { id: entryId } = await enter(tx, ctx, of, {
     kind: 'PAUSE',
     pause: 'SUSPENSION',
@@ -30,36 +40,45 @@ export async function suspend(
 }
 
 /**
- * Proceedings go on again from the day: it is the first that counts. Ends the term of a suspension on request too.
- * Returns the entry. Throws not-suspended.
+ * Proceedings go on again from the day: it is the first that counts. Ends every suspension that lasts (each party's copy
+ * of the order has made one), and the terms of those on request. Returns an entry of it; null when all were ended before.
+ * Throws not-suspended.
  */
 export async function resume(
   tx: Tx,
   ctx: Ctx,
   of: Case,
   { on, basis }: { on: PlainDate; basis: string },
-): Promise<number> {
-  const began = await tx.clockEntry.findFirst({
-    where: { caseId: of.id, kind: 'PAUSE', pause: 'SUSPENSION', toOn: null, answers: { none: {} } },
-    orderBy: { id: 'desc' },
+): Promise<number | null> {
+  const suspension = { caseId: of.id, kind: 'PAUSE', pause: 'SUSPENSION' } as const;
+  const standing = { ...suspension, answers: { none: { kind: 'WITHDRAWAL' } } } as const;
+  if ((await tx.clockEntry.count({ where: standing })) === 0) throw new DomainError('not-suspended');
+  const terms = await tx.clock.findMany({
+    where: { caseId: of.id, purpose: 'RESUMPTION', closedAt: null },
+    orderBy: { id: 'asc' },
   });
-  if (!began?.fromOn) throw new DomainError('not-suspended');
-  const term = await tx.clock.findFirst({
-    where: { caseId: of.id, purpose: 'RESUMPTION', closedAt: null, startOn: { lte: toColumn(on) } },
-  });
-  if (term) await endClock(tx, ctx, of, term, { on, how: basis, requestKey: randomUUID() });
+  for (const term of terms) {
+    const end = { on: laterOf(on, fromColumn(term.startOn)), how: basis, requestKey: randomUUID() };
+    await endClock(tx, ctx, of, term, end);
+  }
   const to = dayBefore(on);
-  const ending = endingOf(began.fromOn, to);
-  const stillborn = ending.kind === 'WITHDRAWAL';
-  const { id: entryId } = await enter(tx, ctx, of, { ...ending, ofId: began.id, basis });
-  recordOf(tx, ctx, of, 'clock.pause-ended', {
-    entryId,
-    pause: 'SUSPENSION',
-    to: stillborn ? on : to,
-    basis,
+  const lasting = await tx.clockEntry.findMany({
+    where: { ...suspension, toOn: null, ...UNANSWERED },
+    orderBy: { id: 'asc' },
   });
-  await refreshCaseClocks(tx, ctx, of.id, basis);
-  return entryId;
+  let ended: number | null = null;
+  let withdrawn: number | null = null;
+  for (const { id: ofId, fromOn } of lasting) {
+    if (!fromOn) continue;
+    const ending = endingOf(fromOn, to);
+    const { id: entryId } = await enter(tx, ctx, of, { ...ending, ofId, basis });
+    if (ending.kind === 'PAUSE_END') ended ??= entryId;
+    else withdrawn ??= entryId;
+    const last = ending.kind === 'PAUSE_END' ? to : on;
+    recordOf(tx, ctx, of, 'clock.pause-ended', { entryId, pause: 'SUSPENSION', to: last, basis });
+  }
+  if (lasting.length > 0) await refreshCaseClocks(tx, ctx, of.id, basis);
+  return ended ?? withdrawn;
 }
 
 /** A clock that runs from another day than was first known: its letter came later than it went. */
@@ -93,20 +112,23 @@ export async function takeBackClock(
 }
 
 /**
- * Takes back a pause or the end of one that a mistaken note had entered; with the end of a suspension, the term that it
- * ended runs again. Throws built-upon when something has been entered about it since.
+ * Takes back a pause, or the end of a suspension with all that it ended, which a mistaken note had entered; the terms on
+ * request that it ended run again. Throws built-upon when something that stands has been entered about it since.
  */
 export async function takeBackEntry(tx: Tx, ctx: Ctx, of: Case, id: number, reason: string): Promise<void> {
-  const entry = await tx.clockEntry.findFirstOrThrow({
-    where: { id, caseId: of.id },
-    include: { of: true, answers: true },
-  });
-  if (entry.kind === 'WITHDRAWAL' || entry.answers.length > 0) throw new DomainError('built-upon');
-  const { id: entryId } = await enter(tx, ctx, of, { kind: 'WITHDRAWAL', ofId: id, basis: reason });
-  recordOf(tx, ctx, of, 'clock.entry-withdrawn', { entryId, of: id, kind: entry.kind, reason });
-  if (entry.kind === 'PAUSE_END' && entry.of?.fromOn) {
+  const entry = await tx.clockEntry.findFirst({ where: { id, caseId: of.id, ...UNANSWERED } });
+  if (!entry || entry.kind === 'WITHDRAWAL') throw new DomainError('built-upon');
+  const { kind, enteredAt } = entry;
+  const together =
+    kind === 'PAUSE_END'
+      ? { caseId: of.id, kind, enteredAt, of: { pause: 'SUSPENSION' }, ...UNANSWERED }
+      : { id };
+  for (const each of await tx.clockEntry.findMany({ where: together, include: { of: true } })) {
+    const { id: entryId } = await enter(tx, ctx, of, { kind: 'WITHDRAWAL', ofId: each.id, basis: reason });
+    recordOf(tx, ctx, of, 'clock.entry-withdrawn', { entryId, of: each.id, kind, reason });
+    if (!each.of?.fromOn) continue;
     await tx.clock.updateMany({
-      where: { caseId: of.id, purpose: 'RESUMPTION', startOn: entry.of.fromOn, closedAt: entry.enteredAt },
+      where: { caseId: of.id, purpose: 'RESUMPTION', startOn: each.of.fromOn, closedAt: enteredAt },
       data: { closedAt: null },
     });
   }

@@ -49,6 +49,11 @@ export function enter(
   return tx.clockEntry.create({ data: { ...row, caseId, requestKey, enteredById, enteredAt: ctx.now } });
 }
 
+/** Entries that no standing entry ends or withdraws: an end that was itself withdrawn leaves its pause as it was. */
+export const UNANSWERED = {
+  answers: { none: { answers: { none: { kind: 'WITHDRAWAL' } } } },
+} as const satisfies Prisma.ClockEntryWhereInput;
+
 /** What ends a pause with that last day; one that would end before it began is withdrawn: there is nothing to leave out. */
 export const endingOf = (began: Date, last: PlainDate) =>
   last < fromColumn(began)

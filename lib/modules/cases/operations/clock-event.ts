@@ -15,7 +15,7 @@ import {
   type CloseClockInput,
   type NoteEventInput,
 } from '../schema/clock';
-import { endingOf, enter, refreshCaseClocks } from './clock-entry';
+import { endingOf, enter, refreshCaseClocks, UNANSWERED } from './clock-entry';
 import { lockCase } from './lock-case';
 import { openClocks } from './open-clocks';
 
@@ -105,7 +105,7 @@ export async function endClock(
   await tx.clock.update({ where: { id: clockId }, data: { closedAt: ctx.now } });
   recordOf(tx, ctx, of, 'clock.closed', { clockId, purpose, on, how });
   const lasting = await tx.clockEntry.findFirst({
-    where: { clockId, kind: 'PAUSE', answers: { none: {} } },
+    where: { clockId, kind: 'PAUSE', ...UNANSWERED },
   });
   if (!lasting?.fromOn) return [];
   await enter(tx, ctx, of, { ...endingOf(lasting.fromOn, on), ofId: lasting.id, basis: how }, requestKey);

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { CASE_TRANSITIONS, CLOCKS_OF_ACTS, ENDS_ASSIGNMENTS } from '../rules';
 import { endAssignments } from './end-assignments';
+import { endPausesOf } from './end-pauses';
 import { openClocks } from './open-clocks';
 
 type Act = keyof typeof CASE_TRANSITIONS;
@@ -55,6 +56,7 @@ async function turnClocks(tx: Tx, ctx: Ctx, cases: readonly Case[], act: Act): P
   const { closes, opens } = CLOCKS_OF_ACTS[act];
   const ids = cases.map(({ id }) => id);
   if (closes) {
+    if (closes !== 'ALL') await endPausesOf(tx, ctx, cases, closes);
     await tx.clock.updateMany({
       where: {
         caseId: { in: ids },

@@ -1,8 +1,14 @@
 import type { Ctx } from '@/lib/core/context';
 import { type PlainDate, toColumn } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
+import { recordOf } from '../../audit/operations';
+import { dayBefore } from '../../deadlines/rules/civil';
+import { replay } from '../../deadlines/rules/replay';
+import { termRule } from '../../deadlines/rules/term-rules';
+import { settlementClock } from '../queries/clocks';
 import type { ClockMoves } from '../schema/clock';
-import { refreshCaseClocks } from './clock-entry';
+
+import { enter, refreshCaseClocks } from './clock-entry';
 
 /**
  * The settlement clock of a locked case that was reopened runs again, from a new day when it was sent back. Returns how
@@ -18,5 +24,41 @@ export async function runSettlementOn(
     where: { caseId, purpose: 'SETTLEMENT' },
     data: { closedAt: null, ...(from && { startOn: toColumn(from), cameOn: null }) },
   });
+  if (from) await leaveBehind(tx, ctx, caseId, { from, why });
   return refreshCaseClocks(tx, ctx, caseId, why);
+}
+
+/**
+ * What belonged to the term that ran before: new dates of it are withdrawn, and what still stopped it ends on the day
+ * before the new term begins.
+ */
+async function leaveBehind(
+  tx: Tx,
+  ctx: Ctx,
+  caseId: number,
+  { from, why }: { from: PlainDate; why: string },
+): Promise<void> {
+  const of = await tx.case.findUniqueOrThrow({ where: { id: caseId } });
+  const clock = await settlementClock(tx, caseId);
+  const { pauses, extensions } = replay(clock.entries);
+  for (const { id, clockId } of extensions) {
+    if (clockId !== clock.id) continue;
+    const { id: entryId } = await enter(tx, ctx, of, { kind: 'WITHDRAWAL', ofId: id, basis: why });
+    const told = { entryId, of: id, kind: 'EXTENSION', reason: why };
+    recordOf(tx, ctx, of, 'clock.entry-withdrawn', told);
+  }
+  const { restarts = false } = termRule(clock.rule);
+  const to = dayBefore(from);
+  for (const { id, kind: pause, from: began, to: last, endedBy } of pauses) {
+    // A call that was never met stops a term that it would begin anew for as long as nobody meets it.
+    const lasts = last === null || last >= from || (restarts && pause === 'SUPPLEMENT');
+    if (began >= from || endedBy !== null || !lasts) continue;
+    const { id: entryId } = await enter(tx, ctx, of, {
+      kind: 'PAUSE_END',
+      ofId: id,
+      toOn: toColumn(to),
+      basis: why,
+    });
+    recordOf(tx, ctx, of, 'clock.pause-ended', { entryId, pause, to, basis: why });
+  }
 }

@@ -7,13 +7,13 @@ import { refreshCaseClocks } from './clock-entry';
 
 /**
  * Ties a locked case to the first podanie, or to none again: the clock of its settlement runs from the day given, and
- * keeps when the podanie came where that is another. Whether the law lets it is the caller's to ask. Returns how the
- * dates moved.
+ * keeps when the podanie came where that is another. A term begun anew since, when the case was sent back, runs from the
+ * day of that alone. Whether the law lets it is the caller's to ask. Returns how the dates moved.
  */
 export async function separateFrom(
   tx: Tx,
   ctx: Ctx,
-  of: Pick<Case, 'id'>,
+  of: Pick<Case, 'id' | 'receivedOn'>,
   {
     firstId,
     startOn,
@@ -31,7 +31,10 @@ export async function separateFrom(
     data: { separatedFromId: firstId, version: { increment: 1 }, updatedAt: ctx.now },
   });
   await tx.clock.updateMany({
-    where: { caseId: of.id, purpose: 'SETTLEMENT' },
+    where: {
+      ...{ caseId: of.id, purpose: 'SETTLEMENT' },
+      OR: [{ cameOn: { not: null } }, { startOn: of.receivedOn }],
+    },
     data: { startOn: toColumn(startOn), cameOn: cameOn && toColumn(cameOn) },
   });
   return refreshCaseClocks(tx, ctx, of.id, why);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
-import type { PlainDate } from '@/lib/core/plain-date';
+import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import {
   restartClock,
@@ -30,12 +30,15 @@ export async function applyEffects(
 ): Promise<Begun> {
   const { title, clockId, secondClockId, entryId } = letter;
   const begun: Begun = { clockId, secondClockId, entryId };
+  const ordered = letter.signedAt ? plainDateOf(letter.signedAt) : on;
   for (const effect of effectsOf(readContent(letter.kind, letter.content), when)) {
     switch (effect.act) {
       case 'BEGIN': {
         const { event, days } = effect;
         // Sent again after it came back: its clock runs already.
         if ((of.settledAt && !isForSettled(event)) || (when === 'SENT' && begun.clockId)) break;
+        // Lifted before this copy of it came: nobody waits to have it lifted.
+        if (event === 'SUSPENDED_ON_REQUEST' && begun.entryId === null) break;
         const clock = { event, on, days, note: title, requestKey: randomUUID() };
         const { clockId } = await beginClock(tx, ctx, of, clock);
         if (begun.clockId === null) begun.clockId = clockId;
@@ -46,10 +49,11 @@ export async function applyEffects(
         if (begun.clockId) await restartClock(tx, ctx, of, { clockId: begun.clockId, on, why: title });
         break;
       case 'SUSPEND':
-        if (!of.settledAt) begun.entryId = await suspend(tx, ctx, of, { on, basis: title });
+        if (!of.settledAt) begun.entryId = await suspend(tx, ctx, of, { on, ordered, basis: title });
         break;
       case 'RESUME':
-        if (!of.settledAt) begun.entryId = await resume(tx, ctx, of, { on, basis: title });
+        // A suspension lasts until the day before the order that lifts it, whenever that is delivered.
+        if (!of.settledAt) begun.entryId = await resume(tx, ctx, of, { on: ordered, basis: title });
         break;
       case 'CLOSE_URGING':
         await closeUrging(tx, ctx, { of, letter }, on);

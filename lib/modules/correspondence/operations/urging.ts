@@ -6,7 +6,7 @@ import { recordOf } from '../../audit/operations';
 import { beginClock } from '../../cases/operations/clock-event';
 import { lockCase } from '../../cases/operations/lock-case';
 import { settlementClock } from '../../cases/queries/clocks';
-import { termOfClock } from '../../cases/rules';
+import { termOfAct } from '../../cases/rules';
 import { officeTerms } from '../../deadlines/queries';
 import { canWriteLetters } from '../policy';
 import { HIGHER_AUTHORITY } from '../rules/letter';
@@ -14,8 +14,9 @@ import type { ForwardUrgingInput, NoteUrgingInput } from '../schema/acts';
 import { draftLetter } from './draft';
 
 /**
- * Notes a ponaglenie. One lodged before the term of the case has lapsed (a new date included) is premature and left
- * without consideration (KPA art. 37 § 3a); for any other the seven days to pass it on begin (§ 4). The same key again
+ * Notes a ponaglenie. One lodged before the term of art. 35 or of a special provision has lapsed is premature and left
+ * without consideration (KPA art. 37 § 3a); for any other the seven days to pass it on begin (§ 4), also before a new
+ * date of art. 36: whether there is idleness or delay is the higher authority's to judge (§ 1, § 5). The same key again
  * changes nothing. Throws not-found, not-allowed, case-closed, invalid (fields: receivedOn).
  */
 export async function noteUrging(
@@ -31,7 +32,7 @@ export async function noteUrging(
     if (receivedOn > ctx.today) refuse('receivedOn', 'date-in-future');
     if (receivedOn < fromColumn(of.receivedOn)) refuse('receivedOn', 'event-before-receipt');
     const clock = await settlementClock(tx, caseId);
-    const { due, stopped } = termOfClock(clock, await officeTerms(tx), receivedOn);
+    const { due, stopped } = termOfAct(clock, await officeTerms(tx), receivedOn);
     // While the term stands it has not lapsed.
     const premature = receivedOn <= due || stopped !== null;
     const note = 'Ponaglenie';

@@ -29,10 +29,13 @@ export const addresseeSchema = z.object({
 });
 export type Addressee = z.output<typeof addresseeSchema>;
 
-/** A new letter of a case; without an addressee it goes to the client. */
-export const draftLetterSchema = letterContentSchema.and(
-  z.object({ caseId: z.int32(), addressee: addresseeSchema.nullable().default(null), requestKey }),
-);
+/**
+ * A new letter of a case; without an addressee it goes to the client. A notice of a new date is none to be begun so: it is
+ * made together with the date that it tells of (KPA art. 36).
+ */
+export const draftLetterSchema = letterContentSchema
+  .and(z.object({ caseId: z.int32(), addressee: addresseeSchema.nullable().default(null), requestKey }))
+  .refine(({ kind }) => kind !== 'NEW_DATE', { error: 'new-date-with-its-notice', path: ['kind'] });
 export type DraftLetterInput = z.input<typeof draftLetterSchema>;
 
 /** A draft as it is on the screen; `version` is what it began from. */

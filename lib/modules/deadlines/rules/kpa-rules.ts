@@ -5,6 +5,9 @@ type KpaCode = Extract<RuleCode, `KPA_${string}` | `SIW_${string}` | `EDOR_${str
 
 const settled = { stops: 'ART_35_5' } as const;
 const inCode = { stops: 'ART_103' } as const;
+// Art. 103 stops the terms of the proceedings that stand, not those of a remedy against what was issued in them: a
+// complaint lies against the suspension itself (art. 101 § 3), and has to be sent on.
+const remedy = { stops: 'NONE' } as const;
 const deemed = { roll: 'NONE', meaning: 'DELIVERY' } as const;
 const target = { meaning: 'TARGET' } as const;
 const supply = {
@@ -103,7 +106,7 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Two weeks for the position of another authority',
     'Два тижні на позицію іншого органу',
   ]),
-  KPA_111_14D: term(14, 'DAY', 'DELIVERY', 'KPA art. 111 § 1', inCode, [
+  KPA_111_14D: term(14, 'DAY', 'DELIVERY', 'KPA art. 111 § 1', remedy, [
     'Czternaście dni na żądanie uzupełnienia decyzji',
     'Fourteen days to ask for the decision to be completed',
     'Чотирнадцять днів на вимогу доповнити рішення',
@@ -118,17 +121,17 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Tacit consent: the safe date',
     'Мовчазна згода: безпечна дата',
   ]),
-  KPA_129_14D: term(14, 'DAY', 'DELIVERY', 'KPA art. 129 § 2', inCode, [
+  KPA_129_14D: term(14, 'DAY', 'DELIVERY', 'KPA art. 129 § 2', remedy, [
     'Czternaście dni na odwołanie',
     'Fourteen days to appeal',
     'Чотирнадцять днів на оскарження',
   ]),
-  KPA_133_7D: term(7, 'DAY', 'LETTER', 'KPA art. 133', inCode, [
+  KPA_133_7D: term(7, 'DAY', 'LETTER', 'KPA art. 133', remedy, [
     'Siedem dni na przesłanie odwołania z aktami',
     'Seven days to send on the appeal with the file',
     'Сім днів на пересилання оскарження з матеріалами',
   ]),
-  KPA_141_7D: term(7, 'DAY', 'DELIVERY', 'KPA art. 141 § 2', inCode, [
+  KPA_141_7D: term(7, 'DAY', 'DELIVERY', 'KPA art. 141 § 2', remedy, [
     'Siedem dni na zażalenie',
     'Seven days for a complaint against the order',
     'Сім днів на скаргу на ухвалу',

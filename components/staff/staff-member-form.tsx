@@ -45,6 +45,7 @@ export function StaffMemberForm({ record, departments, points, save }: StaffMemb
   const { meanwhile, onRefused } = useRecord(form, record, {
     login: 'Login',
     name: 'Imię i nazwisko',
+    position: 'Stanowisko',
     symbol: 'Symbol',
     servicePointId: ['Punkt', (id: number | null) => points.find((each) => each.id === id)?.name ?? 'nic'],
     active: 'Konto działa',
@@ -84,6 +85,14 @@ export function StaffMemberForm({ record, departments, points, save }: StaffMemb
             spellCheck={false}
             error={errorOf('symbol')}
             {...form.register('symbol')}
+          />
+          <TextInput
+            label="Stanowisko"
+            optional
+            hint="Stoi pod podpisem na pismach (art. 107 § 1 pkt 8 KPA), na przykład: inspektor."
+            maxLength={120}
+            error={errorOf('position')}
+            {...form.register('position')}
           />
           <TextInput
             label="Login"

@@ -94,13 +94,14 @@ async function createPoints(departments: Map<string, number>): Promise<Map<strin
 async function createPeople(departments: Map<string, number>, points: Map<string, number>) {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const actors = new Map<string, Actor>();
-  for (const { login, name, department, roles, servicePoint, demo } of PEOPLE) {
+  for (const { login, name, position, department, roles, servicePoint, demo } of PEOPLE) {
     const departmentId = idOf(departments, department);
     const servicePointId = servicePoint === null ? null : idOf(points, servicePoint);
     const { id } = await db().staffMember.create({
       data: {
         login,
         name,
+        position,
         symbol: initialsOf(name),
         // The others make the lists full; no password opens their accounts.
         passwordHash: demo ? passwordHash : '',

@@ -116,6 +116,8 @@ export const staffMemberSchema = z.object({
   ...record,
   login: login.regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, 'login-shape'),
   name: requiredText(120),
+  /** Stanowisko służbowe: it stands below a signature (KPA art. 107 § 1 pkt 8). '' says the role instead. */
+  position: optionalText(120),
   /** What the znak of a case may end with: 'JW'. */
   symbol: z
     .string()

@@ -267,6 +267,20 @@ describe('sending', () => {
     expect((await letterOf(await desk.draft(worker, own))).content).toMatchObject({ instruction: 'Własne.' });
   });
 
+  test('bears the post of who signed it (art. 107 § 1 pkt 8), or what they do where none is written down', async () => {
+    const { caseId, slug } = await desk.caseOf();
+    const said = async () => {
+      const { documentId } = await letterOf(await desk.signed(worker, head, call, caseId));
+      return (await pdfText(new Uint8Array(await bytesOf(await openFile(worker, slug, documentId ?? 0)))))
+        .text;
+    };
+    expect(await said()).toContain('kierownik komórki');
+    const position = 'naczelniczka wydziału';
+    await db().staffMember.update({ where: { id: head.actor.staffId }, data: { position } });
+    expect(await said()).toContain(position);
+    await db().staffMember.update({ where: { id: head.actor.staffId }, data: { position: '' } });
+  });
+
   test('goes to nobody else than whom it was written to, but for a client who has another name by now', async () => {
     const { caseId } = await desk.caseOf();
     const letterId = await desk.signed(worker, head, call, caseId);

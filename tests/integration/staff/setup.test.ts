@@ -69,6 +69,7 @@ test('only an administrator saves', async () => {
     version: 1,
     login: 'xx',
     name: 'X',
+    position: '',
     symbol: '',
     servicePointId: null,
     active: true,
@@ -136,7 +137,16 @@ test('nothing new comes into a department out of use: no unit, no person, no car
   const below = saveDepartment(admin, { ...department('ZZ-1'), parentId: id });
   await expect(below).rejects.toMatchObject({ detail: { fields: { parentId: 'department-not-found' } } });
   const person = {
-    ...{ id: null, version: 1, login: 'zz', name: 'Z', symbol: '', servicePointId: null, active: true },
+    ...{
+      id: null,
+      version: 1,
+      login: 'zz',
+      name: 'Z',
+      position: '',
+      symbol: '',
+      servicePointId: null,
+      active: true,
+    },
     posts: [
       { role: 'CLERK' as const, departmentId: office },
       { role: 'CLERK' as const, departmentId: id },
@@ -154,7 +164,7 @@ test('an id of nothing there is, as only a hand-made request sends, is not found
     saveDepartment(admin, { ...department('QA'), ownPointId: nowhere }),
     saveServicePoint(admin, { ...point, slug: 'qa', takesAll: false, cardIds: [nowhere] }),
     saveStaffMember(admin, {
-      ...{ id: null, version: 1, login: 'qa', name: 'Q', symbol: '', servicePointId: nowhere },
+      ...{ id: null, version: 1, login: 'qa', name: 'Q', position: '', symbol: '', servicePointId: nowhere },
       ...{ active: true, posts: [] },
     }),
   ]);
@@ -184,6 +194,7 @@ describe('people', () => {
     const { id, password } = await saveStaffMember(admin, {
       id: null,
       version: 1,
+      position: 'podinspektor',
       login: 'nowa',
       name: "O'Neill-Żółć Zażółcona",
       symbol: 'NŻ',
@@ -192,7 +203,7 @@ describe('people', () => {
       posts: [...posts, ...posts],
     });
     expect(password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
-    expect(await getStaffMember(admin, id)).toMatchObject({ posts, symbol: 'NŻ' });
+    expect(await getStaffMember(admin, id)).toMatchObject({ posts, symbol: 'NŻ', position: 'podinspektor' });
     expect((await staffNames([id, id, 999_999])).get(id)).toBe("O'Neill-Żółć Zażółcona");
     expect(
       JSON.stringify(await db().historyEntry.findMany({ where: { type: 'staff.saved' } }), quoted),

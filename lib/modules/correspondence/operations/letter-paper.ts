@@ -30,7 +30,8 @@ export async function letterPaper(
 ): Promise<LetterPaper> {
   const { of, letter, addressee, office, mandate } = parts;
   const content: LetterContent = readContent(letter.kind, letter.content);
-  const postIn = { posts: { where: { departmentId: of.departmentId }, select: { role: true } }, name: true };
+  const posts = { where: { departmentId: of.departmentId }, select: { role: true } } as const;
+  const postIn = { posts, name: true, position: true } as const;
   const person = (id: number) => tx.staffMember.findUniqueOrThrow({ where: { id }, select: postIn });
   const [card, department, handler, signer] = await Promise.all([
     tx.cardVersion.findUniqueOrThrow({ where: { id: of.cardVersionId }, select: { name: true } }),
@@ -70,7 +71,8 @@ export async function letterPaper(
   };
 }
 
+/** Stanowisko służbowe (KPA art. 107 § 1 pkt 8); of whom none is written down, what they do in the department. */
 const postOf = (
-  { posts }: { posts: { role: keyof typeof HANDLER_WORDS }[] },
+  { position, posts }: { position: string; posts: { role: keyof typeof HANDLER_WORDS }[] },
   otherwise: keyof typeof HANDLER_WORDS = 'CASE_WORKER',
-) => HANDLER_WORDS[posts[0]?.role ?? otherwise];
+) => position || HANDLER_WORDS[posts[0]?.role ?? otherwise];

@@ -71,7 +71,7 @@ export const ADMINISTRATION: Rules = {
       })),
       // One's own roles first of all.
       saveStaffMemberAction: writes(ADMIN, ({ ids }) => ({
-        ...{ ...saved, id: ids.person, login: 'h.wilk', symbol: '', servicePointId: null },
+        ...{ ...saved, id: ids.person, login: 'h.wilk', position: '', symbol: '', servicePointId: null },
         posts: [{ departmentId: ids.department, role: 'ADMIN' }],
       })),
       saveOfficeAction: writes(ADMIN, () => ({

@@ -29,6 +29,7 @@ const BLANK: StaffMemberInput = {
   version: 1,
   login: '',
   name: '',
+  position: '',
   symbol: '',
   servicePointId: null,
   active: true,

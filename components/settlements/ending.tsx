@@ -49,6 +49,11 @@ export function Ending({ slug, now, settled, settlement, collections, open, with
               <b className="wrap-anywhere">{each.title}</b>{' '}
               <State kind={KINDS[each.state]}>{COLLECTION_WORDS[each.state]}</State>
             </p>
+            {each.addressee && (
+              <p>
+                Adresat: <bdi>{each.addressee}</bdi>
+              </p>
+            )}
             <p className="text-ink-2">{nb(whereText(each, now))}</p>
             {each.state === 'SENT' && withdraw(each)}
           </Line>

@@ -25,7 +25,11 @@ type Props = {
 /** Hands out what waits for one client: whose identity, who takes it, the slip, and then the act itself. */
 export function IssueForm({ row, columns, busy, failure, onCancel, onIssue }: Props) {
   const [check, setCheck] = useState<string>('ID_CARD');
-  const [other, setOther] = useState(row.organisation);
+  const addressees = [...new Set(row.things.map(({ addressee }) => addressee))];
+  /** The one whom all of it is for, when they can come themselves; null: somebody is to be named. */
+  const [first] = addressees;
+  const personally = addressees.length > 1 ? null : (first ?? (row.organisation ? null : row.client));
+  const [other, setOther] = useState(personally === null);
   const [takenBy, setTakenBy] = useState('');
   const [authority, setAuthority] = useState('');
   const [missing, setMissing] = useState<Record<string, string>>({});
@@ -41,12 +45,12 @@ export function IssueForm({ row, columns, busy, failure, onCancel, onIssue }: Pr
       ...(other && authority.trim() === '' && { authority: 'power-missing' }),
     };
     setMissing(lacking);
-    const [first] = Object.keys(lacking);
-    if (first) return document.getElementById(fieldId(first))?.focus();
+    const [lacks] = Object.keys(lacking);
+    if (lacks) return document.getElementById(fieldId(lacks))?.focus();
     onIssue({
       collectionIds: ids,
       identityCheck: check as IssueCollectionsInput['identityCheck'],
-      takenBy: other ? takenBy : '',
+      takenBy: other ? takenBy : (first ?? ''),
       authority: other ? authority : '',
     });
   }
@@ -71,12 +75,16 @@ export function IssueForm({ row, columns, busy, failure, onCancel, onIssue }: Pr
         >
           <Options of={CHECKS_AT_ISSUE.map((each) => [each, CHECK_WORDS[each]])} />
         </Select>
-        {row.organisation ? (
-          <p className="hint span-7 act-form__beside">W imieniu instytucji zawsze odbiera konkretna osoba.</p>
+        {personally === null ? (
+          <p className="hint span-7 act-form__beside">
+            {addressees.length > 1
+              ? 'Te pisma mają różnych adresatów. Napisz, kto odbiera wszystkie i na jakiej podstawie.'
+              : 'W imieniu instytucji zawsze odbiera konkretna osoba.'}
+          </p>
         ) : (
           <Checkbox
             className="span-7 act-form__beside"
-            label={`Odbiera ktoś inny niż ${row.client}`}
+            label={`Odbiera ktoś inny niż ${personally}`}
             checked={other}
             onChange={({ target }) => setOther(target.checked)}
           />

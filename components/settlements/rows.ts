@@ -15,7 +15,8 @@ export type IssueRow = {
   client: string;
   organisation: boolean;
   card: string;
-  things: { id: number; title: string; kind: string }[];
+  /** `addressee`: to whom, when that is not the client. */
+  things: { id: number; title: string; kind: string; addressee: string | null }[];
   since: string;
   uncollected: boolean;
 };
@@ -30,7 +31,12 @@ export function toIssueRows(items: readonly CollectionItem[], { now }: Now): Iss
       ...{ reference: of.znak ?? of.number, things: [], uncollected: false },
       since: receivedAt ? sinceText(receivedAt, now) : '',
     };
-    row.things.push({ id: item.id, title: item.title, kind: COLLECTION_KIND_WORDS[item.kind] });
+    row.things.push({
+      id: item.id,
+      title: item.title,
+      kind: COLLECTION_KIND_WORDS[item.kind],
+      addressee: item.addressee,
+    });
     row.uncollected ||= item.uncollected;
     rows.set(of.id, row);
   }
@@ -44,14 +50,16 @@ export type ReceiveRow = {
   reference: string;
   client: string;
   title: string;
+  /** To whom, when that is not the client. */
+  addressee: string | null;
   from: string;
   sent: string;
 };
 
 export function toReceiveRow(item: CollectionItem, { now }: Now): ReceiveRow {
-  const { id, title, sentBy, sentAt, case: of } = item;
+  const { id, title, addressee, sentBy, sentAt, case: of } = item;
   return {
-    ...{ id, title, slug: of.slug, reference: of.znak ?? of.number, client: of.client },
+    ...{ id, title, addressee, slug: of.slug, reference: of.znak ?? of.number, client: of.client },
     ...{ from: `${sentBy}, ${of.department}`, sent: momentText(sentAt, now) },
   };
 }

@@ -158,9 +158,14 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
                       <span className="sub">{row.card}</span>
                     </th>
                     <td data-label="Co odbiera" className="wrap-anywhere">
-                      {row.things.map(({ id, title, kind }) => (
+                      {row.things.map(({ id, title, kind, addressee }) => (
                         <span className="block" key={id}>
                           {title} <span className="text-ink-2">({kind})</span>
+                          {addressee && (
+                            <span className="sub">
+                              Adresat: <bdi>{addressee}</bdi>
+                            </span>
+                          )}
                         </span>
                       ))}
                     </td>
@@ -233,4 +238,10 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
 }
 
 const textOf = ({ reference, number, client, card, things }: IssueRow): string =>
-  [reference, number, client, card, ...things.map(({ title }) => title)].join(' ');
+  [
+    reference,
+    number,
+    client,
+    card,
+    ...things.map(({ title, addressee }) => `${title} ${addressee ?? ''}`),
+  ].join(' ');

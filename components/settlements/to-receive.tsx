@@ -66,6 +66,11 @@ export function ToReceive({ rows, receive }: Props) {
                   {row.title}
                   <span className="sub">
                     <bdi>{row.client}</bdi>
+                    {row.addressee && (
+                      <>
+                        , adresat: <bdi>{row.addressee}</bdi>
+                      </>
+                    )}
                   </span>
                 </th>
                 <td data-label="Skąd">

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
+import { clientLabel } from '@/lib/modules/cases/rules';
 import { settleCase } from '@/lib/modules/settlements/operations/settle';
 import type { SettleCaseInput } from '@/lib/modules/settlements/schema';
 import { db } from '@/lib/platform/db';
@@ -31,6 +32,7 @@ export async function letterOf(
   over: Partial<Prisma.LetterUncheckedCreateInput> = {},
 ): Promise<{ id: number }> {
   const kind = over.kind ?? 'DECISION';
+  const { client } = await db().case.findUniqueOrThrow({ where: { id: caseId }, include: { client: true } });
   const template = await db().letterTemplate.create({
     data: {
       ...{ kind, name: randomUUID() },
@@ -41,8 +43,14 @@ export async function letterOf(
   return db().letter.create({
     data: {
       ...{ caseId, kind, state: 'SIGNED', templateVersionId: template.versions[0].id, title: 'Decyzja' },
-      ...{ addresseeName: 'Małgorzata Żółkiewska', addresseeAddress: 'ul. Źródlana 8, 00-001 Zalesin' },
-      ...{ content: {}, draftedById: ctx.actor.staffId, draftedAt: ctx.now, signedAt: ctx.now },
+      ...{ addresseeName: clientLabel(client), addresseeAddress: 'ul. Źródlana 8, 00-001 Zalesin' },
+      ...{
+        toClient: true,
+        content: {},
+        draftedById: ctx.actor.staffId,
+        draftedAt: ctx.now,
+        signedAt: ctx.now,
+      },
       ...{ signedById: ctx.actor.staffId, requestKey: randomUUID() },
       ...{ savedById: ctx.actor.staffId, addressCheckedAt: ctx.now, ...over },
     },

@@ -116,7 +116,7 @@ function refused(code: string): DomainError {
 /**
  * Adds a stored file to a locked case that the caller may work on; without `direction` it came in. With `replacesId` it
  * is the newer version of that document. The same bytes again, while they count in the case, change nothing
- * (`added: false`). Throws document-replaced, document-cancelled, document-of-letter, document-already-there, not-found.
+ * (`added: false`); of letters each is its own, though two say the same. Throws document-replaced, document-cancelled, document-of-letter, document-already-there, not-found.
  */
 export async function addDocument(
   tx: Tx,
@@ -125,7 +125,9 @@ export async function addDocument(
   file: StoredFile & { title: string; direction?: DocumentDirection; replacesId?: number | null },
 ): Promise<{ id: number; added: boolean }> {
   const { title, direction = 'INCOMING', replacesId = null, sha256 } = file;
-  const already = await tx.document.findFirst({ where: { caseId: of.id, sha256, cancelledAt: null } });
+  const already =
+    direction === 'INCOMING' &&
+    (await tx.document.findFirst({ where: { caseId: of.id, sha256, cancelledAt: null } }));
   if (already && (replacesId === null || already.replacesId === replacesId))
     return { id: already.id, added: false };
   if (already) throw refused('document-already-there');

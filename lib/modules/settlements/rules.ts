@@ -39,9 +39,12 @@ export const LETTERS_OF_OUTCOMES: Record<
 /** From its signature on a letter says what it says. */
 const SIGNED: readonly LetterState[] = ['SIGNED', 'SENT', 'DELIVERED', 'UNDELIVERED'];
 
-/** Whether the letter can bring the outcome about. */
-export const canSettleBy = (outcome: Outcome, { kind, state }: Pick<CaseLetter, 'kind' | 'state'>): boolean =>
-  SIGNED.includes(state) && LETTERS_OF_OUTCOMES[outcome].kinds.includes(kind);
+/** Whether the letter can bring the outcome about; one about a premature ponaglenie leaves the podanie as it was (art. 37 § 3a). */
+export const canSettleBy = (
+  outcome: Outcome,
+  { kind, state, basis }: Pick<CaseLetter, 'kind' | 'state' | 'basis'>,
+): boolean =>
+  SIGNED.includes(state) && LETTERS_OF_OUTCOMES[outcome].kinds.includes(kind) && basis !== 'ART_37_3A';
 
 /** Rules under which silence settles a case (KPA art. 122a): the term itself, not the office's own safe date before it. */
 const TACIT_RULES: readonly string[] = ['KPA_122A_1M'];

@@ -86,7 +86,7 @@ export const issueCollectionsSchema = z.object({
   /** Of one case. */
   collectionIds: many,
   identityCheck: z.enum(CHECKS_AT_ISSUE, 'choose-identity-check'),
-  /** '': the client. Otherwise who, and in whose name. */
+  /** '': the client. Otherwise who: the addressee of the letter, or somebody in whose name they take it. */
   takenBy: text(200),
   authority: text(500),
 });
@@ -121,6 +121,8 @@ export type CaseLetter = {
   kind: LetterKind;
   state: LetterState;
   title: string;
+  /** Of those written by one of several provisions, by which. */
+  basis: string | null;
   signedOn: PlainDate | null;
 };
 
@@ -150,6 +152,8 @@ export type CollectionRecord = {
   state: CollectionState;
   title: string;
   letterId: number | null;
+  /** To whom the letter is addressed; null: to the client, as originals are. */
+  addressee: string | null;
   pointId: number;
   point: string;
   sentBy: string;

@@ -137,6 +137,16 @@ describe('settling', () => {
     expect(await statusOf(caseId)).toBe('IN_PROGRESS');
   });
 
+  test('not by the answer to a premature ponaglenie (art. 37 § 3a)', async () => {
+    const { caseId } = await acceptedOne(people(), card);
+    const { id: letterId } = await letterOf(worker, caseId, {
+      ...{ kind: 'LEFT_UNCONSIDERED', content: { basis: 'ART_37_3A', reasons: 'Przed terminem' } },
+    });
+    expect(await fields(settleOne(worker, caseId, { outcome: 'LEFT_UNCONSIDERED', letterId }))).toEqual({
+      letterId: 'settling-letter-unfit',
+    });
+  });
+
   test('by silence, from the day after the lapse (art. 122c § 1)', async () => {
     const silent = await makeCard(office.roads, { termRule: 'KPA_122A_1M' });
     const { caseId } = await acceptedOne(people(), silent);
@@ -313,6 +323,17 @@ describe('closing', () => {
     });
     await reopenCase(head, { caseId, reason: 'Pomyłka', runsFrom: null });
     expect(await line()).toMatchObject({ settledOn: null, remarks: '', archiveYear: null });
+  });
+
+  test('its years are counted from the closing, not from the decision of the year before', async () => {
+    await makeJrwa();
+    const { caseId } = await acceptedOne(people(), card);
+    await openFile(head, { caseId, symbol: '7230', groupNumber: 0 });
+    await settleOne(on(worker, '2026-12-30'), caseId, { outcome: 'WITHDRAWN' });
+    await closeCase(on(worker, '2027-01-20'), { caseId });
+    expect(await db().caseFile.findFirstOrThrow({ where: { caseId } })).toMatchObject({
+      ...{ settledOn: new Date('2026-12-30'), category: 'B5', archiveYear: 2033 },
+    });
   });
 
   test('two at once: one closes, the other is told who did; oneself again, nothing', async () => {

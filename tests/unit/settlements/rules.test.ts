@@ -17,9 +17,17 @@ const of = {
 
 describe('by which letters a case is settled', () => {
   test('only by one that is signed, and of the right kind', () => {
-    const states = LETTER_STATES.filter((state) => canSettleBy('DECISION', { kind: 'DECISION', state }));
+    const states = LETTER_STATES.filter((state) =>
+      canSettleBy('DECISION', { kind: 'DECISION', state, basis: null }),
+    );
     expect(states).toEqual(['SIGNED', 'SENT', 'DELIVERED', 'UNDELIVERED']);
-    expect(canSettleBy('DECISION', { kind: 'ORDER', state: 'SIGNED' })).toBe(false);
+    expect(canSettleBy('DECISION', { kind: 'ORDER', state: 'SIGNED', basis: null })).toBe(false);
+  });
+
+  test('not by a premature ponaglenie left unconsidered: the podanie is there still (art. 37 § 3a)', () => {
+    const letter = { kind: 'LEFT_UNCONSIDERED', state: 'SIGNED' } as const;
+    expect(canSettleBy('LEFT_UNCONSIDERED', { ...letter, basis: 'ART_37_3A' })).toBe(false);
+    expect(canSettleBy('LEFT_UNCONSIDERED', { ...letter, basis: 'ART_64_2' })).toBe(true);
   });
 
   // Outcome, KPA, what letter it needs, of what kinds, and whether one made outside Okienko will do.
@@ -41,7 +49,9 @@ describe('by which letters a case is settled', () => {
   ];
   test.each(table)('%s (%s): %s', (outcome, _, need, kinds, outside) => {
     expect(LETTERS_OF_OUTCOMES[outcome]).toMatchObject({ need, outside });
-    const fitting = LETTER_KINDS.filter((kind) => canSettleBy(outcome, { kind, state: 'SIGNED' }));
+    const fitting = LETTER_KINDS.filter((kind) =>
+      canSettleBy(outcome, { kind, state: 'SIGNED', basis: null }),
+    );
     expect(fitting.sort()).toEqual(kinds.sort());
   });
 });

@@ -8,12 +8,13 @@ import { deliveryOf, PROOFS_OF_WAY } from '../rules/letter';
 import type { NoteDeliveryInput, WithReasonInput } from '../schema/acts';
 import { applyEffects, takeBackEffects } from './effects';
 import { lockLetter, moveLetter, tellOfLetter } from './lock-letter';
+import { requireNotAtCounter, requireNotHandedOut } from './not-at-counter';
 
 /**
  * Notes that a letter was delivered, and how that is known; what the law ties to its delivery begins, in the same
  * transaction. Of a fiction (KPA art. 44, u.d.e. art. 42) the day is computed: `on` is the first notice, or the inflow.
- * The same again changes nothing. Throws not-found, not-allowed, wrong-state, not-suspended, invalid (fields: proof, on;
- * of a fiction that has not lapsed, facts: first).
+ * The same again changes nothing. Throws not-found, not-allowed, wrong-state, letter-in-collection, not-suspended,
+ * invalid (fields: proof, on; of a fiction that has not lapsed, facts: first).
  */
 export async function noteDelivery(
   ctx: Ctx,
@@ -30,6 +31,7 @@ export async function noteDelivery(
     if (letter.state !== 'SENT' || !letter.way || !letter.sentOn) {
       throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'deliver' } });
     }
+    await requireNotAtCounter(tx, letterId);
     if (!PROOFS_OF_WAY[letter.way].includes(proof)) refuse('proof', 'proof-not-of-way');
     if (on > ctx.today) refuse('on', 'date-in-future');
     if (on < fromColumn(letter.sentOn)) refuse('on', 'delivered-before-sent');
@@ -47,7 +49,7 @@ export async function noteDelivery(
 
 /**
  * Takes back a mistaken note of delivery, with what it did to the clocks, as long as nothing was built on it. Throws
- * not-found, not-allowed, wrong-state, built-upon.
+ * not-found, not-allowed, wrong-state, letter-handed-out, built-upon.
  */
 export async function takeBackDelivery(
   ctx: Ctx,
@@ -60,6 +62,7 @@ export async function takeBackDelivery(
     if (letter.state !== 'DELIVERED' || !letter.sentOn) {
       throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'takeBackDelivery' } });
     }
+    await requireNotHandedOut(tx, letterId);
     if (of.closedAt) throw new DomainError('built-upon');
     const kept = await takeBackEffects(tx, ctx, locked, fromColumn(letter.sentOn), reason);
     await moveLetter(tx, locked, 'takeBackDelivery', {

@@ -13,8 +13,9 @@ import {
   type WithReasonInput,
 } from '../schema/acts';
 import { clientAddressee } from './draft';
-import { applyEffects } from './effects';
+import { applyEffects, takeBackCancelled } from './effects';
 import { lockLetter, moveLetter, tellOfLetter } from './lock-letter';
+import { requireNotAtCounter } from './not-at-counter';
 
 /**
  * Notes that the address was checked, mended where it had to be (Bieruń 3.3). What is signed stays as it was signed: the
@@ -49,7 +50,7 @@ export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddre
 /**
  * Sends a signed letter, or one that came back, and enters it in the register of outgoing letters; what the law ties to
  * its being sent begins. The same again changes nothing. Throws not-found, not-allowed, wrong-state,
- * address-not-checked, invalid (fields: way, on).
+ * address-not-checked, letter-in-collection, invalid (fields: way, on).
  */
 export async function sendLetter(
   ctx: Ctx,
@@ -67,6 +68,7 @@ export async function sendLetter(
     if (letter.state !== 'SIGNED' && letter.state !== 'UNDELIVERED') {
       throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'send' } });
     }
+    await requireNotAtCounter(tx, letterId);
     if (!waysOf(letter.kind).includes(way)) refuse('way', 'way-without-proof');
     if (on > ctx.today) refuse('on', 'date-in-future');
     if (letter.signedAt && on < plainDateOf(letter.signedAt)) refuse('on', 'sent-before-signed');
@@ -93,7 +95,10 @@ export async function sendLetter(
   });
 }
 
-/** Notes that a letter came back undelivered, and why. Throws not-found, not-allowed, wrong-state. */
+/**
+ * Notes that a letter came back undelivered, and why. Throws not-found, not-allowed, wrong-state, letter-in-collection,
+ * case-over (reopen first).
+ */
 export async function noteCameBack(
   ctx: Ctx,
   { letterId, reason }: WithReasonInput,
@@ -102,6 +107,8 @@ export async function noteCameBack(
   await through(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
     if (locked.letter.state === 'UNDELIVERED') return;
+    await requireNotAtCounter(tx, letterId);
+    if (locked.of.closedAt) throw new DomainError('case-over');
     // Whatever address it had did not do: it is to be checked again.
     const unchecked = { addressCheckedAt: null, addressCheckedById: null };
     await moveLetter(tx, locked, 'comeBack', { ...unchecked, deliveryNote: reason });
@@ -110,8 +117,9 @@ export async function noteCameBack(
 }
 
 /**
- * Cancels a letter that was not sent, or came back: it stays to be read. Again changes nothing. Throws not-found,
- * not-allowed, wrong-state.
+ * Cancels a letter that was not sent, or came back: it stays to be read, and what it did to the clocks is taken back.
+ * Again changes nothing. Throws not-found, not-allowed, wrong-state, letter-settles (the outcome of the case stands on
+ * it).
  */
 export async function cancelLetter(
   ctx: Ctx,
@@ -121,9 +129,13 @@ export async function cancelLetter(
   await through(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId, 'WRITE');
     if (locked.letter.state === 'CANCELLED') return;
+    if ((await tx.settlement.count({ where: { letterId, reopenedAt: null } })) > 0) {
+      throw new DomainError('letter-settles');
+    }
     await moveLetter(tx, locked, 'cancel', {
       ...{ cancelledAt: ctx.now, cancelledById: ctx.actor.staffId, cancelReason: reason },
     });
+    await takeBackCancelled(tx, ctx, locked, reason);
     tellOfLetter(tx, ctx, locked, 'letter.cancelled', { reason });
   });
 }

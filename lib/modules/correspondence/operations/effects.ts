@@ -10,6 +10,7 @@ import {
   takeBackEntry,
 } from '../../cases/operations/clock-act';
 import { beginClock, endClock, isForSettled } from '../../cases/operations/clock-event';
+import { runClockAgain } from '../../cases/operations/run-clock-again';
 import { effectsOf } from '../rules/letter';
 import { readContent } from '../schema/content';
 import type { LockedLetter } from './lock-letter';
@@ -96,4 +97,45 @@ export async function takeBackEffects(
   }
   if (letter.entryId !== null) await takeBackEntry(tx, ctx, of, letter.entryId, reason);
   return kept;
+}
+
+/**
+ * Takes back what a letter that is cancelled has done to the clocks: nobody was notified of its new date (KPA art. 36
+ * § 1), asked for their position (art. 106), or got the ponaglenie (art. 37 § 4). What somebody entered about it since
+ * stays.
+ */
+export async function takeBackCancelled(
+  tx: Tx,
+  ctx: Ctx,
+  { of, letter }: LockedLetter,
+  reason: string,
+): Promise<void> {
+  const { id: caseId } = of;
+  if (letter.kind === 'NEW_DATE') {
+    const { requestKey } = letter;
+    const entry = await tx.clockEntry.findFirst({
+      where: { caseId, requestKey, kind: 'EXTENSION', answers: { none: {} } },
+    });
+    if (entry) await takeBackEntry(tx, ctx, of, entry.id, reason);
+  }
+  if (letter.kind === 'OPINION_REQUEST' && letter.clockId !== null) {
+    const { clockId } = letter;
+    const open = await tx.clock.count({ where: { id: clockId, closedAt: null } });
+    const lasts = await tx.clockEntry.findFirst({ where: { clockId, kind: 'PAUSE', answers: { none: {} } } });
+    if (open > 0) await takeBackClock(tx, ctx, of, clockId, reason);
+    // Settled meanwhile: its clock is over, its pause would still count.
+    else if (lasts) await takeBackEntry(tx, ctx, of, lasts.id, reason);
+  }
+  if (letter.kind === 'URGING_FORWARD') await openUrging(tx, ctx, { of, letter }, reason);
+}
+
+/** The ponaglenie is to be passed on again, unless its seven days were ended by something else than this letter. */
+async function openUrging(tx: Tx, ctx: Ctx, { of, letter }: LockedLetter, reason: string): Promise<void> {
+  const [ended] = await tx.$queryRaw<{ clockId: number }[]>`
+    SELECT t.id AS "clockId" FROM urging_notice u JOIN clock t ON t.id = u.clock_id
+    WHERE u.letter_id = ${letter.id} AND EXISTS (
+      SELECT FROM history h
+      WHERE h.case_id = u.case_id AND h.type = 'letter.sent' AND h.at = t.closed_at
+        AND (h.data->>'letterId')::int = ${letter.id})`;
+  if (ended) await runClockAgain(tx, ctx, of, { clockId: ended.clockId, why: reason });
 }

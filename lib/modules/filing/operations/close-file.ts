@@ -9,32 +9,36 @@ import { currentLine } from './take-line';
 type Closing = {
   /** Ostateczne załatwienie. */
   settledOn: PlainDate;
+  /** The day from whose year on its years are counted. */
+  closedOn: PlainDate;
   /** Uwagi: the way it was settled. */
   remarks: string;
 };
 
 /**
  * Notes in the spis spraw that a case was settled for good: the day, how, the archive category of its class as it stood
- * that day, and the first year in which the files may leave the office. For a transaction that holds the case and has
+ * that day, and the first year in which the files may leave the office, its years counted from the case's closing today. For a transaction that holds the case and has
  * judged who acts. Gives the znak, or null of a case that was never opened in a spis: nothing is written then.
  */
 export async function closeFile(
   tx: Tx,
-  _ctx: Ctx,
-  { caseId, ...closing }: Closing & { caseId: number },
+  ctx: Ctx,
+  { caseId, ...closing }: Omit<Closing, 'closedOn'> & { caseId: number },
 ): Promise<{ znak: string; archiveYear: number | null } | null> {
   const line = await currentLine(tx, caseId);
-  return line && { znak: line.znak, archiveYear: await closeLine(tx, line, closing) };
+  return (
+    line && { znak: line.znak, archiveYear: await closeLine(tx, line, { ...closing, closedOn: ctx.today }) }
+  );
 }
 
 /** The same of one line. */
 export async function closeLine(
   tx: Tx,
   { id, category: before, register }: CaseFile & { register: CaseRegister },
-  { settledOn, remarks }: Closing,
+  { settledOn, closedOn, remarks }: Closing,
 ): Promise<number | null> {
   const category = (await classInForce(tx, settledOn, register.jrwaSymbol))?.category || before;
-  const year = archiveYear(category, settledOn);
+  const year = archiveYear(category, closedOn);
   await tx.caseFile.update({
     where: { id },
     data: { settledOn: toColumn(settledOn), remarks, category, archiveYear: year },

@@ -1,8 +1,8 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, failAt } from '@/lib/core/errors';
-import { fromColumn } from '@/lib/core/plain-date';
+import { fromColumn, plainDateOf } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
-import type { CaseFile, CaseRegister } from '@/lib/platform/generated/prisma/client';
+import type { Case, CaseFile, CaseRegister } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { nameCase } from '../../cases/operations/name-case';
@@ -39,7 +39,7 @@ export async function moveFile(ctx: Ctx, input: MoveFileInput): Promise<{ znak: 
       data: { movedToId: id, movedAt: ctx.now, movedById: ctx.actor.staffId, moveReason: reason },
     });
     await tx.caseFile.update({ where: { id }, data: { caseId } });
-    await settleAsBefore(tx, before, id);
+    await settleAsBefore(tx, of, before, id);
     await nameCase(tx, ctx, of, { znak, jrwaSymbol: symbol });
     recordOf(tx, ctx, of, 'file.moved', { fileId: id, before: before.znak, after: znak, reason });
     return { znak };
@@ -56,8 +56,15 @@ async function lineFrom(tx: Tx, caseId: number, fromId: number) {
 }
 
 /** What was settled under the old znak is settled under the new one. */
-async function settleAsBefore(tx: Tx, { settledOn, remarks }: CaseFile, id: number): Promise<void> {
-  if (!settledOn) return;
+async function settleAsBefore(
+  tx: Tx,
+  { closedAt }: Case,
+  { settledOn: day, remarks }: CaseFile,
+  id: number,
+): Promise<void> {
+  if (!day) return;
+  const settledOn = fromColumn(day);
+  const closedOn = closedAt ? plainDateOf(closedAt) : settledOn;
   const line = await tx.caseFile.findUniqueOrThrow({ where: { id }, include: { register: true } });
-  await closeLine(tx, line, { settledOn: fromColumn(settledOn), remarks });
+  await closeLine(tx, line, { settledOn, closedOn, remarks });
 }

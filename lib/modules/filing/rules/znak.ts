@@ -20,15 +20,15 @@ export function formatZnak({ cell, jrwaSymbol, groupNumber, number, year, handle
 }
 
 /**
- * The first year in which a case settled on the day may be destroyed (B), appraised (BE) or handed over to the State
+ * The first year in which a case closed on the day may be destroyed (B), appraised (BE) or handed over to the State
  * Archive (A, after 25 years): its years are counted whole, from 1 January of the year after. Null of what has no
  * years of its own (Bc).
  */
-export function archiveYear(category: string, settledOn: PlainDate): number | null {
-  const settled = Number(settledOn.slice(0, 4));
-  if (category === 'A') return settled + 1 + YEARS_BEFORE_STATE_ARCHIVE;
+export function archiveYear(category: string, closedOn: PlainDate): number | null {
+  const closed = Number(closedOn.slice(0, 4));
+  if (category === 'A') return closed + 1 + YEARS_BEFORE_STATE_ARCHIVE;
   const years = /^BE?(\d{1,2})$/.exec(category)?.[1];
-  return years ? settled + 1 + Number(years) : null;
+  return years ? closed + 1 + Number(years) : null;
 }
 
 const YEARS_BEFORE_STATE_ARCHIVE = 25;

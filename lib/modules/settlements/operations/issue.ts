@@ -9,16 +9,17 @@ import { noteDelivery, takeBackDelivery } from '../../correspondence/operations/
 import { canHandOutThis } from '../policy';
 import { COLLECTION_TRANSITIONS } from '../rules';
 import type { IssueCollectionsInput, TakeBackIssueInput } from '../schema';
+import { forWhom } from './addressees';
 import { type LockedCollection, lockCollections } from './lock-collections';
 
 /**
- * Hands out what waits at the counter, of one case, to the client or to somebody with a power; who took it and how that
- * was made sure is kept. A letter is delivered that day. Again by the same person changes nothing. Returns how many were
+ * Hands out what waits at the counter, of one case, to whom it is addressed, the client or another, or to somebody with
+ * a power; who took it and how that was made sure is kept. A letter is delivered that day. Again by the same person changes nothing. Returns how many were
  * handed out. Throws not-found, collections-of-several-cases, already-issued (by whom), wrong-state, invalid (fields:
  * takenBy, authority).
  */
 export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): Promise<{ count: number }> {
-  const { identityCheck, takenBy, authority } = input;
+  const { identityCheck } = input;
   return transact(async (tx) => {
     const all = await lockCollections(tx, input.collectionIds);
     if (!all.every((each) => canHandOutThis(ctx.actor, each))) throw new DomainError('not-found');
@@ -30,21 +31,20 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
     await tellWhoIssued(tx, ctx, all);
     if (waiting.length === 0) return { count: 0 };
     for (const { state } of waiting) follow(COLLECTION_TRANSITIONS, state, 'issue');
-    const issuedTo = takenBy || (await clientOf(tx, first));
-    if (takenBy !== '' && authority === '') refuse('authority', 'power-missing');
+    const { issuedTo, authority } = await takerOf(tx, waiting, input);
     const { staffId: issuedById } = ctx.actor;
     await tx.collection.updateMany({
       where: { id: { in: waiting.map(({ id }) => id) } },
       data: {
         ...{ state: COLLECTION_TRANSITIONS.issue.to, issuedById, issuedAt: ctx.now, issuedTo },
-        ...{ identityCheck, authority: takenBy === '' ? '' : authority },
+        ...{ identityCheck, authority },
       },
     });
     for (const { id: collectionId, letterId, case: of } of waiting) {
       if (letterId !== null) {
         await noteDelivery(ctx, { letterId, proof: 'RECEIVED', on: ctx.today }, within(tx));
       }
-      recordOf(tx, ctx, of, 'collection.issued', { collectionId, identityCheck, byPower: takenBy !== '' });
+      recordOf(tx, ctx, of, 'collection.issued', { collectionId, identityCheck, byPower: authority !== '' });
     }
     return { count: waiting.length };
   });
@@ -52,13 +52,15 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
 
 /**
  * Takes a wrong hand-out back, on the day it was noted, with a reason: the document waits at the counter again. Again
- * changes nothing. Throws not-found, wrong-state, issue-of-another-day, built-upon (when something came of its delivery).
+ * changes nothing. Throws not-found, case-over (reopen first), wrong-state, issue-of-another-day, built-upon (when
+ * something came of its delivery).
  */
 export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBackIssueInput): Promise<void> {
   await transact(async (tx) => {
     const [of] = await lockCollections(tx, [collectionId]);
     if (!canHandOutThis(ctx.actor, of)) throw new DomainError('not-found');
     if (of.state === 'AT_COUNTER') return;
+    if (of.case.closedAt) throw new DomainError('case-over');
     const state = follow(COLLECTION_TRANSITIONS, of.state, 'takeBack');
     if (!of.issuedAt || plainDateOf(of.issuedAt) !== ctx.today) throw new DomainError('issue-of-another-day');
     await tx.collection.update({
@@ -75,11 +77,29 @@ export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBack
   });
 }
 
-/** A person comes for themselves; for an organisation always somebody does. */
-async function clientOf(tx: Tx, { case: { clientId } }: LockedCollection): Promise<string> {
-  const client = await tx.client.findUniqueOrThrow({ where: { id: clientId } });
-  if (client.kind === 'ORGANISATION') refuse('takenBy', 'taker-missing');
-  return clientLabel(client);
+/**
+ * Who takes it: the client themselves, where all of it is for a person; the addressee themselves, by name; or somebody
+ * with a power. Nothing addressed to another is handed to the client unsaid.
+ */
+async function takerOf(
+  tx: Tx,
+  waiting: readonly LockedCollection[],
+  { takenBy, authority }: IssueCollectionsInput,
+): Promise<{ issuedTo: string; authority: string }> {
+  const [{ case: of }] = waiting;
+  const { client, addressees, only } = await forWhom(tx, of, waiting);
+  if (takenBy === '') {
+    if (only !== null) {
+      const addressee = [...new Set([...addressees.values()].filter((name) => name !== null))].join(', ');
+      refuse('takenBy', 'taker-not-client', { addressee });
+    }
+    // For an organisation always somebody comes.
+    if (client.kind === 'ORGANISATION') refuse('takenBy', 'taker-missing');
+    return { issuedTo: clientLabel(client), authority: '' };
+  }
+  if (only && only === takenBy) return { issuedTo: only, authority };
+  if (authority === '') refuse('authority', 'power-missing');
+  return { issuedTo: takenBy, authority };
 }
 
 /** Whoever came second is told who came first. */

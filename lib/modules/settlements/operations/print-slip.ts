@@ -11,6 +11,7 @@ import { getOffice } from '../../staff/queries/office';
 import { officeLines } from '../../staff/rules/office-lines';
 import { canHandOutThis } from '../policy';
 import type { SlipInput } from '../schema';
+import { forWhom } from './addressees';
 import { lockCollections } from './lock-collections';
 
 /**
@@ -29,14 +30,15 @@ export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): 
     if (!all.every(({ state }) => state === 'AT_COUNTER' || state === 'ISSUED')) {
       throw new DomainError('wrong-state');
     }
-    const [client, point, card] = await Promise.all([
-      tx.client.findUniqueOrThrow({ where: { id: of.clientId } }),
+    const [{ client, addressees, only }, point, card] = await Promise.all([
+      forWhom(tx, of, all),
       tx.servicePoint.findUniqueOrThrow({ where: { id: first.pointId } }),
       tx.cardVersion.findUniqueOrThrow({ where: { id: of.cardVersionId }, select: { name: true } }),
     ]);
     recordOf(tx, ctx, of, 'collection.slip-printed', { collectionIds: all.map(({ id }) => id) });
     const { issuedTo, issuedAt, identityCheck, authority } = first;
-    const itself = client.kind === 'PERSON' && !other ? { name: clientLabel(client), authority: '' } : null;
+    const personally = only ?? (only === null && client.kind === 'PERSON' ? clientLabel(client) : null);
+    const itself = personally !== null && !other ? { name: personally, authority: '' } : null;
     return {
       date: ctx.today,
       office,
@@ -44,7 +46,11 @@ export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): 
       number: caseReference(of),
       matter: card.name,
       client: clientLabel(client),
-      items: all.map(({ title, kind }) => ({ title, kind: COLLECTION_KIND_WORDS[kind] })),
+      items: all.map(({ id, title, kind }) => {
+        const to = addressees.get(id);
+        const word = COLLECTION_KIND_WORDS[kind];
+        return { title, kind: to ? `${word}, adresat: ${to}` : word };
+      }),
       taker: issuedTo ? { name: issuedTo, authority } : itself,
       identity: (identityCheck && CHECK_WORDS[identityCheck as keyof typeof CHECK_WORDS]) || '',
       issuedAt: issuedAt ? fullMomentText(issuedAt) : '',

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/core/date-text';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, plainDateOf, toColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
-import type { Case } from '@/lib/platform/generated/prisma/client';
+import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
@@ -76,7 +76,9 @@ async function letterOf(tx: Tx, of: Case, input: SettleCaseInput): Promise<numbe
     return null;
   }
   const letter = await tx.letter.findFirst({ where: { id: input.letterId, caseId: of.id } });
-  if (!letter || !canSettleBy(input.outcome, letter)) return refuse('letterId', 'settling-letter-unfit');
+  if (!letter || !canSettleBy(input.outcome, { ...letter, basis: basisOf(letter) })) {
+    return refuse('letterId', 'settling-letter-unfit');
+  }
   if (letter.signedAt && input.settledOn < plainDateOf(letter.signedAt)) {
     throw new DomainError('invalid', {
       fields: { settledOn: 'settled-before-letter' },
@@ -85,6 +87,10 @@ async function letterOf(tx: Tx, of: Case, input: SettleCaseInput): Promise<numbe
   }
   return letter.id;
 }
+
+/** By which of several provisions it was written; null of a kind that has one. */
+const basisOf = ({ content }: Letter): string | null =>
+  content !== null && typeof content === 'object' && 'basis' in content ? String(content.basis) : null;
 
 /** Przekazanie według właściwości (KPA art. 65): where to, and the notice of it to the client. */
 async function refer(tx: Tx, ctx: Ctx, input: SettleCaseInput, letterId: number): Promise<void> {

@@ -17,10 +17,16 @@ export type Ending = {
   route: string;
 };
 
+/** To whom the letter of a collection `w` is addressed, when that is not the client of its case by name. */
+const ADDRESSEE = Prisma.sql`
+  (SELECT l.addressee_name FROM letter l JOIN "case" lk ON lk.id = l.case_id JOIN client lc ON lc.id = lk.client_id
+   WHERE l.id = w.letter_id AND NOT (l.to_client AND l.addressee_name =
+     CASE lc.kind WHEN 'PERSON' THEN trim(lc.first_name || ' ' || lc.last_name) ELSE lc.name END))`;
+
 /** A collection `w` in words; `p` its point, people by their places. */
 export const COLLECTION_COLUMNS = Prisma.sql`
   jsonb_build_object(
-    'id', w.id, 'kind', w.kind, 'state', w.state, 'title', w.title, 'letterId', w.letter_id, 'pointId', w.point_id,
+    'id', w.id, 'kind', w.kind, 'state', w.state, 'title', w.title, 'letterId', w.letter_id, 'addressee', ${ADDRESSEE}, 'pointId', w.point_id,
     'point', p.name, 'sentBy', (SELECT name FROM staff_member WHERE id = w.sent_by_id), 'sentAt', w.sent_at,
     'receivedBy', (SELECT name FROM staff_member WHERE id = w.received_by_id), 'receivedAt', w.received_at,
     'issuedBy', (SELECT name FROM staff_member WHERE id = w.issued_by_id), 'issuedAt', w.issued_at,
@@ -63,7 +69,7 @@ export async function endingOfCase(ctx: Pick<Ctx, 'actor' | 'today'>, caseId: nu
             FROM collection w JOIN service_point p ON p.id = w.point_id WHERE w.case_id = k.id) AS collections,
            CASE WHEN k.status = 'SETTLED' THEN ${openThings(ctx.today)} ELSE '[]' END AS open,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'title', l.title,
-              'signedOn', (l.signed_at AT TIME ZONE 'Europe/Warsaw')::date) ORDER BY l.id DESC), '[]')
+              'basis', l.content->>'basis', 'signedOn', (l.signed_at AT TIME ZONE 'Europe/Warsaw')::date) ORDER BY l.id DESC), '[]')
             FROM letter l WHERE l.case_id = k.id AND l.state <> 'CANCELLED') AS letters,
            (SELECT a.service_point_id FROM application a WHERE a.case_id = k.id) AS "pointId", v.route
     FROM "case" k JOIN card_version v ON v.id = k.card_version_id WHERE k.id = ${caseId}`;

@@ -1,0 +1,32 @@
+import type { Tx } from '@/lib/platform/db';
+import type { Case, Client } from '@/lib/platform/generated/prisma/client';
+import { clientLabel } from '../../cases/rules';
+import type { LockedCollection } from './lock-collections';
+
+export type ForWhom = {
+  client: Client;
+  /** By the collection: to whom its letter is addressed; null: to the client, as originals are. */
+  addressees: Map<number, string | null>;
+  /** The one whom all of it is for; null: the client, undefined: there are several. */
+  only: string | null | undefined;
+};
+
+/** Whom collections of one case are for: a letter may be addressed to somebody else than its client. */
+export async function forWhom(
+  tx: Tx,
+  { clientId }: Pick<Case, 'clientId'>,
+  collections: readonly LockedCollection[],
+): Promise<ForWhom> {
+  const client = await tx.client.findUniqueOrThrow({ where: { id: clientId } });
+  const letters = await tx.letter.findMany({
+    where: { id: { in: collections.flatMap(({ letterId }) => letterId ?? []) } },
+    select: { id: true, toClient: true, addresseeName: true },
+  });
+  const others = letters.filter(
+    ({ toClient, addresseeName }) => !toClient || addresseeName !== clientLabel(client),
+  );
+  const names = new Map(others.map(({ id, addresseeName }) => [id, addresseeName]));
+  const addressees = new Map(collections.map(({ id, letterId }) => [id, names.get(letterId ?? 0) ?? null]));
+  const distinct = [...new Set(addressees.values())];
+  return { client, addressees, only: distinct.length === 1 ? distinct[0] : undefined };
+}

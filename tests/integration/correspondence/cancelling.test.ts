@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { fromColumn, plainDate } from '@/lib/core/plain-date';
+import { closeClock } from '@/lib/modules/cases/operations/clock-event';
+import { withdrawEntry } from '@/lib/modules/cases/operations/pause';
+import { cancelLetter, noteCameBack } from '@/lib/modules/correspondence/operations/dispatch';
+import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
+import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
+import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
+import { closeCase } from '@/lib/modules/settlements/operations/close';
+import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
+import { db } from '@/lib/platform/db';
+import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
+import { on } from '@/tests/factories/people';
+import { codes } from '@/tests/factories/refusals';
+import { nameCase, openClocks, settleOne, statusOf } from '@/tests/factories/settlements';
+
+// Registered on Tuesday 24 November 2026, with a month for settling: 28 December.
+let desk: LetterDesk;
+let worker: Ctx;
+let head: Ctx;
+
+beforeAll(async () => {
+  desk = await makeLetterDesk();
+  ({ worker, head } = desk);
+});
+
+type Content = Pick<DraftLetterInput, 'kind' | 'content'>;
+const DECISION: Content = {
+  kind: 'DECISION',
+  content: { legalBasis: 'art. 40', resolution: 'Odmawia się', facts: 'x', law: 'y', instruction: 'z' },
+};
+const OPINION = {
+  kind: 'OPINION_REQUEST',
+  content: { authority: 'Zarząd Dróg', basis: 'art. 53', question: 'Czy uzgadnia?' },
+  addressee: { name: 'Zarząd Dróg', address: 'ul. A 1, 00-001 B', ade: '' },
+} as Content;
+const reason = 'Pomyłka w treści.';
+
+describe('a letter by which the case is settled', () => {
+  test('is not cancelled while the outcome stands, signed or come back', async () => {
+    const { caseId } = await desk.caseOf();
+    await nameCase(caseId);
+    const letterId = await desk.signed(worker, head, DECISION, caseId);
+    await settleOne(worker, caseId, { outcome: 'DECISION', letterId });
+    expect(await codes([cancelLetter(worker, { letterId, reason })])).toEqual(['letter-settles']);
+    expect(await codes([closeCase(worker, { caseId })])).toEqual(['case-has-open']);
+    await db().letter.update({ where: { id: letterId }, data: { state: 'UNDELIVERED' } });
+    expect(await codes([cancelLetter(worker, { letterId, reason })])).toEqual(['letter-settles']);
+    expect(await statusOf(caseId)).toBe('SETTLED');
+    await reopenCase(head, { caseId, reason: 'Pismo z błędem.', runsFrom: null });
+    await cancelLetter(worker, { letterId, reason });
+  });
+});
+
+describe('a cancelled notice of a new date', () => {
+  const dueOf = async (caseId: number) =>
+    fromColumn((await db().case.findUniqueOrThrow({ where: { id: caseId } })).dueOn);
+
+  async function notified() {
+    const { caseId } = await desk.caseOf();
+    const clock = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } });
+    const input = { caseId, clockId: clock.id, newDate: plainDate('2027-03-31'), requestKey: randomUUID() };
+    await notifyNewDate(head, { ...input, reasons: 'Czekamy na mapę', instruction: 'Ponaglenie' });
+    expect(await dueOf(caseId)).toBe('2027-03-31');
+    const letter = await db().letter.findFirstOrThrow({ where: { caseId, kind: 'NEW_DATE' } });
+    return { caseId, letterId: letter.id };
+  }
+
+  test('leaves the date that was before it: nobody was notified (art. 36 § 1)', async () => {
+    const { caseId, letterId } = await notified();
+    await cancelLetter(worker, { letterId, reason });
+    await cancelLetter(worker, { letterId, reason });
+    expect(await dueOf(caseId)).toBe('2026-12-28');
+    expect(await db().clockEntry.count({ where: { caseId, kind: 'WITHDRAWAL' } })).toBe(1);
+  });
+
+  test('whose date was withdrawn already takes nothing more back', async () => {
+    const { caseId, letterId } = await notified();
+    const { id: entryId } = await db().clockEntry.findFirstOrThrow({ where: { caseId, kind: 'EXTENSION' } });
+    await withdrawEntry(worker, { caseId, entryId, reason, requestKey: randomUUID() });
+    await cancelLetter(worker, { letterId, reason });
+    expect(await db().clockEntry.count({ where: { caseId, kind: 'WITHDRAWAL' } })).toBe(1);
+  });
+});
+
+describe('a question to another authority that came back and is cancelled', () => {
+  const stoppedOn = async (caseId: number) =>
+    (await db().case.findUniqueOrThrow({ where: { id: caseId } })).stoppedOn;
+
+  async function cameBack() {
+    const { caseId } = await desk.caseOf();
+    const letterId = await desk.sent(worker, head, OPINION, { caseId });
+    expect(await stoppedOn(caseId)).not.toBeNull();
+    await noteCameBack(worker, { letterId, reason: 'Adresat nieznany.' });
+    return { caseId, letterId };
+  }
+
+  test('stops the term no longer: nobody was asked', async () => {
+    const { caseId, letterId } = await cameBack();
+    await cancelLetter(on(worker, '2026-11-30'), { letterId, reason });
+    expect(await stoppedOn(caseId)).toBeNull();
+    expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);
+    expect(fromColumn((await db().case.findUniqueOrThrow({ where: { id: caseId } })).dueOn)).toBe(
+      '2026-12-28',
+    );
+  });
+
+  test('keeps what was answered meanwhile', async () => {
+    const { caseId, letterId } = await cameBack();
+    const later = on(worker, '2026-11-30');
+    const { id: clockId } = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'OPINION' } });
+    const answered = { caseId, clockId, on: later.today, how: 'Stanowisko przyszło.' };
+    await closeClock(later, { ...answered, requestKey: randomUUID() });
+    await cancelLetter(later, { letterId, reason });
+    expect(await db().clockEntry.count({ where: { caseId, kind: 'WITHDRAWAL' } })).toBe(0);
+  });
+
+  test('of a case settled meanwhile does not stop it when it is begun again', async () => {
+    const { caseId, letterId } = await cameBack();
+    await settleOne(worker, caseId);
+    await cancelLetter(worker, { letterId, reason });
+    await reopenCase(head, { caseId, reason: 'Pismo z błędem.', runsFrom: null });
+    expect(await stoppedOn(caseId)).toBeNull();
+  });
+});
+
+describe('a ponaglenie whose letter came back and is cancelled', () => {
+  async function forwarded() {
+    const { caseId } = await desk.caseOf();
+    const late = on(worker, '2026-12-30');
+    const { urgingId } = await noteUrging(late, {
+      ...{ caseId, receivedOn: late.today, reasons: 'Po terminie', requestKey: randomUUID() },
+    });
+    const { letterId } = await forwardUrging(late, { urgingId, requestKey: randomUUID() });
+    return { caseId, letterId, late };
+  }
+
+  test('is to be passed on again (art. 37 § 4)', async () => {
+    const { caseId, letterId, late } = await forwarded();
+    await desk.finishUrging(late, on(head, '2026-12-30'), letterId);
+    expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);
+    await noteCameBack(on(worker, '2026-12-31'), { letterId, reason: 'Zły adres.' });
+    await cancelLetter(on(worker, '2026-12-31'), { letterId, reason });
+    expect(await openClocks(caseId)).toEqual(['SETTLEMENT', 'URGING']);
+  });
+
+  test('stays passed on when that was by another way', async () => {
+    const { caseId, letterId, late } = await forwarded();
+    const { id: clockId } = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'URGING' } });
+    const how = 'Przekazano przez ePUAP';
+    await closeClock(late, { caseId, clockId, on: late.today, how, requestKey: randomUUID() });
+    const next = on(worker, '2026-12-31');
+    await desk.finishUrging(next, on(head, '2026-12-31'), letterId);
+    await noteCameBack(next, { letterId, reason: 'Zły adres.' });
+    await cancelLetter(next, { letterId, reason });
+    expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);
+  });
+});
+
+test('two letters that say the same are two documents: of the one cancelled, and of the one sent', async () => {
+  const { caseId } = await desk.caseOf();
+  const first = await desk.signed(worker, head, DECISION, caseId);
+  const second = await desk.signed(worker, head, DECISION, caseId);
+  const letters = await db().letter.findMany({ where: { id: { in: [first, second] } } });
+  const ids = letters.map(({ documentId }) => documentId);
+  expect(new Set(ids).size).toBe(2);
+  const documents = await db().document.findMany({ where: { caseId, direction: 'OUTGOING' } });
+  expect(new Set(documents.map(({ sha256 }) => sha256)).size).toBe(1);
+});

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/lib/core/context';
+import { noteDelivery, takeBackDelivery } from '@/lib/modules/correspondence/operations/deliver';
+import { noteCameBack, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
+import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { closeCase } from '@/lib/modules/settlements/operations/close';
+import { handToCounter, withdrawCollection } from '@/lib/modules/settlements/operations/hand-to-counter';
+import { issueCollections, takeBackIssue } from '@/lib/modules/settlements/operations/issue';
+import { printSlip } from '@/lib/modules/settlements/operations/print-slip';
+import { receiveCollections } from '@/lib/modules/settlements/operations/receive';
+import { listToIssue } from '@/lib/modules/settlements/queries/collections';
+import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
+import { db } from '@/lib/platform/db';
+import type { Prisma } from '@/lib/platform/generated/prisma/client';
+import { acceptedOne } from '@/tests/factories/accepted';
+import { makeCard } from '@/tests/factories/cards';
+import { makeDesk } from '@/tests/factories/desk';
+import type { MadeOffice } from '@/tests/factories/office';
+import { codes, fields } from '@/tests/factories/refusals';
+import { letterOf, nameCase, settleOne } from '@/tests/factories/settlements';
+
+// Registered on Tuesday 24 November 2026.
+let office: MadeOffice;
+let clerk: Ctx;
+let head: Ctx;
+let worker: Ctx;
+let card: Card;
+
+beforeAll(async () => {
+  ({ office, clerk, head, worker } = await makeDesk());
+  card = await makeCard(office.roads);
+});
+
+const CLIENT = 'Małgorzata Żółkiewska-Błaszczyk';
+const NEIGHBOUR = 'Roman Sąsiedzki';
+const toNeighbour = { toClient: false, addresseeName: NEIGHBOUR };
+
+/** A signed letter on its way to the counter, or there; with originals too if they are named. */
+async function atCounter(over: Partial<Prisma.LetterUncheckedCreateInput> = {}, originals = '') {
+  const { caseId } = await acceptedOne({ clerk, desk: head, worker }, card);
+  const { id: letterId } = await letterOf(worker, caseId, over);
+  const input = { caseId, letterId, originals, requestKey: randomUUID(), pointId: office.pointId };
+  await handToCounter(worker, input);
+  const rows = await db().collection.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
+  const ids = rows.map(({ id }) => id);
+  return { caseId, letterId, ids, receive: () => receiveCollections(clerk, { collectionIds: ids }) };
+}
+const issue = (collectionIds: number[], takenBy = '', authority = '') =>
+  issueCollections(clerk, { collectionIds, identityCheck: 'ID_CARD', takenBy, authority });
+const rowOf = (id: number) => db().collection.findUniqueOrThrow({ where: { id } });
+
+describe('a letter to somebody else than the client', () => {
+  test('says to whom, at the counter and in the case', async () => {
+    const { caseId, ids, receive } = await atCounter(toNeighbour, 'Mapa');
+    await receive();
+    const listed = (await listToIssue(clerk)).filter(({ id }) => ids.includes(id));
+    expect(listed.map(({ addressee }) => addressee)).toEqual([NEIGHBOUR, null]);
+    const { collections } = await endingOfCase(worker, caseId);
+    expect(collections.map(({ addressee }) => addressee)).toEqual([null, NEIGHBOUR]);
+  });
+
+  test('is handed to them by name, to nobody else without a power, and never unsaid', async () => {
+    const { ids, receive } = await atCounter(toNeighbour);
+    await receive();
+    expect(await fields(issue(ids))).toEqual({ takenBy: 'taker-not-client' });
+    expect(await fields(issue(ids, CLIENT))).toEqual({ authority: 'power-missing' });
+    expect((await rowOf(ids[0])).state).toBe('AT_COUNTER');
+    expect(await printSlip(clerk, { collectionIds: ids, other: false })).toMatchObject({
+      ...{ client: CLIENT, taker: { name: NEIGHBOUR } },
+      items: [{ kind: expect.stringContaining(`adresat: ${NEIGHBOUR}`) }],
+    });
+    await issue(ids, NEIGHBOUR);
+    expect(await rowOf(ids[0])).toMatchObject({ state: 'ISSUED', issuedTo: NEIGHBOUR, authority: '' });
+  });
+
+  test('together with what is the client’s needs a power from whoever takes it', async () => {
+    const { ids, receive } = await atCounter(toNeighbour, 'Mapa');
+    await receive();
+    expect(await fields(issue(ids))).toEqual({ takenBy: 'taker-not-client' });
+    expect(await fields(issue(ids, NEIGHBOUR))).toEqual({ authority: 'power-missing' });
+    expect((await printSlip(clerk, { collectionIds: ids, other: false })).taker).toBeNull();
+    await issue(ids, NEIGHBOUR, 'pełnomocnictwo z 20.11.2026');
+    expect(await rowOf(ids[1])).toMatchObject({ issuedTo: NEIGHBOUR, state: 'ISSUED' });
+  });
+});
+
+describe('while a letter lies at the counter', () => {
+  const received = { proof: 'RECEIVED', on: '2026-11-24' } as const;
+
+  test.each([false, true])('nobody dispatches or delivers it another way (received: %s)', async (there) => {
+    const { letterId, ids, receive } = await atCounter();
+    if (there) await receive();
+    expect(await codes([noteCameBack(worker, { letterId, reason: 'Wróciło' })])).toEqual([
+      'letter-in-collection',
+    ]);
+    expect(await codes([noteDelivery(worker, { letterId, ...received, on: worker.today })])).toEqual([
+      'letter-in-collection',
+    ]);
+    // As it was before this rule: noted behind the counter.
+    await db().letter.update({ where: { id: letterId }, data: { state: 'UNDELIVERED' } });
+    const post = { letterId, way: 'POST_REGISTERED', on: worker.today, postalNumber: '' } as const;
+    expect(await codes([sendLetter(worker, post)])).toEqual(['letter-in-collection']);
+    await db().letter.update({ where: { id: letterId }, data: { state: 'SENT' } });
+    if (there) await issue(ids);
+    else await withdrawCollection(worker, { collectionId: ids[0] });
+    expect((await db().letter.findUniqueOrThrow({ where: { id: letterId } })).state).toBe(
+      there ? 'DELIVERED' : 'UNDELIVERED',
+    );
+  });
+
+  test('what it handed out it takes back itself', async () => {
+    const { letterId, ids, receive } = await atCounter();
+    await receive();
+    await issue(ids);
+    expect(await codes([takeBackDelivery(worker, { letterId, reason: 'Pomyłka' })])).toEqual([
+      'letter-handed-out',
+    ]);
+    await takeBackIssue(clerk, { collectionId: ids[0], reason: 'Inna osoba' });
+    expect((await rowOf(ids[0])).state).toBe('AT_COUNTER');
+  });
+});
+
+describe('a closed case', () => {
+  test('is reopened first: no hand-out is taken back in it, no letter comes back', async () => {
+    const { caseId } = await acceptedOne({ clerk, desk: head, worker }, card);
+    await nameCase(caseId);
+    const post = { kind: 'INFORMATION', state: 'SENT', way: 'POST', sentOn: new Date('2026-11-24') } as const;
+    const { id: letterId } = await letterOf(worker, caseId, post);
+    const input = { caseId, letterId: null, requestKey: randomUUID(), pointId: office.pointId };
+    await handToCounter(worker, { ...input, originals: 'Mapa' });
+    const { id } = await db().collection.findFirstOrThrow({ where: { caseId } });
+    await receiveCollections(clerk, { collectionIds: [id] });
+    await issue([id]);
+    await settleOne(worker, caseId, { outcome: 'INFORMATION', letterId });
+    await closeCase(worker, { caseId });
+    expect(
+      await codes([
+        takeBackIssue(clerk, { collectionId: id, reason: 'Inna osoba' }),
+        noteCameBack(worker, { letterId, reason: 'Adresat nieznany' }),
+      ]),
+    ).toEqual(['case-over', 'case-over']);
+    expect((await rowOf(id)).state).toBe('ISSUED');
+  });
+});

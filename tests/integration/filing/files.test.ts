@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
-import { plainDate } from '@/lib/core/plain-date';
+import { plainDate, toColumn } from '@/lib/core/plain-date';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { searchCases } from '@/lib/modules/cases/queries/list';
 import { closeFile, reopenFile } from '@/lib/modules/filing/operations/close-file';
@@ -18,6 +18,8 @@ import { makePeople } from '@/tests/factories/desk';
 import { CLASSES, makeJrwa } from '@/tests/factories/jrwa';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
+import { codes } from '@/tests/factories/refusals';
+import { letterOf } from '@/tests/factories/settlements';
 
 let office: MadeOffice;
 let people: { clerk: Ctx; desk: Ctx; worker: Ctx };
@@ -262,6 +264,53 @@ describe('papers of another case', () => {
       await expect(attach(gone.caseId, ctx)).rejects.toMatchObject({
         code: expect.stringMatching(/^not-(allowed|found)$/),
       });
+  });
+});
+
+describe('papers in which something is open', () => {
+  const acts = async () => {
+    const to = await acceptedOne(people, card);
+    return codes([
+      attachPapers(people.worker, { caseId, toCaseId: to.caseId }),
+      filePapers(people.worker, { caseId, symbol: '0631', reason: '' }),
+    ]);
+  };
+  const both = (code: string | null) => [code, code];
+
+  test.each(['DRAFT', 'SIGNED', 'UNDELIVERED'] as const)(
+    'stay where they are: a letter %s',
+    async (state) => {
+      const { id } = await letterOf(people.worker, caseId, { state });
+      expect(await acts()).toEqual(both('papers-have-open'));
+      expect((await caseOf(caseId)).status).toBe('IN_PROGRESS');
+      await db().letter.update({ where: { id }, data: { state: 'CANCELLED' } });
+      expect(await acts()).toContain(null);
+    },
+  );
+
+  test('stay where they are: something at the counter', async () => {
+    const { id } = await db().collection.create({
+      data: {
+        ...{ caseId, kind: 'ORIGINALS', title: 'Mapa', pointId: office.pointId, requestKey: randomUUID() },
+        ...{ sentById: people.worker.actor.staffId, sentAt: people.worker.now },
+      },
+    });
+    expect(await acts()).toEqual(both('papers-have-open'));
+    await db().collection.update({ where: { id }, data: { state: 'GIVEN_BACK' } });
+    expect(await acts()).toContain(null);
+  });
+
+  test('stay where they are: an appeal that runs, not one that has lapsed', async () => {
+    const { worker } = people;
+    const { now: openedAt, today } = worker;
+    const { id, ...clock } = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } });
+    const appeal = await db().clock.create({
+      data: { ...clock, purpose: 'APPEAL', rule: 'KPA_129_14D', startOn: toColumn(today), openedAt } as never,
+    });
+    expect(await acts()).toEqual(both('papers-have-open'));
+    await db().clock.update({ where: { id: appeal.id }, data: { dueOn: new Date('2026-11-23') } });
+    expect(await acts()).toContain(null);
+    expect(id).toBeTruthy();
   });
 });
 

@@ -1,36 +1,28 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { appealLapsed, unfinishedCollections, unfinishedLetters } from '../../cases/queries/unfinished';
 import type { OpenThing } from '../schema';
 
 /**
  * What keeps a case `k` from being closed on the day, as one JSON list: letters not signed, not sent, or whose delivery
  * is still to be noted; what the counter has not handed out; terms that run (one of appeal that has lapsed is closed
- * with the case); a hand-over not answered; no znak and no class. Ordinary letters and e-mails have no proof to wait for;
- * a podanie left unconsidered for want of an address has nowhere to send its letter. A referral owes the client its
- * notice (KPA art. 65 § 1).
+ * with the case); a hand-over not answered; no znak and no class. A referral owes the client its notice (KPA art. 65 § 1).
  */
 export const openThings = (today: PlainDate) => Prisma.sql`
   (SELECT coalesce(jsonb_agg(thing), '[]') FROM (
-    SELECT jsonb_build_object('kind', 'letter', 'id', l.id, 'title', l.title, 'state', l.state) AS thing
-    FROM letter l
-    WHERE l.case_id = k.id AND (l.state IN ('DRAFT', 'TO_SIGN', 'SIGNED', 'UNDELIVERED')
-                                OR l.state = 'SENT' AND l.way NOT IN ('POST', 'EMAIL'))
-      AND NOT (l.state = 'SIGNED' AND l.kind = 'LEFT_UNCONSIDERED' AND l.content->>'basis' = 'ART_64_1'
-               AND l.addressee_address = '' AND l.addressee_ade = '')
+    ${unfinishedLetters}
     UNION ALL
     SELECT jsonb_build_object('kind', 'referral-notice')
     WHERE EXISTS (SELECT FROM settlement s WHERE s.case_id = k.id AND s.reopened_at IS NULL AND s.outcome = 'REFERRAL')
       AND NOT EXISTS (SELECT FROM letter n WHERE n.case_id = k.id AND n.kind = 'REFERRAL_NOTICE' AND n.state <> 'CANCELLED')
     UNION ALL
-    SELECT jsonb_build_object('kind', 'collection', 'id', c.id, 'title', c.title, 'state', c.state, 'point', p.name)
-    FROM collection c JOIN service_point p ON p.id = c.point_id
-    WHERE c.case_id = k.id AND c.state IN ('SENT', 'AT_COUNTER')
+    ${unfinishedCollections}
     UNION ALL
     SELECT jsonb_build_object('kind', 'clock', 'id', t.id, 'purpose', t.purpose, 'dueOn', t.due_on)
     FROM clock t
     WHERE t.case_id = k.id AND t.closed_at IS NULL
-      AND NOT (t.purpose = 'APPEAL' AND t.stopped_on IS NULL AND t.due_on < ${today}::date)
+      AND NOT ${appealLapsed(today)}
     UNION ALL
     SELECT jsonb_build_object('kind', 'hand-over', 'id', h.id, 'to', d.name)
     FROM hand_over h JOIN department d ON d.id = h.to_department_id

@@ -5,6 +5,7 @@ import { Checkbox, RadioGroup } from '@/components/ui/choices';
 import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { DELIVERY_WORDS, IDENTITY_WORDS, RODO_WORDS } from '@/lib/i18n/words';
+import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
 import { RODO_WAYS } from '@/lib/modules/applications/schema';
 import { IDENTITY_CHECKS } from '@/lib/modules/cases/schema/client';
 import { type Card, DELIVERY_WAYS } from '@/lib/modules/procedure-cards/schema';
@@ -18,6 +19,10 @@ const NOT_NEEDED_FIRST = IDENTITY_CHECKS.toSorted(
 export function AnswerSection({ card, rodoVersion }: { card: Card | null; rodoVersion: number }) {
   const { register, formState } = useFormContext<FormValues>();
   const identityCheck = useWatch<FormValues, 'identityCheck'>({ name: 'identityCheck' });
+  const [onSpot, present, channel] = useWatch<FormValues, ['settledOnSpot', 'presentDocumentIds', 'channel']>(
+    { name: ['settledOnSpot', 'presentDocumentIds', 'channel'] },
+  );
+  const missing = card ? missingDocuments(requiredDocuments(card.documents, channel), present) : [];
   const ways = DELIVERY_WAYS.filter((way) => (card ? card.deliveryWays.includes(way) : way !== 'EMAIL'));
   const { errors } = formState;
 
@@ -62,6 +67,11 @@ export function AnswerSection({ card, rodoVersion }: { card: Card | null; rodoVe
           <Checkbox
             label="Załatwione na miejscu"
             hint="Sprawa kończy się przy okienku i nie idzie do komórki."
+            warning={
+              onSpot &&
+              missing.length > 0 &&
+              `Brakuje: ${missing.map(({ name }) => name).join(', ')}. Załatwisz bez tych dokumentów i bez wezwania.`
+            }
             {...register('settledOnSpot')}
           />
         )}

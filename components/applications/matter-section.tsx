@@ -1,5 +1,6 @@
 'use client';
 
+import { useRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { ComboBox, type ComboItem } from '@/components/ui/combo-box';
 import { Options, Select, TextArea, TextInput } from '@/components/ui/inputs';
@@ -35,13 +36,19 @@ export function MatterSection({ cards, departments, prepared, today }: Props) {
   });
   const chosen = cards.find((card) => card.versionId === cardVersionId);
   const errors = formState.errors;
+  const last = useRef(chosen?.versionId ?? null);
   const day = parsePolishDate(receivedOn, today);
 
   function choose(item: ComboItem | null) {
     setValue('cardVersionId', item && Number(item.id), { shouldDirty: true });
-    setValue('presentDocumentIds', []);
-    setValue('settledOnSpot', false);
-    if (item) clearErrors(['cardVersionId', 'channel']);
+    if (!item) return;
+    // What was ticked stays when the same card comes back after a slip of the keys.
+    if (Number(item.id) !== last.current) {
+      setValue('presentDocumentIds', []);
+      setValue('settledOnSpot', false);
+    }
+    last.current = Number(item.id);
+    clearErrors(['cardVersionId', 'channel']);
   }
 
   function chooseByEmail(card: CardSummary) {

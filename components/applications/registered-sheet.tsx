@@ -186,7 +186,9 @@ function BeforeTheyLeave({ registered, prepared }: Pick<Props, 'registered' | 'p
       {registered.missing.length > 0 && (
         <li>
           <div>
-            Powiedz, że brakuje tych dokumentów i że wezwanie przyjdzie na piśmie:
+            {registered.settled
+              ? 'Sprawę załatwiono bez tych dokumentów. Wezwania nie będzie:'
+              : 'Powiedz, że brakuje tych dokumentów i że wezwanie przyjdzie na piśmie:'}
             <ul className="plain-list">
               {registered.missing.map((name) => (
                 <li key={name}>

@@ -4,18 +4,23 @@ import { useRouter } from 'next/navigation';
 import { ActForm } from '@/components/layout/act-form';
 import { TextArea, TextInput } from '@/components/ui/inputs';
 import type { Action } from '@/lib/core/action-result';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { missingIn } from '@/lib/modules/correspondence/rules/letter';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
+import { type LetterContent, readContent } from '@/lib/modules/correspondence/schema/content';
+import { contentOf } from './letter-fields';
 
 type Props = {
   caseId: number;
   slug: string;
+  today: PlainDate;
   /** What the card demands and the client did not bring. */
   missing: readonly string[];
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
 };
 
 /** Begins the call to supplement (KPA art. 64 § 2) from what is missing, and opens it as a letter. */
-export function CallForm({ caseId, slug, missing, draft }: Props) {
+export function CallForm({ caseId, slug, today, missing, draft }: Props) {
   const router = useRouter();
   return (
     <ActForm
@@ -24,11 +29,10 @@ export function CallForm({ caseId, slug, missing, draft }: Props) {
       submit="Przygotuj wezwanie"
       start={{ defects: missing.join('\n'), termDays: '7' }}
       save={async (typed, requestKey) => {
-        const defects = (typed.defects ?? '').split('\n').filter((line) => line.trim() !== '');
-        const answer = await draft({
-          ...{ caseId, requestKey, kind: 'CALL', addressee: null },
-          content: { defects, termDays: Number(typed.termDays) },
-        });
+        const letter = contentOf(readContent('CALL', {}), typed, today);
+        const fields = refusedFields(letter);
+        if (fields) return { ok: false, code: 'invalid', fields };
+        const answer = await draft({ caseId, requestKey, addressee: null, ...letter });
         if (answer.ok) router.push(`/sprawy/${slug}/pisma/${answer.value.letterId}`);
         return answer;
       }}
@@ -54,4 +58,13 @@ export function CallForm({ caseId, slug, missing, draft }: Props) {
       )}
     </ActForm>
   );
+}
+
+/** What the letter would be refused for at its signing is refused here, at its field. */
+function refusedFields(letter: LetterContent): Record<string, string> | null {
+  const missing = Object.entries(missingIn(letter)).map(([field, code]) => [
+    field.replace(/^content\./, ''),
+    code,
+  ]);
+  return missing.length > 0 ? Object.fromEntries(missing) : null;
 }

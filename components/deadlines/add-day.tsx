@@ -30,7 +30,7 @@ export function AddDay({ today, there, onAdd }: AddDayProps) {
     const day = date && { kind, date, why: why.trim() };
     const missing = kind === 'EXTRA' ? 'day-basis-missing' : 'closure-reason-missing';
     const found = {
-      date: (day ? refusalOfDay(day, there) : 'date-invalid') ?? undefined,
+      date: (day ? refusalOfDay(day, there) : typed.trim() ? 'date-invalid' : 'date-missing') ?? undefined,
       why: why.trim() ? undefined : missing,
     };
     setCodes(found);

@@ -52,6 +52,8 @@ export function JrwaImport({ today, preview, save }: Props) {
   }
 
   async function submit() {
+    // A file with faults has been chosen: its faults are on the screen.
+    if (shown?.ok === false) return;
     if (file === '') return setFailure({ ok: false, code: 'invalid', fields: { file: 'file-missing' } });
     setBusy(true);
     const input = { name, validFrom: dayOf(from, today), file };

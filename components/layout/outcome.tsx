@@ -7,17 +7,25 @@ type Props = {
   failure: Failure | null;
   /** For the focus, when what had it went away with the act. */
   place?: Ref<HTMLDivElement>;
+  /** Where one goes from a failure. */
+  lead?: ReactNode;
   children?: ReactNode;
 };
 
 /** What came of the last act, above the list where it was. Both places are live, so that it is heard. */
-export function Outcome({ failure, place, children }: Props) {
+export function Outcome({ failure, place, lead, children }: Props) {
   return (
     <>
       <div role="status" ref={place} tabIndex={-1}>
         {children && <Line tone="done">{children}</Line>}
       </div>
-      <div role="alert">{failure && <Line tone="late">{outcomeText(failure)}</Line>}</div>
+      <div role="alert">
+        {failure && (
+          <Line tone="late">
+            {outcomeText(failure)} {lead}
+          </Line>
+        )}
+      </div>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Mark } from '@/components/ui/mark';
 import { PrivacyButton, PrivacyScreen } from '@/components/ui/privacy-screen';
 import { type Shortcut, ShortcutList } from '@/components/ui/shortcut-list';
 import { ToastHost } from '@/components/ui/toast';
+import { KeepFocus } from './keep-focus';
 import type { NavItem } from './nav-item';
 import { Shortcuts } from './shortcuts';
 
@@ -104,6 +105,7 @@ export function StaffShell({ home, places, person, search, signOut, children }: 
       <ToastHost />
       <ShortcutList items={KEYS} />
       <Shortcuts />
+      <KeepFocus />
     </>
   );
 }

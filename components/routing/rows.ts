@@ -98,7 +98,7 @@ function waitingState(
   sender: boolean,
 ): StateText {
   const opened = item.openedAt && `${item.openedBy}, ${momentText(item.openedAt, now)}`;
-  const seen = opened ? `otwarte: ${opened}` : `nieotwarte ${sinceText(item.handedOverAt, now)}`;
+  const seen = opened ? `otwarte: ${opened}` : `nieotwarte, przekazane ${momentText(item.handedOverAt, now)}`;
   if (target?.state === 'late')
     return { kind: 'late', words: distanceInWords(target, 'pl', 'TARGET'), sub: seen };
   if (target?.state === 'today')

@@ -3,7 +3,7 @@
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { Action, Failure } from '@/lib/core/action-result';
 import { counted } from '@/lib/i18n/words';
-import type { HandOverCursor, ToAcceptPageInput } from '@/lib/modules/routing/schema';
+import type { Accepted, HandOverCursor, ToAcceptPageInput } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
 import { useAct } from '../layout/use-act';
@@ -28,9 +28,9 @@ type Props = {
   /** The hand-over of the case that the person came here with. */
   preselected: number | null;
   load: Action<ToAcceptPageInput, Page<HandOverRow, HandOverCursor>>;
-  accept: Action<{ handOverIds: number[] }, { count: number }>;
+  accept: Action<{ handOverIds: number[] }, Accepted>;
   /** Accepts what goes straight to one post, and leads it. */
-  lead: Action<{ handOverIds: number[] }, { count: number }>;
+  lead: Action<{ handOverIds: number[] }, Accepted>;
   refuse: Action<{ handOverId: number; reason: string }, unknown>;
   empty: ReactNode;
 };
@@ -61,9 +61,7 @@ export function ToAccept({ first, total, several, preselected, load, accept, lea
     await pages.again();
     if (!accepted) return;
     selection.clear();
-    setDone(
-      `Przyjęto ${counted(accepted.value.count, 'sprawę', 'sprawy', 'spraw')}.${leads ? ' Prowadzisz Ty.' : ''}`,
-    );
+    setDone([acceptedText(accepted.value), leads && 'Prowadzisz Ty.'].filter(Boolean).join(' '));
     (document.getElementById(`przyjmij-${next}`) ?? outcome.current)?.focus();
   }
 
@@ -234,6 +232,13 @@ export function ToAccept({ first, total, several, preselected, load, accept, lea
       <MoreRows shown={pages.next !== null} busy={pages.busy} onMore={pages.more} />
     </ListFrame>
   );
+}
+
+/** Who accepted what: oneself now, a colleague a moment earlier. */
+function acceptedText({ count, before }: Accepted): string {
+  const cases = (of: number) => counted(of, 'sprawę', 'sprawy', 'spraw');
+  const earlier = before && `Już wcześniej przyjęto ${cases(before.count)}: ${before.by}.`;
+  return [(count > 0 || !earlier) && `Przyjęto ${cases(count)}.`, earlier].filter(Boolean).join(' ');
 }
 
 /** What is wrong with the whole act, not with a field of the refusal: too many at once. */

@@ -1,8 +1,10 @@
 'use client';
 
+import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
-import type { Action } from '@/lib/core/action-result';
+import type { Action, Failure } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
+import { parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
@@ -44,6 +46,8 @@ export function ToAssign(props: Props) {
   const giving = useGiving(pages, free, props.assign);
   const { give, selection, chosen, busy, failure, outcome, done } = giving;
 
+  const led = ledAlready(failure);
+
   async function giveOne(row: DepartmentRow, next: DepartmentRow | undefined) {
     const person = assignees.find(
       ({ id, departmentId }) => id === people[row.id] && departmentId === row.departmentId,
@@ -73,8 +77,11 @@ export function ToAssign(props: Props) {
       }
       outcome={
         <Outcome
-          failure={pages.failure ?? (failure?.fields && chosen.length > 0 ? null : failure)}
+          failure={
+            pages.failure ?? (led || !failure?.fields || chosen.length === 0 ? (led ?? failure) : null)
+          }
           place={outcome}
+          lead={led && <LedCase number={String(led.facts?.number)} />}
         >
           {done && <b>{nb(done)}</b>}
         </Outcome>
@@ -144,6 +151,22 @@ export function ToAssign(props: Props) {
       </Table>
       <MoreRows shown={pages.next !== null} busy={pages.busy} onMore={pages.more} />
     </ListFrame>
+  );
+}
+
+/** Somebody else gave it to a person first. There is no field for a reason here: the case itself has it. */
+function ledAlready(failure: Failure | null): Failure | null {
+  return failure?.code === 'assigned-already' ? { ...failure, code: 'led-already', fields: undefined } : null;
+}
+
+function LedCase({ number }: { number: string }) {
+  const of = parseRegistryNumber(number);
+  return (
+    of && (
+      <Link className="lnk" href={`/sprawy/${registryNumberSlug(of)}`}>
+        Otwórz sprawę {number}
+      </Link>
+    )
   );
 }
 

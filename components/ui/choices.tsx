@@ -17,10 +17,11 @@ type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
   label: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
+  warning?: ReactNode;
 };
 
 /** A checkbox row; its name is the label alone, the hint describes it. */
-export function Checkbox({ label, hint, error, className, ...input }: CheckboxProps) {
+export function Checkbox({ label, hint, error, warning, className, ...input }: CheckboxProps) {
   const generated = useId();
   const id = input.id ?? (input.name ? fieldId(input.name) : generated);
   return (
@@ -32,7 +33,13 @@ export function Checkbox({ label, hint, error, className, ...input }: CheckboxPr
           id={id}
           type="checkbox"
           aria-labelledby={`${id}-label`}
-          aria-describedby={cx(Boolean(error) && `${id}-error`, Boolean(hint) && `${id}-hint`) || undefined}
+          aria-describedby={
+            cx(
+              Boolean(error) && `${id}-error`,
+              Boolean(hint) && `${id}-hint`,
+              Boolean(warning) && `${id}-warning`,
+            ) || undefined
+          }
           aria-invalid={error ? true : undefined}
         />
         <span>
@@ -44,6 +51,7 @@ export function Checkbox({ label, hint, error, className, ...input }: CheckboxPr
           )}
         </span>
       </label>
+      <WarningText id={id} warning={warning} />
     </div>
   );
 }

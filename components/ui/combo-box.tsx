@@ -18,7 +18,7 @@ interface ComboBoxProps<Item extends ComboItem> extends FieldProps {
   name?: string;
   id?: string;
   chosen: Item | null;
-  /** null when the field is emptied. Text typed and not chosen changes nothing. */
+  /** null as soon as what is typed is not what was chosen: words on the screen and a choice behind them never differ. */
   onChoose: (item: Item | null) => void;
   /** Items for what is typed, best first; from memory or from the server (late answers are dropped). */
   search: (query: string) => readonly Item[] | Promise<readonly Item[]>;
@@ -87,10 +87,14 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
   const [open, setOpen] = useState(false);
   const [waiting, setWaiting] = useState(false);
   const turn = useRef(0);
+  const typedOver = useRef(false);
 
-  // the choice may change from outside: a draft, a reset
+  // the choice may change from outside: a draft, a reset; what was typed over it stays
   const chosenName = chosen?.name ?? '';
-  useEffect(() => setText(chosenName), [chosenName]);
+  useEffect(() => {
+    if (!typedOver.current) setText(chosenName);
+    typedOver.current = false;
+  }, [chosenName]);
 
   const { items } = found;
   // Enter must not take a match of what was typed a moment ago
@@ -123,9 +127,12 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
 
   function type(query: string) {
     setText(query);
-    if (query) return void find(query);
-    close();
-    onChoose(null);
+    if (chosen && query !== chosen.name) {
+      typedOver.current = true;
+      onChoose(null);
+    }
+    if (query) void find(query);
+    else close();
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -145,7 +152,6 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
 
   function leave() {
     close();
-    if (chosen) setText(chosen.name);
     onBlur?.();
   }
 

@@ -8,12 +8,12 @@ export function momentText(moment: Date, now: Date): string {
   return `${dayText(day, plainDateOf(now), weekdayName(day, 'pl'))} ${formatHour(moment)}`;
 }
 
-/** Since when: "od 20 minut", "od 2 godzin", "od wczoraj 13:40", "od piątku 9:30", "od 12 listopada". */
+/** Since when: "przed chwilą", "od 20 minut", "od 2 godzin", "od wczoraj 13:40", "od piątku 9:30", "od 12 listopada". */
 export function sinceText(moment: Date, now: Date): string {
   const day = plainDateOf(moment);
   const today = plainDateOf(now);
   const minutes = Math.floor((now.getTime() - moment.getTime()) / 60_000);
-  if (minutes < 1) return 'od chwili';
+  if (minutes < 1) return 'przed chwilą';
   if (minutes < 60) return `od ${minutes} ${plural(minutes, 'minuty', 'minut', 'minut')}`;
   if (day === today) {
     const hours = Math.floor(minutes / 60);

@@ -40,13 +40,13 @@ export const OUTCOME_PROVISIONS: Record<Outcome, string> = {
   ON_THE_SPOT: '',
 };
 
-/** Where a document given to the counter is. */
+/** Where a document given to the counter is; in no gender, for it is a decyzja or a zaświadczenie. */
 export const COLLECTION_WORDS: Record<CollectionState, string> = {
   SENT: 'w drodze do okienka',
   AT_COUNTER: 'u okienka',
-  ISSUED: 'wydane',
-  GIVEN_BACK: 'zwrócone do komórki',
-  WITHDRAWN: 'cofnięte',
+  ISSUED: 'wydano',
+  GIVEN_BACK: 'zwrócono do komórki',
+  WITHDRAWN: 'cofnięto',
 };
 
 /** How it was made sure who takes a document. */

@@ -55,6 +55,17 @@ test('a case is opened by the keyboard, moved, found by both znaki, and stands i
   await expect(page.getByRole('combobox', { name: 'Klasa JRWA' })).toHaveValue('7230 Zajęcie pasa drogowego');
   await expect(page.getByText('Znak: DR.7230.….2026.')).toBeVisible();
   await checkAccessibility(page);
+
+  // what is typed over the class is no class: nothing is opened, and the words stay
+  const jrwa = page.getByRole('combobox', { name: 'Klasa JRWA' });
+  await jrwa.fill('6724 warunki');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Wybierz klasę z wykazu.')).toBeVisible();
+  await expect(jrwa).toHaveValue('6724 warunki');
+  await expect(jrwa).toBeFocused();
+  await jrwa.fill('7230');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('7230');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');
 
   // then it has its znak, and the next act is another
@@ -63,12 +74,14 @@ test('a case is opened by the keyboard, moved, found by both znaki, and stands i
   const before = (await head.textContent()) ?? '';
   await expect(page.getByRole('button', { name: 'Załóż sprawę' })).toBeHidden();
   await expect(page.getByText(`Sprawa założona: ${before}`).first()).toBeVisible();
+  // the button that was pressed is gone: the focus stays on the page, at a heading
+  await expect(page.locator(':is(h1, h2, h3):focus')).toBeVisible();
 
   // when it is moved to another class, with a reason
   await akta(page, of);
   await page.getByRole('button', { name: 'Nadaj nowy znak' }).click();
   await page.getByRole('button', { name: 'Nadaj nowy znak' }).click();
-  await expect(page.getByText('Wybierz klasę z listy.')).toBeVisible();
+  await expect(page.getByText('Wybierz klasę z wykazu.')).toBeVisible();
   await page.getByRole('combobox', { name: 'Klasa JRWA' }).fill('organizacja');
   await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('7221');
   await page.keyboard.press('Enter');

@@ -132,6 +132,14 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   await press(page, 'Wezwij do uzupełnienia');
   const calling = page.getByRole('form', { name: 'Wezwij do uzupełnienia' });
   await expect(calling.getByLabel('Czego brakuje')).not.toHaveValue('');
+  const missing = await calling.getByLabel('Czego brakuje').inputValue();
+  await calling.getByLabel('Czego brakuje').fill('');
+  await calling.getByLabel('Ile dni na uzupełnienie').fill('3');
+  await press(page, 'Przygotuj wezwanie');
+  await expect(calling.getByText('Napisz, czego brakuje')).toBeVisible();
+  await expect(calling.getByText('Wezwanie musi dać co najmniej 7 dni')).toBeVisible();
+  await calling.getByLabel('Czego brakuje').fill(missing);
+  await calling.getByLabel('Ile dni na uzupełnienie').fill('7');
   await press(page, 'Przygotuj wezwanie');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wezwanie do usunięcia braków podania');
   await listening(page);

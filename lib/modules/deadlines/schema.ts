@@ -106,7 +106,7 @@ export type PauseKind = (typeof PAUSE_KINDS)[number];
 export const plainDateSchema = z.custom<PlainDate>(
   (value) => typeof value === 'string' && isPlainDate(value),
   {
-    error: 'date-invalid',
+    error: ({ input }) => (input === '' ? 'date-missing' : 'date-invalid'),
   },
 );
 export const ruleCodeSchema = z.enum(RULE_CODES);

@@ -28,6 +28,8 @@ export const refuseSchema = z.object({
 });
 export const takeBackSchema = z.object({ handOverId: z.int32() });
 export type AcceptInput = z.output<typeof acceptSchema>;
+/** How many of them the person accepted; `before`: how many a colleague had accepted already, and who. */
+export type Accepted = { count: number; before: { count: number; by: string } | null };
 export type RefuseInput = z.output<typeof refuseSchema>;
 export type TakeBackInput = z.output<typeof takeBackSchema>;
 

@@ -315,8 +315,10 @@ describe('what registering leaves', () => {
 
   test('settled on the spot where the card says so, and only there', async () => {
     const spot = await makeCard(office.counter, { route: 'ON_THE_SPOT', name: 'Wydanie zaświadczenia' });
-    const there = await registerOne(clerk, spot, { settledOnSpot: true });
+    const there = await registerOne(clerk, spot, { settledOnSpot: true, presentDocumentIds: [] });
     expect(there.settled).toBe(true);
+    // Documents may be missing: nobody is to be called for them any more.
+    expect((await getApplication(clerk, there.caseId)).supplementCall).toBe('NONE');
     expect(await getCase(clerk, there.slug)).toMatchObject({
       status: 'SETTLED',
       assigneeId: null,

@@ -91,14 +91,16 @@ describe('opening', () => {
     expect(await caseOf(caseId)).toMatchObject({ znak, status: 'SETTLED' });
   });
 
-  test('again changes nothing; in another class it says under which znak it stands', async () => {
+  test('again by the same person changes nothing; else it says under which znak it stands, who opened it and when', async () => {
     const { znak } = await open();
     const before = await caseOf(caseId);
-    expect(await open('7230', head)).toEqual({ znak });
-    await expect(open('1431')).rejects.toMatchObject({
-      code: 'file-opened-already',
-      detail: { facts: { znak } },
-    });
+    expect(await open()).toEqual({ znak });
+    for (const again of [() => open('1431'), () => open('7230', head)]) {
+      await expect(again()).rejects.toMatchObject({
+        code: 'file-opened-already',
+        detail: { facts: { znak, by: people.worker.actor.name, on: expect.stringMatching(/^dziś \d/) } },
+      });
+    }
     expect(await caseOf(caseId)).toEqual(before);
     expect(await linesOf(caseId)).toHaveLength(1);
   });

@@ -69,7 +69,13 @@ describe('accepting', () => {
     const { caseId, handOverId } = await sent();
     await acceptHandOvers(desk, { handOverIds: [handOverId, handOverId] });
     const once = await caseOf(caseId);
-    await acceptHandOvers(later(head, 5), { handOverIds: [handOverId] });
+    expect(await acceptHandOvers(desk, { handOverIds: [handOverId] })).toEqual({ count: 1, before: null });
+    const other = await sent();
+    const both = { handOverIds: [handOverId, other.handOverId] };
+    expect(await acceptHandOvers(later(head, 5), both)).toEqual({
+      count: 1,
+      before: { count: 1, by: desk.actor.name },
+    });
     expect(await caseOf(caseId)).toEqual(once);
     expect(await historyOf(caseId)).toHaveLength(3);
   });

@@ -160,6 +160,7 @@ describe('inputs', () => {
       pauseSchema.safeParse(value).error?.issues.map(({ path, message }) => [path.join('.'), message]);
     expect(issues({ from: '2026-11-02', to: '2026-11-01' })).toEqual([['to', 'pause-ends-before-it-begins']]);
     expect(issues({ from: '2026-02-29', to: '2026-03-01' })).toEqual([['from', 'date-invalid']]);
+    expect(issues({ from: '', to: '2026-03-01' })).toEqual([['from', 'date-missing']]);
   });
 
   it('have room for so many words, and no more', () => {

@@ -32,7 +32,7 @@ import { type Registered, type RegisterInput, registerSchema } from '../schema';
 import { sealReceiptKey } from './receipt-key';
 
 /** How what is settled at the counter stands in the register of cases (Płock, point 8). */
-const ON_THE_SPOT = { outcome: 'ON_THE_SPOT', how: 'Załatwione na miejscu' } satisfies {
+const ON_THE_SPOT = { outcome: 'ON_THE_SPOT', how: 'Załatwienie na miejscu' } satisfies {
   outcome: Outcome;
   how: string;
 };
@@ -111,7 +111,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       identityNote: input.identityNote,
       rodoWay: input.rodoWay,
       rodoVersion: rodo.version,
-      supplementCall: missing.length > 0 ? 'WAITING' : 'NONE',
+      supplementCall: missing.length > 0 && !settled ? 'WAITING' : 'NONE',
     },
     documents: required.map(({ id, name, kind, mandatory, legalBasis }) => ({
       name,

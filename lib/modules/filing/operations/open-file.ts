@@ -7,12 +7,12 @@ import { nameCase } from '../../cases/operations/name-case';
 import { canKeepFile } from '../policy';
 import { canStandInSpis } from '../rules/acts';
 import type { OpenFileInput } from '../schema/file';
-import { currentLine, takeLine } from './take-line';
+import { currentLine, takeLine, tellWhoOpened } from './take-line';
 
 /**
  * Opens a case in the spis spraw of the department that has it, under the next number of the class and of the year in
- * which the case began. Again in the same class changes nothing. Throws not-found, not-allowed, wrong-state,
- * file-opened-already (with its znak), and as `takeLine` does.
+ * which the case began. Again by the same person in the same class changes nothing. Throws not-found, not-allowed,
+ * wrong-state, file-opened-already (its znak, by whom and when), and as `takeLine` does.
  */
 export async function openFile(
   ctx: Ctx,
@@ -23,9 +23,10 @@ export async function openFile(
     if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
     const before = await currentLine(tx, caseId);
     if (before) {
-      const { znak, register } = before;
-      if (register.jrwaSymbol === symbol && register.groupNumber === groupNumber) return { znak };
-      throw new DomainError('file-opened-already', { facts: { znak } });
+      const { znak, register, openedById } = before;
+      const same = register.jrwaSymbol === symbol && register.groupNumber === groupNumber;
+      if (same && openedById === ctx.actor.staffId) return { znak };
+      return tellWhoOpened(tx, ctx, before);
     }
     if (!canStandInSpis(of.status)) throw new DomainError('wrong-state');
     const { id, znak } = await takeLine(tx, ctx, of, { symbol, groupNumber, tied: true });

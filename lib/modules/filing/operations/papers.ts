@@ -13,7 +13,7 @@ import { canKeepFile } from '../policy';
 import { ATTACHABLE_TO, canBePutAway } from '../rules/acts';
 import type { AttachPapersInput, FilePapersInput } from '../schema/file';
 import { closeFile } from './close-file';
-import { currentLine, lastClass } from './take-line';
+import { currentLine, lastClass, tellWhoOpened } from './take-line';
 
 /**
  * Attaches papers to a case that the same department has already; both courses tell it, all clocks of the papers end.
@@ -51,7 +51,7 @@ export async function filePapers(ctx: Ctx, { caseId, symbol, reason }: FilePaper
     if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
     if (of.status === 'FILED' && of.jrwaSymbol === symbol) return;
     const line = await currentLine(tx, caseId);
-    if (line) throw new DomainError('file-opened-already', { facts: { znak: line.znak } });
+    if (line) return tellWhoOpened(tx, ctx, line);
     const { makesCases } = await lastClass(tx, ctx.today, symbol);
     if (makesCases && reason === '') failAt('reason', 'file-reason-missing');
     await requireDone(tx, ctx, of);

@@ -1,8 +1,9 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, failAt } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, yearOf } from '@/lib/core/plain-date';
+import { momentText } from '@/lib/i18n/moments';
 import type { Tx } from '@/lib/platform/db';
-import type { Case } from '@/lib/platform/generated/prisma/client';
+import type { Case, CaseFile } from '@/lib/platform/generated/prisma/client';
 import { classInForce } from '../queries/in-force';
 import { fileTitle } from '../rules/title';
 import { formatZnak } from '../rules/znak';
@@ -100,4 +101,14 @@ async function namesFor(tx: Tx, { id }: Case): Promise<{ cell: string; card: str
 /** The line under which a case stands now, with its register; null while it has no znak. */
 export async function currentLine(tx: Tx, caseId: number) {
   return tx.caseFile.findFirst({ where: { caseId, movedToId: null }, include: { register: true } });
+}
+
+/** Whoever came second is told the znak, who opened the case under it, and when. */
+export async function tellWhoOpened(
+  tx: Tx,
+  { now }: Ctx,
+  { znak, openedById, openedAt }: Pick<CaseFile, 'znak' | 'openedById' | 'openedAt'>,
+): Promise<never> {
+  const { name: by } = await tx.staffMember.findUniqueOrThrow({ where: { id: openedById } });
+  throw new DomainError('file-opened-already', { facts: { znak, by, on: momentText(openedAt, now) } });
 }

@@ -4,7 +4,7 @@ import { transact } from '@/lib/platform/db';
 import { giveCases } from '../../cases/operations/give-cases';
 import { lockCases } from '../../cases/operations/lock-case';
 import { canAcceptAndLead } from '../policy';
-import type { AcceptInput } from '../schema';
+import type { Accepted, AcceptInput } from '../schema';
 import { accept } from './decide';
 import { lockHandOvers } from './lock-hand-overs';
 
@@ -13,16 +13,17 @@ import { lockHandOvers } from './lock-hand-overs';
  * without the registry desk. All of them or none; again changes nothing. Throws not-found, wrong-state (somebody else
  * was quicker, or it was taken back).
  */
-export async function acceptAndLead(ctx: Ctx, { handOverIds }: AcceptInput): Promise<{ count: number }> {
+export async function acceptAndLead(ctx: Ctx, { handOverIds }: AcceptInput): Promise<Accepted> {
   const { staffId } = ctx.actor;
   return transact(async (tx) => {
     const all = await lockHandOvers(tx, handOverIds);
     if (!all.every((handOver) => canAcceptAndLead(ctx.actor, handOver))) throw new DomainError('not-found');
     const fresh = all.filter(({ state, case: of }) => state !== 'ACCEPTED' || of.assigneeId !== staffId);
-    if (fresh.length === 0) return { count: all.length };
+    const done = { count: all.length, before: null };
+    if (fresh.length === 0) return done;
     await accept(tx, ctx, fresh);
     const ids = fresh.map(({ caseId }) => caseId);
     await giveCases(tx, ctx, await lockCases(tx, ids), { staffId });
-    return { count: all.length };
+    return done;
   });
 }

@@ -8,23 +8,37 @@ import type { CaseRecord } from '../../cases/schema/case';
 import { departmentsOfCards } from '../../procedure-cards/queries';
 import { canReceiveFor, canRefuse, canSendFrom, inboxDepartments } from '../policy';
 import { HAND_OVER_TRANSITIONS } from '../rules';
-import type { AcceptInput, RefuseInput, TakeBackInput } from '../schema';
+import type { Accepted, AcceptInput, RefuseInput, TakeBackInput } from '../schema';
 import { type LockedHandOver, lockHandOvers } from './lock-hand-overs';
 
 /**
- * The department's desk accepts: from now on the matter is the department's. Accepting again changes nothing.
- * Throws not-found, wrong-state (refused or taken back meanwhile). All of them or none.
+ * The department's desk accepts: from now on the matter is the department's. Accepting again changes nothing: what a
+ * colleague accepted before is told apart. Throws not-found, wrong-state (refused or taken back meanwhile). All of them
+ * or none.
  */
-export async function acceptHandOvers(ctx: Ctx, input: AcceptInput): Promise<{ count: number }> {
+export async function acceptHandOvers(ctx: Ctx, input: AcceptInput): Promise<Accepted> {
   return transact(async (tx) => {
     const all = await lockHandOvers(tx, input.handOverIds);
     if (!all.every(({ toDepartmentId }) => canReceiveFor(ctx.actor, toDepartmentId)))
       throw new DomainError('not-found');
     const fresh = all.filter(({ state }) => state !== 'ACCEPTED');
-    if (fresh.length === 0) return { count: all.length };
-    await accept(tx, ctx, fresh);
-    return { count: all.length };
+    if (fresh.length > 0) await accept(tx, ctx, fresh);
+    const { staffId } = ctx.actor;
+    const before = all.filter(({ state, decidedById }) => state === 'ACCEPTED' && decidedById !== staffId);
+    return { count: all.length - before.length, before: await whoAccepted(tx, before) };
   });
+}
+
+/** What colleagues accepted before: how many, and who did. Asks nothing when there is none. */
+async function whoAccepted(tx: Tx, before: readonly LockedHandOver[]): Promise<Accepted['before']> {
+  if (before.length === 0) return null;
+  const ids = before.flatMap(({ decidedById }) => decidedById ?? []);
+  const people = await tx.staffMember.findMany({
+    where: { id: { in: ids } },
+    select: { name: true },
+    orderBy: { id: 'asc' },
+  });
+  return { count: before.length, by: people.map(({ name }) => name).join(', ') };
 }
 
 /** From now on the matters are the departments', and wait for a person. Throws wrong-state. */

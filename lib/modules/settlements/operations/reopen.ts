@@ -1,6 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
+import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
 import { assignAgain } from '../../cases/operations/end-assignments';
@@ -41,12 +42,11 @@ export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<Cloc
 
 /** Whether the person did it before; whoever came second is told who came first. */
 async function reopenedAlready(tx: Tx, ctx: Ctx, caseId: number): Promise<boolean> {
-  const [last] = await tx.$queryRaw<{ staffId: number; by: string; on: string }[]>`
-    SELECT m.id AS "staffId", m.name AS by,
-           to_char(s.reopened_at AT TIME ZONE 'Europe/Warsaw', 'DD.MM.YYYY HH24:MI') AS on
+  const [last] = await tx.$queryRaw<{ staffId: number; by: string; at: Date }[]>`
+    SELECT m.id AS "staffId", m.name AS by, s.reopened_at AS at
     FROM settlement s JOIN staff_member m ON m.id = s.reopened_by_id
     WHERE s.case_id = ${caseId} ORDER BY s.id DESC LIMIT 1`;
   if (!last) return false;
   if (last.staffId === ctx.actor.staffId) return true;
-  throw new DomainError('already-reopened', { facts: { by: last.by, on: last.on } });
+  throw new DomainError('already-reopened', { facts: { by: last.by, on: momentText(last.at, ctx.now) } });
 }

@@ -2,6 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, plainDateOf, toColumn } from '@/lib/core/plain-date';
+import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
@@ -22,7 +23,7 @@ export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void
     const of = await lockCase(tx, ctx, caseId);
     if (!canSettleCase(ctx.actor, of)) throw new DomainError('not-found');
     if (await tx.settlement.findFirst({ where: { requestKey, caseId } })) return;
-    if (of.settledAt) await tellWhoSettled(tx, caseId);
+    if (of.settledAt) await tellWhoSettled(tx, ctx, caseId);
     if (settledOn > ctx.today) refuse('settledOn', 'date-in-future');
     if (settledOn < fromColumn(of.receivedOn)) refuse('settledOn', 'settled-before-receipt');
     await checkOutcome(tx, ctx, of, input);
@@ -41,12 +42,13 @@ export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void
 }
 
 /** Whoever came second is told who came first. */
-async function tellWhoSettled(tx: Tx, caseId: number): Promise<void> {
-  const [first] = await tx.$queryRaw<{ by: string; on: string }[]>`
-    SELECT m.name AS by, to_char(s.settled_at AT TIME ZONE 'Europe/Warsaw', 'DD.MM.YYYY HH24:MI') AS on
+async function tellWhoSettled(tx: Tx, { now }: Ctx, caseId: number): Promise<void> {
+  const [first] = await tx.$queryRaw<{ by: string; at: Date }[]>`
+    SELECT m.name AS by, s.settled_at AS at
     FROM settlement s JOIN staff_member m ON m.id = s.settled_by_id
     WHERE s.case_id = ${caseId} AND s.reopened_at IS NULL`;
-  if (first) throw new DomainError('already-settled', { facts: first });
+  if (!first) return;
+  throw new DomainError('already-settled', { facts: { by: first.by, on: momentText(first.at, now) } });
 }
 
 async function checkOutcome(tx: Tx, { today }: Ctx, of: Case, input: SettleCaseInput): Promise<void> {

@@ -47,7 +47,13 @@ export async function DocumentsPart({ ctx, of, asked }: PartProps) {
             <>
               {toCall &&
                 (begun === null ? (
-                  <CallForm caseId={of.id} slug={of.slug} missing={defects} draft={draftLetterAction} />
+                  <CallForm
+                    caseId={of.id}
+                    slug={of.slug}
+                    today={ctx.today}
+                    missing={defects}
+                    draft={draftLetterAction}
+                  />
                 ) : (
                   <Link href={`/sprawy/${of.slug}/pisma/${begun}`}>Zobacz przygotowane wezwanie</Link>
                 ))}

@@ -163,6 +163,10 @@ test('the JRWA is taken over whole or not at all', async ({ page }) => {
   await expect(page.getByText('W pliku są 2 błędy. Nic nie zostało wczytane.')).toBeVisible();
   await expect(page.getByText('Wiersz 3.')).toBeVisible();
   await checkAccessibility(page);
+  // pressed all the same, it does not say that no file was chosen
+  await page.getByRole('button', { name: 'Wczytaj wykaz' }).click();
+  await expect(page.getByText('W pliku są 2 błędy.')).toBeVisible();
+  await expect(page.getByText('Wybierz plik')).toBeHidden();
 
   await page.getByLabel('Plik').setInputFiles(file('symbol;haslo;kategoria\n7230;Pas drogowy;B5\n'));
   await expect(page.getByText('Plik jest poprawny: 1 klasa.')).toBeVisible();

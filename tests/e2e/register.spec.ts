@@ -51,6 +51,25 @@ test('an ordinary e-mail: the guard says why, and leads to the matters that may 
   await expect(page.getByText('Zwykłym e-mailem')).toBeVisible();
 });
 
+test('settled on the spot without its documents: a warning first, and no call is promised', async ({
+  page,
+}) => {
+  await openForm(page);
+  await fillClient(page, 'Natychmiastowa');
+  await chooseCard(page, 'trzy plus');
+  await page.getByLabel('Czego dotyczy').fill('Karta dla rodziny.');
+  await page.getByRole('checkbox', { name: 'Załatwione na miejscu' }).check();
+  await expect(page.getByText('Załatwisz bez tych dokumentów i bez wezwania.')).toBeVisible();
+  await checkAccessibility(page);
+  await page.keyboard.press('Control+Enter');
+  const { slug } = await readIssued(page);
+  await expect(page.getByText('Sprawę załatwiono bez tych dokumentów. Wezwania nie będzie:')).toBeVisible();
+  await expect(page.getByText('wezwanie przyjdzie')).toBeHidden();
+  await page.goto(`/sprawy/${slug}`);
+  await expect(page.getByText('Załatwienie na miejscu').first()).toBeVisible();
+  await expect(page.getByText('Załatwione na miejscu')).toBeHidden();
+});
+
 test('a matter that no card describes goes where the clerk says', async ({ page }) => {
   await openForm(page);
   await fillClient(page, 'Nietypowa');

@@ -2,6 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
+import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
@@ -81,10 +82,10 @@ function refuseOpen(open: readonly OpenThing[]): void {
 
 /** Whoever came second is told who came first; oneself, nothing. */
 async function tellWhoClosed(tx: Tx, ctx: Ctx, caseId: number): Promise<void> {
-  const [first] = await tx.$queryRaw<{ staffId: number; by: string; at: string }[]>`
-    SELECT m.id AS "staffId", m.name AS by, to_char(h.at AT TIME ZONE 'Europe/Warsaw', 'DD.MM.YYYY HH24:MI') AS at
+  const [first] = await tx.$queryRaw<{ staffId: number; by: string; at: Date }[]>`
+    SELECT m.id AS "staffId", m.name AS by, h.at
     FROM history h JOIN staff_member m ON m.id = h.actor_id
     WHERE h.case_id = ${caseId} AND h.type = 'case.closed' ORDER BY h.id DESC LIMIT 1`;
   if (!first || first.staffId === ctx.actor.staffId) return;
-  throw new DomainError('already-closed', { facts: { by: first.by, on: first.at } });
+  throw new DomainError('already-closed', { facts: { by: first.by, on: momentText(first.at, ctx.now) } });
 }

@@ -2,6 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { follow } from '@/lib/core/transitions';
+import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact, within } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
 import { clientLabel } from '../../cases/rules';
@@ -106,8 +107,8 @@ async function takerOf(
 async function tellWhoIssued(tx: Tx, ctx: Ctx, all: readonly LockedCollection[]): Promise<void> {
   const others = all.find(({ state, issuedById }) => state === 'ISSUED' && issuedById !== ctx.actor.staffId);
   if (!others?.issuedById) return;
-  const [by] = await tx.$queryRaw<{ by: string; on: string }[]>`
-    SELECT m.name AS by, to_char(c.issued_at AT TIME ZONE 'Europe/Warsaw', 'DD.MM.YYYY HH24:MI') AS on
+  const [first] = await tx.$queryRaw<{ by: string; at: Date }[]>`
+    SELECT m.name AS by, c.issued_at AS at
     FROM collection c JOIN staff_member m ON m.id = c.issued_by_id WHERE c.id = ${others.id}`;
-  throw new DomainError('already-issued', { facts: by });
+  throw new DomainError('already-issued', { facts: { by: first.by, on: momentText(first.at, ctx.now) } });
 }

@@ -43,7 +43,7 @@ export function AddDay({ today, there, onAdd }: AddDayProps) {
   }
 
   return (
-    <form method="post" noValidate onSubmit={add} className="fields">
+    <form method="post" data-feeds-act noValidate onSubmit={add} className="fields">
       <RadioGroup
         label="Co to jest"
         name="kind"

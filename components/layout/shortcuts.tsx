@@ -32,11 +32,14 @@ function press(selector: string): boolean {
   return Boolean(element);
 }
 
-/** The form that is being filled in is sent; the one act of the page only where no other form has the focus. */
+/**
+ * The form that is being filled in is sent; the one act of the page only where no other form has the focus, or one that
+ * narrows a list or adds to what the act will save (`data-feeds-act`).
+ */
 function confirm(target: EventTarget | null): boolean {
   const form = target instanceof HTMLElement ? target.closest('form') : null;
   const own = [...(form?.elements ?? [])].some((element) => element.matches('[data-main-act]'));
-  if (!form || own) return press('[data-main-act]');
+  if (!form || own || form.matches('[method=get], [data-feeds-act]')) return press('[data-main-act]');
   form.requestSubmit();
   return true;
 }

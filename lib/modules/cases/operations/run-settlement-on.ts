@@ -7,7 +7,6 @@ import { replay } from '../../deadlines/rules/replay';
 import { termRule } from '../../deadlines/rules/term-rules';
 import { settlementClock } from '../queries/clocks';
 import type { ClockMoves } from '../schema/clock';
-
 import { enter, refreshCaseClocks } from './clock-entry';
 
 /**

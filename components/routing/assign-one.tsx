@@ -3,6 +3,7 @@ import type { Assignee } from '@/lib/modules/routing/schema';
 import { Button } from '../ui/button';
 import { Options } from '../ui/inputs';
 import { State } from '../ui/state';
+import { leadOptions } from './lead-select';
 import type { DepartmentRow } from './rows';
 
 type Props = {
@@ -44,9 +45,7 @@ export function AssignOne({ row, assignees, chosen, missing, busy, onChoose, onA
         >
           <option value="">Wybierz osobę</option>
           <Options
-            of={assignees
-              .filter(({ departmentId }) => departmentId === row.departmentId)
-              .map(({ id, name, open }) => [id, `${name} (${open})`])}
+            of={leadOptions(assignees.filter(({ departmentId }) => departmentId === row.departmentId))}
           />
         </select>
         <Button type="submit" small aria-describedby={`numer-${row.id}`} busy={busy}>

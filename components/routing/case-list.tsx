@@ -5,8 +5,9 @@ import { useRouter } from 'next/navigation';
 import { startTransition, useOptimistic } from 'react';
 import type { Action } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
+import { capped } from '@/lib/i18n/words';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
-import type { Assignee, CaseTab } from '@/lib/modules/routing/schema';
+import { type Assignee, type CaseTab, MOST_IN_TAB } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
 import { Checkbox } from '../ui/choices';
@@ -66,7 +67,7 @@ export function CaseList(props: Props) {
           <FilterField placeholder="Numer, osoba, ulica" value={pages.typed} onChange={pages.narrow} />
           {tab !== 'cooperating' && <Checkbox label="tylko moje" checked={ticked} onChange={only} />}
           <span className="tools__end text-note text-ink-2" role="status">
-            {rows.length} z {total} · {order}
+            {rows.length} z {capped(total, MOST_IN_TAB)} · {order}
           </span>
         </div>
       )}

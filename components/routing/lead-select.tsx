@@ -1,4 +1,5 @@
-import type { Assignee } from '@/lib/modules/routing/schema';
+import { capped } from '@/lib/i18n/words';
+import { type Assignee, MOST_IN_HAND } from '@/lib/modules/routing/schema';
 import { Options, Select } from '../ui/inputs';
 import type { AssignValues } from './assign-values';
 
@@ -22,7 +23,12 @@ export function LeadSelect({ values, people, span, errorOf, onChange }: Props) {
       onChange={({ target }) => onChange({ staffId: target.value === '' ? null : Number(target.value) })}
     >
       <option value="">Wybierz osobę</option>
-      <Options of={people.map(({ id, name, open }) => [id, `${name} (${open})`])} />
+      <Options of={leadOptions(people)} />
     </Select>
   );
+}
+
+/** People to choose from, each with the number of cases that they have in progress. */
+export function leadOptions(people: readonly Assignee[]): [number, string][] {
+  return people.map(({ id, name, open }) => [id, `${name} (${capped(open, MOST_IN_HAND)})`]);
 }

@@ -6,7 +6,7 @@ import { type KeyboardEvent, type ReactNode, useId } from 'react';
 export interface Tab {
   href: string;
   label: string;
-  count?: number;
+  count?: number | string;
   selected?: boolean;
 }
 

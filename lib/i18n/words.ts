@@ -113,6 +113,11 @@ export function counted(count: number, one: string, few: string, many: string): 
   return `${count.toLocaleString('pl-PL')} ${plural(count, one, few, many)}`;
 }
 
+/** A number that was counted only so far: `capped(41, 1000)` → '41', `capped(1001, 1000)` → '1000+'. */
+export function capped(count: number, most: number): string {
+  return count > most ? `${most.toLocaleString('pl-PL')}+` : count.toLocaleString('pl-PL');
+}
+
 export function attachmentsText(count: number): string {
   return count === 0 ? 'bez załączników' : counted(count, 'załącznik', 'załączniki', 'załączników');
 }

@@ -36,6 +36,8 @@ export async function groundOf(database: Client): Promise<Ground> {
 
 export async function connect(url: string): Promise<Client> {
   const client = new Client({ connectionString: url });
+  // Unheard, it would end the process in the place of the failure that ended the office.
+  client.on('error', ({ message }) => console.error(`A connection has ended: ${message}`));
   await client.connect();
   return client;
 }

@@ -35,7 +35,7 @@ export async function documentsOfCase(
   caseId: number,
   before: number | null,
 ): Promise<{ shown: DocumentWithVersions[]; next: number | null }> {
-  const rows = await dbOf(ctx).$queryRaw<(DocumentItem & { head: number })[]>`
+  const rows = await dbOf(ctx).$queryRaw<(DocumentItem & { head: number })[]>`/* documents */
     WITH RECURSIVE head AS (
       SELECT d.id FROM document d
       WHERE d.case_id = ${caseId} AND d.id < ${before ?? 2_147_483_647}

@@ -120,6 +120,10 @@ export const inboxPageSchema = z.object({
 });
 export type InboxPageInput = z.output<typeof inboxPageSchema>;
 
+/** So far the cases of a tab are counted: a department with more needs no exact number, and no slower page. */
+export const MOST_IN_TAB = 10_000;
+
+/** How much stands in the tabs of an inbox; of each department one over MOST_IN_TAB are counted at most. */
 export type InboxCounts = {
   toAccept: number;
   toAssign: number;
@@ -137,5 +141,8 @@ export type InboxCounts = {
   unopened: number;
 };
 
-/** A person who may be given cases of a department, with how many of it they have in hand. */
+/** Nobody chooses by more cases in hand than so many, and counting on takes time. */
+export const MOST_IN_HAND = 1000;
+
+/** A person who may be given cases of a department; of those in hand one over MOST_IN_HAND are counted at most. */
 export type Assignee = { departmentId: number; id: number; name: string; open: number };

@@ -9,12 +9,12 @@ import { TabPanel, Tabs } from '@/components/ui/tabs';
 import { nb } from '@/components/ui/typography';
 import { type Ctx, hasRole } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
-import { capital, counted, plural } from '@/lib/i18n/words';
+import { capital, capped, counted, plural } from '@/lib/i18n/words';
 import { leadingDepartments } from '@/lib/modules/cases/policy';
 import { inboxDepartments } from '@/lib/modules/routing/policy';
 import { countInbox } from '@/lib/modules/routing/queries/inbox-counts';
 import { unopenedSince } from '@/lib/modules/routing/queries/unopened';
-import type { InboxCounts } from '@/lib/modules/routing/schema';
+import { type InboxCounts, MOST_IN_TAB } from '@/lib/modules/routing/schema';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { CasesTab } from './_tabs/cases';
 import { addressOf, TABS, type TabName, tabOf } from './_tabs/tabs';
@@ -58,7 +58,7 @@ export default async function DepartmentPage({ searchParams }: Props) {
           items={shownTabs(counts, tab).map((name) => ({
             href: addressOf(name),
             label: TABS[name].label,
-            count: TABS[name].count(counts),
+            count: capped(TABS[name].count(counts), MOST_IN_TAB),
             selected: name === tab,
           }))}
         />
@@ -90,7 +90,8 @@ function summary({ today }: Ctx, { waitingTooLong, unopened, pastDue }: InboxCou
       `${waitingTooLong} ${plural(waitingTooLong, 'przekazanie czeka', 'przekazania czekają', 'przekazań czeka')} dłużej, niż wyznaczył urząd`,
     unopened > 0 &&
       `${counted(unopened, 'sprawy', 'spraw', 'spraw')} nikt nie otworzył przez ${counted(hours, 'godzinę', 'godziny', 'godzin')} pracy`,
-    pastDue > 0 && `${pastDue} ${plural(pastDue, 'sprawa jest', 'sprawy są', 'spraw jest')} po terminie`,
+    pastDue > 0 &&
+      `${capped(pastDue, MOST_IN_TAB)} ${plural(pastDue, 'sprawa jest', 'sprawy są', 'spraw jest')} po terminie`,
   ].filter((part) => part !== false);
   return `${capital(formatLong(today))}.${late.length > 0 ? ` Uwaga: ${late.join(', ')}.` : ''}`;
 }

@@ -20,25 +20,31 @@ type Row = Omit<FirstPodanie, 'number'> & {
 /**
  * The cases of the same client (known by PESEL or NIP also under another record) that the person sees, in which a notice
  * of several matters was delivered before this podanie came, and its fourteen days had not lapsed then (KPA art. 66 § 2).
+ * Found by the notices, of which an office has few; an authority or a developer may have thousands of cases.
  */
 export async function firstPodania(
   tx: Pick<Tx, '$queryRaw'>,
   actor: Actor,
   caseId: number,
 ): Promise<FirstPodanie[]> {
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<Row[]>`/* first-podania */
+    WITH own AS MATERIALIZED (
+      SELECT k.id, k.received_on, a.channel, a.posting_date, c.id AS client_id, c.pesel_key, nullif(c.nip, '') AS nip
+      FROM "case" k JOIN application a ON a.case_id = k.id JOIN client c ON c.id = k.client_id WHERE k.id = ${caseId}
+    )
     SELECT f.id, f.registry_year AS year, f.registry_number AS "registryNumber",
            to_char(f.received_on, 'YYYY-MM-DD') AS "receivedOn", to_char(t.start_on, 'YYYY-MM-DD') AS "deliveredOn",
            to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", coalesce(l.content->'matters', '[]') AS matters,
            f.department_id AS "departmentId", f.destination_id AS "destinationId",
-           f.co_department_ids AS "coDepartmentIds", a.channel, to_char(k.received_on, 'YYYY-MM-DD') AS "cameOn",
-           to_char(a.posting_date, 'YYYY-MM-DD') AS "postedOn"
-    FROM "case" k JOIN application a ON a.case_id = k.id JOIN client c ON c.id = k.client_id
-    JOIN client o ON o.id = c.id OR o.pesel_key = c.pesel_key OR c.nip <> '' AND o.nip = c.nip
-    JOIN "case" f ON f.client_id = o.id AND f.id < k.id AND f.received_on <= k.received_on
-    JOIN clock t ON t.case_id = f.id AND t.rule = 'KPA_66_14D' AND t.start_on <= k.received_on
+           f.co_department_ids AS "coDepartmentIds", own.channel, to_char(own.received_on, 'YYYY-MM-DD') AS "cameOn",
+           to_char(own.posting_date, 'YYYY-MM-DD') AS "postedOn"
+    FROM own
+    JOIN clock t ON t.rule = 'KPA_66_14D' AND t.case_id < own.id AND t.start_on <= own.received_on
+                AND t.due_on >= least(own.received_on, own.posting_date)
+    JOIN "case" f ON f.id = t.case_id AND f.received_on <= own.received_on
+    JOIN client o ON o.id = f.client_id AND (o.id = own.client_id OR o.pesel_key = own.pesel_key OR o.nip = own.nip)
     LEFT JOIN letter l ON l.clock_id = t.id
-    WHERE k.id = ${caseId} AND (t.closed_at IS NULL OR l.id IS NOT NULL)
+    WHERE t.closed_at IS NULL OR l.id IS NOT NULL
     ORDER BY f.id DESC LIMIT 20`;
   return rows
     .filter((row) => canViewCase(actor, row))

@@ -28,7 +28,7 @@ export async function separationOf(
   ctx: Ctx,
   of: { id: number; departmentId: number; destinationId: number; settledAt: Date | null },
 ): Promise<Separation> {
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await db().$queryRaw<Row[]>`/* separation */
     SELECT o.id <> s.id AS first, o.registry_year AS year, o.registry_number AS "registryNumber",
            to_char(o.received_on, 'YYYY-MM-DD') AS "receivedOn", o.department_id AS "departmentId",
            o.destination_id AS "destinationId", o.co_department_ids AS "coDepartmentIds"

@@ -6,7 +6,7 @@ import { NOTE_KINDS, type NoteDraft, type NoteItem, type NoteKind } from '../sch
 
 /** The notes in the file of a case that the caller may see, newest first. One statement. */
 export async function listNotes(ctx: Ctx, caseId: number): Promise<NoteItem[]> {
-  return dbOf(ctx).$queryRaw<NoteItem[]>`
+  return dbOf(ctx).$queryRaw<NoteItem[]>`/* notes */
     SELECT n.id, n.kind, to_char(n.happened_on, 'YYYY-MM-DD') AS "happenedOn", n.happened_at AS "happenedAt", n.person,
            n.text, s.name AS author, s.id AS "authorId", n.written_at AS "writtenAt", n.corrects_id AS "correctsId",
            ARRAY (SELECT c.id FROM case_note c WHERE c.case_id = n.case_id AND c.corrects_id = n.id ORDER BY c.id)

@@ -9,7 +9,7 @@ type Found = { street: string; postalCode: string; city: string; ade: string | n
  * is an address. For those who write the letters of a case of the client, which is the caller's to ask.
  */
 export async function missingAddress(clientId: number): Promise<{ known: string | null } | null> {
-  const [found] = await db().$queryRaw<(Found | { street: null })[]>`
+  const [found] = await db().$queryRaw<(Found | { street: null })[]>`/* missing-address */
     SELECT o.street, o.postal_code AS "postalCode", o.city, o.ade_address AS ade
     FROM client c LEFT JOIN LATERAL (
       SELECT n.* FROM client n

@@ -103,7 +103,7 @@ export async function listToSign(ctx: Ctx, limit = 200): Promise<ToSignLine[]> {
 
 /** How many such letters wait: for the navigation. */
 export async function countToSign(ctx: Ctx): Promise<number> {
-  const [{ count }] = await dbOf(ctx).$queryRaw<[{ count: number }]>`
+  const [{ count }] = await dbOf(ctx).$queryRaw<[{ count: number }]>`/* to-sign */
     ${REACH(ctx)}
     SELECT count(*)::int AS count FROM letter l JOIN "case" k ON k.id = l.case_id
     WHERE l.state = 'TO_SIGN' AND ${visibleCases(ctx.actor)} AND ${COVERED}`;

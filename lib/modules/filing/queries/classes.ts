@@ -30,7 +30,7 @@ export async function suggestedClass(
   ctx: Ctx,
   { cardSlug, cardVersion }: CaseRecord,
 ): Promise<JrwaClassItem | null> {
-  const [card] = await db().$queryRaw<{ symbol: string }[]>`
+  const [card] = await db().$queryRaw<{ symbol: string }[]>`/* suggested-class */
     SELECT v.jrwa_class AS symbol FROM card_version v JOIN procedure_card p ON p.id = v.card_id
     WHERE p.slug = ${cardSlug} AND v.number = ${cardVersion} AND v.jrwa_class <> ''`;
   const found = card && (await classInForce(db(), ctx.today, card.symbol));

@@ -18,7 +18,7 @@ export async function fileOfCase(ctx: Ctx, of: CaseRecord): Promise<CaseFileReco
     linesOf(ctx, of.id),
     dbOf(ctx).$queryRaw<
       { cell: string; symbol: string; title: string | null; attachedToId: number | null }[]
-    >`
+    >`/* own-class */
       SELECT d.symbol AS cell, k.jrwa_symbol AS symbol, c.title, k.attached_to_id AS "attachedToId"
       FROM "case" k JOIN department d ON d.id = k.department_id
       LEFT JOIN jrwa_class c ON c.version_id = ${versionInForce(ctx.today)} AND c.symbol = k.jrwa_symbol
@@ -34,7 +34,7 @@ export async function fileOfCase(ctx: Ctx, of: CaseRecord): Promise<CaseFileReco
 }
 
 async function linesOf(ctx: Ctx, caseId: number): Promise<FileLine[]> {
-  return dbOf(ctx).$queryRaw<FileLine[]>`
+  return dbOf(ctx).$queryRaw<FileLine[]>`/* case-file */
     SELECT f.id, f.register_id AS "registerId", f.number, f.znak, r.jrwa_symbol AS symbol, r.title AS heading,
            r.cell, r.group_number AS "groupNumber", f.category, to_char(f.opened_on, 'YYYY-MM-DD') AS "openedOn",
            s.name AS "openedBy", to_char(f.settled_on, 'YYYY-MM-DD') AS "settledOn", f.remarks,
@@ -49,7 +49,7 @@ type CaseRow = Omit<AttachedPapers, 'slug' | 'number'> & { year: number; registr
 
 /** Cases on the other end of an attachment that the person may see, with their documents. */
 async function attachedTo(ctx: Ctx, which: Prisma.Sql): Promise<AttachedPapers[]> {
-  const rows = await dbOf(ctx).$queryRaw<CaseRow[]>`
+  const rows = await dbOf(ctx).$queryRaw<CaseRow[]>`/* attached */
     SELECT k.id, k.registry_year AS year, k.registry_number AS "registryNumber", k.znak, left(k.subject, 300) AS subject,
            to_char(k.received_on, 'YYYY-MM-DD') AS "receivedOn",
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'title', f.title) ORDER BY f.id)

@@ -3,8 +3,11 @@ import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { leadingDepartments } from '../../cases/policy';
 import { inboxDepartments } from '../policy';
-import type { Assignee, InboxCounts } from '../schema';
-import { AWAITED, cooperating, goneLeaders, pastDue } from './inbox-tabs';
+import { type Assignee, type InboxCounts, MOST_IN_HAND } from '../schema';
+import { AWAITED, cooperating, goneLeaders, NOT_LEFT_BEHIND, pastDue, placesOf } from './inbox-tabs';
+
+/** Counting stops at one over MOST_IN_TAB: said and not handed over, so that the planner knows it. */
+const MOST = Prisma.sql`10001`;
 
 /**
  * How many wait in each tab of the department's inbox, and how many too long. What came before `since` and is not opened
@@ -12,14 +15,15 @@ import { AWAITED, cooperating, goneLeaders, pastDue } from './inbox-tabs';
  */
 export async function countInbox(ctx: Ctx, since: Date): Promise<InboxCounts> {
   const departments = inboxDepartments(ctx.actor);
-  const of = (where: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM "case" k WHERE ${where})`;
-  const ours = (where: Prisma.Sql) => of(Prisma.sql`k.department_id = ANY (${departments}) AND ${where}`);
+  const ours = (where: Prisma.Sql, of = departments) => Prisma.sql`
+    (SELECT count(*)::int FROM ${placesOf(of)} CROSS JOIN LATERAL (
+       SELECT FROM "case" k WHERE k.department_id = d.id AND ${where} LIMIT ${MOST}) n)`;
   const inProgress = Prisma.sql`k.status = 'IN_PROGRESS'`;
   const [counts] = await db().$queryRaw<InboxCounts[]>`/* inbox-counts */
     WITH ${goneLeaders(departments)}, left_behind AS (
-      SELECT coalesce(sum(each.count), 0)::int AS count FROM gone g CROSS JOIN LATERAL (
-        SELECT count(*) FROM "case" k
-        WHERE k.department_id = g.department_id AND k.assignee_id = g.staff_id AND ${inProgress}) each
+      SELECT count(*)::int AS count FROM gone g CROSS JOIN LATERAL (
+        SELECT FROM "case" k WHERE k.department_id = g.department_id AND k.assignee_id = g.staff_id AND ${inProgress}
+        LIMIT ${MOST}) n
     ), pending AS (
       SELECT count(*)::int AS count, count(*) FILTER (WHERE t.due_on < ${ctx.today}::date)::int AS late,
              count(*) FILTER (WHERE h.opened_at IS NULL AND h.handed_over_at <= ${since.toISOString()}::timestamptz)::int
@@ -34,13 +38,12 @@ export async function countInbox(ctx: Ctx, since: Date): Promise<InboxCounts> {
     )
     SELECT pending.count AS "toAccept", pending.late AS "waitingTooLong", pending.unopened + given.unopened AS unopened,
            ${ours(Prisma.sql`k.status = 'ACCEPTED'`)} + left_behind.count AS "toAssign",
-           ${ours(inProgress)} - left_behind.count AS "inProgress",
+           ${ours(Prisma.sql`${inProgress} AND ${NOT_LEFT_BEHIND}`)} AS "inProgress",
            ${ours(Prisma.sql`${inProgress} AND k.stopped_on IS NOT NULL`)}
              + ${ours(Prisma.sql`${inProgress} AND ${AWAITED}`)} AS waiting,
            ${ours(Prisma.sql`k.status = 'SETTLED'`)} AS done, ${ours(pastDue(ctx.today))} AS "pastDue",
-           ${of(cooperating(departments, ctx.actor.staffId))} AS cooperating,
-           ${of(Prisma.sql`k.department_id = ANY (${leadingDepartments(ctx.actor)}) AND k.status = 'ACCEPTED'
-             AND NOT k.given_back`)} AS "toTake"
+           (SELECT count(*)::int FROM "case" k WHERE ${cooperating(departments, ctx.actor.staffId)}) AS cooperating,
+           ${ours(Prisma.sql`k.status = 'ACCEPTED' AND NOT k.given_back`, leadingDepartments(ctx.actor))} AS "toTake"
     FROM pending, given, left_behind`;
   return counts;
 }
@@ -61,8 +64,9 @@ export async function lastAccepted(ctx: Ctx): Promise<{ by: string; at: Date } |
 export async function listAssignees(ctx: Ctx): Promise<Assignee[]> {
   return db().$queryRaw<Assignee[]>`/* assignees */
     SELECT p.department_id AS "departmentId", s.id, s.name,
-           (SELECT count(*)::int FROM "case" k WHERE k.department_id = p.department_id AND k.status = 'IN_PROGRESS'
-            AND k.assignee_id = s.id) AS open
+           (SELECT count(*)::int FROM (
+              SELECT FROM "case" k WHERE k.department_id = p.department_id AND k.status = 'IN_PROGRESS'
+                AND k.assignee_id = s.id LIMIT ${MOST_IN_HAND + 1}) in_hand) AS open
     FROM (SELECT DISTINCT staff_id, department_id FROM post
           WHERE department_id = ANY (${inboxDepartments(ctx.actor)}) AND role IN ('CASE_WORKER', 'HEAD')) p
     JOIN staff_member s ON s.id = p.staff_id AND s.active

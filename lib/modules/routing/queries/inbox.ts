@@ -5,9 +5,11 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LAST_ID, LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
 import { inboxDepartments } from '../policy';
 import type { CaseTab, DepartmentCursor, DepartmentItem, DepartmentPage } from '../schema';
-import { cooperating, cursorOf, goneLeaders, orderOf, partsOf } from './inbox-tabs';
+import { cooperating, cursorOf, goneLeaders, orderOf, partsOf, placesOf } from './inbox-tabs';
 
 const PAGE = 50;
+/** One over PAGE, which tells that there are more: said and not handed over, so that the planner knows it. */
+const MOST = Prisma.sql`51`;
 
 type Row = ListRow & Omit<DepartmentItem, keyof ListRow | 'slug' | 'number' | 'givenBack'> & BackRow;
 type BackRow = {
@@ -39,20 +41,20 @@ export async function listDepartmentCases(
     ${mine ? Prisma.sql`AND k.assignee_id = ${ctx.actor.staffId}` : Prisma.empty}
     ${words.length > 0 ? Prisma.sql`AND k.id IN (SELECT id FROM found)` : Prisma.empty}
     ${after ? Prisma.sql`AND ${order.after(after)}` : Prisma.empty}
-    ORDER BY ${order.columns} LIMIT ${PAGE + 1}`;
+    ORDER BY ${order.columns} LIMIT ${MOST}`;
   const parts = partsOf(tab, ctx.today, narrowing);
   const first =
     parts.length === 0
-      ? Prisma.sql`SELECT k.id FROM "case" k WHERE ${cooperating(departments, ctx.actor.staffId)} ${narrowing}`
-      : Prisma.sql`SELECT part.id FROM unnest(${departments}::int[]) d (id)
-                   CROSS JOIN LATERAL (${Prisma.join(parts, ' UNION ALL ')}) part`;
+      ? Prisma.sql`SELECT k.* FROM "case" k WHERE ${cooperating(departments, ctx.actor.staffId)} ${narrowing}`
+      : Prisma.sql`SELECT k.* FROM ${placesOf(departments)} CROSS JOIN LATERAL (${Prisma.join(parts, ' UNION ALL ')}) k
+                   ORDER BY ${order.columns} LIMIT ${MOST}`;
   const rows = await dbOf(ctx).$queryRaw<Row[]>`${words.length > 0 ? Prisma.empty : Prisma.sql`/* inbox */`}
     WITH ${goneLeaders(departments)} ${words.length > 0 ? Prisma.sql`, ${foundCases(words, departments)}` : Prisma.empty}
     SELECT ${LIST_COLUMNS}, k.department_id AS "departmentId", k.settled_at AS "settledAt",
            k.assignee_id AS "assigneeId", a.assigned_at AS "assignedAt", a.opened_at AS "openedAt",
            to_char(a.internal_on, 'YYYY-MM-DD') AS "internalOn", back.*,
            (SELECT max(h.decided_at) FROM hand_over h WHERE h.case_id = k.id AND h.state = 'ACCEPTED') AS "acceptedAt"
-    FROM (${first}) first JOIN "case" k ON k.id = first.id ${LIST_JOINS}
+    FROM (${first}) k ${LIST_JOINS}
     LEFT JOIN assignment a ON a.case_id = k.id AND a.kind = 'LEADING' AND a.ended_at IS NULL
     LEFT JOIN LATERAL (
       SELECT who.name AS "backBy", giver.name AS "backTo", giver.id AS "backToId", b.ended_at AS "backAt",
@@ -61,7 +63,7 @@ export async function listDepartmentCases(
       JOIN staff_member giver ON giver.id = b.assigned_by_id
       WHERE k.given_back AND b.case_id = k.id AND b.given_back ORDER BY b.id DESC LIMIT 1
     ) back ON true
-    ORDER BY ${order.columns} LIMIT ${PAGE + 1}`;
+    ORDER BY ${order.columns}`;
   const items = rows.slice(0, PAGE).map(toItem);
   return { items, next: rows.length > PAGE ? cursorOf(tab, items[PAGE - 1]) : null };
 }

@@ -1,15 +1,18 @@
 import Link from 'next/link';
-import type { InboxCounts } from '@/lib/modules/routing/schema';
+import { capped } from '@/lib/i18n/words';
+import { type InboxCounts, MOST_IN_TAB } from '@/lib/modules/routing/schema';
 import { addressOf } from './tabs';
 
 /** Where there is something to do. */
 export function NextTab({ counts }: { counts: InboxCounts }) {
   if (counts.toAssign > 0) {
     return (
-      <Link href={addressOf('do-przydzielenia')}>Zobacz sprawy do przydzielenia ({counts.toAssign})</Link>
+      <Link href={addressOf('do-przydzielenia')}>
+        Zobacz sprawy do przydzielenia ({capped(counts.toAssign, MOST_IN_TAB)})
+      </Link>
     );
   }
   return counts.inProgress > 0 ? (
-    <Link href={addressOf('w-toku')}>Zobacz sprawy w toku ({counts.inProgress})</Link>
+    <Link href={addressOf('w-toku')}>Zobacz sprawy w toku ({capped(counts.inProgress, MOST_IN_TAB)})</Link>
   ) : null;
 }

@@ -130,6 +130,7 @@ export function hrefOf(thing: OpenThing, slug: string): string {
     case 'referral-notice':
       return `/sprawy/${slug}?zakladka=pisma`;
     case 'clock':
+    case 'delivery':
       return `/sprawy/${slug}?zakladka=terminy`;
     case 'collection':
     case 'class':

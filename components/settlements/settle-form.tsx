@@ -7,9 +7,9 @@ import { Options, Select, TextInput } from '@/components/ui/inputs';
 import type { Action } from '@/lib/core/action-result';
 import { formatDay } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { OUTCOME_PROVISIONS, OUTCOME_WORDS } from '@/lib/i18n/settlement-words';
-import { canSettleBy, LETTERS_OF_OUTCOMES } from '@/lib/modules/settlements/rules';
-import type { CaseLetter, Outcome, SettleCaseInput } from '@/lib/modules/settlements/schema';
+import { OUTCOME_PROVISIONS, OUTCOME_WORDS, REMEDY_WORDS } from '@/lib/i18n/settlement-words';
+import { canSettleBy, LETTERS_OF_OUTCOMES, REMEDIES_OF_OUTCOMES } from '@/lib/modules/settlements/rules';
+import type { CaseLetter, Outcome, Remedy, SettleCaseInput } from '@/lib/modules/settlements/schema';
 
 type Props = {
   caseId: number;
@@ -38,6 +38,8 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
     return settle({
       ...{ caseId, requestKey, outcome, how: typed.how ?? '', settledOn, letterId },
       outside: made,
+      remedy: (typed.remedy as Remedy | undefined) ?? null,
+      deliveredOn: typed.deliveredOn ? dayOf(typed.deliveredOn, today) : null,
     });
   }
 
@@ -56,6 +58,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
         const outcome = typed.outcome as Outcome;
         const { need, outside } = LETTERS_OF_OUTCOMES[outcome];
         const fitting = lettersFor(outcome);
+        const remedies = (typed.outside === 'yes' && REMEDIES_OF_OUTCOMES[outcome]) || [];
         return (
           <>
             <Select
@@ -66,7 +69,13 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
                 const next = target.value as Outcome;
                 // What was typed by hand stays; the words of the outcome before go with it.
                 const how = typed.how === OUTCOME_WORDS[outcome] ? OUTCOME_WORDS[next] : (typed.how ?? '');
-                type({ outcome: next, how, letterId: String(lettersFor(next)[0]?.id ?? ''), outside: '' });
+                type({
+                  outcome: next,
+                  how,
+                  letterId: String(lettersFor(next)[0]?.id ?? ''),
+                  outside: '',
+                  remedy: '',
+                });
               }}
             >
               <Options of={outcomes.map((each) => [each, outcomeText(each)])} />
@@ -93,8 +102,29 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
                 hint="Niżej wpisz jego numer i datę, a skan dodaj w części „Dokumenty”."
                 className="span-12"
                 checked={typed.outside === 'yes'}
-                onChange={({ target }) => type({ outside: target.checked ? 'yes' : '' })}
+                onChange={({ target }) =>
+                  type({
+                    outside: target.checked ? 'yes' : '',
+                    remedy: REMEDIES_OF_OUTCOMES[outcome]?.[0] ?? '',
+                  })
+                }
               />
+            )}
+            {remedies.length > 0 && (
+              <>
+                <Select {...field('remedy')} label="Środek zaskarżenia" span={6}>
+                  <Options of={remedies.map((each) => [each, REMEDY_WORDS[each]])} />
+                </Select>
+                {typed.remedy !== 'NONE' && (
+                  <DayField
+                    label="Dzień doręczenia"
+                    today={today}
+                    span={6}
+                    optional
+                    control={field('deliveredOn')}
+                  />
+                )}
+              </>
             )}
             <TextInput
               {...field('how')}

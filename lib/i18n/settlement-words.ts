@@ -5,6 +5,7 @@ import type {
   CollectionState,
   OpenThing,
   Outcome,
+  Remedy,
 } from '@/lib/modules/settlements/schema';
 import { PURPOSE_WORDS } from './clock-words';
 
@@ -38,6 +39,13 @@ export const OUTCOME_PROVISIONS: Record<Outcome, string> = {
   WITHDRAWN: '',
   TACIT: 'art. 122a KPA',
   ON_THE_SPOT: '',
+};
+
+/** What may be brought against a letter, and within how long from its delivery. */
+export const REMEDY_WORDS: Record<Remedy, string> = {
+  APPEAL: 'odwołanie, 14 dni (art. 129 § 2 KPA)',
+  COMPLAINT: 'zażalenie, 7 dni (art. 141 § 2 KPA)',
+  NONE: 'nie przysługuje',
 };
 
 /** Where a document given to the counter is; in no gender, for it is a decyzja or a zaświadczenie. */
@@ -80,6 +88,8 @@ export function openText(thing: OpenThing): string {
       return `przekazanie czeka na przyjęcie: ${thing.to}`;
     case 'referral-notice':
       return 'brak zawiadomienia klienta o przekazaniu podania (art. 65 § 1 KPA)';
+    case 'delivery':
+      return `brak dnia doręczenia ${thing.remedy === 'APPEAL' ? 'decyzji' : 'postanowienia'} spoza Okienka`;
     case 'class':
       return 'brak znaku sprawy i klasy JRWA';
   }

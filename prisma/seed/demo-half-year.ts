@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/core/context';
-import { formatDigits } from '@/lib/core/date-text';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
-import { OUTCOME_WORDS } from '@/lib/i18n/settlement-words';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
 import type { Channel } from '@/lib/modules/applications/schema';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
@@ -15,8 +12,7 @@ import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { remindOfUncollected } from '@/lib/modules/settlements/operations/remind-uncollected';
-import { settleCase } from '@/lib/modules/settlements/operations/settle';
-import { LETTERS_OF_OUTCOMES, outcomeOfForm } from '@/lib/modules/settlements/rules';
+import { outcomeOfForm } from '@/lib/modules/settlements/rules';
 import { saveSubstitution } from '@/lib/modules/staff/operations/substitution';
 import { db } from '@/lib/platform/db';
 import { CLIENTS } from './content/clients';
@@ -26,9 +22,10 @@ import { dispositionOf, opening } from './demo-assignments';
 import { typed } from './demo-client';
 import { givingOriginals } from './demo-collections';
 import { makeDice, uuid } from './demo-dice';
-import { sendingLetter, signedLetter, writeOpenLetters } from './demo-letters';
+import { writeOpenLetters } from './demo-letters';
 import { keepingFile } from './demo-notes';
 import type { DemoOffice } from './demo-office';
+import { settle } from './demo-settling';
 import { closeInSpis, openInSpis } from './demo-spis';
 import { termsStory } from './demo-terms';
 
@@ -230,17 +227,10 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
           select: { cardVersion: { select: { settlementForm: true } } },
         });
         const outcome = refused ? 'REFUSAL' : outcomeOfForm(cardVersion.settlementForm);
-        const head = headOf(worker);
-        const letterId = await signedLetter({ caseId, worker, head, outcome, at });
-        await settleCase(contextOf(worker, at), {
-          ...{ caseId, outcome, requestKey: randomUUID(), settledOn: plainDateOf(at), letterId },
-          how: `${OUTCOME_WORDS[outcome]} z ${formatDigits(plainDateOf(at))}`,
-          outside: letterId === null && LETTERS_OF_OUTCOMES[outcome].outside,
-        });
         const morning = (days: number) =>
           moment(nthWorkingDay(plainDateOf(at), days, 1, POLISH_CALENDAR).day, 9 * 60);
-        const sent = letterId === null ? [] : [sendingLetter({ caseId, worker, at, morning }, letterId)];
-        const weeksLater = nextWork(at, 21);
+        const sent = await settle({ caseId, worker, head: headOf(worker), outcome, at, morning });
+        const weeksLater = nextWork(at, 24);
         const closing = {
           at: weeksLater,
           run: () => closeInSpis(contextOf(worker, weeksLater), caseId),

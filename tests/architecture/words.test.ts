@@ -17,7 +17,7 @@ import { DOCUMENT_DIRECTIONS, SCAN_STATES } from '@/lib/modules/documents/schema
 import { REMINDER_KINDS } from '@/lib/modules/notifications/schema';
 import { CARD_ROUTES, DELIVERY_WAYS, DOCUMENT_KINDS } from '@/lib/modules/procedure-cards/schema';
 import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
-import { COLLECTION_KINDS, COLLECTION_STATES, OUTCOMES } from '@/lib/modules/settlements/schema';
+import { COLLECTION_KINDS, COLLECTION_STATES, OUTCOMES, REMEDIES } from '@/lib/modules/settlements/schema';
 import { HOURS_KINDS, MANDATE_SCOPES, SERVICE_POINT_KINDS } from '@/lib/modules/staff/schema';
 import { sources, withoutComments } from './sources';
 
@@ -62,6 +62,7 @@ const LISTS: Record<string, readonly string[]> = {
   MandateScope: MANDATE_SCOPES,
   NoteKind: NOTE_KINDS,
   Outcome: OUTCOMES,
+  Remedy: REMEDIES,
   ReminderKind: REMINDER_KINDS,
   RequiredDocumentKind: DOCUMENT_KINDS,
   RodoWay: RODO_WAYS,

@@ -13,7 +13,7 @@ export const settleInput = (
   over: Partial<SettleCaseInput> = {},
 ): SettleCaseInput => ({
   ...{ caseId, requestKey: randomUUID(), outcome: 'INFORMATION', how: 'Udzielono odpowiedzi' },
-  ...{ settledOn: ctx.today, letterId: null, outside: false, ...over },
+  ...{ settledOn: ctx.today, letterId: null, outside: false, remedy: null, deliveredOn: null, ...over },
 });
 
 /** Settles a case by the real operation. */

@@ -1,8 +1,8 @@
 import { formatDate, formatDay, formatLong } from '@/lib/core/date-text';
 import { isPlainDate } from '@/lib/core/plain-date';
 import type { ClientInput } from '@/lib/modules/cases/schema/client';
-import type { Outcome } from '@/lib/modules/settlements/schema';
-import { OUTCOME_WORDS } from '../settlement-words';
+import type { Outcome, Remedy } from '@/lib/modules/settlements/schema';
+import { OUTCOME_WORDS, REMEDY_WORDS } from '../settlement-words';
 import { CLIENT_FIELD_WORDS } from '../words';
 import { inside, type Sentences, type TypesOf, told } from './sentence';
 
@@ -35,12 +35,13 @@ export const OF_CASES: Sentences<TypesOf<'case' | 'client' | 'document'>> = {
   'case.cooperation-ended': (_data, { person, toDepartment }) => ({
     title: `Już nie współpracuje: ${person ?? toDepartment ?? ''}`,
   }),
-  'case.settled': ({ how, outcome, on, outside }) => ({
+  'case.settled': ({ how, outcome, on, outside, remedy }) => ({
     title: outcome ? `Sprawa załatwiona: ${inside(OUTCOME_WORDS[outcome as Outcome])}` : 'Sprawa załatwiona',
     text: told(
       how !== OUTCOME_WORDS[outcome as Outcome] && how,
       on !== undefined && isPlainDate(on) && `Dzień załatwienia: ${formatDay(on)}`,
       outside === true && 'Pismo powstało poza Okienkiem',
+      remedy != null && `Środek zaskarżenia: ${REMEDY_WORDS[remedy as Remedy]}`,
     ),
   }),
   'case.closed': () => ({ title: 'Sprawa zakończona', text: 'Nic w niej nie zostało otwarte.' }),

@@ -56,6 +56,8 @@ export type HistoryData = {
     letterId?: number | null;
     /** By a letter made outside Okienko. */
     outside?: boolean;
+    /** Against that letter: APPEAL, COMPLAINT, NONE. */
+    remedy?: string | null;
   };
   'case.closed': { settledOn: string };
   'case.reopened': { reason: string; runsFrom: string | null; wasClosed: boolean };

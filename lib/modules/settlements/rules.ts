@@ -1,7 +1,8 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
+import type { ClockEvent } from '../cases/schema/clock';
 import type { LetterKind, LetterState } from '../correspondence/schema/letter';
-import type { CaseLetter, CollectionState, Outcome } from './schema';
+import type { CaseLetter, CollectionState, Outcome, Remedy } from './schema';
 
 /** Do odbioru: from the department to the counter, which confirms, and to the client, who signs. */
 export const COLLECTION_TRANSITIONS = {
@@ -35,6 +36,24 @@ export const LETTERS_OF_OUTCOMES: Record<
   TACIT: { need: 'NONE', kinds: [], outside: false },
   ON_THE_SPOT: { need: 'NONE', kinds: [], outside: false },
 };
+
+/**
+ * What may be brought against a letter made outside Okienko that brings the outcome about, the likeliest first; none
+ * where the law gives nothing against it (a certificate; a podanie left unconsidered, art. 64).
+ */
+export const REMEDIES_OF_OUTCOMES: Partial<Record<Outcome, readonly Remedy[]>> = {
+  DECISION: ['APPEAL', 'NONE'], // art. 127; none from a minister or a court of appeal in self-government (§ 3)
+  REFUSAL: ['APPEAL', 'COMPLAINT', 'NONE'], // art. 61a § 2, art. 219: by an order
+  ORDER: ['COMPLAINT', 'NONE'], // art. 141 § 1: where the code says so
+  RETURNED: ['COMPLAINT'], // art. 66 § 3, art. 261 § 3
+  DISCONTINUED: ['APPEAL', 'NONE'],
+};
+
+/** What its delivery begins (art. 129 § 2, art. 141 § 2). */
+export const DELIVERY_OF_REMEDY = {
+  APPEAL: 'DECISION_DELIVERED',
+  COMPLAINT: 'ORDER_DELIVERED',
+} as const satisfies Record<Exclude<Remedy, 'NONE'>, ClockEvent>;
 
 /** From its signature on a letter says what it says. */
 const SIGNED: readonly LetterState[] = ['SIGNED', 'SENT', 'DELIVERED', 'UNDELIVERED'];

@@ -24,6 +24,10 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Środek zaskarżenia of a letter: odwołanie (KPA art. 127), zażalenie (art. 141), or none. */
+export const REMEDIES = ['APPEAL', 'COMPLAINT', 'NONE'] as const;
+export type Remedy = (typeof REMEDIES)[number];
+
 export const COLLECTION_KINDS = ['DOCUMENT', 'ORIGINALS'] as const;
 export type CollectionKind = (typeof COLLECTION_KINDS)[number];
 
@@ -47,6 +51,10 @@ export const settleCaseSchema = z.object({
   letterId: z.int32().nullable(),
   /** The letter was made and signed outside Okienko; `how` says which it is. */
   outside: z.boolean(),
+  /** Against that letter; null where its outcome leaves no choice. */
+  remedy: z.enum(REMEDIES, 'choose-remedy').nullable().default(null),
+  /** When that letter was delivered; null: not known yet, or nothing runs from it. */
+  deliveredOn: plainDateSchema.nullable().default(null),
 });
 export type SettleCaseInput = z.output<typeof settleCaseSchema>;
 
@@ -143,6 +151,8 @@ export type OpenThing =
   | { kind: 'hand-over'; id: number; to: string }
   /** A referral of which the client was not notified (KPA art. 65 § 1). */
   | { kind: 'referral-notice' }
+  /** The day on which a letter made outside was delivered, from which the time to bring a remedy runs. */
+  | { kind: 'delivery'; remedy: Exclude<Remedy, 'NONE'> }
   | { kind: 'class' };
 
 /** A document or originals given to the counter, as the case's page and the counter's list tell it. */

@@ -85,7 +85,7 @@ describe('opening', () => {
         how: 'Decyzja',
         settledOn: people.worker.today,
       },
-      ...{ letterId: null, outside: true },
+      ...{ letterId: null, outside: true, remedy: 'APPEAL', deliveredOn: null },
     });
     const { znak } = await open();
     expect(await caseOf(caseId)).toMatchObject({ znak, status: 'SETTLED' });

@@ -92,13 +92,13 @@ describe('settling', () => {
 
   test('by a letter made outside Okienko, but no referral', async () => {
     const { caseId } = await acceptedOne(people(), card);
-    const outside = { outside: true, how: 'Decyzja nr 7/2026' };
+    const outside = { outside: true, remedy: 'NONE', how: 'Decyzja nr 7/2026' } as const;
     expect(await fields(settleOne(worker, caseId, { outcome: 'REFERRAL', ...outside }))).toEqual({
       letterId: 'settling-letter-missing',
     });
     await settleOne(worker, caseId, { outcome: 'DECISION', ...outside });
     const line = await db().historyEntry.findFirstOrThrow({ where: { caseId, type: 'case.settled' } });
-    expect(line.data).toMatchObject({ outside: true, outcome: 'DECISION', on: '2026-11-24' });
+    expect(line.data).toMatchObject({ outside: true, remedy: 'NONE', outcome: 'DECISION', on: '2026-11-24' });
   });
 
   test('what does not fit is told at its field', async () => {

@@ -6,16 +6,24 @@ import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
+import { beginClock } from '../../cases/operations/clock-event';
 import { lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import { canSettleCase } from '../../cases/policy';
-import { canSettleBy, LETTERS_OF_OUTCOMES, outcomeFits } from '../rules';
-import type { SettleCaseInput } from '../schema';
+import {
+  canSettleBy,
+  DELIVERY_OF_REMEDY,
+  LETTERS_OF_OUTCOMES,
+  outcomeFits,
+  REMEDIES_OF_OUTCOMES,
+} from '../rules';
+import type { Remedy, SettleCaseInput } from '../schema';
 
 /**
- * Notes how a case was settled, on which day and by which letter; its term and those that hung on it end. The same
- * `requestKey` again changes nothing. Throws not-found, already-settled (by whom), wrong-state, invalid (fields: outcome,
- * how, settledOn, letterId).
+ * Notes how a case was settled, on which day and by which letter; its term and those that hung on it end. From the
+ * delivery of one made outside, when it is known, the time to bring a remedy runs. The same `requestKey` again changes
+ * nothing. Throws not-found, already-settled (by whom), wrong-state, invalid (fields: outcome, how, settledOn, letterId,
+ * remedy, deliveredOn).
  */
 export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void> {
   const { caseId, requestKey, outcome, how, settledOn } = input;
@@ -28,16 +36,21 @@ export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void
     if (settledOn < fromColumn(of.receivedOn)) refuse('settledOn', 'settled-before-receipt');
     await checkOutcome(tx, ctx, of, input);
     const letterId = await letterOf(tx, of, input);
+    const remedy = remedyOf(ctx, input);
     await moveCase(tx, ctx, of, 'settle', { settledAt: ctx.now });
     const { staffId: settledById } = ctx.actor;
     await tx.settlement.create({
       data: {
-        ...{ caseId, requestKey, outcome, how, letterId, settledById },
+        ...{ caseId, requestKey, outcome, how, letterId, remedy, settledById },
         ...{ settledOn: toColumn(settledOn), settledAt: ctx.now },
       },
     });
     if (outcome === 'REFERRAL' && letterId !== null) await refer(tx, ctx, input, letterId);
-    recordOf(tx, ctx, of, 'case.settled', { how, outcome, on: settledOn, letterId, outside: input.outside });
+    const { outside, deliveredOn } = input;
+    recordOf(tx, ctx, of, 'case.settled', { how, outcome, on: settledOn, letterId, outside, remedy });
+    if (remedy === null || remedy === 'NONE' || deliveredOn === null) return;
+    const event = DELIVERY_OF_REMEDY[remedy];
+    await beginClock(tx, ctx, of, { event, on: deliveredOn, note: how, requestKey });
   });
 }
 
@@ -88,6 +101,17 @@ async function letterOf(tx: Tx, of: Case, input: SettleCaseInput): Promise<numbe
     });
   }
   return letter.id;
+}
+
+/** What may be brought against a letter made outside, chosen where there is a choice; null of every other. */
+function remedyOf({ today }: Ctx, { outcome, outside, settledOn, ...given }: SettleCaseInput): Remedy | null {
+  const possible = outside ? REMEDIES_OF_OUTCOMES[outcome] : undefined;
+  if (!possible) return null;
+  const remedy = possible.length === 1 ? possible[0] : given.remedy;
+  if (remedy === null || !possible.includes(remedy)) return refuse('remedy', 'choose-remedy');
+  if (given.deliveredOn && given.deliveredOn > today) refuse('deliveredOn', 'date-in-future');
+  if (given.deliveredOn && given.deliveredOn < settledOn) refuse('deliveredOn', 'delivered-before-settled');
+  return remedy;
 }
 
 /** By which of several provisions it was written; null of a kind that has one. */

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/core/context';
+import { formatDigits } from '@/lib/core/date-text';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { OUTCOME_WORDS } from '@/lib/i18n/settlement-words';
+import { noteEvent } from '@/lib/modules/cases/operations/clock-event';
+import { settleCase } from '@/lib/modules/settlements/operations/settle';
+import {
+  DELIVERY_OF_REMEDY,
+  LETTERS_OF_OUTCOMES,
+  REMEDIES_OF_OUTCOMES,
+} from '@/lib/modules/settlements/rules';
+import type { Outcome } from '@/lib/modules/settlements/schema';
+import { type Act, contextOf } from './demo-acts';
+import { sendingLetter, signedLetter } from './demo-letters';
+
+type Situation = {
+  caseId: number;
+  worker: Actor;
+  head: Actor | undefined;
+  outcome: Outcome;
+  at: Date;
+  /** Of some working day after it. */
+  morning: (workingDays: number) => Date;
+};
+
+/** Settles a case by a letter of Okienko, or by one written elsewhere; returns what becomes of the letter. */
+export async function settle(of: Situation): Promise<Act[]> {
+  const { caseId, worker, outcome, at, morning } = of;
+  const letterId = await signedLetter(of);
+  const outside = letterId === null && LETTERS_OF_OUTCOMES[outcome].outside;
+  const remedy = (outside && REMEDIES_OF_OUTCOMES[outcome]?.[0]) || null;
+  await settleCase(contextOf(worker, at), {
+    ...{ caseId, outcome, requestKey: randomUUID(), settledOn: plainDateOf(at), letterId },
+    ...{ outside, remedy, deliveredOn: null },
+    how: `${OUTCOME_WORDS[outcome]} z ${formatDigits(plainDateOf(at))}`,
+  });
+  if (letterId !== null) return [sendingLetter({ caseId, worker, at, morning }, letterId)];
+  return remedy && remedy !== 'NONE' ? [delivering(of, DELIVERY_OF_REMEDY[remedy], morning(3))] : [];
+}
+
+/** Somebody notes the day of delivery of what was written elsewhere; now and then nobody does. */
+function delivering(
+  { caseId, worker }: Situation,
+  event: 'DECISION_DELIVERED' | 'ORDER_DELIVERED',
+  at: Date,
+): Act {
+  return {
+    at,
+    run: async () => {
+      if (caseId % 11 === 4) return [];
+      const note = 'Zwrotne potwierdzenie odbioru w aktach.';
+      await noteEvent(contextOf(worker, at), {
+        ...{ caseId, event, note, on: plainDateOf(at), requestKey: randomUUID() },
+      });
+      return [];
+    },
+  };
+}

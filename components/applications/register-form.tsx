@@ -61,6 +61,7 @@ export function RegisterForm(props: Props) {
   const receivedOn = parsePolishDate(form.watch('receivedOn'), today);
   const presentDocumentIds = form.watch('presentDocumentIds');
   const channel = form.watch('channel');
+  const onSpot = form.watch('settledOnSpot');
 
   // The card and the date decide what the clerk tells the client; the server computes, here it is only shown.
   useEffect(() => {
@@ -209,7 +210,7 @@ export function RegisterForm(props: Props) {
             </Button>
           </Counter>
         </form>
-        <SideNotes prepared={prepared} missing={missing} />
+        <SideNotes {...{ prepared, missing, onSpot }} />
       </div>
     </FormProvider>
   );

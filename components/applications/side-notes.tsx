@@ -5,7 +5,16 @@ import type { RequiredDocument } from '@/lib/modules/procedure-cards/schema';
 import type { Prepared } from './register-actions';
 
 /** What the clerk tells the client while registering: until when, what is missing, where it goes. */
-export function SideNotes({ prepared, missing }: { prepared: Prepared | null; missing: RequiredDocument[] }) {
+export function SideNotes({
+  prepared,
+  missing,
+  onSpot,
+}: {
+  prepared: Prepared | null;
+  missing: RequiredDocument[];
+  /** It ends at the counter, so nobody calls for anything. */
+  onSpot: boolean;
+}) {
   if (!prepared) {
     return (
       <aside className="side" aria-label="Co powiedzieć klientowi">
@@ -41,22 +50,26 @@ export function SideNotes({ prepared, missing }: { prepared: Prepared | null; mi
               <li key={id}>{name}</li>
             ))}
           </ul>
-          <p className="text-note text-ink-2 mt-2">
-            Podanie i tak przyjmujesz. Powiedz, czego brakuje. Wezwanie do uzupełnienia
-            {due.meaning === 'TARGET' ? '' : ' (art. 64 § 2 KPA, co najmniej 7 dni)'} poczeka w komórce.
+          {!onSpot && (
+            <p className="text-note text-ink-2 mt-2">
+              Podanie i tak przyjmujesz. Powiedz, czego brakuje. Wezwanie do uzupełnienia
+              {due.meaning === 'TARGET' ? '' : ' (art. 64 § 2 KPA, co najmniej 7 dni)'} poczeka w komórce.
+            </p>
+          )}
+        </section>
+      )}
+      {!onSpot && (
+        <section>
+          <h2>Dokąd trafi</h2>
+          <p>
+            {card.departmentName}
+            <br />
+            <span className="text-note text-ink-2">
+              {[card.desk.room && `pokój ${card.desk.room}`, card.desk.hours].filter(Boolean).join(', ')}
+            </span>
           </p>
         </section>
       )}
-      <section>
-        <h2>Dokąd trafi</h2>
-        <p>
-          {card.departmentName}
-          <br />
-          <span className="text-note text-ink-2">
-            {[card.desk.room && `pokój ${card.desk.room}`, card.desk.hours].filter(Boolean).join(', ')}
-          </span>
-        </p>
-      </section>
     </aside>
   );
 }

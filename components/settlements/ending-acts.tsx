@@ -8,11 +8,12 @@ import { Button } from '@/components/ui/button';
 import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { toast } from '@/components/ui/toast';
 import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
-import { parsePolishDate } from '@/lib/core/date-text';
+import { formatDay, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { movesText } from '@/lib/i18n/clock-words';
 import { errorText } from '@/lib/i18n/errors';
-import type { ClockMoves } from '@/lib/modules/cases/schema/clock';
+import type { ClockMoves, NoteEventInput } from '@/lib/modules/cases/schema/clock';
+import { DELIVERY_OF_REMEDY } from '@/lib/modules/settlements/rules';
 import type { HandToCounterInput, ReopenCaseInput } from '@/lib/modules/settlements/schema';
 
 /** An act that asks nothing: done at once, and what stopped it is said beside it. */
@@ -99,6 +100,48 @@ export function ReopenForm(props: {
               liczy się od nowa.
             </p>
           )}
+        </>
+      )}
+    </ActForm>
+  );
+}
+
+/** Notes when a letter made outside was delivered: from that day the time to bring a remedy runs. */
+export function DeliveryForm(props: {
+  caseId: number;
+  today: PlainDate;
+  remedy: keyof typeof DELIVERY_OF_REMEDY;
+  main?: boolean;
+  note: Action<NoteEventInput, { dueOn: PlainDate }>;
+}) {
+  const { caseId, today, remedy, main = false, note } = props;
+  return (
+    <ActForm
+      name="doreczenie"
+      title="Zapisz doręczenie"
+      submit="Zapisz doręczenie"
+      main={main}
+      save={(typed, requestKey) =>
+        note({
+          ...{ caseId, requestKey, event: DELIVERY_OF_REMEDY[remedy] },
+          ...{ on: dayOf(typed.on, today), note: typed.note ?? '' },
+        })
+      }
+      done={({ dueOn }) =>
+        `Czas na ${remedy === 'APPEAL' ? 'odwołanie' : 'zażalenie'} biegnie do ${formatDay(dueOn)}.`
+      }
+    >
+      {(field) => (
+        <>
+          <DayField label="Dzień doręczenia" today={today} span={6} control={field('on')} />
+          <TextInput
+            {...field('note')}
+            label="Dowód doręczenia"
+            hint="Na przykład: zwrotne potwierdzenie odbioru w aktach"
+            span={6}
+            autoComplete="off"
+            maxLength={300}
+          />
         </>
       )}
     </ActForm>

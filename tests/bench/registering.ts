@@ -60,7 +60,9 @@ export async function measureRegistering(office: Office, wanted: (id: string) =>
 }
 
 async function lastNumber(database: Client): Promise<number> {
-  const { rows } = await database.query('SELECT last FROM registry_counter WHERE year = 2026');
+  const { rows } = await database.query(
+    "SELECT last FROM registry_counter WHERE register = 'RPW' AND year = 2026",
+  );
   return rows[0].last;
 }
 

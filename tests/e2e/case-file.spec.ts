@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { caseInHand, listening, signIn, signOut } from './support/office';
-import { checkAccessibility, expect, test } from './support/test';
+import { checkAccessibility, expect, fits, test } from './support/test';
 
 const form = (page: Page, name: string | RegExp) => page.getByRole('form', { name });
 
@@ -185,11 +185,10 @@ test.describe('on a phone', () => {
       await page.setViewportSize({ width, height: 800 });
       for (const name of ['Dodaj notatkę', 'Odnotuj udostępnienie akt', 'Dodaj numer'])
         await open(page, name);
-      const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
-      expect(await wide()).toBeLessThanOrEqual(width);
+      await fits(page);
       await page.goto(`/sprawy/${slug}/metryka`);
       await expect(page.getByRole('heading', { name: 'Metryka sprawy' })).toBeVisible();
-      expect(await wide()).toBeLessThanOrEqual(width);
+      await fits(page);
     });
   }
 });

@@ -1,6 +1,6 @@
 import { pdfText } from '@/tests/support/pdf-text';
 import { caseInHand, listening, signIn, signOut } from './support/office';
-import { checkAccessibility, expect, test } from './support/test';
+import { checkAccessibility, expect, fits, test } from './support/test';
 
 test('a case is settled, its originals wait at the counter, and are handed out by the keyboard alone', async ({
   page,
@@ -26,10 +26,23 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   await settling.getByRole('button', { name: 'Zapisz załatwienie' }).click();
   await expect(settling.getByText('Wybierz podpisane pismo')).toBeVisible();
   await settling.getByLabel('Pismo powstało poza Okienkiem').check();
+  await expect(settling.getByLabel('Środek zaskarżenia')).toHaveValue('APPEAL');
   await settling.getByLabel('Jak załatwiono').fill('Decyzja nr 17/2026');
   await checkAccessibility(page);
   await keyboard.press('Control+Enter');
   await expect(page.getByText('Decyzja nr 17/2026').first()).toBeVisible();
+
+  // and notes when it was delivered: from that day the time to appeal runs
+  await expect(page.getByText('brak dnia doręczenia decyzji spoza Okienka')).toBeVisible();
+  await keyboard.press('Control+Enter');
+  const delivery = page.getByRole('form', { name: 'Zapisz doręczenie' });
+  await expect(delivery.getByLabel('Dzień doręczenia')).toBeFocused();
+  await keyboard.press('Control+Enter');
+  await expect(delivery.getByText('Wpisz datę')).toBeVisible();
+  await delivery.getByLabel('Dzień doręczenia').fill('dziś');
+  await keyboard.press('Control+Enter');
+  await expect(page.getByText('brak dnia doręczenia decyzji spoza Okienka')).toBeHidden();
+  await expect(page.getByText(/biegnie termin do .*odwołanie albo zażalenie/)).toBeVisible();
 
   // and gives the client's map to the counter
   await page.getByRole('button', { name: 'Przekaż do odbioru' }).click();
@@ -104,8 +117,7 @@ test('a case is settled, its originals wait at the counter, and are handed out b
     ]) {
       await page.goto(path);
       await expect(page.locator('h1').first()).toBeVisible();
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+      await fits(page, `${path} at ${width}`);
     }
   }
 });

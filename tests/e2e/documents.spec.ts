@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { pdf } from '@/tests/factories/files';
 import { registerOne, signIn } from './support/office';
-import { expect, test } from './support/test';
+import { expect, fits, test } from './support/test';
 
 const PNG = () =>
   sharp({ create: { width: 90, height: 60, channels: 3, background: '#1d3e8f' } })
@@ -203,9 +203,8 @@ for (const width of [390, 320])
     await openCase(page, `Wąska${width === 390 ? 'a' : 'b'}`);
     await choose(page, { name: `${'bardzo-długa-nazwa-'.repeat(8)}.pdf`, buffer: pdf(`wąska ${width}`) });
     await page.setViewportSize({ width, height: 800 });
-    const wide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(await wide()).toBeLessThanOrEqual(0);
+    await fits(page);
     await page.getByRole('button', { name: 'Dodaj 1 plik' }).click();
     await expect(page.getByRole('button', { name: /^Podgląd: bardzo/ })).toBeVisible();
-    expect(await wide()).toBeLessThanOrEqual(0);
+    await fits(page);
   });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pdfText } from '@/tests/support/pdf-text';
-import { listening, registerOne, signIn, signOut } from './support/office';
-import { checkAccessibility, expect, test } from './support/test';
+import { listening, registerOne, sendOn, signIn, signOut } from './support/office';
+import { checkAccessibility, expect, fits, test } from './support/test';
 
 type Of = { number: string; slug: string };
 
@@ -11,8 +11,7 @@ async function inHand(page: Page, ...lastNames: string[]): Promise<Of[]> {
   await signIn(page, 'bok');
   for (const lastName of lastNames) {
     made.push(await registerOne(page, lastName));
-    await page.getByRole('button', { name: 'Przekaż do komórki' }).click();
-    await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
+    await sendOn(page);
   }
   await signOut(page);
   await signIn(page, 'sekretariat');
@@ -185,7 +184,7 @@ test.describe('at 320 px', () => {
   async function narrow(page: Page, path: string): Promise<void> {
     await page.goto(path);
     await expect(page.locator('h1').first()).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+    await fits(page, path);
   }
 
   test('no page of the spisy scrolls sideways', async ({ page }) => {

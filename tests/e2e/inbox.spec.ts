@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { caseInHand, type Issued, listening, registerOne, signIn, signOut } from './support/office';
-import { checkAccessibility, expect, test } from './support/test';
+import { caseInHand, type Issued, listening, registerOne, sendOn, signIn, signOut } from './support/office';
+import { checkAccessibility, expect, fits, test } from './support/test';
 
 const TABS = ['Do przyjęcia', 'Do przydzielenia', 'W toku', 'Czeka na klienta', 'Gotowe', 'Po terminie'];
 const rowOf = (page: Page, { number }: Issued) => page.getByRole('row').filter({ hasText: number }).first();
@@ -11,8 +11,7 @@ async function accepted(page: Page, ...names: string[]): Promise<Issued[]> {
   const made: Issued[] = [];
   for (const name of names) {
     made.push(await registerOne(page, name));
-    await page.getByRole('button', { name: 'Przekaż do komórki' }).click();
-    await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
+    await sendOn(page);
   }
   await signOut(page);
   await signIn(page, 'sekretariat');
@@ -176,9 +175,7 @@ test.describe('on a phone', () => {
       for (const name of TABS) {
         await openTab(page, name);
         await expect(page.locator('h1')).toBeVisible();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(
-          width,
-        );
+        await fits(page, name);
       }
     });
   }

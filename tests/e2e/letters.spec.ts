@@ -9,7 +9,7 @@ import {
   signOut,
   UNADDRESSED,
 } from './support/office';
-import { checkAccessibility, expect, test } from './support/test';
+import { checkAccessibility, expect, fits, test } from './support/test';
 
 const press = async (page: Page, name: string | RegExp) => {
   await page.getByRole('button', { name }).last().focus();
@@ -54,7 +54,7 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await expect(page.getByRole('img', { name: /^Strona 1 z 1/ })).toBeVisible();
   await shot(page, 'projekt-1440');
   await page.setViewportSize({ width: 390, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await fits(page);
   await shot(page, 'projekt-390');
   await page.setViewportSize({ width: 1440, height: 900 });
 
@@ -125,7 +125,7 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await expect(page.getByRole('row').filter({ hasText: issued.number })).toContainText('doręczone');
   await shot(page, 'rejestr-1440');
   await page.setViewportSize({ width: 390, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await fits(page);
   await shot(page, 'rejestr-390');
 });
 
@@ -151,7 +151,7 @@ test('a podanie without an address: its leaving unconsidered is proposed by art.
   await checkAccessibility(page);
   await shot(page, 'bez-adresu-1440');
   await page.setViewportSize({ width: 390, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await fits(page);
   await shot(page, 'bez-adresu-390');
   await page.setViewportSize({ width: 1440, height: 900 });
   await proposal.getByRole('button', { name: 'Pozostaw bez rozpoznania' }).click();
@@ -202,7 +202,7 @@ test('a separate podanie after the notice of several matters counts as filed wit
   await checkAccessibility(page);
   await shot(page, 'osobne-po-1440');
   await page.setViewportSize({ width: 390, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await fits(page);
   await shot(page, 'osobne-po-390');
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/sprawy/${first.slug}`);

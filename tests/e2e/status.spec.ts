@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Issued, registerOne, signIn, signOut } from './support/office';
-import { checkAccessibility, expect, test } from './support/test';
+import { checkAccessibility, expect, fits, test } from './support/test';
 
 // Failures of one address are counted over the whole run: few wrong pairs here, and the limits in the integration tests.
 
@@ -22,9 +22,6 @@ async function ask(page: Page, code: string): Promise<void> {
   await page.getByRole('button', { name: 'Sprawdź' }).click();
 }
 
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 for (const [locale, { prefix }] of Object.entries(WORDS)) {
   test(`resident pages in ${locale}: named, in one column at 320 px, without script`, async ({ browser }) => {
     const context = await browser.newContext({
@@ -37,7 +34,7 @@ for (const [locale, { prefix }] of Object.entries(WORDS)) {
       expect(answer?.status(), path).toBe(200);
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
       await expect(page.locator('h1')).toHaveCount(1);
-      expect(await sideways(page), `${prefix}${path} scrolls sideways`).toBe(0);
+      await fits(page);
     }
     await context.close();
   });
@@ -104,7 +101,7 @@ test('the status of a matter without script, at 320 px', async ({ page, browser 
     await plain.getByRole('button', { name: check }).click();
     await expect(plain).toHaveURL(new RegExp(`${prefix}/stan-sprawy$`));
     await expect(plain.getByText(number)).toBeVisible();
-    expect(await sideways(plain)).toBe(0);
+    await fits(plain);
   }
   // a button that only a script could press is not shown
   await expect(plain.getByRole('button', { name: 'Роздрукувати' })).toBeHidden();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { listening, signIn } from './support/office';
-import { checkAccessibility, expect, test } from './support/test';
+import { checkAccessibility, expect, fits, test } from './support/test';
 
 async function openTemplate(page: Page, name: string): Promise<void> {
   await page.goto('/administracja/wzory');
@@ -95,7 +95,6 @@ test.describe('on a narrow screen', () => {
   test('text and preview stand one below the other, nothing leaves the screen', async ({ page }) => {
     await signIn(page, 'redaktor');
     await openTemplate(page, 'Decyzja');
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(320);
+    await fits(page);
   });
 });

@@ -100,12 +100,17 @@ export async function registerOne(page: Page, lastName: string, desk = ROADS): P
   return readIssued(page);
 }
 
+/** The podanie on the screen goes to its department. */
+export async function sendOn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Przekaż do komórki' }).click();
+  await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
+}
+
 /** A case in the hands of who handles it, from the counter to the desk; the person is signed in, on this part of it. */
 export async function caseInHand(page: Page, lastName: string, part: string, desk = ROADS): Promise<Issued> {
   await signIn(page, 'bok');
   const issued = await registerOne(page, lastName, desk);
-  await page.getByRole('button', { name: 'Przekaż do komórki' }).click();
-  await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
+  await sendOn(page);
   await signOut(page);
   await signIn(page, desk.accepting);
   await page.goto('/komorka');

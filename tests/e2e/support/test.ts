@@ -72,6 +72,12 @@ export async function checkAccessibility(page: Page): Promise<void> {
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
 }
 
+/** Nothing of the page is wider than the window: it is read without scrolling sideways (WCAG 1.4.10). */
+export async function fits(page: Page, what = page.url()): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over, `pixels over the edge of ${what}`).toBeLessThanOrEqual(0);
+}
+
 async function checkAddress(url: string, context: BrowserContext): Promise<void> {
   const address = new URL(url).pathname.replaceAll(/\d+/g, 'N');
   if (foundInOrder.has(address) || !context.browser()?.contexts().includes(context)) return;

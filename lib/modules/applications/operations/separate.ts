@@ -5,9 +5,8 @@ import { formatRegistryNumber } from '@/lib/core/registry-number';
 import { transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
-import { lockCases } from '../../cases/operations/lock-case';
+import { lockBoth, lockCase } from '../../cases/operations/lock-case';
 import { separateFrom } from '../../cases/operations/separate';
-import { canViewCase } from '../../cases/policy';
 import type { ClockMoves } from '../../cases/schema/clock';
 import { canSeparate } from '../policy';
 import { firstPodania } from '../queries/first-podania';
@@ -21,10 +20,7 @@ import type { SeparateInput, WithdrawSeparationInput } from '../schema';
  */
 export async function tieSeparate(ctx: Ctx, { caseId, firstCaseId }: SeparateInput): Promise<ClockMoves> {
   return transact(async (tx) => {
-    const held = new Map((await lockCases(tx, [caseId, firstCaseId])).map((of) => [of.id, of]));
-    const [of, first] = [held.get(caseId), held.get(firstCaseId)];
-    if (!of || !first || !canViewCase(ctx.actor, of) || !canViewCase(ctx.actor, first))
-      throw new DomainError('not-found');
+    const [of, first] = await lockBoth(tx, ctx, caseId, firstCaseId);
     if (of.settledAt) throw new DomainError('case-settled');
     if (!canSeparate(ctx.actor, of)) throw new DomainError('not-allowed');
     if (of.separatedFromId === first.id) return [];
@@ -51,8 +47,7 @@ export async function withdrawSeparation(
   { caseId, reason }: WithdrawSeparationInput,
 ): Promise<ClockMoves> {
   return transact(async (tx) => {
-    const [of] = await lockCases(tx, [caseId]);
-    if (!of || !canViewCase(ctx.actor, of)) throw new DomainError('not-found');
+    const of = await lockCase(tx, ctx, caseId);
     if (of.settledAt) throw new DomainError('case-settled');
     if (!canSeparate(ctx.actor, of)) throw new DomainError('not-allowed');
     if (of.separatedFromId === null) return [];

@@ -15,6 +15,15 @@ export async function lockCase(tx: Tx, ctx: Ctx, which: number | string): Promis
   return of;
 }
 
+/** Two cases at once, for an act that ties them. Throws not-found, also when the person may not see either. */
+export async function lockBoth(tx: Tx, ctx: Ctx, id: number, otherId: number): Promise<[Case, Case]> {
+  const held = new Map((await lockCases(tx, [id, otherId])).map((of) => [of.id, of]));
+  const [of, other] = [held.get(id), held.get(otherId)];
+  if (!of || !other || !canViewCase(ctx.actor, of) || !canViewCase(ctx.actor, other))
+    throw new DomainError('not-found');
+  return [of, other];
+}
+
 /**
  * Cases held until the transaction ends, in the order of ids, so that two people never wait for each other in a ring.
  * Who may is the caller's to ask; an id that is none is left out.

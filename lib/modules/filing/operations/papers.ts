@@ -4,10 +4,9 @@ import { caseReference } from '@/lib/core/registry-number';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
-import { lockCase, lockCases } from '../../cases/operations/lock-case';
+import { lockBoth, lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import { attachCase, nameCase } from '../../cases/operations/name-case';
-import { canViewCase } from '../../cases/policy';
 import { countUnfinished } from '../../cases/queries/unfinished';
 import { canKeepFile } from '../policy';
 import { ATTACHABLE_TO, canBePutAway } from '../rules/acts';
@@ -22,10 +21,7 @@ import { currentLine, lastClass, tellWhoOpened } from './take-line';
  */
 export async function attachPapers(ctx: Ctx, { caseId, toCaseId }: AttachPapersInput): Promise<void> {
   await transact(async (tx) => {
-    const held = new Map((await lockCases(tx, [caseId, toCaseId])).map((of) => [of.id, of]));
-    const [of, to] = [held.get(caseId), held.get(toCaseId)];
-    if (!of || !to || !canViewCase(ctx.actor, of) || !canViewCase(ctx.actor, to))
-      throw new DomainError('not-found');
+    const [of, to] = await lockBoth(tx, ctx, caseId, toCaseId);
     if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
     if (of.status === 'ATTACHED' && of.attachedToId === to.id) return;
     if (of.id === to.id) failAt('toCaseId', 'attach-to-itself');

@@ -86,7 +86,7 @@ export function foundCases(words: string[], departments: number[]): Prisma.Sql {
   const numbers = words.filter((word) => /^\d{1,7}$/.test(word)).map(Number);
   const byNumber = Prisma.sql`
     UNION SELECT k.id FROM registry_counter r JOIN "case" k ON k.registry_year = r.year
-    WHERE k.registry_number = ANY (${numbers})`;
+    WHERE r.register = 'RPW' AND k.registry_number = ANY (${numbers})`;
   return Prisma.sql`found AS MATERIALIZED (
     SELECT found_cases(${words}, ${departments}, ${LAST_ID}, ${LAST_ID}) AS id
     ${numbers.length > 0 ? byNumber : Prisma.empty})`;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Ending } from '@/components/settlements/ending';
-import { HandToCounterForm, PlainAct, ReopenForm } from '@/components/settlements/ending-acts';
+import { DeliveryForm, HandToCounterForm, PlainAct, ReopenForm } from '@/components/settlements/ending-acts';
 import { SettleForm } from '@/components/settlements/settle-form';
 import type { Ctx } from '@/lib/core/context';
-import { canSettleCase } from '@/lib/modules/cases/policy';
+import { canKeepTerms, canSettleCase } from '@/lib/modules/cases/policy';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { canCloseCase, canHandToCounter, canReopenCase } from '@/lib/modules/settlements/policy';
 import { type Ending as EndingData, endingOfCase } from '@/lib/modules/settlements/queries/ending';
@@ -13,6 +13,7 @@ import { namesOfServicePoints } from '@/lib/modules/staff/queries/service-points
 import {
   closeAction,
   handToCounterAction,
+  noteEventAction,
   reopenAction,
   settleAction,
   withdrawCollectionAction,
@@ -50,6 +51,7 @@ export function endingAct({ ctx, of, ending }: Props): ReactNode {
   }
   if (of.status !== 'SETTLED') return null;
   if (handsOutNow({ ctx, of, ending })) return <Handing ctx={ctx} of={of} ending={ending} main />;
+  if (remedyToNote({ ctx, of, ending })) return <Delivery {...{ ctx, of, ending }} main />;
   if (ending.open.length === 0 && canCloseCase(ctx.actor, of)) {
     return (
       <PlainAct
@@ -67,6 +69,10 @@ export function endingAct({ ctx, of, ending }: Props): ReactNode {
 /** Agreed at intake: the client comes for it, and a letter is ready. */
 const handsOutNow = ({ ctx, of, ending }: Props): boolean =>
   of.deliveryWay === 'COUNTER' && canHandToCounter(ctx.actor, of) && readyLetters(ending).length > 0;
+
+/** What the delivery of a letter made outside begins, where the person may note it. */
+const remedyToNote = ({ ctx, of, ending }: Props) =>
+  canKeepTerms(ctx.actor, of) && ending.open.find((thing) => thing.kind === 'delivery')?.remedy;
 
 /** Signed, and at no counter yet. */
 function readyLetters({ letters, collections }: CaseEnding): CaseLetter[] {
@@ -91,11 +97,21 @@ function Handing({ of, ending, main }: Props & { main?: boolean }) {
   );
 }
 
+function Delivery({ main, ...part }: Props & { main?: boolean }) {
+  const { ctx, of } = part;
+  const remedy = remedyToNote(part);
+  return remedy ? (
+    <DeliveryForm caseId={of.id} today={ctx.today} remedy={remedy} main={main} note={noteEventAction} />
+  ) : null;
+}
+
 /** The outcome, what is at the counter and what is still open, below the head of the case. */
 export function EndingPart({ ctx, of, ending }: Props) {
   const mayHand =
     of.status !== 'CLOSED' && canHandToCounter(ctx.actor, of) && !handsOutNow({ ctx, of, ending });
   const mayReopen = of.status !== 'IN_PROGRESS' && canReopenCase(ctx.actor, of);
+  // Otherwise it is the act of the page.
+  const mayNote = handsOutNow({ ctx, of, ending }) && remedyToNote({ ctx, of, ending });
   if (!ending.settlement && ending.collections.length === 0 && !mayHand) return null;
   return (
     <Ending
@@ -118,8 +134,9 @@ export function EndingPart({ ctx, of, ending }: Props) {
         )
       }
       acts={
-        (mayHand || mayReopen) && (
+        (mayHand || mayNote || mayReopen) && (
           <>
+            {mayNote && <Delivery {...{ ctx, of, ending }} />}
             {mayHand && <Handing ctx={ctx} of={of} ending={ending} />}
             {mayReopen && <ReopenForm caseId={of.id} today={ctx.today} reopen={reopenAction} />}
           </>

@@ -156,10 +156,12 @@ export function HandToCounterForm(props: {
   letters: readonly Ready[];
   points: readonly { id: number; name: string }[];
   pointId: number | null;
+  /** The document made outside that the case was settled by; '': none. */
+  document: string;
   main?: boolean;
   hand: Action<HandToCounterInput, unknown>;
 }) {
-  const { caseId, letters, points, pointId, main = false, hand } = props;
+  const { caseId, letters, points, pointId, document, main = false, hand } = props;
   const point = points.find(({ id }) => id === pointId) ?? points[0];
   return (
     <ActForm
@@ -167,16 +169,17 @@ export function HandToCounterForm(props: {
       title="Przekaż do odbioru"
       submit="Przekaż do odbioru"
       main={main}
-      start={{ letterId: String(letters[0]?.id ?? ''), pointId: String(point?.id ?? '') }}
+      start={{ document, letterId: String(letters[0]?.id ?? ''), pointId: String(point?.id ?? '') }}
       save={(typed, requestKey) =>
         hand({
           ...{ caseId, requestKey, pointId: Number(typed.pointId), originals: typed.originals ?? '' },
           letterId: typed.letterId ? Number(typed.letterId) : null,
+          document: typed.letterId ? '' : (typed.document ?? ''),
         })
       }
       done={() => 'Przekazano. Okienko potwierdzi, że ma dokument.'}
     >
-      {(field) => (
+      {(field, { letterId }) => (
         <>
           <Select
             {...field('letterId')}
@@ -185,11 +188,21 @@ export function HandToCounterForm(props: {
             hint={letters.length === 0 ? 'Nie ma podpisanego pisma do wydania.' : undefined}
           >
             <Options of={letters.map(({ id, title }) => [id, title])} />
-            <option value="">bez pisma, same oryginały</option>
+            <option value="">bez pisma z Okienka</option>
           </Select>
           <Select {...field('pointId')} label="Punkt obsługi" span={4}>
             <Options of={points.map(({ id, name }) => [id, name])} />
           </Select>
+          {!letterId && (
+            <TextInput
+              {...field('document')}
+              label="Dokument spoza Okienka"
+              optional
+              hint="Na przykład: decyzja nr 7/2026"
+              autoComplete="off"
+              maxLength={300}
+            />
+          )}
           <TextInput
             {...field('originals')}
             label="Oryginały do zwrotu"

@@ -38,8 +38,9 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
     return settle({
       ...{ caseId, requestKey, outcome, how: typed.how ?? '', settledOn, letterId },
       outside: made,
-      remedy: (typed.remedy as Remedy | undefined) ?? null,
-      deliveredOn: typed.deliveredOn ? dayOf(typed.deliveredOn, today) : null,
+      remedy: made && typed.remedy ? (typed.remedy as Remedy) : null,
+      deliveredOn:
+        made && typed.remedy !== 'NONE' && typed.deliveredOn ? dayOf(typed.deliveredOn, today) : null,
     });
   }
 

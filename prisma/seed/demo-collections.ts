@@ -29,7 +29,7 @@ export function givingOriginals(of: Situation): Act {
       if (clerk.servicePointId === null) return [];
       const ctx = contextOf(worker, new Date(settledAt.getTime() + HOUR / 4));
       const originals = THINGS[caseId % THINGS.length];
-      const to = { pointId: clerk.servicePointId, letterId: null, originals };
+      const to = { pointId: clerk.servicePointId, letterId: null, document: '', originals };
       await handToCounter(ctx, { caseId, requestKey: randomUUID(), ...to });
       return of.age === 'today' ? [] : [receiving(of)];
     },

@@ -12,4 +12,5 @@ export const DEMO_LOGINS: { login: string; description: string }[] = [
   { login: 'iod', description: 'audytor' },
   { login: 'admin', description: 'administrator' },
   { login: 'windykacja', description: 'inna komórka: przyjmuje i prowadzi' },
+  { login: 'planowanie', description: 'stanowisko, do którego podania idą wprost z okienka' },
 ];

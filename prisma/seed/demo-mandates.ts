@@ -41,7 +41,7 @@ export async function giveDemoMandates(giver: Actor, actors: Iterable<Actor>, no
   };
   // One that is over, one to come, one revoked: a register of some years.
   const year = yearOf(ctx.today);
-  await more('i.bak', {
+  await more('planowanie', {
     ...{ scopes: ['DECISIONS'], subject: 'zastępstwo naczelnika wydziału' },
     ...{ from: since, to: plainDate(`${year - 1}-12-31`) },
   });

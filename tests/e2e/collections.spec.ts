@@ -34,11 +34,11 @@ test('a case is settled, its originals wait at the counter, and are handed out b
 
   // and notes when it was delivered: from that day the time to appeal runs
   await expect(page.getByText('brak dnia doręczenia decyzji spoza Okienka')).toBeVisible();
-  await keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Zapisz doręczenie' }).click();
   const delivery = page.getByRole('form', { name: 'Zapisz doręczenie' });
   await expect(delivery.getByLabel('Dzień doręczenia')).toBeFocused();
   await keyboard.press('Control+Enter');
-  await expect(delivery.getByText('Wpisz datę')).toBeVisible();
+  await expect(delivery.getByText('Podaj dzień')).toBeVisible();
   await delivery.getByLabel('Dzień doręczenia').fill('dziś');
   await keyboard.press('Control+Enter');
   await expect(page.getByText('brak dnia doręczenia decyzji spoza Okienka')).toBeHidden();
@@ -47,7 +47,8 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   // and gives the client's map to the counter
   await page.getByRole('button', { name: 'Przekaż do odbioru' }).click();
   const handing = page.getByRole('form', { name: 'Przekaż do odbioru' });
-  await handing.getByLabel('Pismo').selectOption('');
+  await expect(handing.getByLabel('Dokument spoza Okienka')).toHaveValue('Decyzja nr 17/2026');
+  await handing.getByLabel('Dokument spoza Okienka').fill('');
   await handing.getByLabel('Oryginały do zwrotu').fill('Mapa do celów projektowych');
   await keyboard.press('Enter');
   await expect(page.getByText('w drodze do okienka').first()).toBeVisible();

@@ -1,8 +1,17 @@
 import type { Page } from '@playwright/test';
-import { CERTIFICATES, caseInHand, listening, signIn, signOut } from './support/office';
+import {
+  CERTIFICATES,
+  caseInHand,
+  listening,
+  PLANS,
+  registerOne,
+  sendOn,
+  signIn,
+  signOut,
+} from './support/office';
 import { expect, test } from './support/test';
 
-// Three roads of a matter through the office, from the counter back to the client's hand.
+// Roads of a matter through the office, from the counter back to the client's hand.
 
 const press = (page: Page, name: string | RegExp) =>
   page
@@ -120,6 +129,32 @@ test('a certificate within seven days: one person of the department makes it, th
   await open(page, `/sprawy/${slug}`);
   await press(page, 'Zakończ sprawę');
   await expect(page.getByText('Sprawa zakończona').first()).toBeVisible();
+});
+
+test('straight to one post, which takes it from the counter and gives the document back to it (Płock 6)', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await signIn(page, 'bok');
+  const { number, slug } = await registerOne(page, 'Planowska', PLANS);
+  await sendOn(page);
+  await signOut(page);
+
+  // no registry desk and no assigning between them: one click, and the case is hers
+  await signIn(page, 'planowanie');
+  await open(page, '/komorka');
+  const row = page.getByRole('row').filter({ hasText: number });
+  await row.getByRole('button', { name: 'Przyjmij i prowadź' }).click();
+  await expect(row).toBeHidden();
+  await openUnderZnak(page, slug, 'GP');
+  await expect(page.locator('.case-head')).toContainText('Irena Bąk');
+  await begin(page, slug, 'Zaświadczenie');
+  await page.getByLabel('Co się zaświadcza').fill('Wypis i wyrys z planu w załączeniu.');
+  await saved(page);
+  await sign(page);
+  await open(page, `/sprawy/${slug}`);
+  await settleAndSendToCounter(page);
+  await handOut(page, 'Planowska');
 });
 
 test('an incomplete podanie: call, supplement, decision, handed out at the counter', async ({ page }) => {

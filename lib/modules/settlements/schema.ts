@@ -79,6 +79,8 @@ export const handToCounterSchema = z.object({
   requestKey,
   pointId: z.int32('choose-point'),
   letterId: z.int32().nullable(),
+  /** A ready document that was made outside Okienko, by name; '': none. */
+  document: text(300).default(''),
   /** Originals to return, by name; '': none. */
   originals: text(300),
 });

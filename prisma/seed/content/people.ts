@@ -78,6 +78,11 @@ const DEMO_PEOPLE: PersonContent[] = [
     phone: '00 000 00 24',
     demo: true,
   }),
+  person('planowanie', 'Irena Bąk', 'inspektor', 'GP', ['CASE_WORKER'], {
+    room: '303',
+    phone: '00 000 00 33',
+    demo: true,
+  }),
 ];
 
 /** The rest of the staff, so that every department can accept, assign and settle. */
@@ -108,7 +113,6 @@ const OTHER_STAFF: PersonContent[] = [
     room: '301',
     phone: '00 000 00 31',
   }),
-  person('i.bak', 'Irena Bąk', 'inspektor', 'GP', ['CASE_WORKER'], { room: '303', phone: '00 000 00 33' }),
   person('k.rzonca', 'Kamil Rzońca', 'podinspektor', 'GP', ['CASE_WORKER'], {
     room: '304',
     phone: '00 000 00 34',

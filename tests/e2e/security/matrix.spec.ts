@@ -144,7 +144,7 @@ async function state(): Promise<string[]> {
         .replace(/<script.*?<\/script>/gs, '')
         .replace(/ (nonce|id|for|aria-\w+)="[^"]*"/g, '');
       // How long ago is another every minute.
-      return `${path} ${told.replace(/\bod (chwili|\d+\s(minut|godzin)y?)/g, 'od …')}`;
+      return `${path} ${told.replace(/\b(od (chwili|\d+\s(minut|godzin)y?)|przed chwilą)/g, 'od …')}`;
     }),
   );
 }

@@ -84,6 +84,12 @@ export const CERTIFICATES: Desk = {
   accepting: 'windykacja',
   worker: { login: 'windykacja', name: 'Lidia' },
 };
+export const PLANS: Desk = {
+  card: 'wypis i wyrys z planu',
+  matter: 'Działka 14/2 do notariusza',
+  accepting: 'planowanie',
+  worker: { login: 'planowanie', name: 'Irena' },
+};
 
 /** Registers a podanie (for a road card unless said) with everything brought, and returns what was issued. */
 export async function registerOne(page: Page, lastName: string, desk = ROADS): Promise<Issued> {

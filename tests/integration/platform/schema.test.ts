@@ -50,6 +50,7 @@ const BY_HAND: Catalog = {
     'clock_one_of_course',
     'clock_open_by_due',
     'clock_open_by_version',
+    'clock_several_matters',
     'clock_supplement',
     'collection_waiting',
     'document_counting',

@@ -40,7 +40,14 @@ const toNeighbour = { toClient: false, addresseeName: NEIGHBOUR };
 async function atCounter(over: Partial<Prisma.LetterUncheckedCreateInput> = {}, originals = '') {
   const { caseId } = await acceptedOne({ clerk, desk: head, worker }, card);
   const { id: letterId } = await letterOf(worker, caseId, over);
-  const input = { caseId, letterId, originals, requestKey: randomUUID(), pointId: office.pointId };
+  const input = {
+    caseId,
+    letterId,
+    document: '',
+    originals,
+    requestKey: randomUUID(),
+    pointId: office.pointId,
+  };
   await handToCounter(worker, input);
   const rows = await db().collection.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
   const ids = rows.map(({ id }) => id);
@@ -127,7 +134,7 @@ describe('a closed case', () => {
     await nameCase(caseId);
     const post = { kind: 'INFORMATION', state: 'SENT', way: 'POST', sentOn: new Date('2026-11-24') } as const;
     const { id: letterId } = await letterOf(worker, caseId, post);
-    const input = { caseId, letterId: null, requestKey: randomUUID(), pointId: office.pointId };
+    const input = { caseId, letterId: null, document: '', requestKey: randomUUID(), pointId: office.pointId };
     await handToCounter(worker, { ...input, originals: 'Mapa' });
     const { id } = await db().collection.findFirstOrThrow({ where: { caseId } });
     await receiveCollections(clerk, { collectionIds: [id] });

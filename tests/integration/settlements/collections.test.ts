@@ -56,7 +56,7 @@ const refused = (promise: Promise<unknown>) =>
     (error) => error.detail?.fields ?? [error.code, error.detail?.facts?.by],
   );
 const handing = (caseId: number, letterId: number | null, originals = '') => ({
-  ...{ caseId, letterId, originals, requestKey: randomUUID(), pointId: office.pointId },
+  ...{ caseId, letterId, document: '', originals, requestKey: randomUUID(), pointId: office.pointId },
 });
 const issuing = (ids: number[]) => ({
   ...{ collectionIds: ids, identityCheck: 'ID_CARD' as const, takenBy: '', authority: '' },

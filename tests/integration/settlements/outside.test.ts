@@ -6,6 +6,9 @@ import { noteEvent } from '@/lib/modules/cases/operations/clock-event';
 import type { ClockEvent } from '@/lib/modules/cases/schema/clock';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
+import { handToCounter } from '@/lib/modules/settlements/operations/hand-to-counter';
+import { issueCollections } from '@/lib/modules/settlements/operations/issue';
+import { receiveCollections } from '@/lib/modules/settlements/operations/receive';
 import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
 import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
 import type { SettleCaseInput } from '@/lib/modules/settlements/schema';
@@ -13,6 +16,7 @@ import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
 import { makeDesk } from '@/tests/factories/desk';
+import type { MadeOffice } from '@/tests/factories/office';
 import { on } from '@/tests/factories/people';
 import { codes, fields } from '@/tests/factories/refusals';
 import { nameCase, settleOne, statusOf } from '@/tests/factories/settlements';
@@ -23,11 +27,12 @@ let clerk: Ctx;
 let head: Ctx;
 let worker: Ctx;
 let card: Card;
+let office: MadeOffice;
 
 beforeAll(async () => {
   const desk = await makeDesk();
-  ({ clerk, head, worker } = desk);
-  card = await makeCard(desk.office.roads);
+  ({ clerk, head, worker, office } = desk);
+  card = await makeCard(office.roads);
 });
 
 const accepted = async () => {
@@ -125,4 +130,23 @@ test('a case opened again and settled anew waits for the delivery of its new dec
   await reopenCase(on(head, '2026-12-10'), { caseId, reason: 'Uchylona decyzja.', runsFrom: null });
   await settle(caseId, { settledOn: plainDate('2026-12-11') }, on(worker, '2026-12-11'));
   expect(await open(caseId, on(worker, '2026-12-11'))).toContainEqual({ kind: 'delivery', remedy: 'APPEAL' });
+});
+
+test('is handed out at the counter by its name, with the originals, and its delivery is still to be noted', async () => {
+  const caseId = await accepted();
+  await settle(caseId);
+  const to = { caseId, letterId: null, pointId: office.pointId };
+  const input = { ...to, requestKey: randomUUID(), document: 'Decyzja 7/2026', originals: 'Mapa' };
+  for (let again = 0; again < 2; again++) await handToCounter(worker, input);
+  const nothing = { ...to, requestKey: randomUUID(), document: '', originals: '' };
+  expect(await fields(handToCounter(worker, nothing))).toEqual({ letterId: 'nothing-to-hand' });
+  const { collections } = await endingOfCase(worker, caseId);
+  expect(collections.map(({ kind, title, state }) => [kind, title, state])).toEqual([
+    ['ORIGINALS', 'Mapa', 'SENT'],
+    ['DOCUMENT', 'Decyzja 7/2026', 'SENT'],
+  ]);
+  const collectionIds = collections.map(({ id }) => id);
+  await receiveCollections(clerk, { collectionIds });
+  await issueCollections(clerk, { collectionIds, identityCheck: 'ID_CARD', takenBy: '', authority: '' });
+  expect(await open(caseId)).toEqual([{ kind: 'delivery', remedy: 'APPEAL' }]);
 });

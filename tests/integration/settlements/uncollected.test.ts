@@ -56,7 +56,7 @@ const unread = async (actor: Actor) =>
 /** Originals of a case that the worker leads, at the counter. */
 async function waiting(): Promise<{ caseId: number; id: number }> {
   const { caseId } = await acceptedOne({ clerk, desk: head, worker }, card);
-  const to = { pointId: office.pointId, letterId: null, originals: 'Mapa' };
+  const to = { pointId: office.pointId, letterId: null, document: '', originals: 'Mapa' };
   await handToCounter(worker, { caseId, requestKey: randomUUID(), ...to });
   const { id } = await db().collection.findFirstOrThrow({ where: { caseId } });
   await receiveCollections(clerk, { collectionIds: [id] });

@@ -12,12 +12,12 @@ import type { CollectionIdInput, CollectionKind, HandToCounterInput } from '../s
 import { lockCollections } from './lock-collections';
 
 /**
- * Gives a signed letter of a case, originals to return, or both to a counter, which is to confirm that it has them. The
- * same `requestKey` again changes nothing. Throws not-found, wrong-state, point-not-found, address-not-checked, invalid
+ * Gives a signed letter of a case, a document made outside, originals to return, or all of it to a counter, which is to
+ * confirm that it has them. The same `requestKey` again changes nothing. Throws not-found, wrong-state, point-not-found, address-not-checked, invalid
  * (fields: letterId).
  */
 export async function handToCounter(ctx: Ctx, input: HandToCounterInput): Promise<void> {
-  const { caseId, requestKey, pointId, letterId, originals } = input;
+  const { caseId, requestKey, pointId, letterId, document, originals } = input;
   await transact(async (tx) => {
     const of = await lockCase(tx, ctx, caseId);
     if (!canHandToCounter(ctx.actor, of)) throw new DomainError('not-found');
@@ -31,6 +31,7 @@ export async function handToCounter(ctx: Ctx, input: HandToCounterInput): Promis
     if (letterId !== null) {
       things.push({ kind: 'DOCUMENT', title: await sendToCounter(tx, ctx, caseId, letterId), letterId });
     }
+    if (document !== '') things.push({ kind: 'DOCUMENT', title: document, letterId: null });
     if (originals !== '') things.push({ kind: 'ORIGINALS', title: originals, letterId: null });
     if (things.length === 0) refuse('letterId', 'nothing-to-hand');
     for (const [place, thing] of things.entries()) {

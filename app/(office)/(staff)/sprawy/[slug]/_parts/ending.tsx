@@ -7,7 +7,7 @@ import { canKeepTerms, canSettleCase } from '@/lib/modules/cases/policy';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { canCloseCase, canHandToCounter, canReopenCase } from '@/lib/modules/settlements/policy';
 import { type Ending as EndingData, endingOfCase } from '@/lib/modules/settlements/queries/ending';
-import { outcomeFits, outcomeOfForm } from '@/lib/modules/settlements/rules';
+import { LETTERS_OF_OUTCOMES, outcomeFits, outcomeOfForm } from '@/lib/modules/settlements/rules';
 import { type CaseLetter, OUTCOMES } from '@/lib/modules/settlements/schema';
 import { namesOfServicePoints } from '@/lib/modules/staff/queries/service-points';
 import {
@@ -68,7 +68,9 @@ export function endingAct({ ctx, of, ending }: Props): ReactNode {
 
 /** Agreed at intake: the client comes for it, and a letter is ready. */
 const handsOutNow = ({ ctx, of, ending }: Props): boolean =>
-  of.deliveryWay === 'COUNTER' && canHandToCounter(ctx.actor, of) && readyLetters(ending).length > 0;
+  of.deliveryWay === 'COUNTER' &&
+  canHandToCounter(ctx.actor, of) &&
+  (readyLetters(ending).length > 0 || documentFromOutside(ending) !== '');
 
 /** What the delivery of a letter made outside begins, where the person may note it. */
 const remedyToNote = ({ ctx, of, ending }: Props) =>
@@ -84,6 +86,17 @@ function readyLetters({ letters, collections }: CaseEnding): CaseLetter[] {
   return letters.filter(({ id, state }) => state === 'SIGNED' && !waits.has(id));
 }
 
+/** By which the case was settled, if it was made outside and is neither at a counter nor handed out. */
+function documentFromOutside({ settlement, collections }: CaseEnding): string {
+  if (!settlement || settlement.letter || LETTERS_OF_OUTCOMES[settlement.outcome].need !== 'NEEDED')
+    return '';
+  const given = collections.some(
+    ({ kind, letterId, state }) =>
+      kind === 'DOCUMENT' && letterId === null && state !== 'WITHDRAWN' && state !== 'GIVEN_BACK',
+  );
+  return given ? '' : settlement.how;
+}
+
 function Handing({ of, ending, main }: Props & { main?: boolean }) {
   return (
     <HandToCounterForm
@@ -91,6 +104,7 @@ function Handing({ of, ending, main }: Props & { main?: boolean }) {
       letters={readyLetters(ending).map(({ id, title }) => ({ id, title }))}
       points={ending.points}
       pointId={ending.pointId}
+      document={documentFromOutside(ending)}
       main={main}
       hand={handToCounterAction}
     />

@@ -23,6 +23,8 @@ const note = (slug: string, over: Partial<Record<keyof WriteNoteInput, unknown>>
   });
 const refused = (field: string, code: string) => ({ code: 'invalid', detail: { fields: { [field]: code } } });
 
+const caseOf = (id: number) => db().case.findUniqueOrThrow({ where: { id } });
+
 describe('a note (art. 72)', () => {
   test('is signed by its author, and told in the history without what it says', async () => {
     const { caseId, slug } = await caseInHand(scene);
@@ -99,17 +101,21 @@ describe('who writes', () => {
     const information = ctxOf(await actorOf('INFORMATION', scene.office.counter));
     const auditor = ctxOf(await actorOf('AUDITOR', scene.office.secretary));
     for (const ctx of [scene.worker, scene.head]) {
-      expect((await notesToWrite(ctx, caseId)).kinds).toEqual(['ANNOTATION', 'VISIT', 'PHONE_CALL']);
+      expect((await notesToWrite(ctx, await caseOf(caseId))).kinds).toEqual([
+        'ANNOTATION',
+        'VISIT',
+        'PHONE_CALL',
+      ]);
       await writeNote(ctx, note(slug, { kind: 'ANNOTATION' }));
     }
     for (const ctx of [scene.clerk, information]) {
-      expect((await notesToWrite(ctx, caseId)).kinds).toEqual(['VISIT', 'PHONE_CALL']);
+      expect((await notesToWrite(ctx, await caseOf(caseId))).kinds).toEqual(['VISIT', 'PHONE_CALL']);
       await writeNote(ctx, note(slug, { kind: 'VISIT' }));
       await expect(writeNote(ctx, note(slug, { kind: 'ANNOTATION' }))).rejects.toMatchObject({
         code: 'not-allowed',
       });
     }
-    expect((await notesToWrite(auditor, caseId)).kinds).toEqual([]);
+    expect((await notesToWrite(auditor, await caseOf(caseId))).kinds).toEqual([]);
     await expect(writeNote(auditor, note(slug))).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(writeNote(scene.stranger, note(slug))).rejects.toMatchObject({ code: 'not-found' });
     await expect(printNote(scene.stranger, { slug, id: 1 })).rejects.toMatchObject({ code: 'not-found' });
@@ -121,7 +127,7 @@ test('who co-operates in a case writes into its file too', async () => {
   const coDepartmentIds = [scene.office.geodesy.id];
   await db().case.update({ where: { id: caseId }, data: { coDepartmentIds } });
   await writeNote(scene.stranger, note(slug, { kind: 'ANNOTATION' }));
-  expect((await notesToWrite(scene.stranger, caseId)).kinds).toHaveLength(3);
+  expect((await notesToWrite(scene.stranger, await caseOf(caseId))).kinds).toHaveLength(3);
 });
 
 describe('a draft', () => {
@@ -129,12 +135,12 @@ describe('a draft', () => {
     const { caseId, slug } = await caseInHand(scene);
     const typed = { kind: 'VISIT', person: 'Genowefa', text: 'Przyszła z mapą' };
     await saveNoteDraft(scene.worker, { slug, typed });
-    expect((await notesToWrite(scene.worker, caseId)).draft).toEqual(typed);
-    expect((await notesToWrite(scene.head, caseId)).draft).toBeNull();
+    expect((await notesToWrite(scene.worker, await caseOf(caseId))).draft).toEqual(typed);
+    expect((await notesToWrite(scene.head, await caseOf(caseId))).draft).toBeNull();
     const { sealed } = await db().caseNoteDraft.findFirstOrThrow({ where: { caseId } });
     expect(Buffer.from(sealed).toString('utf8')).not.toContain('Genowefa');
     await writeNote(scene.worker, note(slug, { text: 'Przyszła z mapą.' }));
-    expect((await notesToWrite(scene.worker, caseId)).draft).toBeNull();
+    expect((await notesToWrite(scene.worker, await caseOf(caseId))).draft).toBeNull();
   });
 
   test('that says nothing is none; a save that comes after the signature makes none', async () => {

@@ -15,17 +15,16 @@ export async function listNotes(ctx: Ctx, caseId: number): Promise<NoteItem[]> {
     WHERE n.case_id = ${caseId} ORDER BY n.id DESC`;
 }
 
-/** What the caller may write into the file of a case, and the note that they have begun and not signed. */
+/** What the caller may write into the file of a case that they see, and the note that they have begun and not signed. */
 export async function notesToWrite(
   ctx: Ctx,
-  caseId: number,
+  of: { id: number } & Parameters<typeof canWriteNote>[1],
 ): Promise<{ kinds: NoteKind[]; draft: NoteDraft | null }> {
-  const of = await dbOf(ctx).case.findFirstOrThrow({ where: { id: caseId } });
   const kinds = NOTE_KINDS.filter((kind) => canWriteNote(ctx.actor, of, kind));
   const kept =
     kinds.length > 0 &&
     (await db().caseNoteDraft.findUnique({
-      where: { staffId_caseId: { staffId: ctx.actor.staffId, caseId } },
+      where: { staffId_caseId: { staffId: ctx.actor.staffId, caseId: of.id } },
     }));
   return { kinds, draft: kept ? (JSON.parse(unseal('draft', kept.sealed)) as NoteDraft) : null };
 }

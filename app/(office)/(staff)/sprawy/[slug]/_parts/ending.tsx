@@ -51,7 +51,7 @@ export function endingAct({ ctx, of, ending }: Props): ReactNode {
   }
   if (of.status !== 'SETTLED') return null;
   if (handsOutNow({ ctx, of, ending })) return <Handing ctx={ctx} of={of} ending={ending} main />;
-  if (remedyToNote({ ctx, of, ending })) return <Delivery {...{ ctx, of, ending }} main />;
+  if (deliveryIsNext({ ctx, of, ending })) return <Delivery {...{ ctx, of, ending }} main />;
   if (ending.open.length === 0 && canCloseCase(ctx.actor, of)) {
     return (
       <PlainAct
@@ -75,6 +75,12 @@ const handsOutNow = ({ ctx, of, ending }: Props): boolean =>
 /** What the delivery of a letter made outside begins, where the person may note it. */
 const remedyToNote = ({ ctx, of, ending }: Props) =>
   canKeepTerms(ctx.actor, of) && ending.open.find((thing) => thing.kind === 'delivery')?.remedy;
+
+/** It is the act of the page once the document is not to be handed out, or has been. */
+const deliveryIsNext = (part: Props): boolean =>
+  Boolean(remedyToNote(part)) &&
+  !handsOutNow(part) &&
+  !part.ending.open.some(({ kind }) => kind === 'collection');
 
 /** Signed, and at no counter yet. */
 function readyLetters({ letters, collections }: CaseEnding): CaseLetter[] {
@@ -124,8 +130,7 @@ export function EndingPart({ ctx, of, ending }: Props) {
   const mayHand =
     of.status !== 'CLOSED' && canHandToCounter(ctx.actor, of) && !handsOutNow({ ctx, of, ending });
   const mayReopen = of.status !== 'IN_PROGRESS' && canReopenCase(ctx.actor, of);
-  // Otherwise it is the act of the page.
-  const mayNote = handsOutNow({ ctx, of, ending }) && remedyToNote({ ctx, of, ending });
+  const mayNote = remedyToNote({ ctx, of, ending }) && !deliveryIsNext({ ctx, of, ending });
   if (!ending.settlement && ending.collections.length === 0 && !mayHand) return null;
   return (
     <Ending

@@ -35,7 +35,7 @@ export function FileContents({ ctx, of }: FileProps) {
 
 /** The form of a new note, for those who may write one. */
 export async function NewNote({ ctx, of }: FileProps) {
-  const { kinds, draft } = await notesToWrite(ctx, of.id);
+  const { kinds, draft } = await notesToWrite(ctx, of);
   if (kinds.length === 0) return null;
   return <NoteForm {...begin({ ctx, of })} kinds={kinds} draft={draft} actions={NOTE_ACTIONS} />;
 }
@@ -44,7 +44,7 @@ const NOTE_ACTIONS = { write: writeNoteAction, saveDraft: saveNoteDraftAction };
 const begin = ({ ctx, of }: FileProps) => ({ slug: of.slug, today: ctx.today, hour: formatHour(ctx.now) });
 
 async function Notes({ ctx, of }: FileProps) {
-  const [notes, { kinds, draft }] = await Promise.all([listNotes(ctx, of.id), notesToWrite(ctx, of.id)]);
+  const [notes, { kinds, draft }] = await Promise.all([listNotes(ctx, of.id), notesToWrite(ctx, of)]);
   const common = { ...begin({ ctx, of }), kinds, draft, actions: NOTE_ACTIONS };
   return (
     <NoteList

@@ -80,7 +80,7 @@ export function StaffShell({ home, places, person, search, signOut, children }: 
             <Mark />
             Okienko
           </Link>
-          {/* under 880 px this is a panel that Menu opens; wider, it simply stands in the bar */}
+          {/* on a narrow screen this is a panel that Menu opens; wider, it simply stands in the bar */}
           <div className="places" id="miejsca" popover="auto">
             <Places places={places} />
             <div className="bar__end">
@@ -93,7 +93,7 @@ export function StaffShell({ home, places, person, search, signOut, children }: 
               </div>
             </div>
           </div>
-          <button className="btn btn-s self-center md:hidden" type="button" popoverTarget="miejsca">
+          <button className="btn btn-s bar__menu self-center" type="button" popoverTarget="miejsca">
             Menu
           </button>
         </div>

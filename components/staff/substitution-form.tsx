@@ -87,8 +87,8 @@ export function SubstitutionForm({ people, substitutes, today, save }: Substitut
           <option value="">wybierz osobę</option>
           <Options of={substitutes.filter(({ id }) => id !== away).map(({ id, name }) => [id, name])} />
         </Select>
-        <TextInput label="Pierwszy dzień" span={4} {...day('from')} />
-        <TextInput label="Ostatni dzień" span={4} {...day('to')} />
+        <TextInput label="Pierwszy dzień" span={3} {...day('from')} />
+        <TextInput label="Ostatni dzień" span={3} {...day('to')} />
       </div>
       <div className="mt-4">
         {only === null ? (

@@ -8,6 +8,7 @@ import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date'
 import { db } from '@/lib/platform/db';
 import { OFFICE } from './content/office';
 import { type Act, contextOf } from './demo-acts';
+import { sendingLetter } from './demo-letters';
 
 type Situation = {
   caseId: number;
@@ -38,7 +39,7 @@ export function termsStory(of: Situation): { acts: Act[]; settledAt?: Date | nul
       return { acts: [suspension(of)], settledAt: recent ? null : after(term + 8) };
     case 9:
       return {
-        acts: [newDate(of, after(term - 4), plainDateOf(after(term + 25)))],
+        acts: [newDate(of, term - 4, plainDateOf(after(term + 25)))],
         settledAt: after(term + 15),
       };
     case 10:
@@ -107,8 +108,8 @@ function suspension(of: Situation): Act {
   });
 }
 
-function newDate(of: Situation, at: Date, date: PlainDate): Act {
-  return act(of, at, async (ctx) => {
+function newDate(of: Situation, days: number, date: PlainDate): Act {
+  return act(of, of.after(days), async (ctx) => {
     const { id: clockId } = await db().clock.findFirstOrThrow({
       where: { caseId: of.caseId, purpose: 'SETTLEMENT' },
     });
@@ -117,7 +118,9 @@ function newDate(of: Situation, at: Date, date: PlainDate): Act {
       reasons: 'Czekamy na uzgodnienie projektu organizacji ruchu. Zarządca ruchu poprosił o poprawki.',
       instruction: instructionText('KPA_1M', OFFICE.name),
     });
-    return [];
+    const { caseId, worker } = of;
+    const { id } = await db().letter.findFirstOrThrow({ where: { caseId, kind: 'NEW_DATE' } });
+    return [sendingLetter({ caseId, worker, at: ctx.now, morning: (later) => of.after(days + later) }, id)];
   });
 }
 

@@ -42,7 +42,7 @@ export const LETTERS_OF_OUTCOMES: Record<
  * where the law gives nothing against it (a certificate; a podanie left unconsidered, art. 64).
  */
 export const REMEDIES_OF_OUTCOMES: Partial<Record<Outcome, readonly Remedy[]>> = {
-  DECISION: ['APPEAL', 'NONE'], // art. 127; none from a minister or a court of appeal in self-government (§ 3)
+  DECISION: ['APPEAL', 'NONE'], // art. 127 § 1; none where it grants all and gives no reasons (§ 1a)
   REFUSAL: ['APPEAL', 'COMPLAINT', 'NONE'], // art. 61a § 2, art. 219: by an order
   ORDER: ['COMPLAINT', 'NONE'], // art. 141 § 1: where the code says so
   RETURNED: ['COMPLAINT'], // art. 66 § 3, art. 261 § 3

@@ -2,6 +2,7 @@ import type { Action } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { LetterPreview } from '@/lib/modules/correspondence/operations/render-preview';
 import type {
+  CancelLetterInput,
   CheckAddressInput,
   GiveBackInput,
   LetterVersionInput,
@@ -23,5 +24,5 @@ export type LetterActions = {
   deliver: Action<NoteDeliveryInput, { deliveredOn: PlainDate }>;
   cameBack: Action<WithReasonInput, unknown>;
   takeBack: Action<WithReasonInput, unknown>;
-  cancel: Action<WithReasonInput, unknown>;
+  cancel: Action<CancelLetterInput, unknown>;
 };

@@ -235,7 +235,7 @@ export function CancelAct({ letter, actions }: Omit<Props, 'today'>) {
       title="Anuluj pismo"
       submit="Anuluj to pismo"
       label="Dlaczego anulujesz"
-      save={(reason) => actions.cancel({ letterId: letter.id, reason })}
+      save={(reason) => actions.cancel({ letterId: letter.id, signed: letter.signed !== null, reason })}
       done="Pismo anulowane."
     />
   );

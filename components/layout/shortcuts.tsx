@@ -38,9 +38,11 @@ function press(selector: string): boolean {
  */
 function confirm(target: EventTarget | null): boolean {
   const form = target instanceof HTMLElement ? target.closest('form') : null;
-  const own = [...(form?.elements ?? [])].some((element) => element.matches('[data-main-act]'));
-  if (!form || own || form.matches('[method=get], [data-feeds-act]')) return press('[data-main-act]');
-  form.requestSubmit();
+  const own = [...(form?.elements ?? [])].find((element) => element.matches('[data-main-act]'));
+  // Its own act and no other: a row that is being refused stands below a bar that accepts.
+  if (own instanceof HTMLElement) own.click();
+  else if (!form || form.matches('[method=get], [data-feeds-act]')) return press('[data-main-act]');
+  else form.requestSubmit();
   return true;
 }
 

@@ -38,19 +38,35 @@ const OPINION = {
 } as Content;
 const reason = 'Pomyłka w treści.';
 
+describe('a signed letter', () => {
+  test('is cancelled only under a mandate for such letters, and not by who saw it as a draft', async () => {
+    const letterId = await desk.signed(worker, head, DECISION);
+    const asSeen = { letterId, signed: true, reason };
+    expect(await codes([cancelLetter(worker, asSeen)])).toEqual(['cancel-not-yours']);
+    const seenAsDraft = cancelLetter(head, { ...asSeen, signed: false });
+    await expect(seenAsDraft).rejects.toMatchObject({
+      code: 'letter-signed-meanwhile',
+      detail: { facts: { by: head.actor.name } },
+    });
+    expect((await db().letter.findUniqueOrThrow({ where: { id: letterId } })).state).toBe('SIGNED');
+    await cancelLetter(head, asSeen);
+    expect((await db().letter.findUniqueOrThrow({ where: { id: letterId } })).state).toBe('CANCELLED');
+  });
+});
+
 describe('a letter by which the case is settled', () => {
   test('is not cancelled while the outcome stands, signed or come back', async () => {
     const { caseId } = await desk.caseOf();
     await nameCase(caseId);
     const letterId = await desk.signed(worker, head, DECISION, caseId);
     await settleOne(worker, caseId, { outcome: 'DECISION', letterId });
-    expect(await codes([cancelLetter(worker, { letterId, reason })])).toEqual(['letter-settles']);
+    expect(await codes([cancelLetter(head, { letterId, signed: true, reason })])).toEqual(['letter-settles']);
     expect(await codes([closeCase(worker, { caseId })])).toEqual(['case-has-open']);
     await db().letter.update({ where: { id: letterId }, data: { state: 'UNDELIVERED' } });
-    expect(await codes([cancelLetter(worker, { letterId, reason })])).toEqual(['letter-settles']);
+    expect(await codes([cancelLetter(head, { letterId, signed: true, reason })])).toEqual(['letter-settles']);
     expect(await statusOf(caseId)).toBe('SETTLED');
     await reopenCase(head, { caseId, reason: 'Pismo z błędem.', runsFrom: null });
-    await cancelLetter(worker, { letterId, reason });
+    await cancelLetter(head, { letterId, signed: true, reason });
   });
 });
 
@@ -70,8 +86,8 @@ describe('a cancelled notice of a new date', () => {
 
   test('leaves the date that was before it: nobody was notified (art. 36 § 1)', async () => {
     const { caseId, letterId } = await notified();
-    await cancelLetter(worker, { letterId, reason });
-    await cancelLetter(worker, { letterId, reason });
+    await cancelLetter(head, { letterId, signed: true, reason });
+    await cancelLetter(head, { letterId, signed: true, reason });
     expect(await dueOf(caseId)).toBe('2026-12-28');
     expect(await db().clockEntry.count({ where: { caseId, kind: 'WITHDRAWAL' } })).toBe(1);
   });
@@ -80,7 +96,7 @@ describe('a cancelled notice of a new date', () => {
     const { caseId, letterId } = await notified();
     const { id: entryId } = await db().clockEntry.findFirstOrThrow({ where: { caseId, kind: 'EXTENSION' } });
     await withdrawEntry(worker, { caseId, entryId, reason, requestKey: randomUUID() });
-    await cancelLetter(worker, { letterId, reason });
+    await cancelLetter(head, { letterId, signed: true, reason });
     expect(await db().clockEntry.count({ where: { caseId, kind: 'WITHDRAWAL' } })).toBe(1);
   });
 });
@@ -99,7 +115,7 @@ describe('a question to another authority that came back and is cancelled', () =
 
   test('stops the term no longer: nobody was asked', async () => {
     const { caseId, letterId } = await cameBack();
-    await cancelLetter(on(worker, '2026-11-30'), { letterId, reason });
+    await cancelLetter(on(head, '2026-11-30'), { letterId, signed: true, reason });
     expect(await stoppedOn(caseId)).toBeNull();
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);
     expect(fromColumn((await db().case.findUniqueOrThrow({ where: { id: caseId } })).dueOn)).toBe(
@@ -113,14 +129,14 @@ describe('a question to another authority that came back and is cancelled', () =
     const { id: clockId } = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'OPINION' } });
     const answered = { caseId, clockId, on: later.today, how: 'Stanowisko przyszło.' };
     await closeClock(later, { ...answered, requestKey: randomUUID() });
-    await cancelLetter(later, { letterId, reason });
+    await cancelLetter(on(head, '2026-11-30'), { letterId, signed: true, reason });
     expect(await db().clockEntry.count({ where: { caseId, kind: 'WITHDRAWAL' } })).toBe(0);
   });
 
   test('of a case settled meanwhile does not stop it when it is begun again', async () => {
     const { caseId, letterId } = await cameBack();
     await settleOne(worker, caseId);
-    await cancelLetter(worker, { letterId, reason });
+    await cancelLetter(head, { letterId, signed: true, reason });
     await reopenCase(head, { caseId, reason: 'Pismo z błędem.', runsFrom: null });
     expect(await stoppedOn(caseId)).toBeNull();
   });
@@ -142,7 +158,7 @@ describe('a ponaglenie whose letter came back and is cancelled', () => {
     await desk.finishUrging(late, on(head, '2026-12-30'), letterId);
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);
     await noteCameBack(on(worker, '2026-12-31'), { letterId, reason: 'Zły adres.' });
-    await cancelLetter(on(worker, '2026-12-31'), { letterId, reason });
+    await cancelLetter(on(head, '2026-12-31'), { letterId, signed: true, reason });
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT', 'URGING']);
   });
 
@@ -154,7 +170,7 @@ describe('a ponaglenie whose letter came back and is cancelled', () => {
     const next = on(worker, '2026-12-31');
     await desk.finishUrging(next, on(head, '2026-12-31'), letterId);
     await noteCameBack(next, { letterId, reason: 'Zły adres.' });
-    await cancelLetter(next, { letterId, reason });
+    await cancelLetter(on(head, '2026-12-31'), { letterId, signed: true, reason });
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);
   });
 });

@@ -166,13 +166,15 @@ describe('a letter', () => {
 
   test('is cancelled with a reason and stays; what was sent is not cancelled', async () => {
     const letterId = await desk.draft(worker, call);
-    await cancelLetter(worker, { letterId, reason: 'Klient przyniósł mapę.' });
+    await cancelLetter(worker, { letterId, signed: false, reason: 'Klient przyniósł mapę.' });
     expect(await letterOf(letterId)).toMatchObject({
       state: 'CANCELLED',
       cancelReason: 'Klient przyniósł mapę.',
     });
     const sent = await desk.sent(worker, head, call);
-    await expect(cancelLetter(worker, { letterId: sent, reason: 'Pomyłka' })).rejects.toMatchObject({
+    await expect(
+      cancelLetter(head, { letterId: sent, signed: true, reason: 'Pomyłka' }),
+    ).rejects.toMatchObject({
       code: 'wrong-state',
     });
   });

@@ -1,12 +1,14 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, plainDateOf, toColumn, yearOf } from '@/lib/core/plain-date';
-import { type Transact, transact } from '@/lib/platform/db';
+import { momentText } from '@/lib/i18n/moments';
+import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import { nextRegistryNumber } from '../../cases/operations/registry-number';
 import { addresseeColumns, addresseeOf, addressProblem, sameAddressee } from '../rules/addressee';
 import { waysOf } from '../rules/letter';
 import { numberInRegister, OUTGOING_REGISTER, outgoingNumber } from '../rules/outgoing-number';
 import {
+  type CancelLetterInput,
   type CheckAddressInput,
   type SendLetterInput,
   sendLetterSchema,
@@ -16,6 +18,7 @@ import { clientAddressee } from './draft';
 import { applyEffects, takeBackCancelled } from './effects';
 import { lockLetter, moveLetter, tellOfLetter } from './lock-letter';
 import { requireNotAtCounter } from './not-at-counter';
+import { signingMandate } from './sign';
 
 /**
  * Notes that the address was checked, mended where it had to be (Bieruń 3.3). What is signed stays as it was signed: the
@@ -118,17 +121,18 @@ export async function noteCameBack(
 
 /**
  * Cancels a letter that was not sent, or came back: it stays to be read, and what it did to the clocks is taken back.
- * Again changes nothing. Throws not-found, not-allowed, wrong-state, letter-settles (the outcome of the case stands on
- * it).
+ * A signed one only under a mandate for such letters. Again changes nothing. Throws not-found, not-allowed, wrong-state,
+ * letter-settles (the outcome of the case stands on it), letter-signed-meanwhile (by whom),
+ * cancel-not-yours.
  */
-export async function cancelLetter(
-  ctx: Ctx,
-  { letterId, reason }: WithReasonInput,
-  through: Transact = transact,
-): Promise<void> {
-  await through(async (tx) => {
+export async function cancelLetter(ctx: Ctx, { letterId, signed, reason }: CancelLetterInput): Promise<void> {
+  await transact(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId, 'WRITE');
-    if (locked.letter.state === 'CANCELLED') return;
+    const { of, letter } = locked;
+    if (letter.state === 'CANCELLED') return;
+    if (letter.signedAt && !signed) await tellWhoSigned(tx, ctx, letter.signedById, letter.signedAt);
+    if (letter.signedAt && !(await signingMandate(tx, ctx, of, letter.kind)))
+      throw new DomainError('cancel-not-yours');
     if ((await tx.settlement.count({ where: { letterId, reopenedAt: null } })) > 0) {
       throw new DomainError('letter-settles');
     }
@@ -138,4 +142,10 @@ export async function cancelLetter(
     await takeBackCancelled(tx, ctx, locked, reason);
     tellOfLetter(tx, ctx, locked, 'letter.cancelled', { reason });
   });
+}
+
+/** Whoever saw the letter before it was signed is told who has signed it. */
+async function tellWhoSigned(tx: Tx, { now }: Ctx, signedById: number | null, at: Date): Promise<never> {
+  const { name: by } = await tx.staffMember.findUniqueOrThrow({ where: { id: signedById ?? 0 } });
+  throw new DomainError('letter-signed-meanwhile', { facts: { by, on: momentText(at, now) } });
 }

@@ -80,6 +80,10 @@ export type NoteDeliveryInput = z.output<typeof noteDeliverySchema>;
 export const withReasonSchema = z.object({ ...of, reason: reason('act-reason-missing') });
 export type WithReasonInput = z.output<typeof withReasonSchema>;
 
+/** `signed`: as the person saw the letter, whose draft may have been signed meanwhile. */
+export const cancelLetterSchema = withReasonSchema.extend({ signed: z.boolean() });
+export type CancelLetterInput = z.output<typeof cancelLetterSchema>;
+
 /** Przekazanie według właściwości: to whom, and why this office is not competent. */
 export const draftReferralSchema = z.object({
   caseId: z.int32(),

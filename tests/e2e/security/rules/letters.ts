@@ -64,7 +64,7 @@ export const LETTERS: Rules = {
       noteDeliveryAction: onLetter({ proof: 'RECEIVED', on: DAY }, SENDERS),
       noteCameBackAction: onLetter(reason, SENDERS),
       takeBackDeliveryAction: onLetter(reason, SENDERS),
-      cancelLetterAction: onLetter(reason, ROADS),
+      cancelLetterAction: onLetter({ ...reason, signed: false }, ROADS),
       noteUrgingAction: onCase(
         ({ id }) => ({ caseId: id, receivedOn: DAY, reasons: 'Podszyte.', requestKey: randomUUID() }),
         ROADS,

@@ -14,6 +14,7 @@ import { draftReferral } from '@/lib/modules/correspondence/operations/refer';
 import { giveBackLetter, signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
 import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import {
+  cancelLetterSchema,
   checkAddressSchema,
   draftLetterSchema,
   draftReferralSchema,
@@ -38,7 +39,7 @@ export const sendLetterAction = action(sendLetterSchema, (ctx, input) => sendLet
 export const noteDeliveryAction = action(noteDeliverySchema, (ctx, input) => noteDelivery(ctx, input));
 export const noteCameBackAction = action(withReasonSchema, noteCameBack);
 export const takeBackDeliveryAction = action(withReasonSchema, takeBackDelivery);
-export const cancelLetterAction = action(withReasonSchema, (ctx, input) => cancelLetter(ctx, input));
+export const cancelLetterAction = action(cancelLetterSchema, cancelLetter);
 export const draftReferralAction = action(draftReferralSchema, draftReferral);
 export const noteUrgingAction = action(noteUrgingSchema, noteUrging);
 export const forwardUrgingAction = action(forwardUrgingSchema, forwardUrging);

@@ -65,7 +65,9 @@ export default async function LetterPage({ params }: Props) {
     dispatch: canDispatchLetters(ctx.actor, letter),
   };
   const shared = { letter, today: ctx.today, actions: ACTIONS };
-  const cancellable = can.write && ['DRAFT', 'TO_SIGN', 'SIGNED', 'UNDELIVERED'].includes(state);
+  const written = state === 'DRAFT' || state === 'TO_SIGN';
+  const signed = (state === 'SIGNED' || state === 'UNDELIVERED') && letter.mandate !== null;
+  const cancellable = can.write && (written || signed);
 
   return (
     <>

@@ -24,7 +24,7 @@ type Props = {
 
 /** Hands out what waits for one client: whose identity, who takes it, the slip, and then the act itself. */
 export function IssueForm({ row, columns, busy, failure, onCancel, onIssue }: Props) {
-  const [check, setCheck] = useState<string>('ID_CARD');
+  const [check, setCheck] = useState('');
   const addressees = [...new Set(row.things.map(({ addressee }) => addressee))];
   /** The one whom all of it is for, when they can come themselves; null: somebody is to be named. */
   const [first] = addressees;
@@ -41,6 +41,7 @@ export function IssueForm({ row, columns, busy, failure, onCancel, onIssue }: Pr
 
   function submit() {
     const lacking = {
+      ...(check === '' && { identityCheck: 'choose-identity-document' }),
       ...(other && takenBy.trim() === '' && { takenBy: 'taker-missing' }),
       ...(other && authority.trim() === '' && { authority: 'power-missing' }),
     };
@@ -70,9 +71,11 @@ export function IssueForm({ row, columns, busy, failure, onCancel, onIssue }: Pr
           span={5}
           autoFocus
           value={check}
+          error={error('identityCheck')}
           hint="Klientowi powiedz: sprawdzamy dokument, żeby pismo nie trafiło do innej osoby. Nie kopiujemy go."
           onChange={({ target }) => setCheck(target.value)}
         >
+          <option value="">wybierz</option>
           <Options of={CHECKS_AT_ISSUE.map((each) => [each, CHECK_WORDS[each]])} />
         </Select>
         {personally === null ? (

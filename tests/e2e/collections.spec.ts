@@ -85,6 +85,10 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   expect(pages).toBe(1);
   for (const said of ['Mapa do celów projektowych', 'Genowefa Odbiorcza', znak]) expect(text).toContain(said);
   await keyboard.press('Control+Enter');
+  await expect(issuing.getByText('Wybierz, czym sprawdzono tożsamość')).toBeVisible();
+  await expect(issuing.getByLabel('Czym sprawdzono tożsamość')).toBeFocused();
+  await keyboard.type('dow');
+  await keyboard.press('Control+Enter');
   await expect(page.getByText(`Wydano: ${znak}.`)).toBeVisible();
   await expect(page.getByRole('searchbox', { name: 'Numer, znak albo nazwisko' })).toBeFocused();
 
@@ -102,6 +106,7 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   await issuing.getByLabel(/^Odbiera ktoś inny/).check();
   await keyboard.press('Control+Enter');
   await expect(page.getByText('Napisz, kto odbiera: imię i nazwisko.')).toBeVisible();
+  await issuing.getByLabel('Czym sprawdzono tożsamość').selectOption({ label: 'Dowód osobisty' });
   await issuing.getByLabel('Kto odbiera').fill('Ewa Pełnomocna');
   await issuing.getByLabel('Na jakiej podstawie').fill('pełnomocnictwo z 20.11.2026');
   await keyboard.press('Control+Enter');

@@ -94,7 +94,8 @@ async function handOut(page: Page, lastName: string): Promise<void> {
   await open(page, '/okienko/do-odbioru');
   await page.keyboard.type(lastName.toLowerCase());
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('form', { name: /^Wydanie/ })).toBeVisible();
+  await expect(page.getByLabel('Czym sprawdzono tożsamość')).toBeFocused();
+  await page.keyboard.type('dow');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/^Wydano: /)).toBeVisible();
 }

@@ -95,7 +95,7 @@ export type ReceiveCollectionsInput = z.output<typeof receiveCollectionsSchema>;
 export const issueCollectionsSchema = z.object({
   /** Of one case. */
   collectionIds: many,
-  identityCheck: z.enum(CHECKS_AT_ISSUE, 'choose-identity-check'),
+  identityCheck: z.enum(CHECKS_AT_ISSUE, 'choose-identity-document'),
   /** '': the client. Otherwise who: the addressee of the letter, or somebody in whose name they take it. */
   takenBy: text(200),
   authority: text(500),

@@ -82,7 +82,7 @@ describe('opening', () => {
         caseId,
         requestKey: randomUUID(),
         outcome: 'DECISION',
-        how: 'Decyzja',
+        how: 'Decyzja 7/2026',
         settledOn: people.worker.today,
       },
       ...{ letterId: null, outside: true, remedy: 'APPEAL', deliveredOn: null },

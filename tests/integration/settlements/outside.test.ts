@@ -110,6 +110,7 @@ test('where nothing may be brought against it, nothing more is asked', async () 
 test('what does not fit is told at its field', async () => {
   const caseId = await accepted();
   const wrong = [
+    { how: 'Decyzja' },
     { remedy: null },
     { remedy: 'COMPLAINT' },
     { outcome: 'ORDER', remedy: 'APPEAL' },
@@ -117,6 +118,7 @@ test('what does not fit is told at its field', async () => {
     { deliveredOn: plainDate('2026-11-23') },
   ] as const;
   expect(await Promise.all(wrong.map((over) => fields(settle(caseId, over))))).toEqual([
+    { how: 'outside-number-missing' },
     ...[1, 2, 3].map(() => ({ remedy: 'choose-remedy' })),
     { deliveredOn: 'date-in-future' },
     { deliveredOn: 'delivered-before-settled' },

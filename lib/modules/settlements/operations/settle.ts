@@ -34,6 +34,7 @@ export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void
     if (of.settledAt) await tellWhoSettled(tx, ctx, caseId);
     if (settledOn > ctx.today) refuse('settledOn', 'date-in-future');
     if (settledOn < fromColumn(of.receivedOn)) refuse('settledOn', 'settled-before-receipt');
+    if (input.outside && !/\d/.test(how)) refuse('how', 'outside-number-missing');
     await checkOutcome(tx, ctx, of, input);
     const letterId = await letterOf(tx, of, input);
     const remedy = remedyOf(ctx, input);

@@ -9,9 +9,17 @@ export type Setup = { workspace: string; fonts: string[]; shared: Record<string,
 export type Job = { source: string; json: string; pictures: boolean };
 /** Where a mistake is: in the template (`file` null) or in a shared one; lines and columns from 1. */
 export type Mistake = { file: string | null; line: number | null; column: number | null; message: string };
-export type Done = { pages: number; pdf: Uint8Array | null; svg: string | null; mistake: Mistake | null };
+/** `parts`: those of `letter.typ` that stand in it; told with pictures alone. */
+export type Done = {
+  pages: number;
+  pdf: Uint8Array | null;
+  svg: string | null;
+  parts: string[];
+  mistake: Mistake | null;
+};
 
 const MAIN = 'template.typ';
+const NOTHING: Done = { pages: 0, pdf: null, svg: null, parts: [], mistake: null };
 /** Said once it can set papers. */
 const READY = 'ready';
 let compiler: NodeCompiler | undefined;
@@ -37,11 +45,11 @@ function set(typst: NodeCompiler, { source, json, pictures }: Job): Done {
     const compiled = typst.compile({ mainFilePath, inputs: { data: json, density: '0' } });
     if (!compiled.result) {
       const [first] = typst.fetchDiagnostics(compiled.takeDiagnostics() as never);
-      return { pages: 0, pdf: null, svg: null, mistake: mistakeOf(first) };
+      return { ...NOTHING, mistake: mistakeOf(first) };
     }
     return laidOut(typst, compiled.result, pictures);
   } catch (error) {
-    return { pages: 0, pdf: null, svg: null, mistake: nowhere(error) };
+    return { ...NOTHING, mistake: nowhere(error) };
   } finally {
     typst.evictCache(0);
   }
@@ -49,12 +57,13 @@ function set(typst: NodeCompiler, { source, json, pictures }: Job): Done {
 
 function laidOut(typst: NodeCompiler, document: NodeTypstDocument, pictures: boolean): Done {
   const pages = document.numOfPages;
-  if (pages > setup.mostPages) return { pages, pdf: null, svg: null, mistake: null };
+  if (pages > setup.mostPages) return { ...NOTHING, pages };
   const svg = pictures ? typst.plainSvg(document) : null;
+  const parts: string[] = pictures ? typst.query(document, { selector: '<part>', field: 'value' }) : [];
   try {
-    return { pages, pdf: typst.pdf(document, { pdfStandard: PdfStandard.UA_1 }), svg, mistake: null };
+    return { pages, pdf: typst.pdf(document, { pdfStandard: PdfStandard.UA_1 }), svg, parts, mistake: null };
   } catch (error) {
-    return { pages, pdf: null, svg, mistake: nowhere(error) };
+    return { pages, pdf: null, svg, parts, mistake: nowhere(error) };
   }
 }
 

@@ -21,6 +21,8 @@ export type TemplateResult = {
   pages: number;
   pdf: Uint8Array | null;
   pictures: string | null;
+  /** Parts of `letter.typ` that stand in it ('opening', 'closing'…); told with the pictures alone. */
+  parts: string[];
   problem: TemplateProblem | null;
 };
 
@@ -66,18 +68,19 @@ const IDLE_MS = 120_000;
 
 const lanes: { letters?: Lane; previews?: Lane } = {};
 
-function resultOf({ pages, pdf, svg, mistake }: Done): TemplateResult {
+function resultOf({ pages, pdf, svg, parts, mistake }: Done): TemplateResult {
   if (mistake && MISSING.test(mistake.message)) throw new GlyphMissing(mistake.message);
   if (pages > MOST_PAGES) return failed({ kind: 'too-many-pages', pages });
   if ((pdf?.length ?? 0) > MOST_BYTES || (svg?.length ?? 0) > MOST_BYTES)
     return failed({ kind: 'too-large' });
-  return { pages, pdf, pictures: svg, problem: mistake && { kind: 'mistake', ...mistake } };
+  return { pages, pdf, pictures: svg, parts, problem: mistake && { kind: 'mistake', ...mistake } };
 }
 
 const failed = (problem: TemplateProblem): TemplateResult => ({
   pages: 0,
   pdf: null,
   pictures: null,
+  parts: [],
   problem,
 });
 

@@ -16,7 +16,8 @@ import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, NOW } from '@/tests/factories/people';
 import { codes } from '@/tests/factories/refusals';
 
-const text = (words: string) => `#import "letter.typ": *\n#show: letter\n#opening\n#naming\n${words}\n`;
+const text = (words: string) =>
+  `#import "letter.typ": *\n#show: letter\n#opening\n#naming\n${words}\n#parts\n#instruction\n#closing\n`;
 
 let office: MadeOffice;
 let editor: Ctx;
@@ -89,6 +90,18 @@ describe('a template', () => {
     expect(publishTemplateSchema.safeParse({ templateId, source: 'x', basedOn: 1, note: ' ' }).success).toBe(
       false,
     );
+  });
+
+  test('without a part of every letter is not published, and its editor is told which', async () => {
+    const bare = '#import "letter.typ": *\n#show: letter\nWitaj\n';
+    await expect(publish(editor, 'SUSPENSION', bare)).rejects.toMatchObject({
+      code: 'template-incomplete',
+      detail: { facts: { what: '#opening, #naming, #closing, #parts, #instruction' } },
+    });
+    const unsigned = text('Witaj').replace('#closing\n', '');
+    await expect(publish(editor, 'SUSPENSION', unsigned)).rejects.toMatchObject({
+      detail: { facts: { what: '#closing' } },
+    });
   });
 
   test('published twice by the same click is one version; nothing changed is refused', async () => {

@@ -12,6 +12,7 @@ import type {
   RestoreTemplateInput,
 } from '../schema/edit-template';
 import type { LetterKind } from '../schema/letter';
+import type { LetterPaper } from '../schema/template';
 import { type LetterPreview, renderPreview } from './render-preview';
 
 /** A template as it would look, with an invented letter. Throws not-allowed, not-found. */
@@ -27,7 +28,8 @@ export async function previewTemplate(
 /**
  * Publishes a new version; letters are set by it from now on. `basedOn` is the version it was written from: the same
  * text of the same person once more changes nothing. Throws not-allowed, not-found, changed-meanwhile (facts: who and
- * which version), template-unchanged, template-broken when it cannot set the fullest or the barest letter of its kind.
+ * which version), template-unchanged, template-broken when it cannot set the fullest or the barest letter of its kind,
+ * template-incomplete when a part of every letter is not in it.
  */
 export async function publishTemplate(ctx: Ctx, input: PublishTemplateInput): Promise<{ number: number }> {
   const { templateId, basedOn, note } = input;
@@ -82,9 +84,22 @@ async function kindOf(ctx: Ctx, templateId: number): Promise<LetterKind> {
 
 async function tryOut(kind: LetterKind, source: string): Promise<void> {
   for (const paper of [sampleLetter(kind), barestLetter(kind)]) {
-    const { pdf, problem } = await setTemplate(source, paper, 'previews');
+    const { pdf, problem, parts } = await setTemplate(source, paper, 'previews');
     if (pdf === null && problem) {
       throw new DomainError('template-broken', { facts: { what: templateProblemText(problem) } });
     }
+    const missing = partsOfLetter(paper).filter((part) => !parts.includes(part));
+    if (missing.length > 0) {
+      throw new DomainError('template-incomplete', {
+        facts: { what: missing.map((part) => `#${part}`).join(', ') },
+      });
+    }
   }
 }
+
+/** What no letter goes without: whose it is and to whom, what it says and instructs of, who signs (KPA art. 107, 124). */
+const partsOfLetter = ({ paragraphs, instruction }: LetterPaper): string[] => [
+  ...['opening', 'naming', 'closing'],
+  ...(paragraphs.length > 0 ? ['parts'] : []),
+  ...(instruction !== '' ? ['instruction'] : []),
+];

@@ -110,7 +110,8 @@ export const ADMINISTRATION: Rules = {
       publishTemplateAction: writes(EDITORS, () => ({
         ...{
           templateId: 1,
-          source: '#import "letter.typ": *\n#show: letter\nPodszyty',
+          source:
+            '#import "letter.typ": *\n#show: letter\n#opening\n#naming\n#parts\n#instruction\n#closing\nPodszyty',
           basedOn: 1,
           note: 'Podszyty',
         },

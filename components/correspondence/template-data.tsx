@@ -33,7 +33,7 @@ function Names({ caption, names }: { caption: string; names: readonly (readonly 
 
 const PARTS = [
   ['#show: letter', 'strona, stopka ze znakiem, napis PROJEKT; zawsze na początku'],
-  ['#opening', 'miejscowość i data, urząd, znak, adresat'],
+  ['#opening', 'miejscowość i data, organ i urząd, znak, adresat'],
   ['#naming', 'podstawa prawna i tytuł'],
   ['#matter', 'czego dotyczy sprawa i kiedy wpłynęło podanie'],
   ['#lead[Zdanie.]', 'własne zdania wzoru'],
@@ -56,5 +56,5 @@ const DATA = [
   ['data.attachments, data.copies', 'listy: załączniki, kto otrzymuje'],
   ['data.handler', 'kto prowadzi: .name, .post, .department, .room, .phone'],
   ['data.signer', 'kto podpisuje: .name, .post, .under; none w projekcie'],
-  ['data.office', 'urząd: .name, .address, .phone, .website'],
+  ['data.office', 'urząd: .name, .address, .phone, .website, .authority (organ)'],
 ] as const;

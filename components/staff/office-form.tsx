@@ -29,6 +29,7 @@ export function OfficeForm({ record, save }: { record: OfficeInput; save: Action
     phone: 'Telefon',
     email: 'E-mail',
     website: 'Strona',
+    authority: 'Organ',
     handlerInZnak: 'Symbol prowadzącego w znaku',
     unopenedHours: 'Nieotwarte po godzinach',
     uncollectedDays: 'Nieodebrane po dniach',
@@ -51,6 +52,12 @@ export function OfficeForm({ record, save }: { record: OfficeInput; save: Action
       <MarginBlock label="Urząd" heading section={1}>
         <div className="fields">
           <TextInput label="Nazwa" hint="Na potwierdzeniach i stronach dla mieszkańców." {...field('name')} />
+          <TextInput
+            label="Organ"
+            optional
+            hint="Na przykład: Burmistrz Zalesina. Stoi na czele pism i w pouczeniach (art. 107 § 1 pkt 1 KPA)."
+            {...field('authority')}
+          />
           <TextInput label="Ulica i numer" span={8} {...field('street')} />
           <TextInput label="Kod pocztowy" span={4} room="s" {...field('postalCode')} />
           <TextInput label="Miejscowość" span={8} {...field('city')} />

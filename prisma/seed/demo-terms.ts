@@ -116,7 +116,7 @@ function newDate(of: Situation, days: number, date: PlainDate): Act {
     await notifyNewDate(ctx, {
       ...{ caseId: of.caseId, clockId, newDate: date, requestKey: keyOf(of, 1) },
       reasons: 'Czekamy na uzgodnienie projektu organizacji ruchu. Zarządca ruchu poprosił o poprawki.',
-      instruction: instructionText('KPA_1M', OFFICE.name),
+      instruction: instructionText('KPA_1M', OFFICE.authority),
     });
     const { caseId, worker } = of;
     const { id } = await db().letter.findFirstOrThrow({ where: { caseId, kind: 'NEW_DATE' } });

@@ -43,6 +43,7 @@ export async function makeOffice(): Promise<MadeOffice> {
       phone: '00 000 00 00',
       email: 'urzad@zalesin.example',
       website: 'https://zalesin.example',
+      authority: 'Burmistrz Zalesina',
     },
   });
   await db().rodoClause.create({

@@ -239,6 +239,8 @@ export const officeSchema = z.object({
     z.literal(''),
     z.url({ protocol: /^https?$/, error: 'website-shape' }).max(200, 'too-long'),
   ]),
+  /** Organ: whose decisions these are (KPA art. 107 § 1 pkt 1). */
+  authority: optionalText(200),
   /** Whether the znak of a case ends with the symbol of who handles it. */
   handlerInZnak: z.boolean(),
   /** After how many hours of work what nobody has opened stands out. */

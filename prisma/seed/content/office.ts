@@ -9,4 +9,5 @@ export const OFFICE: OfficeContent = {
   phone: '00 000 00 00',
   email: 'urzad@zalesin.example',
   website: 'https://zalesin.example',
+  authority: 'Burmistrz Zalesina',
 };

@@ -10,6 +10,7 @@ export interface OfficeContent {
   phone: string;
   email: string;
   website: string;
+  authority: string;
 }
 
 /** A unit of the office. `genitive` and `locative` serve sentences: „do Wydziału Dróg”, „w Wydziale Dróg”. */

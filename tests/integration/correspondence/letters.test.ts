@@ -260,7 +260,7 @@ describe('sending', () => {
     for (const [kind, said] of [
       ['DECISION', 'Od decyzji służy odwołanie'],
       ['SUSPENSION', 'Na postanowienie służy zażalenie'],
-      ['ORDER', 'organu, który wydał postanowienie (Urząd Miejski w Zalesinie)'],
+      ['ORDER', 'organu, który wydał postanowienie (Burmistrz Zalesina)'],
     ] as const) {
       const { content } = await letterOf(await desk.draft(worker, { kind, content: {} }));
       expect((content as { instruction: string }).instruction).toContain(said);

@@ -9,6 +9,7 @@ import { lockCase } from '../../cases/operations/lock-case';
 import { clientRecord } from '../../cases/queries/client-record';
 import { clientAddress, clientLabel } from '../../cases/rules';
 import { getOffice } from '../../staff/queries/office';
+import { authorityOf } from '../../staff/rules/office-lines';
 import { canWriteLetters } from '../policy';
 import { addresseeColumns, addresseeOf, sameAddressee } from '../rules/addressee';
 import { TO_AUTHORITY } from '../rules/letter';
@@ -34,7 +35,7 @@ export async function draftLetter(
   const { caseId, kind, content: said, addressee, requestKey } = draftLetterSchema.parse(input);
   const teaches = 'instruction' in said && said.instruction === '';
   const content = teaches
-    ? { ...said, instruction: startingInstruction(kind, (await getOffice()).name) }
+    ? { ...said, instruction: startingInstruction(kind, authorityOf(await getOffice())) }
     : said;
   return through(async (tx) => {
     const of = await lockCase(tx, ctx, caseId);

@@ -42,7 +42,7 @@ export async function letterPaper(
   const { theirReference, attachments, copies } = content.content;
   return {
     date: ctx.today,
-    office: officeLines(office),
+    office: { ...officeLines(office), authority: office.authority },
     placeAndDate: `${office.city}, ${formatLong(ctx.today).split(', ')[1]}`,
     number: caseReference(of),
     theirReference,

@@ -34,6 +34,7 @@ const COMMON: Omit<LetterPaper, 'title' | 'provision' | 'paragraphs' | 'instruct
     address: 'ul. Rynek 1, 00-000 Zalesin',
     phone: '00 000 00 00',
     website: 'www.zalesin.example',
+    authority: 'Burmistrz Zalesina',
   },
   placeAndDate: 'Zalesin, 24 listopada 2026',
   number: 'DR.7230.118.2026',

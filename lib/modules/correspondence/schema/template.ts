@@ -7,7 +7,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 export type LetterPaper = {
   /** The day the letter bears in its metadata; the same data make the same file. */
   date: PlainDate;
-  office: { name: string; address: string; phone: string; website: string };
+  office: { name: string; address: string; phone: string; website: string; authority: string };
   /** 'Zalesin, 24 listopada 2026' */
   placeAndDate: string;
   /** Znak sprawy, or the registry number while there is none. */

@@ -4,3 +4,7 @@ import type { OfficeInput } from '../schema';
 export function officeLines({ name, street, postalCode, city, phone, website }: OfficeInput) {
   return { name, address: `${street}, ${postalCode} ${city}`, phone, website };
 }
+
+/** The organ by its name; of an office that has not said it, the office's own. */
+export const authorityOf = ({ authority, name }: Pick<OfficeInput, 'authority' | 'name'>): string =>
+  authority || name;

@@ -76,7 +76,7 @@ export const ADMINISTRATION: Rules = {
       })),
       saveOfficeAction: writes(ADMIN, () => ({
         ...{ version: 1, name: 'Zmieniony', street: 'Rynek 1', postalCode: '00-000', city: 'Zalesin' },
-        ...{ phone: '', email: '', website: '' },
+        ...{ phone: '', email: '', website: '', authority: '' },
         ...{ handlerInZnak: false, unopenedHours: 8, uncollectedDays: 14 },
       })),
       resetPasswordAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),

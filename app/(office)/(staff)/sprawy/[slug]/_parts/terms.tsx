@@ -10,6 +10,7 @@ import { SCOPE_OF_LETTER } from '@/lib/modules/correspondence/rules/letter';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { listDocuments } from '@/lib/modules/documents/queries';
 import { getOffice } from '@/lib/modules/staff/queries/office';
+import { authorityOf } from '@/lib/modules/staff/rules/office-lines';
 import {
   addPauseAction,
   closeClockAction,
@@ -40,7 +41,7 @@ export async function TermsPart({ ctx, of, asked }: PartProps) {
       today={ctx.today}
       documents={documents.map(({ id, title }) => ({ id, title }))}
       notice={{
-        instruction: instructionText(ruleCodeSchema.parse(of.dueRule), office.name),
+        instruction: instructionText(ruleCodeSchema.parse(of.dueRule), authorityOf(office)),
         addressee: `${of.client}, ${clientAddress(client)}`,
         opened: asked.zawiadom === '1',
         signs: scopes.includes(SCOPE_OF_LETTER.NEW_DATE),

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "office" ADD COLUMN     "authority" TEXT NOT NULL DEFAULT '';

@@ -158,7 +158,7 @@ describe('a letter', () => {
     const results = await Promise.allSettled([signLetter(head, read), signLetter(second, read)]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: { code: 'wrong-state' },
+      reason: { code: 'letter-signed-meanwhile' },
     });
     const { caseId } = await letterOf(letterId);
     expect(await db().document.count({ where: { caseId } })).toBe(1);

@@ -1,8 +1,8 @@
 import type { Ctx } from '@/lib/core/context';
+import { formatDay } from '@/lib/core/date-text';
 import { DomainError, refuse } from '@/lib/core/errors';
 import { fromColumn, plainDateOf, toColumn, yearOf } from '@/lib/core/plain-date';
-import { momentText } from '@/lib/i18n/moments';
-import { type Transact, type Tx, transact } from '@/lib/platform/db';
+import { type Transact, transact } from '@/lib/platform/db';
 import { nextRegistryNumber } from '../../cases/operations/registry-number';
 import { addresseeColumns, addresseeOf, addressProblem, sameAddressee } from '../rules/addressee';
 import { waysOf } from '../rules/letter';
@@ -16,7 +16,7 @@ import {
 } from '../schema/acts';
 import { clientAddressee } from './draft';
 import { applyEffects, takeBackCancelled } from './effects';
-import { lockLetter, moveLetter, tellOfLetter } from './lock-letter';
+import { lockLetter, moveLetter, nameOf, refuseSigned, tellOfLetter } from './lock-letter';
 import { requireNotAtCounter } from './not-at-counter';
 import { signingMandate } from './sign';
 
@@ -53,7 +53,7 @@ export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddre
 /**
  * Sends a signed letter, or one that came back, and enters it in the register of outgoing letters; what the law ties to
  * its being sent begins. The same again changes nothing. Throws not-found, not-allowed, wrong-state,
- * address-not-checked, letter-in-collection, invalid (fields: way, on).
+ * letter-sent-already (by whom), address-not-checked, letter-in-collection, invalid (fields: way, on).
  */
 export async function sendLetter(
   ctx: Ctx,
@@ -68,6 +68,12 @@ export async function sendLetter(
     const again =
       letter.state === 'SENT' && letter.way === way && letter.sentOn && fromColumn(letter.sentOn) === on;
     if (again && before) return { number: before };
+    if (letter.state === 'SENT' && letter.sentOn) {
+      const by = await nameOf(tx, letter.sentById);
+      throw new DomainError('letter-sent-already', {
+        facts: { by, on: formatDay(fromColumn(letter.sentOn)) },
+      });
+    }
     if (letter.state !== 'SIGNED' && letter.state !== 'UNDELIVERED') {
       throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'send' } });
     }
@@ -130,7 +136,7 @@ export async function cancelLetter(ctx: Ctx, { letterId, signed, reason }: Cance
     const locked = await lockLetter(tx, ctx, letterId, 'WRITE');
     const { of, letter } = locked;
     if (letter.state === 'CANCELLED') return;
-    if (letter.signedAt && !signed) await tellWhoSigned(tx, ctx, letter.signedById, letter.signedAt);
+    if (!signed) await refuseSigned(tx, ctx, letter);
     if (letter.signedAt && !(await signingMandate(tx, ctx, of, letter.kind)))
       throw new DomainError('cancel-not-yours');
     if ((await tx.settlement.count({ where: { letterId, reopenedAt: null } })) > 0) {
@@ -142,10 +148,4 @@ export async function cancelLetter(ctx: Ctx, { letterId, signed, reason }: Cance
     await takeBackCancelled(tx, ctx, locked, reason);
     tellOfLetter(tx, ctx, locked, 'letter.cancelled', { reason });
   });
-}
-
-/** Whoever saw the letter before it was signed is told who has signed it. */
-async function tellWhoSigned(tx: Tx, { now }: Ctx, signedById: number | null, at: Date): Promise<never> {
-  const { name: by } = await tx.staffMember.findUniqueOrThrow({ where: { id: signedById ?? 0 } });
-  throw new DomainError('letter-signed-meanwhile', { facts: { by, on: momentText(at, now) } });
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { follow } from '@/lib/core/transitions';
+import { momentText } from '@/lib/i18n/moments';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, Letter, Prisma } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
@@ -59,3 +60,14 @@ export function tellOfLetter<T extends LetterType>(
   const data = { letterId: letter.id, kind: letter.kind, ...more } as HistoryData[T];
   recordOf<LetterType>(tx, ctx, of, type, data);
 }
+
+/** Throws letter-signed-meanwhile (by whom, when) for whoever acts on a letter as on a draft. */
+export async function refuseSigned(tx: Tx, { now }: Ctx, { signedAt, signedById }: Letter): Promise<void> {
+  if (!signedAt) return;
+  const by = await nameOf(tx, signedById);
+  throw new DomainError('letter-signed-meanwhile', { facts: { by, on: momentText(signedAt, now) } });
+}
+
+/** Who came first, for whoever came second. */
+export const nameOf = async (tx: Tx, staffId: number | null): Promise<string> =>
+  (await tx.staffMember.findUniqueOrThrow({ where: { id: staffId ?? 0 } })).name;

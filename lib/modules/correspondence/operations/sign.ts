@@ -15,7 +15,7 @@ import { readContent } from '../schema/content';
 import type { LetterKind } from '../schema/letter';
 import type { LetterPaper } from '../schema/template';
 import { letterPaper } from './letter-paper';
-import { lockLetter, moveLetter, tellOfLetter } from './lock-letter';
+import { lockLetter, moveLetter, refuseSigned, tellOfLetter } from './lock-letter';
 import { setLetter } from './set-letter';
 
 /**
@@ -49,7 +49,7 @@ export async function giveBackLetter(ctx: Ctx, { letterId, remark }: GiveBackInp
 
 /**
  * Signs a letter under the signer's mandate and fixes it: the file then made is a document of the case. Again by the
- * same person changes nothing. Throws not-found, not-allowed, mandate-missing, wrong-state, invalid (what is missing, by field),
+ * same person changes nothing. Throws not-found, not-allowed, mandate-missing, letter-signed-meanwhile (by whom), wrong-state, invalid (what is missing, by field),
  * changed-meanwhile (also when what the paper says of the case has changed while it was being made), letter-not-set.
  */
 export async function signLetter(
@@ -97,6 +97,7 @@ async function prepare(
   // Nobody signs what is still being written but those who write it.
   if (letter.state === 'DRAFT' && !canWriteLetters(ctx.actor, of)) throw new DomainError('not-allowed');
   if (letter.state !== 'DRAFT' && letter.state !== 'TO_SIGN') {
+    await refuseSigned(tx, ctx, letter);
     throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'sign' } });
   }
   requireVersion(letter, version);

@@ -8,6 +8,7 @@ import { cancelLetter, noteCameBack } from '@/lib/modules/correspondence/operati
 import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
+import { documentsOfCase, listDocuments } from '@/lib/modules/documents/queries';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
 import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
 import { db } from '@/lib/platform/db';
@@ -157,6 +158,28 @@ describe('a ponaglenie whose letter came back and is cancelled', () => {
     await cancelLetter(next, { letterId, reason });
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);
   });
+});
+
+test('the file of a cancelled letter is shown as such, and no act may name it', async () => {
+  const { caseId } = await desk.caseOf();
+  const letterId = await desk.signed(worker, head, DECISION, caseId);
+  const standing = await desk.signed(worker, head, DECISION, caseId);
+  const documentOf = async (id: number) =>
+    (await db().letter.findUniqueOrThrow({ where: { id } })).documentId as number;
+  const [gone, kept] = [await documentOf(letterId), await documentOf(standing)];
+  const cancelled = async () =>
+    (await documentsOfCase(worker, caseId, null)).shown.map((each) => [each.id, each.letterCancelled]);
+  expect(await cancelled()).toEqual([
+    [kept, false],
+    [gone, false],
+  ]);
+  expect((await listDocuments(worker, caseId)).map(({ id }) => id)).toEqual([kept, gone]);
+  await cancelLetter(worker, { letterId, reason });
+  expect(await cancelled()).toEqual([
+    [kept, false],
+    [gone, true],
+  ]);
+  expect((await listDocuments(worker, caseId)).map(({ id }) => id)).toEqual([kept]);
 });
 
 test('two letters that say the same are two documents: of the one cancelled, and of the one sent', async () => {

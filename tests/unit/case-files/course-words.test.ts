@@ -12,7 +12,7 @@ function entry<T extends HistoryType>(type: T, data: HistoryData[T], over: Parti
     ...{
       actor: 'Anna Wrona',
       documentId: null,
-      post: { role: 'CLERK', department: 'Biuro Obsługi Klienta' },
+      post: { role: 'CLERK', position: '', department: 'Biuro Obsługi Klienta' },
     },
     ...over,
   } as CourseEntry;
@@ -78,6 +78,8 @@ describe('the acts of a case in words', () => {
     expect(actorOf(of)).toEqual({
       ...{ name: 'Anna Wrona', post: 'pracownik obsługi klienta, Biuro Obsługi Klienta' },
     });
+    const post = { role: 'CLERK', position: 'inspektor', department: 'Biuro Obsługi Klienta' } as const;
+    expect(actorOf({ ...of, post }).post).toBe('inspektor, Biuro Obsługi Klienta');
     expect(actorOf({ ...of, actor: null, post: null }).name).toBe('Urząd (samoczynnie)');
   });
 

@@ -8,8 +8,8 @@ import { type DocumentItem, type DocumentWithVersions, FILE_MAX_BYTES, type Scan
 /** So many are shown at once. */
 export const DOCUMENTS_SHOWN = 50;
 
-// Of letters that once shared a document, one that stands keeps it.
-const letterCancelled = Prisma.sql`coalesce((SELECT bool_and(l.state = 'CANCELLED') FROM letter l
+/** Whether the letter that document `d` is was cancelled: of letters that once shared it, one that stands keeps it. */
+export const letterCancelled = Prisma.sql`coalesce((SELECT bool_and(l.state = 'CANCELLED') FROM letter l
   WHERE l.case_id = d.case_id AND l.document_id = d.id), false)`;
 
 const item = Prisma.sql`

@@ -200,10 +200,14 @@ function BeforeTheyLeave({ registered, prepared }: Pick<Props, 'registered' | 'p
         </li>
       )}
       <li>
-        <span>
-          {prepared.due.meaning === 'TARGET' ? 'Powiedz, do kiedy chcemy odpowiedzieć' : 'Podaj termin'}:{' '}
-          <b>{prepared.due.long}</b>. {DELIVERY_SENTENCES[registered.deliveryWay]}
-        </span>
+        {registered.settled ? (
+          <span>Powiedz, że sprawa jest załatwiona i na nic nie trzeba czekać.</span>
+        ) : (
+          <span>
+            {prepared.due.meaning === 'TARGET' ? 'Powiedz, do kiedy chcemy odpowiedzieć' : 'Podaj termin'}:{' '}
+            <b>{prepared.due.long}</b>. {DELIVERY_SENTENCES[registered.deliveryWay]}
+          </span>
+        )}
       </li>
     </ol>
   );

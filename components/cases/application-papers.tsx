@@ -3,7 +3,8 @@ import { Facts } from '@/components/ui/facts';
 import { State } from '@/components/ui/state';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate, formatHour } from '@/lib/core/date-text';
-import { plainDateOf } from '@/lib/core/plain-date';
+import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
+import { lapsedText } from '@/lib/i18n/case-words';
 import {
   attachmentsText,
   CHANNEL_WORDS,
@@ -19,6 +20,7 @@ import { ReprintReceipt } from './reprint-receipt';
 
 type Props = {
   of: CaseRecord;
+  today: PlainDate;
   application: ApplicationRecord;
   can: { print: boolean; work: boolean };
   /** What can be done about what is missing. */
@@ -31,7 +33,7 @@ type Props = {
 };
 
 /** The podanie as it was filed: how it came, what was brought and what was not, receipt and protocol. */
-export function ApplicationPapers({ of, application, can, supplement, actions }: Props) {
+export function ApplicationPapers({ of, today, application, can, supplement, actions }: Props) {
   const { documents, protocol, supplements } = application;
   return (
     <>
@@ -85,9 +87,13 @@ export function ApplicationPapers({ of, application, can, supplement, actions }:
         </ul>
         {application.supplementCall === 'WAITING' && (
           <p className="mt-3">
-            <State kind="soon">
-              {of.call ? 'wezwanie doręczone, czekamy na uzupełnienie' : 'wezwanie do uzupełnienia czeka'}
-            </State>{' '}
+            {of.call && !of.call.fee && of.call.dueOn < today ? (
+              <State kind="late">{lapsedText(of.call)}</State>
+            ) : (
+              <State kind="soon">
+                {of.call ? 'wezwanie doręczone, czekamy na uzupełnienie' : 'wezwanie do uzupełnienia czeka'}
+              </State>
+            )}{' '}
             art. 64 § 2 KPA, co najmniej 7 dni
           </p>
         )}

@@ -5,7 +5,8 @@ import { Facts } from '@/components/ui/facts';
 import { State } from '@/components/ui/state';
 import { formatDate, formatLong } from '@/lib/core/date-text';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
-import { counted, DELIVERY_WORDS, dueLabel, STATUS_WORDS } from '@/lib/i18n/words';
+import { awaitedText } from '@/lib/i18n/case-words';
+import { DELIVERY_WORDS, dueLabel, STATUS_WORDS } from '@/lib/i18n/words';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
@@ -55,7 +56,7 @@ export function CaseHead({ of, today, acts, notice }: Props) {
       )}
       <Facts
         items={[
-          { label: 'Czyj ruch', move: true, ...move(of) },
+          { label: 'Czyj ruch', move: true, ...move(of, today) },
           {
             label: dueLabel(meaningOf(of.dueRule)),
             value: <b>{isStill(of) ? 'nie biegnie' : formatLong(of.dueOn)}</b>,
@@ -89,17 +90,8 @@ export function CaseHead({ of, today, acts, notice }: Props) {
 const isStill = ({ status, stoppedOn, settledAt }: CaseRecord): boolean =>
   status === 'ATTACHED' || status === 'FILED' || (stoppedOn !== null && settledAt === null);
 
-/** What a case in progress waits for, or lacks. */
-function awaited({ call, stoppedOn, missing }: CaseRecord): string {
-  if (call) return `czeka na ${call.fee ? 'opłatę' : 'uzupełnienie'} klienta do ${formatDate(call.dueOn)}`;
-  if (stoppedOn) return 'czeka, termin stoi';
-  if (missing > 0)
-    return `prowadzi sprawę, brak ${counted(missing, 'dokumentu', 'dokumentów', 'dokumentów')}`;
-  return 'prowadzi sprawę';
-}
-
 /** Whose move it is, and what they are to do. */
-function move(of: CaseRecord): { value: ReactNode; note?: ReactNode } {
+function move(of: CaseRecord, today: PlainDate): { value: ReactNode; note?: ReactNode } {
   switch (of.status) {
     case 'REGISTERED':
       return { value: who(of), note: `przekazuje: ${of.destination}` };
@@ -110,7 +102,7 @@ function move(of: CaseRecord): { value: ReactNode; note?: ReactNode } {
     case 'ACCEPTED':
       return { value: <b>{of.department}</b>, note: 'wyznacza prowadzącego' };
     case 'IN_PROGRESS':
-      return { value: who(of), note: awaited(of) };
+      return { value: who(of), note: awaitedText(of, today) };
     case 'SETTLED':
       return { value: who(of), note: 'po załatwieniu: doręczenie, odbiór, zakończenie' };
     case 'CLOSED':

@@ -78,7 +78,13 @@ function Line({
     <DocumentLine
       what={
         <>
-          {item.cancelledAt ? <del>{link}</del> : link}
+          {item.cancelledAt || item.letterCancelled ? <del>{link}</del> : link}
+          {item.letterCancelled && (
+            <>
+              {' '}
+              <State kind="none">anulowane</State>
+            </>
+          )}
           <small>
             {item.fileName}, {sizeText(item.size)}
           </small>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
+import { State } from '@/components/ui/state';
 import { formatDate } from '@/lib/core/date-text';
 import type { AttachedPapers, CaseFileRecord, FileLine } from '@/lib/modules/filing/schema/file';
 
@@ -112,6 +113,12 @@ export function Attached({ papers }: { papers: readonly AttachedPapers[] }) {
               {documents.map((document) => (
                 <small key={document.id}>
                   <a href={`/sprawy/${slug}/pliki/${document.id}`}>{document.title}</a>
+                  {document.cancelled && (
+                    <>
+                      {' '}
+                      <State kind="none">anulowane</State>
+                    </>
+                  )}
                 </small>
               ))}
             </span>

@@ -8,7 +8,7 @@ import { fieldId } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/inputs';
 import { toast } from '@/components/ui/toast';
 import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
-import { formatDigits } from '@/lib/core/date-text';
+import { formatDigits, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText, failureText } from '@/lib/i18n/errors';
 import { counted } from '@/lib/i18n/words';
@@ -52,9 +52,14 @@ export function JrwaImport({ today, preview, save }: Props) {
   }
 
   async function submit() {
-    // A file with faults has been chosen: its faults are on the screen.
-    if (shown?.ok === false) return;
-    if (file === '') return setFailure({ ok: false, code: 'invalid', fields: { file: 'file-missing' } });
+    const fields: Record<string, string> = {};
+    if (parsePolishDate(from, today) === null)
+      fields.validFrom = from.trim() === '' ? 'jrwa-valid-from-missing' : 'date-invalid';
+    // The faults of a file that has some are on the screen.
+    const faulty = shown?.ok === false;
+    if (file === '' && !faulty) fields.file = 'file-missing';
+    const told = Object.keys(fields).length > 0;
+    if (told || faulty) return setFailure(told ? { ok: false, code: 'invalid', fields } : null);
     setBusy(true);
     const input = { name, validFrom: dayOf(from, today), file };
     const answer = await answerOf(save(input));

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { errorText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import { counted, plural } from '@/lib/i18n/words';
 import type { CsvProblem, JrwaDifference, JrwaRow } from '@/lib/modules/filing/schema/jrwa';
 
 /** Everything that is wrong with a file, by line; nothing of it is kept. */
@@ -11,7 +11,7 @@ export function JrwaProblems({ problems, more }: { problems: readonly CsvProblem
     <div className="mt-4">
       <Notice
         tone="late"
-        title={`W pliku ${count === 1 ? 'jest' : 'są'} ${counted(count, 'błąd', 'błędy', 'błędów')}. Nic nie zostało wczytane.`}
+        title={`W pliku ${plural(count, 'jest', 'są', 'jest')} ${counted(count, 'błąd', 'błędy', 'błędów')}. Nic nie zostało wczytane.`}
       >
         <ul className="lines">
           {problems.map(({ line, code, facts }) => (

@@ -44,10 +44,14 @@ export function actText({ text, by }: Told, entry: CourseEntry): string | undefi
   return text || by ? told(text ?? '', by ? `${by}: ${who}` : who) : who;
 }
 
+/** What a person is in the office: the position written down for them, or else what they do in the program. */
+export const postText = ({ role, position, department }: NonNullable<CourseEntry['post']>): string =>
+  `${position || HANDLER_WORDS[role]}, ${department}`;
+
 /** Who did it, and what they are in the office: for the metryka (art. 66a KPA asks for name and post). */
 export function actorOf({ actor, post }: CourseEntry): { name: string; post: string } {
   if (actor === null) return { name: BY_ITSELF, post: '' };
-  return { name: actor, post: post ? `${HANDLER_WORDS[post.role]}, ${post.department}` : '' };
+  return { name: actor, post: post ? postText(post) : '' };
 }
 
 /** What an act refers to, as the file of the case names it; '' when to nothing. */

@@ -49,7 +49,7 @@ function partsOf(letter: LetterContent): [label: string, text: string][] {
       ];
     case 'SUSPENSION':
       return [
-        ['Postanowienie', `Zawieszamy postępowanie: ${SUSPENSION_BASIS_WORDS[content.basis]} KPA.`],
+        ['Postanowienie', `Zawieszamy postępowanie: ${SUSPENSION_BASIS_WORDS[content.basis]}.`],
         ['Uzasadnienie', content.reasons],
       ];
     case 'RESUMPTION':
@@ -91,7 +91,7 @@ function partsOf(letter: LetterContent): [label: string, text: string][] {
       ];
     case 'RETURN':
       return [
-        ['Postanowienie', `Zwracamy podanie: ${RETURN_BASIS_WORDS[content.basis]} KPA.`],
+        ['Postanowienie', `Zwracamy podanie: ${RETURN_BASIS_WORDS[content.basis]}.`],
         ['Uzasadnienie', content.reasons],
       ];
     case 'URGING_FORWARD':
@@ -104,7 +104,7 @@ function partsOf(letter: LetterContent): [label: string, text: string][] {
       ];
     case 'LEFT_UNCONSIDERED':
       return [
-        ['Informacja', `Podanie pozostało bez rozpoznania: ${UNCONSIDERED_BASIS_WORDS[content.basis]} KPA.`],
+        ['Informacja', `Podanie pozostało bez rozpoznania: ${UNCONSIDERED_BASIS_WORDS[content.basis]}.`],
         ['Wyjaśnienie', content.reasons],
       ];
     case 'DECISION':
@@ -129,7 +129,7 @@ function partsOf(letter: LetterContent): [label: string, text: string][] {
     case 'CERTIFICATE':
       return [
         ['Zaświadcza się', content.wording],
-        ['Podstawa', `Zaświadczenie wydano, bo ${CERTIFICATE_BASIS_WORDS[content.basis]} KPA.`],
+        ['Podstawa', `Zaświadczenie wydano, bo ${CERTIFICATE_BASIS_WORDS[content.basis]}.`],
       ];
     case 'INFORMATION':
       return [['', content.text]];

@@ -101,28 +101,28 @@ export const PROOF_WORDS: Record<DeliveryProof, string> = {
 };
 
 export const SUSPENSION_BASIS_WORDS: Record<SuspensionBasis, string> = {
-  ART_97_1_1: 'śmierć strony (art. 97 § 1 pkt 1)',
-  ART_97_1_2: 'śmierć przedstawiciela ustawowego strony (art. 97 § 1 pkt 2)',
-  ART_97_1_3: 'utrata zdolności do czynności prawnych (art. 97 § 1 pkt 3)',
-  ART_97_1_3A: 'wygaśnięcie zarządu sukcesyjnego (art. 97 § 1 pkt 3a)',
-  ART_97_1_4: 'zagadnienie wstępne (art. 97 § 1 pkt 4)',
-  ART_97_1_5: 'postępowanie Bankowego Funduszu Gwarancyjnego (art. 97 § 1 pkt 5)',
-  ART_98_1: 'wniosek strony (art. 98 § 1)',
+  ART_97_1_1: 'śmierć strony (art. 97 § 1 pkt 1 KPA)',
+  ART_97_1_2: 'śmierć przedstawiciela ustawowego strony (art. 97 § 1 pkt 2 KPA)',
+  ART_97_1_3: 'utrata zdolności do czynności prawnych (art. 97 § 1 pkt 3 KPA)',
+  ART_97_1_3A: 'wygaśnięcie zarządu sukcesyjnego (art. 97 § 1 pkt 3a KPA)',
+  ART_97_1_4: 'zagadnienie wstępne (art. 97 § 1 pkt 4 KPA)',
+  ART_97_1_5: 'postępowanie Bankowego Funduszu Gwarancyjnego (art. 97 § 1 pkt 5 KPA)',
+  ART_98_1: 'wniosek strony (art. 98 § 1 KPA)',
 };
 
 export const RETURN_BASIS_WORDS: Record<ReturnBasis, string> = {
-  ART_66_3: 'właściwy jest sąd powszechny albo nie da się ustalić organu (art. 66 § 3)',
-  ART_261_2: 'opłata nie została wniesiona w terminie (art. 261 § 2)',
+  ART_66_3: 'właściwy jest sąd powszechny albo nie da się ustalić organu (art. 66 § 3 KPA)',
+  ART_261_2: 'opłata nie została wniesiona w terminie (art. 261 § 2 KPA)',
 };
 
 export const UNCONSIDERED_BASIS_WORDS: Record<UnconsideredBasis, string> = {
-  ART_64_1: 'brak adresu, którego nie da się ustalić (art. 64 § 1)',
-  ART_64_2: 'braki nieusunięte mimo wezwania (art. 64 § 2)',
-  ART_63_1: 'podanie wniesione zwykłym e-mailem (art. 63 § 1)',
-  ART_37_3A: 'ponaglenie wniesione przed upływem terminu (art. 37 § 3a)',
+  ART_64_1: 'brak adresu, którego nie da się ustalić (art. 64 § 1 KPA)',
+  ART_64_2: 'braki nieusunięte mimo wezwania (art. 64 § 2 KPA)',
+  ART_63_1: 'podanie wniesione zwykłym e-mailem (art. 63 § 1 KPA)',
+  ART_37_3A: 'ponaglenie wniesione przed upływem terminu (art. 37 § 3a KPA)',
 };
 
 export const CERTIFICATE_BASIS_WORDS: Record<CertificateBasis, string> = {
-  ART_217_2_1: 'wymaga go przepis prawa (art. 217 § 2 pkt 1)',
-  ART_217_2_2: 'strona ma w nim interes prawny (art. 217 § 2 pkt 2)',
+  ART_217_2_1: 'wymaga go przepis prawa (art. 217 § 2 pkt 1 KPA)',
+  ART_217_2_2: 'strona ma w nim interes prawny (art. 217 § 2 pkt 2 KPA)',
 };

@@ -15,8 +15,10 @@ export function templateProblemText(problem: Problem): string {
       return 'Plik z tego wzoru byłby większy niż 8 MB. Zmniejsz obrazy albo liczbę stron.';
     case 'too-many-pages':
       return `Stron wyszłoby ${problem.pages}, a pismo może mieć najwyżej 60.`;
-    case 'mistake':
-      return `${placeOf(problem)}${sentenceOf(problem.message)}`;
+    case 'mistake': {
+      const [place, sentence] = [placeOf(problem), sentenceOf(problem.message)];
+      return place === '' ? capital(sentence) : place + sentence;
+    }
   }
 }
 

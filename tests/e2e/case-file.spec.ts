@@ -155,7 +155,7 @@ test('who saw the file is recorded, the numbers of other systems find the case, 
   expect(acts).toBeGreaterThan(6);
   const { text } = await paper(page, /^Wydrukuj metrykę/);
   expect(text).toContain(`Razem ${acts} czynności`);
-  for (const said of [number, 'Udostępnienie akt sprawy', 'Wycofany numer', 'referent, Wydział Dróg']) {
+  for (const said of [number, 'Udostępnienie akt sprawy', 'Wycofany numer', 'inspektor, Wydział Dróg']) {
     expect(text).toContain(said);
   }
 });

@@ -166,6 +166,9 @@ test('the JRWA is taken over whole or not at all', async ({ page }) => {
   await page.getByRole('button', { name: 'Wczytaj wykaz' }).click();
   await expect(page.getByText('W pliku są 2 błędy.')).toBeVisible();
   await expect(page.getByText('Wybierz plik')).toBeHidden();
+  await page.getByLabel('Obowiązuje od').fill('31.02.2027');
+  await page.getByRole('button', { name: 'Wczytaj wykaz' }).click();
+  await expect(page.getByText('Nie ma takiego dnia.')).toBeVisible();
 
   await page.getByLabel('Plik').setInputFiles(file('symbol;haslo;kategoria\n7230;Pas drogowy;B5\n'));
   await expect(page.getByText('Plik jest poprawny: 1 klasa.')).toBeVisible();

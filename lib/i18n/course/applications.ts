@@ -1,7 +1,7 @@
 import { formatDay, formatLong } from '@/lib/core/date-text';
 import { isPlainDate } from '@/lib/core/plain-date';
 import type { Channel } from '@/lib/modules/applications/schema';
-import { CHANNEL_WORDS, counted, plural } from '../words';
+import { CHANNEL_WORDS, counted } from '../words';
 import { type Sentences, type TypesOf, told } from './sentence';
 
 /** The podanie itself, its receipt and its protocol. */
@@ -10,8 +10,7 @@ export const OF_APPLICATIONS: Sentences<TypesOf<'application'>> = {
     title: `Podanie zarejestrowane: ${number}`,
     text: told(
       CHANNEL_WORDS[channel as Channel],
-      missing > 0 &&
-        `${plural(missing, 'Brakował', 'Brakowały', 'Brakowało')} ${counted(missing, 'dokument', 'dokumenty', 'dokumentów')}`,
+      missing > 0 && `Brakowało ${counted(missing, 'dokumentu', 'dokumentów', 'dokumentów')}`,
       isPlainDate(dueOn) && `${isTarget ? 'Cel urzędu' : 'Termin'}: ${formatLong(dueOn)}`,
     ),
     by: 'Rejestracja',

@@ -8,20 +8,28 @@ import { type DocumentItem, type DocumentWithVersions, FILE_MAX_BYTES, type Scan
 /** So many are shown at once. */
 export const DOCUMENTS_SHOWN = 50;
 
+/** Whether the letter that document `d` is was cancelled: of letters that once shared it, one that stands keeps it. */
+export const letterCancelled = Prisma.sql`coalesce((SELECT bool_and(l.state = 'CANCELLED') FROM letter l
+  WHERE l.case_id = d.case_id AND l.document_id = d.id), false)`;
+
 const item = Prisma.sql`
   d.id, d.title, d.file_name AS "fileName", d.media_type AS "mediaType", d.size, d.direction, d.scan,
   adder.name AS "addedBy", d.added_at AS "addedAt", canceller.name AS "cancelledBy",
-  d.cancelled_at AS "cancelledAt", d.cancel_reason AS "cancelReason"`;
+  d.cancelled_at AS "cancelledAt", d.cancel_reason AS "cancelReason",
+  ${letterCancelled} AS "letterCancelled"`;
 
 const people = Prisma.sql`
   JOIN staff_member adder ON adder.id = d.added_by_id
   LEFT JOIN staff_member canceller ON canceller.id = d.cancelled_by_id`;
 
-/** Documents of a case that count (the newest versions, none struck out), newest first: what an act may name. */
+/**
+ * Documents of a case that count (the newest versions, none struck out, no cancelled letters), newest first: what an
+ * act may name.
+ */
 export async function listDocuments(ctx: Ctx, caseId: number): Promise<DocumentItem[]> {
   return dbOf(ctx).$queryRaw<DocumentItem[]>`
     SELECT ${item} FROM document d ${people}
-    WHERE d.case_id = ${caseId} AND d.cancelled_at IS NULL
+    WHERE d.case_id = ${caseId} AND d.cancelled_at IS NULL AND NOT ${letterCancelled}
       AND NOT EXISTS (SELECT FROM document newer WHERE newer.replaces_id = d.id)
     ORDER BY d.id DESC LIMIT 200`;
 }

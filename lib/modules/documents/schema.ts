@@ -91,6 +91,8 @@ export type DocumentItem = {
   cancelledBy: string | null;
   cancelledAt: Date | null;
   cancelReason: string;
+  /** It is a letter of the office that was cancelled. */
+  letterCancelled: boolean;
 };
 
 /** With the versions that it took the place of, newest first. */

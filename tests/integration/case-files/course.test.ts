@@ -37,6 +37,7 @@ let worker: Ctx;
 
 beforeAll(async () => {
   ({ office, clerk, head, worker } = await makeDesk());
+  await db().staffMember.update({ where: { id: worker.actor.staffId }, data: { position: 'inspektor' } });
   await mandateOf(worker.actor.staffId, ['LETTERS'], office.roads.id);
 });
 
@@ -123,6 +124,11 @@ test('the course of a case is its history, line by line, and its metryka the sam
   const course = await courseOfCase(worker, caseId);
   expect(course.toReversed()).toEqual(acts);
 
+  // The stanowisko of whoever has one written down, of others what they do.
+  const posts = new Map(acts.map((entry) => [entry.actor, personOf(entry).post]));
+  expect(posts.get('Marek Zieliński')).toBe('inspektor, Wydział Dróg');
+  expect(posts.get('Ewa Lis')).toBe('kierownik komórki, Wydział Dróg');
+
   const lines = acts.map((entry) => [tellAct(entry).title, actText(tellAct(entry), entry)].join(' | '));
   expect(lines).toMatchInlineSnapshot(`
     [
@@ -159,7 +165,14 @@ test('the course of a case is its history, line by line, and its metryka the sam
   let rest = text.replace(/\s+/g, ' ');
   for (const [place, entry] of acts.entries()) {
     const told = tellAct(entry);
-    for (const part of [`${place + 1}.`, told.title, told.text, personOf(entry).name, paperOf(told, entry)]) {
+    for (const part of [
+      `${place + 1}.`,
+      told.title,
+      told.text,
+      personOf(entry).name,
+      personOf(entry).post,
+      paperOf(told, entry),
+    ]) {
       if (!part) continue;
       expect(rest).toContain(part);
       rest = rest.slice(rest.indexOf(part) + (part === told.title ? part.length : 0));

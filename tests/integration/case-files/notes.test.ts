@@ -161,13 +161,15 @@ test('on paper it says all, has a line for the client, and the print is kept', a
   const { caseId, slug, number } = await caseInHand(scene);
   const text = `Wyjaśniono termin.\n${'Długa rozmowa o projekcie. '.repeat(40)}`;
   const { id } = await writeNote(scene.worker, note(slug, { text }));
+  const { staffId } = scene.worker.actor;
+  await db().staffMember.update({ where: { id: staffId }, data: { position: 'młodszy inspektor' } });
   const bytes = await printNote(later(scene.worker, 5), { slug, id });
   const document = await getDocumentProxy(new Uint8Array(bytes));
   expect(document.numPages).toBe(1);
   const { text: said } = await extractText(document, { mergePages: true });
   for (const part of [
     ...[number, 'Notatka z rozmowy telefonicznej', 'Genowefa Próbna', 'Wyjaśniono termin.', 'godz. 9:05'],
-    ...['referent', 'klient, do którego odnosi się treść', 'art. 14 § 2'],
+    ...['młodszy inspektor', 'klient, do którego odnosi się treść', 'art. 14 § 2'],
   ]) {
     expect(said.replace(/\s+/g, ' ')).toContain(part);
   }

@@ -3,14 +3,20 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { fromColumn, plainDate } from '@/lib/core/plain-date';
 import { closeClock } from '@/lib/modules/cases/operations/clock-event';
+import { cancelFile } from '@/lib/modules/cases/operations/files';
 import { withdrawEntry } from '@/lib/modules/cases/operations/pause';
+import { getCase } from '@/lib/modules/cases/queries/one';
 import { cancelLetter, noteCameBack } from '@/lib/modules/correspondence/operations/dispatch';
 import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
+import { documentsOfCase, listDocuments } from '@/lib/modules/documents/queries';
+import { attachPapers } from '@/lib/modules/filing/operations/papers';
+import { fileOfCase } from '@/lib/modules/filing/queries/file-of-case';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
 import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
 import { db } from '@/lib/platform/db';
+import { addBytes, pdf } from '@/tests/factories/files';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { on } from '@/tests/factories/people';
 import { codes } from '@/tests/factories/refusals';
@@ -173,6 +179,41 @@ describe('a ponaglenie whose letter came back and is cancelled', () => {
     await cancelLetter(on(head, '2026-12-31'), { letterId, signed: true, reason });
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);
   });
+});
+
+test('the file of a cancelled letter is shown as such, and no act may name it', async () => {
+  const { caseId } = await desk.caseOf();
+  const letterId = await desk.signed(worker, head, DECISION, caseId);
+  const standing = await desk.signed(worker, head, DECISION, caseId);
+  const documentOf = async (id: number) =>
+    (await db().letter.findUniqueOrThrow({ where: { id } })).documentId as number;
+  const [gone, kept] = [await documentOf(letterId), await documentOf(standing)];
+  const cancelled = async () =>
+    (await documentsOfCase(worker, caseId, null)).shown.map((each) => [each.id, each.letterCancelled]);
+  expect(await cancelled()).toEqual([
+    [kept, false],
+    [gone, false],
+  ]);
+  expect((await listDocuments(worker, caseId)).map(({ id }) => id)).toEqual([kept, gone]);
+  await cancelLetter(worker, { letterId, reason });
+  expect(await cancelled()).toEqual([
+    [kept, false],
+    [gone, true],
+  ]);
+  expect((await listDocuments(worker, caseId)).map(({ id }) => id)).toEqual([kept]);
+});
+
+test('so it is among the papers attached to another case, and so is a document struck out', async () => {
+  const [from, to] = [await desk.caseOf(), await desk.caseOf()];
+  await cancelLetter(worker, { letterId: await desk.signed(worker, head, DECISION, from.caseId), reason });
+  const added = [
+    await addBytes(worker, from.slug, 'a.pdf', pdf('a')),
+    await addBytes(worker, from.slug, 'b.pdf', pdf('b')),
+  ];
+  await cancelFile(worker, { slug: from.slug, documentId: added[0].id, reason });
+  await attachPapers(worker, { caseId: from.caseId, toCaseId: to.caseId });
+  const { attached } = await fileOfCase(worker, await getCase(worker, to.slug));
+  expect(attached[0].documents.map(({ cancelled }) => cancelled)).toEqual([true, true, false]);
 });
 
 test('two letters that say the same are two documents: of the one cancelled, and of the one sent', async () => {

@@ -12,7 +12,7 @@ function entry<T extends HistoryType>(type: T, data: HistoryData[T], over: Parti
     ...{
       actor: 'Anna Wrona',
       documentId: null,
-      post: { role: 'CLERK', department: 'Biuro Obsługi Klienta' },
+      post: { role: 'CLERK', position: '', department: 'Biuro Obsługi Klienta' },
     },
     ...over,
   } as CourseEntry;
@@ -32,7 +32,18 @@ describe('the acts of a case in words', () => {
       }),
       [
         'Podanie zarejestrowane: RPW/12/2026',
-        'Przy okienku. Brakowały 2 dokumenty. Termin: poniedziałek, 28 grudnia 2026. Rejestracja: Anna Wrona.',
+        'Przy okienku. Brakowało 2 dokumentów. Termin: poniedziałek, 28 grudnia 2026. Rejestracja: Anna Wrona.',
+      ],
+    ],
+    [
+      'a registration that lacks one document',
+      entry('application.registered', {
+        ...{ channel: 'POST', card: '1', missing: 1, dueRule: 'KPA_1M', dueOn: '2026-12-28' },
+        outOfTurn: false,
+      }),
+      [
+        'Podanie zarejestrowane: RPW/12/2026',
+        'Pocztą. Brakowało 1 dokumentu. Termin: poniedziałek, 28 grudnia 2026. Rejestracja: Anna Wrona.',
       ],
     ],
     ['a name alone', entry('hand-over.withdrawn', { handOverId: 1 }), ['Przekazanie cofnięte', 'Anna Wrona']],
@@ -78,6 +89,8 @@ describe('the acts of a case in words', () => {
     expect(actorOf(of)).toEqual({
       ...{ name: 'Anna Wrona', post: 'pracownik obsługi klienta, Biuro Obsługi Klienta' },
     });
+    const post = { role: 'CLERK', position: 'inspektor', department: 'Biuro Obsługi Klienta' } as const;
+    expect(actorOf({ ...of, post }).post).toBe('inspektor, Biuro Obsługi Klienta');
     expect(actorOf({ ...of, actor: null, post: null }).name).toBe('Urząd (samoczynnie)');
   });
 

@@ -119,6 +119,16 @@ describe('what a letter says', () => {
     expect(first).toEqual({ label: 'Czego brakuje', text: '1. Mapa\n2. Wypis' });
   });
 
+  test.each([
+    ['SUSPENSION', 'ART_97_1_4', '(art. 97 § 1 pkt 4 KPA).'],
+    ['RETURN', 'ART_66_3', '(art. 66 § 3 KPA).'],
+    ['LEFT_UNCONSIDERED', 'ART_64_2', '(art. 64 § 2 KPA).'],
+    ['CERTIFICATE', 'ART_217_2_2', '(art. 217 § 2 pkt 2 KPA).'],
+  ] as const)('%s names its provision whole', (kind, basis, end) => {
+    const texts = letterParagraphs(letter(kind, { basis })).map(({ text }) => text);
+    expect(texts.filter((text) => text.endsWith(end))).toHaveLength(1);
+  });
+
   test('a decision instructs of the appeal and of the waiver (art. 127a)', () => {
     const instruction = startingInstruction('DECISION', 'Urząd Miejski');
     for (const part of [

@@ -3,9 +3,9 @@ import { formatDigits, formatHour, formatLong } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { hoursText, hourText, NOTE_KIND_WORDS } from '@/lib/i18n/case-file-words';
-import { actorOf, paperOf, tellAct } from '@/lib/i18n/course-words';
+import { actorOf, paperOf, postText, tellAct } from '@/lib/i18n/course-words';
 import { fullMomentText } from '@/lib/i18n/moments';
-import { HANDLER_WORDS, IDENTITY_WORDS } from '@/lib/i18n/words';
+import { IDENTITY_WORDS } from '@/lib/i18n/words';
 import { db, transact } from '@/lib/platform/db';
 import { renderPdf } from '@/lib/platform/pdf';
 import { recordOf } from '../../audit/operations';
@@ -98,11 +98,16 @@ async function fileOf(ctx: Ctx, of: CaseRecord) {
 async function postOf(of: CaseRecord, staffId: number): Promise<string> {
   const posts = await db().post.findMany({
     where: { staffId },
-    select: { role: true, departmentId: true, department: { select: { name: true } } },
+    select: {
+      ...{ role: true, departmentId: true },
+      ...{ department: { select: { name: true } }, staff: { select: { position: true } } },
+    },
     orderBy: { id: 'asc' },
   });
   const post = posts.find(({ departmentId }) => departmentId === of.departmentId) ?? posts[0];
-  return post ? `${HANDLER_WORDS[post.role]}, ${post.department.name}` : '';
+  if (!post) return '';
+  const { role, staff, department } = post;
+  return postText({ role, position: staff.position, department: department.name });
 }
 
 /** Whoever takes the file out on paper is kept, as whoever takes a document is (KRI § 20 ust. 2). */

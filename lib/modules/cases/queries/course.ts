@@ -43,7 +43,7 @@ async function linesOf(ctx: Ctx, caseId: number, order: Prisma.Sql): Promise<Cou
     LEFT JOIN clock_entry e ON e.id = h.entry_id
     LEFT JOIN collection w ON w.id = h.collection_id LEFT JOIN service_point at ON at.id = w.point_id
     LEFT JOIN LATERAL (
-      SELECT jsonb_build_object('role', held.role, 'department', here.name) AS post
+      SELECT jsonb_build_object('role', held.role, 'position', actor.position, 'department', here.name) AS post
       FROM post held JOIN department here ON here.id = held.department_id
       WHERE held.staff_id = h.actor_id
       ORDER BY held.department_id = k.department_id DESC, held.department_id = k.destination_id DESC, held.id LIMIT 1

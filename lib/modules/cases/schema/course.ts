@@ -24,5 +24,5 @@ export type CourseEntry = HistoryEntry &
     /** The file that it is about. */
     documentId: number | null;
     /** What the one who did it is here: in the department that has the case, or else in their own. */
-    post: { role: Role; department: string } | null;
+    post: { role: Role; position: string; department: string } | null;
   };

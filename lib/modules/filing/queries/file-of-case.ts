@@ -8,6 +8,7 @@ import { casesByZnak } from '../../cases/queries/by-znak';
 import { LAST_ID } from '../../cases/queries/list';
 import { visibleCases } from '../../cases/queries/scope';
 import type { CaseRecord } from '../../cases/schema/case';
+import { letterCancelled } from '../../documents/queries';
 import { ATTACHABLE_TO } from '../rules/acts';
 import type { AttachedPapers, AttachTarget, CaseFileRecord, FileLine, TargetQuery } from '../schema/file';
 import { versionInForce } from './in-force';
@@ -52,8 +53,9 @@ async function attachedTo(ctx: Ctx, which: Prisma.Sql): Promise<AttachedPapers[]
   const rows = await dbOf(ctx).$queryRaw<CaseRow[]>`/* attached */
     SELECT k.id, k.registry_year AS year, k.registry_number AS "registryNumber", k.znak, left(k.subject, 300) AS subject,
            to_char(k.received_on, 'YYYY-MM-DD') AS "receivedOn",
-           coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'title', f.title) ORDER BY f.id)
-                     FROM document f WHERE f.case_id = k.id), '[]') AS documents
+           coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title,
+                       'cancelled', d.cancelled_at IS NOT NULL OR ${letterCancelled}) ORDER BY d.id)
+                     FROM document d WHERE d.case_id = k.id), '[]') AS documents
     FROM "case" k WHERE ${which} AND ${visibleCases(ctx.actor)} ORDER BY k.id LIMIT 200`;
   return rows.map(named);
 }

@@ -72,7 +72,8 @@ export type AttachedPapers = {
   znak: string | null;
   subject: string;
   receivedOn: PlainDate;
-  documents: { id: number; title: string }[];
+  /** Cancelled: struck out, or a letter that was. */
+  documents: { id: number; title: string; cancelled: boolean }[];
 };
 
 /** What the spisy spraw say of a case. */

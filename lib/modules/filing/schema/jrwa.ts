@@ -40,10 +40,10 @@ export type JrwaDifference = {
   same: number;
 };
 
-const day = z.custom<PlainDate>(
-  (value) => typeof value === 'string' && isPlainDate(value),
-  'jrwa-valid-from-missing',
-);
+const day = z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), {
+  error: ({ input }) =>
+    typeof input === 'string' && input.trim() !== '' ? 'date-invalid' : 'jrwa-valid-from-missing',
+});
 
 /** A CSV file as a form sends it: a file of 400 kB holds several times the classes of any office. */
 const file = z.base64().min(1, 'file-missing').max(600_000, 'jrwa-file-large');

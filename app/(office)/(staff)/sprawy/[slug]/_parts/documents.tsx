@@ -41,6 +41,7 @@ export async function DocumentsPart({ ctx, of, asked }: PartProps) {
     <>
       <ApplicationPapers
         of={of}
+        today={ctx.today}
         application={application}
         supplement={
           canTakeSupplement(ctx.actor, of) && (

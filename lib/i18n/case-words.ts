@@ -1,0 +1,23 @@
+import { formatDate } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import { counted } from './words';
+
+type Call = NonNullable<CaseRecord['call']>;
+
+/** That the term of a call nobody answered has passed: "termin uzupełnienia minął 1 grudnia 2026". */
+export const lapsedText = ({ fee, dueOn }: Call): string =>
+  `termin ${fee ? 'wniesienia opłaty' : 'uzupełnienia'} minął ${formatDate(dueOn)}`;
+
+/** What a case in progress waits for, or lacks; after a call has lapsed it waits for the client no more. */
+export function awaitedText(
+  { call, stoppedOn, missing }: Pick<CaseRecord, 'call' | 'stoppedOn' | 'missing'>,
+  today: PlainDate,
+): string {
+  if (call && call.dueOn < today) return `prowadzi sprawę, ${lapsedText(call)}`;
+  if (call) return `czeka na ${call.fee ? 'opłatę' : 'uzupełnienie'} klienta do ${formatDate(call.dueOn)}`;
+  if (stoppedOn) return 'czeka, termin stoi';
+  if (missing > 0)
+    return `prowadzi sprawę, brak ${counted(missing, 'dokumentu', 'dokumentów', 'dokumentów')}`;
+  return 'prowadzi sprawę';
+}

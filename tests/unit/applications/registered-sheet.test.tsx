@@ -1,0 +1,36 @@
+import type { ComponentProps } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { RegisteredSheet } from '@/components/applications/registered-sheet';
+import { plainDate } from '@/lib/core/plain-date';
+
+type Props = ComponentProps<typeof RegisteredSheet>;
+const dueOn = plainDate('2026-12-28');
+
+/** What the clerk reads once a podanie is registered. */
+function sheet(settled: boolean): string {
+  const due = { on: dueOn, long: 'poniedziałek, 28 grudnia 2026', meaning: 'TARGET', term: '', lines: [] };
+  const registered: Props['registered'] = {
+    ...{ caseId: 1, slug: '2026-1', number: 'RPW/1/2026', accessCode: 'AB', receiptKey: null, dueOn },
+    ...{ registeredAt: new Date('2026-11-24T09:44:00Z'), client: 'Anna', card: 'Karta', missing: [] },
+    ...{ deliveryWay: 'COUNTER', oral: false, settled, toHandOver: !settled },
+    department: { id: 1, name: 'Wydział Dróg' },
+  };
+  const prepared = { due } as unknown as Props['prepared'];
+  const handOver: Props['handOver'] = async () => ({ ok: true, value: null });
+  return renderToStaticMarkup(
+    <RegisteredSheet registered={registered} prepared={prepared} handOver={handOver} onNext={() => {}} />,
+  );
+}
+
+const PROMISES = ['Powiedz, do kiedy chcemy odpowiedzieć', 'Odbiór osobiście w BOK.'];
+const SETTLED = 'Powiedz, że sprawa jest załatwiona';
+
+test('what is settled at the counter promises no answer; what is not, does', () => {
+  for (const promise of PROMISES) {
+    expect(sheet(false)).toContain(promise);
+    expect(sheet(true)).not.toContain(promise);
+  }
+  expect(sheet(true)).toContain(SETTLED);
+  expect(sheet(false)).not.toContain(SETTLED);
+});

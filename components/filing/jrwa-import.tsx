@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { DayField, dayOf } from '@/components/cases/terms/day-field';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/choices';
 import { fieldId } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/inputs';
 import { toast } from '@/components/ui/toast';
@@ -11,7 +12,7 @@ import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import { formatDigits, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText, failureText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import { counted, plural } from '@/lib/i18n/words';
 import type { JrwaPreview } from '@/lib/modules/filing/operations/import-jrwa';
 import type { ImportJrwaInput } from '@/lib/modules/filing/schema/jrwa';
 import { JrwaDifferences, JrwaProblems } from './jrwa-preview';
@@ -31,7 +32,10 @@ export function JrwaImport({ today, preview, save }: Props) {
   const [file, setFile] = useState('');
   const [shown, setShown] = useState<JrwaPreview | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  /** That classes go is said by whoever takes the file over, not only read. */
+  const [agreed, setAgreed] = useState(false);
   const [busy, setBusy] = useState(false);
+  const removed = shown?.ok ? shown.difference.removed.length : 0;
   const error = (field: string) => {
     const code = failure?.fields?.[field];
     return code && errorText(code, failure?.facts);
@@ -41,6 +45,7 @@ export function JrwaImport({ today, preview, save }: Props) {
     setShown(null);
     setFailure(null);
     setFile('');
+    setAgreed(false);
     if (!chosen) return;
     setBusy(true);
     const content = await base64(chosen).catch(() => '');
@@ -58,6 +63,7 @@ export function JrwaImport({ today, preview, save }: Props) {
     // The faults of a file that has some are on the screen.
     const faulty = shown?.ok === false;
     if (file === '' && !faulty) fields.file = 'file-missing';
+    if (removed > 0 && !agreed) fields.removed = 'jrwa-removed-unsaid';
     const told = Object.keys(fields).length > 0;
     if (told || faulty) return setFailure(told ? { ok: false, code: 'invalid', fields } : null);
     setBusy(true);
@@ -124,6 +130,15 @@ export function JrwaImport({ today, preview, save }: Props) {
         {shown?.ok === false && <JrwaProblems problems={shown.problems} more={shown.more} />}
         {shown?.ok && <JrwaDifferences classes={shown.classes} difference={shown.difference} />}
       </div>
+      {removed > 0 && (
+        <Checkbox
+          className="mt-4"
+          label={`Tak ma być: ${plural(removed, 'odpada', 'odpadają', 'odpada')} ${counted(removed, 'klasa', 'klasy', 'klas')}`}
+          checked={agreed}
+          error={error('removed')}
+          onChange={({ target }) => setAgreed(target.checked)}
+        />
+      )}
       <div role="alert">
         {failure && !failure.fields && <p className="error mt-3">{failureText(failure)}</p>}
       </div>

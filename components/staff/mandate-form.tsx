@@ -32,7 +32,8 @@ type Typed = {
   staffId: number | null;
   scopes: MandateScope[];
   subject: string;
-  departmentId: number | null;
+  /** Null: the whole office; undefined: not chosen yet. */
+  departmentId: number | null | undefined;
   givenBy: string;
   givenOn: string;
   from: string;
@@ -48,6 +49,9 @@ interface MandateFormProps {
 }
 
 const REGISTER = '/administracja/upowaznienia';
+const WHOLE_OFFICE = 'urzad';
+/** The widest is chosen, never what is left. */
+const placeOf = (value: string) => (value === '' ? undefined : value === WHOLE_OFFICE ? null : Number(value));
 const DAYS = ['givenOn', 'from', 'to'] as const;
 
 /** A mandate copied from its document: who, what, in whose matters, from when. */
@@ -64,7 +68,7 @@ export function MandateForm({ people, departments, today, save }: MandateFormPro
     },
     shouldFocusError: false,
     defaultValues: {
-      ...{ staffId: null, scopes: [], subject: '', departmentId: null, givenBy: '', requestKey },
+      ...{ staffId: null, scopes: [], subject: '', departmentId: undefined, givenBy: '', requestKey },
       ...{ givenOn: '', from: '', to: '' },
     },
   });
@@ -124,9 +128,10 @@ export function MandateForm({ people, departments, today, save }: MandateFormPro
               span={6}
               hint="Komórka razem z jednostkami, które jej podlegają."
               error={errorOf('departmentId')}
-              {...form.register('departmentId', { setValueAs: numberOrNull })}
+              {...form.register('departmentId', { setValueAs: placeOf })}
             >
-              <option value="">całego urzędu</option>
+              <option value="">wybierz</option>
+              <option value={WHOLE_OFFICE}>całego urzędu</option>
               <Options
                 of={departments.map(({ id, name, depth }) => [id, '\u00a0\u00a0\u00a0'.repeat(depth) + name])}
               />

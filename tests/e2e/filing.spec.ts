@@ -174,8 +174,10 @@ test('the JRWA is taken over whole or not at all', async ({ page }) => {
   await expect(page.getByText('Plik jest poprawny: 1 klasa.')).toBeVisible();
   await expect(page.getByText(/Spisy ze sprawami w toku: /).first()).toBeVisible();
   await checkAccessibility(page);
-  await page.getByLabel('Obowiązuje od').fill('1.01.2011');
   await page.getByLabel('Obowiązuje od').fill('31.12.2027');
+  await page.getByRole('button', { name: 'Wczytaj wykaz' }).click();
+  await expect(page.getByText('Przejrzyj klasy, które odpadają')).toBeVisible();
+  await page.getByLabel(/^Tak ma być: odpada/).check();
   await page.getByRole('button', { name: 'Wczytaj wykaz' }).click();
   await expect(page.getByText('Wykaz wczytany: 1 klasa.').first()).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'jeszcze nie obowiązuje' })).toBeVisible();

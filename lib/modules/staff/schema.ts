@@ -167,7 +167,7 @@ export const mandateSchema = z
     /** In which matters, in the words of the document. */
     subject: requiredText(500),
     /** Null: in the matters of the whole office; otherwise of this department and those below it. */
-    departmentId: optionalId,
+    departmentId: z.int32('mandate-place-missing').positive().nullable(),
     givenBy: requiredText(200),
     givenOn: day,
     from: day,

@@ -195,7 +195,7 @@ test('the file of a cancelled letter is shown as such, and no act may name it', 
     [gone, false],
   ]);
   expect((await listDocuments(worker, caseId)).map(({ id }) => id)).toEqual([kept, gone]);
-  await cancelLetter(worker, { letterId, reason });
+  await cancelLetter(head, { letterId, signed: true, reason });
   expect(await cancelled()).toEqual([
     [kept, false],
     [gone, true],
@@ -205,7 +205,8 @@ test('the file of a cancelled letter is shown as such, and no act may name it', 
 
 test('so it is among the papers attached to another case, and so is a document struck out', async () => {
   const [from, to] = [await desk.caseOf(), await desk.caseOf()];
-  await cancelLetter(worker, { letterId: await desk.signed(worker, head, DECISION, from.caseId), reason });
+  const letterId = await desk.signed(worker, head, DECISION, from.caseId);
+  await cancelLetter(head, { letterId, signed: true, reason });
   const added = [
     await addBytes(worker, from.slug, 'a.pdf', pdf('a')),
     await addBytes(worker, from.slug, 'b.pdf', pdf('b')),

@@ -65,6 +65,8 @@ export const test = base.extend<Checks>({
 /** Axe on the page as it stands: for a state that the end of the test no longer shows (a dialog, an error). */
 export async function checkAccessibility(page: Page): Promise<void> {
   if (!page.url().startsWith('http')) return;
+  // While a page that was refreshed comes, its title is on the way (streamed metadata).
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target)}`,

@@ -23,8 +23,10 @@ test('the walk: register, receipt, hand over, accept, assign, follow — by the 
   // when she registers the podanie of the resident in front of her, in the order of the talk
   await keyboard.press('Alt+n');
   await expect(page.getByRole('heading', { name: 'Nowe podanie' })).toBeVisible();
+  await listening(page);
   await keyboard.press('Alt+1');
   await keyboard.press('Tab'); // past the kind of client: a person it is
+  await expect(page.getByLabel('Imię')).toBeFocused();
   for (const text of [
     'Bogumiła',
     'Walkowa-Próbna',

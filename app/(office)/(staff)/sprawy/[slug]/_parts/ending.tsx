@@ -52,18 +52,22 @@ export function endingAct({ ctx, of, ending }: Props): ReactNode {
   if (of.status !== 'SETTLED') return null;
   if (handsOutNow({ ctx, of, ending })) return <Handing ctx={ctx} of={of} ending={ending} main />;
   if (deliveryIsNext({ ctx, of, ending })) return <Delivery {...{ ctx, of, ending }} main />;
-  if (ending.open.length === 0 && canCloseCase(ctx.actor, of)) {
-    return (
-      <PlainAct
-        main
-        label="Zakończ sprawę"
-        done="Sprawa zakończona."
-        input={{ caseId: of.id }}
-        act={closeAction}
-      />
-    );
-  }
-  return null;
+  return mayClose({ ctx, of, ending }) ? <Closing caseId={of.id} main /> : null;
+}
+
+const mayClose = ({ ctx, of, ending }: Props): boolean =>
+  of.status === 'SETTLED' && ending.open.length === 0 && canCloseCase(ctx.actor, of);
+
+function Closing({ caseId, main }: { caseId: number; main?: boolean }) {
+  return (
+    <PlainAct
+      main={main}
+      label="Zakończ sprawę"
+      done="Sprawa zakończona."
+      input={{ caseId }}
+      act={closeAction}
+    />
+  );
 }
 
 /** Agreed at intake: the client comes for it, and a letter is ready. */
@@ -131,6 +135,8 @@ export function EndingPart({ ctx, of, ending }: Props) {
     of.status !== 'CLOSED' && canHandToCounter(ctx.actor, of) && !handsOutNow({ ctx, of, ending });
   const mayReopen = of.status !== 'IN_PROGRESS' && canReopenCase(ctx.actor, of);
   const mayNote = remedyToNote({ ctx, of, ending }) && !deliveryIsNext({ ctx, of, ending });
+  // A document made outside may have gone by another way than agreed: nothing of it is open, so the case may end.
+  const endsAlready = handsOutNow({ ctx, of, ending }) && mayClose({ ctx, of, ending });
   if (!ending.settlement && ending.collections.length === 0 && !mayHand) return null;
   return (
     <Ending
@@ -153,10 +159,11 @@ export function EndingPart({ ctx, of, ending }: Props) {
         )
       }
       acts={
-        (mayHand || mayNote || mayReopen) && (
+        (mayHand || mayNote || endsAlready || mayReopen) && (
           <>
             {mayNote && <Delivery {...{ ctx, of, ending }} />}
             {mayHand && <Handing ctx={ctx} of={of} ending={ending} />}
+            {endsAlready && <Closing caseId={of.id} />}
             {mayReopen && <ReopenForm caseId={of.id} today={ctx.today} reopen={reopenAction} />}
           </>
         )

@@ -210,7 +210,7 @@ export function RegisterForm(props: Props) {
             </Button>
           </Counter>
         </form>
-        <SideNotes {...{ prepared, missing, onSpot }} />
+        <SideNotes prepared={prepared} missing={missing} onSpot={onSpot} />
       </div>
     </FormProvider>
   );

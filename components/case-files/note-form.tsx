@@ -55,9 +55,14 @@ export function NoteForm({ slug, today, hour, kinds, draft, corrects, actions }:
       tell={(typed) => (typed.text === start.text ? null : keep(typed))}
       save={(typed, requestKey) =>
         actions.write({
-          ...{ slug, requestKey, correctsId, kind: typed.kind as NoteKind },
+          slug,
+          requestKey,
+          correctsId,
+          kind: typed.kind as NoteKind,
           happenedOn: dayOf(typed.happenedOn, today),
-          ...{ happenedAt: typed.happenedAt ?? '', person: typed.person ?? '', text: typed.text ?? '' },
+          happenedAt: typed.happenedAt ?? '',
+          person: typed.person ?? '',
+          text: typed.text ?? '',
         })
       }
       givenUp={() => void keep({})}

@@ -26,7 +26,13 @@ type Texts = typeof BLANK;
 
 /** What is kept as it was typed. */
 const textsOf = ({ fromTime, toTime, viewer, capacity, scope, copies, withheld }: Texts): Texts => ({
-  ...{ fromTime, toTime, viewer, capacity, scope, copies, withheld },
+  fromTime,
+  toTime,
+  viewer,
+  capacity,
+  scope,
+  copies,
+  withheld,
 });
 
 /** Who saw the file of the case, and what of it (KPA art. 73 and 74). */
@@ -46,8 +52,12 @@ export function ViewingForm({ slug, today, witnesses, me, corrects, save }: Prop
       start={start}
       save={(typed, requestKey) =>
         save({
-          ...{ slug, requestKey, correctsId: corrects?.id ?? null, viewedOn: dayOf(typed.viewedOn, today) },
-          ...{ ...textsOf(typed as Texts), presentId: Number(typed.presentId) },
+          slug,
+          requestKey,
+          correctsId: corrects?.id ?? null,
+          viewedOn: dayOf(typed.viewedOn, today),
+          ...textsOf(typed as Texts),
+          presentId: Number(typed.presentId),
           identityCheck: typed.identityCheck as IdentityCheck,
         })
       }

@@ -37,7 +37,13 @@ export function toCaseRow(item: CaseListItem, today: PlainDate): CaseRow {
     item.missing > 0 && `brak ${counted(item.missing, 'dokumentu', 'dokumentów', 'dokumentów')}`,
   ].filter((flag) => flag !== false);
   return {
-    ...{ id, slug, number, client, card, assignee, flags },
+    id,
+    slug,
+    number,
+    client,
+    card,
+    assignee,
+    flags,
     reference: item.znak ?? number,
     what: headOf(item.subject),
     due: dueText(item, today),

@@ -22,8 +22,12 @@ export function Course({ of, entries, more }: Props) {
     const told = tellAct(entry);
     const when = formatDay(plainDateOf(entry.at));
     return {
-      ...{ id: entry.id, when, whenNote: formatHour(entry.at) },
-      ...{ title: told.title, text: actText(told, entry), more: more?.(entry) },
+      id: entry.id,
+      when,
+      whenNote: formatHour(entry.at),
+      title: told.title,
+      text: actText(told, entry),
+      more: more?.(entry),
     };
   });
   return <Timeline order="newest" items={[...ahead(of), ...past]} />;

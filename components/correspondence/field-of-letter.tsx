@@ -18,14 +18,22 @@ export function FieldOfLetter({ field, value, error, today, change }: Props) {
   const { name, label, hint, optional } = field;
   const id = fieldId(`pismo-${name}`);
   const control = {
-    ...{ id, label, hint, optional, error, value: String(value) },
+    id,
+    label,
+    hint,
+    optional,
+    error,
+    value: String(value),
     onChange: (event: { target: { value: string } }) => change(event.target.value),
   };
   switch (field.as) {
     case 'check':
       return (
         <Checkbox
-          {...{ id, label, hint, error }}
+          id={id}
+          label={label}
+          hint={hint}
+          error={error}
           checked={value === true}
           onChange={(event) => change(event.target.checked)}
         />

@@ -20,7 +20,10 @@ export function LapsedCall({ of, call, letterId, draft }: Props) {
   const day = formatDate(call.dueOn);
   return (
     <ProposedLetter
-      {...{ of, letterId, draft, label: 'Wezwanie bez odpowiedzi' }}
+      of={of}
+      letterId={letterId}
+      draft={draft}
+      label="Wezwanie bez odpowiedzi"
       {...words}
       proposal={proposal(day)}
       reasons={reasons(day)}

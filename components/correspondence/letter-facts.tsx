@@ -44,7 +44,8 @@ export function LetterFacts({ letter }: { letter: LetterRecord }) {
       : { label: 'Projekt', value: drafted.by, note: nb(formatDate(plainDateOf(drafted.at))) },
     addressChecked !== null &&
       sent === null && {
-        ...{ label: 'Adres sprawdzony', value: nb(formatDate(plainDateOf(addressChecked.at))) },
+        label: 'Adres sprawdzony',
+        value: nb(formatDate(plainDateOf(addressChecked.at))),
         note: addressChecked.by,
       },
     sent !== null && {

@@ -25,30 +25,54 @@ export type LetterField = {
 );
 
 const area = (name: string, label: string, rows = 6, hint?: string): LetterField => ({
-  ...{ name, label, as: 'text', rows, hint },
+  name,
+  label,
+  as: 'text',
+  rows,
+  hint,
   max: 20_000,
 });
 const line = (name: string, label: string, hint?: string): LetterField => ({ name, label, as: 'line', hint });
 const instruction: LetterField = {
-  ...{ name: 'instruction', label: 'Pouczenie', as: 'text', rows: 6, max: 4_000 },
+  name: 'instruction',
+  label: 'Pouczenie',
+  as: 'text',
+  rows: 6,
+  max: 4_000,
   hint: 'Sprawdź, czy organ i termin pasują do tej sprawy.',
 };
 const explanation: LetterField = {
-  ...{ name: 'explanation', label: 'Wyjaśnienie', as: 'text', rows: 3, max: 8_000, optional: true },
+  name: 'explanation',
+  label: 'Wyjaśnienie',
+  as: 'text',
+  rows: 3,
+  max: 8_000,
+  optional: true,
 };
 
 /** What every kind ends with. */
 const COMMON: LetterField[] = [
   {
-    ...{ name: 'theirReference', label: 'Pismo adresata', as: 'line', optional: true },
+    name: 'theirReference',
+    label: 'Pismo adresata',
+    as: 'line',
+    optional: true,
     hint: 'Znak i data pisma, na które odpowiadasz',
   },
   {
-    ...{ name: 'attachments', label: 'Załączniki', as: 'lines', rows: 2, optional: true },
+    name: 'attachments',
+    label: 'Załączniki',
+    as: 'lines',
+    rows: 2,
+    optional: true,
     hint: 'Każdy w osobnym wierszu',
   },
   {
-    ...{ name: 'copies', label: 'Do wiadomości', as: 'lines', rows: 2, optional: true },
+    name: 'copies',
+    label: 'Do wiadomości',
+    as: 'lines',
+    rows: 2,
+    optional: true,
     hint: 'Każdy odbiorca w osobnym wierszu',
   },
 ];
@@ -56,7 +80,10 @@ const COMMON: LetterField[] = [
 const OWN: Record<LetterKind, LetterField[]> = {
   CALL: [
     {
-      ...{ name: 'defects', label: 'Czego brakuje', as: 'lines', rows: 4 },
+      name: 'defects',
+      label: 'Czego brakuje',
+      as: 'lines',
+      rows: 4,
       hint: 'Każdy brak z nazwy, w osobnym wierszu',
     },
     { name: 'termDays', label: 'Termin w dniach', as: 'days', hint: 'Co najmniej 7 (art. 64 § 2 KPA)' },
@@ -89,7 +116,10 @@ const OWN: Record<LetterKind, LetterField[]> = {
   SEPARATE_MATTERS: [
     { name: 'own', label: 'Co załatwimy my', as: 'line', optional: true },
     {
-      ...{ name: 'matters', label: 'Sprawy na odrębne podania', as: 'lines', rows: 4 },
+      name: 'matters',
+      label: 'Sprawy na odrębne podania',
+      as: 'lines',
+      rows: 4,
       hint: 'Każda w osobnym wierszu, z organem, jeśli go znasz',
     },
   ],
@@ -107,7 +137,9 @@ const OWN: Record<LetterKind, LetterField[]> = {
     area('legalBasis', 'Podstawa prawna', 2),
     area('resolution', 'Rozstrzygnięcie', 5),
     {
-      ...{ name: 'grantedInFull', label: 'Uwzględnia w całości żądanie strony', as: 'check' },
+      name: 'grantedInFull',
+      label: 'Uwzględnia w całości żądanie strony',
+      as: 'check',
       hint: 'Tylko wtedy można odstąpić od uzasadnienia (art. 107 § 4 KPA). Decyzja bez niego jest ostateczna.',
     },
     area('facts', 'Uzasadnienie faktyczne', 5),

@@ -21,7 +21,8 @@ const LABEL = 'Podanie bez adresu';
 /** A podanie whose client gave no address (KPA art. 64 § 1): nobody is called for it, there is nowhere to call to. */
 export function NoAddress({ of, known, letterId, draft }: Props) {
   const parties = `/sprawy/${of.slug}?zakladka=strony`;
-  if (known === null || letterId !== null) return <ProposedLetter {...{ of, letterId, draft, ...WORDS }} />;
+  if (known === null || letterId !== null)
+    return <ProposedLetter of={of} letterId={letterId} draft={draft} {...WORDS} />;
   return (
     <section className="part" aria-label={LABEL}>
       <Notice tone="soon">

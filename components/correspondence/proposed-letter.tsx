@@ -55,7 +55,9 @@ export function ProposedLetter({
               start={{ reasons }}
               save={async (typed, requestKey) => {
                 const answer = await draft({
-                  ...{ caseId: of.id, requestKey, addressee: null },
+                  caseId: of.id,
+                  requestKey,
+                  addressee: null,
                   ...letter(typed.reasons ?? ''),
                 } as DraftLetterInput);
                 if (answer.ok) router.push(href(answer.value.letterId));

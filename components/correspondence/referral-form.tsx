@@ -20,7 +20,10 @@ export function ReferralForm({ caseId, refer }: Props) {
       save={async (typed, requestKey) => {
         noticeKey.current ??= freshId();
         const answer = await refer({
-          ...{ caseId, requestKey, noticeKey: noticeKey.current, reasons: typed.reasons ?? '' },
+          caseId,
+          requestKey,
+          noticeKey: noticeKey.current,
+          reasons: typed.reasons ?? '',
           authority: { name: typed.authority ?? '', address: typed.address ?? '', ade: typed.ade ?? '' },
         });
         if (answer.ok) noticeKey.current = null;

@@ -35,7 +35,10 @@ export function useLetterDraft(letter: LetterRecord, today: PlainDate, actions: 
 
   const input = (of: Draft): SaveDraftInput => ({
     ...contentOf(letter.letter, of.typed, today),
-    ...{ letterId: letter.id, version: version.current, title: of.title, addressee: of.addressee },
+    letterId: letter.id,
+    version: version.current,
+    title: of.title,
+    addressee: of.addressee,
   });
 
   /** One after another: each save begins from the version that the one before it made. */

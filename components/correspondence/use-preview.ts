@@ -31,7 +31,12 @@ export function usePreview(
   { templateId, source, sample }: { templateId: number; source: string; sample: Sample },
 ): State {
   const [state, setState] = useState<State>({
-    ...{ pages: [], count: 0, problem: null, line: null, column: null, busy: true },
+    pages: [],
+    count: 0,
+    problem: null,
+    line: null,
+    column: null,
+    busy: true,
   });
   const ask = useEffectEvent(preview);
 
@@ -64,7 +69,9 @@ function told(before: State, answer: Awaited<ReturnType<Action<never, Preview>>>
       ? { pages: pages.map(addressOf), count }
       : { pages: before.pages, count: before.count }),
     problem: problem && templateProblemText(problem),
-    ...{ line: own?.line ?? null, column: own?.column ?? null, busy: false },
+    line: own?.line ?? null,
+    column: own?.column ?? null,
+    busy: false,
   };
 }
 

@@ -98,7 +98,9 @@ export function CalculatorForm({ locale, action, read, today, errors, again }: C
                 key={number}
                 number={number}
                 removeAction={`${action}#okresy`}
-                {...{ locale, period, errors }}
+                locale={locale}
+                period={period}
+                errors={errors}
               />
             ))}
             {!full && (

@@ -30,7 +30,10 @@ export function Calculator({ locale, action, read, answered, today }: Calculator
   const errors = read.problems.map(({ field, code, day }) => ({ field, text: sentence({ code, day }) }));
   const form = (
     <CalculatorForm
-      {...{ locale, action, read, today }}
+      locale={locale}
+      action={action}
+      read={read}
+      today={today}
       errors={Object.fromEntries(errors.map(({ field, text }) => [field, text]))}
       again={answered !== null}
     />

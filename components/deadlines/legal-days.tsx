@@ -30,7 +30,12 @@ export function YearSwitch({ year }: { year: number }) {
           Inny rok
         </label>
         <input
-          {...{ id: 'rok', name: 'rok', type: 'number', min: YEARS.first, max: YEARS.last, required: true }}
+          id="rok"
+          name="rok"
+          type="number"
+          min={YEARS.first}
+          max={YEARS.last}
+          required={true}
           className="input width-s"
         />
         <Button type="submit" small>

@@ -39,11 +39,14 @@ export function OpenFileForm(props: OpenFileProps) {
       {(field, typed, type) => (
         <>
           <ClassField
-            {...{ field, typed, type, provisional }}
+            field={field}
+            typed={typed}
+            type={type}
+            provisional={provisional}
             find={actions.findClasses}
             takes={({ makesCases }) => makesCases}
           />
-          <GroupField {...{ field, typed, groups }} />
+          <GroupField field={field} typed={typed} groups={groups} />
         </>
       )}
     </ActForm>

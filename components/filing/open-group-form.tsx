@@ -36,7 +36,10 @@ export function OpenGroupForm({ departments, year, provisional, findClasses, ope
             </Select>
           )}
           <ClassField
-            {...{ field, typed, type, provisional }}
+            field={field}
+            typed={typed}
+            type={type}
+            provisional={provisional}
             find={findClasses}
             takes={({ makesCases }) => makesCases}
           />

@@ -34,11 +34,14 @@ export function MoveFileForm({ caseId, from, cell, year, groups, provisional, ac
       {(field, typed, type) => (
         <>
           <ClassField
-            {...{ field, typed, type, provisional }}
+            field={field}
+            typed={typed}
+            type={type}
+            provisional={provisional}
             find={actions.findClasses}
             takes={({ makesCases }) => makesCases}
           />
-          <GroupField {...{ field, typed, groups }} />
+          <GroupField field={field} typed={typed} groups={groups} />
           <TextArea
             span={8}
             {...field('reason')}
@@ -109,7 +112,10 @@ export function PutAwayForm({ caseId, actions, provisional }: PapersProps & { pr
       {(field, typed, type) => (
         <>
           <ClassField
-            {...{ field, typed, type, provisional }}
+            field={field}
+            typed={typed}
+            type={type}
+            provisional={provisional}
             find={actions.findClasses}
             takes={() => true}
           />

@@ -16,8 +16,14 @@ type Props = {
 /** An act that asks for nothing but why. */
 export function ReasonAct({ name, title, submit, label, hint, maxLength = 1_000, save, done }: Props) {
   return (
-    <ActForm {...{ name, title, submit }} save={({ reason = '' }) => save(reason)} done={() => done}>
-      {(field) => <TextArea {...field('reason')} {...{ label, hint, maxLength }} rows={2} />}
+    <ActForm
+      name={name}
+      title={title}
+      submit={submit}
+      save={({ reason = '' }) => save(reason)}
+      done={() => done}
+    >
+      {(field) => <TextArea {...field('reason')} label={label} hint={hint} maxLength={maxLength} rows={2} />}
     </ActForm>
   );
 }

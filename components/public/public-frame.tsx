@@ -26,7 +26,9 @@ export function PublicFrame(props: {
       tagline={t('tagline')}
       home={localPath(locale, '/')}
       languages={LANGUAGES.map(({ code, label }) => ({
-        ...{ code, label, current: code === locale },
+        code,
+        label,
+        current: code === locale,
         href: query ? `${localPath(code, path)}?${query}` : localPath(code, path),
       }))}
       places={[

@@ -94,7 +94,7 @@ export function AssignCase({ caseId, start, people, departments, today, assign }
     >
       <h3>{title}</h3>
       <div className="fields">
-        <LeadSelect span={4} {...{ values, people, errorOf }} onChange={change} />
+        <LeadSelect span={4} values={values} people={people} errorOf={errorOf} onChange={change} />
         {another && (
           <TextInput
             name="reason"
@@ -108,7 +108,14 @@ export function AssignCase({ caseId, start, people, departments, today, assign }
         )}
       </div>
       <div className="mt-4">
-        <AssignMore {...{ values, people, departments, today, errorOf }} onChange={change} />
+        <AssignMore
+          values={values}
+          people={people}
+          departments={departments}
+          today={today}
+          errorOf={errorOf}
+          onChange={change}
+        />
       </div>
       <p role="alert" className="error mt-4 empty:hidden">
         {failure && !failure.fields && outcomeText(failure)}

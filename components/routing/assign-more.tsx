@@ -45,7 +45,13 @@ export function AssignMore({ values, people, departments, today, errorOf, onChan
         error={errorOf('internalOn')}
         onChange={({ target }) => onChange({ internalOn: target.value })}
       />
-      <Cooperators {...{ values, people, departments, errorOf, onChange }} />
+      <Cooperators
+        values={values}
+        people={people}
+        departments={departments}
+        errorOf={errorOf}
+        onChange={onChange}
+      />
     </div>
   );
 }

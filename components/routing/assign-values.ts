@@ -13,8 +13,12 @@ export type AssignValues = {
 };
 
 export const NO_VALUES: AssignValues = {
-  ...{ staffId: null, reason: '', instruction: '', internalOn: '' },
-  ...{ coStaffIds: [], coDepartmentIds: [] },
+  staffId: null,
+  reason: '',
+  instruction: '',
+  internalOn: '',
+  coStaffIds: [],
+  coDepartmentIds: [],
 };
 
 /** A day for the server: what cannot be read goes as it is, to be refused at its field. */
@@ -31,7 +35,12 @@ export function wholeInput(
 ): AssignCasesInput {
   const { reason, instruction, internalOn, coStaffIds, coDepartmentIds } = values;
   return {
-    ...{ caseIds: [caseId], staffId, reason, instruction, coStaffIds, coDepartmentIds },
+    caseIds: [caseId],
+    staffId,
+    reason,
+    instruction,
+    coStaffIds,
+    coDepartmentIds,
     internalOn: dayOf(internalOn, today),
   };
 }
@@ -46,7 +55,8 @@ export function typedInput(
   const { reason, instruction, internalOn, coStaffIds, coDepartmentIds } = values;
   const day = dayOf(internalOn, today);
   return {
-    ...{ caseIds, staffId },
+    caseIds,
+    staffId,
     ...(reason !== '' && { reason }),
     ...(instruction !== '' && { instruction }),
     ...(day !== null && { internalOn: day }),

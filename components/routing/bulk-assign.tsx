@@ -65,14 +65,18 @@ export function BulkAssign(props: Props) {
       reason={
         led && { value: values.reason, error: errorOf('reason'), onChange: (reason) => change({ reason }) }
       }
-      {...{ busy, onCancel }}
+      busy={busy}
+      onCancel={onCancel}
       onSubmit={submit}
       more={
         <details className="min-w-0 flex-[1_1_100%] [&_.input]:max-w-none">
           <summary className="lnk">Dyspozycja, termin wewnętrzny, współpraca</summary>
           <div className="mt-3 max-w-[60rem]">
             <AssignMore
-              {...{ values, people, today, errorOf }}
+              values={values}
+              people={people}
+              today={today}
+              errorOf={errorOf}
               departments={departments.filter(({ id }) => !places.has(id))}
               onChange={change}
             />
@@ -80,7 +84,7 @@ export function BulkAssign(props: Props) {
         </details>
       }
     >
-      <LeadSelect {...{ values, people, errorOf }} onChange={change} />
+      <LeadSelect values={values} people={people} errorOf={errorOf} onChange={change} />
     </BulkForm>
   );
 }

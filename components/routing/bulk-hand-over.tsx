@@ -47,7 +47,8 @@ export function BulkHandOver({ chosen, departments, busy, failure, onChange, onS
       submit="Przekaż"
       reason={
         elsewhere && {
-          ...{ value: reason, error: textOf('reason') },
+          value: reason,
+          error: textOf('reason'),
           onChange: (typed) => {
             setReason(typed);
             setReasonMissing(false);
@@ -55,7 +56,8 @@ export function BulkHandOver({ chosen, departments, busy, failure, onChange, onS
           },
         }
       }
-      {...{ busy, onCancel }}
+      busy={busy}
+      onCancel={onCancel}
       onSubmit={send}
     >
       <Select

@@ -61,7 +61,7 @@ export function CaseList(props: Props) {
   return (
     <>
       {chosen.length > 0 ? (
-        <BulkAssign led {...giving.bulk} {...{ assignees, departments, today }} />
+        <BulkAssign led {...giving.bulk} assignees={assignees} departments={departments} today={today} />
       ) : (
         <div className="tools">
           <FilterField placeholder="Numer, osoba, ulica" value={pages.typed} onChange={pages.narrow} />

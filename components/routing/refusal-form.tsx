@@ -37,7 +37,11 @@ export function RefusalForm(props: Props) {
 
   return (
     <RowForm
-      {...{ columns, reference, returnTo, onCancel, boxes }}
+      columns={columns}
+      reference={reference}
+      returnTo={returnTo}
+      onCancel={onCancel}
+      boxes={boxes}
       title="Odmowa przyjęcia"
       onSubmit={submit}
     >

@@ -29,7 +29,8 @@ export function toWaitingRow(item: WaitingItem, { now, today }: Ctx): WaitingRow
   const { destinationId, destination, refusal } = item;
   return {
     ...straightly(item, toCaseRow(item, today)),
-    ...{ destinationId, destination },
+    destinationId,
+    destination,
     refusal: refusal && {
       from: refusal.from,
       who: `${refusal.by}, ${momentText(refusal.at, now)}`,
@@ -140,7 +141,9 @@ export function toDepartmentRow(
   const led = item.status === 'IN_PROGRESS' && item.assignedAt !== null && item.openedAt === null;
   return {
     ...row,
-    ...{ departmentId, department, assigneeId },
+    departmentId,
+    department,
+    assigneeId,
     waiting: {
       kind: late ? 'late' : 'soon',
       words: givenBack ? 'przydział oddany' : 'bez prowadzącego',

@@ -65,7 +65,13 @@ export function ToAssign(props: Props) {
       shown={rows.length}
       tools={
         chosen.length > 0 ? (
-          <BulkAssign led={false} {...giving.bulk} {...{ assignees, departments, today }} />
+          <BulkAssign
+            led={false}
+            {...giving.bulk}
+            assignees={assignees}
+            departments={departments}
+            today={today}
+          />
         ) : (
           <div className="tools">
             <FilterField placeholder="Numer, osoba, sprawa" value={pages.typed} onChange={pages.narrow} />
@@ -131,7 +137,8 @@ export function ToAssign(props: Props) {
               <td className="noprint">
                 {row.can.assign ? (
                   <AssignOne
-                    {...{ row, assignees }}
+                    row={row}
+                    assignees={assignees}
                     chosen={people[row.id]}
                     missing={unchosen === row.id}
                     busy={busy === `assign-${row.id}`}

@@ -38,8 +38,12 @@ export function useGiving(
   }
 
   const bulk = {
-    ...{ chosen, failure, busy: busy !== null },
-    ...{ onChange: forgive, onAssign: giveMany, onCancel: selection.clear },
+    chosen,
+    failure,
+    busy: busy !== null,
+    onChange: forgive,
+    onAssign: giveMany,
+    onCancel: selection.clear,
   };
   return { give, bulk, selection, chosen, busy, failure, done, outcome };
 }

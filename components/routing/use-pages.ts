@@ -45,7 +45,12 @@ export function usePages<Row extends { id: number }, Cursor>(
   }
 
   return {
-    ...{ typed, rows, next, failure, busy, clear },
+    typed,
+    rows,
+    next,
+    failure,
+    busy,
+    clear,
     narrow(text: string) {
       setTyped(text);
       clearTimeout(timer.current);

@@ -123,8 +123,11 @@ export function DeliveryForm(props: {
       main={main}
       save={(typed, requestKey) =>
         note({
-          ...{ caseId, requestKey, event: DELIVERY_OF_REMEDY[remedy] },
-          ...{ on: dayOf(typed.on, today), note: typed.note ?? '' },
+          caseId,
+          requestKey,
+          event: DELIVERY_OF_REMEDY[remedy],
+          on: dayOf(typed.on, today),
+          note: typed.note ?? '',
         })
       }
       done={({ dueOn }) =>
@@ -172,7 +175,10 @@ export function HandToCounterForm(props: {
       start={{ document, letterId: String(letters[0]?.id ?? ''), pointId: String(point?.id ?? '') }}
       save={(typed, requestKey) =>
         hand({
-          ...{ caseId, requestKey, pointId: Number(typed.pointId), originals: typed.originals ?? '' },
+          caseId,
+          requestKey,
+          pointId: Number(typed.pointId),
+          originals: typed.originals ?? '',
           letterId: typed.letterId ? Number(typed.letterId) : null,
           document: typed.letterId ? '' : (typed.document ?? ''),
         })

@@ -58,7 +58,8 @@ export function IssueForm({ row, columns, busy, failure, onCancel, onIssue }: Pr
 
   return (
     <RowForm
-      {...{ columns, onCancel }}
+      columns={columns}
+      onCancel={onCancel}
       title="Wydanie"
       reference={row.reference}
       returnTo={`wydaj-${row.caseId}`}

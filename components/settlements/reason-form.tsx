@@ -37,7 +37,14 @@ export function ReasonForm(props: Props) {
   }
 
   return (
-    <RowForm {...{ columns, title, reference, returnTo }} onCancel={props.onCancel} onSubmit={act}>
+    <RowForm
+      columns={columns}
+      title={title}
+      reference={reference}
+      returnTo={returnTo}
+      onCancel={props.onCancel}
+      onSubmit={act}
+    >
       <p className="hint basis-full">{hint}</p>
       <TextInput
         id={fieldId('reason')}

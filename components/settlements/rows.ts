@@ -27,8 +27,15 @@ export function toIssueRows(items: readonly CollectionItem[], { now }: Now): Iss
   for (const item of items) {
     const { case: of, organisation, receivedAt } = item;
     const row = rows.get(of.id) ?? {
-      ...{ caseId: of.id, slug: of.slug, number: of.number, client: of.client, card: of.card, organisation },
-      ...{ reference: of.znak ?? of.number, things: [], uncollected: false },
+      caseId: of.id,
+      slug: of.slug,
+      number: of.number,
+      client: of.client,
+      card: of.card,
+      organisation,
+      reference: of.znak ?? of.number,
+      things: [],
+      uncollected: false,
       since: receivedAt ? sinceText(receivedAt, now) : '',
     };
     row.things.push({
@@ -59,8 +66,14 @@ export type ReceiveRow = {
 export function toReceiveRow(item: CollectionItem, { now }: Now): ReceiveRow {
   const { id, title, addressee, sentBy, sentAt, case: of } = item;
   return {
-    ...{ id, title, addressee, slug: of.slug, reference: of.znak ?? of.number, client: of.client },
-    ...{ from: `${sentBy}, ${of.department}`, sent: momentText(sentAt, now) },
+    id,
+    title,
+    addressee,
+    slug: of.slug,
+    reference: of.znak ?? of.number,
+    client: of.client,
+    from: `${sentBy}, ${of.department}`,
+    sent: momentText(sentAt, now),
   };
 }
 

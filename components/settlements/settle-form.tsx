@@ -36,7 +36,12 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
     const letterId = need === 'NONE' || made || !typed.letterId ? null : Number(typed.letterId);
     const settledOn = dayOf(typed.settledOn, today);
     return settle({
-      ...{ caseId, requestKey, outcome, how: typed.how ?? '', settledOn, letterId },
+      caseId,
+      requestKey,
+      outcome,
+      how: typed.how ?? '',
+      settledOn,
+      letterId,
       outside: made,
       remedy: made && typed.remedy ? (typed.remedy as Remedy) : null,
       deliveredOn:
@@ -142,7 +147,9 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
 }
 
 const startOf = (outcome: Outcome): Typed => ({
-  ...{ outcome, how: OUTCOME_WORDS[outcome], settledOn: 'dziś' },
+  outcome,
+  how: OUTCOME_WORDS[outcome],
+  settledOn: 'dziś',
 });
 
 function outcomeText(outcome: Outcome): string {

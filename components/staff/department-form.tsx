@@ -61,7 +61,14 @@ export function DepartmentForm({ record, parents, points, save }: DepartmentForm
     error: errorOf(name),
   });
   return (
-    <SheetForm {...{ onSubmit, busy, summary, meanwhile }} act="Zapisz komórkę" back={BACK}>
+    <SheetForm
+      onSubmit={onSubmit}
+      busy={busy}
+      summary={summary}
+      meanwhile={meanwhile}
+      act="Zapisz komórkę"
+      back={BACK}
+    >
       <MarginBlock label="Komórka" heading section={1}>
         <div className="fields">
           <TextInput

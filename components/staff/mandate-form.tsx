@@ -68,8 +68,15 @@ export function MandateForm({ people, departments, today, save }: MandateFormPro
     },
     shouldFocusError: false,
     defaultValues: {
-      ...{ staffId: null, scopes: [], subject: '', departmentId: undefined, givenBy: '', requestKey },
-      ...{ givenOn: '', from: '', to: '' },
+      staffId: null,
+      scopes: [],
+      subject: '',
+      departmentId: undefined,
+      givenBy: '',
+      requestKey,
+      givenOn: '',
+      from: '',
+      to: '',
     },
   });
   const { onSubmit, busy, summary, errorOf } = useSave(form, save, {

@@ -48,7 +48,14 @@ export function OfficeForm({ record, save }: { record: OfficeInput; save: Action
     error: errorOf(name),
   });
   return (
-    <SheetForm {...{ onSubmit, busy, summary, meanwhile }} act="Zapisz urząd" back="/administracja">
+    <SheetForm
+      onSubmit={onSubmit}
+      busy={busy}
+      summary={summary}
+      meanwhile={meanwhile}
+      act="Zapisz urząd"
+      back="/administracja"
+    >
       <MarginBlock label="Urząd" heading section={1}>
         <div className="fields">
           <TextInput label="Nazwa" hint="Na potwierdzeniach i stronach dla mieszkańców." {...field('name')} />

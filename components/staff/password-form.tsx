@@ -43,7 +43,7 @@ export function PasswordForm({ shortest, save }: PasswordFormProps) {
     </Button>
   );
   return (
-    <SheetForm {...{ onSubmit, busy, summary }} act="Zmień hasło" back="/konto">
+    <SheetForm onSubmit={onSubmit} busy={busy} summary={summary} act="Zmień hasło" back="/konto">
       <MarginBlock label="Hasło" heading note="Zmiana kończy Twoje sesje na innych komputerach.">
         <div className="fields">
           <TextInput

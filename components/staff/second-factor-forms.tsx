@@ -47,7 +47,7 @@ export function SecondFactorOn({ save, ...given }: SecondFactorOnProps) {
   });
   const grouped = secret.match(/.{1,4}/g)?.join(' ') ?? secret;
   return (
-    <SheetForm {...{ onSubmit, busy, summary }} act="Włącz drugi składnik" back="/konto">
+    <SheetForm onSubmit={onSubmit} busy={busy} summary={summary} act="Włącz drugi składnik" back="/konto">
       <MarginBlock label="W telefonie" heading number={1}>
         <p>Otwórz aplikację do kodów (np. FreeOTP, Aegis, Google Authenticator) i zeskanuj obraz.</p>
         <Picture
@@ -107,7 +107,7 @@ export function SecondFactorOff({ save }: { save: Action<{ password: string }, n
     },
   });
   return (
-    <SheetForm {...{ onSubmit, busy, summary }} act="Wyłącz drugi składnik" back="/konto">
+    <SheetForm onSubmit={onSubmit} busy={busy} summary={summary} act="Wyłącz drugi składnik" back="/konto">
       <MarginBlock label="Wyłączenie" heading>
         <p className="mb-4">Potem do zalogowania wystarczy samo hasło.</p>
         <div className="fields">

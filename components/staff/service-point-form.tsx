@@ -79,7 +79,14 @@ export function ServicePointForm({ record, cards, save }: ServicePointFormProps)
     });
   }
   return (
-    <SheetForm {...{ onSubmit, busy, summary, meanwhile }} act="Zapisz punkt" back={BACK}>
+    <SheetForm
+      onSubmit={onSubmit}
+      busy={busy}
+      summary={summary}
+      meanwhile={meanwhile}
+      act="Zapisz punkt"
+      back={BACK}
+    >
       <MarginBlock label="Punkt" heading section={1}>
         <div className="fields">
           <TextInput label="Nazwa" {...field('name')} />

@@ -72,7 +72,14 @@ export function StaffMemberForm({ record, departments, points, save }: StaffMemb
     error: errorOf(`posts.${place}.${name}`),
   });
   return (
-    <SheetForm {...{ onSubmit, busy, summary, meanwhile }} act="Zapisz osobę" back={BACK}>
+    <SheetForm
+      onSubmit={onSubmit}
+      busy={busy}
+      summary={summary}
+      meanwhile={meanwhile}
+      act="Zapisz osobę"
+      back={BACK}
+    >
       <MarginBlock label="Osoba" heading section={1}>
         <div className="fields">
           <TextInput label="Imię i nazwisko" span={8} error={errorOf('name')} {...form.register('name')} />

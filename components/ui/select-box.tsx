@@ -35,5 +35,7 @@ export function SelectRow({ selection, id, name }: { selection: Selection; id: n
 
 /** The column of those boxes. */
 export const tickColumn = (selection: Selection): Heading => ({
-  ...{ name: 'tick', shown: <SelectAll selection={selection} />, className: 'check noprint' },
+  name: 'tick',
+  shown: <SelectAll selection={selection} />,
+  className: 'check noprint',
 });

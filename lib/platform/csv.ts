@@ -54,7 +54,10 @@ function delimiterOf(text: string): string {
  */
 export function writeCsv(rows: readonly (readonly (string | number)[])[]): Uint8Array<ArrayBuffer> {
   const text = stringify(rows as (string | number)[][], {
-    ...{ delimiter: ';', bom: true, record_delimiter: 'windows', escape_formulas: true },
+    delimiter: ';',
+    bom: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
   });
   return new TextEncoder().encode(text);
 }

@@ -15,7 +15,9 @@ export function typed(client: ClientContent) {
     regon: person ? '' : client.regon,
     krs: (!person && client.krs) || '',
     adeAddress: (!person && client.ade) || '',
-    ...{ street, postalCode, city },
+    street,
+    postalCode,
+    city,
     phone: client.phone ?? '',
     email: client.email ?? '',
   };

@@ -60,7 +60,8 @@ function issuing({ caseId, clerk, morning }: Situation, collectionIds: number[])
       const power = { takenBy: 'Ewa Pełnomocna', authority: 'pełnomocnictwo w aktach sprawy' };
       const itself = { takenBy: '', authority: '' };
       await issueCollections(contextOf(clerk, at), {
-        ...{ collectionIds, identityCheck: 'ID_CARD' },
+        collectionIds,
+        identityCheck: 'ID_CARD',
         ...(client.kind === 'ORGANISATION' ? power : itself),
       });
       return [];

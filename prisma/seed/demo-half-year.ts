@@ -208,7 +208,9 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
           : [];
         if (!['KPA_1M', 'KPA_2M'].includes(dueRule)) return [...opened, settling(caseId, worker, settled)];
         const { acts, settledAt = settled } = termsStory({
-          ...{ caseId, worker, term },
+          caseId,
+          worker,
+          term,
           after: (later) => nextWork(at, later),
           recent: plainDateOf(at) >= addDays(today, -12),
         });

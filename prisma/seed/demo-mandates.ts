@@ -22,10 +22,14 @@ export async function giveDemoMandates(giver: Actor, actors: Iterable<Actor>, no
     if (!head && !secretary && !roles.includes('CASE_WORKER')) continue;
     given += 1;
     await giveMandate(ctx, {
-      ...{ staffId, departmentId: secretary ? null : posts[0].departmentId },
-      ...{ scopes: head || secretary ? WHOLE : PLAIN, givenBy: 'Burmistrz Zalesina' },
+      staffId,
+      departmentId: secretary ? null : posts[0].departmentId,
+      scopes: head || secretary ? WHOLE : PLAIN,
+      givenBy: 'Burmistrz Zalesina',
       subject: secretary ? 'wszystkie sprawy urzędu' : 'sprawy prowadzone przez komórkę',
-      ...{ givenOn: since, from: since, to: null },
+      givenOn: since,
+      from: since,
+      to: null,
       requestKey: `00000000-0000-4000-8001-${String(given).padStart(12, '0')}`,
     });
   }
@@ -34,22 +38,33 @@ export async function giveDemoMandates(giver: Actor, actors: Iterable<Actor>, no
     if (!holder) throw new Error(`the demo has no ${login}`);
     given += 1;
     return giveMandate(ctx, {
-      ...{ ...input, staffId: holder.staffId, departmentId: holder.posts[0].departmentId },
-      ...{ givenBy: 'Burmistrz Zalesina', givenOn: since },
+      ...input,
+      staffId: holder.staffId,
+      departmentId: holder.posts[0].departmentId,
+      givenBy: 'Burmistrz Zalesina',
+      givenOn: since,
       requestKey: `00000000-0000-4000-8001-${String(given).padStart(12, '0')}`,
     });
   };
   // One that is over, one to come, one revoked: a register of some years.
   const year = yearOf(ctx.today);
   await more('planowanie', {
-    ...{ scopes: ['DECISIONS'], subject: 'zastępstwo naczelnika wydziału' },
-    ...{ from: since, to: plainDate(`${year - 1}-12-31`) },
+    scopes: ['DECISIONS'],
+    subject: 'zastępstwo naczelnika wydziału',
+    from: since,
+    to: plainDate(`${year - 1}-12-31`),
   });
   await more('k.rzonca', {
-    ...{ scopes: ['DECISIONS'], subject: 'warunki zabudowy', from: plainDate(`${year + 1}-01-04`), to: null },
+    scopes: ['DECISIONS'],
+    subject: 'warunki zabudowy',
+    from: plainDate(`${year + 1}-01-04`),
+    to: null,
   });
   const { id } = await more('o.nowak', {
-    ...{ scopes: ['DECISIONS', 'ORDERS'], subject: 'zezwolenia na usunięcie drzew', from: since, to: null },
+    scopes: ['DECISIONS', 'ORDERS'],
+    subject: 'zezwolenia na usunięcie drzew',
+    from: since,
+    to: null,
   });
   const lastDay = plainDate(`${year}-06-30`);
   await revokeMandate(ctx, { id, lastDay, reason: 'zmiana zakresu obowiązków' });

@@ -29,13 +29,17 @@ export function keepingFile(caseId: number, worker: Actor, at: Date): Act {
       switch (of.registryNumber % 12) {
         case 1:
           await writeNote(ctx, {
-            ...{ ...note, kind: 'PHONE_CALL', person: who },
+            ...note,
+            kind: 'PHONE_CALL',
+            person: who,
             text: 'Strona pyta o stan sprawy. Odpowiedź: sprawa w toku, decyzja w terminie.',
           });
           break;
         case 4:
           await writeNote(ctx, {
-            ...{ ...note, kind: 'VISIT', person: who },
+            ...note,
+            kind: 'VISIT',
+            person: who,
             text: 'Strona złożyła ustne wyjaśnienia co do przebiegu robót. Szkic dołączono do akt.',
           });
           break;
@@ -46,9 +50,19 @@ export function keepingFile(caseId: number, worker: Actor, at: Date): Act {
         }
         case 10:
           await recordViewing(ctx, {
-            ...{ slug, requestKey: randomUUID(), viewedOn: ctx.today, fromTime: '07:30', toTime: '07:38' },
-            ...{ viewer: kind === 'ORGANISATION' ? name : who, capacity: 'strona', identityCheck: 'ID_CARD' },
-            ...{ presentId: worker.staffId, scope: 'całość akt', copies: '', withheld: '', correctsId: null },
+            slug,
+            requestKey: randomUUID(),
+            viewedOn: ctx.today,
+            fromTime: '07:30',
+            toTime: '07:38',
+            viewer: kind === 'ORGANISATION' ? name : who,
+            capacity: 'strona',
+            identityCheck: 'ID_CARD',
+            presentId: worker.staffId,
+            scope: 'całość akt',
+            copies: '',
+            withheld: '',
+            correctsId: null,
           });
           break;
       }

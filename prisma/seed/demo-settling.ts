@@ -31,8 +31,14 @@ export async function settle(of: Situation): Promise<Act[]> {
   const outside = letterId === null && LETTERS_OF_OUTCOMES[outcome].outside;
   const remedy = (outside && REMEDIES_OF_OUTCOMES[outcome]?.[0]) || null;
   await settleCase(contextOf(worker, at), {
-    ...{ caseId, outcome, requestKey: randomUUID(), settledOn: plainDateOf(at), letterId },
-    ...{ outside, remedy, deliveredOn: null },
+    caseId,
+    outcome,
+    requestKey: randomUUID(),
+    settledOn: plainDateOf(at),
+    letterId,
+    outside,
+    remedy,
+    deliveredOn: null,
     how: `${OUTCOME_WORDS[outcome]} z ${formatDigits(plainDateOf(at))}`,
   });
   if (letterId !== null) return [sendingLetter({ caseId, worker, at, morning }, letterId)];
@@ -51,7 +57,11 @@ function delivering(
       if (caseId % 11 === 4) return [];
       const note = 'Zwrotne potwierdzenie odbioru w aktach.';
       await noteEvent(contextOf(worker, at), {
-        ...{ caseId, event, note, on: plainDateOf(at), requestKey: randomUUID() },
+        caseId,
+        event,
+        note,
+        on: plainDateOf(at),
+        requestKey: randomUUID(),
       });
       return [];
     },

@@ -84,11 +84,13 @@ function event(of: Situation, what: ClockEvent, begins: number, note: string): A
 function suspension(of: Situation): Act {
   return act(of, of.after(4), async (ctx) => {
     await addPause(ctx, {
-      ...{ caseId: of.caseId, kind: 'SUSPENSION', from: ctx.today, to: null, documentId: null },
-      ...{
-        basis: 'Postanowienie o zawieszeniu: czekamy na wynik sprawy spadkowej.',
-        requestKey: keyOf(of, 1),
-      },
+      caseId: of.caseId,
+      kind: 'SUSPENSION',
+      from: ctx.today,
+      to: null,
+      documentId: null,
+      basis: 'Postanowienie o zawieszeniu: czekamy na wynik sprawy spadkowej.',
+      requestKey: keyOf(of, 1),
     });
     const { id: entryId } = await db().clockEntry.findUniqueOrThrow({ where: { requestKey: keyOf(of, 1) } });
     if (of.recent) return [];
@@ -114,7 +116,10 @@ function newDate(of: Situation, days: number, date: PlainDate): Act {
       where: { caseId: of.caseId, purpose: 'SETTLEMENT' },
     });
     await notifyNewDate(ctx, {
-      ...{ caseId: of.caseId, clockId, newDate: date, requestKey: keyOf(of, 1) },
+      caseId: of.caseId,
+      clockId,
+      newDate: date,
+      requestKey: keyOf(of, 1),
       reasons: 'Czekamy na uzgodnienie projektu organizacji ruchu. Zarządca ruchu poprosił o poprawki.',
       instruction: instructionText('KPA_1M', OFFICE.authority),
     });

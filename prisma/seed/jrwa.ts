@@ -8,13 +8,19 @@ import { CONFIDENCE_NOTES, JRWA_CLASSES } from './content/jrwa';
 export async function loadStartingJrwa(ctx: Ctx): Promise<void> {
   if ((await db().jrwaVersion.count()) > 0) return;
   const classes = JRWA_CLASSES.map(({ symbol, title, category, confidence }) => ({
-    ...{ symbol, title, category, makesCases: true },
+    symbol,
+    title,
+    category,
+    makesCases: true,
     note: CONFIDENCE_NOTES[confidence],
   }));
   await transact((tx) =>
     addJrwa(tx, ctx, {
       // Before the first case of any office: the day from which the instruction holds.
-      ...{ name: 'Wykaz na początek', validFrom: plainDate('2011-01-01'), provisional: true, classes },
+      name: 'Wykaz na początek',
+      validFrom: plainDate('2011-01-01'),
+      provisional: true,
+      classes,
     }),
   );
 }

@@ -225,6 +225,15 @@ const HABITS: Habit[] = [
     right: ['db().case.findMany({ where })', "createHmac('sha256', key).update(text)"],
   },
   {
+    name: 'no literal is spread into a literal: the compiler does not look for unknown properties there',
+    instead: 'write the properties where they belong',
+    where: ['{app,components,lib,prisma,scripts,tests}/**/*.{ts,tsx}', '*.ts'],
+    except: { 'tests/architecture/habits.test.ts': 'names them' },
+    pattern: /\.\.\.\s*\{/,
+    wrong: ['create({ data: { ...{ amuont: 3 } } })', '<Field {...{ label, name }} />'],
+    right: ['create({ data: { ...values, amount: 3 } })', '<Field {...register(name)} />'],
+  },
+  {
     name: 'nothing is left for later, and no check is switched off',
     instead: 'do it now, or open an issue',
     where: ['{app,components,lib,prisma,scripts,tests}/**/*.{ts,tsx,js,css}', '*.{ts,js,mjs}'],

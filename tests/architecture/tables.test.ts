@@ -10,7 +10,8 @@ const prisma = sources('prisma/schema/*.prisma').flatMap(({ path, text }) => {
   return [...text.matchAll(/^model (\w+) \{([^}]*)^\}/gm)].map(([, model, body]) => ({ owner, model, body }));
 });
 const TABLES: Table[] = prisma.map(({ owner, model, body }) => ({
-  ...{ owner, model },
+  owner,
+  model,
   table: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? model,
 }));
 const ownerOfTable = new Map(TABLES.map(({ table, owner }) => [table, owner]));

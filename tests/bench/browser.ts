@@ -30,7 +30,8 @@ export class Browser {
   private async exchange(path: string, cookie: string, { method, headers, body }: Sent): Promise<Answer> {
     const length = body && { 'content-length': Buffer.byteLength(body) };
     const sent = request(`${this.origin}${path}`, {
-      ...{ agent: this.agent, method },
+      agent: this.agent,
+      method,
       headers: { accept: 'text/html', ...(cookie && { cookie }), ...length, ...headers },
     });
     const answered = once(sent, 'response') as Promise<[IncomingMessage]>;

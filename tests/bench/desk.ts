@@ -45,7 +45,9 @@ export async function measureDesk(office: Office): Promise<Figure[]> {
     goal: number,
     note: string,
   ): Figure => ({
-    ...{ id, work, floor },
+    id,
+    work,
+    floor,
     ours: `p50 ${ms(ours.p50)} (p95 ${ms(ours.p95)})`,
     goal: `p50 ${ms(goal)}`,
     kept: ours.p50 <= goal,
@@ -126,7 +128,11 @@ async function longCase(database: Client, department: number): Promise<string> {
   );
   const at = '2026-11-24T08:30:00.000Z';
   const lines = Array.from({ length: ACTS }, (_, index) => ({
-    ...{ chain: `department-${department}`, at, actorId: 1, type: 'document.added', caseId: id },
+    chain: `department-${department}`,
+    at,
+    actorId: 1,
+    type: 'document.added',
+    caseId: id,
     data: { documentId: index, title: `Załącznik ${index}`, sha256: '' },
   }));
   await database.query('SELECT history_append($1::jsonb)', [JSON.stringify(lines)]);

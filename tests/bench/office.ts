@@ -32,8 +32,14 @@ export async function startOffice(dataDir = mkdtempSync(join(tmpdir(), 'okienko-
   const server = spawn('npm', ['start', '--silent'], {
     env: {
       ...process.env,
-      ...{ PORT: String(port), OKIENKO_DATA_DIR: dataDir, OKIENKO_DEMO: '1', OKIENKO_NOW: MORNING },
-      ...{ DATABASE_URL: '', OKIENKO_URL: '', OKIENKO_SECRET: '', OKIENKO_LOG_LEVEL: 'error' },
+      PORT: String(port),
+      OKIENKO_DATA_DIR: dataDir,
+      OKIENKO_DEMO: '1',
+      OKIENKO_NOW: MORNING,
+      DATABASE_URL: '',
+      OKIENKO_URL: '',
+      OKIENKO_SECRET: '',
+      OKIENKO_LOG_LEVEL: 'error',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -21,7 +21,13 @@ export async function measureStartup(): Promise<Figure[]> {
   await again.stop();
   const bare = `database cluster made and started ${seconds(floor)}`;
   const row = (work: string, ours: number, goal: string, kept: boolean | null, notes: string[]): Figure => ({
-    ...{ id: 'P20', work, ours: seconds(ours), floor: bare, goal, kept, notes },
+    id: 'P20',
+    work,
+    ours: seconds(ours),
+    floor: bare,
+    goal,
+    kept,
+    notes,
   });
   return [
     row(

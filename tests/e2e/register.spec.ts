@@ -194,7 +194,9 @@ test.describe('papers', () => {
 
     const choose = (bytes: string) =>
       page.getByLabel('Pliki z komputera').setInputFiles({
-        ...{ name: 'skan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) },
+        name: 'skan.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from(bytes),
       });
     await choose('<script>alert(1)</script>');
     await page.getByLabel('Co to za dokument').fill('Skan podania');

@@ -10,12 +10,22 @@ export const caseRecord: CaseRecordPaper = {
   madeAt: '1.12.2026, godz. 15:20',
   acts: [
     {
-      ...{ day: '24.11.2026', hour: '10:44', person: 'Anna Wrona', post: 'pracownik obsługi klienta, BOK' },
-      ...{ act: 'Podanie zarejestrowane: RPW/12/2026', text: 'Przy okienku.', paper: 'podanie RPW/12/2026' },
+      day: '24.11.2026',
+      hour: '10:44',
+      person: 'Anna Wrona',
+      post: 'pracownik obsługi klienta, BOK',
+      act: 'Podanie zarejestrowane: RPW/12/2026',
+      text: 'Przy okienku.',
+      paper: 'podanie RPW/12/2026',
     },
     {
-      ...{ day: '30.11.2026', hour: '9:05', person: 'Urząd (samoczynnie)', post: '' },
-      ...{ act: 'Termin załatwienia przeszedł na 4 stycznia 2027', text: '', paper: '' },
+      day: '30.11.2026',
+      hour: '9:05',
+      person: 'Urząd (samoczynnie)',
+      post: '',
+      act: 'Termin załatwienia przeszedł na 4 stycznia 2027',
+      text: '',
+      paper: '',
     },
   ],
 };
@@ -23,13 +33,16 @@ export const caseRecord: CaseRecordPaper = {
 /** A note that puts another one right, for the client to sign. */
 export const note: NotePaper = {
   ...of,
-  ...{ title: 'Notatka z rozmowy telefonicznej', id: 17 },
+  title: 'Notatka z rozmowy telefonicznej',
+  id: 17,
   happened: 'wtorek, 24 listopada 2026, godz. 10:44',
   person: "Małgorzata O'Neill-Żółć, wnioskodawczyni",
   content: 'Pyta, czy wystarczy mapa.\nWyjaśniono, że musi być aktualna.',
   author: { name: 'Marek Zieliński', post: 'referent, Wydział Dróg' },
   writtenAt: '24.11.2026, godz. 10:52',
-  ...{ corrects: 'nr 12', correctedBy: 'nr 18', clientSigns: true },
+  corrects: 'nr 12',
+  correctedBy: 'nr 18',
+  clientSigns: true,
 };
 
 /** A record of who saw the file, with copies and with something held back. */
@@ -37,10 +50,15 @@ export const fileViewing: FileViewingPaper = {
   ...of,
   id: 4,
   viewed: 'wtorek, 24 listopada 2026, godz. 10:00–10:40',
-  ...{ viewer: 'Małgorzata Żółkiewska', capacity: 'strona', identity: 'Sprawdzona: dowód osobisty' },
+  viewer: 'Małgorzata Żółkiewska',
+  capacity: 'strona',
+  identity: 'Sprawdzona: dowód osobisty',
   present: 'Marek Zieliński',
   scope: 'Całe akta, karty 1–48',
   copies: 'Fotografie kart 2 i 3',
   withheld: 'Dane osobowe skarżącego (art. 73 § 1b KPA)',
-  ...{ savedBy: 'Ewa Lis', savedAt: '24.11.2026, godz. 10:45', corrects: 'nr 2', correctedBy: 'nr 5' },
+  savedBy: 'Ewa Lis',
+  savedAt: '24.11.2026, godz. 10:45',
+  corrects: 'nr 2',
+  correctedBy: 'nr 5',
 };

@@ -6,7 +6,11 @@ import { SETTER } from './office';
 import { ctxOf } from './people';
 
 const row = (symbol: string, title: string, category: string, over: Partial<JrwaRow> = {}): JrwaRow => ({
-  ...{ symbol, title, category, makesCases: true, note: '' },
+  symbol,
+  title,
+  category,
+  makesCases: true,
+  note: '',
   ...over,
 });
 
@@ -23,7 +27,10 @@ export const CLASSES: JrwaRow[] = [
 export async function makeJrwa(classes = CLASSES, validFrom = '2020-01-01'): Promise<number> {
   return transact((tx) =>
     addJrwa(tx, ctxOf(SETTER), {
-      ...{ name: `Wykaz od ${validFrom}`, validFrom: plainDate(validFrom), provisional: false, classes },
+      name: `Wykaz od ${validFrom}`,
+      validFrom: plainDate(validFrom),
+      provisional: false,
+      classes,
     }),
   );
 }

@@ -14,14 +14,15 @@ export async function mandateOf(
 ): Promise<MandateRef> {
   const since = plainDate('2026-01-02');
   return giveMandate(ctxOf(SETTER), {
-    ...{
-      staffId,
-      scopes,
-      departmentId,
-      subject: 'sprawy prowadzone przez komórkę',
-      requestKey: randomUUID(),
-    },
-    ...{ givenBy: 'Burmistrz Zalesina', givenOn: since, from: since, to: null },
+    staffId,
+    scopes,
+    departmentId,
+    subject: 'sprawy prowadzone przez komórkę',
+    requestKey: randomUUID(),
+    givenBy: 'Burmistrz Zalesina',
+    givenOn: since,
+    from: since,
+    to: null,
     ...over,
   });
 }

@@ -61,8 +61,15 @@ export async function makeOffice(): Promise<MadeOffice> {
   const permits = await makeDepartment('DR-Z', 'Referat Zezwoleń', 'Referatu Zezwoleń', roads);
   const geodesy = await makeDepartment('GG', 'Wydział Geodezji', 'Wydziału Geodezji', secretary);
   const point = await saveServicePoint(ctxOf(SETTER), {
-    ...{ id: null, version: 0, slug: 'bok-rynek', name: 'BOK, Rynek 1', address: 'Rynek 1, Zalesin' },
-    ...{ kind: 'BOK', takesAll: true, cardIds: [], active: true },
+    id: null,
+    version: 0,
+    slug: 'bok-rynek',
+    name: 'BOK, Rynek 1',
+    address: 'Rynek 1, Zalesin',
+    kind: 'BOK',
+    takesAll: true,
+    cardIds: [],
+    active: true,
     hours: [{ weekday: 2, opens: '07:30', closes: '15:30', kind: 'ORDINARY' }],
   });
   return { secretary, counter, roads, permits, geodesy, pointId: point.id };
@@ -76,8 +83,17 @@ export async function makeDepartment(
   parent?: MadeDepartment,
 ): Promise<MadeDepartment> {
   const { id } = await saveDepartment(ctxOf(SETTER), {
-    ...{ id: null, version: 0, symbol, name, genitive, parentId: parent?.id ?? null },
-    ...{ deskRoom: '1', deskPhone: '00 000 00 01', deskHours: '7:30–15:30', ownPointId: null, active: true },
+    id: null,
+    version: 0,
+    symbol,
+    name,
+    genitive,
+    parentId: parent?.id ?? null,
+    deskRoom: '1',
+    deskPhone: '00 000 00 01',
+    deskHours: '7:30–15:30',
+    ownPointId: null,
+    active: true,
   });
   return { id, symbol, name };
 }

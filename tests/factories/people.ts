@@ -24,7 +24,10 @@ export async function actorOf(
   const { servicePointId = null, more = [], active = true } = person;
   const { id } = await db().staffMember.create({
     data: {
-      ...{ login, name, passwordHash: '', servicePointId },
+      login,
+      name,
+      passwordHash: '',
+      servicePointId,
       posts: { create: [{ role, departmentId: department.id }, ...more] },
     },
   });

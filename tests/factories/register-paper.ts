@@ -16,10 +16,19 @@ export const register: CaseRegisterPaper = {
   columns: SPIS_COLUMNS.map(({ name }) => name),
   rows: [
     spisCells({
-      ...{ number: 1, znak: 'DR-Z.7230.12.118.2026.JW', title: 'Zajęcie chodnika', slug: null },
-      ...{ client: 'Małgorzata Żółkiewska', letterDate: plainDate('2026-11-20') },
-      ...{ openedOn: plainDate('2026-11-24'), settledOn: plainDate('2026-12-01'), remarks: 'decyzja' },
-      ...{ movedTo: null, movedFrom: 'DR.1431.2.2026', handler: 'Marek Zieliński', groupId: null },
+      number: 1,
+      znak: 'DR-Z.7230.12.118.2026.JW',
+      title: 'Zajęcie chodnika',
+      slug: null,
+      client: 'Małgorzata Żółkiewska',
+      letterDate: plainDate('2026-11-20'),
+      openedOn: plainDate('2026-11-24'),
+      settledOn: plainDate('2026-12-01'),
+      remarks: 'decyzja',
+      movedTo: null,
+      movedFrom: 'DR.1431.2.2026',
+      handler: 'Marek Zieliński',
+      groupId: null,
     }).map(String),
   ],
 };

@@ -12,8 +12,16 @@ export const settleInput = (
   caseId: number,
   over: Partial<SettleCaseInput> = {},
 ): SettleCaseInput => ({
-  ...{ caseId, requestKey: randomUUID(), outcome: 'INFORMATION', how: 'Udzielono odpowiedzi' },
-  ...{ settledOn: ctx.today, letterId: null, outside: false, remedy: null, deliveredOn: null, ...over },
+  caseId,
+  requestKey: randomUUID(),
+  outcome: 'INFORMATION',
+  how: 'Udzielono odpowiedzi',
+  settledOn: ctx.today,
+  letterId: null,
+  outside: false,
+  remedy: null,
+  deliveredOn: null,
+  ...over,
 });
 
 /** Settles a case by the real operation. */
@@ -35,24 +43,31 @@ export async function letterOf(
   const { client } = await db().case.findUniqueOrThrow({ where: { id: caseId }, include: { client: true } });
   const template = await db().letterTemplate.create({
     data: {
-      ...{ kind, name: randomUUID() },
+      kind,
+      name: randomUUID(),
       versions: { create: { number: 1, source: '', savedAt: ctx.now } },
     },
     include: { versions: true },
   });
   return db().letter.create({
     data: {
-      ...{ caseId, kind, state: 'SIGNED', templateVersionId: template.versions[0].id, title: 'Decyzja' },
-      ...{ addresseeName: clientLabel(client), addresseeAddress: 'ul. Źródlana 8, 00-001 Zalesin' },
-      ...{
-        toClient: true,
-        content: {},
-        draftedById: ctx.actor.staffId,
-        draftedAt: ctx.now,
-        signedAt: ctx.now,
-      },
-      ...{ signedById: ctx.actor.staffId, requestKey: randomUUID() },
-      ...{ savedById: ctx.actor.staffId, addressCheckedAt: ctx.now, ...over },
+      caseId,
+      kind,
+      state: 'SIGNED',
+      templateVersionId: template.versions[0].id,
+      title: 'Decyzja',
+      addresseeName: clientLabel(client),
+      addresseeAddress: 'ul. Źródlana 8, 00-001 Zalesin',
+      toClient: true,
+      content: {},
+      draftedById: ctx.actor.staffId,
+      draftedAt: ctx.now,
+      signedAt: ctx.now,
+      signedById: ctx.actor.staffId,
+      requestKey: randomUUID(),
+      savedById: ctx.actor.staffId,
+      addressCheckedAt: ctx.now,
+      ...over,
     },
     select: { id: true },
   });

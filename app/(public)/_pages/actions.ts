@@ -24,7 +24,9 @@ export async function checkStatus(state: StatusFormState, sent: FormData): Promi
   const asked = form.get('jezyk');
   const locale = isLocale(asked) ? asked : 'pl';
   const refused = (why: Failure) => ({
-    ...{ number: typed.number.slice(0, 60), code: typed.code.slice(0, 60), attempt: attempts + 1 },
+    number: typed.number.slice(0, 60),
+    code: typed.code.slice(0, 60),
+    attempt: attempts + 1,
     problem: statusProblem(locale, why),
   });
 

@@ -31,7 +31,9 @@ async function asked(locale: Locale, { searchParams }: TermsQuery) {
   const read = readQuestion(address, today);
   const { question } = read;
   return {
-    ...{ address, today, read },
+    address,
+    today,
+    read,
     answered: question && {
       query: questionAddress(question),
       answer: answerQuestion(question, today, await termsNow()),
@@ -58,7 +60,9 @@ export async function TermsPage({ locale, query }: { locale: Locale; query: Term
   return (
     <PublicFrame locale={locale} path={PATH} query={queryOf(address)} office={facts}>
       <Calculator
-        {...{ locale, today, read }}
+        locale={locale}
+        today={today}
+        read={read}
         action={path}
         answered={
           answered && {

@@ -53,7 +53,9 @@ export function NewDateForm(props: Props) {
         const { reasons = '', instruction: taught = '' } = typed;
         const answer = await actions.notifyNewDate({
           ...input(typed),
-          ...{ requestKey, reasons, instruction: taught },
+          requestKey,
+          reasons,
+          instruction: taught,
         });
         return answer.ok ? { ok: true, value: answer.value.moves } : answer;
       }}

@@ -23,7 +23,10 @@ export async function addTermsVersion(
   const clocks = await countOpen();
   const { id: version } = await tx.termsVersion.create({
     data: {
-      ...{ calendar, policy, clocks, reason: input.reason },
+      calendar,
+      policy,
+      clocks,
+      reason: input.reason,
       savedById: ctx.actor.staffId,
       savedAt: ctx.now,
     },

@@ -138,7 +138,10 @@ class Lane {
       env: NO_NETWORK,
     });
     const setup: Setup = {
-      ...{ workspace: TEMPLATES, fonts: FONTS, shared: sharedSources(), mostPages: MOST_PAGES },
+      workspace: TEMPLATES,
+      fonts: FONTS,
+      shared: sharedSources(),
+      mostPages: MOST_PAGES,
     };
     try {
       await ask(child, setup, STARTUP_MS);

@@ -58,7 +58,10 @@ async function ask(settings: S3Settings, { method, sha256, body }: Asked): Promi
   };
   const authorization = signS3({ method, path, headers, bodySha256, at }, settings);
   const sent = (url.protocol === 'https:' ? tlsRequest : plainRequest)({
-    ...{ hostname: url.hostname.replace(/^\[|\]$/g, ''), port: url.port || undefined, path, method },
+    hostname: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port || undefined,
+    path,
+    method,
     headers: { ...headers, authorization, ...(body && { 'content-length': body.size }) },
     timeout: SILENCE_MS,
   });

@@ -22,7 +22,12 @@ export async function ask(path: string, asked: Asked = {}): Promise<Answer> {
   const bytes = form ? Buffer.from(await form.arrayBuffer()) : body;
   return new Promise((resolve, reject) => {
     const sent = request({
-      ...{ agent: from ? undefined : agent, host: HOST, port: port(), localAddress: from, path, method },
+      agent: from ? undefined : agent,
+      host: HOST,
+      port: port(),
+      localAddress: from,
+      path,
+      method,
       headers: { host: `localhost:${port()}`, ...headers, ...(type && { 'content-type': type }) },
     });
     // The server may close a kept connection just as it is taken up again: then nothing was asked yet.

@@ -75,18 +75,38 @@ export function podanieOf(lastName: string, cardVersionId: number, pesel: string
     clientId: null,
     clientVersion: null,
     client: {
-      ...{ kind: 'PERSON', firstName: 'Tajemnica', lastName, name: '', pesel, birthDate: '', nip: '' },
-      ...{ street: `ul. ${lastName} 77`, postalCode: '00-000', city: 'Zalesin' },
-      ...{ phone: phoneOf(pesel), email: `${lastName.toLowerCase()}@poczta.example` },
-      ...{ regon: '', krs: '', adeAddress: '' },
+      kind: 'PERSON',
+      firstName: 'Tajemnica',
+      lastName,
+      name: '',
+      pesel,
+      birthDate: '',
+      nip: '',
+      street: `ul. ${lastName} 77`,
+      postalCode: '00-000',
+      city: 'Zalesin',
+      phone: phoneOf(pesel),
+      email: `${lastName.toLowerCase()}@poczta.example`,
+      regon: '',
+      krs: '',
+      adeAddress: '',
     },
-    ...{ cardVersionId, departmentId: null },
+    cardVersionId,
+    departmentId: null,
     subject: `Przedmiot sprawy ${lastName}`,
     channel: 'ORAL',
     receivedOn: '2026-11-24',
-    ...{ letterDate: null, postingDate: null, attachmentsCount: 1, presentDocumentIds: [] },
-    ...{ deliveryWay: 'COUNTER', outOfTurn: false, identityCheck: 'KNOWN', identityNote: '' },
-    ...{ rodoWay: 'ON_PAPER', protocolText: `Treść protokołu ${lastName}`, settledOnSpot: false },
+    letterDate: null,
+    postingDate: null,
+    attachmentsCount: 1,
+    presentDocumentIds: [],
+    deliveryWay: 'COUNTER',
+    outOfTurn: false,
+    identityCheck: 'KNOWN',
+    identityNote: '',
+    rodoWay: 'ON_PAPER',
+    protocolText: `Treść protokołu ${lastName}`,
+    settledOnSpot: false,
   };
 }
 
@@ -127,7 +147,11 @@ export async function setScene(): Promise<Scene> {
   const terms = await payload('/administracja/terminy', { cookie: admin });
   const sessions = await payload('/administracja/sesje', { cookie: admin });
   return {
-    ...{ own, foreign, waiting, letterId, cardVersionId: cardOf('DR') },
+    own,
+    foreign,
+    waiting,
+    letterId,
+    cardVersionId: cardOf('DR'),
     termsVersion: Number(/"version":(\d+),"policy":\{/.exec(terms.text)?.[1]),
     ids: {
       person: idIn(people.text, 'ludzie', 'Helena Wilk'),
@@ -163,10 +187,19 @@ async function registered(bok: string, lastName: string, card: number, born: str
   const note = (await sendFile(bok, done.slug, `Załącznik ${lastName}, notatka`, text)).value;
   const { street, email } = podanie.client;
   return {
-    ...{ id: done.caseId, slug: done.slug, number: done.number, receiptKey: done.receiptKey },
-    ...{ clientId: client.id, documentId: document.id, noteId: 0, viewingId: 0, batch: null, handOverId: 0 },
+    id: done.caseId,
+    slug: done.slug,
+    number: done.number,
+    receiptKey: done.receiptKey,
+    clientId: client.id,
+    documentId: document.id,
+    noteId: 0,
+    viewingId: 0,
+    batch: null,
+    handOverId: 0,
     textId: (note as { value: { id: number } }).value.id,
-    ...{ departmentId: done.department.id, code: done.accessCode },
+    departmentId: done.department.id,
+    code: done.accessCode,
     words: {
       matter: [`Tajemnica ${lastName}`, podanie.subject, podanie.protocolText, `Załącznik ${lastName}`],
       contact: [street, email, podanie.client.phone, podanie.client.phone.replace(/(...)(...)/, '$1 $2 ')],
@@ -187,8 +220,14 @@ async function handOver(bok: string, of: SceneCase): Promise<void> {
 async function written(cookie: string, of: SceneCase): Promise<void> {
   const text = `Treść notatki ${of.words.matter[0]}`;
   const { id } = await must<{ id: number }>(cookie, `${CASE}/notatki/actions.ts writeNoteAction`, {
-    ...{ slug: of.slug, requestKey: randomUUID(), kind: 'VISIT', happenedOn: '2026-11-24', happenedAt: '' },
-    ...{ person: of.words.matter[0], text, correctsId: null },
+    slug: of.slug,
+    requestKey: randomUUID(),
+    kind: 'VISIT',
+    happenedOn: '2026-11-24',
+    happenedAt: '',
+    person: of.words.matter[0],
+    text,
+    correctsId: null,
   });
   of.noteId = id;
   of.words.matter.push(text);
@@ -197,9 +236,19 @@ async function written(cookie: string, of: SceneCase): Promise<void> {
 /** Who saw the file. */
 async function seen(cookie: string, of: SceneCase, presentId: number): Promise<number> {
   const { id } = await must<{ id: number }>(cookie, `${CASE}/udostepnienia/actions.ts recordViewingAction`, {
-    ...{ slug: of.slug, requestKey: randomUUID(), viewedOn: '2026-11-24', fromTime: '7:00', toTime: '7:30' },
-    ...{ viewer: of.words.matter[0], capacity: 'strona', identityCheck: 'ID_CARD', presentId },
-    ...{ scope: 'Całe akta', copies: '', withheld: '', correctsId: null },
+    slug: of.slug,
+    requestKey: randomUUID(),
+    viewedOn: '2026-11-24',
+    fromTime: '7:00',
+    toTime: '7:30',
+    viewer: of.words.matter[0],
+    capacity: 'strona',
+    identityCheck: 'ID_CARD',
+    presentId,
+    scope: 'Całe akta',
+    copies: '',
+    withheld: '',
+    correctsId: null,
   });
   return id;
 }

@@ -185,7 +185,10 @@ test('forms lead nobody to the sign-in page, and do nothing', async () => {
 test('a draft is its writer’s alone', async () => {
   const [bok, bok2] = [await sessionOf('bok'), await sessionOf('bok2')];
   await must(bok, `${PODANIE} saveDraftAction`, {
-    ...{ form: '{"client":{"lastName":"Szkicowska"}}', writer: randomUUID(), after: null, over: true },
+    form: '{"client":{"lastName":"Szkicowska"}}',
+    writer: randomUUID(),
+    after: null,
+    over: true,
   });
   expect((await payload('/okienko/podanie', { cookie: bok })).text).toContain('Szkicowska');
   expect((await payload('/okienko/podanie', { cookie: bok2 })).text).not.toContain('Szkicowska');

@@ -184,7 +184,8 @@ test('a title is changed once, and the file keeps its name', async () => {
   await retitleFile(clerk, act);
   await retitleFile(clerk, act);
   expect((await listed()).find((each) => each.id === id)).toMatchObject({
-    ...{ title: 'Pełnomocnictwo', fileName: 'skan0001.pdf' },
+    title: 'Pełnomocnictwo',
+    fileName: 'skan0001.pdf',
   });
   expect(await db().historyEntry.count({ where: { type: 'document.retitled' } })).toBe(1);
 });

@@ -65,10 +65,14 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     const clerk = on(desk.clerk, '2026-12-10');
     const before = await separationOf(clerk, await getCase(clerk, slug));
     expect(before).toMatchObject({
-      ...{ first: null, separate: [] },
+      first: null,
+      separate: [],
       mayAnswer: [
         {
-          ...{ id: first.caseId, receivedOn: '2026-11-24', deliveredOn: '2026-11-26', dueOn: '2026-12-10' },
+          id: first.caseId,
+          receivedOn: '2026-11-24',
+          deliveredOn: '2026-11-26',
+          dueOn: '2026-12-10',
           matters: ['Podział działki'],
         },
       ],
@@ -85,7 +89,8 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     ]);
     const [start] = describeProof(settlementTerm(of, clerk.today), 'pl');
     expect(start).toMatchObject({
-      ...{ title: 'Podanie uważa się za wniesione', provision: 'KPA art. 66 § 2' },
+      title: 'Podanie uważa się za wniesione',
+      provision: 'KPA art. 66 § 2',
       text: expect.stringContaining('Wpłynęło 10 grudnia 2026'),
     });
     expect(await tieSeparate(clerk, { caseId, firstCaseId: first.caseId })).toEqual([]);
@@ -158,8 +163,13 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     const first = await registerOne(desk.clerk, card, { client: personInput({ pesel }) });
     await db().clock.create({
       data: {
-        ...{ caseId: first.caseId, purpose: 'SEPARATE', rule: 'KPA_66_14D', termsVersion: 1 },
-        ...{ startOn: new Date('2026-11-26'), dueOn: new Date('2026-12-10'), openedAt: desk.clerk.now },
+        caseId: first.caseId,
+        purpose: 'SEPARATE',
+        rule: 'KPA_66_14D',
+        termsVersion: 1,
+        startOn: new Date('2026-11-26'),
+        dueOn: new Date('2026-12-10'),
+        openedAt: desk.clerk.now,
         requestKey: randomUUID(),
       },
     });

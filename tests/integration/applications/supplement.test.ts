@@ -44,13 +44,24 @@ async function incomplete(): Promise<{ caseId: number; slug: string; missing: nu
 /** The call delivered on Wednesday 2 December: seven days end on Wednesday 9 December. */
 const called = (caseId: number, event: ClockEvent = 'CALL_DELIVERED') =>
   noteEvent(on(worker, '2026-12-02'), {
-    ...{ caseId, event, on: plainDate('2026-12-02'), note: 'wezwanie', requestKey: randomUUID() },
+    caseId,
+    event,
+    on: plainDate('2026-12-02'),
+    note: 'wezwanie',
+    requestKey: randomUUID(),
   });
 
 const supplement = (caseId: number, over: Partial<SupplementInput> = {}): SupplementInput => ({
-  ...{ caseId, documentIds: [], note: 'mapa z zaznaczonym chodnikiem', complete: true, channel: 'COUNTER' },
-  ...{ receivedOn: plainDate('2026-12-07'), postingDate: null, attachmentsCount: 1 },
-  ...{ requestKey: randomUUID(), ...over },
+  caseId,
+  documentIds: [],
+  note: 'mapa z zaznaczonym chodnikiem',
+  complete: true,
+  channel: 'COUNTER',
+  receivedOn: plainDate('2026-12-07'),
+  postingDate: null,
+  attachmentsCount: 1,
+  requestKey: randomUUID(),
+  ...over,
 });
 
 describe('a supplement', () => {

@@ -59,13 +59,11 @@ describe('many at once', () => {
       clients.map(async (client, who) => {
         for (let turn = 0; turn < 40; turn += 1) {
           const lines = [0, 1, 2].map((step) => ({
-            ...{
-              chain: chains[(who + turn * step) % 3],
-              at: NOW,
-              actorId: who,
-              type: 'case.viewed',
-              caseId: turn,
-            },
+            chain: chains[(who + turn * step) % 3],
+            at: NOW,
+            actorId: who,
+            type: 'case.viewed',
+            caseId: turn,
             data: { step },
           }));
           await client.query('SELECT history_append($1)', [JSON.stringify(lines)]);

@@ -49,7 +49,11 @@ afterAll(() => intruder.end());
 async function append(from: number, to: number): Promise<void> {
   for (let seq = from; seq <= to; seq += 1) {
     const lines = CHAINS.map((chain) => ({
-      ...{ chain, at: NOW, actorId: (seq % 7) + 1, type: 'case.viewed', caseId: seq },
+      chain,
+      at: NOW,
+      actorId: (seq % 7) + 1,
+      type: 'case.viewed',
+      caseId: seq,
       data: { number: seq, text: `wpis ${seq}` },
     }));
     await intruder.query('SELECT history_append($1)', [JSON.stringify(lines)]);

@@ -78,8 +78,12 @@ async function wholeCase() {
     where: { caseId, purpose: 'SETTLEMENT', closedAt: null },
   });
   await notifyNewDate(later(worker, 14), {
-    ...{ caseId, clockId: clock.id, newDate: plainDate('2027-02-26'), requestKey: randomUUID() },
-    ...{ reasons: 'Czekamy na mapę', instruction: 'Służy ponaglenie.' },
+    caseId,
+    clockId: clock.id,
+    newDate: plainDate('2027-02-26'),
+    requestKey: randomUUID(),
+    reasons: 'Czekamy na mapę',
+    instruction: 'Służy ponaglenie.',
   });
   // Looks are kept, and are no acts.
   await bytesOf(await openFile(later(worker, 15), slug, id));
@@ -94,16 +98,19 @@ async function wholeCase() {
   };
   await writeNote(later(worker, 16), { ...note, requestKey: randomUUID(), kind: 'ANNOTATION' });
   await recordViewing(later(worker, 16), {
-    ...{
-      slug,
-      requestKey: randomUUID(),
-      viewedOn: day,
-      fromTime: '10:00',
-      toTime: '10:30',
-      viewer: 'Strona',
-    },
-    ...{ capacity: 'strona', identityCheck: 'ID_CARD', presentId: worker.actor.staffId, scope: 'Całe akta' },
-    ...{ copies: '', withheld: '', correctsId: null },
+    slug,
+    requestKey: randomUUID(),
+    viewedOn: day,
+    fromTime: '10:00',
+    toTime: '10:30',
+    viewer: 'Strona',
+    capacity: 'strona',
+    identityCheck: 'ID_CARD',
+    presentId: worker.actor.staffId,
+    scope: 'Całe akta',
+    copies: '',
+    withheld: '',
+    correctsId: null,
   });
   await settleOne(later(worker, 17), caseId);
   return { caseId, slug };

@@ -18,8 +18,15 @@ beforeAll(async () => {
 
 const note = (slug: string, over: Partial<Record<keyof WriteNoteInput, unknown>> = {}): WriteNoteInput =>
   writeNoteSchema.parse({
-    ...{ slug, requestKey: randomUUID(), kind: 'PHONE_CALL', happenedOn: '2026-11-24', happenedAt: '9:05' },
-    ...{ person: 'Genowefa Próbna', text: 'Pyta o termin.', correctsId: null, ...over },
+    slug,
+    requestKey: randomUUID(),
+    kind: 'PHONE_CALL',
+    happenedOn: '2026-11-24',
+    happenedAt: '9:05',
+    person: 'Genowefa Próbna',
+    text: 'Pyta o termin.',
+    correctsId: null,
+    ...over,
   });
 const refused = (field: string, code: string) => ({ code: 'invalid', detail: { fields: { [field]: code } } });
 
@@ -31,8 +38,14 @@ describe('a note (art. 72)', () => {
     const { id } = await writeNote(scene.worker, note(slug));
     expect(await listNotes(scene.worker, caseId)).toMatchObject([
       {
-        ...{ id, kind: 'PHONE_CALL', happenedOn: '2026-11-24', happenedAt: '09:05', text: 'Pyta o termin.' },
-        ...{ author: 'Marek Zieliński', correctsId: null, correctedBy: [] },
+        id,
+        kind: 'PHONE_CALL',
+        happenedOn: '2026-11-24',
+        happenedAt: '09:05',
+        text: 'Pyta o termin.',
+        author: 'Marek Zieliński',
+        correctsId: null,
+        correctedBy: [],
       },
     ]);
     const kept = await db().historyEntry.findFirstOrThrow({ where: { caseId, type: 'note.written' } });

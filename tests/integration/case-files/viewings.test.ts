@@ -17,10 +17,20 @@ beforeAll(async () => {
 
 const viewing = (slug: string, over: Partial<RecordViewingInput> = {}): RecordViewingInput =>
   recordViewingSchema.parse({
-    ...{ slug, requestKey: randomUUID(), viewedOn: '2026-11-24', fromTime: '9:00', toTime: '9:40' },
-    ...{ viewer: 'Genowefa Próbna', capacity: 'strona', identityCheck: 'ID_CARD' },
-    ...{ presentId: scene.worker.actor.staffId, scope: 'Całe akta', copies: '', withheld: '' },
-    ...{ correctsId: null, ...over },
+    slug,
+    requestKey: randomUUID(),
+    viewedOn: '2026-11-24',
+    fromTime: '9:00',
+    toTime: '9:40',
+    viewer: 'Genowefa Próbna',
+    capacity: 'strona',
+    identityCheck: 'ID_CARD',
+    presentId: scene.worker.actor.staffId,
+    scope: 'Całe akta',
+    copies: '',
+    withheld: '',
+    correctsId: null,
+    ...over,
   });
 
 test('who saw the file is kept, also after the end of the case, and told in the history without names', async () => {

@@ -67,20 +67,23 @@ describe('giving a case to a person', () => {
   test('with an instruction, an internal date, and who co-operates; all of it told on the case', async () => {
     const [{ caseId, slug }] = await accepted();
     await assignCase(head, {
-      ...{
-        caseId,
-        ...given(worker),
-        coStaffIds: [colleague.actor.staffId],
-        coDepartmentIds: [office.geodesy.id],
-      },
-      ...{ instruction: 'Najpierw oględziny.', internalOn: plainDate('2026-12-04') },
+      caseId,
+      ...given(worker),
+      coStaffIds: [colleague.actor.staffId],
+      coDepartmentIds: [office.geodesy.id],
+      instruction: 'Najpierw oględziny.',
+      internalOn: plainDate('2026-12-04'),
     });
     const of = await getCase(worker, slug);
     expect(of).toMatchObject({ status: 'IN_PROGRESS', assignee: 'Łucja Dąb', givenBack: null });
     expect(of.coDepartmentIds).toEqual([office.geodesy.id]);
     expect(of.leading).toMatchObject({
-      ...{ staffId: worker.actor.staffId, instruction: 'Najpierw oględziny.', internalOn: '2026-12-04' },
-      ...{ assignedBy: 'Ewa Kierownik', assignedAt: head.now, openedAt: null },
+      staffId: worker.actor.staffId,
+      instruction: 'Najpierw oględziny.',
+      internalOn: '2026-12-04',
+      assignedBy: 'Ewa Kierownik',
+      assignedAt: head.now,
+      openedAt: null,
     });
     expect(of.cooperation.map(({ person, department }) => person ?? department)).toEqual([
       'Marek Zieliński',
@@ -173,7 +176,10 @@ describe('giving it to another', () => {
   test('needs a reason; the first row is ended, not changed, and what was told goes along', async () => {
     const [{ caseId, slug }] = await accepted();
     await assignCase(head, {
-      ...{ caseId, ...given(worker), instruction: 'Pilne.', coDepartmentIds: [office.geodesy.id] },
+      caseId,
+      ...given(worker),
+      instruction: 'Pilne.',
+      coDepartmentIds: [office.geodesy.id],
       internalOn: plainDate('2026-12-04'),
     });
     await expect(assignCase(head, { caseId, ...given(colleague) })).rejects.toMatchObject({
@@ -183,15 +189,16 @@ describe('giving it to another', () => {
     await assignCase(later(head, 5), { caseId, ...given(colleague), reason: REASON });
     const rows = await rowsOf(caseId);
     expect(rows.find(({ staffId }) => staffId === worker.actor.staffId)).toMatchObject({
-      ...{ endReason: REASON, givenBack: false, endedById: head.actor.staffId, endedAt: later(head, 5).now },
+      endReason: REASON,
+      givenBack: false,
+      endedById: head.actor.staffId,
+      endedAt: later(head, 5).now,
     });
     expect((await getCase(head, slug)).leading).toMatchObject({
-      ...{
-        staffId: colleague.actor.staffId,
-        instruction: 'Pilne.',
-        internalOn: '2026-12-04',
-        openedAt: null,
-      },
+      staffId: colleague.actor.staffId,
+      instruction: 'Pilne.',
+      internalOn: '2026-12-04',
+      openedAt: null,
     });
     expect((await getCase(head, slug)).cooperation).toHaveLength(1);
     const [last] = await courseOfCase(head, caseId);
@@ -243,8 +250,11 @@ describe('giving it back', () => {
     const of = await getCase(head, slug);
     expect(of).toMatchObject({ status: 'ACCEPTED', assigneeId: null, leading: null });
     expect(of.givenBack).toEqual({
-      ...{ by: 'Łucja Dąb', to: 'Ewa Kierownik', toId: head.actor.staffId },
-      ...{ at: later(worker, 3).now, reason: act.reason },
+      by: 'Łucja Dąb',
+      to: 'Ewa Kierownik',
+      toId: head.actor.staffId,
+      at: later(worker, 3).now,
+      reason: act.reason,
     });
     expect(await db().clock.count({ where: { caseId, purpose: 'ASSIGNMENT', closedAt: null } })).toBe(1);
     expect(await told(caseId)).toEqual(['case.assignment-given-back', 'case.assigned']);

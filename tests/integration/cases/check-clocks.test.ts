@@ -112,8 +112,13 @@ test('what was paused by the rules, or is closed, is no difference', async () =>
   const { caseId } = await registerOne(clerk, card);
   const keeper = ctxOf({ ...clerk.actor, posts: [{ role: 'HEAD', departmentId: office.counter.id }] });
   await addPause(keeper, {
-    ...{ caseId, kind: 'SUSPENSION', basis: 'postanowienie', documentId: null },
-    ...{ from: plainDate('2026-11-24'), to: null, requestKey: '4a3f0d65-6d42-4f2f-8d0c-0d6a3c1f8a11' },
+    caseId,
+    kind: 'SUSPENSION',
+    basis: 'postanowienie',
+    documentId: null,
+    from: plainDate('2026-11-24'),
+    to: null,
+    requestKey: '4a3f0d65-6d42-4f2f-8d0c-0d6a3c1f8a11',
   });
   expect(await checkClocks(NIGHT)).toBe(0);
   await db().case.update({ where: { id: caseId }, data: { status: 'IN_PROGRESS' } });

@@ -50,12 +50,20 @@ const listed = async (id: number) => {
   return [dueOn.toISOString().slice(0, 10), stoppedOn?.toISOString().slice(0, 10) ?? null];
 };
 const pause = (caseId: number, from: string, to: string | null, kind: PauseKind = 'SUSPENSION') => ({
-  ...{ caseId, kind, basis: 'postanowienie z akt', documentId: null, requestKey: randomUUID() },
+  caseId,
+  kind,
+  basis: 'postanowienie z akt',
+  documentId: null,
+  requestKey: randomUUID(),
   from: plainDate(from),
   to: to === null ? null : plainDate(to),
 });
 const event = (caseId: number, what: ClockEvent, day: string) => ({
-  ...{ caseId, event: what, on: plainDate(day), note: 'pismo w aktach', requestKey: randomUUID() },
+  caseId,
+  event: what,
+  on: plainDate(day),
+  note: 'pismo w aktach',
+  requestKey: randomUUID(),
 });
 const lastEntry = async (caseId: number) =>
   (await db().clockEntry.findFirstOrThrow({ where: { caseId }, orderBy: { id: 'desc' } })).id;
@@ -82,7 +90,10 @@ describe('the course of a case', () => {
     await refuseHandOver(head, { handOverId: id, reason: 'Nie nasza droga.' });
     expect(await open(caseId)).toHaveLength(1);
     await handOver(on(clerk, '2026-12-01'), {
-      ...{ batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' },
+      batch: randomUUID(),
+      caseIds: [caseId],
+      departmentId: null,
+      reason: '',
     });
     expect((await open(caseId))[1]).toEqual(['HAND_OVER', '2026-12-02', null]);
   });

@@ -44,7 +44,10 @@ async function caseOf(termRule: RuleCode = 'KPA_1M') {
 }
 
 const notice = ({ caseId, clockId }: { caseId: number; clockId: number }, newDate: string) => ({
-  ...{ caseId, clockId, newDate: plainDate(newDate), requestKey: randomUUID() },
+  caseId,
+  clockId,
+  newDate: plainDate(newDate),
+  requestKey: randomUUID(),
   reasons: 'Czekamy na mapę z zasobu geodezyjnego.',
   instruction: 'Służy ponaglenie do SKO.',
 });
@@ -219,11 +222,17 @@ describe('a preview', () => {
       { purpose: 'SETTLEMENT', before: '2026-12-28', after: '2026-12-31', stopped: false },
     ]);
     const newDate = await previewTerms(asked, {
-      ...{ act: 'new-date', caseId: of.caseId, clockId: of.clockId, newDate: plainDate('2027-01-29') },
+      act: 'new-date',
+      caseId: of.caseId,
+      clockId: of.clockId,
+      newDate: plainDate('2027-01-29'),
     });
     expect(newDate.moves).toMatchObject([{ after: '2027-01-29' }]);
     const event = await previewTerms(asked, {
-      ...{ act: 'event', caseId: of.caseId, event: 'OPINION_ASKED', on: asked.today },
+      act: 'event',
+      caseId: of.caseId,
+      event: 'OPINION_ASKED',
+      on: asked.today,
     });
     expect(event).toMatchObject({ starts: '2026-12-28', moves: [{ stopped: true }] });
     expect(await db().clockEntry.count({ where: { caseId: of.caseId } })).toBe(0);
@@ -240,8 +249,13 @@ describe('a preview', () => {
     ).toMatchObject({ moves: [], why: 'RULE' });
     const of = await caseOf();
     await addPause(on(worker, '2026-12-10'), {
-      ...{ caseId: of.caseId, kind: 'PARTY', from: plainDate('2026-12-01'), to: plainDate('2026-12-07') },
-      ...{ basis: 'prośba strony', documentId: null, requestKey: randomUUID() },
+      caseId: of.caseId,
+      kind: 'PARTY',
+      from: plainDate('2026-12-01'),
+      to: plainDate('2026-12-07'),
+      basis: 'prośba strony',
+      documentId: null,
+      requestKey: randomUUID(),
     });
     expect(
       await previewTerms(on(worker, '2026-12-10'), pause(of.caseId, '2026-12-02', '2026-12-04')),

@@ -32,8 +32,17 @@ export async function historyOf(caseId: number): Promise<HistoryEntry[]> {
  */
 export function toldBy(history: readonly HistoryEntry[]): Told {
   const told: Told = {
-    ...{ status: 'REGISTERED', assigneeId: null, znak: null, jrwaSymbol: '', attachedToId: null },
-    ...{ dueRule: '', dueOn: '', how: null, notes: [], entries: [], withdrawn: [] },
+    status: 'REGISTERED',
+    assigneeId: null,
+    znak: null,
+    jrwaSymbol: '',
+    attachedToId: null,
+    dueRule: '',
+    dueOn: '',
+    how: null,
+    notes: [],
+    entries: [],
+    withdrawn: [],
   };
   const act = (name: keyof typeof CASE_TRANSITIONS) => {
     told.status = follow(CASE_TRANSITIONS, told.status, name);

@@ -153,7 +153,10 @@ describe('a ponaglenie whose letter came back and is cancelled', () => {
     const { caseId } = await desk.caseOf();
     const late = on(worker, '2026-12-30');
     const { urgingId } = await noteUrging(late, {
-      ...{ caseId, receivedOn: late.today, reasons: 'Po terminie', requestKey: randomUUID() },
+      caseId,
+      receivedOn: late.today,
+      reasons: 'Po terminie',
+      requestKey: randomUUID(),
     });
     const { letterId } = await forwardUrging(late, { urgingId, requestKey: randomUUID() });
     return { caseId, letterId, late };

@@ -130,7 +130,8 @@ describe('a suspension (art. 97-103)', () => {
     expect(await clockOf(caseId, 'SETTLEMENT')).toMatchObject({ stoppedOn: '2026-11-26' });
     expect(await clockOf(caseId, 'RESUMPTION')).toBeUndefined();
     await delivered({ kind: 'RESUMPTION', content: { reasons: 'Wyrok' } }, '2026-12-10', {
-      ...{ caseId, from: on(worker, '2026-12-08') },
+      caseId,
+      from: on(worker, '2026-12-08'),
     });
     expect(await pausesOf(caseId)).toMatchObject([
       { kind: 'PAUSE_END', pause: 'SUSPENSION', to: '2026-12-07' },
@@ -150,7 +151,8 @@ describe('a suspension (art. 97-103)', () => {
       { kind: 'RESUMPTION', content: { reasons: 'Wniosek' } },
       '2026-12-10',
       {
-        ...{ caseId, from: on(worker, '2026-12-08') },
+        caseId,
+        from: on(worker, '2026-12-08'),
       },
     );
     expect((await clockOf(caseId, 'RESUMPTION'))?.closedAt).not.toBeNull();
@@ -270,7 +272,9 @@ describe('a note of delivery', () => {
     expect((await clockOf(caseId, 'SUPPLEMENT'))?.closedAt).not.toBeNull();
     expect(await clockOf(caseId, 'SETTLEMENT')).toMatchObject({ dueOn: '2026-12-28', stoppedOn: null });
     expect(await db().letter.findUniqueOrThrow({ where: { id: letterId } })).toMatchObject({
-      ...{ state: 'SENT', clockId: null, deliveredOn: null },
+      state: 'SENT',
+      clockId: null,
+      deliveredOn: null,
     });
     await noteDelivery(on(worker, '2026-11-30'), { letterId, proof: 'RECEIVED', on: dayOf('2026-11-30') });
     expect(await db().clock.count({ where: { caseId, purpose: 'SUPPLEMENT', closedAt: null } })).toBe(1);
@@ -303,7 +307,10 @@ describe('a note of delivery', () => {
 describe('a ponaglenie (art. 37)', () => {
   const urge = (caseId: number, day: string, today = day) =>
     noteUrging(on(worker, today), {
-      ...{ caseId, receivedOn: dayOf(day), reasons: 'Termin minął.', requestKey: randomUUID() },
+      caseId,
+      receivedOn: dayOf(day),
+      reasons: 'Termin minął.',
+      requestKey: randomUUID(),
     });
 
   test('before the lapse is premature and starts nothing (§ 3a)', async () => {
@@ -362,7 +369,10 @@ describe('a ponaglenie (art. 37)', () => {
   test('asked for twice with one key is one', async () => {
     const { caseId } = await desk.caseOf();
     const input = {
-      ...{ caseId, receivedOn: dayOf('2026-12-29'), reasons: 'Termin minął.', requestKey: randomUUID() },
+      caseId,
+      receivedOn: dayOf('2026-12-29'),
+      reasons: 'Termin minął.',
+      requestKey: randomUUID(),
     };
     const today = on(worker, '2026-12-29');
     const answers = await Promise.all([noteUrging(today, input), noteUrging(today, input)]);

@@ -72,7 +72,10 @@ describe('a letter', () => {
     await noteDelivery(later, { letterId, proof: 'RECEIVED', on: plainDate('2026-11-26') });
     const { clocks, entries } = await termsOfCase(later, of.caseId);
     expect(clocks.find(({ purpose }) => purpose === 'SUPPLEMENT')).toMatchObject({
-      ...{ rule: 'KPA_64_7D', startOn: '2026-11-26', amount: 14, dueOn: '2026-12-10' },
+      rule: 'KPA_64_7D',
+      startOn: '2026-11-26',
+      amount: 14,
+      dueOn: '2026-12-10',
     });
     expect(entries).toMatchObject([
       { kind: 'PAUSE', pause: 'SUPPLEMENT', from: '2026-11-27', to: '2026-12-10' },
@@ -252,7 +255,9 @@ describe('sending', () => {
     const before = (await letterOf(letterId)).outgoingNumber;
     await sendLetter(worker, post(letterId));
     expect(await letterOf(letterId)).toMatchObject({
-      ...{ state: 'SENT', outgoingNumber: before, addresseeAddress: 'ul. Nowa 2, 00-002 Zalesin' },
+      state: 'SENT',
+      outgoingNumber: before,
+      addresseeAddress: 'ul. Nowa 2, 00-002 Zalesin',
     });
   });
 

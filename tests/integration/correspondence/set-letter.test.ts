@@ -67,7 +67,12 @@ describe('a letter', () => {
     expect((await setLetter('DECISION', toJan('DECISION'))).templateVersionId).toBe(good);
     expect((await setLetter('DECISION', toJan('DECISION'))).templateVersionId).toBe(good);
     expect(await failureOf(broken)).toMatchObject({
-      ...{ times: 1, always: true, kind: 'mistake', line: 2, column: 2, message: 'unknown variable: braku' },
+      times: 1,
+      always: true,
+      kind: 'mistake',
+      line: 2,
+      column: 2,
+      message: 'unknown variable: braku',
     });
     expect((await renderPreview('DECISION', sampleLetter('DECISION'))).problem).toBeNull();
   });

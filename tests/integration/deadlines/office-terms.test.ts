@@ -121,7 +121,10 @@ describe('a preview', () => {
     }
     expect(await dates(caseIds[0])).toEqual({ SETTLEMENT: '2026-12-10', HAND_OVER: '2026-11-27' });
     expect(await db().termsVersion.findUniqueOrThrow({ where: { id: version } })).toMatchObject({
-      ...{ clocks: 6, moved: 5, finishedAt: secretary.now, reason: 'Tak zdecydowano' },
+      clocks: 6,
+      moved: 5,
+      finishedAt: secretary.now,
+      reason: 'Tak zdecydowano',
     });
     const told = await db().historyEntry.findMany({ where: { caseId: caseIds[1], type: 'clock.moved' } });
     expect(told.map(({ data, actorId }) => [(data as { why: string }).why, actorId])).toEqual([
@@ -163,9 +166,15 @@ describe('what moves', () => {
     const caseId = await caseOf();
     await db().clockEntry.create({
       data: {
-        ...{ caseId, kind: 'PAUSE', pause: 'OPINION', basis: 'stanowisko', requestKey: randomUUID() },
-        ...{ fromOn: new Date('2026-12-01'), toOn: new Date('2026-12-07') },
-        ...{ enteredById: clerk.actor.staffId, enteredAt: clerk.now },
+        caseId,
+        kind: 'PAUSE',
+        pause: 'OPINION',
+        basis: 'stanowisko',
+        requestKey: randomUUID(),
+        fromOn: new Date('2026-12-01'),
+        toOn: new Date('2026-12-07'),
+        enteredById: clerk.actor.staffId,
+        enteredAt: clerk.now,
       },
     });
     await db().clock.updateMany({ where: { caseId }, data: { termsVersion: 1 } });
@@ -227,7 +236,8 @@ describe('saving', () => {
     expect(older).toBe(true);
     expect(versions).toMatchObject([
       {
-        ...{ savedBy: 'Jan Sekretarz', reason: 'Tak zdecydowano' },
+        savedBy: 'Jan Sekretarz',
+        reason: 'Tak zdecydowano',
         difference: {
           added: [{ kind: 'CLOSURE', date: '2026-12-30' }],
           removed: [{ kind: 'EXTRA', date: '2026-12-28' }],

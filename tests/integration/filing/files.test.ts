@@ -78,14 +78,15 @@ describe('opening', () => {
 
   test('comes late too, as long as the case is not closed', async () => {
     await settleCase(people.worker, {
-      ...{
-        caseId,
-        requestKey: randomUUID(),
-        outcome: 'DECISION',
-        how: 'Decyzja 7/2026',
-        settledOn: people.worker.today,
-      },
-      ...{ letterId: null, outside: true, remedy: 'APPEAL', deliveredOn: null },
+      caseId,
+      requestKey: randomUUID(),
+      outcome: 'DECISION',
+      how: 'Decyzja 7/2026',
+      settledOn: people.worker.today,
+      letterId: null,
+      outside: true,
+      remedy: 'APPEAL',
+      deliveredOn: null,
     });
     const { znak } = await open();
     expect(await caseOf(caseId)).toMatchObject({ znak, status: 'SETTLED' });
@@ -139,8 +140,12 @@ describe('opening', () => {
   test('takes its number of the register alone that its department has', async () => {
     await db().caseRegister.create({
       data: {
-        ...{ departmentId: office.geodesy.id, cell: 'DR', jrwaSymbol: '7221', year: 2026 },
-        ...{ title: 'Obca', category: 'B5' },
+        departmentId: office.geodesy.id,
+        cell: 'DR',
+        jrwaSymbol: '7221',
+        year: 2026,
+        title: 'Obca',
+        category: 'B5',
       },
     });
     await expect(open('7221')).rejects.toMatchObject({ code: 'register-of-another' });
@@ -293,8 +298,13 @@ describe('papers in which something is open', () => {
   test('stay where they are: something at the counter', async () => {
     const { id } = await db().collection.create({
       data: {
-        ...{ caseId, kind: 'ORIGINALS', title: 'Mapa', pointId: office.pointId, requestKey: randomUUID() },
-        ...{ sentById: people.worker.actor.staffId, sentAt: people.worker.now },
+        caseId,
+        kind: 'ORIGINALS',
+        title: 'Mapa',
+        pointId: office.pointId,
+        requestKey: randomUUID(),
+        sentById: people.worker.actor.staffId,
+        sentAt: people.worker.now,
       },
     });
     expect(await acts()).toEqual(both('papers-have-open'));

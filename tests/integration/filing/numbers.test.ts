@@ -88,7 +88,8 @@ describe('S1: numbers of one spis', () => {
     expect(await open(other.caseId, '1431')).toEqual({ znak: 'DR-Z.1431.1.2026' });
     expect(await open(old.caseId, '1431')).toEqual({ znak: 'DR-Z.1431.1.2025' });
     const roads = {
-      ...{ clerk: people.clerk, desk: ctxOf(await actorOf('SECRETARIAT', office.roads)) },
+      clerk: people.clerk,
+      desk: ctxOf(await actorOf('SECRETARIAT', office.roads)),
     };
     const { caseId } = await acceptedOne(roads, await makeCard(office.roads));
     expect(await openFile(roads.desk, { caseId, symbol: '1431', groupNumber: 0 })).toEqual({

@@ -45,10 +45,17 @@ beforeAll(async () => {
   const first = await db().caseFile.findFirstOrThrow({ where: { caseId: ids[0] } });
   registerId = first.registerId;
   await moveFile(people.worker, {
-    ...{ caseId: ids[0], fromId: first.id, symbol: '1431', groupNumber: 0, reason: 'Zła klasa.' },
+    caseId: ids[0],
+    fromId: first.id,
+    symbol: '1431',
+    groupNumber: 0,
+    reason: 'Zła klasa.',
   });
   await openGroup(people.desk, {
-    ...{ departmentId: office.roads.id, symbol: '7230', year: 2026, title: 'Rynek' },
+    departmentId: office.roads.id,
+    symbol: '7230',
+    year: 2026,
+    title: 'Rynek',
   });
 });
 
@@ -146,7 +153,8 @@ describe('taking the JRWA over', () => {
       ok: true,
       classes: 3,
       difference: {
-        ...{ added: [], same: 2 },
+        added: [],
+        same: 2,
         changed: [
           { before: { title: 'Udostępnianie informacji publicznej' }, after: { title: 'Informacja' } },
         ],

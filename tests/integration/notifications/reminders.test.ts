@@ -72,8 +72,12 @@ async function told(): Promise<string[]> {
 async function away(person: Actor, substitute: Actor, from: string, to: string): Promise<void> {
   await db().substitution.create({
     data: {
-      ...{ staffId: person.staffId, substituteId: substitute.staffId, savedById: head.staffId },
-      ...{ fromOn: toColumn(plainDate(from)), toOn: toColumn(plainDate(to)), savedAt: at(from) },
+      staffId: person.staffId,
+      substituteId: substitute.staffId,
+      savedById: head.staffId,
+      fromOn: toColumn(plainDate(from)),
+      toOn: toColumn(plainDate(to)),
+      savedAt: at(from),
     },
   });
 }
@@ -113,7 +117,10 @@ describe('a term is told of', () => {
     const [standing, met] = [await caseOf(), await caseOf()];
     const stop = { caseId: standing, kind: 'SUSPENSION', basis: 'postanowienie', documentId: null } as const;
     await addPause(on(worker, BEFORE), {
-      ...{ ...stop, from: plainDate('2026-12-01'), to: null, requestKey: randomUUID() },
+      ...stop,
+      from: plainDate('2026-12-01'),
+      to: null,
+      requestKey: randomUUID(),
     });
     await settleOne(on(worker, BEFORE), met);
     for (const day of [BEFORE, LAST_DAY, AFTER]) expect(await remindOfTerms(at(day))).toBe(0);
@@ -157,7 +164,10 @@ describe('only while the office works', () => {
     const version = await db().termsVersion.create({
       data: {
         calendar: { closures: [{ date: LAST_DAY, reason: 'awaria' }] },
-        ...{ policy: {}, reason: 'awaria', savedById: head.staffId, savedAt: at(BEFORE) },
+        policy: {},
+        reason: 'awaria',
+        savedById: head.staffId,
+        savedAt: at(BEFORE),
       },
     });
     expect(await remindOfTerms(at(LAST_DAY))).toBe(0);
@@ -280,8 +290,12 @@ describe('what is to be read', () => {
     expect(more).toEqual([]);
     const { registryNumber } = await db().case.findUniqueOrThrow({ where: { id: caseId } });
     expect(item).toMatchObject({
-      ...{ kind: 'ON', dueOn: '2026-12-28', term: { purpose: 'SETTLEMENT', rule: 'KPA_1M' } },
-      ...{ number: `RPW/${registryNumber}/2026`, card: card.name, departmentId: office.roads.id },
+      kind: 'ON',
+      dueOn: '2026-12-28',
+      term: { purpose: 'SETTLEMENT', rule: 'KPA_1M' },
+      number: `RPW/${registryNumber}/2026`,
+      card: card.name,
+      departmentId: office.roads.id,
     });
     await markRead(on(head, LAST_DAY), { ids: [item.id] });
     expect(await listUnread(on(worker, LAST_DAY))).toHaveLength(1);
@@ -308,8 +322,12 @@ test('how many wait is told with the session, in its one statement, up to a hund
   const token = 'x'.repeat(43);
   await db().session.create({
     data: {
-      ...{ tokenHash: tokenHash(token), staffId: worker.staffId, addressKey: new Uint8Array(32) },
-      ...{ createdAt: at(LAST_DAY), lastSeenAt: at(LAST_DAY), expiresAt: at(LAST_DAY, '22:00') },
+      tokenHash: tokenHash(token),
+      staffId: worker.staffId,
+      addressKey: new Uint8Array(32),
+      createdAt: at(LAST_DAY),
+      lastSeenAt: at(LAST_DAY),
+      expiresAt: at(LAST_DAY, '22:00'),
     },
   });
   const unread = async () => {

@@ -42,19 +42,24 @@ async function rich(of: Ctx): Promise<{ caseId: number; slug: string }> {
   const day = clerk.today;
   await addFile(of, slug, { title: 'Mapa', fileName: 'mapa.png' }, Readable.from([PNG]));
   await addPause(of, {
-    ...{ caseId, kind: 'SUSPENSION', from: day, to: null, basis: 'postanowienie', documentId: null },
+    caseId,
+    kind: 'SUSPENSION',
+    from: day,
+    to: null,
+    basis: 'postanowienie',
+    documentId: null,
     requestKey: randomUUID(),
   });
   await registerSupplement(clerk, {
-    ...{
-      caseId,
-      documentIds: [],
-      note: 'mapa',
-      complete: false,
-      channel: 'COUNTER',
-      receivedOn: plainDate(day),
-    },
-    ...{ postingDate: null, attachmentsCount: 1, requestKey: randomUUID() },
+    caseId,
+    documentIds: [],
+    note: 'mapa',
+    complete: false,
+    channel: 'COUNTER',
+    receivedOn: plainDate(day),
+    postingDate: null,
+    attachmentsCount: 1,
+    requestKey: randomUUID(),
   });
   return made;
 }

@@ -78,8 +78,16 @@ test('a counter leaves to another what has its own representative there, while t
   const here = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
   const listed = async () => (await listCardsForCounter(here)).map(({ name }) => name);
   const branch = await saveServicePoint(admin, {
-    ...{ id: null, version: 0, slug: 'filia', name: 'Filia', address: 'Polna 2', kind: 'BRANCH' },
-    ...{ takesAll: false, cardIds: [], active: true, hours: [] },
+    id: null,
+    version: 0,
+    slug: 'filia',
+    name: 'Filia',
+    address: 'Polna 2',
+    kind: 'BRANCH',
+    takesAll: false,
+    cardIds: [],
+    active: true,
+    hours: [],
   });
   const own = await makeDepartment('FI', 'Wydział w filii');
   await makeCard(own, { name: 'Sprawa filii' });

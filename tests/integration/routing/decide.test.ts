@@ -49,12 +49,10 @@ describe('accepting', () => {
     const { caseId, handOverId } = await sent();
     await acceptHandOvers(later(desk, 30), { handOverIds: [handOverId] });
     expect(await caseOf(caseId)).toMatchObject({
-      ...{
-        status: 'ACCEPTED',
-        departmentId: office.roads.id,
-        destinationId: office.roads.id,
-        assigneeId: null,
-      },
+      status: 'ACCEPTED',
+      departmentId: office.roads.id,
+      destinationId: office.roads.id,
+      assigneeId: null,
       updatedAt: later(desk, 30).now,
     });
     expect((await listSent(clerk)).map((item) => item.id)).not.toContain(handOverId);

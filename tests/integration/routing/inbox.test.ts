@@ -39,7 +39,8 @@ async function onItsWay(at = TUESDAY, outOfTurn = false): Promise<number> {
 async function accepted(receivedOn: string): Promise<number> {
   const ofOrganisation = { client: organisationInput(), subject: `Zjazd, dz. ${receivedOn.slice(-2)}` };
   const made = await acceptedOne({ clerk, desk }, card, {
-    ...{ receivedOn: plainDate(receivedOn), ...(receivedOn < '2026-11-10' && ofOrganisation) },
+    receivedOn: plainDate(receivedOn),
+    ...(receivedOn < '2026-11-10' && ofOrganisation),
   });
   return made.caseId;
 }
@@ -57,17 +58,16 @@ beforeAll(async () => {
 
 test('an empty inbox: nothing counted, nobody accepted', async () => {
   expect(await countInbox(desk)).toEqual({
-    ...{
-      toAccept: 0,
-      toAssign: 0,
-      toTake: 0,
-      inProgress: 0,
-      waiting: 0,
-      done: 0,
-      pastDue: 0,
-      cooperating: 0,
-    },
-    ...{ waitingTooLong: 0, unopened: 0 },
+    toAccept: 0,
+    toAssign: 0,
+    toTake: 0,
+    inProgress: 0,
+    waiting: 0,
+    done: 0,
+    pastDue: 0,
+    cooperating: 0,
+    waitingTooLong: 0,
+    unopened: 0,
   });
   expect(await lastAccepted(desk)).toBeNull();
 });

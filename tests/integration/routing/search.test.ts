@@ -47,7 +47,9 @@ beforeAll(async () => {
     // Wydział Geodezji co-operates in what Referat Zezwoleń leads.
     const lead = await actorOf('HEAD', departments[place % 3]);
     await assignCase(ctxOf(lead), {
-      ...{ caseId: one.caseId, staffId: lead.staffId, coDepartmentIds: [office.geodesy.id] },
+      caseId: one.caseId,
+      staffId: lead.staffId,
+      coDepartmentIds: [office.geodesy.id],
     });
   }
 });

@@ -71,7 +71,10 @@ test('to assign: what was given back, then out of turn, then the nearest term; w
   expect(await listed(desk, 'to-assign')).toEqual([back, first, sooner, plain].map(({ caseId }) => caseId));
   const [top] = (await listDepartmentCases(head, { tab: 'to-assign' })).items;
   expect(top.givenBack).toEqual({
-    ...{ by: 'Łucja Dąb', to: 'Ewa Kierownik', toId: head.actor.staffId, at: worker.now },
+    by: 'Łucja Dąb',
+    to: 'Ewa Kierownik',
+    toId: head.actor.staffId,
+    at: worker.now,
     reason: 'To droga powiatowa.',
   });
   expect(await counts(worker)).toMatchObject({ toAssign: 4, toTake: 3 });
@@ -91,13 +94,11 @@ test('waiting for the client: the term stands, or a call is open while it runs',
   };
   await addPause(worker, { caseId: stopped.caseId, requestKey: randomUUID(), ...pause });
   await noteEvent(worker, {
-    ...{
-      caseId: called.caseId,
-      requestKey: randomUUID(),
-      event: 'CALL_DELIVERED',
-      on: worker.today,
-      note: '',
-    },
+    caseId: called.caseId,
+    requestKey: randomUUID(),
+    event: 'CALL_DELIVERED',
+    on: worker.today,
+    note: '',
   });
   const much = ctxOf(worker.actor, '2026-12-20T10:00:00+01:00');
   const waiting = await listed(much, 'waiting');
@@ -144,7 +145,9 @@ test('past due: by the law and while it runs; not what stands, not the own targe
 test('co-operating: of whole departments and of people; strangers see none of it', async () => {
   const shared = await led();
   await assignCase(head, {
-    ...{ caseId: shared.caseId, staffId: worker.actor.staffId, coDepartmentIds: [office.geodesy.id] },
+    caseId: shared.caseId,
+    staffId: worker.actor.staffId,
+    coDepartmentIds: [office.geodesy.id],
     coStaffIds: [head.actor.staffId],
   });
   expect(await listed(surveyor, 'cooperating')).toEqual([shared.caseId]);

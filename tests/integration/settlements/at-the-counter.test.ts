@@ -74,7 +74,8 @@ describe('a letter to somebody else than the client', () => {
     expect(await fields(issue(ids, CLIENT))).toEqual({ authority: 'power-missing' });
     expect((await rowOf(ids[0])).state).toBe('AT_COUNTER');
     expect(await printSlip(clerk, { collectionIds: ids, other: false })).toMatchObject({
-      ...{ client: CLIENT, taker: { name: NEIGHBOUR } },
+      client: CLIENT,
+      taker: { name: NEIGHBOUR },
       items: [{ kind: expect.stringContaining(`adresat: ${NEIGHBOUR}`) }],
     });
     await issue(ids, NEIGHBOUR);

@@ -56,10 +56,18 @@ const refused = (promise: Promise<unknown>) =>
     (error) => error.detail?.fields ?? [error.code, error.detail?.facts?.by],
   );
 const handing = (caseId: number, letterId: number | null, originals = '') => ({
-  ...{ caseId, letterId, document: '', originals, requestKey: randomUUID(), pointId: office.pointId },
+  caseId,
+  letterId,
+  document: '',
+  originals,
+  requestKey: randomUUID(),
+  pointId: office.pointId,
 });
 const issuing = (ids: number[]) => ({
-  ...{ collectionIds: ids, identityCheck: 'ID_CARD' as const, takenBy: '', authority: '' },
+  collectionIds: ids,
+  identityCheck: 'ID_CARD' as const,
+  takenBy: '',
+  authority: '',
 });
 
 async function settledCase(client = personInput()) {
@@ -196,8 +204,12 @@ describe('at the counter', () => {
     await issueCollections(clerk, issuing([id]));
     expect(await issueCollections(clerk, issuing([id]))).toEqual({ count: 0 });
     expect(await db().collection.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      ...{ state: 'ISSUED', issuedTo: 'Małgorzata Żółkiewska-Błaszczyk', identityCheck: 'ID_CARD' },
-      ...{ authority: '', issuedById: clerk.actor.staffId, issuedAt: clerk.now },
+      state: 'ISSUED',
+      issuedTo: 'Małgorzata Żółkiewska-Błaszczyk',
+      identityCheck: 'ID_CARD',
+      authority: '',
+      issuedById: clerk.actor.staffId,
+      issuedAt: clerk.now,
     });
     expect((await listIssuedToday(clerk)).map((item) => item.id)).toContain(id);
     const line = await db().historyEntry.findFirstOrThrow({ where: { caseId, type: 'collection.issued' } });
@@ -212,7 +224,8 @@ describe('at the counter', () => {
     expect(await refused(issueCollections(clerk, named))).toEqual({ authority: 'power-missing' });
     await issueCollections(clerk, { ...named, authority: 'prokurent, KRS' });
     expect(await db().collection.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      ...{ issuedTo: 'Ewa Nowak', authority: 'prokurent, KRS' },
+      issuedTo: 'Ewa Nowak',
+      authority: 'prokurent, KRS',
     });
   });
 
@@ -259,7 +272,10 @@ describe('at the counter', () => {
     await takeBackIssue(clerk2, input);
     await takeBackIssue(clerk2, input);
     expect(await db().collection.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      ...{ state: 'AT_COUNTER', issuedTo: '', issuedAt: null, identityCheck: null },
+      state: 'AT_COUNTER',
+      issuedTo: '',
+      issuedAt: null,
+      identityCheck: null,
     });
     await issueCollections(clerk, issuing([id]));
     expect(await stateOf(id)).toBe('ISSUED');
@@ -281,7 +297,9 @@ describe('at the counter', () => {
     expect(await stateOf(id)).toBe('GIVEN_BACK');
     expect(await ids(past(worker))).not.toContain(id);
     expect((await endingOfCase(worker, caseId)).collections[0]).toMatchObject({
-      ...{ state: 'GIVEN_BACK', giveBackReason: 'Nikt nie przyszedł', givenBackBy: 'Anna Wrona' },
+      state: 'GIVEN_BACK',
+      giveBackReason: 'Nikt nie przyszedł',
+      givenBackBy: 'Anna Wrona',
     });
   });
 });

@@ -54,11 +54,15 @@ describe('reopening', () => {
     await closeCase(worker, { caseId });
     await reopen(on(head, '2026-12-02'), caseId);
     expect(await db().case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({
-      ...{ status: 'IN_PROGRESS', settledAt: null, closedAt: null, assigneeId: worker.actor.staffId },
+      status: 'IN_PROGRESS',
+      settledAt: null,
+      closedAt: null,
+      assigneeId: worker.actor.staffId,
     });
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);
     expect(await db().settlement.findFirstOrThrow({ where: { caseId } })).toMatchObject({
-      ...{ reopenReason: 'SKO uchyliło decyzję', reopenedById: head.actor.staffId },
+      reopenReason: 'SKO uchyliło decyzję',
+      reopenedById: head.actor.staffId,
     });
     await settleOne(on(worker, '2026-12-03'), caseId);
     expect(await db().settlement.count({ where: { caseId } })).toBe(2);
@@ -85,13 +89,19 @@ describe('reopening', () => {
     await closeCase(worker, { caseId });
     expect(await open()).toEqual([]);
     expect(await db().assignment.findUniqueOrThrow({ where: { id: leads.id } })).toMatchObject({
-      ...{ endedAt: worker.now, endedById: worker.actor.staffId, endReason: '' },
+      endedAt: worker.now,
+      endedById: worker.actor.staffId,
+      endReason: '',
     });
     expect((await getCase(stranger, slug)).status).toBe('CLOSED');
     await reopen(head, caseId);
     expect(await open()).toMatchObject(
       [leads, person, unit].map(({ kind, staffId, departmentId, instruction }) => ({
-        ...{ kind, staffId, departmentId, instruction, openedAt: null },
+        kind,
+        staffId,
+        departmentId,
+        instruction,
+        openedAt: null,
       })),
     );
     expect([await counted(worker), await counted(stranger)]).toEqual(before);
@@ -193,12 +203,16 @@ describe('what is settled on the spot (Płock, point 8)', () => {
     const { caseId } = await registerOne(clerk, onSpot, { settledOnSpot: true });
     const { settlement, open } = await endingOfCase(clerk, caseId);
     expect(settlement).toMatchObject({
-      ...{ outcome: 'ON_THE_SPOT', settledOn: '2026-11-24', settledBy: 'Anna Wrona' },
+      outcome: 'ON_THE_SPOT',
+      settledOn: '2026-11-24',
+      settledBy: 'Anna Wrona',
     });
     expect(open).toEqual([]);
     await closeCase(clerk, { caseId });
     expect(await db().case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({
-      ...{ status: 'CLOSED', jrwaSymbol: '8143', znak: null },
+      status: 'CLOSED',
+      jrwaSymbol: '8143',
+      znak: null,
     });
   });
 

@@ -67,7 +67,10 @@ describe('settling', () => {
     expect(await openClocks(caseId)).toEqual([]);
     const { settlement } = await endingOfCase(worker, caseId);
     expect(settlement).toMatchObject({
-      ...{ outcome, how: 'Pismem z dziś', settledOn: '2026-11-24', settledBy: 'Marek Zieliński' },
+      outcome,
+      how: 'Pismem z dziś',
+      settledOn: '2026-11-24',
+      settledBy: 'Marek Zieliński',
       letter: { id: letterId },
     });
   });
@@ -78,7 +81,10 @@ describe('settling', () => {
     const { id: noticeId } = await letterOf(worker, caseId, { kind: 'REFERRAL_NOTICE' });
     await settleOne(worker, caseId, { outcome: 'REFERRAL', letterId, how: 'Właściwy jest starosta' });
     expect(await db().referral.findFirstOrThrow({ where: { caseId } })).toMatchObject({
-      ...{ authority: 'Starosta', reasons: 'Właściwy jest starosta', letterId, noticeId },
+      authority: 'Starosta',
+      reasons: 'Właściwy jest starosta',
+      letterId,
+      noticeId,
     });
   });
 
@@ -140,7 +146,8 @@ describe('settling', () => {
   test('not by the answer to a premature ponaglenie (art. 37 § 3a)', async () => {
     const { caseId } = await acceptedOne(people(), card);
     const { id: letterId } = await letterOf(worker, caseId, {
-      ...{ kind: 'LEFT_UNCONSIDERED', content: { basis: 'ART_37_3A', reasons: 'Przed terminem' } },
+      kind: 'LEFT_UNCONSIDERED',
+      content: { basis: 'ART_37_3A', reasons: 'Przed terminem' },
     });
     expect(await fields(settleOne(worker, caseId, { outcome: 'LEFT_UNCONSIDERED', letterId }))).toEqual({
       letterId: 'settling-letter-unfit',
@@ -196,7 +203,8 @@ describe('closing', () => {
     const { caseId } = await settled();
     await closeCase(worker, { caseId });
     expect(await db().case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({
-      ...{ status: 'CLOSED', closedAt: worker.now },
+      status: 'CLOSED',
+      closedAt: worker.now,
     });
   });
 
@@ -285,8 +293,13 @@ describe('closing', () => {
     const { caseId } = await settled();
     await db().clock.create({
       data: {
-        ...{ caseId, purpose: 'URGING', rule: 'KPA_37_7D', termsVersion: 1, openedAt: worker.now },
-        ...{ startOn: new Date('2026-11-01'), dueOn: new Date('2026-11-09') },
+        caseId,
+        purpose: 'URGING',
+        rule: 'KPA_37_7D',
+        termsVersion: 1,
+        openedAt: worker.now,
+        startOn: new Date('2026-11-01'),
+        dueOn: new Date('2026-11-09'),
       },
     });
     expect(await codes([closeCase(worker, { caseId })])).toEqual(['case-has-open']);
@@ -297,8 +310,13 @@ describe('closing', () => {
     await settleOne(worker, made.caseId);
     const row = await db().collection.create({
       data: {
-        ...{ caseId: made.caseId, kind: 'ORIGINALS', title: 'Mapa', pointId: office.pointId },
-        ...{ sentById: worker.actor.staffId, sentAt: worker.now, requestKey: crypto.randomUUID() },
+        caseId: made.caseId,
+        kind: 'ORIGINALS',
+        title: 'Mapa',
+        pointId: office.pointId,
+        sentById: worker.actor.staffId,
+        sentAt: worker.now,
+        requestKey: crypto.randomUUID(),
       },
     });
     expect((await endingOfCase(worker, made.caseId)).open).toEqual([
@@ -318,7 +336,9 @@ describe('closing', () => {
     await closeCase(worker, { caseId });
     const line = () => db().caseFile.findFirstOrThrow({ where: { caseId } });
     expect(await line()).toMatchObject({
-      ...{ remarks: 'Wycofane pismem z 23.11.2026', category: 'B5', archiveYear: 2032 },
+      remarks: 'Wycofane pismem z 23.11.2026',
+      category: 'B5',
+      archiveYear: 2032,
       settledOn: new Date('2026-11-24'),
     });
     await reopenCase(head, { caseId, reason: 'Pomyłka', runsFrom: null });
@@ -332,7 +352,9 @@ describe('closing', () => {
     await settleOne(on(worker, '2026-12-30'), caseId, { outcome: 'WITHDRAWN' });
     await closeCase(on(worker, '2027-01-20'), { caseId });
     expect(await db().caseFile.findFirstOrThrow({ where: { caseId } })).toMatchObject({
-      ...{ settledOn: new Date('2026-12-30'), category: 'B5', archiveYear: 2033 },
+      settledOn: new Date('2026-12-30'),
+      category: 'B5',
+      archiveYear: 2033,
     });
   });
 

@@ -50,7 +50,11 @@ const at = (day: string, hour = '10:00') => new Date(`${day}T${hour}:00+01:00`);
 const on = ({ actor }: Ctx, day: string) => ctxOf(actor, `${day}T10:00:00+01:00`);
 const unread = async (actor: Actor) =>
   (await listUnread(ctxOf(actor))).map(({ kind, dueOn, waitsSince, note, term }) => ({
-    ...{ kind, dueOn, waitsSince, note, term },
+    kind,
+    dueOn,
+    waitsSince,
+    note,
+    term,
   }));
 
 /** Originals of a case that the worker leads, at the counter. */
@@ -116,8 +120,10 @@ describe('a document that nobody comes for', () => {
   test('reminds who stands in; the head and the desk where nobody leads it any more', async () => {
     const { caseId } = await waiting();
     await saveSubstitution(on(head, LATE), {
-      ...{ staffId: worker.actor.staffId, substituteId: other.staffId },
-      ...{ from: plainDate(LATE), to: plainDate(LATE) },
+      staffId: worker.actor.staffId,
+      substituteId: other.staffId,
+      from: plainDate(LATE),
+      to: plainDate(LATE),
     });
     expect(await remindOfUncollected(at(LATE))).toBe(1);
     expect((await listUnread(ctxOf(other)))[0]).toMatchObject({ insteadOf: 'Marek Zieliński' });

@@ -27,14 +27,15 @@ beforeAll(async () => {
 beforeEach(() => db().$executeRaw`DELETE FROM mandate`);
 
 const input = (over: Partial<MandateInput> = {}): MandateInput => ({
-  ...{
-    staffId: worker.staffId,
-    scopes: ['LETTERS'],
-    subject: 'sprawy drogowe',
-    departmentId: office.roads.id,
-  },
-  ...{ givenBy: 'Burmistrz Zalesina', givenOn: plainDate('2026-11-02'), from: plainDate('2026-11-02') },
-  ...{ to: null, requestKey: randomUUID() },
+  staffId: worker.staffId,
+  scopes: ['LETTERS'],
+  subject: 'sprawy drogowe',
+  departmentId: office.roads.id,
+  givenBy: 'Burmistrz Zalesina',
+  givenOn: plainDate('2026-11-02'),
+  from: plainDate('2026-11-02'),
+  to: null,
+  requestKey: randomUUID(),
   ...over,
 });
 
@@ -105,8 +106,12 @@ describe('the register (art. 268a KPA)', () => {
     const { mandates } = await listMandates(secretary, { ...ALL, staffId: worker.staffId });
     expect(mandates.map(({ state }) => state)).toEqual(['REVOKED', 'TO_COME', 'VALID', 'ENDED']);
     expect(mandates[0]).toMatchObject({
-      ...{ name: 'Marek Zieliński', department: 'Wydział Dróg', givenBy: 'Burmistrz Zalesina' },
-      ...{ revokedOn: '2026-11-23', revokedBy: 'Danuta Wójcik', revokeReason: 'zmiana stanowiska' },
+      name: 'Marek Zieliński',
+      department: 'Wydział Dróg',
+      givenBy: 'Burmistrz Zalesina',
+      revokedOn: '2026-11-23',
+      revokedBy: 'Danuta Wójcik',
+      revokeReason: 'zmiana stanowiska',
     });
     expect((await listMandates(secretary, { ...ALL, validOnly: true })).mandates).toHaveLength(2);
     const { next } = await listMandates(secretary, ALL, 3);

@@ -137,16 +137,14 @@ test('nothing new comes into a department out of use: no unit, no person, no car
   const below = saveDepartment(admin, { ...department('ZZ-1'), parentId: id });
   await expect(below).rejects.toMatchObject({ detail: { fields: { parentId: 'department-not-found' } } });
   const person = {
-    ...{
-      id: null,
-      version: 1,
-      login: 'zz',
-      name: 'Z',
-      position: '',
-      symbol: '',
-      servicePointId: null,
-      active: true,
-    },
+    id: null,
+    version: 1,
+    login: 'zz',
+    name: 'Z',
+    position: '',
+    symbol: '',
+    servicePointId: null,
+    active: true,
     posts: [
       { role: 'CLERK' as const, departmentId: office },
       { role: 'CLERK' as const, departmentId: id },
@@ -164,8 +162,15 @@ test('an id of nothing there is, as only a hand-made request sends, is not found
     saveDepartment(admin, { ...department('QA'), ownPointId: nowhere }),
     saveServicePoint(admin, { ...point, slug: 'qa', takesAll: false, cardIds: [nowhere] }),
     saveStaffMember(admin, {
-      ...{ id: null, version: 1, login: 'qa', name: 'Q', position: '', symbol: '', servicePointId: nowhere },
-      ...{ active: true, posts: [] },
+      id: null,
+      version: 1,
+      login: 'qa',
+      name: 'Q',
+      position: '',
+      symbol: '',
+      servicePointId: nowhere,
+      active: true,
+      posts: [],
     }),
   ]);
   expect(answers).toEqual(Array(3).fill('not-found'));

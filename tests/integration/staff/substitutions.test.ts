@@ -43,8 +43,10 @@ beforeAll(async () => {
 beforeEach(() => db().$executeRaw`DELETE FROM substitution`);
 
 const of = (person: Actor, from = '2026-12-01', to = '2026-12-05', substitute = other) => ({
-  ...{ staffId: person.staffId, substituteId: substitute.staffId },
-  ...{ from: plainDate(from), to: plainDate(to) },
+  staffId: person.staffId,
+  substituteId: substitute.staffId,
+  from: plainDate(from),
+  to: plainDate(to),
 });
 const standsIn = async (day: string) => (await substitutesOn(day as PlainDate)).get(worker.staffId) ?? null;
 
@@ -86,8 +88,10 @@ describe('who stands in is said', () => {
       {
         type: 'substitution.saved',
         data: {
-          ...{ staffId: worker.staffId, substituteId: other.staffId },
-          ...{ from: '2026-12-01', to: '2026-12-05' },
+          staffId: worker.staffId,
+          substituteId: other.staffId,
+          from: '2026-12-01',
+          to: '2026-12-05',
         },
       },
     ]);

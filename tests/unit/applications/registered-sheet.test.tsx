@@ -11,9 +11,20 @@ const dueOn = plainDate('2026-12-28');
 function sheet(settled: boolean): string {
   const due = { on: dueOn, long: 'poniedziałek, 28 grudnia 2026', meaning: 'TARGET', term: '', lines: [] };
   const registered: Props['registered'] = {
-    ...{ caseId: 1, slug: '2026-1', number: 'RPW/1/2026', accessCode: 'AB', receiptKey: null, dueOn },
-    ...{ registeredAt: new Date('2026-11-24T09:44:00Z'), client: 'Anna', card: 'Karta', missing: [] },
-    ...{ deliveryWay: 'COUNTER', oral: false, settled, toHandOver: !settled },
+    caseId: 1,
+    slug: '2026-1',
+    number: 'RPW/1/2026',
+    accessCode: 'AB',
+    receiptKey: null,
+    dueOn,
+    registeredAt: new Date('2026-11-24T09:44:00Z'),
+    client: 'Anna',
+    card: 'Karta',
+    missing: [],
+    deliveryWay: 'COUNTER',
+    oral: false,
+    settled,
+    toHandOver: !settled,
     department: { id: 1, name: 'Wydział Dróg' },
   };
   const prepared = { due } as unknown as Props['prepared'];

@@ -3,7 +3,11 @@ import { chainOf, readSealLine, type Seal, sealedText, sealLine, sealLines } fro
 
 const hash = new Uint8Array(32).fill(0xab);
 const seal: Seal = {
-  ...{ id: 7, sealedAt: new Date('2026-11-24T10:44:00+01:00'), chain: 'department-3', seq: 12, hash },
+  id: 7,
+  sealedAt: new Date('2026-11-24T10:44:00+01:00'),
+  chain: 'department-3',
+  seq: 12,
+  hash,
   seal: new Uint8Array(32).fill(0x01),
 };
 const HEX = { hash: 'ab'.repeat(32), seal: '01'.repeat(32) };

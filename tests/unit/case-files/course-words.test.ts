@@ -7,13 +7,19 @@ import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 /** An entry as it is read back, by Anna Wrona of the counter. */
 function entry<T extends HistoryType>(type: T, data: HistoryData[T], over: Partial<CourseEntry> = {}) {
   return {
-    ...{ id: '1', at: new Date('2026-11-24T09:44:00Z'), actorId: 1, caseId: 1, type, data },
-    ...{ number: 'RPW/12/2026', toDepartment: 'Wydział Dróg', person: 'Marek Zieliński', isTarget: false },
-    ...{
-      actor: 'Anna Wrona',
-      documentId: null,
-      post: { role: 'CLERK', position: '', department: 'Biuro Obsługi Klienta' },
-    },
+    id: '1',
+    at: new Date('2026-11-24T09:44:00Z'),
+    actorId: 1,
+    caseId: 1,
+    type,
+    data,
+    number: 'RPW/12/2026',
+    toDepartment: 'Wydział Dróg',
+    person: 'Marek Zieliński',
+    isTarget: false,
+    actor: 'Anna Wrona',
+    documentId: null,
+    post: { role: 'CLERK', position: '', department: 'Biuro Obsługi Klienta' },
     ...over,
   } as CourseEntry;
 }
@@ -27,7 +33,11 @@ describe('the acts of a case in words', () => {
     [
       'a registration',
       entry('application.registered', {
-        ...{ channel: 'COUNTER', card: '1', missing: 2, dueRule: 'KPA_1M', dueOn: '2026-12-28' },
+        channel: 'COUNTER',
+        card: '1',
+        missing: 2,
+        dueRule: 'KPA_1M',
+        dueOn: '2026-12-28',
         outOfTurn: false,
       }),
       [
@@ -38,7 +48,11 @@ describe('the acts of a case in words', () => {
     [
       'a registration that lacks one document',
       entry('application.registered', {
-        ...{ channel: 'POST', card: '1', missing: 1, dueRule: 'KPA_1M', dueOn: '2026-12-28' },
+        channel: 'POST',
+        card: '1',
+        missing: 1,
+        dueRule: 'KPA_1M',
+        dueOn: '2026-12-28',
         outOfTurn: false,
       }),
       [
@@ -60,8 +74,13 @@ describe('the acts of a case in words', () => {
     [
       'a date moved by an entry of the case: its author stands in the line before',
       entry('clock.moved', {
-        ...{ clockId: 1, purpose: 'SETTLEMENT', before: '2026-12-28', after: '2027-01-04' },
-        ...{ stopped: false, version: null, why: '' },
+        clockId: 1,
+        purpose: 'SETTLEMENT',
+        before: '2026-12-28',
+        after: '2027-01-04',
+        stopped: false,
+        version: null,
+        why: '',
       }),
       ['Termin załatwienia przesunął się z 28 grudnia 2026 na 4 stycznia 2027', undefined],
     ],
@@ -70,8 +89,13 @@ describe('the acts of a case in words', () => {
       entry(
         'clock.moved',
         {
-          ...{ clockId: 1, purpose: 'SETTLEMENT', before: '2026-12-28', after: '2027-01-04' },
-          ...{ stopped: false, version: 2, why: 'Dzień wolny' },
+          clockId: 1,
+          purpose: 'SETTLEMENT',
+          before: '2026-12-28',
+          after: '2027-01-04',
+          stopped: false,
+          version: 2,
+          why: 'Dzień wolny',
         },
         { actor: null, actorId: null, post: null },
       ),
@@ -87,7 +111,8 @@ describe('the acts of a case in words', () => {
   test('who did it, and what they are in the office', () => {
     const of = entry('case.subject-changed', { before: 'a', after: 'b' });
     expect(actorOf(of)).toEqual({
-      ...{ name: 'Anna Wrona', post: 'pracownik obsługi klienta, Biuro Obsługi Klienta' },
+      name: 'Anna Wrona',
+      post: 'pracownik obsługi klienta, Biuro Obsługi Klienta',
     });
     const post = { role: 'CLERK', position: 'inspektor', department: 'Biuro Obsługi Klienta' } as const;
     expect(actorOf({ ...of, post }).post).toBe('inspektor, Biuro Obsługi Klienta');

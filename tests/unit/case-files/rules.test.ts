@@ -9,8 +9,11 @@ import { NOTE_KINDS, recordViewingSchema, writeNoteSchema } from '@/lib/modules/
 describe('when something was (art. 72, art. 73)', () => {
   const at = (on: string, hour: string) =>
     whenProblems({
-      ...{ on: plainDate(on), at: hour, hour: '10:44' },
-      ...{ receivedOn: plainDate('2026-11-10'), today: plainDate('2026-11-24') },
+      on: plainDate(on),
+      at: hour,
+      hour: '10:44',
+      receivedOn: plainDate('2026-11-10'),
+      today: plainDate('2026-11-24'),
     });
 
   test.each([
@@ -43,8 +46,13 @@ describe('when something was (art. 72, art. 73)', () => {
 
 describe('who writes into the file of a case', () => {
   const actor = (role: Role, departmentId: number): Actor => ({
-    ...{ staffId: 1, login: 'x', name: 'X', posts: [{ role, departmentId }], departmentIds: [departmentId] },
-    ...{ servicePointId: null, sessionId: null },
+    staffId: 1,
+    login: 'x',
+    name: 'X',
+    posts: [{ role, departmentId }],
+    departmentIds: [departmentId],
+    servicePointId: null,
+    sessionId: null,
   });
   const of = { departmentId: 2, destinationId: 3, coDepartmentIds: [4] };
 

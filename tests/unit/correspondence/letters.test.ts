@@ -198,7 +198,8 @@ describe('ways and proofs', () => {
     const rolling = { ...terms, policy: { ...DEFAULT_POLICY, deemedDeliveryRolls: true } };
     expect(deliveryOf('DEPOSIT', first, rolling)).toEqual({ deliveredOn: '2026-12-28', from: '2026-12-29' });
     expect(deliveryOf('EDELIVERY_LAPSE', first, terms)).toEqual({
-      ...{ deliveredOn: '2026-12-26', from: '2026-12-26' },
+      deliveredOn: '2026-12-26',
+      from: '2026-12-26',
     });
   });
 });

@@ -199,12 +199,18 @@ describe('what was left out of a calendar or of entries', () => {
 
   it('entries come back in the order they were made, each pause with the end that holds', () => {
     const p = (id: number): ClockEntry => ({
-      ...{ id, kind: 'PAUSE', pause: 'OTHER_CAUSE', basis: 'pismo' },
-      ...{ from: plainDate(filed), to: null },
+      id,
+      kind: 'PAUSE',
+      pause: 'OTHER_CAUSE',
+      basis: 'pismo',
+      from: plainDate(filed),
+      to: null,
     });
     const end = (id: number): ClockEntry => ({ id, kind: 'PAUSE_END', of: 3, to: plainDate('2026-11-20') });
     const ext = (id: number): ClockEntry => ({
-      ...{ id, kind: 'EXTENSION', clockId: 1 },
+      id,
+      kind: 'EXTENSION',
+      clockId: 1,
       ...notice('2026-12-01', '2027-01-15'),
     });
     const { pauses, extensions } = replay([ext(9), end(7), p(3), end(6), p(1), ext(8)]);
@@ -214,8 +220,13 @@ describe('what was left out of a calendar or of entries', () => {
     ]);
     expect(extensions.map(({ id }) => id)).toEqual([8, 9]);
     const call = (clockId: number | null): ClockEntry => ({
-      ...{ id: 1, kind: 'PAUSE', pause: 'SUPPLEMENT', basis: 'wezwanie', clockId },
-      ...{ from: plainDate(filed), to: plainDate('2026-11-19') },
+      id: 1,
+      kind: 'PAUSE',
+      pause: 'SUPPLEMENT',
+      basis: 'wezwanie',
+      clockId,
+      from: plainDate(filed),
+      to: plainDate('2026-11-19'),
     });
     const lapses = [7, null].map((clockId) => replay([call(clockId)]).pauses[0].lapsesOn);
     expect(lapses).toEqual(['2026-11-19', null]);

@@ -28,7 +28,12 @@ it('seventy-two hours against a clock wound on by hand, on every hour near the c
             begins,
             safe: result.safe,
           }).toEqual({
-            ...{ start, hour, minute, full, begins: `${two(hours[place + 1].hour)}:00`, safe: exact[0] },
+            start,
+            hour,
+            minute,
+            full,
+            begins: `${two(hours[place + 1].hour)}:00`,
+            safe: exact[0],
           });
           expect(safe).toMatchObject({ from: exact[0], time: exact[1] });
         }

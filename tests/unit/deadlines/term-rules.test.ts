@@ -207,13 +207,14 @@ describe('inputs', () => {
 
   it('a choice changes its own rule alone', () => {
     const all = policySchema.parse({
-      ...{ publicNoticeDay: 15, promptSettlementDays: 7, promptReferralDays: 2, acknowledgementDays: 3 },
-      ...{
-        emailUnit: 'WORKING_DAY',
-        emailRolls: false,
-        deemedDeliveryRolls: true,
-        signLanguageClearDays: true,
-      },
+      publicNoticeDay: 15,
+      promptSettlementDays: 7,
+      promptReferralDays: 2,
+      acknowledgementDays: 3,
+      emailUnit: 'WORKING_DAY',
+      emailRolls: false,
+      deemedDeliveryRolls: true,
+      signLanguageClearDays: true,
     });
     const changed = RULE_CODES.flatMap((code) => {
       const { amount, unit, roll } = termRule(code, all);

@@ -26,10 +26,14 @@ import {
 import { DEFAULT_POLICY, POLICY_FIELDS, policySchema, saveTermsSchema } from '@/lib/modules/deadlines/schema';
 
 const extra = (date: string, why = 'Dz.U. 2026 poz. 1'): OfficeDay => ({
-  ...{ kind: 'EXTRA', date: plainDate(date), why },
+  kind: 'EXTRA',
+  date: plainDate(date),
+  why,
 });
 const closure = (date: string, why = 'za święto w sobotę'): OfficeDay => ({
-  ...{ kind: 'CLOSURE', date: plainDate(date), why },
+  kind: 'CLOSURE',
+  date: plainDate(date),
+  why,
 });
 const terms = (...days: OfficeDay[]) => ({ calendar: daysToCalendar(days), policy: DEFAULT_POLICY });
 
@@ -110,7 +114,8 @@ describe('the calendar of the law', () => {
     const eve = (year: number) => legalHolidays(year).find(({ holiday }) => holiday === 'CHRISTMAS_EVE');
     expect(eve(2024)).toBeUndefined();
     expect(eve(2025)).toMatchObject({
-      ...{ date: '2025-12-24', validity: 'od 2025 r. (Dz.U. 2024 poz. 1965)' },
+      date: '2025-12-24',
+      validity: 'od 2025 r. (Dz.U. 2024 poz. 1965)',
       provision: 'ustawa z 18.01.1951 art. 1 pkt 1 lit. ka',
     });
   });

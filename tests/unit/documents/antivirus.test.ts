@@ -69,7 +69,8 @@ test('a clean file is kept and said to be clean', async () => {
 test('an infected one is refused by name and kept nowhere', async () => {
   const before = kept().length;
   await expect(receive(pdf('WIRUS'))).rejects.toMatchObject({
-    ...{ code: 'file-infected', detail: { facts: { finding: 'Test.Wirus-1' } } },
+    code: 'file-infected',
+    detail: { facts: { finding: 'Test.Wirus-1' } },
   });
   expect(kept()).toHaveLength(before);
 });

@@ -4,9 +4,19 @@ import { DocumentRow } from '@/components/documents/document-row';
 import type { DocumentItem } from '@/lib/modules/documents/schema';
 
 const letter: DocumentItem = {
-  ...{ id: 1, title: 'Decyzja', fileName: 'decyzja.pdf', mediaType: 'application/pdf', size: 1_000 },
-  ...{ direction: 'OUTGOING', scan: 'NOT_SCANNED', addedBy: 'Ewa Lis', addedAt: new Date(0) },
-  ...{ cancelledBy: null, cancelledAt: null, cancelReason: '', letterCancelled: false },
+  id: 1,
+  title: 'Decyzja',
+  fileName: 'decyzja.pdf',
+  mediaType: 'application/pdf',
+  size: 1_000,
+  direction: 'OUTGOING',
+  scan: 'NOT_SCANNED',
+  addedBy: 'Ewa Lis',
+  addedAt: new Date(0),
+  cancelledBy: null,
+  cancelledAt: null,
+  cancelReason: '',
+  letterCancelled: false,
 };
 
 /** How often a row says that a letter is cancelled. */

@@ -27,7 +27,8 @@ describe('S11: files from outside', () => {
   test.each(hostile)('refused: %s (%j)', async (_, fileName, bytes, code) => {
     const before = kept().length;
     await expect(receiveFile(fileName, asStream(bytes))).rejects.toMatchObject({
-      ...{ code, detail: { fields: { file: code } } },
+      code,
+      detail: { fields: { file: code } },
     });
     expect(kept()).toHaveLength(before);
   });

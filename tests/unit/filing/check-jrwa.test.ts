@@ -102,12 +102,18 @@ describe('a file of the JRWA', () => {
 
 test('the difference of two versions: added, removed, changed, the same', () => {
   const row = (symbol: string, category: string) => ({
-    ...{ symbol, title: `Klasa ${symbol}`, category, makesCases: true, note: '' },
+    symbol,
+    title: `Klasa ${symbol}`,
+    category,
+    makesCases: true,
+    note: '',
   });
   const before = [row('1', 'A'), row('2', 'B5'), row('3', 'B5')];
   const after = [row('2', 'B5'), row('3', 'B10'), row('4', 'Bc')];
   expect(compareJrwa(before, after)).toEqual({
-    ...{ added: [after[2]], removed: [before[0]], same: 1 },
+    added: [after[2]],
+    removed: [before[0]],
+    same: 1,
     changed: [{ before: before[2], after: after[1] }],
   });
 });

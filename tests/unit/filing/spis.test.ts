@@ -5,22 +5,36 @@ import { fileTitle } from '@/lib/modules/filing/rules/title';
 import type { RegisterRecord, SpisLine } from '@/lib/modules/filing/schema/register';
 
 const line: SpisLine = {
-  ...{ number: 1, znak: 'DR.7230.1.2026', title: 'Zajęcie chodnika', slug: null, client: 'Jan Kowal' },
-  ...{ letterDate: null, openedOn: plainDate('2026-11-24'), settledOn: plainDate('2026-12-01') },
-  ...{ remarks: 'decyzja', movedTo: null, movedFrom: null, handler: 'Marek Zieliński', groupId: null },
+  number: 1,
+  znak: 'DR.7230.1.2026',
+  title: 'Zajęcie chodnika',
+  slug: null,
+  client: 'Jan Kowal',
+  letterDate: null,
+  openedOn: plainDate('2026-11-24'),
+  settledOn: plainDate('2026-12-01'),
+  remarks: 'decyzja',
+  movedTo: null,
+  movedFrom: null,
+  handler: 'Marek Zieliński',
+  groupId: null,
 };
 
 describe('a spis spraw', () => {
   const register: RegisterRecord = {
-    ...{
-      id: 1,
-      name: 'DR.7230',
-      department: 'Wydział Dróg',
-      title: 'Zajęcie pasa',
-      category: 'B5',
-      year: 2026,
-    },
-    ...{ lines: 12, open: 3, departmentId: 1, cell: 'DR', symbol: '7230', groupNumber: 0, main: null },
+    id: 1,
+    name: 'DR.7230',
+    department: 'Wydział Dróg',
+    title: 'Zajęcie pasa',
+    category: 'B5',
+    year: 2026,
+    lines: 12,
+    open: 3,
+    departmentId: 1,
+    cell: 'DR',
+    symbol: '7230',
+    groupNumber: 0,
+    main: null,
   };
   const told = (of: RegisterRecord) => spisHead(of).map(({ label, value }) => `${label}: ${value}`);
 

@@ -86,7 +86,11 @@ test('a bucket is used when all of it is set, and half of it is refused', () => 
   };
   expect(readEnv({}).OKIENKO_S3).toBeNull();
   expect(readEnv(bucket).OKIENKO_S3).toEqual({
-    ...{ url: 'https://s3.example', bucket: 'okienko', key: 'klucz', secret: 'sekret', region: 'us-east-1' },
+    url: 'https://s3.example',
+    bucket: 'okienko',
+    key: 'klucz',
+    secret: 'sekret',
+    region: 'us-east-1',
   });
   expect(() => readEnv({ ...bucket, OKIENKO_S3_SECRET: '' })).toThrow('OKIENKO_S3_URL');
 });

@@ -82,13 +82,21 @@ const slip: CollectionSlipPaper = {
 };
 
 const mandates: MandateRegisterPaper = {
-  ...{ date: paper.date, office: paper.office, printedAt: '24.11.2026, godz. 15:20' },
+  date: paper.date,
+  office: paper.office,
+  printedAt: '24.11.2026, godz. 15:20',
   filter: 'ważne 24 listopada 2026',
   mandates: [
     {
-      ...{ number: '12/2026', name: 'Marek Zieliński', scopes: 'zaświadczenia, inne pisma' },
-      ...{ subject: 'sprawy pasa drogowego', department: 'Wydział Dróg', given: 'Burmistrz, 2.01.2026' },
-      ...{ from: '02.01.2026', to: 'do cofnięcia', revoked: '' },
+      number: '12/2026',
+      name: 'Marek Zieliński',
+      scopes: 'zaświadczenia, inne pisma',
+      subject: 'sprawy pasa drogowego',
+      department: 'Wydział Dróg',
+      given: 'Burmistrz, 2.01.2026',
+      from: '02.01.2026',
+      to: 'do cofnięcia',
+      revoked: '',
     },
   ],
 };

@@ -22,7 +22,9 @@ test('what a spreadsheet would take for a formula is made harmless', () => {
 
 test('in an XLSX every text is a text', async () => {
   const bytes = await writeXlsx({
-    ...{ name: 'DR.7230/[2026]', head: ['Spis'], columns: [{ name: 'Tytuł', width: 10 }] },
+    name: 'DR.7230/[2026]',
+    head: ['Spis'],
+    columns: [{ name: 'Tytuł', width: 10 }],
     rows: [['=HYPERLINK("http://x")'], ['a\u0000b']],
   });
   expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK');

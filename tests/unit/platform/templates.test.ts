@@ -19,7 +19,11 @@ describe('a template written by the office', () => {
 
   test('with a mistake is told where it is', async () => {
     expect(await attempt(`${titled}\nDobrze.\n  #zle(1)`)).toEqual({
-      ...{ kind: 'mistake', file: null, line: 5, column: 4, message: 'unknown variable: zle' },
+      kind: 'mistake',
+      file: null,
+      line: 5,
+      column: 4,
+      message: 'unknown variable: zle',
     });
     expect(await attempt('#import "paper.typ": *\n#short-date(5)')).toMatchObject({
       kind: 'mistake',

@@ -18,8 +18,17 @@ import * as staff from '@/lib/modules/staff/policy';
 // docs/permissions.md says who may do what; here it is held against the policies, cell by cell.
 
 const MODULES = {
-  ...{ applications, audit, 'case-files': caseFiles, cases, correspondence, deadlines, filing },
-  ...{ 'procedure-cards': procedureCards, routing, settlements, staff },
+  applications,
+  audit,
+  'case-files': caseFiles,
+  cases,
+  correspondence,
+  deadlines,
+  filing,
+  'procedure-cards': procedureCards,
+  routing,
+  settlements,
+  staff,
 };
 
 const [OWN, BELOW, ELSEWHERE, SECOND, OTHER, POINT, ME, SOMEBODY] = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -41,10 +50,17 @@ type Matter = {
 };
 
 const lyingIn = (departmentId: number, of: Partial<Matter> = {}): Matter => ({
-  ...{ departmentId, destinationId: departmentId, toDepartmentId: departmentId },
+  departmentId,
+  destinationId: departmentId,
+  toDepartmentId: departmentId,
   departmentIds: departmentId === BELOW ? [BELOW, OWN] : [departmentId],
-  ...{ coDepartmentIds: [], assigneeId: null, settledAt: null },
-  ...{ kind: 'ANNOTATION', straight: false, pointId: POINT, staffId: SOMEBODY },
+  coDepartmentIds: [],
+  assigneeId: null,
+  settledAt: null,
+  kind: 'ANNOTATION',
+  straight: false,
+  pointId: POINT,
+  staffId: SOMEBODY,
   ...of,
 });
 
@@ -62,8 +78,13 @@ type Tie = keyof typeof MATTERS;
 const TIES = Object.keys(MATTERS) as Tie[];
 
 const MEANS: Record<string, Tie[]> = {
-  ...{ '–': [], '•': TIES, K: ['own', 'led'], P: ['led'] },
-  ...{ N: ['below'], W: ['helped'], D: ['coming'] },
+  '–': [],
+  '•': TIES,
+  K: ['own', 'led'],
+  P: ['led'],
+  N: ['below'],
+  W: ['helped'],
+  D: ['coming'],
 };
 
 const WHEN: Record<string, Partial<Matter>> = {
@@ -84,7 +105,12 @@ const WHEN: Record<string, Partial<Matter>> = {
 type Answer = boolean | number | null | number[] | filing.RegisterScope;
 
 const POLICIES: Record<string, (actor: Actor, of: Matter) => Answer> = {
-  ...{ ...applications, ...audit, ...cases, ...correspondence, ...deadlines, ...filing },
+  ...applications,
+  ...audit,
+  ...cases,
+  ...correspondence,
+  ...deadlines,
+  ...filing,
   ...procedureCards,
   ...routing,
   canReceiveFor: (actor, of) => routing.canReceiveFor(actor, of.departmentId),
@@ -128,8 +154,13 @@ function person(posts: Actor['posts'], servicePointId: number | null = null): Ac
     return role === 'HEAD' || role === 'SECRETARIAT' || role === 'CASE_WORKER' ? [departmentId] : [];
   });
   return {
-    ...{ staffId: ME, login: 'x', name: 'X', posts, departmentIds: duty },
-    ...{ servicePointId, sessionId: null },
+    staffId: ME,
+    login: 'x',
+    name: 'X',
+    posts,
+    departmentIds: duty,
+    servicePointId,
+    sessionId: null,
   };
 }
 

@@ -12,7 +12,10 @@ import type { Outcome } from '@/lib/modules/settlements/schema';
 
 const today = plainDate('2026-11-24');
 const of = {
-  ...{ dueRule: 'KPA_1M', dueOn: plainDate('2026-12-28'), stoppedOn: null, onTheSpot: false },
+  dueRule: 'KPA_1M',
+  dueOn: plainDate('2026-12-28'),
+  stoppedOn: null,
+  onTheSpot: false,
 };
 
 describe('by which letters a case is settled', () => {

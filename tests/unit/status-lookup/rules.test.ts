@@ -40,10 +40,19 @@ const handOver = (over: Partial<PublicHandOver>): PublicHandOver => ({
 });
 
 const paused: ClockEntry = {
-  ...{ id: 1, kind: 'PAUSE', pause: 'OPINION', from: plainDate('2026-12-02'), to: null, basis: '' },
+  id: 1,
+  kind: 'PAUSE',
+  pause: 'OPINION',
+  from: plainDate('2026-12-02'),
+  to: null,
+  basis: '',
 };
 const notice: ClockEntry = {
-  ...{ id: 1, kind: 'EXTENSION', clockId: 1, on: plainDate('2026-12-20'), to: plainDate('2027-01-29') },
+  id: 1,
+  kind: 'EXTENSION',
+  clockId: 1,
+  on: plainDate('2026-12-20'),
+  to: plainDate('2027-01-29'),
 };
 
 const record = (over: Partial<PublicCase> = {}) => statusRecord({ number: 4127, year: 2026 }, caseOf(over));

@@ -97,7 +97,11 @@ export default async function AccountPage() {
             end={endSessionAction}
             now={ctx.now}
             rows={sessions.map(({ id, current, browser, createdAt, lastSeenAt }) => ({
-              ...{ id, current, browser, createdAt, lastSeenAt },
+              id,
+              current,
+              browser,
+              createdAt,
+              lastSeenAt,
             }))}
           />
         </MarginBlock>

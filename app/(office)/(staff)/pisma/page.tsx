@@ -27,11 +27,15 @@ export default async function LettersPage({ searchParams }: Props) {
   const sealed = one(asked.szukaj);
   const q = searchedText(ctx, { q: one(asked.q), sealed });
   const query = registerQuerySchema.catch({ year, before: null, q, way: null }).parse({
-    ...{ year: asked.rok ?? String(year), before: asked.przed, q, way: asked.sposob ?? null },
+    year: asked.rok ?? String(year),
+    before: asked.przed,
+    q,
+    way: asked.sposob ?? null,
   });
   const [waiting, register] = await Promise.all([listToSign(ctx), signing ? null : listOutgoing(ctx, query)]);
   const kept = new URLSearchParams({
-    ...{ rok: String(query.year), sposob: query.way ?? '' },
+    rok: String(query.year),
+    sposob: query.way ?? '',
     ...(q === '' ? {} : sealed ? { szukaj: sealed } : { q }),
   });
 
@@ -54,8 +58,10 @@ export default async function LettersPage({ searchParams }: Props) {
           items={[
             { href: '/pisma', label: 'Rejestr wychodzących', selected: !signing },
             {
-              ...{ href: '/pisma?zakladka=do-podpisu', label: 'Do podpisu' },
-              ...{ count: waiting.length, selected: signing },
+              href: '/pisma?zakladka=do-podpisu',
+              label: 'Do podpisu',
+              count: waiting.length,
+              selected: signing,
             },
           ]}
         />

@@ -70,7 +70,12 @@ function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderR
   const { id, number, slug, card, term, note, insteadOf, waitsSince, createdAt } = item;
   const dueOn = waitsSince ? daysLater(waitsSince, uncollectedDays) : item.dueOn;
   return {
-    ...{ id, number, card, note, insteadOf, dueOn },
+    id,
+    number,
+    card,
+    note,
+    insteadOf,
+    dueOn,
     href: canViewCase(ctx.actor, item) ? `/sprawy/${slug}${term ? '?zakladka=terminy' : ''}` : null,
     what: term ? PURPOSE_WORDS[term.purpose as ClockPurpose] : 'Nieodebrany dokument',
     meaning: term ? TERM_RULES[ruleCodeSchema.parse(term.rule)].meaning : 'TARGET',

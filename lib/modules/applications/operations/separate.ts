@@ -32,7 +32,9 @@ export async function tieSeparate(ctx: Ctx, { caseId, firstCaseId }: SeparateInp
     const about = { separateCaseId: caseId, separate: numberOf(of) };
     recordOf(tx, ctx, first, 'case.separate-filed', about);
     return separateFrom(tx, ctx, of, {
-      ...{ firstId: first.id, startOn: on, cameOn: fromColumn(of.receivedOn) },
+      firstId: first.id,
+      startOn: on,
+      cameOn: fromColumn(of.receivedOn),
       why: `Odrębne podanie w sprawie ${number}, art. 66 § 2 KPA.`,
     });
   });

@@ -52,7 +52,11 @@ export async function firstPodania(
       keepsTerm({ channel, receivedOn: cameOn, postingDate: postedOn }, dueOn),
     )
     .map(({ id, year, registryNumber, receivedOn, deliveredOn, dueOn, matters }) => ({
-      ...{ id, receivedOn, deliveredOn, dueOn, matters },
+      id,
+      receivedOn,
+      deliveredOn,
+      dueOn,
+      matters,
       number: formatRegistryNumber({ year, number: registryNumber }),
     }));
 }

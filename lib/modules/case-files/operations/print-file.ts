@@ -35,8 +35,13 @@ export async function printRecord(ctx: Ctx, { slug }: { slug: string }): Promise
       const told = tellAct(entry);
       const { name, post } = actorOf(entry);
       return {
-        ...{ day: formatDigits(plainDateOf(entry.at)), hour: formatHour(entry.at), person: name, post },
-        ...{ act: told.title, text: told.text ?? '', paper: paperOf(told, entry) },
+        day: formatDigits(plainDateOf(entry.at)),
+        hour: formatHour(entry.at),
+        person: name,
+        post,
+        act: told.title,
+        text: told.text ?? '',
+        paper: paperOf(told, entry),
       };
     }),
   });
@@ -52,11 +57,15 @@ export async function printNote(ctx: Ctx, { slug, id }: { slug: string; id: numb
   const at = note.happenedAt && `, godz. ${hourText(note.happenedAt)}`;
   return renderPdf('note', {
     ...file,
-    ...{ id, title: NOTE_KIND_WORDS[note.kind], content: note.text, person: note.person },
+    id,
+    title: NOTE_KIND_WORDS[note.kind],
+    content: note.text,
+    person: note.person,
     happened: `${formatLong(note.happenedOn)}${at}`,
     author: { name: note.author, post: await postOf(of, note.authorId) },
     writtenAt: fullMomentText(note.writtenAt),
-    ...{ corrects: numberOf(note.correctsId), correctedBy: numbersOf(note.correctedBy) },
+    corrects: numberOf(note.correctsId),
+    correctedBy: numbersOf(note.correctedBy),
     clientSigns: note.kind !== 'ANNOTATION',
   });
 }
@@ -73,11 +82,13 @@ export async function printViewing(
   await notePrint(ctx, of, { what: 'viewing', id });
   const { viewedOn, fromTime, toTime, identityCheck, savedAt, correctsId, correctedBy, ...said } = viewing;
   return renderPdf('file-viewing', {
-    ...{ ...file, ...said },
+    ...file,
+    ...said,
     viewed: `${formatLong(viewedOn)}, godz. ${hoursText(viewing)}`,
     identity: IDENTITY_WORDS[identityCheck],
     savedAt: fullMomentText(savedAt),
-    ...{ corrects: numberOf(correctsId), correctedBy: numbersOf(correctedBy) },
+    corrects: numberOf(correctsId),
+    correctedBy: numbersOf(correctedBy),
   });
 }
 
@@ -89,8 +100,11 @@ async function fileOf(ctx: Ctx, of: CaseRecord) {
   const [office, head] = await Promise.all([getOffice(), headOfFile(ctx, of.id)]);
   const lines = officeLines(office);
   return {
-    ...{ date: ctx.today, office: lines, point: { name: head.department, address: lines.address } },
-    ...{ number: of.znak ?? of.number, matter: head.title },
+    date: ctx.today,
+    office: lines,
+    point: { name: head.department, address: lines.address },
+    number: of.znak ?? of.number,
+    matter: head.title,
   };
 }
 
@@ -99,8 +113,10 @@ async function postOf(of: CaseRecord, staffId: number): Promise<string> {
   const posts = await db().post.findMany({
     where: { staffId },
     select: {
-      ...{ role: true, departmentId: true },
-      ...{ department: { select: { name: true } }, staff: { select: { position: true } } },
+      role: true,
+      departmentId: true,
+      department: { select: { name: true } },
+      staff: { select: { position: true } },
     },
     orderBy: { id: 'asc' },
   });

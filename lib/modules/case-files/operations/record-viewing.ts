@@ -36,8 +36,12 @@ export async function recordViewing(ctx: Ctx, input: RecordViewingInput): Promis
     }
     const { id } = await tx.fileViewing.create({
       data: {
-        ...{ ...said, caseId: of.id, viewedOn: toColumn(viewedOn), requestKey },
-        ...{ savedById: ctx.actor.staffId, savedAt: ctx.now },
+        ...said,
+        caseId: of.id,
+        viewedOn: toColumn(viewedOn),
+        requestKey,
+        savedById: ctx.actor.staffId,
+        savedAt: ctx.now,
       },
     });
     recordOf(tx, ctx, of, 'viewing.recorded', { viewingId: id, on: viewedOn, corrects: said.correctsId });

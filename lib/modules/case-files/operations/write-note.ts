@@ -32,8 +32,16 @@ export async function writeNote(ctx: Ctx, input: WriteNoteInput): Promise<{ id: 
     }
     const { id } = await tx.caseNote.create({
       data: {
-        ...{ caseId: of.id, kind, happenedOn: toColumn(happenedOn), happenedAt, person, text, correctsId },
-        ...{ writtenById: ctx.actor.staffId, writtenAt: ctx.now, requestKey },
+        caseId: of.id,
+        kind,
+        happenedOn: toColumn(happenedOn),
+        happenedAt,
+        person,
+        text,
+        correctsId,
+        writtenById: ctx.actor.staffId,
+        writtenAt: ctx.now,
+        requestKey,
       },
     });
     await tx.caseNoteDraft.deleteMany({ where: { staffId: ctx.actor.staffId, caseId: of.id } });

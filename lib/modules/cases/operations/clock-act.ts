@@ -23,7 +23,10 @@ export async function suspend(
 ): Promise<number | null> {
   const lifted = await tx.clockEntry.count({
     where: {
-      ...{ caseId: of.id, kind: 'PAUSE_END', of: { pause: 'SUSPENSION' }, toOn: { gte: toColumn(ordered) } },
+      caseId: of.id,
+      kind: 'PAUSE_END',
+      of: { pause: 'SUSPENSION' },
+      toOn: { gte: toColumn(ordered) },
       ...UNANSWERED,
     },
   });

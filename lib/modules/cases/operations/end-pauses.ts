@@ -22,7 +22,10 @@ export async function endPausesOf(
   const byId = new Map(cases.map((of) => [of.id, of]));
   const lasting = await tx.clockEntry.findMany({
     where: {
-      ...{ caseId: { in: [...byId.keys()] }, kind: 'PAUSE', toOn: null, ...UNANSWERED },
+      caseId: { in: [...byId.keys()] },
+      kind: 'PAUSE',
+      toOn: null,
+      ...UNANSWERED,
       clock: { closedAt: null, purpose: { in: [...purposes] } },
     },
     orderBy: { id: 'asc' },

@@ -126,7 +126,11 @@ function planOf(of: Case, standing: readonly Assignment[], given: Given, works: 
   };
   const others = standing.filter(({ kind }) => kind === 'COOPERATING');
   const helper = (at: number, who: number | null): Wanted => ({
-    ...{ kind: 'COOPERATING', departmentId: at, staffId: who, instruction: '', internalOn: null },
+    kind: 'COOPERATING',
+    departmentId: at,
+    staffId: who,
+    instruction: '',
+    internalOn: null,
   });
   // Whoever leads co-operates no more.
   const people = (coStaffIds ?? others.flatMap((each) => each.staffId ?? [])).filter((id) => id !== staffId);

@@ -32,7 +32,8 @@ export async function separateFrom(
   });
   await tx.clock.updateMany({
     where: {
-      ...{ caseId: of.id, purpose: 'SETTLEMENT' },
+      caseId: of.id,
+      purpose: 'SETTLEMENT',
       OR: [{ cameOn: { not: null } }, { startOn: of.receivedOn }],
     },
     data: { startOn: toColumn(startOn), cameOn: cameOn && toColumn(cameOn) },

@@ -54,8 +54,12 @@ async function told(ctx: Ctx, moved: readonly MovedClock[]): Promise<OfficeTerms
   const cases = await db().case.findMany({
     where: { id: { in: [...new Set(moved.map(({ clock }) => clock.caseId))] } },
     select: {
-      ...{ id: true, registryYear: true, registryNumber: true },
-      ...{ departmentId: true, destinationId: true, coDepartmentIds: true },
+      id: true,
+      registryYear: true,
+      registryNumber: true,
+      departmentId: true,
+      destinationId: true,
+      coDepartmentIds: true,
     },
   });
   const byId = new Map(cases.map((of) => [of.id, of]));

@@ -39,8 +39,11 @@ export async function noteDelivery(
     const fiction = proof === 'DEPOSIT' || proof === 'EDELIVERY_LAPSE';
     const begun = await applyEffects(tx, ctx, locked, 'DELIVERED', deliveredOn);
     await moveLetter(tx, locked, 'deliver', {
-      ...{ ...begun, proof, deliveredOn: toColumn(deliveredOn) },
-      ...{ noticedOn: fiction ? toColumn(on) : null, deliveryNotedById: ctx.actor.staffId },
+      ...begun,
+      proof,
+      deliveredOn: toColumn(deliveredOn),
+      noticedOn: fiction ? toColumn(on) : null,
+      deliveryNotedById: ctx.actor.staffId,
     });
     tellOfLetter(tx, ctx, locked, 'letter.delivered', { proof, on: deliveredOn });
     return { deliveredOn };
@@ -66,7 +69,11 @@ export async function takeBackDelivery(
     if (of.closedAt) throw new DomainError('built-upon');
     const kept = await takeBackEffects(tx, ctx, locked, fromColumn(letter.sentOn), reason);
     await moveLetter(tx, locked, 'takeBackDelivery', {
-      ...{ ...kept, proof: null, deliveredOn: null, noticedOn: null, deliveryNotedById: null },
+      ...kept,
+      proof: null,
+      deliveredOn: null,
+      noticedOn: null,
+      deliveryNotedById: null,
     });
     tellOfLetter(tx, ctx, locked, 'letter.delivery-taken-back', { reason });
   });

@@ -42,7 +42,8 @@ export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddre
       where: { id: letterId },
       data: {
         ...addresseeColumns(addressee),
-        ...{ addressCheckedAt: ctx.now, addressCheckedById: ctx.actor.staffId },
+        addressCheckedAt: ctx.now,
+        addressCheckedById: ctx.actor.staffId,
         version: { increment: 1 },
       },
     });
@@ -95,8 +96,14 @@ export async function sendLetter(
             outgoingNumber: await nextRegistryNumber(tx, OUTGOING_REGISTER, yearOf(on)),
           };
     await moveLetter(tx, locked, letter.state === 'SIGNED' ? 'send' : 'sendAgain', {
-      ...{ ...begun, ...outgoing, way, postalNumber },
-      ...{ sentOn: toColumn(on), sentById: ctx.actor.staffId, noticedOn: null, deliveryNote: '' },
+      ...begun,
+      ...outgoing,
+      way,
+      postalNumber,
+      sentOn: toColumn(on),
+      sentById: ctx.actor.staffId,
+      noticedOn: null,
+      deliveryNote: '',
     });
     const number = outgoingNumber(outgoing.outgoingYear, outgoing.outgoingNumber);
     tellOfLetter(tx, ctx, locked, 'letter.sent', { way, on, number });
@@ -143,7 +150,9 @@ export async function cancelLetter(ctx: Ctx, { letterId, signed, reason }: Cance
       throw new DomainError('letter-settles');
     }
     await moveLetter(tx, locked, 'cancel', {
-      ...{ cancelledAt: ctx.now, cancelledById: ctx.actor.staffId, cancelReason: reason },
+      cancelledAt: ctx.now,
+      cancelledById: ctx.actor.staffId,
+      cancelReason: reason,
     });
     await takeBackCancelled(tx, ctx, locked, reason);
     tellOfLetter(tx, ctx, locked, 'letter.cancelled', { reason });

@@ -62,9 +62,16 @@ export async function createLetter(
   const { staffId } = ctx.actor;
   return tx.letter.create({
     data: {
-      ...{ caseId: of.id, kind, content, toClient, requestKey, title: LETTER_TITLES[kind] },
+      caseId: of.id,
+      kind,
+      content,
+      toClient,
+      requestKey,
+      title: LETTER_TITLES[kind],
       ...addresseeColumns(to),
-      ...{ draftedById: staffId, savedById: staffId, draftedAt: ctx.now },
+      draftedById: staffId,
+      savedById: staffId,
+      draftedAt: ctx.now,
     },
   });
 }

@@ -82,8 +82,13 @@ async function sign(
     await tx.letter.update({
       where: { id: letter.id },
       data: {
-        ...{ state: 'SIGNED', documentId, mandateId: mandate.id, templateVersionId: set.templateVersionId },
-        ...{ signedById: ctx.actor.staffId, signedAt: ctx.now, version: { increment: 1 } },
+        state: 'SIGNED',
+        documentId,
+        mandateId: mandate.id,
+        templateVersionId: set.templateVersionId,
+        signedById: ctx.actor.staffId,
+        signedAt: ctx.now,
+        version: { increment: 1 },
       },
     });
     tellOfLetter(tx, ctx, { of, letter }, 'letter.signed', { mandateId: mandate.id, documentId });

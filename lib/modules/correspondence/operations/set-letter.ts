@@ -41,7 +41,11 @@ async function noteFailure(
   const shown = always && sample.problem ? sample.problem : problem;
   const place = shown.kind === 'mistake' ? shown : { file: null, line: null, column: null, message: '' };
   const noted = {
-    ...{ always, kind: shown.kind, file: place.file ?? '', line: place.line, column: place.column },
+    always,
+    kind: shown.kind,
+    file: place.file ?? '',
+    line: place.line,
+    column: place.column,
     message: always ? place.message.slice(0, 1_000) : '',
     lastAt: now(),
   };

@@ -74,7 +74,10 @@ export async function signLetter(
     });
     const signed = { documentId, mandateId: mandate.id, templateVersionId: set.templateVersionId };
     await moveLetter(tx, now, 'sign', {
-      ...{ ...signed, signedById: ctx.actor.staffId, signedAt: ctx.now, remark: '' },
+      ...signed,
+      signedById: ctx.actor.staffId,
+      signedAt: ctx.now,
+      remark: '',
     });
     tellOfLetter(tx, ctx, now, 'letter.signed', { mandateId: mandate.id, documentId });
     return { documentId };
@@ -116,7 +119,10 @@ export function signingMandate(
 ): Promise<MandateRef | null> {
   const { actor, today: day } = ctx;
   return mandateFor(tx, {
-    ...{ staffId: actor.staffId, scope: SCOPE_OF_LETTER[kind], departmentId: of.departmentId, day },
+    staffId: actor.staffId,
+    scope: SCOPE_OF_LETTER[kind],
+    departmentId: of.departmentId,
+    day,
   });
 }
 

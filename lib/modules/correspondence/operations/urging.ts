@@ -42,8 +42,15 @@ export async function noteUrging(
       : await beginClock(tx, ctx, of, { event: 'URGING_RECEIVED', on, note, requestKey });
     const { id: urgingId } = await tx.urgingNotice.create({
       data: {
-        ...{ caseId, reasons, premature, requestKey, receivedOn: toColumn(receivedOn), dueOn: toColumn(due) },
-        ...{ clockId: begun?.clockId ?? null, notedById: ctx.actor.staffId, notedAt: ctx.now },
+        caseId,
+        reasons,
+        premature,
+        requestKey,
+        receivedOn: toColumn(receivedOn),
+        dueOn: toColumn(due),
+        clockId: begun?.clockId ?? null,
+        notedById: ctx.actor.staffId,
+        notedAt: ctx.now,
       },
     });
     recordOf(tx, ctx, of, 'urging.received', { urgingId, on: receivedOn, premature, dueOn: due });

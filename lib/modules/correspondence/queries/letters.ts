@@ -129,32 +129,42 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
   const addressee = addresseeOf(found);
   const by = (staffId: number | null) => names.get(staffId ?? 0) ?? '';
   return {
-    ...{ id, caseId: of.id, slug: registryNumberSlug(number), version: found.version, title: found.title },
-    ...{ departmentId: of.departmentId, destinationId: of.destinationId },
+    id,
+    caseId: of.id,
+    slug: registryNumberSlug(number),
+    version: found.version,
+    title: found.title,
+    departmentId: of.departmentId,
+    destinationId: of.destinationId,
     caseNumber: caseReference(of),
     letter: readContent(kind, found.content),
-    ...{ state: found.state, remark: found.remark, addressee },
+    state: found.state,
+    remark: found.remark,
+    addressee,
     clientNow: found.toClient && !sameAddressee(now, addressee) ? now : null,
     addressChecked: found.addressCheckedAt && {
-      ...{ at: found.addressCheckedAt, by: by(found.addressCheckedById) },
+      at: found.addressCheckedAt,
+      by: by(found.addressCheckedById),
     },
     drafted: { at: found.draftedAt, by: by(found.draftedById) },
     signed: found.signedAt && {
-      ...{
-        at: found.signedAt,
-        by: by(found.signedById),
-        mandate: under ? `${under.number}/${under.year}` : '',
-      },
+      at: found.signedAt,
+      by: by(found.signedById),
+      mandate: under ? `${under.number}/${under.year}` : '',
     },
     documentId: found.documentId,
     number: numberInRegister(found),
-    ...{ way: found.way, postalNumber: found.postalNumber, deliveryNote: found.deliveryNote },
+    way: found.way,
+    postalNumber: found.postalNumber,
+    deliveryNote: found.deliveryNote,
     sent: found.sentOn && { on: fromColumn(found.sentOn), by: by(found.sentById) },
     noticedOn: found.noticedOn && fromColumn(found.noticedOn),
     delivered:
       found.deliveredOn && found.proof ? { on: fromColumn(found.deliveredOn), proof: found.proof } : null,
     cancelled: found.cancelledAt && {
-      ...{ at: found.cancelledAt, by: by(found.cancelledById), reason: found.cancelReason },
+      at: found.cancelledAt,
+      by: by(found.cancelledById),
+      reason: found.cancelReason,
     },
     mandate: own && `${own.number}/${own.year}`,
   };

@@ -38,7 +38,10 @@ export async function getTemplate(ctx: Ctx, id: number): Promise<TemplateView> {
   const rows = (await versionsOf([id], SHOWN_VERSIONS)).get(id);
   if (!rows) throw new DomainError('not-found');
   return {
-    ...{ id, kind: rows[0].kind, inForce: inForce(rows), versions: rows.map(itemOf) },
+    id,
+    kind: rows[0].kind,
+    inForce: inForce(rows),
+    versions: rows.map(itemOf),
     source: await sourceOf(id, rows[0].number),
   };
 }
@@ -85,6 +88,9 @@ const inForce = (rows: readonly Row[]): number =>
   (rows.find(({ failure }) => !failure?.always) ?? rows[0]).number;
 
 const itemOf = ({ number, savedAt, savedBy, note, failure }: Row): TemplateVersionItem => ({
-  ...{ number, savedAt, savedBy, note },
+  number,
+  savedAt,
+  savedBy,
+  note,
   failure: failure && { ...failure, lastAt: new Date(`${failure.lastAt}Z`) },
 });

@@ -7,11 +7,15 @@ import type { SendingWay } from '../schema/letter';
 type AddresseeColumns = { addresseeName: string; addresseeAddress: string; addresseeAde: string };
 
 export const addresseeOf = (letter: AddresseeColumns): Addressee => ({
-  ...{ name: letter.addresseeName, address: letter.addresseeAddress, ade: letter.addresseeAde },
+  name: letter.addresseeName,
+  address: letter.addresseeAddress,
+  ade: letter.addresseeAde,
 });
 
 export const addresseeColumns = ({ name, address, ade }: Addressee): AddresseeColumns => ({
-  ...{ addresseeName: name, addresseeAddress: address, addresseeAde: ade },
+  addresseeName: name,
+  addresseeAddress: address,
+  addresseeAde: ade,
 });
 
 export const sameAddressee = (a: Addressee, b: Addressee): boolean =>

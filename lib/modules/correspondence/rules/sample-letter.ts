@@ -20,8 +20,16 @@ export function sampleLetter(kind: LetterKind): LetterPaper {
 export function barestLetter(kind: LetterKind): LetterPaper {
   return {
     ...sampleLetter(kind),
-    ...{ theirReference: '', provision: '', matter: '', subject: '', receivedOn: '', instruction: '' },
-    ...{ paragraphs: [], attachments: [], copies: [], signer: null },
+    theirReference: '',
+    provision: '',
+    matter: '',
+    subject: '',
+    receivedOn: '',
+    instruction: '',
+    paragraphs: [],
+    attachments: [],
+    copies: [],
+    signer: null,
     addressee: { name: 'Jan Kowal', address: '', ade: '' },
     handler: { name: '', post: '', department: '', room: '', phone: '' },
   };

@@ -20,7 +20,10 @@ export async function addJrwa(
 ): Promise<number> {
   const { id } = await tx.jrwaVersion.create({
     data: {
-      ...{ name, provisional, validFrom: toColumn(validFrom), importedAt: ctx.now },
+      name,
+      provisional,
+      validFrom: toColumn(validFrom),
+      importedAt: ctx.now,
       importedById: provisional ? null : ctx.actor.staffId,
     },
     select: { id: true },

@@ -33,7 +33,10 @@ export async function openGroup(
     });
     await tx.caseFile.create({
       data: {
-        ...{ registerId: mainId, number, title, category: jrwa.category },
+        registerId: mainId,
+        number,
+        title,
+        category: jrwa.category,
         znak: formatZnak({ cell, jrwaSymbol: symbol, groupNumber: 0, number, year, handler: '' }),
         openedOn: toColumn(ctx.today),
         openedById: ctx.actor.staffId,

@@ -33,7 +33,11 @@ export async function takeLine(
   const znak = formatZnak({ cell, jrwaSymbol: symbol, groupNumber, number, year, handler });
   const { id } = await tx.caseFile.create({
     data: {
-      ...{ registerId, number, znak, category, caseId: tied ? of.id : null },
+      registerId,
+      number,
+      znak,
+      category,
+      caseId: tied ? of.id : null,
       title: fileTitle(of.subject, card),
       openedOn: of.receivedOn,
       openedById: ctx.actor.staffId,

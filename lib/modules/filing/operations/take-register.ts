@@ -50,7 +50,9 @@ export async function takeRegisterXlsx(ctx: Ctx, id: number): Promise<TakenFile>
   const { register, lines } = await takeRegister(ctx, id, { as: 'XLSX' });
   const head = spisHead(register).map(({ label, value }) => `${label}: ${value}`);
   const bytes = await writeXlsx({
-    ...{ name: register.name, columns: SPIS_COLUMNS, rows: lines.map(spisCells) },
+    name: register.name,
+    columns: SPIS_COLUMNS,
+    rows: lines.map(spisCells),
     head: [`Spis spraw ${register.name} na rok ${register.year}`, ...head],
   });
   return { name: `${fileName(register)}.xlsx`, bytes };
@@ -68,7 +70,9 @@ export async function printRegister(
   return {
     name: `${fileName(register)}.pdf`,
     paper: {
-      ...{ date: ctx.today, office, point: { name: register.department, address: office.address } },
+      date: ctx.today,
+      office,
+      point: { name: register.department, address: office.address },
       name: register.name,
       printedOn: formatLong(ctx.today),
       head: [...spisHead(register), ...(isPart ? [{ label: 'Pozycje', value: shown }] : [])],

@@ -30,7 +30,11 @@ export async function fileOfCase(ctx: Ctx, of: CaseRecord): Promise<CaseFileReco
   return {
     current: lines.find(({ movedToZnak }) => movedToZnak === null) ?? null,
     former: lines.filter(({ movedToZnak }) => movedToZnak !== null),
-    ...{ cell: own.cell, symbol: own.symbol, title: own.title, attachedTo: to ?? null, attached },
+    cell: own.cell,
+    symbol: own.symbol,
+    title: own.title,
+    attachedTo: to ?? null,
+    attached,
   };
 }
 

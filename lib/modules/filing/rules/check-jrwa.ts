@@ -55,14 +55,24 @@ function readClass(line: number, cell: (name: Column) => string): Read {
   const note = text('uwagi');
   if (note.length > 1_000) wrong('jrwa-note-long');
   return {
-    ...{ line, problems },
+    line,
+    problems,
     jrwa: { symbol, title, category: category ?? '', makesCases: makesCases ?? true, note },
   };
 }
 
 const MAKES_CASES: Record<string, boolean | undefined> = {
-  ...{ '': true, tak: true, t: true, '1': true, true: true, prawda: true },
-  ...{ nie: false, n: false, '0': false, false: false, falsz: false },
+  '': true,
+  tak: true,
+  t: true,
+  '1': true,
+  true: true,
+  prawda: true,
+  nie: false,
+  n: false,
+  '0': false,
+  false: false,
+  falsz: false,
 };
 
 /** 'BE 10', 'be10' → 'BE10'; a dash is nothing. Null of what is no category. */

@@ -14,7 +14,10 @@ export type OpenFileInput = z.output<typeof openFileSchema>;
 
 /** `fromId`: the line that whoever moves it had before their eyes. */
 export const moveFileSchema = z.object({
-  ...{ caseId, fromId: z.int32(), symbol, groupNumber },
+  caseId,
+  fromId: z.int32(),
+  symbol,
+  groupNumber,
   reason: reason.min(1, 'move-reason-missing'),
 });
 export type MoveFileInput = z.output<typeof moveFileSchema>;

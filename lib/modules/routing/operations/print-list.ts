@@ -38,7 +38,9 @@ export async function printHandOverList(
     from: first.from,
     to: first.to,
     items: items.map(({ case: { id, number, subject, client } }) => ({
-      ...{ number, subject, client },
+      number,
+      subject,
+      client,
       attachments: attachments.get(id) ?? 0,
     })),
     handedOverBy: first.fromPerson,

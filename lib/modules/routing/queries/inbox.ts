@@ -73,7 +73,13 @@ function toItem({ backBy, backTo, backToId, backAt, backReason, ...row }: Row): 
   const { departmentId, acceptedAt, settledAt, assigneeId, assignedAt, internalOn, openedAt, ...item } = row;
   return {
     ...toListItem(item),
-    ...{ departmentId, acceptedAt, settledAt, assigneeId, assignedAt, internalOn, openedAt },
+    departmentId,
+    acceptedAt,
+    settledAt,
+    assigneeId,
+    assignedAt,
+    internalOn,
+    openedAt,
     givenBack: backAt && { ...back, at: backAt },
   };
 }

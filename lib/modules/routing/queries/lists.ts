@@ -30,7 +30,8 @@ export async function listWaiting(ctx: Ctx): Promise<WaitingItem[]> {
     ORDER BY k.status = 'RETURNED' DESC, k.id DESC LIMIT ${LIST_LIMIT}`;
   return rows.map(({ destinationId, straight, refusedBy, refusedIn, refusalReason, refusedAt, ...row }) => ({
     ...toListItem(row),
-    ...{ destinationId, straight },
+    destinationId,
+    straight,
     refusal: refusedAt && { by: refusedBy, from: refusedIn, reason: refusalReason, at: refusedAt },
   }));
 }
@@ -79,8 +80,22 @@ function toHandOver(row: HandOverRow): HandOverItem {
   } = rest;
   return {
     id: handOverId,
-    ...{ batch, state, from, fromSymbol, fromPerson, to, toDepartmentId, handedOverAt, targetOn },
-    ...{ openedAt, openedBy, decidedAt, decidedBy, reason, refusalReason, straight },
+    batch,
+    state,
+    from,
+    fromSymbol,
+    fromPerson,
+    to,
+    toDepartmentId,
+    handedOverAt,
+    targetOn,
+    openedAt,
+    openedBy,
+    decidedAt,
+    decidedBy,
+    reason,
+    refusalReason,
+    straight,
     case: toListItem(caseRow),
   };
 }

@@ -37,8 +37,12 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
     await tx.collection.updateMany({
       where: { id: { in: waiting.map(({ id }) => id) } },
       data: {
-        ...{ state: COLLECTION_TRANSITIONS.issue.to, issuedById, issuedAt: ctx.now, issuedTo },
-        ...{ identityCheck, authority },
+        state: COLLECTION_TRANSITIONS.issue.to,
+        issuedById,
+        issuedAt: ctx.now,
+        issuedTo,
+        identityCheck,
+        authority,
       },
     });
     for (const { id: collectionId, letterId, case: of } of waiting) {
@@ -67,8 +71,12 @@ export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBack
     await tx.collection.update({
       where: { id: collectionId },
       data: {
-        ...{ state, issuedById: null, issuedAt: null, issuedTo: '' },
-        ...{ identityCheck: null, authority: '' },
+        state,
+        issuedById: null,
+        issuedAt: null,
+        issuedTo: '',
+        identityCheck: null,
+        authority: '',
       },
     });
     if (of.letterId !== null) {

@@ -42,8 +42,15 @@ export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void
     const { staffId: settledById } = ctx.actor;
     await tx.settlement.create({
       data: {
-        ...{ caseId, requestKey, outcome, how, letterId, remedy, settledById },
-        ...{ settledOn: toColumn(settledOn), settledAt: ctx.now },
+        caseId,
+        requestKey,
+        outcome,
+        how,
+        letterId,
+        remedy,
+        settledById,
+        settledOn: toColumn(settledOn),
+        settledAt: ctx.now,
       },
     });
     if (outcome === 'REFERRAL' && letterId !== null) await refer(tx, ctx, input, letterId);
@@ -133,8 +140,14 @@ async function refer(tx: Tx, ctx: Ctx, input: SettleCaseInput, letterId: number)
   const { staffId: referredById } = ctx.actor;
   await tx.referral.create({
     data: {
-      ...{ caseId, requestKey, reasons, letterId, noticeId: notice?.id ?? null },
-      ...{ authority: letter.addresseeName, referredById, referredAt: ctx.now },
+      caseId,
+      requestKey,
+      reasons,
+      letterId,
+      noticeId: notice?.id ?? null,
+      authority: letter.addresseeName,
+      referredById,
+      referredAt: ctx.now,
     },
   });
 }

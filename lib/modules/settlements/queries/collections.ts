@@ -33,7 +33,9 @@ async function list(ctx: Ctx, where: Prisma.Sql, uncollected: Prisma.Sql): Promi
     WHERE ${where} ORDER BY w.id LIMIT ${COLLECTIONS_LIMIT}`;
   return rows.map(({ collection, organisation, uncollected: late, ...row }) => ({
     ...toCollection(collection),
-    ...{ organisation, uncollected: late, case: toListItem(row) },
+    organisation,
+    uncollected: late,
+    case: toListItem(row),
   }));
 }
 

@@ -32,7 +32,8 @@ export async function listSettled(
     ORDER BY k.id LIMIT ${PAGE + 1}`;
   const items = rows.slice(0, PAGE).map(({ settlement, open, ...row }) => ({
     ...toListItem(row),
-    ...{ settlement, open },
+    settlement,
+    open,
   }));
   return { items, next: rows.length > PAGE ? items[PAGE - 1].id : null };
 }

@@ -28,19 +28,18 @@ export async function giveMandate(ctx: Ctx, input: MandateInput): Promise<Mandat
     const days = { givenOn: toColumn(input.givenOn), fromOn: toColumn(input.from) };
     const { id, number } = await tx.mandate.create({
       data: {
-        ...{
-          year,
-          number: (_max.number ?? 0) + 1,
-          staffId,
-          departmentId,
-          subject,
-          givenBy,
-          requestKey,
-          ...days,
-        },
+        year,
+        number: (_max.number ?? 0) + 1,
+        staffId,
+        departmentId,
+        subject,
+        givenBy,
+        requestKey,
+        ...days,
         toOn: input.to && toColumn(input.to),
         scopes: [...new Set(scopes)],
-        ...{ savedById: ctx.actor.staffId, savedAt: ctx.now },
+        savedById: ctx.actor.staffId,
+        savedAt: ctx.now,
       },
     });
     const { from, to } = input;

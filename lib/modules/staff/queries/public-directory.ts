@@ -19,7 +19,10 @@ export async function listPublicPoints(): Promise<PublicPoint[]> {
   return db().servicePoint.findMany({
     where: { active: true },
     select: {
-      ...{ id: true, name: true, address: true, takesAll: true },
+      id: true,
+      name: true,
+      address: true,
+      takesAll: true,
       hours: { orderBy: [{ weekday: 'asc' }, { opens: 'asc' }], omit: { id: true, servicePointId: true } },
     },
     orderBy: { id: 'asc' },

@@ -23,7 +23,8 @@ export const ADMINISTRATION: Rules = {
     '/administracja': page('/administracja', [...TERMS_READERS, 'redaktor']),
     '/administracja/kalendarz': () =>
       ['', '?rok=2027', '?rok=x'].map((query) => ({
-        ...{ address: `/administracja/kalendarz${query}`, open: TERMS_READERS },
+        address: `/administracja/kalendarz${query}`,
+        open: TERMS_READERS,
       })),
     '/administracja/terminy': page('/administracja/terminy', TERMS_READERS),
     '/administracja/komorki': page('/administracja/komorki', ADMIN),
@@ -48,7 +49,8 @@ export const ADMINISTRATION: Rules = {
     '/administracja/urzad': page('/administracja/urzad', ADMIN),
     '/administracja/upowaznienia': () =>
       ['', '?wazne=1', '?osoba=x&przed=y'].map((query) => ({
-        ...{ address: `/administracja/upowaznienia${query}`, open: MANDATE_READERS },
+        address: `/administracja/upowaznienia${query}`,
+        open: MANDATE_READERS,
       })),
     '/administracja/upowaznienia/nowe': page('/administracja/upowaznienia/nowe', MANDATE_KEEPERS),
     '/administracja/upowaznienia/arkusz': page('/administracja/upowaznienia/arkusz', MANDATE_READERS),
@@ -61,23 +63,50 @@ export const ADMINISTRATION: Rules = {
   actions: {
     [`${OFFICE}/administracja/actions.ts`]: {
       saveDepartmentAction: writes(ADMIN, ({ ids }) => ({
-        ...{ ...saved, id: ids.department, symbol: 'ZZ', genitive: 'Zmienionej', parentId: null },
-        ...{ deskRoom: '', deskPhone: '', deskHours: '', ownPointId: null },
+        ...saved,
+        id: ids.department,
+        symbol: 'ZZ',
+        genitive: 'Zmienionej',
+        parentId: null,
+        deskRoom: '',
+        deskPhone: '',
+        deskHours: '',
+        ownPointId: null,
       })),
       moveCardsAction: writes(ADMIN, ({ ids }) => ({ from: ids.department, to: 1 })),
       saveServicePointAction: writes(ADMIN, ({ ids }) => ({
-        ...{ ...saved, id: ids.point, slug: 'zmieniony', address: 'Rynek', kind: 'BOK', takesAll: true },
-        ...{ cardIds: [], hours: [] },
+        ...saved,
+        id: ids.point,
+        slug: 'zmieniony',
+        address: 'Rynek',
+        kind: 'BOK',
+        takesAll: true,
+        cardIds: [],
+        hours: [],
       })),
       // One's own roles first of all.
       saveStaffMemberAction: writes(ADMIN, ({ ids }) => ({
-        ...{ ...saved, id: ids.person, login: 'h.wilk', position: '', symbol: '', servicePointId: null },
+        ...saved,
+        id: ids.person,
+        login: 'h.wilk',
+        position: '',
+        symbol: '',
+        servicePointId: null,
         posts: [{ departmentId: ids.department, role: 'ADMIN' }],
       })),
       saveOfficeAction: writes(ADMIN, () => ({
-        ...{ version: 1, name: 'Zmieniony', street: 'Rynek 1', postalCode: '00-000', city: 'Zalesin' },
-        ...{ phone: '', email: '', website: '', authority: '' },
-        ...{ handlerInZnak: false, unopenedHours: 8, uncollectedDays: 14 },
+        version: 1,
+        name: 'Zmieniony',
+        street: 'Rynek 1',
+        postalCode: '00-000',
+        city: 'Zalesin',
+        phone: '',
+        email: '',
+        website: '',
+        authority: '',
+        handlerInZnak: false,
+        unopenedHours: 8,
+        uncollectedDays: 14,
       })),
       resetPasswordAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
       removeSecondFactorAction: writes(ADMIN, ({ ids }) => ({ id: ids.person })),
@@ -87,14 +116,22 @@ export const ADMINISTRATION: Rules = {
         calendar: OTHER_FREE_DAY,
       })),
       saveTermsAction: writes(TERMS, ({ termsVersion }) => ({
-        ...{ basedOn: termsVersion, calendar: FREE_DAY, reason: 'Podszyty' },
+        basedOn: termsVersion,
+        calendar: FREE_DAY,
+        reason: 'Podszyty',
       })),
       confirmYearAction: writes(TERMS, () => ({ year: 2031 })),
     },
     [`${OFFICE}/administracja/upowaznienia/actions.ts`]: {
       giveMandateAction: writes(MANDATE_KEEPERS, ({ ids }) => ({
-        ...{ staffId: ids.person, scopes: ['DECISIONS'], subject: 'Podszyte', departmentId: null },
-        ...{ givenBy: 'Burmistrz', givenOn: '2026-11-24', from: '2026-11-24', to: null },
+        staffId: ids.person,
+        scopes: ['DECISIONS'],
+        subject: 'Podszyte',
+        departmentId: null,
+        givenBy: 'Burmistrz',
+        givenOn: '2026-11-24',
+        from: '2026-11-24',
+        to: null,
         requestKey: '00000000-0000-4000-8000-0000000000aa',
       })),
       revokeMandateAction: writes(MANDATE_KEEPERS, () => ({
@@ -105,16 +142,16 @@ export const ADMINISTRATION: Rules = {
     },
     [`${OFFICE}/administracja/wzory/actions.ts`]: {
       previewTemplateAction: reads(EDITORS, () => ({
-        ...{ templateId: 1, source: '#import "letter.typ": *\n#show: letter\n#opening', sample: 'FULL' },
+        templateId: 1,
+        source: '#import "letter.typ": *\n#show: letter\n#opening',
+        sample: 'FULL',
       })),
       publishTemplateAction: writes(EDITORS, () => ({
-        ...{
-          templateId: 1,
-          source:
-            '#import "letter.typ": *\n#show: letter\n#opening\n#naming\n#parts\n#instruction\n#closing\nPodszyty',
-          basedOn: 1,
-          note: 'Podszyty',
-        },
+        templateId: 1,
+        source:
+          '#import "letter.typ": *\n#show: letter\n#opening\n#naming\n#parts\n#instruction\n#closing\nPodszyty',
+        basedOn: 1,
+        note: 'Podszyty',
       })),
       restoreTemplateAction: writes(EDITORS, () => ({ templateId: 1, number: 1, basedOn: 1 })),
     },

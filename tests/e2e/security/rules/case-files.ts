@@ -52,8 +52,15 @@ export const CASE_FILES: Rules = {
     },
     [`${CASE}/udostepnienia/actions.ts`]: {
       recordViewingAction: keeping({
-        ...{ ...seen, requestKey, capacity: 'strona', identityCheck: 'KNOWN', presentId: 1, scope: 'Akta' },
-        ...{ copies: '', withheld: '', correctsId: null },
+        ...seen,
+        requestKey,
+        capacity: 'strona',
+        identityCheck: 'KNOWN',
+        presentId: 1,
+        scope: 'Akta',
+        copies: '',
+        withheld: '',
+        correctsId: null,
       }),
     },
     [`${CASE}/numery/actions.ts`]: {
@@ -62,7 +69,10 @@ export const CASE_FILES: Rules = {
     },
     [`${OFFICE}/administracja/systemy/actions.ts`]: {
       saveExternalSystemAction: writes(ADMIN, () => ({
-        ...{ id: null, version: 0, name: 'Podszyty system', active: true },
+        id: null,
+        version: 0,
+        name: 'Podszyty system',
+        active: true,
       })),
     },
   },

@@ -33,7 +33,10 @@ const keepingTerms: Record<string, ActionRule> = {
   noteEventAction: ofTerms({ event: 'URGING_RECEIVED', on: DAY, note: '' }),
   closeClockAction: ofTerms({ clockId: 1, on: DAY, how: 'Podszyte.' }),
   notifyNewDateAction: ofTerms({
-    ...{ clockId: 1, newDate: '2027-03-01', reasons: 'Podszyte.', instruction: 'Podszyte.' },
+    clockId: 1,
+    newDate: '2027-03-01',
+    reasons: 'Podszyte.',
+    instruction: 'Podszyte.',
   }),
   markComplexAction: ofTerms({ reason: 'Podszyte.' }, ['kierownik']),
 };
@@ -44,7 +47,11 @@ const ofEnding = (input: object, own: readonly Person[], foreign: readonly Perso
 const ending: Record<string, ActionRule> = {
   settleAction: ofEnding(
     {
-      ...{ outcome: 'WITHDRAWN', how: 'Podszyte.', settledOn: DAY, letterId: null, outside: false },
+      outcome: 'WITHDRAWN',
+      how: 'Podszyte.',
+      settledOn: DAY,
+      letterId: null,
+      outside: false,
     },
     ['referent', 'kierownik'],
     ['bok'],
@@ -66,11 +73,13 @@ export const CASES: Rules = {
   pages: {
     '/sprawy': (scene) =>
       ['', `?q=${scene.foreign.number}`, '?szukaj=AAAA'].map((query) => ({
-        ...{ address: `/sprawy${query}`, open: STAFF },
+        address: `/sprawy${query}`,
+        open: STAFF,
       })),
     '/sprawy/zalatwione': () =>
       ['', '?zakladka=wszystkie', '?po=1'].map((query) => ({
-        ...{ address: `/sprawy/zalatwione${query}`, open: ['bok', ...ROADS] },
+        address: `/sprawy/zalatwione${query}`,
+        open: ['bok', ...ROADS],
       })),
     '/sprawy/[slug]': (scene) =>
       [
@@ -134,8 +143,15 @@ export const CASES: Rules = {
       ...keepingTerms,
       supplementAction: onCase(
         ({ id }) => ({
-          ...{ caseId: id, documentIds: [], note: 'Podszyte.', complete: true, channel: 'COUNTER' },
-          ...{ receivedOn: DAY, postingDate: null, attachmentsCount: 0, requestKey: randomUUID() },
+          caseId: id,
+          documentIds: [],
+          note: 'Podszyte.',
+          complete: true,
+          channel: 'COUNTER',
+          receivedOn: DAY,
+          postingDate: null,
+          attachmentsCount: 0,
+          requestKey: randomUUID(),
         }),
         [...ROADS, 'bok'],
         ['bok'],

@@ -20,7 +20,10 @@ function listOf({ batch }: SceneCase, departmentId: number): string {
 
 const DRAFT = '{"client":{"lastName":"Szkicowa"}}';
 const handOver: ActionRule = writes(['bok'], ({ waiting }) => ({
-  ...{ batch: '00000000-0000-4000-8000-000000000000', caseIds: [waiting.id], departmentId: null, reason: '' },
+  batch: '00000000-0000-4000-8000-000000000000',
+  caseIds: [waiting.id],
+  departmentId: null,
+  reason: '',
 }));
 
 export const COUNTER: Rules = {
@@ -38,14 +41,17 @@ export const COUNTER: Rules = {
     // What there is to print, `collections.spec.ts` prints.
     '/okienko/do-odbioru/potwierdzenie': () =>
       ['', '?id=x', '?id=2000000000'].map((query) => ({
-        ...{ address: `/okienko/do-odbioru/potwierdzenie${query}`, open: NO_ONE },
+        address: `/okienko/do-odbioru/potwierdzenie${query}`,
+        open: NO_ONE,
       })),
   },
   actions: {
     [`${OFFICE}/okienko/podanie/actions.ts`]: {
       registerAction: writes(['bok'], ({ cardVersionId }) => podanieOf('Wciśnięta', cardVersionId, '')),
       prepareAction: reads(['bok'], ({ cardVersionId }) => ({
-        ...{ cardVersionId, departmentId: null, receivedOn: '2026-11-24' },
+        cardVersionId,
+        departmentId: null,
+        receivedOn: '2026-11-24',
       })),
       findClientsAction: reads(['bok'], ({ foreign }) => ({ typed: foreign.words.pesel })),
       takeClientAction: reads(['bok'], ({ foreign }) => ({ clientId: foreign.clientId })),
@@ -63,7 +69,10 @@ export const COUNTER: Rules = {
     [`${OFFICE}/okienko/do-odbioru/actions.ts`]: {
       receiveAction: writes(['bok'], () => ({ collectionIds: [1] })),
       issueAction: writes(['bok'], () => ({
-        ...{ collectionIds: [1], identityCheck: 'ID_CARD', takenBy: '', authority: '' },
+        collectionIds: [1],
+        identityCheck: 'ID_CARD',
+        takenBy: '',
+        authority: '',
       })),
       takeBackIssueAction: writes(['bok'], () => ({ collectionId: 1, reason: 'Podszyte.' })),
       giveBackAction: writes(['bok'], () => ({ collectionId: 1, reason: 'Podszyte.' })),

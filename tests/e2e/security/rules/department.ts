@@ -14,7 +14,10 @@ import {
 } from './vocabulary';
 
 const substitution = (staffId: number) => ({
-  ...{ staffId, substituteId: 1, from: '2099-12-01', to: '2099-12-02' },
+  staffId,
+  substituteId: 1,
+  from: '2099-12-01',
+  to: '2099-12-02',
 });
 
 const TABS = [
@@ -25,7 +28,8 @@ export const DEPARTMENT: Rules = {
   pages: {
     '/komorka': (scene) =>
       [...TABS.map((tab) => `?zakladka=${tab}`), '', `?sprawa=${scene.foreign.slug}`].map((query) => ({
-        ...{ address: `/komorka${query}`, open: ROADS },
+        address: `/komorka${query}`,
+        open: ROADS,
       })),
     '/komorka/zastepstwa': page('/komorka/zastepstwa', ['kierownik']),
   },

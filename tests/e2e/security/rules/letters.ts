@@ -28,7 +28,10 @@ const onLetter =
   ];
 
 const draft = {
-  ...{ version: 1, title: 'Podszyte', kind: 'INFORMATION', content: { text: 'Podszyte.' } },
+  version: 1,
+  title: 'Podszyte',
+  kind: 'INFORMATION',
+  content: { text: 'Podszyte.' },
   addressee: { name: 'Podszyty', address: '', ade: '' },
 };
 const reason = { reason: 'Podszyte.' };
@@ -72,8 +75,11 @@ export const LETTERS: Rules = {
       ),
       draftReferralAction: onCase(
         ({ id }) => ({
-          ...{ caseId: id, authority: { name: 'Starosta', address: '', ade: '' }, reasons: 'Podszyte.' },
-          ...{ requestKey: randomUUID(), noticeKey: randomUUID() },
+          caseId: id,
+          authority: { name: 'Starosta', address: '', ade: '' },
+          reasons: 'Podszyte.',
+          requestKey: randomUUID(),
+          noticeKey: randomUUID(),
         }),
         ROADS,
         NO_ONE,

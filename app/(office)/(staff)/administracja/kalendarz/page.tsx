@@ -58,7 +58,10 @@ export default async function CalendarPage({ searchParams }: Asked) {
       <YearSwitch year={year} />
       {may ? (
         <CalendarForm
-          {...{ days, year, version: terms.version, today: ctx.today }}
+          days={days}
+          year={year}
+          version={terms.version}
+          today={ctx.today}
           preview={previewTermsAction}
           save={saveTermsAction}
         />

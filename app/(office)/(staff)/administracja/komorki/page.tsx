@@ -31,7 +31,8 @@ export default async function DepartmentsPage() {
           filter="Nazwa, symbol, pokój"
           rows={departments.map(({ id, name, symbol, depth, deskRoom, deskPhone, ownPointId, active }) => ({
             href: `/administracja/komorki/${id}`,
-            ...{ name, depth },
+            name,
+            depth,
             words: `${name} ${symbol} ${deskRoom} ${deskPhone}`,
             cells: [
               symbol,

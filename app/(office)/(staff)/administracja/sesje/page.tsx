@@ -23,7 +23,12 @@ export default async function SessionsPage() {
           end={endSessionAction}
           now={ctx.now}
           rows={sessions.map(({ id, name, login, current, browser, createdAt, lastSeenAt }) => ({
-            ...{ id, who: `${name} (${login})`, current, browser, createdAt, lastSeenAt },
+            id,
+            who: `${name} (${login})`,
+            current,
+            browser,
+            createdAt,
+            lastSeenAt,
           }))}
         />
       </div>

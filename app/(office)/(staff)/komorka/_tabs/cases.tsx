@@ -31,7 +31,13 @@ export async function CasesTab({
   const href = addressOf(name);
   return (
     <CaseList
-      {...{ tab, order, total, mine, several, assignees, departments }}
+      tab={tab}
+      order={order}
+      total={total}
+      mine={mine}
+      several={several}
+      assignees={assignees}
+      departments={departments}
       caption={TABS[name].label}
       first={{ rows: page.items.map((item) => toDepartmentRow(item, ctx, since)), next: page.next }}
       hrefs={{ all: href, mine: `${href}&moje=1` }}

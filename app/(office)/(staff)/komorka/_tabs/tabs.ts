@@ -20,32 +20,37 @@ const NEAREST = 'najpierw najbliższy termin';
 /** The tabs that are one list of cases, and why one may be empty. */
 export const LISTINGS: Record<Exclude<TabName, 'do-przyjecia' | 'do-przydzielenia'>, Listing> = {
   'w-toku': {
-    ...{ tab: 'in-progress', order: NEAREST },
+    tab: 'in-progress',
+    order: NEAREST,
     empty: { title: 'Nic nie jest w toku', why: 'Sprawa jest w toku, gdy ktoś ją prowadzi.' },
   },
   'czeka-na-klienta': {
-    ...{ tab: 'waiting', order: NEAREST },
+    tab: 'waiting',
+    order: NEAREST,
     empty: {
       title: 'Nic nie czeka na klienta',
       why: 'Sprawa pojawi się tu, gdy jej termin nie biegnie albo biegnie termin wezwania.',
     },
   },
   gotowe: {
-    ...{ tab: 'done', order: 'najpierw najdawniej załatwione' },
+    tab: 'done',
+    order: 'najpierw najdawniej załatwione',
     empty: {
       title: 'Nic nie jest gotowe',
       why: 'Załatwiona sprawa zostaje tu, dopóki coś w niej jest jeszcze do zrobienia.',
     },
   },
   'po-terminie': {
-    ...{ tab: 'past-due', order: 'najpierw najdawniejszy termin' },
+    tab: 'past-due',
+    order: 'najpierw najdawniejszy termin',
     empty: {
       title: 'Nic nie jest po terminie',
       why: 'Sprawa pojawi się tu dzień po swoim terminie ustawowym.',
     },
   },
   wspolpraca: {
-    ...{ tab: 'cooperating', order: NEAREST },
+    tab: 'cooperating',
+    order: NEAREST,
     empty: { title: 'Nie współpracujesz w żadnej sprawie', why: 'Sprawę pokaże tu przydział do współpracy.' },
   },
 };

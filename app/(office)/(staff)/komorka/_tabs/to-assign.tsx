@@ -17,7 +17,9 @@ export async function ToAssignTab({ ctx, counts, since, several, departments }: 
     <ToAssign
       first={{ rows: page.items.map((item) => toDepartmentRow(item, ctx, since)), next: page.next }}
       total={counts.toAssign}
-      {...{ several, assignees, departments }}
+      several={several}
+      assignees={assignees}
+      departments={departments}
       today={ctx.today}
       load={loadCasesAction}
       assign={assignAction}

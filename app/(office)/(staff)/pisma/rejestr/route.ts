@@ -9,7 +9,8 @@ export const GET = route(async (ctx, request) => {
   const asked = request.nextUrl.searchParams;
   const year = yearOf(ctx.today);
   const q = searchedText(ctx, {
-    ...{ q: asked.get('q') ?? undefined, sealed: asked.get('szukaj') ?? undefined },
+    q: asked.get('q') ?? undefined,
+    sealed: asked.get('szukaj') ?? undefined,
   });
   const query = registerQuerySchema
     .catch({ year, before: null, q, way: null })

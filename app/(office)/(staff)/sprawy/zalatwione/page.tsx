@@ -102,7 +102,12 @@ export default async function SettledPage({ searchParams }: Props) {
 function toRow({ settlement, open, ...item }: SettledItem, today: PlainDate): SettledRow {
   const { id, slug, reference, number, what, client } = toCaseRow(item, today);
   return {
-    ...{ id, slug, reference, number, what, client },
+    id,
+    slug,
+    reference,
+    number,
+    what,
+    client,
     outcome: OUTCOME_WORDS[settlement.outcome],
     settledOn: formatDate(settlement.settledOn),
     open: open.map((thing) => ({ text: openText(thing), href: hrefOf(thing, slug) })),

@@ -26,7 +26,10 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   const shown = template.versions.find(({ number }) => String(number) === wersja)?.number ?? null;
   const compared = shown === null ? null : await found(compareVersion(ctx, id, shown));
   const versions = template.versions.map(({ number, savedAt, savedBy, note, failure }) => ({
-    ...{ number, note, when: momentText(savedAt, ctx.now), who: savedBy },
+    number,
+    note,
+    when: momentText(savedAt, ctx.now),
+    who: savedBy,
     failure: failure && failureText(failure),
   }));
   return (

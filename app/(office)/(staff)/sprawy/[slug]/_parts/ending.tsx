@@ -51,7 +51,7 @@ export function endingAct({ ctx, of, ending }: Props): ReactNode {
   }
   if (of.status !== 'SETTLED') return null;
   if (handsOutNow({ ctx, of, ending })) return <Handing ctx={ctx} of={of} ending={ending} main />;
-  if (deliveryIsNext({ ctx, of, ending })) return <Delivery {...{ ctx, of, ending }} main />;
+  if (deliveryIsNext({ ctx, of, ending })) return <Delivery ctx={ctx} of={of} ending={ending} main />;
   return mayClose({ ctx, of, ending }) ? <Closing caseId={of.id} main /> : null;
 }
 
@@ -161,7 +161,7 @@ export function EndingPart({ ctx, of, ending }: Props) {
       acts={
         (mayHand || mayNote || endsAlready || mayReopen) && (
           <>
-            {mayNote && <Delivery {...{ ctx, of, ending }} />}
+            {mayNote && <Delivery ctx={ctx} of={of} ending={ending} />}
             {mayHand && <Handing ctx={ctx} of={of} ending={ending} />}
             {endsAlready && <Closing caseId={of.id} />}
             {mayReopen && <ReopenForm caseId={of.id} today={ctx.today} reopen={reopenAction} />}

@@ -11,5 +11,5 @@ export async function NoAddressPart({ ctx, of }: Pick<PartProps, 'ctx' | 'of'>) 
   const missing = await missingAddress(of.clientId);
   if (!missing) return null;
   const letterId = await standingLetter(ctx, of.id, 'LEFT_UNCONSIDERED');
-  return <NoAddress {...{ of, letterId, known: missing.known, draft: draftLetterAction }} />;
+  return <NoAddress of={of} letterId={letterId} known={missing.known} draft={draftLetterAction} />;
 }

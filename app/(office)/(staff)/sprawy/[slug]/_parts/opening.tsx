@@ -25,7 +25,8 @@ export async function Opening({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
       caseId={of.id}
       cell={file.cell}
       year={yearOf(of.receivedOn)}
-      {...{ groups, suggested }}
+      groups={groups}
+      suggested={suggested}
       provisional={provisional === true}
       actions={{ findClasses: findClassesAction, open: openFileAction }}
     />

@@ -9,7 +9,15 @@ export async function SeparationPart({ ctx, of }: Pick<PartProps, 'ctx' | 'of'>)
   const { first, separate, mayAnswer } = await separationOf(ctx, of);
   if (first || separate.length > 0) {
     const withdraw = canSeparate(ctx.actor, of) ? withdrawSeparationAction : null;
-    return <TiedPodania {...{ caseId: of.id, receivedOn: of.receivedOn, first, separate, withdraw }} />;
+    return (
+      <TiedPodania
+        caseId={of.id}
+        receivedOn={of.receivedOn}
+        first={first}
+        separate={separate}
+        withdraw={withdraw}
+      />
+    );
   }
   if (mayAnswer.length === 0) return null;
   return <SeparatePodanie caseId={of.id} mayAnswer={mayAnswer} tie={tieSeparateAction} />;

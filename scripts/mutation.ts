@@ -40,7 +40,7 @@ async function run(subject: Subject, files: readonly string[]): Promise<Row[]> {
   const rows: Row[] = [];
   for (const file of files) {
     const told = await Promise.all(
-      workers.map(({ worker }, rest) => work(worker, { file, rest, of: WORKERS })),
+      workers.map(({ worker }, rest) => work(worker, { file, rest, workers: WORKERS })),
     );
     const row = rowOf(file, told.flat());
     rows.push(row);

@@ -42,10 +42,12 @@ export function AnswerSection({ card, rodoVersion }: { card: Card | null; rodoVe
             error={errors.identityCheck?.message}
             {...register('identityCheck')}
           >
-            <Options of={NOT_NEEDED_FIRST.map((each) => [each, IDENTITY_WORDS[each]])} />
+            <Options choices={NOT_NEEDED_FIRST.map((each) => [each, IDENTITY_WORDS[each]])} />
           </Select>
           <Select label="Informacja RODO" span={6} error={errors.rodoWay?.message} {...register('rodoWay')}>
-            <Options of={RODO_WAYS.map((each) => [each, `${RODO_WORDS[each]}, wersja ${rodoVersion}`])} />
+            <Options
+              choices={RODO_WAYS.map((each) => [each, `${RODO_WORDS[each]}, wersja ${rodoVersion}`])}
+            />
           </Select>
           {identityCheck !== 'NOT_NEEDED' && (
             <TextInput

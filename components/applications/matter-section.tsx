@@ -86,12 +86,12 @@ export function MatterSection({ cards, departments, prepared, today }: Props) {
             {...register('departmentId', { setValueAs: (id) => (id ? Number(id) : null) })}
           >
             <option value="">Wybierz, dokąd trafi</option>
-            <Options of={departments.map(({ id, name }) => [id, name])} />
+            <Options choices={departments.map(({ id, name }) => [id, name])} />
           </Select>
         )}
         <TextArea label="Czego dotyczy" rows={2} error={errors.subject?.message} {...register('subject')} />
         <Select label="Kanał" span={4} error={errors.channel?.message} {...register('channel')}>
-          <Options of={CHANNELS.map((each) => [each, CHANNEL_WORDS[each]])} />
+          <Options choices={CHANNELS.map((each) => [each, CHANNEL_WORDS[each]])} />
         </Select>
         <TextInput
           label="Data wpływu"

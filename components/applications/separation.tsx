@@ -80,7 +80,7 @@ export function TiedPodania({
     <MarginBlock label="Odrębne podania" heading>
       {first && (
         <p>
-          Wniesione po zawiadomieniu z art. 66 w sprawie <Tied of={first} />.{' '}
+          Wniesione po zawiadomieniu z art. 66 w sprawie <Tied first={first} />.{' '}
           {nb(
             `Wpłynęło ${formatDate(receivedOn)}, a uważa się je za wniesione ${formatDate(first.receivedOn)}: od tego dnia biegnie termin (art. 66 § 2 KPA).`,
           )}
@@ -92,7 +92,7 @@ export function TiedPodania({
           {separate.map((each, place) => (
             <span key={each.number}>
               {place > 0 && ', '}
-              <Tied of={each} /> {nb(`(wpływ ${formatDate(each.receivedOn)})`)}
+              <Tied first={each} /> {nb(`(wpływ ${formatDate(each.receivedOn)})`)}
             </span>
           ))}
           .
@@ -115,6 +115,6 @@ export function TiedPodania({
   );
 }
 
-function Tied({ of: { number, slug } }: { of: TiedCase }) {
+function Tied({ first: { number, slug } }: { first: TiedCase }) {
   return slug ? <Link href={`/sprawy/${slug}`}>{number}</Link> : <b>{number}</b>;
 }

@@ -78,7 +78,7 @@ export function SupplementForm({ caseId, today, missing, opened, register }: Pro
               maxLength={1000}
             />
             <Select {...field('channel')} label="Kanał" span={4}>
-              <Options of={CHANNELS.map((channel) => [channel, CHANNEL_WORDS[channel]])} />
+              <Options choices={CHANNELS.map((channel) => [channel, CHANNEL_WORDS[channel]])} />
             </Select>
             <DayField label="Data wpływu" today={today} control={field('receivedOn')} />
             {typed.channel === 'POST' && (

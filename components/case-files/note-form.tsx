@@ -25,8 +25,8 @@ type Props = {
 /** A note for the file: kept as one types, signed by saving it, never changed afterwards. */
 export function NoteForm({ slug, today, hour, kinds, draft, corrects, actions }: Props) {
   const correctsId = corrects?.id ?? null;
-  const of = String(correctsId ?? '');
-  const begun = draft && (draft.corrects ?? '') === of ? draft : null;
+  const corrected = String(correctsId ?? '');
+  const begun = draft && (draft.corrects ?? '') === corrected ? draft : null;
   const start: Typed = {
     kind: corrects && kinds.includes(corrects.kind) ? corrects.kind : kinds[0],
     happenedOn: formatDigits(today),
@@ -38,7 +38,9 @@ export function NoteForm({ slug, today, hour, kinds, draft, corrects, actions }:
   const title = corrects ? `Sprostuj notatkę nr ${corrects.id}` : 'Dodaj notatkę';
 
   async function keep(typed: Typed): Promise<string> {
-    const answer = await actions.saveDraft({ slug, typed: { ...typed, corrects: of } }).catch(() => null);
+    const answer = await actions
+      .saveDraft({ slug, typed: { ...typed, corrects: corrected } })
+      .catch(() => null);
     if (!answer?.ok) return 'Nie zapisano szkicu. Nie zamykaj tej strony.';
     return typed.text?.trim() ? 'Szkic zapisany.' : '';
   }
@@ -47,7 +49,7 @@ export function NoteForm({ slug, today, hour, kinds, draft, corrects, actions }:
     <ActForm
       // A draft that has come or gone begins the form anew.
       key={begun ? 'begun' : 'blank'}
-      name={`notatka-${of || 'nowa'}`}
+      name={`notatka-${corrected || 'nowa'}`}
       title={title}
       opener={openerOf(begun !== null, corrects !== undefined)}
       submit="Podpisz i zapisz"
@@ -71,7 +73,7 @@ export function NoteForm({ slug, today, hour, kinds, draft, corrects, actions }:
       {(field, typed) => (
         <>
           <Select {...field('kind')} label="Rodzaj notatki" span={6}>
-            <Options of={kinds.map((kind) => [kind, NOTE_KIND_WORDS[kind]])} />
+            <Options choices={kinds.map((kind) => [kind, NOTE_KIND_WORDS[kind]])} />
           </Select>
           <DayField label="Dzień" span={4} today={today} control={field('happenedOn')} />
           <TextInput {...field('happenedAt')} label="Godzina" span={2} optional autoComplete="off" />

@@ -24,7 +24,7 @@ export function AddReferenceForm({
       {(field) => (
         <>
           <Select {...field('systemId')} label="System" span={6}>
-            <Options of={systems.map(({ id, name }) => [id, name])} />
+            <Options choices={systems.map(({ id, name }) => [id, name])} />
           </Select>
           <TextInput
             {...field('reference')}

@@ -69,7 +69,7 @@ export function ViewingForm({ slug, today, witnesses, me, corrects, save }: Prop
           <TextInput {...field('fromTime')} label="Od godziny" span={2} half autoComplete="off" />
           <TextInput {...field('toTime')} label="Do godziny" span={2} half autoComplete="off" />
           <Select {...field('presentId')} label="W obecności" span={4}>
-            <Options of={witnesses.map(({ id, name }) => [id, name])} />
+            <Options choices={witnesses.map(({ id, name }) => [id, name])} />
           </Select>
           <TextInput {...field('viewer')} label="Komu" span={4} autoComplete="off" maxLength={300} />
           <TextInput
@@ -81,7 +81,7 @@ export function ViewingForm({ slug, today, witnesses, me, corrects, save }: Prop
             maxLength={200}
           />
           <Select {...field('identityCheck')} label="Tożsamość" span={4}>
-            <Options of={IDENTITY_CHECKS.map((check) => [check, IDENTITY_WORDS[check]])} />
+            <Options choices={IDENTITY_CHECKS.map((check) => [check, IDENTITY_WORDS[check]])} />
           </Select>
           <TextArea
             {...field('scope')}

@@ -19,7 +19,7 @@ import { ProtocolPart } from './protocol-part';
 import { ReprintReceipt } from './reprint-receipt';
 
 type Props = {
-  of: CaseRecord;
+  record: CaseRecord;
   today: PlainDate;
   application: ApplicationRecord;
   can: { print: boolean; work: boolean };
@@ -33,7 +33,7 @@ type Props = {
 };
 
 /** The podanie as it was filed: how it came, what was brought and what was not, receipt and protocol. */
-export function ApplicationPapers({ of, today, application, can, supplement, actions }: Props) {
+export function ApplicationPapers({ record, today, application, can, supplement, actions }: Props) {
   const { documents, protocol, supplements } = application;
   return (
     <>
@@ -42,12 +42,12 @@ export function ApplicationPapers({ of, today, application, can, supplement, act
           {
             label: 'Jak wpłynęło',
             value: CHANNEL_WORDS[application.channel],
-            note: `${attachmentsText(application.attachmentsCount)}, wpływ ${formatDate(of.receivedOn)}`,
+            note: `${attachmentsText(application.attachmentsCount)}, wpływ ${formatDate(record.receivedOn)}`,
           },
           {
             label: 'Rejestracja',
             value: application.registeredBy,
-            note: `${formatDate(plainDateOf(of.createdAt))}, ${formatHour(of.createdAt)}`,
+            note: `${formatDate(plainDateOf(record.createdAt))}, ${formatHour(record.createdAt)}`,
           },
           {
             label: 'Tożsamość',
@@ -87,11 +87,13 @@ export function ApplicationPapers({ of, today, application, can, supplement, act
         </ul>
         {application.supplementCall === 'WAITING' && (
           <p className="mt-3">
-            {of.call && !of.call.fee && of.call.dueOn < today ? (
-              <State kind="late">{lapsedText(of.call)}</State>
+            {record.call && !record.call.fee && record.call.dueOn < today ? (
+              <State kind="late">{lapsedText(record.call)}</State>
             ) : (
               <State kind="soon">
-                {of.call ? 'wezwanie doręczone, czekamy na uzupełnienie' : 'wezwanie do uzupełnienia czeka'}
+                {record.call
+                  ? 'wezwanie doręczone, czekamy na uzupełnienie'
+                  : 'wezwanie do uzupełnienia czeka'}
               </State>
             )}{' '}
             art. 64 § 2 KPA, co najmniej 7 dni
@@ -106,7 +108,7 @@ export function ApplicationPapers({ of, today, application, can, supplement, act
             {supplements.map(({ id, receivedOn, channel, note, inTime, complete, registeredBy }) => (
               <li key={id}>
                 <span>
-                  <a href={`/sprawy/${of.slug}/uzupelnienia/${id}`} target="_blank" rel="noreferrer">
+                  <a href={`/sprawy/${record.slug}/uzupelnienia/${id}`} target="_blank" rel="noreferrer">
                     Uzupełnienie z {formatDate(receivedOn)} (PDF)
                   </a>
                   <small>{[CHANNEL_WORDS[channel], note, registeredBy].filter(Boolean).join(', ')}</small>
@@ -131,12 +133,12 @@ export function ApplicationPapers({ of, today, application, can, supplement, act
             : `Wydrukowano ${counted(application.receiptPrints, 'raz', 'razy', 'razy')}.`}
         </p>
         {can.print && (
-          <ReprintReceipt slug={of.slug} first={application.receiptPrints === 0} renew={actions.renew} />
+          <ReprintReceipt slug={record.slug} first={application.receiptPrints === 0} renew={actions.renew} />
         )}
       </section>
       {protocol && (
         <ProtocolPart
-          slug={of.slug}
+          slug={record.slug}
           protocol={protocol}
           canWork={can.work}
           rewrite={actions.rewrite}

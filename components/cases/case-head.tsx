@@ -14,7 +14,7 @@ import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 const HEADING_MAX = 160;
 
 type Props = {
-  of: CaseRecord;
+  record: CaseRecord;
   today: PlainDate;
   acts: ReactNode;
   /** It is time to notify of a new date, and this person may. */
@@ -22,64 +22,71 @@ type Props = {
 };
 
 /** The head of a case: number, what, who; whose move it is, until when, where the papers are, how the answer goes. */
-export function CaseHead({ of, today, acts, notice }: Props) {
-  const long = of.subject.length > HEADING_MAX;
+export function CaseHead({ record, today, acts, notice }: Props) {
+  const long = record.subject.length > HEADING_MAX;
   return (
     <header className="part case-head">
       <div>
         <p className="text-ink-2">
-          <b className="znak">{of.znak ?? of.number}</b>
-          {of.znak && <span className="text-note">podanie {of.number}</span>}
+          <b className="znak">{record.znak ?? record.number}</b>
+          {record.znak && <span className="text-note">podanie {record.number}</span>}
         </p>
-        <h1>{long ? of.card : of.subject}</h1>
+        <h1>{long ? record.card : record.subject}</h1>
         <p className="text-ink-2">
-          {of.client}
-          {!long && ` · ${of.card}`}
+          {record.client}
+          {!long && ` · ${record.card}`}
         </p>
         {long && (
           <details className="long-text">
-            <summary className="lnk">Cała treść ({of.subject.length.toLocaleString('pl-PL')} znaków)</summary>
-            <p dir="auto">{of.subject}</p>
+            <summary className="lnk">
+              Cała treść ({record.subject.length.toLocaleString('pl-PL')} znaków)
+            </summary>
+            <p dir="auto">{record.subject}</p>
           </details>
         )}
-        {of.outOfTurn && <State kind="soon">obsługa poza kolejnością</State>}
+        {record.outOfTurn && <State kind="soon">obsługa poza kolejnością</State>}
       </div>
       {acts && <div className="acts">{acts}</div>}
       {notice && (
         <p className="case-head__notice">
-          {of.dueOn < today ? 'Termin minął' : 'Termin mija'}{' '}
-          {of.dueOn < today ? formatDate(of.dueOn) : distanceInWords(describeDistance(of.dueOn, today))}.{' '}
-          <Link href={`/sprawy/${of.slug}?zakladka=terminy&zawiadom=1`}>
+          {record.dueOn < today ? 'Termin minął' : 'Termin mija'}{' '}
+          {record.dueOn < today
+            ? formatDate(record.dueOn)
+            : distanceInWords(describeDistance(record.dueOn, today))}
+          .{' '}
+          <Link href={`/sprawy/${record.slug}?zakladka=terminy&zawiadom=1`}>
             Zawiadom o nowym terminie (art. 36)
           </Link>
         </p>
       )}
       <Facts
         items={[
-          { label: 'Czyj ruch', move: true, ...move(of, today) },
+          { label: 'Czyj ruch', move: true, ...move(record, today) },
           {
-            label: dueLabel(meaningOf(of.dueRule)),
-            value: <b>{isStill(of) ? 'nie biegnie' : formatLong(of.dueOn)}</b>,
+            label: dueLabel(meaningOf(record.dueRule)),
+            value: <b>{isStill(record) ? 'nie biegnie' : formatLong(record.dueOn)}</b>,
             note:
-              of.status === 'ATTACHED' || of.status === 'FILED' ? (
-                <State kind="none">{STATUS_WORDS[of.status]}</State>
-              ) : of.settledAt !== null ? (
-                <State kind="done">załatwiona {formatLong(plainDateOf(of.settledAt)).split(', ')[1]}</State>
+              record.status === 'ATTACHED' || record.status === 'FILED' ? (
+                <State kind="none">{STATUS_WORDS[record.status]}</State>
+              ) : record.settledAt !== null ? (
+                <State kind="done">
+                  załatwiona {formatLong(plainDateOf(record.settledAt)).split(', ')[1]}
+                </State>
               ) : (
                 <TermState
-                  due={of.dueOn}
+                  due={record.dueOn}
                   today={today}
-                  meaning={meaningOf(of.dueRule)}
-                  stoppedOn={of.stoppedOn}
+                  meaning={meaningOf(record.dueRule)}
+                  stoppedOn={record.stoppedOn}
                 />
               ),
           },
           {
             label: 'Gdzie są papiery',
-            value: <b>{of.department}</b>,
-            note: of.departmentRoom && `pokój ${of.departmentRoom}`,
+            value: <b>{record.department}</b>,
+            note: record.departmentRoom && `pokój ${record.departmentRoom}`,
           },
-          { label: 'Odbiór', value: <b>{DELIVERY_WORDS[of.deliveryWay]}</b> },
+          { label: 'Odbiór', value: <b>{DELIVERY_WORDS[record.deliveryWay]}</b> },
         ]}
       />
     </header>
@@ -91,24 +98,24 @@ const isStill = ({ status, stoppedOn, settledAt }: CaseRecord): boolean =>
   status === 'ATTACHED' || status === 'FILED' || (stoppedOn !== null && settledAt === null);
 
 /** Whose move it is, and what they are to do. */
-function move(of: CaseRecord, today: PlainDate): { value: ReactNode; note?: ReactNode } {
-  switch (of.status) {
+function move(record: CaseRecord, today: PlainDate): { value: ReactNode; note?: ReactNode } {
+  switch (record.status) {
     case 'REGISTERED':
-      return { value: who(of), note: `przekazuje: ${of.destination}` };
+      return { value: who(record), note: `przekazuje: ${record.destination}` };
     case 'RETURNED':
-      return { value: who(of), note: 'przekazuje jeszcze raz, po odmowie' };
+      return { value: who(record), note: 'przekazuje jeszcze raz, po odmowie' };
     case 'HANDED_OVER':
-      return { value: <b>{of.destination}</b>, note: 'przyjmuje albo odmawia' };
+      return { value: <b>{record.destination}</b>, note: 'przyjmuje albo odmawia' };
     case 'ACCEPTED':
-      return { value: <b>{of.department}</b>, note: 'wyznacza prowadzącego' };
+      return { value: <b>{record.department}</b>, note: 'wyznacza prowadzącego' };
     case 'IN_PROGRESS':
-      return { value: who(of), note: awaitedText(of, today) };
+      return { value: who(record), note: awaitedText(record, today) };
     case 'SETTLED':
-      return { value: who(of), note: 'po załatwieniu: doręczenie, odbiór, zakończenie' };
+      return { value: who(record), note: 'po załatwieniu: doręczenie, odbiór, zakończenie' };
     case 'CLOSED':
     case 'ATTACHED':
     case 'FILED':
-      return { value: <b>nikogo</b>, note: `sprawa jest ${STATUS_WORDS[of.status]}` };
+      return { value: <b>nikogo</b>, note: `sprawa jest ${STATUS_WORDS[record.status]}` };
   }
 }
 

@@ -10,14 +10,14 @@ import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 
 type Props = {
-  of: CaseRecord;
+  record: CaseRecord;
   entries: readonly CourseEntry[];
   /** What a line opens to be read, if anything. */
   more?: (entry: CourseEntry) => ReactNode;
 };
 
 /** The course of a case in words: what comes next, where it is now, and what happened, newest first. */
-export function Course({ of, entries, more }: Props) {
+export function Course({ record, entries, more }: Props) {
   const past = entries.map((entry): TimelineItem => {
     const told = tellAct(entry);
     const when = formatDay(plainDateOf(entry.at));
@@ -30,38 +30,38 @@ export function Course({ of, entries, more }: Props) {
       more: more?.(entry),
     };
   });
-  return <Timeline order="newest" items={[...ahead(of), ...past]} />;
+  return <Timeline order="newest" items={[...ahead(record), ...past]} />;
 }
 
 /** What is still to come, and what goes on now. */
-function ahead(of: CaseRecord): TimelineItem[] {
-  if (isOver(of.status)) return [];
+function ahead(record: CaseRecord): TimelineItem[] {
+  if (isOver(record.status)) return [];
   const settle: TimelineItem = {
     id: 'next',
     kind: 'next',
     when: 'następnie',
-    whenNote: of.stoppedOn ? stoppedText(of.stoppedOn) : `do ${formatDay(of.dueOn)}`,
-    title: `Załatwienie: ${of.settlementForm}`,
+    whenNote: record.stoppedOn ? stoppedText(record.stoppedOn) : `do ${formatDay(record.dueOn)}`,
+    title: `Załatwienie: ${record.settlementForm}`,
   };
-  return [settle, { id: 'now', kind: 'now', when: 'teraz', title: nowTitle(of) }];
+  return [settle, { id: 'now', kind: 'now', when: 'teraz', title: nowTitle(record) }];
 }
 
-function nowTitle(of: CaseRecord): string {
-  switch (of.status) {
+function nowTitle(record: CaseRecord): string {
+  switch (record.status) {
     case 'REGISTERED':
-      return `${of.department} ma przekazać: ${of.destination}`;
+      return `${record.department} ma przekazać: ${record.destination}`;
     case 'RETURNED':
-      return `${of.department} ma zdecydować, dokąd przekazać`;
+      return `${record.department} ma zdecydować, dokąd przekazać`;
     case 'HANDED_OVER':
-      return `${of.destination} ma przyjąć`;
+      return `${record.destination} ma przyjąć`;
     case 'ACCEPTED':
-      return `${of.department} ma wyznaczyć prowadzącego`;
+      return `${record.department} ma wyznaczyć prowadzącego`;
     case 'IN_PROGRESS':
-      return `${of.assignee ?? of.department} prowadzi sprawę`;
+      return `${record.assignee ?? record.department} prowadzi sprawę`;
     case 'SETTLED':
     case 'CLOSED':
     case 'ATTACHED':
     case 'FILED':
-      return `Sprawa ${STATUS_WORDS[of.status]}`;
+      return `Sprawa ${STATUS_WORDS[record.status]}`;
   }
 }

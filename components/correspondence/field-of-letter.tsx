@@ -41,7 +41,7 @@ export function FieldOfLetter({ field, value, error, today, change }: Props) {
     case 'choice':
       return (
         <Select {...control}>
-          <Options of={Object.entries(field.options)} />
+          <Options choices={Object.entries(field.options)} />
         </Select>
       );
     case 'lines':

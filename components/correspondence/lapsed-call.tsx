@@ -7,7 +7,7 @@ import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts'
 import { ProposedLetter } from './proposed-letter';
 
 type Props = {
-  of: Pick<CaseRecord, 'id' | 'slug'>;
+  record: Pick<CaseRecord, 'id' | 'slug'>;
   call: NonNullable<CaseRecord['call']>;
   /** The letter that was begun about it already. */
   letterId: number | null;
@@ -15,12 +15,12 @@ type Props = {
 };
 
 /** What the law lets follow from a call that nobody answered. */
-export function LapsedCall({ of, call, letterId, draft }: Props) {
+export function LapsedCall({ record, call, letterId, draft }: Props) {
   const { proposal, reasons, ...words } = call.fee ? FEE : SUPPLEMENT;
   const day = formatDate(call.dueOn);
   return (
     <ProposedLetter
-      of={of}
+      record={record}
       letterId={letterId}
       draft={draft}
       label="Wezwanie bez odpowiedzi"

@@ -125,8 +125,8 @@ function AddressDifference({ letter, actions }: Omit<Props, 'today'>) {
 }
 
 function SendForm({ letter, today, actions }: Props) {
-  const { id: letterId, letter: of, addressee } = letter;
-  const ways = waysOf(of.kind);
+  const { id: letterId, letter: content, addressee } = letter;
+  const ways = waysOf(content.kind);
   const fit = ways.find((way) => addressProblem(addressee, way) === null) ?? ways[0];
   return (
     <ActForm
@@ -143,7 +143,7 @@ function SendForm({ letter, today, actions }: Props) {
       {(field, typed) => (
         <>
           <Select {...field('way')} label="Jak" span={8}>
-            <Options of={ways.map((way) => [way, SENDING_WORDS[way]])} />
+            <Options choices={ways.map((way) => [way, SENDING_WORDS[way]])} />
           </Select>
           <DayField label="Kiedy" today={today} control={field('on')} />
           {(typed.way === 'POST_REGISTERED' || typed.way === 'POST') && (
@@ -189,7 +189,7 @@ export function DeliveryActs({ letter, today, actions }: Props) {
         {(field, typed) => (
           <>
             <Select {...field('proof')} label="Jak" span={8}>
-              <Options of={proofs.map((proof) => [proof, PROOF_WORDS[proof]])} />
+              <Options choices={proofs.map((proof) => [proof, PROOF_WORDS[proof]])} />
             </Select>
             <DayField
               label={DAY_OF_PROOF[(typed.proof ?? 'RECEIVED') as DeliveryProof] ?? 'Kiedy'}

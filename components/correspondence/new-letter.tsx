@@ -37,7 +37,7 @@ export function NewLetter({ slug, caseId, begin }: { slug: string; caseId: numbe
             span={8}
             hint={LETTER_USES[typed.kind as LetterKind]}
           >
-            <Options of={OFFERED.map((kind) => [kind, LETTER_TITLES[kind]])} />
+            <Options choices={OFFERED.map((kind) => [kind, LETTER_TITLES[kind]])} />
           </Select>
         </>
       )}

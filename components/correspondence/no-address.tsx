@@ -9,7 +9,7 @@ import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts'
 import { ProposedLetter } from './proposed-letter';
 
 type Props = {
-  of: Pick<CaseRecord, 'id' | 'slug'>;
+  record: Pick<CaseRecord, 'id' | 'slug'>;
   /** The address that the office has of the same person or firm elsewhere. */
   known: string | null;
   letterId: number | null;
@@ -19,10 +19,10 @@ type Props = {
 const LABEL = 'Podanie bez adresu';
 
 /** A podanie whose client gave no address (KPA art. 64 § 1): nobody is called for it, there is nowhere to call to. */
-export function NoAddress({ of, known, letterId, draft }: Props) {
-  const parties = `/sprawy/${of.slug}?zakladka=strony`;
+export function NoAddress({ record, known, letterId, draft }: Props) {
+  const parties = `/sprawy/${record.slug}?zakladka=strony`;
   if (known === null || letterId !== null)
-    return <ProposedLetter of={of} letterId={letterId} draft={draft} {...WORDS} />;
+    return <ProposedLetter record={record} letterId={letterId} draft={draft} {...WORDS} />;
   return (
     <section className="part" aria-label={LABEL}>
       <Notice tone="soon">

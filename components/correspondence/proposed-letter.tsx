@@ -12,7 +12,7 @@ import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts'
 
 type Content = Pick<DraftLetterInput, 'kind' | 'content'>;
 type Props = {
-  of: Pick<CaseRecord, 'id' | 'slug'>;
+  record: Pick<CaseRecord, 'id' | 'slug'>;
   /** The letter that was begun about it already. */
   letterId: number | null;
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
@@ -26,7 +26,7 @@ type Props = {
 
 /** What the law lets follow, as a proposal: a person makes a letter of it, and signs. */
 export function ProposedLetter({
-  of,
+  record,
   letterId,
   draft,
   label,
@@ -37,7 +37,7 @@ export function ProposedLetter({
   letter,
 }: Props) {
   const router = useRouter();
-  const href = (id: number) => `/sprawy/${of.slug}/pisma/${id}`;
+  const href = (id: number) => `/sprawy/${record.slug}/pisma/${id}`;
   return (
     <section className="part" aria-label={label}>
       <Notice tone="soon">
@@ -55,7 +55,7 @@ export function ProposedLetter({
               start={{ reasons }}
               save={async (typed, requestKey) => {
                 const answer = await draft({
-                  caseId: of.id,
+                  caseId: record.id,
                   requestKey,
                   addressee: null,
                   ...letter(typed.reasons ?? ''),

@@ -27,12 +27,12 @@ export function RegisterTable({ lines, query, thisYear, narrow, next }: Props) {
     <>
       <form action={narrow} className="fields print:hidden mb-4">
         <Select name="rok" label="Rok" defaultValue={String(query.year)} span={2}>
-          <Options of={years.map((year) => [year, year])} />
+          <Options choices={years.map((year) => [year, year])} />
         </Select>
         <TextInput name="q" label="Szukaj" optional defaultValue={query.q} span={4} maxLength={100} />
         <Select name="sposob" label="Sposób wysłania" defaultValue={query.way ?? ''} span={4}>
           <option value="">wszystkie</option>
-          <Options of={Object.entries(SENDING_WORDS)} />
+          <Options choices={Object.entries(SENDING_WORDS)} />
         </Select>
         <div className="span-2 field field--act">
           <Button type="submit">Zawęź</Button>

@@ -33,12 +33,12 @@ export function useLetterDraft(letter: LetterRecord, today: PlainDate, actions: 
   const latest = useRef(draft);
   const last = useRef<Promise<number | null>>(Promise.resolve(letter.version));
 
-  const input = (of: Draft): SaveDraftInput => ({
-    ...contentOf(letter.letter, of.typed, today),
+  const input = (draft: Draft): SaveDraftInput => ({
+    ...contentOf(letter.letter, draft.typed, today),
     letterId: letter.id,
     version: version.current,
-    title: of.title,
-    addressee: of.addressee,
+    title: draft.title,
+    addressee: draft.addressee,
   });
 
   /** One after another: each save begins from the version that the one before it made. */

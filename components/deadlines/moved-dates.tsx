@@ -39,10 +39,10 @@ export function MovedDates({ preview: { moved, groups, rows } }: { preview: Offi
                   </th>
                   <td data-label="Termin">{PURPOSE_WORDS[row.purpose]}</td>
                   <td data-label="Było">
-                    <Day of={row.before} />
+                    <Day date={row.before} />
                   </td>
                   <td data-label="Będzie">
-                    <Day of={row.after} />
+                    <Day date={row.after} />
                   </td>
                   <td data-label="Przesunięcie">
                     {byDays(row.days)}
@@ -57,11 +57,11 @@ export function MovedDates({ preview: { moved, groups, rows } }: { preview: Offi
   );
 }
 
-function Day({ of }: { of: PlainDate }) {
+function Day({ date }: { date: PlainDate }) {
   return (
     <>
-      {formatDate(of)}
-      <span className="sub">{weekdayName(of, 'pl')}</span>
+      {formatDate(date)}
+      <span className="sub">{weekdayName(date, 'pl')}</span>
     </>
   );
 }

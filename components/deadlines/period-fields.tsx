@@ -25,7 +25,7 @@ export function PeriodFields({ locale, number, period, errors, removeAction }: P
       <div className="grid gap-4">
         <Select {...field(`okres${number}`)} label={t('kindLabel')} defaultValue={period.okres}>
           <option value="">{t('kindChoose')}</option>
-          <Options of={PAUSE_KINDS.map((kind) => [kind, t(`kind.${kind}`)])} />
+          <Options choices={PAUSE_KINDS.map((kind) => [kind, t(`kind.${kind}`)])} />
         </Select>
         <div className="grid gap-4 sm:grid-cols-2">
           <TextInput {...date(`od${number}`, period.od)} label={t('from')} />

@@ -62,7 +62,7 @@ export function GroupField({ field, typed, groups }: GroupProps) {
   return (
     <Select {...field('groupNumber')} label="Grupa (podteczka)" optional span={8}>
       <option value="0">bez grupy, w spisie klasy</option>
-      <Options of={ofClass.map(({ number, title }) => [number, `${number}. ${title}`])} />
+      <Options choices={ofClass.map(({ number, title }) => [number, `${number}. ${title}`])} />
     </Select>
   );
 }

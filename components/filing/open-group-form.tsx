@@ -32,7 +32,7 @@ export function OpenGroupForm({ departments, year, provisional, findClasses, ope
         <>
           {departments.length > 1 && (
             <Select {...field('departmentId')} label="Komórka" span={8}>
-              <Options of={departments.map(({ id, name }) => [id, name])} />
+              <Options choices={departments.map(({ id, name }) => [id, name])} />
             </Select>
           )}
           <ClassField

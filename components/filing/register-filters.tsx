@@ -14,7 +14,7 @@ export function RegisterFilters({ years, year, departments, departmentId }: Prop
   return (
     <form className="tools tools--fields noprint" action="/spisy">
       <Select label="Rok" name="rok" key={`rok-${year}`} defaultValue={String(year)}>
-        <Options of={offered.map((each) => [each, each])} />
+        <Options choices={offered.map((each) => [each, each])} />
       </Select>
       {departments.length > 1 && (
         <Select
@@ -24,7 +24,7 @@ export function RegisterFilters({ years, year, departments, departmentId }: Prop
           defaultValue={departmentId === null ? '' : String(departmentId)}
         >
           <option value="">wszystkie</option>
-          <Options of={departments.map(({ id, name }) => [id, name])} />
+          <Options choices={departments.map(({ id, name }) => [id, name])} />
         </Select>
       )}
       <Button type="submit" small>

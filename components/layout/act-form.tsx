@@ -138,11 +138,11 @@ export function ActForm<Value>(props: Props<Value>) {
     );
   }
   const change = (more: Typed) => setTyped((before) => ({ ...before, ...more }));
-  const field: FieldOf = (of) => ({
-    id: fieldId(`${name}-${of}`),
-    value: typed[of] ?? '',
-    error: failure?.fields?.[of] && errorText(failure.fields[of], failure.facts),
-    onChange: ({ target }) => change({ [of]: target.value }),
+  const field: FieldOf = (key) => ({
+    id: fieldId(`${name}-${key}`),
+    value: typed[key] ?? '',
+    error: failure?.fields?.[key] && errorText(failure.fields[key], failure.facts),
+    onChange: ({ target }) => change({ [key]: target.value }),
   });
   return (
     <form

@@ -64,7 +64,7 @@ export function DepartmentCards({ departmentId, closed, cards, others, move }: D
               <div className="fields">
                 <Select label="Przenieś wszystkie do" name="to" defaultValue="" error={error} span={8}>
                   <option value="">wybierz komórkę</option>
-                  <Options of={others.map(({ id, name }) => [id, name])} />
+                  <Options choices={others.map(({ id, name }) => [id, name])} />
                 </Select>
               </div>
               <Button type="submit" busy={busy}>

@@ -93,10 +93,10 @@ function Cooperators({ values, people, departments, errorOf, onChange }: Omit<Pr
         >
           <option value="">Wybierz osobę albo komórkę</option>
           <optgroup label="Osoby z komórki">
-            <Options of={free.map(({ id, name }) => [`coStaffIds ${id}`, name])} />
+            <Options choices={free.map(({ id, name }) => [`coStaffIds ${id}`, name])} />
           </optgroup>
           <optgroup label="Inne komórki">
-            <Options of={others.map(({ id, name }) => [`coDepartmentIds ${id}`, name])} />
+            <Options choices={others.map(({ id, name }) => [`coDepartmentIds ${id}`, name])} />
           </optgroup>
         </Select>
         <Button className="mb-6" onClick={add}>

@@ -45,7 +45,7 @@ export function AssignOne({ row, assignees, chosen, missing, busy, onChoose, onA
         >
           <option value="">Wybierz osobę</option>
           <Options
-            of={leadOptions(assignees.filter(({ departmentId }) => departmentId === row.departmentId))}
+            choices={leadOptions(assignees.filter(({ departmentId }) => departmentId === row.departmentId))}
           />
         </select>
         <Button type="submit" small aria-describedby={`numer-${row.id}`} busy={busy}>

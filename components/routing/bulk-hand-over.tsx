@@ -71,7 +71,7 @@ export function BulkHandOver({ chosen, departments, busy, failure, onChange, onS
         }}
       >
         <option value={BY_CARD}>tam, gdzie wskazuje karta</option>
-        <Options of={departments.map(({ id, name }) => [id, name])} />
+        <Options choices={departments.map(({ id, name }) => [id, name])} />
       </Select>
     </BulkForm>
   );

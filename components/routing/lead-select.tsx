@@ -23,7 +23,7 @@ export function LeadSelect({ values, people, span, errorOf, onChange }: Props) {
       onChange={({ target }) => onChange({ staffId: target.value === '' ? null : Number(target.value) })}
     >
       <option value="">Wybierz osobę</option>
-      <Options of={leadOptions(people)} />
+      <Options choices={leadOptions(people)} />
     </Select>
   );
 }

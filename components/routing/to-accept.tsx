@@ -236,7 +236,7 @@ export function ToAccept({ first, total, several, preselected, load, accept, lea
 
 /** Who accepted what: oneself now, a colleague a moment earlier. */
 function acceptedText({ count, before }: Accepted): string {
-  const cases = (of: number) => counted(of, 'sprawę', 'sprawy', 'spraw');
+  const cases = (count: number) => counted(count, 'sprawę', 'sprawy', 'spraw');
   const earlier = before && `Już wcześniej przyjęto ${cases(before.count)}: ${before.by}.`;
   return [(count > 0 || !earlier) && `Przyjęto ${cases(count)}.`, earlier].filter(Boolean).join(' ');
 }

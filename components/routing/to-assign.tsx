@@ -167,10 +167,10 @@ function ledAlready(failure: Failure | null): Failure | null {
 }
 
 function LedCase({ number }: { number: string }) {
-  const of = parseRegistryNumber(number);
+  const parsed = parseRegistryNumber(number);
   return (
-    of && (
-      <Link className="lnk" href={`/sprawy/${registryNumberSlug(of)}`}>
+    parsed && (
+      <Link className="lnk" href={`/sprawy/${registryNumberSlug(parsed)}`}>
         Otwórz sprawę {number}
       </Link>
     )

@@ -9,7 +9,7 @@ export type LoadCases = Action<InboxPageInput, CasePage>;
 /** A tab of cases, all or only mine, page after page. */
 export function useCasePages(tab: CaseTab, first: CasePage, load: LoadCases, mine = false) {
   return usePages(first, (q, after) => load({ tab, q, mine, after }), {
-    of: String(mine),
+    listKey: String(mine),
     linkOf: (id) => `#sprawa-${id} a`,
   });
 }

@@ -14,16 +14,16 @@ const PAUSE_MS = 200;
 export function usePages<Row extends { id: number }, Cursor>(
   first: Page<Row, Cursor>,
   load: (q: string, after: Cursor | null) => Promise<ActionResult<Page<Row, Cursor>>>,
-  { of = '', linkOf }: { of?: string; linkOf: (id: number) => string },
+  { listKey = '', linkOf }: { listKey?: string; linkOf: (id: number) => string },
 ) {
   const [typed, setTyped] = useState('');
-  const [loaded, setLoaded] = useState<{ page: Page<Row, Cursor>; of: string } | null>(null);
+  const [loaded, setLoaded] = useState<{ page: Page<Row, Cursor>; listKey: string } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const turn = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const { rows, next } = loaded && loaded.of === of ? loaded.page : first;
+  const { rows, next } = loaded && loaded.listKey === listKey ? loaded.page : first;
 
   async function fetchPage(text: string, after: Cursor | null, before: Row[]) {
     turn.current += 1;
@@ -34,7 +34,7 @@ export function usePages<Row extends { id: number }, Cursor>(
     if (!answer.ok) return null;
     const shown = new Set(before.map(({ id }) => id));
     const added = answer.value.rows.filter(({ id }) => !shown.has(id));
-    setLoaded({ page: { rows: [...before, ...added], next: answer.value.next }, of });
+    setLoaded({ page: { rows: [...before, ...added], next: answer.value.next }, listKey });
     return added;
   }
 

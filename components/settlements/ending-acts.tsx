@@ -193,11 +193,11 @@ export function HandToCounterForm(props: {
             span={8}
             hint={letters.length === 0 ? 'Nie ma podpisanego pisma do wydania.' : undefined}
           >
-            <Options of={letters.map(({ id, title }) => [id, title])} />
+            <Options choices={letters.map(({ id, title }) => [id, title])} />
             <option value="">bez pisma z Okienka</option>
           </Select>
           <Select {...field('pointId')} label="Punkt obsługi" span={4}>
-            <Options of={points.map(({ id, name }) => [id, name])} />
+            <Options choices={points.map(({ id, name }) => [id, name])} />
           </Select>
           {!letterId && (
             <TextInput

@@ -112,15 +112,16 @@ const KINDS: Record<CollectionRecord['state'], StateKind> = {
 };
 
 /** Where it is and since when, and who had it last. */
-function whereText(of: CollectionRecord, now: Date): string {
-  if (of.state === 'ISSUED' && of.issuedAt) {
-    const power = of.authority && ` (${of.authority})`;
-    return `Odbiór: ${of.issuedTo}${power}. Wydanie: ${of.issuedBy}, ${momentText(of.issuedAt, now)}.`;
+function whereText(collection: CollectionRecord, now: Date): string {
+  if (collection.state === 'ISSUED' && collection.issuedAt) {
+    const power = collection.authority && ` (${collection.authority})`;
+    return `Odbiór: ${collection.issuedTo}${power}. Wydanie: ${collection.issuedBy}, ${momentText(collection.issuedAt, now)}.`;
   }
-  if (of.state === 'GIVEN_BACK' && of.givenBackAt)
-    return `${of.giveBackReason} Zwrot: ${of.givenBackBy}, ${momentText(of.givenBackAt, now)}.`;
-  if (of.state === 'AT_COUNTER' && of.receivedAt) return `${of.point}, ${sinceText(of.receivedAt, now)}.`;
-  return `${of.point}. Przekazanie: ${of.sentBy}, ${momentText(of.sentAt, now)}.`;
+  if (collection.state === 'GIVEN_BACK' && collection.givenBackAt)
+    return `${collection.giveBackReason} Zwrot: ${collection.givenBackBy}, ${momentText(collection.givenBackAt, now)}.`;
+  if (collection.state === 'AT_COUNTER' && collection.receivedAt)
+    return `${collection.point}, ${sinceText(collection.receivedAt, now)}.`;
+  return `${collection.point}. Przekazanie: ${collection.sentBy}, ${momentText(collection.sentAt, now)}.`;
 }
 
 /** Where the thing can be dealt with. */

@@ -77,7 +77,7 @@ export function IssueForm({ row, columns, busy, failure, onCancel, onIssue }: Pr
           onChange={({ target }) => setCheck(target.value)}
         >
           <option value="">wybierz</option>
-          <Options of={CHECKS_AT_ISSUE.map((each) => [each, CHECK_WORDS[each]])} />
+          <Options choices={CHECKS_AT_ISSUE.map((each) => [each, CHECK_WORDS[each]])} />
         </Select>
         {personally === null ? (
           <p className="hint span-7 act-form__beside">

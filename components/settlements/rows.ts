@@ -25,15 +25,15 @@ export type IssueRow = {
 export function toIssueRows(items: readonly CollectionItem[], { now }: Now): IssueRow[] {
   const rows = new Map<number, IssueRow>();
   for (const item of items) {
-    const { case: of, organisation, receivedAt } = item;
-    const row = rows.get(of.id) ?? {
-      caseId: of.id,
-      slug: of.slug,
-      number: of.number,
-      client: of.client,
-      card: of.card,
+    const { case: record, organisation, receivedAt } = item;
+    const row = rows.get(record.id) ?? {
+      caseId: record.id,
+      slug: record.slug,
+      number: record.number,
+      client: record.client,
+      card: record.card,
       organisation,
-      reference: of.znak ?? of.number,
+      reference: record.znak ?? record.number,
       things: [],
       uncollected: false,
       since: receivedAt ? sinceText(receivedAt, now) : '',
@@ -45,7 +45,7 @@ export function toIssueRows(items: readonly CollectionItem[], { now }: Now): Iss
       addressee: item.addressee,
     });
     row.uncollected ||= item.uncollected;
-    rows.set(of.id, row);
+    rows.set(record.id, row);
   }
   return [...rows.values()];
 }
@@ -64,15 +64,15 @@ export type ReceiveRow = {
 };
 
 export function toReceiveRow(item: CollectionItem, { now }: Now): ReceiveRow {
-  const { id, title, addressee, sentBy, sentAt, case: of } = item;
+  const { id, title, addressee, sentBy, sentAt, case: record } = item;
   return {
     id,
     title,
     addressee,
-    slug: of.slug,
-    reference: of.znak ?? of.number,
-    client: of.client,
-    from: `${sentBy}, ${of.department}`,
+    slug: record.slug,
+    reference: record.znak ?? record.number,
+    client: record.client,
+    from: `${sentBy}, ${record.department}`,
     sent: momentText(sentAt, now),
   };
 }

@@ -84,7 +84,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
                 });
               }}
             >
-              <Options of={outcomes.map((each) => [each, outcomeText(each)])} />
+              <Options choices={outcomes.map((each) => [each, outcomeText(each)])} />
             </Select>
             <DayField label="Dzień załatwienia" today={today} span={6} control={field('settledOn')} />
             {need !== 'NONE' && typed.outside !== 'yes' && (
@@ -99,7 +99,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
                 }
               >
                 <option value="">{need === 'OPTIONAL' ? 'bez pisma' : 'wybierz pismo'}</option>
-                <Options of={fitting.map((letter) => [letter.id, letterText(letter)])} />
+                <Options choices={fitting.map((letter) => [letter.id, letterText(letter)])} />
               </Select>
             )}
             {outside && (
@@ -119,7 +119,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
             {remedies.length > 0 && (
               <>
                 <Select {...field('remedy')} label="Środek zaskarżenia" span={6}>
-                  <Options of={remedies.map((each) => [each, REMEDY_WORDS[each]])} />
+                  <Options choices={remedies.map((each) => [each, REMEDY_WORDS[each]])} />
                 </Select>
                 {typed.remedy !== 'NONE' && (
                   <DayField

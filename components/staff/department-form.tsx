@@ -86,7 +86,9 @@ export function DepartmentForm({ record, parents, points, save }: DepartmentForm
           />
           <Select label="Podlega" optional {...choice('parentId')}>
             <option value="">nikomu: najwyższy szczebel</option>
-            <Options of={parents.map(({ id, name, depth }) => [id, '\u00a0'.repeat(depth * 3) + name])} />
+            <Options
+              choices={parents.map(({ id, name, depth }) => [id, '\u00a0'.repeat(depth * 3) + name])}
+            />
           </Select>
         </div>
       </MarginBlock>
@@ -107,7 +109,7 @@ export function DepartmentForm({ record, parents, points, save }: DepartmentForm
             {...choice('ownPointId')}
           >
             <option value="">nie ma</option>
-            <Options of={points.map(({ id, name }) => [id, name])} />
+            <Options choices={points.map(({ id, name }) => [id, name])} />
           </Select>
           <Checkbox label="Komórka działa" {...field('active')} />
         </div>

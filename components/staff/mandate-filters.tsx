@@ -30,7 +30,7 @@ export function MandateFilters({ people, staffId, validOnly }: Props) {
     >
       <select className="input" name="osoba" aria-label="Osoba" defaultValue={staffId ?? ''}>
         <option value="">wszyscy</option>
-        <Options of={people.map(({ id, name }) => [id, name])} />
+        <Options choices={people.map(({ id, name }) => [id, name])} />
       </select>
       <label className="choice">
         <input type="checkbox" name="wazne" value="1" defaultChecked={validOnly} />

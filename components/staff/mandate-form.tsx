@@ -109,7 +109,7 @@ export function MandateForm({ people, departments, today, save }: MandateFormPro
               {...form.register('staffId', { setValueAs: numberOrNull })}
             >
               <option value="">wybierz osobę</option>
-              <Options of={people.map(({ id, name }) => [id, name])} />
+              <Options choices={people.map(({ id, name }) => [id, name])} />
             </Select>
             <fieldset className={scopesError ? 'field field--error' : 'field'}>
               <legend className="label">Co podpisuje</legend>
@@ -140,7 +140,10 @@ export function MandateForm({ people, departments, today, save }: MandateFormPro
               <option value="">wybierz</option>
               <option value={WHOLE_OFFICE}>całego urzędu</option>
               <Options
-                of={departments.map(({ id, name, depth }) => [id, '\u00a0\u00a0\u00a0'.repeat(depth) + name])}
+                choices={departments.map(({ id, name, depth }) => [
+                  id,
+                  '\u00a0\u00a0\u00a0'.repeat(depth) + name,
+                ])}
               />
             </Select>
             <TextInput

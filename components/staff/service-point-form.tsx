@@ -93,7 +93,7 @@ export function ServicePointForm({ record, cards, save }: ServicePointFormProps)
           <TextInput label="Adres" hint="Ulica i numer, piętro, jak trafić." {...field('address')} />
           <TextInput label="Skrót" hint="Do adresów stron, np. bok-rynek." span={6} {...field('slug')} />
           <Select label="Rodzaj" span={6} {...field('kind')}>
-            <Options of={SERVICE_POINT_KINDS.map((kind) => [kind, POINT_KIND_NAMES[kind]])} />
+            <Options choices={SERVICE_POINT_KINDS.map((kind) => [kind, POINT_KIND_NAMES[kind]])} />
           </Select>
           <Checkbox label="Punkt działa" {...field('active')} />
         </div>
@@ -104,12 +104,12 @@ export function ServicePointForm({ record, cards, save }: ServicePointFormProps)
             <legend className="vh">Godziny, wiersz {place + 1}</legend>
             <div className="fields">
               <Select label="Dzień" span={3} {...cell(place, 'weekday')}>
-                <Options of={WEEKDAYS.map((name, index) => [index + 1, name])} />
+                <Options choices={WEEKDAYS.map((name, index) => [index + 1, name])} />
               </Select>
               <TextInput label="Od" inputMode="numeric" span={2} half {...cell(place, 'opens')} />
               <TextInput label="Do" inputMode="numeric" span={2} half {...cell(place, 'closes')} />
               <Select label="Czego" span={3} {...cell(place, 'kind')}>
-                <Options of={HOURS_KINDS.map((kind) => [kind, HOURS_KIND_NAMES[kind]])} />
+                <Options choices={HOURS_KINDS.map((kind) => [kind, HOURS_KIND_NAMES[kind]])} />
               </Select>
               <div className="span-2 self-end">
                 <Button

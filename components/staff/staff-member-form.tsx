@@ -117,7 +117,7 @@ export function StaffMemberForm({ record, departments, points, save }: StaffMemb
             {...form.register('servicePointId', { setValueAs: numberOrNull })}
           >
             <option value="">nie siedzi w punkcie</option>
-            <Options of={points.map(({ id, name }) => [id, name])} />
+            <Options choices={points.map(({ id, name }) => [id, name])} />
           </Select>
           <Checkbox
             label="Konto działa"
@@ -140,10 +140,10 @@ export function StaffMemberForm({ record, departments, points, save }: StaffMemb
             <legend className="vh">Rola {place + 1}</legend>
             <div className="fields">
               <Select label="Rola" span={5} {...cell(place, 'role')}>
-                <Options of={ROLES.map((role) => [role, ROLE_NAMES[role]])} />
+                <Options choices={ROLES.map((role) => [role, ROLE_NAMES[role]])} />
               </Select>
               <Select label="Komórka" span={5} {...cell(place, 'departmentId')}>
-                <Options of={departments.map(({ id, name }) => [id, name])} />
+                <Options choices={departments.map(({ id, name }) => [id, name])} />
               </Select>
               <div className="span-2 self-end">
                 <Button

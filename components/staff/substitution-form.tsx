@@ -74,7 +74,7 @@ export function SubstitutionForm({ people, substitutes, today, save }: Substitut
             {...form.register('staffId', { setValueAs: numberOrNull })}
           >
             <option value="">wybierz osobę</option>
-            <Options of={people.map(({ id, name }) => [id, name])} />
+            <Options choices={people.map(({ id, name }) => [id, name])} />
           </Select>
         )}
         <Select
@@ -85,7 +85,7 @@ export function SubstitutionForm({ people, substitutes, today, save }: Substitut
           {...form.register('substituteId', { setValueAs: numberOrNull })}
         >
           <option value="">wybierz osobę</option>
-          <Options of={substitutes.filter(({ id }) => id !== away).map(({ id, name }) => [id, name])} />
+          <Options choices={substitutes.filter(({ id }) => id !== away).map(({ id, name }) => [id, name])} />
         </Select>
         <TextInput label="Pierwszy dzień" span={3} {...day('from')} />
         <TextInput label="Ostatni dzień" span={3} {...day('to')} />

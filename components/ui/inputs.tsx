@@ -58,8 +58,8 @@ export function Select(props: FieldProps & ComponentProps<'select'> & { room?: W
 type Choice = readonly [value: string | number, text: string | number];
 
 /** The choices of a select: what each sends, and what is read. */
-export function Options({ of }: { of: readonly Choice[] }) {
-  return of.map(([value, text]) => (
+export function Options({ choices }: { choices: readonly Choice[] }) {
+  return choices.map(([value, text]) => (
     <option key={value} value={value}>
       {text}
     </option>

@@ -7,12 +7,12 @@ export function formatRegistryNumber({ number, year }: RegistryNumber): string {
 }
 
 /** How a case is called: by its znak, or by its registry number while it has none. */
-export function caseReference(of: {
+export function caseReference(record: {
   znak: string | null;
   registryNumber: number;
   registryYear: number;
 }): string {
-  return of.znak ?? formatRegistryNumber({ number: of.registryNumber, year: of.registryYear });
+  return record.znak ?? formatRegistryNumber({ number: record.registryNumber, year: record.registryYear });
 }
 
 /** As part of an address: "rpw-4127-2026". `parseRegistryNumber` reads it back. */

@@ -7,8 +7,8 @@ import { PURPOSE_WORDS, stoppedText } from './clock-words';
 export function incidentText({ caseNumber, data }: Pick<IncidentItem, 'caseNumber' | 'data'>): string {
   const { where, purpose, kept, derived } = data;
   const name = PURPOSE_WORDS[purpose as ClockPurpose] ?? purpose;
-  const of = caseNumber ? ` sprawy ${caseNumber}` : '';
-  const subject = where === 'case' ? `Termin${of} na listach` : `Termin${of} („${name}”)`;
+  const ofCase = caseNumber ? ` sprawy ${caseNumber}` : '';
+  const subject = where === 'case' ? `Termin${ofCase} na listach` : `Termin${ofCase} („${name}”)`;
   if (!derived) {
     return where === 'case'
       ? `${subject} to ${said(kept)}, a sprawa nie ma terminu, z którego by wynikał.`

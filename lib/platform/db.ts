@@ -70,11 +70,11 @@ function reader(): PrismaClient {
 /** The client, or a table of it, with every question asked for these departments. */
 function narrowed<T extends object>(asked: T, departmentIds: readonly number[]): T {
   return new Proxy(asked, {
-    get(of, key) {
-      const part: unknown = Reflect.get(of, key);
+    get(target, key) {
+      const part: unknown = Reflect.get(target, key);
       if (typeof part === 'function') {
         // Awaited inside: Prisma asks when somebody waits for the answer.
-        return (...args: unknown[]) => asReader(departmentIds, async () => await part.apply(of, args));
+        return (...args: unknown[]) => asReader(departmentIds, async () => await part.apply(target, args));
       }
       return typeof part === 'object' && part !== null ? narrowed(part, departmentIds) : part;
     },

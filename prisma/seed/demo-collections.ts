@@ -21,8 +21,8 @@ const THINGS = ['Oryginały załączników', 'Mapa, oryginał', 'Pełnomocnictwo
 const HOUR = 3_600_000;
 
 /** Originals that the client brought go to the counter once the case is settled, and most clients come for them. */
-export function givingOriginals(of: Situation): Act {
-  const { caseId, worker, clerk, settledAt } = of;
+export function givingOriginals(situation: Situation): Act {
+  const { caseId, worker, clerk, settledAt } = situation;
   return {
     at: new Date(settledAt.getTime() + HOUR / 4),
     run: async () => {
@@ -31,19 +31,19 @@ export function givingOriginals(of: Situation): Act {
       const originals = THINGS[caseId % THINGS.length];
       const to = { pointId: clerk.servicePointId, letterId: null, document: '', originals };
       await handToCounter(ctx, { caseId, requestKey: randomUUID(), ...to });
-      return of.age === 'today' ? [] : [receiving(of)];
+      return situation.age === 'today' ? [] : [receiving(situation)];
     },
   };
 }
 
-function receiving(of: Situation): Act {
-  const at = new Date(of.settledAt.getTime() + HOUR);
+function receiving(situation: Situation): Act {
+  const at = new Date(situation.settledAt.getTime() + HOUR);
   return {
     at,
     run: async () => {
-      const collectionIds = await waiting(of.caseId);
-      await receiveCollections(contextOf(of.clerk, at), { collectionIds });
-      return of.age === 'weeks' && of.caseId % 5 < 2 ? [] : [issuing(of, collectionIds)];
+      const collectionIds = await waiting(situation.caseId);
+      await receiveCollections(contextOf(situation.clerk, at), { collectionIds });
+      return situation.age === 'weeks' && situation.caseId % 5 < 2 ? [] : [issuing(situation, collectionIds)];
     },
   };
 }

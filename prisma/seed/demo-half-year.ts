@@ -127,12 +127,12 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     });
     count++;
     const [, number, year] = registered.slug.split('-').map(Number);
-    const of = await db().case.findUniqueOrThrow({
+    const caseRow = await db().case.findUniqueOrThrow({
       where: { registryYear_registryNumber: { registryYear: year, registryNumber: number } },
       select: { id: true, clientId: true },
     });
-    clientIds.set(client.key, of.clientId);
-    return registered.settled ? [] : [sending(of.id, card, clerk, later(at, 20, 90))];
+    clientIds.set(client.key, caseRow.clientId);
+    return registered.settled ? [] : [sending(caseRow.id, card, clerk, later(at, 20, 90))];
   }
 
   function sending(caseId: number, card: Card, clerk: Actor, at: Date): Act {

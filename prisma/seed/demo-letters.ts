@@ -10,12 +10,12 @@ import { db } from '@/lib/platform/db';
 import { type Act, contextOf } from './demo-acts';
 
 type Situation = { caseId: number; worker: Actor; at: Date };
-type Letter = (of: { caseId: number; requestKey: string }) => DraftLetterInput;
+type Letter = (ids: { caseId: number; requestKey: string }) => DraftLetterInput;
 
 const QUARTER = 900_000;
 
-const decision: Letter = (of) => ({
-  ...of,
+const decision: Letter = (ids) => ({
+  ...ids,
   kind: 'DECISION',
   content: {
     legalBasis: 'art. 104 Kodeksu postępowania administracyjnego i przepisy wskazane w karcie usługi',
@@ -23,8 +23,8 @@ const decision: Letter = (of) => ({
     grantedInFull: true,
   },
 });
-const certificate: Letter = (of) => ({
-  ...of,
+const certificate: Letter = (ids) => ({
+  ...ids,
   kind: 'CERTIFICATE',
   content: { wording: 'Zaświadcza się, że dane wskazane w podaniu zgadzają się z ewidencją urzędu.' },
 });
@@ -36,14 +36,14 @@ const LETTERS: Partial<Record<Outcome, Letter>> = { DECISION: decision, CERTIFIC
  * elsewhere.
  */
 export async function signedLetter(
-  of: Situation & { head: Actor | undefined; outcome: Outcome },
+  situation: Situation & { head: Actor | undefined; outcome: Outcome },
 ): Promise<number | null> {
-  const write = LETTERS[of.outcome];
-  const { znak } = await caseOf(of.caseId);
-  if (!write || !of.head || znak === null || of.caseId % 4 !== 1) return null;
-  const written = new Date(of.at.getTime() - QUARTER);
-  const letter = await submitted({ ...of, at: written }, write);
-  await signLetter(contextOf(of.head, of.at), letter);
+  const write = LETTERS[situation.outcome];
+  const { znak } = await caseOf(situation.caseId);
+  if (!write || !situation.head || znak === null || situation.caseId % 4 !== 1) return null;
+  const written = new Date(situation.at.getTime() - QUARTER);
+  const letter = await submitted({ ...situation, at: written }, write);
+  await signLetter(contextOf(situation.head, situation.at), letter);
   return letter.letterId;
 }
 
@@ -94,16 +94,19 @@ export async function writeOpenLetters(actors: Iterable<Actor>, now: Date): Prom
   for (const { id: caseId, assigneeId } of open) {
     const worker = people.get(assigneeId ?? 0);
     if (!worker || caseId % 3 > 1) continue;
-    const of = { caseId, worker, at: now };
+    const situation = { caseId, worker, at: now };
     await (caseId % 3 === 0
-      ? submitted(of, decision)
-      : draftLetter(contextOf(worker, now), draftOf(of, decision)));
+      ? submitted(situation, decision)
+      : draftLetter(contextOf(worker, now), draftOf(situation, decision)));
   }
 }
 
-async function submitted(of: Situation, write: Letter): Promise<{ letterId: number; version: number }> {
-  const ctx = contextOf(of.worker, of.at);
-  const { letterId, version } = await draftLetter(ctx, draftOf(of, write));
+async function submitted(
+  situation: Situation,
+  write: Letter,
+): Promise<{ letterId: number; version: number }> {
+  const ctx = contextOf(situation.worker, situation.at);
+  const { letterId, version } = await draftLetter(ctx, draftOf(situation, write));
   await submitLetter(ctx, { letterId, version });
   return { letterId, version: (await letterOf(letterId)).version };
 }

@@ -13,11 +13,11 @@ export function keepingFile(caseId: number, worker: Actor, at: Date): Act {
   return {
     at,
     run: async () => {
-      const of = await db().case.findUniqueOrThrow({ where: { id: caseId }, include: { client: true } });
-      if (of.settledAt) return [];
+      const caseRow = await db().case.findUniqueOrThrow({ where: { id: caseId }, include: { client: true } });
+      if (caseRow.settledAt) return [];
       const ctx = contextOf(worker, at);
-      const slug = registryNumberSlug({ year: of.registryYear, number: of.registryNumber });
-      const { name, firstName, lastName, kind } = of.client;
+      const slug = registryNumberSlug({ year: caseRow.registryYear, number: caseRow.registryNumber });
+      const { name, firstName, lastName, kind } = caseRow.client;
       const who = kind === 'ORGANISATION' ? 'przedstawiciel strony' : `${firstName} ${lastName}`;
       const note = {
         slug,
@@ -26,7 +26,7 @@ export function keepingFile(caseId: number, worker: Actor, at: Date): Act {
         happenedAt: '',
         correctsId: null,
       };
-      switch (of.registryNumber % 12) {
+      switch (caseRow.registryNumber % 12) {
         case 1:
           await writeNote(ctx, {
             ...note,

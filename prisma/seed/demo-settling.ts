@@ -25,9 +25,9 @@ type Situation = {
 };
 
 /** Settles a case by a letter of Okienko, or by one written elsewhere; returns what becomes of the letter. */
-export async function settle(of: Situation): Promise<Act[]> {
-  const { caseId, worker, outcome, at, morning } = of;
-  const letterId = await signedLetter(of);
+export async function settle(situation: Situation): Promise<Act[]> {
+  const { caseId, worker, outcome, at, morning } = situation;
+  const letterId = await signedLetter(situation);
   const outside = letterId === null && LETTERS_OF_OUTCOMES[outcome].outside;
   const remedy = (outside && REMEDIES_OF_OUTCOMES[outcome]?.[0]) || null;
   await settleCase(contextOf(worker, at), {
@@ -42,7 +42,7 @@ export async function settle(of: Situation): Promise<Act[]> {
     how: `${OUTCOME_WORDS[outcome]} z ${formatDigits(plainDateOf(at))}`,
   });
   if (letterId !== null) return [sendingLetter({ caseId, worker, at, morning }, letterId)];
-  return remedy && remedy !== 'NONE' ? [delivering(of, DELIVERY_OF_REMEDY[remedy], morning(3))] : [];
+  return remedy && remedy !== 'NONE' ? [delivering(situation, DELIVERY_OF_REMEDY[remedy], morning(3))] : [];
 }
 
 /** Somebody notes the day of delivery of what was written elsewhere; now and then nobody does. */

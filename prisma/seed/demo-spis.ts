@@ -6,9 +6,10 @@ import type { Act } from './demo-acts';
 
 /** Under the class of its card; some still wait for their znak. */
 export async function openInSpis(ctx: Ctx, caseId: number): Promise<void> {
-  const [of] = await db().$queryRaw<{ symbol: string }[]>`
+  const [jrwaClass] = await db().$queryRaw<{ symbol: string }[]>`
     SELECT v.jrwa_class AS symbol FROM "case" k JOIN card_version v ON v.id = k.card_version_id WHERE k.id = ${caseId}`;
-  if (of.symbol !== '' && caseId % 9 > 0) await openFile(ctx, { caseId, symbol: of.symbol, groupNumber: 0 });
+  if (jrwaClass.symbol !== '' && caseId % 9 > 0)
+    await openFile(ctx, { caseId, symbol: jrwaClass.symbol, groupNumber: 0 });
 }
 
 /** Settled for good when nothing of it is open; some wait for somebody to do it. */

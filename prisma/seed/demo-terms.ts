@@ -21,30 +21,32 @@ type Situation = {
 };
 
 /** What holds up some of the cases, and what is done about it; and when such a case is settled, if ever yet. */
-export function termsStory(of: Situation): { acts: Act[]; settledAt?: Date | null } {
-  const { caseId, term, after, recent } = of;
+export function termsStory(situation: Situation): { acts: Act[]; settledAt?: Date | null } {
+  const { caseId, term, after, recent } = situation;
   if (term < 20) return { acts: [] };
   switch (caseId % 11) {
     case 2:
       return {
-        acts: [event(of, 'OPINION_ASKED', 3, 'Wystąpiliśmy do zarządcy drogi powiatowej.')],
+        acts: [event(situation, 'OPINION_ASKED', 3, 'Wystąpiliśmy do zarządcy drogi powiatowej.')],
         settledAt: recent ? null : after(term + 4),
       };
     case 5:
       return {
-        acts: [event(of, 'CALL_DELIVERED', 2, 'Wezwanie o mapę, doręczone za potwierdzeniem odbioru.')],
+        acts: [
+          event(situation, 'CALL_DELIVERED', 2, 'Wezwanie o mapę, doręczone za potwierdzeniem odbioru.'),
+        ],
         settledAt: recent ? null : after(term + 2),
       };
     case 7:
-      return { acts: [suspension(of)], settledAt: recent ? null : after(term + 8) };
+      return { acts: [suspension(situation)], settledAt: recent ? null : after(term + 8) };
     case 9:
       return {
-        acts: [newDate(of, term - 4, plainDateOf(after(term + 25)))],
+        acts: [newDate(situation, term - 4, plainDateOf(after(term + 25)))],
         settledAt: after(term + 15),
       };
     case 10:
       return {
-        acts: [event(of, 'URGING_RECEIVED', term + 2, 'Ponaglenie pełnomocnika strony.')],
+        acts: [event(situation, 'URGING_RECEIVED', term + 2, 'Ponaglenie pełnomocnika strony.')],
         settledAt: after(term + 7),
       };
     default:
@@ -59,21 +61,29 @@ const HOW: Partial<Record<ClockEvent, string>> = {
 };
 
 /** Something that starts a term of its own, answered some days later unless it still waits. */
-function event(of: Situation, what: ClockEvent, begins: number, note: string): Act {
-  return act(of, of.after(begins), async (ctx) => {
+function event(situation: Situation, what: ClockEvent, begins: number, note: string): Act {
+  return act(situation, situation.after(begins), async (ctx) => {
     const on = ctx.today;
-    await noteEvent(ctx, { caseId: of.caseId, event: what, on, note, requestKey: keyOf(of, 1) });
-    const { id: clockId } = await db().clock.findUniqueOrThrow({ where: { requestKey: keyOf(of, 1) } });
-    if (of.recent) return [];
+    await noteEvent(ctx, {
+      caseId: situation.caseId,
+      event: what,
+      on,
+      note,
+      requestKey: keyOf(situation, 1),
+    });
+    const { id: clockId } = await db().clock.findUniqueOrThrow({
+      where: { requestKey: keyOf(situation, 1) },
+    });
+    if (situation.recent) return [];
     return [
-      act(of, of.after(begins + 4), async (later) => {
+      act(situation, situation.after(begins + 4), async (later) => {
         const how = HOW[what] ?? '';
         await closeClock(later, {
-          caseId: of.caseId,
+          caseId: situation.caseId,
           clockId,
           on: later.today,
           how,
-          requestKey: keyOf(of, 2),
+          requestKey: keyOf(situation, 2),
         });
         return [];
       }),
@@ -81,28 +91,30 @@ function event(of: Situation, what: ClockEvent, begins: number, note: string): A
   });
 }
 
-function suspension(of: Situation): Act {
-  return act(of, of.after(4), async (ctx) => {
+function suspension(situation: Situation): Act {
+  return act(situation, situation.after(4), async (ctx) => {
     await addPause(ctx, {
-      caseId: of.caseId,
+      caseId: situation.caseId,
       kind: 'SUSPENSION',
       from: ctx.today,
       to: null,
       documentId: null,
       basis: 'Postanowienie o zawieszeniu: czekamy na wynik sprawy spadkowej.',
-      requestKey: keyOf(of, 1),
+      requestKey: keyOf(situation, 1),
     });
-    const { id: entryId } = await db().clockEntry.findUniqueOrThrow({ where: { requestKey: keyOf(of, 1) } });
-    if (of.recent) return [];
+    const { id: entryId } = await db().clockEntry.findUniqueOrThrow({
+      where: { requestKey: keyOf(situation, 1) },
+    });
+    if (situation.recent) return [];
     return [
-      act(of, of.after(14), async (later) => {
+      act(situation, situation.after(14), async (later) => {
         const basis = 'Postanowienie o podjęciu postępowania.';
         await endPause(later, {
-          caseId: of.caseId,
+          caseId: situation.caseId,
           entryId,
           to: later.today,
           basis,
-          requestKey: keyOf(of, 2),
+          requestKey: keyOf(situation, 2),
         });
         return [];
       }),
@@ -110,22 +122,24 @@ function suspension(of: Situation): Act {
   });
 }
 
-function newDate(of: Situation, days: number, date: PlainDate): Act {
-  return act(of, of.after(days), async (ctx) => {
+function newDate(situation: Situation, days: number, date: PlainDate): Act {
+  return act(situation, situation.after(days), async (ctx) => {
     const { id: clockId } = await db().clock.findFirstOrThrow({
-      where: { caseId: of.caseId, purpose: 'SETTLEMENT' },
+      where: { caseId: situation.caseId, purpose: 'SETTLEMENT' },
     });
     await notifyNewDate(ctx, {
-      caseId: of.caseId,
+      caseId: situation.caseId,
       clockId,
       newDate: date,
-      requestKey: keyOf(of, 1),
+      requestKey: keyOf(situation, 1),
       reasons: 'Czekamy na uzgodnienie projektu organizacji ruchu. Zarządca ruchu poprosił o poprawki.',
       instruction: instructionText('KPA_1M', OFFICE.authority),
     });
-    const { caseId, worker } = of;
+    const { caseId, worker } = situation;
     const { id } = await db().letter.findFirstOrThrow({ where: { caseId, kind: 'NEW_DATE' } });
-    return [sendingLetter({ caseId, worker, at: ctx.now, morning: (later) => of.after(days + later) }, id)];
+    return [
+      sendingLetter({ caseId, worker, at: ctx.now, morning: (later) => situation.after(days + later) }, id),
+    ];
   });
 }
 

@@ -234,6 +234,15 @@ const HABITS: Habit[] = [
     right: ['create({ data: { ...values, amount: 3 } })', '<Field {...register(name)} />'],
   },
   {
+    name: 'nothing is called by a preposition',
+    instead: 'caseRow for the locked row, record for what a page reads, else the noun itself',
+    where: ['{app,components,lib,prisma,scripts,tests}/**/*.{ts,tsx}', '*.ts'],
+    except: { 'tests/architecture/habits.test.ts': 'names them' },
+    pattern: /\b(const|let) of\b|\bof(\?)?: [A-Z{]|[{,] of [},=]|\bof=\{|\(of\) =>/,
+    wrong: ['for (const of of ready)', 'function close(of: Case)', '({ ctx, of }) =>', '<Part of={of} />'],
+    right: ['for (const caseRow of ready)', "test('a list of cases')", '(a, b) => [a, of(b)]'],
+  },
+  {
     name: 'nothing is left for later, and no check is switched off',
     instead: 'do it now, or open an issue',
     where: ['{app,components,lib,prisma,scripts,tests}/**/*.{ts,tsx,js,css}', '*.{ts,js,mjs}'],

@@ -72,8 +72,8 @@ describe('texts', () => {
   it.each(files.filter(([locale]) => locale !== 'pl'))(
     'have the keys and arguments of Polish: %s/%s',
     (locale, file) => {
-      const shape = (of: string) =>
-        [...flat(messagesOf(of, file))].map(([key, text]) => [key, argumentsOf(text)]).sort();
+      const shape = (locale: string) =>
+        [...flat(messagesOf(locale, file))].map(([key, text]) => [key, argumentsOf(text)]).sort();
       expect(shape(locale)).toEqual(shape('pl'));
     },
   );

@@ -45,10 +45,10 @@ test('a case is opened by the keyboard, moved, found by both znaki, and stands i
   context,
 }) => {
   test.setTimeout(180_000);
-  const [of, papers, notice] = await inHand(page, 'Znakowska', 'Dołączna', 'Odłożna');
+  const [moved, papers, notice] = await inHand(page, 'Znakowska', 'Dołączna', 'Odłożna');
 
   // when the one who leads it presses the main act: the class of the card is there already
-  await page.goto(`/sprawy/${of.slug}`);
+  await page.goto(`/sprawy/${moved.slug}`);
   await listening(page);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('combobox', { name: 'Klasa JRWA' })).toHaveValue('7230 Zajęcie pasa drogowego');
@@ -77,7 +77,7 @@ test('a case is opened by the keyboard, moved, found by both znaki, and stands i
   await expect(page.locator(':is(h1, h2, h3):focus')).toBeVisible();
 
   // when it is moved to another class, with a reason
-  await akta(page, of);
+  await akta(page, moved);
   await page.getByRole('button', { name: 'Nadaj nowy znak' }).click();
   await page.getByRole('button', { name: 'Nadaj nowy znak' }).click();
   await expect(page.getByText('Wybierz klasę z wykazu.')).toBeVisible();
@@ -95,12 +95,12 @@ test('a case is opened by the keyboard, moved, found by both znaki, and stands i
   // papers are attached to it
   await akta(page, papers);
   await page.getByRole('button', { name: 'Dołącz do istniejącej sprawy' }).click();
-  await page.getByRole('combobox', { name: 'Sprawa' }).fill(of.number);
+  await page.getByRole('combobox', { name: 'Sprawa' }).fill(moved.number);
   await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('Znakowska');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Dołącz', exact: true }).click();
   await expect(page.getByText('To pismo należy do innej sprawy.')).toBeVisible();
-  await akta(page, of);
+  await akta(page, moved);
   await expect(page.getByRole('link', { name: papers.number })).toBeVisible();
 
   // and what makes no case is put away

@@ -105,24 +105,24 @@ test('many are assigned at once by the keyboard, given to another with a reason,
 });
 
 test('whoever assigns too late is told who leads, and is led to the case', async ({ page, context }) => {
-  const [of] = await accepted(page, 'Wyścigowa');
+  const [shared] = await accepted(page, 'Wyścigowa');
   const late = await context.newPage();
   for (const each of [page, late]) {
     await each.goto('/komorka?zakladka=do-przydzielenia');
     await listening(each);
   }
   async function give(each: Page, name: string | RegExp): Promise<void> {
-    const who = rowOf(each, of).getByLabel('Prowadzący');
+    const who = rowOf(each, shared).getByLabel('Prowadzący');
     const person = who.getByRole('option').filter({ hasText: name }).first();
     await who.selectOption((await person.getAttribute('value')) ?? '');
-    await rowOf(each, of).getByRole('button', { name: 'Przydziel' }).click();
+    await rowOf(each, shared).getByRole('button', { name: 'Przydziel' }).click();
   }
   await give(page, 'Marek');
-  await expect(page.getByText(`Przydzielono ${of.number}.`)).toBeVisible();
+  await expect(page.getByText(`Przydzielono ${shared.number}.`)).toBeVisible();
   await give(late, /^(?!Marek|Wybierz)/);
-  await expect(late.getByText(`Sprawę ${of.number} prowadzi już Marek Zieliński.`)).toBeVisible();
-  await late.getByRole('link', { name: `Otwórz sprawę ${of.number}` }).click();
-  await expect(late).toHaveURL(new RegExp(`/sprawy/${of.slug}$`));
+  await expect(late.getByText(`Sprawę ${shared.number} prowadzi już Marek Zieliński.`)).toBeVisible();
+  await late.getByRole('link', { name: `Otwórz sprawę ${shared.number}` }).click();
+  await expect(late).toHaveURL(new RegExp(`/sprawy/${shared.slug}$`));
 });
 
 test('the next one is one key away, and opens', async ({ page }) => {

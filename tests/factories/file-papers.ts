@@ -1,11 +1,11 @@
 import type { CaseRecordPaper, FileViewingPaper, NotePaper } from '@/lib/platform/pdf/papers';
 import { paper } from './papers';
 
-const of = { ...paper, number: 'DR.7230.118.2026', matter: 'Zezwolenie na zajęcie pasa drogowego' };
+const paperOfCase = { ...paper, number: 'DR.7230.118.2026', matter: 'Zezwolenie na zajęcie pasa drogowego' };
 
 /** A metryka with an act of everything that an act can say. */
 export const caseRecord: CaseRecordPaper = {
-  ...of,
+  ...paperOfCase,
   startedOn: 'wtorek, 24 listopada 2026',
   madeAt: '1.12.2026, godz. 15:20',
   acts: [
@@ -32,7 +32,7 @@ export const caseRecord: CaseRecordPaper = {
 
 /** A note that puts another one right, for the client to sign. */
 export const note: NotePaper = {
-  ...of,
+  ...paperOfCase,
   title: 'Notatka z rozmowy telefonicznej',
   id: 17,
   happened: 'wtorek, 24 listopada 2026, godz. 10:44',
@@ -47,7 +47,7 @@ export const note: NotePaper = {
 
 /** A record of who saw the file, with copies and with something held back. */
 export const fileViewing: FileViewingPaper = {
-  ...of,
+  ...paperOfCase,
   id: 4,
   viewed: 'wtorek, 24 listopada 2026, godz. 10:00–10:40',
   viewer: 'Małgorzata Żółkiewska',

@@ -32,8 +32,8 @@ export async function makeLetterDesk() {
 
   /** A draft, in a case of its own unless said otherwise. */
   async function draft(ctx: Ctx, content: Content, caseId?: number): Promise<number> {
-    const of = caseId ?? (await caseOf()).caseId;
-    const input = { ...content, caseId: of, requestKey: randomUUID() } as DraftLetterInput;
+    const id = caseId ?? (await caseOf()).caseId;
+    const input = { ...content, caseId: id, requestKey: randomUUID() } as DraftLetterInput;
     return (await draftLetter(ctx, input)).letterId;
   }
 

@@ -6,7 +6,7 @@ import { filesOf, type Subject, testsOf } from './subjects';
 import { Suite } from './suite';
 
 /** What the parent asks for: the mutants of a file whose number leaves `rest` when divided by `of`. */
-export type Task = { file: string; rest: number; of: number };
+export type Task = { file: string; rest: number; workers: number };
 /** What it is told of each: the test that noticed it, null if none did. */
 export type Outcome = { index: number; noticedBy: string | null };
 
@@ -24,10 +24,10 @@ fc.configureGlobal({ seed: 1951 }); // so that a score can be had again
 const suite = new Suite();
 const modules = new Modules({ vitest: suite.vitest });
 
-process.on('message', async ({ file, rest, of }: Task) => {
+process.on('message', async ({ file, rest, workers }: Task) => {
   const source = plainSource(file);
   for (const [index, { start, end, replacement }] of mutantsOf(source).entries()) {
-    if (index % of !== rest) continue;
+    if (index % workers !== rest) continue;
     const noticedBy = await noticed(file, source.slice(0, start) + replacement + source.slice(end));
     process.send?.({ index, noticedBy } satisfies Outcome);
   }

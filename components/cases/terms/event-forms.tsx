@@ -49,7 +49,7 @@ export function NoteEventForm({ caseId, today, actions }: Common) {
       {(field, typed) => (
         <>
           <Select {...field('event')} label="Co się stało" span={8}>
-            <Options of={EVENTS} />
+            <Options choices={EVENTS} />
           </Select>
           <DayField label="Kiedy" today={today} control={field('on')} />
           {daysGiven(typed) && (

@@ -45,7 +45,7 @@ export function AddPauseForm({ caseId, today, actions, documents }: Common & { d
         <>
           <Select {...field('kind')} label="Co to za okres">
             <Options
-              of={PAUSE_KINDS.map((kind) => [kind, `${PAUSE_WORDS[kind]} (${PAUSE_PROVISIONS[kind]})`])}
+              choices={PAUSE_KINDS.map((kind) => [kind, `${PAUSE_WORDS[kind]} (${PAUSE_PROVISIONS[kind]})`])}
             />
           </Select>
           <DayField label="Od" today={today} control={field('from')} />
@@ -68,7 +68,7 @@ export function AddPauseForm({ caseId, today, actions, documents }: Common & { d
           {documents.length > 0 && (
             <Select {...field('documentId')} label="Dokument sprawy" optional span={8}>
               <option value="">bez dokumentu</option>
-              <Options of={documents.map(({ id, title }) => [id, title])} />
+              <Options choices={documents.map(({ id, title }) => [id, title])} />
             </Select>
           )}
         </>

@@ -34,11 +34,11 @@ export function record<T extends HistoryType>(
 export function recordOf<T extends HistoryType>(
   tx: Pick<Tx, 'history'>,
   ctx: By,
-  of: { id: number; destinationId: number },
+  caseRow: { id: number; destinationId: number },
   type: T,
   data: HistoryData[T],
 ): void {
-  record(tx, ctx, { type, departmentId: of.destinationId, caseId: of.id, data });
+  record(tx, ctx, { type, departmentId: caseRow.destinationId, caseId: caseRow.id, data });
 }
 
 /**

@@ -92,7 +92,7 @@ export type HistoryData = {
   'clock.date-notified': { entryId: number; clockId: number; to: string; reasons: string };
   /** Art. 35 § 3: two months in place of one. */
   'clock.complex-marked': { clockId: number; reason: string };
-  'clock.entry-withdrawn': { entryId: number; of: number; kind: string; reason: string };
+  'clock.entry-withdrawn': { entryId: number; answersTo: number; kind: string; reason: string };
   /** Its date moved: by an entry of the case, or by a newer calendar or newer choices of the office (`version`). */
   'clock.moved': {
     clockId: number;

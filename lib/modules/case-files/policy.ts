@@ -8,8 +8,11 @@ import type { NoteKind } from './schema';
  */
 export function canWriteNote(
   actor: Actor,
-  of: Parameters<typeof canContributeToCase>[1],
+  whereabouts: Parameters<typeof canContributeToCase>[1],
   kind: NoteKind,
 ): boolean {
-  return canContributeToCase(actor, of) || (kind !== 'ANNOTATION' && hasRole(actor, 'CLERK', 'INFORMATION'));
+  return (
+    canContributeToCase(actor, whereabouts) ||
+    (kind !== 'ANNOTATION' && hasRole(actor, 'CLERK', 'INFORMATION'))
+  );
 }

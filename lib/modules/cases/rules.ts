@@ -111,10 +111,10 @@ export function termOfAct(clock: ClockFacts, { calendar, policy }: OfficeTerms, 
 
 /** The term for settling a case, with its proof; pauses that last are taken to last through today while it is open. */
 export function settlementTerm(
-  of: Pick<CaseRecord, 'clock' | 'terms' | 'settledAt'>,
+  record: Pick<CaseRecord, 'clock' | 'terms' | 'settledAt'>,
   today: PlainDate,
 ): TermResult {
-  return termOfClock(of.clock, readTerms(of.terms), of.settledAt ? undefined : today);
+  return termOfClock(record.clock, readTerms(record.terms), record.settledAt ? undefined : today);
 }
 
 /** Whether its term runs no more: it has its outcome, or is no case of its own. */
@@ -122,11 +122,11 @@ export const isOver = (status: CaseStatus): boolean => nextMove({ status }) === 
 
 /** Whether it is time to notify of a new date (KPA art. 36): a notice given earlier has moved the date already. */
 export function isNoticeTime(
-  of: Pick<CaseListItem, 'dueOn' | 'dueRule' | 'stoppedOn' | 'status'>,
+  record: Pick<CaseListItem, 'dueOn' | 'dueRule' | 'stoppedOn' | 'status'>,
   today: PlainDate,
 ): boolean {
-  if (isOver(of.status) || of.stoppedOn) return false;
-  return isNearLapse(ruleCodeSchema.parse(of.dueRule), of.dueOn, today);
+  if (isOver(record.status) || record.stoppedOn) return false;
+  return isNearLapse(ruleCodeSchema.parse(record.dueRule), record.dueOn, today);
 }
 
 /** How a client is called in lists: 'Małgorzata Żółkiewska-Błaszczyk', or the organisation's name. */

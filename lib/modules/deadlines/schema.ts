@@ -144,9 +144,9 @@ export type ClockEntry =
       /** The clock of the call that the pause waits for; such a pause is entered with the last day of that clock. */
       clockId?: number | null;
     }
-  | { id: number; kind: 'PAUSE_END'; of: number; to: PlainDate }
+  | { id: number; kind: 'PAUSE_END'; answersTo: number; to: PlainDate }
   | { id: number; kind: 'EXTENSION'; clockId: number; on: PlainDate; to: PlainDate }
-  | { id: number; kind: 'WITHDRAWAL'; of: number };
+  | { id: number; kind: 'WITHDRAWAL'; answersTo: number };
 
 /** What the law leaves to the office. Each choice is read by the engine; the defaults are the careful ones. */
 export const policySchema = z.object({

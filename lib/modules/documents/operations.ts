@@ -121,21 +121,21 @@ function refused(code: string): DomainError {
 export async function addDocument(
   tx: Tx,
   ctx: Ctx,
-  of: Owner,
+  owner: Owner,
   file: StoredFile & { title: string; direction?: DocumentDirection; replacesId?: number | null },
 ): Promise<{ id: number; added: boolean }> {
   const { title, direction = 'INCOMING', replacesId = null, sha256 } = file;
   const already =
     direction === 'INCOMING' &&
-    (await tx.document.findFirst({ where: { caseId: of.id, sha256, cancelledAt: null } }));
+    (await tx.document.findFirst({ where: { caseId: owner.id, sha256, cancelledAt: null } }));
   if (already && (replacesId === null || already.replacesId === replacesId))
     return { id: already.id, added: false };
   if (already) throw refused('document-already-there');
-  if (replacesId !== null) await countingDocument(tx, of, replacesId);
+  if (replacesId !== null) await countingDocument(tx, owner, replacesId);
   const { id } = await tx.document.create({
-    data: { ...file, direction, caseId: of.id, addedById: ctx.actor.staffId, addedAt: ctx.now },
+    data: { ...file, direction, caseId: owner.id, addedById: ctx.actor.staffId, addedAt: ctx.now },
   });
-  recordOf(tx, ctx, of, 'document.added', {
+  recordOf(tx, ctx, owner, 'document.added', {
     documentId: id,
     title,
     sha256,
@@ -145,9 +145,9 @@ export async function addDocument(
 }
 
 /** A document of the locked case that people may still act on: it counts, and it is the newest version. */
-async function countingDocument(tx: Tx, of: Owner, id: number): Promise<Document> {
+async function countingDocument(tx: Tx, owner: Owner, id: number): Promise<Document> {
   const found = await tx.document.findFirst({
-    where: { id, caseId: of.id },
+    where: { id, caseId: owner.id },
     include: { replacedBy: { select: { id: true } } },
   });
   if (!found) throw new DomainError('not-found');
@@ -164,12 +164,12 @@ async function countingDocument(tx: Tx, of: Owner, id: number): Promise<Document
 export async function cancelDocument(
   tx: Tx,
   ctx: Ctx,
-  of: Owner,
+  owner: Owner,
   { documentId, reason }: { documentId: number; reason: string },
 ): Promise<void> {
-  const before = await tx.document.findFirst({ where: { id: documentId, caseId: of.id } });
+  const before = await tx.document.findFirst({ where: { id: documentId, caseId: owner.id } });
   if (before?.cancelledAt && before.cancelledById === ctx.actor.staffId) return;
-  const { title } = await countingDocument(tx, of, documentId);
+  const { title } = await countingDocument(tx, owner, documentId);
   await tx.document.update({
     where: { id: documentId },
     data: {
@@ -179,20 +179,20 @@ export async function cancelDocument(
       replacesId: null,
     },
   });
-  recordOf(tx, ctx, of, 'document.cancelled', { documentId, title, reason });
+  recordOf(tx, ctx, owner, 'document.cancelled', { documentId, title, reason });
 }
 
 /** Gives a document another title; the file keeps its name. The same title again changes nothing. Throws as above. */
 export async function retitleDocument(
   tx: Tx,
   ctx: Ctx,
-  of: Owner,
+  owner: Owner,
   { documentId, title }: { documentId: number; title: string },
 ): Promise<void> {
-  const { title: before } = await countingDocument(tx, of, documentId);
+  const { title: before } = await countingDocument(tx, owner, documentId);
   if (before === title) return;
   await tx.document.update({ where: { id: documentId }, data: { title } });
-  recordOf(tx, ctx, of, 'document.retitled', { documentId, before, after: title });
+  recordOf(tx, ctx, owner, 'document.retitled', { documentId, before, after: title });
 }
 
 /** Taken away; shown in the browser's own viewer of PDF; shown as a picture or text of ours. */
@@ -211,14 +211,14 @@ export function fits(mediaType: string, how: Way): boolean {
 export async function openDocument(
   tx: Tx,
   ctx: Ctx,
-  of: Owner,
+  owner: Owner,
   documentId: number,
   how: Way = 'downloaded',
 ): Promise<StoredFile> {
-  const found = await tx.document.findFirst({ where: { id: documentId, caseId: of.id } });
+  const found = await tx.document.findFirst({ where: { id: documentId, caseId: owner.id } });
   if (!found) throw new DomainError('not-found');
   if (!fits(found.mediaType, how)) throw new DomainError('document-not-shown');
-  recordOf(tx, ctx, of, how === 'downloaded' ? 'document.downloaded' : 'document.viewed', { documentId });
+  recordOf(tx, ctx, owner, how === 'downloaded' ? 'document.downloaded' : 'document.viewed', { documentId });
   return found as StoredFile;
 }
 

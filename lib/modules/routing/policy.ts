@@ -11,12 +11,12 @@ type Arriving = { toDepartmentId: number; straight: boolean };
  * person: who sits at that post is the department's own to know, and people are away. The desk may accept it as it does
  * everything, so that nothing waits for one person alone.
  */
-export const canAcceptAndLead = (actor: Actor, of: Arriving): boolean =>
-  of.straight && hasRoleIn(actor, of.toDepartmentId, 'CASE_WORKER', 'HEAD');
+export const canAcceptAndLead = (actor: Actor, arriving: Arriving): boolean =>
+  arriving.straight && hasRoleIn(actor, arriving.toDepartmentId, 'CASE_WORKER', 'HEAD');
 
 /** Sending back what does not belong here: whoever may accept it. */
-export const canRefuse = (actor: Actor, of: Arriving): boolean =>
-  canReceiveFor(actor, of.toDepartmentId) || canAcceptAndLead(actor, of);
+export const canRefuse = (actor: Actor, arriving: Arriving): boolean =>
+  canReceiveFor(actor, arriving.toDepartmentId) || canAcceptAndLead(actor, arriving);
 
 /** Departments whose inbox the person looks into. */
 export const inboxDepartments = (actor: Actor): number[] =>

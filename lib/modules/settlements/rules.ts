@@ -74,12 +74,12 @@ type Situation = { dueRule: string; dueOn: PlainDate; stoppedOn: PlainDate | nul
  * Whether a case can end so: by silence only where the law says so and once the term has lapsed (art. 122c § 1), on the
  * spot only where its card is for that. The code says why not.
  */
-export function outcomeFits(outcome: Outcome, of: Situation, today: PlainDate): string | null {
+export function outcomeFits(outcome: Outcome, situation: Situation, today: PlainDate): string | null {
   if (outcome === 'TACIT') {
-    if (!TACIT_RULES.includes(of.dueRule)) return 'tacit-not-here';
-    return of.stoppedOn !== null || of.dueOn >= today ? 'tacit-too-early' : null;
+    if (!TACIT_RULES.includes(situation.dueRule)) return 'tacit-not-here';
+    return situation.stoppedOn !== null || situation.dueOn >= today ? 'tacit-too-early' : null;
   }
-  return outcome === 'ON_THE_SPOT' && !of.onTheSpot ? 'on-the-spot-not-here' : null;
+  return outcome === 'ON_THE_SPOT' && !situation.onTheSpot ? 'on-the-spot-not-here' : null;
 }
 
 /** What the form of settling begins with: the outcome that the card's own words promise. */

@@ -126,10 +126,10 @@ test('neither do the payloads that the router asks for, whole, ahead, by segment
 /** What of the office a hand-made request might have changed, as its keepers see it. */
 async function state(): Promise<string[]> {
   const { own, foreign, waiting, ids } = scene;
-  const of = (slug: string) =>
+  const tabsOf = (slug: string) =>
     ['', '?zakladka=dokumenty', '?zakladka=strony'].map((tab) => `/sprawy/${slug}${tab}`);
   const seen: [Person, string[]][] = [
-    ['bok', ['/sprawy', '/okienko', ...[own, foreign, waiting].flatMap(({ slug }) => of(slug))]],
+    ['bok', ['/sprawy', '/okienko', ...[own, foreign, waiting].flatMap(({ slug }) => tabsOf(slug))]],
     ['referent', ['/komorka', '/komorka?zakladka=w-toku']],
     ['admin', ['ludzie', 'komorki', 'punkty', 'urzad'].map((part) => `/administracja/${part}`)],
     ['admin', [`ludzie/${ids.person}`, `komorki/${ids.department}`].map((part) => `/administracja/${part}`)],

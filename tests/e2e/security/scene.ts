@@ -208,40 +208,42 @@ async function registered(bok: string, lastName: string, card: number, born: str
   };
 }
 
-async function handOver(bok: string, of: SceneCase): Promise<void> {
-  of.batch = randomUUID();
-  const act = { batch: of.batch, caseIds: [of.id], departmentId: null, reason: '' };
+async function handOver(bok: string, sceneCase: SceneCase): Promise<void> {
+  sceneCase.batch = randomUUID();
+  const act = { batch: sceneCase.batch, caseIds: [sceneCase.id], departmentId: null, reason: '' };
   await must(bok, `${HAND_OVERS} handOverAction`, act);
   const sent = await payload('/okienko/przekazania', { cookie: bok });
-  of.handOverId = Number(new RegExp(`"id":(\\d+),"case":\\{"id":${of.id},`).exec(sent.text)?.[1]);
+  sceneCase.handOverId = Number(
+    new RegExp(`"id":(\\d+),"case":\\{"id":${sceneCase.id},`).exec(sent.text)?.[1],
+  );
 }
 
 /** A note in the file, whose words are found nowhere else. */
-async function written(cookie: string, of: SceneCase): Promise<void> {
-  const text = `Treść notatki ${of.words.matter[0]}`;
+async function written(cookie: string, sceneCase: SceneCase): Promise<void> {
+  const text = `Treść notatki ${sceneCase.words.matter[0]}`;
   const { id } = await must<{ id: number }>(cookie, `${CASE}/notatki/actions.ts writeNoteAction`, {
-    slug: of.slug,
+    slug: sceneCase.slug,
     requestKey: randomUUID(),
     kind: 'VISIT',
     happenedOn: '2026-11-24',
     happenedAt: '',
-    person: of.words.matter[0],
+    person: sceneCase.words.matter[0],
     text,
     correctsId: null,
   });
-  of.noteId = id;
-  of.words.matter.push(text);
+  sceneCase.noteId = id;
+  sceneCase.words.matter.push(text);
 }
 
 /** Who saw the file. */
-async function seen(cookie: string, of: SceneCase, presentId: number): Promise<number> {
+async function seen(cookie: string, sceneCase: SceneCase, presentId: number): Promise<number> {
   const { id } = await must<{ id: number }>(cookie, `${CASE}/udostepnienia/actions.ts recordViewingAction`, {
-    slug: of.slug,
+    slug: sceneCase.slug,
     requestKey: randomUUID(),
     viewedOn: '2026-11-24',
     fromTime: '7:00',
     toTime: '7:30',
-    viewer: of.words.matter[0],
+    viewer: sceneCase.words.matter[0],
     capacity: 'strona',
     identityCheck: 'ID_CARD',
     presentId,

@@ -58,11 +58,11 @@ test('a whole walk leaves nobody’s name, number, code or password in the log o
     each.kind === 'PERSON' ? [`${each.firstName} ${each.lastName}`, each.pesel] : [each.name, each.nip],
   );
   const phones = CLIENTS.map((each) => each.phone);
-  const words = [own, foreign].flatMap((of) => [
-    ...of.words.matter,
-    ...of.words.contact,
-    of.words.pesel,
-    of.code,
+  const words = [own, foreign].flatMap((sceneCase) => [
+    ...sceneCase.words.matter,
+    ...sceneCase.words.contact,
+    sceneCase.words.pesel,
+    sceneCase.code,
   ]);
   const secrets = [...words, own.code.replace('-', ''), own.receiptKey, foreign.receiptKey, password, cookie];
   const found = [...secrets, ...clients, ...phones].filter((word) => word && log.includes(word));

@@ -18,36 +18,38 @@ process.env.OKIENKO_DATA_DIR = dataDir;
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
 let clerk: Ctx;
-let of: { id: number; slug: string };
+let registered: { id: number; slug: string };
 let office: MadeOffice;
 
 beforeAll(async () => {
   office = await makeOffice();
   clerk = ctxOf(await actorOf('CLERK', office.counter));
   const { caseId, slug } = await registerOne(clerk, await makeCard(office.roads));
-  of = { id: caseId, slug };
+  registered = { id: caseId, slug };
 });
 
 const PDF = pdf('mapa');
 
 function add(fileName: string, content: Uint8Array, said: Partial<AddDocumentInput> = {}) {
-  return addBytes(clerk, of.slug, fileName, content, said);
+  return addBytes(clerk, registered.slug, fileName, content, said);
 }
 
-const listed = async () => (await documentsOfCase(clerk, of.id, null)).shown;
+const listed = async () => (await documentsOfCase(clerk, registered.id, null)).shown;
 
 const keptFiles = () =>
   readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 
 test('what is kept comes back byte for byte, and who took it or looked at it is known', async () => {
   const { id } = await add('mapa.pdf', PDF);
-  const opened = await openFile(clerk, of.slug, id);
+  const opened = await openFile(clerk, registered.slug, id);
   expect(opened).toMatchObject({ fileName: 'mapa.pdf', mediaType: 'application/pdf', size: PDF.length });
   expect(await bytesOf(opened)).toEqual(PDF);
-  await bytesOf(await openFile(clerk, of.slug, id, 'framed'));
-  await expect(openFile(clerk, of.slug, id, 'drawn')).rejects.toMatchObject({ code: 'document-not-shown' });
+  await bytesOf(await openFile(clerk, registered.slug, id, 'framed'));
+  await expect(openFile(clerk, registered.slug, id, 'drawn')).rejects.toMatchObject({
+    code: 'document-not-shown',
+  });
   for (const type of ['document.downloaded', 'document.viewed'])
-    expect(await db().historyEntry.count({ where: { caseId: of.id, type } })).toBe(1);
+    expect(await db().historyEntry.count({ where: { caseId: registered.id, type } })).toBe(1);
 });
 
 test('a refused file is nowhere: not on the disk, not in the case, not in the history', async () => {
@@ -70,7 +72,7 @@ test('a file changed on the disk is not handed out', async () => {
   const { id } = await add('umowa.pdf', pdf('podmieniona'));
   const { sha256 } = await db().document.findUniqueOrThrow({ where: { id } });
   writeFileSync(join(dataDir, 'files', sha256.slice(0, 2), sha256), '%PDF-1.4 inna');
-  await expect(openFile(clerk, of.slug, id)).rejects.toThrow('has changed on disk');
+  await expect(openFile(clerk, registered.slug, id)).rejects.toThrow('has changed on disk');
 });
 
 test('a document of another case is not found', async () => {
@@ -85,12 +87,12 @@ test('those who have not the case in hand add nothing; strangers do not even fin
     ctxOf(await actorOf('AUDITOR', office.secretary)),
     ctxOf(await actorOf('HEAD', office.geodesy)),
   ]) {
-    await expect(addBytes(stranger, of.slug, 'mapa.pdf', pdf('obca'))).rejects.toMatchObject({
+    await expect(addBytes(stranger, registered.slug, 'mapa.pdf', pdf('obca'))).rejects.toMatchObject({
       code: 'not-found',
     });
   }
   const geodesy = ctxOf(await actorOf('SECRETARIAT', office.geodesy));
-  await expect(openFile(geodesy, of.slug, id)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(openFile(geodesy, registered.slug, id)).rejects.toMatchObject({ code: 'not-found' });
 });
 
 describe('versions', () => {
@@ -101,10 +103,10 @@ describe('versions', () => {
     const [newest] = await listed();
     expect([newest.id, ...newest.versions.map(({ id }) => id)]).toEqual([third.id, second.id, first.id]);
     expect(newest.versions[1]).toMatchObject({ direction: 'INTERNAL', addedBy: clerk.actor.name });
-    const counting = (await listDocuments(clerk, of.id)).map(({ id }) => id);
+    const counting = (await listDocuments(clerk, registered.id)).map(({ id }) => id);
     expect(counting).toContain(third.id);
     expect(counting).not.toContain(second.id);
-    expect(await bytesOf(await openFile(clerk, of.slug, first.id))).toEqual(pdf('umowa 1'));
+    expect(await bytesOf(await openFile(clerk, registered.slug, first.id))).toEqual(pdf('umowa 1'));
   });
 
   test('of two at once one wins, and the other is told', async () => {
@@ -135,14 +137,14 @@ describe('versions', () => {
 describe('a document added by mistake', () => {
   test('stays to be read, counts no more, and its bytes may come again', async () => {
     const { id } = await add('pomyłka.pdf', pdf('pomyłka'), { title: 'Pomyłka' });
-    const act = { slug: of.slug, documentId: id, reason: 'Nie z tej sprawy' };
+    const act = { slug: registered.slug, documentId: id, reason: 'Nie z tej sprawy' };
     await cancelFile(clerk, act);
     await cancelFile(clerk, act);
     expect(await db().historyEntry.count({ where: { type: 'document.cancelled' } })).toBe(1);
     const found = (await listed()).find((each) => each.id === id);
     expect(found).toMatchObject({ cancelReason: 'Nie z tej sprawy', cancelledBy: clerk.actor.name });
-    expect((await listDocuments(clerk, of.id)).map((each) => each.id)).not.toContain(id);
-    expect(await bytesOf(await openFile(clerk, of.slug, id))).toEqual(pdf('pomyłka'));
+    expect((await listDocuments(clerk, registered.id)).map((each) => each.id)).not.toContain(id);
+    expect(await bytesOf(await openFile(clerk, registered.slug, id))).toEqual(pdf('pomyłka'));
     for (const late of [
       retitleFile(clerk, { ...act, title: 'Inna' }),
       add('x.pdf', pdf('x'), { replacesId: id }),
@@ -154,17 +156,17 @@ describe('a document added by mistake', () => {
   test('gives its place back to the version before it; an older version is not struck out', async () => {
     const first = await add('rzut.pdf', pdf('rzut 1'));
     const second = await add('rzut.pdf', pdf('rzut 2'), { replacesId: first.id });
-    const act = { slug: of.slug, reason: 'Zły skan' };
+    const act = { slug: registered.slug, reason: 'Zły skan' };
     const older = cancelFile(clerk, { ...act, documentId: first.id });
     await expect(older).rejects.toMatchObject({ code: 'document-replaced' });
     await cancelFile(clerk, { ...act, documentId: second.id });
-    expect((await listDocuments(clerk, of.id)).map(({ id }) => id)).toContain(first.id);
+    expect((await listDocuments(clerk, registered.id)).map(({ id }) => id)).toContain(first.id);
     await add('rzut.pdf', pdf('rzut 3'), { replacesId: first.id });
   });
 
   test('is none of a letter of the office, of a stranger, or of a closed case', async () => {
     const { id } = await add('pismo.pdf', pdf('pismo'));
-    const act = { slug: of.slug, documentId: id, reason: 'Próba' };
+    const act = { slug: registered.slug, documentId: id, reason: 'Próba' };
     const stranger = ctxOf(await actorOf('AUDITOR', office.secretary));
     await expect(cancelFile(stranger, act)).rejects.toMatchObject({ code: 'not-found' });
     await db().document.update({ where: { id }, data: { direction: 'OUTGOING' } });
@@ -180,7 +182,7 @@ describe('a document added by mistake', () => {
 
 test('a title is changed once, and the file keeps its name', async () => {
   const { id } = await add('skan0001.pdf', pdf('tytuł'), { title: 'skan0001' });
-  const act = { slug: of.slug, documentId: id, title: 'Pełnomocnictwo' };
+  const act = { slug: registered.slug, documentId: id, title: 'Pełnomocnictwo' };
   await retitleFile(clerk, act);
   await retitleFile(clerk, act);
   expect((await listed()).find((each) => each.id === id)).toMatchObject({

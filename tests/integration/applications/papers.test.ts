@@ -66,8 +66,8 @@ describe('receipt', () => {
       [clerk, slug, ''],
       [clerk, slug, 'ż'.repeat(5_000)],
     ];
-    for (const [ctx, of, opened] of refusals) {
-      await expect(printReceipt(ctx, { slug: of, key: opened })).rejects.toMatchObject({
+    for (const [ctx, wrongSlug, opened] of refusals) {
+      await expect(printReceipt(ctx, { slug: wrongSlug, key: opened })).rejects.toMatchObject({
         code: 'receipt-key-expired',
       });
     }

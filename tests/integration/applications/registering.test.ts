@@ -79,9 +79,13 @@ describe('texts are kept whole', () => {
       client: personInput({ firstName, lastName, street: 'ul. Źdźbła 1' }),
     });
     expect(registered.client).toBe(`${firstName} ${lastName}`);
-    const of = await getCase(clerk, registered.slug);
-    expect(of.client).toBe(`${firstName} ${lastName}`);
-    expect(await getClientOfCase(clerk, of)).toMatchObject({ firstName, lastName, street: 'ul. Źdźbła 1' });
+    const record = await getCase(clerk, registered.slug);
+    expect(record.client).toBe(`${firstName} ${lastName}`);
+    expect(await getClientOfCase(clerk, record)).toMatchObject({
+      firstName,
+      lastName,
+      street: 'ul. Źdźbła 1',
+    });
   });
 
   test('a name with an apostrophe and diacritics is found without them', async () => {
@@ -222,9 +226,9 @@ describe('a client found again', () => {
   test('unchanged stays as it is, with the PESEL that the form never had', async () => {
     const form = await known();
     const { slug } = await registerOne(clerk, card, form);
-    const of = await getCase(clerk, slug);
-    expect(of.clientId).toBe(form.clientId);
-    expect(await getClientOfCase(clerk, of)).toMatchObject({
+    const record = await getCase(clerk, slug);
+    expect(record.clientId).toBe(form.clientId);
+    expect(await getClientOfCase(clerk, record)).toMatchObject({
       version: form.clientVersion,
       maskedPesel: '44•••••••59',
     });

@@ -49,8 +49,8 @@ async function noticed(): Promise<{ caseId: number; letterId: number; clientId: 
 
 /** A podanie of the same client, registered on the day. */
 function separate(clientId: number, day: string, over: Partial<RegisterInput> = {}) {
-  const of = { clientId, clientVersion: 1, receivedOn: plainDate(day), ...over };
-  return registerOne(on(desk.clerk, day), geodesy, of);
+  const values = { clientId, clientVersion: 1, receivedOn: plainDate(day), ...over };
+  return registerOne(on(desk.clerk, day), geodesy, values);
 }
 
 const clockOf = (caseId: number) => db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } });
@@ -81,13 +81,13 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     expect(moves).toEqual([
       { purpose: 'SETTLEMENT', before: '2027-01-11', after: '2026-12-28', stopped: false },
     ]);
-    const of = await getCase(clerk, slug);
-    expect(of).toMatchObject({ receivedOn: '2026-12-10', dueOn: '2026-12-28' });
+    const record = await getCase(clerk, slug);
+    expect(record).toMatchObject({ receivedOn: '2026-12-10', dueOn: '2026-12-28' });
     const clock = await clockOf(caseId);
     expect([day(clock.startOn), day(clock.cameOn), day(clock.dueOn)]).toEqual([
       ...['2026-11-24', '2026-12-10', '2026-12-28'],
     ]);
-    const [start] = describeProof(settlementTerm(of, clerk.today), 'pl');
+    const [start] = describeProof(settlementTerm(record, clerk.today), 'pl');
     expect(start).toMatchObject({
       title: 'Podanie uważa się za wniesione',
       provision: 'KPA art. 66 § 2',
@@ -95,7 +95,7 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     });
     expect(await tieSeparate(clerk, { caseId, firstCaseId: first.caseId })).toEqual([]);
 
-    const tied = await separationOf(clerk, of);
+    const tied = await separationOf(clerk, record);
     expect(tied).toMatchObject({
       first: { receivedOn: '2026-11-24', slug: expect.any(String) },
       mayAnswer: [],
@@ -104,7 +104,7 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     const seen = await separationOf(desk.worker, { ...ofFirst, settledAt: null });
     // The other department's case: its number and day alone.
     expect(seen.separate).toEqual([
-      { number: of.number, slug: null, receivedOn: '2026-12-10', first: false },
+      { number: record.number, slug: null, receivedOn: '2026-12-10', first: false },
     ]);
     const types = await db().historyEntry.findMany({
       where: { caseId: { in: [caseId, first.caseId] }, type: { startsWith: 'case.separat' } },

@@ -78,10 +78,10 @@ describe('a supplement', () => {
     ).toBeNull();
     const end = await db().clockEntry.findFirstOrThrow({ where: { caseId, kind: 'PAUSE_END' } });
     expect(end.toOn).toEqual(new Date('2026-12-07'));
-    const of = await getCase(worker, slug);
-    expect(of).toMatchObject({ missing: 0, stoppedOn: null });
+    const record = await getCase(worker, slug);
+    expect(record).toMatchObject({ missing: 0, stoppedOn: null });
     // 3 to 7 December did not count: five days from Christmas Eve.
-    expect(of.dueOn).toBe('2026-12-29');
+    expect(record.dueOn).toBe('2026-12-29');
     const { supplements, documents } = await getApplication(worker, caseId);
     expect(supplements).toMatchObject([{ complete: true, inTime: true, receivedOn: '2026-12-07' }]);
     const here = documents.filter(({ mandatory }) => mandatory).map(({ supplementId }) => supplementId);

@@ -60,14 +60,14 @@ async function wholeCase() {
   const pause = { caseId, kind: 'SUSPENSION' as const, from: day, to: null, basis: 'Postanowienie' };
   await addPause(later(worker, 8), { ...pause, documentId: id, requestKey: randomUUID() });
   const entry = await db().clockEntry.findFirstOrThrow({ where: { caseId } });
-  const of = { caseId, entryId: entry.id };
+  const ids = { caseId, entryId: entry.id };
   await endPause(later(worker, 9), {
-    ...of,
+    ...ids,
     to: day,
     basis: 'Podjęto',
     requestKey: randomUUID(),
   });
-  await withdrawEntry(later(worker, 10), { ...of, reason: 'Pomyłka', requestKey: randomUUID() });
+  await withdrawEntry(later(worker, 10), { ...ids, reason: 'Pomyłka', requestKey: randomUUID() });
   const event = { caseId, event: 'URGING_RECEIVED' as const, on: day, note: '', requestKey: randomUUID() };
   await noteEvent(later(worker, 11), event);
   const urging = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'URGING' } });

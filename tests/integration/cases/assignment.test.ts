@@ -74,10 +74,10 @@ describe('giving a case to a person', () => {
       instruction: 'Najpierw oględziny.',
       internalOn: plainDate('2026-12-04'),
     });
-    const of = await getCase(worker, slug);
-    expect(of).toMatchObject({ status: 'IN_PROGRESS', assignee: 'Łucja Dąb', givenBack: null });
-    expect(of.coDepartmentIds).toEqual([office.geodesy.id]);
-    expect(of.leading).toMatchObject({
+    const record = await getCase(worker, slug);
+    expect(record).toMatchObject({ status: 'IN_PROGRESS', assignee: 'Łucja Dąb', givenBack: null });
+    expect(record.coDepartmentIds).toEqual([office.geodesy.id]);
+    expect(record.leading).toMatchObject({
       staffId: worker.actor.staffId,
       instruction: 'Najpierw oględziny.',
       internalOn: '2026-12-04',
@@ -85,7 +85,7 @@ describe('giving a case to a person', () => {
       assignedAt: head.now,
       openedAt: null,
     });
-    expect(of.cooperation.map(({ person, department }) => person ?? department)).toEqual([
+    expect(record.cooperation.map(({ person, department }) => person ?? department)).toEqual([
       'Marek Zieliński',
       'Wydział Geodezji',
     ]);
@@ -247,9 +247,9 @@ describe('giving it back', () => {
     const act = { caseId, reason: 'To sprawa z zakresu geodezji.' };
     await giveBackCase(later(worker, 3), act);
     await giveBackCase(later(worker, 4), act);
-    const of = await getCase(head, slug);
-    expect(of).toMatchObject({ status: 'ACCEPTED', assigneeId: null, leading: null });
-    expect(of.givenBack).toEqual({
+    const record = await getCase(head, slug);
+    expect(record).toMatchObject({ status: 'ACCEPTED', assigneeId: null, leading: null });
+    expect(record.givenBack).toEqual({
       by: 'Łucja Dąb',
       to: 'Ewa Kierownik',
       toId: head.actor.staffId,
@@ -271,9 +271,9 @@ describe('giving it back', () => {
       assignCase(head, { caseId, ...given(colleague), reason: REASON }),
     ]);
     if (back.status === 'rejected') expect(back.reason).toMatchObject({ code: 'not-leading' });
-    const of = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    const caseRow = await db().case.findUniqueOrThrow({ where: { id: caseId } });
     // Given back first, the other assigns what waits; either way somebody leads it.
-    expect(of).toMatchObject({ status: 'IN_PROGRESS', assigneeId: colleague.actor.staffId });
+    expect(caseRow).toMatchObject({ status: 'IN_PROGRESS', assigneeId: colleague.actor.staffId });
     expect(await db().assignment.count({ where: { caseId, endedAt: null } })).toBe(1);
   });
 });
@@ -354,25 +354,25 @@ test('the first look of whom it was given to is kept, once; a look of others is 
 });
 
 describe('a department that co-operates', () => {
-  let of: Made;
+  let made: Made;
   let surveyor: Ctx;
   beforeAll(async () => {
     surveyor = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
-    [of] = await accepted();
-    await assignCase(head, { caseId: of.caseId, ...given(worker), coDepartmentIds: [office.geodesy.id] });
+    [made] = await accepted();
+    await assignCase(head, { caseId: made.caseId, ...given(worker), coDepartmentIds: [office.geodesy.id] });
   });
 
   test('sees the case and may add to it', async () => {
-    expect((await getCase(surveyor, of.slug)).id).toBe(of.caseId);
-    expect((await searchCases(surveyor, { q: '' })).items.map(({ id }) => id)).toContain(of.caseId);
-    const added = await addBytes(surveyor, of.slug, 'opinia.pdf', pdf('opinia'));
+    expect((await getCase(surveyor, made.slug)).id).toBe(made.caseId);
+    expect((await searchCases(surveyor, { q: '' })).items.map(({ id }) => id)).toContain(made.caseId);
+    const added = await addBytes(surveyor, made.slug, 'opinia.pdf', pdf('opinia'));
     expect(added.id).toBeGreaterThan(0);
   });
 
   test('decides nothing in it', async () => {
     const surveyors = ctxOf(await actorOf('HEAD', office.geodesy));
     for (const ctx of [surveyor, surveyors]) {
-      const { caseId } = of;
+      const { caseId } = made;
       const acts = [
         () => settleOne(ctx, caseId),
         () => assignCase(ctx, { caseId, ...given(ctx), reason: REASON }),
@@ -384,8 +384,8 @@ describe('a department that co-operates', () => {
   });
 
   test('sees it no more once it co-operates no more', async () => {
-    await assignCase(head, { caseId: of.caseId, ...given(worker), coDepartmentIds: [] });
-    await expect(getCase(surveyor, of.slug)).rejects.toMatchObject({ code: 'not-found' });
-    expect((await searchCases(surveyor, { q: '' })).items.map(({ id }) => id)).not.toContain(of.caseId);
+    await assignCase(head, { caseId: made.caseId, ...given(worker), coDepartmentIds: [] });
+    await expect(getCase(surveyor, made.slug)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await searchCases(surveyor, { q: '' })).items.map(({ id }) => id)).not.toContain(made.caseId);
   });
 });

@@ -28,7 +28,7 @@ export type Scene = { caseId: number; slug: string; otherId: number; workers: re
 export async function look(ctx: Ctx, { caseId, slug }: Scene): Promise<Seen> {
   const newest = { where: { caseId }, orderBy: { id: 'desc' } } as const;
   const [client, file, entry] = await Promise.all([
-    getCase(ctx, slug).then((of) => getClientOfCase(ctx, of)),
+    getCase(ctx, slug).then((record) => getClientOfCase(ctx, record)),
     db().caseFile.findFirst(newest),
     db().clockEntry.findFirst(newest),
   ]);

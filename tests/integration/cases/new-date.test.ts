@@ -57,25 +57,25 @@ const refusal = (code: string) => ({ code: 'invalid', detail: { fields: { newDat
 
 describe('a new date (art. 36)', () => {
   test('comes into being with its letter, which is a document of the case', async () => {
-    const of = await caseOf();
-    const { moves, documentId } = await notifyNewDate(on(worker, '2026-12-20'), notice(of, '2027-01-29'));
+    const made = await caseOf();
+    const { moves, documentId } = await notifyNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-29'));
     expect(moves).toEqual([
       { purpose: 'SETTLEMENT', before: '2026-12-28', after: '2027-01-29', stopped: false },
     ]);
-    expect(await due(of.caseId)).toBe('2027-01-29');
-    const told = await db().historyEntry.findMany({ where: { caseId: of.caseId }, orderBy: { id: 'asc' } });
+    expect(await due(made.caseId)).toBe('2027-01-29');
+    const told = await db().historyEntry.findMany({ where: { caseId: made.caseId }, orderBy: { id: 'asc' } });
     expect(told.slice(-4).map(({ type }) => type)).toEqual([
       ...['document.added', 'letter.signed', 'clock.date-notified', 'clock.moved'],
     ]);
-    expect((await courseOfCase(worker, of.caseId))[1]).toMatchObject({ type: 'clock.date-notified' });
-    const opened = await openFile(worker, of.slug, documentId ?? 0);
+    expect((await courseOfCase(worker, made.caseId))[1]).toMatchObject({ type: 'clock.date-notified' });
+    const opened = await openFile(worker, made.slug, documentId ?? 0);
     expect(opened.mediaType).toBe('application/pdf');
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {
       mergePages: true,
     });
     const said = text.replace(/\s+/g, ' ');
     for (const part of [
-      ...[of.number, 'piątek, 29 stycznia 2027', 'poniedziałek, 28 grudnia 2026', 'KPA art. 36 § 1'],
+      ...[made.number, 'piątek, 29 stycznia 2027', 'poniedziałek, 28 grudnia 2026', 'KPA art. 36 § 1'],
       ...[
         'Czekamy na mapę z zasobu geodezyjnego.',
         'Służy ponaglenie do SKO.',
@@ -85,7 +85,7 @@ describe('a new date (art. 36)', () => {
     ]) {
       expect(said).toContain(part);
     }
-    const { entries } = await termsOfCase(worker, of.caseId);
+    const { entries } = await termsOfCase(worker, made.caseId);
     expect(entries).toMatchObject([{ kind: 'EXTENSION', to: '2027-01-29', document: { id: documentId } }]);
     expect(await brokenLinks()).toEqual([]);
   });
@@ -106,18 +106,18 @@ describe('a new date (art. 36)', () => {
     ['today', '2026-12-20', 'new-date-past'],
     ['a day gone by', '2026-12-01', 'new-date-past'],
   ])('is not %s', async (_what, day, code) => {
-    const of = await caseOf();
-    await expect(notifyNewDate(on(worker, '2026-12-20'), notice(of, day))).rejects.toMatchObject(
+    const made = await caseOf();
+    await expect(notifyNewDate(on(worker, '2026-12-20'), notice(made, day))).rejects.toMatchObject(
       refusal(code),
     );
-    expect(await db().document.count({ where: { caseId: of.caseId } })).toBe(0);
+    expect(await db().document.count({ where: { caseId: made.caseId } })).toBe(0);
   });
 
   test('on a Saturday is the Monday after it, on the letter too', async () => {
-    const of = await caseOf();
-    const { documentId } = await notifyNewDate(on(worker, '2026-12-20'), notice(of, '2027-01-30'));
-    expect(await due(of.caseId)).toBe('2027-02-01');
-    const opened = await openFile(worker, of.slug, documentId ?? 0);
+    const made = await caseOf();
+    const { documentId } = await notifyNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-30'));
+    expect(await due(made.caseId)).toBe('2027-02-01');
+    const opened = await openFile(worker, made.slug, documentId ?? 0);
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {
       mergePages: true,
     });
@@ -125,21 +125,21 @@ describe('a new date (art. 36)', () => {
   });
 
   test('is not later than the act allows, and the letter cites that act', async () => {
-    const of = await caseOf('UDIP_14D');
-    await expect(notifyNewDate(worker, notice(of, '2027-01-26'))).rejects.toMatchObject({
+    const made = await caseOf('UDIP_14D');
+    await expect(notifyNewDate(worker, notice(made, '2027-01-26'))).rejects.toMatchObject({
       code: 'invalid',
       detail: {
         fields: { newDate: 'new-date-beyond-cap' },
         facts: { latest: '24 stycznia 2027', provision: 'UDIP art. 13 ust. 2' },
       },
     });
-    const { documentId } = await notifyNewDate(worker, notice(of, '2027-01-22'));
-    const opened = await openFile(worker, of.slug, documentId ?? 0);
+    const { documentId } = await notifyNewDate(worker, notice(made, '2027-01-22'));
+    const opened = await openFile(worker, made.slug, documentId ?? 0);
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {
       mergePages: true,
     });
     expect(text.replace(/\s+/g, ' ')).toContain('UDIP art. 13 ust. 2');
-    const { clocks } = await termsOfCase(worker, of.caseId);
+    const { clocks } = await termsOfCase(worker, made.caseId);
     expect(clocks[0].notice?.dates.at(-1)).toEqual({ period: 'LATEST', date: '2027-01-24' });
   });
 
@@ -155,49 +155,49 @@ describe('a new date (art. 36)', () => {
   });
 
   test('may be set again, also after the lapse; withdrawn, the one before it holds', async () => {
-    const of = await caseOf();
-    await notifyNewDate(on(worker, '2026-12-20'), notice(of, '2027-01-29'));
-    await notifyNewDate(on(worker, '2027-02-03'), notice(of, '2027-03-05'));
-    expect(await due(of.caseId)).toBe('2027-03-05');
-    const [{ id: entryId }] = (await termsOfCase(worker, of.caseId)).entries;
-    const back = { caseId: of.caseId, entryId, reason: 'Pomyłka w dacie', requestKey: randomUUID() };
+    const made = await caseOf();
+    await notifyNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-29'));
+    await notifyNewDate(on(worker, '2027-02-03'), notice(made, '2027-03-05'));
+    expect(await due(made.caseId)).toBe('2027-03-05');
+    const [{ id: entryId }] = (await termsOfCase(worker, made.caseId)).entries;
+    const back = { caseId: made.caseId, entryId, reason: 'Pomyłka w dacie', requestKey: randomUUID() };
     await withdrawEntry(on(worker, '2027-02-03'), back);
-    expect(await due(of.caseId)).toBe('2027-01-29');
+    expect(await due(made.caseId)).toBe('2027-01-29');
   });
 
   test('pressed three times is one, with one letter', async () => {
-    const of = await caseOf();
-    const input = notice(of, '2027-01-29');
+    const made = await caseOf();
+    const input = notice(made, '2027-01-29');
     const answers = await Promise.all([1, 2, 3].map(() => notifyNewDate(on(worker, '2026-12-20'), input)));
     expect(new Set(answers.map(({ documentId }) => documentId)).size).toBe(1);
-    expect(await db().clockEntry.count({ where: { caseId: of.caseId } })).toBe(1);
-    expect(await db().document.count({ where: { caseId: of.caseId } })).toBe(1);
+    expect(await db().clockEntry.count({ where: { caseId: made.caseId } })).toBe(1);
+    expect(await db().document.count({ where: { caseId: made.caseId } })).toBe(1);
   });
 
   test('set by two people at once is one: the other is not later', async () => {
-    const of = await caseOf();
+    const made = await caseOf();
     const results = await Promise.allSettled([
-      notifyNewDate(on(worker, '2026-12-20'), notice(of, '2027-01-29')),
-      notifyNewDate(on(head, '2026-12-20'), notice(of, '2027-01-29')),
+      notifyNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-29')),
+      notifyNewDate(on(head, '2026-12-20'), notice(made, '2027-01-29')),
     ]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: refusal('new-date-not-later'),
     });
-    expect(await db().document.count({ where: { caseId: of.caseId } })).toBe(1);
+    expect(await db().document.count({ where: { caseId: made.caseId } })).toBe(1);
   });
 
   test('is for those who answer for the dates of an open case', async () => {
-    const of = await caseOf();
-    await expect(notifyNewDate(clerk, notice(of, '2027-01-29'))).rejects.toMatchObject({
+    const made = await caseOf();
+    await expect(notifyNewDate(clerk, notice(made, '2027-01-29'))).rejects.toMatchObject({
       code: 'not-allowed',
     });
     const stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
-    await expect(notifyNewDate(stranger, notice(of, '2027-01-29'))).rejects.toMatchObject({
+    await expect(notifyNewDate(stranger, notice(made, '2027-01-29'))).rejects.toMatchObject({
       code: 'not-found',
     });
-    await settleOne(worker, of.caseId);
-    await expect(notifyNewDate(worker, notice(of, '2027-01-29'))).rejects.toMatchObject({
+    await settleOne(worker, made.caseId);
+    await expect(notifyNewDate(worker, notice(made, '2027-01-29'))).rejects.toMatchObject({
       code: 'case-settled',
     });
   });
@@ -214,32 +214,32 @@ describe('a preview', () => {
     }) as const;
 
   test('says what would come of the act, and leaves nothing', async () => {
-    const of = await caseOf();
-    const before = await db().historyEntry.count({ where: { caseId: of.caseId } });
+    const made = await caseOf();
+    const before = await db().historyEntry.count({ where: { caseId: made.caseId } });
     const asked = on(worker, '2026-12-10');
-    const { moves } = await previewTerms(asked, pause(of.caseId, '2026-12-01', '2026-12-07'));
+    const { moves } = await previewTerms(asked, pause(made.caseId, '2026-12-01', '2026-12-07'));
     expect(moves).toEqual([
       { purpose: 'SETTLEMENT', before: '2026-12-28', after: '2026-12-31', stopped: false },
     ]);
     const newDate = await previewTerms(asked, {
       act: 'new-date',
-      caseId: of.caseId,
-      clockId: of.clockId,
+      caseId: made.caseId,
+      clockId: made.clockId,
       newDate: plainDate('2027-01-29'),
     });
     expect(newDate.moves).toMatchObject([{ after: '2027-01-29' }]);
     const event = await previewTerms(asked, {
       act: 'event',
-      caseId: of.caseId,
+      caseId: made.caseId,
       event: 'OPINION_ASKED',
       on: asked.today,
     });
     expect(event).toMatchObject({ starts: '2026-12-28', moves: [{ stopped: true }] });
-    expect(await db().clockEntry.count({ where: { caseId: of.caseId } })).toBe(0);
-    expect(await db().clock.count({ where: { caseId: of.caseId, purpose: 'OPINION' } })).toBe(0);
-    expect(await db().document.count({ where: { caseId: of.caseId } })).toBe(0);
-    expect(await db().historyEntry.count({ where: { caseId: of.caseId } })).toBe(before);
-    expect(await due(of.caseId)).toBe('2026-12-28');
+    expect(await db().clockEntry.count({ where: { caseId: made.caseId } })).toBe(0);
+    expect(await db().clock.count({ where: { caseId: made.caseId, purpose: 'OPINION' } })).toBe(0);
+    expect(await db().document.count({ where: { caseId: made.caseId } })).toBe(0);
+    expect(await db().historyEntry.count({ where: { caseId: made.caseId } })).toBe(before);
+    expect(await due(made.caseId)).toBe('2026-12-28');
   });
 
   test('says why an act changes nothing', async () => {
@@ -247,9 +247,9 @@ describe('a preview', () => {
     expect(
       await previewTerms(on(worker, '2026-12-10'), pause(certificate.caseId, '2026-12-01', null)),
     ).toMatchObject({ moves: [], why: 'RULE' });
-    const of = await caseOf();
+    const made = await caseOf();
     await addPause(on(worker, '2026-12-10'), {
-      caseId: of.caseId,
+      caseId: made.caseId,
       kind: 'PARTY',
       from: plainDate('2026-12-01'),
       to: plainDate('2026-12-07'),
@@ -258,16 +258,16 @@ describe('a preview', () => {
       requestKey: randomUUID(),
     });
     expect(
-      await previewTerms(on(worker, '2026-12-10'), pause(of.caseId, '2026-12-02', '2026-12-04')),
+      await previewTerms(on(worker, '2026-12-10'), pause(made.caseId, '2026-12-02', '2026-12-04')),
     ).toMatchObject({ moves: [], why: 'COVERED' });
   });
 
   test('refuses what the act refuses', async () => {
-    const of = await caseOf();
-    await expect(previewTerms(clerk, pause(of.caseId, '2026-11-24', null))).rejects.toMatchObject({
+    const made = await caseOf();
+    await expect(previewTerms(clerk, pause(made.caseId, '2026-11-24', null))).rejects.toMatchObject({
       code: 'not-allowed',
     });
-    await expect(previewTerms(worker, pause(of.caseId, '2026-11-25', null))).rejects.toMatchObject({
+    await expect(previewTerms(worker, pause(made.caseId, '2026-11-25', null))).rejects.toMatchObject({
       detail: { fields: { from: 'date-in-future' } },
     });
   });

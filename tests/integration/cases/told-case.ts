@@ -108,7 +108,7 @@ export function toldBy(history: readonly HistoryEntry[]): Told {
         break;
       case 'clock.entry-withdrawn':
         told.entries.push(data.entryId);
-        told.withdrawn.push(data.of);
+        told.withdrawn.push(data.answersTo);
         break;
       case 'clock.complex-marked':
         was(told.dueRule, 'KPA_1M');
@@ -125,7 +125,7 @@ export function toldBy(history: readonly HistoryEntry[]): Told {
 
 /** The same as the tables have it. */
 export async function asItIs(caseId: number): Promise<Told> {
-  const of = await db().case.findUniqueOrThrow({
+  const caseRow = await db().case.findUniqueOrThrow({
     where: { id: caseId },
     select: {
       status: true,
@@ -145,11 +145,11 @@ export async function asItIs(caseId: number): Promise<Told> {
   ]);
   if (settlements.length > 1) throw new Error('settled twice');
   return {
-    ...of,
-    dueOn: of.dueOn.toISOString().slice(0, 10),
+    ...caseRow,
+    dueOn: caseRow.dueOn.toISOString().slice(0, 10),
     how: settlements[0]?.how ?? null,
     notes: notes.map(({ id }) => id),
     entries: entries.map(({ id }) => id),
-    withdrawn: entries.flatMap(({ kind, ofId }) => (kind === 'WITHDRAWAL' ? [ofId ?? 0] : [])),
+    withdrawn: entries.flatMap(({ kind, answersToId }) => (kind === 'WITHDRAWAL' ? [answersToId ?? 0] : [])),
   };
 }

@@ -212,10 +212,10 @@ describe('a fiction of delivery', () => {
     return desk.sent(worker, head, DECISION, { caseId: ctx.caseId, way });
   };
   const withAde = async () => {
-    const of = await desk.caseOf();
-    const { clientId } = await db().case.findUniqueOrThrow({ where: { id: of.caseId } });
+    const made = await desk.caseOf();
+    const { clientId } = await db().case.findUniqueOrThrow({ where: { id: made.caseId } });
     await db().client.update({ where: { id: clientId }, data: { adeAddress: 'AE:PL-12345-67890-ABCDE-12' } });
-    return of;
+    return made;
   };
   const note = (letterId: number, proof: DeliveryProof, from: string, today: string) =>
     noteDelivery(on(worker, today), { letterId, proof, on: dayOf(from) });

@@ -42,18 +42,18 @@ const asRead = async (letterId: number) => ({ letterId, version: (await letterOf
 
 describe('a letter', () => {
   test('goes from its draft to the proof of its delivery, and starts what the law ties to it', async () => {
-    const of = await desk.caseOf();
+    const made = await desk.caseOf();
     const { letterId, version } = await draftLetter(worker, {
       ...call,
-      caseId: of.caseId,
+      caseId: made.caseId,
       requestKey: randomUUID(),
     });
     expect(await letterOf(letterId)).toMatchObject({ state: 'DRAFT', toClient: true, version });
     await submitLetter(worker, { letterId, version });
     const { documentId } = await signLetter(head, await asRead(letterId));
-    const bytes = new Uint8Array(await bytesOf(await openFile(worker, of.slug, documentId ?? 0)));
+    const bytes = new Uint8Array(await bytesOf(await openFile(worker, made.slug, documentId ?? 0)));
     const { text: said } = await pdfText(bytes);
-    for (const part of [of.number, 'Mapa zasadnicza 1:500', '14 dni', 'pozostanie bez rozpoznania'])
+    for (const part of [made.number, 'Mapa zasadnicza 1:500', '14 dni', 'pozostanie bez rozpoznania'])
       expect(said).toContain(part);
     expect(await db().document.findUniqueOrThrow({ where: { id: documentId ?? 0 } })).toMatchObject({
       direction: 'OUTGOING',
@@ -70,7 +70,7 @@ describe('a letter', () => {
     expect(await sendLetter(worker, sent)).toEqual({ number });
     const later = on(worker, '2026-12-01');
     await noteDelivery(later, { letterId, proof: 'RECEIVED', on: plainDate('2026-11-26') });
-    const { clocks, entries } = await termsOfCase(later, of.caseId);
+    const { clocks, entries } = await termsOfCase(later, made.caseId);
     expect(clocks.find(({ purpose }) => purpose === 'SUPPLEMENT')).toMatchObject({
       rule: 'KPA_64_7D',
       startOn: '2026-11-26',
@@ -80,7 +80,7 @@ describe('a letter', () => {
     expect(entries).toMatchObject([
       { kind: 'PAUSE', pause: 'SUPPLEMENT', from: '2026-11-27', to: '2026-12-10' },
     ]);
-    const told = await db().historyEntry.findMany({ where: { caseId: of.caseId }, orderBy: { id: 'asc' } });
+    const told = await db().historyEntry.findMany({ where: { caseId: made.caseId }, orderBy: { id: 'asc' } });
     expect(told.map(({ type }) => type).filter((type) => type.startsWith('letter.'))).toEqual([
       ...['letter.drafted', 'letter.submitted', 'letter.signed', 'letter.address-checked', 'letter.sent'],
       'letter.delivered',

@@ -38,9 +38,9 @@ const numbersIn = async (jrwaSymbol: string, groupNumber = 0) =>
 /** What an act does that fails after the number is taken. */
 async function openAndFail(ctx: Ctx, caseId: number, symbol: string): Promise<void> {
   await transact(async (tx) => {
-    const of = await lockCase(tx, ctx, caseId);
-    const { znak } = await takeLine(tx, ctx, of, { symbol, groupNumber: 0, tied: true });
-    await nameCase(tx, ctx, of, { znak, jrwaSymbol: symbol });
+    const caseRow = await lockCase(tx, ctx, caseId);
+    const { znak } = await takeLine(tx, ctx, caseRow, { symbol, groupNumber: 0, tied: true });
+    await nameCase(tx, ctx, caseRow, { znak, jrwaSymbol: symbol });
     throw new Error('the paper could not be made');
   });
 }

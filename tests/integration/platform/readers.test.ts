@@ -34,14 +34,14 @@ beforeAll(async () => {
 });
 
 /** A case of the person's department with something of everything that a case can have. */
-async function rich(of: Ctx): Promise<{ caseId: number; slug: string }> {
-  const departmentId = of.actor.posts[0].departmentId;
+async function rich(registrar: Ctx): Promise<{ caseId: number; slug: string }> {
+  const departmentId = registrar.actor.posts[0].departmentId;
   const desk = ctxOf(await actorOf('SECRETARIAT', { id: departmentId }));
-  const made = await acceptedOne({ clerk, desk, worker: of }, await makeCard({ id: departmentId }));
+  const made = await acceptedOne({ clerk, desk, worker: registrar }, await makeCard({ id: departmentId }));
   const { caseId, slug } = made;
   const day = clerk.today;
-  await addFile(of, slug, { title: 'Mapa', fileName: 'mapa.png' }, Readable.from([PNG]));
-  await addPause(of, {
+  await addFile(registrar, slug, { title: 'Mapa', fileName: 'mapa.png' }, Readable.from([PNG]));
+  await addPause(registrar, {
     caseId,
     kind: 'SUSPENSION',
     from: day,

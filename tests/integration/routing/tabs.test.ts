@@ -35,7 +35,7 @@ let card: Card;
 
 type Made = { caseId: number; slug: string; handOverId: number };
 
-const sent = (over: Parameters<typeof registerOne>[2] = {}, of = card) => sentOne(clerk, of, over);
+const sent = (over: Parameters<typeof registerOne>[2] = {}, ofCard = card) => sentOne(clerk, ofCard, over);
 async function accepted(over: Parameters<typeof registerOne>[2] = {}): Promise<Made> {
   const made = await sent(over);
   await acceptHandOvers(desk, { handOverIds: [made.handOverId] });
@@ -224,9 +224,9 @@ describe('straight to one post (Płock 6)', () => {
     expect((await listSent(clerk)).find(({ id }) => id === handOverId)?.straight).toBe(true);
     expect((await listToAccept(worker)).items.find(({ id }) => id === handOverId)?.straight).toBe(true);
     for (let again = 0; again < 2; again++) await acceptAndLead(worker, { handOverIds: [handOverId] });
-    const of = await getCase(worker, slug);
-    expect(of).toMatchObject({ status: 'IN_PROGRESS', assigneeId: worker.actor.staffId });
-    expect(of.leading?.assignedById).toBe(worker.actor.staffId);
+    const record = await getCase(worker, slug);
+    expect(record).toMatchObject({ status: 'IN_PROGRESS', assigneeId: worker.actor.staffId });
+    expect(record.leading?.assignedById).toBe(worker.actor.staffId);
     expect(await db().assignment.count({ where: { caseId } })).toBe(1);
     expect(await db().clock.count({ where: { caseId, purpose: 'ASSIGNMENT', closedAt: null } })).toBe(0);
   });

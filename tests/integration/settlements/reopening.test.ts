@@ -117,8 +117,8 @@ describe('reopening', () => {
     expect(moves).toEqual([
       { purpose: 'SETTLEMENT', before: '2026-12-28', after: '2027-03-01', stopped: false },
     ]);
-    const of = await db().case.findUniqueOrThrow({ where: { id: caseId } });
-    expect(of.dueOn.toISOString().slice(0, 10)).toBe('2027-03-01');
+    const caseRow = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    expect(caseRow.dueOn.toISOString().slice(0, 10)).toBe('2027-03-01');
   });
 
   test('from a new day nothing of the term that ran before holds: a new date, a question, a suspension', async () => {
@@ -134,12 +134,14 @@ describe('reopening', () => {
     await addPause(worker, { ...pause, basis: 'Postanowienie', requestKey: key() });
     await settleOne(on(worker, '2026-12-02'), caseId);
     await reopen(on(head, '2027-02-02'), caseId, '2027-02-01');
-    const of = await db().case.findUniqueOrThrow({ where: { id: caseId } });
-    expect(of.dueOn.toISOString().slice(0, 10)).toBe('2027-03-01');
-    expect(of.stoppedOn).toBeNull();
+    const caseRow = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    expect(caseRow.dueOn.toISOString().slice(0, 10)).toBe('2027-03-01');
+    expect(caseRow.stoppedOn).toBeNull();
     const entries = await db().clockEntry.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
     expect(
-      entries.slice(3).map(({ kind, ofId, toOn }) => [kind, ofId, toOn?.toISOString().slice(0, 10)]),
+      entries
+        .slice(3)
+        .map(({ kind, answersToId, toOn }) => [kind, answersToId, toOn?.toISOString().slice(0, 10)]),
     ).toEqual([
       ['PAUSE_END', entries[1].id, '2026-12-02'],
       ['WITHDRAWAL', entries[0].id, undefined],
@@ -163,8 +165,8 @@ describe('reopening', () => {
     await noteEvent(on(worker, '2026-11-26'), { ...call, requestKey: randomUUID() });
     await settleOne(on(worker, '2026-12-02'), caseId);
     await reopen(on(head, '2027-02-02'), caseId, '2027-02-01');
-    const of = await db().case.findUniqueOrThrow({ where: { id: caseId } });
-    expect([of.dueOn.toISOString().slice(0, 10), of.stoppedOn]).toEqual(['2027-03-01', null]);
+    const caseRow = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    expect([caseRow.dueOn.toISOString().slice(0, 10), caseRow.stoppedOn]).toEqual(['2027-03-01', null]);
   });
 
   test('a question still open ends with the settling: reopened, the term runs on', async () => {
@@ -173,10 +175,10 @@ describe('reopening', () => {
     await noteEvent(worker, { ...asked, requestKey: randomUUID() });
     await settleOne(on(worker, '2026-12-02'), caseId);
     await reopen(on(head, '2026-12-04'), caseId);
-    const of = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    const caseRow = await db().case.findUniqueOrThrow({ where: { id: caseId } });
     // Nine days of waiting, the day of the question and that of the settling among them; without the first day, which
     // is that of the receipt and counts in no term.
-    expect([of.dueOn.toISOString().slice(0, 10), of.stoppedOn]).toEqual(['2027-01-04', null]);
+    expect([caseRow.dueOn.toISOString().slice(0, 10), caseRow.stoppedOn]).toEqual(['2027-01-04', null]);
     expect(await checkClocks(head.now)).toBe(0);
   });
 

@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 beforeEach(() => db().$executeRaw`DELETE FROM substitution`);
 
-const of = (person: Actor, from = '2026-12-01', to = '2026-12-05', substitute = other) => ({
+const absence = (person: Actor, from = '2026-12-01', to = '2026-12-05', substitute = other) => ({
   staffId: person.staffId,
   substituteId: substitute.staffId,
   from: plainDate(from),
@@ -57,22 +57,22 @@ describe('who stands in is said', () => {
       ...[worker, below].map((each) => [head, each] as const),
       ...[worker, below, foreign].map((each) => [above, each] as const),
     ]) {
-      await saveSubstitution(ctx, of(person));
+      await saveSubstitution(ctx, absence(person));
       await db().$executeRaw`DELETE FROM substitution`;
     }
     const refused = await codes([
-      saveSubstitution(head, of(foreign)),
+      saveSubstitution(head, absence(foreign)),
       // A head elsewhere, who works in roads but does not lead there.
-      saveSubstitution(stranger, of(worker)),
-      saveSubstitution(ctxOf(worker), of(worker)),
-      saveSubstitution(admin, { ...of(worker), staffId: 999_999 }),
+      saveSubstitution(stranger, absence(worker)),
+      saveSubstitution(ctxOf(worker), absence(worker)),
+      saveSubstitution(admin, { ...absence(worker), staffId: 999_999 }),
     ]);
     expect(refused).toEqual(Array(4).fill('not-found'));
     expect(await db().substitution.count()).toBe(0);
   });
 
   test('for both days and all between', async () => {
-    await saveSubstitution(head, of(worker));
+    await saveSubstitution(head, absence(worker));
     const days = ['2026-11-30', '2026-12-01', '2026-12-03', '2026-12-05', '2026-12-06'];
     expect(await Promise.all(days.map(standsIn))).toEqual([
       ...[null, other.staffId, other.staffId, other.staffId, null],
@@ -80,7 +80,7 @@ describe('who stands in is said', () => {
   });
 
   test('and written down', async () => {
-    const { id } = await saveSubstitution(head, of(worker));
+    const { id } = await saveSubstitution(head, absence(worker));
     await endSubstitution(head, id);
     const told = await db().historyEntry.findMany({ orderBy: { id: 'desc' }, take: 2 });
     expect(told).toMatchObject([
@@ -101,7 +101,7 @@ describe('who stands in is said', () => {
 describe('refused is', () => {
   const saying = (input: object) =>
     substitutionSchema
-      .safeParse({ ...of(worker), ...input })
+      .safeParse({ ...absence(worker), ...input })
       .error?.issues.map(({ path, message }) => [path.join('.'), message]);
 
   test('by the form: oneself, an end before the beginning, a day that is none, nobody', () => {
@@ -116,44 +116,44 @@ describe('refused is', () => {
 
   test('a substitute who works here no more', async () => {
     const gone = await actorOf('CASE_WORKER', office.roads, { active: false });
-    await expect(saveSubstitution(head, of(worker, undefined, undefined, gone))).rejects.toMatchObject({
+    await expect(saveSubstitution(head, absence(worker, undefined, undefined, gone))).rejects.toMatchObject({
       detail: { fields: { substituteId: 'substitute-inactive' } },
     });
   });
 
   test('what is over; what began before today and lasts is taken', async () => {
-    await expect(saveSubstitution(head, of(worker, '2026-11-20', '2026-11-23'))).rejects.toMatchObject({
+    await expect(saveSubstitution(head, absence(worker, '2026-11-20', '2026-11-23'))).rejects.toMatchObject({
       detail: { fields: { to: 'substitution-over' } },
     });
-    await saveSubstitution(head, of(worker, '2026-11-20', '2026-11-24'));
+    await saveSubstitution(head, absence(worker, '2026-11-20', '2026-11-24'));
     expect(await standsIn('2026-11-24')).toBe(other.staffId);
   });
 
   test('a second one for the same days, with those said; days beside them are free', async () => {
-    await saveSubstitution(head, of(worker));
+    await saveSubstitution(head, absence(worker));
     for (const [from, to] of [
       ...[['2026-12-05', '2026-12-09'] as const, ['2026-11-25', '2026-12-01'] as const],
       ...[['2026-12-02', '2026-12-03'] as const, ['2026-11-25', '2026-12-24'] as const],
     ]) {
-      await expect(saveSubstitution(head, of(worker, from, to))).rejects.toMatchObject({
+      await expect(saveSubstitution(head, absence(worker, from, to))).rejects.toMatchObject({
         detail: { fields: { from: 'substitution-overlaps' }, facts: { when: '1–5 grudnia 2026' } },
       });
     }
-    await saveSubstitution(head, of(worker, '2026-12-06', '2026-12-06'));
-    await saveSubstitution(head, of(worker, '2026-11-30', '2026-11-30'));
+    await saveSubstitution(head, absence(worker, '2026-12-06', '2026-12-06'));
+    await saveSubstitution(head, absence(worker, '2026-11-30', '2026-11-30'));
     // Of somebody else they are nobody's business.
-    await saveSubstitution(head, of(below));
+    await saveSubstitution(head, absence(below));
   });
 
   test('all but one of several entered at once', async () => {
-    const answers = await codes([1, 2, 3, 4].map(() => saveSubstitution(head, of(worker))));
+    const answers = await codes([1, 2, 3, 4].map(() => saveSubstitution(head, absence(worker))));
     expect(answers.filter((code) => code === null)).toHaveLength(1);
     expect(await db().substitution.count()).toBe(1);
   });
 });
 
 test('called off it ends at once, is called off once, and the days are free again', async () => {
-  const { id } = await saveSubstitution(head, of(worker, '2026-11-24', '2026-11-30'));
+  const { id } = await saveSubstitution(head, absence(worker, '2026-11-24', '2026-11-30'));
   expect(await codes([endSubstitution(stranger, id), endSubstitution(ctxOf(worker), id)])).toEqual([
     ...['not-found', 'not-found'],
   ]);
@@ -165,14 +165,14 @@ test('called off it ends at once, is called off once, and the days are free agai
       where: { type: 'substitution.ended', data: { path: ['substitutionId'], equals: id } },
     }),
   ).toBe(1);
-  await saveSubstitution(head, of(worker, '2026-11-24', '2026-11-30'));
+  await saveSubstitution(head, absence(worker, '2026-11-24', '2026-11-30'));
   await expect(endSubstitution(head, 999_999)).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('seen by those who arrange them, and by the two whom they concern', async () => {
-  await saveSubstitution(head, of(worker, '2026-12-10', '2026-12-11'));
-  await saveSubstitution(head, of(worker));
-  await saveSubstitution(admin, of(foreign, undefined, undefined, worker));
+  await saveSubstitution(head, absence(worker, '2026-12-10', '2026-12-11'));
+  await saveSubstitution(head, absence(worker));
+  await saveSubstitution(admin, absence(foreign, undefined, undefined, worker));
   expect((await substitutionsOf(admin, worker.staffId)).map(({ from }) => from)).toEqual([
     ...['2026-12-01', '2026-12-10'],
   ]);

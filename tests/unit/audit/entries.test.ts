@@ -6,7 +6,7 @@ function bySubject(types: readonly string[]): Record<string, string[]> {
   const pairs = types.map((type) => type.split('.') as [string, string]);
   const subjects = [...new Set(pairs.map(([subject]) => subject))];
   return Object.fromEntries(
-    subjects.map((of) => [of, pairs.flatMap(([subject, act]) => (subject === of ? [act] : []))]),
+    subjects.map((subject) => [subject, pairs.flatMap(([about, act]) => (about === subject ? [act] : []))]),
   );
 }
 

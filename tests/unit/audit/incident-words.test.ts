@@ -5,29 +5,29 @@ import { incidentText } from '@/lib/i18n/incident-words';
 const kept = { dueOn: plainDate('2026-12-28'), stoppedOn: null };
 const derived = { dueOn: plainDate('2026-12-29'), stoppedOn: null };
 const standing = { dueOn: plainDate('2026-12-28'), stoppedOn: plainDate('2026-12-01') };
-const of = (where: 'clock' | 'case', from: typeof kept | null) => ({
+const incident = (where: 'clock' | 'case', from: typeof kept | null) => ({
   caseNumber: 'RPW/12/2026',
   data: { where, purpose: 'SETTLEMENT', kept, derived: from },
 });
 
 test('says what is kept, what follows, and from what', () => {
-  expect(incidentText(of('clock', derived))).toBe(
+  expect(incidentText(incident('clock', derived))).toBe(
     'Termin sprawy RPW/12/2026 („Załatwienie sprawy”) jest zapisany jako 28 grudnia 2026, a z akt wynika 29 grudnia 2026.',
   );
-  expect(incidentText({ ...of('clock', derived), caseNumber: null })).toMatch(/^Termin \(/);
-  expect(incidentText(of('case', derived))).toBe(
+  expect(incidentText({ ...incident('clock', derived), caseNumber: null })).toMatch(/^Termin \(/);
+  expect(incidentText(incident('case', derived))).toBe(
     'Termin sprawy RPW/12/2026 na listach jest zapisany jako 28 grudnia 2026, a w jej terminach jest 29 grudnia 2026.',
   );
 });
 
 test('tells a date that stands from one that runs', () => {
-  const data = { ...of('clock', null).data, derived: standing };
+  const data = { ...incident('clock', null).data, derived: standing };
   expect(incidentText({ caseNumber: null, data })).toContain(
     'a z akt wynika 28 grudnia 2026, wstrzymany od 1 grudnia.',
   );
 });
 
 test('says that nothing follows', () => {
-  expect(incidentText(of('clock', null))).toContain('nie da się go wyliczyć');
-  expect(incidentText(of('case', null))).toContain('sprawa nie ma terminu, z którego by wynikał');
+  expect(incidentText(incident('clock', null))).toContain('nie da się go wyliczyć');
+  expect(incidentText(incident('case', null))).toContain('sprawa nie ma terminu, z którego by wynikał');
 });

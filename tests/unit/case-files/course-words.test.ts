@@ -23,9 +23,9 @@ function entry<T extends HistoryType>(type: T, data: HistoryData[T], over: Parti
     ...over,
   } as CourseEntry;
 }
-const said = (of: CourseEntry) => {
-  const told = tellAct(of);
-  return [told.title, actText(told, of)];
+const said = (entry: CourseEntry) => {
+  const told = tellAct(entry);
+  return [told.title, actText(told, entry)];
 };
 
 describe('the acts of a case in words', () => {
@@ -104,19 +104,19 @@ describe('the acts of a case in words', () => {
         'Zmienił się kalendarz albo zasady urzędu. Dzień wolny. Urząd (samoczynnie).',
       ],
     ],
-  ])('%s', (_what, of, words) => {
-    expect(said(of)).toEqual(words);
+  ])('%s', (_what, told, words) => {
+    expect(said(told)).toEqual(words);
   });
 
   test('who did it, and what they are in the office', () => {
-    const of = entry('case.subject-changed', { before: 'a', after: 'b' });
-    expect(actorOf(of)).toEqual({
+    const changed = entry('case.subject-changed', { before: 'a', after: 'b' });
+    expect(actorOf(changed)).toEqual({
       name: 'Anna Wrona',
       post: 'pracownik obsługi klienta, Biuro Obsługi Klienta',
     });
     const post = { role: 'CLERK', position: 'inspektor', department: 'Biuro Obsługi Klienta' } as const;
-    expect(actorOf({ ...of, post }).post).toBe('inspektor, Biuro Obsługi Klienta');
-    expect(actorOf({ ...of, actor: null, post: null }).name).toBe('Urząd (samoczynnie)');
+    expect(actorOf({ ...changed, post }).post).toBe('inspektor, Biuro Obsługi Klienta');
+    expect(actorOf({ ...changed, actor: null, post: null }).name).toBe('Urząd (samoczynnie)');
   });
 
   test('what an act refers to: a file by its number, or a paper by its name', () => {

@@ -54,7 +54,7 @@ describe('who writes into the file of a case', () => {
     servicePointId: null,
     sessionId: null,
   });
-  const of = { departmentId: 2, destinationId: 3, coDepartmentIds: [4] };
+  const whereabouts = { departmentId: 2, destinationId: 3, coDepartmentIds: [4] };
 
   test.each<[Role, number, boolean]>([
     ['CASE_WORKER', 2, true],
@@ -67,11 +67,12 @@ describe('who writes into the file of a case', () => {
     ['AUDITOR', 2, false],
     ['CITY_SECRETARY', 2, false],
   ])('%s of department %i: %s', (role, departmentId, may) => {
-    for (const kind of NOTE_KINDS) expect(canWriteNote(actor(role, departmentId), of, kind)).toBe(may);
+    for (const kind of NOTE_KINDS)
+      expect(canWriteNote(actor(role, departmentId), whereabouts, kind)).toBe(may);
   });
 
   test.each<Role>(['CLERK', 'INFORMATION'])('%s elsewhere writes of visits and calls alone', (role) => {
-    const kinds = NOTE_KINDS.filter((kind) => canWriteNote(actor(role, 9), of, kind));
+    const kinds = NOTE_KINDS.filter((kind) => canWriteNote(actor(role, 9), whereabouts, kind));
     expect(kinds).toEqual(['VISIT', 'PHONE_CALL']);
   });
 });

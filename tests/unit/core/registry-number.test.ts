@@ -37,9 +37,9 @@ describe('the registry number', () => {
   );
 
   it('names a case that has no znak', () => {
-    const of = { registryNumber: 4127, registryYear: 2026 };
-    expect(caseReference({ ...of, znak: null })).toBe('RPW/4127/2026');
-    expect(caseReference({ ...of, znak: 'DR.7230.118.2026' })).toBe('DR.7230.118.2026');
+    const registered = { registryNumber: 4127, registryYear: 2026 };
+    expect(caseReference({ ...registered, znak: null })).toBe('RPW/4127/2026');
+    expect(caseReference({ ...registered, znak: 'DR.7230.118.2026' })).toBe('DR.7230.118.2026');
   });
 
   it('stands in the address where its matter is followed', () => {

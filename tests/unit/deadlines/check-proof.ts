@@ -10,7 +10,7 @@ type Of<Kind extends ProofStep['kind']> = Extract<ProofStep, { kind: Kind }>;
  */
 export function checkProof(result: TermResult, byDays = true) {
   const { proof, start, begun, nominal, due, safe, stopped } = result;
-  const of = <Kind extends ProofStep['kind']>(kind: Kind) =>
+  const stepsOf = <Kind extends ProofStep['kind']>(kind: Kind) =>
     proof.filter((step): step is Of<Kind> => step.kind === kind);
   const days = (from: PlainDate, to: PlainDate) => dayNumber(to) - dayNumber(from);
 
@@ -70,14 +70,14 @@ export function checkProof(result: TermResult, byDays = true) {
         break;
       case 'RESULT':
         deepEqual([index, step.from, due], [proof.length - 1, end, end]);
-        equal(step.rolled, of('ROLL').length > 0);
+        equal(step.rolled, stepsOf('ROLL').length > 0);
         equal(step.provisional ?? false, stopped !== null);
     }
   }
-  const passed = of('ROLL').flatMap(({ skipped }) =>
+  const passed = stepsOf('ROLL').flatMap(({ skipped }) =>
     skipped.filter(({ reason }) => reason === 'PAUSE'),
   ).length;
-  if (byDays && of('EXTENSION').length > 0) ok(notCounted >= moved);
+  if (byDays && stepsOf('EXTENSION').length > 0) ok(notCounted >= moved);
   else if (byDays) equal(notCounted, moved + passed);
-  equal(of('STOPPED').length, stopped ? 1 : 0);
+  equal(stepsOf('STOPPED').length, stopped ? 1 : 0);
 }

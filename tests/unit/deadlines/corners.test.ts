@@ -206,7 +206,12 @@ describe('what was left out of a calendar or of entries', () => {
       from: plainDate(filed),
       to: null,
     });
-    const end = (id: number): ClockEntry => ({ id, kind: 'PAUSE_END', of: 3, to: plainDate('2026-11-20') });
+    const end = (id: number): ClockEntry => ({
+      id,
+      kind: 'PAUSE_END',
+      answersTo: 3,
+      to: plainDate('2026-11-20'),
+    });
     const ext = (id: number): ClockEntry => ({
       id,
       kind: 'EXTENSION',
@@ -230,7 +235,7 @@ describe('what was left out of a calendar or of entries', () => {
     });
     const lapses = [7, null].map((clockId) => replay([call(clockId)]).pauses[0].lapsesOn);
     expect(lapses).toEqual(['2026-11-19', null]);
-    const lost: ClockEntry = { id: 2, kind: 'WITHDRAWAL', of: 5 };
+    const lost: ClockEntry = { id: 2, kind: 'WITHDRAWAL', answersTo: 5 };
     expect(() => replay([lost])).toThrow('nothing to withdraw: 5');
     expect(() => replay([end(2)])).toThrow('no pause to end: 3');
   });

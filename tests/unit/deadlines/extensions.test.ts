@@ -128,10 +128,10 @@ describe('entries', () => {
     to: to === null ? null : plainDate(to),
     basis: 'postanowienie',
   });
-  const end = (id: number, of: number, to: string): ClockEntry => ({
+  const end = (id: number, answersTo: number, to: string): ClockEntry => ({
     id,
     kind: 'PAUSE_END',
-    of,
+    answersTo,
     to: plainDate(to),
   });
   const ext = (id: number, on: string, to: string): ClockEntry => ({
@@ -140,7 +140,7 @@ describe('entries', () => {
     clockId: 1,
     ...notice(on, to),
   });
-  const withdraw = (id: number, of: number): ClockEntry => ({ id, kind: 'WITHDRAWAL', of });
+  const withdraw = (id: number, answersTo: number): ClockEntry => ({ id, kind: 'WITHDRAWAL', answersTo });
 
   it('end and withdraw what was entered before or after them', () => {
     const { pauses, extensions } = replay([

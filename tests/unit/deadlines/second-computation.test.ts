@@ -148,10 +148,10 @@ function someEntries(facts: SecondFacts): fc.Arbitrary<ClockEntry[]> {
         to: to === null ? null : plainDate(to),
         basis: 'pismo',
       });
-    const end = (of: number, to: string) =>
-      add<Extract<ClockEntry, { kind: 'PAUSE_END' }>>({ kind: 'PAUSE_END', of, to: plainDate(to) });
-    const withdraw = (of: number) =>
-      add<Extract<ClockEntry, { kind: 'WITHDRAWAL' }>>({ kind: 'WITHDRAWAL', of });
+    const end = (answersTo: number, to: string) =>
+      add<Extract<ClockEntry, { kind: 'PAUSE_END' }>>({ kind: 'PAUSE_END', answersTo, to: plainDate(to) });
+    const withdraw = (answersTo: number) =>
+      add<Extract<ClockEntry, { kind: 'WITHDRAWAL' }>>({ kind: 'WITHDRAWAL', answersTo });
     const notify = ({ to, on }: { to: string; on: string }) =>
       add<Extract<ClockEntry, { kind: 'EXTENSION' }>>({
         kind: 'EXTENSION',

@@ -36,7 +36,8 @@ describe('a spis spraw', () => {
     groupNumber: 0,
     main: null,
   };
-  const told = (of: RegisterRecord) => spisHead(of).map(({ label, value }) => `${label}: ${value}`);
+  const told = (register: RegisterRecord) =>
+    spisHead(register).map(({ label, value }) => `${label}: ${value}`);
 
   test('has the columns of the instrukcja, and who leads the case', () => {
     expect(SPIS_COLUMNS.map(({ name }) => name)).toEqual([

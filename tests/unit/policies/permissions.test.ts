@@ -49,7 +49,7 @@ type Matter = {
   departmentIds: number[];
 };
 
-const lyingIn = (departmentId: number, of: Partial<Matter> = {}): Matter => ({
+const lyingIn = (departmentId: number, matter: Partial<Matter> = {}): Matter => ({
   departmentId,
   destinationId: departmentId,
   toDepartmentId: departmentId,
@@ -61,7 +61,7 @@ const lyingIn = (departmentId: number, of: Partial<Matter> = {}): Matter => ({
   straight: false,
   pointId: POINT,
   staffId: SOMEBODY,
-  ...of,
+  ...matter,
 });
 
 /** All that a matter can be to a person of the department `OWN`. */
@@ -104,7 +104,7 @@ const WHEN: Record<string, Partial<Matter>> = {
 
 type Answer = boolean | number | null | number[] | filing.RegisterScope;
 
-const POLICIES: Record<string, (actor: Actor, of: Matter) => Answer> = {
+const POLICIES: Record<string, (actor: Actor, matter: Matter) => Answer> = {
   ...applications,
   ...audit,
   ...cases,
@@ -113,23 +113,24 @@ const POLICIES: Record<string, (actor: Actor, of: Matter) => Answer> = {
   ...filing,
   ...procedureCards,
   ...routing,
-  canReceiveFor: (actor, of) => routing.canReceiveFor(actor, of.departmentId),
-  canSendFrom: (actor, of) => routing.canSendFrom(actor, of.departmentId),
-  canWriteNote: (actor, of) => caseFiles.canWriteNote(actor, of, of.kind),
+  canReceiveFor: (actor, matter) => routing.canReceiveFor(actor, matter.departmentId),
+  canSendFrom: (actor, matter) => routing.canSendFrom(actor, matter.departmentId),
+  canWriteNote: (actor, matter) => caseFiles.canWriteNote(actor, matter, matter.kind),
   ...settlements,
-  canHandOutThis: (actor, of) => settlements.canHandOutThis(actor, { pointId: of.pointId, case: of }),
+  canHandOutThis: (actor, matter) =>
+    settlements.canHandOutThis(actor, { pointId: matter.pointId, case: matter }),
   ...staff,
-  canArrangeSubstitution: (actor, of) => staff.canArrangeSubstitution(actor, of.departmentIds),
-  canEndSessionsOf: (actor, of) => staff.canEndSessionsOf(actor, of.staffId),
+  canArrangeSubstitution: (actor, matter) => staff.canArrangeSubstitution(actor, matter.departmentIds),
+  canEndSessionsOf: (actor, matter) => staff.canEndSessionsOf(actor, matter.staffId),
 };
 
 function may(actor: Actor, { policy, when }: { policy: string; when: string }, tie: Tie): boolean {
-  const of = { ...MATTERS[tie], ...WHEN[when] };
-  const answer = POLICIES[policy](actor, of);
+  const matter = { ...MATTERS[tie], ...WHEN[when] };
+  const answer = POLICIES[policy](actor, matter);
   if (typeof answer === 'boolean') return answer;
-  if (typeof answer === 'number' || answer === null) return answer === of.departmentId;
-  if (Array.isArray(answer)) return answer.includes(of.departmentId);
-  return answer.all || answer.departmentIds.includes(of.departmentId);
+  if (typeof answer === 'number' || answer === null) return answer === matter.departmentId;
+  if (Array.isArray(answer)) return answer.includes(matter.departmentId);
+  return answer.all || answer.departmentIds.includes(matter.departmentId);
 }
 
 /** The columns, and who stands in each. */

@@ -11,7 +11,7 @@ import {
 import type { Outcome } from '@/lib/modules/settlements/schema';
 
 const today = plainDate('2026-11-24');
-const of = {
+const situation = {
   dueRule: 'KPA_1M',
   dueOn: plainDate('2026-12-28'),
   stoppedOn: null,
@@ -61,12 +61,12 @@ describe('by which letters a case is settled', () => {
 
 describe('how a case can end', () => {
   test('by silence only where the law says so, and after the lapse (art. 122a § 1, 122c § 1)', () => {
-    expect(outcomeFits('TACIT', of, today)).toBe('tacit-not-here');
-    const tacit = { ...of, dueRule: 'KPA_122A_1M' };
+    expect(outcomeFits('TACIT', situation, today)).toBe('tacit-not-here');
+    const tacit = { ...situation, dueRule: 'KPA_122A_1M' };
     expect(outcomeFits('TACIT', tacit, tacit.dueOn)).toBe('tacit-too-early');
     expect(outcomeFits('TACIT', tacit, plainDate('2026-12-29'))).toBeNull();
     // The safe date is the office's own, before the lapse: 'w dniu następującym po dniu, w którym upływa termin'.
-    const safe = { ...of, dueRule: 'KPA_122A_SAFE', dueOn: plainDate('2026-12-23') };
+    const safe = { ...situation, dueRule: 'KPA_122A_SAFE', dueOn: plainDate('2026-12-23') };
     expect(outcomeFits('TACIT', safe, plainDate('2026-12-24'))).toBe('tacit-not-here');
     // Suspended, the term does not lapse (art. 122d § 2).
     const stopped = { ...tacit, stoppedOn: today };
@@ -74,8 +74,8 @@ describe('how a case can end', () => {
   });
 
   test('on the spot only where its card is for that (Płock, point 8)', () => {
-    expect(outcomeFits('ON_THE_SPOT', of, today)).toBe('on-the-spot-not-here');
-    expect(outcomeFits('ON_THE_SPOT', { ...of, onTheSpot: true }, today)).toBeNull();
+    expect(outcomeFits('ON_THE_SPOT', situation, today)).toBe('on-the-spot-not-here');
+    expect(outcomeFits('ON_THE_SPOT', { ...situation, onTheSpot: true }, today)).toBeNull();
   });
 
   test.each([

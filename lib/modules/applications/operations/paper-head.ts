@@ -3,10 +3,10 @@ import { officeLines } from '../../staff/rules/office-lines';
 import type { OfficeInput } from '../../staff/schema';
 import type { ApplicationRecord } from '../schema';
 
-type Parts = { of: CaseRecord; application: ApplicationRecord; office: OfficeInput };
+type Parts = { record: CaseRecord; application: ApplicationRecord; office: OfficeInput };
 
 /** The head of every paper about a podanie: the office, and where it was lodged, or else the department. */
-export function paperHead({ of, application, office }: Parts) {
+export function paperHead({ record, application, office }: Parts) {
   const lines = officeLines(office);
-  return { office: lines, point: application.point ?? { name: of.department, address: lines.address } };
+  return { office: lines, point: application.point ?? { name: record.department, address: lines.address } };
 }

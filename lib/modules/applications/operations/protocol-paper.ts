@@ -10,25 +10,30 @@ import type { OfficeInput } from '../../staff/schema';
 import type { ApplicationRecord } from '../schema';
 import { paperHead } from './paper-head';
 
-type Parts = { of: CaseRecord; application: ApplicationRecord; client: ClientRecord; office: OfficeInput };
+type Parts = {
+  record: CaseRecord;
+  application: ApplicationRecord;
+  client: ClientRecord;
+  office: OfficeInput;
+};
 
 /** What the protocol of an oral podanie says (KPA art. 68), ready to print. */
-export function protocolPaper({ of, application, client, office }: Parts): ProtocolPaper {
+export function protocolPaper({ record, application, client, office }: Parts): ProtocolPaper {
   const { protocol } = application;
   if (!protocol) throw new DomainError('not-found');
   const at = (moment: Date) => `${formatLong(plainDateOf(moment))}, godz. ${formatHour(moment)}`;
-  const head = paperHead({ of, application, office });
+  const head = paperHead({ record, application, office });
   return {
     date: plainDateOf(protocol.writtenAt),
     ...head,
-    number: of.number,
+    number: record.number,
     madeAt: at(protocol.writtenAt),
     place: `${head.point.name}, ${head.point.address}`,
     employee: { name: protocol.writtenBy, position: 'pracownik przyjmujący podanie' },
-    client: { name: of.client, address: clientAddress(client) },
-    act: `Przyjęcie podania wniesionego ustnie: ${of.card}`,
+    client: { name: record.client, address: clientAddress(client) },
+    act: `Przyjęcie podania wniesionego ustnie: ${record.card}`,
     present: [
-      { name: of.client, capacity: 'osoba wnosząca podanie' },
+      { name: record.client, capacity: 'osoba wnosząca podanie' },
       { name: protocol.writtenBy, capacity: 'pracownik urzędu' },
     ],
     content: protocol.text,

@@ -18,19 +18,19 @@ import { protocolPaper } from './protocol-paper';
  */
 export async function printProtocol(ctx: Ctx, { slug }: { slug: string }): Promise<Uint8Array> {
   await transact(async (tx) => {
-    const { of, protocol } = await lockProtocol(tx, ctx, slug);
-    if (!canSeeClientData(ctx.actor, of)) throw new DomainError('not-allowed');
-    if (protocol.printedAt || !canWorkOnCase(ctx.actor, of)) return;
-    await tx.protocol.update({ where: { caseId: of.id }, data: { printedAt: ctx.now } });
-    recordOf(tx, ctx, of, 'application.protocol-printed', {});
+    const { caseRow, protocol } = await lockProtocol(tx, ctx, slug);
+    if (!canSeeClientData(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    if (protocol.printedAt || !canWorkOnCase(ctx.actor, caseRow)) return;
+    await tx.protocol.update({ where: { caseId: caseRow.id }, data: { printedAt: ctx.now } });
+    recordOf(tx, ctx, caseRow, 'application.protocol-printed', {});
   });
-  const of = await getCase(ctx, slug);
+  const record = await getCase(ctx, slug);
   const [application, client, office] = await Promise.all([
-    getApplication(ctx, of.id),
-    getClientOfCase(ctx, of),
+    getApplication(ctx, record.id),
+    getClientOfCase(ctx, record),
     getOffice(),
   ]);
-  return renderPdf('protocol', protocolPaper({ of, application, client, office }));
+  return renderPdf('protocol', protocolPaper({ record, application, client, office }));
 }
 
 /**
@@ -43,15 +43,15 @@ export async function rewriteProtocol(
   { slug, version, text }: RewriteProtocolInput,
 ): Promise<{ version: number }> {
   return transact(async (tx) => {
-    const { of, protocol } = await lockProtocol(tx, ctx, slug);
-    if (!canWorkOnCase(ctx.actor, of)) throw new DomainError('not-allowed');
+    const { caseRow, protocol } = await lockProtocol(tx, ctx, slug);
+    if (!canWorkOnCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     if (protocol.printedAt) throw new DomainError('protocol-fixed');
     if (protocol.text === text) return { version: protocol.version };
     if (protocol.version !== version) {
       throw new DomainError('changed-meanwhile', { facts: { version: protocol.version } });
     }
-    await tx.protocol.update({ where: { caseId: of.id }, data: { text, version: version + 1 } });
-    recordOf(tx, ctx, of, 'application.protocol-rewritten', {});
+    await tx.protocol.update({ where: { caseId: caseRow.id }, data: { text, version: version + 1 } });
+    recordOf(tx, ctx, caseRow, 'application.protocol-rewritten', {});
     return { version: version + 1 };
   });
 }
@@ -59,20 +59,20 @@ export async function rewriteProtocol(
 /** Adds a correction to a printed protocol: what it corrects stays legible (KPA art. 71). */
 export async function amendProtocol(ctx: Ctx, { slug, text }: AmendProtocolInput): Promise<void> {
   await transact(async (tx) => {
-    const { of, protocol } = await lockProtocol(tx, ctx, slug);
-    if (!canWorkOnCase(ctx.actor, of)) throw new DomainError('not-allowed');
+    const { caseRow, protocol } = await lockProtocol(tx, ctx, slug);
+    if (!canWorkOnCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     if (!protocol.printedAt) throw new DomainError('protocol-not-printed');
     const { id } = await tx.protocolAmendment.create({
-      data: { caseId: of.id, text, writtenById: ctx.actor.staffId, writtenAt: ctx.now },
+      data: { caseId: caseRow.id, text, writtenById: ctx.actor.staffId, writtenAt: ctx.now },
     });
-    recordOf(tx, ctx, of, 'application.protocol-amended', { amendment: id });
+    recordOf(tx, ctx, caseRow, 'application.protocol-amended', { amendment: id });
   });
 }
 
 /** The lock of the case holds its protocol too. */
-async function lockProtocol(tx: Tx, ctx: Ctx, slug: string): Promise<{ of: Case; protocol: Protocol }> {
-  const of = await lockCase(tx, ctx, slug);
-  const protocol = await tx.protocol.findUnique({ where: { caseId: of.id } });
+async function lockProtocol(tx: Tx, ctx: Ctx, slug: string): Promise<{ caseRow: Case; protocol: Protocol }> {
+  const caseRow = await lockCase(tx, ctx, slug);
+  const protocol = await tx.protocol.findUnique({ where: { caseId: caseRow.id } });
   if (!protocol) throw new DomainError('not-found');
-  return { of, protocol };
+  return { caseRow, protocol };
 }

@@ -20,7 +20,7 @@ export function openReceiptKey(ctx: Pick<Ctx, 'actor' | 'now'>, slug: string, ke
   } catch {
     return null; // touched, or sealed with a key that is gone
   }
-  const [staffId, of, at, code] = opened as [number, string, number, string];
+  const [staffId, ofSlug, at, code] = opened as [number, string, number, string];
   const minutes = (ctx.now.getTime() - at) / 60_000;
-  return staffId === ctx.actor.staffId && of === slug && minutes <= RECEIPT_KEY_MINUTES ? code : null;
+  return staffId === ctx.actor.staffId && ofSlug === slug && minutes <= RECEIPT_KEY_MINUTES ? code : null;
 }

@@ -24,7 +24,7 @@ import { paperHead } from './paper-head';
 
 type Parts = {
   ctx: Ctx;
-  of: CaseRecord;
+  record: CaseRecord;
   application: ApplicationRecord;
   term: TermResult;
   office: OfficeInput;
@@ -34,7 +34,7 @@ type Parts = {
 };
 
 /** What the receipt says, ready to print. */
-export function receiptPaper({ ctx, of, application, term, office, code, renewed }: Parts): ReceiptPaper {
+export function receiptPaper({ ctx, record, application, term, office, code, renewed }: Parts): ReceiptPaper {
   const address = `${env().OKIENKO_URL}/stan-sprawy`;
   const { documents } = application;
   const present = documents.filter((document) => document.present);
@@ -44,31 +44,31 @@ export function receiptPaper({ ctx, of, application, term, office, code, renewed
   );
   return {
     date: ctx.today,
-    ...paperHead({ of, application, office }),
-    number: of.number,
+    ...paperHead({ record, application, office }),
+    number: record.number,
     accessCode: formatCode(code),
-    receivedOn: formatLong(of.receivedOn),
-    registeredAt: fullMomentText(of.createdAt),
-    client: of.client,
+    receivedOn: formatLong(record.receivedOn),
+    registeredAt: fullMomentText(record.createdAt),
+    client: record.client,
     identity: [IDENTITY_WORDS[application.identityCheck], application.identityNote]
       .filter(Boolean)
       .join(': '),
-    card: of.card,
-    subject: of.subject,
+    card: record.card,
+    subject: record.subject,
     channel: CHANNEL_WORDS[application.channel],
     filed: present.map(({ name, kind }) => ({ name, kind: DOCUMENT_KIND_WORDS[kind] })),
     attachments: application.attachmentsCount,
     missing: missing.map(({ name, legalBasis }) => ({ name, legalBasis })),
     expected: {
-      label: dueLabel(meaningOf(of.dueRule)),
-      date: of.stoppedOn ? `nie biegnie od ${formatDate(of.stoppedOn)}` : formatLong(of.dueOn),
-      basis: of.stoppedOn ? [] : shortProof(term, 'pl'),
+      label: dueLabel(meaningOf(record.dueRule)),
+      date: record.stoppedOn ? `nie biegnie od ${formatDate(record.stoppedOn)}` : formatLong(record.dueOn),
+      basis: record.stoppedOn ? [] : shortProof(term, 'pl'),
     },
-    delivery: DELIVERY_WORDS[of.deliveryWay],
-    department: { name: of.destination, room: of.destinationRoom, phone: of.destinationPhone },
+    delivery: DELIVERY_WORDS[record.deliveryWay],
+    department: { name: record.destination, room: record.destinationRoom, phone: record.destinationPhone },
     receivedBy: application.registeredBy,
     rodo: `${RODO_WORDS[application.rodoWay]}, wersja ${application.rodoVersion}`,
-    status: { address, qrSvg: qrSvg(env().OKIENKO_URL + statusPath(of.number)) },
+    status: { address, qrSvg: qrSvg(env().OKIENKO_URL + statusPath(record.number)) },
     reprint: renewed > 0 ? { no: renewed, on: ctx.today } : null,
   };
 }

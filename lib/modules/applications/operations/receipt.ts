@@ -23,25 +23,25 @@ export async function printReceipt(
   { slug, key }: { slug: string; key: string },
 ): Promise<Uint8Array> {
   const { code, renewed } = await transact(async (tx) => {
-    const of = await lockCase(tx, ctx, slug);
-    if (!canPrintReceipt(ctx.actor, of)) throw new DomainError('not-allowed');
+    const caseRow = await lockCase(tx, ctx, slug);
+    if (!canPrintReceipt(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const code = openReceiptKey(ctx, slug, key);
-    if (code === null || !hasHash(of.accessCodeHash, 'access-code', code)) {
+    if (code === null || !hasHash(caseRow.accessCodeHash, 'access-code', code)) {
       throw new DomainError('receipt-key-expired');
     }
     const { receiptPrints } = await tx.application.update({
-      where: { caseId: of.id },
+      where: { caseId: caseRow.id },
       data: { receiptPrints: { increment: 1 } },
       select: { receiptPrints: true },
     });
-    recordOf(tx, ctx, of, 'application.receipt-printed', { print: receiptPrints });
-    const renewals = { caseId: of.id, type: 'application.code-renewed' };
+    recordOf(tx, ctx, caseRow, 'application.receipt-printed', { print: receiptPrints });
+    const renewals = { caseId: caseRow.id, type: 'application.code-renewed' };
     return { code, renewed: await tx.historyEntry.count({ where: renewals }) };
   });
-  const of = await getCase(ctx, slug);
-  const [application, office] = await Promise.all([getApplication(ctx, of.id), getOffice()]);
-  const term = settlementTerm(of, ctx.today);
-  return renderPdf('receipt', receiptPaper({ ctx, of, application, term, office, code, renewed }));
+  const record = await getCase(ctx, slug);
+  const [application, office] = await Promise.all([getApplication(ctx, record.id), getOffice()]);
+  const term = settlementTerm(record, ctx.today);
+  return renderPdf('receipt', receiptPaper({ ctx, record, application, term, office, code, renewed }));
 }
 
 /**
@@ -50,10 +50,10 @@ export async function printReceipt(
  */
 export async function renewReceipt(ctx: Ctx, { slug }: { slug: string }): Promise<{ receiptKey: string }> {
   return transact(async (tx) => {
-    const of = await lockCase(tx, ctx, slug);
-    if (!canPrintReceipt(ctx.actor, of)) throw new DomainError('not-allowed');
-    const code = await renewCode(tx, of.id);
-    recordOf(tx, ctx, of, 'application.code-renewed', {});
+    const caseRow = await lockCase(tx, ctx, slug);
+    if (!canPrintReceipt(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    const code = await renewCode(tx, caseRow.id);
+    recordOf(tx, ctx, caseRow, 'application.code-renewed', {});
     return { receiptKey: sealReceiptKey(ctx, slug, code) };
   });
 }

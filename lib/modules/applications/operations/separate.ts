@@ -20,21 +20,21 @@ import type { SeparateInput, WithdrawSeparationInput } from '../schema';
  */
 export async function tieSeparate(ctx: Ctx, { caseId, firstCaseId }: SeparateInput): Promise<ClockMoves> {
   return transact(async (tx) => {
-    const [of, first] = await lockBoth(tx, ctx, caseId, firstCaseId);
-    if (of.settledAt) throw new DomainError('case-settled');
-    if (!canSeparate(ctx.actor, of)) throw new DomainError('not-allowed');
-    if (of.separatedFromId === first.id) return [];
-    if (of.separatedFromId !== null) throw new DomainError('separated-already');
+    const [caseRow, first] = await lockBoth(tx, ctx, caseId, firstCaseId);
+    if (caseRow.settledAt) throw new DomainError('case-settled');
+    if (!canSeparate(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    if (caseRow.separatedFromId === first.id) return [];
+    if (caseRow.separatedFromId !== null) throw new DomainError('separated-already');
     const fit = (await firstPodania(tx, ctx.actor, caseId)).find(({ id }) => id === first.id);
     if (!fit) failAt('firstCaseId', 'first-podanie-unfit');
     const { number, receivedOn: on } = fit;
-    recordOf(tx, ctx, of, 'case.separated', { firstCaseId, first: number, on });
-    const about = { separateCaseId: caseId, separate: numberOf(of) };
+    recordOf(tx, ctx, caseRow, 'case.separated', { firstCaseId, first: number, on });
+    const about = { separateCaseId: caseId, separate: numberOf(caseRow) };
     recordOf(tx, ctx, first, 'case.separate-filed', about);
-    return separateFrom(tx, ctx, of, {
+    return separateFrom(tx, ctx, caseRow, {
       firstId: first.id,
       startOn: on,
-      cameOn: fromColumn(of.receivedOn),
+      cameOn: fromColumn(caseRow.receivedOn),
       why: `Odrębne podanie w sprawie ${number}, art. 66 § 2 KPA.`,
     });
   });
@@ -49,15 +49,15 @@ export async function withdrawSeparation(
   { caseId, reason }: WithdrawSeparationInput,
 ): Promise<ClockMoves> {
   return transact(async (tx) => {
-    const of = await lockCase(tx, ctx, caseId);
-    if (of.settledAt) throw new DomainError('case-settled');
-    if (!canSeparate(ctx.actor, of)) throw new DomainError('not-allowed');
-    if (of.separatedFromId === null) return [];
-    const first = await tx.case.findUniqueOrThrow({ where: { id: of.separatedFromId } });
+    const caseRow = await lockCase(tx, ctx, caseId);
+    if (caseRow.settledAt) throw new DomainError('case-settled');
+    if (!canSeparate(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    if (caseRow.separatedFromId === null) return [];
+    const first = await tx.case.findUniqueOrThrow({ where: { id: caseRow.separatedFromId } });
     const about = { firstCaseId: first.id, first: numberOf(first), reason };
-    recordOf(tx, ctx, of, 'case.separation-withdrawn', about);
-    const startOn = fromColumn(of.receivedOn);
-    return separateFrom(tx, ctx, of, { firstId: null, startOn, cameOn: null, why: reason });
+    recordOf(tx, ctx, caseRow, 'case.separation-withdrawn', about);
+    const startOn = fromColumn(caseRow.receivedOn);
+    return separateFrom(tx, ctx, caseRow, { firstId: null, startOn, cameOn: null, why: reason });
   });
 }
 

@@ -12,26 +12,26 @@ import { paperHead } from './paper-head';
 
 type Parts = {
   ctx: Ctx;
-  of: CaseRecord;
+  record: CaseRecord;
   application: ApplicationRecord;
   office: OfficeInput;
   supplementId: number;
 };
 
 /** What the confirmation of a supplement says, ready to print. Throws not-found. */
-export function supplementPaper({ ctx, of, application, office, supplementId }: Parts): SupplementPaper {
+export function supplementPaper({ ctx, record, application, office, supplementId }: Parts): SupplementPaper {
   const supplement = application.supplements.find(({ id }) => id === supplementId);
   if (!supplement) throw new DomainError('not-found');
   const { registeredAt, registeredBy, attachmentsCount: attachments, note, complete } = supplement;
   const { documents } = application;
   return {
     date: ctx.today,
-    ...paperHead({ of, application, office }),
-    number: of.znak ?? of.number,
+    ...paperHead({ record, application, office }),
+    number: record.znak ?? record.number,
     receivedOn: formatLong(supplement.receivedOn),
     registeredAt: fullMomentText(registeredAt),
-    client: of.client,
-    card: of.card,
+    client: record.client,
+    card: record.card,
     channel: CHANNEL_WORDS[supplement.channel],
     filed: documents.filter((each) => each.supplementId === supplementId).map(({ name }) => name),
     attachments,

@@ -24,14 +24,16 @@ import { supplementPaper } from './supplement-paper';
  */
 export async function registerSupplement(ctx: Ctx, input: SupplementInput): Promise<Supplemented> {
   return transact(async (tx) => {
-    const of = await lockCase(tx, ctx, input.caseId);
-    const again = await tx.supplement.findFirst({ where: { requestKey: input.requestKey, caseId: of.id } });
-    if (again) return { inTime: again.inTime, missing: await missingOf(tx, of.id) };
-    if (of.settledAt) throw new DomainError('case-settled');
-    if (!canTakeSupplement(ctx.actor, of)) throw new DomainError('not-allowed');
-    checkDays(input, of, ctx);
+    const caseRow = await lockCase(tx, ctx, input.caseId);
+    const again = await tx.supplement.findFirst({
+      where: { requestKey: input.requestKey, caseId: caseRow.id },
+    });
+    if (again) return { inTime: again.inTime, missing: await missingOf(tx, caseRow.id) };
+    if (caseRow.settledAt) throw new DomainError('case-settled');
+    if (!canTakeSupplement(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    checkDays(input, caseRow, ctx);
     if (input.documentIds.length === 0 && input.note === '') throw new DomainError('supplement-empty');
-    const call = await openCall(tx, of.id);
+    const call = await openCall(tx, caseRow.id);
     const { documentIds, receivedOn, postingDate, ...row } = input;
     const inTime = call && keepsTerm(input, fromColumn(call.dueOn));
     const { id } = await tx.supplement.create({
@@ -45,27 +47,27 @@ export async function registerSupplement(ctx: Ctx, input: SupplementInput): Prom
       },
     });
     const { count } = await tx.applicationDocument.updateMany({
-      where: { id: { in: documentIds }, caseId: of.id, present: false, supplementId: null },
+      where: { id: { in: documentIds }, caseId: caseRow.id, present: false, supplementId: null },
       data: { supplementId: id },
     });
-    recordOf(tx, ctx, of, 'application.supplemented', {
+    recordOf(tx, ctx, caseRow, 'application.supplemented', {
       supplementId: id,
       on: receivedOn,
       documents: count,
       complete: input.complete,
       inTime,
     });
-    if (input.complete) await meetCall(tx, ctx, of, call, input);
-    return { inTime, missing: await missingOf(tx, of.id) };
+    if (input.complete) await meetCall(tx, ctx, caseRow, call, input);
+    return { inTime, missing: await missingOf(tx, caseRow.id) };
   });
 }
 
 /** The confirmation that a supplement was filed (KPA art. 63 § 4), as a PDF. Throws not-found, not-allowed. */
 export async function printSupplement(ctx: Ctx, slug: string, supplementId: number): Promise<Uint8Array> {
-  const of = await getCase(ctx, slug);
-  if (!canTakeSupplement(ctx.actor, { ...of, settledAt: null })) throw new DomainError('not-allowed');
-  const [application, office] = await Promise.all([getApplication(ctx, of.id), getOffice()]);
-  return renderPdf('supplement', supplementPaper({ ctx, of, application, office, supplementId }));
+  const record = await getCase(ctx, slug);
+  if (!canTakeSupplement(ctx.actor, { ...record, settledAt: null })) throw new DomainError('not-allowed');
+  const [application, office] = await Promise.all([getApplication(ctx, record.id), getOffice()]);
+  return renderPdf('supplement', supplementPaper({ ctx, record, application, office, supplementId }));
 }
 
 /** The call that waits for an answer; one to pay a fee is another road (KPA art. 261). */
@@ -76,12 +78,12 @@ async function openCall(tx: Tx, caseId: number): Promise<Clock | null> {
   });
 }
 
-async function meetCall(tx: Tx, ctx: Ctx, of: Case, call: Clock | null, input: SupplementInput) {
-  await tx.application.update({ where: { caseId: of.id }, data: { supplementCall: 'NONE' } });
+async function meetCall(tx: Tx, ctx: Ctx, caseRow: Case, call: Clock | null, input: SupplementInput) {
+  await tx.application.update({ where: { caseId: caseRow.id }, data: { supplementCall: 'NONE' } });
   if (!call) return;
   const { receivedOn, requestKey } = input;
   const on = laterOf(receivedOn, fromColumn(call.startOn));
-  await endClock(tx, ctx, of, call, { on, how: 'Wpłynęło uzupełnienie.', requestKey });
+  await endClock(tx, ctx, caseRow, call, { on, how: 'Wpłynęło uzupełnienie.', requestKey });
 }
 
 async function missingOf(tx: Tx, caseId: number): Promise<string[]> {
@@ -92,8 +94,8 @@ async function missingOf(tx: Tx, caseId: number): Promise<string[]> {
   return documents.filter((document) => !hasCome(document)).map(({ name }) => name);
 }
 
-function checkDays({ receivedOn, postingDate }: SupplementInput, of: Case, { today }: Ctx): void {
+function checkDays({ receivedOn, postingDate }: SupplementInput, caseRow: Case, { today }: Ctx): void {
   if (receivedOn > today) refuse('receivedOn', 'date-in-future');
-  if (receivedOn < fromColumn(of.receivedOn)) refuse('receivedOn', 'event-before-receipt');
+  if (receivedOn < fromColumn(caseRow.receivedOn)) refuse('receivedOn', 'event-before-receipt');
   if (postingDate && postingDate > receivedOn) refuse('postingDate', 'posting-after-receipt');
 }

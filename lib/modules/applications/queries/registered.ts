@@ -16,7 +16,7 @@ export async function registeredUnder(
   submissionKey: string,
 ): Promise<{ byId: number; inputHash: Uint8Array | null; told: Told }> {
   const {
-    case: of,
+    case: caseRow,
     documents,
     ...application
   } = await db().application.findUniqueOrThrow({
@@ -26,24 +26,24 @@ export async function registeredUnder(
       case: { include: { client: true, cardVersion: { select: { name: true } }, destination: true } },
     },
   });
-  const number = { number: of.registryNumber, year: of.registryYear };
+  const number = { number: caseRow.registryNumber, year: caseRow.registryYear };
   return {
     byId: application.registeredById,
     inputHash: application.inputHash,
     told: {
-      caseId: of.id,
+      caseId: caseRow.id,
       slug: registryNumberSlug(number),
       number: formatRegistryNumber(number),
-      dueOn: fromColumn(of.dueOn),
-      registeredAt: of.createdAt,
-      client: clientLabel(of.client),
-      card: of.cardVersion.name,
+      dueOn: fromColumn(caseRow.dueOn),
+      registeredAt: caseRow.createdAt,
+      client: clientLabel(caseRow.client),
+      card: caseRow.cardVersion.name,
       missing: documents.map(({ name }) => name),
-      deliveryWay: of.deliveryWay,
+      deliveryWay: caseRow.deliveryWay,
       oral: application.channel === 'ORAL',
-      settled: of.status === 'SETTLED',
-      toHandOver: of.status === 'REGISTERED' || of.status === 'RETURNED',
-      department: { id: of.destination.id, name: of.destination.name },
+      settled: caseRow.status === 'SETTLED',
+      toHandOver: caseRow.status === 'REGISTERED' || caseRow.status === 'RETURNED',
+      department: { id: caseRow.destination.id, name: caseRow.destination.name },
     },
   };
 }

@@ -26,15 +26,15 @@ type Row = {
 /** For a case that the caller sees: of cases of other departments the number and the day alone. */
 export async function separationOf(
   ctx: Ctx,
-  of: { id: number; departmentId: number; destinationId: number; settledAt: Date | null },
+  caseRow: { id: number; departmentId: number; destinationId: number; settledAt: Date | null },
 ): Promise<Separation> {
   const rows = await db().$queryRaw<Row[]>`/* separation */
     SELECT o.id <> s.id AS first, o.registry_year AS year, o.registry_number AS "registryNumber",
            to_char(o.received_on, 'YYYY-MM-DD') AS "receivedOn", o.department_id AS "departmentId",
            o.destination_id AS "destinationId", o.co_department_ids AS "coDepartmentIds"
-    FROM "case" s JOIN "case" o ON s.id = ${of.id} AND o.id = s.separated_from_id
-                                OR s.separated_from_id = ${of.id} AND o.id = s.id
-    WHERE s.id = ${of.id} OR s.separated_from_id = ${of.id} ORDER BY o.id LIMIT 50`;
+    FROM "case" s JOIN "case" o ON s.id = ${caseRow.id} AND o.id = s.separated_from_id
+                                OR s.separated_from_id = ${caseRow.id} AND o.id = s.id
+    WHERE s.id = ${caseRow.id} OR s.separated_from_id = ${caseRow.id} ORDER BY o.id LIMIT 50`;
   const tied = rows.map(({ first, year, registryNumber, receivedOn, ...whereabouts }) => {
     const number = { year, number: registryNumber };
     const slug = canViewCase(ctx.actor, whereabouts) ? registryNumberSlug(number) : null;
@@ -42,6 +42,6 @@ export async function separationOf(
   });
   const first = tied.find((each) => each.first) ?? null;
   const mayAnswer =
-    !first && canSeparate(ctx.actor, of) ? await firstPodania(dbOf(ctx), ctx.actor, of.id) : [];
+    !first && canSeparate(ctx.actor, caseRow) ? await firstPodania(dbOf(ctx), ctx.actor, caseRow.id) : [];
   return { first, separate: tied.filter((each) => !each.first), mayAnswer };
 }

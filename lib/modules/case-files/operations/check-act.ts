@@ -9,12 +9,12 @@ import { whenProblems } from '../rules';
  */
 export function checkWhen(
   ctx: Ctx,
-  of: { receivedOn: Date },
+  caseRow: { receivedOn: Date },
   said: { on: PlainDate; at: string },
   names: { day: string; hour: string },
 ): void {
   const hour = formatHour(ctx.now).padStart(5, '0');
-  const wrong = whenProblems({ ...said, receivedOn: fromColumn(of.receivedOn), today: ctx.today, hour });
+  const wrong = whenProblems({ ...said, receivedOn: fromColumn(caseRow.receivedOn), today: ctx.today, hour });
   const fields = {
     ...(wrong.day && { [names.day]: wrong.day }),
     ...(wrong.hour && { [names.hour]: wrong.hour }),

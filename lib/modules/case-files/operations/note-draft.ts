@@ -13,15 +13,15 @@ import type { SaveNoteDraftInput } from '../schema';
  * not-found.
  */
 export async function saveNoteDraft(ctx: Ctx, { slug, typed }: SaveNoteDraftInput): Promise<void> {
-  const of = await findCase(db(), slug);
-  if (!canViewCase(ctx.actor, of) || !canWriteNote(ctx.actor, of, 'VISIT'))
+  const caseRow = await findCase(db(), slug);
+  if (!canViewCase(ctx.actor, caseRow) || !canWriteNote(ctx.actor, caseRow, 'VISIT'))
     throw new DomainError('not-found');
-  const whose = { staffId: ctx.actor.staffId, caseId: of.id };
+  const whose = { staffId: ctx.actor.staffId, caseId: caseRow.id };
   const text = typed.text?.trim() ?? '';
   const signed =
     text !== '' &&
     (await db().caseNote.findFirst({
-      where: { caseId: of.id, writtenById: ctx.actor.staffId, text },
+      where: { caseId: caseRow.id, writtenById: ctx.actor.staffId, text },
       select: { id: true },
     }));
   if (text === '' || signed) {

@@ -24,12 +24,12 @@ import { listViewings } from '../queries/viewings';
  * not-found.
  */
 export async function printRecord(ctx: Ctx, { slug }: { slug: string }): Promise<Uint8Array> {
-  const of = await getCase(ctx, slug);
-  const [file, acts] = await Promise.all([fileOf(ctx, of), actsOfCase(ctx, of.id)]);
-  await notePrint(ctx, of, { what: 'record', id: null });
+  const record = await getCase(ctx, slug);
+  const [file, acts] = await Promise.all([fileOf(ctx, record), actsOfCase(ctx, record.id)]);
+  await notePrint(ctx, record, { what: 'record', id: null });
   return renderPdf('case-record', {
     ...file,
-    startedOn: formatLong(of.receivedOn),
+    startedOn: formatLong(record.receivedOn),
     madeAt: fullMomentText(ctx.now),
     acts: acts.map((entry) => {
       const told = tellAct(entry);
@@ -49,11 +49,11 @@ export async function printRecord(ctx: Ctx, { slug }: { slug: string }): Promise
 
 /** A note for the file on paper, and for the client's signature (KPA art. 14 § 2). Throws not-found. */
 export async function printNote(ctx: Ctx, { slug, id }: { slug: string; id: number }): Promise<Uint8Array> {
-  const of = await getCase(ctx, slug);
-  const [file, notes] = await Promise.all([fileOf(ctx, of), listNotes(ctx, of.id)]);
+  const record = await getCase(ctx, slug);
+  const [file, notes] = await Promise.all([fileOf(ctx, record), listNotes(ctx, record.id)]);
   const note = notes.find((each) => each.id === id);
   if (!note) throw new DomainError('not-found');
-  await notePrint(ctx, of, { what: 'note', id });
+  await notePrint(ctx, record, { what: 'note', id });
   const at = note.happenedAt && `, godz. ${hourText(note.happenedAt)}`;
   return renderPdf('note', {
     ...file,
@@ -62,7 +62,7 @@ export async function printNote(ctx: Ctx, { slug, id }: { slug: string; id: numb
     content: note.text,
     person: note.person,
     happened: `${formatLong(note.happenedOn)}${at}`,
-    author: { name: note.author, post: await postOf(of, note.authorId) },
+    author: { name: note.author, post: await postOf(record, note.authorId) },
     writtenAt: fullMomentText(note.writtenAt),
     corrects: numberOf(note.correctsId),
     correctedBy: numbersOf(note.correctedBy),
@@ -75,11 +75,11 @@ export async function printViewing(
   ctx: Ctx,
   { slug, id }: { slug: string; id: number },
 ): Promise<Uint8Array> {
-  const of = await getCase(ctx, slug);
-  const [file, viewings] = await Promise.all([fileOf(ctx, of), listViewings(ctx, of.id)]);
+  const record = await getCase(ctx, slug);
+  const [file, viewings] = await Promise.all([fileOf(ctx, record), listViewings(ctx, record.id)]);
   const viewing = viewings.find((each) => each.id === id);
   if (!viewing) throw new DomainError('not-found');
-  await notePrint(ctx, of, { what: 'viewing', id });
+  await notePrint(ctx, record, { what: 'viewing', id });
   const { viewedOn, fromTime, toTime, identityCheck, savedAt, correctsId, correctedBy, ...said } = viewing;
   return renderPdf('file-viewing', {
     ...file,
@@ -96,20 +96,20 @@ const numberOf = (id: number | null) => (id === null ? null : `nr ${id}`);
 const numbersOf = (ids: readonly number[]) => (ids.length === 0 ? null : `nr ${ids.join(', ')}`);
 
 /** What every paper of the file has: the office, and the case by its number and name. */
-async function fileOf(ctx: Ctx, of: CaseRecord) {
-  const [office, head] = await Promise.all([getOffice(), headOfFile(ctx, of.id)]);
+async function fileOf(ctx: Ctx, record: CaseRecord) {
+  const [office, head] = await Promise.all([getOffice(), headOfFile(ctx, record.id)]);
   const lines = officeLines(office);
   return {
     date: ctx.today,
     office: lines,
     point: { name: head.department, address: lines.address },
-    number: of.znak ?? of.number,
+    number: record.znak ?? record.number,
     matter: head.title,
   };
 }
 
 /** The author's post in the department that has the case, or else in their own. */
-async function postOf(of: CaseRecord, staffId: number): Promise<string> {
+async function postOf(record: CaseRecord, staffId: number): Promise<string> {
   const posts = await db().post.findMany({
     where: { staffId },
     select: {
@@ -120,13 +120,13 @@ async function postOf(of: CaseRecord, staffId: number): Promise<string> {
     },
     orderBy: { id: 'asc' },
   });
-  const post = posts.find(({ departmentId }) => departmentId === of.departmentId) ?? posts[0];
+  const post = posts.find(({ departmentId }) => departmentId === record.departmentId) ?? posts[0];
   if (!post) return '';
   const { role, staff, department } = post;
   return postText({ role, position: staff.position, department: department.name });
 }
 
 /** Whoever takes the file out on paper is kept, as whoever takes a document is (KRI § 20 ust. 2). */
-async function notePrint(ctx: Ctx, of: CaseRecord, data: HistoryData['file.printed']): Promise<void> {
-  await transact(async (tx) => recordOf(tx, ctx, of, 'file.printed', data));
+async function notePrint(ctx: Ctx, record: CaseRecord, data: HistoryData['file.printed']): Promise<void> {
+  await transact(async (tx) => recordOf(tx, ctx, record, 'file.printed', data));
 }

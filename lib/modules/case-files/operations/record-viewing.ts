@@ -17,34 +17,38 @@ import { checkCorrected, checkWhen } from './check-act';
 export async function recordViewing(ctx: Ctx, input: RecordViewingInput): Promise<{ id: number }> {
   return transact(async (tx) => {
     const { slug, requestKey, viewedOn, ...said } = input;
-    const of = await lockCase(tx, ctx, slug);
-    if (!canContributeToCase(ctx.actor, of)) throw new DomainError('not-allowed');
+    const caseRow = await lockCase(tx, ctx, slug);
+    if (!canContributeToCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const before = await tx.fileViewing.findUnique({ where: { requestKey } });
     if (before) {
-      if (before.caseId !== of.id || before.savedById !== ctx.actor.staffId) {
+      if (before.caseId !== caseRow.id || before.savedById !== ctx.actor.staffId) {
         throw new DomainError('not-allowed');
       }
       return { id: before.id };
     }
-    checkWhen(ctx, of, { on: viewedOn, at: said.fromTime }, { day: 'viewedOn', hour: 'fromTime' });
-    checkWhen(ctx, of, { on: viewedOn, at: said.toTime }, { day: 'viewedOn', hour: 'toTime' });
+    checkWhen(ctx, caseRow, { on: viewedOn, at: said.fromTime }, { day: 'viewedOn', hour: 'fromTime' });
+    checkWhen(ctx, caseRow, { on: viewedOn, at: said.toTime }, { day: 'viewedOn', hour: 'toTime' });
     if (said.toTime <= said.fromTime) refuse('toTime', 'hours-order');
-    const witnesses = await listWitnesses(ctx, of.id, tx);
+    const witnesses = await listWitnesses(ctx, caseRow.id, tx);
     if (!witnesses.some(({ id }) => id === said.presentId)) refuse('presentId', 'choose-present');
     if (said.correctsId !== null) {
-      checkCorrected(await tx.fileViewing.findFirst({ where: { id: said.correctsId, caseId: of.id } }));
+      checkCorrected(await tx.fileViewing.findFirst({ where: { id: said.correctsId, caseId: caseRow.id } }));
     }
     const { id } = await tx.fileViewing.create({
       data: {
         ...said,
-        caseId: of.id,
+        caseId: caseRow.id,
         viewedOn: toColumn(viewedOn),
         requestKey,
         savedById: ctx.actor.staffId,
         savedAt: ctx.now,
       },
     });
-    recordOf(tx, ctx, of, 'viewing.recorded', { viewingId: id, on: viewedOn, corrects: said.correctsId });
+    recordOf(tx, ctx, caseRow, 'viewing.recorded', {
+      viewingId: id,
+      on: viewedOn,
+      corrects: said.correctsId,
+    });
     return { id };
   });
 }

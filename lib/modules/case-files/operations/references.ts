@@ -14,19 +14,19 @@ import type { AddReferenceInput, WithdrawReferenceInput } from '../schema';
 export async function addReference(ctx: Ctx, input: AddReferenceInput): Promise<{ id: number }> {
   const { slug, systemId, reference } = input;
   return transact(async (tx) => {
-    const of = await lockCase(tx, ctx, slug);
-    if (!canContributeToCase(ctx.actor, of)) throw new DomainError('not-allowed');
+    const caseRow = await lockCase(tx, ctx, slug);
+    if (!canContributeToCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const standing = await tx.externalReference.findFirst({
-      where: { caseId: of.id, systemId, reference, withdrawnAt: null },
+      where: { caseId: caseRow.id, systemId, reference, withdrawnAt: null },
     });
     if (standing) return { id: standing.id };
     const system = await tx.externalSystem.findFirst({ where: { id: systemId, active: true } });
     if (!system) refuse('systemId', 'choose-system');
     const { id } = await tx.externalReference.create({
-      data: { caseId: of.id, systemId, reference, addedById: ctx.actor.staffId, addedAt: ctx.now },
+      data: { caseId: caseRow.id, systemId, reference, addedById: ctx.actor.staffId, addedAt: ctx.now },
     });
-    await refreshSearchOf(tx, [of.id]);
-    recordOf(tx, ctx, of, 'reference.added', { referenceId: id, system: system.name, reference });
+    await refreshSearchOf(tx, [caseRow.id]);
+    recordOf(tx, ctx, caseRow, 'reference.added', { referenceId: id, system: system.name, reference });
     return { id };
   });
 }
@@ -38,10 +38,10 @@ export async function addReference(ctx: Ctx, input: AddReferenceInput): Promise<
 export async function withdrawReference(ctx: Ctx, input: WithdrawReferenceInput): Promise<void> {
   const { slug, referenceId, reason } = input;
   await transact(async (tx) => {
-    const of = await lockCase(tx, ctx, slug);
-    if (!canContributeToCase(ctx.actor, of)) throw new DomainError('not-allowed');
+    const caseRow = await lockCase(tx, ctx, slug);
+    if (!canContributeToCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const standing = await tx.externalReference.findFirst({
-      where: { id: referenceId, caseId: of.id },
+      where: { id: referenceId, caseId: caseRow.id },
       include: { system: true },
     });
     if (!standing) throw new DomainError('not-found');
@@ -50,8 +50,8 @@ export async function withdrawReference(ctx: Ctx, input: WithdrawReferenceInput)
       where: { id: referenceId },
       data: { withdrawnAt: ctx.now, withdrawnById: ctx.actor.staffId, withdrawReason: reason },
     });
-    await refreshSearchOf(tx, [of.id]);
-    recordOf(tx, ctx, of, 'reference.withdrawn', {
+    await refreshSearchOf(tx, [caseRow.id]);
+    recordOf(tx, ctx, caseRow, 'reference.withdrawn', {
       referenceId,
       system: standing.system.name,
       reference: standing.reference,

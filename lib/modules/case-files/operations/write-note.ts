@@ -14,25 +14,25 @@ import { checkCorrected, checkWhen } from './check-act';
  */
 export async function writeNote(ctx: Ctx, input: WriteNoteInput): Promise<{ id: number }> {
   return transact(async (tx) => {
-    const of = await lockCase(tx, ctx, input.slug);
-    if (!canWriteNote(ctx.actor, of, input.kind)) throw new DomainError('not-allowed');
+    const caseRow = await lockCase(tx, ctx, input.slug);
+    if (!canWriteNote(ctx.actor, caseRow, input.kind)) throw new DomainError('not-allowed');
     const { requestKey, kind, happenedOn, happenedAt, person, text, correctsId } = input;
     const before = await tx.caseNote.findUnique({ where: { requestKey } });
     if (before) {
-      if (before.caseId !== of.id || before.writtenById !== ctx.actor.staffId) {
+      if (before.caseId !== caseRow.id || before.writtenById !== ctx.actor.staffId) {
         throw new DomainError('not-allowed');
       }
       return { id: before.id };
     }
     const said = { on: happenedOn, at: happenedAt };
-    checkWhen(ctx, of, said, { day: 'happenedOn', hour: 'happenedAt' });
+    checkWhen(ctx, caseRow, said, { day: 'happenedOn', hour: 'happenedAt' });
     if (kind !== 'ANNOTATION' && person === '') refuse('person', 'note-person-missing');
     if (correctsId !== null) {
-      checkCorrected(await tx.caseNote.findFirst({ where: { id: correctsId, caseId: of.id } }));
+      checkCorrected(await tx.caseNote.findFirst({ where: { id: correctsId, caseId: caseRow.id } }));
     }
     const { id } = await tx.caseNote.create({
       data: {
-        caseId: of.id,
+        caseId: caseRow.id,
         kind,
         happenedOn: toColumn(happenedOn),
         happenedAt,
@@ -44,8 +44,8 @@ export async function writeNote(ctx: Ctx, input: WriteNoteInput): Promise<{ id: 
         requestKey,
       },
     });
-    await tx.caseNoteDraft.deleteMany({ where: { staffId: ctx.actor.staffId, caseId: of.id } });
-    recordOf(tx, ctx, of, 'note.written', { noteId: id, kind, on: happenedOn, corrects: correctsId });
+    await tx.caseNoteDraft.deleteMany({ where: { staffId: ctx.actor.staffId, caseId: caseRow.id } });
+    recordOf(tx, ctx, caseRow, 'note.written', { noteId: id, kind, on: happenedOn, corrects: correctsId });
     return { id };
   });
 }

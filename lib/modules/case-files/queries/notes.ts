@@ -18,13 +18,13 @@ export async function listNotes(ctx: Ctx, caseId: number): Promise<NoteItem[]> {
 /** What the caller may write into the file of a case that they see, and the note that they have begun and not signed. */
 export async function notesToWrite(
   ctx: Ctx,
-  of: { id: number } & Parameters<typeof canWriteNote>[1],
+  record: { id: number } & Parameters<typeof canWriteNote>[1],
 ): Promise<{ kinds: NoteKind[]; draft: NoteDraft | null }> {
-  const kinds = NOTE_KINDS.filter((kind) => canWriteNote(ctx.actor, of, kind));
+  const kinds = NOTE_KINDS.filter((kind) => canWriteNote(ctx.actor, record, kind));
   const kept =
     kinds.length > 0 &&
     (await db().caseNoteDraft.findUnique({
-      where: { staffId_caseId: { staffId: ctx.actor.staffId, caseId: of.id } },
+      where: { staffId_caseId: { staffId: ctx.actor.staffId, caseId: record.id } },
     }));
   return { kinds, draft: kept ? (JSON.parse(unseal('draft', kept.sealed)) as NoteDraft) : null };
 }

@@ -19,7 +19,7 @@ export async function assignCases(
   return transact(async (tx) => {
     const ids = [...new Set(caseIds)];
     const cases = await lockCases(tx, ids);
-    if (cases.length < ids.length || !cases.every((of) => canAssignCase(ctx.actor, of)))
+    if (cases.length < ids.length || !cases.every((caseRow) => canAssignCase(ctx.actor, caseRow)))
       throw new DomainError('not-found');
     await giveCases(tx, ctx, cases, given);
     return { count: cases.length };

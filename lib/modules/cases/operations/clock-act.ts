@@ -18,27 +18,33 @@ import { endClock } from './clock-event';
 export async function suspend(
   tx: Tx,
   ctx: Ctx,
-  of: Case,
+  caseRow: Case,
   { on, ordered, basis }: { on: PlainDate; ordered: PlainDate; basis: string },
 ): Promise<number | null> {
   const lifted = await tx.clockEntry.count({
     where: {
-      caseId: of.id,
+      caseId: caseRow.id,
       kind: 'PAUSE_END',
-      of: { pause: 'SUSPENSION' },
+      answersTo: { pause: 'SUSPENSION' },
       toOn: { gte: toColumn(ordered) },
       ...UNANSWERED,
     },
   });
   if (lifted > 0) return null;
-  const { id: entryId } = await enter(tx, ctx, of, {
+  const { id: entryId } = await enter(tx, ctx, caseRow, {
     kind: 'PAUSE',
     pause: 'SUSPENSION',
     fromOn: toColumn(on),
     basis,
   });
-  recordOf(tx, ctx, of, 'clock.pause-added', { entryId, pause: 'SUSPENSION', from: on, to: null, basis });
-  await refreshCaseClocks(tx, ctx, of.id, basis);
+  recordOf(tx, ctx, caseRow, 'clock.pause-added', {
+    entryId,
+    pause: 'SUSPENSION',
+    from: on,
+    to: null,
+    basis,
+  });
+  await refreshCaseClocks(tx, ctx, caseRow.id, basis);
   return entryId;
 }
 
@@ -50,19 +56,19 @@ export async function suspend(
 export async function resume(
   tx: Tx,
   ctx: Ctx,
-  of: Case,
+  caseRow: Case,
   { on, basis }: { on: PlainDate; basis: string },
 ): Promise<number | null> {
-  const suspension = { caseId: of.id, kind: 'PAUSE', pause: 'SUSPENSION' } as const;
+  const suspension = { caseId: caseRow.id, kind: 'PAUSE', pause: 'SUSPENSION' } as const;
   const standing = { ...suspension, answers: { none: { kind: 'WITHDRAWAL' } } } as const;
   if ((await tx.clockEntry.count({ where: standing })) === 0) throw new DomainError('not-suspended');
   const terms = await tx.clock.findMany({
-    where: { caseId: of.id, purpose: 'RESUMPTION', closedAt: null },
+    where: { caseId: caseRow.id, purpose: 'RESUMPTION', closedAt: null },
     orderBy: { id: 'asc' },
   });
   for (const term of terms) {
     const end = { on: laterOf(on, fromColumn(term.startOn)), how: basis, requestKey: randomUUID() };
-    await endClock(tx, ctx, of, term, end);
+    await endClock(tx, ctx, caseRow, term, end);
   }
   const to = dayBefore(on);
   const lasting = await tx.clockEntry.findMany({
@@ -71,16 +77,16 @@ export async function resume(
   });
   let ended: number | null = null;
   let withdrawn: number | null = null;
-  for (const { id: ofId, fromOn } of lasting) {
+  for (const { id: answersToId, fromOn } of lasting) {
     if (!fromOn) continue;
     const ending = endingOf(fromOn, to);
-    const { id: entryId } = await enter(tx, ctx, of, { ...ending, ofId, basis });
+    const { id: entryId } = await enter(tx, ctx, caseRow, { ...ending, answersToId, basis });
     if (ending.kind === 'PAUSE_END') ended ??= entryId;
     else withdrawn ??= entryId;
     const last = ending.kind === 'PAUSE_END' ? to : on;
-    recordOf(tx, ctx, of, 'clock.pause-ended', { entryId, pause: 'SUSPENSION', to: last, basis });
+    recordOf(tx, ctx, caseRow, 'clock.pause-ended', { entryId, pause: 'SUSPENSION', to: last, basis });
   }
-  if (lasting.length > 0) await refreshCaseClocks(tx, ctx, of.id, basis);
+  if (lasting.length > 0) await refreshCaseClocks(tx, ctx, caseRow.id, basis);
   return ended ?? withdrawn;
 }
 
@@ -88,52 +94,67 @@ export async function resume(
 export async function restartClock(
   tx: Tx,
   ctx: Ctx,
-  of: Case,
+  caseRow: Case,
   { clockId, on, why }: { clockId: number; on: PlainDate; why: string },
 ): Promise<void> {
   const { count } = await tx.clock.updateMany({
-    where: { id: clockId, caseId: of.id, closedAt: null },
+    where: { id: clockId, caseId: caseRow.id, closedAt: null },
     data: { startOn: toColumn(on) },
   });
-  if (count > 0) await refreshCaseClocks(tx, ctx, of.id, why);
+  if (count > 0) await refreshCaseClocks(tx, ctx, caseRow.id, why);
 }
 
 /** Takes back a clock that a mistaken note had started, with its pause. Throws built-upon when it has been ended since. */
 export async function takeBackClock(
   tx: Tx,
   ctx: Ctx,
-  of: Case,
+  caseRow: Case,
   clockId: number,
   reason: string,
 ): Promise<void> {
-  const clock = await tx.clock.findFirstOrThrow({ where: { id: clockId, caseId: of.id } });
+  const clock = await tx.clock.findFirstOrThrow({ where: { id: clockId, caseId: caseRow.id } });
   if (clock.closedAt) throw new DomainError('built-upon');
   await tx.clock.update({ where: { id: clockId }, data: { closedAt: ctx.now } });
-  recordOf(tx, ctx, of, 'clock.closed', { clockId, purpose: clock.purpose, on: ctx.today, how: reason });
+  recordOf(tx, ctx, caseRow, 'clock.closed', { clockId, purpose: clock.purpose, on: ctx.today, how: reason });
   const pause = await tx.clockEntry.findFirst({ where: { clockId, kind: 'PAUSE' } });
-  if (pause) await takeBackEntry(tx, ctx, of, pause.id, reason);
+  if (pause) await takeBackEntry(tx, ctx, caseRow, pause.id, reason);
 }
 
 /**
  * Takes back a pause, or the end of a suspension with all that it ended, which a mistaken note had entered; the terms on
  * request that it ended run again. Throws built-upon when something that stands has been entered about it since.
  */
-export async function takeBackEntry(tx: Tx, ctx: Ctx, of: Case, id: number, reason: string): Promise<void> {
-  const entry = await tx.clockEntry.findFirst({ where: { id, caseId: of.id, ...UNANSWERED } });
+export async function takeBackEntry(
+  tx: Tx,
+  ctx: Ctx,
+  caseRow: Case,
+  id: number,
+  reason: string,
+): Promise<void> {
+  const entry = await tx.clockEntry.findFirst({ where: { id, caseId: caseRow.id, ...UNANSWERED } });
   if (!entry || entry.kind === 'WITHDRAWAL') throw new DomainError('built-upon');
   const { kind, enteredAt } = entry;
   const together =
     kind === 'PAUSE_END'
-      ? { caseId: of.id, kind, enteredAt, of: { pause: 'SUSPENSION' }, ...UNANSWERED }
+      ? { caseId: caseRow.id, kind, enteredAt, answersTo: { pause: 'SUSPENSION' }, ...UNANSWERED }
       : { id };
-  for (const each of await tx.clockEntry.findMany({ where: together, include: { of: true } })) {
-    const { id: entryId } = await enter(tx, ctx, of, { kind: 'WITHDRAWAL', ofId: each.id, basis: reason });
-    recordOf(tx, ctx, of, 'clock.entry-withdrawn', { entryId, of: each.id, kind, reason });
-    if (!each.of?.fromOn) continue;
+  for (const each of await tx.clockEntry.findMany({ where: together, include: { answersTo: true } })) {
+    const { id: entryId } = await enter(tx, ctx, caseRow, {
+      kind: 'WITHDRAWAL',
+      answersToId: each.id,
+      basis: reason,
+    });
+    recordOf(tx, ctx, caseRow, 'clock.entry-withdrawn', { entryId, answersTo: each.id, kind, reason });
+    if (!each.answersTo?.fromOn) continue;
     await tx.clock.updateMany({
-      where: { caseId: of.id, purpose: 'RESUMPTION', startOn: each.of.fromOn, closedAt: enteredAt },
+      where: {
+        caseId: caseRow.id,
+        purpose: 'RESUMPTION',
+        startOn: each.answersTo.fromOn,
+        closedAt: enteredAt,
+      },
       data: { closedAt: null },
     });
   }
-  await refreshCaseClocks(tx, ctx, of.id, reason);
+  await refreshCaseClocks(tx, ctx, caseRow.id, reason);
 }

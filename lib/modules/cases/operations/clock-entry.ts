@@ -21,18 +21,18 @@ type Row = Omit<Prisma.ClockEntryUncheckedCreateInput, 'caseId' | 'enteredById' 
 export async function enterAboutClocks(
   ctx: Ctx,
   { caseId, requestKey }: { caseId: number; requestKey: string },
-  decide: (tx: Tx, of: Case) => Promise<Row>,
-  told: (tx: Tx, of: Case, entry: ClockEntry) => void,
+  decide: (tx: Tx, caseRow: Case) => Promise<Row>,
+  told: (tx: Tx, caseRow: Case, entry: ClockEntry) => void,
   through: Transact = transact,
 ): Promise<ClockMoves> {
   return through(async (tx) => {
-    const of = await lockCase(tx, ctx, caseId);
-    if (!canKeepTerms(ctx.actor, of)) throw new DomainError('not-allowed');
+    const caseRow = await lockCase(tx, ctx, caseId);
+    if (!canKeepTerms(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     if (await tx.clockEntry.findFirst({ where: { requestKey, caseId } })) return [];
-    if (of.settledAt) throw new DomainError('case-settled');
-    const row = await decide(tx, of);
-    const entry = await enter(tx, ctx, of, row, requestKey);
-    told(tx, of, entry);
+    if (caseRow.settledAt) throw new DomainError('case-settled');
+    const row = await decide(tx, caseRow);
+    const entry = await enter(tx, ctx, caseRow, row, requestKey);
+    told(tx, caseRow, entry);
     return refreshCaseClocks(tx, ctx, caseId, entry.basis);
   });
 }

@@ -31,12 +31,12 @@ export async function noteEvent(
 ): Promise<{ dueOn: PlainDate; moves: ClockMoves }> {
   const { caseId, requestKey, event, on, days } = input;
   return through(async (tx) => {
-    const of = await lockOpen(tx, ctx, caseId, on);
+    const caseRow = await lockOpen(tx, ctx, caseId, on);
     const again = await tx.clock.findFirst({ where: { requestKey, caseId } });
     if (again) return { dueOn: fromColumn(again.dueOn), moves: [] };
-    if (of.settledAt && !isForSettled(event)) throw new DomainError('case-settled');
+    if (caseRow.settledAt && !isForSettled(event)) throw new DomainError('case-settled');
     if (days !== undefined && !takesDays(CLOCK_EVENTS[event].rule, days)) refuse('days', 'term-days-invalid');
-    const { dueOn, moves } = await beginClock(tx, ctx, of, input);
+    const { dueOn, moves } = await beginClock(tx, ctx, caseRow, input);
     return { dueOn, moves };
   });
 }
@@ -47,21 +47,21 @@ export async function noteEvent(
 export async function beginClock(
   tx: Tx,
   ctx: Ctx,
-  of: Case,
+  caseRow: Case,
   { event, on, note, days, requestKey }: Omit<NoteEventInput, 'caseId'>,
 ): Promise<{ clockId: number; dueOn: PlainDate; moves: ClockMoves }> {
-  const { id: caseId } = of;
+  const { id: caseId } = caseRow;
   const { purpose, rule, ...rest } = CLOCK_EVENTS[event];
   const [{ id: clockId, dueOn }] = await openClocks(tx, ctx, [
     { caseId, purpose, rule, startOn: on, amount: days, note, requestKey },
   ]);
-  recordOf(tx, ctx, of, 'clock.opened', { clockId, event, purpose, rule, startOn: on, dueOn, note });
+  recordOf(tx, ctx, caseRow, 'clock.opened', { clockId, event, purpose, rule, startOn: on, dueOn, note });
   if ('pause' in rest) {
     const { kind: pause, begins, lasts } = rest.pause;
     const fromOn = toColumn(begins === 'THAT_DAY' ? on : dayAfter(on));
     const toOn = lasts === 'AT_MOST_THE_TERM' ? toColumn(dueOn) : null;
     const entry = { clockId, kind: 'PAUSE', pause, fromOn, toOn, basis: note } as const;
-    await enter(tx, ctx, of, entry, requestKey);
+    await enter(tx, ctx, caseRow, entry, requestKey);
   }
   return { clockId, dueOn, moves: await refreshCaseClocks(tx, ctx, caseId, note) };
 }
@@ -80,12 +80,12 @@ export async function closeClock(
   through: Transact = transact,
 ): Promise<ClockMoves> {
   return through(async (tx) => {
-    const of = await lockOpen(tx, ctx, caseId, on);
+    const caseRow = await lockOpen(tx, ctx, caseId, on);
     const clock = await tx.clock.findFirst({
       where: { id: clockId, caseId, purpose: { notIn: [...CLOCKS_OF_COURSE] } },
     });
     if (!clock) throw new DomainError('clock-not-found');
-    return endClock(tx, ctx, of, clock, { on, how, requestKey });
+    return endClock(tx, ctx, caseRow, clock, { on, how, requestKey });
   });
 }
 
@@ -95,7 +95,7 @@ export async function closeClock(
 export async function endClock(
   tx: Tx,
   ctx: Ctx,
-  of: Case,
+  caseRow: Case,
   clock: Clock,
   { on, how, requestKey }: Pick<CloseClockInput, 'on' | 'how' | 'requestKey'>,
 ): Promise<ClockMoves> {
@@ -103,21 +103,27 @@ export async function endClock(
   if (on < fromColumn(clock.startOn)) refuse('on', 'clock-ends-before-it-begins');
   const { id: clockId, caseId, purpose } = clock;
   await tx.clock.update({ where: { id: clockId }, data: { closedAt: ctx.now } });
-  recordOf(tx, ctx, of, 'clock.closed', { clockId, purpose, on, how });
+  recordOf(tx, ctx, caseRow, 'clock.closed', { clockId, purpose, on, how });
   const lasting = await tx.clockEntry.findFirst({
     where: { clockId, kind: 'PAUSE', ...UNANSWERED },
   });
   if (!lasting?.fromOn) return [];
-  await enter(tx, ctx, of, { ...endingOf(lasting.fromOn, on), ofId: lasting.id, basis: how }, requestKey);
+  await enter(
+    tx,
+    ctx,
+    caseRow,
+    { ...endingOf(lasting.fromOn, on), answersToId: lasting.id, basis: how },
+    requestKey,
+  );
   return refreshCaseClocks(tx, ctx, caseId, how);
 }
 
 /** A case whose dates the person keeps, open, with a day that it can have something happen on. */
 async function lockOpen(tx: Tx, ctx: Ctx, caseId: number, on: PlainDate): Promise<Case> {
-  const of = await lockCase(tx, ctx, caseId);
-  if (!canKeepTerms(ctx.actor, of)) throw new DomainError('not-allowed');
-  if (of.closedAt) throw new DomainError('case-closed');
+  const caseRow = await lockCase(tx, ctx, caseId);
+  if (!canKeepTerms(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+  if (caseRow.closedAt) throw new DomainError('case-closed');
   if (on > ctx.today) refuse('on', 'date-in-future');
-  if (on < fromColumn(of.receivedOn)) refuse('on', 'event-before-receipt');
-  return of;
+  if (on < fromColumn(caseRow.receivedOn)) refuse('on', 'event-before-receipt');
+  return caseRow;
 }

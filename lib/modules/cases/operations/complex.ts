@@ -21,11 +21,11 @@ export async function markComplex(
   through: Transact = transact,
 ): Promise<ClockMoves> {
   return through(async (tx) => {
-    const of = await lockCase(tx, ctx, caseId);
-    if (!canMarkComplex(ctx.actor, of)) throw new DomainError('not-allowed');
-    if (of.settledAt) throw new DomainError('case-settled');
-    if (of.dueRule === 'KPA_2M') return [];
-    if (of.dueRule !== 'KPA_1M') throw new DomainError('complex-not-here');
+    const caseRow = await lockCase(tx, ctx, caseId);
+    if (!canMarkComplex(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    if (caseRow.settledAt) throw new DomainError('case-settled');
+    if (caseRow.dueRule === 'KPA_2M') return [];
+    if (caseRow.dueRule !== 'KPA_1M') throw new DomainError('complex-not-here');
     const clock = await settlementClock(tx, caseId);
     // The month of the code itself: a notice of art. 36 does not make it longer.
     const { calendar, policy } = await officeTerms(tx);
@@ -34,7 +34,7 @@ export async function markComplex(
       throw new DomainError('complex-too-late');
     await tx.clock.update({ where: { id: clock.id }, data: { rule: 'KPA_2M' } });
     await tx.case.update({ where: { id: caseId }, data: { dueRule: 'KPA_2M', version: { increment: 1 } } });
-    recordOf(tx, ctx, of, 'clock.complex-marked', { clockId: clock.id, reason });
+    recordOf(tx, ctx, caseRow, 'clock.complex-marked', { clockId: clock.id, reason });
     return refreshCaseClocks(tx, ctx, caseId, reason);
   });
 }

@@ -15,15 +15,19 @@ export async function endAssignments(tx: Tx, ctx: Ctx, caseIds: readonly number[
  * A locked case that is begun again after it was over goes back to who led it and who co-operated when it ended; dates
  * wanted then are past.
  */
-export async function assignAgain(tx: Tx, ctx: Ctx, of: Pick<Case, 'id' | 'departmentId'>): Promise<void> {
+export async function assignAgain(
+  tx: Tx,
+  ctx: Ctx,
+  caseRow: Pick<Case, 'id' | 'departmentId'>,
+): Promise<void> {
   const made = await tx.$queryRaw<{ id: number; staffId: number | null; kind: string }[]>`
     INSERT INTO assignment (case_id, kind, department_id, staff_id, instruction, assigned_by_id, assigned_at)
     SELECT a.case_id, a.kind, a.department_id, a.staff_id, a.instruction, ${ctx.actor.staffId}::int,
            ${ctx.now.toISOString()}::timestamptz
     FROM (SELECT max(id) AS id FROM assignment
-          WHERE case_id = ${of.id} GROUP BY kind, department_id, staff_id) last
+          WHERE case_id = ${caseRow.id} GROUP BY kind, department_id, staff_id) last
     JOIN assignment a ON a.id = last.id
-    JOIN (SELECT id, ended_at FROM assignment WHERE case_id = ${of.id} AND kind = 'LEADING'
+    JOIN (SELECT id, ended_at FROM assignment WHERE case_id = ${caseRow.id} AND kind = 'LEADING'
           ORDER BY id DESC LIMIT 1) led ON a.ended_at = led.ended_at AND (a.id = led.id OR a.kind = 'COOPERATING')
     ORDER BY a.id
     RETURNING id, staff_id AS "staffId", kind`;
@@ -31,8 +35,8 @@ export async function assignAgain(tx: Tx, ctx: Ctx, of: Pick<Case, 'id' | 'depar
   if (!leading || leading.staffId === null) return;
   record(tx, ctx, {
     type: 'case.assigned',
-    departmentId: of.departmentId,
-    caseId: of.id,
+    departmentId: caseRow.departmentId,
+    caseId: caseRow.id,
     data: { staffId: leading.staffId, assignmentId: leading.id, before: leading.staffId },
   });
 }

@@ -19,7 +19,7 @@ export async function endPausesOf(
   purposes: readonly ClockPurpose[],
 ): Promise<void> {
   if (!purposes.includes('OPINION')) return;
-  const byId = new Map(cases.map((of) => [of.id, of]));
+  const byId = new Map(cases.map((caseRow) => [caseRow.id, caseRow]));
   const lasting = await tx.clockEntry.findMany({
     where: {
       caseId: { in: [...byId.keys()] },
@@ -32,14 +32,19 @@ export async function endPausesOf(
   });
   const touched = new Set<number>();
   for (const { id, caseId, pause, fromOn } of lasting) {
-    const of = byId.get(caseId);
-    if (!of || !fromOn) continue;
-    const { id: entryId } = await enter(tx, ctx, of, {
+    const caseRow = byId.get(caseId);
+    if (!caseRow || !fromOn) continue;
+    const { id: entryId } = await enter(tx, ctx, caseRow, {
       ...endingOf(fromOn, ctx.today),
-      ofId: id,
+      answersToId: id,
       basis: WHY,
     });
-    recordOf(tx, ctx, of, 'clock.pause-ended', { entryId, pause: pause ?? '', to: ctx.today, basis: WHY });
+    recordOf(tx, ctx, caseRow, 'clock.pause-ended', {
+      entryId,
+      pause: pause ?? '',
+      to: ctx.today,
+      basis: WHY,
+    });
     touched.add(caseId);
   }
   for (const caseId of touched) await refreshCaseClocks(tx, ctx, caseId, WHY);

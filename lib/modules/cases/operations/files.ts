@@ -32,47 +32,47 @@ export async function addFile(
   source: AsyncIterable<Uint8Array>,
 ): Promise<{ id: number; added: boolean }> {
   const file = await receiveFile(fileName, source);
-  return onCase(ctx, slug, async (tx, of) => {
-    if (said.replacesId) await judgeChange(tx, ctx, of, said.replacesId);
-    return addDocument(tx, ctx, of, { ...file, ...said });
+  return onCase(ctx, slug, async (tx, caseRow) => {
+    if (said.replacesId) await judgeChange(tx, ctx, caseRow, said.replacesId);
+    return addDocument(tx, ctx, caseRow, { ...file, ...said });
   });
 }
 
 /** Strikes out a document of a case in hand, with the reason. Throws not-found, case-file-closed, as `cancelDocument` does. */
 export async function cancelFile(ctx: Ctx, { slug, ...input }: CancelDocumentInput): Promise<void> {
-  await onCase(ctx, slug, async (tx, of) => {
-    await judgeChange(tx, ctx, of, input.documentId);
-    await cancelDocument(tx, ctx, of, input);
+  await onCase(ctx, slug, async (tx, caseRow) => {
+    await judgeChange(tx, ctx, caseRow, input.documentId);
+    await cancelDocument(tx, ctx, caseRow, input);
   });
 }
 
 /** Gives a document of a case in hand another title. Throws not-found, case-file-closed, as `retitleDocument` does. */
 export async function retitleFile(ctx: Ctx, { slug, ...input }: RetitleDocumentInput): Promise<void> {
-  await onCase(ctx, slug, async (tx, of) => {
-    await judgeChange(tx, ctx, of, input.documentId);
-    await retitleDocument(tx, ctx, of, input);
+  await onCase(ctx, slug, async (tx, caseRow) => {
+    await judgeChange(tx, ctx, caseRow, input.documentId);
+    await retitleDocument(tx, ctx, caseRow, input);
   });
 }
 
 /** Under the lock of the case: what is judged is what is written. */
-async function onCase<T>(ctx: Ctx, slug: string, act: (tx: Tx, of: Case) => Promise<T>): Promise<T> {
+async function onCase<T>(ctx: Ctx, slug: string, act: (tx: Tx, caseRow: Case) => Promise<T>): Promise<T> {
   return transact(async (tx) => {
-    const of = await lockCase(tx, ctx, slug);
-    judge(ctx, of);
-    return act(tx, of);
+    const caseRow = await lockCase(tx, ctx, slug);
+    judge(ctx, caseRow);
+    return act(tx, caseRow);
   });
 }
 
 /** Whoever has the case in hand or works on it with them; also a settled one, until its file is closed. */
-function judge(ctx: Ctx, of: Case): void {
-  if (!canContributeToCase(ctx.actor, of)) throw new DomainError('not-found');
-  if (of.status === 'CLOSED') throw new DomainError('case-file-closed');
+function judge(ctx: Ctx, caseRow: Case): void {
+  if (!canContributeToCase(ctx.actor, caseRow)) throw new DomainError('not-found');
+  if (caseRow.status === 'CLOSED') throw new DomainError('case-file-closed');
 }
 
 /** Who only works on the case with others changes what they added themselves. */
-async function judgeChange(tx: Tx, ctx: Ctx, of: Case, documentId: number): Promise<void> {
-  if (canWorkOnCase(ctx.actor, of)) return;
-  const own = { id: documentId, caseId: of.id, addedById: ctx.actor.staffId };
+async function judgeChange(tx: Tx, ctx: Ctx, caseRow: Case, documentId: number): Promise<void> {
+  if (canWorkOnCase(ctx.actor, caseRow)) return;
+  const own = { id: documentId, caseId: caseRow.id, addedById: ctx.actor.staffId };
   if ((await tx.document.count({ where: own })) === 0) throw new DomainError('not-allowed');
 }
 
@@ -83,9 +83,9 @@ async function judgeChange(tx: Tx, ctx: Ctx, of: Case, documentId: number): Prom
 export async function openFile(ctx: Ctx, slug: string, documentId: number, how?: Way): Promise<OpenedFile> {
   return contentOf(
     await transact(async (tx) => {
-      const of = await lockCase(tx, ctx, slug);
-      if (!canOpenFiles(ctx.actor, of)) throw new DomainError('not-allowed');
-      return openDocument(tx, ctx, of, documentId, how);
+      const caseRow = await lockCase(tx, ctx, slug);
+      if (!canOpenFiles(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+      return openDocument(tx, ctx, caseRow, documentId, how);
     }),
   );
 }

@@ -14,26 +14,26 @@ import { moveCase } from './move-case';
  */
 export async function giveBackCase(ctx: Ctx, { caseId, reason }: GiveBackCaseInput): Promise<void> {
   await transact(async (tx) => {
-    const of = await lockCase(tx, ctx, caseId);
+    const caseRow = await lockCase(tx, ctx, caseId);
     const { staffId } = ctx.actor;
     const leading = await tx.assignment.findMany({
       where: { caseId, kind: 'LEADING' },
       orderBy: { id: 'desc' },
     });
     const [last] = leading;
-    if (of.givenBack && last?.endedById === staffId && last.endReason === reason) return;
-    if (!canGiveBackCase(ctx.actor, of) || !last) {
+    if (caseRow.givenBack && last?.endedById === staffId && last.endReason === reason) return;
+    if (!canGiveBackCase(ctx.actor, caseRow) || !last) {
       const led = leading.some((each) => each.staffId === staffId);
       throw new DomainError(led ? 'not-leading' : 'not-allowed');
     }
-    await moveCase(tx, ctx, of, 'giveBack', { assigneeId: null });
+    await moveCase(tx, ctx, caseRow, 'giveBack', { assigneeId: null });
     await tx.assignment.updateMany({
       where: { caseId, kind: 'LEADING', endedAt: null },
       data: { endedAt: ctx.now, endedById: staffId, endReason: reason, givenBack: true },
     });
     record(tx, ctx, {
       type: 'case.assignment-given-back',
-      departmentId: of.departmentId,
+      departmentId: caseRow.departmentId,
       caseId,
       data: { assignmentId: last.id, staffId: last.assignedById, reason },
     });

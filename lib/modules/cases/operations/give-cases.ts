@@ -15,7 +15,7 @@ type Wanted = Pick<Assignment, 'kind' | 'departmentId' | 'staffId' | 'instructio
 };
 /** What an assignment of one case ends and starts. */
 type Plan = {
-  of: Case;
+  caseRow: Case;
   before: number | null;
   ended: Assignment[];
   started: Wanted[];
@@ -41,19 +41,21 @@ export async function giveCases(
   const byCase = Map.groupBy(standing, ({ caseId }) => caseId);
   const works = await whoWorks(tx, cases, standing, given);
   const plans = cases
-    .map((of) => planOf(of, byCase.get(of.id) ?? [], given, works))
-    .filter(({ of, ended, started }) => ended.length + started.length > 0 || of.status !== 'IN_PROGRESS');
+    .map((caseRow) => planOf(caseRow, byCase.get(caseRow.id) ?? [], given, works))
+    .filter(
+      ({ caseRow, ended, started }) => ended.length + started.length > 0 || caseRow.status !== 'IN_PROGRESS',
+    );
   if (plans.length === 0) return;
   await holdDepartments(tx, given.coDepartmentIds ?? [], () => 'coDepartmentIds');
 
   await moveCases(
     tx,
     ctx,
-    plans.map(({ of }) => of),
+    plans.map(({ caseRow }) => caseRow),
     'assign',
     ({ id }) => ({
       assigneeId: given.staffId,
-      coDepartmentIds: plans.find(({ of }) => of.id === id)?.coDepartmentIds,
+      coDepartmentIds: plans.find(({ caseRow }) => caseRow.id === id)?.coDepartmentIds,
     }),
   );
   await tx.assignment.updateMany({
@@ -61,10 +63,10 @@ export async function giveCases(
     data: { endedAt: ctx.now, endedById: ctx.actor.staffId, endReason: given.reason ?? '' },
   });
   const made = await tx.assignment.createManyAndReturn({
-    data: plans.flatMap(({ of, started }) =>
+    data: plans.flatMap(({ caseRow, started }) =>
       started.map(({ internalOn, ...wanted }) => ({
         ...wanted,
-        caseId: of.id,
+        caseId: caseRow.id,
         internalOn: internalOn && toColumn(internalOn),
         assignedById: ctx.actor.staffId,
         assignedAt: ctx.now,
@@ -98,8 +100,8 @@ async function whoWorks(
   return (id, departmentId) => names.get(`${id} ${departmentId}`);
 }
 
-function planOf(of: Case, standing: readonly Assignment[], given: Given, works: Works): Plan {
-  const { departmentId } = of;
+function planOf(caseRow: Case, standing: readonly Assignment[], given: Given, works: Works): Plan {
+  const { departmentId } = caseRow;
   const { staffId, coStaffIds, coDepartmentIds, reason = '' } = given;
   const inDepartment = (id: number, field: string) => {
     if (!works(id, departmentId)) failAt(field, 'not-in-department');
@@ -111,7 +113,7 @@ function planOf(of: Case, standing: readonly Assignment[], given: Given, works: 
   const leading = standing.find(({ kind }) => kind === 'LEADING');
   const leader = leading && leading.staffId !== staffId ? works(leading.staffId, departmentId) : undefined;
   if (leader !== undefined && reason === '') {
-    const number = formatRegistryNumber({ year: of.registryYear, number: of.registryNumber });
+    const number = formatRegistryNumber({ year: caseRow.registryYear, number: caseRow.registryNumber });
     throw new DomainError('assigned-already', {
       fields: { reason: 'assigned-already' },
       facts: { number, person: leader },
@@ -142,7 +144,7 @@ function planOf(of: Case, standing: readonly Assignment[], given: Given, works: 
     ...[...new Set(units)].map((id) => helper(id, null)),
   ];
   return {
-    of,
+    caseRow,
     before: leading?.staffId ?? null,
     ended: standing.filter((each) => !wanted.some((one) => same(each, one))),
     started: wanted.filter((one) => !standing.some((each) => same(each, one))),
@@ -166,8 +168,8 @@ function same(standing: Assignment, wanted: Wanted): boolean {
 
 /** The lines of the history: who leads now in place of whom, who began to co-operate and who ended. */
 function tell(tx: Tx, ctx: Ctx, plans: readonly Plan[], made: readonly Assignment[], reason: string): void {
-  for (const { of, before, ended } of plans) {
-    const here = { departmentId: of.departmentId, caseId: of.id };
+  for (const { caseRow, before, ended } of plans) {
+    const here = { departmentId: caseRow.departmentId, caseId: caseRow.id };
     for (const { id: assignmentId, kind, departmentId, staffId } of ended) {
       if (kind === 'COOPERATING')
         record(tx, ctx, {
@@ -176,7 +178,7 @@ function tell(tx: Tx, ctx: Ctx, plans: readonly Plan[], made: readonly Assignmen
           data: { assignmentId, departmentId, staffId },
         });
     }
-    for (const one of made.filter(({ caseId }) => caseId === of.id)) {
+    for (const one of made.filter(({ caseId }) => caseId === caseRow.id)) {
       const { id: assignmentId, kind, departmentId, staffId } = one;
       if (kind === 'COOPERATING')
         record(tx, ctx, {

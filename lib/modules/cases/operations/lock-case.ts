@@ -10,18 +10,18 @@ import { canViewCase } from '../policy';
  * the slug of its number. Throws not-found, also when the person may not see it.
  */
 export async function lockCase(tx: Tx, ctx: Ctx, which: number | string): Promise<Case> {
-  const [of] = await lockCases(tx, [typeof which === 'number' ? which : (await findCase(tx, which)).id]);
-  if (!of || !canViewCase(ctx.actor, of)) throw new DomainError('not-found');
-  return of;
+  const [caseRow] = await lockCases(tx, [typeof which === 'number' ? which : (await findCase(tx, which)).id]);
+  if (!caseRow || !canViewCase(ctx.actor, caseRow)) throw new DomainError('not-found');
+  return caseRow;
 }
 
 /** Two cases at once, for an act that ties them. Throws not-found, also when the person may not see either. */
 export async function lockBoth(tx: Tx, ctx: Ctx, id: number, otherId: number): Promise<[Case, Case]> {
-  const held = new Map((await lockCases(tx, [id, otherId])).map((of) => [of.id, of]));
-  const [of, other] = [held.get(id), held.get(otherId)];
-  if (!of || !other || !canViewCase(ctx.actor, of) || !canViewCase(ctx.actor, other))
+  const held = new Map((await lockCases(tx, [id, otherId])).map((caseRow) => [caseRow.id, caseRow]));
+  const [caseRow, other] = [held.get(id), held.get(otherId)];
+  if (!caseRow || !other || !canViewCase(ctx.actor, caseRow) || !canViewCase(ctx.actor, other))
     throw new DomainError('not-found');
-  return [of, other];
+  return [caseRow, other];
 }
 
 /**
@@ -41,11 +41,11 @@ export async function holdCases(tx: Tx, ids: readonly number[]): Promise<void> {
 /** A case by the slug of its number, not locked and not judged yet. Throws not-found. */
 export async function findCase(tx: Pick<Tx, 'case'>, slug: string): Promise<Case> {
   const number = parseRegistryNumber(slug);
-  const of =
+  const caseRow =
     number &&
     (await tx.case.findUnique({
       where: { registryYear_registryNumber: { registryYear: number.year, registryNumber: number.number } },
     }));
-  if (!of) throw new DomainError('not-found');
-  return of;
+  if (!caseRow) throw new DomainError('not-found');
+  return caseRow;
 }

@@ -14,11 +14,11 @@ import { lockCase } from './lock-case';
 /** Shows the PESEL of a case's party and keeps who looked (KRI § 20 ust. 2). Throws not-found, not-allowed. */
 export async function revealPesel(ctx: Ctx, slug: string): Promise<{ pesel: string }> {
   return transact(async (tx) => {
-    const of = await lockCase(tx, ctx, slug);
-    if (!canSeeClientData(ctx.actor, of)) throw new DomainError('not-allowed');
-    const client = await tx.client.findUniqueOrThrow({ where: { id: of.clientId } });
+    const caseRow = await lockCase(tx, ctx, slug);
+    if (!canSeeClientData(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    const client = await tx.client.findUniqueOrThrow({ where: { id: caseRow.clientId } });
     if (!client.peselSealed) throw new DomainError('pesel-absent');
-    recordOf(tx, ctx, of, 'client.pesel-viewed', { clientId: client.id });
+    recordOf(tx, ctx, caseRow, 'client.pesel-viewed', { clientId: client.id });
     return { pesel: unseal('pesel', client.peselSealed) };
   });
 }
@@ -55,20 +55,20 @@ export async function revealPeselOfClient(ctx: Ctx, clientId: number): Promise<{
 }
 
 /** Keeps that the person opened the case: once a day for each person and case is enough. */
-export async function noteView(ctx: Ctx, of: Pick<CaseRecord, 'id' | 'destinationId'>): Promise<void> {
+export async function noteView(ctx: Ctx, record: Pick<CaseRecord, 'id' | 'destinationId'>): Promise<void> {
   const line = JSON.stringify([
     {
-      chain: chainOf(of.destinationId),
+      chain: chainOf(record.destinationId),
       at: ctx.now.toISOString(),
       actorId: ctx.actor.staffId,
       type: 'case.viewed',
-      caseId: of.id,
+      caseId: record.id,
       data: {},
     },
   ]);
   await db().$executeRaw`
     SELECT history_append(${line}::jsonb)
-    WHERE NOT EXISTS (SELECT FROM history h WHERE h.case_id = ${of.id} AND h.type = 'case.viewed'
+    WHERE NOT EXISTS (SELECT FROM history h WHERE h.case_id = ${record.id} AND h.type = 'case.viewed'
                       AND h.actor_id = ${ctx.actor.staffId}
                       AND h.at >= ${ctx.today}::date::timestamp AT TIME ZONE 'Europe/Warsaw')`;
 }

@@ -13,8 +13,14 @@ type Changes = Partial<
 >;
 
 /** Takes a locked case one act further in its life, with what changes by it. Throws wrong-state. */
-export async function moveCase(tx: Tx, ctx: Ctx, of: Case, act: Act, changes: Changes = {}): Promise<void> {
-  await moveCases(tx, ctx, [of], act, () => changes);
+export async function moveCase(
+  tx: Tx,
+  ctx: Ctx,
+  caseRow: Case,
+  act: Act,
+  changes: Changes = {},
+): Promise<void> {
+  await moveCases(tx, ctx, [caseRow], act, () => changes);
 }
 
 /** The same for many, in one statement; `changesOf` says what changes by it in each. Throws wrong-state. */
@@ -23,15 +29,15 @@ export async function moveCases(
   ctx: Ctx,
   cases: readonly Case[],
   act: Act,
-  changesOf: (of: Case) => Changes,
+  changesOf: (caseRow: Case) => Changes,
 ): Promise<void> {
-  const moved = cases.map((of) => {
+  const moved = cases.map((caseRow) => {
     const { departmentId, destinationId, assigneeId, coDepartmentIds, settledAt, closedAt } = {
-      ...of,
-      ...changesOf(of),
+      ...caseRow,
+      ...changesOf(caseRow),
     };
-    const status = follow(CASE_TRANSITIONS, of.status, act);
-    const { id } = of;
+    const status = follow(CASE_TRANSITIONS, caseRow.status, act);
+    const { id } = caseRow;
     return { id, status, departmentId, destinationId, assigneeId, coDepartmentIds, settledAt, closedAt };
   });
   await tx.$executeRaw`

@@ -11,18 +11,18 @@ import { moveCase } from './move-case';
 export async function nameCase(
   tx: Tx,
   ctx: Pick<Ctx, 'now'>,
-  of: Pick<Case, 'id'>,
+  caseRow: Pick<Case, 'id'>,
   { znak, jrwaSymbol }: { znak: string | null; jrwaSymbol: string },
 ): Promise<void> {
   await tx.case.update({
-    where: { id: of.id },
+    where: { id: caseRow.id },
     data: { znak, jrwaSymbol, version: { increment: 1 }, updatedAt: ctx.now },
   });
-  await refreshSearchOf(tx, [of.id]);
+  await refreshSearchOf(tx, [caseRow.id]);
 }
 
 /** The papers of a locked case belong to another one from now on: it is over, and its clocks with it. Throws wrong-state. */
-export async function attachCase(tx: Tx, ctx: Ctx, of: Case, attachedToId: number): Promise<void> {
-  await moveCase(tx, ctx, of, 'attach', { settledAt: ctx.now, closedAt: ctx.now });
-  await tx.case.update({ where: { id: of.id }, data: { attachedToId } });
+export async function attachCase(tx: Tx, ctx: Ctx, caseRow: Case, attachedToId: number): Promise<void> {
+  await moveCase(tx, ctx, caseRow, 'attach', { settledAt: ctx.now, closedAt: ctx.now });
+  await tx.case.update({ where: { id: caseRow.id }, data: { attachedToId } });
 }

@@ -25,23 +25,23 @@ export type NewDate = { before: PlainDate | null; after: PlainDate; provision: s
 export async function enterNewDate(
   ctx: Ctx,
   input: NotifyNewDateInput,
-  attach: (tx: Tx, of: Case, newDate: NewDate) => Promise<number | null>,
+  attach: (tx: Tx, caseRow: Case, newDate: NewDate) => Promise<number | null>,
   through?: Transact,
 ): Promise<ClockMoves> {
   const { clockId, newDate, reasons } = input;
   return enterAboutClocks(
     ctx,
     input,
-    async (tx, of) => {
-      const open = Prisma.sql`t.id = ${clockId} AND t.case_id = ${of.id} AND t.closed_at IS NULL`;
+    async (tx, caseRow) => {
+      const open = Prisma.sql`t.id = ${clockId} AND t.case_id = ${caseRow.id} AND t.closed_at IS NULL`;
       const [clock] = await loadClocks(tx, open);
       if (!clock) throw new DomainError('clock-not-found');
-      const documentId = await attach(tx, of, await judge(tx, ctx, clock, newDate));
+      const documentId = await attach(tx, caseRow, await judge(tx, ctx, clock, newDate));
       const dates = { toOn: toColumn(newDate), noticeOn: toColumn(ctx.today) };
       return { kind: 'EXTENSION', clockId, ...dates, basis: reasons, documentId };
     },
-    (tx, of, { id: entryId }) =>
-      recordOf(tx, ctx, of, 'clock.date-notified', { entryId, clockId, to: newDate, reasons }),
+    (tx, caseRow, { id: entryId }) =>
+      recordOf(tx, ctx, caseRow, 'clock.date-notified', { entryId, clockId, to: newDate, reasons }),
     through,
   );
 }

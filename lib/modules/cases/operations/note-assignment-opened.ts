@@ -9,17 +9,20 @@ import type { CaseRecord } from '../schema/case';
  */
 export async function noteAssignmentOpened(
   ctx: Ctx,
-  of: Pick<CaseRecord, 'id' | 'departmentId' | 'leading' | 'cooperation'>,
+  caseRecord: Pick<CaseRecord, 'id' | 'departmentId' | 'leading' | 'cooperation'>,
 ): Promise<void> {
   const { staffId, posts } = ctx.actor;
-  const mine = of.cooperation.filter(
+  const mine = caseRecord.cooperation.filter(
     (each) =>
       !each.opened &&
       (each.staffId === null
         ? posts.some(({ departmentId }) => departmentId === each.departmentId)
         : each.staffId === staffId),
   );
-  const leads = of.leading?.staffId === staffId && of.leading.openedAt === null ? [of.leading] : [];
+  const leads =
+    caseRecord.leading?.staffId === staffId && caseRecord.leading.openedAt === null
+      ? [caseRecord.leading]
+      : [];
   const ids = [...leads, ...mine].map(({ id }) => id);
   if (ids.length === 0) return;
   await transact(async (tx) => {
@@ -31,8 +34,8 @@ export async function noteAssignmentOpened(
     for (const { id: assignmentId } of opened) {
       record(tx, ctx, {
         type: 'case.assignment-opened',
-        departmentId: of.departmentId,
-        caseId: of.id,
+        departmentId: caseRecord.departmentId,
+        caseId: caseRecord.id,
         data: { assignmentId },
       });
     }

@@ -16,17 +16,18 @@ export async function addPause(ctx: Ctx, input: AddPauseInput, through?: Transac
   return enterAboutClocks(
     ctx,
     input,
-    async (tx, of) => {
+    async (tx, caseRow) => {
       if (from > ctx.today) refuse('from', 'date-in-future');
-      if (from < fromColumn(of.receivedOn)) refuse('from', 'pause-before-receipt');
+      if (from < fromColumn(caseRow.receivedOn)) refuse('from', 'pause-before-receipt');
       if (to !== null) checkEnd(from, to, ctx.today);
       const known =
-        documentId === null || (await tx.document.count({ where: { id: documentId, caseId: of.id } })) > 0;
+        documentId === null ||
+        (await tx.document.count({ where: { id: documentId, caseId: caseRow.id } })) > 0;
       if (!known) refuse('documentId', 'document-not-found');
       return { kind: 'PAUSE', pause, fromOn: toColumn(from), toOn: to && toColumn(to), basis, documentId };
     },
-    (tx, of, { id: entryId }) =>
-      recordOf(tx, ctx, of, 'clock.pause-added', { entryId, pause, from, to, basis }),
+    (tx, caseRow, { id: entryId }) =>
+      recordOf(tx, ctx, caseRow, 'clock.pause-added', { entryId, pause, from, to, basis }),
     through,
   );
 }
@@ -44,14 +45,15 @@ export async function endPause(ctx: Ctx, input: EndPauseInput, through?: Transac
       const began = await standingEntry(tx, caseId, endedId);
       if (began.kind !== 'PAUSE' || !began.fromOn) throw new DomainError('entry-not-found');
       const ended = await tx.clockEntry.count({
-        where: { ofId: endedId, kind: 'PAUSE_END', answers: { none: { kind: 'WITHDRAWAL' } } },
+        where: { answersToId: endedId, kind: 'PAUSE_END', answers: { none: { kind: 'WITHDRAWAL' } } },
       });
       if (began.toOn || ended > 0) throw new DomainError('pause-ended-already');
       checkEnd(fromColumn(began.fromOn), to, ctx.today);
       pause = began.pause ?? '';
-      return { kind: 'PAUSE_END', ofId: endedId, toOn: toColumn(to), basis };
+      return { kind: 'PAUSE_END', answersToId: endedId, toOn: toColumn(to), basis };
     },
-    (tx, of, { id: entryId }) => recordOf(tx, ctx, of, 'clock.pause-ended', { entryId, pause, to, basis }),
+    (tx, caseRow, { id: entryId }) =>
+      recordOf(tx, ctx, caseRow, 'clock.pause-ended', { entryId, pause, to, basis }),
     through,
   );
 }
@@ -72,10 +74,10 @@ export async function withdrawEntry(
     input,
     async (tx, { id: caseId }) => {
       ({ kind } = await standingEntry(tx, caseId, withdrawnId));
-      return { kind: 'WITHDRAWAL', ofId: withdrawnId, basis: reason };
+      return { kind: 'WITHDRAWAL', answersToId: withdrawnId, basis: reason };
     },
-    (tx, of, { id: entryId }) =>
-      recordOf(tx, ctx, of, 'clock.entry-withdrawn', { entryId, of: withdrawnId, kind, reason }),
+    (tx, caseRow, { id: entryId }) =>
+      recordOf(tx, ctx, caseRow, 'clock.entry-withdrawn', { entryId, answersTo: withdrawnId, kind, reason }),
     through,
   );
 }

@@ -37,14 +37,18 @@ async function leaveBehind(
   caseId: number,
   { from, why }: { from: PlainDate; why: string },
 ): Promise<void> {
-  const of = await tx.case.findUniqueOrThrow({ where: { id: caseId } });
+  const caseRow = await tx.case.findUniqueOrThrow({ where: { id: caseId } });
   const clock = await settlementClock(tx, caseId);
   const { pauses, extensions } = replay(clock.entries);
   for (const { id, clockId } of extensions) {
     if (clockId !== clock.id) continue;
-    const { id: entryId } = await enter(tx, ctx, of, { kind: 'WITHDRAWAL', ofId: id, basis: why });
-    const told = { entryId, of: id, kind: 'EXTENSION', reason: why };
-    recordOf(tx, ctx, of, 'clock.entry-withdrawn', told);
+    const { id: entryId } = await enter(tx, ctx, caseRow, {
+      kind: 'WITHDRAWAL',
+      answersToId: id,
+      basis: why,
+    });
+    const told = { entryId, answersTo: id, kind: 'EXTENSION', reason: why };
+    recordOf(tx, ctx, caseRow, 'clock.entry-withdrawn', told);
   }
   const { restarts = false } = termRule(clock.rule);
   const to = dayBefore(from);
@@ -52,12 +56,12 @@ async function leaveBehind(
     // A call that was never met stops a term that it would begin anew for as long as nobody meets it.
     const lasts = last === null || last >= from || (restarts && pause === 'SUPPLEMENT');
     if (began >= from || endedBy !== null || !lasts) continue;
-    const { id: entryId } = await enter(tx, ctx, of, {
+    const { id: entryId } = await enter(tx, ctx, caseRow, {
       kind: 'PAUSE_END',
-      ofId: id,
+      answersToId: id,
       toOn: toColumn(to),
       basis: why,
     });
-    recordOf(tx, ctx, of, 'clock.pause-ended', { entryId, pause, to, basis: why });
+    recordOf(tx, ctx, caseRow, 'clock.pause-ended', { entryId, pause, to, basis: why });
   }
 }

@@ -58,8 +58,8 @@ export async function viewScan(
     throw new DomainError('document-not-shown');
   }
   await transact(async (tx) => {
-    const of = await lockCase(tx, ctx, slug);
-    recordOf(tx, ctx, of, 'document.scan-viewed', {});
+    const caseRow = await lockCase(tx, ctx, slug);
+    recordOf(tx, ctx, caseRow, 'document.scan-viewed', {});
   });
   return { fileName: scan.name, mediaType, size: scan.size, content };
 }

@@ -13,7 +13,7 @@ import { refreshCaseClocks } from './clock-entry';
 export async function separateFrom(
   tx: Tx,
   ctx: Ctx,
-  of: Pick<Case, 'id' | 'receivedOn'>,
+  caseRow: Pick<Case, 'id' | 'receivedOn'>,
   {
     firstId,
     startOn,
@@ -27,16 +27,16 @@ export async function separateFrom(
   },
 ): Promise<ClockMoves> {
   await tx.case.update({
-    where: { id: of.id },
+    where: { id: caseRow.id },
     data: { separatedFromId: firstId, version: { increment: 1 }, updatedAt: ctx.now },
   });
   await tx.clock.updateMany({
     where: {
-      caseId: of.id,
+      caseId: caseRow.id,
       purpose: 'SETTLEMENT',
-      OR: [{ cameOn: { not: null } }, { startOn: of.receivedOn }],
+      OR: [{ cameOn: { not: null } }, { startOn: caseRow.receivedOn }],
     },
     data: { startOn: toColumn(startOn), cameOn: cameOn && toColumn(cameOn) },
   });
-  return refreshCaseClocks(tx, ctx, of.id, why);
+  return refreshCaseClocks(tx, ctx, caseRow.id, why);
 }

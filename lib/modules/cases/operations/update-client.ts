@@ -24,8 +24,8 @@ export async function updateClient(
   return transact(async (tx) => {
     const { clientId } = await findCase(tx, slug);
     await lockCasesOf(tx, clientId);
-    const of = await lockCase(tx, ctx, slug);
-    if (!canWorkOnCase(ctx.actor, of)) throw new DomainError('not-allowed');
+    const caseRow = await lockCase(tx, ctx, slug);
+    if (!canWorkOnCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const before = await tx.client.findUniqueOrThrow({ where: { id: clientId } });
     const { errors } = checkClient(client, ctx.today, { need: neededOf(before) });
     if (errors.length > 0) {
@@ -54,7 +54,7 @@ export async function updateClient(
       },
     });
     await refreshCaseSearch(tx, clientId);
-    recordOf(tx, ctx, of, 'client.changed', { clientId, fields });
+    recordOf(tx, ctx, caseRow, 'client.changed', { clientId, fields });
     return { version: version + 1 };
   });
 }

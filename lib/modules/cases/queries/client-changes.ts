@@ -10,9 +10,9 @@ export async function clientChangesOfCase(
   ctx: Ctx,
   { slug, version }: { slug: string; version: number },
 ): Promise<ClientChanges> {
-  const of = await getCase(ctx, slug);
-  if (!canSeeClientData(ctx.actor, of)) throw new DomainError('not-allowed');
-  const client = await getClientOfCase(ctx, of);
+  const record = await getCase(ctx, slug);
+  if (!canSeeClientData(ctx.actor, record)) throw new DomainError('not-allowed');
+  const client = await getClientOfCase(ctx, record);
   return { client, changes: await changesSince(client, version) };
 }
 

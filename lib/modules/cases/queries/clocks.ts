@@ -23,7 +23,7 @@ const CLOCK_COLUMNS = Prisma.sql`
 /** An entry as the engine reads it; `e` is the entry. Fields that its kind has not are null. */
 export const ENTRY_JSON = Prisma.sql`
   jsonb_build_object('id', e.id, 'kind', e.kind, 'pause', e.pause, 'from', e.from_on, 'to', e.to_on, 'on', e.notice_on,
-                     'basis', e.basis, 'of', e.of_id, 'clockId', e.clock_id)`;
+                     'basis', e.basis, 'answersTo', e.answers_to_id, 'clockId', e.clock_id)`;
 
 /** The entries `e` that the clock `t` is computed by: a closed one knows nothing of what was entered later. */
 export const OF_CLOCK = Prisma.sql`e.case_id = t.case_id AND (t.closed_at IS NULL OR e.entered_at <= t.closed_at)`;

@@ -62,15 +62,15 @@ async function told(ctx: Ctx, moved: readonly MovedClock[]): Promise<OfficeTerms
       coDepartmentIds: true,
     },
   });
-  const byId = new Map(cases.map((of) => [of.id, of]));
+  const byId = new Map(cases.map((caseRow) => [caseRow.id, caseRow]));
   return moved.flatMap(({ clock, dueOn, stoppedOn }) => {
-    const of = byId.get(clock.caseId);
-    if (!of) return [];
-    const number = { number: of.registryNumber, year: of.registryYear };
+    const caseRow = byId.get(clock.caseId);
+    if (!caseRow) return [];
+    const number = { number: caseRow.registryNumber, year: caseRow.registryYear };
     return {
       clockId: clock.id,
       number: formatRegistryNumber(number),
-      slug: canViewCase(ctx.actor, of) ? registryNumberSlug(number) : null,
+      slug: canViewCase(ctx.actor, caseRow) ? registryNumberSlug(number) : null,
       purpose: clock.purpose,
       before: clock.dueOn,
       after: dueOn,

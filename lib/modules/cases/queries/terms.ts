@@ -49,15 +49,15 @@ export async function termsOfCase(
              CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'title', f.title) END AS document,
              s.name AS by, e.entered_at AS at,
              e.to_on IS NOT NULL OR EXISTS (
-               SELECT 1 FROM clock_entry n WHERE n.of_id = e.id AND n.kind = 'PAUSE_END'
-                 AND NOT EXISTS (SELECT 1 FROM clock_entry w WHERE w.of_id = n.id AND w.kind = 'WITHDRAWAL')) AS ended,
+               SELECT 1 FROM clock_entry n WHERE n.answers_to_id = e.id AND n.kind = 'PAUSE_END'
+                 AND NOT EXISTS (SELECT 1 FROM clock_entry w WHERE w.answers_to_id = n.id AND w.kind = 'WITHDRAWAL')) AS ended,
              (SELECT jsonb_build_object('by', p.name, 'reason', w.basis,
                                         'on', (w.entered_at AT TIME ZONE 'Europe/Warsaw')::date)
               FROM clock_entry w JOIN staff_member p ON p.id = w.entered_by_id
               -- An end falls with its pause.
-              WHERE w.kind = 'WITHDRAWAL' AND w.of_id IN (e.id, began.id) LIMIT 1) AS withdrawn
+              WHERE w.kind = 'WITHDRAWAL' AND w.answers_to_id IN (e.id, began.id) LIMIT 1) AS withdrawn
       FROM clock_entry e JOIN staff_member s ON s.id = e.entered_by_id LEFT JOIN document f ON f.id = e.document_id
-      LEFT JOIN clock_entry began ON began.id = e.of_id
+      LEFT JOIN clock_entry began ON began.id = e.answers_to_id
       WHERE e.case_id = ${caseId} AND e.kind <> 'WITHDRAWAL' ORDER BY e.id DESC`,
   ]);
   const closed = (clock: ClockRecord) => Number(clock.closedAt !== null);

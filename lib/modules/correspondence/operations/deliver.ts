@@ -61,12 +61,12 @@ export async function takeBackDelivery(
 ): Promise<void> {
   await through(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
-    const { of, letter } = locked;
+    const { caseRow, letter } = locked;
     if (letter.state !== 'DELIVERED' || !letter.sentOn) {
       throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'takeBackDelivery' } });
     }
     await requireNotHandedOut(tx, letterId);
-    if (of.closedAt) throw new DomainError('built-upon');
+    if (caseRow.closedAt) throw new DomainError('built-upon');
     const kept = await takeBackEffects(tx, ctx, locked, fromColumn(letter.sentOn), reason);
     await moveLetter(tx, locked, 'takeBackDelivery', {
       ...kept,

@@ -33,7 +33,7 @@ export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddre
       throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'check' } });
     }
     if (addressee.name !== letter.addresseeName) {
-      const client = letter.toClient && (await clientAddressee(tx, locked.of));
+      const client = letter.toClient && (await clientAddressee(tx, locked.caseRow));
       if (!client || client.name !== addressee.name) throw new DomainError('other-addressee');
     }
     const changed = !sameAddressee(addressee, addresseeOf(letter));
@@ -124,7 +124,7 @@ export async function noteCameBack(
     const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
     if (locked.letter.state === 'UNDELIVERED') return;
     await requireNotAtCounter(tx, letterId);
-    if (locked.of.closedAt) throw new DomainError('case-over');
+    if (locked.caseRow.closedAt) throw new DomainError('case-over');
     // Whatever address it had did not do: it is to be checked again.
     const unchecked = { addressCheckedAt: null, addressCheckedById: null };
     await moveLetter(tx, locked, 'comeBack', { ...unchecked, deliveryNote: reason });
@@ -141,10 +141,10 @@ export async function noteCameBack(
 export async function cancelLetter(ctx: Ctx, { letterId, signed, reason }: CancelLetterInput): Promise<void> {
   await transact(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId, 'WRITE');
-    const { of, letter } = locked;
+    const { caseRow, letter } = locked;
     if (letter.state === 'CANCELLED') return;
     if (!signed) await refuseSigned(tx, ctx, letter);
-    if (letter.signedAt && !(await signingMandate(tx, ctx, of, letter.kind)))
+    if (letter.signedAt && !(await signingMandate(tx, ctx, caseRow, letter.kind)))
       throw new DomainError('cancel-not-yours');
     if ((await tx.settlement.count({ where: { letterId, reopenedAt: null } })) > 0) {
       throw new DomainError('letter-settles');

@@ -38,13 +38,13 @@ export async function draftLetter(
     ? { ...said, instruction: startingInstruction(kind, authorityOf(await getOffice())) }
     : said;
   return through(async (tx) => {
-    const of = await lockCase(tx, ctx, caseId);
-    if (!canWriteLetters(ctx.actor, of)) throw new DomainError('not-allowed');
+    const caseRow = await lockCase(tx, ctx, caseId);
+    if (!canWriteLetters(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const again = await tx.letter.findFirst({ where: { requestKey, caseId } });
     if (again) return { letterId: again.id, version: again.version };
-    if (of.closedAt) throw new DomainError('case-closed');
-    const letter = await createLetter(tx, ctx, of, { kind, content, addressee, requestKey });
-    tellOfLetter(tx, ctx, { of, letter }, 'letter.drafted', {});
+    if (caseRow.closedAt) throw new DomainError('case-closed');
+    const letter = await createLetter(tx, ctx, caseRow, { kind, content, addressee, requestKey });
+    tellOfLetter(tx, ctx, { caseRow, letter }, 'letter.drafted', {});
     return { letterId: letter.id, version: letter.version };
   });
 }
@@ -53,16 +53,16 @@ export async function draftLetter(
 export async function createLetter(
   tx: Tx,
   ctx: Ctx,
-  of: Case,
+  caseRow: Case,
   parts: { kind: LetterKind; content: object; addressee: Addressee | null; requestKey: string },
 ): Promise<Letter> {
   const { kind, content, addressee, requestKey } = parts;
   const toClient = addressee === null && !TO_AUTHORITY.includes(kind);
-  const to = addressee ?? (toClient ? await clientAddressee(tx, of) : NOBODY);
+  const to = addressee ?? (toClient ? await clientAddressee(tx, caseRow) : NOBODY);
   const { staffId } = ctx.actor;
   return tx.letter.create({
     data: {
-      caseId: of.id,
+      caseId: caseRow.id,
       kind,
       content,
       toClient,
@@ -81,9 +81,9 @@ const NOBODY: Addressee = { name: '', address: '', ade: '' };
 /** The client of a case as an addressee, as they are on file now. */
 export async function clientAddressee(
   tx: Pick<Tx, 'client'>,
-  of: Pick<Case, 'clientId'>,
+  caseRow: Pick<Case, 'clientId'>,
 ): Promise<Addressee> {
-  const client = await tx.client.findUniqueOrThrow({ where: { id: of.clientId } });
+  const client = await tx.client.findUniqueOrThrow({ where: { id: caseRow.clientId } });
   const known = clientRecord(client, { full: true });
   return { name: clientLabel(known), address: clientAddress(known), ade: known.adeAddress };
 }

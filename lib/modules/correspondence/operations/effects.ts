@@ -25,7 +25,7 @@ type Begun = { clockId: number | null; secondClockId: number | null; entryId: nu
 export async function applyEffects(
   tx: Tx,
   ctx: Ctx,
-  { of, letter }: LockedLetter,
+  { caseRow, letter }: LockedLetter,
   when: 'SENT' | 'DELIVERED',
   on: PlainDate,
 ): Promise<Begun> {
@@ -37,27 +37,28 @@ export async function applyEffects(
       case 'BEGIN': {
         const { event, days } = effect;
         // Sent again after it came back: its clock runs already.
-        if ((of.settledAt && !isForSettled(event)) || (when === 'SENT' && begun.clockId)) break;
+        if ((caseRow.settledAt && !isForSettled(event)) || (when === 'SENT' && begun.clockId)) break;
         // Lifted before this copy of it came: nobody waits to have it lifted.
         if (event === 'SUSPENDED_ON_REQUEST' && begun.entryId === null) break;
         const clock = { event, on, days, note: title, requestKey: randomUUID() };
-        const { clockId } = await beginClock(tx, ctx, of, clock);
+        const { clockId } = await beginClock(tx, ctx, caseRow, clock);
         if (begun.clockId === null) begun.clockId = clockId;
         else begun.secondClockId = clockId;
         break;
       }
       case 'RESTART':
-        if (begun.clockId) await restartClock(tx, ctx, of, { clockId: begun.clockId, on, why: title });
+        if (begun.clockId) await restartClock(tx, ctx, caseRow, { clockId: begun.clockId, on, why: title });
         break;
       case 'SUSPEND':
-        if (!of.settledAt) begun.entryId = await suspend(tx, ctx, of, { on, ordered, basis: title });
+        if (!caseRow.settledAt)
+          begun.entryId = await suspend(tx, ctx, caseRow, { on, ordered, basis: title });
         break;
       case 'RESUME':
         // A suspension lasts until the day before the order that lifts it, whenever that is delivered.
-        if (!of.settledAt) begun.entryId = await resume(tx, ctx, of, { on: ordered, basis: title });
+        if (!caseRow.settledAt) begun.entryId = await resume(tx, ctx, caseRow, { on: ordered, basis: title });
         break;
       case 'CLOSE_URGING':
-        await closeUrging(tx, ctx, { of, letter }, on);
+        await closeUrging(tx, ctx, { caseRow, letter }, on);
         break;
     }
   }
@@ -65,11 +66,16 @@ export async function applyEffects(
 }
 
 /** The ponaglenie that the letter takes on has been passed on: its seven days are over (KPA art. 37 § 4). */
-async function closeUrging(tx: Tx, ctx: Ctx, { of, letter }: LockedLetter, on: PlainDate): Promise<void> {
+async function closeUrging(
+  tx: Tx,
+  ctx: Ctx,
+  { caseRow, letter }: LockedLetter,
+  on: PlainDate,
+): Promise<void> {
   const urging = await tx.urgingNotice.findFirst({ where: { letterId: letter.id } });
   if (!urging?.clockId) return;
   const clock = await tx.clock.findUniqueOrThrow({ where: { id: urging.clockId } });
-  await endClock(tx, ctx, of, clock, { on, how: letter.title, requestKey: randomUUID() });
+  await endClock(tx, ctx, caseRow, clock, { on, how: letter.title, requestKey: randomUUID() });
 }
 
 /**
@@ -79,7 +85,7 @@ async function closeUrging(tx: Tx, ctx: Ctx, { of, letter }: LockedLetter, on: P
 export async function takeBackEffects(
   tx: Tx,
   ctx: Ctx,
-  { of, letter }: LockedLetter,
+  { caseRow, letter }: LockedLetter,
   sentOn: PlainDate,
   reason: string,
 ): Promise<Begun> {
@@ -89,13 +95,14 @@ export async function takeBackEffects(
   );
   if (begunBySending) {
     kept.clockId = letter.clockId;
-    if (letter.clockId) await restartClock(tx, ctx, of, { clockId: letter.clockId, on: sentOn, why: reason });
+    if (letter.clockId)
+      await restartClock(tx, ctx, caseRow, { clockId: letter.clockId, on: sentOn, why: reason });
     return kept;
   }
   for (const id of [letter.clockId, letter.secondClockId]) {
-    if (id !== null) await takeBackClock(tx, ctx, of, id, reason);
+    if (id !== null) await takeBackClock(tx, ctx, caseRow, id, reason);
   }
-  if (letter.entryId !== null) await takeBackEntry(tx, ctx, of, letter.entryId, reason);
+  if (letter.entryId !== null) await takeBackEntry(tx, ctx, caseRow, letter.entryId, reason);
   return kept;
 }
 
@@ -107,35 +114,40 @@ export async function takeBackEffects(
 export async function takeBackCancelled(
   tx: Tx,
   ctx: Ctx,
-  { of, letter }: LockedLetter,
+  { caseRow, letter }: LockedLetter,
   reason: string,
 ): Promise<void> {
-  const { id: caseId } = of;
+  const { id: caseId } = caseRow;
   if (letter.kind === 'NEW_DATE') {
     const { requestKey } = letter;
     const entry = await tx.clockEntry.findFirst({
       where: { caseId, requestKey, kind: 'EXTENSION', answers: { none: {} } },
     });
-    if (entry) await takeBackEntry(tx, ctx, of, entry.id, reason);
+    if (entry) await takeBackEntry(tx, ctx, caseRow, entry.id, reason);
   }
   if (letter.kind === 'OPINION_REQUEST' && letter.clockId !== null) {
     const { clockId } = letter;
     const open = await tx.clock.count({ where: { id: clockId, closedAt: null } });
     const lasts = await tx.clockEntry.findFirst({ where: { clockId, kind: 'PAUSE', answers: { none: {} } } });
-    if (open > 0) await takeBackClock(tx, ctx, of, clockId, reason);
+    if (open > 0) await takeBackClock(tx, ctx, caseRow, clockId, reason);
     // Settled meanwhile: its clock is over, its pause would still count.
-    else if (lasts) await takeBackEntry(tx, ctx, of, lasts.id, reason);
+    else if (lasts) await takeBackEntry(tx, ctx, caseRow, lasts.id, reason);
   }
-  if (letter.kind === 'URGING_FORWARD') await openUrging(tx, ctx, { of, letter }, reason);
+  if (letter.kind === 'URGING_FORWARD') await openUrging(tx, ctx, { caseRow, letter }, reason);
 }
 
 /** The ponaglenie is to be passed on again, unless its seven days were ended by something else than this letter. */
-async function openUrging(tx: Tx, ctx: Ctx, { of, letter }: LockedLetter, reason: string): Promise<void> {
+async function openUrging(
+  tx: Tx,
+  ctx: Ctx,
+  { caseRow, letter }: LockedLetter,
+  reason: string,
+): Promise<void> {
   const [ended] = await tx.$queryRaw<{ clockId: number }[]>`
     SELECT t.id AS "clockId" FROM urging_notice u JOIN clock t ON t.id = u.clock_id
     WHERE u.letter_id = ${letter.id} AND EXISTS (
       SELECT FROM history h
       WHERE h.case_id = u.case_id AND h.type = 'letter.sent' AND h.at = t.closed_at
         AND (h.data->>'letterId')::int = ${letter.id})`;
-  if (ended) await runClockAgain(tx, ctx, of, { clockId: ended.clockId, why: reason });
+  if (ended) await runClockAgain(tx, ctx, caseRow, { clockId: ended.clockId, why: reason });
 }

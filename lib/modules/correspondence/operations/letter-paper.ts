@@ -14,7 +14,7 @@ import { type LetterContent, readContent } from '../schema/content';
 import type { LetterPaper } from '../schema/template';
 
 type Parts = {
-  of: Case;
+  caseRow: Case;
   letter: Pick<Letter, 'kind' | 'title' | 'content'>;
   addressee: Addressee;
   office: OfficeInput;
@@ -28,15 +28,15 @@ export async function letterPaper(
   ctx: Ctx,
   parts: Parts,
 ): Promise<LetterPaper> {
-  const { of, letter, addressee, office, mandate } = parts;
+  const { caseRow, letter, addressee, office, mandate } = parts;
   const content: LetterContent = readContent(letter.kind, letter.content);
-  const posts = { where: { departmentId: of.departmentId }, select: { role: true } } as const;
+  const posts = { where: { departmentId: caseRow.departmentId }, select: { role: true } } as const;
   const postIn = { posts, name: true, position: true } as const;
   const person = (id: number) => tx.staffMember.findUniqueOrThrow({ where: { id }, select: postIn });
   const [card, department, handler, signer] = await Promise.all([
-    tx.cardVersion.findUniqueOrThrow({ where: { id: of.cardVersionId }, select: { name: true } }),
-    tx.department.findUniqueOrThrow({ where: { id: of.departmentId } }),
-    person(of.assigneeId ?? ctx.actor.staffId),
+    tx.cardVersion.findUniqueOrThrow({ where: { id: caseRow.cardVersionId }, select: { name: true } }),
+    tx.department.findUniqueOrThrow({ where: { id: caseRow.departmentId } }),
+    person(caseRow.assigneeId ?? ctx.actor.staffId),
     person(ctx.actor.staffId),
   ]);
   const { theirReference, attachments, copies } = content.content;
@@ -44,14 +44,14 @@ export async function letterPaper(
     date: ctx.today,
     office: { ...officeLines(office), authority: office.authority },
     placeAndDate: `${office.city}, ${formatLong(ctx.today).split(', ')[1]}`,
-    number: caseReference(of),
+    number: caseReference(caseRow),
     theirReference,
     addressee,
     title: letter.title,
     provision: provisionOf(content),
     matter: card.name,
-    subject: of.subject,
-    receivedOn: formatLong(fromColumn(of.receivedOn)),
+    subject: caseRow.subject,
+    receivedOn: formatLong(fromColumn(caseRow.receivedOn)),
     paragraphs: letterParagraphs(content),
     attachments: attachments.filter((each) => each !== ''),
     handler: {

@@ -15,7 +15,7 @@ type LetterType = Extract<HistoryType, `letter.${string}`>;
 type MoreOf<T extends LetterType> = Omit<HistoryData[T], 'letterId' | 'kind'>;
 
 /** A letter of a case held until the transaction ends: letters of one case never change side by side. */
-export type LockedLetter = { of: Case; letter: Letter };
+export type LockedLetter = { caseRow: Case; letter: Letter };
 
 /**
  * A letter with its case, locked. `may`: whom the act is for; without it whoever sees the case. Throws not-found,
@@ -29,10 +29,10 @@ export async function lockLetter(
 ): Promise<LockedLetter> {
   const known = await tx.letter.findUnique({ where: { id: letterId }, select: { caseId: true } });
   if (!known) throw new DomainError('not-found');
-  const of = await lockCase(tx, ctx, known.caseId);
+  const caseRow = await lockCase(tx, ctx, known.caseId);
   const allowed = may === 'WRITE' ? canWriteLetters : may === 'DISPATCH' ? canDispatchLetters : () => true;
-  if (!allowed(ctx.actor, of)) throw new DomainError('not-allowed');
-  return { of, letter: await tx.letter.findUniqueOrThrow({ where: { id: letterId } }) };
+  if (!allowed(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+  return { caseRow, letter: await tx.letter.findUniqueOrThrow({ where: { id: letterId } }) };
 }
 
 /** Takes a locked letter one act further, with what changes by it. Throws wrong-state. */
@@ -53,12 +53,12 @@ export async function moveLetter(
 export function tellOfLetter<T extends LetterType>(
   tx: Tx,
   ctx: Ctx,
-  { of, letter }: { of: Case; letter: Pick<Letter, 'id' | 'kind'> },
+  { caseRow, letter }: { caseRow: Case; letter: Pick<Letter, 'id' | 'kind'> },
   type: T,
   more: MoreOf<T>,
 ): void {
   const data = { letterId: letter.id, kind: letter.kind, ...more } as HistoryData[T];
-  recordOf<LetterType>(tx, ctx, of, type, data);
+  recordOf<LetterType>(tx, ctx, caseRow, type, data);
 }
 
 /** Throws letter-signed-meanwhile (by whom, when) for whoever acts on a letter as on a draft. */

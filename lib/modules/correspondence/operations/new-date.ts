@@ -29,13 +29,13 @@ export async function notifyNewDate(
   input: NotifyNewDateInput,
 ): Promise<{ moves: ClockMoves; documentId: number | null }> {
   const office = await getOffice();
-  const prepare = async (tx: Tx, of: Case, newDate: NewDate): Promise<Prepared> => {
-    const mandate = await signingMandate(tx, ctx, of, 'NEW_DATE');
+  const prepare = async (tx: Tx, caseRow: Case, newDate: NewDate): Promise<Prepared> => {
+    const mandate = await signingMandate(tx, ctx, caseRow, 'NEW_DATE');
     if (!mandate) throw new DomainError('mandate-missing');
     const content = contentOf(input, newDate, ctx);
-    const addressee = await clientAddressee(tx, of);
+    const addressee = await clientAddressee(tx, caseRow);
     const letter = { kind: 'NEW_DATE', title: LETTER_TITLES.NEW_DATE, content } as const;
-    const paper = await letterPaper(tx, ctx, { of, letter, addressee, office, mandate });
+    const paper = await letterPaper(tx, ctx, { caseRow, letter, addressee, office, mandate });
     return { content, mandate, paper };
   };
   // The paper is made before the case is held: done once to see what it says, taken back, and done.
@@ -44,8 +44,8 @@ export async function notifyNewDate(
     enterNewDate(
       ctx,
       input,
-      async (inner, of, newDate) => {
-        prepared = await prepare(inner, of, newDate);
+      async (inner, caseRow, newDate) => {
+        prepared = await prepare(inner, caseRow, newDate);
         return null;
       },
       within(tx),
@@ -63,17 +63,17 @@ async function sign(
   ctx: Ctx,
   input: NotifyNewDateInput,
   { paper }: Prepared,
-  prepare: (tx: Tx, of: Case, newDate: NewDate) => Promise<Prepared>,
+  prepare: (tx: Tx, caseRow: Case, newDate: NewDate) => Promise<Prepared>,
 ): Promise<ClockMoves> {
   const set = await setLetter('NEW_DATE', paper);
-  return enterNewDate(ctx, input, async (tx, of, newDate) => {
-    const { content, mandate, paper: now } = await prepare(tx, of, newDate);
+  return enterNewDate(ctx, input, async (tx, caseRow, newDate) => {
+    const { content, mandate, paper: now } = await prepare(tx, caseRow, newDate);
     if (!isDeepStrictEqual(now, paper)) throw new DomainError('changed-meanwhile');
     const file = await storeFile(`zawiadomienie-o-terminie-${newDate.after}.pdf`, set.bytes);
     const title = `Zawiadomienie o nowym terminie: ${formatDate(newDate.after)}`;
-    const { id: documentId } = await addDocument(tx, ctx, of, { ...file, title, direction: 'OUTGOING' });
+    const { id: documentId } = await addDocument(tx, ctx, caseRow, { ...file, title, direction: 'OUTGOING' });
     const { requestKey } = input;
-    const letter = await createLetter(tx, ctx, of, {
+    const letter = await createLetter(tx, ctx, caseRow, {
       kind: 'NEW_DATE',
       content,
       addressee: null,
@@ -91,7 +91,7 @@ async function sign(
         version: { increment: 1 },
       },
     });
-    tellOfLetter(tx, ctx, { of, letter }, 'letter.signed', { mandateId: mandate.id, documentId });
+    tellOfLetter(tx, ctx, { caseRow, letter }, 'letter.signed', { mandateId: mandate.id, documentId });
     return documentId;
   });
 }

@@ -19,15 +19,16 @@ export async function previewLetter(ctx: Ctx, input: SaveDraftInput): Promise<Le
   const { letterId, title, kind, content, addressee } = saveDraftSchema.parse(input);
   const found = await db().letter.findUnique({ where: { id: letterId }, include: { case: true } });
   if (!found || !canViewCase(ctx.actor, found.case)) throw new DomainError('not-found');
-  const { case: of } = found;
+  const { case: caseRow } = found;
   const office = await getOffice();
-  if (!canWriteLetters(ctx.actor, of)) {
-    const signs = found.state === 'TO_SIGN' && (await signingMandate(db(), ctx, of, found.kind)) !== null;
+  if (!canWriteLetters(ctx.actor, caseRow)) {
+    const signs =
+      found.state === 'TO_SIGN' && (await signingMandate(db(), ctx, caseRow, found.kind)) !== null;
     if (!signs) throw new DomainError('not-found');
     return renderPreview(
       found.kind,
       await letterPaper(db(), ctx, {
-        of,
+        caseRow,
         letter: found,
         addressee: addresseeOf(found),
         office,
@@ -36,6 +37,6 @@ export async function previewLetter(ctx: Ctx, input: SaveDraftInput): Promise<Le
     );
   }
   const letter = { kind, title: title || LETTER_TITLES[kind], content };
-  const paper = await letterPaper(db(), ctx, { of, letter, addressee, office, mandate: null });
+  const paper = await letterPaper(db(), ctx, { caseRow, letter, addressee, office, mandate: null });
   return renderPreview(kind, paper);
 }

@@ -40,8 +40,8 @@ export async function submitLetter(ctx: Ctx, { letterId, version }: LetterVersio
 export async function giveBackLetter(ctx: Ctx, { letterId, remark }: GiveBackInput): Promise<void> {
   await transact(async (tx) => {
     const locked = await lockLetter(tx, ctx, letterId);
-    const { of, letter } = locked;
-    if (!(await signingMandate(tx, ctx, of, letter.kind))) await lockLetter(tx, ctx, letterId, 'WRITE');
+    const { caseRow, letter } = locked;
+    if (!(await signingMandate(tx, ctx, caseRow, letter.kind))) await lockLetter(tx, ctx, letterId, 'WRITE');
     await moveLetter(tx, locked, 'giveBack', { remark });
     tellOfLetter(tx, ctx, locked, 'letter.given-back', { remark });
   });
@@ -66,8 +66,8 @@ export async function signLetter(
     const now = await prepare(tx, ctx, asked);
     if ('signed' in now) return { documentId: now.signed };
     if (!isDeepStrictEqual(now.paper, prepared.paper)) throw new DomainError('changed-meanwhile');
-    const { of, letter, mandate } = now;
-    const { id: documentId } = await addDocument(tx, ctx, of, {
+    const { caseRow, letter, mandate } = now;
+    const { id: documentId } = await addDocument(tx, ctx, caseRow, {
       ...file,
       title: letter.title,
       direction: 'OUTGOING',
@@ -84,7 +84,7 @@ export async function signLetter(
   });
 }
 
-type Prepared = { of: Case; letter: Letter; mandate: MandateRef; paper: LetterPaper };
+type Prepared = { caseRow: Case; letter: Letter; mandate: MandateRef; paper: LetterPaper };
 
 /** What would be signed, judged; or the document of what this person has signed already. */
 async function prepare(
@@ -92,13 +92,13 @@ async function prepare(
   ctx: Ctx,
   { letterId, version, office }: LetterVersionInput & { office: OfficeInput },
 ): Promise<Prepared | { signed: number | null }> {
-  const { of, letter } = await lockLetter(tx, ctx, letterId);
+  const { caseRow, letter } = await lockLetter(tx, ctx, letterId);
   if (letter.state === 'SIGNED' && letter.signedById === ctx.actor.staffId)
     return { signed: letter.documentId };
-  const mandate = await signingMandate(tx, ctx, of, letter.kind);
+  const mandate = await signingMandate(tx, ctx, caseRow, letter.kind);
   if (!mandate) throw new DomainError('mandate-missing');
   // Nobody signs what is still being written but those who write it.
-  if (letter.state === 'DRAFT' && !canWriteLetters(ctx.actor, of)) throw new DomainError('not-allowed');
+  if (letter.state === 'DRAFT' && !canWriteLetters(ctx.actor, caseRow)) throw new DomainError('not-allowed');
   if (letter.state !== 'DRAFT' && letter.state !== 'TO_SIGN') {
     await refuseSigned(tx, ctx, letter);
     throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'sign' } });
@@ -106,22 +106,22 @@ async function prepare(
   requireVersion(letter, version);
   requireWhole(letter);
   const addressee = addresseeOf(letter);
-  const paper = await letterPaper(tx, ctx, { of, letter, addressee, office, mandate });
-  return { of, letter, mandate, paper };
+  const paper = await letterPaper(tx, ctx, { caseRow, letter, addressee, office, mandate });
+  return { caseRow, letter, mandate, paper };
 }
 
 /** The mandate under which whoever acts may sign a letter of the kind today; null when they have none. */
 export function signingMandate(
   tx: Pick<Tx, '$queryRaw'>,
   ctx: Ctx,
-  of: { departmentId: number },
+  place: { departmentId: number },
   kind: LetterKind,
 ): Promise<MandateRef | null> {
   const { actor, today: day } = ctx;
   return mandateFor(tx, {
     staffId: actor.staffId,
     scope: SCOPE_OF_LETTER[kind],
-    departmentId: of.departmentId,
+    departmentId: place.departmentId,
     day,
   });
 }

@@ -24,13 +24,13 @@ export async function noteUrging(
   { caseId, receivedOn, reasons, requestKey }: NoteUrgingInput,
 ): Promise<{ urgingId: number; premature: boolean; dueOn: PlainDate }> {
   return transact(async (tx) => {
-    const of = await lockCase(tx, ctx, caseId);
-    if (!canWriteLetters(ctx.actor, of)) throw new DomainError('not-allowed');
+    const caseRow = await lockCase(tx, ctx, caseId);
+    if (!canWriteLetters(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const again = await tx.urgingNotice.findFirst({ where: { requestKey, caseId } });
     if (again) return { urgingId: again.id, premature: again.premature, dueOn: fromColumn(again.dueOn) };
-    if (of.closedAt) throw new DomainError('case-closed');
+    if (caseRow.closedAt) throw new DomainError('case-closed');
     if (receivedOn > ctx.today) refuse('receivedOn', 'date-in-future');
-    if (receivedOn < fromColumn(of.receivedOn)) refuse('receivedOn', 'event-before-receipt');
+    if (receivedOn < fromColumn(caseRow.receivedOn)) refuse('receivedOn', 'event-before-receipt');
     const clock = await settlementClock(tx, caseId);
     const { due, stopped } = termOfAct(clock, await officeTerms(tx), receivedOn);
     // While the term stands it has not lapsed.
@@ -39,7 +39,7 @@ export async function noteUrging(
     const on = receivedOn;
     const begun = premature
       ? null
-      : await beginClock(tx, ctx, of, { event: 'URGING_RECEIVED', on, note, requestKey });
+      : await beginClock(tx, ctx, caseRow, { event: 'URGING_RECEIVED', on, note, requestKey });
     const { id: urgingId } = await tx.urgingNotice.create({
       data: {
         caseId,
@@ -53,7 +53,7 @@ export async function noteUrging(
         notedAt: ctx.now,
       },
     });
-    recordOf(tx, ctx, of, 'urging.received', { urgingId, on: receivedOn, premature, dueOn: due });
+    recordOf(tx, ctx, caseRow, 'urging.received', { urgingId, on: receivedOn, premature, dueOn: due });
     return { urgingId, premature, dueOn: due };
   });
 }

@@ -107,15 +107,20 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
         })
       : null;
   if (!number || !found || !canViewCase(ctx.actor, found.case)) throw new DomainError('not-found');
-  const { case: of, kind } = found;
+  const { case: caseRow, kind } = found;
   const { actor, today: day } = ctx;
-  const asked = { staffId: actor.staffId, scope: SCOPE_OF_LETTER[kind], departmentId: of.departmentId, day };
+  const asked = {
+    staffId: actor.staffId,
+    scope: SCOPE_OF_LETTER[kind],
+    departmentId: caseRow.departmentId,
+    day,
+  };
   const own = await mandateFor(dbOf(ctx), asked);
   // Whose duty is only to sign sees what waits for their signature, and what they have signed.
   const signs = (own && found.state === 'TO_SIGN') || found.signedById === actor.staffId;
-  if (!signs && !canReadLetters(actor, of)) throw new DomainError('not-found');
+  if (!signs && !canReadLetters(actor, caseRow)) throw new DomainError('not-found');
   const [client, names, under] = await Promise.all([
-    dbOf(ctx).client.findFirstOrThrow({ where: { id: of.clientId } }),
+    dbOf(ctx).client.findFirstOrThrow({ where: { id: caseRow.clientId } }),
     staffNames(
       [
         ...[found.draftedById, found.signedById, found.sentById, found.cancelledById],
@@ -130,13 +135,13 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
   const by = (staffId: number | null) => names.get(staffId ?? 0) ?? '';
   return {
     id,
-    caseId: of.id,
+    caseId: caseRow.id,
     slug: registryNumberSlug(number),
     version: found.version,
     title: found.title,
-    departmentId: of.departmentId,
-    destinationId: of.destinationId,
-    caseNumber: caseReference(of),
+    departmentId: caseRow.departmentId,
+    destinationId: caseRow.destinationId,
+    caseNumber: caseReference(caseRow),
     letter: readContent(kind, found.content),
     state: found.state,
     remark: found.remark,

@@ -18,7 +18,7 @@ export const NEEDS_PROOF = [
 ] as const satisfies readonly LetterKind[];
 
 const requestKey = z.uuid();
-const of = { letterId: z.int32() };
+const letterIdField = { letterId: z.int32() };
 
 export const addresseeSchema = z.object({
   name: text(300),
@@ -41,7 +41,7 @@ export type DraftLetterInput = z.input<typeof draftLetterSchema>;
 /** A draft as it is on the screen; `version` is what it began from. */
 export const saveDraftSchema = letterContentSchema.and(
   z.object({
-    ...of,
+    ...letterIdField,
     version: z.int(),
     title: text(200),
     addressee: addresseeSchema,
@@ -50,18 +50,18 @@ export const saveDraftSchema = letterContentSchema.and(
 export type SaveDraftInput = z.input<typeof saveDraftSchema>;
 
 /** An act on the letter as it was read: somebody else's change meanwhile is not signed unseen. */
-export const letterVersionSchema = z.object({ ...of, version: z.int() });
+export const letterVersionSchema = z.object({ ...letterIdField, version: z.int() });
 export type LetterVersionInput = z.output<typeof letterVersionSchema>;
 
-export const giveBackSchema = z.object({ ...of, remark: reason('remark-missing') });
+export const giveBackSchema = z.object({ ...letterIdField, remark: reason('remark-missing') });
 export type GiveBackInput = z.output<typeof giveBackSchema>;
 
 /** The address as whoever checked it saw it, mended where it had to be. */
-export const checkAddressSchema = z.object({ ...of, addressee: addresseeSchema });
+export const checkAddressSchema = z.object({ ...letterIdField, addressee: addresseeSchema });
 export type CheckAddressInput = z.output<typeof checkAddressSchema>;
 
 export const sendLetterSchema = z.object({
-  ...of,
+  ...letterIdField,
   way: z.enum(SENDING_WAYS),
   on: plainDateSchema,
   /** Numer nadania. */
@@ -70,14 +70,14 @@ export const sendLetterSchema = z.object({
 export type SendLetterInput = z.input<typeof sendLetterSchema>;
 
 export const noteDeliverySchema = z.object({
-  ...of,
+  ...letterIdField,
   proof: z.enum(DELIVERY_PROOFS),
   /** Of receipt or refusal; of a fiction, the first notice or the inflow to the addressee's box. */
   on: plainDateSchema,
 });
 export type NoteDeliveryInput = z.output<typeof noteDeliverySchema>;
 
-export const withReasonSchema = z.object({ ...of, reason: reason('act-reason-missing') });
+export const withReasonSchema = z.object({ ...letterIdField, reason: reason('act-reason-missing') });
 export type WithReasonInput = z.output<typeof withReasonSchema>;
 
 /** `signed`: as the person saw the letter, whose draft may have been signed meanwhile. */

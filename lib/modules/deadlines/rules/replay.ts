@@ -24,7 +24,7 @@ export function replay(entries: readonly ClockEntry[]): {
   extensions: ReplayedExtension[];
 } {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const withdrawn = new Set(ofKind(entries, 'WITHDRAWAL').map(({ of }) => of));
+  const withdrawn = new Set(ofKind(entries, 'WITHDRAWAL').map(({ answersTo }) => answersTo));
   for (const id of withdrawn) {
     const target = byId.get(id);
     if (!target || target.kind === 'WITHDRAWAL') throw new RangeError(`nothing to withdraw: ${id}`);
@@ -32,10 +32,11 @@ export function replay(entries: readonly ClockEntry[]): {
   const standing = entries.filter(({ id }) => !withdrawn.has(id));
   const endOf = new Map<number, Kind<'PAUSE_END'>>();
   for (const end of ofKind(standing, 'PAUSE_END')) {
-    const pause = byId.get(end.of);
-    if (pause?.kind !== 'PAUSE') throw new RangeError(`no pause to end: ${end.of}`);
-    const other = endOf.get(end.of);
-    if (!other || other.to < end.to || (other.to === end.to && other.id > end.id)) endOf.set(end.of, end);
+    const pause = byId.get(end.answersTo);
+    if (pause?.kind !== 'PAUSE') throw new RangeError(`no pause to end: ${end.answersTo}`);
+    const other = endOf.get(end.answersTo);
+    if (!other || other.to < end.to || (other.to === end.to && other.id > end.id))
+      endOf.set(end.answersTo, end);
   }
   return {
     pauses: ofKind(standing, 'PAUSE')

@@ -20,9 +20,9 @@ import { takeLine } from './take-line';
 export async function moveFile(ctx: Ctx, input: MoveFileInput): Promise<{ znak: string }> {
   const { caseId, fromId, symbol, groupNumber, reason } = input;
   return transact(async (tx) => {
-    const of = await lockCase(tx, ctx, caseId);
-    if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
-    const { symbol: cell } = await tx.department.findUniqueOrThrow({ where: { id: of.departmentId } });
+    const caseRow = await lockCase(tx, ctx, caseId);
+    if (!canKeepFile(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    const { symbol: cell } = await tx.department.findUniqueOrThrow({ where: { id: caseRow.departmentId } });
     const stands = ({ register }: { register: CaseRegister }) =>
       register.cell === cell && register.jrwaSymbol === symbol && register.groupNumber === groupNumber;
     const before = await lineFrom(tx, caseId, fromId);
@@ -31,17 +31,17 @@ export async function moveFile(ctx: Ctx, input: MoveFileInput): Promise<{ znak: 
       throw new DomainError('changed-meanwhile');
     }
     if (stands(before)) failAt('symbol', 'same-class');
-    if (!canStandInSpis(of.status)) throw new DomainError('wrong-state');
+    if (!canStandInSpis(caseRow.status)) throw new DomainError('wrong-state');
 
-    const { id, znak } = await takeLine(tx, ctx, of, { symbol, groupNumber, tied: false });
+    const { id, znak } = await takeLine(tx, ctx, caseRow, { symbol, groupNumber, tied: false });
     await tx.caseFile.update({
       where: { id: before.id },
       data: { movedToId: id, movedAt: ctx.now, movedById: ctx.actor.staffId, moveReason: reason },
     });
     await tx.caseFile.update({ where: { id }, data: { caseId } });
-    await settleAsBefore(tx, of, before, id);
-    await nameCase(tx, ctx, of, { znak, jrwaSymbol: symbol });
-    recordOf(tx, ctx, of, 'file.moved', { fileId: id, before: before.znak, after: znak, reason });
+    await settleAsBefore(tx, caseRow, before, id);
+    await nameCase(tx, ctx, caseRow, { znak, jrwaSymbol: symbol });
+    recordOf(tx, ctx, caseRow, 'file.moved', { fileId: id, before: before.znak, after: znak, reason });
     return { znak };
   });
 }

@@ -19,8 +19,8 @@ export async function openFile(
   { caseId, symbol, groupNumber }: OpenFileInput,
 ): Promise<{ znak: string }> {
   return transact(async (tx) => {
-    const of = await lockCase(tx, ctx, caseId);
-    if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
+    const caseRow = await lockCase(tx, ctx, caseId);
+    if (!canKeepFile(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const before = await currentLine(tx, caseId);
     if (before) {
       const { znak, register, openedById } = before;
@@ -28,10 +28,10 @@ export async function openFile(
       if (same && openedById === ctx.actor.staffId) return { znak };
       return tellWhoOpened(tx, ctx, before);
     }
-    if (!canStandInSpis(of.status)) throw new DomainError('wrong-state');
-    const { id, znak } = await takeLine(tx, ctx, of, { symbol, groupNumber, tied: true });
-    await nameCase(tx, ctx, of, { znak, jrwaSymbol: symbol });
-    recordOf(tx, ctx, of, 'file.opened', { fileId: id, znak });
+    if (!canStandInSpis(caseRow.status)) throw new DomainError('wrong-state');
+    const { id, znak } = await takeLine(tx, ctx, caseRow, { symbol, groupNumber, tied: true });
+    await nameCase(tx, ctx, caseRow, { znak, jrwaSymbol: symbol });
+    recordOf(tx, ctx, caseRow, 'file.opened', { fileId: id, znak });
     return { znak };
   });
 }

@@ -21,18 +21,18 @@ import { currentLine, lastClass, tellWhoOpened } from './take-line';
  */
 export async function attachPapers(ctx: Ctx, { caseId, toCaseId }: AttachPapersInput): Promise<void> {
   await transact(async (tx) => {
-    const [of, to] = await lockBoth(tx, ctx, caseId, toCaseId);
-    if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
-    if (of.status === 'ATTACHED' && of.attachedToId === to.id) return;
-    if (of.id === to.id) failAt('toCaseId', 'attach-to-itself');
-    if (to.departmentId !== of.departmentId) failAt('toCaseId', 'attach-elsewhere');
+    const [caseRow, to] = await lockBoth(tx, ctx, caseId, toCaseId);
+    if (!canKeepFile(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    if (caseRow.status === 'ATTACHED' && caseRow.attachedToId === to.id) return;
+    if (caseRow.id === to.id) failAt('toCaseId', 'attach-to-itself');
+    if (to.departmentId !== caseRow.departmentId) failAt('toCaseId', 'attach-elsewhere');
     if (!ATTACHABLE_TO.includes(to.status)) failAt('toCaseId', 'attach-target-unfit');
-    await requireDone(tx, ctx, of);
-    const names = { of: caseReference(of), to: caseReference(to) };
+    await requireDone(tx, ctx, caseRow);
+    const names = { from: caseReference(caseRow), to: caseReference(to) };
     await closeFile(tx, ctx, { caseId, settledOn: ctx.today, remarks: `dołączono do sprawy ${names.to}` });
-    await attachCase(tx, ctx, of, to.id);
-    recordOf(tx, ctx, of, 'file.attached', { toCaseId, to: names.to });
-    recordOf(tx, ctx, to, 'file.papers-attached', { fromCaseId: caseId, from: names.of });
+    await attachCase(tx, ctx, caseRow, to.id);
+    recordOf(tx, ctx, caseRow, 'file.attached', { toCaseId, to: names.to });
+    recordOf(tx, ctx, to, 'file.papers-attached', { fromCaseId: caseId, from: names.from });
   });
 }
 
@@ -43,17 +43,17 @@ export async function attachPapers(ctx: Ctx, { caseId, toCaseId }: AttachPapersI
  */
 export async function filePapers(ctx: Ctx, { caseId, symbol, reason }: FilePapersInput): Promise<void> {
   await transact(async (tx) => {
-    const of = await lockCase(tx, ctx, caseId);
-    if (!canKeepFile(ctx.actor, of)) throw new DomainError('not-allowed');
-    if (of.status === 'FILED' && of.jrwaSymbol === symbol) return;
+    const caseRow = await lockCase(tx, ctx, caseId);
+    if (!canKeepFile(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    if (caseRow.status === 'FILED' && caseRow.jrwaSymbol === symbol) return;
     const line = await currentLine(tx, caseId);
     if (line) return tellWhoOpened(tx, ctx, line);
     const { makesCases } = await lastClass(tx, ctx.today, symbol);
     if (makesCases && reason === '') failAt('reason', 'file-reason-missing');
-    await requireDone(tx, ctx, of);
-    await moveCase(tx, ctx, of, 'file', { settledAt: ctx.now, closedAt: ctx.now });
-    await nameCase(tx, ctx, of, { znak: null, jrwaSymbol: symbol });
-    recordOf(tx, ctx, of, 'file.put-away', { symbol, reason });
+    await requireDone(tx, ctx, caseRow);
+    await moveCase(tx, ctx, caseRow, 'file', { settledAt: ctx.now, closedAt: ctx.now });
+    await nameCase(tx, ctx, caseRow, { znak: null, jrwaSymbol: symbol });
+    recordOf(tx, ctx, caseRow, 'file.put-away', { symbol, reason });
   });
 }
 

@@ -20,13 +20,13 @@ type Place = { symbol: string; groupNumber: number };
 export async function takeLine(
   tx: Tx,
   ctx: Ctx,
-  of: Case,
+  caseRow: Case,
   { symbol, groupNumber, tied }: Place & { tied: boolean },
 ): Promise<{ id: number; znak: string }> {
   const jrwa = await classForCases(tx, ctx.today, symbol);
-  const { cell, card, handler } = await namesFor(tx, of);
-  const year = yearOf(fromColumn(of.receivedOn));
-  const key = { departmentId: of.departmentId, cell, jrwaSymbol: symbol, year };
+  const { cell, card, handler } = await namesFor(tx, caseRow);
+  const year = yearOf(fromColumn(caseRow.receivedOn));
+  const key = { departmentId: caseRow.departmentId, cell, jrwaSymbol: symbol, year };
   const register =
     groupNumber === 0 ? await nextInRegister(tx, key, jrwa) : await nextInGroup(tx, { ...key, groupNumber });
   const { number, registerId, category } = register;
@@ -37,9 +37,9 @@ export async function takeLine(
       number,
       znak,
       category,
-      caseId: tied ? of.id : null,
-      title: fileTitle(of.subject, card),
-      openedOn: of.receivedOn,
+      caseId: tied ? caseRow.id : null,
+      title: fileTitle(caseRow.subject, card),
+      openedOn: caseRow.receivedOn,
       openedById: ctx.actor.staffId,
       openedAt: ctx.now,
     },

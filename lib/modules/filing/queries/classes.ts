@@ -45,9 +45,9 @@ export async function isJrwaProvisional({ today }: { today: PlainDate }): Promis
 }
 
 /** Groups set apart in the spis in which the case would stand, by their numbers. */
-export async function listGroups(_ctx: Ctx, of: CaseRecord): Promise<GroupItem[]> {
+export async function listGroups(_ctx: Ctx, record: CaseRecord): Promise<GroupItem[]> {
   return db().$queryRaw<GroupItem[]>`
     SELECT r.jrwa_symbol AS symbol, r.group_number AS number, r.title FROM case_register r
-    WHERE r.department_id = ${of.departmentId} AND r.year = ${yearOf(of.receivedOn)} AND r.group_number > 0
+    WHERE r.department_id = ${record.departmentId} AND r.year = ${yearOf(record.receivedOn)} AND r.group_number > 0
     ORDER BY r.jrwa_symbol, r.group_number LIMIT 500`;
 }

@@ -14,17 +14,17 @@ import type { AttachedPapers, AttachTarget, CaseFileRecord, FileLine, TargetQuer
 import { versionInForce } from './in-force';
 
 /** Where a case that the caller may see stands and stood in the spisy spraw, its class, and what is attached to it. */
-export async function fileOfCase(ctx: Ctx, of: CaseRecord): Promise<CaseFileRecord> {
+export async function fileOfCase(ctx: Ctx, record: CaseRecord): Promise<CaseFileRecord> {
   const [lines, [own], attached] = await Promise.all([
-    linesOf(ctx, of.id),
+    linesOf(ctx, record.id),
     dbOf(ctx).$queryRaw<
       { cell: string; symbol: string; title: string | null; attachedToId: number | null }[]
     >`/* own-class */
       SELECT d.symbol AS cell, k.jrwa_symbol AS symbol, c.title, k.attached_to_id AS "attachedToId"
       FROM "case" k JOIN department d ON d.id = k.department_id
       LEFT JOIN jrwa_class c ON c.version_id = ${versionInForce(ctx.today)} AND c.symbol = k.jrwa_symbol
-      WHERE k.id = ${of.id}`,
-    attachedTo(ctx, Prisma.sql`k.attached_to_id = ${of.id}`),
+      WHERE k.id = ${record.id}`,
+    attachedTo(ctx, Prisma.sql`k.attached_to_id = ${record.id}`),
   ]);
   const [to] = own.attachedToId ? await attachedTo(ctx, Prisma.sql`k.id = ${own.attachedToId}`) : [];
   return {

@@ -18,7 +18,9 @@ export async function acceptAndLead(ctx: Ctx, { handOverIds }: AcceptInput): Pro
   return transact(async (tx) => {
     const all = await lockHandOvers(tx, handOverIds);
     if (!all.every((handOver) => canAcceptAndLead(ctx.actor, handOver))) throw new DomainError('not-found');
-    const fresh = all.filter(({ state, case: of }) => state !== 'ACCEPTED' || of.assigneeId !== staffId);
+    const fresh = all.filter(
+      ({ state, case: caseRow }) => state !== 'ACCEPTED' || caseRow.assigneeId !== staffId,
+    );
     const done = { count: all.length, before: null };
     if (fresh.length === 0) return done;
     await accept(tx, ctx, fresh);

@@ -27,27 +27,27 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<{ batch:
       fresh.map(({ cardVersionId }) => cardVersionId),
       tx,
     );
-    const going = fresh.map((of) => {
-      if (!canSendFrom(ctx.actor, of.departmentId)) throw new DomainError('not-found');
-      const said = byCard.get(of.cardVersionId) ?? of.destinationId;
+    const going = fresh.map((caseRow) => {
+      if (!canSendFrom(ctx.actor, caseRow.departmentId)) throw new DomainError('not-found');
+      const said = byCard.get(caseRow.cardVersionId) ?? caseRow.destinationId;
       const to = input.departmentId ?? said;
       const elsewhere = to !== said;
-      if (to === of.departmentId) failAt('departmentId', 'same-department');
+      if (to === caseRow.departmentId) failAt('departmentId', 'same-department');
       if (elsewhere && input.reason === '') failAt('reason', 'reason-missing');
-      return { of, to, reason: elsewhere ? input.reason : '' };
+      return { caseRow, to, reason: elsewhere ? input.reason : '' };
     });
     await holdDepartments(
       tx,
       going.map(({ to }) => to),
     );
 
-    const destination = new Map(going.map(({ of, to }) => [of.id, to]));
+    const destination = new Map(going.map(({ caseRow, to }) => [caseRow.id, to]));
     await moveCases(tx, ctx, fresh, 'handOver', ({ id }) => ({ destinationId: destination.get(id) }));
     const made = await tx.handOver.createManyAndReturn({
-      data: going.map(({ of, to, reason }) => ({
+      data: going.map(({ caseRow, to, reason }) => ({
         batch: input.batch,
-        caseId: of.id,
-        fromDepartmentId: of.departmentId,
+        caseId: caseRow.id,
+        fromDepartmentId: caseRow.departmentId,
         fromStaffId: ctx.actor.staffId,
         toDepartmentId: to,
         reason,

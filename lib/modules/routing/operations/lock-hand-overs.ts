@@ -14,7 +14,7 @@ export async function lockHandOvers(tx: Tx, handOverIds: readonly number[]): Pro
   const where = { id: { in: [...new Set(handOverIds)] } };
   const found = await tx.handOver.findMany({ where, select: { caseId: true } });
   const caseIds = found.map(({ caseId }) => caseId);
-  const cases = new Map((await lockCases(tx, caseIds)).map((of) => [of.id, of]));
+  const cases = new Map((await lockCases(tx, caseIds)).map((caseRow) => [caseRow.id, caseRow]));
   // Read again: what was pending a moment ago may have been decided by whoever held the case.
   const held = await tx.handOver.findMany({ where, orderBy: { id: 'asc' } });
   if (held.length < where.id.in.length) throw new DomainError('not-found');
@@ -26,8 +26,10 @@ export async function lockHandOvers(tx: Tx, handOverIds: readonly number[]): Pro
     select: { id: true },
   });
   return held.flatMap((handOver) => {
-    const of = cases.get(handOver.caseId);
-    if (!of) return [];
-    return [{ ...handOver, case: of, straight: straight.some(({ id }) => id === of.cardVersionId) }];
+    const caseRow = cases.get(handOver.caseId);
+    if (!caseRow) return [];
+    return [
+      { ...handOver, case: caseRow, straight: straight.some(({ id }) => id === caseRow.cardVersionId) },
+    ];
   });
 }

@@ -15,8 +15,8 @@ const MOST = Prisma.sql`10001`;
  */
 export async function countInbox(ctx: Ctx, since: Date): Promise<InboxCounts> {
   const departments = inboxDepartments(ctx.actor);
-  const ours = (where: Prisma.Sql, of = departments) => Prisma.sql`
-    (SELECT count(*)::int FROM ${placesOf(of)} CROSS JOIN LATERAL (
+  const ours = (where: Prisma.Sql, places = departments) => Prisma.sql`
+    (SELECT count(*)::int FROM ${placesOf(places)} CROSS JOIN LATERAL (
        SELECT FROM "case" k WHERE k.department_id = d.id AND ${where} LIMIT ${MOST}) n)`;
   const inProgress = Prisma.sql`k.status = 'IN_PROGRESS'`;
   const [counts] = await db().$queryRaw<InboxCounts[]>`/* inbox-counts */

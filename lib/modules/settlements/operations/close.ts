@@ -21,13 +21,13 @@ import type { CloseCaseInput, CloseCasesInput, OpenThing } from '../schema';
  */
 export async function closeCase(ctx: Ctx, { caseId }: CloseCaseInput): Promise<void> {
   await transact(async (tx) => {
-    const of = await lockCase(tx, ctx, caseId);
-    if (!canCloseCase(ctx.actor, of)) throw new DomainError('not-found');
-    if (of.status === 'CLOSED') return tellWhoClosed(tx, ctx, caseId);
+    const caseRow = await lockCase(tx, ctx, caseId);
+    if (!canCloseCase(ctx.actor, caseRow)) throw new DomainError('not-found');
+    if (caseRow.status === 'CLOSED') return tellWhoClosed(tx, ctx, caseId);
     const open = (await openThingsOf(tx, ctx.today, [caseId])).get(caseId) ?? [];
     // An act that its state does not allow says so first.
-    if (of.status === 'SETTLED') refuseOpen(open);
-    await close(tx, ctx, of);
+    if (caseRow.status === 'SETTLED') refuseOpen(open);
+    await close(tx, ctx, caseRow);
   });
 }
 
@@ -42,33 +42,33 @@ export async function closeCases(
   return transact(async (tx) => {
     const ids = [...new Set(caseIds)];
     const cases = await lockCases(tx, ids);
-    const own = cases.filter((of) => canCloseCase(ctx.actor, of));
+    const own = cases.filter((caseRow) => canCloseCase(ctx.actor, caseRow));
     if (own.length < ids.length) throw new DomainError('not-found');
     const open = await openThingsOf(tx, ctx.today, ids);
     const ready = own.filter(({ id, status }) => status === 'SETTLED' && open.get(id)?.length === 0);
-    for (const of of ready) await close(tx, ctx, of);
+    for (const caseRow of ready) await close(tx, ctx, caseRow);
     return { closed: ready.length, left: ids.length - ready.length };
   });
 }
 
 /** Its line of the spis spraw says when and how; what was settled at the counter is put under the class of its card. */
-async function close(tx: Tx, ctx: Ctx, of: Case): Promise<void> {
-  await moveCase(tx, ctx, of, 'close', { closedAt: ctx.now });
+async function close(tx: Tx, ctx: Ctx, caseRow: Case): Promise<void> {
+  await moveCase(tx, ctx, caseRow, 'close', { closedAt: ctx.now });
   const { settledOn: day, how: remarks } = await tx.settlement.findFirstOrThrow({
-    where: { caseId: of.id, reopenedAt: null },
+    where: { caseId: caseRow.id, reopenedAt: null },
   });
   const settledOn = fromColumn(day);
-  await closeFile(tx, ctx, { caseId: of.id, settledOn, remarks });
-  if (of.znak === null && of.jrwaSymbol === '') await classByCard(tx, ctx, of);
-  recordOf(tx, ctx, of, 'case.closed', { settledOn });
+  await closeFile(tx, ctx, { caseId: caseRow.id, settledOn, remarks });
+  if (caseRow.znak === null && caseRow.jrwaSymbol === '') await classByCard(tx, ctx, caseRow);
+  recordOf(tx, ctx, caseRow, 'case.closed', { settledOn });
 }
 
-async function classByCard(tx: Tx, ctx: Ctx, of: Case): Promise<void> {
+async function classByCard(tx: Tx, ctx: Ctx, caseRow: Case): Promise<void> {
   const { jrwaClass } = await tx.cardVersion.findUniqueOrThrow({
-    where: { id: of.cardVersionId },
+    where: { id: caseRow.cardVersionId },
     select: { jrwaClass: true },
   });
-  await nameCase(tx, ctx, of, { znak: null, jrwaSymbol: jrwaClass });
+  await nameCase(tx, ctx, caseRow, { znak: null, jrwaSymbol: jrwaClass });
 }
 
 function refuseOpen(open: readonly OpenThing[]): void {

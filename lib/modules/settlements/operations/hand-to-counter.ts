@@ -19,11 +19,11 @@ import { lockCollections } from './lock-collections';
 export async function handToCounter(ctx: Ctx, input: HandToCounterInput): Promise<void> {
   const { caseId, requestKey, pointId, letterId, document, originals } = input;
   await transact(async (tx) => {
-    const of = await lockCase(tx, ctx, caseId);
-    if (!canHandToCounter(ctx.actor, of)) throw new DomainError('not-found');
+    const caseRow = await lockCase(tx, ctx, caseId);
+    if (!canHandToCounter(ctx.actor, caseRow)) throw new DomainError('not-found');
     if (await tx.collection.findFirst({ where: { requestKey, caseId } })) return;
-    if (of.status !== 'IN_PROGRESS' && of.status !== 'SETTLED') {
-      throw new DomainError('wrong-state', { facts: { state: of.status, act: 'handToCounter' } });
+    if (caseRow.status !== 'IN_PROGRESS' && caseRow.status !== 'SETTLED') {
+      throw new DomainError('wrong-state', { facts: { state: caseRow.status, act: 'handToCounter' } });
     }
     const point = await tx.servicePoint.findFirst({ where: { id: pointId, active: true } });
     if (!point) failAt('pointId', 'point-not-found');
@@ -40,7 +40,7 @@ export async function handToCounter(ctx: Ctx, input: HandToCounterInput): Promis
       const { id: collectionId } = await tx.collection.create({
         data: { ...thing, caseId, pointId, sentById, sentAt: ctx.now, requestKey: key },
       });
-      recordOf(tx, ctx, of, 'collection.sent', { collectionId, pointId });
+      recordOf(tx, ctx, caseRow, 'collection.sent', { collectionId, pointId });
     }
   });
 }
@@ -65,14 +65,14 @@ const WITHDRAWN = 'Komórka cofnęła przekazanie do odbioru.';
  */
 export async function withdrawCollection(ctx: Ctx, { collectionId }: CollectionIdInput): Promise<void> {
   await transact(async (tx) => {
-    const [of] = await lockCollections(tx, [collectionId]);
-    if (!canHandToCounter(ctx.actor, of.case)) throw new DomainError('not-found');
-    if (of.state === 'WITHDRAWN') return;
-    const state = follow(COLLECTION_TRANSITIONS, of.state, 'withdraw');
+    const [collection] = await lockCollections(tx, [collectionId]);
+    if (!canHandToCounter(ctx.actor, collection.case)) throw new DomainError('not-found');
+    if (collection.state === 'WITHDRAWN') return;
+    const state = follow(COLLECTION_TRANSITIONS, collection.state, 'withdraw');
     await tx.collection.update({ where: { id: collectionId }, data: { state } });
-    if (of.letterId !== null) {
-      await noteCameBack(ctx, { letterId: of.letterId, reason: WITHDRAWN }, within(tx));
+    if (collection.letterId !== null) {
+      await noteCameBack(ctx, { letterId: collection.letterId, reason: WITHDRAWN }, within(tx));
     }
-    recordOf(tx, ctx, of.case, 'collection.withdrawn', { collectionId });
+    recordOf(tx, ctx, collection.case, 'collection.withdrawn', { collectionId });
   });
 }

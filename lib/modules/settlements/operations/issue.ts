@@ -45,11 +45,15 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
         authority,
       },
     });
-    for (const { id: collectionId, letterId, case: of } of waiting) {
+    for (const { id: collectionId, letterId, case: caseRow } of waiting) {
       if (letterId !== null) {
         await noteDelivery(ctx, { letterId, proof: 'RECEIVED', on: ctx.today }, within(tx));
       }
-      recordOf(tx, ctx, of, 'collection.issued', { collectionId, identityCheck, byPower: authority !== '' });
+      recordOf(tx, ctx, caseRow, 'collection.issued', {
+        collectionId,
+        identityCheck,
+        byPower: authority !== '',
+      });
     }
     return { count: waiting.length };
   });
@@ -62,12 +66,13 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
  */
 export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBackIssueInput): Promise<void> {
   await transact(async (tx) => {
-    const [of] = await lockCollections(tx, [collectionId]);
-    if (!canHandOutThis(ctx.actor, of)) throw new DomainError('not-found');
-    if (of.state === 'AT_COUNTER') return;
-    if (of.case.closedAt) throw new DomainError('case-over');
-    const state = follow(COLLECTION_TRANSITIONS, of.state, 'takeBack');
-    if (!of.issuedAt || plainDateOf(of.issuedAt) !== ctx.today) throw new DomainError('issue-of-another-day');
+    const [collection] = await lockCollections(tx, [collectionId]);
+    if (!canHandOutThis(ctx.actor, collection)) throw new DomainError('not-found');
+    if (collection.state === 'AT_COUNTER') return;
+    if (collection.case.closedAt) throw new DomainError('case-over');
+    const state = follow(COLLECTION_TRANSITIONS, collection.state, 'takeBack');
+    if (!collection.issuedAt || plainDateOf(collection.issuedAt) !== ctx.today)
+      throw new DomainError('issue-of-another-day');
     await tx.collection.update({
       where: { id: collectionId },
       data: {
@@ -79,10 +84,10 @@ export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBack
         authority: '',
       },
     });
-    if (of.letterId !== null) {
-      await takeBackDelivery(ctx, { letterId: of.letterId, reason }, within(tx));
+    if (collection.letterId !== null) {
+      await takeBackDelivery(ctx, { letterId: collection.letterId, reason }, within(tx));
     }
-    recordOf(tx, ctx, of.case, 'collection.issue-taken-back', { collectionId, reason });
+    recordOf(tx, ctx, collection.case, 'collection.issue-taken-back', { collectionId, reason });
   });
 }
 
@@ -95,8 +100,8 @@ async function takerOf(
   waiting: readonly LockedCollection[],
   { takenBy, authority }: IssueCollectionsInput,
 ): Promise<{ issuedTo: string; authority: string }> {
-  const [{ case: of }] = waiting;
-  const { client, addressees, only } = await forWhom(tx, of, waiting);
+  const [{ case: caseRow }] = waiting;
+  const { client, addressees, only } = await forWhom(tx, caseRow, waiting);
   if (takenBy === '') {
     if (only !== null) {
       const addressee = [...new Set([...addressees.values()].filter((name) => name !== null))].join(', ');

@@ -13,12 +13,12 @@ export async function lockCollections(tx: Tx, collectionIds: readonly number[]):
   const where = { id: { in: [...new Set(collectionIds)] } };
   const found = await tx.collection.findMany({ where, select: { caseId: true } });
   const cases = await lockCases(tx, [...new Set(found.map(({ caseId }) => caseId))]);
-  const byId = new Map(cases.map((of) => [of.id, of]));
+  const byId = new Map(cases.map((caseRow) => [caseRow.id, caseRow]));
   // Read again: whoever held the case may have handed it out a moment ago.
   const held = await tx.collection.findMany({ where, orderBy: { id: 'asc' } });
   if (held.length < where.id.in.length) throw new DomainError('not-found');
   return held.flatMap((collection) => {
-    const of = byId.get(collection.caseId);
-    return of ? [{ ...collection, case: of }] : [];
+    const caseRow = byId.get(collection.caseId);
+    return caseRow ? [{ ...collection, case: caseRow }] : [];
   });
 }

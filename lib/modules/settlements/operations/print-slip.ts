@@ -25,17 +25,18 @@ export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): 
     const all = await lockCollections(tx, collectionIds);
     if (!all.every((each) => canHandOutThis(ctx.actor, each))) throw new DomainError('not-found');
     const [first] = all;
-    const of = first.case;
-    if (all.some(({ caseId }) => caseId !== of.id)) throw new DomainError('collections-of-several-cases');
+    const caseRow = first.case;
+    if (all.some(({ caseId }) => caseId !== caseRow.id))
+      throw new DomainError('collections-of-several-cases');
     if (!all.every(({ state }) => state === 'AT_COUNTER' || state === 'ISSUED')) {
       throw new DomainError('wrong-state');
     }
     const [{ client, addressees, only }, point, card] = await Promise.all([
-      forWhom(tx, of, all),
+      forWhom(tx, caseRow, all),
       tx.servicePoint.findUniqueOrThrow({ where: { id: first.pointId } }),
-      tx.cardVersion.findUniqueOrThrow({ where: { id: of.cardVersionId }, select: { name: true } }),
+      tx.cardVersion.findUniqueOrThrow({ where: { id: caseRow.cardVersionId }, select: { name: true } }),
     ]);
-    recordOf(tx, ctx, of, 'collection.slip-printed', { collectionIds: all.map(({ id }) => id) });
+    recordOf(tx, ctx, caseRow, 'collection.slip-printed', { collectionIds: all.map(({ id }) => id) });
     const { issuedTo, issuedAt, identityCheck, authority } = first;
     const personally = only ?? (only === null && client.kind === 'PERSON' ? clientLabel(client) : null);
     const itself = personally !== null && !other ? { name: personally, authority: '' } : null;
@@ -43,7 +44,7 @@ export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): 
       date: ctx.today,
       office,
       point: { name: point.name, address: point.address },
-      number: caseReference(of),
+      number: caseReference(caseRow),
       matter: card.name,
       client: clientLabel(client),
       items: all.map(({ id, title, kind }) => {

@@ -27,8 +27,8 @@ export async function receiveCollections(
       where: { id: { in: fresh.map(({ id }) => id) } },
       data: { state: COLLECTION_TRANSITIONS.receive.to, receivedById, receivedAt: ctx.now },
     });
-    for (const { id: collectionId, case: of } of fresh) {
-      recordOf(tx, ctx, of, 'collection.received', { collectionId });
+    for (const { id: collectionId, case: caseRow } of fresh) {
+      recordOf(tx, ctx, caseRow, 'collection.received', { collectionId });
     }
     return { count: fresh.length };
   });
@@ -40,18 +40,18 @@ export async function receiveCollections(
  */
 export async function giveBackCollection(ctx: Ctx, { collectionId, reason }: GiveBackInput): Promise<void> {
   await transact(async (tx) => {
-    const [of] = await lockCollections(tx, [collectionId]);
-    if (!canHandOutThis(ctx.actor, of)) throw new DomainError('not-found');
-    if (of.state === 'GIVEN_BACK') return;
-    const state = follow(COLLECTION_TRANSITIONS, of.state, 'giveBack');
+    const [collection] = await lockCollections(tx, [collectionId]);
+    if (!canHandOutThis(ctx.actor, collection)) throw new DomainError('not-found');
+    if (collection.state === 'GIVEN_BACK') return;
+    const state = follow(COLLECTION_TRANSITIONS, collection.state, 'giveBack');
     const { staffId: givenBackById } = ctx.actor;
     await tx.collection.update({
       where: { id: collectionId },
       data: { state, givenBackById, givenBackAt: ctx.now, giveBackReason: reason },
     });
-    if (of.letterId !== null) {
-      await noteCameBack(ctx, { letterId: of.letterId, reason }, within(tx));
+    if (collection.letterId !== null) {
+      await noteCameBack(ctx, { letterId: collection.letterId, reason }, within(tx));
     }
-    recordOf(tx, ctx, of.case, 'collection.given-back', { collectionId, reason });
+    recordOf(tx, ctx, collection.case, 'collection.given-back', { collectionId, reason });
   });
 }

@@ -21,21 +21,21 @@ import type { ReopenCaseInput } from '../schema';
 export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<ClockMoves> {
   const { caseId, reason, runsFrom } = input;
   return transact(async (tx) => {
-    const of = await lockCase(tx, ctx, caseId);
-    if (!canReopenCase(ctx.actor, of)) throw new DomainError('not-found');
-    if (!of.settledAt && (await reopenedAlready(tx, ctx, caseId))) return [];
+    const caseRow = await lockCase(tx, ctx, caseId);
+    if (!canReopenCase(ctx.actor, caseRow)) throw new DomainError('not-found');
+    if (!caseRow.settledAt && (await reopenedAlready(tx, ctx, caseId))) return [];
     if (runsFrom && runsFrom > ctx.today) refuse('runsFrom', 'date-in-future');
-    if (runsFrom && runsFrom < fromColumn(of.receivedOn)) refuse('runsFrom', 'event-before-receipt');
+    if (runsFrom && runsFrom < fromColumn(caseRow.receivedOn)) refuse('runsFrom', 'event-before-receipt');
     // Settled at the counter it was nobody's: now it is theirs who reopen it.
-    const assigneeId = of.assigneeId ?? ctx.actor.staffId;
-    await moveCase(tx, ctx, of, 'reopen', { settledAt: null, closedAt: null, assigneeId });
+    const assigneeId = caseRow.assigneeId ?? ctx.actor.staffId;
+    await moveCase(tx, ctx, caseRow, 'reopen', { settledAt: null, closedAt: null, assigneeId });
     await tx.settlement.updateMany({
       where: { caseId, reopenedAt: null },
       data: { reopenedAt: ctx.now, reopenedById: ctx.actor.staffId, reopenReason: reason },
     });
     await reopenFile(tx, ctx, caseId);
-    recordOf(tx, ctx, of, 'case.reopened', { reason, runsFrom, wasClosed: of.status === 'CLOSED' });
-    if (of.status === 'CLOSED') await assignAgain(tx, ctx, of);
+    recordOf(tx, ctx, caseRow, 'case.reopened', { reason, runsFrom, wasClosed: caseRow.status === 'CLOSED' });
+    if (caseRow.status === 'CLOSED') await assignAgain(tx, ctx, caseRow);
     return runSettlementOn(tx, ctx, caseId, { from: runsFrom, why: reason });
   });
 }

@@ -28,17 +28,17 @@ import type { Remedy, SettleCaseInput } from '../schema';
 export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void> {
   const { caseId, requestKey, outcome, how, settledOn } = input;
   await transact(async (tx) => {
-    const of = await lockCase(tx, ctx, caseId);
-    if (!canSettleCase(ctx.actor, of)) throw new DomainError('not-found');
+    const caseRow = await lockCase(tx, ctx, caseId);
+    if (!canSettleCase(ctx.actor, caseRow)) throw new DomainError('not-found');
     if (await tx.settlement.findFirst({ where: { requestKey, caseId } })) return;
-    if (of.settledAt) await tellWhoSettled(tx, ctx, caseId);
+    if (caseRow.settledAt) await tellWhoSettled(tx, ctx, caseId);
     if (settledOn > ctx.today) refuse('settledOn', 'date-in-future');
-    if (settledOn < fromColumn(of.receivedOn)) refuse('settledOn', 'settled-before-receipt');
+    if (settledOn < fromColumn(caseRow.receivedOn)) refuse('settledOn', 'settled-before-receipt');
     if (input.outside && !/\d/.test(how)) refuse('how', 'outside-number-missing');
-    await checkOutcome(tx, ctx, of, input);
-    const letterId = await letterOf(tx, of, input);
+    await checkOutcome(tx, ctx, caseRow, input);
+    const letterId = await letterOf(tx, caseRow, input);
     const remedy = remedyOf(ctx, input);
-    await moveCase(tx, ctx, of, 'settle', { settledAt: ctx.now });
+    await moveCase(tx, ctx, caseRow, 'settle', { settledAt: ctx.now });
     const { staffId: settledById } = ctx.actor;
     await tx.settlement.create({
       data: {
@@ -55,10 +55,10 @@ export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void
     });
     if (outcome === 'REFERRAL' && letterId !== null) await refer(tx, ctx, input, letterId);
     const { outside, deliveredOn } = input;
-    recordOf(tx, ctx, of, 'case.settled', { how, outcome, on: settledOn, letterId, outside, remedy });
+    recordOf(tx, ctx, caseRow, 'case.settled', { how, outcome, on: settledOn, letterId, outside, remedy });
     if (remedy === null || remedy === 'NONE' || deliveredOn === null) return;
     const event = DELIVERY_OF_REMEDY[remedy];
-    await beginClock(tx, ctx, of, { event, on: deliveredOn, note: how, requestKey });
+    await beginClock(tx, ctx, caseRow, { event, on: deliveredOn, note: how, requestKey });
   });
 }
 
@@ -72,13 +72,16 @@ async function tellWhoSettled(tx: Tx, { now }: Ctx, caseId: number): Promise<voi
   throw new DomainError('already-settled', { facts: { by: first.by, on: momentText(first.at, now) } });
 }
 
-async function checkOutcome(tx: Tx, { today }: Ctx, of: Case, input: SettleCaseInput): Promise<void> {
+async function checkOutcome(tx: Tx, { today }: Ctx, caseRow: Case, input: SettleCaseInput): Promise<void> {
   const { route } = await tx.cardVersion.findUniqueOrThrow({
-    where: { id: of.cardVersionId },
+    where: { id: caseRow.cardVersionId },
     select: { route: true },
   });
-  const dates = { dueOn: fromColumn(of.dueOn), stoppedOn: of.stoppedOn && fromColumn(of.stoppedOn) };
-  const situation = { ...dates, dueRule: of.dueRule, onTheSpot: route === 'ON_THE_SPOT' };
+  const dates = {
+    dueOn: fromColumn(caseRow.dueOn),
+    stoppedOn: caseRow.stoppedOn && fromColumn(caseRow.stoppedOn),
+  };
+  const situation = { ...dates, dueRule: caseRow.dueRule, onTheSpot: route === 'ON_THE_SPOT' };
   const why = outcomeFits(input.outcome, situation, today);
   if (why) refuse('outcome', why);
   // The day after the lapse, or a later one on which it was noted (KPA art. 122c § 1).
@@ -91,14 +94,14 @@ async function checkOutcome(tx: Tx, { today }: Ctx, of: Case, input: SettleCaseI
 }
 
 /** The letter that brings the outcome about, if one does; a signed one of the case, not later than the outcome. */
-async function letterOf(tx: Tx, of: Case, input: SettleCaseInput): Promise<number | null> {
+async function letterOf(tx: Tx, caseRow: Case, input: SettleCaseInput): Promise<number | null> {
   const { need, outside } = LETTERS_OF_OUTCOMES[input.outcome];
   if (need === 'NONE' || (input.outside && outside)) return null;
   if (input.letterId === null) {
     if (need === 'NEEDED') refuse('letterId', 'settling-letter-missing');
     return null;
   }
-  const letter = await tx.letter.findFirst({ where: { id: input.letterId, caseId: of.id } });
+  const letter = await tx.letter.findFirst({ where: { id: input.letterId, caseId: caseRow.id } });
   if (!letter || !canSettleBy(input.outcome, { ...letter, basis: basisOf(letter) })) {
     return refuse('letterId', 'settling-letter-unfit');
   }

@@ -28,7 +28,7 @@ export const page =
 
 /** An address of a case: of the own department, of another one, and of a case that does not exist. */
 export const ofCase =
-  (part: (of: SceneCase) => string, own: readonly Person[], foreign: readonly Person[]): PageRule =>
+  (part: (sceneCase: SceneCase) => string, own: readonly Person[], foreign: readonly Person[]): PageRule =>
   (scene) => [
     { address: `/sprawy/${scene.own.slug}${part(scene.own)}`, open: [...own, ...foreign] },
     { address: `/sprawy/${scene.foreign.slug}${part(scene.foreign)}`, open: foreign },
@@ -51,7 +51,7 @@ export const reads =
 /** An act on a case: on one of the own department and on one of another. */
 export const onCase =
   (
-    args: (of: SceneCase) => unknown,
+    args: (sceneCase: SceneCase) => unknown,
     own: readonly Person[],
     foreign: readonly Person[],
     reading?: true,

@@ -55,43 +55,43 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { slug } = await params;
   const asked = await searchParams;
   const { key: tab, Part } = PARTS.find(({ key }) => key === asked.zakladka) ?? PARTS[0];
-  const of = await found(getCase(ctx, slug));
+  const record = await found(getCase(ctx, slug));
   const [ending] = await Promise.all([
-    loadEnding(ctx, of),
-    noteOpened(ctx, of),
-    noteAssignmentOpened(ctx, of),
-    noteView(ctx, of),
+    loadEnding(ctx, record),
+    noteOpened(ctx, record),
+    noteAssignmentOpened(ctx, record),
+    noteView(ctx, record),
   ]);
 
   return (
     <>
-      <Crumbs items={[{ label: 'Sprawy', href: '/sprawy' }, { label: of.number }]} />
+      <Crumbs items={[{ label: 'Sprawy', href: '/sprawy' }, { label: record.number }]} />
       <div className="sheet">
         <CaseHead
-          of={of}
+          record={record}
           today={ctx.today}
-          acts={mainAct(ctx, of, ending)}
-          notice={tab !== 'terminy' && isNoticeTime(of, ctx.today) && canKeepTerms(ctx.actor, of)}
+          acts={mainAct(ctx, record, ending)}
+          notice={tab !== 'terminy' && isNoticeTime(record, ctx.today) && canKeepTerms(ctx.actor, record)}
         />
-        <AssignmentPart ctx={ctx} of={of} />
-        <LapsedCallPart ctx={ctx} of={of} />
-        <NoAddressPart ctx={ctx} of={of} />
-        <SeparationPart ctx={ctx} of={of} />
-        {ending && <EndingPart ctx={ctx} of={of} ending={ending} />}
-        {tab !== 'terminy' && <Why ctx={ctx} of={of} />}
+        <AssignmentPart ctx={ctx} record={record} />
+        <LapsedCallPart ctx={ctx} record={record} />
+        <NoAddressPart ctx={ctx} record={record} />
+        <SeparationPart ctx={ctx} record={record} />
+        {ending && <EndingPart ctx={ctx} record={record} ending={ending} />}
+        {tab !== 'terminy' && <Why ctx={ctx} record={record} />}
       </div>
       <div className="sheet mt-5">
         <Tabs
           label="Części sprawy"
           panel="czesc"
           items={PARTS.map(({ key, label }) => ({
-            href: `/sprawy/${of.slug}?zakladka=${key}`,
+            href: `/sprawy/${record.slug}?zakladka=${key}`,
             label,
             selected: key === tab,
           }))}
         />
         <TabPanel id="czesc" className="part">
-          <Part ctx={ctx} of={of} asked={asked} />
+          <Part ctx={ctx} record={record} asked={asked} />
         </TabPanel>
       </div>
     </>
@@ -99,47 +99,55 @@ export default async function CasePage({ params, searchParams }: Props) {
 }
 
 /** The proof of the term; on the tab of terms it stands beside the others. */
-function Why({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
+function Why({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
   return (
     <section className="part">
       <details>
         <summary className="proof__summary">
           <h2>Dlaczego ta data?</h2>
         </summary>
-        <Proof steps={describeProof(settlementTerm(of, ctx.today), 'pl')} />
+        <Proof steps={describeProof(settlementTerm(record, ctx.today), 'pl')} />
       </details>
     </section>
   );
 }
 
 /** The one act that is this person's now. */
-function mainAct(ctx: Ctx, of: CaseRecord, ending: CaseEnding | null): ReactNode {
-  if ((of.status === 'REGISTERED' || of.status === 'RETURNED') && canSendFrom(ctx.actor, of.departmentId)) {
-    return (
-      <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={`/okienko/przekazania?sprawa=${of.slug}`}>
-        Przekaż
-      </ButtonLink>
-    );
-  }
-  if (of.pending && canRefuse(ctx.actor, of.pending)) {
-    return (
-      <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={`/komorka?sprawa=${of.slug}`}>
-        Przyjmij w komórce
-      </ButtonLink>
-    );
-  }
-  if (of.missing > 0 && !canWorkOnCase(ctx.actor, of) && canTakeSupplement(ctx.actor, of)) {
+function mainAct(ctx: Ctx, record: CaseRecord, ending: CaseEnding | null): ReactNode {
+  if (
+    (record.status === 'REGISTERED' || record.status === 'RETURNED') &&
+    canSendFrom(ctx.actor, record.departmentId)
+  ) {
     return (
       <ButtonLink
         kind="primary"
         mainAct
         keys="Ctrl Enter"
-        href={`/sprawy/${of.slug}?zakladka=dokumenty&uzupelnienie=1`}
+        href={`/okienko/przekazania?sprawa=${record.slug}`}
+      >
+        Przekaż
+      </ButtonLink>
+    );
+  }
+  if (record.pending && canRefuse(ctx.actor, record.pending)) {
+    return (
+      <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={`/komorka?sprawa=${record.slug}`}>
+        Przyjmij w komórce
+      </ButtonLink>
+    );
+  }
+  if (record.missing > 0 && !canWorkOnCase(ctx.actor, record) && canTakeSupplement(ctx.actor, record)) {
+    return (
+      <ButtonLink
+        kind="primary"
+        mainAct
+        keys="Ctrl Enter"
+        href={`/sprawy/${record.slug}?zakladka=dokumenty&uzupelnienie=1`}
       >
         Przyjmij uzupełnienie
       </ButtonLink>
     );
   }
-  if (opensAsMain(ctx, of)) return <Opening ctx={ctx} of={of} />;
-  return ending && endingAct({ ctx, of, ending });
+  if (opensAsMain(ctx, record)) return <Opening ctx={ctx} record={record} />;
+  return ending && endingAct({ ctx, record, ending });
 }

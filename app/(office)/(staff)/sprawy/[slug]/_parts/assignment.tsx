@@ -16,11 +16,11 @@ import { assignAction } from '../../../komorka/actions';
 import { giveBackAction } from '../actions';
 
 /** Przydział: who leads it and what they were told, who co-operates, and what may be done about it. */
-export async function AssignmentPart({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
-  const { leading, cooperation, givenBack } = of;
-  const open = of.status === 'ACCEPTED' || of.status === 'IN_PROGRESS';
-  const mayAssign = open && canAssignCase(ctx.actor, of);
-  const mayGiveBack = of.status === 'IN_PROGRESS' && canGiveBackCase(ctx.actor, of);
+export async function AssignmentPart({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
+  const { leading, cooperation, givenBack } = record;
+  const open = record.status === 'ACCEPTED' || record.status === 'IN_PROGRESS';
+  const mayAssign = open && canAssignCase(ctx.actor, record);
+  const mayGiveBack = record.status === 'IN_PROGRESS' && canGiveBackCase(ctx.actor, record);
   if (!leading && cooperation.length === 0 && !givenBack && !mayAssign) return null;
   return (
     <MarginBlock label="Przydział" heading>
@@ -33,10 +33,10 @@ export async function AssignmentPart({ ctx, of }: { ctx: Ctx; of: CaseRecord }) 
       {leading && (
         <>
           <p>
-            Prowadzi: <b>{of.assignee}</b>.{' '}
+            Prowadzi: <b>{record.assignee}</b>.{' '}
             <span className="text-ink-2">
               Przydzielenie: {leading.assignedBy}, {nb(momentText(leading.assignedAt, ctx.now))}.{' '}
-              {leading.openedAt === null && of.assigneeId !== ctx.actor.staffId ? (
+              {leading.openedAt === null && record.assigneeId !== ctx.actor.staffId ? (
                 <State kind="new">nieotwarte</State>
               ) : (
                 `Otwarcie: ${nb(momentText(leading.openedAt ?? ctx.now, ctx.now))}.`
@@ -61,10 +61,10 @@ export async function AssignmentPart({ ctx, of }: { ctx: Ctx; of: CaseRecord }) 
       )}
       {(mayAssign || mayGiveBack) && (
         <div className="acts mt-3">
-          {mayAssign && <Assigning ctx={ctx} of={of} />}
+          {mayAssign && <Assigning ctx={ctx} record={record} />}
           {mayGiveBack && (
             <GiveBack
-              caseId={of.id}
+              caseId={record.id}
               to={leading?.assignedBy ?? 'przydzielającego'}
               giveBack={giveBackAction}
             />
@@ -75,18 +75,18 @@ export async function AssignmentPart({ ctx, of }: { ctx: Ctx; of: CaseRecord }) 
   );
 }
 
-async function Assigning({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
-  const { leading, cooperation } = of;
+async function Assigning({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
+  const { leading, cooperation } = record;
   const [assignees, departments] = await Promise.all([listAssignees(ctx), listDepartments(ctx)]);
-  const people = assignees.filter(({ departmentId }) => departmentId === of.departmentId);
+  const people = assignees.filter(({ departmentId }) => departmentId === record.departmentId);
   const working = new Set(people.map(({ id }) => id));
   return (
     <AssignCase
-      caseId={of.id}
+      caseId={record.id}
       today={ctx.today}
       people={people}
       departments={departments
-        .filter(({ id, active }) => active && id !== of.departmentId)
+        .filter(({ id, active }) => active && id !== record.departmentId)
         .map(({ id, name }) => ({ id, name }))}
       start={{
         staffId: leading?.staffId ?? null,

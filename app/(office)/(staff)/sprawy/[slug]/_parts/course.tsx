@@ -8,17 +8,17 @@ import { NewNote } from './file-contents';
 import type { PartProps } from './part';
 
 /** Przebieg: what happened, what goes on and what is to come; and a note of what happens now. */
-export async function CoursePart({ ctx, of }: PartProps) {
-  const [entries, notes] = await Promise.all([courseOfCase(ctx, of.id), listNotes(ctx, of.id)]);
+export async function CoursePart({ ctx, record }: PartProps) {
+  const [entries, notes] = await Promise.all([courseOfCase(ctx, record.id), listNotes(ctx, record.id)]);
   const said = new Map(notes.map((note) => [note.id, note]));
   return (
     <>
       <div className="acts course__acts">
-        <NewNote ctx={ctx} of={of} />
-        <Link href={`/sprawy/${of.slug}/metryka`}>Metryka sprawy</Link>
+        <NewNote ctx={ctx} record={record} />
+        <Link href={`/sprawy/${record.slug}/metryka`}>Metryka sprawy</Link>
       </div>
       <Course
-        of={of}
+        record={record}
         entries={entries}
         more={(entry) => {
           const note = said.get(noteOf(entry));
@@ -26,7 +26,7 @@ export async function CoursePart({ ctx, of }: PartProps) {
           return (
             <details>
               <summary className="lnk">Treść notatki nr {note.id}</summary>
-              <NoteBody note={note} slug={of.slug} />
+              <NoteBody note={note} slug={record.slug} />
             </details>
           );
         }}

@@ -23,43 +23,43 @@ import { draftLetterAction } from '../pisma/actions';
 import type { PartProps } from './part';
 
 /** Dokumenty: what was filed, and the files of the case. */
-export async function DocumentsPart({ ctx, of, asked }: PartProps) {
+export async function DocumentsPart({ ctx, record, asked }: PartProps) {
   const before =
     typeof asked.przed === 'string' && /^\d{1,9}$/.test(asked.przed) ? Number(asked.przed) : null;
-  const canAdd = of.status !== 'CLOSED' && canContributeToCase(ctx.actor, of);
+  const canAdd = record.status !== 'CLOSED' && canContributeToCase(ctx.actor, record);
   const [application, { shown, next }, scans] = await Promise.all([
-    getApplication(ctx, of.id),
-    documentsOfCase(ctx, of.id, before),
+    getApplication(ctx, record.id),
+    documentsOfCase(ctx, record.id, before),
     canAdd ? listScans(ctx) : null,
   ]);
   const missing = application.documents.filter((document) => !hasCome(document));
   const defects = missing.filter(({ mandatory }) => mandatory).map(({ name }) => name);
-  const toCall = !of.call && defects.length > 0 && canWriteLetters(ctx.actor, of);
-  const begun = toCall ? await standingLetter(ctx, of.id, 'CALL') : null;
-  const here = `/sprawy/${of.slug}?zakladka=dokumenty`;
+  const toCall = !record.call && defects.length > 0 && canWriteLetters(ctx.actor, record);
+  const begun = toCall ? await standingLetter(ctx, record.id, 'CALL') : null;
+  const here = `/sprawy/${record.slug}?zakladka=dokumenty`;
   return (
     <>
       <ApplicationPapers
-        of={of}
+        record={record}
         today={ctx.today}
         application={application}
         supplement={
-          canTakeSupplement(ctx.actor, of) && (
+          canTakeSupplement(ctx.actor, record) && (
             <>
               {toCall &&
                 (begun === null ? (
                   <CallForm
-                    caseId={of.id}
-                    slug={of.slug}
+                    caseId={record.id}
+                    slug={record.slug}
                     today={ctx.today}
                     missing={defects}
                     draft={draftLetterAction}
                   />
                 ) : (
-                  <Link href={`/sprawy/${of.slug}/pisma/${begun}`}>Zobacz przygotowane wezwanie</Link>
+                  <Link href={`/sprawy/${record.slug}/pisma/${begun}`}>Zobacz przygotowane wezwanie</Link>
                 ))}
               <SupplementForm
-                caseId={of.id}
+                caseId={record.id}
                 today={ctx.today}
                 missing={missing}
                 opened={asked.uzupelnienie === '1'}
@@ -68,7 +68,7 @@ export async function DocumentsPart({ ctx, of, asked }: PartProps) {
             </>
           )
         }
-        can={{ print: canPrintReceipt(ctx.actor, of), work: canWorkOnCase(ctx.actor, of) }}
+        can={{ print: canPrintReceipt(ctx.actor, record), work: canWorkOnCase(ctx.actor, record) }}
         actions={{
           renew: renewReceiptAction,
           rewrite: rewriteProtocolAction,
@@ -76,8 +76,8 @@ export async function DocumentsPart({ ctx, of, asked }: PartProps) {
         }}
       />
       <Documents
-        slug={of.slug}
-        opens={canOpenFiles(ctx.actor, of)}
+        slug={record.slug}
+        opens={canOpenFiles(ctx.actor, record)}
         documents={shown}
         scans={scans}
         pages={{ newest: before ? here : null, older: next ? `${here}&przed=${next}` : null }}

@@ -22,41 +22,42 @@ import {
 export type CaseEnding = EndingData & { points: { id: number; name: string }[] };
 
 /** What is known of the end of a case, once there can be one; null before. */
-export async function loadEnding(ctx: Ctx, of: CaseRecord): Promise<CaseEnding | null> {
-  if (!['IN_PROGRESS', 'SETTLED', 'CLOSED'].includes(of.status)) return null;
+export async function loadEnding(ctx: Ctx, record: CaseRecord): Promise<CaseEnding | null> {
+  if (!['IN_PROGRESS', 'SETTLED', 'CLOSED'].includes(record.status)) return null;
   const [ending, points] = await Promise.all([
-    endingOfCase(ctx, of.id),
-    of.status !== 'CLOSED' && canHandToCounter(ctx.actor, of) ? namesOfServicePoints(ctx) : [],
+    endingOfCase(ctx, record.id),
+    record.status !== 'CLOSED' && canHandToCounter(ctx.actor, record) ? namesOfServicePoints(ctx) : [],
   ]);
   return { ...ending, points };
 }
 
-type Props = { ctx: Ctx; of: CaseRecord; ending: CaseEnding };
+type Props = { ctx: Ctx; record: CaseRecord; ending: CaseEnding };
 
 /** The act that brings a case to its end, if it is this person's now: settling, handing out, closing. */
-export function endingAct({ ctx, of, ending }: Props): ReactNode {
-  if (of.status === 'IN_PROGRESS' && canSettleCase(ctx.actor, of)) {
-    const situation = { ...of, onTheSpot: ending.route === 'ON_THE_SPOT' };
+export function endingAct({ ctx, record, ending }: Props): ReactNode {
+  if (record.status === 'IN_PROGRESS' && canSettleCase(ctx.actor, record)) {
+    const situation = { ...record, onTheSpot: ending.route === 'ON_THE_SPOT' };
     return (
       <SettleForm
-        caseId={of.id}
+        caseId={record.id}
         today={ctx.today}
         outcomes={OUTCOMES.filter((outcome) => outcomeFits(outcome, situation, ctx.today) === null)}
-        likely={situation.onTheSpot ? 'ON_THE_SPOT' : outcomeOfForm(of.settlementForm)}
+        likely={situation.onTheSpot ? 'ON_THE_SPOT' : outcomeOfForm(record.settlementForm)}
         letters={ending.letters}
         main
         settle={settleAction}
       />
     );
   }
-  if (of.status !== 'SETTLED') return null;
-  if (handsOutNow({ ctx, of, ending })) return <Handing ctx={ctx} of={of} ending={ending} main />;
-  if (deliveryIsNext({ ctx, of, ending })) return <Delivery ctx={ctx} of={of} ending={ending} main />;
-  return mayClose({ ctx, of, ending }) ? <Closing caseId={of.id} main /> : null;
+  if (record.status !== 'SETTLED') return null;
+  if (handsOutNow({ ctx, record, ending })) return <Handing ctx={ctx} record={record} ending={ending} main />;
+  if (deliveryIsNext({ ctx, record, ending }))
+    return <Delivery ctx={ctx} record={record} ending={ending} main />;
+  return mayClose({ ctx, record, ending }) ? <Closing caseId={record.id} main /> : null;
 }
 
-const mayClose = ({ ctx, of, ending }: Props): boolean =>
-  of.status === 'SETTLED' && ending.open.length === 0 && canCloseCase(ctx.actor, of);
+const mayClose = ({ ctx, record, ending }: Props): boolean =>
+  record.status === 'SETTLED' && ending.open.length === 0 && canCloseCase(ctx.actor, record);
 
 function Closing({ caseId, main }: { caseId: number; main?: boolean }) {
   return (
@@ -71,14 +72,14 @@ function Closing({ caseId, main }: { caseId: number; main?: boolean }) {
 }
 
 /** Agreed at intake: the client comes for it, and a letter is ready. */
-const handsOutNow = ({ ctx, of, ending }: Props): boolean =>
-  of.deliveryWay === 'COUNTER' &&
-  canHandToCounter(ctx.actor, of) &&
+const handsOutNow = ({ ctx, record, ending }: Props): boolean =>
+  record.deliveryWay === 'COUNTER' &&
+  canHandToCounter(ctx.actor, record) &&
   (readyLetters(ending).length > 0 || documentFromOutside(ending) !== '');
 
 /** What the delivery of a letter made outside begins, where the person may note it. */
-const remedyToNote = ({ ctx, of, ending }: Props) =>
-  canKeepTerms(ctx.actor, of) && ending.open.find((thing) => thing.kind === 'delivery')?.remedy;
+const remedyToNote = ({ ctx, record, ending }: Props) =>
+  canKeepTerms(ctx.actor, record) && ending.open.find((thing) => thing.kind === 'delivery')?.remedy;
 
 /** It is the act of the page once the document is not to be handed out, or has been. */
 const deliveryIsNext = (part: Props): boolean =>
@@ -107,10 +108,10 @@ function documentFromOutside({ settlement, collections }: CaseEnding): string {
   return given ? '' : settlement.how;
 }
 
-function Handing({ of, ending, main }: Props & { main?: boolean }) {
+function Handing({ record, ending, main }: Props & { main?: boolean }) {
   return (
     <HandToCounterForm
-      caseId={of.id}
+      caseId={record.id}
       letters={readyLetters(ending).map(({ id, title }) => ({ id, title }))}
       points={ending.points}
       pointId={ending.pointId}
@@ -122,32 +123,34 @@ function Handing({ of, ending, main }: Props & { main?: boolean }) {
 }
 
 function Delivery({ main, ...part }: Props & { main?: boolean }) {
-  const { ctx, of } = part;
+  const { ctx, record } = part;
   const remedy = remedyToNote(part);
   return remedy ? (
-    <DeliveryForm caseId={of.id} today={ctx.today} remedy={remedy} main={main} note={noteEventAction} />
+    <DeliveryForm caseId={record.id} today={ctx.today} remedy={remedy} main={main} note={noteEventAction} />
   ) : null;
 }
 
 /** The outcome, what is at the counter and what is still open, below the head of the case. */
-export function EndingPart({ ctx, of, ending }: Props) {
+export function EndingPart({ ctx, record, ending }: Props) {
   const mayHand =
-    of.status !== 'CLOSED' && canHandToCounter(ctx.actor, of) && !handsOutNow({ ctx, of, ending });
-  const mayReopen = of.status !== 'IN_PROGRESS' && canReopenCase(ctx.actor, of);
-  const mayNote = remedyToNote({ ctx, of, ending }) && !deliveryIsNext({ ctx, of, ending });
+    record.status !== 'CLOSED' &&
+    canHandToCounter(ctx.actor, record) &&
+    !handsOutNow({ ctx, record, ending });
+  const mayReopen = record.status !== 'IN_PROGRESS' && canReopenCase(ctx.actor, record);
+  const mayNote = remedyToNote({ ctx, record, ending }) && !deliveryIsNext({ ctx, record, ending });
   // A document made outside may have gone by another way than agreed: nothing of it is open, so the case may end.
-  const endsAlready = handsOutNow({ ctx, of, ending }) && mayClose({ ctx, of, ending });
+  const endsAlready = handsOutNow({ ctx, record, ending }) && mayClose({ ctx, record, ending });
   if (!ending.settlement && ending.collections.length === 0 && !mayHand) return null;
   return (
     <Ending
-      slug={of.slug}
+      slug={record.slug}
       now={ctx.now}
-      settled={of.status === 'SETTLED'}
+      settled={record.status === 'SETTLED'}
       settlement={ending.settlement}
       collections={ending.collections}
       open={ending.open}
       withdraw={({ id }) =>
-        canHandToCounter(ctx.actor, of) && (
+        canHandToCounter(ctx.actor, record) && (
           <div className="acts mt-2">
             <PlainAct
               label="Cofnij przekazanie"
@@ -161,10 +164,10 @@ export function EndingPart({ ctx, of, ending }: Props) {
       acts={
         (mayHand || mayNote || endsAlready || mayReopen) && (
           <>
-            {mayNote && <Delivery ctx={ctx} of={of} ending={ending} />}
-            {mayHand && <Handing ctx={ctx} of={of} ending={ending} />}
-            {endsAlready && <Closing caseId={of.id} />}
-            {mayReopen && <ReopenForm caseId={of.id} today={ctx.today} reopen={reopenAction} />}
+            {mayNote && <Delivery ctx={ctx} record={record} ending={ending} />}
+            {mayHand && <Handing ctx={ctx} record={record} ending={ending} />}
+            {endsAlready && <Closing caseId={record.id} />}
+            {mayReopen && <ReopenForm caseId={record.id} today={ctx.today} reopen={reopenAction} />}
           </>
         )
       }

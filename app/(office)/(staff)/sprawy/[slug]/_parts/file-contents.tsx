@@ -15,40 +15,44 @@ import { addReferenceAction, withdrawReferenceAction } from '../numery/actions';
 import { recordViewingAction } from '../udostepnienia/actions';
 import type { PartProps } from './part';
 
-type FileProps = Pick<PartProps, 'ctx' | 'of'>;
+type FileProps = Pick<PartProps, 'ctx' | 'record'>;
 
 /** What stands in the file of a case besides its letters: the metryka, notes, who saw it, its numbers elsewhere. */
-export function FileContents({ ctx, of }: FileProps) {
-  const keeps = canContributeToCase(ctx.actor, of);
+export function FileContents({ ctx, record }: FileProps) {
+  const keeps = canContributeToCase(ctx.actor, record);
   return (
     <>
       <p>
-        <Link href={`/sprawy/${of.slug}/metryka`}>Metryka sprawy</Link>: wszystkie czynności, osoby i
+        <Link href={`/sprawy/${record.slug}/metryka`}>Metryka sprawy</Link>: wszystkie czynności, osoby i
         dokumenty (art. 66a KPA).
       </p>
-      <Notes ctx={ctx} of={of} />
-      <Viewings ctx={ctx} of={of} keeps={keeps} />
-      <References ctx={ctx} of={of} keeps={keeps} />
+      <Notes ctx={ctx} record={record} />
+      <Viewings ctx={ctx} record={record} keeps={keeps} />
+      <References ctx={ctx} record={record} keeps={keeps} />
     </>
   );
 }
 
 /** The form of a new note, for those who may write one. */
-export async function NewNote({ ctx, of }: FileProps) {
-  const { kinds, draft } = await notesToWrite(ctx, of);
+export async function NewNote({ ctx, record }: FileProps) {
+  const { kinds, draft } = await notesToWrite(ctx, record);
   if (kinds.length === 0) return null;
-  return <NoteForm {...begin({ ctx, of })} kinds={kinds} draft={draft} actions={NOTE_ACTIONS} />;
+  return <NoteForm {...begin({ ctx, record })} kinds={kinds} draft={draft} actions={NOTE_ACTIONS} />;
 }
 
 const NOTE_ACTIONS = { write: writeNoteAction, saveDraft: saveNoteDraftAction };
-const begin = ({ ctx, of }: FileProps) => ({ slug: of.slug, today: ctx.today, hour: formatHour(ctx.now) });
+const begin = ({ ctx, record }: FileProps) => ({
+  slug: record.slug,
+  today: ctx.today,
+  hour: formatHour(ctx.now),
+});
 
-async function Notes({ ctx, of }: FileProps) {
-  const [notes, { kinds, draft }] = await Promise.all([listNotes(ctx, of.id), notesToWrite(ctx, of)]);
-  const common = { ...begin({ ctx, of }), kinds, draft, actions: NOTE_ACTIONS };
+async function Notes({ ctx, record }: FileProps) {
+  const [notes, { kinds, draft }] = await Promise.all([listNotes(ctx, record.id), notesToWrite(ctx, record)]);
+  const common = { ...begin({ ctx, record }), kinds, draft, actions: NOTE_ACTIONS };
   return (
     <NoteList
-      slug={of.slug}
+      slug={record.slug}
       notes={notes}
       add={
         kinds.length > 0 && (
@@ -68,13 +72,13 @@ async function Notes({ ctx, of }: FileProps) {
   );
 }
 
-async function Viewings({ ctx, of, keeps }: FileProps & { keeps: boolean }) {
+async function Viewings({ ctx, record, keeps }: FileProps & { keeps: boolean }) {
   const [viewings, witnesses] = await Promise.all([
-    listViewings(ctx, of.id),
-    keeps ? listWitnesses(ctx, of.id) : [],
+    listViewings(ctx, record.id),
+    keeps ? listWitnesses(ctx, record.id) : [],
   ]);
   const common = {
-    slug: of.slug,
+    slug: record.slug,
     today: ctx.today,
     witnesses,
     me: ctx.actor.staffId,
@@ -82,7 +86,7 @@ async function Viewings({ ctx, of, keeps }: FileProps & { keeps: boolean }) {
   };
   return (
     <ViewingList
-      slug={of.slug}
+      slug={record.slug}
       viewings={viewings}
       add={
         keeps && (
@@ -102,9 +106,9 @@ async function Viewings({ ctx, of, keeps }: FileProps & { keeps: boolean }) {
   );
 }
 
-async function References({ ctx, of, keeps }: FileProps & { keeps: boolean }) {
+async function References({ ctx, record, keeps }: FileProps & { keeps: boolean }) {
   const [references, systems] = await Promise.all([
-    listReferences(ctx, of.id),
+    listReferences(ctx, record.id),
     keeps ? systemsInUse(ctx) : [],
   ]);
   const actions = { add: addReferenceAction, withdraw: withdrawReferenceAction };
@@ -115,7 +119,7 @@ async function References({ ctx, of, keeps }: FileProps & { keeps: boolean }) {
         keeps &&
         (systems.length > 0 ? (
           <div className="acts clocks__acts mt-2">
-            <AddReferenceForm slug={of.slug} systems={systems} actions={actions} />
+            <AddReferenceForm slug={record.slug} systems={systems} actions={actions} />
           </div>
         ) : (
           <p className="text-ink-2">Systemy dodaje administrator: Administracja, Inne systemy.</p>
@@ -124,7 +128,12 @@ async function References({ ctx, of, keeps }: FileProps & { keeps: boolean }) {
       acts={({ id, reference }) =>
         keeps && (
           <div className="acts mt-2">
-            <WithdrawReferenceForm slug={of.slug} referenceId={id} reference={reference} actions={actions} />
+            <WithdrawReferenceForm
+              slug={record.slug}
+              referenceId={id}
+              reference={reference}
+              actions={actions}
+            />
           </div>
         )
       }

@@ -31,14 +31,14 @@ const ACTIONS = {
 };
 
 /** Where the case stands in the spis spraw, and what is attached to it. */
-export async function FilePlace({ ctx, of }: Pick<PartProps, 'ctx' | 'of'>) {
-  const file = await fileOfCase(ctx, of);
+export async function FilePlace({ ctx, record }: Pick<PartProps, 'ctx' | 'record'>) {
+  const file = await fileOfCase(ctx, record);
   return (
     <>
       <section>
         <h2 className="vh">Znak sprawy i spis spraw</h2>
         <FileFacts file={file} mayRead={canReadRegisters(ctx.actor)} />
-        {canKeepFile(ctx.actor, of) && <Acts ctx={ctx} of={of} file={file} />}
+        {canKeepFile(ctx.actor, record) && <Acts ctx={ctx} record={record} file={file} />}
       </section>
       {file.attachedTo && <AttachedTo to={file.attachedTo} />}
       <Attached papers={file.attached} />
@@ -48,27 +48,32 @@ export async function FilePlace({ ctx, of }: Pick<PartProps, 'ctx' | 'of'>) {
 }
 
 /** What those who keep the file may do with it now. */
-async function Acts({ ctx, of, file }: { ctx: Ctx; of: CaseRecord; file: CaseFileRecord }) {
-  if (!canStandInSpis(of.status)) return null;
-  const inHand = canBePutAway(of.status);
+async function Acts({ ctx, record, file }: { ctx: Ctx; record: CaseRecord; file: CaseFileRecord }) {
+  if (!canStandInSpis(record.status)) return null;
+  const inHand = canBePutAway(record.status);
   const [groups, jrwa, suggested] = await Promise.all([
-    listGroups(ctx, of),
+    listGroups(ctx, record),
     isJrwaProvisional(ctx),
-    file.current ? null : suggestedClass(ctx, of),
+    file.current ? null : suggestedClass(ctx, record),
   ]);
   const provisional = jrwa === true;
-  const common = { caseId: of.id, cell: file.cell, year: yearOf(of.receivedOn), groups, provisional };
+  const common = { caseId: record.id, cell: file.cell, year: yearOf(record.receivedOn), groups, provisional };
   return (
     <>
       {jrwa !== false && <ProvisionalJrwa missing={jrwa === null} />}
       <div className="acts mt-4">
-        {!file.current && !opensAsMain(ctx, of) && (
+        {!file.current && !opensAsMain(ctx, record) && (
           <OpenFileForm {...common} suggested={suggested} actions={ACTIONS} />
         )}
         {file.current && <MoveFileForm {...common} from={file.current} actions={ACTIONS} />}
-        {inHand && <AttachForm caseId={of.id} number={of.number} actions={ACTIONS} />}
+        {inHand && <AttachForm caseId={record.id} number={record.number} actions={ACTIONS} />}
         {inHand && !file.current && (
-          <PutAwayForm caseId={of.id} number={of.number} actions={ACTIONS} provisional={provisional} />
+          <PutAwayForm
+            caseId={record.id}
+            number={record.number}
+            actions={ACTIONS}
+            provisional={provisional}
+          />
         )}
       </div>
     </>

@@ -3,12 +3,12 @@ import { FilePlace } from './file-place';
 import type { PartProps } from './part';
 
 /** Akta: where the case stands in the spis spraw, and what stands in its file. */
-export async function FilePart({ ctx, of }: PartProps) {
+export async function FilePart({ ctx, record }: PartProps) {
   return (
     <>
-      <FilePlace ctx={ctx} of={of} />
+      <FilePlace ctx={ctx} record={record} />
       <div className="mt-5">
-        <FileContents ctx={ctx} of={of} />
+        <FileContents ctx={ctx} record={record} />
       </div>
     </>
   );

@@ -5,9 +5,10 @@ import { draftLetterAction } from '../pisma/actions';
 import type { PartProps } from './part';
 
 /** What may follow from a call whose term has lapsed unanswered; for those who write the letters. */
-export async function LapsedCallPart({ ctx, of }: Pick<PartProps, 'ctx' | 'of'>) {
-  const { call } = of;
-  if (!call || call.dueOn >= ctx.today || of.settledAt || !canWriteLetters(ctx.actor, of)) return null;
-  const letterId = await standingLetter(ctx, of.id, call.fee ? 'RETURN' : 'LEFT_UNCONSIDERED');
-  return <LapsedCall of={of} call={call} letterId={letterId} draft={draftLetterAction} />;
+export async function LapsedCallPart({ ctx, record }: Pick<PartProps, 'ctx' | 'record'>) {
+  const { call } = record;
+  if (!call || call.dueOn >= ctx.today || record.settledAt || !canWriteLetters(ctx.actor, record))
+    return null;
+  const letterId = await standingLetter(ctx, record.id, call.fee ? 'RETURN' : 'LEFT_UNCONSIDERED');
+  return <LapsedCall record={record} call={call} letterId={letterId} draft={draftLetterAction} />;
 }

@@ -15,13 +15,13 @@ import {
 import type { PartProps } from './part';
 
 /** Pisma: what the office has written in the case, what waits for a signature, and ponaglenia. */
-export async function LettersPart({ ctx, of }: PartProps) {
+export async function LettersPart({ ctx, record }: PartProps) {
   const [letters, urgings, scopes] = await Promise.all([
-    lettersOfCase(ctx, of.id),
-    urgingsOfCase(ctx, of.id),
-    signableScopes(ctx, of.departmentId),
+    lettersOfCase(ctx, record.id),
+    urgingsOfCase(ctx, record.id),
+    signableScopes(ctx, record.departmentId),
   ]);
-  const canWrite = canWriteLetters(ctx.actor, of) && of.closedAt === null;
+  const canWrite = canWriteLetters(ctx.actor, record) && record.closedAt === null;
   const mine = letters.filter(
     ({ state, kind }) => state === 'TO_SIGN' && scopes.includes(SCOPE_OF_LETTER[kind]),
   );
@@ -29,8 +29,8 @@ export async function LettersPart({ ctx, of }: PartProps) {
     <>
       {canWrite && (
         <div className="acts mb-4">
-          <NewLetter slug={of.slug} caseId={of.id} begin={draftLetterAction} />
-          {!of.settledAt && <ReferralForm caseId={of.id} refer={draftReferralAction} />}
+          <NewLetter slug={record.slug} caseId={record.id} begin={draftLetterAction} />
+          {!record.settledAt && <ReferralForm caseId={record.id} refer={draftReferralAction} />}
         </div>
       )}
       {letters.length === 0 ? (
@@ -39,15 +39,15 @@ export async function LettersPart({ ctx, of }: PartProps) {
         </Empty>
       ) : (
         <LetterList
-          slug={of.slug}
+          slug={record.slug}
           letters={letters}
-          opens={canReadLetters(ctx.actor, of)}
+          opens={canReadLetters(ctx.actor, record)}
           mine={mine.map(({ id }) => id)}
         />
       )}
       <Urgings
-        slug={of.slug}
-        caseId={of.id}
+        slug={record.slug}
+        caseId={record.id}
         today={ctx.today}
         urgings={urgings}
         canWrite={canWrite}

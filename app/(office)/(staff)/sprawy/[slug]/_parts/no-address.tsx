@@ -6,10 +6,10 @@ import { draftLetterAction } from '../pisma/actions';
 import type { PartProps } from './part';
 
 /** Art. 64 § 1, apart from § 2: a call that waits for an answer, or lapsed without one, speaks for itself. */
-export async function NoAddressPart({ ctx, of }: Pick<PartProps, 'ctx' | 'of'>) {
-  if (of.call || of.settledAt || !canWriteLetters(ctx.actor, of)) return null;
-  const missing = await missingAddress(of.clientId);
+export async function NoAddressPart({ ctx, record }: Pick<PartProps, 'ctx' | 'record'>) {
+  if (record.call || record.settledAt || !canWriteLetters(ctx.actor, record)) return null;
+  const missing = await missingAddress(record.clientId);
   if (!missing) return null;
-  const letterId = await standingLetter(ctx, of.id, 'LEFT_UNCONSIDERED');
-  return <NoAddress of={of} letterId={letterId} known={missing.known} draft={draftLetterAction} />;
+  const letterId = await standingLetter(ctx, record.id, 'LEFT_UNCONSIDERED');
+  return <NoAddress record={record} letterId={letterId} known={missing.known} draft={draftLetterAction} />;
 }

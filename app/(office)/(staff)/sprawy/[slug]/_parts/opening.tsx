@@ -8,23 +8,23 @@ import { fileOfCase } from '@/lib/modules/filing/queries/file-of-case';
 import { findClassesAction, openFileAction } from '../akta/actions';
 
 /** Whether opening the case is what the person has to do now: it is in hand and has no znak yet. */
-export const opensAsMain = ({ actor }: Pick<Ctx, 'actor'>, of: CaseRecord): boolean =>
-  of.status === 'IN_PROGRESS' && of.znak === null && canKeepFile(actor, of);
+export const opensAsMain = ({ actor }: Pick<Ctx, 'actor'>, record: CaseRecord): boolean =>
+  record.status === 'IN_PROGRESS' && record.znak === null && canKeepFile(actor, record);
 
 /** Założenie sprawy as the one act of the page. */
-export async function Opening({ ctx, of }: { ctx: Ctx; of: CaseRecord }) {
+export async function Opening({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
   const [file, groups, provisional, suggested] = await Promise.all([
-    fileOfCase(ctx, of),
-    listGroups(ctx, of),
+    fileOfCase(ctx, record),
+    listGroups(ctx, record),
     isJrwaProvisional(ctx),
-    suggestedClass(ctx, of),
+    suggestedClass(ctx, record),
   ]);
   return (
     <OpenFileForm
       main
-      caseId={of.id}
+      caseId={record.id}
       cell={file.cell}
-      year={yearOf(of.receivedOn)}
+      year={yearOf(record.receivedOn)}
       groups={groups}
       suggested={suggested}
       provisional={provisional === true}

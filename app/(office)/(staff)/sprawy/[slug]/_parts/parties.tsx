@@ -6,20 +6,20 @@ import { clientChangesAction, revealPeselAction, updateClientAction } from '../a
 import type { PartProps } from './part';
 
 /** Strony: the party, for those whose duty it is to write to them. */
-export async function PartiesPart({ ctx, of }: PartProps) {
-  if (!canSeeClientData(ctx.actor, of)) {
+export async function PartiesPart({ ctx, record }: PartProps) {
+  if (!canSeeClientData(ctx.actor, record)) {
     return (
       <p>
-        {of.client}. Adres i kontakt widzą ci, którzy mają sprawę u siebie.{' '}
+        {record.client}. Adres i kontakt widzą ci, którzy mają sprawę u siebie.{' '}
         <Link href="/sprawy">Wróć do spraw</Link>
       </p>
     );
   }
   return (
     <ClientForm
-      slug={of.slug}
-      client={await getClientOfCase(ctx, of)}
-      canChange={canWorkOnCase(ctx.actor, of)}
+      slug={record.slug}
+      client={await getClientOfCase(ctx, record)}
+      canChange={canWorkOnCase(ctx.actor, record)}
       reveal={revealPeselAction}
       save={updateClientAction}
       changes={clientChangesAction}

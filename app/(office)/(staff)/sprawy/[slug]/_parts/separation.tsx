@@ -5,14 +5,14 @@ import { tieSeparateAction, withdrawSeparationAction } from '../actions';
 import type { PartProps } from './part';
 
 /** Several matters in one podanie (KPA art. 66 § 1-2): what this case is tied to, or may be. */
-export async function SeparationPart({ ctx, of }: Pick<PartProps, 'ctx' | 'of'>) {
-  const { first, separate, mayAnswer } = await separationOf(ctx, of);
+export async function SeparationPart({ ctx, record }: Pick<PartProps, 'ctx' | 'record'>) {
+  const { first, separate, mayAnswer } = await separationOf(ctx, record);
   if (first || separate.length > 0) {
-    const withdraw = canSeparate(ctx.actor, of) ? withdrawSeparationAction : null;
+    const withdraw = canSeparate(ctx.actor, record) ? withdrawSeparationAction : null;
     return (
       <TiedPodania
-        caseId={of.id}
-        receivedOn={of.receivedOn}
+        caseId={record.id}
+        receivedOn={record.receivedOn}
         first={first}
         separate={separate}
         withdraw={withdraw}
@@ -20,5 +20,5 @@ export async function SeparationPart({ ctx, of }: Pick<PartProps, 'ctx' | 'of'>)
     );
   }
   if (mayAnswer.length === 0) return null;
-  return <SeparatePodanie caseId={of.id} mayAnswer={mayAnswer} tie={tieSeparateAction} />;
+  return <SeparatePodanie caseId={record.id} mayAnswer={mayAnswer} tie={tieSeparateAction} />;
 }

@@ -24,33 +24,33 @@ import {
 import type { PartProps } from './part';
 
 /** Terminy: the dates; with their acts for those who answer for them. */
-export async function TermsPart({ ctx, of, asked }: PartProps) {
-  const terms = await termsOfCase(ctx, of.id);
-  if (of.settledAt || !canKeepTerms(ctx.actor, of)) return <Terms slug={of.slug} {...terms} />;
+export async function TermsPart({ ctx, record, asked }: PartProps) {
+  const terms = await termsOfCase(ctx, record.id);
+  if (record.settledAt || !canKeepTerms(ctx.actor, record)) return <Terms slug={record.slug} {...terms} />;
   const [documents, office, client, scopes] = await Promise.all([
-    listDocuments(ctx, of.id),
+    listDocuments(ctx, record.id),
     getOffice(),
-    getClientOfCase(ctx, of),
-    signableScopes(ctx, of.departmentId),
+    getClientOfCase(ctx, record),
+    signableScopes(ctx, record.departmentId),
   ]);
   return (
     <CaseTerms
       {...terms}
-      slug={of.slug}
-      caseId={of.id}
+      slug={record.slug}
+      caseId={record.id}
       today={ctx.today}
       documents={documents.map(({ id, title }) => ({ id, title }))}
       notice={{
-        instruction: instructionText(ruleCodeSchema.parse(of.dueRule), authorityOf(office)),
-        addressee: `${of.client}, ${clientAddress(client)}`,
+        instruction: instructionText(ruleCodeSchema.parse(record.dueRule), authorityOf(office)),
+        addressee: `${record.client}, ${clientAddress(client)}`,
         opened: asked.zawiadom === '1',
         signs: scopes.includes(SCOPE_OF_LETTER.NEW_DATE),
       }}
       can={{
         markComplex:
-          of.dueRule === 'KPA_1M' &&
-          (of.stoppedOn !== null || of.dueOn >= ctx.today) &&
-          canMarkComplex(ctx.actor, of),
+          record.dueRule === 'KPA_1M' &&
+          (record.stoppedOn !== null || record.dueOn >= ctx.today) &&
+          canMarkComplex(ctx.actor, record),
       }}
       actions={{
         preview: previewTermsAction,

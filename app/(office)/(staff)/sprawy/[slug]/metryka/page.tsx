@@ -20,20 +20,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecordPage({ params }: Props) {
   const ctx = await requireCtx();
   const { slug } = await params;
-  const of = await found(getCase(ctx, slug));
-  await noteView(ctx, of);
-  const [head, acts] = await Promise.all([headOfFile(ctx, of.id), actsOfCase(ctx, of.id)]);
+  const record = await found(getCase(ctx, slug));
+  await noteView(ctx, record);
+  const [head, acts] = await Promise.all([headOfFile(ctx, record.id), actsOfCase(ctx, record.id)]);
   return (
     <>
       <PageHead
         title="Metryka sprawy"
         crumbs={[
           { label: 'Sprawy', href: '/sprawy' },
-          { label: of.number, href: `/sprawy/${of.slug}?zakladka=akta` },
+          { label: record.number, href: `/sprawy/${record.slug}?zakladka=akta` },
           { label: 'Metryka' },
         ]}
       >
-        <ButtonLink kind="primary" mainAct keys="Ctrl Enter" plain href={`/sprawy/${of.slug}/metryka/pdf`}>
+        <ButtonLink
+          kind="primary"
+          mainAct
+          keys="Ctrl Enter"
+          plain
+          href={`/sprawy/${record.slug}/metryka/pdf`}
+        >
           Wydrukuj metrykę (PDF)
         </ButtonLink>
       </PageHead>
@@ -41,13 +47,13 @@ export default async function RecordPage({ params }: Props) {
         <div className="part">
           <Facts
             items={[
-              { label: 'Oznaczenie sprawy', value: of.znak ?? of.number },
+              { label: 'Oznaczenie sprawy', value: record.znak ?? record.number },
               { label: 'Data wszczęcia', value: formatLong(head.startedOn) },
               { label: 'Tytuł', value: head.title },
             ]}
           />
         </div>
-        <CaseRecordTable slug={of.slug} acts={acts} />
+        <CaseRecordTable slug={record.slug} acts={acts} />
       </div>
     </>
   );

@@ -10,7 +10,7 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { formatDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import { counted } from '@/lib/i18n/words';
 import type { ClientInput, FoundClient } from '@/lib/modules/cases/schema/client';
 import { ClientSuggestions } from './client-suggestions';

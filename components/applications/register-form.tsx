@@ -13,9 +13,10 @@ import { ShortcutsButton } from '@/components/ui/shortcut-list';
 import { State } from '@/components/ui/state';
 import type { Failure } from '@/lib/core/action-result';
 import { parsePolishDate } from '@/lib/core/date-text';
+import type { FieldCodes } from '@/lib/core/errors';
 import { freshId } from '@/lib/core/fresh-id';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText, failureText } from '@/lib/i18n/errors';
+import { errorText, failureText } from '@/lib/error-texts';
 import { counted } from '@/lib/i18n/words';
 import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
 import type { Registered } from '@/lib/modules/applications/schema';
@@ -97,7 +98,7 @@ export function RegisterForm(props: Props) {
     ? missingDocuments(requiredDocuments(prepared.card.documents, channel), presentDocumentIds)
     : [];
 
-  function refuse(errors: Record<string, string>, failure: Failure | null = null) {
+  function refuse(errors: FieldCodes, failure: Failure | null = null) {
     form.clearErrors();
     const paths = Object.keys(errors) as Path[];
     for (const path of paths) form.setError(path, { message: errorText(errors[path], failure?.facts) });

@@ -14,7 +14,7 @@ import { State } from '@/components/ui/state';
 import { answerOf } from '@/lib/core/action-result';
 import { formatHour, formatLong } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import { DELIVERY_SENTENCES, dueLabel } from '@/lib/i18n/words';
 import type { Registered } from '@/lib/modules/applications/schema';
 import type { Prepared, RegisterActions } from './register-actions';

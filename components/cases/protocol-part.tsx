@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { type Action, type ActionResult, answerOf } from '@/lib/core/action-result';
 import { formatDate, formatHour } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema';
 
 type Rewrite = Action<{ slug: string; version: number; text: string }, { version: number }>;

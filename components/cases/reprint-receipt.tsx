@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type Action, answerOf } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 
 type Props = { slug: string; first: boolean; renew: Action<{ slug: string }, { receiptKey: string }> };
 

@@ -11,7 +11,7 @@ import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import { answerOf, type Failure } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import { plural } from '@/lib/i18n/words';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import { FieldOfLetter } from './field-of-letter';

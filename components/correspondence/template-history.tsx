@@ -8,7 +8,7 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { State } from '@/components/ui/state';
 import { toast } from '@/components/ui/toast';
 import { type Action, answerOf } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import type { LineChange } from '@/lib/modules/correspondence/rules/line-changes';
 import type { RestoreTemplateInput } from '@/lib/modules/correspondence/schema/edit-template';
 

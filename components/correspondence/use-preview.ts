@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import { templateProblemText } from '@/lib/i18n/template-words';
 import type { PreviewTemplateInput, Sample } from '@/lib/modules/correspondence/schema/edit-template';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import { counted, plural } from '@/lib/i18n/words';
 import type { CsvProblem, JrwaDifference, JrwaRow } from '@/lib/modules/filing/schema/jrwa';
 

@@ -11,7 +11,7 @@ import { State } from '@/components/ui/state';
 import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import { counted } from '@/lib/i18n/words';
 import type { GiveBackInput, IssueCollectionsInput } from '@/lib/modules/settlements/schema';
 import { CaseRef } from './case-ref';

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { type Action, type ActionResult, answerOf } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import { counted } from '@/lib/i18n/words';
 import { OneTimePassword } from './one-time-password';
 

@@ -11,7 +11,7 @@ import { nb } from '@/components/ui/typography';
 import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import { formatDate, formatLong, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import { MANDATE_SCOPE_WORDS } from '@/lib/i18n/words';
 import type { MandateItem, RevokeMandateInput } from '@/lib/modules/staff/schema';
 import { MandateState, scopesText } from './mandate-words';

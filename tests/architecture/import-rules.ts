@@ -13,7 +13,7 @@ export const TIERS = [
 ];
 
 /** The parts of a module, each a file or a folder of that name. */
-export const PARTS = ['schema', 'rules', 'policy', 'queries', 'operations'] as const;
+export const PARTS = ['schema', 'rules', 'policy', 'queries', 'operations', 'words'] as const;
 
 type Place = { path?: string; pathNot?: string };
 type Target = Place & { dependencyTypesNot?: DependencyType[] };
@@ -89,10 +89,10 @@ const layers = [
     { path: '^lib/', pathNot: `^lib/(core|i18n)/|${part('schema')}` },
   ),
   rule(
-    'one-composition-root',
-    'lib/subscriptions.ts is read by the start script; inside lib nothing may depend on it',
+    'composed-at-the-top',
+    'what puts all modules together stands above them: the start script, pages and components read it',
     { path: '^lib/' },
-    { path: '^lib/subscriptions\\.ts$' },
+    { path: '^lib/[^/]+\\.ts$' },
   ),
   rule(
     'database-client-in-one-place',
@@ -122,6 +122,12 @@ const parts = [
     { pathNot: `^lib/core/|${part('schema|policy')}` },
   ),
   rule(
+    'words-say-values',
+    'words put values into Polish: they need the core, texts of residents, schemas and lower words, nothing that acts',
+    { path: part('words') },
+    { pathNot: `^lib/(core|i18n)/|${part('schema|words')}` },
+  ),
+  rule(
     'domain-without-framework',
     'lib is called by pages, jobs and tests alike: what is of next or react belongs in app or components',
     { path: '^lib/' },
@@ -131,7 +137,7 @@ const parts = [
     'queries-only-read',
     'a query that needs an operation is an operation',
     { path: part('queries') },
-    { path: `${part('operations')}|^lib/i18n/` },
+    { path: `${part('operations|words')}|^lib/i18n/` },
   ),
 ];
 

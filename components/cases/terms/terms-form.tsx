@@ -3,8 +3,8 @@
 import type { ComponentProps } from 'react';
 import { ActForm, type Typed } from '@/components/layout/act-form';
 import type { ActionResult } from '@/lib/core/action-result';
+import { errorText } from '@/lib/error-texts';
 import { movesText, previewText } from '@/lib/i18n/clock-words';
-import { errorText } from '@/lib/i18n/errors';
 import type { ClockMoves, TermsPreview } from '@/lib/modules/cases/schema/clock';
 
 type Props = Omit<ComponentProps<typeof ActForm<ClockMoves>>, 'tell' | 'done'> & {

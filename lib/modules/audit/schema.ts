@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 
@@ -275,6 +276,11 @@ export type IncidentItem = IncidentOf<IncidentKind> & {
 
 export const closeIncidentSchema = z.object({
   id: z.int32(),
-  note: z.string().overwrite(plainText).trim().min(3, 'incident-note-missing').max(1_000, 'too-long'),
+  note: z
+    .string()
+    .overwrite(plainText)
+    .trim()
+    .min(3, code('incident-note-missing'))
+    .max(1_000, code('too-long')),
 });
 export type CloseIncidentInput = z.output<typeof closeIncidentSchema>;

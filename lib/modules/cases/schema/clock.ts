@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import {
   type ClockEntry,
@@ -156,7 +157,7 @@ export const noteEventSchema = z.object({
   on: plainDateSchema,
   note: text(300),
   /** How many days a call gives, when not the least that the act lets it give. */
-  days: z.int('term-days-invalid').optional(),
+  days: z.int(code('term-days-invalid')).optional(),
 });
 export type NoteEventInput = z.output<typeof noteEventSchema>;
 

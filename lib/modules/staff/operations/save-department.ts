@@ -48,5 +48,5 @@ export async function saveDepartment(
 async function refuseInUse(tx: Tx, id: number): Promise<void> {
   await tx.$queryRaw`SELECT id FROM department WHERE id = ${id} FOR UPDATE`;
   const what = contentsText(await departmentContents(id, tx));
-  if (what) throw new DomainError('invalid', { fields: { active: 'department-in-use' }, facts: { what } });
+  if (what) refuse('active', 'department-in-use', { what });
 }

@@ -1,0 +1,10 @@
+import type { CodesOf } from '@/lib/core/errors';
+
+/** Sentences for the codes of this module. */
+export const ERRORS = {
+  'incident-note-missing': 'Napisz, jak to wyjaśniono.',
+} as const;
+
+declare module '@/lib/core/errors' {
+  interface ErrorCodes extends CodesOf<typeof ERRORS> {}
+}

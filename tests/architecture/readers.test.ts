@@ -14,10 +14,10 @@ const EXCEPT: Record<string, string> = {
   'case-files/queries/notes.ts': 'a draft is its writer’s own, sealed',
   'cases/queries/clocks/preview-office-terms.ts':
     'counts all clocks; names those alone that the person may see',
+  'cases/queries/clocks/terms-progress.ts': 'counts',
   'cases/queries/status.ts': 'a resident asks, by the code of the case',
   'clients/queries/client-changes.ts':
     'who changed which field of a client, whichever case it was changed in',
-  'cases/queries/clocks/terms-progress.ts': 'counts',
   'correspondence/queries/missing-address.ts':
     'whether the office has the address of the same client in any other case (art. 64 § 1)',
   'correspondence/queries/templates.ts': 'templates are the office’s own',

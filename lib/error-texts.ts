@@ -5,6 +5,7 @@ import { ERRORS as OF_APPLICATIONS } from './modules/applications/words';
 import { ERRORS as OF_AUDIT } from './modules/audit/words';
 import { ERRORS as OF_CASE_FILES } from './modules/case-files/words';
 import { ERRORS as OF_CASES } from './modules/cases/words';
+import { ERRORS as OF_CLIENTS } from './modules/clients/words';
 import { ERRORS as OF_CORRESPONDENCE } from './modules/correspondence/words';
 import { ERRORS as OF_DEADLINES } from './modules/deadlines/words';
 import { ERRORS as OF_DOCUMENTS } from './modules/documents/words';
@@ -22,6 +23,7 @@ const SENTENCES: Record<Exclude<ErrorCode, StatusCode>, string> = {
   ...OF_AUDIT,
   ...OF_CASE_FILES,
   ...OF_CASES,
+  ...OF_CLIENTS,
   ...OF_CORRESPONDENCE,
   ...OF_DEADLINES,
   ...OF_DOCUMENTS,

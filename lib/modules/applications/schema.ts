@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { clientSchema, IDENTITY_CHECKS, type IdentityCheck } from '../cases/schema/client';
 import { reason, text } from '../cases/schema/typed';
+import { clientSchema, IDENTITY_CHECKS, type IdentityCheck } from '../clients/schema';
 import { plainDateSchema } from '../deadlines/schema';
 import { DELIVERY_WAYS, type DeliveryWay, type DocumentKind } from '../procedure-cards/schema';
 

@@ -15,8 +15,9 @@ import { answerOf } from '@/lib/core/action-result';
 import { formatHour, formatLong } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
 import { errorText } from '@/lib/error-texts';
-import { DELIVERY_SENTENCES, dueLabel } from '@/lib/i18n/words';
 import type { Registered } from '@/lib/modules/applications/schema';
+import { dueLabel } from '@/lib/modules/deadlines/words';
+import { DELIVERY_SENTENCES } from '@/lib/modules/procedure-cards/words';
 import type { Prepared, RegisterActions } from './register-actions';
 
 type Props = {

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { DayRow } from '@/components/ui/day-row';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
-import { hoursText } from '@/lib/i18n/case-file-words';
-import { IDENTITY_WORDS } from '@/lib/i18n/words';
 import type { ViewingItem } from '@/lib/modules/case-files/schema';
+import { hoursText } from '@/lib/modules/case-files/words';
+import { IDENTITY_WORDS } from '@/lib/modules/clients/words';
 import { FileSection } from './file-section';
 
 type Props = {

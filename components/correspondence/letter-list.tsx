@@ -2,8 +2,8 @@ import Link from 'next/link';
 import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import { formatDay } from '@/lib/core/date-text';
-import { LETTER_TITLES } from '@/lib/i18n/letter-words';
 import type { LetterLine } from '@/lib/modules/correspondence/queries/letters';
+import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
 import { LetterStateWord } from './letter-facts';
 
 type Props = {

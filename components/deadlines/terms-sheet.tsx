@@ -10,7 +10,7 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
 import type { Action, ActionResult } from '@/lib/core/action-result';
 import type { FieldCodes } from '@/lib/core/errors';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { OfficeTermsPreview } from '@/lib/modules/cases/schema/clock';
 import type { SaveTermsInput, TermsChange } from '@/lib/modules/deadlines/schema';
 import { useSave } from '../staff/use-save';

@@ -8,8 +8,7 @@ import { State } from '@/components/ui/state';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { DIRECTION_WORDS, SCAN_WORDS, sizeText } from '@/lib/i18n/document-words';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { previewKind } from '@/lib/modules/documents/rules';
 import type {
   CancelDocumentInput,
@@ -17,6 +16,7 @@ import type {
   DocumentWithVersions,
   RetitleDocumentInput,
 } from '@/lib/modules/documents/schema';
+import { DIRECTION_WORDS, SCAN_WORDS, sizeText } from '@/lib/modules/documents/words';
 import { DocumentLine } from './document-line';
 
 export type DocumentActions = {

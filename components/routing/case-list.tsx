@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { startTransition, useOptimistic } from 'react';
 import type { Action } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { capped } from '@/lib/i18n/words';
+import { capped } from '@/lib/core/polish';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import { type Assignee, type CaseTab, MOST_IN_TAB } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';

@@ -10,8 +10,8 @@ import { RowForm } from '@/components/ui/row-form';
 import type { Failure } from '@/lib/core/action-result';
 import type { FieldCodes } from '@/lib/core/errors';
 import { errorText } from '@/lib/error-texts';
-import { CHECK_WORDS } from '@/lib/i18n/settlement-words';
 import { CHECKS_AT_ISSUE, type IssueCollectionsInput } from '@/lib/modules/settlements/schema';
+import { CHECK_WORDS } from '@/lib/modules/settlements/words';
 import { type IssueRow, slipHref } from './rows';
 
 type Props = {

@@ -12,7 +12,7 @@ import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import { useSelection } from '@/components/ui/use-selection';
 import type { Action } from '@/lib/core/action-result';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 
 /** A settled case in words, with what keeps it open. */
 export type SettledRow = Pick<CaseRow, 'id' | 'slug' | 'reference' | 'number' | 'what' | 'client'> & {

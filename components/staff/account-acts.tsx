@@ -6,8 +6,8 @@ import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { type Action, type ActionResult, answerOf } from '@/lib/core/action-result';
+import { counted } from '@/lib/core/polish';
 import { errorText } from '@/lib/error-texts';
-import { counted } from '@/lib/i18n/words';
 import { OneTimePassword } from './one-time-password';
 
 interface AccountActsProps {

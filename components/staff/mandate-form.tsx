@@ -17,7 +17,6 @@ import type { Action } from '@/lib/core/action-result';
 import { formatLong, parsePolishDate } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { MANDATE_SCOPE_WORDS } from '@/lib/i18n/words';
 import {
   MANDATE_SCOPES,
   type MandateInput,
@@ -25,6 +24,7 @@ import {
   type MandateScope,
   mandateSchema,
 } from '@/lib/modules/staff/schema';
+import { MANDATE_SCOPE_WORDS } from '@/lib/modules/staff/words';
 import { numberOrNull } from './number-or-null';
 import { useSave } from './use-save';
 

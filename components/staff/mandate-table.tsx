@@ -12,8 +12,8 @@ import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import { formatDate, formatLong, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/error-texts';
-import { MANDATE_SCOPE_WORDS } from '@/lib/i18n/words';
 import type { MandateItem, RevokeMandateInput } from '@/lib/modules/staff/schema';
+import { MANDATE_SCOPE_WORDS } from '@/lib/modules/staff/words';
 import { MandateState, scopesText } from './mandate-words';
 
 type Props = {

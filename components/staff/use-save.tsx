@@ -7,8 +7,8 @@ import { fieldId } from '@/components/ui/field';
 import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import type { FieldCode } from '@/lib/core/errors';
 import { codeOf } from '@/lib/core/field-codes';
+import { counted } from '@/lib/core/polish';
 import { errorText, failureText } from '@/lib/error-texts';
-import { counted } from '@/lib/i18n/words';
 
 type Facts = Failure['facts'];
 type Problem = { attempt: number; title: string; text?: string; errors: SummaryError[]; facts?: Facts };

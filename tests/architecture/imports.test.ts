@@ -56,7 +56,7 @@ describe('each rule can fail', () => {
     ['app-away-from-tools', 'app/e.ts', '@/prisma/seed/demo'],
     ['core-alone', 'lib/core/f.ts', 'node:fs'],
     ['platform-below-modules', 'lib/platform/env.ts', '@/lib/modules/cases/rules'],
-    ['texts-know-lists-alone', 'lib/i18n/words.ts', '@/lib/modules/cases/rules'],
+    ['texts-below-modules', 'lib/i18n/moments.ts', '@/lib/modules/cases/schema'],
     ['composed-at-the-top', 'lib/modules/cases/operations/g.ts', '@/lib/subscriptions'],
     ['database-client-in-one-place', 'lib/modules/cases/operations/h.ts', '@prisma/client'],
     ['schema-is-shape', 'lib/modules/cases/schema.ts', './rules'],

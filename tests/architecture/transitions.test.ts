@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Transitions } from '@/lib/core/transitions';
-import { STATUS_WORDS } from '@/lib/i18n/words';
 import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules/transitions';
 import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
+import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { LETTER_TRANSITIONS } from '@/lib/modules/correspondence/rules/letter';
 import { LETTER_STATES } from '@/lib/modules/correspondence/schema/letter';
 import { HAND_OVER_TRANSITIONS } from '@/lib/modules/routing/rules';

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { DayRow } from '@/components/ui/day-row';
 import { formatDate } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { PAUSE_WORDS } from '@/lib/i18n/clock-words';
 import type { EntryLine } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { PAUSE_PROVISIONS } from '@/lib/modules/deadlines/rules/provisions';
+import { PAUSE_WORDS } from '@/lib/modules/deadlines/words';
 
 type Props = { slug: string; entries: readonly EntryLine[]; acts?: (entry: EntryLine) => ReactNode };
 

@@ -3,7 +3,7 @@ import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { reason, text } from '../cases/schema/typed';
 import { clientSchema, IDENTITY_CHECKS, type IdentityCheck } from '../clients/schema';
-import { plainDateSchema } from '../deadlines/schema';
+import { plainDateSchema, type RuleCode } from '../deadlines/schema';
 import { DELIVERY_WAYS, type DeliveryWay, type DocumentKind } from '../procedure-cards/schema';
 
 /** Ways a podanie may come (KPA art. 63 § 1); EMAIL only where the matter's own provision allows it. */
@@ -221,3 +221,35 @@ export type ApplicationRecord = {
     amendments: { text: string; by: string; at: Date }[];
   } | null;
 };
+
+declare module '@/lib/modules/audit/schema' {
+  interface CaseHistory {
+    'application.registered': {
+      channel: Channel;
+      card: string;
+      missing: number;
+      dueRule: RuleCode;
+      dueOn: PlainDate;
+      outOfTurn: boolean;
+      /** Added by the database with the number itself. */
+      number?: number;
+    };
+    'application.settled': Record<string, never>;
+    'application.receipt-printed': { print: number };
+    'application.code-renewed': Record<string, never>;
+    'application.protocol-rewritten': Record<string, never>;
+    'application.protocol-printed': Record<string, never>;
+    'application.protocol-amended': { amendment: number };
+    'application.supplemented': {
+      supplementId: number;
+      on: PlainDate;
+      documents: number;
+      complete: boolean;
+      inTime: boolean | null;
+    };
+    /** Numbers as they stood; `on`: the day of the first podanie, on which this one is deemed filed (KPA art. 66 § 2). */
+    'case.separated': { firstCaseId: number; first: string; on: PlainDate };
+    'case.separate-filed': { separateCaseId: number; separate: string };
+    'case.separation-withdrawn': { firstCaseId: number; first: string; reason: string };
+  }
+}

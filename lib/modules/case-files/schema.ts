@@ -137,3 +137,19 @@ export type ExternalSystemItem = {
 
 /** What the form of a note was left with. */
 export type NoteDraft = Record<string, string>;
+
+declare module '@/lib/modules/audit/schema' {
+  interface CaseHistory {
+    'note.written': { noteId: number; kind: NoteKind; on: PlainDate; corrects: number | null };
+    'viewing.recorded': { viewingId: number; on: PlainDate; corrects: number | null };
+    'reference.added': { referenceId: number; system: string; reference: string };
+    'reference.withdrawn': { referenceId: number; system: string; reference: string; reason: string };
+  }
+  interface LookHistory {
+    /** A paper made of the file: the metryka, a note, a record of who saw the file. */
+    'file.printed': { what: 'record' | 'note' | 'viewing'; id: number | null };
+  }
+  interface OfficeHistory {
+    'external-system.saved': { systemId: number; changed: string[] };
+  }
+}

@@ -1,4 +1,45 @@
+import { formatDate } from '@/lib/core/date-text';
 import type { CodesOf } from '@/lib/core/errors';
+import { told } from '@/lib/core/polish';
+import type { ActSentences } from '../audit/schema';
+import type { NoteKind, ViewingItem } from './schema';
+
+/** What a note is called, alone and on paper. */
+export const NOTE_KIND_WORDS: Record<NoteKind, string> = {
+  ANNOTATION: 'Adnotacja',
+  VISIT: 'Notatka służbowa z wizyty',
+  PHONE_CALL: 'Notatka z rozmowy telefonicznej',
+};
+
+/** An hour as it is read: '07:30' is '7:30'. */
+export const hourText = (hour: string): string => hour.replace(/^0/, '');
+
+/** '7:30–8:15' */
+export const hoursText = ({ fromTime, toTime }: Pick<ViewingItem, 'fromTime' | 'toTime'>): string =>
+  `${hourText(fromTime)}–${hourText(toTime)}`;
+
+/** What was put into the file of a case, who saw it, and its numbers elsewhere. */
+export const ACTS = {
+  'note.written': ({ noteId, kind, on, corrects }) => ({
+    title: `${NOTE_KIND_WORDS[kind]}, ${formatDate(on)}`,
+    text: told(corrects !== null && `Koryguje notatkę nr ${corrects}`),
+    paper: `notatka nr ${noteId}`,
+  }),
+  'viewing.recorded': ({ viewingId, on, corrects }) => ({
+    title: `Udostępnienie akt sprawy, ${formatDate(on)}`,
+    text: told(corrects !== null && `Koryguje zapis udostępnienia nr ${corrects}`),
+    by: 'Zapis',
+    paper: `zapis udostępnienia nr ${viewingId}`,
+  }),
+  'reference.added': ({ system, reference }) => ({
+    title: `Numer w innym systemie: ${reference}`,
+    text: told(system),
+  }),
+  'reference.withdrawn': ({ system, reference, reason }) => ({
+    title: `Wycofany numer w innym systemie: ${reference}`,
+    text: told(system, `Powód: ${reason}`),
+  }),
+} satisfies Partial<ActSentences>;
 
 /** Sentences for the codes of this module. */
 export const ERRORS = {

@@ -1,4 +1,54 @@
 import type { CodesOf } from '@/lib/core/errors';
+import { inside, told } from '@/lib/core/polish';
+import type { ActSentences } from '../audit/schema';
+import type { ClientInput, ClientKind, IdentityCheck } from './schema';
+
+export const CLIENT_KIND_WORDS: Record<ClientKind, string> = {
+  PERSON: 'Osoba',
+  ORGANISATION: 'Firma lub instytucja',
+};
+
+/** The fields of a client as the forms label them. */
+export const CLIENT_FIELD_WORDS: Record<keyof ClientInput, string> = {
+  kind: 'Rodzaj klienta',
+  firstName: 'Imię',
+  lastName: 'Nazwisko',
+  name: 'Nazwa',
+  pesel: 'PESEL',
+  birthDate: 'Data urodzenia',
+  nip: 'NIP',
+  regon: 'REGON',
+  krs: 'KRS',
+  street: 'Ulica i numer',
+  postalCode: 'Kod pocztowy',
+  city: 'Miejscowość',
+  phone: 'Telefon',
+  email: 'E-mail',
+  adeAddress: 'Adres do e-Doręczeń',
+};
+
+export const IDENTITY_WORDS: Record<IdentityCheck, string> = {
+  NOT_NEEDED: 'Nie trzeba było sprawdzać',
+  ID_CARD: 'Sprawdzona: dowód osobisty',
+  PASSPORT: 'Sprawdzona: paszport',
+  OTHER_DOCUMENT: 'Sprawdzona: inny dokument',
+  KNOWN: 'Osoba znana pracownikowi',
+  NOT_CHECKED: 'Nie sprawdzono, choć trzeba było',
+};
+
+/** The party of the case. */
+export const ACTS = {
+  'client.changed': ({ fields }) => ({
+    title: 'Zmienione dane klienta',
+    text: told(`Zmienione: ${fields.map((field) => inside(fieldName(field))).join(', ')}`),
+  }),
+} satisfies Partial<ActSentences>;
+
+/** Which data, without what stands in them. PESEL and the like keep their capitals. */
+function fieldName(field: keyof ClientInput): string {
+  const name = CLIENT_FIELD_WORDS[field];
+  return name === name.toUpperCase() ? `numer ${name}` : name;
+}
 
 /** Sentences for the codes of this module. */
 export const ERRORS = {

@@ -331,3 +331,18 @@ export type TermResult = {
   safe: PlainDate | null;
   proof: Proof;
 };
+
+declare module '@/lib/modules/audit/schema' {
+  interface OfficeHistory {
+    /** The calendar and the choices: days as 'EXTRA 2026-12-28' or 'CLOSURE …', choices as 'opinionStops false'. */
+    'terms.saved': {
+      version: number;
+      added: string[];
+      removed: string[];
+      choices: string[];
+      clocks: number;
+      reason: string;
+    };
+    'calendar.checked': { year: number };
+  }
+}

@@ -111,3 +111,16 @@ export type DocumentWithVersions = DocumentItem & { versions: DocumentItem[] };
 
 /** A file that the office's scanner has made and nobody has taken yet. */
 export type ScanItem = { id: string; fileName: string; size: number; preview: PreviewKind | null };
+
+declare module '@/lib/modules/audit/schema' {
+  interface CaseHistory {
+    'document.added': { documentId: number; title: string; sha256: string; replaces?: number };
+    'document.cancelled': { documentId: number; title: string; reason: string };
+    'document.retitled': { documentId: number; before: string; after: string };
+  }
+  interface LookHistory {
+    'document.downloaded': { documentId: number };
+    /** Shown in the page. */
+    'document.viewed': { documentId: number };
+  }
+}

@@ -1,4 +1,39 @@
 import type { CodesOf } from '@/lib/core/errors';
+import { told } from '@/lib/core/polish';
+import type { ActSentences } from '../audit/schema';
+import type { DocumentDirection, ScanState } from './schema';
+
+export const DIRECTION_WORDS: Record<DocumentDirection, string> = {
+  INCOMING: 'wpływający',
+  OUTGOING: 'wychodzący',
+  INTERNAL: 'wewnętrzny',
+};
+
+export const SCAN_WORDS: Record<ScanState, string> = {
+  NOT_SCANNED: 'nie sprawdzono programem antywirusowym',
+  CLEAN: 'sprawdzono programem antywirusowym',
+};
+
+/** How large a file is: "312 kB", "4,7 MB". */
+export function sizeText(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1_000).toLocaleString('pl-PL')} kB`;
+  return `${(bytes / 1_000_000).toLocaleString('pl-PL', { maximumFractionDigits: 1 })} MB`;
+}
+
+/** The documents of the case. */
+export const ACTS = {
+  'document.added': ({ title, replaces }) => ({
+    title: `${replaces === undefined ? 'Dodany dokument' : 'Nowa wersja dokumentu'}: ${title}`,
+  }),
+  'document.cancelled': ({ title, reason }) => ({
+    title: `Anulowany dokument: ${title}`,
+    text: told(`Powód: ${reason}`),
+  }),
+  'document.retitled': ({ before, after }) => ({
+    title: `Zmieniona nazwa dokumentu: ${after}`,
+    text: told(`Przedtem: ${before}`),
+  }),
+} satisfies Partial<ActSentences>;
 
 /** Sentences for the codes of this module. */
 export const ERRORS = {

@@ -1,4 +1,21 @@
 import type { CodesOf } from '@/lib/core/errors';
+import { told } from '@/lib/core/polish';
+import type { ActSentences } from '../audit/schema';
+
+/** The case in the spis spraw: its znak, and the papers that belong to it or make no case. */
+export const ACTS = {
+  'file.opened': ({ znak }) => ({ title: `Sprawa założona: ${znak}` }),
+  'file.moved': ({ before, after, reason }) => ({
+    title: `Nowy znak sprawy: ${after}`,
+    text: told(`Przeniesiona z ${before}`, reason),
+  }),
+  'file.attached': ({ to }) => ({ title: `Pismo dołączone do sprawy ${to}` }),
+  'file.papers-attached': ({ from }) => ({ title: `Dołączone pismo ${from}`, paper: `pismo ${from}` }),
+  'file.put-away': ({ symbol, reason }) => ({
+    title: `Odłożone bez zakładania sprawy, klasa ${symbol}`,
+    text: told(reason),
+  }),
+} satisfies Partial<ActSentences>;
 
 /** Sentences for the codes of this module. */
 export const ERRORS = {

@@ -95,3 +95,10 @@ export const moveCardsSchema = z.object({
   to: z.int32(code('choose-department')),
 });
 export type MoveCardsInput = z.output<typeof moveCardsSchema>;
+
+declare module '@/lib/modules/audit/schema' {
+  interface OfficeHistory {
+    'card.published': { cardId: number; version: number };
+    'card.moved': { cardId: number; from: number; to: number };
+  }
+}

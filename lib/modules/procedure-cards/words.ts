@@ -1,4 +1,25 @@
 import type { CodesOf } from '@/lib/core/errors';
+import type { DeliveryWay, DocumentKind } from './schema';
+
+export const DELIVERY_WORDS: Record<DeliveryWay, string> = {
+  COUNTER: 'Osobiście w BOK',
+  POST: 'Pocztą',
+  EDELIVERY: 'e-Doręczenia',
+  EMAIL: 'E-mailem',
+};
+
+/** The same as a sentence. */
+export const DELIVERY_SENTENCES: Record<DeliveryWay, string> = {
+  COUNTER: 'Odbiór osobiście w BOK.',
+  POST: 'Odpowiedź przyjdzie pocztą.',
+  EDELIVERY: 'Odpowiedź przyjdzie przez e-Doręczenia.',
+  EMAIL: 'Odpowiedź przyjdzie e-mailem.',
+};
+
+export const DOCUMENT_KIND_WORDS: Record<DocumentKind, string> = {
+  TO_FILE: 'do złożenia',
+  TO_SHOW: 'do wglądu',
+};
 
 /** Sentences for the codes of this module. */
 export const ERRORS = {

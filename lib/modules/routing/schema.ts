@@ -147,3 +147,16 @@ export const MOST_IN_HAND = 1000;
 
 /** A person who may be given cases of a department; of those in hand one over MOST_IN_HAND are counted at most. */
 export type Assignee = { departmentId: number; id: number; name: string; open: number };
+
+declare module '@/lib/modules/audit/schema' {
+  interface CaseHistory {
+    'hand-over.sent': { handOverId: number; to: number; reason: string };
+    'hand-over.opened': { handOverId: number };
+    'hand-over.accepted': { handOverId: number };
+    'hand-over.refused': { handOverId: number; reason: string };
+    'hand-over.withdrawn': { handOverId: number };
+  }
+  interface OfficeHistory {
+    'hand-over.list-printed': { batch: string };
+  }
+}

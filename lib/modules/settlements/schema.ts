@@ -193,3 +193,33 @@ export type CollectionItem = CollectionRecord & {
 
 /** A settled case with what is still open in it. */
 export type SettledItem = CaseListItem & { settlement: SettlementRecord; open: OpenThing[] };
+
+declare module '@/lib/modules/audit/schema' {
+  interface CaseHistory {
+    'case.settled': {
+      how: string;
+      /** Missing in the oldest entries, which knew no outcomes. */
+      outcome?: Outcome;
+      on?: PlainDate;
+      letterId?: number | null;
+      /** By a letter made outside Okienko. */
+      outside?: boolean;
+      /** Against that letter. */
+      remedy?: Remedy | null;
+    };
+    'case.closed': { settledOn: PlainDate };
+    'case.reopened': { reason: string; runsFrom: PlainDate | null; wasClosed: boolean };
+    'collection.sent': { collectionId: number; pointId: number };
+    'collection.withdrawn': { collectionId: number };
+    'collection.received': { collectionId: number };
+    'collection.slip-printed': { collectionIds: number[] };
+    /** `byPower`: to somebody in the client's name. */
+    'collection.issued': {
+      collectionId: number;
+      identityCheck: (typeof CHECKS_AT_ISSUE)[number];
+      byPower: boolean;
+    };
+    'collection.issue-taken-back': { collectionId: number; reason: string };
+    'collection.given-back': { collectionId: number; reason: string };
+  }
+}

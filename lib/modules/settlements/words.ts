@@ -1,4 +1,155 @@
+import { formatDay, formatLong } from '@/lib/core/date-text';
 import type { CodesOf } from '@/lib/core/errors';
+import { inside, told } from '@/lib/core/polish';
+import type { ActSentences } from '../audit/schema';
+import { PURPOSE_WORDS } from '../cases/words/clocks';
+import type { CHECKS_AT_ISSUE, CollectionKind, CollectionState, OpenThing, Outcome, Remedy } from './schema';
+
+/** How a case was settled, as lists and the register of cases say it. */
+export const OUTCOME_WORDS: Record<Outcome, string> = {
+  DECISION: 'Decyzja',
+  CERTIFICATE: 'Zaświadczenie',
+  REFUSAL: 'Odmowa',
+  ORDER: 'Postanowienie',
+  INFORMATION: 'Odpowiedź',
+  REFERRAL: 'Przekazanie według właściwości',
+  RETURNED: 'Zwrot podania',
+  LEFT_UNCONSIDERED: 'Pozostawienie bez rozpoznania',
+  DISCONTINUED: 'Umorzenie postępowania',
+  WITHDRAWN: 'Wycofanie podania przez klienta',
+  TACIT: 'Milczące załatwienie',
+  ON_THE_SPOT: 'Załatwienie na miejscu',
+};
+
+/** Where the law speaks of it. */
+export const OUTCOME_PROVISIONS: Record<Outcome, string> = {
+  DECISION: 'art. 104 KPA',
+  CERTIFICATE: 'art. 217 KPA',
+  REFUSAL: 'art. 104, 61a, 219 KPA',
+  ORDER: 'art. 123 KPA',
+  INFORMATION: 'art. 14 § 2 KPA',
+  REFERRAL: 'art. 65 KPA',
+  RETURNED: 'art. 66 § 3, 261 § 2 KPA',
+  LEFT_UNCONSIDERED: 'art. 64 KPA',
+  DISCONTINUED: 'art. 105 KPA',
+  WITHDRAWN: '',
+  TACIT: 'art. 122a KPA',
+  ON_THE_SPOT: '',
+};
+
+/** What may be brought against a letter, and within how long from its delivery. */
+export const REMEDY_WORDS: Record<Remedy, string> = {
+  APPEAL: 'odwołanie, 14 dni (art. 129 § 2 KPA)',
+  COMPLAINT: 'zażalenie, 7 dni (art. 141 § 2 KPA)',
+  NONE: 'nie przysługuje',
+};
+
+/** What is handed out. */
+export const COLLECTION_KIND_WORDS: Record<CollectionKind, string> = {
+  DOCUMENT: 'dokument',
+  ORIGINALS: 'zwracane oryginały',
+};
+
+/** Where a document given to the counter is; in no gender, for it is a decyzja or a zaświadczenie. */
+export const COLLECTION_WORDS: Record<CollectionState, string> = {
+  SENT: 'w drodze do okienka',
+  AT_COUNTER: 'u okienka',
+  ISSUED: 'wydano',
+  GIVEN_BACK: 'zwrócono do komórki',
+  WITHDRAWN: 'cofnięto',
+};
+
+/** How it was made sure who takes a document. */
+export const CHECK_WORDS: Record<(typeof CHECKS_AT_ISSUE)[number], string> = {
+  ID_CARD: 'Dowód osobisty',
+  PASSPORT: 'Paszport',
+  OTHER_DOCUMENT: 'Inny dokument ze zdjęciem',
+  KNOWN: 'Osoba znana pracownikowi',
+};
+
+const LETTER_OPEN: Partial<Record<string, string>> = {
+  DRAFT: 'projekt pisma',
+  TO_SIGN: 'pismo czeka na podpis',
+  SIGNED: 'pismo niewysłane',
+  SENT: 'pismo bez dowodu doręczenia',
+  UNDELIVERED: 'pismo niedoręczone',
+};
+
+/** What keeps a case from being closed, in words. */
+export function openText(thing: OpenThing): string {
+  switch (thing.kind) {
+    case 'letter':
+      return `${LETTER_OPEN[thing.state] ?? 'pismo'}: ${thing.title}`;
+    case 'collection':
+      return thing.state === 'SENT'
+        ? `w drodze do okienka (${thing.point}): ${thing.title}`
+        : `czeka na odbiór (${thing.point}): ${thing.title}`;
+    case 'clock':
+      return `biegnie termin do ${formatDay(thing.dueOn)}: ${PURPOSE_WORDS[thing.purpose].toLowerCase()}`;
+    case 'hand-over':
+      return `przekazanie czeka na przyjęcie: ${thing.to}`;
+    case 'referral-notice':
+      return 'brak zawiadomienia klienta o przekazaniu podania (art. 65 § 1 KPA)';
+    case 'delivery':
+      return `brak dnia doręczenia ${thing.remedy === 'APPEAL' ? 'decyzji' : 'postanowienia'} spoza Okienka`;
+    case 'class':
+      return 'brak znaku sprawy i klasy JRWA';
+  }
+}
+
+/** How the case ended, and documents and originals on their way to the client over the counter. */
+export const ACTS = {
+  'case.settled': ({ how, outcome, on, outside, remedy }) => ({
+    title: outcome ? `Sprawa załatwiona: ${inside(OUTCOME_WORDS[outcome])}` : 'Sprawa załatwiona',
+    text: told(
+      !(outcome && how === OUTCOME_WORDS[outcome]) && how,
+      on !== undefined && `Dzień załatwienia: ${formatDay(on)}`,
+      outside === true && 'Pismo powstało poza Okienkiem',
+      remedy != null && `Środek zaskarżenia: ${REMEDY_WORDS[remedy]}`,
+    ),
+  }),
+  'case.closed': () => ({ title: 'Sprawa zakończona', text: 'Nic w niej nie zostało otwarte.' }),
+  'case.reopened': ({ reason, runsFrom, wasClosed }) => ({
+    title: wasClosed ? 'Sprawa wznowiona po zakończeniu' : 'Sprawa wznowiona po załatwieniu',
+    text: told(`Powód: ${reason}`, runsFrom !== null && `Termin biegnie na nowo od ${formatLong(runsFrom)}`),
+    by: 'Wznowienie',
+  }),
+  'collection.sent': (_data, { collection }) => ({
+    title: `Przekazane do odbioru: ${collection?.title ?? ''}`,
+    text: told(collection && `Dokąd: ${collection.point}`),
+    by: 'Przekazanie',
+  }),
+  'collection.withdrawn': (_data, { collection }) => ({
+    title: `Cofnięte przekazanie do odbioru: ${collection?.title ?? ''}`,
+  }),
+  'collection.received': (_data, { collection }) => ({
+    title: `U okienka, czeka na odbiór: ${collection?.title ?? ''}`,
+    text: told(collection && `Gdzie: ${collection.point}`),
+    by: 'Potwierdzenie',
+  }),
+  'collection.slip-printed': () => ({
+    title: 'Potwierdzenie odbioru wydrukowane',
+    paper: 'potwierdzenie odbioru',
+  }),
+  'collection.issued': ({ identityCheck, byPower }, { collection }) => ({
+    title: `Wydane: ${collection?.title ?? ''}`,
+    text: told(
+      byPower ? 'Odbiór w imieniu klienta' : 'Odbiór osobisty',
+      `Tożsamość: ${inside(CHECK_WORDS[identityCheck])}`,
+    ),
+    by: 'Wydanie',
+  }),
+  'collection.issue-taken-back': ({ reason }, { collection }) => ({
+    title: `Cofnięte wydanie: ${collection?.title ?? ''}`,
+    text: told(`Powód: ${reason}`),
+    by: 'Cofnięcie',
+  }),
+  'collection.given-back': ({ reason }, { collection }) => ({
+    title: `Nieodebrane, zwrócone do komórki: ${collection?.title ?? ''}`,
+    text: told(`Powód: ${reason}`),
+    by: 'Zwrot',
+  }),
+} satisfies Partial<ActSentences>;
 
 /** Sentences for the codes of this module. */
 export const ERRORS = {

@@ -265,3 +265,42 @@ export type OfficeInput = z.output<typeof officeSchema>;
 export type SubstitutionInput = z.output<typeof substitutionSchema>;
 export type MandateInput = z.output<typeof mandateSchema>;
 export type RevokeMandateInput = z.output<typeof revokeMandateSchema>;
+
+/** Why a session ended before its time. */
+export type SessionEnd =
+  | 'signed-out'
+  | 'administrator'
+  | 'duty-changed'
+  | 'second-factor'
+  | 'password-changed';
+
+declare module '@/lib/modules/audit/schema' {
+  interface OfficeHistory {
+    'staff.signed-in': Record<string, never>;
+    'staff.session-ended': { staffId: number; reason: SessionEnd };
+    'staff.saved': { staffId: number; changed: string[] };
+    'staff.password-changed': { staffId: number };
+    'staff.second-factor-on': { staffId: number };
+    'staff.second-factor-off': { staffId: number };
+    'department.saved': { departmentId: number; changed: string[] };
+    'service-point.saved': { servicePointId: number; changed: string[] };
+    'office.saved': { changed: string[] };
+    'mandate.given': {
+      mandateId: number;
+      staffId: number;
+      departmentId: number | null;
+      scopes: MandateScope[];
+      from: PlainDate;
+      to: PlainDate | null;
+    };
+    'mandate.revoked': { mandateId: number; staffId: number; lastDay: PlainDate; reason: string };
+    'substitution.saved': {
+      substitutionId: number;
+      staffId: number;
+      substituteId: number;
+      from: PlainDate;
+      to: PlainDate;
+    };
+    'substitution.ended': { substitutionId: number; staffId: number };
+  }
+}

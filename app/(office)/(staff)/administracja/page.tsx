@@ -5,7 +5,7 @@ import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { canSeeIncidents } from '@/lib/modules/audit/policy';
 import { countOpenIncidents } from '@/lib/modules/audit/queries';
 import { canEditTemplates } from '@/lib/modules/correspondence/policy';

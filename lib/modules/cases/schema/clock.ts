@@ -196,7 +196,10 @@ export const notifyNewDateSchema = z.object({
 export type NotifyNewDateInput = z.output<typeof notifyNewDateSchema>;
 
 /** Art. 35 § 3: a particularly complex case has two months; why it is one. */
-export const markComplexSchema = z.object({ caseId: z.int32(), reason: reason('complex-reason-missing') });
+export const markComplexSchema = z.object({
+  caseId: z.int32(),
+  reason: reason('complex-reason-missing'),
+});
 export type MarkComplexInput = z.output<typeof markComplexSchema>;
 
 /** What an act would do to the dates, asked while it is being typed: the act without its words and its key. */

@@ -105,3 +105,14 @@ export type AttachTarget = {
   subject: string;
   client: string;
 };
+
+declare module '@/lib/modules/audit/schema' {
+  interface CaseHistory {
+    'file.opened': { fileId: number; znak: string };
+    'file.moved': { fileId: number; before: string; after: string; reason: string };
+    /** Numbers or znaki, as they stood. */
+    'file.attached': { toCaseId: number; to: string };
+    'file.papers-attached': { fromCaseId: number; from: string };
+    'file.put-away': { symbol: string; reason: string };
+  }
+}

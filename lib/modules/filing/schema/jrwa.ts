@@ -61,3 +61,9 @@ export const searchJrwaSchema = z.object({
   versionId: z.int32(),
   q: text(100),
 });
+
+declare module '@/lib/modules/audit/schema' {
+  interface OfficeHistory {
+    'jrwa.imported': { versionId: number; validFrom: PlainDate; classes: number };
+  }
+}

@@ -8,7 +8,7 @@ import { ToIssue } from '@/components/settlements/to-issue';
 import { ToReceive } from '@/components/settlements/to-receive';
 import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { canHandOut } from '@/lib/modules/settlements/policy';
 import {
   COLLECTIONS_LIMIT,

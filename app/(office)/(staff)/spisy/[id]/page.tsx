@@ -6,7 +6,7 @@ import { PageHead } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import { Facts } from '@/components/ui/facts';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { getRegister, listLines } from '@/lib/modules/filing/queries/registers';
 import { PRINTED_LINES, spisHead } from '@/lib/modules/filing/rules/spis';
 import { idOf } from '../id';

@@ -10,10 +10,10 @@ import { TabPanel, Tabs } from '@/components/ui/tabs';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { OUTCOME_WORDS, openText } from '@/lib/i18n/settlement-words';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { countSettled, listSettled } from '@/lib/modules/settlements/queries/settled';
 import type { SettledItem } from '@/lib/modules/settlements/schema';
+import { OUTCOME_WORDS, openText } from '@/lib/modules/settlements/words';
 import { closeCasesAction } from './actions';
 
 export const metadata: Metadata = { title: 'Załatwione' };

@@ -1,10 +1,5 @@
-import { formatDate, formatDay, formatLong } from '@/lib/core/date-text';
-import type { PlainDate } from '@/lib/core/plain-date';
-import type { ClockEvent, ClockMoves, ClockPurpose, TermsPreview } from '@/lib/modules/cases/schema/clock';
-import type { PauseKind } from '@/lib/modules/deadlines/schema';
-
-/** A term that does not run, as lists say it. */
-export const stoppedText = (since: PlainDate): string => `wstrzymany od ${formatDay(since)}`;
+import { formatDate, formatLong } from '@/lib/core/date-text';
+import type { ClockEvent, ClockMoves, ClockPurpose, TermsPreview } from '../schema/clock';
 
 /** What a clock is about, as a heading. */
 export const PURPOSE_WORDS: Record<ClockPurpose, string> = {
@@ -32,21 +27,6 @@ export const TERM_WORDS: Record<ClockPurpose, string> = {
   SEPARATE: 'Termin na odrębne podania',
   RESUMPTION: 'Termin na wniosek o podjęcie postępowania',
   OTHER: 'Termin przesłania odwołania',
-};
-
-/** A period that is not counted (KPA art. 35 § 5), by its kind. */
-export const PAUSE_WORDS: Record<PauseKind, string> = {
-  SUSPENSION: 'Zawieszenie postępowania',
-  SUPPLEMENT: 'Uzupełnienie braków',
-  FEE: 'Czekanie na opłatę',
-  LEGAL_TERM: 'Termin, który prawo daje na inną czynność',
-  HYBRID_DELIVERY: 'Doręczanie usługą hybrydową',
-  POSTAL_DELIVERY: 'Doręczanie pocztą',
-  MEDIATION: 'Mediacja',
-  OPINION: 'Stanowisko innego organu',
-  CERTIFICATE_ENQUIRY: 'Wyjaśnianie przed wydaniem zaświadczenia',
-  PARTY: 'Opóźnienie z winy strony',
-  OTHER_CAUSE: 'Przyczyna niezależna od organu',
 };
 
 /** What happened in a case and started a clock. */

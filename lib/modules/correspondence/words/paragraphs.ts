@@ -1,18 +1,13 @@
 import { formatLong } from '@/lib/core/date-text';
-import { isFinalAtOnce, type LetterContent } from '@/lib/modules/correspondence/schema/content';
-import type { LetterKind } from '@/lib/modules/correspondence/schema/letter';
+import { isFinalAtOnce, type LetterContent } from '../schema/content';
 import {
   CERTIFICATE_BASIS_WORDS,
   RETURN_BASIS_WORDS,
   SUSPENSION_BASIS_WORDS,
   UNCONSIDERED_BASIS_WORDS,
-} from './letter-words';
+} from './letters';
 
 type Paragraph = { label: string; text: string };
-
-/** 82,00 zł */
-export const zlotyText = (grosze: number): string =>
-  (grosze / 100).toLocaleString('pl-PL', { style: 'currency', currency: 'PLN' });
 
 /** What a letter says, part by part, as it is printed; a part with nothing in it is left out. */
 export function letterParagraphs(letter: LetterContent): Paragraph[] {
@@ -148,62 +143,15 @@ function newDate({
     : `${formatLong(newDate)}\nSprawy nie załatwimy w dotychczasowym terminie${old}. Załatwimy ją do nowego dnia.`;
 }
 
+/** 82,00 zł */
+export const zlotyText = (grosze: number): string =>
+  (grosze / 100).toLocaleString('pl-PL', { style: 'currency', currency: 'PLN' });
+
 const numbered = (items: readonly string[]): string =>
   items
     .filter((item) => item !== '')
     .map((item, place) => `${place + 1}. ${item}`)
     .join('\n');
-
-/** How days are counted, for letters that set a term. */
-const COUNTING =
-  'Dnia doręczenia nie wlicza się do terminu. Termin, który kończy się w sobotę albo w dzień wolny od pracy, upływa następnego dnia roboczego (art. 57 § 1 i 4 KPA).';
-
-/** KPA art. 98 § 2, of which the parties must be instructed (art. 101 § 2). */
-const WITHDRAWN =
-  'Jeżeli w ciągu trzech lat od zawieszenia żadna ze stron nie zwróci się o podjęcie postępowania, żądanie jego wszczęcia uważa się za wycofane (art. 98 § 2 KPA).';
-
-/** What the addressee is instructed of (pouczenie): fixed by law, or as it stands in the letter. */
-export function letterInstruction(letter: LetterContent): string {
-  const { kind, content } = letter;
-  switch (kind) {
-    case 'CALL':
-      return `Jeżeli braki nie zostaną usunięte w tym terminie, podanie pozostanie bez rozpoznania (art. 64 § 2 KPA).\n${COUNTING}`;
-    case 'FEE_CALL':
-      return `Jeżeli opłata nie zostanie wniesiona w tym terminie, podanie zostanie zwrócone (art. 261 § 2 KPA).\n${COUNTING}`;
-    case 'SEPARATE_MATTERS':
-      return 'Odrębne podanie wniesione w ciągu 14 dni od dnia doręczenia tego zawiadomienia uważa się za złożone w dniu wniesienia pierwszego podania (art. 66 § 2 KPA).';
-    case 'SUSPENSION':
-      return content.basis === 'ART_98_1' ? `${content.instruction}\n${WITHDRAWN}` : content.instruction;
-    case 'NEW_DATE':
-    case 'RETURN':
-    case 'ORDER':
-      return content.instruction;
-    case 'DECISION':
-      return isFinalAtOnce(letter)
-        ? 'Decyzja jest ostateczna: uwzględnia w całości żądanie strony, a organ odstąpił od uzasadnienia (art. 127 § 1a KPA).'
-        : content.instruction;
-    default:
-      return '';
-  }
-}
-
-/** The instruction that a letter begins with, where whoever writes may change it. */
-export function startingInstruction(kind: LetterKind, office: string): string {
-  switch (kind) {
-    case 'DECISION':
-      return [
-        `Od decyzji służy odwołanie do Samorządowego Kolegium Odwoławczego. Wnosi się je za pośrednictwem organu, który wydał decyzję (${office}), w terminie 14 dni od dnia doręczenia decyzji (art. 127 § 1 i 2, art. 129 § 1 i 2 KPA).`,
-        'W trakcie biegu terminu do wniesienia odwołania strona może zrzec się prawa do jego wniesienia. Z dniem doręczenia organowi oświadczenia o zrzeczeniu się tego prawa przez ostatnią ze stron decyzja staje się ostateczna i prawomocna (art. 127a KPA).',
-      ].join('\n');
-    case 'SUSPENSION':
-      return `Na postanowienie służy zażalenie do Samorządowego Kolegium Odwoławczego. Wnosi się je za pośrednictwem organu, który wydał postanowienie (${office}), w terminie 7 dni od dnia doręczenia (art. 101 § 3, art. 141 § 2, art. 144 w związku z art. 129 § 1 KPA).`;
-    case 'RETURN':
-    case 'ORDER':
-      return `Na postanowienie służy zażalenie do Samorządowego Kolegium Odwoławczego. Wnosi się je za pośrednictwem organu, który wydał postanowienie (${office}), w terminie 7 dni od dnia doręczenia (art. 141 § 1 i 2, art. 144 w związku z art. 129 § 1 KPA).`;
-    default:
-      return '';
-  }
-}
 
 /** By what right somebody signs for the organ: 'z upoważnienia Burmistrza Zalesina, upoważnienie nr 12/2026'. */
 export function signedUnder({

@@ -1,7 +1,19 @@
 import { formatDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { CaseRecord } from '@/lib/modules/cases/schema/case';
-import { counted } from './words';
+import { counted } from '@/lib/core/polish';
+import type { CaseRecord, CaseStatus } from '../schema/case';
+
+export const STATUS_WORDS: Record<CaseStatus, string> = {
+  REGISTERED: 'czeka na przekazanie',
+  HANDED_OVER: 'czeka na przyjęcie',
+  RETURNED: 'wróciła, trzeba przekazać',
+  ACCEPTED: 'czeka na przydzielenie',
+  IN_PROGRESS: 'w toku',
+  SETTLED: 'załatwiona',
+  CLOSED: 'zakończona',
+  ATTACHED: 'dołączona do innej sprawy',
+  FILED: 'odłożona bez sprawy',
+};
 
 type Call = NonNullable<CaseRecord['call']>;
 

@@ -1,3 +1,5 @@
+import { capital } from '@/lib/core/polish';
+
 /** As `TemplateProblem` of the compiler says it; told here so that the words need nothing that acts. */
 type Problem =
   | { kind: 'mistake'; file: string | null; line: number | null; column: number | null; message: string }
@@ -59,10 +61,8 @@ function sentenceOf(message: string): string {
   return `kompilator mówi: ${message}`;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** What is known of a version that did not set a letter. */
-export function failureText(failure: {
+export function templateFailureText(failure: {
   kind: string;
   always: boolean;
   file: string;

@@ -1,15 +1,5 @@
-import type {
-  CertificateBasis,
-  ReturnBasis,
-  SuspensionBasis,
-  UnconsideredBasis,
-} from '@/lib/modules/correspondence/schema/content';
-import type {
-  DeliveryProof,
-  LetterKind,
-  LetterState,
-  SendingWay,
-} from '@/lib/modules/correspondence/schema/letter';
+import type { CertificateBasis, ReturnBasis, SuspensionBasis, UnconsideredBasis } from '../schema/content';
+import type { DeliveryProof, LetterKind, LetterState, SendingWay } from '../schema/letter';
 
 /** What a letter of the kind is called: its title to begin with, and how lists name it. */
 export const LETTER_TITLES: Record<LetterKind, string> = {

@@ -1,12 +1,12 @@
 import { formatDate } from '@/lib/core/date-text';
-import type { IncidentItem } from '@/lib/modules/audit/schema';
-import type { ClockPurpose } from '@/lib/modules/cases/schema/clock';
-import { PURPOSE_WORDS, stoppedText } from './clock-words';
+import type { IncidentData } from '../../audit/schema';
+import { stoppedText } from '../../deadlines/words';
+import { PURPOSE_WORDS } from './clocks';
 
 /** What was found wrong, as a person reads it. */
-export function incidentText({ caseNumber, data }: Pick<IncidentItem, 'caseNumber' | 'data'>): string {
+export function incidentText({ caseNumber, data }: { caseNumber: string | null; data: Found }): string {
   const { where, purpose, kept, derived } = data;
-  const name = PURPOSE_WORDS[purpose as ClockPurpose] ?? purpose;
+  const name = PURPOSE_WORDS[purpose];
   const ofCase = caseNumber ? ` sprawy ${caseNumber}` : '';
   const subject = where === 'case' ? `Termin${ofCase} na listach` : `Termin${ofCase} („${name}”)`;
   if (!derived) {
@@ -18,8 +18,8 @@ export function incidentText({ caseNumber, data }: Pick<IncidentItem, 'caseNumbe
   return `${subject} jest zapisany jako ${said(kept)}, ${source} ${said(derived)}.`;
 }
 
-type Dates = NonNullable<IncidentItem['data']['derived']>;
+type Found = IncidentData['term-differs'];
 
-function said({ dueOn, stoppedOn }: Dates): string {
+function said({ dueOn, stoppedOn }: Found['kept']): string {
   return `${formatDate(dueOn)}${stoppedOn ? `, ${stoppedText(stoppedOn)}` : ''}`;
 }

@@ -1,9 +1,9 @@
-/** Polish counts: `counted(2, 'dokument', 'dokumenty', 'dokumentów')` → '2 dokumenty'. */
+/** A number with its noun: `counted(2, 'dokument', 'dokumenty', 'dokumentów')` → '2 dokumenty'. */
 export function counted(count: number, one: string, few: string, many: string): string {
   return `${count.toLocaleString('pl-PL')} ${plural(count, one, few, many)}`;
 }
 
-/** A number that was counted only so far: `capped(41, 1000)` → '41', `capped(1001, 1000)` → '1000+'. */
+/** A number that is counted up to a limit: `capped(41, 1000)` → '41', `capped(1001, 1000)` → '1000+'. */
 export function capped(count: number, most: number): string {
   return count > most ? `${most.toLocaleString('pl-PL')}+` : count.toLocaleString('pl-PL');
 }
@@ -14,10 +14,10 @@ export function plural(count: number, one: string, few: string, many: string): s
 }
 const rules = new Intl.PluralRules('pl');
 
-/** The text as a sentence begins: 'wtorek…' → 'Wtorek…'. */
+/** The text with a capital: 'wtorek…' → 'Wtorek…'. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Sentences one after another, each with its full stop. */
+/** Sentences joined, each with its full stop. Empty ones are left out. */
 export function told(...sentences: (string | false | null)[]): string {
   return sentences
     .filter((sentence) => typeof sentence === 'string' && sentence.trim() !== '')
@@ -25,6 +25,6 @@ export function told(...sentences: (string | false | null)[]): string {
     .join(' ');
 }
 
-/** A heading inside a sentence. */
+/** A heading as it stands inside a sentence. */
 export const inside = (heading: string | undefined): string =>
   heading ? heading.charAt(0).toLowerCase() + heading.slice(1) : '';

@@ -1,4 +1,4 @@
-/** What people are refused with everywhere: by the entry, for the shape of dates and numbers, for lack of a right. */
+/** The sentences of the codes that belong to no module: of the entry, of dates and numbers, of a missing right. */
 export const ERRORS = {
   invalid: 'Popraw zaznaczone pola.',
   'invalid-value': 'Sprawdź to pole.',

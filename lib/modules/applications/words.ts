@@ -26,7 +26,7 @@ export function attachmentsText(count: number): string {
   return count === 0 ? 'bez załączników' : counted(count, 'załącznik', 'załączniki', 'załączników');
 }
 
-/** The podanie itself, its receipt and its protocol. */
+/** Acts about the podanie, its receipt and its protocol. */
 export const ACTS = {
   'application.registered': ({ channel, missing, dueOn }, { number, isTarget }) => ({
     title: `Podanie zarejestrowane: ${number}`,
@@ -78,7 +78,6 @@ export const ACTS = {
   }),
 } satisfies Partial<ActSentences>;
 
-/** Sentences for the codes of this module. */
 export const ERRORS = {
   'letter-after-receipt': 'Pismo nie może być późniejsze niż data wpływu.',
   'posting-after-receipt': 'Nadanie nie może być późniejsze niż data wpływu.',

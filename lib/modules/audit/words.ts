@@ -1,6 +1,5 @@
 import type { CodesOf } from '@/lib/core/errors';
 
-/** Sentences for the codes of this module. */
 export const ERRORS = {
   'incident-note-missing': 'Napisz, jak to wyjaśniono.',
 } as const;

@@ -4,21 +4,21 @@ import { told } from '@/lib/core/polish';
 import type { ActSentences } from '../audit/schema';
 import type { NoteKind, ViewingItem } from './schema';
 
-/** What a note is called, alone and on paper. */
+/** The title of a note, on the screen and on paper. */
 export const NOTE_KIND_WORDS: Record<NoteKind, string> = {
   ANNOTATION: 'Adnotacja',
   VISIT: 'Notatka służbowa z wizyty',
   PHONE_CALL: 'Notatka z rozmowy telefonicznej',
 };
 
-/** An hour as it is read: '07:30' is '7:30'. */
+/** The hour without its leading zero: '07:30' → '7:30'. */
 export const hourText = (hour: string): string => hour.replace(/^0/, '');
 
 /** '7:30–8:15' */
 export const hoursText = ({ fromTime, toTime }: Pick<ViewingItem, 'fromTime' | 'toTime'>): string =>
   `${hourText(fromTime)}–${hourText(toTime)}`;
 
-/** What was put into the file of a case, who saw it, and its numbers elsewhere. */
+/** Acts about the case files: notes, viewings, numbers in other systems. */
 export const ACTS = {
   'note.written': ({ noteId, kind, on, corrects }) => ({
     title: `${NOTE_KIND_WORDS[kind]}, ${formatDate(on)}`,
@@ -41,7 +41,6 @@ export const ACTS = {
   }),
 } satisfies Partial<ActSentences>;
 
-/** Sentences for the codes of this module. */
 export const ERRORS = {
   'before-receipt': 'To dzień sprzed wpływu podania. Wpisz dzień wpływu albo późniejszy.',
   'hour-in-future': 'Ta godzina jeszcze nie minęła. Wpisz wcześniejszą.',

@@ -36,7 +36,7 @@ export const IDENTITY_WORDS: Record<IdentityCheck, string> = {
   NOT_CHECKED: 'Nie sprawdzono, choć trzeba było',
 };
 
-/** The party of the case. */
+/** Acts about the client of a case. */
 export const ACTS = {
   'client.changed': ({ fields }) => ({
     title: 'Zmienione dane klienta',
@@ -44,13 +44,12 @@ export const ACTS = {
   }),
 } satisfies Partial<ActSentences>;
 
-/** Which data, without what stands in them. PESEL and the like keep their capitals. */
+/** The name of a field inside a sentence. PESEL, NIP and KRS keep their capitals. */
 function fieldName(field: keyof ClientInput): string {
   const name = CLIENT_FIELD_WORDS[field];
   return name === name.toUpperCase() ? `numer ${name}` : name;
 }
 
-/** Sentences for the codes of this module. */
 export const ERRORS = {
   'first-name-missing': 'Podaj imię.',
   'last-name-missing': 'Podaj nazwisko.',

@@ -4,11 +4,11 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import type { Meaning, PauseKind, Policy } from './schema';
 
-/** What the date of a case is called: "termin" is the law's alone, the office's own is its target. */
+/** The name of the due date: only the law sets a "termin", the office sets a target. */
 export const dueLabel = (meaning: Meaning): string =>
   meaning === 'TARGET' ? 'Cel urzędu' : 'Termin załatwienia';
 
-/** A term that does not run, as lists say it. */
+/** A term that is stopped since a day, as lists say it. */
 export const stoppedText = (since: PlainDate): string => `wstrzymany od ${formatDay(since)}`;
 
 /** A period that is not counted (KPA art. 35 § 5), by its kind. */
@@ -26,7 +26,7 @@ export const PAUSE_WORDS: Record<PauseKind, string> = {
   OTHER_CAUSE: 'Przyczyna niezależna od organu',
 };
 
-/** Where a choice stands on the screen. */
+/** The parts of the screen that group the choices. */
 export const POLICY_PARTS = ['Zatrzymanie terminu', 'Doręczenia', 'Cele urzędu', 'Dni robocze'] as const;
 
 type Words<Value> = {
@@ -169,7 +169,7 @@ export const POLICY_WORDS: { [Key in keyof Policy]: Words<Policy[Key]> } = {
   },
 };
 
-/** What an office cannot choose. */
+/** Rules of law that an office cannot choose. */
 export const LAW_NOT_CHOICE: readonly { text: string; provision: string }[] = [
   {
     text: 'Dnia zdarzenia nie wlicza się do terminu w dniach.',
@@ -193,13 +193,12 @@ export const LAW_NOT_CHOICE: readonly { text: string; provision: string }[] = [
   },
 ];
 
-/** A choice of the office as one says it: "Tak", "5 dni roboczych". */
+/** The chosen value in words: "Tak", "5 dni roboczych". */
 export function choiceText<Key extends keyof Policy>(key: Key, value: Policy[Key]): string {
   const words: Words<number> | { options: Record<string, string> } = POLICY_WORDS[key];
   return 'options' in words ? words.options[String(value)] : counted(Number(value), ...words.unit);
 }
 
-/** Sentences for the codes of this module. */
 export const ERRORS = {
   'terms-changed-meanwhile':
     'Ktoś właśnie zmienił kalendarz albo wybory. Twoje zmiany zostały na stronie: sprawdź jeszcze raz, co się przesunie.',

@@ -14,13 +14,13 @@ export const SCAN_WORDS: Record<ScanState, string> = {
   CLEAN: 'sprawdzono programem antywirusowym',
 };
 
-/** How large a file is: "312 kB", "4,7 MB". */
+/** The size of a file: "312 kB", "4,7 MB". */
 export function sizeText(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.ceil(bytes / 1_000).toLocaleString('pl-PL')} kB`;
   return `${(bytes / 1_000_000).toLocaleString('pl-PL', { maximumFractionDigits: 1 })} MB`;
 }
 
-/** The documents of the case. */
+/** Acts about the documents of a case. */
 export const ACTS = {
   'document.added': ({ title, replaces }) => ({
     title: `${replaces === undefined ? 'Dodany dokument' : 'Nowa wersja dokumentu'}: ${title}`,
@@ -35,7 +35,6 @@ export const ACTS = {
   }),
 } satisfies Partial<ActSentences>;
 
-/** Sentences for the codes of this module. */
 export const ERRORS = {
   'document-already-there': 'Ten sam plik jest już w sprawie jako inny dokument. Wybierz inny plik.',
   'document-cancelled': 'Ten dokument jest anulowany. Odśwież stronę.',

@@ -2,7 +2,7 @@ import type { CodesOf } from '@/lib/core/errors';
 import { told } from '@/lib/core/polish';
 import type { ActSentences } from '../audit/schema';
 
-/** The case in the spis spraw: its znak, and the papers that belong to it or make no case. */
+/** Acts about the znak of a case, and about papers that join another case or make none. */
 export const ACTS = {
   'file.opened': ({ znak }) => ({ title: `Sprawa założona: ${znak}` }),
   'file.moved': ({ before, after, reason }) => ({
@@ -17,7 +17,6 @@ export const ACTS = {
   }),
 } satisfies Partial<ActSentences>;
 
-/** Sentences for the codes of this module. */
 export const ERRORS = {
   'choose-class': 'Wybierz klasę z wykazu.',
   'choose-case': 'Wybierz sprawę z listy.',

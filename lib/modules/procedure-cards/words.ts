@@ -8,7 +8,7 @@ export const DELIVERY_WORDS: Record<DeliveryWay, string> = {
   EMAIL: 'E-mailem',
 };
 
-/** The same as a sentence. */
+/** The way of delivery as a sentence. */
 export const DELIVERY_SENTENCES: Record<DeliveryWay, string> = {
   COUNTER: 'Odbiór osobiście w BOK.',
   POST: 'Odpowiedź przyjdzie pocztą.',
@@ -21,7 +21,6 @@ export const DOCUMENT_KIND_WORDS: Record<DocumentKind, string> = {
   TO_SHOW: 'do wglądu',
 };
 
-/** Sentences for the codes of this module. */
 export const ERRORS = {
   'card-not-found': 'Tej karty usługi już nie ma. Odśwież stronę i wybierz kartę jeszcze raz.',
   'card-exists': 'Karta o takim skrócie już istnieje.',

@@ -2,7 +2,7 @@ import type { CodesOf } from '@/lib/core/errors';
 import { told } from '@/lib/core/polish';
 import type { ActSentences } from '../audit/schema';
 
-/** The way of a case from one department to another. */
+/** Acts of handing a case over to another department. */
 export const ACTS = {
   'hand-over.sent': ({ reason }, { toDepartment }) => ({
     title: `Przekazane: ${toDepartment ?? ''}`,
@@ -19,7 +19,6 @@ export const ACTS = {
   'hand-over.withdrawn': () => ({ title: 'Przekazanie cofnięte' }),
 } satisfies Partial<ActSentences>;
 
-/** Sentences for the codes of this module. */
 export const ERRORS = {
   'reason-missing': 'Napisz powód: przeczyta go druga komórka.',
 } as const;

@@ -5,7 +5,7 @@ import type { ActSentences } from '../audit/schema';
 import { PURPOSE_WORDS } from '../cases/words/clocks';
 import type { CHECKS_AT_ISSUE, CollectionKind, CollectionState, OpenThing, Outcome, Remedy } from './schema';
 
-/** How a case was settled, as lists and the register of cases say it. */
+/** The outcome of a case, in lists and in the register of cases. */
 export const OUTCOME_WORDS: Record<Outcome, string> = {
   DECISION: 'Decyzja',
   CERTIFICATE: 'Zaświadczenie',
@@ -21,7 +21,7 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
   ON_THE_SPOT: 'Załatwienie na miejscu',
 };
 
-/** Where the law speaks of it. */
+/** The provision of each outcome. */
 export const OUTCOME_PROVISIONS: Record<Outcome, string> = {
   DECISION: 'art. 104 KPA',
   CERTIFICATE: 'art. 217 KPA',
@@ -37,20 +37,20 @@ export const OUTCOME_PROVISIONS: Record<Outcome, string> = {
   ON_THE_SPOT: '',
 };
 
-/** What may be brought against a letter, and within how long from its delivery. */
+/** The remedy against a letter, with its term from the delivery. */
 export const REMEDY_WORDS: Record<Remedy, string> = {
   APPEAL: 'odwołanie, 14 dni (art. 129 § 2 KPA)',
   COMPLAINT: 'zażalenie, 7 dni (art. 141 § 2 KPA)',
   NONE: 'nie przysługuje',
 };
 
-/** What is handed out. */
+/** The kind of a collection. */
 export const COLLECTION_KIND_WORDS: Record<CollectionKind, string> = {
   DOCUMENT: 'dokument',
   ORIGINALS: 'zwracane oryginały',
 };
 
-/** Where a document given to the counter is; in no gender, for it is a decyzja or a zaświadczenie. */
+/** The state of a collection, in forms without gender: the document is a decyzja or a zaświadczenie. */
 export const COLLECTION_WORDS: Record<CollectionState, string> = {
   SENT: 'w drodze do okienka',
   AT_COUNTER: 'u okienka',
@@ -59,7 +59,7 @@ export const COLLECTION_WORDS: Record<CollectionState, string> = {
   WITHDRAWN: 'cofnięto',
 };
 
-/** How it was made sure who takes a document. */
+/** The check of the identity of the person who takes a document. */
 export const CHECK_WORDS: Record<(typeof CHECKS_AT_ISSUE)[number], string> = {
   ID_CARD: 'Dowód osobisty',
   PASSPORT: 'Paszport',
@@ -75,7 +75,7 @@ const LETTER_OPEN: Partial<Record<string, string>> = {
   UNDELIVERED: 'pismo niedoręczone',
 };
 
-/** What keeps a case from being closed, in words. */
+/** A thing that keeps a case from being closed. */
 export function openText(thing: OpenThing): string {
   switch (thing.kind) {
     case 'letter':
@@ -97,7 +97,7 @@ export function openText(thing: OpenThing): string {
   }
 }
 
-/** How the case ended, and documents and originals on their way to the client over the counter. */
+/** Acts of settling, closing and reopening a case, and of handing documents out at the counter. */
 export const ACTS = {
   'case.settled': ({ how, outcome, on, outside, remedy }) => ({
     title: outcome ? `Sprawa załatwiona: ${inside(OUTCOME_WORDS[outcome])}` : 'Sprawa załatwiona',
@@ -151,7 +151,6 @@ export const ACTS = {
   }),
 } satisfies Partial<ActSentences>;
 
-/** Sentences for the codes of this module. */
 export const ERRORS = {
   'choose-identity-document': 'Wybierz, czym sprawdzono tożsamość.',
   'already-settled': 'Sprawę już załatwiono: {by}, {on}. Odśwież stronę.',

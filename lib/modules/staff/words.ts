@@ -1,7 +1,13 @@
 import type { CodesOf } from '@/lib/core/errors';
 import { counted } from '@/lib/core/polish';
 import type { Role } from '@/lib/core/roles';
-import type { DepartmentContents, HOURS_KINDS, MandateScope, SERVICE_POINT_KINDS } from './schema';
+import type {
+  DepartmentContents,
+  HOURS_KINDS,
+  MandateItem,
+  MandateScope,
+  SERVICE_POINT_KINDS,
+} from './schema';
 
 export const ROLE_NAMES: Record<Role, string> = {
   CLERK: 'pracownik BOK',
@@ -16,7 +22,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   ADMIN: 'administrator',
 };
 
-/** What a role lets a person do today, as their account tells them. */
+/** The tasks of a role, as the person's account tells them. */
 export const ROLE_TASKS: Record<Role, string> = {
   CLERK:
     'Rejestrujesz podania, wydajesz potwierdzenia, przekazujesz sprawy komórkom. Widzisz wszystkie sprawy.',
@@ -34,7 +40,7 @@ export const ROLE_TASKS: Record<Role, string> = {
   ADMIN: 'Prowadzisz konta, komórki, punkty obsługi i dane urzędu. Spraw klientów nie widzisz.',
 };
 
-/** What a person is in the department that handles a case, for letters (Bieruń 3.3). */
+/** The post of the person who handles a case, for letters (Bieruń 3.3). */
 export const HANDLER_WORDS: Record<Role, string> = {
   CLERK: 'pracownik obsługi klienta',
   INFORMATION: 'pracownik punktu informacyjnego',
@@ -59,7 +65,7 @@ export const HOURS_KIND_NAMES: Record<(typeof HOURS_KINDS)[number], string> = {
   COMPLAINTS: 'skargi i wnioski',
 };
 
-/** What a mandate lets its holder sign. */
+/** The kinds of letters that a mandate covers. */
 export const MANDATE_SCOPE_WORDS: Record<MandateScope, string> = {
   DECISIONS: 'decyzje',
   ORDERS: 'postanowienia',
@@ -67,7 +73,20 @@ export const MANDATE_SCOPE_WORDS: Record<MandateScope, string> = {
   LETTERS: 'inne pisma',
 };
 
-/** What lies in a department: '3 sprawy w toku, 1 osoba'; '' when nothing does. */
+/** "decyzje, postanowienia i inne pisma" */
+export function scopesText(scopes: readonly MandateScope[]): string {
+  const said = scopes.map((scope) => MANDATE_SCOPE_WORDS[scope]);
+  return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} i ${said.at(-1)}`;
+}
+
+export const MANDATE_STATE_WORDS: Record<MandateItem['state'], string> = {
+  VALID: 'obowiązuje',
+  TO_COME: 'jeszcze nie',
+  ENDED: 'skończyło się',
+  REVOKED: 'cofnięte',
+};
+
+/** The contents of a department: '3 sprawy w toku, 1 osoba'; '' of an empty one. */
 export function contentsText({ cases, coming, people, units, cards }: DepartmentContents): string {
   return [
     cases > 0 && `${counted(cases, 'sprawa', 'sprawy', 'spraw')} w toku`,
@@ -80,7 +99,6 @@ export function contentsText({ cases, coming, people, units, cards }: Department
     .join(', ');
 }
 
-/** Sentences for the codes of this module. */
 export const ERRORS = {
   'staff-symbol-shape': 'Symbol to najwyżej 6 liter lub cyfr, na przykład JW.',
   'unopened-hours-range': 'Wpisz od 1 do 80 godzin pracy.',

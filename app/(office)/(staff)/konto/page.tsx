@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireCtx, visit } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
-import { mandateDays, scopesText } from '@/components/staff/mandate-words';
+import { mandateDays } from '@/components/staff/mandate-state';
 import { SessionTable } from '@/components/staff/session-table';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { State } from '@/components/ui/state';
@@ -13,7 +13,7 @@ import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { ownMandates } from '@/lib/modules/staff/queries/mandates';
 import { listOwnSessions } from '@/lib/modules/staff/queries/sessions';
 import { ownSubstitutions } from '@/lib/modules/staff/queries/substitutions';
-import { MANDATE_SCOPE_WORDS, ROLE_NAMES, ROLE_TASKS } from '@/lib/modules/staff/words';
+import { ROLE_NAMES, ROLE_TASKS, scopesText } from '@/lib/modules/staff/words';
 import { endSessionAction } from './actions';
 
 export const metadata: Metadata = { title: 'Moje konto' };
@@ -56,8 +56,7 @@ export default async function AccountPage() {
             <ul className="grid gap-3">
               {mandates.map((mandate) => (
                 <li key={mandate.id}>
-                  <b>{capital(scopesText(mandate.scopes, MANDATE_SCOPE_WORDS))}</b>,{' '}
-                  {mandate.department ?? 'cały urząd'}
+                  <b>{capital(scopesText(mandate.scopes))}</b>, {mandate.department ?? 'cały urząd'}
                   <p className="text-ink-2">
                     Nr {mandate.number}/{mandate.year}, {mandateDays(mandate)}. {capital(mandate.subject)}.
                   </p>

@@ -5,7 +5,7 @@ import type { ActSentences, CaseHistory } from '../../audit/schema';
 import { PAUSE_WORDS } from '../../deadlines/words';
 import { EVENT_WORDS, movesText, PURPOSE_WORDS } from './clocks';
 
-/** The case in the hands of a department and who leads it; its terms, and what was entered about them. */
+/** Acts about the assignment of a case, its terms and the entries about them. */
 export const ACTS = {
   'case.subject-changed': () => ({ title: 'Zmieniona treść sprawy' }),
   'case.assigned': ({ reason = '', internalOn }, { person, instruction }) => ({

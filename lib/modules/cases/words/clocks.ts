@@ -1,7 +1,7 @@
 import { formatDate, formatLong } from '@/lib/core/date-text';
 import type { ClockEvent, ClockMoves, ClockPurpose, TermsPreview } from '../schema/clock';
 
-/** What a clock is about, as a heading. */
+/** The purpose of a clock, as a heading. */
 export const PURPOSE_WORDS: Record<ClockPurpose, string> = {
   SETTLEMENT: 'Załatwienie sprawy',
   HAND_OVER: 'Przyjęcie w komórce',
@@ -15,7 +15,7 @@ export const PURPOSE_WORDS: Record<ClockPurpose, string> = {
   OTHER: 'Przesłanie odwołania z aktami',
 };
 
-/** The same as what runs: "Termin załatwienia przechodzi na…". */
+/** The purpose of a clock as the subject of a sentence: "Termin załatwienia przesunie się…". */
 export const TERM_WORDS: Record<ClockPurpose, string> = {
   SETTLEMENT: 'Termin załatwienia',
   HAND_OVER: 'Cel: przyjęcie w komórce',
@@ -29,7 +29,7 @@ export const TERM_WORDS: Record<ClockPurpose, string> = {
   OTHER: 'Termin przesłania odwołania',
 };
 
-/** What happened in a case and started a clock. */
+/** The event that starts a clock. */
 export const EVENT_WORDS: Record<ClockEvent, string> = {
   CALL_DELIVERED: 'Doręczono wezwanie do uzupełnienia braków',
   FEE_CALL_DELIVERED: 'Doręczono wezwanie do opłaty',
@@ -42,7 +42,7 @@ export const EVENT_WORDS: Record<ClockEvent, string> = {
   APPEAL_RECEIVED: 'Wpłynęło odwołanie',
 };
 
-/** Where the dates of a case go by an act: "Termin załatwienia przesunie się z 28 grudnia 2026 na 4 stycznia 2027." */
+/** The moves of the dates of a case: "Termin załatwienia przesunie się z 28 grudnia 2026 na 4 stycznia 2027." */
 export function movesText(moves: ClockMoves, done = false): string {
   return moves.map((move) => moveText(move, done)).join(' ');
 }
@@ -57,7 +57,7 @@ function moveText({ purpose, before, after, stopped }: ClockMoves[number], done:
   return `${term} ${done ? 'przesunął się' : 'przesunie się'} z ${formatDate(before)} na ${formatDate(after)}.`;
 }
 
-/** What an act would do to the dates, told before it is saved. */
+/** The effect of an act on the dates, shown before the act is saved. */
 export function previewText({ moves, starts, why }: TermsPreview): string {
   const begins = starts && `Nowy termin pobiegnie do: ${formatLong(starts)}.`;
   if (moves.length > 0) return [begins, movesText(moves)].filter(Boolean).join(' ');

@@ -1,6 +1,5 @@
 import type { CodesOf } from '@/lib/core/errors';
 
-/** Sentences for the codes of this module. */
 export const ERRORS = {
   'led-already': 'Sprawę {number} prowadzi już {person}. Prowadzącego zmienisz na stronie sprawy.',
   'assigned-already': 'Sprawę {number} prowadzi już {person}. Żeby dać ją innej osobie, napisz powód.',

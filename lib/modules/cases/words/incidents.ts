@@ -3,7 +3,7 @@ import type { IncidentData } from '../../audit/schema';
 import { stoppedText } from '../../deadlines/words';
 import { PURPOSE_WORDS } from './clocks';
 
-/** What was found wrong, as a person reads it. */
+/** The sentence of an incident. */
 export function incidentText({ caseNumber, data }: { caseNumber: string | null; data: Found }): string {
   const { where, purpose, kept, derived } = data;
   const name = PURPOSE_WORDS[purpose];

@@ -17,11 +17,11 @@ export const STATUS_WORDS: Record<CaseStatus, string> = {
 
 type Call = NonNullable<CaseRecord['call']>;
 
-/** That the term of a call nobody answered has passed: "termin uzupełnienia minął 1 grudnia 2026". */
+/** The end of the term of an unanswered call: "termin uzupełnienia minął 1 grudnia 2026". */
 export const lapsedText = ({ fee, dueOn }: Call): string =>
   `termin ${fee ? 'wniesienia opłaty' : 'uzupełnienia'} minął ${formatDate(dueOn)}`;
 
-/** What a case in progress waits for, or lacks; after a call has lapsed it waits for the client no more. */
+/** The thing that a case in progress waits for or lacks. After a call has lapsed the case does not wait for the client. */
 export function awaitedText(
   { call, stoppedOn, missing }: Pick<CaseRecord, 'call' | 'stoppedOn' | 'missing'>,
   today: PlainDate,

@@ -3,7 +3,7 @@ import { inside, told } from '@/lib/core/polish';
 import type { ActSentences } from '../../audit/schema';
 import { LETTER_OBJECTS, PROOF_WORDS, SENDING_WORDS } from './letters';
 
-/** What the office writes: from the draft to the proof of delivery; and ponaglenia. */
+/** Acts about letters, from the draft to the proof of delivery, and about ponaglenia. */
 export const ACTS = {
   'letter.drafted': ({ kind }) => ({ title: `Zaczęto pisać ${LETTER_OBJECTS[kind]}`, by: 'Projekt' }),
   'letter.submitted': ({ kind }) => ({ title: `Oddano do podpisu ${LETTER_OBJECTS[kind]}` }),

@@ -1,6 +1,5 @@
 import type { CodesOf } from '@/lib/core/errors';
 
-/** Sentences for the codes of this module. */
 export const ERRORS = {
   'other-addressee': 'Adresata pisma nie zmienia się przy wysyłce. Do kogo innego napisz nowe pismo.',
   'case-over': 'Sprawa jest zakończona. Najpierw ją wznów, potem odnotuj to w niej.',

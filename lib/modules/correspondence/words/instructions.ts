@@ -2,15 +2,15 @@ import type { RuleCode } from '../../deadlines/schema';
 import { isFinalAtOnce, type LetterContent } from '../schema/content';
 import type { LetterKind } from '../schema/letter';
 
-/** How days are counted, for letters that set a term. */
+/** The counting of days, for letters that set a term. */
 const COUNTING =
   'Dnia doręczenia nie wlicza się do terminu. Termin, który kończy się w sobotę albo w dzień wolny od pracy, upływa następnego dnia roboczego (art. 57 § 1 i 4 KPA).';
 
-/** KPA art. 98 § 2, of which the parties must be instructed (art. 101 § 2). */
+/** The instruction of KPA art. 98 § 2, which the parties must get (art. 101 § 2). */
 const WITHDRAWN =
   'Jeżeli w ciągu trzech lat od zawieszenia żadna ze stron nie zwróci się o podjęcie postępowania, żądanie jego wszczęcia uważa się za wycofane (art. 98 § 2 KPA).';
 
-/** What the addressee is instructed of (pouczenie): fixed by law, or as it stands in the letter. */
+/** The instruction (pouczenie) of a letter: fixed by law, or written in the letter. */
 export function letterInstruction(letter: LetterContent): string {
   const { kind, content } = letter;
   switch (kind) {
@@ -35,7 +35,7 @@ export function letterInstruction(letter: LetterContent): string {
   }
 }
 
-/** The instruction that a letter begins with, where whoever writes may change it. */
+/** The instruction that a new letter begins with; the author of the letter may change it. */
 export function startingInstruction(kind: LetterKind, office: string): string {
   switch (kind) {
     case 'DECISION':
@@ -54,8 +54,8 @@ export function startingInstruction(kind: LetterKind, office: string): string {
 }
 
 /**
- * What a party may do about a term that is not kept, to begin the notice of a new date with; the person writing may
- * change it, for instance name the very SKO. Acts apart from the code have their own ways.
+ * The remedy of a party against a term that is not kept. A notice of a new date begins with it; the author may change it,
+ * for instance name the SKO. Acts of law beside the KPA have remedies of their own.
  */
 export function instructionText(rule: RuleCode, office: string): string {
   const [act] = rule.split('_');

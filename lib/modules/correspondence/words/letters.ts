@@ -1,7 +1,7 @@
 import type { CertificateBasis, ReturnBasis, SuspensionBasis, UnconsideredBasis } from '../schema/content';
 import type { DeliveryProof, LetterKind, LetterState, SendingWay } from '../schema/letter';
 
-/** What a letter of the kind is called: its title to begin with, and how lists name it. */
+/** The title of a letter, in lists and at the beginning of a new letter. */
 export const LETTER_TITLES: Record<LetterKind, string> = {
   CALL: 'Wezwanie do usunięcia braków podania',
   FEE_CALL: 'Wezwanie do wniesienia opłaty',
@@ -21,7 +21,7 @@ export const LETTER_TITLES: Record<LetterKind, string> = {
   INFORMATION: 'Pismo',
 };
 
-/** The same inside a sentence, in the accusative: "Wysłano wezwanie do usunięcia braków podania". */
+/** The letter inside a sentence, in the accusative: "Wysłano wezwanie do usunięcia braków podania". */
 export const LETTER_OBJECTS: Record<LetterKind, string> = {
   CALL: 'wezwanie do usunięcia braków podania',
   FEE_CALL: 'wezwanie do wniesienia opłaty',
@@ -41,7 +41,7 @@ export const LETTER_OBJECTS: Record<LetterKind, string> = {
   INFORMATION: 'pismo',
 };
 
-/** What each kind is for, beside its name where one chooses. */
+/** The purpose of a kind of letter, beside its name in the list of kinds. */
 export const LETTER_USES: Record<LetterKind, string> = {
   CALL: 'Podanie ma braki, które klient może usunąć. Skutek: bez rozpoznania (art. 64 § 2 KPA).',
   FEE_CALL: 'Opłata należna z góry nie wpłynęła. Skutek: zwrot podania (art. 261 KPA).',
@@ -62,7 +62,6 @@ export const LETTER_USES: Record<LetterKind, string> = {
   INFORMATION: 'Każde inne pismo w sprawie.',
 };
 
-/** A state in words. */
 export const LETTER_STATE_WORDS: Record<LetterState, string> = {
   DRAFT: 'projekt',
   TO_SIGN: 'czeka na podpis',

@@ -9,7 +9,7 @@ import {
 
 type Paragraph = { label: string; text: string };
 
-/** What a letter says, part by part, as it is printed; a part with nothing in it is left out. */
+/** The printed parts of a letter; an empty part is left out. */
 export function letterParagraphs(letter: LetterContent): Paragraph[] {
   return partsOf(letter)
     .map(([label, text]) => ({ label, text }))
@@ -153,7 +153,7 @@ const numbered = (items: readonly string[]): string =>
     .map((item, place) => `${place + 1}. ${item}`)
     .join('\n');
 
-/** By what right somebody signs for the organ: 'z upoważnienia Burmistrza Zalesina, upoważnienie nr 12/2026'. */
+/** The right by which a person signs for the organ: 'z upoważnienia Burmistrza Zalesina, upoważnienie nr 12/2026'. */
 export function signedUnder({
   givenBy,
   number,
@@ -168,7 +168,7 @@ export function signedUnder({
   return `z upoważnienia ${organ}, upoważnienie nr ${number}/${year}`;
 }
 
-/** The organs of a municipality and a county; another is named as it is written. */
+/** The genitives of the organs of municipalities and counties. */
 const GENITIVES: Readonly<Record<string, string>> = {
   Burmistrz: 'Burmistrza',
   Prezydent: 'Prezydenta',

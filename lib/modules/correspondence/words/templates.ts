@@ -1,12 +1,12 @@
 import { capital } from '@/lib/core/polish';
 
-/** As `TemplateProblem` of the compiler says it; told here so that the words need nothing that acts. */
+/** The shape of `TemplateProblem` of `lib/platform/pdf`, which words cannot import. */
 type Problem =
   | { kind: 'mistake'; file: string | null; line: number | null; column: number | null; message: string }
   | { kind: 'too-slow' | 'too-hungry' | 'too-large' }
   | { kind: 'too-many-pages'; pages: number };
 
-/** What is wrong with a template, for its editor: where, and what the compiler said. */
+/** The fault of a template for its editor: the place, and the compiler's message. */
 export function templateProblemText(problem: Problem): string {
   switch (problem.kind) {
     case 'too-slow':
@@ -30,7 +30,7 @@ function placeOf({ file, line, column }: Extract<Problem, { kind: 'mistake' }>):
   return file === null ? `${capital(place)}: ` : `W części wspólnej ${file}, ${place}: `;
 }
 
-/** What the compiler says most often, in Polish; the rest is quoted as it is. */
+/** The compiler's frequent messages in Polish. The others are quoted. */
 const SENTENCES: [RegExp, string][] = [
   [/^unknown variable: ([^,]+)/, 'nie ma tu nazwy „$1”. Sprawdź pisownię.'],
   [/^unclosed delimiter/, 'nawias nie jest zamknięty.'],
@@ -61,7 +61,7 @@ function sentenceOf(message: string): string {
   return `kompilator mówi: ${message}`;
 }
 
-/** What is known of a version that did not set a letter. */
+/** The failure of a version of a template to set a letter. */
 export function templateFailureText(failure: {
   kind: string;
   always: boolean;

@@ -1,19 +1,19 @@
 import type { Failure } from './core/action-result';
 import type { ErrorCode, Facts, FieldCode } from './core/errors';
 import { ERRORS as OF_CORE } from './core/words';
-import { ERRORS as OF_APPLICATIONS } from './modules/applications/words';
+import { ERRORS as OF_APPLICATIONS } from './modules/applications/words/errors';
 import { ERRORS as OF_AUDIT } from './modules/audit/words';
-import { ERRORS as OF_CASE_FILES } from './modules/case-files/words';
+import { ERRORS as OF_CASE_FILES } from './modules/case-files/words/errors';
 import { ERRORS as OF_CASES } from './modules/cases/words/errors';
-import { ERRORS as OF_CLIENTS } from './modules/clients/words';
+import { ERRORS as OF_CLIENTS } from './modules/clients/words/errors';
 import { ERRORS as OF_CORRESPONDENCE } from './modules/correspondence/words/errors';
-import { ERRORS as OF_DEADLINES } from './modules/deadlines/words';
-import { ERRORS as OF_DOCUMENTS } from './modules/documents/words';
-import { ERRORS as OF_FILING } from './modules/filing/words';
-import { ERRORS as OF_PROCEDURE_CARDS } from './modules/procedure-cards/words';
-import { ERRORS as OF_ROUTING } from './modules/routing/words';
-import { ERRORS as OF_SETTLEMENTS } from './modules/settlements/words';
-import { ERRORS as OF_STAFF } from './modules/staff/words';
+import { ERRORS as OF_DEADLINES } from './modules/deadlines/words/errors';
+import { ERRORS as OF_DOCUMENTS } from './modules/documents/words/errors';
+import { ERRORS as OF_FILING } from './modules/filing/words/errors';
+import { ERRORS as OF_PROCEDURE_CARDS } from './modules/procedure-cards/words/errors';
+import { ERRORS as OF_ROUTING } from './modules/routing/words/errors';
+import { ERRORS as OF_SETTLEMENTS } from './modules/settlements/words/errors';
+import { ERRORS as OF_STAFF } from './modules/staff/words/errors';
 import type { StatusCode } from './modules/status-lookup/words';
 
 /** The sentences of all modules. A code whose module is not here does not compile. */

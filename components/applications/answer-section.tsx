@@ -6,11 +6,11 @@ import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
 import { RODO_WAYS } from '@/lib/modules/applications/schema';
-import { RODO_WORDS } from '@/lib/modules/applications/words';
+import { RODO_WORDS } from '@/lib/modules/applications/words/values';
 import { IDENTITY_CHECKS } from '@/lib/modules/clients/schema';
-import { IDENTITY_WORDS } from '@/lib/modules/clients/words';
+import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import { type Card, DELIVERY_WAYS } from '@/lib/modules/procedure-cards/schema';
-import { DELIVERY_WORDS } from '@/lib/modules/procedure-cards/words';
+import { DELIVERY_WORDS } from '@/lib/modules/procedure-cards/words/values';
 import type { FormValues } from './form-values';
 
 const NOT_NEEDED_FIRST = IDENTITY_CHECKS.toSorted(

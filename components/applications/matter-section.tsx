@@ -10,7 +10,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import { UNUSUAL_RECEIPT_DAYS } from '@/lib/modules/applications/rules';
 import { CHANNELS } from '@/lib/modules/applications/schema';
-import { CHANNEL_WORDS } from '@/lib/modules/applications/words';
+import { CHANNEL_WORDS } from '@/lib/modules/applications/words/values';
 import { daysBetween } from '@/lib/modules/deadlines/rules/civil';
 import { offeredCards } from '@/lib/modules/procedure-cards/rules';
 import type { Card, CardSummary } from '@/lib/modules/procedure-cards/schema';

@@ -16,8 +16,8 @@ import { formatHour, formatLong } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
 import { errorText } from '@/lib/error-texts';
 import type { Registered } from '@/lib/modules/applications/schema';
-import { dueLabel } from '@/lib/modules/deadlines/words';
-import { DELIVERY_SENTENCES } from '@/lib/modules/procedure-cards/words';
+import { dueLabel } from '@/lib/modules/deadlines/words/values';
+import { DELIVERY_SENTENCES } from '@/lib/modules/procedure-cards/words/values';
 import type { Prepared, RegisterActions } from './register-actions';
 
 type Props = {

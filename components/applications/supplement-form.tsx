@@ -13,7 +13,7 @@ import {
   type Supplemented,
   type SupplementInput,
 } from '@/lib/modules/applications/schema';
-import { CHANNEL_WORDS } from '@/lib/modules/applications/words';
+import { CHANNEL_WORDS } from '@/lib/modules/applications/words/values';
 
 type Props = {
   caseId: number;

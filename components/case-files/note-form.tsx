@@ -6,7 +6,7 @@ import { Options, Select, TextArea, TextInput } from '@/components/ui/inputs';
 import { formatDigits } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { NOTE_MAX, type NoteDraft, type NoteKind } from '@/lib/modules/case-files/schema';
-import { NOTE_KIND_WORDS } from '@/lib/modules/case-files/words';
+import { NOTE_KIND_WORDS } from '@/lib/modules/case-files/words/values';
 import type { NoteActions } from './file-actions';
 
 type Props = {

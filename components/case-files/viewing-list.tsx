@@ -3,8 +3,8 @@ import { DayRow } from '@/components/ui/day-row';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
 import type { ViewingItem } from '@/lib/modules/case-files/schema';
-import { hoursText } from '@/lib/modules/case-files/words';
-import { IDENTITY_WORDS } from '@/lib/modules/clients/words';
+import { hoursText } from '@/lib/modules/case-files/words/values';
+import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import { FileSection } from './file-section';
 
 type Props = {

@@ -9,8 +9,8 @@ import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { awaitedText, STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
-import { dueLabel } from '@/lib/modules/deadlines/words';
-import { DELIVERY_WORDS } from '@/lib/modules/procedure-cards/words';
+import { dueLabel } from '@/lib/modules/deadlines/words/values';
+import { DELIVERY_WORDS } from '@/lib/modules/procedure-cards/words/values';
 
 const HEADING_MAX = 160;
 

@@ -6,7 +6,7 @@ import type { CaseListItem } from '@/lib/modules/cases/schema/case';
 import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
-import { stoppedText } from '@/lib/modules/deadlines/words';
+import { stoppedText } from '@/lib/modules/deadlines/words/values';
 import type { StateKind } from '../ui/state';
 
 /** A case in the words of a list. Made on the server, where today is known. */

@@ -8,7 +8,7 @@ import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 import { actText } from '@/lib/modules/cases/words/course';
 import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
-import { stoppedText } from '@/lib/modules/deadlines/words';
+import { stoppedText } from '@/lib/modules/deadlines/words/values';
 
 type Props = {
   record: CaseRecord;

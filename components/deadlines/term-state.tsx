@@ -2,7 +2,7 @@ import { State, type StateKind } from '@/components/ui/state';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
-import { stoppedText } from '@/lib/modules/deadlines/words';
+import { stoppedText } from '@/lib/modules/deadlines/words/values';
 
 const KINDS: Record<ReturnType<typeof describeDistance>['state'], StateKind> = {
   late: 'late',

@@ -16,7 +16,7 @@ import type {
   DocumentWithVersions,
   RetitleDocumentInput,
 } from '@/lib/modules/documents/schema';
-import { DIRECTION_WORDS, SCAN_WORDS, sizeText } from '@/lib/modules/documents/words';
+import { DIRECTION_WORDS, SCAN_WORDS, sizeText } from '@/lib/modules/documents/words/values';
 import { DocumentLine } from './document-line';
 
 export type DocumentActions = {

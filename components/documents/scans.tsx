@@ -6,7 +6,7 @@ import { Select, TextInput } from '@/components/ui/inputs';
 import type { Action } from '@/lib/core/action-result';
 import { counted } from '@/lib/core/polish';
 import type { ScanItem, TakeScanInput } from '@/lib/modules/documents/schema';
-import { DIRECTION_WORDS, sizeText } from '@/lib/modules/documents/words';
+import { DIRECTION_WORDS, sizeText } from '@/lib/modules/documents/words/values';
 import { DocumentLine } from './document-line';
 
 type Take = Action<TakeScanInput, { added: boolean }>;

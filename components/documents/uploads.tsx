@@ -7,7 +7,7 @@ import { State } from '@/components/ui/state';
 import { counted } from '@/lib/core/polish';
 import { errorText } from '@/lib/error-texts';
 import { FILE_KINDS } from '@/lib/modules/documents/schema';
-import { DIRECTION_WORDS, sizeText } from '@/lib/modules/documents/words';
+import { DIRECTION_WORDS, sizeText } from '@/lib/modules/documents/words/values';
 import type { Upload, useUploads } from './use-uploads';
 
 const ACCEPT = Object.keys(FILE_KINDS)

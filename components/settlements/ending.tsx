@@ -5,7 +5,7 @@ import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
 import { momentText, sinceText } from '@/lib/i18n/moments';
 import type { CollectionRecord, OpenThing, SettlementRecord } from '@/lib/modules/settlements/schema';
-import { COLLECTION_WORDS, OUTCOME_WORDS, openText } from '@/lib/modules/settlements/words';
+import { COLLECTION_WORDS, OUTCOME_WORDS, openText } from '@/lib/modules/settlements/words/values';
 
 type Props = {
   slug: string;

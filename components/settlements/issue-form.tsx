@@ -11,7 +11,7 @@ import type { Failure } from '@/lib/core/action-result';
 import type { FieldCodes } from '@/lib/core/errors';
 import { errorText } from '@/lib/error-texts';
 import { CHECKS_AT_ISSUE, type IssueCollectionsInput } from '@/lib/modules/settlements/schema';
-import { CHECK_WORDS } from '@/lib/modules/settlements/words';
+import { CHECK_WORDS } from '@/lib/modules/settlements/words/values';
 import { type IssueRow, slipHref } from './rows';
 
 type Props = {

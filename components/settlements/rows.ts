@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { formatHour } from '@/lib/core/date-text';
 import { momentText, sinceText } from '@/lib/i18n/moments';
 import type { CollectionItem } from '@/lib/modules/settlements/schema';
-import { COLLECTION_KIND_WORDS } from '@/lib/modules/settlements/words';
+import { COLLECTION_KIND_WORDS } from '@/lib/modules/settlements/words/values';
 
 type Now = Pick<Ctx, 'now'>;
 

@@ -24,7 +24,7 @@ import {
   type MandateScope,
   mandateSchema,
 } from '@/lib/modules/staff/schema';
-import { MANDATE_SCOPE_WORDS } from '@/lib/modules/staff/words';
+import { MANDATE_SCOPE_WORDS } from '@/lib/modules/staff/words/values';
 import { numberOrNull } from './number-or-null';
 import { useSave } from './use-save';
 

@@ -2,7 +2,7 @@ import { State, type StateKind } from '@/components/ui/state';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
 import type { MandateItem } from '@/lib/modules/staff/schema';
-import { MANDATE_STATE_WORDS } from '@/lib/modules/staff/words';
+import { MANDATE_STATE_WORDS } from '@/lib/modules/staff/words/values';
 
 /** "od 2 stycznia 2026 do cofnięcia" */
 export function mandateDays({ from, to }: Pick<MandateItem, 'from' | 'to'>): string {

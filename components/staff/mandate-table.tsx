@@ -13,7 +13,7 @@ import { formatDate, formatLong, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/error-texts';
 import type { MandateItem, RevokeMandateInput } from '@/lib/modules/staff/schema';
-import { scopesText } from '@/lib/modules/staff/words';
+import { scopesText } from '@/lib/modules/staff/words/values';
 import { MandateState } from './mandate-state';
 
 type Props = {

@@ -16,7 +16,7 @@ import {
   type ServicePointInput,
   servicePointSchema,
 } from '@/lib/modules/staff/schema';
-import { HOURS_KIND_NAMES, POINT_KIND_NAMES } from '@/lib/modules/staff/words';
+import { HOURS_KIND_NAMES, POINT_KIND_NAMES } from '@/lib/modules/staff/words/values';
 import { SheetForm } from './sheet-form';
 import { useRecord } from './use-record';
 import { useSave } from './use-save';

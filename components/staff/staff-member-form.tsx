@@ -13,7 +13,7 @@ import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
 import { ROLES } from '@/lib/core/roles';
 import { type StaffMemberInput, staffMemberSchema } from '@/lib/modules/staff/schema';
-import { ROLE_NAMES } from '@/lib/modules/staff/words';
+import { ROLE_NAMES } from '@/lib/modules/staff/words/values';
 import { numberOrNull } from './number-or-null';
 import { OneTimePassword } from './one-time-password';
 import { SheetForm } from './sheet-form';

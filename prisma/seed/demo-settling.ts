@@ -10,7 +10,7 @@ import {
   REMEDIES_OF_OUTCOMES,
 } from '@/lib/modules/settlements/rules';
 import type { Outcome } from '@/lib/modules/settlements/schema';
-import { OUTCOME_WORDS } from '@/lib/modules/settlements/words';
+import { OUTCOME_WORDS } from '@/lib/modules/settlements/words/values';
 import { type Act, contextOf } from './demo-acts';
 import { sendingLetter, signedLetter } from './demo-letters';
 

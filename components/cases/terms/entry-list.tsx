@@ -4,7 +4,7 @@ import { formatDate } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
 import type { EntryLine } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { PAUSE_PROVISIONS } from '@/lib/modules/deadlines/rules/provisions';
-import { PAUSE_WORDS } from '@/lib/modules/deadlines/words';
+import { PAUSE_WORDS } from '@/lib/modules/deadlines/words/values';
 
 type Props = { slug: string; entries: readonly EntryLine[]; acts?: (entry: EntryLine) => ReactNode };
 

@@ -6,7 +6,7 @@ import { parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { PAUSE_PROVISIONS } from '@/lib/modules/deadlines/rules/provisions';
 import { PAUSE_KINDS, type PauseKind } from '@/lib/modules/deadlines/schema';
-import { PAUSE_WORDS } from '@/lib/modules/deadlines/words';
+import { PAUSE_WORDS } from '@/lib/modules/deadlines/words/values';
 import { DayField, dayOf } from './day-field';
 import type { TermsActions } from './terms-actions';
 import { TermsForm } from './terms-form';

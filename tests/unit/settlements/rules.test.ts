@@ -8,7 +8,7 @@ import {
   outcomeOfForm,
 } from '@/lib/modules/settlements/rules';
 import type { Outcome } from '@/lib/modules/settlements/schema';
-import { openText } from '@/lib/modules/settlements/words';
+import { openText } from '@/lib/modules/settlements/words/values';
 
 const today = plainDate('2026-11-24');
 const situation = {

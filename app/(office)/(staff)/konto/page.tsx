@@ -13,7 +13,7 @@ import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { ownMandates } from '@/lib/modules/staff/queries/mandates';
 import { listOwnSessions } from '@/lib/modules/staff/queries/sessions';
 import { ownSubstitutions } from '@/lib/modules/staff/queries/substitutions';
-import { ROLE_NAMES, ROLE_TASKS, scopesText } from '@/lib/modules/staff/words';
+import { ROLE_NAMES, ROLE_TASKS, scopesText } from '@/lib/modules/staff/words/values';
 import { endSessionAction } from './actions';
 
 export const metadata: Metadata = { title: 'Moje konto' };

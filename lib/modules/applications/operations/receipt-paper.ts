@@ -6,16 +6,16 @@ import { env } from '@/lib/platform/env';
 import type { ReceiptPaper } from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
 import type { CaseRecord } from '../../cases/schema/case';
-import { IDENTITY_WORDS } from '../../clients/words';
+import { IDENTITY_WORDS } from '../../clients/words/values';
 import { shortProof } from '../../deadlines/rules/short-proof';
 import { meaningOf } from '../../deadlines/rules/term-rules';
 import type { TermResult } from '../../deadlines/schema';
-import { dueLabel } from '../../deadlines/words';
-import { DELIVERY_WORDS, DOCUMENT_KIND_WORDS } from '../../procedure-cards/words';
+import { dueLabel } from '../../deadlines/words/values';
+import { DELIVERY_WORDS, DOCUMENT_KIND_WORDS } from '../../procedure-cards/words/values';
 import type { OfficeInput } from '../../staff/schema';
 import { missingDocuments } from '../rules';
 import type { ApplicationRecord } from '../schema';
-import { CHANNEL_WORDS, RODO_WORDS } from '../words';
+import { CHANNEL_WORDS, RODO_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
 
 type Parts = {

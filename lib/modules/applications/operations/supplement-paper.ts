@@ -7,7 +7,7 @@ import type { CaseRecord } from '../../cases/schema/case';
 import type { OfficeInput } from '../../staff/schema';
 import { hasCome } from '../rules';
 import type { ApplicationRecord } from '../schema';
-import { CHANNEL_WORDS } from '../words';
+import { CHANNEL_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
 
 type Parts = {

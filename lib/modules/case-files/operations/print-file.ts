@@ -12,13 +12,13 @@ import { getCase } from '../../cases/queries/one';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { CourseEntry } from '../../cases/schema/course';
 import { actorOf, paperOf, postText } from '../../cases/words/course';
-import { IDENTITY_WORDS } from '../../clients/words';
+import { IDENTITY_WORDS } from '../../clients/words/values';
 import { getOffice } from '../../staff/queries/office';
 import { officeLines } from '../../staff/rules/office-lines';
 import { listNotes } from '../queries/notes';
 import { headOfFile } from '../queries/record';
 import { listViewings } from '../queries/viewings';
-import { hoursText, hourText, NOTE_KIND_WORDS } from '../words';
+import { hoursText, hourText, NOTE_KIND_WORDS } from '../words/values';
 
 /**
  * The metryka of a case as it stands (KPA art. 66a): the acts of its course, all of them, in the order of time. `tellAct`

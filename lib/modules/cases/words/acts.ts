@@ -2,7 +2,7 @@ import { formatDay, formatLong, formatRange } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { inside, told } from '@/lib/core/polish';
 import type { ActSentences, CaseHistory } from '../../audit/schema';
-import { PAUSE_WORDS } from '../../deadlines/words';
+import { PAUSE_WORDS } from '../../deadlines/words/values';
 import { EVENT_WORDS, movesText, PURPOSE_WORDS } from './clocks';
 
 /** Acts about the assignment of a case, its terms and the entries about them. */

@@ -1,6 +1,6 @@
 import { told } from '@/lib/core/polish';
 import type { ToldAct } from '../../audit/schema';
-import { HANDLER_WORDS } from '../../staff/words';
+import { HANDLER_WORDS } from '../../staff/words/values';
 import type { CourseEntry } from '../schema/course';
 
 /** The actor of an act without a person. */

@@ -1,6 +1,6 @@
 import { formatDate } from '@/lib/core/date-text';
 import type { IncidentData } from '../../audit/schema';
-import { stoppedText } from '../../deadlines/words';
+import { stoppedText } from '../../deadlines/words/values';
 import { PURPOSE_WORDS } from './clocks';
 
 /** The sentence of an incident. */

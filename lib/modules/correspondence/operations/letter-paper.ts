@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { officeLines } from '../../staff/rules/office-lines';
 import type { MandateRef, OfficeInput } from '../../staff/schema';
-import { HANDLER_WORDS } from '../../staff/words';
+import { HANDLER_WORDS } from '../../staff/words/values';
 import { provisionOf } from '../rules/letter';
 import type { Addressee } from '../schema/acts';
 import { type LetterContent, readContent } from '../schema/content';

@@ -10,7 +10,7 @@ import { getOffice } from '../../staff/queries/office';
 import { officeLines } from '../../staff/rules/office-lines';
 import { canHandOutThis } from '../policy';
 import type { SlipInput } from '../schema';
-import { CHECK_WORDS, COLLECTION_KIND_WORDS } from '../words';
+import { CHECK_WORDS, COLLECTION_KIND_WORDS } from '../words/values';
 import { forWhom } from './addressees';
 import { lockCollections } from './lock-collections';
 

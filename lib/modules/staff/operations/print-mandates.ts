@@ -6,7 +6,7 @@ import { wholeRegister } from '../queries/mandates';
 import { getOffice } from '../queries/office';
 import { officeLines } from '../rules/office-lines';
 import type { MandateFilter, MandateItem } from '../schema';
-import { MANDATE_SCOPE_WORDS } from '../words';
+import { MANDATE_SCOPE_WORDS } from '../words/values';
 
 type Row = MandateRegisterPaper['mandates'][number];
 

@@ -6,7 +6,7 @@ import { canAdminister } from '../policy';
 import { departmentContents } from '../queries/department-contents';
 import { wouldCircle } from '../rules/department-tree';
 import type { DepartmentInput } from '../schema';
-import { contentsText } from '../words';
+import { contentsText } from '../words/values';
 import { holdDepartments } from './hold-departments';
 import { changedFields, lockSetup, onlyOne, unchanged } from './save';
 

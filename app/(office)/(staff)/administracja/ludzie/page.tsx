@@ -6,7 +6,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { State } from '@/components/ui/state';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { listStaff } from '@/lib/modules/staff/queries/staff';
-import { ROLE_NAMES } from '@/lib/modules/staff/words';
+import { ROLE_NAMES } from '@/lib/modules/staff/words/values';
 
 export const metadata: Metadata = { title: 'Ludzie' };
 

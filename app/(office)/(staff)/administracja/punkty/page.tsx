@@ -8,7 +8,7 @@ import { Empty } from '@/components/ui/empty';
 import { counted } from '@/lib/core/polish';
 import { canAdminister } from '@/lib/modules/staff/policy';
 import { listServicePoints } from '@/lib/modules/staff/queries/service-points';
-import { POINT_KIND_NAMES } from '@/lib/modules/staff/words';
+import { POINT_KIND_NAMES } from '@/lib/modules/staff/words/values';
 
 export const metadata: Metadata = { title: 'Punkty obsługi' };
 

@@ -13,7 +13,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import { countSettled, listSettled } from '@/lib/modules/settlements/queries/settled';
 import type { SettledItem } from '@/lib/modules/settlements/schema';
-import { OUTCOME_WORDS, openText } from '@/lib/modules/settlements/words';
+import { OUTCOME_WORDS, openText } from '@/lib/modules/settlements/words/values';
 import { closeCasesAction } from './actions';
 
 export const metadata: Metadata = { title: 'Załatwione' };

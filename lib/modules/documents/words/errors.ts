@@ -1,39 +1,4 @@
 import type { CodesOf } from '@/lib/core/errors';
-import { told } from '@/lib/core/polish';
-import type { ActSentences } from '../audit/schema';
-import type { DocumentDirection, ScanState } from './schema';
-
-export const DIRECTION_WORDS: Record<DocumentDirection, string> = {
-  INCOMING: 'wpływający',
-  OUTGOING: 'wychodzący',
-  INTERNAL: 'wewnętrzny',
-};
-
-export const SCAN_WORDS: Record<ScanState, string> = {
-  NOT_SCANNED: 'nie sprawdzono programem antywirusowym',
-  CLEAN: 'sprawdzono programem antywirusowym',
-};
-
-/** The size of a file: "312 kB", "4,7 MB". */
-export function sizeText(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1_000).toLocaleString('pl-PL')} kB`;
-  return `${(bytes / 1_000_000).toLocaleString('pl-PL', { maximumFractionDigits: 1 })} MB`;
-}
-
-/** Acts about the documents of a case. */
-export const ACTS = {
-  'document.added': ({ title, replaces }) => ({
-    title: `${replaces === undefined ? 'Dodany dokument' : 'Nowa wersja dokumentu'}: ${title}`,
-  }),
-  'document.cancelled': ({ title, reason }) => ({
-    title: `Anulowany dokument: ${title}`,
-    text: told(`Powód: ${reason}`),
-  }),
-  'document.retitled': ({ before, after }) => ({
-    title: `Zmieniona nazwa dokumentu: ${after}`,
-    text: told(`Przedtem: ${before}`),
-  }),
-} satisfies Partial<ActSentences>;
 
 export const ERRORS = {
   'document-already-there': 'Ten sam plik jest już w sprawie jako inny dokument. Wybierz inny plik.',

@@ -1,30 +1,5 @@
-import { formatDay } from '@/lib/core/date-text';
-import type { CodesOf } from '@/lib/core/errors';
-import type { PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
-import type { Meaning, PauseKind, Policy } from './schema';
-
-/** The name of the due date: only the law sets a "termin", the office sets a target. */
-export const dueLabel = (meaning: Meaning): string =>
-  meaning === 'TARGET' ? 'Cel urzędu' : 'Termin załatwienia';
-
-/** A term that is stopped since a day, as lists say it. */
-export const stoppedText = (since: PlainDate): string => `wstrzymany od ${formatDay(since)}`;
-
-/** A period that is not counted (KPA art. 35 § 5), by its kind. */
-export const PAUSE_WORDS: Record<PauseKind, string> = {
-  SUSPENSION: 'Zawieszenie postępowania',
-  SUPPLEMENT: 'Uzupełnienie braków',
-  FEE: 'Czekanie na opłatę',
-  LEGAL_TERM: 'Termin, który prawo daje na inną czynność',
-  HYBRID_DELIVERY: 'Doręczanie usługą hybrydową',
-  POSTAL_DELIVERY: 'Doręczanie pocztą',
-  MEDIATION: 'Mediacja',
-  OPINION: 'Stanowisko innego organu',
-  CERTIFICATE_ENQUIRY: 'Wyjaśnianie przed wydaniem zaświadczenia',
-  PARTY: 'Opóźnienie z winy strony',
-  OTHER_CAUSE: 'Przyczyna niezależna od organu',
-};
+import type { Policy } from '../schema';
 
 /** The parts of the screen that group the choices. */
 export const POLICY_PARTS = ['Zatrzymanie terminu', 'Doręczenia', 'Cele urzędu', 'Dni robocze'] as const;
@@ -197,21 +172,4 @@ export const LAW_NOT_CHOICE: readonly { text: string; provision: string }[] = [
 export function choiceText<Key extends keyof Policy>(key: Key, value: Policy[Key]): string {
   const words: Words<number> | { options: Record<string, string> } = POLICY_WORDS[key];
   return 'options' in words ? words.options[String(value)] : counted(Number(value), ...words.unit);
-}
-
-export const ERRORS = {
-  'terms-changed-meanwhile':
-    'Ktoś właśnie zmienił kalendarz albo wybory. Twoje zmiany zostały na stronie: sprawdź jeszcze raz, co się przesunie.',
-  'terms-unchanged': 'Nic się nie zmieniło. Najpierw dodaj lub usuń dzień albo zmień wybór.',
-  'terms-reason-missing':
-    'Napisz, dlaczego to zmieniasz. Powód stanie w historii każdej przesuniętej sprawy.',
-  'day-basis-missing': 'Podaj podstawę: rozporządzenie, które wyznacza ten dzień.',
-  'closure-reason-missing': 'Napisz, dlaczego urząd nie pracuje tego dnia.',
-  'day-already-there': 'Ten dzień już jest na liście.',
-  'day-already-free': 'Ten dzień i tak jest wolny. Wybierz inny.',
-  'pause-ends-before-it-begins': 'Koniec przerwy nie może być przed jej początkiem.',
-} as const;
-
-declare module '@/lib/core/errors' {
-  interface ErrorCodes extends CodesOf<typeof ERRORS> {}
 }

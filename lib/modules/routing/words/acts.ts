@@ -1,6 +1,5 @@
-import type { CodesOf } from '@/lib/core/errors';
 import { told } from '@/lib/core/polish';
-import type { ActSentences } from '../audit/schema';
+import type { ActSentences } from '../../audit/schema';
 
 /** Acts of handing a case over to another department. */
 export const ACTS = {
@@ -18,11 +17,3 @@ export const ACTS = {
   }),
   'hand-over.withdrawn': () => ({ title: 'Przekazanie cofnięte' }),
 } satisfies Partial<ActSentences>;
-
-export const ERRORS = {
-  'reason-missing': 'Napisz powód: przeczyta go druga komórka.',
-} as const;
-
-declare module '@/lib/core/errors' {
-  interface ErrorCodes extends CodesOf<typeof ERRORS> {}
-}

@@ -1,5 +1,4 @@
-import type { CodesOf } from '@/lib/core/errors';
-import type { DeliveryWay, DocumentKind } from './schema';
+import type { DeliveryWay, DocumentKind } from '../schema';
 
 export const DELIVERY_WORDS: Record<DeliveryWay, string> = {
   COUNTER: 'Osobiście w BOK',
@@ -20,13 +19,3 @@ export const DOCUMENT_KIND_WORDS: Record<DocumentKind, string> = {
   TO_FILE: 'do złożenia',
   TO_SHOW: 'do wglądu',
 };
-
-export const ERRORS = {
-  'card-not-found': 'Tej karty usługi już nie ma. Odśwież stronę i wybierz kartę jeszcze raz.',
-  'card-exists': 'Karta o takim skrócie już istnieje.',
-  'rodo-clause-missing': 'Nie ma obowiązującej informacji RODO. Powiedz administratorowi.',
-} as const;
-
-declare module '@/lib/core/errors' {
-  interface ErrorCodes extends CodesOf<typeof ERRORS> {}
-}

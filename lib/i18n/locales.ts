@@ -16,3 +16,9 @@ export function localPath(locale: Locale, path: string): string {
   if (locale === 'pl') return path;
   return path === '/' ? `/${locale}` : `/${locale}${path}`;
 }
+
+/** The language of an address by its prefix: '/en/kontakt' → 'en'. An address without one is Polish. */
+export function localeOfPath(path: string): Locale {
+  const [, prefix] = path.split(/[/?#]/);
+  return isLocale(prefix) ? prefix : 'pl';
+}

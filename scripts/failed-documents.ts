@@ -16,6 +16,9 @@ const RETRY_AFTER = '30';
 /** The nonce of the answer's policy, null where that lets no style in; the number by which the log knows the request. */
 type Marks = { nonce: string | null; errorId: string };
 
+type Chunk = string | Uint8Array;
+const bytesOf = (chunk: Chunk): Uint8Array => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+
 type Passed<Answer> = (...given: unknown[]) => Answer;
 
 /**
@@ -44,6 +47,9 @@ export function mendDocuments(
   };
   Object.assign(response, {
     writeHead(status: number, ...more: unknown[]) {
+      const given = more.at(-1);
+      if (given && typeof given === 'object' && !Array.isArray(given))
+        for (const [name, value] of Object.entries(given)) response.setHeader(name, value);
       if (!isHeld(status)) return next.writeHead(status, ...more);
       response.statusCode = status;
       return response;
@@ -51,14 +57,14 @@ export function mendDocuments(
     flushHeaders() {
       if (!isHeld()) next.flushHeaders();
     },
-    write(chunk: Uint8Array, ...more: unknown[]) {
+    write(chunk: Chunk, ...more: unknown[]) {
       if (!isHeld()) return next.write(chunk, ...more);
-      held.push(chunk);
+      held.push(bytesOf(chunk));
       return true;
     },
-    end(chunk?: Uint8Array, ...more: unknown[]) {
+    end(chunk?: Chunk, ...more: unknown[]) {
       if (!isHeld()) return next.end(chunk, ...more);
-      if (chunk) held.push(chunk);
+      if (chunk) held.push(bytesOf(chunk));
       holds = false;
       mended(response, Buffer.concat(held), { ...asked, nonce, errorId })
         .then((body) => next.end(body))

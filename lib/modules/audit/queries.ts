@@ -25,7 +25,7 @@ export async function brokenLinks(): Promise<BrokenLink[]> {
       WHERE seq <> place OR previous <> before OR id <= earlier
          OR hash <> history_hash(previous, id, chain, seq, at, actor_id, type, case_id, data)
             -- So were the first links hashed, without their ids.
-            AND hash <> history_hash(previous, chain, seq, at, actor_id, type, case_id, data)
+            AND hash <> history_hash_without_id(previous, chain, seq, at, actor_id, type, case_id, data)
       UNION ALL
       SELECT coalesce(h.chain, l.chain), coalesce(h.seq, l.seq),
              CASE WHEN l.chain IS NULL OR l.seq < h.seq THEN 'cut' ELSE 'head' END

@@ -178,7 +178,7 @@ const handedIn = (input: RegisterInput) => JSON.stringify(registerSchema.parse(i
 
 type Written = { case_id: number; registry_year: number; registry_number: number; repeated: boolean };
 
-/** One round trip; see `register_application` in the migrations. */
+/** One round trip; see `prisma/functions/register_application.sql`. */
 async function write(podanie: object): Promise<Written> {
   try {
     const [row] = await db().$queryRaw<

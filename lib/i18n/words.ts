@@ -1,8 +1,10 @@
+import type { CaseKind } from '@/lib/core/case-kinds';
 import type { Role } from '@/lib/core/roles';
 import type { Channel, RodoWay } from '@/lib/modules/applications/schema';
 import type { CaseStatus } from '@/lib/modules/cases/schema/case';
 import type { ClientInput, ClientKind, IdentityCheck } from '@/lib/modules/clients/schema';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
+import type { ReminderTopic } from '@/lib/modules/notifications/schema';
 import type { DeliveryWay, DocumentKind } from '@/lib/modules/procedure-cards/schema';
 import type { DepartmentContents, MandateScope } from '@/lib/modules/staff/schema';
 
@@ -70,6 +72,21 @@ export const HANDLER_WORDS: Record<Role, string> = {
   QUALITY: 'pełnomocnik do spraw jakości',
   AUDITOR: 'audytor',
   ADMIN: 'administrator',
+};
+
+/** The kinds of cases; the first letter is small, as inside a sentence. */
+export const CASE_KIND_WORDS: Record<CaseKind, string> = {
+  APPLICATION: 'podanie',
+};
+
+/** What a case is about in one name: its card, or its kind where it has none. */
+export const matterName = (kind: CaseKind, card: string | null | undefined): string =>
+  card ?? capital(CASE_KIND_WORDS[kind]);
+
+/** What a reminder is about; of a term, its purpose says more. */
+export const REMINDER_TOPIC_WORDS: Record<ReminderTopic, string> = {
+  CLOCK: 'Termin',
+  COLLECTION: 'Nieodebrany dokument',
 };
 
 export const STATUS_WORDS: Record<CaseStatus, string> = {

@@ -5,11 +5,12 @@
 -- documents[…], clocks[…] computed by termsVersion, protocolText|null, settlement{…}|null, history[{…}]}.
 -- Out: the case, its number, and whether this submission had been written before.
 CREATE OR REPLACE FUNCTION register_application(p jsonb)
-RETURNS TABLE (case_id int, registry_year int, registry_number int, repeated boolean) LANGUAGE plpgsql AS $$
+RETURNS TABLE (case_id int, registry_series text, registry_year int, registry_number int, repeated boolean) LANGUAGE plpgsql AS $$
 DECLARE
   c jsonb := p->'case';
   a jsonb := p->'application';
   moment timestamptz(3) := (p->>'at')::timestamptz(3);
+  of_series text := c->>'registrySeries';
   of_year int := (c->>'registryYear')::int;
   party int := (p->>'clientId')::int;
   new_case int;
@@ -19,7 +20,7 @@ BEGIN
   -- with the same data is for the caller to tell.
   PERFORM pg_advisory_xact_lock(hashtextextended(p->>'submissionKey', 1));
   RETURN QUERY
-    SELECT k.id, k.registry_year, k.registry_number, true FROM application f JOIN "case" k ON k.id = f.case_id
+    SELECT k.id, k.registry_series, k.registry_year, k.registry_number, true FROM application f JOIN "case" k ON k.id = f.case_id
     WHERE f.submission_key = (p->>'submissionKey')::uuid;
   IF FOUND THEN RETURN; END IF;
 
@@ -49,24 +50,24 @@ BEGIN
   END IF;
 
   -- Below zero until its number is known, so that no two cases have one.
-  INSERT INTO "case" (kind, status, registry_year, registry_number, client_id, card_version_id, subject,
-                      department_id, assignee_id, destination_id, received_on, due_rule, due_on, out_of_turn,
-                      delivery_way, access_code_hash, search_text, created_at, updated_at, settled_at)
-  VALUES ('APPLICATION', (c->>'status')::case_status, of_year, -nextval('case_id_seq')::int, party,
-          (c->>'cardVersionId')::int, c->>'subject', (c->>'departmentId')::int, (c->>'assigneeId')::int,
-          (c->>'destinationId')::int, (c->>'receivedOn')::date, c->>'dueRule', (c->>'dueOn')::date,
-          (c->>'outOfTurn')::boolean, (c->>'deliveryWay')::delivery_way, decode(c->>'accessCodeHash', 'base64'),
-          c->>'searchText', moment, moment, (c->>'settledAt')::timestamptz(3))
+  INSERT INTO "case" (kind, status, registry_series, registry_year, registry_number, client_id, subject, department_id,
+                      assignee_id, destination_id, received_on, registered_by_id, due_rule, due_on, out_of_turn,
+                      search_text, created_at, updated_at, settled_at)
+  VALUES ('APPLICATION', (c->>'status')::case_status, of_series, of_year, -nextval('case_id_seq')::int, party,
+          c->>'subject', (c->>'departmentId')::int, (c->>'assigneeId')::int, (c->>'destinationId')::int,
+          (c->>'receivedOn')::date, (c->>'registeredById')::int, c->>'dueRule', (c->>'dueOn')::date,
+          (c->>'outOfTurn')::boolean, c->>'searchText', moment, moment, (c->>'settledAt')::timestamptz(3))
   RETURNING "case".id INTO new_case;
 
-  INSERT INTO application (case_id, submission_key, input_hash, channel, service_point_id, registered_by_id,
+  INSERT INTO application (case_id, submission_key, input_hash, card_version_id, channel, service_point_id,
                            letter_date, posting_date, attachments_count, identity_check, identity_note, rodo_way,
-                           rodo_version, supplement_call, receipt_prints)
-  VALUES (new_case, (p->>'submissionKey')::uuid, decode(a->>'inputHash', 'base64'), (a->>'channel')::channel,
-          (a->>'servicePointId')::int, (a->>'registeredById')::int, (a->>'letterDate')::date,
+                           rodo_version, supplement_call, delivery_way, access_code_hash, receipt_prints)
+  VALUES (new_case, (p->>'submissionKey')::uuid, decode(a->>'inputHash', 'base64'), (a->>'cardVersionId')::int,
+          (a->>'channel')::channel, (a->>'servicePointId')::int, (a->>'letterDate')::date,
           (a->>'postingDate')::date, (a->>'attachmentsCount')::int, (a->>'identityCheck')::identity_check,
           a->>'identityNote', (a->>'rodoWay')::rodo_way, (a->>'rodoVersion')::int,
-          (a->>'supplementCall')::supplement_call, 0);
+          (a->>'supplementCall')::supplement_call, (a->>'deliveryWay')::delivery_way,
+          decode(a->>'accessCodeHash', 'base64'), 0);
 
   INSERT INTO application_document (case_id, position, name, kind, mandatory, legal_basis, present)
   SELECT new_case, place, d->>'name', (d->>'kind')::required_document_kind, (d->>'mandatory')::boolean,
@@ -81,19 +82,19 @@ BEGIN
 
   IF p->>'protocolText' IS NOT NULL THEN
     INSERT INTO protocol (case_id, text, written_by_id, written_at)
-    VALUES (new_case, p->>'protocolText', (a->>'registeredById')::int, moment);
+    VALUES (new_case, p->>'protocolText', (c->>'registeredById')::int, moment);
   END IF;
 
   IF p->>'settlement' IS NOT NULL THEN
     INSERT INTO settlement (case_id, outcome, how, settled_on, settled_by_id, settled_at, request_key)
     VALUES (new_case, (p->'settlement'->>'outcome')::outcome, p->'settlement'->>'how',
-            (p->'settlement'->>'settledOn')::date, (a->>'registeredById')::int, moment,
+            (p->'settlement'->>'settledOn')::date, (c->>'registeredById')::int, moment,
             (p->>'submissionKey')::uuid);
   END IF;
 
-  DELETE FROM application_draft d WHERE d.staff_id = (a->>'registeredById')::int;
+  DELETE FROM application_draft d WHERE d.staff_id = (c->>'registeredById')::int;
 
-  INSERT INTO registry_counter (register, year, last) VALUES ('RPW', of_year, 1)
+  INSERT INTO registry_counter (register, year, last) VALUES (of_series, of_year, 1)
     ON CONFLICT (register, year) DO UPDATE SET last = registry_counter.last + 1
     RETURNING last INTO given;
   UPDATE "case" SET registry_number = given WHERE "case".id = new_case;
@@ -104,5 +105,5 @@ BEGIN
       ELSE '{}' END)
     FROM jsonb_array_elements(p->'history') AS line));
 
-  RETURN QUERY SELECT new_case, of_year, given, false;
+  RETURN QUERY SELECT new_case, of_series, of_year, given, false;
 END $$;

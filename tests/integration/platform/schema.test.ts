@@ -28,7 +28,6 @@ const QUESTIONS: Record<string, string> = {
 
 /** What Prisma's schema has no words for: written by hand into a migration, and listed here. */
 const BY_HAND: Catalog = {
-  constraints: ['reminder reminder_of_one: CHECK ((num_nonnulls(clock_id, collection_id) = 1))'],
   indexes: [
     'assignment_one_leading',
     'assignment_one_of_each',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
+import { headOf } from '@/components/cases/case-table-row';
 import { TermState } from '@/components/deadlines/term-state';
 import { PageHead } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -10,7 +11,7 @@ import { Notice } from '@/components/ui/notice';
 import { Table } from '@/components/ui/table';
 import { hasRole } from '@/lib/core/context';
 import { formatDate, formatHour, formatLong } from '@/lib/core/date-text';
-import { capital, counted, STATUS_WORDS } from '@/lib/i18n/words';
+import { capital, counted, matterName, STATUS_WORDS } from '@/lib/i18n/words';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { getDraft } from '@/lib/modules/applications/queries/application';
 import { listRegisteredToday } from '@/lib/modules/cases/queries/list';
@@ -84,9 +85,9 @@ export default async function CounterPage() {
                       <Link href={`/sprawy/${item.slug}`}>{item.number}</Link>
                     </td>
                     <th scope="row">
-                      {item.card}
+                      {matterName(item.kind, item.card)}
                       <span className="sub">
-                        {item.client}
+                        {item.client ?? headOf(item.subject)}
                         {item.missing > 0 && (
                           <b> · brak {counted(item.missing, 'dokumentu', 'dokumentów', 'dokumentów')}</b>
                         )}

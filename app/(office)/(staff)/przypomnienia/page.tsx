@@ -14,7 +14,7 @@ import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
 import { PURPOSE_WORDS } from '@/lib/i18n/clock-words';
 import { momentText } from '@/lib/i18n/moments';
-import { capital } from '@/lib/i18n/words';
+import { capital, matterName, REMINDER_TOPIC_WORDS } from '@/lib/i18n/words';
 import { canViewCase } from '@/lib/modules/cases/policy';
 import type { ClockPurpose } from '@/lib/modules/cases/schema/clock';
 import { daysEarlier, daysLater } from '@/lib/modules/deadlines/rules/civil';
@@ -67,17 +67,17 @@ export default async function RemindersPage() {
 
 /** Who stands in for somebody may open only what their own posts let them. A document's last day is the office's own. */
 function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderRow {
-  const { id, number, slug, card, term, note, insteadOf, waitsSince, createdAt } = item;
+  const { id, number, slug, topic, term, note, insteadOf, waitsSince, createdAt } = item;
   const dueOn = waitsSince ? daysLater(waitsSince, uncollectedDays) : item.dueOn;
   return {
     id,
     number,
-    card,
     note,
     insteadOf,
     dueOn,
+    matter: matterName(item.caseKind, item.card),
     href: canViewCase(ctx.actor, item) ? `/sprawy/${slug}${term ? '?zakladka=terminy' : ''}` : null,
-    what: term ? PURPOSE_WORDS[term.purpose as ClockPurpose] : 'Nieodebrany dokument',
+    what: term ? PURPOSE_WORDS[term.purpose as ClockPurpose] : REMINDER_TOPIC_WORDS[topic],
     meaning: term ? TERM_RULES[ruleCodeSchema.parse(term.rule)].meaning : 'TARGET',
     told: momentText(createdAt, ctx.now),
   };

@@ -5,7 +5,7 @@ import { plainDateOf } from '@/lib/core/plain-date';
 import { hoursText, hourText, NOTE_KIND_WORDS } from '@/lib/i18n/case-file-words';
 import { actorOf, paperOf, postText, tellAct } from '@/lib/i18n/course-words';
 import { fullMomentText } from '@/lib/i18n/moments';
-import { IDENTITY_WORDS } from '@/lib/i18n/words';
+import { IDENTITY_WORDS, matterName } from '@/lib/i18n/words';
 import { db, transact } from '@/lib/platform/db';
 import { renderPdf } from '@/lib/platform/pdf';
 import { recordOf } from '../../audit/operations';
@@ -104,7 +104,7 @@ async function fileOf(ctx: Ctx, record: CaseRecord) {
     office: lines,
     point: { name: head.department, address: lines.address },
     number: record.znak ?? record.number,
-    matter: head.title,
+    matter: matterName(head.kind, head.title),
   };
 }
 

@@ -5,6 +5,7 @@ import { PageHead } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Facts } from '@/components/ui/facts';
 import { formatLong } from '@/lib/core/date-text';
+import { matterName } from '@/lib/i18n/words';
 import { headOfFile } from '@/lib/modules/case-files/queries/record';
 import { noteView } from '@/lib/modules/cases/operations/look';
 import { actsOfCase } from '@/lib/modules/cases/queries/course';
@@ -49,7 +50,7 @@ export default async function RecordPage({ params }: Props) {
             items={[
               { label: 'Oznaczenie sprawy', value: record.znak ?? record.number },
               { label: 'Data wszczęcia', value: formatLong(head.startedOn) },
-              { label: 'Tytuł', value: head.title },
+              { label: 'Tytuł', value: matterName(head.kind, head.title) },
             ]}
           />
         </div>

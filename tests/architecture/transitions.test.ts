@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CASE_KINDS } from '@/lib/core/case-kinds';
+import { capital } from '@/lib/core/polish';
 import type { Transitions } from '@/lib/core/transitions';
 import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules/transitions';
 import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
+import { CASE_KIND_WORDS } from '@/lib/modules/cases/words/kinds';
 import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { LETTER_TRANSITIONS } from '@/lib/modules/correspondence/rules/letter';
 import { LETTER_STATES } from '@/lib/modules/correspondence/schema/letter';
@@ -36,6 +39,10 @@ const words = markdownTable(
   CASE_STATUSES.map((status) => [quoted([status]), STATUS_WORDS[status]]),
 );
 
+const lives = CASE_KINDS.map(
+  (kind) => `### ${capital(CASE_KIND_WORDS[kind])} (\`${kind}\`)\n\n${acts(CASE_TRANSITIONS[kind])}`,
+).join('\n\n');
+
 const PAGE = `# Life cycles
 
 Written by a test from the tables in the code: \`UPDATE=1 npx vitest run --project=architecture transitions\`. An act that
@@ -43,10 +50,10 @@ is not in the table is refused with \`wrong-state\`.
 
 ## Case (sprawa)
 
-\`CASE_TRANSITIONS\` in \`lib/modules/cases/rules/transitions.ts\`. A case begins as \`REGISTERED\`, or, settled at the
-counter, as \`SETTLED\`.
+\`CASE_TRANSITIONS\` in \`lib/modules/cases/rules/transitions.ts\`: a table for each kind. A podanie begins as
+\`REGISTERED\`, in a department with a service point of its own as \`ACCEPTED\`, and settled at the counter as \`SETTLED\`.
 
-${acts(CASE_TRANSITIONS)}
+${lives}
 
 ${words}
 
@@ -77,7 +84,10 @@ describe('life cycles', () => {
   });
 
   it('leave no state out, and end where they should', () => {
-    expect(ends(CASE_STATUSES, CASE_TRANSITIONS)).toEqual({ first: [], last: ['ATTACHED', 'FILED'] });
+    expect(ends(CASE_STATUSES, CASE_TRANSITIONS.APPLICATION)).toEqual({
+      first: [],
+      last: ['ATTACHED', 'FILED'],
+    });
     expect(ends(HAND_OVER_STATES, HAND_OVER_TRANSITIONS)).toEqual({
       first: ['PENDING'],
       last: ['ACCEPTED', 'REFUSED', 'WITHDRAWN'],
@@ -90,9 +100,14 @@ describe('life cycles', () => {
     });
   });
 
-  it('of hand-overs and cases know the same acts', () => {
-    expect(Object.keys(HAND_OVER_TRANSITIONS).filter((act) => !(act in CASE_TRANSITIONS))).toEqual([]);
-  });
+  it.each(CASE_KINDS)(
+    'of hand-overs and of a case of kind %s know the same acts, once it can be handed over',
+    (kind) => {
+      const table: Transitions<string> = CASE_TRANSITIONS[kind];
+      const missing = Object.keys(HAND_OVER_TRANSITIONS).filter((act) => !(act in table));
+      expect('handOver' in table ? missing : []).toEqual([]);
+    },
+  );
 
   it('are drawn as a table', () => {
     expect(acts({ settle: { from: ['A', 'B'], to: 'C' } })).toContain('| `settle` | `A`, `B` | `C` |');

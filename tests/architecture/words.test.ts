@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CASE_KINDS } from '@/lib/core/case-kinds';
 import { ROLES } from '@/lib/core/roles';
 import { CHANNELS, RODO_WAYS } from '@/lib/modules/applications/schema';
 import { NOTE_KINDS } from '@/lib/modules/case-files/schema';
@@ -14,7 +15,7 @@ import {
   SENDING_WAYS,
 } from '@/lib/modules/correspondence/schema/letter';
 import { DOCUMENT_DIRECTIONS, SCAN_STATES } from '@/lib/modules/documents/schema';
-import { REMINDER_KINDS } from '@/lib/modules/notifications/schema';
+import { REMINDER_KINDS, REMINDER_TOPICS } from '@/lib/modules/notifications/schema';
 import { CARD_ROUTES, DELIVERY_WAYS, DOCUMENT_KINDS } from '@/lib/modules/procedure-cards/schema';
 import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
 import { COLLECTION_KINDS, COLLECTION_STATES, OUTCOMES, REMEDIES } from '@/lib/modules/settlements/schema';
@@ -45,6 +46,7 @@ function rowsOf(markdown: string): Map<string, string[]> {
 const LISTS: Record<string, readonly string[]> = {
   AssignmentKind: ASSIGNMENT_KINDS,
   CardRoute: CARD_ROUTES,
+  CaseKind: CASE_KINDS,
   CaseStatus: CASE_STATUSES,
   Channel: CHANNELS,
   ClientKind: CLIENT_KINDS,
@@ -64,6 +66,7 @@ const LISTS: Record<string, readonly string[]> = {
   Outcome: OUTCOMES,
   Remedy: REMEDIES,
   ReminderKind: REMINDER_KINDS,
+  ReminderTopic: REMINDER_TOPICS,
   RequiredDocumentKind: DOCUMENT_KINDS,
   RodoWay: RODO_WAYS,
   Role: ROLES,
@@ -73,7 +76,7 @@ const LISTS: Record<string, readonly string[]> = {
 };
 
 /** Never offered for choice, so never listed: the database alone has them all. */
-const UNLISTED = ['CardStatus', 'CaseKind', 'ClockEntryKind', 'SupplementCall'];
+const UNLISTED = ['CardStatus', 'ClockEntryKind', 'SupplementCall'];
 
 describe('the glossary (docs/glossary.md)', () => {
   const glossary = rowsOf(readFileSync('docs/glossary.md', 'utf8'));

@@ -9,6 +9,7 @@ import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import {
   HOURS_KINDS,
   SERVICE_POINT_KINDS,
@@ -27,7 +28,7 @@ interface ServicePointFormProps {
   save: Action<ServicePointInput, { id: number }>;
 }
 
-const BACK = '/administracja/punkty';
+const BACK = paths.servicePoints();
 
 const hoursText = (rows: ServicePointInput['hours']) =>
   rows.map((row) => `${weekdayName(row.weekday)} ${row.opens}–${row.closes}`).join(', ') || 'nic';

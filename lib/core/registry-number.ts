@@ -1,3 +1,5 @@
+import { paths } from './paths';
+
 /** The number of an item in the register of incoming mail: the n-th of the year. */
 export type RegistryNumber = { number: number; year: number };
 
@@ -31,7 +33,7 @@ export function parseRegistryNumber(text: string): RegistryNumber | null {
 
 /** Where a resident follows the matter: the number stands in the address, the access code never. */
 export function statusPath(number: string): string {
-  return `/stan-sprawy?numer=${number.replaceAll('/', '-')}`;
+  return paths.status('pl', { number: number.replaceAll('/', '-') });
 }
 
 /** 32 characters that cannot be taken for one another: no I, L, O, U. */

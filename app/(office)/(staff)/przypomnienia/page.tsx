@@ -12,6 +12,7 @@ import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
 import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { PURPOSE_WORDS } from '@/lib/i18n/clock-words';
 import { momentText } from '@/lib/i18n/moments';
 import { capital } from '@/lib/i18n/words';
@@ -76,7 +77,7 @@ function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderR
     note,
     insteadOf,
     dueOn,
-    href: canViewCase(ctx.actor, item) ? `/sprawy/${slug}${term ? '?zakladka=terminy' : ''}` : null,
+    href: canViewCase(ctx.actor, item) ? paths.case(slug, { tab: term && 'terminy' }) : null,
     what: term ? PURPOSE_WORDS[term.purpose as ClockPurpose] : 'Nieodebrany dokument',
     meaning: term ? TERM_RULES[ruleCodeSchema.parse(term.rule)].meaning : 'TARGET',
     told: momentText(createdAt, ctx.now),

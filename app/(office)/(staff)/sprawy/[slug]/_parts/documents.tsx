@@ -3,6 +3,7 @@ import { SupplementForm } from '@/components/applications/supplement-form';
 import { ApplicationPapers } from '@/components/cases/application-papers';
 import { CallForm } from '@/components/correspondence/call-form';
 import { Documents } from '@/components/documents/documents';
+import { paths } from '@/lib/core/paths';
 import { canPrintReceipt, canTakeSupplement } from '@/lib/modules/applications/policy';
 import { getApplication } from '@/lib/modules/applications/queries/application';
 import { hasCome } from '@/lib/modules/applications/rules';
@@ -36,7 +37,6 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
   const defects = missing.filter(({ mandatory }) => mandatory).map(({ name }) => name);
   const toCall = !record.call && defects.length > 0 && canWriteLetters(ctx.actor, record);
   const begun = toCall ? await standingLetter(ctx, record.id, 'CALL') : null;
-  const here = `/sprawy/${record.slug}?zakladka=dokumenty`;
   return (
     <>
       <ApplicationPapers
@@ -56,7 +56,7 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
                     draft={draftLetterAction}
                   />
                 ) : (
-                  <Link href={`/sprawy/${record.slug}/pisma/${begun}`}>Zobacz przygotowane wezwanie</Link>
+                  <Link href={paths.letter(record.slug, begun)}>Zobacz przygotowane wezwanie</Link>
                 ))}
               <SupplementForm
                 caseId={record.id}
@@ -80,7 +80,10 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
         opens={canOpenFiles(ctx.actor, record)}
         documents={shown}
         scans={scans}
-        pages={{ newest: before ? here : null, older: next ? `${here}&przed=${next}` : null }}
+        pages={{
+          newest: before ? paths.case(record.slug, { tab: 'dokumenty' }) : null,
+          older: next ? paths.case(record.slug, { tab: 'dokumenty', before: next }) : null,
+        }}
         actions={{ cancel: cancelFileAction, retitle: retitleFileAction, take: takeScanAction }}
       />
     </>

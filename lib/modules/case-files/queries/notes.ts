@@ -1,3 +1,5 @@
+// Asks as the office: a draft is its writer’s own, sealed.
+
 import type { Ctx } from '@/lib/core/context';
 import { db, dbOf } from '@/lib/platform/db';
 import { unseal } from '@/lib/platform/secrets';

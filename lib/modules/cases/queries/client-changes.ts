@@ -1,3 +1,5 @@
+// Asks as the office: a client is changed in any of their cases, and all changes are told.
+
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { db } from '@/lib/platform/db';

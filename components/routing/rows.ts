@@ -75,7 +75,7 @@ export function toHandOverRow(
     state: waitingState(item, now, since, item.targetOn && describeDistance(item.targetOn, today), sender),
     listHref: listHref(item.batch, item.toDepartmentId),
     can: {
-      receive: canReceiveFor(actor, item.toDepartmentId),
+      receive: canReceiveFor(actor, item),
       lead: canAcceptAndLead(actor, item),
       refuse: canRefuse(actor, item),
     },

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, globSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { type Module, SourceTextModule, SyntheticModule } from 'node:vm';
 import { plainSource } from './plain-source';
 
@@ -13,8 +13,8 @@ export class Modules {
 
   constructor(private readonly instead: Record<string, Record<string, unknown>>) {}
 
-  /** A loader for the project in which `path` has the source; evaluating is up to `evaluate` and its time limit. */
-  with(path: string, source: string) {
+  /** Runs files of the project in which `path` has the source, each within `timeout` milliseconds. */
+  with(path: string, source: string, timeout: number) {
     const changed = this.dependentsOf(path);
     const own = new Map<string, Promise<Module>>();
     const load = (file: string): Promise<Module> => {
@@ -22,7 +22,9 @@ export class Modules {
       let module = modules.get(file);
       if (!module) {
         const text = file === path ? source : plainSource(file);
-        module = Promise.resolve(new SourceTextModule(text, { identifier: file }));
+        module = Promise.resolve(
+          new SourceTextModule(text, { identifier: file, importModuleDynamically: found }),
+        );
         modules.set(file, module);
       }
       return module;
@@ -31,11 +33,20 @@ export class Modules {
       const file = fileOf(specifier, from.identifier);
       return file ? load(file) : this.outside(specifier);
     };
-    return async (file: string, timeout: number): Promise<void> => {
+    const run = async (file: string): Promise<Module> => {
       const module = await load(file);
       if (module.status === 'unlinked') await module.link(link);
       await module.evaluate({ timeout });
+      return module;
     };
+    let last: Promise<unknown> = Promise.resolve();
+    /** A file that a test has found by walking the folders. One after another: two cannot link the same file at once. */
+    const found = (specifier: string): Promise<Module> => {
+      const next = last.then(() => run(relative('.', specifier)));
+      last = next;
+      return next;
+    };
+    return run;
   }
 
   private outside(specifier: string): Promise<Module> {
@@ -77,6 +88,7 @@ export class Modules {
 
 /** The file behind an import of one; null for a package. */
 function fileOf(specifier: string, from: string): string | null {
+  if (isAbsolute(specifier)) return relative('.', specifier);
   if (!/^[.@]\.?\//.test(specifier)) return null;
   const target = specifier.startsWith('@/') ? specifier.slice(2) : join(dirname(from), specifier);
   const path = relative('.', resolve(`${target}.ts`));
@@ -96,8 +108,12 @@ function importGraph(): Map<string, string[]> {
   for (const queue = [...roots]; queue.length > 0; ) {
     const file = queue.pop() as string;
     if (graph.has(file)) continue;
-    const specifiers = [...plainSource(file).matchAll(/\bfrom\s*'([^']+)'|^import\s*'([^']+)'/gm)];
-    const imported = specifiers.flatMap(([, named, bare]) => fileOf(named ?? bare, file) ?? []);
+    const source = plainSource(file);
+    const specifiers = [...source.matchAll(/\bfrom\s*'([^']+)'|^import\s*'([^']+)'/gm)];
+    const named = specifiers.flatMap(([, from, bare]) => fileOf(from ?? bare, file) ?? []);
+    // What a test finds by walking and imports then, it depends on as well.
+    const walked = /\bimport\(/.test(source) ? [...source.matchAll(/\bglobSync\('([^']+)'\)/g)] : [];
+    const imported = [...named, ...walked.flatMap(([, pattern]) => globSync(pattern))];
     graph.set(file, imported);
     queue.push(...imported);
   }

@@ -115,10 +115,7 @@ function Why({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
 
 /** The one act that is this person's now. */
 function mainAct(ctx: Ctx, record: CaseRecord, ending: CaseEnding | null): ReactNode {
-  if (
-    (record.status === 'REGISTERED' || record.status === 'RETURNED') &&
-    canSendFrom(ctx.actor, record.departmentId)
-  ) {
+  if ((record.status === 'REGISTERED' || record.status === 'RETURNED') && canSendFrom(ctx.actor, record)) {
     return (
       <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={paths.handOvers({ case: record.slug })}>
         Przekaż

@@ -4,7 +4,7 @@ import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { momentText, sinceText } from '@/lib/i18n/moments';
 import { canAssignCase, canKeepTerms } from '@/lib/modules/cases/policy';
-import { isNoticeTime } from '@/lib/modules/cases/rules';
+import { isNoticeTime } from '@/lib/modules/cases/rules/clocks/notice-time';
 import {
   type Distance,
   describeDistance,

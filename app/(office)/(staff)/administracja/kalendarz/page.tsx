@@ -10,7 +10,7 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { paths } from '@/lib/core/paths';
 import { yearOf } from '@/lib/core/plain-date';
 import { momentText } from '@/lib/i18n/moments';
-import { termsProgress } from '@/lib/modules/cases/queries/terms-progress';
+import { termsProgress } from '@/lib/modules/cases/queries/clocks/terms-progress';
 import { canChangeTerms } from '@/lib/modules/deadlines/policy';
 import { checkOfYear, latestTerms, listTermsVersions } from '@/lib/modules/deadlines/queries';
 import {

@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { ClientForm } from '@/components/cases/client-form';
+import { ClientForm } from '@/components/clients/client-form';
 import { paths } from '@/lib/core/paths';
 import { canSeeClientData, canWorkOnCase } from '@/lib/modules/cases/policy';
-import { getClientOfCase } from '@/lib/modules/cases/queries/one';
+import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { clientChangesAction, revealPeselAction, updateClientAction } from '../actions';
 import type { PartProps } from './part';
 

@@ -10,6 +10,8 @@ import { plainSource } from './plain-source';
 export class Modules {
   private readonly kept = new Map<string, Promise<Module>>();
   private readonly dependents = new Map<string, Set<string>>();
+  /** Loads what a test has found by walking the folders, as it stands in the project that runs now. */
+  private found: (path: string) => Promise<Module> = () => Promise.reject(new Error('nothing runs'));
 
   constructor(private readonly instead: Record<string, Record<string, unknown>>) {}
 
@@ -23,7 +25,10 @@ export class Modules {
       if (!module) {
         const text = file === path ? source : plainSource(file);
         module = Promise.resolve(
-          new SourceTextModule(text, { identifier: file, importModuleDynamically: found }),
+          new SourceTextModule(text, {
+            identifier: file,
+            importModuleDynamically: (path) => this.found(path),
+          }),
         );
         modules.set(file, module);
       }
@@ -33,20 +38,22 @@ export class Modules {
       const file = fileOf(specifier, from.identifier);
       return file ? load(file) : this.outside(specifier);
     };
-    const run = async (file: string): Promise<Module> => {
+    const ready = async (file: string): Promise<Module> => {
       const module = await load(file);
       if (module.status === 'unlinked') await module.link(link);
       await module.evaluate({ timeout });
       return module;
     };
-    let last: Promise<unknown> = Promise.resolve();
-    /** A file that a test has found by walking the folders. One after another: two cannot link the same file at once. */
-    const found = (specifier: string): Promise<Module> => {
-      const next = last.then(() => run(relative('.', specifier)));
-      last = next;
-      return next;
+    return async (file: string): Promise<void> => {
+      let last: Promise<unknown> = Promise.resolve();
+      // One after another: two cannot link the same file at once.
+      this.found = (path) => {
+        const next = last.then(() => ready(relative('.', path)));
+        last = next;
+        return next;
+      };
+      await ready(file);
     };
-    return run;
   }
 
   private outside(specifier: string): Promise<Module> {
@@ -112,7 +119,8 @@ function importGraph(): Map<string, string[]> {
     const specifiers = [...source.matchAll(/\bfrom\s*'([^']+)'|^import\s*'([^']+)'/gm)];
     const named = specifiers.flatMap(([, from, bare]) => fileOf(from ?? bare, file) ?? []);
     // What a test finds by walking and imports then, it depends on as well.
-    const walked = /\bimport\(/.test(source) ? [...source.matchAll(/\bglobSync\('([^']+)'\)/g)] : [];
+    const walks = /\bimport\(|\bexportsOf\(/.test(source);
+    const walked = walks ? [...source.matchAll(/'(lib\/[^']*\*[^']*)'/g)] : [];
     const imported = [...named, ...walked.flatMap(([, pattern]) => globSync(pattern))];
     graph.set(file, imported);
     queue.push(...imported);

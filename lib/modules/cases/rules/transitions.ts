@@ -1,7 +1,7 @@
 import type { Transitions } from '@/lib/core/transitions';
 import type { CaseStatus } from '../schema/case';
 
-/** The life of a case. */
+/** The life of a case. It begins as `REGISTERED`, or, settled at the counter, as `SETTLED`. */
 export const CASE_TRANSITIONS = {
   handOver: { from: ['REGISTERED', 'RETURNED'], to: 'HANDED_OVER' },
   accept: { from: ['HANDED_OVER'], to: 'ACCEPTED' },

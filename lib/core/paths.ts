@@ -13,21 +13,24 @@ type Parts<Route extends string> = Route extends `${string}[${string}]${infer Re
   ? [part: string | number, ...rest: Parts<Rest>]
   : [];
 
+/** An address within the office. */
+type Address = `/${string}`;
+
 /** Writes an address of one page; `route` is the folder of the page, without its groups. */
 type Path<Route extends string, Names extends string> = {
-  (...given: [...Parts<Route>, query?: Query<Names>]): string;
+  (...given: [...Parts<Route>, query?: Query<Names>]): Address;
   readonly route: Route;
 };
 
 /** A page for residents. Polish has no prefix, and `route` names the folder of the other languages. */
 export type PublicPath<Names extends string = never> = {
-  (locale: Locale, query?: Query<Names>): string;
+  (locale: Locale, query?: Query<Names>): Address;
   readonly route: string;
 };
 
-function withQuery(path: string, names: Record<string, string>, query: Query<string> | undefined): string {
+function withQuery(path: string, names: Record<string, string>, query: Query<string> | undefined): Address {
   const asked = query instanceof URLSearchParams ? query : new URLSearchParams(pairsOf(names, query));
-  return asked.size > 0 ? `${path}?${asked}` : path;
+  return (asked.size > 0 ? `${path}?${asked}` : path) as Address;
 }
 
 function pairsOf(names: Record<string, string>, query: Exclude<Query<string>, URLSearchParams> = {}) {
@@ -45,7 +48,7 @@ function page<const Route extends string, Names extends string = never>(
   names: Record<Names, string> = {} as Record<Names, string>,
 ): Path<Route, Names> {
   const count = route.split('[').length - 1;
-  function write(...given: unknown[]): string {
+  function write(...given: unknown[]): Address {
     const parts = given.slice(0, count);
     const path = route.replace(/\[[^\]]+\]/g, () => encodeURIComponent(String(parts.shift())));
     return withQuery(path, names, given[count] as Query<string> | undefined);

@@ -20,7 +20,7 @@ const FIRST = [...new Set([...routes, ...files.filter(isPolish).map(routeOf)])]
   .map((route) => route.split('/')[1])
   .filter((folder) => folder !== '' && folder !== 'api' && !folder.startsWith('['));
 const ADDRESS = new RegExp(
-  `['"\`]/(${FIRST.join('|')}|api/session|en|uk)(?=[/?#'"\`$])|(href|action)=["{'\`]+/|(redirect|push|replace)\\(['"\`]/`,
+  `['"\`}]/(${FIRST.join('|')}|api/session|en|uk)(?=[/?#'"\`$])|(href|action)=["{'\`]+/|(redirect|push|replace)\\(['"\`]/`,
 );
 
 describe('addresses', () => {
@@ -55,6 +55,7 @@ describe('addresses', () => {
       "router.push('/nowe')",
       'const here = `/sprawy/$' + '{slug}`;',
       "const here = '/spisy?po=1';",
+      'const there = `$' + '{env().OKIENKO_URL}/stan-sprawy`;',
       '<a href="/en">',
       '<form action="/spisy">',
     ])

@@ -4,6 +4,7 @@ import { TermState } from '@/components/deadlines/term-state';
 import { Facts } from '@/components/ui/facts';
 import { State } from '@/components/ui/state';
 import { formatDate, formatLong } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { CASE_KIND_WORDS, matterName } from '@/lib/modules/cases/words/kinds';
@@ -58,7 +59,7 @@ export function CaseHead({ record, today, acts, notice }: Props) {
             ? formatDate(record.dueOn)
             : distanceInWords(describeDistance(record.dueOn, today))}
           .{' '}
-          <Link href={`/sprawy/${record.slug}?zakladka=terminy&zawiadom=1`}>
+          <Link href={paths.case(record.slug, { tab: 'terminy', notice: true })}>
             Zawiadom o nowym terminie (art. 36)
           </Link>
         </p>

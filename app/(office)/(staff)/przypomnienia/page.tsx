@@ -12,6 +12,7 @@ import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
 import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { capital } from '@/lib/core/polish';
 import { momentText } from '@/lib/i18n/moments';
 import { canViewCase } from '@/lib/modules/cases/policy';
@@ -78,7 +79,7 @@ function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderR
     insteadOf,
     dueOn,
     matter: matterName(item.caseKind, item.card),
-    href: canViewCase(ctx.actor, item) ? `/sprawy/${slug}${term ? '?zakladka=terminy' : ''}` : null,
+    href: canViewCase(ctx.actor, item) ? paths.case(slug, { tab: term && 'terminy' }) : null,
     what: term ? PURPOSE_WORDS[term.purpose as ClockPurpose] : REMINDER_TOPIC_WORDS[topic],
     meaning: term ? TERM_RULES[ruleCodeSchema.parse(term.rule)].meaning : 'TARGET',
     told: momentText(createdAt, ctx.now),

@@ -1,5 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatDate, formatLong } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { formatCode, statusPath } from '@/lib/core/registry-number';
 import { fullMomentText } from '@/lib/i18n/moments';
 import { env } from '@/lib/platform/env';
@@ -31,7 +32,7 @@ type Parts = {
 
 /** What the receipt says, ready to print. */
 export function receiptPaper({ ctx, record, application, term, office, code, renewed }: Parts): ReceiptPaper {
-  const address = `${env().OKIENKO_URL}/stan-sprawy`;
+  const address = `${env().OKIENKO_URL}${paths.status('pl')}`;
   const { documents } = application;
   const present = documents.filter((document) => document.present);
   const missing = missingDocuments(

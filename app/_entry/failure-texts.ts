@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/core/context';
-import { localeOfPath, localPath } from '@/lib/i18n/locales';
+import { paths } from '@/lib/core/paths';
+import { localeOfPath } from '@/lib/i18n/locales';
 import enFailure from '@/lib/i18n/messages/en/failure.json';
 import enPublic from '@/lib/i18n/messages/en/public.json';
 import plFailure from '@/lib/i18n/messages/pl/failure.json';
@@ -11,16 +12,19 @@ import type { PlainContent } from './plain-page';
 const FAILURE = { pl: plFailure, en: enFailure, uk: ukFailure };
 const NOT_FOUND = { pl: plPublic.notFound, en: enPublic.notFound, uk: ukPublic.notFound };
 
-/** Addresses of resident pages, without the prefix of their language. */
-const OF_RESIDENTS = ['/', '/stan-sprawy', '/terminy', '/kontakt', '/dostepnosc', '/prywatnosc'];
+/** The Polish addresses of resident pages. */
+const { home, status, terms, contact, accessibility, privacy } = paths;
+const OF_RESIDENTS: readonly string[] = [home, status, terms, contact, accessibility, privacy].map(
+  (address) => address('pl'),
+);
 
 /** Where the reader of an address goes back to: a resident to the home page, a member of the staff to their account. */
 function wayBack(path: string, locale: Locale, label: string): PlainContent['links'][number] {
   const [page] = path.split('?');
   const residents = locale !== 'pl' || OF_RESIDENTS.includes(page);
   return residents
-    ? { href: localPath(locale, '/'), label }
-    : { href: '/konto', label: 'Wróć do swojego konta' };
+    ? { href: paths.home(locale), label }
+    : { href: paths.account(), label: 'Wróć do swojego konta' };
 }
 
 export type FailedRequest = { method: string; path: string; errorId: string };

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
+import { paths } from '@/lib/core/paths';
 import { errorText } from '@/lib/error-texts';
 import { answerKind } from '@/lib/platform/security-headers';
 import { failure } from './action';
@@ -35,7 +36,7 @@ async function answer<P>(
   const isDocument = request.headers.get('accept')?.includes('text/html') ?? false;
   if (!reads || !isDocument) return said(request, 401, errorText('signed-out'));
   const location =
-    here.state === 'live' ? '/konto' : signInPath(request.nextUrl.pathname + request.nextUrl.search);
+    here.state === 'live' ? paths.account() : signInPath(request.nextUrl.pathname + request.nextUrl.search);
   return new Response(null, { status: 303, headers: { location } });
 }
 
@@ -56,7 +57,11 @@ function refusal(request: NextRequest, error: unknown): Response {
 
 /** A page of one sentence. */
 const said = (request: NextRequest, status: number, title: string): Response =>
-  page(request, status, { title, sentences: [], links: [{ href: '/', label: 'Wróć do Okienka' }] });
+  page(request, status, {
+    title,
+    sentences: [],
+    links: [{ href: paths.home('pl'), label: 'Wróć do Okienka' }],
+  });
 
 function page(request: NextRequest, status: number, content: PlainContent): Response {
   const nonce = answerKind(request.nextUrl.pathname) === 'page' ? request.headers.get('x-nonce') : null;

@@ -3,6 +3,7 @@ import { Facts } from '@/components/ui/facts';
 import { State } from '@/components/ui/state';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate, formatHour } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema';
@@ -104,7 +105,7 @@ export function ApplicationPapers({ record, today, application, can, supplement,
             {supplements.map(({ id, receivedOn, channel, note, inTime, complete, registeredBy }) => (
               <li key={id}>
                 <span>
-                  <a href={`/sprawy/${record.slug}/uzupelnienia/${id}`} target="_blank" rel="noreferrer">
+                  <a href={paths.supplement(record.slug, id)} target="_blank" rel="noreferrer">
                     Uzupełnienie z {formatDate(receivedOn)} (PDF)
                   </a>
                   <small>{[CHANNEL_WORDS[channel], note, registeredBy].filter(Boolean).join(', ')}</small>

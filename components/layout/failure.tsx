@@ -2,7 +2,8 @@
 
 import { usePathname } from 'next/navigation';
 import { Button } from '@/components/ui/button';
-import { localeOfPath, localPath } from '@/lib/i18n/locales';
+import { paths } from '@/lib/core/paths';
+import { localeOfPath } from '@/lib/i18n/locales';
 import en from '@/lib/i18n/messages/en/failure.json';
 import pl from '@/lib/i18n/messages/pl/failure.json';
 import uk from '@/lib/i18n/messages/uk/failure.json';
@@ -32,9 +33,9 @@ export function Failure({ error, retry, staff }: FailureProps & { staff?: boolea
       </p>
       <p className="mt-4">
         {staff ? (
-          <a href="/konto">Wróć do swojego konta</a>
+          <a href={paths.account()}>Wróć do swojego konta</a>
         ) : (
-          <a href={localPath(locale, '/')}>{texts.home}</a>
+          <a href={paths.home(locale)}>{texts.home}</a>
         )}
       </p>
     </div>

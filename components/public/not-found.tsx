@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/core/context';
-import { localPath } from '@/lib/i18n/locales';
+import { paths } from '@/lib/core/paths';
 import { publicTexts } from './texts';
 
 /** "There is no such page" in the language of the address; a Polish address may be anybody's, so English follows. */
@@ -27,7 +27,7 @@ function Sentences({ locale, heading: Heading }: { locale: Locale; heading: 'h1'
       <Heading>{t('title')}</Heading>
       <p className="mt-4">{t('text')}</p>
       <p>
-        <a href={localPath(locale, '/')}>{t('home')}</a>
+        <a href={paths.home(locale)}>{t('home')}</a>
       </p>
     </>
   );

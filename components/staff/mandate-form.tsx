@@ -16,6 +16,7 @@ import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { formatLong, parsePolishDate } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
 import {
   MANDATE_SCOPES,
@@ -48,7 +49,7 @@ interface MandateFormProps {
   save: Action<MandateInput, MandateRef>;
 }
 
-const REGISTER = '/administracja/upowaznienia';
+const REGISTER = paths.mandates();
 const WHOLE_OFFICE = 'urzad';
 /** The widest is chosen, never what is left. */
 const placeOf = (value: string) => (value === '' ? undefined : value === WHOLE_OFFICE ? null : Number(value));

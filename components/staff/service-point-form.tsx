@@ -10,6 +10,7 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
 import { WEEKDAYS } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import {
   HOURS_KINDS,
   SERVICE_POINT_KINDS,
@@ -28,7 +29,7 @@ interface ServicePointFormProps {
   save: Action<ServicePointInput, { id: number }>;
 }
 
-const BACK = '/administracja/punkty';
+const BACK = paths.servicePoints();
 
 const hoursText = (rows: ServicePointInput['hours']) =>
   rows.map((row) => `${WEEKDAYS.pl[row.weekday - 1]} ${row.opens}–${row.closes}`).join(', ') || 'nic';

@@ -1,16 +1,5 @@
 import type { DependencyType, IForbiddenRuleType } from 'dependency-cruiser';
-
-/** A module imports modules of the tiers before its own; never its neighbours in a tier, never a later one. */
-export const TIERS = [
-  ['audit'],
-  ['staff', 'documents'],
-  ['notifications', 'deadlines', 'procedure-cards', 'clients'],
-  ['cases'],
-  ['routing', 'correspondence', 'filing', 'case-files'],
-  ['settlements'],
-  ['applications', 'inquiries', 'complaints', 'home-visits', 'appointments', 'surveys'],
-  ['status-lookup', 'reports', 'admin'],
-];
+import { TIERS } from './tiers';
 
 /** The parts of a module, each a file or a folder of that name. */
 export const PARTS = ['schema', 'rules', 'policy', 'queries', 'operations', 'words'] as const;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { DayRow } from '@/components/ui/day-row';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
 import type { EntryLine } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { PAUSE_PROVISIONS } from '@/lib/modules/deadlines/rules/provisions';
@@ -23,7 +24,7 @@ export function EntryList({ slug, entries, acts }: Props) {
               {document && (
                 <>
                   {' '}
-                  <a href={`/sprawy/${slug}/pliki/${document.id}`}>{document.title}</a>
+                  <a href={paths.document(slug, document.id)}>{document.title}</a>
                 </>
               )}
             </p>

@@ -8,8 +8,8 @@ export type CardRoute = (typeof CARD_ROUTES)[number];
 export const DELIVERY_WAYS = ['COUNTER', 'POST', 'EDELIVERY', 'EMAIL'] as const;
 export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
 
-export const DOCUMENT_KINDS = ['TO_FILE', 'TO_SHOW'] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export const REQUIRED_DOCUMENT_KINDS = ['TO_FILE', 'TO_SHOW'] as const;
+export type DocumentKind = (typeof REQUIRED_DOCUMENT_KINDS)[number];
 
 /** What the clerk's list of cards shows, and finds a card by. */
 export type CardSummary = {

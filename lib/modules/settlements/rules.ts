@@ -5,7 +5,10 @@ import type { ClockEvent } from '../cases/schema/clock';
 import type { LetterKind, LetterState } from '../correspondence/schema/letter';
 import type { CaseLetter, CollectionState, Outcome, Remedy } from './schema';
 
-/** Do odbioru: from the department to the counter, which confirms, and to the client, who signs. */
+/**
+ * Do odbioru: from the department to the counter, which confirms, and to the client, who signs. A collection begins as
+ * `SENT`; what was handed out may be taken back the same day.
+ */
 export const COLLECTION_TRANSITIONS = {
   receive: { from: ['SENT'], to: 'AT_COUNTER' },
   withdraw: { from: ['SENT'], to: 'WITHDRAWN' },

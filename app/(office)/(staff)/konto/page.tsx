@@ -8,6 +8,7 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { State } from '@/components/ui/state';
 import { nb } from '@/components/ui/typography';
 import { formatRange } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { capital } from '@/lib/core/polish';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { ownMandates } from '@/lib/modules/staff/queries/mandates';
@@ -78,7 +79,7 @@ export default async function AccountPage() {
           </MarginBlock>
         )}
         <MarginBlock label="Hasło" heading>
-          <Link href="/konto/haslo" className="lnk">
+          <Link href={paths.password()} className="lnk">
             Zmień hasło
           </Link>
         </MarginBlock>
@@ -86,7 +87,7 @@ export default async function AccountPage() {
           <p className="mb-2">
             {secondFactor ? <State kind="done">włączony</State> : <State kind="none">wyłączony</State>}
           </p>
-          <Link href="/konto/drugi-skladnik" className="lnk">
+          <Link href={paths.secondFactor()} className="lnk">
             {secondFactor ? 'Wyłącz drugi składnik' : 'Włącz drugi składnik'}
           </Link>
         </MarginBlock>

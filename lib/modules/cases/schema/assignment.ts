@@ -4,8 +4,6 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { plainDateSchema } from '../../deadlines/schema';
 import { text } from './typed';
 
-export const ASSIGNMENT_KINDS = ['LEADING', 'COOPERATING'] as const;
-
 /**
  * Dekretacja of one case or many at once. What is left out stays as it stands: who co-operates, the instruction and the
  * day for whoever leads now.

@@ -34,7 +34,7 @@ export async function signOut(ctx: Ctx): Promise<void> {
 export async function endSession(ctx: Ctx, sessionId: number): Promise<void> {
   await transact(async (tx) => {
     const found = await tx.session.findUnique({ where: { id: sessionId }, select: { staffId: true } });
-    if (!found || !canEndSessionsOf(ctx.actor, found.staffId)) throw new DomainError('not-found');
+    if (!found || !canEndSessionsOf(ctx.actor, found)) throw new DomainError('not-found');
     const reason = found.staffId === ctx.actor.staffId ? 'signed-out' : 'administrator';
     await endSessions(tx, ctx, { staffId: found.staffId, sessionId }, reason);
   });

@@ -1,4 +1,4 @@
-import type { Scene, SceneCase } from '../scene';
+import type { Scene, SceneCase } from './scene';
 
 /**
  * Who may open what: one person of the demonstration for each role, and nobody. Every page, route handler and server
@@ -61,10 +61,14 @@ export const onCase =
     { args: [args(scene.foreign)], open: foreign, reads: reading },
   ];
 
-/** What a part of the office has: its pages and routes by address, its actions by file and name. */
+/** What a module or a part of the office has: its pages and routes by address, its actions by file and name. */
 export type Rules = {
   pages: Record<string, PageRule>;
   actions: Record<string, Record<string, ActionRule>>;
+  /** Makes in the office what these rules need besides the scene, and adds its words to those that tell a leak. */
+  prepare?: (scene: Scene) => Promise<void>;
+  /** Pages of the keepers on which a forged act of this part would show. */
+  watched?: (scene: Scene) => [Person, addresses: string[]][];
 };
 
 /** Where the pages of the staff stand. */

@@ -51,7 +51,6 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
                   <CallForm
                     caseId={record.id}
                     slug={record.slug}
-                    today={ctx.today}
                     missing={defects}
                     draft={draftLetterAction}
                   />

@@ -5,13 +5,14 @@ import { CheckboxesField, CheckboxField, SelectField, TextField } from '@/compon
 import { CountField, DateField } from '@/components/layout/form/typed-fields';
 import type { Action } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { CHANNEL_WORDS, counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import {
   CHANNELS,
   type Supplemented,
   type SupplementInput,
   supplementSchema,
 } from '@/lib/modules/applications/schema';
+import { CHANNEL_WORDS } from '@/lib/modules/applications/words/values';
 
 type Props = {
   caseId: number;

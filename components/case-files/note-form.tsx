@@ -4,8 +4,8 @@ import { ActForm } from '@/components/layout/form/act-form';
 import { SelectField, TextAreaField, TextField } from '@/components/layout/form/fields';
 import { DateField } from '@/components/layout/form/typed-fields';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { NOTE_KIND_WORDS } from '@/lib/i18n/case-file-words';
 import { NOTE_MAX, type NoteDraft, type NoteKind, writeNoteSchema } from '@/lib/modules/case-files/schema';
+import { NOTE_KIND_WORDS } from '@/lib/modules/case-files/words/values';
 import type { NoteActions } from './file-actions';
 
 type Props = {

@@ -3,7 +3,7 @@
 import { ActForm } from '@/components/layout/form/act-form';
 import { TextField } from '@/components/layout/form/fields';
 import { State } from '@/components/ui/state';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import {
   type ExternalSystemInput,
   type ExternalSystemItem,

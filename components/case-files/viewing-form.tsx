@@ -4,9 +4,9 @@ import { ActForm } from '@/components/layout/form/act-form';
 import { SelectField, TextAreaField, TextField } from '@/components/layout/form/fields';
 import { DateField } from '@/components/layout/form/typed-fields';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { IDENTITY_WORDS } from '@/lib/i18n/words';
 import { recordViewingSchema, type ViewingItem } from '@/lib/modules/case-files/schema';
 import { IDENTITY_CHECKS } from '@/lib/modules/clients/schema';
+import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import type { RecordViewing } from './file-actions';
 
 type Props = {

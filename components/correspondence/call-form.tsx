@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { ActForm } from '@/components/layout/form/act-form';
 import { CountField, LinesField } from '@/components/layout/form/typed-fields';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import { missingIn } from '@/lib/modules/correspondence/rules/letter';
 import { type DraftLetterInput, draftLetterSchema } from '@/lib/modules/correspondence/schema/acts';
 import { letterContentSchema } from '@/lib/modules/correspondence/schema/content';
@@ -36,7 +37,7 @@ export function CallForm({ caseId, slug, missing, draft }: Props) {
       }}
       save={draft}
       done={({ letterId }) => {
-        router.push(`/sprawy/${slug}/pisma/${letterId}`);
+        router.push(paths.letter(slug, letterId));
         return 'Wezwanie przygotowane. Sprawdź je i podpisz.';
       }}
     >

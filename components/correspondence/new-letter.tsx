@@ -4,9 +4,10 @@ import { useRouter } from 'next/navigation';
 import { ActForm } from '@/components/layout/form/act-form';
 import { SelectField } from '@/components/layout/form/fields';
 import type { Action } from '@/lib/core/action-result';
-import { LETTER_TITLES, LETTER_USES } from '@/lib/i18n/letter-words';
+import { paths } from '@/lib/core/paths';
 import { type DraftLetterInput, draftLetterSchema } from '@/lib/modules/correspondence/schema/acts';
 import { LETTER_KINDS } from '@/lib/modules/correspondence/schema/letter';
+import { LETTER_TITLES, LETTER_USES } from '@/lib/modules/correspondence/words/letters';
 
 type BeginLetter = Action<DraftLetterInput, { letterId: number }>;
 
@@ -26,7 +27,7 @@ export function NewLetter({ slug, caseId, begin }: { slug: string; caseId: numbe
       input={({ kind }: { kind: (typeof OFFERED)[number] }) => ({ kind, caseId })}
       save={begin}
       done={({ letterId }) => {
-        router.push(`/sprawy/${slug}/pisma/${letterId}`);
+        router.push(paths.letter(slug, letterId));
         return 'Projekt założony.';
       }}
     >

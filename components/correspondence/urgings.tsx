@@ -8,6 +8,7 @@ import { DateField } from '@/components/layout/form/typed-fields';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { UrgingLine } from '@/lib/modules/correspondence/queries/letters';
 import {
@@ -47,7 +48,7 @@ export function Urgings({ slug, caseId, today, urgings, canWrite, note, forward 
                   : reasons}
               </small>
             </span>
-            {letterId && <Link href={`/sprawy/${slug}/pisma/${letterId}`}>Pismo przekazujące</Link>}
+            {letterId && <Link href={paths.letter(slug, letterId)}>Pismo przekazujące</Link>}
             {canWrite && !premature && !letterId && (
               <ActForm
                 name={`przekaz-${id}`}
@@ -57,7 +58,7 @@ export function Urgings({ slug, caseId, today, urgings, canWrite, note, forward 
                 start={{ urgingId: id }}
                 save={forward}
                 done={(begun) => {
-                  router.push(`/sprawy/${slug}/pisma/${begun.letterId}`);
+                  router.push(paths.letter(slug, begun.letterId));
                   return 'Projekt założony.';
                 }}
               />

@@ -12,7 +12,7 @@ import { Counter } from '@/components/ui/counter';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { OfficeTermsPreview } from '@/lib/modules/cases/schema/clock';
 import {
   type Policy,

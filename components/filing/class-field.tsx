@@ -4,7 +4,7 @@ import type { FieldValues } from 'react-hook-form';
 import { ComboField } from '@/components/layout/form/combo-field';
 import { type Bound, SelectField } from '@/components/layout/form/fields';
 import type { ComboItem } from '@/components/ui/combo-box';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { GroupItem } from '@/lib/modules/filing/schema/file';
 import type { JrwaClassItem } from '@/lib/modules/filing/schema/jrwa';
 import type { FileActions } from './file-actions';

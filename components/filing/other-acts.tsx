@@ -4,7 +4,7 @@ import { ActForm } from '@/components/layout/form/act-form';
 import { ComboField } from '@/components/layout/form/combo-field';
 import { TextAreaField } from '@/components/layout/form/fields';
 import type { ComboItem } from '@/components/ui/combo-box';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import {
   type AttachTarget,
   attachPapersSchema,

@@ -6,7 +6,6 @@ import { DateField } from '@/components/layout/form/typed-fields';
 import type { Action } from '@/lib/core/action-result';
 import { formatDay } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { OUTCOME_PROVISIONS, OUTCOME_WORDS, REMEDY_WORDS } from '@/lib/i18n/settlement-words';
 import { canSettleBy, LETTERS_OF_OUTCOMES, REMEDIES_OF_OUTCOMES } from '@/lib/modules/settlements/rules';
 import {
   type CaseLetter,
@@ -14,6 +13,7 @@ import {
   type SettleCaseInput,
   settleCaseSchema,
 } from '@/lib/modules/settlements/schema';
+import { OUTCOME_PROVISIONS, OUTCOME_WORDS, REMEDY_WORDS } from '@/lib/modules/settlements/words/values';
 
 type Props = {
   caseId: number;

@@ -5,6 +5,7 @@ import { Meanwhile } from '@/components/layout/form/meanwhile';
 import { SheetForm } from '@/components/layout/form/sheet-form';
 import { MarginBlock } from '@/components/ui/margin-block';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import { type DepartmentInput, departmentSchema } from '@/lib/modules/staff/schema';
 
 type Option = { id: number; name: string };
@@ -28,7 +29,7 @@ export function DepartmentForm({ record, parents, points, save }: DepartmentForm
       save={save}
       purpose="zapisać komórkę"
       act="Zapisz komórkę"
-      back="/administracja/komorki"
+      back={paths.departments()}
       done={(_saved, { name }) => `Zapisano: ${name}`}
       above={(form) => (
         <Meanwhile

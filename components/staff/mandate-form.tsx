@@ -5,14 +5,15 @@ import { SheetForm } from '@/components/layout/form/sheet-form';
 import { DateField } from '@/components/layout/form/typed-fields';
 import { MarginBlock } from '@/components/ui/margin-block';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { MANDATE_SCOPE_WORDS } from '@/lib/i18n/words';
 import {
   MANDATE_SCOPES,
   type MandateInput,
   type MandateRef,
   mandateSchema,
 } from '@/lib/modules/staff/schema';
+import { MANDATE_SCOPE_WORDS } from '@/lib/modules/staff/words/values';
 
 interface MandateFormProps {
   people: readonly { id: number; name: string }[];
@@ -29,7 +30,7 @@ export function MandateForm({ people, departments, today, save }: MandateFormPro
       save={save}
       purpose="zapisać upoważnienie"
       act="Zapisz upoważnienie"
-      back="/administracja/upowaznienia"
+      back={paths.mandates()}
       backText="Anuluj"
       done={({ number, year }) => `Zapisano upoważnienie ${number}/${year}`}
       text="Od tego dnia ta osoba podpisuje pisma, które zaznaczono."

@@ -5,6 +5,7 @@ import { Fragment, useRef, useState } from 'react';
 import { TextField } from '@/components/layout/form/fields';
 import { RowForm } from '@/components/layout/form/row-form';
 import { DateField } from '@/components/layout/form/typed-fields';
+import { MandateState } from '@/components/staff/mandate-state';
 import { Button } from '@/components/ui/button';
 import { ACTS, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
@@ -12,9 +13,8 @@ import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { MANDATE_SCOPE_WORDS } from '@/lib/i18n/words';
 import { type MandateItem, type RevokeMandateInput, revokeMandateSchema } from '@/lib/modules/staff/schema';
-import { MandateState, scopesText } from './mandate-words';
+import { scopesText } from '@/lib/modules/staff/words/values';
 
 type Props = {
   rows: readonly MandateItem[];
@@ -51,7 +51,7 @@ export function MandateTable({ rows, today, revoke }: Props) {
                 <tr className={asked === id ? 'is-open' : undefined}>
                   <td data-label="Numer">{number}</td>
                   <th scope="row">{name}</th>
-                  <td data-label="Co podpisuje">{scopesText(scopes, MANDATE_SCOPE_WORDS)}</td>
+                  <td data-label="Co podpisuje">{scopesText(scopes)}</td>
                   <td data-label="W czyich sprawach" className="wrap-anywhere">
                     {department ?? 'cały urząd'}
                     <span className="sub">{subject}</span>

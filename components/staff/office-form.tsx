@@ -6,6 +6,7 @@ import { SheetForm } from '@/components/layout/form/sheet-form';
 import { CountField } from '@/components/layout/form/typed-fields';
 import { MarginBlock } from '@/components/ui/margin-block';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import { type OfficeInput, officeSchema } from '@/lib/modules/staff/schema';
 
 /** The office's name and address, as papers and resident pages show them, and how it wants cases kept. */
@@ -17,7 +18,7 @@ export function OfficeForm({ record, save }: { record: OfficeInput; save: Action
       save={save}
       purpose="zapisać urząd"
       act="Zapisz urząd"
-      back="/administracja"
+      back={paths.administration()}
       done={() => 'Zapisano dane urzędu'}
       above={(form) => (
         <Meanwhile

@@ -6,6 +6,7 @@ import { SheetForm } from '@/components/layout/form/sheet-form';
 import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import { type PasswordChangeInput, passwordChangeSchema } from '@/lib/modules/staff/schema';
 
 interface PasswordFormProps {
@@ -23,7 +24,7 @@ export function PasswordForm({ shortest, save }: PasswordFormProps) {
       save={save}
       purpose="zmienić hasło"
       act="Zmień hasło"
-      back="/konto"
+      back={paths.account()}
       done={() => 'Hasło zmienione'}
     >
       {(form) => (

@@ -7,6 +7,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Picture } from '@/components/ui/picture';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import {
   type SecondFactorOnInput,
   secondFactorOffSchema,
@@ -34,7 +35,7 @@ export function SecondFactorOn({ save, ...given }: SecondFactorOnProps) {
       save={save}
       purpose="włączyć drugi składnik"
       act="Włącz drugi składnik"
-      back="/konto"
+      back={paths.account()}
       done={() => 'Drugi składnik włączony'}
     >
       {(form) => (
@@ -91,7 +92,7 @@ export function SecondFactorOff({ save }: { save: Action<{ password: string }, n
       save={save}
       purpose="wyłączyć drugi składnik"
       act="Wyłącz drugi składnik"
-      back="/konto"
+      back={paths.account()}
       done={() => 'Drugi składnik wyłączony'}
     >
       {(form) => (

@@ -8,13 +8,15 @@ import type { ActFormState } from '@/components/layout/form/use-act-form';
 import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
 import type { Action } from '@/lib/core/action-result';
+import { WEEKDAYS } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import {
   HOURS_KINDS,
   SERVICE_POINT_KINDS,
   type ServicePointInput,
   servicePointSchema,
 } from '@/lib/modules/staff/schema';
-import { HOURS_KIND_NAMES, POINT_KIND_NAMES, WEEKDAYS, weekdayName } from './labels';
+import { HOURS_KIND_NAMES, POINT_KIND_NAMES } from '@/lib/modules/staff/words/values';
 
 interface ServicePointFormProps {
   record: ServicePointInput;
@@ -24,7 +26,7 @@ interface ServicePointFormProps {
 }
 
 const hoursText = (rows: ServicePointInput['hours']) =>
-  rows.map((row) => `${weekdayName(row.weekday)} ${row.opens}–${row.closes}`).join(', ') || 'nic';
+  rows.map((row) => `${WEEKDAYS.pl[row.weekday - 1]} ${row.opens}–${row.closes}`).join(', ') || 'nic';
 
 /** A service point: where it is, when it is open, and which matters it takes. */
 export function ServicePointForm({ record, cards, save }: ServicePointFormProps) {
@@ -35,7 +37,7 @@ export function ServicePointForm({ record, cards, save }: ServicePointFormProps)
       save={save}
       purpose="zapisać punkt"
       act="Zapisz punkt"
-      back="/administracja/punkty"
+      back={paths.servicePoints()}
       done={(_saved, { name }) => `Zapisano: ${name}`}
       above={(form) => (
         <Meanwhile
@@ -122,7 +124,7 @@ function Hours({ form }: { form: ActFormState<ServicePointInput, unknown> }) {
               name={`hours.${place}.weekday`}
               label="Dzień"
               span={3}
-              choices={WEEKDAYS.map((name, index) => [index + 1, name])}
+              choices={WEEKDAYS.pl.map((name, index) => [index + 1, name])}
             />
             <TextField
               form={form}

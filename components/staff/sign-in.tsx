@@ -11,6 +11,7 @@ import { Counter } from '@/components/ui/counter';
 import { cx } from '@/components/ui/cx';
 import { Notice } from '@/components/ui/notice';
 import type { ActionResult } from '@/lib/core/action-result';
+import { codeOf } from '@/lib/core/field-codes';
 import { type SignInInput, signInSchema } from '@/lib/modules/staff/schema';
 
 type DemoLogin = { login: string; description: string };
@@ -124,7 +125,8 @@ export function SignIn({ office, again, idle, demoLogins }: SignInProps) {
 async function enter(credentials: SignInInput): Promise<ActionResult<'in' | 'second-factor'>> {
   const answer = await signIn('credentials', { ...credentials, redirect: false });
   if (answer?.ok && !answer.error) return { ok: true, value: 'in' };
-  const [code, minutes = ''] = (answer?.error ?? 'offline').split(':');
+  const [message, minutes = ''] = (answer?.error ?? 'offline').split(':');
+  const code = codeOf({ message });
   if (code === 'second-factor-needed') return { ok: true, value: 'second-factor' };
   return { ok: false, code, facts: { minutes } };
 }

@@ -3,7 +3,6 @@
 import { SelectField, TextField } from '@/components/layout/form/fields';
 import { CountField, DateField } from '@/components/layout/form/typed-fields';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { EVENT_WORDS } from '@/lib/i18n/clock-words';
 import {
   CLOCK_EVENTS,
   type ClockEvent,
@@ -12,6 +11,7 @@ import {
   type NoteEventInput,
   noteEventSchema,
 } from '@/lib/modules/cases/schema/clock';
+import { EVENT_WORDS } from '@/lib/modules/cases/words/clocks';
 import { termRule } from '@/lib/modules/deadlines/rules/term-rules';
 import type { TermsActions } from './terms-actions';
 import { TermsForm } from './terms-form';

@@ -3,7 +3,6 @@
 import { CheckboxField, SelectField, TextField } from '@/components/layout/form/fields';
 import { DateField } from '@/components/layout/form/typed-fields';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { PAUSE_WORDS } from '@/lib/i18n/clock-words';
 import {
   type AddPauseInput,
   addPauseSchema,
@@ -12,6 +11,7 @@ import {
 } from '@/lib/modules/cases/schema/clock';
 import { PAUSE_PROVISIONS } from '@/lib/modules/deadlines/rules/provisions';
 import { PAUSE_KINDS } from '@/lib/modules/deadlines/schema';
+import { PAUSE_WORDS } from '@/lib/modules/deadlines/words/values';
 import type { TermsActions } from './terms-actions';
 import { TermsForm } from './terms-form';
 

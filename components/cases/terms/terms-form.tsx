@@ -4,14 +4,14 @@ import type { ComponentProps } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { ActForm } from '@/components/layout/form/act-form';
 import type { Action, ActionResult } from '@/lib/core/action-result';
-import { movesText, previewText } from '@/lib/i18n/clock-words';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import {
   type ClockMoves,
   type PreviewInput,
   previewSchema,
   type TermsPreview,
 } from '@/lib/modules/cases/schema/clock';
+import { movesText, previewText } from '@/lib/modules/cases/words/clocks';
 
 type Props<Input extends FieldValues, Output, Values extends FieldValues> = Omit<
   ComponentProps<typeof ActForm<Input, Output, ClockMoves, Values>>,

@@ -6,7 +6,7 @@ import { TextArea, TextInput } from '@/components/ui/inputs';
 import { nb } from '@/components/ui/typography';
 import { formatDigits, formatLong, parsePolishDate } from '@/lib/core/date-text';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import { type Bound, type Own, useBound } from './fields';
 import { readAmount, readCount, readLines, writeAmount } from './typed-values';
 

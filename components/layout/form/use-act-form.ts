@@ -13,9 +13,10 @@ import {
 import type { z } from 'zod';
 import { fieldId } from '@/components/ui/field';
 import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
-import { type FieldCodes, fieldCodes } from '@/lib/core/field-codes';
+import type { FieldCode, FieldCodes } from '@/lib/core/errors';
+import { fieldCodes } from '@/lib/core/field-codes';
 import { freshId } from '@/lib/core/fresh-id';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 
 /** A form of an act as its fields and its answer get it. */
 export type ActFormState<Values extends FieldValues, Output> = UseFormReturn<Values, unknown, Output> & {
@@ -125,7 +126,7 @@ export function useActForm<Input extends FieldValues, Output, Value, Values exte
 /** Codes as react-hook-form keeps errors: in sentences. */
 function told(codes: FieldCodes): FieldErrors {
   return Object.fromEntries(
-    Object.entries(codes).map(([path, code]) => [path, { type: code, message: errorText(code) }]),
+    Object.entries<FieldCode>(codes).map(([path, code]) => [path, { type: code, message: errorText(code) }]),
   );
 }
 

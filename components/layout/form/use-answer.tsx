@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import type { Failure } from '@/lib/core/action-result';
-import { failureText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
+import { failureText } from '@/lib/error-texts';
 import type { ActFormState, FoundError } from './use-act-form';
 
 export type AnswerOptions = {

@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import { failure } from './action';
 import { visit } from './context';
 import { isSameOrigin, signInPath } from './request';

@@ -13,11 +13,12 @@ import { ShortcutsButton } from '@/components/ui/shortcut-list';
 import { State } from '@/components/ui/state';
 import type { Failure } from '@/lib/core/action-result';
 import { parsePolishDate } from '@/lib/core/date-text';
+import type { FieldCodes } from '@/lib/core/errors';
 import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText, failureText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
+import { errorText, failureText } from '@/lib/error-texts';
 import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
 import type { Registered } from '@/lib/modules/applications/schema';
 import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
@@ -98,7 +99,7 @@ export function RegisterForm(props: Props) {
     ? missingDocuments(requiredDocuments(prepared.card.documents, channel), presentDocumentIds)
     : [];
 
-  function refuse(errors: Record<string, string>, failure: Failure | null = null) {
+  function refuse(errors: FieldCodes, failure: Failure | null = null) {
     form.clearErrors();
     const fields = Object.keys(errors) as Path[];
     for (const path of fields) form.setError(path, { message: errorText(errors[path], failure?.facts) });

@@ -15,9 +15,10 @@ import { answerOf } from '@/lib/core/action-result';
 import { formatHour, formatLong } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
-import { errorText } from '@/lib/i18n/errors';
-import { DELIVERY_SENTENCES, dueLabel } from '@/lib/i18n/words';
+import { errorText } from '@/lib/error-texts';
 import type { Registered } from '@/lib/modules/applications/schema';
+import { dueLabel } from '@/lib/modules/deadlines/words/values';
+import { DELIVERY_SENTENCES } from '@/lib/modules/procedure-cards/words/values';
 import type { Prepared, RegisterActions } from './register-actions';
 
 type Props = {

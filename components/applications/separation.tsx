@@ -10,10 +10,10 @@ import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { movesText } from '@/lib/i18n/clock-words';
 import type { TiedCase } from '@/lib/modules/applications/queries/separation';
 import type { FirstPodanie, SeparateInput, WithdrawSeparationInput } from '@/lib/modules/applications/schema';
 import type { ClockMoves } from '@/lib/modules/cases/schema/clock';
+import { movesText } from '@/lib/modules/cases/words/clocks';
 
 const movedText = (moves: ClockMoves) => movesText(moves, true) || 'Zapisano. Żadna data się nie zmieniła.';
 

@@ -3,8 +3,9 @@ import { nb } from '@/components/ui/typography';
 import { formatDigits, formatHour } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { actorOf, paperOf, tellAct } from '@/lib/i18n/course-words';
+import { tellAct } from '@/lib/course-texts';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
+import { actorOf, paperOf } from '@/lib/modules/cases/words/course';
 
 /** The metryka of a case (KPA art. 66a): every act in the order of time, who did it, and what it refers to. */
 export function CaseRecordTable({ slug, acts }: { slug: string; acts: readonly CourseEntry[] }) {

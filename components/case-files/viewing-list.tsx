@@ -3,9 +3,9 @@ import { DayRow } from '@/components/ui/day-row';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
-import { hoursText } from '@/lib/i18n/case-file-words';
-import { IDENTITY_WORDS } from '@/lib/i18n/words';
 import type { ViewingItem } from '@/lib/modules/case-files/schema';
+import { hoursText } from '@/lib/modules/case-files/words/values';
+import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import { FileSection } from './file-section';
 
 type Props = {

@@ -6,11 +6,12 @@ import { State } from '@/components/ui/state';
 import { formatDate, formatLong } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
-import { awaitedText } from '@/lib/i18n/case-words';
-import { DELIVERY_WORDS, dueLabel, STATUS_WORDS } from '@/lib/i18n/words';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import { awaitedText, STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
+import { dueLabel } from '@/lib/modules/deadlines/words/values';
+import { DELIVERY_WORDS } from '@/lib/modules/procedure-cards/words/values';
 
 const HEADING_MAX = 160;
 

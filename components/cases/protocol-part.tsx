@@ -10,7 +10,7 @@ import { type Action, type ActionResult, answerOf } from '@/lib/core/action-resu
 import { formatDate, formatHour } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema';
 
 type Rewrite = Action<{ slug: string; version: number; text: string }, { version: number }>;

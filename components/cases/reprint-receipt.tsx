@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type Action, answerOf } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 
 type Props = { slug: string; first: boolean; renew: Action<{ slug: string }, { receiptKey: string }> };
 

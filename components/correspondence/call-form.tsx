@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { ActForm } from '@/components/layout/act-form';
 import { TextArea, TextInput } from '@/components/ui/inputs';
 import type { Action } from '@/lib/core/action-result';
+import type { FieldCodes } from '@/lib/core/errors';
 import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { missingIn } from '@/lib/modules/correspondence/rules/letter';
@@ -62,7 +63,7 @@ export function CallForm({ caseId, slug, today, missing, draft }: Props) {
 }
 
 /** What the letter would be refused for at its signing is refused here, at its field. */
-function refusedFields(letter: LetterContent): Record<string, string> | null {
+function refusedFields(letter: LetterContent): FieldCodes | null {
   const missing = Object.entries(missingIn(letter)).map(([field, code]) => [
     field.replace(/^content\./, ''),
     code,

@@ -3,8 +3,8 @@ import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import { formatDay } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
-import { LETTER_TITLES } from '@/lib/i18n/letter-words';
 import type { LetterLine } from '@/lib/modules/correspondence/queries/letters';
+import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
 import { LetterStateWord } from './letter-facts';
 
 type Props = {

@@ -5,9 +5,9 @@ import { ActForm } from '@/components/layout/act-form';
 import { Options, Select } from '@/components/ui/inputs';
 import type { Action } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
-import { LETTER_TITLES, LETTER_USES } from '@/lib/i18n/letter-words';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import { LETTER_KINDS, type LetterKind } from '@/lib/modules/correspondence/schema/letter';
+import { LETTER_TITLES, LETTER_USES } from '@/lib/modules/correspondence/words/letters';
 
 type BeginLetter = Action<DraftLetterInput, { letterId: number }>;
 

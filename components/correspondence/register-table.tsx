@@ -6,9 +6,9 @@ import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import { formatDay } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
-import { SENDING_WORDS } from '@/lib/i18n/letter-words';
 import type { RegisterLine } from '@/lib/modules/correspondence/queries/register';
 import type { RegisterQuery } from '@/lib/modules/correspondence/schema/acts';
+import { SENDING_WORDS } from '@/lib/modules/correspondence/words/letters';
 import { LetterStateWord } from './letter-facts';
 
 type Props = {

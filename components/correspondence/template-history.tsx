@@ -9,7 +9,7 @@ import { State } from '@/components/ui/state';
 import { toast } from '@/components/ui/toast';
 import { type Action, answerOf } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import type { LineChange } from '@/lib/modules/correspondence/rules/line-changes';
 import type { RestoreTemplateInput } from '@/lib/modules/correspondence/schema/edit-template';
 

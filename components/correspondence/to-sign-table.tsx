@@ -3,8 +3,8 @@ import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import { formatDay } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
-import { LETTER_TITLES } from '@/lib/i18n/letter-words';
 import type { ToSignLine } from '@/lib/modules/correspondence/queries/register';
+import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
 
 /** Letters that wait for the person's signature, the longest waiting first. */
 export function ToSignTable({ lines }: { lines: readonly ToSignLine[] }) {

@@ -9,8 +9,7 @@ import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { DIRECTION_WORDS, SCAN_WORDS, sizeText } from '@/lib/i18n/document-words';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { previewKind } from '@/lib/modules/documents/rules';
 import type {
   CancelDocumentInput,
@@ -18,6 +17,7 @@ import type {
   DocumentWithVersions,
   RetitleDocumentInput,
 } from '@/lib/modules/documents/schema';
+import { DIRECTION_WORDS, SCAN_WORDS, sizeText } from '@/lib/modules/documents/words/values';
 import { DocumentLine } from './document-line';
 
 export type DocumentActions = {

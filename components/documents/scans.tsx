@@ -5,9 +5,9 @@ import { ActForm } from '@/components/layout/act-form';
 import { Select, TextInput } from '@/components/ui/inputs';
 import type { Action } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
-import { DIRECTION_WORDS, sizeText } from '@/lib/i18n/document-words';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { ScanItem, TakeScanInput } from '@/lib/modules/documents/schema';
+import { DIRECTION_WORDS, sizeText } from '@/lib/modules/documents/words/values';
 import { DocumentLine } from './document-line';
 
 type Take = Action<TakeScanInput, { added: boolean }>;

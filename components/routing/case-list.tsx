@@ -6,7 +6,7 @@ import { startTransition, useOptimistic } from 'react';
 import type { Action } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { capped } from '@/lib/i18n/words';
+import { capped } from '@/lib/core/polish';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import { type Assignee, type CaseTab, MOST_IN_TAB } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';

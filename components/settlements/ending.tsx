@@ -5,8 +5,8 @@ import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { momentText, sinceText } from '@/lib/i18n/moments';
-import { COLLECTION_WORDS, OUTCOME_WORDS, openText } from '@/lib/i18n/settlement-words';
 import type { CollectionRecord, OpenThing, SettlementRecord } from '@/lib/modules/settlements/schema';
+import { COLLECTION_WORDS, OUTCOME_WORDS, openText } from '@/lib/modules/settlements/words/values';
 
 type Props = {
   slug: string;

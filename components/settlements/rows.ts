@@ -2,8 +2,8 @@ import type { Ctx } from '@/lib/core/context';
 import { formatHour } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { momentText, sinceText } from '@/lib/i18n/moments';
-import { COLLECTION_KIND_WORDS } from '@/lib/i18n/settlement-words';
 import type { CollectionItem } from '@/lib/modules/settlements/schema';
+import { COLLECTION_KIND_WORDS } from '@/lib/modules/settlements/words/values';
 
 type Now = Pick<Ctx, 'now'>;
 

@@ -13,7 +13,7 @@ import { nb } from '@/components/ui/typography';
 import { useSelection } from '@/components/ui/use-selection';
 import type { Action } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 
 /** A settled case in words, with what keeps it open. */
 export type SettledRow = Pick<CaseRow, 'id' | 'slug' | 'reference' | 'number' | 'what' | 'client'> & {

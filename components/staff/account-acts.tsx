@@ -7,8 +7,8 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { type Action, type ActionResult, answerOf } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
-import { errorText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
+import { errorText } from '@/lib/error-texts';
 import { OneTimePassword } from './one-time-password';
 
 interface AccountActsProps {

@@ -18,7 +18,6 @@ import { formatLong, parsePolishDate } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { MANDATE_SCOPE_WORDS } from '@/lib/i18n/words';
 import {
   MANDATE_SCOPES,
   type MandateInput,
@@ -26,6 +25,7 @@ import {
   type MandateScope,
   mandateSchema,
 } from '@/lib/modules/staff/schema';
+import { MANDATE_SCOPE_WORDS } from '@/lib/modules/staff/words/values';
 import { numberOrNull } from './number-or-null';
 import { useSave } from './use-save';
 

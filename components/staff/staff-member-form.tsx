@@ -14,7 +14,7 @@ import type { Action } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
 import { ROLES } from '@/lib/core/roles';
 import { type StaffMemberInput, staffMemberSchema } from '@/lib/modules/staff/schema';
-import { ROLE_NAMES } from './labels';
+import { ROLE_NAMES } from '@/lib/modules/staff/words/values';
 import { numberOrNull } from './number-or-null';
 import { OneTimePassword } from './one-time-password';
 import { SheetForm } from './sheet-form';

@@ -36,7 +36,7 @@ const SUBJECTS = {
     ],
   },
   audit: {
-    files: ['lib/modules/audit/{rules,schema}.ts', 'lib/i18n/incident-words.ts'],
+    files: ['lib/modules/audit/{rules,schema}.ts', 'lib/modules/cases/words/incidents.ts'],
     tests: ['tests/unit/audit/*.test.ts'],
   },
 } satisfies Record<string, { files: string[]; tests: string[] }>;

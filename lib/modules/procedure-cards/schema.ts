@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 
 export const CARD_ROUTES = ['ORDINARY', 'STRAIGHT_TO_POST', 'ON_THE_SPOT'] as const;
@@ -90,7 +91,14 @@ export type NewCard = {
 
 /** All cards of one department go to another, as when the first is closed. */
 export const moveCardsSchema = z.object({
-  from: z.int32('required'),
-  to: z.int32('choose-department'),
+  from: z.int32(code('required')),
+  to: z.int32(code('choose-department')),
 });
 export type MoveCardsInput = z.output<typeof moveCardsSchema>;
+
+declare module '@/lib/modules/audit/schema' {
+  interface OfficeHistory {
+    'card.published': { cardId: number; version: number };
+    'card.moved': { cardId: number; from: number; to: number };
+  }
+}

@@ -1,3 +1,4 @@
+import type { PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
 import type { ClockEvent } from '../cases/schema/clock';
@@ -77,7 +78,7 @@ type Situation = { dueRule: string; dueOn: PlainDate; stoppedOn: PlainDate | nul
  * Whether a case can end so: by silence only where the law says so and once the term has lapsed (art. 122c § 1), on the
  * spot only where its card is for that. The code says why not.
  */
-export function outcomeFits(outcome: Outcome, situation: Situation, today: PlainDate): string | null {
+export function outcomeFits(outcome: Outcome, situation: Situation, today: PlainDate): PlainCode | null {
   if (outcome === 'TACIT') {
     if (!TACIT_RULES.includes(situation.dueRule)) return 'tacit-not-here';
     return situation.stoppedOn !== null || situation.dueOn >= today ? 'tacit-too-early' : null;

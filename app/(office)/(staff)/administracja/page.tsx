@@ -6,7 +6,7 @@ import { PageHead } from '@/components/layout/page-head';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/core/paths';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { canSeeIncidents } from '@/lib/modules/audit/policy';
 import { countOpenIncidents } from '@/lib/modules/audit/queries';
 import { canEditTemplates } from '@/lib/modules/correspondence/policy';

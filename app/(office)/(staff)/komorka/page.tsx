@@ -10,7 +10,7 @@ import { nb } from '@/components/ui/typography';
 import { type Ctx, hasRole } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
-import { capital, capped, counted, plural } from '@/lib/i18n/words';
+import { capital, capped, counted, plural } from '@/lib/core/polish';
 import { leadingDepartments } from '@/lib/modules/cases/policy';
 import { inboxDepartments } from '@/lib/modules/routing/policy';
 import { countInbox } from '@/lib/modules/routing/queries/inbox-counts';

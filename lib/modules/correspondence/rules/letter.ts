@@ -1,3 +1,4 @@
+import type { FieldCodes, PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { ClockEvent } from '../../cases/schema/clock';
 import { dayAfter } from '../../deadlines/rules/civil';
@@ -101,7 +102,7 @@ const NEEDED: { readonly [K in LetterKind]: readonly (keyof ContentOf<K>)[] } = 
 };
 
 /** How it is told that a field is empty. */
-const EMPTY_CODES: Readonly<Record<string, string>> = {
+const EMPTY_CODES: Readonly<Record<string, PlainCode>> = {
   account: 'account-missing',
   amountGrosze: 'amount-missing',
   authority: 'authority-missing',
@@ -122,11 +123,11 @@ const EMPTY_CODES: Readonly<Record<string, string>> = {
 };
 
 /** What a letter must not go out without: field → code. Nothing is missing when it is empty. */
-export function missingIn(letter: LetterContent): Record<string, string> {
+export function missingIn(letter: LetterContent): FieldCodes {
   const { kind, content } = letter;
   const given: Record<string, unknown> = content;
   const omitted = mayOmit(letter);
-  const missing: Record<string, string> = {};
+  const missing: FieldCodes = {};
   for (const field of NEEDED[kind]) {
     if (omitted.includes(field) || !isEmpty(given[field])) continue;
     missing[`content.${field}`] =

@@ -2,7 +2,6 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { caseReference } from '@/lib/core/registry-number';
 import { fullMomentText } from '@/lib/i18n/moments';
-import { CHECK_WORDS, COLLECTION_KIND_WORDS } from '@/lib/i18n/settlement-words';
 import { transact } from '@/lib/platform/db';
 import type { CollectionSlipPaper } from '@/lib/platform/pdf/papers';
 import { recordOf } from '../../audit/operations';
@@ -11,6 +10,7 @@ import { getOffice } from '../../staff/queries/office';
 import { officeLines } from '../../staff/rules/office-lines';
 import { canHandOutThis } from '../policy';
 import type { SlipInput } from '../schema';
+import { CHECK_WORDS, COLLECTION_KIND_WORDS } from '../words/values';
 import { forWhom } from './addressees';
 import { lockCollections } from './lock-collections';
 

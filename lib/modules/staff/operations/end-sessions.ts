@@ -3,11 +3,12 @@ import { DomainError } from '@/lib/core/errors';
 import { record } from '@/lib/modules/audit/operations';
 import { type Tx, transact } from '@/lib/platform/db';
 import { canAdminister, canEndSessionsOf } from '../policy';
+import type { SessionEnd } from '../schema';
 
 type Which = { staffId: number; sessionId?: number; keepSessionId?: number | null };
 
 /** Ends a person's sessions within a running transaction, at once; returns how many. */
-export async function endSessions(tx: Tx, ctx: Ctx, which: Which, reason: string): Promise<number> {
+export async function endSessions(tx: Tx, ctx: Ctx, which: Which, reason: SessionEnd): Promise<number> {
   const id = which.sessionId ?? (which.keepSessionId ? { not: which.keepSessionId } : undefined);
   const { count } = await tx.session.updateMany({
     where: { staffId: which.staffId, id, endedAt: null },

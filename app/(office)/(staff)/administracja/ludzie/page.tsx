@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { found, requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
-import { ROLE_NAMES } from '@/components/staff/labels';
 import { InUse, RecordTable } from '@/components/staff/record-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { State } from '@/components/ui/state';
 import { paths } from '@/lib/core/paths';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { listStaff } from '@/lib/modules/staff/queries/staff';
+import { ROLE_NAMES } from '@/lib/modules/staff/words/values';
 
 export const metadata: Metadata = { title: 'Ludzie' };
 

@@ -6,9 +6,9 @@ import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
 import { caseScope } from '@/lib/core/case-scope';
 import { paths } from '@/lib/core/paths';
-import { incidentText } from '@/lib/i18n/incident-words';
 import { momentText } from '@/lib/i18n/moments';
 import { listIncidents } from '@/lib/modules/audit/queries';
+import { incidentText } from '@/lib/modules/cases/words/incidents';
 import { closeIncidentAction } from './actions';
 
 export const metadata: Metadata = { title: 'Nieprawidłowości' };

@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
-import { POINT_KIND_NAMES } from '@/components/staff/labels';
 import { InUse, RecordTable } from '@/components/staff/record-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import { paths } from '@/lib/core/paths';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { canAdminister } from '@/lib/modules/staff/policy';
 import { listServicePoints } from '@/lib/modules/staff/queries/service-points';
+import { POINT_KIND_NAMES } from '@/lib/modules/staff/words/values';
 
 export const metadata: Metadata = { title: 'Punkty obsługi' };
 

@@ -5,9 +5,9 @@ import { PageHead } from '@/components/layout/page-head';
 import { RecordTable } from '@/components/staff/record-table';
 import { Empty } from '@/components/ui/empty';
 import { paths } from '@/lib/core/paths';
-import { LETTER_TITLES } from '@/lib/i18n/letter-words';
 import { momentText } from '@/lib/i18n/moments';
 import { listTemplates } from '@/lib/modules/correspondence/queries/templates';
+import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
 
 export const metadata: Metadata = { title: 'Wzory pism' };
 

@@ -9,7 +9,7 @@ import { ToReceive } from '@/components/settlements/to-receive';
 import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
 import { paths } from '@/lib/core/paths';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { canHandOut } from '@/lib/modules/settlements/policy';
 import {
   COLLECTIONS_LIMIT,

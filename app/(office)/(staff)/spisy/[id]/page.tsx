@@ -7,7 +7,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import { Facts } from '@/components/ui/facts';
 import { paths } from '@/lib/core/paths';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { getRegister, listLines } from '@/lib/modules/filing/queries/registers';
 import { PRINTED_LINES, spisHead } from '@/lib/modules/filing/rules/spis';
 import { idOf } from '../id';

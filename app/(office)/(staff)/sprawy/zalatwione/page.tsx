@@ -11,10 +11,10 @@ import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { OUTCOME_WORDS, openText } from '@/lib/i18n/settlement-words';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { countSettled, listSettled } from '@/lib/modules/settlements/queries/settled';
 import type { SettledItem } from '@/lib/modules/settlements/schema';
+import { OUTCOME_WORDS, openText } from '@/lib/modules/settlements/words/values';
 import { closeCasesAction } from './actions';
 
 export const metadata: Metadata = { title: 'Załatwione' };

@@ -16,11 +16,11 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Notice } from '@/components/ui/notice';
 import { nb } from '@/components/ui/typography';
 import { paths } from '@/lib/core/paths';
-import { LETTER_TITLES } from '@/lib/i18n/letter-words';
 import { canDispatchLetters, canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { getLetter, type LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import { staysInFile } from '@/lib/modules/correspondence/rules/addressee';
 import { provisionOf } from '@/lib/modules/correspondence/rules/letter';
+import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
 import {
   cancelLetterAction,
   checkAddressAction,

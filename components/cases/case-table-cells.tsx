@@ -13,8 +13,9 @@ export function WhatCell({ row }: { row: CaseRow }) {
         <bdi>{row.what}</bdi>
       </Link>
       <span className="sub wrap-anywhere">
-        <bdi>{row.client}</bdi>
-        {row.card !== row.what && ` · ${row.card}`}
+        {row.client !== null && <bdi>{row.client}</bdi>}
+        {row.client !== null && row.matter !== row.what && ' · '}
+        {row.matter !== row.what && row.matter}
         {row.flags.map((flag) => (
           <Fragment key={flag}>
             {' · '}

@@ -42,7 +42,7 @@ function ahead(record: CaseRecord): TimelineItem[] {
     kind: 'next',
     when: 'następnie',
     whenNote: record.stoppedOn ? stoppedText(record.stoppedOn) : `do ${formatDay(record.dueOn)}`,
-    title: `Załatwienie: ${record.settlementForm}`,
+    title: record.application ? `Załatwienie: ${record.application.settlementForm}` : 'Załatwienie sprawy',
   };
   return [settle, { id: 'now', kind: 'now', when: 'teraz', title: nowTitle(record) }];
 }

@@ -181,8 +181,8 @@ function internalText(day: PlainDate, today: PlainDate): { late: boolean; words:
 
 /** Whether a row answers to every word typed, in any of its texts. */
 export function answers(row: CaseRow, typed: string, ...more: string[]): boolean {
-  const { reference, number, what, client, card, assignee } = row;
-  return matches([reference, number, what, client, card, assignee ?? '', ...more].join(' '), typed);
+  const { reference, number, what, client, matter, assignee } = row;
+  return matches([reference, number, what, client ?? '', matter, assignee ?? '', ...more].join(' '), typed);
 }
 
 /** A department that papers can be handed over to. */

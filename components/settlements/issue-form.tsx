@@ -84,7 +84,9 @@ export function IssueForm({ row, columns, busy, failure, onCancel, onIssue }: Pr
           <p className="hint span-7 act-form__beside">
             {addressees.length > 1
               ? 'Te pisma mają różnych adresatów. Napisz, kto odbiera wszystkie i na jakiej podstawie.'
-              : 'W imieniu instytucji zawsze odbiera konkretna osoba.'}
+              : row.organisation
+                ? 'W imieniu instytucji zawsze odbiera konkretna osoba.'
+                : 'W tej sprawie nikt nie jest wskazany jako strona. Napisz, kto odbiera i na jakiej podstawie.'}
           </p>
         ) : (
           <Checkbox

@@ -105,9 +105,11 @@ export function SettledList({ rows, close, empty }: Props) {
                   <Link className="what wrap-anywhere" href={paths.case(row.slug)} prefetch={false}>
                     <bdi>{row.what}</bdi>
                   </Link>
-                  <span className="sub wrap-anywhere">
-                    <bdi>{row.client}</bdi>
-                  </span>
+                  {row.client !== null && (
+                    <span className="sub wrap-anywhere">
+                      <bdi>{row.client}</bdi>
+                    </span>
+                  )}
                 </th>
                 <td data-label="Załatwienie">
                   {row.outcome}

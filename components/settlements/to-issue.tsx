@@ -154,8 +154,8 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
                       {row.reference !== row.number && <span className="sub">{row.number}</span>}
                     </CaseRef>
                     <th scope="row" className="wrap-anywhere">
-                      <bdi>{row.client}</bdi>
-                      <span className="sub">{row.card}</span>
+                      <bdi>{row.client ?? row.what}</bdi>
+                      <span className="sub">{row.matter}</span>
                     </th>
                     <td data-label="Co odbiera" className="wrap-anywhere">
                       {row.things.map(({ id, title, kind, addressee }) => (
@@ -237,11 +237,11 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
   );
 }
 
-const textOf = ({ reference, number, client, card, things }: IssueRow): string =>
+const textOf = ({ reference, number, client, what, matter, things }: IssueRow): string =>
   [
     reference,
     number,
-    client,
-    card,
+    client ?? what,
+    matter,
     ...things.map(({ title, addressee }) => `${title} ${addressee ?? ''}`),
   ].join(' ');

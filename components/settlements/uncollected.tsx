@@ -27,7 +27,7 @@ export function Uncollected({ rows, atCounter }: { rows: readonly IssueRow[]; at
             <tr key={row.caseId}>
               <CaseRef row={row} />
               <th scope="row" className="wrap-anywhere">
-                <bdi>{row.client}</bdi>
+                <bdi>{row.client ?? row.what}</bdi>
               </th>
               <td data-label="Dokument" className="wrap-anywhere">
                 {row.things.map(({ title }) => title).join(', ')}

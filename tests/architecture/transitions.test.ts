@@ -15,7 +15,8 @@ type LifeCycle = {
   path: string;
   /** What the comment above the table says. */
   comment: string;
-  transitions: Transitions<string>;
+  /** A table for each kind of the model; '' stands for a model without kinds. */
+  kinds: Record<string, Transitions<string>>;
   states: string[];
 };
 
@@ -44,6 +45,14 @@ function commentAbove(text: string, name: string): string {
   return comment.replace(/\s*\n \*\s*/g, ' ').trim();
 }
 
+type Tables = Transitions<string> | Record<string, Transitions<string>>;
+
+/** One table, or one for each kind. */
+function kindsOf(tables: Tables): Record<string, Transitions<string>> {
+  const single = Object.values(tables).every((row) => 'from' in row);
+  return (single ? { '': tables } : tables) as Record<string, Transitions<string>>;
+}
+
 const RULES = 'lib/modules/*/rules{.ts,/**/*.ts}';
 const texts = new Map(sources(RULES).map(({ path, text }) => [path, text]));
 const LIFE_CYCLES: LifeCycle[] = (await exportsOf(RULES))
@@ -53,7 +62,7 @@ const LIFE_CYCLES: LifeCycle[] = (await exportsOf(RULES))
     path,
     model: modelOf(name),
     comment: commentAbove(texts.get(path) ?? '', name),
-    transitions: value as Transitions<string>,
+    kinds: kindsOf(value as Tables),
     states: statesOf(modelOf(name)),
   }));
 
@@ -96,19 +105,27 @@ function wrapped(paragraph: string): string {
   return lines.join('\n');
 }
 
-function section({ name, model, path, comment, transitions, states }: LifeCycle): string {
+function section({ name, model, path, comment, kinds, states }: LifeCycle): string {
   const [, term = ''] = new RegExp(`^\\| \`${model}\` *\\| ([^|]*\\S) *\\|`, 'm').exec(glossary) ?? [];
+  const tables = Object.entries(kinds).flatMap(([kind, transitions]) => [
+    ...(kind === '' ? [] : [`### \`${kind}\`\n`]),
+    `${wrapped(edges(states, transitions).join(' '))}\n`,
+    `${acts(transitions)}\n`,
+  ]);
+  return [
+    `## ${model} (${term})\n`,
+    `${wrapped(`\`${name}\` in \`${path}\`. ${comment}`)}\n`,
+    ...tables,
+    wordsOf(states),
+  ].join('\n');
+}
+
+function edges(states: readonly string[], transitions: Transitions<string>): string[] {
   const { first, last } = ends(states, transitions);
-  const edges = [
+  return [
     ...(first.length > 0 ? [`No act leads to ${quoted(first)}.`] : []),
     `No act leads out of ${quoted(last)}.`,
   ];
-  return [
-    `## ${model} (${term})\n`,
-    `${wrapped(`\`${name}\` in \`${path}\`. ${comment} ${edges.join(' ')}`)}\n`,
-    `${acts(transitions)}\n`,
-    wordsOf(states),
-  ].join('\n');
 }
 
 const PAGE = `# Life cycles
@@ -136,17 +153,20 @@ describe('life cycles', () => {
   });
 
   it.each(LIFE_CYCLES)('of $model knows every state of the database, and no other', (cycle) => {
-    const found = Object.values(cycle.transitions).flatMap(({ from, to }) => [...from, to]);
+    const tables = Object.values(cycle.kinds).flatMap((table) => Object.values(table));
+    const found = tables.flatMap(({ from, to }) => [...from, to]);
     expect([...new Set(found)].sort()).toEqual(cycle.states.toSorted());
   });
 
   it.each(LIFE_CYCLES)('of $model ends somewhere, and says in its comment how it begins', (cycle) => {
-    expect(ends(cycle.states, cycle.transitions).last).not.toEqual([]);
+    for (const table of Object.values(cycle.kinds)) expect(ends(cycle.states, table).last).not.toEqual([]);
     expect(cycle.comment).toMatch(/ begins as `[A-Z_]+`/);
   });
 
   it('of hand-overs and cases know the same acts', () => {
-    expect(Object.keys(HAND_OVER_TRANSITIONS).filter((act) => !(act in CASE_TRANSITIONS))).toEqual([]);
+    expect(
+      Object.keys(HAND_OVER_TRANSITIONS).filter((act) => !(act in CASE_TRANSITIONS.APPLICATION)),
+    ).toEqual([]);
   });
 
   it('are drawn as a table, from the code and its comment', () => {

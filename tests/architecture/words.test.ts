@@ -30,7 +30,7 @@ function listName(name: string): string {
 }
 
 /** Lists of values in the application. The order is the screen's own. */
-const lists = (await exportsOf('lib/modules/*/schema{,/**/*}.ts', 'lib/core/roles.ts')).flatMap(
+const lists = (await exportsOf('lib/modules/*/schema{,/**/*}.ts', 'lib/core/{roles,case-kinds}.ts')).flatMap(
   ({ path, name, value }) =>
     Array.isArray(value) && value.every((each) => /^[A-Z][A-Z0-9_]*$/.test(`${each}`))
       ? [{ path, name, values: value as string[] }]

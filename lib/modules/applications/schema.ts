@@ -197,6 +197,8 @@ export type SupplementRecord = {
 
 /** The part of a case that is the podanie. */
 export type ApplicationRecord = {
+  /** The name of the card that the client saw. */
+  card: string;
   channel: Channel;
   letterDate: PlainDate | null;
   postingDate: PlainDate | null;
@@ -206,9 +208,10 @@ export type ApplicationRecord = {
   rodoWay: RodoWay;
   rodoVersion: number;
   supplementCall: 'NONE' | 'WAITING';
+  /** How the client wants the answer. */
+  deliveryWay: DeliveryWay;
   receiptPrints: number;
   registeredBy: string;
-  registeredById: number;
   point: { name: string; address: string } | null;
   documents: FiledDocument[];
   supplements: SupplementRecord[];

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
+import { headOf } from '@/components/cases/case-table-row';
 import { TermState } from '@/components/deadlines/term-state';
 import { PageHead } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -15,6 +16,7 @@ import { capital, counted } from '@/lib/core/polish';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { getDraft } from '@/lib/modules/applications/queries/application';
 import { listRegisteredToday } from '@/lib/modules/cases/queries/list';
+import { matterName } from '@/lib/modules/cases/words/kinds';
 import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { listSent, listWaiting } from '@/lib/modules/routing/queries/lists';
@@ -86,9 +88,9 @@ export default async function CounterPage() {
                       <Link href={paths.case(item.slug)}>{item.number}</Link>
                     </td>
                     <th scope="row">
-                      {item.card}
+                      {matterName(item.kind, item.card)}
                       <span className="sub">
-                        {item.client}
+                        {item.client ?? headOf(item.subject)}
                         {item.missing > 0 && (
                           <b> · brak {counted(item.missing, 'dokumentu', 'dokumentów', 'dokumentów')}</b>
                         )}

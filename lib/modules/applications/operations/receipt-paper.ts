@@ -46,11 +46,11 @@ export function receiptPaper({ ctx, record, application, term, office, code, ren
     accessCode: formatCode(code),
     receivedOn: formatLong(record.receivedOn),
     registeredAt: fullMomentText(record.createdAt),
-    client: record.client,
+    client: record.client ?? '',
     identity: [IDENTITY_WORDS[application.identityCheck], application.identityNote]
       .filter(Boolean)
       .join(': '),
-    card: record.card,
+    card: application.card,
     subject: record.subject,
     channel: CHANNEL_WORDS[application.channel],
     filed: present.map(({ name, kind }) => ({ name, kind: DOCUMENT_KIND_WORDS[kind] })),
@@ -61,7 +61,7 @@ export function receiptPaper({ ctx, record, application, term, office, code, ren
       date: record.stoppedOn ? `nie biegnie od ${formatDate(record.stoppedOn)}` : formatLong(record.dueOn),
       basis: record.stoppedOn ? [] : shortProof(term, 'pl'),
     },
-    delivery: DELIVERY_WORDS[record.deliveryWay],
+    delivery: DELIVERY_WORDS[application.deliveryWay],
     department: { name: record.destination, room: record.destinationRoom, phone: record.destinationPhone },
     receivedBy: application.registeredBy,
     rodo: `${RODO_WORDS[application.rodoWay]}, wersja ${application.rodoVersion}`,

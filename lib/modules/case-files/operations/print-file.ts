@@ -12,6 +12,7 @@ import { getCase } from '../../cases/queries/one';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { CourseEntry } from '../../cases/schema/course';
 import { actorOf, paperOf, postText } from '../../cases/words/course';
+import { matterName } from '../../cases/words/kinds';
 import { IDENTITY_WORDS } from '../../clients/words/values';
 import { getOffice } from '../../staff/queries/office';
 import { officeLines } from '../../staff/rules/office-lines';
@@ -109,7 +110,7 @@ async function fileOf(ctx: Ctx, record: CaseRecord) {
     office: lines,
     point: { name: head.department, address: lines.address },
     number: record.znak ?? record.number,
-    matter: head.title,
+    matter: matterName(head.kind, head.title),
   };
 }
 

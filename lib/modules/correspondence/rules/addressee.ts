@@ -1,5 +1,6 @@
 import type { PlainCode } from '@/lib/core/errors';
 import { checkAde } from '@/lib/core/identifiers';
+import { clientAddress, clientLabel } from '../../clients/rules/label';
 import type { Addressee } from '../schema/acts';
 import type { LetterContent } from '../schema/content';
 import type { SendingWay } from '../schema/letter';
@@ -11,6 +12,16 @@ export const addresseeOf = (letter: AddresseeColumns): Addressee => ({
   name: letter.addresseeName,
   address: letter.addresseeAddress,
   ade: letter.addresseeAde,
+});
+
+/** A client as an addressee, as they are on file. */
+export const addresseeOfClient = (
+  client: Parameters<typeof clientLabel>[0] &
+    Parameters<typeof clientAddress>[0] & { adeAddress: string | null },
+): Addressee => ({
+  name: clientLabel(client),
+  address: clientAddress(client),
+  ade: client.adeAddress ?? '',
 });
 
 export const addresseeColumns = ({ name, address, ade }: Addressee): AddresseeColumns => ({

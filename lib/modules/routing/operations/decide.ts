@@ -4,8 +4,8 @@ import { follow } from '@/lib/core/transitions';
 import { type Tx, transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { moveCase, moveCases } from '../../cases/operations/move-case';
+import { cardsOfCases } from '../../cases/queries/cards';
 import type { CaseRecord } from '../../cases/schema/case';
-import { departmentsOfCards } from '../../procedure-cards/queries';
 import { canReceiveFor, canRefuse, canSendFrom, inboxDepartments } from '../policy';
 import { HAND_OVER_TRANSITIONS } from '../rules';
 import type { Accepted, AcceptInput, RefuseInput, TakeBackInput } from '../schema';
@@ -103,12 +103,12 @@ async function decide(
   }
 }
 
-/** The papers are the sender's again, and so is the move; where to is again what the card says. */
+/** The papers are the sender's again, and so is the move; where to is again what the card says, where there is one. */
 async function giveBack(tx: Tx, ctx: Ctx, handOver: LockedHandOver, act: 'refuse' | 'takeBack') {
-  const { cardVersionId, destinationId } = handOver.case;
-  const byCard = await departmentsOfCards([cardVersionId], tx);
+  const { id, destinationId } = handOver.case;
+  const card = (await cardsOfCases(tx, [id])).get(id);
   await moveCase(tx, ctx, handOver.case, act, {
-    destinationId: byCard.get(cardVersionId) ?? destinationId,
+    destinationId: card?.departmentId ?? destinationId,
     assigneeId: handOver.fromStaffId,
   });
 }

@@ -10,6 +10,7 @@ import { beginClock } from '../../cases/operations/clocks/event';
 import { lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import { canSettleCase } from '../../cases/policy';
+import { cardsOfCases } from '../../cases/queries/cards';
 import {
   canSettleBy,
   DELIVERY_OF_REMEDY,
@@ -73,15 +74,12 @@ async function tellWhoSettled(tx: Tx, { now }: Ctx, caseId: number): Promise<voi
 }
 
 async function checkOutcome(tx: Tx, { today }: Ctx, caseRow: Case, input: SettleCaseInput): Promise<void> {
-  const { route } = await tx.cardVersion.findUniqueOrThrow({
-    where: { id: caseRow.cardVersionId },
-    select: { route: true },
-  });
+  const card = (await cardsOfCases(tx, [caseRow.id])).get(caseRow.id);
   const dates = {
     dueOn: fromColumn(caseRow.dueOn),
     stoppedOn: caseRow.stoppedOn && fromColumn(caseRow.stoppedOn),
   };
-  const situation = { ...dates, dueRule: caseRow.dueRule, onTheSpot: route === 'ON_THE_SPOT' };
+  const situation = { ...dates, dueRule: caseRow.dueRule, onTheSpot: card?.route === 'ON_THE_SPOT' };
   const why = outcomeFits(input.outcome, situation, today);
   if (why) refuse('outcome', why);
   // The day after the lapse, or a later one on which it was noted (KPA art. 122c § 1).

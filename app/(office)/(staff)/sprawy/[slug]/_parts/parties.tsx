@@ -8,6 +8,7 @@ import type { PartProps } from './part';
 
 /** Strony: the party, for those whose duty it is to write to them. */
 export async function PartiesPart({ ctx, record }: PartProps) {
+  if (record.clientId === null) return <p>W tej sprawie nikt nie jest wskazany jako strona.</p>;
   if (!canSeeClientData(ctx.actor, record)) {
     return (
       <p>

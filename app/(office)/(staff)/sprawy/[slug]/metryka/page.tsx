@@ -10,6 +10,7 @@ import { headOfFile } from '@/lib/modules/case-files/queries/record';
 import { noteView } from '@/lib/modules/cases/operations/look';
 import { actsOfCase } from '@/lib/modules/cases/queries/course';
 import { getCase } from '@/lib/modules/cases/queries/one';
+import { matterName } from '@/lib/modules/cases/words/kinds';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -44,7 +45,7 @@ export default async function RecordPage({ params }: Props) {
             items={[
               { label: 'Oznaczenie sprawy', value: record.znak ?? record.number },
               { label: 'Data wszczęcia', value: formatLong(head.startedOn) },
-              { label: 'Tytuł', value: head.title },
+              { label: 'Tytuł', value: matterName(head.kind, head.title) },
             ]}
           />
         </div>

@@ -3,9 +3,12 @@ import { codeFromBytes } from '@/lib/core/registry-number';
 import type { Tx } from '@/lib/platform/db';
 import { keyedHash } from '@/lib/platform/secrets';
 
-/** Gives a locked case a new access code, the only time it can be read; the one before opens nothing any more. */
+/** Gives the podanie of a locked case a new access code, the only time it can be read; the one before opens nothing any more. */
 export async function renewCode(tx: Tx, caseId: number): Promise<string> {
   const code = codeFromBytes(randomBytes(7));
-  await tx.case.update({ where: { id: caseId }, data: { accessCodeHash: keyedHash('access-code', code) } });
+  await tx.application.update({
+    where: { caseId },
+    data: { accessCodeHash: keyedHash('access-code', code) },
+  });
   return code;
 }

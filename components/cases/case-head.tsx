@@ -4,12 +4,15 @@ import { TermState } from '@/components/deadlines/term-state';
 import { Facts } from '@/components/ui/facts';
 import { State } from '@/components/ui/state';
 import { formatDate, formatLong } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
-import { awaitedText } from '@/lib/i18n/case-words';
-import { CASE_KIND_WORDS, DELIVERY_WORDS, dueLabel, matterName, STATUS_WORDS } from '@/lib/i18n/words';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import { CASE_KIND_WORDS, matterName } from '@/lib/modules/cases/words/kinds';
+import { awaitedText, STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
+import { dueLabel } from '@/lib/modules/deadlines/words/values';
+import { DELIVERY_WORDS } from '@/lib/modules/procedure-cards/words/values';
 
 const HEADING_MAX = 160;
 
@@ -56,7 +59,7 @@ export function CaseHead({ record, today, acts, notice }: Props) {
             ? formatDate(record.dueOn)
             : distanceInWords(describeDistance(record.dueOn, today))}
           .{' '}
-          <Link href={`/sprawy/${record.slug}?zakladka=terminy&zawiadom=1`}>
+          <Link href={paths.case(record.slug, { tab: 'terminy', notice: true })}>
             Zawiadom o nowym terminie (art. 36)
           </Link>
         </p>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
+import { paths } from '@/lib/core/paths';
 import { State } from '../ui/state';
 import { nb } from '../ui/typography';
 import type { CaseRow, DueText } from './case-table-row';
@@ -8,7 +9,7 @@ import type { CaseRow, DueText } from './case-table-row';
 export function WhatCell({ row }: { row: CaseRow }) {
   return (
     <>
-      <Link className="what wrap-anywhere" href={`/sprawy/${row.slug}`} prefetch={false}>
+      <Link className="what wrap-anywhere" href={paths.case(row.slug)} prefetch={false}>
         <bdi>{row.what}</bdi>
       </Link>
       <span className="sub wrap-anywhere">

@@ -1,11 +1,13 @@
 import { formatDate, weekdayName } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { stoppedText } from '@/lib/i18n/clock-words';
-import { counted, matterName, STATUS_WORDS } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import type { CaseListItem } from '@/lib/modules/cases/schema/case';
+import { matterName } from '@/lib/modules/cases/words/kinds';
+import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
+import { stoppedText } from '@/lib/modules/deadlines/words/values';
 import type { StateKind } from '../ui/state';
 
 /** A case in the words of a list. Made on the server, where today is known. */

@@ -1,9 +1,10 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatHour } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { momentText, sinceText } from '@/lib/i18n/moments';
-import { COLLECTION_KIND_WORDS } from '@/lib/i18n/settlement-words';
-import { matterName } from '@/lib/i18n/words';
+import { matterName } from '@/lib/modules/cases/words/kinds';
 import type { CollectionItem } from '@/lib/modules/settlements/schema';
+import { COLLECTION_KIND_WORDS } from '@/lib/modules/settlements/words/values';
 import { headOf } from '../cases/case-table-row';
 
 type Now = Pick<Ctx, 'now'>;
@@ -98,6 +99,5 @@ export function toIssuedRow(item: CollectionItem, now: Now): IssuedRow {
 
 /** The slip to be signed. */
 export function slipHref(ids: readonly number[], other: boolean): string {
-  const query = [...ids.map((id) => `id=${id}`), ...(other ? ['inna=1'] : [])].join('&');
-  return `/okienko/do-odbioru/potwierdzenie?${query}`;
+  return paths.collectionSlip({ id: ids, other });
 }

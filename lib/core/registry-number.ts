@@ -1,4 +1,5 @@
 import { INCOMING_SERIES, REGISTRY_SERIES } from './case-kinds';
+import { paths } from './paths';
 
 /** The number of a case: the n-th of its series in the year. */
 export type RegistryNumber = { series: string; number: number; year: number };
@@ -70,7 +71,7 @@ export function numbersMeant(text: string, thisYear?: number): MeantNumbers | nu
 
 /** Where a resident follows the matter: the number stands in the address, the access code never. */
 export function statusPath(number: string): string {
-  return `/stan-sprawy?numer=${number.replaceAll('/', '-')}`;
+  return paths.status('pl', { number: number.replaceAll('/', '-') });
 }
 
 /** 32 characters that cannot be taken for one another: no I, L, O, U. */

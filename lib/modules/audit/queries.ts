@@ -1,3 +1,5 @@
+// Asks as the office: a chain is checked whole, and incidents are read by those alone who answer for the dates of all.
+
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { type NumberedRow, withNumber } from '@/lib/core/registry-number';

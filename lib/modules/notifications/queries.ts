@@ -1,3 +1,5 @@
+// Asks as the office: a person reads the reminders addressed to them, also of a case that has left their department.
+
 import type { Ctx } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { type NumberedRow, withNumber } from '@/lib/core/registry-number';

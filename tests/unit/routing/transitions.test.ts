@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { follow } from '@/lib/core/transitions';
-import { CASE_TRANSITIONS, statusAfter } from '@/lib/modules/cases/rules/transitions';
+import { CASE_TRANSITIONS, ENDS_ASSIGNMENTS, statusAfter } from '@/lib/modules/cases/rules/transitions';
 import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
 import { HAND_OVER_TRANSITIONS } from '@/lib/modules/routing/rules';
 import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
@@ -41,6 +41,12 @@ describe('a case', () => {
       expect(acts.length > 0).toBe(!['ATTACHED', 'FILED'].includes(status));
     },
   );
+
+  test('assignments end when the case is closed, attached or filed, and by no other act', () => {
+    const over: string[] = ['CLOSED', 'ATTACHED', 'FILED'];
+    const acts = Object.entries(CASE_TRANSITIONS.APPLICATION).filter(([, { to }]) => over.includes(to));
+    expect(ENDS_ASSIGNMENTS).toEqual(acts.map(([act]) => act));
+  });
 
   test('what came back can be handed over again', () => {
     const kind = 'APPLICATION';

@@ -1,3 +1,5 @@
+// Asks as the office: a draft is its writer’s own, sealed, and of no case.
+
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';

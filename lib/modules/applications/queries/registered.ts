@@ -1,3 +1,5 @@
+// Asks as the office: those who register see every case.
+
 import type { Ctx } from '@/lib/core/context';
 import { fromColumn } from '@/lib/core/plain-date';
 import { withNumber } from '@/lib/core/registry-number';

@@ -1,3 +1,5 @@
+// Asks as the office: it gives the number and the day of a podanie tied by art. 66 § 2, also with another department.
+
 import type { Ctx } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { type NumberedRow, withNumber } from '@/lib/core/registry-number';

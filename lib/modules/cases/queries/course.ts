@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { formatRegistryNumber, type NumberedRow, numberOf } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
-import { VIEW_TYPES } from '../../audit/schema';
+import { LOOK_TYPES } from '../../audit/schema';
 import { meaningOf } from '../../deadlines/rules/term-rules';
 import type { CourseEntry } from '../schema/course';
 import { NUMBER_COLUMNS } from './list';
@@ -30,7 +30,7 @@ async function linesOf(ctx: Ctx, caseId: number, order: Prisma.Sql): Promise<Cou
              (h.data->>'staffId')::int AS staff_id, (h.data->>'entryId')::int AS entry_id,
              (h.data->>'collectionId')::int AS collection_id,
              (h.data->>CASE h.type WHEN 'hand-over.sent' THEN 'to' ELSE 'departmentId' END)::int AS department_id
-      FROM history h WHERE h.case_id = ${caseId} AND h.type <> ALL (${[...VIEW_TYPES]}) ${order}
+      FROM history h WHERE h.case_id = ${caseId} AND h.type <> ALL (${LOOK_TYPES}) ${order}
     )
     SELECT h.id::text AS id, h.at, h.actor_id AS "actorId", h.case_id AS "caseId", h.type, h.data,
            actor.name AS actor, d.name AS "toDepartment", p.name AS person, a.instruction,

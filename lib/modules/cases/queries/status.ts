@@ -1,3 +1,5 @@
+// Asks as the office: a resident asks, by the code of the case.
+
 import type { RegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';

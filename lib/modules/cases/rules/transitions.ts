@@ -2,7 +2,10 @@ import type { CaseKind } from '@/lib/core/case-kinds';
 import { follow, type Transitions } from '@/lib/core/transitions';
 import type { CaseStatus } from '../schema/case';
 
-/** The life of a case, a table for each kind. An act that the table of a kind lacks is refused as out of place. */
+/**
+ * The life of a case, a table for each kind. An application begins as `REGISTERED`, in a department with a service point
+ * of its own as `ACCEPTED`, and settled at the counter as `SETTLED`.
+ */
 export const CASE_TRANSITIONS = {
   APPLICATION: {
     handOver: { from: ['REGISTERED', 'RETURNED'], to: 'HANDED_OVER' },

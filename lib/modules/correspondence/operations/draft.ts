@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { startingInstruction } from '@/lib/i18n/letter-texts';
-import { LETTER_TITLES } from '@/lib/i18n/letter-words';
 import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { lockCase } from '../../cases/operations/lock-case';
@@ -19,6 +17,8 @@ import {
   saveDraftSchema,
 } from '../schema/acts';
 import type { LetterKind } from '../schema/letter';
+import { startingInstruction } from '../words/instructions';
+import { LETTER_TITLES } from '../words/letters';
 import { lockLetter, tellOfLetter } from './lock-letter';
 
 /**

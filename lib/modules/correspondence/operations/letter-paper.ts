@@ -2,17 +2,19 @@ import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
 import { fromColumn } from '@/lib/core/plain-date';
 import { caseReference } from '@/lib/core/registry-number';
-import { letterInstruction, letterParagraphs, signedUnder } from '@/lib/i18n/letter-texts';
-import { HANDLER_WORDS, matterName } from '@/lib/i18n/words';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { cardsOfCases } from '../../cases/queries/cards';
+import { matterName } from '../../cases/words/kinds';
 import { officeLines } from '../../staff/rules/office-lines';
 import type { MandateRef, OfficeInput } from '../../staff/schema';
+import { HANDLER_WORDS } from '../../staff/words/values';
 import { provisionOf } from '../rules/letter';
 import type { Addressee } from '../schema/acts';
 import { type LetterContent, readContent } from '../schema/content';
 import type { LetterPaper } from '../schema/template';
+import { letterInstruction } from '../words/instructions';
+import { letterParagraphs, signedUnder } from '../words/paragraphs';
 
 type Parts = {
   caseRow: Case;

@@ -1,3 +1,4 @@
+import type { PlainCode } from '@/lib/core/errors';
 import { checkAde } from '@/lib/core/identifiers';
 import { clientAddress, clientLabel } from '../../clients/rules/label';
 import type { Addressee } from '../schema/acts';
@@ -33,7 +34,7 @@ export const sameAddressee = (a: Addressee, b: Addressee): boolean =>
   a.name === b.name && a.address === b.address && a.ade === b.ade;
 
 /** What stands in the way of sending it there; null when nothing does. */
-export function addressProblem({ name, address, ade }: Addressee, way: SendingWay): string | null {
+export function addressProblem({ name, address, ade }: Addressee, way: SendingWay): PlainCode | null {
   if (name === '') return 'addressee-missing';
   if (way === 'EDELIVERY') return checkAde(ade).ok ? null : 'ade-invalid';
   if (way !== 'POST' && way !== 'POST_REGISTERED' && way !== 'OWN_STAFF') return null;

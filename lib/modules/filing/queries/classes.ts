@@ -1,3 +1,5 @@
+// Asks as the office: it reads the JRWA, and groups of the department’s own spis.
+
 import type { Ctx } from '@/lib/core/context';
 import { fold } from '@/lib/core/fold';
 import { type PlainDate, yearOf } from '@/lib/core/plain-date';

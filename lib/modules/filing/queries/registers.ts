@@ -1,3 +1,5 @@
+// Asks as the office: a spis is its cell’s, whole: of a case that has gone elsewhere it goes on saying from whom it came.
+
 import type { Actor, Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { type NumberedRow, numberOf, registryNumberSlug } from '@/lib/core/registry-number';

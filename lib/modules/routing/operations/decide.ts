@@ -19,8 +19,7 @@ import { type LockedHandOver, lockHandOvers } from './lock-hand-overs';
 export async function acceptHandOvers(ctx: Ctx, input: AcceptInput): Promise<Accepted> {
   return transact(async (tx) => {
     const all = await lockHandOvers(tx, input.handOverIds);
-    if (!all.every(({ toDepartmentId }) => canReceiveFor(ctx.actor, toDepartmentId)))
-      throw new DomainError('not-found');
+    if (!all.every((handOver) => canReceiveFor(ctx.actor, handOver))) throw new DomainError('not-found');
     const fresh = all.filter(({ state }) => state !== 'ACCEPTED');
     if (fresh.length > 0) await accept(tx, ctx, fresh);
     const { staffId } = ctx.actor;
@@ -67,7 +66,8 @@ export async function refuseHandOver(ctx: Ctx, { handOverId, reason }: RefuseInp
 export async function takeBack(ctx: Ctx, { handOverId }: TakeBackInput): Promise<void> {
   await transact(async (tx) => {
     const [handOver] = await lockHandOvers(tx, [handOverId]);
-    if (!canSendFrom(ctx.actor, handOver.fromDepartmentId)) throw new DomainError('not-found');
+    if (!canSendFrom(ctx.actor, { departmentId: handOver.fromDepartmentId }))
+      throw new DomainError('not-found');
     if (handOver.state === 'WITHDRAWN') return;
     await decide(tx, ctx, [handOver], 'takeBack');
     await giveBack(tx, ctx, handOver, 'takeBack');

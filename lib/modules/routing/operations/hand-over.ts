@@ -28,7 +28,7 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<{ batch:
       fresh.map(({ id }) => id),
     );
     const going = fresh.map((caseRow) => {
-      if (!canSendFrom(ctx.actor, caseRow.departmentId)) throw new DomainError('not-found');
+      if (!canSendFrom(ctx.actor, caseRow)) throw new DomainError('not-found');
       const said = cards.get(caseRow.id)?.departmentId ?? caseRow.destinationId;
       const to = input.departmentId ?? said;
       const elsewhere = to !== said;

@@ -84,10 +84,7 @@ async function checkOutcome(tx: Tx, { today }: Ctx, caseRow: Case, input: Settle
   if (why) refuse('outcome', why);
   // The day after the lapse, or a later one on which it was noted (KPA art. 122c § 1).
   if (input.outcome === 'TACIT' && input.settledOn <= dates.dueOn) {
-    throw new DomainError('invalid', {
-      fields: { settledOn: 'tacit-before-lapse' },
-      facts: { due: formatDate(dates.dueOn) },
-    });
+    refuse('settledOn', 'tacit-before-lapse', { due: formatDate(dates.dueOn) });
   }
 }
 
@@ -104,10 +101,7 @@ async function letterOf(tx: Tx, caseRow: Case, input: SettleCaseInput): Promise<
     return refuse('letterId', 'settling-letter-unfit');
   }
   if (letter.signedAt && input.settledOn < plainDateOf(letter.signedAt)) {
-    throw new DomainError('invalid', {
-      fields: { settledOn: 'settled-before-letter' },
-      facts: { signed: formatDate(plainDateOf(letter.signedAt)) },
-    });
+    refuse('settledOn', 'settled-before-letter', { signed: formatDate(plainDateOf(letter.signedAt)) });
   }
   return letter.id;
 }

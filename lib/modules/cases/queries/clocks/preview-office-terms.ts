@@ -1,3 +1,5 @@
+// Asks as the office: it counts all clocks, and names those alone that the person may see.
+
 import type { Ctx } from '@/lib/core/context';
 import { formatRegistryNumber, numberOf, registryNumberSlug } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';

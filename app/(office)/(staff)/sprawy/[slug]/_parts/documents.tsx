@@ -3,6 +3,7 @@ import { SupplementForm } from '@/components/applications/supplement-form';
 import { ApplicationPapers } from '@/components/cases/application-papers';
 import { CallForm } from '@/components/correspondence/call-form';
 import { Documents } from '@/components/documents/documents';
+import { paths } from '@/lib/core/paths';
 import { canPrintReceipt, canTakeSupplement } from '@/lib/modules/applications/policy';
 import { findApplication } from '@/lib/modules/applications/queries/application';
 import { hasCome } from '@/lib/modules/applications/rules';
@@ -33,7 +34,6 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
     documentsOfCase(ctx, record.id, before),
     canAdd ? listScans(ctx) : null,
   ]);
-  const here = `/sprawy/${record.slug}?zakladka=dokumenty`;
   return (
     <>
       {application && (
@@ -44,7 +44,10 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
         opens={canOpenFiles(ctx.actor, record)}
         documents={shown}
         scans={scans}
-        pages={{ newest: before ? here : null, older: next ? `${here}&przed=${next}` : null }}
+        pages={{
+          newest: before ? paths.case(record.slug, { tab: 'dokumenty' }) : null,
+          older: next ? paths.case(record.slug, { tab: 'dokumenty', before: next }) : null,
+        }}
         actions={{ cancel: cancelFileAction, retitle: retitleFileAction, take: takeScanAction }}
       />
     </>
@@ -77,7 +80,7 @@ async function Filed({ ctx, record, application, opened }: FiledProps) {
                   draft={draftLetterAction}
                 />
               ) : (
-                <Link href={`/sprawy/${record.slug}/pisma/${begun}`}>Zobacz przygotowane wezwanie</Link>
+                <Link href={paths.letter(record.slug, begun)}>Zobacz przygotowane wezwanie</Link>
               ))}
             <SupplementForm
               caseId={record.id}

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { ClientForm } from '@/components/clients/client-form';
+import { paths } from '@/lib/core/paths';
 import { canSeeClientData, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { clientChangesAction, revealPeselAction, updateClientAction } from '../actions';
@@ -12,7 +13,7 @@ export async function PartiesPart({ ctx, record }: PartProps) {
     return (
       <p>
         {record.client}. Adres i kontakt widzą ci, którzy mają sprawę u siebie.{' '}
-        <Link href="/sprawy">Wróć do spraw</Link>
+        <Link href={paths.cases()}>Wróć do spraw</Link>
       </p>
     );
   }

@@ -1,12 +1,12 @@
 import { CaseTerms } from '@/components/cases/terms/case-terms';
 import { Terms } from '@/components/cases/terms/terms';
-import { instructionText } from '@/lib/i18n/instructions';
 import { canKeepTerms, canMarkComplex } from '@/lib/modules/cases/policy';
 import { findClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { clientAddress } from '@/lib/modules/clients/rules/label';
 import { signableScopes } from '@/lib/modules/correspondence/queries/letters';
 import { SCOPE_OF_LETTER } from '@/lib/modules/correspondence/rules/letter';
+import { instructionText } from '@/lib/modules/correspondence/words/instructions';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { listDocuments } from '@/lib/modules/documents/queries';
 import { getOffice } from '@/lib/modules/staff/queries/office';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
 import { formatRegistryNumber, numberOf, registryNumberSlug } from '@/lib/core/registry-number';
-import { CASE_KIND_WORDS } from '@/lib/i18n/words';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { type NewCase, openCase } from '@/lib/modules/cases/operations/open-case';
 import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules/transitions';
+import { CASE_KIND_WORDS } from '@/lib/modules/cases/words/kinds';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { listDepartmentCases } from '@/lib/modules/routing/queries/inbox';

@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { runningEmbedded } from '@/lib/platform/database/embedded';
 import { freePort } from '@/lib/platform/free-port';
 
 const LOG = 'test-results/server.log';
@@ -51,6 +52,7 @@ export default async function startOffice(): Promise<() => Promise<void>> {
   }
   process.env.E2E_URL = url;
   process.env.E2E_SCANS_DIR = scansDir;
+  process.env.E2E_DATABASE_URL = runningEmbedded(dataDir, 'okienko_demo');
   return stop;
 }
 

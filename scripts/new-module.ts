@@ -76,7 +76,8 @@ const formatted = all.map(({ path }) => path).filter((path) => !path.endsWith('.
 run(['--import', 'tsx', 'scripts/generate.ts']);
 run(['--import', 'tsx', 'scripts/new-migration.ts', names.table]);
 run(['node_modules/@biomejs/biome/bin/biome', 'check', '--write', ...formatted]);
-run(['node_modules/vitest/vitest.mjs', 'run', '--project=architecture', 'transitions'], { UPDATE: '1' });
+const { LIFE_CYCLE_PAGE } = await import('@/tests/architecture/life-cycles');
+writeFileSync(join(root, 'docs/transitions.md'), LIFE_CYCLE_PAGE);
 
 console.log(`New files:\n${listed(files)}\n  prisma/migrations/*_${names.table}/migration.sql`);
 console.log(`\nChanged:\n${listed(shared)}\n  docs/transitions.md`);
@@ -84,12 +85,8 @@ const left = all.filter(({ path }) => readFileSync(join(root, path), 'utf8').inc
 if (left.length > 0) console.log(`\nTo fill in, where "${TO_FILL}" stands:\n${listed(left)}`);
 console.log('\nThen say who may, in its policy and in docs/permissions.md; the guards compare the two.');
 
-function run(args: string[], env: Record<string, string> = {}): void {
-  execFileSync(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+function run(args: string[]): void {
+  execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 function listed(named: { path: string }[]): string {

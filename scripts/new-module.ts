@@ -63,33 +63,36 @@ if (taken.length > 0) {
   console.error(`There is such a module already:\n${listed(taken)}`);
   process.exit(1);
 }
-for (const { template, path } of files) {
+// All texts are made before the first is written: a list that has changed its shape stops the command.
+const own = files.map(({ template, path }) => ({
+  path,
+  text: filled(readFileSync(template, 'utf8'), names),
+}));
+const shared = sharedListsOf(names).map(({ path, add }) => ({
+  path,
+  text: add(readFileSync(join(root, path), 'utf8'), names),
+}));
+const all = [...own, ...shared];
+for (const { path, text } of all) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), filled(readFileSync(template, 'utf8'), names));
+  writeFileSync(join(root, path), text);
 }
-const shared = sharedListsOf(names);
-for (const { path, add } of shared)
-  writeFileSync(join(root, path), add(readFileSync(join(root, path), 'utf8'), names));
 
-const all = [...files, ...shared];
 const formatted = all.map(({ path }) => path).filter((path) => !path.endsWith('.prisma'));
 run(['--import', 'tsx', 'scripts/generate.ts']);
 run(['--import', 'tsx', 'scripts/new-migration.ts', names.table]);
 run(['node_modules/@biomejs/biome/bin/biome', 'check', '--write', ...formatted]);
-run(['node_modules/vitest/vitest.mjs', 'run', '--project=architecture', 'transitions'], { UPDATE: '1' });
+const { LIFE_CYCLE_PAGE } = await import('@/tests/architecture/life-cycles');
+writeFileSync(join(root, 'docs/transitions.md'), LIFE_CYCLE_PAGE);
 
-console.log(`New files:\n${listed(files)}\n  prisma/migrations/*_${names.table}/migration.sql`);
+console.log(`New files:\n${listed(own)}\n  prisma/migrations/*_${names.table}/migration.sql`);
 console.log(`\nChanged:\n${listed(shared)}\n  docs/transitions.md`);
 const left = all.filter(({ path }) => readFileSync(join(root, path), 'utf8').includes(TO_FILL));
 if (left.length > 0) console.log(`\nTo fill in, where "${TO_FILL}" stands:\n${listed(left)}`);
 console.log('\nThen say who may, in its policy and in docs/permissions.md; the guards compare the two.');
 
-function run(args: string[], env: Record<string, string> = {}): void {
-  execFileSync(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+function run(args: string[]): void {
+  execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 function listed(named: { path: string }[]): string {

@@ -33,11 +33,11 @@ export function useBound<Values extends FieldValues, Output, Value>(
 export type Own<Props> = Omit<Props, 'form' | 'name' | 'id' | 'value' | 'error' | 'onChange' | 'ref'>;
 
 type OwnOfInput = Own<ComponentProps<typeof TextInput>>;
-export type TextFieldProps<Values extends FieldValues, Output> = Bound<Values, Output, string | undefined> &
-  OwnOfInput;
+type TextFieldProps<Values extends FieldValues, Output> = Bound<Values, Output, string | undefined> &
+  OwnOfInput & { onTyped?: () => void };
 
 export function TextField<Values extends FieldValues, Output>(props: TextFieldProps<Values, Output>) {
-  const { form, name, ...own } = props;
+  const { form, name, onTyped, ...own } = props;
   const { value, onChange, error, control } = useBound({ form, name }, '');
   return (
     <TextInput
@@ -46,7 +46,10 @@ export function TextField<Values extends FieldValues, Output>(props: TextFieldPr
       {...control}
       error={error}
       value={String(value ?? '')}
-      onChange={onChange}
+      onChange={(event) => {
+        onChange(event);
+        onTyped?.();
+      }}
     />
   );
 }

@@ -4,11 +4,11 @@ import { type ComponentProps, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { TextArea, TextInput } from '@/components/ui/inputs';
 import { nb } from '@/components/ui/typography';
-import { formatDigits, formatLong, parsePolishDate } from '@/lib/core/date-text';
-import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
+import { formatLong, parsePolishDate } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/error-texts';
 import { type Bound, type Own, useBound } from './fields';
-import { readAmount, readCount, readLines, writeAmount } from './typed-values';
+import { readAmount, readCount, readDay, readLines, writeAmount, writeDay } from './typed-values';
 
 /**
  * The text of a value of another type. What the person typed stays as long as it means the value that the form has; a value
@@ -27,8 +27,8 @@ type OwnOfInput = Own<Omit<ComponentProps<typeof TextInput>, 'onBlur'>>;
 
 /**
  * A day as people write it ("2.12", "1 XII 2026", "dziś"), read back in full with its weekday. The form holds a
- * `PlainDate`; what cannot be read it holds as it was typed, for the schema to refuse. An empty field is '', or null
- * when it is optional. `lenient`: what cannot be read is null, as in a draft that keeps nothing half-typed.
+ * `PlainDate`; what cannot be read it holds as it was typed, for the schema to refuse. `lenient`: what cannot be read is
+ * null, as in a draft that keeps nothing half-typed.
  */
 export function DateField<Values extends FieldValues, Output>({
   form,
@@ -36,6 +36,7 @@ export function DateField<Values extends FieldValues, Output>({
   today,
   todayInWords = false,
   lenient = false,
+  empty,
   span = 4,
   hint = 'Na przykład 2.12 albo dziś',
   ...own
@@ -45,8 +46,11 @@ export function DateField<Values extends FieldValues, Output>({
     /** Today is written "dziś". */
     todayInWords?: boolean;
     lenient?: boolean;
+    /** The value of an empty field that is optional, when that is not null. */
+    empty?: '';
   }) {
-  const { value, onChange, error, control } = useBound({ form, name }, own.optional ? null : '');
+  const none = empty ?? (own.optional ? null : '');
+  const { value, onChange, error, control } = useBound({ form, name }, none);
   const [left, setLeft] = useState(false);
   const { text, keep } = useTyped<unknown>(value, (date) =>
     todayInWords && date === today ? 'dziś' : writeDay(date),
@@ -55,9 +59,7 @@ export function DateField<Values extends FieldValues, Output>({
   const misread = left && !error && text.trim() !== '' && errorText('date-invalid');
 
   function type(typed: string) {
-    const bare = typed.trim();
-    const other = lenient || (bare === '' && own.optional) ? null : bare;
-    const date = parsePolishDate(typed, today) ?? other;
+    const date = readDay(typed, today, { none, lenient });
     keep(typed, date);
     setLeft(false);
     onChange(date);
@@ -80,9 +82,6 @@ export function DateField<Values extends FieldValues, Output>({
     />
   );
 }
-
-const writeDay = (date: unknown): string =>
-  typeof date === 'string' && isPlainDate(date) ? formatDigits(date) : String(date ?? '');
 
 /**
  * A whole number. What is none is NaN in the form, for the schema to refuse, or `unread` where that is given; an empty

@@ -1,3 +1,25 @@
+import { formatDigits, parsePolishDate } from '@/lib/core/date-text';
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
+
+/**
+ * A day as a form holds it: a `PlainDate`; what cannot be read as it was typed, or null when `lenient`; `none` for an
+ * empty field.
+ */
+export function readDay(
+  typed: string,
+  today: PlainDate,
+  { none, lenient }: { none: '' | null; lenient: boolean },
+): string | null {
+  const bare = typed.trim();
+  if (bare === '') return none;
+  return parsePolishDate(bare, today) ?? (lenient ? null : bare);
+}
+
+/** A day as it is typed ("02.12.2026"); what is no day as it stands. */
+export function writeDay(day: unknown): string {
+  return typeof day === 'string' && isPlainDate(day) ? formatDigits(day) : String(day ?? '');
+}
+
 /** A whole number as it is typed: '12', '1 200'; null for what is none. */
 export function readCount(typed: string): number | null {
   const digits = typed.replaceAll(/\s/g, '');

@@ -59,6 +59,7 @@ const BY_HAND: Catalog = {
     'hand_over_last_accepted',
     'hand_over_one_pending',
     'hand_over_unopened',
+    'history_views',
     'incident_open',
     'letter_sent',
     'reminder_waiting',

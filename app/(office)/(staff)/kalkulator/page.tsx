@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { askedTerm, queryOf } from '@/app/_entry/asked-term';
+import { requireCtx } from '@/app/_entry/context';
+import { Calculator } from '@/components/deadlines/calculator';
+import type { Address } from '@/lib/modules/deadlines/rules/term-question';
+import { env } from '@/lib/platform/env';
+
+export const metadata: Metadata = { title: 'Kalkulator terminów' };
+
+/**
+ * The residents' calculator inside the staff frame. An answer tells the resident's own address, so that the clerk can
+ * give it to them.
+ */
+export default async function CalculatorPage({ searchParams }: { searchParams: Promise<Address> }) {
+  const [{ today }, address] = await Promise.all([requireCtx(), searchParams]);
+  const { read, answered } = await askedTerm(address, today);
+  if (answered && answered.query !== queryOf(address)) redirect(`/kalkulator?${answered.query}`);
+  return (
+    <div className="sheet">
+      <div className="part">
+        <Calculator
+          locale="pl"
+          today={today}
+          read={read}
+          action="/kalkulator"
+          answered={
+            answered && {
+              answer: answered.answer,
+              address: `${env().OKIENKO_URL}/terminy?${answered.query}`,
+            }
+          }
+        />
+      </div>
+    </div>
+  );
+}

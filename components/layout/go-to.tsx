@@ -99,6 +99,7 @@ export function GoTo({ address, search }: GoToProps) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') keys.current?.move(1);
     else if (event.key === 'ArrowUp') keys.current?.move(-1);
+    else if (event.key === 'Escape') dialog.current?.close();
     else if (event.key !== 'Enter') return;
     else if (keys.current) keys.current.choose();
     else enterWaits.current = true;

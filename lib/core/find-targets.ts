@@ -40,8 +40,10 @@ const ENDING = 3;
 const TITLE_BEGUN = 0;
 const WORDS_OF_TITLE_BEGUN = 1;
 const OTHER_WORDS_BEGUN = 2;
-const OTHER_FORMS = 3;
+const FORMS_OF_TITLE = 3;
+const OTHER_FORMS = 4;
 const NOT_AT_ALL = Number.POSITIVE_INFINITY;
+const BY_OTHERS = [OTHER_WORDS_BEGUN, OTHER_FORMS];
 
 /**
  * The targets that answer to every typed word, by kind, the best answer first. Case and diacritics do not matter. The
@@ -64,7 +66,7 @@ export function findTargets(query: string, targets: readonly GoToTarget[]): Foun
     .toSorted(([a], [b]) => a.rank - b.rank)
     .map((group) => ({
       kind: group[0].target.kind,
-      targets: group.map(({ target, rank }) => (rank < OTHER_WORDS_BEGUN ? target : meantBy(typed, target))),
+      targets: group.map(({ target, rank }) => (BY_OTHERS.includes(rank) ? meantBy(typed, target) : target)),
     }));
 }
 
@@ -77,6 +79,7 @@ function rankOf(typed: readonly string[], { title, mark = '', detail = '', words
   if (fold(title).startsWith(typed.join(' '))) return TITLE_BEGUN;
   if (typed.every((word) => ofTitle.some(begunBy(word)))) return WORDS_OF_TITLE_BEGUN;
   if (typed.every((word) => all.some(begunBy(word)))) return OTHER_WORDS_BEGUN;
+  if (typed.every((word) => ofTitle.some(answersTo(word)))) return FORMS_OF_TITLE;
   return typed.every((word) => all.some(answersTo(word))) ? OTHER_FORMS : NOT_AT_ALL;
 }
 

@@ -13,12 +13,13 @@ export const metadata: Metadata = { title: 'Kalkulator terminów' };
  * give it to them.
  */
 export default async function CalculatorPage({ searchParams }: { searchParams: Promise<Address> }) {
-  const [{ today }, address] = await Promise.all([requireCtx(), searchParams]);
+  const { today } = await requireCtx();
+  const address = await searchParams;
   const { read, answered } = await askedTerm(address, today);
   if (answered && answered.query !== queryOf(address)) redirect(`/kalkulator?${answered.query}`);
   return (
     <div className="sheet">
-      <div className="part">
+      <div className="part calculator">
         <Calculator
           locale="pl"
           today={today}

@@ -3,9 +3,11 @@ import { type Arranged, arrange, type Place, placesFor, withCounts } from '@/com
 import { caseScope } from '@/lib/core/case-scope';
 import { type Actor, type Ctx, hasRole } from '@/lib/core/context';
 import type { GoToTarget } from '@/lib/core/find-targets';
+import { paths } from '@/lib/core/paths';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { canSeeIncidents } from '@/lib/modules/audit/policy';
 import { listRecentlyOpened } from '@/lib/modules/cases/queries/recent';
+import { matterName } from '@/lib/modules/cases/words/kinds';
 import { canEditTemplates } from '@/lib/modules/correspondence/policy';
 import { countToSign } from '@/lib/modules/correspondence/queries/register';
 import { canReadTerms } from '@/lib/modules/deadlines/policy';
@@ -13,9 +15,6 @@ import { canReadRegisters } from '@/lib/modules/filing/policy';
 import { inboxDepartments, sendingDepartments } from '@/lib/modules/routing/policy';
 import { canHandOut } from '@/lib/modules/settlements/policy';
 import { canAdminister, canSeeMandates } from '@/lib/modules/staff/policy';
-
-/** Where "Idź do…" asks for its targets. */
-export const GO_TO = '/idz-do';
 
 /** Whether there are cases for the person to look for. */
 export const seesCases = (actor: Actor): boolean => {
@@ -30,14 +29,14 @@ const signs = (actor: Actor): boolean => hasRole(actor, 'HEAD', 'CASE_WORKER', '
 
 /** The reminders stand beside the person's name, as a bell. */
 export const REMINDERS: Place = {
-  href: '/przypomnienia',
+  href: paths.reminders(),
   title: 'Przypomnienia',
   words: ['dzwonek', 'powiadomienia', 'terminy do pilnowania'],
 };
 
 /** One's own account stands below what is under "Więcej". */
 export const ACCOUNT: Place = {
-  href: '/konto',
+  href: paths.account(),
   title: 'Moje konto',
   words: ['hasło', 'drugi składnik', 'moje zastępstwa', 'profil'],
 };
@@ -45,7 +44,7 @@ export const ACCOUNT: Place = {
 /** Every place of the office, one entry each: a module adds itself here. The order is that of equal turns. */
 export const PLACES: readonly Place[] = [
   {
-    href: '/okienko',
+    href: paths.counter(),
     title: 'Okienko',
     group: 'Klienci',
     bar: { CLERK: 1, INFORMATION: 1, SECRETARIAT: 1 },
@@ -53,28 +52,28 @@ export const PLACES: readonly Place[] = [
     words: ['BOK', 'biuro obsługi', 'lada', 'klient', 'strona główna'],
   },
   {
-    href: '/okienko/podanie',
+    href: paths.newApplication(),
     title: 'Nowe podanie',
     isAct: true,
     open: canRegister,
     words: ['zarejestruj', 'rejestracja', 'wniosek', 'przyjmij podanie'],
   },
   {
-    href: '/okienko/przekazania',
+    href: paths.handOvers(),
     title: 'Przekazania',
     isAct: true,
     open: (actor) => sendingDepartments(actor).length > 0,
     words: ['przekaż do komórki', 'wyślij papiery', 'wróciło', 'lista przekazanych'],
   },
   {
-    href: '/okienko/do-odbioru',
+    href: paths.collections(),
     title: 'Do odbioru',
     isAct: true,
     open: canHandOut,
     words: ['wydaj dokument', 'odbiór', 'szafka'],
   },
   {
-    href: '/komorka',
+    href: paths.department(),
     title: 'Komórka',
     group: 'Sprawy',
     bar: { SECRETARIAT: 1, CASE_WORKER: 1, HEAD: 1 },
@@ -82,13 +81,13 @@ export const PLACES: readonly Place[] = [
     words: ['wydział', 'skrzynka', 'do przyjęcia', 'do przydzielenia', 'dekretacja', 'w toku'],
   },
   {
-    href: '/komorka/zastepstwa',
+    href: paths.substitutions(),
     title: 'Zastępstwa',
     open: (actor) => hasRole(actor, 'HEAD'),
     words: ['urlop', 'nieobecność', 'kto zastępuje'],
   },
   {
-    href: '/sprawy',
+    href: paths.cases(),
     title: 'Sprawy',
     group: 'Sprawy',
     bar: {
@@ -104,20 +103,20 @@ export const PLACES: readonly Place[] = [
     words: ['szukaj', 'wyszukiwarka', 'podania', 'akta'],
   },
   {
-    href: '/sprawy/zalatwione',
+    href: paths.settledCases(),
     title: 'Załatwione, do zakończenia',
     open: seesCases,
     words: ['zakończ sprawę', 'zamknij sprawę'],
   },
   {
-    href: '/spisy',
+    href: paths.caseRegisters(),
     title: 'Spisy spraw',
     group: 'Sprawy',
     open: canReadRegisters,
     words: ['teczki', 'podteczki', 'JRWA', 'znak sprawy'],
   },
   {
-    href: '/pisma',
+    href: paths.letters(),
     title: 'Pisma',
     group: 'Sprawy',
     bar: { SECRETARIAT: 3, CASE_WORKER: 3, HEAD: 3, CITY_SECRETARY: 3 },
@@ -127,20 +126,20 @@ export const PLACES: readonly Place[] = [
   },
   REMINDERS,
   {
-    href: '/kalkulator',
+    href: paths.calculator(),
     title: 'Kalkulator terminów',
     group: 'Wiedza',
     words: ['policz termin', 'dni robocze', 'KPA', 'data'],
   },
   {
-    href: '/administracja/upowaznienia',
+    href: paths.mandates(),
     title: 'Upoważnienia',
     group: 'Nadzór',
     open: canSeeMandates,
     words: ['kto podpisuje', 'pełnomocnictwo'],
   },
   {
-    href: '/administracja',
+    href: paths.administration(),
     title: 'Administracja',
     group: 'Urząd',
     bar: { ADMIN: 1 },
@@ -148,67 +147,67 @@ export const PLACES: readonly Place[] = [
     words: ['ustawienia', 'konfiguracja'],
   },
   {
-    href: '/administracja/ludzie',
+    href: paths.staff(),
     title: 'Ludzie',
     open: canAdminister,
     words: ['pracownicy', 'konta', 'hasło jednorazowe', 'role'],
   },
   {
-    href: '/administracja/komorki',
+    href: paths.departments(),
     title: 'Komórki urzędu',
     open: canAdminister,
     words: ['wydziały', 'struktura', 'symbole'],
   },
   {
-    href: '/administracja/punkty',
+    href: paths.servicePoints(),
     title: 'Punkty obsługi',
     open: canAdminister,
     words: ['godziny przyjęć', 'filia'],
   },
   {
-    href: '/administracja/systemy',
+    href: paths.externalSystems(),
     title: 'Inne systemy',
     open: canAdminister,
     words: ['systemy dziedzinowe', 'numery'],
   },
   {
-    href: '/administracja/urzad',
+    href: paths.office(),
     title: 'Urząd',
     open: canAdminister,
     words: ['nazwa i adres', 'organ'],
   },
   {
-    href: '/administracja/jrwa',
+    href: paths.jrwa(),
     title: 'Wykaz akt (JRWA)',
     open: canAdminister,
     words: ['klasy', 'kategoria archiwalna'],
   },
   {
-    href: '/administracja/sesje',
+    href: paths.sessions(),
     title: 'Sesje',
     open: canAdminister,
     words: ['zalogowani', 'wyloguj kogoś'],
   },
   {
-    href: '/administracja/wzory',
+    href: paths.letterTemplates(),
     title: 'Wzory pism',
     open: canEditTemplates,
     words: ['szablony', 'edytor wzorów'],
   },
   {
-    href: '/administracja/kalendarz',
+    href: paths.calendar(),
     title: 'Kalendarz urzędu',
     open: canReadTerms,
     words: ['święta', 'dni wolne', 'dni zamknięcia'],
   },
   {
-    href: '/administracja/terminy',
+    href: paths.officeTerms(),
     title: 'Wybory o terminach',
     open: canReadTerms,
     words: ['cele urzędu', 'ustawienia terminów'],
   },
   {
-    href: '/administracja/nieprawidlowosci',
+    href: paths.incidents(),
     title: 'Nieprawidłowości',
     open: canSeeIncidents,
     words: ['błędne terminy'],
@@ -230,12 +229,12 @@ export async function goToTargets(ctx: Ctx): Promise<GoToTarget[]> {
     ({ href, title, words, isAct }): GoToTarget => ({ kind: isAct ? 'act' : 'place', href, title, words }),
   );
   const cases = (await listRecentlyOpened(ctx)).map(
-    ({ slug, number, znak, subject, card, client }): GoToTarget => ({
+    ({ slug, kind, number, znak, subject, card, client }): GoToTarget => ({
       kind: 'case',
-      href: `/sprawy/${slug}`,
+      href: paths.case(slug),
       mark: znak ?? number,
-      title: subject || card,
-      detail: client,
+      title: subject || matterName(kind, card),
+      detail: client ?? undefined,
       words: znak === null ? [] : [number],
     }),
   );

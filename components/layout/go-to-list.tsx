@@ -6,8 +6,8 @@ import { use, useEffect, useImperativeHandle, useState } from 'react';
 import { Highlight } from '@/components/ui/highlight';
 import { Kbd } from '@/components/ui/kbd';
 import { type FoundGroup, type FoundTarget, findTargets } from '@/lib/core/find-targets';
-import { errorText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
+import { errorText } from '@/lib/error-texts';
 import type { GoToListProps } from './go-to-list-props';
 
 const HEADINGS: Record<FoundGroup['kind'], string> = {

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { requireCtx, visit } from '@/app/_entry/context';
-import { ACCOUNT, GO_TO, hasBell, homeOf, navigationOf, REMINDERS, seesCases } from '@/app/_entry/places';
+import { ACCOUNT, hasBell, homeOf, navigationOf, REMINDERS, seesCases } from '@/app/_entry/places';
 import { IdleWatch } from '@/components/staff/idle-watch';
 import { StaffFrame } from '@/components/staff/staff-frame';
+import { paths } from '@/lib/core/paths';
 import { leave } from './actions';
 import { findCases } from './sprawy/actions';
 
@@ -21,7 +22,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       account={{ href: ACCOUNT.href, label: ACCOUNT.title }}
       person={{ name: actor.name, place: here.state === 'live' ? here.place : '' }}
       search={ready && seesCases(actor) ? findCases : undefined}
-      goTo={ready ? GO_TO : undefined}
+      goTo={ready ? paths.goTo() : undefined}
       signOut={<SignOut />}
     >
       {children}

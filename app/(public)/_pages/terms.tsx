@@ -4,14 +4,12 @@ import { Calculator } from '@/components/deadlines/calculator';
 import { PublicFrame } from '@/components/public/public-frame';
 import type { Locale } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
-import { localPath } from '@/lib/i18n/locales';
+import { paths } from '@/lib/core/paths';
 import type { Address } from '@/lib/modules/deadlines/rules/term-question';
 import { env } from '@/lib/platform/env';
 import { askedTerm, queryOf } from '../../_entry/asked-term';
 import { publicCtx } from '../../_entry/context';
 import { office, titled } from './site';
-
-const PATH = '/terminy';
 
 /** The question, as it stands in the address. */
 export type TermsQuery = { searchParams: Promise<Address> };
@@ -36,21 +34,16 @@ export async function termsTitle(locale: Locale, query: TermsQuery): Promise<Met
  */
 export async function TermsPage({ locale, query }: { locale: Locale; query: TermsQuery }) {
   const [{ address, today, read, answered }, facts] = await Promise.all([asked(locale, query), office()]);
-  const path = localPath(locale, PATH);
-  if (answered && answered.query !== queryOf(address)) redirect(`${path}?${answered.query}`);
+  const here = answered && paths.terms(locale, new URLSearchParams(answered.query));
+  if (here && answered.query !== queryOf(address)) redirect(here);
   return (
-    <PublicFrame locale={locale} path={PATH} query={queryOf(address)} office={facts}>
+    <PublicFrame locale={locale} page={paths.terms} query={queryOf(address)} office={facts}>
       <Calculator
         locale={locale}
         today={today}
         read={read}
-        action={path}
-        answered={
-          answered && {
-            answer: answered.answer,
-            address: `${env().OKIENKO_URL}${path}?${answered.query}`,
-          }
-        }
+        action={paths.terms(locale)}
+        answered={answered && { answer: answered.answer, address: `${env().OKIENKO_URL}${here}` }}
       />
     </PublicFrame>
   );

@@ -4,7 +4,7 @@ import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { brokenLinks } from '@/lib/modules/audit/queries';
 import { openFile } from '@/lib/modules/cases/operations/files';
-import { termsOfCase } from '@/lib/modules/cases/queries/terms';
+import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { noteDelivery } from '@/lib/modules/correspondence/operations/deliver';
 import {
   cancelLetter,
@@ -16,6 +16,7 @@ import { draftLetter, saveLetterDraft } from '@/lib/modules/correspondence/opera
 import { giveBackLetter, signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
 import { revokeMandate } from '@/lib/modules/staff/operations/mandate';
 import { db } from '@/lib/platform/db';
+import { clientOf } from '@/tests/factories/applications';
 import { bytesOf } from '@/tests/factories/files';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { mandateOf } from '@/tests/factories/mandates';
@@ -297,8 +298,8 @@ describe('sending', () => {
       await expect(checkAddress(ctx, other)).rejects.toMatchObject({ code: 'other-addressee' });
     }
     expect(await letterOf(letterId)).toMatchObject({ addresseeName: name, addressCheckedAt: null });
-    const { clientId } = await db().case.findUniqueOrThrow({ where: { id: caseId } });
-    const client = await db().client.update({ where: { id: clientId }, data: { lastName: 'Poślubna' } });
+    const { id } = await clientOf(caseId);
+    const client = await db().client.update({ where: { id }, data: { lastName: 'Poślubna' } });
     const married = `${client.firstName} Poślubna`;
     await checkAddress(worker, { letterId, addressee: { name: married, address, ade: '' } });
     expect(await letterOf(letterId)).toMatchObject({ addresseeName: married });

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { registerSupplement } from '@/lib/modules/applications/operations/supplement';
+import { addPause } from '@/lib/modules/cases/operations/clocks/pause';
 import { addFile } from '@/lib/modules/cases/operations/files';
-import { addPause } from '@/lib/modules/cases/operations/pause';
 import { searchCases } from '@/lib/modules/cases/queries/list';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { db, dbOf } from '@/lib/platform/db';
@@ -146,6 +146,7 @@ describe('a question of a department', () => {
       'history_seal',
       'rate_limit',
       '_prisma_migrations',
+      'database_function',
     ]) {
       await expect(asked.$queryRawUnsafe(`SELECT * FROM ${table}`)).rejects.toThrow(/permission/);
     }

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { askedTerm, queryOf } from '@/app/_entry/asked-term';
 import { requireCtx } from '@/app/_entry/context';
 import { Calculator } from '@/components/deadlines/calculator';
+import { paths } from '@/lib/core/paths';
 import type { Address } from '@/lib/modules/deadlines/rules/term-question';
 import { env } from '@/lib/platform/env';
 
@@ -16,7 +17,8 @@ export default async function CalculatorPage({ searchParams }: { searchParams: P
   const { today } = await requireCtx();
   const address = await searchParams;
   const { read, answered } = await askedTerm(address, today);
-  if (answered && answered.query !== queryOf(address)) redirect(`/kalkulator?${answered.query}`);
+  const query = answered && new URLSearchParams(answered.query);
+  if (query && `${query}` !== queryOf(address)) redirect(paths.calculator(query));
   return (
     <div className="sheet">
       <div className="part calculator">
@@ -24,12 +26,10 @@ export default async function CalculatorPage({ searchParams }: { searchParams: P
           locale="pl"
           today={today}
           read={read}
-          action="/kalkulator"
+          action={paths.calculator()}
           answered={
-            answered && {
-              answer: answered.answer,
-              address: `${env().OKIENKO_URL}/terminy?${answered.query}`,
-            }
+            answered &&
+            query && { answer: answered.answer, address: `${env().OKIENKO_URL}${paths.terms('pl', query)}` }
           }
         />
       </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import {
   type ClockEntry,
@@ -47,6 +48,19 @@ export type ClockFacts = Pick<ClockRecord, 'id' | 'rule' | 'startOn' | 'startTim
   cameOn?: PlainDate | null;
   entries: readonly ClockEntry[];
 };
+
+/** A clock with the entries of its case: all that its date depends on. */
+export type LoadedClock = ClockRecord & {
+  caseId: number;
+  /** The department whose chain tells of the case. */
+  destinationId: number;
+  /** The calendar and choices it was computed by. */
+  termsVersion: number;
+  entries: readonly ClockEntry[];
+};
+
+/** What of a clock is needed to compute it anew and to tell that it moved. */
+export type DatedClock = Omit<LoadedClock, 'note' | 'openedAt' | 'closedAt' | 'termsVersion'>;
 
 /** What a change of the office's calendar or choices would do to the open clocks. */
 export type OfficeTermsPreview = {
@@ -156,7 +170,7 @@ export const noteEventSchema = z.object({
   on: plainDateSchema,
   note: text(300),
   /** How many days a call gives, when not the least that the act lets it give. */
-  days: z.int('term-days-invalid').optional(),
+  days: z.int(code('term-days-invalid')).optional(),
 });
 export type NoteEventInput = z.output<typeof noteEventSchema>;
 
@@ -182,7 +196,10 @@ export const notifyNewDateSchema = z.object({
 export type NotifyNewDateInput = z.output<typeof notifyNewDateSchema>;
 
 /** Art. 35 § 3: a particularly complex case has two months; why it is one. */
-export const markComplexSchema = z.object({ caseId: z.int32(), reason: reason('complex-reason-missing') });
+export const markComplexSchema = z.object({
+  caseId: z.int32(),
+  reason: reason('complex-reason-missing'),
+});
 export type MarkComplexInput = z.output<typeof markComplexSchema>;
 
 /** What an act would do to the dates, asked while it is being typed: the act without its words and its key. */

@@ -1,5 +1,7 @@
+// Asks as the office: it says whether the office has the address of the same client in any other case (art. 64 § 1).
+
 import { db } from '@/lib/platform/db';
-import { clientAddress } from '../../cases/rules';
+import { clientAddress } from '../../clients/rules/label';
 
 type Found = { street: string; postalCode: string; city: string; ade: string | null };
 

@@ -14,14 +14,14 @@ const coming = (
   group: Place['group'],
   roles: readonly Role[],
   bar: Place['bar'] = {},
-  count = 0,
+  counts = false,
 ): Place => ({
   href,
   title,
   group,
   bar,
   open: (actor) => hasRole(actor, ...roles),
-  count: async () => count,
+  count: counts ? async () => 1 : undefined,
 });
 
 /** The places of the whole product, those that exist and those that are planned: the bar must hold them all. */
@@ -34,7 +34,7 @@ export const ALL_PLACES: readonly Place[] = [
     'Klienci',
     [...COUNTER, ...OFFICES],
     { CLERK: 3, INFORMATION: 3, SECRETARIAT: 4, CASE_WORKER: 4, HEAD: 5 },
-    140,
+    true,
   ),
   coming(
     '/oddzwonienia',
@@ -42,7 +42,7 @@ export const ALL_PLACES: readonly Place[] = [
     'Klienci',
     [...COUNTER, ...OFFICES],
     { CLERK: 4, INFORMATION: 4, SECRETARIAT: 5, CASE_WORKER: 5 },
-    112,
+    true,
   ),
   coming('/przyjecia', 'Przyjęcia', 'Klienci', [...COUNTER, ...OFFICES, 'CITY_SECRETARY'], {
     CLERK: 5,
@@ -55,18 +55,18 @@ export const ALL_PLACES: readonly Place[] = [
     'Klienci',
     [...COUNTER, ...OFFICES, 'CITY_SECRETARY', 'QUALITY'],
     { CITY_SECRETARY: 4, QUALITY: 3 },
-    12,
+    true,
   ),
   coming('/ksiazka', 'Książka', 'Wiedza', everybody, { EDITOR: 3, ADMIN: 2 }),
   coming('/wiedza', 'Wiedza', 'Wiedza', everybody, { EDITOR: 2 }),
-  coming('/redakcja/karty', 'Karty usług', 'Wiedza', ['EDITOR'], { EDITOR: 1 }, 3),
+  coming('/redakcja/karty', 'Karty usług', 'Wiedza', ['EDITOR'], { EDITOR: 1 }, true),
   coming('/pulpit', 'Pulpit', 'Nadzór', ['HEAD', 'CITY_SECRETARY', 'QUALITY', 'AUDITOR'], {
     HEAD: 4,
     CITY_SECRETARY: 1,
     QUALITY: 2,
     AUDITOR: 3,
   }),
-  coming('/jakosc', 'Jakość', 'Nadzór', ['QUALITY', 'CITY_SECRETARY'], { QUALITY: 1 }, 5),
+  coming('/jakosc', 'Jakość', 'Nadzór', ['QUALITY', 'CITY_SECRETARY'], { QUALITY: 1 }, true),
   coming('/historia', 'Historia', 'Nadzór', ['AUDITOR', 'ADMIN'], { AUDITOR: 1 }),
   coming('/retencja', 'Retencja', 'Nadzór', ['AUDITOR']),
   coming('/praca-zdalna', 'Praca zdalna', 'Urząd', everybody),

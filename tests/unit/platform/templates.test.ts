@@ -61,10 +61,14 @@ describe('a template written by the office', () => {
     expect(pdf).toBeNull();
   });
 
-  test('that has no end is stopped, and the next one is set', async () => {
+  test('that has no end keeps no letter waiting while it is tried out, is stopped, and the next one is set', async () => {
     const endless =
       '#let f(n) = { let i = 0; for j in range(9000) { for k in range(9000) { i += k } }; i }\n#f(1) #f(2) #f(3) #f(4) #f(5)';
-    expect(await attempt(endless)).toMatchObject({ kind: expect.stringMatching(/^too-slow$/) });
+    const trial = attempt(endless);
+    const letter = setTemplate(GOOD, paper);
+    expect(await Promise.race([trial.then(() => 'trial'), letter.then(() => 'letter')])).toBe('letter');
+    expect((await letter).problem).toBeNull();
+    expect(await trial).toMatchObject({ kind: expect.stringMatching(/^too-slow$/) });
     expect(await attempt(GOOD)).toBeNull();
   }, 30_000);
 
@@ -85,15 +89,6 @@ describe('a template written by the office', () => {
     expect(await attempt('#let f(x) = f(x + 1)\n#f(1)')).toMatchObject({ kind: 'mistake' });
     expect(await attempt('#let x = 1\n#while x > 0 { x = x + 1 }')).toMatchObject({ kind: 'mistake' });
   });
-
-  test('keeps no letter waiting while it is tried out', async () => {
-    const endless = '#for j in range(9000) { for k in range(9000) { let i = k } }';
-    const trial = attempt(endless);
-    const start = performance.now();
-    expect((await setTemplate(GOOD, paper)).problem).toBeNull();
-    expect(performance.now() - start).toBeLessThan(4_000);
-    await trial;
-  }, 30_000);
 
   test('draws what a letter has no shape for as a box', async () => {
     const { problem } = await setTemplate(GOOD, {

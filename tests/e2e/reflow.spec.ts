@@ -1,12 +1,13 @@
-import { registerOne, signIn, signOut } from './support/office';
+import { registeredCase } from './support/cases';
+import { signIn } from './support/people';
 import { expect, fits, test } from './support/test';
 
 // 320 px is also what 400 % zoom leaves of a 1280 px window (WCAG 1.4.10).
 test.use({ viewport: { width: 320, height: 640 } });
 
 test('no page of the counter and the department scrolls sideways at 320 px', async ({ page }) => {
+  const { slug } = await registeredCase('Wąska');
   await signIn(page, 'bok');
-  const { slug } = await registerOne(page, 'Wąska');
   const pages = [
     '/okienko',
     '/okienko/podanie',
@@ -26,6 +27,7 @@ test('no page of the counter and the department scrolls sideways at 320 px', asy
 test('the places stand in one line, at every width that shows them', async ({ page }) => {
   for (const login of ['kierownik', 'bok', 'sekretarz']) {
     await signIn(page, login);
+    await page.goto('/konto');
     for (const width of [1136, 1280, 1366, 1376, 1440]) {
       await page.setViewportSize({ width, height: 800 });
       const lines = await page
@@ -38,6 +40,5 @@ test('the places stand in one line, at every width that shows them', async ({ pa
       expect(lines, `${login} at ${width}`).toBe(1);
       await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();
     }
-    await signOut(page);
   }
 });

@@ -1,4 +1,5 @@
-import { listening, signIn, signOut } from './support/office';
+import { listening } from './support/office';
+import { signIn } from './support/people';
 import { expect, test } from './support/test';
 
 test('reminders are read by the keyboard, one or all; the number in the navigation follows', async ({
@@ -18,7 +19,6 @@ test('reminders are read by the keyboard, one or all; the number in the navigati
   await expect(place).toHaveText(`Przypomnienia${count - 1 || ''}`);
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 
-  await signOut(page);
   await signIn(page, 'referent');
   await page.goto('/przypomnienia');
   await listening(page);

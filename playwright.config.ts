@@ -9,6 +9,7 @@ export default defineConfig({
   globalSetup: './tests/e2e/support/offices.ts',
   // Each worker has an office of its own: a server and a database.
   workers: Math.min(4, availableParallelism()),
+  fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',

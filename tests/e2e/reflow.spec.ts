@@ -28,6 +28,8 @@ test('the places stand in one line, at every width that shows them', async ({ pa
   for (const login of ['kierownik', 'bok', 'sekretarz']) {
     await signIn(page, login);
     await page.goto('/konto');
+    // Words are as wide as the font makes them, once it has come.
+    await page.evaluate(() => document.fonts.ready.then(() => null));
     for (const width of [1136, 1280, 1366, 1376, 1440]) {
       await page.setViewportSize({ width, height: 800 });
       const lines = await page

@@ -14,6 +14,8 @@ import { freePort } from '@/lib/platform/free-port';
 export type Office = {
   /** The file that its server writes to. */
   log: string;
+  /** Of all offices: a file for each page that the run has looked at. */
+  visitedDir: string;
   /** The settings of its server. */
   settings: Record<string, string>;
   /** When its clock stood at OKIENKO_NOW, in milliseconds of the machine's clock. */
@@ -25,33 +27,42 @@ const DEMO = 'okienko_demo';
 /** Long enough to make the build when nobody has made it yet. */
 const STARTUP_MS = 300_000;
 
-type Undo = (() => Promise<unknown>)[];
+/** What the offices of a run have in common. */
+type Run = {
+  /** The folder of the demonstration, and the address of its database. */
+  template: string;
+  templateUrl: string;
+  visitedDir: string;
+  /** What has to be undone at the end, last done first. */
+  undo: (() => Promise<unknown>)[];
+};
 
 /**
  * Makes the demonstration once, by what `npm start` runs, and then an office for each worker: a server with a copy of
  * the demonstration's database and folder, on a port of its own. Returns how to stop them.
  */
 export default async function startOffices({ workers }: FullConfig): Promise<() => Promise<void>> {
-  const undo: Undo = [];
+  const undo: Run['undo'] = [];
   const stop = async () => {
-    for (const step of undo.reverse()) await step();
+    const failures: unknown[] = [];
+    for (const step of undo.reverse()) await step().catch((error) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   };
   try {
     await mkdir(REPORTS, { recursive: true });
-    const template = await temporaryFolder(undo);
+    const [template, visitedDir] = [await temporaryFolder(undo), await temporaryFolder(undo)];
     await prepareDemo(template);
     const database = await startEmbedded({ dataDir: template, name: DEMO, durable: false });
     undo.push(database.stop);
+    const run: Run = { template, templateUrl: database.url, visitedDir, undo };
     const ports = new Set<number>();
     while (ports.size < workers) ports.add(await freePort());
-    const opened = [...ports].map((port, index) => openOffice(template, database.url, port, index, undo));
     // All are left to start or to fail, so that each can be stopped.
-    const results = await Promise.allSettled(opened);
+    const offices = await Promise.allSettled([...ports].map((port, index) => openOffice(run, port, index)));
+    const failed = offices.find((office) => office.status === 'rejected');
+    if (failed) throw failed.reason;
     process.env.E2E_OFFICES = JSON.stringify(
-      results.map((result) => {
-        if (result.status === 'rejected') throw result.reason;
-        return result.value;
-      }),
+      offices.flatMap((office) => (office.status === 'fulfilled' ? office.value : [])),
     );
     return stop;
   } catch (error) {
@@ -60,7 +71,7 @@ export default async function startOffices({ workers }: FullConfig): Promise<() 
   }
 }
 
-async function temporaryFolder(undo: Undo): Promise<string> {
+async function temporaryFolder(undo: Run['undo']): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'okienko-e2e-'));
   undo.push(() => rm(folder, { recursive: true, force: true }));
   return folder;
@@ -73,13 +84,7 @@ async function prepareDemo(dataDir: string): Promise<void> {
   await stop();
 }
 
-async function openOffice(
-  template: string,
-  templateUrl: string,
-  port: number,
-  index: number,
-  undo: Undo,
-): Promise<Office> {
+async function openOffice({ template, templateUrl, visitedDir, undo }: Run, port: number, index: number) {
   const dataDir = await temporaryFolder(undo);
   await cp(template, dataDir, { recursive: true, filter: (path) => path !== join(template, 'postgres') });
   const scansDir = join(dataDir, 'skaner');
@@ -95,7 +100,7 @@ async function openOffice(
   const log = join(REPORTS, `office-${index}.log`);
   const startedAt = Date.now();
   undo.push(await startServer(settings, log));
-  return { log, settings, startedAt };
+  return { log, visitedDir, settings, startedAt } satisfies Office;
 }
 
 async function copyDatabase(templateUrl: string, name: string): Promise<string> {

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import type { BrowserContext, Page } from '@playwright/test';
 import { ROLES, type Role } from '@/lib/core/roles';
-import { listening, registerOne, signIn } from './support/office';
+import { registeredCase } from './support/cases';
+import { listening } from './support/office';
+import { signIn } from './support/people';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
 const places = (page: Page) => page.getByRole('navigation', { name: 'Miejsca' });
@@ -117,7 +119,7 @@ test('"Idź do…" finds places, acts and the last cases without the mouse, and 
 }) => {
   const { keyboard } = page;
   await signIn(page, 'bok');
-  const { slug, number } = await registerOne(page, 'Szukana');
+  const { slug, number } = await registeredCase('Szukana');
   await page.goto(`/sprawy/${slug}`);
   await page.goto('/okienko');
   await listening(page);

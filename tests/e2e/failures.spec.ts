@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContext } from '@playwright/test';
 import { Client } from 'pg';
 import { ask } from './security/http';
 import { sessionOf } from './security/staff';
+import { ownOffice } from './support/own-office';
+import { signIn } from './support/people';
 import { checkAccessibility, expect, test } from './support/test';
 
-const SERVER_LOG = 'test-results/server.log';
+const databaseUrl = () => ownOffice?.settings.DATABASE_URL ?? '';
 
 async function inDatabase(name: string | null, statement: string): Promise<void> {
-  const url = process.env.E2E_DATABASE_URL ?? '';
+  const url = databaseUrl();
   const client = new Client({ connectionString: name ? url.replace(/[^/]+$/, name) : url });
   await client.connect();
   await client.query(statement);
@@ -27,7 +28,7 @@ async function without(table: string, work: () => Promise<void>): Promise<void> 
 
 /** Runs `work` while the database takes no connection and has ended those it had. */
 async function withoutDatabase(work: () => Promise<void>): Promise<void> {
-  const name = new URL(process.env.E2E_DATABASE_URL ?? '').pathname.slice(1);
+  const name = new URL(databaseUrl()).pathname.slice(1);
   await inDatabase('postgres', `ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
   try {
     await inDatabase(
@@ -45,14 +46,9 @@ const numberIn = (text: string | null): string =>
 
 /** The line that the log has about an error. */
 const lineOf = (mark: string): string =>
-  readFileSync(SERVER_LOG, 'utf8')
+  readFileSync(ownOffice?.log ?? '', 'utf8')
     .split('\n')
     .find((line) => line.includes('"page failed"') && line.includes(mark)) ?? '';
-
-async function signedIn(context: BrowserContext, login: string): Promise<void> {
-  const [name, value] = (await sessionOf(login)).split('=');
-  await context.addCookies([{ name, value, url: process.env.E2E_URL }]);
-}
 
 const HEADERS = {
   'content-security-policy': expect.stringContaining("style-src 'self' 'nonce-"),
@@ -99,7 +95,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('button', { name: 'Zaloguj się' })).toBeVisible();
   });
 
-  test('an address that is no page answers 404 in the language of its reader', async ({ page, context }) => {
+  test('an address that is no page answers 404 in the language of its reader', async ({ page }) => {
     for (const [path, title] of [
       ['/nic', 'Nie ma takiej strony'],
       ['/stan-sprawy/nic', 'Nie ma takiej strony'],
@@ -112,7 +108,7 @@ test.describe('without script', () => {
       await expect(page.getByRole('heading', { name: title })).toBeVisible();
       await checkAccessibility(page);
     }
-    await signedIn(context, 'bok');
+    await signIn(page, 'bok');
     expect((await page.goto('/sprawy/rpw-99999-2026'))?.status()).toBe(404);
     await expect(page.getByRole('heading', { name: 'Nie ma takiej strony' })).toBeVisible();
     await page.getByRole('link', { name: 'Wróć do swojego konta' }).click();
@@ -122,9 +118,8 @@ test.describe('without script', () => {
 
 test('a page that fails on the way there keeps the frame, says its number and is tried again', async ({
   page,
-  context,
 }) => {
-  await signedIn(context, 'bok');
+  await signIn(page, 'bok');
   await page.goto('/okienko');
   const place = page.getByRole('link', { name: 'Do odbioru' }).first();
   await without('collection', async () => {

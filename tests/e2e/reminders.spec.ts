@@ -1,4 +1,5 @@
-import { listening, signIn, signOut } from './support/office';
+import { listening } from './support/office';
+import { signIn } from './support/people';
 import { expect, test } from './support/test';
 
 test('reminders are read by the keyboard, one or all; the number at the bell follows', async ({ page }) => {
@@ -16,7 +17,6 @@ test('reminders are read by the keyboard, one or all; the number at the bell fol
   await expect(place).toHaveText(count > 1 ? `Przypomnienia: ${count - 1}` : 'Przypomnienia');
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 
-  await signOut(page);
   await signIn(page, 'referent');
   await page.goto('/przypomnienia');
   await listening(page);

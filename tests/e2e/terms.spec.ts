@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { signIn } from './support/office';
+import { signIn } from './support/people';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
 // The office's clock stands at Tuesday, 24 November 2026.
@@ -182,6 +182,7 @@ test('an answer is printed on one page: the date, the proof and the address', as
 
 test('staff count in their own frame, and give the client the residents’ address', async ({ page }) => {
   await signIn(page, 'bok');
+  await page.goto('/okienko');
   await page.getByRole('button', { name: 'Więcej' }).click();
   await page.getByRole('link', { name: 'Kalkulator terminów' }).click();
   await expect(page).toHaveURL(/\/kalkulator$/);

@@ -31,11 +31,12 @@ export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): 
     if (!all.every(({ state }) => state === 'AT_COUNTER' || state === 'ISSUED')) {
       throw new DomainError('wrong-state');
     }
-    const [{ client, addressees, only }, point, card] = await Promise.all([
-      forWhom(tx, caseRow, all),
-      tx.servicePoint.findUniqueOrThrow({ where: { id: first.pointId } }),
-      tx.cardVersion.findUniqueOrThrow({ where: { id: caseRow.cardVersionId }, select: { name: true } }),
-    ]);
+    const { client, addressees, only } = await forWhom(tx, caseRow, all);
+    const point = await tx.servicePoint.findUniqueOrThrow({ where: { id: first.pointId } });
+    const card = await tx.cardVersion.findUniqueOrThrow({
+      where: { id: caseRow.cardVersionId },
+      select: { name: true },
+    });
     recordOf(tx, ctx, caseRow, 'collection.slip-printed', { collectionIds: all.map(({ id }) => id) });
     const { issuedTo, issuedAt, identityCheck, authority } = first;
     const personally = only ?? (only === null && client.kind === 'PERSON' ? clientLabel(client) : null);

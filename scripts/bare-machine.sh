@@ -63,8 +63,11 @@ typed 'echo "$(whoami), Node $(node --version), npm $(npm --version), $(fc-list 
 
 start() {
   local screen="$machine/tmp/first-screen"
+  # A process group of its own, as a terminal gives to what stands in the foreground.
+  set -m
   typed 'npm ci && npm start' >"$screen" 2>&1 &
   local office=$! waited=0
+  set +m
   until grep -q '^Okienko działa' "$screen"; do
     if ! kill -0 $office 2>/dev/null || [ $((waited += 1)) -gt 900 ]; then
       cat "$screen"
@@ -75,8 +78,8 @@ start() {
   sleep 5
   typed "node -e \"fetch('http://localhost:$port/logowanie').then((answer) => process.exit(answer.status === 200 ? 0 : 1))\""
   cat "$screen"
-  # As a person ends it: Ctrl+C goes to all that stands in the foreground.
-  pkill -INT --nslist pid --ns $$ -x node || true
+  # What Ctrl+C does.
+  kill -INT -- -$office
   wait $office || true
   grep -q '^Zamknięte' "$screen" || { echo 'npm ci && npm start: FAILED, it did not close' && return 1; }
   if grep -inE 'warn|deprecat|error' "$screen"; then

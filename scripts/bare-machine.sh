@@ -76,7 +76,8 @@ start() {
     sleep 1
   done
   sleep 5
-  typed "node -e \"fetch('http://localhost:$port/logowanie').then((answer) => process.exit(answer.status === 200 ? 0 : 1))\""
+  typed "node -e \"fetch('http://localhost:$port/logowanie').then((answer) => process.exit(answer.status === 200 ? 0 : 1))\"" ||
+    { echo 'npm ci && npm start: FAILED, the sign-in page does not open' && return 1; }
   cat "$screen"
   # What Ctrl+C does.
   kill -INT -- -$office

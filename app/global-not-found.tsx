@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { residentIcons } from '@/components/layout/icons';
 import { NotFound } from '@/components/public/not-found';
 import { Document } from './(public)/_pages/document';
 
-export const metadata: Metadata = { title: 'Nie ma takiej strony · Okienko' };
+export { viewport } from '@/components/layout/icons';
+
+export const metadata: Metadata = { ...residentIcons, title: 'Nie ma takiej strony · Okienko' };
 
 /** An address that is no page. Rendered for each request, since its scripts carry the request's nonce. */
 export default async function GlobalNotFound() {

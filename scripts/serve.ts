@@ -8,6 +8,7 @@ import { log } from '@/lib/platform/log';
 import { deriveKeys } from '@/lib/platform/secret';
 import { answerKind, securityHeaders } from '@/lib/platform/security-headers';
 import { StartupError } from '@/lib/platform/startup-error';
+import { answerWellKnown } from './well-known';
 
 type Options = {
   port: number;
@@ -56,6 +57,7 @@ export async function serve(options: Options): Promise<() => Promise<void>> {
       refuse(response, refusal);
       return;
     }
+    if (answerWellKnown(request, response)) return;
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error, requestId: request.headers['x-request-id'] }, 'request failed');
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });

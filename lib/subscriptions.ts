@@ -1,6 +1,6 @@
 import { sealHeads } from './modules/audit/operations';
-import { checkClocks } from './modules/cases/operations/check-clocks';
-import { recomputeOutdated } from './modules/cases/operations/recompute-outdated';
+import { checkClocks } from './modules/cases/operations/clocks/check';
+import { recomputeOutdated } from './modules/cases/operations/clocks/recompute-outdated';
 import { remindOfTerms } from './modules/cases/operations/remind';
 import { remindOfUncollected } from './modules/settlements/operations/remind-uncollected';
 import { now } from './platform/clock';

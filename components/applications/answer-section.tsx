@@ -7,7 +7,7 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { DELIVERY_WORDS, IDENTITY_WORDS, RODO_WORDS } from '@/lib/i18n/words';
 import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
 import { RODO_WAYS } from '@/lib/modules/applications/schema';
-import { IDENTITY_CHECKS } from '@/lib/modules/cases/schema/client';
+import { IDENTITY_CHECKS } from '@/lib/modules/clients/schema';
 import { type Card, DELIVERY_WAYS } from '@/lib/modules/procedure-cards/schema';
 import type { FormValues } from './form-values';
 

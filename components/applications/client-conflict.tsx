@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { ClientChanges } from '@/components/cases/client-changes';
-import { inputOf, mergeClient } from '@/lib/modules/cases/rules';
-import type { ClientChanges as Changes, ClientInput, ClientRecord } from '@/lib/modules/cases/schema/client';
+import { ClientChanges } from '@/components/clients/client-changes';
+import { inputOf, mergeClient } from '@/lib/modules/clients/rules/merge-client';
+import type { ClientChanges as Changes, ClientInput, ClientRecord } from '@/lib/modules/clients/schema';
 import type { FormValues } from './form-values';
 import type { RegisterActions } from './register-actions';
 

@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { ClientIdentifiers } from '@/components/cases/client-identifiers';
+import { ClientIdentifiers } from '@/components/clients/client-identifiers';
+import { ClientSuggestions } from '@/components/clients/client-suggestions';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choices';
 import { TextInput } from '@/components/ui/inputs';
@@ -12,8 +13,7 @@ import { formatDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/i18n/errors';
 import { counted } from '@/lib/i18n/words';
-import type { ClientInput, FoundClient } from '@/lib/modules/cases/schema/client';
-import { ClientSuggestions } from './client-suggestions';
+import type { ClientInput, FoundClient } from '@/lib/modules/clients/schema';
 import { EMPTY_CLIENT, type FormValues, warningsOf } from './form-values';
 import type { RegisterActions } from './register-actions';
 

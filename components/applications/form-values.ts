@@ -4,8 +4,8 @@ import { freshId } from '@/lib/core/fresh-id';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { addressNeed, checkRegistration } from '@/lib/modules/applications/rules';
 import { type RegisterInput, registerSchema } from '@/lib/modules/applications/schema';
-import { checkClient } from '@/lib/modules/cases/rules';
-import type { ClientInput, ClientRecord } from '@/lib/modules/cases/schema/client';
+import { checkClient } from '@/lib/modules/clients/rules/check-client';
+import type { ClientInput, ClientRecord } from '@/lib/modules/clients/schema';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 
 /** The form as the clerk fills it in: dates and numbers as typed. It is also what the draft keeps. */

@@ -1,7 +1,7 @@
 import type { Action } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { PrepareInput, Registered, RegisterInput } from '@/lib/modules/applications/schema';
-import type { ClientChanges, ClientRecord, FoundClient } from '@/lib/modules/cases/schema/client';
+import type { ClientChanges, ClientRecord, FoundClient } from '@/lib/modules/clients/schema';
 import type { ProofLine } from '@/lib/modules/deadlines/rules/short-proof';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
 import type { Card } from '@/lib/modules/procedure-cards/schema';

@@ -7,7 +7,7 @@ import { formatDigits } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { IDENTITY_WORDS } from '@/lib/i18n/words';
 import type { ViewingItem } from '@/lib/modules/case-files/schema';
-import { IDENTITY_CHECKS, type IdentityCheck } from '@/lib/modules/cases/schema/client';
+import { IDENTITY_CHECKS, type IdentityCheck } from '@/lib/modules/clients/schema';
 import type { RecordViewing } from './file-actions';
 
 type Props = {

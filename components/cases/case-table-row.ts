@@ -2,7 +2,7 @@ import { formatDate, weekdayName } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { stoppedText } from '@/lib/i18n/clock-words';
 import { counted, STATUS_WORDS } from '@/lib/i18n/words';
-import { isOver } from '@/lib/modules/cases/rules';
+import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import type { CaseListItem } from '@/lib/modules/cases/schema/case';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';

@@ -5,7 +5,7 @@ import { plainDateOf } from '@/lib/core/plain-date';
 import { stoppedText } from '@/lib/i18n/clock-words';
 import { actText, tellAct } from '@/lib/i18n/course-words';
 import { STATUS_WORDS } from '@/lib/i18n/words';
-import { isOver } from '@/lib/modules/cases/rules';
+import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 

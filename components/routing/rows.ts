@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/core/date-text';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { momentText, sinceText } from '@/lib/i18n/moments';
 import { canAssignCase, canKeepTerms } from '@/lib/modules/cases/policy';
-import { isNoticeTime } from '@/lib/modules/cases/rules';
+import { isNoticeTime } from '@/lib/modules/cases/rules/clocks/notice-time';
 import {
   type Distance,
   describeDistance,

@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/core/roles';
 import type { Channel, RodoWay } from '@/lib/modules/applications/schema';
 import type { CaseStatus } from '@/lib/modules/cases/schema/case';
-import type { ClientInput, ClientKind, IdentityCheck } from '@/lib/modules/cases/schema/client';
+import type { ClientInput, ClientKind, IdentityCheck } from '@/lib/modules/clients/schema';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
 import type { DeliveryWay, DocumentKind } from '@/lib/modules/procedure-cards/schema';
 import type { DepartmentContents, MandateScope } from '@/lib/modules/staff/schema';

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/core/context';
 import { formatDigits } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { OUTCOME_WORDS } from '@/lib/i18n/settlement-words';
-import { noteEvent } from '@/lib/modules/cases/operations/clock-event';
+import { noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { settleCase } from '@/lib/modules/settlements/operations/settle';
 import {
   DELIVERY_OF_REMEDY,

@@ -4,7 +4,7 @@ import type { DependencyType, IForbiddenRuleType } from 'dependency-cruiser';
 export const TIERS = [
   ['audit'],
   ['staff', 'documents'],
-  ['notifications', 'deadlines', 'procedure-cards'],
+  ['notifications', 'deadlines', 'procedure-cards', 'clients'],
   ['cases'],
   ['routing', 'correspondence', 'filing', 'case-files'],
   ['settlements'],

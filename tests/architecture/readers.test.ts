@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Source, sources, withoutComments } from './sources';
 
-/** Modules whose tables belong to cases. */
-const OF_CASES = 'applications,case-files,cases,correspondence,documents,filing,routing,settlements';
+/** Modules whose tables belong to cases, and the clients of cases. */
+const OF_CASES = 'applications,case-files,cases,clients,correspondence,documents,filing,routing,settlements';
 
 /** Questions about cases that are not asked for one person (`dbOf(ctx)`), each with its reason. */
 const EXCEPT: Record<string, string> = {
@@ -12,10 +12,12 @@ const EXCEPT: Record<string, string> = {
     'the number and the day of a podanie tied by art. 66 § 2, also with another department',
   'case-files/queries/external-systems.ts': 'a dictionary of the office',
   'case-files/queries/notes.ts': 'a draft is its writer’s own, sealed',
-  'cases/queries/client-changes.ts': 'who changed which field of a client, whichever case it was changed in',
-  'cases/queries/preview-office-terms.ts': 'counts all clocks; names those alone that the person may see',
+  'cases/queries/clocks/preview-office-terms.ts':
+    'counts all clocks; names those alone that the person may see',
+  'cases/queries/clocks/terms-progress.ts': 'counts',
   'cases/queries/status.ts': 'a resident asks, by the code of the case',
-  'cases/queries/terms-progress.ts': 'counts',
+  'clients/queries/client-changes.ts':
+    'who changed which field of a client, whichever case it was changed in',
   'correspondence/queries/missing-address.ts':
     'whether the office has the address of the same client in any other case (art. 64 § 1)',
   'correspondence/queries/templates.ts': 'templates are the office’s own',

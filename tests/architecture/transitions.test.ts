@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Transitions } from '@/lib/core/transitions';
 import { STATUS_WORDS } from '@/lib/i18n/words';
-import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules';
+import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules/transitions';
 import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
 import { LETTER_TRANSITIONS } from '@/lib/modules/correspondence/rules/letter';
 import { LETTER_STATES } from '@/lib/modules/correspondence/schema/letter';
@@ -43,8 +43,8 @@ is not in the table is refused with \`wrong-state\`.
 
 ## Case (sprawa)
 
-\`CASE_TRANSITIONS\` in \`lib/modules/cases/rules.ts\`. A case begins as \`REGISTERED\`, or, settled at the counter, as
-\`SETTLED\`.
+\`CASE_TRANSITIONS\` in \`lib/modules/cases/rules/transitions.ts\`. A case begins as \`REGISTERED\`, or, settled at the
+counter, as \`SETTLED\`.
 
 ${acts(CASE_TRANSITIONS)}
 

@@ -5,8 +5,8 @@ import { CHANNELS, RODO_WAYS } from '@/lib/modules/applications/schema';
 import { NOTE_KINDS } from '@/lib/modules/case-files/schema';
 import { ASSIGNMENT_KINDS } from '@/lib/modules/cases/schema/assignment';
 import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
-import { CLIENT_KINDS, IDENTITY_CHECKS } from '@/lib/modules/cases/schema/client';
 import { CLOCK_PURPOSES } from '@/lib/modules/cases/schema/clock';
+import { CLIENT_KINDS, IDENTITY_CHECKS } from '@/lib/modules/clients/schema';
 import {
   DELIVERY_PROOFS,
   LETTER_KINDS,

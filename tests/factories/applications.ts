@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/core/context';
 import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
 import { type Registered, type RegisterInput, registerSchema } from '@/lib/modules/applications/schema';
-import type { ClientInput } from '@/lib/modules/cases/schema/client';
+import type { ClientInput } from '@/lib/modules/clients/schema';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
-import { clientLabel } from '@/lib/modules/cases/rules';
+import { clientLabel } from '@/lib/modules/clients/rules/label';
 import { settleCase } from '@/lib/modules/settlements/operations/settle';
 import type { SettleCaseInput } from '@/lib/modules/settlements/schema';
 import { db } from '@/lib/platform/db';

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { ClockTerm, EntryLine } from '@/lib/modules/cases/queries/terms';
-import { CLOCKS_OF_COURSE } from '@/lib/modules/cases/rules';
+import type { ClockTerm, EntryLine } from '@/lib/modules/cases/queries/clocks/terms-of-case';
+import { CLOCKS_OF_COURSE } from '@/lib/modules/cases/rules/clocks/course';
 import { CloseClockForm, ComplexForm, NoteEventForm } from './event-forms';
 import { NewDateForm } from './new-date-form';
 import { AddPauseForm, EndPauseForm, WithdrawForm } from './pause-forms';

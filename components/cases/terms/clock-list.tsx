@@ -3,7 +3,7 @@ import { Proof } from '@/components/deadlines/proof';
 import { formatDate, formatLong, weekdayName } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { PURPOSE_WORDS } from '@/lib/i18n/clock-words';
-import type { ClockTerm } from '@/lib/modules/cases/queries/terms';
+import type { ClockTerm } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
 import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
 import { ClockState } from './clock-state';

@@ -3,7 +3,7 @@ import { DayRow } from '@/components/ui/day-row';
 import { formatDate } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { PAUSE_WORDS } from '@/lib/i18n/clock-words';
-import type { EntryLine } from '@/lib/modules/cases/queries/terms';
+import type { EntryLine } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { PAUSE_PROVISIONS } from '@/lib/modules/deadlines/rules/provisions';
 
 type Props = { slug: string; entries: readonly EntryLine[]; acts?: (entry: EntryLine) => ReactNode };

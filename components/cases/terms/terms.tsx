@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ClockTerm, EntryLine } from '@/lib/modules/cases/queries/terms';
+import type { ClockTerm, EntryLine } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { ClockList } from './clock-list';
 import { EntryList } from './entry-list';
 

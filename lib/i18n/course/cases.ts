@@ -1,6 +1,6 @@
 import { formatDate, formatDay, formatLong } from '@/lib/core/date-text';
 import { isPlainDate } from '@/lib/core/plain-date';
-import type { ClientInput } from '@/lib/modules/cases/schema/client';
+import type { ClientInput } from '@/lib/modules/clients/schema';
 import type { Outcome, Remedy } from '@/lib/modules/settlements/schema';
 import { OUTCOME_WORDS, REMEDY_WORDS } from '../settlement-words';
 import { CLIENT_FIELD_WORDS } from '../words';

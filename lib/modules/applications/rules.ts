@@ -1,6 +1,11 @@
 import type { FieldCodes } from '@/lib/core/field-codes';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { type AddressNeed, type ClientChecks, checkClient, type Finding } from '../cases/rules';
+import {
+  type AddressNeed,
+  type ClientChecks,
+  checkClient,
+  type Finding,
+} from '../clients/rules/check-client';
 import { daysBetween } from '../deadlines/rules/civil';
 import type { Card, RequiredDocument } from '../procedure-cards/schema';
 import type { FiledDocument, RegisterInput, SupplementInput } from './schema';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { clientSchema, IDENTITY_CHECKS, type IdentityCheck } from '../cases/schema/client';
 import { reason, text } from '../cases/schema/typed';
+import { clientSchema, IDENTITY_CHECKS, type IdentityCheck } from '../clients/schema';
 import { plainDateSchema } from '../deadlines/schema';
 import { DELIVERY_WAYS, type DeliveryWay, type DocumentKind } from '../procedure-cards/schema';
 

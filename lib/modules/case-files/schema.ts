@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
-import { IDENTITY_CHECKS, type IdentityCheck } from '../cases/schema/client';
 import { text } from '../cases/schema/typed';
+import { IDENTITY_CHECKS, type IdentityCheck } from '../clients/schema';
 import { plainDateSchema } from '../deadlines/schema';
 
 /** Adnotacja, notatka służbowa z przyjęcia strony, notatka z rozmowy telefonicznej. */

@@ -1,5 +1,5 @@
 import { caseScope } from '@/lib/core/case-scope';
-import { type Actor, departmentsOf, hasRole, hasRoleIn, servesAtCounter } from '@/lib/core/context';
+import { type Actor, departmentsOf, hasRole, hasRoleIn } from '@/lib/core/context';
 
 type Whereabouts = { departmentId: number };
 type Sight = Whereabouts & { destinationId: number; coDepartmentIds: readonly number[] };
@@ -42,14 +42,6 @@ export function canOpenFiles(actor: Actor, record: Sight): boolean {
 /** PESEL and contact data in full: those whose duty it is to write to the client, and the auditor. */
 export function canSeeClientData(actor: Actor, record: Whereabouts): boolean {
   return hasRole(actor, 'CLERK', 'AUDITOR') || canWorkOnCase(actor, record);
-}
-
-/**
- * Finding any client of the office belongs to registering: the counter, and a secretariat that sits at one. Other
- * secretariats know the clients of their own cases.
- */
-export function canFindClients(actor: Actor): boolean {
-  return servesAtCounter(actor);
 }
 
 /** Giving a case to a person: the head or the registry desk of the department that has it. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { CaseListItem } from '../cases/schema/case';
-import type { IdentityCheck } from '../cases/schema/client';
 import type { ClockPurpose } from '../cases/schema/clock';
 import { reason, text } from '../cases/schema/typed';
+import type { IdentityCheck } from '../clients/schema';
 import type { LetterKind, LetterState } from '../correspondence/schema/letter';
 import { plainDateSchema } from '../deadlines/schema';
 

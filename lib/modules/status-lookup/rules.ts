@@ -1,6 +1,6 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import { formatRegistryNumber, type RegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
-import { termOfClock } from '../cases/rules';
+import { termOfClock } from '../cases/rules/clocks/term';
 import type { CaseStatus, PublicCase } from '../cases/schema/case';
 import { readTerms } from '../deadlines/rules/read-terms';
 import { termRule } from '../deadlines/rules/term-rules';

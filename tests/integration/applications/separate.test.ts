@@ -5,10 +5,10 @@ import { type PlainDate, plainDate } from '@/lib/core/plain-date';
 import { tieSeparate, withdrawSeparation } from '@/lib/modules/applications/operations/separate';
 import { separationOf } from '@/lib/modules/applications/queries/separation';
 import type { RegisterInput } from '@/lib/modules/applications/schema';
-import { checkClocks } from '@/lib/modules/cases/operations/check-clocks';
-import { runSettlementOn } from '@/lib/modules/cases/operations/run-settlement-on';
+import { checkClocks } from '@/lib/modules/cases/operations/clocks/check';
+import { reopenSettlement } from '@/lib/modules/cases/operations/clocks/reopen';
 import { getCase } from '@/lib/modules/cases/queries/one';
-import { settlementTerm } from '@/lib/modules/cases/rules';
+import { settlementTerm } from '@/lib/modules/cases/rules/clocks/term';
 import { noteDelivery, takeBackDelivery } from '@/lib/modules/correspondence/operations/deliver';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
@@ -199,7 +199,7 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     const clerk = on(desk.clerk, '2026-12-10');
     await tieSeparate(clerk, { caseId, firstCaseId: first.caseId });
     const anew = { from: plainDate('2027-02-01'), why: 'SKO uchyliło decyzję' };
-    await transact((tx) => runSettlementOn(tx, on(desk.clerk, '2027-02-02'), caseId, anew));
+    await transact((tx) => reopenSettlement(tx, on(desk.clerk, '2027-02-02'), caseId, anew));
     const later = on(desk.clerk, '2027-02-03');
     await withdrawSeparation(later, { caseId, reason: 'To inna sprawa.' });
     const dates = async () => {

@@ -5,7 +5,7 @@ import { plainDate } from '@/lib/core/plain-date';
 import { printSupplement, registerSupplement } from '@/lib/modules/applications/operations/supplement';
 import { getApplication } from '@/lib/modules/applications/queries/application';
 import type { SupplementInput } from '@/lib/modules/applications/schema';
-import { noteEvent } from '@/lib/modules/cases/operations/clock-event';
+import { noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import type { ClockEvent } from '@/lib/modules/cases/schema/clock';
 import type { Card } from '@/lib/modules/procedure-cards/schema';

@@ -1,6 +1,6 @@
 import { follow } from '@/lib/core/transitions';
 import type { HistoryEntry } from '@/lib/modules/audit/schema';
-import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules';
+import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules/transitions';
 import type { CaseStatus } from '@/lib/modules/cases/schema/case';
 import { db } from '@/lib/platform/db';
 

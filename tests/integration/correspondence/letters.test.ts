@@ -4,7 +4,7 @@ import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { brokenLinks } from '@/lib/modules/audit/queries';
 import { openFile } from '@/lib/modules/cases/operations/files';
-import { termsOfCase } from '@/lib/modules/cases/queries/terms';
+import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { noteDelivery } from '@/lib/modules/correspondence/operations/deliver';
 import {
   cancelLetter,

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { printReceipt, renewReceipt } from '@/lib/modules/applications/operations/receipt';
-import { findClients } from '@/lib/modules/cases/operations/find-clients';
+import { findClients } from '@/lib/modules/clients/operations/find-clients';
 import { statusOfPair } from '@/lib/modules/status-lookup/queries';
 import { adoptDatabase, env } from '@/lib/platform/env';
 import { personInput, registerOne } from '@/tests/factories/applications';

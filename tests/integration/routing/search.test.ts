@@ -6,7 +6,7 @@ import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { canViewCase } from '@/lib/modules/cases/policy';
 import { searchCases } from '@/lib/modules/cases/queries/list';
 import { searchAddress, searchedText } from '@/lib/modules/cases/queries/search-address';
-import type { ClientInput } from '@/lib/modules/cases/schema/client';
+import type { ClientInput } from '@/lib/modules/clients/schema';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { db } from '@/lib/platform/db';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
-import { noteEvent } from '@/lib/modules/cases/operations/clock-event';
+import { noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import type { ClockEvent } from '@/lib/modules/cases/schema/clock';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { closeCase } from '@/lib/modules/settlements/operations/close';

@@ -7,6 +7,7 @@ import * as audit from '@/lib/modules/audit/policy';
 import * as caseFiles from '@/lib/modules/case-files/policy';
 import type { NoteKind } from '@/lib/modules/case-files/schema';
 import * as cases from '@/lib/modules/cases/policy';
+import * as clients from '@/lib/modules/clients/policy';
 import * as correspondence from '@/lib/modules/correspondence/policy';
 import * as deadlines from '@/lib/modules/deadlines/policy';
 import * as filing from '@/lib/modules/filing/policy';
@@ -22,6 +23,7 @@ const MODULES = {
   audit,
   'case-files': caseFiles,
   cases,
+  clients,
   correspondence,
   deadlines,
   filing,
@@ -108,6 +110,7 @@ const POLICIES: Record<string, (actor: Actor, matter: Matter) => Answer> = {
   ...applications,
   ...audit,
   ...cases,
+  ...clients,
   ...correspondence,
   ...deadlines,
   ...filing,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { follow } from '@/lib/core/transitions';
-import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules';
+import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules/transitions';
 import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
 import { HAND_OVER_TRANSITIONS } from '@/lib/modules/routing/rules';
 import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';

@@ -1,8 +1,8 @@
 'use server';
 
 import { action } from '@/app/_entry/action';
-import { saveTerms } from '@/lib/modules/cases/operations/save-terms';
-import { previewOfficeTerms } from '@/lib/modules/cases/queries/preview-office-terms';
+import { saveTerms } from '@/lib/modules/cases/operations/clocks/save-terms';
+import { previewOfficeTerms } from '@/lib/modules/cases/queries/clocks/preview-office-terms';
 import { confirmYear } from '@/lib/modules/deadlines/operations';
 import { checkYearSchema, previewTermsSchema, saveTermsSchema } from '@/lib/modules/deadlines/schema';
 import { moveCards } from '@/lib/modules/procedure-cards/operations';

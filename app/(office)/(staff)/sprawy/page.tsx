@@ -10,11 +10,11 @@ import { nb } from '@/components/ui/typography';
 import { caseScope } from '@/lib/core/case-scope';
 import { type Ctx, hasRole } from '@/lib/core/context';
 import { counted, STATUS_WORDS } from '@/lib/i18n/words';
-import { canFindClients } from '@/lib/modules/cases/policy';
 import { type CasePage, searchCases } from '@/lib/modules/cases/queries/list';
 import { searchedText } from '@/lib/modules/cases/queries/search-address';
-import { isOver, nextMove } from '@/lib/modules/cases/rules';
+import { isOver, nextMove } from '@/lib/modules/cases/rules/whose-move';
 import type { CaseListItem } from '@/lib/modules/cases/schema/case';
+import { canFindClients } from '@/lib/modules/clients/policy';
 import { settledDepartments } from '@/lib/modules/settlements/policy';
 import { findCases, searchAddressAction } from './actions';
 

@@ -7,7 +7,7 @@ import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
 import { renewCode } from '../../cases/operations/renew-code';
 import { getCase } from '../../cases/queries/one';
-import { settlementTerm } from '../../cases/rules';
+import { settlementTerm } from '../../cases/rules/clocks/term';
 import { getOffice } from '../../staff/queries/office';
 import { canPrintReceipt } from '../policy';
 import { getApplication } from '../queries/application';

@@ -5,7 +5,7 @@ import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
 import { renderPdf } from '@/lib/platform/pdf';
 import { recordOf } from '../../audit/operations';
-import { endClock } from '../../cases/operations/clock-event';
+import { endClock } from '../../cases/operations/clocks/event';
 import { lockCase } from '../../cases/operations/lock-case';
 import { getCase } from '../../cases/queries/one';
 import { laterOf } from '../../deadlines/rules/civil';

@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { fromColumn } from '@/lib/core/plain-date';
 import { formatRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
-import { clientLabel } from '../../cases/rules';
+import { clientLabel } from '../../clients/rules/label';
 import type { Registered } from '../schema';
 
 type Told = Omit<Registered, 'accessCode' | 'receiptKey'>;

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/platform/db';
-import { caseSearchText } from '../rules';
+import { lockClient } from '../../clients/operations/change-client';
+import { caseSearchText } from '../rules/search-text';
 import { holdCases } from './lock-case';
 
 /** Rewrites what a client's cases are found by, after the client's data have changed. */
@@ -43,7 +44,7 @@ type Found = {
  * twice is asked for it by PostgreSQL the second time, with the case in its hands. Returns the ids of the cases.
  */
 export async function lockCasesOf(tx: Tx, clientId: number): Promise<number[]> {
-  await tx.$queryRaw`SELECT id FROM client WHERE id = ${clientId} FOR NO KEY UPDATE`;
+  await lockClient(tx, clientId);
   const cases = await tx.case.findMany({ where: { clientId }, select: { id: true } });
   const ids = cases.map(({ id }) => id);
   await holdCases(tx, ids);

@@ -2,13 +2,10 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { db, transact } from '@/lib/platform/db';
 import { unseal } from '@/lib/platform/secrets';
-import { record, recordOf } from '../../audit/operations';
+import { recordOf } from '../../audit/operations';
 import { chainOf } from '../../audit/rules';
-import { canFindClients, canSeeClientData } from '../policy';
-import { changesSince } from '../queries/client-changes';
-import { clientRecord } from '../queries/client-record';
+import { canSeeClientData } from '../policy';
 import type { CaseRecord } from '../schema/case';
-import type { ClientChanges, ClientRecord } from '../schema/client';
 import { lockCase } from './lock-case';
 
 /** Shows the PESEL of a case's party and keeps who looked (KRI § 20 ust. 2). Throws not-found, not-allowed. */
@@ -19,37 +16,6 @@ export async function revealPesel(ctx: Ctx, slug: string): Promise<{ pesel: stri
     const client = await tx.client.findUniqueOrThrow({ where: { id: caseRow.clientId } });
     if (!client.peselSealed) throw new DomainError('pesel-absent');
     recordOf(tx, ctx, caseRow, 'client.pesel-viewed', { clientId: client.id });
-    return { pesel: unseal('pesel', client.peselSealed) };
-  });
-}
-
-/** A found client's data for the form, PESEL masked; who took them is kept. Throws not-allowed, not-found. */
-export async function takeClient(ctx: Ctx, clientId: number): Promise<ClientRecord> {
-  if (!canFindClients(ctx.actor)) throw new DomainError('not-allowed');
-  return transact(async (tx) => {
-    const client = await tx.client.findUnique({ where: { id: clientId } });
-    if (!client) throw new DomainError('not-found');
-    record(tx, ctx, { type: 'client.contact-viewed', departmentId: null, data: { clientId } });
-    return clientRecord(client, { full: true });
-  });
-}
-
-/** The client taken before, as they are now, and what others changed since `version`. Throws not-allowed, not-found. */
-export async function retakeClient(
-  ctx: Ctx,
-  { clientId, version }: { clientId: number; version: number },
-): Promise<ClientChanges> {
-  const client = await takeClient(ctx, clientId);
-  return { client, changes: await changesSince(client, version) };
-}
-
-/** The PESEL of a client found again while registering, before there is a case. Throws not-found, not-allowed. */
-export async function revealPeselOfClient(ctx: Ctx, clientId: number): Promise<{ pesel: string }> {
-  if (!canFindClients(ctx.actor)) throw new DomainError('not-allowed');
-  return transact(async (tx) => {
-    const client = await tx.client.findUnique({ where: { id: clientId } });
-    if (!client?.peselSealed) throw new DomainError('not-found');
-    record(tx, ctx, { type: 'client.pesel-viewed', departmentId: null, data: { clientId } });
     return { pesel: unseal('pesel', client.peselSealed) };
   });
 }

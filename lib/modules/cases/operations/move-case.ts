@@ -2,10 +2,11 @@ import type { Ctx } from '@/lib/core/context';
 import { follow } from '@/lib/core/transitions';
 import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
-import { CASE_TRANSITIONS, CLOCKS_OF_ACTS, ENDS_ASSIGNMENTS } from '../rules';
+import { CLOCKS_OF_ACTS } from '../rules/clocks/course';
+import { CASE_TRANSITIONS, ENDS_ASSIGNMENTS } from '../rules/transitions';
+import { endPausesOf } from './clocks/end-pauses';
+import { openClocks } from './clocks/open';
 import { endAssignments } from './end-assignments';
-import { endPausesOf } from './end-pauses';
-import { openClocks } from './open-clocks';
 
 type Act = keyof typeof CASE_TRANSITIONS;
 type Changes = Partial<

@@ -3,7 +3,7 @@ import { type PlainDate, toColumn } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import type { ClockMoves } from '../schema/clock';
-import { refreshCaseClocks } from './clock-entry';
+import { refreshCaseClocks } from './clocks/recompute';
 
 /**
  * Ties a locked case to the first podanie, or to none again: the clock of its settlement runs from the day given, and

@@ -2,12 +2,10 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
-import { canSeeClientData, canViewCase } from '../policy';
+import { canViewCase } from '../policy';
 import type { CaseRecord } from '../schema/case';
-import type { ClientRecord } from '../schema/client';
 import { ASSIGNMENT_COLUMNS, type AssignmentRow, toAssignments } from './assignments';
-import { clientRecord } from './client-record';
-import { SETTLEMENT_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks';
+import { SETTLEMENT_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks/load';
 import { LIST_COLUMNS, LIST_JOINS, toListItem } from './list';
 
 type Row = Omit<CaseRecord, 'slug' | 'number' | keyof AssignmentRow> &
@@ -42,10 +40,4 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
   if (!row || !canViewCase(ctx.actor, row)) throw new DomainError('not-found');
   const { year: _year, registryNumber: _number, ...rest } = row;
   return { ...rest, ...toListItem(row), ...toAssignments(row) } as CaseRecord;
-}
-
-/** The party of a case the caller may see; contact data only for those whose duty needs them. */
-export async function getClientOfCase(ctx: Ctx, record: CaseRecord): Promise<ClientRecord> {
-  const client = await dbOf(ctx).client.findFirstOrThrow({ where: { id: record.clientId } });
-  return clientRecord(client, { full: canSeeClientData(ctx.actor, record) });
 }

@@ -2,7 +2,7 @@ import type { RegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { PublicCase } from '../schema/case';
-import { ENTRY_JSON, OF_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks';
+import { ENTRY_JSON, OF_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks/load';
 
 /** In place of the hash of a case that does not exist: no code has it. */
 const NO_HASH = new Uint8Array(32);

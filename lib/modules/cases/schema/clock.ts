@@ -48,6 +48,19 @@ export type ClockFacts = Pick<ClockRecord, 'id' | 'rule' | 'startOn' | 'startTim
   entries: readonly ClockEntry[];
 };
 
+/** A clock with the entries of its case: all that its date depends on. */
+export type LoadedClock = ClockRecord & {
+  caseId: number;
+  /** The department whose chain tells of the case. */
+  destinationId: number;
+  /** The calendar and choices it was computed by. */
+  termsVersion: number;
+  entries: readonly ClockEntry[];
+};
+
+/** What of a clock is needed to compute it anew and to tell that it moved. */
+export type DatedClock = Omit<LoadedClock, 'note' | 'openedAt' | 'closedAt' | 'termsVersion'>;
+
 /** What a change of the office's calendar or choices would do to the open clocks. */
 export type OfficeTermsPreview = {
   /** The version of the terms that it was computed from. */

@@ -2,15 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
-import {
-  restartClock,
-  resume,
-  suspend,
-  takeBackClock,
-  takeBackEntry,
-} from '../../cases/operations/clock-act';
-import { beginClock, endClock, isForSettled } from '../../cases/operations/clock-event';
-import { runClockAgain } from '../../cases/operations/run-clock-again';
+import { beginClock, endClock, isForSettled } from '../../cases/operations/clocks/event';
+import { reopenClock } from '../../cases/operations/clocks/reopen';
+import { restartClock } from '../../cases/operations/clocks/restart';
+import { resume, suspend } from '../../cases/operations/clocks/suspension';
+import { takeBackClock, takeBackEntry } from '../../cases/operations/clocks/take-back';
 import { effectsOf } from '../rules/letter';
 import { readContent } from '../schema/content';
 import type { LockedLetter } from './lock-letter';
@@ -149,5 +145,5 @@ async function openUrging(
       SELECT FROM history h
       WHERE h.case_id = u.case_id AND h.type = 'letter.sent' AND h.at = t.closed_at
         AND (h.data->>'letterId')::int = ${letter.id})`;
-  if (ended) await runClockAgain(tx, ctx, caseRow, { clockId: ended.clockId, why: reason });
+  if (ended) await reopenClock(tx, ctx, caseRow, { clockId: ended.clockId, why: reason });
 }

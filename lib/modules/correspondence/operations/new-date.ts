@@ -5,7 +5,7 @@ import { DomainError } from '@/lib/core/errors';
 import { LETTER_TITLES } from '@/lib/i18n/letter-words';
 import { db, rehearse, type Tx, within } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
-import { enterNewDate, type NewDate } from '../../cases/operations/new-date';
+import { enterNewDate, type NewDate } from '../../cases/operations/clocks/new-date';
 import type { ClockMoves, NotifyNewDateInput } from '../../cases/schema/clock';
 import { addDocument, storeFile } from '../../documents/operations';
 import { getOffice } from '../../staff/queries/office';

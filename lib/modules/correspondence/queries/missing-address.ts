@@ -1,5 +1,5 @@
 import { db } from '@/lib/platform/db';
-import { clientAddress } from '../../cases/rules';
+import { clientAddress } from '../../clients/rules/label';
 
 type Found = { street: string; postalCode: string; city: string; ade: string | null };
 

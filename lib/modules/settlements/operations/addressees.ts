@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/platform/db';
 import type { Case, Client } from '@/lib/platform/generated/prisma/client';
-import { clientLabel } from '../../cases/rules';
+import { clientLabel } from '../../clients/rules/label';
 import type { LockedCollection } from './lock-collections';
 
 export type ForWhom = {

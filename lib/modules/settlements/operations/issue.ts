@@ -5,7 +5,7 @@ import { follow } from '@/lib/core/transitions';
 import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact, within } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
-import { clientLabel } from '../../cases/rules';
+import { clientLabel } from '../../clients/rules/label';
 import { noteDelivery, takeBackDelivery } from '../../correspondence/operations/deliver';
 import { canHandOutThis } from '../policy';
 import { COLLECTION_TRANSITIONS } from '../rules';

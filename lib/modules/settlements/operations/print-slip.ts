@@ -6,7 +6,7 @@ import { CHECK_WORDS, COLLECTION_KIND_WORDS } from '@/lib/i18n/settlement-words'
 import { transact } from '@/lib/platform/db';
 import type { CollectionSlipPaper } from '@/lib/platform/pdf/papers';
 import { recordOf } from '../../audit/operations';
-import { clientLabel } from '../../cases/rules';
+import { clientLabel } from '../../clients/rules/label';
 import { getOffice } from '../../staff/queries/office';
 import { officeLines } from '../../staff/rules/office-lines';
 import { canHandOutThis } from '../policy';

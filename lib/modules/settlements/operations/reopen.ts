@@ -4,10 +4,10 @@ import { fromColumn } from '@/lib/core/plain-date';
 import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
+import { reopenSettlement } from '../../cases/operations/clocks/reopen';
 import { assignAgain } from '../../cases/operations/end-assignments';
 import { lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
-import { runSettlementOn } from '../../cases/operations/run-settlement-on';
 import type { ClockMoves } from '../../cases/schema/clock';
 import { reopenFile } from '../../filing/operations/close-file';
 import { canReopenCase } from '../policy';
@@ -36,7 +36,7 @@ export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<Cloc
     await reopenFile(tx, ctx, caseId);
     recordOf(tx, ctx, caseRow, 'case.reopened', { reason, runsFrom, wasClosed: caseRow.status === 'CLOSED' });
     if (caseRow.status === 'CLOSED') await assignAgain(tx, ctx, caseRow);
-    return runSettlementOn(tx, ctx, caseId, { from: runsFrom, why: reason });
+    return reopenSettlement(tx, ctx, caseId, { from: runsFrom, why: reason });
   });
 }
 

@@ -9,7 +9,7 @@ import { PageHead } from '@/components/layout/page-head';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { yearOf } from '@/lib/core/plain-date';
 import { momentText } from '@/lib/i18n/moments';
-import { termsProgress } from '@/lib/modules/cases/queries/terms-progress';
+import { termsProgress } from '@/lib/modules/cases/queries/clocks/terms-progress';
 import { canChangeTerms } from '@/lib/modules/deadlines/policy';
 import { checkOfYear, latestTerms, listTermsVersions } from '@/lib/modules/deadlines/queries';
 import {

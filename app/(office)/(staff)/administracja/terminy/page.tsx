@@ -5,7 +5,7 @@ import { LawNotChoice, PolicyView } from '@/components/deadlines/policy-view';
 import { TermsProgress } from '@/components/deadlines/terms-progress';
 import { TermsVersions } from '@/components/deadlines/terms-versions';
 import { PageHead } from '@/components/layout/page-head';
-import { termsProgress } from '@/lib/modules/cases/queries/terms-progress';
+import { termsProgress } from '@/lib/modules/cases/queries/clocks/terms-progress';
 import { canChangeTerms } from '@/lib/modules/deadlines/policy';
 import { latestTerms, listTermsVersions } from '@/lib/modules/deadlines/queries';
 import { previewTermsAction, saveTermsAction } from '../actions';

@@ -10,9 +10,9 @@ import {
   prepareSchema,
   registerSchema,
 } from '@/lib/modules/applications/schema';
-import { findClients } from '@/lib/modules/cases/operations/find-clients';
-import { retakeClient, revealPeselOfClient, takeClient } from '@/lib/modules/cases/operations/look';
-import { clientIdSchema, clientVersionSchema, findClientsSchema } from '@/lib/modules/cases/schema/client';
+import { findClients } from '@/lib/modules/clients/operations/find-clients';
+import { retakeClient, revealPeselOfClient, takeClient } from '@/lib/modules/clients/operations/look';
+import { clientIdSchema, clientVersionSchema, findClientsSchema } from '@/lib/modules/clients/schema';
 
 export const registerAction = action(registerSchema, registerApplication);
 export const prepareAction = action(prepareSchema, prepareRegistration);

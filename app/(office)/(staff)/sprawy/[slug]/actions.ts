@@ -12,16 +12,16 @@ import {
   supplementSchema,
   withdrawSeparationSchema,
 } from '@/lib/modules/applications/schema';
-import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clock-event';
-import { markComplex } from '@/lib/modules/cases/operations/complex';
+import { markComplex } from '@/lib/modules/cases/operations/clocks/complex';
+import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clocks/event';
+import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/clocks/pause';
+import { previewTerms } from '@/lib/modules/cases/operations/clocks/preview';
 import { cancelFile, retitleFile } from '@/lib/modules/cases/operations/files';
 import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
-import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/pause';
-import { previewTerms } from '@/lib/modules/cases/operations/preview';
 import { takeScan } from '@/lib/modules/cases/operations/scans';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
-import { clientChangesOfCase } from '@/lib/modules/cases/queries/client-changes';
+import { clientChangesOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { giveBackCaseSchema } from '@/lib/modules/cases/schema/assignment';
 import { caseSlugSchema } from '@/lib/modules/cases/schema/case';
 import { clientOfCaseSchema, updateClientSchema } from '@/lib/modules/cases/schema/client';

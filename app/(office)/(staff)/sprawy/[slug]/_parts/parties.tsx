@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { ClientForm } from '@/components/cases/client-form';
+import { ClientForm } from '@/components/clients/client-form';
 import { canSeeClientData, canWorkOnCase } from '@/lib/modules/cases/policy';
-import { getClientOfCase } from '@/lib/modules/cases/queries/one';
+import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { clientChangesAction, revealPeselAction, updateClientAction } from '../actions';
 import type { PartProps } from './part';
 

@@ -1,0 +1,55 @@
+import { formatDate, formatHour } from '@/lib/core/date-text';
+import { plainDateOf } from '@/lib/core/plain-date';
+import { CLIENT_FIELD_WORDS, CLIENT_KIND_WORDS } from '@/lib/i18n/words';
+import type { ClientChanges as Changes, ClientInput, ClientRecord } from '@/lib/modules/clients/schema';
+
+type Props = {
+  /** The data that the form began from. */
+  base: ClientRecord;
+  told: Changes;
+  /** What stands in the form. */
+  typed: ClientInput;
+  onTake: (field: keyof ClientInput) => void;
+};
+
+/** What somebody else changed while one was typing: each field, from what to what, who and when. */
+export function ClientChanges({ base, told, typed, onTake }: Props) {
+  return (
+    <ul className="pairs">
+      {told.changes.map(({ field, by, at }) => {
+        const here = field === 'pesel' ? typed.pesel === '' : typed[field] === told.client[field];
+        return (
+          <li key={field}>
+            <span id={`change-${field}`}>
+              <b>{CLIENT_FIELD_WORDS[field]}</b>: było {quoted(shown(base, field))}, jest{' '}
+              {quoted(shown(told.client, field))}
+              <small>
+                {by}, {formatDate(plainDateOf(at))}, {formatHour(at)}
+                {!here && field !== 'pesel' && ` · u Ciebie: ${quoted(typed[field])}`}
+              </small>
+            </span>
+            {here ? (
+              <span className="text-ink-2">wzięte</span>
+            ) : (
+              <button
+                className="lnk"
+                type="button"
+                aria-describedby={`change-${field}`}
+                onClick={() => onTake(field)}
+              >
+                Weź nowe
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const quoted = (text: string) => (text ? `„${text}”` : 'puste');
+
+function shown(client: ClientRecord, field: keyof ClientInput): string {
+  if (field === 'pesel') return client.maskedPesel ?? '';
+  return field === 'kind' ? CLIENT_KIND_WORDS[client.kind] : client[field];
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
+import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
+import { type Transact, type Tx, transact } from '@/lib/platform/db';
+import type { Case, ClockEntry, Prisma } from '@/lib/platform/generated/prisma/client';
+import { canKeepTerms } from '../../policy';
+import type { ClockMoves } from '../../schema/clock';
+import { lockCase } from '../lock-case';
+import { refreshCaseClocks } from './recompute';
+
+type Row = Omit<Prisma.ClockEntryUncheckedCreateInput, 'caseId' | 'enteredById' | 'enteredAt' | 'requestKey'>;
+
+/**
+ * Enters something about the clocks of an open case and computes them anew, in one transaction: `decide` gets the locked
+ * case and returns the entry; `told` leaves its own line in the history. The same `requestKey` again changes nothing.
+ * Throws not-found, not-allowed, case-settled, and what `decide` throws.
+ */
+export async function enterAboutClocks(
+  ctx: Ctx,
+  { caseId, requestKey }: { caseId: number; requestKey: string },
+  decide: (tx: Tx, caseRow: Case) => Promise<Row>,
+  told: (tx: Tx, caseRow: Case, entry: ClockEntry) => void,
+  through: Transact = transact,
+): Promise<ClockMoves> {
+  return through(async (tx) => {
+    const caseRow = await lockCase(tx, ctx, caseId);
+    if (!canKeepTerms(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    if (await tx.clockEntry.findFirst({ where: { requestKey, caseId } })) return [];
+    if (caseRow.settledAt) throw new DomainError('case-settled');
+    const row = await decide(tx, caseRow);
+    const entry = await enter(tx, ctx, caseRow, row, requestKey);
+    told(tx, caseRow, entry);
+    return refreshCaseClocks(tx, ctx, caseId, entry.basis);
+  });
+}
+
+/** The row of an entry about the clocks of a locked case. */
+export function enter(
+  tx: Tx,
+  ctx: Ctx,
+  { id: caseId }: Pick<Case, 'id'>,
+  row: Row,
+  requestKey: string = randomUUID(),
+): Promise<ClockEntry> {
+  const { staffId: enteredById } = ctx.actor;
+  return tx.clockEntry.create({ data: { ...row, caseId, requestKey, enteredById, enteredAt: ctx.now } });
+}
+
+/** Entries that no standing entry ends or withdraws: an end that was itself withdrawn leaves its pause as it was. */
+export const UNANSWERED = {
+  answers: { none: { answers: { none: { kind: 'WITHDRAWAL' } } } },
+} as const satisfies Prisma.ClockEntryWhereInput;
+
+/** What ends a pause with that last day; one that would end before it began is withdrawn: there is nothing to leave out. */
+export const endingOf = (began: Date, last: PlainDate) =>
+  last < fromColumn(began)
+    ? ({ kind: 'WITHDRAWAL' } as const)
+    : ({ kind: 'PAUSE_END', toOn: toColumn(last) } as const);
+
+/** An entry of the case that stands: not withdrawn. Throws entry-not-found. */
+export async function standingEntry(tx: Tx, caseId: number, id: number): Promise<ClockEntry> {
+  const entry = await tx.clockEntry.findFirst({
+    where: { id, caseId, answers: { none: { kind: 'WITHDRAWAL' } } },
+  });
+  if (!entry || entry.kind === 'WITHDRAWAL') throw new DomainError('entry-not-found');
+  return entry;
+}

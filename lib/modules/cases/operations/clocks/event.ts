@@ -1,0 +1,130 @@
+import type { Ctx } from '@/lib/core/context';
+import { DomainError, refuse } from '@/lib/core/errors';
+import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
+import { type Transact, type Tx, transact } from '@/lib/platform/db';
+import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
+import { recordOf } from '../../../audit/operations';
+import { dayAfter } from '../../../deadlines/rules/civil';
+import { takesDays } from '../../../deadlines/rules/term-rules';
+import { canKeepTerms } from '../../policy';
+import { CLOCKS_OF_COURSE } from '../../rules/clocks/course';
+import {
+  CLOCK_EVENTS,
+  type ClockEvent,
+  type ClockMoves,
+  type CloseClockInput,
+  type NoteEventInput,
+} from '../../schema/clock';
+import { lockCase } from '../lock-case';
+import { endingOf, enter, UNANSWERED } from './enter';
+import { openClocks } from './open';
+import { refreshCaseClocks } from './recompute';
+
+/**
+ * Notes what happened in a case and starts the clock that the law ties to it; while a call or a question is open, what
+ * the law does not count is not counted. Returns the new date and how the others moved. The same `requestKey` again
+ * changes nothing. Throws not-found, not-allowed, case-closed, case-settled, invalid (fields: on, days).
+ */
+export async function noteEvent(
+  ctx: Ctx,
+  input: NoteEventInput,
+  through: Transact = transact,
+): Promise<{ dueOn: PlainDate; moves: ClockMoves }> {
+  const { caseId, requestKey, event, on, days } = input;
+  return through(async (tx) => {
+    const caseRow = await lockOpen(tx, ctx, caseId, on);
+    const again = await tx.clock.findFirst({ where: { requestKey, caseId } });
+    if (again) return { dueOn: fromColumn(again.dueOn), moves: [] };
+    if (caseRow.settledAt && !isForSettled(event)) throw new DomainError('case-settled');
+    if (days !== undefined && !takesDays(CLOCK_EVENTS[event].rule, days)) refuse('days', 'term-days-invalid');
+    const { dueOn, moves } = await beginClock(tx, ctx, caseRow, input);
+    return { dueOn, moves };
+  });
+}
+
+/**
+ * The same for whoever has locked the case and judged already: another act of the same transaction starts the clock.
+ */
+export async function beginClock(
+  tx: Tx,
+  ctx: Ctx,
+  caseRow: Case,
+  { event, on, note, days, requestKey }: Omit<NoteEventInput, 'caseId'>,
+): Promise<{ clockId: number; dueOn: PlainDate; moves: ClockMoves }> {
+  const { id: caseId } = caseRow;
+  const { purpose, rule, ...rest } = CLOCK_EVENTS[event];
+  const [{ id: clockId, dueOn }] = await openClocks(tx, ctx, [
+    { caseId, purpose, rule, startOn: on, amount: days, note, requestKey },
+  ]);
+  recordOf(tx, ctx, caseRow, 'clock.opened', { clockId, event, purpose, rule, startOn: on, dueOn, note });
+  if ('pause' in rest) {
+    const { kind: pause, begins, lasts } = rest.pause;
+    const fromOn = toColumn(begins === 'THAT_DAY' ? on : dayAfter(on));
+    const toOn = lasts === 'AT_MOST_THE_TERM' ? toColumn(dueOn) : null;
+    const entry = { clockId, kind: 'PAUSE', pause, fromOn, toOn, basis: note } as const;
+    await enter(tx, ctx, caseRow, entry, requestKey);
+  }
+  return { clockId, dueOn, moves: await refreshCaseClocks(tx, ctx, caseId, note) };
+}
+
+/** Whether what happened counts in a settled case too. */
+export const isForSettled = (event: ClockEvent): boolean => 'afterSettling' in CLOCK_EVENTS[event];
+
+/**
+ * Ends a clock that an event started, and on the same day the pause that lasted with it. Again changes nothing. Throws
+ * not-found, not-allowed, case-closed, clock-not-found (also those that the course of the case ends by itself), invalid
+ * (fields: on).
+ */
+export async function closeClock(
+  ctx: Ctx,
+  { caseId, requestKey, clockId, on, how }: CloseClockInput,
+  through: Transact = transact,
+): Promise<ClockMoves> {
+  return through(async (tx) => {
+    const caseRow = await lockOpen(tx, ctx, caseId, on);
+    const clock = await tx.clock.findFirst({
+      where: { id: clockId, caseId, purpose: { notIn: [...CLOCKS_OF_COURSE] } },
+    });
+    if (!clock) throw new DomainError('clock-not-found');
+    return endClock(tx, ctx, caseRow, clock, { on, how, requestKey });
+  });
+}
+
+/**
+ * The same for whoever has locked the case and judged already: another act of the same transaction ends the clock.
+ */
+export async function endClock(
+  tx: Tx,
+  ctx: Ctx,
+  caseRow: Case,
+  clock: Clock,
+  { on, how, requestKey }: Pick<CloseClockInput, 'on' | 'how' | 'requestKey'>,
+): Promise<ClockMoves> {
+  if (clock.closedAt) return [];
+  if (on < fromColumn(clock.startOn)) refuse('on', 'clock-ends-before-it-begins');
+  const { id: clockId, caseId, purpose } = clock;
+  await tx.clock.update({ where: { id: clockId }, data: { closedAt: ctx.now } });
+  recordOf(tx, ctx, caseRow, 'clock.closed', { clockId, purpose, on, how });
+  const lasting = await tx.clockEntry.findFirst({
+    where: { clockId, kind: 'PAUSE', ...UNANSWERED },
+  });
+  if (!lasting?.fromOn) return [];
+  await enter(
+    tx,
+    ctx,
+    caseRow,
+    { ...endingOf(lasting.fromOn, on), answersToId: lasting.id, basis: how },
+    requestKey,
+  );
+  return refreshCaseClocks(tx, ctx, caseId, how);
+}
+
+/** A case whose dates the person keeps, open, with a day that it can have something happen on. */
+async function lockOpen(tx: Tx, ctx: Ctx, caseId: number, on: PlainDate): Promise<Case> {
+  const caseRow = await lockCase(tx, ctx, caseId);
+  if (!canKeepTerms(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+  if (caseRow.closedAt) throw new DomainError('case-closed');
+  if (on > ctx.today) refuse('on', 'date-in-future');
+  if (on < fromColumn(caseRow.receivedOn)) refuse('on', 'event-before-receipt');
+  return caseRow;
+}

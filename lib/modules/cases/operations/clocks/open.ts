@@ -1,0 +1,57 @@
+import type { Ctx } from '@/lib/core/context';
+import { type PlainDate, toColumn } from '@/lib/core/plain-date';
+import type { Tx } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { officeTerms } from '../../../deadlines/queries';
+import { termRule } from '../../../deadlines/rules/term-rules';
+import type { RuleCode } from '../../../deadlines/schema';
+import { loadClocks } from '../../queries/clocks/load';
+import { deriveClock } from '../../rules/clocks/moved';
+import type { ClockPurpose } from '../../schema/clock';
+
+export type NewClock = {
+  caseId: number;
+  purpose: ClockPurpose;
+  rule: RuleCode;
+  startOn: PlainDate;
+  note?: string;
+  amount?: number | null;
+  requestKey?: string;
+};
+
+/** Opens clocks of locked cases, each with its date, pauses already entered among what it is computed by. */
+export async function openClocks(
+  tx: Tx,
+  ctx: Pick<Ctx, 'now'>,
+  clocks: readonly NewClock[],
+): Promise<{ id: number; dueOn: PlainDate }[]> {
+  const terms = await officeTerms(tx);
+  // The office's own targets are stopped by nothing: their cases have nothing to say.
+  const stoppable = clocks.filter(({ rule }) => termRule(rule).stops !== 'NONE').map(({ caseId }) => caseId);
+  const settlements = Prisma.sql`t.case_id = ANY (${stoppable}) AND t.purpose = 'SETTLEMENT'`;
+  const siblings = stoppable.length > 0 ? await loadClocks(tx, settlements) : [];
+  const entriesOf = new Map(siblings.map(({ caseId, entries }) => [caseId, entries]));
+  const derived = clocks.map((clock) => {
+    const facts = { ...clock, id: 0, startTime: null, entries: entriesOf.get(clock.caseId) ?? [] };
+    return { ...clock, ...deriveClock(facts, terms) };
+  });
+  const made = await tx.clock.createManyAndReturn({
+    data: derived.map(
+      ({ caseId, purpose, rule, startOn, note = '', amount, requestKey, dueOn, stoppedOn }) => ({
+        caseId,
+        purpose,
+        rule,
+        startOn: toColumn(startOn),
+        note,
+        amount,
+        requestKey,
+        dueOn: toColumn(dueOn),
+        stoppedOn: stoppedOn && toColumn(stoppedOn),
+        termsVersion: terms.version,
+        openedAt: ctx.now,
+      }),
+    ),
+    select: { id: true },
+  });
+  return made.map(({ id }, index) => ({ id, dueOn: derived[index].dueOn }));
+}

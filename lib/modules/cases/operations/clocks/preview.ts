@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { Ctx } from '@/lib/core/context';
+import { rehearse, type Transact, type Tx, within } from '@/lib/platform/db';
+import { officeTerms } from '../../../deadlines/queries';
+import { settlementClock } from '../../queries/clocks/load';
+import { termOfClock } from '../../rules/clocks/term';
+import type { ClockMoves, PreviewInput, TermsPreview } from '../../schema/clock';
+import { markComplex } from './complex';
+import { closeClock, noteEvent } from './event';
+import { enterNewDate } from './new-date';
+import { addPause, endPause, withdrawEntry } from './pause';
+
+/**
+ * What an act would do to the dates of a case: the act itself is done, looked at and taken back, so the answer is never
+ * another than what saving does. Throws what the act throws.
+ */
+export async function previewTerms(ctx: Ctx, input: PreviewInput): Promise<TermsPreview> {
+  return rehearse(async (tx) => {
+    const through = within(tx);
+    if (input.act === 'event') {
+      const event = { ...unsaid, ...input, requestKey: randomUUID() };
+      const { dueOn: starts, moves } = await noteEvent(ctx, event, through);
+      return { moves, starts, why: null };
+    }
+    const moves = await doAct(ctx, input, through);
+    const why = input.act === 'pause' && moves.length === 0 ? await whyUnmoved(tx, ctx, input) : null;
+    return { moves, starts: null, why };
+  });
+}
+
+/** In place of what is not typed yet, or does not matter to the dates. */
+const unsaid = { basis: '', reason: '', note: '', how: '', reasons: '', instruction: '', documentId: null };
+
+function doAct(
+  ctx: Ctx,
+  input: Exclude<PreviewInput, { act: 'event' }>,
+  through: Transact,
+): Promise<ClockMoves> {
+  const key = { requestKey: randomUUID() };
+  switch (input.act) {
+    case 'pause':
+      return addPause(ctx, { ...unsaid, ...input, ...key }, through);
+    case 'end-pause':
+      return endPause(ctx, { ...unsaid, ...input, ...key }, through);
+    case 'withdraw':
+      return withdrawEntry(ctx, { ...unsaid, ...input, ...key }, through);
+    case 'close':
+      return closeClock(ctx, { ...unsaid, ...input, ...key }, through);
+    case 'new-date':
+      return enterNewDate(ctx, { ...unsaid, ...input, ...key }, async () => null, through);
+    case 'complex':
+      return markComplex(ctx, { ...unsaid, ...input }, through);
+  }
+}
+
+/** What the proof of the settlement says of a period that moves nothing. */
+async function whyUnmoved(
+  tx: Tx,
+  { today }: Ctx,
+  { caseId, kind, from }: Extract<PreviewInput, { act: 'pause' }>,
+): Promise<TermsPreview['why']> {
+  const clock = await settlementClock(tx, caseId);
+  const { proof } = termOfClock(clock, await officeTerms(tx), today);
+  const step = proof.find((each) => 'pause' in each && each.pause === kind && each.from === from);
+  if (step?.kind === 'NOT_APPLIED') return step.why;
+  return step?.kind === 'NOT_COUNTED' && step.days === 0 ? 'COVERED' : 'ABSORBED';
+}

@@ -1,0 +1,46 @@
+import { db, type Tx, transact } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import type { By } from '../../../audit/operations';
+import { finishTermsVersion, noteMoved } from '../../../deadlines/operations';
+import { type OfficeTerms, officeTerms } from '../../../deadlines/queries';
+import { loadDatedClocks } from '../../queries/clocks/load';
+import { holdCases } from '../lock-case';
+import { recomputeClocks } from './recompute';
+
+/** Clocks taken in one transaction: few enough that nobody waits for it, many enough that it is quick. */
+const BATCH = 2_000;
+
+/**
+ * Brings every open clock to the latest calendar and choices, batch after batch; what is done is done, so a killed
+ * process goes on where it stopped, and two at once do no harm. Returns how many clocks moved.
+ */
+export async function recomputeOutdated(now: () => Date): Promise<number> {
+  const terms = await officeTerms();
+  const { savedById, reason } = await db().termsVersion.findUniqueOrThrow({ where: { id: terms.version } });
+  let moved = 0;
+  for (;;) {
+    const by = { actor: { staffId: savedById }, now: now() };
+    const batch = await transact((tx) => recomputeBatch(tx, by, terms, reason));
+    if (batch === null) return moved;
+    moved += batch;
+  }
+}
+
+/** How many of a batch of outdated clocks moved; null when none is outdated any more. */
+async function recomputeBatch(tx: Tx, by: By, terms: OfficeTerms, why: string): Promise<number | null> {
+  const outdated = Prisma.sql`t.closed_at IS NULL AND t.terms_version < ${terms.version}`;
+  const order = Prisma.sql`t.terms_version, t.id`;
+  const first = await tx.$queryRaw<{ id: number; caseId: number }[]>`
+    SELECT t.id, t.case_id AS "caseId" FROM clock t WHERE ${outdated} ORDER BY ${order} LIMIT ${BATCH}`;
+  if (first.length === 0) {
+    await finishTermsVersion(tx, terms.version, by.now);
+    return null;
+  }
+  // Asked again once the cases are held: somebody may have closed a clock, or paused it, in between.
+  await holdCases(tx, [...new Set(first.map(({ caseId }) => caseId))]);
+  const ids = first.map(({ id }) => id);
+  const clocks = await loadDatedClocks(tx, Prisma.sql`t.id = ANY (${ids}) AND ${outdated}`, order, BATCH);
+  const moved = await recomputeClocks(tx, by, clocks, terms, { why, byTerms: true });
+  await noteMoved(tx, terms.version, moved.length);
+  return moved.length;
+}

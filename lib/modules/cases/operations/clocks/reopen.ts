@@ -1,0 +1,83 @@
+import type { Ctx } from '@/lib/core/context';
+import { type PlainDate, toColumn } from '@/lib/core/plain-date';
+import type { Tx } from '@/lib/platform/db';
+import type { Case } from '@/lib/platform/generated/prisma/client';
+import { recordOf } from '../../../audit/operations';
+import { dayBefore } from '../../../deadlines/rules/civil';
+import { replay } from '../../../deadlines/rules/replay';
+import { termRule } from '../../../deadlines/rules/term-rules';
+import { settlementClock } from '../../queries/clocks/load';
+import type { ClockMoves } from '../../schema/clock';
+import { enter } from './enter';
+import { refreshCaseClocks } from './recompute';
+
+/**
+ * A clock of a locked case that was ended by what is taken back runs on as if it had never been. The history gives the
+ * reason with the act that takes it back, and with a date that moves.
+ */
+export async function reopenClock(
+  tx: Tx,
+  ctx: Ctx,
+  { id: caseId }: Case,
+  { clockId, why }: { clockId: number; why: string },
+): Promise<void> {
+  await tx.clock.updateMany({ where: { id: clockId, caseId }, data: { closedAt: null } });
+  await refreshCaseClocks(tx, ctx, caseId, why);
+}
+
+/**
+ * The settlement clock of a locked case that was reopened runs again, from a new day when it was sent back. Returns how
+ * the dates moved.
+ */
+export async function reopenSettlement(
+  tx: Tx,
+  ctx: Ctx,
+  caseId: number,
+  { from, why }: { from: PlainDate | null; why: string },
+): Promise<ClockMoves> {
+  await tx.clock.updateMany({
+    where: { caseId, purpose: 'SETTLEMENT' },
+    data: { closedAt: null, ...(from && { startOn: toColumn(from), cameOn: null }) },
+  });
+  if (from) await leaveBehind(tx, ctx, caseId, { from, why });
+  return refreshCaseClocks(tx, ctx, caseId, why);
+}
+
+/**
+ * What belonged to the term that ran before: new dates of it are withdrawn, and what still stopped it ends on the day
+ * before the new term begins.
+ */
+async function leaveBehind(
+  tx: Tx,
+  ctx: Ctx,
+  caseId: number,
+  { from, why }: { from: PlainDate; why: string },
+): Promise<void> {
+  const caseRow = await tx.case.findUniqueOrThrow({ where: { id: caseId } });
+  const clock = await settlementClock(tx, caseId);
+  const { pauses, extensions } = replay(clock.entries);
+  for (const { id, clockId } of extensions) {
+    if (clockId !== clock.id) continue;
+    const { id: entryId } = await enter(tx, ctx, caseRow, {
+      kind: 'WITHDRAWAL',
+      answersToId: id,
+      basis: why,
+    });
+    const told = { entryId, answersTo: id, kind: 'EXTENSION', reason: why };
+    recordOf(tx, ctx, caseRow, 'clock.entry-withdrawn', told);
+  }
+  const { restarts = false } = termRule(clock.rule);
+  const to = dayBefore(from);
+  for (const { id, kind: pause, from: began, to: last, endedBy } of pauses) {
+    // A call that was never met stops a term that it would begin anew for as long as nobody meets it.
+    const lasts = last === null || last >= from || (restarts && pause === 'SUPPLEMENT');
+    if (began >= from || endedBy !== null || !lasts) continue;
+    const { id: entryId } = await enter(tx, ctx, caseRow, {
+      kind: 'PAUSE_END',
+      answersToId: id,
+      toOn: toColumn(to),
+      basis: why,
+    });
+    recordOf(tx, ctx, caseRow, 'clock.pause-ended', { entryId, pause, to, basis: why });
+  }
+}

@@ -1,0 +1,85 @@
+import type { Ctx } from '@/lib/core/context';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { dbOf } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { termsOfVersions } from '../../../deadlines/queries';
+import { noticeProvision, type ProposedDate, proposedDates } from '../../../deadlines/rules/new-date';
+import { termRule } from '../../../deadlines/rules/term-rules';
+import { type TermState, termState } from '../../../deadlines/rules/term-state';
+import type { PauseKind, TermResult } from '../../../deadlines/schema';
+import { factsOf } from '../../rules/clocks/facts';
+import { termOfClock } from '../../rules/clocks/term';
+import type { ClockRecord, LoadedClock } from '../../schema/clock';
+import { loadClocks } from './load';
+
+/** A clock with its date proved; how it stands today while it is open. */
+export type ClockTerm = ClockRecord & {
+  term: TermResult;
+  state: TermState | null;
+  /** How a notice can move it: by what provision, and days that are often set; null when none can. */
+  notice: { provision: string; dates: ProposedDate[] } | null;
+};
+
+/** An entry about the clocks of a case, with who made it and what became of it; what a kind has not is null. */
+export type EntryLine = {
+  id: number;
+  kind: 'PAUSE' | 'PAUSE_END' | 'EXTENSION';
+  pause: PauseKind | null;
+  from: PlainDate | null;
+  to: PlainDate | null;
+  /** The clock of a new date; of a pause, the one that it ends with. */
+  clockId: number | null;
+  basis: string;
+  document: { id: number; title: string } | null;
+  by: string;
+  at: Date;
+  ended: boolean;
+  withdrawn: { by: string; on: PlainDate; reason: string } | null;
+};
+
+/** The clocks of a case that the caller may see, open ones first, and all that was entered about them, newest first. */
+export async function termsOfCase(
+  ctx: Pick<Ctx, 'actor' | 'today'>,
+  caseId: number,
+): Promise<{ clocks: ClockTerm[]; entries: EntryLine[] }> {
+  const [clocks, entries] = await Promise.all([
+    loadClocks(dbOf(ctx), Prisma.sql`t.case_id = ${caseId}`),
+    dbOf(ctx).$queryRaw<EntryLine[]>`
+      SELECT e.id, e.kind, coalesce(e.pause, began.pause) AS pause, to_char(e.from_on, 'YYYY-MM-DD') AS "from",
+             to_char(e.to_on, 'YYYY-MM-DD') AS "to", e.clock_id AS "clockId", e.basis,
+             CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'title', f.title) END AS document,
+             s.name AS by, e.entered_at AS at,
+             e.to_on IS NOT NULL OR EXISTS (
+               SELECT 1 FROM clock_entry n WHERE n.answers_to_id = e.id AND n.kind = 'PAUSE_END'
+                 AND NOT EXISTS (SELECT 1 FROM clock_entry w WHERE w.answers_to_id = n.id AND w.kind = 'WITHDRAWAL')) AS ended,
+             (SELECT jsonb_build_object('by', p.name, 'reason', w.basis,
+                                        'on', (w.entered_at AT TIME ZONE 'Europe/Warsaw')::date)
+              FROM clock_entry w JOIN staff_member p ON p.id = w.entered_by_id
+              -- An end falls with its pause.
+              WHERE w.kind = 'WITHDRAWAL' AND w.answers_to_id IN (e.id, began.id) LIMIT 1) AS withdrawn
+      FROM clock_entry e JOIN staff_member s ON s.id = e.entered_by_id LEFT JOIN document f ON f.id = e.document_id
+      LEFT JOIN clock_entry began ON began.id = e.answers_to_id
+      WHERE e.case_id = ${caseId} AND e.kind <> 'WITHDRAWAL' ORDER BY e.id DESC`,
+  ]);
+  const closed = (clock: ClockRecord) => Number(clock.closedAt !== null);
+  return { clocks: (await proved(ctx.today, clocks)).toSorted((a, b) => closed(a) - closed(b)), entries };
+}
+
+/** Clocks with their proofs, each by the terms that it was computed by. */
+async function proved(today: PlainDate, clocks: readonly LoadedClock[]): Promise<ClockTerm[]> {
+  const versions = await termsOfVersions(clocks.map(({ termsVersion }) => termsVersion));
+  return clocks.map((clock) => {
+    const terms = versions.get(clock.termsVersion);
+    if (!terms) throw new Error(`no version ${clock.termsVersion} of the office's terms`);
+    if (clock.closedAt) return { ...clock, term: termOfClock(clock, terms), state: null, notice: null };
+    const { calendar, policy } = terms;
+    const facts = { ...factsOf(clock), calendar, policy };
+    const provision = noticeProvision(termRule(clock.rule));
+    return {
+      ...clock,
+      term: termOfClock(clock, terms, today),
+      state: termState(facts, today),
+      notice: provision === null ? null : { provision, dates: proposedDates(facts, today) },
+    };
+  });
+}

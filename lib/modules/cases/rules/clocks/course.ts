@@ -1,0 +1,27 @@
+import type { RuleCode } from '../../../deadlines/schema';
+import type { ClockPurpose } from '../../schema/clock';
+import type { CASE_TRANSITIONS } from '../transitions';
+
+type CourseClock = { purpose: ClockPurpose; rule: RuleCode };
+
+/** Which clocks an act of a case's life ends, and which it starts, on the day of the act. */
+export const CLOCKS_OF_ACTS: Record<
+  keyof typeof CASE_TRANSITIONS,
+  { closes?: readonly ClockPurpose[] | 'ALL'; opens?: CourseClock }
+> = {
+  handOver: { opens: { purpose: 'HAND_OVER', rule: 'HANDOVER_1WD' } },
+  accept: { closes: ['HAND_OVER'], opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
+  refuse: { closes: ['HAND_OVER'] },
+  takeBack: { closes: ['HAND_OVER'] },
+  assign: { closes: ['ASSIGNMENT'] },
+  giveBack: { opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
+  settle: { closes: ['SETTLEMENT', 'ASSIGNMENT', 'SUPPLEMENT', 'OPINION'] },
+  // One that runs keeps it from being closed.
+  close: { closes: ['APPEAL'] },
+  reopen: {},
+  attach: { closes: 'ALL' },
+  file: { closes: 'ALL' },
+};
+
+/** The clocks that the course of a case opens and closes by itself. */
+export const CLOCKS_OF_COURSE: readonly ClockPurpose[] = ['SETTLEMENT', 'HAND_OVER', 'ASSIGNMENT'];

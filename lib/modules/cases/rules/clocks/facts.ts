@@ -1,0 +1,30 @@
+import type { TermFacts } from '../../../deadlines/rules/compute-term';
+import { type ReplayedPause, replay } from '../../../deadlines/rules/replay';
+import { termRule } from '../../../deadlines/rules/term-rules';
+import type { ClockFacts } from '../../schema/clock';
+
+/**
+ * A call stops the clock no longer than its own term lasts (KPA art. 64 § 2, art. 261 § 1): unanswered, the case goes on
+ * after the lapse. A term that begins anew when the call is met stands until it is.
+ */
+function withinCall(pause: ReplayedPause, restarts: boolean): ReplayedPause {
+  const { kind, to, lapsesOn, endedBy } = pause;
+  if (lapsesOn === null || to === null) return pause;
+  if (restarts && kind === 'SUPPLEMENT') return endedBy === null ? { ...pause, to: null } : pause;
+  return to > lapsesOn ? { ...pause, to: lapsesOn } : pause;
+}
+
+/** The facts of a clock for the engine; the office's terms are added by whoever computes. */
+export function factsOf(clock: ClockFacts): TermFacts {
+  const { pauses, extensions } = replay(clock.entries);
+  const { restarts = false } = termRule(clock.rule);
+  return {
+    rule: clock.rule,
+    start: clock.startOn,
+    cameOn: clock.cameOn,
+    amount: clock.amount,
+    startTime: clock.startTime ?? undefined,
+    pauses: pauses.map((pause) => withinCall(pause, restarts)),
+    extensions: extensions.filter(({ clockId }) => clockId === clock.id),
+  };
+}

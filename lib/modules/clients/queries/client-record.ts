@@ -1,0 +1,29 @@
+import { formatPhone } from '@/lib/core/identifiers';
+import { fromColumn } from '@/lib/core/plain-date';
+import type { Client } from '@/lib/platform/generated/prisma/client';
+import { unseal } from '@/lib/platform/secrets';
+import { maskPesel } from '../rules/mask-pesel';
+import type { ClientRecord } from '../schema';
+
+/** A client as the forms show them, opened; PESEL stays masked. Without `full`: name and town alone. */
+export function clientRecord(client: Client, { full }: { full: boolean }): ClientRecord {
+  return {
+    id: client.id,
+    version: client.version,
+    kind: client.kind,
+    firstName: client.firstName,
+    lastName: client.lastName,
+    name: client.name,
+    birthDate: full && client.birthDate ? fromColumn(client.birthDate) : '',
+    nip: client.nip ?? '',
+    regon: client.regon ?? '',
+    krs: client.krs ?? '',
+    street: full ? client.street : '',
+    postalCode: full ? client.postalCode : '',
+    city: client.city,
+    phone: full && client.phoneSealed ? formatPhone(unseal('phone', client.phoneSealed)) : '',
+    email: full && client.emailSealed ? unseal('email', client.emailSealed) : '',
+    adeAddress: (full && client.adeAddress) || '',
+    maskedPesel: full && client.peselSealed ? maskPesel(unseal('pesel', client.peselSealed)) : null,
+  };
+}

@@ -1,0 +1,94 @@
+import { parsePolishDate } from '@/lib/core/date-text';
+import {
+  type Checked,
+  checkAde,
+  checkKrs,
+  checkNip,
+  checkPesel,
+  checkPhone,
+  checkPostalCode,
+  checkRegon,
+} from '@/lib/core/identifiers';
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { ClientInput } from '../schema';
+
+export type Finding = { field: keyof ClientInput; code: string };
+export type ClientChecks = { errors: Finding[]; warnings: Finding[] };
+
+/**
+ * What a client must give to be answered: a postal address; for what may come by e-mail, that or the e-mail; nothing,
+ * where the letter lies there as it came and nobody can be asked (KPA art. 64 § 1).
+ */
+export type AddressNeed = 'ADDRESS' | 'EMAIL' | 'NONE';
+
+/**
+ * What is wrong with the data typed (errors, which stop) and what is worth a second look (warnings, which do not).
+ * A person without PESEL is normal. An address is a must (KPA art. 63 § 2), unless `need` says otherwise.
+ */
+export function checkClient(
+  client: ClientInput,
+  today: PlainDate,
+  { need: needed = 'ADDRESS' }: { need?: AddressNeed } = {},
+): ClientChecks {
+  const errors: Finding[] = [];
+  const warnings: Finding[] = [];
+  const need = (field: keyof ClientInput, code: string) => {
+    if (client[field].trim() === '') errors.push({ field, code });
+  };
+  const named = (field: keyof ClientInput) => {
+    if (client[field].trim() !== '' && !/\p{L}/u.test(client[field])) {
+      errors.push({ field, code: 'name-without-letters' });
+    }
+  };
+  const check = (field: keyof ClientInput, verify: (text: string) => Checked<unknown, string, string>) => {
+    if (client[field].trim() === '') return;
+    const verdict = verify(client[field]);
+    if (!verdict.ok) errors.push({ field, code: verdict.code });
+    else if (verdict.warning) warnings.push({ field, code: verdict.warning });
+  };
+
+  if (client.kind === 'PERSON') {
+    need('firstName', 'first-name-missing');
+    need('lastName', 'last-name-missing');
+    named('firstName');
+    named('lastName');
+    check('pesel', checkPesel);
+    const birth = client.birthDate.trim() === '' ? null : parsePolishDate(client.birthDate, today);
+    if (client.birthDate.trim() !== '' && (!birth || birth > today)) {
+      errors.push({ field: 'birthDate', code: 'birth-date-invalid' });
+    }
+  } else {
+    need('name', 'name-missing');
+    named('name');
+    check('nip', checkNip);
+    check('regon', checkRegon);
+    check('krs', checkKrs);
+  }
+  const nowhere = `${client.street}${client.postalCode}${client.city}`.trim() === '';
+  if (needed === 'EMAIL' && nowhere) {
+    need('email', 'email-missing');
+    if (client.email.trim() !== '') warnings.push({ field: 'street', code: 'address-not-given' });
+  } else if (needed === 'NONE' && nowhere) {
+    const begun = `${client.lastName}${client.name}`.trim() !== '';
+    if (begun && client.adeAddress.trim() === '') {
+      warnings.push({ field: 'street', code: 'podanie-without-address' });
+    }
+  } else {
+    need('street', 'street-missing');
+    need('postalCode', 'postal-code-missing');
+    need('city', 'city-missing');
+  }
+  check('postalCode', checkPostalCode);
+  check('phone', checkPhone);
+  check('email', checkEmail);
+  check('adeAddress', checkAde);
+  return { errors, warnings };
+}
+
+/** An address a message can be tried at: one @, a dot after it, no spaces. */
+function checkEmail(text: string): Checked<string, 'email-shape'> {
+  const email = text.trim();
+  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)
+    ? { ok: true, value: email }
+    : { ok: false, code: 'email-shape' };
+}

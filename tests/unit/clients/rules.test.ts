@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { plainDate } from '@/lib/core/plain-date';
+import { type AddressNeed, checkClient } from '@/lib/modules/clients/rules/check-client';
+import { clientAddress, clientLabel, clientSearchText } from '@/lib/modules/clients/rules/label';
+import { maskPesel } from '@/lib/modules/clients/rules/mask-pesel';
+import { inputOf, mergeClient } from '@/lib/modules/clients/rules/merge-client';
+import { normalizeClient } from '@/lib/modules/clients/rules/normalize-client';
+import type { ClientInput } from '@/lib/modules/clients/schema';
+import { organisationInput, personInput } from '@/tests/factories/applications';
+
+const today = plainDate('2026-11-24');
+const NOWHERE = { street: '', postalCode: '', city: '' };
+
+describe('a client in lists', () => {
+  test('a person by both names, an organisation by its name', () => {
+    expect(clientLabel(personInput())).toBe('Małgorzata Żółkiewska-Błaszczyk');
+    expect(clientLabel(organisationInput())).toBe('Gazownia Południe S.A.');
+  });
+
+  test('the address is one line, empty when none was given', () => {
+    expect(clientAddress(personInput())).toBe('ul. Źródlana 8, 00-001 Zalesin');
+    expect(clientAddress(personInput(NOWHERE))).toBe('');
+  });
+
+  test('the search text has no diacritics', () => {
+    expect(clientSearchText(personInput())).toContain('malgorzata zolkiewska');
+  });
+
+  test('PESEL shows its ends alone', () => {
+    expect(maskPesel('44051401359')).toBe('44•••••••59');
+  });
+});
+
+describe('a client is kept in one form', () => {
+  test('PESEL gives the date of birth; separators go; e-mail is in small letters', () => {
+    const typed = personInput({ pesel: '44051401359', phone: '600 100 200', email: ' A@B.PL ' });
+    expect(normalizeClient(typed, today)).toMatchObject({
+      birthDate: '1944-05-14',
+      phone: '+48600100200',
+      email: 'a@b.pl',
+    });
+  });
+
+  test('what belongs to the other kind is empty', () => {
+    const both: ClientInput = personInput({ name: 'Firma', nip: '5260001246', krs: '0000000001' });
+    expect(normalizeClient(both, today)).toMatchObject({ name: '', nip: '', krs: '' });
+    const organisation = normalizeClient({ ...both, kind: 'ORGANISATION', pesel: '44051401359' }, today);
+    expect(organisation).toMatchObject({ firstName: '', lastName: '', pesel: '', birthDate: '' });
+  });
+
+  test('once normalized it stays the same', () => {
+    const once = normalizeClient(personInput({ pesel: '44051401359', phone: '600100200' }), today);
+    expect(normalizeClient(once, today)).toEqual(once);
+  });
+});
+
+describe('an address is a must (KPA art. 63 § 2)', () => {
+  const codes = (client: ClientInput, need?: AddressNeed) => {
+    const { errors, warnings } = checkClient(client, today, { need });
+    return { errors: errors.map(({ code }) => code), warnings: warnings.map(({ code }) => code) };
+  };
+
+  test('all three parts of it, unless the need says otherwise', () => {
+    expect(codes(personInput())).toEqual({ errors: [], warnings: [] });
+    const missing = ['street-missing', 'postal-code-missing', 'city-missing'];
+    expect(codes(personInput(NOWHERE)).errors).toEqual(missing);
+    expect(codes(personInput({ ...NOWHERE, city: 'Zalesin' }), 'EMAIL').errors).toEqual(missing.slice(0, 2));
+  });
+
+  test('e-mail in its place, where that is enough, with a warning', () => {
+    expect(codes(personInput(NOWHERE), 'EMAIL').errors).toEqual(['email-missing']);
+    const reached = codes(personInput({ ...NOWHERE, email: 'a@b.pl' }), 'EMAIL');
+    expect(reached).toEqual({ errors: [], warnings: ['address-not-given'] });
+  });
+
+  test('nothing, of a podanie that gives none (art. 64 § 1), with a warning', () => {
+    const left = codes(personInput(NOWHERE), 'NONE');
+    expect(left).toEqual({ errors: [], warnings: ['podanie-without-address'] });
+  });
+
+  test('a birth date lies in the past', () => {
+    expect(codes(personInput({ birthDate: '2026-11-25' })).errors).toEqual(['birth-date-invalid']);
+    expect(codes(personInput({ birthDate: '24.11.2026' })).errors).toEqual([]);
+  });
+});
+
+describe('a client saved by somebody else meanwhile', () => {
+  test('untouched fields take what is on file, typed ones stay', () => {
+    const base = personInput();
+    const typed = { ...base, city: 'Nowe' };
+    const now = { ...base, city: 'Inne', street: 'ul. Inna 1' };
+    expect(mergeClient(base, typed, now)).toEqual({ ...base, city: 'Nowe', street: 'ul. Inna 1' });
+  });
+
+  test('the form begins without the PESEL on file', () => {
+    const { pesel: _, ...known } = personInput();
+    const record = { ...known, id: 1, version: 3, maskedPesel: '44•••••••59' };
+    expect(inputOf(record)).toEqual(personInput());
+  });
+});

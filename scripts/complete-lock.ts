@@ -80,8 +80,8 @@ function entryOf(name: string, range: string, dev: boolean | undefined): Entry {
 }
 
 /**
- * Takes out which Node each package asks for: npm judges that by the Node that runs npm, and warns, while everything
- * runs on the Node that comes with the packages (docs/decisions/0001). What the project asks for stays.
+ * The packages without their `engines`; the project's own stays. npm compares them with the Node that runs npm, and
+ * warns, while the packages run on the Node that is one of them (docs/decisions/0001).
  */
 export function withoutEngines(packages: Packages): Packages {
   return Object.fromEntries(

@@ -16,7 +16,7 @@ export function generateIfStale(): void {
   for (const file of sources) hash.update(file).update(readFileSync(join(root, file)));
   const wanted = hash.digest('hex');
   if (readMark() === wanted) return;
-  // What Prisma says is heard when it fails: it looks for an OpenSSL that only its native engines would use.
+  // Prisma's output is shown only when it fails: it warns of a missing OpenSSL, which only native engines would use.
   const done = spawnSync(process.execPath, [join(root, 'node_modules/prisma/build/index.js'), 'generate'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -6,10 +6,10 @@ import sharp from 'sharp';
 const folder = resolve(import.meta.dirname, '../public');
 const mark = readFileSync(join(folder, 'icon.svg'), 'utf8').replace(/^<svg[^>]*>|<\/svg>\s*$/g, '');
 
-/** The accent of `app/styles/tokens.css`; `tests/architecture/public.test.ts` compares. */
+/** The accent; `tests/architecture/public.test.ts` compares it with `app/styles/tokens.css`. */
 const [accent] = /#[0-9a-f]{6}/.exec(readFileSync(join(folder, 'icon.svg'), 'utf8')) ?? [];
 
-/** The mark as wide as `share` of a square; the square is white with corners of `radius`, or clear. */
+/** A square PNG with the mark on `share` of its width. The square is white with corners of `radius`, or clear. */
 function drawn(size: number, share: number, radius?: number): Promise<Buffer> {
   const side = 24 / share;
   const edge = (side - 24) / 2;
@@ -20,7 +20,7 @@ ${tile}<g transform="translate(${edge} ${edge})" fill="none" stroke="${accent}">
   return sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
 }
 
-/** One file with a picture for each size: a head, an entry of 16 bytes for each, then the pictures as PNG. */
+/** An ICO file: a head, an entry of 16 bytes for each picture, then the pictures as PNG. */
 async function favicon(sizes: readonly number[]): Promise<Buffer> {
   const pictures = await Promise.all(sizes.map((size) => drawn(size, 1)));
   const head = Buffer.alloc(6 + 16 * sizes.length);

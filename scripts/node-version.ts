@@ -1,6 +1,6 @@
 /**
- * Ends the process with one sentence when Node is older than any of the packages asks for. It is asked here alone: the
- * lock file says nothing of it (docs/decisions/0012).
+ * Ends the process with one sentence when Node is older than the packages need. The lock file does not say what they
+ * need (docs/decisions/0012), so nothing else checks it.
  */
 export function requireNode(): void {
   const [major, minor] = process.versions.node.split('.').map(Number);

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Where a browser's keeper of passwords sends a person to change theirs. */
+/** A password manager sends a person here to change the password. */
 const CHANGE_PASSWORD = '/.well-known/change-password';
 const SECURITY = '/.well-known/security.txt';
 
 /**
- * Sees to the well-known addresses (RFC 8615); returns whether the answer is given. They have no folder in `app`: tools
- * and our own guards pass over names that begin with a dot, so a route in it would be checked by nobody.
+ * Answers the well-known addresses (RFC 8615), or hands them on under the address of their route; returns whether the
+ * answer is given. Tools and our own guards skip folders that begin with a dot, so `app` has none.
  */
 export function answerWellKnown(request: IncomingMessage, response: ServerResponse): boolean {
   const path = request.url?.split('?')[0];

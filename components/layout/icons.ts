@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 
-/** Icons of a document, from `public/`. Next merges a page's own metadata into these. */
+/** Icons of a document, from `public/`. */
 const icons: Metadata['icons'] = {
   icon: [
     { url: '/favicon.ico', sizes: '48x48' },
@@ -9,12 +9,12 @@ const icons: Metadata['icons'] = {
   apple: '/apple-touch-icon.png',
 };
 
-/** What puts the pages of residents on a phone's screen. */
+/** Metadata that let a person put the residents' pages on a phone's screen. */
 export const residentIcons: Metadata = { icons, manifest: '/manifest.webmanifest' };
-/** What puts the pages of the office on a phone's screen: these begin at the sign-in, which leads on. */
+/** Metadata that let a person put the office's pages on a phone's screen; they begin at the sign-in page. */
 export const officeIcons: Metadata = { icons, manifest: '/office.webmanifest' };
 
-/** The browser's own frame in the colour of the bar (`--sheet`). */
+/** The browser's frame has the colour of the bar, `--sheet`. */
 export const viewport: Viewport = {
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#ffffff' },

@@ -39,7 +39,10 @@ const HABITS: Habit[] = [
       'lib/modules/deadlines/**': 'the module',
       'lib/modules/status-lookup/operations.ts': 'for how long too many wrong guesses close an address',
       'components/public/opening-hours.tsx': 'names the days of a week',
+      'app/(public)/security.txt/route.ts': 'until when the file holds: date-fns, no term of law',
       'prisma/seed/demo-half-year.ts': 'makes up when people act; every term in it is of the module',
+      'prisma/seed/demo-collections.ts': 'minutes between two acts: date-fns, no day',
+      'prisma/seed/demo-letters.ts': 'minutes between two acts: date-fns, no day',
     },
     pattern: new RegExp(
       [

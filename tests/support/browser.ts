@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 
 /**
- * How to launch the Chromium that tests drive: always the one from npm, with the fonts of the pages and no others. What
- * is installed on the machine plays no part, so a run here tells what a run on a bare machine gives.
+ * How the tests launch Chromium: always the one from npm, with the fonts of the pages and no others. The machine's own
+ * browsers and fonts play no part, so a run on any machine tells how a bare one fares.
  */
 export function browserLaunchOptions(): LaunchOptions {
   if (process.platform !== 'linux' || process.arch !== 'x64')
@@ -21,8 +21,8 @@ export function browserLaunchOptions(): LaunchOptions {
 }
 
 /**
- * Unpacks the npm package's Chromium together with the libraries that a bare machine lacks. The package does that only
- * where it believes to be in Amazon's cloud, and into the folder for temporary files.
+ * Unpacks the npm package's Chromium together with the libraries that a bare machine lacks. The package itself unpacks
+ * them only when it believes to run in Amazon's cloud, and only into the folder for temporary files.
  */
 function unpackedFromNpm(): string {
   const folder = resolve('node_modules/.cache/okienko-chromium');
@@ -39,8 +39,8 @@ function unpackedFromNpm(): string {
 }
 
 /**
- * Writes the file that names the fonts which the browser finds, and returns its path. Chromium dies as soon as it finds
- * none, and the file of the npm package names folders of Amazon's cloud.
+ * Writes the file that tells the browser where its fonts are, and returns its path. Chromium dies when it finds no font,
+ * and the npm package's own file names folders of Amazon's cloud.
  */
 function fontsAlone(folder: string): string {
   const fonts = globSync('node_modules/@expo-google-fonts/source-sans-3/{400Regular,600SemiBold}*').sort();
@@ -54,7 +54,7 @@ ${fonts.map((path) => `  <dir>${resolve(path)}</dir>`).join('\n')}
 </fontconfig>
 `;
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return file;
-  // Each worker of the tests asks, so a browser may read the file at this moment: it is there whole, or not at all.
+  // Every worker of the tests writes it while another's browser may read it, so the file is put in place whole.
   const written = `${file}.${process.pid}`;
   writeFileSync(written, text);
   renameSync(written, file);

@@ -1,14 +1,13 @@
 import pg from 'pg';
 
-/** What a connection knows of itself, of which its types say nothing. */
-type Busy = { _getActiveQuery(): { text?: string } | null; _queryQueue: unknown[] };
+/** Members of a connection that its types leave out. */
+type Busy = { _getActiveQuery(): { text?: string } | null };
 
 const query = pg.Client.prototype.query;
 
 /**
- * A second query on a connection that still answers the first one fails: pg only warns of it, once for a process, and
- * takes it from version 9 on as a fault. Prisma's transactions each have one connection, so their queries follow one
- * another.
+ * Fails a query on a connection that still answers another one. pg only warns, once a process and only at the third
+ * query; pg 9 will refuse. A transaction has one connection, so its queries must follow one another.
  */
 pg.Client.prototype.query = function (this: pg.Client & Busy, ...args: unknown[]) {
   const first = this._getActiveQuery();

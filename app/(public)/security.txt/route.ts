@@ -7,14 +7,14 @@ import { env } from '@/lib/platform/env';
 const WELL_KNOWN = '/.well-known/security.txt';
 
 /**
- * Whom to tell of a hole in the security (RFC 9116): the office itself, as its settings have it at this moment. Served
- * at `/.well-known/security.txt` too (`scripts/well-known.ts`); docs/decisions/0024 says why this is no static file.
+ * The office's contact for reports of security holes (RFC 9116), read from its settings. `scripts/well-known.ts` serves
+ * it at its well-known address; docs/decisions/0027 says why it is no static file.
  */
 export async function GET(): Promise<Response> {
   const { now } = await publicCtx('pl');
   const { OKIENKO_URL: url } = env();
   const email = await officeEmail();
-  // An address of a page may stand here with https alone.
+  // RFC 9116 allows the address of a page only with https.
   const contacts = [email && `mailto:${email}`, url.startsWith('https:') && `${url}/kontakt`].filter(Boolean);
   if (contacts.length === 0) return new Response(null, { status: 404 });
   const lines = [
@@ -28,7 +28,7 @@ export async function GET(): Promise<Response> {
   });
 }
 
-/** Empty before the office is set up, or when it has none. */
+/** The office's e-mail; empty before the office is set up. */
 async function officeEmail(): Promise<string> {
   try {
     return (await getOffice()).email;

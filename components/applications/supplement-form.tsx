@@ -6,13 +6,14 @@ import { Checkbox } from '@/components/ui/choices';
 import { Options, Select, TextInput } from '@/components/ui/inputs';
 import type { Action } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { CHANNEL_WORDS, counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import {
   CHANNELS,
   type Channel,
   type Supplemented,
   type SupplementInput,
 } from '@/lib/modules/applications/schema';
+import { CHANNEL_WORDS } from '@/lib/modules/applications/words/values';
 
 type Props = {
   caseId: number;

@@ -5,8 +5,8 @@ import { ActForm, type Typed } from '@/components/layout/act-form';
 import { Options, Select, TextArea, TextInput } from '@/components/ui/inputs';
 import { formatDigits } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { NOTE_KIND_WORDS } from '@/lib/i18n/case-file-words';
 import { NOTE_MAX, type NoteDraft, type NoteKind } from '@/lib/modules/case-files/schema';
+import { NOTE_KIND_WORDS } from '@/lib/modules/case-files/words/values';
 import type { NoteActions } from './file-actions';
 
 type Props = {

@@ -3,7 +3,7 @@
 import { ActForm } from '@/components/layout/act-form';
 import { TextInput } from '@/components/ui/inputs';
 import { State } from '@/components/ui/state';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { ExternalSystemItem } from '@/lib/modules/case-files/schema';
 import type { SaveSystem } from './file-actions';
 

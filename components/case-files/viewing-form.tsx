@@ -5,9 +5,9 @@ import { ActForm, type Typed } from '@/components/layout/act-form';
 import { Options, Select, TextArea, TextInput } from '@/components/ui/inputs';
 import { formatDigits } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { IDENTITY_WORDS } from '@/lib/i18n/words';
 import type { ViewingItem } from '@/lib/modules/case-files/schema';
 import { IDENTITY_CHECKS, type IdentityCheck } from '@/lib/modules/clients/schema';
+import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import type { RecordViewing } from './file-actions';
 
 type Props = {

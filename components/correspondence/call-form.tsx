@@ -4,6 +4,8 @@ import { useRouter } from 'next/navigation';
 import { ActForm } from '@/components/layout/act-form';
 import { TextArea, TextInput } from '@/components/ui/inputs';
 import type { Action } from '@/lib/core/action-result';
+import type { FieldCodes } from '@/lib/core/errors';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { missingIn } from '@/lib/modules/correspondence/rules/letter';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
@@ -33,7 +35,7 @@ export function CallForm({ caseId, slug, today, missing, draft }: Props) {
         const fields = refusedFields(letter);
         if (fields) return { ok: false, code: 'invalid', fields };
         const answer = await draft({ caseId, requestKey, addressee: null, ...letter });
-        if (answer.ok) router.push(`/sprawy/${slug}/pisma/${answer.value.letterId}`);
+        if (answer.ok) router.push(paths.letter(slug, answer.value.letterId));
         return answer;
       }}
       done={() => 'Wezwanie przygotowane. Sprawdź je i podpisz.'}
@@ -61,7 +63,7 @@ export function CallForm({ caseId, slug, today, missing, draft }: Props) {
 }
 
 /** What the letter would be refused for at its signing is refused here, at its field. */
-function refusedFields(letter: LetterContent): Record<string, string> | null {
+function refusedFields(letter: LetterContent): FieldCodes | null {
   const missing = Object.entries(missingIn(letter)).map(([field, code]) => [
     field.replace(/^content\./, ''),
     code,

@@ -7,11 +7,11 @@ import { Options, Select, TextArea, TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { formatDigits, formatLong } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { PROOF_WORDS, SENDING_WORDS } from '@/lib/i18n/letter-words';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import { addressProblem } from '@/lib/modules/correspondence/rules/addressee';
 import { PROOFS_OF_WAY, waysOf } from '@/lib/modules/correspondence/rules/letter';
 import type { DeliveryProof, SendingWay } from '@/lib/modules/correspondence/schema/letter';
+import { PROOF_WORDS, SENDING_WORDS } from '@/lib/modules/correspondence/words/letters';
 import type { LetterActions } from './letter-actions';
 
 type Props = { letter: LetterRecord; today: PlainDate; actions: LetterActions };

@@ -4,9 +4,10 @@ import { useRouter } from 'next/navigation';
 import { ActForm } from '@/components/layout/act-form';
 import { Options, Select } from '@/components/ui/inputs';
 import type { Action } from '@/lib/core/action-result';
-import { LETTER_TITLES, LETTER_USES } from '@/lib/i18n/letter-words';
+import { paths } from '@/lib/core/paths';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import { LETTER_KINDS, type LetterKind } from '@/lib/modules/correspondence/schema/letter';
+import { LETTER_TITLES, LETTER_USES } from '@/lib/modules/correspondence/words/letters';
 
 type BeginLetter = Action<DraftLetterInput, { letterId: number }>;
 
@@ -24,7 +25,7 @@ export function NewLetter({ slug, caseId, begin }: { slug: string; caseId: numbe
       start={{ kind: OFFERED[0] }}
       save={async ({ kind }, requestKey) => {
         const answer = await begin({ caseId, kind: kind as LetterKind, requestKey } as DraftLetterInput);
-        if (answer.ok) router.push(`/sprawy/${slug}/pisma/${answer.value.letterId}`);
+        if (answer.ok) router.push(paths.letter(slug, answer.value.letterId));
         return answer;
       }}
       done={() => 'Projekt założony.'}

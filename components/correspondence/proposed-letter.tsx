@@ -7,6 +7,7 @@ import { TextArea } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 
@@ -37,7 +38,7 @@ export function ProposedLetter({
   letter,
 }: Props) {
   const router = useRouter();
-  const href = (id: number) => `/sprawy/${record.slug}/pisma/${id}`;
+  const href = (id: number) => paths.letter(record.slug, id);
   return (
     <section className="part" aria-label={label}>
       <Notice tone="soon">

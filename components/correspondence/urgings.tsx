@@ -8,6 +8,7 @@ import { TextArea } from '@/components/ui/inputs';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { UrgingLine } from '@/lib/modules/correspondence/queries/letters';
 import type { ForwardUrgingInput, NoteUrgingInput } from '@/lib/modules/correspondence/schema/acts';
@@ -42,7 +43,7 @@ export function Urgings({ slug, caseId, today, urgings, canWrite, note, forward 
                   : reasons}
               </small>
             </span>
-            {letterId && <Link href={`/sprawy/${slug}/pisma/${letterId}`}>Pismo przekazujące</Link>}
+            {letterId && <Link href={paths.letter(slug, letterId)}>Pismo przekazujące</Link>}
             {canWrite && !premature && !letterId && (
               <ActForm
                 name={`przekaz-${id}`}
@@ -50,7 +51,7 @@ export function Urgings({ slug, caseId, today, urgings, canWrite, note, forward 
                 submit="Zacznij pismo przekazujące"
                 save={async (_typed, requestKey) => {
                   const answer = await forward({ urgingId: id, requestKey });
-                  if (answer.ok) router.push(`/sprawy/${slug}/pisma/${answer.value.letterId}`);
+                  if (answer.ok) router.push(paths.letter(slug, answer.value.letterId));
                   return answer;
                 }}
                 done={() => 'Projekt założony.'}

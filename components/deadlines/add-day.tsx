@@ -5,8 +5,9 @@ import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choices';
 import { TextInput } from '@/components/ui/inputs';
 import { formatLong, parsePolishDate } from '@/lib/core/date-text';
+import type { PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import { type OfficeDay, refusalOfDay } from '@/lib/modules/deadlines/rules/terms-change';
 
 interface AddDayProps {
@@ -20,7 +21,7 @@ export function AddDay({ today, there, onAdd }: AddDayProps) {
   const [kind, setKind] = useState<OfficeDay['kind']>('CLOSURE');
   const [typed, setTyped] = useState('');
   const [why, setWhy] = useState('');
-  const [codes, setCodes] = useState<{ date?: string; why?: string }>({});
+  const [codes, setCodes] = useState<{ date?: PlainCode; why?: PlainCode }>({});
   const dateField = useRef<HTMLInputElement>(null);
   const whyField = useRef<HTMLInputElement>(null);
   const date = parsePolishDate(typed, today);
@@ -29,7 +30,7 @@ export function AddDay({ today, there, onAdd }: AddDayProps) {
     event.preventDefault();
     const day = date && { kind, date, why: why.trim() };
     const missing = kind === 'EXTRA' ? 'day-basis-missing' : 'closure-reason-missing';
-    const found = {
+    const found: typeof codes = {
       date: (day ? refusalOfDay(day, there) : typed.trim() ? 'date-invalid' : 'date-missing') ?? undefined,
       why: why.trim() ? undefined : missing,
     };

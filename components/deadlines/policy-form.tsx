@@ -5,7 +5,7 @@ import { RadioGroup } from '@/components/ui/choices';
 import { TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { DEFAULT_POLICY, POLICY_FIELDS, type Policy, type PolicyField } from '@/lib/modules/deadlines/schema';
-import { choiceText, POLICY_PARTS, POLICY_WORDS } from './policy-words';
+import { choiceText, POLICY_PARTS, POLICY_WORDS } from '@/lib/modules/deadlines/words/policy';
 import { type TermsActions, TermsSheet } from './terms-sheet';
 
 /** Every choice of the office, each with what the law says of it. The schema says which there are. */

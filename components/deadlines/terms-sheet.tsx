@@ -9,7 +9,8 @@ import { TextArea } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
 import type { Action, ActionResult } from '@/lib/core/action-result';
-import { counted } from '@/lib/i18n/words';
+import type { FieldCodes } from '@/lib/core/errors';
+import { counted } from '@/lib/core/polish';
 import type { OfficeTermsPreview } from '@/lib/modules/cases/schema/clock';
 import type { SaveTermsInput, TermsChange } from '@/lib/modules/deadlines/schema';
 import { useSave } from '../staff/use-save';
@@ -135,7 +136,7 @@ function counter(count: number, previewed: boolean): string {
   return previewed ? `${changes} do zapisania.` : `${changes} do sprawdzenia, zanim zapiszesz.`;
 }
 
-function unprefixed(fields: Record<string, string>): Record<string, string> {
+function unprefixed(fields: FieldCodes): FieldCodes {
   return Object.fromEntries(
     Object.entries(fields).map(([path, code]) => [path.replace(/^policy\./, ''), code]),
   );

@@ -1,5 +1,5 @@
 import { formatDate, weekdayName } from '@/lib/core/date-text';
-import { counted, plural } from '@/lib/i18n/words';
+import { counted, plural } from '@/lib/core/polish';
 import type { OfficeDay } from '@/lib/modules/deadlines/rules/terms-change';
 
 /** How far a date goes: "o 1 dzień", "o 2 dni wcześniej". */

@@ -7,9 +7,9 @@ import { TextArea, TextInput } from '@/components/ui/inputs';
 import { State } from '@/components/ui/state';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { DIRECTION_WORDS, SCAN_WORDS, sizeText } from '@/lib/i18n/document-words';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { previewKind } from '@/lib/modules/documents/rules';
 import type {
   CancelDocumentInput,
@@ -17,6 +17,7 @@ import type {
   DocumentWithVersions,
   RetitleDocumentInput,
 } from '@/lib/modules/documents/schema';
+import { DIRECTION_WORDS, SCAN_WORDS, sizeText } from '@/lib/modules/documents/words/values';
 import { DocumentLine } from './document-line';
 
 export type DocumentActions = {
@@ -71,8 +72,7 @@ function Line({
   show,
 }: Pick<Props, 'slug' | 'opens' | 'show'> & { item: DocumentItem; shown: boolean }) {
   const kind = previewKind(item.mediaType);
-  const address = `/sprawy/${slug}/pliki/${item.id}`;
-  const link = opens ? <a href={address}>{item.title}</a> : item.title;
+  const link = opens ? <a href={paths.document(slug, item.id)}>{item.title}</a> : item.title;
   const paged = item.mediaType === 'image/tiff';
   return (
     <DocumentLine
@@ -103,7 +103,16 @@ function Line({
         </>
       }
       look={
-        opens && kind ? { address, kind, paged, title: item.title, label: `Podgląd: ${item.title}` } : null
+        opens && kind
+          ? {
+              pdf: paths.documentPdf(slug, item.id),
+              preview: paths.documentPreview(slug, item.id),
+              kind,
+              paged,
+              title: item.title,
+              label: `Podgląd: ${item.title}`,
+            }
+          : null
       }
       shown={shown}
       show={(look) => show(look ? item.id : null)}

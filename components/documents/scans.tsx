@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { ActForm } from '@/components/layout/act-form';
 import { Select, TextInput } from '@/components/ui/inputs';
 import type { Action } from '@/lib/core/action-result';
-import { DIRECTION_WORDS, sizeText } from '@/lib/i18n/document-words';
-import { counted } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { counted } from '@/lib/core/polish';
 import type { ScanItem, TakeScanInput } from '@/lib/modules/documents/schema';
+import { DIRECTION_WORDS, sizeText } from '@/lib/modules/documents/words/values';
 import { DocumentLine } from './document-line';
 
 type Take = Action<TakeScanInput, { added: boolean }>;
@@ -36,7 +37,6 @@ type ScanProps = {
 };
 
 function Scan({ slug, scan: { id, fileName, size, preview }, take, shown, show }: ScanProps) {
-  const address = `/sprawy/${slug}/skany/${id}`;
   const paged = /\.tiff?$/i.test(fileName);
   return (
     <li className="document">
@@ -48,7 +48,14 @@ function Scan({ slug, scan: { id, fileName, size, preview }, take, shown, show }
           </>
         }
         look={
-          preview && { address, kind: preview, paged, title: fileName, label: `Podgląd skanu: ${fileName}` }
+          preview && {
+            pdf: paths.scanPdf(slug, id),
+            preview: paths.scanPreview(slug, id),
+            kind: preview,
+            paged,
+            title: fileName,
+            label: `Podgląd skanu: ${fileName}`,
+          }
         }
         shown={shown}
         show={(look) => show(look ? id : null)}

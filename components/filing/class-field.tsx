@@ -3,7 +3,7 @@
 import type { FieldOf, Typed } from '@/components/layout/act-form';
 import { ComboBox, type ComboItem } from '@/components/ui/combo-box';
 import { Options, Select } from '@/components/ui/inputs';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { GroupItem } from '@/lib/modules/filing/schema/file';
 import type { JrwaClassItem } from '@/lib/modules/filing/schema/jrwa';
 import type { FileActions } from './file-actions';

@@ -10,9 +10,10 @@ import { TextInput } from '@/components/ui/inputs';
 import { toast } from '@/components/ui/toast';
 import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import { formatDigits, parsePolishDate } from '@/lib/core/date-text';
+import type { FieldCodes } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText, failureText } from '@/lib/i18n/errors';
-import { counted, plural } from '@/lib/i18n/words';
+import { counted, plural } from '@/lib/core/polish';
+import { errorText, failureText } from '@/lib/error-texts';
 import type { JrwaPreview } from '@/lib/modules/filing/operations/import-jrwa';
 import type { ImportJrwaInput } from '@/lib/modules/filing/schema/jrwa';
 import { JrwaDifferences, JrwaProblems } from './jrwa-preview';
@@ -57,7 +58,7 @@ export function JrwaImport({ today, preview, save }: Props) {
   }
 
   async function submit() {
-    const fields: Record<string, string> = {};
+    const fields: FieldCodes = {};
     if (parsePolishDate(from, today) === null)
       fields.validFrom = from.trim() === '' ? 'jrwa-valid-from-missing' : 'date-invalid';
     // The faults of a file that has some are on the screen.

@@ -3,7 +3,7 @@
 import { ActForm } from '@/components/layout/act-form';
 import { ComboBox, type ComboItem } from '@/components/ui/combo-box';
 import { TextArea } from '@/components/ui/inputs';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { AttachTarget, FileLine } from '@/lib/modules/filing/schema/file';
 import { ClassField, GroupField } from './class-field';
 import type { FileActions } from './file-actions';

@@ -7,7 +7,7 @@ import { fieldId } from '@/components/ui/field';
 import { toast } from '@/components/ui/toast';
 import { type ActionResult, answerOf, type Failure } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
-import { errorText, failureText } from '@/lib/i18n/errors';
+import { errorText, failureText } from '@/lib/error-texts';
 
 /** What is typed, by the names of the fields. */
 export type Typed = Record<string, string>;

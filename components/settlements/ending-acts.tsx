@@ -10,9 +10,9 @@ import { toast } from '@/components/ui/toast';
 import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import { formatDay, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { movesText } from '@/lib/i18n/clock-words';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import type { ClockMoves, NoteEventInput } from '@/lib/modules/cases/schema/clock';
+import { movesText } from '@/lib/modules/cases/words/clocks';
 import { DELIVERY_OF_REMEDY } from '@/lib/modules/settlements/rules';
 import type { HandToCounterInput, ReopenCaseInput } from '@/lib/modules/settlements/schema';
 

@@ -8,6 +8,7 @@ import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import { type DepartmentInput, departmentSchema } from '@/lib/modules/staff/schema';
 import { numberOrNull } from './number-or-null';
 import { SheetForm } from './sheet-form';
@@ -24,7 +25,7 @@ interface DepartmentFormProps {
   save: Action<DepartmentInput, { id: number }>;
 }
 
-const BACK = '/administracja/komorki';
+const BACK = paths.departments();
 
 /** A department: its place in the tree, its registry desk, and its own representative at a counter. */
 export function DepartmentForm({ record, parents, points, save }: DepartmentFormProps) {

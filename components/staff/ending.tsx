@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { RowForm } from '@/components/ui/row-form';
 import { toast } from '@/components/ui/toast';
 import { type Action, answerOf } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 
 type Ending = {
   place: RefObject<HTMLDivElement | null>;

@@ -16,8 +16,8 @@ import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { formatLong, parsePolishDate } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { MANDATE_SCOPE_WORDS } from '@/lib/i18n/words';
 import {
   MANDATE_SCOPES,
   type MandateInput,
@@ -25,6 +25,7 @@ import {
   type MandateScope,
   mandateSchema,
 } from '@/lib/modules/staff/schema';
+import { MANDATE_SCOPE_WORDS } from '@/lib/modules/staff/words/values';
 import { numberOrNull } from './number-or-null';
 import { useSave } from './use-save';
 
@@ -48,7 +49,7 @@ interface MandateFormProps {
   save: Action<MandateInput, MandateRef>;
 }
 
-const REGISTER = '/administracja/upowaznienia';
+const REGISTER = paths.mandates();
 const WHOLE_OFFICE = 'urzad';
 /** The widest is chosen, never what is left. */
 const placeOf = (value: string) => (value === '' ? undefined : value === WHOLE_OFFICE ? null : Number(value));

@@ -11,10 +11,10 @@ import { nb } from '@/components/ui/typography';
 import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import { formatDate, formatLong, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
-import { MANDATE_SCOPE_WORDS } from '@/lib/i18n/words';
+import { errorText } from '@/lib/error-texts';
 import type { MandateItem, RevokeMandateInput } from '@/lib/modules/staff/schema';
-import { MandateState, scopesText } from './mandate-words';
+import { scopesText } from '@/lib/modules/staff/words/values';
+import { MandateState } from './mandate-state';
 
 type Props = {
   rows: readonly MandateItem[];
@@ -51,7 +51,7 @@ export function MandateTable({ rows, today, revoke }: Props) {
                 <tr className={asked === id ? 'is-open' : undefined}>
                   <td data-label="Numer">{number}</td>
                   <th scope="row">{name}</th>
-                  <td data-label="Co podpisuje">{scopesText(scopes, MANDATE_SCOPE_WORDS)}</td>
+                  <td data-label="Co podpisuje">{scopesText(scopes)}</td>
                   <td data-label="W czyich sprawach" className="wrap-anywhere">
                     {department ?? 'cały urząd'}
                     <span className="sub">{subject}</span>

@@ -8,6 +8,7 @@ import { TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import { type OfficeInput, officeSchema } from '@/lib/modules/staff/schema';
 import { SheetForm } from './sheet-form';
 import { useRecord } from './use-record';
@@ -39,7 +40,7 @@ export function OfficeForm({ record, save }: { record: OfficeInput; save: Action
     onRefused,
     onSaved: () => {
       toast('Zapisano dane urzędu');
-      router.push('/administracja');
+      router.push(paths.administration());
     },
   });
   const field = (name: keyof OfficeInput) => ({ ...form.register(name), error: errorOf(name) });
@@ -54,7 +55,7 @@ export function OfficeForm({ record, save }: { record: OfficeInput; save: Action
       summary={summary}
       meanwhile={meanwhile}
       act="Zapisz urząd"
-      back="/administracja"
+      back={paths.administration()}
     >
       <MarginBlock label="Urząd" heading section={1}>
         <div className="fields">

@@ -9,6 +9,7 @@ import { TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import { type PasswordChangeInput, passwordChangeSchema } from '@/lib/modules/staff/schema';
 import { SheetForm } from './sheet-form';
 import { useSave } from './use-save';
@@ -33,7 +34,7 @@ export function PasswordForm({ shortest, save }: PasswordFormProps) {
     onSaved: () => {
       toast('Hasło zmienione');
       // Not only the next page: with a one-time password gone, the frame shows its places.
-      router.push('/konto');
+      router.push(paths.account());
       router.refresh();
     },
   });
@@ -43,7 +44,7 @@ export function PasswordForm({ shortest, save }: PasswordFormProps) {
     </Button>
   );
   return (
-    <SheetForm onSubmit={onSubmit} busy={busy} summary={summary} act="Zmień hasło" back="/konto">
+    <SheetForm onSubmit={onSubmit} busy={busy} summary={summary} act="Zmień hasło" back={paths.account()}>
       <MarginBlock label="Hasło" heading note="Zmiana kończy Twoje sesje na innych komputerach.">
         <div className="fields">
           <TextInput

@@ -10,6 +10,7 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { Picture } from '@/components/ui/picture';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import {
   type SecondFactorOnInput,
   secondFactorOffSchema,
@@ -41,13 +42,19 @@ export function SecondFactorOn({ save, ...given }: SecondFactorOnProps) {
     purpose: 'włączyć drugi składnik',
     onSaved: () => {
       toast('Drugi składnik włączony');
-      router.push('/konto');
+      router.push(paths.account());
       router.refresh();
     },
   });
   const grouped = secret.match(/.{1,4}/g)?.join(' ') ?? secret;
   return (
-    <SheetForm onSubmit={onSubmit} busy={busy} summary={summary} act="Włącz drugi składnik" back="/konto">
+    <SheetForm
+      onSubmit={onSubmit}
+      busy={busy}
+      summary={summary}
+      act="Włącz drugi składnik"
+      back={paths.account()}
+    >
       <MarginBlock label="W telefonie" heading number={1}>
         <p>Otwórz aplikację do kodów (np. FreeOTP, Aegis, Google Authenticator) i zeskanuj obraz.</p>
         <Picture
@@ -102,12 +109,18 @@ export function SecondFactorOff({ save }: { save: Action<{ password: string }, n
     purpose: 'wyłączyć drugi składnik',
     onSaved: () => {
       toast('Drugi składnik wyłączony');
-      router.push('/konto');
+      router.push(paths.account());
       router.refresh();
     },
   });
   return (
-    <SheetForm onSubmit={onSubmit} busy={busy} summary={summary} act="Wyłącz drugi składnik" back="/konto">
+    <SheetForm
+      onSubmit={onSubmit}
+      busy={busy}
+      summary={summary}
+      act="Wyłącz drugi składnik"
+      back={paths.account()}
+    >
       <MarginBlock label="Wyłączenie" heading>
         <p className="mb-4">Potem do zalogowania wystarczy samo hasło.</p>
         <div className="fields">

@@ -9,13 +9,15 @@ import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
+import { WEEKDAYS } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import {
   HOURS_KINDS,
   SERVICE_POINT_KINDS,
   type ServicePointInput,
   servicePointSchema,
 } from '@/lib/modules/staff/schema';
-import { HOURS_KIND_NAMES, POINT_KIND_NAMES, WEEKDAYS, weekdayName } from './labels';
+import { HOURS_KIND_NAMES, POINT_KIND_NAMES } from '@/lib/modules/staff/words/values';
 import { SheetForm } from './sheet-form';
 import { useRecord } from './use-record';
 import { useSave } from './use-save';
@@ -27,10 +29,10 @@ interface ServicePointFormProps {
   save: Action<ServicePointInput, { id: number }>;
 }
 
-const BACK = '/administracja/punkty';
+const BACK = paths.servicePoints();
 
 const hoursText = (rows: ServicePointInput['hours']) =>
-  rows.map((row) => `${weekdayName(row.weekday)} ${row.opens}–${row.closes}`).join(', ') || 'nic';
+  rows.map((row) => `${WEEKDAYS.pl[row.weekday - 1]} ${row.opens}–${row.closes}`).join(', ') || 'nic';
 
 /** A service point: where it is, when it is open, and which matters it takes. */
 export function ServicePointForm({ record, cards, save }: ServicePointFormProps) {
@@ -104,7 +106,7 @@ export function ServicePointForm({ record, cards, save }: ServicePointFormProps)
             <legend className="vh">Godziny, wiersz {place + 1}</legend>
             <div className="fields">
               <Select label="Dzień" span={3} {...cell(place, 'weekday')}>
-                <Options choices={WEEKDAYS.map((name, index) => [index + 1, name])} />
+                <Options choices={WEEKDAYS.pl.map((name, index) => [index + 1, name])} />
               </Select>
               <TextInput label="Od" inputMode="numeric" span={2} half {...cell(place, 'opens')} />
               <TextInput label="Do" inputMode="numeric" span={2} half {...cell(place, 'closes')} />

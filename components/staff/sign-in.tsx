@@ -10,10 +10,12 @@ import { cx } from '@/components/ui/cx';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
-import { errorText } from '@/lib/i18n/errors';
+import type { FieldCode } from '@/lib/core/errors';
+import { codeOf } from '@/lib/core/field-codes';
+import { errorText } from '@/lib/error-texts';
 
 type Credentials = { login: string; password: string; code: string };
-type Refusal = { attempt: number; code: string; facts: Record<string, string> };
+type Refusal = { attempt: number; code: FieldCode; facts: Record<string, string> };
 type DemoLogin = { login: string; description: string };
 
 interface SignInProps {
@@ -44,7 +46,8 @@ export function SignIn({ office, again, idle, demoLogins }: SignInProps) {
       window.location.assign(again);
       return;
     }
-    const [code, minutes = ''] = (answer?.error ?? 'offline').split(':');
+    const [message, minutes = ''] = (answer?.error ?? 'offline').split(':');
+    const code = codeOf({ message });
     if (code === 'second-factor-needed') {
       setRefusal(null);
       setAsksCode(true);

@@ -11,9 +11,10 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import { ROLES } from '@/lib/core/roles';
 import { type StaffMemberInput, staffMemberSchema } from '@/lib/modules/staff/schema';
-import { ROLE_NAMES } from './labels';
+import { ROLE_NAMES } from '@/lib/modules/staff/words/values';
 import { numberOrNull } from './number-or-null';
 import { OneTimePassword } from './one-time-password';
 import { SheetForm } from './sheet-form';
@@ -29,7 +30,7 @@ interface StaffMemberFormProps {
   save: Action<StaffMemberInput, { id: number; password: string | null }>;
 }
 
-const BACK = '/administracja/ludzie';
+const BACK = paths.staff();
 
 /** A person of the office: their login, where they sit, and their roles in departments. */
 export function StaffMemberForm({ record, departments, points, save }: StaffMemberFormProps) {

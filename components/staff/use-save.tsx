@@ -5,19 +5,21 @@ import type { FieldErrors, FieldValues, Path, UseFormReturn } from 'react-hook-f
 import { ErrorSummary, type SummaryError } from '@/components/ui/error-summary';
 import { fieldId } from '@/components/ui/field';
 import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
-import { errorText, failureText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import type { FieldCode } from '@/lib/core/errors';
+import { codeOf } from '@/lib/core/field-codes';
+import { counted } from '@/lib/core/polish';
+import { errorText, failureText } from '@/lib/error-texts';
 
 type Facts = Failure['facts'];
 type Problem = { attempt: number; title: string; text?: string; errors: SummaryError[]; facts?: Facts };
 
 /** Path → code of everything that the form itself refuses. */
-function codesOf(errors: object, prefix = ''): [string, string][] {
+function codesOf(errors: object, prefix = ''): [path: string, code: FieldCode][] {
   return Object.entries(errors).flatMap(([name, value]) => {
     if (name === 'root' || typeof value !== 'object' || value === null) return [];
     const path = prefix + name;
     if ('message' in value && typeof value.message === 'string' && value.message)
-      return [[path, value.message]];
+      return [[path, codeOf({ message: value.message })]];
     return codesOf(value, `${path}.`);
   });
 }
@@ -56,7 +58,7 @@ export function useSave<Values extends FieldValues, Output, Value>(
   const [problem, setProblem] = useState<Problem | null>(null);
   const { isSubmitting, errors } = form.formState;
 
-  function refuse(codes: [string, string][], facts?: Facts) {
+  function refuse(codes: [path: string, code: FieldCode][], facts?: Facts) {
     const fields = counted(codes.length, 'pole', 'pola', 'pól');
     const list = codes.map(([path, code]) => ({
       id: fieldId(path),

@@ -85,7 +85,7 @@ const hourFormat = new Intl.DateTimeFormat('pl-PL', {
   minute: '2-digit',
 });
 
-const WEEKDAYS: Record<Locale, readonly string[]> = {
+export const WEEKDAYS: Record<Locale, readonly string[]> = {
   pl: ['poniedziałek', 'wtorek', 'środa', 'czwartek', 'piątek', 'sobota', 'niedziela'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   uk: ['понеділок', 'вівторок', 'середа', 'четвер', "п'ятниця", 'субота', 'неділя'],

@@ -10,9 +10,3 @@ export const LANGUAGES: readonly { code: Locale; label: string }[] = [
 export function isLocale(text: unknown): text is Locale {
   return LANGUAGES.some(({ code }) => code === text);
 }
-
-/** The address of a resident page in a language: Polish has no prefix. `path` begins with '/'. */
-export function localPath(locale: Locale, path: string): string {
-  if (locale === 'pl') return path;
-  return path === '/' ? `/${locale}` : `/${locale}${path}`;
-}

@@ -21,7 +21,8 @@ type Props = {
   /** What the letter instructs of, to begin with. */
   instruction: string;
   /** Whom it goes to, with the address. */
-  addressee: string;
+  /** Null where no party is named. */
+  addressee: string | null;
   opened: boolean;
   /** Whether a mandate of the person covers such a letter: saving signs it. */
   signs: boolean;
@@ -85,7 +86,9 @@ export function NewDateForm(props: Props) {
           />
           <TextArea {...field('instruction')} label="Pouczenie" rows={5} maxLength={1000} />
           <p className="text-ink-2 span-9">
-            Zawiadomienie pójdzie na adres: {addressee}. Sprawdź go przed wysłaniem.
+            {addressee === null
+              ? 'W tej sprawie nikt nie jest wskazany jako strona: nie ma kogo zawiadomić.'
+              : `Zawiadomienie pójdzie na adres: ${addressee}. Sprawdź go przed wysłaniem.`}
           </p>
         </>
       )}

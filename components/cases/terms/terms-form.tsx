@@ -3,9 +3,9 @@
 import type { ComponentProps } from 'react';
 import { ActForm, type Typed } from '@/components/layout/act-form';
 import type { ActionResult } from '@/lib/core/action-result';
-import { movesText, previewText } from '@/lib/i18n/clock-words';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import type { ClockMoves, TermsPreview } from '@/lib/modules/cases/schema/clock';
+import { movesText, previewText } from '@/lib/modules/cases/words/clocks';
 
 type Props = Omit<ComponentProps<typeof ActForm<ClockMoves>>, 'tell' | 'done'> & {
   /** What would come of it; null while too little is typed to ask. */

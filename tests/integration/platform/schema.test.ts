@@ -24,16 +24,10 @@ const QUESTIONS: Record<string, string> = {
       AND conrelid <> 0 AND conrelid::regclass::text <> '_prisma_migrations'`,
   indexes: `
     SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
-  functions: `
-    SELECT p.proname FROM pg_proc p LEFT JOIN pg_depend d ON d.objid = p.oid AND d.deptype = 'e'
-    WHERE p.pronamespace = 'public'::regnamespace AND d.objid IS NULL`,
-  triggers: `
-    SELECT format('%s on %s', tgname, tgrelid::regclass) FROM pg_trigger WHERE NOT tgisinternal`,
 };
 
 /** What Prisma's schema has no words for: written by hand into a migration, and listed here. */
 const BY_HAND: Catalog = {
-  constraints: ['reminder reminder_of_one: CHECK ((num_nonnulls(clock_id, collection_id) = 1))'],
   indexes: [
     'assignment_one_leading',
     'assignment_one_of_each',
@@ -64,28 +58,6 @@ const BY_HAND: Catalog = {
     'reminder_waiting',
     'search_word_trigrams',
     'settlement_one_standing',
-  ],
-  functions: [
-    'append_only_refuse',
-    'clock_entry_refuse',
-    'found_cases',
-    'history_append',
-    'history_hash',
-    'history_hash',
-    'history_refuse',
-    'numbered_cases',
-    'register_application',
-    'scope_departments',
-    'search_query',
-    'search_words_learn',
-  ],
-  triggers: [
-    'case_note_append_only on case_note',
-    'case_words on "case"',
-    'clock_entry_append_only on clock_entry',
-    'file_viewing_append_only on file_viewing',
-    'history_append_only on history',
-    'history_seal_append_only on history_seal',
   ],
 };
 

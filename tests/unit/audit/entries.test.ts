@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { closeIncidentSchema, OFFICE_TYPES, VIEW_TYPES } from '@/lib/modules/audit/schema';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { closeIncidentSchema, LOOK_TYPES, type OfficeHistory } from '@/lib/modules/audit/schema';
 
 /** 'card.moved', 'card.published' → { card: ['moved', 'published'] } */
 function bySubject(types: readonly string[]): Record<string, string[]> {
@@ -12,7 +12,7 @@ function bySubject(types: readonly string[]): Record<string, string[]> {
 
 describe('the history', () => {
   test('keeps who looked at protected data (KRI § 20 ust. 2), beside the acts', () => {
-    expect(bySubject(VIEW_TYPES)).toEqual({
+    expect(bySubject(LOOK_TYPES)).toEqual({
       case: ['viewed'],
       client: ['pesel-viewed', 'contact-viewed', 'listed'],
       document: ['downloaded', 'viewed', 'scan-viewed'],
@@ -21,27 +21,25 @@ describe('the history', () => {
   });
 
   test('keeps what changed the office itself, of no one case; all other acts are told in the metryka', () => {
-    expect(bySubject(OFFICE_TYPES)).toEqual({
-      calendar: ['checked'],
-      card: ['moved', 'published'],
-      department: ['saved'],
-      'external-system': ['saved'],
-      file: ['group-opened', 'register-taken'],
-      'hand-over': ['list-printed'],
-      incident: ['closed'],
-      jrwa: ['imported'],
-      letter: ['register-taken'],
-      mandate: ['given', 'revoked'],
-      office: ['saved'],
-      'service-point': ['saved'],
-      staff: [
-        ...['password-changed', 'saved', 'second-factor-off', 'second-factor-on', 'session-ended'],
-        'signed-in',
-      ],
-      substitution: ['ended', 'saved'],
-      template: ['published'],
-      terms: ['saved'],
-    });
+    expectTypeOf<keyof OfficeHistory>().toEqualTypeOf<
+      | 'calendar.checked'
+      | `card.${'moved' | 'published'}`
+      | 'department.saved'
+      | 'external-system.saved'
+      | `file.${'group-opened' | 'register-taken'}`
+      | 'hand-over.list-printed'
+      | 'incident.closed'
+      | 'jrwa.imported'
+      | 'letter.register-taken'
+      | `mandate.${'given' | 'revoked'}`
+      | 'office.saved'
+      | 'service-point.saved'
+      | `staff.${'password-changed' | 'saved' | 'second-factor-off' | 'second-factor-on' | 'session-ended'}`
+      | 'staff.signed-in'
+      | `substitution.${'ended' | 'saved'}`
+      | 'template.published'
+      | 'terms.saved'
+    >();
   });
 });
 

@@ -1,3 +1,5 @@
+// Asks as the office: a draft is its writer’s own, sealed.
+
 import type { Ctx } from '@/lib/core/context';
 import { db, dbOf } from '@/lib/platform/db';
 import { unseal } from '@/lib/platform/secrets';
@@ -18,9 +20,9 @@ export async function listNotes(ctx: Ctx, caseId: number): Promise<NoteItem[]> {
 /** What the caller may write into the file of a case that they see, and the note that they have begun and not signed. */
 export async function notesToWrite(
   ctx: Ctx,
-  record: { id: number } & Parameters<typeof canWriteNote>[1],
+  record: { id: number } & Omit<Parameters<typeof canWriteNote>[1], 'kind'>,
 ): Promise<{ kinds: NoteKind[]; draft: NoteDraft | null }> {
-  const kinds = NOTE_KINDS.filter((kind) => canWriteNote(ctx.actor, record, kind));
+  const kinds = NOTE_KINDS.filter((kind) => canWriteNote(ctx.actor, { ...record, kind }));
   const kept =
     kinds.length > 0 &&
     (await db().caseNoteDraft.findUnique({

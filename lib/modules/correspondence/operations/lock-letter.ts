@@ -8,7 +8,7 @@ import { recordOf } from '../../audit/operations';
 import type { HistoryData, HistoryType } from '../../audit/schema';
 import { lockCase } from '../../cases/operations/lock-case';
 import { canDispatchLetters, canWriteLetters } from '../policy';
-import { LETTER_TRANSITIONS } from '../rules/letter';
+import { LETTER_TRANSITIONS } from '../rules/transitions';
 import type { LetterState } from '../schema/letter';
 
 type LetterType = Extract<HistoryType, `letter.${string}`>;

@@ -1,3 +1,5 @@
+// Asks as the office: it reads the JRWA, and groups of the department’s own spis.
+
 import type { Ctx } from '@/lib/core/context';
 import { fold } from '@/lib/core/fold';
 import { type PlainDate, yearOf } from '@/lib/core/plain-date';
@@ -28,11 +30,11 @@ export async function findClasses(ctx: Ctx, { q }: { q: string }): Promise<JrwaC
 /** The class that the card of a case names, when a case may be opened in it; null otherwise. */
 export async function suggestedClass(
   ctx: Ctx,
-  { cardSlug, cardVersion }: CaseRecord,
+  { id }: Pick<CaseRecord, 'id'>,
 ): Promise<JrwaClassItem | null> {
   const [card] = await db().$queryRaw<{ symbol: string }[]>`/* suggested-class */
-    SELECT v.jrwa_class AS symbol FROM card_version v JOIN procedure_card p ON p.id = v.card_id
-    WHERE p.slug = ${cardSlug} AND v.number = ${cardVersion} AND v.jrwa_class <> ''`;
+    SELECT v.jrwa_class AS symbol FROM application filed JOIN card_version v ON v.id = filed.card_version_id
+    WHERE filed.case_id = ${id} AND v.jrwa_class <> ''`;
   const found = card && (await classInForce(db(), ctx.today, card.symbol));
   return found?.last && found.makesCases ? found : null;
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { paths } from '@/lib/core/paths';
 
 /** A password manager sends a person here to change the password. */
 const CHANGE_PASSWORD = '/.well-known/change-password';
@@ -10,9 +11,9 @@ const SECURITY = '/.well-known/security.txt';
  */
 export function answerWellKnown(request: IncomingMessage, response: ServerResponse): boolean {
   const path = request.url?.split('?')[0];
-  if (path === SECURITY) request.url = '/security.txt';
+  if (path === SECURITY) request.url = paths.securityContact();
   if (path !== CHANGE_PASSWORD) return false;
-  response.writeHead(303, { Location: '/konto/haslo', 'Cache-Control': 'no-store' });
+  response.writeHead(303, { Location: paths.password(), 'Cache-Control': 'no-store' });
   response.end();
   return true;
 }

@@ -1,6 +1,7 @@
 import { addMonths } from 'date-fns';
 import { publicCtx } from '@/app/_entry/context';
 import { DomainError } from '@/lib/core/errors';
+import { paths } from '@/lib/core/paths';
 import { getOffice } from '@/lib/modules/staff/queries/office';
 import { env } from '@/lib/platform/env';
 
@@ -15,7 +16,10 @@ export async function GET(): Promise<Response> {
   const { OKIENKO_URL: url } = env();
   const email = await officeEmail();
   // RFC 9116 allows the address of a page only with https.
-  const contacts = [email && `mailto:${email}`, url.startsWith('https:') && `${url}/kontakt`].filter(Boolean);
+  const contacts = [
+    email && `mailto:${email}`,
+    url.startsWith('https:') && `${url}${paths.contact('pl')}`,
+  ].filter(Boolean);
   if (contacts.length === 0) return new Response(null, { status: 404 });
   const lines = [
     ...contacts.map((contact) => `Contact: ${contact}`),

@@ -26,7 +26,7 @@ test('no page of the counter and the department scrolls sideways at 320 px', asy
 test('the places stand in one line, at every width that shows them', async ({ page }) => {
   for (const login of ['kierownik', 'bok', 'sekretarz']) {
     await signIn(page, login);
-    // Words are as wide as the font makes them, once it has come.
+    // The words have their width once the font has come.
     await page.evaluate(() => document.fonts.ready.then(() => null));
     for (const width of [1136, 1280, 1366, 1376, 1440]) {
       await page.setViewportSize({ width, height: 800 });

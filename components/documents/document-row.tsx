@@ -1,9 +1,9 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { ActForm } from '@/components/layout/act-form';
+import { ActForm } from '@/components/layout/form/act-form';
+import { TextAreaField, TextField } from '@/components/layout/form/fields';
 import { Button } from '@/components/ui/button';
-import { TextArea, TextInput } from '@/components/ui/inputs';
 import { State } from '@/components/ui/state';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
@@ -11,11 +11,13 @@ import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import { previewKind } from '@/lib/modules/documents/rules';
-import type {
-  CancelDocumentInput,
-  DocumentItem,
-  DocumentWithVersions,
-  RetitleDocumentInput,
+import {
+  type CancelDocumentInput,
+  cancelDocumentSchema,
+  type DocumentItem,
+  type DocumentWithVersions,
+  type RetitleDocumentInput,
+  retitleDocumentSchema,
 } from '@/lib/modules/documents/schema';
 import { DIRECTION_WORDS, SCAN_WORDS, sizeText } from '@/lib/modules/documents/words/values';
 import { DocumentLine } from './document-line';
@@ -155,21 +157,24 @@ function Acts({
             title="Zmień nazwę dokumentu"
             opener="Zmień nazwę"
             submit="Zapisz nazwę"
-            start={{ title }}
-            save={(typed) => actions.retitle({ slug, documentId: id, title: typed.title ?? '' })}
+            schema={retitleDocumentSchema}
+            start={{ slug, documentId: id, title }}
+            save={actions.retitle}
           >
-            {(field) => (
-              <TextInput {...field('title')} label="Nowa nazwa" span={8} maxLength={200} autoComplete="off" />
-            )}
+            {(form) => <TextField form={form} name="title" label="Nowa nazwa" span={8} maxLength={200} />}
           </ActForm>
           <ActForm
             name={`anuluj-${id}`}
             title="Anuluj dokument"
             submit="Anuluj ten dokument"
-            save={(typed) => actions.cancel({ slug, documentId: id, reason: typed.reason ?? '' })}
+            schema={cancelDocumentSchema}
+            start={{ slug, documentId: id }}
+            save={actions.cancel}
             done={() => 'Dokument anulowany. Nadal można go przeczytać.'}
           >
-            {(field) => <TextArea {...field('reason')} label="Powód" span={8} rows={2} maxLength={500} />}
+            {(form) => (
+              <TextAreaField form={form} name="reason" label="Powód" span={8} rows={2} maxLength={500} />
+            )}
           </ActForm>
         </div>
       )}

@@ -67,8 +67,8 @@ const LIFE_CYCLES: LifeCycle[] = (await exportsOf(RULES))
   }));
 
 /** Words for states stand in the words of a module, as one object with a key for each state. */
-const words = (await exportsOf('lib/modules/*/words{.ts,/**/*.ts}', 'lib/i18n/*words.ts')).flatMap(
-  ({ value }) => (typeof value === 'object' && value ? [value as Record<string, unknown>] : []),
+const words = (await exportsOf('lib/modules/*/words{.ts,/**/*.ts}')).flatMap(({ value }) =>
+  typeof value === 'object' && value ? [value as Record<string, unknown>] : [],
 );
 
 const quoted = (states: readonly string[]) => states.map((state) => `\`${state}\``).join(', ');

@@ -27,7 +27,7 @@ export const SUBJECT_MAX = 20_000;
 
 const PROTOCOL_MAX = 100_000;
 
-const optionalDay = z.union([z.literal('').transform(() => null), z.null(), plainDateSchema]);
+const optionalDay = z.union([z.literal('').transform(() => null), z.null(), plainDateSchema], 'date-invalid');
 
 /** What the clerk hands in. One schema for the form and for the server. */
 export const registerSchema = z.object({

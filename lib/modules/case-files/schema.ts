@@ -36,11 +36,23 @@ export const writeNoteSchema = z.object({
 });
 export type WriteNoteInput = z.output<typeof writeNoteSchema>;
 
-/** What has been typed so far, field by field, as the form has it. All empty: there is no draft. */
-export const saveNoteDraftSchema = z.object({
-  slug,
-  typed: z.record(z.string().max(40), z.string().overwrite(plainText).max(NOTE_MAX)),
-});
+const typedText = (max: number) => z.string().overwrite(plainText).max(max, 'too-long');
+
+/** A note as its form has it, finished or not: a day that could not be read stands as it was typed. */
+export const noteDraftSchema = z
+  .object({
+    kind: z.enum(NOTE_KINDS),
+    happenedOn: z.custom<PlainDate>((day) => typeof day === 'string' && day.length <= 40),
+    happenedAt: typedText(40),
+    person: typedText(300),
+    text: typedText(NOTE_MAX),
+    correctsId: corrects,
+  })
+  .partial();
+export type NoteDraft = z.output<typeof noteDraftSchema>;
+
+/** A draft without a text is dropped. */
+export const saveNoteDraftSchema = z.object({ slug, typed: noteDraftSchema });
 export type SaveNoteDraftInput = z.output<typeof saveNoteDraftSchema>;
 
 export const recordViewingSchema = z.object({
@@ -134,9 +146,6 @@ export type ExternalSystemItem = {
   active: boolean;
   cases: number;
 };
-
-/** What the form of a note was left with. */
-export type NoteDraft = Record<string, string>;
 
 declare module '@/lib/modules/audit/schema' {
   interface CaseHistory {

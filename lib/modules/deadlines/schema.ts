@@ -214,6 +214,13 @@ export type TermsData = { calendar: OfficeDays; policy: Policy };
 
 const why = (missing: PlainCode) =>
   z.string().overwrite(plainText).trim().min(1, missing).max(500, code('too-long'));
+/** A day that the office adds to the law; `why` is its basis or its reason. */
+export const officeDaySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('EXTRA'), date: plainDateSchema, why: why('day-basis-missing') }),
+  z.object({ kind: z.literal('CLOSURE'), date: plainDateSchema, why: why('closure-reason-missing') }),
+]);
+export type OfficeDay = z.output<typeof officeDaySchema>;
+
 /** What may be changed: the calendar, the choices, or both; each whole. */
 const termsChange = {
   /** The version that the person had before them. */

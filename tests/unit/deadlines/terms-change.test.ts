@@ -17,12 +17,17 @@ import {
   candidateTerms,
   daysToCalendar,
   isSame,
-  type OfficeDay,
   refusalOfDay,
   refusalOfDays,
   termsDifference,
 } from '@/lib/modules/deadlines/rules/terms-change';
-import { DEFAULT_POLICY, POLICY_FIELDS, policySchema, saveTermsSchema } from '@/lib/modules/deadlines/schema';
+import {
+  DEFAULT_POLICY,
+  type OfficeDay,
+  POLICY_FIELDS,
+  policySchema,
+  saveTermsSchema,
+} from '@/lib/modules/deadlines/schema';
 import { choiceText, POLICY_WORDS } from '@/lib/modules/deadlines/words/policy';
 
 const extra = (date: string, why = 'Dz.U. 2026 poz. 1'): OfficeDay => ({

@@ -4,7 +4,7 @@ import type { Ctx } from '@/lib/core/context';
 import { db, dbOf } from '@/lib/platform/db';
 import { unseal } from '@/lib/platform/secrets';
 import { canWriteNote } from '../policy';
-import { NOTE_KINDS, type NoteDraft, type NoteItem, type NoteKind } from '../schema';
+import { NOTE_KINDS, type NoteDraft, type NoteItem, type NoteKind, noteDraftSchema } from '../schema';
 
 /** The notes in the file of a case that the caller may see, newest first. One statement. */
 export async function listNotes(ctx: Ctx, caseId: number): Promise<NoteItem[]> {
@@ -28,5 +28,5 @@ export async function notesToWrite(
     (await db().caseNoteDraft.findUnique({
       where: { staffId_caseId: { staffId: ctx.actor.staffId, caseId: record.id } },
     }));
-  return { kinds, draft: kept ? (JSON.parse(unseal('draft', kept.sealed)) as NoteDraft) : null };
+  return { kinds, draft: kept ? noteDraftSchema.parse(JSON.parse(unseal('draft', kept.sealed))) : null };
 }

@@ -5,7 +5,7 @@ import { text } from '../../cases/schema/typed';
 
 const reason = text(500);
 const caseId = z.int32();
-const symbol = z.string().regex(/^\d{1,5}$/, code('choose-class'));
+const symbol = z.string(code('choose-class')).regex(/^\d{1,5}$/, code('choose-class'));
 /** The number of the group set apart (podteczka) in the spis of the class; 0: none. */
 const groupNumber = z.int32().min(0);
 

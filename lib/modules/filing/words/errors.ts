@@ -26,6 +26,7 @@ export const ERRORS = {
   'jrwa-valid-from-missing': 'Wpisz dzień, od którego wykaz obowiązuje.',
   'jrwa-day-passed': 'Od późniejszego dnia obowiązuje już nowszy wykaz. Wpisz ten dzień albo późniejszy.',
   'jrwa-file-wrong': 'W pliku są błędy. Popraw je i wybierz plik jeszcze raz.',
+  'jrwa-file-faulty': 'Popraw błędy w pliku i wybierz go jeszcze raz.',
   'jrwa-file-large': 'Plik jest za duży: zmieści się 400 kB. Sprawdź, czy to na pewno wykaz akt.',
   'csv-not-text': 'To nie jest plik CSV. W arkuszu wybierz „Zapisz jako” i format CSV.',
   'csv-broken': 'Od tego miejsca pliku nie da się odczytać. Sprawdź cudzysłowy.',

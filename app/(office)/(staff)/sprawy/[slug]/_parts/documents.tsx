@@ -72,13 +72,7 @@ async function Filed({ ctx, record, application, opened }: FiledProps) {
           <>
             {toCall &&
               (begun === null ? (
-                <CallForm
-                  caseId={record.id}
-                  slug={record.slug}
-                  today={ctx.today}
-                  missing={defects}
-                  draft={draftLetterAction}
-                />
+                <CallForm caseId={record.id} slug={record.slug} missing={defects} draft={draftLetterAction} />
               ) : (
                 <Link href={paths.letter(record.slug, begun)}>Zobacz przygotowane wezwanie</Link>
               ))}

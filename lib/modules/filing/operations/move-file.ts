@@ -26,8 +26,12 @@ export async function moveFile(ctx: Ctx, input: MoveFileInput): Promise<{ znak: 
     const stands = ({ register }: { register: CaseRegister }) =>
       register.cell === cell && register.jrwaSymbol === symbol && register.groupNumber === groupNumber;
     const before = await lineFrom(tx, caseId, fromId);
-    if (before.movedTo) {
-      if (stands(before.movedTo)) return { znak: before.movedTo.znak };
+    if (before.movedToId) {
+      const movedTo = await tx.caseFile.findUniqueOrThrow({
+        where: { id: before.movedToId },
+        include: { register: true },
+      });
+      if (stands(movedTo)) return { znak: movedTo.znak };
       throw new DomainError('changed-meanwhile');
     }
     if (stands(before)) failAt('symbol', 'same-class');
@@ -49,7 +53,7 @@ export async function moveFile(ctx: Ctx, input: MoveFileInput): Promise<{ znak: 
 async function lineFrom(tx: Tx, caseId: number, fromId: number) {
   const line = await tx.caseFile.findFirst({
     where: { id: fromId, caseId },
-    include: { register: true, movedTo: { include: { register: true } } },
+    include: { register: true },
   });
   if (!line) throw new DomainError('not-found');
   return line;

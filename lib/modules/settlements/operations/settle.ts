@@ -124,14 +124,15 @@ const basisOf = ({ content }: Letter): string | null =>
 /** Przekazanie według właściwości (KPA art. 65): where to, and the notice of it to the client. */
 async function refer(tx: Tx, ctx: Ctx, input: SettleCaseInput, letterId: number): Promise<void> {
   const { caseId, requestKey, how: reasons } = input;
-  const [letter, notice] = await Promise.all([
-    tx.letter.findUniqueOrThrow({ where: { id: letterId }, select: { addresseeName: true } }),
-    tx.letter.findFirst({
-      where: { caseId, kind: 'REFERRAL_NOTICE', state: { not: 'CANCELLED' } },
-      orderBy: { id: 'desc' },
-      select: { id: true },
-    }),
-  ]);
+  const letter = await tx.letter.findUniqueOrThrow({
+    where: { id: letterId },
+    select: { addresseeName: true },
+  });
+  const notice = await tx.letter.findFirst({
+    where: { caseId, kind: 'REFERRAL_NOTICE', state: { not: 'CANCELLED' } },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
   const { staffId: referredById } = ctx.actor;
   await tx.referral.create({
     data: {

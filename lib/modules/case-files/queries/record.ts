@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import type { PlainDate } from '@/lib/core/plain-date';
+import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
 import { dbOf } from '@/lib/platform/db';
 
 /** What a metryka, and every paper of the file, says of the case itself. */
@@ -7,10 +7,18 @@ export type FileHead = { title: string; startedOn: PlainDate; department: string
 
 /** How the case is called: in the spis spraw, or else as its card. For a case that the caller may see. */
 export async function headOfFile(ctx: Ctx, caseId: number): Promise<FileHead> {
-  const [head] = await dbOf(ctx).$queryRaw<[FileHead]>`
-    SELECT coalesce(f.title, v.name) AS title, to_char(k.received_on, 'YYYY-MM-DD') AS "startedOn", d.name AS department
-    FROM "case" k JOIN card_version v ON v.id = k.card_version_id JOIN department d ON d.id = k.department_id
-    LEFT JOIN case_file f ON f.case_id = k.id AND f.moved_to_id IS NULL
-    WHERE k.id = ${caseId}`;
-  return head;
+  const { receivedOn, cardVersion, department, files } = await dbOf(ctx).case.findFirstOrThrow({
+    where: { id: caseId },
+    select: {
+      receivedOn: true,
+      cardVersion: { select: { name: true } },
+      department: { select: { name: true } },
+      files: { where: { movedToId: null }, select: { title: true } },
+    },
+  });
+  return {
+    title: files[0]?.title ?? cardVersion.name,
+    startedOn: fromColumn(receivedOn),
+    department: department.name,
+  };
 }

@@ -4,6 +4,7 @@ import { fromColumn, type PlainDate, yearOf } from '@/lib/core/plain-date';
 import { momentText } from '@/lib/i18n/moments';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, CaseFile } from '@/lib/platform/generated/prisma/client';
+import { staffName } from '../../staff/queries/staff';
 import { classInForce } from '../queries/in-force';
 import { fileTitle } from '../rules/title';
 import { formatZnak } from '../rules/znak';
@@ -93,13 +94,26 @@ async function nextInGroup(tx: Tx, key: RegisterKey & { groupNumber: number }): 
 
 /** What a znak and a title are made of: its handler's symbol only where the office wants it, and there is one. */
 async function namesFor(tx: Tx, { id }: Case): Promise<{ cell: string; card: string; handler: string }> {
-  const [names] = await tx.$queryRaw<{ cell: string; card: string; handler: string }[]>`
-    SELECT d.symbol AS cell, v.name AS card,
-           coalesce((SELECT s.symbol FROM staff_member s JOIN office o ON o.handler_in_znak
-                     WHERE s.id = k.assignee_id), '') AS handler
-    FROM "case" k JOIN department d ON d.id = k.department_id JOIN card_version v ON v.id = k.card_version_id
-    WHERE k.id = ${id}`;
-  return names;
+  const { assigneeId, department, cardVersion } = await tx.case.findUniqueOrThrow({
+    where: { id },
+    select: {
+      assigneeId: true,
+      department: { select: { symbol: true } },
+      cardVersion: { select: { name: true } },
+    },
+  });
+  const handler = assigneeId === null ? '' : await handlerSymbol(tx, assigneeId);
+  return { cell: department.symbol, card: cardVersion.name, handler };
+}
+
+async function handlerSymbol(tx: Tx, staffId: number): Promise<string> {
+  const office = await tx.office.findUnique({ where: { id: 1 }, select: { handlerInZnak: true } });
+  if (!office?.handlerInZnak) return '';
+  const { symbol } = await tx.staffMember.findUniqueOrThrow({
+    where: { id: staffId },
+    select: { symbol: true },
+  });
+  return symbol;
 }
 
 /** The line under which a case stands now, with its register; null while it has no znak. */
@@ -113,6 +127,6 @@ export async function tellWhoOpened(
   { now }: Ctx,
   { znak, openedById, openedAt }: Pick<CaseFile, 'znak' | 'openedById' | 'openedAt'>,
 ): Promise<never> {
-  const { name: by } = await tx.staffMember.findUniqueOrThrow({ where: { id: openedById } });
+  const by = await staffName(openedById, tx);
   throw new DomainError('file-opened-already', { facts: { znak, by, on: momentText(openedAt, now) } });
 }

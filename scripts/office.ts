@@ -107,8 +107,9 @@ async function prepareDatabase(settings: Env, halt: AbortSignal, undo: Undo): Pr
   }
   if (halt.aborted) return [];
   const done = step('Struktura bazy');
-  const applied = await migrate(env().DATABASE_URL ?? '');
-  done(applied.length > 0 ? `zastosowane migracje: ${applied.length}` : 'aktualna');
+  const { migrations, functions } = await migrate(env().DATABASE_URL ?? '');
+  const upToDate = migrations.length + functions.length === 0;
+  done(upToDate ? 'aktualna' : `zastosowane migracje: ${migrations.length}, funkcje: ${functions.length}`);
   if (halt.aborted) return [];
 
   const { closeDb } = await import('@/lib/platform/db');

@@ -1,6 +1,7 @@
 import type { NavItem } from '@/components/layout/nav-item';
 import { caseScope } from '@/lib/core/case-scope';
 import { type Actor, hasRole } from '@/lib/core/context';
+import { paths } from '@/lib/core/paths';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { canSeeIncidents } from '@/lib/modules/audit/policy';
 import { canEditTemplates } from '@/lib/modules/correspondence/policy';
@@ -12,7 +13,7 @@ import { canAdminister } from '@/lib/modules/staff/policy';
  * The calculator stands in everybody's navigation, but it is the residents' page: one page and one address that a clerk
  * can give to a resident, so it leaves the staff frame.
  */
-const CALCULATOR: NavItem = { href: '/terminy', label: 'Kalkulator terminów' };
+const CALCULATOR: NavItem = { href: paths.terms('pl'), label: 'Kalkulator terminów' };
 
 /**
  * The places of the navigation: a person's own, and the calculator. `unread` are the reminders that wait for them: who
@@ -26,24 +27,28 @@ export function placesOf(actor: Actor, unread = 0, toSign = 0): NavItem[] {
 function ownPlaces(actor: Actor, unread: number, toSign = 0): NavItem[] {
   const scope = caseScope(actor);
   const places = [
-    { href: '/okienko', label: 'Okienko', mine: canRegister(actor) || hasRole(actor, 'INFORMATION') },
-    { href: '/komorka', label: 'Komórka', mine: hasRole(actor, 'SECRETARIAT', 'CASE_WORKER', 'HEAD') },
-    { href: '/sprawy', label: 'Sprawy', mine: scope.all || scope.departmentIds.length > 0 },
-    { href: '/spisy', label: 'Spisy spraw', mine: canReadRegisters(actor) },
+    { href: paths.counter(), label: 'Okienko', mine: canRegister(actor) || hasRole(actor, 'INFORMATION') },
     {
-      href: '/pisma',
+      href: paths.department(),
+      label: 'Komórka',
+      mine: hasRole(actor, 'SECRETARIAT', 'CASE_WORKER', 'HEAD'),
+    },
+    { href: paths.cases(), label: 'Sprawy', mine: scope.all || scope.departmentIds.length > 0 },
+    { href: paths.caseRegisters(), label: 'Spisy spraw', mine: canReadRegisters(actor) },
+    {
+      href: paths.letters(),
       label: 'Pisma',
       count: toSign,
       mine: scope.all || scope.departmentIds.length > 0,
     },
     {
-      href: '/przypomnienia',
+      href: paths.reminders(),
       label: 'Przypomnienia',
       count: unread,
       mine: unread > 0 || hasRole(actor, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD'),
     },
     {
-      href: '/administracja',
+      href: paths.administration(),
       label: 'Administracja',
       mine: canAdminister(actor) || canReadTerms(actor) || canSeeIncidents(actor) || canEditTemplates(actor),
     },
@@ -53,5 +58,5 @@ function ownPlaces(actor: Actor, unread: number, toSign = 0): NavItem[] {
 
 /** Where a person begins their day. */
 export function homeOf(actor: Actor): string {
-  return ownPlaces(actor, 0)[0]?.href ?? '/konto';
+  return ownPlaces(actor, 0)[0]?.href ?? paths.account();
 }

@@ -4,11 +4,13 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { Checkbox, RadioGroup } from '@/components/ui/choices';
 import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
-import { DELIVERY_WORDS, IDENTITY_WORDS, RODO_WORDS } from '@/lib/i18n/words';
 import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
 import { RODO_WAYS } from '@/lib/modules/applications/schema';
+import { RODO_WORDS } from '@/lib/modules/applications/words/values';
 import { IDENTITY_CHECKS } from '@/lib/modules/clients/schema';
+import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import { type Card, DELIVERY_WAYS } from '@/lib/modules/procedure-cards/schema';
+import { DELIVERY_WORDS } from '@/lib/modules/procedure-cards/words/values';
 import type { FormValues } from './form-values';
 
 const NOT_NEEDED_FIRST = IDENTITY_CHECKS.toSorted(

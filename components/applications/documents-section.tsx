@@ -3,9 +3,9 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { DocumentRow } from '@/components/ui/choices';
 import { MarginBlock } from '@/components/ui/margin-block';
-import { DOCUMENT_KIND_WORDS } from '@/lib/i18n/words';
 import { requiredDocuments } from '@/lib/modules/applications/rules';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
+import { DOCUMENT_KIND_WORDS } from '@/lib/modules/procedure-cards/words/values';
 import type { FormValues } from './form-values';
 
 /** The card's documents: the clerk ticks what the client brought. */

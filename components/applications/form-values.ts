@@ -1,5 +1,6 @@
 import { formatDigits, parsePolishDate } from '@/lib/core/date-text';
-import { type FieldCodes, fieldCodes } from '@/lib/core/field-codes';
+import type { FieldCodes } from '@/lib/core/errors';
+import { fieldCodes } from '@/lib/core/field-codes';
 import { freshId } from '@/lib/core/fresh-id';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { addressNeed, checkRegistration } from '@/lib/modules/applications/rules';

@@ -13,10 +13,12 @@ import { ShortcutsButton } from '@/components/ui/shortcut-list';
 import { State } from '@/components/ui/state';
 import type { Failure } from '@/lib/core/action-result';
 import { parsePolishDate } from '@/lib/core/date-text';
+import type { FieldCodes } from '@/lib/core/errors';
 import { freshId } from '@/lib/core/fresh-id';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText, failureText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
+import { errorText, failureText } from '@/lib/error-texts';
 import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
 import type { Registered } from '@/lib/modules/applications/schema';
 import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
@@ -50,7 +52,7 @@ export function RegisterForm(props: Props) {
   const [start] = useState<FormValues>(() => (draft && readDraft(draft.form, today)) || emptyForm(today));
   const form = useForm<FormValues>({ defaultValues: start, shouldFocusError: false });
   const [prepared, setPrepared] = useState<Prepared | null>(null);
-  const [refusal, setRefusal] = useState<{ turn: number; paths: Path[]; failure: Failure | null }>();
+  const [refusal, setRefusal] = useState<{ turn: number; fields: Path[]; failure: Failure | null }>();
   const [busy, setBusy] = useState(false);
   const [cleared, setCleared] = useState<FormValues | null>(null);
   const running = useRef(false);
@@ -97,14 +99,14 @@ export function RegisterForm(props: Props) {
     ? missingDocuments(requiredDocuments(prepared.card.documents, channel), presentDocumentIds)
     : [];
 
-  function refuse(errors: Record<string, string>, failure: Failure | null = null) {
+  function refuse(errors: FieldCodes, failure: Failure | null = null) {
     form.clearErrors();
-    const paths = Object.keys(errors) as Path[];
-    for (const path of paths) form.setError(path, { message: errorText(errors[path], failure?.facts) });
+    const fields = Object.keys(errors) as Path[];
+    for (const path of fields) form.setError(path, { message: errorText(errors[path], failure?.facts) });
     setRefusal((last) => ({
       turn: (last?.turn ?? 0) + 1,
-      paths,
-      failure: paths.length > 0 ? null : failure,
+      fields,
+      failure: fields.length > 0 ? null : failure,
     }));
   }
 
@@ -161,7 +163,7 @@ export function RegisterForm(props: Props) {
       </PageHead>
       {last && (
         <p className="text-note text-ink-2 mb-3">
-          Ostatnio zarejestrowane: <Link href={`/sprawy/${last.slug}`}>{last.number}</Link>. Potwierdzenie
+          Ostatnio zarejestrowane: <Link href={paths.case(last.slug)}>{last.number}</Link>. Potwierdzenie
           wydrukujesz ze sprawy.
         </p>
       )}
@@ -178,7 +180,7 @@ export function RegisterForm(props: Props) {
           {refusal && (
             <Refusal
               key={refusal.turn}
-              paths={refusal.paths.filter((path) => form.getFieldState(path, form.formState).error)}
+              fields={refusal.fields.filter((path) => form.getFieldState(path, form.formState).error)}
               failure={refusal.failure}
               onAsNew={registerAsNew}
               retake={actions.retakeClient}
@@ -218,12 +220,12 @@ export function RegisterForm(props: Props) {
 
 /** What stopped the registration: the fields still to mend, or a sentence about the whole. */
 function Refusal({
-  paths,
+  fields,
   failure,
   onAsNew,
   retake,
 }: {
-  paths: Path[];
+  fields: Path[];
   failure: Failure | null;
   onAsNew: () => void;
   retake: RegisterActions['retakeClient'];
@@ -237,7 +239,7 @@ function Refusal({
         {failure.code === 'client-changed-meanwhile' && <ClientConflict retake={retake} />}
         {number && (
           <p className="acts mt-2">
-            <Link href={`/sprawy/${String(number).replaceAll('/', '-')}`}>Otwórz {number}</Link>
+            <Link href={paths.case(String(number).replaceAll('/', '-'))}>Otwórz {number}</Link>
             <button className="lnk" type="button" onClick={onAsNew}>
               Zarejestruj te dane jako nowe podanie
             </button>
@@ -246,11 +248,11 @@ function Refusal({
       </Notice>
     );
   }
-  if (paths.length === 0) return null;
+  if (fields.length === 0) return null;
   return (
     <ErrorSummary
-      title={`Popraw ${counted(paths.length, 'pole', 'pola', 'pól')}, żeby zarejestrować podanie`}
-      errors={paths.map((path) => ({
+      title={`Popraw ${counted(fields.length, 'pole', 'pola', 'pól')}, żeby zarejestrować podanie`}
+      errors={fields.map((path) => ({
         id: fieldId(path),
         text: getFieldState(path, formState).error?.message ?? '',
       }))}

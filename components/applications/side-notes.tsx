@@ -1,6 +1,7 @@
 import { ProofShort } from '@/components/ui/proof-short';
 import { State } from '@/components/ui/state';
-import { counted, dueLabel } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
+import { dueLabel } from '@/lib/modules/deadlines/words/values';
 import type { RequiredDocument } from '@/lib/modules/procedure-cards/schema';
 import type { Prepared } from './register-actions';
 

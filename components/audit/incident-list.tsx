@@ -10,7 +10,7 @@ import { RowForm } from '@/components/ui/row-form';
 import { ACTS, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
 import { type Action, answerOf } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 
 type Row = {
   id: number;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { DayRow } from '@/components/ui/day-row';
 import { formatDate } from '@/lib/core/date-text';
-import { hourText, NOTE_KIND_WORDS } from '@/lib/i18n/case-file-words';
 import type { NoteItem } from '@/lib/modules/case-files/schema';
+import { hourText, NOTE_KIND_WORDS } from '@/lib/modules/case-files/words/values';
 import { FileSection } from './file-section';
 import { NoteBody } from './note-body';
 

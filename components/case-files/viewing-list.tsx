@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { DayRow } from '@/components/ui/day-row';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
-import { hoursText } from '@/lib/i18n/case-file-words';
-import { IDENTITY_WORDS } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
 import type { ViewingItem } from '@/lib/modules/case-files/schema';
+import { hoursText } from '@/lib/modules/case-files/words/values';
+import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import { FileSection } from './file-section';
 
 type Props = {
@@ -45,7 +46,7 @@ function Viewing({ viewing, slug }: { viewing: ViewingItem; slug: string }) {
         {nb(`W obecności: ${present}. ${IDENTITY_WORDS[identityCheck]}. `)}
         {correctsId !== null && `Koryguje zapis nr ${correctsId}. `}
         {correctedBy.length > 0 && `Skorygowane zapisem nr ${correctedBy.join(', ')}. `}
-        Zapis: {savedBy}. <a href={`/sprawy/${slug}/udostepnienia/${id}`}>Zapis nr {id} (PDF)</a>
+        Zapis: {savedBy}. <a href={paths.viewing(slug, id)}>Zapis nr {id} (PDF)</a>
       </p>
     </>
   );

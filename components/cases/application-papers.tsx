@@ -3,18 +3,15 @@ import { Facts } from '@/components/ui/facts';
 import { State } from '@/components/ui/state';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate, formatHour } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
-import { lapsedText } from '@/lib/i18n/case-words';
-import {
-  attachmentsText,
-  CHANNEL_WORDS,
-  counted,
-  DOCUMENT_KIND_WORDS,
-  IDENTITY_WORDS,
-  RODO_WORDS,
-} from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema';
+import { attachmentsText, CHANNEL_WORDS, RODO_WORDS } from '@/lib/modules/applications/words/values';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import { lapsedText } from '@/lib/modules/cases/words/status';
+import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
+import { DOCUMENT_KIND_WORDS } from '@/lib/modules/procedure-cards/words/values';
 import { ProtocolPart } from './protocol-part';
 import { ReprintReceipt } from './reprint-receipt';
 
@@ -108,7 +105,7 @@ export function ApplicationPapers({ record, today, application, can, supplement,
             {supplements.map(({ id, receivedOn, channel, note, inTime, complete, registeredBy }) => (
               <li key={id}>
                 <span>
-                  <a href={`/sprawy/${record.slug}/uzupelnienia/${id}`} target="_blank" rel="noreferrer">
+                  <a href={paths.supplement(record.slug, id)} target="_blank" rel="noreferrer">
                     Uzupełnienie z {formatDate(receivedOn)} (PDF)
                   </a>
                   <small>{[CHANNEL_WORDS[channel], note, registeredBy].filter(Boolean).join(', ')}</small>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
+import { paths } from '@/lib/core/paths';
 import { State } from '../ui/state';
 import { nb } from '../ui/typography';
 import type { CaseRow, DueText } from './case-table-row';
@@ -8,12 +9,13 @@ import type { CaseRow, DueText } from './case-table-row';
 export function WhatCell({ row }: { row: CaseRow }) {
   return (
     <>
-      <Link className="what wrap-anywhere" href={`/sprawy/${row.slug}`} prefetch={false}>
+      <Link className="what wrap-anywhere" href={paths.case(row.slug)} prefetch={false}>
         <bdi>{row.what}</bdi>
       </Link>
       <span className="sub wrap-anywhere">
-        <bdi>{row.client}</bdi>
-        {row.card !== row.what && ` · ${row.card}`}
+        {row.client !== null && <bdi>{row.client}</bdi>}
+        {row.client !== null && row.matter !== row.what && ' · '}
+        {row.matter !== row.what && row.matter}
         {row.flags.map((flag) => (
           <Fragment key={flag}>
             {' · '}

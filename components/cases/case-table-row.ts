@@ -1,11 +1,13 @@
 import { formatDate, weekdayName } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { stoppedText } from '@/lib/i18n/clock-words';
-import { counted, STATUS_WORDS } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import type { CaseListItem } from '@/lib/modules/cases/schema/case';
+import { matterName } from '@/lib/modules/cases/words/kinds';
+import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
+import { stoppedText } from '@/lib/modules/deadlines/words/values';
 import type { StateKind } from '../ui/state';
 
 /** A case in the words of a list. Made on the server, where today is known. */
@@ -16,8 +18,10 @@ export type CaseRow = {
   reference: string;
   number: string;
   what: string;
-  client: string;
-  card: string;
+  /** Null where no party is named. */
+  client: string | null;
+  /** What it is about in one name: its card, or its kind. */
+  matter: string;
   /** What must not be missed: "poza kolejnością", "brak 2 dokumentów". */
   flags: string[];
   assignee: string | null;
@@ -31,7 +35,7 @@ export type DueText = { kind: StateKind; distance: string; date: string; day: st
 const WHAT_LENGTH = 120;
 
 export function toCaseRow(item: CaseListItem, today: PlainDate): CaseRow {
-  const { id, slug, number, client, card, assignee } = item;
+  const { id, slug, number, client, assignee } = item;
   const flags = [
     item.outOfTurn && 'poza kolejnością',
     item.missing > 0 && `brak ${counted(item.missing, 'dokumentu', 'dokumentów', 'dokumentów')}`,
@@ -41,16 +45,17 @@ export function toCaseRow(item: CaseListItem, today: PlainDate): CaseRow {
     slug,
     number,
     client,
-    card,
     assignee,
     flags,
     reference: item.znak ?? number,
+    matter: matterName(item.kind, item.card),
     what: headOf(item.subject),
     due: dueText(item, today),
   };
 }
 
-function headOf(subject: string): string {
+/** The beginning of a subject, as much as a list shows. */
+export function headOf(subject: string): string {
   const characters = [...subject.replace(/\s+/g, ' ')];
   return characters.length > WHAT_LENGTH
     ? `${characters.slice(0, WHAT_LENGTH).join('').trimEnd()}…`

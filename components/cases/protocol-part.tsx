@@ -8,8 +8,9 @@ import { TextArea } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { type Action, type ActionResult, answerOf } from '@/lib/core/action-result';
 import { formatDate, formatHour } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema';
 
 type Rewrite = Action<{ slug: string; version: number; text: string }, { version: number }>;
@@ -64,7 +65,7 @@ export function ProtocolPart({ slug, protocol, canWork, rewrite, amend }: Props)
           <Rewriting slug={slug} protocol={protocol} rewrite={rewrite} />
         ))}
       <p className="acts mt-3">
-        <ButtonLink plain small href={`/sprawy/${slug}/protokol`} target="_blank" rel="noreferrer">
+        <ButtonLink plain small href={paths.caseProtocol(slug)} target="_blank" rel="noreferrer">
           Protokół (PDF)
         </ButtonLink>
       </p>

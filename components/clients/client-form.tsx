@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import { inputOf, mergeClient } from '@/lib/modules/clients/rules/merge-client';
 import type { ClientChanges as Changes, ClientInput, ClientRecord } from '@/lib/modules/clients/schema';
 import { ClientChanges } from './client-changes';

@@ -3,9 +3,9 @@ import { State, type StateKind } from '@/components/ui/state';
 import { nb } from '@/components/ui/typography';
 import { formatDate, formatLong } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { LETTER_STATE_WORDS, PROOF_WORDS, SENDING_WORDS } from '@/lib/i18n/letter-words';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import type { LetterState } from '@/lib/modules/correspondence/schema/letter';
+import { LETTER_STATE_WORDS, PROOF_WORDS, SENDING_WORDS } from '@/lib/modules/correspondence/words/letters';
 
 const KINDS: Record<LetterState, StateKind> = {
   DRAFT: 'none',

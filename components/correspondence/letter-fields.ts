@@ -1,13 +1,13 @@
 import { formatDigits, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
+import type { LetterContent } from '@/lib/modules/correspondence/schema/content';
+import type { LetterKind } from '@/lib/modules/correspondence/schema/letter';
 import {
   CERTIFICATE_BASIS_WORDS,
   RETURN_BASIS_WORDS,
   SUSPENSION_BASIS_WORDS,
   UNCONSIDERED_BASIS_WORDS,
-} from '@/lib/i18n/letter-words';
-import type { LetterContent } from '@/lib/modules/correspondence/schema/content';
-import type { LetterKind } from '@/lib/modules/correspondence/schema/letter';
+} from '@/lib/modules/correspondence/words/letters';
 
 /** A field of a letter: how what its kind says is typed. */
 export type LetterField = {

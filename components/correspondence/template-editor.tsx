@@ -8,7 +8,7 @@ import { TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
-import { errorText, failureText } from '@/lib/i18n/errors';
+import { errorText, failureText } from '@/lib/error-texts';
 import type {
   PreviewTemplateInput,
   PublishTemplateInput,

@@ -8,7 +8,8 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { State } from '@/components/ui/state';
 import { toast } from '@/components/ui/toast';
 import { type Action, answerOf } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import { paths } from '@/lib/core/paths';
+import { errorText } from '@/lib/error-texts';
 import type { LineChange } from '@/lib/modules/correspondence/rules/line-changes';
 import type { RestoreTemplateInput } from '@/lib/modules/correspondence/schema/edit-template';
 
@@ -39,7 +40,7 @@ export function TemplateHistory({ id, versions, shown, changes, restore }: Props
     if (!answer.ok) return setRefusal({ number, text: errorText(answer.code, answer.facts) });
     setRefusal(null);
     toast(`Opublikowano wersję ${answer.value.number}`);
-    router.push(`/administracja/wzory/${id}`);
+    router.push(paths.letterTemplate(id));
   }
 
   return (
@@ -59,11 +60,11 @@ export function TemplateHistory({ id, versions, shown, changes, restore }: Props
           )}
           <div className="acts mt-2">
             {number === shown ? (
-              <Link className="lnk" href={`/administracja/wzory/${id}`} scroll={false}>
+              <Link className="lnk" href={paths.letterTemplate(id)} scroll={false}>
                 Ukryj zmiany
               </Link>
             ) : (
-              <Link className="lnk" href={`/administracja/wzory/${id}?wersja=${number}`} scroll={false}>
+              <Link className="lnk" href={paths.letterTemplate(id, { version: number })} scroll={false}>
                 {number === 1 ? 'Pokaż treść' : 'Pokaż zmiany'}
                 <span className="vh"> wersji {number}</span>
               </Link>

@@ -1,5 +1,5 @@
 import { State } from '@/components/ui/state';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { TemplateItem } from '@/lib/modules/correspondence/schema/edit-template';
 
 /** Whether the latest version of a template sets letters; when it does not, which one does. */

@@ -1,8 +1,8 @@
 import { State, type StateKind } from '@/components/ui/state';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { stoppedText } from '@/lib/i18n/clock-words';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
+import { stoppedText } from '@/lib/modules/deadlines/words/values';
 
 const KINDS: Record<ReturnType<typeof describeDistance>['state'], StateKind> = {
   late: 'late',

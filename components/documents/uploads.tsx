@@ -4,10 +4,10 @@ import { useId, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Select, TextInput } from '@/components/ui/inputs';
 import { State } from '@/components/ui/state';
-import { DIRECTION_WORDS, sizeText } from '@/lib/i18n/document-words';
-import { errorText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
+import { errorText } from '@/lib/error-texts';
 import { FILE_KINDS } from '@/lib/modules/documents/schema';
+import { DIRECTION_WORDS, sizeText } from '@/lib/modules/documents/words/values';
 import type { Upload, useUploads } from './use-uploads';
 
 const ACCEPT = Object.keys(FILE_KINDS)

@@ -3,6 +3,7 @@ import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
 import { State } from '@/components/ui/state';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import type { AttachedPapers, CaseFileRecord, FileLine } from '@/lib/modules/filing/schema/file';
 
 /** Where the case stands in the spis spraw: znak, class, category, line. */
@@ -36,7 +37,7 @@ export function FileFacts({ file, mayRead }: { file: CaseFileRecord; mayRead: bo
         {
           label: 'Spis spraw',
           value: mayRead ? (
-            <Link href={`/spisy/${current.registerId}`}>pozycja {current.number}</Link>
+            <Link href={paths.caseRegister(current.registerId)}>pozycja {current.number}</Link>
           ) : (
             `pozycja ${current.number}`
           ),
@@ -90,7 +91,7 @@ export function AttachedTo({ to }: { to: AttachedPapers }) {
   return (
     <div className="mt-5">
       <Notice tone="accent" title="To pismo należy do innej sprawy.">
-        <Link href={`/sprawy/${to.slug}?zakladka=akta`}>
+        <Link href={paths.case(to.slug, { tab: 'akta' })}>
           {to.znak ?? to.number}: {to.subject}
         </Link>
       </Notice>
@@ -108,11 +109,11 @@ export function Attached({ papers }: { papers: readonly AttachedPapers[] }) {
         {papers.map(({ id, slug, number, subject, receivedOn, documents }) => (
           <li key={id}>
             <span>
-              <Link href={`/sprawy/${slug}`}>{number}</Link>
+              <Link href={paths.case(slug)}>{number}</Link>
               <small>{subject}</small>
               {documents.map((document) => (
                 <small key={document.id}>
-                  <a href={`/sprawy/${slug}/pliki/${document.id}`}>{document.title}</a>
+                  <a href={paths.document(slug, document.id)}>{document.title}</a>
                   {document.cancelled && (
                     <>
                       {' '}

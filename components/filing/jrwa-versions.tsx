@@ -3,6 +3,7 @@ import { cx } from '@/components/ui/cx';
 import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import type { JrwaVersionItem } from '@/lib/modules/filing/schema/jrwa';
 
@@ -21,7 +22,7 @@ export function JrwaVersions({ versions, shown, today }: Props) {
         {versions.map((version) => (
           <tr key={version.id} className={cx(version.id === shown && 'is-selected')}>
             <th scope="row">
-              <Link href={`/administracja/jrwa?wersja=${version.id}#klasy`}>{version.name}</Link>
+              <Link href={`${paths.jrwa({ version: version.id })}#klasy`}>{version.name}</Link>
               {version.provisional && <span className="sub">nie urzędowy</span>}
             </th>
             <td data-label="Obowiązuje od">{formatDate(version.validFrom)}</td>

@@ -1,9 +1,9 @@
 'use client';
 
-import { ActForm } from '@/components/layout/act-form';
-import type { GroupItem } from '@/lib/modules/filing/schema/file';
+import { ActForm } from '@/components/layout/form/act-form';
+import { type GroupItem, type OpenFileInput, openFileSchema } from '@/lib/modules/filing/schema/file';
 import type { JrwaClassItem } from '@/lib/modules/filing/schema/jrwa';
-import { ClassField, GroupField, startClass } from './class-field';
+import { ClassField, classItem, GroupField } from './class-field';
 import type { FileActions } from './file-actions';
 
 export type OpenFileProps = {
@@ -27,34 +27,37 @@ export function OpenFileForm(props: OpenFileProps) {
       title="Załóż sprawę"
       submit="Załóż sprawę"
       main={main}
-      start={startClass(suggested)}
-      tell={({ symbol, groupNumber }) =>
-        symbol ? Promise.resolve(place(cell, symbol, Number(groupNumber ?? 0), year)) : null
-      }
-      save={({ symbol = '', groupNumber = '0' }) =>
-        actions.open({ caseId, symbol, groupNumber: Number(groupNumber) })
-      }
+      schema={openFileSchema}
+      start={{ caseId, symbol: suggested?.symbol, groupNumber: 0 }}
+      tell={(typed) => place(cell, year, typed)}
+      save={actions.open}
       done={({ znak }) => `Sprawa założona: ${znak}.`}
     >
-      {(field, typed, type) => (
+      {(form) => (
         <>
           <ClassField
-            field={field}
-            typed={typed}
-            type={type}
+            form={form}
+            name="symbol"
+            begun={suggested && classItem(suggested)}
             provisional={provisional}
             find={actions.findClasses}
             takes={({ makesCases }) => makesCases}
+            onChosen={() => form.set('groupNumber', 0)}
           />
-          <GroupField field={field} typed={typed} groups={groups} />
+          <GroupField form={form} name="groupNumber" symbol={form.watch('symbol')} groups={groups} />
         </>
       )}
     </ActForm>
   );
 }
 
-/** Which znak it will be, but for the number: that is given when it is written. */
-export function place(cell: string, symbol: string, groupNumber: number, year: number): string {
+/** Which znak it will be, but for the number: that is given when it is written. Null while no class is chosen. */
+export function place(
+  cell: string,
+  year: number,
+  { symbol, groupNumber }: Pick<OpenFileInput, 'symbol' | 'groupNumber'>,
+): Promise<string> | null {
+  if (!symbol) return null;
   const parts = [cell, symbol, ...(groupNumber > 0 ? [groupNumber] : []), '…', year];
-  return `Znak: ${parts.join('.')}. Numer nada spis spraw.`;
+  return Promise.resolve(`Znak: ${parts.join('.')}. Numer nada spis spraw.`);
 }

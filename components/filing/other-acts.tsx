@@ -1,10 +1,17 @@
 'use client';
 
-import { ActForm } from '@/components/layout/act-form';
-import { ComboBox, type ComboItem } from '@/components/ui/combo-box';
-import { TextArea } from '@/components/ui/inputs';
-import { counted } from '@/lib/i18n/words';
-import type { AttachTarget, FileLine } from '@/lib/modules/filing/schema/file';
+import { ActForm } from '@/components/layout/form/act-form';
+import { ComboField } from '@/components/layout/form/combo-field';
+import { TextAreaField } from '@/components/layout/form/fields';
+import type { ComboItem } from '@/components/ui/combo-box';
+import { counted } from '@/lib/core/polish';
+import {
+  type AttachTarget,
+  attachPapersSchema,
+  type FileLine,
+  filePapersSchema,
+  moveFileSchema,
+} from '@/lib/modules/filing/schema/file';
 import { ClassField, GroupField } from './class-field';
 import type { FileActions } from './file-actions';
 import { type OpenFileProps, place } from './open-file-form';
@@ -22,29 +29,28 @@ export function MoveFileForm({ caseId, from, cell, year, groups, provisional, ac
       name="przeniesienie"
       title="Nadaj nowy znak"
       submit="Nadaj nowy znak"
-      start={elsewhere ? { symbol: from.symbol, symbolName: `${from.symbol} ${from.heading}` } : {}}
-      tell={({ symbol, groupNumber }) =>
-        symbol ? Promise.resolve(place(cell, symbol, Number(groupNumber ?? 0), year)) : null
-      }
-      save={({ symbol = '', groupNumber = '0', reason = '' }) =>
-        actions.move({ caseId, fromId: from.id, symbol, groupNumber: Number(groupNumber), reason })
-      }
+      schema={moveFileSchema}
+      start={{ caseId, fromId: from.id, symbol: elsewhere ? from.symbol : undefined, groupNumber: 0 }}
+      tell={(typed) => place(cell, year, typed)}
+      save={actions.move}
       done={({ znak }) => `Nowy znak: ${znak}.`}
     >
-      {(field, typed, type) => (
+      {(form) => (
         <>
           <ClassField
-            field={field}
-            typed={typed}
-            type={type}
+            form={form}
+            name="symbol"
+            begun={elsewhere ? { id: from.symbol, name: `${from.symbol} ${from.heading}` } : null}
             provisional={provisional}
             find={actions.findClasses}
             takes={({ makesCases }) => makesCases}
+            onChosen={() => form.set('groupNumber', 0)}
           />
-          <GroupField field={field} typed={typed} groups={groups} />
-          <TextArea
+          <GroupField form={form} name="groupNumber" symbol={form.watch('symbol')} groups={groups} />
+          <TextAreaField
+            form={form}
+            name="reason"
             span={8}
-            {...field('reason')}
             label="Dlaczego"
             rows={2}
             maxLength={500}
@@ -65,30 +71,27 @@ export function AttachForm({ caseId, number, actions }: PapersProps) {
       name="dolaczenie"
       title="Dołącz do istniejącej sprawy"
       submit="Dołącz"
-      save={({ toCaseId }) => actions.attach({ caseId, toCaseId: Number(toCaseId || Number.NaN) })}
+      schema={attachPapersSchema}
+      start={{ caseId }}
+      save={actions.attach}
       done={() => `${number} dołączone. Terminy tego pisma już nie biegną.`}
     >
-      {(field, typed, type) => {
-        const { id, error } = field('toCaseId');
-        const { toCaseId = '', toCaseName = '' } = typed;
-        return (
-          <ComboBox<ComboItem>
-            id={id}
-            span={8}
-            label="Sprawa"
-            error={error}
-            hint="Sprawa tej samej komórki: znak, numer, nazwisko albo słowo."
-            chosen={toCaseId ? { id: toCaseId, name: toCaseName } : null}
-            onChoose={(item) => type({ toCaseId: item?.id ?? '', toCaseName: item?.name ?? '' })}
-            search={async (q) => {
-              const answer = await actions.findTargets({ caseId, q });
-              return answer.ok ? answer.value.map(toItem) : [];
-            }}
-            countText={(count) => counted(count, 'sprawa', 'sprawy', 'spraw')}
-            emptyText="Nie ma takiej sprawy w tej komórce."
-          />
-        );
-      }}
+      {(form) => (
+        <ComboField
+          form={form}
+          name="toCaseId"
+          read={Number}
+          span={8}
+          label="Sprawa"
+          hint="Sprawa tej samej komórki: znak, numer, nazwisko albo słowo."
+          search={async (q) => {
+            const answer = await actions.findTargets({ caseId, q });
+            return answer.ok ? answer.value.map(toItem) : [];
+          }}
+          countText={(count) => counted(count, 'sprawa', 'sprawy', 'spraw')}
+          emptyText="Nie ma takiej sprawy w tej komórce."
+        />
+      )}
     </ActForm>
   );
 }
@@ -106,22 +109,24 @@ export function PutAwayForm({ caseId, actions, provisional }: PapersProps & { pr
       name="odlozenie"
       title="Odłóż bez zakładania sprawy"
       submit="Odłóż"
-      save={({ symbol = '', reason = '' }) => actions.putAway({ caseId, symbol, reason })}
+      schema={filePapersSchema}
+      start={{ caseId }}
+      save={actions.putAway}
       done={() => 'Odłożone. Terminy tego pisma już nie biegną.'}
     >
-      {(field, typed, type) => (
+      {(form) => (
         <>
           <ClassField
-            field={field}
-            typed={typed}
-            type={type}
+            form={form}
+            name="symbol"
             provisional={provisional}
             find={actions.findClasses}
             takes={() => true}
           />
-          <TextArea
+          <TextAreaField
+            form={form}
+            name="reason"
             span={8}
-            {...field('reason')}
             label="Dlaczego nie tworzy sprawy"
             rows={2}
             maxLength={500}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Mark } from '@/components/ui/mark';
+import { paths } from '@/lib/core/paths';
 
 interface AuthShellProps {
   office: string;
@@ -15,7 +16,7 @@ export function AuthShell({ office, aside, children }: AuthShellProps) {
     <>
       <header className="bar">
         <div className="bar__in">
-          <a className="brand" href="/">
+          <a className="brand" href={paths.home('pl')}>
             <Mark />
             Okienko
           </a>

@@ -7,8 +7,8 @@ import { Options, Select } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { type Action, answerOf } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
+import { errorText } from '@/lib/error-texts';
 import type { MoveCardsInput } from '@/lib/modules/procedure-cards/schema';
 
 interface DepartmentCardsProps {

@@ -2,8 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
+import type { FieldCodes, PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee } from '@/lib/modules/routing/schema';
 import { outcomeText } from '../layout/outcome';
@@ -51,7 +52,7 @@ export function AssignCase({ caseId, start, people, departments, today, assign }
     );
   }
   const another = start.staffId !== null && values.staffId !== start.staffId;
-  const codes: Record<string, string> = {
+  const codes: FieldCodes = {
     ...failure?.fields,
     ...(missing && { [missing]: codeOf(missing) }),
   };
@@ -132,4 +133,5 @@ export function AssignCase({ caseId, start, people, departments, today, assign }
   );
 }
 
-const codeOf = (field: string) => (field === 'reason' ? 'reassign-reason-missing' : 'choose-person');
+const codeOf = (field: string): PlainCode =>
+  field === 'reason' ? 'reassign-reason-missing' : 'choose-person';

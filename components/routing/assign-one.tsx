@@ -1,4 +1,4 @@
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import type { Assignee } from '@/lib/modules/routing/schema';
 import { Button } from '../ui/button';
 import { Options } from '../ui/inputs';

@@ -2,8 +2,9 @@
 
 import { useState } from 'react';
 import type { Failure } from '@/lib/core/action-result';
+import type { FieldCodes, PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee } from '@/lib/modules/routing/schema';
 import { fieldId } from '../ui/field';
@@ -31,11 +32,11 @@ type Props = {
 export function BulkAssign(props: Props) {
   const { chosen, led, assignees, departments, today, busy, failure, onChange, onAssign, onCancel } = props;
   const [values, setValues] = useState<AssignValues>(NO_VALUES);
-  const [missing, setMissing] = useState<Partial<Record<keyof AssignValues, string>>>({});
+  const [missing, setMissing] = useState<Partial<Record<keyof AssignValues, PlainCode>>>({});
   const places = new Set(chosen.map(({ departmentId }) => departmentId));
   const people = peopleOfAll(assignees, places);
   const person = people.find(({ id }) => id === values.staffId);
-  const codes: Record<string, string> = { ...failure?.fields, ...missing };
+  const codes: FieldCodes = { ...failure?.fields, ...missing };
   const errorOf = (field: keyof AssignValues) => codes[field] && errorText(codes[field], failure?.facts);
 
   function change(more: Partial<AssignValues>) {
@@ -46,7 +47,7 @@ export function BulkAssign(props: Props) {
 
   function submit() {
     const taken = chosen.some(({ assigneeId }) => assigneeId !== values.staffId);
-    const lacks = {
+    const lacks: typeof missing = {
       ...(!person && { staffId: 'choose-person' }),
       ...(led && taken && values.reason.trim() === '' && { reason: 'reassign-reason-missing' }),
     };

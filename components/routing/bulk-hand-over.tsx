@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import type { Failure } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import type { FieldCodes } from '@/lib/core/errors';
+import { errorText } from '@/lib/error-texts';
 import { fieldId } from '../ui/field';
 import { Options, Select } from '../ui/inputs';
 import { BulkForm } from './bulk-form';
@@ -27,7 +28,7 @@ export function BulkHandOver({ chosen, departments, busy, failure, onChange, onS
   const [reasonMissing, setReasonMissing] = useState(false);
   const departmentId = department === BY_CARD ? null : Number(department);
   const elsewhere = departmentId !== null && chosen.some((row) => row.destinationId !== departmentId);
-  const codes: Record<string, string> = {
+  const codes: FieldCodes = {
     ...failure?.fields,
     ...(reasonMissing && { reason: 'reason-missing' }),
   };

@@ -4,8 +4,9 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { startTransition, useOptimistic } from 'react';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { capped } from '@/lib/i18n/words';
+import { capped } from '@/lib/core/polish';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import { type Assignee, type CaseTab, MOST_IN_TAB } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
@@ -149,7 +150,7 @@ function DateCell({ row }: { row: DepartmentRow }) {
       )}
       {row.noticeTime && (
         <span className="sub">
-          <Link href={`/sprawy/${row.slug}?zakladka=terminy&zawiadom=1`} prefetch={false}>
+          <Link href={paths.case(row.slug, { tab: 'terminy', notice: true })} prefetch={false}>
             Zawiadom o nowym terminie
             <span className="vh">: {row.reference}</span>
           </Link>

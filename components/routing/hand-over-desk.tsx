@@ -4,7 +4,8 @@ import { useRouter } from 'next/navigation';
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
-import { counted } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { counted } from '@/lib/core/polish';
 import type { HandOverInput } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
@@ -57,7 +58,7 @@ export function HandOverDesk({ rows, departments, preselected, handOver, empty }
     setDone(sent.value);
     outcome.current?.focus();
     // what the address asked for is done
-    if (preselected !== null) router.replace('/okienko/przekazania', { scroll: false });
+    if (preselected !== null) router.replace(paths.handOvers(), { scroll: false });
   }
 
   const tools =

@@ -1,4 +1,4 @@
-import { capped } from '@/lib/i18n/words';
+import { capped } from '@/lib/core/polish';
 import { type Assignee, MOST_IN_HAND } from '@/lib/modules/routing/schema';
 import { Options, Select } from '../ui/inputs';
 import type { AssignValues } from './assign-values';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Failure } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import { Button } from '../ui/button';
 import { fieldId } from '../ui/field';
 import { TextInput } from '../ui/inputs';

@@ -2,7 +2,7 @@
 
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { Action, Failure } from '@/lib/core/action-result';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { Accepted, HandOverCursor, ToAcceptPageInput } from '@/lib/modules/routing/schema';
 import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';

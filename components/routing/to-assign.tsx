@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import type { Action, Failure } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
@@ -170,7 +171,7 @@ function LedCase({ number }: { number: string }) {
   const parsed = parseRegistryNumber(number);
   return (
     parsed && (
-      <Link className="lnk" href={`/sprawy/${registryNumberSlug(parsed)}`}>
+      <Link className="lnk" href={paths.case(registryNumberSlug(parsed))}>
         Otwórz sprawę {number}
       </Link>
     )

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import { useAct } from '../layout/use-act';
 import { useSelection } from '../ui/use-selection';

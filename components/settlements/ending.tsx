@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { State, type StateKind } from '@/components/ui/state';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { momentText, sinceText } from '@/lib/i18n/moments';
-import { COLLECTION_WORDS, OUTCOME_WORDS, openText } from '@/lib/i18n/settlement-words';
 import type { CollectionRecord, OpenThing, SettlementRecord } from '@/lib/modules/settlements/schema';
+import { COLLECTION_WORDS, OUTCOME_WORDS, openText } from '@/lib/modules/settlements/words/values';
 
 type Props = {
   slug: string;
@@ -36,7 +37,7 @@ export function Ending({ slug, now, settled, settlement, collections, open, with
             <p className="text-ink-2">
               {settlement.letter && (
                 <>
-                  Pismo: <Link href={`/sprawy/${slug}?zakladka=pisma`}>{settlement.letter.title}</Link>.{' '}
+                  Pismo: <Link href={paths.case(slug, { tab: 'pisma' })}>{settlement.letter.title}</Link>.{' '}
                 </>
               )}
               {settlement.settledBy}
@@ -129,14 +130,14 @@ export function hrefOf(thing: OpenThing, slug: string): string {
   switch (thing.kind) {
     case 'letter':
     case 'referral-notice':
-      return `/sprawy/${slug}?zakladka=pisma`;
+      return paths.case(slug, { tab: 'pisma' });
     case 'clock':
     case 'delivery':
-      return `/sprawy/${slug}?zakladka=terminy`;
+      return paths.case(slug, { tab: 'terminy' });
     case 'collection':
     case 'class':
-      return `/sprawy/${slug}`;
+      return paths.case(slug);
     case 'hand-over':
-      return `/komorka?sprawa=${slug}`;
+      return paths.department({ case: slug });
   }
 }

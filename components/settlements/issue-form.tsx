@@ -8,9 +8,10 @@ import { fieldId } from '@/components/ui/field';
 import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { RowForm } from '@/components/ui/row-form';
 import type { Failure } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
-import { CHECK_WORDS } from '@/lib/i18n/settlement-words';
+import type { FieldCodes } from '@/lib/core/errors';
+import { errorText } from '@/lib/error-texts';
 import { CHECKS_AT_ISSUE, type IssueCollectionsInput } from '@/lib/modules/settlements/schema';
+import { CHECK_WORDS } from '@/lib/modules/settlements/words/values';
 import { type IssueRow, slipHref } from './rows';
 
 type Props = {
@@ -32,7 +33,7 @@ export function IssueForm({ row, columns, busy, failure, onCancel, onIssue }: Pr
   const [other, setOther] = useState(personally === null);
   const [takenBy, setTakenBy] = useState('');
   const [authority, setAuthority] = useState('');
-  const [missing, setMissing] = useState<Record<string, string>>({});
+  const [missing, setMissing] = useState<FieldCodes>({});
   const ids = row.things.map(({ id }) => id);
   const error = (field: string) => {
     const code = missing[field] ?? failure?.fields?.[field];
@@ -40,7 +41,7 @@ export function IssueForm({ row, columns, busy, failure, onCancel, onIssue }: Pr
   };
 
   function submit() {
-    const lacking = {
+    const lacking: FieldCodes = {
       ...(check === '' && { identityCheck: 'choose-identity-document' }),
       ...(other && takenBy.trim() === '' && { takenBy: 'taker-missing' }),
       ...(other && authority.trim() === '' && { authority: 'power-missing' }),
@@ -83,7 +84,9 @@ export function IssueForm({ row, columns, busy, failure, onCancel, onIssue }: Pr
           <p className="hint span-7 act-form__beside">
             {addressees.length > 1
               ? 'Te pisma mają różnych adresatów. Napisz, kto odbiera wszystkie i na jakiej podstawie.'
-              : 'W imieniu instytucji zawsze odbiera konkretna osoba.'}
+              : row.organisation
+                ? 'W imieniu instytucji zawsze odbiera konkretna osoba.'
+                : 'W tej sprawie nikt nie jest wskazany jako strona. Napisz, kto odbiera i na jakiej podstawie.'}
           </p>
         ) : (
           <Checkbox

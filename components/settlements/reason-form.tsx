@@ -6,7 +6,8 @@ import { fieldId } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/inputs';
 import { RowForm } from '@/components/ui/row-form';
 import type { Failure } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import type { PlainCode } from '@/lib/core/errors';
+import { errorText } from '@/lib/error-texts';
 
 type Props = {
   columns: number;
@@ -16,7 +17,7 @@ type Props = {
   returnTo: string;
   hint: string;
   /** The code of an empty reason. */
-  missingCode: string;
+  missingCode: PlainCode;
   busy: boolean;
   failure: Failure | null;
   onCancel: () => void;

@@ -12,7 +12,8 @@ import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import { useSelection } from '@/components/ui/use-selection';
 import type { Action } from '@/lib/core/action-result';
-import { counted } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { counted } from '@/lib/core/polish';
 
 /** A settled case in words, with what keeps it open. */
 export type SettledRow = Pick<CaseRow, 'id' | 'slug' | 'reference' | 'number' | 'what' | 'client'> & {
@@ -101,12 +102,14 @@ export function SettledList({ rows, close, empty }: Props) {
                   {row.reference !== row.number && <span className="sub">{row.number}</span>}
                 </td>
                 <th scope="row">
-                  <Link className="what wrap-anywhere" href={`/sprawy/${row.slug}`} prefetch={false}>
+                  <Link className="what wrap-anywhere" href={paths.case(row.slug)} prefetch={false}>
                     <bdi>{row.what}</bdi>
                   </Link>
-                  <span className="sub wrap-anywhere">
-                    <bdi>{row.client}</bdi>
-                  </span>
+                  {row.client !== null && (
+                    <span className="sub wrap-anywhere">
+                      <bdi>{row.client}</bdi>
+                    </span>
+                  )}
                 </th>
                 <td data-label="Załatwienie">
                   {row.outcome}

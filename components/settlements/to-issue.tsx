@@ -11,8 +11,8 @@ import { State } from '@/components/ui/state';
 import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
+import { errorText } from '@/lib/error-texts';
 import type { GiveBackInput, IssueCollectionsInput } from '@/lib/modules/settlements/schema';
 import { CaseRef } from './case-ref';
 import { IssueForm } from './issue-form';
@@ -154,8 +154,8 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
                       {row.reference !== row.number && <span className="sub">{row.number}</span>}
                     </CaseRef>
                     <th scope="row" className="wrap-anywhere">
-                      <bdi>{row.client}</bdi>
-                      <span className="sub">{row.card}</span>
+                      <bdi>{row.client ?? row.what}</bdi>
+                      <span className="sub">{row.matter}</span>
                     </th>
                     <td data-label="Co odbiera" className="wrap-anywhere">
                       {row.things.map(({ id, title, kind, addressee }) => (
@@ -237,11 +237,11 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
   );
 }
 
-const textOf = ({ reference, number, client, card, things }: IssueRow): string =>
+const textOf = ({ reference, number, client, what, matter, things }: IssueRow): string =>
   [
     reference,
     number,
-    client,
-    card,
+    client ?? what,
+    matter,
     ...things.map(({ title, addressee }) => `${title} ${addressee ?? ''}`),
   ].join(' ');

@@ -62,7 +62,7 @@ function issuing({ caseId, clerk, morning }: Situation, collectionIds: number[])
       await issueCollections(contextOf(clerk, at), {
         collectionIds,
         identityCheck: 'ID_CARD',
-        ...(client.kind === 'ORGANISATION' ? power : itself),
+        ...(client?.kind === 'ORGANISATION' ? power : itself),
       });
       return [];
     },

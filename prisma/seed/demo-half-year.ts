@@ -126,13 +126,13 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
       settledOnSpot: card.route === 'ON_THE_SPOT',
     });
     count++;
-    const [, number, year] = registered.slug.split('-').map(Number);
-    const caseRow = await db().case.findUniqueOrThrow({
-      where: { registryYear_registryNumber: { registryYear: year, registryNumber: number } },
-      select: { id: true, clientId: true },
+    const { caseId } = registered;
+    const { clientId } = await db().case.findUniqueOrThrow({
+      where: { id: caseId },
+      select: { clientId: true },
     });
-    clientIds.set(client.key, caseRow.clientId);
-    return registered.settled ? [] : [sending(caseRow.id, card, clerk, later(at, 20, 90))];
+    if (clientId !== null) clientIds.set(client.key, clientId);
+    return registered.settled ? [] : [sending(caseId, card, clerk, later(at, 20, 90))];
   }
 
   function sending(caseId: number, card: Card, clerk: Actor, at: Date): Act {
@@ -224,8 +224,8 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     return {
       at,
       run: async () => {
-        const { cardVersion } = await db().case.findUniqueOrThrow({
-          where: { id: caseId },
+        const { cardVersion } = await db().application.findUniqueOrThrow({
+          where: { caseId },
           select: { cardVersion: { select: { settlementForm: true } } },
         });
         const outcome = refused ? 'REFUSAL' : outcomeOfForm(cardVersion.settlementForm);

@@ -7,7 +7,7 @@ import type { Act } from './demo-acts';
 /** Under the class of its card; some still wait for their znak. */
 export async function openInSpis(ctx: Ctx, caseId: number): Promise<void> {
   const [jrwaClass] = await db().$queryRaw<{ symbol: string }[]>`
-    SELECT v.jrwa_class AS symbol FROM "case" k JOIN card_version v ON v.id = k.card_version_id WHERE k.id = ${caseId}`;
+    SELECT v.jrwa_class AS symbol FROM application a JOIN card_version v ON v.id = a.card_version_id WHERE a.case_id = ${caseId}`;
   if (jrwaClass.symbol !== '' && caseId % 9 > 0)
     await openFile(ctx, { caseId, symbol: jrwaClass.symbol, groupNumber: 0 });
 }

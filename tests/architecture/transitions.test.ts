@@ -1,18 +1,75 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Transitions } from '@/lib/core/transitions';
-import { STATUS_WORDS } from '@/lib/i18n/words';
 import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules/transitions';
-import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
-import { LETTER_TRANSITIONS } from '@/lib/modules/correspondence/rules/letter';
-import { LETTER_STATES } from '@/lib/modules/correspondence/schema/letter';
 import { HAND_OVER_TRANSITIONS } from '@/lib/modules/routing/rules';
-import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
-import { COLLECTION_TRANSITIONS } from '@/lib/modules/settlements/rules';
-import { COLLECTION_STATES } from '@/lib/modules/settlements/schema';
 import { markdownTable } from '@/tests/support/markdown-table';
+import { exportsOf, sources } from './sources';
 
 const FILE = 'docs/transitions.md';
+
+type LifeCycle = {
+  /** The name of its table in the code, and of the model in the database. */
+  name: string;
+  model: string;
+  path: string;
+  /** What the comment above the table says. */
+  comment: string;
+  /** A table for each kind of the model; '' stands for a model without kinds. */
+  kinds: Record<string, Transitions<string>>;
+  states: string[];
+};
+
+const prisma = sources('prisma/schema/*.prisma')
+  .map(({ text }) => text)
+  .join('\n');
+const glossary = readFileSync('docs/glossary.md', 'utf8');
+
+/** `HAND_OVER_TRANSITIONS` → `HandOver`. */
+const modelOf = (name: string) =>
+  name
+    .replace(/_TRANSITIONS$/, '')
+    .toLowerCase()
+    .replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The states of a model, in the order of the database. */
+function statesOf(model: string): string[] {
+  const [, body = ''] = new RegExp(`^enum ${model}(?:State|Status) \\{([^}]*)\\}`, 'm').exec(prisma) ?? [];
+  return [...body.matchAll(/^\s+([A-Z][A-Z0-9_]*)\s*$/gm)].map(([, state]) => state);
+}
+
+/** The comment above an exported constant, in one line. */
+function commentAbove(text: string, name: string): string {
+  const before = text.slice(0, text.indexOf(`export const ${name} `));
+  const [, comment = ''] = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(before) ?? [];
+  return comment.replace(/\s*\n \*\s*/g, ' ').trim();
+}
+
+type Tables = Transitions<string> | Record<string, Transitions<string>>;
+
+/** One table, or one for each kind. */
+function kindsOf(tables: Tables): Record<string, Transitions<string>> {
+  const single = Object.values(tables).every((row) => 'from' in row);
+  return (single ? { '': tables } : tables) as Record<string, Transitions<string>>;
+}
+
+const RULES = 'lib/modules/*/rules{.ts,/**/*.ts}';
+const texts = new Map(sources(RULES).map(({ path, text }) => [path, text]));
+const LIFE_CYCLES: LifeCycle[] = (await exportsOf(RULES))
+  .filter(({ name }) => name.endsWith('_TRANSITIONS'))
+  .map(({ path, name, value }) => ({
+    name,
+    path,
+    model: modelOf(name),
+    comment: commentAbove(texts.get(path) ?? '', name),
+    kinds: kindsOf(value as Tables),
+    states: statesOf(modelOf(name)),
+  }));
+
+/** Words for states stand in the words of a module, as one object with a key for each state. */
+const words = (await exportsOf('lib/modules/*/words{.ts,/**/*.ts}')).flatMap(({ value }) =>
+  typeof value === 'object' && value ? [value as Record<string, unknown>] : [],
+);
 
 const quoted = (states: readonly string[]) => states.map((state) => `\`${state}\``).join(', ');
 
@@ -31,43 +88,56 @@ function ends(states: readonly string[], transitions: Transitions<string>) {
   };
 }
 
-const words = markdownTable(
-  ['state', 'in the words of the screens'],
-  CASE_STATUSES.map((status) => [quoted([status]), STATUS_WORDS[status]]),
-);
+function wordsOf(states: string[]): string {
+  const told = words.find((each) => Object.keys(each).sort().join() === states.toSorted().join());
+  const rows = states.map((state) => [quoted([state]), `${told?.[state]}`]);
+  return told ? `${markdownTable(['state', 'in the words of the screens'], rows)}\n` : '';
+}
+
+/** Breaks a paragraph as the formatter does. */
+function wrapped(paragraph: string): string {
+  const lines = [''];
+  for (const word of paragraph.split(' ')) {
+    const line = lines[lines.length - 1];
+    if (line !== '' && line.length + word.length + 1 > 120) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join('\n');
+}
+
+function section({ name, model, path, comment, kinds, states }: LifeCycle): string {
+  const [, term = ''] = new RegExp(`^\\| \`${model}\` *\\| ([^|]*\\S) *\\|`, 'm').exec(glossary) ?? [];
+  const tables = Object.entries(kinds).flatMap(([kind, transitions]) => [
+    ...(kind === '' ? [] : [`### \`${kind}\`\n`]),
+    `${wrapped(edges(states, transitions).join(' '))}\n`,
+    `${acts(transitions)}\n`,
+  ]);
+  return [
+    `## ${model} (${term})\n`,
+    `${wrapped(`\`${name}\` in \`${path}\`. ${comment}`)}\n`,
+    ...tables,
+    wordsOf(states),
+  ].join('\n');
+}
+
+function edges(states: readonly string[], transitions: Transitions<string>): string[] {
+  const { first, last } = ends(states, transitions);
+  return [
+    ...(first.length > 0 ? [`No act leads to ${quoted(first)}.`] : []),
+    `No act leads out of ${quoted(last)}.`,
+  ];
+}
 
 const PAGE = `# Life cycles
 
-Written by a test from the tables in the code: \`UPDATE=1 npx vitest run --project=architecture transitions\`. An act that
-is not in the table is refused with \`wrong-state\`.
+${wrapped(
+  'Written by a test from the tables in the code: `UPDATE=1 npx vitest run --project=architecture transitions`. An act that is not in the table is refused with `wrong-state`.',
+)}
 
-## Case (sprawa)
-
-\`CASE_TRANSITIONS\` in \`lib/modules/cases/rules/transitions.ts\`. A case begins as \`REGISTERED\`, or, settled at the
-counter, as \`SETTLED\`.
-
-${acts(CASE_TRANSITIONS)}
-
-${words}
-
-## Hand-over (przekazanie za potwierdzeniem)
-
-\`HAND_OVER_TRANSITIONS\` in \`lib/modules/routing/rules.ts\`. A hand-over begins as \`PENDING\`; each act on it moves its
-case by the act of the same name.
-
-${acts(HAND_OVER_TRANSITIONS)}
-
-## Letter (pismo wychodzące)
-
-\`LETTER_TRANSITIONS\` in \`lib/modules/correspondence/rules/letter.ts\`. A letter begins as \`DRAFT\`.
-
-${acts(LETTER_TRANSITIONS)}
-
-## Collection (do odbioru)
-
-\`COLLECTION_TRANSITIONS\` in \`lib/modules/settlements/rules.ts\`. A collection begins as \`SENT\`.
-
-${acts(COLLECTION_TRANSITIONS)}
+${LIFE_CYCLES.map(section)
+  .join('\n')
+  .replace(/\n{3,}/g, '\n\n')
+  .trim()}
 `;
 
 describe('life cycles', () => {
@@ -76,29 +146,43 @@ describe('life cycles', () => {
     expect(readFileSync(FILE, 'utf8')).toBe(PAGE);
   });
 
-  it('leave no state out, and end where they should', () => {
-    expect(ends(CASE_STATUSES, CASE_TRANSITIONS)).toEqual({ first: [], last: ['ATTACHED', 'FILED'] });
-    expect(ends(HAND_OVER_STATES, HAND_OVER_TRANSITIONS)).toEqual({
-      first: ['PENDING'],
-      last: ['ACCEPTED', 'REFUSED', 'WITHDRAWN'],
-    });
-    expect(ends(LETTER_STATES, LETTER_TRANSITIONS)).toEqual({ first: [], last: ['CANCELLED'] });
-    expect(ends(COLLECTION_STATES, COLLECTION_TRANSITIONS)).toEqual({
-      first: ['SENT'],
-      // What was handed out may be taken back the same day.
-      last: ['GIVEN_BACK', 'WITHDRAWN'],
-    });
+  it('are found by their name, *_TRANSITIONS', () => {
+    expect(LIFE_CYCLES.map(({ model }) => model)).toEqual(
+      expect.arrayContaining(['Case', 'HandOver', 'Letter', 'Collection']),
+    );
+  });
+
+  it.each(LIFE_CYCLES)('of $model knows every state of the database, and no other', (cycle) => {
+    const tables = Object.values(cycle.kinds).flatMap((table) => Object.values(table));
+    const found = tables.flatMap(({ from, to }) => [...from, to]);
+    expect([...new Set(found)].sort()).toEqual(cycle.states.toSorted());
+  });
+
+  it.each(LIFE_CYCLES)('of $model ends somewhere, and says in its comment how it begins', (cycle) => {
+    for (const table of Object.values(cycle.kinds)) expect(ends(cycle.states, table).last).not.toEqual([]);
+    expect(cycle.comment).toMatch(/ begins as `[A-Z_]+`/);
   });
 
   it('of hand-overs and cases know the same acts', () => {
-    expect(Object.keys(HAND_OVER_TRANSITIONS).filter((act) => !(act in CASE_TRANSITIONS))).toEqual([]);
+    expect(
+      Object.keys(HAND_OVER_TRANSITIONS).filter((act) => !(act in CASE_TRANSITIONS.APPLICATION)),
+    ).toEqual([]);
   });
 
-  it('are drawn as a table', () => {
+  it('are drawn as a table, from the code and its comment', () => {
     expect(acts({ settle: { from: ['A', 'B'], to: 'C' } })).toContain('| `settle` | `A`, `B` | `C` |');
     expect(ends(['A', 'B', 'C'], { go: { from: ['A'], to: 'B' } })).toEqual({
       first: ['A', 'C'],
       last: ['B', 'C'],
     });
+    expect(modelOf('HAND_OVER_TRANSITIONS')).toBe('HandOver');
+    expect(
+      commentAbove('/** One. */\nconst a = 1;\n/**\n * Two\n * lines.\n */\nexport const B = 2;', 'B'),
+    ).toBe('Two lines.');
+    expect(
+      wrapped(`${'word '.repeat(30)}end`)
+        .split('\n')
+        .map(({ length }) => length > 120),
+    ).toEqual([false, false]);
   });
 });

@@ -5,6 +5,7 @@ import { homeOf, placesOf } from '@/app/_entry/places';
 import { IdleWatch } from '@/components/staff/idle-watch';
 import { StaffFrame } from '@/components/staff/staff-frame';
 import { hasRole } from '@/lib/core/context';
+import { paths } from '@/lib/core/paths';
 import { countToSign } from '@/lib/modules/correspondence/queries/register';
 import { leave } from './actions';
 import { findCases } from './sprawy/actions';
@@ -19,10 +20,10 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const places = ready ? placesOf(actor, here.unread, signs ? await countToSign(ctx) : 0) : [];
   return (
     <StaffFrame
-      home={ready ? homeOf(actor) : '/konto'}
+      home={ready ? homeOf(actor) : paths.account()}
       places={places}
       person={{ name: actor.name, place: here.state === 'live' ? here.place : '' }}
-      search={places.some(({ href }) => href === '/sprawy') ? findCases : undefined}
+      search={places.some(({ href }) => href === paths.cases()) ? findCases : undefined}
       signOut={<AccountLinks />}
     >
       {children}
@@ -34,7 +35,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 function AccountLinks() {
   return (
     <form action={leave} className="inline">
-      <Link href="/konto" className="lnk" prefetch={false}>
+      <Link href={paths.account()} className="lnk" prefetch={false}>
         Moje konto
       </Link>
       {' · '}

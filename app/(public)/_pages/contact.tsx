@@ -2,6 +2,7 @@ import { Contact } from '@/components/public/contact';
 import { PublicFrame } from '@/components/public/public-frame';
 import { Still } from '@/components/ui/still';
 import type { Locale } from '@/lib/core/context';
+import { paths } from '@/lib/core/paths';
 import { mattersOfPoints } from '@/lib/modules/procedure-cards/queries';
 import { listPublicDepartments, listPublicPoints } from '@/lib/modules/staff/queries/public-directory';
 import { publicCtx } from '../../_entry/context';
@@ -18,7 +19,7 @@ export async function ContactPage({ locale }: { locale: Locale }) {
     mattersOfPoints(ctx),
   ]);
   return (
-    <PublicFrame locale={locale} path="/kontakt" office={facts}>
+    <PublicFrame locale={locale} page={paths.contact} office={facts}>
       <Still>
         <Contact
           locale={locale}

@@ -5,7 +5,7 @@ import { Calculator } from '@/components/deadlines/calculator';
 import { PublicFrame } from '@/components/public/public-frame';
 import type { Locale } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
-import { localPath } from '@/lib/i18n/locales';
+import { paths } from '@/lib/core/paths';
 import { officeTerms } from '@/lib/modules/deadlines/queries';
 import {
   type Address,
@@ -16,8 +16,6 @@ import {
 import { env } from '@/lib/platform/env';
 import { publicCtx } from '../../_entry/context';
 import { office, titled } from './site';
-
-const PATH = '/terminy';
 
 /** What the office adds to the law, asked once for the title and the page. */
 const termsNow = cache(() => officeTerms());
@@ -55,21 +53,16 @@ export async function termsTitle(locale: Locale, query: TermsQuery): Promise<Met
  */
 export async function TermsPage({ locale, query }: { locale: Locale; query: TermsQuery }) {
   const [{ address, today, read, answered }, facts] = await Promise.all([asked(locale, query), office()]);
-  const path = localPath(locale, PATH);
-  if (answered && answered.query !== queryOf(address)) redirect(`${path}?${answered.query}`);
+  const here = answered && paths.terms(locale, new URLSearchParams(answered.query));
+  if (here && answered.query !== queryOf(address)) redirect(here);
   return (
-    <PublicFrame locale={locale} path={PATH} query={queryOf(address)} office={facts}>
+    <PublicFrame locale={locale} page={paths.terms} query={queryOf(address)} office={facts}>
       <Calculator
         locale={locale}
         today={today}
         read={read}
-        action={path}
-        answered={
-          answered && {
-            answer: answered.answer,
-            address: `${env().OKIENKO_URL}${path}?${answered.query}`,
-          }
-        }
+        action={paths.terms(locale)}
+        answered={answered && { answer: answered.answer, address: `${env().OKIENKO_URL}${here}` }}
       />
     </PublicFrame>
   );

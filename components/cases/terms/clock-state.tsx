@@ -1,6 +1,6 @@
 import { State, type StateKind } from '@/components/ui/state';
 import { formatDay } from '@/lib/core/date-text';
-import { counted, plural } from '@/lib/i18n/words';
+import { counted, plural } from '@/lib/core/polish';
 import type { ClockTerm } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';

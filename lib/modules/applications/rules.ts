@@ -1,4 +1,4 @@
-import type { FieldCodes } from '@/lib/core/field-codes';
+import type { FieldCodes } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import {
   type AddressNeed,

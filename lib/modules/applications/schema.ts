@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { reason, text } from '../cases/schema/typed';
 import { clientSchema, IDENTITY_CHECKS, type IdentityCheck } from '../clients/schema';
-import { plainDateSchema } from '../deadlines/schema';
+import { plainDateSchema, type RuleCode } from '../deadlines/schema';
 import { DELIVERY_WAYS, type DeliveryWay, type DocumentKind } from '../procedure-cards/schema';
 
 /** Ways a podanie may come (KPA art. 63 § 1); EMAIL only where the matter's own provision allows it. */
@@ -26,7 +27,7 @@ export const SUBJECT_MAX = 20_000;
 
 const PROTOCOL_MAX = 100_000;
 
-const optionalDay = z.union([z.literal('').transform(() => null), z.null(), plainDateSchema]);
+const optionalDay = z.union([z.literal('').transform(() => null), z.null(), plainDateSchema], 'date-invalid');
 
 /** What the clerk hands in. One schema for the form and for the server. */
 export const registerSchema = z.object({
@@ -36,26 +37,26 @@ export const registerSchema = z.object({
   clientId: z.int32().nullable(),
   clientVersion: z.int32().nullable(),
   client: clientSchema,
-  cardVersionId: z.int32('choose-card'),
+  cardVersionId: z.int32(code('choose-card')),
   /** Where it goes, when the card leaves that to the clerk. */
   departmentId: z.int32().nullable(),
-  subject: text(SUBJECT_MAX).min(1, 'subject-missing'),
-  channel: z.enum(CHANNELS, 'choose-channel'),
+  subject: text(SUBJECT_MAX).min(1, code('subject-missing')),
+  channel: z.enum(CHANNELS, code('choose-channel')),
   receivedOn: plainDateSchema,
   letterDate: optionalDay,
   postingDate: optionalDay,
   attachmentsCount: z
-    .number('count-invalid')
-    .int('count-invalid')
-    .min(0, 'count-invalid')
-    .max(999, 'count-invalid'),
+    .number(code('count-invalid'))
+    .int(code('count-invalid'))
+    .min(0, code('count-invalid'))
+    .max(999, code('count-invalid')),
   /** Ids of the card's required documents that the client brought. */
   presentDocumentIds: z.array(z.int32()).max(200),
-  deliveryWay: z.enum(DELIVERY_WAYS, 'choose-delivery-way'),
+  deliveryWay: z.enum(DELIVERY_WAYS, code('choose-delivery-way')),
   outOfTurn: z.boolean(),
-  identityCheck: z.enum(IDENTITY_CHECKS, 'choose-identity-check'),
+  identityCheck: z.enum(IDENTITY_CHECKS, code('choose-identity-check')),
   identityNote: text(300),
-  rodoWay: z.enum(RODO_WAYS, 'choose-rodo-way'),
+  rodoWay: z.enum(RODO_WAYS, code('choose-rodo-way')),
   /** The podanie told aloud, taken down (channel ORAL). */
   protocolText: text(PROTOCOL_MAX),
   /** The matter was settled at the counter at once (Płock, points 8 and 13). */
@@ -73,7 +74,7 @@ export type PrepareInput = z.output<typeof prepareSchema>;
 
 /** The form as it stands, whatever it holds; 200 kB is far beyond the longest protocol. */
 export const draftSchema = z.object({
-  form: z.string().max(200_000, 'too-long'),
+  form: z.string().max(200_000, code('too-long')),
   /** The tab that writes, and the one whose draft it began from. */
   writer: z.uuid(),
   after: z.uuid().nullable(),
@@ -85,7 +86,7 @@ export type DraftInput = z.output<typeof draftSchema>;
 /** There is one draft for each person: nothing to say. */
 export const discardDraftSchema = z.object({});
 
-const protocolText = text(PROTOCOL_MAX).min(1, 'protocol-missing');
+const protocolText = text(PROTOCOL_MAX).min(1, code('protocol-missing'));
 
 /** The text of a protocol that is not printed yet, and the version of it that was read. */
 export const rewriteProtocolSchema = z.object({
@@ -108,14 +109,14 @@ export const supplementSchema = z.object({
   note: text(1_000),
   /** Nothing is missing any more: the call is met. */
   complete: z.boolean(),
-  channel: z.enum(CHANNELS, 'choose-channel'),
+  channel: z.enum(CHANNELS, code('choose-channel')),
   receivedOn: plainDateSchema,
   postingDate: optionalDay,
   attachmentsCount: z
-    .number('count-invalid')
-    .int('count-invalid')
-    .min(0, 'count-invalid')
-    .max(999, 'count-invalid'),
+    .number(code('count-invalid'))
+    .int(code('count-invalid'))
+    .min(0, code('count-invalid'))
+    .max(999, code('count-invalid')),
   requestKey: z.uuid(),
 });
 export type SupplementInput = z.output<typeof supplementSchema>;
@@ -124,7 +125,10 @@ export type SupplementInput = z.output<typeof supplementSchema>;
 export type Supplemented = { inTime: boolean | null; missing: string[] };
 
 /** Odrębne podanie, wniesione po zawiadomieniu z art. 66 § 1 KPA w sprawie `firstCaseId`. */
-export const separateSchema = z.object({ caseId: z.int32(), firstCaseId: z.int32('choose-first-podanie') });
+export const separateSchema = z.object({
+  caseId: z.int32(),
+  firstCaseId: z.int32(code('choose-first-podanie')),
+});
 export type SeparateInput = z.output<typeof separateSchema>;
 
 export const withdrawSeparationSchema = z.object({
@@ -193,6 +197,8 @@ export type SupplementRecord = {
 
 /** The part of a case that is the podanie. */
 export type ApplicationRecord = {
+  /** The name of the card that the client saw. */
+  card: string;
   channel: Channel;
   letterDate: PlainDate | null;
   postingDate: PlainDate | null;
@@ -202,9 +208,10 @@ export type ApplicationRecord = {
   rodoWay: RodoWay;
   rodoVersion: number;
   supplementCall: 'NONE' | 'WAITING';
+  /** How the client wants the answer. */
+  deliveryWay: DeliveryWay;
   receiptPrints: number;
   registeredBy: string;
-  registeredById: number;
   point: { name: string; address: string } | null;
   documents: FiledDocument[];
   supplements: SupplementRecord[];
@@ -217,3 +224,35 @@ export type ApplicationRecord = {
     amendments: { text: string; by: string; at: Date }[];
   } | null;
 };
+
+declare module '@/lib/modules/audit/schema' {
+  interface CaseHistory {
+    'application.registered': {
+      channel: Channel;
+      card: string;
+      missing: number;
+      dueRule: RuleCode;
+      dueOn: PlainDate;
+      outOfTurn: boolean;
+      /** Added by the database with the number itself. */
+      number?: number;
+    };
+    'application.settled': Record<string, never>;
+    'application.receipt-printed': { print: number };
+    'application.code-renewed': Record<string, never>;
+    'application.protocol-rewritten': Record<string, never>;
+    'application.protocol-printed': Record<string, never>;
+    'application.protocol-amended': { amendment: number };
+    'application.supplemented': {
+      supplementId: number;
+      on: PlainDate;
+      documents: number;
+      complete: boolean;
+      inTime: boolean | null;
+    };
+    /** Numbers as they stood; `on`: the day of the first podanie, on which this one is deemed filed (KPA art. 66 § 2). */
+    'case.separated': { firstCaseId: number; first: string; on: PlainDate };
+    'case.separate-filed': { separateCaseId: number; separate: string };
+    'case.separation-withdrawn': { firstCaseId: number; first: string; reason: string };
+  }
+}

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 
 /** What somebody types, as it is kept: without blanks around it, '' when nothing was typed. */
-const text = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
+const text = (max: number) => z.string().overwrite(plainText).trim().max(max, code('too-long'));
 
 export const CLIENT_KINDS = ['PERSON', 'ORGANISATION'] as const;
 export type ClientKind = (typeof CLIENT_KINDS)[number];
@@ -75,3 +76,15 @@ export type ClientChange = { field: keyof ClientInput; by: string; at: Date };
 
 /** A client as they are now, and what was changed since the caller read them. */
 export type ClientChanges = { client: ClientRecord; changes: ClientChange[] };
+
+declare module '@/lib/modules/audit/schema' {
+  interface CaseHistory {
+    'client.changed': { clientId: number; fields: (keyof ClientInput)[] };
+  }
+  interface LookHistory {
+    'client.pesel-viewed': { clientId: number };
+    'client.contact-viewed': { clientId: number };
+    /** Found by somebody who typed a name or a number of theirs. */
+    'client.listed': { clientIds: number[] };
+  }
+}

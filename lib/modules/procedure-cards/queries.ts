@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
-import { db, type Tx } from '@/lib/platform/db';
+import { db } from '@/lib/platform/db';
 import type { Card, CardSummary } from './schema';
 
 /**
@@ -45,21 +45,6 @@ export async function listCardsOfDepartment(
       FROM card_version v JOIN procedure_card c ON c.id = v.card_id WHERE c.department_id = ${departmentId}
       ORDER BY v.card_id, v.number DESC
     ) latest ORDER BY name COLLATE "pl-x-icu"`;
-}
-
-/**
- * The departments that cards lead to now, by the ids of any of their versions; a card that leaves it to the clerk has
- * none. One statement.
- */
-export async function departmentsOfCards(
-  versionIds: readonly number[],
-  tx: Pick<Tx, '$queryRaw'> = db(),
-): Promise<Map<number, number>> {
-  const rows = await tx.$queryRaw<{ versionId: number; departmentId: number }[]>`
-    SELECT v.id AS "versionId", c.department_id AS "departmentId"
-    FROM card_version v JOIN procedure_card c ON c.id = v.card_id 
-    WHERE v.id = ANY (${[...versionIds]}) AND NOT v.any_department`;
-  return new Map(rows.map(({ versionId, departmentId }) => [versionId, departmentId]));
 }
 
 type CardRow = Omit<Card, 'fees'> & {

@@ -1,10 +1,10 @@
 import { type Actor, departmentsOf, hasRoleIn } from '@/lib/core/context';
 
-/** The registry desk of a department: its secretariat, and its head when there is none at hand. */
-export const canReceiveFor = (actor: Actor, departmentId: number): boolean =>
-  hasRoleIn(actor, departmentId, 'SECRETARIAT', 'HEAD');
-
 type Arriving = { toDepartmentId: number; straight: boolean };
+
+/** The registry desk of a department: its secretariat, and its head when there is none at hand. */
+export const canReceiveFor = (actor: Actor, { toDepartmentId }: Pick<Arriving, 'toDepartmentId'>): boolean =>
+  hasRoleIn(actor, toDepartmentId, 'SECRETARIAT', 'HEAD');
 
 /**
  * Accepting for oneself what goes straight to one post (Płock 6): whoever leads cases in the department. A card names no
@@ -16,7 +16,7 @@ export const canAcceptAndLead = (actor: Actor, arriving: Arriving): boolean =>
 
 /** Sending back what does not belong here: whoever may accept it. */
 export const canRefuse = (actor: Actor, arriving: Arriving): boolean =>
-  canReceiveFor(actor, arriving.toDepartmentId) || canAcceptAndLead(actor, arriving);
+  canReceiveFor(actor, arriving) || canAcceptAndLead(actor, arriving);
 
 /** Departments whose inbox the person looks into. */
 export const inboxDepartments = (actor: Actor): number[] =>
@@ -27,5 +27,5 @@ export const sendingDepartments = (actor: Actor): number[] =>
   departmentsOf(actor, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'HEAD');
 
 /** Whoever holds papers in a department may send them on. */
-export const canSendFrom = (actor: Actor, departmentId: number): boolean =>
+export const canSendFrom = (actor: Actor, { departmentId }: { departmentId: number }): boolean =>
   sendingDepartments(actor).includes(departmentId);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 import type { GivenBack } from '../cases/schema/assignment';
@@ -12,7 +13,7 @@ export type HandOverState = (typeof HAND_OVER_STATES)[number];
 export const handOverSchema = z.object({
   /** Made once for each act: the same batch again changes nothing. */
   batch: z.uuid(),
-  caseIds: z.array(z.int32()).min(1, 'choose-cases').max(200, 'too-many'),
+  caseIds: z.array(z.int32()).min(1, code('choose-cases')).max(200, code('too-many')),
   departmentId: z.int32().nullable(),
   /** Needed when it goes elsewhere than the card says. */
   reason: text(500),
@@ -20,11 +21,11 @@ export const handOverSchema = z.object({
 export type HandOverInput = z.output<typeof handOverSchema>;
 
 export const acceptSchema = z.object({
-  handOverIds: z.array(z.int32()).min(1, 'choose-cases').max(200, 'too-many'),
+  handOverIds: z.array(z.int32()).min(1, code('choose-cases')).max(200, code('too-many')),
 });
 export const refuseSchema = z.object({
   handOverId: z.int32(),
-  reason: text(500).min(1, 'reason-missing'),
+  reason: text(500).min(1, code('reason-missing')),
 });
 export const takeBackSchema = z.object({ handOverId: z.int32() });
 export type AcceptInput = z.output<typeof acceptSchema>;
@@ -100,7 +101,7 @@ export type HandOverPage = { items: HandOverItem[]; next: HandOverCursor | null 
 
 /** What asks for more of what waits to be accepted. */
 export const toAcceptPageSchema = z.object({
-  q: z.string().overwrite(plainText).max(200, 'too-long'),
+  q: z.string().overwrite(plainText).max(200, code('too-long')),
   after: z.object({ rank: z.int().min(0).max(1), id: z.int32() }).nullable(),
 });
 export type ToAcceptPageInput = z.output<typeof toAcceptPageSchema>;
@@ -108,12 +109,12 @@ export type ToAcceptPageInput = z.output<typeof toAcceptPageSchema>;
 /** What asks for more of a tab: the words typed, only mine, after where. */
 export const inboxPageSchema = z.object({
   tab: z.enum(CASE_TABS),
-  q: z.string().overwrite(plainText).max(200, 'too-long'),
+  q: z.string().overwrite(plainText).max(200, code('too-long')),
   mine: z.boolean(),
   after: z
     .object({
       rank: z.int().min(0).max(3),
-      on: z.union([z.iso.date('date-invalid'), z.iso.datetime('date-invalid')]),
+      on: z.union([z.iso.date(code('date-invalid')), z.iso.datetime(code('date-invalid'))]),
       id: z.int32(),
     })
     .nullable(),
@@ -146,3 +147,16 @@ export const MOST_IN_HAND = 1000;
 
 /** A person who may be given cases of a department; of those in hand one over MOST_IN_HAND are counted at most. */
 export type Assignee = { departmentId: number; id: number; name: string; open: number };
+
+declare module '@/lib/modules/audit/schema' {
+  interface CaseHistory {
+    'hand-over.sent': { handOverId: number; to: number; reason: string };
+    'hand-over.opened': { handOverId: number };
+    'hand-over.accepted': { handOverId: number };
+    'hand-over.refused': { handOverId: number; reason: string };
+    'hand-over.withdrawn': { handOverId: number };
+  }
+  interface OfficeHistory {
+    'hand-over.list-printed': { batch: string };
+  }
+}

@@ -5,7 +5,7 @@ import { publicCaseByCode } from '../cases/queries/status';
 import { statusRecord } from './rules';
 import type { StatusPair, StatusRecord } from './schema';
 
-const NO_NUMBER = { number: 0, year: 0 };
+const NO_NUMBER = { series: '', number: 0, year: 0 };
 
 /**
  * The status of the matter with this number and code; null when there is none, the code is another's, either has the

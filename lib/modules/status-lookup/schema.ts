@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 import type { Meaning, PauseKind, TermResult } from '../deadlines/schema';
@@ -9,7 +10,7 @@ const asTyped = z
   .string()
   .overwrite(plainText)
   .trim()
-  .min(1, 'required')
+  .min(1, code('required'))
   .transform((text) => text.slice(0, 60));
 
 /** Whatever is typed may be tried: a number of the wrong shape gets the same answer as a wrong pair. */

@@ -129,7 +129,7 @@ async function registryIsWhole(): Promise<void> {
   const numbers = new Map(
     cases.map(({ application, registryNumber, registryYear }) => [
       application?.submissionKey,
-      formatRegistryNumber({ number: registryNumber, year: registryYear }),
+      formatRegistryNumber({ series: 'RPW', number: registryNumber, year: registryYear }),
     ]),
   );
   expect([...told].filter(([key, number]) => numbers.get(key) !== number)).toEqual([]);

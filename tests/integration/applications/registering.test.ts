@@ -14,7 +14,13 @@ import { findClients } from '@/lib/modules/clients/operations/find-clients';
 import { takeClient } from '@/lib/modules/clients/operations/look';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
-import { organisationInput, personInput, registerInput, registerOne } from '@/tests/factories/applications';
+import {
+  clientOf,
+  organisationInput,
+  personInput,
+  registerInput,
+  registerOne,
+} from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
@@ -215,11 +221,10 @@ describe('what cannot be is refused with its field', () => {
 
 describe('a client found again', () => {
   async function known() {
-    const { slug } = await registerOne(clerk, card, {
+    const { caseId } = await registerOne(clerk, card, {
       client: personInput({ pesel: '44051401359', phone: '600100200' }),
     });
-    const { clientId } = await getCase(clerk, slug);
-    const { id, version, maskedPesel, ...form } = await takeClient(clerk, clientId);
+    const { id, version, maskedPesel, ...form } = await takeClient(clerk, (await clientOf(caseId)).id);
     expect(maskedPesel).toBe('44•••••••59');
     return { clientId: id, clientVersion: version, client: { ...form, pesel: '' } };
   }

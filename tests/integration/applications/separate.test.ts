@@ -13,7 +13,7 @@ import { noteDelivery, takeBackDelivery } from '@/lib/modules/correspondence/ope
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db, transact } from '@/lib/platform/db';
-import { personInput, registerOne } from '@/tests/factories/applications';
+import { clientOf, personInput, registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { actorOf, ctxOf } from '@/tests/factories/people';
@@ -43,8 +43,7 @@ async function noticed(): Promise<{ caseId: number; letterId: number; clientId: 
     proof: 'RECEIVED',
     on: plainDate('2026-11-26'),
   });
-  const { clientId } = await db().case.findUniqueOrThrow({ where: { id: caseId } });
-  return { caseId, letterId, clientId };
+  return { caseId, letterId, clientId: (await clientOf(caseId)).id };
 }
 
 /** A podanie of the same client, registered on the day. */
@@ -138,8 +137,7 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
   test('not without a notice, nor after one whose delivery was a mistake, nor of another client', async () => {
     const first = await noticed();
     const plain = await desk.caseOf();
-    const { clientId } = await db().case.findUniqueOrThrow({ where: { id: plain.caseId } });
-    const own = await separate(clientId, '2026-12-01');
+    const own = await separate((await clientOf(plain.caseId)).id, '2026-12-01');
     const other = await registerOne(on(desk.clerk, '2026-12-01'), geodesy, {
       client: personInput({ lastName: 'Inna' }),
     });

@@ -3,8 +3,8 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
-import { actText, paperOf, actorOf as personOf, tellAct } from '@/lib/i18n/course-words';
-import { VIEW_TYPES } from '@/lib/modules/audit/schema';
+import { tellAct } from '@/lib/course-texts';
+import { LOOK_TYPES } from '@/lib/modules/audit/schema';
 import { printRecord } from '@/lib/modules/case-files/operations/print-file';
 import { recordViewing } from '@/lib/modules/case-files/operations/record-viewing';
 import { writeNote } from '@/lib/modules/case-files/operations/write-note';
@@ -17,6 +17,7 @@ import { noteView } from '@/lib/modules/cases/operations/look';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { actsOfCase, courseOfCase } from '@/lib/modules/cases/queries/course';
 import { getCase } from '@/lib/modules/cases/queries/one';
+import { actText, paperOf, actorOf as personOf } from '@/lib/modules/cases/words/course';
 import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { acceptHandOvers, refuseHandOver } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
@@ -119,7 +120,7 @@ async function wholeCase() {
 test('the course of a case is its history, line by line, and its metryka the same in the order of time', async () => {
   const { caseId, slug } = await wholeCase();
   const history = await db().historyEntry.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
-  const views: readonly string[] = VIEW_TYPES;
+  const views: readonly string[] = LOOK_TYPES;
   const kept = history.filter(({ type }) => !views.includes(type));
   expect(history.length - kept.length).toBe(2);
   expect(new Set(kept.map(({ type }) => type)).size).toBeGreaterThan(14);
@@ -167,7 +168,7 @@ test('the course of a case is its history, line by line, and its metryka the sam
   `);
 
   // On paper: the same acts in the same order and words, each with who did it and what it refers to.
-  const document = await getDocumentProxy(new Uint8Array(await printRecord(worker, { slug })));
+  const document = await getDocumentProxy(new Uint8Array(await printRecord(worker, { slug }, tellAct)));
   const { text } = await extractText(document, { mergePages: true });
   let rest = text.replace(/\s+/g, ' ');
   for (const [place, entry] of acts.entries()) {

@@ -1,6 +1,5 @@
-import { follow } from '@/lib/core/transitions';
 import type { HistoryEntry } from '@/lib/modules/audit/schema';
-import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules/transitions';
+import { type CaseAct, statusAfter } from '@/lib/modules/cases/rules/transitions';
 import type { CaseStatus } from '@/lib/modules/cases/schema/case';
 import { db } from '@/lib/platform/db';
 
@@ -44,8 +43,8 @@ export function toldBy(history: readonly HistoryEntry[]): Told {
     entries: [],
     withdrawn: [],
   };
-  const act = (name: keyof typeof CASE_TRANSITIONS) => {
-    told.status = follow(CASE_TRANSITIONS, told.status, name);
+  const act = (name: CaseAct) => {
+    told.status = statusAfter({ kind: 'APPLICATION', status: told.status }, name);
   };
   const was = (before: unknown, known: unknown) => {
     if (before !== known) throw new Error(`${before} is told to have been before, and it was ${known}`);

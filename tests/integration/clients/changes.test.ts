@@ -107,7 +107,7 @@ test('of several changes each field names the last who saved it; PESEL is told a
   expect(now.maskedPesel).toBe('02•••••••50');
   expect(JSON.stringify(changes)).not.toContain(pesel);
   // A change that comes with a podanie counts too, and its clerk is told in the same way.
-  const { clientId } = await getCase(first, slug);
+  const clientId = now.id;
   const taken = await retakeClient(first, { clientId, version: version + 1 });
   expect(taken.changes.map(({ field }) => field)).toEqual(['birthDate', 'city', 'pesel', 'street']);
   const registered = {

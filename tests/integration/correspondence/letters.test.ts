@@ -16,6 +16,7 @@ import { draftLetter, saveLetterDraft } from '@/lib/modules/correspondence/opera
 import { giveBackLetter, signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
 import { revokeMandate } from '@/lib/modules/staff/operations/mandate';
 import { db } from '@/lib/platform/db';
+import { clientOf } from '@/tests/factories/applications';
 import { bytesOf } from '@/tests/factories/files';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { mandateOf } from '@/tests/factories/mandates';
@@ -297,8 +298,8 @@ describe('sending', () => {
       await expect(checkAddress(ctx, other)).rejects.toMatchObject({ code: 'other-addressee' });
     }
     expect(await letterOf(letterId)).toMatchObject({ addresseeName: name, addressCheckedAt: null });
-    const { clientId } = await db().case.findUniqueOrThrow({ where: { id: caseId } });
-    const client = await db().client.update({ where: { id: clientId }, data: { lastName: 'Poślubna' } });
+    const { id } = await clientOf(caseId);
+    const client = await db().client.update({ where: { id }, data: { lastName: 'Poślubna' } });
     const married = `${client.firstName} Poślubna`;
     await checkAddress(worker, { letterId, addressee: { name: married, address, ade: '' } });
     expect(await letterOf(letterId)).toMatchObject({ addresseeName: married });

@@ -12,7 +12,7 @@ import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { settleCase } from '@/lib/modules/settlements/operations/settle';
 import { db, transact } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
-import { personInput, registerOne } from '@/tests/factories/applications';
+import { clientOf, personInput, registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { makePeople } from '@/tests/factories/desk';
 import { CLASSES, makeJrwa } from '@/tests/factories/jrwa';
@@ -173,8 +173,7 @@ describe('moving', () => {
     });
     expect(await found(old.toLowerCase())).toEqual([caseId]);
     expect(await found(znak)).toEqual([caseId]);
-    const { clientId } = await caseOf(caseId);
-    const { version } = await db().client.findUniqueOrThrow({ where: { id: clientId } });
+    const { version } = await clientOf(caseId);
     const client = personInput({ lastName: 'Przemianowana' });
     const { slug } = await slugOf(caseId);
     await updateClient(people.worker, { slug, version, client });

@@ -146,6 +146,7 @@ describe('a question of a department', () => {
       'history_seal',
       'rate_limit',
       '_prisma_migrations',
+      'database_function',
     ]) {
       await expect(asked.$queryRawUnsafe(`SELECT * FROM ${table}`)).rejects.toThrow(/permission/);
     }

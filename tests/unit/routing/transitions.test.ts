@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { follow } from '@/lib/core/transitions';
-import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules/transitions';
+import { CASE_TRANSITIONS, ENDS_ASSIGNMENTS, statusAfter } from '@/lib/modules/cases/rules/transitions';
 import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
 import { HAND_OVER_TRANSITIONS } from '@/lib/modules/routing/rules';
 import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
@@ -20,7 +20,7 @@ describe('a hand-over', () => {
 
   test('what happens to it happens to its case, which was handed over', () => {
     for (const act of ACTS) {
-      expect(CASE_TRANSITIONS[act].from).toEqual([CASE_TRANSITIONS.handOver.to]);
+      expect(CASE_TRANSITIONS.APPLICATION[act].from).toEqual([CASE_TRANSITIONS.APPLICATION.handOver.to]);
     }
   });
 });
@@ -35,15 +35,22 @@ describe('a case', () => {
   test.each(CASE_STATUSES)(
     '%s: an act leads to a state from which another act leads on, or it ends',
     (status) => {
-      const acts = Object.values(CASE_TRANSITIONS).filter(({ from }) =>
+      const acts = Object.values(CASE_TRANSITIONS.APPLICATION).filter(({ from }) =>
         (from as readonly string[]).includes(status),
       );
       expect(acts.length > 0).toBe(!['ATTACHED', 'FILED'].includes(status));
     },
   );
 
+  test('assignments end when the case is closed, attached or filed, and by no other act', () => {
+    const over: string[] = ['CLOSED', 'ATTACHED', 'FILED'];
+    const acts = Object.entries(CASE_TRANSITIONS.APPLICATION).filter(([, { to }]) => over.includes(to));
+    expect(ENDS_ASSIGNMENTS).toEqual(acts.map(([act]) => act));
+  });
+
   test('what came back can be handed over again', () => {
-    const back = follow(CASE_TRANSITIONS, 'HANDED_OVER', 'refuse');
-    expect(follow(CASE_TRANSITIONS, back, 'handOver')).toBe('HANDED_OVER');
+    const kind = 'APPLICATION';
+    const status = statusAfter({ kind, status: 'HANDED_OVER' }, 'refuse');
+    expect(statusAfter({ kind, status }, 'handOver')).toBe('HANDED_OVER');
   });
 });

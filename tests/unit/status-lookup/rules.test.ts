@@ -55,7 +55,8 @@ const notice: ClockEntry = {
   to: plainDate('2027-01-29'),
 };
 
-const record = (over: Partial<PublicCase> = {}) => statusRecord({ number: 4127, year: 2026 }, caseOf(over));
+const record = (over: Partial<PublicCase> = {}) =>
+  statusRecord({ series: 'RPW', number: 4127, year: 2026 }, caseOf(over));
 const course = (over: Partial<PublicCase>) => record(over).events.map(({ kind, code }) => `${kind} ${code}`);
 
 describe('the status of a matter', () => {

@@ -4,15 +4,15 @@ import { transact } from '@/lib/platform/db';
 import { renderPdf } from '@/lib/platform/pdf';
 import { hasHash } from '@/lib/platform/secrets';
 import { recordOf } from '../../audit/operations';
-import { lockCase } from '../../cases/operations/lock-case';
-import { renewCode } from '../../cases/operations/renew-code';
 import { getCase } from '../../cases/queries/one';
 import { settlementTerm } from '../../cases/rules/clocks/term';
 import { getOffice } from '../../staff/queries/office';
 import { canPrintReceipt } from '../policy';
 import { getApplication } from '../queries/application';
+import { lockApplication } from './lock-application';
 import { openReceiptKey, sealReceiptKey } from './receipt-key';
 import { receiptPaper } from './receipt-paper';
+import { renewCode } from './renew-code';
 
 /**
  * The receipt (KPA art. 63 § 4) as a PDF, with the key that registering or `renewReceipt` gave; the print is recorded.
@@ -23,10 +23,10 @@ export async function printReceipt(
   { slug, key }: { slug: string; key: string },
 ): Promise<Uint8Array> {
   const { code, renewed } = await transact(async (tx) => {
-    const caseRow = await lockCase(tx, ctx, slug);
+    const { caseRow, application } = await lockApplication(tx, ctx, slug);
     if (!canPrintReceipt(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const code = openReceiptKey(ctx, slug, key);
-    if (code === null || !hasHash(caseRow.accessCodeHash, 'access-code', code)) {
+    if (code === null || !hasHash(application.accessCodeHash, 'access-code', code)) {
       throw new DomainError('receipt-key-expired');
     }
     const { receiptPrints } = await tx.application.update({
@@ -50,7 +50,7 @@ export async function printReceipt(
  */
 export async function renewReceipt(ctx: Ctx, { slug }: { slug: string }): Promise<{ receiptKey: string }> {
   return transact(async (tx) => {
-    const caseRow = await lockCase(tx, ctx, slug);
+    const { caseRow } = await lockApplication(tx, ctx, slug);
     if (!canPrintReceipt(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const code = await renewCode(tx, caseRow.id);
     recordOf(tx, ctx, caseRow, 'application.code-renewed', {});

@@ -1,13 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { SERIES_OF_KINDS } from '@/lib/core/case-kinds';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import type { PlainDate } from '@/lib/core/plain-date';
-import {
-  codeFromBytes,
-  formatCode,
-  formatRegistryNumber,
-  registryNumberSlug,
-} from '@/lib/core/registry-number';
+import { type PlainDate, yearOf } from '@/lib/core/plain-date';
+import { codeFromBytes, formatCode, type NumberedRow, withNumber } from '@/lib/core/registry-number';
 import { db, transact } from '@/lib/platform/db';
 import type { Client } from '@/lib/platform/generated/prisma/client';
 import { hasHash, keyedHash, unseal } from '@/lib/platform/secrets';
@@ -79,18 +75,17 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     client: known && changed.length === 0 ? null : encoded(clientColumns(client)),
     case: {
       status: settled ? 'SETTLED' : own ? 'ACCEPTED' : 'REGISTERED',
-      registryYear: Number(ctx.today.slice(0, 4)),
-      cardVersionId: card.versionId,
+      registrySeries: SERIES_OF_KINDS.APPLICATION,
+      registryYear: yearOf(ctx.today),
       subject: input.subject,
       departmentId: registering,
       assigneeId: settled || own ? null : ctx.actor.staffId,
       destinationId: settled ? registering : card.departmentId,
       receivedOn: input.receivedOn,
+      registeredById: ctx.actor.staffId,
       dueRule: settlement.rule,
       dueOn: settlement.dueOn,
       outOfTurn: input.outOfTurn,
-      deliveryWay: input.deliveryWay,
-      accessCodeHash: base64(keyedHash('access-code', code)),
       searchText: caseSearchText({
         client: clientSearchText(client),
         subject: input.subject,
@@ -103,9 +98,9 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     clocks: own && !settled ? [settlement, clock('ASSIGNMENT', 'ASSIGNMENT_1WD', ctx.today)] : [settlement],
     application: {
       inputHash: base64(keyedHash('submission', handedIn(input))),
+      cardVersionId: card.versionId,
       channel: input.channel,
       servicePointId: ctx.actor.servicePointId,
-      registeredById: ctx.actor.staffId,
       letterDate: input.letterDate,
       postingDate: input.postingDate,
       attachmentsCount: input.attachmentsCount,
@@ -114,6 +109,8 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       rodoWay: input.rodoWay,
       rodoVersion: rodo.version,
       supplementCall: missing.length > 0 && !settled ? 'WAITING' : 'NONE',
+      deliveryWay: input.deliveryWay,
+      accessCodeHash: base64(keyedHash('access-code', code)),
     },
     documents: required.map(({ id, name, kind, mandatory, legalBasis }) => ({
       name,
@@ -144,12 +141,11 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
   if (changed.length > 0 && known) {
     await transact((tx) => refreshCaseSearch(tx, known.id));
   }
-  const number = { number: written.registry_number, year: written.registry_year };
-  const slug = registryNumberSlug(number);
+  const { caseId, slug, number } = withNumber(written);
   return {
-    caseId: written.case_id,
+    caseId,
     slug,
-    number: formatRegistryNumber(number),
+    number,
     accessCode: formatCode(code),
     receiptKey: sealReceiptKey(ctx, slug, code),
     dueOn: settlement.dueOn,
@@ -178,14 +174,15 @@ async function again(ctx: Ctx, input: RegisterInput): Promise<Registered> {
 /** The same for the same form, in whatever order its fields came. */
 const handedIn = (input: RegisterInput) => JSON.stringify(registerSchema.parse(input));
 
-type Written = { case_id: number; registry_year: number; registry_number: number; repeated: boolean };
+type Written = NumberedRow & { caseId: number; repeated: boolean };
 
-/** One round trip; see `register_application` in the migrations. */
+/** One round trip; see `prisma/functions/register_application.sql`. */
 async function write(podanie: object): Promise<Written> {
   try {
-    const [row] = await db().$queryRaw<
-      Written[]
-    >`SELECT * FROM register_application(${JSON.stringify(podanie)}::jsonb)`;
+    const [row] = await db().$queryRaw<Written[]>`
+      SELECT w.case_id AS "caseId", w.registry_series AS "registrySeries", w.registry_year AS "registryYear",
+             w.registry_number AS "registryNumber", w.repeated
+      FROM register_application(${JSON.stringify(podanie)}::jsonb) w`;
     return row;
   } catch (error) {
     if (error instanceof Error && error.message.includes('client-changed-meanwhile')) {

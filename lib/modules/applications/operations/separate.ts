@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, failAt } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
-import { formatRegistryNumber } from '@/lib/core/registry-number';
+import { formatRegistryNumber, numberOf } from '@/lib/core/registry-number';
 import { transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
@@ -29,7 +29,7 @@ export async function tieSeparate(ctx: Ctx, { caseId, firstCaseId }: SeparateInp
     if (!fit) failAt('firstCaseId', 'first-podanie-unfit');
     const { number, receivedOn: on } = fit;
     recordOf(tx, ctx, caseRow, 'case.separated', { firstCaseId, first: number, on });
-    const about = { separateCaseId: caseId, separate: numberOf(caseRow) };
+    const about = { separateCaseId: caseId, separate: nameOf(caseRow) };
     recordOf(tx, ctx, first, 'case.separate-filed', about);
     return separateFrom(tx, ctx, caseRow, {
       firstId: first.id,
@@ -54,12 +54,11 @@ export async function withdrawSeparation(
     if (!canSeparate(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     if (caseRow.separatedFromId === null) return [];
     const first = await tx.case.findUniqueOrThrow({ where: { id: caseRow.separatedFromId } });
-    const about = { firstCaseId: first.id, first: numberOf(first), reason };
+    const about = { firstCaseId: first.id, first: nameOf(first), reason };
     recordOf(tx, ctx, caseRow, 'case.separation-withdrawn', about);
     const startOn = fromColumn(caseRow.receivedOn);
     return separateFrom(tx, ctx, caseRow, { firstId: null, startOn, cameOn: null, why: reason });
   });
 }
 
-const numberOf = ({ registryNumber: number, registryYear: year }: Case): string =>
-  formatRegistryNumber({ number, year });
+const nameOf = (caseRow: Case): string => formatRegistryNumber(numberOf(caseRow));

@@ -2,12 +2,12 @@ import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
 import { fullMomentText } from '@/lib/i18n/moments';
-import { CHANNEL_WORDS } from '@/lib/i18n/words';
 import type { SupplementPaper } from '@/lib/platform/pdf/papers';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { OfficeInput } from '../../staff/schema';
 import { hasCome } from '../rules';
 import type { ApplicationRecord } from '../schema';
+import { CHANNEL_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
 
 type Parts = {
@@ -30,8 +30,8 @@ export function supplementPaper({ ctx, record, application, office, supplementId
     number: record.znak ?? record.number,
     receivedOn: formatLong(supplement.receivedOn),
     registeredAt: fullMomentText(registeredAt),
-    client: record.client,
-    card: record.card,
+    client: record.client ?? '',
+    card: application.card,
     channel: CHANNEL_WORDS[supplement.channel],
     filed: documents.filter((each) => each.supplementId === supplementId).map(({ name }) => name),
     attachments,

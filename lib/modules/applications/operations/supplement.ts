@@ -6,7 +6,6 @@ import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
 import { renderPdf } from '@/lib/platform/pdf';
 import { recordOf } from '../../audit/operations';
 import { endClock } from '../../cases/operations/clocks/event';
-import { lockCase } from '../../cases/operations/lock-case';
 import { getCase } from '../../cases/queries/one';
 import { laterOf } from '../../deadlines/rules/civil';
 import { getOffice } from '../../staff/queries/office';
@@ -14,6 +13,7 @@ import { canTakeSupplement } from '../policy';
 import { getApplication } from '../queries/application';
 import { hasCome, keepsTerm } from '../rules';
 import type { Supplemented, SupplementInput } from '../schema';
+import { lockApplication } from './lock-application';
 import { supplementPaper } from './supplement-paper';
 
 /**
@@ -24,7 +24,7 @@ import { supplementPaper } from './supplement-paper';
  */
 export async function registerSupplement(ctx: Ctx, input: SupplementInput): Promise<Supplemented> {
   return transact(async (tx) => {
-    const caseRow = await lockCase(tx, ctx, input.caseId);
+    const { caseRow } = await lockApplication(tx, ctx, input.caseId);
     const again = await tx.supplement.findFirst({
       where: { requestKey: input.requestKey, caseId: caseRow.id },
     });

@@ -1,21 +1,20 @@
 import type { Actor } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { formatRegistryNumber } from '@/lib/core/registry-number';
+import { formatRegistryNumber, type NumberedRow, numberOf } from '@/lib/core/registry-number';
 import type { Tx } from '@/lib/platform/db';
 import { canViewCase } from '../../cases/policy';
 import { keepsTerm } from '../rules';
 import type { Channel, FirstPodanie } from '../schema';
 
-type Row = Omit<FirstPodanie, 'number'> & {
-  year: number;
-  registryNumber: number;
-  departmentId: number;
-  destinationId: number;
-  coDepartmentIds: number[];
-  channel: Channel;
-  cameOn: PlainDate;
-  postedOn: PlainDate | null;
-};
+type Row = Omit<FirstPodanie, 'number'> &
+  NumberedRow & {
+    departmentId: number;
+    destinationId: number;
+    coDepartmentIds: number[];
+    channel: Channel;
+    cameOn: PlainDate;
+    postedOn: PlainDate | null;
+  };
 
 /**
  * The cases of the same client (known by PESEL or NIP also under another record) that the person sees, in which a notice
@@ -32,7 +31,8 @@ export async function firstPodania(
       SELECT k.id, k.received_on, a.channel, a.posting_date, c.id AS client_id, c.pesel_key, nullif(c.nip, '') AS nip
       FROM "case" k JOIN application a ON a.case_id = k.id JOIN client c ON c.id = k.client_id WHERE k.id = ${caseId}
     )
-    SELECT f.id, f.registry_year AS year, f.registry_number AS "registryNumber",
+    SELECT f.id, f.registry_series AS "registrySeries", f.registry_year AS "registryYear",
+           f.registry_number AS "registryNumber",
            to_char(f.received_on, 'YYYY-MM-DD') AS "receivedOn", to_char(t.start_on, 'YYYY-MM-DD') AS "deliveredOn",
            to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", coalesce(l.content->'matters', '[]') AS matters,
            f.department_id AS "departmentId", f.destination_id AS "destinationId",
@@ -51,12 +51,12 @@ export async function firstPodania(
     .filter(({ channel, cameOn, postedOn, dueOn }) =>
       keepsTerm({ channel, receivedOn: cameOn, postingDate: postedOn }, dueOn),
     )
-    .map(({ id, year, registryNumber, receivedOn, deliveredOn, dueOn, matters }) => ({
+    .map(({ id, receivedOn, deliveredOn, dueOn, matters, ...row }) => ({
       id,
       receivedOn,
       deliveredOn,
       dueOn,
       matters,
-      number: formatRegistryNumber({ year, number: registryNumber }),
+      number: formatRegistryNumber(numberOf(row)),
     }));
 }

@@ -1,6 +1,8 @@
+// Asks as the office: those who register see every case.
+
 import type { Ctx } from '@/lib/core/context';
 import { fromColumn } from '@/lib/core/plain-date';
-import { formatRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
+import { withNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { clientLabel } from '../../clients/rules/label';
 import type { Registered } from '../schema';
@@ -14,7 +16,7 @@ type Told = Omit<Registered, 'accessCode' | 'receiptKey'>;
 export async function registeredUnder(
   _ctx: Ctx,
   submissionKey: string,
-): Promise<{ byId: number; inputHash: Uint8Array | null; told: Told }> {
+): Promise<{ byId: number | null; inputHash: Uint8Array | null; told: Told }> {
   const {
     case: caseRow,
     documents,
@@ -23,23 +25,24 @@ export async function registeredUnder(
     where: { submissionKey },
     include: {
       documents: { where: { mandatory: true, present: false }, orderBy: { position: 'asc' } },
-      case: { include: { client: true, cardVersion: { select: { name: true } }, destination: true } },
+      cardVersion: { select: { name: true } },
+      case: { include: { client: true, destination: true } },
     },
   });
-  const number = { number: caseRow.registryNumber, year: caseRow.registryYear };
+  const { slug, number, client } = withNumber(caseRow);
   return {
-    byId: application.registeredById,
+    byId: caseRow.registeredById,
     inputHash: application.inputHash,
     told: {
       caseId: caseRow.id,
-      slug: registryNumberSlug(number),
-      number: formatRegistryNumber(number),
+      slug,
+      number,
       dueOn: fromColumn(caseRow.dueOn),
       registeredAt: caseRow.createdAt,
-      client: clientLabel(caseRow.client),
-      card: caseRow.cardVersion.name,
+      client: client ? clientLabel(client) : '',
+      card: application.cardVersion.name,
       missing: documents.map(({ name }) => name),
-      deliveryWay: caseRow.deliveryWay,
+      deliveryWay: application.deliveryWay,
       oral: application.channel === 'ORAL',
       settled: caseRow.status === 'SETTLED',
       toHandOver: caseRow.status === 'REGISTERED' || caseRow.status === 'RETURNED',

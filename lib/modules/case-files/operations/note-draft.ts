@@ -14,7 +14,7 @@ import type { SaveNoteDraftInput } from '../schema';
  */
 export async function saveNoteDraft(ctx: Ctx, { slug, typed }: SaveNoteDraftInput): Promise<void> {
   const caseRow = await findCase(db(), slug);
-  if (!canViewCase(ctx.actor, caseRow) || !canWriteNote(ctx.actor, caseRow, 'VISIT'))
+  if (!canViewCase(ctx.actor, caseRow) || !canWriteNote(ctx.actor, { ...caseRow, kind: 'VISIT' }))
     throw new DomainError('not-found');
   const whose = { staffId: ctx.actor.staffId, caseId: caseRow.id };
   const text = typed.text?.trim() ?? '';

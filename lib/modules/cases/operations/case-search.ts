@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/platform/db';
 import { lockClient } from '../../clients/operations/change-client';
+import { CARD_JOINS } from '../queries/list';
 import { caseSearchText } from '../rules/search-text';
 import { holdCases } from './lock-case';
 
@@ -14,12 +15,12 @@ export async function refreshCaseSearch(tx: Tx, clientId: number): Promise<void>
  */
 export async function refreshSearchOf(tx: Tx, caseIds: readonly number[]): Promise<void> {
   const cases = await tx.$queryRaw<Found[]>`
-    SELECT k.id, c.search_text AS client, v.name AS card, left(k.subject, 2000) AS subject,
+    SELECT k.id, coalesce(c.search_text, '') AS client, coalesce(v.name, '') AS card, left(k.subject, 2000) AS subject,
            concat_ws(' ', k.znak, (SELECT string_agg(f.znak, ' ' ORDER BY f.id) FROM case_file f
                                    WHERE f.case_id = k.id AND f.znak IS DISTINCT FROM k.znak)) AS znak,
            coalesce((SELECT string_agg(x.reference, ' ' ORDER BY x.id) FROM external_reference x
                      WHERE x.case_id = k.id AND x.withdrawn_at IS NULL), '') AS references
-    FROM "case" k JOIN client c ON c.id = k.client_id JOIN card_version v ON v.id = k.card_version_id
+    FROM "case" k LEFT JOIN client c ON c.id = k.client_id ${CARD_JOINS}
     WHERE k.id = ANY (${[...caseIds]}) ORDER BY k.id`;
   const ids = cases.map(({ id }) => id);
   const texts = cases.map(caseSearchText);

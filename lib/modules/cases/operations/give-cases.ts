@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, failAt } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
-import { formatRegistryNumber } from '@/lib/core/registry-number';
+import { formatRegistryNumber, numberOf } from '@/lib/core/registry-number';
 import type { Tx } from '@/lib/platform/db';
 import type { Assignment, Case } from '@/lib/platform/generated/prisma/client';
 import { record } from '../../audit/operations';
@@ -113,7 +113,7 @@ function planOf(caseRow: Case, standing: readonly Assignment[], given: Given, wo
   const leading = standing.find(({ kind }) => kind === 'LEADING');
   const leader = leading && leading.staffId !== staffId ? works(leading.staffId, departmentId) : undefined;
   if (leader !== undefined && reason === '') {
-    const number = formatRegistryNumber({ year: caseRow.registryYear, number: caseRow.registryNumber });
+    const number = formatRegistryNumber(numberOf(caseRow));
     throw new DomainError('assigned-already', {
       fields: { reason: 'assigned-already' },
       facts: { number, person: leader },

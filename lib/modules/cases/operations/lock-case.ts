@@ -44,7 +44,13 @@ export async function findCase(tx: Pick<Tx, 'case'>, slug: string): Promise<Case
   const caseRow =
     number &&
     (await tx.case.findUnique({
-      where: { registryYear_registryNumber: { registryYear: number.year, registryNumber: number.number } },
+      where: {
+        registrySeries_registryYear_registryNumber: {
+          registrySeries: number.series,
+          registryYear: number.year,
+          registryNumber: number.number,
+        },
+      },
     }));
   if (!caseRow) throw new DomainError('not-found');
   return caseRow;

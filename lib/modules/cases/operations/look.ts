@@ -13,8 +13,9 @@ export async function revealPesel(ctx: Ctx, slug: string): Promise<{ pesel: stri
   return transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, slug);
     if (!canSeeClientData(ctx.actor, caseRow)) throw new DomainError('not-allowed');
-    const client = await tx.client.findUniqueOrThrow({ where: { id: caseRow.clientId } });
-    if (!client.peselSealed) throw new DomainError('pesel-absent');
+    const { clientId } = caseRow;
+    const client = clientId === null ? null : await tx.client.findUniqueOrThrow({ where: { id: clientId } });
+    if (!client?.peselSealed) throw new DomainError('pesel-absent');
     recordOf(tx, ctx, caseRow, 'client.pesel-viewed', { clientId: client.id });
     return { pesel: unseal('pesel', client.peselSealed) };
   });

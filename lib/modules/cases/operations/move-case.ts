@@ -1,14 +1,12 @@
 import type { Ctx } from '@/lib/core/context';
-import { follow } from '@/lib/core/transitions';
 import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { CLOCKS_OF_ACTS } from '../rules/clocks/course';
-import { CASE_TRANSITIONS, ENDS_ASSIGNMENTS } from '../rules/transitions';
+import { type CaseAct, ENDS_ASSIGNMENTS, statusAfter } from '../rules/transitions';
 import { endPausesOf } from './clocks/end-pauses';
 import { openClocks } from './clocks/open';
 import { endAssignments } from './end-assignments';
 
-type Act = keyof typeof CASE_TRANSITIONS;
 type Changes = Partial<
   Pick<Case, 'departmentId' | 'destinationId' | 'assigneeId' | 'coDepartmentIds' | 'settledAt' | 'closedAt'>
 >;
@@ -18,7 +16,7 @@ export async function moveCase(
   tx: Tx,
   ctx: Ctx,
   caseRow: Case,
-  act: Act,
+  act: CaseAct,
   changes: Changes = {},
 ): Promise<void> {
   await moveCases(tx, ctx, [caseRow], act, () => changes);
@@ -29,7 +27,7 @@ export async function moveCases(
   tx: Tx,
   ctx: Ctx,
   cases: readonly Case[],
-  act: Act,
+  act: CaseAct,
   changesOf: (caseRow: Case) => Changes,
 ): Promise<void> {
   const moved = cases.map((caseRow) => {
@@ -37,7 +35,7 @@ export async function moveCases(
       ...caseRow,
       ...changesOf(caseRow),
     };
-    const status = follow(CASE_TRANSITIONS, caseRow.status, act);
+    const status = statusAfter(caseRow, act);
     const { id } = caseRow;
     return { id, status, departmentId, destinationId, assigneeId, coDepartmentIds, settledAt, closedAt };
   });
@@ -59,7 +57,7 @@ export async function moveCases(
 }
 
 /** Ends and starts the clocks that the act ends and starts. */
-async function turnClocks(tx: Tx, ctx: Ctx, cases: readonly Case[], act: Act): Promise<void> {
+async function turnClocks(tx: Tx, ctx: Ctx, cases: readonly Case[], act: CaseAct): Promise<void> {
   const { closes, opens } = CLOCKS_OF_ACTS[act];
   const ids = cases.map(({ id }) => id);
   if (closes) {

@@ -2,7 +2,7 @@ import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 import { officeTerms } from '../../deadlines/queries';
 import { nthWorkingDay } from '../../deadlines/rules/working-days';
-import { putAwayOutdated, tellOfTerms } from '../../notifications/operations';
+import { keepReminders, putAwayOutdated } from '../../notifications/operations';
 import type { NewReminder } from '../../notifications/schema';
 import { substitutesOn } from '../../staff/queries/at-work';
 import { isOfficeOpen, toWhom } from './whom-to-tell';
@@ -32,7 +32,7 @@ export async function remindOfTerms(now: Date): Promise<number> {
     .sort((a, b) => Number(a.insteadOf === null) - Number(b.insteadOf === null));
   let told = 0;
   for (let from = 0; from < reminders.length; from += BATCH) {
-    told += await tellOfTerms(now, reminders.slice(from, from + BATCH));
+    told += await keepReminders(now, reminders.slice(from, from + BATCH));
   }
   await putAwayOutdated(now);
   return told;
@@ -46,7 +46,7 @@ export async function remindOfTerms(now: Date): Promise<number> {
 async function whoAnswers(today: PlainDate, ahead: PlainDate): Promise<Answering[]> {
   return db().$queryRaw<Answering[]>`
     WITH RECURSIVE due AS (
-      SELECT t.id, t.due_on, t.due_on < ${today}::date AS late, t.purpose IN ('HAND_OVER', 'ASSIGNMENT') AS routine,
+      SELECT t.id, t.case_id, t.due_on, t.due_on < ${today}::date AS late, t.purpose IN ('HAND_OVER', 'ASSIGNMENT') AS routine,
              CASE WHEN t.due_on > ${today}::date THEN 'BEFORE' WHEN t.due_on = ${today}::date THEN 'ON'
                   ELSE 'AFTER' END::reminder_kind AS kind,
              CASE WHEN t.purpose NOT IN ('HAND_OVER', 'ASSIGNMENT') THEN a.id END AS person_id,
@@ -70,17 +70,17 @@ async function whoAnswers(today: PlainDate, ahead: PlainDate): Promise<Answering
     ), desks AS (
       SELECT department_id AS unit_id, staff_id FROM working WHERE role IN ('SECRETARIAT', 'CLERK', 'INFORMATION')
     ), answers AS (
-      SELECT id, due_on, kind, person_id AS staff_id FROM due WHERE person_id IS NOT NULL
+      SELECT id, case_id, due_on, kind, person_id AS staff_id FROM due WHERE person_id IS NOT NULL
       UNION
-      SELECT due.id, due_on, kind, staff_id FROM due JOIN desks USING (unit_id) WHERE person_id IS NULL
+      SELECT due.id, case_id, due_on, kind, staff_id FROM due JOIN desks USING (unit_id) WHERE person_id IS NULL
       UNION
-      SELECT due.id, due_on, kind, staff_id FROM due JOIN heads USING (unit_id)
+      SELECT due.id, case_id, due_on, kind, staff_id FROM due JOIN heads USING (unit_id)
       WHERE late OR person_id IS NULL
         AND (NOT routine OR NOT EXISTS (SELECT FROM desks d WHERE d.unit_id = due.unit_id))
     )
-    SELECT a.id AS "clockId", a.kind, to_char(a.due_on, 'YYYY-MM-DD') AS "dueOn", a.staff_id AS "staffId"
+    SELECT 'CLOCK' AS topic, a.id AS "topicId", a.case_id AS "caseId", a.kind, to_char(a.due_on, 'YYYY-MM-DD') AS "dueOn", a.staff_id AS "staffId"
     FROM answers a
-    WHERE NOT EXISTS (SELECT FROM reminder r WHERE r.clock_id = a.id AND r.due_on = a.due_on AND r.kind = a.kind
+    WHERE NOT EXISTS (SELECT FROM reminder r WHERE r.topic = 'CLOCK' AND r.topic_id = a.id AND r.due_on = a.due_on AND r.kind = a.kind
                         AND a.staff_id IN (r.staff_id, r.instead_of))
     ORDER BY a.id, a.staff_id`;
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { registryNumberSlug } from '@/lib/core/registry-number';
+import { type NumberedRow, numberOf, registryNumberSlug } from '@/lib/core/registry-number';
 import { type Tx, transact } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { leadingDepartments } from '../policy';
@@ -42,10 +42,4 @@ async function nextOf(tx: Tx, departments: number[], unlessHeld: Prisma.Sql): Pr
   return next?.id ?? null;
 }
 
-const slugOf = ({
-  registryYear: year,
-  registryNumber: number,
-}: {
-  registryYear: number;
-  registryNumber: number;
-}) => registryNumberSlug({ year, number });
+const slugOf = (row: NumberedRow) => registryNumberSlug(numberOf(row));

@@ -10,7 +10,7 @@ import { findCase, lockCase } from './lock-case';
 
 /**
  * Corrects the data of a case's party, and what all cases of that client are found by. An empty PESEL keeps the one on
- * file. Throws not-found, not-allowed, invalid, and changed-meanwhile with the version on file now, when somebody has
+ * file. Throws not-found (also when the case has no party), not-allowed, invalid, and changed-meanwhile with the version on file now, when somebody has
  * saved since `version` was read.
  */
 export async function updateClient(
@@ -19,6 +19,7 @@ export async function updateClient(
 ): Promise<{ version: number }> {
   return transact(async (tx) => {
     const { clientId } = await findCase(tx, slug);
+    if (clientId === null) throw new DomainError('not-found');
     await lockCasesOf(tx, clientId);
     const caseRow = await lockCase(tx, ctx, slug);
     if (!canWorkOnCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');

@@ -8,10 +8,18 @@ import { canSeeClientData } from '../policy';
 import type { CaseRecord } from '../schema/case';
 import { getCase } from './one';
 
-/** The party of a case the caller may see; contact data only for those whose duty needs them. */
-export async function getClientOfCase(ctx: Ctx, record: CaseRecord): Promise<ClientRecord> {
+/** The party of a case the caller may see, null where none is named; contact data only for those whose duty needs them. */
+export async function findClientOfCase(ctx: Ctx, record: CaseRecord): Promise<ClientRecord | null> {
+  if (record.clientId === null) return null;
   const client = await dbOf(ctx).client.findFirstOrThrow({ where: { id: record.clientId } });
   return clientRecord(client, { full: canSeeClientData(ctx.actor, record) });
+}
+
+/** The same where a party is a must. Throws not-found. */
+export async function getClientOfCase(ctx: Ctx, record: CaseRecord): Promise<ClientRecord> {
+  const client = await findClientOfCase(ctx, record);
+  if (!client) throw new DomainError('not-found');
+  return client;
 }
 
 /** The party of a case as it is now, and what was changed since `version`. Throws not-found, not-allowed. */

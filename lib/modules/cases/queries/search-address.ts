@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ctx } from '@/lib/core/context';
 import { checkCaseReference } from '@/lib/core/identifiers';
+import { paths } from '@/lib/core/paths';
 import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { seal, unseal } from '@/lib/platform/secrets';
 import { searchSchema } from '../schema/case';
@@ -10,8 +11,7 @@ const LASTS_HOURS = 12;
 
 /** The address of the cases that answer to what was typed. */
 export function searchAddress(ctx: Ctx, typed: string): string {
-  const asked = new URLSearchParams(searchQuery(ctx, typed)).toString();
-  return asked === '' ? '/sprawy' : `/sprawy?${asked}`;
+  return paths.cases(new URLSearchParams(searchQuery(ctx, typed)));
 }
 
 /**

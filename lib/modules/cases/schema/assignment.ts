@@ -1,21 +1,20 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainDateSchema } from '../../deadlines/schema';
 import { text } from './typed';
-
-export const ASSIGNMENT_KINDS = ['LEADING', 'COOPERATING'] as const;
 
 /**
  * Dekretacja of one case or many at once. What is left out stays as it stands: who co-operates, the instruction and the
  * day for whoever leads now.
  */
 export const assignCasesSchema = z.object({
-  caseIds: z.array(z.int32()).min(1, 'choose-cases').max(200, 'too-many'),
+  caseIds: z.array(z.int32()).min(1, code('choose-cases')).max(200, code('too-many')),
   /** Who leads, first; somebody of the department that has the case. */
-  staffId: z.int32('choose-person'),
+  staffId: z.int32(code('choose-person')),
   /** Who co-operates, after: people of the department, and whole other departments. */
-  coStaffIds: z.array(z.int32()).max(20, 'too-many').optional(),
-  coDepartmentIds: z.array(z.int32()).max(20, 'too-many').optional(),
+  coStaffIds: z.array(z.int32()).max(20, code('too-many')).optional(),
+  coDepartmentIds: z.array(z.int32()).max(20, code('too-many')).optional(),
   /** Dyspozycja: how to settle it. */
   instruction: text(1_000).optional(),
   /** By when the one who assigns wants it: the office's own day. */
@@ -27,7 +26,7 @@ export type AssignCasesInput = z.output<typeof assignCasesSchema>;
 
 export const giveBackCaseSchema = z.object({
   caseId: z.int32(),
-  reason: text(500).min(1, 'give-back-reason-missing'),
+  reason: text(500).min(1, code('give-back-reason-missing')),
 });
 export type GiveBackCaseInput = z.output<typeof giveBackCaseSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CaseKind } from '@/lib/core/case-kinds';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { TermsRow } from '../../deadlines/schema';
 import type { DeliveryWay } from '../../procedure-cards/schema';
@@ -24,13 +25,18 @@ export const searchSchema = z.object({ q: text(200) });
 
 /** A case by the slug of its number, as addresses have it. */
 export const caseSlugSchema = z.object({ slug: z.string().max(40) });
+
+/** A case of any kind as lists show it. */
 export type CaseListItem = {
   id: number;
+  kind: CaseKind;
   slug: string;
   number: string;
   znak: string | null;
-  client: string;
-  card: string;
+  /** Null where no party is named. */
+  client: string | null;
+  /** The name of its card; null of a kind that has none. */
+  card: string | null;
   subject: string;
   status: CaseStatus;
   department: string;
@@ -42,17 +48,16 @@ export type CaseListItem = {
   /** Since when its term stands; null while it runs. */
   stoppedOn: PlainDate | null;
   outOfTurn: boolean;
+  /** Documents that its card demands and that have not come. */
   missing: number;
 };
 
 /** Everything the head of a case page says. */
 export type CaseRecord = CaseListItem & {
   version: number;
-  clientId: number;
-  cardSlug: string;
-  cardVersion: number;
-  settlementForm: string;
-  publicStatus: boolean;
+  clientId: number | null;
+  /** What a podanie has besides: the form of its outcome as its card says, and how the client wants the answer. */
+  application: { settlementForm: string; deliveryWay: DeliveryWay } | null;
   departmentId: number;
   departmentRoom: string;
   departmentPhone: string;
@@ -83,7 +88,6 @@ export type CaseRecord = CaseListItem & {
   /** The clock of its settlement, and what it is computed by. */
   clock: ClockFacts;
   terms: TermsRow;
-  deliveryWay: DeliveryWay;
   createdAt: Date;
   updatedAt: Date;
   /** When its outcome was noted, and when nothing of it was open any more. */

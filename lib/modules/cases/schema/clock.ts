@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import {
   type ClockEntry,
@@ -169,7 +170,7 @@ export const noteEventSchema = z.object({
   on: plainDateSchema,
   note: text(300),
   /** How many days a call gives, when not the least that the act lets it give. */
-  days: z.int('term-days-invalid').optional(),
+  days: z.int(code('term-days-invalid')).optional(),
 });
 export type NoteEventInput = z.output<typeof noteEventSchema>;
 
@@ -195,7 +196,10 @@ export const notifyNewDateSchema = z.object({
 export type NotifyNewDateInput = z.output<typeof notifyNewDateSchema>;
 
 /** Art. 35 § 3: a particularly complex case has two months; why it is one. */
-export const markComplexSchema = z.object({ caseId: z.int32(), reason: reason('complex-reason-missing') });
+export const markComplexSchema = z.object({
+  caseId: z.int32(),
+  reason: reason('complex-reason-missing'),
+});
 export type MarkComplexInput = z.output<typeof markComplexSchema>;
 
 /** What an act would do to the dates, asked while it is being typed: the act without its words and its key. */

@@ -1,3 +1,5 @@
+// Asks as the office: a client is changed in any of their cases, and all changes are told.
+
 import { db } from '@/lib/platform/db';
 import type { ClientChange, ClientRecord } from '../schema';
 

@@ -1,4 +1,5 @@
 import { parsePolishDate } from '@/lib/core/date-text';
+import type { PlainCode } from '@/lib/core/errors';
 import {
   type Checked,
   checkAde,
@@ -12,7 +13,7 @@ import {
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { ClientInput } from '../schema';
 
-export type Finding = { field: keyof ClientInput; code: string };
+export type Finding = { field: keyof ClientInput; code: PlainCode };
 export type ClientChecks = { errors: Finding[]; warnings: Finding[] };
 
 /**
@@ -32,7 +33,7 @@ export function checkClient(
 ): ClientChecks {
   const errors: Finding[] = [];
   const warnings: Finding[] = [];
-  const need = (field: keyof ClientInput, code: string) => {
+  const need = (field: keyof ClientInput, code: PlainCode) => {
     if (client[field].trim() === '') errors.push({ field, code });
   };
   const named = (field: keyof ClientInput) => {
@@ -40,7 +41,10 @@ export function checkClient(
       errors.push({ field, code: 'name-without-letters' });
     }
   };
-  const check = (field: keyof ClientInput, verify: (text: string) => Checked<unknown, string, string>) => {
+  const check = (
+    field: keyof ClientInput,
+    verify: (text: string) => Checked<unknown, PlainCode, PlainCode>,
+  ) => {
     if (client[field].trim() === '') return;
     const verdict = verify(client[field]);
     if (!verdict.ok) errors.push({ field, code: verdict.code });

@@ -1,6 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { templateProblemText } from '@/lib/i18n/template-words';
 import { record } from '@/lib/modules/audit/operations';
 import { db, transact } from '@/lib/platform/db';
 import { setTemplate } from '@/lib/platform/pdf/templates';
@@ -13,6 +12,7 @@ import type {
 } from '../schema/edit-template';
 import type { LetterKind } from '../schema/letter';
 import type { LetterPaper } from '../schema/template';
+import { templateProblemText } from '../words/templates';
 import { type LetterPreview, renderPreview } from './render-preview';
 
 /** A template as it would look, with an invented letter. Throws not-allowed, not-found. */

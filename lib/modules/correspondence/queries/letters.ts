@@ -4,13 +4,11 @@ import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
 import { caseReference, parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { canViewCase } from '../../cases/policy';
-import { clientRecord } from '../../clients/queries/client-record';
-import { clientAddress, clientLabel } from '../../clients/rules/label';
 import { mandateFor, scopesFor } from '../../staff/queries/mandates';
 import { staffNames } from '../../staff/queries/staff';
 import type { MandateScope } from '../../staff/schema';
 import { canReadLetters } from '../policy';
-import { addresseeOf, sameAddressee } from '../rules/addressee';
+import { addresseeOf, addresseeOfClient, sameAddressee } from '../rules/addressee';
 import { SCOPE_OF_LETTER } from '../rules/letter';
 import { numberInRegister } from '../rules/outgoing-number';
 import type { Addressee } from '../schema/acts';
@@ -102,7 +100,14 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
   const found =
     number && Number.isSafeInteger(id) && id < 2 ** 31
       ? await dbOf(ctx).letter.findFirst({
-          where: { id, case: { registryYear: number.year, registryNumber: number.number } },
+          where: {
+            id,
+            case: {
+              registrySeries: number.series,
+              registryYear: number.year,
+              registryNumber: number.number,
+            },
+          },
           include: { case: true },
         })
       : null;
@@ -120,7 +125,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
   const signs = (own && found.state === 'TO_SIGN') || found.signedById === actor.staffId;
   if (!signs && !canReadLetters(actor, caseRow)) throw new DomainError('not-found');
   const [client, names, under] = await Promise.all([
-    dbOf(ctx).client.findFirstOrThrow({ where: { id: caseRow.clientId } }),
+    caseRow.clientId && dbOf(ctx).client.findFirstOrThrow({ where: { id: caseRow.clientId } }),
     staffNames(
       [
         ...[found.draftedById, found.signedById, found.sentById, found.cancelledById],
@@ -129,8 +134,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
     ),
     found.mandateId ? dbOf(ctx).mandate.findFirst({ where: { id: found.mandateId } }) : null,
   ]);
-  const known = clientRecord(client, { full: true });
-  const now: Addressee = { name: clientLabel(known), address: clientAddress(known), ade: known.adeAddress };
+  const now = client ? addresseeOfClient(client) : null;
   const addressee = addresseeOf(found);
   const by = (staffId: number | null) => names.get(staffId ?? 0) ?? '';
   return {
@@ -146,7 +150,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
     state: found.state,
     remark: found.remark,
     addressee,
-    clientNow: found.toClient && !sameAddressee(now, addressee) ? now : null,
+    clientNow: now && found.toClient && !sameAddressee(now, addressee) ? now : null,
     addressChecked: found.addressCheckedAt && {
       at: found.addressCheckedAt,
       by: by(found.addressCheckedById),

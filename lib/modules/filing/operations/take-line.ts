@@ -1,9 +1,12 @@
+import type { CaseKind } from '@/lib/core/case-kinds';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, failAt } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, yearOf } from '@/lib/core/plain-date';
 import { momentText } from '@/lib/i18n/moments';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, CaseFile } from '@/lib/platform/generated/prisma/client';
+import { CARD_JOINS } from '../../cases/queries/list';
+import { matterName } from '../../cases/words/kinds';
 import { staffName } from '../../staff/queries/staff';
 import { classInForce } from '../queries/in-force';
 import { fileTitle } from '../rules/title';
@@ -25,7 +28,7 @@ export async function takeLine(
   { symbol, groupNumber, tied }: Place & { tied: boolean },
 ): Promise<{ id: number; znak: string }> {
   const jrwa = await classForCases(tx, ctx.today, symbol);
-  const { cell, card, handler } = await namesFor(tx, caseRow);
+  const { cell, kind, card, handler } = await namesFor(tx, caseRow);
   const year = yearOf(fromColumn(caseRow.receivedOn));
   const key = { departmentId: caseRow.departmentId, cell, jrwaSymbol: symbol, year };
   const register =
@@ -39,7 +42,7 @@ export async function takeLine(
       znak,
       category,
       caseId: tied ? caseRow.id : null,
-      title: fileTitle(caseRow.subject, card),
+      title: fileTitle(caseRow.subject, matterName(kind, card)),
       openedOn: caseRow.receivedOn,
       openedById: ctx.actor.staffId,
       openedAt: ctx.now,
@@ -92,28 +95,17 @@ async function nextInGroup(tx: Tx, key: RegisterKey & { groupNumber: number }): 
   return next;
 }
 
-/** What a znak and a title are made of: its handler's symbol only where the office wants it, and there is one. */
-async function namesFor(tx: Tx, { id }: Case): Promise<{ cell: string; card: string; handler: string }> {
-  const { assigneeId, department, cardVersion } = await tx.case.findUniqueOrThrow({
-    where: { id },
-    select: {
-      assigneeId: true,
-      department: { select: { symbol: true } },
-      cardVersion: { select: { name: true } },
-    },
-  });
-  const handler = assigneeId === null ? '' : await handlerSymbol(tx, assigneeId);
-  return { cell: department.symbol, card: cardVersion.name, handler };
-}
+type Names = { cell: string; kind: CaseKind; card: string | null; handler: string };
 
-async function handlerSymbol(tx: Tx, staffId: number): Promise<string> {
-  const office = await tx.office.findUnique({ where: { id: 1 }, select: { handlerInZnak: true } });
-  if (!office?.handlerInZnak) return '';
-  const { symbol } = await tx.staffMember.findUniqueOrThrow({
-    where: { id: staffId },
-    select: { symbol: true },
-  });
-  return symbol;
+/** What a znak and a title are made of: its handler's symbol only where the office wants it, and there is one. */
+async function namesFor(tx: Tx, { id }: Case): Promise<Names> {
+  const [names] = await tx.$queryRaw<Names[]>`
+    SELECT d.symbol AS cell, k.kind, v.name AS card,
+           coalesce((SELECT s.symbol FROM staff_member s JOIN office o ON o.handler_in_znak
+                     WHERE s.id = k.assignee_id), '') AS handler
+    FROM "case" k JOIN department d ON d.id = k.department_id ${CARD_JOINS}
+    WHERE k.id = ${id}`;
+  return names;
 }
 
 /** The line under which a case stands now, with its register; null while it has no znak. */

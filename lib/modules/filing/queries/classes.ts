@@ -1,3 +1,5 @@
+// Asks as the office: it reads the JRWA, and groups of the department’s own spis.
+
 import type { Ctx } from '@/lib/core/context';
 import { fold } from '@/lib/core/fold';
 import { type PlainDate, yearOf } from '@/lib/core/plain-date';
@@ -28,10 +30,10 @@ export async function findClasses(ctx: Ctx, { q }: { q: string }): Promise<JrwaC
 /** The class that the card of a case names, when a case may be opened in it; null otherwise. */
 export async function suggestedClass(
   ctx: Ctx,
-  { cardSlug, cardVersion }: CaseRecord,
+  { id }: Pick<CaseRecord, 'id'>,
 ): Promise<JrwaClassItem | null> {
   const card = await db().cardVersion.findFirst({
-    where: { card: { slug: cardSlug }, number: cardVersion, jrwaClass: { not: '' } },
+    where: { applications: { some: { caseId: id } }, jrwaClass: { not: '' } },
     select: { jrwaClass: true },
   });
   const found = card && (await classInForce(db(), ctx.today, card.jrwaClass));

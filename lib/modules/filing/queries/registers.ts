@@ -1,8 +1,11 @@
+// Asks as the office: a spis is its cell’s, whole: of a case that has gone elsewhere it goes on saying from whom it came.
+
 import type { Actor, Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { registryNumberSlug } from '@/lib/core/registry-number';
+import { type NumberedRow, numberOf, registryNumberSlug } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { NUMBER_COLUMNS } from '../../cases/queries/list';
 import { visibleCases } from '../../cases/queries/scope';
 import { registerScope } from '../policy';
 import type { RegisterPage, RegisterRecord, SpisLine, SpisPage } from '../schema/register';
@@ -69,10 +72,8 @@ export async function getRegister(ctx: Ctx, id: number): Promise<RegisterRecord>
   return found;
 }
 
-type Row = Omit<SpisLine, 'slug'> & {
-  registryYear: number | null;
-  registryNumber: number | null;
-  visible: boolean | null;
+type Row = Omit<SpisLine, 'slug'> & { visible: boolean | null } & {
+  [Column in keyof NumberedRow]: NumberedRow[Column] | null;
 };
 
 /** Lines of a spis that the person reads, by number, from after `after`. */
@@ -82,7 +83,7 @@ export async function listLines(
   { after = 0, limit = PAGE }: { after?: number; limit?: number } = {},
 ): Promise<SpisPage> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT f.number, f.znak, f.title, k.registry_year AS "registryYear", k.registry_number AS "registryNumber",
+    SELECT f.number, f.znak, f.title, ${NUMBER_COLUMNS},
            ${visibleCases(ctx.actor)} AS visible,
            coalesce(CASE c.kind WHEN 'PERSON' THEN trim(c.first_name || ' ' || c.last_name) ELSE c.name END, '') AS client,
            to_char(a.letter_date, 'YYYY-MM-DD') AS "letterDate", to_char(f.opened_on, 'YYYY-MM-DD') AS "openedOn",
@@ -95,12 +96,11 @@ export async function listLines(
     LEFT JOIN case_register g ON f.case_id IS NULL AND g.cell = r.cell AND g.jrwa_symbol = r.jrwa_symbol
       AND g.year = r.year AND g.group_number = f.number AND r.group_number = 0
     WHERE f.register_id = ${id} AND f.number > ${after} ORDER BY f.number LIMIT ${limit + 1}`;
-  const lines = rows.slice(0, limit).map(({ registryYear, registryNumber, visible, ...line }) => ({
-    ...line,
-    slug:
-      visible && registryYear && registryNumber
-        ? registryNumberSlug({ number: registryNumber, year: registryYear })
-        : null,
-  }));
+  const lines = rows.slice(0, limit).map((row) => {
+    const { registrySeries, registryYear, registryNumber, visible, ...line } = row;
+    return { ...line, slug: visible && hasCase(row) ? registryNumberSlug(numberOf(row)) : null };
+  });
   return { lines, next: rows.length > limit ? lines[limit - 1].number : null };
 }
+
+const hasCase = (row: Row): row is Row & NumberedRow => row.registryNumber !== null;

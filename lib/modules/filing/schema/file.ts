@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { text } from '../../cases/schema/typed';
 
 const reason = text(500);
 const caseId = z.int32();
-const symbol = z.string().regex(/^\d{1,5}$/, 'choose-class');
+const symbol = z.string(code('choose-class')).regex(/^\d{1,5}$/, code('choose-class'));
 /** The number of the group set apart (podteczka) in the spis of the class; 0: none. */
 const groupNumber = z.int32().min(0);
 
@@ -18,12 +19,12 @@ export const moveFileSchema = z.object({
   fromId: z.int32(),
   symbol,
   groupNumber,
-  reason: reason.min(1, 'move-reason-missing'),
+  reason: reason.min(1, code('move-reason-missing')),
 });
 export type MoveFileInput = z.output<typeof moveFileSchema>;
 
 /** Papers that belong to a case there is already. */
-export const attachPapersSchema = z.object({ caseId, toCaseId: z.int32('choose-case') });
+export const attachPapersSchema = z.object({ caseId, toCaseId: z.int32(code('choose-case')) });
 export type AttachPapersInput = z.output<typeof attachPapersSchema>;
 
 /** Documentation that makes no case; `reason` where its class does make cases. */
@@ -32,10 +33,10 @@ export type FilePapersInput = z.output<typeof filePapersSchema>;
 
 /** A group set apart in the spis of a class of one's own department. */
 export const openGroupSchema = z.object({
-  departmentId: z.int32('choose-department'),
+  departmentId: z.int32(code('choose-department')),
   symbol,
-  year: z.int32().min(2000, 'year-invalid').max(2999, 'year-invalid'),
-  title: text(200).min(1, 'group-title-missing'),
+  year: z.int32().min(2000, code('year-invalid')).max(2999, code('year-invalid')),
+  title: text(200).min(1, code('group-title-missing')),
 });
 export type OpenGroupInput = z.output<typeof openGroupSchema>;
 
@@ -104,3 +105,14 @@ export type AttachTarget = {
   subject: string;
   client: string;
 };
+
+declare module '@/lib/modules/audit/schema' {
+  interface CaseHistory {
+    'file.opened': { fileId: number; znak: string };
+    'file.moved': { fileId: number; before: string; after: string; reason: string };
+    /** Numbers or znaki, as they stood. */
+    'file.attached': { toCaseId: number; to: string };
+    'file.papers-attached': { fromCaseId: number; from: string };
+    'file.put-away': { symbol: string; reason: string };
+  }
+}

@@ -4,8 +4,8 @@ import { follow } from '@/lib/core/transitions';
 import { type Tx, transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { moveCase, moveCases } from '../../cases/operations/move-case';
+import { cardsOfCases } from '../../cases/queries/cards';
 import type { CaseRecord } from '../../cases/schema/case';
-import { departmentsOfCards } from '../../procedure-cards/queries';
 import { canReceiveFor, canRefuse, canSendFrom, inboxDepartments } from '../policy';
 import { HAND_OVER_TRANSITIONS } from '../rules';
 import type { Accepted, AcceptInput, RefuseInput, TakeBackInput } from '../schema';
@@ -19,8 +19,7 @@ import { type LockedHandOver, lockHandOvers } from './lock-hand-overs';
 export async function acceptHandOvers(ctx: Ctx, input: AcceptInput): Promise<Accepted> {
   return transact(async (tx) => {
     const all = await lockHandOvers(tx, input.handOverIds);
-    if (!all.every(({ toDepartmentId }) => canReceiveFor(ctx.actor, toDepartmentId)))
-      throw new DomainError('not-found');
+    if (!all.every((handOver) => canReceiveFor(ctx.actor, handOver))) throw new DomainError('not-found');
     const fresh = all.filter(({ state }) => state !== 'ACCEPTED');
     if (fresh.length > 0) await accept(tx, ctx, fresh);
     const { staffId } = ctx.actor;
@@ -67,7 +66,8 @@ export async function refuseHandOver(ctx: Ctx, { handOverId, reason }: RefuseInp
 export async function takeBack(ctx: Ctx, { handOverId }: TakeBackInput): Promise<void> {
   await transact(async (tx) => {
     const [handOver] = await lockHandOvers(tx, [handOverId]);
-    if (!canSendFrom(ctx.actor, handOver.fromDepartmentId)) throw new DomainError('not-found');
+    if (!canSendFrom(ctx.actor, { departmentId: handOver.fromDepartmentId }))
+      throw new DomainError('not-found');
     if (handOver.state === 'WITHDRAWN') return;
     await decide(tx, ctx, [handOver], 'takeBack');
     await giveBack(tx, ctx, handOver, 'takeBack');
@@ -103,12 +103,12 @@ async function decide(
   }
 }
 
-/** The papers are the sender's again, and so is the move; where to is again what the card says. */
+/** The papers are the sender's again, and so is the move; where to is again what the card says, where there is one. */
 async function giveBack(tx: Tx, ctx: Ctx, handOver: LockedHandOver, act: 'refuse' | 'takeBack') {
-  const { cardVersionId, destinationId } = handOver.case;
-  const byCard = await departmentsOfCards([cardVersionId], tx);
+  const { id, destinationId } = handOver.case;
+  const card = (await cardsOfCases(tx, [id])).get(id);
   await moveCase(tx, ctx, handOver.case, act, {
-    destinationId: byCard.get(cardVersionId) ?? destinationId,
+    destinationId: card?.departmentId ?? destinationId,
     assigneeId: handOver.fromStaffId,
   });
 }

@@ -4,7 +4,7 @@ import { type Tx, transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { lockCases } from '../../cases/operations/lock-case';
 import { moveCases } from '../../cases/operations/move-case';
-import { departmentsOfCards } from '../../procedure-cards/queries';
+import { cardsOfCases } from '../../cases/queries/cards';
 import { holdDepartments } from '../../staff/operations/hold-departments';
 import { canSendFrom } from '../policy';
 import type { HandOverInput } from '../schema';
@@ -23,13 +23,13 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<{ batch:
     const fresh = cases.filter(({ id }) => !sent.has(id));
     if (fresh.length === 0) return { batch: input.batch, count: cases.length };
 
-    const byCard = await departmentsOfCards(
-      fresh.map(({ cardVersionId }) => cardVersionId),
+    const cards = await cardsOfCases(
       tx,
+      fresh.map(({ id }) => id),
     );
     const going = fresh.map((caseRow) => {
-      if (!canSendFrom(ctx.actor, caseRow.departmentId)) throw new DomainError('not-found');
-      const said = byCard.get(caseRow.cardVersionId) ?? caseRow.destinationId;
+      if (!canSendFrom(ctx.actor, caseRow)) throw new DomainError('not-found');
+      const said = cards.get(caseRow.id)?.departmentId ?? caseRow.destinationId;
       const to = input.departmentId ?? said;
       const elsewhere = to !== said;
       if (to === caseRow.departmentId) failAt('departmentId', 'same-department');

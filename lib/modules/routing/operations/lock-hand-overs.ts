@@ -2,6 +2,7 @@ import { DomainError } from '@/lib/core/errors';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, HandOver } from '@/lib/platform/generated/prisma/client';
 import { lockCases } from '../../cases/operations/lock-case';
+import { cardsOfCases } from '../../cases/queries/cards';
 
 /** `straight`: its card goes straight to one post, past the registry desk (Płock 6). */
 export type LockedHandOver = HandOver & { case: Case; straight: boolean };
@@ -18,18 +19,10 @@ export async function lockHandOvers(tx: Tx, handOverIds: readonly number[]): Pro
   // Read again: what was pending a moment ago may have been decided by whoever held the case.
   const held = await tx.handOver.findMany({ where, orderBy: { id: 'asc' } });
   if (held.length < where.id.in.length) throw new DomainError('not-found');
-  const straight = await tx.cardVersion.findMany({
-    where: {
-      id: { in: [...cases.values()].map(({ cardVersionId }) => cardVersionId) },
-      route: 'STRAIGHT_TO_POST',
-    },
-    select: { id: true },
-  });
+  const cards = await cardsOfCases(tx, [...cases.keys()]);
   return held.flatMap((handOver) => {
     const caseRow = cases.get(handOver.caseId);
     if (!caseRow) return [];
-    return [
-      { ...handOver, case: caseRow, straight: straight.some(({ id }) => id === caseRow.cardVersionId) },
-    ];
+    return [{ ...handOver, case: caseRow, straight: cards.get(caseRow.id)?.route === 'STRAIGHT_TO_POST' }];
   });
 }

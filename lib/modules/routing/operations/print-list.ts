@@ -40,7 +40,7 @@ export async function printHandOverList(
     items: items.map(({ case: { id, number, subject, client } }) => ({
       number,
       subject,
-      client,
+      client: client ?? '',
       attachments: attachments.get(id) ?? 0,
     })),
     handedOverBy: first.fromPerson,

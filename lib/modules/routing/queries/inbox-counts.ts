@@ -1,3 +1,5 @@
+// Asks as the office: it counts for the departments of the person’s own posts, each count by its index.
+
 import type { Ctx } from '@/lib/core/context';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';

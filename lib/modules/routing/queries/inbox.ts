@@ -86,13 +86,13 @@ function toItem({ backBy, backTo, backToId, backAt, backReason, ...row }: Row): 
 
 /**
  * Cases of the departments that answer to every word, found once before any order: their own, and those in which they
- * co-operate, as `found`. The registry number is not among the words of a case, so the digits of one are tried as such, in any year.
+ * co-operate, as `found`. The number is not among the words of a case, so digits are tried as one of any series and year.
  */
 export function foundCases(words: string[], departments: number[]): Prisma.Sql {
   const numbers = words.filter((word) => /^\d{1,7}$/.test(word)).map(Number);
   const byNumber = Prisma.sql`
-    UNION SELECT k.id FROM registry_counter r JOIN "case" k ON k.registry_year = r.year
-    WHERE r.register = 'RPW' AND k.registry_number = ANY (${numbers})`;
+    UNION SELECT k.id FROM registry_counter r
+    JOIN "case" k ON k.registry_series = r.register AND k.registry_year = r.year AND k.registry_number = ANY (${numbers})`;
   return Prisma.sql`found AS MATERIALIZED (
     SELECT found_cases(${words}, ${departments}, ${LAST_ID}, ${LAST_ID}) AS id
     ${numbers.length > 0 ? byNumber : Prisma.empty})`;

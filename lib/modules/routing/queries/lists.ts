@@ -11,7 +11,7 @@ import { foundCases } from './inbox';
 /** The most that a list shows at once; the next appear as these are dealt with. */
 export const LIST_LIMIT = 200;
 
-const STRAIGHT = Prisma.sql`v.route = 'STRAIGHT_TO_POST' AS straight`;
+const STRAIGHT = Prisma.sql`coalesce(v.route = 'STRAIGHT_TO_POST', false) AS straight`;
 
 /** What waits with the person's department to be handed over; what was refused comes first. */
 export async function listWaiting(ctx: Ctx): Promise<WaitingItem[]> {
@@ -130,7 +130,7 @@ export async function listToAccept(
     SELECT ${HAND_OVER_COLUMNS} FROM ${HAND_OVER_JOINS}
     WHERE h.to_department_id = ANY (${departments}) AND h.state = 'PENDING'
       ${words.length > 0 ? Prisma.sql`AND k.id IN (SELECT id FROM found)` : Prisma.empty}
-      ${one ? Prisma.sql`AND k.registry_year = ${one.year} AND k.registry_number = ${one.number}` : Prisma.empty}
+      ${one ? Prisma.sql`AND k.registry_series = ${one.series} AND k.registry_year = ${one.year} AND k.registry_number = ${one.number}` : Prisma.empty}
       ${after ? Prisma.sql`AND (NOT k.out_of_turn, h.id) > (${after.rank === 1}, ${after.id})` : Prisma.empty}
     ORDER BY NOT k.out_of_turn, h.id LIMIT ${PAGE + 1}`;
   const items = rows.slice(0, PAGE).map(toHandOver);

@@ -10,6 +10,7 @@ import type { HistoryType } from '../../audit/schema';
 import { lockCase, lockCases } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import { nameCase } from '../../cases/operations/name-case';
+import { cardsOfCases } from '../../cases/queries/cards';
 import { closeFile } from '../../filing/operations/close-file';
 import { staffName } from '../../staff/queries/staff';
 import { canCloseCase } from '../policy';
@@ -68,11 +69,8 @@ async function close(tx: Tx, ctx: Ctx, caseRow: Case): Promise<void> {
 }
 
 async function classByCard(tx: Tx, ctx: Ctx, caseRow: Case): Promise<void> {
-  const { jrwaClass } = await tx.cardVersion.findUniqueOrThrow({
-    where: { id: caseRow.cardVersionId },
-    select: { jrwaClass: true },
-  });
-  await nameCase(tx, ctx, caseRow, { znak: null, jrwaSymbol: jrwaClass });
+  const card = (await cardsOfCases(tx, [caseRow.id])).get(caseRow.id);
+  if (card) await nameCase(tx, ctx, caseRow, { znak: null, jrwaSymbol: card.jrwaClass });
 }
 
 function refuseOpen(open: readonly OpenThing[]): void {

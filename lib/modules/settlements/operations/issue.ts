@@ -108,8 +108,8 @@ async function takerOf(
       const addressee = [...new Set([...addressees.values()].filter((name) => name !== null))].join(', ');
       refuse('takenBy', 'taker-not-client', { addressee });
     }
-    // For an organisation always somebody comes.
-    if (client.kind === 'ORGANISATION') refuse('takenBy', 'taker-missing');
+    // For an organisation always somebody comes, and where no party is named it is said who came.
+    if (!client || client.kind === 'ORGANISATION') return refuse('takenBy', 'taker-missing');
     return { issuedTo: clientLabel(client), authority: '' };
   }
   if (only && only === takenBy) return { issuedTo: only, authority };

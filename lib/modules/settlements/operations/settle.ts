@@ -10,6 +10,7 @@ import { beginClock } from '../../cases/operations/clocks/event';
 import { lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import { canSettleCase } from '../../cases/policy';
+import { cardsOfCases } from '../../cases/queries/cards';
 import { staffName } from '../../staff/queries/staff';
 import {
   canSettleBy,
@@ -75,23 +76,17 @@ async function tellWhoSettled(tx: Tx, { now }: Ctx, caseId: number): Promise<voi
 }
 
 async function checkOutcome(tx: Tx, { today }: Ctx, caseRow: Case, input: SettleCaseInput): Promise<void> {
-  const { route } = await tx.cardVersion.findUniqueOrThrow({
-    where: { id: caseRow.cardVersionId },
-    select: { route: true },
-  });
+  const card = (await cardsOfCases(tx, [caseRow.id])).get(caseRow.id);
   const dates = {
     dueOn: fromColumn(caseRow.dueOn),
     stoppedOn: caseRow.stoppedOn && fromColumn(caseRow.stoppedOn),
   };
-  const situation = { ...dates, dueRule: caseRow.dueRule, onTheSpot: route === 'ON_THE_SPOT' };
+  const situation = { ...dates, dueRule: caseRow.dueRule, onTheSpot: card?.route === 'ON_THE_SPOT' };
   const why = outcomeFits(input.outcome, situation, today);
   if (why) refuse('outcome', why);
   // The day after the lapse, or a later one on which it was noted (KPA art. 122c § 1).
   if (input.outcome === 'TACIT' && input.settledOn <= dates.dueOn) {
-    throw new DomainError('invalid', {
-      fields: { settledOn: 'tacit-before-lapse' },
-      facts: { due: formatDate(dates.dueOn) },
-    });
+    refuse('settledOn', 'tacit-before-lapse', { due: formatDate(dates.dueOn) });
   }
 }
 
@@ -108,10 +103,7 @@ async function letterOf(tx: Tx, caseRow: Case, input: SettleCaseInput): Promise<
     return refuse('letterId', 'settling-letter-unfit');
   }
   if (letter.signedAt && input.settledOn < plainDateOf(letter.signedAt)) {
-    throw new DomainError('invalid', {
-      fields: { settledOn: 'settled-before-letter' },
-      facts: { signed: formatDate(plainDateOf(letter.signedAt)) },
-    });
+    refuse('settledOn', 'settled-before-letter', { signed: formatDate(plainDateOf(letter.signedAt)) });
   }
   return letter.id;
 }

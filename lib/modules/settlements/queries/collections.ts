@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fold } from '@/lib/core/fold';
-import { parseRegistryNumber } from '@/lib/core/registry-number';
+import { numbersMeant } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
@@ -27,7 +27,7 @@ async function waitsSince(ctx: Ctx): Promise<Prisma.Sql> {
 /** Those whose `w` answers to the condition, longest waiting first; `uncollected` marks those of them. */
 async function list(ctx: Ctx, where: Prisma.Sql, uncollected: Prisma.Sql): Promise<CollectionItem[]> {
   const rows = await dbOf(ctx).$queryRaw<Row[]>`
-    SELECT ${LIST_COLUMNS}, ${COLLECTION_COLUMNS} AS collection, c.kind = 'ORGANISATION' AS organisation,
+    SELECT ${LIST_COLUMNS}, ${COLLECTION_COLUMNS} AS collection, coalesce(c.kind = 'ORGANISATION', false) AS organisation,
            ${uncollected} AS uncollected
     FROM collection w JOIN service_point p ON p.id = w.point_id JOIN "case" k ON k.id = w.case_id ${LIST_JOINS}
     WHERE ${where} ORDER BY w.id LIMIT ${COLLECTIONS_LIMIT}`;
@@ -70,11 +70,11 @@ export async function listIssuedToday(ctx: Ctx): Promise<CollectionItem[]> {
 /** What waits at the counter and answers to every word typed: number, znak, client. Throws not-found. */
 export async function findToIssue(ctx: Ctx, q: string): Promise<CollectionItem[]> {
   if (!canHandOut(ctx.actor)) throw new DomainError('not-found');
-  const number = parseRegistryNumber(q);
+  const number = numbersMeant(q);
   const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
   if (!number && words.length === 0) return [];
   const match = number
-    ? Prisma.sql`k.registry_number = ${number.number} AND k.registry_year = ${number.year}`
+    ? Prisma.sql`k.registry_series = ANY (${[...number.series]}) AND k.registry_number = ${number.number} AND k.registry_year = ${number.year}`
     : Prisma.sql`to_tsvector('simple', k.search_text) @@ search_query(${words})`;
   const here = Prisma.sql`w.state = 'AT_COUNTER' AND ${atOwnPoint(ctx)}`;
   return list(ctx, Prisma.sql`${here} AND ${match}`, await waitsSince(ctx));

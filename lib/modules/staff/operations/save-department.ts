@@ -1,12 +1,12 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
-import { contentsText } from '@/lib/i18n/words';
 import { record } from '@/lib/modules/audit/operations';
 import { type Tx, transact } from '@/lib/platform/db';
 import { canAdminister } from '../policy';
 import { departmentContents } from '../queries/department-contents';
 import { wouldCircle } from '../rules/department-tree';
 import type { DepartmentInput } from '../schema';
+import { contentsText } from '../words/values';
 import { holdDepartments } from './hold-departments';
 import { changedFields, lockSetup, onlyOne, unchanged } from './save';
 
@@ -48,5 +48,5 @@ export async function saveDepartment(
 async function refuseInUse(tx: Tx, id: number): Promise<void> {
   await tx.$queryRaw`SELECT id FROM department WHERE id = ${id} FOR UPDATE`;
   const what = contentsText(await departmentContents(id, tx));
-  if (what) throw new DomainError('invalid', { fields: { active: 'department-in-use' }, facts: { what } });
+  if (what) refuse('active', 'department-in-use', { what });
 }

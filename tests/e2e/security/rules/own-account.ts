@@ -1,6 +1,6 @@
-import { ADMIN, OFFICE, page, type Rules, reads, STAFF, writes } from './vocabulary';
+import { ADMIN, OFFICE, page, type Rules, reads, STAFF, writes } from '../vocabulary';
 
-export const OWN_ACCOUNT: Rules = {
+export const RULES: Rules = {
   pages: {
     // Everybody's own.
     '/przypomnienia': page('/przypomnienia', STAFF),

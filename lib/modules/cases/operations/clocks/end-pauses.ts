@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../../audit/operations';
 import type { ClockPurpose } from '../../schema/clock';
-import { endingOf, enter, UNANSWERED } from './enter';
+import { endingOf, enter, pauseKindOf, UNANSWERED } from './enter';
 import { refreshCaseClocks } from './recompute';
 
 /** What the history says of a pause that ends because what it waited for does not matter any more. */
@@ -32,7 +32,8 @@ export async function endPausesOf(
     orderBy: { id: 'asc' },
   });
   const touched = new Set<number>();
-  for (const { id, caseId, pause, fromOn } of lasting) {
+  for (const begun of lasting) {
+    const { id, caseId, fromOn } = begun;
     const caseRow = byId.get(caseId);
     if (!caseRow || !fromOn) continue;
     const { id: entryId } = await enter(tx, ctx, caseRow, {
@@ -42,7 +43,7 @@ export async function endPausesOf(
     });
     recordOf(tx, ctx, caseRow, 'clock.pause-ended', {
       entryId,
-      pause: pause ?? '',
+      pause: pauseKindOf(begun),
       to: ctx.today,
       basis: WHY,
     });

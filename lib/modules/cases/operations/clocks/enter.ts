@@ -4,23 +4,27 @@ import { DomainError } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Case, ClockEntry, Prisma } from '@/lib/platform/generated/prisma/client';
+import { PAUSE_KINDS, type PauseKind } from '../../../deadlines/schema';
 import { canKeepTerms } from '../../policy';
 import type { ClockMoves } from '../../schema/clock';
+import type { EnteredKind } from '../../schema/history';
 import { lockCase } from '../lock-case';
 import { refreshCaseClocks } from './recompute';
 
 type Row = Omit<Prisma.ClockEntryUncheckedCreateInput, 'caseId' | 'enteredById' | 'enteredAt' | 'requestKey'>;
 
+/** An entry to make, and the line that it leaves in the history. */
+type Entered = { row: Row; tell: (entryId: number) => void };
+
 /**
  * Enters something about the clocks of an open case and computes them anew, in one transaction: `decide` gets the locked
- * case and returns the entry; `told` leaves its own line in the history. The same `requestKey` again changes nothing.
- * Throws not-found, not-allowed, case-settled, and what `decide` throws.
+ * case and returns the entry. The same `requestKey` again changes nothing. Throws not-found, not-allowed, case-settled,
+ * and what `decide` throws.
  */
 export async function enterAboutClocks(
   ctx: Ctx,
   { caseId, requestKey }: { caseId: number; requestKey: string },
-  decide: (tx: Tx, caseRow: Case) => Promise<Row>,
-  told: (tx: Tx, caseRow: Case, entry: ClockEntry) => void,
+  decide: (tx: Tx, caseRow: Case) => Promise<Entered>,
   through: Transact = transact,
 ): Promise<ClockMoves> {
   return through(async (tx) => {
@@ -28,10 +32,10 @@ export async function enterAboutClocks(
     if (!canKeepTerms(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     if (await tx.clockEntry.findFirst({ where: { requestKey, caseId } })) return [];
     if (caseRow.settledAt) throw new DomainError('case-settled');
-    const row = await decide(tx, caseRow);
-    const entry = await enter(tx, ctx, caseRow, row, requestKey);
-    told(tx, caseRow, entry);
-    return refreshCaseClocks(tx, ctx, caseId, entry.basis);
+    const { row, tell } = await decide(tx, caseRow);
+    const { id, basis } = await enter(tx, ctx, caseRow, row, requestKey);
+    tell(id);
+    return refreshCaseClocks(tx, ctx, caseId, basis);
   });
 }
 
@@ -58,11 +62,22 @@ export const endingOf = (began: Date, last: PlainDate) =>
     ? ({ kind: 'WITHDRAWAL' } as const)
     : ({ kind: 'PAUSE_END', toOn: toColumn(last) } as const);
 
+/** The kind of a pause that was entered. */
+export function pauseKindOf({ id, pause }: Pick<ClockEntry, 'id' | 'pause'>): PauseKind {
+  const kind = PAUSE_KINDS.find((each) => each === pause);
+  if (!kind) throw new Error(`clock entry ${id} has no kind of pause`);
+  return kind;
+}
+
 /** An entry of the case that stands: not withdrawn. Throws entry-not-found. */
-export async function standingEntry(tx: Tx, caseId: number, id: number): Promise<ClockEntry> {
+export async function standingEntry(
+  tx: Tx,
+  caseId: number,
+  id: number,
+): Promise<ClockEntry & { kind: EnteredKind }> {
   const entry = await tx.clockEntry.findFirst({
     where: { id, caseId, answers: { none: { kind: 'WITHDRAWAL' } } },
   });
   if (!entry || entry.kind === 'WITHDRAWAL') throw new DomainError('entry-not-found');
-  return entry;
+  return { ...entry, kind: entry.kind };
 }

@@ -38,10 +38,12 @@ export async function enterNewDate(
       if (!clock) throw new DomainError('clock-not-found');
       const documentId = await attach(tx, caseRow, await judge(tx, ctx, clock, newDate));
       const dates = { toOn: toColumn(newDate), noticeOn: toColumn(ctx.today) };
-      return { kind: 'EXTENSION', clockId, ...dates, basis: reasons, documentId };
+      return {
+        row: { kind: 'EXTENSION', clockId, ...dates, basis: reasons, documentId },
+        tell: (entryId) =>
+          recordOf(tx, ctx, caseRow, 'clock.date-notified', { entryId, clockId, to: newDate, reasons }),
+      };
     },
-    (tx, caseRow, { id: entryId }) =>
-      recordOf(tx, ctx, caseRow, 'clock.date-notified', { entryId, clockId, to: newDate, reasons }),
     through,
   );
 }

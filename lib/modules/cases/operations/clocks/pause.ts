@@ -4,7 +4,7 @@ import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import type { Transact } from '@/lib/platform/db';
 import { recordOf } from '../../../audit/operations';
 import type { AddPauseInput, ClockMoves, EndPauseInput, WithdrawEntryInput } from '../../schema/clock';
-import { enterAboutClocks, standingEntry } from './enter';
+import { enterAboutClocks, pauseKindOf, standingEntry } from './enter';
 
 /**
  * Enters a period that is not counted in the terms of a case (KPA art. 35 § 5, art. 103), still lasting when `to` is
@@ -24,10 +24,12 @@ export async function addPause(ctx: Ctx, input: AddPauseInput, through?: Transac
         documentId === null ||
         (await tx.document.count({ where: { id: documentId, caseId: caseRow.id } })) > 0;
       if (!known) refuse('documentId', 'document-not-found');
-      return { kind: 'PAUSE', pause, fromOn: toColumn(from), toOn: to && toColumn(to), basis, documentId };
+      return {
+        row: { kind: 'PAUSE', pause, fromOn: toColumn(from), toOn: to && toColumn(to), basis, documentId },
+        tell: (entryId) =>
+          recordOf(tx, ctx, caseRow, 'clock.pause-added', { entryId, pause, from, to, basis }),
+      };
     },
-    (tx, caseRow, { id: entryId }) =>
-      recordOf(tx, ctx, caseRow, 'clock.pause-added', { entryId, pause, from, to, basis }),
     through,
   );
 }
@@ -37,23 +39,23 @@ export async function addPause(ctx: Ctx, input: AddPauseInput, through?: Transac
  */
 export async function endPause(ctx: Ctx, input: EndPauseInput, through?: Transact): Promise<ClockMoves> {
   const { entryId: endedId, to, basis } = input;
-  let pause = '';
   return enterAboutClocks(
     ctx,
     input,
-    async (tx, { id: caseId }) => {
-      const began = await standingEntry(tx, caseId, endedId);
+    async (tx, caseRow) => {
+      const began = await standingEntry(tx, caseRow.id, endedId);
       if (began.kind !== 'PAUSE' || !began.fromOn) throw new DomainError('entry-not-found');
       const ended = await tx.clockEntry.count({
         where: { answersToId: endedId, kind: 'PAUSE_END', answers: { none: { kind: 'WITHDRAWAL' } } },
       });
       if (began.toOn || ended > 0) throw new DomainError('pause-ended-already');
       checkEnd(fromColumn(began.fromOn), to, ctx.today);
-      pause = began.pause ?? '';
-      return { kind: 'PAUSE_END', answersToId: endedId, toOn: toColumn(to), basis };
+      const pause = pauseKindOf(began);
+      return {
+        row: { kind: 'PAUSE_END', answersToId: endedId, toOn: toColumn(to), basis },
+        tell: (entryId) => recordOf(tx, ctx, caseRow, 'clock.pause-ended', { entryId, pause, to, basis }),
+      };
     },
-    (tx, caseRow, { id: entryId }) =>
-      recordOf(tx, ctx, caseRow, 'clock.pause-ended', { entryId, pause, to, basis }),
     through,
   );
 }
@@ -68,16 +70,17 @@ export async function withdrawEntry(
   through?: Transact,
 ): Promise<ClockMoves> {
   const { entryId: withdrawnId, reason } = input;
-  let kind = '';
   return enterAboutClocks(
     ctx,
     input,
-    async (tx, { id: caseId }) => {
-      ({ kind } = await standingEntry(tx, caseId, withdrawnId));
-      return { kind: 'WITHDRAWAL', answersToId: withdrawnId, basis: reason };
+    async (tx, caseRow) => {
+      const { kind } = await standingEntry(tx, caseRow.id, withdrawnId);
+      const told = { answersTo: withdrawnId, kind, reason };
+      return {
+        row: { kind: 'WITHDRAWAL', answersToId: withdrawnId, basis: reason },
+        tell: (entryId) => recordOf(tx, ctx, caseRow, 'clock.entry-withdrawn', { entryId, ...told }),
+      };
     },
-    (tx, caseRow, { id: entryId }) =>
-      recordOf(tx, ctx, caseRow, 'clock.entry-withdrawn', { entryId, answersTo: withdrawnId, kind, reason }),
     through,
   );
 }

@@ -63,8 +63,12 @@ async function leaveBehind(
       answersToId: id,
       basis: why,
     });
-    const told = { entryId, answersTo: id, kind: 'EXTENSION', reason: why };
-    recordOf(tx, ctx, caseRow, 'clock.entry-withdrawn', told);
+    recordOf(tx, ctx, caseRow, 'clock.entry-withdrawn', {
+      entryId,
+      answersTo: id,
+      kind: 'EXTENSION',
+      reason: why,
+    });
   }
   const { restarts = false } = termRule(clock.rule);
   const to = dayBefore(from);

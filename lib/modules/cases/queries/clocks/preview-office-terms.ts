@@ -1,5 +1,7 @@
+// Asks as the office: it counts all clocks, and names those alone that the person may see.
+
 import type { Ctx } from '@/lib/core/context';
-import { formatRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
+import { formatRegistryNumber, numberOf, registryNumberSlug } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { prepareTerms } from '../../../deadlines/queries';
@@ -55,6 +57,7 @@ async function told(ctx: Ctx, moved: readonly MovedClock[]): Promise<OfficeTerms
     where: { id: { in: [...new Set(moved.map(({ clock }) => clock.caseId))] } },
     select: {
       id: true,
+      registrySeries: true,
       registryYear: true,
       registryNumber: true,
       departmentId: true,
@@ -66,7 +69,7 @@ async function told(ctx: Ctx, moved: readonly MovedClock[]): Promise<OfficeTerms
   return moved.flatMap(({ clock, dueOn, stoppedOn }) => {
     const caseRow = byId.get(clock.caseId);
     if (!caseRow) return [];
-    const number = { number: caseRow.registryNumber, year: caseRow.registryYear };
+    const number = numberOf(caseRow);
     return {
       clockId: clock.id,
       number: formatRegistryNumber(number),

@@ -7,8 +7,9 @@ import type { PartProps } from './part';
 
 /** Art. 64 § 1, apart from § 2: a call that waits for an answer, or lapsed without one, speaks for itself. */
 export async function NoAddressPart({ ctx, record }: Pick<PartProps, 'ctx' | 'record'>) {
-  if (record.call || record.settledAt || !canWriteLetters(ctx.actor, record)) return null;
-  const missing = await missingAddress(record.clientId);
+  const { clientId, call, settledAt } = record;
+  if (clientId === null || call || settledAt || !canWriteLetters(ctx.actor, record)) return null;
+  const missing = await missingAddress(clientId);
   if (!missing) return null;
   const letterId = await standingLetter(ctx, record.id, 'LEFT_UNCONSIDERED');
   return <NoAddress record={record} letterId={letterId} known={missing.known} draft={draftLetterAction} />;

@@ -1,0 +1,36 @@
+import { State, type StateKind } from '@/components/ui/state';
+import { nb } from '@/components/ui/typography';
+import { formatDate } from '@/lib/core/date-text';
+import type { MandateItem } from '@/lib/modules/staff/schema';
+import { MANDATE_STATE_WORDS } from '@/lib/modules/staff/words/values';
+
+/** "od 2 stycznia 2026 do cofnięcia" */
+export function mandateDays({ from, to }: Pick<MandateItem, 'from' | 'to'>): string {
+  return nb(`od ${formatDate(from)} ${to ? `do ${formatDate(to)}` : 'do cofnięcia'}`);
+}
+
+const KINDS: Record<MandateItem['state'], StateKind> = {
+  VALID: 'run',
+  TO_COME: 'new',
+  ENDED: 'none',
+  REVOKED: 'none',
+};
+
+/** When a mandate holds, what it is today, and why it was revoked. */
+export function MandateState({ row }: { row: MandateItem }) {
+  const { revokedOn, revokedBy, revokeReason } = row;
+  return (
+    <>
+      {mandateDays(row)}
+      <span className="sub">
+        <State kind={KINDS[row.state]}>{MANDATE_STATE_WORDS[row.state]}</State>
+      </span>
+      {revokedOn && (
+        <span className="sub wrap-anywhere">
+          {nb(`ostatni dzień ${formatDate(revokedOn)}`)}: {revokeReason}
+          {revokedBy && ` (${revokedBy})`}
+        </span>
+      )}
+    </>
+  );
+}

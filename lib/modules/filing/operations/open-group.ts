@@ -55,12 +55,11 @@ export async function openGroup(
 /** The main register, begun if it is not there and held: of two who set the same group apart, one finds the other's. */
 async function holdRegister(
   tx: Tx,
-  { departmentId, cell, jrwaSymbol, year }: RegisterKey,
+  key: RegisterKey,
   { title, category }: { title: string; category: string },
 ): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO case_register (department_id, cell, jrwa_symbol, year, group_number, title, category, last)
-    VALUES (${departmentId}, ${cell}, ${jrwaSymbol}, ${year}, 0, ${title}, ${category}, 0) ON CONFLICT DO NOTHING`;
+  const { cell, jrwaSymbol, year } = key;
+  await tx.caseRegister.createMany({ data: { ...key, title, category }, skipDuplicates: true });
   await tx.$executeRaw`
     SELECT FROM case_register WHERE cell = ${cell} AND jrwa_symbol = ${jrwaSymbol} AND year = ${year}
       AND group_number = 0 FOR UPDATE`;

@@ -7,6 +7,7 @@ import type { Tx } from '@/lib/platform/db';
 import type { Case, CaseFile } from '@/lib/platform/generated/prisma/client';
 import { CARD_JOINS } from '../../cases/queries/list';
 import { matterName } from '../../cases/words/kinds';
+import { staffName } from '../../staff/queries/staff';
 import { classInForce } from '../queries/in-force';
 import { fileTitle } from '../rules/title';
 import { formatZnak } from '../rules/znak';
@@ -118,6 +119,6 @@ export async function tellWhoOpened(
   { now }: Ctx,
   { znak, openedById, openedAt }: Pick<CaseFile, 'znak' | 'openedById' | 'openedAt'>,
 ): Promise<never> {
-  const { name: by } = await tx.staffMember.findUniqueOrThrow({ where: { id: openedById } });
+  const by = await staffName(openedById, tx);
   throw new DomainError('file-opened-already', { facts: { znak, by, on: momentText(openedAt, now) } });
 }

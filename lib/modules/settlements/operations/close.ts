@@ -6,14 +6,18 @@ import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
+import type { HistoryType } from '../../audit/schema';
 import { lockCase, lockCases } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import { nameCase } from '../../cases/operations/name-case';
 import { cardsOfCases } from '../../cases/queries/cards';
 import { closeFile } from '../../filing/operations/close-file';
+import { staffName } from '../../staff/queries/staff';
 import { canCloseCase } from '../policy';
 import { openThingsOf } from '../queries/open-things';
 import type { CloseCaseInput, CloseCasesInput, OpenThing } from '../schema';
+
+const CLOSED = 'case.closed' satisfies HistoryType;
 
 /**
  * Closes a settled case in which nothing is open any more; a term of appeal that has lapsed ends with it. Again by the
@@ -61,7 +65,7 @@ async function close(tx: Tx, ctx: Ctx, caseRow: Case): Promise<void> {
   const settledOn = fromColumn(day);
   await closeFile(tx, ctx, { caseId: caseRow.id, settledOn, remarks });
   if (caseRow.znak === null && caseRow.jrwaSymbol === '') await classByCard(tx, ctx, caseRow);
-  recordOf(tx, ctx, caseRow, 'case.closed', { settledOn });
+  recordOf(tx, ctx, caseRow, CLOSED, { settledOn });
 }
 
 async function classByCard(tx: Tx, ctx: Ctx, caseRow: Case): Promise<void> {
@@ -80,10 +84,12 @@ function refuseOpen(open: readonly OpenThing[]): void {
 
 /** Whoever came second is told who came first; oneself, nothing. */
 async function tellWhoClosed(tx: Tx, ctx: Ctx, caseId: number): Promise<void> {
-  const [first] = await tx.$queryRaw<{ staffId: number; by: string; at: Date }[]>`
-    SELECT m.id AS "staffId", m.name AS by, h.at
-    FROM history h JOIN staff_member m ON m.id = h.actor_id
-    WHERE h.case_id = ${caseId} AND h.type = 'case.closed' ORDER BY h.id DESC LIMIT 1`;
-  if (!first || first.staffId === ctx.actor.staffId) return;
-  throw new DomainError('already-closed', { facts: { by: first.by, on: momentText(first.at, ctx.now) } });
+  const last = await tx.historyEntry.findFirst({
+    where: { caseId, type: CLOSED },
+    orderBy: { id: 'desc' },
+    select: { actorId: true, at: true },
+  });
+  if (!last?.actorId || last.actorId === ctx.actor.staffId) return;
+  const by = await staffName(last.actorId, tx);
+  throw new DomainError('already-closed', { facts: { by, on: momentText(last.at, ctx.now) } });
 }

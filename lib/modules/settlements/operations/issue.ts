@@ -7,6 +7,7 @@ import { type Tx, transact, within } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
 import { clientLabel } from '../../clients/rules/label';
 import { noteDelivery, takeBackDelivery } from '../../correspondence/operations/deliver';
+import { staffName } from '../../staff/queries/staff';
 import { canHandOutThis } from '../policy';
 import { COLLECTION_TRANSITIONS } from '../rules';
 import type { IssueCollectionsInput, TakeBackIssueInput } from '../schema';
@@ -119,9 +120,7 @@ async function takerOf(
 /** Whoever came second is told who came first. */
 async function tellWhoIssued(tx: Tx, ctx: Ctx, all: readonly LockedCollection[]): Promise<void> {
   const others = all.find(({ state, issuedById }) => state === 'ISSUED' && issuedById !== ctx.actor.staffId);
-  if (!others?.issuedById) return;
-  const [first] = await tx.$queryRaw<{ by: string; at: Date }[]>`
-    SELECT m.name AS by, c.issued_at AS at
-    FROM collection c JOIN staff_member m ON m.id = c.issued_by_id WHERE c.id = ${others.id}`;
-  throw new DomainError('already-issued', { facts: { by: first.by, on: momentText(first.at, ctx.now) } });
+  if (!others?.issuedById || !others.issuedAt) return;
+  const by = await staffName(others.issuedById, tx);
+  throw new DomainError('already-issued', { facts: { by, on: momentText(others.issuedAt, ctx.now) } });
 }

@@ -11,6 +11,7 @@ import { lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import { canSettleCase } from '../../cases/policy';
 import { cardsOfCases } from '../../cases/queries/cards';
+import { staffName } from '../../staff/queries/staff';
 import {
   canSettleBy,
   DELIVERY_OF_REMEDY,
@@ -65,12 +66,13 @@ export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void
 
 /** Whoever came second is told who came first. */
 async function tellWhoSettled(tx: Tx, { now }: Ctx, caseId: number): Promise<void> {
-  const [first] = await tx.$queryRaw<{ by: string; at: Date }[]>`
-    SELECT m.name AS by, s.settled_at AS at
-    FROM settlement s JOIN staff_member m ON m.id = s.settled_by_id
-    WHERE s.case_id = ${caseId} AND s.reopened_at IS NULL`;
+  const first = await tx.settlement.findFirst({
+    where: { caseId, reopenedAt: null },
+    select: { settledById: true, settledAt: true },
+  });
   if (!first) return;
-  throw new DomainError('already-settled', { facts: { by: first.by, on: momentText(first.at, now) } });
+  const by = await staffName(first.settledById, tx);
+  throw new DomainError('already-settled', { facts: { by, on: momentText(first.settledAt, now) } });
 }
 
 async function checkOutcome(tx: Tx, { today }: Ctx, caseRow: Case, input: SettleCaseInput): Promise<void> {

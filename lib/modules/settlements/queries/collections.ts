@@ -7,6 +7,7 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
 import { visibleCases } from '../../cases/queries/scope';
 import { daysEarlier } from '../../deadlines/rules/civil';
+import { getOffice } from '../../staff/queries/office';
 import { canHandOut, handingDepartments } from '../policy';
 import type { CollectionItem } from '../schema';
 import { COLLECTION_COLUMNS, type CollectionJson, toCollection } from './ending';
@@ -18,9 +19,8 @@ type Row = ListRow & { collection: CollectionJson; organisation: boolean; uncoll
 
 /** What came to the counter before this day has waited longer than the office lets it. */
 async function waitsSince(ctx: Ctx): Promise<Prisma.Sql> {
-  const [{ days }] = await dbOf(ctx).$queryRaw<[{ days: number }]>`
-    SELECT uncollected_days AS days FROM office WHERE id = 1`;
-  const since = daysEarlier(ctx.today, days);
+  const { uncollectedDays } = await getOffice();
+  const since = daysEarlier(ctx.today, uncollectedDays);
   return Prisma.sql`(w.state = 'AT_COUNTER' AND w.received_at < ${since}::date::timestamp AT TIME ZONE 'Europe/Warsaw')`;
 }
 

@@ -85,7 +85,7 @@ export async function writeOpenLetters(actors: Iterable<Actor>, now: Date): Prom
     where: {
       status: 'IN_PROGRESS',
       znak: { not: null },
-      cardVersion: { settlementForm: { contains: 'decyzj' } },
+      application: { cardVersion: { settlementForm: { contains: 'decyzj' } } },
       // Nobody writes in a case that they have not opened.
       assignments: { some: { kind: 'LEADING', endedAt: null, openedAt: { not: null } } },
     },

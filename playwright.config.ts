@@ -1,17 +1,20 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { ownOffice } from './tests/e2e/support/own-office';
 import { browserLaunchOptions } from './tests/support/browser';
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  globalSetup: './tests/e2e/support/server.ts',
-  // One office, one database: the tests follow one another.
-  workers: 1,
+  globalSetup: './tests/e2e/support/offices.ts',
+  // Each worker has an office of its own: a server and a database.
+  workers: Math.min(4, availableParallelism()),
+  fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
-    baseURL: process.env.E2E_URL,
+    baseURL: ownOffice?.settings.OKIENKO_URL,
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     locale: 'pl-PL',

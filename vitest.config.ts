@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -13,6 +14,8 @@ const suite = (name: string) => ({
 
 export default defineConfig({
   test: {
+    // All cores, on a small machine too; each worker of the integration tests takes up to 16 connections.
+    maxWorkers: Math.min(4, availableParallelism()),
     projects: [
       {
         resolve: { alias },

@@ -16,14 +16,19 @@ export function generateIfStale(): void {
   for (const file of sources) hash.update(file).update(readFileSync(join(root, file)));
   const wanted = hash.digest('hex');
   if (readMark() === wanted) return;
-  execFileSync(process.execPath, [join(root, 'node_modules/prisma/build/index.js'), 'generate'], {
+  generateClient();
+  writeFileSync(mark, wanted);
+}
+
+/** Runs Prisma's generator for the schema of the project, or for another that the arguments name. */
+export function generateClient(...args: string[]): void {
+  execFileSync(process.execPath, [join(root, 'node_modules/prisma/build/index.js'), 'generate', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     // Generating does not use the schema engine, but the command line refuses to run without having one to
     // download; any program will do in its place.
     env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
   });
-  writeFileSync(mark, wanted);
 }
 
 function readMark(): string | undefined {

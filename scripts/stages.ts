@@ -52,6 +52,22 @@ export async function runStages(stages: (Stage | (() => Promise<Count>))[]): Pro
   return total.failed === 0 ? 0 : 1;
 }
 
+/** Makes a stage of checks, each of which says what is wrong and where it has found that. */
+export function stageOfChecks(
+  name: string,
+  check: () => { wrong: string; found: string[] }[],
+): () => Promise<Count> {
+  return async () => {
+    const began = performance.now();
+    const checks = check();
+    const failed = checks.filter(({ found }) => found.length > 0);
+    const count = { passed: checks.length - failed.length, failed: failed.length };
+    tell(name, count, began);
+    for (const { wrong, found } of failed) for (const each of found) console.log(`  - ${each} ${wrong}`);
+    return count;
+  };
+}
+
 /** Makes a stage of a function that throws when it fails. */
 export function stageOf(name: string, work: () => Promise<void>): () => Promise<Count> {
   return async () => {

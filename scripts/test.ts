@@ -1,5 +1,6 @@
 import { build, isBuilt } from './build';
 import { generateIfStale } from './generate';
+import { checkPackages } from './packages';
 import {
   ARCHITECTURE,
   DEAD_CODE,
@@ -8,6 +9,7 @@ import {
   LINT,
   runStages,
   stageOf,
+  stageOfChecks,
   TYPES,
   UNIT,
 } from './stages';
@@ -17,4 +19,7 @@ generateIfStale();
 const BUILD = stageOf('build', async () => {
   if (!isBuilt()) await build();
 });
-process.exit(await runStages([LINT, TYPES, DEAD_CODE, UNIT, ARCHITECTURE, INTEGRATION, BUILD, END_TO_END]));
+const PACKAGES = stageOfChecks('packages', checkPackages);
+process.exit(
+  await runStages([PACKAGES, LINT, TYPES, DEAD_CODE, UNIT, ARCHITECTURE, INTEGRATION, BUILD, END_TO_END]),
+);

@@ -127,6 +127,8 @@ export const paths = {
   caseRegisterPdf: page('/spisy/[id]/pdf', { after: 'po' }),
 
   reminders: page('/przypomnienia'),
+  calculator: page('/kalkulator'),
+  goTo: page('/idz-do'),
 
   administration: page('/administracja'),
   staff: page('/administracja/ludzie'),

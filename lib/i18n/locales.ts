@@ -10,3 +10,9 @@ export const LANGUAGES: readonly { code: Locale; label: string }[] = [
 export function isLocale(text: unknown): text is Locale {
   return LANGUAGES.some(({ code }) => code === text);
 }
+
+/** The language of an address by its prefix: '/en/kontakt' → 'en'. An address without one is Polish. */
+export function localeOfPath(path: string): Locale {
+  const [, prefix] = path.split(/[/?#]/);
+  return isLocale(prefix) ? prefix : 'pl';
+}

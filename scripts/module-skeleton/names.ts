@@ -20,13 +20,15 @@ export type Names = {
   source: string;
   /** Its tier in docs/modules.md. */
   tier: string;
+  /** The series of numbers of its cases; '' for a module that is no kind of case. */
+  series: string;
 };
 
 /** Stands where a person has to write: `npm run check` names each place in which it is left. */
 export const TO_FILL = 'do-uzupełnienia';
 
 /** What the command may be told besides the slug. */
-export type Asked = Partial<Pick<Names, 'address' | 'title' | 'term' | 'source' | 'tier'>> & {
+export type Asked = Partial<Pick<Names, 'address' | 'title' | 'term' | 'source' | 'tier' | 'series'>> & {
   model?: string;
 };
 
@@ -39,7 +41,8 @@ export function namesOf(slug: string, asked: Asked = {}): Names {
   const Models = pascal(slug);
   const kebab = Model.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
   const table = kebab.replaceAll('-', '_');
-  const { address = slug, title = TO_FILL, term = TO_FILL, source = TO_FILL, tier = FEATURES } = asked;
+  const { address = slug, title = TO_FILL, term = TO_FILL, source = TO_FILL } = asked;
+  const { tier = FEATURES, series = '' } = asked;
   return {
     slug,
     MODULE: slug.replaceAll('-', '_').toUpperCase(),
@@ -55,6 +58,7 @@ export function namesOf(slug: string, asked: Asked = {}): Names {
     term,
     source,
     tier,
+    series,
   };
 }
 

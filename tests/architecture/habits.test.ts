@@ -11,12 +11,15 @@ type Habit = {
   where: string[];
   /** Files that may, each with its reason. */
   except?: Record<string, string>;
+  /** Places that may, whether they do or not. */
+  places?: string[];
   pattern: RegExp;
   wrong: string[];
   right: string[];
 };
 
 const PROGRAM = ['{app,components,lib}/**/*.{ts,tsx}'];
+const COUNTING = [...PROGRAM, 'scripts/**/*.{ts,js}', 'prisma/**/*.ts'];
 
 const HABITS: Habit[] = [
   {
@@ -29,103 +32,33 @@ const HABITS: Habit[] = [
     right: ['const at = new Date(text);', 'new DateField()', 'performance.now()', '// never new Date() here'],
   },
   {
-    name: 'days are counted in one place',
+    name: 'a library of dates never counts for the law',
     instead: 'ask lib/modules/deadlines: it knows the law, free days and the edges of months',
-    where: [...PROGRAM, 'scripts/**/*.{ts,js}', 'prisma/**/*.ts'],
-    except: {
-      'lib/core/plain-date.ts': 'dates themselves',
-      'lib/core/date-text.ts': 'reads "wczoraj" as it is typed: no term',
-      'lib/core/identifiers.ts': 'reads the date of birth out of a PESEL',
-      'lib/modules/deadlines/**': 'the module',
-      'lib/modules/status-lookup/operations.ts': 'for how long too many wrong guesses close an address',
-      'components/public/opening-hours.tsx': 'names the days of a week',
-      'prisma/seed/demo-half-year.ts': 'makes up when people act; every term in it is of the module',
-    },
-    pattern: new RegExp(
-      [
-        /(\.|\[')set(UTC)?(Date|Month|FullYear|Hours|Time)('\])?\(/, // on a Date
-        /\bget(UTC)?Day\(/, // Saturdays by hand
-        /\bnew Date\(([^()'`]*,|`[^`]*\+)/, // new Date(year, month, day + 7)
-        /\btoColumn\([^()]*\)\.(getTime|valueOf)\(/,
-        /\bDate\.UTC\(/,
-        /\bdateOfDayNumber\b|\bdateOf\(|\b(dayOf|monthOf)\([^()]*\)\s*[+-]/,
-        /\bdayNumber\([^()]*\)\s*\+/,
-        /\b(add|sub|plus|minus)(Business|Working)?(Days?|Weeks?|Months?|Years?)\b/, // of anybody
-        /\bfunction (add|plus|next|nth)(Business|Working)?(Days?|Weeks?|Months?|Years?)\b/,
-        /['"](date-fns|dayjs|luxon|moment|@js-temporal\/|@date-fns\/)/,
-        /\bTemporal\./,
-        /\b86_?400(_?000)?\b|\b604_?800(_?000)?\b|\b8\.64e\+?7\b|\b864e\d\b|\b1_?440\b/, // a day, a week in s, ms, min
-        /\b24 ?\*|\* ?24\b/,
-        /'(01-06|05-03|11-11|12-2[456])'/, // free days by hand
-      ]
-        .map(({ source }) => source)
-        .join('|'),
-    ),
-    wrong: [
-      'date.setDate(date.getDate() + 7);',
-      "date['setDate'](7);",
-      'date.setUTCHours(24 * days);',
-      'new Date(at.getTime() + 864e5)',
-      'new Date(year, month, day + 7)',
-      'new Date(Date.UTC(year, month, day + 7))',
-      "import { addDays } from 'date-fns';",
-      'const { addDays: later } = civil;',
-      'new Date(`2026-11-$' + '{day + 7}`)',
-      'fromColumn(new Date(toColumn(today).getTime() + n * DAY))',
-      'const due = Number(dayOf(today)) + 7 || dayOf(today) + 7;',
-      "const FREE = ['12-24', '12-25'];",
-      'new Date(+at + 7 * 24 * 36e5)',
-      'import { addDays as later } from "../civil";',
-      'const addMonths = (date: PlainDate) => date;',
-      'function nextWorkingDay(date: PlainDate) {}',
-      'new Date(at.getTime() + 14 * 86_400_000)',
-      'const WEEK = 604_800_000;',
-      'const day = 1000 * 60 * 60 * 24;',
-      'const day = 24 * 60 * MINUTE;',
-      'const DAY = HOUR * 24;',
-      'const due = start + 14 * 1440 * 60_000;',
-      'dateOfDayNumber(dayNumber(today) + 30)',
-      'dateOf(year, month, day + 1)',
-      'if (date.getUTCDay() === 6) skip();',
-      'Temporal.PlainDate.from(start).add({ months: 1 })',
-    ],
-    right: [
-      'const minutes = ms / 60_000;',
-      'dayNumber(due) - dayNumber(today)',
-      'computeTerm({ rule, start })',
-      'new Date(start.getTime() + ABSOLUTE_HOURS * 3_600_000)',
-      "new Date('2026-11-24T10:00:00Z')",
-    ],
+    where: COUNTING,
+    places: ['lib/modules/reports/**', 'prisma/seed/demo-half-year.ts'],
+    pattern: /['"](date-fns|@date-fns\/|dayjs|luxon|moment|@js-temporal\/)|\bTemporal\./,
+    wrong: ["import { addDays } from 'date-fns';", 'Temporal.PlainDate.from(start).add({ months: 1 })'],
+    right: ["import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';"],
   },
   {
-    name: 'nor are days counted in SQL',
-    instead: 'give the statement the date that lib/modules/deadlines has found',
-    where: [...PROGRAM, 'scripts/**/*.{ts,js}', 'prisma/**/*.{ts,sql}'],
-    pattern:
-      /\binterval\s*'[^']*(day|week|mon|year|\$\{)|'\d+ (days?|weeks?|months?|mons?|years?)'|\bmake_interval\((?!mins =>|secs =>|hours =>)|(::|AS )date\)?\s*[+-]|\bdate \$|'P\d+[DWMY]|\bdate_trunc\(|\b(date|\w+_on|"\w+On")\s*[+-]\s*(\d|\$|interval)|\b(generate_series|date_add|date_subtract|age|justify_days|isodow|make_date)\s*\((?!1)|\bdow\s+FROM\b|\bcurrent_date\b/i,
+    name: 'nor does a Date: it knows nothing of days in Warsaw',
+    instead: 'take a PlainDate, and ask lib/modules/deadlines for another one',
+    where: COUNTING,
+    pattern: /\.set(UTC)?(Date|Month|FullYear)\(|\bDate\.UTC\(|\bnew Date\([^()]*,/,
     wrong: [
-      "SELECT due_on + interval '1 day'",
-      "SELECT now() + INTERVAL '1 month'",
-      "SELECT at + '7 days'::interval",
-      'make_interval(days => 7)',
-      'make_interval(0, 1)',
-      'SELECT $1::date + 7',
-      'SELECT CAST($1 AS date) + 7',
-      'SELECT date $1 + 7',
-      "SELECT due_on + INTERVAL 'P7D'",
-      'SELECT due_on + 7 FROM "case"',
-      'SELECT received_on + $2 FROM "case"',
-      'UPDATE "case" SET due_on = date_add(due_on, step)',
-      'generate_series(start, due, step)',
-      'WHERE extract(dow FROM due_on) = 6',
-      'WHERE due_on < CURRENT_DATE',
+      'date.setDate(date.getDate() + 7);',
+      'new Date(Date.UTC(year, month, day + 7))',
+      'new Date(year, month, day + 7)',
     ],
-    right: [
-      'k.due_on < $1::date',
-      'make_interval(mins => $1)',
-      "AT TIME ZONE 'Europe/Warsaw')::date",
-      'ORDER BY due_on, id',
-    ],
+    right: ['new Date(start.getTime() + ABSOLUTE_HOURS * 3_600_000)', "new Date('2026-11-24T10:00:00Z')"],
+  },
+  {
+    name: 'nor does the database',
+    instead: 'give the statement the date that lib/modules/deadlines has found',
+    where: [...COUNTING, 'prisma/**/*.sql'],
+    pattern: /\binterval\s*'[^']*(day|week|mon|year)|\bcurrent_date\b|(::date|\bdate|_on)\s*[+-]\s*[\d$]/i,
+    wrong: ["SELECT due_on + interval '1 day'", 'WHERE due_on < CURRENT_DATE', 'SELECT $1::date + 7'],
+    right: ['k.due_on < $1::date', 'make_interval(mins => $1)', 'ORDER BY due_on, id'],
   },
   {
     name: 'nothing is styled inline: the content security policy lets no such style in',
@@ -243,6 +176,23 @@ const HABITS: Habit[] = [
     right: ['for (const caseRow of ready)', "test('a list of cases')", '(a, b) => [a, of(b)]'],
   },
   {
+    name: 'no test looks at the clock: a busy machine would fail it, and a quick one would hide what is slow',
+    instead:
+      'judge the plan (tests/support/plans.ts), the statements sent, or which of two ends first; times are measured by npm run bench',
+    where: ['tests/{unit,integration,e2e,architecture,support,factories}/**/*.{ts,tsx}'],
+    except: {
+      'tests/architecture/habits.test.ts': 'names them',
+      'tests/e2e/support/offices.ts': 'gives up an office that does not start',
+      'tests/e2e/support/own-office.ts': 'sets the clock of a worker by that of its office',
+    },
+    pattern: /\bperformance\.now\b|\bDate\.now\b|\bprocess\.hrtime\b|\bExecution Time\b/,
+    wrong: [
+      'expect(performance.now() - began).toBeLessThan(1_500);',
+      '/Execution Time: ([\\d.]+)/.exec(plan)',
+    ],
+    right: ['expect((await planOf(client, statement)).pages).toBeLessThan(5_000);'],
+  },
+  {
     name: 'nothing is left for later, and no check is switched off',
     instead: 'do it now, or open an issue',
     where: ['{app,components,lib,prisma,scripts,tests}/**/*.{ts,tsx,js,css}', '*.{ts,js,mjs}'],
@@ -253,8 +203,8 @@ const HABITS: Habit[] = [
   },
 ];
 
-function excepted(habit: Habit, path: string): boolean {
-  return Object.keys(habit.except ?? {}).some((name) =>
+function excepted({ except = {}, places = [] }: Pick<Habit, 'except' | 'places'>, path: string): boolean {
+  return [...Object.keys(except), ...places].some((name) =>
     name.endsWith('**') ? path.startsWith(name.slice(0, -2)) : path === name,
   );
 }
@@ -271,9 +221,7 @@ describe.each(HABITS)('$name', (habit) => {
 
   it('and every exception is still needed', () => {
     for (const name of Object.keys(habit.except ?? {})) {
-      const files = sources(...where).filter(({ path }) =>
-        excepted({ ...habit, except: { [name]: '' } }, path),
-      );
+      const files = sources(...where).filter(({ path }) => excepted({ except: { [name]: '' } }, path));
       expect(findings(files, pattern), `${name} needs no exception any more`).not.toEqual([]);
     }
   });

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { caseInHand, listening, signIn, signOut } from './support/office';
+import { caseInHand } from './support/cases';
+import { listening } from './support/office';
+import { signIn } from './support/people';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
 const form = (page: Page, name: string | RegExp) => page.getByRole('form', { name });
@@ -87,7 +89,6 @@ test('what is said is written down, outlives a reload, is signed, and put right 
   for (const said of [number, 'Pytała o mapę', 'klient, do którego odnosi się treść', 'Marek Zieliński']) {
     expect(printed.text).toContain(said);
   }
-  await signOut(page);
 
   // while the counter writes down visits and calls of a case that it only sees
   await signIn(page, 'bok');

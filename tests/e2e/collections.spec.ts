@@ -1,5 +1,7 @@
 import { pdfText } from '@/tests/support/pdf-text';
-import { caseInHand, listening, signIn, signOut } from './support/office';
+import { caseInHand } from './support/cases';
+import { listening } from './support/office';
+import { signIn } from './support/people';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
 test('a case is settled, its originals wait at the counter, and are handed out by the keyboard alone', async ({
@@ -52,7 +54,6 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   await handing.getByLabel('Oryginały do zwrotu').fill('Mapa do celów projektowych');
   await keyboard.press('Enter');
   await expect(page.getByText('w drodze do okienka').first()).toBeVisible();
-  await signOut(page);
 
   // then the counter confirms that it has it
   await signIn(page, 'bok');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { listening, signIn } from './support/office';
+import { listening } from './support/office';
+import { signIn } from './support/people';
 import { expect, test } from './support/test';
 
 const BUSY = 'Wydział Spraw Obywatelskich';

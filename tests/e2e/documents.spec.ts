@@ -3,8 +3,10 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
+import { env } from '@/lib/platform/env';
 import { pdf } from '@/tests/factories/files';
-import { registerOne, signIn } from './support/office';
+import { registeredCase } from './support/cases';
+import { signIn } from './support/people';
 import { expect, fits, test } from './support/test';
 
 const PNG = () =>
@@ -16,7 +18,7 @@ let slug: string;
 
 async function openCase(page: Page, lastName: string): Promise<void> {
   await signIn(page, 'bok');
-  ({ slug } = await registerOne(page, lastName));
+  ({ slug } = await registeredCase(lastName));
   await page.goto(`/sprawy/${slug}?zakladka=dokumenty`);
 }
 
@@ -109,7 +111,7 @@ test('a request cut off in the middle leaves no file and no document', async ({ 
     socket.on('close', () => resolve());
     socket.on('error', reject);
   });
-  const uploads = join(process.env.E2E_SCANS_DIR ?? '', '../uploads');
+  const uploads = join(env().OKIENKO_DATA_DIR, 'uploads');
   await expect.poll(() => readdirSync(uploads)).toEqual([]);
   await page.reload();
   await expect(link(page, 'Ucięty')).toHaveCount(0);
@@ -180,13 +182,15 @@ test('a new version, another name, and a document struck out', async ({ page }) 
 
 test('what the scanner has made is looked at and taken', async ({ page }) => {
   test.setTimeout(90_000);
-  const folder = process.env.E2E_SCANS_DIR ?? '';
-  writeFileSync(join(folder, 'skan0001.pdf'), pdf('ze skanera'));
+  const folder = env().OKIENKO_SCANS_DIR ?? '';
   await openCase(page, 'Skanowana');
-  await expect(page.getByText('Ze skanera')).toHaveCount(0); // it may still grow
-  await page.waitForTimeout(11_000);
+  writeFileSync(join(folder, 'skan0001.pdf'), pdf('ze skanera'));
   await page.reload();
-  await page.getByText('Ze skanera: 1 plik').click();
+  await expect(page.getByText('Ze skanera')).toHaveCount(0); // it may still grow
+  await expect(async () => {
+    await page.reload();
+    await page.getByText('Ze skanera: 1 plik').click({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Podgląd skanu: skan0001.pdf' }).click();
   await expect(page.getByTitle('Podgląd: skan0001.pdf')).toBeVisible();
   await page.getByRole('button', { name: 'Zamknij podgląd' }).click();

@@ -1,41 +1,12 @@
 import type { Page } from '@playwright/test';
 import { pdfText } from '@/tests/support/pdf-text';
-import { listening, registerOne, sendOn, signIn, signOut } from './support/office';
+import { assignedCase } from './support/cases';
+import { type Issued, listening } from './support/office';
+import { signIn } from './support/people';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
-type Of = { number: string; slug: string };
-
-/** Cases of these people, handed over to the roads, accepted and given to `referent`. */
-async function inHand(page: Page, ...lastNames: string[]): Promise<Of[]> {
-  const made: Of[] = [];
-  await signIn(page, 'bok');
-  for (const lastName of lastNames) {
-    made.push(await registerOne(page, lastName));
-    await sendOn(page);
-  }
-  await signOut(page);
-  await signIn(page, 'sekretariat');
-  for (const { number } of made) {
-    await page.goto('/komorka');
-    await listening(page);
-    const row = page.getByRole('row').filter({ hasText: number });
-    await row.getByRole('button', { name: /^Przyjmij/ }).click();
-    await expect(row).toBeHidden();
-    await page.goto('/komorka?zakladka=do-przydzielenia');
-    await listening(page);
-    const waiting = page.getByRole('row').filter({ hasText: number });
-    await waiting.getByLabel(/Prowadzący/).focus();
-    await page.keyboard.type('Marek');
-    await waiting.getByRole('button', { name: /^Przydziel/ }).click();
-    await expect(waiting).toBeHidden();
-  }
-  await signOut(page);
-  await signIn(page, 'referent');
-  return made;
-}
-
 const ZNAK = /DR\.7230\.\d+\.2026/;
-const akta = async (page: Page, { slug }: Of) => {
+const akta = async (page: Page, { slug }: Issued) => {
   await page.goto(`/sprawy/${slug}?zakladka=akta`);
   await listening(page);
 };
@@ -45,7 +16,10 @@ test('a case is opened by the keyboard, moved, found by both znaki, and stands i
   context,
 }) => {
   test.setTimeout(180_000);
-  const [moved, papers, notice] = await inHand(page, 'Znakowska', 'Dołączna', 'Odłożna');
+  const moved = await assignedCase('Znakowska');
+  const papers = await assignedCase('Dołączna');
+  const notice = await assignedCase('Odłożna');
+  await signIn(page, 'referent');
 
   // when the one who leads it presses the main act: the class of the card is there already
   await page.goto(`/sprawy/${moved.slug}`);

@@ -1,27 +1,11 @@
 import type { Page } from '@playwright/test';
-import { caseInHand, type Issued, listening, registerOne, sendOn, signIn, signOut } from './support/office';
+import { acceptedCase, assignedCase, sentCase } from './support/cases';
+import { type Issued, listening } from './support/office';
+import { signIn } from './support/people';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
 const TABS = ['Do przyjęcia', 'Do przydzielenia', 'W toku', 'Czeka na klienta', 'Gotowe', 'Po terminie'];
 const rowOf = (page: Page, { number }: Issued) => page.getByRole('row').filter({ hasText: number }).first();
-
-/** Podania of Wydział Dróg, accepted by its desk; its secretary is signed in. */
-async function accepted(page: Page, ...names: string[]): Promise<Issued[]> {
-  await signIn(page, 'bok');
-  const made: Issued[] = [];
-  for (const name of names) {
-    made.push(await registerOne(page, name));
-    await sendOn(page);
-  }
-  await signOut(page);
-  await signIn(page, 'sekretariat');
-  await page.goto('/komorka');
-  await listening(page);
-  for (const one of made) await page.getByRole('checkbox', { name: `Zaznacz ${one.number}` }).check();
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(`Przyjęto ${made.length} spraw`)).toBeVisible();
-  return made;
-}
 
 async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name, exact: true }).click();
@@ -37,9 +21,19 @@ test('many are assigned at once by the keyboard, given to another with a reason,
   page,
 }) => {
   test.setTimeout(180_000);
-  const [first, second] = await accepted(page, 'Przydzielna', 'Oddana');
+  const first = await sentCase('Przydzielna');
+  const second = await sentCase('Oddana');
 
-  // given two accepted cases, the secretary ticks them and says who leads, what they are told, and by when
+  // given two cases that came from the counter, the secretary accepts them at once
+  await signIn(page, 'sekretariat');
+  await page.goto('/komorka');
+  await listening(page);
+  for (const one of [first, second])
+    await page.getByRole('checkbox', { name: `Zaznacz ${one.number}` }).check();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Przyjęto 2 sprawy')).toBeVisible();
+
+  // and ticks them again and says who leads, what they are told, and by when
   await openTab(page, 'Do przydzielenia');
   for (const one of [first, second]) {
     await page.getByRole('checkbox', { name: `Zaznacz ${one.number}` }).focus();
@@ -62,7 +56,6 @@ test('many are assigned at once by the keyboard, given to another with a reason,
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Przydzielono 2 sprawy. Prowadzi: Marek Zieliński.')).toBeVisible();
   await focusIsSomewhere(page);
-  await signOut(page);
 
   // then the leader sees what he was told, and gives one back
   await signIn(page, 'referent');
@@ -80,7 +73,6 @@ test('many are assigned at once by the keyboard, given to another with a reason,
   await page.getByLabel('Powód').fill('To droga powiatowa.');
   await page.getByRole('button', { name: 'Oddaj przydział' }).click();
   await expect(page.getByText('Przydział oddany.').first()).toBeVisible();
-  await signOut(page);
 
   // and it waits first for whoever assigned it, with the reason
   await signIn(page, 'sekretariat');
@@ -105,7 +97,8 @@ test('many are assigned at once by the keyboard, given to another with a reason,
 });
 
 test('whoever assigns too late is told who leads, and is led to the case', async ({ page, context }) => {
-  const [shared] = await accepted(page, 'Wyścigowa');
+  const shared = await acceptedCase('Wyścigowa');
+  await signIn(page, 'sekretariat');
   const late = await context.newPage();
   for (const each of [page, late]) {
     await each.goto('/komorka?zakladka=do-przydzielenia');
@@ -126,8 +119,7 @@ test('whoever assigns too late is told who leads, and is led to the case', async
 });
 
 test('the next one is one key away, and opens', async ({ page }) => {
-  await accepted(page, 'Następna');
-  await signOut(page);
+  await acceptedCase('Następna');
   await signIn(page, 'referent');
   await page.goto('/komorka');
   await listening(page);
@@ -140,11 +132,9 @@ test('a department that co-operates finds the case in a tab of its own: it adds 
   page,
 }) => {
   test.setTimeout(120_000);
-  const issued = await caseInHand(page, 'Wspólna', 'przebieg');
-  await signOut(page);
+  const issued = await assignedCase('Wspólna');
   await signIn(page, 'windykacja');
   expect((await page.request.get(`/sprawy/${issued.slug}`)).status()).toBe(404);
-  await signOut(page);
 
   await signIn(page, 'kierownik');
   await page.goto(`/sprawy/${issued.slug}`);
@@ -155,7 +145,6 @@ test('a department that co-operates finds the case in a tab of its own: it adds 
   await form.getByRole('button', { name: 'Dodaj' }).click();
   await form.getByRole('button', { name: 'Przydziel' }).click();
   await expect(page.getByText('Współpracują: Biuro Windykacji.')).toBeVisible();
-  await signOut(page);
 
   await signIn(page, 'windykacja');
   await page.goto('/komorka?zakladka=wspolpraca');

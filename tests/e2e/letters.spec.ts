@@ -1,14 +1,7 @@
 import type { Page } from '@playwright/test';
-import {
-  caseInHand,
-  chooseCard,
-  listening,
-  openForm,
-  readIssued,
-  signIn,
-  signOut,
-  UNADDRESSED,
-} from './support/office';
+import { caseInHand, UNADDRESSED } from './support/cases';
+import { chooseCard, listening, openForm, readIssued } from './support/office';
+import { signIn } from './support/people';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
 const press = async (page: Page, name: string | RegExp) => {
@@ -67,7 +60,6 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   // it is given to the head, who finds it among what waits for her, and signs
   await keyboard.press('Control+Enter');
   await state(page, 'czeka na podpis');
-  await signOut(page);
   await signIn(page, 'kierownik');
   await page.goto('/pisma?zakladka=do-podpisu');
   await listening(page);
@@ -81,7 +73,6 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await press(page, 'Podpisz pismo');
   await state(page, 'podpisane, do wysłania');
   await checkAccessibility(page);
-  await signOut(page);
 
   // nothing goes before its address is checked
   await signIn(page, 'sekretariat');
@@ -176,7 +167,6 @@ test('a separate podanie after the notice of several matters counts as filed wit
   await event.getByLabel('Kiedy').fill('dziś');
   await event.getByRole('button', { name: 'Zapisz zdarzenie' }).click();
   await expect(event).toBeHidden();
-  await signOut(page);
 
   // the client comes again: known by the name, and the case itself says what it may be
   await signIn(page, 'bok');

@@ -1,4 +1,5 @@
-import { listening, signIn, signOut } from './support/office';
+import { listening } from './support/office';
+import { signIn } from './support/people';
 import { checkAccessibility, expect, test } from './support/test';
 
 test('the Secretary enters a mandate by the keyboard, and revokes it with a reason', async ({ page }) => {
@@ -54,7 +55,6 @@ test('the auditor reads and prints the register; everybody sees their own on the
   expect(sheet.headers()['content-type']).toContain('text/csv');
   expect(await sheet.text()).toContain('Krystyna Mróz');
 
-  await signOut(page);
   await signIn(page, 'kierownik');
   await page.goto('/konto');
   await expect(page.getByRole('heading', { name: 'Upoważnienia' })).toBeVisible();

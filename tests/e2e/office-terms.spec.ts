@@ -1,4 +1,6 @@
-import { listening, registerOne, signIn, signOut } from './support/office';
+import { registeredCase } from './support/cases';
+import { listening } from './support/office';
+import { signIn } from './support/people';
 import { checkAccessibility, expect, test } from './support/test';
 
 // A podanie registered on 24 November 2026 is due on Monday 28 December.
@@ -8,9 +10,7 @@ test('an extra free day: previewed, saved with its reason, and the case says why
   test.setTimeout(120_000);
   const { keyboard } = page;
   // given an open case
-  await signIn(page, 'bok');
-  const issued = await registerOne(page, 'Kalendarzowa');
-  await signOut(page);
+  const issued = await registeredCase('Kalendarzowa');
 
   // when the City Secretary looks at the calendar
   await signIn(page, 'sekretarz');

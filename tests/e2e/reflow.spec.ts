@@ -1,12 +1,13 @@
-import { registerOne, signIn, signOut } from './support/office';
+import { registeredCase } from './support/cases';
+import { signIn } from './support/people';
 import { expect, fits, test } from './support/test';
 
 // 320 px is also what 400 % zoom leaves of a 1280 px window (WCAG 1.4.10).
 test.use({ viewport: { width: 320, height: 640 } });
 
 test('no page of the counter and the department scrolls sideways at 320 px', async ({ page }) => {
+  const { slug } = await registeredCase('Wąska');
   await signIn(page, 'bok');
-  const { slug } = await registerOne(page, 'Wąska');
   const pages = [
     '/okienko',
     '/okienko/podanie',
@@ -20,24 +21,5 @@ test('no page of the counter and the department scrolls sideways at 320 px', asy
     await page.goto(path);
     await expect(page.locator('h1').first()).toBeVisible();
     await fits(page, path);
-  }
-});
-
-test('the places stand in one line, at every width that shows them', async ({ page }) => {
-  for (const login of ['kierownik', 'bok', 'sekretarz']) {
-    await signIn(page, login);
-    for (const width of [1136, 1280, 1366, 1376, 1440]) {
-      await page.setViewportSize({ width, height: 800 });
-      const lines = await page
-        .getByRole('navigation')
-        .first()
-        .getByRole('link')
-        .evaluateAll(
-          (links) => new Set(links.map((link) => Math.round(link.getBoundingClientRect().top))).size,
-        );
-      expect(lines, `${login} at ${width}`).toBe(1);
-      await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();
-    }
-    await signOut(page);
   }
 });

@@ -1,4 +1,6 @@
-import { chooseCard, fillClient, openForm, readIssued, registerOne, signIn } from './support/office';
+import { registeredCase } from './support/cases';
+import { chooseCard, fillClient, openForm, readIssued } from './support/office';
+import { signIn, signInByForm, signOut } from './support/people';
 import { checkAccessibility, expect, test } from './support/test';
 
 test.beforeEach(({ page }) => signIn(page, 'bok2'));
@@ -97,9 +99,8 @@ test('a draft outlives a reload and a sign-out, and ends with the registration',
   await expect(page.getByText('Szkic zapisany')).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('Nazwisko')).toHaveValue('Szkicowa');
-  await page.getByRole('button', { name: 'Wyloguj się' }).click();
-  await expect(page.getByRole('button', { name: 'Zaloguj się' })).toBeVisible();
-  await signIn(page, 'bok2');
+  await signOut(page);
+  await signInByForm(page, 'bok2');
   await page.goto('/okienko/podanie');
   await expect(page.getByLabel('Czego dotyczy')).toHaveValue('Treść, która ma przetrwać.');
 
@@ -126,6 +127,20 @@ test('missing documents are told, and the podanie is registered all the same', a
   await page.goto(`/sprawy/${issued.slug}?zakladka=dokumenty`);
   await expect(page.getByText('wezwanie do uzupełnienia czeka')).toBeVisible();
   await expect(page.getByText('obsługa poza kolejnością')).toBeVisible();
+});
+
+test('a podanie by post without an address: the clerk is told where to look, and registers it', async ({
+  page,
+}) => {
+  await openForm(page);
+  await fillClient(page, 'Pocztowa');
+  await chooseCard(page, 'zajęcie pasa drogowego w celu prowadzenia robót');
+  await page.getByLabel('Kanał').selectOption({ label: 'Pocztą' });
+  for (const part of ['Ulica i numer', 'Kod pocztowy', 'Miejscowość']) await page.getByLabel(part).fill('');
+  await expect(page.getByText('Poszukaj adresu w danych urzędu')).toBeVisible();
+  await page.getByLabel('Czego dotyczy').fill('Wykop pod wodociąg.');
+  await page.keyboard.press('Control+Enter');
+  await readIssued(page);
 });
 
 test('an oral podanie goes to a protocol, which the first print fixes', async ({ page, context }) => {
@@ -171,7 +186,7 @@ test('a client is found again as one types, with PESEL masked until asked for', 
 });
 
 test('pressing twice registers once', async ({ page }) => {
-  const first = await registerOne(page, 'Podwójna-Pierwsza');
+  const first = await registeredCase('Podwójna-Pierwsza');
   await openForm(page);
   await fillClient(page, 'Podwójna-Druga');
   await chooseCard(page, 'niezaleganiu');
@@ -186,7 +201,7 @@ test.describe('papers', () => {
   test.use({ expectedComplaint: /422/ });
 
   test('reprint with a new code, and a file that is not what its name says', async ({ page }) => {
-    const issued = await registerOne(page, 'Papierowa');
+    const issued = await registeredCase('Papierowa');
     await page.goto(`/sprawy/${issued.slug}?zakladka=dokumenty`);
     await page.getByRole('button', { name: 'Wydrukuj potwierdzenie' }).click();
     await page.getByRole('button', { name: 'Wydrukuj z nowym kodem' }).click();
@@ -216,7 +231,7 @@ test('two clerks change one client: the second is told and keeps the typed text'
   page,
   browser,
 }) => {
-  const issued = await registerOne(page, 'Współdzielona');
+  const issued = await registeredCase('Współdzielona');
   const other = await browser.newContext();
   const second = await other.newPage();
   await signIn(second, 'bok');
@@ -245,7 +260,7 @@ test('a client changed while the podanie was filled in: the clerk is told, and r
   page,
   browser,
 }) => {
-  const issued = await registerOne(page, 'Zmienna');
+  const issued = await registeredCase('Zmienna');
   await openForm(page);
   await page.getByLabel('Nazwisko').pressSequentially('zmienna');
   await page.getByRole('list', { name: 'Znani klienci' }).getByRole('button').first().click();

@@ -1,14 +1,7 @@
 import type { Page } from '@playwright/test';
-import {
-  CERTIFICATES,
-  caseInHand,
-  listening,
-  PLANS,
-  registerOne,
-  sendOn,
-  signIn,
-  signOut,
-} from './support/office';
+import { CERTIFICATES, caseInHand, PLANS, sentCase } from './support/cases';
+import { listening } from './support/office';
+import { signIn } from './support/people';
 import { expect, test } from './support/test';
 
 // Roads of a matter through the office, from the counter back to the client's hand.
@@ -69,7 +62,7 @@ async function begin(page: Page, slug: string, kind: string): Promise<void> {
   await listening(page);
 }
 
-/** Settles the case by the letter that is signed, and hands the document to the counter; signs out. */
+/** Settles the case by the letter that is signed, and hands the document to the counter. */
 async function settleAndSendToCounter(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('form', { name: 'Załatwienie sprawy' })).toBeVisible();
@@ -79,7 +72,6 @@ async function settleAndSendToCounter(page: Page): Promise<void> {
   await expect(page.getByRole('form', { name: 'Przekaż do odbioru' })).toBeVisible();
   await press(page, 'Przekaż do odbioru');
   await expect(page.getByText('w drodze do okienka').first()).toBeVisible();
-  await signOut(page);
 }
 
 /** The counter has the document, finds the client, checks who it is, and hands it out. */
@@ -123,7 +115,6 @@ test('a certificate within seven days: one person of the department makes it, th
   await handOut(page, 'Spłacona');
   await open(page, letter);
   await state(page, 'doręczone');
-  await signOut(page);
 
   // issued and handed out: nothing is open any more, so the case closes
   await signIn(page, 'windykacja');
@@ -136,10 +127,7 @@ test('straight to one post, which takes it from the counter and gives the docume
   page,
 }) => {
   test.setTimeout(240_000);
-  await signIn(page, 'bok');
-  const { number, slug } = await registerOne(page, 'Planowska', PLANS);
-  await sendOn(page);
-  await signOut(page);
+  const { number, slug } = await sentCase('Planowska', PLANS);
 
   // no registry desk and no assigning between them: one click, and the case is hers
   await signIn(page, 'planowanie');
@@ -184,7 +172,6 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   await deliver(page);
   await open(page, `/sprawy/${slug}?zakladka=terminy`);
   await expect(page.getByText('Uzupełnienie przez klienta').first()).toBeVisible();
-  await signOut(page);
 
   // the client brings what was missing: at the counter one click
   await signIn(page, 'bok');
@@ -195,7 +182,6 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   await press(page, 'Zarejestruj uzupełnienie');
   await expect(page.getByText('komplet', { exact: true })).toBeVisible();
   await expect(page.getByText('uzupełniono').first()).toBeVisible();
-  await signOut(page);
 
   // the decision is signed by the head, settles the case, and goes to the counter
   await signIn(page, 'referent');
@@ -207,20 +193,17 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   await page.keyboard.press('Control+Enter');
   await state(page, 'czeka na podpis');
   const letter = page.url();
-  await signOut(page);
   await signIn(page, 'kierownik');
   await open(page, letter);
   await press(page, 'Podpisz');
   await press(page, 'Podpisz pismo');
   await state(page, 'podpisane, do wysłania');
-  await signOut(page);
   await signIn(page, 'referent');
   await open(page, `/sprawy/${slug}`);
   await settleAndSendToCounter(page);
   await handOut(page, 'Niepełna');
   await open(page, letter);
   await state(page, 'doręczone');
-  await signOut(page);
 
   // and the course tells it all as one story
   await signIn(page, 'referent');

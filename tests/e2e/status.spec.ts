@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Issued, registerOne, signIn, signOut } from './support/office';
+import { registeredCase } from './support/cases';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
 // Failures of one address are counted over the whole run: few wrong pairs here, and the limits in the integration tests.
@@ -9,13 +9,6 @@ const WORDS = {
   en: { prefix: '/en', code: 'Access code', check: 'Check', number: 'Number' },
   uk: { prefix: '/uk', code: 'Код доступу', check: 'Перевірити', number: 'Номер' },
 };
-
-async function issue(page: Page, lastName: string): Promise<Issued> {
-  await signIn(page, 'bok');
-  const issued = await registerOne(page, lastName);
-  await signOut(page);
-  return issued;
-}
 
 async function ask(page: Page, code: string): Promise<void> {
   await page.getByLabel('Kod dostępu').fill(code);
@@ -48,7 +41,7 @@ for (const [locale, { prefix }] of Object.entries(WORDS)) {
 test('the status of a matter, with script: found, proved, in three languages, and the code never in an address', async ({
   page,
 }) => {
-  const { number, slug, code } = await issue(page, 'Statusowa');
+  const { number, slug, code } = await registeredCase('Statusowa');
 
   // given the address in the receipt's QR code, the number stands in its field
   await page.goto(`/stan-sprawy?numer=${slug.toUpperCase()}`);
@@ -83,8 +76,8 @@ test('the status of a matter, with script: found, proved, in three languages, an
   await expect(page).toHaveURL(/\/uk\/stan-sprawy$/);
 });
 
-test('the status of a matter without script, at 320 px', async ({ page, browser }) => {
-  const { number, slug, code } = await issue(page, 'Bezskryptowa');
+test('the status of a matter without script, at 320 px', async ({ browser }) => {
+  const { number, slug, code } = await registeredCase('Bezskryptowa');
   const context = await browser.newContext({
     viewport: { width: 320, height: 640 },
     javaScriptEnabled: false,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { listening, signIn } from './support/office';
+import { listening } from './support/office';
+import { signIn, signInByForm } from './support/people';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
 async function openTemplate(page: Page, name: string): Promise<void> {
@@ -18,7 +19,7 @@ const drawnWidth = (page: Page) =>
   page.getByAltText(/Podgląd pisma, strona 1/).evaluate((image: HTMLImageElement) => image.naturalWidth);
 
 test('an editor changes a template beside its preview, publishes it, and goes back', async ({ page }) => {
-  await signIn(page, 'redaktor');
+  await signInByForm(page, 'redaktor');
   await expect(page).toHaveURL(/administracja$/);
   await openTemplate(page, 'Pismo');
   expect(await drawnWidth(page)).toBeGreaterThan(500);

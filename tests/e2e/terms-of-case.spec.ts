@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { caseInHand, signIn, signOut } from './support/office';
+import { caseInHand } from './support/cases';
+import { signIn } from './support/people';
 import { checkAccessibility, expect, test } from './support/test';
 
 const toast = (page: Page) => page.locator('.toast [role=status]');
@@ -101,7 +102,6 @@ test('the dates of a case are kept by the keyboard: a period, its end, a new dat
   // and the course tells all of it
   await page.goto(`/sprawy/${issued.slug}`);
   await expect(page.getByText('Zawiadomienie o nowym terminie: czwartek, 28 stycznia 2027')).toBeVisible();
-  await signOut(page);
 
   // while whoever may not keep the dates reads them only
   await signIn(page, 'bok');

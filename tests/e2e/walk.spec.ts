@@ -1,5 +1,6 @@
 import { pdfText } from '@/tests/support/pdf-text';
-import { chooseCard, fillClient, listening, openForm, readIssued, signIn, signOut } from './support/office';
+import { chooseCard, fillClient, listening, openForm, readIssued } from './support/office';
+import { signInByForm, signOut } from './support/people';
 import { expect, test } from './support/test';
 
 test('the walk: register, receipt, hand over, accept, assign, follow — by the keyboard alone', async ({
@@ -71,7 +72,7 @@ test('the walk: register, receipt, hand over, accept, assign, follow — by the 
   await signOut(page);
 
   // when the department's desk accepts it
-  await signIn(page, 'sekretariat');
+  await signInByForm(page, 'sekretariat');
   await page.goto('/komorka');
   await listening(page);
   const row = page.getByRole('row').filter({ hasText: issued.number });
@@ -91,7 +92,7 @@ test('the walk: register, receipt, hand over, accept, assign, follow — by the 
   await signOut(page);
 
   // then the case tells its whole course
-  await signIn(page, 'referent');
+  await signInByForm(page, 'referent');
   await page.goto(`/sprawy/${issued.slug}`);
   await expect(page.getByText('Przyjęte: Wydział Dróg')).toBeVisible();
   await expect(page.getByText('Czyj ruch').locator('..')).toContainText('Marek Zieliński');
@@ -110,7 +111,7 @@ test('the walk: register, receipt, hand over, accept, assign, follow — by the 
 });
 
 test('a refused hand-over comes back to the sender with the reason in front', async ({ page }) => {
-  await signIn(page, 'bok');
+  await signInByForm(page, 'bok');
   await openForm(page);
   await fillClient(page, 'Odmowna');
   await chooseCard(page, 'zajęcie pasa drogowego w celu prowadzenia handlu');
@@ -121,7 +122,7 @@ test('a refused hand-over comes back to the sender with the reason in front', as
   await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
   await signOut(page);
 
-  await signIn(page, 'sekretariat');
+  await signInByForm(page, 'sekretariat');
   await page.goto('/komorka');
   await listening(page);
   const row = page.getByRole('row').filter({ hasText: issued.number }).first();
@@ -133,7 +134,7 @@ test('a refused hand-over comes back to the sender with the reason in front', as
   await expect(row).toBeHidden();
   await signOut(page);
 
-  await signIn(page, 'bok');
+  await signInByForm(page, 'bok');
   await page.goto('/okienko/przekazania');
   await expect(page.locator('main')).toContainText('Targowisko prowadzi Wydział Gospodarki Komunalnej.');
   await expect(page.locator('main')).toContainText(issued.number);

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Actor, Ctx, Locale, Post } from '@/lib/core/context';
 import { plainDateOf } from '@/lib/core/plain-date';
 import type { Role } from '@/lib/core/roles';
-import { actorOfSession, tokenHash } from '@/lib/modules/staff/queries/actor-of-session';
 import { db } from '@/lib/platform/db';
+import { startSession } from './sessions';
 
 /** The moment at which tests stand unless they say otherwise: Tuesday, quarter to eleven in Warsaw. */
 export const NOW = '2026-11-24T10:44:00+01:00';
@@ -31,17 +30,9 @@ export async function actorOf(
       posts: { create: [{ role, departmentId: department.id }, ...more] },
     },
   });
-  const token = randomBytes(32).toString('base64url');
-  const moment = new Date(NOW);
-  const at = moment.toISOString();
-  await db().$executeRaw`
-    INSERT INTO session (token_hash, staff_id, created_at, last_seen_at, expires_at, address_key)
-    VALUES (${tokenHash(token)}, ${id}, ${at}::timestamptz, ${at}::timestamptz,
-            ${at}::timestamptz + interval '12 hours', ${new Uint8Array(32)})`;
-  const session = await actorOfSession(token, moment);
-  if (session.state !== 'live') throw new Error(`session of ${login}: ${session.state}`);
+  const { actor } = await startSession(id, new Date(NOW));
   if (!active) await db().staffMember.update({ where: { id }, data: { active } });
-  return session.actor;
+  return actor;
 }
 
 /** What a query or an operation takes first: this person at this moment (ISO with an offset, or a `Date`). */

@@ -1,27 +1,28 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 
-/** How to launch the Chromium that tests drive: the one asked for, Debian's if installed, else the one from npm. */
+/**
+ * How the tests launch Chromium: always the one from npm, with the fonts of the pages and no others. The machine's own
+ * browsers and fonts play no part, so a run on any machine tells how a bare one fares.
+ */
 export function browserLaunchOptions(): LaunchOptions {
-  const installed = [process.env.PLAYWRIGHT_CHROMIUM, '/usr/bin/chromium'].find(
-    (path) => path && existsSync(path),
-  );
-  // Tests run as root in containers, where Chromium's own sandbox cannot be made.
-  if (installed) return { executablePath: installed, args: ['--no-sandbox'] };
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('the Chromium of the tests (@sparticuz/chromium) runs on Linux x64 alone');
   const folder = unpackedFromNpm();
-  const env = { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') };
+  const env = { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: fontsAlone(folder) };
   return {
     executablePath: join(folder, 'chromium'),
+    // Tests run as root in containers, where Chromium's own sandbox cannot be made.
     args: ['--no-sandbox'],
     env: { ...process.env, ...env },
   };
 }
 
 /**
- * Unpacks the npm package's Chromium together with the libraries and fonts that a bare machine lacks. The package
- * does that only where it believes to be in Amazon's cloud, and into the folder for temporary files.
+ * Unpacks the npm package's Chromium together with the libraries that a bare machine lacks. The package itself unpacks
+ * them only when it believes to run in Amazon's cloud, and only into the folder for temporary files.
  */
 function unpackedFromNpm(): string {
   const folder = resolve('node_modules/.cache/okienko-chromium');
@@ -35,4 +36,27 @@ function unpackedFromNpm(): string {
   });
   writeFileSync(whole, '');
   return folder;
+}
+
+/**
+ * Writes the file that tells the browser where its fonts are, and returns its path. Chromium dies when it finds no font,
+ * and the npm package's own file names folders of Amazon's cloud.
+ */
+function fontsAlone(folder: string): string {
+  const fonts = globSync('node_modules/@expo-google-fonts/source-sans-3/{400Regular,600SemiBold}*').sort();
+  if (fonts.length === 0) throw new Error('the fonts of the tests are not in node_modules');
+  const file = join(folder, 'source-sans.conf');
+  const text = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${fonts.map((path) => `  <dir>${resolve(path)}</dir>`).join('\n')}
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return file;
+  // Every worker of the tests writes it while another's browser may read it, so the file is put in place whole.
+  const written = `${file}.${process.pid}`;
+  writeFileSync(written, text);
+  renameSync(written, file);
+  return file;
 }

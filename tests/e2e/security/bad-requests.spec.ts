@@ -190,17 +190,16 @@ function unsaved(value: unknown): unknown {
   return typeof value === 'object' && value && 'version' in value ? { ...value, version: 999 } : value;
 }
 
-test('mutated bodies are refused by name, or do what they say: nothing is unexpected', async () => {
-  test.setTimeout(300_000);
-  const others = ['sekretariat', 'referent', 'admin'] as const;
-  const people = new Map<Person, string>([['bok', cookie]]);
-  for (const person of others) people.set(person, await sessionOf(person));
-  /** Those would sign out or change the password of who tries them. */
-  const spared = / (leave|changePasswordAction|endSession\w*Action)$/;
-  let tried = 0;
-  for (const { id, name } of knownActions().filter((each) => !spared.test(each.name)))
-    for (const { args, open } of ACTIONS[name](scene).slice(0, 1))
-      for (const [person, session] of people) {
+/** Those would sign out or change the password of the person who tries them. */
+const SPARED = / (leave|changePasswordAction|endSession\w*Action)$/;
+
+for (const person of ['bok', 'sekretariat', 'referent', 'admin'] as const)
+  test(`bodies that ${person} has mutated are refused by name, or do what they say: nothing is unexpected`, async () => {
+    test.setTimeout(300_000);
+    const session = await sessionOf(person);
+    let tried = 0;
+    for (const { id, name } of knownActions().filter((each) => !SPARED.test(each.name)))
+      for (const { args, open } of ACTIONS[name](scene).slice(0, 1)) {
         if (!open.includes(person)) continue;
         for (const bad of mutations(unsaved(args[0]))) {
           const { answer } = await act('/konto', id, [bad], { headers: { cookie: session } });
@@ -210,8 +209,9 @@ test('mutated bodies are refused by name, or do what they say: nothing is unexpe
           tried += 1;
         }
       }
-  expect(tried).toBeGreaterThan(1_000);
-});
+    console.log(person, tried);
+    expect(tried).toBeGreaterThan(250);
+  });
 
 test('names of files stay names, and a file is what it says', async () => {
   const { waiting } = scene;

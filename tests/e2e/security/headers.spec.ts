@@ -197,14 +197,3 @@ test('the cookie of the session is out of reach of scripts and other sites', asy
   // The token stands in it sealed, so the cookie cannot be made by hand.
   expect(cookiesOf(answer)[SESSION]).toMatch(/^eyJ[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+$/);
 });
-
-test('over https the cookies are bound to this very host', async () => {
-  process.env.OKIENKO_URL = 'https://okienko.example';
-  const { deviceCookie, sessionCookie } = await import('@/app/_entry/auth');
-  const { visitCookie } = await import('@/app/(public)/_pages/visit-cookie');
-  for (const { name, options } of [sessionCookie(), deviceCookie(), visitCookie()]) {
-    expect(name).toMatch(/^__Host-/);
-    expect(options).toMatchObject({ secure: true, httpOnly: true, sameSite: 'lax', path: '/' });
-  }
-  delete process.env.OKIENKO_URL;
-});

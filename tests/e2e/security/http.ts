@@ -1,5 +1,6 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
+import { env } from '@/lib/platform/env';
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; text: string };
 export type Asked = {
@@ -12,7 +13,7 @@ export type Asked = {
 
 const agent = new Agent({ keepAlive: true });
 const HOST = '127.0.0.1';
-const port = () => Number(new URL(process.env.E2E_URL ?? '').port);
+const port = () => env().PORT;
 
 /** One request as no browser would send it: any header, any address; redirects are left alone. */
 export async function ask(path: string, asked: Asked = {}): Promise<Answer> {

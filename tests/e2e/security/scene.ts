@@ -114,9 +114,8 @@ export async function setScene(): Promise<Scene> {
         (found) => found[2] === symbol,
       )?.[1],
     );
-  const tag = Date.now()
-    .toString(36)
-    .replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)]);
+  // In letters alone: names have no digits.
+  const tag = randomUUID().replace(/[\d-]/g, (sign) => 'ghijklmnop'[Number(sign)] ?? '');
   const own = await registered(bok, `Własnowska${tag}`, cardOf('DR'), '90061500');
   const foreign = await registered(bok, `Obcowska${tag}`, cardOf('GK'), '91071500');
   const waiting = await registered(bok, `Czekalska${tag}`, cardOf('GK'), '92081500');

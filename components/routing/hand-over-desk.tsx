@@ -37,25 +37,24 @@ export function HandOverDesk({ rows, departments, preselected, handOver, empty }
   const router = useRouter();
   const [typed, setTyped] = useState('');
   const [done, setDone] = useState<HandedOver | null>(null);
-  const { act, busy, failure, forgive } = useAct();
+  const { run, failure } = useAct();
   const shown = rows.filter((row) => answers(row, typed, row.destination));
   const selection = useSelection(
     shown.map(({ id }) => id),
     preselected === null ? [] : [preselected],
   );
-  // One for each filled-in form: a double click or a resend hands nothing over twice.
-  const batch = useRef<string>(null);
+  const [batch, setBatch] = useState(freshId);
   const outcome = useRef<HTMLDivElement>(null);
 
-  async function send(departmentId: number | null, reason: string) {
+  function send(input: HandOverInput) {
     setDone(null);
-    batch.current ??= freshId();
-    const input = { batch: batch.current, caseIds: selection.chosen, departmentId, reason };
-    const sent = await act('hand-over', () => handOver(input));
-    if (!sent) return;
-    batch.current = null;
+    return run('hand-over', () => handOver(input));
+  }
+
+  function sent(value: HandedOver) {
+    setBatch(freshId());
     selection.clear();
-    setDone(sent.value);
+    setDone(value);
     outcome.current?.focus();
     // what the address asked for is done
     if (preselected !== null) router.replace(paths.handOvers(), { scroll: false });
@@ -66,10 +65,9 @@ export function HandOverDesk({ rows, departments, preselected, handOver, empty }
       <BulkHandOver
         chosen={rows.filter(({ id }) => selection.chosen.includes(id))}
         departments={departments}
-        busy={busy !== null}
-        failure={failure}
-        onChange={forgive}
-        onSend={send}
+        batch={batch}
+        send={send}
+        onDone={sent}
         onCancel={selection.clear}
       />
     ) : (

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Action, Failure } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
@@ -38,27 +38,14 @@ type Props = {
 /** Accepted cases that have no person: one by one in its row, or many at once; what was given back comes first. */
 export function ToAssign(props: Props) {
   const { total, several, assignees, departments, today, empty } = props;
-  const [people, setPeople] = useState<Readonly<Record<number, number>>>({});
-  const [unchosen, setUnchosen] = useState<number | null>(null);
   const pages = useCasePages('to-assign', props.first, props.load);
   const { rows } = pages;
   const free = rows.filter((row) => row.can.assign);
   const mayAct = free.length > 0;
   const giving = useGiving(pages, free, props.assign);
-  const { give, selection, chosen, busy, failure, outcome, done } = giving;
+  const { give, selection, chosen, failure, outcome, done } = giving;
 
   const led = ledAlready(failure);
-
-  async function giveOne(row: DepartmentRow, next: DepartmentRow | undefined) {
-    const person = assignees.find(
-      ({ id, departmentId }) => id === people[row.id] && departmentId === row.departmentId,
-    );
-    setUnchosen(person ? null : row.id);
-    if (!person) return document.getElementById(`prowadzacy-${row.id}`)?.focus();
-    const told = `Przydzielono ${row.reference}. Prowadzi: ${person.name}.`;
-    if (await give(`assign-${row.id}`, { caseIds: [row.id], staffId: person.id }, told))
-      (document.getElementById(`prowadzacy-${next?.id}`) ?? outcome.current)?.focus();
-  }
 
   return (
     <ListFrame
@@ -140,14 +127,13 @@ export function ToAssign(props: Props) {
                   <AssignOne
                     row={row}
                     assignees={assignees}
-                    chosen={people[row.id]}
-                    missing={unchosen === row.id}
-                    busy={busy === `assign-${row.id}`}
-                    onChoose={(staffId) => {
-                      setPeople({ ...people, [row.id]: staffId });
-                      setUnchosen(null);
+                    onAssign={(input, person) =>
+                      give(`assign-${row.id}`, input, `Przydzielono ${row.reference}. Prowadzi: ${person}.`)
+                    }
+                    onDone={() => {
+                      const next = rows[index + 1] ?? rows[index - 1];
+                      (document.getElementById(`prowadzacy-${next?.id}`) ?? outcome.current)?.focus();
                     }}
-                    onAssign={() => giveOne(row, rows[index + 1] ?? rows[index - 1])}
                   />
                 ) : (
                   <span className="text-ink-2">przydziela sekretariat albo kierownik</span>

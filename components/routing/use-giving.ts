@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Action } from '@/lib/core/action-result';
+import type { Action, ActionResult } from '@/lib/core/action-result';
 import { counted } from '@/lib/core/polish';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import { useAct } from '../layout/use-act';
@@ -18,32 +18,31 @@ export function useGiving(
 ) {
   const [done, setDone] = useState<string | null>(null);
   const outcome = useRef<HTMLDivElement>(null);
-  const { act, busy, failure, forgive } = useAct();
+  const { run, failure } = useAct();
   const selection = useSelection(free.map(({ id }) => id));
   const chosen = pages.rows.filter(({ id }) => selection.chosen.includes(id));
 
-  async function give(key: string, input: AssignCasesInput, told: string): Promise<boolean> {
+  async function give(key: string, input: AssignCasesInput, told: string): Promise<ActionResult<unknown>> {
     setDone(null);
-    const given = await act(key, () => assign(input));
+    const given = await run(key, () => assign(input));
     await pages.again();
-    if (given) setDone(told);
-    return given !== null;
-  }
-
-  async function giveMany(input: AssignCasesInput, person: string) {
-    const told = `Przydzielono ${counted(input.caseIds.length, 'sprawę', 'sprawy', 'spraw')}. Prowadzi: ${person}.`;
-    if (!(await give('assign', input, told))) return;
-    selection.clear();
-    outcome.current?.focus();
+    if (given.ok) setDone(told);
+    return given;
   }
 
   const bulk = {
     chosen,
-    failure,
-    busy: busy !== null,
-    onChange: forgive,
-    onAssign: giveMany,
+    onAssign: (input: AssignCasesInput, person: string) =>
+      give(
+        'assign',
+        input,
+        `Przydzielono ${counted(input.caseIds.length, 'sprawę', 'sprawy', 'spraw')}. Prowadzi: ${person}.`,
+      ),
+    onDone: () => {
+      selection.clear();
+      outcome.current?.focus();
+    },
     onCancel: selection.clear,
   };
-  return { give, bulk, selection, chosen, busy, failure, done, outcome };
+  return { give, bulk, selection, chosen, failure, done, outcome };
 }

@@ -9,32 +9,34 @@ import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
 import { FormFrame } from './form-frame';
 import { type ActFormOptions, type ActFormState, useActForm } from './use-act-form';
+import type { AnswerOptions } from './use-answer';
 
 type Props<Input extends FieldValues, Output, Value, Values extends FieldValues> = Pick<
   ActFormOptions<Input, Output, Value, Values>,
-  'start' | 'input' | 'rules'
-> & {
-  /** Tells its fields from those of the other forms on the page. */
-  name: string;
-  /** The title, and the name of the button that opens the form. */
-  title: string;
-  /** The name of the button that opens the form, where that is not the title. */
-  opener?: string;
-  submit: string;
-  /** Open from the beginning. */
-  opened?: boolean;
-  /** The one act of the page: its button is filled and answers to Ctrl+Enter. */
-  main?: boolean;
-  schema: z.ZodType<Output, Input>;
-  save: Action<Output, Value>;
-  children?: (form: ActFormState<Values, Output>) => ReactNode;
-  /** What would come of it, in words, asked as one types; null while too little is typed to ask. */
-  tell?: (values: Values) => Promise<string> | null;
-  /** What is said in passing once it is done. */
-  done?: (value: Value) => string;
-  /** Called when what was typed is given up by the button, not by a slip of Escape. */
-  givenUp?: () => void;
-};
+  'start' | 'input' | 'rules' | 'onRefused'
+> &
+  Pick<AnswerOptions, 'failed'> & {
+    /** Tells its fields from those of the other forms on the page. */
+    name: string;
+    /** The title, and the name of the button that opens the form. */
+    title: string;
+    /** The name of the button that opens the form, where that is not the title. */
+    opener?: string;
+    submit: string;
+    /** Open from the beginning. */
+    opened?: boolean;
+    /** The one act of the page: its button is filled and answers to Ctrl+Enter. */
+    main?: boolean;
+    schema: z.ZodType<Output, Input>;
+    save: Action<Output, Value>;
+    children?: (form: ActFormState<Values, Output>) => ReactNode;
+    /** What would come of it, in words, asked as one types; null while too little is typed to ask. */
+    tell?: (values: Values) => Promise<string> | null;
+    /** What is said in passing once it is done. */
+    done?: (value: Value, saved: Output) => string;
+    /** Called when what was typed is given up by the button, not by a slip of Escape. */
+    givenUp?: () => void;
+  };
 
 const PAUSE_MS = 300;
 
@@ -76,8 +78,9 @@ function OpenForm<Input extends FieldValues, Output, Value, Values extends Field
     input: props.input,
     rules: props.rules,
     name,
-    onDone: (value) => {
-      toast(done?.(value) ?? 'Zapisano.');
+    onRefused: props.onRefused,
+    onDone: (value, saved) => {
+      toast(done?.(value, saved) ?? 'Zapisano.');
       close();
       router.refresh();
     },
@@ -92,7 +95,7 @@ function OpenForm<Input extends FieldValues, Output, Value, Values extends Field
   }, [place]);
 
   return (
-    <FormFrame form={form} label={title} className="act-form" onEscape={close}>
+    <FormFrame form={form} label={title} className="act-form" failed={props.failed} onEscape={close}>
       {({ above, below }) => (
         <>
           <h3>{title}</h3>

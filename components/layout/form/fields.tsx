@@ -5,7 +5,7 @@ import { type FieldPathByValue, type FieldPathValue, type FieldValues, useContro
 import { Checkbox, RadioGroup } from '@/components/ui/choices';
 import { ErrorText, fieldClass } from '@/components/ui/field';
 import { Select, TextArea, TextInput } from '@/components/ui/inputs';
-import type { ActFormState } from './use-act-form';
+import { type ActFormState, errorsIn } from './use-act-form';
 
 /** Which field of which form; only a name whose values are of this type will do. */
 export type Bound<Values extends FieldValues, Output, Value> = {
@@ -25,8 +25,9 @@ export function useBound<Values extends FieldValues, Output, Value>(
     defaultValue: empty as FieldPathValue<Values, typeof name>,
   });
   const { value, onChange, onBlur, ref } = field;
-  const error = fieldState.error?.message;
-  return { value, onChange, error, control: { id: form.idOf(name), name, onBlur, ref } };
+  // of a field that holds a list, the first thing in it that is wrong
+  const [found] = errorsIn({ [name]: fieldState.error });
+  return { value, onChange, error: found?.sentence, control: { id: form.idOf(name), name, onBlur, ref } };
 }
 
 /** What a field's own component leaves to be said where it stands. */

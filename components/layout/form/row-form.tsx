@@ -28,8 +28,6 @@ type Props<Input extends FieldValues, Output, Value, Values extends FieldValues>
     schema: z.ZodType<Output, Input>;
     save: Action<Output, Value>;
     onCancel: (values: Values) => void;
-    /** Beside the button of the act. */
-    beside?: ReactNode;
     children?: ReactNode | ((form: ActFormState<Values, Output>) => ReactNode);
   };
 
@@ -37,7 +35,7 @@ type Props<Input extends FieldValues, Output, Value, Values extends FieldValues>
 export function RowForm<Input extends FieldValues, Output, Value, Values extends FieldValues = Input>(
   props: Props<Input, Output, Value, Values>,
 ) {
-  const { columns, boxes, title, reference, returnTo, submit, main, failed, beside, children } = props;
+  const { columns, boxes, title, reference, returnTo, submit, main, failed, children } = props;
   const form = useActForm<Input, Output, Value, Values>(props.schema, props.save, {
     start: props.start,
     input: props.input,
@@ -82,7 +80,6 @@ export function RowForm<Input extends FieldValues, Output, Value, Values extends
                 {above && <div className="basis-full">{above}</div>}
                 {typeof children === 'function' ? children(form) : children}
                 {below}
-                {beside}
                 <Button
                   type="submit"
                   kind={main === 'primary' ? 'primary' : undefined}

@@ -49,7 +49,7 @@ export function DateField<Values extends FieldValues, Output>({
     /** The value of an empty field that is optional, when that is not null. */
     empty?: '';
   }) {
-  const none = empty ?? (own.optional ? null : '');
+  const none = empty ?? (own.optional || lenient ? null : '');
   const { value, onChange, error, control } = useBound({ form, name }, none);
   const [left, setLeft] = useState(false);
   const { text, keep } = useTyped<unknown>(value, (date) =>

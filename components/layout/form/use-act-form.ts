@@ -43,7 +43,7 @@ export type ActFormOptions<Input, Output, Value, Values extends FieldValues> = {
   /** What the schema takes, where that is not the form's values themselves. */
   input?: (values: Values) => DefaultValues<Input>;
   /** Rules beyond the schema, which the server keeps too: a code by path. */
-  rules?: (values: Values) => FieldCodes;
+  rules?: (values: Values) => FieldCodes | null;
   /** Tells the form's fields from those of the other forms of the page. */
   name?: string;
   onDone?: (value: Value, saved: Output) => void;
@@ -59,7 +59,10 @@ export function useActForm<Input extends FieldValues, Output, Value, Values exte
   schema: z.ZodType<Output, Input>,
   action: Action<Output, Value>,
   { start, input, rules, name, onDone, onRefused }: ActFormOptions<Input, Output, Value, Values> = {},
-): ActFormState<Values, Output> {
+): ActFormState<Values, Output> & {
+  /** Submits the form to another action than its own. */
+  submitTo: (other: Action<Output, Value>) => Promise<void>;
+} {
   const [begun] = useState(start);
   const [requestKey, setRequestKey] = useState(freshId);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -89,22 +92,21 @@ export function useActForm<Input extends FieldValues, Output, Value, Values exte
     onRefused?.(refusal);
   }
 
-  const handle = form.handleSubmit(
-    async (output) => {
-      const answer = await answerOf(action(output));
-      if (!answer.ok) return refuse(answer);
-      setFailure(null);
-      setRequestKey(freshId());
-      onDone?.(answer.value, output);
-    },
-    () => refuse(null),
-  );
-
-  async function submit(event?: FormEvent) {
+  async function send(act: Action<Output, Value>, event?: FormEvent) {
     event?.preventDefault();
     if (running.current) return;
     running.current = true;
-    await handle(event).finally(() => {
+    const checkAndAct = form.handleSubmit(
+      async (output) => {
+        const answer = await answerOf(act(output));
+        if (!answer.ok) return refuse(answer);
+        setFailure(null);
+        setRequestKey(freshId());
+        onDone?.(answer.value, output);
+      },
+      () => refuse(null),
+    );
+    await checkAndAct(event).finally(() => {
       running.current = false;
     });
   }
@@ -114,7 +116,8 @@ export function useActForm<Input extends FieldValues, Output, Value, Values exte
     ...form,
     idOf: (path) => fieldId(name ? `${name}-${path}` : path),
     set: (path, value) => form.setValue(path, value, { shouldDirty: true, shouldValidate: isSubmitted }),
-    submit,
+    submit: (event) => send(action, event),
+    submitTo: (other) => send(other),
     busy: isSubmitting,
     errors: errorsIn(errors),
     failure,
@@ -130,7 +133,8 @@ function told(codes: FieldCodes): FieldErrors {
   );
 }
 
-function errorsIn(errors: object, prefix = ''): FoundError[] {
+/** The sentences in react-hook-form's tree of errors, by path. */
+export function errorsIn(errors: object, prefix = ''): FoundError[] {
   return Object.entries(errors).flatMap(([name, value]: [string, unknown]) => {
     if (typeof value !== 'object' || value === null) return [];
     const path = prefix + name;

@@ -31,7 +31,7 @@ export function useAnswer(
   const { errors, failure, attempt, place, idOf } = form;
   const [placed, setPlaced] = useState<readonly Placed[]>([]);
   const look = useEffectEvent(() => {
-    setPlaced(errors.map((error) => placeOf(error, idOf(error.path))).toSorted(asOnPage));
+    setPlaced(errors.map((error) => placeOf(error, idOf)).toSorted(asOnPage));
     if (whole) return;
     const first = place.current?.querySelector<HTMLElement>('.field--error :is(input, select, textarea)');
     // The button that had the focus was off while the act ran.
@@ -76,9 +76,14 @@ export function useAnswer(
   };
 }
 
-function placeOf(error: FoundError, id: string): Placed {
-  const label = document.getElementById(`${id}-label`)?.textContent ?? '';
-  return { ...error, label, id: document.getElementById(id) ? id : null };
+/** The error at its field, or at the field that holds the list in which it is. */
+function placeOf(error: FoundError, idOf: (path: string) => string): Placed {
+  for (let path = error.path; path !== ''; path = path.slice(0, Math.max(path.lastIndexOf('.'), 0))) {
+    const id = idOf(path);
+    const label = document.getElementById(`${id}-label`)?.textContent ?? '';
+    if (document.getElementById(id)) return { ...error, id, label };
+  }
+  return { ...error, id: null, label: '' };
 }
 
 /** The sentence, after the name of its field where it does not say the name itself. */

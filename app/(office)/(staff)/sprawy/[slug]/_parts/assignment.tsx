@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { State } from '@/components/ui/state';
 import { nb } from '@/components/ui/typography';
 import type { Ctx } from '@/lib/core/context';
-import { formatDigits, formatLong } from '@/lib/core/date-text';
+import { formatLong } from '@/lib/core/date-text';
 import { momentText } from '@/lib/i18n/moments';
 import { canAssignCase, canGiveBackCase } from '@/lib/modules/cases/policy';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
@@ -92,7 +92,7 @@ async function Assigning({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
         staffId: leading?.staffId ?? null,
         reason: '',
         instruction: leading?.instruction ?? '',
-        internalOn: leading?.internalOn ? formatDigits(leading.internalOn) : '',
+        internalOn: leading?.internalOn ?? null,
         coStaffIds: cooperation.flatMap(({ staffId }) => staffId ?? []).filter((id) => working.has(id)),
         coDepartmentIds: cooperation
           .filter(({ staffId }) => staffId === null)

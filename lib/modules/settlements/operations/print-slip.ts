@@ -13,7 +13,7 @@ import { officeLines } from '../../staff/rules/office-lines';
 import { canHandOutThis } from '../policy';
 import type { SlipInput } from '../schema';
 import { CHECK_WORDS, COLLECTION_KIND_WORDS } from '../words/values';
-import { forWhom } from './addressees';
+import { addresseesOf } from './addressees';
 import { lockCollections } from './lock-collections';
 
 /**
@@ -33,7 +33,7 @@ export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): 
     if (!all.every(({ state }) => state === 'AT_COUNTER' || state === 'ISSUED')) {
       throw new DomainError('wrong-state');
     }
-    const { client, addressees, only } = await forWhom(tx, caseRow, all);
+    const { client, addressees, only } = await addresseesOf(tx, caseRow, all);
     const point = await tx.servicePoint.findUniqueOrThrow({ where: { id: first.pointId } });
     const cards = await cardsOfCases(tx, [caseRow.id]);
     recordOf(tx, ctx, caseRow, 'collection.slip-printed', { collectionIds: all.map(({ id }) => id) });

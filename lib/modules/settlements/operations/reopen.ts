@@ -5,11 +5,11 @@ import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
 import { reopenSettlement } from '../../cases/operations/clocks/reopen';
-import { assignAgain } from '../../cases/operations/end-assignments';
+import { restoreAssignments } from '../../cases/operations/end-assignments';
 import { lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import type { ClockMoves } from '../../cases/schema/clock';
-import { reopenFile } from '../../filing/operations/close-file';
+import { reopenEntryOfCase } from '../../filing/operations/close-entry';
 import { staffName } from '../../staff/queries/staff';
 import { canReopenCase } from '../policy';
 import type { ReopenCaseInput } from '../schema';
@@ -34,9 +34,9 @@ export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<Cloc
       where: { caseId, reopenedAt: null },
       data: { reopenedAt: ctx.now, reopenedById: ctx.actor.staffId, reopenReason: reason },
     });
-    await reopenFile(tx, ctx, caseId);
+    await reopenEntryOfCase(tx, ctx, caseId);
     recordOf(tx, ctx, caseRow, 'case.reopened', { reason, runsFrom, wasClosed: caseRow.status === 'CLOSED' });
-    if (caseRow.status === 'CLOSED') await assignAgain(tx, ctx, caseRow);
+    if (caseRow.status === 'CLOSED') await restoreAssignments(tx, ctx, caseRow);
     return reopenSettlement(tx, ctx, caseId, { from: runsFrom, why: reason });
   });
 }

@@ -33,7 +33,7 @@ export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canSettleCase(ctx.actor, caseRow)) throw new DomainError('not-found');
     if (await tx.settlement.findFirst({ where: { requestKey, caseId } })) return;
-    if (caseRow.settledAt) await tellWhoSettled(tx, ctx, caseId);
+    if (caseRow.settledAt) await refuseSettledByAnother(tx, ctx, caseId);
     if (settledOn > ctx.today) refuse('settledOn', 'date-in-future');
     if (settledOn < fromColumn(caseRow.receivedOn)) refuse('settledOn', 'settled-before-receipt');
     if (input.outside && !/\d/.test(how)) refuse('how', 'outside-number-missing');
@@ -65,7 +65,7 @@ export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void
 }
 
 /** Whoever came second is told who came first. */
-async function tellWhoSettled(tx: Tx, { now }: Ctx, caseId: number): Promise<void> {
+async function refuseSettledByAnother(tx: Tx, { now }: Ctx, caseId: number): Promise<void> {
   const first = await tx.settlement.findFirst({
     where: { caseId, reopenedAt: null },
     select: { settledById: true, settledAt: true },

@@ -21,7 +21,7 @@ type Place = { symbol: string; groupNumber: number };
  * znak. The number is the last lock before the history's: what is rolled back leaves no gap. `tied` false: the caller
  * ties the line to the case. Throws class-not-found, class-divided, class-makes-no-cases, group-not-found, register-of-another.
  */
-export async function takeLine(
+export async function createRegisterEntry(
   tx: Tx,
   ctx: Ctx,
   caseRow: Case,
@@ -109,12 +109,12 @@ async function namesFor(tx: Tx, { id }: Case): Promise<Names> {
 }
 
 /** The line under which a case stands now, with its register; null while it has no znak. */
-export async function currentLine(tx: Tx, caseId: number) {
+export async function currentRegisterEntry(tx: Tx, caseId: number) {
   return tx.caseFile.findFirst({ where: { caseId, movedToId: null }, include: { register: true } });
 }
 
 /** Whoever came second is told the znak, who opened the case under it, and when. */
-export async function tellWhoOpened(
+export async function refuseOpenedByAnother(
   tx: Tx,
   { now }: Ctx,
   { znak, openedById, openedAt }: Pick<CaseFile, 'znak' | 'openedById' | 'openedAt'>,

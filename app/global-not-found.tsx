@@ -1,15 +1,18 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import { residentIcons } from '@/components/layout/icons';
 import { NotFound } from '@/components/public/not-found';
 import { publicTexts } from '@/components/public/texts';
 import { localeOfPath } from '@/lib/i18n/locales';
 import { Document } from './(public)/_pages/document';
 
+export { viewport } from '@/components/layout/icons';
+
 const locale = async () => localeOfPath((await headers()).get('x-okienko-path') ?? '/');
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = publicTexts(await locale(), 'notFound');
-  return { title: `${t('title')} · Okienko` };
+  return { ...residentIcons, title: `${t('title')} · Okienko` };
 }
 
 /** An address that is no page. Rendered for each request, since its scripts carry the request's nonce. */

@@ -9,6 +9,7 @@ import { deriveKeys } from '@/lib/platform/secret';
 import { answerKind, securityHeaders } from '@/lib/platform/security-headers';
 import { StartupError } from '@/lib/platform/startup-error';
 import { mendDocuments } from './failed-documents';
+import { answerWellKnown } from './well-known';
 
 type Options = {
   port: number;
@@ -57,6 +58,7 @@ export async function serve(options: Options): Promise<() => Promise<void>> {
       refuse(response, refusal);
       return;
     }
+    if (answerWellKnown(request, response)) return;
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error, requestId: request.headers['x-request-id'] }, 'request failed');
       if (!response.headersSent) {

@@ -2,8 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { Button } from '@/components/ui/button';
-import { paths } from '@/lib/core/paths';
-import { localeOfPath } from '@/lib/i18n/locales';
+import { homeOfLocale, localeOfPath } from '@/lib/i18n/locales';
 import en from '@/lib/i18n/messages/en/failure.json';
 import pl from '@/lib/i18n/messages/pl/failure.json';
 import uk from '@/lib/i18n/messages/uk/failure.json';
@@ -19,7 +18,7 @@ const numberOf = (error: unknown): string | null =>
  * In place of a page that failed while a script was leading there: what to do, the number to quote, and a way back. One
  * that fails as a whole document never comes here (scripts/failed-documents.ts).
  */
-export function Failure({ error, retry, staff }: FailureProps & { staff?: boolean }) {
+export function Failure({ error, retry, back }: FailureProps & { back?: { href: string; label: string } }) {
   const locale = localeOfPath(usePathname());
   const texts = { pl, en, uk }[locale];
   const number = numberOf(error);
@@ -32,11 +31,7 @@ export function Failure({ error, retry, staff }: FailureProps & { staff?: boolea
         <Button onClick={retry}>{texts.again}</Button>
       </p>
       <p className="mt-4">
-        {staff ? (
-          <a href={paths.account()}>Wróć do swojego konta</a>
-        ) : (
-          <a href={paths.home(locale)}>{texts.home}</a>
-        )}
+        <a href={back?.href ?? homeOfLocale(locale)}>{back?.label ?? texts.home}</a>
       </p>
     </div>
   );

@@ -78,6 +78,7 @@ export function isAt(path: string, { route }: { route: string }): boolean {
 export const paths = {
   signIn: page('/logowanie', { back: 'wroc', reason: 'powod' }),
   session: page('/api/session'),
+  securityContact: page('/security.txt'),
 
   account: page('/konto'),
   password: page('/konto/haslo'),

@@ -21,7 +21,11 @@ function bareHandlers(file: Source): string[] {
 }
 
 /** Outside the office; what each does about strangers is tested in tests/e2e/security. */
-const OTHER_ROUTES = ['app/api/auth/[...nextauth]/route.ts', 'app/api/session/route.ts'];
+const OTHER_ROUTES = [
+  'app/(public)/security.txt/route.ts',
+  'app/api/auth/[...nextauth]/route.ts',
+  'app/api/session/route.ts',
+];
 
 /** Operations that more than one of the files binds to an action: two ways of one act, which drift apart. */
 function boundTwice(files: Source[]): string[] {

@@ -66,7 +66,7 @@ const named = (findings: Finding[]): FieldCodes =>
   Object.fromEntries(findings.map(({ field, code }) => [`client.${field}`, code]));
 
 /** Whether a document of the card's list has come, with the podanie or after it. */
-export const hasCome = (document: Pick<FiledDocument, 'present' | 'supplementId'>): boolean =>
+export const isReceived = (document: Pick<FiledDocument, 'present' | 'supplementId'>): boolean =>
   document.present || document.supplementId !== null;
 
 /**

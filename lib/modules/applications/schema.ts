@@ -138,7 +138,7 @@ export const withdrawSeparationSchema = z.object({
 export type WithdrawSeparationInput = z.output<typeof withdrawSeparationSchema>;
 
 /** A first podanie whose notice of several matters the client may be answering. */
-export type FirstPodanie = {
+export type EarlierApplication = {
   id: number;
   number: string;
   receivedOn: PlainDate;

@@ -115,11 +115,10 @@ export async function reportIncidents(
   found: readonly IncidentOf<IncidentKind>[],
 ): Promise<number> {
   if (found.length === 0) return 0;
-  const added = await db().$executeRaw`
-    INSERT INTO incident (kind, about, case_id, data, found_at)
-    SELECT i.kind, i.about, i."caseId", i.data, ${now.toISOString()}::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(found)}::jsonb) AS i (kind text, about text, "caseId" int, data jsonb)
-    ON CONFLICT (kind, about) WHERE closed_at IS NULL DO NOTHING`;
+  const { count: added } = await db().incident.createMany({
+    data: found.map(({ kind, about, caseId, data }) => ({ kind, about, caseId, data, foundAt: now })),
+    skipDuplicates: true,
+  });
   if (added > 0) log.error({}, 'dates differ from what they are derived from');
   return added;
 }

@@ -34,7 +34,7 @@ export function canContributeToCase(
  * Opening the files of a case: whoever sees it for their department or for the whole office. The information point says
  * where a case is, and opens only what it has in hand.
  */
-export function canOpenFiles(actor: Actor, record: Sight): boolean {
+export function canOpenDocuments(actor: Actor, record: Sight): boolean {
   const posts = actor.posts.filter(({ role }) => role !== 'INFORMATION');
   return canContributeToCase(actor, record) || canViewCase({ ...actor, posts }, record);
 }

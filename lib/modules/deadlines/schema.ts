@@ -247,8 +247,8 @@ export type SaveTermsInput = z.output<typeof saveTermsSchema>;
 
 export const checkYearSchema = z.object({ year: z.int().min(2000).max(9999) });
 
-/** A version of the calendar and the choices as it is kept. */
-export type TermsRow = { id: number; calendar: CalendarData; policy: object };
+/** A version of the calendar and the choices as it is kept; `calendarSchema` and `policySchema` read it. */
+export type TermsRow = { id: number; calendar: unknown; policy: unknown };
 
 export type Holiday =
   | 'NEW_YEAR'

@@ -22,7 +22,7 @@ export async function keepReminders(now: Date, reminders: readonly NewReminder[]
  * Puts away what nobody has to read any more: the term was met, was moved, or stands, the document is at the counter no
  * more, or the same person has been told of it anew.
  */
-export async function putAwayOutdated(now: Date): Promise<void> {
+export async function dismissOutdated(now: Date): Promise<void> {
   await db().$executeRaw`
     UPDATE reminder r SET read_at = ${now.toISOString()}::timestamptz
     WHERE r.read_at IS NULL

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { type PlainDate, toColumn } from '@/lib/core/plain-date';
+import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 import type { Card, CardSummary } from './schema';
 
@@ -73,13 +73,17 @@ export async function getCard(_ctx: Pick<Ctx, 'now'>, versionId: number, day: Pl
   return rows[0] as Card;
 }
 
-/** The version of the RODO information in force on the day. */
+const clauseInForce = (day: PlainDate) =>
+  ({ where: { validFrom: { lte: toColumn(day) } }, orderBy: { version: 'desc' } }) as const;
+
+/** The version of the RODO information in force on the day. Throws rodo-clause-missing. */
 export async function currentRodoVersion(day: PlainDate): Promise<{ version: number; validFrom: PlainDate }> {
-  const [clause] = await db().$queryRaw<{ version: number; validFrom: PlainDate }[]>`/* rodo-version */
-    SELECT version, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom" FROM rodo_clause
-    WHERE valid_from <= ${toColumn(day)}::date ORDER BY version DESC LIMIT 1`;
+  const clause = await db().rodoClause.findFirst({
+    ...clauseInForce(day),
+    select: { version: true, validFrom: true },
+  });
   if (!clause) throw new DomainError('rodo-clause-missing');
-  return clause;
+  return { version: clause.version, validFrom: fromColumn(clause.validFrom) };
 }
 
 /** The RODO information in force today, in the language of who reads. Throws rodo-clause-missing. */
@@ -87,9 +91,14 @@ export async function currentRodoClause({
   today,
   locale,
 }: Pick<Ctx, 'today' | 'locale'>): Promise<{ version: number; validFrom: PlainDate; text: string }> {
-  const { version, validFrom } = await currentRodoVersion(today);
-  const { textPl, textEn, textUk } = await db().rodoClause.findUniqueOrThrow({ where: { version } });
-  return { version, validFrom, text: { pl: textPl, en: textEn, uk: textUk }[locale] };
+  const clause = await db().rodoClause.findFirst(clauseInForce(today));
+  if (!clause) throw new DomainError('rodo-clause-missing');
+  const { version, validFrom, textPl, textEn, textUk } = clause;
+  return {
+    version,
+    validFrom: fromColumn(validFrom),
+    text: { pl: textPl, en: textEn, uk: textUk }[locale],
+  };
 }
 
 /** Names of the matters that each point takes when it does not take all, by the point's id, by name. */

@@ -60,7 +60,7 @@ const tooMany = (waitMs: number) =>
   new DomainError('too-many-attempts', { facts: { minutes: Math.ceil(waitMs / 60_000) } });
 
 /** What a browser keeps after a good lookup, sealed: reload, print and another language ask with it again. */
-export function sealVisit({ now }: Pick<PublicCtx, 'now'>, pair: StatusPair): string {
+export function sealStatusVisit({ now }: Pick<PublicCtx, 'now'>, pair: StatusPair): string {
   const until = now.getTime() + VISIT_MINUTES * 60_000;
   return Buffer.from(seal('status-visit', JSON.stringify([until, pair.number, pair.code]))).toString(
     'base64url',

@@ -3,7 +3,6 @@ import { type Answer, ask, sendRaw } from './http';
 import { ACTIONS, forbiddenTo, setWholeScene } from './rules';
 import type { Scene } from './scene';
 import { act, knownActions, SESSION, sendFile, sessionOf } from './staff';
-import type { Person } from './vocabulary';
 
 // S13 without taking anything away: whatever comes in, nothing protected goes out, and the office stands.
 let scene: Scene;

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
-import { cancelFile, openFile, retitleFile } from '@/lib/modules/cases/operations/files';
+import {
+  cancelCaseDocument,
+  openCaseDocument,
+  retitleCaseDocument,
+} from '@/lib/modules/cases/operations/documents';
 import { documentsOfCase, listDocuments } from '@/lib/modules/documents/queries';
 import type { AddDocumentInput } from '@/lib/modules/documents/schema';
 import { db } from '@/lib/platform/db';
@@ -41,11 +45,11 @@ const keptFiles = () =>
 
 test('what is kept comes back byte for byte, and who took it or looked at it is known', async () => {
   const { id } = await add('mapa.pdf', PDF);
-  const opened = await openFile(clerk, registered.slug, id);
+  const opened = await openCaseDocument(clerk, registered.slug, id);
   expect(opened).toMatchObject({ fileName: 'mapa.pdf', mediaType: 'application/pdf', size: PDF.length });
   expect(await bytesOf(opened)).toEqual(PDF);
-  await bytesOf(await openFile(clerk, registered.slug, id, 'framed'));
-  await expect(openFile(clerk, registered.slug, id, 'drawn')).rejects.toMatchObject({
+  await bytesOf(await openCaseDocument(clerk, registered.slug, id, 'framed'));
+  await expect(openCaseDocument(clerk, registered.slug, id, 'drawn')).rejects.toMatchObject({
     code: 'document-not-shown',
   });
   for (const type of ['document.downloaded', 'document.viewed'])
@@ -72,13 +76,13 @@ test('a file changed on the disk is not handed out', async () => {
   const { id } = await add('umowa.pdf', pdf('podmieniona'));
   const { sha256 } = await db().document.findUniqueOrThrow({ where: { id } });
   writeFileSync(join(dataDir, 'files', sha256.slice(0, 2), sha256), '%PDF-1.4 inna');
-  await expect(openFile(clerk, registered.slug, id)).rejects.toThrow('has changed on disk');
+  await expect(openCaseDocument(clerk, registered.slug, id)).rejects.toThrow('has changed on disk');
 });
 
 test('a document of another case is not found', async () => {
   const [{ id }] = await listed();
   const other = await registerOne(clerk, await makeCard(office.roads));
-  await expect(openFile(clerk, other.slug, id)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(openCaseDocument(clerk, other.slug, id)).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('those who have not the case in hand add nothing; strangers do not even find it', async () => {
@@ -92,7 +96,7 @@ test('those who have not the case in hand add nothing; strangers do not even fin
     });
   }
   const geodesy = ctxOf(await actorOf('SECRETARIAT', office.geodesy));
-  await expect(openFile(geodesy, registered.slug, id)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(openCaseDocument(geodesy, registered.slug, id)).rejects.toMatchObject({ code: 'not-found' });
 });
 
 describe('versions', () => {
@@ -106,7 +110,7 @@ describe('versions', () => {
     const counting = (await listDocuments(clerk, registered.id)).map(({ id }) => id);
     expect(counting).toContain(third.id);
     expect(counting).not.toContain(second.id);
-    expect(await bytesOf(await openFile(clerk, registered.slug, first.id))).toEqual(pdf('umowa 1'));
+    expect(await bytesOf(await openCaseDocument(clerk, registered.slug, first.id))).toEqual(pdf('umowa 1'));
   });
 
   test('of two at once one wins, and the other is told', async () => {
@@ -138,15 +142,15 @@ describe('a document added by mistake', () => {
   test('stays to be read, counts no more, and its bytes may come again', async () => {
     const { id } = await add('pomyłka.pdf', pdf('pomyłka'), { title: 'Pomyłka' });
     const act = { slug: registered.slug, documentId: id, reason: 'Nie z tej sprawy' };
-    await cancelFile(clerk, act);
-    await cancelFile(clerk, act);
+    await cancelCaseDocument(clerk, act);
+    await cancelCaseDocument(clerk, act);
     expect(await db().historyEntry.count({ where: { type: 'document.cancelled' } })).toBe(1);
     const found = (await listed()).find((each) => each.id === id);
     expect(found).toMatchObject({ cancelReason: 'Nie z tej sprawy', cancelledBy: clerk.actor.name });
     expect((await listDocuments(clerk, registered.id)).map((each) => each.id)).not.toContain(id);
-    expect(await bytesOf(await openFile(clerk, registered.slug, id))).toEqual(pdf('pomyłka'));
+    expect(await bytesOf(await openCaseDocument(clerk, registered.slug, id))).toEqual(pdf('pomyłka'));
     for (const late of [
-      retitleFile(clerk, { ...act, title: 'Inna' }),
+      retitleCaseDocument(clerk, { ...act, title: 'Inna' }),
       add('x.pdf', pdf('x'), { replacesId: id }),
     ])
       await expect(late).rejects.toMatchObject({ code: 'document-cancelled' });
@@ -157,9 +161,9 @@ describe('a document added by mistake', () => {
     const first = await add('rzut.pdf', pdf('rzut 1'));
     const second = await add('rzut.pdf', pdf('rzut 2'), { replacesId: first.id });
     const act = { slug: registered.slug, reason: 'Zły skan' };
-    const older = cancelFile(clerk, { ...act, documentId: first.id });
+    const older = cancelCaseDocument(clerk, { ...act, documentId: first.id });
     await expect(older).rejects.toMatchObject({ code: 'document-replaced' });
-    await cancelFile(clerk, { ...act, documentId: second.id });
+    await cancelCaseDocument(clerk, { ...act, documentId: second.id });
     expect((await listDocuments(clerk, registered.id)).map(({ id }) => id)).toContain(first.id);
     await add('rzut.pdf', pdf('rzut 3'), { replacesId: first.id });
   });
@@ -168,9 +172,9 @@ describe('a document added by mistake', () => {
     const { id } = await add('pismo.pdf', pdf('pismo'));
     const act = { slug: registered.slug, documentId: id, reason: 'Próba' };
     const stranger = ctxOf(await actorOf('AUDITOR', office.secretary));
-    await expect(cancelFile(stranger, act)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(cancelCaseDocument(stranger, act)).rejects.toMatchObject({ code: 'not-found' });
     await db().document.update({ where: { id }, data: { direction: 'OUTGOING' } });
-    await expect(cancelFile(clerk, act)).rejects.toMatchObject({ code: 'document-of-letter' });
+    await expect(cancelCaseDocument(clerk, act)).rejects.toMatchObject({ code: 'document-of-letter' });
     const { caseId, slug } = await registerOne(clerk, await makeCard(office.roads));
     await db().case.update({ where: { id: caseId }, data: { status: 'SETTLED' } });
     await addBytes(clerk, slug, 'po.pdf', pdf('po załatwieniu'));
@@ -183,8 +187,8 @@ describe('a document added by mistake', () => {
 test('a title is changed once, and the file keeps its name', async () => {
   const { id } = await add('skan0001.pdf', pdf('tytuł'), { title: 'skan0001' });
   const act = { slug: registered.slug, documentId: id, title: 'Pełnomocnictwo' };
-  await retitleFile(clerk, act);
-  await retitleFile(clerk, act);
+  await retitleCaseDocument(clerk, act);
+  await retitleCaseDocument(clerk, act);
   expect((await listed()).find((each) => each.id === id)).toMatchObject({
     title: 'Pełnomocnictwo',
     fileName: 'skan0001.pdf',

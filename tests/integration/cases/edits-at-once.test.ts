@@ -6,7 +6,7 @@ import { errorText } from '@/lib/error-texts';
 import { brokenLinks } from '@/lib/modules/audit/queries';
 import type { HistoryEntry } from '@/lib/modules/audit/schema';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
-import { openFile } from '@/lib/modules/filing/operations/open-file';
+import { openCase } from '@/lib/modules/filing/operations/open-case';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
@@ -60,7 +60,7 @@ async function begin(begins: Course['begins']): Promise<Scene> {
   const [desk, head, worker] = people;
   const { caseId, slug } = await acceptedOne({ clerk, desk }, card);
   if (begins !== 'accepted') await assignCase(head, { caseId, staffId: worker.actor.staffId });
-  if (begins === 'opened') await openFile(worker, { caseId, symbol: '7230', groupNumber: 0 });
+  if (begins === 'opened') await openCase(worker, { caseId, symbol: '7230', groupNumber: 0 });
   return { caseId, slug, otherId, workers };
 }
 

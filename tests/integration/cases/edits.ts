@@ -11,9 +11,9 @@ import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { inputOf } from '@/lib/modules/clients/rules/merge-client';
 import type { ClientRecord } from '@/lib/modules/clients/schema';
-import { moveFile } from '@/lib/modules/filing/operations/move-file';
-import { openFile } from '@/lib/modules/filing/operations/open-file';
-import { attachPapers, filePapers } from '@/lib/modules/filing/operations/papers';
+import { openCase } from '@/lib/modules/filing/operations/open-case';
+import { attachPapers, shelvePapers } from '@/lib/modules/filing/operations/papers';
+import { reclassifyCase } from '@/lib/modules/filing/operations/reclassify-case';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
 import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
 import { settleCase } from '@/lib/modules/settlements/operations/settle';
@@ -74,7 +74,7 @@ const acts = {
   openFile: {
     type: 'file.opened',
     make: (ctx, edit) => () =>
-      openFile(ctx, { caseId: edit.scene.caseId, symbol: symbol(edit), groupNumber: 0 }),
+      openCase(ctx, { caseId: edit.scene.caseId, symbol: symbol(edit), groupNumber: 0 }),
     stood: ({ type, data }, edit) =>
       (type === 'file.opened' && data.znak.includes(`.${symbol(edit)}.`)) ||
       (type === 'file.moved' && data.after.includes(`.${symbol(edit)}.`)),
@@ -84,7 +84,7 @@ const acts = {
     make: (ctx, edit) => () => {
       const { scene, seen, word: reason } = edit;
       const place = { symbol: symbol(edit), groupNumber: 0 };
-      return moveFile(ctx, { caseId: scene.caseId, fromId: seen.fileId, ...place, reason });
+      return reclassifyCase(ctx, { caseId: scene.caseId, fromId: seen.fileId, ...place, reason });
     },
     stood: ({ type, data }, edit) => type === 'file.moved' && data.after.includes(`.${symbol(edit)}.`),
   },
@@ -173,7 +173,7 @@ const acts = {
     make:
       (ctx, { scene: { caseId }, word: reason }) =>
       () =>
-        filePapers(ctx, { caseId, symbol: '0631', reason }),
+        shelvePapers(ctx, { caseId, symbol: '0631', reason }),
     stood: ({ type }) => type === 'file.put-away',
   },
 } satisfies Record<string, Act>;

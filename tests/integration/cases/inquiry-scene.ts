@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
 import { formatRegistryNumber, numberOf, registryNumberSlug } from '@/lib/core/registry-number';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
-import { type NewCase, openCase } from '@/lib/modules/cases/operations/open-case';
+import { type NewCase, registerCase } from '@/lib/modules/cases/operations/register-case';
 import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules/transitions';
 import { CASE_KIND_WORDS } from '@/lib/modules/cases/words/kinds';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
@@ -46,7 +46,7 @@ export async function makeInquiryScene() {
   /** Registers an inquiry, with the row of its kind. */
   async function inquiry(ctx: Ctx = clerk, over: Partial<NewCase> = {}): Promise<MadeInquiry> {
     return transact(async (tx) => {
-      const caseRow = await openCase(
+      const caseRow = await registerCase(
         tx,
         ctx,
         { ...newInquiry(ctx), ...over },

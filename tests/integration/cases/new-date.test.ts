@@ -7,7 +7,7 @@ import { brokenLinks } from '@/lib/modules/audit/queries';
 import { markComplex } from '@/lib/modules/cases/operations/clocks/complex';
 import { addPause, withdrawEntry } from '@/lib/modules/cases/operations/clocks/pause';
 import { previewTerms } from '@/lib/modules/cases/operations/clocks/preview';
-import { openFile } from '@/lib/modules/cases/operations/files';
+import { openCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { notifyNewDateSchema } from '@/lib/modules/cases/schema/clock';
@@ -68,7 +68,7 @@ describe('a new date (art. 36)', () => {
       ...['document.added', 'letter.signed', 'clock.date-notified', 'clock.moved'],
     ]);
     expect((await courseOfCase(worker, made.caseId))[1]).toMatchObject({ type: 'clock.date-notified' });
-    const opened = await openFile(worker, made.slug, documentId ?? 0);
+    const opened = await openCaseDocument(worker, made.slug, documentId ?? 0);
     expect(opened.mediaType).toBe('application/pdf');
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {
       mergePages: true,
@@ -117,7 +117,7 @@ describe('a new date (art. 36)', () => {
     const made = await caseOf();
     const { documentId } = await notifyNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-30'));
     expect(await due(made.caseId)).toBe('2027-02-01');
-    const opened = await openFile(worker, made.slug, documentId ?? 0);
+    const opened = await openCaseDocument(worker, made.slug, documentId ?? 0);
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {
       mergePages: true,
     });
@@ -134,7 +134,7 @@ describe('a new date (art. 36)', () => {
       },
     });
     const { documentId } = await notifyNewDate(worker, notice(made, '2027-01-22'));
-    const opened = await openFile(worker, made.slug, documentId ?? 0);
+    const opened = await openCaseDocument(worker, made.slug, documentId ?? 0);
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {
       mergePages: true,
     });

@@ -4,10 +4,10 @@ import { toIssueRows, toReceiveRow } from '@/components/settlements/rows';
 import { remindOfTerms } from '@/lib/modules/cases/operations/remind';
 import { searchCases } from '@/lib/modules/cases/queries/list';
 import { getCase } from '@/lib/modules/cases/queries/one';
-import { openFile } from '@/lib/modules/filing/operations/open-file';
+import { openCase } from '@/lib/modules/filing/operations/open-case';
 import { attachPapers } from '@/lib/modules/filing/operations/papers';
 import { suggestedClass } from '@/lib/modules/filing/queries/classes';
-import { fileOfCase, findAttachTargets } from '@/lib/modules/filing/queries/file-of-case';
+import { findAttachTargets, registerPlaceOf } from '@/lib/modules/filing/queries/file-of-case';
 import { listLines, listRegisters } from '@/lib/modules/filing/queries/registers';
 import { keepReminders } from '@/lib/modules/notifications/operations';
 import { listRead, listUnread } from '@/lib/modules/notifications/queries';
@@ -59,8 +59,8 @@ describe('its files', () => {
     const { caseId, slug } = await inProgress();
     const record = await getCase(worker, slug);
     expect(await suggestedClass(worker, record)).toBeNull();
-    await openFile(worker, { caseId, symbol: '7230', groupNumber: 0 });
-    const { current } = await fileOfCase(worker, record);
+    await openCase(worker, { caseId, symbol: '7230', groupNumber: 0 });
+    const { current } = await registerPlaceOf(worker, record);
     expect(current?.znak).toMatch(/^DR\.7230\./);
     expect(idsOf((await searchCases(worker, { q: current?.znak ?? '' })).items)).toEqual([caseId]);
     const { items } = await listRegisters(worker, { year: 2026, departmentId: null, after: null });
@@ -124,7 +124,7 @@ describe('its end', () => {
   async function settled(): Promise<MadeInquiry> {
     const { worker, inProgress } = scene;
     const made = await inProgress();
-    await openFile(worker, { caseId: made.caseId, symbol: '7230', groupNumber: 0 });
+    await openCase(worker, { caseId: made.caseId, symbol: '7230', groupNumber: 0 });
     await settleOne(worker, made.caseId);
     return made;
   }

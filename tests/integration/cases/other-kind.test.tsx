@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CaseHead } from '@/components/cases/case-head';
-import { WhatCell } from '@/components/cases/case-table-cells';
+import { SubjectCell } from '@/components/cases/case-table-cells';
 import { toCaseRow } from '@/components/cases/case-table-row';
 import { Course } from '@/components/cases/course';
 import type { Ctx } from '@/lib/core/context';
@@ -11,12 +11,12 @@ import { registerSupplement } from '@/lib/modules/applications/operations/supple
 import { findApplication } from '@/lib/modules/applications/queries/application';
 import { separationOf } from '@/lib/modules/applications/queries/separation';
 import type { SupplementInput } from '@/lib/modules/applications/schema';
-import { headOfFile } from '@/lib/modules/case-files/queries/record';
+import { caseFilesHead } from '@/lib/modules/case-files/queries/record';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { checkClocks } from '@/lib/modules/cases/operations/clocks/check';
 import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
-import { openCase } from '@/lib/modules/cases/operations/open-case';
+import { registerCase } from '@/lib/modules/cases/operations/register-case';
 import { takeNextCase } from '@/lib/modules/cases/operations/take-next';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { findClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
@@ -78,7 +78,7 @@ describe('an inquiry gets a number', () => {
     const { clerk, newInquiry, inquiry } = scene;
     const { number } = await inquiry();
     const failing = transact(async (tx) => {
-      await openCase(tx, clerk, newInquiry(clerk), async () => undefined);
+      await registerCase(tx, clerk, newInquiry(clerk), async () => undefined);
       throw new Error('afterwards');
     });
     await expect(failing).rejects.toThrow('afterwards');
@@ -269,7 +269,7 @@ describe('its own page', () => {
     expect(html).toContain(SUBJECT);
     expect(html).toContain('Zapytanie');
     expect(html).not.toMatch(/null|undefined|Odbiór/);
-    expect(renderToStaticMarkup(<WhatCell row={toCaseRow(record, worker.today)} />)).toMatch(
+    expect(renderToStaticMarkup(<SubjectCell row={toCaseRow(record, worker.today)} />)).toMatch(
       new RegExp(`${SUBJECT}.*Zapytanie`),
     );
 
@@ -286,7 +286,7 @@ describe('its own page', () => {
     expect((await documentsOfCase(worker, caseId, null)).shown).toEqual([]);
     expect((await termsOfCase(worker, caseId)).clocks.map(({ purpose }) => purpose)).toContain('SETTLEMENT');
     expect(await endingOfCase(worker, caseId)).toMatchObject({ pointId: null, onTheSpot: false });
-    const { kind, title } = await headOfFile(worker, caseId);
+    const { kind, title } = await caseFilesHead(worker, caseId);
     expect(matterName(kind, title)).toBe('Zapytanie');
   });
 

@@ -3,7 +3,7 @@ import type { PublicCtx } from '@/lib/core/context';
 import { renewReceipt } from '@/lib/modules/applications/operations/receipt';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
-import { lookUpStatus, sealVisit } from '@/lib/modules/status-lookup/operations';
+import { lookUpStatus, sealStatusVisit } from '@/lib/modules/status-lookup/operations';
 import { statusOfVisit } from '@/lib/modules/status-lookup/queries';
 import { closeDb, db } from '@/lib/platform/db';
 import { registerOne } from '../../factories/applications';
@@ -110,7 +110,7 @@ describe('who has number and code', () => {
 
   it('comes back for half an hour without typing, unless the code has ended', async () => {
     const own = await registerOne(clerk, card);
-    const key = sealVisit(resident(), { number: own.number, code: own.accessCode ?? '' });
+    const key = sealStatusVisit(resident(), { number: own.number, code: own.accessCode ?? '' });
     expect(await statusOfVisit(resident(), key)).toMatchObject({ number: own.number });
     expect(await statusOfVisit(later(clerk, 31), key)).toBeNull();
     expect(await statusOfVisit(resident(), `A${key.slice(1)}`)).toBeNull();

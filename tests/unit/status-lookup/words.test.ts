@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unbroken } from '@/components/public/polish';
+import { unbroken } from '@/components/public/polish-text';
 
 describe('what never breaks over lines', () => {
   it.each([

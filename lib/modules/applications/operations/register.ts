@@ -23,8 +23,8 @@ import { type RuleCode, ruleCodeSchema } from '../../deadlines/schema';
 import { currentRodoVersion } from '../../procedure-cards/queries';
 import type { Outcome } from '../../settlements/schema';
 import { canRegister, registeringDepartment } from '../policy';
-import { cardFor } from '../queries/card-for';
-import { registeredUnder } from '../queries/registered';
+import { cardOfRegistration } from '../queries/card-of-registration';
+import { registeredByKey } from '../queries/registered';
 import { checkRegistration, missingDocuments, requiredDocuments } from '../rules';
 import { type Registered, type RegisterInput, registerSchema } from '../schema';
 import { sealReceiptKey } from './receipt-key';
@@ -45,7 +45,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
   const registering = registeringDepartment(ctx.actor);
   if (!canRegister(ctx.actor) || registering === null) throw new DomainError('not-allowed');
   const [card, rodo, terms, known] = await Promise.all([
-    cardFor(ctx, input),
+    cardOfRegistration(ctx, input),
     currentRodoVersion(ctx.today),
     officeTerms(),
     input.clientId === null ? null : db().client.findUnique({ where: { id: input.clientId } }),
@@ -97,7 +97,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     termsVersion: terms.version,
     clocks: own && !settled ? [settlement, clock('ASSIGNMENT', 'ASSIGNMENT_1WD', ctx.today)] : [settlement],
     application: {
-      inputHash: base64(keyedHash('submission', handedIn(input))),
+      inputHash: base64(keyedHash('submission', inputHashOf(input))),
       cardVersionId: card.versionId,
       channel: input.channel,
       servicePointId: ctx.actor.servicePointId,
@@ -137,7 +137,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     ],
   });
 
-  if (written.repeated) return again(ctx, input);
+  if (written.repeated) return alreadyRegistered(ctx, input);
   if (changed.length > 0 && known) {
     await transact((tx) => refreshCaseSearch(tx, known.id));
   }
@@ -162,17 +162,17 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
 }
 
 /** What the person was told the first time, when they hand in the same again; the code is not kept. */
-async function again(ctx: Ctx, input: RegisterInput): Promise<Registered> {
-  const { byId, inputHash, told } = await registeredUnder(ctx, input.submissionKey);
+async function alreadyRegistered(ctx: Ctx, input: RegisterInput): Promise<Registered> {
+  const { byId, inputHash, told } = await registeredByKey(ctx, input.submissionKey);
   if (byId !== ctx.actor.staffId) throw new DomainError('form-of-another');
-  if (inputHash === null || !hasHash(inputHash, 'submission', handedIn(input))) {
+  if (inputHash === null || !hasHash(inputHash, 'submission', inputHashOf(input))) {
     throw new DomainError('already-registered', { facts: { number: told.number } });
   }
   return { ...told, accessCode: null, receiptKey: null };
 }
 
 /** The same for the same form, in whatever order its fields came. */
-const handedIn = (input: RegisterInput) => JSON.stringify(registerSchema.parse(input));
+const inputHashOf = (input: RegisterInput) => JSON.stringify(registerSchema.parse(input));
 
 type Written = NumberedRow & { caseId: number; repeated: boolean };
 

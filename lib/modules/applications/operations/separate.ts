@@ -5,11 +5,11 @@ import { formatRegistryNumber, numberOf } from '@/lib/core/registry-number';
 import { transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
-import { lockBoth, lockCase } from '../../cases/operations/lock-case';
+import { lockCase, lockTwoCases } from '../../cases/operations/lock-case';
 import { separateFrom } from '../../cases/operations/separate';
 import type { ClockMoves } from '../../cases/schema/clock';
 import { canSeparate } from '../policy';
-import { firstPodania } from '../queries/first-podania';
+import { findEarlierApplications } from '../queries/earlier-applications';
 import type { SeparateInput, WithdrawSeparationInput } from '../schema';
 
 /**
@@ -20,12 +20,12 @@ import type { SeparateInput, WithdrawSeparationInput } from '../schema';
  */
 export async function tieSeparate(ctx: Ctx, { caseId, firstCaseId }: SeparateInput): Promise<ClockMoves> {
   return transact(async (tx) => {
-    const [caseRow, first] = await lockBoth(tx, ctx, caseId, firstCaseId);
+    const [caseRow, first] = await lockTwoCases(tx, ctx, caseId, firstCaseId);
     if (caseRow.settledAt) throw new DomainError('case-settled');
     if (!canSeparate(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     if (caseRow.separatedFromId === first.id) return [];
     if (caseRow.separatedFromId !== null) throw new DomainError('separated-already');
-    const fit = (await firstPodania(tx, ctx.actor, caseId)).find(({ id }) => id === first.id);
+    const fit = (await findEarlierApplications(tx, ctx.actor, caseId)).find(({ id }) => id === first.id);
     if (!fit) failAt('firstCaseId', 'first-podanie-unfit');
     const { number, receivedOn: on } = fit;
     recordOf(tx, ctx, caseRow, 'case.separated', { firstCaseId, first: number, on });

@@ -5,7 +5,7 @@ import { fullMomentText } from '@/lib/i18n/moments';
 import type { SupplementPaper } from '@/lib/platform/pdf/papers';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { OfficeInput } from '../../staff/schema';
-import { hasCome } from '../rules';
+import { isReceived } from '../rules';
 import type { ApplicationRecord } from '../schema';
 import { CHANNEL_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
@@ -38,7 +38,7 @@ export function supplementPaper({ ctx, record, application, office, supplementId
     note,
     missing: complete
       ? []
-      : documents.filter((each) => each.mandatory && !hasCome(each)).map(({ name }) => name),
+      : documents.filter((each) => each.mandatory && !isReceived(each)).map(({ name }) => name),
     receivedBy: registeredBy,
   };
 }

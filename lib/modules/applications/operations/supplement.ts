@@ -11,7 +11,7 @@ import { laterOf } from '../../deadlines/rules/civil';
 import { getOffice } from '../../staff/queries/office';
 import { canTakeSupplement } from '../policy';
 import { getApplication } from '../queries/application';
-import { hasCome, keepsTerm } from '../rules';
+import { isReceived, keepsTerm } from '../rules';
 import type { Supplemented, SupplementInput } from '../schema';
 import { lockApplication } from './lock-application';
 import { supplementPaper } from './supplement-paper';
@@ -91,7 +91,7 @@ async function missingOf(tx: Tx, caseId: number): Promise<string[]> {
     where: { caseId, mandatory: true },
     orderBy: { position: 'asc' },
   });
-  return documents.filter((document) => !hasCome(document)).map(({ name }) => name);
+  return documents.filter((document) => !isReceived(document)).map(({ name }) => name);
 }
 
 function checkDays({ receivedOn, postingDate }: SupplementInput, caseRow: Case, { today }: Ctx): void {

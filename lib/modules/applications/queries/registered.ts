@@ -13,7 +13,7 @@ type Told = Omit<Registered, 'accessCode' | 'receiptKey'>;
  * What stands in the files of the podanie registered under the key: who registered it, the hash of what they handed in,
  * and what they were told.
  */
-export async function registeredUnder(
+export async function registeredByKey(
   _ctx: Ctx,
   submissionKey: string,
 ): Promise<{ byId: number | null; inputHash: Uint8Array | null; told: Told }> {

@@ -6,14 +6,14 @@ import { type NumberedRow, withNumber } from '@/lib/core/registry-number';
 import { db, dbOf } from '@/lib/platform/db';
 import { canViewCase } from '../../cases/policy';
 import { canSeparate } from '../policy';
-import type { FirstPodanie } from '../schema';
-import { firstPodania } from './first-podania';
+import type { EarlierApplication } from '../schema';
+import { findEarlierApplications } from './earlier-applications';
 
 /** A case that this one is tied to; `slug` null for those who may not open it. */
 export type TiedCase = { number: string; slug: string | null; receivedOn: PlainDate };
 
 /** How a case is tied by a notice of several matters, and what it may be tied to (KPA art. 66 § 1-2). */
-export type Separation = { first: TiedCase | null; separate: TiedCase[]; mayAnswer: FirstPodanie[] };
+export type Separation = { first: TiedCase | null; separate: TiedCase[]; mayAnswer: EarlierApplication[] };
 
 type Row = NumberedRow & {
   first: boolean;
@@ -41,6 +41,8 @@ export async function separationOf(
   });
   const first = tied.find((each) => each.first) ?? null;
   const mayAnswer =
-    !first && canSeparate(ctx.actor, caseRow) ? await firstPodania(dbOf(ctx), ctx.actor, caseRow.id) : [];
+    !first && canSeparate(ctx.actor, caseRow)
+      ? await findEarlierApplications(dbOf(ctx), ctx.actor, caseRow.id)
+      : [];
   return { first, separate: tied.filter((each) => !each.first), mayAnswer };
 }

@@ -17,12 +17,12 @@ import { IDENTITY_WORDS } from '../../clients/words/values';
 import { getOffice } from '../../staff/queries/office';
 import { officeLines } from '../../staff/rules/office-lines';
 import { listNotes } from '../queries/notes';
-import { headOfFile } from '../queries/record';
+import { caseFilesHead } from '../queries/record';
 import { listViewings } from '../queries/viewings';
 import { hoursText, hourText, NOTE_KIND_WORDS } from '../words/values';
 
 /**
- * The metryka of a case as it stands (KPA art. 66a): the acts of its course, all of them, in the order of time. `tellAct`
+ * The metryka of a case as it stands (KPA art. 66a): the acts of its course, all of them, in the order of time. `actSentence`
  * knows the sentences of all modules. Throws not-found.
  */
 export async function printRecord(
@@ -103,7 +103,7 @@ const numbersOf = (ids: readonly number[]) => (ids.length === 0 ? null : `nr ${i
 
 /** What every paper of the file has: the office, and the case by its number and name. */
 async function fileOf(ctx: Ctx, record: CaseRecord) {
-  const [office, head] = await Promise.all([getOffice(), headOfFile(ctx, record.id)]);
+  const [office, head] = await Promise.all([getOffice(), caseFilesHead(ctx, record.id)]);
   const lines = officeLines(office);
   return {
     date: ctx.today,

@@ -5,7 +5,7 @@ import { dbOf } from '@/lib/platform/db';
 import { CARD_JOINS } from '../../cases/queries/list';
 
 /** What a metryka, and every paper of the file, says of the case itself. */
-export type FileHead = {
+export type CaseFilesHead = {
   kind: CaseKind;
   /** How the case is called: in the spis spraw, or else as its card; null of a kind that has neither. */
   title: string | null;
@@ -14,8 +14,8 @@ export type FileHead = {
 };
 
 /** The head of the file of a case that the caller may see. */
-export async function headOfFile(ctx: Ctx, caseId: number): Promise<FileHead> {
-  const [head] = await dbOf(ctx).$queryRaw<[FileHead]>`
+export async function caseFilesHead(ctx: Ctx, caseId: number): Promise<CaseFilesHead> {
+  const [head] = await dbOf(ctx).$queryRaw<[CaseFilesHead]>`
     SELECT k.kind, coalesce(f.title, v.name) AS title, to_char(k.received_on, 'YYYY-MM-DD') AS "startedOn",
            d.name AS department
     FROM "case" k ${CARD_JOINS} JOIN department d ON d.id = k.department_id

@@ -3,8 +3,8 @@ import { DomainError } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
 import { canAssignCase } from '../policy';
 import type { AssignCasesInput } from '../schema/assignment';
-import { giveCases } from './give-cases';
 import { lockCases } from './lock-case';
+import { writeAssignments } from './write-assignments';
 
 /**
  * Gives accepted cases to a person of the department that has them (dekretacja), with who co-operates; gives to another
@@ -21,7 +21,7 @@ export async function assignCases(
     const cases = await lockCases(tx, ids);
     if (cases.length < ids.length || !cases.every((caseRow) => canAssignCase(ctx.actor, caseRow)))
       throw new DomainError('not-found');
-    await giveCases(tx, ctx, cases, given);
+    await writeAssignments(tx, ctx, cases, given);
     return { count: cases.length };
   });
 }

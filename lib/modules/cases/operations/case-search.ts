@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/platform/db';
 import { lockClient } from '../../clients/operations/change-client';
 import { CARD_JOINS } from '../queries/list';
 import { caseSearchText } from '../rules/search-text';
-import { holdCases } from './lock-case';
+import { lockCaseIds } from './lock-case';
 
 /** Rewrites what a client's cases are found by, after the client's data have changed. */
 export async function refreshCaseSearch(tx: Tx, clientId: number): Promise<void> {
@@ -48,6 +48,6 @@ export async function lockCasesOf(tx: Tx, clientId: number): Promise<number[]> {
   await lockClient(tx, clientId);
   const cases = await tx.case.findMany({ where: { clientId }, select: { id: true } });
   const ids = cases.map(({ id }) => id);
-  await holdCases(tx, ids);
+  await lockCaseIds(tx, ids);
   return ids;
 }

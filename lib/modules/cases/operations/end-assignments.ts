@@ -15,7 +15,7 @@ export async function endAssignments(tx: Tx, ctx: Ctx, caseIds: readonly number[
  * A locked case that is begun again after it was over goes back to who led it and who co-operated when it ended; dates
  * wanted then are past.
  */
-export async function assignAgain(
+export async function restoreAssignments(
   tx: Tx,
   ctx: Ctx,
   caseRow: Pick<Case, 'id' | 'departmentId'>,

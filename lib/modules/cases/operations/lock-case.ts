@@ -16,7 +16,7 @@ export async function lockCase(tx: Tx, ctx: Ctx, which: number | string): Promis
 }
 
 /** Two cases at once, for an act that ties them. Throws not-found, also when the person may not see either. */
-export async function lockBoth(tx: Tx, ctx: Ctx, id: number, otherId: number): Promise<[Case, Case]> {
+export async function lockTwoCases(tx: Tx, ctx: Ctx, id: number, otherId: number): Promise<[Case, Case]> {
   const held = new Map((await lockCases(tx, [id, otherId])).map((caseRow) => [caseRow.id, caseRow]));
   const [caseRow, other] = [held.get(id), held.get(otherId)];
   if (!caseRow || !other || !canViewCase(ctx.actor, caseRow) || !canViewCase(ctx.actor, other))
@@ -29,12 +29,12 @@ export async function lockBoth(tx: Tx, ctx: Ctx, id: number, otherId: number): P
  * Who may is the caller's to ask; an id that is none is left out.
  */
 export async function lockCases(tx: Tx, ids: readonly number[]): Promise<Case[]> {
-  await holdCases(tx, ids);
+  await lockCaseIds(tx, ids);
   return tx.case.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'asc' } });
 }
 
 /** The same for whoever needs nothing of the cases themselves. */
-export async function holdCases(tx: Tx, ids: readonly number[]): Promise<void> {
+export async function lockCaseIds(tx: Tx, ids: readonly number[]): Promise<void> {
   await tx.$executeRaw`SELECT FROM "case" WHERE id = ANY (${[...ids]}) ORDER BY id FOR UPDATE`;
 }
 

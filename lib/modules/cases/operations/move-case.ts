@@ -46,7 +46,7 @@ export async function moveCases(
     FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS m (id int, status case_status, "departmentId" int,
       "destinationId" int, "assigneeId" int, "coDepartmentIds" int[], "settledAt" timestamptz, "closedAt" timestamptz)
     WHERE k.id = m.id`;
-  await turnClocks(tx, ctx, cases, act);
+  await applyActToClocks(tx, ctx, cases, act);
   if (ENDS_ASSIGNMENTS.includes(act)) {
     await endAssignments(
       tx,
@@ -57,7 +57,7 @@ export async function moveCases(
 }
 
 /** Ends and starts the clocks that the act ends and starts. */
-async function turnClocks(tx: Tx, ctx: Ctx, cases: readonly Case[], act: CaseAct): Promise<void> {
+async function applyActToClocks(tx: Tx, ctx: Ctx, cases: readonly Case[], act: CaseAct): Promise<void> {
   const { closes, opens } = CLOCKS_OF_ACTS[act];
   const ids = cases.map(({ id }) => id);
   if (closes) {

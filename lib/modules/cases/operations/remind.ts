@@ -2,10 +2,10 @@ import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 import { officeTerms } from '../../deadlines/queries';
 import { nthWorkingDay } from '../../deadlines/rules/working-days';
-import { keepReminders, putAwayOutdated } from '../../notifications/operations';
+import { dismissOutdated, keepReminders } from '../../notifications/operations';
 import type { NewReminder } from '../../notifications/schema';
 import { substitutesOn } from '../../staff/queries/at-work';
-import { isOfficeOpen, toWhom } from './whom-to-tell';
+import { isOfficeOpen, recipientOf } from './recipients';
 
 /** How many working days ahead a term is told of for the first time. */
 const WORKING_DAYS_AHEAD = 3;
@@ -25,16 +25,19 @@ export async function remindOfTerms(now: Date): Promise<number> {
   const { calendar } = await officeTerms();
   if (!(await isOfficeOpen(now, calendar))) return 0;
   const { day: ahead } = nthWorkingDay(today, WORKING_DAYS_AHEAD, 1, calendar);
-  const [answering, substitutes] = await Promise.all([whoAnswers(today, ahead), substitutesOn(today)]);
+  const [answering, substitutes] = await Promise.all([
+    termsWithRecipients(today, ahead),
+    substitutesOn(today),
+  ]);
   // A substitute who answers for the same term anyway is told once, and in whose place.
   const reminders = answering
-    .map((each) => toWhom(each, substitutes))
+    .map((each) => recipientOf(each, substitutes))
     .sort((a, b) => Number(a.insteadOf === null) - Number(b.insteadOf === null));
   let told = 0;
   for (let from = 0; from < reminders.length; from += BATCH) {
     told += await keepReminders(now, reminders.slice(from, from + BATCH));
   }
-  await putAwayOutdated(now);
+  await dismissOutdated(now);
   return told;
 }
 
@@ -43,7 +46,7 @@ export async function remindOfTerms(now: Date): Promise<number> {
  * `routine` are the office's own day for accepting and for assigning: told on the day, and to the desk. Where a
  * department has no head, the head of the one above it leads, up to the City Secretary.
  */
-async function whoAnswers(today: PlainDate, ahead: PlainDate): Promise<Answering[]> {
+async function termsWithRecipients(today: PlainDate, ahead: PlainDate): Promise<Answering[]> {
   return db().$queryRaw<Answering[]>`
     WITH RECURSIVE due AS (
       SELECT t.id, t.case_id, t.due_on, t.due_on < ${today}::date AS late, t.purpose IN ('HAND_OVER', 'ASSIGNMENT') AS routine,

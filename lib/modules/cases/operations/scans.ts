@@ -10,22 +10,22 @@ import { fits, type OpenedFile, type Way } from '../../documents/operations';
 import { findScan } from '../../documents/queries';
 import { judgeName } from '../../documents/rules';
 import type { TakeScanInput } from '../../documents/schema';
-import { addFile, admitFile } from './files';
+import { addCaseDocument, admitUpload } from './documents';
 import { lockCase } from './lock-case';
 
 /**
  * Takes a file of the scanner into a case in hand. Only once it belongs to the case is it moved out of the scanner's
- * folder; when that fails it stays there, and taking it again changes nothing. Throws scan-gone, and as `addFile` does.
+ * folder; when that fails it stays there, and taking it again changes nothing. Throws scan-gone, and as `addCaseDocument` does.
  */
 export async function takeScan(
   ctx: Ctx,
   { slug, scan: id, title, direction }: TakeScanInput,
 ): Promise<{ id: number; added: boolean }> {
-  await admitFile(ctx, slug);
+  await admitUpload(ctx, slug);
   const { scan, content } = await openScan(ctx, id);
   try {
     const said = { title, fileName: scan.name, direction };
-    const taken = await addFile(ctx, slug, said, whole(scan, content));
+    const taken = await addCaseDocument(ctx, slug, said, whole(scan, content));
     await putAwayScanned(scan).catch((error: unknown) =>
       log.error({ err: error }, 'scan stays in its folder'),
     );
@@ -49,7 +49,7 @@ export async function viewScan(
   id: string,
   how: Exclude<Way, 'downloaded'>,
 ): Promise<OpenedFile> {
-  await admitFile(ctx, slug);
+  await admitUpload(ctx, slug);
   const { scan, content } = await openScan(ctx, id);
   const verdict = judgeName(scan.name);
   const mediaType = verdict.ok ? verdict.mediaType : '';

@@ -5,8 +5,8 @@ import { type Tx, transact } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { leadingDepartments } from '../policy';
 import type { TakeNextInput } from '../schema/assignment';
-import { giveCases } from './give-cases';
 import { lockCases } from './lock-case';
+import { writeAssignments } from './write-assignments';
 
 /**
  * The most urgent of the cases that wait for a person becomes mine: out of turn first, then the nearest date. What was
@@ -29,7 +29,7 @@ export async function takeNextCase(ctx: Ctx, { requestKey }: TakeNextInput): Pro
       (await nextOf(tx, departments, Prisma.empty));
     if (id === null) throw new DomainError('nothing-waits');
     const cases = await lockCases(tx, [id]);
-    await giveCases(tx, ctx, cases, { staffId }, requestKey);
+    await writeAssignments(tx, ctx, cases, { staffId }, requestKey);
     return { slug: slugOf(cases[0]) };
   });
 }

@@ -11,8 +11,9 @@ const ZNAK = /^[\p{L}\d-]+(\.[\p{L}\d-]+){2,}\.(19|20)\d\d(\.\p{L}+)?$/u;
 export async function casesByZnak(ctx: Ctx, typed: string): Promise<number[]> {
   const znak = typed.trim();
   if (!ZNAK.test(znak)) return [];
-  const rows = await dbOf(ctx).$queryRaw<{ id: number }[]>`
-    SELECT f.case_id AS id FROM case_file f
-    WHERE f.znak = ANY (${[znak, znak.toUpperCase()]}) AND f.case_id IS NOT NULL`;
-  return rows.map(({ id }) => id);
+  const lines = await dbOf(ctx).caseFile.findMany({
+    where: { znak: { in: [znak, znak.toUpperCase()] } },
+    select: { caseId: true },
+  });
+  return lines.flatMap(({ caseId }) => caseId ?? []);
 }

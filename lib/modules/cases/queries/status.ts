@@ -4,7 +4,7 @@ import type { RegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { PublicCase } from '../schema/case';
-import { ENTRY_JSON, OF_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks/load';
+import { ENTRIES_OF_CLOCK, ENTRY_JSON, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks/load';
 
 /** In place of the hash of a case that does not exist, or that no code opens: no code has it. */
 const NO_HASH = new Uint8Array(32);
@@ -33,7 +33,7 @@ export async function publicCaseByCode(
         'clock', jsonb_build_object(
           'id', t.id, 'rule', t.rule, 'startOn', t.start_on, 'startTime', t.start_time,
           'entries', coalesce((SELECT jsonb_agg(${ENTRY_JSON} || '{"basis": ""}' ORDER BY e.id)
-                               FROM clock_entry e WHERE ${OF_CLOCK}), '[]')),
+                               FROM clock_entry e WHERE ${ENTRIES_OF_CLOCK}), '[]')),
         'terms', ${SETTLEMENT_TERMS},
         'channel', a.channel, 'point', p.name,
         'missing', coalesce((

@@ -36,12 +36,10 @@ export async function letterPaper(
   const posts = { where: { departmentId: caseRow.departmentId }, select: { role: true } } as const;
   const postIn = { posts, name: true, position: true } as const;
   const person = (id: number) => tx.staffMember.findUniqueOrThrow({ where: { id }, select: postIn });
-  const [cards, department, handler, signer] = await Promise.all([
-    cardsOfCases(tx, [caseRow.id]),
-    tx.department.findUniqueOrThrow({ where: { id: caseRow.departmentId } }),
-    person(caseRow.assigneeId ?? ctx.actor.staffId),
-    person(ctx.actor.staffId),
-  ]);
+  const cards = await cardsOfCases(tx, [caseRow.id]);
+  const department = await tx.department.findUniqueOrThrow({ where: { id: caseRow.departmentId } });
+  const handler = await person(caseRow.assigneeId ?? ctx.actor.staffId);
+  const signer = await person(ctx.actor.staffId);
   const { theirReference, attachments, copies } = content.content;
   return {
     date: ctx.today,

@@ -48,7 +48,7 @@ export async function lettersOfCase(ctx: Ctx, caseId: number): Promise<LetterLin
 }
 
 /** The latest letter of a kind in a case that was not cancelled; null when there is none. */
-export async function standingLetter(ctx: Ctx, caseId: number, kind: LetterKind): Promise<number | null> {
+export async function latestValidLetter(ctx: Ctx, caseId: number, kind: LetterKind): Promise<number | null> {
   const found = await dbOf(ctx).letter.findFirst({
     where: { caseId, kind, state: { not: 'CANCELLED' } },
     orderBy: { id: 'desc' },
@@ -192,9 +192,28 @@ export type UrgingLine = {
 
 /** Ponaglenia of a case that the caller may see, newest first. */
 export async function urgingsOfCase(ctx: Ctx, caseId: number): Promise<UrgingLine[]> {
-  return dbOf(ctx).$queryRaw<UrgingLine[]>`
-    SELECT u.id, to_char(u.received_on, 'YYYY-MM-DD') AS "receivedOn", u.premature, u.reasons,
-           to_char(u.due_on, 'YYYY-MM-DD') AS "dueOn", l.id AS "letterId"
-    FROM urging_notice u LEFT JOIN letter l ON l.id = u.letter_id AND l.state <> 'CANCELLED'
-    WHERE u.case_id = ${caseId} ORDER BY u.id DESC LIMIT 50`;
+  const urgings = await dbOf(ctx).urgingNotice.findMany({
+    where: { caseId },
+    select: { id: true, receivedOn: true, premature: true, reasons: true, dueOn: true, letterId: true },
+    orderBy: { id: 'desc' },
+    take: 50,
+  });
+  const ids = urgings.flatMap(({ letterId }) => letterId ?? []);
+  const standing = await standingOf(ctx, ids);
+  return urgings.map(({ receivedOn, dueOn, letterId, ...urging }) => ({
+    ...urging,
+    receivedOn: fromColumn(receivedOn),
+    dueOn: fromColumn(dueOn),
+    letterId: letterId !== null && standing.has(letterId) ? letterId : null,
+  }));
+}
+
+/** Those of the letters that were not cancelled. */
+async function standingOf(ctx: Ctx, ids: readonly number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set();
+  const letters = await dbOf(ctx).letter.findMany({
+    where: { id: { in: [...ids] }, state: { not: 'CANCELLED' } },
+    select: { id: true },
+  });
+  return new Set(letters.map(({ id }) => id));
 }

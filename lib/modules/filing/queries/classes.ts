@@ -32,10 +32,11 @@ export async function suggestedClass(
   ctx: Ctx,
   { id }: Pick<CaseRecord, 'id'>,
 ): Promise<JrwaClassItem | null> {
-  const [card] = await db().$queryRaw<{ symbol: string }[]>`/* suggested-class */
-    SELECT v.jrwa_class AS symbol FROM application filed JOIN card_version v ON v.id = filed.card_version_id
-    WHERE filed.case_id = ${id} AND v.jrwa_class <> ''`;
-  const found = card && (await classInForce(db(), ctx.today, card.symbol));
+  const card = await db().cardVersion.findFirst({
+    where: { applications: { some: { caseId: id } }, jrwaClass: { not: '' } },
+    select: { jrwaClass: true },
+  });
+  const found = card && (await classInForce(db(), ctx.today, card.jrwaClass));
   return found?.last && found.makesCases ? found : null;
 }
 
@@ -48,8 +49,11 @@ export async function isJrwaProvisional({ today }: { today: PlainDate }): Promis
 
 /** Groups set apart in the spis in which the case would stand, by their numbers. */
 export async function listGroups(_ctx: Ctx, record: CaseRecord): Promise<GroupItem[]> {
-  return db().$queryRaw<GroupItem[]>`
-    SELECT r.jrwa_symbol AS symbol, r.group_number AS number, r.title FROM case_register r
-    WHERE r.department_id = ${record.departmentId} AND r.year = ${yearOf(record.receivedOn)} AND r.group_number > 0
-    ORDER BY r.jrwa_symbol, r.group_number LIMIT 500`;
+  const groups = await db().caseRegister.findMany({
+    where: { departmentId: record.departmentId, year: yearOf(record.receivedOn), groupNumber: { gt: 0 } },
+    select: { jrwaSymbol: true, groupNumber: true, title: true },
+    orderBy: [{ jrwaSymbol: 'asc' }, { groupNumber: 'asc' }],
+    take: 500,
+  });
+  return groups.map(({ jrwaSymbol: symbol, groupNumber: number, title }) => ({ symbol, number, title }));
 }

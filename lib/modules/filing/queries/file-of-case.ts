@@ -10,11 +10,17 @@ import { visibleCases } from '../../cases/queries/scope';
 import type { CaseRecord } from '../../cases/schema/case';
 import { letterCancelled } from '../../documents/queries';
 import { ATTACHABLE_TO } from '../rules/acts';
-import type { AttachedPapers, AttachTarget, CaseFileRecord, FileLine, TargetQuery } from '../schema/file';
+import type {
+  AttachedPapers,
+  AttachTarget,
+  RegisterEntryItem,
+  RegisterPlace,
+  TargetQuery,
+} from '../schema/file';
 import { versionInForce } from './in-force';
 
 /** Where a case that the caller may see stands and stood in the spisy spraw, its class, and what is attached to it. */
-export async function fileOfCase(ctx: Ctx, record: CaseRecord): Promise<CaseFileRecord> {
+export async function registerPlaceOf(ctx: Ctx, record: CaseRecord): Promise<RegisterPlace> {
   const [lines, [own], attached] = await Promise.all([
     linesOf(ctx, record.id),
     dbOf(ctx).$queryRaw<
@@ -38,8 +44,8 @@ export async function fileOfCase(ctx: Ctx, record: CaseRecord): Promise<CaseFile
   };
 }
 
-async function linesOf(ctx: Ctx, caseId: number): Promise<FileLine[]> {
-  return dbOf(ctx).$queryRaw<FileLine[]>`/* case-file */
+async function linesOf(ctx: Ctx, caseId: number): Promise<RegisterEntryItem[]> {
+  return dbOf(ctx).$queryRaw<RegisterEntryItem[]>`/* case-file */
     SELECT f.id, f.register_id AS "registerId", f.number, f.znak, r.jrwa_symbol AS symbol, r.title AS heading,
            r.cell, r.group_number AS "groupNumber", f.category, to_char(f.opened_on, 'YYYY-MM-DD') AS "openedOn",
            s.name AS "openedBy", to_char(f.settled_on, 'YYYY-MM-DD') AS "settledOn", f.remarks,

@@ -43,15 +43,20 @@ export async function listRegisters(
 export async function registerFilters(
   ctx: Ctx,
 ): Promise<{ years: number[]; departments: { id: number; name: string }[] }> {
-  const [years, departments] = await Promise.all([
-    db().$queryRaw<{ year: number }[]>`
-      SELECT DISTINCT r.year FROM case_register r WHERE ${readable(ctx.actor)} ORDER BY r.year DESC`,
-    db().$queryRaw<{ id: number; name: string }[]>`
-      SELECT d.id, d.name FROM department d
-      WHERE EXISTS (SELECT FROM case_register r WHERE r.department_id = d.id AND ${readable(ctx.actor)})
-      ORDER BY d.name COLLATE "pl-x-icu"`,
-  ]);
-  return { years: years.map(({ year }) => year), departments };
+  const scope = registerScope(ctx.actor);
+  const kept = await db().caseRegister.groupBy({
+    by: ['year', 'departmentId'],
+    where: scope.all ? {} : { departmentId: { in: [...scope.departmentIds] } },
+    orderBy: { year: 'desc' },
+  });
+  const departments = await db().department.findMany({
+    where: { id: { in: kept.map(({ departmentId }) => departmentId) } },
+    select: { id: true, name: true },
+  });
+  return {
+    years: [...new Set(kept.map(({ year }) => year))],
+    departments: departments.sort((a, b) => a.name.localeCompare(b.name, 'pl')),
+  };
 }
 
 /** One spis spraw. Throws not-found, also when it is not the person's to read. */

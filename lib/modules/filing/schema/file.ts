@@ -10,26 +10,26 @@ const symbol = z.string(code('choose-class')).regex(/^\d{1,5}$/, code('choose-cl
 const groupNumber = z.int32().min(0);
 
 /** Założenie sprawy: the class, and where it is the group, under which it gets its znak. */
-export const openFileSchema = z.object({ caseId, symbol, groupNumber });
-export type OpenFileInput = z.output<typeof openFileSchema>;
+export const openCaseSchema = z.object({ caseId, symbol, groupNumber });
+export type OpenCaseInput = z.output<typeof openCaseSchema>;
 
 /** `fromId`: the line that whoever moves it had before their eyes. */
-export const moveFileSchema = z.object({
+export const reclassifyCaseSchema = z.object({
   caseId,
   fromId: z.int32(),
   symbol,
   groupNumber,
   reason: reason.min(1, code('move-reason-missing')),
 });
-export type MoveFileInput = z.output<typeof moveFileSchema>;
+export type ReclassifyCaseInput = z.output<typeof reclassifyCaseSchema>;
 
 /** Papers that belong to a case there is already. */
 export const attachPapersSchema = z.object({ caseId, toCaseId: z.int32(code('choose-case')) });
 export type AttachPapersInput = z.output<typeof attachPapersSchema>;
 
 /** Documentation that makes no case; `reason` where its class does make cases. */
-export const filePapersSchema = z.object({ caseId, symbol, reason });
-export type FilePapersInput = z.output<typeof filePapersSchema>;
+export const shelvePapersSchema = z.object({ caseId, symbol, reason });
+export type ShelvePapersInput = z.output<typeof shelvePapersSchema>;
 
 /** A group set apart in the spis of a class of one's own department. */
 export const openGroupSchema = z.object({
@@ -47,7 +47,7 @@ export const targetQuerySchema = classQuerySchema.extend({ caseId });
 export type TargetQuery = z.output<typeof targetQuerySchema>;
 
 /** A line of the spis that a case stands in, or stood in. */
-export type FileLine = {
+export type RegisterEntryItem = {
   id: number;
   registerId: number;
   number: number;
@@ -81,15 +81,15 @@ export type AttachedPapers = {
 };
 
 /** What the spisy spraw say of a case. */
-export type CaseFileRecord = {
+export type RegisterPlace = {
   /** Symbol of the department that has it now. */
   cell: string;
   /** Its class, also of what makes no case; '' while it has none. `title` as the JRWA in force has it. */
   symbol: string;
   title: string | null;
-  current: FileLine | null;
+  current: RegisterEntryItem | null;
   /** Lines it was moved from, the newest first. */
-  former: FileLine[];
+  former: RegisterEntryItem[];
   attachedTo: AttachedPapers | null;
   attached: AttachedPapers[];
 };

@@ -1,8 +1,8 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
-import { giveCases } from '../../cases/operations/give-cases';
 import { lockCases } from '../../cases/operations/lock-case';
+import { writeAssignments } from '../../cases/operations/write-assignments';
 import { canAcceptAndLead } from '../policy';
 import type { Accepted, AcceptInput } from '../schema';
 import { accept } from './decide';
@@ -25,7 +25,7 @@ export async function acceptAndLead(ctx: Ctx, { handOverIds }: AcceptInput): Pro
     if (fresh.length === 0) return done;
     await accept(tx, ctx, fresh);
     const ids = fresh.map(({ caseId }) => caseId);
-    await giveCases(tx, ctx, await lockCases(tx, ids), { staffId });
+    await writeAssignments(tx, ctx, await lockCases(tx, ids), { staffId });
     return done;
   });
 }

@@ -24,12 +24,12 @@ export async function acceptHandOvers(ctx: Ctx, input: AcceptInput): Promise<Acc
     if (fresh.length > 0) await accept(tx, ctx, fresh);
     const { staffId } = ctx.actor;
     const before = all.filter(({ state, decidedById }) => state === 'ACCEPTED' && decidedById !== staffId);
-    return { count: all.length - before.length, before: await whoAccepted(tx, before) };
+    return { count: all.length - before.length, before: await acceptedByColleagues(tx, before) };
   });
 }
 
 /** What colleagues accepted before: how many, and who did. Asks nothing when there is none. */
-async function whoAccepted(tx: Tx, before: readonly LockedHandOver[]): Promise<Accepted['before']> {
+async function acceptedByColleagues(tx: Tx, before: readonly LockedHandOver[]): Promise<Accepted['before']> {
   if (before.length === 0) return null;
   const ids = before.flatMap(({ decidedById }) => decidedById ?? []);
   const people = await tx.staffMember.findMany({

@@ -5,7 +5,7 @@ import { record } from '../../audit/operations';
 import { lockCases } from '../../cases/operations/lock-case';
 import { moveCases } from '../../cases/operations/move-case';
 import { cardsOfCases } from '../../cases/queries/cards';
-import { holdDepartments } from '../../staff/operations/hold-departments';
+import { lockDepartments } from '../../staff/operations/hold-departments';
 import { canSendFrom } from '../policy';
 import type { HandOverInput } from '../schema';
 
@@ -36,7 +36,7 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<{ batch:
       if (elsewhere && input.reason === '') failAt('reason', 'reason-missing');
       return { caseRow, to, reason: elsewhere ? input.reason : '' };
     });
-    await holdDepartments(
+    await lockDepartments(
       tx,
       going.map(({ to }) => to),
     );

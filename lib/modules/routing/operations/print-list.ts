@@ -50,7 +50,9 @@ export async function printHandOverList(
 
 /** How many attachments came with each podanie: the paper says what is in the folder. */
 async function attachmentCounts(caseIds: number[]): Promise<Map<number, number>> {
-  const rows = await db().$queryRaw<{ id: number; count: number }[]>`
-    SELECT case_id AS id, attachments_count AS count FROM application WHERE case_id = ANY (${caseIds})`;
-  return new Map(rows.map(({ id, count }) => [id, count]));
+  const found = await db().application.findMany({
+    where: { caseId: { in: caseIds } },
+    select: { caseId: true, attachmentsCount: true },
+  });
+  return new Map(found.map(({ caseId, attachmentsCount }) => [caseId, attachmentsCount]));
 }

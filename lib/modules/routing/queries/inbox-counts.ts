@@ -6,7 +6,14 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { leadingDepartments } from '../../cases/policy';
 import { inboxDepartments } from '../policy';
 import { type Assignee, type InboxCounts, MOST_IN_HAND } from '../schema';
-import { AWAITED, cooperating, goneLeaders, NOT_LEFT_BEHIND, pastDue, placesOf } from './inbox-tabs';
+import {
+  CLIENT_AWAITED,
+  cooperating,
+  departmentRows,
+  LEADER_STILL_WORKS,
+  leadersWhoLeft,
+  pastDue,
+} from './inbox-tabs';
 
 /** Counting stops at one over MOST_IN_TAB: said and not handed over, so that the planner knows it. */
 const MOST = Prisma.sql`10001`;
@@ -18,11 +25,11 @@ const MOST = Prisma.sql`10001`;
 export async function countInbox(ctx: Ctx, since: Date): Promise<InboxCounts> {
   const departments = inboxDepartments(ctx.actor);
   const ours = (where: Prisma.Sql, places = departments) => Prisma.sql`
-    (SELECT count(*)::int FROM ${placesOf(places)} CROSS JOIN LATERAL (
+    (SELECT count(*)::int FROM ${departmentRows(places)} CROSS JOIN LATERAL (
        SELECT FROM "case" k WHERE k.department_id = d.id AND ${where} LIMIT ${MOST}) n)`;
   const inProgress = Prisma.sql`k.status = 'IN_PROGRESS'`;
   const [counts] = await db().$queryRaw<InboxCounts[]>`/* inbox-counts */
-    WITH ${goneLeaders(departments)}, left_behind AS (
+    WITH ${leadersWhoLeft(departments)}, left_behind AS (
       SELECT count(*)::int AS count FROM gone g CROSS JOIN LATERAL (
         SELECT FROM "case" k WHERE k.department_id = g.department_id AND k.assignee_id = g.staff_id AND ${inProgress}
         LIMIT ${MOST}) n
@@ -40,9 +47,9 @@ export async function countInbox(ctx: Ctx, since: Date): Promise<InboxCounts> {
     )
     SELECT pending.count AS "toAccept", pending.late AS "waitingTooLong", pending.unopened + given.unopened AS unopened,
            ${ours(Prisma.sql`k.status = 'ACCEPTED'`)} + left_behind.count AS "toAssign",
-           ${ours(Prisma.sql`${inProgress} AND ${NOT_LEFT_BEHIND}`)} AS "inProgress",
+           ${ours(Prisma.sql`${inProgress} AND ${LEADER_STILL_WORKS}`)} AS "inProgress",
            ${ours(Prisma.sql`${inProgress} AND k.stopped_on IS NOT NULL`)}
-             + ${ours(Prisma.sql`${inProgress} AND ${AWAITED}`)} AS waiting,
+             + ${ours(Prisma.sql`${inProgress} AND ${CLIENT_AWAITED}`)} AS waiting,
            ${ours(Prisma.sql`k.status = 'SETTLED'`)} AS done, ${ours(pastDue(ctx.today))} AS "pastDue",
            (SELECT count(*)::int FROM "case" k WHERE ${cooperating(departments, ctx.actor.staffId)}) AS cooperating,
            ${ours(Prisma.sql`k.status = 'ACCEPTED' AND NOT k.given_back`, leadingDepartments(ctx.actor))} AS "toTake"

@@ -8,17 +8,17 @@ import type { CaseTab, DepartmentCursor, DepartmentItem } from '../schema';
  * The departments as rows `d (id)`. As a value of its own the array says nothing to the planner, so a statement over it
  * is planned once for all callers and not for each: planning an inbox takes longer than reading it.
  */
-export const placesOf = (departments: number[]): Prisma.Sql =>
+export const departmentRows = (departments: number[]): Prisma.Sql =>
   Prisma.sql`unnest((SELECT ${departments}::int[])) d (id)`;
 
 /**
  * Those who lead cases of the departments and work there no more: what they have is nobody's, and shown as such. Found by
  * going from one leader to the next in the index: a department has few of them and many cases.
  */
-export const goneLeaders = (departments: number[]): Prisma.Sql => Prisma.sql`
+export const leadersWhoLeft = (departments: number[]): Prisma.Sql => Prisma.sql`
   RECURSIVE leader (department_id, staff_id) AS (
     SELECT d.id, (SELECT min(k.assignee_id) FROM "case" k WHERE k.department_id = d.id AND k.status = 'IN_PROGRESS')
-    FROM ${placesOf(departments)}
+    FROM ${departmentRows(departments)}
     UNION ALL
     SELECT l.department_id, (SELECT min(k.assignee_id) FROM "case" k WHERE k.department_id = l.department_id
                              AND k.status = 'IN_PROGRESS' AND k.assignee_id > l.staff_id)
@@ -31,11 +31,11 @@ export const goneLeaders = (departments: number[]): Prisma.Sql => Prisma.sql`
   )`;
 
 /** Cases of the department `d` that are not of those who have gone. */
-export const NOT_LEFT_BEHIND = Prisma.sql`
+export const LEADER_STILL_WORKS = Prisma.sql`
   coalesce(k.assignee_id, 0) <> ALL (ARRAY(SELECT g.staff_id FROM gone g WHERE g.department_id = d.id))`;
 
 /** Cases in which the client is awaited although the term runs: an open call, after its own term for instance. */
-export const AWAITED = Prisma.sql`k.stopped_on IS NULL AND k.id = ANY (ARRAY(
+export const CLIENT_AWAITED = Prisma.sql`k.stopped_on IS NULL AND k.id = ANY (ARRAY(
   SELECT t.case_id FROM clock t WHERE t.purpose = 'SUPPLEMENT' AND t.closed_at IS NULL))`;
 
 /** Rules of dates that the office set itself: missed, they are not "po terminie". */
@@ -82,7 +82,7 @@ export function cursorOf(tab: CaseTab, item: DepartmentItem): DepartmentCursor {
  * What belongs to a tab, as parts each of which one index finds; `narrowing` says what of it, in which order and how
  * many. `d` is the department.
  */
-export function partsOf(tab: CaseTab, today: PlainDate, narrowing: Prisma.Sql): Prisma.Sql[] {
+export function partsOfTab(tab: CaseTab, today: PlainDate, narrowing: Prisma.Sql): Prisma.Sql[] {
   const those = (where: Prisma.Sql) =>
     Prisma.sql`(SELECT k.* FROM "case" k WHERE k.department_id = d.id AND ${where} ${narrowing})`;
   const inProgress = Prisma.sql`k.status = 'IN_PROGRESS'`;
@@ -96,11 +96,11 @@ export function partsOf(tab: CaseTab, today: PlainDate, narrowing: Prisma.Sql): 
             AND ${inProgress} ${narrowing}) left_behind WHERE g.department_id = d.id)`,
       ];
     case 'in-progress':
-      return [those(Prisma.sql`${inProgress} AND ${NOT_LEFT_BEHIND}`)];
+      return [those(Prisma.sql`${inProgress} AND ${LEADER_STILL_WORKS}`)];
     case 'waiting':
       return [
         those(Prisma.sql`${inProgress} AND k.stopped_on IS NOT NULL`),
-        those(Prisma.sql`${inProgress} AND ${AWAITED}`),
+        those(Prisma.sql`${inProgress} AND ${CLIENT_AWAITED}`),
       ];
     case 'done':
       return [those(Prisma.sql`k.status = 'SETTLED'`)];

@@ -5,7 +5,7 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LAST_ID, LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
 import { inboxDepartments } from '../policy';
 import type { CaseTab, DepartmentCursor, DepartmentItem, DepartmentPage } from '../schema';
-import { cooperating, cursorOf, goneLeaders, orderOf, partsOf, placesOf } from './inbox-tabs';
+import { cooperating, cursorOf, departmentRows, leadersWhoLeft, orderOf, partsOfTab } from './inbox-tabs';
 
 const PAGE = 50;
 /** One over PAGE, which tells that there are more: said and not handed over, so that the planner knows it. */
@@ -42,14 +42,14 @@ export async function listDepartmentCases(
     ${words.length > 0 ? Prisma.sql`AND k.id IN (SELECT id FROM found)` : Prisma.empty}
     ${after ? Prisma.sql`AND ${order.after(after)}` : Prisma.empty}
     ORDER BY ${order.columns} LIMIT ${MOST}`;
-  const parts = partsOf(tab, ctx.today, narrowing);
+  const parts = partsOfTab(tab, ctx.today, narrowing);
   const first =
     parts.length === 0
       ? Prisma.sql`SELECT k.* FROM "case" k WHERE ${cooperating(departments, ctx.actor.staffId)} ${narrowing}`
-      : Prisma.sql`SELECT k.* FROM ${placesOf(departments)} CROSS JOIN LATERAL (${Prisma.join(parts, ' UNION ALL ')}) k
+      : Prisma.sql`SELECT k.* FROM ${departmentRows(departments)} CROSS JOIN LATERAL (${Prisma.join(parts, ' UNION ALL ')}) k
                    ORDER BY ${order.columns} LIMIT ${MOST}`;
   const rows = await dbOf(ctx).$queryRaw<Row[]>`${words.length > 0 ? Prisma.empty : Prisma.sql`/* inbox */`}
-    WITH ${goneLeaders(departments)} ${words.length > 0 ? Prisma.sql`, ${foundCases(words, departments)}` : Prisma.empty}
+    WITH ${leadersWhoLeft(departments)} ${words.length > 0 ? Prisma.sql`, ${foundCases(words, departments)}` : Prisma.empty}
     SELECT ${LIST_COLUMNS}, k.department_id AS "departmentId", k.settled_at AS "settledAt",
            k.assignee_id AS "assigneeId", a.assigned_at AS "assignedAt", a.opened_at AS "openedAt",
            to_char(a.internal_on, 'YYYY-MM-DD') AS "internalOn", back.*,

@@ -13,7 +13,7 @@ export type ForWhom = {
 };
 
 /** Whom collections of one case are for: a letter may be addressed to somebody else than its client. */
-export async function forWhom(
+export async function addresseesOf(
   tx: Tx,
   { clientId }: Pick<Case, 'clientId'>,
   collections: readonly LockedCollection[],

@@ -13,7 +13,7 @@ import { officeLines } from '../../staff/rules/office-lines';
 import { canHandOutThis } from '../policy';
 import type { SlipInput } from '../schema';
 import { CHECK_WORDS, COLLECTION_KIND_WORDS } from '../words/values';
-import { forWhom } from './addressees';
+import { addresseesOf } from './addressees';
 import { lockCollections } from './lock-collections';
 
 /**
@@ -33,11 +33,9 @@ export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): 
     if (!all.every(({ state }) => state === 'AT_COUNTER' || state === 'ISSUED')) {
       throw new DomainError('wrong-state');
     }
-    const [{ client, addressees, only }, point, cards] = await Promise.all([
-      forWhom(tx, caseRow, all),
-      tx.servicePoint.findUniqueOrThrow({ where: { id: first.pointId } }),
-      cardsOfCases(tx, [caseRow.id]),
-    ]);
+    const { client, addressees, only } = await addresseesOf(tx, caseRow, all);
+    const point = await tx.servicePoint.findUniqueOrThrow({ where: { id: first.pointId } });
+    const cards = await cardsOfCases(tx, [caseRow.id]);
     recordOf(tx, ctx, caseRow, 'collection.slip-printed', { collectionIds: all.map(({ id }) => id) });
     const { issuedTo, issuedAt, identityCheck, authority } = first;
     const personally = only ?? (only === null && client?.kind === 'PERSON' ? clientLabel(client) : null);

@@ -1,9 +1,9 @@
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
-import { isOfficeOpen, toWhom } from '../../cases/operations/whom-to-tell';
+import { isOfficeOpen, recipientOf } from '../../cases/operations/recipients';
 import { officeTerms } from '../../deadlines/queries';
 import { daysEarlier } from '../../deadlines/rules/civil';
-import { keepReminders, putAwayOutdated } from '../../notifications/operations';
+import { dismissOutdated, keepReminders } from '../../notifications/operations';
 import type { NewReminder } from '../../notifications/schema';
 import { substitutesOn } from '../../staff/queries/at-work';
 import { getOffice } from '../../staff/queries/office';
@@ -17,20 +17,20 @@ export async function remindOfUncollected(now: Date): Promise<number> {
   const { calendar } = await officeTerms();
   if (!(await isOfficeOpen(now, calendar))) return 0;
   const today = plainDateOf(now);
-  const [answering, substitutes] = await Promise.all([whoAnswers(today), substitutesOn(today)]);
+  const [answering, substitutes] = await Promise.all([termsWithRecipients(today), substitutesOn(today)]);
   // A substitute who answers for the same document anyway is told once, and in whose place.
   const reminders = answering
-    .map((each) => toWhom(each, substitutes))
+    .map((each) => recipientOf(each, substitutes))
     .sort((a, b) => Number(a.insteadOf === null) - Number(b.insteadOf === null));
   const told = await keepReminders(now, reminders);
-  await putAwayOutdated(now);
+  await dismissOutdated(now);
   return told;
 }
 
 type Answering = Omit<NewReminder, 'insteadOf'>;
 
 /** What waits too long on the day, with everybody who answers for it and was not told within the last seven days. */
-async function whoAnswers(today: PlainDate): Promise<Answering[]> {
+async function termsWithRecipients(today: PlainDate): Promise<Answering[]> {
   const { uncollectedDays } = await getOffice();
   const since = daysEarlier(today, uncollectedDays);
   const toldAfter = daysEarlier(today, 7);

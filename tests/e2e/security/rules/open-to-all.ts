@@ -7,6 +7,7 @@ export const RULES: Rules = {
   pages: {
     ...Object.fromEntries(PUBLIC.map((path) => [path || '/', page(path || '/', 'everyone')])),
     ...Object.fromEntries(PUBLIC.map((path) => [`/[locale]${path}`, page(`/en${path}`, 'everyone')])),
+    '/security.txt': page('/security.txt', 'everyone'),
     '/logowanie': () => [], // it leads a signed-in person on: `sessions.spec.ts`
     '/api/auth/[...nextauth]': () => [], // `sessions.spec.ts`
     '/api/session': () => [], // `sessions.spec.ts`

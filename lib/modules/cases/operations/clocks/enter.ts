@@ -70,7 +70,7 @@ export function pauseKindOf({ id, pause }: Pick<ClockEntry, 'id' | 'pause'>): Pa
 }
 
 /** An entry of the case that stands: not withdrawn. Throws entry-not-found. */
-export async function standingEntry(
+export async function getValidEntry(
   tx: Tx,
   caseId: number,
   id: number,

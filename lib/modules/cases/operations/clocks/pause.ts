@@ -4,7 +4,7 @@ import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import type { Transact } from '@/lib/platform/db';
 import { recordOf } from '../../../audit/operations';
 import type { AddPauseInput, ClockMoves, EndPauseInput, WithdrawEntryInput } from '../../schema/clock';
-import { enterAboutClocks, pauseKindOf, standingEntry } from './enter';
+import { enterAboutClocks, getValidEntry, pauseKindOf } from './enter';
 
 /**
  * Enters a period that is not counted in the terms of a case (KPA art. 35 § 5, art. 103), still lasting when `to` is
@@ -43,7 +43,7 @@ export async function endPause(ctx: Ctx, input: EndPauseInput, through?: Transac
     ctx,
     input,
     async (tx, caseRow) => {
-      const began = await standingEntry(tx, caseRow.id, endedId);
+      const began = await getValidEntry(tx, caseRow.id, endedId);
       if (began.kind !== 'PAUSE' || !began.fromOn) throw new DomainError('entry-not-found');
       const ended = await tx.clockEntry.count({
         where: { answersToId: endedId, kind: 'PAUSE_END', answers: { none: { kind: 'WITHDRAWAL' } } },
@@ -74,7 +74,7 @@ export async function withdrawEntry(
     ctx,
     input,
     async (tx, caseRow) => {
-      const { kind } = await standingEntry(tx, caseRow.id, withdrawnId);
+      const { kind } = await getValidEntry(tx, caseRow.id, withdrawnId);
       const told = { answersTo: withdrawnId, kind, reason };
       return {
         row: { kind: 'WITHDRAWAL', answersToId: withdrawnId, basis: reason },

@@ -4,7 +4,7 @@ import type { By } from '../../../audit/operations';
 import { finishTermsVersion, noteMoved } from '../../../deadlines/operations';
 import { type OfficeTerms, officeTerms } from '../../../deadlines/queries';
 import { loadDatedClocks } from '../../queries/clocks/load';
-import { holdCases } from '../lock-case';
+import { lockCaseIds } from '../lock-case';
 import { recomputeClocks } from './recompute';
 
 /** Clocks taken in one transaction: few enough that nobody waits for it, many enough that it is quick. */
@@ -37,7 +37,7 @@ async function recomputeBatch(tx: Tx, by: By, terms: OfficeTerms, why: string): 
     return null;
   }
   // Asked again once the cases are held: somebody may have closed a clock, or paused it, in between.
-  await holdCases(tx, [...new Set(first.map(({ caseId }) => caseId))]);
+  await lockCaseIds(tx, [...new Set(first.map(({ caseId }) => caseId))]);
   const ids = first.map(({ id }) => id);
   const clocks = await loadDatedClocks(tx, Prisma.sql`t.id = ANY (${ids}) AND ${outdated}`, order, BATCH);
   const moved = await recomputeClocks(tx, by, clocks, terms, { why, byTerms: true });

@@ -39,7 +39,7 @@ export async function reopenSettlement(
     where: { caseId, purpose: 'SETTLEMENT' },
     data: { closedAt: null, ...(from && { startOn: toColumn(from), cameOn: null }) },
   });
-  if (from) await leaveBehind(tx, ctx, caseId, { from, why });
+  if (from) await withdrawFormerTerm(tx, ctx, caseId, { from, why });
   return refreshCaseClocks(tx, ctx, caseId, why);
 }
 
@@ -47,7 +47,7 @@ export async function reopenSettlement(
  * What belonged to the term that ran before: new dates of it are withdrawn, and what still stopped it ends on the day
  * before the new term begins.
  */
-async function leaveBehind(
+async function withdrawFormerTerm(
   tx: Tx,
   ctx: Ctx,
   caseId: number,

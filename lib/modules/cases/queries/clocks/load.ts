@@ -15,11 +15,11 @@ export const ENTRY_JSON = Prisma.sql`
                      'basis', e.basis, 'answersTo', e.answers_to_id, 'clockId', e.clock_id)`;
 
 /** The entries `e` that the clock `t` is computed by: a closed one knows nothing of what was entered later. */
-export const OF_CLOCK = Prisma.sql`e.case_id = t.case_id AND (t.closed_at IS NULL OR e.entered_at <= t.closed_at)`;
+export const ENTRIES_OF_CLOCK = Prisma.sql`e.case_id = t.case_id AND (t.closed_at IS NULL OR e.entered_at <= t.closed_at)`;
 
 /** Those entries, as JSON. */
 const ENTRIES = Prisma.sql`
-  coalesce((SELECT jsonb_agg(${ENTRY_JSON} ORDER BY e.id) FROM clock_entry e WHERE ${OF_CLOCK}), '[]')`;
+  coalesce((SELECT jsonb_agg(${ENTRY_JSON} ORDER BY e.id) FROM clock_entry e WHERE ${ENTRIES_OF_CLOCK}), '[]')`;
 
 /** The settlement clock of a case `k` as the engine takes it, with the terms that it was computed by. */
 export const SETTLEMENT_JOINS = Prisma.sql`

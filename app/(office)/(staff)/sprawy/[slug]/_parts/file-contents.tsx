@@ -76,7 +76,7 @@ async function Notes({ ctx, record }: FileProps) {
 async function Viewings({ ctx, record, keeps }: FileProps & { keeps: boolean }) {
   const [viewings, witnesses] = await Promise.all([
     listViewings(ctx, record.id),
-    keeps ? listWitnesses(ctx, record.id) : [],
+    keeps ? listWitnesses(ctx, record) : [],
   ]);
   const common = {
     slug: record.slug,

@@ -31,7 +31,7 @@ export type NewCase = {
  * by `writeDetail` the row of its kind, and last its number, so that the series is held as briefly as can be. The caller
  * has checked the permission, and records the act.
  */
-export async function openCase(
+export async function registerCase(
   tx: Tx,
   ctx: Ctx,
   { rule, receivedOn, ...values }: NewCase,

@@ -14,7 +14,7 @@ import type { RegisterRecord, SpisLine } from '../schema/register';
 type Taken = { register: RegisterRecord; lines: SpisLine[] };
 
 /** A whole spis spraw, or a part of it, that leaves the screen; who took it, and as what, is kept. Throws not-found. */
-async function takeRegister(
+async function exportRegister(
   ctx: Ctx,
   id: number,
   { as, part }: { as: 'PDF' | 'CSV' | 'XLSX'; part?: number },
@@ -36,18 +36,18 @@ async function takeRegister(
   return { register, lines };
 }
 
-export type TakenFile = { name: string; bytes: Uint8Array<ArrayBuffer> };
+export type ExportedFile = { name: string; bytes: Uint8Array<ArrayBuffer> };
 
 /** A spis spraw as a CSV file; formulas are made harmless. Throws not-found. */
-export async function takeRegisterCsv(ctx: Ctx, id: number): Promise<TakenFile> {
-  const { register, lines } = await takeRegister(ctx, id, { as: 'CSV' });
+export async function exportRegisterCsv(ctx: Ctx, id: number): Promise<ExportedFile> {
+  const { register, lines } = await exportRegister(ctx, id, { as: 'CSV' });
   const rows = [SPIS_COLUMNS.map(({ name }) => name), ...lines.map(spisCells)];
   return { name: `${fileName(register)}.csv`, bytes: writeCsv(rows) };
 }
 
 /** The same as an XLSX file. Throws not-found. */
-export async function takeRegisterXlsx(ctx: Ctx, id: number): Promise<TakenFile> {
-  const { register, lines } = await takeRegister(ctx, id, { as: 'XLSX' });
+export async function exportRegisterXlsx(ctx: Ctx, id: number): Promise<ExportedFile> {
+  const { register, lines } = await exportRegister(ctx, id, { as: 'XLSX' });
   const head = spisHead(register).map(({ label, value }) => `${label}: ${value}`);
   const bytes = await writeXlsx({
     name: register.name,
@@ -63,7 +63,7 @@ export async function printRegister(
   ctx: Ctx,
   { id, after }: { id: number; after: number },
 ): Promise<{ name: string; paper: CaseRegisterPaper }> {
-  const { register, lines } = await takeRegister(ctx, id, { as: 'PDF', part: after });
+  const { register, lines } = await exportRegister(ctx, id, { as: 'PDF', part: after });
   const isPart = lines.length < register.lines;
   const shown = `${lines[0]?.number ?? 0}–${lines.at(-1)?.number ?? 0} z ${register.lines}`;
   const office = officeLines(await getOffice());

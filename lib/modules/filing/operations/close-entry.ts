@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/platform/db';
 import type { CaseFile, CaseRegister } from '@/lib/platform/generated/prisma/client';
 import { classInForce } from '../queries/in-force';
 import { archiveYear } from '../rules/znak';
-import { currentLine } from './take-line';
+import { currentRegisterEntry } from './register-entry';
 
 type Closing = {
   /** Ostateczne załatwienie. */
@@ -20,19 +20,22 @@ type Closing = {
  * that day, and the first year in which the files may leave the office, its years counted from the case's closing today. For a transaction that holds the case and has
  * judged who acts. Gives the znak, or null of a case that was never opened in a spis: nothing is written then.
  */
-export async function closeFile(
+export async function closeEntryOfCase(
   tx: Tx,
   ctx: Ctx,
   { caseId, ...closing }: Omit<Closing, 'closedOn'> & { caseId: number },
 ): Promise<{ znak: string; archiveYear: number | null } | null> {
-  const line = await currentLine(tx, caseId);
+  const line = await currentRegisterEntry(tx, caseId);
   return (
-    line && { znak: line.znak, archiveYear: await closeLine(tx, line, { ...closing, closedOn: ctx.today }) }
+    line && {
+      znak: line.znak,
+      archiveYear: await closeRegisterEntry(tx, line, { ...closing, closedOn: ctx.today }),
+    }
   );
 }
 
 /** The same of one line. */
-export async function closeLine(
+export async function closeRegisterEntry(
   tx: Tx,
   { id, category: before, register }: CaseFile & { register: CaseRegister },
   { settledOn, closedOn, remarks }: Closing,
@@ -50,7 +53,7 @@ export async function closeLine(
  * Takes the settlement back from the line of a case that goes on again. For a transaction that holds the case and has
  * judged who acts; a case without a line is left as it is.
  */
-export async function reopenFile(tx: Tx, _ctx: Ctx, caseId: number): Promise<void> {
+export async function reopenEntryOfCase(tx: Tx, _ctx: Ctx, caseId: number): Promise<void> {
   await tx.caseFile.updateMany({
     where: { caseId, movedToId: null },
     data: { settledOn: null, remarks: '', archiveYear: null },

@@ -13,7 +13,7 @@ export async function isOfficeOpen(now: Date, calendar: Calendar): Promise<boole
 }
 
 /** Whoever stands in, and for them if they are away too; nobody when that goes round in a circle. */
-export function toWhom<Told extends { staffId: number }>(
+export function recipientOf<Told extends { staffId: number }>(
   told: Told,
   substitutes: ReadonlyMap<number, number>,
 ): Told & { insteadOf: number | null } {

@@ -5,7 +5,7 @@ import { formatRegistryNumber, numberOf } from '@/lib/core/registry-number';
 import type { Tx } from '@/lib/platform/db';
 import type { Assignment, Case } from '@/lib/platform/generated/prisma/client';
 import { record } from '../../audit/operations';
-import { holdDepartments } from '../../staff/operations/hold-departments';
+import { lockDepartments } from '../../staff/operations/hold-departments';
 import type { AssignCasesInput } from '../schema/assignment';
 import { moveCases } from './move-case';
 
@@ -26,7 +26,7 @@ type Plan = {
  * Ends and starts the assignments of locked cases, in so many statements however many there are. Who may is the caller's
  * to ask; `requestKey` is for an act on one case. Throws as `assignCases`, but for not-found.
  */
-export async function giveCases(
+export async function writeAssignments(
   tx: Tx,
   ctx: Ctx,
   cases: readonly Case[],
@@ -39,14 +39,14 @@ export async function giveCases(
     orderBy: { id: 'asc' },
   });
   const byCase = Map.groupBy(standing, ({ caseId }) => caseId);
-  const works = await whoWorks(tx, cases, standing, given);
+  const works = await leadersAtWork(tx, cases, standing, given);
   const plans = cases
     .map((caseRow) => planOf(caseRow, byCase.get(caseRow.id) ?? [], given, works))
     .filter(
       ({ caseRow, ended, started }) => ended.length + started.length > 0 || caseRow.status !== 'IN_PROGRESS',
     );
   if (plans.length === 0) return;
-  await holdDepartments(tx, given.coDepartmentIds ?? [], () => 'coDepartmentIds');
+  await lockDepartments(tx, given.coDepartmentIds ?? [], () => 'coDepartmentIds');
 
   await moveCases(
     tx,
@@ -74,13 +74,13 @@ export async function giveCases(
       })),
     ),
   });
-  tell(tx, ctx, plans, made, given.reason ?? '');
+  recordAssignments(tx, ctx, plans, made, given.reason ?? '');
 }
 
 type Works = (staffId: number | null, departmentId: number) => string | undefined;
 
 /** The names of those who may lead in the departments, now: a person who was given a case may have left. */
-async function whoWorks(
+async function leadersAtWork(
   tx: Tx,
   cases: readonly Case[],
   standing: readonly Assignment[],
@@ -167,7 +167,13 @@ function same(standing: Assignment, wanted: Wanted): boolean {
 }
 
 /** The lines of the history: who leads now in place of whom, who began to co-operate and who ended. */
-function tell(tx: Tx, ctx: Ctx, plans: readonly Plan[], made: readonly Assignment[], reason: string): void {
+function recordAssignments(
+  tx: Tx,
+  ctx: Ctx,
+  plans: readonly Plan[],
+  made: readonly Assignment[],
+  reason: string,
+): void {
   for (const { caseRow, before, ended } of plans) {
     const here = { departmentId: caseRow.departmentId, caseId: caseRow.id };
     for (const { id: assignmentId, kind, departmentId, staffId } of ended) {

@@ -13,11 +13,11 @@ import {
   type Way,
 } from '../../documents/operations';
 import type { AddDocumentInput, CancelDocumentInput, RetitleDocumentInput } from '../../documents/schema';
-import { canContributeToCase, canOpenFiles, canWorkOnCase } from '../policy';
+import { canContributeToCase, canOpenDocuments, canWorkOnCase } from '../policy';
 import { findCase, lockCase } from './lock-case';
 
 /** Asked before a large body is read. Throws not-found (also for those who may not add files), case-file-closed. */
-export async function admitFile(ctx: Ctx, slug: string): Promise<void> {
+export async function admitUpload(ctx: Ctx, slug: string): Promise<void> {
   judge(ctx, await findCase(db(), slug));
 }
 
@@ -25,7 +25,7 @@ export async function admitFile(ctx: Ctx, slug: string): Promise<void> {
  * Adds a file to a case in hand as it comes, with `replacesId` as a newer version. The same bytes again change nothing.
  * Throws not-found, case-file-closed, and as `receiveFile` and `addDocument` do.
  */
-export async function addFile(
+export async function addCaseDocument(
   ctx: Ctx,
   slug: string,
   { fileName, ...said }: AddDocumentInput,
@@ -39,7 +39,7 @@ export async function addFile(
 }
 
 /** Strikes out a document of a case in hand, with the reason. Throws not-found, case-file-closed, as `cancelDocument` does. */
-export async function cancelFile(ctx: Ctx, { slug, ...input }: CancelDocumentInput): Promise<void> {
+export async function cancelCaseDocument(ctx: Ctx, { slug, ...input }: CancelDocumentInput): Promise<void> {
   await onCase(ctx, slug, async (tx, caseRow) => {
     await judgeChange(tx, ctx, caseRow, input.documentId);
     await cancelDocument(tx, ctx, caseRow, input);
@@ -47,7 +47,7 @@ export async function cancelFile(ctx: Ctx, { slug, ...input }: CancelDocumentInp
 }
 
 /** Gives a document of a case in hand another title. Throws not-found, case-file-closed, as `retitleDocument` does. */
-export async function retitleFile(ctx: Ctx, { slug, ...input }: RetitleDocumentInput): Promise<void> {
+export async function retitleCaseDocument(ctx: Ctx, { slug, ...input }: RetitleDocumentInput): Promise<void> {
   await onCase(ctx, slug, async (tx, caseRow) => {
     await judgeChange(tx, ctx, caseRow, input.documentId);
     await retitleDocument(tx, ctx, caseRow, input);
@@ -80,11 +80,16 @@ async function judgeChange(tx: Tx, ctx: Ctx, caseRow: Case, documentId: number):
  * A file of a case that the person may read; who took it, or looked at it, is kept. Throws not-allowed, and as
  * `openDocument` does.
  */
-export async function openFile(ctx: Ctx, slug: string, documentId: number, how?: Way): Promise<OpenedFile> {
+export async function openCaseDocument(
+  ctx: Ctx,
+  slug: string,
+  documentId: number,
+  how?: Way,
+): Promise<OpenedFile> {
   return contentOf(
     await transact(async (tx) => {
       const caseRow = await lockCase(tx, ctx, slug);
-      if (!canOpenFiles(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+      if (!canOpenDocuments(ctx.actor, caseRow)) throw new DomainError('not-allowed');
       return openDocument(tx, ctx, caseRow, documentId, how);
     }),
   );

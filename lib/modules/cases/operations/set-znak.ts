@@ -8,7 +8,7 @@ import { moveCase } from './move-case';
  * Gives a locked case its znak (null: it makes no case) and its class of the JRWA. Whoever calls has written its line
  * in the spis spraw: the znak finds the case from now on, and so do those it bore before.
  */
-export async function nameCase(
+export async function setZnak(
   tx: Tx,
   ctx: Pick<Ctx, 'now'>,
   caseRow: Pick<Case, 'id'>,

@@ -7,6 +7,7 @@ import type { Tx } from '@/lib/platform/db';
 import type { Case, CaseFile } from '@/lib/platform/generated/prisma/client';
 import { CARD_JOINS } from '../../cases/queries/list';
 import { matterName } from '../../cases/words/kinds';
+import { staffName } from '../../staff/queries/staff';
 import { classInForce } from '../queries/in-force';
 import { fileTitle } from '../rules/title';
 import { formatZnak } from '../rules/znak';
@@ -20,7 +21,7 @@ type Place = { symbol: string; groupNumber: number };
  * znak. The number is the last lock before the history's: what is rolled back leaves no gap. `tied` false: the caller
  * ties the line to the case. Throws class-not-found, class-divided, class-makes-no-cases, group-not-found, register-of-another.
  */
-export async function takeLine(
+export async function createRegisterEntry(
   tx: Tx,
   ctx: Ctx,
   caseRow: Case,
@@ -108,16 +109,16 @@ async function namesFor(tx: Tx, { id }: Case): Promise<Names> {
 }
 
 /** The line under which a case stands now, with its register; null while it has no znak. */
-export async function currentLine(tx: Tx, caseId: number) {
+export async function currentRegisterEntry(tx: Tx, caseId: number) {
   return tx.caseFile.findFirst({ where: { caseId, movedToId: null }, include: { register: true } });
 }
 
 /** Whoever came second is told the znak, who opened the case under it, and when. */
-export async function tellWhoOpened(
+export async function refuseOpenedByAnother(
   tx: Tx,
   { now }: Ctx,
   { znak, openedById, openedAt }: Pick<CaseFile, 'znak' | 'openedById' | 'openedAt'>,
 ): Promise<never> {
-  const { name: by } = await tx.staffMember.findUniqueOrThrow({ where: { id: openedById } });
+  const by = await staffName(openedById, tx);
   throw new DomainError('file-opened-already', { facts: { znak, by, on: momentText(openedAt, now) } });
 }

@@ -9,7 +9,7 @@ import type { PrepareInput } from '../schema';
  * The card as this podanie has it: one that leaves the department to the clerk goes where they said. Throws
  * card-not-found, department-not-found.
  */
-export async function cardFor(
+export async function cardOfRegistration(
   ctx: Ctx,
   { cardVersionId, departmentId, receivedOn }: PrepareInput,
 ): Promise<Card> {

@@ -57,7 +57,7 @@ test('a key sent again with changed data gets the number on file and changes not
   expect((await registerApplication(clerk, turned)).number).toBe(number);
 });
 
-test('of two forms at once with one key and different data, one is registered and the other gets its number', async () => {
+test('of two different forms with one key at once, one is registered and the other gets its number', async () => {
   for (let turn = 0; turn < 5; turn += 1) {
     const input = registerInput(clerk, card);
     const before = await cases();

@@ -57,7 +57,7 @@ const day = (column: Date | null): PlainDate | null =>
   column && (column.toISOString().slice(0, 10) as PlainDate);
 
 describe('a separate podanie after the notice of several matters (KPA art. 66 § 2)', () => {
-  test('is deemed filed on the day of the first podanie, so its term runs from that day, and its day in the register stays', async () => {
+  test('is deemed filed on the day of the first podanie, while its day in the register stays', async () => {
     const first = await noticed();
     const { caseId, slug, dueOn } = await separate(first.clientId, '2026-12-10');
     expect(dueOn).toBe('2027-01-11');

@@ -65,7 +65,7 @@ const supplement = (caseId: number, over: Partial<SupplementInput> = {}): Supple
 });
 
 describe('a supplement', () => {
-  test('at the counter ticks off the documents and ends the clock of the call on its day, and the term goes on', async () => {
+  test('ticks off the documents and ends the clock of the call on its day', async () => {
     const { caseId, slug, missing } = await incomplete();
     await called(caseId);
     const done = await registerSupplement(

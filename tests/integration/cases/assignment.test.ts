@@ -47,7 +47,7 @@ async function accepted(over: Parameters<typeof registerOne>[2] = {}, count = 1)
 
 const given = (ctx: Ctx): Pick<AssignCasesInput, 'staffId'> => ({ staffId: ctx.actor.staffId });
 const rowsOf = (caseId: number) => db().assignment.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
-const assignmentActs = async (caseId: number) =>
+const actsOf = async (caseId: number) =>
   (await courseOfCase(clerk, caseId)).map(({ type }) => type).filter((type) => /assign|cooper/.test(type));
 /** Files the accepted cases of earlier tests, so that no case waits for a person. */
 const clear = () =>
@@ -105,7 +105,7 @@ describe('assigning a case to a person', () => {
     const [{ caseId }] = await accepted();
     for (let again = 0; again < 2; again++) await assignCase(desk, { caseId, ...given(worker) });
     expect(await rowsOf(caseId)).toHaveLength(1);
-    expect(await assignmentActs(caseId)).toEqual(['case.assigned']);
+    expect(await actsOf(caseId)).toEqual(['case.assigned']);
   });
 
   test('twelve cases are assigned in as many statements as two', async () => {
@@ -149,7 +149,7 @@ describe('assigning a case to a person', () => {
       'coDepartmentIds',
     ],
     [
-      'an internal date of yesterday',
+      'a past internal date',
       () => ({ internalOn: plainDate('2026-11-23') }),
       'internal-date-past',
       'internalOn',
@@ -163,25 +163,22 @@ describe('assigning a case to a person', () => {
     expect(await rowsOf(caseId)).toEqual([]);
   });
 
-  test.each([1, 2, 3])(
-    'of two people who assign at once, the second is told who leads the case (%i)',
-    async () => {
-      const [{ caseId }] = await accepted();
-      const results = await Promise.allSettled([
-        assignCase(desk, { caseId, ...given(worker) }),
-        assignCase(head, { caseId, ...given(colleague) }),
-      ]);
-      const lost = results.filter((result) => result.status === 'rejected');
-      expect(lost).toHaveLength(1);
-      expect(lost[0].reason).toMatchObject({ code: 'assigned-already' });
-      expect(lost[0].reason.detail.facts.person).toMatch(/Dąb|Zieliński/);
-      expect(await db().assignment.count({ where: { caseId, endedAt: null } })).toBe(1);
-    },
-  );
+  test.each([1, 2, 3])('the second of two people at once is told who leads it (%i)', async () => {
+    const [{ caseId }] = await accepted();
+    const results = await Promise.allSettled([
+      assignCase(desk, { caseId, ...given(worker) }),
+      assignCase(head, { caseId, ...given(colleague) }),
+    ]);
+    const lost = results.filter((result) => result.status === 'rejected');
+    expect(lost).toHaveLength(1);
+    expect(lost[0].reason).toMatchObject({ code: 'assigned-already' });
+    expect(lost[0].reason.detail.facts.person).toMatch(/Dąb|Zieliński/);
+    expect(await db().assignment.count({ where: { caseId, endedAt: null } })).toBe(1);
+  });
 });
 
 describe('assigning a case to another person', () => {
-  test('needs a reason; the former assignment ends unchanged, and its instruction and internal date pass on', async () => {
+  test('needs a reason; the former assignment ends unchanged, and its instruction passes on', async () => {
     const [{ caseId, slug }] = await accepted();
     await assignCase(head, {
       caseId,
@@ -234,7 +231,7 @@ describe('assigning a case to another person', () => {
     });
     await assignCase(head, { caseId, ...given(worker), coDepartmentIds: [office.permits.id] });
     expect((await getCase(head, slug)).coDepartmentIds).toEqual([office.permits.id]);
-    expect((await assignmentActs(caseId)).slice(0, 2).toSorted()).toEqual([
+    expect((await actsOf(caseId)).slice(0, 2).toSorted()).toEqual([
       'case.cooperation-ended',
       'case.cooperation-started',
     ]);
@@ -246,7 +243,7 @@ describe('assigning a case to another person', () => {
 });
 
 describe('giving a case back', () => {
-  test('the leader gives the case back to the person who assigned it, with a reason, and the term for assigning begins anew', async () => {
+  test('returns it to the person who assigned it, with a reason, and starts the term for assigning anew', async () => {
     const [{ caseId, slug }] = await accepted();
     await assignCase(head, { caseId, ...given(worker) });
     await expect(giveBackCase(colleague, { caseId, reason: 'Nie moja.' })).rejects.toMatchObject({
@@ -265,28 +262,25 @@ describe('giving a case back', () => {
       reason: act.reason,
     });
     expect(await db().clock.count({ where: { caseId, purpose: 'ASSIGNMENT', closedAt: null } })).toBe(1);
-    expect(await assignmentActs(caseId)).toEqual(['case.assignment-given-back', 'case.assigned']);
+    expect(await actsOf(caseId)).toEqual(['case.assignment-given-back', 'case.assigned']);
 
     await assignCase(head, { caseId, ...given(colleague) });
     expect(await getCase(head, slug)).toMatchObject({ status: 'IN_PROGRESS', givenBack: null });
   });
 
-  test.each([1, 2, 3])(
-    'a case given back while it is assigned to another person ends with that person as its leader (%i)',
-    async () => {
-      const [{ caseId }] = await accepted();
-      await assignCase(head, { caseId, ...given(worker) });
-      const [back] = await Promise.allSettled([
-        giveBackCase(worker, { caseId, reason: 'Nie moja.' }),
-        assignCase(head, { caseId, ...given(colleague), reason: REASON }),
-      ]);
-      if (back.status === 'rejected') expect(back.reason).toMatchObject({ code: 'not-leading' });
-      const caseRow = await db().case.findUniqueOrThrow({ where: { id: caseId } });
-      // If the case is given back first, the head assigns a waiting case. Either way a person leads it.
-      expect(caseRow).toMatchObject({ status: 'IN_PROGRESS', assigneeId: colleague.actor.staffId });
-      expect(await db().assignment.count({ where: { caseId, endedAt: null } })).toBe(1);
-    },
-  );
+  test.each([1, 2, 3])('during an assignment to another leaves one leader (%i)', async () => {
+    const [{ caseId }] = await accepted();
+    await assignCase(head, { caseId, ...given(worker) });
+    const [back] = await Promise.allSettled([
+      giveBackCase(worker, { caseId, reason: 'Nie moja.' }),
+      assignCase(head, { caseId, ...given(colleague), reason: REASON }),
+    ]);
+    if (back.status === 'rejected') expect(back.reason).toMatchObject({ code: 'not-leading' });
+    const caseRow = await db().case.findUniqueOrThrow({ where: { id: caseId } });
+    // If the case is given back first, the head assigns a waiting case. Either way a person leads it.
+    expect(caseRow).toMatchObject({ status: 'IN_PROGRESS', assigneeId: colleague.actor.staffId });
+    expect(await db().assignment.count({ where: { caseId, endedAt: null } })).toBe(1);
+  });
 });
 
 describe('taking the next case', () => {
@@ -347,7 +341,7 @@ describe('taking the next case', () => {
   });
 });
 
-test('the first look of the leader and of the co-operating department is recorded once, and a look of others is not', async () => {
+test('the first look of the leader and of a co-operating department is recorded once', async () => {
   const [{ caseId, slug }] = await accepted();
   await assignCase(head, { caseId, ...given(worker), coDepartmentIds: [office.geodesy.id] });
   const surveyor = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
@@ -360,7 +354,7 @@ test('the first look of the leader and of the co-operating department is recorde
   expect((await getCase(head, slug)).cooperation).toMatchObject([{ opened: false }]);
   await open(surveyor);
   expect((await getCase(head, slug)).cooperation).toMatchObject([{ opened: true }]);
-  expect((await assignmentActs(caseId)).filter((type) => type === 'case.assignment-opened')).toHaveLength(2);
+  expect((await actsOf(caseId)).filter((type) => type === 'case.assignment-opened')).toHaveLength(2);
   expect(await statementsOf(async () => noteAssignmentOpened(worker, await getCase(worker, slug)))).toBe(1);
 });
 

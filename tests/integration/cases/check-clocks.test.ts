@@ -52,7 +52,7 @@ async function mendableClock(): Promise<{ caseId: number; clockId: number; mend:
 }
 
 describe('a date written past the rules', () => {
-  test('is reported once in the clock and once in the copy of the list, until a person closes the incident', async () => {
+  test('is one incident of the clock and one of its copy, until a person closes them', async () => {
     const { caseId, clockId, mend } = await mendableClock();
     expect(await checkClocks(NIGHT)).toBe(0);
     await db().$executeRaw`UPDATE clock SET due_on = '2026-12-29' WHERE id = ${clockId}`;
@@ -139,7 +139,7 @@ test('a clock that is not computed by the newest calendar yet is skipped', async
 });
 
 describe('an incident', () => {
-  test('is closed with a note, once, by a person who may see it, and is reported anew while the date is wrong', async () => {
+  test('is closed once, with a note, and is reported anew while the date is wrong', async () => {
     const { clockId, mend } = await mendableClock();
     await db().$executeRaw`UPDATE clock SET rule = 'KPA_2M' WHERE id = ${clockId}`;
     await checkClocks(NIGHT);

@@ -225,7 +225,7 @@ describe('an event', () => {
     );
   });
 
-  test('a call met late takes no more days than its term, and a question to another authority stops the term until the answer', async () => {
+  test('of a call met late stops the term for the days of the call; a question to an authority has no limit', async () => {
     const caseId = await caseOf();
     await noteEvent(on(worker, '2026-12-02'), event(caseId, 'CALL_DELIVERED', '2026-12-01'));
     const call = (await termsOfCase(worker, caseId)).clocks.find(({ purpose }) => purpose === 'SUPPLEMENT');

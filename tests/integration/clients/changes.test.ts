@@ -57,7 +57,7 @@ test('when two clerks edit one client, the second is told and nothing is lost', 
   expect(changes.map(({ data }) => 'fields' in data && data.fields)).toEqual([['city'], ['street']]);
 });
 
-test('of two clerks at once, the late one sees which fields changed, by whom and when, and saves on top of them', async () => {
+test('of two clerks at once, the late one sees who changed which fields, and saves on top of them', async () => {
   const { slug, version, client } = await opened();
   const edits = [
     { ctx: first, street: 'ul. Pierwsza 1', phone: '600 111 222' },

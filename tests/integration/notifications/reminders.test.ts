@@ -252,7 +252,7 @@ describe('a substitute', () => {
     expect(await remindOfTerms(at('2026-12-22'))).toBe(0);
   });
 
-  test('of an absent substitute gets the reminder, and nobody else does when the substitutions go round in a circle', async () => {
+  test('of an absent substitute gets the reminder, and nobody does when the substitutes form a circle', async () => {
     await caseOf();
     const third = await actorOf('CASE_WORKER', office.roads, { name: 'trzeci' });
     await away(worker, other, BEFORE, BEFORE);

@@ -204,7 +204,7 @@ test('no case, too many cases, a long reason and a wrong batch are refused by th
   expect(codes({ batch: '1' })).toHaveLength(1);
 });
 
-test('the printed list has the cases of one department in one act without those taken back, and its print is recorded', async () => {
+test('the printed list has one department’s cases of one act without those taken back', async () => {
   const kept = await registerOne(clerk, roadsCard, { attachmentsCount: 3, subject: 'Zjazd' });
   const back = await registerOne(clerk, roadsCard);
   const elsewhere = await registerOne(clerk, geodesyCard);

@@ -100,7 +100,7 @@ test('a case is counted at each step from the hand-over to its assignment', asyn
   expect(await db().historyEntry.count({ where: { caseId, type: 'case.assigned' } })).toBe(1);
 });
 
-test('cases may be assigned to active case workers and heads of the department, who are listed with their cases in hand', async () => {
+test('cases are assigned to active case workers and heads, who are listed with their cases in hand', async () => {
   const people = await listAssignees(desk);
   expect(people.map(({ name }) => name)).toEqual(['Łucja Dąb', 'Marek Zieliński']);
   expect(people.map(({ open }) => open)).toEqual([1, 0]);
@@ -116,7 +116,7 @@ test('cases may be assigned to active case workers and heads of the department, 
   expect(await assignCase(desk, { caseId, staffId: worker.actor.staffId })).toBeUndefined();
 });
 
-test('cases in progress come page after page, the nearest term first, only mine on request, and narrowed by words', async () => {
+test('cases in progress come page after page, the nearest term first, and narrowed by words', async () => {
   const before = (await listDepartmentCases(desk, { tab: 'in-progress' })).items.length;
   const days = Array.from(
     { length: 55 },

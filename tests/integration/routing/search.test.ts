@@ -167,7 +167,7 @@ describe('the address of a search', () => {
     },
   );
 
-  test('gives nothing to another person, after twelve hours, or when touched, and a name in ?q= is not read', async () => {
+  test('gives nothing to another person, after twelve hours, when touched, or by a name in ?q=', async () => {
     const address = searchAddress(clerk, 'Żółkiewska');
     expect(read(ctxOf(await actorOf('CLERK', office.counter)), address)).toBe('');
     expect(read(later(clerk, 12 * 60), address)).toBe('');

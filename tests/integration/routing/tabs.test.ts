@@ -61,7 +61,7 @@ beforeAll(async () => {
   card = await makeCard(office.roads);
 });
 
-test('the tab to assign has cases given back first, with the person and the reason, then out of turn, then the nearest term', async () => {
+test('the tab to assign has cases given back first, then out of turn, then the nearest term', async () => {
   const plain = await accepted({ receivedOn: plainDate('2026-11-23') });
   const sooner = await accepted({ receivedOn: plainDate('2026-11-05') });
   const first = await accepted({ receivedOn: plainDate('2026-11-24'), outOfTurn: true });
@@ -177,7 +177,7 @@ test('an item that nobody opened within the office hours allowed is counted unti
   await db().office.updateMany({ data: { unopenedHours: 8 } });
 });
 
-test('hand-overs to accept come page after page, each once, out of turn first, and narrowed by the server', async () => {
+test('hand-overs to accept come page after page, each once, out of turn first', async () => {
   const { caseId, handOverId } = await sent();
   await copies(
     caseId,

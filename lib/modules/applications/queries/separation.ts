@@ -1,5 +1,4 @@
-// Asks as the office: it gives the number and the day of a podanie tied by art. 66 § 2, also when another department
-// has it.
+// Asks as the office: it gives the number and day of a podanie tied by art. 66 § 2 in any department.
 
 import type { Ctx } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';

@@ -62,7 +62,7 @@ export type Card = CardSummary & {
   fees: CardFee[];
 };
 
-/** A card as it is first published. */
+/** The first published version of a card. */
 export type NewCard = {
   slug: string;
   departmentId: number;
@@ -89,7 +89,7 @@ export type NewCard = {
   fees: CardFee[];
 };
 
-/** All cards of one department go to another, as when the first is closed. */
+/** Moves all cards of one department to another, for example before the first is closed. */
 export const moveCardsSchema = z.object({
   from: z.int32(code('required')),
   to: z.int32(code('choose-department')),

@@ -2,12 +2,12 @@ import { type Tx, transact } from '@/lib/platform/db';
 import { startingSource } from '@/lib/platform/pdf/templates';
 import { LETTER_KINDS } from '../schema/letter';
 
-/** What the template that each kind begins with is called. */
+/** The name of the first template of each kind. */
 const NAME = 'Wzór podstawowy';
 
 /**
- * Gives every kind of letter that has no template its first one, as the program brings it: called when an office opens,
- * and again when a kind turns out to have none. What is there stays.
+ * Gives its first template to every kind of letter that has none; called when an office opens and when a kind has no
+ * template. Existing templates stay.
  */
 export async function addStartingTemplates(at: Date): Promise<void> {
   await transact((tx) => addMissing(tx, at));

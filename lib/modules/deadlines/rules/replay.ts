@@ -4,8 +4,8 @@ import type { ClockEntry, Extension, Pause } from '../schema';
 type Kind<K extends ClockEntry['kind']> = Extract<ClockEntry, { kind: K }>;
 
 /**
- * A pause as the entries leave it, with the entry it began by and the one that ended it. `lapsesOn` is the last day of
- * the call that it waits for, when it waits for one.
+ * A pause after all entries, with the entries that began and ended it. `lapsesOn` is the last day of the call that the
+ * pause waits for; null when it waits for none.
  */
 export type ReplayedPause = Required<Pause> & {
   id: number;
@@ -15,9 +15,9 @@ export type ReplayedPause = Required<Pause> & {
 export type ReplayedExtension = Required<Extension> & { id: number; clockId: number };
 
 /**
- * What the entries of a case come to: pauses with their ends, and notified dates, without what was withdrawn. Depends
- * on the set of entries, not on their order. A withdrawn end leaves its pause open again; of several ends the last day
- * holds. Throws `RangeError` when an entry refers to one that is not there or cannot be ended or withdrawn.
+ * The pauses and notified dates that the entries of a case result in, without the withdrawn ones. The result depends on
+ * the set of entries, not on their order. A withdrawn end reopens its pause; of several ends the latest day wins.
+ * Throws `RangeError` when an entry names another one that is missing or cannot be ended or withdrawn.
  */
 export function replay(entries: readonly ClockEntry[]): {
   pauses: ReplayedPause[];

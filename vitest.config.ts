@@ -27,7 +27,11 @@ export default defineConfig({
         test: {
           ...suite('integration'),
           globalSetup: ['tests/support/database.ts'],
-          setupFiles: ['tests/support/settings.ts', 'tests/support/own-database.ts'],
+          setupFiles: [
+            'tests/support/settings.ts',
+            'tests/support/one-query-at-a-time.ts',
+            'tests/support/own-database.ts',
+          ],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

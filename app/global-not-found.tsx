@@ -1,16 +1,26 @@
 import type { Metadata } from 'next';
-import { connection } from 'next/server';
+import { headers } from 'next/headers';
+import { residentIcons } from '@/components/layout/icons';
 import { NotFound } from '@/components/public/not-found';
+import { publicTexts } from '@/components/public/texts';
+import { localeOfPath } from '@/lib/i18n/locales';
 import { Document } from './(public)/_pages/document';
 
-export const metadata: Metadata = { title: 'Nie ma takiej strony · Okienko' };
+export { viewport } from '@/components/layout/icons';
+
+const locale = async () => localeOfPath((await headers()).get('x-okienko-path') ?? '/');
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = publicTexts(await locale(), 'notFound');
+  return { ...residentIcons, title: `${t('title')} · Okienko` };
+}
 
 /** An address that is no page. Rendered for each request, since its scripts carry the request's nonce. */
 export default async function GlobalNotFound() {
-  await connection();
+  const language = await locale();
   return (
-    <Document locale="pl">
-      <NotFound />
+    <Document locale={language}>
+      <NotFound locale={language} />
     </Document>
   );
 }

@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '..');
 const mark = join(root, '.next/okienko-sources');
 const SOURCES = [
   '{app,components,lib,public,prisma/schema}/**/*.*',
-  '{package-lock.json,next.config.js,postcss.config.*,tsconfig.json}',
+  '{package-lock.json,next.config.js,instrumentation.ts,postcss.config.*,tsconfig.json}',
 ];
 
 /** Whether the production build is there and made from the sources as they are now. */

@@ -13,6 +13,7 @@ type Entry = {
   os?: string[];
   cpu?: string[];
   libc?: string[];
+  engines?: object;
   optionalDependencies?: Record<string, string>;
 };
 type Packages = Record<string, Entry>;
@@ -78,12 +79,27 @@ function entryOf(name: string, range: string, dev: boolean | undefined): Entry {
   };
 }
 
+/**
+ * The packages without their `engines`; the project's own stays. npm compares them with the Node that runs npm, and
+ * warns, while the packages run on the Node that is one of them (docs/decisions/0001).
+ */
+export function withoutEngines(packages: Packages): Packages {
+  return Object.fromEntries(
+    Object.entries(packages).map(([path, entry]) => {
+      const { engines: _, ...rest } = entry;
+      return [path, path === '' ? entry : rest];
+    }),
+  );
+}
+
 if (process.argv[1] === import.meta.filename) {
   const file = resolve(import.meta.dirname, '../package-lock.json');
   const lock = JSON.parse(readFileSync(file, 'utf8')) as { packages: Packages };
   const missing = missingOptional(lock.packages);
   for (const [name, entry] of missing) lock.packages[`node_modules/${name}`] = entry;
-  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
+  lock.packages = Object.fromEntries(
+    Object.entries(withoutEngines(lock.packages)).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
   console.log(`package-lock.json: ${missing.length} added`);
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -16,14 +16,24 @@ export function generateIfStale(): void {
   for (const file of sources) hash.update(file).update(readFileSync(join(root, file)));
   const wanted = hash.digest('hex');
   if (readMark() === wanted) return;
-  execFileSync(process.execPath, [join(root, 'node_modules/prisma/build/index.js'), 'generate'], {
+  generateClient();
+  writeFileSync(mark, wanted);
+}
+
+/** Runs Prisma's generator for the schema of the project, or for another that the arguments name. */
+export function generateClient(...args: string[]): void {
+  const cli = join(root, 'node_modules/prisma/build/index.js');
+  // Prisma's output is shown only when it fails: it warns of a missing OpenSSL, which only native engines would use.
+  const done = spawnSync(process.execPath, [cli, 'generate', ...args], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
     // Generating does not use the schema engine, but the command line refuses to run without having one to
     // download; any program will do in its place.
     env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
   });
-  writeFileSync(mark, wanted);
+  if (done.error) throw done.error;
+  if (done.status !== 0) throw new Error(`prisma generate failed\n${done.stdout}${done.stderr}`);
 }
 
 function readMark(): string | undefined {

@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { now } from '@/lib/platform/clock';
 import { startEmbedded } from '@/lib/platform/database/embedded';
+import { casePolicies } from './case-policies';
 import { currentSchema, type SchemaFile, schemaDiff } from './schema-diff';
 
 // npm run db:migration -- NAME: writes the migration from the schema as last committed to the schema on disk.
 // Prisma's engine cannot read a live PostgreSQL here, so the commit stands for it: commit a migration together
-// with its schema. What Prisma's schema cannot say (functions, triggers, partial indexes) is added by hand.
+// with its schema. A table of cases gets the policy of its readers. A partial index is added by hand, and named in a
+// comment of its model ('// By hand: case_settled'); functions and triggers stand in prisma/functions.
 const name = process.argv[2];
 if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
   console.error('usage: npm run db:migration -- name_in_small_letters');
@@ -27,7 +29,7 @@ if (/^-- This is an empty migration\.\s*$/.test(sql))
 const stamp = now().toISOString().replaceAll(/\D/g, '').slice(0, 14);
 const folder = join('prisma/migrations', `${stamp}_${name}`);
 mkdirSync(folder);
-writeFileSync(join(folder, 'migration.sql'), sql);
+writeFileSync(join(folder, 'migration.sql'), sql + casePolicies(sql));
 console.log(`${folder}/migration.sql`);
 
 /** The schema of the last commit; nothing while there is no migration yet. */

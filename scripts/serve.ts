@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
@@ -8,6 +8,8 @@ import { log } from '@/lib/platform/log';
 import { deriveKeys } from '@/lib/platform/secret';
 import { answerKind, securityHeaders } from '@/lib/platform/security-headers';
 import { StartupError } from '@/lib/platform/startup-error';
+import { mendDocuments } from './failed-documents';
+import { answerWellKnown } from './well-known';
 
 type Options = {
   port: number;
@@ -56,9 +58,13 @@ export async function serve(options: Options): Promise<() => Promise<void>> {
       refuse(response, refusal);
       return;
     }
+    if (answerWellKnown(request, response)) return;
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error, requestId: request.headers['x-request-id'] }, 'request failed');
-      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+      if (!response.headersSent) {
+        response.statusCode = 500;
+        response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      }
       response.end();
     });
   });
@@ -132,8 +138,8 @@ const FROM_PROXY = [
 ];
 
 /**
- * Puts our headers on the answer, and on the request what pages read: the nonce, the path asked for, an id to quote
- * when something fails, and in `x-forwarded-for` the one address that we believe (the proxy's last entry, or who connected).
+ * Puts our headers on the answer, and on the request what pages read: the nonce, the path asked for, the number to
+ * quote when something fails, and in `x-forwarded-for` the one address that we believe (the proxy's last entry, or who connected).
  */
 function prepare(
   request: IncomingMessage,
@@ -141,8 +147,9 @@ function prepare(
   { development, trustProxy }: Options,
 ): void {
   const nonce = randomBytes(16).toString('base64');
-  const headers = securityHeaders(nonce, development, answerKind(request.url?.split('?')[0] ?? ''));
-  const id = randomUUID();
+  const kind = answerKind(request.url?.split('?')[0] ?? '');
+  const headers = securityHeaders(nonce, development, kind);
+  const id = randomBytes(4).toString('hex');
   const forwarded = request.headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim();
   const believed = trustProxy || request.headers['x-okienko-own'] === own();
   for (const name of believed ? OURS : [...OURS, ...FROM_PROXY]) delete request.headers[name];
@@ -156,6 +163,7 @@ function prepare(
   });
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader('X-Request-Id', id);
+  if (!development) mendDocuments(request, response, { nonce: kind === 'page' ? nonce : null, errorId: id });
 }
 
 /** The status with which a request is turned away before anything looks at it; null when it is not. */

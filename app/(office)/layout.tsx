@@ -2,10 +2,14 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import '@/app/globals.css';
 import { fontClass } from '@/components/layout/fonts';
+import { officeIcons } from '@/components/layout/icons';
+
+export { viewport } from '@/components/layout/icons';
 
 export const metadata: Metadata = {
   title: { default: 'Okienko', template: '%s · Okienko' },
   robots: { index: false, follow: false },
+  ...officeIcons,
 };
 
 /** Every answer has a nonce of its own in its Content-Security-Policy, so no page is made ahead. */

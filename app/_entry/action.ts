@@ -61,10 +61,9 @@ async function admit({ duringSetup }: Options): Promise<Ctx> {
   return here.ctx;
 }
 
-/** An error as the browser gets it: a code and where; anything that is not a `DomainError` is logged with an id. */
-export function failure(error: unknown): Failure {
+/** An error as the browser gets it: a code and where; anything that is not a `DomainError` is logged with a number. */
+export function failure(error: unknown, errorId = randomBytes(4).toString('hex')): Failure {
   if (error instanceof DomainError) return { ok: false, code: error.code, ...error.detail };
-  const errorId = randomBytes(4).toString('hex');
   log.error({ err: error, errorId }, 'unexpected');
   return { ok: false, code: 'unexpected', errorId };
 }

@@ -4,6 +4,7 @@ import { decode } from 'next-auth/jwt';
 import credentials from 'next-auth/providers/credentials';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
+import { paths } from '@/lib/core/paths';
 import { signOut } from '@/lib/modules/staff/operations/end-sessions';
 import { signIn } from '@/lib/modules/staff/operations/sign-in';
 import { actorOfSession } from '@/lib/modules/staff/queries/actor-of-session';
@@ -117,7 +118,7 @@ export function authOptions(request: Request): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: ABSOLUTE_HOURS * 3600 },
     useSecureCookies: cookie.options.secure,
     cookies: { sessionToken: cookie },
-    pages: { signIn: '/logowanie', signOut: '/logowanie', error: '/logowanie' },
+    pages: { signIn: paths.signIn(), signOut: paths.signIn(), error: paths.signIn() },
     providers: [
       credentials({
         credentials: { login: {}, password: {}, code: {} },

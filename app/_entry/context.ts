@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Ctx, Locale, PublicCtx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
+import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { actorOfSession } from '@/lib/modules/staff/queries/actor-of-session';
 import { pendingSetup, type Setup } from '@/lib/modules/staff/rules/session';
@@ -41,7 +42,7 @@ export async function visitNow(noteAfterSeconds?: number): Promise<Visit> {
   return { state: 'live', ctx, place, setup, secondFactor, unread };
 }
 
-const SETUP_PAGES = { password: '/konto/haslo', 'second-factor': '/konto/drugi-skladnik' } as const;
+const SETUP_PAGES = { password: paths.password(), 'second-factor': paths.secondFactor() } as const;
 
 /**
  * The context of a staff page. Nobody signed in: off to the sign-in page, which leads back here. Somebody with a

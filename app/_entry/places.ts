@@ -1,57 +1,252 @@
 import type { NavItem } from '@/components/layout/nav-item';
+import { type Arranged, arrange, type Place, placesFor, withCounts } from '@/components/layout/places';
 import { caseScope } from '@/lib/core/case-scope';
-import { type Actor, hasRole } from '@/lib/core/context';
+import { type Actor, type Ctx, hasRole } from '@/lib/core/context';
+import type { GoToTarget } from '@/lib/core/find-targets';
+import { paths } from '@/lib/core/paths';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { canSeeIncidents } from '@/lib/modules/audit/policy';
+import { listRecentlyOpened } from '@/lib/modules/cases/queries/recent';
+import { matterName } from '@/lib/modules/cases/words/kinds';
 import { canEditTemplates } from '@/lib/modules/correspondence/policy';
+import { countToSign } from '@/lib/modules/correspondence/queries/register';
 import { canReadTerms } from '@/lib/modules/deadlines/policy';
 import { canReadRegisters } from '@/lib/modules/filing/policy';
-import { canAdminister } from '@/lib/modules/staff/policy';
+import { inboxDepartments, sendingDepartments } from '@/lib/modules/routing/policy';
+import { canHandOut } from '@/lib/modules/settlements/policy';
+import { canAdminister, canSeeMandates } from '@/lib/modules/staff/policy';
 
-/**
- * The calculator stands in everybody's navigation, but it is the residents' page: one page and one address that a clerk
- * can give to a resident, so it leaves the staff frame.
- */
-const CALCULATOR: NavItem = { href: '/terminy', label: 'Kalkulator terminów' };
+/** Whether there are cases for the person to look for. */
+export const seesCases = (actor: Actor): boolean => {
+  const scope = caseScope(actor);
+  return scope.all || scope.departmentIds.length > 0;
+};
+const seesAdministration = (actor: Actor): boolean =>
+  canAdminister(actor) || canReadTerms(actor) || canSeeIncidents(actor) || canEditTemplates(actor);
 
-/**
- * The places of the navigation: a person's own, and the calculator. `unread` are the reminders that wait for them: who
- * stands in for somebody has some, whatever their own duty. `toSign`: letters that wait for their signature.
- */
-export function placesOf(actor: Actor, unread = 0, toSign = 0): NavItem[] {
-  return [...ownPlaces(actor, unread, toSign), CALCULATOR];
+/** Who signs letters at all: the others need not be asked how many wait for them. */
+const signs = (actor: Actor): boolean => hasRole(actor, 'HEAD', 'CASE_WORKER', 'CITY_SECRETARY');
+
+/** The reminders stand beside the person's name, as a bell. */
+export const REMINDERS: Place = {
+  href: paths.reminders(),
+  title: 'Przypomnienia',
+  words: ['dzwonek', 'powiadomienia', 'terminy do pilnowania'],
+};
+
+/** One's own account stands below what is under "Więcej". */
+export const ACCOUNT: Place = {
+  href: paths.account(),
+  title: 'Moje konto',
+  words: ['hasło', 'drugi składnik', 'moje zastępstwa', 'profil'],
+};
+
+/** Every place of the office, one entry each: a module adds itself here. The order is that of equal turns. */
+export const PLACES: readonly Place[] = [
+  {
+    href: paths.counter(),
+    title: 'Okienko',
+    group: 'Klienci',
+    bar: { CLERK: 1, INFORMATION: 1, SECRETARIAT: 1 },
+    open: (actor) => canRegister(actor) || hasRole(actor, 'INFORMATION'),
+    words: ['BOK', 'biuro obsługi', 'lada', 'klient', 'strona główna'],
+  },
+  {
+    href: paths.newApplication(),
+    title: 'Nowe podanie',
+    isAct: true,
+    open: canRegister,
+    words: ['zarejestruj', 'rejestracja', 'wniosek', 'przyjmij podanie'],
+  },
+  {
+    href: paths.handOvers(),
+    title: 'Przekazania',
+    isAct: true,
+    open: (actor) => sendingDepartments(actor).length > 0,
+    words: ['przekaż do komórki', 'wyślij papiery', 'wróciło', 'lista przekazanych'],
+  },
+  {
+    href: paths.collections(),
+    title: 'Do odbioru',
+    isAct: true,
+    open: canHandOut,
+    words: ['wydaj dokument', 'odbiór', 'szafka'],
+  },
+  {
+    href: paths.department(),
+    title: 'Komórka',
+    group: 'Sprawy',
+    bar: { SECRETARIAT: 1, CASE_WORKER: 1, HEAD: 1 },
+    open: (actor) => inboxDepartments(actor).length > 0,
+    words: ['wydział', 'skrzynka', 'do przyjęcia', 'do przydzielenia', 'dekretacja', 'w toku'],
+  },
+  {
+    href: paths.substitutions(),
+    title: 'Zastępstwa',
+    open: (actor) => hasRole(actor, 'HEAD'),
+    words: ['urlop', 'nieobecność', 'kto zastępuje'],
+  },
+  {
+    href: paths.cases(),
+    title: 'Sprawy',
+    group: 'Sprawy',
+    bar: {
+      CLERK: 2,
+      INFORMATION: 2,
+      SECRETARIAT: 2,
+      CASE_WORKER: 2,
+      HEAD: 2,
+      CITY_SECRETARY: 2,
+      AUDITOR: 2,
+    },
+    open: seesCases,
+    words: ['szukaj', 'wyszukiwarka', 'podania', 'akta'],
+  },
+  {
+    href: paths.settledCases(),
+    title: 'Załatwione, do zakończenia',
+    open: seesCases,
+    words: ['zakończ sprawę', 'zamknij sprawę'],
+  },
+  {
+    href: paths.caseRegisters(),
+    title: 'Spisy spraw',
+    group: 'Sprawy',
+    open: canReadRegisters,
+    words: ['teczki', 'podteczki', 'JRWA', 'znak sprawy'],
+  },
+  {
+    href: paths.letters(),
+    title: 'Pisma',
+    group: 'Sprawy',
+    bar: { SECRETARIAT: 3, CASE_WORKER: 3, HEAD: 3, CITY_SECRETARY: 3 },
+    open: seesCases,
+    words: ['do podpisu', 'wychodzące', 'decyzja', 'wezwanie', 'rejestr pism', 'korespondencja'],
+    count: async (ctx) => (signs(ctx.actor) ? countToSign(ctx) : 0),
+  },
+  REMINDERS,
+  {
+    href: paths.calculator(),
+    title: 'Kalkulator terminów',
+    group: 'Wiedza',
+    words: ['policz termin', 'dni robocze', 'KPA', 'data'],
+  },
+  {
+    href: paths.mandates(),
+    title: 'Upoważnienia',
+    group: 'Nadzór',
+    open: canSeeMandates,
+    words: ['kto podpisuje', 'pełnomocnictwo'],
+  },
+  {
+    href: paths.administration(),
+    title: 'Administracja',
+    group: 'Urząd',
+    bar: { ADMIN: 1 },
+    open: seesAdministration,
+    words: ['ustawienia', 'konfiguracja'],
+  },
+  {
+    href: paths.staff(),
+    title: 'Ludzie',
+    open: canAdminister,
+    words: ['pracownicy', 'konta', 'hasło jednorazowe', 'role'],
+  },
+  {
+    href: paths.departments(),
+    title: 'Komórki urzędu',
+    open: canAdminister,
+    words: ['wydziały', 'struktura', 'symbole'],
+  },
+  {
+    href: paths.servicePoints(),
+    title: 'Punkty obsługi',
+    open: canAdminister,
+    words: ['godziny przyjęć', 'filia'],
+  },
+  {
+    href: paths.externalSystems(),
+    title: 'Inne systemy',
+    open: canAdminister,
+    words: ['systemy dziedzinowe', 'numery'],
+  },
+  {
+    href: paths.office(),
+    title: 'Urząd',
+    open: canAdminister,
+    words: ['nazwa i adres', 'organ'],
+  },
+  {
+    href: paths.jrwa(),
+    title: 'Wykaz akt (JRWA)',
+    open: canAdminister,
+    words: ['klasy', 'kategoria archiwalna'],
+  },
+  {
+    href: paths.sessions(),
+    title: 'Sesje',
+    open: canAdminister,
+    words: ['zalogowani', 'wyloguj kogoś'],
+  },
+  {
+    href: paths.letterTemplates(),
+    title: 'Wzory pism',
+    open: canEditTemplates,
+    words: ['szablony', 'edytor wzorów'],
+  },
+  {
+    href: paths.calendar(),
+    title: 'Kalendarz urzędu',
+    open: canReadTerms,
+    words: ['święta', 'dni wolne', 'dni zamknięcia'],
+  },
+  {
+    href: paths.officeTerms(),
+    title: 'Wybory o terminach',
+    open: canReadTerms,
+    words: ['cele urzędu', 'ustawienia terminów'],
+  },
+  {
+    href: paths.incidents(),
+    title: 'Nieprawidłowości',
+    open: canSeeIncidents,
+    words: ['błędne terminy'],
+  },
+  ACCOUNT,
+];
+
+/** The bar of the person and what stands under "Więcej", with what waits for them at each place. */
+export async function navigationOf(ctx: Ctx): Promise<Arranged<NavItem>> {
+  const arranged = arrange(PLACES, ctx.actor);
+  const shown = [...arranged.bar, ...arranged.more.flatMap(({ items }) => items)];
+  const counts = shown.map(async ({ href, count }) => [href, (await count?.(ctx)) ?? 0] as const);
+  return withCounts(arranged, new Map(await Promise.all(counts)));
 }
 
-/** The first of them is where the person comes after signing in. */
-function ownPlaces(actor: Actor, unread: number, toSign = 0): NavItem[] {
-  const scope = caseScope(actor);
-  const places = [
-    { href: '/okienko', label: 'Okienko', mine: canRegister(actor) || hasRole(actor, 'INFORMATION') },
-    { href: '/komorka', label: 'Komórka', mine: hasRole(actor, 'SECRETARIAT', 'CASE_WORKER', 'HEAD') },
-    { href: '/sprawy', label: 'Sprawy', mine: scope.all || scope.departmentIds.length > 0 },
-    { href: '/spisy', label: 'Spisy spraw', mine: canReadRegisters(actor) },
-    {
-      href: '/pisma',
-      label: 'Pisma',
-      count: toSign,
-      mine: scope.all || scope.departmentIds.length > 0,
-    },
-    {
-      href: '/przypomnienia',
-      label: 'Przypomnienia',
-      count: unread,
-      mine: unread > 0 || hasRole(actor, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD'),
-    },
-    {
-      href: '/administracja',
-      label: 'Administracja',
-      mine: canAdminister(actor) || canReadTerms(actor) || canSeeIncidents(actor) || canEditTemplates(actor),
-    },
-  ];
-  return places.filter(({ mine }) => mine).map(({ mine: _mine, ...place }) => place);
+/** What "Idź do…" finds for the person: their places, the cases that they last opened, and what they may do. */
+export async function goToTargets(ctx: Ctx): Promise<GoToTarget[]> {
+  const places = placesFor(PLACES, ctx.actor).map(
+    ({ href, title, words, isAct }): GoToTarget => ({ kind: isAct ? 'act' : 'place', href, title, words }),
+  );
+  const cases = (await listRecentlyOpened(ctx)).map(
+    ({ slug, kind, number, znak, subject, card, client }): GoToTarget => ({
+      kind: 'case',
+      href: paths.case(slug),
+      mark: znak ?? number,
+      title: subject || matterName(kind, card),
+      detail: client ?? undefined,
+      words: znak === null ? [] : [number],
+    }),
+  );
+  return [...places, ...cases];
+}
+
+/** Reminders are for those who answer for cases, and for whoever has one as a substitute. */
+export function hasBell(actor: Actor, unread: number): boolean {
+  return unread > 0 || hasRole(actor, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD');
 }
 
 /** Where a person begins their day. */
 export function homeOf(actor: Actor): string {
-  return ownPlaces(actor, 0)[0]?.href ?? '/konto';
+  return arrange(PLACES, actor).bar[0]?.href ?? ACCOUNT.href;
 }

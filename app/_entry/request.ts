@@ -1,3 +1,4 @@
+import { paths } from '@/lib/core/paths';
 import { env } from '@/lib/platform/env';
 
 /** The address of who asks, as our own server wrote it (it drops what the browser claims). */
@@ -18,17 +19,14 @@ export function isSameOrigin(headers: Headers): boolean {
 export function ownPath(text: string | null | undefined): string | null {
   if (!text?.startsWith('/') || /[\\\p{Cc}]/u.test(text) || !URL.canParse(text, 'http://own')) return null;
   const url = new URL(text, 'http://own');
-  if (url.host !== 'own' || /^\/(logowanie|api)(\/|$)/.test(url.pathname) || url.pathname.startsWith('//'))
-    return null;
+  const leadsOut = ['/api', paths.signIn()].some((path) => `${url.pathname}/`.startsWith(`${path}/`));
+  if (url.host !== 'own' || leadsOut || url.pathname.startsWith('//')) return null;
   url.searchParams.delete('_rsc');
   return url.pathname + url.search;
 }
 
-/** The sign-in page that leads back to where one was. `powod` tells why one has to sign in again. */
+/** The sign-in page that leads back to where one was. `reason` tells why one has to sign in again. */
 export function signInPath(back: string | null, reason?: 'bezczynnosc'): string {
-  const query = new URLSearchParams();
   const path = ownPath(back);
-  if (path && path !== '/') query.set('wroc', path);
-  if (reason) query.set('powod', reason);
-  return query.size > 0 ? `/logowanie?${query}` : '/logowanie';
+  return paths.signIn({ back: path !== '/' && path, reason });
 }

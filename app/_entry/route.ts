@@ -1,9 +1,13 @@
 import type { NextRequest } from 'next/server';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { errorText } from '@/lib/i18n/errors';
+import { paths } from '@/lib/core/paths';
+import { errorText } from '@/lib/error-texts';
+import { answerKind } from '@/lib/platform/security-headers';
 import { failure } from './action';
 import { visit } from './context';
+import { failureContent } from './failure-texts';
+import { type PlainContent, plainPage } from './plain-page';
 import { isSameOrigin, signInPath } from './request';
 
 /**
@@ -14,7 +18,7 @@ export function route<P extends object = Record<string, never>>(
   run: (ctx: Ctx, request: NextRequest, params: P) => Promise<Response>,
 ): (request: NextRequest, context: { params: Promise<P> }) => Promise<Response> {
   return async (request, { params }) => {
-    const response = await answer(run, request, params).catch(refusal);
+    const response = await answer(run, request, params).catch((error: unknown) => refusal(request, error));
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
     return response;
   };
@@ -26,28 +30,41 @@ async function answer<P>(
   params: Promise<P>,
 ): Promise<Response> {
   const reads = request.method === 'GET' || request.method === 'HEAD';
-  if (!reads && !isSameOrigin(request.headers)) return plainPage(403, errorText('not-allowed'));
+  if (!reads && !isSameOrigin(request.headers)) return said(request, 403, errorText('not-allowed'));
   const here = await visit();
   if (here.state === 'live' && !here.setup) return run(here.ctx, request, await params);
   const isDocument = request.headers.get('accept')?.includes('text/html') ?? false;
-  if (!reads || !isDocument) return plainPage(401, errorText('signed-out'));
+  if (!reads || !isDocument) return said(request, 401, errorText('signed-out'));
   const location =
-    here.state === 'live' ? '/konto' : signInPath(request.nextUrl.pathname + request.nextUrl.search);
+    here.state === 'live' ? paths.account() : signInPath(request.nextUrl.pathname + request.nextUrl.search);
   return new Response(null, { status: 303, headers: { location } });
 }
 
-function refusal(error: unknown): Response {
-  const { code, facts, errorId } = failure(error);
+function refusal(request: NextRequest, error: unknown): Response {
+  const number = request.headers.get('x-request-id') ?? undefined;
+  const { code, facts, errorId = '' } = failure(error, number);
   if (error instanceof DomainError) {
     const hidden = code === 'not-found' || code === 'not-allowed';
-    return plainPage(hidden ? 404 : 409, errorText(hidden ? 'not-found' : code, facts));
+    return said(request, hidden ? 404 : 409, errorText(hidden ? 'not-found' : code, facts));
   }
-  return plainPage(500, `${errorText('unexpected')} Numer błędu: ${errorId}.`);
+  const { method, nextUrl } = request;
+  return page(
+    request,
+    500,
+    failureContent(500, { method, path: nextUrl.pathname + nextUrl.search, errorId }),
+  );
 }
 
-/** A page of one sentence, made of our own words only. */
-function plainPage(status: number, sentence: string): Response {
-  const html = `<!doctype html><html lang="pl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Okienko</title><h1>${sentence}</h1><p><a href="/">Wróć do Okienka</a></p></html>`;
-  return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
+/** A page of one sentence. */
+const said = (request: NextRequest, status: number, title: string): Response =>
+  page(request, status, {
+    title,
+    sentences: [],
+    links: [{ href: paths.home('pl'), label: 'Wróć do Okienka' }],
+  });
+
+function page(request: NextRequest, status: number, content: PlainContent): Response {
+  const nonce = answerKind(request.nextUrl.pathname) === 'page' ? request.headers.get('x-nonce') : null;
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  return new Response(plainPage('pl', content, nonce), { status, headers });
 }

@@ -1,20 +1,22 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { ClientChanges } from '@/components/clients/client-changes';
 import { inputOf, mergeClient } from '@/lib/modules/clients/rules/merge-client';
 import type { ClientChanges as Changes, ClientInput, ClientRecord } from '@/lib/modules/clients/schema';
-import type { FormValues } from './form-values';
+import type { RegisterFormState } from './form-values';
 import type { RegisterActions } from './register-actions';
+
+type Props = { form: RegisterFormState; retake: RegisterActions['retakeClient'] };
 
 /**
  * The known client was changed by somebody else while the form was filled in: shows what, takes over the fields that
  * were not touched here, and lets the clerk register again, knowingly.
  */
-export function ClientConflict({ retake }: { retake: RegisterActions['retakeClient'] }) {
-  const { getValues, setValue } = useFormContext<FormValues>();
-  const typed = useWatch<FormValues, 'client'>({ name: 'client' });
+export function ClientConflict({ form, retake }: Props) {
+  const { getValues, setValue, control } = form;
+  const typed = useWatch({ control, name: 'client' });
   const [theirs, setTheirs] = useState<{ base: ClientRecord; told: Changes }>();
   const asked = useRef(false);
 

@@ -1,46 +1,51 @@
 'use client';
 
-import { useState } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { type ComponentProps, useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { ClientIdentifiers } from '@/components/clients/client-identifiers';
 import { ClientSuggestions } from '@/components/clients/client-suggestions';
+import { RadioField, TextField } from '@/components/layout/form/fields';
+import { DateField } from '@/components/layout/form/typed-fields';
 import { Button } from '@/components/ui/button';
-import { RadioGroup } from '@/components/ui/choices';
 import { TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { formatDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
+import { errorText } from '@/lib/error-texts';
 import type { ClientInput, FoundClient } from '@/lib/modules/clients/schema';
-import { EMPTY_CLIENT, type FormValues, warningsOf } from './form-values';
+import { EMPTY_CLIENT, type RegisterFormState, warningsOf } from './form-values';
 import type { RegisterActions } from './register-actions';
 
+type TextProps = Pick<
+  ComponentProps<typeof TextInput>,
+  'label' | 'optional' | 'span' | 'half' | 'type' | 'inputMode' | 'placeholder'
+> & { onTyped?: () => void };
+
+type Props = { form: RegisterFormState; today: PlainDate; actions: RegisterActions };
+
 /** Who comes: found again as one types (name, PESEL, NIP, phone), or written down anew. */
-export function ClientSection({ today, actions }: { today: PlainDate; actions: RegisterActions }) {
-  const { register, setValue, getValues, formState, setFocus } = useFormContext<FormValues>();
-  const client = useWatch<FormValues, 'client'>({ name: 'client' });
-  const clientId = useWatch<FormValues, 'clientId'>({ name: 'clientId' });
-  const maskedPesel = useWatch<FormValues, 'maskedPesel'>({ name: 'maskedPesel' });
-  const channel = useWatch<FormValues, 'channel'>({ name: 'channel' });
+export function ClientSection({ form, today, actions }: Props) {
+  const { setValue, getValues, setFocus, control } = form;
+  const [client, clientId, maskedPesel, channel] = useWatch({
+    control,
+    name: ['client', 'clientId', 'maskedPesel', 'channel'],
+  });
   const [found, setFound] = useState<FoundClient | null>(null);
   const [typed, setTyped] = useState('');
 
   const warnings = warningsOf(client, today, channel);
-  const field = (name: keyof ClientInput) => ({
-    ...register(`client.${name}`),
-    error: formState.errors.client?.[name]?.message,
-    warning: warnings[name] && errorText(warnings[name]),
-    autoComplete: 'off',
-  });
+  const said = (name: keyof ClientInput) => warnings[name] && errorText(warnings[name]);
+  const text = (name: keyof ClientInput, props: TextProps) => (
+    <TextField form={form} name={`client.${name}`} warning={said(name)} {...props} />
+  );
   /** A field by whose text the client can be known again. */
-  const telling = (name: keyof ClientInput) => ({
-    ...field(name),
-    ...register(`client.${name}`, {
-      onChange: () => clientId === null && setTyped(whatTells(getValues('client'), name)),
-    }),
-  });
+  const telling = (name: keyof ClientInput, props: TextProps) =>
+    text(name, {
+      ...props,
+      onTyped: () => clientId === null && setTyped(lookupText(getValues('client'), name)),
+    });
 
   async function take(chosen: FoundClient) {
     const answer = await actions.takeClient({ clientId: chosen.id }).catch(() => null);
@@ -53,7 +58,7 @@ export function ClientSection({ today, actions }: { today: PlainDate; actions: R
     setValue('client', { ...known, pesel: '' }, { shouldDirty: true });
     setFound(chosen);
     setTyped('');
-    document.getElementById('f-cardVersionId')?.focus();
+    document.getElementById(form.idOf('cardVersionId'))?.focus();
   }
 
   function forget() {
@@ -90,9 +95,10 @@ export function ClientSection({ today, actions }: { today: PlainDate; actions: R
         </Notice>
       )}
       <div className="fields">
-        <RadioGroup
+        <RadioField
+          form={form}
+          name="client.kind"
           label="Rodzaj klienta"
-          {...register('client.kind')}
           options={[
             { value: 'PERSON', label: 'Osoba' },
             { value: 'ORGANISATION', label: 'Firma lub instytucja' },
@@ -100,8 +106,8 @@ export function ClientSection({ today, actions }: { today: PlainDate; actions: R
         />
         {client.kind === 'PERSON' ? (
           <>
-            <TextInput label="Imię" span={4} {...telling('firstName')} />
-            <TextInput label="Nazwisko" span={4} {...telling('lastName')} />
+            {telling('firstName', { label: 'Imię', span: 4 })}
+            {telling('lastName', { label: 'Nazwisko', span: 4 })}
             {maskedPesel ? (
               <TextInput
                 label="PESEL"
@@ -116,38 +122,47 @@ export function ClientSection({ today, actions }: { today: PlainDate; actions: R
                 }
               />
             ) : (
-              <TextInput label="PESEL" optional span={4} inputMode="numeric" {...telling('pesel')} />
+              telling('pesel', { label: 'PESEL', optional: true, span: 4, inputMode: 'numeric' })
             )}
           </>
         ) : (
           <>
-            <TextInput label="Nazwa" span={8} {...telling('name')} />
-            <TextInput label="NIP" optional span={4} inputMode="numeric" {...telling('nip')} />
+            {telling('name', { label: 'Nazwa', span: 8 })}
+            {telling('nip', { label: 'NIP', optional: true, span: 4, inputMode: 'numeric' })}
           </>
         )}
         {clientId === null && <ClientSuggestions typed={typed} find={actions.findClients} onTake={take} />}
-        <TextInput label="Ulica i numer" span={5} {...field('street')} />
-        <TextInput label="Kod pocztowy" span={3} half placeholder="00-000" {...field('postalCode')} />
-        <TextInput label="Miejscowość" span={4} half {...field('city')} />
-        <TextInput label="Telefon" optional span={4} type="tel" {...telling('phone')} />
-        <TextInput label="E-mail" optional={channel !== 'EMAIL'} span={4} type="email" {...field('email')} />
+        {text('street', { label: 'Ulica i numer', span: 5 })}
+        {text('postalCode', { label: 'Kod pocztowy', span: 3, half: true, placeholder: '00-000' })}
+        {text('city', { label: 'Miejscowość', span: 4, half: true })}
+        {telling('phone', { label: 'Telefon', optional: true, span: 4, type: 'tel' })}
+        {text('email', { label: 'E-mail', optional: channel !== 'EMAIL', span: 4, type: 'email' })}
         {client.kind === 'PERSON' && client.pesel === '' && !maskedPesel && (
-          <TextInput
+          <DateField
+            form={form}
+            name="client.birthDate"
             label="Data urodzenia"
+            today={today}
             optional
-            span={4}
+            empty=""
             hint="gdy nie ma numeru PESEL"
-            {...field('birthDate')}
+            warning={said('birthDate')}
           />
         )}
-        <ClientIdentifiers kind={client.kind} values={client} field={field} />
+        <ClientIdentifiers
+          kind={client.kind}
+          needed={(names) =>
+            names.some((name) => client[name] || form.errors.some(({ path }) => path === `client.${name}`))
+          }
+          text={text}
+        />
       </div>
     </MarginBlock>
   );
 }
 
 /** The text to look the client up by, after a change of one field. */
-function whatTells(client: ClientInput, changed: keyof ClientInput): string {
+function lookupText(client: ClientInput, changed: keyof ClientInput): string {
   if (changed === 'firstName' || changed === 'lastName')
     return `${client.firstName} ${client.lastName}`.trim();
   return client[changed];

@@ -1,18 +1,17 @@
 'use client';
 
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { DocumentRow } from '@/components/ui/choices';
 import { MarginBlock } from '@/components/ui/margin-block';
-import { DOCUMENT_KIND_WORDS } from '@/lib/i18n/words';
 import { requiredDocuments } from '@/lib/modules/applications/rules';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
-import type { FormValues } from './form-values';
+import { DOCUMENT_KIND_WORDS } from '@/lib/modules/procedure-cards/words/values';
+import type { RegisterFormState } from './form-values';
 
 /** The card's documents: the clerk ticks what the client brought. */
-export function DocumentsSection({ card }: { card: Card | null }) {
-  const { setValue, getValues, formState } = useFormContext<FormValues>();
-  const present = useWatch<FormValues, 'presentDocumentIds'>({ name: 'presentDocumentIds' });
-  const channel = useWatch<FormValues, 'channel'>({ name: 'channel' });
+export function DocumentsSection({ form, card }: { form: RegisterFormState; card: Card | null }) {
+  const { setValue, getValues, formState, control } = form;
+  const [present, channel] = useWatch({ control, name: ['presentDocumentIds', 'channel'] });
   const documents = card ? requiredDocuments(card.documents, channel) : [];
 
   function tick(id: number, ticked: boolean) {
@@ -24,7 +23,7 @@ export function DocumentsSection({ card }: { card: Card | null }) {
       const attached = card?.documents.filter(
         ({ id, kind, ownForm }) => kind === 'TO_FILE' && !ownForm && next.includes(id),
       );
-      setValue('attachmentsCount', String(attached?.length ?? 0));
+      setValue('attachmentsCount', attached?.length ?? 0);
     }
   }
 

@@ -1,24 +1,26 @@
 'use client';
 
 import { useRef } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
+import { SelectField, TextAreaField } from '@/components/layout/form/fields';
+import { CountField, DateField } from '@/components/layout/form/typed-fields';
 import { ComboBox, type ComboItem } from '@/components/ui/combo-box';
-import { Options, Select, TextArea, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
-import { formatLong, parsePolishDate } from '@/lib/core/date-text';
-import type { PlainDate } from '@/lib/core/plain-date';
-import { CHANNEL_WORDS, counted } from '@/lib/i18n/words';
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
+import { counted } from '@/lib/core/polish';
 import { UNUSUAL_RECEIPT_DAYS } from '@/lib/modules/applications/rules';
 import { CHANNELS } from '@/lib/modules/applications/schema';
+import { CHANNEL_WORDS } from '@/lib/modules/applications/words/values';
 import { daysBetween } from '@/lib/modules/deadlines/rules/civil';
 import { offeredCards } from '@/lib/modules/procedure-cards/rules';
 import type { Card, CardSummary } from '@/lib/modules/procedure-cards/schema';
 import { EmailGuard } from './email-guard';
-import type { FormValues } from './form-values';
+import type { RegisterFormState } from './form-values';
 import type { Prepared } from './register-actions';
 
 export type DepartmentChoice = { id: number; name: string };
 type Props = {
+  form: RegisterFormState;
   cards: CardSummary[];
   departments: DepartmentChoice[];
   prepared: Prepared | null;
@@ -26,18 +28,15 @@ type Props = {
 };
 
 /** What the matter is: the card, the subject, how and when it came. */
-export function MatterSection({ cards, departments, prepared, today }: Props) {
-  const { register, setValue, setFocus, formState, clearErrors } = useFormContext<FormValues>();
-  const [cardVersionId, channel, receivedOn] = useWatch<
-    FormValues,
-    ['cardVersionId', 'channel', 'receivedOn']
-  >({
+export function MatterSection({ form, cards, departments, prepared, today }: Props) {
+  const { control, setValue, setFocus, formState, clearErrors } = form;
+  const [cardVersionId, channel, receivedOn] = useWatch({
+    control,
     name: ['cardVersionId', 'channel', 'receivedOn'],
   });
   const chosen = cards.find((card) => card.versionId === cardVersionId);
-  const errors = formState.errors;
   const last = useRef(chosen?.versionId ?? null);
-  const day = parsePolishDate(receivedOn, today);
+  const age = isPlainDate(receivedOn) ? daysBetween(receivedOn, today) : 0;
 
   function choose(item: ComboItem | null) {
     setValue('cardVersionId', item && Number(item.id), { shouldDirty: true });
@@ -63,7 +62,7 @@ export function MatterSection({ cards, departments, prepared, today }: Props) {
     <MarginBlock label="Co" heading section={2}>
       <div className="fields">
         <ComboBox
-          id="f-cardVersionId"
+          id={form.idOf('cardVersionId')}
           label="Karta usługi"
           chosen={chosen ? toItem(chosen) : null}
           onChoose={choose}
@@ -75,80 +74,58 @@ export function MatterSection({ cards, departments, prepared, today }: Props) {
           }
           countText={(count) => counted(count, 'karta', 'karty', 'kart')}
           emptyText="Nie ma takiej karty. Spróbuj innego słowa, na przykład „chodnik” albo „podatki”."
-          error={errors.cardVersionId?.message}
+          error={formState.errors.cardVersionId?.message}
           hint={prepared && prepared.card.versionId === cardVersionId ? cardHint(prepared) : undefined}
         />
         {chosen?.anyDepartment && (
-          <Select
+          <SelectField
+            form={form}
+            name="departmentId"
             label="Komórka"
             span={6}
-            error={errors.departmentId?.message}
-            {...register('departmentId', { setValueAs: (id) => (id ? Number(id) : null) })}
-          >
-            <option value="">Wybierz, dokąd trafi</option>
-            <Options choices={departments.map(({ id, name }) => [id, name])} />
-          </Select>
-        )}
-        <TextArea label="Czego dotyczy" rows={2} error={errors.subject?.message} {...register('subject')} />
-        <Select label="Kanał" span={4} error={errors.channel?.message} {...register('channel')}>
-          <Options choices={CHANNELS.map((each) => [each, CHANNEL_WORDS[each]])} />
-        </Select>
-        <TextInput
-          label="Data wpływu"
-          span={4}
-          half
-          autoComplete="off"
-          error={errors.receivedOn?.message}
-          warning={
-            day &&
-            daysBetween(day, today) > UNUSUAL_RECEIPT_DAYS &&
-            `Ta data jest sprzed ${counted(daysBetween(day, today), 'dnia', 'dni', 'dni')}.`
-          }
-          hint={
-            day ? (day === today ? `dziś, ${formatLong(day).split(',')[0]}` : formatLong(day)) : undefined
-          }
-          {...register('receivedOn')}
-        />
-        <TextInput
-          label="Liczba załączników"
-          span={4}
-          half
-          inputMode="numeric"
-          autoComplete="off"
-          error={errors.attachmentsCount?.message}
-          {...register('attachmentsCount')}
-        />
-        {channel === 'EMAIL' && <EmailGuard cards={cards} chosen={chosen} onChoose={chooseByEmail} />}
-        {(channel === 'POST' || channel === 'FAX' || channel === 'DROP_BOX') && (
-          <TextInput
-            label="Data pisma"
-            optional
-            span={4}
-            half
-            autoComplete="off"
-            error={errors.letterDate?.message}
-            {...register('letterDate')}
+            blank="Wybierz, dokąd trafi"
+            choices={departments.map(({ id, name }) => [id, name])}
           />
         )}
+        <TextAreaField form={form} name="subject" label="Czego dotyczy" rows={2} />
+        <SelectField
+          form={form}
+          name="channel"
+          label="Kanał"
+          span={4}
+          choices={CHANNELS.map((each) => [each, CHANNEL_WORDS[each]])}
+        />
+        <DateField
+          form={form}
+          name="receivedOn"
+          label="Data wpływu"
+          today={today}
+          half
+          warning={age > UNUSUAL_RECEIPT_DAYS && `Ta data jest sprzed ${counted(age, 'dnia', 'dni', 'dni')}.`}
+        />
+        <CountField form={form} name="attachmentsCount" label="Liczba załączników" span={4} half />
+        {channel === 'EMAIL' && <EmailGuard cards={cards} chosen={chosen} onChoose={chooseByEmail} />}
+        {(channel === 'POST' || channel === 'FAX' || channel === 'DROP_BOX') && (
+          <DateField form={form} name="letterDate" label="Data pisma" today={today} optional half />
+        )}
         {channel === 'POST' && (
-          <TextInput
+          <DateField
+            form={form}
+            name="postingDate"
             label="Data nadania"
+            today={today}
             optional
-            span={4}
             half
-            autoComplete="off"
             hint="ze stempla pocztowego"
-            error={errors.postingDate?.message}
-            {...register('postingDate')}
           />
         )}
         {channel === 'ORAL' && (
-          <TextArea
+          <TextAreaField
+            form={form}
+            name="protocolText"
             label="Treść protokołu"
             rows={6}
-            error={errors.protocolText?.message}
             hint="Zapisz słowami klienta. Po zarejestrowaniu wydrukujesz protokół do podpisu (art. 63 § 1, art. 67–68 KPA)."
-            {...register('protocolText')}
           />
         )}
       </div>

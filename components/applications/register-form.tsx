@@ -1,37 +1,41 @@
 'use client';
 
 import Link from 'next/link';
-import { useEffect, useRef, useState } from 'react';
-import { type FieldPath, FormProvider, useForm, useFormContext } from 'react-hook-form';
+import { useEffect, useState } from 'react';
+import { FormFrame } from '@/components/layout/form/form-frame';
+import { useActForm } from '@/components/layout/form/use-act-form';
 import { PageHead } from '@/components/layout/page-head';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Counter } from '@/components/ui/counter';
-import { ErrorSummary } from '@/components/ui/error-summary';
-import { fieldId } from '@/components/ui/field';
+import { FormFooter } from '@/components/ui/form-footer';
 import { Notice } from '@/components/ui/notice';
 import { ShortcutsButton } from '@/components/ui/shortcut-list';
-import { State } from '@/components/ui/state';
-import type { Failure } from '@/lib/core/action-result';
-import { parsePolishDate } from '@/lib/core/date-text';
+import type { ActionResult, Failure } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
-import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText, failureText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
+import { counted } from '@/lib/core/polish';
+import { failureText } from '@/lib/error-texts';
 import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
-import type { Registered } from '@/lib/modules/applications/schema';
+import { type Registered, type RegisterInput, registerSchema } from '@/lib/modules/applications/schema';
 import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
 import { AnswerSection } from './answer-section';
 import { ClientConflict } from './client-conflict';
 import { ClientSection } from './client-section';
 import { DocumentsSection } from './documents-section';
 import { DraftState } from './draft-state';
-import { checkForm, emptyForm, type FormValues, readDraft } from './form-values';
+import {
+  emptyForm,
+  type FormValues,
+  inputOfForm,
+  type RegisterFormState,
+  readDraft,
+  refusalsOf,
+} from './form-values';
 import { type DepartmentChoice, MatterSection } from './matter-section';
 import type { Prepared, RegisterActions } from './register-actions';
 import { SideNotes } from './side-notes';
 import { useDraft } from './use-draft';
-
-type Path = FieldPath<FormValues>;
 
 type Props = {
   today: PlainDate;
@@ -48,17 +52,19 @@ type Props = {
 export function RegisterForm(props: Props) {
   const { today, cards, departments, rodoVersion, draft, last, actions, onRegistered } = props;
   const [start] = useState<FormValues>(() => (draft && readDraft(draft.form, today)) || emptyForm(today));
-  const form = useForm<FormValues>({ defaultValues: start, shouldFocusError: false });
   const [prepared, setPrepared] = useState<Prepared | null>(null);
-  const [refusal, setRefusal] = useState<{ turn: number; paths: Path[]; failure: Failure | null }>();
-  const [busy, setBusy] = useState(false);
   const [cleared, setCleared] = useState<FormValues | null>(null);
-  const running = useRef(false);
+  const form = useActForm(registerSchema, register, {
+    start,
+    input: inputOfForm,
+    rules: (values: FormValues) => refusalsOf(values, today, cardOf(values.cardVersionId)),
+    onDone: ({ registered, shown }) => shown && onRegistered(registered, shown),
+  });
   const saved = useDraft(form, actions, draft);
 
   const cardVersionId = form.watch('cardVersionId');
   const departmentId = form.watch('departmentId');
-  const receivedOn = parsePolishDate(form.watch('receivedOn'), today);
+  const receivedOn = form.watch('receivedOn');
   const presentDocumentIds = form.watch('presentDocumentIds');
   const channel = form.watch('channel');
   const onSpot = form.watch('settledOnSpot');
@@ -66,7 +72,7 @@ export function RegisterForm(props: Props) {
   // The card and the date decide what the clerk tells the client; the server computes, here it is only shown.
   useEffect(() => {
     let current = true;
-    if (cardVersionId === null || !receivedOn || receivedOn > today) {
+    if (cardVersionId === null || !isPlainDate(receivedOn) || receivedOn > today) {
       setPrepared((last) => (cardVersionId === null ? null : last));
       return;
     }
@@ -80,56 +86,36 @@ export function RegisterForm(props: Props) {
   }, [actions, cardVersionId, departmentId, receivedOn, today]);
 
   // The talk begins with who; a moment later, when the fields have stopped waiting for the page.
+  const { setFocus } = form;
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (document.activeElement === document.body) form.setFocus('client.firstName');
+      if (document.activeElement === document.body) setFocus('client.firstName');
     }, 50);
     return () => clearTimeout(timer);
-  }, [form]);
-
-  // A field that is being mended no longer shows its error.
-  useEffect(() => {
-    const subscription = form.watch((_values, { name }) => name && form.clearErrors(name));
-    return () => subscription.unsubscribe();
-  }, [form]);
+  }, [setFocus]);
 
   const missing = prepared
     ? missingDocuments(requiredDocuments(prepared.card.documents, channel), presentDocumentIds)
     : [];
 
-  function refuse(errors: Record<string, string>, failure: Failure | null = null) {
-    form.clearErrors();
-    const paths = Object.keys(errors) as Path[];
-    for (const path of paths) form.setError(path, { message: errorText(errors[path], failure?.facts) });
-    setRefusal((last) => ({
-      turn: (last?.turn ?? 0) + 1,
-      paths,
-      failure: paths.length > 0 ? null : failure,
-    }));
+  /** The chosen card, once the server has told it. */
+  function cardOf(versionId: number | null) {
+    return prepared?.card.versionId === versionId ? prepared.card : null;
   }
 
-  async function register() {
-    if (running.current) return;
-    const values = form.getValues();
-    const current = prepared?.card.versionId === values.cardVersionId ? prepared.card : null;
-    const { input, errors } = checkForm(values, today, current);
-    if (errors) return refuse(errors);
-    running.current = true;
-    setBusy(true);
+  async function register(
+    input: RegisterInput,
+  ): Promise<ActionResult<{ registered: Registered; shown: Prepared | null }>> {
+    saved.stop();
     try {
-      saved.stop();
       // Asked before, so that nothing is left to fail once the podanie is registered.
-      const asked = current ? null : await actions.prepare(input);
-      if (asked && !asked.ok) return refuse({}, asked);
-      const shown = asked?.ok ? asked.value : prepared;
+      const asked = cardOf(input.cardVersionId) ? null : await actions.prepare(input);
+      if (asked && !asked.ok) return asked;
       const answer = await actions.register(input);
-      if (!answer.ok) return refuse(answer.fields ?? {}, answer);
-      if (shown) onRegistered(answer.value, shown);
-    } catch {
-      refuse({}, { ok: false, code: 'offline' });
+      return answer.ok
+        ? { ok: true, value: { registered: answer.value, shown: asked ? asked.value : prepared } }
+        : answer;
     } finally {
-      running.current = false;
-      setBusy(false);
       saved.go();
     }
   }
@@ -137,14 +123,13 @@ export function RegisterForm(props: Props) {
   /** What was handed in under this form's key stays; the data typed become a podanie of their own. */
   function registerAsNew() {
     form.setValue('submissionKey', freshId());
-    void register();
+    void form.submit();
   }
 
   async function clear() {
     setCleared(form.getValues());
     form.reset(emptyForm(today));
     setPrepared(null);
-    setRefusal(undefined);
     await saved.discard();
   }
 
@@ -155,105 +140,102 @@ export function RegisterForm(props: Props) {
   }
 
   return (
-    <FormProvider {...form}>
+    <>
       <PageHead title="Nowe podanie">
         <DraftState saved={saved} cleared={cleared !== null} onClear={clear} onUndo={undo} />
       </PageHead>
       {last && (
         <p className="text-note text-ink-2 mb-3">
-          Ostatnio zarejestrowane: <Link href={`/sprawy/${last.slug}`}>{last.number}</Link>. Potwierdzenie
+          Ostatnio zarejestrowane: <Link href={paths.case(last.slug)}>{last.number}</Link>. Potwierdzenie
           wydrukujesz ze sprawy.
         </p>
       )}
       <div className="desk">
-        <form
+        <FormFrame
+          form={form}
           className="sheet"
-          aria-label="Nowe podanie"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void register();
-          }}
-        >
-          {refusal && (
+          label="Nowe podanie"
+          whole
+          purpose="zarejestrować podanie"
+          failed={(failure) => (
             <Refusal
-              key={refusal.turn}
-              paths={refusal.paths.filter((path) => form.getFieldState(path, form.formState).error)}
-              failure={refusal.failure}
+              key={form.attempt}
+              form={form}
+              failure={failure}
               onAsNew={registerAsNew}
               retake={actions.retakeClient}
             />
           )}
-          <ClientSection today={today} actions={actions} />
-          <MatterSection cards={cards} departments={departments} prepared={prepared} today={today} />
-          <DocumentsSection card={prepared?.card ?? null} />
-          <AnswerSection card={prepared?.card ?? null} rodoVersion={rodoVersion} />
-          <Counter
-            text={
-              <>
-                {prepared && (
-                  <p>
-                    {prepared.due.meaning === 'TARGET' ? 'Cel urzędu' : 'Termin'}: <b>{prepared.due.long}</b>
-                  </p>
-                )}
-                {missing.length > 0 && (
-                  <State kind="soon">
-                    brakuje {counted(missing.length, 'dokumentu', 'dokumentów', 'dokumentów')}
-                  </State>
-                )}
-              </>
-            }
-          >
-            <ShortcutsButton />
-            <Button kind="primary" type="submit" keys="Ctrl Enter" mainAct busy={busy}>
-              Zarejestruj podanie
-            </Button>
-          </Counter>
-        </form>
+        >
+          {({ above }) => (
+            <>
+              {above}
+              <ClientSection form={form} today={today} actions={actions} />
+              <MatterSection
+                form={form}
+                cards={cards}
+                departments={departments}
+                prepared={prepared}
+                today={today}
+              />
+              <DocumentsSection form={form} card={prepared?.card ?? null} />
+              <AnswerSection form={form} card={prepared?.card ?? null} rodoVersion={rodoVersion} />
+              <FormFooter
+                text={
+                  <>
+                    {prepared && (
+                      <p>
+                        {prepared.due.meaning === 'TARGET' ? 'Cel urzędu' : 'Termin'}:{' '}
+                        <b>{prepared.due.long}</b>
+                      </p>
+                    )}
+                    {missing.length > 0 && (
+                      <Badge kind="soon">
+                        brakuje {counted(missing.length, 'dokumentu', 'dokumentów', 'dokumentów')}
+                      </Badge>
+                    )}
+                  </>
+                }
+              >
+                <ShortcutsButton />
+                <Button kind="primary" type="submit" keys="Ctrl Enter" mainAct busy={form.busy}>
+                  Zarejestruj podanie
+                </Button>
+              </FormFooter>
+            </>
+          )}
+        </FormFrame>
         <SideNotes prepared={prepared} missing={missing} onSpot={onSpot} />
       </div>
-    </FormProvider>
+    </>
   );
 }
 
-/** What stopped the registration: the fields still to mend, or a sentence about the whole. */
+/** What stopped the registration as a whole, and what can be done about that. */
 function Refusal({
-  paths,
+  form,
   failure,
   onAsNew,
   retake,
 }: {
-  paths: Path[];
-  failure: Failure | null;
+  form: RegisterFormState;
+  failure: Failure;
   onAsNew: () => void;
   retake: RegisterActions['retakeClient'];
 }) {
-  const { getFieldState, formState } = useFormContext<FormValues>();
-  if (failure) {
-    const number = failure.code === 'already-registered' && failure.facts?.number;
-    return (
-      <Notice tone="soon" role="alert" title="Nie zarejestrowano podania.">
-        {failureText(failure)}
-        {failure.code === 'client-changed-meanwhile' && <ClientConflict retake={retake} />}
-        {number && (
-          <p className="acts mt-2">
-            <Link href={`/sprawy/${String(number).replaceAll('/', '-')}`}>Otwórz {number}</Link>
-            <button className="lnk" type="button" onClick={onAsNew}>
-              Zarejestruj te dane jako nowe podanie
-            </button>
-          </p>
-        )}
-      </Notice>
-    );
-  }
-  if (paths.length === 0) return null;
+  const number = failure.code === 'already-registered' && failure.facts?.number;
   return (
-    <ErrorSummary
-      title={`Popraw ${counted(paths.length, 'pole', 'pola', 'pól')}, żeby zarejestrować podanie`}
-      errors={paths.map((path) => ({
-        id: fieldId(path),
-        text: getFieldState(path, formState).error?.message ?? '',
-      }))}
-    />
+    <Notice tone="soon" role="alert" title="Nie zarejestrowano podania.">
+      {failureText(failure)}
+      {failure.code === 'client-changed-meanwhile' && <ClientConflict form={form} retake={retake} />}
+      {number && (
+        <p className="acts mt-2">
+          <Link href={paths.case(String(number).replaceAll('/', '-'))}>Otwórz {number}</Link>
+          <button className="lnk" type="button" onClick={onAsNew}>
+            Zarejestruj te dane jako nowe podanie
+          </button>
+        </p>
+      )}
+    </Notice>
   );
 }

@@ -2,21 +2,23 @@
 
 import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { CharacterCode } from '@/components/ui/character-code';
-import { Counter } from '@/components/ui/counter';
+import { FormFooter } from '@/components/ui/form-footer';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { NamedValue } from '@/components/ui/named-value';
 import { Notice } from '@/components/ui/notice';
 import { Picture } from '@/components/ui/picture';
 import { ProofShort } from '@/components/ui/proof-short';
-import { State } from '@/components/ui/state';
 import { answerOf } from '@/lib/core/action-result';
 import { formatHour, formatLong } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
-import { errorText } from '@/lib/i18n/errors';
-import { DELIVERY_SENTENCES, dueLabel } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { errorText } from '@/lib/error-texts';
 import type { Registered } from '@/lib/modules/applications/schema';
+import { dueLabel } from '@/lib/modules/deadlines/words/values';
+import { DELIVERY_SENTENCES } from '@/lib/modules/procedure-cards/words/values';
 import type { Prepared, RegisterActions } from './register-actions';
 
 type Props = {
@@ -51,7 +53,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
     <div className="sheet">
       <header className="part">
         <p className="mb-2">
-          <State kind="done">zapisano o {formatHour(registered.registeredAt)}</State>
+          <Badge kind="done">zapisano o {formatHour(registered.registeredAt)}</Badge>
         </p>
         <h1 ref={title} tabIndex={-1} className="outline-none">
           Podanie zarejestrowane
@@ -64,7 +66,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
         <Issued registered={registered} prepared={prepared} />
       </MarginBlock>
       <MarginBlock label="Zanim klient odejdzie">
-        <BeforeTheyLeave registered={registered} prepared={prepared} />
+        <LeaveChecklist registered={registered} prepared={prepared} />
       </MarginBlock>
       {sending.state === 'refused' && (
         <div className="part">
@@ -73,7 +75,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
           </Notice>
         </div>
       )}
-      <Counter
+      <FormFooter
         still
         text={
           registered.settled ? (
@@ -83,7 +85,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
           ) : sent ? (
             <p role="status" tabIndex={-1} ref={(line) => line?.focus()}>
               Przekazano: <b>{registered.department.name}</b>. Czeka na przyjęcie.{' '}
-              <a href={`/okienko/przekazania/lista/${batch}`} target="_blank" rel="noreferrer">
+              <a href={paths.handOverList(batch)} target="_blank" rel="noreferrer">
                 Lista przekazania (PDF)
               </a>
             </p>
@@ -100,7 +102,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
             Przekaż do komórki
           </Button>
         )}
-      </Counter>
+      </FormFooter>
     </div>
   );
 }
@@ -126,7 +128,7 @@ function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>
             <dt className="label-over">Kod dostępu</dt>
             <dd>
               Ten formularz był już zarejestrowany i kod wydano wtedy. Nowy kod da{' '}
-              <Link href={`/sprawy/${slug}`}>ponowny wydruk potwierdzenia</Link>.
+              <Link href={paths.case(slug)}>ponowny wydruk potwierdzenia</Link>.
             </dd>
           </div>
         )}
@@ -146,7 +148,7 @@ function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>
       </dl>
       <figure>
         <Picture
-          src={`/sprawy/${slug}/kod-qr`}
+          src={paths.caseQrCode(slug)}
           width={128}
           height={128}
           alt="Kod QR: strona ze stanem tej sprawy"
@@ -157,8 +159,8 @@ function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>
   );
 }
 
-function BeforeTheyLeave({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>) {
-  const receipt = `/sprawy/${registered.slug}/potwierdzenie?klucz=${registered.receiptKey}`;
+function LeaveChecklist({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>) {
+  const receipt = paths.caseReceipt(registered.slug, { key: registered.receiptKey });
   return (
     <ol className="steps">
       {registered.receiptKey && (
@@ -176,7 +178,7 @@ function BeforeTheyLeave({ registered, prepared }: Pick<Props, 'registered' | 'p
         <li>
           <span>
             Wydrukuj{' '}
-            <a href={`/sprawy/${registered.slug}/protokol`} target="_blank" rel="noreferrer">
+            <a href={paths.caseProtocol(registered.slug)} target="_blank" rel="noreferrer">
               <b>Protokół (PDF)</b>
             </a>
             , przeczytaj go klientowi i podpiszcie oboje.

@@ -1,29 +1,36 @@
 'use client';
 
 import Link from 'next/link';
-import { ActForm } from '@/components/layout/act-form';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { ActForm } from '@/components/layout/form/act-form';
+import { SelectField, TextField } from '@/components/layout/form/fields';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { movesText } from '@/lib/i18n/clock-words';
 import type { TiedCase } from '@/lib/modules/applications/queries/separation';
-import type { FirstPodanie, SeparateInput, WithdrawSeparationInput } from '@/lib/modules/applications/schema';
+import {
+  type EarlierApplication,
+  type SeparateInput,
+  separateSchema,
+  type WithdrawSeparationInput,
+  withdrawSeparationSchema,
+} from '@/lib/modules/applications/schema';
 import type { ClockMoves } from '@/lib/modules/cases/schema/clock';
+import { movesText } from '@/lib/modules/cases/words/clocks';
 
 const movedText = (moves: ClockMoves) => movesText(moves, true) || 'Zapisano. Żadna data się nie zmieniła.';
 
 /** A podanie that may answer a notice of several matters: whoever reads it says whether it does. */
-export function SeparatePodanie({
+export function SeparateApplication({
   caseId,
   mayAnswer,
   tie,
 }: {
   caseId: number;
-  mayAnswer: FirstPodanie[];
+  mayAnswer: EarlierApplication[];
   tie: Action<SeparateInput, ClockMoves>;
 }) {
   const [latest] = mayAnswer;
@@ -42,18 +49,22 @@ export function SeparatePodanie({
             name="osobne"
             title="Wniesione po zawiadomieniu z art. 66"
             submit="Powiąż z pierwszym podaniem"
-            start={{ firstCaseId: String(latest.id) }}
-            save={(typed) => tie({ caseId, firstCaseId: Number(typed.firstCaseId) })}
+            schema={separateSchema}
+            start={{ caseId, firstCaseId: latest.id }}
+            save={tie}
             done={movedText}
           >
-            {(field) => (
-              <Select {...field('firstCaseId')} label="Pierwsze podanie" span={8}>
-                {mayAnswer.map(({ id, number, receivedOn }) => (
-                  <option key={id} value={id}>
-                    {`${number} z ${formatDate(receivedOn)}`}
-                  </option>
-                ))}
-              </Select>
+            {(form) => (
+              <SelectField
+                form={form}
+                name="firstCaseId"
+                label="Pierwsze podanie"
+                span={8}
+                choices={mayAnswer.map(({ id, number, receivedOn }) => [
+                  id,
+                  `${number} z ${formatDate(receivedOn)}`,
+                ])}
+              />
             )}
           </ActForm>
         </div>
@@ -63,7 +74,7 @@ export function SeparatePodanie({
 }
 
 /** The tie, as both cases show it; a mistaken one is withdrawn with a reason where it was made. */
-export function TiedPodania({
+export function TiedApplications({
   caseId,
   receivedOn,
   first,
@@ -104,10 +115,12 @@ export function TiedPodania({
             name="wycofaj-powiazanie"
             title="Wycofaj powiązanie"
             submit="Wycofaj"
-            save={(typed) => withdraw({ caseId, reason: typed.reason ?? '' })}
+            schema={withdrawSeparationSchema}
+            start={{ caseId }}
+            save={withdraw}
             done={movedText}
           >
-            {(field) => <TextInput {...field('reason')} label="Powód" autoComplete="off" maxLength={1000} />}
+            {(form) => <TextField form={form} name="reason" label="Powód" maxLength={1000} />}
           </ActForm>
         </div>
       )}
@@ -116,5 +129,5 @@ export function TiedPodania({
 }
 
 function Tied({ first: { number, slug } }: { first: TiedCase }) {
-  return slug ? <Link href={`/sprawy/${slug}`}>{number}</Link> : <b>{number}</b>;
+  return slug ? <Link href={paths.case(slug)}>{number}</Link> : <b>{number}</b>;
 }

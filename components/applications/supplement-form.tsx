@@ -1,18 +1,18 @@
 'use client';
 
-import { DayField, dayOf } from '@/components/cases/terms/day-field';
-import { ActForm, type Typed } from '@/components/layout/act-form';
-import { Checkbox } from '@/components/ui/choices';
-import { Options, Select, TextInput } from '@/components/ui/inputs';
+import { ActForm } from '@/components/layout/form/act-form';
+import { CheckboxesField, CheckboxField, SelectField, TextField } from '@/components/layout/form/fields';
+import { CountField, DateField } from '@/components/layout/form/typed-fields';
 import type { Action } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { CHANNEL_WORDS, counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import {
   CHANNELS,
-  type Channel,
   type Supplemented,
   type SupplementInput,
+  supplementSchema,
 } from '@/lib/modules/applications/schema';
+import { CHANNEL_WORDS } from '@/lib/modules/applications/words/values';
 
 type Props = {
   caseId: number;
@@ -25,76 +25,63 @@ type Props = {
 
 /** Takes in what the client brought after the filing. With nothing to change it is one click. */
 export function SupplementForm({ caseId, today, missing, opened, register }: Props) {
-  const start: Typed = {
-    receivedOn: 'dziś',
-    channel: 'COUNTER',
-    attachmentsCount: String(missing.filter(({ mandatory }) => mandatory).length),
-    complete: 'yes',
-    ...Object.fromEntries(missing.map(({ id, mandatory }) => [`document-${id}`, mandatory ? 'yes' : ''])),
-  };
+  const mandatory = missing.filter((document) => document.mandatory).map(({ id }) => id);
   return (
     <ActForm
       name="uzupelnienie"
       title="Przyjmij uzupełnienie"
       submit="Zarejestruj uzupełnienie"
-      start={start}
       opened={opened}
-      save={(typed, requestKey) =>
-        register({
-          caseId,
-          requestKey,
-          documentIds: missing.map(({ id }) => id).filter((id) => typed[`document-${id}`] === 'yes'),
-          note: typed.note ?? '',
-          complete: typed.complete === 'yes',
-          channel: typed.channel as Channel,
-          receivedOn: dayOf(typed.receivedOn, today),
-          postingDate: typed.channel === 'POST' && typed.postingDate ? dayOf(typed.postingDate, today) : null,
-          attachmentsCount: Number(typed.attachmentsCount || Number.NaN),
-        })
-      }
+      schema={supplementSchema}
+      start={{
+        caseId,
+        documentIds: mandatory,
+        note: '',
+        complete: true,
+        channel: 'COUNTER',
+        receivedOn: today,
+        postingDate: null,
+        attachmentsCount: mandatory.length,
+      }}
+      input={(typed: SupplementInput) => ({
+        ...typed,
+        postingDate: typed.channel === 'POST' ? typed.postingDate : null,
+      })}
+      save={register}
       done={registeredText}
     >
-      {(field, typed, type) => {
-        const tick = (name: string) => ({
-          checked: typed[name] === 'yes',
-          onChange: ({ target }: { target: { checked: boolean } }) =>
-            type({ [name]: target.checked ? 'yes' : '' }),
-        });
-        return (
-          <>
-            {missing.length > 0 && (
-              <fieldset className="field">
-                <legend className="label">Co klient przyniósł</legend>
-                {missing.map(({ id, name }) => (
-                  <Checkbox key={id} label={name} {...tick(`document-${id}`)} />
-                ))}
-              </fieldset>
-            )}
-            <TextInput
-              {...field('note')}
-              label={missing.length > 0 ? 'Co jeszcze' : 'Co klient przyniósł'}
-              optional={missing.length > 0}
-              autoComplete="off"
-              maxLength={1000}
+      {(form) => (
+        <>
+          {missing.length > 0 && (
+            <CheckboxesField
+              form={form}
+              name="documentIds"
+              label="Co klient przyniósł"
+              choices={missing.map(({ id, name }) => [id, name])}
             />
-            <Select {...field('channel')} label="Kanał" span={4}>
-              <Options choices={CHANNELS.map((channel) => [channel, CHANNEL_WORDS[channel]])} />
-            </Select>
-            <DayField label="Data wpływu" today={today} control={field('receivedOn')} />
-            {typed.channel === 'POST' && (
-              <DayField label="Data nadania" today={today} optional control={field('postingDate')} />
-            )}
-            <TextInput
-              {...field('attachmentsCount')}
-              label="Liczba załączników"
-              span={4}
-              inputMode="numeric"
-              autoComplete="off"
-            />
-            <Checkbox label="To wszystko: niczego już nie brakuje" {...tick('complete')} />
-          </>
-        );
-      }}
+          )}
+          <TextField
+            form={form}
+            name="note"
+            label={missing.length > 0 ? 'Co jeszcze' : 'Co klient przyniósł'}
+            optional={missing.length > 0}
+            maxLength={1000}
+          />
+          <SelectField
+            form={form}
+            name="channel"
+            label="Kanał"
+            span={4}
+            choices={CHANNELS.map((channel) => [channel, CHANNEL_WORDS[channel]])}
+          />
+          <DateField form={form} name="receivedOn" label="Data wpływu" today={today} todayInWords />
+          {form.watch('channel') === 'POST' && (
+            <DateField form={form} name="postingDate" label="Data nadania" today={today} optional />
+          )}
+          <CountField form={form} name="attachmentsCount" label="Liczba załączników" span={4} />
+          <CheckboxField form={form} name="complete" label="To wszystko: niczego już nie brakuje" />
+        </>
+      )}
     </ActForm>
   );
 }

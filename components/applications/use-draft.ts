@@ -1,10 +1,9 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import { formatHour } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
-import type { FormValues } from './form-values';
+import type { RegisterFormState } from './form-values';
 import type { RegisterActions } from './register-actions';
 
 const PAUSE_MS = 800;
@@ -15,7 +14,7 @@ const PAUSE_MS = 800;
  * written the draft since: nothing is saved then until `takeOver`. `stop` holds saving while the form is registered.
  */
 export function useDraft(
-  form: UseFormReturn<FormValues>,
+  form: Pick<RegisterFormState, 'watch' | 'getValues'>,
   actions: RegisterActions,
   kept: { writer: string; savedAt: string } | null,
 ) {
@@ -40,9 +39,10 @@ export function useDraft(
     setElsewhere(answer?.ok === false && answer.code === 'draft-elsewhere');
   }
 
+  const { watch } = form;
   const saveAfterTyping = useEffectEvent(() => void save(false));
   useEffect(() => {
-    const subscription = form.watch((_values, { name }) => {
+    const subscription = watch((_values, { name }) => {
       clearTimeout(timer.current);
       if (held.current || name === undefined) return; // a reset is not typing
       setPending(true);
@@ -52,7 +52,7 @@ export function useDraft(
       clearTimeout(timer.current);
       subscription.unsubscribe();
     };
-  }, [form]);
+  }, [watch]);
 
   return {
     at,

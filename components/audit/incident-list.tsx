@@ -3,14 +3,14 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { Fragment, useRef, useState } from 'react';
+import { TextField } from '@/components/layout/form/fields';
+import { RowForm } from '@/components/layout/form/row-form';
 import { Button } from '@/components/ui/button';
-import { TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
-import { RowForm } from '@/components/ui/row-form';
 import { ACTS, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
-import { type Action, answerOf } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import type { Action } from '@/lib/core/action-result';
+import { type CloseIncidentInput, closeIncidentSchema } from '@/lib/modules/audit/schema';
 
 type Row = {
   id: number;
@@ -21,33 +21,15 @@ type Row = {
   closed: { at: string; by: string; note: string } | null;
 };
 
-type Props = { rows: readonly Row[]; close: Action<{ id: number; note: string }, null> };
+type Props = { rows: readonly Row[]; close: Action<CloseIncidentInput, null> };
 
 /** Incidents: open ones, each closed under its row by saying how it was set right; the closed ones below. */
 export function IncidentList({ rows, close }: Props) {
   const router = useRouter();
   const [asked, setAsked] = useState<number | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [note, setNote] = useState('');
-  const [error, setError] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
   const open = rows.filter(({ closed }) => !closed);
   const closed = rows.filter((row) => row.closed);
-
-  async function submit(id: number) {
-    setBusy(true);
-    const answer = await answerOf(close({ id, note }));
-    setBusy(false);
-    if (!answer.ok) {
-      setError(errorText(answer.fields?.note ?? answer.code));
-      document.getElementById('f-note')?.focus();
-      return;
-    }
-    setAsked(null);
-    place.current?.focus();
-    toast('Wyjaśniono');
-    router.refresh();
-  }
 
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
@@ -71,11 +53,7 @@ export function IncidentList({ rows, close }: Props) {
                         small
                         id={`zamknij-${row.id}`}
                         aria-describedby={`co-${row.id}`}
-                        onClick={() => {
-                          setNote('');
-                          setError(undefined);
-                          setAsked(row.id);
-                        }}
+                        onClick={() => setAsked(row.id)}
                       >
                         Zamknij
                       </Button>
@@ -88,21 +66,25 @@ export function IncidentList({ rows, close }: Props) {
                     title="Jak to wyjaśniono?"
                     reference="Zostanie w historii urzędu."
                     returnTo={`zamknij-${row.id}`}
+                    submit="Zamknij nieprawidłowość"
+                    schema={closeIncidentSchema}
+                    start={{ id: row.id }}
+                    save={close}
                     onCancel={() => setAsked(null)}
-                    onSubmit={() => submit(row.id)}
+                    onDone={() => {
+                      setAsked(null);
+                      place.current?.focus();
+                      toast('Wyjaśniono');
+                      router.refresh();
+                    }}
                   >
-                    <TextInput
-                      label="Kto i dlaczego zmienił datę, co z nią zrobiono"
-                      id="f-note"
-                      autoFocus
-                      autoComplete="off"
-                      value={note}
-                      error={error}
-                      onChange={(event) => setNote(event.target.value)}
-                    />
-                    <Button type="submit" busy={busy}>
-                      Zamknij nieprawidłowość
-                    </Button>
+                    {(form) => (
+                      <TextField
+                        form={form}
+                        name="note"
+                        label="Kto i dlaczego zmienił datę, co z nią zrobiono"
+                      />
+                    )}
                   </RowForm>
                 )}
               </Fragment>

@@ -1,9 +1,11 @@
 import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import { formatDigits, formatHour } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { actorOf, paperOf, tellAct } from '@/lib/i18n/course-words';
+import { actSentence } from '@/lib/course-texts';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
+import { actorOf, paperOf } from '@/lib/modules/cases/words/course';
 
 /** The metryka of a case (KPA art. 66a): every act in the order of time, who did it, and what it refers to. */
 export function CaseRecordTable({ slug, acts }: { slug: string; acts: readonly CourseEntry[] }) {
@@ -14,10 +16,10 @@ export function CaseRecordTable({ slug, acts }: { slug: string; acts: readonly C
     >
       <tbody>
         {acts.map((entry, place) => {
-          const told = tellAct(entry);
+          const told = actSentence(entry);
           const { name, post } = actorOf(entry);
           const paper = paperOf(told, entry);
-          const href = fileOf(entry);
+          const href = fileOf(slug, entry);
           return (
             <tr key={entry.id}>
               <td className="right" data-label="Lp.">
@@ -35,9 +37,7 @@ export function CaseRecordTable({ slug, acts }: { slug: string; acts: readonly C
                 {name}
                 {post && <span className="sub">{post}</span>}
               </td>
-              <td data-label={paper ? 'Dokument' : undefined}>
-                {href ? <a href={`/sprawy/${slug}/${href}`}>{paper}</a> : paper}
-              </td>
+              <td data-label={paper ? 'Dokument' : undefined}>{href ? <a href={href}>{paper}</a> : paper}</td>
             </tr>
           );
         })}
@@ -47,8 +47,8 @@ export function CaseRecordTable({ slug, acts }: { slug: string; acts: readonly C
 }
 
 /** Where what the act refers to can be opened, when it can. */
-function fileOf({ documentId, data }: CourseEntry): string | null {
-  if (documentId !== null) return `pliki/${documentId}`;
-  if ('noteId' in data) return `notatki/${data.noteId}`;
-  return 'viewingId' in data ? `udostepnienia/${data.viewingId}` : null;
+function fileOf(slug: string, { documentId, data }: CourseEntry): string | null {
+  if (documentId !== null) return paths.document(slug, documentId);
+  if ('noteId' in data) return paths.note(slug, data.noteId);
+  return 'viewingId' in data ? paths.viewing(slug, data.viewingId) : null;
 }

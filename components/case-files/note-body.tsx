@@ -1,4 +1,5 @@
 import { formatHour } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { fullMomentText } from '@/lib/i18n/moments';
 import type { NoteItem } from '@/lib/modules/case-files/schema';
@@ -15,7 +16,7 @@ export function NoteBody({ note, slug }: { note: NoteItem; slug: string }) {
         {correctsId !== null && `Koryguje notatkę nr ${correctsId}. `}
         {correctedBy.length > 0 && `Skorygowana notatką nr ${correctedBy.join(', ')}. `}
         Podpis: {author}, {sameDay ? `godz. ${formatHour(writtenAt)}` : fullMomentText(writtenAt)}.{' '}
-        <a href={`/sprawy/${slug}/notatki/${id}`}>Notatka nr {id} (PDF)</a>
+        <a href={paths.note(slug, id)}>Notatka nr {id} (PDF)</a>
       </p>
     </>
   );

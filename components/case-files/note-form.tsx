@@ -1,12 +1,11 @@
 'use client';
 
-import { DayField, dayOf } from '@/components/cases/terms/day-field';
-import { ActForm, type Typed } from '@/components/layout/act-form';
-import { Options, Select, TextArea, TextInput } from '@/components/ui/inputs';
-import { formatDigits } from '@/lib/core/date-text';
+import { ActForm } from '@/components/layout/form/act-form';
+import { SelectField, TextAreaField, TextField } from '@/components/layout/form/fields';
+import { DateField } from '@/components/layout/form/typed-fields';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { NOTE_KIND_WORDS } from '@/lib/i18n/case-file-words';
-import { NOTE_MAX, type NoteDraft, type NoteKind } from '@/lib/modules/case-files/schema';
+import { NOTE_MAX, type NoteDraft, type NoteKind, writeNoteSchema } from '@/lib/modules/case-files/schema';
+import { NOTE_KIND_WORDS } from '@/lib/modules/case-files/words/values';
 import type { NoteActions } from './file-actions';
 
 type Props = {
@@ -25,22 +24,11 @@ type Props = {
 /** A note for the file: kept as one types, signed by saving it, never changed afterwards. */
 export function NoteForm({ slug, today, hour, kinds, draft, corrects, actions }: Props) {
   const correctsId = corrects?.id ?? null;
-  const corrected = String(correctsId ?? '');
-  const begun = draft && (draft.corrects ?? '') === corrected ? draft : null;
-  const start: Typed = {
-    kind: corrects && kinds.includes(corrects.kind) ? corrects.kind : kinds[0],
-    happenedOn: formatDigits(today),
-    happenedAt: hour,
-    person: corrects?.person ?? '',
-    text: '',
-    ...begun,
-  };
+  const begun = draft && (draft.correctsId ?? null) === correctsId ? draft : null;
   const title = corrects ? `Sprostuj notatkę nr ${corrects.id}` : 'Dodaj notatkę';
 
-  async function keep(typed: Typed): Promise<string> {
-    const answer = await actions
-      .saveDraft({ slug, typed: { ...typed, corrects: corrected } })
-      .catch(() => null);
+  async function keep(typed: NoteDraft): Promise<string> {
+    const answer = await actions.saveDraft({ slug, typed }).catch(() => null);
     if (!answer?.ok) return 'Nie zapisano szkicu. Nie zamykaj tej strony.';
     return typed.text?.trim() ? 'Szkic zapisany.' : '';
   }
@@ -49,44 +37,48 @@ export function NoteForm({ slug, today, hour, kinds, draft, corrects, actions }:
     <ActForm
       // A draft that has come or gone begins the form anew.
       key={begun ? 'begun' : 'blank'}
-      name={`notatka-${corrected || 'nowa'}`}
+      name={`notatka-${correctsId ?? 'nowa'}`}
       title={title}
       opener={openerOf(begun !== null, corrects !== undefined)}
       submit="Podpisz i zapisz"
-      start={start}
-      tell={(typed) => (typed.text === start.text ? null : keep(typed))}
-      save={(typed, requestKey) =>
-        actions.write({
-          slug,
-          requestKey,
-          correctsId,
-          kind: typed.kind as NoteKind,
-          happenedOn: dayOf(typed.happenedOn, today),
-          happenedAt: typed.happenedAt ?? '',
-          person: typed.person ?? '',
-          text: typed.text ?? '',
-        })
-      }
+      schema={writeNoteSchema}
+      start={{
+        slug,
+        correctsId,
+        kind: corrects && kinds.includes(corrects.kind) ? corrects.kind : kinds[0],
+        happenedOn: today,
+        happenedAt: hour,
+        person: corrects?.person ?? '',
+        text: '',
+        ...begun,
+      }}
+      tell={(typed) => (typed.text === (begun?.text ?? '') ? null : keep(typed))}
+      save={actions.write}
       givenUp={() => void keep({})}
       done={() => 'Notatka podpisana i zapisana.'}
     >
-      {(field, typed) => (
+      {(form) => (
         <>
-          <Select {...field('kind')} label="Rodzaj notatki" span={6}>
-            <Options choices={kinds.map((kind) => [kind, NOTE_KIND_WORDS[kind]])} />
-          </Select>
-          <DayField label="Dzień" span={4} today={today} control={field('happenedOn')} />
-          <TextInput {...field('happenedAt')} label="Godzina" span={2} optional autoComplete="off" />
-          <TextInput
-            {...field('person')}
+          <SelectField
+            form={form}
+            name="kind"
+            label="Rodzaj notatki"
+            span={6}
+            choices={kinds.map((kind) => [kind, NOTE_KIND_WORDS[kind]])}
+          />
+          <DateField form={form} name="happenedOn" label="Dzień" today={today} />
+          <TextField form={form} name="happenedAt" label="Godzina" span={2} optional />
+          <TextField
+            form={form}
+            name="person"
             label="Z kim"
-            optional={typed.kind === 'ANNOTATION'}
+            optional={form.watch('kind') === 'ANNOTATION'}
             hint="Imię, nazwisko i w jakim charakterze"
-            autoComplete="off"
             maxLength={300}
           />
-          <TextArea
-            {...field('text')}
+          <TextAreaField
+            form={form}
+            name="text"
             label="Treść"
             hint="Po podpisaniu nie można jej zmienić. Pomyłkę prostuje następna notatka."
             rows={6}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { DayRow } from '@/components/ui/day-row';
 import { formatDate } from '@/lib/core/date-text';
-import { hourText, NOTE_KIND_WORDS } from '@/lib/i18n/case-file-words';
 import type { NoteItem } from '@/lib/modules/case-files/schema';
-import { FileSection } from './file-section';
+import { hourText, NOTE_KIND_WORDS } from '@/lib/modules/case-files/words/values';
+import { CaseFilesSection } from './case-files-section';
 import { NoteBody } from './note-body';
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 /** The notes in the file of a case, newest first: the day in the margin, what was said beside it. */
 export function NoteList({ slug, notes, add, acts }: Props) {
   return (
-    <FileSection
+    <CaseFilesSection
       title="Notatki"
       empty="Nie ma jeszcze notatek."
       add={add}

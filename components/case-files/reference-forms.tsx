@@ -1,7 +1,8 @@
 'use client';
 
-import { ActForm } from '@/components/layout/act-form';
-import { Options, Select, TextInput } from '@/components/ui/inputs';
+import { ActForm } from '@/components/layout/form/act-form';
+import { SelectField, TextField } from '@/components/layout/form/fields';
+import { addReferenceSchema, withdrawReferenceSchema } from '@/lib/modules/case-files/schema';
 import type { ReferenceActions } from './file-actions';
 
 type Common = { slug: string; actions: ReferenceActions };
@@ -17,22 +18,21 @@ export function AddReferenceForm({
       name="numer"
       title="Dodaj numer"
       submit="Zapisz numer"
-      start={{ systemId: String(systems[0]?.id ?? '') }}
-      save={({ systemId, reference = '' }) => actions.add({ slug, systemId: Number(systemId), reference })}
+      schema={addReferenceSchema}
+      start={{ slug, systemId: systems[0]?.id }}
+      save={actions.add}
       done={() => 'Numer zapisany. Sprawę można już po nim znaleźć.'}
     >
-      {(field) => (
+      {(form) => (
         <>
-          <Select {...field('systemId')} label="System" span={6}>
-            <Options choices={systems.map(({ id, name }) => [id, name])} />
-          </Select>
-          <TextInput
-            {...field('reference')}
-            label="Numer w tym systemie"
+          <SelectField
+            form={form}
+            name="systemId"
+            label="System"
             span={6}
-            autoComplete="off"
-            maxLength={100}
+            choices={systems.map(({ id, name }) => [id, name])}
           />
+          <TextField form={form} name="reference" label="Numer w tym systemie" span={6} maxLength={100} />
         </>
       )}
     </ActForm>
@@ -52,15 +52,17 @@ export function WithdrawReferenceForm({
       title={`Wycofaj numer ${reference}`}
       opener="Wycofaj"
       submit="Wycofaj numer"
-      save={({ reason = '' }) => actions.withdraw({ slug, referenceId, reason })}
+      schema={withdrawReferenceSchema}
+      start={{ slug, referenceId }}
+      save={actions.withdraw}
       done={() => 'Numer wycofany.'}
     >
-      {(field) => (
-        <TextInput
-          {...field('reason')}
+      {(form) => (
+        <TextField
+          form={form}
+          name="reason"
           label="Dlaczego"
           hint="Numer i powód zostaną w historii sprawy."
-          autoComplete="off"
           maxLength={500}
         />
       )}

@@ -1,10 +1,14 @@
 'use client';
 
-import { ActForm } from '@/components/layout/act-form';
-import { TextInput } from '@/components/ui/inputs';
-import { State } from '@/components/ui/state';
-import { counted } from '@/lib/i18n/words';
-import type { ExternalSystemItem } from '@/lib/modules/case-files/schema';
+import { ActForm } from '@/components/layout/form/act-form';
+import { TextField } from '@/components/layout/form/fields';
+import { Badge } from '@/components/ui/badge';
+import { counted } from '@/lib/core/polish';
+import {
+  type ExternalSystemInput,
+  type ExternalSystemItem,
+  externalSystemSchema,
+} from '@/lib/modules/case-files/schema';
 import type { SaveSystem } from './file-actions';
 
 /** The dictionary of the office's other systems: those in use first. */
@@ -26,7 +30,8 @@ export function SystemList({ systems, save }: { systems: readonly ExternalSystem
         <NameForm
           name="nowy-system"
           title="Dodaj system"
-          save={(name) => save({ id: null, version: 0, name, active: true })}
+          start={{ id: null, version: 0, name: '', active: true }}
+          save={save}
         />
       </div>
     </div>
@@ -39,7 +44,7 @@ function System({ system, save }: { system: ExternalSystemItem; save: SaveSystem
   return (
     <li className="clock">
       <p className="clock__day">
-        {active ? <State kind="run">w użyciu</State> : <State kind="none">nie w użyciu</State>}
+        {active ? <Badge kind="run">w użyciu</Badge> : <Badge kind="none">nie w użyciu</Badge>}
       </p>
       <div>
         <h2 className="text-body">{name}</h2>
@@ -53,15 +58,17 @@ function System({ system, save }: { system: ExternalSystemItem; save: SaveSystem
             name={`system-${id}`}
             title={`Zmień nazwę: ${name}`}
             opener="Zmień nazwę"
-            start={name}
-            save={(changed) => save({ id, version, name: changed, active })}
+            start={{ id, version, name, active }}
+            save={save}
           />
           <ActForm
             name={`stan-${id}`}
             title={`${turned}: ${name}`}
             opener={turned}
             submit={turned}
-            save={() => save({ id, version, name, active: !active })}
+            schema={externalSystemSchema}
+            start={{ id, version, name, active: !active }}
+            save={save}
           />
         </div>
       </div>
@@ -73,23 +80,14 @@ type NameFormProps = {
   name: string;
   title: string;
   opener?: string;
-  start?: string;
-  save: (name: string) => ReturnType<SaveSystem>;
+  start: ExternalSystemInput;
+  save: SaveSystem;
 };
 
-function NameForm({ name, title, opener, start = '', save }: NameFormProps) {
+function NameForm(props: NameFormProps) {
   return (
-    <ActForm
-      name={name}
-      title={title}
-      opener={opener}
-      submit="Zapisz"
-      start={{ name: start }}
-      save={(typed) => save(typed.name ?? '')}
-    >
-      {(field) => (
-        <TextInput {...field('name')} label="Nazwa systemu" span={8} autoComplete="off" maxLength={100} />
-      )}
+    <ActForm {...props} submit="Zapisz" schema={externalSystemSchema}>
+      {(form) => <TextField form={form} name="name" label="Nazwa systemu" span={8} maxLength={100} />}
     </ActForm>
   );
 }

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { DayRow } from '@/components/ui/day-row';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
-import { hoursText } from '@/lib/i18n/case-file-words';
-import { IDENTITY_WORDS } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
 import type { ViewingItem } from '@/lib/modules/case-files/schema';
-import { FileSection } from './file-section';
+import { hoursText } from '@/lib/modules/case-files/words/values';
+import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
+import { CaseFilesSection } from './case-files-section';
 
 type Props = {
   slug: string;
@@ -17,7 +18,7 @@ type Props = {
 /** To whom the file of the case was shown, newest first. */
 export function ViewingList({ slug, viewings, add, acts }: Props) {
   return (
-    <FileSection
+    <CaseFilesSection
       title="Udostępnienia akt"
       empty="Nikomu jeszcze nie udostępniono tych akt."
       add={add}
@@ -45,7 +46,7 @@ function Viewing({ viewing, slug }: { viewing: ViewingItem; slug: string }) {
         {nb(`W obecności: ${present}. ${IDENTITY_WORDS[identityCheck]}. `)}
         {correctsId !== null && `Koryguje zapis nr ${correctsId}. `}
         {correctedBy.length > 0 && `Skorygowane zapisem nr ${correctedBy.join(', ')}. `}
-        Zapis: {savedBy}. <a href={`/sprawy/${slug}/udostepnienia/${id}`}>Zapis nr {id} (PDF)</a>
+        Zapis: {savedBy}. <a href={paths.viewing(slug, id)}>Zapis nr {id} (PDF)</a>
       </p>
     </>
   );

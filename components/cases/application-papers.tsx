@@ -1,20 +1,17 @@
 import type { ReactNode } from 'react';
+import { Badge } from '@/components/ui/badge';
 import { Facts } from '@/components/ui/facts';
-import { State } from '@/components/ui/state';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate, formatHour } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
-import { lapsedText } from '@/lib/i18n/case-words';
-import {
-  attachmentsText,
-  CHANNEL_WORDS,
-  counted,
-  DOCUMENT_KIND_WORDS,
-  IDENTITY_WORDS,
-  RODO_WORDS,
-} from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema';
+import { attachmentsText, CHANNEL_WORDS, RODO_WORDS } from '@/lib/modules/applications/words/values';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import { lapsedText } from '@/lib/modules/cases/words/status';
+import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
+import { DOCUMENT_KIND_WORDS } from '@/lib/modules/procedure-cards/words/values';
 import { ProtocolPart } from './protocol-part';
 import { ReprintReceipt } from './reprint-receipt';
 
@@ -74,13 +71,13 @@ export function ApplicationPapers({ record, today, application, can, supplement,
                 </small>
               </span>
               {present ? (
-                <State kind="done">jest</State>
+                <Badge kind="done">jest</Badge>
               ) : supplementId !== null ? (
-                <State kind="done">uzupełniono</State>
+                <Badge kind="done">uzupełniono</Badge>
               ) : mandatory ? (
-                <State kind="soon">brak</State>
+                <Badge kind="soon">brak</Badge>
               ) : (
-                <State kind="none">nie było potrzeby</State>
+                <Badge kind="none">nie było potrzeby</Badge>
               )}
             </li>
           ))}
@@ -88,13 +85,13 @@ export function ApplicationPapers({ record, today, application, can, supplement,
         {application.supplementCall === 'WAITING' && (
           <p className="mt-3">
             {record.call && !record.call.fee && record.call.dueOn < today ? (
-              <State kind="late">{lapsedText(record.call)}</State>
+              <Badge kind="late">{lapsedText(record.call)}</Badge>
             ) : (
-              <State kind="soon">
+              <Badge kind="soon">
                 {record.call
                   ? 'wezwanie doręczone, czekamy na uzupełnienie'
                   : 'wezwanie do uzupełnienia czeka'}
-              </State>
+              </Badge>
             )}{' '}
             art. 64 § 2 KPA, co najmniej 7 dni
           </p>
@@ -108,17 +105,17 @@ export function ApplicationPapers({ record, today, application, can, supplement,
             {supplements.map(({ id, receivedOn, channel, note, inTime, complete, registeredBy }) => (
               <li key={id}>
                 <span>
-                  <a href={`/sprawy/${record.slug}/uzupelnienia/${id}`} target="_blank" rel="noreferrer">
+                  <a href={paths.supplement(record.slug, id)} target="_blank" rel="noreferrer">
                     Uzupełnienie z {formatDate(receivedOn)} (PDF)
                   </a>
                   <small>{[CHANNEL_WORDS[channel], note, registeredBy].filter(Boolean).join(', ')}</small>
                 </span>
                 {inTime === false ? (
-                  <State kind="late">po terminie z wezwania</State>
+                  <Badge kind="late">po terminie z wezwania</Badge>
                 ) : (
-                  <State kind={complete ? 'done' : 'soon'}>
+                  <Badge kind={complete ? 'done' : 'soon'}>
                     {complete ? 'komplet' : 'jeszcze nie wszystko'}
-                  </State>
+                  </Badge>
                 )}
               </li>
             ))}

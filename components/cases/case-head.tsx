@@ -1,15 +1,18 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { TermState } from '@/components/deadlines/term-state';
+import { Badge } from '@/components/ui/badge';
 import { Facts } from '@/components/ui/facts';
-import { State } from '@/components/ui/state';
 import { formatDate, formatLong } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
-import { awaitedText } from '@/lib/i18n/case-words';
-import { DELIVERY_WORDS, dueLabel, STATUS_WORDS } from '@/lib/i18n/words';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import { CASE_KIND_WORDS, matterName } from '@/lib/modules/cases/words/kinds';
+import { awaitedText, STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
+import { dueLabel } from '@/lib/modules/deadlines/words/values';
+import { DELIVERY_WORDS } from '@/lib/modules/procedure-cards/words/values';
 
 const HEADING_MAX = 160;
 
@@ -24,18 +27,20 @@ type Props = {
 /** The head of a case: number, what, who; whose move it is, until when, where the papers are, how the answer goes. */
 export function CaseHead({ record, today, acts, notice }: Props) {
   const long = record.subject.length > HEADING_MAX;
+  const matter = matterName(record.kind, record.card);
   return (
     <header className="part case-head">
       <div>
         <p className="text-ink-2">
           <b className="znak">{record.znak ?? record.number}</b>
-          {record.znak && <span className="text-note">podanie {record.number}</span>}
+          {record.znak && (
+            <span className="text-note">
+              {CASE_KIND_WORDS[record.kind]} {record.number}
+            </span>
+          )}
         </p>
-        <h1>{long ? record.card : record.subject}</h1>
-        <p className="text-ink-2">
-          {record.client}
-          {!long && ` · ${record.card}`}
-        </p>
+        <h1>{long ? matter : record.subject}</h1>
+        <p className="text-ink-2">{[record.client, long ? null : matter].filter(Boolean).join(' · ')}</p>
         {long && (
           <details className="long-text">
             <summary className="lnk">
@@ -44,7 +49,7 @@ export function CaseHead({ record, today, acts, notice }: Props) {
             <p dir="auto">{record.subject}</p>
           </details>
         )}
-        {record.outOfTurn && <State kind="soon">obsługa poza kolejnością</State>}
+        {record.outOfTurn && <Badge kind="soon">obsługa poza kolejnością</Badge>}
       </div>
       {acts && <div className="acts">{acts}</div>}
       {notice && (
@@ -54,7 +59,7 @@ export function CaseHead({ record, today, acts, notice }: Props) {
             ? formatDate(record.dueOn)
             : distanceInWords(describeDistance(record.dueOn, today))}
           .{' '}
-          <Link href={`/sprawy/${record.slug}?zakladka=terminy&zawiadom=1`}>
+          <Link href={paths.case(record.slug, { tab: 'terminy', notice: true })}>
             Zawiadom o nowym terminie (art. 36)
           </Link>
         </p>
@@ -67,11 +72,11 @@ export function CaseHead({ record, today, acts, notice }: Props) {
             value: <b>{isStill(record) ? 'nie biegnie' : formatLong(record.dueOn)}</b>,
             note:
               record.status === 'ATTACHED' || record.status === 'FILED' ? (
-                <State kind="none">{STATUS_WORDS[record.status]}</State>
+                <Badge kind="none">{STATUS_WORDS[record.status]}</Badge>
               ) : record.settledAt !== null ? (
-                <State kind="done">
+                <Badge kind="done">
                   załatwiona {formatLong(plainDateOf(record.settledAt)).split(', ')[1]}
-                </State>
+                </Badge>
               ) : (
                 <TermState
                   due={record.dueOn}
@@ -86,7 +91,9 @@ export function CaseHead({ record, today, acts, notice }: Props) {
             value: <b>{record.department}</b>,
             note: record.departmentRoom && `pokój ${record.departmentRoom}`,
           },
-          { label: 'Odbiór', value: <b>{DELIVERY_WORDS[record.deliveryWay]}</b> },
+          ...(record.application
+            ? [{ label: 'Odbiór', value: <b>{DELIVERY_WORDS[record.application.deliveryWay]}</b> }]
+            : []),
         ]}
       />
     </header>

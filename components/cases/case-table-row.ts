@@ -1,12 +1,14 @@
 import { formatDate, weekdayName } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { stoppedText } from '@/lib/i18n/clock-words';
-import { counted, STATUS_WORDS } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import type { CaseListItem } from '@/lib/modules/cases/schema/case';
+import { matterName } from '@/lib/modules/cases/words/kinds';
+import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
-import type { StateKind } from '../ui/state';
+import { stoppedText } from '@/lib/modules/deadlines/words/values';
+import type { BadgeKind } from '../ui/badge';
 
 /** A case in the words of a list. Made on the server, where today is known. */
 export type CaseRow = {
@@ -16,8 +18,10 @@ export type CaseRow = {
   reference: string;
   number: string;
   what: string;
-  client: string;
-  card: string;
+  /** Null where no party is named. */
+  client: string | null;
+  /** What it is about in one name: its card, or its kind. */
+  matter: string;
   /** What must not be missed: "poza kolejnością", "brak 2 dokumentów". */
   flags: string[];
   assignee: string | null;
@@ -25,13 +29,13 @@ export type CaseRow = {
 };
 
 /** A term in words: "po terminie 3 dni", "28 grudnia 2026", "poniedziałek". One that stands has no date. */
-export type DueText = { kind: StateKind; distance: string; date: string; day: string };
+export type DueText = { kind: BadgeKind; distance: string; date: string; day: string };
 
 /** How much of a subject a list shows; the whole stands on the case's page. */
 const WHAT_LENGTH = 120;
 
 export function toCaseRow(item: CaseListItem, today: PlainDate): CaseRow {
-  const { id, slug, number, client, card, assignee } = item;
+  const { id, slug, number, client, assignee } = item;
   const flags = [
     item.outOfTurn && 'poza kolejnością',
     item.missing > 0 && `brak ${counted(item.missing, 'dokumentu', 'dokumentów', 'dokumentów')}`,
@@ -41,16 +45,17 @@ export function toCaseRow(item: CaseListItem, today: PlainDate): CaseRow {
     slug,
     number,
     client,
-    card,
     assignee,
     flags,
     reference: item.znak ?? number,
-    what: headOf(item.subject),
+    matter: matterName(item.kind, item.card),
+    what: subjectExcerpt(item.subject),
     due: dueText(item, today),
   };
 }
 
-function headOf(subject: string): string {
+/** The beginning of a subject, as much as a list shows. */
+export function subjectExcerpt(subject: string): string {
   const characters = [...subject.replace(/\s+/g, ' ')];
   return characters.length > WHAT_LENGTH
     ? `${characters.slice(0, WHAT_LENGTH).join('').trimEnd()}…`

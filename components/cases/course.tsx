@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { Timeline, type TimelineItem } from '@/components/ui/timeline';
 import { formatDay, formatHour } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { stoppedText } from '@/lib/i18n/clock-words';
-import { actText, tellAct } from '@/lib/i18n/course-words';
-import { STATUS_WORDS } from '@/lib/i18n/words';
+import { actSentence } from '@/lib/course-texts';
 import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
+import { actText } from '@/lib/modules/cases/words/course';
+import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
+import { stoppedText } from '@/lib/modules/deadlines/words/values';
 
 type Props = {
   record: CaseRecord;
@@ -19,7 +20,7 @@ type Props = {
 /** The course of a case in words: what comes next, where it is now, and what happened, newest first. */
 export function Course({ record, entries, more }: Props) {
   const past = entries.map((entry): TimelineItem => {
-    const told = tellAct(entry);
+    const told = actSentence(entry);
     const when = formatDay(plainDateOf(entry.at));
     return {
       id: entry.id,
@@ -41,7 +42,7 @@ function ahead(record: CaseRecord): TimelineItem[] {
     kind: 'next',
     when: 'następnie',
     whenNote: record.stoppedOn ? stoppedText(record.stoppedOn) : `do ${formatDay(record.dueOn)}`,
-    title: `Załatwienie: ${record.settlementForm}`,
+    title: record.application ? `Załatwienie: ${record.application.settlementForm}` : 'Załatwienie sprawy',
   };
   return [settle, { id: 'now', kind: 'now', when: 'teraz', title: nowTitle(record) }];
 }

@@ -2,24 +2,30 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { TextAreaField } from '@/components/layout/form/fields';
+import { FormFrame } from '@/components/layout/form/form-frame';
+import { useActForm } from '@/components/layout/form/use-act-form';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
-import { TextArea } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
-import { type Action, type ActionResult, answerOf } from '@/lib/core/action-result';
+import type { Action } from '@/lib/core/action-result';
 import { formatDate, formatHour } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
-import type { ApplicationRecord } from '@/lib/modules/applications/schema';
+import {
+  type AmendProtocolInput,
+  type ApplicationRecord,
+  amendProtocolSchema,
+  type RewriteProtocolInput,
+  rewriteProtocolSchema,
+} from '@/lib/modules/applications/schema';
 
-type Rewrite = Action<{ slug: string; version: number; text: string }, { version: number }>;
-type Amend = Action<{ slug: string; text: string }, unknown>;
 type Props = {
   slug: string;
   protocol: NonNullable<ApplicationRecord['protocol']>;
   canWork: boolean;
-  rewrite: Rewrite;
-  amend: Amend;
+  rewrite: Action<RewriteProtocolInput, { version: number }>;
+  amend: Action<AmendProtocolInput, unknown>;
 };
 
 /** The protocol of an oral podanie: its text until printed, afterwards only corrections that stay visible. */
@@ -54,17 +60,12 @@ export function ProtocolPart({ slug, protocol, canWork, rewrite, amend }: Props)
       )}
       {canWork &&
         (printed ? (
-          <TextForm
-            label="Sprostowanie"
-            button="Dopisz sprostowanie"
-            start=""
-            save={(text) => amend({ slug, text })}
-          />
+          <Amending slug={slug} amend={amend} />
         ) : (
           <Rewriting slug={slug} protocol={protocol} rewrite={rewrite} />
         ))}
       <p className="acts mt-3">
-        <ButtonLink plain small href={`/sprawy/${slug}/protokol`} target="_blank" rel="noreferrer">
+        <ButtonLink plain small href={paths.caseProtocol(slug)} target="_blank" rel="noreferrer">
           Protokół (PDF)
         </ButtonLink>
       </p>
@@ -74,72 +75,70 @@ export function ProtocolPart({ slug, protocol, canWork, rewrite, amend }: Props)
 
 /** The text before it is printed. Somebody else's save in between is shown; the typed text stays. */
 function Rewriting({ slug, protocol, rewrite }: Pick<Props, 'slug' | 'protocol' | 'rewrite'>) {
+  const router = useRouter();
   const [version, setVersion] = useState(protocol.version);
-  const [theirs, setTheirs] = useState(false);
-
-  async function save(text: string) {
-    const answer = await rewrite({ slug, version, text });
-    setTheirs(!answer.ok && answer.code === 'changed-meanwhile');
-    // Saving again now means: over what the other person wrote, knowingly.
-    if (answer.ok) setVersion(answer.value.version);
-    else if (answer.facts?.version) setVersion(Number(answer.facts.version));
-    return answer;
-  }
-
+  const form = useActForm(rewriteProtocolSchema, rewrite, {
+    name: 'protokol',
+    start: { text: protocol.text },
+    input: ({ text }: Pick<RewriteProtocolInput, 'text'>) => ({ slug, version, text }),
+    onDone: (saved) => {
+      setVersion(saved.version);
+      router.refresh();
+    },
+    onRefused: ({ facts }) => {
+      // Saving again now means: over what the other person wrote, knowingly.
+      if (facts?.version) setVersion(Number(facts.version));
+      router.refresh();
+    },
+  });
   return (
-    <>
-      {theirs && (
-        <Notice tone="soon" title="Teraz zapisana jest inna treść:">
-          <p className="prose" dir="auto">
-            {protocol.text}
-          </p>
-        </Notice>
+    <FormFrame form={form}>
+      {({ below }) => (
+        <>
+          {form.failure?.code === 'changed-meanwhile' && (
+            <Notice tone="soon" title="Teraz zapisana jest inna treść:">
+              <p className="prose" dir="auto">
+                {protocol.text}
+              </p>
+            </Notice>
+          )}
+          <TextAreaField form={form} name="text" label="Treść protokołu" rows={4} />
+          {below}
+          <div className="acts mt-3">
+            <Button type="submit" small busy={form.busy}>
+              Zapisz treść
+            </Button>
+          </div>
+        </>
       )}
-      <TextForm label="Treść protokołu" button="Zapisz treść" start={protocol.text} save={save} />
-    </>
+    </FormFrame>
   );
 }
 
-type TextFormProps = {
-  label: string;
-  button: string;
-  start: string;
-  save: (text: string) => Promise<ActionResult<unknown>>;
-};
-
-function TextForm({ label, button, start, save }: TextFormProps) {
+/** A correction of the printed text. */
+function Amending({ slug, amend }: Pick<Props, 'slug' | 'amend'>) {
   const router = useRouter();
-  const [text, setText] = useState(start);
-  const [error, setError] = useState<string>();
-
-  async function submit() {
-    const answer = await answerOf(save(text));
-    router.refresh();
-    if (!answer.ok) return setError(errorText(answer.fields?.text ?? answer.code, answer.facts));
-    setError(undefined);
-    if (start === '') setText('');
-  }
-
+  const form = useActForm(amendProtocolSchema, amend, {
+    name: 'sprostowanie',
+    start: { slug },
+    onDone: () => {
+      form.reset();
+      router.refresh();
+    },
+  });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <TextArea
-        label={label}
-        name="protocol"
-        rows={4}
-        value={text}
-        error={error}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <div className="acts mt-3">
-        <Button type="submit" small>
-          {button}
-        </Button>
-      </div>
-    </form>
+    <FormFrame form={form}>
+      {({ below }) => (
+        <>
+          <TextAreaField form={form} name="text" label="Sprostowanie" rows={4} />
+          {below}
+          <div className="acts mt-3">
+            <Button type="submit" small busy={form.busy}>
+              Dopisz sprostowanie
+            </Button>
+          </div>
+        </>
+      )}
+    </FormFrame>
   );
 }

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type Action, answerOf } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import { paths } from '@/lib/core/paths';
+import { errorText } from '@/lib/error-texts';
 
 type Props = { slug: string; first: boolean; renew: Action<{ slug: string }, { receiptKey: string }> };
 
@@ -27,7 +28,7 @@ export function ReprintReceipt({ slug, first, renew }: Props) {
     return (
       <p role="status">
         Nowy kod jest gotowy.{' '}
-        <a href={`/sprawy/${slug}/potwierdzenie?klucz=${key}`} target="_blank" rel="noreferrer">
+        <a href={paths.caseReceipt(slug, { key })} target="_blank" rel="noreferrer">
           <b>Potwierdzenie (PDF)</b>
         </a>
       </p>

@@ -1,7 +1,7 @@
 import { formatDate, formatHour } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { CLIENT_FIELD_WORDS, CLIENT_KIND_WORDS } from '@/lib/i18n/words';
 import type { ClientChanges as Changes, ClientInput, ClientRecord } from '@/lib/modules/clients/schema';
+import { CLIENT_FIELD_WORDS, CLIENT_KIND_WORDS } from '@/lib/modules/clients/words/values';
 
 type Props = {
   /** The data that the form began from. */

@@ -1,15 +1,22 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type ComponentProps, useState } from 'react';
+import { TextField } from '@/components/layout/form/fields';
+import { FormFrame } from '@/components/layout/form/form-frame';
+import { useActForm } from '@/components/layout/form/use-act-form';
 import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/inputs';
 import { Notice } from '@/components/ui/notice';
-import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import type { Action } from '@/lib/core/action-result';
+import { failureText } from '@/lib/error-texts';
 import { inputOf, mergeClient } from '@/lib/modules/clients/rules/merge-client';
-import type { ClientChanges as Changes, ClientInput, ClientRecord } from '@/lib/modules/clients/schema';
+import {
+  type ClientChanges as Changes,
+  type ClientInput,
+  type ClientRecord,
+  clientSchema,
+} from '@/lib/modules/clients/schema';
 import { ClientChanges } from './client-changes';
 import { ClientIdentifiers } from './client-identifiers';
 
@@ -27,34 +34,33 @@ export function ClientForm({ slug, client, canChange, reveal, save, changes }: P
   const router = useRouter();
   /** The data on file that this form goes on from. */
   const [base, setBase] = useState(client);
-  const form = useForm<ClientInput>({ defaultValues: inputOf(client) });
   const [pesel, setPesel] = useState(client.maskedPesel);
-  const [failure, setFailure] = useState<Failure>();
   const [theirs, setTheirs] = useState<{ base: ClientRecord; told: Changes }>();
   const [saved, setSaved] = useState(false);
-
-  async function submit(values: ClientInput) {
-    setSaved(false);
-    const answer = await answerOf(save({ slug, version: base.version, client: values }));
-    setFailure(answer.ok ? undefined : answer);
-    if (answer.ok) {
+  const form = useActForm(clientSchema, send, {
+    start: inputOf(client),
+    onDone: ({ version }, now) => {
       setTheirs(undefined);
       setSaved(true);
-      setBase({ ...base, ...values, version: answer.value.version });
-      return router.refresh();
-    }
-    for (const [name, code] of Object.entries(answer.fields ?? {})) {
-      form.setError(name as keyof ClientInput, { message: errorText(code) });
-    }
-    if (answer.code === 'changed-meanwhile') await compare(values);
+      setBase({ ...base, ...now, version });
+      router.refresh();
+    },
+    onRefused: ({ code }) => {
+      if (code === 'changed-meanwhile') void compare();
+    },
+  });
+
+  function send(typed: ClientInput) {
+    setSaved(false);
+    return save({ slug, version: base.version, client: typed });
   }
 
   /** Shows what the other person changed. Saving again then means: also over theirs, knowingly. */
-  async function compare(values: ClientInput) {
+  async function compare() {
     const told = await changes({ slug, version: base.version }).catch(() => null);
     if (!told?.ok) return;
     const now = told.value.client;
-    form.reset(mergeClient(inputOf(base), values, inputOf(now)));
+    form.reset(mergeClient(inputOf(base), form.getValues(), inputOf(now)));
     setPesel(now.maskedPesel);
     setTheirs({ base, told: told.value });
     setBase(now);
@@ -66,66 +72,81 @@ export function ClientForm({ slug, client, canChange, reveal, save, changes }: P
     if (answer?.ok) setPesel(answer.value.pesel);
   }
 
-  function take(name: keyof ClientInput) {
-    form.setValue(name, inputOf(base)[name]);
-    form.clearErrors(name);
-  }
-
-  const field = (name: keyof ClientInput) => ({
-    ...form.register(name),
-    readOnly: !canChange,
-    error: form.formState.errors[name]?.message,
-    autoComplete: 'off',
-  });
+  const text = (name: keyof ClientInput, props: Pick<ComponentProps<typeof TextInput>, Said>) => (
+    <TextField form={form} name={name} readOnly={!canChange} {...props} />
+  );
   return (
-    <form onSubmit={form.handleSubmit(submit)} noValidate aria-label="Dane klienta">
-      {failure && (
-        <Notice tone="soon" role="alert" title="Nie zapisano.">
-          {errorText(failure.code, failure.facts)}
-          {theirs && <ClientChanges {...theirs} typed={form.watch()} onTake={take} />}
+    <FormFrame
+      form={form}
+      label="Dane klienta"
+      failed={(failure) => (
+        <Notice tone="soon" title="Nie zapisano.">
+          {failureText(failure)}
+          {theirs && (
+            <ClientChanges
+              {...theirs}
+              typed={form.watch()}
+              onTake={(name) => form.set(name, inputOf(base)[name])}
+            />
+          )}
         </Notice>
       )}
-      <div className="fields mt-4">
-        {client.kind === 'PERSON' ? (
-          <>
-            <TextInput label="Imię" span={4} {...field('firstName')} />
-            <TextInput label="Nazwisko" span={4} {...field('lastName')} />
-            <TextInput
-              label="PESEL"
-              span={4}
-              value={pesel ?? 'brak'}
-              readOnly
-              name="pesel"
-              after={
-                pesel && pesel === base.maskedPesel ? (
-                  <Button onClick={show} aria-label="Pokaż PESEL">
-                    Pokaż
-                  </Button>
-                ) : undefined
+    >
+      {({ above, below }) => (
+        <>
+          {above}
+          {below}
+          <div className="fields mt-4">
+            {client.kind === 'PERSON' ? (
+              <>
+                {text('firstName', { label: 'Imię', span: 4 })}
+                {text('lastName', { label: 'Nazwisko', span: 4 })}
+                <TextInput
+                  label="PESEL"
+                  span={4}
+                  value={pesel ?? 'brak'}
+                  readOnly
+                  name="pesel"
+                  after={
+                    pesel && pesel === base.maskedPesel ? (
+                      <Button onClick={show} aria-label="Pokaż PESEL">
+                        Pokaż
+                      </Button>
+                    ) : undefined
+                  }
+                />
+              </>
+            ) : (
+              <>
+                {text('name', { label: 'Nazwa', span: 8 })}
+                {text('nip', { label: 'NIP', optional: true, span: 4 })}
+              </>
+            )}
+            {text('street', { label: 'Ulica i numer', span: 5 })}
+            {text('postalCode', { label: 'Kod pocztowy', span: 3, half: true })}
+            {text('city', { label: 'Miejscowość', span: 4, half: true })}
+            {text('phone', { label: 'Telefon', optional: true, span: 4, type: 'tel' })}
+            {text('email', { label: 'E-mail', optional: true, span: 5, type: 'email' })}
+            <ClientIdentifiers
+              kind={client.kind}
+              needed={(names) =>
+                names.some((name) => form.watch(name) || form.errors.some(({ path }) => path === name))
               }
+              text={text}
             />
-          </>
-        ) : (
-          <>
-            <TextInput label="Nazwa" span={8} {...field('name')} />
-            <TextInput label="NIP" optional span={4} {...field('nip')} />
-          </>
-        )}
-        <TextInput label="Ulica i numer" span={5} {...field('street')} />
-        <TextInput label="Kod pocztowy" span={3} half {...field('postalCode')} />
-        <TextInput label="Miejscowość" span={4} half {...field('city')} />
-        <TextInput label="Telefon" optional span={4} type="tel" {...field('phone')} />
-        <TextInput label="E-mail" optional span={5} type="email" {...field('email')} />
-        <ClientIdentifiers kind={client.kind} values={form.watch()} field={field} />
-      </div>
-      {canChange && (
-        <div className="acts mt-4">
-          <Button type="submit" busy={form.formState.isSubmitting}>
-            Zapisz dane klienta
-          </Button>
-          {saved && <span role="status">Zapisano.</span>}
-        </div>
+          </div>
+          {canChange && (
+            <div className="acts mt-4">
+              <Button type="submit" busy={form.busy}>
+                Zapisz dane klienta
+              </Button>
+              {saved && <span role="status">Zapisano.</span>}
+            </div>
+          )}
+        </>
       )}
-    </form>
+    </FormFrame>
   );
 }
+
+type Said = 'label' | 'optional' | 'span' | 'half' | 'type' | 'inputMode' | 'placeholder';

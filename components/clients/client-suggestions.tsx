@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { FoundClient } from '@/lib/modules/clients/schema';
 
 const PAUSE_MS = 200;

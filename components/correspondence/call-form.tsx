@@ -1,70 +1,65 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { ActForm } from '@/components/layout/act-form';
-import { TextArea, TextInput } from '@/components/ui/inputs';
+import { ActForm } from '@/components/layout/form/act-form';
+import { CountField, LinesField } from '@/components/layout/form/typed-fields';
 import type { Action } from '@/lib/core/action-result';
-import type { PlainDate } from '@/lib/core/plain-date';
+import { paths } from '@/lib/core/paths';
 import { missingIn } from '@/lib/modules/correspondence/rules/letter';
-import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
-import { type LetterContent, readContent } from '@/lib/modules/correspondence/schema/content';
-import { contentOf } from './letter-fields';
+import { type DraftLetterInput, draftLetterSchema } from '@/lib/modules/correspondence/schema/acts';
+import { letterContentSchema } from '@/lib/modules/correspondence/schema/content';
 
 type Props = {
   caseId: number;
   slug: string;
-  today: PlainDate;
   /** What the card demands and the client did not bring. */
   missing: readonly string[];
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
 };
 
+type CallValues = { kind: 'CALL'; content: { defects: string[]; termDays: number } };
+
 /** Begins the call to supplement (KPA art. 64 § 2) from what is missing, and opens it as a letter. */
-export function CallForm({ caseId, slug, today, missing, draft }: Props) {
+export function CallForm({ caseId, slug, missing, draft }: Props) {
   const router = useRouter();
   return (
     <ActForm
       name="wezwanie"
       title="Wezwij do uzupełnienia"
       submit="Przygotuj wezwanie"
-      start={{ defects: missing.join('\n'), termDays: '7' }}
-      save={async (typed, requestKey) => {
-        const letter = contentOf(readContent('CALL', {}), typed, today);
-        const fields = refusedFields(letter);
-        if (fields) return { ok: false, code: 'invalid', fields };
-        const answer = await draft({ caseId, requestKey, addressee: null, ...letter });
-        if (answer.ok) router.push(`/sprawy/${slug}/pisma/${answer.value.letterId}`);
-        return answer;
+      schema={draftLetterSchema}
+      start={{ kind: 'CALL', content: { defects: [...missing], termDays: 7 } }}
+      input={(letter: CallValues) => ({ ...letter, caseId })}
+      rules={(letter) => {
+        // The call would be refused for it at its signing.
+        const call = letterContentSchema.safeParse(letter);
+        return call.success ? missingIn(call.data) : {};
       }}
-      done={() => 'Wezwanie przygotowane. Sprawdź je i podpisz.'}
+      save={draft}
+      done={({ letterId }) => {
+        router.push(paths.letter(slug, letterId));
+        return 'Wezwanie przygotowane. Sprawdź je i podpisz.';
+      }}
     >
-      {(field) => (
+      {(form) => (
         <>
-          <TextArea
-            {...field('defects')}
+          <LinesField
+            form={form}
+            name="content.defects"
             label="Czego brakuje"
             hint="Każdy brak w nowym wierszu, nazwany tak, żeby klient wiedział, co przynieść."
             rows={Math.max(3, missing.length + 1)}
           />
-          <TextInput
-            {...field('termDays')}
+          <CountField
+            form={form}
+            name="content.termDays"
             label="Ile dni na uzupełnienie"
             span={4}
-            inputMode="numeric"
-            autoComplete="off"
+            unread={0}
             hint="Co najmniej 7 dni od doręczenia (art. 64 § 2 KPA)"
           />
         </>
       )}
     </ActForm>
   );
-}
-
-/** What the letter would be refused for at its signing is refused here, at its field. */
-function refusedFields(letter: LetterContent): Record<string, string> | null {
-  const missing = Object.entries(missingIn(letter)).map(([field, code]) => [
-    field.replace(/^content\./, ''),
-    code,
-  ]);
-  return missing.length > 0 ? Object.fromEntries(missing) : null;
 }

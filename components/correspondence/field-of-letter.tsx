@@ -1,61 +1,33 @@
-import { Checkbox } from '@/components/ui/choices';
-import { fieldId } from '@/components/ui/field';
-import { Options, Select, TextArea, TextInput } from '@/components/ui/inputs';
-import { formatLong, parsePolishDate } from '@/lib/core/date-text';
+import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/layout/form/fields';
+import { AmountField, CountField, DateField, LinesField } from '@/components/layout/form/typed-fields';
+import type { ActFormState } from '@/components/layout/form/use-act-form';
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { LetterField } from './letter-fields';
+import type { SaveDraftInput } from '@/lib/modules/correspondence/schema/acts';
+import type { LetterField, LetterValues } from './letter-fields';
 
-type Props = {
-  field: LetterField;
-  value: string | boolean;
-  error: string | undefined;
-  today: PlainDate;
-  change: (value: string | boolean) => void;
-};
+export type LetterForm = ActFormState<LetterValues, SaveDraftInput>;
+type Props = { form: LetterForm; field: LetterField; today: PlainDate };
 
-/** One field of a letter, by how it is typed. */
-export function FieldOfLetter({ field, value, error, today, change }: Props) {
-  const { name, label, hint, optional } = field;
-  const id = fieldId(`pismo-${name}`);
-  const control = {
-    id,
-    label,
-    hint,
-    optional,
-    error,
-    value: String(value),
-    onChange: (event: { target: { value: string } }) => change(event.target.value),
-  };
+/** One field of a letter, by how it is typed. What is half-typed is no part of the draft. */
+export function FieldOfLetter({ form, field, today }: Props) {
+  const { label, hint, optional } = field;
+  const common = { form, label, hint, optional };
   switch (field.as) {
     case 'check':
-      return (
-        <Checkbox
-          id={id}
-          label={label}
-          hint={hint}
-          error={error}
-          checked={value === true}
-          onChange={(event) => change(event.target.checked)}
-        />
-      );
+      return <CheckboxField form={form} name={field.name} label={label} hint={hint} />;
     case 'choice':
-      return (
-        <Select {...control}>
-          <Options choices={Object.entries(field.options)} />
-        </Select>
-      );
+      return <SelectField {...common} name={field.name} choices={Object.entries(field.options)} />;
     case 'lines':
-      return <TextArea {...control} rows={field.rows} />;
+      return <LinesField {...common} name={field.name} rows={field.rows} />;
     case 'text':
-      return <TextArea {...control} rows={field.rows} maxLength={field.max} />;
-    case 'day': {
-      const day = parsePolishDate(String(value), today);
-      return <TextInput {...control} hint={day ? formatLong(day) : hint} autoComplete="off" span={4} />;
-    }
+      return <TextAreaField {...common} name={field.name} rows={field.rows} maxLength={field.max} />;
+    case 'day':
+      return <DateField {...common} name={field.name} today={today} lenient />;
     case 'days':
+      return <CountField {...common} name={field.name} span={4} unread={0} />;
     case 'money':
-      return <TextInput {...control} inputMode="decimal" autoComplete="off" span={4} />;
-    default:
-      return <TextInput {...control} autoComplete="off" maxLength={500} />;
+      return <AmountField {...common} name={field.name} span={4} />;
+    case 'line':
+      return <TextField {...common} name={field.name} maxLength={500} />;
   }
 }

@@ -1,17 +1,25 @@
 'use client';
 
-import { DayField, dayOf } from '@/components/cases/terms/day-field';
-import { ActForm } from '@/components/layout/act-form';
-import { ReasonAct } from '@/components/layout/reason-act';
-import { Options, Select, TextArea, TextInput } from '@/components/ui/inputs';
+import { ActForm } from '@/components/layout/form/act-form';
+import { SelectField, TextAreaField, TextField } from '@/components/layout/form/fields';
+import { DateField } from '@/components/layout/form/typed-fields';
 import { Notice } from '@/components/ui/notice';
-import { formatDigits, formatLong } from '@/lib/core/date-text';
+import { formatLong } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { PROOF_WORDS, SENDING_WORDS } from '@/lib/i18n/letter-words';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import { addressProblem } from '@/lib/modules/correspondence/rules/addressee';
 import { PROOFS_OF_WAY, waysOf } from '@/lib/modules/correspondence/rules/letter';
-import type { DeliveryProof, SendingWay } from '@/lib/modules/correspondence/schema/letter';
+import {
+  cancelLetterSchema,
+  checkAddressSchema,
+  giveBackSchema,
+  letterVersionSchema,
+  noteDeliverySchema,
+  sendLetterSchema,
+  withReasonSchema,
+} from '@/lib/modules/correspondence/schema/acts';
+import type { DeliveryProof } from '@/lib/modules/correspondence/schema/letter';
+import { PROOF_WORDS, SENDING_WORDS } from '@/lib/modules/correspondence/words/letters';
 import type { LetterActions } from './letter-actions';
 
 type Props = { letter: LetterRecord; today: PlainDate; actions: LetterActions };
@@ -25,10 +33,12 @@ export function SigningActs({ letter, actions }: Omit<Props, 'today'>) {
         name="zwrot-pisma"
         title="Zwróć do poprawy"
         submit="Zwróć pismo"
-        save={({ remark = '' }) => actions.giveBack({ letterId, remark })}
+        schema={giveBackSchema}
+        start={{ letterId }}
+        save={actions.giveBack}
         done={() => 'Pismo wróciło do poprawy.'}
       >
-        {(field) => <TextArea {...field('remark')} label="Co poprawić" rows={3} maxLength={1000} />}
+        {(form) => <TextAreaField form={form} name="remark" label="Co poprawić" rows={3} maxLength={1000} />}
       </ActForm>
       {mandate ? (
         <ActForm
@@ -37,7 +47,9 @@ export function SigningActs({ letter, actions }: Omit<Props, 'today'>) {
           opener="Podpisz"
           submit="Podpisz pismo"
           main
-          save={() => actions.sign({ letterId, version })}
+          schema={letterVersionSchema}
+          start={{ letterId, version }}
+          save={actions.sign}
           done={() => 'Pismo podpisane.'}
         >
           {() => (
@@ -56,12 +68,6 @@ export function SigningActs({ letter, actions }: Omit<Props, 'today'>) {
 /** Signed, or back undelivered: first the address is checked, then it goes. */
 export function SendingActs({ letter, today, actions }: Props) {
   const { id: letterId, addressee, clientNow, addressChecked } = letter;
-  const { address, ade } = addressee;
-  const confirm = (typed: Record<string, string>) =>
-    actions.checkAddress({
-      letterId,
-      addressee: { name: addressee.name, address: typed.address ?? '', ade: typed.ade ?? '' },
-    });
   return (
     <>
       {clientNow && <AddressDifference letter={letter} actions={actions} />}
@@ -70,25 +76,33 @@ export function SendingActs({ letter, today, actions }: Props) {
           name="adres"
           title="Sprawdź adres"
           submit="Adres jest aktualny"
-          start={{ address, ade }}
+          schema={checkAddressSchema}
+          start={{ letterId, addressee }}
           opened={!addressChecked && !clientNow}
           main={!addressChecked}
-          save={confirm}
+          save={actions.checkAddress}
           done={() => 'Adres sprawdzony.'}
         >
-          {(field) => (
+          {(form) => (
             <>
               <p className="span-12">
                 Adresat: <b>{addressee.name}</b>
               </p>
-              <TextInput
-                {...field('address')}
+              <TextField
+                form={form}
+                name="addressee.address"
                 label="Adres"
                 optional
                 maxLength={500}
                 hint="Ulica i numer, kod pocztowy i miejscowość"
               />
-              <TextInput {...field('ade')} label="Adres do e-Doręczeń" optional maxLength={60} />
+              <TextField
+                form={form}
+                name="addressee.ade"
+                label="Adres do e-Doręczeń"
+                optional
+                maxLength={60}
+              />
             </>
           )}
         </ActForm>
@@ -116,7 +130,9 @@ function AddressDifference({ letter, actions }: Omit<Props, 'today'>) {
           name="przejmij-dane"
           title="Przejmij dzisiejsze dane"
           submit="Wyślij na dzisiejszy adres"
-          save={() => actions.checkAddress({ letterId, addressee: clientNow })}
+          schema={checkAddressSchema}
+          start={{ letterId, addressee: clientNow }}
+          save={actions.checkAddress}
           done={() => 'Adres przejęty i sprawdzony.'}
         />
       </div>
@@ -133,31 +149,37 @@ function SendForm({ letter, today, actions }: Props) {
       name="wysylka"
       title="Odnotuj wysłanie"
       submit="Zapisz wysłanie"
-      start={{ way: fit, on: formatDigits(today), postalNumber: '' }}
+      schema={sendLetterSchema}
+      start={{ letterId, way: fit, on: today, postalNumber: '' }}
       main
-      save={({ way, on, postalNumber = '' }) =>
-        actions.send({ letterId, way: way as SendingWay, on: dayOf(on, today), postalNumber })
-      }
+      save={actions.send}
       done={({ number }) => `Wysłane, w rejestrze pod numerem ${number}.`}
     >
-      {(field, typed) => (
-        <>
-          <Select {...field('way')} label="Jak" span={8}>
-            <Options choices={ways.map((way) => [way, SENDING_WORDS[way]])} />
-          </Select>
-          <DayField label="Kiedy" today={today} control={field('on')} />
-          {(typed.way === 'POST_REGISTERED' || typed.way === 'POST') && (
-            <TextInput
-              {...field('postalNumber')}
-              label="Numer nadania"
-              optional
-              span={6}
-              maxLength={40}
-              autoComplete="off"
+      {(form) => {
+        const way = form.watch('way');
+        return (
+          <>
+            <SelectField
+              form={form}
+              name="way"
+              label="Jak"
+              span={8}
+              choices={ways.map((each) => [each, SENDING_WORDS[each]])}
             />
-          )}
-        </>
-      )}
+            <DateField form={form} name="on" label="Kiedy" today={today} />
+            {(way === 'POST_REGISTERED' || way === 'POST') && (
+              <TextField
+                form={form}
+                name="postalNumber"
+                label="Numer nadania"
+                optional
+                span={6}
+                maxLength={40}
+              />
+            )}
+          </>
+        );
+      }}
     </ActForm>
   );
 }
@@ -179,37 +201,44 @@ export function DeliveryActs({ letter, today, actions }: Props) {
         name="doreczenie"
         title="Odnotuj doręczenie"
         submit="Zapisz doręczenie"
-        start={{ proof: proofs[0] ?? '' }}
+        schema={noteDeliverySchema}
+        start={{ letterId, proof: proofs[0] }}
         main
-        save={({ proof, on }) =>
-          actions.deliver({ letterId, proof: proof as DeliveryProof, on: dayOf(on, today) })
-        }
+        save={actions.deliver}
         done={({ deliveredOn }) => `Doręczone: ${formatLong(deliveredOn)}.`}
       >
-        {(field, typed) => (
-          <>
-            <Select {...field('proof')} label="Jak" span={8}>
-              <Options choices={proofs.map((proof) => [proof, PROOF_WORDS[proof]])} />
-            </Select>
-            <DayField
-              label={DAY_OF_PROOF[(typed.proof ?? 'RECEIVED') as DeliveryProof] ?? 'Kiedy'}
-              today={today}
-              control={field('on')}
-            />
-            {(typed.proof === 'DEPOSIT' || typed.proof === 'EDELIVERY_LAPSE') && (
-              <p className="span-9 text-ink-2">Dzień doręczenia policzymy sami, razem z jego dowodem.</p>
-            )}
-          </>
-        )}
+        {(form) => {
+          const proof = form.watch('proof');
+          return (
+            <>
+              <SelectField
+                form={form}
+                name="proof"
+                label="Jak"
+                span={8}
+                choices={proofs.map((each) => [each, PROOF_WORDS[each]])}
+              />
+              <DateField form={form} name="on" label={DAY_OF_PROOF[proof] ?? 'Kiedy'} today={today} />
+              {(proof === 'DEPOSIT' || proof === 'EDELIVERY_LAPSE') && (
+                <p className="span-9 text-ink-2">Dzień doręczenia policzymy sami, razem z jego dowodem.</p>
+              )}
+            </>
+          );
+        }}
       </ActForm>
-      <ReasonAct
+      <ActForm
         name="powrot"
         title="Wróciło niedoręczone"
         submit="Zapisz powrót"
-        label="Dlaczego wróciło"
-        save={(reason) => actions.cameBack({ letterId, reason })}
-        done="Zapisano powrót. Sprawdź adres i wyślij jeszcze raz."
-      />
+        schema={withReasonSchema}
+        start={{ letterId }}
+        save={actions.cameBack}
+        done={() => 'Zapisano powrót. Sprawdź adres i wyślij jeszcze raz.'}
+      >
+        {(form) => (
+          <TextAreaField form={form} name="reason" label="Dlaczego wróciło" rows={2} maxLength={1000} />
+        )}
+      </ActForm>
     </div>
   );
 }
@@ -217,26 +246,36 @@ export function DeliveryActs({ letter, today, actions }: Props) {
 /** A delivery noted by mistake. */
 export function TakeBackAct({ letter, actions }: Omit<Props, 'today'>) {
   return (
-    <ReasonAct
+    <ActForm
       name="wycofaj-doreczenie"
       title="Wycofaj doręczenie"
       submit="Wycofaj"
-      label="Dlaczego wycofujesz"
-      save={(reason) => actions.takeBack({ letterId: letter.id, reason })}
-      done="Doręczenie wycofane."
-    />
+      schema={withReasonSchema}
+      start={{ letterId: letter.id }}
+      save={actions.takeBack}
+      done={() => 'Doręczenie wycofane.'}
+    >
+      {(form) => (
+        <TextAreaField form={form} name="reason" label="Dlaczego wycofujesz" rows={2} maxLength={1000} />
+      )}
+    </ActForm>
   );
 }
 
 export function CancelAct({ letter, actions }: Omit<Props, 'today'>) {
   return (
-    <ReasonAct
+    <ActForm
       name="anuluj-pismo"
       title="Anuluj pismo"
       submit="Anuluj to pismo"
-      label="Dlaczego anulujesz"
-      save={(reason) => actions.cancel({ letterId: letter.id, signed: letter.signed !== null, reason })}
-      done="Pismo anulowane."
-    />
+      schema={cancelLetterSchema}
+      start={{ letterId: letter.id, signed: letter.signed !== null }}
+      save={actions.cancel}
+      done={() => 'Pismo anulowane.'}
+    >
+      {(form) => (
+        <TextAreaField form={form} name="reason" label="Dlaczego anulujesz" rows={2} maxLength={1000} />
+      )}
+    </ActForm>
   );
 }

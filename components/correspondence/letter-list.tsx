@@ -2,8 +2,9 @@ import Link from 'next/link';
 import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import { formatDay } from '@/lib/core/date-text';
-import { LETTER_TITLES } from '@/lib/i18n/letter-words';
+import { paths } from '@/lib/core/paths';
 import type { LetterLine } from '@/lib/modules/correspondence/queries/letters';
+import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
 import { LetterStateWord } from './letter-facts';
 
 type Props = {
@@ -27,11 +28,7 @@ export function LetterList({ slug, letters, opens, mine }: Props) {
           return (
             <tr key={id}>
               <th scope="row">
-                {opens || mine.includes(id) ? (
-                  <Link href={`/sprawy/${slug}/pisma/${id}`}>{title}</Link>
-                ) : (
-                  title
-                )}
+                {opens || mine.includes(id) ? <Link href={paths.letter(slug, id)}>{title}</Link> : title}
                 <span className="sub">
                   {title === kindName ? '' : `${kindName}. `}
                   Projekt: {draftedBy}

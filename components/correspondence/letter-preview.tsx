@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Picture } from '@/components/ui/picture';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { LetterPreview as Preview } from '@/lib/modules/correspondence/operations/render-preview';
 import type { SaveDraftInput } from '@/lib/modules/correspondence/schema/acts';
 import type { LetterActions } from './letter-actions';

@@ -1,12 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { ActForm } from '@/components/layout/act-form';
-import { Options, Select } from '@/components/ui/inputs';
+import { ActForm } from '@/components/layout/form/act-form';
+import { SelectField } from '@/components/layout/form/fields';
 import type { Action } from '@/lib/core/action-result';
-import { LETTER_TITLES, LETTER_USES } from '@/lib/i18n/letter-words';
-import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
-import { LETTER_KINDS, type LetterKind } from '@/lib/modules/correspondence/schema/letter';
+import { paths } from '@/lib/core/paths';
+import { type DraftLetterInput, draftLetterSchema } from '@/lib/modules/correspondence/schema/acts';
+import { LETTER_KINDS } from '@/lib/modules/correspondence/schema/letter';
+import { LETTER_TITLES, LETTER_USES } from '@/lib/modules/correspondence/words/letters';
 
 type BeginLetter = Action<DraftLetterInput, { letterId: number }>;
 
@@ -21,25 +22,24 @@ export function NewLetter({ slug, caseId, begin }: { slug: string; caseId: numbe
       name="nowe-pismo"
       title="Nowe pismo"
       submit="Zacznij pisać"
+      schema={draftLetterSchema}
       start={{ kind: OFFERED[0] }}
-      save={async ({ kind }, requestKey) => {
-        const answer = await begin({ caseId, kind: kind as LetterKind, requestKey } as DraftLetterInput);
-        if (answer.ok) router.push(`/sprawy/${slug}/pisma/${answer.value.letterId}`);
-        return answer;
+      input={({ kind }: { kind: (typeof OFFERED)[number] }) => ({ kind, caseId })}
+      save={begin}
+      done={({ letterId }) => {
+        router.push(paths.letter(slug, letterId));
+        return 'Projekt założony.';
       }}
-      done={() => 'Projekt założony.'}
     >
-      {(field, typed) => (
-        <>
-          <Select
-            {...field('kind')}
-            label="Rodzaj pisma"
-            span={8}
-            hint={LETTER_USES[typed.kind as LetterKind]}
-          >
-            <Options choices={OFFERED.map((kind) => [kind, LETTER_TITLES[kind]])} />
-          </Select>
-        </>
+      {(form) => (
+        <SelectField
+          form={form}
+          name="kind"
+          label="Rodzaj pisma"
+          span={8}
+          hint={LETTER_USES[form.watch('kind')]}
+          choices={OFFERED.map((kind) => [kind, LETTER_TITLES[kind]])}
+        />
       )}
     </ActForm>
   );

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import { ProposedLetter } from './proposed-letter';
@@ -20,7 +21,7 @@ const LABEL = 'Podanie bez adresu';
 
 /** A podanie whose client gave no address (KPA art. 64 § 1): nobody is called for it, there is nowhere to call to. */
 export function NoAddress({ record, known, letterId, draft }: Props) {
-  const parties = `/sprawy/${record.slug}?zakladka=strony`;
+  const parties = paths.case(record.slug, { tab: 'strony' });
   if (known === null || letterId !== null)
     return <ProposedLetter record={record} letterId={letterId} draft={draft} {...WORDS} />;
   return (

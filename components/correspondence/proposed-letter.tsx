@@ -2,13 +2,14 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { ActForm } from '@/components/layout/act-form';
-import { TextArea } from '@/components/ui/inputs';
+import { ActForm } from '@/components/layout/form/act-form';
+import { TextAreaField } from '@/components/layout/form/fields';
 import { Notice } from '@/components/ui/notice';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
-import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
+import { type DraftLetterInput, draftLetterSchema } from '@/lib/modules/correspondence/schema/acts';
 
 type Content = Pick<DraftLetterInput, 'kind' | 'content'>;
 type Props = {
@@ -37,7 +38,7 @@ export function ProposedLetter({
   letter,
 }: Props) {
   const router = useRouter();
-  const href = (id: number) => `/sprawy/${record.slug}/pisma/${id}`;
+  const href = (id: number) => paths.letter(record.slug, id);
   return (
     <section className="part" aria-label={label}>
       <Notice tone="soon">
@@ -52,20 +53,19 @@ export function ProposedLetter({
               name="propozycja"
               title={title}
               submit="Przygotuj pismo"
-              start={{ reasons }}
-              save={async (typed, requestKey) => {
-                const answer = await draft({
-                  caseId: record.id,
-                  requestKey,
-                  addressee: null,
-                  ...letter(typed.reasons ?? ''),
-                } as DraftLetterInput);
-                if (answer.ok) router.push(href(answer.value.letterId));
-                return answer;
+              schema={draftLetterSchema}
+              start={{ content: { reasons } }}
+              input={({ content }: { content: { reasons: string } }) => ({
+                ...letter(content.reasons),
+                caseId: record.id,
+              })}
+              save={draft}
+              done={({ letterId: made }) => {
+                router.push(href(made));
+                return 'Pismo przygotowane. Sprawdź je i podpisz.';
               }}
-              done={() => 'Pismo przygotowane. Sprawdź je i podpisz.'}
             >
-              {(field) => <TextArea {...field('reasons')} label="Uzasadnienie" rows={4} />}
+              {(form) => <TextAreaField form={form} name="content.reasons" label="Uzasadnienie" rows={4} />}
             </ActForm>
           </div>
         )}

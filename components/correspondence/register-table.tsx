@@ -5,9 +5,10 @@ import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import { formatDay } from '@/lib/core/date-text';
-import { SENDING_WORDS } from '@/lib/i18n/letter-words';
+import { paths } from '@/lib/core/paths';
 import type { RegisterLine } from '@/lib/modules/correspondence/queries/register';
 import type { RegisterQuery } from '@/lib/modules/correspondence/schema/acts';
+import { SENDING_WORDS } from '@/lib/modules/correspondence/words/letters';
 import { LetterStateWord } from './letter-facts';
 
 type Props = {
@@ -50,7 +51,7 @@ export function RegisterTable({ lines, query, thisYear, narrow, next }: Props) {
               <tr key={line.letterId}>
                 <td className="ref">{line.number}</td>
                 <th scope="row">
-                  <Link href={`/sprawy/${line.slug}/pisma/${line.letterId}`}>{line.title}</Link>
+                  <Link href={paths.letter(line.slug, line.letterId)}>{line.title}</Link>
                   <span className="sub">{line.reference}</span>
                 </th>
                 <td data-label="Adresat">{line.addressee}</td>

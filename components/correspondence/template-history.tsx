@@ -3,12 +3,13 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
-import { State } from '@/components/ui/state';
 import { toast } from '@/components/ui/toast';
 import { type Action, answerOf } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import { paths } from '@/lib/core/paths';
+import { errorText } from '@/lib/error-texts';
 import type { LineChange } from '@/lib/modules/correspondence/rules/line-changes';
 import type { RestoreTemplateInput } from '@/lib/modules/correspondence/schema/edit-template';
 
@@ -39,7 +40,7 @@ export function TemplateHistory({ id, versions, shown, changes, restore }: Props
     if (!answer.ok) return setRefusal({ number, text: errorText(answer.code, answer.facts) });
     setRefusal(null);
     toast(`Opublikowano wersję ${answer.value.number}`);
-    router.push(`/administracja/wzory/${id}`);
+    router.push(paths.letterTemplate(id));
   }
 
   return (
@@ -54,16 +55,16 @@ export function TemplateHistory({ id, versions, shown, changes, restore }: Props
           </p>
           {failure && (
             <p className="mt-1">
-              <State kind="late">nie złożyła pisma</State> <span className="text-ink-2">{failure}</span>
+              <Badge kind="late">nie złożyła pisma</Badge> <span className="text-ink-2">{failure}</span>
             </p>
           )}
           <div className="acts mt-2">
             {number === shown ? (
-              <Link className="lnk" href={`/administracja/wzory/${id}`} scroll={false}>
+              <Link className="lnk" href={paths.letterTemplate(id)} scroll={false}>
                 Ukryj zmiany
               </Link>
             ) : (
-              <Link className="lnk" href={`/administracja/wzory/${id}?wersja=${number}`} scroll={false}>
+              <Link className="lnk" href={paths.letterTemplate(id, { version: number })} scroll={false}>
                 {number === 1 ? 'Pokaż treść' : 'Pokaż zmiany'}
                 <span className="vh"> wersji {number}</span>
               </Link>

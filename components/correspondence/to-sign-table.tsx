@@ -2,8 +2,9 @@ import Link from 'next/link';
 import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import { formatDay } from '@/lib/core/date-text';
-import { LETTER_TITLES } from '@/lib/i18n/letter-words';
+import { paths } from '@/lib/core/paths';
 import type { ToSignLine } from '@/lib/modules/correspondence/queries/register';
+import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
 
 /** Letters that wait for the person's signature, the longest waiting first. */
 export function ToSignTable({ lines }: { lines: readonly ToSignLine[] }) {
@@ -14,7 +15,7 @@ export function ToSignTable({ lines }: { lines: readonly ToSignLine[] }) {
           <tr key={letterId}>
             <td className="ref">{reference}</td>
             <th scope="row">
-              <Link href={`/sprawy/${slug}/pisma/${letterId}`}>{title}</Link>
+              <Link href={paths.letter(slug, letterId)}>{title}</Link>
               <span className="sub">
                 {title === LETTER_TITLES[kind] ? '' : `${LETTER_TITLES[kind]}. `}Projekt: {draftedBy}
               </span>

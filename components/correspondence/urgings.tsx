@@ -2,15 +2,21 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { DayField, dayOf } from '@/components/cases/terms/day-field';
-import { ActForm } from '@/components/layout/act-form';
-import { TextArea } from '@/components/ui/inputs';
+import { ActForm } from '@/components/layout/form/act-form';
+import { TextAreaField } from '@/components/layout/form/fields';
+import { DateField } from '@/components/layout/form/typed-fields';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { UrgingLine } from '@/lib/modules/correspondence/queries/letters';
-import type { ForwardUrgingInput, NoteUrgingInput } from '@/lib/modules/correspondence/schema/acts';
+import {
+  type ForwardUrgingInput,
+  forwardUrgingSchema,
+  type NoteUrgingInput,
+  noteUrgingSchema,
+} from '@/lib/modules/correspondence/schema/acts';
 
 type Props = {
   slug: string;
@@ -42,18 +48,19 @@ export function Urgings({ slug, caseId, today, urgings, canWrite, note, forward 
                   : reasons}
               </small>
             </span>
-            {letterId && <Link href={`/sprawy/${slug}/pisma/${letterId}`}>Pismo przekazujące</Link>}
+            {letterId && <Link href={paths.letter(slug, letterId)}>Pismo przekazujące</Link>}
             {canWrite && !premature && !letterId && (
               <ActForm
                 name={`przekaz-${id}`}
                 title="Przekaż do SKO"
                 submit="Zacznij pismo przekazujące"
-                save={async (_typed, requestKey) => {
-                  const answer = await forward({ urgingId: id, requestKey });
-                  if (answer.ok) router.push(`/sprawy/${slug}/pisma/${answer.value.letterId}`);
-                  return answer;
+                schema={forwardUrgingSchema}
+                start={{ urgingId: id }}
+                save={forward}
+                done={(begun) => {
+                  router.push(paths.letter(slug, begun.letterId));
+                  return 'Projekt założony.';
                 }}
-                done={() => 'Projekt założony.'}
               />
             )}
           </li>
@@ -65,23 +72,26 @@ export function Urgings({ slug, caseId, today, urgings, canWrite, note, forward 
             name="ponaglenie"
             title="Odnotuj ponaglenie"
             submit="Zapisz ponaglenie"
-            save={({ on, reasons = '' }, requestKey) =>
-              note({ caseId, receivedOn: dayOf(on, today), reasons, requestKey })
-            }
+            schema={noteUrgingSchema}
+            start={{ caseId }}
+            save={note}
             done={({ premature, dueOn }) =>
               premature
                 ? `Za wcześnie: termin mija ${formatDate(dueOn)}. Ponaglenie pozostaje bez rozpoznania.`
                 : 'Zapisane. Przekaż je w ciągu 7 dni.'
             }
           >
-            {(field) => (
+            {(form) => (
               <>
-                <DayField
-                  label="Kiedy wpłynęło"
-                  today={today}
-                  control={{ ...field('on'), error: field('receivedOn').error }}
+                <DateField form={form} name="receivedOn" label="Kiedy wpłynęło" today={today} />
+                <TextAreaField
+                  form={form}
+                  name="reasons"
+                  label="Uzasadnienie"
+                  rows={3}
+                  maxLength={4000}
+                  optional
                 />
-                <TextArea {...field('reasons')} label="Uzasadnienie" rows={3} maxLength={4000} optional />
               </>
             )}
           </ActForm>

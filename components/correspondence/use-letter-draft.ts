@@ -1,91 +1,76 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { answerOf, type Failure } from '@/lib/core/action-result';
+import { type ActionResult, answerOf, type Failure } from '@/lib/core/action-result';
 import { formatHour } from '@/lib/core/date-text';
-import type { PlainDate } from '@/lib/core/plain-date';
 import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters';
-import type { Addressee, SaveDraftInput } from '@/lib/modules/correspondence/schema/acts';
+import type { SaveDraftInput } from '@/lib/modules/correspondence/schema/acts';
+import type { LetterForm } from './field-of-letter';
 import type { LetterActions } from './letter-actions';
-import { contentOf, type LetterTyped, typedOf } from './letter-fields';
+import type { LetterValues } from './letter-fields';
 
 const PAUSE_MS = 700;
 
-/** A letter as it is being written. */
-export type Draft = { title: string; addressee: Addressee; typed: LetterTyped };
-
 /**
  * Keeps a draft on the server a moment after each change, at once when the page is left; two people writing do not
- * overwrite each other: `failure` says who has saved meanwhile, and nothing typed is lost. `save` resolves with the
- * version that holds all that is typed, or null.
+ * overwrite each other: `failure` says who has saved meanwhile, and nothing typed is lost. `flush` resolves with the
+ * version that holds all that is typed, or why that could not be saved.
  */
-export function useLetterDraft(letter: LetterRecord, today: PlainDate, actions: LetterActions) {
-  const [draft, setDraft] = useState<Draft>(() => ({
-    title: letter.title,
-    addressee: letter.addressee,
-    typed: typedOf(letter.letter),
-  }));
+export function useLetterDraft(
+  letter: Pick<LetterRecord, 'id' | 'version'>,
+  { getValues, watch }: Pick<LetterForm, 'getValues' | 'watch'>,
+  save: LetterActions['save'],
+) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [savedAt, setSavedAt] = useState('');
   const [pending, setPending] = useState(false);
   const version = useRef(letter.version);
   const changed = useRef(false);
-  const latest = useRef(draft);
-  const last = useRef<Promise<number | null>>(Promise.resolve(letter.version));
+  const last = useRef<Promise<ActionResult<number>>>(Promise.resolve({ ok: true, value: letter.version }));
 
-  const input = (draft: Draft): SaveDraftInput => ({
-    ...contentOf(letter.letter, draft.typed, today),
+  const input = (draft: LetterValues): SaveDraftInput => ({
+    ...draft,
     letterId: letter.id,
     version: version.current,
-    title: draft.title,
-    addressee: draft.addressee,
   });
 
   /** One after another: each save begins from the version that the one before it made. */
-  function save(): Promise<number | null> {
+  function flush(): Promise<ActionResult<number>> {
     last.current = last.current.then(async () => {
-      if (!changed.current) return version.current;
+      if (!changed.current) return { ok: true, value: version.current };
       changed.current = false;
-      const answer = await answerOf(actions.save(input(latest.current)));
+      const answer = await answerOf(save(input(getValues())));
       if (!answer.ok) {
         changed.current = true;
         setFailure(answer);
-        return null;
+        return answer;
       }
       version.current = answer.value.version;
       setFailure(null);
       setPending(changed.current);
       setSavedAt(formatHour(answer.value.savedAt));
-      return version.current;
+      return { ok: true, value: version.current };
     });
     return last.current;
   }
 
-  const keep = useEffectEvent(() => void save());
+  const keep = useEffectEvent(() => void flush());
   useEffect(() => {
-    if (!changed.current || !draft) return;
-    const timer = setTimeout(() => keep(), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [draft]);
-
-  useEffect(() => {
-    const leave = () => keep();
-    document.addEventListener('visibilitychange', leave);
-    return () => document.removeEventListener('visibilitychange', leave);
-  }, []);
-
-  return {
-    draft,
-    input,
-    failure,
-    savedAt,
-    pending,
-    change: (part: Partial<Draft>) => {
+    let timer: ReturnType<typeof setTimeout>;
+    const { unsubscribe } = watch(() => {
       changed.current = true;
       setPending(true);
-      latest.current = { ...latest.current, ...part };
-      setDraft(latest.current);
-    },
-    flush: save,
-  };
+      clearTimeout(timer);
+      timer = setTimeout(() => keep(), PAUSE_MS);
+    });
+    const leave = () => keep();
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+      document.removeEventListener('visibilitychange', leave);
+    };
+  }, [watch]);
+
+  return { input, failure, savedAt, pending, flush };
 }

@@ -2,9 +2,9 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
-import { templateProblemText } from '@/lib/i18n/template-words';
+import { errorText } from '@/lib/error-texts';
 import type { PreviewTemplateInput, Sample } from '@/lib/modules/correspondence/schema/edit-template';
+import { templateProblemText } from '@/lib/modules/correspondence/words/templates';
 
 export type Preview = {
   pages: string[];

@@ -3,13 +3,14 @@ import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Table } from '@/components/ui/table';
 import { formatDate, weekdayName } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import type { LegalHoliday } from '@/lib/modules/deadlines/rules/holiday-law';
 import { WORDS_PL } from '@/lib/modules/deadlines/rules/proof-words-pl';
 
 /** The act of 1951 came into force; and the last year that a date can have. */
 export const YEARS = { first: 1951, last: 9998 };
 
-const address = (year: number) => `/administracja/kalendarz?rok=${year}`;
+const address = (year: number) => paths.calendar({ year });
 
 /** The years beside, and any other. */
 export function YearSwitch({ year }: { year: number }) {
@@ -25,7 +26,7 @@ export function YearSwitch({ year }: { year: number }) {
           ))}
         </ul>
       </nav>
-      <form method="get" action="/administracja/kalendarz" className="flex items-center gap-2">
+      <form method="get" action={paths.calendar()} className="flex items-center gap-2">
         <label htmlFor="rok" className="whitespace-nowrap">
           Inny rok
         </label>

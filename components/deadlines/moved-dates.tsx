@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import { Table } from '@/components/ui/table';
 import { formatDate, weekdayName } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { PURPOSE_WORDS } from '@/lib/i18n/clock-words';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { OfficeTermsPreview } from '@/lib/modules/cases/schema/clock';
+import { PURPOSE_WORDS } from '@/lib/modules/cases/words/clocks';
 import { byDays } from './terms-words';
 
 /** The open dates that would move, the nearest first, under a line for each distance. */
@@ -30,7 +31,7 @@ export function MovedDates({ preview: { moved, groups, rows } }: { preview: Offi
                 <tr key={row.clockId}>
                   <th scope="row">
                     {row.slug ? (
-                      <Link href={`/sprawy/${row.slug}?zakladka=terminy`} prefetch={false} target="_blank">
+                      <Link href={paths.case(row.slug, { tab: 'terminy' })} prefetch={false} target="_blank">
                         {row.number}
                       </Link>
                     ) : (

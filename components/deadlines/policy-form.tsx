@@ -5,7 +5,7 @@ import { RadioGroup } from '@/components/ui/choices';
 import { TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { DEFAULT_POLICY, POLICY_FIELDS, type Policy, type PolicyField } from '@/lib/modules/deadlines/schema';
-import { choiceText, POLICY_PARTS, POLICY_WORDS } from './policy-words';
+import { choiceText, POLICY_PARTS, POLICY_WORDS } from '@/lib/modules/deadlines/words/policy';
 import { type TermsActions, TermsSheet } from './terms-sheet';
 
 /** Every choice of the office, each with what the law says of it. The schema says which there are. */
@@ -27,7 +27,7 @@ export function PolicyForm({
       count={count}
       onSaved={() => setChosen({})}
     >
-      {(errorOf) =>
+      {(form) =>
         POLICY_PARTS.map((part) => (
           <MarginBlock key={part} label={part} heading>
             <ul>
@@ -37,8 +37,11 @@ export function PolicyForm({
                     field={field}
                     value={next[field.key]}
                     was={policy[field.key]}
-                    wrong={errorOf(field.key) !== undefined}
-                    choose={(value) => choose(field.key, value)}
+                    wrong={form.errors.some(({ path }) => path === `policy.${field.key}`)}
+                    choose={(value) => {
+                      choose(field.key, value);
+                      form.clearErrors(`policy.${field.key}`);
+                    }}
                   />
                 </li>
               ))}
@@ -63,7 +66,7 @@ function Choice({ field, value, was, wrong, choose }: ChoiceProps) {
   const words = POLICY_WORDS[key];
   const hint = `${words.law} (${words.provision})`;
   const warning = value === was ? undefined : `Było: ${choiceText(key, was as never)}.`;
-  const shared = { label: words.question, name: key, warning, warningWord: 'Zmiana' };
+  const shared = { label: words.question, name: `policy.${key}`, warning, warningWord: 'Zmiana' };
   if (field.kind === 'NUMBER') {
     return (
       <TextInput

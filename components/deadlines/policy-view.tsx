@@ -1,6 +1,6 @@
 import { MarginBlock } from '@/components/ui/margin-block';
 import { POLICY_FIELDS, type Policy } from '@/lib/modules/deadlines/schema';
-import { choiceText, LAW_NOT_CHOICE, POLICY_PARTS, POLICY_WORDS } from './policy-words';
+import { choiceText, LAW_NOT_CHOICE, POLICY_PARTS, POLICY_WORDS } from '@/lib/modules/deadlines/words/policy';
 
 /** The choices for those who only read them. */
 export function PolicyView({ policy }: { policy: Policy }) {

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { TermsProgress as Progress } from '@/lib/modules/cases/schema/clock';
 import { RefreshWhile } from './refresh-while';
 

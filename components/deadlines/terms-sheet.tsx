@@ -2,17 +2,25 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import type { FieldValues } from 'react-hook-form';
+import { TextAreaField } from '@/components/layout/form/fields';
+import { FormElement } from '@/components/layout/form/form-frame';
+import { type ActFormState, useActForm } from '@/components/layout/form/use-act-form';
+import { useAnswer } from '@/components/layout/form/use-answer';
 import { Button } from '@/components/ui/button';
-import { Counter } from '@/components/ui/counter';
-import { TextArea } from '@/components/ui/inputs';
+import { FormFooter } from '@/components/ui/form-footer';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
-import type { Action, ActionResult } from '@/lib/core/action-result';
-import { counted } from '@/lib/i18n/words';
+import type { Action } from '@/lib/core/action-result';
+import { counted } from '@/lib/core/polish';
 import type { OfficeTermsPreview } from '@/lib/modules/cases/schema/clock';
-import type { SaveTermsInput, TermsChange } from '@/lib/modules/deadlines/schema';
-import { useSave } from '../staff/use-save';
+import {
+  type Policy,
+  previewTermsSchema,
+  type SaveTermsInput,
+  saveTermsSchema,
+  type TermsChange,
+} from '@/lib/modules/deadlines/schema';
 import { MovedDates } from './moved-dates';
 import { movesText } from './terms-words';
 
@@ -20,6 +28,10 @@ export interface TermsActions {
   preview: Action<TermsChange, OfficeTermsPreview>;
   save: Action<SaveTermsInput, { version: number }>;
 }
+
+/** The choices stand in the candidate; the form has their errors. */
+type SheetValues = { reason: string; policy?: Policy };
+export type SheetForm = ActFormState<SheetValues, TermsChange | SaveTermsInput>;
 
 interface TermsSheetProps extends TermsActions {
   /** The version that the page was given. */
@@ -30,7 +42,7 @@ interface TermsSheetProps extends TermsActions {
   onSaved: () => void;
   /** Parts that stand outside the form, and inside it. */
   before?: ReactNode;
-  children?: (errorOf: (field: string) => string | undefined) => ReactNode;
+  children?: (form: SheetForm) => ReactNode;
 }
 
 /**
@@ -40,54 +52,53 @@ interface TermsSheetProps extends TermsActions {
 export function TermsSheet(props: TermsSheetProps) {
   const { version, change, count, onSaved, preview, save, before, children } = props;
   const router = useRouter();
-  const form = useForm({ defaultValues: { reason: '' }, shouldFocusError: false });
   const candidate = { ...change, basedOn: version };
   const key = JSON.stringify(candidate);
   const [last, setLast] = useState<{ key: string; preview: OfficeTermsPreview } | null>(null);
   const shown = last?.key === key ? last.preview : null;
-
-  /** The preview, or null when it was saved. Fields of the choices go by their own names. */
-  async function act({ reason }: { reason: string }): Promise<ActionResult<OfficeTermsPreview | null>> {
-    const answer = shown ? await save({ ...candidate, reason }) : await preview(candidate);
-    if (!answer.ok) return { ...answer, fields: answer.fields && unprefixed(answer.fields) };
-    return { ok: true, value: 'rows' in answer.value ? answer.value : null };
-  }
-  const { onSubmit, busy, summary, errorOf } = useSave(form, act, {
-    purpose: shown ? 'zapisać zmiany' : 'zobaczyć, co się przesunie',
-    onSaved: (found) => {
-      if (found) return setLast({ key, preview: found });
-      toast('Zmiany zapisane. Przeliczamy terminy.');
-      form.reset();
-      onSaved();
-      router.refresh();
-    },
-    onRefused: ({ code }) => {
-      if (code === 'terms-changed-meanwhile') router.refresh();
-    },
-  });
-
   const heading = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (last) heading.current?.focus();
   }, [last]);
 
+  const form = useActForm<FieldValues, TermsChange | SaveTermsInput, OfficeTermsPreview | null, SheetValues>(
+    shown ? saveTermsSchema : previewTermsSchema,
+    // the preview, or null when the change was saved
+    async (input) => {
+      if (!('reason' in input)) return preview(input);
+      const answer = await save(input);
+      return answer.ok ? { ok: true, value: null } : answer;
+    },
+    {
+      input: ({ reason }) => ({ ...candidate, reason }),
+      onDone: (found) => {
+        if (found) return setLast({ key, preview: found });
+        toast('Zmiany zapisane. Przeliczamy terminy.');
+        form.reset();
+        onSaved();
+        router.refresh();
+      },
+      onRefused: ({ code }) => {
+        if (code === 'terms-changed-meanwhile') router.refresh();
+      },
+    },
+  );
+
+  const { above } = useAnswer(form, {
+    whole: true,
+    purpose: shown ? 'zapisać zmiany' : 'zobaczyć, co się przesunie',
+  });
+
   return (
     <>
-      {summary && <div className="mb-6">{summary}</div>}
+      {above}
       <div className="sheet">
         {before}
-        <form
-          method="post"
-          noValidate
-          onSubmit={(event) => {
-            form.clearErrors(); // those of choices too, which the form does not know
-            return onSubmit(event);
-          }}
-        >
+        <FormElement form={form}>
           <p className="vh" role="status">
-            {busy && !shown ? 'Liczymy, co się przesunie…' : ''}
+            {form.busy && !shown ? 'Liczymy, co się przesunie…' : ''}
           </p>
-          {children?.(errorOf)}
+          {children?.(form)}
           {shown && (
             <MarginBlock
               label={
@@ -102,28 +113,28 @@ export function TermsSheet(props: TermsSheetProps) {
                 {counted(shown.open, 'otwarty termin', 'otwarte terminy', 'otwartych terminów')}, niczego
                 jeszcze nie zapisano.
               </p>
-              <TextArea
+              <TextAreaField
+                form={form}
+                name="reason"
                 label="Powód zmiany"
                 hint="Przeczyta go każdy, czyj termin się przesunie: stanie w historii sprawy."
                 rows={2}
-                error={errorOf('reason')}
-                {...form.register('reason')}
               />
               <MovedDates preview={shown} />
             </MarginBlock>
           )}
-          <Counter text={counter(count, shown !== null)}>
+          <FormFooter text={counter(count, shown !== null)}>
             <Button
               type="submit"
               kind={shown || count > 0 ? 'primary' : 'ordinary'}
               keys="Ctrl Enter"
               mainAct
-              busy={busy}
+              busy={form.busy}
             >
-              {shown ? 'Zapisz zmiany' : busy ? 'Liczymy…' : 'Pokaż, co się przesunie'}
+              {shown ? 'Zapisz zmiany' : form.busy ? 'Liczymy…' : 'Pokaż, co się przesunie'}
             </Button>
-          </Counter>
-        </form>
+          </FormFooter>
+        </FormElement>
       </div>
     </>
   );
@@ -133,10 +144,4 @@ function counter(count: number, previewed: boolean): string {
   if (count === 0) return 'Nic jeszcze nie zmieniono.';
   const changes = counted(count, 'zmiana', 'zmiany', 'zmian');
   return previewed ? `${changes} do zapisania.` : `${changes} do sprawdzenia, zanim zapiszesz.`;
-}
-
-function unprefixed(fields: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([path, code]) => [path.replace(/^policy\./, ''), code]),
-  );
 }

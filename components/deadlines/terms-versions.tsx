@@ -1,8 +1,8 @@
 import { MarginBlock } from '@/components/ui/margin-block';
+import { counted } from '@/lib/core/polish';
 import { momentText } from '@/lib/i18n/moments';
-import { counted } from '@/lib/i18n/words';
 import type { TermsVersionRecord } from '@/lib/modules/deadlines/queries';
-import { choiceText, POLICY_WORDS } from './policy-words';
+import { choiceText, POLICY_WORDS } from '@/lib/modules/deadlines/words/policy';
 import { dayText } from './terms-words';
 
 /** Every change of calendar and choices: who, when, why, what, and what it moved. */

@@ -1,6 +1,6 @@
 import { formatDate, weekdayName } from '@/lib/core/date-text';
-import { counted, plural } from '@/lib/i18n/words';
-import type { OfficeDay } from '@/lib/modules/deadlines/rules/terms-change';
+import { counted, plural } from '@/lib/core/polish';
+import type { OfficeDay } from '@/lib/modules/deadlines/schema';
 
 /** How far a date goes: "o 1 dzień", "o 2 dni wcześniej". */
 export function byDays(days: number): string {

@@ -8,7 +8,7 @@ import { toast } from '@/components/ui/toast';
 import { type Action, answerOf } from '@/lib/core/action-result';
 import { formatDay } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 
 interface YearCheckProps {
   year: number;

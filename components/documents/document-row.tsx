@@ -1,22 +1,25 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { ActForm } from '@/components/layout/act-form';
+import { ActForm } from '@/components/layout/form/act-form';
+import { TextAreaField, TextField } from '@/components/layout/form/fields';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { TextArea, TextInput } from '@/components/ui/inputs';
-import { State } from '@/components/ui/state';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { DIRECTION_WORDS, SCAN_WORDS, sizeText } from '@/lib/i18n/document-words';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { previewKind } from '@/lib/modules/documents/rules';
-import type {
-  CancelDocumentInput,
-  DocumentItem,
-  DocumentWithVersions,
-  RetitleDocumentInput,
+import {
+  type CancelDocumentInput,
+  cancelDocumentSchema,
+  type DocumentItem,
+  type DocumentWithVersions,
+  type RetitleDocumentInput,
+  retitleDocumentSchema,
 } from '@/lib/modules/documents/schema';
+import { DIRECTION_WORDS, SCAN_WORDS, sizeText } from '@/lib/modules/documents/words/values';
 import { DocumentLine } from './document-line';
 
 export type DocumentActions = {
@@ -71,8 +74,7 @@ function Line({
   show,
 }: Pick<Props, 'slug' | 'opens' | 'show'> & { item: DocumentItem; shown: boolean }) {
   const kind = previewKind(item.mediaType);
-  const address = `/sprawy/${slug}/pliki/${item.id}`;
-  const link = opens ? <a href={address}>{item.title}</a> : item.title;
+  const link = opens ? <a href={paths.document(slug, item.id)}>{item.title}</a> : item.title;
   const paged = item.mediaType === 'image/tiff';
   return (
     <DocumentLine
@@ -82,16 +84,16 @@ function Line({
           {item.letterCancelled && (
             <>
               {' '}
-              <State kind="none">anulowane</State>
+              <Badge kind="none">anulowane</Badge>
             </>
           )}
           <small>
             {item.fileName}, {sizeText(item.size)}
           </small>
           {item.cancelledAt && (
-            <State kind="none">
+            <Badge kind="none">
               anulowany {formatDate(plainDateOf(item.cancelledAt))}, {item.cancelledBy}: {item.cancelReason}
-            </State>
+            </Badge>
           )}
         </>
       }
@@ -103,7 +105,16 @@ function Line({
         </>
       }
       look={
-        opens && kind ? { address, kind, paged, title: item.title, label: `Podgląd: ${item.title}` } : null
+        opens && kind
+          ? {
+              pdf: paths.documentPdf(slug, item.id),
+              preview: paths.documentPreview(slug, item.id),
+              kind,
+              paged,
+              title: item.title,
+              label: `Podgląd: ${item.title}`,
+            }
+          : null
       }
       shown={shown}
       show={(look) => show(look ? item.id : null)}
@@ -146,21 +157,24 @@ function Acts({
             title="Zmień nazwę dokumentu"
             opener="Zmień nazwę"
             submit="Zapisz nazwę"
-            start={{ title }}
-            save={(typed) => actions.retitle({ slug, documentId: id, title: typed.title ?? '' })}
+            schema={retitleDocumentSchema}
+            start={{ slug, documentId: id, title }}
+            save={actions.retitle}
           >
-            {(field) => (
-              <TextInput {...field('title')} label="Nowa nazwa" span={8} maxLength={200} autoComplete="off" />
-            )}
+            {(form) => <TextField form={form} name="title" label="Nowa nazwa" span={8} maxLength={200} />}
           </ActForm>
           <ActForm
             name={`anuluj-${id}`}
             title="Anuluj dokument"
             submit="Anuluj ten dokument"
-            save={(typed) => actions.cancel({ slug, documentId: id, reason: typed.reason ?? '' })}
+            schema={cancelDocumentSchema}
+            start={{ slug, documentId: id }}
+            save={actions.cancel}
             done={() => 'Dokument anulowany. Nadal można go przeczytać.'}
           >
-            {(field) => <TextArea {...field('reason')} label="Powód" span={8} rows={2} maxLength={500} />}
+            {(form) => (
+              <TextAreaField form={form} name="reason" label="Powód" span={8} rows={2} maxLength={500} />
+            )}
           </ActForm>
         </div>
       )}

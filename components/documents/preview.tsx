@@ -6,8 +6,10 @@ import { Picture } from '@/components/ui/picture';
 import type { PreviewKind } from '@/lib/modules/documents/schema';
 
 type Props = {
-  /** Of the file, without what it is shown as. */
-  address: string;
+  /** Where the file is shown as a PDF. */
+  pdf: string;
+  /** Where it is shown as a picture, page by page, or as plain text. */
+  preview: string;
   kind: PreviewKind;
   title: string;
   /** TIFF of a scanner: several pages. */
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** A file looked at in its place in the list. Escape closes it; the focus goes back to what opened it. */
-export function Preview({ address, kind, title, paged, close }: Props) {
+export function Preview({ pdf, preview, kind, title, paged, close }: Props) {
   const region = useRef<HTMLElement>(null);
   useEffect(() => region.current?.focus(), []);
   return (
@@ -29,11 +31,9 @@ export function Preview({ address, kind, title, paged, close }: Props) {
         if (event.key === 'Escape') close();
       }}
     >
-      {kind === 'pdf' && (
-        <iframe className="preview__frame" src={`${address}/pdf`} title={`Podgląd: ${title}`} />
-      )}
-      {kind === 'picture' && <Pages address={address} title={title} paged={paged} />}
-      {kind === 'text' && <Text address={address} title={title} />}
+      {kind === 'pdf' && <iframe className="preview__frame" src={pdf} title={`Podgląd: ${title}`} />}
+      {kind === 'picture' && <Pages preview={preview} title={title} paged={paged} />}
+      {kind === 'text' && <Text preview={preview} title={title} />}
       <div className="acts mt-2">
         <Button small onClick={close}>
           Zamknij podgląd
@@ -43,7 +43,7 @@ export function Preview({ address, kind, title, paged, close }: Props) {
   );
 }
 
-function Pages({ address, title, paged }: Pick<Props, 'address' | 'title' | 'paged'>) {
+function Pages({ preview, title, paged }: Pick<Props, 'preview' | 'title' | 'paged'>) {
   const [page, setPage] = useState(1);
   const [missing, setMissing] = useState<number | null>(null);
   return (
@@ -54,10 +54,7 @@ function Pages({ address, title, paged }: Pick<Props, 'address' | 'title' | 'pag
         </p>
       ) : (
         <div className="preview__picture" onErrorCapture={() => setMissing(page)}>
-          <Picture
-            src={`${address}/podglad?strona=${page}`}
-            alt={paged ? `${title}, strona ${page}` : title}
-          />
+          <Picture src={`${preview}?strona=${page}`} alt={paged ? `${title}, strona ${page}` : title} />
         </div>
       )}
       {paged && (
@@ -76,17 +73,17 @@ function Pages({ address, title, paged }: Pick<Props, 'address' | 'title' | 'pag
 }
 
 /** In a field that is only read: the keyboard scrolls it, and one can select from it. */
-function Text({ address, title }: Pick<Props, 'address' | 'title'>) {
+function Text({ preview, title }: Pick<Props, 'preview' | 'title'>) {
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
     const request = new AbortController();
-    fetch(`${address}/podglad`, { signal: request.signal })
+    fetch(preview, { signal: request.signal })
       .then(async (answer) =>
         setText(answer.ok ? await answer.text() : 'Nie udało się pokazać pliku. Pobierz go.'),
       )
       .catch(() => undefined);
     return () => request.abort();
-  }, [address]);
+  }, [preview]);
   return (
     <textarea
       className="preview__text"

@@ -1,12 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { ActForm } from '@/components/layout/act-form';
-import { Select, TextInput } from '@/components/ui/inputs';
+import { ActForm } from '@/components/layout/form/act-form';
+import { SelectField, TextField } from '@/components/layout/form/fields';
 import type { Action } from '@/lib/core/action-result';
-import { DIRECTION_WORDS, sizeText } from '@/lib/i18n/document-words';
-import { counted } from '@/lib/i18n/words';
-import type { ScanItem, TakeScanInput } from '@/lib/modules/documents/schema';
+import { paths } from '@/lib/core/paths';
+import { counted } from '@/lib/core/polish';
+import { type ScanItem, type TakeScanInput, takeScanSchema } from '@/lib/modules/documents/schema';
+import { DIRECTION_WORDS, sizeText } from '@/lib/modules/documents/words/values';
 import { DocumentLine } from './document-line';
 
 type Take = Action<TakeScanInput, { added: boolean }>;
@@ -36,7 +37,6 @@ type ScanProps = {
 };
 
 function Scan({ slug, scan: { id, fileName, size, preview }, take, shown, show }: ScanProps) {
-  const address = `/sprawy/${slug}/skany/${id}`;
   const paged = /\.tiff?$/i.test(fileName);
   return (
     <li className="document">
@@ -48,7 +48,14 @@ function Scan({ slug, scan: { id, fileName, size, preview }, take, shown, show }
           </>
         }
         look={
-          preview && { address, kind: preview, paged, title: fileName, label: `Podgląd skanu: ${fileName}` }
+          preview && {
+            pdf: paths.scanPdf(slug, id),
+            preview: paths.scanPreview(slug, id),
+            kind: preview,
+            paged,
+            title: fileName,
+            label: `Podgląd skanu: ${fileName}`,
+          }
         }
         shown={shown}
         show={(look) => show(look ? id : null)}
@@ -58,25 +65,24 @@ function Scan({ slug, scan: { id, fileName, size, preview }, take, shown, show }
           name={`skan-${id}`}
           title={`Dołącz do sprawy: ${fileName}`}
           submit="Dołącz do sprawy"
-          start={{ title: fileName.replace(/\.[^.]+$/, ''), direction: 'INCOMING' }}
-          save={({ title = '', direction }) =>
-            take({ slug, scan: id, title, direction: direction as TakeScanInput['direction'] })
-          }
+          schema={takeScanSchema}
+          start={{ slug, scan: id, title: fileName.replace(/\.[^.]+$/, ''), direction: 'INCOMING' }}
+          save={take}
           done={({ added }) => (added ? 'Skan jest w sprawie.' : 'Ten sam plik już był w sprawie.')}
         >
-          {(field) => (
+          {(form) => (
             <>
-              <TextInput
-                {...field('title')}
-                label="Co to za dokument"
-                span={7}
-                maxLength={200}
-                autoComplete="off"
+              <TextField form={form} name="title" label="Co to za dokument" span={7} maxLength={200} />
+              <SelectField
+                form={form}
+                name="direction"
+                label="Rodzaj"
+                span={5}
+                choices={[
+                  ['INCOMING', DIRECTION_WORDS.INCOMING],
+                  ['INTERNAL', DIRECTION_WORDS.INTERNAL],
+                ]}
               />
-              <Select {...field('direction')} label="Rodzaj" span={5}>
-                <option value="INCOMING">{DIRECTION_WORDS.INCOMING}</option>
-                <option value="INTERNAL">{DIRECTION_WORDS.INTERNAL}</option>
-              </Select>
             </>
           )}
         </ActForm>

@@ -1,13 +1,13 @@
 'use client';
 
 import { useId, useRef } from 'react';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Select, TextInput } from '@/components/ui/inputs';
-import { State } from '@/components/ui/state';
-import { DIRECTION_WORDS, sizeText } from '@/lib/i18n/document-words';
-import { errorText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
+import { errorText } from '@/lib/error-texts';
 import { FILE_KINDS } from '@/lib/modules/documents/schema';
+import { DIRECTION_WORDS, sizeText } from '@/lib/modules/documents/words/values';
 import type { Upload, useUploads } from './use-uploads';
 
 const ACCEPT = Object.keys(FILE_KINDS)
@@ -173,13 +173,13 @@ function Standing({ upload: { file, state, sent, failure } }: { upload: Upload }
         </>
       );
     case 'added':
-      return <State kind="done">dodano</State>;
+      return <Badge kind="done">dodano</Badge>;
     case 'there':
-      return <State kind="none">ten sam plik już był w sprawie</State>;
+      return <Badge kind="none">ten sam plik już był w sprawie</Badge>;
     case 'failed':
       return (
         <p className="error">
-          <State kind="late">Błąd</State> <span>{failure && errorText(failure.code, failure.facts)}</span>
+          <Badge kind="late">Błąd</Badge> <span>{failure && errorText(failure.code, failure.facts)}</span>
         </p>
       );
   }

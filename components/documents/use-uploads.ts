@@ -2,6 +2,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useReducer, useRef } from 'react';
 import type { ActionResult, Failure } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
+import { paths } from '@/lib/core/paths';
 import { judgeName } from '@/lib/modules/documents/rules';
 import { FILE_MAX_BYTES } from '@/lib/modules/documents/schema';
 
@@ -126,7 +127,7 @@ function send(
     const request = new XMLHttpRequest();
     requests.set(key, request);
     const said = { title, fileName: file.name, direction, replacesId: replaces?.id ?? null };
-    request.open('POST', `/sprawy/${slug}/pliki`);
+    request.open('POST', paths.documents(slug));
     request.setRequestHeader('x-okienko-file', encodeURIComponent(JSON.stringify(said)));
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.onprogress = ({ loaded }) => tell(loaded);

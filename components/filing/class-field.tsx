@@ -1,51 +1,40 @@
 'use client';
 
-import type { FieldOf, Typed } from '@/components/layout/act-form';
-import { ComboBox, type ComboItem } from '@/components/ui/combo-box';
-import { Options, Select } from '@/components/ui/inputs';
-import { counted } from '@/lib/i18n/words';
+import type { FieldValues } from 'react-hook-form';
+import { ComboField } from '@/components/layout/form/combo-field';
+import { type Bound, SelectField } from '@/components/layout/form/fields';
+import type { ComboItem } from '@/components/ui/combo-box';
+import { counted } from '@/lib/core/polish';
 import type { GroupItem } from '@/lib/modules/filing/schema/file';
 import type { JrwaClassItem } from '@/lib/modules/filing/schema/jrwa';
-import type { FileActions } from './file-actions';
+import type { FilingActions } from './filing-actions';
 
-type Props = {
-  field: FieldOf;
-  typed: Typed;
-  type: (change: Typed) => void;
-  find: FileActions['findClasses'];
+type Props<Values extends FieldValues, Output> = Bound<Values, Output, string | number | null | undefined> & {
+  /** The class that the form begins with. */
+  begun?: ComboItem | null;
+  find: FilingActions['findClasses'];
   /** Which classes are to be chosen from. */
   takes: (jrwa: JrwaClassItem) => boolean;
   /** The JRWA is ours, to begin with. */
   provisional: boolean;
+  onChosen?: () => void;
 };
 
-/** What a form begins with when a class is proposed. */
-export const startClass = (jrwa: JrwaClassItem | null): Typed =>
-  jrwa ? { symbol: jrwa.symbol, symbolName: nameOf(jrwa), symbolDetail: detailOf(jrwa) } : {};
-
 /** A class of the JRWA, found by its symbol or by words of its hasło. */
-export function ClassField({ field, typed, type, find, takes, provisional }: Props) {
-  const { id, error } = field('symbol');
-  const { symbol = '', symbolName = '', symbolDetail = '' } = typed;
+export function ClassField<Values extends FieldValues, Output>(props: Props<Values, Output>) {
+  const { form, name, begun, find, takes, provisional, onChosen } = props;
   return (
-    <ComboBox<ClassItem>
-      id={id}
+    <ComboField
+      form={form}
+      name={name}
       span={8}
       label="Klasa JRWA"
-      error={error}
-      hint={hintOf(symbolDetail, provisional)}
-      chosen={symbol ? { id: symbol, name: symbolName, detail: symbolDetail } : null}
-      onChoose={(item) =>
-        type({
-          symbol: item?.id ?? '',
-          symbolName: item?.name ?? '',
-          symbolDetail: item?.detail ?? '',
-          groupNumber: '0',
-        })
-      }
-      search={async (q) => {
-        const answer = await find({ q: q === symbolName ? symbol : q });
-        return answer.ok ? answer.value.filter(takes).map(toItem) : [];
+      begun={begun}
+      hint={(chosen) => hintOf(chosen?.detail, provisional)}
+      onChosen={onChosen}
+      search={async (q, chosen) => {
+        const answer = await find({ q: chosen && q === chosen.name ? chosen.id : q });
+        return answer.ok ? answer.value.filter(takes).map(classItem) : [];
       }}
       countText={(count) => counted(count, 'klasa', 'klasy', 'klas')}
       emptyText="Nie ma takiej klasy. Wpisz początek symbolu albo słowo z hasła."
@@ -53,32 +42,37 @@ export function ClassField({ field, typed, type, find, takes, provisional }: Pro
   );
 }
 
-type GroupProps = { field: FieldOf; typed: Typed; groups: readonly GroupItem[] };
+type GroupProps<Values extends FieldValues, Output> = Bound<Values, Output, number | null | undefined> & {
+  symbol: string | undefined;
+  groups: readonly GroupItem[];
+};
 
 /** The group set apart in the spis, where the class has any. */
-export function GroupField({ field, typed, groups }: GroupProps) {
-  const ofClass = groups.filter(({ symbol }) => symbol === typed.symbol);
+export function GroupField<Values extends FieldValues, Output>(props: GroupProps<Values, Output>) {
+  const { symbol, groups, ...field } = props;
+  const ofClass = groups.filter((group) => group.symbol === symbol);
   if (ofClass.length === 0) return null;
   return (
-    <Select {...field('groupNumber')} label="Grupa (podteczka)" optional span={8}>
-      <option value="0">bez grupy, w spisie klasy</option>
-      <Options choices={ofClass.map(({ number, title }) => [number, `${number}. ${title}`])} />
-    </Select>
+    <SelectField
+      {...field}
+      label="Grupa (podteczka)"
+      optional
+      span={8}
+      choices={[
+        [0, 'bez grupy, w spisie klasy'],
+        ...ofClass.map(({ number, title }) => [number, `${number}. ${title}`] as const),
+      ]}
+    />
   );
 }
 
-type ClassItem = ComboItem & { detail: string };
-
-const nameOf = ({ symbol, title }: JrwaClassItem) => `${symbol} ${title}`;
-const detailOf = ({ category, note }: JrwaClassItem) =>
-  [`kategoria ${category}`, note].filter(Boolean).join(' · ');
-const toItem = (jrwa: JrwaClassItem): ClassItem => ({
-  id: jrwa.symbol,
-  name: nameOf(jrwa),
-  detail: detailOf(jrwa),
+export const classItem = ({ symbol, title, category, note }: JrwaClassItem): ComboItem => ({
+  id: symbol,
+  name: `${symbol} ${title}`,
+  detail: [`kategoria ${category}`, note].filter(Boolean).join(' · '),
 });
 
 /** What stands under the field: what was chosen, and whose the list is. */
-function hintOf(detail: string, provisional: boolean): string {
+function hintOf(detail: string | undefined, provisional: boolean): string {
   return [detail, provisional && 'Wykaz na początek, nie urzędowy.'].filter(Boolean).join(' · ');
 }

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { FilterField } from '@/components/ui/filter-field';
 import { Table } from '@/components/ui/table';
 import type { Action } from '@/lib/core/action-result';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import type { JrwaClassItem } from '@/lib/modules/filing/schema/jrwa';
 
 type Found = { items: JrwaClassItem[]; count: number };

@@ -1,20 +1,21 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
-import { DayField, dayOf } from '@/components/cases/terms/day-field';
+import { useState } from 'react';
+import { CheckboxField, TextField } from '@/components/layout/form/fields';
+import { FormFrame } from '@/components/layout/form/form-frame';
+import { DateField } from '@/components/layout/form/typed-fields';
+import { useActForm } from '@/components/layout/form/use-act-form';
 import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/choices';
-import { fieldId } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/inputs';
 import { toast } from '@/components/ui/toast';
-import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
-import { formatDigits, parsePolishDate } from '@/lib/core/date-text';
+import { type Action, answerOf } from '@/lib/core/action-result';
+import type { FieldCodes } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText, failureText } from '@/lib/i18n/errors';
-import { counted, plural } from '@/lib/i18n/words';
+import { counted, plural } from '@/lib/core/polish';
+import { errorText } from '@/lib/error-texts';
 import type { JrwaPreview } from '@/lib/modules/filing/operations/import-jrwa';
-import type { ImportJrwaInput } from '@/lib/modules/filing/schema/jrwa';
+import { type ImportJrwaInput, importJrwaSchema } from '@/lib/modules/filing/schema/jrwa';
 import { JrwaDifferences, JrwaProblems } from './jrwa-preview';
 
 type Props = {
@@ -23,131 +24,97 @@ type Props = {
   save: Action<ImportJrwaInput, { classes: number }>;
 };
 
+/** That classes go is said by the person who takes the file over, not only read. */
+type ImportValues = ImportJrwaInput & { agreed: boolean };
+
 /** Takes a CSV file over as the JRWA: shows first what it would change, or what is wrong with it. */
 export function JrwaImport({ today, preview, save }: Props) {
   const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
-  const [name, setName] = useState('Jednolity rzeczowy wykaz akt');
-  const [from, setFrom] = useState(formatDigits(today));
-  const [file, setFile] = useState('');
   const [shown, setShown] = useState<JrwaPreview | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  /** That classes go is said by whoever takes the file over, not only read. */
-  const [agreed, setAgreed] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [reading, setReading] = useState(false);
   const removed = shown?.ok ? shown.difference.removed.length : 0;
-  const error = (field: string) => {
-    const code = failure?.fields?.[field];
-    return code && errorText(code, failure?.facts);
-  };
+  const form = useActForm(importJrwaSchema, save, {
+    name: 'jrwa',
+    start: { name: 'Jednolity rzeczowy wykaz akt', validFrom: today, file: '', agreed: false },
+    input: ({ agreed: _agreed, ...typed }: ImportValues) => typed,
+    rules: ({ agreed }) => {
+      const codes: FieldCodes = {};
+      if (shown?.ok === false) codes.file = 'jrwa-file-faulty';
+      if (removed > 0 && !agreed) codes.agreed = 'jrwa-removed-unsaid';
+      return codes;
+    },
+    onDone: ({ classes }) => {
+      toast(`Wykaz wczytany: ${counted(classes, 'klasa', 'klasy', 'klas')}.`);
+      form.place.current?.reset();
+      form.reset();
+      setShown(null);
+      router.refresh();
+    },
+  });
 
   async function choose(chosen: File | undefined) {
     setShown(null);
-    setFailure(null);
-    setFile('');
-    setAgreed(false);
+    form.set('file', '');
+    form.set('agreed', false);
+    form.clearErrors('file');
     if (!chosen) return;
-    setBusy(true);
+    setReading(true);
     const content = await base64(chosen).catch(() => '');
     const answer = await answerOf(preview({ file: content }));
-    setBusy(false);
-    if (!answer.ok) return setFailure(answer);
+    setReading(false);
+    if (!answer.ok) {
+      const code = answer.fields?.file ?? answer.code;
+      return form.setError('file', { type: code, message: errorText(code, answer.facts) });
+    }
     setShown(answer.value);
-    if (answer.value.ok) setFile(content);
-  }
-
-  async function submit() {
-    const fields: Record<string, string> = {};
-    if (parsePolishDate(from, today) === null)
-      fields.validFrom = from.trim() === '' ? 'jrwa-valid-from-missing' : 'date-invalid';
-    // The faults of a file that has some are on the screen.
-    const faulty = shown?.ok === false;
-    if (file === '' && !faulty) fields.file = 'file-missing';
-    if (removed > 0 && !agreed) fields.removed = 'jrwa-removed-unsaid';
-    const told = Object.keys(fields).length > 0;
-    if (told || faulty) return setFailure(told ? { ok: false, code: 'invalid', fields } : null);
-    setBusy(true);
-    const input = { name, validFrom: dayOf(from, today), file };
-    const answer = await answerOf(save(input));
-    setBusy(false);
-    if (!answer.ok) return setFailure(answer);
-    toast(`Wykaz wczytany: ${counted(answer.value.classes, 'klasa', 'klasy', 'klas')}.`);
-    form.current?.reset();
-    setFile('');
-    setShown(null);
-    setFailure(null);
-    router.refresh();
+    if (answer.value.ok) form.set('file', content);
   }
 
   return (
-    <form
-      ref={form}
-      className="part"
-      aria-label="Wczytaj wykaz"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
-      <h2>Wczytaj wykaz</h2>
-      <p className="text-ink-2">
-        Plik CSV z kolumnami: symbol; haslo; kategoria; tworzy_akta; uwagi. Dwie ostatnie mogą zostać puste.
-      </p>
-      <div className="fields mt-4">
-        <TextInput
-          id={fieldId('jrwa-name')}
-          label="Nazwa wykazu"
-          span={5}
-          value={name}
-          autoComplete="off"
-          error={error('name')}
-          onChange={({ target }) => setName(target.value)}
-        />
-        <DayField
-          label="Obowiązuje od"
-          today={today}
-          span={3}
-          control={{
-            id: fieldId('jrwa-from'),
-            value: from,
-            error: error('validFrom'),
-            onChange: ({ target }) => setFrom(target.value),
-          }}
-        />
-        <TextInput
-          id={fieldId('jrwa-file')}
-          label="Plik"
-          type="file"
-          accept=".csv,.txt,text/csv"
-          span={4}
-          error={error('file')}
-          onChange={({ target }) => void choose(target.files?.[0])}
-        />
-      </div>
-      <div role="status">
-        {busy && <p className="mt-3 text-ink-2">Czytamy plik…</p>}
-        {shown?.ok === false && <JrwaProblems problems={shown.problems} more={shown.more} />}
-        {shown?.ok && <JrwaDifferences classes={shown.classes} difference={shown.difference} />}
-      </div>
-      {removed > 0 && (
-        <Checkbox
-          className="mt-4"
-          label={`Tak ma być: ${plural(removed, 'odpada', 'odpadają', 'odpada')} ${counted(removed, 'klasa', 'klasy', 'klas')}`}
-          checked={agreed}
-          error={error('removed')}
-          onChange={({ target }) => setAgreed(target.checked)}
-        />
+    <FormFrame form={form} className="part" label="Wczytaj wykaz">
+      {({ above, below }) => (
+        <>
+          <h2>Wczytaj wykaz</h2>
+          <p className="text-ink-2">
+            Plik CSV z kolumnami: symbol; haslo; kategoria; tworzy_akta; uwagi. Dwie ostatnie mogą zostać
+            puste.
+          </p>
+          {above}
+          <div className="fields mt-4">
+            <TextField form={form} name="name" label="Nazwa wykazu" span={5} />
+            <DateField form={form} name="validFrom" label="Obowiązuje od" today={today} span={3} />
+            <TextInput
+              id={form.idOf('file')}
+              label="Plik"
+              type="file"
+              accept=".csv,.txt,text/csv"
+              span={4}
+              error={form.formState.errors.file?.message}
+              onChange={({ target }) => void choose(target.files?.[0])}
+            />
+          </div>
+          <div role="status">
+            {reading && <p className="mt-3 text-ink-2">Czytamy plik…</p>}
+            {shown?.ok === false && <JrwaProblems problems={shown.problems} more={shown.more} />}
+            {shown?.ok && <JrwaDifferences classes={shown.classes} difference={shown.difference} />}
+          </div>
+          {removed > 0 && (
+            <CheckboxField
+              form={form}
+              name="agreed"
+              className="mt-4"
+              label={`Tak ma być: ${plural(removed, 'odpada', 'odpadają', 'odpada')} ${counted(removed, 'klasa', 'klasy', 'klas')}`}
+            />
+          )}
+          {below}
+          <div className="acts mt-4">
+            <Button type="submit" kind="primary" mainAct keys="Ctrl Enter" busy={form.busy || reading}>
+              Wczytaj wykaz
+            </Button>
+          </div>
+        </>
       )}
-      <div role="alert">
-        {failure && !failure.fields && <p className="error mt-3">{failureText(failure)}</p>}
-      </div>
-      <div className="acts mt-4">
-        <Button type="submit" kind="primary" mainAct keys="Ctrl Enter" busy={busy}>
-          Wczytaj wykaz
-        </Button>
-      </div>
-    </form>
+    </FormFrame>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
-import { errorText } from '@/lib/i18n/errors';
-import { counted, plural } from '@/lib/i18n/words';
+import { counted, plural } from '@/lib/core/polish';
+import { errorText } from '@/lib/error-texts';
 import type { CsvProblem, JrwaDifference, JrwaRow } from '@/lib/modules/filing/schema/jrwa';
 
 /** Everything that is wrong with a file, by line; nothing of it is kept. */

@@ -1,8 +1,9 @@
 import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
-import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import type { JrwaVersionItem } from '@/lib/modules/filing/schema/jrwa';
 
@@ -21,7 +22,7 @@ export function JrwaVersions({ versions, shown, today }: Props) {
         {versions.map((version) => (
           <tr key={version.id} className={cx(version.id === shown && 'is-selected')}>
             <th scope="row">
-              <Link href={`/administracja/jrwa?wersja=${version.id}#klasy`}>{version.name}</Link>
+              <Link href={`${paths.jrwa({ version: version.id })}#klasy`}>{version.name}</Link>
               {version.provisional && <span className="sub">nie urzędowy</span>}
             </th>
             <td data-label="Obowiązuje od">{formatDate(version.validFrom)}</td>
@@ -42,10 +43,10 @@ export function JrwaVersions({ versions, shown, today }: Props) {
 }
 
 function VersionState({ version, today }: { version: JrwaVersionItem; today: PlainDate }) {
-  if (version.current) return <State kind="run">obowiązuje</State>;
+  if (version.current) return <Badge kind="run">obowiązuje</Badge>;
   return version.validFrom > today ? (
-    <State kind="soon">jeszcze nie obowiązuje</State>
+    <Badge kind="soon">jeszcze nie obowiązuje</Badge>
   ) : (
-    <State kind="none">już nie obowiązuje</State>
+    <Badge kind="none">już nie obowiązuje</Badge>
   );
 }

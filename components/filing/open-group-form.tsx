@@ -1,17 +1,18 @@
 'use client';
 
-import { ActForm } from '@/components/layout/act-form';
-import { Options, Select, TextInput } from '@/components/ui/inputs';
+import { ActForm } from '@/components/layout/form/act-form';
+import { SelectField, TextField } from '@/components/layout/form/fields';
+import { CountField } from '@/components/layout/form/typed-fields';
 import type { Action } from '@/lib/core/action-result';
-import type { OpenGroupInput } from '@/lib/modules/filing/schema/file';
+import { type OpenGroupInput, openGroupSchema } from '@/lib/modules/filing/schema/file';
 import { ClassField } from './class-field';
-import type { FileActions } from './file-actions';
+import type { FilingActions } from './filing-actions';
 
 type Props = {
   departments: readonly { id: number; name: string }[];
   year: number;
   provisional: boolean;
-  findClasses: FileActions['findClasses'];
+  findClasses: FilingActions['findClasses'];
   openGroup: Action<OpenGroupInput, { number: number }>;
 };
 
@@ -22,35 +23,31 @@ export function OpenGroupForm({ departments, year, provisional, findClasses, ope
       name="grupa"
       title="Wydziel grupę"
       submit="Wydziel grupę"
-      start={{ departmentId: String(departments[0].id), year: String(year) }}
-      save={({ departmentId, symbol = '', year: typedYear = '', title = '' }) =>
-        openGroup({ departmentId: Number(departmentId), symbol, year: Number(typedYear), title })
-      }
+      schema={openGroupSchema}
+      start={{ departmentId: departments[0].id, year }}
+      save={openGroup}
       done={({ number }) => `Grupa wydzielona pod numerem ${number}.`}
     >
-      {(field, typed, type) => (
+      {(form) => (
         <>
           {departments.length > 1 && (
-            <Select {...field('departmentId')} label="Komórka" span={8}>
-              <Options choices={departments.map(({ id, name }) => [id, name])} />
-            </Select>
+            <SelectField
+              form={form}
+              name="departmentId"
+              label="Komórka"
+              span={8}
+              choices={departments.map(({ id, name }) => [id, name])}
+            />
           )}
           <ClassField
-            field={field}
-            typed={typed}
-            type={type}
+            form={form}
+            name="symbol"
             provisional={provisional}
             find={findClasses}
             takes={({ makesCases }) => makesCases}
           />
-          <TextInput {...field('year')} label="Rok" span={2} inputMode="numeric" autoComplete="off" />
-          <TextInput
-            {...field('title')}
-            label="Czego dotyczą sprawy grupy"
-            span={8}
-            maxLength={200}
-            autoComplete="off"
-          />
+          <CountField form={form} name="year" label="Rok" span={2} />
+          <TextField form={form} name="title" label="Czego dotyczą sprawy grupy" span={8} maxLength={200} />
         </>
       )}
     </ActForm>

@@ -1,50 +1,56 @@
 'use client';
 
-import { ActForm } from '@/components/layout/act-form';
-import { ComboBox, type ComboItem } from '@/components/ui/combo-box';
-import { TextArea } from '@/components/ui/inputs';
-import { counted } from '@/lib/i18n/words';
-import type { AttachTarget, FileLine } from '@/lib/modules/filing/schema/file';
+import { ActForm } from '@/components/layout/form/act-form';
+import { ComboField } from '@/components/layout/form/combo-field';
+import { TextAreaField } from '@/components/layout/form/fields';
+import type { ComboItem } from '@/components/ui/combo-box';
+import { counted } from '@/lib/core/polish';
+import {
+  type AttachTarget,
+  attachPapersSchema,
+  type RegisterEntryItem,
+  reclassifyCaseSchema,
+  shelvePapersSchema,
+} from '@/lib/modules/filing/schema/file';
 import { ClassField, GroupField } from './class-field';
-import type { FileActions } from './file-actions';
-import { type OpenFileProps, place } from './open-file-form';
+import type { FilingActions } from './filing-actions';
+import { type OpenFileProps, place } from './open-case-form';
 
 type MoveProps = Omit<OpenFileProps, 'suggested' | 'actions' | 'main'> & {
-  from: FileLine;
-  actions: Pick<FileActions, 'findClasses' | 'move'>;
+  from: RegisterEntryItem;
+  actions: Pick<FilingActions, 'findClasses' | 'move'>;
 };
 
 /** A new znak in another class or cell; the old line stays, annotated. */
-export function MoveFileForm({ caseId, from, cell, year, groups, provisional, actions }: MoveProps) {
+export function ReclassifyForm({ caseId, from, cell, year, groups, provisional, actions }: MoveProps) {
   const elsewhere = from.cell !== cell;
   return (
     <ActForm
       name="przeniesienie"
       title="Nadaj nowy znak"
       submit="Nadaj nowy znak"
-      start={elsewhere ? { symbol: from.symbol, symbolName: `${from.symbol} ${from.heading}` } : {}}
-      tell={({ symbol, groupNumber }) =>
-        symbol ? Promise.resolve(place(cell, symbol, Number(groupNumber ?? 0), year)) : null
-      }
-      save={({ symbol = '', groupNumber = '0', reason = '' }) =>
-        actions.move({ caseId, fromId: from.id, symbol, groupNumber: Number(groupNumber), reason })
-      }
+      schema={reclassifyCaseSchema}
+      start={{ caseId, fromId: from.id, symbol: elsewhere ? from.symbol : undefined, groupNumber: 0 }}
+      tell={(typed) => place(cell, year, typed)}
+      save={actions.move}
       done={({ znak }) => `Nowy znak: ${znak}.`}
     >
-      {(field, typed, type) => (
+      {(form) => (
         <>
           <ClassField
-            field={field}
-            typed={typed}
-            type={type}
+            form={form}
+            name="symbol"
+            begun={elsewhere ? { id: from.symbol, name: `${from.symbol} ${from.heading}` } : null}
             provisional={provisional}
             find={actions.findClasses}
             takes={({ makesCases }) => makesCases}
+            onChosen={() => form.set('groupNumber', 0)}
           />
-          <GroupField field={field} typed={typed} groups={groups} />
-          <TextArea
+          <GroupField form={form} name="groupNumber" symbol={form.watch('symbol')} groups={groups} />
+          <TextAreaField
+            form={form}
+            name="reason"
             span={8}
-            {...field('reason')}
             label="Dlaczego"
             rows={2}
             maxLength={500}
@@ -56,7 +62,7 @@ export function MoveFileForm({ caseId, from, cell, year, groups, provisional, ac
   );
 }
 
-type PapersProps = { caseId: number; number: string; actions: FileActions };
+type PapersProps = { caseId: number; number: string; actions: FilingActions };
 
 /** Papers that belong to a case there is: they go to its files, and nothing of theirs runs any more. */
 export function AttachForm({ caseId, number, actions }: PapersProps) {
@@ -65,30 +71,27 @@ export function AttachForm({ caseId, number, actions }: PapersProps) {
       name="dolaczenie"
       title="Dołącz do istniejącej sprawy"
       submit="Dołącz"
-      save={({ toCaseId }) => actions.attach({ caseId, toCaseId: Number(toCaseId || Number.NaN) })}
+      schema={attachPapersSchema}
+      start={{ caseId }}
+      save={actions.attach}
       done={() => `${number} dołączone. Terminy tego pisma już nie biegną.`}
     >
-      {(field, typed, type) => {
-        const { id, error } = field('toCaseId');
-        const { toCaseId = '', toCaseName = '' } = typed;
-        return (
-          <ComboBox<ComboItem>
-            id={id}
-            span={8}
-            label="Sprawa"
-            error={error}
-            hint="Sprawa tej samej komórki: znak, numer, nazwisko albo słowo."
-            chosen={toCaseId ? { id: toCaseId, name: toCaseName } : null}
-            onChoose={(item) => type({ toCaseId: item?.id ?? '', toCaseName: item?.name ?? '' })}
-            search={async (q) => {
-              const answer = await actions.findTargets({ caseId, q });
-              return answer.ok ? answer.value.map(toItem) : [];
-            }}
-            countText={(count) => counted(count, 'sprawa', 'sprawy', 'spraw')}
-            emptyText="Nie ma takiej sprawy w tej komórce."
-          />
-        );
-      }}
+      {(form) => (
+        <ComboField
+          form={form}
+          name="toCaseId"
+          read={Number}
+          span={8}
+          label="Sprawa"
+          hint="Sprawa tej samej komórki: znak, numer, nazwisko albo słowo."
+          search={async (q) => {
+            const answer = await actions.findTargets({ caseId, q });
+            return answer.ok ? answer.value.map(toItem) : [];
+          }}
+          countText={(count) => counted(count, 'sprawa', 'sprawy', 'spraw')}
+          emptyText="Nie ma takiej sprawy w tej komórce."
+        />
+      )}
     </ActForm>
   );
 }
@@ -100,28 +103,30 @@ const toItem = ({ id, number, znak, subject, client }: AttachTarget): ComboItem 
 });
 
 /** Documentation that makes no case: an invitation, an offer, a copy for information. */
-export function PutAwayForm({ caseId, actions, provisional }: PapersProps & { provisional: boolean }) {
+export function ShelveForm({ caseId, actions, provisional }: PapersProps & { provisional: boolean }) {
   return (
     <ActForm
       name="odlozenie"
       title="Odłóż bez zakładania sprawy"
       submit="Odłóż"
-      save={({ symbol = '', reason = '' }) => actions.putAway({ caseId, symbol, reason })}
+      schema={shelvePapersSchema}
+      start={{ caseId }}
+      save={actions.putAway}
       done={() => 'Odłożone. Terminy tego pisma już nie biegną.'}
     >
-      {(field, typed, type) => (
+      {(form) => (
         <>
           <ClassField
-            field={field}
-            typed={typed}
-            type={type}
+            form={form}
+            name="symbol"
             provisional={provisional}
             find={actions.findClasses}
             takes={() => true}
           />
-          <TextArea
+          <TextAreaField
+            form={form}
+            name="reason"
             span={8}
-            {...field('reason')}
             label="Dlaczego nie tworzy sprawy"
             rows={2}
             maxLength={500}

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Options, Select } from '@/components/ui/inputs';
+import { paths } from '@/lib/core/paths';
 
 type Props = {
   years: readonly number[];
@@ -12,7 +13,7 @@ type Props = {
 export function RegisterFilters({ years, year, departments, departmentId }: Props) {
   const offered = years.includes(year) ? years : [year, ...years];
   return (
-    <form className="tools tools--fields noprint" action="/spisy">
+    <form className="tools tools--fields noprint" action={paths.caseRegisters()}>
       <Select label="Rok" name="rok" key={`rok-${year}`} defaultValue={String(year)}>
         <Options choices={offered.map((each) => [each, each])} />
       </Select>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Table } from '@/components/ui/table';
+import { paths } from '@/lib/core/paths';
 import type { RegisterItem } from '@/lib/modules/filing/schema/register';
 
 /** Spisy spraw of a year. */
@@ -20,7 +21,7 @@ export function RegisterTable({ items, year }: { items: readonly RegisterItem[];
         {items.map(({ id, name, title, department, category, lines, open }) => (
           <tr key={id}>
             <th scope="row">
-              <Link href={`/spisy/${id}`} prefetch={false}>
+              <Link href={paths.caseRegister(id)} prefetch={false}>
                 {name}
               </Link>
             </th>

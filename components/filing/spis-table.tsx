@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Table } from '@/components/ui/table';
 import { formatDigits } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { spisRemarks } from '@/lib/modules/filing/rules/spis';
 import type { SpisLine } from '@/lib/modules/filing/schema/register';
 
@@ -44,7 +45,7 @@ export function SpisTable({ name, lines }: { name: string; lines: readonly SpisL
 }
 
 function Znak({ line: { znak, slug, groupId } }: { line: SpisLine }) {
-  const href = groupId !== null ? `/spisy/${groupId}` : slug && `/sprawy/${slug}`;
+  const href = groupId !== null ? paths.caseRegister(groupId) : slug && paths.case(slug);
   return href ? (
     <Link href={href} prefetch={false}>
       {znak}

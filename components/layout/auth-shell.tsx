@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Mark } from '@/components/ui/mark';
+import { Logo } from '@/components/ui/logo';
+import { paths } from '@/lib/core/paths';
 
 interface AuthShellProps {
   office: string;
@@ -15,8 +16,8 @@ export function AuthShell({ office, aside, children }: AuthShellProps) {
     <>
       <header className="bar">
         <div className="bar__in">
-          <a className="brand" href="/">
-            <Mark />
+          <a className="brand" href={paths.home('pl')}>
+            <Logo />
             Okienko
           </a>
           <span className="brand__office">{office}</span>

@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import type { Failure } from '@/lib/core/action-result';
-import { failureText } from '@/lib/i18n/errors';
+import { failureText } from '@/lib/error-texts';
 import { Notice } from '../ui/notice';
 
 type Props = {

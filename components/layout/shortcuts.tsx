@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { openShortcutList, singleKeysOn } from '@/components/ui/shortcut-list';
+import { openGoTo } from './go-to';
 
 function isTyping(target: EventTarget | null): boolean {
   const writable = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
@@ -61,10 +62,12 @@ function act(event: KeyboardEvent): boolean {
   if (altKey && !control && !shiftKey) {
     const digit = /^Digit([1-4])$/.exec(code)?.[1];
     if (digit) return focusSection(digit);
+    if (code === 'KeyG') return openGoTo();
     return code === 'KeyN' && press('[data-new]');
   }
   if (control || altKey || isTyping(event.target) || !singleKeysOn()) return false;
   if (key === '/') return focusSearch();
+  if (key === 'g') return openGoTo();
   if (key === '?') openShortcutList();
   return key === '?';
 }

@@ -1,16 +1,21 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Kbd } from '@/components/ui/kbd';
-import { Mark } from '@/components/ui/mark';
+import { Logo } from '@/components/ui/logo';
 import { PrivacyButton, PrivacyScreen } from '@/components/ui/privacy-screen';
 import { type Shortcut, ShortcutList } from '@/components/ui/shortcut-list';
 import { ToastHost } from '@/components/ui/toast';
+import { Bell } from './bell';
+import { GoTo, GoToButton } from './go-to';
 import { KeepFocus } from './keep-focus';
 import type { NavItem } from './nav-item';
+import type { Arranged } from './places';
+import { PlacesNav } from './places-nav';
 import { Shortcuts } from './shortcuts';
 
 const KEYS: readonly Shortcut[] = [
   { keys: 'Ctrl Enter', does: 'najważniejszy przycisk na stronie' },
+  { keys: 'G', does: 'idź do miejsca, ostatniej sprawy albo działania; w polu Alt G' },
   { keys: '/', does: 'szukaj' },
   { keys: 'Alt 1', does: 'pierwsza część formularza; Alt 2, 3 i 4 następne' },
   { keys: 'Alt N', does: 'nowe podanie' },
@@ -21,30 +26,18 @@ const KEYS: readonly Shortcut[] = [
 
 interface StaffShellProps {
   home: string;
-  places: readonly NavItem[];
+  places: Arranged<NavItem>;
+  /** The reminders, for those who have any. */
+  bell?: NavItem;
+  account: NavItem;
   person: { name: string /** "BOK, stanowisko 3" */; place: string };
   /** Looks for cases, posted: what is typed may be a name. None for those who see no cases. */
   search?: (form: FormData) => Promise<void>;
+  /** Where "Idź do…" asks for its targets. None for somebody who still has to set up their account. */
+  goTo?: string;
   /** A form with the button "Wyloguj się" (className "lnk"). */
   signOut: ReactNode;
   children: ReactNode;
-}
-
-function Places({ places }: { places: readonly NavItem[] }) {
-  return (
-    <nav className="nav" aria-label="Miejsca">
-      <ul>
-        {places.map(({ href, label, count, current }) => (
-          <li key={href}>
-            <Link href={href} prefetch={false} aria-current={current ? 'page' : undefined}>
-              {label}
-              {count ? <span className="nav__count">{count > 99 ? '99+' : count}</span> : null}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 }
 
 function QuickSearch({ search }: { search: (form: FormData) => Promise<void> }) {
@@ -68,7 +61,22 @@ function QuickSearch({ search }: { search: (form: FormData) => Promise<void> }) 
 }
 
 /** The frame of staff pages: bar with places, search, cover and sign-out; the page in <main id="tresc">. */
-export function StaffShell({ home, places, person, search, signOut, children }: StaffShellProps) {
+export function StaffShell(props: StaffShellProps) {
+  const { home, places, bell, account, person, search, goTo, signOut, children } = props;
+  const foot = (
+    <>
+      {goTo && <GoToButton />}
+      <span className="more__cover">
+        <PrivacyButton />
+      </span>
+      <Link className="lnk" href={account.href} prefetch={false}>
+        {account.label}
+      </Link>
+      <span className="more__who">
+        <b>{person.name}</b> · {signOut}
+      </span>
+    </>
+  );
   return (
     <>
       <a className="skip" href="#tresc">
@@ -77,15 +85,18 @@ export function StaffShell({ home, places, person, search, signOut, children }: 
       <header className="bar">
         <div className="bar__in">
           <Link className="brand" href={home} prefetch={false}>
-            <Mark />
+            <Logo />
             Okienko
           </Link>
           {/* on a narrow screen this is a panel that Menu opens; wider, it simply stands in the bar */}
           <div className="places" id="miejsca" popover="auto">
-            <Places places={places} />
+            <PlacesNav places={places} foot={foot} />
             <div className="bar__end">
               {search && <QuickSearch search={search} />}
-              <PrivacyButton />
+              <span className="bar__cover">
+                <PrivacyButton />
+              </span>
+              {bell && <Bell {...bell} className="bar__bell" />}
               <div className="who">
                 <b>{person.name}</b>
                 <span className="who__place">{person.place} · </span>
@@ -93,6 +104,7 @@ export function StaffShell({ home, places, person, search, signOut, children }: 
               </div>
             </div>
           </div>
+          {bell && <Bell {...bell} className="bar__bell-out" />}
           <button className="btn btn-s bar__menu self-center" type="button" popoverTarget="miejsca">
             Menu
           </button>
@@ -104,6 +116,7 @@ export function StaffShell({ home, places, person, search, signOut, children }: 
       <PrivacyScreen />
       <ToastHost />
       <ShortcutList items={KEYS} />
+      {goTo && <GoTo address={goTo} search={search} />}
       <Shortcuts />
       <KeepFocus />
     </>

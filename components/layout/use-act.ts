@@ -6,9 +6,9 @@ import { type ActionResult, answerOf, type Failure } from '@/lib/core/action-res
 const STALE = ['wrong-state', 'not-found', 'assigned-already'];
 
 /**
- * Runs one act of a list at a time and then shows the list as it is now, also when somebody else was quicker.
- * `busy` is the key of what runs; `failure` is why the last one did not happen. `act` gives null in that case, else the
- * value that came of it.
+ * The acts of a list; after each the list is shown as it is now, also when somebody else was quicker. `act` runs one at a
+ * time and gives null when it failed, else the value that came of it. `run` is for a form, which holds its own presses
+ * back and tells its own errors. `busy` is the key of what runs; `failure` is why the last one did not happen.
  */
 export function useAct() {
   const router = useRouter();
@@ -16,19 +16,23 @@ export function useAct() {
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<(Failure & { turn: number }) | null>(null);
 
-  async function act<T>(key: string, call: () => Promise<ActionResult<T>>): Promise<{ value: T } | null> {
-    if (running.current) return null;
-    running.current = true;
+  async function run<T>(key: string, call: () => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
     setBusy(key);
     setFailure(null);
     const answer = await answerOf(call());
-    running.current = false;
     setBusy(null);
     if (answer.ok || STALE.includes(answer.code)) router.refresh();
-    if (answer.ok) return answer;
-    setFailure((last) => ({ ...answer, turn: (last?.turn ?? 0) + 1 }));
-    return null;
+    if (!answer.ok) setFailure((last) => ({ ...answer, turn: (last?.turn ?? 0) + 1 }));
+    return answer;
   }
 
-  return { act, busy, failure, forgive: () => setFailure(null) };
+  async function act<T>(key: string, call: () => Promise<ActionResult<T>>): Promise<{ value: T } | null> {
+    if (running.current) return null;
+    running.current = true;
+    const answer = await run(key, call);
+    running.current = false;
+    return answer.ok ? answer : null;
+  }
+
+  return { act, run, busy, failure, forgive: () => setFailure(null) };
 }

@@ -9,7 +9,8 @@ export type ReminderRow = {
   id: number;
   href: string | null;
   number: string;
-  card: string;
+  /** What the case is about, in one name. */
+  matter: string;
   /** What the term is: "Załatwienie sprawy". */
   what: string;
   note: string;
@@ -22,7 +23,7 @@ export type ReminderRow = {
 
 /** The case and what the term is, and in whose place the reader answers for it. */
 export function ReminderCells({ row }: { row: ReminderRow }) {
-  const { id, href, number, card, what, note, insteadOf } = row;
+  const { id, href, number, matter, what, note, insteadOf } = row;
   return (
     <>
       <th scope="row" id={`przypomnienie-${id}`}>
@@ -33,7 +34,7 @@ export function ReminderCells({ row }: { row: ReminderRow }) {
         ) : (
           number
         )}
-        <span className="sub">{card}</span>
+        <span className="sub">{matter}</span>
       </th>
       <td data-label="Termin">
         {what}

@@ -8,8 +8,8 @@ import { Notice } from '@/components/ui/notice';
 import { ACTS, Table } from '@/components/ui/table';
 import { type Action, answerOf } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
+import { errorText } from '@/lib/error-texts';
 import { fullDay, ReminderCells, type ReminderRow } from './reminder-cells';
 
 type Props = {

@@ -1,15 +1,16 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { SelectField } from '@/components/layout/form/fields';
+import { FormFrame } from '@/components/layout/form/form-frame';
+import { useActForm } from '@/components/layout/form/use-act-form';
 import { Button } from '@/components/ui/button';
-import { Options, Select } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
-import { type Action, answerOf } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
-import type { MoveCardsInput } from '@/lib/modules/procedure-cards/schema';
+import type { Action } from '@/lib/core/action-result';
+import { counted } from '@/lib/core/polish';
+import { type MoveCardsInput, moveCardsSchema } from '@/lib/modules/procedure-cards/schema';
 
 interface DepartmentCardsProps {
   departmentId: number;
@@ -24,23 +25,16 @@ interface DepartmentCardsProps {
 /** The cards of a department, and giving them all to another, as before it is closed. */
 export function DepartmentCards({ departmentId, closed, cards, others, move }: DepartmentCardsProps) {
   const router = useRouter();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
   const [told, setTold] = useState<string | null>(null);
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const to = String(new FormData(event.currentTarget).get('to'));
-    if (to === '') return setError(errorText('choose-department'));
-    setBusy(true);
-    setError(undefined);
-    const answer = await answerOf(move({ from: departmentId, to: Number(to) }));
-    setBusy(false);
-    if (!answer.ok) return setError(errorText(answer.fields?.to ?? answer.code));
-    const name = others.find(({ id }) => id === Number(to))?.name;
-    setTold(`${name}: ${counted(answer.value.count, 'karta więcej', 'karty więcej', 'kart więcej')}.`);
-    router.refresh();
-  }
+  const form = useActForm(moveCardsSchema, move, {
+    name: 'karty',
+    start: { from: departmentId },
+    onDone: ({ count }, { to }) => {
+      const name = others.find(({ id }) => id === to)?.name;
+      setTold(`${name}: ${counted(count, 'karta więcej', 'karty więcej', 'kart więcej')}.`);
+      router.refresh();
+    },
+  });
 
   return (
     <div className="sheet mt-6">
@@ -60,17 +54,26 @@ export function DepartmentCards({ departmentId, closed, cards, others, move }: D
                 <li key={id}>{name}</li>
               ))}
             </ul>
-            <form method="post" noValidate onSubmit={submit}>
-              <div className="fields">
-                <Select label="Przenieś wszystkie do" name="to" defaultValue="" error={error} span={8}>
-                  <option value="">wybierz komórkę</option>
-                  <Options choices={others.map(({ id, name }) => [id, name])} />
-                </Select>
-              </div>
-              <Button type="submit" busy={busy}>
-                Przenieś karty
-              </Button>
-            </form>
+            <FormFrame form={form}>
+              {({ below }) => (
+                <>
+                  <div className="fields">
+                    <SelectField
+                      form={form}
+                      name="to"
+                      label="Przenieś wszystkie do"
+                      span={8}
+                      blank="wybierz komórkę"
+                      choices={others.map(({ id, name }) => [id, name])}
+                    />
+                  </div>
+                  {below}
+                  <Button type="submit" busy={form.busy}>
+                    Przenieś karty
+                  </Button>
+                </>
+              )}
+            </FormFrame>
           </>
         )}
       </MarginBlock>

@@ -2,12 +2,12 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { MarginBlock } from '@/components/ui/margin-block';
 import type { Locale } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { localPath } from '@/lib/i18n/locales';
 import type { PublicPoint } from '@/lib/modules/staff/queries/public-directory';
 import { todayHours } from './opening-hours';
 import { Phone } from './phone';
-import { Polish } from './polish';
+import { PolishText } from './polish-text';
 import { publicTexts } from './texts';
 
 interface HomeProps {
@@ -30,7 +30,7 @@ export function Home({ locale, office, points, today, dayOff }: HomeProps) {
       <MarginBlock heading label={t('statusTitle')}>
         <p>{t('statusText')}</p>
         <p className="mt-4">
-          <ButtonLink kind="primary" plain href={localPath(locale, '/stan-sprawy')}>
+          <ButtonLink kind="primary" plain href={paths.status(locale)}>
             {t('statusAct')}
           </ButtonLink>
         </p>
@@ -41,18 +41,18 @@ export function Home({ locale, office, points, today, dayOff }: HomeProps) {
             <li key={point.id}>
               <p>
                 <b>
-                  <Polish on={locale}>{point.name}</Polish>
+                  <PolishText on={locale}>{point.name}</PolishText>
                 </b>
               </p>
               <p className="text-ink-2">
-                <Polish on={locale}>{point.address}</Polish>
+                <PolishText on={locale}>{point.address}</PolishText>
               </p>
               <p>{todayHours(point.hours, today, dayOff, hours)}</p>
             </li>
           ))}
         </ul>
         <p className="mt-4">
-          <a href={localPath(locale, '/kontakt')}>{t('hoursMore')}</a>
+          <a href={paths.contact(locale)}>{t('hoursMore')}</a>
         </p>
       </MarginBlock>
       <MarginBlock heading label={t('contactTitle')}>

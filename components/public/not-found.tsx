@@ -1,27 +1,34 @@
+import type { Locale } from '@/lib/core/context';
+import { paths } from '@/lib/core/paths';
 import { publicTexts } from './texts';
 
-/** "There is no such page", for everybody who may have come here: in Polish, and in English below. */
-export function NotFound() {
-  const pl = publicTexts('pl', 'notFound');
-  const en = publicTexts('en', 'notFound');
+/** "There is no such page" in the language of the address; a Polish address may be anybody's, so English follows. */
+export function NotFound({ locale }: { locale: Locale }) {
   return (
     <div className="pub">
       <main>
         <div className="wrap">
-          <h1>{pl.t('title')}</h1>
-          <p className="mt-4">{pl.t('text')}</p>
-          <p>
-            <a href="/">{pl.t('home')}</a>
-          </p>
-          <div lang="en" className="mt-12">
-            <h2>{en.t('title')}</h2>
-            <p className="mt-2">{en.t('text')}</p>
-            <p>
-              <a href="/en">{en.t('home')}</a>
-            </p>
-          </div>
+          <Sentences locale={locale} heading="h1" />
+          {locale === 'pl' && (
+            <div lang="en" className="mt-12">
+              <Sentences locale="en" heading="h2" />
+            </div>
+          )}
         </div>
       </main>
     </div>
+  );
+}
+
+function Sentences({ locale, heading: Heading }: { locale: Locale; heading: 'h1' | 'h2' }) {
+  const { t } = publicTexts(locale, 'notFound');
+  return (
+    <>
+      <Heading>{t('title')}</Heading>
+      <p className="mt-4">{t('text')}</p>
+      <p>
+        <a href={paths.home(locale)}>{t('home')}</a>
+      </p>
+    </>
   );
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { PublicShell } from '@/components/layout/public-shell';
 import type { Locale } from '@/lib/core/context';
-import { LANGUAGES, localPath } from '@/lib/i18n/locales';
-import { Polish } from './polish';
+import { type PublicPath, paths } from '@/lib/core/paths';
+import { LANGUAGES } from '@/lib/i18n/locales';
+import { PolishText } from './polish-text';
 import { publicTexts } from './texts';
 
 export type OfficeFacts = { name: string; street: string; postalCode: string; city: string; phone: string };
@@ -10,39 +11,42 @@ export type OfficeFacts = { name: string; street: string; postalCode: string; ci
 /** The frame of a resident page: the office, places, languages (which keep the page) and the foot. */
 export function PublicFrame(props: {
   locale: Locale;
-  path: string;
+  page: PublicPath;
   /** What stands after '?' and means the same in every language. */
   query?: string;
   office: OfficeFacts;
   children: ReactNode;
 }) {
-  const { locale, path, query, office, children } = props;
+  const { locale, page, query, office, children } = props;
   const { t } = publicTexts(locale, 'shell');
-  const place = (to: string, label: string) => ({ href: localPath(locale, to), label, current: to === path });
-  const link = (to: string, label: string) => <a href={localPath(locale, to)}>{label}</a>;
+  const place = (to: PublicPath, label: string) => ({ href: to(locale), label, current: to === page });
+  const link = (to: PublicPath, label: string) => <a href={to(locale)}>{label}</a>;
   return (
     <PublicShell
-      office={<Polish on={locale}>{office.name}</Polish>}
+      office={<PolishText on={locale}>{office.name}</PolishText>}
       tagline={t('tagline')}
-      home={localPath(locale, '/')}
+      home={paths.home(locale)}
       languages={LANGUAGES.map(({ code, label }) => ({
         code,
         label,
         current: code === locale,
-        href: query ? `${localPath(code, path)}?${query}` : localPath(code, path),
+        href: page(code, new URLSearchParams(query)),
       }))}
       places={[
-        place('/stan-sprawy', t('status')),
-        place('/terminy', t('terms')),
-        place('/kontakt', t('contact')),
+        place(paths.status, t('status')),
+        place(paths.terms, t('terms')),
+        place(paths.contact, t('contact')),
       ]}
       texts={{ skip: t('skip'), languages: t('languages'), places: t('places') }}
       footer={[
-        <Polish key="address" on={locale}>{`${office.street}, ${office.postalCode} ${office.city}`}</Polish>,
+        <PolishText
+          key="address"
+          on={locale}
+        >{`${office.street}, ${office.postalCode} ${office.city}`}</PolishText>,
         ...(office.phone ? [t('phone', { phone: office.phone })] : []),
-        link('/dostepnosc', t('accessibility')),
-        link('/prywatnosc', t('privacy')),
-        <a key="staff" href="/logowanie" hrefLang="pl">
+        link(paths.accessibility, t('accessibility')),
+        link(paths.privacy, t('privacy')),
+        <a key="staff" href={paths.signIn()} hrefLang="pl">
           {t('staff')}
         </a>,
       ]}

@@ -1,81 +1,61 @@
 import { useState } from 'react';
-import { formatLong, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Assignee } from '@/lib/modules/routing/schema';
+import { TextAreaField } from '../layout/form/fields';
+import { DateField } from '../layout/form/typed-fields';
 import { Button } from '../ui/button';
-import { fieldId } from '../ui/field';
-import { Options, Select, TextArea, TextInput } from '../ui/inputs';
-import type { AssignValues } from './assign-values';
+import { Options, Select } from '../ui/inputs';
+import type { AssignForm } from './assign-values';
 import type { Department } from './rows';
 
 type Props = {
-  values: AssignValues;
+  form: AssignForm;
   /** Who of the department may co-operate, and which other departments. */
   people: readonly Pick<Assignee, 'id' | 'name'>[];
   departments: readonly Department[];
   today: PlainDate;
-  errorOf: (field: keyof AssignValues) => string | undefined;
-  onChange: (change: Partial<AssignValues>) => void;
 };
 
 /** What may be said beside who leads: the instruction, the office's own day, and who co-operates. */
-export function AssignMore({ values, people, departments, today, errorOf, onChange }: Props) {
-  const { instruction, internalOn } = values;
-  const day = parsePolishDate(internalOn, today);
+export function AssignMore({ form, people, departments, today }: Props) {
   return (
-    <div className="fields">
-      <TextArea
-        name="instruction"
-        label="Dyspozycja"
-        optional
-        rows={2}
-        maxLength={1_000}
-        value={instruction}
-        error={errorOf('instruction')}
-        onChange={({ target }) => onChange({ instruction: target.value })}
-      />
-      <TextInput
+    <>
+      <TextAreaField form={form} name="instruction" label="Dyspozycja" optional rows={2} maxLength={1_000} />
+      <DateField
+        form={form}
         name="internalOn"
         label="Termin wewnętrzny"
+        today={today}
         optional
-        span={4}
-        autoComplete="off"
-        hint={day ? formatLong(day) : 'Cel urzędu, nie termin ustawowy. Na przykład 4.12'}
-        value={internalOn}
-        error={errorOf('internalOn')}
-        onChange={({ target }) => onChange({ internalOn: target.value })}
+        hint="Cel urzędu, nie termin ustawowy. Na przykład 4.12"
       />
-      <Cooperators
-        values={values}
-        people={people}
-        departments={departments}
-        errorOf={errorOf}
-        onChange={onChange}
-      />
-    </div>
+      <Cooperators form={form} people={people} departments={departments} />
+    </>
   );
 }
 
 /** People and departments that co-operate, added one by one. They see the case and add to it; they do not decide. */
-function Cooperators({ values, people, departments, errorOf, onChange }: Omit<Props, 'today'>) {
+function Cooperators({ form, people, departments }: Omit<Props, 'today'>) {
   const [chosen, setChosen] = useState('');
-  const { staffId, coStaffIds, coDepartmentIds } = values;
-  const free = people.filter(({ id }) => id !== staffId && !coStaffIds.includes(id));
-  const others = departments.filter(({ id }) => !coDepartmentIds.includes(id));
+  const [staffId, coStaffIds, coDepartmentIds] = form.watch(['staffId', 'coStaffIds', 'coDepartmentIds']);
+  const { errors } = form.formState;
+  const id = form.idOf('cooperating');
+  const free = people.filter((each) => each.id !== staffId && !coStaffIds.includes(each.id));
+  const others = departments.filter((each) => !coDepartmentIds.includes(each.id));
   const helping = [
     ...people
-      .filter(({ id }) => coStaffIds.includes(id))
+      .filter((each) => coStaffIds.includes(each.id))
       .map((each) => ({ ...each, kind: 'coStaffIds' as const })),
     ...departments
-      .filter(({ id }) => coDepartmentIds.includes(id))
+      .filter((each) => coDepartmentIds.includes(each.id))
       .map((each) => ({ ...each, kind: 'coDepartmentIds' as const })),
   ];
 
   function add() {
-    if (chosen === '') return document.getElementById(fieldId('cooperating'))?.focus();
-    const [kind, id] = chosen.split(' ');
+    if (chosen === '') return document.getElementById(id)?.focus();
+    const [kind, which] = chosen.split(' ');
     if (kind === 'coStaffIds' || kind === 'coDepartmentIds')
-      onChange({ [kind]: [...values[kind], Number(id)] });
+      form.set(kind, [...form.getValues(kind), Number(which)]);
     setChosen('');
   }
 
@@ -83,20 +63,20 @@ function Cooperators({ values, people, departments, errorOf, onChange }: Omit<Pr
     <>
       <div className="row-form span-8">
         <Select
-          name="cooperating"
+          id={id}
           label="Współpracują"
           optional
           hint="Widzą sprawę i mogą do niej dodawać. Nie rozstrzygają."
           value={chosen}
-          error={errorOf('coStaffIds') ?? errorOf('coDepartmentIds')}
+          error={errors.coStaffIds?.message ?? errors.coDepartmentIds?.message}
           onChange={({ target }) => setChosen(target.value)}
         >
           <option value="">Wybierz osobę albo komórkę</option>
           <optgroup label="Osoby z komórki">
-            <Options choices={free.map(({ id, name }) => [`coStaffIds ${id}`, name])} />
+            <Options choices={free.map((each) => [`coStaffIds ${each.id}`, each.name])} />
           </optgroup>
           <optgroup label="Inne komórki">
-            <Options choices={others.map(({ id, name }) => [`coDepartmentIds ${id}`, name])} />
+            <Options choices={others.map((each) => [`coDepartmentIds ${each.id}`, each.name])} />
           </optgroup>
         </Select>
         <Button className="mb-6" onClick={add}>
@@ -105,14 +85,19 @@ function Cooperators({ values, people, departments, errorOf, onChange }: Omit<Pr
       </div>
       {helping.length > 0 && (
         <ul className="plain-list" aria-label="Współpracują">
-          {helping.map(({ id, name, kind }) => (
-            <li key={`${kind} ${id}`}>
+          {helping.map(({ id: each, name, kind }) => (
+            <li key={`${kind} ${each}`}>
               {name}{' '}
               <Button
                 kind="quiet"
                 small
                 aria-label={`Usuń: ${name}`}
-                onClick={() => onChange({ [kind]: values[kind].filter((each) => each !== id) })}
+                onClick={() =>
+                  form.set(
+                    kind,
+                    form.getValues(kind).filter((other) => other !== each),
+                  )
+                }
               >
                 Usuń
               </Button>

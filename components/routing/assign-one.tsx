@@ -1,57 +1,72 @@
-import { errorText } from '@/lib/i18n/errors';
+import type { ActionResult } from '@/lib/core/action-result';
+import { type AssignCasesInput, assignCasesSchema } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee } from '@/lib/modules/routing/schema';
+import { useBound } from '../layout/form/fields';
+import { FormFrame } from '../layout/form/form-frame';
+import { useActForm } from '../layout/form/use-act-form';
+import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { Options } from '../ui/inputs';
-import { State } from '../ui/state';
 import { leadOptions } from './lead-select';
 import type { DepartmentRow } from './rows';
 
 type Props = {
   row: DepartmentRow;
   assignees: readonly Assignee[];
-  chosen: number | undefined;
-  /** "Przydziel" was pressed with nobody chosen. */
-  missing: boolean;
-  busy: boolean;
-  onChoose: (staffId: number) => void;
-  onAssign: () => void;
+  onAssign: (input: AssignCasesInput, person: string) => Promise<ActionResult<unknown>>;
+  onDone: () => void;
 };
 
 /** The quick way: a person and the act, in the row of the case. */
-export function AssignOne({ row, assignees, chosen, missing, busy, onChoose, onAssign }: Props) {
+export function AssignOne({ row, assignees, onAssign, onDone }: Props) {
+  const people = assignees.filter(({ departmentId }) => departmentId === row.departmentId);
+  const form = useActForm(
+    assignCasesSchema,
+    (input) => onAssign(input, people.find(({ id }) => id === input.staffId)?.name ?? ''),
+    {
+      name: `${row.id}`,
+      input: ({ staffId }: { staffId: number | null }) => ({
+        caseIds: [row.id],
+        staffId: staffId ?? undefined,
+      }),
+      onDone,
+    },
+  );
+  const { value, onChange, error, control } = useBound({ form, name: 'staffId' }, null);
   const id = `prowadzacy-${row.id}`;
   return (
     <>
-      {missing && (
+      {error && (
         <p className="error" id={`${id}-error`}>
-          <State kind="late">Błąd</State> <span>{errorText('choose-person')}</span>
+          <Badge kind="late">Błąd</Badge> <span>{error}</span>
         </p>
       )}
-      <form
+      <FormFrame
+        form={form}
         className="row-form row-form--small md:flex-nowrap"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onAssign();
-        }}
+        failed={() => null /* told above the list */}
       >
-        <select
-          className="input"
-          id={id}
-          aria-label="Prowadzący"
-          aria-describedby={`numer-${row.id}${missing ? ` ${id}-error` : ''}`}
-          aria-invalid={missing || undefined}
-          value={chosen ?? ''}
-          onChange={(event) => onChoose(Number(event.target.value))}
-        >
-          <option value="">Wybierz osobę</option>
-          <Options
-            choices={leadOptions(assignees.filter(({ departmentId }) => departmentId === row.departmentId))}
-          />
-        </select>
-        <Button type="submit" small aria-describedby={`numer-${row.id}`} busy={busy}>
-          Przydziel
-        </Button>
-      </form>
+        {() => (
+          <>
+            <select
+              {...control}
+              className="input"
+              id={id}
+              aria-label="Prowadzący"
+              aria-describedby={`numer-${row.id}${error ? ` ${id}-error` : ''}`}
+              aria-invalid={error ? true : undefined}
+              value={value ?? ''}
+              onChange={({ target }) => onChange(target.value === '' ? null : Number(target.value))}
+            >
+              <option value="">Wybierz osobę</option>
+              <Options choices={leadOptions(people)} />
+            </select>
+            <Button type="submit" small aria-describedby={`numer-${row.id}`} busy={form.busy}>
+              Przydziel
+            </Button>
+          </>
+        )}
+      </FormFrame>
     </>
   );
 }

@@ -1,12 +1,11 @@
 'use client';
 
-import { useState } from 'react';
-import type { Failure } from '@/lib/core/action-result';
+import type { ActionResult } from '@/lib/core/action-result';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
-import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
+import { type AssignCasesInput, assignCasesSchema } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee } from '@/lib/modules/routing/schema';
-import { fieldId } from '../ui/field';
+import { TextField } from '../layout/form/fields';
+import { useActForm } from '../layout/form/use-act-form';
 import { AssignMore } from './assign-more';
 import { type AssignValues, NO_VALUES, typedInput } from './assign-values';
 import { BulkForm } from './bulk-form';
@@ -20,71 +19,54 @@ type Props = {
   assignees: readonly Assignee[];
   departments: readonly Department[];
   today: PlainDate;
-  busy: boolean;
-  failure: Failure | null;
-  onChange: () => void;
-  onAssign: (input: AssignCasesInput, person: string) => Promise<void>;
+  onAssign: (input: AssignCasesInput, person: string) => Promise<ActionResult<unknown>>;
+  onDone: () => void;
   onCancel: () => void;
 };
 
 /** In place of the filter while something is ticked: who is to lead, why when somebody does already, and the act. */
 export function BulkAssign(props: Props) {
-  const { chosen, led, assignees, departments, today, busy, failure, onChange, onAssign, onCancel } = props;
-  const [values, setValues] = useState<AssignValues>(NO_VALUES);
-  const [missing, setMissing] = useState<Partial<Record<keyof AssignValues, string>>>({});
+  const { chosen, led, assignees, departments, today, onAssign, onDone, onCancel } = props;
+  const ids = chosen.map(({ id }) => id);
   const places = new Set(chosen.map(({ departmentId }) => departmentId));
   const people = peopleOfAll(assignees, places);
-  const person = people.find(({ id }) => id === values.staffId);
-  const codes: Record<string, string> = { ...failure?.fields, ...missing };
-  const errorOf = (field: keyof AssignValues) => codes[field] && errorText(codes[field], failure?.facts);
-
-  function change(more: Partial<AssignValues>) {
-    setValues({ ...values, ...more });
-    setMissing({});
-    onChange();
-  }
-
-  function submit() {
-    const taken = chosen.some(({ assigneeId }) => assigneeId !== values.staffId);
-    const lacks = {
-      ...(!person && { staffId: 'choose-person' }),
-      ...(led && taken && values.reason.trim() === '' && { reason: 'reassign-reason-missing' }),
-    };
-    setMissing(lacks);
-    const [first] = Object.keys(lacks);
-    if (first || !person) return document.getElementById(fieldId(first))?.focus();
-    const ids = chosen.map(({ id }) => id);
-    void onAssign(typedInput(ids, person.id, values, today), person.name);
-  }
+  const form = useActForm(
+    assignCasesSchema,
+    (input) => onAssign(input, people.find(({ id }) => id === input.staffId)?.name ?? ''),
+    {
+      start: NO_VALUES,
+      input: (values: AssignValues) => typedInput(ids, values),
+      rules: ({ staffId, reason }) => {
+        const taken = led && chosen.some(({ assigneeId }) => assigneeId !== staffId);
+        return taken && reason.trim() === '' ? { reason: 'reassign-reason-missing' } : null;
+      },
+      onDone,
+    },
+  );
 
   return (
     <BulkForm
+      form={form}
       label="Przydział zaznaczonych"
       count={chosen.length}
       submit="Przydziel"
-      reason={
-        led && { value: values.reason, error: errorOf('reason'), onChange: (reason) => change({ reason }) }
-      }
-      busy={busy}
+      why={led && <TextField form={form} name="reason" label="Powód" maxLength={500} />}
       onCancel={onCancel}
-      onSubmit={submit}
       more={
         <details className="min-w-0 flex-[1_1_100%] [&_.input]:max-w-none">
           <summary className="lnk">Dyspozycja, termin wewnętrzny, współpraca</summary>
-          <div className="mt-3 max-w-[60rem]">
+          <div className="fields mt-3 max-w-[60rem]">
             <AssignMore
-              values={values}
+              form={form}
               people={people}
               today={today}
-              errorOf={errorOf}
               departments={departments.filter(({ id }) => !places.has(id))}
-              onChange={change}
             />
           </div>
         </details>
       }
     >
-      <LeadSelect values={values} people={people} errorOf={errorOf} onChange={change} />
+      <LeadSelect form={form} people={people} />
     </BulkForm>
   );
 }

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import { FormFrame } from '../layout/form/form-frame';
+import type { ActFormState } from '../layout/form/use-act-form';
 import { Button } from '../ui/button';
-import { TextInput } from '../ui/inputs';
 
-type Props = {
+type Props<Values extends FieldValues, Output> = {
+  form: ActFormState<Values, Output>;
   label: string;
   /** How many rows are ticked. */
   count: number;
   submit: string;
-  busy: boolean;
-  /** Asked for where it is needed. */
-  reason: { value: string; error: string | undefined; onChange: (reason: string) => void } | false;
-  onSubmit: () => void;
+  /** The field that asks why, where a reason is needed. */
+  why: ReactNode;
   onCancel: () => void;
   /** The choice that is made for all of them. */
   children: ReactNode;
@@ -19,41 +20,35 @@ type Props = {
 };
 
 /** In place of the filter while something is ticked: one choice for all of it, why, and the act. */
-export function BulkForm({ label, count, submit, busy, reason, onSubmit, onCancel, children, more }: Props) {
+export function BulkForm<Values extends FieldValues, Output>(props: Props<Values, Output>) {
+  const { form, label, count, submit, why, onCancel, children, more } = props;
   return (
-    <form
+    <FormFrame
+      form={form}
       className="tools tools--selected items-end md:sticky md:top-0 md:z-[2]"
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
+      label={label}
+      failed={() => null /* told above the list */}
     >
-      <p className="self-center">
-        <b>Zaznaczono {count}.</b>
-      </p>
-      <div className="w-[17.5rem] max-w-full">{children}</div>
-      {reason && (
-        <div className="min-w-0 flex-[1_1_20rem] [&_.input]:max-w-none">
-          <TextInput
-            name="reason"
-            label="Powód"
-            maxLength={500}
-            value={reason.value}
-            error={reason.error}
-            onChange={({ target }) => reason.onChange(target.value)}
-          />
-        </div>
+      {({ above, below }) => (
+        <>
+          {above && <div className="basis-full">{above}</div>}
+          <p className="self-center">
+            <b>Zaznaczono {count}.</b>
+          </p>
+          <div className="w-[17.5rem] max-w-full">{children}</div>
+          {why && <div className="min-w-0 flex-[1_1_20rem] [&_.input]:max-w-none">{why}</div>}
+          <div className="acts">
+            <Button kind="quiet" onClick={onCancel}>
+              Odznacz
+            </Button>
+            <Button type="submit" kind="primary" keys="Ctrl Enter" mainAct busy={form.busy}>
+              {submit}
+            </Button>
+          </div>
+          {more}
+          {below}
+        </>
       )}
-      <div className="acts">
-        <Button kind="quiet" onClick={onCancel}>
-          Odznacz
-        </Button>
-        <Button type="submit" kind="primary" keys="Ctrl Enter" mainAct busy={busy}>
-          {submit}
-        </Button>
-      </div>
-      {more}
-    </form>
+    </FormFrame>
   );
 }

@@ -1,78 +1,63 @@
 'use client';
 
-import { useState } from 'react';
-import type { Failure } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
-import { fieldId } from '../ui/field';
-import { Options, Select } from '../ui/inputs';
+import type { ActionResult } from '@/lib/core/action-result';
+import { type HandOverInput, handOverSchema } from '@/lib/modules/routing/schema';
+import { SelectField, TextField } from '../layout/form/fields';
+import { useActForm } from '../layout/form/use-act-form';
 import { BulkForm } from './bulk-form';
 import type { Department, WaitingRow } from './rows';
 
-type Props = {
+type Props<Value> = {
   chosen: WaitingRow[];
   departments: Department[];
-  busy: boolean;
-  failure: Failure | null;
-  onChange: () => void;
-  onSend: (departmentId: number | null, reason: string) => Promise<void>;
+  /** One for each filled-in form: a double click or a resend hands nothing over twice. */
+  batch: string;
+  send: (input: HandOverInput) => Promise<ActionResult<Value>>;
+  onDone: (value: Value) => void;
   onCancel: () => void;
 };
 
-const BY_CARD = '';
+type Values = Pick<HandOverInput, 'departmentId' | 'reason'>;
 
 /** In place of the filter while something is ticked: where to, why when elsewhere than the card says, and the act. */
-export function BulkHandOver({ chosen, departments, busy, failure, onChange, onSend, onCancel }: Props) {
-  const [department, setDepartment] = useState(BY_CARD);
-  const [reason, setReason] = useState('');
-  const [reasonMissing, setReasonMissing] = useState(false);
-  const departmentId = department === BY_CARD ? null : Number(department);
-  const elsewhere = departmentId !== null && chosen.some((row) => row.destinationId !== departmentId);
-  const codes: Record<string, string> = {
-    ...failure?.fields,
-    ...(reasonMissing && { reason: 'reason-missing' }),
-  };
+export function BulkHandOver<Value>(props: Props<Value>) {
+  const { chosen, departments, batch, send, onDone, onCancel } = props;
+  /** Not where the cards say. */
+  const elsewhere = (departmentId: number | null) =>
+    departmentId !== null && chosen.some((row) => row.destinationId !== departmentId);
+  const form = useActForm(handOverSchema, send, {
+    start: { departmentId: null, reason: '' },
+    input: ({ departmentId, reason }: Values) => ({
+      batch,
+      caseIds: chosen.map(({ id }) => id),
+      departmentId,
+      reason: elsewhere(departmentId) ? reason : '',
+    }),
+    rules: ({ departmentId, reason }) =>
+      elsewhere(departmentId) && reason.trim() === '' ? { reason: 'reason-missing' } : null,
+    onDone,
+  });
 
-  function send() {
-    const missing = elsewhere && reason.trim() === '';
-    setReasonMissing(missing);
-    if (missing) document.getElementById(fieldId('reason'))?.focus();
-    else onSend(departmentId, elsewhere ? reason : '');
-  }
-
-  const textOf = (field: string) => codes[field] && errorText(codes[field]);
   return (
     <BulkForm
+      form={form}
       label="Przekazanie zaznaczonych"
       count={chosen.length}
       submit="Przekaż"
-      reason={
-        elsewhere && {
-          value: reason,
-          error: textOf('reason'),
-          onChange: (typed) => {
-            setReason(typed);
-            setReasonMissing(false);
-            onChange();
-          },
-        }
+      why={
+        elsewhere(form.watch('departmentId')) && (
+          <TextField form={form} name="reason" label="Powód" maxLength={500} />
+        )
       }
-      busy={busy}
       onCancel={onCancel}
-      onSubmit={send}
     >
-      <Select
+      <SelectField
+        form={form}
         name="departmentId"
         label="Komórka"
-        value={department}
-        error={textOf('departmentId')}
-        onChange={(event) => {
-          setDepartment(event.target.value);
-          onChange();
-        }}
-      >
-        <option value={BY_CARD}>tam, gdzie wskazuje karta</option>
-        <Options choices={departments.map(({ id, name }) => [id, name])} />
-      </Select>
+        blank="tam, gdzie wskazuje karta"
+        choices={departments.map(({ id, name }) => [id, name])}
+      />
     </BulkForm>
   );
 }

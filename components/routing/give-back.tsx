@@ -1,8 +1,9 @@
 'use client';
 
-import { ReasonAct } from '@/components/layout/reason-act';
+import { ActForm } from '@/components/layout/form/act-form';
+import { TextAreaField } from '@/components/layout/form/fields';
 import type { Action } from '@/lib/core/action-result';
-import type { GiveBackCaseInput } from '@/lib/modules/cases/schema/assignment';
+import { type GiveBackCaseInput, giveBackCaseSchema } from '@/lib/modules/cases/schema/assignment';
 
 type Props = {
   caseId: number;
@@ -14,15 +15,25 @@ type Props = {
 /** A wrong assignment goes back to who made it, with the reason. */
 export function GiveBack({ caseId, to, giveBack }: Props) {
   return (
-    <ReasonAct
+    <ActForm
       name="give-back"
       title="Oddaj przydział"
       submit="Oddaj przydział"
-      label="Powód"
-      hint={`Przeczyta go ${to}. Sprawa wróci na listę do przydzielenia.`}
-      maxLength={500}
-      save={(reason) => giveBack({ caseId, reason })}
-      done={`Przydział oddany. Wraca do: ${to}.`}
-    />
+      schema={giveBackCaseSchema}
+      start={{ caseId }}
+      save={giveBack}
+      done={() => `Przydział oddany. Wraca do: ${to}.`}
+    >
+      {(form) => (
+        <TextAreaField
+          form={form}
+          name="reason"
+          label="Powód"
+          hint={`Przeczyta go ${to}. Sprawa wróci na listę do przydzielenia.`}
+          rows={2}
+          maxLength={500}
+        />
+      )}
+    </ActForm>
   );
 }

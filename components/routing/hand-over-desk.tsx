@@ -4,14 +4,15 @@ import { useRouter } from 'next/navigation';
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
-import { counted } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { counted } from '@/lib/core/polish';
 import type { HandOverInput } from '@/lib/modules/routing/schema';
-import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { DueCell, ReferenceCell, SubjectCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
 import { useAct } from '../layout/use-act';
+import { Badge } from '../ui/badge';
 import { FilterField } from '../ui/filter-field';
 import { SelectRow, tickColumn } from '../ui/select-box';
-import { State } from '../ui/state';
 import { Table } from '../ui/table';
 import { nb } from '../ui/typography';
 import { type Selection, useSelection } from '../ui/use-selection';
@@ -36,28 +37,27 @@ export function HandOverDesk({ rows, departments, preselected, handOver, empty }
   const router = useRouter();
   const [typed, setTyped] = useState('');
   const [done, setDone] = useState<HandedOver | null>(null);
-  const { act, busy, failure, forgive } = useAct();
+  const { run, failure } = useAct();
   const shown = rows.filter((row) => answers(row, typed, row.destination));
   const selection = useSelection(
     shown.map(({ id }) => id),
     preselected === null ? [] : [preselected],
   );
-  // One for each filled-in form: a double click or a resend hands nothing over twice.
-  const batch = useRef<string>(null);
+  const [batch, setBatch] = useState(freshId);
   const outcome = useRef<HTMLDivElement>(null);
 
-  async function send(departmentId: number | null, reason: string) {
+  function send(input: HandOverInput) {
     setDone(null);
-    batch.current ??= freshId();
-    const input = { batch: batch.current, caseIds: selection.chosen, departmentId, reason };
-    const sent = await act('hand-over', () => handOver(input));
-    if (!sent) return;
-    batch.current = null;
+    return run('hand-over', () => handOver(input));
+  }
+
+  function sent(value: HandedOver) {
+    setBatch(freshId());
     selection.clear();
-    setDone(sent.value);
+    setDone(value);
     outcome.current?.focus();
     // what the address asked for is done
-    if (preselected !== null) router.replace('/okienko/przekazania', { scroll: false });
+    if (preselected !== null) router.replace(paths.handOvers(), { scroll: false });
   }
 
   const tools =
@@ -65,10 +65,9 @@ export function HandOverDesk({ rows, departments, preselected, handOver, empty }
       <BulkHandOver
         chosen={rows.filter(({ id }) => selection.chosen.includes(id))}
         departments={departments}
-        busy={busy !== null}
-        failure={failure}
-        onChange={forgive}
-        onSend={send}
+        batch={batch}
+        send={send}
+        onDone={sent}
         onCancel={selection.clear}
       />
     ) : (
@@ -128,7 +127,7 @@ function Group({ name, rows, selection }: { name: string; rows: WaitingRow[]; se
           </td>
           <th scope="row">
             {row.refusal && <Refusal row={row} refusal={row.refusal} />}
-            <WhatCell row={row} />
+            <SubjectCell row={row} />
           </th>
           <td data-label="Termin sprawy">
             <DueCell due={row.due} dateFirst />
@@ -142,7 +141,7 @@ function Group({ name, rows, selection }: { name: string; rows: WaitingRow[]; se
 function Refusal({ row, refusal }: { row: WaitingRow; refusal: NonNullable<WaitingRow['refusal']> }) {
   return (
     <span className="mb-2 block max-w-[96ch]">
-      <State kind="late">Odmowa</State> <b>{refusal.from}</b>
+      <Badge kind="late">Odmowa</Badge> <b>{refusal.from}</b>
       {`: „${refusal.reason}”`}
       <span className="sub">
         {nb(refusal.who)} · karta wskazuje: {row.destination}

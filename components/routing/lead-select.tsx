@@ -1,30 +1,21 @@
-import { capped } from '@/lib/i18n/words';
+import { capped } from '@/lib/core/polish';
 import { type Assignee, MOST_IN_HAND } from '@/lib/modules/routing/schema';
-import { Options, Select } from '../ui/inputs';
-import type { AssignValues } from './assign-values';
+import { SelectField } from '../layout/form/fields';
+import type { AssignForm } from './assign-values';
 
-type Props = {
-  values: AssignValues;
-  people: readonly Assignee[];
-  span?: 4;
-  errorOf: (field: 'staffId') => string | undefined;
-  onChange: (change: Pick<AssignValues, 'staffId'>) => void;
-};
+type Props = { form: AssignForm; people: readonly Assignee[]; span?: 4 };
 
 /** Who is to lead, each with the number of cases that they have in progress. */
-export function LeadSelect({ values, people, span, errorOf, onChange }: Props) {
+export function LeadSelect({ form, people, span }: Props) {
   return (
-    <Select
+    <SelectField
+      form={form}
       name="staffId"
       label="Prowadzący"
       span={span}
-      value={values.staffId ?? ''}
-      error={errorOf('staffId')}
-      onChange={({ target }) => onChange({ staffId: target.value === '' ? null : Number(target.value) })}
-    >
-      <option value="">Wybierz osobę</option>
-      <Options choices={leadOptions(people)} />
-    </Select>
+      blank="Wybierz osobę"
+      choices={leadOptions(people)}
+    />
   );
 }
 

@@ -1,65 +1,52 @@
 'use client';
 
-import { useState } from 'react';
-import type { Failure } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
-import { Button } from '../ui/button';
-import { fieldId } from '../ui/field';
-import { TextInput } from '../ui/inputs';
-import { RowForm } from '../ui/row-form';
+import type { ActionResult } from '@/lib/core/action-result';
+import { type RefuseInput, refuseSchema } from '@/lib/modules/routing/schema';
+import { TextField } from '../layout/form/fields';
+import { RowForm } from '../layout/form/row-form';
 
 type Props = {
   columns: number;
   /** The table has a column of boxes. */
   boxes: boolean;
+  handOverId: number;
   reference: string;
-  returnTo: string;
   /** What was typed before the row was closed, and where to keep what is typed. */
   reason: string;
   onType: (reason: string) => void;
-  busy: boolean;
-  failure: Failure | null;
+  refuse: (input: RefuseInput) => Promise<ActionResult<unknown>>;
   onCancel: () => void;
-  onRefuse: (reason: string) => void;
+  onDone: () => void;
 };
 
 /** Why the department does not accept; the sender reads it first. */
 export function RefusalForm(props: Props) {
-  const { columns, boxes, reference, returnTo, reason, onType, busy, failure, onCancel, onRefuse } = props;
-  const [missing, setMissing] = useState(false);
-  const code = missing ? 'reason-missing' : failure?.fields?.reason;
-
-  function submit() {
-    setMissing(reason.trim() === '');
-    if (reason.trim() === '') document.getElementById(fieldId('refusal'))?.focus();
-    else onRefuse(reason);
-  }
-
+  const { columns, boxes, handOverId, reference, reason, onType, refuse, onCancel, onDone } = props;
   return (
     <RowForm
       columns={columns}
-      reference={reference}
-      returnTo={returnTo}
-      onCancel={onCancel}
       boxes={boxes}
       title="Odmowa przyjęcia"
-      onSubmit={submit}
+      reference={reference}
+      returnTo={`odmow-${handOverId}`}
+      submit="Odmów przyjęcia"
+      main
+      schema={refuseSchema}
+      start={{ handOverId, reason }}
+      save={refuse}
+      failed={() => null /* told above the list */}
+      onCancel={onCancel}
+      onDone={onDone}
     >
-      <TextInput
-        id={fieldId('refusal')}
-        label="Powód"
-        maxLength={500}
-        value={reason}
-        error={code && errorText(code)}
-        autoFocus
-        onChange={(event) => {
-          onType(event.target.value);
-          setMissing(false);
-        }}
-      />
-      <Button type="submit" busy={busy} mainAct keys="Ctrl Enter">
-        Odmów przyjęcia
-      </Button>
+      {(form) => (
+        <TextField
+          form={form}
+          name="reason"
+          label="Powód"
+          maxLength={500}
+          onTyped={() => onType(form.getValues('reason'))}
+        />
+      )}
     </RowForm>
   );
 }

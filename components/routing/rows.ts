@@ -1,5 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { momentText, sinceText } from '@/lib/i18n/moments';
 import { canAssignCase, canKeepTerms } from '@/lib/modules/cases/policy';
@@ -12,11 +13,11 @@ import {
 import { canAcceptAndLead, canReceiveFor, canRefuse } from '@/lib/modules/routing/policy';
 import type { DepartmentItem, HandOverItem, WaitingItem } from '@/lib/modules/routing/schema';
 import { type CaseRow, toCaseRow } from '../cases/case-table-row';
+import type { BadgeKind } from '../ui/badge';
 import { matches } from '../ui/filter-field';
-import type { StateKind } from '../ui/state';
 
 /** Rows of the routing lists in words. Made on the server, where now and the person are known. */
-type StateText = { kind: StateKind; words: string; sub: string };
+type StateText = { kind: BadgeKind; words: string; sub: string };
 
 export type WaitingRow = CaseRow & {
   destinationId: number;
@@ -74,7 +75,7 @@ export function toHandOverRow(
     state: waitingState(item, now, since, item.targetOn && describeDistance(item.targetOn, today), sender),
     listHref: listHref(item.batch, item.toDepartmentId),
     can: {
-      receive: canReceiveFor(actor, item.toDepartmentId),
+      receive: canReceiveFor(actor, item),
       lead: canAcceptAndLead(actor, item),
       refuse: canRefuse(actor, item),
     },
@@ -88,7 +89,7 @@ function straightly({ straight }: { straight: boolean }, row: CaseRow): CaseRow 
 
 /** The printed list of one act for one department. */
 export function listHref(batch: string, departmentId: number): string {
-  return `/okienko/przekazania/lista/${batch}?komorka=${departmentId}`;
+  return paths.handOverList(batch, { department: departmentId });
 }
 
 function waitingState(
@@ -180,8 +181,8 @@ function internalText(day: PlainDate, today: PlainDate): { late: boolean; words:
 
 /** Whether a row answers to every word typed, in any of its texts. */
 export function answers(row: CaseRow, typed: string, ...more: string[]): boolean {
-  const { reference, number, what, client, card, assignee } = row;
-  return matches([reference, number, what, client, card, assignee ?? '', ...more].join(' '), typed);
+  const { reference, number, what, client, matter, assignee } = row;
+  return matches([reference, number, what, client ?? '', matter, assignee ?? '', ...more].join(' '), typed);
 }
 
 /** A department that papers can be handed over to. */

@@ -2,19 +2,20 @@
 
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
-import { ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { type TakeBackInput, takeBackSchema } from '@/lib/modules/routing/schema';
+import { ReferenceCell, SubjectCell } from '../cases/case-table-cells';
+import { RowForm } from '../layout/form/row-form';
 import { Outcome } from '../layout/outcome';
 import { useAct } from '../layout/use-act';
+import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { FilterField } from '../ui/filter-field';
-import { RowForm } from '../ui/row-form';
-import { State } from '../ui/state';
 import { ACTS, Table } from '../ui/table';
 import { nb } from '../ui/typography';
 import { ListFrame } from './list-frame';
 import { answers, type HandOverRow } from './rows';
 
-type Props = { rows: HandOverRow[]; takeBack: Action<{ handOverId: number }, unknown>; empty: ReactNode };
+type Props = { rows: HandOverRow[]; takeBack: Action<TakeBackInput, unknown>; empty: ReactNode };
 
 const COLUMNS = 6;
 
@@ -24,14 +25,13 @@ export function SentList({ rows, takeBack, empty }: Props) {
   const [asked, setAsked] = useState<number | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const outcome = useRef<HTMLDivElement>(null);
-  const { act, busy, failure } = useAct();
+  const { run, failure } = useAct();
   const shown = rows.filter((row) => answers(row.case, typed, row.to, row.from));
 
-  async function confirm(row: HandOverRow) {
-    setDone(null);
-    const back = await act(`take-back-${row.id}`, () => takeBack({ handOverId: row.id }));
+  /** The question is answered, one way or the other. */
+  function over(reference: string | null) {
     setAsked(null);
-    setDone(back && row.case.reference);
+    setDone(reference);
     outcome.current?.focus();
   }
 
@@ -79,7 +79,7 @@ export function SentList({ rows, takeBack, empty }: Props) {
                   <ReferenceCell row={row.case} />
                 </td>
                 <th scope="row">
-                  <WhatCell row={row.case} />
+                  <SubjectCell row={row.case} />
                 </th>
                 <td data-label="Dokąd">
                   {row.to}
@@ -92,9 +92,9 @@ export function SentList({ rows, takeBack, empty }: Props) {
                   </span>
                 </td>
                 <td className="lg:whitespace-nowrap">
-                  <State kind={row.state.kind} sub={nb(row.state.sub)}>
+                  <Badge kind={row.state.kind} sub={nb(row.state.sub)}>
                     {nb(row.state.words)}
-                  </State>
+                  </Badge>
                 </td>
                 <td className="act noprint">
                   {asked !== row.id && (
@@ -115,13 +115,19 @@ export function SentList({ rows, takeBack, empty }: Props) {
                   title="Cofnąć przekazanie?"
                   reference={row.case.reference}
                   returnTo={`cofnij-${row.id}`}
+                  submit="Cofnij przekazanie"
+                  schema={takeBackSchema}
+                  start={{ handOverId: row.id }}
+                  save={(input) => {
+                    setDone(null);
+                    return run(`take-back-${row.id}`, () => takeBack(input));
+                  }}
+                  failed={() => null /* told above the list */}
                   onCancel={() => setAsked(null)}
-                  onSubmit={() => confirm(row)}
+                  onDone={() => over(row.case.reference)}
+                  onRefused={() => over(null)}
                 >
                   <p className="flex-[1_1_20rem] self-center">Sprawa wróci na Twoją listę do przekazania.</p>
-                  <Button type="submit" busy={busy !== null} autoFocus>
-                    Cofnij przekazanie
-                  </Button>
                 </RowForm>
               )}
             </Fragment>

@@ -4,10 +4,11 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
+import { paths } from '@/lib/core/paths';
 import type { TakeNextInput } from '@/lib/modules/cases/schema/assignment';
 import { outcomeText } from '../layout/outcome';
+import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
-import { State } from '../ui/state';
 
 type Props = {
   /** The page's main act: filled, and Ctrl+Enter presses it. */
@@ -26,7 +27,7 @@ export function TakeNext({ main, take }: Props) {
     key.current ??= freshId();
     setBusy(true);
     const answer = await answerOf(take({ requestKey: key.current }));
-    if (answer.ok) return router.push(`/sprawy/${answer.value.slug}`);
+    if (answer.ok) return router.push(paths.case(answer.value.slug));
     setBusy(false);
     setFailure(answer);
     if (answer.code === 'nothing-waits') router.refresh();
@@ -37,7 +38,7 @@ export function TakeNext({ main, take }: Props) {
       <p role="alert" className="error self-center empty:hidden">
         {failure && (
           <>
-            <State kind="late">Błąd</State> <span>{outcomeText(failure)}</span>
+            <Badge kind="late">Błąd</Badge> <span>{outcomeText(failure)}</span>
           </>
         )}
       </p>

@@ -2,15 +2,15 @@
 
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { Action, Failure } from '@/lib/core/action-result';
-import { counted } from '@/lib/i18n/words';
-import type { Accepted, HandOverCursor, ToAcceptPageInput } from '@/lib/modules/routing/schema';
-import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { counted } from '@/lib/core/polish';
+import type { Accepted, HandOverCursor, RefuseInput, ToAcceptPageInput } from '@/lib/modules/routing/schema';
+import { DueCell, ReferenceCell, SubjectCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
 import { useAct } from '../layout/use-act';
+import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { FilterField } from '../ui/filter-field';
 import { SelectRow, tickColumn } from '../ui/select-box';
-import { State } from '../ui/state';
 import { ACTS, Table } from '../ui/table';
 import { nb } from '../ui/typography';
 import { useSelection } from '../ui/use-selection';
@@ -31,7 +31,7 @@ type Props = {
   accept: Action<{ handOverIds: number[] }, Accepted>;
   /** Accepts what goes straight to one post, and leads it. */
   lead: Action<{ handOverIds: number[] }, Accepted>;
-  refuse: Action<{ handOverId: number; reason: string }, unknown>;
+  refuse: Action<RefuseInput, unknown>;
   empty: ReactNode;
 };
 
@@ -45,7 +45,7 @@ export function ToAccept({ first, total, several, preselected, load, accept, lea
   const [reasons, setReasons] = useState<Record<number, string>>({});
   const [done, setDone] = useState<string | null>(null);
   const outcome = useRef<HTMLDivElement>(null);
-  const { act, busy, failure, forgive } = useAct();
+  const { act, run, busy, failure, forgive } = useAct();
   const mayAct = rows.some((row) => row.can.refuse);
   const mayTick = rows.some((row) => row.can.receive);
   const selection = useSelection(
@@ -65,11 +65,14 @@ export function ToAccept({ first, total, several, preselected, load, accept, lea
     (document.getElementById(`przyjmij-${next}`) ?? outcome.current)?.focus();
   }
 
-  async function refuseOne(row: HandOverRow, reason: string) {
+  async function refuseOne(input: RefuseInput) {
     setDone(null);
-    const answer = await act(`refuse-${row.id}`, () => refuse({ handOverId: row.id, reason }));
+    const answer = await run(`refuse-${input.handOverId}`, () => refuse(input));
     await pages.again();
-    if (!answer) return;
+    return answer;
+  }
+
+  function refusedOne(row: HandOverRow) {
     setRefused(null);
     setDone(`Odmówiono przyjęcia ${row.case.reference}. Sprawa wróciła do nadawcy z Twoim powodem.`);
     outcome.current?.focus();
@@ -150,7 +153,7 @@ export function ToAccept({ first, total, several, preselected, load, accept, lea
                   <ReferenceCell row={row.case} />
                 </td>
                 <th scope="row">
-                  <WhatCell row={row.case} />
+                  <SubjectCell row={row.case} />
                 </th>
                 {several && <td data-label="Komórka">{row.to}</td>}
                 <td data-label="Przekazanie" className="lg:whitespace-nowrap">
@@ -161,9 +164,9 @@ export function ToAccept({ first, total, several, preselected, load, accept, lea
                   </span>
                 </td>
                 <td className="lg:whitespace-nowrap">
-                  <State kind={row.state.kind} sub={nb(row.state.sub)}>
+                  <Badge kind={row.state.kind} sub={nb(row.state.sub)}>
                     {nb(row.state.words)}
-                  </State>
+                  </Badge>
                 </td>
                 <td data-label="Termin sprawy" className="lg:whitespace-nowrap">
                   <DueCell due={row.case.due} dateFirst />
@@ -215,14 +218,13 @@ export function ToAccept({ first, total, several, preselected, load, accept, lea
                 <RefusalForm
                   columns={columns}
                   boxes={mayTick}
+                  handOverId={row.id}
                   reference={row.case.reference}
-                  returnTo={`odmow-${row.id}`}
                   reason={reasons[row.id] ?? ''}
                   onType={(reason) => setReasons((all) => ({ ...all, [row.id]: reason }))}
-                  busy={busy !== null}
-                  failure={failure}
+                  refuse={refuseOne}
                   onCancel={() => setRefused(null)}
-                  onRefuse={(reason) => refuseOne(row, reason)}
+                  onDone={() => refusedOne(row)}
                 />
               )}
             </Fragment>

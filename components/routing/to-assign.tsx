@@ -1,17 +1,18 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Action, Failure } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee } from '@/lib/modules/routing/schema';
-import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { DueCell, ReferenceCell, SubjectCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
+import { Badge } from '../ui/badge';
 import { FilterField } from '../ui/filter-field';
 import { SelectRow, tickColumn } from '../ui/select-box';
-import { State } from '../ui/state';
 import { Table } from '../ui/table';
 import { nb } from '../ui/typography';
 import { AssignOne } from './assign-one';
@@ -19,8 +20,8 @@ import { BulkAssign } from './bulk-assign';
 import { ListFrame } from './list-frame';
 import { MoreRows } from './more-rows';
 import type { Department, DepartmentRow } from './rows';
+import { useAssigning } from './use-assigning';
 import { type CasePage, type LoadCases, useCasePages } from './use-case-pages';
-import { useGiving } from './use-giving';
 
 type Props = {
   first: CasePage;
@@ -37,27 +38,14 @@ type Props = {
 /** Accepted cases that have no person: one by one in its row, or many at once; what was given back comes first. */
 export function ToAssign(props: Props) {
   const { total, several, assignees, departments, today, empty } = props;
-  const [people, setPeople] = useState<Readonly<Record<number, number>>>({});
-  const [unchosen, setUnchosen] = useState<number | null>(null);
   const pages = useCasePages('to-assign', props.first, props.load);
   const { rows } = pages;
   const free = rows.filter((row) => row.can.assign);
   const mayAct = free.length > 0;
-  const giving = useGiving(pages, free, props.assign);
-  const { give, selection, chosen, busy, failure, outcome, done } = giving;
+  const giving = useAssigning(pages, free, props.assign);
+  const { give, selection, chosen, failure, outcome, done } = giving;
 
   const led = ledAlready(failure);
-
-  async function giveOne(row: DepartmentRow, next: DepartmentRow | undefined) {
-    const person = assignees.find(
-      ({ id, departmentId }) => id === people[row.id] && departmentId === row.departmentId,
-    );
-    setUnchosen(person ? null : row.id);
-    if (!person) return document.getElementById(`prowadzacy-${row.id}`)?.focus();
-    const told = `Przydzielono ${row.reference}. Prowadzi: ${person.name}.`;
-    if (await give(`assign-${row.id}`, { caseIds: [row.id], staffId: person.id }, told))
-      (document.getElementById(`prowadzacy-${next?.id}`) ?? outcome.current)?.focus();
-  }
 
   return (
     <ListFrame
@@ -123,13 +111,13 @@ export function ToAssign(props: Props) {
               </td>
               <th scope="row">
                 {row.back && <Back {...row.back} />}
-                <WhatCell row={row} />
+                <SubjectCell row={row} />
               </th>
               {several && <td data-label="Komórka">{row.department}</td>}
               <td>
-                <State kind={row.waiting.kind} sub={nb(row.waiting.sub)}>
+                <Badge kind={row.waiting.kind} sub={nb(row.waiting.sub)}>
                   {row.waiting.words}
-                </State>
+                </Badge>
               </td>
               <td data-label="Termin">
                 <DueCell due={row.due} dateFirst />
@@ -139,14 +127,13 @@ export function ToAssign(props: Props) {
                   <AssignOne
                     row={row}
                     assignees={assignees}
-                    chosen={people[row.id]}
-                    missing={unchosen === row.id}
-                    busy={busy === `assign-${row.id}`}
-                    onChoose={(staffId) => {
-                      setPeople({ ...people, [row.id]: staffId });
-                      setUnchosen(null);
+                    onAssign={(input, person) =>
+                      give(`assign-${row.id}`, input, `Przydzielono ${row.reference}. Prowadzi: ${person}.`)
+                    }
+                    onDone={() => {
+                      const next = rows[index + 1] ?? rows[index - 1];
+                      (document.getElementById(`prowadzacy-${next?.id}`) ?? outcome.current)?.focus();
                     }}
-                    onAssign={() => giveOne(row, rows[index + 1] ?? rows[index - 1])}
                   />
                 ) : (
                   <span className="text-ink-2">przydziela sekretariat albo kierownik</span>
@@ -170,7 +157,7 @@ function LedCase({ number }: { number: string }) {
   const parsed = parseRegistryNumber(number);
   return (
     parsed && (
-      <Link className="lnk" href={`/sprawy/${registryNumberSlug(parsed)}`}>
+      <Link className="lnk" href={paths.case(registryNumberSlug(parsed))}>
         Otwórz sprawę {number}
       </Link>
     )
@@ -181,7 +168,7 @@ function LedCase({ number }: { number: string }) {
 function Back({ who, to, reason, mine }: NonNullable<DepartmentRow['back']>) {
   return (
     <span className="mb-2 block max-w-[96ch]">
-      <State kind="soon">{mine ? 'Wróciło do Ciebie' : `Wraca do: ${to}`}</State> · <b>{who}</b>
+      <Badge kind="soon">{mine ? 'Wróciło do Ciebie' : `Wraca do: ${to}`}</Badge> · <b>{who}</b>
       {`: „${reason}”`}
     </span>
   );

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { paths } from '@/lib/core/paths';
 
 type Props = { row: { slug: string; reference: string }; children?: ReactNode };
 
@@ -7,7 +8,7 @@ type Props = { row: { slug: string; reference: string }; children?: ReactNode };
 export function CaseRef({ row: { slug, reference }, children }: Props) {
   return (
     <td className="ref">
-      <Link href={`/sprawy/${slug}`} prefetch={false}>
+      <Link href={paths.case(slug)} prefetch={false}>
         {reference}
       </Link>
       {children}

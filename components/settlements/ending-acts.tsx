@@ -2,19 +2,24 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { DayField, dayOf } from '@/components/cases/terms/day-field';
-import { ActForm } from '@/components/layout/act-form';
+import { ActForm } from '@/components/layout/form/act-form';
+import { SelectField, TextField } from '@/components/layout/form/fields';
+import { DateField } from '@/components/layout/form/typed-fields';
 import { Button } from '@/components/ui/button';
-import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { toast } from '@/components/ui/toast';
 import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
-import { formatDay, parsePolishDate } from '@/lib/core/date-text';
-import type { PlainDate } from '@/lib/core/plain-date';
-import { movesText } from '@/lib/i18n/clock-words';
-import { errorText } from '@/lib/i18n/errors';
-import type { ClockMoves, NoteEventInput } from '@/lib/modules/cases/schema/clock';
+import { formatDay } from '@/lib/core/date-text';
+import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
+import { errorText } from '@/lib/error-texts';
+import { type ClockMoves, type NoteEventInput, noteEventSchema } from '@/lib/modules/cases/schema/clock';
+import { movesText } from '@/lib/modules/cases/words/clocks';
 import { DELIVERY_OF_REMEDY } from '@/lib/modules/settlements/rules';
-import type { HandToCounterInput, ReopenCaseInput } from '@/lib/modules/settlements/schema';
+import {
+  type HandToCounterInput,
+  handToCounterSchema,
+  type ReopenCaseInput,
+  reopenCaseSchema,
+} from '@/lib/modules/settlements/schema';
 
 /** An act that asks nothing: done at once, and what stopped it is said beside it. */
 export function PlainAct<Input>(props: {
@@ -69,32 +74,29 @@ export function ReopenForm(props: {
       name="wznowienie"
       title="Wznów sprawę"
       submit="Wznów sprawę"
-      save={(typed) =>
-        reopen({
-          caseId,
-          reason: typed.reason ?? '',
-          runsFrom: (typed.runsFrom ?? '').trim() === '' ? null : dayOf(typed.runsFrom, today),
-        })
-      }
+      schema={reopenCaseSchema}
+      start={{ caseId }}
+      save={reopen}
       done={(moves) => `Sprawa wznowiona. ${movesText(moves, true)}`.trim()}
     >
-      {(field, typed) => (
+      {(form) => (
         <>
-          <TextInput
-            {...field('reason')}
+          <TextField
+            form={form}
+            name="reason"
             label="Powód"
             hint="Na przykład: SKO uchyliło decyzję i przekazało sprawę do ponownego rozpatrzenia"
-            autoComplete="off"
             maxLength={1000}
           />
-          <DayField
+          <DateField
+            form={form}
+            name="runsFrom"
             label="Termin na nowo od dnia"
             today={today}
             span={6}
             optional
-            control={field('runsFrom')}
           />
-          {!parsePolishDate(typed.runsFrom ?? '', today) && (
+          {!isPlainDate(form.watch('runsFrom') ?? '') && (
             <p className="hint span-6 act-form__beside">
               Puste: dotychczasowy termin biegnie dalej. Wpisz dzień, w którym wróciły akta, jeśli termin
               liczy się od nowa.
@@ -121,28 +123,22 @@ export function DeliveryForm(props: {
       title="Zapisz doręczenie"
       submit="Zapisz doręczenie"
       main={main}
-      save={(typed, requestKey) =>
-        note({
-          caseId,
-          requestKey,
-          event: DELIVERY_OF_REMEDY[remedy],
-          on: dayOf(typed.on, today),
-          note: typed.note ?? '',
-        })
-      }
+      schema={noteEventSchema}
+      start={{ caseId, event: DELIVERY_OF_REMEDY[remedy] }}
+      save={note}
       done={({ dueOn }) =>
         `Czas na ${remedy === 'APPEAL' ? 'odwołanie' : 'zażalenie'} biegnie do ${formatDay(dueOn)}.`
       }
     >
-      {(field) => (
+      {(form) => (
         <>
-          <DayField label="Dzień doręczenia" today={today} span={6} control={field('on')} />
-          <TextInput
-            {...field('note')}
+          <DateField form={form} name="on" label="Dzień doręczenia" today={today} span={6} />
+          <TextField
+            form={form}
+            name="note"
             label="Dowód doręczenia"
             hint="Na przykład: zwrotne potwierdzenie odbioru w aktach"
             span={6}
-            autoComplete="off"
             maxLength={300}
           />
         </>
@@ -172,49 +168,49 @@ export function HandToCounterForm(props: {
       title="Przekaż do odbioru"
       submit="Przekaż do odbioru"
       main={main}
-      start={{ document, letterId: String(letters[0]?.id ?? ''), pointId: String(point?.id ?? '') }}
-      save={(typed, requestKey) =>
-        hand({
-          caseId,
-          requestKey,
-          pointId: Number(typed.pointId),
-          originals: typed.originals ?? '',
-          letterId: typed.letterId ? Number(typed.letterId) : null,
-          document: typed.letterId ? '' : (typed.document ?? ''),
-        })
-      }
+      schema={handToCounterSchema}
+      start={{ caseId, document, letterId: letters[0]?.id ?? null, pointId: point?.id }}
+      input={(typed: HandToCounterInput) => ({
+        ...typed,
+        document: typed.letterId === null ? typed.document : '',
+      })}
+      save={hand}
       done={() => 'Przekazano. Okienko potwierdzi, że ma dokument.'}
     >
-      {(field, { letterId }) => (
+      {(form) => (
         <>
-          <Select
-            {...field('letterId')}
+          <SelectField
+            form={form}
+            name="letterId"
             label="Pismo"
             span={8}
             hint={letters.length === 0 ? 'Nie ma podpisanego pisma do wydania.' : undefined}
-          >
-            <Options choices={letters.map(({ id, title }) => [id, title])} />
-            <option value="">bez pisma z Okienka</option>
-          </Select>
-          <Select {...field('pointId')} label="Punkt obsługi" span={4}>
-            <Options choices={points.map(({ id, name }) => [id, name])} />
-          </Select>
-          {!letterId && (
-            <TextInput
-              {...field('document')}
+            choices={letters.map(({ id, title }) => [id, title])}
+            blank="bez pisma z Okienka"
+          />
+          <SelectField
+            form={form}
+            name="pointId"
+            label="Punkt obsługi"
+            span={4}
+            choices={points.map(({ id, name }) => [id, name])}
+          />
+          {form.watch('letterId') === null && (
+            <TextField
+              form={form}
+              name="document"
               label="Dokument spoza Okienka"
               optional
               hint="Na przykład: decyzja nr 7/2026"
-              autoComplete="off"
               maxLength={300}
             />
           )}
-          <TextInput
-            {...field('originals')}
+          <TextField
+            form={form}
+            name="originals"
             label="Oryginały do zwrotu"
             optional
             hint="Na przykład: akt notarialny, mapa do celów projektowych"
-            autoComplete="off"
             maxLength={300}
           />
         </>

@@ -1,11 +1,12 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { State, type StateKind } from '@/components/ui/state';
+import { Badge, type BadgeKind } from '@/components/ui/badge';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { momentText, sinceText } from '@/lib/i18n/moments';
-import { COLLECTION_WORDS, OUTCOME_WORDS, openText } from '@/lib/i18n/settlement-words';
 import type { CollectionRecord, OpenThing, SettlementRecord } from '@/lib/modules/settlements/schema';
+import { COLLECTION_WORDS, OUTCOME_WORDS, openText } from '@/lib/modules/settlements/words/values';
 
 type Props = {
   slug: string;
@@ -36,7 +37,7 @@ export function Ending({ slug, now, settled, settlement, collections, open, with
             <p className="text-ink-2">
               {settlement.letter && (
                 <>
-                  Pismo: <Link href={`/sprawy/${slug}?zakladka=pisma`}>{settlement.letter.title}</Link>.{' '}
+                  Pismo: <Link href={paths.case(slug, { tab: 'pisma' })}>{settlement.letter.title}</Link>.{' '}
                 </>
               )}
               {settlement.settledBy}
@@ -47,7 +48,7 @@ export function Ending({ slug, now, settled, settlement, collections, open, with
           <Line key={each.id} label={each.kind === 'ORIGINALS' ? 'Oryginały do zwrotu' : 'Do odbioru'}>
             <p>
               <b className="wrap-anywhere">{each.title}</b>{' '}
-              <State kind={KINDS[each.state]}>{COLLECTION_WORDS[each.state]}</State>
+              <Badge kind={KINDS[each.state]}>{COLLECTION_WORDS[each.state]}</Badge>
             </p>
             {each.addressee && (
               <p>
@@ -62,15 +63,15 @@ export function Ending({ slug, now, settled, settlement, collections, open, with
           <Line label="Do zakończenia">
             {open.length === 0 ? (
               <p>
-                <State kind="done">Nic nie zostało otwarte. Sprawę można zakończyć.</State>
+                <Badge kind="done">Nic nie zostało otwarte. Sprawę można zakończyć.</Badge>
               </p>
             ) : (
               <ul className="plain-list">
                 {open.map((thing) => (
                   <li key={thing.kind + ('id' in thing ? thing.id : '')}>
-                    <State kind="soon">
+                    <Badge kind="soon">
                       <Link href={hrefOf(thing, slug)}>{nb(openText(thing))}</Link>
-                    </State>
+                    </Badge>
                   </li>
                 ))}
               </ul>
@@ -103,7 +104,7 @@ function outcomeText({ outcome, how }: SettlementRecord): string {
   return how.toLowerCase().startsWith(word.toLowerCase()) ? how : `${word}. ${how}`;
 }
 
-const KINDS: Record<CollectionRecord['state'], StateKind> = {
+const KINDS: Record<CollectionRecord['state'], BadgeKind> = {
   SENT: 'run',
   AT_COUNTER: 'run',
   ISSUED: 'done',
@@ -129,14 +130,14 @@ export function hrefOf(thing: OpenThing, slug: string): string {
   switch (thing.kind) {
     case 'letter':
     case 'referral-notice':
-      return `/sprawy/${slug}?zakladka=pisma`;
+      return paths.case(slug, { tab: 'pisma' });
     case 'clock':
     case 'delivery':
-      return `/sprawy/${slug}?zakladka=terminy`;
+      return paths.case(slug, { tab: 'terminy' });
     case 'collection':
     case 'class':
-      return `/sprawy/${slug}`;
+      return paths.case(slug);
     case 'hand-over':
-      return `/komorka?sprawa=${slug}`;
+      return paths.department({ case: slug });
   }
 }

@@ -1,15 +1,16 @@
 'use client';
 
 import { Fragment, useState } from 'react';
+import { TextField } from '@/components/layout/form/fields';
+import { RowForm } from '@/components/layout/form/row-form';
 import { Outcome } from '@/components/layout/outcome';
 import { useAct } from '@/components/layout/use-act';
 import { Button } from '@/components/ui/button';
 import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
-import type { TakeBackIssueInput } from '@/lib/modules/settlements/schema';
+import { type TakeBackIssueInput, takeBackIssueSchema } from '@/lib/modules/settlements/schema';
 import { CaseRef } from './case-ref';
-import { ReasonForm } from './reason-form';
 import type { IssuedRow } from './rows';
 
 type Props = { rows: IssuedRow[]; takeBack: Action<TakeBackIssueInput, unknown> };
@@ -18,13 +19,7 @@ type Props = { rows: IssuedRow[]; takeBack: Action<TakeBackIssueInput, unknown> 
 export function IssuedToday({ rows, takeBack }: Props) {
   const [open, setOpen] = useState<number | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const { act, busy, failure, forgive } = useAct();
-
-  async function takeBackOne(row: IssuedRow, reason: string) {
-    if (!(await act(`take-back-${row.id}`, () => takeBack({ collectionId: row.id, reason })))) return;
-    setOpen(null);
-    setDone(`Cofnięto wydanie: ${row.reference}. Dokument znów czeka przy okienku.`);
-  }
+  const { run, failure, forgive } = useAct();
 
   return (
     <>
@@ -67,19 +62,31 @@ export function IssuedToday({ rows, takeBack }: Props) {
                   </td>
                 </tr>
                 {open === row.id && (
-                  <ReasonForm
+                  <RowForm
                     columns={5}
                     title="Cofnięcie wydania"
-                    submit="Cofnij wydanie"
                     reference={row.reference}
                     returnTo={`cofnij-${row.id}`}
-                    hint="Tylko dziś. Termin na odwołanie, który się zaczął, też się cofnie."
-                    missingCode="take-back-reason-missing"
-                    busy={busy !== null}
-                    failure={failure}
+                    submit="Cofnij wydanie"
+                    schema={takeBackIssueSchema}
+                    start={{ collectionId: row.id }}
+                    save={(input) => run(`take-back-${row.id}`, () => takeBack(input))}
+                    failed={() => null /* told above the list */}
                     onCancel={() => setOpen(null)}
-                    onDone={(reason) => takeBackOne(row, reason)}
-                  />
+                    onDone={() => {
+                      setOpen(null);
+                      setDone(`Cofnięto wydanie: ${row.reference}. Dokument znów czeka przy okienku.`);
+                    }}
+                  >
+                    {(form) => (
+                      <>
+                        <p className="hint basis-full">
+                          Tylko dziś. Termin na odwołanie, który się zaczął, też się cofnie.
+                        </p>
+                        <TextField form={form} name="reason" label="Powód" maxLength={1000} />
+                      </>
+                    )}
+                  </RowForm>
                 )}
               </Fragment>
             ))}

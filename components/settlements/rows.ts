@@ -1,8 +1,11 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatHour } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { momentText, sinceText } from '@/lib/i18n/moments';
-import { COLLECTION_KIND_WORDS } from '@/lib/i18n/settlement-words';
+import { matterName } from '@/lib/modules/cases/words/kinds';
 import type { CollectionItem } from '@/lib/modules/settlements/schema';
+import { COLLECTION_KIND_WORDS } from '@/lib/modules/settlements/words/values';
+import { subjectExcerpt } from '../cases/case-table-row';
 
 type Now = Pick<Ctx, 'now'>;
 
@@ -12,9 +15,12 @@ export type IssueRow = {
   slug: string;
   reference: string;
   number: string;
-  client: string;
+  /** The party; null where none is named. */
+  client: string | null;
   organisation: boolean;
-  card: string;
+  /** What the case is about: the beginning of its subject, and in one name. */
+  what: string;
+  matter: string;
   /** `addressee`: to whom, when that is not the client. */
   things: { id: number; title: string; kind: string; addressee: string | null }[];
   since: string;
@@ -26,12 +32,13 @@ export function toIssueRows(items: readonly CollectionItem[], { now }: Now): Iss
   const rows = new Map<number, IssueRow>();
   for (const item of items) {
     const { case: record, organisation, receivedAt } = item;
-    const row = rows.get(record.id) ?? {
+    const row: IssueRow = rows.get(record.id) ?? {
       caseId: record.id,
       slug: record.slug,
       number: record.number,
       client: record.client,
-      card: record.card,
+      what: subjectExcerpt(record.subject),
+      matter: matterName(record.kind, record.card),
       organisation,
       reference: record.znak ?? record.number,
       things: [],
@@ -55,6 +62,7 @@ export type ReceiveRow = {
   id: number;
   slug: string;
   reference: string;
+  /** The party; where none is named, what the case is about. */
   client: string;
   title: string;
   /** To whom, when that is not the client. */
@@ -71,7 +79,7 @@ export function toReceiveRow(item: CollectionItem, { now }: Now): ReceiveRow {
     addressee,
     slug: record.slug,
     reference: record.znak ?? record.number,
-    client: record.client,
+    client: record.client ?? subjectExcerpt(record.subject),
     from: `${sentBy}, ${record.department}`,
     sent: momentText(sentAt, now),
   };
@@ -91,6 +99,5 @@ export function toIssuedRow(item: CollectionItem, now: Now): IssuedRow {
 
 /** The slip to be signed. */
 export function slipHref(ids: readonly number[], other: boolean): string {
-  const query = [...ids.map((id) => `id=${id}`), ...(other ? ['inna=1'] : [])].join('&');
-  return `/okienko/do-odbioru/potwierdzenie?${query}`;
+  return paths.collectionSlip({ id: ids, other });
 }

@@ -1,15 +1,19 @@
 'use client';
 
-import { DayField, dayOf } from '@/components/cases/terms/day-field';
-import { ActForm, type Typed } from '@/components/layout/act-form';
-import { Checkbox } from '@/components/ui/choices';
-import { Options, Select, TextInput } from '@/components/ui/inputs';
+import { ActForm } from '@/components/layout/form/act-form';
+import { CheckboxField, SelectField, TextField } from '@/components/layout/form/fields';
+import { DateField } from '@/components/layout/form/typed-fields';
 import type { Action } from '@/lib/core/action-result';
 import { formatDay } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { OUTCOME_PROVISIONS, OUTCOME_WORDS, REMEDY_WORDS } from '@/lib/i18n/settlement-words';
 import { canSettleBy, LETTERS_OF_OUTCOMES, REMEDIES_OF_OUTCOMES } from '@/lib/modules/settlements/rules';
-import type { CaseLetter, Outcome, Remedy, SettleCaseInput } from '@/lib/modules/settlements/schema';
+import {
+  type CaseLetter,
+  type Outcome,
+  type SettleCaseInput,
+  settleCaseSchema,
+} from '@/lib/modules/settlements/schema';
+import { OUTCOME_PROVISIONS, OUTCOME_WORDS, REMEDY_WORDS } from '@/lib/modules/settlements/words/values';
 
 type Props = {
   caseId: number;
@@ -26,70 +30,62 @@ type Props = {
 /** Notes how a case was settled: opens in place, asks how, when and by which letter. */
 export function SettleForm({ caseId, today, outcomes, likely, letters, main, settle }: Props) {
   const lettersFor = (outcome: Outcome) => letters.filter((letter) => canSettleBy(outcome, letter));
-  const start = startOf(likely);
-  const withLetter: Typed = { ...start, letterId: String(lettersFor(likely)[0]?.id ?? '') };
-
-  function save(typed: Typed, requestKey: string) {
-    const outcome = typed.outcome as Outcome;
-    const { need, outside } = LETTERS_OF_OUTCOMES[outcome];
-    const made = outside && typed.outside === 'yes';
-    const letterId = need === 'NONE' || made || !typed.letterId ? null : Number(typed.letterId);
-    const settledOn = dayOf(typed.settledOn, today);
-    return settle({
-      caseId,
-      requestKey,
-      outcome,
-      how: typed.how ?? '',
-      settledOn,
-      letterId,
-      outside: made,
-      remedy: made && typed.remedy ? (typed.remedy as Remedy) : null,
-      deliveredOn:
-        made && typed.remedy !== 'NONE' && typed.deliveredOn ? dayOf(typed.deliveredOn, today) : null,
-    });
-  }
-
+  const firstLetter = (outcome: Outcome) => lettersFor(outcome)[0]?.id ?? null;
   return (
     <ActForm
       name="zalatwienie"
       title="Załatwienie sprawy"
       opener="Załatw sprawę"
       submit="Zapisz załatwienie"
-      start={withLetter}
       main={main}
-      save={save}
+      schema={settleCaseSchema}
+      start={{
+        caseId,
+        outcome: likely,
+        how: OUTCOME_WORDS[likely],
+        settledOn: today,
+        letterId: firstLetter(likely),
+        outside: false,
+        remedy: null,
+        deliveredOn: null,
+      }}
+      input={inputOf}
+      save={settle}
       done={() => 'Sprawa załatwiona.'}
     >
-      {(field, typed, type) => {
-        const outcome = typed.outcome as Outcome;
+      {(form) => {
+        const [outcome, made, remedy, how] = form.watch(['outcome', 'outside', 'remedy', 'how']);
         const { need, outside } = LETTERS_OF_OUTCOMES[outcome];
         const fitting = lettersFor(outcome);
-        const remedies = (typed.outside === 'yes' && REMEDIES_OF_OUTCOMES[outcome]) || [];
+        const remedies = (made && REMEDIES_OF_OUTCOMES[outcome]) || [];
         return (
           <>
-            <Select
-              {...field('outcome')}
+            <SelectField
+              form={form}
+              name="outcome"
               label="Sposób załatwienia"
               span={6}
-              onChange={({ target }) => {
-                const next = target.value as Outcome;
+              choices={outcomes.map((each) => [each, outcomeText(each)])}
+              onChosen={(next) => {
                 // What was typed by hand stays; the words of the outcome before go with it.
-                const how = typed.how === OUTCOME_WORDS[outcome] ? OUTCOME_WORDS[next] : (typed.how ?? '');
-                type({
-                  outcome: next,
-                  how,
-                  letterId: String(lettersFor(next)[0]?.id ?? ''),
-                  outside: '',
-                  remedy: '',
-                });
+                if (how === OUTCOME_WORDS[outcome]) form.set('how', OUTCOME_WORDS[next]);
+                form.set('letterId', firstLetter(next));
+                form.set('outside', false);
+                form.set('remedy', null);
               }}
-            >
-              <Options choices={outcomes.map((each) => [each, outcomeText(each)])} />
-            </Select>
-            <DayField label="Dzień załatwienia" today={today} span={6} control={field('settledOn')} />
-            {need !== 'NONE' && typed.outside !== 'yes' && (
-              <Select
-                {...field('letterId')}
+            />
+            <DateField
+              form={form}
+              name="settledOn"
+              label="Dzień załatwienia"
+              today={today}
+              todayInWords
+              span={6}
+            />
+            {need !== 'NONE' && !made && (
+              <SelectField
+                form={form}
+                name="letterId"
                 label="Pismo, którym załatwiono sprawę"
                 optional={need === 'OPTIONAL'}
                 hint={
@@ -97,46 +93,46 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
                     ? 'W sprawie nie ma podpisanego pisma tego rodzaju. Przygotuj je w części „Pisma”.'
                     : undefined
                 }
-              >
-                <option value="">{need === 'OPTIONAL' ? 'bez pisma' : 'wybierz pismo'}</option>
-                <Options choices={fitting.map((letter) => [letter.id, letterText(letter)])} />
-              </Select>
+                blank={need === 'OPTIONAL' ? 'bez pisma' : 'wybierz pismo'}
+                choices={fitting.map((letter) => [letter.id, letterText(letter)])}
+              />
             )}
             {outside && (
-              <Checkbox
+              <CheckboxField
+                form={form}
+                name="outside"
                 label="Pismo powstało poza Okienkiem"
                 hint="Niżej wpisz jego numer i datę, a skan dodaj w części „Dokumenty”."
                 className="span-12"
-                checked={typed.outside === 'yes'}
-                onChange={({ target }) =>
-                  type({
-                    outside: target.checked ? 'yes' : '',
-                    remedy: REMEDIES_OF_OUTCOMES[outcome]?.[0] ?? '',
-                  })
-                }
+                onTicked={() => form.set('remedy', REMEDIES_OF_OUTCOMES[outcome]?.[0] ?? null)}
               />
             )}
             {remedies.length > 0 && (
               <>
-                <Select {...field('remedy')} label="Środek zaskarżenia" span={6}>
-                  <Options choices={remedies.map((each) => [each, REMEDY_WORDS[each]])} />
-                </Select>
-                {typed.remedy !== 'NONE' && (
-                  <DayField
+                <SelectField
+                  form={form}
+                  name="remedy"
+                  label="Środek zaskarżenia"
+                  span={6}
+                  choices={remedies.map((each) => [each, REMEDY_WORDS[each]])}
+                />
+                {remedy !== 'NONE' && (
+                  <DateField
+                    form={form}
+                    name="deliveredOn"
                     label="Dzień doręczenia"
                     today={today}
                     span={6}
                     optional
-                    control={field('deliveredOn')}
                   />
                 )}
               </>
             )}
-            <TextInput
-              {...field('how')}
+            <TextField
+              form={form}
+              name="how"
               label="Jak załatwiono"
               hint="Stanie w uwagach spisu spraw."
-              autoComplete="off"
               maxLength={300}
             />
           </>
@@ -146,11 +142,18 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
   );
 }
 
-const startOf = (outcome: Outcome): Typed => ({
-  outcome,
-  how: OUTCOME_WORDS[outcome],
-  settledOn: 'dziś',
-});
+/** What the fields that are not shown have is left out. */
+function inputOf(typed: SettleCaseInput): SettleCaseInput {
+  const { need, outside: possible } = LETTERS_OF_OUTCOMES[typed.outcome];
+  const outside = possible && typed.outside;
+  return {
+    ...typed,
+    outside,
+    letterId: need === 'NONE' || outside ? null : typed.letterId,
+    remedy: outside ? typed.remedy : null,
+    deliveredOn: outside && typed.remedy !== 'NONE' ? typed.deliveredOn : null,
+  };
+}
 
 function outcomeText(outcome: Outcome): string {
   const provision = OUTCOME_PROVISIONS[outcome];

@@ -5,14 +5,15 @@ import { type ReactNode, useState } from 'react';
 import type { CaseRow } from '@/components/cases/case-table-row';
 import { Outcome } from '@/components/layout/outcome';
 import { useAct } from '@/components/layout/use-act';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { SelectAll, SelectRow } from '@/components/ui/select-box';
-import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import { useSelection } from '@/components/ui/use-selection';
 import type { Action } from '@/lib/core/action-result';
-import { counted } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { counted } from '@/lib/core/polish';
 
 /** A settled case in words, with what keeps it open. */
 export type SettledRow = Pick<CaseRow, 'id' | 'slug' | 'reference' | 'number' | 'what' | 'client'> & {
@@ -101,12 +102,14 @@ export function SettledList({ rows, close, empty }: Props) {
                   {row.reference !== row.number && <span className="sub">{row.number}</span>}
                 </td>
                 <th scope="row">
-                  <Link className="what wrap-anywhere" href={`/sprawy/${row.slug}`} prefetch={false}>
+                  <Link className="what wrap-anywhere" href={paths.case(row.slug)} prefetch={false}>
                     <bdi>{row.what}</bdi>
                   </Link>
-                  <span className="sub wrap-anywhere">
-                    <bdi>{row.client}</bdi>
-                  </span>
+                  {row.client !== null && (
+                    <span className="sub wrap-anywhere">
+                      <bdi>{row.client}</bdi>
+                    </span>
+                  )}
                 </th>
                 <td data-label="Załatwienie">
                   {row.outcome}
@@ -114,7 +117,7 @@ export function SettledList({ rows, close, empty }: Props) {
                 </td>
                 <td data-label="Co zostało otwarte">
                   {row.open.length === 0 ? (
-                    <State kind="done">nic, można zakończyć</State>
+                    <Badge kind="done">nic, można zakończyć</Badge>
                   ) : (
                     <ul className="plain-list">
                       {row.open.map(({ text, href }) => (

@@ -2,21 +2,26 @@
 
 import { useRouter } from 'next/navigation';
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
+import { TextField } from '@/components/layout/form/fields';
+import { RowForm } from '@/components/layout/form/row-form';
 import { useAct } from '@/components/layout/use-act';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { matches } from '@/components/ui/filter-field';
 import { Kbd } from '@/components/ui/kbd';
 import { Notice } from '@/components/ui/notice';
-import { State } from '@/components/ui/state';
 import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
-import type { Action } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
-import type { GiveBackInput, IssueCollectionsInput } from '@/lib/modules/settlements/schema';
+import type { Action, ActionResult } from '@/lib/core/action-result';
+import { counted } from '@/lib/core/polish';
+import { errorText } from '@/lib/error-texts';
+import {
+  type GiveBackInput,
+  giveBackSchema,
+  type IssueCollectionsInput,
+} from '@/lib/modules/settlements/schema';
 import { CaseRef } from './case-ref';
 import { IssueForm } from './issue-form';
-import { ReasonForm } from './reason-form';
 import type { IssueRow } from './rows';
 
 type Props = {
@@ -43,7 +48,7 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
   const [found, setFound] = useState<IssueRow[] | null>(null);
   const [open, setOpen] = useState<{ caseId: number; form: 'issue' | 'give-back' } | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const { act, busy, failure, forgive } = useAct();
+  const { run, failure, forgive } = useAct();
 
   useEffect(() => {
     if (!truncated || typed.trim().length < 2) return setFound(null);
@@ -80,17 +85,12 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
     search.current?.focus();
   }
 
-  async function issueThese(row: IssueRow, input: IssueCollectionsInput) {
-    if (await act(`issue-${row.caseId}`, () => issue(input))) next(`Wydano: ${row.reference}.`);
-    else router.refresh();
-  }
-
-  async function giveBackAll(row: IssueRow, reason: string) {
+  async function giveBackAll(row: IssueRow, reason: string): Promise<ActionResult<unknown>> {
     for (const { id: collectionId } of row.things) {
-      const back = await act(`back-${collectionId}`, () => giveBack({ collectionId, reason }));
-      if (!back) return router.refresh();
+      const back = await run(`back-${collectionId}`, () => giveBack({ collectionId, reason }));
+      if (!back.ok) return back;
     }
-    next(`Zwrócono do komórki: ${row.reference}.`);
+    return { ok: true, value: null };
   }
 
   return (
@@ -154,8 +154,8 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
                       {row.reference !== row.number && <span className="sub">{row.number}</span>}
                     </CaseRef>
                     <th scope="row" className="wrap-anywhere">
-                      <bdi>{row.client}</bdi>
-                      <span className="sub">{row.card}</span>
+                      <bdi>{row.client ?? row.what}</bdi>
+                      <span className="sub">{row.matter}</span>
                     </th>
                     <td data-label="Co odbiera" className="wrap-anywhere">
                       {row.things.map(({ id, title, kind, addressee }) => (
@@ -171,9 +171,9 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
                     </td>
                     <td data-label="U okienka">
                       {row.uncollected ? (
-                        <State kind="soon" sub={nb(row.since)}>
+                        <Badge kind="soon" sub={nb(row.since)}>
                           nieodebrane
-                        </State>
+                        </Badge>
                       ) : (
                         nb(row.since)
                       )}
@@ -206,26 +206,34 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
                     <IssueForm
                       row={row}
                       columns={COLUMNS}
-                      busy={busy !== null}
-                      failure={failure}
+                      issue={(input) => run(`issue-${row.caseId}`, () => issue(input))}
+                      onRefused={() => router.refresh()}
                       onCancel={() => setOpen(null)}
-                      onIssue={(input) => issueThese(row, input)}
+                      onDone={() => next(`Wydano: ${row.reference}.`)}
                     />
                   )}
                   {isOpen && open.form === 'give-back' && (
-                    <ReasonForm
+                    <RowForm
                       columns={COLUMNS}
                       title="Zwrot do komórki"
-                      submit="Zwróć do komórki"
                       reference={row.reference}
                       returnTo={`zwroc-${row.caseId}`}
-                      hint="Komórka wyśle pismo w inny sposób."
-                      missingCode="return-reason-missing"
-                      busy={busy !== null}
-                      failure={failure}
+                      submit="Zwróć do komórki"
+                      schema={giveBackSchema}
+                      start={{ collectionId: row.things[0]?.id }}
+                      save={({ reason }) => giveBackAll(row, reason)}
+                      failed={() => null /* told above the list */}
                       onCancel={() => setOpen(null)}
-                      onDone={(reason) => giveBackAll(row, reason)}
-                    />
+                      onDone={() => next(`Zwrócono do komórki: ${row.reference}.`)}
+                      onRefused={() => router.refresh()}
+                    >
+                      {(form) => (
+                        <>
+                          <p className="hint basis-full">Komórka wyśle pismo w inny sposób.</p>
+                          <TextField form={form} name="reason" label="Powód" maxLength={1000} />
+                        </>
+                      )}
+                    </RowForm>
                   )}
                 </Fragment>
               );
@@ -237,11 +245,11 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
   );
 }
 
-const textOf = ({ reference, number, client, card, things }: IssueRow): string =>
+const textOf = ({ reference, number, client, what, matter, things }: IssueRow): string =>
   [
     reference,
     number,
-    client,
-    card,
+    client ?? what,
+    matter,
     ...things.map(({ title, addressee }) => `${title} ${addressee ?? ''}`),
   ].join(' ');

@@ -9,7 +9,7 @@ import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import { useSelection } from '@/components/ui/use-selection';
 import type { Action } from '@/lib/core/action-result';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { CaseRef } from './case-ref';
 import type { ReceiveRow } from './rows';
 

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
+import { paths } from '@/lib/core/paths';
 import { CaseRef } from './case-ref';
 import type { IssueRow } from './rows';
 
@@ -16,7 +17,7 @@ export function Uncollected({ rows, atCounter }: { rows: readonly IssueRow[]; at
         {atCounter && (
           <>
             {' '}
-            <Link href="/okienko/do-odbioru">Zwróć w „Do odbioru”</Link>
+            <Link href={paths.collections()}>Zwróć w „Do odbioru”</Link>
           </>
         )}
       </p>
@@ -26,7 +27,7 @@ export function Uncollected({ rows, atCounter }: { rows: readonly IssueRow[]; at
             <tr key={row.caseId}>
               <CaseRef row={row} />
               <th scope="row" className="wrap-anywhere">
-                <bdi>{row.client}</bdi>
+                <bdi>{row.client ?? row.what}</bdi>
               </th>
               <td data-label="Dokument" className="wrap-anywhere">
                 {row.things.map(({ title }) => title).join(', ')}

@@ -6,8 +6,9 @@ import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { type Action, type ActionResult, answerOf } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
-import { counted } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { counted } from '@/lib/core/polish';
+import { errorText } from '@/lib/error-texts';
 import { OneTimePassword } from './one-time-password';
 
 interface AccountActsProps {
@@ -47,7 +48,7 @@ export function AccountActs({ id, login, own, secondFactor, ...acts }: AccountAc
   if (password) {
     return (
       <div className="mt-6">
-        <OneTimePassword login={login} password={password} back="/administracja/ludzie" />
+        <OneTimePassword login={login} password={password} back={paths.staff()} />
       </div>
     );
   }

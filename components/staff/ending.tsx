@@ -2,43 +2,41 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { RowForm } from '@/components/layout/form/row-form';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { RowForm } from '@/components/ui/row-form';
 import { toast } from '@/components/ui/toast';
-import { type Action, answerOf } from '@/lib/core/action-result';
-import { errorText } from '@/lib/i18n/errors';
+import type { Action, Failure } from '@/lib/core/action-result';
+import { errorText } from '@/lib/error-texts';
+import { idSchema } from '@/lib/modules/staff/schema';
 
 type Ending = {
   place: RefObject<HTMLDivElement | null>;
-  refusal: string | null;
+  refusal: Failure | null;
   /** The row whose end was asked for and is not confirmed yet. */
   asked: number | null;
   ask: (id: number | null) => void;
-  busy: boolean;
-  endOne: (id: number) => Promise<void>;
+  end: Action<{ id: number }, null>;
+  /** Called when a row was ended, or was not: then with the failure. */
+  over: (refusal: Failure | null) => void;
 };
 
 /** Rows that are ended one at a time, each after a question in the row; `done` is what is said then. */
 export function useEnding(end: Action<{ id: number }, null>, done: string): Ending {
   const router = useRouter();
   const [asked, ask] = useState<number | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Failure | null>(null);
   const place = useRef<HTMLDivElement>(null);
 
-  async function endOne(id: number) {
-    setBusy(true);
-    const answer = await answerOf(end({ id }));
-    setBusy(false);
+  function over(failure: Failure | null) {
     ask(null);
-    setRefusal(answer.ok ? null : errorText(answer.code));
+    setRefusal(failure);
     place.current?.focus();
-    if (!answer.ok) return;
+    if (failure) return;
     toast(done);
     router.refresh();
   }
-  return { place, refusal, asked, ask, busy, endOne };
+  return { place, refusal, asked, ask, end, over };
 }
 
 /** Around the rows: why one was not ended, and where the focus goes when its row has gone. */
@@ -55,7 +53,7 @@ export function EndingFrame({
     <div ref={place} tabIndex={-1} className="outline-none">
       {refusal && (
         <Notice tone="late" role="alert" title={refused}>
-          {refusal}
+          {errorText(refusal.code)}
         </Notice>
       )}
       {children}
@@ -98,13 +96,15 @@ export function EndForm({
       title={title}
       reference={reference}
       returnTo={`zakoncz-${id}`}
+      submit={act}
+      schema={idSchema}
+      start={{ id }}
+      save={ending.end}
       onCancel={() => ending.ask(null)}
-      onSubmit={() => ending.endOne(id)}
+      onDone={() => ending.over(null)}
+      onRefused={ending.over}
     >
       <p className="flex-[1_1_20rem] self-center">{children}</p>
-      <Button type="submit" busy={ending.busy} autoFocus>
-        {act}
-      </Button>
     </RowForm>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { paths } from '@/lib/core/paths';
 
 const MINUTE = 60_000;
 /** When the notice comes, and when the session is over: as the server counts. */
@@ -9,8 +10,7 @@ const NOTICE_AFTER = 14 * MINUTE;
 const OVER_AFTER = 15 * MINUTE;
 
 function leave() {
-  const query = new URLSearchParams({ wroc: location.pathname + location.search, powod: 'bezczynnosc' });
-  location.assign(`/logowanie?${query}`);
+  location.assign(paths.signIn({ back: location.pathname + location.search, reason: 'bezczynnosc' }));
 }
 
 /**
@@ -32,7 +32,7 @@ export function IdleWatch() {
 
     async function note() {
       asking = true;
-      const answer = await fetch('/api/session', { cache: 'no-store' }).catch(() => null);
+      const answer = await fetch(paths.session(), { cache: 'no-store' }).catch(() => null);
       asking = false;
       if (answer?.status === 401) leave();
       if (!answer?.ok) return;

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
 import { Options } from '@/components/ui/inputs';
+import { paths } from '@/lib/core/paths';
 
 type Props = {
   people: readonly { id: number; name: string }[];
@@ -18,7 +19,7 @@ export function MandateFilters({ people, staffId, validOnly }: Props) {
     if (!form) return;
     const asked = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (value) asked.set(name, String(value));
-    router.replace(`/administracja/upowaznienia?${asked}`, { scroll: false });
+    router.replace(paths.mandates(asked), { scroll: false });
   }
 
   return (

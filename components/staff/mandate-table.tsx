@@ -2,19 +2,19 @@
 
 import { useRouter } from 'next/navigation';
 import { Fragment, useRef, useState } from 'react';
+import { TextField } from '@/components/layout/form/fields';
+import { RowForm } from '@/components/layout/form/row-form';
+import { DateField } from '@/components/layout/form/typed-fields';
+import { MandateState } from '@/components/staff/mandate-state';
 import { Button } from '@/components/ui/button';
-import { TextInput } from '@/components/ui/inputs';
-import { RowForm } from '@/components/ui/row-form';
 import { ACTS, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
 import { nb } from '@/components/ui/typography';
-import { type Action, answerOf, type Failure } from '@/lib/core/action-result';
-import { formatDate, formatLong, parsePolishDate } from '@/lib/core/date-text';
+import type { Action } from '@/lib/core/action-result';
+import { formatDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { errorText } from '@/lib/i18n/errors';
-import { MANDATE_SCOPE_WORDS } from '@/lib/i18n/words';
-import type { MandateItem, RevokeMandateInput } from '@/lib/modules/staff/schema';
-import { MandateState, scopesText } from './mandate-words';
+import { type MandateItem, type RevokeMandateInput, revokeMandateSchema } from '@/lib/modules/staff/schema';
+import { scopesText } from '@/lib/modules/staff/words/values';
 
 type Props = {
   rows: readonly MandateItem[];
@@ -51,7 +51,7 @@ export function MandateTable({ rows, today, revoke }: Props) {
                 <tr className={asked === id ? 'is-open' : undefined}>
                   <td data-label="Numer">{number}</td>
                   <th scope="row">{name}</th>
-                  <td data-label="Co podpisuje">{scopesText(scopes, MANDATE_SCOPE_WORDS)}</td>
+                  <td data-label="Co podpisuje">{scopesText(scopes)}</td>
                   <td data-label="W czyich sprawach" className="wrap-anywhere">
                     {department ?? 'cały urząd'}
                     <span className="sub">{subject}</span>
@@ -109,67 +109,40 @@ type RevokeProps = {
 
 function RevokeForm({ row: { id, number, year, name }, today, revoke, onCancel, onDone }: RevokeProps) {
   const router = useRouter();
-  const [day, setDay] = useState('dziś');
-  const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const lastDay = parsePolishDate(day, today);
-  const errorOf = (field: string) => {
-    const code = failure?.fields?.[field];
-    return code && errorText(code, failure?.facts);
-  };
-
-  async function submit() {
-    setBusy(true);
-    const input = { id, lastDay: lastDay ?? (day as PlainDate), reason };
-    const answer = await answerOf(revoke(input));
-    setBusy(false);
-    if (!answer.ok) {
-      setFailure(answer);
-      document.getElementById(answer.fields?.lastDay ? 'f-lastDay' : 'f-reason')?.focus();
-      return;
-    }
-    toast(`Cofnięto upoważnienie ${number}/${year}`);
-    onDone();
-    router.refresh();
-  }
-
   return (
     <RowForm
       columns={7}
       title={`Cofnąć upoważnienie ${number}/${year}?`}
       reference={`${name}. Pisma już podpisane zostają.`}
       returnTo={`cofnij-${id}`}
+      submit="Cofnij upoważnienie"
+      schema={revokeMandateSchema}
+      start={{ id, lastDay: today }}
+      save={revoke}
       onCancel={onCancel}
-      onSubmit={submit}
+      onDone={() => {
+        toast(`Cofnięto upoważnienie ${number}/${year}`);
+        onDone();
+        router.refresh();
+      }}
     >
-      {failure && !failure.fields && (
-        <p className="error basis-full" role="alert">
-          {errorText(failure.code, failure.facts)}
-        </p>
+      {(form) => (
+        <>
+          <DateField
+            form={form}
+            name="lastDay"
+            label="Ostatni dzień, w którym obowiązuje"
+            today={today}
+            todayInWords
+          />
+          <TextField
+            form={form}
+            name="reason"
+            label="Powód"
+            hint="Na przykład „zmiana stanowiska”. Zostanie w rejestrze."
+          />
+        </>
       )}
-      <TextInput
-        id="f-lastDay"
-        label="Ostatni dzień, w którym obowiązuje"
-        autoFocus
-        autoComplete="off"
-        value={day}
-        hint={lastDay ? nb(formatLong(lastDay)) : 'Na przykład 2.12 albo dziś'}
-        error={errorOf('lastDay')}
-        onChange={(event) => setDay(event.target.value)}
-      />
-      <TextInput
-        id="f-reason"
-        label="Powód"
-        autoComplete="off"
-        value={reason}
-        hint="Na przykład „zmiana stanowiska”. Zostanie w rejestrze."
-        error={errorOf('reason')}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <Button type="submit" busy={busy}>
-        Cofnij upoważnienie
-      </Button>
     </RowForm>
   );
 }

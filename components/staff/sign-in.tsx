@@ -2,18 +2,18 @@
 
 import { signIn } from 'next-auth/react';
 import { useEffect, useState } from 'react';
-import { type UseFormRegisterReturn, useForm } from 'react-hook-form';
 import { AuthShell } from '@/components/layout/auth-shell';
+import { TextField } from '@/components/layout/form/fields';
+import { FormFrame } from '@/components/layout/form/form-frame';
+import { useActForm } from '@/components/layout/form/use-act-form';
 import { Button } from '@/components/ui/button';
-import { Counter } from '@/components/ui/counter';
 import { cx } from '@/components/ui/cx';
-import { ErrorSummary } from '@/components/ui/error-summary';
-import { TextInput } from '@/components/ui/inputs';
+import { FormFooter } from '@/components/ui/form-footer';
 import { Notice } from '@/components/ui/notice';
-import { errorText } from '@/lib/i18n/errors';
+import type { ActionResult } from '@/lib/core/action-result';
+import { codeOf } from '@/lib/core/field-codes';
+import { type SignInInput, signInSchema } from '@/lib/modules/staff/schema';
 
-type Credentials = { login: string; password: string; code: string };
-type Refusal = { attempt: number; code: string; facts: Record<string, string> };
 type DemoLogin = { login: string; description: string };
 
 interface SignInProps {
@@ -27,98 +27,108 @@ interface SignInProps {
 
 /** The sign-in page. The code of the second factor is asked for only when the person has one. */
 export function SignIn({ office, again, idle, demoLogins }: SignInProps) {
-  const { register, handleSubmit, setValue, setFocus, getValues, formState } = useForm<Credentials>();
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [asksCode, setAsksCode] = useState(false);
   const [ready, setReady] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  const form = useActForm(signInSchema, enter, {
+    start: { login: '', password: '' },
+    onDone: (answer) => {
+      if (answer === 'second-factor') return setAsksCode(true);
+      setLeaving(true);
+      window.location.assign(again);
+    },
+    onRefused: ({ code }) => {
+      form.setValue(code === 'second-factor-refused' ? 'code' : 'password', '');
+    },
+  });
+  const { setFocus, failure } = form;
+  const passwordRefused = failure?.code === 'sign-in-refused' && form.watch('password') === '';
   useEffect(() => setReady(true), []);
   useEffect(() => {
     if (asksCode) setFocus('code');
   }, [asksCode, setFocus]);
 
-  async function submit(credentials: Credentials) {
-    const answer = await signIn('credentials', { ...credentials, redirect: false }).catch(() => null);
-    if (answer?.ok && !answer.error) {
-      setLeaving(true);
-      window.location.assign(again);
-      return;
-    }
-    const [code, minutes = ''] = (answer?.error ?? 'offline').split(':');
-    if (code === 'second-factor-needed') {
-      setRefusal(null);
-      setAsksCode(true);
-      return;
-    }
-    setValue(code === 'second-factor-refused' ? 'code' : 'password', '');
-    setRefusal({ attempt: (refusal?.attempt ?? 0) + 1, code, facts: { minutes } });
-  }
-
   function fillIn(login: string) {
-    setValue('login', login);
+    form.set('login', login);
     setFocus('password');
   }
 
-  const field = (name: keyof Credentials): UseFormRegisterReturn => register(name, { required: true });
-  const missing = (name: keyof Credentials) => formState.errors[name] && errorText('required');
-  const passwordRefused = refusal?.code === 'sign-in-refused' && getValues('password') === '';
   return (
     <AuthShell office={office} aside={demoLogins && <Demo logins={demoLogins} onChoose={fillIn} />}>
-      <form className="sheet" method="post" noValidate onSubmit={handleSubmit(submit)}>
-        <div className="part">
-          <h1>Zaloguj się</h1>
-          <p className="mt-1 mb-6 text-ink-2">{office}</p>
-          {idle && !refusal && (
-            <div className="mb-6">
-              <Notice title="Wylogowaliśmy Cię po 15 minutach bezczynności.">Zapisane szkice czekają.</Notice>
+      <FormFrame
+        form={form}
+        className="sheet"
+        whole
+        purpose="się zalogować"
+        refused="Nie udało się zalogować"
+      >
+        {({ above }) => (
+          <>
+            <div className="part">
+              <h1>Zaloguj się</h1>
+              <p className="mt-1 mb-6 text-ink-2">{office}</p>
+              {idle && !failure && (
+                <div className="mb-6">
+                  <Notice title="Wylogowaliśmy Cię po 15 minutach bezczynności.">
+                    Zapisane szkice czekają.
+                  </Notice>
+                </div>
+              )}
+              {above}
+              <div className="fields">
+                <TextField
+                  form={form}
+                  name="login"
+                  label="Login"
+                  autoComplete="username"
+                  autoCapitalize="none"
+                  spellCheck={false}
+                />
+                <div className={cx(passwordRefused && 'field--error')}>
+                  <TextField
+                    form={form}
+                    name="password"
+                    label="Hasło"
+                    type="password"
+                    autoComplete="current-password"
+                  />
+                </div>
+                {asksCode && (
+                  <TextField
+                    form={form}
+                    name="code"
+                    label="Kod z aplikacji"
+                    hint="6 cyfr z aplikacji w telefonie."
+                    room="s"
+                    inputMode="numeric"
+                    autoComplete="one-time-code"
+                  />
+                )}
+              </div>
             </div>
-          )}
-          {refusal && (
-            <div className="mb-6">
-              <ErrorSummary key={refusal.attempt} title="Nie udało się zalogować">
-                <p>{errorText(refusal.code, refusal.facts)}</p>
-              </ErrorSummary>
-            </div>
-          )}
-          <div className="fields">
-            <TextInput
-              label="Login"
-              error={missing('login')}
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              {...field('login')}
-            />
-            <div className={cx(passwordRefused && 'field--error')}>
-              <TextInput
-                label="Hasło"
-                error={missing('password')}
-                type="password"
-                autoComplete="current-password"
-                {...field('password')}
-              />
-            </div>
-            {asksCode && (
-              <TextInput
-                label="Kod z aplikacji"
-                hint="6 cyfr z aplikacji w telefonie."
-                error={missing('code')}
-                room="s"
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                {...field('code')}
-              />
-            )}
-          </div>
-        </div>
-        <Counter still text={<span className="text-note">Nie pamiętasz hasła? Zapytaj administratora.</span>}>
-          <Button type="submit" kind="primary" mainAct busy={!ready || leaving || formState.isSubmitting}>
-            Zaloguj się
-          </Button>
-        </Counter>
-      </form>
+            <FormFooter
+              still
+              text={<span className="text-note">Nie pamiętasz hasła? Zapytaj administratora.</span>}
+            >
+              <Button type="submit" kind="primary" mainAct busy={!ready || leaving || form.busy}>
+                Zaloguj się
+              </Button>
+            </FormFooter>
+          </>
+        )}
+      </FormFrame>
     </AuthShell>
   );
+}
+
+/** Asks to be let in; the answer may be that the code of the second factor is wanted first. */
+async function enter(credentials: SignInInput): Promise<ActionResult<'in' | 'second-factor'>> {
+  const answer = await signIn('credentials', { ...credentials, redirect: false });
+  if (answer?.ok && !answer.error) return { ok: true, value: 'in' };
+  const [message, minutes = ''] = (answer?.error ?? 'offline').split(':');
+  const code = codeOf({ message });
+  if (code === 'second-factor-needed') return { ok: true, value: 'second-factor' };
+  return { ok: false, code, facts: { minutes } };
 }
 
 function Demo({ logins, onChoose }: { logins: readonly DemoLogin[]; onChoose: (login: string) => void }) {

@@ -1,24 +1,20 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useFieldArray, useForm } from 'react-hook-form';
+import { useFieldArray } from 'react-hook-form';
+import { CheckboxField, SelectField, TextField } from '@/components/layout/form/fields';
+import { Meanwhile } from '@/components/layout/form/meanwhile';
+import { SheetForm } from '@/components/layout/form/sheet-form';
+import type { ActFormState } from '@/components/layout/form/use-act-form';
 import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/choices';
-import { Options, Select, TextInput } from '@/components/ui/inputs';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
-import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
+import { paths } from '@/lib/core/paths';
 import { ROLES } from '@/lib/core/roles';
 import { type StaffMemberInput, staffMemberSchema } from '@/lib/modules/staff/schema';
-import { ROLE_NAMES } from './labels';
-import { numberOrNull } from './number-or-null';
+import { ROLE_NAMES } from '@/lib/modules/staff/words/values';
 import { OneTimePassword } from './one-time-password';
-import { SheetForm } from './sheet-form';
-import { useRecord } from './use-record';
-import { useSave } from './use-save';
 
 type Option = { id: number; name: string };
 
@@ -29,138 +25,150 @@ interface StaffMemberFormProps {
   save: Action<StaffMemberInput, { id: number; password: string | null }>;
 }
 
-const BACK = '/administracja/ludzie';
+const BACK = paths.staff();
 
 /** A person of the office: their login, where they sit, and their roles in departments. */
 export function StaffMemberForm({ record, departments, points, save }: StaffMemberFormProps) {
-  const router = useRouter();
   const [made, setMade] = useState<{ login: string; password: string } | null>(null);
-  const form = useForm<StaffMemberInput>({
-    resolver: zodResolver(staffMemberSchema),
-    shouldFocusError: false,
-    defaultValues: record,
-  });
-  const posts = useFieldArray({ control: form.control, name: 'posts' });
   const departmentName = (id: number) => departments.find((each) => each.id === id)?.name ?? '';
-  const { meanwhile, onRefused } = useRecord(form, record, {
-    login: 'Login',
-    name: 'Imię i nazwisko',
-    position: 'Stanowisko',
-    symbol: 'Symbol',
-    servicePointId: ['Punkt', (id: number | null) => points.find((each) => each.id === id)?.name ?? 'nic'],
-    active: 'Konto działa',
-    posts: [
-      'Role',
-      (list: StaffMemberInput['posts']) =>
-        list.map((post) => `${ROLE_NAMES[post.role]} (${departmentName(post.departmentId)})`).join(', ') ||
-        'nic',
-    ],
-  });
-  const { onSubmit, busy, summary, errorOf } = useSave(form, save, {
-    purpose: 'zapisać osobę',
-    onRefused,
-    onSaved: ({ password }) => {
-      const { login, name, posts: roles } = form.getValues();
-      if (password) return setMade({ login, password });
-      toast(roles.length > 0 ? `Zapisano: ${name}` : `Zapisano bez roli: ${name}`);
-      router.push(BACK);
-    },
-  });
+  const postsText = (posts: StaffMemberInput['posts']) =>
+    posts.map((post) => `${ROLE_NAMES[post.role]} (${departmentName(post.departmentId)})`).join(', ') ||
+    'nic';
   if (made) return <OneTimePassword {...made} back={BACK} />;
-  const cell = (place: number, name: 'role' | 'departmentId') => ({
-    ...form.register(`posts.${place}.${name}`, name === 'departmentId' ? { valueAsNumber: true } : {}),
-    error: errorOf(`posts.${place}.${name}`),
-  });
   return (
     <SheetForm
-      onSubmit={onSubmit}
-      busy={busy}
-      summary={summary}
-      meanwhile={meanwhile}
+      schema={staffMemberSchema}
+      start={record}
+      save={save}
+      purpose="zapisać osobę"
       act="Zapisz osobę"
       back={BACK}
+      done={({ password }, { login, name, posts }) => {
+        if (password) {
+          setMade({ login, password });
+          return null;
+        }
+        return posts.length > 0 ? `Zapisano: ${name}` : `Zapisano bez roli: ${name}`;
+      }}
+      above={(form) => (
+        <Meanwhile
+          form={form}
+          record={record}
+          names={{
+            login: 'Login',
+            name: 'Imię i nazwisko',
+            position: 'Stanowisko',
+            symbol: 'Symbol',
+            servicePointId: [
+              'Punkt',
+              (id: number | null) => points.find((each) => each.id === id)?.name ?? 'nic',
+            ],
+            active: 'Konto działa',
+            posts: ['Role', postsText],
+          }}
+        />
+      )}
     >
-      <MarginBlock label="Osoba" heading section={1}>
-        <div className="fields">
-          <TextInput label="Imię i nazwisko" span={8} error={errorOf('name')} {...form.register('name')} />
-          <TextInput
-            label="Symbol"
-            optional
-            hint="Kończy znak sprawy, na przykład JW."
-            span={4}
-            room="s"
-            spellCheck={false}
-            error={errorOf('symbol')}
-            {...form.register('symbol')}
-          />
-          <TextInput
-            label="Stanowisko"
-            optional
-            hint="Stoi pod podpisem na pismach (art. 107 § 1 pkt 8 KPA), na przykład: inspektor."
-            maxLength={120}
-            error={errorOf('position')}
-            {...form.register('position')}
-          />
-          <TextInput
-            label="Login"
-            span={6}
-            autoCapitalize="none"
-            spellCheck={false}
-            error={errorOf('login')}
-            {...form.register('login')}
-          />
-          <Select
-            label="Punkt obsługi"
-            optional
-            span={6}
-            error={errorOf('servicePointId')}
-            {...form.register('servicePointId', { setValueAs: numberOrNull })}
-          >
-            <option value="">nie siedzi w punkcie</option>
-            <Options choices={points.map(({ id, name }) => [id, name])} />
-          </Select>
-          <Checkbox
-            label="Konto działa"
-            hint="Wyłączone konto kończy sesje tej osoby od razu."
-            error={errorOf('active')}
-            {...form.register('active')}
-          />
-        </div>
-      </MarginBlock>
-      <MarginBlock label="Role" heading section={2} note="Zmiana ról kończy sesje tej osoby.">
-        {posts.fields.length === 0 && (
-          <div className="mb-4">
-            <Notice tone="soon" title="Ta osoba nie ma roli.">
-              Zaloguje się, ale zobaczy tylko swoje konto.
-            </Notice>
-          </div>
-        )}
-        {posts.fields.map((row, place) => (
-          <fieldset key={row.id} className="mb-4">
-            <legend className="vh">Rola {place + 1}</legend>
+      {(form) => (
+        <>
+          <MarginBlock label="Osoba" heading section={1}>
             <div className="fields">
-              <Select label="Rola" span={5} {...cell(place, 'role')}>
-                <Options choices={ROLES.map((role) => [role, ROLE_NAMES[role]])} />
-              </Select>
-              <Select label="Komórka" span={5} {...cell(place, 'departmentId')}>
-                <Options choices={departments.map(({ id, name }) => [id, name])} />
-              </Select>
-              <div className="span-2 self-end">
-                <Button
-                  kind="quiet"
-                  aria-label={`Usuń rolę ${place + 1}`}
-                  onClick={() => posts.remove(place)}
-                >
-                  Usuń
-                </Button>
-              </div>
+              <TextField form={form} name="name" label="Imię i nazwisko" span={8} />
+              <TextField
+                form={form}
+                name="symbol"
+                label="Symbol"
+                optional
+                hint="Kończy znak sprawy, na przykład JW."
+                span={4}
+                room="s"
+                spellCheck={false}
+              />
+              <TextField
+                form={form}
+                name="position"
+                label="Stanowisko"
+                optional
+                hint="Stoi pod podpisem na pismach (art. 107 § 1 pkt 8 KPA), na przykład: inspektor."
+                maxLength={120}
+              />
+              <TextField
+                form={form}
+                name="login"
+                label="Login"
+                span={6}
+                autoCapitalize="none"
+                spellCheck={false}
+              />
+              <SelectField
+                form={form}
+                name="servicePointId"
+                label="Punkt obsługi"
+                optional
+                span={6}
+                blank="nie siedzi w punkcie"
+                choices={points.map(({ id, name }) => [id, name])}
+              />
+              <CheckboxField
+                form={form}
+                name="active"
+                label="Konto działa"
+                hint="Wyłączone konto kończy sesje tej osoby od razu."
+              />
             </div>
-          </fieldset>
-        ))}
-        <Button onClick={() => posts.append({ role: 'CASE_WORKER', departmentId: departments[0]?.id ?? 0 })}>
-          Dodaj rolę
-        </Button>
-      </MarginBlock>
+          </MarginBlock>
+          <MarginBlock label="Role" heading section={2} note="Zmiana ról kończy sesje tej osoby.">
+            <Posts form={form} departments={departments} />
+          </MarginBlock>
+        </>
+      )}
     </SheetForm>
+  );
+}
+
+type PostsProps = { form: ActFormState<StaffMemberInput, unknown>; departments: readonly Option[] };
+
+/** The roles of a person, each in a department. */
+function Posts({ form, departments }: PostsProps) {
+  const posts = useFieldArray({ control: form.control, name: 'posts' });
+  return (
+    <>
+      {posts.fields.length === 0 && (
+        <div className="mb-4">
+          <Notice tone="soon" title="Ta osoba nie ma roli.">
+            Zaloguje się, ale zobaczy tylko swoje konto.
+          </Notice>
+        </div>
+      )}
+      {posts.fields.map((row, place) => (
+        <fieldset key={row.id} className="mb-4">
+          <legend className="vh">Rola {place + 1}</legend>
+          <div className="fields">
+            <SelectField
+              form={form}
+              name={`posts.${place}.role`}
+              label="Rola"
+              span={5}
+              choices={ROLES.map((role) => [role, ROLE_NAMES[role]])}
+            />
+            <SelectField
+              form={form}
+              name={`posts.${place}.departmentId`}
+              label="Komórka"
+              span={5}
+              choices={departments.map(({ id, name }) => [id, name])}
+            />
+            <div className="span-2 self-end">
+              <Button kind="quiet" aria-label={`Usuń rolę ${place + 1}`} onClick={() => posts.remove(place)}>
+                Usuń
+              </Button>
+            </div>
+          </div>
+        </fieldset>
+      ))}
+      <Button onClick={() => posts.append({ role: 'CASE_WORKER', departmentId: departments[0]?.id ?? 0 })}>
+        Dodaj rolę
+      </Button>
+    </>
   );
 }

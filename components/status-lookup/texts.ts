@@ -1,5 +1,7 @@
 import { publicTexts } from '@/components/public/texts';
+import type { Failure } from '@/lib/core/action-result';
 import type { Locale } from '@/lib/core/context';
+import { STATUS_ERRORS } from '@/lib/modules/status-lookup/words';
 import type { StatusFormTexts, StatusProblem } from './form-state';
 
 /** The words of the form. They go to the browser as they are, without the machinery of texts. */
@@ -15,15 +17,11 @@ export function statusFormTexts(locale: Locale): StatusFormTexts {
   };
 }
 
-type Refusal = {
-  code: string;
-  fields?: Record<string, string>;
-  facts?: Record<string, string | number>;
-  errorId?: string;
-};
-
 /** What to tell about a lookup that failed. */
-export function statusProblem(locale: Locale, refusal: Refusal): StatusProblem {
+export function statusProblem(
+  locale: Locale,
+  refusal: Pick<Failure, 'code' | 'fields' | 'facts' | 'errorId'>,
+): StatusProblem {
   const { t } = publicTexts(locale, 'status');
   const { code, fields = {}, facts, errorId = '' } = refusal;
   switch (code) {
@@ -37,11 +35,11 @@ export function statusProblem(locale: Locale, refusal: Refusal): StatusProblem {
         },
       };
     case 'status-not-found':
-      return { title: t('notFoundTitle'), text: t('notFoundText'), fields: {} };
+      return { title: t('notFoundTitle'), text: t(STATUS_ERRORS[code]), fields: {} };
     case 'too-many-attempts':
       return {
         title: t('tooManyTitle'),
-        text: t('tooManyText', { minutes: facts?.minutes ?? 1 }),
+        text: t(STATUS_ERRORS[code], { minutes: facts?.minutes ?? 1 }),
         fields: {},
       };
     default:

@@ -13,7 +13,7 @@ export interface Shortcut {
   does: string;
 }
 
-/** Whether "/" and "?" act. They can be turned off (WCAG 2.1.4): speech input types such characters by itself. */
+/** Whether "g", "/" and "?" act. They can be turned off (WCAG 2.1.4): speech input types such characters by itself. */
 export function singleKeysOn(): boolean {
   return localStorage.getItem(STORED) !== 'off';
 }
@@ -65,7 +65,7 @@ export function ShortcutList({ items }: { items: readonly Shortcut[] }) {
         ))}
       </dl>
       <Checkbox
-        label="Skróty z jednego znaku: / i ?"
+        label="Skróty z jednego znaku: G, / i ?"
         hint="Wyłącz, jeśli dyktujesz tekst głosem."
         checked={single}
         onChange={(event) => choose(event.target.checked)}

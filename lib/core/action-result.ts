@@ -1,11 +1,11 @@
+import type { Facts, FieldCode, FieldCodes } from './errors';
+
 /** What a server action answers: a value, or a code that the browser puts into words. It never throws. */
 export type Failure = {
   ok: false;
-  /** A key of `lib/i18n/messages/pl/errors.json`. */
-  code: string;
-  /** Path of an input → code. */
-  fields?: Record<string, string>;
-  facts?: Record<string, string | number>;
+  code: FieldCode;
+  fields?: FieldCodes;
+  facts?: Facts;
   /** What the user can quote and the log knows. */
   errorId?: string;
 };

@@ -45,20 +45,68 @@ export function formatRange(from: PlainDate, to: PlainDate, locale: Locale = 'pl
 }
 
 /**
- * What a clerk types into a date field, as a date; null when it cannot be read or there is no such day.
- * Takes '24.11.2026' (also with / - or spaces), '24112026', '2026-11-24', 'dziś', 'wczoraj', and '24.11',
- * which is the 24th of November nearest to today: in January '30.12' means last month.
+ * A date as people write it in Polish; null when it cannot be read or there is no such day. Reads '24.11.2026' (also with
+ * / - or spaces), '24.11.26', '24112026', '2026-11-24', '24 listopada 2026 r.', '24 XI 2026', 'wtorek, 24.11', 'dziś' and
+ * 'wczoraj'. A day without a year is the one nearest to today: in January '30.12' means last month.
  */
 export function parsePolishDate(text: string, today: PlainDate): PlainDate | null {
   const typed = text.trim().toLowerCase();
-  if (/^dzi(ś|s|siaj)$/.test(typed)) return today;
-  if (typed === 'wczoraj') return dateOfDayNumber(dayNumber(today) - 1);
-  if (isPlainDate(typed)) return typed;
-  const full =
-    /^(\d{1,2})[./\s-]+(\d{1,2})[./\s-]+(\d{4})$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed);
-  if (full) return existing(Number(full[3]), Number(full[2]), Number(full[1]));
-  const short = /^(\d{1,2})[./\s-]+(\d{1,2})\.?$/.exec(typed);
-  return short ? nearest(Number(short[2]), Number(short[1]), today) : null;
+  const shift = DAYS_FROM_TODAY[typed];
+  if (shift !== undefined) return dateOfDayNumber(dayNumber(today) + shift);
+  const bare = typed.replace(BEFORE_THE_DATE, '').replace(AFTER_THE_DATE, '');
+  for (const shape of SHAPES) {
+    const { d, m, y } = shape.exec(bare)?.groups ?? {};
+    const month = m && monthNumber(m);
+    if (!month) continue;
+    const date = y ? existing(fullYear(y, today), month, Number(d)) : nearest(month, Number(d), today);
+    if (date) return date;
+  }
+  return null;
+}
+
+const DAYS_FROM_TODAY: Record<string, number | undefined> = {
+  przedwczoraj: -2,
+  wczoraj: -1,
+  dziś: 0,
+  dzis: 0,
+  dzisiaj: 0,
+  jutro: 1,
+  pojutrze: 2,
+};
+/** "wtorek, ", "wt. ", "dnia ". */
+const BEFORE_THE_DATE = /^(?:(?:pn|pon|wt|śr|sr|cz|pt|pi|so|n)\p{L}*[.,]*\s+)?(?:dni[au]\s+|dn\.\s*)?/u;
+/** " r.", " roku". */
+const AFTER_THE_DATE = /(?<=[\d\s.])\s*r(?:\.|oku)?$/;
+const SHAPES = [
+  /^(?<y>\d{4})[.,/\s–-]+(?<m>\d{1,2})[.,/\s–-]+(?<d>\d{1,2})$/,
+  /^(?<d>\d{1,2})[.,/\s–-]+(?<m>\d{1,2})(?:[.,/\s–-]+(?<y>\d{4}|\d{2}))?[.\s]*$/,
+  /^(?<d>\d{1,2})[.,/\s–-]*(?<m>\p{L}+)[.,/\s–-]*(?<y>\d{4}|\d{2})?[.\s]*$/u,
+  /^(?<d>\d{2})(?<m>\d{2})(?<y>(?:19|20)\d{2}|\d{2})$/,
+  /^(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})$/,
+];
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+const NOMINATIVE =
+  'styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień'.split(
+    ' ',
+  );
+
+/** The month (1-12) of '12', 'XII', 'grudnia', 'grudzień' or 'gru', with Polish letters or without; 0 for none. */
+function monthNumber(written: string): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  const roman = ROMAN.indexOf(written) + 1;
+  if (roman > 0 || written.length < 3) return roman;
+  const begins = (name: string) => withoutMarks(name).startsWith(withoutMarks(written));
+  return MONTHS.pl.findIndex((genitive, place) => begins(genitive) || begins(NOMINATIVE[place])) + 1;
+}
+
+const withoutMarks = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** '26' is 2026, '54' is 1954: of two digits, at most twenty years ahead. */
+function fullYear(written: string, today: PlainDate): number {
+  const year = Number(written);
+  if (written.length === 4) return year;
+  const century = yearOf(today) - (yearOf(today) % 100);
+  return century + year > yearOf(today) + 20 ? century + year - 100 : century + year;
 }
 
 function nearest(month: number, day: number, today: PlainDate): PlainDate | null {
@@ -85,7 +133,7 @@ const hourFormat = new Intl.DateTimeFormat('pl-PL', {
   minute: '2-digit',
 });
 
-const WEEKDAYS: Record<Locale, readonly string[]> = {
+export const WEEKDAYS: Record<Locale, readonly string[]> = {
   pl: ['poniedziałek', 'wtorek', 'środa', 'czwartek', 'piątek', 'sobota', 'niedziela'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   uk: ['понеділок', 'вівторок', 'середа', 'четвер', "п'ятниця", 'субота', 'неділя'],

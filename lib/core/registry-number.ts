@@ -1,37 +1,77 @@
-/** The number of an item in the register of incoming mail: the n-th of the year. */
-export type RegistryNumber = { number: number; year: number };
+import { INCOMING_SERIES, REGISTRY_SERIES } from './case-kinds';
+import { paths } from './paths';
+
+/** The number of a case: the n-th of its series in the year. */
+export type RegistryNumber = { series: string; number: number; year: number };
+
+/** The columns of a case that make its number. */
+export type NumberedRow = { registrySeries: string; registryYear: number; registryNumber: number };
+
+/** The number that the columns of a case make. */
+export function numberOf(row: NumberedRow): RegistryNumber {
+  return { series: row.registrySeries, number: row.registryNumber, year: row.registryYear };
+}
 
 /** As printed and shown: "RPW/4127/2026". */
-export function formatRegistryNumber({ number, year }: RegistryNumber): string {
-  return `RPW/${number}/${year}`;
+export function formatRegistryNumber({ series, number, year }: RegistryNumber): string {
+  return `${series}/${number}/${year}`;
 }
 
 /** How a case is called: by its znak, or by its registry number while it has none. */
-export function caseReference(record: {
-  znak: string | null;
-  registryNumber: number;
-  registryYear: number;
-}): string {
-  return record.znak ?? formatRegistryNumber({ number: record.registryNumber, year: record.registryYear });
+export function caseReference(row: NumberedRow & { znak: string | null }): string {
+  return row.znak ?? formatRegistryNumber(numberOf(row));
 }
 
 /** As part of an address: "rpw-4127-2026". `parseRegistryNumber` reads it back. */
-export function registryNumberSlug({ number, year }: RegistryNumber): string {
-  return `rpw-${number}-${year}`;
+export function registryNumberSlug({ series, number, year }: RegistryNumber): string {
+  return `${series.toLowerCase()}-${number}-${year}`;
 }
 
+/** A row of a case with its number and the slug of its page in place of the columns that make them. */
+export function withNumber<Row extends NumberedRow>(
+  row: Row,
+): Omit<Row, keyof NumberedRow> & { number: string; slug: string } {
+  const { registrySeries: series, registryYear: year, registryNumber, ...rest } = row;
+  const number = { series, year, number: registryNumber };
+  return { ...rest, number: formatRegistryNumber(number), slug: registryNumberSlug(number) };
+}
+
+const TYPED = new RegExp(
+  `^(?:(${REGISTRY_SERIES.join('|')})[\\s/.-]*)?0*([1-9]\\d{0,8})[\\s/.-]+(20\\d{2})$`,
+  'i',
+);
+
 /**
- * Reads a number as people type it: any case, spaces, dashes or slashes, with or without "RPW"
- * ("rpw 4127 2026", "4127/2026", "RPW-4127-2026"). Null when it is none.
+ * Reads a number as people type it: any case, spaces, dashes or slashes ("rpw 4127 2026", "RPW-4127-2026"); without a
+ * series it is one of the register of incoming mail ("4127/2026"). Null when it is none.
  */
 export function parseRegistryNumber(text: string): RegistryNumber | null {
-  const match = /^(?:rpw[\s/.-]*)?0*([1-9]\d{0,8})[\s/.-]+(20\d{2})$/i.exec(text.trim());
-  return match ? { number: Number(match[1]), year: Number(match[2]) } : null;
+  const match = TYPED.exec(text.trim());
+  if (!match) return null;
+  const [, series = INCOMING_SERIES, number, year] = match;
+  return { series: series.toUpperCase(), number: Number(number), year: Number(year) };
+}
+
+/** The numbers that may be meant, which differ in their series. */
+export type MeantNumbers = { series: readonly string[]; number: number; year: number };
+
+/**
+ * The numbers that what is typed into a search may mean: of the series that it names, or of every one. Digits alone are a
+ * number of `thisYear`, where it is given. Null when no number is meant.
+ */
+export function numbersMeant(text: string, thisYear?: number): MeantNumbers | null {
+  const typed = text.trim();
+  if (thisYear !== undefined && /^\d{1,7}$/.test(typed)) {
+    return { series: REGISTRY_SERIES, number: Number(typed), year: thisYear };
+  }
+  const parsed = parseRegistryNumber(typed);
+  if (!parsed) return null;
+  return { ...parsed, series: /^\d/.test(typed) ? REGISTRY_SERIES : [parsed.series] };
 }
 
 /** Where a resident follows the matter: the number stands in the address, the access code never. */
 export function statusPath(number: string): string {
-  return `/stan-sprawy?numer=${number.replaceAll('/', '-')}`;
+  return paths.status('pl', { number: number.replaceAll('/', '-') });
 }
 
 /** 32 characters that cannot be taken for one another: no I, L, O, U. */

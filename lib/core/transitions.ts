@@ -3,13 +3,13 @@ import { DomainError } from './errors';
 /** A life cycle on one screen: act → from which states, to which state. */
 export type Transitions<State extends string> = Record<string, { from: readonly State[]; to: State }>;
 
-/** The state after the act. Throws `wrong-state` when the act is not possible from here. */
+/** The state after the act. Throws `wrong-state` when the act is not possible from here, or not in this table. */
 export function follow<Table extends Transitions<string>, Act extends keyof Table & string>(
   table: Table,
   state: string,
   act: Act,
 ): Table[Act]['to'] {
-  const { from, to } = table[act];
-  if (!from.includes(state)) throw new DomainError('wrong-state', { facts: { state, act } });
-  return to;
+  const step: Table[Act] | undefined = table[act];
+  if (!step?.from.includes(state)) throw new DomainError('wrong-state', { facts: { state, act } });
+  return step.to;
 }

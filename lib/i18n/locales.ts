@@ -11,8 +11,11 @@ export function isLocale(text: unknown): text is Locale {
   return LANGUAGES.some(({ code }) => code === text);
 }
 
-/** The address of a resident page in a language: Polish has no prefix. `path` begins with '/'. */
-export function localPath(locale: Locale, path: string): string {
-  if (locale === 'pl') return path;
-  return path === '/' ? `/${locale}` : `/${locale}${path}`;
+/** The home page of a language, for pages of errors: they load without the table of all addresses. */
+export const homeOfLocale = (locale: Locale): string => (locale === 'pl' ? '/' : `/${locale}`);
+
+/** The language of an address by its prefix: '/en/kontakt' → 'en'. An address without one is Polish. */
+export function localeOfPath(path: string): Locale {
+  const [, prefix] = path.split(/[/?#]/);
+  return isLocale(prefix) ? prefix : 'pl';
 }

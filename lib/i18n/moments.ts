@@ -1,6 +1,6 @@
 import { formatDate, formatDay, formatDigits, formatHour, weekdayName } from '@/lib/core/date-text';
 import { dayNumber, type PlainDate, plainDateOf, weekday, yearOf } from '@/lib/core/plain-date';
-import { plural } from './words';
+import { plural } from '@/lib/core/polish';
 
 /** When it happened, as one says it: "dziś 10:51", "wczoraj 14:20", "piątek 12:10", "12 listopada 10:51". */
 export function momentText(moment: Date, now: Date): string {

@@ -1,3 +1,5 @@
+import { isAt, paths } from '@/lib/core/paths';
+
 /**
  * `file`: what people brought, as a download, a picture or plain text; it runs nothing, loads nothing and is nobody's
  * origin. `framed-pdf`: the same for the browser's viewer of PDF, which starts in no sandbox, and in a frame of ours.
@@ -11,11 +13,13 @@ const POLICIES: Partial<Record<AnswerKind, Record<string, string>>> = {
   'framed-pdf': { ...BARE, 'object-src': "'self'", 'frame-ancestors': "'self'" },
 };
 
+const FRAMED = [paths.documentPdf, paths.scanPdf];
+const FILES = [paths.document, paths.documentPreview, paths.scanPreview];
+
 /** Which of them an answer at that path is. */
 export function answerKind(path: string): AnswerKind {
-  const [, , pdf, shown] = /^\/sprawy\/[^/]+\/(pliki|skany)\/[^/]+(\/pdf)?(\/podglad)?$/.exec(path) ?? [];
-  if (pdf) return 'framed-pdf';
-  return shown || /^\/sprawy\/[^/]+\/pliki\/[^/]+$/.test(path) ? 'file' : 'page';
+  if (FRAMED.some((pdf) => isAt(path, pdf))) return 'framed-pdf';
+  return FILES.some((file) => isAt(path, file)) ? 'file' : 'page';
 }
 
 /**

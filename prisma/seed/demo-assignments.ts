@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/core/context';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { registryNumberSlug } from '@/lib/core/registry-number';
+import { numberOf, registryNumberSlug } from '@/lib/core/registry-number';
 import { noteAssignmentOpened } from '@/lib/modules/cases/operations/note-assignment-opened';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
@@ -20,11 +20,9 @@ export function opening(caseId: number, worker: Actor, at: Date): Act {
   return {
     at,
     run: async () => {
-      const { registryYear: year, registryNumber: number } = await db().case.findUniqueOrThrow({
-        where: { id: caseId },
-      });
+      const caseRow = await db().case.findUniqueOrThrow({ where: { id: caseId } });
       const ctx = contextOf(worker, at);
-      await noteAssignmentOpened(ctx, await getCase(ctx, registryNumberSlug({ year, number })));
+      await noteAssignmentOpened(ctx, await getCase(ctx, registryNumberSlug(numberOf(caseRow))));
       return [];
     },
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addHours, addMinutes } from 'date-fns';
 import type { Actor } from '@/lib/core/context';
 import { handToCounter } from '@/lib/modules/settlements/operations/hand-to-counter';
 import { issueCollections } from '@/lib/modules/settlements/operations/issue';
@@ -18,16 +19,17 @@ type Situation = {
 };
 
 const THINGS = ['Oryginały załączników', 'Mapa, oryginał', 'Pełnomocnictwo, oryginał'];
-const HOUR = 3_600_000;
+/** After how many minutes the originals follow the end of the case. */
+const QUARTER = 15;
 
 /** Originals that the client brought go to the counter once the case is settled, and most clients come for them. */
 export function givingOriginals(situation: Situation): Act {
   const { caseId, worker, clerk, settledAt } = situation;
   return {
-    at: new Date(settledAt.getTime() + HOUR / 4),
+    at: addMinutes(settledAt, QUARTER),
     run: async () => {
       if (clerk.servicePointId === null) return [];
-      const ctx = contextOf(worker, new Date(settledAt.getTime() + HOUR / 4));
+      const ctx = contextOf(worker, addMinutes(settledAt, QUARTER));
       const originals = THINGS[caseId % THINGS.length];
       const to = { pointId: clerk.servicePointId, letterId: null, document: '', originals };
       await handToCounter(ctx, { caseId, requestKey: randomUUID(), ...to });
@@ -37,7 +39,7 @@ export function givingOriginals(situation: Situation): Act {
 }
 
 function receiving(situation: Situation): Act {
-  const at = new Date(situation.settledAt.getTime() + HOUR);
+  const at = addHours(situation.settledAt, 1);
   return {
     at,
     run: async () => {
@@ -62,7 +64,7 @@ function issuing({ caseId, clerk, morning }: Situation, collectionIds: number[])
       await issueCollections(contextOf(clerk, at), {
         collectionIds,
         identityCheck: 'ID_CARD',
-        ...(client.kind === 'ORGANISATION' ? power : itself),
+        ...(client?.kind === 'ORGANISATION' ? power : itself),
       });
       return [];
     },

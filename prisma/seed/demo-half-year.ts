@@ -1,3 +1,4 @@
+import { addMinutes, max, subHours } from 'date-fns';
 import type { Actor } from '@/lib/core/context';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
@@ -126,13 +127,13 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
       settledOnSpot: card.route === 'ON_THE_SPOT',
     });
     count++;
-    const [, number, year] = registered.slug.split('-').map(Number);
-    const caseRow = await db().case.findUniqueOrThrow({
-      where: { registryYear_registryNumber: { registryYear: year, registryNumber: number } },
-      select: { id: true, clientId: true },
+    const { caseId } = registered;
+    const { clientId } = await db().case.findUniqueOrThrow({
+      where: { id: caseId },
+      select: { clientId: true },
     });
-    clientIds.set(client.key, caseRow.clientId);
-    return registered.settled ? [] : [sending(caseRow.id, card, clerk, later(at, 20, 90))];
+    if (clientId !== null) clientIds.set(client.key, clientId);
+    return registered.settled ? [] : [sending(caseId, card, clerk, later(at, 20, 90))];
   }
 
   function sending(caseId: number, card: Card, clerk: Actor, at: Date): Act {
@@ -224,8 +225,8 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     return {
       at,
       run: async () => {
-        const { cardVersion } = await db().case.findUniqueOrThrow({
-          where: { id: caseId },
+        const { cardVersion } = await db().application.findUniqueOrThrow({
+          where: { caseId },
           select: { cardVersion: { select: { settlementForm: true } } },
         });
         const outcome = refused ? 'REFUSAL' : outcomeOfForm(cardVersion.settlementForm);
@@ -280,9 +281,9 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
 
   /** Some minutes later the same day, within office hours. */
   function later(at: Date, from: number, to: number): Date {
-    const moved = new Date(at.getTime() + dice(from, to) * 60_000);
+    const moved = addMinutes(at, dice(from, to));
     const closing = moment(plainDateOf(at), 15 * 60 + 25);
-    return moved < closing ? moved : new Date(Math.max(at.getTime() + 60_000, closing.getTime()));
+    return moved < closing ? moved : max([addMinutes(at, 1), closing]);
   }
 
   /** A morning some calendar days later, on a working day; 0 days: later the same day. */
@@ -310,5 +311,5 @@ function moment(day: PlainDate, minutes: number): Date {
   const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw', hour: '2-digit' }).format(
     winter,
   );
-  return shown === clock.slice(0, 2) ? winter : new Date(winter.getTime() - 3_600_000);
+  return shown === clock.slice(0, 2) ? winter : subHours(winter, 1);
 }

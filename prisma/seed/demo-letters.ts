@@ -1,3 +1,4 @@
+import { addMinutes, subMinutes } from 'date-fns';
 import type { Actor } from '@/lib/core/context';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { noteDelivery } from '@/lib/modules/correspondence/operations/deliver';
@@ -12,7 +13,7 @@ import { type Act, contextOf } from './demo-acts';
 type Situation = { caseId: number; worker: Actor; at: Date };
 type Letter = (ids: { caseId: number; requestKey: string }) => DraftLetterInput;
 
-const QUARTER = 900_000;
+const QUARTER = 15;
 
 const decision: Letter = (ids) => ({
   ...ids,
@@ -41,7 +42,7 @@ export async function signedLetter(
   const write = LETTERS[situation.outcome];
   const { znak } = await caseOf(situation.caseId);
   if (!write || !situation.head || znak === null || situation.caseId % 4 !== 1) return null;
-  const written = new Date(situation.at.getTime() - QUARTER);
+  const written = subMinutes(situation.at, QUARTER);
   const letter = await submitted({ ...situation, at: written }, write);
   await signLetter(contextOf(situation.head, situation.at), letter);
   return letter.letterId;
@@ -52,7 +53,7 @@ export function sendingLetter(
   { caseId, worker, at, morning }: Situation & { morning: (workingDays: number) => Date },
   letterId: number,
 ): Act {
-  const later = new Date(at.getTime() + QUARTER);
+  const later = addMinutes(at, QUARTER);
   return {
     at: later,
     run: async () => {
@@ -84,7 +85,7 @@ export async function writeOpenLetters(actors: Iterable<Actor>, now: Date): Prom
     where: {
       status: 'IN_PROGRESS',
       znak: { not: null },
-      cardVersion: { settlementForm: { contains: 'decyzj' } },
+      application: { cardVersion: { settlementForm: { contains: 'decyzj' } } },
       // Nobody writes in a case that they have not opened.
       assignments: { some: { kind: 'LEADING', endedAt: null, openedAt: { not: null } } },
     },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/core/context';
-import { registryNumberSlug } from '@/lib/core/registry-number';
+import { numberOf, registryNumberSlug } from '@/lib/core/registry-number';
 import { recordViewing } from '@/lib/modules/case-files/operations/record-viewing';
 import { addReference } from '@/lib/modules/case-files/operations/references';
 import { writeNote } from '@/lib/modules/case-files/operations/write-note';
@@ -16,7 +16,8 @@ export function keepingFile(caseId: number, worker: Actor, at: Date): Act {
       const caseRow = await db().case.findUniqueOrThrow({ where: { id: caseId }, include: { client: true } });
       if (caseRow.settledAt) return [];
       const ctx = contextOf(worker, at);
-      const slug = registryNumberSlug({ year: caseRow.registryYear, number: caseRow.registryNumber });
+      const slug = registryNumberSlug(numberOf(caseRow));
+      if (!caseRow.client) return [];
       const { name, firstName, lastName, kind } = caseRow.client;
       const who = kind === 'ORGANISATION' ? 'przedstawiciel strony' : `${firstName} ${lastName}`;
       const note = {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/core/context';
 import { formatDigits } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { OUTCOME_WORDS } from '@/lib/i18n/settlement-words';
 import { noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { settleCase } from '@/lib/modules/settlements/operations/settle';
 import {
@@ -11,6 +10,7 @@ import {
   REMEDIES_OF_OUTCOMES,
 } from '@/lib/modules/settlements/rules';
 import type { Outcome } from '@/lib/modules/settlements/schema';
+import { OUTCOME_WORDS } from '@/lib/modules/settlements/words/values';
 import { type Act, contextOf } from './demo-acts';
 import { sendingLetter, signedLetter } from './demo-letters';
 

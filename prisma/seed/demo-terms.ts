@@ -1,10 +1,10 @@
 import type { Actor, Ctx } from '@/lib/core/context';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
-import { instructionText } from '@/lib/i18n/instructions';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { addPause, endPause } from '@/lib/modules/cases/operations/clocks/pause';
 import type { ClockEvent } from '@/lib/modules/cases/schema/clock';
 import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
+import { instructionText } from '@/lib/modules/correspondence/words/instructions';
 import { db } from '@/lib/platform/db';
 import { OFFICE } from './content/office';
 import { type Act, contextOf } from './demo-acts';

@@ -1,78 +1,111 @@
-import { describe, expect, it } from 'vitest';
-import sentences from '@/lib/i18n/messages/pl/errors.json';
-import publicTexts from '@/lib/i18n/messages/pl/public.json';
-import { sources, withoutComments } from './sources';
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { z } from 'zod';
+import type { code, DomainError, ErrorCode, ErrorCodes, failAt, refuse } from '@/lib/core/errors';
+import { errorText } from '@/lib/error-texts';
+import { STATUS_ERRORS } from '@/lib/modules/status-lookup/words';
+import { sources } from './sources';
 
-/** The ways in which code names a code that a person will read as a sentence. */
-const WAYS = [
-  /new DomainError\(\s*'([^']+)'/g,
-  /\b(?:refuse|failAt)\((?:'\w+'|\w+), '([^']+)'/g,
-  /\breason\('([^']+)'\)/g,
-  // tables of them
-  /^ {2}\w+: '([a-z-]+-(?:missing|invalid))',$/gm,
-  /errorText\(\s*'([^']+)'/g,
-  /ok: false, code: '([^']+)'/g,
-  // the findings of rules
-  /field: '\w+', code: '([^']+)'/g,
-  /\bneed\('\w+', '([^']+)'\)/g,
-  /\berrors\.\w+ = '([^']+)'/g,
-  /\bfields: \{ \[?\w+\]?: '([^']+)' \}/g,
-  /'(password-[a-z0-9-]+)'/g,
-  // messages of zod
-  /\.(?:min|max|regex|length)\((?:[^()']|\([^()]*\))*, '([^']+)'\)/g,
-  /\.(?:int|int32|number|positive|email|url|uuid)\('([^']+)'\)/g,
-  /\bz\.\w+(?:<\w+>)?\((?:[^()']|\([^()]*\)|'[A-Z_]+'|'string')*, '([^']+)'\)/g,
-  /\b(?:error|message): '([^']+)'/g,
-];
+const load = (path: string): Promise<Record<string, unknown>> => import(resolve(path));
 
-function codesIn(text: string): string[] {
-  const code = withoutComments(text);
-  return [...new Set(WAYS.flatMap((way) => [...code.matchAll(way)].map(([, found]) => found)))];
-}
-
-/** Told on the status page alone, in its own words and languages. */
-const OF_RESIDENTS = { 'status-not-found': 'notFoundText', 'too-many-attempts': 'tooManyText' } as const;
-
-/** Whole sentences and addresses; zod's own kind of issue; why a session ended, which nobody is told. */
-const NOT_CODES = /[ /]|^(custom|password-changed)$/;
+/** The sentences as their modules have them: file → code → sentence. */
+const written = await Promise.all(
+  globSync('lib/{core,modules/*}/words{.ts,/*.ts}').map(async (path) => {
+    const { ERRORS = {} } = await load(path);
+    return [path, ERRORS as Record<string, string>] as const;
+  }),
+);
+const codes = written.flatMap(([, sentences]) => Object.keys(sentences));
 
 describe('codes of errors', () => {
-  // The settings are read by whoever starts the program: whole sentences stand there.
-  const files = sources('{app,components,lib}/**/*.{ts,tsx}').filter(
-    ({ path }) => path !== 'lib/platform/env.ts',
-  );
-
-  it('have a Polish sentence in lib/i18n/messages/pl/errors.json', () => {
-    const used = files.flatMap(({ path, text }) => codesIn(text).map((code) => ({ path, code })));
-    expect(used.length).toBeGreaterThan(100);
-    const silent = used.filter(
-      ({ code }) => !NOT_CODES.test(code) && !(code in sentences) && !(code in OF_RESIDENTS),
+  it('each have one sentence, and the browser is given it', () => {
+    expect(codes.length).toBeGreaterThan(300);
+    expect(codes.filter((each, place) => codes.indexOf(each) < place)).toEqual([]);
+    const differ = written.flatMap(([, sentences]) =>
+      Object.entries(sentences).filter(([each, sentence]) => errorText(each as ErrorCode) !== sentence),
     );
-    expect(silent).toEqual([]);
-    for (const key of Object.values(OF_RESIDENTS)) expect(publicTexts.status).toHaveProperty(key);
+    expect(differ).toEqual([]);
   });
 
-  it('stand somewhere in the code, else the sentence is to be taken out', () => {
-    const all = files.map(({ text }) => text).join('\n');
-    expect(Object.keys(sentences).filter((code) => !all.includes(`'${code}'`))).toEqual([]);
+  it('are used somewhere, else the sentence is to be taken out', () => {
+    const all = sources('{app,components,lib}/**/*.{ts,tsx}')
+      .filter(({ path }) => !/\/words(\.ts|\/)/.test(path))
+      .map(({ text }) => text)
+      .join('\n');
+    const known = [...codes, ...Object.keys(STATUS_ERRORS)];
+    expect(known.filter((each) => !all.includes(`'${each}'`))).toEqual([]);
   });
 
   it('are words in small letters joined by dashes', () => {
-    expect(Object.keys(sentences).filter((code) => !/^[a-z]+(-[a-z0-9]+)*$/.test(code))).toEqual([]);
+    expect(codes.filter((each) => !/^[a-z]+(-[a-z0-9]+)*$/.test(each))).toEqual([]);
   });
 
-  it('are seen in every way they are written', () => {
-    expect(codesIn("throw new DomainError('a-a', { fields: { symbol: 'b-b' } });")).toEqual(['a-a', 'b-b']);
-    expect(codesIn("refuse('on', 'q-q'); failAt(field, 'r-r');")).toEqual(['q-q', 'r-r']);
-    expect(codesIn("return { ok: false, code: 'c-c' };")).toEqual(['c-c']);
-    expect(
-      codesIn("need('name', 'd-d'); errors.day = 'e-e'; f({ field: 'day', code: 'f-f' });"),
-    ).toHaveLength(3);
-    expect(codesIn("z.string().trim().min(1, 'g-g').max(9, 'h-h').regex(/^(a|b)$/, 'i-i')")).toHaveLength(3);
-    expect(codesIn("z.number('j-j').int('k-k')").includes('k-k')).toBe(true);
-    expect(codesIn("z.enum([...CHANNELS, 'EMAIL'], 'l-l'); z.enum(WAYS, 'm-m')")).toEqual(['l-l', 'm-m']);
-    expect(codesIn("z.custom<PlainDate>((value) => isPlainDate(value), 'n-n')")).toEqual(['n-n']);
-    expect(codesIn("refine(test, { path: ['to'], error: 'o-o' })")).toEqual(['o-o']);
-    expect(codesIn("// throw new DomainError('p-p')")).toEqual([]);
+  it('compile only with a sentence, and with the values that it needs', () => {
+    type Unknown = 'no-such-code';
+    type Refusal = ConstructorParameters<typeof DomainError>;
+    expectTypeOf<Unknown>().not.toExtend<ErrorCode>();
+    expectTypeOf<[Unknown]>().not.toExtend<Refusal>();
+    expectTypeOf<['invalid', { fields: { name: Unknown } }]>().not.toExtend<Refusal>();
+    expectTypeOf<[Unknown]>().not.toExtend<Parameters<typeof code>>();
+    expectTypeOf<['name', Unknown]>().not.toExtend<Parameters<typeof refuse>>();
+    expectTypeOf<['name', Unknown]>().not.toExtend<Parameters<typeof failAt>>();
+    expectTypeOf<[Unknown]>().not.toExtend<Parameters<typeof errorText>>();
+
+    expectTypeOf<ErrorCodes['already-closed']>().toEqualTypeOf<'by' | 'on'>();
+    expectTypeOf<['already-closed']>().not.toExtend<Refusal>();
+    expectTypeOf<['already-closed', { facts: { by: string } }]>().not.toExtend<Refusal>();
+    expectTypeOf<['already-closed', { facts: { by: string; on: string } }]>().toExtend<Refusal>();
+    expectTypeOf<['settledOn', 'tacit-before-lapse']>().not.toExtend<Parameters<typeof refuse>>();
+  });
+});
+
+/** The messages that a schema can give, its parts' and its checks' too. */
+function messagesOf(part: unknown, seen = new Set<unknown>()): string[] {
+  if (typeof part !== 'object' || part === null || seen.has(part)) return [];
+  seen.add(part);
+  if (Array.isArray(part)) return part.flatMap((each) => messagesOf(each, seen));
+  const { def } = (part as { _zod?: { def?: Record<string, unknown> } })._zod ?? {};
+  if (!def)
+    return Object.getPrototypeOf(part) === Object.prototype ? messagesOf(Object.values(part), seen) : [];
+  return [...said(def.error), ...messagesOf(Object.values(def), seen)];
+}
+
+function said(error: unknown): string[] {
+  if (typeof error !== 'function') return [];
+  const messages: unknown[] = [error({ input: '' }), error({ input: 'x' })];
+  return messages.filter((message) => typeof message === 'string');
+}
+
+const modules = globSync('lib/modules/*/schema{.ts,/*.ts}');
+const schemas = (await Promise.all(modules.map(async (path) => Object.entries(await load(path)))))
+  .flat()
+  .filter(([, value]) => value instanceof z.ZodType);
+
+describe('messages of schemas', () => {
+  it('are codes', () => {
+    const used = schemas.flatMap(([name, schema]) => messagesOf(schema).map((message) => [name, message]));
+    expect(used.length).toBeGreaterThan(300);
+    expect(used.filter(([, message]) => !codes.includes(message))).toEqual([]);
+  });
+
+  it('are found wherever a schema may have them', () => {
+    const schema = z
+      .object({
+        a: z.array(z.string('a-a').trim().min(1, 'b-b')).max(3, { error: 'c-c' }),
+        d: z.union([z.email('d-d'), z.enum(['X'], 'e-e').nullable().default(null)]),
+        f: z.preprocess((text) => text, z.int({ error: ({ input }) => (input === '' ? 'f-f' : 'g-g') })),
+      })
+      .refine(() => true, { error: 'h-h', path: ['a'] });
+    expect([...new Set(messagesOf(schema))].sort()).toEqual([
+      'a-a',
+      'b-b',
+      'c-c',
+      'd-d',
+      'e-e',
+      'f-f',
+      'g-g',
+      'h-h',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PARTS, TIERS } from './import-rules';
+import { TO_FILL } from '@/scripts/module-skeleton/names';
+import { PARTS } from './import-rules';
 import { paths, type Source, sources } from './sources';
 
 /** What a module may not hold, as a list of names: only the five parts, each a file or a folder, never both. */
@@ -44,7 +45,16 @@ describe('files', () => {
   it('of components stand under the slug of their module', () => {
     const drawn = ['ui', 'layout', 'public'];
     const folders = readdirSync('components').filter((name) => !drawn.includes(name));
-    expect(folders.filter((name) => !TIERS.flat().includes(name))).toEqual([]);
+    expect(folders.filter((name) => !readdirSync('lib/modules').includes(name))).toEqual([]);
+  });
+
+  it('of a new module have nothing left that a person has to write', () => {
+    const files = sources('{app,components,lib,prisma,tests}/**/*.{ts,tsx,prisma}', 'docs/*.md');
+    const left = files.filter(({ text }) => text.includes(TO_FILL));
+    expect(
+      left.map(({ path }) => path),
+      `write what belongs where "${TO_FILL}" stands`,
+    ).toEqual([]);
   });
 
   it('and each of these can fail', () => {

@@ -1,19 +1,8 @@
 import type { DependencyType, IForbiddenRuleType } from 'dependency-cruiser';
-
-/** A module imports modules of the tiers before its own; never its neighbours in a tier, never a later one. */
-export const TIERS = [
-  ['audit'],
-  ['staff', 'documents'],
-  ['notifications', 'deadlines', 'procedure-cards', 'clients'],
-  ['cases'],
-  ['routing', 'correspondence', 'filing', 'case-files'],
-  ['settlements'],
-  ['applications', 'inquiries', 'complaints', 'home-visits', 'appointments', 'surveys'],
-  ['status-lookup', 'reports', 'admin'],
-];
+import { TIERS } from './tiers';
 
 /** The parts of a module, each a file or a folder of that name. */
-export const PARTS = ['schema', 'rules', 'policy', 'queries', 'operations'] as const;
+export const PARTS = ['schema', 'rules', 'policy', 'queries', 'operations', 'words'] as const;
 
 type Place = { path?: string; pathNot?: string };
 type Target = Place & { dependencyTypesNot?: DependencyType[] };
@@ -83,16 +72,16 @@ const layers = [
     { path: '^lib/', pathNot: '^lib/(core|platform)/' },
   ),
   rule(
-    'texts-know-lists-alone',
-    'lib/i18n puts enum values into words: it needs the core and schemas, nothing that acts',
+    'texts-below-modules',
+    'lib/i18n has locales, dates and texts of residents; the words of a module stand in its words.ts',
     { path: '^lib/i18n/' },
-    { path: '^lib/', pathNot: `^lib/(core|i18n)/|${part('schema')}` },
+    { path: '^(lib|app|components)/', pathNot: '^lib/(core|i18n)/' },
   ),
   rule(
-    'one-composition-root',
-    'lib/subscriptions.ts is read by the start script; inside lib nothing may depend on it',
+    'composed-at-the-top',
+    'what puts all modules together stands above them: the start script, pages and components read it',
     { path: '^lib/' },
-    { path: '^lib/subscriptions\\.ts$' },
+    { path: '^lib/[^/]+\\.ts$' },
   ),
   rule(
     'database-client-in-one-place',
@@ -122,6 +111,12 @@ const parts = [
     { pathNot: `^lib/core/|${part('schema|policy')}` },
   ),
   rule(
+    'words-say-values',
+    'words put values into Polish: they need the core, texts of residents, schemas and lower words, nothing that acts',
+    { path: part('words') },
+    { pathNot: `^lib/(core|i18n)/|${part('schema|words')}` },
+  ),
+  rule(
     'domain-without-framework',
     'lib is called by pages, jobs and tests alike: what is of next or react belongs in app or components',
     { path: '^lib/' },
@@ -131,7 +126,7 @@ const parts = [
     'queries-only-read',
     'a query that needs an operation is an operation',
     { path: part('queries') },
-    { path: `${part('operations')}|^lib/i18n/` },
+    { path: `${part('operations|words')}|^lib/i18n/` },
   ),
 ];
 

@@ -1,4 +1,5 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 export type Source = { path: string; text: string };
 
@@ -12,6 +13,17 @@ export function paths(...patterns: string[]): string[] {
 /** The same with their texts. */
 export function sources(...patterns: string[]): Source[] {
   return paths(...patterns).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+}
+
+export type Exported = { path: string; name: string; value: unknown };
+
+/** What the files that globs name export when they run. */
+export async function exportsOf(...patterns: string[]): Promise<Exported[]> {
+  const files = paths(...patterns);
+  const modules = await Promise.all(files.map((path) => import(/* @vite-ignore */ resolve(path))));
+  return modules.flatMap((module: Record<string, unknown>, place) =>
+    Object.entries(module).map(([name, value]) => ({ path: files[place], name, value })),
+  );
 }
 
 /** The text with its comments blanked out and every line in its place. Good enough for the code of this project. */

@@ -34,7 +34,7 @@ const NESTED_WRITE = /\b(\w+): \{\s*(?:create|update|upsert|delete|connectOrCrea
 
 /** Functions of the database and the tables that each writes, itself or by another. */
 const FUNCTIONS = new Map<string, Set<string>>();
-const bodies = sources('prisma/migrations/*/*.sql').flatMap(({ text }) => [
+const bodies = sources('prisma/functions/*.sql').flatMap(({ text }) => [
   ...text
     .replace(/--.*$/gm, '')
     .matchAll(/CREATE (?:OR REPLACE )?FUNCTION (\w+)\([\s\S]*?\$\$([\s\S]*?)\$\$/g),
@@ -74,6 +74,8 @@ const EXCEPT: Record<string, string> = {
     'a podanie is registered in one round trip, with its case and number',
   'lib/modules/applications/operations/register.ts: clients (register_application)': 'and with its client',
   'lib/modules/applications/operations/register.ts: audit (register_application)': 'and with its history',
+  'lib/modules/applications/operations/register.ts: settlements (register_application)':
+    'and with the outcome of what is settled at the counter',
   'lib/modules/cases/operations/look.ts: audit (history_append)':
     'a look is kept once a day, asked and written in one statement',
   'lib/modules/clients/operations/find-clients.ts: audit (history_append)':

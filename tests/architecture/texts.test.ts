@@ -6,7 +6,7 @@ import { LANGUAGES } from '@/lib/i18n/locales';
 const FOLDER = 'lib/i18n/messages';
 const LOCALES = LANGUAGES.map(({ code }) => code);
 /** Texts of the pages open to everyone; staff work in Polish. */
-const OF_RESIDENTS = ['public.json'];
+const OF_RESIDENTS = ['failure.json', 'public.json'];
 
 type Messages = { [key: string]: string | Messages };
 

@@ -1,25 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ROLES } from '@/lib/core/roles';
-import { CHANNELS, RODO_WAYS } from '@/lib/modules/applications/schema';
-import { NOTE_KINDS } from '@/lib/modules/case-files/schema';
-import { ASSIGNMENT_KINDS } from '@/lib/modules/cases/schema/assignment';
-import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
-import { CLOCK_PURPOSES } from '@/lib/modules/cases/schema/clock';
-import { CLIENT_KINDS, IDENTITY_CHECKS } from '@/lib/modules/clients/schema';
-import {
-  DELIVERY_PROOFS,
-  LETTER_KINDS,
-  LETTER_STATES,
-  SENDING_WAYS,
-} from '@/lib/modules/correspondence/schema/letter';
-import { DOCUMENT_DIRECTIONS, SCAN_STATES } from '@/lib/modules/documents/schema';
-import { REMINDER_KINDS } from '@/lib/modules/notifications/schema';
-import { CARD_ROUTES, DELIVERY_WAYS, DOCUMENT_KINDS } from '@/lib/modules/procedure-cards/schema';
-import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
-import { COLLECTION_KINDS, COLLECTION_STATES, OUTCOMES, REMEDIES } from '@/lib/modules/settlements/schema';
-import { HOURS_KINDS, MANDATE_SCOPES, SERVICE_POINT_KINDS } from '@/lib/modules/staff/schema';
-import { sources, withoutComments } from './sources';
+import { exportsOf, sources, withoutComments } from './sources';
 
 const prisma = withoutComments(
   sources('prisma/schema/*.prisma')
@@ -41,39 +22,21 @@ function rowsOf(markdown: string): Map<string, string[]> {
   return new Map(rows.map(([, name, rest]) => [name, rest.split('|').map((cell) => cell.trim())]));
 }
 
-/** Lists of the same concept in the application. The order is the screen's own. */
-const LISTS: Record<string, readonly string[]> = {
-  AssignmentKind: ASSIGNMENT_KINDS,
-  CardRoute: CARD_ROUTES,
-  CaseStatus: CASE_STATUSES,
-  Channel: CHANNELS,
-  ClientKind: CLIENT_KINDS,
-  ClockPurpose: CLOCK_PURPOSES,
-  CollectionKind: COLLECTION_KINDS,
-  CollectionState: COLLECTION_STATES,
-  DeliveryProof: DELIVERY_PROOFS,
-  DeliveryWay: DELIVERY_WAYS,
-  DocumentDirection: DOCUMENT_DIRECTIONS,
-  HandOverState: HAND_OVER_STATES,
-  HoursKind: HOURS_KINDS,
-  IdentityCheck: IDENTITY_CHECKS,
-  LetterKind: LETTER_KINDS,
-  LetterState: LETTER_STATES,
-  MandateScope: MANDATE_SCOPES,
-  NoteKind: NOTE_KINDS,
-  Outcome: OUTCOMES,
-  Remedy: REMEDIES,
-  ReminderKind: REMINDER_KINDS,
-  RequiredDocumentKind: DOCUMENT_KINDS,
-  RodoWay: RODO_WAYS,
-  Role: ROLES,
-  ScanState: SCAN_STATES,
-  SendingWay: SENDING_WAYS,
-  ServicePointKind: SERVICE_POINT_KINDS,
-};
+/** The name of the list of an enum's values: `CaseStatus` → `CASE_STATUSES`. */
+function listName(name: string): string {
+  const words = name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
+  if (/[^AEIOU]Y$/.test(words)) return `${words.slice(0, -1)}IES`;
+  return words.endsWith('S') ? `${words}ES` : `${words}S`;
+}
 
-/** Never offered for choice, so never listed: the database alone has them all. */
-const UNLISTED = ['CardStatus', 'CaseKind', 'ClockEntryKind', 'SupplementCall'];
+/** Lists of values in the application. The order is the screen's own. */
+const lists = (await exportsOf('lib/modules/*/schema{,/**/*}.ts', 'lib/core/{roles,case-kinds}.ts')).flatMap(
+  ({ path, name, value }) =>
+    Array.isArray(value) && value.every((each) => /^[A-Z][A-Z0-9_]*$/.test(`${each}`))
+      ? [{ path, name, values: value as string[] }]
+      : [],
+);
+const listsNamed = (name: string) => lists.filter((list) => list.name === listName(name));
 
 describe('the glossary (docs/glossary.md)', () => {
   const glossary = rowsOf(readFileSync('docs/glossary.md', 'utf8'));
@@ -102,15 +65,29 @@ describe('the glossary (docs/glossary.md)', () => {
 });
 
 describe('one spelling of a value', () => {
-  it.each(Object.keys(LISTS))('%s is the same list in the database and in the application', (name) => {
-    expect([...LISTS[name]].sort()).toEqual(enums.get(name)?.toSorted());
+  const listed = [...enums.keys()].filter((name) => listsNamed(name).length > 0);
+
+  it.each(listed)('%s is the same list in the database and in the application', (name) => {
+    const found = listsNamed(name);
+    expect(found.map(({ path }) => path)).toHaveLength(1);
+    expect(found[0].values.toSorted()).toEqual(enums.get(name)?.toSorted());
   });
 
-  it('holds for every enum of the database', () => {
-    expect([...enums.keys()].sort()).toEqual([...Object.keys(LISTS), ...UNLISTED].sort());
+  it('and a list of an enum goes by its name, so that it is found here', () => {
+    const unlisted = [...enums].filter(([name]) => !listed.includes(name));
+    const others = lists.filter(({ name }) => !listed.some((each) => listName(each) === name));
+    const strays = unlisted.flatMap(([name, values]) =>
+      others
+        .filter((list) => list.values.filter((value) => values.includes(value)).length > 1)
+        .map((list) => `${list.path}: ${list.name} has values of ${name}: call it ${listName(name)}`),
+    );
+    expect(strays).toEqual([]);
+    expect(listed.length).toBeGreaterThan(20);
   });
 
   it('reads the values of an enum, and nothing else', () => {
     expect(valuesOf('\n  ONE\n  TWO_2\n\n  @@map("x")\n')).toEqual(['ONE', 'TWO_2']);
+    const names = ['CaseStatus', 'Remedy', 'RodoWay'].map(listName);
+    expect(names).toEqual(['CASE_STATUSES', 'REMEDIES', 'RODO_WAYS']);
   });
 });

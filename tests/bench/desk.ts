@@ -90,15 +90,16 @@ async function fill(database: Client): Promise<number> {
     FROM post p JOIN staff_member s ON s.id = p.staff_id WHERE s.login = 'kierownik' AND p.role = 'HEAD'`);
   const [{ id, version }] = rows;
   await database.query(
-    `INSERT INTO "case" (kind, status, registry_year, registry_number, client_id, card_version_id, subject, department_id,
-                         destination_id, assignee_id, received_on, due_rule, due_on, delivery_way, access_code_hash,
-                         search_text, created_at, updated_at)
-     SELECT 'APPLICATION', 'IN_PROGRESS', 2025, n, (SELECT min(id) FROM client), $2, 'Zajęcie chodnika pod rusztowanie',
-            $1, $1, w.staff[1 + n % cardinality(w.staff)], '2026-11-02'::date + n % 28, 'KPA_1M',
-            '2026-12-01'::date + n % 60, 'POST', sha256(n::text::bytea), 'zajecie chodnika pod rusztowanie', now(), now()
-     FROM generate_series(1, $3::int) n,
+    `INSERT INTO "case" (kind, status, registry_series, registry_year, registry_number, client_id, subject, department_id,
+                         destination_id, assignee_id, received_on, registered_by_id, due_rule, due_on, search_text,
+                         created_at, updated_at)
+     SELECT 'APPLICATION', 'IN_PROGRESS', 'RPW', 2025, n, (SELECT min(id) FROM client),
+            'Zajęcie chodnika pod rusztowanie', $1, $1, w.staff[1 + n % cardinality(w.staff)],
+            '2026-11-02'::date + n % 28, 1, 'KPA_1M', '2026-12-01'::date + n % 60, 'zajecie chodnika pod rusztowanie',
+            now(), now()
+     FROM generate_series(1, $2::int) n,
           (SELECT array_agg(staff_id ORDER BY staff_id) AS staff FROM post WHERE department_id = $1 AND role = 'CASE_WORKER') w`,
-    [id, version, CASES],
+    [id, CASES],
   );
   await database.query(
     `INSERT INTO clock (case_id, purpose, rule, start_on, due_on, terms_version, opened_at)
@@ -106,9 +107,11 @@ async function fill(database: Client): Promise<number> {
      FROM "case" WHERE registry_year = 2025`,
   );
   await database.query(
-    `INSERT INTO application (case_id, submission_key, channel, registered_by_id, attachments_count, identity_check,
-                              rodo_way, rodo_version)
-     SELECT k.id, gen_random_uuid(), 'COUNTER', 1, 0, 'NOT_NEEDED', 'ON_PAPER', 1 FROM "case" k WHERE registry_year = 2025`,
+    `INSERT INTO application (case_id, submission_key, card_version_id, channel, attachments_count, identity_check,
+                              rodo_way, rodo_version, delivery_way, access_code_hash)
+     SELECT k.id, gen_random_uuid(), $1, 'COUNTER', 0, 'NOT_NEEDED', 'ON_PAPER', 1, 'POST', sha256(k.id::text::bytea)
+     FROM "case" k WHERE registry_year = 2025`,
+    [version],
   );
   await database.query('VACUUM ANALYZE');
   return id;

@@ -10,7 +10,6 @@ import { startEmbedded } from '@/lib/platform/database/embedded';
 import { migrate } from '@/lib/platform/database/migrate';
 import { closeDb, db } from '@/lib/platform/db';
 import { adoptDatabase } from '@/lib/platform/env';
-import { makeCard } from '@/tests/factories/cards';
 import { makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 import { type Figure, seconds } from './figure';
@@ -28,8 +27,7 @@ export async function measureRecompute(cases = 500_000): Promise<Figure[]> {
     adoptDatabase(database.url);
     const office = await makeOffice();
     const ctx = ctxOf(await actorOf('CITY_SECRETARY', office.secretary));
-    const { versionId } = await makeCard(office.roads);
-    await fill(cases, versionId, [office.roads.id, office.permits.id, office.geodesy.id]);
+    await fill(cases, [office.roads.id, office.permits.id, office.geodesy.id]);
 
     const { version, calendar } = await latestTerms();
     const extraFreeDays = [{ date: plainDate('2026-12-28'), basis: 'rozporządzenie' }];
@@ -65,18 +63,16 @@ export async function measureRecompute(cases = 500_000): Promise<Figure[]> {
 }
 
 /** Open cases with two clocks each, received over four weeks; every tenth has a pause that is over. */
-async function fill(cases: number, cardVersionId: number, departments: number[]): Promise<void> {
+async function fill(cases: number, departments: number[]): Promise<void> {
   const made = '2026-11-24T09:00:00Z';
   await db().$executeRaw`
     INSERT INTO client (id, kind, street, postal_code, city, search_text, created_at, updated_at)
     VALUES (1, 'PERSON', '', '', '', '', ${made}::timestamptz, ${made}::timestamptz)`;
   await db().$executeRaw`
-    INSERT INTO "case" (kind, status, registry_year, registry_number, client_id, card_version_id, subject, department_id,
-                        destination_id, received_on, due_rule, due_on, delivery_way, access_code_hash, search_text,
-                        created_at, updated_at)
-    SELECT 'APPLICATION', 'IN_PROGRESS', 2026, n, 1, ${cardVersionId}, 'Sprawa', d, d,
-           '2026-11-02'::date + n % 28, 'KPA_1M', '2026-12-01', 'POST', sha256(n::text::bytea), 'sprawa',
-           ${made}::timestamptz, ${made}::timestamptz
+    INSERT INTO "case" (kind, status, registry_series, registry_year, registry_number, client_id, subject, department_id,
+                        destination_id, received_on, due_rule, due_on, search_text, created_at, updated_at)
+    SELECT 'APPLICATION', 'IN_PROGRESS', 'RPW', 2026, n, 1, 'Sprawa', d, d, '2026-11-02'::date + n % 28, 'KPA_1M',
+           '2026-12-01', 'sprawa', ${made}::timestamptz, ${made}::timestamptz
     FROM (SELECT n, (${departments}::int[])[1 + n % ${departments.length}] AS d FROM generate_series(1, ${cases}) n) each`;
   await db().$executeRaw`
     INSERT INTO clock (case_id, purpose, rule, start_on, due_on, terms_version, opened_at)

@@ -23,24 +23,3 @@ test('no page of the counter and the department scrolls sideways at 320 px', asy
     await fits(page, path);
   }
 });
-
-test('the places stand in one line, at every width that shows them', async ({ page }) => {
-  for (const login of ['kierownik', 'bok', 'sekretarz']) {
-    await signIn(page, login);
-    await page.goto('/konto');
-    // Words are as wide as the font makes them, once it has come.
-    await page.evaluate(() => document.fonts.ready.then(() => null));
-    for (const width of [1136, 1280, 1366, 1376, 1440]) {
-      await page.setViewportSize({ width, height: 800 });
-      const lines = await page
-        .getByRole('navigation')
-        .first()
-        .getByRole('link')
-        .evaluateAll(
-          (links) => new Set(links.map((link) => Math.round(link.getBoundingClientRect().top))).size,
-        );
-      expect(lines, `${login} at ${width}`).toBe(1);
-      await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();
-    }
-  }
-});

@@ -2,9 +2,7 @@ import { listening } from './support/office';
 import { signIn } from './support/people';
 import { expect, test } from './support/test';
 
-test('reminders are read by the keyboard, one or all; the number in the navigation follows', async ({
-  page,
-}) => {
+test('reminders are read by the keyboard, one or all; the number at the bell follows', async ({ page }) => {
   await signIn(page, 'kierownik');
   await page.goto('/przypomnienia');
   await listening(page);
@@ -12,11 +10,11 @@ test('reminders are read by the keyboard, one or all; the number in the navigati
   const place = page.getByRole('link', { name: /^Przypomnienia/ });
   const count = await read.count();
   expect(count, 'the demo has no reminder for its head').toBeGreaterThan(0);
-  await expect(place).toHaveText(`Przypomnienia${count}`);
+  await expect(place).toHaveText(`Przypomnienia: ${count}`);
   await read.first().focus();
   await page.keyboard.press('Enter');
   await expect(read).toHaveCount(count - 1);
-  await expect(place).toHaveText(`Przypomnienia${count - 1 || ''}`);
+  await expect(place).toHaveText(count > 1 ? `Przypomnienia: ${count - 1}` : 'Przypomnienia');
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 
   await signIn(page, 'referent');

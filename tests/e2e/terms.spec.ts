@@ -180,12 +180,23 @@ test('an answer is printed on one page: the date, the proof and the address', as
   expect(printed).not.toMatch(/Policz termin|Dodaj okres|Kontakt/);
 });
 
-test('staff come to it from their own places', async ({ page }) => {
+test('staff count in their own frame, and give the client the residents’ address', async ({ page }) => {
   await signIn(page, 'bok');
   await page.goto('/okienko');
+  await page.getByRole('button', { name: 'Więcej' }).click();
   await page.getByRole('link', { name: 'Kalkulator terminów' }).click();
-  await expect(page).toHaveURL(/\/terminy$/);
+  await expect(page).toHaveURL(/\/kalkulator$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kalkulator terminów');
+  await page.getByLabel('Termin', { exact: true }).selectOption('KPA_1M');
+  await page.getByLabel('Dzień, od którego liczymy').fill('24.11.2026');
+  await page.getByRole('button', { name: 'Policz termin' }).click();
+  await expect(page).toHaveURL(/\/kalkulator\?regula=KPA_1M&start=2026-11-24$/);
+  await expect(main(page)).toContainText('poniedziałek, 28 grudnia 2026');
+  await expect(page.getByRole('navigation', { name: 'Miejsca' })).toBeVisible();
+  await main(page)
+    .getByRole('link', { name: /terminy\?regula=KPA_1M&start=2026-11-24/ })
+    .click();
+  await expect(page).toHaveURL(/\/terminy\?regula=KPA_1M&start=2026-11-24$/);
 });
 
 test('hours, and a day counted back from a visit', async ({ page }) => {

@@ -6,6 +6,7 @@ import { type Registered, type RegisterInput, registerSchema } from '@/lib/modul
 import type { ClientInput } from '@/lib/modules/clients/schema';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
+import type { Client } from '@/lib/platform/generated/prisma/client';
 
 /** A person as typed at the counter. */
 export function personInput(over: Partial<ClientInput> = {}): ClientInput {
@@ -77,7 +78,20 @@ export async function registerOne(
   const number = parseRegistryNumber(registered.number);
   if (!number) throw new Error(`no number: ${registered.number}`);
   const { id } = await db().case.findUniqueOrThrow({
-    where: { registryYear_registryNumber: { registryYear: number.year, registryNumber: number.number } },
+    where: {
+      registrySeries_registryYear_registryNumber: {
+        registrySeries: number.series,
+        registryYear: number.year,
+        registryNumber: number.number,
+      },
+    },
   });
   return { ...registered, caseId: id };
+}
+
+/** The client of a podanie. */
+export async function clientOf(caseId: number): Promise<Client> {
+  const { client } = await db().case.findUniqueOrThrow({ where: { id: caseId }, include: { client: true } });
+  if (!client) throw new Error(`case ${caseId} has no client`);
+  return client;
 }

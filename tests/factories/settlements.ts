@@ -5,6 +5,7 @@ import { settleCase } from '@/lib/modules/settlements/operations/settle';
 import type { SettleCaseInput } from '@/lib/modules/settlements/schema';
 import { db } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/generated/prisma/client';
+import { clientOf } from './applications';
 
 /** What the form of settling sends: today, by an answer that needs no letter. */
 export const settleInput = (
@@ -40,7 +41,7 @@ export async function letterOf(
   over: Partial<Prisma.LetterUncheckedCreateInput> = {},
 ): Promise<{ id: number }> {
   const kind = over.kind ?? 'DECISION';
-  const { client } = await db().case.findUniqueOrThrow({ where: { id: caseId }, include: { client: true } });
+  const client = await clientOf(caseId);
   const template = await db().letterTemplate.create({
     data: {
       kind,
@@ -74,7 +75,7 @@ export async function letterOf(
 }
 
 /** As if the case had been given its znak. */
-export const nameCase = (caseId: number) =>
+export const setZnak = (caseId: number) =>
   db().case.update({ where: { id: caseId }, data: { znak: `DR.7230.${caseId}.2026` } });
 
 export const statusOf = async (id: number) => (await db().case.findUniqueOrThrow({ where: { id } })).status;

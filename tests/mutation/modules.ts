@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, globSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { type Module, SourceTextModule, SyntheticModule } from 'node:vm';
 import { plainSource } from './plain-source';
 
@@ -10,11 +10,13 @@ import { plainSource } from './plain-source';
 export class Modules {
   private readonly kept = new Map<string, Promise<Module>>();
   private readonly dependents = new Map<string, Set<string>>();
+  /** Loads what a test has found by walking the folders, as it stands in the project that runs now. */
+  private found: (path: string) => Promise<Module> = () => Promise.reject(new Error('nothing runs'));
 
   constructor(private readonly instead: Record<string, Record<string, unknown>>) {}
 
-  /** A loader for the project in which `path` has the source; evaluating is up to `evaluate` and its time limit. */
-  with(path: string, source: string) {
+  /** Runs files of the project in which `path` has the source, each within `timeout` milliseconds. */
+  with(path: string, source: string, timeout: number) {
     const changed = this.dependentsOf(path);
     const own = new Map<string, Promise<Module>>();
     const load = (file: string): Promise<Module> => {
@@ -22,7 +24,12 @@ export class Modules {
       let module = modules.get(file);
       if (!module) {
         const text = file === path ? source : plainSource(file);
-        module = Promise.resolve(new SourceTextModule(text, { identifier: file }));
+        module = Promise.resolve(
+          new SourceTextModule(text, {
+            identifier: file,
+            importModuleDynamically: (path) => this.found(path),
+          }),
+        );
         modules.set(file, module);
       }
       return module;
@@ -31,10 +38,21 @@ export class Modules {
       const file = fileOf(specifier, from.identifier);
       return file ? load(file) : this.outside(specifier);
     };
-    return async (file: string, timeout: number): Promise<void> => {
+    const ready = async (file: string): Promise<Module> => {
       const module = await load(file);
       if (module.status === 'unlinked') await module.link(link);
       await module.evaluate({ timeout });
+      return module;
+    };
+    return async (file: string): Promise<void> => {
+      let last: Promise<unknown> = Promise.resolve();
+      // One after another: two cannot link the same file at once.
+      this.found = (path) => {
+        const next = last.then(() => ready(relative('.', path)));
+        last = next;
+        return next;
+      };
+      await ready(file);
     };
   }
 
@@ -77,6 +95,7 @@ export class Modules {
 
 /** The file behind an import of one; null for a package. */
 function fileOf(specifier: string, from: string): string | null {
+  if (isAbsolute(specifier)) return relative('.', specifier);
   if (!/^[.@]\.?\//.test(specifier)) return null;
   const target = specifier.startsWith('@/') ? specifier.slice(2) : join(dirname(from), specifier);
   const path = relative('.', resolve(`${target}.ts`));
@@ -96,8 +115,13 @@ function importGraph(): Map<string, string[]> {
   for (const queue = [...roots]; queue.length > 0; ) {
     const file = queue.pop() as string;
     if (graph.has(file)) continue;
-    const specifiers = [...plainSource(file).matchAll(/\bfrom\s*'([^']+)'|^import\s*'([^']+)'/gm)];
-    const imported = specifiers.flatMap(([, named, bare]) => fileOf(named ?? bare, file) ?? []);
+    const source = plainSource(file);
+    const specifiers = [...source.matchAll(/\bfrom\s*'([^']+)'|^import\s*'([^']+)'/gm)];
+    const named = specifiers.flatMap(([, from, bare]) => fileOf(from ?? bare, file) ?? []);
+    // What a test finds by walking and imports then, it depends on as well.
+    const walks = /\bimport\(|\bexportsOf\(/.test(source);
+    const walked = walks ? [...source.matchAll(/'(lib\/[^']*\*[^']*)'/g)] : [];
+    const imported = [...named, ...walked.flatMap(([, pattern]) => globSync(pattern))];
     graph.set(file, imported);
     queue.push(...imported);
   }

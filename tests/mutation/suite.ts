@@ -1,5 +1,5 @@
 import { Script } from 'node:vm';
-import { expect } from 'vitest';
+import { expect, expectTypeOf } from 'vitest';
 
 type Run = () => unknown;
 type Body = Run | ((...args: never[]) => unknown);
@@ -14,6 +14,7 @@ export class Suite {
   private readonly it = withEach((name, body) => void this.tests.push({ name, run: body as Run }));
   readonly vitest = {
     expect,
+    expectTypeOf,
     describe: withEach((_name, body) => void (body as Run)()),
     it: this.it,
     test: this.it,

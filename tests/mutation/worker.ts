@@ -45,11 +45,11 @@ async function mustPass(file: string): Promise<void> {
 }
 
 async function noticed(file: string, source: string): Promise<string | null> {
-  const evaluate = modules.with(file, source);
+  const evaluate = modules.with(file, source, TIME_LIMIT);
   for (const test of tests) {
     suite.forget();
     try {
-      await evaluate(test, TIME_LIMIT);
+      await evaluate(test);
     } catch (error) {
       return `${test}: ${error instanceof Error ? error.message.split('\n')[0] : error}`;
     }

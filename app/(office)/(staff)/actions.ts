@@ -3,6 +3,7 @@
 import { cookies } from 'next/headers';
 import { formAction } from '@/app/_entry/action';
 import { sessionCookie } from '@/app/_entry/auth';
+import { paths } from '@/lib/core/paths';
 import { signOut } from '@/lib/modules/staff/operations/end-sessions';
 
 /** Ends the session and takes its cookie away. */
@@ -11,7 +12,7 @@ export const leave = formAction(
     await signOut(ctx);
     const { name, options } = sessionCookie();
     (await cookies()).set(name, '', { ...options, maxAge: 0 });
-    return '/logowanie';
+    return paths.signIn();
   },
   { duringSetup: true },
 );

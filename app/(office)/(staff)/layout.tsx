@@ -1,11 +1,9 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { requireCtx, visit } from '@/app/_entry/context';
-import { homeOf, placesOf } from '@/app/_entry/places';
+import { ACCOUNT, hasBell, homeOf, navigationOf, REMINDERS, seesCases } from '@/app/_entry/places';
 import { IdleWatch } from '@/components/staff/idle-watch';
 import { StaffFrame } from '@/components/staff/staff-frame';
-import { hasRole } from '@/lib/core/context';
-import { countToSign } from '@/lib/modules/correspondence/queries/register';
+import { paths } from '@/lib/core/paths';
 import { leave } from './actions';
 import { findCases } from './sprawy/actions';
 
@@ -15,15 +13,17 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const { actor } = ctx;
   const here = await visit();
   const ready = here.state === 'live' && !here.setup;
-  const signs = ready && hasRole(actor, 'HEAD', 'CASE_WORKER', 'CITY_SECRETARY');
-  const places = ready ? placesOf(actor, here.unread, signs ? await countToSign(ctx) : 0) : [];
+  const unread = ready ? here.unread : 0;
   return (
     <StaffFrame
-      home={ready ? homeOf(actor) : '/konto'}
-      places={places}
+      home={ready ? homeOf(actor) : ACCOUNT.href}
+      places={ready ? await navigationOf(ctx) : { bar: [], more: [] }}
+      bell={ready && hasBell(actor, unread) ? { ...REMINDERS_LINK, count: unread } : undefined}
+      account={{ href: ACCOUNT.href, label: ACCOUNT.title }}
       person={{ name: actor.name, place: here.state === 'live' ? here.place : '' }}
-      search={places.some(({ href }) => href === '/sprawy') ? findCases : undefined}
-      signOut={<AccountLinks />}
+      search={ready && seesCases(actor) ? findCases : undefined}
+      goTo={ready ? paths.goTo() : undefined}
+      signOut={<SignOut />}
     >
       {children}
       <IdleWatch />
@@ -31,13 +31,11 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   );
 }
 
-function AccountLinks() {
+const REMINDERS_LINK = { href: REMINDERS.href, label: REMINDERS.title };
+
+function SignOut() {
   return (
     <form action={leave} className="inline">
-      <Link href="/konto" className="lnk" prefetch={false}>
-        Moje konto
-      </Link>
-      {' · '}
       <button type="submit" className="lnk">
         Wyloguj się
       </button>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { PageHead } from '@/components/layout/page-head';
+import { paths } from '@/lib/core/paths';
 
 /** What does not exist and what is not this person's look alike. */
 export default function NotFound() {
@@ -7,7 +8,7 @@ export default function NotFound() {
     <>
       <PageHead title="Nie ma takiej strony" note="Albo nie istnieje, albo nie należy do Twoich zadań." />
       <p>
-        <Link href="/konto">Wróć do swojego konta</Link> albo wybierz miejsce u góry.
+        <Link href={paths.account()}>Wróć do swojego konta</Link> albo wybierz miejsce u góry.
       </p>
     </>
   );

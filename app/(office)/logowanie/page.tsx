@@ -4,6 +4,7 @@ import { visit } from '@/app/_entry/context';
 import { homeOf } from '@/app/_entry/places';
 import { ownPath } from '@/app/_entry/request';
 import { SignIn } from '@/components/staff/sign-in';
+import { paths } from '@/lib/core/paths';
 import { getOffice } from '@/lib/modules/staff/queries/office';
 import { env } from '@/lib/platform/env';
 import { DEMO_LOGINS } from '@/prisma/seed/demo-logins';
@@ -24,7 +25,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <SignIn
       office={office.name}
-      again={back ? `/logowanie?${new URLSearchParams({ wroc: back })}` : '/logowanie'}
+      again={paths.signIn({ back })}
       idle={one(powod) === 'bezczynnosc'}
       demoLogins={env().OKIENKO_DEMO ? DEMO_LOGINS : null}
     />

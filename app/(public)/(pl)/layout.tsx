@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Document } from '../_pages/document';
 
+export { residentIcons as metadata, viewport } from '@/components/layout/icons';
+
 /** Every answer has a nonce of its own in its Content-Security-Policy, so no page is made ahead. */
 export const dynamic = 'force-dynamic';
 

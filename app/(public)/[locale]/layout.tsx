@@ -3,6 +3,8 @@ import { isLocale } from '@/lib/i18n/locales';
 import { Document } from '../_pages/document';
 import type { LocaleParams } from '../_pages/site';
 
+export { residentIcons as metadata, viewport } from '@/components/layout/icons';
+
 /** Every answer has a nonce of its own in its Content-Security-Policy, so no page is made ahead. */
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,8 @@
 import { Accessibility } from '@/components/public/accessibility';
 import { PublicFrame } from '@/components/public/public-frame';
-import { Still } from '@/components/ui/still';
+import { StaticHtml } from '@/components/ui/static-html';
 import type { Locale } from '@/lib/core/context';
+import { paths } from '@/lib/core/paths';
 import { env } from '@/lib/platform/env';
 import { office, titled } from './site';
 
@@ -10,10 +11,10 @@ export const accessibilityTitle = (locale: Locale) => titled(locale, 'accessibil
 export async function AccessibilityPage({ locale }: { locale: Locale }) {
   const facts = await office();
   return (
-    <PublicFrame locale={locale} path="/dostepnosc" office={facts}>
-      <Still>
+    <PublicFrame locale={locale} page={paths.accessibility} office={facts}>
+      <StaticHtml>
         <Accessibility locale={locale} office={facts} site={env().OKIENKO_URL} />
-      </Still>
+      </StaticHtml>
     </PublicFrame>
   );
 }

@@ -1,7 +1,8 @@
 import { Contact } from '@/components/public/contact';
 import { PublicFrame } from '@/components/public/public-frame';
-import { Still } from '@/components/ui/still';
+import { StaticHtml } from '@/components/ui/static-html';
 import type { Locale } from '@/lib/core/context';
+import { paths } from '@/lib/core/paths';
 import { mattersOfPoints } from '@/lib/modules/procedure-cards/queries';
 import { listPublicDepartments, listPublicPoints } from '@/lib/modules/staff/queries/public-directory';
 import { publicCtx } from '../../_entry/context';
@@ -18,15 +19,15 @@ export async function ContactPage({ locale }: { locale: Locale }) {
     mattersOfPoints(ctx),
   ]);
   return (
-    <PublicFrame locale={locale} path="/kontakt" office={facts}>
-      <Still>
+    <PublicFrame locale={locale} page={paths.contact} office={facts}>
+      <StaticHtml>
         <Contact
           locale={locale}
           office={facts}
           points={points.map((point) => ({ ...point, matters: matters.get(point.id) ?? [] }))}
           departments={departments}
         />
-      </Still>
+      </StaticHtml>
     </PublicFrame>
   );
 }

@@ -1,7 +1,8 @@
 import { Home } from '@/components/public/home';
 import { PublicFrame } from '@/components/public/public-frame';
-import { Still } from '@/components/ui/still';
+import { StaticHtml } from '@/components/ui/static-html';
 import type { Locale } from '@/lib/core/context';
+import { paths } from '@/lib/core/paths';
 import { statutoryFree } from '@/lib/modules/deadlines/rules/free-days';
 import { listPublicPoints } from '@/lib/modules/staff/queries/public-directory';
 import { publicCtx } from '../../_entry/context';
@@ -12,8 +13,8 @@ export const homeTitle = (locale: Locale) => titled(locale, 'home');
 export async function HomePage({ locale }: { locale: Locale }) {
   const [{ today }, facts, points] = await Promise.all([publicCtx(locale), office(), listPublicPoints()]);
   return (
-    <PublicFrame locale={locale} path="/" office={facts}>
-      <Still>
+    <PublicFrame locale={locale} page={paths.home} office={facts}>
+      <StaticHtml>
         <Home
           locale={locale}
           office={facts}
@@ -21,7 +22,7 @@ export async function HomePage({ locale }: { locale: Locale }) {
           today={today}
           dayOff={statutoryFree(today) !== null}
         />
-      </Still>
+      </StaticHtml>
     </PublicFrame>
   );
 }

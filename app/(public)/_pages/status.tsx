@@ -7,6 +7,7 @@ import { StatusStart } from '@/components/status-lookup/status-start';
 import { StatusView } from '@/components/status-lookup/status-view';
 import { statusFormTexts } from '@/components/status-lookup/texts';
 import type { Locale } from '@/lib/core/context';
+import { paths } from '@/lib/core/paths';
 import { formatRegistryNumber, parseRegistryNumber } from '@/lib/core/registry-number';
 import { statusOfVisit } from '@/lib/modules/status-lookup/queries';
 import { publicCtx } from '../../_entry/context';
@@ -52,7 +53,7 @@ export async function StatusPage({ locale, query }: { locale: Locale; query: Sta
     />
   );
   return (
-    <PublicFrame locale={locale} path="/stan-sprawy" office={facts}>
+    <PublicFrame locale={locale} page={paths.status} office={facts}>
       {record ? (
         <StatusView locale={locale} record={record} today={ctx.today} again={form} />
       ) : (

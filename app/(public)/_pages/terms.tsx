@@ -1,26 +1,15 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { cache } from 'react';
 import { Calculator } from '@/components/deadlines/calculator';
 import { PublicFrame } from '@/components/public/public-frame';
 import type { Locale } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
-import { localPath } from '@/lib/i18n/locales';
-import { officeTerms } from '@/lib/modules/deadlines/queries';
-import {
-  type Address,
-  answerQuestion,
-  questionAddress,
-  readQuestion,
-} from '@/lib/modules/deadlines/rules/term-question';
+import { paths } from '@/lib/core/paths';
+import type { Address } from '@/lib/modules/deadlines/rules/term-question';
 import { env } from '@/lib/platform/env';
+import { askedTerm, queryOf } from '../../_entry/asked-term';
 import { publicCtx } from '../../_entry/context';
 import { office, titled } from './site';
-
-const PATH = '/terminy';
-
-/** What the office adds to the law, asked once for the title and the page. */
-const termsNow = cache(() => officeTerms());
 
 /** The question, as it stands in the address. */
 export type TermsQuery = { searchParams: Promise<Address> };
@@ -28,17 +17,7 @@ export type TermsQuery = { searchParams: Promise<Address> };
 /** What was asked, and the answer when it can be given. */
 async function asked(locale: Locale, { searchParams }: TermsQuery) {
   const [address, { today }] = await Promise.all([searchParams, publicCtx(locale)]);
-  const read = readQuestion(address, today);
-  const { question } = read;
-  return {
-    address,
-    today,
-    read,
-    answered: question && {
-      query: questionAddress(question),
-      answer: answerQuestion(question, today, await termsNow()),
-    },
-  };
+  return { address, today, ...(await askedTerm(address, today)) };
 }
 
 export async function termsTitle(locale: Locale, query: TermsQuery): Promise<Metadata> {
@@ -55,30 +34,17 @@ export async function termsTitle(locale: Locale, query: TermsQuery): Promise<Met
  */
 export async function TermsPage({ locale, query }: { locale: Locale; query: TermsQuery }) {
   const [{ address, today, read, answered }, facts] = await Promise.all([asked(locale, query), office()]);
-  const path = localPath(locale, PATH);
-  if (answered && answered.query !== queryOf(address)) redirect(`${path}?${answered.query}`);
+  const here = answered && paths.terms(locale, new URLSearchParams(answered.query));
+  if (here && answered.query !== queryOf(address)) redirect(here);
   return (
-    <PublicFrame locale={locale} path={PATH} query={queryOf(address)} office={facts}>
+    <PublicFrame locale={locale} page={paths.terms} query={queryOf(address)} office={facts}>
       <Calculator
         locale={locale}
         today={today}
         read={read}
-        action={path}
-        answered={
-          answered && {
-            answer: answered.answer,
-            address: `${env().OKIENKO_URL}${path}?${answered.query}`,
-          }
-        }
+        action={paths.terms(locale)}
+        answered={answered && { answer: answered.answer, address: `${env().OKIENKO_URL}${here}` }}
       />
     </PublicFrame>
   );
-}
-
-/** The address again, to be compared and to be kept in another language. */
-function queryOf(address: Address): string {
-  const pairs = Object.entries(address).flatMap(([name, value]) =>
-    [value ?? []].flat().map((each) => [name, each]),
-  );
-  return `${new URLSearchParams(pairs)}`;
 }

@@ -15,7 +15,7 @@ type Props = {
   entries: readonly EntryLine[];
   documents: { id: number; title: string }[];
   /** What the notice of a new date is begun with. */
-  notice: { instruction: string; addressee: string; opened: boolean; signs: boolean };
+  notice: { instruction: string; addressee: string | null; opened: boolean; signs: boolean };
   can: { markComplex: boolean };
   actions: TermsActions;
 };

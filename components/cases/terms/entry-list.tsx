@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { DayRow } from '@/components/ui/day-row';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { PAUSE_WORDS } from '@/lib/i18n/clock-words';
 import type { EntryLine } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { PAUSE_PROVISIONS } from '@/lib/modules/deadlines/rules/provisions';
+import { PAUSE_WORDS } from '@/lib/modules/deadlines/words/values';
 
 type Props = { slug: string; entries: readonly EntryLine[]; acts?: (entry: EntryLine) => ReactNode };
 
@@ -23,7 +24,7 @@ export function EntryList({ slug, entries, acts }: Props) {
               {document && (
                 <>
                   {' '}
-                  <a href={`/sprawy/${slug}/pliki/${document.id}`}>{document.title}</a>
+                  <a href={paths.document(slug, document.id)}>{document.title}</a>
                 </>
               )}
             </p>

@@ -1,13 +1,18 @@
 'use client';
 
-import type { Typed } from '@/components/layout/act-form';
-import { Options, Select, TextInput } from '@/components/ui/inputs';
-import { parsePolishDate } from '@/lib/core/date-text';
+import { SelectField, TextField } from '@/components/layout/form/fields';
+import { CountField, DateField } from '@/components/layout/form/typed-fields';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { EVENT_WORDS } from '@/lib/i18n/clock-words';
-import { CLOCK_EVENTS, type ClockEvent } from '@/lib/modules/cases/schema/clock';
+import {
+  CLOCK_EVENTS,
+  type ClockEvent,
+  closeClockSchema,
+  markComplexSchema,
+  type NoteEventInput,
+  noteEventSchema,
+} from '@/lib/modules/cases/schema/clock';
+import { EVENT_WORDS } from '@/lib/modules/cases/words/clocks';
 import { termRule } from '@/lib/modules/deadlines/rules/term-rules';
-import { DayField, dayOf } from './day-field';
 import type { TermsActions } from './terms-actions';
 import { TermsForm } from './terms-form';
 
@@ -16,8 +21,8 @@ type Common = { caseId: number; today: PlainDate; actions: TermsActions };
 const EVENTS = Object.entries(EVENT_WORDS) as [ClockEvent, string][];
 
 /** How many days the authority may give by itself, in words; null where the act sets them. */
-function daysGiven({ event }: Typed): string | null {
-  const { amount, chosen } = termRule(CLOCK_EVENTS[event as ClockEvent].rule);
+function daysGiven(event: ClockEvent): string | null {
+  const { amount, chosen } = termRule(CLOCK_EVENTS[event].rule);
   if (!chosen) return null;
   return chosen.max > 31
     ? `Co najmniej ${amount}; puste: ${amount}`
@@ -26,73 +31,70 @@ function daysGiven({ event }: Typed): string | null {
 
 /** What happened and starts a term of its own; what it stops, it stops until that term is closed. */
 export function NoteEventForm({ caseId, today, actions }: Common) {
-  const input = (typed: Typed) => ({
-    caseId,
-    event: typed.event as ClockEvent,
-    on: dayOf(typed.on, today),
-    days: daysGiven(typed) && typed.days?.trim() ? Number(typed.days) : undefined,
-  });
   return (
     <TermsForm
       name="zdarzenie"
       title="Odnotuj zdarzenie"
       submit="Zapisz zdarzenie"
-      start={{ event: EVENTS[0][0] }}
-      preview={(typed) =>
-        parsePolishDate(typed.on ?? '', today) ? actions.preview({ act: 'event', ...input(typed) }) : null
-      }
-      save={async (typed, requestKey) => {
-        const answer = await actions.noteEvent({ ...input(typed), requestKey, note: typed.note ?? '' });
+      act="event"
+      schema={noteEventSchema}
+      start={{ caseId, event: EVENTS[0][0] }}
+      input={({ days, ...typed }: NoteEventInput) => ({
+        ...typed,
+        days: daysGiven(typed.event) ? days : undefined,
+      })}
+      preview={actions.preview}
+      save={async (input) => {
+        const answer = await actions.noteEvent(input);
         return answer.ok ? { ok: true, value: answer.value.moves } : answer;
       }}
     >
-      {(field, typed) => (
-        <>
-          <Select {...field('event')} label="Co się stało" span={8}>
-            <Options choices={EVENTS} />
-          </Select>
-          <DayField label="Kiedy" today={today} control={field('on')} />
-          {daysGiven(typed) && (
-            <TextInput
-              {...field('days')}
-              label="Ile dni daje wezwanie"
-              optional
-              span={4}
-              inputMode="numeric"
-              autoComplete="off"
-              hint={daysGiven(typed)}
-            />
-          )}
-          <TextInput {...field('note')} label="Opis" optional autoComplete="off" maxLength={300} />
-        </>
-      )}
+      {(form) => {
+        const given = daysGiven(form.watch('event'));
+        return (
+          <>
+            <SelectField form={form} name="event" label="Co się stało" span={8} choices={EVENTS} />
+            <DateField form={form} name="on" label="Kiedy" today={today} />
+            {given && (
+              <CountField
+                form={form}
+                name="days"
+                label="Ile dni daje wezwanie"
+                optional
+                span={4}
+                hint={given}
+              />
+            )}
+            <TextField form={form} name="note" label="Opis" optional maxLength={300} />
+          </>
+        );
+      }}
     </TermsForm>
   );
 }
 
 /** How and when a term that an event had started came to its end. */
 export function CloseClockForm({ caseId, today, actions, clockId }: Common & { clockId: number }) {
-  const input = (typed: Typed) => ({ caseId, clockId, on: dayOf(typed.on, today) });
   return (
     <TermsForm
       name={`termin-${clockId}`}
       title="Zakończ termin"
       submit="Zapisz zakończenie"
-      start={{}}
-      preview={(typed) =>
-        parsePolishDate(typed.on ?? '', today) ? actions.preview({ act: 'close', ...input(typed) }) : null
-      }
-      save={(typed, requestKey) => actions.closeClock({ ...input(typed), requestKey, how: typed.how ?? '' })}
+      act="close"
+      schema={closeClockSchema}
+      start={{ caseId, clockId }}
+      preview={actions.preview}
+      save={actions.closeClock}
     >
-      {(field) => (
+      {(form) => (
         <>
-          <DayField label="Dzień zakończenia" today={today} control={field('on')} />
-          <TextInput
-            {...field('how')}
+          <DateField form={form} name="on" label="Dzień zakończenia" today={today} />
+          <TextField
+            form={form}
+            name="how"
             label="Jak się zakończył"
             span={8}
             hint="Na przykład: klient uzupełnił braki"
-            autoComplete="off"
             maxLength={1000}
           />
         </>
@@ -108,16 +110,18 @@ export function ComplexForm({ caseId, actions }: Omit<Common, 'today'>) {
       name="skomplikowana"
       title="Sprawa szczególnie skomplikowana"
       submit="Oznacz: dwa miesiące"
-      start={{}}
-      preview={() => actions.preview({ act: 'complex', caseId })}
-      save={(typed) => actions.markComplex({ caseId, reason: typed.reason ?? '' })}
+      act="complex"
+      schema={markComplexSchema}
+      start={{ caseId }}
+      preview={actions.preview}
+      save={actions.markComplex}
     >
-      {(field) => (
-        <TextInput
-          {...field('reason')}
+      {(form) => (
+        <TextField
+          form={form}
+          name="reason"
           label="Dlaczego jest szczególnie skomplikowana"
           hint="Sprawa będzie miała dwa miesiące zamiast miesiąca (art. 35 § 3 KPA)."
-          autoComplete="off"
           maxLength={1000}
         />
       )}

@@ -1,13 +1,12 @@
 'use client';
 
-import type { Typed } from '@/components/layout/act-form';
+import { TextAreaField } from '@/components/layout/form/fields';
+import { DateField } from '@/components/layout/form/typed-fields';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { TextArea } from '@/components/ui/inputs';
-import { State } from '@/components/ui/state';
-import { formatDigits, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
+import { notifyNewDateSchema } from '@/lib/modules/cases/schema/clock';
 import type { ProposedDate } from '@/lib/modules/deadlines/rules/new-date';
-import { DayField, dayOf } from './day-field';
 import type { TermsActions } from './terms-actions';
 import { TermsForm } from './terms-form';
 
@@ -21,7 +20,8 @@ type Props = {
   /** What the letter instructs of, to begin with. */
   instruction: string;
   /** Whom it goes to, with the address. */
-  addressee: string;
+  /** Null where no party is named. */
+  addressee: string | null;
   opened: boolean;
   /** Whether a mandate of the person covers such a letter: saving signs it. */
   signs: boolean;
@@ -36,56 +36,50 @@ const PERIODS: Record<ProposedDate['period'], string> = {
 /** The new date comes only with its notice: date, reasons and instruction become a letter (KPA art. 36). */
 export function NewDateForm(props: Props) {
   const { caseId, clockId, today, actions, provision, dates, instruction, addressee, opened, signs } = props;
-  const input = (typed: Typed) => ({ caseId, clockId, newDate: dayOf(typed.newDate, today) });
   return (
     <TermsForm
       name="nowy-termin"
       title={`Zawiadom o nowym terminie (${provision})`}
       submit="Zapisz i utwórz zawiadomienie"
-      start={{ instruction }}
       opened={opened}
-      preview={(typed) =>
-        parsePolishDate(typed.newDate ?? '', today)
-          ? actions.preview({ act: 'new-date', ...input(typed) })
-          : null
-      }
-      save={async (typed, requestKey) => {
-        const { reasons = '', instruction: taught = '' } = typed;
-        const answer = await actions.notifyNewDate({
-          ...input(typed),
-          requestKey,
-          reasons,
-          instruction: taught,
-        });
+      act="new-date"
+      schema={notifyNewDateSchema}
+      start={{ caseId, clockId, instruction }}
+      preview={actions.preview}
+      save={async (input) => {
+        const answer = await actions.notifyNewDate(input);
         return answer.ok ? { ok: true, value: answer.value.moves } : answer;
       }}
     >
-      {(field, _typed, type) => (
+      {(form) => (
         <>
           {!signs && (
             <p className="span-12">
-              <State kind="soon">Nie masz upoważnienia do pism w sprawach tej komórki.</State> Zawiadomienie
+              <Badge kind="soon">Nie masz upoważnienia do pism w sprawach tej komórki.</Badge> Zawiadomienie
               zapisze osoba, która je ma: zapisanie jest podpisem.
             </p>
           )}
-          <DayField label="Nowy termin" today={today} control={field('newDate')} />
+          <DateField form={form} name="newDate" label="Nowy termin" today={today} />
           <div className="span-8 acts act-form__beside">
             {dates.map(({ period, date }) => (
-              <Button key={period} small onClick={() => type({ newDate: formatDigits(date) })}>
+              <Button key={period} small onClick={() => form.set('newDate', date)}>
                 {PERIODS[period]}
               </Button>
             ))}
           </div>
-          <TextArea
-            {...field('reasons')}
+          <TextAreaField
+            form={form}
+            name="reasons"
             label="Przyczyny zwłoki"
             rows={3}
             maxLength={1000}
             hint="Przeczyta je strona. Napisz, na co czekamy i dlaczego."
           />
-          <TextArea {...field('instruction')} label="Pouczenie" rows={5} maxLength={1000} />
+          <TextAreaField form={form} name="instruction" label="Pouczenie" rows={5} maxLength={1000} />
           <p className="text-ink-2 span-9">
-            Zawiadomienie pójdzie na adres: {addressee}. Sprawdź go przed wysłaniem.
+            {addressee === null
+              ? 'W tej sprawie nikt nie jest wskazany jako strona: nie ma kogo zawiadomić.'
+              : `Zawiadomienie pójdzie na adres: ${addressee}. Sprawdź go przed wysłaniem.`}
           </p>
         </>
       )}

@@ -1,23 +1,40 @@
 'use client';
 
 import type { ComponentProps } from 'react';
-import { ActForm, type Typed } from '@/components/layout/act-form';
-import type { ActionResult } from '@/lib/core/action-result';
-import { movesText, previewText } from '@/lib/i18n/clock-words';
-import { errorText } from '@/lib/i18n/errors';
-import type { ClockMoves, TermsPreview } from '@/lib/modules/cases/schema/clock';
+import type { FieldValues } from 'react-hook-form';
+import { ActForm } from '@/components/layout/form/act-form';
+import type { Action, ActionResult } from '@/lib/core/action-result';
+import { errorText } from '@/lib/error-texts';
+import {
+  type ClockMoves,
+  type PreviewInput,
+  previewSchema,
+  type TermsPreview,
+} from '@/lib/modules/cases/schema/clock';
+import { movesText, previewText } from '@/lib/modules/cases/words/clocks';
 
-type Props = Omit<ComponentProps<typeof ActForm<ClockMoves>>, 'tell' | 'done'> & {
-  /** What would come of it; null while too little is typed to ask. */
-  preview: (typed: Typed) => Promise<ActionResult<TermsPreview>> | null;
+type Props<Input extends FieldValues, Output, Values extends FieldValues> = Omit<
+  ComponentProps<typeof ActForm<Input, Output, ClockMoves, Values>>,
+  'tell' | 'done'
+> & {
+  /** Which act is previewed, as the preview knows it. */
+  act: PreviewInput['act'];
+  preview: Action<PreviewInput, TermsPreview>;
 };
 
 /** An act on the dates of a case: says as one types how they would move, and once it is done how they did. */
-export function TermsForm({ preview, ...form }: Props) {
+export function TermsForm<Input extends FieldValues, Output, Values extends FieldValues = Input>({
+  act,
+  preview,
+  ...form
+}: Props<Input, Output, Values>) {
   return (
-    <ActForm
+    <ActForm<Input, Output, ClockMoves, Values>
       {...form}
-      tell={(typed) => preview(typed)?.then(toldOf) ?? null}
+      tell={(values) => {
+        const asked = previewSchema.safeParse({ act, ...(form.input?.(values) ?? values) });
+        return asked.success ? preview(asked.data).then(toldOf) : null;
+      }}
       done={(moves) => movesText(moves, true) || 'Zapisano. Żadna data się nie zmieniła.'}
     />
   );

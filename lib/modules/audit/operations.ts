@@ -6,7 +6,16 @@ import { appendToSealFile, readSealFile } from '@/lib/platform/seal-file';
 import { keyedHash } from '@/lib/platform/secrets';
 import { canSeeIncidents } from './policy';
 import { chainOf, type Head, readSealLine, sealedText, sealLine, sealLines } from './rules';
-import type { CloseIncidentInput, HistoryData, HistoryType, IncidentKind, IncidentOf } from './schema';
+import type {
+  CaseHistory,
+  CloseIncidentInput,
+  HistoryData,
+  HistoryType,
+  IncidentKind,
+  IncidentOf,
+  LookHistory,
+  OfficeHistory,
+} from './schema';
 
 /** Who acts and when, as the history keeps it; null is the office itself. */
 export type By = { actor: { staffId: number | null }; now: Date };
@@ -18,27 +27,34 @@ export type By = { actor: { staffId: number | null }; now: Date };
 export function record<T extends HistoryType>(
   tx: Pick<Tx, 'history'>,
   ctx: By,
-  entry: { type: T; departmentId: number | null; caseId?: number; data: HistoryData[T] },
+  entry: { type: T; departmentId: number | null; data: HistoryData[T] } & CaseOf<T>,
 ): void {
-  tx.history.push({
-    chain: chainOf(entry.departmentId),
-    at: ctx.now.toISOString(),
-    actorId: ctx.actor.staffId,
-    type: entry.type,
-    caseId: entry.caseId ?? null,
-    data: entry.data,
-  });
+  const { type, departmentId, data, caseId = null } = entry;
+  push(tx, ctx, { type, departmentId, data, caseId });
 }
 
-/** The same about a case: in the chain of the department that the case goes to. */
-export function recordOf<T extends HistoryType>(
+/** An act in a case names the case, so that its course tells it; an act of the office as a whole names none. */
+type CaseOf<T extends HistoryType> = T extends keyof CaseHistory
+  ? { caseId: number }
+  : T extends keyof OfficeHistory
+    ? { caseId?: undefined }
+    : { caseId?: number };
+
+/** Adds a line about a case, in the chain of the department that the case goes to. */
+export function recordOf<T extends keyof (CaseHistory & LookHistory)>(
   tx: Pick<Tx, 'history'>,
   ctx: By,
   caseRow: { id: number; destinationId: number },
   type: T,
   data: HistoryData[T],
 ): void {
-  record(tx, ctx, { type, departmentId: caseRow.destinationId, caseId: caseRow.id, data });
+  push(tx, ctx, { type, departmentId: caseRow.destinationId, caseId: caseRow.id, data });
+}
+
+type Line = { type: HistoryType; departmentId: number | null; caseId: number | null; data: object };
+
+function push(tx: Pick<Tx, 'history'>, { now, actor }: By, { departmentId, ...line }: Line): void {
+  tx.history.push({ chain: chainOf(departmentId), at: now.toISOString(), actorId: actor.staffId, ...line });
 }
 
 /**
@@ -99,11 +115,10 @@ export async function reportIncidents(
   found: readonly IncidentOf<IncidentKind>[],
 ): Promise<number> {
   if (found.length === 0) return 0;
-  const added = await db().$executeRaw`
-    INSERT INTO incident (kind, about, case_id, data, found_at)
-    SELECT i.kind, i.about, i."caseId", i.data, ${now.toISOString()}::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(found)}::jsonb) AS i (kind text, about text, "caseId" int, data jsonb)
-    ON CONFLICT (kind, about) WHERE closed_at IS NULL DO NOTHING`;
+  const { count: added } = await db().incident.createMany({
+    data: found.map(({ kind, about, caseId, data }) => ({ kind, about, caseId, data, foundAt: now })),
+    skipDuplicates: true,
+  });
   if (added > 0) log.error({}, 'dates differ from what they are derived from');
   return added;
 }

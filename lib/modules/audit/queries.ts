@@ -1,6 +1,8 @@
+// Asks as the office: a chain is checked whole, and incidents are read by those alone who answer for the dates of all.
+
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { formatRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
+import { type NumberedRow, withNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { readSealFile, sealFile } from '@/lib/platform/seal-file';
 import { hasHash } from '@/lib/platform/secrets';
@@ -25,7 +27,7 @@ export async function brokenLinks(): Promise<BrokenLink[]> {
       WHERE seq <> place OR previous <> before OR id <= earlier
          OR hash <> history_hash(previous, id, chain, seq, at, actor_id, type, case_id, data)
             -- So were the first links hashed, without their ids.
-            AND hash <> history_hash(previous, chain, seq, at, actor_id, type, case_id, data)
+            AND hash <> history_hash_without_id(previous, chain, seq, at, actor_id, type, case_id, data)
       UNION ALL
       SELECT coalesce(h.chain, l.chain), coalesce(h.seq, l.seq),
              CASE WHEN l.chain IS NULL OR l.seq < h.seq THEN 'cut' ELSE 'head' END
@@ -87,20 +89,34 @@ export async function historySize(): Promise<{
 export async function listIncidents(ctx: Ctx): Promise<IncidentItem[]> {
   if (!canSeeIncidents(ctx.actor)) throw new DomainError('not-allowed');
   const rows = await db().$queryRaw<
-    (Omit<IncidentItem, 'caseNumber' | 'caseSlug'> & { year: number; number: number | null })[]
+    (Omit<IncidentItem, 'caseNumber' | 'caseSlug'> & { case: NumberedRow | null })[]
   >`
     SELECT i.id, i.kind, i.about, i.data, i.case_id AS "caseId", i.found_at AS "foundAt", i.closed_at AS "closedAt",
-           s.name AS "closedBy", i.note, k.registry_year AS year, k.registry_number AS number
+           s.name AS "closedBy", i.note, CASE WHEN k.id IS NOT NULL THEN jsonb_build_object(
+             'registrySeries', k.registry_series, 'registryYear', k.registry_year, 'registryNumber', k.registry_number) END AS case
     FROM incident i LEFT JOIN staff_member s ON s.id = i.closed_by_id LEFT JOIN "case" k ON k.id = i.case_id
     ORDER BY i.closed_at IS NOT NULL, i.id DESC LIMIT 200`;
-  return rows.map(({ year, number, ...row }) => ({
-    ...row,
-    caseNumber: number === null ? null : formatRegistryNumber({ number, year }),
-    caseSlug: number === null ? null : registryNumberSlug({ number, year }),
-  }));
+  return rows.map(({ case: about, ...row }) => {
+    const named = about && withNumber(about);
+    return { ...row, caseNumber: named?.number ?? null, caseSlug: named?.slug ?? null };
+  });
 }
 
 /** How many wait for somebody to set them right; 0 for those who do not see them. */
 export async function countOpenIncidents(ctx: Ctx): Promise<number> {
   return canSeeIncidents(ctx.actor) ? db().incident.count({ where: { closedAt: null } }) : 0;
+}
+
+/** How many of a person's last looks are read, and how many cases they give: a case may have a look for each day. */
+const LOOKS = 60;
+const CASES = 20;
+
+/** The ids of the cases that the caller last opened, the latest first; whether they may still see them is not asked. */
+export async function lastViewedCases({ actor }: Pick<Ctx, 'actor'>): Promise<number[]> {
+  const rows = await db().$queryRaw<{ caseId: number }[]>`
+    SELECT case_id AS "caseId" FROM (
+      SELECT case_id, id FROM history WHERE actor_id = ${actor.staffId} AND type = 'case.viewed' AND case_id IS NOT NULL
+      ORDER BY id DESC LIMIT ${LOOKS}) look
+    GROUP BY case_id ORDER BY max(id) DESC LIMIT ${CASES}`;
+  return rows.map(({ caseId }) => caseId);
 }

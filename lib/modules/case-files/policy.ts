@@ -8,8 +8,7 @@ import type { NoteKind } from './schema';
  */
 export function canWriteNote(
   actor: Actor,
-  whereabouts: Parameters<typeof canContributeToCase>[1],
-  kind: NoteKind,
+  { kind, ...whereabouts }: Parameters<typeof canContributeToCase>[1] & { kind: NoteKind },
 ): boolean {
   return (
     canContributeToCase(actor, whereabouts) ||

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 import { text } from '../cases/schema/typed';
@@ -16,7 +17,7 @@ const hour = z
   .string()
   .trim()
   .overwrite((typed) => typed.replace(/^(\d{1,2})[.: ]?(\d{2})$/, '$1:$2').replace(/^\d:/, '0$&'))
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hour-shape');
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, code('hour-shape'));
 const slug = z.string().max(40);
 const act = { slug, requestKey: z.uuid() };
 /** What an earlier record of the same kind got wrong, by its number. */
@@ -24,22 +25,34 @@ const corrects = z.int32().nullable();
 
 export const writeNoteSchema = z.object({
   ...act,
-  kind: z.enum(NOTE_KINDS, 'choose-note-kind'),
+  kind: z.enum(NOTE_KINDS, code('choose-note-kind')),
   happenedOn: plainDateSchema,
   /** '' when the hour says nothing. */
   happenedAt: z.union([z.literal(''), hour]),
   /** With whom. */
   person: text(300),
-  text: text(NOTE_MAX).min(1, 'note-text-missing'),
+  text: text(NOTE_MAX).min(1, code('note-text-missing')),
   correctsId: corrects,
 });
 export type WriteNoteInput = z.output<typeof writeNoteSchema>;
 
-/** What has been typed so far, field by field, as the form has it. All empty: there is no draft. */
-export const saveNoteDraftSchema = z.object({
-  slug,
-  typed: z.record(z.string().max(40), z.string().overwrite(plainText).max(NOTE_MAX)),
-});
+const typedText = (max: number) => z.string().overwrite(plainText).max(max, 'too-long');
+
+/** A note as its form has it, finished or not: a day that could not be read stands as it was typed. */
+export const noteDraftSchema = z
+  .object({
+    kind: z.enum(NOTE_KINDS),
+    happenedOn: z.custom<PlainDate>((day) => typeof day === 'string' && day.length <= 40),
+    happenedAt: typedText(40),
+    person: typedText(300),
+    text: typedText(NOTE_MAX),
+    correctsId: corrects,
+  })
+  .partial();
+export type NoteDraft = z.output<typeof noteDraftSchema>;
+
+/** A draft without a text is dropped. */
+export const saveNoteDraftSchema = z.object({ slug, typed: noteDraftSchema });
 export type SaveNoteDraftInput = z.output<typeof saveNoteDraftSchema>;
 
 export const recordViewingSchema = z.object({
@@ -47,12 +60,12 @@ export const recordViewingSchema = z.object({
   viewedOn: plainDateSchema,
   fromTime: hour,
   toTime: hour,
-  viewer: text(300).min(1, 'viewer-missing'),
+  viewer: text(300).min(1, code('viewer-missing')),
   /** Strona, pełnomocnik. */
-  capacity: text(200).min(1, 'capacity-missing'),
-  identityCheck: z.enum(IDENTITY_CHECKS, 'choose-identity-check'),
-  presentId: z.int32('choose-present'),
-  scope: text(2_000).min(1, 'scope-missing'),
+  capacity: text(200).min(1, code('capacity-missing')),
+  identityCheck: z.enum(IDENTITY_CHECKS, code('choose-identity-check')),
+  presentId: z.int32(code('choose-present')),
+  scope: text(2_000).min(1, code('scope-missing')),
   copies: text(2_000),
   withheld: text(2_000),
   correctsId: corrects,
@@ -61,17 +74,17 @@ export type RecordViewingInput = z.output<typeof recordViewingSchema>;
 
 export const addReferenceSchema = z.object({
   slug,
-  systemId: z.int32('choose-system'),
+  systemId: z.int32(code('choose-system')),
   reference: text(100)
-    .min(1, 'reference-missing')
-    .regex(/[\p{L}\p{N}]/u, 'reference-missing'),
+    .min(1, code('reference-missing'))
+    .regex(/[\p{L}\p{N}]/u, code('reference-missing')),
 });
 export type AddReferenceInput = z.output<typeof addReferenceSchema>;
 
 export const withdrawReferenceSchema = z.object({
   slug,
   referenceId: z.int32(),
-  reason: text(500).min(3, 'withdrawal-reason-missing'),
+  reason: text(500).min(3, code('withdrawal-reason-missing')),
 });
 export type WithdrawReferenceInput = z.output<typeof withdrawReferenceSchema>;
 
@@ -79,7 +92,7 @@ export const externalSystemSchema = z.object({
   /** Null makes a new one. */
   id: z.int32().nullable(),
   version: z.int32(),
-  name: text(100).min(1, 'required'),
+  name: text(100).min(1, code('required')),
   active: z.boolean(),
 });
 export type ExternalSystemInput = z.output<typeof externalSystemSchema>;
@@ -134,5 +147,18 @@ export type ExternalSystemItem = {
   cases: number;
 };
 
-/** What the form of a note was left with. */
-export type NoteDraft = Record<string, string>;
+declare module '@/lib/modules/audit/schema' {
+  interface CaseHistory {
+    'note.written': { noteId: number; kind: NoteKind; on: PlainDate; corrects: number | null };
+    'viewing.recorded': { viewingId: number; on: PlainDate; corrects: number | null };
+    'reference.added': { referenceId: number; system: string; reference: string };
+    'reference.withdrawn': { referenceId: number; system: string; reference: string; reason: string };
+  }
+  interface LookHistory {
+    /** A paper made of the file: the metryka, a note, a record of who saw the file. */
+    'file.printed': { what: 'record' | 'note' | 'viewing'; id: number | null };
+  }
+  interface OfficeHistory {
+    'external-system.saved': { systemId: number; changed: string[] };
+  }
+}

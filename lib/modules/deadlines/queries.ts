@@ -1,6 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { db, type Tx } from '@/lib/platform/db';
+import { staffName, staffNames } from '../staff/queries/staff';
 import { canChangeTerms, canReadTerms } from './policy';
 import { type OfficeTerms, readTerms } from './rules/read-terms';
 import {
@@ -19,26 +20,31 @@ const dataOf = ({ calendar, policy }: TermsRow): TermsData => ({
   policy: policySchema.parse(policy),
 });
 
+const VERSION = { id: true, calendar: true, policy: true } as const;
+
+const latestVersion = (tx: Pick<Tx, 'termsVersion'>): Promise<TermsRow> =>
+  tx.termsVersion.findFirstOrThrow({ orderBy: { id: 'desc' }, select: VERSION });
+
 /** What every date of the office is computed by now. One statement. */
-export async function officeTerms(tx: Pick<Tx, '$queryRaw'> = db()): Promise<OfficeTerms> {
-  const [row] = await tx.$queryRaw<[TermsRow]>`
-    SELECT id, calendar, policy FROM terms_version ORDER BY id DESC LIMIT 1`;
+export async function officeTerms(tx: Pick<Tx, 'termsVersion'> = db()): Promise<OfficeTerms> {
+  const row = await latestVersion(tx);
   return readTerms(row);
 }
 
 /** Versions by their numbers: a date is proved by what it was computed by. */
 export async function termsOfVersions(versions: readonly number[]): Promise<Map<number, OfficeTerms>> {
-  const rows = await db().$queryRaw<TermsRow[]>`
-    SELECT id, calendar, policy FROM terms_version WHERE id = ANY (${[...new Set(versions)]})`;
+  const rows = await db().termsVersion.findMany({
+    where: { id: { in: [...new Set(versions)] } },
+    select: VERSION,
+  });
   return new Map(rows.map((row) => [row.id, readTerms(row)]));
 }
 
 /** The latest version as it was saved: what a change is made of. */
 export async function latestTerms(
-  tx: Pick<Tx, '$queryRaw'> = db(),
+  tx: Pick<Tx, 'termsVersion'> = db(),
 ): Promise<TermsData & { version: number }> {
-  const [row] = await tx.$queryRaw<[TermsRow]>`
-    SELECT id, calendar, policy FROM terms_version ORDER BY id DESC LIMIT 1`;
+  const row = await latestVersion(tx);
   return { version: row.id, ...dataOf(row) };
 }
 
@@ -81,17 +87,15 @@ export async function listTermsVersions(
   limit = 30,
 ): Promise<{ versions: TermsVersionRecord[]; older: boolean }> {
   if (!canReadTerms(ctx.actor)) throw new DomainError('not-found');
-  type Found = TermsRow & Omit<TermsVersionRecord, 'version' | 'difference'>;
   // One more to compare the last one with. The first of all is the law itself: nobody saved it.
-  const rows = await db().$queryRaw<Found[]>`
-    SELECT v.id, v.calendar, v.policy, v.saved_at AS "savedAt", s.name AS "savedBy", v.reason, v.clocks, v.moved,
-           v.finished_at AS "finishedAt"
-    FROM terms_version v LEFT JOIN staff_member s ON s.id = v.saved_by_id ORDER BY v.id DESC LIMIT ${limit + 1}`;
+  const rows = await db().termsVersion.findMany({ orderBy: { id: 'desc' }, take: limit + 1 });
+  const names = await staffNames(rows.flatMap(({ savedById }) => savedById ?? []));
   const pairs = rows.slice(0, -1).map((row, index) => [row, rows[index + 1]] as const);
   return {
     versions: pairs.map(([row, before]) => {
-      const { id: version, calendar: _, policy: __, ...told } = row;
-      return { version, ...told, difference: termsDifference(dataOf(before), dataOf(row)) };
+      const { id: version, savedById, calendar: _, policy: __, ...told } = row;
+      const savedBy = savedById === null ? null : (names.get(savedById) ?? null);
+      return { version, savedBy, ...told, difference: termsDifference(dataOf(before), dataOf(row)) };
     }),
     older: rows.length > limit,
   };
@@ -100,8 +104,6 @@ export async function listTermsVersions(
 /** Who looked through the calendar of the year, and when; null until somebody has. Throws not-found. */
 export async function checkOfYear(ctx: Ctx, year: number): Promise<{ at: Date; by: string } | null> {
   if (!canReadTerms(ctx.actor)) throw new DomainError('not-found');
-  const [check] = await db().$queryRaw<{ at: Date; by: string }[]>`
-    SELECT c.checked_at AS at, s.name AS by FROM calendar_check c JOIN staff_member s ON s.id = c.checked_by_id
-    WHERE c.year = ${year}`;
-  return check ?? null;
+  const check = await db().calendarCheck.findUnique({ where: { year } });
+  return check && { at: check.checkedAt, by: await staffName(check.checkedById) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '@/lib/core/context';
+import { code, type PlainCode } from '@/lib/core/errors';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 
@@ -106,7 +107,7 @@ export type PauseKind = (typeof PAUSE_KINDS)[number];
 export const plainDateSchema = z.custom<PlainDate>(
   (value) => typeof value === 'string' && isPlainDate(value),
   {
-    error: ({ input }) => (input === '' ? 'date-missing' : 'date-invalid'),
+    error: ({ input }) => (input === '' ? code('date-missing') : code('date-invalid')),
   },
 );
 export const ruleCodeSchema = z.enum(RULE_CODES);
@@ -121,7 +122,7 @@ export const pauseSchema = z
     basis: z.string().max(500).optional(),
   })
   .refine(({ from, to }) => to === null || from <= to, {
-    error: 'pause-ends-before-it-begins',
+    error: code('pause-ends-before-it-begins'),
     path: ['to'],
   });
 export type Pause = z.input<typeof pauseSchema>;
@@ -211,7 +212,15 @@ export type OfficeDays = z.output<typeof calendarSchema>;
 /** All that an office decides about its dates, whole, as a version of it keeps it. */
 export type TermsData = { calendar: OfficeDays; policy: Policy };
 
-const why = (missing: string) => z.string().overwrite(plainText).trim().min(1, missing).max(500, 'too-long');
+const why = (missing: PlainCode) =>
+  z.string().overwrite(plainText).trim().min(1, missing).max(500, code('too-long'));
+/** A day that the office adds to the law; `why` is its basis or its reason. */
+export const officeDaySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('EXTRA'), date: plainDateSchema, why: why('day-basis-missing') }),
+  z.object({ kind: z.literal('CLOSURE'), date: plainDateSchema, why: why('closure-reason-missing') }),
+]);
+export type OfficeDay = z.output<typeof officeDaySchema>;
+
 /** What may be changed: the calendar, the choices, or both; each whole. */
 const termsChange = {
   /** The version that the person had before them. */
@@ -230,7 +239,7 @@ export const previewTermsSchema = z.object(termsChange);
 export const saveTermsSchema = z.object({
   ...termsChange,
   reason: why('terms-reason-missing').refine((typed) => /\p{L}.*\p{L}/u.test(typed), {
-    error: 'terms-reason-missing',
+    error: code('terms-reason-missing'),
   }),
 });
 export type TermsChange = z.output<typeof previewTermsSchema>;
@@ -238,8 +247,8 @@ export type SaveTermsInput = z.output<typeof saveTermsSchema>;
 
 export const checkYearSchema = z.object({ year: z.int().min(2000).max(9999) });
 
-/** A version of the calendar and the choices as it is kept. */
-export type TermsRow = { id: number; calendar: CalendarData; policy: object };
+/** A version of the calendar and the choices as it is kept; `calendarSchema` and `policySchema` read it. */
+export type TermsRow = { id: number; calendar: unknown; policy: unknown };
 
 export type Holiday =
   | 'NEW_YEAR'
@@ -329,3 +338,18 @@ export type TermResult = {
   safe: PlainDate | null;
   proof: Proof;
 };
+
+declare module '@/lib/modules/audit/schema' {
+  interface OfficeHistory {
+    /** The calendar and the choices: days as 'EXTRA 2026-12-28' or 'CLOSURE …', choices as 'opinionStops false'. */
+    'terms.saved': {
+      version: number;
+      added: string[];
+      removed: string[];
+      choices: string[];
+      clocks: number;
+      reason: string;
+    };
+    'calendar.checked': { year: number };
+  }
+}

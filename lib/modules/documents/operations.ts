@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Ctx } from '@/lib/core/context';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, type PlainCode } from '@/lib/core/errors';
 import { ScannerSilent, scanFile } from '@/lib/platform/clamd';
 import type { Tx } from '@/lib/platform/db';
 import type { Document } from '@/lib/platform/generated/prisma/client';
@@ -109,7 +109,7 @@ async function scanned({ path }: Draft): Promise<ScanState> {
   }
 }
 
-function refused(code: string): DomainError {
+function refused(code: PlainCode): DomainError {
   return new DomainError(code, { fields: { file: code } });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import { plainText } from '@/lib/core/plain-text';
 
 export const DOCUMENT_DIRECTIONS = ['INCOMING', 'OUTGOING', 'INTERNAL'] as const;
@@ -43,7 +44,12 @@ export type FileMediaType = (typeof FILE_KINDS)[FileEnding];
 /** How a file is shown in the page; null: it is for download alone. */
 export type PreviewKind = 'pdf' | 'picture' | 'text';
 
-const title = z.string().overwrite(plainText).trim().min(1, 'file-title-missing').max(200, 'too-long');
+const title = z
+  .string()
+  .overwrite(plainText)
+  .trim()
+  .min(1, code('file-title-missing'))
+  .max(200, code('too-long'));
 
 /** Letters of the office are made by it; what people add came in or was made for the file. */
 const direction = z.enum(['INCOMING', 'INTERNAL']).default('INCOMING');
@@ -53,7 +59,7 @@ const replacesId = z.int32().nullable().default(null);
 
 export const addDocumentSchema = z.object({
   title,
-  fileName: z.string().overwrite(plainText).min(1, 'file-missing').max(255, 'too-long'),
+  fileName: z.string().overwrite(plainText).min(1, code('file-missing')).max(255, code('too-long')),
   direction,
   replacesId,
 });
@@ -65,13 +71,18 @@ export const retitleDocumentSchema = ofCase.extend({ title });
 export type RetitleDocumentInput = z.output<typeof retitleDocumentSchema>;
 
 export const cancelDocumentSchema = ofCase.extend({
-  reason: z.string().overwrite(plainText).trim().min(3, 'document-reason-missing').max(500, 'too-long'),
+  reason: z
+    .string()
+    .overwrite(plainText)
+    .trim()
+    .min(3, code('document-reason-missing'))
+    .max(500, code('too-long')),
 });
 export type CancelDocumentInput = z.output<typeof cancelDocumentSchema>;
 
 export const takeScanSchema = z.object({
   slug: z.string().max(40),
-  scan: z.string().regex(/^[0-9a-f]{32}$/, 'scan-gone'),
+  scan: z.string().regex(/^[0-9a-f]{32}$/, code('scan-gone')),
   title,
   direction,
 });
@@ -100,3 +111,16 @@ export type DocumentWithVersions = DocumentItem & { versions: DocumentItem[] };
 
 /** A file that the office's scanner has made and nobody has taken yet. */
 export type ScanItem = { id: string; fileName: string; size: number; preview: PreviewKind | null };
+
+declare module '@/lib/modules/audit/schema' {
+  interface CaseHistory {
+    'document.added': { documentId: number; title: string; sha256: string; replaces?: number };
+    'document.cancelled': { documentId: number; title: string; reason: string };
+    'document.retitled': { documentId: number; before: string; after: string };
+  }
+  interface LookHistory {
+    'document.downloaded': { documentId: number };
+    /** Shown in the page. */
+    'document.viewed': { documentId: number };
+  }
+}

@@ -6,7 +6,7 @@ type Held = { departmentId: number; assigneeId: number | null };
  * Opening a case, moving it, attaching papers, putting them away without a case: the person who leads it, the head and
  * the registry desk of the department that has it.
  */
-export function canKeepFile(actor: Actor, { departmentId, assigneeId }: Held): boolean {
+export function canClassifyCase(actor: Actor, { departmentId, assigneeId }: Held): boolean {
   const leads = assigneeId === actor.staffId && hasRoleIn(actor, departmentId, 'CASE_WORKER');
   return leads || hasRoleIn(actor, departmentId, 'HEAD', 'SECRETARIAT');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CaseKind } from '@/lib/core/case-kinds';
 import type { PlainDate } from '@/lib/core/plain-date';
 
 export const REMINDER_KINDS = [
@@ -9,34 +10,52 @@ export const REMINDER_KINDS = [
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
-/** One to be kept; `insteadOf` is whom the person stands in for. */
+/** The kinds of things that a reminder is about; each kind belongs to a module. */
+export const REMINDER_TOPICS = [
+  'CLOCK', // termin
+  'COLLECTION', // dokument do odbioru
+] as const;
+export type ReminderTopic = (typeof REMINDER_TOPICS)[number];
+
+/** A reminder to be written. */
 export type NewReminder = {
   staffId: number;
+  /** The person who answers for the thing, when `staffId` is their substitute. */
   insteadOf: number | null;
-  clockId: number;
-  kind: Exclude<ReminderKind, 'UNCOLLECTED'>;
+  caseId: number;
+  topic: ReminderTopic;
+  /** The id of the thing in its module. */
+  topicId: number;
+  kind: ReminderKind;
+  /** The date of the thing; the day of the reminder, when the thing has no date. */
   dueOn: PlainDate;
+  /** The day since which the thing waits; empty for a term. */
+  sinceOn?: PlainDate;
+  /** The thing in words; empty for a term, which has words of its own. */
+  note?: string;
 };
-export type NewUncollectedReminder = Pick<NewReminder, 'staffId' | 'insteadOf'> & { collectionId: number };
 
-/** One as its reader sees it, with the term or the document, and the case, that it is about. */
+/** A reminder for its reader, with the case that it is about. */
 export type ReminderItem = {
   id: number;
+  topic: ReminderTopic;
   kind: ReminderKind;
   dueOn: PlainDate;
-  /** The name of who answers for it, when the reader stands in. */
+  /** The name of the person who answers for the thing, when the reader is their substitute. */
   insteadOf: string | null;
   createdAt: Date;
-  /** Of a document, since when it waits at the counter; `dueOn` is the day on which it was told. */
+  /** The day since which the thing waits; `dueOn` is then the day of the reminder. Null for a term. */
   waitsSince: PlainDate | null;
-  /** Null of a document. */
+  /** The term; null when the reminder is about another thing. */
   term: { purpose: string; rule: string } | null;
-  /** What the term is about besides; which document, and where it waits. */
+  /** The note of the term; else the thing that waits, and its place. */
   note: string;
   number: string;
   slug: string;
-  card: string;
-  /** Where the case is and where it goes: who may open it hangs on that. */
+  caseKind: CaseKind;
+  /** The name of the card; null when the kind has none. */
+  card: string | null;
+  /** The departments of the case: they decide who may open it. */
   departmentId: number;
   destinationId: number;
   coDepartmentIds: number[];

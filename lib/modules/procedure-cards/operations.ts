@@ -4,7 +4,7 @@ import { toColumn } from '@/lib/core/plain-date';
 import { plainTexts } from '@/lib/core/plain-text';
 import { transact } from '@/lib/platform/db';
 import { record } from '../audit/operations';
-import { holdDepartments } from '../staff/operations/hold-departments';
+import { lockDepartments } from '../staff/operations/hold-departments';
 import { canAdminister } from '../staff/policy';
 import { canPublishCards } from './policy';
 import type { MoveCardsInput, NewCard } from './schema';
@@ -19,7 +19,7 @@ export async function publishFirstVersion(
 ): Promise<{ cardId: number; versionId: number }> {
   if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
   return transact(async (tx) => {
-    await holdDepartments(tx, [card.departmentId]);
+    await lockDepartments(tx, [card.departmentId]);
     if (await tx.procedureCard.findUnique({ where: { slug: card.slug } }))
       throw new DomainError('card-exists');
     const { slug, departmentId, documents, fees, validFrom, ...version } = plainTexts(card);
@@ -63,7 +63,7 @@ export async function moveCards(ctx: Ctx, { from, to }: MoveCardsInput): Promise
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
   if (from === to) return { count: 0 };
   return transact(async (tx) => {
-    await holdDepartments(tx, [to], () => 'to');
+    await lockDepartments(tx, [to], () => 'to');
     const moved = await tx.procedureCard.updateManyAndReturn({
       where: { departmentId: from },
       data: { departmentId: to },

@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { type PlainDate, toColumn } from '@/lib/core/plain-date';
-import { db, type Tx } from '@/lib/platform/db';
+import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
+import { db } from '@/lib/platform/db';
 import type { Card, CardSummary } from './schema';
 
 /**
@@ -47,21 +47,6 @@ export async function listCardsOfDepartment(
     ) latest ORDER BY name COLLATE "pl-x-icu"`;
 }
 
-/**
- * The departments that cards lead to now, by the ids of any of their versions; a card that leaves it to the clerk has
- * none. One statement.
- */
-export async function departmentsOfCards(
-  versionIds: readonly number[],
-  tx: Pick<Tx, '$queryRaw'> = db(),
-): Promise<Map<number, number>> {
-  const rows = await tx.$queryRaw<{ versionId: number; departmentId: number }[]>`
-    SELECT v.id AS "versionId", c.department_id AS "departmentId"
-    FROM card_version v JOIN procedure_card c ON c.id = v.card_id 
-    WHERE v.id = ANY (${[...versionIds]}) AND NOT v.any_department`;
-  return new Map(rows.map(({ versionId, departmentId }) => [versionId, departmentId]));
-}
-
 type CardRow = Omit<Card, 'fees'> & {
   fees: (Omit<Card['fees'][number], 'validFrom'> & { validFrom: string })[];
 };
@@ -88,13 +73,17 @@ export async function getCard(_ctx: Pick<Ctx, 'now'>, versionId: number, day: Pl
   return rows[0] as Card;
 }
 
-/** The version of the RODO information in force on the day. */
+const clauseInForce = (day: PlainDate) =>
+  ({ where: { validFrom: { lte: toColumn(day) } }, orderBy: { version: 'desc' } }) as const;
+
+/** The version of the RODO information in force on the day. Throws rodo-clause-missing. */
 export async function currentRodoVersion(day: PlainDate): Promise<{ version: number; validFrom: PlainDate }> {
-  const [clause] = await db().$queryRaw<{ version: number; validFrom: PlainDate }[]>`/* rodo-version */
-    SELECT version, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom" FROM rodo_clause
-    WHERE valid_from <= ${toColumn(day)}::date ORDER BY version DESC LIMIT 1`;
+  const clause = await db().rodoClause.findFirst({
+    ...clauseInForce(day),
+    select: { version: true, validFrom: true },
+  });
   if (!clause) throw new DomainError('rodo-clause-missing');
-  return clause;
+  return { version: clause.version, validFrom: fromColumn(clause.validFrom) };
 }
 
 /** The RODO information in force today, in the language of who reads. Throws rodo-clause-missing. */
@@ -102,9 +91,14 @@ export async function currentRodoClause({
   today,
   locale,
 }: Pick<Ctx, 'today' | 'locale'>): Promise<{ version: number; validFrom: PlainDate; text: string }> {
-  const { version, validFrom } = await currentRodoVersion(today);
-  const { textPl, textEn, textUk } = await db().rodoClause.findUniqueOrThrow({ where: { version } });
-  return { version, validFrom, text: { pl: textPl, en: textEn, uk: textUk }[locale] };
+  const clause = await db().rodoClause.findFirst(clauseInForce(today));
+  if (!clause) throw new DomainError('rodo-clause-missing');
+  const { version, validFrom, textPl, textEn, textUk } = clause;
+  return {
+    version,
+    validFrom: fromColumn(validFrom),
+    text: { pl: textPl, en: textEn, uk: textUk }[locale],
+  };
 }
 
 /** Names of the matters that each point takes when it does not take all, by the point's id, by name. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 
 export const CARD_ROUTES = ['ORDINARY', 'STRAIGHT_TO_POST', 'ON_THE_SPOT'] as const;
@@ -7,8 +8,8 @@ export type CardRoute = (typeof CARD_ROUTES)[number];
 export const DELIVERY_WAYS = ['COUNTER', 'POST', 'EDELIVERY', 'EMAIL'] as const;
 export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
 
-export const DOCUMENT_KINDS = ['TO_FILE', 'TO_SHOW'] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export const REQUIRED_DOCUMENT_KINDS = ['TO_FILE', 'TO_SHOW'] as const;
+export type DocumentKind = (typeof REQUIRED_DOCUMENT_KINDS)[number];
 
 /** What the clerk's list of cards shows, and finds a card by. */
 export type CardSummary = {
@@ -90,7 +91,14 @@ export type NewCard = {
 
 /** All cards of one department go to another, as when the first is closed. */
 export const moveCardsSchema = z.object({
-  from: z.int32('required'),
-  to: z.int32('choose-department'),
+  from: z.int32(code('required')),
+  to: z.int32(code('choose-department')),
 });
 export type MoveCardsInput = z.output<typeof moveCardsSchema>;
+
+declare module '@/lib/modules/audit/schema' {
+  interface OfficeHistory {
+    'card.published': { cardId: number; version: number };
+    'card.moved': { cardId: number; from: number; to: number };
+  }
+}

@@ -1,7 +1,7 @@
 import type { Transitions } from '@/lib/core/transitions';
 import type { HandOverState } from './schema';
 
-/** Przekazanie za potwierdzeniem: it waits, and then one thing happens to it. */
+/** A hand-over begins as `PENDING`; each act on it moves its case by the act of the same name. */
 export const HAND_OVER_TRANSITIONS = {
   accept: { from: ['PENDING'], to: 'ACCEPTED' },
   refuse: { from: ['PENDING'], to: 'REFUSED' },

@@ -1,10 +1,14 @@
+import type { PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Transitions } from '@/lib/core/transitions';
 import type { ClockEvent } from '../cases/schema/clock';
 import type { LetterKind, LetterState } from '../correspondence/schema/letter';
 import type { CaseLetter, CollectionState, Outcome, Remedy } from './schema';
 
-/** Do odbioru: from the department to the counter, which confirms, and to the client, who signs. */
+/**
+ * Do odbioru: from the department to the counter, which confirms, and to the client, who signs. A collection begins as
+ * `SENT`; what was handed out may be taken back the same day.
+ */
 export const COLLECTION_TRANSITIONS = {
   receive: { from: ['SENT'], to: 'AT_COUNTER' },
   withdraw: { from: ['SENT'], to: 'WITHDRAWN' },
@@ -74,7 +78,7 @@ type Situation = { dueRule: string; dueOn: PlainDate; stoppedOn: PlainDate | nul
  * Whether a case can end so: by silence only where the law says so and once the term has lapsed (art. 122c § 1), on the
  * spot only where its card is for that. The code says why not.
  */
-export function outcomeFits(outcome: Outcome, situation: Situation, today: PlainDate): string | null {
+export function outcomeFits(outcome: Outcome, situation: Situation, today: PlainDate): PlainCode | null {
   if (outcome === 'TACIT') {
     if (!TACIT_RULES.includes(situation.dueRule)) return 'tacit-not-here';
     return situation.stoppedOn !== null || situation.dueOn >= today ? 'tacit-too-early' : null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { CaseListItem } from '../cases/schema/case';
 import type { ClockPurpose } from '../cases/schema/clock';
@@ -38,21 +39,21 @@ export type CollectionState = (typeof COLLECTION_STATES)[number];
 export const CHECKS_AT_ISSUE = ['ID_CARD', 'PASSPORT', 'OTHER_DOCUMENT', 'KNOWN'] as const;
 
 const requestKey = z.uuid();
-const many = z.array(z.int32()).min(1, 'choose-collections').max(200, 'too-many-collections');
+const many = z.array(z.int32()).min(1, code('choose-collections')).max(200, code('too-many-collections'));
 
 export const settleCaseSchema = z.object({
   caseId: z.int32(),
   requestKey,
-  outcome: z.enum(OUTCOMES, 'choose-outcome'),
+  outcome: z.enum(OUTCOMES, code('choose-outcome')),
   /** Uwagi of the spis spraw: how, in words. */
-  how: text(300).min(1, 'settlement-missing'),
+  how: text(300).min(1, code('settlement-missing')),
   settledOn: plainDateSchema,
   /** The letter that settles it; null where none does, or where it was made `outside`. */
   letterId: z.int32().nullable(),
   /** The letter was made and signed outside Okienko; `how` says which it is. */
   outside: z.boolean(),
   /** Against that letter; null where its outcome leaves no choice. */
-  remedy: z.enum(REMEDIES, 'choose-remedy').nullable().default(null),
+  remedy: z.enum(REMEDIES, code('choose-remedy')).nullable().default(null),
   /** When that letter was delivered; null: not known yet, or nothing runs from it. */
   deliveredOn: plainDateSchema.nullable().default(null),
 });
@@ -62,7 +63,7 @@ export const closeCaseSchema = z.object({ caseId: z.int32() });
 export type CloseCaseInput = z.output<typeof closeCaseSchema>;
 
 export const closeCasesSchema = z.object({
-  caseIds: z.array(z.int32()).min(1, 'choose-cases').max(200, 'too-many'),
+  caseIds: z.array(z.int32()).min(1, code('choose-cases')).max(200, code('too-many')),
 });
 export type CloseCasesInput = z.output<typeof closeCasesSchema>;
 
@@ -77,7 +78,7 @@ export type ReopenCaseInput = z.output<typeof reopenCaseSchema>;
 export const handToCounterSchema = z.object({
   caseId: z.int32(),
   requestKey,
-  pointId: z.int32('choose-point'),
+  pointId: z.int32(code('choose-point')),
   letterId: z.int32().nullable(),
   /** A ready document that was made outside Okienko, by name; '': none. */
   document: text(300).default(''),
@@ -95,7 +96,7 @@ export type ReceiveCollectionsInput = z.output<typeof receiveCollectionsSchema>;
 export const issueCollectionsSchema = z.object({
   /** Of one case. */
   collectionIds: many,
-  identityCheck: z.enum(CHECKS_AT_ISSUE, 'choose-identity-document'),
+  identityCheck: z.enum(CHECKS_AT_ISSUE, code('choose-identity-document')),
   /** '': the client. Otherwise who: the addressee of the letter, or somebody in whose name they take it. */
   takenBy: text(200),
   authority: text(500),
@@ -192,3 +193,33 @@ export type CollectionItem = CollectionRecord & {
 
 /** A settled case with what is still open in it. */
 export type SettledItem = CaseListItem & { settlement: SettlementRecord; open: OpenThing[] };
+
+declare module '@/lib/modules/audit/schema' {
+  interface CaseHistory {
+    'case.settled': {
+      how: string;
+      /** Missing in the oldest entries, which knew no outcomes. */
+      outcome?: Outcome;
+      on?: PlainDate;
+      letterId?: number | null;
+      /** By a letter made outside Okienko. */
+      outside?: boolean;
+      /** Against that letter. */
+      remedy?: Remedy | null;
+    };
+    'case.closed': { settledOn: PlainDate };
+    'case.reopened': { reason: string; runsFrom: PlainDate | null; wasClosed: boolean };
+    'collection.sent': { collectionId: number; pointId: number };
+    'collection.withdrawn': { collectionId: number };
+    'collection.received': { collectionId: number };
+    'collection.slip-printed': { collectionIds: number[] };
+    /** `byPower`: to somebody in the client's name. */
+    'collection.issued': {
+      collectionId: number;
+      identityCheck: (typeof CHECKS_AT_ISSUE)[number];
+      byPower: boolean;
+    };
+    'collection.issue-taken-back': { collectionId: number; reason: string };
+    'collection.given-back': { collectionId: number; reason: string };
+  }
+}

@@ -4,15 +4,17 @@ import { type Actor, hasRole, hasRoleIn } from '@/lib/core/context';
 export const canAdminister = (actor: Actor): boolean => hasRole(actor, 'ADMIN');
 
 /** A session is ended by its owner or by an administrator. */
-export const canEndSessionsOf = (actor: Actor, staffId: number): boolean =>
+export const canEndSessionsOf = (actor: Actor, { staffId }: { staffId: number }): boolean =>
   actor.staffId === staffId || canAdminister(actor);
 
 /**
  * Saying who stands in for somebody: an administrator for anyone, a head for the people of their departments.
  * `departmentIds` are those of the person, with all above them.
  */
-export const canArrangeSubstitution = (actor: Actor, departmentIds: readonly number[]): boolean =>
-  canAdminister(actor) || departmentIds.some((id) => hasRoleIn(actor, id, 'HEAD'));
+export const canArrangeSubstitution = (
+  actor: Actor,
+  { departmentIds }: { departmentIds: readonly number[] },
+): boolean => canAdminister(actor) || departmentIds.some((id) => hasRoleIn(actor, id, 'HEAD'));
 
 /** Who writes the register of mandates. */
 export const canKeepMandates = (actor: Actor): boolean => hasRole(actor, 'ADMIN', 'CITY_SECRETARY');

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 import { ROLES } from '@/lib/core/roles';
 
-/** Messages of these schemas are codes: keys of `lib/i18n/messages/pl/errors.json`. */
-const optionalText = (max: number) => z.string().overwrite(plainText).trim().max(max, 'too-long');
-const requiredText = (max: number) => optionalText(max).min(1, 'required');
-const id = z.int32('required').positive();
+const optionalText = (max: number) => z.string().overwrite(plainText).trim().max(max, code('too-long'));
+const requiredText = (max: number) => optionalText(max).min(1, code('required'));
+const id = z.int32(code('required')).positive();
 const optionalId = id.nullable();
-const password = z.string().min(1, 'required').max(500, 'too-long');
+const password = z.string().min(1, code('required')).max(500, code('too-long'));
 /** `id` null makes a new one; `version` is that of the record the form was filled with. */
 const record = { id: optionalId, version: z.int32() };
 
@@ -22,20 +22,20 @@ export const HOURS_KINDS = ['ORDINARY', 'COMPLAINTS'] as const;
 const login = z.string().overwrite(plainText).trim().toLowerCase();
 
 export const signInSchema = z.object({
-  login: login.min(1, 'required').max(60, 'too-long'),
+  login: login.min(1, code('required')).max(60, code('too-long')),
   password,
-  code: z.string().trim().max(20, 'too-long').optional(),
+  code: z.string().trim().max(20, code('too-long')).optional(),
 });
 
 export const passwordChangeSchema = z.object({ current: password, next: password });
 
 /** Six digits of the phone application; a space between them is no mistake. */
-const code = z
+const oneTimeCode = z
   .string()
   .transform((text) => text.replace(/\s/g, ''))
-  .pipe(z.string().regex(/^\d{6}$/, 'code-shape'));
+  .pipe(z.string().regex(/^\d{6}$/, code('code-shape')));
 
-export const secondFactorOnSchema = z.object({ pending: z.string().max(1000), code, password });
+export const secondFactorOnSchema = z.object({ pending: z.string().max(1000), code: oneTimeCode, password });
 export const secondFactorOffSchema = z.object({ password });
 
 export const idSchema = z.object({ id });
@@ -45,8 +45,8 @@ export const departmentSchema = z.object({
   symbol: z
     .string()
     .trim()
-    .regex(/^[\p{Lu}\d]+(-[\p{Lu}\d]+)*$/u, 'symbol-shape')
-    .max(12, 'too-long'),
+    .regex(/^[\p{Lu}\d]+(-[\p{Lu}\d]+)*$/u, code('symbol-shape'))
+    .max(12, code('too-long')),
   name: requiredText(200),
   genitive: requiredText(200),
   parentId: optionalId,
@@ -72,7 +72,7 @@ export type DepartmentContents = {
 const hour = z
   .string()
   .trim()
-  .regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, 'hour-shape')
+  .regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, code('hour-shape'))
   .transform((text) => text.replace('.', ':').padStart(5, '0'));
 
 export const hoursSchema = z
@@ -82,15 +82,15 @@ export const hoursSchema = z
     closes: hour,
     kind: z.enum(HOURS_KINDS),
   })
-  .refine((row) => row.opens < row.closes, { path: ['closes'], error: 'hours-order' });
+  .refine((row) => row.opens < row.closes, { path: ['closes'], error: code('hours-order') });
 
 export const servicePointSchema = z.object({
   ...record,
   slug: z
     .string()
     .trim()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug-shape')
-    .max(60, 'too-long'),
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, code('slug-shape'))
+    .max(60, code('too-long')),
   name: requiredText(200),
   address: requiredText(300),
   kind: z.enum(SERVICE_POINT_KINDS),
@@ -106,7 +106,7 @@ function refuseOverlaps(rows: z.output<typeof hoursSchema>[], context: z.Refinem
     const clash = rows
       .slice(0, place)
       .some((other) => sameDay(row, other) && row.opens < other.closes && other.opens < row.closes);
-    if (clash) context.addIssue({ code: 'custom', path: [place, 'opens'], message: 'hours-overlap' });
+    if (clash) context.addIssue({ code: 'custom', path: [place, 'opens'], message: code('hours-overlap') });
   });
 }
 const sameDay = (a: z.output<typeof hoursSchema>, b: z.output<typeof hoursSchema>) =>
@@ -114,7 +114,7 @@ const sameDay = (a: z.output<typeof hoursSchema>, b: z.output<typeof hoursSchema
 
 export const staffMemberSchema = z.object({
   ...record,
-  login: login.regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, 'login-shape'),
+  login: login.regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, code('login-shape')),
   name: requiredText(120),
   /** Stanowisko służbowe: it stands below a signature (KPA art. 107 § 1 pkt 8). '' says the role instead. */
   position: optionalText(120),
@@ -122,29 +122,29 @@ export const staffMemberSchema = z.object({
   symbol: z
     .string()
     .trim()
-    .regex(/^[\p{L}\d]{0,6}$/u, 'staff-symbol-shape'),
+    .regex(/^[\p{L}\d]{0,6}$/u, code('staff-symbol-shape')),
   servicePointId: optionalId,
   active: z.boolean(),
   posts: z.array(z.object({ departmentId: id, role: z.enum(ROLES) })).max(40),
 });
 
 const day = requiredText(40).pipe(
-  z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), 'date-invalid'),
+  z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), code('date-invalid')),
 );
 
 /** Who is away and who stands in, both days inclusive. */
 export const substitutionSchema = z
   .object({
-    staffId: z.int32('choose-person-away').positive(),
-    substituteId: z.int32('choose-substitute').positive(),
+    staffId: z.int32(code('choose-person-away')).positive(),
+    substituteId: z.int32(code('choose-substitute')).positive(),
     from: day,
     to: day,
   })
   .refine(({ staffId, substituteId }) => staffId !== substituteId, {
     path: ['substituteId'],
-    error: 'substitute-self',
+    error: code('substitute-self'),
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'substitution-ends-before-it-begins' });
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: code('substitution-ends-before-it-begins') });
 
 /** A substitution as its readers see it. */
 export type SubstitutionItem = {
@@ -162,12 +162,12 @@ export type SubstitutionItem = {
 /** A mandate as the register takes it: for what, in whose matters, from when. Its days are inclusive. */
 export const mandateSchema = z
   .object({
-    staffId: z.int32('choose-holder').positive(),
-    scopes: z.array(z.enum(MANDATE_SCOPES)).min(1, 'choose-scope').max(MANDATE_SCOPES.length),
+    staffId: z.int32(code('choose-holder')).positive(),
+    scopes: z.array(z.enum(MANDATE_SCOPES)).min(1, code('choose-scope')).max(MANDATE_SCOPES.length),
     /** In which matters, in the words of the document. */
     subject: requiredText(500),
     /** Null: in the matters of the whole office; otherwise of this department and those below it. */
-    departmentId: z.int32('mandate-place-missing').positive().nullable(),
+    departmentId: z.int32(code('mandate-place-missing')).positive().nullable(),
     givenBy: requiredText(200),
     givenOn: day,
     from: day,
@@ -177,7 +177,7 @@ export const mandateSchema = z
   })
   .refine(({ from, to }) => to === null || from <= to, {
     path: ['to'],
-    error: 'mandate-ends-before-it-begins',
+    error: code('mandate-ends-before-it-begins'),
   });
 
 export const revokeMandateSchema = z.object({
@@ -194,7 +194,7 @@ export const mandateFilterSchema = z
     wazne: z.literal('1').nullable().catch(null),
     przed: z
       .string()
-      .regex(/^\d{4}-\d{1,6}$/, 'invalid-value')
+      .regex(/^\d{4}-\d{1,6}$/, code('invalid-value'))
       .nullable()
       .catch(null),
   })
@@ -231,22 +231,28 @@ export const officeSchema = z.object({
   postalCode: z
     .string()
     .trim()
-    .regex(/^\d{2}-\d{3}$/, 'postal-code-shape'),
+    .regex(/^\d{2}-\d{3}$/, code('postal-code-shape')),
   city: requiredText(100),
   phone: optionalText(60),
-  email: z.union([z.literal(''), z.email('email-shape').max(200, 'too-long')]),
+  email: z.union([z.literal(''), z.email(code('email-shape')).max(200, code('too-long'))]),
   website: z.union([
     z.literal(''),
-    z.url({ protocol: /^https?$/, error: 'website-shape' }).max(200, 'too-long'),
+    z.url({ protocol: /^https?$/, error: code('website-shape') }).max(200, code('too-long')),
   ]),
   /** Organ: whose decisions these are (KPA art. 107 § 1 pkt 1). */
   authority: optionalText(200),
   /** Whether the znak of a case ends with the symbol of who handles it. */
   handlerInZnak: z.boolean(),
   /** After how many hours of work what nobody has opened stands out. */
-  unopenedHours: z.int('whole-number').min(1, 'unopened-hours-range').max(80, 'unopened-hours-range'),
+  unopenedHours: z
+    .int(code('whole-number'))
+    .min(1, code('unopened-hours-range'))
+    .max(80, code('unopened-hours-range')),
   /** After how many days a document that nobody collected reminds. */
-  uncollectedDays: z.int('whole-number').min(1, 'uncollected-days-range').max(90, 'uncollected-days-range'),
+  uncollectedDays: z
+    .int(code('whole-number'))
+    .min(1, code('uncollected-days-range'))
+    .max(90, code('uncollected-days-range')),
 });
 
 export type SignInInput = z.output<typeof signInSchema>;
@@ -259,3 +265,42 @@ export type OfficeInput = z.output<typeof officeSchema>;
 export type SubstitutionInput = z.output<typeof substitutionSchema>;
 export type MandateInput = z.output<typeof mandateSchema>;
 export type RevokeMandateInput = z.output<typeof revokeMandateSchema>;
+
+/** Why a session ended before its time. */
+export type SessionEnd =
+  | 'signed-out'
+  | 'administrator'
+  | 'duty-changed'
+  | 'second-factor'
+  | 'password-changed';
+
+declare module '@/lib/modules/audit/schema' {
+  interface OfficeHistory {
+    'staff.signed-in': Record<string, never>;
+    'staff.session-ended': { staffId: number; reason: SessionEnd };
+    'staff.saved': { staffId: number; changed: string[] };
+    'staff.password-changed': { staffId: number };
+    'staff.second-factor-on': { staffId: number };
+    'staff.second-factor-off': { staffId: number };
+    'department.saved': { departmentId: number; changed: string[] };
+    'service-point.saved': { servicePointId: number; changed: string[] };
+    'office.saved': { changed: string[] };
+    'mandate.given': {
+      mandateId: number;
+      staffId: number;
+      departmentId: number | null;
+      scopes: MandateScope[];
+      from: PlainDate;
+      to: PlainDate | null;
+    };
+    'mandate.revoked': { mandateId: number; staffId: number; lastDay: PlainDate; reason: string };
+    'substitution.saved': {
+      substitutionId: number;
+      staffId: number;
+      substituteId: number;
+      from: PlainDate;
+      to: PlainDate;
+    };
+    'substitution.ended': { substitutionId: number; staffId: number };
+  }
+}

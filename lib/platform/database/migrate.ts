@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { isDiskFull, StartupError } from '../startup-error';
 import { connectionFailure } from './connection-failure';
+import { applyFunctions } from './functions';
 
 /** Any number will do, as long as it stays the same. */
 const LOCK = 7_210_613;
@@ -14,16 +15,19 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
   started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
 
+/** Names of what a start has brought up to date. */
+export type Applied = { migrations: string[]; functions: string[] };
+
 /**
- * Brings the database up to the newest migration of `prisma/migrations`; returns the names just applied.
+ * Brings the database up to the newest migration of `prisma/migrations` and then to the functions of `prisma/functions`.
  *
  * All of it is one transaction: a process killed half-way leaves nothing behind, and of processes that start at
  * once one works while the others wait. (So no migration may contain what PostgreSQL refuses inside a
  * transaction, e.g. CREATE INDEX CONCURRENTLY.) Prisma's own engine is not used for this: through a driver
  * adapter it cuts a script at every semicolon, even inside a function's body or a comment.
- * Throws `StartupError` when the database cannot be reached, is too old, or a migration fails.
+ * Throws `StartupError` when the database cannot be reached, is too old, or a migration or a function fails.
  */
-export async function migrate(url: string, folder = resolve('prisma/migrations')): Promise<string[]> {
+export async function migrate(url: string, folder = resolve('prisma')): Promise<Applied> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect().catch((error) => {
     throw connectionFailure(url, error);
@@ -32,10 +36,11 @@ export async function migrate(url: string, folder = resolve('prisma/migrations')
     await refuseUnfit(client);
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-    const pending = await pendingMigrations(client, folder);
+    const pending = await pendingMigrations(client, join(folder, 'migrations'));
     for (const migration of pending) await apply(client, migration);
+    const functions = await applyFunctions(client, join(folder, 'functions'));
     await client.query('COMMIT');
-    return pending.map(({ name }) => name);
+    return { migrations: pending.map(({ name }) => name), functions };
   } finally {
     await client.end();
   }

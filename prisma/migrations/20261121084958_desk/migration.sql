@@ -581,15 +581,6 @@ CREATE INDEX collection_waiting ON collection (point_id, id) WHERE state IN ('SE
 -- The register of outgoing letters.
 CREATE INDEX letter_sent ON letter (outgoing_year, outgoing_number DESC) WHERE outgoing_number IS NOT NULL;
 
-CREATE FUNCTION append_only_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, TG_OP;
-END $$;
-CREATE TRIGGER case_note_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON case_note
-  FOR EACH STATEMENT EXECUTE FUNCTION append_only_refuse();
-CREATE TRIGGER file_viewing_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON file_viewing
-  FOR EACH STATEMENT EXECUTE FUNCTION append_only_refuse();
-
 -- Whoever leads a case today was given it by whom the history says, or else by themselves.
 INSERT INTO assignment (case_id, kind, department_id, staff_id, assigned_by_id, assigned_at)
   SELECT k.id, 'LEADING', k.department_id, k.assignee_id, coalesce(h.actor_id, k.assignee_id), coalesce(h.at, k.updated_at)
@@ -597,10 +588,3 @@ INSERT INTO assignment (case_id, kind, department_id, staff_id, assigned_by_id, 
   LEFT JOIN LATERAL (SELECT actor_id, at FROM history WHERE case_id = k.id AND type = 'case.assigned'
                      ORDER BY id DESC LIMIT 1) h ON true
   WHERE k.status = 'IN_PROGRESS' AND k.assignee_id IS NOT NULL;
-
--- As before, but for the name of the moment at which it was settled.
-DO $$
-BEGIN
-  EXECUTE replace(replace(pg_get_functiondef('register_application(jsonb)'::regprocedure),
-    'updated_at, closed_at)', 'updated_at, settled_at)'), '''closedAt''', '''settledAt''');
-END $$;

@@ -10,17 +10,3 @@ INSERT INTO settlement (case_id, outcome, how, settled_on, settled_by_id, settle
                 WHERE case_id = k.id AND type IN ('application.settled', 'case.settled') AND actor_id IS NOT NULL
                 ORDER BY id DESC LIMIT 1) h ON true
   WHERE k.status = 'SETTLED';
-
--- As before, and what is settled at the counter has its outcome.
-DO $$
-BEGIN
-  EXECUTE replace(pg_get_functiondef('register_application(jsonb)'::regprocedure),
-    '  DELETE FROM application_draft d', $settled$  IF p->>'settlement' IS NOT NULL THEN
-    INSERT INTO settlement (case_id, outcome, how, settled_on, settled_by_id, settled_at, request_key)
-    VALUES (new_case, (p->'settlement'->>'outcome')::outcome, p->'settlement'->>'how',
-            (p->'settlement'->>'settledOn')::date, (a->>'registeredById')::int, moment,
-            (p->>'submissionKey')::uuid);
-  END IF;
-
-  DELETE FROM application_draft d$settled$);
-END $$;

@@ -1,14 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { type Answer, ask, sendRaw } from './http';
-import { ACTIONS, forbiddenTo } from './rules';
-import { type Scene, setScene } from './scene';
+import { ACTIONS, forbiddenTo, setWholeScene } from './rules';
+import type { Scene } from './scene';
 import { act, knownActions, SESSION, sendFile, sessionOf } from './staff';
 
 // S13 without taking anything away: whatever comes in, nothing protected goes out, and the office stands.
 let scene: Scene;
 let cookie: string;
 test.beforeAll(async () => {
-  scene = await setScene();
+  scene = await setWholeScene();
   cookie = await sessionOf('bok');
 });
 test.afterEach(async () => {

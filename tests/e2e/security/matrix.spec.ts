@@ -2,10 +2,10 @@ import { globSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { CLIENTS } from '@/prisma/seed/content/clients';
 import { type Answer, ask } from './http';
-import { ACTIONS, forbiddenTo, PAGES } from './rules';
-import { type PageTry, PEOPLE, type Person } from './rules/vocabulary';
-import { type Scene, setScene } from './scene';
+import { ACTIONS, forbiddenTo, PAGES, setWholeScene, watched } from './rules';
+import type { Scene } from './scene';
 import { act, isLive, knownActions, payload, sessionOf } from './staff';
+import { type PageTry, PEOPLE, type Person } from './vocabulary';
 
 // S6: everyone × every page, handler and action × what they ask of it. Made from what is on disk and in the build.
 test.setTimeout(180_000);
@@ -30,7 +30,7 @@ function leaksTo(person: Person | null, { text }: Answer): string[] {
 }
 
 test.beforeAll(async () => {
-  scene = await setScene();
+  scene = await setWholeScene();
   for (const person of PEOPLE) cookies.set(person, await sessionOf(person));
 });
 
@@ -44,14 +44,14 @@ test('every page, handler and action has a rule', () => {
   const missing = (found: string[], rules: object, kind: string) => [
     ...found
       .filter((name) => !(name in rules))
-      .map((name) => `add a rule for "${name}" to ${kind} in rules.ts`),
+      .map((name) => `add a rule for "${name}" to the ${kind} of a file in rules/`),
     ...Object.keys(rules)
       .filter((name) => !found.includes(name))
-      .map((name) => `take the rule of "${name}" out of ${kind} in rules.ts: there is no such thing`),
+      .map((name) => `take the rule of "${name}" out of the ${kind} in rules/: there is no such thing`),
   ];
-  expect(missing(routes, PAGES, 'PAGES')).toEqual([]);
+  expect(missing(routes, PAGES, 'pages')).toEqual([]);
   const actions = knownActions().map(({ name }) => name);
-  expect(missing(actions, ACTIONS, 'ACTIONS')).toEqual([]);
+  expect(missing(actions, ACTIONS, 'actions')).toEqual([]);
 });
 
 test('the words that tell a leak are on the pages of those who may see them', async () => {
@@ -131,16 +131,7 @@ test('neither do the payloads that the router asks for, whole, ahead, by segment
 
 /** What of the office a hand-made request might have changed, as its keepers see it. */
 async function state(): Promise<string[]> {
-  const { own, foreign, waiting, ids } = scene;
-  const tabsOf = (slug: string) =>
-    ['', '?zakladka=dokumenty', '?zakladka=strony'].map((tab) => `/sprawy/${slug}${tab}`);
-  const seen: [Person, string[]][] = [
-    ['bok', ['/sprawy', '/okienko', ...[own, foreign, waiting].flatMap(({ slug }) => tabsOf(slug))]],
-    ['referent', ['/komorka', '/komorka?zakladka=w-toku']],
-    ['admin', ['ludzie', 'komorki', 'punkty', 'urzad'].map((part) => `/administracja/${part}`)],
-    ['admin', [`ludzie/${ids.person}`, `komorki/${ids.department}`].map((part) => `/administracja/${part}`)],
-  ];
-  const pages = seen.flatMap(([person, paths]) => paths.map((path) => ({ person, path })));
+  const pages = watched(scene).flatMap(([person, paths]) => paths.map((path) => ({ person, path })));
   return Promise.all(
     pages.map(async ({ person, path }) => {
       const { text } = await ask(path, { headers: { accept: 'text/html', ...signed(person) } });

@@ -1,35 +1,39 @@
-import { ADMINISTRATION } from './rules/administration';
-import { CASE_FILES } from './rules/case-files';
-import { CASES } from './rules/cases';
-import { COUNTER } from './rules/counter';
-import { DEPARTMENT } from './rules/department';
-import { FILING } from './rules/filing';
-import { LETTERS } from './rules/letters';
-import { OPEN_TO_ALL } from './rules/open-to-all';
-import { OWN_ACCOUNT } from './rules/own-account';
-import { type ActionRule, type PageRule, type Person, ROADS, type Rules } from './rules/vocabulary';
-import type { Scene, SceneCase } from './scene';
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Scene, type SceneCase, setScene } from './scene';
+import { type ActionRule, type PageRule, type Person, ROADS, type Rules } from './vocabulary';
 
-/** Every page, route handler and server action has a rule in one of these; one without fails `matrix.spec.ts`. */
-const PARTS: Rules[] = [
-  OPEN_TO_ALL,
-  OWN_ACCOUNT,
-  COUNTER,
-  DEPARTMENT,
-  CASES,
-  CASE_FILES,
-  LETTERS,
-  FILING,
-  ADMINISTRATION,
-];
+/** Every file of `rules/`: each module, or part of the office, has one. What has no rule fails `matrix.spec.ts`. */
+const FILES = globSync('tests/e2e/security/rules/*.ts').sort();
+const PARTS = await Promise.all(
+  FILES.map(async (file): Promise<Rules> => (await import(resolve(file))).RULES),
+);
 
-export const PAGES: Record<string, PageRule> = Object.assign({}, ...PARTS.map(({ pages }) => pages));
+/** The scene, with what the rules of each part need besides. */
+export async function setWholeScene(): Promise<Scene> {
+  const scene = await setScene();
+  for (const { prepare } of PARTS) await prepare?.(scene);
+  return scene;
+}
+
+/** Pages on which a forged act would show, by who keeps what they tell of. */
+export const watched = (scene: Scene): [Person, string[]][] =>
+  PARTS.flatMap((part) => part.watched?.(scene) ?? []);
+
+/** The rules under their names; a name that two files rule stops everything. */
+function merged<Rule>(rules: [name: string, rule: Rule][]): Record<string, Rule> {
+  const twice = rules.find(([name], place) => rules.findIndex(([other]) => other === name) < place);
+  if (twice) throw new Error(`two files have a rule for ${twice[0]}`);
+  return Object.fromEntries(rules);
+}
+
+export const PAGES: Record<string, PageRule> = merged(PARTS.flatMap(({ pages }) => Object.entries(pages)));
 
 /** By file and name, as the build names them. */
-export const ACTIONS: Record<string, ActionRule> = Object.fromEntries(
+export const ACTIONS: Record<string, ActionRule> = merged(
   PARTS.flatMap(({ actions }) =>
     Object.entries(actions).flatMap(([file, named]) =>
-      Object.entries(named).map(([name, rule]) => [`${file} ${name}`, rule]),
+      Object.entries(named).map(([name, rule]): [string, ActionRule] => [`${file} ${name}`, rule]),
     ),
   ),
 );

@@ -33,8 +33,6 @@ export type Scene = {
   foreign: SceneCase;
   waiting: SceneCase;
   cardVersionId: number;
-  /** A letter of the own case, as its draft. */
-  letterId: number;
   /** Of the office's calendar and choices, as they stand. */
   termsVersion: number;
   ids: {
@@ -43,9 +41,6 @@ export type Scene = {
     point: number;
     referent: number;
     adminSession: number;
-    /** Spisy spraw of Wydział Dróg and of another department. */
-    register: number;
-    foreignRegister: number;
   };
 };
 
@@ -55,8 +50,6 @@ export const PODANIE = `${STAFF}/okienko/podanie/actions.ts`;
 const HAND_OVERS = `${STAFF}/okienko/przekazania/actions.ts`;
 const CASE = `${STAFF}/sprawy/[slug]`;
 const DEPARTMENT = `${STAFF}/komorka/actions.ts`;
-const LETTERS = `${CASE}/pisma/actions.ts`;
-const AKTA = `${STAFF}/sprawy/[slug]/akta/actions.ts`;
 
 /** Does what the action does and gives its value; fails when it says no. */
 export async function must<T>(cookie: string, name: string, ...args: unknown[]): Promise<T> {
@@ -137,19 +130,12 @@ export async function setScene(): Promise<Scene> {
   await written(bok, foreign);
   await written(desk, own);
   own.viewingId = await seen(desk, own, referent);
-  const letter = { caseId: own.id, kind: 'INFORMATION', requestKey: randomUUID() };
-  const { letterId } = await must<{ letterId: number }>(desk, `${LETTERS} draftLetterAction`, letter);
-  await must(desk, `${AKTA} openFileAction`, { caseId: own.id, symbol: '7230', groupNumber: 0 });
-  const registers = await ask('/spisy', { headers: { cookie: await sessionOf('sekretarz') } });
-  const registerOf = (name: string) =>
-    Number(new RegExp(`href="/spisy/(\\d+)"[^>]*>${name}<`).exec(registers.text)?.[1]);
   const terms = await payload('/administracja/terminy', { cookie: admin });
   const sessions = await payload('/administracja/sesje', { cookie: admin });
   return {
     own,
     foreign,
     waiting,
-    letterId,
     cardVersionId: cardOf('DR'),
     termsVersion: Number(/"version":(\d+),"policy":\{/.exec(terms.text)?.[1]),
     ids: {
@@ -157,8 +143,6 @@ export async function setScene(): Promise<Scene> {
       department: own.departmentId,
       point: 1,
       referent,
-      register: registerOf('DR\\.7230'),
-      foreignRegister: registerOf('(?!DR|<)[A-Z]+\\.\\d+'),
       adminSession: Number(/"id":(\d+),"who":"Paweł Kruk \(admin\)","current":true/.exec(sessions.text)?.[1]),
     },
   };

@@ -146,7 +146,7 @@ test('who co-operates in a case writes into its file too', async () => {
 describe('a draft', () => {
   test('outlives a reload, for its author alone, sealed; the signed note ends it', async () => {
     const { caseId, slug } = await caseInHand(scene);
-    const typed = { kind: 'VISIT', person: 'Genowefa', text: 'Przyszła z mapą' };
+    const typed = { kind: 'VISIT' as const, person: 'Genowefa', text: 'Przyszła z mapą' };
     await saveNoteDraft(scene.worker, { slug, typed });
     expect((await notesToWrite(scene.worker, await caseOf(caseId))).draft).toEqual(typed);
     expect((await notesToWrite(scene.head, await caseOf(caseId))).draft).toBeNull();

@@ -6,6 +6,7 @@ import { printViewing } from '@/lib/modules/case-files/operations/print-file';
 import { recordViewing } from '@/lib/modules/case-files/operations/record-viewing';
 import { listViewings, listWitnesses } from '@/lib/modules/case-files/queries/viewings';
 import { type RecordViewingInput, recordViewingSchema } from '@/lib/modules/case-files/schema';
+import { getCase } from '@/lib/modules/cases/queries/one';
 import { db } from '@/lib/platform/db';
 import { settleOne } from '@/tests/factories/settlements';
 import { caseInHand, setScene } from './scene';
@@ -73,8 +74,9 @@ test.each<[string, Partial<RecordViewingInput>, string, string]>([
 });
 
 test('is recorded by those who keep the file, in the presence of one of them', async () => {
-  const { caseId, slug } = await caseInHand(scene);
-  const names = (await listWitnesses(scene.worker, caseId)).map(({ name }) => name);
+  const { slug } = await caseInHand(scene);
+  const record = await getCase(scene.worker, slug);
+  const names = (await listWitnesses(scene.worker, record)).map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['Ewa Lis', 'Marek Zieliński']));
   expect(names).not.toContain('Obcy Pracownik');
   const absent = viewing(slug, { presentId: scene.stranger.actor.staffId });

@@ -12,6 +12,7 @@ import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operatio
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import type { DeliveryProof, SendingWay } from '@/lib/modules/correspondence/schema/letter';
 import { db } from '@/lib/platform/db';
+import { clientOf } from '@/tests/factories/applications';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { ctxOf, on } from '@/tests/factories/people';
 import { settleOne } from '@/tests/factories/settlements';
@@ -213,8 +214,8 @@ describe('a fiction of delivery', () => {
   };
   const withAde = async () => {
     const made = await desk.caseOf();
-    const { clientId } = await db().case.findUniqueOrThrow({ where: { id: made.caseId } });
-    await db().client.update({ where: { id: clientId }, data: { adeAddress: 'AE:PL-12345-67890-ABCDE-12' } });
+    const { id } = await clientOf(made.caseId);
+    await db().client.update({ where: { id }, data: { adeAddress: 'AE:PL-12345-67890-ABCDE-12' } });
     return made;
   };
   const note = (letterId: number, proof: DeliveryProof, from: string, today: string) =>

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
+import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { missingAddress } from '@/lib/modules/correspondence/queries/missing-address';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
@@ -21,7 +22,8 @@ beforeAll(async () => {
 const NOWHERE = { street: '', postalCode: '', city: '' };
 const byPost = (client = personInput(NOWHERE)) =>
   registerOne(clerk, card, { channel: 'POST', identityCheck: 'NOT_NEEDED', client });
-const missing = async (slug: string) => missingAddress((await getCase(clerk, slug)).clientId);
+const missing = async (slug: string) =>
+  missingAddress((await getClientOfCase(clerk, await getCase(clerk, slug))).id);
 
 describe('a podanie without the address of its client (KPA art. 64 § 1)', () => {
   test.each(['POST', 'DROP_BOX', 'FAX'] as const)(

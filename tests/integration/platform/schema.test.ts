@@ -24,70 +24,13 @@ const QUESTIONS: Record<string, string> = {
       AND conrelid <> 0 AND conrelid::regclass::text <> '_prisma_migrations'`,
   indexes: `
     SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
-  functions: `
-    SELECT p.proname FROM pg_proc p LEFT JOIN pg_depend d ON d.objid = p.oid AND d.deptype = 'e'
-    WHERE p.pronamespace = 'public'::regnamespace AND d.objid IS NULL`,
-  triggers: `
-    SELECT format('%s on %s', tgname, tgrelid::regclass) FROM pg_trigger WHERE NOT tgisinternal`,
 };
 
-/** What Prisma's schema has no words for: written by hand into a migration, and listed here. */
-const BY_HAND: Catalog = {
-  constraints: ['reminder reminder_of_one: CHECK ((num_nonnulls(clock_id, collection_id) = 1))'],
-  indexes: [
-    'assignment_one_leading',
-    'assignment_one_of_each',
-    'assignment_unopened',
-    'case_file_one_current',
-    'case_in_progress',
-    'case_open_by_assignee',
-    'case_open_by_due',
-    'case_search',
-    'case_settled',
-    'case_stopped',
-    'case_to_assign',
-    'client_search',
-    'clock_one_of_course',
-    'clock_open_by_due',
-    'clock_open_by_version',
-    'clock_several_matters',
-    'clock_supplement',
-    'collection_waiting',
-    'document_counting',
-    'external_reference_begins',
-    'external_reference_one_standing',
-    'hand_over_last_accepted',
-    'hand_over_one_pending',
-    'hand_over_unopened',
-    'incident_open',
-    'letter_sent',
-    'reminder_waiting',
-    'search_word_trigrams',
-    'settlement_one_standing',
-  ],
-  functions: [
-    'append_only_refuse',
-    'clock_entry_refuse',
-    'found_cases',
-    'history_append',
-    'history_hash',
-    'history_hash',
-    'history_refuse',
-    'numbered_cases',
-    'register_application',
-    'scope_departments',
-    'search_query',
-    'search_words_learn',
-  ],
-  triggers: [
-    'case_note_append_only on case_note',
-    'case_words on "case"',
-    'clock_entry_append_only on clock_entry',
-    'file_viewing_append_only on file_viewing',
-    'history_append_only on history',
-    'history_seal_append_only on history_seal',
-  ],
-};
+/** What Prisma's schema has no words for, and names in a comment of its model: '// By hand: case_search, case_settled'. */
+const BY_HAND = currentSchema()
+  .flatMap(({ content }) => [...content.matchAll(/^ +\/\/ By hand: (.+)$/gm)])
+  .flatMap(([, names]) => names.split(', '))
+  .sort();
 
 async function catalogOf(client: Client): Promise<Catalog> {
   const catalog: Catalog = {};
@@ -133,8 +76,9 @@ describe('the database that the migrations make', () => {
     expect(surplus(await catalogOf(fresh), await catalogOf(migrated))).toEqual({});
   });
 
-  it('has nothing more than that, but for what is listed here as written by hand', async () => {
-    expect(surplus(await catalogOf(migrated), await catalogOf(fresh))).toEqual(BY_HAND);
+  it('has nothing more than that, but for indexes that the schema names as written by hand', async () => {
+    expect(BY_HAND.length).toBeGreaterThan(20);
+    expect(surplus(await catalogOf(migrated), await catalogOf(fresh))).toEqual({ indexes: BY_HAND });
   });
 
   it('would be told apart by a column, its type, its default, a value, a key', async () => {

@@ -1,5 +1,12 @@
-import { describe, expect, test } from 'vitest';
-import { closeIncidentSchema, OFFICE_TYPES, VIEW_TYPES } from '@/lib/modules/audit/schema';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { record, recordOf } from '@/lib/modules/audit/operations';
+import {
+  closeIncidentSchema,
+  type HistoryData,
+  type HistoryType,
+  LOOK_TYPES,
+  type OfficeHistory,
+} from '@/lib/modules/audit/schema';
 
 /** 'card.moved', 'card.published' → { card: ['moved', 'published'] } */
 function bySubject(types: readonly string[]): Record<string, string[]> {
@@ -12,7 +19,7 @@ function bySubject(types: readonly string[]): Record<string, string[]> {
 
 describe('the history', () => {
   test('keeps who looked at protected data (KRI § 20 ust. 2), beside the acts', () => {
-    expect(bySubject(VIEW_TYPES)).toEqual({
+    expect(bySubject(LOOK_TYPES)).toEqual({
       case: ['viewed'],
       client: ['pesel-viewed', 'contact-viewed', 'listed'],
       document: ['downloaded', 'viewed', 'scan-viewed'],
@@ -20,28 +27,16 @@ describe('the history', () => {
     });
   });
 
-  test('keeps what changed the office itself, of no one case; all other acts are told in the metryka', () => {
-    expect(bySubject(OFFICE_TYPES)).toEqual({
-      calendar: ['checked'],
-      card: ['moved', 'published'],
-      department: ['saved'],
-      'external-system': ['saved'],
-      file: ['group-opened', 'register-taken'],
-      'hand-over': ['list-printed'],
-      incident: ['closed'],
-      jrwa: ['imported'],
-      letter: ['register-taken'],
-      mandate: ['given', 'revoked'],
-      office: ['saved'],
-      'service-point': ['saved'],
-      staff: [
-        ...['password-changed', 'saved', 'second-factor-off', 'second-factor-on', 'session-ended'],
-        'signed-in',
-      ],
-      substitution: ['ended', 'saved'],
-      template: ['published'],
-      terms: ['saved'],
-    });
+  test('of a case names the case, so that its course tells it; of the office as a whole it names none', () => {
+    const line = { departmentId: null, data: {} };
+    type Entry<T extends HistoryType> = Parameters<typeof record<T>>[2];
+    type Of<T extends HistoryType, Case> = typeof line & { type: T; data: HistoryData[T] } & Case;
+    type Named = { caseId: number };
+    expectTypeOf<Of<'case.closed', Named>>().toExtend<Entry<'case.closed'>>();
+    expectTypeOf<Of<'case.closed', object>>().not.toExtend<Entry<'case.closed'>>();
+    expectTypeOf<Of<'office.saved', object>>().toExtend<Entry<'office.saved'>>();
+    expectTypeOf<Of<'office.saved', Named>>().not.toExtend<Entry<'office.saved'>>();
+    expectTypeOf<keyof OfficeHistory>().not.toExtend<Parameters<typeof recordOf>[3]>();
   });
 });
 

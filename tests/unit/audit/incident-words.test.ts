@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
-import { incidentText } from '@/lib/i18n/incident-words';
+import { incidentText } from '@/lib/modules/cases/words/incidents';
 
 const kept = { dueOn: plainDate('2026-12-28'), stoppedOn: null };
 const derived = { dueOn: plainDate('2026-12-29'), stoppedOn: null };
 const standing = { dueOn: plainDate('2026-12-28'), stoppedOn: plainDate('2026-12-01') };
 const incident = (where: 'clock' | 'case', from: typeof kept | null) => ({
   caseNumber: 'RPW/12/2026',
-  data: { where, purpose: 'SETTLEMENT', kept, derived: from },
+  data: { where, purpose: 'SETTLEMENT' as const, kept, derived: from },
 });
 
 test('says what is kept, what follows, and from what', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
-import { awaitedText } from '@/lib/i18n/case-words';
+import { awaitedText } from '@/lib/modules/cases/words/status';
 
 describe('what a case in progress waits for', () => {
   const dueOn = plainDate('2026-12-01');

@@ -68,11 +68,11 @@ describe('who writes into the file of a case', () => {
     ['CITY_SECRETARY', 2, false],
   ])('%s of department %i: %s', (role, departmentId, may) => {
     for (const kind of NOTE_KINDS)
-      expect(canWriteNote(actor(role, departmentId), whereabouts, kind)).toBe(may);
+      expect(canWriteNote(actor(role, departmentId), { ...whereabouts, kind })).toBe(may);
   });
 
   test.each<Role>(['CLERK', 'INFORMATION'])('%s elsewhere writes of visits and calls alone', (role) => {
-    const kinds = NOTE_KINDS.filter((kind) => canWriteNote(actor(role, 9), whereabouts, kind));
+    const kinds = NOTE_KINDS.filter((kind) => canWriteNote(actor(role, 9), { ...whereabouts, kind }));
     expect(kinds).toEqual(['VISIT', 'PHONE_CALL']);
   });
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import type { FieldCode } from '@/lib/core/errors';
 import { fieldCodes } from '@/lib/core/field-codes';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 
 const schema = z.object({
   client: z.object({ name: z.string().min(1, 'name-missing').max(500, 'too-long') }),
@@ -23,5 +24,5 @@ test('each field has its first code, and a text too long its limit', () => {
 test('the limit is named', () => {
   expect(errorText('too-long-500')).toBe('Skróć ten tekst: zmieści się tu 500 znaków.');
   expect(errorText('too-long-20000')).toMatch(/ 20\s000 znaków\.$/);
-  expect(errorText('too-long-x')).toBe(errorText('unexpected'));
+  expect(errorText('too-long-x' as FieldCode)).toBe(errorText('unexpected'));
 });

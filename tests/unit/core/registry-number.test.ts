@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { REGISTRY_SERIES } from '@/lib/core/case-kinds';
 import {
   caseReference,
   codeFromBytes,
   formatCode,
   formatRegistryNumber,
   normalizeCode,
+  numbersMeant,
   parseRegistryNumber,
   registryNumberSlug,
   statusPath,
+  withNumber,
 } from '@/lib/core/registry-number';
 
 describe('the registry number', () => {
-  const registryNumber = { number: 4127, year: 2026 };
+  const registryNumber = { series: 'RPW', number: 4127, year: 2026 };
 
   it('is written and read back', () => {
     expect(formatRegistryNumber(registryNumber)).toBe('RPW/4127/2026');
@@ -37,9 +40,23 @@ describe('the registry number', () => {
   );
 
   it('names a case that has no znak', () => {
-    const registered = { registryNumber: 4127, registryYear: 2026 };
+    const registered = { registrySeries: 'RPW', registryNumber: 4127, registryYear: 2026 };
     expect(caseReference({ ...registered, znak: null })).toBe('RPW/4127/2026');
     expect(caseReference({ ...registered, znak: 'DR.7230.118.2026' })).toBe('DR.7230.118.2026');
+  });
+
+  it('takes the place of the columns that make it', () => {
+    const row = { id: 7, registrySeries: 'RPW', registryNumber: 4127, registryYear: 2026 };
+    expect(withNumber(row)).toEqual({ id: 7, number: 'RPW/4127/2026', slug: 'rpw-4127-2026' });
+  });
+
+  it('typed into a search may be of any series, unless it names one', () => {
+    const meant = { series: ['RPW'], number: 4127, year: 2026 };
+    expect(numbersMeant('rpw-4127-2026')).toEqual(meant);
+    expect(numbersMeant('4127/2026')).toEqual({ ...meant, series: REGISTRY_SERIES });
+    expect(numbersMeant('4127', 2026)).toEqual({ ...meant, series: REGISTRY_SERIES });
+    expect(numbersMeant('4127')).toBeNull();
+    expect(numbersMeant('WAB/4127/2026', 2026)).toBeNull();
   });
 
   it('stands in the address where its matter is followed', () => {
@@ -52,8 +69,9 @@ describe('the registry number', () => {
         fc.integer({ min: 1, max: 999_999_999 }),
         fc.integer({ min: 2000, max: 2099 }),
         (number, year) => {
-          expect(parseRegistryNumber(formatRegistryNumber({ number, year }))).toEqual({ number, year });
-          expect(parseRegistryNumber(registryNumberSlug({ number, year }))).toEqual({ number, year });
+          const meant = { series: 'RPW', number, year };
+          expect(parseRegistryNumber(formatRegistryNumber(meant))).toEqual(meant);
+          expect(parseRegistryNumber(registryNumberSlug(meant))).toEqual(meant);
         },
       ),
     );

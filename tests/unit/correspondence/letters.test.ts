@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
-import {
-  letterInstruction,
-  letterParagraphs,
-  signedUnder,
-  startingInstruction,
-} from '@/lib/i18n/letter-texts';
 import { addressProblem } from '@/lib/modules/correspondence/rules/addressee';
 import {
   deliveryOf,
@@ -18,6 +12,8 @@ import {
 } from '@/lib/modules/correspondence/rules/letter';
 import { isFinalAtOnce, type LetterContent, readContent } from '@/lib/modules/correspondence/schema/content';
 import { LETTER_KINDS, type LetterKind, SENDING_WAYS } from '@/lib/modules/correspondence/schema/letter';
+import { letterInstruction, startingInstruction } from '@/lib/modules/correspondence/words/instructions';
+import { letterParagraphs, signedUnder } from '@/lib/modules/correspondence/words/paragraphs';
 import { POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
 import { DEFAULT_POLICY } from '@/lib/modules/deadlines/schema';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { templateProblemText } from '@/lib/i18n/template-words';
+import { templateProblemText } from '@/lib/modules/correspondence/words/templates';
 
 const mistake = { kind: 'mistake', file: null, line: null, column: null } as const;
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { choiceText, POLICY_WORDS } from '@/components/deadlines/policy-words';
 import { byDays, dayText, movesText } from '@/components/deadlines/terms-words';
 import type { Actor } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
@@ -18,12 +17,18 @@ import {
   candidateTerms,
   daysToCalendar,
   isSame,
-  type OfficeDay,
   refusalOfDay,
   refusalOfDays,
   termsDifference,
 } from '@/lib/modules/deadlines/rules/terms-change';
-import { DEFAULT_POLICY, POLICY_FIELDS, policySchema, saveTermsSchema } from '@/lib/modules/deadlines/schema';
+import {
+  DEFAULT_POLICY,
+  type OfficeDay,
+  POLICY_FIELDS,
+  policySchema,
+  saveTermsSchema,
+} from '@/lib/modules/deadlines/schema';
+import { choiceText, POLICY_WORDS } from '@/lib/modules/deadlines/words/policy';
 
 const extra = (date: string, why = 'Dz.U. 2026 poz. 1'): OfficeDay => ({
   kind: 'EXTRA',

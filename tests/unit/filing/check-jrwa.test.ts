@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { errorText } from '@/lib/i18n/errors';
+import { errorText } from '@/lib/error-texts';
 import { readJrwa } from '@/lib/modules/filing/operations/import-jrwa';
 import { compareJrwa } from '@/lib/modules/filing/rules/check-jrwa';
 import { writeCsv } from '@/lib/platform/csv';

@@ -8,7 +8,7 @@ test.each([
   [2, 'W pliku są 2 błędy.'],
   [7, 'W pliku jest 7 błędów.'],
 ])('a file with %i faults is told by their number', (count, sentence) => {
-  const problems = [{ line: 2, code: 'jrwa-title-missing' }];
+  const problems = [{ line: 2, code: 'jrwa-title-missing' as const }];
   expect(renderToStaticMarkup(<JrwaProblems problems={problems} more={count - 1} />)).toContain(sentence);
 });
 

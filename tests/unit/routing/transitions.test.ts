@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { follow } from '@/lib/core/transitions';
-import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules/transitions';
+import { CASE_TRANSITIONS, ENDS_ASSIGNMENTS, statusAfter } from '@/lib/modules/cases/rules/transitions';
 import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
 import { HAND_OVER_TRANSITIONS } from '@/lib/modules/routing/rules';
 import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
@@ -8,42 +8,46 @@ import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
 const ACTS = ['accept', 'refuse', 'takeBack'] as const;
 
 describe('a hand-over', () => {
-  test.each(ACTS)('%s is possible while it waits', (act) => {
+  test.each(ACTS)('a pending hand-over allows the act %s', (act) => {
     expect(HAND_OVER_STATES).toContain(follow(HAND_OVER_TRANSITIONS, 'PENDING', act));
   });
 
-  test.each(HAND_OVER_STATES.filter((state) => state !== 'PENDING'))('%s is its end', (state) => {
+  test.each(HAND_OVER_STATES.filter((state) => state !== 'PENDING'))('no act leads out of %s', (state) => {
     for (const act of ACTS) {
       expect(() => follow(HAND_OVER_TRANSITIONS, state, act)).toThrow('wrong-state');
     }
   });
 
-  test('what happens to it happens to its case, which was handed over', () => {
+  test('each act on a hand-over is an act on a case that was handed over', () => {
     for (const act of ACTS) {
-      expect(CASE_TRANSITIONS[act].from).toEqual([CASE_TRANSITIONS.handOver.to]);
+      expect(CASE_TRANSITIONS.APPLICATION[act].from).toEqual([CASE_TRANSITIONS.APPLICATION.handOver.to]);
     }
   });
 });
 
-test('an act that is not possible says from where it was tried', () => {
+test('a refused act names the act and the state in which it was tried', () => {
   expect(() => follow(HAND_OVER_TRANSITIONS, 'REFUSED', 'accept')).toThrow(
     expect.objectContaining({ code: 'wrong-state', detail: { facts: { state: 'REFUSED', act: 'accept' } } }),
   );
 });
 
 describe('a case', () => {
-  test.each(CASE_STATUSES)(
-    '%s: an act leads to a state from which another act leads on, or it ends',
-    (status) => {
-      const acts = Object.values(CASE_TRANSITIONS).filter(({ from }) =>
-        (from as readonly string[]).includes(status),
-      );
-      expect(acts.length > 0).toBe(!['ATTACHED', 'FILED'].includes(status));
-    },
-  );
+  test.each(CASE_STATUSES)('%s allows an act, or the case ends in it', (status) => {
+    const acts = Object.values(CASE_TRANSITIONS.APPLICATION).filter(({ from }) =>
+      (from as readonly string[]).includes(status),
+    );
+    expect(acts.length > 0).toBe(!['ATTACHED', 'FILED'].includes(status));
+  });
 
-  test('what came back can be handed over again', () => {
-    const back = follow(CASE_TRANSITIONS, 'HANDED_OVER', 'refuse');
-    expect(follow(CASE_TRANSITIONS, back, 'handOver')).toBe('HANDED_OVER');
+  test('assignments end when the case is closed, attached or filed, and by no other act', () => {
+    const over: string[] = ['CLOSED', 'ATTACHED', 'FILED'];
+    const acts = Object.entries(CASE_TRANSITIONS.APPLICATION).filter(([, { to }]) => over.includes(to));
+    expect(ENDS_ASSIGNMENTS).toEqual(acts.map(([act]) => act));
+  });
+
+  test('a refused case can be handed over again', () => {
+    const kind = 'APPLICATION';
+    const status = statusAfter({ kind, status: 'HANDED_OVER' }, 'refuse');
+    expect(statusAfter({ kind, status }, 'handOver')).toBe('HANDED_OVER');
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
-import { openText } from '@/lib/i18n/settlement-words';
 import { LETTER_KINDS, LETTER_STATES, type LetterKind } from '@/lib/modules/correspondence/schema/letter';
 import {
   canSettleBy,
@@ -9,6 +8,7 @@ import {
   outcomeOfForm,
 } from '@/lib/modules/settlements/rules';
 import type { Outcome } from '@/lib/modules/settlements/schema';
+import { openText } from '@/lib/modules/settlements/words/values';
 
 const today = plainDate('2026-11-24');
 const situation = {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isSameOrigin, ownPath, signInPath } from '@/app/_entry/request';
-import { errorText } from '@/lib/i18n/errors';
+import type { ErrorCode } from '@/lib/core/errors';
+import { codeOf } from '@/lib/core/field-codes';
+import { errorText } from '@/lib/error-texts';
 
 describe('the way back after signing in', () => {
   test.each([
@@ -49,7 +51,7 @@ describe('the sentence of a code', () => {
   });
 
   test('is a plain one when the code is unknown', () => {
-    expect(errorText('no-such-code')).toBe(errorText('unexpected'));
-    expect(errorText('Invalid input: expected string')).toBe('Sprawdź to pole.');
+    expect(errorText('no-such-code' as ErrorCode)).toBe(errorText('unexpected'));
+    expect(errorText(codeOf({ message: 'Invalid input: expected string' }))).toBe('Sprawdź to pole.');
   });
 });

@@ -5,7 +5,8 @@ import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
-import { counted } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { counted } from '@/lib/core/polish';
 import { canSeeIncidents } from '@/lib/modules/audit/policy';
 import { countOpenIncidents } from '@/lib/modules/audit/queries';
 import { canEditTemplates } from '@/lib/modules/correspondence/policy';
@@ -19,47 +20,47 @@ export const metadata: Metadata = { title: 'Administracja' };
 type Part = { href: string; label: string; note: string };
 
 const SETUP: readonly Part[] = [
-  { href: '/administracja/ludzie', label: 'Ludzie', note: 'Konta, role, hasła jednorazowe, zastępstwa.' },
-  { href: '/administracja/komorki', label: 'Komórki', note: 'Drzewo komórek, symbole, kancelarie.' },
-  { href: '/administracja/punkty', label: 'Punkty obsługi', note: 'Adresy, godziny, przyjmowane sprawy.' },
+  { href: paths.staff(), label: 'Ludzie', note: 'Konta, role, hasła jednorazowe, zastępstwa.' },
+  { href: paths.departments(), label: 'Komórki', note: 'Drzewo komórek, symbole, kancelarie.' },
+  { href: paths.servicePoints(), label: 'Punkty obsługi', note: 'Adresy, godziny, przyjmowane sprawy.' },
   {
-    href: '/administracja/systemy',
+    href: paths.externalSystems(),
     label: 'Inne systemy',
     note: 'Systemy urzędu, w których sprawy też mają numery.',
   },
-  { href: '/administracja/urzad', label: 'Urząd', note: 'Nazwa i adres na papierach.' },
+  { href: paths.office(), label: 'Urząd', note: 'Nazwa i adres na papierach.' },
   {
-    href: '/administracja/jrwa',
+    href: paths.jrwa(),
     label: 'Wykaz akt (JRWA)',
     note: 'Klasy, w których zakłada się sprawy, i ich kategorie archiwalne.',
   },
-  { href: '/administracja/sesje', label: 'Sesje', note: 'Kto jest zalogowany. Możesz kogoś wylogować.' },
+  { href: paths.sessions(), label: 'Sesje', note: 'Kto jest zalogowany. Możesz kogoś wylogować.' },
 ];
 const TERMS: readonly Part[] = [
   {
-    href: '/administracja/kalendarz',
+    href: paths.calendar(),
     label: 'Kalendarz',
     note: 'Dni wolne z ustawy, dodatkowe dni wolne, dni zamknięcia urzędu.',
   },
   {
-    href: '/administracja/terminy',
+    href: paths.officeTerms(),
     label: 'Wybory o terminach',
     note: 'To, co prawo zostawia urzędowi, i cele urzędu.',
   },
 ];
 
 const MANDATES: Part = {
-  href: '/administracja/upowaznienia',
+  href: paths.mandates(),
   label: 'Upoważnienia',
   note: 'Kto i w jakich sprawach podpisuje w imieniu organu.',
 };
 const TEMPLATES: Part = {
-  href: '/administracja/wzory',
+  href: paths.letterTemplates(),
   label: 'Wzory pism',
   note: 'Układ i stałe zdania pism urzędu, w wersjach.',
 };
 const INCIDENTS: Part = {
-  href: '/administracja/nieprawidlowosci',
+  href: paths.incidents(),
   label: 'Nieprawidłowości',
   note: 'Terminy zapisane inaczej, niż wynika z akt.',
 };
@@ -92,7 +93,7 @@ export default async function AdministrationPage() {
       {unchecked && (
         <div className="mb-6">
           <Notice tone="soon" title={`Sprawdź kalendarz na ${year}.`}>
-            <Link href={`/administracja/kalendarz?rok=${year}`}>Otwórz kalendarz na {year}</Link>
+            <Link href={paths.calendar({ year })}>Otwórz kalendarz na {year}</Link>
           </Notice>
         </div>
       )}

@@ -9,7 +9,8 @@ import { TabPanel, Tabs } from '@/components/ui/tabs';
 import { nb } from '@/components/ui/typography';
 import { type Ctx, hasRole } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
-import { capital, capped, counted, plural } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { capital, capped, counted, plural } from '@/lib/core/polish';
 import { leadingDepartments } from '@/lib/modules/cases/policy';
 import { inboxDepartments } from '@/lib/modules/routing/policy';
 import { countInbox } from '@/lib/modules/routing/queries/inbox-counts';
@@ -42,7 +43,7 @@ export default async function DepartmentPage({ searchParams }: Props) {
     <>
       <PageHead title={`Komórka: ${names.join(', ')}`} note={nb(summary(ctx, counts, unopened.hours))}>
         {hasRole(ctx.actor, 'HEAD') && (
-          <ButtonLink kind="quiet" href="/komorka/zastepstwa">
+          <ButtonLink kind="quiet" href={paths.substitutions()}>
             Zastępstwa
           </ButtonLink>
         )}

@@ -2,18 +2,19 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireCtx, visit } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
-import { ROLE_NAMES, ROLE_TASKS } from '@/components/staff/labels';
-import { mandateDays, scopesText } from '@/components/staff/mandate-words';
+import { mandateDays } from '@/components/staff/mandate-state';
 import { SessionTable } from '@/components/staff/session-table';
+import { Badge } from '@/components/ui/badge';
 import { MarginBlock } from '@/components/ui/margin-block';
-import { State } from '@/components/ui/state';
 import { nb } from '@/components/ui/typography';
 import { formatRange } from '@/lib/core/date-text';
-import { capital, MANDATE_SCOPE_WORDS } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { capital } from '@/lib/core/polish';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { ownMandates } from '@/lib/modules/staff/queries/mandates';
 import { listOwnSessions } from '@/lib/modules/staff/queries/sessions';
 import { ownSubstitutions } from '@/lib/modules/staff/queries/substitutions';
+import { ROLE_NAMES, ROLE_TASKS, scopesText } from '@/lib/modules/staff/words/values';
 import { endSessionAction } from './actions';
 
 export const metadata: Metadata = { title: 'Moje konto' };
@@ -56,8 +57,7 @@ export default async function AccountPage() {
             <ul className="grid gap-3">
               {mandates.map((mandate) => (
                 <li key={mandate.id}>
-                  <b>{capital(scopesText(mandate.scopes, MANDATE_SCOPE_WORDS))}</b>,{' '}
-                  {mandate.department ?? 'cały urząd'}
+                  <b>{capital(scopesText(mandate.scopes))}</b>, {mandate.department ?? 'cały urząd'}
                   <p className="text-ink-2">
                     Nr {mandate.number}/{mandate.year}, {mandateDays(mandate)}. {capital(mandate.subject)}.
                   </p>
@@ -79,15 +79,15 @@ export default async function AccountPage() {
           </MarginBlock>
         )}
         <MarginBlock label="Hasło" heading>
-          <Link href="/konto/haslo" className="lnk">
+          <Link href={paths.password()} className="lnk">
             Zmień hasło
           </Link>
         </MarginBlock>
         <MarginBlock label="Drugi składnik" heading>
           <p className="mb-2">
-            {secondFactor ? <State kind="done">włączony</State> : <State kind="none">wyłączony</State>}
+            {secondFactor ? <Badge kind="done">włączony</Badge> : <Badge kind="none">wyłączony</Badge>}
           </p>
-          <Link href="/konto/drugi-skladnik" className="lnk">
+          <Link href={paths.secondFactor()} className="lnk">
             {secondFactor ? 'Wyłącz drugi składnik' : 'Włącz drugi składnik'}
           </Link>
         </MarginBlock>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
+import { subjectExcerpt } from '@/components/cases/case-table-row';
 import { TermState } from '@/components/deadlines/term-state';
 import { PageHead } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -10,10 +11,13 @@ import { Notice } from '@/components/ui/notice';
 import { Table } from '@/components/ui/table';
 import { hasRole } from '@/lib/core/context';
 import { formatDate, formatHour, formatLong } from '@/lib/core/date-text';
-import { capital, counted, STATUS_WORDS } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { capital, counted } from '@/lib/core/polish';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { getDraft } from '@/lib/modules/applications/queries/application';
 import { listRegisteredToday } from '@/lib/modules/cases/queries/list';
+import { matterName } from '@/lib/modules/cases/words/kinds';
+import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { listSent, listWaiting } from '@/lib/modules/routing/queries/lists';
 import { canHandOut } from '@/lib/modules/settlements/policy';
@@ -37,17 +41,17 @@ export default async function CounterPage() {
   return (
     <>
       <PageHead title="Okienko" note={capital(`${formatLong(ctx.today)}.`)}>
-        <ButtonLink href="/okienko/przekazania">Przekazania</ButtonLink>
-        {canHandOut(ctx.actor) && <ButtonLink href="/okienko/do-odbioru">Do odbioru</ButtonLink>}
+        <ButtonLink href={paths.handOvers()}>Przekazania</ButtonLink>
+        {canHandOut(ctx.actor) && <ButtonLink href={paths.collections()}>Do odbioru</ButtonLink>}
         {registers && (
-          <ButtonLink kind="primary" mainAct startsNew keys="Alt N" href="/okienko/podanie">
+          <ButtonLink kind="primary" mainAct startsNew keys="Alt N" href={paths.newApplication()}>
             Nowe podanie
           </ButtonLink>
         )}
       </PageHead>
       {draft && (
         <Notice tone="accent" title="Masz niedokończone podanie.">
-          Szkic z {formatHour(draft.savedAt)}. <Link href="/okienko/podanie">Wróć do szkicu</Link>
+          Szkic z {formatHour(draft.savedAt)}. <Link href={paths.newApplication()}>Wróć do szkicu</Link>
         </Notice>
       )}
       {returned.length > 0 && (
@@ -58,7 +62,7 @@ export default async function CounterPage() {
           <ul className="plain-list">
             {returned.slice(0, 5).map(({ id, slug, number, refusal }) => (
               <li key={id}>
-                <Link href={`/okienko/przekazania?sprawa=${slug}`}>{number}</Link>: {refusal?.reason}{' '}
+                <Link href={paths.handOvers({ case: slug })}>{number}</Link>: {refusal?.reason}{' '}
                 <span className="text-ink-2">({refusal?.from})</span>
               </li>
             ))}
@@ -73,7 +77,7 @@ export default async function CounterPage() {
           {mine.length === 0 ? (
             <Empty
               title="Nic jeszcze dziś nie zarejestrowano."
-              action={registers && <Link href="/okienko/podanie">Zarejestruj pierwsze podanie</Link>}
+              action={registers && <Link href={paths.newApplication()}>Zarejestruj pierwsze podanie</Link>}
             />
           ) : (
             <Table caption="Zarejestrowane dziś" columns={['Numer', 'Czego dotyczy', 'Stan', 'Termin']}>
@@ -81,12 +85,12 @@ export default async function CounterPage() {
                 {mine.map((item) => (
                   <tr key={item.id}>
                     <td className="ref">
-                      <Link href={`/sprawy/${item.slug}`}>{item.number}</Link>
+                      <Link href={paths.case(item.slug)}>{item.number}</Link>
                     </td>
                     <th scope="row">
-                      {item.card}
+                      {matterName(item.kind, item.card)}
                       <span className="sub">
-                        {item.client}
+                        {item.client ?? subjectExcerpt(item.subject)}
                         {item.missing > 0 && (
                           <b> · brak {counted(item.missing, 'dokumentu', 'dokumentów', 'dokumentów')}</b>
                         )}
@@ -115,28 +119,28 @@ export default async function CounterPage() {
             <h2>Co czeka przy okienku</h2>
             <ul className="pairs">
               <li>
-                <Link href="/okienko/przekazania">Do przekazania</Link>
+                <Link href={paths.handOvers()}>Do przekazania</Link>
                 <b>{waiting.length}</b>
               </li>
               <li>
-                <Link href="/okienko/przekazania#przekazane">Przekazane, jeszcze nieprzyjęte</Link>
+                <Link href={`${paths.handOvers()}#przekazane`}>Przekazane, jeszcze nieprzyjęte</Link>
                 <b>{sent.length}</b>
               </li>
               {canHandOut(ctx.actor) && (
                 <>
                   <li>
-                    <Link href="/okienko/do-odbioru">Do odbioru</Link>
+                    <Link href={paths.collections()}>Do odbioru</Link>
                     <b>{collections.toIssue}</b>
                   </li>
                   <li>
-                    <Link href="/okienko/do-odbioru#w-drodze">W drodze do okienka</Link>
+                    <Link href={`${paths.collections()}#w-drodze`}>W drodze do okienka</Link>
                     <b>{collections.toReceive}</b>
                   </li>
                 </>
               )}
               {collections.uncollected > 0 && (
                 <li>
-                  <Link href="/przypomnienia#nieodebrane">Nieodebrane za długo</Link>
+                  <Link href={`${paths.reminders()}#nieodebrane`}>Nieodebrane za długo</Link>
                   <b>{collections.uncollected}</b>
                 </li>
               )}

@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import { PrintButton } from '@/components/ui/print-button';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
+import { paths } from '@/lib/core/paths';
 import { yearOf } from '@/lib/core/plain-date';
 import { searchedText } from '@/lib/modules/cases/queries/search-address';
 import { listOutgoing, listToSign } from '@/lib/modules/correspondence/queries/register';
@@ -45,7 +46,7 @@ export default async function LettersPage({ searchParams }: Props) {
         {register && (
           <>
             <PrintButton>Drukuj</PrintButton>
-            <ButtonLink plain href={`/pisma/rejestr?${kept}`}>
+            <ButtonLink plain href={paths.outgoingRegister(kept)}>
               Rejestr (CSV)
             </ButtonLink>
           </>
@@ -56,9 +57,9 @@ export default async function LettersPage({ searchParams }: Props) {
           label="Pisma"
           panel="pisma"
           items={[
-            { href: '/pisma', label: 'Rejestr wychodzących', selected: !signing },
+            { href: paths.letters(), label: 'Rejestr wychodzących', selected: !signing },
             {
-              href: '/pisma?zakladka=do-podpisu',
+              href: paths.letters({ tab: 'do-podpisu' }),
               label: 'Do podpisu',
               count: waiting.length,
               selected: signing,
@@ -72,10 +73,17 @@ export default async function LettersPage({ searchParams }: Props) {
               query={query}
               narrow={narrowLetters}
               thisYear={year}
-              next={register.more ? `/pisma?${kept}&przed=${register.more}` : null}
+              next={
+                register.more
+                  ? paths.letters(new URLSearchParams([...kept, ['przed', String(register.more)]]))
+                  : null
+              }
             />
           ) : waiting.length === 0 ? (
-            <Empty title="Nic nie czeka na Twój podpis" action={<Link href="/pisma">Rejestr pism</Link>}>
+            <Empty
+              title="Nic nie czeka na Twój podpis"
+              action={<Link href={paths.letters()}>Rejestr pism</Link>}
+            >
               Stoją tu pisma oddane do podpisu, które obejmuje Twoje upoważnienie.
             </Empty>
           ) : (

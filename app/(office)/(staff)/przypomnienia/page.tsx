@@ -12,16 +12,19 @@ import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
 import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
-import { PURPOSE_WORDS } from '@/lib/i18n/clock-words';
+import { paths } from '@/lib/core/paths';
+import { capital } from '@/lib/core/polish';
 import { momentText } from '@/lib/i18n/moments';
-import { capital } from '@/lib/i18n/words';
 import { canViewCase } from '@/lib/modules/cases/policy';
 import type { ClockPurpose } from '@/lib/modules/cases/schema/clock';
+import { PURPOSE_WORDS } from '@/lib/modules/cases/words/clocks';
+import { matterName } from '@/lib/modules/cases/words/kinds';
 import { daysEarlier, daysLater } from '@/lib/modules/deadlines/rules/civil';
 import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { listRead, listUnread } from '@/lib/modules/notifications/queries';
 import type { ReminderItem } from '@/lib/modules/notifications/schema';
+import { REMINDER_TOPIC_WORDS } from '@/lib/modules/notifications/words';
 import { canHandOut } from '@/lib/modules/settlements/policy';
 import { listUncollected } from '@/lib/modules/settlements/queries/collections';
 import { getOffice } from '@/lib/modules/staff/queries/office';
@@ -67,17 +70,17 @@ export default async function RemindersPage() {
 
 /** Who stands in for somebody may open only what their own posts let them. A document's last day is the office's own. */
 function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderRow {
-  const { id, number, slug, card, term, note, insteadOf, waitsSince, createdAt } = item;
+  const { id, number, slug, topic, term, note, insteadOf, waitsSince, createdAt } = item;
   const dueOn = waitsSince ? daysLater(waitsSince, uncollectedDays) : item.dueOn;
   return {
     id,
     number,
-    card,
     note,
     insteadOf,
     dueOn,
-    href: canViewCase(ctx.actor, item) ? `/sprawy/${slug}${term ? '?zakladka=terminy' : ''}` : null,
-    what: term ? PURPOSE_WORDS[term.purpose as ClockPurpose] : 'Nieodebrany dokument',
+    matter: matterName(item.caseKind, item.card),
+    href: canViewCase(ctx.actor, item) ? paths.case(slug, { tab: term && 'terminy' }) : null,
+    what: term ? PURPOSE_WORDS[term.purpose as ClockPurpose] : REMINDER_TOPIC_WORDS[topic],
     meaning: term ? TERM_RULES[ruleCodeSchema.parse(term.rule)].meaning : 'TARGET',
     told: momentText(createdAt, ctx.now),
   };

@@ -9,6 +9,7 @@ import { PageHead } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
 import type { Ctx } from '@/lib/core/context';
+import { paths } from '@/lib/core/paths';
 import { yearOf } from '@/lib/core/plain-date';
 import { canReadRegisters, groupDepartments, registerScope } from '@/lib/modules/filing/policy';
 import { isJrwaProvisional } from '@/lib/modules/filing/queries/classes';
@@ -34,10 +35,7 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
   });
   const shown = year || years[0] || yearOf(ctx.today);
   const { items, next } = await listRegisters(ctx, { year: shown, departmentId, after });
-  const here = new URLSearchParams({
-    rok: String(shown),
-    ...(departmentId !== null && { komorka: String(departmentId) }),
-  });
+  const here = { year: shown, department: departmentId };
   return (
     <>
       <PageHead
@@ -60,12 +58,12 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
         {(next !== null || after !== null) && (
           <div className="tools border-b-0 border-t border-line noprint">
             {next !== null && (
-              <ButtonLink small href={`/spisy?${here}&po=${next}`}>
+              <ButtonLink small href={paths.caseRegisters({ ...here, after: next })}>
                 Pokaż następne
               </ButtonLink>
             )}
             {after !== null && (
-              <ButtonLink small kind="quiet" href={`/spisy?${here}`}>
+              <ButtonLink small kind="quiet" href={paths.caseRegisters(here)}>
                 Wróć na początek
               </ButtonLink>
             )}

@@ -9,11 +9,13 @@ import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
 import { caseScope } from '@/lib/core/case-scope';
 import { type Ctx, hasRole } from '@/lib/core/context';
-import { counted, STATUS_WORDS } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { counted } from '@/lib/core/polish';
 import { type CasePage, searchCases } from '@/lib/modules/cases/queries/list';
 import { searchedText } from '@/lib/modules/cases/queries/search-address';
 import { isOver, nextMove } from '@/lib/modules/cases/rules/whose-move';
 import type { CaseListItem } from '@/lib/modules/cases/schema/case';
+import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { canFindClients } from '@/lib/modules/clients/policy';
 import { settledDepartments } from '@/lib/modules/settlements/policy';
 import { findCases, searchAddressAction } from './actions';
@@ -30,12 +32,12 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const before = Number.parseInt(one(query.przed) ?? '', 10) || undefined;
   const page = await searchCases(ctx, { q, before });
   const found = page.items.map((item) => toFoundCase(ctx, item));
-  const here = new URLSearchParams(q === '' ? {} : sealed ? { szukaj: sealed } : { q });
+  const here = q === '' ? {} : sealed ? { sealed } : { q };
   return (
     <>
       <PageHead title="Sprawy" note={scopeNote(ctx)}>
         {settledDepartments(ctx.actor).length > 0 && (
-          <ButtonLink kind="quiet" href="/sprawy/zalatwione">
+          <ButtonLink kind="quiet" href={paths.settledCases()}>
             Załatwione, do zakończenia
           </ButtonLink>
         )}
@@ -53,12 +55,12 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
         {(page.next !== null || before !== undefined) && (
           <div className="tools border-b-0 border-t border-line">
             {page.next !== null && (
-              <ButtonLink small href={`/sprawy?${withBefore(here, page.next)}`}>
+              <ButtonLink small href={paths.cases({ ...here, before: page.next })}>
                 Pokaż następne
               </ButtonLink>
             )}
             {before !== undefined && (
-              <ButtonLink small kind="quiet" href={`/sprawy?${here}`}>
+              <ButtonLink small kind="quiet" href={paths.cases(here)}>
                 Wróć na początek
               </ButtonLink>
             )}
@@ -70,10 +72,6 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
 }
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-
-function withBefore(here: URLSearchParams, id: number): URLSearchParams {
-  return new URLSearchParams([...here, ['przed', String(id)]]);
-}
 
 /** Each case with where it lies and whose move it is; what is on its way is the other side's move. */
 function toFoundCase(ctx: Ctx, item: CaseListItem): FoundCase {

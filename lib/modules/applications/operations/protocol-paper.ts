@@ -4,7 +4,7 @@ import { plainDateOf } from '@/lib/core/plain-date';
 import { fullMomentText } from '@/lib/i18n/moments';
 import type { ProtocolPaper } from '@/lib/platform/pdf/papers';
 import type { CaseRecord } from '../../cases/schema/case';
-import { clientAddress } from '../../clients/rules/label';
+import { clientAddress, clientLabel } from '../../clients/rules/label';
 import type { ClientRecord } from '../../clients/schema';
 import type { OfficeInput } from '../../staff/schema';
 import type { ApplicationRecord } from '../schema';
@@ -17,7 +17,7 @@ type Parts = {
   office: OfficeInput;
 };
 
-/** What the protocol of an oral podanie says (KPA art. 68), ready to print. */
+/** The content of the protocol of an oral podanie (KPA art. 68), ready to print. Throws not-found. */
 export function protocolPaper({ record, application, client, office }: Parts): ProtocolPaper {
   const { protocol } = application;
   if (!protocol) throw new DomainError('not-found');
@@ -30,10 +30,10 @@ export function protocolPaper({ record, application, client, office }: Parts): P
     madeAt: at(protocol.writtenAt),
     place: `${head.point.name}, ${head.point.address}`,
     employee: { name: protocol.writtenBy, position: 'pracownik przyjmujący podanie' },
-    client: { name: record.client, address: clientAddress(client) },
-    act: `Przyjęcie podania wniesionego ustnie: ${record.card}`,
+    client: { name: clientLabel(client), address: clientAddress(client) },
+    act: `Przyjęcie podania wniesionego ustnie: ${application.card}`,
     present: [
-      { name: record.client, capacity: 'osoba wnosząca podanie' },
+      { name: clientLabel(client), capacity: 'osoba wnosząca podanie' },
       { name: protocol.writtenBy, capacity: 'pracownik urzędu' },
     ],
     content: protocol.text,

@@ -1,25 +1,22 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatDate, formatLong } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { formatCode, statusPath } from '@/lib/core/registry-number';
 import { fullMomentText } from '@/lib/i18n/moments';
-import {
-  CHANNEL_WORDS,
-  DELIVERY_WORDS,
-  DOCUMENT_KIND_WORDS,
-  dueLabel,
-  IDENTITY_WORDS,
-  RODO_WORDS,
-} from '@/lib/i18n/words';
 import { env } from '@/lib/platform/env';
 import type { ReceiptPaper } from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
 import type { CaseRecord } from '../../cases/schema/case';
+import { IDENTITY_WORDS } from '../../clients/words/values';
 import { shortProof } from '../../deadlines/rules/short-proof';
 import { meaningOf } from '../../deadlines/rules/term-rules';
 import type { TermResult } from '../../deadlines/schema';
+import { dueLabel } from '../../deadlines/words/values';
+import { DELIVERY_WORDS, DOCUMENT_KIND_WORDS } from '../../procedure-cards/words/values';
 import type { OfficeInput } from '../../staff/schema';
 import { missingDocuments } from '../rules';
 import type { ApplicationRecord } from '../schema';
+import { CHANNEL_WORDS, RODO_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
 
 type Parts = {
@@ -29,13 +26,13 @@ type Parts = {
   term: TermResult;
   office: OfficeInput;
   code: string;
-  /** How many times a new code was given. */
+  /** The number of times that a new code was given. */
   renewed: number;
 };
 
-/** What the receipt says, ready to print. */
+/** The content of the receipt, ready to print. */
 export function receiptPaper({ ctx, record, application, term, office, code, renewed }: Parts): ReceiptPaper {
-  const address = `${env().OKIENKO_URL}/stan-sprawy`;
+  const address = `${env().OKIENKO_URL}${paths.status('pl')}`;
   const { documents } = application;
   const present = documents.filter((document) => document.present);
   const missing = missingDocuments(
@@ -49,11 +46,11 @@ export function receiptPaper({ ctx, record, application, term, office, code, ren
     accessCode: formatCode(code),
     receivedOn: formatLong(record.receivedOn),
     registeredAt: fullMomentText(record.createdAt),
-    client: record.client,
+    client: record.client ?? '',
     identity: [IDENTITY_WORDS[application.identityCheck], application.identityNote]
       .filter(Boolean)
       .join(': '),
-    card: record.card,
+    card: application.card,
     subject: record.subject,
     channel: CHANNEL_WORDS[application.channel],
     filed: present.map(({ name, kind }) => ({ name, kind: DOCUMENT_KIND_WORDS[kind] })),
@@ -64,7 +61,7 @@ export function receiptPaper({ ctx, record, application, term, office, code, ren
       date: record.stoppedOn ? `nie biegnie od ${formatDate(record.stoppedOn)}` : formatLong(record.dueOn),
       basis: record.stoppedOn ? [] : shortProof(term, 'pl'),
     },
-    delivery: DELIVERY_WORDS[record.deliveryWay],
+    delivery: DELIVERY_WORDS[application.deliveryWay],
     department: { name: record.destination, room: record.destinationRoom, phone: record.destinationPhone },
     receivedBy: application.registeredBy,
     rodo: `${RODO_WORDS[application.rodoWay]}, wersja ${application.rodoVersion}`,

@@ -4,29 +4,29 @@ import { transact } from '@/lib/platform/db';
 import { renderPdf } from '@/lib/platform/pdf';
 import { hasHash } from '@/lib/platform/secrets';
 import { recordOf } from '../../audit/operations';
-import { lockCase } from '../../cases/operations/lock-case';
-import { renewCode } from '../../cases/operations/renew-code';
 import { getCase } from '../../cases/queries/one';
 import { settlementTerm } from '../../cases/rules/clocks/term';
 import { getOffice } from '../../staff/queries/office';
 import { canPrintReceipt } from '../policy';
 import { getApplication } from '../queries/application';
+import { lockApplication } from './lock-application';
 import { openReceiptKey, sealReceiptKey } from './receipt-key';
 import { receiptPaper } from './receipt-paper';
+import { renewCode } from './renew-code';
 
 /**
- * The receipt (KPA art. 63 § 4) as a PDF, with the key that registering or `renewReceipt` gave; the print is recorded.
- * Throws not-found, not-allowed, receipt-key-expired (then only a new code will do).
+ * The receipt (KPA art. 63 § 4) as a PDF, by the key from the registration or from `renewReceipt`; records the print.
+ * Throws not-found, not-allowed, receipt-key-expired (the receipt then needs a new code).
  */
 export async function printReceipt(
   ctx: Ctx,
   { slug, key }: { slug: string; key: string },
 ): Promise<Uint8Array> {
   const { code, renewed } = await transact(async (tx) => {
-    const caseRow = await lockCase(tx, ctx, slug);
+    const { caseRow, application } = await lockApplication(tx, ctx, slug);
     if (!canPrintReceipt(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const code = openReceiptKey(ctx, slug, key);
-    if (code === null || !hasHash(caseRow.accessCodeHash, 'access-code', code)) {
+    if (code === null || !hasHash(application.accessCodeHash, 'access-code', code)) {
       throw new DomainError('receipt-key-expired');
     }
     const { receiptPrints } = await tx.application.update({
@@ -45,12 +45,12 @@ export async function printReceipt(
 }
 
 /**
- * Makes a new access code, for printing the receipt again: only the hash of a code is kept, so the old one ends.
- * Returns the key to print with. Throws not-found, not-allowed.
+ * Makes a new access code, so that the receipt can be printed again, and returns the key to print with. The old code
+ * ends, because only a hash of it is stored. Throws not-found, not-allowed.
  */
 export async function renewReceipt(ctx: Ctx, { slug }: { slug: string }): Promise<{ receiptKey: string }> {
   return transact(async (tx) => {
-    const caseRow = await lockCase(tx, ctx, slug);
+    const { caseRow } = await lockApplication(tx, ctx, slug);
     if (!canPrintReceipt(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const code = await renewCode(tx, caseRow.id);
     recordOf(tx, ctx, caseRow, 'application.code-renewed', {});

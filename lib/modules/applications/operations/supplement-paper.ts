@@ -2,12 +2,12 @@ import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
 import { fullMomentText } from '@/lib/i18n/moments';
-import { CHANNEL_WORDS } from '@/lib/i18n/words';
 import type { SupplementPaper } from '@/lib/platform/pdf/papers';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { OfficeInput } from '../../staff/schema';
-import { hasCome } from '../rules';
+import { isReceived } from '../rules';
 import type { ApplicationRecord } from '../schema';
+import { CHANNEL_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
 
 type Parts = {
@@ -18,7 +18,7 @@ type Parts = {
   supplementId: number;
 };
 
-/** What the confirmation of a supplement says, ready to print. Throws not-found. */
+/** The content of the confirmation of a supplement, ready to print. Throws not-found. */
 export function supplementPaper({ ctx, record, application, office, supplementId }: Parts): SupplementPaper {
   const supplement = application.supplements.find(({ id }) => id === supplementId);
   if (!supplement) throw new DomainError('not-found');
@@ -30,15 +30,15 @@ export function supplementPaper({ ctx, record, application, office, supplementId
     number: record.znak ?? record.number,
     receivedOn: formatLong(supplement.receivedOn),
     registeredAt: fullMomentText(registeredAt),
-    client: record.client,
-    card: record.card,
+    client: record.client ?? '',
+    card: application.card,
     channel: CHANNEL_WORDS[supplement.channel],
     filed: documents.filter((each) => each.supplementId === supplementId).map(({ name }) => name),
     attachments,
     note,
     missing: complete
       ? []
-      : documents.filter((each) => each.mandatory && !hasCome(each)).map(({ name }) => name),
+      : documents.filter((each) => each.mandatory && !isReceived(each)).map(({ name }) => name),
     receivedBy: registeredBy,
   };
 }

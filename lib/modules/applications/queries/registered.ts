@@ -1,20 +1,22 @@
+// Asks as the office: people who register see every case.
+
 import type { Ctx } from '@/lib/core/context';
 import { fromColumn } from '@/lib/core/plain-date';
-import { formatRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
+import { withNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { clientLabel } from '../../clients/rules/label';
 import type { Registered } from '../schema';
 
-type Told = Omit<Registered, 'accessCode' | 'receiptKey'>;
+type Shown = Omit<Registered, 'accessCode' | 'receiptKey'>;
 
 /**
- * What stands in the files of the podanie registered under the key: who registered it, the hash of what they handed in,
- * and what they were told.
+ * The podanie registered under the key: the person who registered it, the hash of their form, and the registration as
+ * it was shown to them.
  */
-export async function registeredUnder(
+export async function registeredByKey(
   _ctx: Ctx,
   submissionKey: string,
-): Promise<{ byId: number; inputHash: Uint8Array | null; told: Told }> {
+): Promise<{ byId: number | null; inputHash: Uint8Array | null; shown: Shown }> {
   const {
     case: caseRow,
     documents,
@@ -23,23 +25,24 @@ export async function registeredUnder(
     where: { submissionKey },
     include: {
       documents: { where: { mandatory: true, present: false }, orderBy: { position: 'asc' } },
-      case: { include: { client: true, cardVersion: { select: { name: true } }, destination: true } },
+      cardVersion: { select: { name: true } },
+      case: { include: { client: true, destination: true } },
     },
   });
-  const number = { number: caseRow.registryNumber, year: caseRow.registryYear };
+  const { slug, number, client } = withNumber(caseRow);
   return {
-    byId: application.registeredById,
+    byId: caseRow.registeredById,
     inputHash: application.inputHash,
-    told: {
+    shown: {
       caseId: caseRow.id,
-      slug: registryNumberSlug(number),
-      number: formatRegistryNumber(number),
+      slug,
+      number,
       dueOn: fromColumn(caseRow.dueOn),
       registeredAt: caseRow.createdAt,
-      client: clientLabel(caseRow.client),
-      card: caseRow.cardVersion.name,
+      client: client ? clientLabel(client) : '',
+      card: application.cardVersion.name,
       missing: documents.map(({ name }) => name),
-      deliveryWay: caseRow.deliveryWay,
+      deliveryWay: application.deliveryWay,
       oral: application.channel === 'ORAL',
       settled: caseRow.status === 'SETTLED',
       toHandOver: caseRow.status === 'REGISTERED' || caseRow.status === 'RETURNED',

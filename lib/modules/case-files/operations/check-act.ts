@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatHour } from '@/lib/core/date-text';
-import { DomainError } from '@/lib/core/errors';
+import { DomainError, type FieldCodes } from '@/lib/core/errors';
 import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
 import { whenProblems } from '../rules';
 
@@ -15,7 +15,7 @@ export function checkWhen(
 ): void {
   const hour = formatHour(ctx.now).padStart(5, '0');
   const wrong = whenProblems({ ...said, receivedOn: fromColumn(caseRow.receivedOn), today: ctx.today, hour });
-  const fields = {
+  const fields: FieldCodes = {
     ...(wrong.day && { [names.day]: wrong.day }),
     ...(wrong.hour && { [names.hour]: wrong.hour }),
   };

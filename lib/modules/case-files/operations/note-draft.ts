@@ -14,7 +14,7 @@ import type { SaveNoteDraftInput } from '../schema';
  */
 export async function saveNoteDraft(ctx: Ctx, { slug, typed }: SaveNoteDraftInput): Promise<void> {
   const caseRow = await findCase(db(), slug);
-  if (!canViewCase(ctx.actor, caseRow) || !canWriteNote(ctx.actor, caseRow, 'VISIT'))
+  if (!canViewCase(ctx.actor, caseRow) || !canWriteNote(ctx.actor, { ...caseRow, kind: 'VISIT' }))
     throw new DomainError('not-found');
   const whose = { staffId: ctx.actor.staffId, caseId: caseRow.id };
   const text = typed.text?.trim() ?? '';
@@ -28,8 +28,10 @@ export async function saveNoteDraft(ctx: Ctx, { slug, typed }: SaveNoteDraftInpu
     await db().caseNoteDraft.deleteMany({ where: whose });
     return;
   }
-  await db().$executeRaw`
-    INSERT INTO case_note_draft (staff_id, case_id, sealed, saved_at)
-    VALUES (${whose.staffId}, ${whose.caseId}, ${seal('draft', JSON.stringify(typed))}, ${ctx.now})
-    ON CONFLICT (staff_id, case_id) DO UPDATE SET sealed = EXCLUDED.sealed, saved_at = EXCLUDED.saved_at`;
+  const draft = { sealed: seal('draft', JSON.stringify(typed)), savedAt: ctx.now };
+  await db().caseNoteDraft.upsert({
+    where: { staffId_caseId: whose },
+    create: { ...whose, ...draft },
+    update: draft,
+  });
 }

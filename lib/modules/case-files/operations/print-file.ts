@@ -2,28 +2,34 @@ import type { Ctx } from '@/lib/core/context';
 import { formatDigits, formatHour, formatLong } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { hoursText, hourText, NOTE_KIND_WORDS } from '@/lib/i18n/case-file-words';
-import { actorOf, paperOf, postText, tellAct } from '@/lib/i18n/course-words';
 import { fullMomentText } from '@/lib/i18n/moments';
-import { IDENTITY_WORDS } from '@/lib/i18n/words';
 import { db, transact } from '@/lib/platform/db';
 import { renderPdf } from '@/lib/platform/pdf';
 import { recordOf } from '../../audit/operations';
-import type { HistoryData } from '../../audit/schema';
+import type { HistoryData, ToldAct } from '../../audit/schema';
 import { actsOfCase } from '../../cases/queries/course';
 import { getCase } from '../../cases/queries/one';
 import type { CaseRecord } from '../../cases/schema/case';
+import type { CourseEntry } from '../../cases/schema/course';
+import { actorOf, paperOf, postText } from '../../cases/words/course';
+import { matterName } from '../../cases/words/kinds';
+import { IDENTITY_WORDS } from '../../clients/words/values';
 import { getOffice } from '../../staff/queries/office';
 import { officeLines } from '../../staff/rules/office-lines';
 import { listNotes } from '../queries/notes';
-import { headOfFile } from '../queries/record';
+import { caseFilesHead } from '../queries/record';
 import { listViewings } from '../queries/viewings';
+import { hoursText, hourText, NOTE_KIND_WORDS } from '../words/values';
 
 /**
- * The metryka of a case as it stands (KPA art. 66a): the acts of its course, all of them, in the order of time. Throws
- * not-found.
+ * The metryka of a case as it stands (KPA art. 66a): the acts of its course, all of them, in the order of time. `actSentence`
+ * knows the sentences of all modules. Throws not-found.
  */
-export async function printRecord(ctx: Ctx, { slug }: { slug: string }): Promise<Uint8Array> {
+export async function printRecord(
+  ctx: Ctx,
+  { slug }: { slug: string },
+  tellAct: (entry: CourseEntry) => ToldAct,
+): Promise<Uint8Array> {
   const record = await getCase(ctx, slug);
   const [file, acts] = await Promise.all([fileOf(ctx, record), actsOfCase(ctx, record.id)]);
   await notePrint(ctx, record, { what: 'record', id: null });
@@ -97,14 +103,14 @@ const numbersOf = (ids: readonly number[]) => (ids.length === 0 ? null : `nr ${i
 
 /** What every paper of the file has: the office, and the case by its number and name. */
 async function fileOf(ctx: Ctx, record: CaseRecord) {
-  const [office, head] = await Promise.all([getOffice(), headOfFile(ctx, record.id)]);
+  const [office, head] = await Promise.all([getOffice(), caseFilesHead(ctx, record.id)]);
   const lines = officeLines(office);
   return {
     date: ctx.today,
     office: lines,
     point: { name: head.department, address: lines.address },
     number: record.znak ?? record.number,
-    matter: head.title,
+    matter: matterName(head.kind, head.title),
   };
 }
 

@@ -29,7 +29,7 @@ export async function recordViewing(ctx: Ctx, input: RecordViewingInput): Promis
     checkWhen(ctx, caseRow, { on: viewedOn, at: said.fromTime }, { day: 'viewedOn', hour: 'fromTime' });
     checkWhen(ctx, caseRow, { on: viewedOn, at: said.toTime }, { day: 'viewedOn', hour: 'toTime' });
     if (said.toTime <= said.fromTime) refuse('toTime', 'hours-order');
-    const witnesses = await listWitnesses(ctx, caseRow.id, tx);
+    const witnesses = await listWitnesses(ctx, caseRow, tx);
     if (!witnesses.some(({ id }) => id === said.presentId)) refuse('presentId', 'choose-present');
     if (said.correctsId !== null) {
       checkCorrected(await tx.fileViewing.findFirst({ where: { id: said.correctsId, caseId: caseRow.id } }));

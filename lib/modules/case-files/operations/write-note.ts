@@ -15,7 +15,7 @@ import { checkCorrected, checkWhen } from './check-act';
 export async function writeNote(ctx: Ctx, input: WriteNoteInput): Promise<{ id: number }> {
   return transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, input.slug);
-    if (!canWriteNote(ctx.actor, caseRow, input.kind)) throw new DomainError('not-allowed');
+    if (!canWriteNote(ctx.actor, { ...caseRow, kind: input.kind })) throw new DomainError('not-allowed');
     const { requestKey, kind, happenedOn, happenedAt, person, text, correctsId } = input;
     const before = await tx.caseNote.findUnique({ where: { requestKey } });
     if (before) {

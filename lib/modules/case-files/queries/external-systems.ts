@@ -1,3 +1,5 @@
+// Asks as the office: the systems are a dictionary of the office.
+
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { db, dbOf } from '@/lib/platform/db';

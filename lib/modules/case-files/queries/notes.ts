@@ -1,8 +1,10 @@
+// Asks as the office: a draft is its writer’s own, sealed.
+
 import type { Ctx } from '@/lib/core/context';
 import { db, dbOf } from '@/lib/platform/db';
 import { unseal } from '@/lib/platform/secrets';
 import { canWriteNote } from '../policy';
-import { NOTE_KINDS, type NoteDraft, type NoteItem, type NoteKind } from '../schema';
+import { NOTE_KINDS, type NoteDraft, type NoteItem, type NoteKind, noteDraftSchema } from '../schema';
 
 /** The notes in the file of a case that the caller may see, newest first. One statement. */
 export async function listNotes(ctx: Ctx, caseId: number): Promise<NoteItem[]> {
@@ -18,13 +20,13 @@ export async function listNotes(ctx: Ctx, caseId: number): Promise<NoteItem[]> {
 /** What the caller may write into the file of a case that they see, and the note that they have begun and not signed. */
 export async function notesToWrite(
   ctx: Ctx,
-  record: { id: number } & Parameters<typeof canWriteNote>[1],
+  record: { id: number } & Omit<Parameters<typeof canWriteNote>[1], 'kind'>,
 ): Promise<{ kinds: NoteKind[]; draft: NoteDraft | null }> {
-  const kinds = NOTE_KINDS.filter((kind) => canWriteNote(ctx.actor, record, kind));
+  const kinds = NOTE_KINDS.filter((kind) => canWriteNote(ctx.actor, { ...record, kind }));
   const kept =
     kinds.length > 0 &&
     (await db().caseNoteDraft.findUnique({
       where: { staffId_caseId: { staffId: ctx.actor.staffId, caseId: record.id } },
     }));
-  return { kinds, draft: kept ? (JSON.parse(unseal('draft', kept.sealed)) as NoteDraft) : null };
+  return { kinds, draft: kept ? noteDraftSchema.parse(JSON.parse(unseal('draft', kept.sealed))) : null };
 }

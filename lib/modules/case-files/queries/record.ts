@@ -1,15 +1,24 @@
+import type { CaseKind } from '@/lib/core/case-kinds';
 import type { Ctx } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { dbOf } from '@/lib/platform/db';
+import { CARD_JOINS } from '../../cases/queries/list';
 
 /** What a metryka, and every paper of the file, says of the case itself. */
-export type FileHead = { title: string; startedOn: PlainDate; department: string };
+export type CaseFilesHead = {
+  kind: CaseKind;
+  /** How the case is called: in the spis spraw, or else as its card; null of a kind that has neither. */
+  title: string | null;
+  startedOn: PlainDate;
+  department: string;
+};
 
-/** How the case is called: in the spis spraw, or else as its card. For a case that the caller may see. */
-export async function headOfFile(ctx: Ctx, caseId: number): Promise<FileHead> {
-  const [head] = await dbOf(ctx).$queryRaw<[FileHead]>`
-    SELECT coalesce(f.title, v.name) AS title, to_char(k.received_on, 'YYYY-MM-DD') AS "startedOn", d.name AS department
-    FROM "case" k JOIN card_version v ON v.id = k.card_version_id JOIN department d ON d.id = k.department_id
+/** The head of the file of a case that the caller may see. */
+export async function caseFilesHead(ctx: Ctx, caseId: number): Promise<CaseFilesHead> {
+  const [head] = await dbOf(ctx).$queryRaw<[CaseFilesHead]>`
+    SELECT k.kind, coalesce(f.title, v.name) AS title, to_char(k.received_on, 'YYYY-MM-DD') AS "startedOn",
+           d.name AS department
+    FROM "case" k ${CARD_JOINS} JOIN department d ON d.id = k.department_id
     LEFT JOIN case_file f ON f.case_id = k.id AND f.moved_to_id IS NULL
     WHERE k.id = ${caseId}`;
   return head;

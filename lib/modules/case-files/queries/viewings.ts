@@ -1,5 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
-import { dbOf, type Tx } from '@/lib/platform/db';
+import { dbOf } from '@/lib/platform/db';
+import type { Prisma } from '@/lib/platform/generated/prisma/client';
 import { bySurname } from '../../staff/rules/surname';
 import type { ViewingItem } from '../schema';
 
@@ -20,14 +21,16 @@ export async function listViewings(ctx: Ctx, caseId: number): Promise<ViewingIte
  */
 export async function listWitnesses(
   ctx: Ctx,
-  caseId: number,
-  from: Pick<Tx, '$queryRaw'> = dbOf(ctx),
+  { departmentId, coDepartmentIds }: { departmentId: number; coDepartmentIds: readonly number[] },
+  from: Pick<ReturnType<typeof dbOf>, 'staffMember'> = dbOf(ctx),
 ): Promise<{ id: number; name: string }[]> {
-  const people = await from.$queryRaw<{ id: number; name: string }[]>`
-    SELECT s.id, s.name FROM staff_member s
-    WHERE s.active AND (s.id = ${ctx.actor.staffId} OR EXISTS (
-      SELECT FROM post p JOIN "case" k ON k.id = ${caseId}
-      WHERE p.staff_id = s.id AND p.role IN ('CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD')
-        AND (p.department_id = k.department_id OR p.department_id = ANY (k.co_department_ids))))`;
+  const inKeepingDepartment: Prisma.PostWhereInput = {
+    departmentId: { in: [departmentId, ...coDepartmentIds] },
+    role: { in: ['CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD'] },
+  };
+  const people = await from.staffMember.findMany({
+    where: { active: true, OR: [{ id: ctx.actor.staffId }, { posts: { some: inKeepingDepartment } }] },
+    select: { id: true, name: true },
+  });
   return people.sort((a, b) => bySurname(a.name, b.name));
 }

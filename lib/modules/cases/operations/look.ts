@@ -8,19 +8,23 @@ import { canSeeClientData } from '../policy';
 import type { CaseRecord } from '../schema/case';
 import { lockCase } from './lock-case';
 
-/** Shows the PESEL of a case's party and keeps who looked (KRI § 20 ust. 2). Throws not-found, not-allowed. */
+/**
+ * Returns the PESEL of a case's party and records who looked (KRI § 20 ust. 2). Throws not-found, not-allowed,
+ * pesel-absent.
+ */
 export async function revealPesel(ctx: Ctx, slug: string): Promise<{ pesel: string }> {
   return transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, slug);
     if (!canSeeClientData(ctx.actor, caseRow)) throw new DomainError('not-allowed');
-    const client = await tx.client.findUniqueOrThrow({ where: { id: caseRow.clientId } });
-    if (!client.peselSealed) throw new DomainError('pesel-absent');
+    const { clientId } = caseRow;
+    const client = clientId === null ? null : await tx.client.findUniqueOrThrow({ where: { id: clientId } });
+    if (!client?.peselSealed) throw new DomainError('pesel-absent');
     recordOf(tx, ctx, caseRow, 'client.pesel-viewed', { clientId: client.id });
     return { pesel: unseal('pesel', client.peselSealed) };
   });
 }
 
-/** Keeps that the person opened the case: once a day for each person and case is enough. */
+/** Records that the actor opened the case, once a day for each person and case. */
 export async function noteView(ctx: Ctx, record: Pick<CaseRecord, 'id' | 'destinationId'>): Promise<void> {
   const line = JSON.stringify([
     {

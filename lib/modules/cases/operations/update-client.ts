@@ -9,9 +9,9 @@ import { lockCasesOf, refreshCaseSearch } from './case-search';
 import { findCase, lockCase } from './lock-case';
 
 /**
- * Corrects the data of a case's party, and what all cases of that client are found by. An empty PESEL keeps the one on
- * file. Throws not-found, not-allowed, invalid, and changed-meanwhile with the version on file now, when somebody has
- * saved since `version` was read.
+ * Corrects the data of a case's party, and the search texts of all cases of that client; an empty PESEL keeps the one
+ * on file. Throws not-found (also when the case has no party), not-allowed, invalid, and changed-meanwhile with the
+ * current version, when another person has saved since `version` was read.
  */
 export async function updateClient(
   ctx: Ctx,
@@ -19,6 +19,7 @@ export async function updateClient(
 ): Promise<{ version: number }> {
   return transact(async (tx) => {
     const { clientId } = await findCase(tx, slug);
+    if (clientId === null) throw new DomainError('not-found');
     await lockCasesOf(tx, clientId);
     const caseRow = await lockCase(tx, ctx, slug);
     if (!canWorkOnCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');

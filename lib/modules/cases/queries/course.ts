@@ -1,27 +1,29 @@
 import type { Ctx } from '@/lib/core/context';
-import { formatRegistryNumber } from '@/lib/core/registry-number';
+import { formatRegistryNumber, type NumberedRow, numberOf } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
-import { VIEW_TYPES } from '../../audit/schema';
+import { LOOK_TYPES } from '../../audit/schema';
 import { meaningOf } from '../../deadlines/rules/term-rules';
 import type { CourseEntry } from '../schema/course';
+import { NUMBER_COLUMNS } from './list';
 
-type Row = Omit<CourseEntry, 'number' | 'isTarget'> & { year: number; registryNumber: number };
+type Row = Omit<CourseEntry, 'number' | 'isTarget'> & NumberedRow;
 
-/** What a page shows of a very long course; the metryka has it all. */
+/** The number of lines that a page shows; the metryka shows all. */
 const SHOWN = 500;
 
-/** What happened in a case that the caller may see, newest first, without the looks at it. One statement. */
+/** The acts in a case that the caller may see, newest first, without the looks at it. One statement. */
 export function courseOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
   return linesOf(ctx, caseId, Prisma.sql`ORDER BY h.id DESC LIMIT ${SHOWN}`);
 }
 
-/** The same whole, in the order in which it happened: for the metryka of the case (KPA art. 66a). One statement. */
+/** All acts in a case, oldest first, for its metryka (KPA art. 66a). One statement. */
 export function actsOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
   return linesOf(ctx, caseId, Prisma.sql`ORDER BY h.id`);
 }
 
-// The ids are taken out of the data first: below a policy PostgreSQL looks nothing up by what it must work out of JSON.
+// The ids are taken out of the data first: below a policy PostgreSQL uses no index for a value that it computes from
+// JSON.
 async function linesOf(ctx: Ctx, caseId: number, order: Prisma.Sql): Promise<CourseEntry[]> {
   const rows = await dbOf(ctx).$queryRaw<Row[]>`/* course */
     WITH line AS MATERIALIZED (
@@ -29,11 +31,11 @@ async function linesOf(ctx: Ctx, caseId: number, order: Prisma.Sql): Promise<Cou
              (h.data->>'staffId')::int AS staff_id, (h.data->>'entryId')::int AS entry_id,
              (h.data->>'collectionId')::int AS collection_id,
              (h.data->>CASE h.type WHEN 'hand-over.sent' THEN 'to' ELSE 'departmentId' END)::int AS department_id
-      FROM history h WHERE h.case_id = ${caseId} AND h.type <> ALL (${[...VIEW_TYPES]}) ${order}
+      FROM history h WHERE h.case_id = ${caseId} AND h.type <> ALL (${LOOK_TYPES}) ${order}
     )
     SELECT h.id::text AS id, h.at, h.actor_id AS "actorId", h.case_id AS "caseId", h.type, h.data,
            actor.name AS actor, d.name AS "toDepartment", p.name AS person, a.instruction,
-           k.registry_year AS year, k.registry_number AS "registryNumber",
+           ${NUMBER_COLUMNS},
            coalesce((h.data->>'documentId')::int, e.document_id) AS "documentId", post.post,
            CASE WHEN w.id IS NOT NULL THEN jsonb_build_object('title', w.title, 'point', at.name) END AS collection
     FROM line h JOIN "case" k ON k.id = h.case_id LEFT JOIN staff_member actor ON actor.id = h.actor_id
@@ -49,14 +51,17 @@ async function linesOf(ctx: Ctx, caseId: number, order: Prisma.Sql): Promise<Cou
       ORDER BY held.department_id = k.department_id DESC, held.department_id = k.destination_id DESC, held.id LIMIT 1
     ) post ON true
     ${order}`;
-  return rows.map(({ year, registryNumber, ...row }) => ({
+  return rows.map(({ registrySeries, registryYear, registryNumber, ...row }) => ({
     ...row,
-    number: formatRegistryNumber({ year, number: registryNumber }),
+    number: formatRegistryNumber(numberOf({ registrySeries, registryYear, registryNumber })),
     isTarget: hasTarget(row),
   })) as CourseEntry[];
 }
 
-/** Registered under the office's own target. Read back, a line's type does not narrow its data. */
+/**
+ * Whether a podanie was registered under the office's own target. After reading, the type of a line does not narrow its
+ * data.
+ */
 function hasTarget({ type, data }: Pick<Row, 'type' | 'data'>): boolean {
   return type === 'application.registered' && 'dueRule' in data && meaningOf(data.dueRule) === 'TARGET';
 }

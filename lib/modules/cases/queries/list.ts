@@ -1,13 +1,8 @@
 import { caseScope } from '@/lib/core/case-scope';
 import type { Ctx } from '@/lib/core/context';
 import { fold } from '@/lib/core/fold';
-import type { PlainDate } from '@/lib/core/plain-date';
-import {
-  formatRegistryNumber,
-  parseRegistryNumber,
-  type RegistryNumber,
-  registryNumberSlug,
-} from '@/lib/core/registry-number';
+import { yearOf } from '@/lib/core/plain-date';
+import { type MeantNumbers, type NumberedRow, numbersMeant, withNumber } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { CaseListItem } from '../schema/case';
@@ -15,40 +10,48 @@ import { casesByZnak } from './by-znak';
 import { visibleCases } from './scope';
 
 const PAGE = 50;
-/** The greatest number that an id can be. */
+/** The greatest possible id. */
 export const LAST_ID = 2_147_483_647;
 
-export type ListRow = Omit<CaseListItem, 'slug' | 'number'> & { year: number; registryNumber: number };
+export type ListRow = Omit<CaseListItem, 'slug' | 'number'> & NumberedRow;
 
-/** The columns of a list row and the joins they need; `k` is the case. */
+/** The columns of the number of the case `k`. */
+export const NUMBER_COLUMNS = Prisma.sql`
+  k.registry_series AS "registrySeries", k.registry_year AS "registryYear", k.registry_number AS "registryNumber"`;
+
+/** The card `v` of the case `k`, when the case is a podanie (`filed`). */
+export const CARD_JOINS = Prisma.sql`
+  LEFT JOIN application filed ON filed.case_id = k.id LEFT JOIN card_version v ON v.id = filed.card_version_id`;
+
+/** The columns of a list row of the case `k`, of any kind; `LIST_JOINS` are their joins. */
 export const LIST_COLUMNS = Prisma.sql`
-  k.id, k.registry_year AS year, k.registry_number AS "registryNumber", k.znak, v.name AS card, k.subject, k.status,
+  k.id, k.kind, ${NUMBER_COLUMNS}, k.znak, v.name AS card, k.subject, k.status,
   CASE c.kind WHEN 'PERSON' THEN trim(c.first_name || ' ' || c.last_name) ELSE c.name END AS client,
   d.name AS department, e.name AS destination, s.name AS assignee, to_char(k.due_on, 'YYYY-MM-DD') AS "dueOn", k.due_rule AS "dueRule",
   to_char(k.stopped_on, 'YYYY-MM-DD') AS "stoppedOn", k.out_of_turn AS "outOfTurn",
   (SELECT count(*)::int FROM application_document f WHERE f.case_id = k.id AND f.mandatory AND NOT f.present
      AND f.supplement_id IS NULL) AS missing`;
 export const LIST_JOINS = Prisma.sql`
-  JOIN client c ON c.id = k.client_id JOIN card_version v ON v.id = k.card_version_id
+  LEFT JOIN client c ON c.id = k.client_id ${CARD_JOINS}
   JOIN department d ON d.id = k.department_id JOIN department e ON e.id = k.destination_id LEFT JOIN staff_member s ON s.id = k.assignee_id`;
 
-/** A row of the database as a list shows it. */
-export function toListItem({ year, registryNumber, ...row }: ListRow): CaseListItem {
-  const number = { number: registryNumber, year };
-  return { ...row, slug: registryNumberSlug(number), number: formatRegistryNumber(number) };
+/** Turns a database row into an item of a list. */
+export function toListItem(row: ListRow): CaseListItem {
+  return withNumber(row);
 }
 
 export type CasePage = { items: CaseListItem[]; next: number | null };
 
 /**
- * Cases that answer to every word of `q` (number, client, subject, address, card, znak; without diacritics, words
- * begun, one typo forgiven), newest first, from below `before`. An empty `q` lists all. Only what the person may see.
+ * The cases that match every word of `q` and that the actor may see, newest first, with ids below `before`; an empty
+ * `q` lists all. The search covers number, client, subject, address, card and znak, without diacritics, by the
+ * beginnings of words, with one typo forgiven.
  */
 export async function searchCases(
   ctx: Ctx,
   { q, before }: { q: string; before?: number },
 ): Promise<CasePage> {
-  const number = parseRegistryNumber(q) ?? shortNumber(q, ctx.today);
+  const number = numbersMeant(q, yearOf(ctx.today));
   const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
   const scope = caseScope(ctx.actor);
   const below = Math.min(before ?? LAST_ID, LAST_ID);
@@ -69,27 +72,25 @@ export async function searchCases(
   return { items, next: rows.length > PAGE ? items[PAGE - 1].id : null };
 }
 
-/** From how many characters the beginning of another system's number says enough. */
+/** The number of characters from which the beginning of another system's number is searched. */
 const BEGINNING = 4;
 
-/** The case of a number, or those that another system has under it, whole or begun. */
-function numbered({ number, year }: RegistryNumber, q: string): Prisma.Sql {
+/**
+ * The condition for the cases with the numbers, and for the cases whose number in another system is or begins with the
+ * typed text.
+ */
+function numbered({ series, number, year }: MeantNumbers, q: string): Prisma.Sql {
   const typed = q.trim().toUpperCase();
   const begins = `${typed.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const begun = typed.length < BEGINNING ? typed : begins;
-  return Prisma.sql`k.id IN (SELECT numbered_cases(${number}, ${year}, ${begun}))`;
+  return Prisma.sql`k.id IN (SELECT numbered_cases(${[...series]}, ${number}, ${year}, ${begun}))`;
 }
 
-/** Bare digits mean a number of this year. */
-function shortNumber(q: string, today: PlainDate): { number: number; year: number } | null {
-  return /^\d{1,7}$/.test(q.trim()) ? { number: Number(q.trim()), year: Number(today.slice(0, 4)) } : null;
-}
-
-/** What the person registered on their day, newest first. */
+/** The cases that the actor registered today, newest first. */
 export async function listRegisteredToday(ctx: Ctx): Promise<CaseListItem[]> {
   const rows = await dbOf(ctx).$queryRaw<ListRow[]>`
-    SELECT ${LIST_COLUMNS} FROM application a JOIN "case" k ON k.id = a.case_id ${LIST_JOINS}
-    WHERE a.registered_by_id = ${ctx.actor.staffId}
+    SELECT ${LIST_COLUMNS} FROM "case" k ${LIST_JOINS}
+    WHERE k.registered_by_id = ${ctx.actor.staffId}
       AND k.created_at >= ${ctx.today}::date::timestamp AT TIME ZONE 'Europe/Warsaw'
     ORDER BY k.created_at DESC, k.id DESC LIMIT 100`;
   return rows.map(toListItem);

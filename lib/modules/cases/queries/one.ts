@@ -1,43 +1,42 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { parseRegistryNumber } from '@/lib/core/registry-number';
+import { type NumberedRow, parseRegistryNumber, withNumber } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { canViewCase } from '../policy';
 import type { CaseRecord } from '../schema/case';
 import { ASSIGNMENT_COLUMNS, type AssignmentRow, toAssignments } from './assignments';
 import { SETTLEMENT_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks/load';
-import { LIST_COLUMNS, LIST_JOINS, toListItem } from './list';
+import { LIST_COLUMNS, LIST_JOINS } from './list';
 
-type Row = Omit<CaseRecord, 'slug' | 'number' | keyof AssignmentRow> &
-  AssignmentRow & { year: number; registryNumber: number };
+type Row = Omit<CaseRecord, 'slug' | 'number' | keyof AssignmentRow> & AssignmentRow & NumberedRow;
 
 /**
- * One case by the slug of its number. Throws not-found, also when the person may not see it: the two look alike.
+ * One case by the slug of its number. Throws not-found, also when the actor may not see the case: the two look alike.
  */
 export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
   const number = parseRegistryNumber(slug);
   if (!number) throw new DomainError('not-found');
   const rows = await dbOf(ctx).$queryRaw<Row[]>`/* case */
-    SELECT ${LIST_COLUMNS}, k.version, k.client_id AS "clientId", p.slug AS "cardSlug", v.number AS "cardVersion",
-           v.settlement_form AS "settlementForm", v.public_status AS "publicStatus",
+    SELECT ${LIST_COLUMNS}, k.version, k.client_id AS "clientId",
+           CASE WHEN filed.case_id IS NOT NULL THEN
+             jsonb_build_object('settlementForm', v.settlement_form, 'deliveryWay', filed.delivery_way) END AS application,
            k.department_id AS "departmentId", d.desk_room AS "departmentRoom", d.desk_phone AS "departmentPhone",
            d.desk_hours AS "departmentHours", k.destination_id AS "destinationId",
            e.desk_room AS "destinationRoom", e.desk_phone AS "destinationPhone",
            k.assignee_id AS "assigneeId", k.co_department_ids AS "coDepartmentIds", ${ASSIGNMENT_COLUMNS}, to_char(k.received_on, 'YYYY-MM-DD') AS "receivedOn",
-           k.due_rule AS "dueRule", k.delivery_way AS "deliveryWay", k.created_at AS "createdAt",
+           k.due_rule AS "dueRule", k.created_at AS "createdAt",
            k.updated_at AS "updatedAt", k.settled_at AS "settledAt", k.closed_at AS "closedAt",
            (SELECT jsonb_build_object('id', h.id, 'toDepartmentId', h.to_department_id, 'fromDepartmentId',
               h.from_department_id, 'targetOn', t.due_on, 'opened', h.opened_at IS NOT NULL,
-              'straight', v.route = 'STRAIGHT_TO_POST')
+              'straight', coalesce(v.route = 'STRAIGHT_TO_POST', false))
             FROM hand_over h JOIN clock t ON t.case_id = h.case_id AND t.purpose = 'HAND_OVER' AND t.closed_at IS NULL
             WHERE h.case_id = k.id AND h.state = 'PENDING') AS pending,
            (SELECT jsonb_build_object('clockId', w.id, 'dueOn', w.due_on, 'fee', w.rule = 'KPA_261_7D')
             FROM clock w WHERE w.case_id = k.id AND w.purpose = 'SUPPLEMENT' AND w.closed_at IS NULL
             ORDER BY w.id DESC LIMIT 1) AS call, ${SETTLEMENT_CLOCK} AS clock, ${SETTLEMENT_TERMS} AS terms
-    FROM "case" k ${LIST_JOINS} JOIN procedure_card p ON p.id = v.card_id ${SETTLEMENT_JOINS}
-    WHERE k.registry_year = ${number.year} AND k.registry_number = ${number.number}`;
+    FROM "case" k ${LIST_JOINS} ${SETTLEMENT_JOINS}
+    WHERE k.registry_series = ${number.series} AND k.registry_year = ${number.year} AND k.registry_number = ${number.number}`;
   const row = rows[0];
   if (!row || !canViewCase(ctx.actor, row)) throw new DomainError('not-found');
-  const { year: _year, registryNumber: _number, ...rest } = row;
-  return { ...rest, ...toListItem(row), ...toAssignments(row) } as CaseRecord;
+  return { ...withNumber(row), ...toAssignments(row) };
 }

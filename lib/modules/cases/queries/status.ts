@@ -1,36 +1,38 @@
+// Asks as the office: a resident asks, by the code of the case.
+
 import type { RegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { PublicCase } from '../schema/case';
-import { ENTRY_JSON, OF_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks/load';
+import { ENTRIES_OF_CLOCK, ENTRY_JSON, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks/load';
 
-/** In place of the hash of a case that does not exist: no code has it. */
+/** Stands for the hash of a case that does not exist or has no code: no code has this hash. */
 const NO_HASH = new Uint8Array(32);
 
 /**
- * The hash of the access code kept with a number, and the case itself when it is one of `codeHashes`. Always one statement
- * and one row of one shape, whether there is such a number or not; the case is put together only for whoever has the
- * code.
+ * The hash of the access code of a numbered case, and the case when its hash is among `codeHashes`. One statement and
+ * one row of one shape, whether the number exists or not; the case is put together only for the holder of the code.
  */
 export async function publicCaseByCode(
-  { number, year }: RegistryNumber,
+  { series, number, year }: RegistryNumber,
   codeHashes: Uint8Array<ArrayBuffer>[],
 ): Promise<{ accessCodeHash: Uint8Array; found: PublicCase | null }> {
   const [row] = await db().$queryRaw<[{ accessCodeHash: Uint8Array; found: PublicCase | null }]>`/* status */
-    SELECT coalesce(k.access_code_hash, ${NO_HASH}) AS "accessCodeHash", facts.found
+    SELECT coalesce(a.access_code_hash, ${NO_HASH}) AS "accessCodeHash", facts.found
     FROM (SELECT 1) always
-    LEFT JOIN "case" k ON k.registry_year = ${year} AND k.registry_number = ${number}
+    LEFT JOIN "case" k ON k.registry_series = ${series} AND k.registry_year = ${year} AND k.registry_number = ${number}
+    LEFT JOIN application a ON a.case_id = k.id
     LEFT JOIN LATERAL (
       SELECT jsonb_build_object(
         'publicStatus', v.public_status, 'card', v.name, 'settlementForm', v.settlement_form, 'status', k.status,
         'unit', jsonb_build_object('name', d.name, 'genitive', d.genitive, 'room', d.desk_room,
                                    'phone', d.desk_phone, 'hours', d.desk_hours),
         'destination', jsonb_build_object('name', e.name, 'genitive', e.genitive),
-        'receivedOn', k.received_on, 'deliveryWay', k.delivery_way,
+        'receivedOn', k.received_on, 'deliveryWay', a.delivery_way,
         'clock', jsonb_build_object(
           'id', t.id, 'rule', t.rule, 'startOn', t.start_on, 'startTime', t.start_time,
           'entries', coalesce((SELECT jsonb_agg(${ENTRY_JSON} || '{"basis": ""}' ORDER BY e.id)
-                               FROM clock_entry e WHERE ${OF_CLOCK}), '[]')),
+                               FROM clock_entry e WHERE ${ENTRIES_OF_CLOCK}), '[]')),
         'terms', ${SETTLEMENT_TERMS},
         'channel', a.channel, 'point', p.name,
         'missing', coalesce((
@@ -51,8 +53,8 @@ export async function publicCaseByCode(
           WHERE h.case_id = k.id AND h.state <> 'WITHDRAWN'), '[]')) AS found
       FROM card_version v JOIN department d ON d.id = k.department_id JOIN department e ON e.id = k.destination_id
       ${SETTLEMENT_JOINS}
-      LEFT JOIN application a ON a.case_id = k.id LEFT JOIN service_point p ON p.id = a.service_point_id
-      WHERE v.id = k.card_version_id AND k.access_code_hash IN (${Prisma.join(codeHashes)})
+      LEFT JOIN service_point p ON p.id = a.service_point_id
+      WHERE v.id = a.card_version_id AND a.access_code_hash IN (${Prisma.join(codeHashes)})
     ) facts ON true`;
   return row;
 }

@@ -1,20 +1,38 @@
-import type { Transitions } from '@/lib/core/transitions';
+import type { CaseKind } from '@/lib/core/case-kinds';
+import { follow, type Transitions } from '@/lib/core/transitions';
 import type { CaseStatus } from '../schema/case';
 
-/** The life of a case. */
+/**
+ * The life of a case, a table for each kind. An application begins as `REGISTERED`, in a department with a service point
+ * of its own as `ACCEPTED`, and settled at the counter as `SETTLED`.
+ */
 export const CASE_TRANSITIONS = {
-  handOver: { from: ['REGISTERED', 'RETURNED'], to: 'HANDED_OVER' },
-  accept: { from: ['HANDED_OVER'], to: 'ACCEPTED' },
-  refuse: { from: ['HANDED_OVER'], to: 'RETURNED' },
-  takeBack: { from: ['HANDED_OVER'], to: 'REGISTERED' },
-  assign: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'IN_PROGRESS' },
-  giveBack: { from: ['IN_PROGRESS'], to: 'ACCEPTED' },
-  settle: { from: ['IN_PROGRESS'], to: 'SETTLED' },
-  close: { from: ['SETTLED'], to: 'CLOSED' },
-  reopen: { from: ['SETTLED', 'CLOSED'], to: 'IN_PROGRESS' },
-  attach: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'ATTACHED' },
-  file: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'FILED' },
-} as const satisfies Transitions<CaseStatus>;
+  APPLICATION: {
+    handOver: { from: ['REGISTERED', 'RETURNED'], to: 'HANDED_OVER' },
+    accept: { from: ['HANDED_OVER'], to: 'ACCEPTED' },
+    refuse: { from: ['HANDED_OVER'], to: 'RETURNED' },
+    takeBack: { from: ['HANDED_OVER'], to: 'REGISTERED' },
+    assign: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'IN_PROGRESS' },
+    giveBack: { from: ['IN_PROGRESS'], to: 'ACCEPTED' },
+    settle: { from: ['IN_PROGRESS'], to: 'SETTLED' },
+    close: { from: ['SETTLED'], to: 'CLOSED' },
+    reopen: { from: ['SETTLED', 'CLOSED'], to: 'IN_PROGRESS' },
+    attach: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'ATTACHED' },
+    file: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'FILED' },
+  },
+} as const satisfies Record<CaseKind, Transitions<CaseStatus>>;
 
-/** The acts after which nobody has the case in hand any more: settled it is still somebody's, until it is closed. */
-export const ENDS_ASSIGNMENTS: readonly (keyof typeof CASE_TRANSITIONS)[] = ['close', 'attach', 'file'];
+/** Every act in the life of a case of any kind. */
+export type CaseAct = { [Kind in CaseKind]: keyof (typeof CASE_TRANSITIONS)[Kind] }[CaseKind];
+
+/** The status after the act in the life of a case of its kind. Throws wrong-state. */
+export function statusAfter(
+  { kind, status }: { kind: CaseKind; status: CaseStatus },
+  act: CaseAct,
+): CaseStatus {
+  const table: Transitions<CaseStatus> = CASE_TRANSITIONS[kind];
+  return follow(table, status, act);
+}
+
+/** The acts after which the assignments end. A settled case keeps them until it is closed. */
+export const ENDS_ASSIGNMENTS: readonly CaseAct[] = ['close', 'attach', 'file'];

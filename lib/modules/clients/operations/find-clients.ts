@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/core/errors';
 import { fold } from '@/lib/core/fold';
 import { checkPhone } from '@/lib/core/identifiers';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { formatRegistryNumber } from '@/lib/core/registry-number';
+import { formatRegistryNumber, type NumberedRow, numberOf } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { keyedHashes, unseal } from '@/lib/platform/secrets';
@@ -30,14 +30,12 @@ type Row = {
   peselSealed: Uint8Array | null;
   caseCount: number;
   lastCaseOn: PlainDate | null;
-  lastNumber: number | null;
-  lastYear: number | null;
-};
+} & { [Column in keyof NumberedRow]: NumberedRow[Column] | null };
 
 /**
- * Clients known to the office that answer to what is being typed: a name (at least three letters, any order, without
- * diacritics), a whole PESEL, NIP or phone. At most eight, the most recent first. Whose data were shown, and to whom, is
- * kept, in the same statement; what was typed is not. Throws not-allowed.
+ * At most eight clients that match the typed text, the most recent first: a name (at least three letters, words in any
+ * order, without diacritics), a whole PESEL, NIP or phone number. The same statement records whose data were shown, and
+ * to whom, but not the typed text. Throws not-allowed.
  */
 export async function findClients(ctx: Ctx, typed: string): Promise<FoundClient[]> {
   if (!canFindClients(ctx.actor)) throw new DomainError('not-allowed');
@@ -55,10 +53,10 @@ export async function findClients(ctx: Ctx, typed: string): Promise<FoundClient[
     SELECT c.id, c.version, c.kind, c.first_name AS "firstName", c.last_name AS "lastName", c.name, c.street,
            c.postal_code AS "postalCode", c.city, c.nip, c.pesel_sealed AS "peselSealed",
            (SELECT count(*)::int FROM "case" k WHERE k.client_id = c.id) AS "caseCount",
-           to_char(last.received_on, 'YYYY-MM-DD') AS "lastCaseOn", last.registry_number AS "lastNumber",
-           last.registry_year AS "lastYear"
+           to_char(last.received_on, 'YYYY-MM-DD') AS "lastCaseOn", last.registry_series AS "registrySeries",
+           last.registry_year AS "registryYear", last.registry_number AS "registryNumber"
     FROM found c JOIN (SELECT count(*) FROM kept) looks ON true
-    LEFT JOIN LATERAL (SELECT k.received_on, k.registry_number, k.registry_year FROM "case" k
+    LEFT JOIN LATERAL (SELECT k.received_on, k.registry_series, k.registry_year, k.registry_number FROM "case" k
                        WHERE k.client_id = c.id ORDER BY k.id DESC LIMIT 1) last ON true
     ORDER BY c.updated_at DESC, c.id DESC`;
   return rows.map((row) => ({
@@ -71,12 +69,11 @@ export async function findClients(ctx: Ctx, typed: string): Promise<FoundClient[
     nip: row.nip,
     caseCount: row.caseCount,
     lastCaseOn: row.lastCaseOn,
-    lastCaseNumber:
-      row.lastNumber && row.lastYear
-        ? formatRegistryNumber({ number: row.lastNumber, year: row.lastYear })
-        : null,
+    lastCaseNumber: hasCase(row) ? formatRegistryNumber(numberOf(row)) : null,
   }));
 }
+
+const hasCase = (row: Row): row is Row & NumberedRow => row.registryNumber !== null;
 
 function matchOf(typed: string): Prisma.Sql | null {
   const digits = typed.replace(/[\s-]/g, '');
@@ -86,7 +83,7 @@ function matchOf(typed: string): Prisma.Sql | null {
   const phone = /^[+\d]/.test(digits) ? checkPhone(digits) : null;
   if (phone?.ok) return Prisma.sql`c.phone_key IN (${Prisma.join(keyedHashes('phone', phone.value))})`;
   const words = fold(typed).split(' ').filter(Boolean).slice(0, 6);
-  // A trigram needs three letters; shorter words alone would read every client.
+  // A trigram needs three letters: shorter words alone would read every client.
   if (!words.some((word) => word.length >= 3)) return null;
   return Prisma.join(
     words.map((word) => Prisma.sql`c.search_text LIKE ${`%${word}%`}`),

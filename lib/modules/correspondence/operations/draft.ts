@@ -1,17 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { startingInstruction } from '@/lib/i18n/letter-texts';
-import { LETTER_TITLES } from '@/lib/i18n/letter-words';
 import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { lockCase } from '../../cases/operations/lock-case';
-import { clientRecord } from '../../clients/queries/client-record';
-import { clientAddress, clientLabel } from '../../clients/rules/label';
 import { getOffice } from '../../staff/queries/office';
 import { authorityOf } from '../../staff/rules/office-lines';
 import { canWriteLetters } from '../policy';
-import { addresseeColumns, addresseeOf, sameAddressee } from '../rules/addressee';
+import { addresseeColumns, addresseeOf, addresseeOfClient, sameAddressee } from '../rules/addressee';
 import { TO_AUTHORITY } from '../rules/letter';
 import {
   type Addressee,
@@ -21,7 +17,9 @@ import {
   saveDraftSchema,
 } from '../schema/acts';
 import type { LetterKind } from '../schema/letter';
-import { lockLetter, tellOfLetter } from './lock-letter';
+import { startingInstruction } from '../words/instructions';
+import { LETTER_TITLES } from '../words/letters';
+import { lockLetter, recordLetter } from './lock-letter';
 
 /**
  * Begins a letter of a case, with the instruction of its kind. Without an addressee it goes to the client, unless its
@@ -44,7 +42,7 @@ export async function draftLetter(
     if (again) return { letterId: again.id, version: again.version };
     if (caseRow.closedAt) throw new DomainError('case-closed');
     const letter = await createLetter(tx, ctx, caseRow, { kind, content, addressee, requestKey });
-    tellOfLetter(tx, ctx, { caseRow, letter }, 'letter.drafted', {});
+    recordLetter(tx, ctx, { caseRow, letter }, 'letter.drafted', {});
     return { letterId: letter.id, version: letter.version };
   });
 }
@@ -57,7 +55,7 @@ export async function createLetter(
   parts: { kind: LetterKind; content: object; addressee: Addressee | null; requestKey: string },
 ): Promise<Letter> {
   const { kind, content, addressee, requestKey } = parts;
-  const toClient = addressee === null && !TO_AUTHORITY.includes(kind);
+  const toClient = addressee === null && caseRow.clientId !== null && !TO_AUTHORITY.includes(kind);
   const to = addressee ?? (toClient ? await clientAddressee(tx, caseRow) : NOBODY);
   const { staffId } = ctx.actor;
   return tx.letter.create({
@@ -78,14 +76,13 @@ export async function createLetter(
 
 const NOBODY: Addressee = { name: '', address: '', ade: '' };
 
-/** The client of a case as an addressee, as they are on file now. */
+/** The client of a case as an addressee, as they are on file now; nobody where no party is named. */
 export async function clientAddressee(
   tx: Pick<Tx, 'client'>,
-  caseRow: Pick<Case, 'clientId'>,
+  { clientId }: Pick<Case, 'clientId'>,
 ): Promise<Addressee> {
-  const client = await tx.client.findUniqueOrThrow({ where: { id: caseRow.clientId } });
-  const known = clientRecord(client, { full: true });
-  return { name: clientLabel(known), address: clientAddress(known), ade: known.adeAddress };
+  if (clientId === null) return NOBODY;
+  return addresseeOfClient(await tx.client.findUniqueOrThrow({ where: { id: clientId } }));
 }
 
 /**

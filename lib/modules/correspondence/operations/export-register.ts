@@ -1,9 +1,9 @@
 import type { Ctx } from '@/lib/core/context';
-import { LETTER_STATE_WORDS, SENDING_WORDS } from '@/lib/i18n/letter-words';
 import { transact } from '@/lib/platform/db';
 import { record } from '../../audit/operations';
 import { listOutgoing } from '../queries/register';
 import type { RegisterQuery } from '../schema/acts';
+import { LETTER_STATE_WORDS, SENDING_WORDS } from '../words/letters';
 
 /** More lines than an office sends in a year: what is over is told in the last one, never dropped in silence. */
 const MOST = 100_000;

@@ -2,16 +2,19 @@ import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
 import { fromColumn } from '@/lib/core/plain-date';
 import { caseReference } from '@/lib/core/registry-number';
-import { letterInstruction, letterParagraphs, signedUnder } from '@/lib/i18n/letter-texts';
-import { HANDLER_WORDS } from '@/lib/i18n/words';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
+import { cardsOfCases } from '../../cases/queries/cards';
+import { matterName } from '../../cases/words/kinds';
 import { officeLines } from '../../staff/rules/office-lines';
 import type { MandateRef, OfficeInput } from '../../staff/schema';
+import { HANDLER_WORDS } from '../../staff/words/values';
 import { provisionOf } from '../rules/letter';
 import type { Addressee } from '../schema/acts';
 import { type LetterContent, readContent } from '../schema/content';
 import type { LetterPaper } from '../schema/template';
+import { letterInstruction } from '../words/instructions';
+import { letterParagraphs, signedUnder } from '../words/paragraphs';
 
 type Parts = {
   caseRow: Case;
@@ -24,7 +27,7 @@ type Parts = {
 
 /** A letter ready to print, with all that the office wants in one (Bieruń 3.3; instrukcja kancelaryjna). */
 export async function letterPaper(
-  tx: Pick<Tx, 'cardVersion' | 'department' | 'staffMember'>,
+  tx: Pick<Tx, '$queryRaw' | 'department' | 'staffMember'>,
   ctx: Ctx,
   parts: Parts,
 ): Promise<LetterPaper> {
@@ -33,12 +36,10 @@ export async function letterPaper(
   const posts = { where: { departmentId: caseRow.departmentId }, select: { role: true } } as const;
   const postIn = { posts, name: true, position: true } as const;
   const person = (id: number) => tx.staffMember.findUniqueOrThrow({ where: { id }, select: postIn });
-  const [card, department, handler, signer] = await Promise.all([
-    tx.cardVersion.findUniqueOrThrow({ where: { id: caseRow.cardVersionId }, select: { name: true } }),
-    tx.department.findUniqueOrThrow({ where: { id: caseRow.departmentId } }),
-    person(caseRow.assigneeId ?? ctx.actor.staffId),
-    person(ctx.actor.staffId),
-  ]);
+  const cards = await cardsOfCases(tx, [caseRow.id]);
+  const department = await tx.department.findUniqueOrThrow({ where: { id: caseRow.departmentId } });
+  const handler = await person(caseRow.assigneeId ?? ctx.actor.staffId);
+  const signer = await person(ctx.actor.staffId);
   const { theirReference, attachments, copies } = content.content;
   return {
     date: ctx.today,
@@ -49,7 +50,7 @@ export async function letterPaper(
     addressee,
     title: letter.title,
     provision: provisionOf(content),
-    matter: card.name,
+    matter: matterName(caseRow.kind, cards.get(caseRow.id)?.name),
     subject: caseRow.subject,
     receivedOn: formatLong(fromColumn(caseRow.receivedOn)),
     paragraphs: letterParagraphs(content),

@@ -5,13 +5,13 @@ import { momentText } from '@/lib/i18n/moments';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, Letter, Prisma } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
-import type { HistoryData, HistoryType } from '../../audit/schema';
+import type { CaseHistory, HistoryData } from '../../audit/schema';
 import { lockCase } from '../../cases/operations/lock-case';
 import { canDispatchLetters, canWriteLetters } from '../policy';
-import { LETTER_TRANSITIONS } from '../rules/letter';
+import { LETTER_TRANSITIONS } from '../rules/transitions';
 import type { LetterState } from '../schema/letter';
 
-type LetterType = Extract<HistoryType, `letter.${string}`>;
+type LetterType = Extract<keyof CaseHistory, `letter.${string}`>;
 type MoreOf<T extends LetterType> = Omit<HistoryData[T], 'letterId' | 'kind'>;
 
 /** A letter of a case held until the transaction ends: letters of one case never change side by side. */
@@ -50,7 +50,7 @@ export async function moveLetter(
 }
 
 /** A line of the history about a letter. */
-export function tellOfLetter<T extends LetterType>(
+export function recordLetter<T extends LetterType>(
   tx: Tx,
   ctx: Ctx,
   { caseRow, letter }: { caseRow: Case; letter: Pick<Letter, 'id' | 'kind'> },

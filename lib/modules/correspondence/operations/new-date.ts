@@ -2,8 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
-import { LETTER_TITLES } from '@/lib/i18n/letter-words';
-import { db, rehearse, type Tx, within } from '@/lib/platform/db';
+import { db, runAndRollBack, type Tx, within } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { enterNewDate, type NewDate } from '../../cases/operations/clocks/new-date';
 import type { ClockMoves, NotifyNewDateInput } from '../../cases/schema/clock';
@@ -12,9 +11,10 @@ import { getOffice } from '../../staff/queries/office';
 import type { MandateRef } from '../../staff/schema';
 import { type ContentOf, readContent } from '../schema/content';
 import type { LetterPaper } from '../schema/template';
+import { LETTER_TITLES } from '../words/letters';
 import { clientAddressee, createLetter } from './draft';
 import { letterPaper } from './letter-paper';
-import { tellOfLetter } from './lock-letter';
+import { recordLetter } from './lock-letter';
 import { setLetter } from './set-letter';
 import { signingMandate } from './sign';
 
@@ -22,7 +22,7 @@ import { signingMandate } from './sign';
  * Sets a new date of a term together with its notice (KPA art. 36): reasons, date and instruction become a letter, signed
  * under the mandate of whoever notifies, and that very letter a document of the case; it is sent as any other. Again
  * with the same key changes nothing. Throws not-found, not-allowed, case-settled, clock-not-found, new-date-of-target,
- * new-date-not-known, mandate-missing, letter-not-set, changed-meanwhile, invalid (fields: newDate).
+ * new-date-not-known, mandate-missing, addressee-missing (the case names no party), letter-not-set, changed-meanwhile, invalid (fields: newDate).
  */
 export async function notifyNewDate(
   ctx: Ctx,
@@ -34,13 +34,14 @@ export async function notifyNewDate(
     if (!mandate) throw new DomainError('mandate-missing');
     const content = contentOf(input, newDate, ctx);
     const addressee = await clientAddressee(tx, caseRow);
+    if (addressee.name === '') throw new DomainError('addressee-missing');
     const letter = { kind: 'NEW_DATE', title: LETTER_TITLES.NEW_DATE, content } as const;
     const paper = await letterPaper(tx, ctx, { caseRow, letter, addressee, office, mandate });
     return { content, mandate, paper };
   };
   // The paper is made before the case is held: done once to see what it says, taken back, and done.
   let prepared: Prepared | null = null;
-  await rehearse((tx) =>
+  await runAndRollBack((tx) =>
     enterNewDate(
       ctx,
       input,
@@ -91,7 +92,7 @@ async function sign(
         version: { increment: 1 },
       },
     });
-    tellOfLetter(tx, ctx, { caseRow, letter }, 'letter.signed', { mandateId: mandate.id, documentId });
+    recordLetter(tx, ctx, { caseRow, letter }, 'letter.signed', { mandateId: mandate.id, documentId });
     return documentId;
   });
 }

@@ -1,12 +1,12 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { LETTER_TITLES } from '@/lib/i18n/letter-words';
 import { db } from '@/lib/platform/db';
 import { canViewCase } from '../../cases/policy';
 import { getOffice } from '../../staff/queries/office';
 import { canWriteLetters } from '../policy';
 import { addresseeOf } from '../rules/addressee';
 import { type SaveDraftInput, saveDraftSchema } from '../schema/acts';
+import { LETTER_TITLES } from '../words/letters';
 import { letterPaper } from './letter-paper';
 import { type LetterPreview, renderPreview } from './render-preview';
 import { signingMandate } from './sign';

@@ -1,11 +1,10 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { templateProblemText } from '@/lib/i18n/template-words';
 import { record } from '@/lib/modules/audit/operations';
 import { db, transact } from '@/lib/platform/db';
 import { setTemplate } from '@/lib/platform/pdf/templates';
 import { canEditTemplates } from '../policy';
-import { barestLetter, sampleLetter } from '../rules/sample-letter';
+import { minimalLetter, sampleLetter } from '../rules/sample-letter';
 import type {
   PreviewTemplateInput,
   PublishTemplateInput,
@@ -13,6 +12,7 @@ import type {
 } from '../schema/edit-template';
 import type { LetterKind } from '../schema/letter';
 import type { LetterPaper } from '../schema/template';
+import { templateProblemText } from '../words/templates';
 import { type LetterPreview, renderPreview } from './render-preview';
 
 /** A template as it would look, with an invented letter. Throws not-allowed, not-found. */
@@ -21,7 +21,7 @@ export async function previewTemplate(
   { templateId, source, sample }: PreviewTemplateInput,
 ): Promise<LetterPreview> {
   const kind = await kindOf(ctx, templateId);
-  const paper = sample === 'BAREST' ? barestLetter(kind) : sampleLetter(kind);
+  const paper = sample === 'BAREST' ? minimalLetter(kind) : sampleLetter(kind);
   return renderPreview(kind, paper, source);
 }
 
@@ -83,7 +83,7 @@ async function kindOf(ctx: Ctx, templateId: number): Promise<LetterKind> {
 }
 
 async function tryOut(kind: LetterKind, source: string): Promise<void> {
-  for (const paper of [sampleLetter(kind), barestLetter(kind)]) {
+  for (const paper of [sampleLetter(kind), minimalLetter(kind)]) {
     const { pdf, problem, parts } = await setTemplate(source, paper, 'previews');
     if (pdf === null && problem) {
       throw new DomainError('template-broken', { facts: { what: templateProblemText(problem) } });

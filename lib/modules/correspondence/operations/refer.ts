@@ -13,7 +13,7 @@ export async function draftReferral(
   ctx: Ctx,
   { caseId, authority, reasons, requestKey, noticeKey }: DraftReferralInput,
 ): Promise<{ letterId: number; noticeId: number }> {
-  if (authority.name === '') refuse('authority', 'authority-missing');
+  if (authority.name === '') refuse('authority.name', 'authority-missing');
   return transact(async (tx) => {
     const content = { authority: authority.name, reasons };
     const { letterId } = await draftLetter(

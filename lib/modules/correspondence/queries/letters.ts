@@ -4,13 +4,11 @@ import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
 import { caseReference, parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { canViewCase } from '../../cases/policy';
-import { clientRecord } from '../../clients/queries/client-record';
-import { clientAddress, clientLabel } from '../../clients/rules/label';
 import { mandateFor, scopesFor } from '../../staff/queries/mandates';
 import { staffNames } from '../../staff/queries/staff';
 import type { MandateScope } from '../../staff/schema';
 import { canReadLetters } from '../policy';
-import { addresseeOf, sameAddressee } from '../rules/addressee';
+import { addresseeOf, addresseeOfClient, sameAddressee } from '../rules/addressee';
 import { SCOPE_OF_LETTER } from '../rules/letter';
 import { numberInRegister } from '../rules/outgoing-number';
 import type { Addressee } from '../schema/acts';
@@ -50,7 +48,7 @@ export async function lettersOfCase(ctx: Ctx, caseId: number): Promise<LetterLin
 }
 
 /** The latest letter of a kind in a case that was not cancelled; null when there is none. */
-export async function standingLetter(ctx: Ctx, caseId: number, kind: LetterKind): Promise<number | null> {
+export async function latestValidLetter(ctx: Ctx, caseId: number, kind: LetterKind): Promise<number | null> {
   const found = await dbOf(ctx).letter.findFirst({
     where: { caseId, kind, state: { not: 'CANCELLED' } },
     orderBy: { id: 'desc' },
@@ -102,7 +100,14 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
   const found =
     number && Number.isSafeInteger(id) && id < 2 ** 31
       ? await dbOf(ctx).letter.findFirst({
-          where: { id, case: { registryYear: number.year, registryNumber: number.number } },
+          where: {
+            id,
+            case: {
+              registrySeries: number.series,
+              registryYear: number.year,
+              registryNumber: number.number,
+            },
+          },
           include: { case: true },
         })
       : null;
@@ -120,7 +125,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
   const signs = (own && found.state === 'TO_SIGN') || found.signedById === actor.staffId;
   if (!signs && !canReadLetters(actor, caseRow)) throw new DomainError('not-found');
   const [client, names, under] = await Promise.all([
-    dbOf(ctx).client.findFirstOrThrow({ where: { id: caseRow.clientId } }),
+    caseRow.clientId && dbOf(ctx).client.findFirstOrThrow({ where: { id: caseRow.clientId } }),
     staffNames(
       [
         ...[found.draftedById, found.signedById, found.sentById, found.cancelledById],
@@ -129,8 +134,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
     ),
     found.mandateId ? dbOf(ctx).mandate.findFirst({ where: { id: found.mandateId } }) : null,
   ]);
-  const known = clientRecord(client, { full: true });
-  const now: Addressee = { name: clientLabel(known), address: clientAddress(known), ade: known.adeAddress };
+  const now = client ? addresseeOfClient(client) : null;
   const addressee = addresseeOf(found);
   const by = (staffId: number | null) => names.get(staffId ?? 0) ?? '';
   return {
@@ -146,7 +150,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
     state: found.state,
     remark: found.remark,
     addressee,
-    clientNow: found.toClient && !sameAddressee(now, addressee) ? now : null,
+    clientNow: now && found.toClient && !sameAddressee(now, addressee) ? now : null,
     addressChecked: found.addressCheckedAt && {
       at: found.addressCheckedAt,
       by: by(found.addressCheckedById),
@@ -188,9 +192,28 @@ export type UrgingLine = {
 
 /** Ponaglenia of a case that the caller may see, newest first. */
 export async function urgingsOfCase(ctx: Ctx, caseId: number): Promise<UrgingLine[]> {
-  return dbOf(ctx).$queryRaw<UrgingLine[]>`
-    SELECT u.id, to_char(u.received_on, 'YYYY-MM-DD') AS "receivedOn", u.premature, u.reasons,
-           to_char(u.due_on, 'YYYY-MM-DD') AS "dueOn", l.id AS "letterId"
-    FROM urging_notice u LEFT JOIN letter l ON l.id = u.letter_id AND l.state <> 'CANCELLED'
-    WHERE u.case_id = ${caseId} ORDER BY u.id DESC LIMIT 50`;
+  const urgings = await dbOf(ctx).urgingNotice.findMany({
+    where: { caseId },
+    select: { id: true, receivedOn: true, premature: true, reasons: true, dueOn: true, letterId: true },
+    orderBy: { id: 'desc' },
+    take: 50,
+  });
+  const ids = urgings.flatMap(({ letterId }) => letterId ?? []);
+  const standing = await standingOf(ctx, ids);
+  return urgings.map(({ receivedOn, dueOn, letterId, ...urging }) => ({
+    ...urging,
+    receivedOn: fromColumn(receivedOn),
+    dueOn: fromColumn(dueOn),
+    letterId: letterId !== null && standing.has(letterId) ? letterId : null,
+  }));
+}
+
+/** Those of the letters that were not cancelled. */
+async function standingOf(ctx: Ctx, ids: readonly number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set();
+  const letters = await dbOf(ctx).letter.findMany({
+    where: { id: { in: [...ids] }, state: { not: 'CANCELLED' } },
+    select: { id: true },
+  });
+  return new Set(letters.map(({ id }) => id));
 }

@@ -1,3 +1,5 @@
+// Asks as the office: it says whether the office has the address of the same client in any other case (art. 64 § 1).
+
 import { db } from '@/lib/platform/db';
 import { clientAddress } from '../../clients/rules/label';
 

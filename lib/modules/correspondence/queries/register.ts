@@ -1,8 +1,9 @@
 import type { Ctx } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { caseReference, registryNumberSlug } from '@/lib/core/registry-number';
+import { caseReference, type NumberedRow, numberOf, registryNumberSlug } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { NUMBER_COLUMNS } from '../../cases/queries/list';
 import { visibleCases } from '../../cases/queries/scope';
 import { SCOPE_OF_LETTER } from '../rules/letter';
 import { outgoingNumber } from '../rules/outgoing-number';
@@ -48,29 +49,29 @@ export async function listOutgoing(
     : Prisma.empty;
   type Row = Omit<RegisterLine, 'number' | 'slug' | 'reference'> & {
     outgoingYear: number;
-    registryYear: number;
-    registryNumber: number;
     znak: string | null;
-  };
+  } & NumberedRow;
   const rows = await dbOf(ctx).$queryRaw<Row[]>`
     SELECT l.id AS "letterId", l.outgoing_year AS "outgoingYear", l.outgoing_number AS sequence,
            to_char(l.sent_on, 'YYYY-MM-DD') AS "sentOn", l.kind, l.title, l.state, l.addressee_name AS addressee,
            l.way, l.postal_number AS "postalNumber", s.name AS "signedBy", k.znak,
-           k.registry_year AS "registryYear", k.registry_number AS "registryNumber",
+           ${NUMBER_COLUMNS},
            to_char(l.delivered_on, 'YYYY-MM-DD') AS "deliveredOn"
     FROM letter l JOIN "case" k ON k.id = l.case_id LEFT JOIN staff_member s ON s.id = l.signed_by_id
     WHERE l.outgoing_number IS NOT NULL AND l.outgoing_year = ${year} AND ${visibleCases(ctx.actor)}
       ${from} ${by} ${named}
     ORDER BY l.outgoing_number DESC LIMIT ${limit + 1}`;
-  const lines = rows.slice(0, limit).map(({ outgoingYear, registryYear, registryNumber, znak, ...row }) => {
-    return {
-      ...row,
-      number: outgoingNumber(outgoingYear, row.sequence),
-      reference: caseReference({ znak, registryNumber, registryYear }),
-      slug: registryNumberSlug({ year: registryYear, number: registryNumber }),
-    };
-  });
+  const lines = rows.slice(0, limit).map(({ outgoingYear, ...row }) => ({
+    ...withReference(row),
+    number: outgoingNumber(outgoingYear, row.sequence),
+  }));
   return { lines, more: rows.length > limit ? (lines.at(-1)?.sequence ?? null) : null };
+}
+
+/** A line with the name of its case and the slug of its page in place of the columns that make them. */
+function withReference<Row extends NumberedRow & { znak: string | null }>(row: Row) {
+  const { registrySeries, registryYear, registryNumber, znak, ...line } = row;
+  return { ...line, reference: caseReference(row), slug: registryNumberSlug(numberOf(row)) };
 }
 
 /** A letter that waits for the caller's signature. */
@@ -87,18 +88,14 @@ export type ToSignLine = {
 
 /** Letters that wait and that the caller's mandates cover today, the longest waiting first. One statement. */
 export async function listToSign(ctx: Ctx, limit = 200): Promise<ToSignLine[]> {
-  type Row = Omit<ToSignLine, 'reference' | 'slug'> & { year: number; number: number; znak: string | null };
+  type Row = Omit<ToSignLine, 'reference' | 'slug'> & { znak: string | null } & NumberedRow;
   const rows = await dbOf(ctx).$queryRaw<Row[]>`
     ${REACH(ctx)}
     SELECT l.id AS "letterId", l.kind, l.title, l.addressee_name AS addressee, s.name AS "draftedBy", k.znak,
-           k.registry_year AS year, k.registry_number AS number, to_char(k.due_on, 'YYYY-MM-DD') AS "dueOn"
+           ${NUMBER_COLUMNS}, to_char(k.due_on, 'YYYY-MM-DD') AS "dueOn"
     FROM letter l JOIN "case" k ON k.id = l.case_id JOIN staff_member s ON s.id = l.drafted_by_id
     WHERE l.state = 'TO_SIGN' AND ${visibleCases(ctx.actor)} AND ${COVERED} ORDER BY l.id LIMIT ${limit}`;
-  return rows.map(({ year, number, znak, ...row }) => ({
-    ...row,
-    reference: caseReference({ znak, registryNumber: number, registryYear: year }),
-    slug: registryNumberSlug({ year, number }),
-  }));
+  return rows.map(withReference);
 }
 
 /** How many such letters wait: for the navigation. */

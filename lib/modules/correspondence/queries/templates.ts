@@ -1,3 +1,5 @@
+// Asks as the office: templates are the office’s own.
+
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { db } from '@/lib/platform/db';

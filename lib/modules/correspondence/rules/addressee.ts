@@ -1,4 +1,6 @@
+import type { PlainCode } from '@/lib/core/errors';
 import { checkAde } from '@/lib/core/identifiers';
+import { clientAddress, clientLabel } from '../../clients/rules/label';
 import type { Addressee } from '../schema/acts';
 import type { LetterContent } from '../schema/content';
 import type { SendingWay } from '../schema/letter';
@@ -12,6 +14,16 @@ export const addresseeOf = (letter: AddresseeColumns): Addressee => ({
   ade: letter.addresseeAde,
 });
 
+/** A client as an addressee, as they are on file. */
+export const addresseeOfClient = (
+  client: Parameters<typeof clientLabel>[0] &
+    Parameters<typeof clientAddress>[0] & { adeAddress: string | null },
+): Addressee => ({
+  name: clientLabel(client),
+  address: clientAddress(client),
+  ade: client.adeAddress ?? '',
+});
+
 export const addresseeColumns = ({ name, address, ade }: Addressee): AddresseeColumns => ({
   addresseeName: name,
   addresseeAddress: address,
@@ -22,7 +34,7 @@ export const sameAddressee = (a: Addressee, b: Addressee): boolean =>
   a.name === b.name && a.address === b.address && a.ade === b.ade;
 
 /** What stands in the way of sending it there; null when nothing does. */
-export function addressProblem({ name, address, ade }: Addressee, way: SendingWay): string | null {
+export function addressProblem({ name, address, ade }: Addressee, way: SendingWay): PlainCode | null {
   if (name === '') return 'addressee-missing';
   if (way === 'EDELIVERY') return checkAde(ade).ok ? null : 'ade-invalid';
   if (way !== 'POST' && way !== 'POST_REGISTERED' && way !== 'OWN_STAFF') return null;

@@ -1,5 +1,5 @@
+import type { FieldCodes, PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
-import type { Transitions } from '@/lib/core/transitions';
 import type { ClockEvent } from '../../cases/schema/clock';
 import { dayAfter } from '../../deadlines/rules/civil';
 import { computeTerm } from '../../deadlines/rules/compute-term';
@@ -7,21 +7,7 @@ import type { OfficeTerms } from '../../deadlines/rules/read-terms';
 import type { MandateScope } from '../../staff/schema';
 import { NEEDS_PROOF } from '../schema/acts';
 import { CALL_DAYS, type ContentOf, FEE_DAYS, isFinalAtOnce, type LetterContent } from '../schema/content';
-import type { DeliveryProof, LetterKind, LetterState, SendingWay } from '../schema/letter';
-
-/** Pismo wychodzące. What is signed is fixed: it is sent, or cancelled and written anew. */
-export const LETTER_TRANSITIONS = {
-  submit: { from: ['DRAFT'], to: 'TO_SIGN' },
-  giveBack: { from: ['TO_SIGN'], to: 'DRAFT' },
-  sign: { from: ['DRAFT', 'TO_SIGN'], to: 'SIGNED' },
-  send: { from: ['SIGNED'], to: 'SENT' },
-  deliver: { from: ['SENT'], to: 'DELIVERED' },
-  /** A delivery noted by mistake, before anything else was built on it. */
-  takeBackDelivery: { from: ['DELIVERED'], to: 'SENT' },
-  comeBack: { from: ['SENT'], to: 'UNDELIVERED' },
-  sendAgain: { from: ['UNDELIVERED'], to: 'SENT' },
-  cancel: { from: ['DRAFT', 'TO_SIGN', 'SIGNED', 'UNDELIVERED'], to: 'CANCELLED' },
-} as const satisfies Transitions<LetterState>;
+import type { DeliveryProof, LetterKind, SendingWay } from '../schema/letter';
 
 /** What a mandate must let its holder sign, for a letter of the kind. */
 export const SCOPE_OF_LETTER: Record<LetterKind, MandateScope> = {
@@ -116,7 +102,7 @@ const NEEDED: { readonly [K in LetterKind]: readonly (keyof ContentOf<K>)[] } = 
 };
 
 /** How it is told that a field is empty. */
-const EMPTY_CODES: Readonly<Record<string, string>> = {
+const EMPTY_CODES: Readonly<Record<string, PlainCode>> = {
   account: 'account-missing',
   amountGrosze: 'amount-missing',
   authority: 'authority-missing',
@@ -137,11 +123,11 @@ const EMPTY_CODES: Readonly<Record<string, string>> = {
 };
 
 /** What a letter must not go out without: field → code. Nothing is missing when it is empty. */
-export function missingIn(letter: LetterContent): Record<string, string> {
+export function missingIn(letter: LetterContent): FieldCodes {
   const { kind, content } = letter;
   const given: Record<string, unknown> = content;
   const omitted = mayOmit(letter);
-  const missing: Record<string, string> = {};
+  const missing: FieldCodes = {};
   for (const field of NEEDED[kind]) {
     if (omitted.includes(field) || !isEmpty(given[field])) continue;
     missing[`content.${field}`] =

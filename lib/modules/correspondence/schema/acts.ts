@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import { reason, text } from '../../cases/schema/typed';
 import { plainDateSchema } from '../../deadlines/schema';
 import { letterContentSchema } from './content';
@@ -35,7 +36,7 @@ export type Addressee = z.output<typeof addresseeSchema>;
  */
 export const draftLetterSchema = letterContentSchema
   .and(z.object({ caseId: z.int32(), addressee: addresseeSchema.nullable().default(null), requestKey }))
-  .refine(({ kind }) => kind !== 'NEW_DATE', { error: 'new-date-with-its-notice', path: ['kind'] });
+  .refine(({ kind }) => kind !== 'NEW_DATE', { error: code('new-date-with-its-notice'), path: ['kind'] });
 export type DraftLetterInput = z.input<typeof draftLetterSchema>;
 
 /** A draft as it is on the screen; `version` is what it began from. */

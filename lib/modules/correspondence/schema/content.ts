@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import { plainText } from '@/lib/core/plain-text';
 import { plainDateSchema } from '../../deadlines/schema';
 import type { LetterKind } from './letter';
 
 // What a letter of each kind says. A draft may lack anything: what a finished letter must not lack is said below.
 
-const line = (max = 300) => z.string().overwrite(plainText).trim().max(max, 'too-long').default('');
-const text = (max = 8_000) => z.string().overwrite(plainText).trim().max(max, 'too-long').default('');
+const line = (max = 300) => z.string().overwrite(plainText).trim().max(max, code('too-long')).default('');
+const text = (max = 8_000) => z.string().overwrite(plainText).trim().max(max, code('too-long')).default('');
 const lines = (max = 300) =>
-  z.array(z.string().overwrite(plainText).trim().max(max, 'too-long')).max(30, 'too-many').default([]);
+  z
+    .array(z.string().overwrite(plainText).trim().max(max, code('too-long')))
+    .max(30, code('too-many'))
+    .default([]);
 
 /** What any letter has besides. */
 const common = {

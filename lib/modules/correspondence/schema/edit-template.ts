@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import { text } from '../../cases/schema/typed';
 import type { LetterKind } from './letter';
 
 const id = z.int32().positive();
-const source = z.string().min(1, 'required').max(60_000, 'too-long');
+const source = z.string().min(1, code('required')).max(60_000, code('too-long'));
 /** The number of the version that the editor began from. */
 const basedOn = z.int32().positive();
 
@@ -17,7 +18,7 @@ export const publishTemplateSchema = z.object({
   templateId: id,
   source,
   basedOn,
-  note: text(500).min(3, 'template-note-missing'),
+  note: text(500).min(3, code('template-note-missing')),
 });
 
 export const restoreTemplateSchema = z.object({ templateId: id, number: basedOn, basedOn });

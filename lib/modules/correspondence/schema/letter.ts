@@ -1,3 +1,5 @@
+import type { PlainDate } from '@/lib/core/plain-date';
+
 export const LETTER_KINDS = [
   'CALL', // wezwanie do usunięcia braków, KPA art. 64 § 2
   'FEE_CALL', // wezwanie do opłaty, art. 261
@@ -43,3 +45,26 @@ export type SendingWay = (typeof SENDING_WAYS)[number];
 
 export const DELIVERY_PROOFS = ['RECEIVED', 'REFUSED', 'DEPOSIT', 'EDELIVERY_LAPSE'] as const;
 export type DeliveryProof = (typeof DELIVERY_PROOFS)[number];
+
+type OfLetter<More = unknown> = { letterId: number; kind: LetterKind } & More;
+
+declare module '@/lib/modules/audit/schema' {
+  interface CaseHistory {
+    'letter.drafted': OfLetter;
+    'letter.submitted': OfLetter;
+    'letter.given-back': OfLetter<{ remark: string }>;
+    'letter.signed': OfLetter<{ mandateId: number; documentId: number }>;
+    'letter.address-checked': OfLetter<{ changed: boolean }>;
+    'letter.sent': OfLetter<{ way: SendingWay; on: PlainDate; number: string }>;
+    'letter.delivered': OfLetter<{ proof: DeliveryProof; on: PlainDate }>;
+    'letter.delivery-taken-back': OfLetter<{ reason: string }>;
+    'letter.came-back': OfLetter<{ reason: string }>;
+    'letter.cancelled': OfLetter<{ reason: string }>;
+    'urging.received': { urgingId: number; on: PlainDate; premature: boolean; dueOn: PlainDate };
+  }
+  interface OfficeHistory {
+    /** The register of outgoing letters of a year left the screen, so many lines of it. */
+    'letter.register-taken': { year: number; lines: number };
+    'template.published': { templateId: number; kind: LetterKind; version: number; note: string };
+  }
+}

@@ -1,9 +1,5 @@
-import type { PlainDate } from '@/lib/core/plain-date';
-import type { OfficeDays, Policy, TermsChange, TermsData } from '../schema';
+import type { OfficeDay, OfficeDays, Policy, TermsChange, TermsData } from '../schema';
 import { buildCalendar, notWorking, statutoryFree } from './free-days';
-
-/** A day that the office added to the law, of either kind; `why` is its basis or reason. */
-export type OfficeDay = { kind: 'EXTRA' | 'CLOSURE'; date: PlainDate; why: string };
 
 /** What the office has decided, as it would be with the change: what the change does not name stays. */
 export function candidateTerms(

@@ -6,7 +6,7 @@ import { record } from '../../audit/operations';
 import { groupDepartments } from '../policy';
 import { formatZnak } from '../rules/znak';
 import type { OpenGroupInput } from '../schema/file';
-import { classForCases, nextInRegister, type RegisterKey } from './take-line';
+import { classForCases, nextInRegister, type RegisterKey } from './register-entry';
 
 /**
  * Sets a group apart in the spis of a class (podteczka): it takes a number there, and its cases get znaki of five
@@ -23,7 +23,7 @@ export async function openGroup(
     const { symbol: cell } = await tx.department.findUniqueOrThrow({ where: { id: departmentId } });
     const jrwa = await classForCases(tx, ctx.today, symbol);
     const key: RegisterKey = { departmentId, cell, jrwaSymbol: symbol, year };
-    await holdRegister(tx, key, jrwa);
+    await lockCaseRegister(tx, key, jrwa);
     const there = await tx.caseRegister.findFirst({ where: { ...key, title, groupNumber: { gt: 0 } } });
     if (there) return { registerId: there.id, number: there.groupNumber };
     const { registerId: mainId, number } = await nextInRegister(tx, key, jrwa);
@@ -53,14 +53,13 @@ export async function openGroup(
 }
 
 /** The main register, begun if it is not there and held: of two who set the same group apart, one finds the other's. */
-async function holdRegister(
+async function lockCaseRegister(
   tx: Tx,
-  { departmentId, cell, jrwaSymbol, year }: RegisterKey,
+  key: RegisterKey,
   { title, category }: { title: string; category: string },
 ): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO case_register (department_id, cell, jrwa_symbol, year, group_number, title, category, last)
-    VALUES (${departmentId}, ${cell}, ${jrwaSymbol}, ${year}, 0, ${title}, ${category}, 0) ON CONFLICT DO NOTHING`;
+  const { cell, jrwaSymbol, year } = key;
+  await tx.caseRegister.createMany({ data: { ...key, title, category }, skipDuplicates: true });
   await tx.$executeRaw`
     SELECT FROM case_register WHERE cell = ${cell} AND jrwa_symbol = ${jrwaSymbol} AND year = ${year}
       AND group_number = 0 FOR UPDATE`;

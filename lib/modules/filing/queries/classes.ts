@@ -1,3 +1,5 @@
+// Asks as the office: it reads the JRWA, and groups of the department’s own spis.
+
 import type { Ctx } from '@/lib/core/context';
 import { fold } from '@/lib/core/fold';
 import { type PlainDate, yearOf } from '@/lib/core/plain-date';
@@ -28,12 +30,13 @@ export async function findClasses(ctx: Ctx, { q }: { q: string }): Promise<JrwaC
 /** The class that the card of a case names, when a case may be opened in it; null otherwise. */
 export async function suggestedClass(
   ctx: Ctx,
-  { cardSlug, cardVersion }: CaseRecord,
+  { id }: Pick<CaseRecord, 'id'>,
 ): Promise<JrwaClassItem | null> {
-  const [card] = await db().$queryRaw<{ symbol: string }[]>`/* suggested-class */
-    SELECT v.jrwa_class AS symbol FROM card_version v JOIN procedure_card p ON p.id = v.card_id
-    WHERE p.slug = ${cardSlug} AND v.number = ${cardVersion} AND v.jrwa_class <> ''`;
-  const found = card && (await classInForce(db(), ctx.today, card.symbol));
+  const card = await db().cardVersion.findFirst({
+    where: { applications: { some: { caseId: id } }, jrwaClass: { not: '' } },
+    select: { jrwaClass: true },
+  });
+  const found = card && (await classInForce(db(), ctx.today, card.jrwaClass));
   return found?.last && found.makesCases ? found : null;
 }
 
@@ -46,8 +49,11 @@ export async function isJrwaProvisional({ today }: { today: PlainDate }): Promis
 
 /** Groups set apart in the spis in which the case would stand, by their numbers. */
 export async function listGroups(_ctx: Ctx, record: CaseRecord): Promise<GroupItem[]> {
-  return db().$queryRaw<GroupItem[]>`
-    SELECT r.jrwa_symbol AS symbol, r.group_number AS number, r.title FROM case_register r
-    WHERE r.department_id = ${record.departmentId} AND r.year = ${yearOf(record.receivedOn)} AND r.group_number > 0
-    ORDER BY r.jrwa_symbol, r.group_number LIMIT 500`;
+  const groups = await db().caseRegister.findMany({
+    where: { departmentId: record.departmentId, year: yearOf(record.receivedOn), groupNumber: { gt: 0 } },
+    select: { jrwaSymbol: true, groupNumber: true, title: true },
+    orderBy: [{ jrwaSymbol: 'asc' }, { groupNumber: 'asc' }],
+    take: 500,
+  });
+  return groups.map(({ jrwaSymbol: symbol, groupNumber: number, title }) => ({ symbol, number, title }));
 }

@@ -1,20 +1,26 @@
 import { caseScope } from '@/lib/core/case-scope';
 import type { Ctx } from '@/lib/core/context';
 import { fold } from '@/lib/core/fold';
-import { formatRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
+import { type NumberedRow, withNumber } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { casesByZnak } from '../../cases/queries/by-znak';
-import { LAST_ID } from '../../cases/queries/list';
+import { LAST_ID, NUMBER_COLUMNS } from '../../cases/queries/list';
 import { visibleCases } from '../../cases/queries/scope';
 import type { CaseRecord } from '../../cases/schema/case';
 import { letterCancelled } from '../../documents/queries';
 import { ATTACHABLE_TO } from '../rules/acts';
-import type { AttachedPapers, AttachTarget, CaseFileRecord, FileLine, TargetQuery } from '../schema/file';
+import type {
+  AttachedPapers,
+  AttachTarget,
+  RegisterEntryItem,
+  RegisterPlace,
+  TargetQuery,
+} from '../schema/file';
 import { versionInForce } from './in-force';
 
 /** Where a case that the caller may see stands and stood in the spisy spraw, its class, and what is attached to it. */
-export async function fileOfCase(ctx: Ctx, record: CaseRecord): Promise<CaseFileRecord> {
+export async function registerPlaceOf(ctx: Ctx, record: CaseRecord): Promise<RegisterPlace> {
   const [lines, [own], attached] = await Promise.all([
     linesOf(ctx, record.id),
     dbOf(ctx).$queryRaw<
@@ -38,8 +44,8 @@ export async function fileOfCase(ctx: Ctx, record: CaseRecord): Promise<CaseFile
   };
 }
 
-async function linesOf(ctx: Ctx, caseId: number): Promise<FileLine[]> {
-  return dbOf(ctx).$queryRaw<FileLine[]>`/* case-file */
+async function linesOf(ctx: Ctx, caseId: number): Promise<RegisterEntryItem[]> {
+  return dbOf(ctx).$queryRaw<RegisterEntryItem[]>`/* case-file */
     SELECT f.id, f.register_id AS "registerId", f.number, f.znak, r.jrwa_symbol AS symbol, r.title AS heading,
            r.cell, r.group_number AS "groupNumber", f.category, to_char(f.opened_on, 'YYYY-MM-DD') AS "openedOn",
            s.name AS "openedBy", to_char(f.settled_on, 'YYYY-MM-DD') AS "settledOn", f.remarks,
@@ -50,23 +56,18 @@ async function linesOf(ctx: Ctx, caseId: number): Promise<FileLine[]> {
     WHERE f.case_id = ${caseId} ORDER BY f.id DESC`;
 }
 
-type CaseRow = Omit<AttachedPapers, 'slug' | 'number'> & { year: number; registryNumber: number };
+type CaseRow = Omit<AttachedPapers, 'slug' | 'number'> & NumberedRow;
 
 /** Cases on the other end of an attachment that the person may see, with their documents. */
 async function attachedTo(ctx: Ctx, which: Prisma.Sql): Promise<AttachedPapers[]> {
   const rows = await dbOf(ctx).$queryRaw<CaseRow[]>`/* attached */
-    SELECT k.id, k.registry_year AS year, k.registry_number AS "registryNumber", k.znak, left(k.subject, 300) AS subject,
+    SELECT k.id, ${NUMBER_COLUMNS}, k.znak, left(k.subject, 300) AS subject,
            to_char(k.received_on, 'YYYY-MM-DD') AS "receivedOn",
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title,
                        'cancelled', d.cancelled_at IS NOT NULL OR ${letterCancelled}) ORDER BY d.id)
                      FROM document d WHERE d.case_id = k.id), '[]') AS documents
     FROM "case" k WHERE ${which} AND ${visibleCases(ctx.actor)} ORDER BY k.id LIMIT 200`;
-  return rows.map(named);
-}
-
-function named<T extends { year: number; registryNumber: number }>({ year, registryNumber, ...row }: T) {
-  const number = { number: registryNumber, year };
-  return { ...row, slug: registryNumberSlug(number), number: formatRegistryNumber(number) };
+  return rows.map(withNumber);
 }
 
 /** Cases of the same department to which a case's papers may be attached, newest first, at most ten. */
@@ -75,15 +76,13 @@ export async function findAttachTargets(ctx: Ctx, { caseId, q }: TargetQuery): P
   if (words.length === 0) return [];
   const byZnak = await casesByZnak(ctx, q);
   const scope = caseScope(ctx.actor);
-  const number = /^(?:rpw)?[\s/.-]*0*(\d{1,7})(?:[\s/.-]+20\d\d)?$/i.exec(q.trim())?.[1];
-  const rows = await dbOf(ctx).$queryRaw<
-    (Omit<AttachTarget, 'number'> & { year: number; registryNumber: number })[]
-  >`
-    SELECT k.id, k.registry_year AS year, k.registry_number AS "registryNumber", k.znak, left(k.subject, 160) AS subject,
+  const number = /^[a-z]*[\s/.-]*0*(\d{1,7})(?:[\s/.-]+20\d\d)?$/i.exec(q.trim())?.[1];
+  const rows = await dbOf(ctx).$queryRaw<(Omit<AttachTarget, 'number'> & NumberedRow)[]>`
+    SELECT k.id, ${NUMBER_COLUMNS}, k.znak, left(k.subject, 160) AS subject,
            CASE c.kind WHEN 'PERSON' THEN trim(c.first_name || ' ' || c.last_name) ELSE c.name END AS client
     FROM "case" of JOIN "case" k ON k.department_id = of.department_id AND k.id <> of.id
       AND k.status = ANY (${[...ATTACHABLE_TO]}::case_status[])
-    JOIN client c ON c.id = k.client_id
+    LEFT JOIN client c ON c.id = k.client_id
     WHERE of.id = ${caseId} AND ${visibleCases(ctx.actor)}
       AND ${
         byZnak.length > 0
@@ -93,6 +92,6 @@ export async function findAttachTargets(ctx: Ctx, { caseId, q }: TargetQuery): P
       }
     ORDER BY k.id DESC LIMIT 10`;
   return rows
-    .map(named)
+    .map(withNumber)
     .map(({ id, number, znak, subject, client }) => ({ id, number, znak, subject, client }));
 }

@@ -1,3 +1,5 @@
+// Asks as the office: it reads the JRWA.
+
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fold } from '@/lib/core/fold';

@@ -1,8 +1,11 @@
+// Asks as the office: a spis is its cell’s, whole: of a case that has gone elsewhere it goes on saying from whom it came.
+
 import type { Actor, Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { registryNumberSlug } from '@/lib/core/registry-number';
+import { type NumberedRow, numberOf, registryNumberSlug } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { NUMBER_COLUMNS } from '../../cases/queries/list';
 import { visibleCases } from '../../cases/queries/scope';
 import { registerScope } from '../policy';
 import type { RegisterPage, RegisterRecord, SpisLine, SpisPage } from '../schema/register';
@@ -40,15 +43,20 @@ export async function listRegisters(
 export async function registerFilters(
   ctx: Ctx,
 ): Promise<{ years: number[]; departments: { id: number; name: string }[] }> {
-  const [years, departments] = await Promise.all([
-    db().$queryRaw<{ year: number }[]>`
-      SELECT DISTINCT r.year FROM case_register r WHERE ${readable(ctx.actor)} ORDER BY r.year DESC`,
-    db().$queryRaw<{ id: number; name: string }[]>`
-      SELECT d.id, d.name FROM department d
-      WHERE EXISTS (SELECT FROM case_register r WHERE r.department_id = d.id AND ${readable(ctx.actor)})
-      ORDER BY d.name COLLATE "pl-x-icu"`,
-  ]);
-  return { years: years.map(({ year }) => year), departments };
+  const scope = registerScope(ctx.actor);
+  const kept = await db().caseRegister.groupBy({
+    by: ['year', 'departmentId'],
+    where: scope.all ? {} : { departmentId: { in: [...scope.departmentIds] } },
+    orderBy: { year: 'desc' },
+  });
+  const departments = await db().department.findMany({
+    where: { id: { in: kept.map(({ departmentId }) => departmentId) } },
+    select: { id: true, name: true },
+  });
+  return {
+    years: [...new Set(kept.map(({ year }) => year))],
+    departments: departments.sort((a, b) => a.name.localeCompare(b.name, 'pl')),
+  };
 }
 
 /** One spis spraw. Throws not-found, also when it is not the person's to read. */
@@ -64,10 +72,8 @@ export async function getRegister(ctx: Ctx, id: number): Promise<RegisterRecord>
   return found;
 }
 
-type Row = Omit<SpisLine, 'slug'> & {
-  registryYear: number | null;
-  registryNumber: number | null;
-  visible: boolean | null;
+type Row = Omit<SpisLine, 'slug'> & { visible: boolean | null } & {
+  [Column in keyof NumberedRow]: NumberedRow[Column] | null;
 };
 
 /** Lines of a spis that the person reads, by number, from after `after`. */
@@ -77,7 +83,7 @@ export async function listLines(
   { after = 0, limit = PAGE }: { after?: number; limit?: number } = {},
 ): Promise<SpisPage> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT f.number, f.znak, f.title, k.registry_year AS "registryYear", k.registry_number AS "registryNumber",
+    SELECT f.number, f.znak, f.title, ${NUMBER_COLUMNS},
            ${visibleCases(ctx.actor)} AS visible,
            coalesce(CASE c.kind WHEN 'PERSON' THEN trim(c.first_name || ' ' || c.last_name) ELSE c.name END, '') AS client,
            to_char(a.letter_date, 'YYYY-MM-DD') AS "letterDate", to_char(f.opened_on, 'YYYY-MM-DD') AS "openedOn",
@@ -90,12 +96,11 @@ export async function listLines(
     LEFT JOIN case_register g ON f.case_id IS NULL AND g.cell = r.cell AND g.jrwa_symbol = r.jrwa_symbol
       AND g.year = r.year AND g.group_number = f.number AND r.group_number = 0
     WHERE f.register_id = ${id} AND f.number > ${after} ORDER BY f.number LIMIT ${limit + 1}`;
-  const lines = rows.slice(0, limit).map(({ registryYear, registryNumber, visible, ...line }) => ({
-    ...line,
-    slug:
-      visible && registryYear && registryNumber
-        ? registryNumberSlug({ number: registryNumber, year: registryYear })
-        : null,
-  }));
+  const lines = rows.slice(0, limit).map((row) => {
+    const { registrySeries, registryYear, registryNumber, visible, ...line } = row;
+    return { ...line, slug: visible && hasCase(row) ? registryNumberSlug(numberOf(row)) : null };
+  });
   return { lines, next: rows.length > limit ? lines[limit - 1].number : null };
 }
+
+const hasCase = (row: Row): row is Row & NumberedRow => row.registryNumber !== null;

@@ -39,7 +39,7 @@ type Read = { line: number; jrwa: JrwaRow; problems: CsvProblem[] };
 
 function readClass(line: number, cell: (name: Column) => string): Read {
   const problems: CsvProblem[] = [];
-  const wrong = (code: string, value?: string) =>
+  const wrong = (code: CsvProblem['code'], value?: string) =>
     problems.push({ line, code, ...(value !== undefined && { facts: { value: value.slice(0, 40) } }) });
   // Our own export writes an apostrophe before what a spreadsheet would take for a formula.
   const text = (name: Column) => cell(name).replace(/^'(?=[=+\-@])/, '');

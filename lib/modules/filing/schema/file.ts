@@ -1,41 +1,42 @@
 import { z } from 'zod';
+import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { text } from '../../cases/schema/typed';
 
 const reason = text(500);
 const caseId = z.int32();
-const symbol = z.string().regex(/^\d{1,5}$/, 'choose-class');
+const symbol = z.string(code('choose-class')).regex(/^\d{1,5}$/, code('choose-class'));
 /** The number of the group set apart (podteczka) in the spis of the class; 0: none. */
 const groupNumber = z.int32().min(0);
 
 /** Założenie sprawy: the class, and where it is the group, under which it gets its znak. */
-export const openFileSchema = z.object({ caseId, symbol, groupNumber });
-export type OpenFileInput = z.output<typeof openFileSchema>;
+export const openCaseSchema = z.object({ caseId, symbol, groupNumber });
+export type OpenCaseInput = z.output<typeof openCaseSchema>;
 
 /** `fromId`: the line that whoever moves it had before their eyes. */
-export const moveFileSchema = z.object({
+export const reclassifyCaseSchema = z.object({
   caseId,
   fromId: z.int32(),
   symbol,
   groupNumber,
-  reason: reason.min(1, 'move-reason-missing'),
+  reason: reason.min(1, code('move-reason-missing')),
 });
-export type MoveFileInput = z.output<typeof moveFileSchema>;
+export type ReclassifyCaseInput = z.output<typeof reclassifyCaseSchema>;
 
 /** Papers that belong to a case there is already. */
-export const attachPapersSchema = z.object({ caseId, toCaseId: z.int32('choose-case') });
+export const attachPapersSchema = z.object({ caseId, toCaseId: z.int32(code('choose-case')) });
 export type AttachPapersInput = z.output<typeof attachPapersSchema>;
 
 /** Documentation that makes no case; `reason` where its class does make cases. */
-export const filePapersSchema = z.object({ caseId, symbol, reason });
-export type FilePapersInput = z.output<typeof filePapersSchema>;
+export const shelvePapersSchema = z.object({ caseId, symbol, reason });
+export type ShelvePapersInput = z.output<typeof shelvePapersSchema>;
 
 /** A group set apart in the spis of a class of one's own department. */
 export const openGroupSchema = z.object({
-  departmentId: z.int32('choose-department'),
+  departmentId: z.int32(code('choose-department')),
   symbol,
-  year: z.int32().min(2000, 'year-invalid').max(2999, 'year-invalid'),
-  title: text(200).min(1, 'group-title-missing'),
+  year: z.int32().min(2000, code('year-invalid')).max(2999, code('year-invalid')),
+  title: text(200).min(1, code('group-title-missing')),
 });
 export type OpenGroupInput = z.output<typeof openGroupSchema>;
 
@@ -46,7 +47,7 @@ export const targetQuerySchema = classQuerySchema.extend({ caseId });
 export type TargetQuery = z.output<typeof targetQuerySchema>;
 
 /** A line of the spis that a case stands in, or stood in. */
-export type FileLine = {
+export type RegisterEntryItem = {
   id: number;
   registerId: number;
   number: number;
@@ -80,15 +81,15 @@ export type AttachedPapers = {
 };
 
 /** What the spisy spraw say of a case. */
-export type CaseFileRecord = {
+export type RegisterPlace = {
   /** Symbol of the department that has it now. */
   cell: string;
   /** Its class, also of what makes no case; '' while it has none. `title` as the JRWA in force has it. */
   symbol: string;
   title: string | null;
-  current: FileLine | null;
+  current: RegisterEntryItem | null;
   /** Lines it was moved from, the newest first. */
-  former: FileLine[];
+  former: RegisterEntryItem[];
   attachedTo: AttachedPapers | null;
   attached: AttachedPapers[];
 };
@@ -104,3 +105,14 @@ export type AttachTarget = {
   subject: string;
   client: string;
 };
+
+declare module '@/lib/modules/audit/schema' {
+  interface CaseHistory {
+    'file.opened': { fileId: number; znak: string };
+    'file.moved': { fileId: number; before: string; after: string; reason: string };
+    /** Numbers or znaki, as they stood. */
+    'file.attached': { toCaseId: number; to: string };
+    'file.papers-attached': { fromCaseId: number; from: string };
+    'file.put-away': { symbol: string; reason: string };
+  }
+}

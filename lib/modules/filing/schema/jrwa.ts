@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code, type ErrorCode, type Facts } from '@/lib/core/errors';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { text } from '../../cases/schema/typed';
 
@@ -30,7 +31,7 @@ export type JrwaVersionItem = {
 };
 
 /** What is wrong in a line of the file: the code's sentence says it, `facts` fill it. Line 0: the file as a whole. */
-export type CsvProblem = { line: number; code: string; facts?: Record<string, string | number> };
+export type CsvProblem = { line: number; code: ErrorCode; facts?: Facts };
 
 /** What differs from the version in force, with what of the office still uses what goes. */
 export type JrwaDifference = {
@@ -42,16 +43,16 @@ export type JrwaDifference = {
 
 const day = z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), {
   error: ({ input }) =>
-    typeof input === 'string' && input.trim() !== '' ? 'date-invalid' : 'jrwa-valid-from-missing',
+    typeof input === 'string' && input.trim() !== '' ? code('date-invalid') : code('jrwa-valid-from-missing'),
 });
 
 /** A CSV file as a form sends it: a file of 400 kB holds several times the classes of any office. */
-const file = z.base64().min(1, 'file-missing').max(600_000, 'jrwa-file-large');
+const file = z.base64().min(1, code('file-missing')).max(600_000, code('jrwa-file-large'));
 export const jrwaFileSchema = z.object({ file });
 export type JrwaFileInput = z.output<typeof jrwaFileSchema>;
 
 export const importJrwaSchema = jrwaFileSchema.extend({
-  name: text(200).min(1, 'jrwa-name-missing'),
+  name: text(200).min(1, code('jrwa-name-missing')),
   validFrom: day,
 });
 export type ImportJrwaInput = z.output<typeof importJrwaSchema>;
@@ -60,3 +61,9 @@ export const searchJrwaSchema = z.object({
   versionId: z.int32(),
   q: text(100),
 });
+
+declare module '@/lib/modules/audit/schema' {
+  interface OfficeHistory {
+    'jrwa.imported': { versionId: number; validFrom: PlainDate; classes: number };
+  }
+}

@@ -57,3 +57,11 @@ export type SpisLine = {
 };
 
 export type SpisPage = { lines: SpisLine[]; next: number | null };
+
+declare module '@/lib/modules/audit/schema' {
+  interface OfficeHistory {
+    'file.group-opened': { registerId: number; number: number };
+    /** A whole spis spraw that left the screen. */
+    'file.register-taken': { registerId: number; as: string };
+  }
+}

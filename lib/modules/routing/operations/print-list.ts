@@ -11,9 +11,9 @@ import { listBatch } from '../queries/lists';
 import type { PrintListInput } from '../schema';
 
 /**
- * The list of what was handed over to one department in one act, ready to be set; the print is recorded. What was
- * taken back is not on it. `departmentId` null: the only department of the act. Throws not-found, also when it is not
- * the person's to see.
+ * The content of the list of cases handed over to one department in one act, without those taken back; records the
+ * print. `departmentId` null: the only department of the act. Throws not-found, also when the actor may not see the
+ * list.
  */
 export async function printHandOverList(
   ctx: Ctx,
@@ -40,7 +40,7 @@ export async function printHandOverList(
     items: items.map(({ case: { id, number, subject, client } }) => ({
       number,
       subject,
-      client,
+      client: client ?? '',
       attachments: attachments.get(id) ?? 0,
     })),
     handedOverBy: first.fromPerson,
@@ -48,9 +48,11 @@ export async function printHandOverList(
   };
 }
 
-/** How many attachments came with each podanie: the paper says what is in the folder. */
+/** The number of attachments of each podanie: the list says what is in the folder. */
 async function attachmentCounts(caseIds: number[]): Promise<Map<number, number>> {
-  const rows = await db().$queryRaw<{ id: number; count: number }[]>`
-    SELECT case_id AS id, attachments_count AS count FROM application WHERE case_id = ANY (${caseIds})`;
-  return new Map(rows.map(({ id, count }) => [id, count]));
+  const found = await db().application.findMany({
+    where: { caseId: { in: caseIds } },
+    select: { caseId: true, attachmentsCount: true },
+  });
+  return new Map(found.map(({ caseId, attachmentsCount }) => [caseId, attachmentsCount]));
 }

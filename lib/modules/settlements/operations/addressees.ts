@@ -4,7 +4,8 @@ import { clientLabel } from '../../clients/rules/label';
 import type { LockedCollection } from './lock-collections';
 
 export type ForWhom = {
-  client: Client;
+  /** Null where no party is named. */
+  client: Client | null;
   /** By the collection: to whom its letter is addressed; null: to the client, as originals are. */
   addressees: Map<number, string | null>;
   /** The one whom all of it is for; null: the client, undefined: there are several. */
@@ -12,18 +13,18 @@ export type ForWhom = {
 };
 
 /** Whom collections of one case are for: a letter may be addressed to somebody else than its client. */
-export async function forWhom(
+export async function addresseesOf(
   tx: Tx,
   { clientId }: Pick<Case, 'clientId'>,
   collections: readonly LockedCollection[],
 ): Promise<ForWhom> {
-  const client = await tx.client.findUniqueOrThrow({ where: { id: clientId } });
+  const client = clientId === null ? null : await tx.client.findUniqueOrThrow({ where: { id: clientId } });
   const letters = await tx.letter.findMany({
     where: { id: { in: collections.flatMap(({ letterId }) => letterId ?? []) } },
     select: { id: true, toClient: true, addresseeName: true },
   });
   const others = letters.filter(
-    ({ toClient, addresseeName }) => !toClient || addresseeName !== clientLabel(client),
+    ({ toClient, addresseeName }) => !toClient || !client || addresseeName !== clientLabel(client),
   );
   const names = new Map(others.map(({ id, addresseeName }) => [id, addresseeName]));
   const addressees = new Map(collections.map(({ id, letterId }) => [id, names.get(letterId ?? 0) ?? null]));

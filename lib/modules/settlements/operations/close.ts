@@ -6,13 +6,18 @@ import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
+import type { HistoryType } from '../../audit/schema';
 import { lockCase, lockCases } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
-import { nameCase } from '../../cases/operations/name-case';
-import { closeFile } from '../../filing/operations/close-file';
+import { setZnak } from '../../cases/operations/set-znak';
+import { cardsOfCases } from '../../cases/queries/cards';
+import { closeEntryOfCase } from '../../filing/operations/close-entry';
+import { staffName } from '../../staff/queries/staff';
 import { canCloseCase } from '../policy';
 import { openThingsOf } from '../queries/open-things';
 import type { CloseCaseInput, CloseCasesInput, OpenThing } from '../schema';
+
+const CLOSED = 'case.closed' satisfies HistoryType;
 
 /**
  * Closes a settled case in which nothing is open any more; a term of appeal that has lapsed ends with it. Again by the
@@ -23,7 +28,7 @@ export async function closeCase(ctx: Ctx, { caseId }: CloseCaseInput): Promise<v
   await transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canCloseCase(ctx.actor, caseRow)) throw new DomainError('not-found');
-    if (caseRow.status === 'CLOSED') return tellWhoClosed(tx, ctx, caseId);
+    if (caseRow.status === 'CLOSED') return refuseClosedByAnother(tx, ctx, caseId);
     const open = (await openThingsOf(tx, ctx.today, [caseId])).get(caseId) ?? [];
     // An act that its state does not allow says so first.
     if (caseRow.status === 'SETTLED') refuseOpen(open);
@@ -58,17 +63,14 @@ async function close(tx: Tx, ctx: Ctx, caseRow: Case): Promise<void> {
     where: { caseId: caseRow.id, reopenedAt: null },
   });
   const settledOn = fromColumn(day);
-  await closeFile(tx, ctx, { caseId: caseRow.id, settledOn, remarks });
+  await closeEntryOfCase(tx, ctx, { caseId: caseRow.id, settledOn, remarks });
   if (caseRow.znak === null && caseRow.jrwaSymbol === '') await classByCard(tx, ctx, caseRow);
-  recordOf(tx, ctx, caseRow, 'case.closed', { settledOn });
+  recordOf(tx, ctx, caseRow, CLOSED, { settledOn });
 }
 
 async function classByCard(tx: Tx, ctx: Ctx, caseRow: Case): Promise<void> {
-  const { jrwaClass } = await tx.cardVersion.findUniqueOrThrow({
-    where: { id: caseRow.cardVersionId },
-    select: { jrwaClass: true },
-  });
-  await nameCase(tx, ctx, caseRow, { znak: null, jrwaSymbol: jrwaClass });
+  const card = (await cardsOfCases(tx, [caseRow.id])).get(caseRow.id);
+  if (card) await setZnak(tx, ctx, caseRow, { znak: null, jrwaSymbol: card.jrwaClass });
 }
 
 function refuseOpen(open: readonly OpenThing[]): void {
@@ -81,11 +83,13 @@ function refuseOpen(open: readonly OpenThing[]): void {
 }
 
 /** Whoever came second is told who came first; oneself, nothing. */
-async function tellWhoClosed(tx: Tx, ctx: Ctx, caseId: number): Promise<void> {
-  const [first] = await tx.$queryRaw<{ staffId: number; by: string; at: Date }[]>`
-    SELECT m.id AS "staffId", m.name AS by, h.at
-    FROM history h JOIN staff_member m ON m.id = h.actor_id
-    WHERE h.case_id = ${caseId} AND h.type = 'case.closed' ORDER BY h.id DESC LIMIT 1`;
-  if (!first || first.staffId === ctx.actor.staffId) return;
-  throw new DomainError('already-closed', { facts: { by: first.by, on: momentText(first.at, ctx.now) } });
+async function refuseClosedByAnother(tx: Tx, ctx: Ctx, caseId: number): Promise<void> {
+  const last = await tx.historyEntry.findFirst({
+    where: { caseId, type: CLOSED },
+    orderBy: { id: 'desc' },
+    select: { actorId: true, at: true },
+  });
+  if (!last?.actorId || last.actorId === ctx.actor.staffId) return;
+  const by = await staffName(last.actorId, tx);
+  throw new DomainError('already-closed', { facts: { by, on: momentText(last.at, ctx.now) } });
 }

@@ -7,10 +7,11 @@ import { type Tx, transact, within } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
 import { clientLabel } from '../../clients/rules/label';
 import { noteDelivery, takeBackDelivery } from '../../correspondence/operations/deliver';
+import { staffName } from '../../staff/queries/staff';
 import { canHandOutThis } from '../policy';
 import { COLLECTION_TRANSITIONS } from '../rules';
 import type { IssueCollectionsInput, TakeBackIssueInput } from '../schema';
-import { forWhom } from './addressees';
+import { addresseesOf } from './addressees';
 import { type LockedCollection, lockCollections } from './lock-collections';
 
 /**
@@ -29,10 +30,10 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
       throw new DomainError('collections-of-several-cases');
     }
     const waiting = all.filter(({ state }) => state !== 'ISSUED');
-    await tellWhoIssued(tx, ctx, all);
+    await refuseIssuedByAnother(tx, ctx, all);
     if (waiting.length === 0) return { count: 0 };
     for (const { state } of waiting) follow(COLLECTION_TRANSITIONS, state, 'issue');
-    const { issuedTo, authority } = await takerOf(tx, waiting, input);
+    const { issuedTo, authority } = await recipientAtCounter(tx, waiting, input);
     const { staffId: issuedById } = ctx.actor;
     await tx.collection.updateMany({
       where: { id: { in: waiting.map(({ id }) => id) } },
@@ -95,20 +96,20 @@ export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBack
  * Who takes it: the client themselves, where all of it is for a person; the addressee themselves, by name; or somebody
  * with a power. Nothing addressed to another is handed to the client unsaid.
  */
-async function takerOf(
+async function recipientAtCounter(
   tx: Tx,
   waiting: readonly LockedCollection[],
   { takenBy, authority }: IssueCollectionsInput,
 ): Promise<{ issuedTo: string; authority: string }> {
   const [{ case: caseRow }] = waiting;
-  const { client, addressees, only } = await forWhom(tx, caseRow, waiting);
+  const { client, addressees, only } = await addresseesOf(tx, caseRow, waiting);
   if (takenBy === '') {
     if (only !== null) {
       const addressee = [...new Set([...addressees.values()].filter((name) => name !== null))].join(', ');
       refuse('takenBy', 'taker-not-client', { addressee });
     }
-    // For an organisation always somebody comes.
-    if (client.kind === 'ORGANISATION') refuse('takenBy', 'taker-missing');
+    // For an organisation always somebody comes, and where no party is named it is said who came.
+    if (!client || client.kind === 'ORGANISATION') return refuse('takenBy', 'taker-missing');
     return { issuedTo: clientLabel(client), authority: '' };
   }
   if (only && only === takenBy) return { issuedTo: only, authority };
@@ -117,11 +118,9 @@ async function takerOf(
 }
 
 /** Whoever came second is told who came first. */
-async function tellWhoIssued(tx: Tx, ctx: Ctx, all: readonly LockedCollection[]): Promise<void> {
+async function refuseIssuedByAnother(tx: Tx, ctx: Ctx, all: readonly LockedCollection[]): Promise<void> {
   const others = all.find(({ state, issuedById }) => state === 'ISSUED' && issuedById !== ctx.actor.staffId);
-  if (!others?.issuedById) return;
-  const [first] = await tx.$queryRaw<{ by: string; at: Date }[]>`
-    SELECT m.name AS by, c.issued_at AS at
-    FROM collection c JOIN staff_member m ON m.id = c.issued_by_id WHERE c.id = ${others.id}`;
-  throw new DomainError('already-issued', { facts: { by: first.by, on: momentText(first.at, ctx.now) } });
+  if (!others?.issuedById || !others.issuedAt) return;
+  const by = await staffName(others.issuedById, tx);
+  throw new DomainError('already-issued', { facts: { by, on: momentText(others.issuedAt, ctx.now) } });
 }

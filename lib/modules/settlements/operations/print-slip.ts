@@ -2,16 +2,18 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { caseReference } from '@/lib/core/registry-number';
 import { fullMomentText } from '@/lib/i18n/moments';
-import { CHECK_WORDS, COLLECTION_KIND_WORDS } from '@/lib/i18n/settlement-words';
 import { transact } from '@/lib/platform/db';
 import type { CollectionSlipPaper } from '@/lib/platform/pdf/papers';
 import { recordOf } from '../../audit/operations';
+import { cardsOfCases } from '../../cases/queries/cards';
+import { matterName } from '../../cases/words/kinds';
 import { clientLabel } from '../../clients/rules/label';
 import { getOffice } from '../../staff/queries/office';
 import { officeLines } from '../../staff/rules/office-lines';
 import { canHandOutThis } from '../policy';
 import type { SlipInput } from '../schema';
-import { forWhom } from './addressees';
+import { CHECK_WORDS, COLLECTION_KIND_WORDS } from '../words/values';
+import { addresseesOf } from './addressees';
 import { lockCollections } from './lock-collections';
 
 /**
@@ -31,22 +33,20 @@ export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): 
     if (!all.every(({ state }) => state === 'AT_COUNTER' || state === 'ISSUED')) {
       throw new DomainError('wrong-state');
     }
-    const [{ client, addressees, only }, point, card] = await Promise.all([
-      forWhom(tx, caseRow, all),
-      tx.servicePoint.findUniqueOrThrow({ where: { id: first.pointId } }),
-      tx.cardVersion.findUniqueOrThrow({ where: { id: caseRow.cardVersionId }, select: { name: true } }),
-    ]);
+    const { client, addressees, only } = await addresseesOf(tx, caseRow, all);
+    const point = await tx.servicePoint.findUniqueOrThrow({ where: { id: first.pointId } });
+    const cards = await cardsOfCases(tx, [caseRow.id]);
     recordOf(tx, ctx, caseRow, 'collection.slip-printed', { collectionIds: all.map(({ id }) => id) });
     const { issuedTo, issuedAt, identityCheck, authority } = first;
-    const personally = only ?? (only === null && client.kind === 'PERSON' ? clientLabel(client) : null);
+    const personally = only ?? (only === null && client?.kind === 'PERSON' ? clientLabel(client) : null);
     const itself = personally !== null && !other ? { name: personally, authority: '' } : null;
     return {
       date: ctx.today,
       office,
       point: { name: point.name, address: point.address },
       number: caseReference(caseRow),
-      matter: card.name,
-      client: clientLabel(client),
+      matter: matterName(caseRow.kind, cards.get(caseRow.id)?.name),
+      client: client ? clientLabel(client) : '',
       items: all.map(({ id, title, kind }) => {
         const to = addressees.get(id);
         const word = COLLECTION_KIND_WORDS[kind];

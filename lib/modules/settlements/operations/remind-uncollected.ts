@@ -1,9 +1,10 @@
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
-import { isOfficeOpen, toWhom } from '../../cases/operations/whom-to-tell';
+import { isOfficeOpen, recipientOf } from '../../cases/operations/recipients';
 import { officeTerms } from '../../deadlines/queries';
 import { daysEarlier } from '../../deadlines/rules/civil';
-import { putAwayOutdated, tellOfUncollected } from '../../notifications/operations';
+import { dismissOutdated, keepReminders } from '../../notifications/operations';
+import type { NewReminder } from '../../notifications/schema';
 import { substitutesOn } from '../../staff/queries/at-work';
 import { getOffice } from '../../staff/queries/office';
 
@@ -16,37 +17,42 @@ export async function remindOfUncollected(now: Date): Promise<number> {
   const { calendar } = await officeTerms();
   if (!(await isOfficeOpen(now, calendar))) return 0;
   const today = plainDateOf(now);
-  const [answering, substitutes] = await Promise.all([whoAnswers(today), substitutesOn(today)]);
+  const [answering, substitutes] = await Promise.all([termsWithRecipients(today), substitutesOn(today)]);
   // A substitute who answers for the same document anyway is told once, and in whose place.
   const reminders = answering
-    .map((each) => toWhom(each, substitutes))
+    .map((each) => recipientOf(each, substitutes))
     .sort((a, b) => Number(a.insteadOf === null) - Number(b.insteadOf === null));
-  const told = await tellOfUncollected({ now, today }, reminders);
-  await putAwayOutdated(now);
+  const told = await keepReminders(now, reminders);
+  await dismissOutdated(now);
   return told;
 }
 
+type Answering = Omit<NewReminder, 'insteadOf'>;
+
 /** What waits too long on the day, with everybody who answers for it and was not told within the last seven days. */
-async function whoAnswers(today: PlainDate): Promise<{ collectionId: number; staffId: number }[]> {
+async function termsWithRecipients(today: PlainDate): Promise<Answering[]> {
   const { uncollectedDays } = await getOffice();
   const since = daysEarlier(today, uncollectedDays);
   const toldAfter = daysEarlier(today, 7);
-  return db().$queryRaw<{ collectionId: number; staffId: number }[]>`
+  return db().$queryRaw<Answering[]>`
     WITH waiting AS (
-      SELECT w.id, k.department_id, a.id AS leader_id
-      FROM collection w JOIN "case" k ON k.id = w.case_id
+      SELECT w.id, w.case_id, k.department_id, a.id AS leader_id, w.title || ' (' || p.name || ')' AS note,
+             (w.received_at AT TIME ZONE 'Europe/Warsaw')::date AS since_on
+      FROM collection w JOIN "case" k ON k.id = w.case_id JOIN service_point p ON p.id = w.point_id
       LEFT JOIN staff_member a ON a.id = k.assignee_id AND a.active
         AND EXISTS (SELECT FROM post p WHERE p.staff_id = a.id AND p.department_id = k.department_id)
       WHERE w.state = 'AT_COUNTER' AND w.received_at < ${since}::date::timestamp AT TIME ZONE 'Europe/Warsaw'
     ), answers AS (
-      SELECT id, leader_id AS staff_id FROM waiting WHERE leader_id IS NOT NULL
+      SELECT w.*, leader_id AS staff_id FROM waiting w WHERE leader_id IS NOT NULL
       UNION
-      SELECT w.id, p.staff_id FROM waiting w JOIN post p ON p.department_id = w.department_id
+      SELECT w.*, p.staff_id FROM waiting w JOIN post p ON p.department_id = w.department_id
       JOIN staff_member m ON m.id = p.staff_id AND m.active
       WHERE w.leader_id IS NULL AND p.role IN ('HEAD', 'SECRETARIAT')
     )
-    SELECT a.id AS "collectionId", a.staff_id AS "staffId" FROM answers a
-    WHERE NOT EXISTS (SELECT FROM reminder r WHERE r.collection_id = a.id AND r.due_on > ${toldAfter}::date
+    SELECT 'COLLECTION' AS topic, a.id AS "topicId", a.case_id AS "caseId", a.staff_id AS "staffId", a.note,
+           'UNCOLLECTED' AS kind, ${today}::text AS "dueOn", to_char(a.since_on, 'YYYY-MM-DD') AS "sinceOn"
+    FROM answers a
+    WHERE NOT EXISTS (SELECT FROM reminder r WHERE r.topic = 'COLLECTION' AND r.topic_id = a.id AND r.due_on > ${toldAfter}::date
                         AND a.staff_id IN (r.staff_id, r.instead_of))
     ORDER BY a.id, a.staff_id`;
 }

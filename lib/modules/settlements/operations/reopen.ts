@@ -5,11 +5,12 @@ import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
 import { reopenSettlement } from '../../cases/operations/clocks/reopen';
-import { assignAgain } from '../../cases/operations/end-assignments';
+import { restoreAssignments } from '../../cases/operations/end-assignments';
 import { lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import type { ClockMoves } from '../../cases/schema/clock';
-import { reopenFile } from '../../filing/operations/close-file';
+import { reopenEntryOfCase } from '../../filing/operations/close-entry';
+import { staffName } from '../../staff/queries/staff';
 import { canReopenCase } from '../policy';
 import type { ReopenCaseInput } from '../schema';
 
@@ -33,20 +34,22 @@ export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<Cloc
       where: { caseId, reopenedAt: null },
       data: { reopenedAt: ctx.now, reopenedById: ctx.actor.staffId, reopenReason: reason },
     });
-    await reopenFile(tx, ctx, caseId);
+    await reopenEntryOfCase(tx, ctx, caseId);
     recordOf(tx, ctx, caseRow, 'case.reopened', { reason, runsFrom, wasClosed: caseRow.status === 'CLOSED' });
-    if (caseRow.status === 'CLOSED') await assignAgain(tx, ctx, caseRow);
+    if (caseRow.status === 'CLOSED') await restoreAssignments(tx, ctx, caseRow);
     return reopenSettlement(tx, ctx, caseId, { from: runsFrom, why: reason });
   });
 }
 
 /** Whether the person did it before; whoever came second is told who came first. */
 async function reopenedAlready(tx: Tx, ctx: Ctx, caseId: number): Promise<boolean> {
-  const [last] = await tx.$queryRaw<{ staffId: number; by: string; at: Date }[]>`
-    SELECT m.id AS "staffId", m.name AS by, s.reopened_at AS at
-    FROM settlement s JOIN staff_member m ON m.id = s.reopened_by_id
-    WHERE s.case_id = ${caseId} ORDER BY s.id DESC LIMIT 1`;
-  if (!last) return false;
-  if (last.staffId === ctx.actor.staffId) return true;
-  throw new DomainError('already-reopened', { facts: { by: last.by, on: momentText(last.at, ctx.now) } });
+  const last = await tx.settlement.findFirst({
+    where: { caseId, reopenedById: { not: null } },
+    orderBy: { id: 'desc' },
+    select: { reopenedById: true, reopenedAt: true },
+  });
+  if (!last?.reopenedById || !last.reopenedAt) return false;
+  if (last.reopenedById === ctx.actor.staffId) return true;
+  const by = await staffName(last.reopenedById, tx);
+  throw new DomainError('already-reopened', { facts: { by, on: momentText(last.reopenedAt, ctx.now) } });
 }

@@ -10,6 +10,8 @@ import { beginClock } from '../../cases/operations/clocks/event';
 import { lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import { canSettleCase } from '../../cases/policy';
+import { cardsOfCases } from '../../cases/queries/cards';
+import { staffName } from '../../staff/queries/staff';
 import {
   canSettleBy,
   DELIVERY_OF_REMEDY,
@@ -31,7 +33,7 @@ export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canSettleCase(ctx.actor, caseRow)) throw new DomainError('not-found');
     if (await tx.settlement.findFirst({ where: { requestKey, caseId } })) return;
-    if (caseRow.settledAt) await tellWhoSettled(tx, ctx, caseId);
+    if (caseRow.settledAt) await refuseSettledByAnother(tx, ctx, caseId);
     if (settledOn > ctx.today) refuse('settledOn', 'date-in-future');
     if (settledOn < fromColumn(caseRow.receivedOn)) refuse('settledOn', 'settled-before-receipt');
     if (input.outside && !/\d/.test(how)) refuse('how', 'outside-number-missing');
@@ -63,33 +65,28 @@ export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void
 }
 
 /** Whoever came second is told who came first. */
-async function tellWhoSettled(tx: Tx, { now }: Ctx, caseId: number): Promise<void> {
-  const [first] = await tx.$queryRaw<{ by: string; at: Date }[]>`
-    SELECT m.name AS by, s.settled_at AS at
-    FROM settlement s JOIN staff_member m ON m.id = s.settled_by_id
-    WHERE s.case_id = ${caseId} AND s.reopened_at IS NULL`;
+async function refuseSettledByAnother(tx: Tx, { now }: Ctx, caseId: number): Promise<void> {
+  const first = await tx.settlement.findFirst({
+    where: { caseId, reopenedAt: null },
+    select: { settledById: true, settledAt: true },
+  });
   if (!first) return;
-  throw new DomainError('already-settled', { facts: { by: first.by, on: momentText(first.at, now) } });
+  const by = await staffName(first.settledById, tx);
+  throw new DomainError('already-settled', { facts: { by, on: momentText(first.settledAt, now) } });
 }
 
 async function checkOutcome(tx: Tx, { today }: Ctx, caseRow: Case, input: SettleCaseInput): Promise<void> {
-  const { route } = await tx.cardVersion.findUniqueOrThrow({
-    where: { id: caseRow.cardVersionId },
-    select: { route: true },
-  });
+  const card = (await cardsOfCases(tx, [caseRow.id])).get(caseRow.id);
   const dates = {
     dueOn: fromColumn(caseRow.dueOn),
     stoppedOn: caseRow.stoppedOn && fromColumn(caseRow.stoppedOn),
   };
-  const situation = { ...dates, dueRule: caseRow.dueRule, onTheSpot: route === 'ON_THE_SPOT' };
+  const situation = { ...dates, dueRule: caseRow.dueRule, onTheSpot: card?.route === 'ON_THE_SPOT' };
   const why = outcomeFits(input.outcome, situation, today);
   if (why) refuse('outcome', why);
   // The day after the lapse, or a later one on which it was noted (KPA art. 122c § 1).
   if (input.outcome === 'TACIT' && input.settledOn <= dates.dueOn) {
-    throw new DomainError('invalid', {
-      fields: { settledOn: 'tacit-before-lapse' },
-      facts: { due: formatDate(dates.dueOn) },
-    });
+    refuse('settledOn', 'tacit-before-lapse', { due: formatDate(dates.dueOn) });
   }
 }
 
@@ -106,10 +103,7 @@ async function letterOf(tx: Tx, caseRow: Case, input: SettleCaseInput): Promise<
     return refuse('letterId', 'settling-letter-unfit');
   }
   if (letter.signedAt && input.settledOn < plainDateOf(letter.signedAt)) {
-    throw new DomainError('invalid', {
-      fields: { settledOn: 'settled-before-letter' },
-      facts: { signed: formatDate(plainDateOf(letter.signedAt)) },
-    });
+    refuse('settledOn', 'settled-before-letter', { signed: formatDate(plainDateOf(letter.signedAt)) });
   }
   return letter.id;
 }
@@ -132,14 +126,15 @@ const basisOf = ({ content }: Letter): string | null =>
 /** Przekazanie według właściwości (KPA art. 65): where to, and the notice of it to the client. */
 async function refer(tx: Tx, ctx: Ctx, input: SettleCaseInput, letterId: number): Promise<void> {
   const { caseId, requestKey, how: reasons } = input;
-  const [letter, notice] = await Promise.all([
-    tx.letter.findUniqueOrThrow({ where: { id: letterId }, select: { addresseeName: true } }),
-    tx.letter.findFirst({
-      where: { caseId, kind: 'REFERRAL_NOTICE', state: { not: 'CANCELLED' } },
-      orderBy: { id: 'desc' },
-      select: { id: true },
-    }),
-  ]);
+  const letter = await tx.letter.findUniqueOrThrow({
+    where: { id: letterId },
+    select: { addresseeName: true },
+  });
+  const notice = await tx.letter.findFirst({
+    where: { caseId, kind: 'REFERRAL_NOTICE', state: { not: 'CANCELLED' } },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
   const { staffId: referredById } = ctx.actor;
   await tx.referral.create({
     data: {

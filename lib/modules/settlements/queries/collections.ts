@@ -1,12 +1,13 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fold } from '@/lib/core/fold';
-import { parseRegistryNumber } from '@/lib/core/registry-number';
+import { numbersMeant } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
 import { visibleCases } from '../../cases/queries/scope';
 import { daysEarlier } from '../../deadlines/rules/civil';
+import { getOffice } from '../../staff/queries/office';
 import { canHandOut, handingDepartments } from '../policy';
 import type { CollectionItem } from '../schema';
 import { COLLECTION_COLUMNS, type CollectionJson, toCollection } from './ending';
@@ -18,16 +19,15 @@ type Row = ListRow & { collection: CollectionJson; organisation: boolean; uncoll
 
 /** What came to the counter before this day has waited longer than the office lets it. */
 async function waitsSince(ctx: Ctx): Promise<Prisma.Sql> {
-  const [{ days }] = await dbOf(ctx).$queryRaw<[{ days: number }]>`
-    SELECT uncollected_days AS days FROM office WHERE id = 1`;
-  const since = daysEarlier(ctx.today, days);
+  const { uncollectedDays } = await getOffice();
+  const since = daysEarlier(ctx.today, uncollectedDays);
   return Prisma.sql`(w.state = 'AT_COUNTER' AND w.received_at < ${since}::date::timestamp AT TIME ZONE 'Europe/Warsaw')`;
 }
 
 /** Those whose `w` answers to the condition, longest waiting first; `uncollected` marks those of them. */
 async function list(ctx: Ctx, where: Prisma.Sql, uncollected: Prisma.Sql): Promise<CollectionItem[]> {
   const rows = await dbOf(ctx).$queryRaw<Row[]>`
-    SELECT ${LIST_COLUMNS}, ${COLLECTION_COLUMNS} AS collection, c.kind = 'ORGANISATION' AS organisation,
+    SELECT ${LIST_COLUMNS}, ${COLLECTION_COLUMNS} AS collection, coalesce(c.kind = 'ORGANISATION', false) AS organisation,
            ${uncollected} AS uncollected
     FROM collection w JOIN service_point p ON p.id = w.point_id JOIN "case" k ON k.id = w.case_id ${LIST_JOINS}
     WHERE ${where} ORDER BY w.id LIMIT ${COLLECTIONS_LIMIT}`;
@@ -42,7 +42,7 @@ async function list(ctx: Ctx, where: Prisma.Sql, uncollected: Prisma.Sql): Promi
 const NEVER = Prisma.sql`false`;
 
 /** What lies at the person's counter, of cases that they see; at all counters for who sits at none. */
-function atOwnPoint({ actor }: Pick<Ctx, 'actor'>): Prisma.Sql {
+function atActorsPoint({ actor }: Pick<Ctx, 'actor'>): Prisma.Sql {
   const { servicePointId } = actor;
   const point = servicePointId === null ? Prisma.sql`true` : Prisma.sql`w.point_id = ${servicePointId}`;
   return Prisma.sql`${visibleCases(actor)} AND ${point}`;
@@ -51,32 +51,32 @@ function atOwnPoint({ actor }: Pick<Ctx, 'actor'>): Prisma.Sql {
 /** What departments have sent and the counter has not confirmed yet. Throws not-found. */
 export async function listToReceive(ctx: Ctx): Promise<CollectionItem[]> {
   if (!canHandOut(ctx.actor)) throw new DomainError('not-found');
-  return list(ctx, Prisma.sql`w.state = 'SENT' AND ${atOwnPoint(ctx)}`, NEVER);
+  return list(ctx, Prisma.sql`w.state = 'SENT' AND ${atActorsPoint(ctx)}`, NEVER);
 }
 
 /** What waits at the counter for its client. Throws not-found. */
 export async function listToIssue(ctx: Ctx): Promise<CollectionItem[]> {
   if (!canHandOut(ctx.actor)) throw new DomainError('not-found');
-  return list(ctx, Prisma.sql`w.state = 'AT_COUNTER' AND ${atOwnPoint(ctx)}`, await waitsSince(ctx));
+  return list(ctx, Prisma.sql`w.state = 'AT_COUNTER' AND ${atActorsPoint(ctx)}`, await waitsSince(ctx));
 }
 
 /** What was handed out today, so that a wrong click can be mended. Throws not-found. */
 export async function listIssuedToday(ctx: Ctx): Promise<CollectionItem[]> {
   if (!canHandOut(ctx.actor)) throw new DomainError('not-found');
   const today = Prisma.sql`w.issued_at >= ${ctx.today}::date::timestamp AT TIME ZONE 'Europe/Warsaw'`;
-  return list(ctx, Prisma.sql`w.state = 'ISSUED' AND ${atOwnPoint(ctx)} AND ${today}`, NEVER);
+  return list(ctx, Prisma.sql`w.state = 'ISSUED' AND ${atActorsPoint(ctx)} AND ${today}`, NEVER);
 }
 
 /** What waits at the counter and answers to every word typed: number, znak, client. Throws not-found. */
 export async function findToIssue(ctx: Ctx, q: string): Promise<CollectionItem[]> {
   if (!canHandOut(ctx.actor)) throw new DomainError('not-found');
-  const number = parseRegistryNumber(q);
+  const number = numbersMeant(q);
   const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
   if (!number && words.length === 0) return [];
   const match = number
-    ? Prisma.sql`k.registry_number = ${number.number} AND k.registry_year = ${number.year}`
+    ? Prisma.sql`k.registry_series = ANY (${[...number.series]}) AND k.registry_number = ${number.number} AND k.registry_year = ${number.year}`
     : Prisma.sql`to_tsvector('simple', k.search_text) @@ search_query(${words})`;
-  const here = Prisma.sql`w.state = 'AT_COUNTER' AND ${atOwnPoint(ctx)}`;
+  const here = Prisma.sql`w.state = 'AT_COUNTER' AND ${atActorsPoint(ctx)}`;
   return list(ctx, Prisma.sql`${here} AND ${match}`, await waitsSince(ctx));
 }
 
@@ -90,7 +90,7 @@ export async function countCollections(
            count(*) FILTER (WHERE w.state = 'AT_COUNTER')::int AS "toIssue",
            count(*) FILTER (WHERE ${await waitsSince(ctx)})::int AS uncollected
     FROM collection w JOIN "case" k ON k.id = w.case_id
-    WHERE w.state IN ('SENT', 'AT_COUNTER') AND ${atOwnPoint(ctx)}`;
+    WHERE w.state IN ('SENT', 'AT_COUNTER') AND ${atActorsPoint(ctx)}`;
   return counts;
 }
 
@@ -99,7 +99,7 @@ export async function countCollections(
  * departments that they work in.
  */
 export async function listUncollected(ctx: Ctx): Promise<CollectionItem[]> {
-  const counter = canHandOut(ctx.actor) ? atOwnPoint(ctx) : Prisma.sql`false`;
+  const counter = canHandOut(ctx.actor) ? atActorsPoint(ctx) : Prisma.sql`false`;
   const departments = handingDepartments(ctx.actor);
   const late = await waitsSince(ctx);
   return list(ctx, Prisma.sql`${late} AND (${counter} OR k.department_id = ANY (${departments}))`, late);

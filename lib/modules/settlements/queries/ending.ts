@@ -1,6 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { CARD_JOINS } from '../../cases/queries/list';
 import type { CaseLetter, CollectionRecord, OpenThing, SettlementRecord } from '../schema';
 import { openThings } from './open-things';
 
@@ -14,13 +15,14 @@ export type Ending = {
   letters: CaseLetter[];
   /** The counter at which it was registered. */
   pointId: number | null;
-  route: string;
+  /** Its card is for settling at the counter at once. */
+  onTheSpot: boolean;
 };
 
 /** To whom the letter of a collection `w` is addressed, when that is not the client of its case by name. */
 const ADDRESSEE = Prisma.sql`
-  (SELECT l.addressee_name FROM letter l JOIN "case" lk ON lk.id = l.case_id JOIN client lc ON lc.id = lk.client_id
-   WHERE l.id = w.letter_id AND NOT (l.to_client AND l.addressee_name =
+  (SELECT l.addressee_name FROM letter l JOIN "case" lk ON lk.id = l.case_id LEFT JOIN client lc ON lc.id = lk.client_id
+   WHERE l.id = w.letter_id AND NOT (l.to_client AND l.addressee_name IS NOT DISTINCT FROM
      CASE lc.kind WHEN 'PERSON' THEN trim(lc.first_name || ' ' || lc.last_name) ELSE lc.name END))`;
 
 /** A collection `w` in words; `p` its point, people by their places. */
@@ -71,7 +73,7 @@ export async function endingOfCase(ctx: Pick<Ctx, 'actor' | 'today'>, caseId: nu
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'title', l.title,
               'basis', l.content->>'basis', 'signedOn', (l.signed_at AT TIME ZONE 'Europe/Warsaw')::date) ORDER BY l.id DESC), '[]')
             FROM letter l WHERE l.case_id = k.id AND l.state <> 'CANCELLED') AS letters,
-           (SELECT a.service_point_id FROM application a WHERE a.case_id = k.id) AS "pointId", v.route
-    FROM "case" k JOIN card_version v ON v.id = k.card_version_id WHERE k.id = ${caseId}`;
+           filed.service_point_id AS "pointId", coalesce(v.route = 'ON_THE_SPOT', false) AS "onTheSpot"
+    FROM "case" k ${CARD_JOINS} WHERE k.id = ${caseId}`;
   return { ...row, collections: row.collections.map(toCollection) };
 }

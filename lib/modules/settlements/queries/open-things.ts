@@ -45,8 +45,8 @@ const deliveryNoted = Prisma.sql`EXISTS (
 /** Neither its own class nor, settled at the counter, that of its card. */
 const noClass = Prisma.sql`
   k.jrwa_symbol = '' AND NOT EXISTS (
-    SELECT FROM card_version v
-    WHERE v.id = k.card_version_id AND v.route = 'ON_THE_SPOT' AND v.jrwa_class <> '')`;
+    SELECT FROM application filed JOIN card_version v ON v.id = filed.card_version_id
+    WHERE filed.case_id = k.id AND v.route = 'ON_THE_SPOT' AND v.jrwa_class <> '')`;
 
 /** What is still open in each of the cases, by their ids. One statement. */
 export async function openThingsOf(

@@ -3,11 +3,12 @@ import { DomainError } from '@/lib/core/errors';
 import { record } from '@/lib/modules/audit/operations';
 import { type Tx, transact } from '@/lib/platform/db';
 import { canAdminister, canEndSessionsOf } from '../policy';
+import type { SessionEnd } from '../schema';
 
 type Which = { staffId: number; sessionId?: number; keepSessionId?: number | null };
 
 /** Ends a person's sessions within a running transaction, at once; returns how many. */
-export async function endSessions(tx: Tx, ctx: Ctx, which: Which, reason: string): Promise<number> {
+export async function endSessions(tx: Tx, ctx: Ctx, which: Which, reason: SessionEnd): Promise<number> {
   const id = which.sessionId ?? (which.keepSessionId ? { not: which.keepSessionId } : undefined);
   const { count } = await tx.session.updateMany({
     where: { staffId: which.staffId, id, endedAt: null },
@@ -33,7 +34,7 @@ export async function signOut(ctx: Ctx): Promise<void> {
 export async function endSession(ctx: Ctx, sessionId: number): Promise<void> {
   await transact(async (tx) => {
     const found = await tx.session.findUnique({ where: { id: sessionId }, select: { staffId: true } });
-    if (!found || !canEndSessionsOf(ctx.actor, found.staffId)) throw new DomainError('not-found');
+    if (!found || !canEndSessionsOf(ctx.actor, found)) throw new DomainError('not-found');
     const reason = found.staffId === ctx.actor.staffId ? 'signed-out' : 'administrator';
     await endSessions(tx, ctx, { staffId: found.staffId, sessionId }, reason);
   });

@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/platform/db';
  * Makes sure that departments are in use, and stay so until the transaction ends: whoever takes one out of use waits.
  * Throws department-not-found, at the field where the first that is not was chosen.
  */
-export async function holdDepartments(
+export async function lockDepartments(
   tx: Tx,
   ids: readonly number[],
   fieldOf: (id: number) => string = () => 'departmentId',

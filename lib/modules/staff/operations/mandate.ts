@@ -6,7 +6,7 @@ import { record } from '@/lib/modules/audit/operations';
 import { type Tx, transact } from '@/lib/platform/db';
 import { canKeepMandates } from '../policy';
 import type { MandateInput, MandateRef, RevokeMandateInput } from '../schema';
-import { holdDepartments } from './hold-departments';
+import { lockDepartments } from './hold-departments';
 
 /**
  * Enters a mandate into the register, under the next number of the year it was given in. The same `requestKey` again
@@ -22,7 +22,7 @@ export async function giveMandate(ctx: Ctx, input: MandateInput): Promise<Mandat
     if (input.from < input.givenOn) refuse('from', 'mandate-given-late');
     const holder = await tx.staffMember.findUnique({ where: { id: staffId } });
     if (!holder?.active) refuse('staffId', 'choose-holder');
-    if (departmentId !== null) await holdDepartments(tx, [departmentId], () => 'departmentId');
+    if (departmentId !== null) await lockDepartments(tx, [departmentId], () => 'departmentId');
     const year = yearOf(input.givenOn);
     const { _max } = await tx.mandate.aggregate({ where: { year }, _max: { number: true } });
     const days = { givenOn: toColumn(input.givenOn), fromOn: toColumn(input.from) };

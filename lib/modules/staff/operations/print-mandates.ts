@@ -1,12 +1,12 @@
 import type { Ctx } from '@/lib/core/context';
 import { formatDate, formatDigits } from '@/lib/core/date-text';
 import { fullMomentText } from '@/lib/i18n/moments';
-import { MANDATE_SCOPE_WORDS } from '@/lib/i18n/words';
 import type { MandateRegisterPaper } from '@/lib/platform/pdf/papers';
 import { wholeRegister } from '../queries/mandates';
 import { getOffice } from '../queries/office';
 import { officeLines } from '../rules/office-lines';
 import type { MandateFilter, MandateItem } from '../schema';
+import { MANDATE_SCOPE_WORDS } from '../words/values';
 
 type Row = MandateRegisterPaper['mandates'][number];
 

@@ -1,13 +1,13 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
-import { contentsText } from '@/lib/i18n/words';
 import { record } from '@/lib/modules/audit/operations';
 import { type Tx, transact } from '@/lib/platform/db';
 import { canAdminister } from '../policy';
 import { departmentContents } from '../queries/department-contents';
 import { wouldCircle } from '../rules/department-tree';
 import type { DepartmentInput } from '../schema';
-import { holdDepartments } from './hold-departments';
+import { contentsText } from '../words/values';
+import { lockDepartments } from './hold-departments';
 import { changedFields, lockSetup, onlyOne, unchanged } from './save';
 
 /**
@@ -26,7 +26,7 @@ export async function saveDepartment(
       const before = id === null ? null : unchanged(all.find((each) => each.id === id) ?? null, version);
       if (before && wouldCircle(all, before.id, data.parentId)) refuse('parentId', 'department-circle');
       if (before?.active && !data.active) await refuseInUse(tx, before.id);
-      if (data.active && data.parentId !== null) await holdDepartments(tx, [data.parentId], () => 'parentId');
+      if (data.active && data.parentId !== null) await lockDepartments(tx, [data.parentId], () => 'parentId');
       const saved = before
         ? await tx.department.update({
             where: { id: before.id },
@@ -44,9 +44,9 @@ export async function saveDepartment(
   );
 }
 
-/** Whoever sends something here meanwhile waits for this save, or this save for them: see `holdDepartments`. */
+/** Whoever sends something here meanwhile waits for this save, or this save for them: see `lockDepartments`. */
 async function refuseInUse(tx: Tx, id: number): Promise<void> {
   await tx.$queryRaw`SELECT id FROM department WHERE id = ${id} FOR UPDATE`;
   const what = contentsText(await departmentContents(id, tx));
-  if (what) throw new DomainError('invalid', { fields: { active: 'department-in-use' }, facts: { what } });
+  if (what) refuse('active', 'department-in-use', { what });
 }

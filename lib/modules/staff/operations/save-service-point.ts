@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { record } from '@/lib/modules/audit/operations';
-import { transact } from '@/lib/platform/db';
+import { type Tx, transact } from '@/lib/platform/db';
 import { canAdminister } from '../policy';
 import type { ServicePointInput } from '../schema';
 import { changedFields, lockSetup, onlyOne, unchanged } from './save';
@@ -17,19 +17,7 @@ export async function saveServicePoint(ctx: Ctx, input: ServicePointInput): Prom
   return onlyOne('slug', () =>
     transact(async (tx) => {
       await lockSetup(tx);
-      const before =
-        id === null
-          ? null
-          : unchanged(
-              await tx.servicePoint.findUnique({
-                where: { id },
-                include: {
-                  hours: { orderBy: { id: 'asc' }, omit: { id: true, servicePointId: true } },
-                  matters: { select: { cardId: true } },
-                },
-              }),
-              version,
-            );
+      const before = id === null ? null : unchanged(await load(tx, id), version);
       if (before) {
         await tx.servicePointHours.deleteMany({ where: { servicePointId: before.id } });
         await tx.servicePointMatter.deleteMany({ where: { servicePointId: before.id } });
@@ -50,6 +38,19 @@ export async function saveServicePoint(ctx: Ctx, input: ServicePointInput): Prom
       return { id: saved.id };
     }),
   );
+}
+
+/** The service point with its hours and matters. Two statements: Prisma sends two relations of one at the same time. */
+async function load(tx: Tx, id: number) {
+  const point = await tx.servicePoint.findUnique({
+    where: { id },
+    include: { hours: { orderBy: { id: 'asc' }, omit: { id: true, servicePointId: true } } },
+  });
+  const matters = await tx.servicePointMatter.findMany({
+    where: { servicePointId: id },
+    select: { cardId: true },
+  });
+  return point && { ...point, matters };
 }
 
 type Comparable = Omit<ServicePointInput, 'id' | 'version' | 'cardIds'> & { matters: { cardId: number }[] };

@@ -5,7 +5,7 @@ import { type Tx, transact } from '@/lib/platform/db';
 import { canAdminister } from '../policy';
 import type { StaffMemberInput } from '../schema';
 import { endSessions } from './end-sessions';
-import { holdDepartments } from './hold-departments';
+import { lockDepartments } from './hold-departments';
 import { drawPassword } from './password';
 import { changedFields, lockSetup, onlyOne, unchanged } from './save';
 
@@ -46,7 +46,7 @@ export async function saveStaffMember(
         await tx.post.deleteMany({ where: { staffId: saved.id } });
         await tx.post.createMany({ data: held.map((post) => ({ ...post, staffId: saved.id })) });
       }
-      if (active) await holdPosts(tx, posts);
+      if (active) await lockPosts(tx, posts);
       await refuseNoAdministrator(tx);
       if (changed.some((name) => name === 'posts' || name === 'active' || name === 'login')) {
         await endSessions(tx, ctx, { staffId: saved.id }, 'duty-changed');
@@ -65,9 +65,9 @@ function sorted(posts: readonly Post[]): Post[] {
   return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, post]) => post);
 }
 
-async function holdPosts(tx: Tx, posts: readonly Post[]): Promise<void> {
+async function lockPosts(tx: Tx, posts: readonly Post[]): Promise<void> {
   const ids = posts.map(({ departmentId }) => departmentId);
-  await holdDepartments(tx, ids, (id) => `posts.${ids.indexOf(id)}.departmentId`);
+  await lockDepartments(tx, ids, (id) => `posts.${ids.indexOf(id)}.departmentId`);
 }
 
 async function refuseNoAdministrator(tx: Tx): Promise<void> {

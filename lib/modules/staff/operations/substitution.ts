@@ -71,9 +71,6 @@ async function lockLed(tx: Tx, { actor }: Ctx, staffId: number): Promise<void> {
       UNION
       SELECT d.parent_id FROM above JOIN department d ON d.id = above.id WHERE d.parent_id IS NOT NULL)
     SELECT id FROM above`;
-  const led = canArrangeSubstitution(
-    actor,
-    above.map(({ id }) => id),
-  );
+  const led = canArrangeSubstitution(actor, { departmentIds: above.map(({ id }) => id) });
   if (!person || !led) throw new DomainError('not-found');
 }

@@ -1,12 +1,13 @@
-import type { PlainDate } from '@/lib/core/plain-date';
+import { type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 
 /** Who stands in on the day, by whom they stand in for. */
 export async function substitutesOn(day: PlainDate): Promise<Map<number, number>> {
-  const rows = await db().$queryRaw<{ staffId: number; substituteId: number }[]>`
-    SELECT s.staff_id AS "staffId", s.substitute_id AS "substituteId"
-    FROM substitution s JOIN staff_member m ON m.id = s.substitute_id AND m.active
-    WHERE s.ended_at IS NULL AND ${day}::date BETWEEN s.from_on AND s.to_on`;
+  const on = toColumn(day);
+  const rows = await db().substitution.findMany({
+    where: { endedAt: null, fromOn: { lte: on }, toOn: { gte: on }, substitute: { active: true } },
+    select: { staffId: true, substituteId: true },
+  });
   return new Map(rows.map(({ staffId, substituteId }) => [staffId, substituteId]));
 }
 

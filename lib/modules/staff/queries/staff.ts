@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { db } from '@/lib/platform/db';
+import { db, type Tx } from '@/lib/platform/db';
 import { canAdminister } from '../policy';
 import { bySurname } from '../rules/surname';
 import type { StaffMemberInput } from '../schema';
@@ -36,6 +36,12 @@ export async function getStaffMember(ctx: Ctx, id: number): Promise<StaffRecord>
   const found = await db().staffMember.findUnique({ ...whole, where: { id } });
   if (!found) throw new DomainError('not-found');
   return toRecord(found);
+}
+
+/** The name of one person by id. */
+export async function staffName(id: number, tx: Pick<Tx, 'staffMember'> = db()): Promise<string> {
+  const { name } = await tx.staffMember.findUniqueOrThrow({ where: { id }, select: { name: true } });
+  return name;
 }
 
 /** Names by id, for those ids that exist. */

@@ -1,3 +1,4 @@
+import type { PlainCode } from '@/lib/core/errors';
 import { fold } from '@/lib/core/fold';
 import { COMMON_PASSWORDS } from './common-passwords';
 
@@ -12,7 +13,7 @@ export const SHORTEST_WITH_FACTOR = 8;
 export function passwordProblem(
   password: string,
   owner: { login: string; secondFactor: boolean },
-): string | null {
+): PlainCode | null {
   const shortest = owner.secondFactor ? SHORTEST_WITH_FACTOR : SHORTEST;
   if ([...password].length < shortest) return owner.secondFactor ? 'password-under-8' : 'password-under-15';
   const bare = lettersAndDigits(password);

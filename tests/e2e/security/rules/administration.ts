@@ -1,5 +1,5 @@
 import type { Scene } from '../scene';
-import { ADMIN, OFFICE, type PageRule, type Person, page, type Rules, reads, writes } from './vocabulary';
+import { ADMIN, OFFICE, type PageRule, type Person, page, type Rules, reads, writes } from '../vocabulary';
 
 /** Who decides on the office's calendar and choices, and who else reads them. */
 const TERMS: readonly Person[] = ['admin', 'sekretarz'];
@@ -18,7 +18,7 @@ const FREE_DAY = { extraFreeDays: [{ date: '2031-07-01', basis: 'Podszyta' }], c
 const OTHER_FREE_DAY = { ...FREE_DAY, extraFreeDays: [{ date: '2031-03-04', basis: 'Podszyty' }] };
 const saved = { version: 1, name: 'Zmieniona', active: true };
 
-export const ADMINISTRATION: Rules = {
+export const RULES: Rules = {
   pages: {
     '/administracja': page('/administracja', [...TERMS_READERS, 'redaktor']),
     '/administracja/kalendarz': () =>
@@ -159,4 +159,12 @@ export const ADMINISTRATION: Rules = {
       closeIncidentAction: writes(SEE_INCIDENTS, () => ({ id: 1, note: 'Podszyta.' })),
     },
   },
+  watched: ({ ids }) => [
+    [
+      'admin',
+      ['ludzie', 'komorki', 'punkty', 'urzad', `ludzie/${ids.person}`, `komorki/${ids.department}`].map(
+        (part) => `/administracja/${part}`,
+      ),
+    ],
+  ],
 };

@@ -11,7 +11,7 @@ import {
   type Rules,
   SEE_ALL,
   writes,
-} from './vocabulary';
+} from '../vocabulary';
 
 const CASE = `${OFFICE}/sprawy/[slug]`;
 const requestKey = '00000000-0000-4000-8000-000000000002';
@@ -22,7 +22,7 @@ const seen = { viewedOn: '2026-11-24', fromTime: '7:00', toTime: '7:30', viewer:
 /** By those who keep the file: of a case on its way to another department, the counter that still has it. */
 const keeping = (input: object): ActionRule => onCase(({ slug }) => ({ slug, ...input }), ROADS, ['bok']);
 
-export const CASE_FILES: Rules = {
+export const RULES: Rules = {
   pages: {
     '/sprawy/[slug]/metryka': ofCase(() => '/metryka', ROADS, SEE_ALL),
     '/sprawy/[slug]/metryka/pdf': ofCase(() => '/metryka/pdf', ROADS, SEE_ALL),

@@ -12,7 +12,7 @@ import {
   reads,
   SEE_ALL,
   STAFF,
-} from './vocabulary';
+} from '../vocabulary';
 
 const client = podanieOf('Podmieniona', 1, '').client;
 /** The dates of a case: those of its department who answer for them, and nobody else. */
@@ -66,10 +66,13 @@ const ending: Record<string, ActionRule> = {
 };
 const NO_SCAN = '0'.repeat(32);
 
+/** Tabs of a case that tell what an act has changed. */
+const TABS = ['', '?zakladka=dokumenty', '?zakladka=strony'];
+
 /** The information point says where any case is, and opens no files. */
 const OPEN_ALL: readonly Person[] = ['bok', 'sekretarz', 'iod'];
 
-export const CASES: Rules = {
+export const RULES: Rules = {
   pages: {
     '/sprawy': (scene) =>
       ['', `?q=${scene.foreign.number}`, '?szukaj=AAAA'].map((query) => ({
@@ -170,4 +173,13 @@ export const CASES: Rules = {
       renewReceiptAction: onCase(({ slug }) => ({ slug }), [...ROADS, 'bok'], ['bok']),
     },
   },
+  watched: ({ own, foreign, waiting }) => [
+    [
+      'bok',
+      [
+        '/sprawy',
+        ...[own, foreign, waiting].flatMap(({ slug }) => TABS.map((tab) => `/sprawy/${slug}${tab}`)),
+      ],
+    ],
+  ],
 };

@@ -12,7 +12,7 @@ import {
   reads,
   STAFF,
   writes,
-} from './vocabulary';
+} from '../vocabulary';
 
 function listOf({ batch }: SceneCase, departmentId: number): string {
   return `/okienko/przekazania/lista/${batch}?komorka=${departmentId}`;
@@ -26,7 +26,7 @@ const handOver: ActionRule = writes(['bok'], ({ waiting }) => ({
   reason: '',
 }));
 
-export const COUNTER: Rules = {
+export const RULES: Rules = {
   pages: {
     '/okienko': page('/okienko', ['bok', 'kancelaria']),
     '/okienko/podanie': page('/okienko/podanie', ['bok']),
@@ -83,4 +83,5 @@ export const COUNTER: Rules = {
       takeBackAction: onCase(({ handOverId }) => ({ handOverId }), ['bok'], ['bok']),
     },
   },
+  watched: () => [['bok', ['/okienko']]],
 };

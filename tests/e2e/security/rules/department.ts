@@ -11,7 +11,7 @@ import {
   reads,
   STAFF,
   writes,
-} from './vocabulary';
+} from '../vocabulary';
 
 const substitution = (staffId: number) => ({
   staffId,
@@ -24,7 +24,7 @@ const TABS = [
   ...['do-przydzielenia', 'w-toku', 'czeka-na-klienta', 'gotowe', 'po-terminie', 'wspolpraca', 'zadna'],
 ];
 
-export const DEPARTMENT: Rules = {
+export const RULES: Rules = {
   pages: {
     '/komorka': (scene) =>
       [...TABS.map((tab) => `?zakladka=${tab}`), '', `?sprawa=${scene.foreign.slug}`].map((query) => ({
@@ -61,4 +61,5 @@ export const DEPARTMENT: Rules = {
         CASE_TABS.flatMap((tab) => reads(STAFF, () => ({ tab, q: '', mine: false, after: null }))(scene)),
     },
   },
+  watched: () => [['referent', ['/komorka', '/komorka?zakladka=w-toku']]],
 };

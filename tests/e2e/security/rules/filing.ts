@@ -1,3 +1,6 @@
+import { ask } from '../http';
+import { must } from '../scene';
+import { sessionOf } from '../staff';
 import {
   ADMIN,
   NO_ONE,
@@ -12,7 +15,11 @@ import {
   reads,
   STAFF,
   writes,
-} from './vocabulary';
+} from '../vocabulary';
+
+const AKTA = `${OFFICE}/sprawy/[slug]/akta/actions.ts`;
+/** Spisy spraw of Wydział Dróg and of another department. */
+const registers = { own: 0, foreign: 0 };
 
 /** Who reads all spisy spraw, and who those of Wydział Dróg. */
 const ALL_SPISY: readonly Person[] = ['sekretarz', 'iod'];
@@ -20,9 +27,9 @@ const OWN_SPISY: readonly Person[] = [...ROADS, ...ALL_SPISY];
 
 const ofRegister =
   (part: string): PageRule =>
-  ({ ids }) => [
-    { address: `/spisy/${ids.register}${part}`, open: OWN_SPISY },
-    { address: `/spisy/${ids.foreignRegister}${part}`, open: ALL_SPISY },
+  () => [
+    { address: `/spisy/${registers.own}${part}`, open: OWN_SPISY },
+    { address: `/spisy/${registers.foreign}${part}`, open: ALL_SPISY },
     { address: `/spisy/999999999${part}`, open: NO_ONE },
     { address: `/spisy/x${part}`, open: NO_ONE },
   ];
@@ -30,7 +37,7 @@ const ofRegister =
 const CSV = Buffer.from('symbol;haslo;kategoria\n1;Podszyta;A\n').toString('base64');
 
 /** Spisy spraw, the JRWA, and the place of a case among them. */
-export const FILING: Rules = {
+export const RULES: Rules = {
   pages: {
     '/spisy': page('/spisy', OWN_SPISY),
     '/spisy/[id]': ofRegister(''),
@@ -41,7 +48,7 @@ export const FILING: Rules = {
     '/administracja/jrwa/csv': page('/administracja/jrwa/csv', ADMIN),
   },
   actions: {
-    [`${OFFICE}/sprawy/[slug]/akta/actions.ts`]: {
+    [AKTA]: {
       // The JRWA is no secret; of cases each gets their own alone.
       findClassesAction: reads(STAFF, () => ({ q: '72' })),
       findTargetsAction: reads(STAFF, ({ own, foreign }) => ({ caseId: foreign.id, q: own.number })),
@@ -78,5 +85,13 @@ export const FILING: Rules = {
       previewJrwaAction: reads(ADMIN, () => ({ file: CSV })),
       importJrwaAction: writes(ADMIN, () => ({ name: 'Podszyty', validFrom: '2026-11-24', file: CSV })),
     },
+  },
+  prepare: async ({ own }) => {
+    const [desk, secretary] = await Promise.all([sessionOf('sekretariat'), sessionOf('sekretarz')]);
+    await must(desk, `${AKTA} openFileAction`, { caseId: own.id, symbol: '7230', groupNumber: 0 });
+    const { text } = await ask('/spisy', { headers: { cookie: secretary } });
+    const idOf = (name: string) => Number(new RegExp(`href="/spisy/(\\d+)"[^>]*>${name}<`).exec(text)?.[1]);
+    Object.assign(registers, { own: idOf('DR\\.7230'), foreign: idOf('(?!DR|<)[A-Z]+\\.\\d+') });
+    if (!(registers.own > 0 && registers.foreign > 0)) throw new Error('no spisy spraw to try');
   },
 };

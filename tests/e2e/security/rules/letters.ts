@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Scene } from '../scene';
+import { must } from '../scene';
+import { sessionOf } from '../staff';
 import {
   type ActionRule,
   NO_ONE,
@@ -11,9 +12,13 @@ import {
   ROADS,
   type Rules,
   STAFF,
-} from './vocabulary';
+} from '../vocabulary';
 
 const DAY = '2026-11-24';
+const ACTIONS = `${OFFICE}/sprawy/[slug]/pisma/actions.ts`;
+/** A draft in the own case. */
+let letterId = 0;
+
 /** Those who write there and have a mandate; the City Secretary's is for what waits to be signed, not for a draft. */
 const SIGNERS: readonly Person[] = ['referent', 'kierownik'];
 const SENDERS: readonly Person[] = [...ROADS, 'bok'];
@@ -22,7 +27,7 @@ const READERS: readonly Person[] = [...SENDERS, 'iod'];
 /** An act on the letter of the own department's case, and on one that is not there. */
 const onLetter =
   (input: object, open: readonly Person[], reads?: true): ActionRule =>
-  ({ letterId }) => [
+  () => [
     { args: [{ letterId, ...input }], open, reads },
     { args: [{ letterId: 2_000_000_000, ...input }], open: NO_ONE, reads },
   ];
@@ -36,14 +41,14 @@ const draft = {
 };
 const reason = { reason: 'Podszyte.' };
 
-export const LETTERS: Rules = {
+export const RULES: Rules = {
   pages: {
     '/pisma': page('/pisma', STAFF),
     '/pisma/rejestr': page('/pisma/rejestr', STAFF),
-    '/sprawy/[slug]/pisma/[id]': (scene: Scene) => [
-      { address: `/sprawy/${scene.own.slug}/pisma/${scene.letterId}`, open: READERS },
+    '/sprawy/[slug]/pisma/[id]': (scene) => [
+      { address: `/sprawy/${scene.own.slug}/pisma/${letterId}`, open: READERS },
       // A letter under the number of another case, and one that is not there.
-      { address: `/sprawy/${scene.foreign.slug}/pisma/${scene.letterId}`, open: NO_ONE },
+      { address: `/sprawy/${scene.foreign.slug}/pisma/${letterId}`, open: NO_ONE },
       ...ofCase(() => '/pisma/2000000000', NO_ONE, NO_ONE)(scene),
     ],
   },
@@ -51,7 +56,7 @@ export const LETTERS: Rules = {
     [`${OFFICE}/pisma/actions.ts`]: {
       narrowLetters: () => [], // leads nobody to the sign-in page: `sessions.spec.ts`
     },
-    [`${OFFICE}/sprawy/[slug]/pisma/actions.ts`]: {
+    [ACTIONS]: {
       draftLetterAction: onCase(
         ({ id }) => ({ caseId: id, kind: 'INFORMATION', requestKey: randomUUID() }),
         ROADS,
@@ -89,5 +94,10 @@ export const LETTERS: Rules = {
         { args: [{ urgingId: 2_000_000_000, requestKey: randomUUID() }], open: NO_ONE },
       ],
     },
+  },
+  prepare: async ({ own }) => {
+    const letter = { caseId: own.id, kind: 'INFORMATION', requestKey: randomUUID() };
+    const desk = await sessionOf('sekretariat');
+    ({ letterId } = await must<{ letterId: number }>(desk, `${ACTIONS} draftLetterAction`, letter));
   },
 };

@@ -1,12 +1,13 @@
-import { page, type Rules } from './vocabulary';
+import { page, type Rules } from '../vocabulary';
 
 /** Open to everyone, and the ways in. */
 const PUBLIC = ['', '/stan-sprawy', '/terminy', '/kontakt', '/dostepnosc', '/prywatnosc'];
 
-export const OPEN_TO_ALL: Rules = {
+export const RULES: Rules = {
   pages: {
     ...Object.fromEntries(PUBLIC.map((path) => [path || '/', page(path || '/', 'everyone')])),
     ...Object.fromEntries(PUBLIC.map((path) => [`/[locale]${path}`, page(`/en${path}`, 'everyone')])),
+    '/security.txt': page('/security.txt', 'everyone'),
     '/logowanie': () => [], // it leads a signed-in person on: `sessions.spec.ts`
     '/api/auth/[...nextauth]': () => [], // `sessions.spec.ts`
     '/api/session': () => [], // `sessions.spec.ts`

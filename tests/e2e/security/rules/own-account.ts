@@ -1,9 +1,12 @@
-import { ADMIN, OFFICE, page, type Rules, reads, STAFF, writes } from './vocabulary';
+import { ADMIN, OFFICE, page, type Rules, reads, STAFF, writes } from '../vocabulary';
 
-export const OWN_ACCOUNT: Rules = {
+export const RULES: Rules = {
   pages: {
     // Everybody's own.
     '/przypomnienia': page('/przypomnienia', STAFF),
+    // Places that one may open, and cases that one has opened.
+    '/idz-do': page('/idz-do', STAFF),
+    '/kalkulator': page('/kalkulator', STAFF),
     '/konto': page('/konto', STAFF),
     '/konto/haslo': page('/konto/haslo', STAFF),
     '/konto/drugi-skladnik': page('/konto/drugi-skladnik', STAFF),

@@ -7,6 +7,7 @@ import { ProvisionalJrwa } from '@/components/filing/provisional-jrwa';
 import { PageHead } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { listJrwaVersions, searchJrwa } from '@/lib/modules/filing/queries/jrwa';
 import { importJrwaAction, previewJrwaAction, searchJrwaAction } from './actions';
 
@@ -22,10 +23,10 @@ export default async function JrwaPage({ searchParams }: { searchParams: Promise
       <PageHead
         title="Wykaz akt (JRWA)"
         note="Jednolity rzeczowy wykaz akt: klasy, w których zakłada się sprawy, i ich kategorie archiwalne."
-        crumbs={[{ label: 'Administracja', href: '/administracja' }, { label: 'Wykaz akt (JRWA)' }]}
+        crumbs={[{ label: 'Administracja', href: paths.administration() }, { label: 'Wykaz akt (JRWA)' }]}
       >
         {current && (
-          <ButtonLink href="/administracja/jrwa/csv" plain>
+          <ButtonLink href={paths.jrwaCsv()} plain>
             Pobierz obowiązujący (CSV)
           </ButtonLink>
         )}

@@ -7,6 +7,7 @@ import { TermsVersions } from '@/components/deadlines/terms-versions';
 import { YearCheck } from '@/components/deadlines/year-check';
 import { PageHead } from '@/components/layout/page-head';
 import { MarginBlock } from '@/components/ui/margin-block';
+import { paths } from '@/lib/core/paths';
 import { yearOf } from '@/lib/core/plain-date';
 import { momentText } from '@/lib/i18n/moments';
 import { termsProgress } from '@/lib/modules/cases/queries/clocks/terms-progress';
@@ -44,7 +45,7 @@ export default async function CalendarPage({ searchParams }: Asked) {
             ? `Kalendarz na ${year} sprawdzono: ${momentText(check.at, ctx.now)}, ${check.by}.`
             : 'Dni, w które termin się nie kończy, i dni, w które urząd nie pracuje.'
         }
-        crumbs={[{ label: 'Administracja', href: '/administracja' }, { label: 'Kalendarz' }]}
+        crumbs={[{ label: 'Administracja', href: paths.administration() }, { label: 'Kalendarz' }]}
       />
       <TermsProgress progress={progress} />
       {!dueCheck && (

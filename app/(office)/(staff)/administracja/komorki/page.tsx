@@ -4,6 +4,7 @@ import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { InUse, RecordTable } from '@/components/staff/record-table';
 import { ButtonLink } from '@/components/ui/button-link';
+import { paths } from '@/lib/core/paths';
 import { canAdminister } from '@/lib/modules/staff/policy';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { listServicePoints } from '@/lib/modules/staff/queries/service-points';
@@ -18,9 +19,9 @@ export default async function DepartmentsPage() {
     <>
       <PageHead
         title="Komórki"
-        crumbs={[{ label: 'Administracja', href: '/administracja' }, { label: 'Komórki' }]}
+        crumbs={[{ label: 'Administracja', href: paths.administration() }, { label: 'Komórki' }]}
       >
-        <ButtonLink href="/administracja/komorki/nowa" kind="primary" startsNew keys="Alt N">
+        <ButtonLink href={paths.departmentSettings('nowa')} kind="primary" startsNew keys="Alt N">
           Nowa komórka
         </ButtonLink>
       </PageHead>
@@ -30,7 +31,7 @@ export default async function DepartmentsPage() {
           columns={['Komórka', 'Symbol', 'Kancelaria', 'Własny przedstawiciel', 'Stan']}
           filter="Nazwa, symbol, pokój"
           rows={departments.map(({ id, name, symbol, depth, deskRoom, deskPhone, ownPointId, active }) => ({
-            href: `/administracja/komorki/${id}`,
+            href: paths.departmentSettings(id),
             name,
             depth,
             words: `${name} ${symbol} ${deskRoom} ${deskPhone}`,

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { found, requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
-import { ROLE_NAMES } from '@/components/staff/labels';
 import { InUse, RecordTable } from '@/components/staff/record-table';
+import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button-link';
-import { State } from '@/components/ui/state';
+import { paths } from '@/lib/core/paths';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { listStaff } from '@/lib/modules/staff/queries/staff';
+import { ROLE_NAMES } from '@/lib/modules/staff/words/values';
 
 export const metadata: Metadata = { title: 'Ludzie' };
 
@@ -19,9 +20,9 @@ export default async function PeoplePage() {
       <PageHead
         title="Ludzie"
         note="Według nazwisk."
-        crumbs={[{ label: 'Administracja', href: '/administracja' }, { label: 'Ludzie' }]}
+        crumbs={[{ label: 'Administracja', href: paths.administration() }, { label: 'Ludzie' }]}
       >
-        <ButtonLink href="/administracja/ludzie/nowa" kind="primary" startsNew keys="Alt N">
+        <ButtonLink href={paths.staffMember('nowa')} kind="primary" startsNew keys="Alt N">
           Nowa osoba
         </ButtonLink>
       </PageHead>
@@ -35,22 +36,22 @@ export default async function PeoplePage() {
               .map((post) => `${ROLE_NAMES[post.role]} (${symbolOf(post.departmentId)})`)
               .join(', ');
             return {
-              href: `/administracja/ludzie/${id}`,
+              href: paths.staffMember(id),
               name,
               words: `${name} ${login} ${roles || 'bez roli'}`,
               cells: [
                 login,
                 roles ||
                   (active ? (
-                    <State key="roles" kind="soon">
+                    <Badge key="roles" kind="soon">
                       bez roli
-                    </State>
+                    </Badge>
                   ) : (
                     '–'
                   )),
-                <State key="second" kind={secondFactor ? 'done' : 'none'}>
+                <Badge key="second" kind={secondFactor ? 'done' : 'none'}>
                   {secondFactor ? 'włączony' : 'wyłączony'}
-                </State>,
+                </Badge>,
                 <InUse key="account" active={active} />,
               ],
             };

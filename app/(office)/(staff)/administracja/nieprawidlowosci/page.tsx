@@ -5,9 +5,10 @@ import { PageHead } from '@/components/layout/page-head';
 import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
 import { caseScope } from '@/lib/core/case-scope';
-import { incidentText } from '@/lib/i18n/incident-words';
+import { paths } from '@/lib/core/paths';
 import { momentText } from '@/lib/i18n/moments';
 import { listIncidents } from '@/lib/modules/audit/queries';
+import { incidentText } from '@/lib/modules/cases/words/incidents';
 import { closeIncidentAction } from './actions';
 
 export const metadata: Metadata = { title: 'Nieprawidłowości' };
@@ -20,7 +21,7 @@ export default async function IncidentsPage() {
   const rows = incidents.map(({ id, caseNumber, caseSlug, data, foundAt, closedAt, closedBy, note }) => ({
     id,
     text: nb(incidentText({ caseNumber, data })),
-    href: opensCases && caseSlug ? `/sprawy/${caseSlug}?zakladka=terminy` : null,
+    href: opensCases && caseSlug ? paths.case(caseSlug, { tab: 'terminy' }) : null,
     foundAt: momentText(foundAt, ctx.now),
     closed: closedAt && { at: momentText(closedAt, ctx.now), by: closedBy ?? '', note },
   }));
@@ -29,7 +30,7 @@ export default async function IncidentsPage() {
       <PageHead
         title="Nieprawidłowości"
         note="Co noc porównujemy każdy otwarty termin z tym, z czego wynika. Nic nie poprawia się samo."
-        crumbs={[{ label: 'Administracja', href: '/administracja' }, { label: 'Nieprawidłowości' }]}
+        crumbs={[{ label: 'Administracja', href: paths.administration() }, { label: 'Nieprawidłowości' }]}
       />
       <div className="sheet">
         {rows.length === 0 ? (

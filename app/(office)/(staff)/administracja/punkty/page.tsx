@@ -2,13 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
-import { POINT_KIND_NAMES } from '@/components/staff/labels';
 import { InUse, RecordTable } from '@/components/staff/record-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
-import { counted } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { counted } from '@/lib/core/polish';
 import { canAdminister } from '@/lib/modules/staff/policy';
 import { listServicePoints } from '@/lib/modules/staff/queries/service-points';
+import { POINT_KIND_NAMES } from '@/lib/modules/staff/words/values';
 
 export const metadata: Metadata = { title: 'Punkty obsługi' };
 
@@ -20,9 +21,9 @@ export default async function PointsPage() {
     <>
       <PageHead
         title="Punkty obsługi"
-        crumbs={[{ label: 'Administracja', href: '/administracja' }, { label: 'Punkty obsługi' }]}
+        crumbs={[{ label: 'Administracja', href: paths.administration() }, { label: 'Punkty obsługi' }]}
       >
-        <ButtonLink href="/administracja/punkty/nowy" kind="primary" startsNew keys="Alt N">
+        <ButtonLink href={paths.servicePoint('nowy')} kind="primary" startsNew keys="Alt N">
           Nowy punkt
         </ButtonLink>
       </PageHead>
@@ -35,7 +36,7 @@ export default async function PointsPage() {
             columns={['Punkt', 'Rodzaj', 'Sprawy', 'Otwarte w tygodniu', 'Stan']}
             filter="Nazwa, adres, rodzaj"
             rows={points.map(({ id, name, address, kind, takesAll, cardIds, hours, active }) => ({
-              href: `/administracja/punkty/${id}`,
+              href: paths.servicePoint(id),
               name,
               sub: address,
               words: `${name} ${address} ${POINT_KIND_NAMES[kind]}`,

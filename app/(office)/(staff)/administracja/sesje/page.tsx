@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { found, requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { SessionTable } from '@/components/staff/session-table';
+import { paths } from '@/lib/core/paths';
 import { listSessions } from '@/lib/modules/staff/queries/sessions';
 import { endSessionAction } from '../../konto/actions';
 
@@ -15,7 +16,7 @@ export default async function SessionsPage() {
       <PageHead
         title="Sesje"
         note="Zakończona sesja przestaje działać od razu."
-        crumbs={[{ label: 'Administracja', href: '/administracja' }, { label: 'Sesje' }]}
+        crumbs={[{ label: 'Administracja', href: paths.administration() }, { label: 'Sesje' }]}
       />
       <div className="sheet">
         <SessionTable

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { found, requireCtx } from '@/app/_entry/context';
 import { SystemList } from '@/components/case-files/system-list';
 import { PageHead } from '@/components/layout/page-head';
+import { paths } from '@/lib/core/paths';
 import { listExternalSystems } from '@/lib/modules/case-files/queries/external-systems';
 import { saveExternalSystemAction } from './actions';
 
@@ -16,7 +17,7 @@ export default async function SystemsPage() {
       <PageHead
         title="Inne systemy"
         note="Systemy, w których sprawy mają też swoje numery. Numer dodaje się w zakładce Akta sprawy."
-        crumbs={[{ label: 'Administracja', href: '/administracja' }, { label: 'Inne systemy' }]}
+        crumbs={[{ label: 'Administracja', href: paths.administration() }, { label: 'Inne systemy' }]}
       />
       <div className="sheet">
         <SystemList systems={systems} save={saveExternalSystemAction} />

@@ -5,6 +5,7 @@ import { LawNotChoice, PolicyView } from '@/components/deadlines/policy-view';
 import { TermsProgress } from '@/components/deadlines/terms-progress';
 import { TermsVersions } from '@/components/deadlines/terms-versions';
 import { PageHead } from '@/components/layout/page-head';
+import { paths } from '@/lib/core/paths';
 import { termsProgress } from '@/lib/modules/cases/queries/clocks/terms-progress';
 import { canChangeTerms } from '@/lib/modules/deadlines/policy';
 import { latestTerms, listTermsVersions } from '@/lib/modules/deadlines/queries';
@@ -21,7 +22,7 @@ export default async function PoliciesPage() {
       <PageHead
         title="Wybory o terminach"
         note="To, co prawo zostawia urzędowi. Ustawienia domyślne są ostrożne."
-        crumbs={[{ label: 'Administracja', href: '/administracja' }, { label: 'Wybory o terminach' }]}
+        crumbs={[{ label: 'Administracja', href: paths.administration() }, { label: 'Wybory o terminach' }]}
       />
       <TermsProgress progress={progress} />
       {canChangeTerms(ctx.actor) ? (

@@ -5,14 +5,13 @@ import { MandateFilters } from '@/components/staff/mandate-filters';
 import { MandateTable } from '@/components/staff/mandate-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Empty } from '@/components/ui/empty';
+import { paths } from '@/lib/core/paths';
 import { canKeepMandates } from '@/lib/modules/staff/policy';
 import { listHolders, listMandates } from '@/lib/modules/staff/queries/mandates';
 import { mandateFilterSchema } from '@/lib/modules/staff/schema';
 import { revokeMandateAction } from './actions';
 
 export const metadata: Metadata = { title: 'Upoważnienia' };
-
-const HERE = '/administracja/upowaznienia';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -24,26 +23,23 @@ export default async function MandatesPage({ searchParams }: Props) {
   const people = await listHolders(ctx);
   const can = { keep: canKeepMandates(ctx.actor) };
   const narrowed = filter.staffId !== null || filter.validOnly;
-  const asked = new URLSearchParams({
-    ...(filter.staffId && { osoba: String(filter.staffId) }),
-    ...(filter.validOnly && { wazne: '1' }),
-  });
+  const asked = { holder: filter.staffId, validOnly: filter.validOnly };
   const empty = mandates.length === 0;
   return (
     <>
       <PageHead
         title="Upoważnienia"
         note="Kto i w jakich sprawach podpisuje w imieniu organu (art. 268a KPA)."
-        crumbs={[{ label: 'Administracja', href: '/administracja' }, { label: 'Upoważnienia' }]}
+        crumbs={[{ label: 'Administracja', href: paths.administration() }, { label: 'Upoważnienia' }]}
       >
-        <ButtonLink href={`${HERE}/rejestr?${asked}`} plain>
+        <ButtonLink href={paths.mandateRegister(asked)} plain>
           Rejestr (PDF)
         </ButtonLink>
-        <ButtonLink href={`${HERE}/arkusz?${asked}`} plain>
+        <ButtonLink href={paths.mandateSheet(asked)} plain>
           Arkusz (CSV)
         </ButtonLink>
         {can.keep && (
-          <ButtonLink href={`${HERE}/nowe`} kind="primary" startsNew keys="Alt N">
+          <ButtonLink href={paths.newMandate()} kind="primary" startsNew keys="Alt N">
             Nowe upoważnienie
           </ButtonLink>
         )}
@@ -67,7 +63,7 @@ export default async function MandatesPage({ searchParams }: Props) {
             )}
             {next && (
               <div className="part">
-                <ButtonLink href={`${HERE}?${asked}&przed=${next.year}-${next.number}`}>
+                <ButtonLink href={paths.mandates({ ...asked, before: `${next.year}-${next.number}` })}>
                   Wcześniejsze
                 </ButtonLink>
               </div>

@@ -4,9 +4,10 @@ import { TemplateState } from '@/components/correspondence/template-state';
 import { PageHead } from '@/components/layout/page-head';
 import { RecordTable } from '@/components/staff/record-table';
 import { Empty } from '@/components/ui/empty';
-import { LETTER_TITLES } from '@/lib/i18n/letter-words';
+import { paths } from '@/lib/core/paths';
 import { momentText } from '@/lib/i18n/moments';
 import { listTemplates } from '@/lib/modules/correspondence/queries/templates';
+import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
 
 export const metadata: Metadata = { title: 'Wzory pism' };
 
@@ -19,7 +20,7 @@ export default async function TemplatesPage() {
       <PageHead
         title="Wzory pism"
         note="Z nich składa się każde pismo urzędu. Nowa wersja działa od razu, podpisane pisma się nie zmieniają."
-        crumbs={[{ label: 'Administracja', href: '/administracja' }, { label: 'Wzory pism' }]}
+        crumbs={[{ label: 'Administracja', href: paths.administration() }, { label: 'Wzory pism' }]}
       />
       <div className="sheet">
         {templates.length === 0 ? (
@@ -32,7 +33,7 @@ export default async function TemplatesPage() {
             rows={templates.map((template) => {
               const { id, kind, latest } = template;
               return {
-                href: `/administracja/wzory/${id}`,
+                href: paths.letterTemplate(id),
                 name: LETTER_TITLES[kind],
                 words: LETTER_TITLES[kind],
                 cells: [

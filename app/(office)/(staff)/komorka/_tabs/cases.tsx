@@ -1,6 +1,7 @@
 import { CaseList } from '@/components/routing/case-list';
 import { toDepartmentRow } from '@/components/routing/rows';
 import { Empty } from '@/components/ui/empty';
+import { paths } from '@/lib/core/paths';
 import { listDepartmentCases } from '@/lib/modules/routing/queries/inbox';
 import { listAssignees } from '@/lib/modules/routing/queries/inbox-counts';
 import { assignAction, loadCasesAction } from '../actions';
@@ -40,7 +41,7 @@ export async function CasesTab({
       departments={departments}
       caption={TABS[name].label}
       first={{ rows: page.items.map((item) => toDepartmentRow(item, ctx, since)), next: page.next }}
-      hrefs={{ all: href, mine: `${href}&moje=1` }}
+      hrefs={{ all: href, mine: paths.department({ tab: name, mine: true }) }}
       load={loadCasesAction}
       today={ctx.today}
       assign={assignAction}

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { capped } from '@/lib/i18n/words';
+import { capped } from '@/lib/core/polish';
 import { type InboxCounts, MOST_IN_TAB } from '@/lib/modules/routing/schema';
 import { addressOf } from './tabs';
 

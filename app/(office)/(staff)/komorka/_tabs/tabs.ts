@@ -1,4 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
+import { paths } from '@/lib/core/paths';
 import type { CaseTab, InboxCounts } from '@/lib/modules/routing/schema';
 
 /** The tabs of the inbox by the word in their address; of those that list cases, which and in what order. */
@@ -60,7 +61,7 @@ export function tabOf(asked: string | string[] | undefined): TabName {
 }
 
 export function addressOf(tab: TabName): string {
-  return tab === 'do-przyjecia' ? '/komorka' : `/komorka?zakladka=${tab}`;
+  return paths.department({ tab: tab !== 'do-przyjecia' && tab });
 }
 
 /** What each tab is given by the page. */

@@ -4,6 +4,7 @@ import { PageHead } from '@/components/layout/page-head';
 import { SubstitutionForm } from '@/components/staff/substitution-form';
 import { SubstitutionTable } from '@/components/staff/substitution-table';
 import { MarginBlock } from '@/components/ui/margin-block';
+import { paths } from '@/lib/core/paths';
 import { possibleSubstitutes, substitutionsOfLed } from '@/lib/modules/staff/queries/substitutions';
 import { endSubstitutionAction, saveSubstitutionAction } from './actions';
 
@@ -18,7 +19,7 @@ export default async function SubstitutionsPage() {
     <>
       <PageHead
         title="Zastępstwa"
-        crumbs={[{ label: 'Komórka', href: '/komorka' }, { label: 'Zastępstwa' }]}
+        crumbs={[{ label: 'Komórka', href: paths.department() }, { label: 'Zastępstwa' }]}
         note="Przypomnienia o terminach dostaje wtedy zastępca."
       />
       <div className="sheet">

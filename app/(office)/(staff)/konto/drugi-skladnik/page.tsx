@@ -3,6 +3,7 @@ import { requireCtx, visit } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { SecondFactorOff, SecondFactorOn } from '@/components/staff/second-factor-forms';
 import { Notice } from '@/components/ui/notice';
+import { paths } from '@/lib/core/paths';
 import { startSecondFactor } from '@/lib/modules/staff/operations/second-factor';
 import { qrSvg } from '@/lib/platform/qr';
 import { confirmSecondFactorAction, turnOffSecondFactorAction } from '../actions';
@@ -20,7 +21,7 @@ export default async function SecondFactorPage() {
       <PageHead
         title="Drugi składnik"
         note="Kod z telefonu oprócz hasła: samo hasło nikomu wtedy nie wystarczy."
-        crumbs={[{ label: 'Moje konto', href: '/konto' }, { label: 'Drugi składnik' }]}
+        crumbs={[{ label: 'Moje konto', href: paths.account() }, { label: 'Drugi składnik' }]}
       />
       {here.setup === 'second-factor' && (
         <div className="mb-6">

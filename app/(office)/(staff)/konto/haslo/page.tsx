@@ -3,6 +3,7 @@ import { requireCtx, visit } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { PasswordForm } from '@/components/staff/password-form';
 import { Notice } from '@/components/ui/notice';
+import { paths } from '@/lib/core/paths';
 import { SHORTEST, SHORTEST_WITH_FACTOR } from '@/lib/modules/staff/rules/password-problem';
 import { changePasswordAction } from '../actions';
 
@@ -15,7 +16,10 @@ export default async function PasswordPage() {
   if (here.state !== 'live') return null;
   return (
     <>
-      <PageHead title="Zmień hasło" crumbs={[{ label: 'Moje konto', href: '/konto' }, { label: 'Hasło' }]} />
+      <PageHead
+        title="Zmień hasło"
+        crumbs={[{ label: 'Moje konto', href: paths.account() }, { label: 'Hasło' }]}
+      />
       {here.setup === 'password' && (
         <div className="mb-6">
           <Notice tone="accent" title="To hasło jest jednorazowe.">

@@ -8,7 +8,8 @@ import { ToIssue } from '@/components/settlements/to-issue';
 import { ToReceive } from '@/components/settlements/to-receive';
 import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
-import { counted } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { counted } from '@/lib/core/polish';
 import { canHandOut } from '@/lib/modules/settlements/policy';
 import {
   COLLECTIONS_LIMIT,
@@ -39,7 +40,7 @@ export default async function CollectionsPage() {
     <>
       <PageHead
         title="Do odbioru"
-        crumbs={[{ label: 'Okienko', href: '/okienko' }, { label: 'Do odbioru' }]}
+        crumbs={[{ label: 'Okienko', href: paths.counter() }, { label: 'Do odbioru' }]}
         note={nb(
           `${documents(toIssue.length)} do wydania, ${documents(toReceive.length)} w drodze do okienka.`,
         )}

@@ -9,8 +9,9 @@ import { SentList } from '@/components/routing/sent-list';
 import { Empty } from '@/components/ui/empty';
 import { Notice } from '@/components/ui/notice';
 import { nb } from '@/components/ui/typography';
-import { formatRegistryNumber, parseRegistryNumber } from '@/lib/core/registry-number';
-import { counted, plural } from '@/lib/i18n/words';
+import { paths } from '@/lib/core/paths';
+import { counted, plural } from '@/lib/core/polish';
+import { formatRegistryNumber, parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import { canRegister } from '@/lib/modules/applications/policy';
 import { sendingDepartments } from '@/lib/modules/routing/policy';
 import { LIST_LIMIT, listSent, listWaiting } from '@/lib/modules/routing/queries/lists';
@@ -40,13 +41,13 @@ export default async function HandOversPage({ searchParams }: Props) {
     <>
       <PageHead
         title="Przekazania"
-        crumbs={[{ label: 'Okienko', href: '/okienko' }, { label: 'Przekazania' }]}
+        crumbs={[{ label: 'Okienko', href: paths.counter() }, { label: 'Przekazania' }]}
         note={nb(summary(waiting.length, sent.length))}
       />
       {asked && !preselected && (
         <div className="mb-4">
           <Notice tone="soon" title={`${formatRegistryNumber(asked)} nie czeka na przekazanie.`}>
-            <Link href={`/sprawy/${sprawa}`}>Zobacz, gdzie jest ta sprawa</Link>
+            <Link href={paths.case(registryNumberSlug(asked))}>Zobacz, gdzie jest ta sprawa</Link>
           </Notice>
         </div>
       )}
@@ -62,7 +63,7 @@ export default async function HandOversPage({ searchParams }: Props) {
           empty={
             <Empty
               title="Nic nie czeka na przekazanie"
-              action={canRegister(ctx.actor) && <Link href="/okienko/podanie">Nowe podanie</Link>}
+              action={canRegister(ctx.actor) && <Link href={paths.newApplication()}>Nowe podanie</Link>}
             >
               Podanie pojawi się tu zaraz po rejestracji. Sprawa wróci tu, gdy komórka odmówi przyjęcia.
             </Empty>

@@ -7,6 +7,7 @@ import { Crumbs } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import type { Ctx } from '@/lib/core/context';
+import { paths } from '@/lib/core/paths';
 import { canTakeSupplement } from '@/lib/modules/applications/policy';
 import { noteView } from '@/lib/modules/cases/operations/look';
 import { noteAssignmentOpened } from '@/lib/modules/cases/operations/note-assignment-opened';
@@ -66,7 +67,7 @@ export default async function CasePage({ params, searchParams }: Props) {
 
   return (
     <>
-      <Crumbs items={[{ label: 'Sprawy', href: '/sprawy' }, { label: record.number }]} />
+      <Crumbs items={[{ label: 'Sprawy', href: paths.cases() }, { label: record.number }]} />
       <div className="sheet">
         <CaseHead
           record={record}
@@ -86,7 +87,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           label="Części sprawy"
           panel="czesc"
           items={PARTS.map(({ key, label }) => ({
-            href: `/sprawy/${record.slug}?zakladka=${key}`,
+            href: paths.case(record.slug, { tab: key }),
             label,
             selected: key === tab,
           }))}
@@ -115,24 +116,16 @@ function Why({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
 
 /** The one act that is this person's now. */
 function mainAct(ctx: Ctx, record: CaseRecord, ending: CaseEnding | null): ReactNode {
-  if (
-    (record.status === 'REGISTERED' || record.status === 'RETURNED') &&
-    canSendFrom(ctx.actor, record.departmentId)
-  ) {
+  if ((record.status === 'REGISTERED' || record.status === 'RETURNED') && canSendFrom(ctx.actor, record)) {
     return (
-      <ButtonLink
-        kind="primary"
-        mainAct
-        keys="Ctrl Enter"
-        href={`/okienko/przekazania?sprawa=${record.slug}`}
-      >
+      <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={paths.handOvers({ case: record.slug })}>
         Przekaż
       </ButtonLink>
     );
   }
   if (record.pending && canRefuse(ctx.actor, record.pending)) {
     return (
-      <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={`/komorka?sprawa=${record.slug}`}>
+      <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={paths.department({ case: record.slug })}>
         Przyjmij w komórce
       </ButtonLink>
     );
@@ -143,7 +136,7 @@ function mainAct(ctx: Ctx, record: CaseRecord, ending: CaseEnding | null): React
         kind="primary"
         mainAct
         keys="Ctrl Enter"
-        href={`/sprawy/${record.slug}?zakladka=dokumenty&uzupelnienie=1`}
+        href={paths.case(record.slug, { tab: 'dokumenty', supplement: true })}
       >
         Przyjmij uzupełnienie
       </ButtonLink>

@@ -9,11 +9,12 @@ import { Empty } from '@/components/ui/empty';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { OUTCOME_WORDS, openText } from '@/lib/i18n/settlement-words';
-import { counted } from '@/lib/i18n/words';
+import { counted } from '@/lib/core/polish';
 import { countSettled, listSettled } from '@/lib/modules/settlements/queries/settled';
 import type { SettledItem } from '@/lib/modules/settlements/schema';
+import { OUTCOME_WORDS, openText } from '@/lib/modules/settlements/words/values';
 import { closeCasesAction } from './actions';
 
 export const metadata: Metadata = { title: 'Załatwione' };
@@ -30,12 +31,11 @@ export default async function SettledPage({ searchParams }: Props) {
     found(listSettled(ctx, { ready: !all, after })),
     countSettled(ctx),
   ]);
-  const address = all ? '/sprawy/zalatwione?zakladka=wszystkie' : '/sprawy/zalatwione';
   return (
     <>
       <PageHead
         title="Załatwione, do zakończenia"
-        crumbs={[{ label: 'Sprawy', href: '/sprawy' }, { label: 'Załatwione' }]}
+        crumbs={[{ label: 'Sprawy', href: paths.cases() }, { label: 'Załatwione' }]}
         note={nb('Sprawę kończysz, gdy nic w niej nie zostało otwarte. Wtedy spis spraw dostaje jej datę.')}
       />
       <div className="sheet">
@@ -44,13 +44,13 @@ export default async function SettledPage({ searchParams }: Props) {
           panel="zalatwione"
           items={[
             {
-              href: '/sprawy/zalatwione',
+              href: paths.settledCases(),
               label: 'Gotowe do zakończenia',
               count: counts.ready,
               selected: !all,
             },
             {
-              href: '/sprawy/zalatwione?zakladka=wszystkie',
+              href: paths.settledCases({ tab: 'wszystkie' }),
               label: 'Wszystkie',
               count: counts.all,
               selected: all,
@@ -71,7 +71,7 @@ export default async function SettledPage({ searchParams }: Props) {
                 action={
                   !all &&
                   counts.all > 0 && (
-                    <Link href="/sprawy/zalatwione?zakladka=wszystkie">Zobacz, co zostało otwarte</Link>
+                    <Link href={paths.settledCases({ tab: 'wszystkie' })}>Zobacz, co zostało otwarte</Link>
                   )
                 }
               >
@@ -81,7 +81,7 @@ export default async function SettledPage({ searchParams }: Props) {
           />
           {page.next && (
             <p className="part">
-              <Link href={`${address}${all ? '&' : '?'}po=${page.next}`}>
+              <Link href={paths.settledCases({ tab: all && 'wszystkie', after: page.next })}>
                 Następne (
                 {counted(
                   Math.max(0, (all ? counts.all : counts.ready) - page.items.length),

@@ -3,15 +3,15 @@ import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../../audit/operations';
 import type { ClockPurpose } from '../../schema/clock';
-import { endingOf, enter, UNANSWERED } from './enter';
+import { endingOf, enter, pauseKindOf, UNANSWERED } from './enter';
 import { refreshCaseClocks } from './recompute';
 
-/** What the history says of a pause that ends because what it waited for does not matter any more. */
+/** The reason in the history of a pause that ends with the settlement. */
 const WHY = 'Załatwiono sprawę.';
 
 /**
- * Ends today the pauses of locked cases that last as long as a clock of theirs, one that is about to be closed: closed,
- * it would leave nothing to end them by. Those that end with the client's own term end by themselves.
+ * Ends today the pauses of locked cases that last as long as a clock that the caller is about to close: no act could
+ * end them after that. A pause with a last day of its own (the client's term) ends by itself.
  */
 export async function endPausesOf(
   tx: Tx,
@@ -32,7 +32,8 @@ export async function endPausesOf(
     orderBy: { id: 'asc' },
   });
   const touched = new Set<number>();
-  for (const { id, caseId, pause, fromOn } of lasting) {
+  for (const begun of lasting) {
+    const { id, caseId, fromOn } = begun;
     const caseRow = byId.get(caseId);
     if (!caseRow || !fromOn) continue;
     const { id: entryId } = await enter(tx, ctx, caseRow, {
@@ -42,7 +43,7 @@ export async function endPausesOf(
     });
     recordOf(tx, ctx, caseRow, 'clock.pause-ended', {
       entryId,
-      pause: pause ?? '',
+      pause: pauseKindOf(begun),
       to: ctx.today,
       basis: WHY,
     });

@@ -4,6 +4,7 @@ import { found, requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { DepartmentCards } from '@/components/procedure-cards/department-cards';
 import { DepartmentForm } from '@/components/staff/department-form';
+import { paths } from '@/lib/core/paths';
 import { listCardsOfDepartment } from '@/lib/modules/procedure-cards/queries';
 import { canAdminister } from '@/lib/modules/staff/policy';
 import { getDepartment, listDepartments } from '@/lib/modules/staff/queries/departments';
@@ -41,8 +42,8 @@ export default async function DepartmentPage({ params }: { params: Promise<{ id:
   ]);
   const title = department?.name ?? 'Nowa komórka';
   const crumbs = [
-    { label: 'Administracja', href: '/administracja' },
-    { label: 'Komórki', href: '/administracja/komorki' },
+    { label: 'Administracja', href: paths.administration() },
+    { label: 'Komórki', href: paths.departments() },
     { label: title },
   ];
   return (

@@ -7,6 +7,7 @@ import { StaffMemberForm } from '@/components/staff/staff-member-form';
 import { SubstitutionForm } from '@/components/staff/substitution-form';
 import { SubstitutionTable } from '@/components/staff/substitution-table';
 import { MarginBlock } from '@/components/ui/margin-block';
+import { paths } from '@/lib/core/paths';
 import { canAdminister } from '@/lib/modules/staff/policy';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { listServicePoints } from '@/lib/modules/staff/queries/service-points';
@@ -49,8 +50,8 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   ]);
   const title = person?.name ?? 'Nowa osoba';
   const crumbs = [
-    { label: 'Administracja', href: '/administracja' },
-    { label: 'Ludzie', href: '/administracja/ludzie' },
+    { label: 'Administracja', href: paths.administration() },
+    { label: 'Ludzie', href: paths.staff() },
     { label: title },
   ];
   return (

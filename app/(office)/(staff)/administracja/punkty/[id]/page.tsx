@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { found, requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { ServicePointForm } from '@/components/staff/service-point-form';
+import { paths } from '@/lib/core/paths';
 import { listCardNames } from '@/lib/modules/procedure-cards/queries';
 import { canAdminister } from '@/lib/modules/staff/policy';
 import { getServicePoint } from '@/lib/modules/staff/queries/service-points';
@@ -32,8 +33,8 @@ export default async function PointPage({ params }: { params: Promise<{ id: stri
   const point = id === null ? null : await found(getServicePoint(ctx, id));
   const title = point?.name ?? 'Nowy punkt';
   const crumbs = [
-    { label: 'Administracja', href: '/administracja' },
-    { label: 'Punkty obsługi', href: '/administracja/punkty' },
+    { label: 'Administracja', href: paths.administration() },
+    { label: 'Punkty obsługi', href: paths.servicePoints() },
     { label: title },
   ];
   return (

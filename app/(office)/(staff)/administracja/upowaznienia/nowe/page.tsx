@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { MandateForm } from '@/components/staff/mandate-form';
+import { paths } from '@/lib/core/paths';
 import { canKeepMandates } from '@/lib/modules/staff/policy';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { listHolders } from '@/lib/modules/staff/queries/mandates';
@@ -15,8 +16,8 @@ export default async function NewMandatePage() {
   if (!canKeepMandates(ctx.actor)) notFound();
   const [holders, departments] = await Promise.all([listHolders(ctx), listDepartments(ctx)]);
   const crumbs = [
-    { label: 'Administracja', href: '/administracja' },
-    { label: 'Upoważnienia', href: '/administracja/upowaznienia' },
+    { label: 'Administracja', href: paths.administration() },
+    { label: 'Upoważnienia', href: paths.mandates() },
     { label: 'Nowe upoważnienie' },
   ];
   return (

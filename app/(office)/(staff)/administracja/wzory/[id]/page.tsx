@@ -4,11 +4,12 @@ import { found, requireCtx } from '@/app/_entry/context';
 import { TemplateEditor } from '@/components/correspondence/template-editor';
 import { TemplateHistory } from '@/components/correspondence/template-history';
 import { PageHead } from '@/components/layout/page-head';
-import { LETTER_TITLES } from '@/lib/i18n/letter-words';
+import { paths } from '@/lib/core/paths';
 import { momentText } from '@/lib/i18n/moments';
-import { failureText } from '@/lib/i18n/template-words';
 import { compareVersion, getTemplate } from '@/lib/modules/correspondence/queries/templates';
 import { lineChanges } from '@/lib/modules/correspondence/rules/line-changes';
+import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
+import { templateFailureText } from '@/lib/modules/correspondence/words/templates';
 import { recordId } from '../../record-id';
 import { previewTemplateAction, publishTemplateAction, restoreTemplateAction } from '../actions';
 
@@ -30,7 +31,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
     note,
     when: momentText(savedAt, ctx.now),
     who: savedBy,
-    failure: failure && failureText(failure),
+    failure: failure && templateFailureText(failure),
   }));
   return (
     <>
@@ -38,8 +39,8 @@ export default async function TemplatePage({ params, searchParams }: Props) {
         title={LETTER_TITLES[template.kind]}
         note={`Wersja ${latest.number}, ${versions[0].when}, ${latest.savedBy ?? 'wzór początkowy'}.`}
         crumbs={[
-          { label: 'Administracja', href: '/administracja' },
-          { label: 'Wzory pism', href: '/administracja/wzory' },
+          { label: 'Administracja', href: paths.administration() },
+          { label: 'Wzory pism', href: paths.letterTemplates() },
           { label: LETTER_TITLES[template.kind] },
         ]}
       />

@@ -1,11 +1,11 @@
 import { AssignCase } from '@/components/routing/assign-case';
 import { GiveBack } from '@/components/routing/give-back';
+import { Badge } from '@/components/ui/badge';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
-import { State } from '@/components/ui/state';
 import { nb } from '@/components/ui/typography';
 import type { Ctx } from '@/lib/core/context';
-import { formatDigits, formatLong } from '@/lib/core/date-text';
+import { formatLong } from '@/lib/core/date-text';
 import { momentText } from '@/lib/i18n/moments';
 import { canAssignCase, canGiveBackCase } from '@/lib/modules/cases/policy';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
@@ -37,7 +37,7 @@ export async function AssignmentPart({ ctx, record }: { ctx: Ctx; record: CaseRe
             <span className="text-ink-2">
               Przydzielenie: {leading.assignedBy}, {nb(momentText(leading.assignedAt, ctx.now))}.{' '}
               {leading.openedAt === null && record.assigneeId !== ctx.actor.staffId ? (
-                <State kind="new">nieotwarte</State>
+                <Badge kind="new">nieotwarte</Badge>
               ) : (
                 `Otwarcie: ${nb(momentText(leading.openedAt ?? ctx.now, ctx.now))}.`
               )}
@@ -92,7 +92,7 @@ async function Assigning({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
         staffId: leading?.staffId ?? null,
         reason: '',
         instruction: leading?.instruction ?? '',
-        internalOn: leading?.internalOn ? formatDigits(leading.internalOn) : '',
+        internalOn: leading?.internalOn ?? null,
         coStaffIds: cooperation.flatMap(({ staffId }) => staffId ?? []).filter((id) => working.has(id)),
         coDepartmentIds: cooperation
           .filter(({ staffId }) => staffId === null)

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { NoteBody } from '@/components/case-files/note-body';
 import { Course } from '@/components/cases/course';
+import { paths } from '@/lib/core/paths';
 import { listNotes } from '@/lib/modules/case-files/queries/notes';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
@@ -15,7 +16,7 @@ export async function CoursePart({ ctx, record }: PartProps) {
     <>
       <div className="acts course__acts">
         <NewNote ctx={ctx} record={record} />
-        <Link href={`/sprawy/${record.slug}/metryka`}>Metryka sprawy</Link>
+        <Link href={paths.caseRecord(record.slug)}>Metryka sprawy</Link>
       </div>
       <Course
         record={record}

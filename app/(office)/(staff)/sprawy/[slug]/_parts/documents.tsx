@@ -3,12 +3,14 @@ import { SupplementForm } from '@/components/applications/supplement-form';
 import { ApplicationPapers } from '@/components/cases/application-papers';
 import { CallForm } from '@/components/correspondence/call-form';
 import { Documents } from '@/components/documents/documents';
+import { paths } from '@/lib/core/paths';
 import { canPrintReceipt, canTakeSupplement } from '@/lib/modules/applications/policy';
-import { getApplication } from '@/lib/modules/applications/queries/application';
-import { hasCome } from '@/lib/modules/applications/rules';
-import { canContributeToCase, canOpenFiles, canWorkOnCase } from '@/lib/modules/cases/policy';
+import { findApplication } from '@/lib/modules/applications/queries/application';
+import { isReceived } from '@/lib/modules/applications/rules';
+import type { ApplicationRecord } from '@/lib/modules/applications/schema';
+import { canContributeToCase, canOpenDocuments, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
-import { standingLetter } from '@/lib/modules/correspondence/queries/letters';
+import { latestValidLetter } from '@/lib/modules/correspondence/queries/letters';
 import { documentsOfCase, listScans } from '@/lib/modules/documents/queries';
 import {
   amendProtocolAction,
@@ -28,61 +30,68 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
     typeof asked.przed === 'string' && /^\d{1,9}$/.test(asked.przed) ? Number(asked.przed) : null;
   const canAdd = record.status !== 'CLOSED' && canContributeToCase(ctx.actor, record);
   const [application, { shown, next }, scans] = await Promise.all([
-    getApplication(ctx, record.id),
+    findApplication(ctx, record.id),
     documentsOfCase(ctx, record.id, before),
     canAdd ? listScans(ctx) : null,
   ]);
-  const missing = application.documents.filter((document) => !hasCome(document));
-  const defects = missing.filter(({ mandatory }) => mandatory).map(({ name }) => name);
-  const toCall = !record.call && defects.length > 0 && canWriteLetters(ctx.actor, record);
-  const begun = toCall ? await standingLetter(ctx, record.id, 'CALL') : null;
-  const here = `/sprawy/${record.slug}?zakladka=dokumenty`;
   return (
     <>
-      <ApplicationPapers
-        record={record}
-        today={ctx.today}
-        application={application}
-        supplement={
-          canTakeSupplement(ctx.actor, record) && (
-            <>
-              {toCall &&
-                (begun === null ? (
-                  <CallForm
-                    caseId={record.id}
-                    slug={record.slug}
-                    today={ctx.today}
-                    missing={defects}
-                    draft={draftLetterAction}
-                  />
-                ) : (
-                  <Link href={`/sprawy/${record.slug}/pisma/${begun}`}>Zobacz przygotowane wezwanie</Link>
-                ))}
-              <SupplementForm
-                caseId={record.id}
-                today={ctx.today}
-                missing={missing}
-                opened={asked.uzupelnienie === '1'}
-                register={supplementAction}
-              />
-            </>
-          )
-        }
-        can={{ print: canPrintReceipt(ctx.actor, record), work: canWorkOnCase(ctx.actor, record) }}
-        actions={{
-          renew: renewReceiptAction,
-          rewrite: rewriteProtocolAction,
-          amend: amendProtocolAction,
-        }}
-      />
+      {application && (
+        <Filed ctx={ctx} record={record} application={application} opened={asked.uzupelnienie === '1'} />
+      )}
       <Documents
         slug={record.slug}
-        opens={canOpenFiles(ctx.actor, record)}
+        opens={canOpenDocuments(ctx.actor, record)}
         documents={shown}
         scans={scans}
-        pages={{ newest: before ? here : null, older: next ? `${here}&przed=${next}` : null }}
+        pages={{
+          newest: before ? paths.case(record.slug, { tab: 'dokumenty' }) : null,
+          older: next ? paths.case(record.slug, { tab: 'dokumenty', before: next }) : null,
+        }}
         actions={{ cancel: cancelFileAction, retitle: retitleFileAction, take: takeScanAction }}
       />
     </>
+  );
+}
+
+type FiledProps = Pick<PartProps, 'ctx' | 'record'> & { application: ApplicationRecord; opened: boolean };
+
+/** The podanie: what was filed, what is missing of it, and what can be done about that. `opened`: the form of a supplement. */
+async function Filed({ ctx, record, application, opened }: FiledProps) {
+  const missing = application.documents.filter((document) => !isReceived(document));
+  const defects = missing.filter(({ mandatory }) => mandatory).map(({ name }) => name);
+  const toCall = !record.call && defects.length > 0 && canWriteLetters(ctx.actor, record);
+  const begun = toCall ? await latestValidLetter(ctx, record.id, 'CALL') : null;
+  return (
+    <ApplicationPapers
+      record={record}
+      today={ctx.today}
+      application={application}
+      supplement={
+        canTakeSupplement(ctx.actor, record) && (
+          <>
+            {toCall &&
+              (begun === null ? (
+                <CallForm caseId={record.id} slug={record.slug} missing={defects} draft={draftLetterAction} />
+              ) : (
+                <Link href={paths.letter(record.slug, begun)}>Zobacz przygotowane wezwanie</Link>
+              ))}
+            <SupplementForm
+              caseId={record.id}
+              today={ctx.today}
+              missing={missing}
+              opened={opened}
+              register={supplementAction}
+            />
+          </>
+        )
+      }
+      can={{ print: canPrintReceipt(ctx.actor, record), work: canWorkOnCase(ctx.actor, record) }}
+      actions={{
+        renew: renewReceiptAction,
+        rewrite: rewriteProtocolAction,
+        amend: amendProtocolAction,
+      }}
+    />
   );
 }

@@ -36,13 +36,13 @@ type Props = { ctx: Ctx; record: CaseRecord; ending: CaseEnding };
 /** The act that brings a case to its end, if it is this person's now: settling, handing out, closing. */
 export function endingAct({ ctx, record, ending }: Props): ReactNode {
   if (record.status === 'IN_PROGRESS' && canSettleCase(ctx.actor, record)) {
-    const situation = { ...record, onTheSpot: ending.route === 'ON_THE_SPOT' };
+    const situation = { ...record, onTheSpot: ending.onTheSpot };
     return (
       <SettleForm
         caseId={record.id}
         today={ctx.today}
         outcomes={OUTCOMES.filter((outcome) => outcomeFits(outcome, situation, ctx.today) === null)}
-        likely={situation.onTheSpot ? 'ON_THE_SPOT' : outcomeOfForm(record.settlementForm)}
+        likely={ending.onTheSpot ? 'ON_THE_SPOT' : outcomeOfForm(record.application?.settlementForm ?? '')}
         letters={ending.letters}
         main
         settle={settleAction}
@@ -73,7 +73,7 @@ function Closing({ caseId, main }: { caseId: number; main?: boolean }) {
 
 /** Agreed at intake: the client comes for it, and a letter is ready. */
 const handsOutNow = ({ ctx, record, ending }: Props): boolean =>
-  record.deliveryWay === 'COUNTER' &&
+  record.application?.deliveryWay === 'COUNTER' &&
   canHandToCounter(ctx.actor, record) &&
   (readyLetters(ending).length > 0 || documentFromOutside(ending) !== '');
 

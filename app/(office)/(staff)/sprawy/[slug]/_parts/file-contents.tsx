@@ -6,6 +6,7 @@ import { ReferenceList } from '@/components/case-files/reference-list';
 import { ViewingForm } from '@/components/case-files/viewing-form';
 import { ViewingList } from '@/components/case-files/viewing-list';
 import { formatHour } from '@/lib/core/date-text';
+import { paths } from '@/lib/core/paths';
 import { listReferences, systemsInUse } from '@/lib/modules/case-files/queries/external-systems';
 import { listNotes, notesToWrite } from '@/lib/modules/case-files/queries/notes';
 import { listViewings, listWitnesses } from '@/lib/modules/case-files/queries/viewings';
@@ -23,7 +24,7 @@ export function FileContents({ ctx, record }: FileProps) {
   return (
     <>
       <p>
-        <Link href={`/sprawy/${record.slug}/metryka`}>Metryka sprawy</Link>: wszystkie czynności, osoby i
+        <Link href={paths.caseRecord(record.slug)}>Metryka sprawy</Link>: wszystkie czynności, osoby i
         dokumenty (art. 66a KPA).
       </p>
       <Notes ctx={ctx} record={record} />
@@ -75,7 +76,7 @@ async function Notes({ ctx, record }: FileProps) {
 async function Viewings({ ctx, record, keeps }: FileProps & { keeps: boolean }) {
   const [viewings, witnesses] = await Promise.all([
     listViewings(ctx, record.id),
-    keeps ? listWitnesses(ctx, record.id) : [],
+    keeps ? listWitnesses(ctx, record) : [],
   ]);
   const common = {
     slug: record.slug,

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { ClientForm } from '@/components/clients/client-form';
+import { paths } from '@/lib/core/paths';
 import { canSeeClientData, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { clientChangesAction, revealPeselAction, updateClientAction } from '../actions';
@@ -7,11 +8,12 @@ import type { PartProps } from './part';
 
 /** Strony: the party, for those whose duty it is to write to them. */
 export async function PartiesPart({ ctx, record }: PartProps) {
+  if (record.clientId === null) return <p>W tej sprawie nikt nie jest wskazany jako strona.</p>;
   if (!canSeeClientData(ctx.actor, record)) {
     return (
       <p>
         {record.client}. Adres i kontakt widzą ci, którzy mają sprawę u siebie.{' '}
-        <Link href="/sprawy">Wróć do spraw</Link>
+        <Link href={paths.cases()}>Wróć do spraw</Link>
       </p>
     );
   }

@@ -1,12 +1,12 @@
 import { CaseTerms } from '@/components/cases/terms/case-terms';
 import { Terms } from '@/components/cases/terms/terms';
-import { instructionText } from '@/lib/i18n/instructions';
 import { canKeepTerms, canMarkComplex } from '@/lib/modules/cases/policy';
-import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
+import { findClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { clientAddress } from '@/lib/modules/clients/rules/label';
 import { signableScopes } from '@/lib/modules/correspondence/queries/letters';
 import { SCOPE_OF_LETTER } from '@/lib/modules/correspondence/rules/letter';
+import { instructionText } from '@/lib/modules/correspondence/words/instructions';
 import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
 import { listDocuments } from '@/lib/modules/documents/queries';
 import { getOffice } from '@/lib/modules/staff/queries/office';
@@ -30,7 +30,7 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
   const [documents, office, client, scopes] = await Promise.all([
     listDocuments(ctx, record.id),
     getOffice(),
-    getClientOfCase(ctx, record),
+    findClientOfCase(ctx, record),
     signableScopes(ctx, record.departmentId),
   ]);
   return (
@@ -42,7 +42,7 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
       documents={documents.map(({ id, title }) => ({ id, title }))}
       notice={{
         instruction: instructionText(ruleCodeSchema.parse(record.dueRule), authorityOf(office)),
-        addressee: `${record.client}, ${clientAddress(client)}`,
+        addressee: client && `${record.client}, ${clientAddress(client)}`,
         opened: asked.zawiadom === '1',
         signs: scopes.includes(SCOPE_OF_LETTER.NEW_DATE),
       }}

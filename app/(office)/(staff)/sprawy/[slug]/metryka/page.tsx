@@ -5,10 +5,12 @@ import { PageHead } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Facts } from '@/components/ui/facts';
 import { formatLong } from '@/lib/core/date-text';
-import { headOfFile } from '@/lib/modules/case-files/queries/record';
+import { paths } from '@/lib/core/paths';
+import { caseFilesHead } from '@/lib/modules/case-files/queries/record';
 import { noteView } from '@/lib/modules/cases/operations/look';
 import { actsOfCase } from '@/lib/modules/cases/queries/course';
 import { getCase } from '@/lib/modules/cases/queries/one';
+import { matterName } from '@/lib/modules/cases/words/kinds';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -22,24 +24,18 @@ export default async function RecordPage({ params }: Props) {
   const { slug } = await params;
   const record = await found(getCase(ctx, slug));
   await noteView(ctx, record);
-  const [head, acts] = await Promise.all([headOfFile(ctx, record.id), actsOfCase(ctx, record.id)]);
+  const [head, acts] = await Promise.all([caseFilesHead(ctx, record.id), actsOfCase(ctx, record.id)]);
   return (
     <>
       <PageHead
         title="Metryka sprawy"
         crumbs={[
-          { label: 'Sprawy', href: '/sprawy' },
-          { label: record.number, href: `/sprawy/${record.slug}?zakladka=akta` },
+          { label: 'Sprawy', href: paths.cases() },
+          { label: record.number, href: paths.case(record.slug, { tab: 'akta' }) },
           { label: 'Metryka' },
         ]}
       >
-        <ButtonLink
-          kind="primary"
-          mainAct
-          keys="Ctrl Enter"
-          plain
-          href={`/sprawy/${record.slug}/metryka/pdf`}
-        >
+        <ButtonLink kind="primary" mainAct keys="Ctrl Enter" plain href={paths.caseRecordPdf(record.slug)}>
           Wydrukuj metrykę (PDF)
         </ButtonLink>
       </PageHead>
@@ -49,7 +45,7 @@ export default async function RecordPage({ params }: Props) {
             items={[
               { label: 'Oznaczenie sprawy', value: record.znak ?? record.number },
               { label: 'Data wszczęcia', value: formatLong(head.startedOn) },
-              { label: 'Tytuł', value: head.title },
+              { label: 'Tytuł', value: matterName(head.kind, head.title) },
             ]}
           />
         </div>

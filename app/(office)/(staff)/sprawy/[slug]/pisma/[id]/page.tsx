@@ -15,11 +15,12 @@ import { Crumbs } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Notice } from '@/components/ui/notice';
 import { nb } from '@/components/ui/typography';
-import { LETTER_TITLES } from '@/lib/i18n/letter-words';
+import { paths } from '@/lib/core/paths';
 import { canDispatchLetters, canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { getLetter, type LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import { staysInFile } from '@/lib/modules/correspondence/rules/addressee';
 import { provisionOf } from '@/lib/modules/correspondence/rules/letter';
+import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
 import {
   cancelLetterAction,
   checkAddressAction,
@@ -73,8 +74,8 @@ export default async function LetterPage({ params }: Props) {
     <>
       <Crumbs
         items={[
-          { label: 'Sprawy', href: '/sprawy' },
-          { label: letter.caseNumber, href: `/sprawy/${slug}?zakladka=pisma` },
+          { label: 'Sprawy', href: paths.cases() },
+          { label: letter.caseNumber, href: paths.case(slug, { tab: 'pisma' }) },
           { label: 'Pismo' },
         ]}
       />
@@ -90,7 +91,7 @@ export default async function LetterPage({ params }: Props) {
             </p>
           </div>
           {letter.documentId !== null && (
-            <ButtonLink plain href={`/sprawy/${slug}/pliki/${letter.documentId}`}>
+            <ButtonLink plain href={paths.document(slug, letter.documentId)}>
               Pismo (PDF)
             </ButtonLink>
           )}

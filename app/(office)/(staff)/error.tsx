@@ -1,0 +1,3 @@
+'use client';
+
+export { StaffFailure as default } from '@/components/staff/failure';

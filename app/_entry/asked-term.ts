@@ -1,0 +1,33 @@
+import { cache } from 'react';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { officeTerms } from '@/lib/modules/deadlines/queries';
+import {
+  type Address,
+  answerQuestion,
+  questionAddress,
+  readQuestion,
+} from '@/lib/modules/deadlines/rules/term-question';
+
+/** What the office adds to the law, asked once for the title and the page. */
+const termsNow = cache(() => officeTerms());
+
+/** The question that stands in an address of the calculator, and its answer when it can be given. */
+export async function askedTerm(address: Address, today: PlainDate) {
+  const read = readQuestion(address, today);
+  const { question } = read;
+  return {
+    read,
+    answered: question && {
+      query: questionAddress(question),
+      answer: answerQuestion(question, today, await termsNow()),
+    },
+  };
+}
+
+/** The address again, to be compared and to be kept. */
+export function queryOf(address: Address): string {
+  const pairs = Object.entries(address).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each) => [name, each]),
+  );
+  return `${new URLSearchParams(pairs)}`;
+}

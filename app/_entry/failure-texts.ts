@@ -1,0 +1,53 @@
+import type { Locale } from '@/lib/core/context';
+import { paths } from '@/lib/core/paths';
+import { localeOfPath } from '@/lib/i18n/locales';
+import enFailure from '@/lib/i18n/messages/en/failure.json';
+import enPublic from '@/lib/i18n/messages/en/public.json';
+import plFailure from '@/lib/i18n/messages/pl/failure.json';
+import plPublic from '@/lib/i18n/messages/pl/public.json';
+import ukFailure from '@/lib/i18n/messages/uk/failure.json';
+import ukPublic from '@/lib/i18n/messages/uk/public.json';
+import type { PlainContent } from './plain-page';
+
+const FAILURE = { pl: plFailure, en: enFailure, uk: ukFailure };
+const NOT_FOUND = { pl: plPublic.notFound, en: enPublic.notFound, uk: ukPublic.notFound };
+
+/** The Polish addresses of resident pages. */
+const { home, status, terms, contact, accessibility, privacy } = paths;
+const OF_RESIDENTS: readonly string[] = [home, status, terms, contact, accessibility, privacy].map(
+  (address) => address('pl'),
+);
+
+/** Where the reader of an address goes back to: a resident to the home page, a member of the staff to their account. */
+function wayBack(path: string, locale: Locale, label: string): PlainContent['links'][number] {
+  const [page] = path.split('?');
+  const residents = locale !== 'pl' || OF_RESIDENTS.includes(page);
+  return residents
+    ? { href: paths.home(locale), label }
+    : { href: paths.account(), label: 'Wróć do swojego konta' };
+}
+
+export type FailedRequest = { method: string; path: string; errorId: string };
+
+/** What is said of a page that failed: 503 when the records cannot be reached, 500 otherwise. */
+export function failureContent(status: 500 | 503, { method, path, errorId }: FailedRequest): PlainContent {
+  const locale = localeOfPath(path);
+  const texts = FAILURE[locale];
+  const reads = method === 'GET' || method === 'HEAD';
+  return {
+    title: status === 503 ? texts.busyTitle : texts.title,
+    sentences: [
+      status === 503 ? texts.busyText : texts.text,
+      reads ? '' : texts.sent,
+      texts.number.replace('{number}', errorId),
+    ],
+    links: [...(reads ? [{ href: path, label: texts.again }] : []), wayBack(path, locale, texts.home)],
+  };
+}
+
+/** What is said of a page that does not exist or is not for this person. */
+export function notFoundContent(path: string): PlainContent {
+  const locale = localeOfPath(path);
+  const { title, text, home } = NOT_FOUND[locale];
+  return { title, sentences: [text], links: [wayBack(path, locale, home)] };
+}

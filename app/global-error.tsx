@@ -1,0 +1,23 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { Failure, type FailureProps } from '@/components/layout/failure';
+import { localeOfPath } from '@/lib/i18n/locales';
+import './globals.css';
+
+/** When even the document of a page has failed. */
+export default function GlobalFailure(props: FailureProps) {
+  return (
+    <html lang={localeOfPath(usePathname())}>
+      <body>
+        <div className="pub">
+          <main id="tresc">
+            <div className="wrap">
+              <Failure {...props} />
+            </div>
+          </main>
+        </div>
+      </body>
+    </html>
+  );
+}

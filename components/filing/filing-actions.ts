@@ -1,0 +1,20 @@
+import type { Action } from '@/lib/core/action-result';
+import type {
+  AttachPapersInput,
+  AttachTarget,
+  OpenCaseInput,
+  ReclassifyCaseInput,
+  ShelvePapersInput,
+  TargetQuery,
+} from '@/lib/modules/filing/schema/file';
+import type { JrwaClassItem } from '@/lib/modules/filing/schema/jrwa';
+
+/** Server actions on a case's place in the spis spraw, as its forms get them from the page. */
+export type FilingActions = {
+  findClasses: Action<{ q: string }, JrwaClassItem[]>;
+  findTargets: Action<TargetQuery, AttachTarget[]>;
+  open: Action<OpenCaseInput, { znak: string }>;
+  move: Action<ReclassifyCaseInput, { znak: string }>;
+  attach: Action<AttachPapersInput, unknown>;
+  putAway: Action<ShelvePapersInput, unknown>;
+};

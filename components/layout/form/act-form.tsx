@@ -1,0 +1,164 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import type { z } from 'zod';
+import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
+import type { Action } from '@/lib/core/action-result';
+import { FormFrame } from './form-frame';
+import { type ActFormOptions, type ActFormState, useActForm } from './use-act-form';
+import type { AnswerOptions } from './use-answer';
+
+type Props<Input extends FieldValues, Output, Value, Values extends FieldValues> = Pick<
+  ActFormOptions<Input, Output, Value, Values>,
+  'start' | 'input' | 'rules' | 'onRefused'
+> &
+  Pick<AnswerOptions, 'failed'> & {
+    /** Tells its fields from those of the other forms on the page. */
+    name: string;
+    /** The title, and the name of the button that opens the form. */
+    title: string;
+    /** The name of the button that opens the form, where that is not the title. */
+    opener?: string;
+    submit: string;
+    /** Open from the beginning. */
+    opened?: boolean;
+    /** The one act of the page: its button is filled and answers to Ctrl+Enter. */
+    main?: boolean;
+    schema: z.ZodType<Output, Input>;
+    save: Action<Output, Value>;
+    children?: (form: ActFormState<Values, Output>) => ReactNode;
+    /** What would come of it, in words, asked as one types; null while too little is typed to ask. */
+    tell?: (values: Values) => Promise<string> | null;
+    /** What is said in passing once it is done. */
+    done?: (value: Value, saved: Output) => string;
+    /** Called when what was typed is given up by the button, not by a slip of Escape. */
+    givenUp?: () => void;
+  };
+
+const PAUSE_MS = 300;
+
+/** An act that asks for a few things: opens in place, and tells in passing what came of it. */
+export function ActForm<Input extends FieldValues, Output, Value, Values extends FieldValues = Input>(
+  props: Props<Input, Output, Value, Values>,
+) {
+  const { title, opener: opens = title, opened = false, main = false } = props;
+  const [open, setOpen] = useState(opened);
+  const opener = useRef<HTMLButtonElement>(null);
+  const returns = useRef(false);
+  useEffect(() => {
+    if (!open && returns.current) opener.current?.focus();
+    returns.current = open;
+  }, [open]);
+
+  if (open) return <OpenForm {...props} close={() => setOpen(false)} />;
+  return (
+    <Button
+      small={!main}
+      kind={main ? 'primary' : undefined}
+      mainAct={main}
+      keys={main ? 'Ctrl Enter' : undefined}
+      ref={opener}
+      onClick={() => setOpen(true)}
+    >
+      {opens}
+    </Button>
+  );
+}
+
+function OpenForm<Input extends FieldValues, Output, Value, Values extends FieldValues>(
+  props: Props<Input, Output, Value, Values> & { close: () => void },
+) {
+  const { name, title, submit, main = false, schema, save, children, tell, done, givenUp, close } = props;
+  const router = useRouter();
+  const form = useActForm<Input, Output, Value, Values>(schema, save, {
+    start: props.start,
+    input: props.input,
+    rules: props.rules,
+    name,
+    onRefused: props.onRefused,
+    onDone: (value, saved) => {
+      toast(done?.(value, saved) ?? 'Zapisano.');
+      close();
+      router.refresh();
+    },
+  });
+  const told = useTold(form, tell);
+
+  const { place } = form;
+  useEffect(() => {
+    // An act that asks for nothing waits at its button.
+    const first = place.current?.querySelector<HTMLElement>('select, input, textarea');
+    (first ?? place.current?.querySelector<HTMLElement>('[type=submit]'))?.focus();
+  }, [place]);
+
+  return (
+    <FormFrame form={form} label={title} className="act-form" failed={props.failed} onEscape={close}>
+      {({ above, below }) => (
+        <>
+          <h3>{title}</h3>
+          {above}
+          {children && <div className="fields">{children(form)}</div>}
+          <p className="act-form__told" role="status">
+            {told}
+          </p>
+          {below}
+          <div className="acts">
+            <Button
+              type="submit"
+              small={!main}
+              kind={main ? 'primary' : undefined}
+              mainAct={main}
+              busy={form.busy}
+            >
+              {submit}
+            </Button>
+            <Button
+              kind="quiet"
+              small={!main}
+              onClick={() => {
+                givenUp?.();
+                close();
+              }}
+            >
+              Anuluj
+            </Button>
+          </div>
+        </>
+      )}
+    </FormFrame>
+  );
+}
+
+/** The answer to what stands in the form, asked a moment after each change. */
+function useTold<Values extends FieldValues, Output>(
+  form: ActFormState<Values, Output>,
+  tell: ((values: Values) => Promise<string> | null) | undefined,
+): string {
+  const [told, setTold] = useState('');
+  const ask = useEffectEvent(async () => (await tell?.(form.getValues())?.catch(() => '')) ?? '');
+  const { watch } = form;
+
+  useEffect(() => {
+    let turn = 0;
+    let timer: ReturnType<typeof setTimeout>;
+    const askSoon = () => {
+      const mine = ++turn;
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        const answer = await ask();
+        if (mine === turn) setTold(answer);
+      }, PAUSE_MS);
+    };
+    askSoon();
+    const { unsubscribe } = watch(askSoon);
+    return () => {
+      turn++;
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [watch]);
+  return told;
+}

@@ -1,0 +1,188 @@
+'use client';
+
+import type { ComponentProps, ReactNode } from 'react';
+import { type FieldPathByValue, type FieldPathValue, type FieldValues, useController } from 'react-hook-form';
+import { Checkbox, RadioGroup } from '@/components/ui/choices';
+import { ErrorText, fieldClass } from '@/components/ui/field';
+import { Select, TextArea, TextInput } from '@/components/ui/inputs';
+import { type ActFormState, errorsIn } from './use-act-form';
+
+/** Which field of which form; only a name whose values are of this type will do. */
+export type Bound<Values extends FieldValues, Output, Value> = {
+  form: Pick<ActFormState<Values, Output>, 'control' | 'idOf'>;
+  name: FieldPathByValue<Values, Value>;
+};
+
+/** The value of a field, how it is changed, and what its control carries. `empty`: the value of a field never touched. */
+export function useBound<Values extends FieldValues, Output, Value>(
+  { form, name }: Bound<Values, Output, Value>,
+  empty: unknown,
+) {
+  const { field, fieldState } = useController({
+    control: form.control,
+    name,
+    // `Bound` has let in only a name of such values.
+    defaultValue: empty as FieldPathValue<Values, typeof name>,
+  });
+  const { value, onChange, onBlur, ref } = field;
+  // of a field that holds a list, the first thing in it that is wrong
+  const [found] = errorsIn({ [name]: fieldState.error });
+  return { value, onChange, error: found?.sentence, control: { id: form.idOf(name), name, onBlur, ref } };
+}
+
+/** What a field's own component leaves to be said where it stands. */
+export type Own<Props> = Omit<Props, 'form' | 'name' | 'id' | 'value' | 'error' | 'onChange' | 'ref'>;
+
+type OwnOfInput = Own<ComponentProps<typeof TextInput>>;
+type TextFieldProps<Values extends FieldValues, Output> = Bound<Values, Output, string | undefined> &
+  OwnOfInput & { onTyped?: () => void };
+
+export function TextField<Values extends FieldValues, Output>(props: TextFieldProps<Values, Output>) {
+  const { form, name, onTyped, ...own } = props;
+  const { value, onChange, error, control } = useBound({ form, name }, '');
+  return (
+    <TextInput
+      autoComplete="off"
+      {...own}
+      {...control}
+      error={error}
+      value={String(value ?? '')}
+      onChange={(event) => {
+        onChange(event);
+        onTyped?.();
+      }}
+    />
+  );
+}
+
+export function TextAreaField<Values extends FieldValues, Output>({
+  form,
+  name,
+  ...own
+}: Bound<Values, Output, string | undefined> & Own<ComponentProps<typeof TextArea>>) {
+  const { value, onChange, error, control } = useBound({ form, name }, '');
+  return <TextArea {...own} {...control} error={error} value={String(value ?? '')} onChange={onChange} />;
+}
+
+type Choice<Value> = readonly [value: Value, text: string | number];
+
+/**
+ * A choice from a short list. `blank` is read while nothing is chosen: the value is null then, or undefined where null is
+ * itself a choice. `onChosen` is told of a choice that the person has made.
+ */
+export function SelectField<Values extends FieldValues, Output, Value extends string | number | null>({
+  form,
+  name,
+  choices,
+  blank,
+  onChosen,
+  ...own
+}: Bound<Values, Output, Value | null | undefined> &
+  Own<ComponentProps<typeof Select>> & {
+    choices: readonly Choice<Value>[];
+    blank?: string;
+    onChosen?: (value: Value) => void;
+  }) {
+  const none = choices.some(([each]) => each === null) ? undefined : null;
+  const { value, onChange, error, control } = useBound({ form, name }, none);
+  const known = choices.some(([each]) => each === value);
+  return (
+    <Select
+      {...own}
+      {...control}
+      error={error}
+      value={known ? String(value) : ''}
+      onChange={({ target }) => {
+        const chosen = choices.find(([each]) => String(each) === target.value);
+        onChange(chosen ? chosen[0] : none);
+        if (chosen) onChosen?.(chosen[0]);
+      }}
+    >
+      {blank !== undefined && <option value="">{blank}</option>}
+      {choices.map(([each, text]) => (
+        <option key={String(each)} value={String(each)}>
+          {text}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+type OwnOfCheckbox = Own<Omit<ComponentProps<typeof Checkbox>, 'checked'>>;
+
+/** A tick for a value that is true or false. */
+export function CheckboxField<Values extends FieldValues, Output>({
+  form,
+  name,
+  onTicked,
+  ...own
+}: Bound<Values, Output, boolean | undefined> & OwnOfCheckbox & { onTicked?: (ticked: boolean) => void }) {
+  const { value, onChange, error, control } = useBound({ form, name }, false);
+  return (
+    <Checkbox
+      {...own}
+      {...control}
+      error={error}
+      checked={Boolean(value)}
+      onChange={({ target }) => {
+        onChange(target.checked);
+        onTicked?.(target.checked);
+      }}
+    />
+  );
+}
+
+/** Ticks for a list of values, under a legend. */
+export function CheckboxesField<Values extends FieldValues, Output, Value extends string | number>({
+  form,
+  name,
+  label,
+  choices,
+  className,
+}: Bound<Values, Output, Value[] | undefined> & {
+  label: ReactNode;
+  choices: readonly (readonly [value: Value, label: ReactNode])[];
+  /** Of the box round the ticks. */
+  className?: string;
+}) {
+  const { value, onChange, error, control } = useBound({ form, name }, []);
+  const ticked: readonly unknown[] = value ?? [];
+  return (
+    <fieldset id={control.id} className={fieldClass({ label, error })}>
+      <legend className="label" id={`${control.id}-label`}>
+        {label}
+      </legend>
+      <ErrorText id={control.id} error={error} />
+      <div className={className}>
+        {choices.map(([each, text]) => (
+          <Checkbox
+            key={each}
+            id={`${control.id}-${each}`}
+            name={name}
+            label={text}
+            checked={ticked.includes(each)}
+            onChange={({ target }) => {
+              const rest = ticked.filter((other) => other !== each);
+              onChange(target.checked ? [...rest, each] : rest);
+            }}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+type RadioChoice<Value> = Omit<ComponentProps<typeof RadioGroup>['options'][number], 'value'> & {
+  value: Value;
+};
+
+/** A choice that is all in view. */
+export function RadioField<Values extends FieldValues, Output, Value extends string>({
+  form,
+  name,
+  ...own
+}: Bound<Values, Output, Value | undefined> &
+  Own<Omit<ComponentProps<typeof RadioGroup>, 'options'>> & { options: readonly RadioChoice<Value>[] }) {
+  const { value, onChange, error, control } = useBound({ form, name }, undefined);
+  return <RadioGroup {...own} {...control} error={error} value={String(value ?? '')} onChange={onChange} />;
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { nb } from '@/components/ui/typography';
+import type { Locale } from '@/lib/core/context';
+
+const JOINER = '\u2060';
+const NBSP = '\u00a0';
+
+/** Words of the office that stay Polish on a page of another language. */
+export function PolishText({ on, children }: { on: Locale; children: ReactNode }) {
+  const set = typeof children === 'string' ? unbroken(children, 'pl') : children;
+  return on === 'pl' ? set : <span lang="pl">{set}</span>;
+}
+
+/** The text as its language is set; "e-mail", "GP-8" and a telephone number never break. */
+export function unbroken(text: string, locale: Locale): string {
+  const joined = text
+    .replace(/(?<![\p{L}\d])(e-)(?=\p{L})/giu, `$1${JOINER}`)
+    .replace(/(?<=\p{Lu}-)(?=\d)/gu, JOINER)
+    .replace(/(?<=\d) (?=\d{2,3}(?!\d))/g, NBSP);
+  return locale === 'pl' ? nb(joined) : joined;
+}

@@ -1,0 +1,162 @@
+import type { Locale } from './context';
+
+/** One value of a query. Nothing, an empty text and `false` are left out; `true` is written 1. */
+type Value = string | number | boolean | null | undefined;
+
+/** A query by the English names of its values, or one made already. */
+type Query<Names extends string> =
+  | URLSearchParams
+  | ([Names] extends [never] ? never : { readonly [Name in Names]?: Value | readonly Value[] });
+
+/** The values of the changing parts of a route, in their order. */
+type Parts<Route extends string> = Route extends `${string}[${string}]${infer Rest}`
+  ? [part: string | number, ...rest: Parts<Rest>]
+  : [];
+
+/** An address within the office. */
+type Address = `/${string}`;
+
+/** Writes an address of one page; `route` is the folder of the page, without its groups. */
+type Path<Route extends string, Names extends string> = {
+  (...given: [...Parts<Route>, query?: Query<Names>]): Address;
+  readonly route: Route;
+};
+
+/** A page for residents. Polish has no prefix, and `route` names the folder of the other languages. */
+export type PublicPath<Names extends string = never> = {
+  (locale: Locale, query?: Query<Names>): Address;
+  readonly route: string;
+};
+
+function withQuery(path: string, names: Record<string, string>, query: Query<string> | undefined): Address {
+  const asked = query instanceof URLSearchParams ? query : new URLSearchParams(pairsOf(names, query));
+  return (asked.size > 0 ? `${path}?${asked}` : path) as Address;
+}
+
+function pairsOf(names: Record<string, string>, query: Exclude<Query<string>, URLSearchParams> = {}) {
+  return Object.entries(query).flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .filter((each) => each || each === 0)
+      .map((each) => [names[name], each === true ? '1' : String(each)]),
+  );
+}
+
+/** `names`: the English names of what the query may say, and how each is spelled in the address. */
+function page<const Route extends string, Names extends string = never>(
+  route: Route,
+  names: Record<Names, string> = {} as Record<Names, string>,
+): Path<Route, Names> {
+  const count = route.split('[').length - 1;
+  function write(...given: unknown[]): Address {
+    const parts = given.slice(0, count);
+    const path = route.replace(/\[[^\]]+\]/g, () => encodeURIComponent(String(parts.shift())));
+    return withQuery(path, names, given[count] as Query<string> | undefined);
+  }
+  return Object.assign(write, { route });
+}
+
+function publicPage<Names extends string = never>(
+  path: string,
+  names: Record<Names, string> = {} as Record<Names, string>,
+): PublicPath<Names> {
+  const write = (locale: Locale, query?: Query<Names>) =>
+    withQuery((locale === 'pl' ? path : `/${locale}${path}`) || '/', names, query as Query<string>);
+  return Object.assign(write, { route: `/[locale]${path}` });
+}
+
+/** Whether an address without its query is of that page or route. */
+export function isAt(path: string, { route }: { route: string }): boolean {
+  const [given, named] = [path.split('/'), route.split('/')];
+  return (
+    given.length === named.length &&
+    named.every((part, place) => (part.startsWith('[') ? given[place] !== '' : part === given[place]))
+  );
+}
+
+/** Every page and download, by its English name. Another file never spells an address. */
+export const paths = {
+  signIn: page('/logowanie', { back: 'wroc', reason: 'powod' }),
+  session: page('/api/session'),
+  securityContact: page('/security.txt'),
+
+  account: page('/konto'),
+  password: page('/konto/haslo'),
+  secondFactor: page('/konto/drugi-skladnik'),
+
+  counter: page('/okienko'),
+  newApplication: page('/okienko/podanie'),
+  handOvers: page('/okienko/przekazania', { case: 'sprawa' }),
+  handOverList: page('/okienko/przekazania/lista/[batch]', { department: 'komorka' }),
+  collections: page('/okienko/do-odbioru'),
+  collectionSlip: page('/okienko/do-odbioru/potwierdzenie', { id: 'id', other: 'inna' }),
+
+  department: page('/komorka', { tab: 'zakladka', mine: 'moje', case: 'sprawa' }),
+  substitutions: page('/komorka/zastepstwa'),
+
+  cases: page('/sprawy', { q: 'q', sealed: 'szukaj', before: 'przed' }),
+  settledCases: page('/sprawy/zalatwione', { tab: 'zakladka', after: 'po' }),
+  case: page('/sprawy/[slug]', {
+    tab: 'zakladka',
+    before: 'przed',
+    notice: 'zawiadom',
+    supplement: 'uzupelnienie',
+  }),
+  caseReceipt: page('/sprawy/[slug]/potwierdzenie', { key: 'klucz' }),
+  caseQrCode: page('/sprawy/[slug]/kod-qr'),
+  caseProtocol: page('/sprawy/[slug]/protokol'),
+  caseRecord: page('/sprawy/[slug]/metryka'),
+  caseRecordPdf: page('/sprawy/[slug]/metryka/pdf'),
+  letter: page('/sprawy/[slug]/pisma/[id]'),
+  documents: page('/sprawy/[slug]/pliki'),
+  document: page('/sprawy/[slug]/pliki/[id]'),
+  documentPdf: page('/sprawy/[slug]/pliki/[id]/pdf'),
+  documentPreview: page('/sprawy/[slug]/pliki/[id]/podglad', { page: 'strona' }),
+  scanPdf: page('/sprawy/[slug]/skany/[id]/pdf'),
+  scanPreview: page('/sprawy/[slug]/skany/[id]/podglad', { page: 'strona' }),
+  note: page('/sprawy/[slug]/notatki/[id]'),
+  viewing: page('/sprawy/[slug]/udostepnienia/[id]'),
+  supplement: page('/sprawy/[slug]/uzupelnienia/[id]'),
+
+  letters: page('/pisma', { tab: 'zakladka' }),
+  outgoingRegister: page('/pisma/rejestr'),
+
+  caseRegisters: page('/spisy', { year: 'rok', department: 'komorka', after: 'po' }),
+  caseRegister: page('/spisy/[id]', { after: 'po' }),
+  caseRegisterCsv: page('/spisy/[id]/csv'),
+  caseRegisterXlsx: page('/spisy/[id]/xlsx'),
+  caseRegisterPdf: page('/spisy/[id]/pdf', { after: 'po' }),
+
+  reminders: page('/przypomnienia'),
+  calculator: page('/kalkulator'),
+  goTo: page('/idz-do'),
+
+  administration: page('/administracja'),
+  staff: page('/administracja/ludzie'),
+  staffMember: page('/administracja/ludzie/[id]'),
+  departments: page('/administracja/komorki'),
+  departmentSettings: page('/administracja/komorki/[id]'),
+  servicePoints: page('/administracja/punkty'),
+  servicePoint: page('/administracja/punkty/[id]'),
+  externalSystems: page('/administracja/systemy'),
+  office: page('/administracja/urzad'),
+  jrwa: page('/administracja/jrwa', { version: 'wersja' }),
+  jrwaCsv: page('/administracja/jrwa/csv'),
+  sessions: page('/administracja/sesje'),
+  calendar: page('/administracja/kalendarz', { year: 'rok' }),
+  officeTerms: page('/administracja/terminy'),
+  mandates: page('/administracja/upowaznienia', { holder: 'osoba', validOnly: 'wazne', before: 'przed' }),
+  newMandate: page('/administracja/upowaznienia/nowe'),
+  mandateRegister: page('/administracja/upowaznienia/rejestr', { holder: 'osoba', validOnly: 'wazne' }),
+  mandateSheet: page('/administracja/upowaznienia/arkusz', { holder: 'osoba', validOnly: 'wazne' }),
+  letterTemplates: page('/administracja/wzory'),
+  letterTemplate: page('/administracja/wzory/[id]', { version: 'wersja' }),
+  incidents: page('/administracja/nieprawidlowosci'),
+
+  home: publicPage(''),
+  status: publicPage('/stan-sprawy', { number: 'numer' }),
+  terms: publicPage('/terminy'),
+  contact: publicPage('/kontakt'),
+  accessibility: publicPage('/dostepnosc'),
+  privacy: publicPage('/prywatnosc'),
+};

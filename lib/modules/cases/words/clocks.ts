@@ -1,0 +1,72 @@
+import { formatDate, formatLong } from '@/lib/core/date-text';
+import type { ClockEvent, ClockMoves, ClockPurpose, TermsPreview } from '../schema/clock';
+
+/** The purpose of a clock, as a heading. */
+export const PURPOSE_WORDS: Record<ClockPurpose, string> = {
+  SETTLEMENT: 'Załatwienie sprawy',
+  HAND_OVER: 'Przyjęcie w komórce',
+  ASSIGNMENT: 'Przydzielenie sprawy',
+  SUPPLEMENT: 'Uzupełnienie przez klienta',
+  OPINION: 'Stanowisko innego organu',
+  URGING: 'Przekazanie ponaglenia',
+  APPEAL: 'Odwołanie albo zażalenie',
+  SEPARATE: 'Odrębne podania',
+  RESUMPTION: 'Wniosek o podjęcie postępowania',
+  OTHER: 'Przesłanie odwołania z aktami',
+};
+
+/** The purpose of a clock as the subject of a sentence: "Termin załatwienia przesunie się…". */
+export const TERM_WORDS: Record<ClockPurpose, string> = {
+  SETTLEMENT: 'Termin załatwienia',
+  HAND_OVER: 'Cel: przyjęcie w komórce',
+  ASSIGNMENT: 'Cel: przydzielenie',
+  SUPPLEMENT: 'Termin na uzupełnienie',
+  OPINION: 'Termin na stanowisko innego organu',
+  URGING: 'Termin przekazania ponaglenia',
+  APPEAL: 'Termin na odwołanie albo zażalenie',
+  SEPARATE: 'Termin na odrębne podania',
+  RESUMPTION: 'Termin na wniosek o podjęcie postępowania',
+  OTHER: 'Termin przesłania odwołania',
+};
+
+/** The event that starts a clock. */
+export const EVENT_WORDS: Record<ClockEvent, string> = {
+  CALL_DELIVERED: 'Doręczono wezwanie do uzupełnienia braków',
+  FEE_CALL_DELIVERED: 'Doręczono wezwanie do opłaty',
+  OPINION_ASKED: 'Wystąpiono o stanowisko innego organu',
+  URGING_RECEIVED: 'Wpłynęło ponaglenie',
+  DECISION_DELIVERED: 'Doręczono decyzję',
+  ORDER_DELIVERED: 'Doręczono postanowienie',
+  SEPARATE_MATTERS_DELIVERED: 'Doręczono zawiadomienie o odrębnych podaniach',
+  SUSPENDED_ON_REQUEST: 'Zawieszono postępowanie na wniosek strony',
+  APPEAL_RECEIVED: 'Wpłynęło odwołanie',
+};
+
+/** The moves of the dates of a case: "Termin załatwienia przesunie się z 28 grudnia 2026 na 4 stycznia 2027." */
+export function movesText(moves: ClockMoves, done = false): string {
+  return moves.map((move) => moveText(move, done)).join(' ');
+}
+
+function moveText({ purpose, before, after, stopped }: ClockMoves[number], done: boolean): string {
+  const term = TERM_WORDS[purpose];
+  if (stopped) {
+    const stands = `${term} ${done ? 'stoi' : 'stanie'}`;
+    return before === after ? `${stands}.` : `${stands}. Skończy się najwcześniej ${formatDate(after)}.`;
+  }
+  if (before === after) return `${term} znów ${done ? 'biegnie' : 'pobiegnie'}, do ${formatDate(after)}.`;
+  return `${term} ${done ? 'przesunął się' : 'przesunie się'} z ${formatDate(before)} na ${formatDate(after)}.`;
+}
+
+/** The effect of an act on the dates, shown before the act is saved. */
+export function previewText({ moves, starts, why }: TermsPreview): string {
+  const begins = starts && `Nowy termin pobiegnie do: ${formatLong(starts)}.`;
+  if (moves.length > 0) return [begins, movesText(moves)].filter(Boolean).join(' ');
+  return begins ?? (why ? `Nic nie zmieni, bo ${UNMOVED[why]}.` : 'Żadna data się nie zmieni.');
+}
+
+const UNMOVED: Record<NonNullable<TermsPreview['why']>, string> = {
+  RULE: 'terminu załatwienia tej sprawy taki okres nie wstrzymuje',
+  OUTSIDE: 'ten okres wypada poza biegiem terminu',
+  COVERED: 'te dni odjął już inny okres',
+  ABSORBED: 'termin i tak kończy się tego samego dnia',
+};

@@ -1,0 +1,51 @@
+import type { CodesOf } from '@/lib/core/errors';
+
+export const ERRORS = {
+  'led-already': 'Sprawę {number} prowadzi już {person}. Prowadzącego zmienisz na stronie sprawy.',
+  'assigned-already': 'Sprawę {number} prowadzi już {person}. Żeby dać ją innej osobie, napisz powód.',
+  'give-back-reason-missing': 'Napisz, dlaczego oddajesz sprawę. Przeczyta to ten, kto ją przydzielił.',
+  'internal-date-past': 'Ten dzień już minął. Wpisz dzisiejszy albo późniejszy.',
+  'not-leading': 'Tej sprawy już nie prowadzisz: ktoś ją przydzielił inaczej. Odśwież stronę.',
+  'nothing-waits': 'Nic nie czeka na prowadzącego. Ktoś zdążył wziąć ostatnią sprawę.',
+  'reassign-reason-missing': 'Ktoś już prowadzi. Napisz, dlaczego dajesz sprawę innej osobie.',
+  'case-closed': 'Sprawa jest zakończona. Jej terminów już się nie zmienia.',
+  'case-settled': 'Sprawa jest załatwiona. Jej terminu już się nie zmienia.',
+  'pause-before-receipt': 'Okres zaczyna się przed wpływem podania. Wpisz dzień wpływu albo późniejszy.',
+  'pause-end-in-future': 'Okres jeszcze trwa. Zostaw koniec pusty i wpisz go, gdy będzie znany.',
+  'pause-ended-already': 'Ktoś już zakończył ten okres. Odśwież stronę.',
+  'entry-not-found': 'Tego wpisu już nie ma albo został wycofany. Odśwież stronę.',
+  'clock-not-found': 'Tego terminu nie zamyka się ręcznie albo już go nie ma. Odśwież stronę.',
+  'clock-ends-before-it-begins': 'Termin kończy się przed swoim początkiem. Popraw datę.',
+  'event-before-receipt': 'Zdarzenie jest wcześniejsze niż wpływ podania. Popraw datę.',
+  'basis-missing': 'Napisz, z czego to wynika: dokument albo okoliczność.',
+  'withdrawal-reason-missing': 'Napisz, dlaczego wpis jest wycofany. Zostanie w historii sprawy.',
+  'reasons-missing': 'Podaj przyczyny zwłoki. Bez nich nie ma zawiadomienia (art. 36 § 1 KPA).',
+  'instruction-missing': 'Napisz pouczenie: co strona może wnieść, do kogo i w jakim terminie.',
+  'document-not-found': 'Tego dokumentu nie ma w aktach sprawy.',
+  'how-missing': 'Napisz, jak się to skończyło.',
+  'case-file-closed': 'Sprawa jest zakończona. Dokumentów już się w niej nie zmienia.',
+  'same-department': 'Sprawa już jest w tej komórce. Wybierz inną.',
+  'choose-cases': 'Zaznacz co najmniej jedną sprawę.',
+  'too-many': 'To za dużo naraz. Zaznacz najwyżej 200 spraw.',
+  'choose-person': 'Wybierz osobę, która poprowadzi sprawę.',
+  'not-in-department': 'Ta osoba nie prowadzi spraw w tej komórce. Wybierz inną.',
+  'new-date-of-target':
+    'To cel, który urząd wyznaczył sobie sam. Zawiadomienia o nowym terminie się tu nie wysyła.',
+  'new-date-not-known': 'Tego terminu nie przesuwa zawiadomienie: ustawa go nie przewiduje.',
+  'new-date-past': 'Wpisz dzień późniejszy niż dzisiejszy.',
+  'new-date-not-later': 'Termin mija {due}. Wpisz dzień późniejszy.',
+  'new-date-beyond-cap':
+    'Ustawa pozwala najdalej do {latest} ({provision}). Wpisz ten dzień albo wcześniejszy.',
+  'complex-reason-missing': 'Napisz, dlaczego sprawa jest szczególnie skomplikowana.',
+  'complex-not-here': 'Dwa miesiące są tylko dla spraw z terminem miesiąca (art. 35 § 3 KPA).',
+  'complex-too-late': 'Pierwszy miesiąc już minął. Zawiadom o nowym terminie (art. 36 KPA).',
+  'built-upon':
+    'Na tym doręczeniu coś już zbudowano: termin zakończono albo sprawę zamknięto. Najpierw cofnij tamten wpis.',
+  'not-suspended': 'To postępowanie nie jest zawieszone. Nie ma czego podejmować.',
+  'term-days-invalid':
+    'Wezwanie daje co najmniej 7 dni, a wezwanie do opłaty najwyżej 14. Popraw liczbę dni.',
+} as const;
+
+declare module '@/lib/core/errors' {
+  interface ErrorCodes extends CodesOf<typeof ERRORS> {}
+}

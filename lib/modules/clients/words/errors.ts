@@ -1,0 +1,23 @@
+import type { CodesOf } from '@/lib/core/errors';
+
+export const ERRORS = {
+  'first-name-missing': 'Podaj imię.',
+  'last-name-missing': 'Podaj nazwisko.',
+  'name-missing': 'Podaj nazwę firmy lub instytucji.',
+  'street-missing': 'Podaj ulicę i numer. Bez adresu nie wyślemy odpowiedzi.',
+  'postal-code-missing': 'Podaj kod pocztowy.',
+  'city-missing': 'Podaj miejscowość.',
+  'pesel-absent': 'Ten klient nie ma numeru PESEL w aktach.',
+  'birth-date-invalid': 'Wpisz datę urodzenia, na przykład 5.03.1980.',
+  'address-not-given':
+    'Bez adresu odpowiemy tylko e-mailem, a skarga, wniosek i petycja zostaną bez rozpatrzenia. Możesz zapisać.',
+  'podanie-without-address':
+    'Poszukaj adresu w danych urzędu: bez niego podanie zostanie bez rozpoznania (art. 64 § 1 KPA). Możesz zapisać.',
+  'name-without-letters': 'Wpisz co najmniej jedną literę.',
+  'email-missing': 'Podaj adres e-mail, na który odpowiemy.',
+  'choose-identity-check': 'Wybierz, czy sprawdzono tożsamość.',
+} as const;
+
+declare module '@/lib/core/errors' {
+  interface ErrorCodes extends CodesOf<typeof ERRORS> {}
+}

@@ -1,0 +1,34 @@
+import type { ClientInput, ClientKind, IdentityCheck } from '../schema';
+
+export const CLIENT_KIND_WORDS: Record<ClientKind, string> = {
+  PERSON: 'Osoba',
+  ORGANISATION: 'Firma lub instytucja',
+};
+
+/** The fields of a client as the forms label them. */
+export const CLIENT_FIELD_WORDS: Record<keyof ClientInput, string> = {
+  kind: 'Rodzaj klienta',
+  firstName: 'Imię',
+  lastName: 'Nazwisko',
+  name: 'Nazwa',
+  pesel: 'PESEL',
+  birthDate: 'Data urodzenia',
+  nip: 'NIP',
+  regon: 'REGON',
+  krs: 'KRS',
+  street: 'Ulica i numer',
+  postalCode: 'Kod pocztowy',
+  city: 'Miejscowość',
+  phone: 'Telefon',
+  email: 'E-mail',
+  adeAddress: 'Adres do e-Doręczeń',
+};
+
+export const IDENTITY_WORDS: Record<IdentityCheck, string> = {
+  NOT_NEEDED: 'Nie trzeba było sprawdzać',
+  ID_CARD: 'Sprawdzona: dowód osobisty',
+  PASSPORT: 'Sprawdzona: paszport',
+  OTHER_DOCUMENT: 'Sprawdzona: inny dokument',
+  KNOWN: 'Osoba znana pracownikowi',
+  NOT_CHECKED: 'Nie sprawdzono, choć trzeba było',
+};

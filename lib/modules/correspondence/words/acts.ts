@@ -1,0 +1,49 @@
+import { formatDay, formatLong } from '@/lib/core/date-text';
+import { inside, told } from '@/lib/core/polish';
+import type { ActSentences } from '../../audit/schema';
+import { LETTER_OBJECTS, PROOF_WORDS, SENDING_WORDS } from './letters';
+
+/** Acts about letters, from the draft to the proof of delivery, and about ponaglenia. */
+export const ACTS = {
+  'letter.drafted': ({ kind }) => ({ title: `Zaczęto pisać ${LETTER_OBJECTS[kind]}`, by: 'Projekt' }),
+  'letter.submitted': ({ kind }) => ({ title: `Oddano do podpisu ${LETTER_OBJECTS[kind]}` }),
+  'letter.given-back': ({ kind, remark }) => ({
+    title: `Zwrócono do poprawy ${LETTER_OBJECTS[kind]}`,
+    text: told(`Uwaga: ${remark}`),
+  }),
+  'letter.signed': ({ kind }) => ({ title: `Podpisano ${LETTER_OBJECTS[kind]}`, by: 'Podpis' }),
+  'letter.address-checked': ({ kind, changed }) => ({
+    title: `Sprawdzono adres na ${LETTER_OBJECTS[kind]}`,
+    text: changed ? told('Adres został poprawiony') : undefined,
+  }),
+  'letter.sent': ({ kind, way, on, number }) => ({
+    title: `Wysłano ${LETTER_OBJECTS[kind]}`,
+    text: told(SENDING_WORDS[way], `Dzień: ${formatDay(on)}`, `Nr ${number}`),
+    by: 'Wysyłka',
+  }),
+  'letter.delivered': ({ kind, proof, on }) => ({
+    title: `Doręczono ${LETTER_OBJECTS[kind]}`,
+    text: told(`Dzień doręczenia: ${formatLong(on)}`, PROOF_WORDS[proof]),
+    by: 'Odnotowanie',
+  }),
+  'letter.delivery-taken-back': ({ kind, reason }) => ({
+    title: `Wycofano doręczenie: ${LETTER_OBJECTS[kind]}`,
+    text: told(`Powód: ${reason}`),
+  }),
+  'letter.came-back': ({ kind, reason }) => ({
+    title: `Wróciło niedoręczone: ${LETTER_OBJECTS[kind]}`,
+    text: told(reason),
+  }),
+  'letter.cancelled': ({ kind, reason }) => ({
+    title: `Anulowano ${LETTER_OBJECTS[kind]}`,
+    text: told(`Powód: ${inside(reason)}`),
+  }),
+  'urging.received': ({ on, premature, dueOn }) => ({
+    title: 'Wpłynęło ponaglenie',
+    text: told(
+      `Dzień: ${formatDay(on)}`,
+      premature &&
+        `Przed upływem terminu (${formatDay(dueOn)}): pozostaje bez rozpoznania (art. 37 § 3a KPA)`,
+    ),
+  }),
+} satisfies Partial<ActSentences>;

@@ -1,0 +1,66 @@
+import type { CodesOf } from '@/lib/core/errors';
+
+export const ERRORS = {
+  'other-addressee': 'Adresata pisma nie zmienia się przy wysyłce. Do kogo innego napisz nowe pismo.',
+  'case-over': 'Sprawa jest zakończona. Najpierw ją wznów, potem odnotuj to w niej.',
+  'letter-handed-out': 'To pismo wydało okienko. Wydanie cofa się przy okienku, w „Do odbioru”.',
+  'letter-in-collection':
+    'To pismo jest u okienka albo w drodze do niego: wydaje je albo zwraca okienko. Żeby wysłać je inaczej, najpierw cofnij przekazanie albo poproś okienko o zwrot.',
+  'letter-signed-meanwhile': 'Pismo jest już podpisane: {by}, {on}. Przeczytaj je jeszcze raz i zdecyduj.',
+  'letter-sent-already': 'To pismo jest już wysłane {on}: {by}. Odśwież stronę.',
+  'cancel-not-yours':
+    'Podpisane pismo anuluje ktoś, kto ma upoważnienie do takich pism w tej komórce. Poproś o to osobę, która je podpisała.',
+  'letter-settles': 'Tym pismem sprawa jest załatwiona. Najpierw wznów sprawę, potem anuluj pismo.',
+  'new-date-with-its-notice':
+    'Zawiadomienie o nowym terminie powstaje razem z terminem: w terminach sprawy wybierz „Zawiadom o nowym terminie”.',
+  'letter-not-set':
+    'Żadna wersja wzoru nie złożyła tego pisma. Treść pisma została. Powiedz redaktorowi wzorów: zobaczy, co poprawić.',
+  'account-missing': 'Wpisz numer rachunku, na który trzeba zapłacić.',
+  'act-reason-missing': 'Napisz powód. Zostanie w historii sprawy.',
+  'address-incomplete':
+    'Adres jest niepełny. Na pocztę potrzebne są ulica lub miejscowość z numerem, kod pocztowy i miejscowość.',
+  'address-not-checked': 'Najpierw sprawdź adres i potwierdź, że jest aktualny.',
+  'addressee-missing': 'Wpisz, do kogo jest pismo.',
+  'ade-invalid':
+    'Ten adres do e-Doręczeń jest pusty albo ma złą postać. Ma wyglądać tak: AE:PL-12345-67890-ABCDE-12.',
+  'amount-missing': 'Wpisz kwotę opłaty.',
+  'authority-missing': 'Wpisz nazwę organu.',
+  'call-days-invalid': 'Wezwanie musi dać co najmniej 7 dni (art. 64 § 2 KPA). Wpisz liczbę od 7 do 365.',
+  'defects-missing': 'Napisz, czego brakuje: co najmniej jeden brak, z nazwy.',
+  'delivered-before-sent': 'Doręczenie nie może być wcześniejsze niż wysłanie. Popraw datę.',
+  'facts-missing':
+    'Napisz uzasadnienie faktyczne. Bez uzasadnienia może być tylko decyzja, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
+  'fee-days-invalid': 'Na wniesienie opłaty wyznacz od 7 do 14 dni (art. 261 § 1 KPA).',
+  'fiction-not-lapsed': 'Jeszcze nie można uznać pisma za doręczone. Pierwszy możliwy dzień: {first}.',
+  'law-missing':
+    'Napisz uzasadnienie prawne. Bez uzasadnienia może być tylko decyzja, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
+  'legal-basis-missing': 'Podaj podstawę prawną.',
+  'letter-not-draft':
+    'Tego pisma nie można już zmieniać: jest oddane do podpisu albo podpisane. Odśwież stronę.',
+  'letter-reasons-missing': 'Napisz uzasadnienie.',
+  'letter-text-missing': 'Napisz treść pisma.',
+  'mandate-missing':
+    'Nie masz dziś upoważnienia do podpisania takiego pisma w tej komórce. Oddaj je do podpisu albo poproś Sekretarza lub administratora, żeby wpisał Twoje upoważnienie do rejestru.',
+  'matters-missing': 'Napisz, które sprawy wymagają odrębnych podań.',
+  'position-missing':
+    'Napisz stanowisko urzędu. Organ wyższego stopnia dostaje je z ponagleniem (art. 37 § 4 KPA).',
+  'proof-not-of-way': 'Przy tym sposobie wysłania tak się pisma nie doręcza. Wybierz inny dowód.',
+  'question-missing': 'Napisz, o jakie stanowisko prosisz.',
+  'remark-missing': 'Napisz, co poprawić.',
+  'resolution-missing': 'Napisz rozstrzygnięcie.',
+  'sent-before-signed': 'Wysłanie nie może być wcześniejsze niż podpis albo poprzednia wysyłka. Popraw datę.',
+  'urging-premature':
+    'To ponaglenie wpłynęło przed upływem terminu i pozostaje bez rozpoznania (art. 37 § 3a KPA). Nie przekazuje się go.',
+  'way-without-proof':
+    'To pismo trzeba wysłać tak, żeby został dowód doręczenia (art. 39 KPA). Wybierz inny sposób.',
+  'wording-missing': 'Napisz, co się zaświadcza.',
+  'template-incomplete':
+    'We wzorze brakuje tego, bez czego nie ma pisma: {what}. Dodaj te części i opublikuj jeszcze raz.',
+  'template-broken': 'Wzór nie złoży pisma. {what}',
+  'template-note-missing': 'Napisz, co i dlaczego zmieniasz. Zostanie w historii wzoru.',
+  'template-unchanged': 'Ta treść jest taka sama jak w ostatniej wersji.',
+} as const;
+
+declare module '@/lib/core/errors' {
+  interface ErrorCodes extends CodesOf<typeof ERRORS> {}
+}

@@ -1,0 +1,19 @@
+import { told } from '@/lib/core/polish';
+import type { ActSentences } from '../../audit/schema';
+
+/** Acts of handing a case over to another department. */
+export const ACTS = {
+  'hand-over.sent': ({ reason }, { toDepartment }) => ({
+    title: `Przekazane: ${toDepartment ?? ''}`,
+    text: told(reason && `Powód: ${reason}`),
+    by: 'Przekazanie',
+  }),
+  'hand-over.opened': (_data, { toDepartment }) => ({ title: `Otwarte w komórce: ${toDepartment ?? ''}` }),
+  'hand-over.accepted': (_data, { toDepartment }) => ({ title: `Przyjęte: ${toDepartment ?? ''}` }),
+  'hand-over.refused': ({ reason }, { toDepartment }) => ({
+    title: `Odmowa przyjęcia: ${toDepartment ?? ''}`,
+    text: told(`Powód: ${reason}`),
+    by: 'Odmowa',
+  }),
+  'hand-over.withdrawn': () => ({ title: 'Przekazanie cofnięte' }),
+} satisfies Partial<ActSentences>;

@@ -1,0 +1,58 @@
+import { formatDay, formatLong } from '@/lib/core/date-text';
+import { inside, told } from '@/lib/core/polish';
+import type { ActSentences } from '../../audit/schema';
+import { CHECK_WORDS, OUTCOME_WORDS, REMEDY_WORDS } from './values';
+
+/** Acts of settling, closing and reopening a case, and of handing documents out at the counter. */
+export const ACTS = {
+  'case.settled': ({ how, outcome, on, outside, remedy }) => ({
+    title: outcome ? `Sprawa załatwiona: ${inside(OUTCOME_WORDS[outcome])}` : 'Sprawa załatwiona',
+    text: told(
+      !(outcome && how === OUTCOME_WORDS[outcome]) && how,
+      on !== undefined && `Dzień załatwienia: ${formatDay(on)}`,
+      outside === true && 'Pismo powstało poza Okienkiem',
+      remedy != null && `Środek zaskarżenia: ${REMEDY_WORDS[remedy]}`,
+    ),
+  }),
+  'case.closed': () => ({ title: 'Sprawa zakończona', text: 'Nic w niej nie zostało otwarte.' }),
+  'case.reopened': ({ reason, runsFrom, wasClosed }) => ({
+    title: wasClosed ? 'Sprawa wznowiona po zakończeniu' : 'Sprawa wznowiona po załatwieniu',
+    text: told(`Powód: ${reason}`, runsFrom !== null && `Termin biegnie na nowo od ${formatLong(runsFrom)}`),
+    by: 'Wznowienie',
+  }),
+  'collection.sent': (_data, { collection }) => ({
+    title: `Przekazane do odbioru: ${collection?.title ?? ''}`,
+    text: told(collection && `Dokąd: ${collection.point}`),
+    by: 'Przekazanie',
+  }),
+  'collection.withdrawn': (_data, { collection }) => ({
+    title: `Cofnięte przekazanie do odbioru: ${collection?.title ?? ''}`,
+  }),
+  'collection.received': (_data, { collection }) => ({
+    title: `U okienka, czeka na odbiór: ${collection?.title ?? ''}`,
+    text: told(collection && `Gdzie: ${collection.point}`),
+    by: 'Potwierdzenie',
+  }),
+  'collection.slip-printed': () => ({
+    title: 'Potwierdzenie odbioru wydrukowane',
+    paper: 'potwierdzenie odbioru',
+  }),
+  'collection.issued': ({ identityCheck, byPower }, { collection }) => ({
+    title: `Wydane: ${collection?.title ?? ''}`,
+    text: told(
+      byPower ? 'Odbiór w imieniu klienta' : 'Odbiór osobisty',
+      `Tożsamość: ${inside(CHECK_WORDS[identityCheck])}`,
+    ),
+    by: 'Wydanie',
+  }),
+  'collection.issue-taken-back': ({ reason }, { collection }) => ({
+    title: `Cofnięte wydanie: ${collection?.title ?? ''}`,
+    text: told(`Powód: ${reason}`),
+    by: 'Cofnięcie',
+  }),
+  'collection.given-back': ({ reason }, { collection }) => ({
+    title: `Nieodebrane, zwrócone do komórki: ${collection?.title ?? ''}`,
+    text: told(`Powód: ${reason}`),
+    by: 'Zwrot',
+  }),
+} satisfies Partial<ActSentences>;

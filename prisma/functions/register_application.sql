@@ -1,0 +1,109 @@
+-- Writes a podanie whole in one round trip: client, case, documents, clocks, protocol, settlement, number, history. The
+-- rules have decided every value before; this only keeps them. The number and the history are taken last, so that many
+-- counters wait for each other as briefly as can be, and a rollback leaves no gap.
+-- In: {submissionKey, at, clientId|null, clientVersion, client{…}|null (null: as it is), case{…}, application{…},
+-- documents[…], clocks[…] computed by termsVersion, protocolText|null, settlement{…}|null, history[{…}]}.
+-- Out: the case, its number, and whether this submission had been written before.
+CREATE OR REPLACE FUNCTION register_application(p jsonb)
+RETURNS TABLE (case_id int, registry_series text, registry_year int, registry_number int, repeated boolean) LANGUAGE plpgsql AS $$
+DECLARE
+  c jsonb := p->'case';
+  a jsonb := p->'application';
+  moment timestamptz(3) := (p->>'at')::timestamptz(3);
+  of_series text := c->>'registrySeries';
+  of_year int := (c->>'registryYear')::int;
+  party int := (p->>'clientId')::int;
+  new_case int;
+  given int;
+BEGIN
+  -- The same form sent twice at once: the second waits here, and then finds the first. Whether it is the same person
+  -- with the same data is for the caller to tell.
+  PERFORM pg_advisory_xact_lock(hashtextextended(p->>'submissionKey', 1));
+  RETURN QUERY
+    SELECT k.id, k.registry_series, k.registry_year, k.registry_number, true FROM application f JOIN "case" k ON k.id = f.case_id
+    WHERE f.submission_key = (p->>'submissionKey')::uuid;
+  IF FOUND THEN RETURN; END IF;
+
+  IF p->'client' <> 'null' THEN
+    IF party IS NULL THEN
+      INSERT INTO client (kind, street, postal_code, city, search_text, created_at, updated_at)
+        VALUES ('PERSON', '', '', '', '', moment, moment) RETURNING client.id INTO party;
+    END IF;
+    -- A known client's data are written over only by someone who has seen them as they are.
+    UPDATE client SET
+      kind = n.kind, first_name = n.first_name, last_name = n.last_name, name = n.name, birth_date = n.birth_date,
+      pesel_sealed = decode(n.pesel_sealed, 'base64'), pesel_key = decode(n.pesel_key, 'base64'),
+      nip = n.nip, regon = n.regon, krs = n.krs, street = n.street, postal_code = n.postal_code, city = n.city,
+      phone_sealed = decode(n.phone_sealed, 'base64'), phone_key = decode(n.phone_key, 'base64'),
+      email_sealed = decode(n.email_sealed, 'base64'), email_key = decode(n.email_key, 'base64'),
+      ade_address = n.ade_address, search_text = n.search_text,
+      version = client.version + (p->>'clientId' IS NOT NULL)::int, updated_at = moment
+    FROM jsonb_to_record(p->'client') AS n (
+      kind client_kind, first_name text, last_name text, name text, birth_date date, pesel_sealed text,
+      pesel_key text, nip text, regon text, krs text, street text, postal_code text, city text, phone_sealed text,
+      phone_key text, email_sealed text, email_key text, ade_address text, search_text text)
+    WHERE client.id = party
+      AND (p->>'clientId' IS NULL OR client.version = (p->>'clientVersion')::int);
+    IF NOT FOUND THEN
+      RAISE EXCEPTION 'client-changed-meanwhile' USING ERRCODE = 'OK001';
+    END IF;
+  END IF;
+
+  -- Below zero until its number is known, so that no two cases have one.
+  INSERT INTO "case" (kind, status, registry_series, registry_year, registry_number, client_id, subject, department_id,
+                      assignee_id, destination_id, received_on, registered_by_id, due_rule, due_on, out_of_turn,
+                      search_text, created_at, updated_at, settled_at)
+  VALUES ('APPLICATION', (c->>'status')::case_status, of_series, of_year, -nextval('case_id_seq')::int, party,
+          c->>'subject', (c->>'departmentId')::int, (c->>'assigneeId')::int, (c->>'destinationId')::int,
+          (c->>'receivedOn')::date, (c->>'registeredById')::int, c->>'dueRule', (c->>'dueOn')::date,
+          (c->>'outOfTurn')::boolean, c->>'searchText', moment, moment, (c->>'settledAt')::timestamptz(3))
+  RETURNING "case".id INTO new_case;
+
+  INSERT INTO application (case_id, submission_key, input_hash, card_version_id, channel, service_point_id,
+                           letter_date, posting_date, attachments_count, identity_check, identity_note, rodo_way,
+                           rodo_version, supplement_call, delivery_way, access_code_hash, receipt_prints)
+  VALUES (new_case, (p->>'submissionKey')::uuid, decode(a->>'inputHash', 'base64'), (a->>'cardVersionId')::int,
+          (a->>'channel')::channel, (a->>'servicePointId')::int, (a->>'letterDate')::date,
+          (a->>'postingDate')::date, (a->>'attachmentsCount')::int, (a->>'identityCheck')::identity_check,
+          a->>'identityNote', (a->>'rodoWay')::rodo_way, (a->>'rodoVersion')::int,
+          (a->>'supplementCall')::supplement_call, (a->>'deliveryWay')::delivery_way,
+          decode(a->>'accessCodeHash', 'base64'), 0);
+
+  INSERT INTO application_document (case_id, position, name, kind, mandatory, legal_basis, present)
+  SELECT new_case, place, d->>'name', (d->>'kind')::required_document_kind, (d->>'mandatory')::boolean,
+         d->>'legalBasis', (d->>'present')::boolean
+  FROM jsonb_array_elements(p->'documents') WITH ORDINALITY AS list (d, place);
+
+  -- Closed at once when the case was settled on the spot.
+  INSERT INTO clock (case_id, purpose, rule, start_on, due_on, terms_version, opened_at, closed_at)
+  SELECT new_case, (t->>'purpose')::clock_purpose, t->>'rule', (t->>'startOn')::date, (t->>'dueOn')::date,
+         (p->>'termsVersion')::int, moment, (c->>'settledAt')::timestamptz(3)
+  FROM jsonb_array_elements(p->'clocks') AS t;
+
+  IF p->>'protocolText' IS NOT NULL THEN
+    INSERT INTO protocol (case_id, text, written_by_id, written_at)
+    VALUES (new_case, p->>'protocolText', (c->>'registeredById')::int, moment);
+  END IF;
+
+  IF p->>'settlement' IS NOT NULL THEN
+    INSERT INTO settlement (case_id, outcome, how, settled_on, settled_by_id, settled_at, request_key)
+    VALUES (new_case, (p->'settlement'->>'outcome')::outcome, p->'settlement'->>'how',
+            (p->'settlement'->>'settledOn')::date, (c->>'registeredById')::int, moment,
+            (p->>'submissionKey')::uuid);
+  END IF;
+
+  DELETE FROM application_draft d WHERE d.staff_id = (c->>'registeredById')::int;
+
+  INSERT INTO registry_counter (register, year, last) VALUES (of_series, of_year, 1)
+    ON CONFLICT (register, year) DO UPDATE SET last = registry_counter.last + 1
+    RETURNING last INTO given;
+  UPDATE "case" SET registry_number = given WHERE "case".id = new_case;
+
+  PERFORM history_append((
+    SELECT jsonb_agg(line || jsonb_build_object('caseId', new_case) || CASE line->>'type'
+      WHEN 'application.registered' THEN jsonb_build_object('data', line->'data' || jsonb_build_object('number', given))
+      ELSE '{}' END)
+    FROM jsonb_array_elements(p->'history') AS line));
+
+  RETURN QUERY SELECT new_case, of_series, of_year, given, false;
+END $$;

@@ -1,0 +1,14 @@
+-- Turns the words of a question into a text search. A word may stand for its beginning or, when it has four letters or
+-- more and no digit, for a word spelt almost like it.
+CREATE OR REPLACE FUNCTION search_query(words text[]) RETURNS tsquery LANGUAGE sql STABLE AS $$
+  SELECT string_agg(
+    '(' || quote_literal(word) || ':*' || coalesce((
+      SELECT string_agg(' | ' || quote_literal(near.word), '') FROM (
+        SELECT known.word FROM search_word known
+        WHERE length(asked.word) >= 4 AND asked.word !~ '[0-9]' AND known.word % asked.word
+          AND similarity(known.word, asked.word) >= 0.36
+        ORDER BY similarity(known.word, asked.word) DESC LIMIT 20
+      ) near), '') || ')',
+    ' & ')::tsquery
+  FROM unnest(words) AS asked (word)
+$$;

@@ -1,0 +1,215 @@
+import { execFileSync } from 'node:child_process';
+import type { BrowserContext, Page } from '@playwright/test';
+import { ROLES, type Role } from '@/lib/core/roles';
+import { registeredCase } from './support/cases';
+import { listening } from './support/office';
+import { signIn } from './support/people';
+import { checkAccessibility, expect, fits, test } from './support/test';
+
+const places = (page: Page) => page.getByRole('navigation', { name: 'Miejsca' });
+const more = (page: Page) => page.getByRole('button', { name: /^Więcej/ });
+const goTo = (page: Page) => page.getByRole('combobox', { name: 'Idź do…' });
+const chosen = (page: Page) => page.getByRole('option', { selected: true });
+
+/** The widths that were asked for, and both sides of every width at which the bar changes. */
+const WIDE = [1440, 1376, 1375, 1366, 1280, 1136, 1135, 1024, 992, 991, 880];
+
+/** The frames of all roles with every place of the product in them, drawn by our own components. */
+function framesOfRoles(): Record<Role, string> {
+  const drawn = execFileSync(process.execPath, ['--import', 'tsx', 'tests/support/bars-process.tsx']);
+  return JSON.parse(drawn.toString('utf8'));
+}
+
+/** Serves the frames as pages of the office, each with the style sheets and fonts of the build. */
+async function serveFrames(page: Page, context: BrowserContext): Promise<void> {
+  await page.goto('/logowanie');
+  const classes = await page.locator('html').getAttribute('class');
+  const sheets = await page
+    .locator('link[rel=stylesheet]')
+    .evaluateAll((links) => links.map((link) => link.outerHTML).join(''));
+  const frames = framesOfRoles();
+  await context.route('**/proba-paska/*', (route) => {
+    const role = route.request().url().split('/').at(-1) as Role;
+    const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width">${sheets}`;
+    const body = `<!doctype html><html lang="pl" class="${classes}"><head><title>${role}</title>${head}</head>
+      <body>${frames[role]}</body></html>`;
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+  });
+}
+
+/** The boxes of what stands in the bar, from left to right. */
+async function boxesOfBar(page: Page) {
+  const parts = page.locator('.brand, .nav > ul a, .nav__more, .bar__end > *, .bar__bell-out, .bar__menu');
+  const boxes = await parts.evaluateAll((elements) =>
+    elements
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const { left, right, top, height } = element.getBoundingClientRect();
+        return { name: element.textContent, left, right, top, height };
+      }),
+  );
+  return boxes.filter(({ right, left }) => right > left).sort((a, b) => a.left - b.left);
+}
+
+test('the bar holds all places of the product, at every width and for every role', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(180_000);
+  await serveFrames(page, context);
+  for (const role of ROLES) {
+    await page.goto(`/proba-paska/${role}`);
+    await page.evaluate(() => document.fonts.ready);
+    for (const width of WIDE) {
+      await page.setViewportSize({ width, height: 800 });
+      const what = `${role} at ${width}`;
+      await expect(page.getByRole('button', { name: 'Menu' }), what).toBeHidden();
+      const links = places(page).getByRole('link');
+      const tops = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top));
+      expect(new Set(tops).size, `lines of ${what}`).toBeLessThanOrEqual(1);
+      const boxes = await boxesOfBar(page);
+      for (const [place, box] of boxes.entries()) {
+        const next = boxes[place + 1];
+        if (next) expect(box.right, `${box.name} and ${next.name} of ${what}`).toBeLessThanOrEqual(next.left);
+      }
+      await fits(page, what);
+      await more(page).click();
+      await expect(places(page).getByRole('link', { name: 'Kalkulator terminów' }), what).toBeVisible();
+      await fits(page, `more of ${what}`);
+      await page.keyboard.press('Escape');
+      await expect(places(page).getByRole('link', { name: 'Kalkulator terminów' }), what).toBeHidden();
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(places(page)).toBeHidden();
+    await page.getByRole('button', { name: 'Menu' }).click();
+    for (const title of ['Kalkulator terminów', 'Książka', 'Praca zdalna', 'Moje konto'])
+      await expect(page.getByRole('link', { name: title }), `${title} of ${role}`).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Wyloguj się' })).toBeVisible();
+    await fits(page, `${role} on a phone`);
+    await checkAccessibility(page);
+  }
+});
+
+test('"Więcej" opens, is walked through and closes by the keyboard, and says where one is', async ({
+  page,
+}) => {
+  await signIn(page, 'kierownik');
+  await page.goto('/spisy');
+  await listening(page);
+  await expect(more(page)).toHaveAccessibleName('Więcej, jesteś tu: Spisy spraw');
+  await more(page).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Spisy spraw' })).toBeFocused();
+  await checkAccessibility(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('link', { name: 'Spisy spraw' })).toBeHidden();
+  await expect(more(page)).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/kalkulator$/);
+  await expect(more(page)).toHaveAccessibleName('Więcej, jesteś tu: Kalkulator terminów');
+  await expect(page.getByRole('link', { name: 'Spisy spraw' })).toBeHidden();
+});
+
+test('"Idź do…" finds places, acts and the last cases without the mouse, and loses no letter', async ({
+  page,
+}) => {
+  const { keyboard } = page;
+  await signIn(page, 'bok');
+  const { slug, number } = await registeredCase('Szukana');
+  await page.goto(`/sprawy/${slug}`);
+  await page.goto('/okienko');
+  await listening(page);
+
+  // by its name, typed at once
+  await keyboard.type('gdo odb');
+  await keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/okienko\/do-odbioru$/);
+  await expect(page.locator('main')).toBeFocused();
+
+  // by another word, without diacritics; the arrows go round
+  await keyboard.press('g');
+  await keyboard.type('zarejestruj');
+  await expect(chosen(page)).toHaveText(/^Nowe podaniezarejestruj/);
+  await expect(page.getByRole('status').filter({ hasText: '1 wynik.' })).toBeAttached();
+  await keyboard.press('ArrowDown');
+  await expect(chosen(page)).toHaveText(/^Szukaj w sprawach: zarejestruj/);
+  await keyboard.press('ArrowDown');
+  await expect(chosen(page)).toHaveText(/^Nowe podanie/);
+  await expect(goTo(page)).toHaveAttribute(
+    'aria-activedescendant',
+    (await chosen(page).getAttribute('id')) ?? '',
+  );
+  await checkAccessibility(page);
+
+  // Escape gives the focus back
+  await keyboard.press('Escape');
+  await expect(goTo(page)).toBeHidden();
+  await expect(page.locator('main')).toBeFocused();
+
+  // the case that was opened last is the first answer, before anything is typed
+  await keyboard.press('g');
+  await expect(chosen(page)).toContainText(number);
+  await expect(page.getByRole('group', { name: 'Ostatnio otwierane sprawy' })).toBeVisible();
+  await checkAccessibility(page);
+  await keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/sprawy/${slug}$`));
+
+  // what is nowhere among them is looked for among all cases
+  await keyboard.press('g');
+  await keyboard.type('szukana genowefa');
+  await keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/sprawy\?szukaj=/);
+  await expect(page.locator('main')).toContainText(number);
+});
+
+test('"Idź do…" opens from a field by Alt+G, by its button, and not by a letter that is turned off', async ({
+  page,
+}) => {
+  const { keyboard } = page;
+  await signIn(page, 'bok');
+  await page.goto('/okienko/podanie');
+  await listening(page);
+  await page.getByLabel('Imię').focus();
+  await keyboard.press('g');
+  await expect(page.getByLabel('Imię')).toHaveValue('g');
+  await keyboard.press('Alt+g');
+  await expect(goTo(page)).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(page.getByLabel('Imię')).toBeFocused();
+
+  await more(page).click();
+  await page.getByRole('button', { name: 'Idź do…' }).click();
+  await expect(goTo(page)).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(more(page)).toBeFocused();
+
+  await keyboard.press('?');
+  await page.getByLabel(/^Skróty z jednego znaku/).uncheck();
+  await page.getByRole('button', { name: 'Zamknij' }).click();
+  await more(page).focus();
+  await keyboard.press('g');
+  await expect(goTo(page)).toBeHidden();
+});
+
+test('without scripts the places are plain links, those under "Więcej" too', async ({ page, browser }) => {
+  await signIn(page, 'kierownik');
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+    baseURL: new URL(page.url()).origin,
+  });
+  const still = await context.newPage();
+  await still.goto('/komorka');
+  await more(still).click();
+  await still.getByRole('link', { name: 'Spisy spraw' }).click();
+  await expect(still).toHaveURL(/\/spisy$/);
+  await still.setViewportSize({ width: 390, height: 844 });
+  await still.getByRole('button', { name: 'Menu' }).click();
+  await still.getByRole('link', { name: 'Kalkulator terminów' }).click();
+  await expect(still.getByRole('heading', { level: 1 })).toHaveText('Kalkulator terminów');
+  await context.close();
+});

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { Client } from 'pg';
+import { ask } from './security/http';
+import { sessionOf } from './security/staff';
+import { ownOffice } from './support/own-office';
+import { signIn } from './support/people';
+import { checkAccessibility, checkAsRead, expect, test } from './support/test';
+
+const databaseUrl = () => ownOffice?.settings.DATABASE_URL ?? '';
+
+async function inDatabase(name: string | null, statement: string): Promise<void> {
+  const url = databaseUrl();
+  const client = new Client({ connectionString: name ? url.replace(/[^/]+$/, name) : url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+/** Runs `work` while a table cannot be found: what asks it fails unexpectedly. */
+async function without(table: string, work: () => Promise<void>): Promise<void> {
+  await inDatabase(null, `ALTER TABLE "${table}" RENAME TO "${table}_away"`);
+  try {
+    await work();
+  } finally {
+    await inDatabase(null, `ALTER TABLE "${table}_away" RENAME TO "${table}"`);
+  }
+}
+
+/** Runs `work` while the database takes no connection and has ended those it had. */
+async function withoutDatabase(work: () => Promise<void>): Promise<void> {
+  const name = new URL(databaseUrl()).pathname.slice(1);
+  await inDatabase('postgres', `ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
+  try {
+    await inDatabase(
+      'postgres',
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+    );
+    await work();
+  } finally {
+    await inDatabase('postgres', `ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`);
+  }
+}
+
+const numberIn = (text: string | null): string =>
+  /(?:Numer błędu|Error number|Номер помилки): (\w+)\./.exec(text ?? '')?.[1] ?? '';
+
+/** The line that the log has about an error. */
+const lineOf = (mark: string): string =>
+  readFileSync(ownOffice?.log ?? '', 'utf8')
+    .split('\n')
+    .find((line) => line.includes('"page failed"') && line.includes(mark)) ?? '';
+
+const HEADERS = {
+  'content-security-policy': expect.stringContaining("style-src 'self' 'nonce-"),
+  'x-content-type-options': 'nosniff',
+  'cache-control': expect.stringContaining('no-store'),
+};
+
+test.use({ expectedComplaint: /status of (404|500|503)|Server Components render|Minified React error/ });
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a page that fails unexpectedly says so, with the number that the log knows', async ({ page }) => {
+    await without('office', async () => {
+      const answer = await page.goto('/en/kontakt');
+      expect(answer?.status()).toBe(500);
+      expect(await answer?.allHeaders()).toMatchObject(HEADERS);
+      await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible();
+      await checkAsRead(page);
+      const number = numberIn(await page.locator('main').textContent());
+      await expect.poll(() => lineOf(`"errorId":"${number}"`)).toContain('relation');
+    });
+    await page.getByRole('link', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { name: 'Contact' })).toBeVisible();
+  });
+
+  test('while the database is away pages answer 503 in the language of their reader', async ({ page }) => {
+    const cookie = await sessionOf('bok');
+    await withoutDatabase(async () => {
+      for (const [path, title] of [
+        ['/', 'Strona chwilowo nie działa'],
+        ['/uk/kontakt', 'Сайт тимчасово не працює'],
+        ['/logowanie', 'Strona chwilowo nie działa'],
+      ]) {
+        const answer = await page.goto(path);
+        expect(answer?.status(), path).toBe(503);
+        expect(await answer?.allHeaders()).toMatchObject({ ...HEADERS, 'retry-after': '30' });
+        await expect(page.getByRole('heading', { name: title })).toBeVisible();
+        expect(numberIn(await page.locator('main').textContent())).toMatch(/^[0-9a-f]{8}$/);
+      }
+      expect((await ask('/sprawy/rpw-1-2026/protokol', { headers: { cookie } })).status).toBe(503);
+    });
+    await page.getByRole('link', { name: 'Spróbuj jeszcze raz' }).click();
+    await expect(page.getByRole('button', { name: 'Zaloguj się' })).toBeVisible();
+  });
+
+  test('an address that is no page answers 404 in the language of its reader', async ({ page }) => {
+    for (const [path, title] of [
+      ['/nic', 'Nie ma takiej strony'],
+      ['/stan-sprawy/nic', 'Nie ma takiej strony'],
+      ['/en/nothing', 'There is no such page'],
+      ['/uk/terminy/nic', 'Такої сторінки немає'],
+    ]) {
+      const answer = await page.goto(path);
+      expect(answer?.status(), path).toBe(404);
+      expect(await answer?.allHeaders()).toMatchObject(HEADERS);
+      await expect(page.getByRole('heading', { name: title })).toBeVisible();
+      await checkAsRead(page);
+    }
+    await signIn(page, 'bok');
+    expect((await page.goto('/sprawy/rpw-99999-2026'))?.status()).toBe(404);
+    await expect(page.getByRole('heading', { name: 'Nie ma takiej strony' })).toBeVisible();
+    await page.getByRole('link', { name: 'Wróć do swojego konta' }).click();
+    await expect(page).toHaveURL(/\/konto$/);
+  });
+});
+
+test('a page that fails on the way there keeps the frame, says its number and is tried again', async ({
+  page,
+}) => {
+  await signIn(page, 'bok');
+  await page.goto('/okienko');
+  const more = page.getByRole('button', { name: 'Więcej' });
+  await without('collection', async () => {
+    await more.click();
+    await page.getByRole('link', { name: 'Do odbioru' }).first().click();
+    await expect(page.getByRole('heading', { name: 'Nie udało się pokazać tej strony' })).toBeVisible();
+    await expect(more).toBeVisible();
+    const number = numberIn(await page.getByRole('alert').filter({ hasText: 'Numer' }).textContent());
+    await expect.poll(() => lineOf(`"digest":"${number}"`)).toContain('relation');
+    await checkAccessibility(page);
+  });
+  await page.getByRole('button', { name: 'Spróbuj jeszcze raz' }).click();
+  await expect(page.getByRole('heading', { name: 'Do odbioru' })).toBeVisible();
+});

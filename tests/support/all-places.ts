@@ -1,0 +1,86 @@
+import { PLACES } from '@/app/_entry/places';
+import type { Place } from '@/components/layout/places';
+import { type Actor, hasRole } from '@/lib/core/context';
+import { ROLES, type Role } from '@/lib/core/roles';
+
+const COUNTER: Role[] = ['CLERK', 'INFORMATION'];
+const OFFICES: Role[] = ['SECRETARIAT', 'CASE_WORKER', 'HEAD'];
+const everybody = [...ROLES];
+
+/** A place that is still to be built, open to these roles. */
+const coming = (
+  href: Place['href'],
+  title: string,
+  group: Place['group'],
+  roles: readonly Role[],
+  bar: Place['bar'] = {},
+  counts = false,
+): Place => ({
+  href,
+  title,
+  group,
+  bar,
+  open: (actor) => hasRole(actor, ...roles),
+  count: counts ? async () => 1 : undefined,
+});
+
+/** The places of the whole product, those that exist and those that are planned: the bar must hold them all. */
+export const ALL_PLACES: readonly Place[] = [
+  ...PLACES,
+  coming('/okienko/zapytanie', 'Nowe zapytanie', 'Klienci', COUNTER),
+  coming(
+    '/poczta',
+    'Poczta',
+    'Klienci',
+    [...COUNTER, ...OFFICES],
+    { CLERK: 3, INFORMATION: 3, SECRETARIAT: 4, CASE_WORKER: 4, HEAD: 5 },
+    true,
+  ),
+  coming(
+    '/oddzwonienia',
+    'Oddzwonienia',
+    'Klienci',
+    [...COUNTER, ...OFFICES],
+    { CLERK: 4, INFORMATION: 4, SECRETARIAT: 5, CASE_WORKER: 5 },
+    true,
+  ),
+  coming('/przyjecia', 'Przyjęcia', 'Klienci', [...COUNTER, ...OFFICES, 'CITY_SECRETARY'], {
+    CLERK: 5,
+    INFORMATION: 5,
+    CITY_SECRETARY: 5,
+  }),
+  coming(
+    '/skargi',
+    'Skargi',
+    'Klienci',
+    [...COUNTER, ...OFFICES, 'CITY_SECRETARY', 'QUALITY'],
+    { CITY_SECRETARY: 4, QUALITY: 3 },
+    true,
+  ),
+  coming('/ksiazka', 'Książka', 'Wiedza', everybody, { EDITOR: 3, ADMIN: 2 }),
+  coming('/wiedza', 'Wiedza', 'Wiedza', everybody, { EDITOR: 2 }),
+  coming('/redakcja/karty', 'Karty usług', 'Wiedza', ['EDITOR'], { EDITOR: 1 }, true),
+  coming('/pulpit', 'Pulpit', 'Nadzór', ['HEAD', 'CITY_SECRETARY', 'QUALITY', 'AUDITOR'], {
+    HEAD: 4,
+    CITY_SECRETARY: 1,
+    QUALITY: 2,
+    AUDITOR: 3,
+  }),
+  coming('/jakosc', 'Jakość', 'Nadzór', ['QUALITY', 'CITY_SECRETARY'], { QUALITY: 1 }, true),
+  coming('/historia', 'Historia', 'Nadzór', ['AUDITOR', 'ADMIN'], { AUDITOR: 1 }),
+  coming('/retencja', 'Retencja', 'Nadzór', ['AUDITOR']),
+  coming('/praca-zdalna', 'Praca zdalna', 'Urząd', everybody),
+];
+
+/** Somebody who holds these roles in one department. */
+export function holderOf(...roles: Role[]): Actor {
+  return {
+    staffId: 1,
+    login: 'osoba',
+    name: 'Małgorzata Żółkiewska-Błaszczyk',
+    posts: roles.map((role) => ({ role, departmentId: 1 })),
+    departmentIds: [1],
+    servicePointId: null,
+    sessionId: null,
+  };
+}

@@ -1,0 +1,92 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Client } from 'pg';
+import type { CaseKind } from '@/lib/core/case-kinds';
+import type { Transitions } from '@/lib/core/transitions';
+import type { CaseStatus } from '@/lib/modules/cases/schema/case';
+import { generateClient } from '@/scripts/generate';
+import { currentSchema, type SchemaFile, schemaDiff } from '@/scripts/schema-diff';
+
+// A kind of case that the program does not have, made as a module would make it: a value of the enum and a detail table
+// in the schema, the migration that follows from them, and an entry in each table of kinds.
+
+/** The kind; the program's own types do not know it. */
+export const INQUIRY = 'INQUIRY' as CaseKind;
+export const SERIES = 'ZAP';
+
+/** An inquiry is handed over and answered; it is no podanie, so it is neither attached to another case nor shelved. */
+export const LIFE: Transitions<CaseStatus> = {
+  handOver: { from: ['REGISTERED', 'RETURNED'], to: 'HANDED_OVER' },
+  accept: { from: ['HANDED_OVER'], to: 'ACCEPTED' },
+  refuse: { from: ['HANDED_OVER'], to: 'RETURNED' },
+  takeBack: { from: ['HANDED_OVER'], to: 'REGISTERED' },
+  assign: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'IN_PROGRESS' },
+  giveBack: { from: ['IN_PROGRESS'], to: 'ACCEPTED' },
+  settle: { from: ['IN_PROGRESS'], to: 'SETTLED' },
+  close: { from: ['SETTLED'], to: 'CLOSED' },
+  reopen: { from: ['SETTLED', 'CLOSED'], to: 'IN_PROGRESS' },
+};
+
+const DETAIL_TABLE = `
+/// What only an inquiry has.
+model Inquiry {
+  caseId Int    @id @map("case_id")
+  asked  String
+  case   Case   @relation(fields: [caseId], references: [id])
+
+  @@map("inquiry")
+}
+`;
+
+const POLICY = `
+ALTER TABLE inquiry ENABLE ROW LEVEL SECURITY;
+GRANT SELECT ON inquiry TO okienko_reader;
+CREATE POLICY of_case ON inquiry FOR SELECT TO okienko_reader
+  USING (EXISTS (SELECT FROM "case" k WHERE k.id = inquiry.case_id));`;
+
+const FOLDER = resolve('lib/platform/generated', `inquiries-${process.env.VITEST_POOL_ID}`);
+
+/** The schema of the program with the kind and its detail table. */
+function schemaWithInquiries(): SchemaFile[] {
+  const replaced = currentSchema().map(({ path, content }) => ({
+    path,
+    content: content
+      .replace('enum CaseKind {', 'enum CaseKind {\n  INQUIRY')
+      .replace('  reminders   Reminder[]', '  reminders   Reminder[]\n  inquiry     Inquiry?')
+      .replace('"../../lib/platform/generated/prisma"', '"../prisma"'),
+  }));
+  return [...replaced, { path: 'prisma/schema/inquiries.prisma', content: DETAIL_TABLE }];
+}
+
+/** The tables of kinds in `lib/core/case-kinds`, with an entry of this one. */
+export function kindsWithInquiries(kinds: typeof import('@/lib/core/case-kinds')) {
+  return {
+    ...kinds,
+    SERIES_OF_KINDS: { ...kinds.SERIES_OF_KINDS, [INQUIRY]: SERIES },
+    REGISTRY_SERIES: [...kinds.REGISTRY_SERIES, SERIES],
+  };
+}
+
+/** A Prisma client that knows the kind, in place of the program's own. */
+export async function clientWithInquiries(): Promise<object> {
+  const schema = join(FOLDER, 'schema');
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(schema, { recursive: true });
+  for (const { path, content } of schemaWithInquiries()) {
+    writeFileSync(join(schema, path.replace(/^.*\//, '')), content);
+  }
+  generateClient('--schema', schema);
+  return import(join(FOLDER, 'prisma/client.ts'));
+}
+
+export const removeClient = (): void => rmSync(FOLDER, { recursive: true, force: true });
+
+/** Brings the test's own database to that schema, as a migration of the module would. */
+export async function migrateToInquiries(): Promise<void> {
+  const url = process.env.DATABASE_URL ?? '';
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(await schemaDiff(url, currentSchema(), schemaWithInquiries()));
+  await client.query(POLICY);
+  await client.end();
+}

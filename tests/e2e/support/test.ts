@@ -21,7 +21,7 @@ export const test = base.extend<Checks>({
   expectedComplaint: [undefined, { option: true }],
   pageChecks: [
     // `page` is asked for so that it is still open when the checks are made.
-    async ({ browser, page, expectedComplaint }, use, testInfo) => {
+    async ({ browser, page, expectedComplaint, javaScriptEnabled }, use, testInfo) => {
       const complaints: string[] = [];
       const visited = new Map<string, BrowserContext>();
       const contexts = browser.contexts();
@@ -52,6 +52,8 @@ export const test = base.extend<Checks>({
       try {
         if (testInfo.errors.length > 0) return;
         expect(complaints.filter((text) => !expectedComplaint?.test(text))).toEqual([]);
+        // Axe is a script: a test without scripts calls `checkAsRead` itself.
+        if (!javaScriptEnabled) return;
         testInfo.setTimeout(testInfo.timeout + 60_000);
         for (const open of contexts.flatMap((context) => context.pages())) await checkAccessibility(open);
         for (const [url, context] of visited) await checkAddress(url, context);
@@ -73,6 +75,18 @@ export async function checkAccessibility(page: Page): Promise<void> {
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target)}`,
   );
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Axe on a page that was read without scripts: on a copy of its document, in a window that runs axe. */
+export async function checkAsRead(page: Page): Promise<void> {
+  const body = await page.content();
+  const context = await page.context().browser()?.newContext();
+  const copy = await context?.newPage();
+  if (!context || !copy) throw new Error('the page has no browser');
+  await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await copy.goto(page.url());
+  await checkAccessibility(copy);
+  await context.close();
 }
 
 /** Nothing of the page is wider than the window: it is read without scrolling sideways (WCAG 1.4.10). */

@@ -34,8 +34,8 @@ beforeAll(async () => {
 
 const PDF = pdf('mapa');
 
-function add(fileName: string, content: Uint8Array, said: Partial<AddDocumentInput> = {}) {
-  return addBytes(clerk, registered.slug, fileName, content, said);
+function add(fileName: string, content: Uint8Array, values: Partial<AddDocumentInput> = {}) {
+  return addBytes(clerk, registered.slug, fileName, content, values);
 }
 
 const listed = async () => (await documentsOfCase(clerk, registered.id, null)).shown;
@@ -43,7 +43,7 @@ const listed = async () => (await documentsOfCase(clerk, registered.id, null)).s
 const keptFiles = () =>
   readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 
-test('what is kept comes back byte for byte, and who took it or looked at it is known', async () => {
+test('a file comes back byte for byte, and the history says who downloaded or viewed it', async () => {
   const { id } = await add('mapa.pdf', PDF);
   const opened = await openCaseDocument(clerk, registered.slug, id);
   expect(opened).toMatchObject({ fileName: 'mapa.pdf', mediaType: 'application/pdf', size: PDF.length });
@@ -56,13 +56,13 @@ test('what is kept comes back byte for byte, and who took it or looked at it is 
     expect(await db().historyEntry.count({ where: { caseId: registered.id, type } })).toBe(1);
 });
 
-test('a refused file is nowhere: not on the disk, not in the case, not in the history', async () => {
+test('a refused file leaves nothing on the disk, in the case or in the history', async () => {
   const [files, documents] = [keptFiles().length, await db().document.count()];
   await expect(add('mapa.pdf', Buffer.from('MZ'))).rejects.toMatchObject({ code: 'file-not-what-it-says' });
   expect([keptFiles().length, await db().document.count()]).toEqual([files, documents]);
 });
 
-test('the same bytes twice, also at once, are one document', async () => {
+test('the same bytes added five times at once make one document', async () => {
   const before = await db().document.count();
   const content = pdf('dwa razy');
   const ids = await Promise.all([1, 2, 3, 4, 5].map((index) => add(`raz-${index}.pdf`, content)));
@@ -72,7 +72,7 @@ test('the same bytes twice, also at once, are one document', async () => {
   expect(keptFiles().filter(({ name }) => !/^[0-9a-f]{64}$/.test(name))).toEqual([]);
 });
 
-test('a file changed on the disk is not handed out', async () => {
+test('a file that was changed on the disk is not opened', async () => {
   const { id } = await add('umowa.pdf', pdf('podmieniona'));
   const { sha256 } = await db().document.findUniqueOrThrow({ where: { id } });
   writeFileSync(join(dataDir, 'files', sha256.slice(0, 2), sha256), '%PDF-1.4 inna');
@@ -85,7 +85,7 @@ test('a document of another case is not found', async () => {
   await expect(openCaseDocument(clerk, other.slug, id)).rejects.toMatchObject({ code: 'not-found' });
 });
 
-test('those who have not the case in hand add nothing; strangers do not even find it', async () => {
+test('people who do not have the case add no file, and strangers do not find the case', async () => {
   const [{ id }] = await listed();
   for (const stranger of [
     ctxOf(await actorOf('AUDITOR', office.secretary)),
@@ -100,7 +100,7 @@ test('those who have not the case in hand add nothing; strangers do not even fin
 });
 
 describe('versions', () => {
-  test('a newer version takes the place of the older one, which stays under it', async () => {
+  test('a newer version takes the place of the older one, which stays readable', async () => {
     const first = await add('umowa.pdf', pdf('umowa 1'), { title: 'Umowa', direction: 'INTERNAL' });
     const second = await add('umowa.pdf', pdf('umowa 2'), { title: 'Umowa', replacesId: first.id });
     const third = await add('umowa.pdf', pdf('umowa 3'), { title: 'Umowa', replacesId: second.id });
@@ -113,7 +113,7 @@ describe('versions', () => {
     expect(await bytesOf(await openCaseDocument(clerk, registered.slug, first.id))).toEqual(pdf('umowa 1'));
   });
 
-  test('of two at once one wins, and the other is told', async () => {
+  test('of two versions at once one is added and the other is refused', async () => {
     const { id } = await add('plan.pdf', pdf('plan'));
     const tries = await Promise.allSettled(
       [1, 2].map((n) => add('plan.pdf', pdf(`plan poprawiony ${n}`), { replacesId: id })),
@@ -121,11 +121,11 @@ describe('versions', () => {
     expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const lost = tries.find((each) => each.status === 'rejected');
     expect(lost?.reason).toMatchObject({ code: 'document-replaced' });
-    const again = await add('plan.pdf', pdf('plan'), {});
-    expect(again).toEqual({ id, added: false });
+    const repeated = await add('plan.pdf', pdf('plan'), {});
+    expect(repeated).toEqual({ id, added: false });
   });
 
-  test('the bytes of another document are no version, sent again they change nothing', async () => {
+  test('the bytes of another document are refused as a version, and a version sent again changes nothing', async () => {
     const [one, other] = [await add('a.pdf', pdf('a')), await add('b.pdf', pdf('b'))];
     await expect(add('b.pdf', pdf('b'), { replacesId: one.id })).rejects.toMatchObject({
       code: 'document-already-there',
@@ -139,7 +139,7 @@ describe('versions', () => {
 });
 
 describe('a document added by mistake', () => {
-  test('stays to be read, counts no more, and its bytes may come again', async () => {
+  test('stays readable, does not count, and its bytes may be added again', async () => {
     const { id } = await add('pomyłka.pdf', pdf('pomyłka'), { title: 'Pomyłka' });
     const act = { slug: registered.slug, documentId: id, reason: 'Nie z tej sprawy' };
     await cancelCaseDocument(clerk, act);
@@ -157,7 +157,7 @@ describe('a document added by mistake', () => {
     expect(await add('pomyłka.pdf', pdf('pomyłka'))).toMatchObject({ added: true });
   });
 
-  test('gives its place back to the version before it; an older version is not struck out', async () => {
+  test('gives its place back to the version before it, and an older version cannot be cancelled', async () => {
     const first = await add('rzut.pdf', pdf('rzut 1'));
     const second = await add('rzut.pdf', pdf('rzut 2'), { replacesId: first.id });
     const act = { slug: registered.slug, reason: 'Zły skan' };
@@ -168,7 +168,7 @@ describe('a document added by mistake', () => {
     await add('rzut.pdf', pdf('rzut 3'), { replacesId: first.id });
   });
 
-  test('is none of a letter of the office, of a stranger, or of a closed case', async () => {
+  test('is not cancelled by a stranger or as a letter of the office, and a closed case takes no document', async () => {
     const { id } = await add('pismo.pdf', pdf('pismo'));
     const act = { slug: registered.slug, documentId: id, reason: 'Próba' };
     const stranger = ctxOf(await actorOf('AUDITOR', office.secretary));
@@ -184,7 +184,7 @@ describe('a document added by mistake', () => {
   });
 });
 
-test('a title is changed once, and the file keeps its name', async () => {
+test('a changed title stands once in the history, and the file keeps its name', async () => {
   const { id } = await add('skan0001.pdf', pdf('tytuł'), { title: 'skan0001' });
   const act = { slug: registered.slug, documentId: id, title: 'Pełnomocnictwo' };
   await retitleCaseDocument(clerk, act);
@@ -196,7 +196,7 @@ test('a title is changed once, and the file keeps its name', async () => {
   expect(await db().historyEntry.count({ where: { type: 'document.retitled' } })).toBe(1);
 });
 
-test('a hundred and more come by fifties, each once, with one statement', async () => {
+test('a hundred and three documents come in pages of fifty, each once', async () => {
   const { caseId, slug } = await registerOne(clerk, await makeCard(office.roads));
   for (let n = 0; n < 103; n += 1) await addBytes(clerk, slug, `${n}.pdf`, pdf(`sto ${n}`));
   const first = await documentsOfCase(clerk, caseId, null);

@@ -18,7 +18,10 @@ import { INQUIRY, LIFE, migrateToInquiries } from '@/tests/support/inquiry-kind'
 export const SUBJECT = 'Kiedy skończy się remont ulicy Łącznej';
 export type MadeInquiry = { caseId: number; number: string; slug: string };
 
-/** An office whose counter takes inquiries, for roads to answer within 14 days, and how far one can have come. */
+/**
+ * An office whose counter takes inquiries for roads to answer within 14 days, and functions that bring an inquiry to
+ * each stage.
+ */
 export async function makeInquiryScene() {
   Object.assign(CASE_TRANSITIONS, { [INQUIRY]: LIFE });
   Object.assign(CASE_KIND_WORDS, { [INQUIRY]: 'zapytanie' });
@@ -43,7 +46,7 @@ export async function makeInquiryScene() {
     rule: 'EMAIL_14D',
   });
 
-  /** Registers an inquiry, with the row of its kind. */
+  /** Registers an inquiry with the row of its kind. */
   async function inquiry(ctx: Ctx = clerk, over: Partial<NewCase> = {}): Promise<MadeInquiry> {
     return transact(async (tx) => {
       const caseRow = await registerCase(
@@ -77,7 +80,7 @@ export async function makeInquiryScene() {
     return made;
   }
 
-  /** The cases in a tab of a department's inbox. */
+  /** The ids of the cases in a tab of the inbox. */
   const tab = async (which: CaseTab, ctx: Ctx = worker, q = '') =>
     idsOf((await listDepartmentCases(ctx, { tab: which, q })).items);
 

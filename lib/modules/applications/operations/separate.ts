@@ -13,10 +13,10 @@ import { findEarlierApplications } from '../queries/earlier-applications';
 import type { SeparateInput, WithdrawSeparationInput } from '../schema';
 
 /**
- * Ties a podanie to the first one of the client, whose notice of several matters it answers in time: it is deemed filed
- * on the day of the first (KPA art. 66 § 2), so its term runs from there; in the register it stays as it came. Again
- * changes nothing. Returns how its dates moved. Throws not-found, not-allowed, case-settled, separated-already (from
- * which), first-podanie-unfit.
+ * Ties a podanie to the client's first podanie, whose notice of several matters it answers in time: it is deemed filed
+ * on the day of the first one (KPA art. 66 § 2), so its term runs from that day; the register keeps its own day.
+ * Returns the moves of the dates; a second call changes nothing. Throws not-found, not-allowed, case-settled,
+ * separated-already, first-podanie-unfit.
  */
 export async function tieSeparate(ctx: Ctx, { caseId, firstCaseId }: SeparateInput): Promise<ClockMoves> {
   return transact(async (tx) => {
@@ -41,8 +41,8 @@ export async function tieSeparate(ctx: Ctx, { caseId, firstCaseId }: SeparateInp
 }
 
 /**
- * Takes back a mistaken tie: the term runs from the day on which the podanie came. Again changes nothing. Throws
- * not-found, not-allowed, case-settled.
+ * Takes back a mistaken tie: the term runs from the day on which the podanie came. Returns the moves of the dates; a
+ * second call changes nothing. Throws not-found, not-allowed, case-settled.
  */
 export async function withdrawSeparation(
   ctx: Ctx,

@@ -18,7 +18,7 @@ type Parts = {
   supplementId: number;
 };
 
-/** What the confirmation of a supplement says, ready to print. Throws not-found. */
+/** The content of the confirmation of a supplement, ready to print. Throws not-found. */
 export function supplementPaper({ ctx, record, application, office, supplementId }: Parts): SupplementPaper {
   const supplement = application.supplements.find(({ id }) => id === supplementId);
   if (!supplement) throw new DomainError('not-found');

@@ -17,9 +17,9 @@ type Row = Omit<EarlierApplication, 'number'> &
   };
 
 /**
- * The cases of the same client (known by PESEL or NIP also under another record) that the person sees, in which a notice
- * of several matters was delivered before this podanie came, and its fourteen days had not lapsed then (KPA art. 66 § 2).
- * Found by the notices, of which an office has few; an authority or a developer may have thousands of cases.
+ * The client's earlier cases that the actor sees, in which a notice of several matters was delivered before this
+ * podanie came and its fourteen days had not lapsed then (KPA art. 66 § 2); PESEL or NIP finds a client under another
+ * record too. The query goes by the notices, which are few: an authority or a developer may have thousands of cases.
  */
 export async function findEarlierApplications(
   tx: Pick<Tx, '$queryRaw'>,

@@ -12,7 +12,10 @@ import { canRegister } from '../policy';
 import type { PrepareInput } from '../schema';
 import { cardOfRegistration } from './card-of-registration';
 
-/** The chosen card with its documents, and the date the client is told with its short proof (Płock, point 4). */
+/**
+ * The chosen card with its documents, and the expected date with its short proof (Płock, point 4). Throws not-allowed,
+ * card-not-found, department-not-found.
+ */
 export async function prepareRegistration(
   ctx: Ctx,
   input: PrepareInput,

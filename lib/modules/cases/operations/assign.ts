@@ -7,10 +7,10 @@ import { lockCases } from './lock-case';
 import { writeAssignments } from './write-assignments';
 
 /**
- * Gives accepted cases to a person of the department that has them (dekretacja), with who co-operates; gives to another
- * those that somebody leads already, with a reason. All of them or none. What stands as asked is left as it is, so again
- * changes nothing. Throws not-found, wrong-state, not-in-department, department-not-found, same-department,
- * assigned-already (somebody leads, and no reason was given), internal-date-past.
+ * Assigns accepted cases to a person of the department that has them (dekretacja), with the people and departments that
+ * co-operate; a case that another person leads needs a reason. Writes all of the cases or none, and leaves an
+ * assignment that already stands as it is. Throws not-found, wrong-state, not-in-department, department-not-found,
+ * same-department, assigned-already (another person leads the case, and no reason was given), internal-date-past.
  */
 export async function assignCases(
   ctx: Ctx,
@@ -26,7 +26,7 @@ export async function assignCases(
   });
 }
 
-/** The same for one case. */
+/** Assigns one case. Throws as `assignCases`. */
 export async function assignCase(
   ctx: Ctx,
   { caseId, ...given }: Omit<AssignCasesInput, 'caseIds'> & { caseId: number },

@@ -13,7 +13,7 @@ type Given = Omit<AssignCasesInput, 'caseIds'>;
 type Wanted = Pick<Assignment, 'kind' | 'departmentId' | 'staffId' | 'instruction'> & {
   internalOn: PlainDate | null;
 };
-/** What an assignment of one case ends and starts. */
+/** The assignments that end and start in one case. */
 type Plan = {
   caseRow: Case;
   before: number | null;
@@ -23,8 +23,9 @@ type Plan = {
 };
 
 /**
- * Ends and starts the assignments of locked cases, in so many statements however many there are. Who may is the caller's
- * to ask; `requestKey` is for an act on one case. Throws as `assignCases`, but for not-found.
+ * Ends and starts the assignments of locked cases, in a number of statements that does not grow with the cases. The
+ * caller has checked the permission; `requestKey` is for an act on one case. Throws as `assignCases`, without
+ * not-found.
  */
 export async function writeAssignments(
   tx: Tx,
@@ -79,7 +80,7 @@ export async function writeAssignments(
 
 type Works = (staffId: number | null, departmentId: number) => string | undefined;
 
-/** The names of those who may lead in the departments, now: a person who was given a case may have left. */
+/** The names of the people who may lead cases in the departments now: a person who was given a case may have left. */
 async function leadersAtWork(
   tx: Tx,
   cases: readonly Case[],
@@ -134,7 +135,7 @@ function planOf(caseRow: Case, standing: readonly Assignment[], given: Given, wo
     instruction: '',
     internalOn: null,
   });
-  // Whoever leads co-operates no more.
+  // A person who leads the case does not co-operate in it.
   const people = (coStaffIds ?? others.flatMap((each) => each.staffId ?? [])).filter((id) => id !== staffId);
   const units =
     coDepartmentIds ?? others.filter((each) => each.staffId === null).map((each) => each.departmentId);
@@ -146,8 +147,8 @@ function planOf(caseRow: Case, standing: readonly Assignment[], given: Given, wo
   return {
     caseRow,
     before: leading?.staffId ?? null,
-    ended: standing.filter((each) => !wanted.some((one) => same(each, one))),
-    started: wanted.filter((one) => !standing.some((each) => same(each, one))),
+    ended: standing.filter((each) => !wanted.some((one) => isSame(each, one))),
+    started: wanted.filter((one) => !standing.some((each) => isSame(each, one))),
     coDepartmentIds: [...new Set(units)],
   };
 }
@@ -155,7 +156,7 @@ function planOf(caseRow: Case, standing: readonly Assignment[], given: Given, wo
 const dayOf = (each?: Assignment): PlainDate | null =>
   each?.internalOn ? fromColumn(each.internalOn) : null;
 
-function same(standing: Assignment, wanted: Wanted): boolean {
+function isSame(standing: Assignment, wanted: Wanted): boolean {
   const { kind, departmentId, staffId, instruction } = standing;
   return (
     kind === wanted.kind &&
@@ -166,7 +167,7 @@ function same(standing: Assignment, wanted: Wanted): boolean {
   );
 }
 
-/** The lines of the history: who leads now in place of whom, who began to co-operate and who ended. */
+/** Records the new leader with the former one, and the people and departments that began or ended to co-operate. */
 function recordAssignments(
   tx: Tx,
   ctx: Ctx,

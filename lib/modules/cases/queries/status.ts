@@ -6,13 +6,12 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { PublicCase } from '../schema/case';
 import { ENTRIES_OF_CLOCK, ENTRY_JSON, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks/load';
 
-/** In place of the hash of a case that does not exist, or that no code opens: no code has it. */
+/** Stands for the hash of a case that does not exist or has no code: no code has this hash. */
 const NO_HASH = new Uint8Array(32);
 
 /**
- * The hash of the access code kept with a number, and the case itself when it is one of `codeHashes`. Always one statement
- * and one row of one shape, whether there is such a number or not; the case is put together only for whoever has the
- * code.
+ * The hash of the access code of a numbered case, and the case when its hash is among `codeHashes`. One statement and
+ * one row of one shape, whether the number exists or not; the case is put together only for the holder of the code.
  */
 export async function publicCaseByCode(
   { series, number, year }: RegistryNumber,

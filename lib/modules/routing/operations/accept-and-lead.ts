@@ -9,9 +9,9 @@ import { accept } from './decide';
 import { lockHandOvers } from './lock-hand-overs';
 
 /**
- * What goes straight to one post (Płock 6) is accepted by whoever sits there and is theirs from then on, in one act,
- * without the registry desk. All of them or none; again changes nothing. Throws not-found, wrong-state (somebody else
- * was quicker, or it was taken back).
+ * Accepts hand-overs that go straight to one post (Płock 6) and makes the actor lead their cases, in one act, without
+ * the registry desk. Writes all of them or none; a second call changes nothing. Throws not-found, wrong-state (another
+ * person was quicker, or the sender took the hand-over back).
  */
 export async function acceptAndLead(ctx: Ctx, { handOverIds }: AcceptInput): Promise<Accepted> {
   const { staffId } = ctx.actor;

@@ -15,12 +15,15 @@ import {
   pastDue,
 } from './inbox-tabs';
 
-/** Counting stops at one over MOST_IN_TAB: said and not handed over, so that the planner knows it. */
+/**
+ * The count stops at one over MOST_IN_TAB. The number stands in the SQL text, not in a parameter, so that the planner
+ * knows it.
+ */
 const MOST = Prisma.sql`10001`;
 
 /**
- * How many wait in each tab of the department's inbox, and how many too long. What came before `since` and is not opened
- * is unopened for too long. One statement; each count has its index.
+ * The number of items in each tab of the actor's inbox, and of those that wait too long; an item from before `since`
+ * that nobody has opened is unopened for too long. One statement; each count uses its index.
  */
 export async function countInbox(ctx: Ctx, since: Date): Promise<InboxCounts> {
   const departments = inboxDepartments(ctx.actor);
@@ -57,7 +60,7 @@ export async function countInbox(ctx: Ctx, since: Date): Promise<InboxCounts> {
   return counts;
 }
 
-/** Who accepted last in the person's departments, and when; null when nobody ever did. */
+/** The last acceptance in the actor's departments: its author and moment; null when there was none. */
 export async function lastAccepted(ctx: Ctx): Promise<{ by: string; at: Date } | null> {
   const rows = await db().$queryRaw<{ by: string; at: Date }[]>`
     SELECT s.name AS by, last.at FROM unnest(${inboxDepartments(ctx.actor)}::int[]) department (id)
@@ -69,7 +72,10 @@ export async function lastAccepted(ctx: Ctx): Promise<{ by: string; at: Date } |
   return rows[0] ?? null;
 }
 
-/** Everybody who may be given cases of the person's departments, by name; the roles are those `assignCases` takes. */
+/**
+ * The people to whom cases of the actor's departments may be assigned, by name; the roles are those that `assignCases`
+ * takes.
+ */
 export async function listAssignees(ctx: Ctx): Promise<Assignee[]> {
   return db().$queryRaw<Assignee[]>`/* assignees */
     SELECT p.department_id AS "departmentId", s.id, s.name,

@@ -11,8 +11,8 @@ import { enterNewDate } from './new-date';
 import { addPause, endPause, withdrawEntry } from './pause';
 
 /**
- * What an act would do to the dates of a case: the act itself is done, looked at and taken back, so the answer is never
- * another than what saving does. Throws what the act throws.
+ * The moves of the dates that an act would cause. Does the act itself and rolls it back, so the preview always agrees
+ * with saving. Throws the errors of the act.
  */
 export async function previewTerms(ctx: Ctx, input: PreviewInput): Promise<TermsPreview> {
   return runAndRollBack(async (tx) => {
@@ -28,7 +28,7 @@ export async function previewTerms(ctx: Ctx, input: PreviewInput): Promise<Terms
   });
 }
 
-/** In place of what is not typed yet, or does not matter to the dates. */
+/** Values for the fields that are not typed yet, or that do not change the dates. */
 const placeholders = {
   basis: '',
   reason: '',
@@ -61,7 +61,7 @@ function doAct(
   }
 }
 
-/** What the proof of the settlement says of a period that moves nothing. */
+/** The reason why a pause moves no date, from the proof of the settlement term. */
 async function whyUnmoved(
   tx: Tx,
   { today }: Ctx,

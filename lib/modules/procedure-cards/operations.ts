@@ -10,8 +10,8 @@ import { canPublishCards } from './policy';
 import type { MoveCardsInput, NewCard } from './schema';
 
 /**
- * Publishes the first version of a card. (Writing, approving and later versions come with the editors' desk.)
- * Throws not-allowed, department-not-found, and card-exists when the slug is taken.
+ * Publishes the first version of a card; the editors' desk will write, approve and publish later versions. Throws
+ * not-allowed, department-not-found, and card-exists when the slug is taken.
  */
 export async function publishFirstVersion(
   ctx: Ctx,
@@ -56,8 +56,8 @@ export async function publishFirstVersion(
 }
 
 /**
- * Gives all cards of one department to another: from now on their matters go there. Cases already on their way stay on
- * it. Again changes nothing. Throws not-allowed, department-not-found.
+ * Moves all cards of one department to another: new matters go there, and existing cases stay where they are. A second
+ * call changes nothing. Throws not-allowed, department-not-found.
  */
 export async function moveCards(ctx: Ctx, { from, to }: MoveCardsInput): Promise<{ count: number }> {
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');

@@ -9,16 +9,17 @@ import { currentRegisterEntry } from './register-entry';
 type Closing = {
   /** Ostateczne załatwienie. */
   settledOn: PlainDate;
-  /** The day from whose year on its years are counted. */
+  /** The day of closing; the archive years count from the year after it. */
   closedOn: PlainDate;
-  /** Uwagi: the way it was settled. */
+  /** Uwagi: the way in which the case was settled. */
   remarks: string;
 };
 
 /**
- * Notes in the spis spraw that a case was settled for good: the day, how, the archive category of its class as it stood
- * that day, and the first year in which the files may leave the office, its years counted from the case's closing today. For a transaction that holds the case and has
- * judged who acts. Gives the znak, or null of a case that was never opened in a spis: nothing is written then.
+ * Notes the final settlement of a case in the spis spraw: the day, the way, the archive category of the class on that
+ * day, and the first year in which the files may leave the office, counted from the closing today. The caller has
+ * locked the case and checked the permission. Returns the znak; returns null and writes nothing for a case without a
+ * line in a spis.
  */
 export async function closeEntryOfCase(
   tx: Tx,
@@ -34,7 +35,7 @@ export async function closeEntryOfCase(
   );
 }
 
-/** The same of one line. */
+/** Notes the settlement in one line of a spis. Returns the archive year. */
 export async function closeRegisterEntry(
   tx: Tx,
   { id, category: before, register }: CaseFile & { register: CaseRegister },
@@ -50,8 +51,8 @@ export async function closeRegisterEntry(
 }
 
 /**
- * Takes the settlement back from the line of a case that goes on again. For a transaction that holds the case and has
- * judged who acts; a case without a line is left as it is.
+ * Removes the settlement from the line of a reopened case; a case without a line stays as it is. The caller has locked
+ * the case and checked the permission.
  */
 export async function reopenEntryOfCase(tx: Tx, _ctx: Ctx, caseId: number): Promise<void> {
   await tx.caseFile.updateMany({

@@ -13,7 +13,10 @@ import type { RegisterRecord, SpisLine } from '../schema/register';
 
 type Taken = { register: RegisterRecord; lines: SpisLine[] };
 
-/** A whole spis spraw, or a part of it, that leaves the screen; who took it, and as what, is kept. Throws not-found. */
+/**
+ * Reads a whole spis spraw, or a part of it, for export, and records the actor and the format in the history. Throws
+ * not-found.
+ */
 async function exportRegister(
   ctx: Ctx,
   id: number,
@@ -38,14 +41,14 @@ async function exportRegister(
 
 export type ExportedFile = { name: string; bytes: Uint8Array<ArrayBuffer> };
 
-/** A spis spraw as a CSV file; formulas are made harmless. Throws not-found. */
+/** A spis spraw as a CSV file, in which no cell runs as a formula. Throws not-found. */
 export async function exportRegisterCsv(ctx: Ctx, id: number): Promise<ExportedFile> {
   const { register, lines } = await exportRegister(ctx, id, { as: 'CSV' });
   const rows = [SPIS_COLUMNS.map(({ name }) => name), ...lines.map(spisCells)];
   return { name: `${fileName(register)}.csv`, bytes: writeCsv(rows) };
 }
 
-/** The same as an XLSX file. Throws not-found. */
+/** A spis spraw as an XLSX file. Throws not-found. */
 export async function exportRegisterXlsx(ctx: Ctx, id: number): Promise<ExportedFile> {
   const { register, lines } = await exportRegister(ctx, id, { as: 'XLSX' });
   const head = spisHead(register).map(({ label, value }) => `${label}: ${value}`);
@@ -58,7 +61,7 @@ export async function exportRegisterXlsx(ctx: Ctx, id: number): Promise<Exported
   return { name: `${fileName(register)}.xlsx`, bytes };
 }
 
-/** A thousand lines of it at most, from after the one of that number, ready to be set and printed. Throws not-found. */
+/** The data of a printed spis spraw: at most a thousand lines, after the line numbered `after`. Throws not-found. */
 export async function printRegister(
   ctx: Ctx,
   { id, after }: { id: number; after: number },
@@ -82,7 +85,7 @@ export async function printRegister(
   };
 }
 
-/** A plain name: 'spis-DR-7230-2026'. Letters that travel badly in headers are left out. */
+/** A plain file name: 'spis-DR-7230-2026'. Letters that HTTP headers carry badly are left out. */
 function fileName({ name, year }: RegisterRecord): string {
   const plain = name
     .normalize('NFD')

@@ -11,8 +11,9 @@ import { createRegisterEntry, currentRegisterEntry, refuseOpenedByAnother } from
 
 /**
  * Opens a case in the spis spraw of the department that has it, under the next number of the class and of the year in
- * which the case began. Again by the same person in the same class changes nothing. Throws not-found, not-allowed,
- * wrong-state, file-opened-already (its znak, by whom and when), and as `createRegisterEntry` does.
+ * which the case began. A second call by the same person with the same class changes nothing. Throws not-found,
+ * not-allowed, wrong-state, file-opened-already (with the znak, the person and the moment), and as
+ * `createRegisterEntry`.
  */
 export async function openCase(
   ctx: Ctx,

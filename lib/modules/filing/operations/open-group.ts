@@ -9,8 +9,8 @@ import type { OpenGroupInput } from '../schema/file';
 import { classForCases, nextInRegister, type RegisterKey } from './register-entry';
 
 /**
- * Sets a group apart in the spis of a class (podteczka): it takes a number there, and its cases get znaki of five
- * parts. The same title again gives the group there is. Throws not-allowed, year-invalid, class-not-found,
+ * Opens a group in the spis of a class (podteczka): the group takes a number there, and its cases get znaki of five
+ * parts. A title that exists already returns its group. Throws not-allowed, year-invalid, class-not-found,
  * class-divided, class-makes-no-cases, register-of-another.
  */
 export async function openGroup(
@@ -52,7 +52,10 @@ export async function openGroup(
   });
 }
 
-/** The main register, begun if it is not there and held: of two who set the same group apart, one finds the other's. */
+/**
+ * Creates the main register if it is missing, and locks it: of two people who open the same group, the second finds the
+ * group of the first.
+ */
 async function lockCaseRegister(
   tx: Tx,
   key: RegisterKey,

@@ -15,9 +15,9 @@ import { closeEntryOfCase } from './close-entry';
 import { currentRegisterEntry, lastClass, refuseOpenedByAnother } from './register-entry';
 
 /**
- * Attaches papers to a case that the same department has already; both courses tell it, all clocks of the papers end.
- * Again changes nothing. Throws not-found, not-allowed, wrong-state, attach-to-itself, attach-elsewhere,
- * attach-target-unfit, papers-have-open (how many).
+ * Attaches papers to an existing case of the same department; the history of both shows it, and all clocks of the
+ * papers end. A second call changes nothing. Throws not-found, not-allowed, wrong-state, attach-to-itself,
+ * attach-elsewhere, attach-target-unfit, papers-have-open (how many).
  */
 export async function attachPapers(ctx: Ctx, { caseId, toCaseId }: AttachPapersInput): Promise<void> {
   await transact(async (tx) => {
@@ -41,9 +41,9 @@ export async function attachPapers(ctx: Ctx, { caseId, toCaseId }: AttachPapersI
 }
 
 /**
- * Puts away documentation that makes no case, under its class alone; all its clocks end. Again changes nothing. Throws
- * not-found, not-allowed, wrong-state, file-opened-already (it has a znak), class-not-found, class-divided,
- * file-reason-missing (its class does make cases), papers-have-open (how many).
+ * Shelves documentation that makes no case under its class alone (a/a); all its clocks end. A second call changes
+ * nothing. Throws not-found, not-allowed, wrong-state, file-opened-already (it has a znak), class-not-found,
+ * class-divided, file-reason-missing (its class makes cases), papers-have-open (how many).
  */
 export async function shelvePapers(ctx: Ctx, { caseId, symbol, reason }: ShelvePapersInput): Promise<void> {
   await transact(async (tx) => {
@@ -61,7 +61,10 @@ export async function shelvePapers(ctx: Ctx, { caseId, symbol, reason }: ShelveP
   });
 }
 
-/** Papers go nowhere over a letter of theirs, something at the counter or a running appeal. An act that its state does not allow says so first. */
+/**
+ * Refuses papers that have an unfinished letter, a document at the counter or a running appeal. Skips a wrong state,
+ * which `moveCase` refuses with its own error.
+ */
 async function requireDone(tx: Tx, { today }: Ctx, { id, status }: Case): Promise<void> {
   if (!canBeShelved(status)) return;
   const count = await countUnfinished(tx, today, id);

@@ -13,9 +13,10 @@ import { closeRegisterEntry } from './close-entry';
 import { createRegisterEntry } from './register-entry';
 
 /**
- * Moves a case to another class or group, or into the spis of the department that has it now: a new znak, and the old
- * line stays, annotated with where it went. The same again changes nothing. Throws not-found, not-allowed, wrong-state,
- * same-class, changed-meanwhile (somebody has moved it elsewhere), and as `createRegisterEntry` does.
+ * Moves a case to another class or group, or into the spis of the department that has it now. The case gets a new znak,
+ * and the old line stays with a note of the new one; a second call changes nothing. Throws not-found, not-allowed,
+ * wrong-state, same-class, changed-meanwhile (another person has moved the case elsewhere), and as
+ * `createRegisterEntry`.
  */
 export async function reclassifyCase(ctx: Ctx, input: ReclassifyCaseInput): Promise<{ znak: string }> {
   const { caseId, fromId, symbol, groupNumber, reason } = input;
@@ -59,7 +60,7 @@ async function lineFrom(tx: Tx, caseId: number, fromId: number) {
   return line;
 }
 
-/** What was settled under the old znak is settled under the new one. */
+/** Copies the settlement of the old line to the new line. */
 async function copySettlement(
   tx: Tx,
   { closedAt }: Case,

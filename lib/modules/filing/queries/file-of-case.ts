@@ -19,7 +19,7 @@ import type {
 } from '../schema/file';
 import { versionInForce } from './in-force';
 
-/** Where a case that the caller may see stands and stood in the spisy spraw, its class, and what is attached to it. */
+/** The present and former lines of a visible case in the spisy spraw, its class, and the papers attached. */
 export async function registerPlaceOf(ctx: Ctx, record: CaseRecord): Promise<RegisterPlace> {
   const [lines, [own], attached] = await Promise.all([
     linesOf(ctx, record.id),
@@ -58,7 +58,7 @@ async function linesOf(ctx: Ctx, caseId: number): Promise<RegisterEntryItem[]> {
 
 type CaseRow = Omit<AttachedPapers, 'slug' | 'number'> & NumberedRow;
 
-/** Cases on the other end of an attachment that the person may see, with their documents. */
+/** Cases at the other end of an attachment that the actor may see, with their documents. */
 async function attachedTo(ctx: Ctx, which: Prisma.Sql): Promise<AttachedPapers[]> {
   const rows = await dbOf(ctx).$queryRaw<CaseRow[]>`/* attached */
     SELECT k.id, ${NUMBER_COLUMNS}, k.znak, left(k.subject, 300) AS subject,
@@ -70,7 +70,7 @@ async function attachedTo(ctx: Ctx, which: Prisma.Sql): Promise<AttachedPapers[]
   return rows.map(withNumber);
 }
 
-/** Cases of the same department to which a case's papers may be attached, newest first, at most ten. */
+/** Cases of the same department to which the papers of a case may be attached, newest first; at most ten. */
 export async function findAttachTargets(ctx: Ctx, { caseId, q }: TargetQuery): Promise<AttachTarget[]> {
   const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
   if (words.length === 0) return [];

@@ -20,8 +20,8 @@ import type { CloseCaseInput, CloseCasesInput, OpenThing } from '../schema';
 const CLOSED = 'case.closed' satisfies HistoryType;
 
 /**
- * Closes a settled case in which nothing is open any more; a term of appeal that has lapsed ends with it. Again by the
- * same person changes nothing. Throws not-found, already-closed (by whom), wrong-state, case-has-open (how many), and
+ * Closes a settled case in which nothing is open; a lapsed term of appeal ends with it. A second call by the same
+ * person changes nothing. Throws not-found, already-closed (by whom), wrong-state, case-has-open (how many),
  * case-appeal-runs (until when).
  */
 export async function closeCase(ctx: Ctx, { caseId }: CloseCaseInput): Promise<void> {
@@ -30,15 +30,15 @@ export async function closeCase(ctx: Ctx, { caseId }: CloseCaseInput): Promise<v
     if (!canCloseCase(ctx.actor, caseRow)) throw new DomainError('not-found');
     if (caseRow.status === 'CLOSED') return refuseClosedByAnother(tx, ctx, caseId);
     const open = (await openThingsOf(tx, ctx.today, [caseId])).get(caseId) ?? [];
-    // An act that its state does not allow says so first.
+    // A case in a wrong state gets the error of its state from `close`.
     if (caseRow.status === 'SETTLED') refuseOpen(open);
     await close(tx, ctx, caseRow);
   });
 }
 
 /**
- * Closes those of the cases that can be; the others stay as they are. Returns how many were closed, and how many not.
- * Throws not-found when one is none of the person's.
+ * Closes the cases that are ready; the others stay as they are. Returns the numbers of closed and unclosed cases.
+ * Throws not-found when the actor may not close one of them.
  */
 export async function closeCases(
   ctx: Ctx,
@@ -56,7 +56,10 @@ export async function closeCases(
   });
 }
 
-/** Its line of the spis spraw says when and how; what was settled at the counter is put under the class of its card. */
+/**
+ * Closes a case: its line in the spis spraw gets the day and way of the settlement. A case settled at the counter gets
+ * the class of its card.
+ */
 async function close(tx: Tx, ctx: Ctx, caseRow: Case): Promise<void> {
   await moveCase(tx, ctx, caseRow, 'close', { closedAt: ctx.now });
   const { settledOn: day, how: remarks } = await tx.settlement.findFirstOrThrow({
@@ -82,7 +85,7 @@ function refuseOpen(open: readonly OpenThing[]): void {
   throw new DomainError('case-has-open', { facts: { count: open.length } });
 }
 
-/** Whoever came second is told who came first; oneself, nothing. */
+/** Throws already-closed when another person closed the case; does nothing when the actor did. */
 async function refuseClosedByAnother(tx: Tx, ctx: Ctx, caseId: number): Promise<void> {
   const last = await tx.historyEntry.findFirst({
     where: { caseId, type: CLOSED },

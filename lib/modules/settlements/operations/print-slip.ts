@@ -17,8 +17,8 @@ import { addresseesOf } from './addressees';
 import { lockCollections } from './lock-collections';
 
 /**
- * The slip that whoever takes documents of one case signs, ready to be set; the print is recorded. Before they are
- * handed out the day, the check and (`other`) the person are left to be written by hand. Throws not-found,
+ * The data of the slip that the recipient of documents of one case signs; the history records the print. Before the
+ * hand-out, the slip has blanks for the day, the check and (`other`) the person. Throws not-found,
  * collections-of-several-cases, wrong-state.
  */
 export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): Promise<CollectionSlipPaper> {

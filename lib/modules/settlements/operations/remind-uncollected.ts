@@ -9,16 +9,16 @@ import { substitutesOn } from '../../staff/queries/at-work';
 import { getOffice } from '../../staff/queries/office';
 
 /**
- * Reminds of what nobody comes for to the counter longer than the office lets it wait: at most once a week, while it lies
- * there. Told is who leads the case, or who stands in for them; where nobody of the department has it, its head and its
- * registry desk. Only while the office is open. Returns how many were told.
+ * Reminds of documents that wait at the counter longer than the office allows, at most once a week each. The reminder
+ * goes to the person who leads the case, or the substitute; without a leader in the department, to its head and
+ * registry desk. Runs only while the office is open. Returns the number of reminders.
  */
 export async function remindOfUncollected(now: Date): Promise<number> {
   const { calendar } = await officeTerms();
   if (!(await isOfficeOpen(now, calendar))) return 0;
   const today = plainDateOf(now);
   const [answering, substitutes] = await Promise.all([termsWithRecipients(today), substitutesOn(today)]);
-  // A substitute who answers for the same document anyway is told once, and in whose place.
+  // A substitute who answers for the same document in their own right gets one reminder, which names the absent person.
   const reminders = answering
     .map((each) => recipientOf(each, substitutes))
     .sort((a, b) => Number(a.insteadOf === null) - Number(b.insteadOf === null));
@@ -29,7 +29,10 @@ export async function remindOfUncollected(now: Date): Promise<number> {
 
 type Answering = Omit<NewReminder, 'insteadOf'>;
 
-/** What waits too long on the day, with everybody who answers for it and was not told within the last seven days. */
+/**
+ * Documents that wait too long on the day, each with the people who answer for it and got no reminder in the last seven
+ * days.
+ */
 async function termsWithRecipients(today: PlainDate): Promise<Answering[]> {
   const { uncollectedDays } = await getOffice();
   const since = daysEarlier(today, uncollectedDays);

@@ -10,10 +10,10 @@ import { drawPassword } from './password';
 import { changedFields, lockSetup, onlyOne, unchanged } from './save';
 
 /**
- * Makes or changes a person with their posts. A new one gets a one-time password, returned once and kept nowhere.
- * Changed posts or login, or the person put out of work, end their sessions at once.
- * Throws `not-allowed`, `changed-meanwhile`; `invalid` when the login is taken; `department-not-found` for a post in one
- * out of use; `self-deactivation`, `last-administrator`.
+ * Creates or changes a person with their posts. A new person gets a one-time password, which is returned once and
+ * stored nowhere. Changed posts, a changed login or the end of work end the person's sessions at once. Throws
+ * `not-allowed`, `not-found`, `changed-meanwhile`; `invalid` when the login is taken; `department-not-found` for a post
+ * in a department out of use; `self-deactivation`, `last-administrator`.
  */
 export async function saveStaffMember(
   ctx: Ctx,
@@ -57,7 +57,7 @@ export async function saveStaffMember(
   );
 }
 
-/** Each post once, in one order. */
+/** The posts without repetitions, in a fixed order. */
 function sorted(posts: readonly Post[]): Post[] {
   const once = new Map(
     posts.map(({ departmentId, role }) => [`${departmentId} ${role}`, { departmentId, role }]),

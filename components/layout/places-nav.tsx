@@ -18,9 +18,14 @@ export function PlacesNav({ places: { bar, more }, foot }: PlacesNavProps) {
   return (
     <nav className="nav" aria-label="Miejsca">
       <PlaceLinks items={bar} />
-      <button type="button" className="nav__more" popoverTarget="wiecej" data-here={here ? '' : undefined}>
+      <button
+        type="button"
+        className="nav__more"
+        popoverTarget="wiecej"
+        aria-label={here && `Więcej, jesteś tu: ${here.label}`}
+        data-here={here ? '' : undefined}
+      >
         Więcej
-        {here && <span className="vh">, jesteś tu: {here.label}</span>}
       </button>
       <div className="more" id="wiecej" popover="auto">
         <div className="more__groups">

@@ -93,9 +93,9 @@ export async function listTermsVersions(
   const pairs = rows.slice(0, -1).map((row, index) => [row, rows[index + 1]] as const);
   return {
     versions: pairs.map(([row, before]) => {
-      const { id: version, savedById, calendar: _, policy: __, ...told } = row;
+      const { id: version, savedById, calendar: _, policy: __, ...details } = row;
       const savedBy = savedById === null ? null : (names.get(savedById) ?? null);
-      return { version, savedBy, ...told, difference: termsDifference(dataOf(before), dataOf(row)) };
+      return { version, savedBy, ...details, difference: termsDifference(dataOf(before), dataOf(row)) };
     }),
     older: rows.length > limit,
   };

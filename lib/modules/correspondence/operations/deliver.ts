@@ -25,9 +25,9 @@ export async function noteDelivery(
     const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
     const { letter } = locked;
     const { deliveredOn, from } = deliveryOf(proof, on, await officeTerms(tx));
-    const again =
+    const repeated =
       letter.state === 'DELIVERED' && letter.proof === proof && same(letter.deliveredOn, deliveredOn);
-    if (again) return { deliveredOn };
+    if (repeated) return { deliveredOn };
     if (letter.state !== 'SENT' || !letter.way || !letter.sentOn) {
       throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'deliver' } });
     }

@@ -66,9 +66,9 @@ export async function sendLetter(
     const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
     const { letter } = locked;
     const before = numberInRegister(letter);
-    const again =
+    const repeated =
       letter.state === 'SENT' && letter.way === way && letter.sentOn && fromColumn(letter.sentOn) === on;
-    if (again && before) return { number: before };
+    if (repeated && before) return { number: before };
     if (letter.state === 'SENT' && letter.sentOn) {
       const by = await nameOf(tx, letter.sentById);
       throw new DomainError('letter-sent-already', {

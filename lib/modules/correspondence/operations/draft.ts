@@ -31,16 +31,16 @@ export async function draftLetter(
   input: DraftLetterInput,
   through: Transact = transact,
 ): Promise<{ letterId: number; version: number }> {
-  const { caseId, kind, content: said, addressee, requestKey } = draftLetterSchema.parse(input);
-  const teaches = 'instruction' in said && said.instruction === '';
+  const { caseId, kind, content: given, addressee, requestKey } = draftLetterSchema.parse(input);
+  const teaches = 'instruction' in given && given.instruction === '';
   const content = teaches
-    ? { ...said, instruction: startingInstruction(kind, authorityOf(await getOffice())) }
-    : said;
+    ? { ...given, instruction: startingInstruction(kind, authorityOf(await getOffice())) }
+    : given;
   return through(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canWriteLetters(ctx.actor, caseRow)) throw new DomainError('not-allowed');
-    const again = await tx.letter.findFirst({ where: { requestKey, caseId } });
-    if (again) return { letterId: again.id, version: again.version };
+    const earlier = await tx.letter.findFirst({ where: { requestKey, caseId } });
+    if (earlier) return { letterId: earlier.id, version: earlier.version };
     if (caseRow.closedAt) throw new DomainError('case-closed');
     const letter = await createLetter(tx, ctx, caseRow, { kind, content, addressee, requestKey });
     recordLetter(tx, ctx, { caseRow, letter }, 'letter.drafted', {});

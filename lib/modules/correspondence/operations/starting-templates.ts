@@ -15,9 +15,9 @@ export async function addStartingTemplates(at: Date): Promise<void> {
 
 async function addMissing(tx: Tx, at: Date): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('letter-templates', 0))`;
-  const there = new Set((await tx.letterTemplate.findMany()).map(({ kind }) => kind));
+  const existing = new Set((await tx.letterTemplate.findMany()).map(({ kind }) => kind));
   for (const kind of LETTER_KINDS) {
-    if (there.has(kind)) continue;
+    if (existing.has(kind)) continue;
     const versions = { create: { number: 1, source: startingSource(kind), savedAt: at } };
     await tx.letterTemplate.create({ data: { kind, name: NAME, versions } });
   }

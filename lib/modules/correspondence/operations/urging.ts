@@ -26,8 +26,9 @@ export async function noteUrging(
   return transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canWriteLetters(ctx.actor, caseRow)) throw new DomainError('not-allowed');
-    const again = await tx.urgingNotice.findFirst({ where: { requestKey, caseId } });
-    if (again) return { urgingId: again.id, premature: again.premature, dueOn: fromColumn(again.dueOn) };
+    const earlier = await tx.urgingNotice.findFirst({ where: { requestKey, caseId } });
+    if (earlier)
+      return { urgingId: earlier.id, premature: earlier.premature, dueOn: fromColumn(earlier.dueOn) };
     if (caseRow.closedAt) throw new DomainError('case-closed');
     if (receivedOn > ctx.today) refuse('receivedOn', 'date-in-future');
     if (receivedOn < fromColumn(caseRow.receivedOn)) refuse('receivedOn', 'event-before-receipt');
@@ -75,8 +76,10 @@ export async function forwardUrging(
       where: { id: urgingId },
     });
     if (premature) throw new DomainError('urging-premature');
-    const standing = await tx.letter.findFirst({ where: { id: written ?? 0, state: { not: 'CANCELLED' } } });
-    if (standing) return { letterId: standing.id };
+    const validLetter = await tx.letter.findFirst({
+      where: { id: written ?? 0, state: { not: 'CANCELLED' } },
+    });
+    if (validLetter) return { letterId: validLetter.id };
     const content = { authority: HIGHER_AUTHORITY };
     const addressee = { name: HIGHER_AUTHORITY, address: '', ade: '' };
     const { letterId } = await draftLetter(

@@ -199,17 +199,17 @@ export async function urgingsOfCase(ctx: Ctx, caseId: number): Promise<UrgingLin
     take: 50,
   });
   const ids = urgings.flatMap(({ letterId }) => letterId ?? []);
-  const standing = await standingOf(ctx, ids);
+  const validIds = await validIdsOf(ctx, ids);
   return urgings.map(({ receivedOn, dueOn, letterId, ...urging }) => ({
     ...urging,
     receivedOn: fromColumn(receivedOn),
     dueOn: fromColumn(dueOn),
-    letterId: letterId !== null && standing.has(letterId) ? letterId : null,
+    letterId: letterId !== null && validIds.has(letterId) ? letterId : null,
   }));
 }
 
 /** The ids of the letters that are not cancelled. */
-async function standingOf(ctx: Ctx, ids: readonly number[]): Promise<Set<number>> {
+async function validIdsOf(ctx: Ctx, ids: readonly number[]): Promise<Set<number>> {
   if (ids.length === 0) return new Set();
   const letters = await dbOf(ctx).letter.findMany({
     where: { id: { in: [...ids] }, state: { not: 'CANCELLED' } },

@@ -26,7 +26,7 @@ type Found = {
   /** These pauses cut to the days that they take away, in order. */
   closed: readonly ClosedPause[];
   /** The pause without an end that stops the clock now. */
-  standing: Pause | null;
+  openPause: Pause | null;
   stopped: { since: PlainDate; left: number } | null;
   /** The end of the act, moved by the pauses begun before the notice. */
   statutory: { end: PlainDate; applied: readonly AppliedPause[] };
@@ -65,7 +65,7 @@ export function buildProof(found: Found): Proof {
   if (extended.cap) proof.push(extended.cap);
   for (const [pause, closed] of found.counted) {
     if (isClosed(pause)) continue;
-    if (stopped && pause === found.standing) {
+    if (stopped && pause === found.openPause) {
       proof.push({ kind: 'STOPPED', ...about(pause), ...on(stopped.since), left: stopped.left });
     } else if (!closed) {
       proof.push({ kind: 'NOT_APPLIED', why: 'OUTSIDE', ...about(pause) });

@@ -72,10 +72,10 @@ export function computeTerm(facts: TermFacts): TermResult {
   const { end, later } = extended;
   const { day: due, skipped } = rollEnd(end, rule.roll, calendar, closed);
   const safe = rule.showsSafe ? rollEnd(end, 'BACK', calendar, []).day : null;
-  const standing = [...counted.keys()].find((pause) => !isClosed(pause) && pause.from <= due) ?? null;
-  const stopped = standing && {
-    since: laterOf(standing.from, begun),
-    left: daysNotPaused(laterOf(addDays(standing.from, -1), begun), end, closed),
+  const openPause = [...counted.keys()].find((pause) => !isClosed(pause) && pause.from <= due) ?? null;
+  const stopped = openPause && {
+    since: laterOf(openPause.from, begun),
+    left: daysNotPaused(laterOf(addDays(openPause.from, -1), begun), end, closed),
   };
   const statutory = later.length > 0 ? push(closed.filter((pause) => !later.includes(pause))) : all;
   const proof = buildProof({
@@ -89,7 +89,7 @@ export function computeTerm(facts: TermFacts): TermResult {
     pauses: pauses.filter((pause) => !met.includes(pause)),
     counted,
     closed,
-    standing,
+    openPause,
     stopped,
     statutory,
     extended,

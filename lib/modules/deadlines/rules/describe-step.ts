@@ -22,7 +22,7 @@ export function describeStep(step: ProofStep, locale: Locale, withYear = false):
     label: formatRange(step.from, step.to, locale, withYear),
     detail: marginDetail(),
     provision: step.provision,
-    ...tell(),
+    ...explain(),
   };
 
   function marginDetail(): string {
@@ -32,7 +32,7 @@ export function describeStep(step: ProofStep, locale: Locale, withYear = false):
     return `${weekdayName(step.from, locale)} – ${weekdayName(step.to, locale)}`;
   }
 
-  function tell(): { title: string; text: string; provision?: string } {
+  function explain(): { title: string; text: string; provision?: string } {
     switch (step.kind) {
       case 'START': {
         const { ordinary, counted, backward } = words.start;

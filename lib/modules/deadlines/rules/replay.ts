@@ -29,9 +29,9 @@ export function replay(entries: readonly ClockEntry[]): {
     const target = byId.get(id);
     if (!target || target.kind === 'WITHDRAWAL') throw new RangeError(`nothing to withdraw: ${id}`);
   }
-  const standing = entries.filter(({ id }) => !withdrawn.has(id));
+  const valid = entries.filter(({ id }) => !withdrawn.has(id));
   const endOf = new Map<number, Kind<'PAUSE_END'>>();
-  for (const end of ofKind(standing, 'PAUSE_END')) {
+  for (const end of ofKind(valid, 'PAUSE_END')) {
     const pause = byId.get(end.answersTo);
     if (pause?.kind !== 'PAUSE') throw new RangeError(`no pause to end: ${end.answersTo}`);
     const other = endOf.get(end.answersTo);
@@ -39,14 +39,14 @@ export function replay(entries: readonly ClockEntry[]): {
       endOf.set(end.answersTo, end);
   }
   return {
-    pauses: ofKind(standing, 'PAUSE')
+    pauses: ofKind(valid, 'PAUSE')
       .map(({ id, pause: kind, from, to, basis, clockId = null }) => {
         const end = endOf.get(id);
         const lapsesOn = clockId === null ? null : to;
         return { id, kind, from, to: end?.to ?? to, basis, endedBy: end?.id ?? null, lapsesOn };
       })
       .sort(byIdUp),
-    extensions: ofKind(standing, 'EXTENSION')
+    extensions: ofKind(valid, 'EXTENSION')
       .map(({ id, clockId, on, to }) => ({ id, clockId, on, to }))
       .sort(byIdUp),
   };

@@ -186,8 +186,8 @@ function judge(form: QuestionForm, today: PlainDate) {
     const to = dayIn(field('do'), period.do);
     if (from && to && to < from) wrong(field('do'), 'to-before-from', from);
     // Two equal periods count as one.
-    const told = pauses.some((each) => each.kind === kind && each.from === from && each.to === to);
-    if (kind && from && !told) pauses.push({ kind, from, to });
+    const listed = pauses.some((each) => each.kind === kind && each.from === from && each.to === to);
+    if (kind && from && !listed) pauses.push({ kind, from, to });
   });
   if (inHours && pauses.length > 0) wrong('okres1', 'hours-never-stop');
 

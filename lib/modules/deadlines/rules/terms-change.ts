@@ -61,10 +61,10 @@ export function isSame({ added, removed, choices }: TermsDifference): boolean {
  */
 export function refusalOfDay(
   { kind, date }: Pick<OfficeDay, 'kind' | 'date'>,
-  there: readonly OfficeDay[],
+  listed: readonly OfficeDay[],
 ): 'day-already-there' | 'day-already-free' | null {
-  if (there.some((other) => sameDay(other, { kind, date }))) return 'day-already-there';
-  const calendar = buildCalendar(daysToCalendar(there));
+  if (listed.some((other) => sameDay(other, { kind, date }))) return 'day-already-there';
+  const calendar = buildCalendar(daysToCalendar(listed));
   const free = kind === 'EXTRA' ? statutoryFree(date, calendar) : notWorking(date, calendar);
   return free ? 'day-already-free' : null;
 }
@@ -74,12 +74,12 @@ export function refusalOfDays(before: OfficeDays, after: OfficeDays): ReturnType
   const older = calendarToDays(before);
   const isNew = (day: OfficeDay) => !older.some((other) => sameDay(day, other));
   const days = calendarToDays(after);
-  const there = days.filter((day) => !isNew(day));
-  if (new Set(there.map(({ kind, date }) => kind + date)).size < there.length) return 'day-already-there';
+  const listed = days.filter((day) => !isNew(day));
+  if (new Set(listed.map(({ kind, date }) => kind + date)).size < listed.length) return 'day-already-there';
   for (const day of days.filter(isNew)) {
-    const refusal = refusalOfDay(day, there);
+    const refusal = refusalOfDay(day, listed);
     if (refusal) return refusal;
-    there.push(day);
+    listed.push(day);
   }
   return null;
 }

@@ -117,7 +117,7 @@ async function wholeCase() {
   return { caseId, slug };
 }
 
-test('the course of a case is its history line by line, and the metryka has the same acts in the order of time', async () => {
+test('the course of a case is its history, and the metryka has the same acts in the order of time', async () => {
   const { caseId, slug } = await wholeCase();
   const history = await db().historyEntry.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
   const views: readonly string[] = LOOK_TYPES;

@@ -47,7 +47,7 @@ test('short digits find the office’s own number, and another system’s number
   expect(await found(number)).toEqual([slug]);
 });
 
-test('a case is found by its reference after the client’s name has changed, until the number is withdrawn', async () => {
+test('a withdrawn reference finds no case, and a valid one also after the client’s name has changed', async () => {
   const { caseId, slug } = await caseInHand(scene);
   const { id } = await addReference(scene.worker, { slug, systemId, reference: 'ABC/99/2026' });
   const { version } = await db().client.findFirstOrThrow({ where: { cases: { some: { id: caseId } } } });

@@ -80,7 +80,7 @@ describe('a delivered letter starts its term', () => {
     expect(await pausesOf(caseId)).toMatchObject([{ pause: 'FEE', from: '2026-11-27', to: '2026-12-07' }]);
   });
 
-  test('a decision gives fourteen days to appeal, and none when granted in full without reasons (art. 107 § 4, 127 § 1a)', async () => {
+  test('a decision gives fourteen days to appeal, and none when full and without reasons (art. 127 § 1a)', async () => {
     const { caseId } = await delivered(DECISION, '2026-11-26');
     expect(await clockOf(caseId, 'APPEAL')).toMatchObject({ rule: 'KPA_129_14D', dueOn: '2026-12-10' });
     const granted: Content = {
@@ -126,7 +126,7 @@ describe('a delivered letter starts its term', () => {
 describe('a suspension (art. 97-103)', () => {
   // The suspension lasts from the delivery of its order to the day before the order that lifts it was made, not to the
   // day before that order was delivered.
-  test('stops the term from its delivery to the day before the order of resumption, whenever that is delivered', async () => {
+  test('stops the term from its delivery to the day before the order of resumption was made', async () => {
     const { caseId } = await delivered(SUSPENSION, '2026-11-26');
     expect(await clockOf(caseId, 'SETTLEMENT')).toMatchObject({ stoppedOn: '2026-11-26' });
     expect(await clockOf(caseId, 'RESUMPTION')).toBeUndefined();

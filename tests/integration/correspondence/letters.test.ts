@@ -275,7 +275,7 @@ describe('sending a letter', () => {
     expect((await letterOf(await desk.draft(worker, own))).content).toMatchObject({ instruction: 'Własne.' });
   });
 
-  test('shows the post of the signer (art. 107 § 1 pkt 8), or the words of the role when no post is entered', async () => {
+  test('shows the post of the signer (art. 107 § 1 pkt 8), or the words of the role', async () => {
     const { caseId, slug } = await desk.caseOf();
     const said = async () => {
       const { documentId } = await letterOf(await desk.signed(worker, head, call, caseId));

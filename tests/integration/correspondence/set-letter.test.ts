@@ -61,7 +61,7 @@ describe('a letter', () => {
     expect(asked.templateVersionId).toBe(first);
   });
 
-  test('is set by the version before when the latest fails, which the editors see and which is not tried again', async () => {
+  test('is set by the version before when the latest fails, and the editors see the failure', async () => {
     const good = (await setLetter('DECISION', sampleLetter('DECISION'))).templateVersionId;
     const broken = await publish('DECISION', BROKEN);
     expect((await setLetter('DECISION', toJan('DECISION'))).templateVersionId).toBe(good);

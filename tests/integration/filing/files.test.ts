@@ -92,7 +92,7 @@ describe('opening a case', () => {
     expect(await caseOf(caseId)).toMatchObject({ znak, status: 'SETTLED' });
   });
 
-  test('a second time by one person changes nothing, and another person learns the znak, the person and the day', async () => {
+  test('a second time changes nothing, and another person learns the znak, the person and the day', async () => {
     const { znak } = await open();
     const before = await caseOf(caseId);
     expect(await open()).toEqual({ znak });

@@ -182,7 +182,7 @@ describe('reopening a case', () => {
     expect(await checkClocks(head.now)).toBe(0);
   });
 
-  test('is refused from a future day, before the receipt and to strangers, and the second person learns of the first', async () => {
+  test('is refused from a future day, before the receipt, to strangers and to a second person', async () => {
     const { caseId } = await acceptedOne(people(), card);
     await settleOne(worker, caseId);
     expect(await fields(reopen(worker, caseId, '2026-11-25'))).toEqual({ runsFrom: 'date-in-future' });

@@ -242,7 +242,7 @@ describe('closing a case', () => {
     await closeCase(worker, { caseId });
   });
 
-  test('ignores a letter without an address, which stays in the file (art. 64 § 1), and waits for one with an address', async () => {
+  test('ignores a letter without an address (art. 64 § 1), and waits for one with an address', async () => {
     const { caseId } = await acceptedOne(people(), card);
     const nowhere = { addresseeAddress: '', addresseeAde: '', kind: 'LEFT_UNCONSIDERED' } as const;
     const content = { basis: 'ART_64_1' };

@@ -79,7 +79,7 @@ describe('the register (art. 268a KPA)', () => {
     expect(await codes([listMandates(ctxOf(head), ALL)])).toEqual(['not-allowed']);
   });
 
-  test('refuses an end before the beginning, a beginning before the giving, a missing person and a missing scope', async () => {
+  test('refuses wrong days, a beginning before the giving, a missing person and a missing scope', async () => {
     const wrong = mandateSchema.safeParse(input({ to: plainDate('2026-11-01') }));
     expect(wrong.error?.issues[0].message).toBe('mandate-ends-before-it-begins');
     expect(mandateSchema.safeParse(input({ scopes: [] })).error?.issues[0].message).toBe('choose-scope');

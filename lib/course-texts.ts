@@ -24,7 +24,7 @@ const SENTENCES: ActSentences = {
 };
 
 /** A line of a case's history in words: on the screen, in the metryka, on paper. */
-export function tellAct(entry: CourseEntry): ToldAct {
+export function actSentence(entry: CourseEntry): ToldAct {
   const tell = SENTENCES[entry.type as keyof ActSentences] as
     | ((data: CourseEntry['data'], names: ActNames) => ToldAct)
     | undefined;

@@ -78,7 +78,7 @@ for (const { path, text } of all) {
   writeFileSync(join(root, path), text);
 }
 
-const formatted = all.map(({ path }) => path).filter((path) => !path.endsWith('.prisma'));
+const formatted = all.map(({ path }) => path).filter((path) => /\.(tsx?|md)$/.test(path));
 run(['--import', 'tsx', 'scripts/generate.ts']);
 run(['--import', 'tsx', 'scripts/new-migration.ts', names.table]);
 run(['node_modules/@biomejs/biome/bin/biome', 'check', '--write', ...formatted]);

@@ -44,7 +44,7 @@ export function ClientSection({ form, today, actions }: Props) {
   const telling = (name: keyof ClientInput, props: TextProps) =>
     text(name, {
       ...props,
-      onTyped: () => clientId === null && setTyped(whatTells(getValues('client'), name)),
+      onTyped: () => clientId === null && setTyped(lookupText(getValues('client'), name)),
     });
 
   async function take(chosen: FoundClient) {
@@ -162,7 +162,7 @@ export function ClientSection({ form, today, actions }: Props) {
 }
 
 /** The text to look the client up by, after a change of one field. */
-function whatTells(client: ClientInput, changed: keyof ClientInput): string {
+function lookupText(client: ClientInput, changed: keyof ClientInput): string {
   if (changed === 'firstName' || changed === 'lastName')
     return `${client.firstName} ${client.lastName}`.trim();
   return client[changed];

@@ -5,11 +5,11 @@ import { useEffect, useState } from 'react';
 import { FormFrame } from '@/components/layout/form/form-frame';
 import { useActForm } from '@/components/layout/form/use-act-form';
 import { PageHead } from '@/components/layout/page-head';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Counter } from '@/components/ui/counter';
+import { FormFooter } from '@/components/ui/form-footer';
 import { Notice } from '@/components/ui/notice';
 import { ShortcutsButton } from '@/components/ui/shortcut-list';
-import { State } from '@/components/ui/state';
 import type { ActionResult, Failure } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
@@ -180,7 +180,7 @@ export function RegisterForm(props: Props) {
               />
               <DocumentsSection form={form} card={prepared?.card ?? null} />
               <AnswerSection form={form} card={prepared?.card ?? null} rodoVersion={rodoVersion} />
-              <Counter
+              <FormFooter
                 text={
                   <>
                     {prepared && (
@@ -190,9 +190,9 @@ export function RegisterForm(props: Props) {
                       </p>
                     )}
                     {missing.length > 0 && (
-                      <State kind="soon">
+                      <Badge kind="soon">
                         brakuje {counted(missing.length, 'dokumentu', 'dokumentów', 'dokumentów')}
-                      </State>
+                      </Badge>
                     )}
                   </>
                 }
@@ -201,7 +201,7 @@ export function RegisterForm(props: Props) {
                 <Button kind="primary" type="submit" keys="Ctrl Enter" mainAct busy={form.busy}>
                   Zarejestruj podanie
                 </Button>
-              </Counter>
+              </FormFooter>
             </>
           )}
         </FormFrame>

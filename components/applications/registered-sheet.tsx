@@ -2,15 +2,15 @@
 
 import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { CharacterCode } from '@/components/ui/character-code';
-import { Counter } from '@/components/ui/counter';
+import { FormFooter } from '@/components/ui/form-footer';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { NamedValue } from '@/components/ui/named-value';
 import { Notice } from '@/components/ui/notice';
 import { Picture } from '@/components/ui/picture';
 import { ProofShort } from '@/components/ui/proof-short';
-import { State } from '@/components/ui/state';
 import { answerOf } from '@/lib/core/action-result';
 import { formatHour, formatLong } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
@@ -53,7 +53,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
     <div className="sheet">
       <header className="part">
         <p className="mb-2">
-          <State kind="done">zapisano o {formatHour(registered.registeredAt)}</State>
+          <Badge kind="done">zapisano o {formatHour(registered.registeredAt)}</Badge>
         </p>
         <h1 ref={title} tabIndex={-1} className="outline-none">
           Podanie zarejestrowane
@@ -66,7 +66,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
         <Issued registered={registered} prepared={prepared} />
       </MarginBlock>
       <MarginBlock label="Zanim klient odejdzie">
-        <BeforeTheyLeave registered={registered} prepared={prepared} />
+        <LeaveChecklist registered={registered} prepared={prepared} />
       </MarginBlock>
       {sending.state === 'refused' && (
         <div className="part">
@@ -75,7 +75,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
           </Notice>
         </div>
       )}
-      <Counter
+      <FormFooter
         still
         text={
           registered.settled ? (
@@ -102,7 +102,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
             Przekaż do komórki
           </Button>
         )}
-      </Counter>
+      </FormFooter>
     </div>
   );
 }
@@ -159,7 +159,7 @@ function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>
   );
 }
 
-function BeforeTheyLeave({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>) {
+function LeaveChecklist({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>) {
   const receipt = paths.caseReceipt(registered.slug, { key: registered.receiptKey });
   return (
     <ol className="steps">

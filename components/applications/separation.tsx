@@ -12,7 +12,7 @@ import { paths } from '@/lib/core/paths';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { TiedCase } from '@/lib/modules/applications/queries/separation';
 import {
-  type FirstPodanie,
+  type EarlierApplication,
   type SeparateInput,
   separateSchema,
   type WithdrawSeparationInput,
@@ -24,13 +24,13 @@ import { movesText } from '@/lib/modules/cases/words/clocks';
 const movedText = (moves: ClockMoves) => movesText(moves, true) || 'Zapisano. Żadna data się nie zmieniła.';
 
 /** A podanie that may answer a notice of several matters: whoever reads it says whether it does. */
-export function SeparatePodanie({
+export function SeparateApplication({
   caseId,
   mayAnswer,
   tie,
 }: {
   caseId: number;
-  mayAnswer: FirstPodanie[];
+  mayAnswer: EarlierApplication[];
   tie: Action<SeparateInput, ClockMoves>;
 }) {
   const [latest] = mayAnswer;
@@ -74,7 +74,7 @@ export function SeparatePodanie({
 }
 
 /** The tie, as both cases show it; a mistaken one is withdrawn with a reason where it was made. */
-export function TiedPodania({
+export function TiedApplications({
   caseId,
   receivedOn,
   first,

@@ -1,5 +1,5 @@
+import { Badge } from '@/components/ui/badge';
 import { ProofShort } from '@/components/ui/proof-short';
-import { State } from '@/components/ui/state';
 import { counted } from '@/lib/core/polish';
 import { dueLabel } from '@/lib/modules/deadlines/words/values';
 import type { RequiredDocument } from '@/lib/modules/procedure-cards/schema';
@@ -42,9 +42,9 @@ export function SideNotes({
       {missing.length > 0 && (
         <section>
           <h2>
-            <State kind="soon">
+            <Badge kind="soon">
               Brakuje {counted(missing.length, 'dokumentu', 'dokumentów', 'dokumentów')}
-            </State>
+            </Badge>
           </h2>
           <ul className="plain-list">
             {missing.map(({ id, name }) => (

@@ -3,7 +3,7 @@ import { nb } from '@/components/ui/typography';
 import { formatDigits, formatHour } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { tellAct } from '@/lib/course-texts';
+import { actSentence } from '@/lib/course-texts';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 import { actorOf, paperOf } from '@/lib/modules/cases/words/course';
 
@@ -16,7 +16,7 @@ export function CaseRecordTable({ slug, acts }: { slug: string; acts: readonly C
     >
       <tbody>
         {acts.map((entry, place) => {
-          const told = tellAct(entry);
+          const told = actSentence(entry);
           const { name, post } = actorOf(entry);
           const paper = paperOf(told, entry);
           const href = fileOf(slug, entry);

@@ -3,7 +3,7 @@ import { DayRow } from '@/components/ui/day-row';
 import { formatDate } from '@/lib/core/date-text';
 import type { NoteItem } from '@/lib/modules/case-files/schema';
 import { hourText, NOTE_KIND_WORDS } from '@/lib/modules/case-files/words/values';
-import { FileSection } from './file-section';
+import { CaseFilesSection } from './case-files-section';
 import { NoteBody } from './note-body';
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 /** The notes in the file of a case, newest first: the day in the margin, what was said beside it. */
 export function NoteList({ slug, notes, add, acts }: Props) {
   return (
-    <FileSection
+    <CaseFilesSection
       title="Notatki"
       empty="Nie ma jeszcze notatek."
       add={add}

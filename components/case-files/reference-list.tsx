@@ -3,7 +3,7 @@ import { DayRow } from '@/components/ui/day-row';
 import { formatDate } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
 import type { ReferenceItem } from '@/lib/modules/case-files/schema';
-import { FileSection } from './file-section';
+import { CaseFilesSection } from './case-files-section';
 
 type Props = {
   references: readonly ReferenceItem[];
@@ -14,7 +14,7 @@ type Props = {
 /** The numbers of the case in the office's other systems; withdrawn ones stay to be read. */
 export function ReferenceList({ references, add, acts }: Props) {
   return (
-    <FileSection
+    <CaseFilesSection
       title="Numery w innych systemach"
       empty="Ta sprawa nie ma numeru w innym systemie."
       add={add}

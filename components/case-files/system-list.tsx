@@ -2,7 +2,7 @@
 
 import { ActForm } from '@/components/layout/form/act-form';
 import { TextField } from '@/components/layout/form/fields';
-import { State } from '@/components/ui/state';
+import { Badge } from '@/components/ui/badge';
 import { counted } from '@/lib/core/polish';
 import {
   type ExternalSystemInput,
@@ -44,7 +44,7 @@ function System({ system, save }: { system: ExternalSystemItem; save: SaveSystem
   return (
     <li className="clock">
       <p className="clock__day">
-        {active ? <State kind="run">w użyciu</State> : <State kind="none">nie w użyciu</State>}
+        {active ? <Badge kind="run">w użyciu</Badge> : <Badge kind="none">nie w użyciu</Badge>}
       </p>
       <div>
         <h2 className="text-body">{name}</h2>

@@ -6,7 +6,7 @@ import { paths } from '@/lib/core/paths';
 import type { ViewingItem } from '@/lib/modules/case-files/schema';
 import { hoursText } from '@/lib/modules/case-files/words/values';
 import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
-import { FileSection } from './file-section';
+import { CaseFilesSection } from './case-files-section';
 
 type Props = {
   slug: string;
@@ -18,7 +18,7 @@ type Props = {
 /** To whom the file of the case was shown, newest first. */
 export function ViewingList({ slug, viewings, add, acts }: Props) {
   return (
-    <FileSection
+    <CaseFilesSection
       title="Udostępnienia akt"
       empty="Nikomu jeszcze nie udostępniono tych akt."
       add={add}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { Badge } from '@/components/ui/badge';
 import { Facts } from '@/components/ui/facts';
-import { State } from '@/components/ui/state';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate, formatHour } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
@@ -71,13 +71,13 @@ export function ApplicationPapers({ record, today, application, can, supplement,
                 </small>
               </span>
               {present ? (
-                <State kind="done">jest</State>
+                <Badge kind="done">jest</Badge>
               ) : supplementId !== null ? (
-                <State kind="done">uzupełniono</State>
+                <Badge kind="done">uzupełniono</Badge>
               ) : mandatory ? (
-                <State kind="soon">brak</State>
+                <Badge kind="soon">brak</Badge>
               ) : (
-                <State kind="none">nie było potrzeby</State>
+                <Badge kind="none">nie było potrzeby</Badge>
               )}
             </li>
           ))}
@@ -85,13 +85,13 @@ export function ApplicationPapers({ record, today, application, can, supplement,
         {application.supplementCall === 'WAITING' && (
           <p className="mt-3">
             {record.call && !record.call.fee && record.call.dueOn < today ? (
-              <State kind="late">{lapsedText(record.call)}</State>
+              <Badge kind="late">{lapsedText(record.call)}</Badge>
             ) : (
-              <State kind="soon">
+              <Badge kind="soon">
                 {record.call
                   ? 'wezwanie doręczone, czekamy na uzupełnienie'
                   : 'wezwanie do uzupełnienia czeka'}
-              </State>
+              </Badge>
             )}{' '}
             art. 64 § 2 KPA, co najmniej 7 dni
           </p>
@@ -111,11 +111,11 @@ export function ApplicationPapers({ record, today, application, can, supplement,
                   <small>{[CHANNEL_WORDS[channel], note, registeredBy].filter(Boolean).join(', ')}</small>
                 </span>
                 {inTime === false ? (
-                  <State kind="late">po terminie z wezwania</State>
+                  <Badge kind="late">po terminie z wezwania</Badge>
                 ) : (
-                  <State kind={complete ? 'done' : 'soon'}>
+                  <Badge kind={complete ? 'done' : 'soon'}>
                     {complete ? 'komplet' : 'jeszcze nie wszystko'}
-                  </State>
+                  </Badge>
                 )}
               </li>
             ))}

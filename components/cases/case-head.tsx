@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { TermState } from '@/components/deadlines/term-state';
+import { Badge } from '@/components/ui/badge';
 import { Facts } from '@/components/ui/facts';
-import { State } from '@/components/ui/state';
 import { formatDate, formatLong } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
@@ -49,7 +49,7 @@ export function CaseHead({ record, today, acts, notice }: Props) {
             <p dir="auto">{record.subject}</p>
           </details>
         )}
-        {record.outOfTurn && <State kind="soon">obsługa poza kolejnością</State>}
+        {record.outOfTurn && <Badge kind="soon">obsługa poza kolejnością</Badge>}
       </div>
       {acts && <div className="acts">{acts}</div>}
       {notice && (
@@ -72,11 +72,11 @@ export function CaseHead({ record, today, acts, notice }: Props) {
             value: <b>{isStill(record) ? 'nie biegnie' : formatLong(record.dueOn)}</b>,
             note:
               record.status === 'ATTACHED' || record.status === 'FILED' ? (
-                <State kind="none">{STATUS_WORDS[record.status]}</State>
+                <Badge kind="none">{STATUS_WORDS[record.status]}</Badge>
               ) : record.settledAt !== null ? (
-                <State kind="done">
+                <Badge kind="done">
                   załatwiona {formatLong(plainDateOf(record.settledAt)).split(', ')[1]}
-                </State>
+                </Badge>
               ) : (
                 <TermState
                   due={record.dueOn}

@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
 import { paths } from '@/lib/core/paths';
-import { State } from '../ui/state';
+import { Badge } from '../ui/badge';
 import { nb } from '../ui/typography';
 import type { CaseRow, DueText } from './case-table-row';
 
 /** "Czego dotyczy": what, then who. Names and subjects may run from right to left: each keeps to itself. */
-export function WhatCell({ row }: { row: CaseRow }) {
+export function SubjectCell({ row }: { row: CaseRow }) {
   return (
     <>
       <Link className="what wrap-anywhere" href={paths.case(row.slug)} prefetch={false}>
@@ -50,7 +50,7 @@ export function DueCell({ due, dateFirst }: { due: DueText; dateFirst?: boolean 
   }
   return (
     <>
-      <State kind={due.kind}>{nb(due.distance)}</State>
+      <Badge kind={due.kind}>{nb(due.distance)}</Badge>
       {due.kind !== 'done' && due.date && (
         <span className="sub lg:whitespace-nowrap">{nb(`${due.day}, ${due.date}`)}</span>
       )}

@@ -8,7 +8,7 @@ import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { stoppedText } from '@/lib/modules/deadlines/words/values';
-import type { StateKind } from '../ui/state';
+import type { BadgeKind } from '../ui/badge';
 
 /** A case in the words of a list. Made on the server, where today is known. */
 export type CaseRow = {
@@ -29,7 +29,7 @@ export type CaseRow = {
 };
 
 /** A term in words: "po terminie 3 dni", "28 grudnia 2026", "poniedziałek". One that stands has no date. */
-export type DueText = { kind: StateKind; distance: string; date: string; day: string };
+export type DueText = { kind: BadgeKind; distance: string; date: string; day: string };
 
 /** How much of a subject a list shows; the whole stands on the case's page. */
 const WHAT_LENGTH = 120;
@@ -49,13 +49,13 @@ export function toCaseRow(item: CaseListItem, today: PlainDate): CaseRow {
     flags,
     reference: item.znak ?? number,
     matter: matterName(item.kind, item.card),
-    what: headOf(item.subject),
+    what: subjectExcerpt(item.subject),
     due: dueText(item, today),
   };
 }
 
 /** The beginning of a subject, as much as a list shows. */
-export function headOf(subject: string): string {
+export function subjectExcerpt(subject: string): string {
   const characters = [...subject.replace(/\s+/g, ' ')];
   return characters.length > WHAT_LENGTH
     ? `${characters.slice(0, WHAT_LENGTH).join('').trimEnd()}…`

@@ -1,5 +1,5 @@
 import { Table } from '../ui/table';
-import { DueCell, ReferenceCell, WhatCell } from './case-table-cells';
+import { DueCell, ReferenceCell, SubjectCell } from './case-table-cells';
 import type { CaseRow } from './case-table-row';
 
 /** A found case: where it lies, and whose move it is. */
@@ -16,7 +16,7 @@ export function CaseTable({ caption, items }: { caption: string; items: readonly
               <ReferenceCell row={row} />
             </td>
             <th scope="row">
-              <WhatCell row={row} />
+              <SubjectCell row={row} />
             </th>
             <td data-label="Gdzie">{where}</td>
             <td data-label="Czyj ruch">

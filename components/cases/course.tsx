@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Timeline, type TimelineItem } from '@/components/ui/timeline';
 import { formatDay, formatHour } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
-import { tellAct } from '@/lib/course-texts';
+import { actSentence } from '@/lib/course-texts';
 import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
@@ -20,7 +20,7 @@ type Props = {
 /** The course of a case in words: what comes next, where it is now, and what happened, newest first. */
 export function Course({ record, entries, more }: Props) {
   const past = entries.map((entry): TimelineItem => {
-    const told = tellAct(entry);
+    const told = actSentence(entry);
     const when = formatDay(plainDateOf(entry.at));
     return {
       id: entry.id,

@@ -5,7 +5,7 @@ import { TextField } from '@/components/layout/form/fields';
 import { useActForm } from '@/components/layout/form/use-act-form';
 import { useAnswer } from '@/components/layout/form/use-answer';
 import { Button } from '@/components/ui/button';
-import { Counter } from '@/components/ui/counter';
+import { FormFooter } from '@/components/ui/form-footer';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import type { ActionResult, Failure } from '@/lib/core/action-result';
@@ -82,7 +82,7 @@ export function LetterEditor({ letter, today, actions }: Props) {
         </div>
         <LetterPreview input={draft.input(form.watch())} preview={actions.preview} />
       </div>
-      <Counter
+      <FormFooter
         text={
           <>
             <span role="status">
@@ -102,7 +102,7 @@ export function LetterEditor({ letter, today, actions }: Props) {
         <Button kind="primary" mainAct keys="Ctrl Enter" busy={form.busy} onClick={() => void form.submit()}>
           Oddaj do podpisu
         </Button>
-      </Counter>
+      </FormFooter>
     </>
   );
 }

@@ -1,5 +1,5 @@
+import { Badge, type BadgeKind } from '@/components/ui/badge';
 import { type Fact, Facts } from '@/components/ui/facts';
-import { State, type StateKind } from '@/components/ui/state';
 import { nb } from '@/components/ui/typography';
 import { formatDate, formatLong } from '@/lib/core/date-text';
 import { plainDateOf } from '@/lib/core/plain-date';
@@ -7,7 +7,7 @@ import type { LetterRecord } from '@/lib/modules/correspondence/queries/letters'
 import type { LetterState } from '@/lib/modules/correspondence/schema/letter';
 import { LETTER_STATE_WORDS, PROOF_WORDS, SENDING_WORDS } from '@/lib/modules/correspondence/words/letters';
 
-const KINDS: Record<LetterState, StateKind> = {
+const KINDS: Record<LetterState, BadgeKind> = {
   DRAFT: 'none',
   TO_SIGN: 'new',
   SIGNED: 'soon',
@@ -20,9 +20,9 @@ const KINDS: Record<LetterState, StateKind> = {
 /** The state of a letter: its shape and its word. */
 export function LetterStateWord({ state, boxed }: { state: LetterState; boxed?: boolean }) {
   return (
-    <State kind={KINDS[state]} boxed={boxed}>
+    <Badge kind={KINDS[state]} boxed={boxed}>
       {LETTER_STATE_WORDS[state]}
-    </State>
+    </Badge>
   );
 }
 

@@ -6,7 +6,7 @@ import { TextField } from '@/components/layout/form/fields';
 import { FormFrame } from '@/components/layout/form/form-frame';
 import { useActForm } from '@/components/layout/form/use-act-form';
 import { Button } from '@/components/ui/button';
-import { Counter } from '@/components/ui/counter';
+import { FormFooter } from '@/components/ui/form-footer';
 import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
@@ -174,12 +174,12 @@ export function TemplateEditor({ id, source, latest, inForce, preview, publish }
               {shown.pages.length === 0 && !shown.problem && <p className="text-ink-2">Wczytujemy…</p>}
             </section>
           </div>
-          <Counter text={<TextField form={form} name="note" label="Co i dlaczego zmieniasz" />}>
+          <FormFooter text={<TextField form={form} name="note" label="Co i dlaczego zmieniasz" />}>
             {below}
             <Button type="submit" kind="primary" keys="Ctrl Enter" mainAct busy={form.busy}>
               Opublikuj
             </Button>
-          </Counter>
+          </FormFooter>
         </>
       )}
     </FormFrame>

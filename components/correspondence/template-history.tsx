@@ -3,9 +3,9 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
-import { State } from '@/components/ui/state';
 import { toast } from '@/components/ui/toast';
 import { type Action, answerOf } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
@@ -55,7 +55,7 @@ export function TemplateHistory({ id, versions, shown, changes, restore }: Props
           </p>
           {failure && (
             <p className="mt-1">
-              <State kind="late">nie złożyła pisma</State> <span className="text-ink-2">{failure}</span>
+              <Badge kind="late">nie złożyła pisma</Badge> <span className="text-ink-2">{failure}</span>
             </p>
           )}
           <div className="acts mt-2">

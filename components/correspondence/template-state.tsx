@@ -1,22 +1,22 @@
-import { State } from '@/components/ui/state';
+import { Badge } from '@/components/ui/badge';
 import { counted } from '@/lib/core/polish';
 import type { TemplateItem } from '@/lib/modules/correspondence/schema/edit-template';
 
 /** Whether the latest version of a template sets letters; when it does not, which one does. */
 export function TemplateState({ template }: { template: Pick<TemplateItem, 'latest' | 'inForce'> }) {
   const { failure } = template.latest;
-  if (!failure) return <State kind="run">działa</State>;
+  if (!failure) return <Badge kind="run">działa</Badge>;
   const times = counted(failure.times, 'pismo', 'pisma', 'pism');
   if (failure.always) {
     return (
-      <State kind="late" sub={`Pisma składa wersja ${template.inForce}.`}>
+      <Badge kind="late" sub={`Pisma składa wersja ${template.inForce}.`}>
         nie działa
-      </State>
+      </Badge>
     );
   }
   return (
-    <State kind="soon" sub={`Zamiast niej ${times} złożyła wersja wcześniejsza.`}>
+    <Badge kind="soon" sub={`Zamiast niej ${times} złożyła wersja wcześniejsza.`}>
       zawodzi przy niektórych danych
-    </State>
+    </Badge>
   );
 }

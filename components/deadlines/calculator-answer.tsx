@@ -1,4 +1,4 @@
-import { Polish } from '@/components/public/polish';
+import { PolishText } from '@/components/public/polish-text';
 import { publicTexts } from '@/components/public/texts';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
@@ -35,7 +35,7 @@ export function CalculatorAnswer({ locale, answer, today, address }: CalculatorA
       <h1>{rule.name[locale]}</h1>
       {sourceOf(rule) !== 'OFFICE' && (
         <p className="text-ink-2 mt-2">
-          <Polish on={locale}>{rule.provision}</Polish>
+          <PolishText on={locale}>{rule.provision}</PolishText>
         </p>
       )}
       {rule.unconfirmed && (

@@ -1,12 +1,12 @@
 import { publicTexts } from '@/components/public/texts';
-import { State, type StateKind } from '@/components/ui/state';
+import { Badge, type BadgeKind } from '@/components/ui/badge';
 import type { Locale } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import type { TermAnswer } from '@/lib/modules/deadlines/rules/term-question';
 
-type Told = { kind: StateKind; word: string; text?: string };
+type Told = { kind: BadgeKind; word: string; text?: string };
 
 /** How the term stands on the day asked about: a shape, a word, and the days behind and ahead. */
 export function CalculatorState(props: { locale: Locale; answer: TermAnswer; today: PlainDate }) {
@@ -14,7 +14,7 @@ export function CalculatorState(props: { locale: Locale; answer: TermAnswer; tod
   return (
     <>
       <p>
-        <State kind={kind}>{word}</State>
+        <Badge kind={kind}>{word}</Badge>
       </p>
       {text && <p className="text-ink-2">{text}</p>}
     </>

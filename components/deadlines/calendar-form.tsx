@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { MarginBlock } from '@/components/ui/margin-block';
-import { State } from '@/components/ui/state';
 import { ACTS, Table } from '@/components/ui/table';
 import { formatDate, weekdayName } from '@/lib/core/date-text';
 import { type PlainDate, yearOf } from '@/lib/core/plain-date';
@@ -98,9 +98,9 @@ export function DayRows({
               {row.day.kind === 'EXTRA' ? 'dodatkowy dzień wolny' : 'urząd nieczynny'}
               {row.state && (
                 <span className="sub">
-                  <State kind={row.state === 'ADDED' ? 'new' : 'soon'}>
+                  <Badge kind={row.state === 'ADDED' ? 'new' : 'soon'}>
                     {row.state === 'ADDED' ? 'do dodania' : 'do usunięcia'}
-                  </State>
+                  </Badge>
                 </span>
               )}
             </td>

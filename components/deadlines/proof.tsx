@@ -1,4 +1,4 @@
-import { unbroken } from '@/components/public/polish';
+import { unbroken } from '@/components/public/polish-text';
 import { nb } from '@/components/ui/typography';
 import type { Locale } from '@/lib/core/context';
 import type { DescribedStep } from '@/lib/modules/deadlines/rules/describe-step';

@@ -1,10 +1,10 @@
-import { State, type StateKind } from '@/components/ui/state';
+import { Badge, type BadgeKind } from '@/components/ui/badge';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
 import { stoppedText } from '@/lib/modules/deadlines/words/values';
 
-const KINDS: Record<ReturnType<typeof describeDistance>['state'], StateKind> = {
+const KINDS: Record<ReturnType<typeof describeDistance>['state'], BadgeKind> = {
   late: 'late',
   today: 'soon',
   soon: 'soon',
@@ -15,7 +15,7 @@ type Props = { due: PlainDate; today: PlainDate; meaning?: Meaning; stoppedOn?: 
 
 /** How far a date is, in words and a shape: "po terminie 3 dni", "jutro", "za 12 dni"; or that its term stands. */
 export function TermState({ due, today, meaning, stoppedOn }: Props) {
-  if (stoppedOn) return <State kind="paused">{stoppedText(stoppedOn)}</State>;
+  if (stoppedOn) return <Badge kind="paused">{stoppedText(stoppedOn)}</Badge>;
   const distance = describeDistance(due, today);
-  return <State kind={KINDS[distance.state]}>{distanceInWords(distance, 'pl', meaning)}</State>;
+  return <Badge kind={KINDS[distance.state]}>{distanceInWords(distance, 'pl', meaning)}</Badge>;
 }

@@ -8,7 +8,7 @@ import { FormElement } from '@/components/layout/form/form-frame';
 import { type ActFormState, useActForm } from '@/components/layout/form/use-act-form';
 import { useAnswer } from '@/components/layout/form/use-answer';
 import { Button } from '@/components/ui/button';
-import { Counter } from '@/components/ui/counter';
+import { FormFooter } from '@/components/ui/form-footer';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
@@ -123,7 +123,7 @@ export function TermsSheet(props: TermsSheetProps) {
               <MovedDates preview={shown} />
             </MarginBlock>
           )}
-          <Counter text={counter(count, shown !== null)}>
+          <FormFooter text={counter(count, shown !== null)}>
             <Button
               type="submit"
               kind={shown || count > 0 ? 'primary' : 'ordinary'}
@@ -133,7 +133,7 @@ export function TermsSheet(props: TermsSheetProps) {
             >
               {shown ? 'Zapisz zmiany' : form.busy ? 'Liczymy…' : 'Pokaż, co się przesunie'}
             </Button>
-          </Counter>
+          </FormFooter>
         </FormElement>
       </div>
     </>

@@ -3,8 +3,8 @@
 import { useRef, useState } from 'react';
 import { ActForm } from '@/components/layout/form/act-form';
 import { TextAreaField, TextField } from '@/components/layout/form/fields';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { State } from '@/components/ui/state';
 import type { Action } from '@/lib/core/action-result';
 import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
@@ -84,16 +84,16 @@ function Line({
           {item.letterCancelled && (
             <>
               {' '}
-              <State kind="none">anulowane</State>
+              <Badge kind="none">anulowane</Badge>
             </>
           )}
           <small>
             {item.fileName}, {sizeText(item.size)}
           </small>
           {item.cancelledAt && (
-            <State kind="none">
+            <Badge kind="none">
               anulowany {formatDate(plainDateOf(item.cancelledAt))}, {item.cancelledBy}: {item.cancelReason}
-            </State>
+            </Badge>
           )}
         </>
       }

@@ -1,9 +1,9 @@
 'use client';
 
 import { useId, useRef } from 'react';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Select, TextInput } from '@/components/ui/inputs';
-import { State } from '@/components/ui/state';
 import { counted } from '@/lib/core/polish';
 import { errorText } from '@/lib/error-texts';
 import { FILE_KINDS } from '@/lib/modules/documents/schema';
@@ -173,13 +173,13 @@ function Standing({ upload: { file, state, sent, failure } }: { upload: Upload }
         </>
       );
     case 'added':
-      return <State kind="done">dodano</State>;
+      return <Badge kind="done">dodano</Badge>;
     case 'there':
-      return <State kind="none">ten sam plik już był w sprawie</State>;
+      return <Badge kind="none">ten sam plik już był w sprawie</Badge>;
     case 'failed':
       return (
         <p className="error">
-          <State kind="late">Błąd</State> <span>{failure && errorText(failure.code, failure.facts)}</span>
+          <Badge kind="late">Błąd</Badge> <span>{failure && errorText(failure.code, failure.facts)}</span>
         </p>
       );
   }

@@ -7,12 +7,12 @@ import type { ComboItem } from '@/components/ui/combo-box';
 import { counted } from '@/lib/core/polish';
 import type { GroupItem } from '@/lib/modules/filing/schema/file';
 import type { JrwaClassItem } from '@/lib/modules/filing/schema/jrwa';
-import type { FileActions } from './file-actions';
+import type { FilingActions } from './filing-actions';
 
 type Props<Values extends FieldValues, Output> = Bound<Values, Output, string | number | null | undefined> & {
   /** The class that the form begins with. */
   begun?: ComboItem | null;
-  find: FileActions['findClasses'];
+  find: FilingActions['findClasses'];
   /** Which classes are to be chosen from. */
   takes: (jrwa: JrwaClassItem) => boolean;
   /** The JRWA is ours, to begin with. */

@@ -1,6 +1,6 @@
 import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
-import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
 import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
@@ -43,10 +43,10 @@ export function JrwaVersions({ versions, shown, today }: Props) {
 }
 
 function VersionState({ version, today }: { version: JrwaVersionItem; today: PlainDate }) {
-  if (version.current) return <State kind="run">obowiązuje</State>;
+  if (version.current) return <Badge kind="run">obowiązuje</Badge>;
   return version.validFrom > today ? (
-    <State kind="soon">jeszcze nie obowiązuje</State>
+    <Badge kind="soon">jeszcze nie obowiązuje</Badge>
   ) : (
-    <State kind="none">już nie obowiązuje</State>
+    <Badge kind="none">już nie obowiązuje</Badge>
   );
 }

@@ -6,13 +6,13 @@ import { CountField } from '@/components/layout/form/typed-fields';
 import type { Action } from '@/lib/core/action-result';
 import { type OpenGroupInput, openGroupSchema } from '@/lib/modules/filing/schema/file';
 import { ClassField } from './class-field';
-import type { FileActions } from './file-actions';
+import type { FilingActions } from './filing-actions';
 
 type Props = {
   departments: readonly { id: number; name: string }[];
   year: number;
   provisional: boolean;
-  findClasses: FileActions['findClasses'];
+  findClasses: FilingActions['findClasses'];
   openGroup: Action<OpenGroupInput, { number: number }>;
 };
 

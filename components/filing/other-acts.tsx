@@ -8,28 +8,28 @@ import { counted } from '@/lib/core/polish';
 import {
   type AttachTarget,
   attachPapersSchema,
-  type FileLine,
-  filePapersSchema,
-  moveFileSchema,
+  type RegisterEntryItem,
+  reclassifyCaseSchema,
+  shelvePapersSchema,
 } from '@/lib/modules/filing/schema/file';
 import { ClassField, GroupField } from './class-field';
-import type { FileActions } from './file-actions';
-import { type OpenFileProps, place } from './open-file-form';
+import type { FilingActions } from './filing-actions';
+import { type OpenFileProps, place } from './open-case-form';
 
 type MoveProps = Omit<OpenFileProps, 'suggested' | 'actions' | 'main'> & {
-  from: FileLine;
-  actions: Pick<FileActions, 'findClasses' | 'move'>;
+  from: RegisterEntryItem;
+  actions: Pick<FilingActions, 'findClasses' | 'move'>;
 };
 
 /** A new znak in another class or cell; the old line stays, annotated. */
-export function MoveFileForm({ caseId, from, cell, year, groups, provisional, actions }: MoveProps) {
+export function ReclassifyForm({ caseId, from, cell, year, groups, provisional, actions }: MoveProps) {
   const elsewhere = from.cell !== cell;
   return (
     <ActForm
       name="przeniesienie"
       title="Nadaj nowy znak"
       submit="Nadaj nowy znak"
-      schema={moveFileSchema}
+      schema={reclassifyCaseSchema}
       start={{ caseId, fromId: from.id, symbol: elsewhere ? from.symbol : undefined, groupNumber: 0 }}
       tell={(typed) => place(cell, year, typed)}
       save={actions.move}
@@ -62,7 +62,7 @@ export function MoveFileForm({ caseId, from, cell, year, groups, provisional, ac
   );
 }
 
-type PapersProps = { caseId: number; number: string; actions: FileActions };
+type PapersProps = { caseId: number; number: string; actions: FilingActions };
 
 /** Papers that belong to a case there is: they go to its files, and nothing of theirs runs any more. */
 export function AttachForm({ caseId, number, actions }: PapersProps) {
@@ -103,13 +103,13 @@ const toItem = ({ id, number, znak, subject, client }: AttachTarget): ComboItem 
 });
 
 /** Documentation that makes no case: an invitation, an offer, a copy for information. */
-export function PutAwayForm({ caseId, actions, provisional }: PapersProps & { provisional: boolean }) {
+export function ShelveForm({ caseId, actions, provisional }: PapersProps & { provisional: boolean }) {
   return (
     <ActForm
       name="odlozenie"
       title="Odłóż bez zakładania sprawy"
       submit="Odłóż"
-      schema={filePapersSchema}
+      schema={shelvePapersSchema}
       start={{ caseId }}
       save={actions.putAway}
       done={() => 'Odłożone. Terminy tego pisma już nie biegną.'}

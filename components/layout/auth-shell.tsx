@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Mark } from '@/components/ui/mark';
+import { Logo } from '@/components/ui/logo';
 import { paths } from '@/lib/core/paths';
 
 interface AuthShellProps {
@@ -17,7 +17,7 @@ export function AuthShell({ office, aside, children }: AuthShellProps) {
       <header className="bar">
         <div className="bar__in">
           <a className="brand" href={paths.home('pl')}>
-            <Mark />
+            <Logo />
             Okienko
           </a>
           <span className="brand__office">{office}</span>

@@ -1,6 +1,6 @@
 import { Children, type ReactNode } from 'react';
-import { Mark } from '@/components/ui/mark';
-import { Still } from '@/components/ui/still';
+import { Logo } from '@/components/ui/logo';
+import { StaticHtml } from '@/components/ui/static-html';
 import type { NavItem } from './nav-item';
 
 export interface LanguageLink {
@@ -33,11 +33,11 @@ export function PublicShell(props: PublicShellProps) {
       <a className="skip" href="#tresc">
         {texts.skip}
       </a>
-      <Still as="header">
+      <StaticHtml as="header">
         <div className="pub-top">
           <div className="wrap">
             <a className="brand" href={home}>
-              <Mark size={36} />
+              <Logo size={36} />
               <span>
                 {office}
                 <small>{tagline}</small>
@@ -67,17 +67,17 @@ export function PublicShell(props: PublicShellProps) {
             ))}
           </ul>
         </nav>
-      </Still>
+      </StaticHtml>
       <main id="tresc" tabIndex={-1}>
         <div className="wrap">{children}</div>
       </main>
-      <Still as="footer" className="pub-foot">
+      <StaticHtml as="footer" className="pub-foot">
         <ul className="wrap">
           {Children.map(footer, (item) => (
             <li>{item}</li>
           ))}
         </ul>
-      </Still>
+      </StaticHtml>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Kbd } from '@/components/ui/kbd';
-import { Mark } from '@/components/ui/mark';
+import { Logo } from '@/components/ui/logo';
 import { PrivacyButton, PrivacyScreen } from '@/components/ui/privacy-screen';
 import { type Shortcut, ShortcutList } from '@/components/ui/shortcut-list';
 import { ToastHost } from '@/components/ui/toast';
@@ -85,7 +85,7 @@ export function StaffShell(props: StaffShellProps) {
       <header className="bar">
         <div className="bar__in">
           <Link className="brand" href={home} prefetch={false}>
-            <Mark />
+            <Logo />
             Okienko
           </Link>
           {/* on a narrow screen this is a panel that Menu opens; wider, it simply stands in the bar */}

@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/core/context';
 import type { PublicDepartment, PublicPoint } from '@/lib/modules/staff/queries/public-directory';
 import { WeekHours } from './opening-hours';
 import { Phone } from './phone';
-import { Polish } from './polish';
+import { PolishText } from './polish-text';
 import type { OfficeFacts } from './public-frame';
 import { publicTexts } from './texts';
 
@@ -24,10 +24,10 @@ export function Contact({ locale, office, points, departments }: ContactProps) {
       <h1 className="mb-8">{t('title')}</h1>
       <MarginBlock label={t('address')}>
         <p>
-          <Polish on={locale}>{office.name}</Polish>
+          <PolishText on={locale}>{office.name}</PolishText>
         </p>
         <p>
-          <Polish on={locale}>{`${office.street}, ${office.postalCode} ${office.city}`}</Polish>
+          <PolishText on={locale}>{`${office.street}, ${office.postalCode} ${office.city}`}</PolishText>
         </p>
       </MarginBlock>
       {office.phone && (
@@ -58,12 +58,12 @@ export function Contact({ locale, office, points, departments }: ContactProps) {
         <section className="part margin-block" key={point.id}>
           <div className="margin-block__key">
             <h3>
-              <Polish on={locale}>{point.name}</Polish>
+              <PolishText on={locale}>{point.name}</PolishText>
             </h3>
           </div>
           <div>
             <p className="mb-2">
-              <Polish on={locale}>{point.address}</Polish>
+              <PolishText on={locale}>{point.address}</PolishText>
             </p>
             <WeekHours hours={point.hours} texts={hours} />
             {point.takesAll ? (
@@ -74,7 +74,7 @@ export function Contact({ locale, office, points, departments }: ContactProps) {
                 <ul className="mt-2 list-disc pl-6">
                   {point.matters.map((matter) => (
                     <li key={matter}>
-                      <Polish on={locale}>{matter}</Polish>
+                      <PolishText on={locale}>{matter}</PolishText>
                     </li>
                   ))}
                 </ul>
@@ -90,7 +90,7 @@ export function Contact({ locale, office, points, departments }: ContactProps) {
           {departments.map(({ name, room, phone }) => (
             <tr key={name}>
               <td>
-                <Polish on={locale}>{name}</Polish>
+                <PolishText on={locale}>{name}</PolishText>
               </td>
               <td data-label={t('room')}>{room || '–'}</td>
               <td data-label={t('departmentPhone')}>{phone ? <Phone number={phone} /> : '–'}</td>

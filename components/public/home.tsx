@@ -7,7 +7,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import type { PublicPoint } from '@/lib/modules/staff/queries/public-directory';
 import { todayHours } from './opening-hours';
 import { Phone } from './phone';
-import { Polish } from './polish';
+import { PolishText } from './polish-text';
 import { publicTexts } from './texts';
 
 interface HomeProps {
@@ -41,11 +41,11 @@ export function Home({ locale, office, points, today, dayOff }: HomeProps) {
             <li key={point.id}>
               <p>
                 <b>
-                  <Polish on={locale}>{point.name}</Polish>
+                  <PolishText on={locale}>{point.name}</PolishText>
                 </b>
               </p>
               <p className="text-ink-2">
-                <Polish on={locale}>{point.address}</Polish>
+                <PolishText on={locale}>{point.address}</PolishText>
               </p>
               <p>{todayHours(point.hours, today, dayOff, hours)}</p>
             </li>

@@ -3,7 +3,7 @@ import { PublicShell } from '@/components/layout/public-shell';
 import type { Locale } from '@/lib/core/context';
 import { type PublicPath, paths } from '@/lib/core/paths';
 import { LANGUAGES } from '@/lib/i18n/locales';
-import { Polish } from './polish';
+import { PolishText } from './polish-text';
 import { publicTexts } from './texts';
 
 export type OfficeFacts = { name: string; street: string; postalCode: string; city: string; phone: string };
@@ -23,7 +23,7 @@ export function PublicFrame(props: {
   const link = (to: PublicPath, label: string) => <a href={to(locale)}>{label}</a>;
   return (
     <PublicShell
-      office={<Polish on={locale}>{office.name}</Polish>}
+      office={<PolishText on={locale}>{office.name}</PolishText>}
       tagline={t('tagline')}
       home={paths.home(locale)}
       languages={LANGUAGES.map(({ code, label }) => ({
@@ -39,7 +39,10 @@ export function PublicFrame(props: {
       ]}
       texts={{ skip: t('skip'), languages: t('languages'), places: t('places') }}
       footer={[
-        <Polish key="address" on={locale}>{`${office.street}, ${office.postalCode} ${office.city}`}</Polish>,
+        <PolishText
+          key="address"
+          on={locale}
+        >{`${office.street}, ${office.postalCode} ${office.city}`}</PolishText>,
         ...(office.phone ? [t('phone', { phone: office.phone })] : []),
         link(paths.accessibility, t('accessibility')),
         link(paths.privacy, t('privacy')),

@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/core/context';
 import en from '@/lib/i18n/messages/en/public.json';
 import pl from '@/lib/i18n/messages/pl/public.json';
 import uk from '@/lib/i18n/messages/uk/public.json';
-import { Polish, unbroken } from './polish';
+import { PolishText, unbroken } from './polish-text';
 
 type Values = Record<string, string | number>;
 
@@ -31,7 +31,7 @@ function makeTexts(locale: Locale, namespace: string): PublicTexts {
   const messages = { pl, en, uk }[locale] as AbstractIntlMessages;
   const texts = createTranslator({ locale, messages, namespace, timeZone: 'Europe/Warsaw' });
   const plain = new Map<string, string>();
-  const name = (chunks: ReactNode) => <Polish on={locale}>{chunks}</Polish>;
+  const name = (chunks: ReactNode) => <PolishText on={locale}>{chunks}</PolishText>;
   const set = (key: string, values?: Values) => unbroken(texts(key, values as never), locale);
   return {
     locale,

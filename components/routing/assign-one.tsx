@@ -4,9 +4,9 @@ import type { Assignee } from '@/lib/modules/routing/schema';
 import { useBound } from '../layout/form/fields';
 import { FormFrame } from '../layout/form/form-frame';
 import { useActForm } from '../layout/form/use-act-form';
+import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { Options } from '../ui/inputs';
-import { State } from '../ui/state';
 import { leadOptions } from './lead-select';
 import type { DepartmentRow } from './rows';
 
@@ -38,7 +38,7 @@ export function AssignOne({ row, assignees, onAssign, onDone }: Props) {
     <>
       {error && (
         <p className="error" id={`${id}-error`}>
-          <State kind="late">Błąd</State> <span>{error}</span>
+          <Badge kind="late">Błąd</Badge> <span>{error}</span>
         </p>
       )}
       <FormFrame

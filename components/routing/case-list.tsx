@@ -9,19 +9,19 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { capped } from '@/lib/core/polish';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import { type Assignee, type CaseTab, MOST_IN_TAB } from '@/lib/modules/routing/schema';
-import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { DueCell, ReferenceCell, SubjectCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
+import { Badge } from '../ui/badge';
 import { Checkbox } from '../ui/choices';
 import { FilterField } from '../ui/filter-field';
 import { SelectRow, tickColumn } from '../ui/select-box';
-import { State } from '../ui/state';
 import { Table } from '../ui/table';
 import { nb } from '../ui/typography';
 import { BulkAssign } from './bulk-assign';
 import { MoreRows } from './more-rows';
 import type { Department, DepartmentRow } from './rows';
+import { useAssigning } from './use-assigning';
 import { type CasePage, type LoadCases, useCasePages } from './use-case-pages';
-import { useGiving } from './use-giving';
 
 type Props = {
   tab: CaseTab;
@@ -49,7 +49,7 @@ export function CaseList(props: Props) {
   const pages = useCasePages(tab, props.first, props.load, mine);
   const { rows } = pages;
   const free = tab === 'done' || tab === 'cooperating' ? [] : rows.filter((row) => row.can.assign);
-  const giving = useGiving(pages, free, props.assign);
+  const giving = useAssigning(pages, free, props.assign);
   const { selection, chosen, failure, outcome, done } = giving;
   const outside = tab === 'cooperating' || several;
 
@@ -103,14 +103,14 @@ export function CaseList(props: Props) {
                   <ReferenceCell row={row} />
                 </td>
                 <th scope="row">
-                  <WhatCell row={row} />
+                  <SubjectCell row={row} />
                 </th>
                 {outside && <td data-label="Komórka">{row.department}</td>}
                 <td data-label="Prowadzi">
                   {row.assignee ?? 'bez prowadzącego'}
                   {row.unopened && (
                     <span className="sub">
-                      <State kind={row.unopened.kind}>{row.unopened.words}</State> {nb(row.unopened.sub)}
+                      <Badge kind={row.unopened.kind}>{row.unopened.words}</Badge> {nb(row.unopened.sub)}
                     </span>
                   )}
                 </td>
@@ -135,16 +135,16 @@ export function CaseList(props: Props) {
 function DateCell({ row }: { row: DepartmentRow }) {
   if (row.settled)
     return (
-      <State kind="done" sub={nb(row.settled)}>
+      <Badge kind="done" sub={nb(row.settled)}>
         załatwiona
-      </State>
+      </Badge>
     );
   return (
     <>
       <DueCell due={row.due} />
       {row.internal && (
         <span className="sub">
-          {row.internal.late ? <State kind="soon">{nb(row.internal.words)}</State> : nb(row.internal.words)} ·
+          {row.internal.late ? <Badge kind="soon">{nb(row.internal.words)}</Badge> : nb(row.internal.words)} ·
           wewnętrzny
         </span>
       )}

@@ -7,12 +7,12 @@ import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
 import { counted } from '@/lib/core/polish';
 import type { HandOverInput } from '@/lib/modules/routing/schema';
-import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { DueCell, ReferenceCell, SubjectCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
 import { useAct } from '../layout/use-act';
+import { Badge } from '../ui/badge';
 import { FilterField } from '../ui/filter-field';
 import { SelectRow, tickColumn } from '../ui/select-box';
-import { State } from '../ui/state';
 import { Table } from '../ui/table';
 import { nb } from '../ui/typography';
 import { type Selection, useSelection } from '../ui/use-selection';
@@ -127,7 +127,7 @@ function Group({ name, rows, selection }: { name: string; rows: WaitingRow[]; se
           </td>
           <th scope="row">
             {row.refusal && <Refusal row={row} refusal={row.refusal} />}
-            <WhatCell row={row} />
+            <SubjectCell row={row} />
           </th>
           <td data-label="Termin sprawy">
             <DueCell due={row.due} dateFirst />
@@ -141,7 +141,7 @@ function Group({ name, rows, selection }: { name: string; rows: WaitingRow[]; se
 function Refusal({ row, refusal }: { row: WaitingRow; refusal: NonNullable<WaitingRow['refusal']> }) {
   return (
     <span className="mb-2 block max-w-[96ch]">
-      <State kind="late">Odmowa</State> <b>{refusal.from}</b>
+      <Badge kind="late">Odmowa</Badge> <b>{refusal.from}</b>
       {`: „${refusal.reason}”`}
       <span className="sub">
         {nb(refusal.who)} · karta wskazuje: {row.destination}

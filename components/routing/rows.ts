@@ -13,11 +13,11 @@ import {
 import { canAcceptAndLead, canReceiveFor, canRefuse } from '@/lib/modules/routing/policy';
 import type { DepartmentItem, HandOverItem, WaitingItem } from '@/lib/modules/routing/schema';
 import { type CaseRow, toCaseRow } from '../cases/case-table-row';
+import type { BadgeKind } from '../ui/badge';
 import { matches } from '../ui/filter-field';
-import type { StateKind } from '../ui/state';
 
 /** Rows of the routing lists in words. Made on the server, where now and the person are known. */
-type StateText = { kind: StateKind; words: string; sub: string };
+type StateText = { kind: BadgeKind; words: string; sub: string };
 
 export type WaitingRow = CaseRow & {
   destinationId: number;

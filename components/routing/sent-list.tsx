@@ -3,13 +3,13 @@
 import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
 import { type TakeBackInput, takeBackSchema } from '@/lib/modules/routing/schema';
-import { ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { ReferenceCell, SubjectCell } from '../cases/case-table-cells';
 import { RowForm } from '../layout/form/row-form';
 import { Outcome } from '../layout/outcome';
 import { useAct } from '../layout/use-act';
+import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { FilterField } from '../ui/filter-field';
-import { State } from '../ui/state';
 import { ACTS, Table } from '../ui/table';
 import { nb } from '../ui/typography';
 import { ListFrame } from './list-frame';
@@ -79,7 +79,7 @@ export function SentList({ rows, takeBack, empty }: Props) {
                   <ReferenceCell row={row.case} />
                 </td>
                 <th scope="row">
-                  <WhatCell row={row.case} />
+                  <SubjectCell row={row.case} />
                 </th>
                 <td data-label="Dokąd">
                   {row.to}
@@ -92,9 +92,9 @@ export function SentList({ rows, takeBack, empty }: Props) {
                   </span>
                 </td>
                 <td className="lg:whitespace-nowrap">
-                  <State kind={row.state.kind} sub={nb(row.state.sub)}>
+                  <Badge kind={row.state.kind} sub={nb(row.state.sub)}>
                     {nb(row.state.words)}
-                  </State>
+                  </Badge>
                 </td>
                 <td className="act noprint">
                   {asked !== row.id && (

@@ -7,8 +7,8 @@ import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
 import type { TakeNextInput } from '@/lib/modules/cases/schema/assignment';
 import { outcomeText } from '../layout/outcome';
+import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
-import { State } from '../ui/state';
 
 type Props = {
   /** The page's main act: filled, and Ctrl+Enter presses it. */
@@ -38,7 +38,7 @@ export function TakeNext({ main, take }: Props) {
       <p role="alert" className="error self-center empty:hidden">
         {failure && (
           <>
-            <State kind="late">Błąd</State> <span>{outcomeText(failure)}</span>
+            <Badge kind="late">Błąd</Badge> <span>{outcomeText(failure)}</span>
           </>
         )}
       </p>

@@ -4,13 +4,13 @@ import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { Action, Failure } from '@/lib/core/action-result';
 import { counted } from '@/lib/core/polish';
 import type { Accepted, HandOverCursor, RefuseInput, ToAcceptPageInput } from '@/lib/modules/routing/schema';
-import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { DueCell, ReferenceCell, SubjectCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
 import { useAct } from '../layout/use-act';
+import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { FilterField } from '../ui/filter-field';
 import { SelectRow, tickColumn } from '../ui/select-box';
-import { State } from '../ui/state';
 import { ACTS, Table } from '../ui/table';
 import { nb } from '../ui/typography';
 import { useSelection } from '../ui/use-selection';
@@ -153,7 +153,7 @@ export function ToAccept({ first, total, several, preselected, load, accept, lea
                   <ReferenceCell row={row.case} />
                 </td>
                 <th scope="row">
-                  <WhatCell row={row.case} />
+                  <SubjectCell row={row.case} />
                 </th>
                 {several && <td data-label="Komórka">{row.to}</td>}
                 <td data-label="Przekazanie" className="lg:whitespace-nowrap">
@@ -164,9 +164,9 @@ export function ToAccept({ first, total, several, preselected, load, accept, lea
                   </span>
                 </td>
                 <td className="lg:whitespace-nowrap">
-                  <State kind={row.state.kind} sub={nb(row.state.sub)}>
+                  <Badge kind={row.state.kind} sub={nb(row.state.sub)}>
                     {nb(row.state.words)}
-                  </State>
+                  </Badge>
                 </td>
                 <td data-label="Termin sprawy" className="lg:whitespace-nowrap">
                   <DueCell due={row.case.due} dateFirst />

@@ -8,11 +8,11 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import type { AssignCasesInput } from '@/lib/modules/cases/schema/assignment';
 import type { Assignee } from '@/lib/modules/routing/schema';
-import { DueCell, ReferenceCell, WhatCell } from '../cases/case-table-cells';
+import { DueCell, ReferenceCell, SubjectCell } from '../cases/case-table-cells';
 import { Outcome } from '../layout/outcome';
+import { Badge } from '../ui/badge';
 import { FilterField } from '../ui/filter-field';
 import { SelectRow, tickColumn } from '../ui/select-box';
-import { State } from '../ui/state';
 import { Table } from '../ui/table';
 import { nb } from '../ui/typography';
 import { AssignOne } from './assign-one';
@@ -20,8 +20,8 @@ import { BulkAssign } from './bulk-assign';
 import { ListFrame } from './list-frame';
 import { MoreRows } from './more-rows';
 import type { Department, DepartmentRow } from './rows';
+import { useAssigning } from './use-assigning';
 import { type CasePage, type LoadCases, useCasePages } from './use-case-pages';
-import { useGiving } from './use-giving';
 
 type Props = {
   first: CasePage;
@@ -42,7 +42,7 @@ export function ToAssign(props: Props) {
   const { rows } = pages;
   const free = rows.filter((row) => row.can.assign);
   const mayAct = free.length > 0;
-  const giving = useGiving(pages, free, props.assign);
+  const giving = useAssigning(pages, free, props.assign);
   const { give, selection, chosen, failure, outcome, done } = giving;
 
   const led = ledAlready(failure);
@@ -111,13 +111,13 @@ export function ToAssign(props: Props) {
               </td>
               <th scope="row">
                 {row.back && <Back {...row.back} />}
-                <WhatCell row={row} />
+                <SubjectCell row={row} />
               </th>
               {several && <td data-label="Komórka">{row.department}</td>}
               <td>
-                <State kind={row.waiting.kind} sub={nb(row.waiting.sub)}>
+                <Badge kind={row.waiting.kind} sub={nb(row.waiting.sub)}>
                   {row.waiting.words}
-                </State>
+                </Badge>
               </td>
               <td data-label="Termin">
                 <DueCell due={row.due} dateFirst />
@@ -168,7 +168,7 @@ function LedCase({ number }: { number: string }) {
 function Back({ who, to, reason, mine }: NonNullable<DepartmentRow['back']>) {
   return (
     <span className="mb-2 block max-w-[96ch]">
-      <State kind="soon">{mine ? 'Wróciło do Ciebie' : `Wraca do: ${to}`}</State> · <b>{who}</b>
+      <Badge kind="soon">{mine ? 'Wróciło do Ciebie' : `Wraca do: ${to}`}</Badge> · <b>{who}</b>
       {`: „${reason}”`}
     </span>
   );

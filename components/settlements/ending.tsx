@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { State, type StateKind } from '@/components/ui/state';
+import { Badge, type BadgeKind } from '@/components/ui/badge';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
@@ -48,7 +48,7 @@ export function Ending({ slug, now, settled, settlement, collections, open, with
           <Line key={each.id} label={each.kind === 'ORIGINALS' ? 'Oryginały do zwrotu' : 'Do odbioru'}>
             <p>
               <b className="wrap-anywhere">{each.title}</b>{' '}
-              <State kind={KINDS[each.state]}>{COLLECTION_WORDS[each.state]}</State>
+              <Badge kind={KINDS[each.state]}>{COLLECTION_WORDS[each.state]}</Badge>
             </p>
             {each.addressee && (
               <p>
@@ -63,15 +63,15 @@ export function Ending({ slug, now, settled, settlement, collections, open, with
           <Line label="Do zakończenia">
             {open.length === 0 ? (
               <p>
-                <State kind="done">Nic nie zostało otwarte. Sprawę można zakończyć.</State>
+                <Badge kind="done">Nic nie zostało otwarte. Sprawę można zakończyć.</Badge>
               </p>
             ) : (
               <ul className="plain-list">
                 {open.map((thing) => (
                   <li key={thing.kind + ('id' in thing ? thing.id : '')}>
-                    <State kind="soon">
+                    <Badge kind="soon">
                       <Link href={hrefOf(thing, slug)}>{nb(openText(thing))}</Link>
-                    </State>
+                    </Badge>
                   </li>
                 ))}
               </ul>
@@ -104,7 +104,7 @@ function outcomeText({ outcome, how }: SettlementRecord): string {
   return how.toLowerCase().startsWith(word.toLowerCase()) ? how : `${word}. ${how}`;
 }
 
-const KINDS: Record<CollectionRecord['state'], StateKind> = {
+const KINDS: Record<CollectionRecord['state'], BadgeKind> = {
   SENT: 'run',
   AT_COUNTER: 'run',
   ISSUED: 'done',

@@ -5,7 +5,7 @@ import { momentText, sinceText } from '@/lib/i18n/moments';
 import { matterName } from '@/lib/modules/cases/words/kinds';
 import type { CollectionItem } from '@/lib/modules/settlements/schema';
 import { COLLECTION_KIND_WORDS } from '@/lib/modules/settlements/words/values';
-import { headOf } from '../cases/case-table-row';
+import { subjectExcerpt } from '../cases/case-table-row';
 
 type Now = Pick<Ctx, 'now'>;
 
@@ -37,7 +37,7 @@ export function toIssueRows(items: readonly CollectionItem[], { now }: Now): Iss
       slug: record.slug,
       number: record.number,
       client: record.client,
-      what: headOf(record.subject),
+      what: subjectExcerpt(record.subject),
       matter: matterName(record.kind, record.card),
       organisation,
       reference: record.znak ?? record.number,
@@ -79,7 +79,7 @@ export function toReceiveRow(item: CollectionItem, { now }: Now): ReceiveRow {
     addressee,
     slug: record.slug,
     reference: record.znak ?? record.number,
-    client: record.client ?? headOf(record.subject),
+    client: record.client ?? subjectExcerpt(record.subject),
     from: `${sentBy}, ${record.department}`,
     sent: momentText(sentAt, now),
   };

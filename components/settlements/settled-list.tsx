@@ -5,9 +5,9 @@ import { type ReactNode, useState } from 'react';
 import type { CaseRow } from '@/components/cases/case-table-row';
 import { Outcome } from '@/components/layout/outcome';
 import { useAct } from '@/components/layout/use-act';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { SelectAll, SelectRow } from '@/components/ui/select-box';
-import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import { useSelection } from '@/components/ui/use-selection';
@@ -117,7 +117,7 @@ export function SettledList({ rows, close, empty }: Props) {
                 </td>
                 <td data-label="Co zostało otwarte">
                   {row.open.length === 0 ? (
-                    <State kind="done">nic, można zakończyć</State>
+                    <Badge kind="done">nic, można zakończyć</Badge>
                   ) : (
                     <ul className="plain-list">
                       {row.open.map(({ text, href }) => (

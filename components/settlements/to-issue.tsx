@@ -5,11 +5,11 @@ import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { TextField } from '@/components/layout/form/fields';
 import { RowForm } from '@/components/layout/form/row-form';
 import { useAct } from '@/components/layout/use-act';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { matches } from '@/components/ui/filter-field';
 import { Kbd } from '@/components/ui/kbd';
 import { Notice } from '@/components/ui/notice';
-import { State } from '@/components/ui/state';
 import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import type { Action, ActionResult } from '@/lib/core/action-result';
@@ -171,9 +171,9 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
                     </td>
                     <td data-label="U okienka">
                       {row.uncollected ? (
-                        <State kind="soon" sub={nb(row.since)}>
+                        <Badge kind="soon" sub={nb(row.since)}>
                           nieodebrane
-                        </State>
+                        </Badge>
                       ) : (
                         nb(row.since)
                       )}

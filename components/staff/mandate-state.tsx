@@ -1,4 +1,4 @@
-import { State, type StateKind } from '@/components/ui/state';
+import { Badge, type BadgeKind } from '@/components/ui/badge';
 import { nb } from '@/components/ui/typography';
 import { formatDate } from '@/lib/core/date-text';
 import type { MandateItem } from '@/lib/modules/staff/schema';
@@ -9,7 +9,7 @@ export function mandateDays({ from, to }: Pick<MandateItem, 'from' | 'to'>): str
   return nb(`od ${formatDate(from)} ${to ? `do ${formatDate(to)}` : 'do cofnięcia'}`);
 }
 
-const KINDS: Record<MandateItem['state'], StateKind> = {
+const KINDS: Record<MandateItem['state'], BadgeKind> = {
   VALID: 'run',
   TO_COME: 'new',
   ENDED: 'none',
@@ -23,7 +23,7 @@ export function MandateState({ row }: { row: MandateItem }) {
     <>
       {mandateDays(row)}
       <span className="sub">
-        <State kind={KINDS[row.state]}>{MANDATE_STATE_WORDS[row.state]}</State>
+        <Badge kind={KINDS[row.state]}>{MANDATE_STATE_WORDS[row.state]}</Badge>
       </span>
       {revokedOn && (
         <span className="sub wrap-anywhere">

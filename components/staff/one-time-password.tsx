@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { ButtonLink } from '@/components/ui/button-link';
 import { CopyButton } from '@/components/ui/copy-button';
-import { Counter } from '@/components/ui/counter';
+import { FormFooter } from '@/components/ui/form-footer';
 
 /** A password that is shown this once. Takes the focus when it appears. */
 export function OneTimePassword({
@@ -36,11 +36,11 @@ export function OneTimePassword({
           </dd>
         </dl>
       </div>
-      <Counter>
+      <FormFooter>
         <ButtonLink href={back} kind="primary" mainAct>
           Wróć do listy
         </ButtonLink>
-      </Counter>
+      </FormFooter>
     </div>
   );
 }

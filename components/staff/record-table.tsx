@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
+import { Badge } from '@/components/ui/badge';
 import { FilterField, matches } from '@/components/ui/filter-field';
-import { State } from '@/components/ui/state';
 import { Table } from '@/components/ui/table';
 
 /** One record of the office: its name leads to it, the cells stand in the order of the columns. */
@@ -74,5 +74,5 @@ export function RecordTable({ caption, columns, rows, filter }: RecordTableProps
 
 /** Whether a record is in use. */
 export function InUse({ active }: { active: boolean }) {
-  return active ? <State kind="run">działa</State> : <State kind="none">nie działa</State>;
+  return active ? <Badge kind="run">działa</Badge> : <Badge kind="none">nie działa</Badge>;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { Fragment } from 'react';
-import { State } from '@/components/ui/state';
+import { Badge } from '@/components/ui/badge';
 import { ACTS, Table } from '@/components/ui/table';
 import type { Action } from '@/lib/core/action-result';
 import { momentText } from '@/lib/i18n/moments';
@@ -39,7 +39,7 @@ export function SessionTable({ caption, rows, now, end }: SessionTableProps) {
                   <td data-label="Od kiedy">{began}</td>
                   <td data-label="Ostatni ruch">{momentText(lastSeenAt, now)}</td>
                   <td className="act">
-                    {current ? <State kind="done">to urządzenie</State> : <EndButton {...asking} />}
+                    {current ? <Badge kind="done">to urządzenie</Badge> : <EndButton {...asking} />}
                   </td>
                 </tr>
                 <EndForm {...asking} columns={named ? 5 : 4} title="Zakończyć sesję?">

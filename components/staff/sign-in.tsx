@@ -7,8 +7,8 @@ import { TextField } from '@/components/layout/form/fields';
 import { FormFrame } from '@/components/layout/form/form-frame';
 import { useActForm } from '@/components/layout/form/use-act-form';
 import { Button } from '@/components/ui/button';
-import { Counter } from '@/components/ui/counter';
 import { cx } from '@/components/ui/cx';
+import { FormFooter } from '@/components/ui/form-footer';
 import { Notice } from '@/components/ui/notice';
 import type { ActionResult } from '@/lib/core/action-result';
 import { codeOf } from '@/lib/core/field-codes';
@@ -106,14 +106,14 @@ export function SignIn({ office, again, idle, demoLogins }: SignInProps) {
                 )}
               </div>
             </div>
-            <Counter
+            <FormFooter
               still
               text={<span className="text-note">Nie pamiętasz hasła? Zapytaj administratora.</span>}
             >
               <Button type="submit" kind="primary" mainAct busy={!ready || leaving || form.busy}>
                 Zaloguj się
               </Button>
-            </Counter>
+            </FormFooter>
           </>
         )}
       </FormFrame>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Fragment } from 'react';
-import { State, type StateKind } from '@/components/ui/state';
+import { Badge, type BadgeKind } from '@/components/ui/badge';
 import { ACTS, Table } from '@/components/ui/table';
 import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
@@ -42,7 +42,7 @@ export function SubstitutionTable({ rows, today, end, named = false }: Substitut
                   <td data-label="Kiedy">
                     {days}
                     <span className="sub">
-                      <State kind={kind}>{words}</State>
+                      <Badge kind={kind}>{words}</Badge>
                     </span>
                   </td>
                   <td className="act">{open && <EndButton {...asking} />}</td>
@@ -59,7 +59,7 @@ export function SubstitutionTable({ rows, today, end, named = false }: Substitut
   );
 }
 
-function stateOf({ from, to, endedAt }: SubstitutionItem, today: PlainDate): [StateKind, string] {
+function stateOf({ from, to, endedAt }: SubstitutionItem, today: PlainDate): [BadgeKind, string] {
   if (endedAt) return ['none', nb(`zakończone ${formatDay(plainDateOf(endedAt))}`)];
   if (to < today) return ['none', 'minęło'];
   return from <= today ? ['run', 'trwa'] : ['new', 'będzie'];

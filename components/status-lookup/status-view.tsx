@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { hoursIn } from '@/components/public/opening-hours';
-import { Polish } from '@/components/public/polish';
+import { PolishText } from '@/components/public/polish-text';
 import { type PublicTexts, publicTexts } from '@/components/public/texts';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
 import { PrintButton } from '@/components/ui/print-button';
 import { ProofShort } from '@/components/ui/proof-short';
-import { Still } from '@/components/ui/still';
+import { StaticHtml } from '@/components/ui/static-html';
 import { Timeline } from '@/components/ui/timeline';
 import type { Locale } from '@/lib/core/context';
 import { formatDate, formatLong } from '@/lib/core/date-text';
@@ -44,14 +44,14 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
         {named(`stage.${stage}`, { to })}
         {(stage !== 'settled' || collect) && <span className="block">{nextStep()}</span>}
       </ArrivalHeading>
-      <Still>
+      <StaticHtml>
         {missing.length > 0 && (
           <div className="mt-6">
             <Notice tone="soon">
               <ul className="mb-3 list-disc pl-6">
                 {missing.map((name) => (
                   <li key={name}>
-                    <Polish on={locale}>{name}</Polish>
+                    <PolishText on={locale}>{name}</PolishText>
                   </li>
                 ))}
               </ul>
@@ -72,7 +72,7 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
           )}
           <MarginBlock label={t('matter')}>
             <p>
-              <Polish on={locale}>{record.card}</Polish>
+              <PolishText on={locale}>{record.card}</PolishText>
             </p>
             <p className="text-ink-2">
               {named('has', { unit: unit.name })}
@@ -103,7 +103,7 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
             time: clock.format(record.updatedAt),
           })}
         </p>
-      </Still>
+      </StaticHtml>
       <div className="acts noprint mt-6">
         <PrintButton>{t('print')}</PrintButton>
       </div>

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
-import { Inside, type Look, look } from './button';
+import { ButtonContent, type ButtonLook, buttonClass } from './button';
 import { keyShortcuts } from './kbd';
 
-type ButtonLinkProps = Look &
+type ButtonLinkProps = ButtonLook &
   Omit<ComponentProps<'a'>, 'href'> & {
     href: string;
     /** A file or another place: a plain link without client navigation. */
@@ -17,11 +17,11 @@ export function ButtonLink(props: ButtonLinkProps) {
   const { kind, small, keys, mainAct, plain, startsNew, className, children, ...rest } = props;
   const shared = {
     ...rest,
-    className: look({ kind, small }, className),
+    className: buttonClass({ kind, small }, className),
     'aria-keyshortcuts': keyShortcuts(keys),
     'data-main-act': mainAct || undefined,
     'data-new': startsNew || undefined,
   };
-  const inside = <Inside keys={keys}>{children}</Inside>;
+  const inside = <ButtonContent keys={keys}>{children}</ButtonContent>;
   return plain ? <a {...shared}>{inside}</a> : <Link {...shared}>{inside}</Link>;
 }

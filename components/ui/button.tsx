@@ -3,7 +3,7 @@ import { cx } from './cx';
 import { Kbd, keyShortcuts } from './kbd';
 
 /** How a button looks, whether it is one or a link drawn as one. */
-export interface Look {
+export interface ButtonLook {
   /** primary: one per view, last in its row, on the counter. */
   kind?: 'primary' | 'ordinary' | 'quiet';
   small?: boolean;
@@ -13,11 +13,11 @@ export interface Look {
   mainAct?: boolean;
 }
 
-export function look({ kind, small }: Look, className?: string) {
+export function buttonClass({ kind, small }: ButtonLook, className?: string) {
   return cx('btn', kind === 'primary' && 'btn-1', kind === 'quiet' && 'btn-q', small && 'btn-s', className);
 }
 
-export function Inside({ keys, children }: { keys?: string; children: ReactNode }) {
+export function ButtonContent({ keys, children }: { keys?: string; children: ReactNode }) {
   return (
     <>
       {children}
@@ -26,7 +26,8 @@ export function Inside({ keys, children }: { keys?: string; children: ReactNode 
   );
 }
 
-type ButtonProps = Look & ComponentProps<'button'> & { /** The act runs: no second press. */ busy?: boolean };
+type ButtonProps = ButtonLook &
+  ComponentProps<'button'> & { /** The act runs: no second press. */ busy?: boolean };
 
 /** A button that says the act with a verb. Type "button" unless told otherwise. */
 export function Button({ kind, small, keys, mainAct, busy, className, children, ...rest }: ButtonProps) {
@@ -34,13 +35,13 @@ export function Button({ kind, small, keys, mainAct, busy, className, children, 
     <button
       type="button"
       {...rest}
-      className={look({ kind, small }, className)}
+      className={buttonClass({ kind, small }, className)}
       disabled={busy || rest.disabled}
       aria-busy={busy || undefined}
       aria-keyshortcuts={keyShortcuts(keys)}
       data-main-act={mainAct || undefined}
     >
-      <Inside keys={keys}>{children}</Inside>
+      <ButtonContent keys={keys}>{children}</ButtonContent>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import { Badge } from './badge';
 import { cx } from './cx';
 import {
   ErrorText,
@@ -11,7 +12,6 @@ import {
   useControl,
   WarningText,
 } from './field';
-import { State } from './state';
 
 type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
   label: ReactNode;
@@ -94,8 +94,8 @@ export function DocumentRow({ label, note, basis, optional, ...input }: Document
           {basis}
         </span>
         <span aria-hidden="true">
-          <State kind="done">jest</State>
-          {!optional && <State kind="soon">brak</State>}
+          <Badge kind="done">jest</Badge>
+          {!optional && <Badge kind="soon">brak</Badge>}
         </span>
       </label>
     </li>

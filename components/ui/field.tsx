@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import { Badge } from './badge';
 import { cx } from './cx';
-import { State } from './state';
 
 /** Columns of twelve that a field takes in `.fields`; on a phone it takes them all. */
 export type Span = 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
@@ -76,7 +76,7 @@ export function ErrorText({ id, error, word = 'Błąd' }: { id: string; error: R
   if (!error) return null;
   return (
     <p className="error" id={`${id}-error`}>
-      <State kind="late">{word}</State> <span>{error}</span>
+      <Badge kind="late">{word}</Badge> <span>{error}</span>
     </p>
   );
 }
@@ -101,7 +101,7 @@ export function WarningText({
   if (!warning) return null;
   return (
     <p className="warning" id={`${id}-warning`}>
-      <State kind="soon">{word}</State> <span>{warning}</span>
+      <Badge kind="soon">{word}</Badge> <span>{warning}</span>
     </p>
   );
 }

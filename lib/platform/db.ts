@@ -96,7 +96,7 @@ export async function closeDb(): Promise<void> {
   shared.okienkoReader = undefined;
 }
 
-/** How an act gets its transaction: `transact`, `rehearse`, or one that already runs. */
+/** How an act gets its transaction: `transact`, `runAndRollBack`, or one that already runs. */
 export type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
 /** For an operation that is a part of another one: in the transaction that runs already. */
@@ -127,7 +127,7 @@ export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 }
 
 /** Runs `work` as `transact` does and takes all of it back: what it gives is what would have come of it. */
-export async function rehearse<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function runAndRollBack<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     await transact(async (tx) => {
       throw new TakenBack(await work(tx));

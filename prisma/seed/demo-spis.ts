@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { openFile } from '@/lib/modules/filing/operations/open-file';
+import { openCase } from '@/lib/modules/filing/operations/open-case';
 import { closeCases } from '@/lib/modules/settlements/operations/close';
 import { db } from '@/lib/platform/db';
 import type { Act } from './demo-acts';
@@ -9,7 +9,7 @@ export async function openInSpis(ctx: Ctx, caseId: number): Promise<void> {
   const [jrwaClass] = await db().$queryRaw<{ symbol: string }[]>`
     SELECT v.jrwa_class AS symbol FROM application a JOIN card_version v ON v.id = a.card_version_id WHERE a.case_id = ${caseId}`;
   if (jrwaClass.symbol !== '' && caseId % 9 > 0)
-    await openFile(ctx, { caseId, symbol: jrwaClass.symbol, groupNumber: 0 });
+    await openCase(ctx, { caseId, symbol: jrwaClass.symbol, groupNumber: 0 });
 }
 
 /** Settled for good when nothing of it is open; some wait for somebody to do it. */

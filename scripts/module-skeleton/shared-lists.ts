@@ -20,6 +20,10 @@ const OF_MODULES: SharedList[] = [
     },
   },
   {
+    path: 'public/robots.txt',
+    add: (text, { address }) => `${text.trimEnd()}\nDisallow: /${address}\n`,
+  },
+  {
     path: 'lib/error-texts.ts',
     add: (text, names) =>
       withImport(

@@ -78,7 +78,7 @@ const HABITS: Habit[] = [
     name: 'no text becomes markup by hand',
     instead: 'let React draw it',
     where: PROGRAM,
-    except: { 'components/ui/still.tsx': 'what React has drawn, not a text' },
+    except: { 'components/ui/static-html.tsx': 'what React has drawn, not a text' },
     pattern: /dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML|document\.write\b/,
     wrong: ['<p dangerouslySetInnerHTML={{ __html: text }} />', 'element.innerHTML = text;'],
     right: ['<p>{text}</p>', 'element.textContent = text;'],

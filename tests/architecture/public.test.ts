@@ -51,7 +51,7 @@ describe('public', () => {
 
   it('has the mark of the pages as its icon, in the accent', () => {
     const lines = (path: string) => [...read(path).matchAll(/ d="([^"]+)"/g)].map(([, line]) => line);
-    expect(lines('public/icon.svg')).toEqual(lines('components/ui/mark.tsx'));
+    expect(lines('public/icon.svg')).toEqual(lines('components/ui/logo.tsx'));
     expect(read('public/icon.svg')).toContain(`stroke="${token('accent')[0]}"`);
   });
 

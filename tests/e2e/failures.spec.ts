@@ -4,7 +4,7 @@ import { ask } from './security/http';
 import { sessionOf } from './security/staff';
 import { ownOffice } from './support/own-office';
 import { signIn } from './support/people';
-import { checkAccessibility, expect, test } from './support/test';
+import { checkAccessibility, checkAsRead, expect, test } from './support/test';
 
 const databaseUrl = () => ownOffice?.settings.DATABASE_URL ?? '';
 
@@ -67,7 +67,7 @@ test.describe('without script', () => {
       expect(answer?.status()).toBe(500);
       expect(await answer?.allHeaders()).toMatchObject(HEADERS);
       await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible();
-      await checkAccessibility(page);
+      await checkAsRead(page);
       const number = numberIn(await page.locator('main').textContent());
       await expect.poll(() => lineOf(`"errorId":"${number}"`)).toContain('relation');
     });
@@ -106,7 +106,7 @@ test.describe('without script', () => {
       expect(answer?.status(), path).toBe(404);
       expect(await answer?.allHeaders()).toMatchObject(HEADERS);
       await expect(page.getByRole('heading', { name: title })).toBeVisible();
-      await checkAccessibility(page);
+      await checkAsRead(page);
     }
     await signIn(page, 'bok');
     expect((await page.goto('/sprawy/rpw-99999-2026'))?.status()).toBe(404);
@@ -121,11 +121,12 @@ test('a page that fails on the way there keeps the frame, says its number and is
 }) => {
   await signIn(page, 'bok');
   await page.goto('/okienko');
-  const place = page.getByRole('link', { name: 'Do odbioru' }).first();
+  const more = page.getByRole('button', { name: 'Więcej' });
   await without('collection', async () => {
-    await place.click();
+    await more.click();
+    await page.getByRole('link', { name: 'Do odbioru' }).first().click();
     await expect(page.getByRole('heading', { name: 'Nie udało się pokazać tej strony' })).toBeVisible();
-    await expect(place).toBeVisible();
+    await expect(more).toBeVisible();
     const number = numberIn(await page.getByRole('alert').filter({ hasText: 'Numer' }).textContent());
     await expect.poll(() => lineOf(`"digest":"${number}"`)).toContain('relation');
     await checkAccessibility(page);

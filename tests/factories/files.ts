@@ -1,5 +1,5 @@
 import type { Ctx } from '@/lib/core/context';
-import { addFile } from '@/lib/modules/cases/operations/files';
+import { addCaseDocument } from '@/lib/modules/cases/operations/documents';
 import type { OpenedFile } from '@/lib/modules/documents/operations';
 import type { AddDocumentInput } from '@/lib/modules/documents/schema';
 
@@ -20,7 +20,7 @@ export function addBytes(
   bytes: Uint8Array,
   said: Partial<AddDocumentInput> = {},
 ): Promise<{ id: number; added: boolean }> {
-  return addFile(ctx, slug, { title: 'Mapa', ...said, fileName }, asStream(bytes));
+  return addCaseDocument(ctx, slug, { title: 'Mapa', ...said, fileName }, asStream(bytes));
 }
 
 /** An opened file whole. */

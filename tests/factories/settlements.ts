@@ -75,7 +75,7 @@ export async function letterOf(
 }
 
 /** As if the case had been given its znak. */
-export const nameCase = (caseId: number) =>
+export const setZnak = (caseId: number) =>
   db().case.update({ where: { id: caseId }, data: { znak: `DR.7230.${caseId}.2026` } });
 
 export const statusOf = async (id: number) => (await db().case.findUniqueOrThrow({ where: { id } })).status;

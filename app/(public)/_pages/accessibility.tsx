@@ -1,6 +1,6 @@
 import { Accessibility } from '@/components/public/accessibility';
 import { PublicFrame } from '@/components/public/public-frame';
-import { Still } from '@/components/ui/still';
+import { StaticHtml } from '@/components/ui/static-html';
 import type { Locale } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
 import { env } from '@/lib/platform/env';
@@ -12,9 +12,9 @@ export async function AccessibilityPage({ locale }: { locale: Locale }) {
   const facts = await office();
   return (
     <PublicFrame locale={locale} page={paths.accessibility} office={facts}>
-      <Still>
+      <StaticHtml>
         <Accessibility locale={locale} office={facts} site={env().OKIENKO_URL} />
-      </Still>
+      </StaticHtml>
     </PublicFrame>
   );
 }

@@ -7,7 +7,7 @@ import { statusProblem } from '@/components/status-lookup/texts';
 import { fieldCodes } from '@/lib/core/field-codes';
 import { paths } from '@/lib/core/paths';
 import { isLocale } from '@/lib/i18n/locales';
-import { lookUpStatus, sealVisit } from '@/lib/modules/status-lookup/operations';
+import { lookUpStatus, sealStatusVisit } from '@/lib/modules/status-lookup/operations';
 import { statusPairSchema } from '@/lib/modules/status-lookup/schema';
 import { type Failure, failure } from '../../_entry/action';
 import { publicCtx } from '../../_entry/context';
@@ -40,7 +40,7 @@ export async function checkStatus(state: StatusFormState, sent: FormData): Promi
     return refused(failure(error));
   }
   const { name, options } = visitCookie();
-  (await cookies()).set(name, sealVisit(ctx, pair.data), options);
+  (await cookies()).set(name, sealStatusVisit(ctx, pair.data), options);
   redirect(paths.status(locale));
 }
 

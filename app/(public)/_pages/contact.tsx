@@ -1,6 +1,6 @@
 import { Contact } from '@/components/public/contact';
 import { PublicFrame } from '@/components/public/public-frame';
-import { Still } from '@/components/ui/still';
+import { StaticHtml } from '@/components/ui/static-html';
 import type { Locale } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
 import { mattersOfPoints } from '@/lib/modules/procedure-cards/queries';
@@ -20,14 +20,14 @@ export async function ContactPage({ locale }: { locale: Locale }) {
   ]);
   return (
     <PublicFrame locale={locale} page={paths.contact} office={facts}>
-      <Still>
+      <StaticHtml>
         <Contact
           locale={locale}
           office={facts}
           points={points.map((point) => ({ ...point, matters: matters.get(point.id) ?? [] }))}
           departments={departments}
         />
-      </Still>
+      </StaticHtml>
     </PublicFrame>
   );
 }

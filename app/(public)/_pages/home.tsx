@@ -1,6 +1,6 @@
 import { Home } from '@/components/public/home';
 import { PublicFrame } from '@/components/public/public-frame';
-import { Still } from '@/components/ui/still';
+import { StaticHtml } from '@/components/ui/static-html';
 import type { Locale } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
 import { statutoryFree } from '@/lib/modules/deadlines/rules/free-days';
@@ -14,7 +14,7 @@ export async function HomePage({ locale }: { locale: Locale }) {
   const [{ today }, facts, points] = await Promise.all([publicCtx(locale), office(), listPublicPoints()]);
   return (
     <PublicFrame locale={locale} page={paths.home} office={facts}>
-      <Still>
+      <StaticHtml>
         <Home
           locale={locale}
           office={facts}
@@ -22,7 +22,7 @@ export async function HomePage({ locale }: { locale: Locale }) {
           today={today}
           dayOff={statutoryFree(today) !== null}
         />
-      </Still>
+      </StaticHtml>
     </PublicFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { Privacy } from '@/components/public/privacy';
 import { PublicFrame } from '@/components/public/public-frame';
-import { Still } from '@/components/ui/still';
+import { StaticHtml } from '@/components/ui/static-html';
 import type { Locale } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
 import { currentRodoClause } from '@/lib/modules/procedure-cards/queries';
@@ -13,9 +13,9 @@ export async function PrivacyPage({ locale }: { locale: Locale }) {
   const [facts, clause] = await Promise.all([office(), publicCtx(locale).then(currentRodoClause)]);
   return (
     <PublicFrame locale={locale} page={paths.privacy} office={facts}>
-      <Still>
+      <StaticHtml>
         <Privacy locale={locale} clause={clause} />
-      </Still>
+      </StaticHtml>
     </PublicFrame>
   );
 }

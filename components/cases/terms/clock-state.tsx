@@ -1,4 +1,4 @@
-import { State, type StateKind } from '@/components/ui/state';
+import { Badge, type BadgeKind } from '@/components/ui/badge';
 import { formatDay } from '@/lib/core/date-text';
 import { counted, plural } from '@/lib/core/polish';
 import type { ClockTerm } from '@/lib/modules/cases/queries/clocks/terms-of-case';
@@ -8,10 +8,10 @@ import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
 /** How an open clock stands today: "12 z 30 dni, zostało 18", "stoi od 2 grudnia, zostało 20 dni", "po terminie 3 dni". */
 export function ClockState({ clock }: { clock: ClockTerm }) {
   const { kind, words } = stateWords(clock);
-  return <State kind={kind}>{words}</State>;
+  return <Badge kind={kind}>{words}</Badge>;
 }
 
-function stateWords({ rule, state }: ClockTerm): { kind: StateKind; words: string } {
+function stateWords({ rule, state }: ClockTerm): { kind: BadgeKind; words: string } {
   if (state === null) return { kind: 'done', words: 'zakończony' };
   const { unit, meaning } = TERM_RULES[rule];
   const { used, left } = state;

@@ -2,8 +2,8 @@
 
 import { TextAreaField } from '@/components/layout/form/fields';
 import { DateField } from '@/components/layout/form/typed-fields';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { State } from '@/components/ui/state';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { notifyNewDateSchema } from '@/lib/modules/cases/schema/clock';
 import type { ProposedDate } from '@/lib/modules/deadlines/rules/new-date';
@@ -55,7 +55,7 @@ export function NewDateForm(props: Props) {
         <>
           {!signs && (
             <p className="span-12">
-              <State kind="soon">Nie masz upoważnienia do pism w sprawach tej komórki.</State> Zawiadomienie
+              <Badge kind="soon">Nie masz upoważnienia do pism w sprawach tej komórki.</Badge> Zawiadomienie
               zapisze osoba, która je ma: zapisanie jest podpisem.
             </p>
           )}

@@ -6,7 +6,7 @@ import type { FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
-import { Counter } from '@/components/ui/counter';
+import { FormFooter } from '@/components/ui/form-footer';
 import { toast } from '@/components/ui/toast';
 import type { Action } from '@/lib/core/action-result';
 import { FormFrame } from './form-frame';
@@ -71,12 +71,12 @@ export function SheetForm<Input extends FieldValues, Output, Value, Values exten
           {above?.(form)}
           <div className="sheet">
             {children(form)}
-            <Counter text={text}>
+            <FormFooter text={text}>
               <ButtonLink href={back}>{backText}</ButtonLink>
               <Button type="submit" kind="primary" keys="Ctrl Enter" mainAct busy={form.busy}>
                 {act}
               </Button>
-            </Counter>
+            </FormFooter>
           </div>
         </>
       )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import type { Failure } from '@/lib/core/action-result';
 import { counted } from '@/lib/core/polish';
@@ -16,7 +16,10 @@ export type AnswerOptions = {
   failed?: (failure: Failure) => ReactNode;
 };
 
-type Answering = Pick<ActFormState<never, never>, 'errors' | 'failure' | 'attempt' | 'place' | 'idOf'>;
+type Answering = Pick<
+  ActFormState<never, never>,
+  'errors' | 'failure' | 'attempt' | 'busy' | 'place' | 'idOf'
+>;
 /** An error where its field stands; `id` null when no such field is on the page. */
 type Placed = FoundError & { id: string | null; label: string };
 
@@ -28,7 +31,8 @@ export function useAnswer(
   form: Answering,
   { whole = false, purpose, refused = 'Nie zapisano', failed }: AnswerOptions,
 ) {
-  const { errors, failure, attempt, place, idOf } = form;
+  const { errors, failure, attempt, busy, place, idOf } = form;
+  const told = useRef(0);
   const [placed, setPlaced] = useState<readonly Placed[]>([]);
   const look = useEffectEvent(() => {
     setPlaced(errors.map((error) => placeOf(error, idOf)).toSorted(asOnPage));
@@ -39,8 +43,11 @@ export function useAnswer(
     (first ?? (lost ? place.current?.querySelector<HTMLElement>('[type=submit]') : null))?.focus();
   });
   useEffect(() => {
-    if (attempt > 0) look();
-  }, [attempt]);
+    // The errors stand at their fields once the attempt is over.
+    if (busy || told.current === attempt) return;
+    told.current = attempt;
+    look();
+  }, [attempt, busy]);
 
   const left = placed.filter(({ path }) => errors.some((error) => error.path === path));
   const fields = left.flatMap(({ id, ...error }) => (id === null ? [] : [{ id, text: named(error) }]));

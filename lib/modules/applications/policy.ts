@@ -2,19 +2,22 @@ import { type Actor, departmentsOf, hasRole, hasRoleIn, servesAtCounter } from '
 import { canKeepTerms, canWorkOnCase } from '../cases/policy';
 
 /**
- * The counter registers for all departments; a department with its own representative at a counter registers through
+ * The counter registers for all departments. A department with its own representative at a counter registers through
  * its secretariat (Płock, point 1).
  */
 export const canRegister = (actor: Actor): boolean => servesAtCounter(actor);
 
-/** The department in whose name the person registers, and which has the papers until another accepts them. */
+/** The department for which the actor registers; it has the papers until another department accepts them. */
 export function registeringDepartment(actor: Actor): number | null {
   if (!canRegister(actor)) return null;
   const [first] = [...departmentsOf(actor, 'CLERK'), ...departmentsOf(actor, 'SECRETARIAT')];
   return first;
 }
 
-/** Taking in what was missing: the counter, where the client brings it, or those who have the matter in hand. */
+/**
+ * The counter, to which the client brings the missing documents, and the department that has the case register a
+ * supplement.
+ */
 export function canTakeSupplement(
   actor: Actor,
   record: { departmentId: number; destinationId: number; settledAt: Date | null },
@@ -22,7 +25,7 @@ export function canTakeSupplement(
   return record.settledAt === null && (canRegister(actor) || canWorkOnCase(actor, record));
 }
 
-/** Printing the receipt again gives a new code: only for those who have the matter in hand, or the counter. */
+/** The department that has the case and the counter print the receipt again, which gives a new code. */
 export function canPrintReceipt(
   actor: Actor,
   record: { departmentId: number; destinationId: number },
@@ -30,7 +33,10 @@ export function canPrintReceipt(
   return hasRole(actor, 'CLERK') || canWorkOnCase(actor, record);
 }
 
-/** Tying a separate podanie to the first one: who registered it, while the counter has it; then who keeps its dates. */
+/**
+ * The registering clerk ties a separate podanie to the first one while the counter has it; then the people who keep its
+ * dates do.
+ */
 export function canSeparate(
   actor: Actor,
   record: { departmentId: number; destinationId: number; settledAt: Date | null },

@@ -25,10 +25,10 @@ type Checked = Pick<
 >;
 
 /**
- * What stops a podanie from being registered, beyond its shape: an ordinary e-mail, unless the card's matter may come so
- * (KPA art. 63 § 1), an oral one without its protocol, dates that cannot be (the letter is written, posted and received
- * in this order, and not after today), and the client's data. The form and the server both ask here; without a card
- * only what does not hang on it is checked.
+ * Checks a podanie beyond its shape, for the form and the server: an ordinary e-mail is a channel only when the card's
+ * matter allows it, an oral podanie has its protocol (KPA art. 63 § 1), the letter is written, posted and received in
+ * this order and not after today, and the client's data are right. Without a card, the checks that depend on it are
+ * left out.
  */
 export function checkRegistration(
   input: Checked,
@@ -53,25 +53,25 @@ export function checkRegistration(
   return { errors, warnings: named(client.warnings) };
 }
 
-/** What a client must give by the way they came: whoever stands at the counter can be asked for the address. */
+/** The address that a client must give by the channel: a person at the counter can be asked for it. */
 export function addressNeed(channel: RegisterInput['channel']): AddressNeed {
   if (channel === 'COUNTER' || channel === 'ORAL') return 'ADDRESS';
   return channel === 'EMAIL' ? 'EMAIL' : 'NONE';
 }
 
-/** What of a card decides how its matter may come and go. */
+/** The parts of a card that decide how its matter may come and go. */
 type CheckedCard = Pick<Card, 'emailBasis' | 'deliveryWays' | 'anyDepartment'>;
 
 const named = (findings: Finding[]): FieldCodes =>
   Object.fromEntries(findings.map(({ field, code }) => [`client.${field}`, code]));
 
 /** Whether a document of the card's list has come, with the podanie or after it. */
-export const hasCome = (document: Pick<FiledDocument, 'present' | 'supplementId'>): boolean =>
+export const isReceived = (document: Pick<FiledDocument, 'present' | 'supplementId'>): boolean =>
   document.present || document.supplementId !== null;
 
 /**
- * Whether what came on the day keeps a term that ends on `dueOn`. A letter keeps it by the day of posting (KPA art. 57
- * § 5 pkt 2: with the designated operator); anything else by the day it came.
+ * Whether a podanie or a supplement keeps a term that ends on `dueOn`. A letter keeps it by the day of posting (KPA
+ * art. 57 § 5 pkt 2: with the designated operator), others by the day of receipt.
  */
 export function keepsTerm(
   { channel, receivedOn, postingDate }: Pick<SupplementInput, 'channel' | 'receivedOn' | 'postingDate'>,
@@ -80,7 +80,7 @@ export function keepsTerm(
   return ((channel === 'POST' && postingDate) || receivedOn) <= dueOn;
 }
 
-/** Documents the law demands and the client did not bring: the matter of a call under KPA art. 64 § 2. */
+/** The documents that the law demands and the client did not bring: the matter of a call under KPA art. 64 § 2. */
 export function missingDocuments<D extends Pick<RequiredDocument, 'id' | 'mandatory'>>(
   documents: readonly D[],
   presentIds: readonly number[],
@@ -88,15 +88,15 @@ export function missingDocuments<D extends Pick<RequiredDocument, 'id' | 'mandat
   return documents.filter((document) => document.mandatory && !presentIds.includes(document.id));
 }
 
-/** Older than this, a date of receipt is a slip of the pen: the register is that of the year. Days. */
+/** The oldest possible receipt, in days: an older date is a slip of the pen, as the register is that of the year. */
 const OLDEST_RECEIPT_DAYS = 366;
 
-/** A receipt so long ago deserves a second look. Days. */
+/** From this age on, in days, a date of receipt gives a warning. */
 export const UNUSUAL_RECEIPT_DAYS = 14;
 
 /**
- * The documents that the card asks for in this channel: an oral podanie has its protocol in place of the form (KPA
- * art. 63 § 1).
+ * The documents that the card asks for in this channel. An oral podanie has its protocol in place of the form (KPA art.
+ * 63 § 1).
  */
 export function requiredDocuments<D extends Pick<RequiredDocument, 'ownForm'>>(
   documents: readonly D[],
@@ -105,5 +105,5 @@ export function requiredDocuments<D extends Pick<RequiredDocument, 'ownForm'>>(
   return channel === 'ORAL' ? documents.filter(({ ownForm }) => !ownForm) : documents;
 }
 
-/** How long the first receipt can be printed with the code that the clerk was shown. Minutes. */
+/** The time for which the clerk can print the first receipt with its code, in minutes. */
 export const RECEIPT_KEY_MINUTES = 30;

@@ -6,7 +6,7 @@ import { clientSchema, IDENTITY_CHECKS, type IdentityCheck } from '../clients/sc
 import { plainDateSchema, type RuleCode } from '../deadlines/schema';
 import { DELIVERY_WAYS, type DeliveryWay, type DocumentKind } from '../procedure-cards/schema';
 
-/** Ways a podanie may come (KPA art. 63 § 1); EMAIL only where the matter's own provision allows it. */
+/** The channels of a podanie (KPA art. 63 § 1); EMAIL only where the matter's own provision allows it. */
 export const CHANNELS = [
   'COUNTER',
   'POST',
@@ -22,23 +22,23 @@ export type Channel = (typeof CHANNELS)[number];
 export const RODO_WAYS = ['ON_PAPER', 'ALOUD', 'ALREADY_HELD', 'WITH_REPLY'] as const;
 export type RodoWay = (typeof RODO_WAYS)[number];
 
-/** A subject may be long; what is longer belongs in an attachment. */
+/** The longest subject, in characters; a longer text belongs in an attachment. */
 export const SUBJECT_MAX = 20_000;
 
 const PROTOCOL_MAX = 100_000;
 
 const optionalDay = z.union([z.literal('').transform(() => null), z.null(), plainDateSchema], 'date-invalid');
 
-/** What the clerk hands in. One schema for the form and for the server. */
+/** The registration form. One schema for the form and for the server. */
 export const registerSchema = z.object({
-  /** Made once for each filled-in form: the same key makes one podanie. */
+  /** The key of one filled-in form: the same key makes one podanie. */
   submissionKey: z.uuid(),
-  /** A client found again, and the version of their data that the clerk saw. */
+  /** A client found in the office's data, and the version of their data that the clerk read. */
   clientId: z.int32().nullable(),
   clientVersion: z.int32().nullable(),
   client: clientSchema,
   cardVersionId: z.int32(code('choose-card')),
-  /** Where it goes, when the card leaves that to the clerk. */
+  /** The department that gets the case, when the card leaves the choice to the clerk. */
   departmentId: z.int32().nullable(),
   subject: text(SUBJECT_MAX).min(1, code('subject-missing')),
   channel: z.enum(CHANNELS, code('choose-channel')),
@@ -57,14 +57,14 @@ export const registerSchema = z.object({
   identityCheck: z.enum(IDENTITY_CHECKS, code('choose-identity-check')),
   identityNote: text(300),
   rodoWay: z.enum(RODO_WAYS, code('choose-rodo-way')),
-  /** The podanie told aloud, taken down (channel ORAL). */
+  /** The text of an oral podanie as the clerk wrote it down (channel ORAL). */
   protocolText: text(PROTOCOL_MAX),
   /** The matter was settled at the counter at once (Płock, points 8 and 13). */
   settledOnSpot: z.boolean(),
 });
 export type RegisterInput = z.output<typeof registerSchema>;
 
-/** What is asked when a card is chosen: the card, and the date that the client is told. */
+/** The choice of a card, for which the server gives the card and the expected date. */
 export const prepareSchema = registerSchema.pick({
   cardVersionId: true,
   departmentId: true,
@@ -72,23 +72,23 @@ export const prepareSchema = registerSchema.pick({
 });
 export type PrepareInput = z.output<typeof prepareSchema>;
 
-/** The form as it stands, whatever it holds; 200 kB is far beyond the longest protocol. */
+/** The unfinished form, with any content; 200 kB is far beyond the longest protocol. */
 export const draftSchema = z.object({
   form: z.string().max(200_000, code('too-long')),
-  /** The tab that writes, and the one whose draft it began from. */
+  /** The tab that saves, and the tab whose draft it began from. */
   writer: z.uuid(),
   after: z.uuid().nullable(),
-  /** Write also over what another tab has written since. */
+  /** Overwrite a draft that another tab has saved since. */
   over: z.boolean(),
 });
 export type DraftInput = z.output<typeof draftSchema>;
 
-/** There is one draft for each person: nothing to say. */
+/** Empty, because each person has one draft. */
 export const discardDraftSchema = z.object({});
 
 const protocolText = text(PROTOCOL_MAX).min(1, code('protocol-missing'));
 
-/** The text of a protocol that is not printed yet, and the version of it that was read. */
+/** The text of a protocol before its first print, and the version that the clerk read. */
 export const rewriteProtocolSchema = z.object({
   slug: z.string().max(40),
   version: z.int32(),
@@ -100,14 +100,14 @@ export type RewriteProtocolInput = z.output<typeof rewriteProtocolSchema>;
 export const amendProtocolSchema = z.object({ slug: z.string().max(40), text: protocolText });
 export type AmendProtocolInput = z.output<typeof amendProtocolSchema>;
 
-/** Uzupełnienie: what the client brought after the filing. */
+/** Uzupełnienie: the documents that the client brought after the filing. */
 export const supplementSchema = z.object({
   caseId: z.int32(),
-  /** Documents of the card's list that came with it. */
+  /** The documents of the card's list that came with the supplement. */
   documentIds: z.array(z.int32()).max(200),
-  /** What else it holds, in words. */
+  /** The other content of the supplement, in words. */
   note: text(1_000),
-  /** Nothing is missing any more: the call is met. */
+  /** No document is missing any more: the call is met. */
   complete: z.boolean(),
   channel: z.enum(CHANNELS, code('choose-channel')),
   receivedOn: plainDateSchema,
@@ -121,7 +121,7 @@ export const supplementSchema = z.object({
 });
 export type SupplementInput = z.output<typeof supplementSchema>;
 
-/** What came of it: whether it was in time (null: nobody had called), and what is still missing. */
+/** The result of a supplement: whether it came in time (null: there was no call), and the documents still missing. */
 export type Supplemented = { inTime: boolean | null; missing: string[] };
 
 /** Odrębne podanie, wniesione po zawiadomieniu z art. 66 § 1 KPA w sprawie `firstCaseId`. */
@@ -138,25 +138,28 @@ export const withdrawSeparationSchema = z.object({
 export type WithdrawSeparationInput = z.output<typeof withdrawSeparationSchema>;
 
 /** A first podanie whose notice of several matters the client may be answering. */
-export type FirstPodanie = {
+export type EarlierApplication = {
   id: number;
   number: string;
   receivedOn: PlainDate;
-  /** When the notice was delivered, and until when separate podania count as filed with the first. */
+  /** The day on which the notice was delivered; until `dueOn` separate podania count as filed with the first. */
   deliveredOn: PlainDate;
   dueOn: PlainDate;
   /** The matters that the notice names. */
   matters: string[];
 };
 
-/** What the clerk sees after registering. The code is shown here and on the receipt, nowhere else. */
+/** The facts shown to the clerk after registering. The code is shown here and on the receipt, nowhere else. */
 export type Registered = {
   caseId: number;
   slug: string;
   number: string;
-  /** Null when this very form had been registered before: its code was given then. */
+  /** Null when the form had been registered before: the code was shown then. */
   accessCode: string | null;
-  /** Lets this clerk print the first receipt for some minutes: the code, sealed. */
+  /**
+   * The sealed code, with which this clerk can print the first receipt for 30 minutes; null when the form had been
+   * registered before.
+   */
   receiptKey: string | null;
   dueOn: PlainDate;
   registeredAt: Date;
@@ -166,7 +169,7 @@ export type Registered = {
   deliveryWay: DeliveryWay;
   oral: boolean;
   settled: boolean;
-  /** Whether the papers have somewhere to go. */
+  /** Whether the papers wait to be handed over. */
   toHandOver: boolean;
   department: { id: number; name: string };
 };
@@ -177,9 +180,9 @@ export type FiledDocument = {
   kind: DocumentKind;
   mandatory: boolean;
   legalBasis: string;
-  /** On the day of filing. */
+  /** Whether the document came with the filing. */
   present: boolean;
-  /** The supplement it came with later. */
+  /** The supplement with which the document came later. */
   supplementId: number | null;
 };
 
@@ -208,7 +211,7 @@ export type ApplicationRecord = {
   rodoWay: RodoWay;
   rodoVersion: number;
   supplementCall: 'NONE' | 'WAITING';
-  /** How the client wants the answer. */
+  /** The way in which the client wants the answer. */
   deliveryWay: DeliveryWay;
   receiptPrints: number;
   registeredBy: string;
@@ -234,7 +237,7 @@ declare module '@/lib/modules/audit/schema' {
       dueRule: RuleCode;
       dueOn: PlainDate;
       outOfTurn: boolean;
-      /** Added by the database with the number itself. */
+      /** The database adds the number together with the registration. */
       number?: number;
     };
     'application.settled': Record<string, never>;
@@ -250,7 +253,10 @@ declare module '@/lib/modules/audit/schema' {
       complete: boolean;
       inTime: boolean | null;
     };
-    /** Numbers as they stood; `on`: the day of the first podanie, on which this one is deemed filed (KPA art. 66 § 2). */
+    /**
+     * The numbers at the time of the act; `on` is the day of the first podanie, on which this one is deemed filed (KPA
+     * art. 66 § 2).
+     */
     'case.separated': { firstCaseId: number; first: string; on: PlainDate };
     'case.separate-filed': { separateCaseId: number; separate: string };
     'case.separation-withdrawn': { firstCaseId: number; first: string; reason: string };

@@ -17,12 +17,13 @@ import type {
   OfficeHistory,
 } from './schema';
 
-/** Who acts and when, as the history keeps it; null is the office itself. */
+/** The actor and the moment of an entry in the history; a null id is the office itself. */
 export type By = { actor: { staffId: number | null }; now: Date };
 
 /**
- * Adds a line to the history of the running transaction; it is written last, with the transaction or not at all.
- * `departmentId` says whose chain it joins (null: the office's); `data` is typed by `type`.
+ * Adds an entry to the history of the running transaction; the transaction writes it last, or not at all.
+ * `departmentId` names the department whose chain the entry joins (null: the office's chain); `type` decides the type
+ * of `data`.
  */
 export function record<T extends HistoryType>(
   tx: Pick<Tx, 'history'>,
@@ -33,14 +34,16 @@ export function record<T extends HistoryType>(
   push(tx, ctx, { type, departmentId, data, caseId });
 }
 
-/** An act in a case names the case, so that its course tells it; an act of the office as a whole names none. */
+/**
+ * An act in a case names the case, so that the course of the case shows it; an act of the whole office names no case.
+ */
 type CaseOf<T extends HistoryType> = T extends keyof CaseHistory
   ? { caseId: number }
   : T extends keyof OfficeHistory
     ? { caseId?: undefined }
     : { caseId?: number };
 
-/** Adds a line about a case, in the chain of the department that the case goes to. */
+/** Adds an entry about a case, in the chain of the department that the case goes to. */
 export function recordOf<T extends keyof (CaseHistory & LookHistory)>(
   tx: Pick<Tx, 'history'>,
   ctx: By,
@@ -58,8 +61,8 @@ function push(tx: Pick<Tx, 'history'>, { now, actor }: By, { departmentId, ...li
 }
 
 /**
- * Signs the head of every chain that has grown since its last seal, with a key that the database does not hold, and
- * keeps the seals outside the database too. Returns how many were sealed.
+ * Seals the head of every chain that has grown since its last seal, with a key that the database does not hold, and
+ * keeps the seals outside the database too. Returns the number of new seals.
  */
 export async function sealHeads(now: Date): Promise<number> {
   const sealed = await db().$transaction(async (tx) => {
@@ -81,17 +84,17 @@ export async function sealHeads(now: Date): Promise<number> {
   return sealed;
 }
 
-/** Two processes sealing at once would fork the chain of seals, or keep one twice. */
+/** Locks the seals: two processes that seal at once would fork the chain of seals, or write one seal twice. */
 async function lockSeals(tx: Pick<Tx, '$executeRaw'>): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('history-seal', 0))`;
 }
 
-/** Far more than one line of the file takes. */
+/** Far more bytes than one line of the file takes. */
 const LAST_LINES_BYTES = 4_096;
 
 /**
- * Adds to the file outside the database the seals that it does not hold yet: those just made, those of a process that
- * died between the two, all of them in an office that had no file.
+ * Appends to the file outside the database the seals that it lacks: the new ones, those of a process that died before
+ * the append, and all seals where an office had no file.
  */
 async function keepSeals(): Promise<void> {
   await db().$transaction(
@@ -109,7 +112,7 @@ async function keepSeals(): Promise<void> {
   );
 }
 
-/** Keeps what was found wrong; what is open already is left as it is. Returns how many were new. */
+/** Stores incidents; skips those that are open already. Returns the number of new incidents. */
 export async function reportIncidents(
   now: Date,
   found: readonly IncidentOf<IncidentKind>[],
@@ -123,7 +126,9 @@ export async function reportIncidents(
   return added;
 }
 
-/** Notes how an incident was set right. Again changes nothing. Throws not-allowed, not-found. */
+/**
+ * Closes an incident with a note of how it was corrected. A second call changes nothing. Throws not-allowed, not-found.
+ */
 export async function closeIncident(ctx: Ctx, { id, note }: CloseIncidentInput): Promise<void> {
   if (!canSeeIncidents(ctx.actor)) throw new DomainError('not-allowed');
   await transact(async (tx) => {

@@ -1,5 +1,5 @@
 import { type Actor, hasRole } from '@/lib/core/context';
 
-/** What the office found wrong with its own data: whoever runs it, supervises it or audits it. */
+/** Administrators, the City Secretary and auditors see the errors that the office found in its own data. */
 export const canSeeIncidents = (actor: Actor): boolean =>
   hasRole(actor, 'ADMIN', 'CITY_SECRETARY', 'AUDITOR');

@@ -1,4 +1,4 @@
-// Asks as the office: a chain is checked whole, and incidents are read by those alone who answer for the dates of all.
+// Asks as the office: a chain is checked whole, and only people who answer for the dates of all read incidents.
 
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
@@ -11,11 +11,11 @@ import { type BrokenLink, readSealLine, sealedText, sealLine, sealLines } from '
 import type { IncidentItem } from './schema';
 
 /**
- * The first broken link of each chain, [] when every chain holds up to its head and its seals. A link that is gone is
- * named by the one after it, a tail that is gone by its last link.
+ * The first broken link of each chain; [] when every chain agrees with its head and its seals. The next link stands for
+ * a missing link, the last link for a missing tail.
  */
 export async function brokenLinks(): Promise<BrokenLink[]> {
-  // Places are counted and ids compared: an append takes both under the lock of its head, so they grow together.
+  // The query counts places and compares ids: an append takes both under the lock of its head, so they grow together.
   const chains = await db().$queryRaw<BrokenLink[]>`
     WITH link AS (
       SELECT *, row_number() OVER w AS place, lag(id, 1, 0) OVER w AS earlier,
@@ -43,11 +43,11 @@ export async function brokenLinks(): Promise<BrokenLink[]> {
 }
 
 /**
- * The first seal that does not hold. Seals are few: their signatures are checked here, where the keys are (an older key
- * may have made older seals), and then that the database still has each seal that is kept outside it.
+ * The first broken seal. The code checks the signatures here, where the keys are (an older key may have made older
+ * seals), and then whether the database still has each seal of the file outside it.
  */
 async function brokenSeals(): Promise<BrokenLink[]> {
-  // Read first: a seal is in the database before it is in the file.
+  // The file is read first: a seal is in the database before it is in the file.
   const lines = sealLines(await readSealFile());
   const seals = await db().historySeal.findMany({ orderBy: { id: 'asc' } });
   let before: Uint8Array | null = null;
@@ -67,7 +67,10 @@ async function brokenSeals(): Promise<BrokenLink[]> {
   return [];
 }
 
-/** How long the history is, how much of it no seal covers yet, and how many seals are kept outside the database. */
+/**
+ * The size of the history: its chains, links and seals, the links that no seal covers yet, and the seals in the file
+ * outside the database.
+ */
 export async function historySize(): Promise<{
   chains: number;
   links: number;
@@ -85,7 +88,7 @@ export async function historySize(): Promise<{
   return { ...size, kept };
 }
 
-/** What was found wrong: open first, then the newest; at most two hundred. Throws not-allowed. */
+/** Incidents, open ones first, then the newest; at most two hundred. Throws not-allowed. */
 export async function listIncidents(ctx: Ctx): Promise<IncidentItem[]> {
   if (!canSeeIncidents(ctx.actor)) throw new DomainError('not-allowed');
   const rows = await db().$queryRaw<
@@ -102,16 +105,22 @@ export async function listIncidents(ctx: Ctx): Promise<IncidentItem[]> {
   });
 }
 
-/** How many wait for somebody to set them right; 0 for those who do not see them. */
+/** The number of open incidents; 0 for a person who may not see them. */
 export async function countOpenIncidents(ctx: Ctx): Promise<number> {
   return canSeeIncidents(ctx.actor) ? db().incident.count({ where: { closedAt: null } }) : 0;
 }
 
-/** How many of a person's last looks are read, and how many cases they give: a case may have a look for each day. */
+/**
+ * The number of a person's last looks that the query reads, and of cases that it returns: a case may have a look for
+ * each day.
+ */
 const LOOKS = 60;
 const CASES = 20;
 
-/** The ids of the cases that the caller last opened, the latest first; whether they may still see them is not asked. */
+/**
+ * The ids of the cases that the actor last opened, the latest first. The caller checks whether the actor may still see
+ * them.
+ */
 export async function lastViewedCases({ actor }: Pick<Ctx, 'actor'>): Promise<number[]> {
   const rows = await db().$queryRaw<{ caseId: number }[]>`
     SELECT case_id AS "caseId" FROM (

@@ -3,15 +3,15 @@ import { code } from '@/lib/core/errors';
 import { plainText } from '@/lib/core/plain-text';
 
 /**
- * Acts in a case, by type: its course and its metryka tell them (KPA art. 66a). Each module adds its own by declaration
- * merging. No personal data: ids, counts, codes, reasons.
+ * Acts in a case, by type: the course of the case and its metryka show them (KPA art. 66a). Each module adds its types
+ * by declaration merging. No personal data: ids, counts, codes, reasons.
  */
 export interface CaseHistory {}
 
-/** Looks at protected data (KRI § 20 ust. 2): kept, and not told in the course of a case. */
+/** Looks at protected data (KRI § 20 ust. 2): the history keeps them, and the course of a case does not show them. */
 export interface LookHistory {}
 
-/** Acts of the office as a whole, never about one case. */
+/** Acts of the whole office, never about one case. */
 export interface OfficeHistory {
   'incident.closed': { incidentId: number; note: string };
 }
@@ -19,7 +19,7 @@ export interface OfficeHistory {
 export type HistoryData = CaseHistory & LookHistory & OfficeHistory;
 export type HistoryType = keyof HistoryData;
 
-/** One entry as it is read back, by type. */
+/** One entry of the history, by type. */
 export type HistoryEntry = {
   [T in HistoryType]: {
     id: string;
@@ -43,48 +43,52 @@ const LOOKS: Record<keyof LookHistory, true> = {
 };
 export const LOOK_TYPES = Object.keys(LOOKS) as (keyof LookHistory)[];
 
-/** What the sentence of an act needs besides its own data. */
+/** The names that the sentence of an act needs besides its own data. */
 export type ActNames = {
   /** The registry number of the case. */
   number: string;
-  /** The department a hand-over went to, or one that co-operates. */
+  /** The department that the case was handed to, or that co-operates. */
   toDepartment: string | null;
-  /** The person that the line is about: the one a case was given to, or back to. */
+  /** The person whom the case was given to, or given back to. */
   person: string | null;
-  /** What they were told when it was given. */
+  /** The instruction that the person got with the case. */
   instruction: string | null;
-  /** The document or originals given to a counter, and which. */
+  /** The title of the document or originals at a counter, and the service point. */
   collection: { title: string; point: string } | null;
-  /** Its date is the office's own target, not the law's. */
+  /** The date is the office's own target, not a term of the law. */
   isTarget: boolean;
 };
 
-/** An act in words: what was done, and what else is to be said of it. Who did it is told beside it. */
+/** An act in words: a title and details. The screen shows the actor beside it. */
 export type ToldAct = {
   title: string;
   text?: string;
-  /** What the person did, where the name alone would not say it; false where the line before has named them. */
+  /**
+   * The part of the actor in the act, where the name alone is not clear; false when the entry before names the actor.
+   */
   by?: string | false;
-  /** What the act refers to, when that is no file with a number. */
+  /** The paper of the act, when it is no document with a number. */
   paper?: string;
 };
 
-/** How acts are told, by type. Each module tells its own, as `ACTS` in its `words.ts`. */
+/** The sentences of acts, by type. Each module gives its own, as `ACTS` in its `words/acts.ts`. */
 export type ActSentences = {
   [Type in keyof CaseHistory]: (data: CaseHistory[Type], names: ActNames) => ToldAct;
 };
 
-/** What the office can find wrong with its own data, by kind. Modules add theirs by declaration merging. No personal data. */
+/**
+ * Errors that the office can find in its own data, by kind. Modules add kinds by declaration merging. No personal data.
+ */
 export interface IncidentData {}
 export type IncidentKind = keyof IncidentData;
 export type IncidentOf<K extends IncidentKind> = {
   kind: K;
-  /** The same thing is reported once while it is open. */
+  /** The key of the incident: one key has at most one open incident. */
   about: string;
   caseId: number | null;
   data: IncidentData[K];
 };
-/** One as its reader sees it. */
+/** An incident as its reader sees it. */
 export type IncidentItem = IncidentOf<IncidentKind> & {
   id: number;
   caseNumber: string | null;

@@ -3,8 +3,8 @@ import { canContributeToCase } from '../cases/policy';
 import type { NoteKind } from './schema';
 
 /**
- * Notes are written by those who keep the file; of a call or a visit also by the counter, which talks to the clients of
- * every case. That they may see the case at all is asked before.
+ * The departments that keep the file write its notes; the counter, which talks to the clients of every case, writes
+ * notes of calls and visits. The caller checks whether the actor may see the case.
  */
 export function canWriteNote(
   actor: Actor,

@@ -1,10 +1,12 @@
 import type { PlainCode } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 
-/** When something was said to happen, and between what it may lie; hours as 'HH:MM', Warsaw time. */
+/** The day and hour of an act, and the limits between which they lie; hours are 'HH:MM', Warsaw time. */
 export type When = { on: PlainDate; at: string; receivedOn: PlainDate; today: PlainDate; hour: string };
 
-/** What is wrong with a day and an hour of the past, each at its field. A case has no acts before its podanie came. */
+/**
+ * The errors of a day and an hour of the past, each at its field. A case has no acts before the receipt of its podanie.
+ */
 export function whenProblems({ on, at, receivedOn, today, hour }: When): {
   day?: PlainCode;
   hour?: PlainCode;

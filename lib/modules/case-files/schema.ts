@@ -20,16 +20,16 @@ const hour = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, code('hour-shape'));
 const slug = z.string().max(40);
 const act = { slug, requestKey: z.uuid() };
-/** What an earlier record of the same kind got wrong, by its number. */
+/** The id of the earlier record of the same kind that this record corrects. */
 const corrects = z.int32().nullable();
 
 export const writeNoteSchema = z.object({
   ...act,
   kind: z.enum(NOTE_KINDS, code('choose-note-kind')),
   happenedOn: plainDateSchema,
-  /** '' when the hour says nothing. */
+  /** '' when the author gives no hour. */
   happenedAt: z.union([z.literal(''), hour]),
-  /** With whom. */
+  /** The person that the author talked to. */
   person: text(300),
   text: text(NOTE_MAX).min(1, code('note-text-missing')),
   correctsId: corrects,
@@ -38,7 +38,7 @@ export type WriteNoteInput = z.output<typeof writeNoteSchema>;
 
 const typedText = (max: number) => z.string().overwrite(plainText).max(max, 'too-long');
 
-/** A note as its form has it, finished or not: a day that could not be read stands as it was typed. */
+/** A note as its form holds it, finished or not: a day that could not be read stays as typed. */
 export const noteDraftSchema = z
   .object({
     kind: z.enum(NOTE_KINDS),
@@ -51,7 +51,7 @@ export const noteDraftSchema = z
   .partial();
 export type NoteDraft = z.output<typeof noteDraftSchema>;
 
-/** A draft without a text is dropped. */
+/** A draft without a text is deleted. */
 export const saveNoteDraftSchema = z.object({ slug, typed: noteDraftSchema });
 export type SaveNoteDraftInput = z.output<typeof saveNoteDraftSchema>;
 
@@ -61,7 +61,7 @@ export const recordViewingSchema = z.object({
   fromTime: hour,
   toTime: hour,
   viewer: text(300).min(1, code('viewer-missing')),
-  /** Strona, pełnomocnik. */
+  /** For example strona or pełnomocnik. */
   capacity: text(200).min(1, code('capacity-missing')),
   identityCheck: z.enum(IDENTITY_CHECKS, code('choose-identity-check')),
   presentId: z.int32(code('choose-present')),
@@ -89,7 +89,7 @@ export const withdrawReferenceSchema = z.object({
 export type WithdrawReferenceInput = z.output<typeof withdrawReferenceSchema>;
 
 export const externalSystemSchema = z.object({
-  /** Null makes a new one. */
+  /** Null creates a new system. */
   id: z.int32().nullable(),
   version: z.int32(),
   name: text(100).min(1, code('required')),
@@ -97,7 +97,7 @@ export const externalSystemSchema = z.object({
 });
 export type ExternalSystemInput = z.output<typeof externalSystemSchema>;
 
-/** A note as it is read: signed by its author, with those that put it right. */
+/** A signed note as people read it, with the ids of the notes that correct it. */
 export type NoteItem = {
   id: number;
   kind: NoteKind;
@@ -155,7 +155,7 @@ declare module '@/lib/modules/audit/schema' {
     'reference.withdrawn': { referenceId: number; system: string; reference: string; reason: string };
   }
   interface LookHistory {
-    /** A paper made of the file: the metryka, a note, a record of who saw the file. */
+    /** A paper printed from the file: the metryka, a note, a record of a viewing. */
     'file.printed': { what: 'record' | 'note' | 'viewing'; id: number | null };
   }
   interface OfficeHistory {

@@ -10,15 +10,15 @@ export function canViewCase(actor: Actor, record: Sight): boolean {
   return scope.all || concerned.some((id) => scope.departmentIds.includes(id));
 }
 
-/** Whoever has the case in hand: the department where it is. */
+/** The department that has the case works on it. */
 export function canWorkOnCase(actor: Actor, record: Whereabouts): boolean {
   const { departmentId } = record;
   return hasRoleIn(actor, departmentId, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD');
 }
 
 /**
- * Adding to the files what one has: whoever has the case in hand, and the departments that co-operate. They decide
- * nothing in it.
+ * The department that has the case and the departments that co-operate add to its files. A co-operating department
+ * decides nothing in the case.
  */
 export function canContributeToCase(
   actor: Actor,
@@ -31,45 +31,45 @@ export function canContributeToCase(
 }
 
 /**
- * Opening the files of a case: whoever sees it for their department or for the whole office. The information point says
- * where a case is, and opens only what it has in hand.
+ * A person who sees the case for their department or for the whole office opens its files. The information point says
+ * where a case is, and opens only the files of the cases that it has.
  */
-export function canOpenFiles(actor: Actor, record: Sight): boolean {
+export function canOpenDocuments(actor: Actor, record: Sight): boolean {
   const posts = actor.posts.filter(({ role }) => role !== 'INFORMATION');
   return canContributeToCase(actor, record) || canViewCase({ ...actor, posts }, record);
 }
 
-/** PESEL and contact data in full: those whose duty it is to write to the client, and the auditor. */
+/** PESEL and contact data in full: for the people who write to the client by duty, and for the auditor. */
 export function canSeeClientData(actor: Actor, record: Whereabouts): boolean {
   return hasRole(actor, 'CLERK', 'AUDITOR') || canWorkOnCase(actor, record);
 }
 
-/** Giving a case to a person: the head or the registry desk of the department that has it. */
+/** The head or the registry desk of the department that has the case assigns it. */
 export function canAssignCase(actor: Actor, record: Whereabouts): boolean {
   return hasRoleIn(actor, record.departmentId, 'HEAD', 'SECRETARIAT');
 }
 
-/** Departments in which the person may lead cases; also those from which they may take one for themselves. */
+/** The departments in which the actor may lead cases, and from which the actor may take the next case. */
 export const leadingDepartments = (actor: Actor): number[] => departmentsOf(actor, 'CASE_WORKER', 'HEAD');
 
-/** Saying that one was given a case by mistake: who leads it. */
+/** The person who leads a case gives it back as assigned by mistake. */
 export function canGiveBackCase(actor: Actor, record: Whereabouts & { assigneeId: number | null }): boolean {
   return record.assigneeId === actor.staffId && canWorkOnCase(actor, record);
 }
 
-/** Noting a settlement: the person whose move it is, or their head. */
+/** The person whose move it is, or their head, notes the settlement. */
 export function canSettleCase(actor: Actor, record: Whereabouts & { assigneeId: number | null }): boolean {
   return record.assigneeId === actor.staffId
     ? canWorkOnCase(actor, record)
     : hasRoleIn(actor, record.departmentId, 'HEAD');
 }
 
-/** Two months in place of one (KPA art. 35 § 3): the head of the department that has the case. */
+/** The head of the department that has the case gives it two months in place of one (KPA art. 35 § 3). */
 export function canMarkComplex(actor: Actor, record: Whereabouts): boolean {
   return hasRoleIn(actor, record.departmentId, 'HEAD');
 }
 
-/** Pauses, events and new dates of a case: those of the department that has it who answer for its dates. */
+/** The people of the department that has the case who answer for its dates enter pauses, events and new dates. */
 export function canKeepTerms(actor: Actor, record: Whereabouts): boolean {
   return hasRoleIn(actor, record.departmentId, 'CASE_WORKER', 'HEAD', 'SECRETARIAT');
 }

@@ -3,13 +3,13 @@ import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 
-/** What somebody types, as it is kept: without blanks around it, '' when nothing was typed. */
+/** A typed text as it is stored: without blanks around it, '' when nothing was typed. */
 const text = (max: number) => z.string().overwrite(plainText).trim().max(max, code('too-long'));
 
 export const CLIENT_KINDS = ['PERSON', 'ORGANISATION'] as const;
 export type ClientKind = (typeof CLIENT_KINDS)[number];
 
-/** How it was made sure who stands at the counter (Bieruń 3.1 i). */
+/** The check of the identity of the person at the counter (Bieruń 3.1 i). */
 export const IDENTITY_CHECKS = [
   'ID_CARD',
   'PASSPORT',
@@ -20,14 +20,16 @@ export const IDENTITY_CHECKS = [
 ] as const;
 export type IdentityCheck = (typeof IDENTITY_CHECKS)[number];
 
-/** The party as typed at the counter. `rules/check-client.ts` checks the identifiers, for the form and for the server. */
+/**
+ * The party as typed at the counter. `rules/check-client.ts` checks the identifiers, for the form and for the server.
+ */
 export const clientSchema = z.object({
   kind: z.enum(CLIENT_KINDS),
   firstName: text(100),
   lastName: text(200),
   name: text(500),
   pesel: text(20),
-  /** For a person without PESEL. */
+  /** Typed for a person without PESEL. */
   birthDate: text(30),
   nip: text(20),
   regon: text(20),
@@ -42,15 +44,15 @@ export const clientSchema = z.object({
 });
 export type ClientInput = z.infer<typeof clientSchema>;
 
-/** What is typed to find a client again. */
+/** The text typed to find a client. */
 export const findClientsSchema = z.object({ typed: text(200) });
 
 export const clientIdSchema = z.object({ clientId: z.int32() });
 
-/** What was read of a client, to be told what others have changed since. */
+/** The version of a client that the caller read, to be compared with the current one. */
 export const clientVersionSchema = clientIdSchema.extend({ version: z.int32() });
 
-/** A client as the clerk finds them again: PESEL only masked, contact data in full for the form. */
+/** A client in the list of found clients, with a masked PESEL. */
 export type FoundClient = {
   id: number;
   version: number;
@@ -64,17 +66,17 @@ export type FoundClient = {
   lastCaseNumber: string | null;
 };
 
-/** The client's data for the form, PESEL masked. */
+/** The client's data for the form, with a masked PESEL. */
 export type ClientRecord = Omit<ClientInput, 'pesel'> & {
   id: number;
   version: number;
   maskedPesel: string | null;
 };
 
-/** One field that somebody else has saved, and the last of those who did. */
+/** A field that others have changed, with the author and the moment of the last change. */
 export type ClientChange = { field: keyof ClientInput; by: string; at: Date };
 
-/** A client as they are now, and what was changed since the caller read them. */
+/** The current data of a client, and the changes since the caller read them. */
 export type ClientChanges = { client: ClientRecord; changes: ClientChange[] };
 
 declare module '@/lib/modules/audit/schema' {
@@ -84,7 +86,7 @@ declare module '@/lib/modules/audit/schema' {
   interface LookHistory {
     'client.pesel-viewed': { clientId: number };
     'client.contact-viewed': { clientId: number };
-    /** Found by somebody who typed a name or a number of theirs. */
+    /** The clients shown to a person who searched by a name or a number. */
     'client.listed': { clientIds: number[] };
   }
 }

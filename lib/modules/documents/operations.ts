@@ -29,7 +29,7 @@ type StoredFile = {
   scan: ScanState;
 };
 
-/** A file as it is handed out; whoever takes it closes `content`. */
+/** A file that is handed out; the receiver closes `content`. */
 export type OpenedFile = {
   fileName: string;
   mediaType: string;
@@ -37,12 +37,12 @@ export type OpenedFile = {
   content: FileHandle;
 };
 
-/** What the page shows of a file: made anew from it, or a PDF as it is for the browser's own viewer. */
+/** The preview of a file in the page: a picture drawn anew, or the text. */
 export type Preview = { kind: 'picture'; bytes: Uint8Array<ArrayBuffer> } | { kind: 'text'; text: string };
 
 /**
- * Keeps bytes that the office has made itself (its letters). They belong to nothing until `addDocument`. Throws
- * file-missing, file-kind-refused.
+ * Stores bytes that the office has made itself (its letters). No case has them until `addDocument`. Throws
+ * file-missing, file-kind-refused, file-name-refused, file-double-ending.
  */
 export async function storeFile(fileName: string, bytes: Uint8Array): Promise<StoredFile> {
   const { mediaType, fileName: safe } = nameOf(fileName);
@@ -57,10 +57,10 @@ export async function storeFile(fileName: string, bytes: Uint8Array): Promise<St
 }
 
 /**
- * Takes in a file from outside, as it comes: it is written down and hashed piece by piece, then looked into, then
- * shown to the antivirus program where one is set, and only then kept. Whatever goes wrong, nothing of it stays. It
- * belongs to nothing until `addDocument`. Throws file-missing, file-too-large, file-broken-off, file-name-refused,
- * file-kind-refused, file-double-ending, what `inspectFile` finds, file-infected, scanner-unreachable.
+ * Receives a file from outside, piece by piece: writes and hashes it, inspects it, shows it to the antivirus program
+ * where one is set, and only then keeps it. After an error no part of the file remains. No case has the file until
+ * `addDocument`. Throws file-missing, file-too-large, file-broken-off, file-name-refused, file-kind-refused,
+ * file-double-ending, the codes of `inspectFile`, file-infected, scanner-unreachable.
  */
 export async function receiveFile(fileName: string, source: AsyncIterable<Uint8Array>): Promise<StoredFile> {
   const { fileName: safe, ending, mediaType } = nameOf(fileName);
@@ -92,7 +92,7 @@ async function draftOf(source: AsyncIterable<Uint8Array>): Promise<Draft> {
   }
 }
 
-/** A daemon that is set decides: while it is silent, nothing is taken. */
+/** Where an antivirus program is set, its verdict decides: no file is taken while the program gives none. */
 async function scanned({ path }: Draft): Promise<ScanState> {
   try {
     const scan = await scanFile(path);
@@ -114,9 +114,10 @@ function refused(code: PlainCode): DomainError {
 }
 
 /**
- * Adds a stored file to a locked case that the caller may work on; without `direction` it came in. With `replacesId` it
- * is the newer version of that document. The same bytes again, while they count in the case, change nothing
- * (`added: false`); of letters each is its own, though two say the same. Throws document-replaced, document-cancelled, document-of-letter, document-already-there, not-found.
+ * Adds a stored file to a locked case; the caller has checked the permission. Without `direction` the file is incoming,
+ * and with `replacesId` it is the newer version of that document. The same bytes a second time, while the first
+ * document counts, change nothing (`added: false`); letters of the office are always added. Throws document-replaced,
+ * document-cancelled, document-of-letter, document-already-there, not-found.
  */
 export async function addDocument(
   tx: Tx,
@@ -144,7 +145,10 @@ export async function addDocument(
   return { id, added: true };
 }
 
-/** A document of the locked case that people may still act on: it counts, and it is the newest version. */
+/**
+ * A document of the locked case that people may still change: it counts, and it is the newest version. Throws
+ * not-found, document-of-letter, document-cancelled, document-replaced.
+ */
 async function countingDocument(tx: Tx, owner: Owner, id: number): Promise<Document> {
   const found = await tx.document.findFirst({
     where: { id, caseId: owner.id },
@@ -158,8 +162,9 @@ async function countingDocument(tx: Tx, owner: Owner, id: number): Promise<Docum
 }
 
 /**
- * Strikes out a document added by mistake: it stays to be read and counts no more. The version that it took the place
- * of counts again. Again changes nothing. Throws not-found, document-replaced, document-of-letter.
+ * Cancels a document added by mistake: people still read it, and it counts no more. The version that it replaced counts
+ * again; a second call by the same person changes nothing. Throws not-found, document-cancelled, document-replaced,
+ * document-of-letter.
  */
 export async function cancelDocument(
   tx: Tx,
@@ -182,7 +187,10 @@ export async function cancelDocument(
   recordOf(tx, ctx, owner, 'document.cancelled', { documentId, title, reason });
 }
 
-/** Gives a document another title; the file keeps its name. The same title again changes nothing. Throws as above. */
+/**
+ * Gives a document another title; the file keeps its name. The same title changes nothing. Throws not-found,
+ * document-cancelled, document-replaced, document-of-letter.
+ */
 export async function retitleDocument(
   tx: Tx,
   ctx: Ctx,
@@ -195,18 +203,21 @@ export async function retitleDocument(
   recordOf(tx, ctx, owner, 'document.retitled', { documentId, before, after: title });
 }
 
-/** Taken away; shown in the browser's own viewer of PDF; shown as a picture or text of ours. */
+/**
+ * The way a file is handed out: downloaded; shown in the browser's own PDF viewer; drawn by the office as a picture or
+ * text.
+ */
 export type Way = 'downloaded' | 'framed' | 'drawn';
 
-/** Whether a file of that kind can be handed out in that way: only a PDF gets into a frame. */
+/** Whether a file of this media type can be handed out in this way: only a PDF gets into a frame. */
 export function fits(mediaType: string, how: Way): boolean {
   const kind = previewKind(mediaType);
   return how === 'downloaded' || (how === 'framed' ? kind === 'pdf' : kind === 'picture' || kind === 'text');
 }
 
 /**
- * A file of a case that the caller may see, to be taken away or looked at in the page; who did is kept (KRI § 20
- * ust. 2). Throws not-found; document-not-shown for a look at what only its own program opens.
+ * A file of a case that the actor may see, to download or to view in the page; the history records the actor (KRI § 20
+ * ust. 2). Throws not-found, and document-not-shown for a view of a file that only its own program opens.
  */
 export async function openDocument(
   tx: Tx,
@@ -223,8 +234,8 @@ export async function openDocument(
 }
 
 /**
- * A picture drawn anew or a text as text; `file` is closed. Throws document-not-shown when it is neither, or cannot be
- * drawn.
+ * The file as a picture drawn anew, or as a text; closes `content`. Throws document-not-shown when the file is neither,
+ * or cannot be drawn.
  */
 export async function previewOf({ mediaType, content }: OpenedFile, page: number): Promise<Preview> {
   try {
@@ -244,7 +255,7 @@ export async function previewOf({ mediaType, content }: OpenedFile, page: number
   }
 }
 
-/** The bytes of a file that has been opened, checked against their hash. */
+/** Opens the bytes of a stored file, checked against their hash. */
 export async function contentOf({ fileName, mediaType, size, sha256 }: StoredFile): Promise<OpenedFile> {
   return { fileName, mediaType, size, content: await openKept(sha256) };
 }

@@ -5,10 +5,13 @@ import { listScanned, type Scanned } from '@/lib/platform/scan-folder';
 import { judgeName, previewKind } from './rules';
 import { type DocumentItem, type DocumentWithVersions, FILE_MAX_BYTES, type ScanItem } from './schema';
 
-/** So many are shown at once. */
+/** The number of documents on one page of the list. */
 export const DOCUMENTS_SHOWN = 50;
 
-/** Whether the letter that document `d` is was cancelled: of letters that once shared it, one that stands keeps it. */
+/**
+ * Whether the letter of document `d` is cancelled; a document that several letters share counts while one of them is
+ * valid.
+ */
 export const letterCancelled = Prisma.sql`coalesce((SELECT bool_and(l.state = 'CANCELLED') FROM letter l
   WHERE l.case_id = d.case_id AND l.document_id = d.id), false)`;
 
@@ -23,8 +26,8 @@ const people = Prisma.sql`
   LEFT JOIN staff_member canceller ON canceller.id = d.cancelled_by_id`;
 
 /**
- * Documents of a case that count (the newest versions, none struck out, no cancelled letters), newest first: what an
- * act may name.
+ * Documents of a case that count, newest first: the newest versions, without cancelled documents and cancelled letters.
+ * An act may name these; at most two hundred.
  */
 export async function listDocuments(ctx: Ctx, caseId: number): Promise<DocumentItem[]> {
   return dbOf(ctx).$queryRaw<DocumentItem[]>`
@@ -35,8 +38,9 @@ export async function listDocuments(ctx: Ctx, caseId: number): Promise<DocumentI
 }
 
 /**
- * The documents of a case that the caller may see, newest first, from `before` on (an id; null: from the newest), each
- * with its earlier versions. One more than `DOCUMENTS_SHOWN` tells that there are others.
+ * The documents of a case that the actor may see, newest first, each with its earlier versions; `before` is the id
+ * after which the page begins, null for the first page. The query reads one more than `DOCUMENTS_SHOWN` to know whether
+ * a next page exists.
  */
 export async function documentsOfCase(
   ctx: Ctx,
@@ -66,7 +70,7 @@ export async function documentsOfCase(
   return { shown: shown.slice(0, DOCUMENTS_SHOWN), next: more ? shown[DOCUMENTS_SHOWN - 1].id : null };
 }
 
-/** Files that the scanner has made for the person, or for everybody, of the kinds that are taken. */
+/** Scanned files for the actor, or for everybody, of the kinds and size that the office takes. */
 export async function listScans(ctx: Ctx): Promise<ScanItem[]> {
   return (await scansOf(ctx)).map(({ id, name, size }) => {
     const verdict = judgeName(name);
@@ -74,7 +78,7 @@ export async function listScans(ctx: Ctx): Promise<ScanItem[]> {
   });
 }
 
-/** One of them as it lies in the folder; null when it is there no more. */
+/** One scanned file in the folder; null when it is gone. */
 export async function findScan(ctx: Ctx, id: string): Promise<Scanned | null> {
   return (await scansOf(ctx)).find((scan) => scan.id === id) ?? null;
 }

@@ -1,10 +1,13 @@
 import { FILE_KINDS, type FileEnding, type FileMediaType, type PreviewKind } from './schema';
 
-/** Runs when it is opened. As the last ending it is refused as any other kind; inside a name it is a disguise. */
+/**
+ * Endings of files that run when opened. The last ending is refused as any other kind; an ending inside the name is a
+ * disguise.
+ */
 const PROGRAMS =
   /\.(exe|scr|pif|bat|cmd|msi|msp|msc|cpl|js|jse|vbs|vbe|wsf|wsh|ps1|hta|lnk|jar|reg|dll|docm|xlsm|pptm)(?=[\s.])/i;
 
-/** Characters that turn a name round, so that one reads another ending than it has; and those that end a line. */
+/** Characters that reverse a part of the name, so that it shows a false ending; and characters that end a line. */
 const DECEPTIVE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 type NameVerdict =
@@ -12,8 +15,8 @@ type NameVerdict =
   | { ok: false; code: 'file-kind-refused' | 'file-name-refused' | 'file-double-ending' };
 
 /**
- * What a file claims to be by its name. Returns the name without any path, and the kind that its bytes have to be; or
- * the code of the refusal.
+ * Judges a file by its name. Returns the name without a path and the kind that the bytes must have, or the code of the
+ * refusal.
  */
 export function judgeName(given: string): NameVerdict {
   if (DECEPTIVE.test(given)) return { ok: false, code: 'file-name-refused' };
@@ -39,7 +42,10 @@ function safeFileName(fileName: string): string {
   );
 }
 
-/** How the page shows a file of that kind. HEIC needs a decoder under patents; office files an office. */
+/**
+ * How the page shows a file of this media type; null: only a download. HEIC needs a patented decoder, office files need
+ * an office program.
+ */
 export function previewKind(mediaType: string): PreviewKind | null {
   if (mediaType === 'application/pdf') return 'pdf';
   if (/^image\/(jpeg|png|tiff)$/.test(mediaType)) return 'picture';

@@ -10,16 +10,16 @@ export const SCAN_STATES = ['NOT_SCANNED', 'CLEAN'] as const;
 
 export type ScanState = (typeof SCAN_STATES)[number];
 
-/** Of one file; and of one that is only looked at in the page as text. */
+/** Bytes of one file; and bytes of a text that the page shows. */
 export const FILE_MAX_BYTES = 50 * 1024 * 1024;
 export const TEXT_SHOWN_BYTES = 1024 * 1024;
 
 /**
- * Kinds of files that are taken, by ending. What residents and other offices bring: scans and photos; letters and
- * tables of Word and LibreOffice; plain text; XML, in which signed letters and receipts of ePUAP and e-Doręczenia come.
- * Not taken: what runs (programs, pages, SVG, macros), and what only wraps other files, which nobody has then looked
- * into (archives, EML, MSG): the letter and its attachments are added each as a file of its own. The old .doc and .xls
- * cannot be told apart from their macros; saved anew as .docx, .xlsx or PDF they are taken.
+ * Kinds of files that the office takes, by ending. Residents and other offices bring scans and photos; letters and
+ * tables of Word and LibreOffice; plain text; XML, the format of signed letters and of receipts of ePUAP and
+ * e-Doręczenia. The office refuses files that run (programs, pages, SVG, macros) and files that wrap others, because
+ * nobody inspects the contents (archives, EML, MSG): people add the letter and each attachment as a separate file. It
+ * refuses the old .doc and .xls, because no check can rule out macros in them; people save them as .docx, .xlsx or PDF.
  */
 export const FILE_KINDS = {
   pdf: 'application/pdf',
@@ -41,7 +41,7 @@ export const FILE_KINDS = {
 export type FileEnding = keyof typeof FILE_KINDS;
 export type FileMediaType = (typeof FILE_KINDS)[FileEnding];
 
-/** How a file is shown in the page; null: it is for download alone. */
+/** How the page shows a file. */
 export type PreviewKind = 'pdf' | 'picture' | 'text';
 
 const title = z
@@ -51,10 +51,10 @@ const title = z
   .min(1, code('file-title-missing'))
   .max(200, code('too-long'));
 
-/** Letters of the office are made by it; what people add came in or was made for the file. */
+/** The office makes its letters itself; a document that a person adds came in or was made for the file. */
 const direction = z.enum(['INCOMING', 'INTERNAL']).default('INCOMING');
 
-/** The document whose newer version it is; null: a new document. */
+/** The document that the new version replaces; null: a new document. */
 const replacesId = z.int32().nullable().default(null);
 
 export const addDocumentSchema = z.object({
@@ -102,11 +102,11 @@ export type DocumentItem = {
   cancelledBy: string | null;
   cancelledAt: Date | null;
   cancelReason: string;
-  /** It is a letter of the office that was cancelled. */
+  /** The document is a letter of the office that was cancelled. */
   letterCancelled: boolean;
 };
 
-/** With the versions that it took the place of, newest first. */
+/** A document with the versions that it replaced, newest first. */
 export type DocumentWithVersions = DocumentItem & { versions: DocumentItem[] };
 
 /** A file that the office's scanner has made and nobody has taken yet. */
@@ -120,7 +120,7 @@ declare module '@/lib/modules/audit/schema' {
   }
   interface LookHistory {
     'document.downloaded': { documentId: number };
-    /** Shown in the page. */
+    /** The page showed the document. */
     'document.viewed': { documentId: number };
   }
 }

@@ -3,8 +3,8 @@ import { db } from '@/lib/platform/db';
 import type { MarkReadInput, NewReminder } from './schema';
 
 /**
- * Keeps reminders; one that the person has already of the same thing and date is left out. Returns how many were new.
- * One statement.
+ * Writes reminders in one statement and returns the number of new ones. A reminder that the person has already, about
+ * the same thing and date, is left out.
  */
 export async function keepReminders(now: Date, reminders: readonly NewReminder[]): Promise<number> {
   if (reminders.length === 0) return 0;
@@ -19,10 +19,10 @@ export async function keepReminders(now: Date, reminders: readonly NewReminder[]
 }
 
 /**
- * Puts away what nobody has to read any more: the term was met, was moved, or stands, the document is at the counter no
- * more, or the same person has been told of it anew.
+ * Marks as read the reminders that nobody needs to read: the term was met, was moved, or stands, the document is no
+ * longer at the counter, or the person has a newer reminder of the same thing.
  */
-export async function putAwayOutdated(now: Date): Promise<void> {
+export async function dismissOutdated(now: Date): Promise<void> {
   await db().$executeRaw`
     UPDATE reminder r SET read_at = ${now.toISOString()}::timestamptz
     WHERE r.read_at IS NULL
@@ -30,7 +30,7 @@ export async function putAwayOutdated(now: Date): Promise<void> {
            OR r.id NOT IN (SELECT max(id) FROM reminder WHERE read_at IS NULL GROUP BY topic, topic_id, staff_id))`;
 }
 
-/** Notes that the person has read theirs. Those of others, and those read before, are left as they are. */
+/** Marks the actor's own reminders as read. Reminders of other people, and those read before, are left as they are. */
 export async function markRead(ctx: Ctx, { ids }: MarkReadInput): Promise<void> {
   await db().reminder.updateMany({
     where: { id: { in: ids }, staffId: ctx.actor.staffId, readAt: null },

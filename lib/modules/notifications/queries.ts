@@ -7,12 +7,12 @@ import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { ReminderItem } from './schema';
 
-/** As many as one can look through; those that end first. */
+/** The number of reminders that one person can look through; the ones with the nearest dates are shown. */
 const LIMIT = 200;
 
 type Row = Omit<ReminderItem, 'number' | 'slug'> & NumberedRow;
 
-/** What `r`, a reminder, says of its thing and its case. */
+/** The columns of the reminder `r`, its thing and its case. */
 const COLUMNS = Prisma.sql`
   r.id, r.topic, r.kind, to_char(r.due_on, 'YYYY-MM-DD') AS "dueOn", s.name AS "insteadOf", r.created_at AS "createdAt",
   CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('purpose', t.purpose, 'rule', t.rule) END AS term,
@@ -26,7 +26,7 @@ const JOINS = Prisma.sql`
   LEFT JOIN application filed ON filed.case_id = k.id LEFT JOIN card_version v ON v.id = filed.card_version_id
   LEFT JOIN staff_member s ON s.id = r.instead_of`;
 
-/** What the person was told of and has not read yet, those that end first before others. */
+/** The actor's unread reminders, the nearest dates first. */
 export async function listUnread(ctx: Ctx): Promise<ReminderItem[]> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT ${COLUMNS} FROM reminder_unread r ${JOINS}
@@ -34,7 +34,7 @@ export async function listUnread(ctx: Ctx): Promise<ReminderItem[]> {
   return rows.map(withNumber);
 }
 
-/** What they have read since the day, or what came to nothing since; newest first. */
+/** The actor's reminders read or put away since the day, newest first. */
 export async function listRead(ctx: Ctx, since: PlainDate): Promise<ReminderItem[]> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT ${COLUMNS} FROM reminder r ${JOINS}

@@ -10,52 +10,52 @@ export const REMINDER_KINDS = [
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
-/** What a person is reminded of in a case: a thing of any module. */
+/** The kinds of things that a reminder is about; each kind belongs to a module. */
 export const REMINDER_TOPICS = [
   'CLOCK', // termin
   'COLLECTION', // dokument do odbioru
 ] as const;
 export type ReminderTopic = (typeof REMINDER_TOPICS)[number];
 
-/** A reminder to be kept. */
+/** A reminder to be written. */
 export type NewReminder = {
   staffId: number;
-  /** The person who answers for it, when `staffId` stands in for them. */
+  /** The person who answers for the thing, when `staffId` is their substitute. */
   insteadOf: number | null;
   caseId: number;
   topic: ReminderTopic;
   /** The id of the thing in its module. */
   topicId: number;
   kind: ReminderKind;
-  /** The date of the thing; of what has none, the day on which it is told. */
+  /** The date of the thing; the day of the reminder, when the thing has no date. */
   dueOn: PlainDate;
-  /** Since when it waits; none of a term. */
+  /** The day since which the thing waits; empty for a term. */
   sinceOn?: PlainDate;
-  /** What it is in words; none of a term, which says it itself. */
+  /** The thing in words; empty for a term, which has words of its own. */
   note?: string;
 };
 
-/** A reminder as its reader sees it, with the case that it is about. */
+/** A reminder for its reader, with the case that it is about. */
 export type ReminderItem = {
   id: number;
   topic: ReminderTopic;
   kind: ReminderKind;
   dueOn: PlainDate;
-  /** The name of who answers for it, when the reader stands in. */
+  /** The name of the person who answers for the thing, when the reader is their substitute. */
   insteadOf: string | null;
   createdAt: Date;
-  /** Since when it waits; `dueOn` is then the day on which it was told. Null of a term. */
+  /** The day since which the thing waits; `dueOn` is then the day of the reminder. Null for a term. */
   waitsSince: PlainDate | null;
-  /** Null of what is no term. */
+  /** The term; null when the reminder is about another thing. */
   term: { purpose: string; rule: string } | null;
-  /** What the term is about besides; what waits, and where. */
+  /** The note of the term; else the thing that waits, and its place. */
   note: string;
   number: string;
   slug: string;
   caseKind: CaseKind;
-  /** The name of the card; null of a kind that has none. */
+  /** The name of the card; null when the kind has none. */
   card: string | null;
-  /** Where the case is and where it goes: who may open it hangs on that. */
+  /** The departments of the case: they decide who may open it. */
   departmentId: number;
   destinationId: number;
   coDepartmentIds: number[];

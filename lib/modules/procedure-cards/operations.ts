@@ -4,14 +4,14 @@ import { toColumn } from '@/lib/core/plain-date';
 import { plainTexts } from '@/lib/core/plain-text';
 import { transact } from '@/lib/platform/db';
 import { record } from '../audit/operations';
-import { holdDepartments } from '../staff/operations/hold-departments';
+import { lockDepartments } from '../staff/operations/hold-departments';
 import { canAdminister } from '../staff/policy';
 import { canPublishCards } from './policy';
 import type { MoveCardsInput, NewCard } from './schema';
 
 /**
- * Publishes the first version of a card. (Writing, approving and later versions come with the editors' desk.)
- * Throws not-allowed, department-not-found, and card-exists when the slug is taken.
+ * Publishes the first version of a card; the editors' desk will write, approve and publish later versions. Throws
+ * not-allowed, department-not-found, and card-exists when the slug is taken.
  */
 export async function publishFirstVersion(
   ctx: Ctx,
@@ -19,7 +19,7 @@ export async function publishFirstVersion(
 ): Promise<{ cardId: number; versionId: number }> {
   if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
   return transact(async (tx) => {
-    await holdDepartments(tx, [card.departmentId]);
+    await lockDepartments(tx, [card.departmentId]);
     if (await tx.procedureCard.findUnique({ where: { slug: card.slug } }))
       throw new DomainError('card-exists');
     const { slug, departmentId, documents, fees, validFrom, ...version } = plainTexts(card);
@@ -56,14 +56,14 @@ export async function publishFirstVersion(
 }
 
 /**
- * Gives all cards of one department to another: from now on their matters go there. Cases already on their way stay on
- * it. Again changes nothing. Throws not-allowed, department-not-found.
+ * Moves all cards of one department to another: new matters go there, and existing cases stay where they are. A second
+ * call changes nothing. Throws not-allowed, department-not-found.
  */
 export async function moveCards(ctx: Ctx, { from, to }: MoveCardsInput): Promise<{ count: number }> {
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
   if (from === to) return { count: 0 };
   return transact(async (tx) => {
-    await holdDepartments(tx, [to], () => 'to');
+    await lockDepartments(tx, [to], () => 'to');
     const moved = await tx.procedureCard.updateManyAndReturn({
       where: { departmentId: from },
       data: { departmentId: to },

@@ -5,8 +5,8 @@ import { db } from '@/lib/platform/db';
 import type { Card, CardSummary } from './schema';
 
 /**
- * Published cards in the version valid today, by name, as far as the person's counter takes them: a point that takes
- * all leaves out the departments with a representative at another one that is open (Płock, point 1).
+ * The valid versions of published cards that the actor's service point takes, by name. A point that takes all matters
+ * leaves out a department that has a representative at another open point (Płock, point 1).
  */
 export async function listCardsForCounter(ctx: Ctx): Promise<CardSummary[]> {
   return db().$queryRaw<CardSummary[]>`
@@ -25,7 +25,7 @@ export async function listCardsForCounter(ctx: Ctx): Promise<CardSummary[]> {
     ORDER BY v.name COLLATE "pl-x-icu", c.id`;
 }
 
-/** Every card that is published, by name: for choosing which a service point takes. */
+/** All published cards, by name, for the choice of the cards that a service point takes. */
 export async function listCardNames(_ctx: Ctx): Promise<{ id: number; name: string }[]> {
   return db().$queryRaw<{ id: number; name: string }[]>`
     SELECT id, name FROM (
@@ -34,7 +34,9 @@ export async function listCardNames(_ctx: Ctx): Promise<{ id: number; name: stri
     ) latest ORDER BY name COLLATE "pl-x-icu"`;
 }
 
-/** Cards of a department, by the name of their last version: what an administrator moves before closing it. */
+/**
+ * Cards of a department, by the name of their last version; an administrator moves them before closing the department.
+ */
 export async function listCardsOfDepartment(
   _ctx: Ctx,
   departmentId: number,
@@ -51,7 +53,10 @@ type CardRow = Omit<Card, 'fees'> & {
   fees: (Omit<Card['fees'][number], 'validFrom'> & { validFrom: string })[];
 };
 
-/** One version of a card with its documents and the fees valid on `day`. Throws not-found. One statement. */
+/**
+ * One published version of a card, with its documents and the fees valid on `day`. Throws card-not-found. One
+ * statement.
+ */
 export async function getCard(_ctx: Pick<Ctx, 'now'>, versionId: number, day: PlainDate): Promise<Card> {
   const rows = await db().$queryRaw<CardRow[]>`/* card */
     SELECT v.id AS "versionId", v.number, c.slug, v.name, v.common_words AS "commonWords",
@@ -86,7 +91,7 @@ export async function currentRodoVersion(day: PlainDate): Promise<{ version: num
   return { version: clause.version, validFrom: fromColumn(clause.validFrom) };
 }
 
-/** The RODO information in force today, in the language of who reads. Throws rodo-clause-missing. */
+/** The RODO information in force today, in the reader's language. Throws rodo-clause-missing. */
 export async function currentRodoClause({
   today,
   locale,
@@ -101,7 +106,7 @@ export async function currentRodoClause({
   };
 }
 
-/** Names of the matters that each point takes when it does not take all, by the point's id, by name. */
+/** The names of the matters that each point takes when it does not take all, by the id of the point. */
 export async function mattersOfPoints({ today }: Pick<Ctx, 'today'>): Promise<Map<number, string[]>> {
   const rows = await db().$queryRaw<{ pointId: number; names: string[] }[]>`
     SELECT m.service_point_id AS "pointId", array_agg(v.name ORDER BY v.name COLLATE "pl-x-icu") AS names

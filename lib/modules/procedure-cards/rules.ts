@@ -1,12 +1,12 @@
 import { fold } from '@/lib/core/fold';
 import type { CardSummary } from './schema';
 
-/** A card that answers to what was typed, and the common word by which it did (null: by its name). */
+/** A card that matches the typed words, and the common word that matched (null: the name matched). */
 export type CardMatch<C extends CardSummary> = { card: C; word: string | null };
 
 /**
- * Cards found by any part of their name or by a common word for the matter; every typed word must be met, in whatever
- * ending. Those whose name begins so stand first, then by name; nothing typed gives every card.
+ * Cards found by any part of their name or by a common word for the matter; every typed word must match, in any ending.
+ * Cards whose name begins with the typed words come first, then the others by name; an empty text returns every card.
  */
 export function matchCards<C extends CardSummary>(cards: readonly C[], typed: string): CardMatch<C>[] {
   const words = fold(typed).split(' ').filter(Boolean);
@@ -28,14 +28,14 @@ export function matchCards<C extends CardSummary>(cards: readonly C[], typed: st
     .map(({ card, word }) => ({ card, word }));
 }
 
-/** What a clerk is offered for what they typed: where no card answers, those that any matter may take. */
+/** The cards to offer for the typed words: the matching ones, or else the cards that fit any matter. */
 export function offeredCards<C extends CardSummary>(cards: readonly C[], typed: string): CardMatch<C>[] {
   const found = matchCards(cards, typed);
   if (found.length > 0) return found;
   return cards.filter(({ anyDepartment }) => anyDepartment).map((card) => ({ card, word: null }));
 }
 
-/** Whether the text has the word in it, or a word with the same stem: 'porządkowy' is met by 'porządkowego'. */
+/** Whether the text contains the word, or a word with the same stem: 'porządkowy' matches 'porządkowego'. */
 function answers(text: string, word: string): boolean {
   if (text.includes(word)) return true;
   const stem = word.slice(0, Math.max(4, word.length - 2));

@@ -11,7 +11,7 @@ export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
 export const REQUIRED_DOCUMENT_KINDS = ['TO_FILE', 'TO_SHOW'] as const;
 export type DocumentKind = (typeof REQUIRED_DOCUMENT_KINDS)[number];
 
-/** What the clerk's list of cards shows, and finds a card by. */
+/** A card in the clerk's list, with the words by which the clerk finds it. */
 export type CardSummary = {
   versionId: number;
   slug: string;
@@ -20,9 +20,9 @@ export type CardSummary = {
   departmentId: number;
   departmentName: string;
   departmentSymbol: string;
-  /** The provision by which the matter may come by ordinary e-mail; '': it may not (KPA art. 63 § 1). */
+  /** The provision that lets the matter come by ordinary e-mail; '': none does (KPA art. 63 § 1). */
   emailBasis: string;
-  /** The clerk says which department it goes to: for a matter that no card describes. */
+  /** The clerk chooses the department: the card is for a matter that no other card describes. */
   anyDepartment: boolean;
 };
 
@@ -34,7 +34,7 @@ export type RequiredDocument = {
   /** The provision that lets the office ask for it (KPA art. 220 § 2). */
   legalBasis: string;
   note: string;
-  /** The podanie's own form: an oral podanie has its protocol in place of it (KPA art. 63 § 1). */
+  /** The podanie's own form; an oral podanie has a protocol instead (KPA art. 63 § 1). */
   ownForm: boolean;
 };
 
@@ -46,7 +46,7 @@ export type CardFee = {
   note: string;
 };
 
-/** A card in one version, enough to register by. */
+/** A version of a card with all that a registration needs. */
 export type Card = CardSummary & {
   number: number;
   settlementForm: string;
@@ -55,14 +55,14 @@ export type Card = CardSummary & {
   personalAttendance: boolean;
   route: CardRoute;
   deliveryWays: DeliveryWay[];
-  /** The department's registry desk: where the papers go. */
+  /** The department's registry desk, where the papers go. */
   desk: { room: string; phone: string; hours: string };
   publicStatus: boolean;
   documents: RequiredDocument[];
   fees: CardFee[];
 };
 
-/** A card as it is first published. */
+/** The first published version of a card. */
 export type NewCard = {
   slug: string;
   departmentId: number;
@@ -89,7 +89,7 @@ export type NewCard = {
   fees: CardFee[];
 };
 
-/** All cards of one department go to another, as when the first is closed. */
+/** Moves all cards of one department to another, for example before the first is closed. */
 export const moveCardsSchema = z.object({
   from: z.int32(code('required')),
   to: z.int32(code('choose-department')),

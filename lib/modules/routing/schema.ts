@@ -9,13 +9,13 @@ import { text } from '../cases/schema/typed';
 export const HAND_OVER_STATES = ['PENDING', 'ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const;
 export type HandOverState = (typeof HAND_OVER_STATES)[number];
 
-/** Handing over one matter or many at once. `departmentId` null: each where its card says. */
+/** The hand-over of one case or many. `departmentId` null: each case goes to the department of its card. */
 export const handOverSchema = z.object({
-  /** Made once for each act: the same batch again changes nothing. */
+  /** The key of one act: the same batch a second time changes nothing. */
   batch: z.uuid(),
   caseIds: z.array(z.int32()).min(1, code('choose-cases')).max(200, code('too-many')),
   departmentId: z.int32().nullable(),
-  /** Needed when it goes elsewhere than the card says. */
+  /** Required when the case goes to another department than the card says. */
   reason: text(500),
 });
 export type HandOverInput = z.output<typeof handOverSchema>;
@@ -29,19 +29,22 @@ export const refuseSchema = z.object({
 });
 export const takeBackSchema = z.object({ handOverId: z.int32() });
 export type AcceptInput = z.output<typeof acceptSchema>;
-/** How many of them the person accepted; `before`: how many a colleague had accepted already, and who. */
+/**
+ * `count`: the hand-overs that the actor accepted; `before`: the number that colleagues had accepted already, and their
+ * names.
+ */
 export type Accepted = { count: number; before: { count: number; by: string } | null };
 export type RefuseInput = z.output<typeof refuseSchema>;
 export type TakeBackInput = z.output<typeof takeBackSchema>;
 
-/** Which printed list; read from an address. */
+/** The printed list to make, read from an address. */
 export const printListSchema = z.object({
   batch: z.uuid(),
   departmentId: z.coerce.number().pipe(z.int32()).nullable(),
 });
 export type PrintListInput = z.output<typeof printListSchema>;
 
-/** A hand-over with its case, as the lists on either side show it. */
+/** A hand-over with its case, as the lists of the sender and of the receiver show it. */
 export type HandOverItem = {
   id: number;
   batch: string;
@@ -52,7 +55,7 @@ export type HandOverItem = {
   to: string;
   toDepartmentId: number;
   handedOverAt: Date;
-  /** The office's own target for acceptance; null once it is decided. */
+  /** The office's own target day of acceptance; null when the hand-over is decided. */
   targetOn: PlainDate | null;
   openedAt: Date | null;
   openedBy: string | null;
@@ -60,53 +63,53 @@ export type HandOverItem = {
   decidedBy: string | null;
   reason: string;
   refusalReason: string;
-  /** Its card goes straight to one post, past the registry desk (Płock 6). */
+  /** The card leads straight to one post, past the registry desk (Płock 6). */
   straight: boolean;
   case: CaseListItem;
 };
 
-/** A matter that waits at the counter to be handed over; with the last refusal, if it came back. */
+/** A case that waits at the counter to be handed over, with its last refusal when it came back. */
 export type WaitingItem = CaseListItem & {
   destinationId: number;
-  /** Its card goes straight to one post, past the registry desk (Płock 6). */
+  /** The card leads straight to one post, past the registry desk (Płock 6). */
   straight: boolean;
   refusal: { by: string; from: string; reason: string; at: Date } | null;
 };
 
-/** The tabs of a department's inbox that list cases; what waits to be accepted are hand-overs. */
+/** The tabs of a department's inbox that list cases. The tab of items to accept lists hand-overs. */
 export const CASE_TABS = ['to-assign', 'in-progress', 'waiting', 'done', 'past-due', 'cooperating'] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
 export type DepartmentItem = CaseListItem & {
   departmentId: number;
-  /** Since when the department has it; null when it came there without a hand-over. */
+  /** The moment since which the department has the case; null when it came without a hand-over. */
   acceptedAt: Date | null;
   settledAt: Date | null;
   assigneeId: number | null;
-  /** When it was given to whom it was given, by when they are wanted to settle it, and when they first looked. */
+  /** The moment of the assignment, the internal day of its settlement, and the first look of the leader. */
   assignedAt: Date | null;
   internalOn: PlainDate | null;
   openedAt: Date | null;
-  /** Why it has come back to who assigns; null unless it waits because of that. */
+  /** Set while the case waits because the last person gave it back. */
   givenBack: GivenBack | null;
 };
 
-/** Where a page of a list ends: its last row's place in the order of the tab. The next one begins after it. */
+/** The end of a page: the place of its last row in the order of the tab. The next page begins after it. */
 export type DepartmentCursor = { rank: number; on: string; id: number };
 export type DepartmentPage = { items: DepartmentItem[]; next: DepartmentCursor | null };
 
-/** The same of what waits to be accepted: out of turn first (0), then by the id of the hand-over. */
+/** The end of a page of hand-overs to accept: out of turn first (rank 0), then by the id of the hand-over. */
 export type HandOverCursor = { rank: number; id: number };
 export type HandOverPage = { items: HandOverItem[]; next: HandOverCursor | null };
 
-/** What asks for more of what waits to be accepted. */
+/** The request for the next page of hand-overs to accept. */
 export const toAcceptPageSchema = z.object({
   q: z.string().overwrite(plainText).max(200, code('too-long')),
   after: z.object({ rank: z.int().min(0).max(1), id: z.int32() }).nullable(),
 });
 export type ToAcceptPageInput = z.output<typeof toAcceptPageSchema>;
 
-/** What asks for more of a tab: the words typed, only mine, after where. */
+/** The request for the next page of a tab: the typed words, only the actor's cases, and the cursor. */
 export const inboxPageSchema = z.object({
   tab: z.enum(CASE_TABS),
   q: z.string().overwrite(plainText).max(200, code('too-long')),
@@ -121,14 +124,14 @@ export const inboxPageSchema = z.object({
 });
 export type InboxPageInput = z.output<typeof inboxPageSchema>;
 
-/** So far the cases of a tab are counted: a department with more needs no exact number, and no slower page. */
+/** The greatest exact count of a tab: a department with more cases needs no exact number, and no slower page. */
 export const MOST_IN_TAB = 10_000;
 
-/** How much stands in the tabs of an inbox; of each department one over MOST_IN_TAB are counted at most. */
+/** The counts of an inbox. In each department, counting stops at one over MOST_IN_TAB. */
 export type InboxCounts = {
   toAccept: number;
   toAssign: number;
-  /** Of them, what the person may take next for themselves. */
+  /** The part of `toAssign` that the actor may take next. */
   toTake: number;
   inProgress: number;
   waiting: number;
@@ -138,14 +141,16 @@ export type InboxCounts = {
   cooperating: number;
   /** Hand-overs past the office's target of one working day. */
   waitingTooLong: number;
-  /** What nobody has opened for longer than the office allows: hand-overs, and cases given to somebody. */
+  /** Hand-overs and assigned cases that nobody has opened for longer than the office allows. */
   unopened: number;
 };
 
-/** Nobody chooses by more cases in hand than so many, and counting on takes time. */
+/** The greatest exact count of cases in hand: a larger number helps nobody to choose, and counting takes time. */
 export const MOST_IN_HAND = 1000;
 
-/** A person who may be given cases of a department; of those in hand one over MOST_IN_HAND are counted at most. */
+/**
+ * A person to whom cases of a department may be assigned. Counting their cases in hand stops at one over MOST_IN_HAND.
+ */
 export type Assignee = { departmentId: number; id: number; name: string; open: number };
 
 declare module '@/lib/modules/audit/schema' {

@@ -6,8 +6,8 @@ import type { LetterKind, LetterState } from '../correspondence/schema/letter';
 import type { CaseLetter, CollectionState, Outcome, Remedy } from './schema';
 
 /**
- * Do odbioru: from the department to the counter, which confirms, and to the client, who signs. A collection begins as
- * `SENT`; what was handed out may be taken back the same day.
+ * Do odbioru: the department sends, the counter confirms, the client signs. A collection begins as `SENT`; a hand-out
+ * may be taken back on the same day.
  */
 export const COLLECTION_TRANSITIONS = {
   receive: { from: ['SENT'], to: 'AT_COUNTER' },
@@ -18,9 +18,9 @@ export const COLLECTION_TRANSITIONS = {
 } as const satisfies Transitions<CollectionState>;
 
 /**
- * By which letters an outcome is brought about. NEEDED: there is none without it. OPTIONAL: an answer may be given by
- * word of mouth and noted (KPA art. 14 § 2). NONE: it comes about without a letter. A letter made outside Okienko may
- * stand for its own, but for a referral, whose letter says where the podanie went (art. 65 § 1).
+ * The letters that bring an outcome about. NEEDED: the outcome needs a letter. OPTIONAL: an answer may be spoken and
+ * noted (KPA art. 14 § 2). NONE: the outcome has no letter. `outside`: a letter made outside Okienko may stand in; not
+ * for a referral, whose letter names the authority that gets the podanie (art. 65 § 1).
  */
 export const LETTERS_OF_OUTCOMES: Record<
   Outcome,
@@ -42,8 +42,8 @@ export const LETTERS_OF_OUTCOMES: Record<
 };
 
 /**
- * What may be brought against a letter made outside Okienko that brings the outcome about, the likeliest first; none
- * where the law gives nothing against it (a certificate; a podanie left unconsidered, art. 64).
+ * The remedies against a letter made outside Okienko, by outcome, the likeliest first; an outcome is missing where the
+ * law gives no remedy (a certificate; a podanie left unconsidered, art. 64).
  */
 export const REMEDIES_OF_OUTCOMES: Partial<Record<Outcome, readonly Remedy[]>> = {
   DECISION: ['APPEAL', 'NONE'], // art. 127 § 1; none where it grants all and gives no reasons (§ 1a)
@@ -53,30 +53,35 @@ export const REMEDIES_OF_OUTCOMES: Partial<Record<Outcome, readonly Remedy[]>> =
   DISCONTINUED: ['APPEAL', 'NONE'],
 };
 
-/** What its delivery begins (art. 129 § 2, art. 141 § 2). */
+/** The event that the delivery of the letter is, by remedy (art. 129 § 2, art. 141 § 2). */
 export const DELIVERY_OF_REMEDY = {
   APPEAL: 'DECISION_DELIVERED',
   COMPLAINT: 'ORDER_DELIVERED',
 } as const satisfies Record<Exclude<Remedy, 'NONE'>, ClockEvent>;
 
-/** From its signature on a letter says what it says. */
+/** The states of a signed letter: its contents are final. */
 const SIGNED: readonly LetterState[] = ['SIGNED', 'SENT', 'DELIVERED', 'UNDELIVERED'];
 
-/** Whether the letter can bring the outcome about; one about a premature ponaglenie leaves the podanie as it was (art. 37 § 3a). */
+/**
+ * Whether the letter can bring the outcome about. A letter about a premature ponaglenie leaves the podanie unsettled
+ * (art. 37 § 3a).
+ */
 export const canSettleBy = (
   outcome: Outcome,
   { kind, state, basis }: Pick<CaseLetter, 'kind' | 'state' | 'basis'>,
 ): boolean =>
   SIGNED.includes(state) && LETTERS_OF_OUTCOMES[outcome].kinds.includes(kind) && basis !== 'ART_37_3A';
 
-/** Rules under which silence settles a case (KPA art. 122a): the term itself, not the office's own safe date before it. */
+/**
+ * Rules under which silence settles a case (KPA art. 122a): the term of the law, not the office's earlier safe date.
+ */
 const TACIT_RULES: readonly string[] = ['KPA_122A_1M'];
 
 type Situation = { dueRule: string; dueOn: PlainDate; stoppedOn: PlainDate | null; onTheSpot: boolean };
 
 /**
- * Whether a case can end so: by silence only where the law says so and once the term has lapsed (art. 122c § 1), on the
- * spot only where its card is for that. The code says why not.
+ * Returns why a case cannot end with the outcome, or null. Silence settles only where the law says so and after the
+ * lapse of the term (art. 122c § 1); a settlement on the spot needs a card for it.
  */
 export function outcomeFits(outcome: Outcome, situation: Situation, today: PlainDate): PlainCode | null {
   if (outcome === 'TACIT') {
@@ -86,7 +91,7 @@ export function outcomeFits(outcome: Outcome, situation: Situation, today: Plain
   return outcome === 'ON_THE_SPOT' && !situation.onTheSpot ? 'on-the-spot-not-here' : null;
 }
 
-/** What the form of settling begins with: the outcome that the card's own words promise. */
+/** The default outcome of the settlement form, by the words of the card. */
 export function outcomeOfForm(settlementForm: string): Outcome {
   const form = settlementForm.toLowerCase();
   if (form.includes('decyzj')) return 'DECISION';

@@ -8,7 +8,7 @@ import type { IdentityCheck } from '../clients/schema';
 import type { LetterKind, LetterState } from '../correspondence/schema/letter';
 import { plainDateSchema } from '../deadlines/schema';
 
-/** How a case ends. */
+/** The ways in which a case ends. */
 export const OUTCOMES = [
   'DECISION',
   'CERTIFICATE',
@@ -25,7 +25,7 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Środek zaskarżenia of a letter: odwołanie (KPA art. 127), zażalenie (art. 141), or none. */
+/** Środek zaskarżenia against a letter: odwołanie (KPA art. 127), zażalenie (art. 141), or none. */
 export const REMEDIES = ['APPEAL', 'COMPLAINT', 'NONE'] as const;
 export type Remedy = (typeof REMEDIES)[number];
 
@@ -35,7 +35,7 @@ export type CollectionKind = (typeof COLLECTION_KINDS)[number];
 export const COLLECTION_STATES = ['SENT', 'AT_COUNTER', 'ISSUED', 'GIVEN_BACK', 'WITHDRAWN'] as const;
 export type CollectionState = (typeof COLLECTION_STATES)[number];
 
-/** How it may be made sure who takes a document: one is never handed out unchecked (Bieruń 3.1 i). */
+/** The identity checks of a recipient: no document is handed out without a check (Bieruń 3.1 i). */
 export const CHECKS_AT_ISSUE = ['ID_CARD', 'PASSPORT', 'OTHER_DOCUMENT', 'KNOWN'] as const;
 
 const requestKey = z.uuid();
@@ -45,16 +45,16 @@ export const settleCaseSchema = z.object({
   caseId: z.int32(),
   requestKey,
   outcome: z.enum(OUTCOMES, code('choose-outcome')),
-  /** Uwagi of the spis spraw: how, in words. */
+  /** Uwagi of the spis spraw: the settlement in words. */
   how: text(300).min(1, code('settlement-missing')),
   settledOn: plainDateSchema,
-  /** The letter that settles it; null where none does, or where it was made `outside`. */
+  /** The settling letter; null where there is none, or where the letter was made `outside`. */
   letterId: z.int32().nullable(),
-  /** The letter was made and signed outside Okienko; `how` says which it is. */
+  /** The letter was made and signed outside Okienko; `how` names it. */
   outside: z.boolean(),
-  /** Against that letter; null where its outcome leaves no choice. */
+  /** The remedy against the letter made outside; null where the outcome leaves no choice. */
   remedy: z.enum(REMEDIES, code('choose-remedy')).nullable().default(null),
-  /** When that letter was delivered; null: not known yet, or nothing runs from it. */
+  /** The day of delivery of the letter made outside; null: not known, or no term runs from it. */
   deliveredOn: plainDateSchema.nullable().default(null),
 });
 export type SettleCaseInput = z.output<typeof settleCaseSchema>;
@@ -70,7 +70,7 @@ export type CloseCasesInput = z.output<typeof closeCasesSchema>;
 export const reopenCaseSchema = z.object({
   caseId: z.int32(),
   reason: reason('reopen-reason-missing'),
-  /** The day from which its term runs anew, when a higher authority sent it back; null: it runs on. */
+  /** The day from which the term runs anew, when a higher authority sent the case back; null: the term runs on. */
   runsFrom: plainDateSchema.nullable(),
 });
 export type ReopenCaseInput = z.output<typeof reopenCaseSchema>;
@@ -80,7 +80,7 @@ export const handToCounterSchema = z.object({
   requestKey,
   pointId: z.int32(code('choose-point')),
   letterId: z.int32().nullable(),
-  /** A ready document that was made outside Okienko, by name; '': none. */
+  /** A ready document made outside Okienko, by name; '': none. */
   document: text(300).default(''),
   /** Originals to return, by name; '': none. */
   originals: text(300),
@@ -94,10 +94,10 @@ export const receiveCollectionsSchema = z.object({ collectionIds: many });
 export type ReceiveCollectionsInput = z.output<typeof receiveCollectionsSchema>;
 
 export const issueCollectionsSchema = z.object({
-  /** Of one case. */
+  /** Collections of one case. */
   collectionIds: many,
   identityCheck: z.enum(CHECKS_AT_ISSUE, code('choose-identity-document')),
-  /** '': the client. Otherwise who: the addressee of the letter, or somebody in whose name they take it. */
+  /** '': the client. Otherwise the addressee of the letter, or a person who acts in the recipient's name. */
   takenBy: text(200),
   authority: text(500),
 });
@@ -115,29 +115,29 @@ export const takeBackIssueSchema = z.object({
 });
 export type TakeBackIssueInput = z.output<typeof takeBackIssueSchema>;
 
-/** What is typed to find what waits at a counter. */
+/** The typed words of a search for collections at a counter. */
 export const findCollectionsSchema = z.object({ q: text(200) });
 
-/** Which slip is printed; read from an address. */
+/** The slip to print, read from an address. */
 export const slipSchema = z.object({
   collectionIds: z.array(z.coerce.number().pipe(z.int32())).min(1).max(20),
-  /** Somebody else than the client comes for it: the name is written by hand. */
+  /** A person other than the client comes: the slip has a blank for the name. */
   other: z.boolean(),
 });
 export type SlipInput = z.output<typeof slipSchema>;
 
-/** A letter as settling and handing out know it. */
+/** A letter of the case, for the settlement and the hand-out. */
 export type CaseLetter = {
   id: number;
   kind: LetterKind;
   state: LetterState;
   title: string;
-  /** Of those written by one of several provisions, by which. */
+  /** The provision on which the letter rests, for kinds that have several. */
   basis: string | null;
   signedOn: PlainDate | null;
 };
 
-/** The outcome of a case, as its page tells it. */
+/** The settlement of a case, for its page. */
 export type SettlementRecord = {
   outcome: Outcome;
   how: string;
@@ -146,7 +146,7 @@ export type SettlementRecord = {
   letter: { id: number; title: string } | null;
 };
 
-/** What keeps a case from being closed. */
+/** A thing that keeps a case open. */
 export type OpenThing =
   | { kind: 'letter'; id: number; title: string; state: LetterState }
   | { kind: 'collection'; id: number; title: string; state: 'SENT' | 'AT_COUNTER'; point: string }
@@ -154,18 +154,18 @@ export type OpenThing =
   | { kind: 'hand-over'; id: number; to: string }
   /** A referral of which the client was not notified (KPA art. 65 § 1). */
   | { kind: 'referral-notice' }
-  /** The day on which a letter made outside was delivered, from which the time to bring a remedy runs. */
+  /** A missing day of delivery of a letter made outside, from which the term of the remedy runs. */
   | { kind: 'delivery'; remedy: Exclude<Remedy, 'NONE'> }
   | { kind: 'class' };
 
-/** A document or originals given to the counter, as the case's page and the counter's list tell it. */
+/** A document or originals given to the counter, for the page of the case and the list of the counter. */
 export type CollectionRecord = {
   id: number;
   kind: CollectionKind;
   state: CollectionState;
   title: string;
   letterId: number | null;
-  /** To whom the letter is addressed; null: to the client, as originals are. */
+  /** The addressee of the letter; null: the client, who also gets originals. */
   addressee: string | null;
   pointId: number;
   point: string;
@@ -183,15 +183,15 @@ export type CollectionRecord = {
   giveBackReason: string;
 };
 
-/** One of the counter's list, with its case. */
+/** A collection in the list of the counter, with its case. */
 export type CollectionItem = CollectionRecord & {
   case: CaseListItem;
   organisation: boolean;
-  /** Waits longer than the office lets it. */
+  /** The collection waits longer than the office allows. */
   uncollected: boolean;
 };
 
-/** A settled case with what is still open in it. */
+/** A settled case with its open things. */
 export type SettledItem = CaseListItem & { settlement: SettlementRecord; open: OpenThing[] };
 
 declare module '@/lib/modules/audit/schema' {
@@ -202,9 +202,9 @@ declare module '@/lib/modules/audit/schema' {
       outcome?: Outcome;
       on?: PlainDate;
       letterId?: number | null;
-      /** By a letter made outside Okienko. */
+      /** The settling letter was made outside Okienko. */
       outside?: boolean;
-      /** Against that letter. */
+      /** The remedy against the letter made outside. */
       remedy?: Remedy | null;
     };
     'case.closed': { settledOn: PlainDate };
@@ -213,7 +213,7 @@ declare module '@/lib/modules/audit/schema' {
     'collection.withdrawn': { collectionId: number };
     'collection.received': { collectionId: number };
     'collection.slip-printed': { collectionIds: number[] };
-    /** `byPower`: to somebody in the client's name. */
+    /** `byPower`: the recipient acted in the client's name. */
     'collection.issued': {
       collectionId: number;
       identityCheck: (typeof CHECKS_AT_ISSUE)[number];

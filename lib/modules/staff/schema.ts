@@ -9,10 +9,10 @@ const requiredText = (max: number) => optionalText(max).min(1, code('required'))
 const id = z.int32(code('required')).positive();
 const optionalId = id.nullable();
 const password = z.string().min(1, code('required')).max(500, code('too-long'));
-/** `id` null makes a new one; `version` is that of the record the form was filled with. */
+/** `id` null creates a new record; `version` is the version of the record in the form. */
 const record = { id: optionalId, version: z.int32() };
 
-/** What a mandate lets its holder sign: decyzje, postanowienia, zaświadczenia, inne pisma. */
+/** Letters that a mandate covers: decyzje, postanowienia, zaświadczenia, inne pisma. */
 export const MANDATE_SCOPES = ['DECISIONS', 'ORDERS', 'CERTIFICATES', 'LETTERS'] as const;
 export type MandateScope = (typeof MANDATE_SCOPES)[number];
 
@@ -29,7 +29,7 @@ export const signInSchema = z.object({
 
 export const passwordChangeSchema = z.object({ current: password, next: password });
 
-/** Six digits of the phone application; a space between them is no mistake. */
+/** Six digits from the phone application; spaces are removed. */
 const oneTimeCode = z
   .string()
   .transform((text) => text.replace(/\s/g, ''))
@@ -57,18 +57,18 @@ export const departmentSchema = z.object({
   active: z.boolean(),
 });
 
-/** What still lies in a department; while anything does, it stays in use. */
+/** The contents of a department. A department with contents stays in use. */
 export type DepartmentContents = {
-  /** Open cases that it has. */
+  /** Open cases that the department has. */
   cases: number;
-  /** Open cases of others that are meant to come here: handed over, or waiting to be. */
+  /** Open cases of other departments with this destination: handed over, or waiting for the hand-over. */
   coming: number;
   people: number;
   units: number;
   cards: number;
 };
 
-/** "7:30" and "7.30" are what people type; 'HH:MM' is what is kept. */
+/** People type "7:30" or "7.30"; the database holds 'HH:MM'. */
 const hour = z
   .string()
   .trim()
@@ -95,7 +95,7 @@ export const servicePointSchema = z.object({
   address: requiredText(300),
   kind: z.enum(SERVICE_POINT_KINDS),
   takesAll: z.boolean(),
-  /** Cards taken here when the point does not take every matter. */
+  /** Cards that the point takes when it does not take every matter. */
   cardIds: z.array(id).max(1000),
   active: z.boolean(),
   hours: z.array(hoursSchema).max(60).superRefine(refuseOverlaps),
@@ -116,9 +116,9 @@ export const staffMemberSchema = z.object({
   ...record,
   login: login.regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, code('login-shape')),
   name: requiredText(120),
-  /** Stanowisko służbowe: it stands below a signature (KPA art. 107 § 1 pkt 8). '' says the role instead. */
+  /** Stanowisko służbowe below a signature (KPA art. 107 § 1 pkt 8). '': the words of the role stand instead. */
   position: optionalText(120),
-  /** What the znak of a case may end with: 'JW'. */
+  /** The last part of the znak of the person's cases: 'JW'. */
   symbol: z
     .string()
     .trim()
@@ -132,7 +132,7 @@ const day = requiredText(40).pipe(
   z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), code('date-invalid')),
 );
 
-/** Who is away and who stands in, both days inclusive. */
+/** The absent person and the substitute, both days inclusive. */
 export const substitutionSchema = z
   .object({
     staffId: z.int32(code('choose-person-away')).positive(),
@@ -146,7 +146,7 @@ export const substitutionSchema = z
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: code('substitution-ends-before-it-begins') });
 
-/** A substitution as its readers see it. */
+/** A substitution in lists. */
 export type SubstitutionItem = {
   id: number;
   staffId: number;
@@ -155,23 +155,23 @@ export type SubstitutionItem = {
   substitute: string;
   from: PlainDate;
   to: PlainDate;
-  /** The day on which it was called off. */
+  /** The moment of an early end. */
   endedAt: Date | null;
 };
 
-/** A mandate as the register takes it: for what, in whose matters, from when. Its days are inclusive. */
+/** A mandate for the register: the holder, the scopes, the matters and the days, which are inclusive. */
 export const mandateSchema = z
   .object({
     staffId: z.int32(code('choose-holder')).positive(),
     scopes: z.array(z.enum(MANDATE_SCOPES)).min(1, code('choose-scope')).max(MANDATE_SCOPES.length),
-    /** In which matters, in the words of the document. */
+    /** The matters, in the words of the document. */
     subject: requiredText(500),
-    /** Null: in the matters of the whole office; otherwise of this department and those below it. */
+    /** Null: the mandate covers the whole office; otherwise this department and those below it. */
     departmentId: z.int32(code('mandate-place-missing')).positive().nullable(),
     givenBy: requiredText(200),
     givenOn: day,
     from: day,
-    /** Null: until revoked. */
+    /** Null: valid until revoked. */
     to: day.nullable(),
     requestKey: z.uuid(),
   })
@@ -182,12 +182,12 @@ export const mandateSchema = z
 
 export const revokeMandateSchema = z.object({
   id,
-  /** The last day on which it still holds. */
+  /** The last day on which the mandate is valid. */
   lastDay: day,
   reason: requiredText(500),
 });
 
-/** What of the register is asked for, out of an address: `przed` is '2026-41', the number below which a page begins. */
+/** The filter of the register, from an address: `przed` is '2026-41', the number below which a page begins. */
 export const mandateFilterSchema = z
   .object({
     osoba: z.coerce.number().pipe(id).nullable().catch(null),
@@ -204,10 +204,10 @@ export const mandateFilterSchema = z
   });
 export type MandateFilter = z.output<typeof mandateFilterSchema>;
 
-/** What somebody signs under. */
+/** A mandate under which a person signs. */
 export type MandateRef = { id: number; number: number; year: number; givenBy: string };
 
-/** A mandate as its readers see it. */
+/** A mandate in lists. */
 export type MandateItem = MandateRef & {
   staffId: number;
   name: string;
@@ -239,16 +239,16 @@ export const officeSchema = z.object({
     z.literal(''),
     z.url({ protocol: /^https?$/, error: code('website-shape') }).max(200, code('too-long')),
   ]),
-  /** Organ: whose decisions these are (KPA art. 107 § 1 pkt 1). */
+  /** The organ that issues the decisions (KPA art. 107 § 1 pkt 1). */
   authority: optionalText(200),
-  /** Whether the znak of a case ends with the symbol of who handles it. */
+  /** Whether the znak of a case ends with the symbol of its handler. */
   handlerInZnak: z.boolean(),
-  /** After how many hours of work what nobody has opened stands out. */
+  /** Working hours after which an unopened case stands out. */
   unopenedHours: z
     .int(code('whole-number'))
     .min(1, code('unopened-hours-range'))
     .max(80, code('unopened-hours-range')),
-  /** After how many days a document that nobody collected reminds. */
+  /** Days after which an uncollected document causes reminders. */
   uncollectedDays: z
     .int(code('whole-number'))
     .min(1, code('uncollected-days-range'))
@@ -266,7 +266,7 @@ export type SubstitutionInput = z.output<typeof substitutionSchema>;
 export type MandateInput = z.output<typeof mandateSchema>;
 export type RevokeMandateInput = z.output<typeof revokeMandateSchema>;
 
-/** Why a session ended before its time. */
+/** The reason of an early end of a session. */
 export type SessionEnd =
   | 'signed-out'
   | 'administrator'

@@ -12,10 +12,13 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const FAILURES_OF_ADDRESS = 10;
-/** Failures that a number under attack still lets an address have: its holder may mistype, too. */
+/** The failures that an address may have on a number under attack: the holder of the number may mistype too. */
 const PARDONED = 3;
 
-/** Ten failures of an address close it: for a quarter, and each time within a day for longer. */
+/**
+ * Ten failures close an address for 15 minutes. A second, third and fourth closing within a day lasts 1, 4 and 24
+ * hours.
+ */
 const ofAddress = rateLimit('status-address', FAILURES_OF_ADDRESS, 15 * MINUTE);
 const closings = rateLimit('status-closings', 1_000, DAY);
 const CLOSED_FOR = [15 * MINUTE, HOUR, 4 * HOUR, DAY].map((seconds) =>
@@ -24,11 +27,12 @@ const CLOSED_FOR = [15 * MINUTE, HOUR, 4 * HOUR, DAY].map((seconds) =>
 const ofNumber = rateLimit('status-number', 10, HOUR);
 
 /**
- * The status of a matter for whoever has its number and code. Throws `status-not-found`, the same for a number that
- * does not exist, a wrong code, a wrong shape and a card kept off the public page; `too-many-attempts` with `minutes`.
+ * The status of a matter, by its number and code. Throws `status-not-found`, the same for an unknown number, a wrong
+ * code, a wrong shape and a card kept off the public page, and `too-many-attempts` with `minutes`.
  *
- * Only failures count, and each attempt pays before it is looked at, so a hundred at once are no way round. A number
- * that too many have tried is closed to those who keep failing, not to its holder: others cannot shut them out.
+ * Only failures count, and each attempt is counted before it is looked at, so a hundred attempts at once are no way
+ * round. A number with too many failures is closed to addresses that keep failing, never to its holder: nobody can shut
+ * the holder out.
  */
 export async function lookUpStatus(ctx: PublicCtx, pair: StatusPair): Promise<StatusRecord> {
   const address = addressBlock(ctx.address);
@@ -59,8 +63,8 @@ export async function lookUpStatus(ctx: PublicCtx, pair: StatusPair): Promise<St
 const tooMany = (waitMs: number) =>
   new DomainError('too-many-attempts', { facts: { minutes: Math.ceil(waitMs / 60_000) } });
 
-/** What a browser keeps after a good lookup, sealed: reload, print and another language ask with it again. */
-export function sealVisit({ now }: Pick<PublicCtx, 'now'>, pair: StatusPair): string {
+/** The sealed pair that a browser keeps after a successful lookup, for reload, print and another language. */
+export function sealStatusVisit({ now }: Pick<PublicCtx, 'now'>, pair: StatusPair): string {
   const until = now.getTime() + VISIT_MINUTES * 60_000;
   return Buffer.from(seal('status-visit', JSON.stringify([until, pair.number, pair.code]))).toString(
     'base64url',

@@ -8,9 +8,9 @@ import type { StatusPair, StatusRecord } from './schema';
 const NO_NUMBER = { series: '', number: 0, year: 0 };
 
 /**
- * The status of the matter with this number and code; null when there is none, the code is another's, either has the
- * wrong shape, or the card keeps its matters off the public page. Each takes the same work: a hash, a statement, a
- * comparison in constant time. Counts nothing: for typed pairs there is `lookUpStatus`.
+ * The status of the matter with this number and code; null when the number is unknown, the code is wrong, one of them
+ * has the wrong shape, or the card is kept off the public page. Each case takes the same work: a hash, a statement, a
+ * comparison in constant time; no failure is counted, so typed pairs go through `lookUpStatus`.
  */
 export async function statusOfPair({ number, code }: StatusPair): Promise<StatusRecord | null> {
   const parsed = parseRegistryNumber(number) ?? NO_NUMBER;
@@ -21,8 +21,8 @@ export async function statusOfPair({ number, code }: StatusPair): Promise<Status
 }
 
 /**
- * The status behind the key that a good lookup left in the browser. Asked anew each time, so it ends with the code.
- * Null when the key is too old, touched, or the pair no longer holds.
+ * The status by the key that a successful lookup left in the browser; null when the key is too old or touched, or the
+ * pair no longer holds. The pair is checked each time, so a new code ends the visit.
  */
 export async function statusOfVisit(ctx: Pick<PublicCtx, 'now'>, key: string): Promise<StatusRecord | null> {
   const pair = openVisit(ctx, key);
@@ -34,6 +34,6 @@ function openVisit({ now }: Pick<PublicCtx, 'now'>, key: string): StatusPair | n
     const [until, number, code] = JSON.parse(unseal('status-visit', Buffer.from(key, 'base64url')));
     return now.getTime() < until ? { number, code } : null;
   } catch {
-    return null; // touched, or sealed with a key that is gone
+    return null; // The key was touched, or sealed with a key that is gone.
   }
 }

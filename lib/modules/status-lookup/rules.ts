@@ -7,7 +7,10 @@ import { termRule } from '../deadlines/rules/term-rules';
 import type { TermResult } from '../deadlines/schema';
 import type { PublicEvent, Stage, StatusRecord } from './schema';
 
-/** How long a successful lookup stays open in a browser: reload, print and another language need no code. */
+/**
+ * The time for which a browser needs no code after a successful lookup, in minutes: for reload, print and another
+ * language.
+ */
 export const VISIT_MINUTES = 30;
 
 const STAGE_OF: Record<CaseStatus, Stage> = {
@@ -22,7 +25,7 @@ const STAGE_OF: Record<CaseStatus, Stage> = {
   FILED: 'settled',
 };
 
-/** The status page of a case, from what may be told of it. */
+/** Makes the status page of a case from the public facts of the case. */
 export function statusRecord(number: RegistryNumber, found: PublicCase): StatusRecord {
   const { card, settlementForm, unit, deliveryWay, settledOn, collect } = found;
   const stage = STAGE_OF[found.status];
@@ -49,13 +52,15 @@ export function statusRecord(number: RegistryNumber, found: PublicCase): StatusR
   };
 }
 
-/** Since when the term stands, what for, and how many days will be left of it; null while it runs. */
+/**
+ * The day since which the term stands, the pause, and the days of the term that will be left; null while the term runs.
+ */
 function standing({ stopped, proof }: TermResult): StatusRecord['standing'] {
   const step = proof.find((each) => each.kind === 'STOPPED');
   return stopped && step ? { ...stopped, pause: step.pause } : null;
 }
 
-/** The day of the notice that the date comes from, if it does. */
+/** The days of the notices that moved the date; none when the date does not come from a notice. */
 function notices({ proof }: TermResult): PlainDate[] {
   const kept = proof.some(({ kind }) => kind === 'KEPT');
   return proof.flatMap((step) => (step.kind === 'EXTENSION' && step.on && !kept ? [step.on] : []));
@@ -68,7 +73,7 @@ function pastEvents(
   const facts = { channel: channel ?? 'COUNTER', point: point ?? '', missing: missing.length };
   const events: PublicEvent[] = [{ kind: 'past', code: 'filed', day: receivedOn, facts }];
   for (const { to, state, handedOverOn, decidedOn } of handOvers) {
-    // One on its way is not past: it is what happens now.
+    // A pending hand-over is not past: it happens now.
     if (state === 'PENDING' || !decidedOn) continue;
     events.push({ kind: 'past', code: 'handed-over', day: handedOverOn, facts: { unit: to } });
     const code = state === 'ACCEPTED' ? 'accepted' : 'redirected';
@@ -97,8 +102,8 @@ function comingEvents(found: PublicCase, stage: Stage, due: PlainDate | null): P
 }
 
 /**
- * Whose failures are counted together: an address, and of IPv6 the whole /64, since its holder has all of it.
- * An address that cannot be read stands for itself.
+ * The key under which failures are counted: the address, or for IPv6 its /64, since one holder has all of it. An
+ * unreadable address counts by itself.
  */
 export function addressBlock(address: string): string {
   const mapped = /^::ffff:([\d.]+)$/i.exec(address);

@@ -5,7 +5,7 @@ import { plainText } from '@/lib/core/plain-text';
 import type { Meaning, PauseKind, TermResult } from '../deadlines/schema';
 import type { DeliveryWay } from '../procedure-cards/schema';
 
-/** Longer than anything that could be right; the rest of a longer text changes nothing. */
+/** A typed text, cut to 60 characters: no valid number or code is longer. */
 const asTyped = z
   .string()
   .overwrite(plainText)
@@ -13,11 +13,11 @@ const asTyped = z
   .min(1, code('required'))
   .transform((text) => text.slice(0, 60));
 
-/** Whatever is typed may be tried: a number of the wrong shape gets the same answer as a wrong pair. */
+/** Any text may be tried: a number of the wrong shape gets the same answer as a wrong pair. */
 export const statusPairSchema = z.object({ number: asTyped, code: asTyped });
 export type StatusPair = z.output<typeof statusPairSchema>;
 
-/** Where a matter stands, in the words of a resident. */
+/** The stages of a matter for a resident. */
 export const STAGES = [
   'received',
   'handed-over',
@@ -30,7 +30,10 @@ export type Stage = (typeof STAGES)[number];
 
 export type PublicUnit = { name: string; genitive: string };
 
-/** What happened, happens now (`day`: since when, if known) and will happen (null: only after that). */
+/**
+ * An event that is past, happens now (`day`: since when, if known) or comes next (null: the day depends on an earlier
+ * event).
+ */
 export type PublicEvent =
   | {
       kind: 'past';
@@ -54,30 +57,30 @@ export type PublicEvent =
   | { kind: 'next'; code: 'settlement'; day: PlainDate | null; facts: { form: string } }
   | { kind: 'next'; code: 'delivery'; day: null; facts: { way: DeliveryWay } };
 
-/** What the holder of number and code is shown. Nothing personal, so a found receipt tells nobody who filed. */
+/** The facts shown to the holder of number and code. None is personal, so a found receipt does not reveal who filed. */
 export type StatusRecord = {
   number: string;
   slug: string;
   stage: Stage;
   card: string;
-  /** As the card has it: 'decyzja', 'zaświadczenie'. */
+  /** The form of settlement by the card: 'decyzja', 'zaświadczenie'. */
   settlementForm: string;
-  /** Who has the matter now, and where it is meant to go when that is another unit. */
+  /** The unit that has the matter; `destination` is the unit that shall have it, when it is another one. */
   unit: PublicUnit & { room: string; phone: string; hours: string };
   destination: PublicUnit | null;
-  /** The date by which it is to be settled, with its proof. `meaning` TARGET: the office's own, not the law's. */
+  /** The settlement term with its proof. `meaning` TARGET: a date of the office, not of the law. */
   term: TermResult & { meaning: Meaning };
-  /** The term does not run: since when, what for, and how many days of it will be left. Then there is no date. */
+  /** Set while the term stands: since when, for what, and how many days of it will be left. There is no date then. */
   standing: { since: PlainDate; left: number; pause: PauseKind } | null;
-  /** When the resident was notified of the date, if it is a new one (KPA art. 36). */
+  /** The day of the notice of a new date (KPA art. 36), when the date comes from one. */
   notifiedOn: PlainDate | null;
   settledOn: PlainDate | null;
-  /** Where a document waits for the resident, when one does. */
+  /** The counter at which a document waits for the resident. */
   collect: { point: string; address: string } | null;
   deliveryWay: DeliveryWay;
   /** The documents that the resident is still to bring, by their names on the card. */
   missing: string[];
-  /** Oldest first. */
+  /** The events, oldest first. */
   events: PublicEvent[];
   updatedAt: Date;
 };

@@ -1,6 +1,6 @@
 import type texts from '@/lib/i18n/messages/pl/public.json';
 
-/** Codes that only the status page tells, in the resident's language: code → key of the sentence under `status`. */
+/** The codes of the status page alone, in the resident's language: code → key of the sentence under `status`. */
 export const STATUS_ERRORS = {
   'status-not-found': 'notFoundText',
   'too-many-attempts': 'tooManyText',

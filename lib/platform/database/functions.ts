@@ -46,25 +46,26 @@ async function make(client: Client, { name, sql, checksum }: FunctionFile): Prom
   await client.query('INSERT INTO database_function (name, checksum) VALUES ($1, $2)', [name, checksum]);
 }
 
-/** Drops every function of the name, whatever its arguments, with its triggers. What else needs it is an error. */
+/** Drops every function of the name, whatever its arguments, with its triggers. Another object that needs it is an error. */
 async function drop(client: Client, name: string): Promise<void> {
   await explained(name, async () => {
-    for (const { statement } of await statementsToDrop(client, name)) await client.query(statement);
+    for (const statement of await statementsToDrop(client, name)) await client.query(statement);
   });
   await client.query('DELETE FROM database_function WHERE name = $1', [name]);
 }
 
-async function statementsToDrop(client: Client, name: string): Promise<{ statement: string }[]> {
+async function statementsToDrop(client: Client, name: string): Promise<string[]> {
   const { rows } = await client.query<{ statement: string }>(
-    `SELECT format('DROP TRIGGER %I ON %s', t.tgname, t.tgrelid::regclass) AS statement
+    `SELECT 1 AS step, format('DROP TRIGGER %I ON %s', t.tgname, t.tgrelid::regclass) AS statement
      FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
      WHERE p.proname = $1 AND p.pronamespace = 'public'::regnamespace
      UNION ALL
-     SELECT format('DROP FUNCTION %s', p.oid::regprocedure) FROM pg_proc p
-     WHERE p.proname = $1 AND p.pronamespace = 'public'::regnamespace`,
+     SELECT 2, format('DROP FUNCTION %s', p.oid::regprocedure) FROM pg_proc p
+     WHERE p.proname = $1 AND p.pronamespace = 'public'::regnamespace
+     ORDER BY step`,
     [name],
   );
-  return rows;
+  return rows.map(({ statement }) => statement);
 }
 
 /** Has PostgreSQL read the body against the tables as they are now; throws where the file made no such function. */

@@ -196,20 +196,20 @@ for (const person of ['bok', 'sekretariat', 'referent', 'admin'] as const)
   test(`bodies that ${person} has mutated are refused by name, or do what they say: nothing is unexpected`, async () => {
     test.setTimeout(300_000);
     const session = await sessionOf(person);
+    const wrong: string[] = [];
     let tried = 0;
     for (const { id, name } of knownActions().filter((each) => !SPARED.test(each.name)))
       for (const { args, open } of ACTIONS[name](scene).slice(0, 1)) {
         if (!open.includes(person)) continue;
         for (const bad of mutations(unsaved(args[0]))) {
           const { answer } = await act('/konto', id, [bad], { headers: { cookie: session } });
-          const what = `${person} sends ${JSON.stringify(bad)?.slice(0, 200)} to ${name}`;
-          expect.soft(answer.status, what).toBeLessThan(500);
-          expect.soft(answer.text, what).not.toContain('"unexpected"');
+          if (answer.status >= 500 || answer.text.includes('"unexpected"'))
+            wrong.push(`${name} answers ${answer.status} to ${JSON.stringify(bad)?.slice(0, 200)}`);
           tried += 1;
         }
       }
-    console.log(person, tried);
-    expect(tried).toBeGreaterThan(250);
+    expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThan(1_000);
   });
 
 test('names of files stay names, and a file is what it says', async () => {

@@ -23,13 +23,13 @@ beforeAll(async () => {
 
 const cases = () => db().case.count();
 
-test('the same form again is told what stands in the files, not what would be written now', async () => {
+test('the same form sent again gets the registration on file, as it stands now', async () => {
   const input = registerInput(clerk, card, { presentDocumentIds: [] });
   const first = await registerApplication(clerk, input);
   const batch = randomUUID();
   await handOver(clerk, { batch, caseIds: [first.caseId], departmentId: null, reason: '' });
-  const again = await registerApplication(later(clerk, 90), input);
-  expect(again).toEqual({ ...first, accessCode: null, receiptKey: null, toHandOver: false });
+  const repeated = await registerApplication(later(clerk, 90), input);
+  expect(repeated).toEqual({ ...first, accessCode: null, receiptKey: null, toHandOver: false });
 
   const desk = ctxOf(await actorOf('SECRETARIAT', office.roads));
   const { id } = await db().handOver.findFirstOrThrow({ where: { batch } });
@@ -37,7 +37,7 @@ test('the same form again is told what stands in the files, not what would be wr
   expect((await registerApplication(clerk, input)).toHandOver).toBe(false);
 });
 
-test('the same key with mended data is told the number, and changes nothing', async () => {
+test('a key sent again with changed data gets the number on file and changes nothing', async () => {
   const input = registerInput(clerk, card);
   const { number } = await registerApplication(clerk, input);
   const before = await cases();
@@ -52,28 +52,30 @@ test('the same key with mended data is told the number, and changes nothing', as
     });
   }
   expect(await cases()).toBe(before);
-  // The order in which the fields came is nothing that a person typed.
+  // The order of the fields does not count as a change.
   const turned = Object.fromEntries(Object.entries(input).reverse()) as typeof input;
   expect((await registerApplication(clerk, turned)).number).toBe(number);
 });
 
-test('two at once with one key and different data: one is registered, the other is told its number', async () => {
+test('of two different forms with one key at once, one is registered and the other gets its number', async () => {
   for (let turn = 0; turn < 5; turn += 1) {
     const input = registerInput(clerk, card);
     const before = await cases();
     const outcomes = await Promise.allSettled(
       ['Lewa', 'Prawa'].map((subject) => registerApplication(clerk, { ...input, subject })),
     );
-    const [told] = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    const [registered] = outcomes.flatMap((outcome) =>
+      outcome.status === 'fulfilled' ? [outcome.value] : [],
+    );
     const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
     expect(refused.map(({ code, detail }) => [code, detail.facts])).toEqual([
-      ['already-registered', { number: told.number }],
+      ['already-registered', { number: registered.number }],
     ]);
     expect(await cases()).toBe(before + 1);
   }
 });
 
-test('two clerks at once with one key: one is registered, the other gets a sentence and no number', async () => {
+test('of two clerks at once with one key, one registers and the other gets an error without the number', async () => {
   const other = ctxOf(await actorOf('CLERK', office.counter));
   const input = registerInput(clerk, card);
   const before = await cases();

@@ -16,7 +16,7 @@ let clerks: Ctx[];
 
 beforeAll(async () => {
   office = await makeOffice();
-  // Two chains of history, so that counters meet at the number and part at the history.
+  // Two chains of history, so that clerks share the number series but not always the chain.
   cards = [await makeCard(office.roads), await makeCard(office.geodesy)];
   const people = Array.from({ length: 16 }, () => actorOf('CLERK', office.counter));
   clerks = (await Promise.all(people)).map((actor) => ctxOf(actor));
@@ -35,8 +35,8 @@ const upTo = (count: number) => Array.from({ length: count }, (_, index) => inde
 describe('16 clerks registering at once', () => {
   const EACH = 25;
 
-  test('numbers 1…N without a gap or a double, each told to one clerk', async () => {
-    const told = await Promise.all(
+  test('get the numbers 1…N without a gap or a double, each number one clerk', async () => {
+    const given = await Promise.all(
       clerks.map(async (ctx, clerk) => {
         const numbers: string[] = [];
         for (let turn = 0; turn < EACH; turn += 1) {
@@ -50,11 +50,11 @@ describe('16 clerks registering at once', () => {
     );
     const count = clerks.length * EACH;
     expect(await numbersOf(2026)).toEqual(upTo(count));
-    expect(new Set(told.flat())).toEqual(new Set(upTo(count).map((number) => `RPW/${number}/2026`)));
+    expect(new Set(given.flat())).toEqual(new Set(upTo(count).map((number) => `RPW/${number}/2026`)));
     expect(await db().registryCounter.findMany()).toEqual([{ register: 'RPW', year: 2026, last: count }]);
   });
 
-  test('each has its one line in the history, with its number, and the chains hold', async () => {
+  test('leave one line with the number in the history of each podanie, and unbroken chains', async () => {
     const rows = await db().$queryRaw<{ lines: number; right: boolean }[]>`
       SELECT count(h.id)::int AS lines, bool_and((h.data->>'number')::int = k.registry_number) AS right
       FROM "case" k LEFT JOIN history h ON h.case_id = k.id AND h.type = 'application.registered' GROUP BY k.id`;
@@ -62,7 +62,7 @@ describe('16 clerks registering at once', () => {
     expect(await brokenLinks()).toEqual([]);
   });
 
-  test('a new year begins at 1 while the old one is still being written', async () => {
+  test('get numbers from 1 in a new year while others still register in the old one', async () => {
     const newYear = clerks.map((ctx) => ctxOf(ctx.actor, '2027-01-04T07:30:00+01:00'));
     const both = [...clerks, ...newYear].map((ctx) => registerApplication(ctx, registerInput(ctx, cards[0])));
     await Promise.all(both);
@@ -87,19 +87,19 @@ test('S2: 300 submissions, each sent one to six times at once, make 300 podania'
   expect(await numbersOf(2026)).toEqual(upTo(before + 300));
   for (const same of answers) {
     expect(new Set(same.map(({ number }) => number)).size).toBe(1);
-    // The code is told once: whoever asks again gets the number alone.
+    // The code is shown once; a repeated request gets the number alone.
     expect(same.filter(({ accessCode }) => accessCode !== null)).toHaveLength(1);
     expect(same.filter(({ receiptKey }) => receiptKey !== null)).toHaveLength(1);
   }
   const [first] = submissions;
-  const again = await registerApplication(
+  const repeated = await registerApplication(
     first.ctx,
     registerInput(first.ctx, cards[0], { submissionKey: first.key }),
   );
-  expect(again).toMatchObject({ number: answers[0][0].number, accessCode: null, receiptKey: null });
+  expect(repeated).toMatchObject({ number: answers[0][0].number, accessCode: null, receiptKey: null });
 });
 
-test('a submission key of somebody else makes nothing and tells nothing', async () => {
+test('another person’s submission key registers nothing and shows nothing', async () => {
   const submissionKey = randomUUID();
   const mine = await registerApplication(clerks[0], registerInput(clerks[0], cards[0], { submissionKey }));
   const count = await db().case.count();

@@ -18,21 +18,24 @@ import { makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 import type { Work } from './register-loop';
 
-/** Who is killed, in this order, each in the middle of registering: the server, or its database in one of two ways. */
+/**
+ * The processes to kill, in this order, each in the middle of registering: the server, or its database in one of two
+ * ways.
+ */
 const BLOWS = ['server', 'database', 'server', 'database at once', 'server', 'database'] as const;
 
-/** What the server's connections are called in the database. */
+/** The name of the server's connections in the database. */
 const SERVER = 'server';
 
-/** How many are told before the blow falls. */
+/** The number of answers to the clerks before the kill. */
 const ENOUGH = 40;
 
 let dataDir: string;
 let database: Database;
 let work: Work;
-/** What the clerks were told: key of the submission → number. */
-const told = new Map<string, string>();
-/** What each clerk sent last. */
+/** The answers to the clerks: key of the submission → number. */
+const answered = new Map<string, string>();
+/** The last key that each clerk sent. */
 const sent = new Map<number, string>();
 
 beforeAll(async () => {
@@ -50,7 +53,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true });
 });
 
-/** A durable database, as an office runs it: fsync is on. It comes up on another port each time. */
+/** Starts a durable database, as an office runs it: fsync is on. The port is another one each time. */
 async function startDatabase(): Promise<void> {
   await closeDb();
   database = await startEmbedded({ dataDir, name: 'office' });
@@ -69,7 +72,7 @@ function startServer(): ChildProcess {
   });
 }
 
-/** Lets the server register for a while, strikes, and reads to the end what it had told. */
+/** Lets the server register for a while, kills a process, and reads the server's output to its end. */
 async function registerUntilStruck(blow: (typeof BLOWS)[number]): Promise<void> {
   const server = startServer();
   const ended = once(server, 'exit');
@@ -78,8 +81,8 @@ async function registerUntilStruck(blow: (typeof BLOWS)[number]): Promise<void> 
   for await (const line of createInterface({ input: server.stdout as NodeJS.ReadableStream })) {
     const [word, clerk, key, number] = line.split(' ');
     if (word === 'sent') sent.set(Number(clerk), key);
-    if (word === 'told') {
-      told.set(key, number);
+    if (word === 'registered') {
+      answered.set(key, number);
       delete work.unanswered[Number(clerk)];
       answers += 1;
       if (answers === ENOUGH) strike.resolve(strikeSoon());
@@ -95,7 +98,7 @@ async function registerUntilStruck(blow: (typeof BLOWS)[number]): Promise<void> 
   }
 }
 
-/** A database ends the work of a server that is gone a moment later: what it had begun to commit, it commits. */
+/** Waits until the database has ended the work of the killed server: a commit that has begun is finished. */
 async function lastWordsAreWritten(): Promise<void> {
   for (let left = 1; left > 0; ) {
     [{ left }] = await db().$queryRaw<[{ left: number }]>`
@@ -103,7 +106,7 @@ async function lastWordsAreWritten(): Promise<void> {
   }
 }
 
-/** Each clerk has either their podanie or their draft, never both and never neither. */
+/** Expects that each clerk has either their podanie or their draft, never both and never neither. */
 async function draftsAreRight(): Promise<void> {
   for (const actor of work.actors) {
     const last = sent.get(actor.staffId);
@@ -112,11 +115,11 @@ async function draftsAreRight(): Promise<void> {
       (await db().application.count({ where: { submissionKey: key } })) === 1;
     if (draft) expect(await registered(draft)).toBe(false);
     else if (last) expect(await registered(last)).toBe(true);
-    if (last && !told.has(last)) work.unanswered[actor.staffId] = last;
+    if (last && !answered.has(last)) work.unanswered[actor.staffId] = last;
   }
 }
 
-/** Nothing half, nothing twice, nothing lost: of all that was ever told, and of all that is there. */
+/** Expects that no podanie is half written, doubled or lost, among the answered ones and all others. */
 async function registryIsWhole(): Promise<void> {
   const cases = await db().case.findMany({
     include: { application: { include: { documents: true } } },
@@ -132,7 +135,7 @@ async function registryIsWhole(): Promise<void> {
       formatRegistryNumber({ series: 'RPW', number: registryNumber, year: registryYear }),
     ]),
   );
-  expect([...told].filter(([key, number]) => numbers.get(key) !== number)).toEqual([]);
+  expect([...answered].filter(([key, number]) => numbers.get(key) !== number)).toEqual([]);
 
   expect(
     cases.filter(({ application }) => application?.documents.length !== work.card.documents.length),
@@ -144,7 +147,7 @@ async function registryIsWhole(): Promise<void> {
   expect(await brokenLinks()).toEqual([]);
 }
 
-test('S1: the server and the database killed in the middle of registering leave all of a podanie or nothing', async () => {
+test('S1: a server or a database killed in the middle of registering leaves a whole podanie or nothing', async () => {
   for (const blow of BLOWS) {
     await registerUntilStruck(blow);
     if (blow !== 'server') await startDatabase();
@@ -152,5 +155,5 @@ test('S1: the server and the database killed in the middle of registering leave 
     await draftsAreRight();
     await registryIsWhole();
   }
-  expect(told.size).toBeGreaterThanOrEqual(ENOUGH * BLOWS.length);
+  expect(answered.size).toBeGreaterThanOrEqual(ENOUGH * BLOWS.length);
 }, 180_000);

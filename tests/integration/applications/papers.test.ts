@@ -28,8 +28,8 @@ beforeAll(async () => {
 
 const key = (registered: { receiptKey: string | null }) => registered.receiptKey ?? '';
 
-describe('receipt', () => {
-  test('carries the number and the code, and is counted and kept in the history', async () => {
+describe('a receipt', () => {
+  test('carries the number and the code, and each print is counted in the history', async () => {
     const registered = await registerOne(clerk, card);
     const receipt = { slug: registered.slug, key: key(registered) };
     const { text } = await pdfText(await printReceipt(clerk, receipt));
@@ -43,7 +43,7 @@ describe('receipt', () => {
     expect(prints.map(({ data }) => data)).toEqual([{ print: 2 }, { print: 1 }]);
   });
 
-  test('printing at once counts each', async () => {
+  test('printed five times at once is counted five times', async () => {
     const registered = await registerOne(clerk, card);
     const receipt = { slug: registered.slug, key: key(registered) };
     await Promise.all(Array.from({ length: 5 }, () => printReceipt(clerk, receipt)));
@@ -53,7 +53,7 @@ describe('receipt', () => {
     expect(prints.map(({ data }) => 'print' in data && data.print)).toEqual([5, 4, 3, 2, 1]);
   });
 
-  test('a key of another person, of another podanie, too old, touched or invented opens nothing', async () => {
+  test('is refused to a key of another person, of another podanie, too old, touched or invented', async () => {
     const registered = await registerOne(clerk, card);
     const other = await registerOne(clerk, card);
     const colleague = ctxOf(await actorOf('CLERK', office.counter));
@@ -74,7 +74,7 @@ describe('receipt', () => {
     expect((await getApplication(clerk, registered.caseId)).receiptPrints).toBe(0);
   });
 
-  test('a department that has nothing to do with it, and an auditor, print none', async () => {
+  test('is refused to a department without the case, and to an auditor', async () => {
     const registered = await registerOne(clerk, card);
     const stranger = ctxOf(await actorOf('HEAD', office.geodesy));
     const auditor = ctxOf(await actorOf('AUDITOR', office.secretary));
@@ -82,7 +82,7 @@ describe('receipt', () => {
     await expect(renewReceipt(auditor, registered)).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
-  test('a new code ends the old one, and says so on the paper', async () => {
+  test('with a new code ends the old code and says so on the paper', async () => {
     const registered = await registerOne(clerk, card);
     const { slug } = registered;
     const { receiptKey } = await renewReceipt(later(clerk, 40), { slug });
@@ -105,7 +105,7 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
   const oral = (protocolText = 'Proszę o zgodę na zajęcie chodnika.') =>
     registerOne(clerk, card, { channel: 'ORAL', protocolText });
 
-  test('until printed it can be rewritten; printed it is fixed and corrections are added (art. 71)', async () => {
+  test('can be rewritten before the first print, and is only corrected after it (art. 71)', async () => {
     const { slug, caseId } = await oral();
     await expect(amendProtocol(clerk, { slug, text: 'Za wcześnie' })).rejects.toMatchObject({
       code: 'protocol-not-printed',
@@ -133,7 +133,7 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
     expect(types.filter((type) => type === 'application.protocol-amended')).toHaveLength(2);
   });
 
-  test('rewriting and printing at once: the paper says what is kept', async () => {
+  test('rewritten and printed at once has the same text on paper and on file', async () => {
     const { slug, caseId } = await oral('Wersja pierwsza.');
     const [paper] = await Promise.all([
       printProtocol(clerk, { slug }),
@@ -143,7 +143,7 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
     expect((await pdfText(paper)).text).toContain(protocol?.text);
   });
 
-  test('rewritten by two at once: the second is told, and then writes over it knowingly', async () => {
+  test('rewritten by two people at once refuses the second, who may then overwrite it knowingly', async () => {
     const { slug, caseId } = await oral('Wersja pierwsza.');
     const outcomes = await Promise.allSettled(
       ['Wersja druga.', 'Wersja trzecia.'].map((text) => rewriteProtocol(clerk, { slug, version: 1, text })),
@@ -159,14 +159,14 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
     });
   });
 
-  test('a long one, with every kind of letter, is kept and printed', async () => {
+  test('of great length, with every kind of letter, is stored and printed', async () => {
     const text = `Zażółć gęślą jaźń 🌳 ${'Wnoszę o wycinkę. '.repeat(2_000)}Koniec.`;
     const { slug, caseId } = await oral(text);
     expect((await getApplication(clerk, caseId)).protocol?.text).toBe(text.trim());
     expect((await pdfText(await printProtocol(clerk, { slug }))).text).toContain('Koniec.');
   });
 
-  test('a podanie on paper has none; others than those who have it write nothing', async () => {
+  test('belongs to an oral podanie alone, and only people who have the case write it', async () => {
     const paper = await registerOne(clerk, card, { protocolText: 'nie należy' });
     expect(await db().protocol.count({ where: { caseId: paper.caseId } })).toBe(0);
     await expect(printProtocol(clerk, paper)).rejects.toMatchObject({ code: 'not-found' });

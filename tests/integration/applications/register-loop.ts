@@ -9,11 +9,11 @@ import { ctxOf } from '@/tests/factories/people';
 
 const draft = (form: string) => ({ form, writer: randomUUID(), after: null, over: true });
 
-/** What a clerk's browser still has to send again, by the clerk's id. */
+/** The clerks, the card, and by the clerk's id the key that the clerk's browser still has to send again. */
 export type Work = { actors: Actor[]; card: Card; unanswered: Record<number, string> };
 
-// A process that its test kills: clerks who each keep a draft, register it, and begin again. Each line is written
-// before the next step: "sent <clerk> <key>" and "told <clerk> <key> <number>".
+// A process that its test kills: clerks who each save a draft, register it, and begin again. Each line is written
+// before the next step: "sent <clerk> <key>" and "registered <clerk> <key> <number>".
 const { actors, card, unanswered } = JSON.parse(process.argv[2]) as Work;
 
 async function work(ctx: Ctx): Promise<void> {
@@ -22,7 +22,7 @@ async function work(ctx: Ctx): Promise<void> {
     if (!key) await saveDraft(ctx, draft(submissionKey));
     writeSync(1, `sent ${ctx.actor.staffId} ${submissionKey}\n`);
     const { number } = await registerApplication(ctx, registerInput(ctx, card, { submissionKey }));
-    writeSync(1, `told ${ctx.actor.staffId} ${submissionKey} ${number}\n`);
+    writeSync(1, `registered ${ctx.actor.staffId} ${submissionKey} ${number}\n`);
   }
 }
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
   card = await makeCard(office.roads);
 });
 
-/** Everything that registering writes, counted. */
+/** The counts of the rows that registering writes. */
 async function counts() {
   const [cases, clients, lines, counter] = await Promise.all([
     db().case.count(),
@@ -48,7 +48,7 @@ async function counts() {
 
 const draft = (form: string) => ({ form, writer: randomUUID(), after: null, over: true });
 
-/** What the operation refuses leaves nothing behind, not even a number. */
+/** Expects a refusal that leaves nothing behind, not even a number. */
 async function refused(promise: () => Promise<unknown>, expected: object): Promise<void> {
   const before = await counts();
   await expect(promise()).rejects.toMatchObject(expected);
@@ -58,7 +58,7 @@ async function refused(promise: () => Promise<unknown>, expected: object): Promi
 const register = (over: Partial<RegisterInput>) =>
   registerApplication(clerk, registerInput(clerk, card, over));
 
-describe('texts are kept whole', () => {
+describe('texts are stored whole', () => {
   const LONG = 'Zażółć gęślą jaźń '.repeat(556).slice(0, 10_000);
   const SUBJECTS = {
     'ten thousand characters': `${LONG.slice(0, 9_999)}!`,
@@ -110,12 +110,12 @@ describe('texts are kept whole', () => {
     expect(items.some(({ client }) => client === "Ślązak O'Neill-Żółć")).toBe(true);
   });
 
-  test('what no text can hold is left out, and the rest is kept', async () => {
+  test('characters that PostgreSQL cannot store are left out, and the rest is stored', async () => {
     const { slug } = await registerOne(clerk, card, { subject: 'Pod\u0000anie \ud83d o chodnik' });
     expect((await getCase(clerk, slug)).subject).toMatch(/^Podanie .* o chodnik$/);
   });
 
-  test('the longest that fits is kept, one more is refused by the form', async () => {
+  test('the longest subject is stored, and one character more is refused by the form', async () => {
     const subject = 'ż'.repeat(20_000);
     const { slug } = await registerOne(clerk, card, { subject });
     expect((await getCase(clerk, slug)).subject).toBe(subject);
@@ -124,7 +124,7 @@ describe('texts are kept whole', () => {
   });
 });
 
-describe('what cannot be is refused with its field', () => {
+describe('a wrong form is refused at its field', () => {
   test.each<[string, Partial<RegisterInput>, Record<string, string>]>([
     ['received tomorrow', { receivedOn: plainDate('2026-11-25') }, { receivedOn: 'date-in-future' }],
     [
@@ -148,7 +148,7 @@ describe('what cannot be is refused with its field', () => {
       { 'client.street': 'street-missing' },
     ],
     [
-      'a name of signs',
+      'a name without letters',
       { client: personInput({ firstName: '🙂' }) },
       { 'client.firstName': 'name-without-letters' },
     ],
@@ -164,7 +164,11 @@ describe('what cannot be is refused with its field', () => {
       { client: personInput({ adeAddress: 'AE:PL-1' }) },
       { 'client.adeAddress': 'ade-shape' },
     ],
-    ['PESEL of no day', { client: personInput({ pesel: '99023012345' }) }, { 'client.pesel': 'pesel-date' }],
+    [
+      'PESEL with an impossible date',
+      { client: personInput({ pesel: '99023012345' }) },
+      { 'client.pesel': 'pesel-date' },
+    ],
     ['NIP', { client: organisationInput({ nip: '1234567890' }) }, { 'client.nip': 'nip-check-digit' }],
     [
       'an organisation without a name',
@@ -175,14 +179,14 @@ describe('what cannot be is refused with its field', () => {
     await refused(() => register(over), { code: 'invalid', detail: { fields } });
   });
 
-  test('on the eve of midnight in Warsaw, today is Warsaw’s', async () => {
+  test('before midnight UTC, today is already the next day of Warsaw', async () => {
     const night = ctxOf(clerk.actor, '2026-11-24T23:30:00Z');
     expect(night.today).toBe('2026-11-25');
     const registered = await registerOne(night, card, { receivedOn: plainDate('2026-11-25') });
     expect((await getCase(clerk, registered.slug)).receivedOn).toBe('2026-11-25');
   });
 
-  test('an ordinary e-mail is not a channel (art. 63 § 1); an oral podanie needs its protocol', async () => {
+  test('an ordinary e-mail is no channel, and an oral podanie needs its protocol (art. 63 § 1)', async () => {
     const raw = registerInput(clerk, card);
     const issues = (over: object) =>
       registerSchema
@@ -198,20 +202,20 @@ describe('what cannot be is refused with its field', () => {
     expect(issues({ subject: '   ' })).toEqual([['subject', 'subject-missing']]);
   });
 
-  test('a card that is not there, or not published', async () => {
+  test('a card that does not exist or is not published', async () => {
     await refused(() => register({ cardVersionId: 2_000_000 }), { code: 'card-not-found' });
     const draft = await makeCard(office.geodesy);
     await db().cardVersion.update({ where: { id: draft.versionId }, data: { status: 'DRAFT' } });
     await refused(() => register({ cardVersionId: draft.versionId }), { code: 'card-not-found' });
   });
 
-  test('documents of another card count for nothing', async () => {
+  test('documents of another card do not count', async () => {
     const other = await makeCard(office.geodesy);
     const registered = await register({ presentDocumentIds: other.documents.map(({ id }) => id) });
     expect(registered.missing).toEqual(['Plan sytuacyjny', 'Projekt organizacji ruchu']);
   });
 
-  test('whoever may not register: a case worker, an auditor, a secretariat without a counter', async () => {
+  test('people outside the counter, and a secretariat without one, may not register', async () => {
     for (const role of ['CASE_WORKER', 'AUDITOR', 'SECRETARIAT', 'HEAD', 'ADMIN'] as const) {
       const ctx = ctxOf(await actorOf(role, office.roads));
       await refused(() => registerApplication(ctx, registerInput(clerk, card)), { code: 'not-allowed' });
@@ -229,7 +233,7 @@ describe('a client found again', () => {
     return { clientId: id, clientVersion: version, client: { ...form, pesel: '' } };
   }
 
-  test('unchanged stays as it is, with the PESEL that the form never had', async () => {
+  test('is not written when unchanged, and keeps the PESEL that the form never had', async () => {
     const form = await known();
     const { slug } = await registerOne(clerk, card, form);
     const record = await getCase(clerk, slug);
@@ -240,7 +244,7 @@ describe('a client found again', () => {
     });
   });
 
-  test('changed by the clerk is written with the podanie', async () => {
+  test('is written with the podanie when the clerk has changed the data', async () => {
     const form = await known();
     const { slug } = await registerOne(clerk, card, {
       ...form,
@@ -254,7 +258,7 @@ describe('a client found again', () => {
     });
   });
 
-  test('changed meanwhile by another: the second is told, nothing is written, the draft stays', async () => {
+  test('is refused when another person has changed the data meanwhile, and the draft stays', async () => {
     const form = await known();
     await register({ ...form, client: { ...form.client, city: 'Nowe Miasto' } });
     await saveDraft(clerk, draft('wersja drugiej osoby'));
@@ -265,7 +269,7 @@ describe('a client found again', () => {
     expect((await takeClient(clerk, form.clientId)).city).toBe('Nowe Miasto');
   });
 
-  test('two at once: one is written, the other is told', async () => {
+  test('is written once by two registrations at once, and the other is refused', async () => {
     const form = await known();
     const before = await counts();
     const both = await Promise.allSettled(
@@ -279,13 +283,13 @@ describe('a client found again', () => {
     });
   });
 
-  test('who is not there', async () => {
+  test('is refused when the client does not exist', async () => {
     await refused(() => register({ clientId: 2_000_000, clientVersion: 1 }), { code: 'client-not-found' });
   });
 });
 
-describe('what registering leaves', () => {
-  test('missing documents: listed, and the call to supplement waits (art. 64 § 2)', async () => {
+describe('a registered podanie', () => {
+  test('lists its missing documents and waits for a call to supplement (art. 64 § 2)', async () => {
     const registered = await registerOne(clerk, card, { presentDocumentIds: [card.documents[0].id] });
     expect(registered.missing).toEqual(['Projekt organizacji ruchu']);
     const application = await getApplication(clerk, registered.caseId);
@@ -296,13 +300,13 @@ describe('what registering leaves', () => {
     expect((await getApplication(clerk, whole.caseId)).supplementCall).toBe('NONE');
   });
 
-  test('a document only to be shown and not demanded may be absent', async () => {
+  test('may lack a document that is only shown and not demanded', async () => {
     const [plan, project] = card.documents;
     const registered = await registerOne(clerk, card, { presentDocumentIds: [plan.id, project.id] });
     expect(registered.missing).toEqual([]);
   });
 
-  test('out of turn, and no reason is asked or kept', async () => {
+  test('may be out of turn, without a reason', async () => {
     const { slug, caseId } = await registerOne(clerk, card, { outOfTurn: true });
     expect((await getCase(clerk, slug)).outOfTurn).toBe(true);
     const [line] = await courseOfCase(clerk, caseId);
@@ -310,7 +314,7 @@ describe('what registering leaves', () => {
     expect(Object.keys(line.data).join()).not.toContain('reason');
   });
 
-  test('the papers stay with the counter, on the way to the department of the card', async () => {
+  test('stays with the counter, and its destination is the department of the card', async () => {
     const { slug } = await registerOne(clerk, card);
     expect(await getCase(clerk, slug)).toMatchObject({
       status: 'REGISTERED',
@@ -318,16 +322,16 @@ describe('what registering leaves', () => {
       destinationId: office.roads.id,
       assigneeId: clerk.actor.staffId,
       receivedOn: '2026-11-24',
-      // A month would end on Christmas Eve, free since 2025; then come the holidays and a Sunday (art. 57 § 4).
+      // A month ends on Christmas Eve, free since 2025; then come the holidays and a Sunday (art. 57 § 4).
       dueOn: '2026-12-28',
     });
   });
 
-  test('settled on the spot where the card says so, and only there', async () => {
+  test('is settled on the spot only when the card says so', async () => {
     const spot = await makeCard(office.counter, { route: 'ON_THE_SPOT', name: 'Wydanie zaświadczenia' });
     const there = await registerOne(clerk, spot, { settledOnSpot: true, presentDocumentIds: [] });
     expect(there.settled).toBe(true);
-    // Documents may be missing: nobody is to be called for them any more.
+    // Documents may be missing: the client of a settled case is not called for them.
     expect((await getApplication(clerk, there.caseId)).supplementCall).toBe('NONE');
     expect(await getCase(clerk, there.slug)).toMatchObject({
       status: 'SETTLED',
@@ -341,7 +345,7 @@ describe('what registering leaves', () => {
     expect((await getCase(clerk, elsewhere.slug)).status).toBe('REGISTERED');
   });
 
-  test('neither history nor search text nor code in the clear', async () => {
+  test('leaves no PESEL, phone number or code in the clear', async () => {
     const registered = await registerOne(clerk, card, {
       client: personInput({ pesel: '44051401359', phone: '600100200' }),
     });
@@ -363,7 +367,7 @@ describe('what registering leaves', () => {
     }
   });
 
-  test('the draft goes with the registering, of this clerk alone', async () => {
+  test('deletes the draft of its clerk alone', async () => {
     const other = ctxOf(await actorOf('CLERK', office.counter));
     await saveDraft(clerk, draft('moje'));
     await saveDraft(other, draft('cudze'));
@@ -373,7 +377,7 @@ describe('what registering leaves', () => {
   });
 });
 
-test('two tabs do not write over each other’s draft unasked', async () => {
+test('a tab does not overwrite the draft of another tab unasked', async () => {
   const [first, second] = [randomUUID(), randomUUID()];
   await saveDraft(clerk, { form: 'pierwsza', writer: first, after: null, over: true });
   await saveDraft(clerk, { form: 'pierwsza, dalej', writer: first, after: null, over: false });
@@ -381,7 +385,7 @@ test('two tabs do not write over each other’s draft unasked', async () => {
     code: 'draft-elsewhere',
   });
   expect((await getDraft(clerk))?.form).toBe('pierwsza, dalej');
-  // A tab that began from the other's draft goes on from it; one that is told may write over it.
+  // A tab that began from the other tab's draft may save over it; so may a tab with `over`.
   await saveDraft(clerk, { form: 'druga', writer: second, after: first, over: false });
   await saveDraft(clerk, { form: 'pierwsza', writer: first, after: null, over: true });
   expect((await getDraft(clerk))?.form).toBe('pierwsza');

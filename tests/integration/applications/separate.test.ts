@@ -19,8 +19,8 @@ import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 import { codes } from '@/tests/factories/refusals';
 
-// The first podanie came on Tuesday 24 November 2026; the notice of its several matters was delivered on the 26th: until
-// Thursday 10 December a separate podanie counts as filed with the first.
+// The first podanie came on Tuesday 24 November 2026; the notice of its several matters was delivered on the 26th.
+// Until Thursday 10 December a separate podanie counts as filed with the first.
 let desk: LetterDesk;
 let geodesy: Card;
 
@@ -46,7 +46,7 @@ async function noticed(): Promise<{ caseId: number; letterId: number; clientId: 
   return { caseId, letterId, clientId: (await clientOf(caseId)).id };
 }
 
-/** A podanie of the same client, registered on the day. */
+/** A podanie of the client, registered on the day. */
 function separate(clientId: number, day: string, over: Partial<RegisterInput> = {}) {
   const values = { clientId, clientVersion: 1, receivedOn: plainDate(day), ...over };
   return registerOne(on(desk.clerk, day), geodesy, values);
@@ -57,7 +57,7 @@ const day = (column: Date | null): PlainDate | null =>
   column && (column.toISOString().slice(0, 10) as PlainDate);
 
 describe('a separate podanie after the notice of several matters (KPA art. 66 § 2)', () => {
-  test('is deemed filed on the day of the first: its term runs from there, the register stays', async () => {
+  test('is deemed filed on the day of the first podanie, while its day in the register stays', async () => {
     const first = await noticed();
     const { caseId, slug, dueOn } = await separate(first.clientId, '2026-12-10');
     expect(dueOn).toBe('2027-01-11');
@@ -101,7 +101,7 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     });
     const ofFirst = await db().case.findUniqueOrThrow({ where: { id: first.caseId } });
     const seen = await separationOf(desk.worker, { ...ofFirst, settledAt: null });
-    // The other department's case: its number and day alone.
+    // The case of the other department shows its number and day alone.
     expect(seen.separate).toEqual([
       { number: record.number, slug: null, receivedOn: '2026-12-10', first: false },
     ]);
@@ -117,7 +117,7 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     ['came on the day after the fourteenth', '2026-12-11', {}],
     ['was posted after it', '2026-12-14', { channel: 'POST', postingDate: plainDate('2026-12-11') }],
     ['came before the notice was delivered', '2026-11-25', {}],
-  ] as const)('not when it %s', async (_what, came, over) => {
+  ] as const)('is refused when it %s', async (_what, came, over) => {
     const first = await noticed();
     const { caseId } = await separate(first.clientId, came, over);
     const clerk = on(desk.clerk, '2026-12-14');
@@ -126,7 +126,7 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     ]);
   });
 
-  test('posted on the last day it is in time (art. 57 § 5)', async () => {
+  test('is in time when it was posted on the last day (art. 57 § 5)', async () => {
     const first = await noticed();
     const over = { channel: 'POST', postingDate: plainDate('2026-12-10') } as const;
     const { caseId } = await separate(first.clientId, '2026-12-14', over);
@@ -134,7 +134,7 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     expect(day((await clockOf(caseId)).dueOn)).toBe('2026-12-28');
   });
 
-  test('not without a notice, nor after one whose delivery was a mistake, nor of another client', async () => {
+  test('is refused without a notice, after a notice whose delivery was taken back, and to another client', async () => {
     const first = await noticed();
     const plain = await desk.caseOf();
     const own = await separate((await clientOf(plain.caseId)).id, '2026-12-01');
@@ -155,7 +155,7 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     ).toEqual(['first-podanie-unfit', 'first-podanie-unfit', 'first-podanie-unfit', 'first-podanie-unfit']);
   });
 
-  test('known by PESEL also under another record of the client', async () => {
+  test('is found by PESEL under another record of the client', async () => {
     const pesel = '44051401359';
     const card = await makeCard(desk.office.roads);
     const first = await registerOne(desk.clerk, card, { client: personInput({ pesel }) });
@@ -178,7 +178,7 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     expect(day((await clockOf(again.caseId)).startOn)).toBe('2026-11-24');
   });
 
-  test('is withdrawn with a reason: the term runs from the day it came', async () => {
+  test('is untied with a reason, and its term runs from the day on which it came', async () => {
     const first = await noticed();
     const { caseId, slug } = await separate(first.clientId, '2026-12-10');
     const clerk = on(desk.clerk, '2026-12-10');
@@ -191,7 +191,7 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     expect((await separationOf(clerk, await getCase(clerk, slug))).mayAnswer).toHaveLength(1);
   });
 
-  test('withdrawn after the case was sent back it leaves alone the term that was begun anew', async () => {
+  test('does not change a term that began anew after the case was sent back, when it is untied or tied', async () => {
     const first = await noticed();
     const { caseId } = await separate(first.clientId, '2026-12-10');
     const clerk = on(desk.clerk, '2026-12-10');
@@ -209,13 +209,13 @@ describe('a separate podanie after the notice of several matters (KPA art. 66 §
     expect(await dates()).toEqual(['2027-02-01', '2027-03-01']);
   });
 
-  test('is for who has it: strangers, and others who see it, tie nothing; two at once tie it once', async () => {
+  test('is tied by the department that has it alone, and once by two requests at once', async () => {
     const first = await noticed();
     const { caseId } = await separate(first.clientId, '2026-12-01');
     const input = { caseId, firstCaseId: first.caseId };
     const at = (ctx: Ctx) => on(ctx, '2026-12-01');
     const geodesist = ctxOf(await actorOf('CASE_WORKER', desk.office.geodesy));
-    // Its destination sees it; the first one it does not.
+    // The department of roads does not see the separate podanie; its destination does not see the first one.
     expect(await codes([tieSeparate(at(desk.worker), input), tieSeparate(at(geodesist), input)])).toEqual([
       'not-found',
       'not-found',

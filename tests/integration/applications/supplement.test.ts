@@ -31,7 +31,7 @@ beforeAll(async () => {
   card = await makeCard(office.roads);
 });
 
-/** A podanie with a document missing, in the worker's hands. */
+/** A podanie with missing documents, which the worker leads. */
 async function incomplete(): Promise<{ caseId: number; slug: string; missing: number[] }> {
   const desk = ctxOf(await actorOf('SECRETARIAT', office.roads));
   const people = { clerk, desk, worker };
@@ -41,7 +41,7 @@ async function incomplete(): Promise<{ caseId: number; slug: string; missing: nu
   return { caseId, slug, missing: documents.map((document) => document.id) };
 }
 
-/** The call delivered on Wednesday 2 December: seven days end on Wednesday 9 December. */
+/** Notes the call delivered on Wednesday 2 December: seven days end on Wednesday 9 December. */
 const called = (caseId: number, event: ClockEvent = 'CALL_DELIVERED') =>
   noteEvent(on(worker, '2026-12-02'), {
     caseId,
@@ -65,7 +65,7 @@ const supplement = (caseId: number, over: Partial<SupplementInput> = {}): Supple
 });
 
 describe('a supplement', () => {
-  test('taken at the counter meets the call: documents ticked, clock ended that day, the term goes on', async () => {
+  test('ticks off the documents and ends the clock of the call on its day', async () => {
     const { caseId, slug, missing } = await incomplete();
     await called(caseId);
     const done = await registerSupplement(
@@ -80,7 +80,7 @@ describe('a supplement', () => {
     expect(end.toOn).toEqual(new Date('2026-12-07'));
     const record = await getCase(worker, slug);
     expect(record).toMatchObject({ missing: 0, stoppedOn: null });
-    // 3 to 7 December did not count: five days from Christmas Eve.
+    // 3 to 7 December do not count: the term ends five days after Christmas Eve.
     expect(record.dueOn).toBe('2026-12-29');
     const { supplements, documents } = await getApplication(worker, caseId);
     expect(supplements).toMatchObject([{ complete: true, inTime: true, receivedOn: '2026-12-07' }]);
@@ -88,7 +88,7 @@ describe('a supplement', () => {
     expect(new Set(here)).toEqual(new Set([supplements[0].id]));
   });
 
-  test('that leaves something missing lets the call run', async () => {
+  test('that leaves a document missing does not end the clock of the call', async () => {
     const { caseId } = await incomplete();
     await called(caseId);
     const done = await registerSupplement(on(clerk, '2026-12-07'), supplement(caseId, { complete: false }));
@@ -116,7 +116,7 @@ describe('a supplement', () => {
     expect(done.inTime).toBe(inTime);
   });
 
-  test('brought before anybody called ends the waiting, and no term is judged', async () => {
+  test('brought before any call ends the waiting, and is neither in time nor late', async () => {
     const { caseId, missing } = await incomplete();
     const input = supplement(caseId, { documentIds: missing, receivedOn: plainDate('2026-11-26') });
     expect(await registerSupplement(on(clerk, '2026-11-26'), input)).toEqual({ inTime: null, missing: [] });
@@ -124,7 +124,7 @@ describe('a supplement', () => {
     expect(supplementCall).toBe('NONE');
   });
 
-  test('does not answer a call to pay a fee: that is another road (art. 261)', async () => {
+  test('does not answer a call to pay a fee (art. 261)', async () => {
     const { caseId } = await incomplete();
     await called(caseId, 'FEE_CALL_DELIVERED');
     const done = await registerSupplement(on(clerk, '2026-12-07'), supplement(caseId));
@@ -132,7 +132,7 @@ describe('a supplement', () => {
     expect(await db().clock.count({ where: { caseId, purpose: 'SUPPLEMENT', closedAt: null } })).toBe(1);
   });
 
-  test('registered twice by a repeated click is one', async () => {
+  test('sent twice at once is registered once', async () => {
     const { caseId, missing } = await incomplete();
     await called(caseId);
     const input = supplement(caseId, { documentIds: missing });
@@ -144,7 +144,7 @@ describe('a supplement', () => {
     expect(await db().supplement.count({ where: { caseId } })).toBe(1);
   });
 
-  test('ticks off documents of its own case alone, and each once', async () => {
+  test('ticks off no document of another case', async () => {
     const [one, other] = [await incomplete(), await incomplete()];
     await registerSupplement(
       on(clerk, '2026-12-07'),
@@ -156,10 +156,10 @@ describe('a supplement', () => {
   });
 
   test.each([
-    ['of nothing', { note: '' }, 'supplement-empty'],
+    ['without documents and note', { note: '' }, 'supplement-empty'],
     ['from the future', { receivedOn: plainDate('2026-12-08') }, 'invalid'],
-    ['from before the podanie', { receivedOn: plainDate('2026-11-23') }, 'invalid'],
-    ['posted after it came', { channel: 'POST', postingDate: plainDate('2026-12-08') }, 'invalid'],
+    ['from a day before the podanie', { receivedOn: plainDate('2026-11-23') }, 'invalid'],
+    ['posted after its receipt', { channel: 'POST', postingDate: plainDate('2026-12-08') }, 'invalid'],
   ] as const)('%s is refused: %o', async (_, over, code) => {
     const { caseId } = await incomplete();
     await expect(registerSupplement(on(clerk, '2026-12-07'), supplement(caseId, over))).rejects.toMatchObject(
@@ -169,7 +169,7 @@ describe('a supplement', () => {
     );
   });
 
-  test('of another department’s case is nobody else’s', async () => {
+  test('is refused to a person who does not see the case', async () => {
     const { caseId } = await incomplete();
     await expect(registerSupplement(on(stranger, '2026-12-07'), supplement(caseId))).rejects.toMatchObject({
       code: 'not-found',

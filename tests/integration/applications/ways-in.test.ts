@@ -50,12 +50,12 @@ describe('an ordinary e-mail (KPA art. 63 § 1)', () => {
     });
   });
 
-  test('is no way in for a podanie, and an answer does not go so either', async () => {
+  test('is no channel for a podanie and no way for an answer', async () => {
     await refused(ordinary, { channel: 'EMAIL' }, { channel: 'email-not-a-channel' });
     await refused(ordinary, { deliveryWay: 'EMAIL' }, { deliveryWay: 'choose-delivery-way' });
   });
 
-  test('is one where the card names the provision; the papers and the status say so', async () => {
+  test('is a channel when the card names the provision, and the status page names it', async () => {
     const byEmail = { channel: 'EMAIL', deliveryWay: 'EMAIL', client: writer } as const;
     const registered = await registerOne(clerk, petition, byEmail);
     const { slug, number, accessCode, receiptKey, caseId } = registered;
@@ -69,7 +69,7 @@ describe('an ordinary e-mail (KPA art. 63 § 1)', () => {
     });
   });
 
-  test('needs an address to answer to: the e-mail itself, when no other is given', async () => {
+  test('needs a postal address or the e-mail address for the answer', async () => {
     const silent = { channel: 'EMAIL', deliveryWay: 'POST', client: { ...writer, email: '' } } as const;
     await refused(petition, silent, { 'client.email': 'email-missing' });
     const half = { ...silent, client: { ...writer, city: 'Zalesin' } };
@@ -83,7 +83,7 @@ describe('an ordinary e-mail (KPA art. 63 § 1)', () => {
     await refused(petition, noEmail, { 'client.email': 'email-missing' });
   });
 
-  test('a client without an address can be mended, one with an address does not lose it', async () => {
+  test('comes from a client whose address may be added later, and not removed', async () => {
     const { slug } = await registerOne(clerk, petition, {
       channel: 'EMAIL',
       deliveryWay: 'EMAIL',
@@ -99,7 +99,7 @@ describe('an ordinary e-mail (KPA art. 63 § 1)', () => {
     });
   });
 
-  test('the list of cards says which may come so', async () => {
+  test('is marked in the list of cards as a channel of a petition alone', async () => {
     const cards = await listCardsForCounter(clerk);
     expect(cards.filter(({ emailBasis }) => emailBasis).map(({ name }) => name)).toEqual(['Petycja']);
   });
@@ -111,7 +111,7 @@ describe('a matter that no card describes', () => {
     other = await makeCard(office.counter, { name: 'Inna sprawa', anyDepartment: true, documents: [] });
   });
 
-  test('goes where the clerk says, and only to a department in use', async () => {
+  test('goes to the department that the clerk chooses, if it is in use', async () => {
     await refused(other, {}, { departmentId: 'choose-department' });
     const department = { departmentId: office.geodesy.id };
     const { card } = await prepareRegistration(clerk, {
@@ -134,7 +134,7 @@ describe('a matter that no card describes', () => {
     await expect(closed).rejects.toMatchObject({ code: 'department-not-found' });
   });
 
-  test('is handed over there without a reason; elsewhere, also after a refusal, only with one', async () => {
+  test('is handed over to that department without a reason, and to another one only with a reason', async () => {
     const { caseId } = await registerOne(clerk, other, { departmentId: office.geodesy.id });
     const batch = randomUUID();
     await handOver(clerk, { batch, caseIds: [caseId], departmentId: null, reason: '' });
@@ -150,7 +150,7 @@ describe('a matter that no card describes', () => {
   });
 });
 
-test('an oral podanie needs no form of its own, wherever it stands in the list (art. 63 § 1)', async () => {
+test('an oral podanie needs no form, wherever the form stands in the list (art. 63 § 1)', async () => {
   const basis = { legalBasis: 'art. 63 KPA', note: '', mandatory: true };
   const card = await makeCard(office.roads, {
     documents: [
@@ -163,7 +163,7 @@ test('an oral podanie needs no form of its own, wherever it stands in the list (
   expect((await registerOne(clerk, card, nothing)).missing).toEqual(['Mapa', 'Wniosek, formularz D-1']);
 });
 
-test('identifiers of an organisation and an address for e-Doręczenia are kept in one form', async () => {
+test('identifiers of an organisation and an address for e-Doręczenia are stored in one form', async () => {
   const card = await makeCard(office.roads);
   const client = organisationInput({
     regon: '123-456-785',

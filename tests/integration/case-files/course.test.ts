@@ -3,7 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
-import { tellAct } from '@/lib/course-texts';
+import { actSentence } from '@/lib/course-texts';
 import { LOOK_TYPES } from '@/lib/modules/audit/schema';
 import { printRecord } from '@/lib/modules/case-files/operations/print-file';
 import { recordViewing } from '@/lib/modules/case-files/operations/record-viewing';
@@ -12,7 +12,7 @@ import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { markComplex } from '@/lib/modules/cases/operations/clocks/complex';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/clocks/pause';
-import { openFile } from '@/lib/modules/cases/operations/files';
+import { openCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { noteView } from '@/lib/modules/cases/operations/look';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { actsOfCase, courseOfCase } from '@/lib/modules/cases/queries/course';
@@ -87,7 +87,7 @@ async function wholeCase() {
     instruction: 'Służy ponaglenie.',
   });
   // Looks are kept, and are no acts.
-  await bytesOf(await openFile(later(worker, 15), slug, id));
+  await bytesOf(await openCaseDocument(later(worker, 15), slug, id));
   await noteView(later(worker, 16), await getCase(worker, slug));
   const note = {
     slug,
@@ -137,7 +137,9 @@ test('the course of a case is its history, line by line, and its metryka the sam
   expect(posts.get('Marek Zieliński')).toBe('inspektor, Wydział Dróg');
   expect(posts.get('Ewa Lis')).toBe('kierownik komórki, Wydział Dróg');
 
-  const lines = acts.map((entry) => [tellAct(entry).title, actText(tellAct(entry), entry)].join(' | '));
+  const lines = acts.map((entry) =>
+    [actSentence(entry).title, actText(actSentence(entry), entry)].join(' | '),
+  );
   expect(lines).toMatchInlineSnapshot(`
     [
       "Podanie zarejestrowane: RPW/1/2026 | Przy okienku. Termin: poniedziałek, 28 grudnia 2026. Rejestracja: Anna Wrona.",
@@ -168,11 +170,11 @@ test('the course of a case is its history, line by line, and its metryka the sam
   `);
 
   // On paper: the same acts in the same order and words, each with who did it and what it refers to.
-  const document = await getDocumentProxy(new Uint8Array(await printRecord(worker, { slug }, tellAct)));
+  const document = await getDocumentProxy(new Uint8Array(await printRecord(worker, { slug }, actSentence)));
   const { text } = await extractText(document, { mergePages: true });
   let rest = text.replace(/\s+/g, ' ');
   for (const [place, entry] of acts.entries()) {
-    const told = tellAct(entry);
+    const told = actSentence(entry);
     for (const part of [
       `${place + 1}.`,
       told.title,

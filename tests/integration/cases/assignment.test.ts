@@ -47,9 +47,9 @@ async function accepted(over: Parameters<typeof registerOne>[2] = {}, count = 1)
 
 const given = (ctx: Ctx): Pick<AssignCasesInput, 'staffId'> => ({ staffId: ctx.actor.staffId });
 const rowsOf = (caseId: number) => db().assignment.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
-const told = async (caseId: number) =>
+const actsOf = async (caseId: number) =>
   (await courseOfCase(clerk, caseId)).map(({ type }) => type).filter((type) => /assign|cooper/.test(type));
-/** Nothing else of them is looked at: earlier tests leave nothing that waits. */
+/** Files the accepted cases of earlier tests, so that no case waits for a person. */
 const clear = () =>
   db().case.updateMany({ where: { status: 'ACCEPTED' }, data: { status: 'FILED', settledAt: clerk.now } });
 
@@ -63,8 +63,8 @@ beforeAll(async () => {
   card = await makeCard(office.roads);
 });
 
-describe('giving a case to a person', () => {
-  test('with an instruction, an internal date, and who co-operates; all of it told on the case', async () => {
+describe('assigning a case to a person', () => {
+  test('the case shows the instruction, the internal date and the co-operating people and departments', async () => {
     const [{ caseId, slug }] = await accepted();
     await assignCase(head, {
       caseId,
@@ -97,18 +97,18 @@ describe('giving a case to a person', () => {
     expect(
       course.filter(({ type }) => type === 'case.cooperation-started').map((each) => each.toDepartment),
     ).toContain('Wydział Geodezji');
-    // No words of the instruction in the history: it may speak of people.
+    // The history does not hold the instruction, because an instruction may speak of people.
     expect(JSON.stringify(course.map(({ data }) => data))).not.toContain('oględziny');
   });
 
-  test('the same again changes nothing', async () => {
+  test('a second equal assignment changes nothing', async () => {
     const [{ caseId }] = await accepted();
     for (let again = 0; again < 2; again++) await assignCase(desk, { caseId, ...given(worker) });
     expect(await rowsOf(caseId)).toHaveLength(1);
-    expect(await told(caseId)).toEqual(['case.assigned']);
+    expect(await actsOf(caseId)).toEqual(['case.assigned']);
   });
 
-  test('many at once, in as many statements as two', async () => {
+  test('twelve cases are assigned in as many statements as two', async () => {
     const few = await accepted({}, 2);
     const many = await accepted({}, 12);
     const ids = (made: Made[]) => made.map(({ caseId }) => caseId);
@@ -121,7 +121,7 @@ describe('giving a case to a person', () => {
     ).toBe(12);
   });
 
-  test('all of them or none: one that is not theirs to assign stops the rest', async () => {
+  test('one case that the desk may not assign keeps the others from being assigned', async () => {
     const [{ caseId }] = await accepted();
     const elsewhere = await registerOne(clerk, card);
     const input = { caseIds: [caseId, elsewhere.caseId], ...given(worker) };
@@ -131,25 +131,30 @@ describe('giving a case to a person', () => {
 
   test.each<[string, () => Partial<AssignCasesInput>, string, string]>([
     [
-      'a stranger to co-operate',
+      'a co-operating person of another department',
       () => ({ coStaffIds: [clerk.actor.staffId] }),
       'not-in-department',
       'coStaffIds',
     ],
     [
-      'its own department beside it',
+      'the own department as a co-operating one',
       () => ({ coDepartmentIds: [office.roads.id] }),
       'same-department',
       'coDepartmentIds',
     ],
     [
-      'a department that is none',
+      'a co-operating department that does not exist',
       () => ({ coDepartmentIds: [99_999] }),
       'department-not-found',
       'coDepartmentIds',
     ],
-    ['yesterday', () => ({ internalOn: plainDate('2026-11-23') }), 'internal-date-past', 'internalOn'],
-  ])('%s is refused, with the field', async (_, more, code, field) => {
+    [
+      'a past internal date',
+      () => ({ internalOn: plainDate('2026-11-23') }),
+      'internal-date-past',
+      'internalOn',
+    ],
+  ])('%s is refused at its field', async (_, more, code, field) => {
     const [{ caseId }] = await accepted();
     await expect(assignCase(head, { caseId, ...given(worker), ...more() })).rejects.toMatchObject({
       code,
@@ -158,7 +163,7 @@ describe('giving a case to a person', () => {
     expect(await rowsOf(caseId)).toEqual([]);
   });
 
-  test.each([1, 2, 3])('two assign at once: one is told who leads already (%i)', async () => {
+  test.each([1, 2, 3])('the second of two people at once is told who leads it (%i)', async () => {
     const [{ caseId }] = await accepted();
     const results = await Promise.allSettled([
       assignCase(desk, { caseId, ...given(worker) }),
@@ -172,8 +177,8 @@ describe('giving a case to a person', () => {
   });
 });
 
-describe('giving it to another', () => {
-  test('needs a reason; the first row is ended, not changed, and what was told goes along', async () => {
+describe('assigning a case to another person', () => {
+  test('needs a reason; the former assignment ends unchanged, and its instruction passes on', async () => {
     const [{ caseId, slug }] = await accepted();
     await assignCase(head, {
       caseId,
@@ -205,7 +210,7 @@ describe('giving it to another', () => {
     expect(last).toMatchObject({ data: { before: worker.actor.staffId, reason: REASON } });
   });
 
-  test('needs none when who led it works there no more', async () => {
+  test('needs no reason when the leader no longer works there', async () => {
     const leaving = await actorOf('CASE_WORKER', office.roads, { name: 'Odchodzący Referent' });
     const [{ caseId }] = await accepted();
     await assignCase(desk, { caseId, staffId: leaving.staffId });
@@ -215,7 +220,7 @@ describe('giving it to another', () => {
     expect((await rowsOf(caseId)).map(({ endedAt }) => endedAt === null)).toEqual([false, true]);
   });
 
-  test('who co-operates can be changed alone; who leads now co-operates no more', async () => {
+  test('co-operation changes without the leader, and a new leader no longer co-operates', async () => {
     const [{ caseId, slug }] = await accepted();
     const people = [colleague.actor.staffId];
     await assignCase(head, {
@@ -226,7 +231,7 @@ describe('giving it to another', () => {
     });
     await assignCase(head, { caseId, ...given(worker), coDepartmentIds: [office.permits.id] });
     expect((await getCase(head, slug)).coDepartmentIds).toEqual([office.permits.id]);
-    expect((await told(caseId)).slice(0, 2).toSorted()).toEqual([
+    expect((await actsOf(caseId)).slice(0, 2).toSorted()).toEqual([
       'case.cooperation-ended',
       'case.cooperation-started',
     ]);
@@ -237,8 +242,8 @@ describe('giving it to another', () => {
   });
 });
 
-describe('giving it back', () => {
-  test('by whom it was given to, with a reason, to who assigned: it waits first, and its day begins anew', async () => {
+describe('giving a case back', () => {
+  test('returns it to the person who assigned it, with a reason, and starts the term for assigning anew', async () => {
     const [{ caseId, slug }] = await accepted();
     await assignCase(head, { caseId, ...given(worker) });
     await expect(giveBackCase(colleague, { caseId, reason: 'Nie moja.' })).rejects.toMatchObject({
@@ -257,13 +262,13 @@ describe('giving it back', () => {
       reason: act.reason,
     });
     expect(await db().clock.count({ where: { caseId, purpose: 'ASSIGNMENT', closedAt: null } })).toBe(1);
-    expect(await told(caseId)).toEqual(['case.assignment-given-back', 'case.assigned']);
+    expect(await actsOf(caseId)).toEqual(['case.assignment-given-back', 'case.assigned']);
 
     await assignCase(head, { caseId, ...given(colleague) });
     expect(await getCase(head, slug)).toMatchObject({ status: 'IN_PROGRESS', givenBack: null });
   });
 
-  test.each([1, 2, 3])('while it is given to another: one of the two happens (%i)', async () => {
+  test.each([1, 2, 3])('during an assignment to another leaves one leader (%i)', async () => {
     const [{ caseId }] = await accepted();
     await assignCase(head, { caseId, ...given(worker) });
     const [back] = await Promise.allSettled([
@@ -272,14 +277,14 @@ describe('giving it back', () => {
     ]);
     if (back.status === 'rejected') expect(back.reason).toMatchObject({ code: 'not-leading' });
     const caseRow = await db().case.findUniqueOrThrow({ where: { id: caseId } });
-    // Given back first, the other assigns what waits; either way somebody leads it.
+    // If the case is given back first, the head assigns a waiting case. Either way a person leads it.
     expect(caseRow).toMatchObject({ status: 'IN_PROGRESS', assigneeId: colleague.actor.staffId });
     expect(await db().assignment.count({ where: { caseId, endedAt: null } })).toBe(1);
   });
 });
 
-describe('taking the next one', () => {
-  test('out of turn first, then the nearest date; not what was given back; then nothing waits', async () => {
+describe('taking the next case', () => {
+  test('gives a case out of turn first, then the nearest date, and never a case that was given back', async () => {
     await clear();
     const [late] = await accepted({ receivedOn: plainDate('2026-11-23') });
     const [soon] = await accepted({ receivedOn: plainDate('2026-11-10') });
@@ -297,7 +302,7 @@ describe('taking the next one', () => {
     expect((await getCase(worker, first.slug)).leading).toMatchObject({ assignedById: worker.actor.staffId });
   });
 
-  test('five press at once: five cases; one who presses twice gets one', async () => {
+  test('five people at once get five cases, and a person who presses twice gets one', async () => {
     await clear();
     const made = await accepted({}, 6);
     const people = await Promise.all([1, 2, 3].map(() => actorOf('CASE_WORKER', office.roads)));
@@ -315,7 +320,7 @@ describe('taking the next one', () => {
     await expect(takeNextCase(colleague, { requestKey })).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  test('the last one, two press at once: one has it, the other is told that nothing waits', async () => {
+  test('of two people at once, one gets the last case and the other is told that nothing waits', async () => {
     for (let round = 0; round < 4; round++) {
       await clear();
       await accepted();
@@ -327,7 +332,7 @@ describe('taking the next one', () => {
     }
   });
 
-  test('a registry desk and a counter take nothing', async () => {
+  test('is refused to a registry desk and to a counter', async () => {
     for (const ctx of [desk, clerk]) {
       await expect(takeNextCase(ctx, { requestKey: randomUUID() })).rejects.toMatchObject({
         code: 'not-found',
@@ -336,7 +341,7 @@ describe('taking the next one', () => {
   });
 });
 
-test('the first look of whom it was given to is kept, once; a look of others is not', async () => {
+test('the first look of the leader and of a co-operating department is recorded once', async () => {
   const [{ caseId, slug }] = await accepted();
   await assignCase(head, { caseId, ...given(worker), coDepartmentIds: [office.geodesy.id] });
   const surveyor = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
@@ -349,7 +354,7 @@ test('the first look of whom it was given to is kept, once; a look of others is 
   expect((await getCase(head, slug)).cooperation).toMatchObject([{ opened: false }]);
   await open(surveyor);
   expect((await getCase(head, slug)).cooperation).toMatchObject([{ opened: true }]);
-  expect((await told(caseId)).filter((type) => type === 'case.assignment-opened')).toHaveLength(2);
+  expect((await actsOf(caseId)).filter((type) => type === 'case.assignment-opened')).toHaveLength(2);
   expect(await statementsOf(async () => noteAssignmentOpened(worker, await getCase(worker, slug)))).toBe(1);
 });
 
@@ -369,7 +374,7 @@ describe('a department that co-operates', () => {
     expect(added.id).toBeGreaterThan(0);
   });
 
-  test('decides nothing in it', async () => {
+  test('decides nothing in the case', async () => {
     const surveyors = ctxOf(await actorOf('HEAD', office.geodesy));
     for (const ctx of [surveyor, surveyors]) {
       const { caseId } = made;
@@ -383,7 +388,7 @@ describe('a department that co-operates', () => {
     }
   });
 
-  test('sees it no more once it co-operates no more', async () => {
+  test('does not see the case after its co-operation has ended', async () => {
     await assignCase(head, { caseId: made.caseId, ...given(worker), coDepartmentIds: [] });
     await expect(getCase(surveyor, made.slug)).rejects.toMatchObject({ code: 'not-found' });
     expect((await searchCases(surveyor, { q: '' })).items.map(({ id }) => id)).not.toContain(made.caseId);

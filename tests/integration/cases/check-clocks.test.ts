@@ -38,8 +38,8 @@ const kept = { dueOn: '2026-12-28', stoppedOn: null };
 const found = async () => (await listIncidents(admin)).map(({ about, data }) => ({ about, data }));
 const clockOf = async (caseId: number) =>
   (await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } })).id;
-/** A podanie whose dates are set right again after the test. */
-async function mendable(): Promise<{ caseId: number; clockId: number; mend: () => Promise<unknown> }> {
+/** A podanie whose clock a test spoils, and the function that repairs it. */
+async function mendableClock(): Promise<{ caseId: number; clockId: number; mend: () => Promise<unknown> }> {
   const { caseId } = await registerOne(clerk, card);
   const clockId = await clockOf(caseId);
   const mend = async () => {
@@ -52,8 +52,8 @@ async function mendable(): Promise<{ caseId: number; clockId: number; mend: () =
 }
 
 describe('a date written past the rules', () => {
-  test('is found in a clock and in the list’s copy, once, until somebody says how it was set right', async () => {
-    const { caseId, clockId, mend } = await mendable();
+  test('is one incident of the clock and one of its copy, until a person closes them', async () => {
+    const { caseId, clockId, mend } = await mendableClock();
     expect(await checkClocks(NIGHT)).toBe(0);
     await db().$executeRaw`UPDATE clock SET due_on = '2026-12-29' WHERE id = ${clockId}`;
     expect(await checkClocks(NIGHT)).toBe(2);
@@ -67,12 +67,12 @@ describe('a date written past the rules', () => {
     expect(await countOpenIncidents(admin)).toBe(2);
     await mend();
     expect(await checkClocks(NIGHT)).toBe(0);
-    // Set right or not, somebody has to say so.
+    // A repaired date does not close the incident: a person has to.
     expect(await countOpenIncidents(admin)).toBe(2);
   });
 
-  test('is found in the list’s copy alone', async () => {
-    const { caseId, mend } = await mendable();
+  test('is found in the copy of the list alone', async () => {
+    const { caseId, mend } = await mendableClock();
     await db().$executeRaw`UPDATE "case" SET due_on = '2027-01-28' WHERE id = ${caseId}`;
     expect(await checkClocks(NIGHT)).toBe(1);
     const { number } = await registerOne(clerk, card);
@@ -84,12 +84,12 @@ describe('a date written past the rules', () => {
   });
 
   test.each([
-    ['since when it stands', `stopped_on = '2026-11-25'`],
-    ['a rule that there is not', `rule = 'NONE'`],
+    ['the day since which the clock stands', `stopped_on = '2026-11-25'`],
+    ['an unknown rule', `rule = 'NONE'`],
     ['another rule', `rule = 'KPA_2M'`],
-    ['another beginning', `start_on = '2026-11-20'`],
+    ['another first day', `start_on = '2026-11-20'`],
   ])('is found by %s', async (_what, change) => {
-    const { clockId, mend } = await mendable();
+    const { clockId, mend } = await mendableClock();
     const [column, value] = change.split(' = ');
     await db().$executeRawUnsafe(`UPDATE clock SET ${column} = ${value} WHERE id = ${clockId}`);
     expect(await checkClocks(NIGHT)).toBeGreaterThan(0);
@@ -100,7 +100,7 @@ describe('a date written past the rules', () => {
   });
 
   test('is found when an open case has no clock any more', async () => {
-    const { caseId, clockId, mend } = await mendable();
+    const { caseId, clockId, mend } = await mendableClock();
     await db().$executeRaw`UPDATE clock SET closed_at = now() WHERE id = ${clockId}`;
     await checkClocks(NIGHT);
     expect(await found()).toMatchObject([{ about: `case:${caseId}`, data: { derived: null } }]);
@@ -108,7 +108,7 @@ describe('a date written past the rules', () => {
   });
 });
 
-test('what was paused by the rules, or is closed, is no difference', async () => {
+test('a clock paused by the rules and a closed clock are no differences', async () => {
   const { caseId } = await registerOne(clerk, card);
   const keeper = ctxOf({ ...clerk.actor, posts: [{ role: 'HEAD', departmentId: office.counter.id }] });
   await addPause(keeper, {
@@ -126,8 +126,8 @@ test('what was paused by the rules, or is closed, is no difference', async () =>
   expect(await checkClocks(NIGHT)).toBe(0);
 });
 
-test('clocks that a newer calendar has not reached yet are left to it', async () => {
-  const { clockId, mend } = await mendable();
+test('a clock that is not computed by the newest calendar yet is skipped', async () => {
+  const { clockId, mend } = await mendableClock();
   await db().$executeRaw`UPDATE clock SET terms_version = 0, due_on = '2026-12-01' WHERE id = ${clockId}`;
   await db()
     .$executeRaw`UPDATE "case" k SET due_on = t.due_on FROM clock t WHERE t.id = ${clockId} AND k.id = t.case_id`;
@@ -139,8 +139,8 @@ test('clocks that a newer calendar has not reached yet are left to it', async ()
 });
 
 describe('an incident', () => {
-  test('is closed with a note, once, by those who see it, and reported anew if the date is still wrong', async () => {
-    const { clockId, mend } = await mendable();
+  test('is closed once, with a note, and is reported anew while the date is wrong', async () => {
+    const { clockId, mend } = await mendableClock();
     await db().$executeRaw`UPDATE clock SET rule = 'KPA_2M' WHERE id = ${clockId}`;
     await checkClocks(NIGHT);
     const [{ id }] = await listIncidents(admin);
@@ -170,7 +170,7 @@ describe('an incident', () => {
   });
 });
 
-test('a hundred thousand clocks are read in parts, by their index, and keep no memory', async () => {
+test('a hundred thousand clocks are read in parts by their index, and memory does not grow', async () => {
   const { caseId } = await registerOne(clerk, card);
   const clockId = await clockOf(caseId);
   await db().$executeRaw`
@@ -180,7 +180,7 @@ test('a hundred thousand clocks are read in parts, by their index, and keep no m
   await db().$executeRaw`ANALYZE clock`;
   const before = process.memoryUsage().heapUsed;
   const statements = await statementsOf(() => checkClocks(NIGHT));
-  // The terms, 21 parts and the end of them, the copies.
+  // One statement for the terms, 21 for the parts and their end, one for the copies.
   expect(statements).toBeLessThan(30);
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(150_000_000);
   const plan = await db().$queryRaw<{ 'QUERY PLAN': string }[]>`

@@ -36,7 +36,7 @@ beforeAll(async () => {
   card = await makeCard(office.roads);
 });
 
-/** A podanie registered and handed over; accepted and given to the worker unless said otherwise. */
+/** A podanie that the worker leads; with `accepted: false`, one that is only handed over. */
 async function caseOf({ accepted = true } = {}): Promise<number> {
   const made = accepted ? acceptedOne({ clerk, desk, worker, head }, card) : sentOne(clerk, card);
   return (await made).caseId;
@@ -67,11 +67,11 @@ const event = (caseId: number, what: ClockEvent, day: string) => ({
 });
 const lastEntry = async (caseId: number) =>
   (await db().clockEntry.findFirstOrThrow({ where: { caseId }, orderBy: { id: 'desc' } })).id;
-const told = async (caseId: number) =>
+const historyTypes = async (caseId: number) =>
   (await db().historyEntry.findMany({ where: { caseId }, orderBy: { id: 'asc' } })).map(({ type }) => type);
 
 describe('the course of a case', () => {
-  test('starts and ends its clocks by itself', async () => {
+  test('starts and ends the clocks of the case by itself', async () => {
     const caseId = await caseOf({ accepted: false });
     const settlement = ['SETTLEMENT', '2026-12-28', null];
     expect(await open(caseId)).toEqual([settlement, ['HAND_OVER', '2026-11-25', null]]);
@@ -84,7 +84,7 @@ describe('the course of a case', () => {
     expect(await open(caseId)).toEqual([]);
   });
 
-  test('starts the acceptance anew after a refusal', async () => {
+  test('starts the clock of the acceptance anew after a refusal', async () => {
     const caseId = await caseOf({ accepted: false });
     const { id } = await db().handOver.findFirstOrThrow({ where: { caseId } });
     await refuseHandOver(head, { handOverId: id, reason: 'Nie nasza droga.' });
@@ -98,7 +98,7 @@ describe('the course of a case', () => {
     expect((await open(caseId))[1]).toEqual(['HAND_OVER', '2026-12-02', null]);
   });
 
-  test('a department that registers for itself has the assignment to do at once', async () => {
+  test('starts the clock of the assignment at once in a department that registers for itself', async () => {
     const own = ctxOf(await actorOf('SECRETARIAT', office.roads, { servicePointId: office.pointId }));
     await db().department.update({ where: { id: office.roads.id }, data: { ownPointId: office.pointId } });
     const { caseId } = await registerOne(own, card);
@@ -111,7 +111,7 @@ describe('the course of a case', () => {
 });
 
 describe('a pause', () => {
-  test('moves the date, the list’s copy with it, and the history says why', async () => {
+  test('moves the date and its copy in the list, and the history says why', async () => {
     const caseId = await caseOf();
     const moves = await addPause(on(worker, '2026-12-10'), pause(caseId, '2026-12-01', '2026-12-05'));
     expect(moves).toEqual([
@@ -125,7 +125,7 @@ describe('a pause', () => {
     });
   });
 
-  test('that lasts holds the clock until it is ended; a withdrawn end lets it last again', async () => {
+  test('without an end stops the clock until it is ended, and again when its end is withdrawn', async () => {
     const caseId = await caseOf();
     await addPause(on(worker, '2026-12-10'), pause(caseId, '2026-12-01', null));
     const began = await lastEntry(caseId);
@@ -150,7 +150,7 @@ describe('a pause', () => {
     expect(await brokenLinks()).toEqual([]);
   });
 
-  test('clicked twice is one', async () => {
+  test('sent three times at once is entered once', async () => {
     const caseId = await caseOf();
     const input = pause(caseId, '2026-12-01', '2026-12-05');
     await Promise.all([1, 2, 3].map(() => addPause(on(worker, '2026-12-10'), input)));
@@ -169,8 +169,12 @@ describe('a pause', () => {
   test.each([
     ['in the future', { from: '2026-12-11' }, { from: 'date-in-future' }],
     ['before the podanie', { from: '2026-11-23' }, { from: 'pause-before-receipt' }],
-    ['turned round', { from: '2026-12-05', to: '2026-12-04' }, { to: 'pause-ends-before-it-begins' }],
-    ['whose end is not known yet', { from: '2026-12-05', to: '2026-12-11' }, { to: 'pause-end-in-future' }],
+    [
+      'with the end before the beginning',
+      { from: '2026-12-05', to: '2026-12-04' },
+      { to: 'pause-ends-before-it-begins' },
+    ],
+    ['with an end in the future', { from: '2026-12-05', to: '2026-12-11' }, { to: 'pause-end-in-future' }],
   ])('%s is refused', async (_what, { from, to = null }: { from: string; to?: string | null }, fields) => {
     const caseId = await caseOf();
     const refused = addPause(on(worker, '2026-12-10'), pause(caseId, from, to));
@@ -178,7 +182,7 @@ describe('a pause', () => {
     expect(await db().clockEntry.count({ where: { caseId } })).toBe(0);
   });
 
-  test('is for those who answer for the dates', async () => {
+  test('is entered only by the people who answer for the dates, and only before the settlement', async () => {
     const caseId = await caseOf();
     const stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
     await expect(addPause(stranger, pause(caseId, '2026-11-24', null))).rejects.toMatchObject({
@@ -193,7 +197,7 @@ describe('a pause', () => {
     });
   });
 
-  test('cannot be changed or deleted, even in the database', async () => {
+  test('cannot be changed or deleted in the database', async () => {
     const caseId = await caseOf();
     await addPause(worker, pause(caseId, '2026-11-24', null));
     await expect(db().$executeRaw`UPDATE clock_entry SET from_on = '2026-11-25'`).rejects.toThrow(
@@ -204,7 +208,7 @@ describe('a pause', () => {
 });
 
 describe('an event', () => {
-  test('starts its clock and holds the others until it is closed', async () => {
+  test('starts its clock and stops the others until that clock is closed', async () => {
     const caseId = await caseOf();
     await noteEvent(on(worker, '2026-12-02'), event(caseId, 'CALL_DELIVERED', '2026-12-01'));
     expect(await open(caseId)).toEqual([
@@ -215,13 +219,13 @@ describe('an event', () => {
     const call = clocks.find(({ purpose }) => purpose === 'SUPPLEMENT');
     const close = { caseId, clockId: call?.id ?? 0, on: plainDate('2026-12-05'), how: 'Klient uzupełnił' };
     await closeClock(on(worker, '2026-12-07'), { ...close, requestKey: randomUUID() });
-    expect(await open(caseId)).toEqual([['SETTLEMENT', '2026-12-28', null]]); // and the four it took
-    expect(await told(caseId)).toEqual(
+    expect(await open(caseId)).toEqual([['SETTLEMENT', '2026-12-28', null]]); // 24 December and the four days that the call took
+    expect(await historyTypes(caseId)).toEqual(
       expect.arrayContaining(['clock.opened', 'clock.closed', 'clock.moved']),
     );
   });
 
-  test('a call met after its lapse took no more than its own days; another authority’s silence has no end', async () => {
+  test('of a call met late stops the term for the days of the call; a question to an authority has no limit', async () => {
     const caseId = await caseOf();
     await noteEvent(on(worker, '2026-12-02'), event(caseId, 'CALL_DELIVERED', '2026-12-01'));
     const call = (await termsOfCase(worker, caseId)).clocks.find(({ purpose }) => purpose === 'SUPPLEMENT');
@@ -232,7 +236,7 @@ describe('an event', () => {
     expect(await listed(caseId)).toEqual(['2026-12-31', '2026-12-16']);
   });
 
-  test('answered on its own day takes nothing away', async () => {
+  test('answered on its first day takes no days from the term', async () => {
     const caseId = await caseOf();
     await noteEvent(on(worker, '2026-12-01'), event(caseId, 'CALL_DELIVERED', '2026-12-01'));
     const call = (await termsOfCase(worker, caseId)).clocks.find(({ purpose }) => purpose === 'SUPPLEMENT');
@@ -241,7 +245,7 @@ describe('an event', () => {
     expect(await listed(caseId)).toEqual(['2026-12-28', null]);
   });
 
-  test('repeated is one; the clocks of the course are not closed by hand', async () => {
+  test('sent twice at once is noted once, and no person closes a clock of the course', async () => {
     const caseId = await caseOf();
     const urging = event(caseId, 'URGING_RECEIVED', '2026-11-24');
     await Promise.all([noteEvent(worker, urging), noteEvent(worker, urging)]);
@@ -256,7 +260,7 @@ describe('an event', () => {
 });
 
 describe('a newer calendar', () => {
-  test('moves the open dates it moves, once, with its reason in each history', async () => {
+  test('moves the open dates once, with its reason in the history of each case', async () => {
     const [moved, closed] = [await caseOf(), await caseOf()];
     await settleOne(worker, closed);
     const { id: version } = await db().termsVersion.create({
@@ -284,7 +288,7 @@ describe('a newer calendar', () => {
     expect((await db().termsVersion.findUniqueOrThrow({ where: { id: version } })).finishedAt).toEqual(
       head.now,
     );
-    // What is registered from now on is computed by it.
+    // The newer calendar counts for a podanie registered from now on.
     const { dueOn } = await registerOne(clerk, card);
     expect(dueOn).toBe('2026-12-29');
   });

@@ -6,7 +6,7 @@ import { errorText } from '@/lib/error-texts';
 import { brokenLinks } from '@/lib/modules/audit/queries';
 import type { HistoryEntry } from '@/lib/modules/audit/schema';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
-import { openFile } from '@/lib/modules/filing/operations/open-file';
+import { openCase } from '@/lib/modules/filing/operations/open-case';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
@@ -19,7 +19,7 @@ import { ACTS, type ActName, type Edit, look, type Scene, type Seen } from './ed
 import { asItIs, historyOf, toldBy } from './told-case';
 
 let clerk: Ctx;
-/** The registry desk of the roads, their head, two who lead cases. */
+/** The registry desk and the head of the department of roads, and two case workers. */
 let people: Ctx[];
 let workers: number[];
 let card: Card;
@@ -37,12 +37,12 @@ beforeAll(async () => {
   otherId = (await acceptedOne({ clerk, desk: people[0] }, card)).caseId;
 });
 
-/** What one of them does: after a look at the case as it is now or not, a little later, clicked twice or once. */
+/** One edit of a random person: with a fresh look at the case or not, after some milliseconds, once or twice. */
 const anEdit = fc.record({
   who: fc.nat(3),
   act: fc.oneof(
     { weight: 30, arbitrary: fc.constantFrom(...(Object.keys(ACTS) as ActName[])) },
-    // What a case goes on by, so that it gets somewhere.
+    // The acts that carry a case on are more frequent, so that the case gets somewhere.
     { weight: 20, arbitrary: fc.constantFrom<ActName[]>('assign', 'openFile', 'settle', 'close', 'reopen') },
   ),
   pick: fc.nat(5),
@@ -60,7 +60,7 @@ async function begin(begins: Course['begins']): Promise<Scene> {
   const [desk, head, worker] = people;
   const { caseId, slug } = await acceptedOne({ clerk, desk }, card);
   if (begins !== 'accepted') await assignCase(head, { caseId, staffId: worker.actor.staffId });
-  if (begins === 'opened') await openFile(worker, { caseId, symbol: '7230', groupNumber: 0 });
+  if (begins === 'opened') await openCase(worker, { caseId, symbol: '7230', groupNumber: 0 });
   return { caseId, slug, otherId, workers };
 }
 
@@ -68,7 +68,7 @@ type Done = Edit & { act: ActName; me: number; results: PromiseSettledResult<unk
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
-/** Does the rounds one after another; in each, everybody at once. */
+/** Plays the rounds one after another, the edits of a round at once. */
 async function play({ begins, rounds }: Course): Promise<{ scene: Scene; done: Done[] }> {
   const scene = await begin(begins);
   const seen: Seen[] = await Promise.all(people.map((ctx) => look(ctx, scene)));
@@ -90,15 +90,18 @@ async function play({ begins, rounds }: Course): Promise<{ scene: Scene; done: D
 
 const timesDone = ({ results }: Done) => results.filter(({ status }) => status === 'fulfilled').length;
 
-/** What the history tells in the edit's own word; a note says it in its table. Clocks that moved say why: not counted. */
+/**
+ * The number of history entries and notes that contain the edit's own word. Entries about moved clocks quote the word
+ * as their reason and are not counted.
+ */
 async function toldInWord({ word, scene }: Edit, history: readonly HistoryEntry[]): Promise<number> {
   const said = history.filter(({ data }) => !('why' in data) && JSON.stringify(data).includes(word));
   return said.length + (await db().caseNote.count({ where: { caseId: scene.caseId, text: word } }));
 }
 
 /**
- * Each edit that was done is told, no more often than it was asked for, or stood already so; one that was refused is not
- * told, and says why.
+ * Each edit that succeeded stands in the history, no more often than it was sent, or asked for a state that stood
+ * already. A refused edit has an error code of its own.
  */
 async function checkTold(done: readonly Done[], history: readonly HistoryEntry[]): Promise<void> {
   for (const edit of done) {
@@ -118,12 +121,15 @@ async function checkTold(done: readonly Done[], history: readonly HistoryEntry[]
   }
 }
 
-/** Nothing is told that nobody did; `before`: how many acts of a kind brought the case where it began. */
+/**
+ * The history holds no act that nobody did. `before` is the number of acts of a kind that brought the case to its first
+ * state.
+ */
 function checkNothingElse(done: readonly Done[], history: readonly HistoryEntry[], before: number): void {
   for (const [name, { type }] of Object.entries(ACTS)) {
     for (const { actor } of people) {
       const entries = history.filter((entry) => entry.type === type && entry.actorId === actor.staffId);
-      // A closed case that is begun again is given again to who led it.
+      // A reopened case is assigned again to its former leader.
       const acts = name === 'assign' ? ['assign', 'reopen'] : [name];
       const own = done.filter((edit) => acts.includes(edit.act) && edit.me === actor.staffId);
       const times = own.reduce((sum, edit) => sum + timesDone(edit), before);
@@ -132,7 +138,7 @@ function checkNothingElse(done: readonly Done[], history: readonly HistoryEntry[
   }
 }
 
-/** Each correction that was saved began from the one before it, and the last one stands. */
+/** Each saved correction began from the one before it, and the last one stands. */
 async function checkClient(done: readonly Done[], scene: Scene): Promise<void> {
   const saved = done
     .filter((edit) => edit.act === 'correctClient' && timesDone(edit) > 0)
@@ -147,7 +153,7 @@ async function checkClient(done: readonly Done[], scene: Scene): Promise<void> {
 const RUNS = runs(30);
 
 test(
-  'S3: whoever edits a case at once with others, no update is lost',
+  'S3: when several people edit a case at once, no update is lost',
   async () => {
     const everyone = fc.asyncProperty(aCourse, async (course) => {
       const { scene, done } = await play(course);
@@ -157,7 +163,7 @@ test(
       checkNothingElse(done, history, course.begins === 'accepted' ? 0 : 1);
       await checkClient(done, scene);
     });
-    // Played again the same course may end otherwise: there is nothing to shrink.
+    // The same course may end otherwise when it is played again, so there is nothing to shrink.
     await fc.assert(everyone, { numRuns: RUNS, endOnFailure: true });
     expect(await brokenLinks()).toEqual([]);
   },

@@ -11,19 +11,19 @@ import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { inputOf } from '@/lib/modules/clients/rules/merge-client';
 import type { ClientRecord } from '@/lib/modules/clients/schema';
-import { moveFile } from '@/lib/modules/filing/operations/move-file';
-import { openFile } from '@/lib/modules/filing/operations/open-file';
-import { attachPapers, filePapers } from '@/lib/modules/filing/operations/papers';
+import { openCase } from '@/lib/modules/filing/operations/open-case';
+import { attachPapers, shelvePapers } from '@/lib/modules/filing/operations/papers';
+import { reclassifyCase } from '@/lib/modules/filing/operations/reclassify-case';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
 import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
 import { settleCase } from '@/lib/modules/settlements/operations/settle';
 import { db } from '@/lib/platform/db';
 import { settleInput } from '@/tests/factories/settlements';
 
-/** What a person has before their eyes; others may have changed it since. */
+/** The state that a person sees; others may have changed it since. */
 export type Seen = { client: ClientRecord; fileId: number; entryId: number };
 
-/** The case that is edited, the other one that papers may go to, and who may lead. */
+/** The edited case, the other case to which papers may be attached, and the people who may lead. */
 export type Scene = { caseId: number; slug: string; otherId: number; workers: readonly number[] };
 
 export async function look(ctx: Ctx, { caseId, slug }: Scene): Promise<Seen> {
@@ -36,19 +36,19 @@ export async function look(ctx: Ctx, { caseId, slug }: Scene): Promise<Seen> {
   return { client, fileId: file?.id ?? 0, entryId: entry?.id ?? 0 };
 }
 
-/** One edit: `word` stands in what it writes, `pick` chooses among what it can choose from. */
+/** One edit: `word` stands in the text that it writes, `pick` chooses among its possible values. */
 export type Edit = { scene: Scene; seen: Seen; word: string; pick: number };
 
 type Act = {
-  /** What the history says when it was done. */
+  /** The type of the history entry about the act. */
   type: HistoryType;
-  /** A function that does it: called again, it sends the same. */
+  /** Makes a function that does the act; each of its calls sends equal data. */
   make: (ctx: Ctx, edit: Edit) => () => Promise<unknown>;
-  /** Sent again it changes nothing, whatever others did between: it carries a key. */
+  /** The act carries a key: sent a second time it changes nothing, whatever others did in between. */
   keyed?: true;
   /**
-   * Asked for what stands so already, it changes nothing: whether the history has what was asked for. Without it whatever
-   * was done is told in the edit's own word.
+   * Whether the history shows that the requested state stood already: the act then changes nothing. An act without this
+   * function always leaves its own word in the history.
    */
   stood?: (entry: HistoryEntry, edit: Edit, actorId: number) => boolean;
 };
@@ -74,7 +74,7 @@ const acts = {
   openFile: {
     type: 'file.opened',
     make: (ctx, edit) => () =>
-      openFile(ctx, { caseId: edit.scene.caseId, symbol: symbol(edit), groupNumber: 0 }),
+      openCase(ctx, { caseId: edit.scene.caseId, symbol: symbol(edit), groupNumber: 0 }),
     stood: ({ type, data }, edit) =>
       (type === 'file.opened' && data.znak.includes(`.${symbol(edit)}.`)) ||
       (type === 'file.moved' && data.after.includes(`.${symbol(edit)}.`)),
@@ -84,7 +84,7 @@ const acts = {
     make: (ctx, edit) => () => {
       const { scene, seen, word: reason } = edit;
       const place = { symbol: symbol(edit), groupNumber: 0 };
-      return moveFile(ctx, { caseId: scene.caseId, fromId: seen.fileId, ...place, reason });
+      return reclassifyCase(ctx, { caseId: scene.caseId, fromId: seen.fileId, ...place, reason });
     },
     stood: ({ type, data }, edit) => type === 'file.moved' && data.after.includes(`.${symbol(edit)}.`),
   },
@@ -173,7 +173,7 @@ const acts = {
     make:
       (ctx, { scene: { caseId }, word: reason }) =>
       () =>
-        filePapers(ctx, { caseId, symbol: '0631', reason }),
+        shelvePapers(ctx, { caseId, symbol: '0631', reason }),
     stood: ({ type }) => type === 'file.put-away',
   },
 } satisfies Record<string, Act>;

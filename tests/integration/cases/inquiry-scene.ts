@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
 import { formatRegistryNumber, numberOf, registryNumberSlug } from '@/lib/core/registry-number';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
-import { type NewCase, openCase } from '@/lib/modules/cases/operations/open-case';
+import { type NewCase, registerCase } from '@/lib/modules/cases/operations/register-case';
 import { CASE_TRANSITIONS } from '@/lib/modules/cases/rules/transitions';
 import { CASE_KIND_WORDS } from '@/lib/modules/cases/words/kinds';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
@@ -18,7 +18,10 @@ import { INQUIRY, LIFE, migrateToInquiries } from '@/tests/support/inquiry-kind'
 export const SUBJECT = 'Kiedy skończy się remont ulicy Łącznej';
 export type MadeInquiry = { caseId: number; number: string; slug: string };
 
-/** An office whose counter takes inquiries, for roads to answer within 14 days, and how far one can have come. */
+/**
+ * An office whose counter takes inquiries for roads to answer within 14 days, and functions that bring an inquiry to
+ * each stage.
+ */
 export async function makeInquiryScene() {
   Object.assign(CASE_TRANSITIONS, { [INQUIRY]: LIFE });
   Object.assign(CASE_KIND_WORDS, { [INQUIRY]: 'zapytanie' });
@@ -43,10 +46,10 @@ export async function makeInquiryScene() {
     rule: 'EMAIL_14D',
   });
 
-  /** Registers an inquiry, with the row of its kind. */
+  /** Registers an inquiry with the row of its kind. */
   async function inquiry(ctx: Ctx = clerk, over: Partial<NewCase> = {}): Promise<MadeInquiry> {
     return transact(async (tx) => {
-      const caseRow = await openCase(
+      const caseRow = await registerCase(
         tx,
         ctx,
         { ...newInquiry(ctx), ...over },
@@ -77,7 +80,7 @@ export async function makeInquiryScene() {
     return made;
   }
 
-  /** The cases in a tab of a department's inbox. */
+  /** The ids of the cases in a tab of the inbox. */
   const tab = async (which: CaseTab, ctx: Ctx = worker, q = '') =>
     idsOf((await listDepartmentCases(ctx, { tab: which, q })).items);
 

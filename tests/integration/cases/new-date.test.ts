@@ -7,7 +7,7 @@ import { brokenLinks } from '@/lib/modules/audit/queries';
 import { markComplex } from '@/lib/modules/cases/operations/clocks/complex';
 import { addPause, withdrawEntry } from '@/lib/modules/cases/operations/clocks/pause';
 import { previewTerms } from '@/lib/modules/cases/operations/clocks/preview';
-import { openFile } from '@/lib/modules/cases/operations/files';
+import { openCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import { notifyNewDateSchema } from '@/lib/modules/cases/schema/clock';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   await mandateOf(worker.actor.staffId, ['LETTERS'], office.roads.id);
 });
 
-/** A case in the worker's hands, under the rule; with the clock of its settlement. */
+/** A case under the rule that the worker leads, and its settlement clock. */
 async function caseOf(termRule: RuleCode = 'KPA_1M') {
   const card = await makeCard(office.roads, { termRule });
   const { caseId, slug, number } = await acceptedOne({ clerk, desk: head, worker }, card);
@@ -56,19 +56,22 @@ const due = async (id: number) =>
 const refusal = (code: string) => ({ code: 'invalid', detail: { fields: { newDate: code } } });
 
 describe('a new date (art. 36)', () => {
-  test('comes into being with its letter, which is a document of the case', async () => {
+  test('is set together with its letter, which becomes a document of the case', async () => {
     const made = await caseOf();
     const { moves, documentId } = await notifyNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-29'));
     expect(moves).toEqual([
       { purpose: 'SETTLEMENT', before: '2026-12-28', after: '2027-01-29', stopped: false },
     ]);
     expect(await due(made.caseId)).toBe('2027-01-29');
-    const told = await db().historyEntry.findMany({ where: { caseId: made.caseId }, orderBy: { id: 'asc' } });
-    expect(told.slice(-4).map(({ type }) => type)).toEqual([
+    const entriesOfCase = await db().historyEntry.findMany({
+      where: { caseId: made.caseId },
+      orderBy: { id: 'asc' },
+    });
+    expect(entriesOfCase.slice(-4).map(({ type }) => type)).toEqual([
       ...['document.added', 'letter.signed', 'clock.date-notified', 'clock.moved'],
     ]);
     expect((await courseOfCase(worker, made.caseId))[1]).toMatchObject({ type: 'clock.date-notified' });
-    const opened = await openFile(worker, made.slug, documentId ?? 0);
+    const opened = await openCaseDocument(worker, made.slug, documentId ?? 0);
     expect(opened.mediaType).toBe('application/pdf');
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {
       mergePages: true,
@@ -101,11 +104,11 @@ describe('a new date (art. 36)', () => {
   });
 
   test.each([
-    ['the day the term ends anyway', '2026-12-28', 'new-date-not-later'],
-    ['a day off that the term moves over', '2026-12-27', 'new-date-not-later'],
+    ['the day on which the term ends', '2026-12-28', 'new-date-not-later'],
+    ['a day off after which the term ends', '2026-12-27', 'new-date-not-later'],
     ['today', '2026-12-20', 'new-date-past'],
-    ['a day gone by', '2026-12-01', 'new-date-past'],
-  ])('is not %s', async (_what, day, code) => {
+    ['a past day', '2026-12-01', 'new-date-past'],
+  ])('may not be %s', async (_what, day, code) => {
     const made = await caseOf();
     await expect(notifyNewDate(on(worker, '2026-12-20'), notice(made, day))).rejects.toMatchObject(
       refusal(code),
@@ -113,18 +116,18 @@ describe('a new date (art. 36)', () => {
     expect(await db().document.count({ where: { caseId: made.caseId } })).toBe(0);
   });
 
-  test('on a Saturday is the Monday after it, on the letter too', async () => {
+  test('on a Saturday becomes the next Monday, also in the letter', async () => {
     const made = await caseOf();
     const { documentId } = await notifyNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-30'));
     expect(await due(made.caseId)).toBe('2027-02-01');
-    const opened = await openFile(worker, made.slug, documentId ?? 0);
+    const opened = await openCaseDocument(worker, made.slug, documentId ?? 0);
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {
       mergePages: true,
     });
     expect(text.replace(/\s+/g, ' ')).toContain('poniedziałek, 1 lutego 2027');
   });
 
-  test('is not later than the act allows, and the letter cites that act', async () => {
+  test('may not be later than the act allows, and the letter cites that act', async () => {
     const made = await caseOf('UDIP_14D');
     await expect(notifyNewDate(worker, notice(made, '2027-01-26'))).rejects.toMatchObject({
       code: 'invalid',
@@ -134,7 +137,7 @@ describe('a new date (art. 36)', () => {
       },
     });
     const { documentId } = await notifyNewDate(worker, notice(made, '2027-01-22'));
-    const opened = await openFile(worker, made.slug, documentId ?? 0);
+    const opened = await openCaseDocument(worker, made.slug, documentId ?? 0);
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {
       mergePages: true,
     });
@@ -143,7 +146,7 @@ describe('a new date (art. 36)', () => {
     expect(clocks[0].notice?.dates.at(-1)).toEqual({ period: 'LATEST', date: '2027-01-24' });
   });
 
-  test('is not for the office’s own target, nor for a term that no notice moves', async () => {
+  test('is refused for the office’s own target and for a term that no notice moves', async () => {
     const target = await caseOf('CEL_1M');
     await expect(notifyNewDate(worker, notice(target, '2027-01-29'))).rejects.toMatchObject({
       code: 'new-date-of-target',
@@ -154,7 +157,7 @@ describe('a new date (art. 36)', () => {
     });
   });
 
-  test('may be set again, also after the lapse; withdrawn, the one before it holds', async () => {
+  test('may be set again after the lapse, and when it is withdrawn the former one counts', async () => {
     const made = await caseOf();
     await notifyNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-29'));
     await notifyNewDate(on(worker, '2027-02-03'), notice(made, '2027-03-05'));
@@ -165,7 +168,7 @@ describe('a new date (art. 36)', () => {
     expect(await due(made.caseId)).toBe('2027-01-29');
   });
 
-  test('pressed three times is one, with one letter', async () => {
+  test('sent three times at once is set once, with one letter', async () => {
     const made = await caseOf();
     const input = notice(made, '2027-01-29');
     const answers = await Promise.all([1, 2, 3].map(() => notifyNewDate(on(worker, '2026-12-20'), input)));
@@ -174,7 +177,7 @@ describe('a new date (art. 36)', () => {
     expect(await db().document.count({ where: { caseId: made.caseId } })).toBe(1);
   });
 
-  test('set by two people at once is one: the other is not later', async () => {
+  test('set by two people at once is set once, because the second is not later', async () => {
     const made = await caseOf();
     const results = await Promise.allSettled([
       notifyNewDate(on(worker, '2026-12-20'), notice(made, '2027-01-29')),
@@ -187,7 +190,7 @@ describe('a new date (art. 36)', () => {
     expect(await db().document.count({ where: { caseId: made.caseId } })).toBe(1);
   });
 
-  test('is for those who answer for the dates of an open case', async () => {
+  test('is set only by the people who answer for the dates, and only before the settlement', async () => {
     const made = await caseOf();
     await expect(notifyNewDate(clerk, notice(made, '2027-01-29'))).rejects.toMatchObject({
       code: 'not-allowed',
@@ -213,7 +216,7 @@ describe('a preview', () => {
       to: to === null ? null : plainDate(to),
     }) as const;
 
-  test('says what would come of the act, and leaves nothing', async () => {
+  test('gives the effect of the act and writes nothing', async () => {
     const made = await caseOf();
     const before = await db().historyEntry.count({ where: { caseId: made.caseId } });
     const asked = on(worker, '2026-12-10');
@@ -242,7 +245,7 @@ describe('a preview', () => {
     expect(await due(made.caseId)).toBe('2026-12-28');
   });
 
-  test('says why an act changes nothing', async () => {
+  test('gives the reason why an act moves no date', async () => {
     const certificate = await caseOf('CEL_1M');
     expect(
       await previewTerms(on(worker, '2026-12-10'), pause(certificate.caseId, '2026-12-01', null)),
@@ -262,7 +265,7 @@ describe('a preview', () => {
     ).toMatchObject({ moves: [], why: 'COVERED' });
   });
 
-  test('refuses what the act refuses', async () => {
+  test('refuses the input that the act refuses', async () => {
     const made = await caseOf();
     await expect(previewTerms(clerk, pause(made.caseId, '2026-11-24', null))).rejects.toMatchObject({
       code: 'not-allowed',
@@ -276,7 +279,7 @@ describe('a preview', () => {
 describe('a particularly complex case (art. 35 § 3)', () => {
   const reason = 'Trzeba opinii trzech zarządców dróg.';
 
-  test('has two months, told in its history; again changes nothing', async () => {
+  test('gets two months, which its history shows, and a second call changes nothing', async () => {
     const { caseId } = await caseOf();
     const moves = await markComplex(on(head, '2026-12-20'), { caseId, reason });
     expect(moves).toMatchObject([{ before: '2026-12-28', after: '2027-01-25' }]);
@@ -286,7 +289,7 @@ describe('a particularly complex case (art. 35 § 3)', () => {
     expect(last.map(({ type }) => type)).toEqual(['clock.moved', 'clock.complex-marked']);
   });
 
-  test('is marked before the month has lapsed, by the head, where a month is the term', async () => {
+  test('is marked by the head alone, before the month has lapsed, and only when the term is a month', async () => {
     const { caseId } = await caseOf();
     await expect(markComplex(worker, { caseId, reason })).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(markComplex(on(head, '2026-12-29'), { caseId, reason })).rejects.toMatchObject({

@@ -4,10 +4,10 @@ import { toIssueRows, toReceiveRow } from '@/components/settlements/rows';
 import { remindOfTerms } from '@/lib/modules/cases/operations/remind';
 import { searchCases } from '@/lib/modules/cases/queries/list';
 import { getCase } from '@/lib/modules/cases/queries/one';
-import { openFile } from '@/lib/modules/filing/operations/open-file';
+import { openCase } from '@/lib/modules/filing/operations/open-case';
 import { attachPapers } from '@/lib/modules/filing/operations/papers';
 import { suggestedClass } from '@/lib/modules/filing/queries/classes';
-import { fileOfCase, findAttachTargets } from '@/lib/modules/filing/queries/file-of-case';
+import { findAttachTargets, registerPlaceOf } from '@/lib/modules/filing/queries/file-of-case';
 import { listLines, listRegisters } from '@/lib/modules/filing/queries/registers';
 import { keepReminders } from '@/lib/modules/notifications/operations';
 import { listRead, listUnread } from '@/lib/modules/notifications/queries';
@@ -37,8 +37,9 @@ import { settleOne, statusOf } from '@/tests/factories/settlements';
 import { INQUIRY, removeClient } from '@/tests/support/inquiry-kind';
 import { idsOf, type MadeInquiry, makeInquiryScene, SUBJECT } from './inquiry-scene';
 
-// An inquiry: a case without a client, a card or an access code, in a series of its own. Its module does not exist: what
-// one would add is in `inquiry-kind.ts`, and the program is asked to do with it all that it does with a podanie.
+// An inquiry is a case without a client, a card or an access code, in a series of its own. Its module does not exist:
+// `inquiry-kind.ts` adds the parts of such a module, and the tests do with an inquiry everything that the program does
+// with a podanie.
 vi.hoisted(() => vi.resetModules());
 vi.mock('@/lib/platform/generated/prisma/client', async () =>
   (await import('@/tests/support/inquiry-kind')).clientWithInquiries(),
@@ -53,14 +54,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(removeClient);
 
-describe('its files', () => {
-  test('get a znak in the spis, and it is found by it', async () => {
+describe('the files of an inquiry', () => {
+  test('get a znak in the spis spraw, by which the inquiry is found', async () => {
     const { worker, inProgress } = scene;
     const { caseId, slug } = await inProgress();
     const record = await getCase(worker, slug);
     expect(await suggestedClass(worker, record)).toBeNull();
-    await openFile(worker, { caseId, symbol: '7230', groupNumber: 0 });
-    const { current } = await fileOfCase(worker, record);
+    await openCase(worker, { caseId, symbol: '7230', groupNumber: 0 });
+    const { current } = await registerPlaceOf(worker, record);
     expect(current?.znak).toMatch(/^DR\.7230\./);
     expect(idsOf((await searchCases(worker, { q: current?.znak ?? '' })).items)).toEqual([caseId]);
     const { items } = await listRegisters(worker, { year: 2026, departmentId: null, after: null });
@@ -72,7 +73,7 @@ describe('its files', () => {
     });
   });
 
-  test('are attached to no other case: the life of its kind has no such act', async () => {
+  test('cannot be attached to another case, because the life cycle of an inquiry has no such act', async () => {
     const { office, clerk, desk, head, worker, inProgress } = scene;
     const { caseId, number } = await inProgress();
     const people = { clerk, desk, worker, head };
@@ -85,18 +86,18 @@ describe('its files', () => {
   });
 });
 
-describe('reminders', () => {
-  test('tell the person who leads it of its term, by its kind', async () => {
+describe('reminders about an inquiry', () => {
+  test('remind the leader of the term, and name the kind of the case', async () => {
     const { worker, inProgress } = scene;
     const { number, slug } = await inProgress();
     await db().$executeRaw`DELETE FROM reminder`;
     await remindOfTerms(new Date('2026-12-08T10:00:00+01:00'));
-    const told = (await listUnread(worker)).find((item) => item.slug === slug);
-    expect(told).toMatchObject({ number, topic: 'CLOCK', kind: 'ON', caseKind: INQUIRY, card: null });
-    expect(told?.term).toMatchObject({ purpose: 'SETTLEMENT', rule: 'EMAIL_14D' });
+    const reminder = (await listUnread(worker)).find((item) => item.slug === slug);
+    expect(reminder).toMatchObject({ number, topic: 'CLOCK', kind: 'ON', caseKind: INQUIRY, card: null });
+    expect(reminder?.term).toMatchObject({ purpose: 'SETTLEMENT', rule: 'EMAIL_14D' });
   });
 
-  test('are kept of anything that a module has in a case, until they are read', async () => {
+  test('may be about anything of a module, and stay until they are read', async () => {
     const { worker, inProgress } = scene;
     await db().$executeRaw`ALTER TYPE reminder_topic ADD VALUE 'INQUIRY_CALL'`;
     const { caseId, slug } = await inProgress();
@@ -112,24 +113,24 @@ describe('reminders', () => {
     } as const;
     expect(await keepReminders(worker.now, [call, call])).toBe(1);
     expect(await keepReminders(worker.now, [call])).toBe(0);
-    const told = (await listUnread(worker)).find((item) => item.slug === slug);
-    expect(told).toMatchObject({ topic: 'INQUIRY_CALL', term: null, note: 'Oddzwonić do pana Kowala' });
-    await db().reminder.updateMany({ where: { id: told?.id }, data: { readAt: worker.now } });
-    expect(idsOf(await listUnread(worker))).not.toContain(told?.id);
-    expect(idsOf(await listRead(worker, worker.today))).toContain(told?.id);
+    const reminder = (await listUnread(worker)).find((item) => item.slug === slug);
+    expect(reminder).toMatchObject({ topic: 'INQUIRY_CALL', term: null, note: 'Oddzwonić do pana Kowala' });
+    await db().reminder.updateMany({ where: { id: reminder?.id }, data: { readAt: worker.now } });
+    expect(idsOf(await listUnread(worker))).not.toContain(reminder?.id);
+    expect(idsOf(await listRead(worker, worker.today))).toContain(reminder?.id);
   });
 });
 
-describe('its end', () => {
+describe('the end of an inquiry', () => {
   async function settled(): Promise<MadeInquiry> {
     const { worker, inProgress } = scene;
     const made = await inProgress();
-    await openFile(worker, { caseId: made.caseId, symbol: '7230', groupNumber: 0 });
+    await openCase(worker, { caseId: made.caseId, symbol: '7230', groupNumber: 0 });
     await settleOne(worker, made.caseId);
     return made;
   }
 
-  test('is settled, listed and counted as such, closed, and begun again', async () => {
+  test('an inquiry is settled, listed and counted, closed and reopened', async () => {
     const { head, worker, tab } = scene;
     const before = await countSettled(head);
     const { caseId, slug } = await settled();
@@ -146,7 +147,7 @@ describe('its end', () => {
     expect((await getCase(worker, slug)).status).toBe('IN_PROGRESS');
   });
 
-  test('hands a document out at the counter, to somebody who is named', async () => {
+  test('the counter hands out a document of an inquiry to a named person', async () => {
     const { office, clerk, worker } = scene;
     const { caseId, number, slug } = await settled();
     await handToCounter(worker, {
@@ -191,7 +192,7 @@ describe('its end', () => {
   });
 });
 
-test('the public status page knows no code for it', async () => {
+test('the public status page has no code for an inquiry', async () => {
   const { clerk, inquiry } = scene;
   const { number } = await inquiry();
   expect(await statusOfPair({ number, code: '0000000000' })).toBeNull();

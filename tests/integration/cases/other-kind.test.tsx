@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CaseHead } from '@/components/cases/case-head';
-import { WhatCell } from '@/components/cases/case-table-cells';
+import { SubjectCell } from '@/components/cases/case-table-cells';
 import { toCaseRow } from '@/components/cases/case-table-row';
 import { Course } from '@/components/cases/course';
 import type { Ctx } from '@/lib/core/context';
@@ -11,12 +11,12 @@ import { registerSupplement } from '@/lib/modules/applications/operations/supple
 import { findApplication } from '@/lib/modules/applications/queries/application';
 import { separationOf } from '@/lib/modules/applications/queries/separation';
 import type { SupplementInput } from '@/lib/modules/applications/schema';
-import { headOfFile } from '@/lib/modules/case-files/queries/record';
+import { caseFilesHead } from '@/lib/modules/case-files/queries/record';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { checkClocks } from '@/lib/modules/cases/operations/clocks/check';
 import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
-import { openCase } from '@/lib/modules/cases/operations/open-case';
+import { registerCase } from '@/lib/modules/cases/operations/register-case';
 import { takeNextCase } from '@/lib/modules/cases/operations/take-next';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { findClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
@@ -44,8 +44,9 @@ import { statusOf } from '@/tests/factories/settlements';
 import { INQUIRY, removeClient, SERIES } from '@/tests/support/inquiry-kind';
 import { idsOf, makeInquiryScene, SUBJECT } from './inquiry-scene';
 
-// An inquiry: a case without a client, a card or an access code, in a series of its own. Its module does not exist: what
-// one would add is in `inquiry-kind.ts`, and the program is asked to do with it all that it does with a podanie.
+// An inquiry is a case without a client, a card or an access code, in a series of its own. Its module does not exist:
+// `inquiry-kind.ts` adds the parts of such a module, and the tests do with an inquiry everything that the program does
+// with a podanie.
 vi.hoisted(() => vi.resetModules());
 vi.mock('@/lib/platform/generated/prisma/client', async () =>
   (await import('@/tests/support/inquiry-kind')).clientWithInquiries(),
@@ -62,8 +63,8 @@ afterAll(removeClient);
 
 const counts = (ctx: Ctx) => countInbox(ctx, new Date(0));
 
-describe('an inquiry gets a number', () => {
-  test('of its own series, without a gap, beside the podania of the same day', async () => {
+describe('the number of an inquiry', () => {
+  test('is the next one of its own series, beside the podania of the day', async () => {
     const { office, clerk, inquiry } = scene;
     const first = await inquiry();
     const podanie = await registerOne(clerk, await makeCard(office.roads));
@@ -74,11 +75,11 @@ describe('an inquiry gets a number', () => {
     expect(first.slug).toBe(`zap-${one}-2026`);
   });
 
-  test('only when it is kept: an act that fails gives the number back', async () => {
+  test('is given back by an act that fails', async () => {
     const { clerk, newInquiry, inquiry } = scene;
     const { number } = await inquiry();
     const failing = transact(async (tx) => {
-      await openCase(tx, clerk, newInquiry(clerk), async () => undefined);
+      await registerCase(tx, clerk, newInquiry(clerk), async () => undefined);
       throw new Error('afterwards');
     });
     await expect(failing).rejects.toThrow('afterwards');
@@ -88,7 +89,7 @@ describe('an inquiry gets a number', () => {
     expect(given).toEqual([last + 1, last + 2, last + 3]);
   });
 
-  test('and a term, which the nightly check finds right', async () => {
+  test('comes with a term that the nightly check finds right', async () => {
     const { clerk, inquiry } = scene;
     const { caseId } = await inquiry();
     const caseRow = await db().case.findUniqueOrThrow({ where: { id: caseId } });
@@ -99,7 +100,7 @@ describe('an inquiry gets a number', () => {
 });
 
 describe('the lists of the counter', () => {
-  test('show it registered, waiting and sent, by its kind where a podanie has its card', async () => {
+  test('show an inquiry registered, waiting and sent, with its kind in place of the card', async () => {
     const { clerk, inquiry } = scene;
     const made = await inquiry();
     const [today] = await listRegisteredToday(clerk);
@@ -120,7 +121,7 @@ describe('the lists of the counter', () => {
     expect(paper.items).toEqual([{ number: made.number, subject: SUBJECT, client: '', attachments: 0 }]);
   });
 
-  test('show it again when it was refused, and when it was taken back', async () => {
+  test('show an inquiry again after a refusal and after a taking back', async () => {
     const { clerk, desk, sent } = scene;
     const refused = await sent();
     await refuseHandOver(desk, { handOverId: refused.handOverId, reason: 'Nie nasza droga' });
@@ -134,7 +135,7 @@ describe('the lists of the counter', () => {
     expect(idsOf(await listWaiting(clerk))).toContain(back.caseId);
   });
 
-  test('send it elsewhere than it was meant to go only with a reason', async () => {
+  test('send an inquiry to another department than its destination only with a reason', async () => {
     const { office, clerk, stranger, inquiry } = scene;
     const { caseId } = await inquiry();
     const elsewhere = { caseIds: [caseId], departmentId: office.geodesy.id };
@@ -147,7 +148,7 @@ describe('the lists of the counter', () => {
 });
 
 describe('the inbox of a department', () => {
-  test('shows and counts it to accept, to assign, in progress and waiting', async () => {
+  test('shows and counts an inquiry to accept, to assign, in progress and waiting', async () => {
     const { office, desk, head, worker, stranger, sent, tab } = scene;
     const before = await counts(worker);
     const { caseId, handOverId, slug } = await sent();
@@ -169,7 +170,7 @@ describe('the inbox of a department', () => {
     await db().case.update({ where: { id: caseId }, data: { stoppedOn: null } });
   });
 
-  test('finds it among the others by the digits of its number and by its words', async () => {
+  test('finds an inquiry by the digits of its number and by its words', async () => {
     const { worker, inProgress, tab } = scene;
     const { caseId, number } = await inProgress();
     expect(await tab('in-progress', worker, number.split('/')[1])).toContain(caseId);
@@ -177,7 +178,7 @@ describe('the inbox of a department', () => {
     expect(await tab('in-progress', worker, 'nikt taki nie ma')).toEqual([]);
   });
 
-  test('has what it registered itself at once, with the term for giving it to a person', async () => {
+  test('has an inquiry that the department registered at once, with the term for assigning it', async () => {
     const { office, desk, head, worker, inquiry, tab } = scene;
     const own = { status: 'ACCEPTED', departmentId: office.roads.id, assigneeId: null } as const;
     const { caseId } = await inquiry(desk, own);
@@ -188,7 +189,7 @@ describe('the inbox of a department', () => {
     expect(await tab('in-progress')).toContain(caseId);
   });
 
-  test('shows it past its term only where the law set it: a target of the office is none', async () => {
+  test('shows an inquiry as past due only by a term of the law, not by a target of the office', async () => {
     const { worker, inProgress, tab } = scene;
     const { caseId } = await inProgress();
     const later = on(worker, '2027-02-01');
@@ -198,10 +199,10 @@ describe('the inbox of a department', () => {
     await db().case.update({ where: { id: caseId }, data: { dueRule: 'EMAIL_14D' } });
   });
 
-  test('lets its people take it, give it back and be given it again', async () => {
+  test('lets a case worker take an inquiry, give it back and get it again', async () => {
     const { head, worker, accepted, tab } = scene;
     const { caseId } = await accepted();
-    // Older ones of the department come first: they are given away.
+    // Older cases of the department come first, so they are assigned to the head.
     for (const id of await tab('to-assign')) {
       if (id !== caseId) await assignCase(head, { caseId: id, staffId: head.actor.staffId });
     }
@@ -218,7 +219,7 @@ describe('the inbox of a department', () => {
 });
 
 describe('the search of cases', () => {
-  test('finds it by its number, whole or bare, and by its words', async () => {
+  test('finds an inquiry by its number, whole or bare, and by its words', async () => {
     const { worker, stranger, inProgress } = scene;
     const { caseId, number } = await inProgress();
     const found = async (q: string, ctx = worker) => idsOf((await searchCases(ctx, { q })).items);
@@ -231,7 +232,7 @@ describe('the search of cases', () => {
     expect(await found(number, stranger)).toEqual([]);
   });
 
-  test('tells it from a podanie of the same number', async () => {
+  test('tells an inquiry from a podanie with an equal number', async () => {
     const { office, clerk, inquiry } = scene;
     const { number } = await inquiry();
     const card = await makeCard(office.roads);
@@ -246,8 +247,8 @@ describe('the search of cases', () => {
   });
 });
 
-describe('its own page', () => {
-  test('tells what the spine has, and leaves out what only a podanie has', async () => {
+describe('the page of an inquiry', () => {
+  test('shows the facts of the spine and leaves out those of a podanie', async () => {
     const { worker, inProgress } = scene;
     const { caseId, number, slug } = await inProgress();
     const record = await getCase(worker, slug);
@@ -269,7 +270,7 @@ describe('its own page', () => {
     expect(html).toContain(SUBJECT);
     expect(html).toContain('Zapytanie');
     expect(html).not.toMatch(/null|undefined|Odbiór/);
-    expect(renderToStaticMarkup(<WhatCell row={toCaseRow(record, worker.today)} />)).toMatch(
+    expect(renderToStaticMarkup(<SubjectCell row={toCaseRow(record, worker.today)} />)).toMatch(
       new RegExp(`${SUBJECT}.*Zapytanie`),
     );
 
@@ -286,11 +287,11 @@ describe('its own page', () => {
     expect((await documentsOfCase(worker, caseId, null)).shown).toEqual([]);
     expect((await termsOfCase(worker, caseId)).clocks.map(({ purpose }) => purpose)).toContain('SETTLEMENT');
     expect(await endingOfCase(worker, caseId)).toMatchObject({ pointId: null, onTheSpot: false });
-    const { kind, title } = await headOfFile(worker, caseId);
+    const { kind, title } = await caseFilesHead(worker, caseId);
     expect(matterName(kind, title)).toBe('Zapytanie');
   });
 
-  test('is closed to another department, with the row of its kind', async () => {
+  test('is closed to another department, like the row of its kind', async () => {
     const { worker, stranger, inProgress } = scene;
     const { caseId, slug } = await inProgress();
     await expect(getCase(stranger, slug)).rejects.toMatchObject({ code: 'not-found' });
@@ -299,7 +300,7 @@ describe('its own page', () => {
     expect(await detail(stranger)).toEqual([]);
   });
 
-  test('refuses what only a podanie or its client has', async () => {
+  test('refuses the acts on a podanie or its client', async () => {
     const { worker, inProgress } = scene;
     const { caseId, slug } = await inProgress();
     const supplement: SupplementInput = {
@@ -322,7 +323,7 @@ describe('its own page', () => {
     expect(await codes(refused)).toEqual(['not-found', 'not-found', 'not-found', 'pesel-absent']);
   });
 
-  test('lets a letter be begun, addressed to nobody yet', async () => {
+  test('lets a letter be drafted without an addressee', async () => {
     const { worker, inProgress } = scene;
     const { caseId, slug } = await inProgress();
     const { letterId } = await draftLetter(worker, {

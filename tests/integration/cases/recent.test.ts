@@ -55,14 +55,14 @@ describe('the cases that a person last opened', () => {
     expect(await listRecentlyOpened(nobody)).toEqual([]);
   });
 
-  test('say what a list says of them', async () => {
+  test('have the facts of a list row', async () => {
     const { slug } = await registerOne(clerk, await makeCard(office.roads));
     await open(clerk, slug);
     expect((await listRecentlyOpened(clerk))[0]).toMatchObject({ slug, client: expect.stringMatching(/\S/) });
   });
 });
 
-test('a long history is not read through: the last looks of a person come by their index', async () => {
+test('the last looks of a person are found by their index in a long history', async () => {
   const busy = await actorOf('CASE_WORKER', office.roads);
   await db().$executeRaw`
     INSERT INTO history (chain, seq, at, actor_id, type, case_id, data, previous, hash)

@@ -3,7 +3,7 @@ import { type CaseAct, statusAfter } from '@/lib/modules/cases/rules/transitions
 import type { CaseStatus } from '@/lib/modules/cases/schema/case';
 import { db } from '@/lib/platform/db';
 
-/** A case as far as the edits of it reach. */
+/** The parts of a case that the edits change. */
 type Told = {
   status: CaseStatus;
   assigneeId: number | null;
@@ -12,7 +12,7 @@ type Told = {
   attachedToId: number | null;
   dueRule: string;
   dueOn: string;
-  /** How it was settled, while that stands. */
+  /** The settlement that stands; null when there is none. */
   how: string | null;
   notes: number[];
   entries: number[];
@@ -26,8 +26,8 @@ export async function historyOf(caseId: number): Promise<HistoryEntry[]> {
 }
 
 /**
- * What the case must be by the history alone. Throws where an entry does not follow from those before it: an act that its
- * state did not allow, or a 'before' that was not so.
+ * The state that a case must have by its history alone. Throws when an entry does not follow from the entries before
+ * it: its state did not allow the act, or its `before` is wrong.
  */
 export function toldBy(history: readonly HistoryEntry[]): Told {
   const told: Told = {
@@ -122,7 +122,7 @@ export function toldBy(history: readonly HistoryEntry[]): Told {
   return told;
 }
 
-/** The same as the tables have it. */
+/** The state of the case in the tables. */
 export async function asItIs(caseId: number): Promise<Told> {
   const caseRow = await db().case.findUniqueOrThrow({
     where: { id: caseId },

@@ -34,7 +34,7 @@ async function opened() {
   return { slug, caseId, version, client: { ...client, pesel: '' }, read };
 }
 
-test('two clerks editing one client: the second is told, and nothing is lost', async () => {
+test('when two clerks edit one client, the second is told and nothing is lost', async () => {
   const { slug, caseId, version, client, read } = await opened();
   await updateClient(first, { slug, version, client: { ...client, street: 'ul. Pierwsza 1' } });
   const late = updateClient(second, { slug, version, client: { ...client, city: 'Drugie' } });
@@ -57,7 +57,7 @@ test('two clerks editing one client: the second is told, and nothing is lost', a
   expect(changes.map(({ data }) => 'fields' in data && data.fields)).toEqual([['city'], ['street']]);
 });
 
-test('two at once: the one who was late is told which fields, by whom and when, and goes on from there', async () => {
+test('of two clerks at once, the late one sees who changed which fields, and saves on top of them', async () => {
   const { slug, version, client } = await opened();
   const edits = [
     { ctx: first, street: 'ul. Pierwsza 1', phone: '600 111 222' },
@@ -70,24 +70,24 @@ test('two at once: the one who was late is told which fields, by whom and when, 
   const [loser, winner] = [edits[late], edits[1 - late]];
   expect(outcomes[late]).toMatchObject({ reason: { code: 'changed-meanwhile' } });
 
-  const told = await clientChangesOfCase(loser.ctx, { slug, version });
+  const seen = await clientChangesOfCase(loser.ctx, { slug, version });
   const { ctx, ...saved } = winner;
-  expect(told.client).toMatchObject({ ...saved, version: version + 1 });
-  expect(told.changes).toEqual(
+  expect(seen.client).toMatchObject({ ...saved, version: version + 1 });
+  expect(seen.changes).toEqual(
     Object.keys(saved)
       .sort()
       .map((field) => ({ field, by: ctx.actor.name, at: ctx.now })),
   );
 
-  // What the late one typed stays, what they did not touch is the other's.
+  // The late clerk's typed fields stay; the untouched ones take the other clerk's values.
   const { ctx: _, ...typed } = loser;
-  const merged = mergeClient(client, { ...client, ...typed }, inputOf(told.client));
+  const merged = mergeClient(client, { ...client, ...typed }, inputOf(seen.client));
   expect(merged).toEqual({ ...client, ...saved, ...typed });
-  await updateClient(loser.ctx, { slug, version: told.client.version, client: merged });
+  await updateClient(loser.ctx, { slug, version: seen.client.version, client: merged });
   expect((await clientChangesOfCase(first, { slug, version: version + 2 })).changes).toEqual([]);
 });
 
-test('of several changes each field names the last who saved it; PESEL is told and stays masked', async () => {
+test('each changed field names the last person who saved it, and a changed PESEL stays masked', async () => {
   const { slug, version, client } = await opened();
   await updateClient(first, {
     slug,
@@ -106,7 +106,7 @@ test('of several changes each field names the last who saved it; PESEL is told a
   ]);
   expect(now.maskedPesel).toBe('02•••••••50');
   expect(JSON.stringify(changes)).not.toContain(pesel);
-  // A change that comes with a podanie counts too, and its clerk is told in the same way.
+  // A change made while registering a podanie counts too, and its clerk sees the changes of others.
   const clientId = now.id;
   const taken = await retakeClient(first, { clientId, version: version + 1 });
   expect(taken.changes.map(({ field }) => field)).toEqual(['birthDate', 'city', 'pesel', 'street']);
@@ -120,7 +120,7 @@ test('of several changes each field names the last who saved it; PESEL is told a
   expect(after.changes).toEqual([{ field: 'phone', by: second.actor.name, at: second.now }]);
 });
 
-test('whoever may not see the data is told nothing of their changes', async () => {
+test('a person who may not see the data does not see their changes', async () => {
   const { slug, version } = await opened();
   const secretary = ctxOf(await actorOf('CITY_SECRETARY', office.secretary));
   await expect(clientChangesOfCase(secretary, { slug, version })).rejects.toMatchObject({
@@ -130,7 +130,7 @@ test('whoever may not see the data is told nothing of their changes', async () =
   await expect(clientChangesOfCase(stranger, { slug, version })).rejects.toMatchObject({ code: 'not-found' });
 });
 
-test('data shown while a name is typed: whose, to whom and when is kept, what was typed is not', async () => {
+test('a search for a client records whose data were shown, to whom and when, but not the typed text', async () => {
   const looks = () =>
     db().historyEntry.findMany({ where: { type: 'client.listed' }, orderBy: { id: 'asc' } });
   const made = await registerOne(first, card, { client: personInput({ lastName: 'Niepowtarzalska' }) });
@@ -155,10 +155,10 @@ test('data shown while a name is typed: whose, to whom and when is kept, what wa
   expect(await brokenLinks()).toEqual([]);
 });
 
-test('S3: many edits of one client at once, each from what it read: none is overwritten', async () => {
+test('S3: of many edits of one client at once none is overwritten', async () => {
   const { slug, client, read } = await opened();
   const wanted = Array.from({ length: 24 }, (_, index) => `ul. Dopisana ${index}`);
-  // Each adds its line to what stands there, and reads again when told that it changed.
+  // Each edit adds its part to the e-mail on file, and reads the client again after a refusal.
   await Promise.all(
     wanted.map(async (line, index) => {
       for (;;) {
@@ -183,7 +183,7 @@ test('S3: many edits of one client at once, each from what it read: none is over
   expect(version).toBe(25);
 });
 
-test('what cannot be is refused with its field and changes nothing', async () => {
+test('wrong data are refused at their fields and change nothing', async () => {
   const { slug, version, client, read } = await opened();
   const wrong = updateClient(first, { slug, version, client: { ...client, street: '', phone: '12' } });
   await expect(wrong).rejects.toMatchObject({
@@ -193,7 +193,7 @@ test('what cannot be is refused with its field and changes nothing', async () =>
   expect((await read()).version).toBe(version);
 });
 
-test('a department that does not have the case changes nobody', async () => {
+test('a department that does not have the case cannot change its client', async () => {
   const { slug, version, client } = await opened();
   const roads = ctxOf(await actorOf('SECRETARIAT', office.roads));
   const geodesy = ctxOf(await actorOf('SECRETARIAT', office.geodesy));

@@ -4,7 +4,7 @@ import type { Ctx } from '@/lib/core/context';
 import { fromColumn, plainDate } from '@/lib/core/plain-date';
 import { closeClock } from '@/lib/modules/cases/operations/clocks/event';
 import { withdrawEntry } from '@/lib/modules/cases/operations/clocks/pause';
-import { cancelFile } from '@/lib/modules/cases/operations/files';
+import { cancelCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { cancelLetter, noteCameBack } from '@/lib/modules/correspondence/operations/dispatch';
 import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
@@ -12,7 +12,7 @@ import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operatio
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import { documentsOfCase, listDocuments } from '@/lib/modules/documents/queries';
 import { attachPapers } from '@/lib/modules/filing/operations/papers';
-import { fileOfCase } from '@/lib/modules/filing/queries/file-of-case';
+import { registerPlaceOf } from '@/lib/modules/filing/queries/file-of-case';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
 import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
 import { db } from '@/lib/platform/db';
@@ -20,7 +20,7 @@ import { addBytes, pdf } from '@/tests/factories/files';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { on } from '@/tests/factories/people';
 import { codes } from '@/tests/factories/refusals';
-import { nameCase, openClocks, settleOne, statusOf } from '@/tests/factories/settlements';
+import { openClocks, settleOne, setZnak, statusOf } from '@/tests/factories/settlements';
 
 // Registered on Tuesday 24 November 2026, with a month for settling: 28 December.
 let desk: LetterDesk;
@@ -63,7 +63,7 @@ describe('a signed letter', () => {
 describe('a letter by which the case is settled', () => {
   test('is not cancelled while the outcome stands, signed or come back', async () => {
     const { caseId } = await desk.caseOf();
-    await nameCase(caseId);
+    await setZnak(caseId);
     const letterId = await desk.signed(worker, head, DECISION, caseId);
     await settleOne(worker, caseId, { outcome: 'DECISION', letterId });
     expect(await codes([cancelLetter(head, { letterId, signed: true, reason })])).toEqual(['letter-settles']);
@@ -214,9 +214,9 @@ test('so it is among the papers attached to another case, and so is a document s
     await addBytes(worker, from.slug, 'a.pdf', pdf('a')),
     await addBytes(worker, from.slug, 'b.pdf', pdf('b')),
   ];
-  await cancelFile(worker, { slug: from.slug, documentId: added[0].id, reason });
+  await cancelCaseDocument(worker, { slug: from.slug, documentId: added[0].id, reason });
   await attachPapers(worker, { caseId: from.caseId, toCaseId: to.caseId });
-  const { attached } = await fileOfCase(worker, await getCase(worker, to.slug));
+  const { attached } = await registerPlaceOf(worker, await getCase(worker, to.slug));
   expect(attached[0].documents.map(({ cancelled }) => cancelled)).toEqual([true, true, false]);
 });
 

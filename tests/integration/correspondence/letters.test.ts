@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { brokenLinks } from '@/lib/modules/audit/queries';
-import { openFile } from '@/lib/modules/cases/operations/files';
+import { openCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { noteDelivery } from '@/lib/modules/correspondence/operations/deliver';
 import {
@@ -52,7 +52,7 @@ describe('a letter', () => {
     expect(await letterOf(letterId)).toMatchObject({ state: 'DRAFT', toClient: true, version });
     await submitLetter(worker, { letterId, version });
     const { documentId } = await signLetter(head, await asRead(letterId));
-    const bytes = new Uint8Array(await bytesOf(await openFile(worker, made.slug, documentId ?? 0)));
+    const bytes = new Uint8Array(await bytesOf(await openCaseDocument(worker, made.slug, documentId ?? 0)));
     const { text: said } = await pdfText(bytes);
     for (const part of [made.number, 'Mapa zasadnicza 1:500', '14 dni', 'pozostanie bez rozpoznania'])
       expect(said).toContain(part);
@@ -279,8 +279,9 @@ describe('sending', () => {
     const { caseId, slug } = await desk.caseOf();
     const said = async () => {
       const { documentId } = await letterOf(await desk.signed(worker, head, call, caseId));
-      return (await pdfText(new Uint8Array(await bytesOf(await openFile(worker, slug, documentId ?? 0)))))
-        .text;
+      return (
+        await pdfText(new Uint8Array(await bytesOf(await openCaseDocument(worker, slug, documentId ?? 0))))
+      ).text;
     };
     expect(await said()).toContain('kierownik komórki');
     const position = 'naczelniczka wydziału';
@@ -309,9 +310,11 @@ describe('sending', () => {
     const { caseId, slug } = await desk.caseOf();
     const { documentId } = await letterOf(await desk.signed(worker, head, call, caseId));
     const information = ctxOf(await actorOf('INFORMATION', desk.office.counter));
-    await expect(openFile(information, slug, documentId ?? 0)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(openCaseDocument(information, slug, documentId ?? 0)).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
     for (const ctx of [worker, desk.clerk])
-      await (await openFile(ctx, slug, documentId ?? 0)).content.close();
+      await (await openCaseDocument(ctx, slug, documentId ?? 0)).content.close();
   });
 
   test('by post needs a whole address, by e-delivery one of its form', async () => {

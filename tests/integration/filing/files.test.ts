@@ -4,10 +4,10 @@ import type { Ctx } from '@/lib/core/context';
 import { plainDate, toColumn } from '@/lib/core/plain-date';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { searchCases } from '@/lib/modules/cases/queries/list';
-import { closeFile, reopenFile } from '@/lib/modules/filing/operations/close-file';
-import { moveFile } from '@/lib/modules/filing/operations/move-file';
-import { openFile } from '@/lib/modules/filing/operations/open-file';
-import { attachPapers, filePapers } from '@/lib/modules/filing/operations/papers';
+import { closeEntryOfCase, reopenEntryOfCase } from '@/lib/modules/filing/operations/close-entry';
+import { openCase } from '@/lib/modules/filing/operations/open-case';
+import { attachPapers, shelvePapers } from '@/lib/modules/filing/operations/papers';
+import { reclassifyCase } from '@/lib/modules/filing/operations/reclassify-case';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { settleCase } from '@/lib/modules/settlements/operations/settle';
 import { db, transact } from '@/lib/platform/db';
@@ -48,7 +48,7 @@ beforeEach(async () => {
   ({ caseId } = await acceptedOne(people, card));
 });
 
-const open = (symbol = '7230', ctx = people.worker) => openFile(ctx, { caseId, symbol, groupNumber: 0 });
+const open = (symbol = '7230', ctx = people.worker) => openCase(ctx, { caseId, symbol, groupNumber: 0 });
 const caseOf = (id: number) => db().case.findUniqueOrThrow({ where: { id } });
 const linesOf = (id: number) => db().caseFile.findMany({ where: { caseId: id }, orderBy: { id: 'asc' } });
 const historyOf = async (id: number) =>
@@ -125,7 +125,7 @@ describe('opening', () => {
       });
     expect(await linesOf(caseId)).toEqual([]);
     const waiting = await registerOne(people.clerk, card);
-    const early = openFile(head, { caseId: waiting.caseId, symbol: '7230', groupNumber: 0 });
+    const early = openCase(head, { caseId: waiting.caseId, symbol: '7230', groupNumber: 0 });
     await expect(early).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
@@ -155,7 +155,7 @@ describe('opening', () => {
 
 describe('moving', () => {
   const move = (fromId: number, symbol: string, ctx = people.worker) =>
-    moveFile(ctx, { caseId, fromId, symbol, groupNumber: 0, reason: 'Zła klasa.' });
+    reclassifyCase(ctx, { caseId, fromId, symbol, groupNumber: 0, reason: 'Zła klasa.' });
 
   test('gives a new znak and leaves the old line, annotated; both find the case', async () => {
     const { znak: old } = await open();
@@ -211,13 +211,13 @@ describe('closing and reopening a line', () => {
     await open();
     const settledOn = plainDate('2026-11-20');
     const close = () =>
-      transact((tx) => closeFile(tx, people.worker, { caseId, settledOn, remarks: 'decyzja' }));
+      transact((tx) => closeEntryOfCase(tx, people.worker, { caseId, settledOn, remarks: 'decyzja' }));
     expect(await close()).toMatchObject({ archiveYear: 2032 });
     const dearer = CLASSES.map((row) => (row.symbol === '7230' ? { ...row, category: 'BE10' } : row));
     const later = await makeJrwa(dearer, '2026-11-01');
     expect(await close()).toMatchObject({ archiveYear: 2037 });
     expect(await linesOf(caseId)).toMatchObject([{ category: 'BE10', remarks: 'decyzja' }]);
-    await transact((tx) => reopenFile(tx, people.worker, caseId));
+    await transact((tx) => reopenEntryOfCase(tx, people.worker, caseId));
     expect(await linesOf(caseId)).toMatchObject([{ settledOn: null, archiveYear: null, remarks: '' }]);
     await db().jrwaVersion.delete({ where: { id: later } });
   });
@@ -225,7 +225,7 @@ describe('closing and reopening a line', () => {
   test('writes nothing of a case that never had a znak', async () => {
     const settledOn = plainDate('2026-11-20');
     expect(
-      await transact((tx) => closeFile(tx, people.worker, { caseId, settledOn, remarks: '' })),
+      await transact((tx) => closeEntryOfCase(tx, people.worker, { caseId, settledOn, remarks: '' })),
     ).toBeNull();
   });
 });
@@ -233,7 +233,7 @@ describe('closing and reopening a line', () => {
 describe('papers of another case', () => {
   test('are attached: no clock of theirs runs, both courses tell it', async () => {
     const to = await acceptedOne(people, card);
-    const { znak } = await openFile(people.worker, { caseId: to.caseId, symbol: '7230', groupNumber: 0 });
+    const { znak } = await openCase(people.worker, { caseId: to.caseId, symbol: '7230', groupNumber: 0 });
     const attach = () => attachPapers(people.worker, { caseId, toCaseId: to.caseId });
     await attach();
     const after = await caseOf(caseId);
@@ -278,7 +278,7 @@ describe('papers in which something is open', () => {
     const to = await acceptedOne(people, card);
     return codes([
       attachPapers(people.worker, { caseId, toCaseId: to.caseId }),
-      filePapers(people.worker, { caseId, symbol: '0631', reason: '' }),
+      shelvePapers(people.worker, { caseId, symbol: '0631', reason: '' }),
     ]);
   };
   const both = (code: string | null) => [code, code];
@@ -327,7 +327,7 @@ describe('papers in which something is open', () => {
 
 describe('documentation that makes no case', () => {
   const file = (symbol: string, reason = '', ctx = people.worker) =>
-    filePapers(ctx, { caseId, symbol, reason });
+    shelvePapers(ctx, { caseId, symbol, reason });
 
   test('is kept under its class alone', async () => {
     await file('0631');

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { brokenLinks } from '@/lib/modules/audit/queries';
 import { lockCase } from '@/lib/modules/cases/operations/lock-case';
-import { nameCase } from '@/lib/modules/cases/operations/name-case';
-import { openFile } from '@/lib/modules/filing/operations/open-file';
+import { setZnak } from '@/lib/modules/cases/operations/set-znak';
+import { openCase } from '@/lib/modules/filing/operations/open-case';
 import { openGroup } from '@/lib/modules/filing/operations/open-group';
-import { takeLine } from '@/lib/modules/filing/operations/take-line';
+import { createRegisterEntry } from '@/lib/modules/filing/operations/register-entry';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db, transact } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
@@ -39,8 +39,8 @@ const numbersIn = async (jrwaSymbol: string, groupNumber = 0) =>
 async function openAndFail(ctx: Ctx, caseId: number, symbol: string): Promise<void> {
   await transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
-    const { znak } = await takeLine(tx, ctx, caseRow, { symbol, groupNumber: 0, tied: true });
-    await nameCase(tx, ctx, caseRow, { znak, jrwaSymbol: symbol });
+    const { znak } = await createRegisterEntry(tx, ctx, caseRow, { symbol, groupNumber: 0, tied: true });
+    await setZnak(tx, ctx, caseRow, { znak, jrwaSymbol: symbol });
     throw new Error('the paper could not be made');
   });
 }
@@ -49,7 +49,7 @@ describe('S1: numbers of one spis', () => {
   test('are 1…n without a gap when 32 open at once, a third of them in vain and some twice', async () => {
     const cases: number[] = [];
     for (const _ of upTo(32)) cases.push((await acceptedOne(people, card)).caseId);
-    const open = (caseId: number) => openFile(people.worker, { caseId, symbol: '7230', groupNumber: 0 });
+    const open = (caseId: number) => openCase(people.worker, { caseId, symbol: '7230', groupNumber: 0 });
     const fails = (index: number) => index % 3 === 0;
     const failed = cases.filter((_, index) => fails(index));
     const opened = await Promise.all([
@@ -84,7 +84,7 @@ describe('S1: numbers of one spis', () => {
     const [other, old] = [await acceptedOne(people, card), await acceptedOne(people, card)];
     await db().case.update({ where: { id: old.caseId }, data: { receivedOn: new Date('2025-12-30') } });
     const open = (caseId: number, symbol: string) =>
-      openFile(people.worker, { caseId, symbol, groupNumber: 0 });
+      openCase(people.worker, { caseId, symbol, groupNumber: 0 });
     expect(await open(other.caseId, '1431')).toEqual({ znak: 'DR-Z.1431.1.2026' });
     expect(await open(old.caseId, '1431')).toEqual({ znak: 'DR-Z.1431.1.2025' });
     const roads = {
@@ -92,7 +92,7 @@ describe('S1: numbers of one spis', () => {
       desk: ctxOf(await actorOf('SECRETARIAT', office.roads)),
     };
     const { caseId } = await acceptedOne(roads, await makeCard(office.roads));
-    expect(await openFile(roads.desk, { caseId, symbol: '1431', groupNumber: 0 })).toEqual({
+    expect(await openCase(roads.desk, { caseId, symbol: '1431', groupNumber: 0 })).toEqual({
       znak: 'DR.1431.1.2026',
     });
   });
@@ -103,23 +103,23 @@ describe('a group set apart', () => {
     const head = ctxOf(await actorOf('HEAD', office.permits));
     const group = { departmentId: office.permits.id, symbol: '7221', year: 2026, title: 'Rynek 2026' };
     const [first] = [await acceptedOne(people, card)];
-    await openFile(people.worker, { caseId: first.caseId, symbol: '7221', groupNumber: 0 });
+    await openCase(people.worker, { caseId: first.caseId, symbol: '7221', groupNumber: 0 });
     const twice = await Promise.all([openGroup(head, group), openGroup(head, group)]);
     expect(new Set(twice.map(({ number }) => number))).toEqual(new Set([2]));
     const inGroup = [await acceptedOne(people, card), await acceptedOne(people, card)];
     const znaki = await Promise.all(
-      inGroup.map(({ caseId }) => openFile(people.worker, { caseId, symbol: '7221', groupNumber: 2 })),
+      inGroup.map(({ caseId }) => openCase(people.worker, { caseId, symbol: '7221', groupNumber: 2 })),
     );
     expect(znaki.map(({ znak }) => znak).sort()).toEqual(['DR-Z.7221.2.1.2026', 'DR-Z.7221.2.2.2026']);
     const next = await acceptedOne(people, card);
-    expect(await openFile(people.worker, { caseId: next.caseId, symbol: '7221', groupNumber: 0 })).toEqual({
+    expect(await openCase(people.worker, { caseId: next.caseId, symbol: '7221', groupNumber: 0 })).toEqual({
       znak: 'DR-Z.7221.3.2026',
     });
     expect(await numbersIn('7221')).toEqual([1, 2, 3]);
     expect(await numbersIn('7221', 2)).toEqual([1, 2]);
     const lost = await acceptedOne(people, card);
     await expect(
-      openFile(people.worker, { caseId: lost.caseId, symbol: '7221', groupNumber: 1 }),
+      openCase(people.worker, { caseId: lost.caseId, symbol: '7221', groupNumber: 1 }),
     ).rejects.toMatchObject({ code: 'group-not-found' });
   });
 

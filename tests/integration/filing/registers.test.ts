@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
-import { importJrwa, previewJrwa } from '@/lib/modules/filing/operations/import-jrwa';
-import { moveFile } from '@/lib/modules/filing/operations/move-file';
-import { openFile } from '@/lib/modules/filing/operations/open-file';
-import { openGroup } from '@/lib/modules/filing/operations/open-group';
 import {
+  exportRegisterCsv,
+  exportRegisterXlsx,
   printRegister,
-  takeRegisterCsv,
-  takeRegisterXlsx,
-} from '@/lib/modules/filing/operations/take-register';
+} from '@/lib/modules/filing/operations/export-register';
+import { importJrwa, previewJrwa } from '@/lib/modules/filing/operations/import-jrwa';
+import { openCase } from '@/lib/modules/filing/operations/open-case';
+import { openGroup } from '@/lib/modules/filing/operations/open-group';
+import { reclassifyCase } from '@/lib/modules/filing/operations/reclassify-case';
 import { findClasses } from '@/lib/modules/filing/queries/classes';
 import { findAttachTargets } from '@/lib/modules/filing/queries/file-of-case';
 import { getRegister, listLines, listRegisters } from '@/lib/modules/filing/queries/registers';
@@ -41,10 +41,10 @@ beforeAll(async () => {
   };
   const ids = [];
   for (let index = 0; index < 5; index += 1) ids.push((await acceptedOne(people, card)).caseId);
-  for (const caseId of ids) await openFile(people.worker, { caseId, symbol: '7230', groupNumber: 0 });
+  for (const caseId of ids) await openCase(people.worker, { caseId, symbol: '7230', groupNumber: 0 });
   const first = await db().caseFile.findFirstOrThrow({ where: { caseId: ids[0] } });
   registerId = first.registerId;
-  await moveFile(people.worker, {
+  await reclassifyCase(people.worker, {
     caseId: ids[0],
     fromId: first.id,
     symbol: '1431',
@@ -74,7 +74,7 @@ describe('spisy spraw', () => {
     for (const ctx of [people.clerk, others.stranger, others.admin]) {
       expect((await listRegisters(ctx, YEAR)).items).toEqual([]);
       await expect(getRegister(ctx, registerId)).rejects.toMatchObject({ code: 'not-found' });
-      await expect(takeRegisterCsv(ctx, registerId)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(exportRegisterCsv(ctx, registerId)).rejects.toMatchObject({ code: 'not-found' });
     }
     expect((await listRegisters(people.desk, { ...YEAR, year: 2025 })).items).toEqual([]);
   });
@@ -109,12 +109,12 @@ describe('spisy spraw', () => {
   });
 
   test('leave the screen as files, and who took them is kept', async () => {
-    const csv = await takeRegisterCsv(people.desk, registerId);
+    const csv = await exportRegisterCsv(people.desk, registerId);
     expect(csv.name).toBe('spis-DR-7230-2026.csv');
     const text = new TextDecoder().decode(csv.bytes);
     expect(text.split('\r\n')).toHaveLength(8);
     expect(text).toContain('przeniesiono do DR.1431.1.2026');
-    const { bytes } = await takeRegisterXlsx(people.desk, registerId);
+    const { bytes } = await exportRegisterXlsx(people.desk, registerId);
     expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK');
     const { paper } = await printRegister(people.desk, { id: registerId, after: 2 });
     expect(paper.rows.map(([number]) => number)).toEqual(['3', '4', '5', '6']);

@@ -17,8 +17,8 @@ import { actorOf, ctxOf } from '@/tests/factories/people';
 import { settleOne } from '@/tests/factories/settlements';
 import { statementsOf } from '@/tests/support/statements';
 
-// Registered on Tuesday 24 November 2026: due on Monday 28 December. Between them and Wednesday the 23rd lie only free
-// days, so the third working day before is Monday the 21st.
+// Registered on Tuesday 24 November 2026: due on Monday 28 December. Between that day and Wednesday the 23rd are only
+// free days, so the third working day before is Monday the 21st.
 const BEFORE = '2026-12-21';
 const LAST_DAY = '2026-12-28';
 const AFTER = '2026-12-29';
@@ -41,7 +41,7 @@ beforeAll(async () => {
   card = await makeCard(office.roads);
 });
 
-// Each test has the office to itself.
+// Each test begins with an office without reminders, substitutions and running terms.
 beforeEach(async () => {
   await db().$executeRaw`DELETE FROM reminder`;
   await db().$executeRaw`DELETE FROM substitution`;
@@ -52,7 +52,7 @@ beforeEach(async () => {
 const at = (day: string, hour = '10:00') => new Date(`${day}T${hour}:00+01:00`);
 const on = (actor: Actor, day: string) => ctxOf(actor, at(day));
 
-/** A case of roads: `assigned` to the worker, only `accepted`, or still `sent`. */
+/** A case of the department of roads: `assigned` to the worker, only `accepted`, or still `sent`. */
 async function caseOf(how: 'assigned' | 'accepted' | 'sent' = 'assigned'): Promise<number> {
   if (how === 'sent') return (await sentOne(clerk, card)).caseId;
   const people = { clerk, desk: ctxOf(desk), head: ctxOf(head) };
@@ -60,8 +60,8 @@ async function caseOf(how: 'assigned' | 'accepted' | 'sent' = 'assigned'): Promi
   return (await acceptedOne({ ...people, ...given }, card)).caseId;
 }
 
-/** Who was told what so far: "referent BEFORE 2026-12-28", and in whose place. */
-async function told(): Promise<string[]> {
+/** The reminders so far, as "referent BEFORE 2026-12-28", with the substituted person. */
+async function reminders(): Promise<string[]> {
   const rows = await db().$queryRaw<{ line: string }[]>`
     SELECT concat_ws(' ', m.name, r.kind, r.due_on::text, 'za: ' || i.name) AS line
     FROM reminder r JOIN staff_member m ON m.id = r.staff_id LEFT JOIN staff_member i ON i.id = r.instead_of
@@ -82,18 +82,18 @@ async function away(person: Actor, substitute: Actor, from: string, to: string):
   });
 }
 
-describe('a term is told of', () => {
-  test('before its last day, on it and after it, each once', async () => {
+describe('a reminder of a term', () => {
+  test('comes before the last day, on it and after it, each time once', async () => {
     await caseOf();
     expect(await remindOfTerms(at('2026-12-18'))).toBe(0);
     for (const day of [BEFORE, '2026-12-22', '2026-12-23']) await remindOfTerms(at(day));
-    expect(await told()).toEqual(['referent BEFORE 2026-12-28']);
+    expect(await reminders()).toEqual(['referent BEFORE 2026-12-28']);
     expect(await remindOfTerms(at(LAST_DAY, '08:00'))).toBe(1);
     expect(await remindOfTerms(at(LAST_DAY, '14:00'))).toBe(0);
-    // After it, the head too.
+    // After the term the head gets a reminder too.
     expect(await remindOfTerms(at(AFTER))).toBe(2);
     for (const day of ['2026-12-30', '2027-01-04']) expect(await remindOfTerms(at(day))).toBe(0);
-    expect(await told()).toEqual([
+    expect(await reminders()).toEqual([
       'referent BEFORE 2026-12-28',
       'referent ON 2026-12-28',
       'kierownik AFTER 2026-12-28',
@@ -101,7 +101,7 @@ describe('a term is told of', () => {
     ]);
   });
 
-  test('anew when it has moved, and the old date is not waited for any more', async () => {
+  test('comes anew when the term has moved, and the old one is put away', async () => {
     const caseId = await caseOf();
     await remindOfTerms(at(BEFORE));
     const moved = { caseId, kind: 'SUSPENSION', basis: 'postanowienie', documentId: null } as const;
@@ -109,11 +109,11 @@ describe('a term is told of', () => {
     await addPause(on(worker, BEFORE), { ...moved, ...days, requestKey: randomUUID() });
     expect(await listUnread(on(worker, BEFORE))).toEqual([]);
     await remindOfTerms(at('2026-12-22'));
-    expect(await told()).toEqual(['referent BEFORE 2026-12-28', 'referent BEFORE 2026-12-29']);
+    expect(await reminders()).toEqual(['referent BEFORE 2026-12-28', 'referent BEFORE 2026-12-29']);
     expect((await listUnread(on(worker, '2026-12-22'))).map(({ dueOn }) => dueOn)).toEqual(['2026-12-29']);
   });
 
-  test('not while it stands, nor when it was met', async () => {
+  test('does not come while the term stands, or after it was met', async () => {
     const [standing, met] = [await caseOf(), await caseOf()];
     const stop = { caseId: standing, kind: 'SUSPENSION', basis: 'postanowienie', documentId: null } as const;
     await addPause(on(worker, BEFORE), {
@@ -126,30 +126,30 @@ describe('a term is told of', () => {
     for (const day of [BEFORE, LAST_DAY, AFTER]) expect(await remindOfTerms(at(day))).toBe(0);
   });
 
-  test('of every clock of the case, each by itself', async () => {
+  test('comes for every clock of the case', async () => {
     const caseId = await caseOf();
     const urging = { caseId, event: 'URGING_RECEIVED', on: plainDate('2026-12-21'), note: 'pismo' } as const;
     await noteEvent(on(worker, BEFORE), { ...urging, requestKey: randomUUID() });
     await remindOfTerms(at(BEFORE));
-    expect(await told()).toEqual(['referent BEFORE 2026-12-28', 'referent BEFORE 2026-12-28']);
+    expect(await reminders()).toEqual(['referent BEFORE 2026-12-28', 'referent BEFORE 2026-12-28']);
   });
 });
 
-describe('only while the office works', () => {
+describe('reminders follow the office hours', () => {
   test.each([
-    ['before it opens', LAST_DAY, '07:29', 0],
-    ['as it opens', LAST_DAY, '07:30', 1],
-    ['just before it closes', LAST_DAY, '15:29', 1],
-    ['when it has closed', LAST_DAY, '15:30', 0],
+    ['before the office opens', LAST_DAY, '07:29', 0],
+    ['as the office opens', LAST_DAY, '07:30', 1],
+    ['just before the office closes', LAST_DAY, '15:29', 1],
+    ['when the office has closed', LAST_DAY, '15:30', 0],
     ['in the night', LAST_DAY, '03:00', 0],
     ['on Christmas Eve', '2026-12-24', '10:00', 0],
     ['on a Saturday', '2026-12-19', '10:00', 0],
-  ])('%s', async (_when, day, hour, count) => {
+  ])('%s, on %s at %s: %i reminders', async (_when, day, hour, count) => {
     await caseOf();
     expect(await remindOfTerms(at(day, hour))).toBe(count);
   });
 
-  test('by the hours of the very day', async () => {
+  test('the opening hours of the day count', async () => {
     await caseOf();
     const { id } = await db().servicePointHours.create({
       data: { servicePointId: office.pointId, weekday: 1, opens: '09:00', closes: '17:00', kind: 'ORDINARY' },
@@ -159,7 +159,7 @@ describe('only while the office works', () => {
     await db().servicePointHours.delete({ where: { id } });
   });
 
-  test('what fell on a closed day is told on the next working one', async () => {
+  test('a reminder of a free day comes on the next working day', async () => {
     await caseOf();
     const version = await db().termsVersion.create({
       data: {
@@ -172,47 +172,50 @@ describe('only while the office works', () => {
     });
     expect(await remindOfTerms(at(LAST_DAY))).toBe(0);
     expect(await remindOfTerms(at(AFTER))).toBe(2);
-    expect(await told()).toEqual(['kierownik AFTER 2026-12-28', 'referent AFTER 2026-12-28']);
+    expect(await reminders()).toEqual(['kierownik AFTER 2026-12-28', 'referent AFTER 2026-12-28']);
     await db().termsVersion.delete({ where: { id: version.id } });
   });
 });
 
-describe('told is who answers for it on that day', () => {
+describe('the recipient of a reminder is', () => {
   test('the desk and the head while nobody has the case', async () => {
     await caseOf('accepted');
     await db().clock.updateMany({ where: { purpose: 'ASSIGNMENT' }, data: { closedAt: at(BEFORE) } });
     await remindOfTerms(at(BEFORE));
-    expect(await told()).toEqual(['kierownik BEFORE 2026-12-28', 'sekretariat BEFORE 2026-12-28']);
+    expect(await reminders()).toEqual(['kierownik BEFORE 2026-12-28', 'sekretariat BEFORE 2026-12-28']);
   });
 
-  test('the desk that has to accept: on the day, and its head when it was missed', async () => {
+  test('the desk that has to accept, on the day, and its head too after the day', async () => {
     await caseOf('sent');
     expect(await remindOfTerms(at('2026-11-24'))).toBe(0);
     await remindOfTerms(at('2026-11-25'));
-    expect(await told()).toEqual(['sekretariat ON 2026-11-25']);
+    expect(await reminders()).toEqual(['sekretariat ON 2026-11-25']);
     await remindOfTerms(at('2026-11-26'));
-    expect((await told()).slice(1)).toEqual(['kierownik AFTER 2026-11-25', 'sekretariat AFTER 2026-11-25']);
+    expect((await reminders()).slice(1)).toEqual([
+      'kierownik AFTER 2026-11-25',
+      'sekretariat AFTER 2026-11-25',
+    ]);
   });
 
-  test('the desk and the head when the person works here no more, or elsewhere', async () => {
+  test('the desk and the head when the leader has left or works elsewhere', async () => {
     await caseOf();
     await db().staffMember.update({ where: { id: worker.staffId }, data: { active: false } });
     await remindOfTerms(at(BEFORE));
-    expect(await told()).toEqual(['kierownik BEFORE 2026-12-28', 'sekretariat BEFORE 2026-12-28']);
+    expect(await reminders()).toEqual(['kierownik BEFORE 2026-12-28', 'sekretariat BEFORE 2026-12-28']);
     await db().staffMember.update({ where: { id: worker.staffId }, data: { active: true } });
     await db().post.updateMany({
       where: { staffId: worker.staffId },
       data: { departmentId: office.geodesy.id },
     });
     await remindOfTerms(at(LAST_DAY));
-    expect((await told()).slice(2)).toEqual(['kierownik ON 2026-12-28', 'sekretariat ON 2026-12-28']);
+    expect((await reminders()).slice(2)).toEqual(['kierownik ON 2026-12-28', 'sekretariat ON 2026-12-28']);
     await db().post.updateMany({
       where: { staffId: worker.staffId },
       data: { departmentId: office.roads.id },
     });
   });
 
-  test('the head above, up to the City Secretary, where a department has none', async () => {
+  test('the head above, up to the City Secretary, when the department has none', async () => {
     const secretary = await actorOf('CITY_SECRETARY', office.secretary, { name: 'sekretarz' });
     await caseOf();
     await db().staffMember.updateMany({
@@ -220,19 +223,19 @@ describe('told is who answers for it on that day', () => {
       data: { active: false },
     });
     await remindOfTerms(at(BEFORE));
-    expect(await told()).toEqual(['sekretarz BEFORE 2026-12-28']);
+    expect(await reminders()).toEqual(['sekretarz BEFORE 2026-12-28']);
     await db().post.deleteMany({ where: { staffId: secretary.staffId } });
   });
 });
 
-describe('a substitute is told instead', () => {
-  test('from the first day to the last, and in whose place', async () => {
+describe('a substitute', () => {
+  test('gets the reminders from the first day to the last, with the name of the absent person', async () => {
     await caseOf();
     await away(worker, other, BEFORE, LAST_DAY);
     await remindOfTerms(at(BEFORE));
     await remindOfTerms(at(LAST_DAY));
     await remindOfTerms(at(AFTER));
-    expect(await told()).toEqual([
+    expect(await reminders()).toEqual([
       'zastępca BEFORE 2026-12-28 za: referent',
       'zastępca ON 2026-12-28 za: referent',
       'kierownik AFTER 2026-12-28',
@@ -242,35 +245,35 @@ describe('a substitute is told instead', () => {
     expect(item).toMatchObject({ kind: 'ON', insteadOf: 'referent' });
   });
 
-  test('and what they were told is not told again to the person who is back', async () => {
+  test('gets a reminder that does not come again to the person who is back', async () => {
     await caseOf();
     await away(worker, other, BEFORE, BEFORE);
     await remindOfTerms(at(BEFORE));
     expect(await remindOfTerms(at('2026-12-22'))).toBe(0);
   });
 
-  test('of the substitute, when that one is away too; nobody else when it goes round', async () => {
+  test('of an absent substitute gets the reminder, and nobody does when the substitutes form a circle', async () => {
     await caseOf();
     const third = await actorOf('CASE_WORKER', office.roads, { name: 'trzeci' });
     await away(worker, other, BEFORE, BEFORE);
     await away(other, third, BEFORE, BEFORE);
     await remindOfTerms(at(BEFORE));
-    expect(await told()).toEqual(['trzeci BEFORE 2026-12-28 za: referent']);
+    expect(await reminders()).toEqual(['trzeci BEFORE 2026-12-28 za: referent']);
     await away(worker, other, LAST_DAY, LAST_DAY);
     await away(other, worker, LAST_DAY, LAST_DAY);
     await remindOfTerms(at(LAST_DAY));
-    expect((await told()).slice(1)).toEqual(['referent ON 2026-12-28']);
+    expect((await reminders()).slice(1)).toEqual(['referent ON 2026-12-28']);
   });
 
-  test('once, when they answer for it anyway', async () => {
+  test('who answers for the term too gets one reminder', async () => {
     await caseOf();
     await away(worker, head, AFTER, AFTER);
     expect(await remindOfTerms(at(AFTER))).toBe(1);
     expect(await remindOfTerms(at(AFTER, '11:00'))).toBe(0);
-    expect(await told()).toEqual(['kierownik AFTER 2026-12-28 za: referent']);
+    expect(await reminders()).toEqual(['kierownik AFTER 2026-12-28 za: referent']);
   });
 
-  test('not when it was called off, nor when they work here no more', async () => {
+  test('gets no reminder when the substitution has ended early, or the substitute has left', async () => {
     await caseOf();
     await away(worker, other, BEFORE, LAST_DAY);
     await db().substitution.updateMany({ data: { endedAt: at(BEFORE, '09:00') } });
@@ -278,12 +281,12 @@ describe('a substitute is told instead', () => {
     await away(worker, other, LAST_DAY, LAST_DAY);
     await db().staffMember.update({ where: { id: other.staffId }, data: { active: false } });
     await remindOfTerms(at(LAST_DAY));
-    expect(await told()).toEqual(['referent BEFORE 2026-12-28', 'referent ON 2026-12-28']);
+    expect(await reminders()).toEqual(['referent BEFORE 2026-12-28', 'referent ON 2026-12-28']);
   });
 });
 
-describe('what is to be read', () => {
-  test('is the last word about a term, until it is read', async () => {
+describe('an unread reminder', () => {
+  test('is the last one about its term, until it is read', async () => {
     const caseId = await caseOf();
     for (const day of [BEFORE, LAST_DAY]) await remindOfTerms(at(day));
     const [item, ...more] = await listUnread(on(worker, LAST_DAY));
@@ -308,7 +311,7 @@ describe('what is to be read', () => {
     expect(await listRead(ctxOf(worker), plainDate(AFTER))).toEqual([]);
   });
 
-  test('goes away by itself when the case is settled', async () => {
+  test('is put away when the case is settled', async () => {
     const caseId = await caseOf();
     await remindOfTerms(at(LAST_DAY));
     await settleOne(on(worker, LAST_DAY), caseId);
@@ -318,7 +321,7 @@ describe('what is to be read', () => {
   });
 });
 
-test('how many wait is told with the session, in its one statement, up to a hundred', async () => {
+test('the number of unread reminders comes with the session, in its one statement, up to a hundred', async () => {
   const token = 'x'.repeat(43);
   await db().session.create({
     data: {
@@ -349,23 +352,23 @@ test('how many wait is told with the session, in its one statement, up to a hund
   expect(await unread()).toBe(100);
 });
 
-test('two processes at once tell once', async () => {
+test('processes at once write each reminder once', async () => {
   for (let made = 0; made < 5; made += 1) await caseOf();
   const counts = await Promise.all([1, 2, 3, 4].map(() => remindOfTerms(at(LAST_DAY))));
   expect(counts.reduce((sum, count) => sum + count)).toBe(5);
-  expect(await told()).toHaveLength(5);
+  expect(await reminders()).toHaveLength(5);
 });
 
-test('as many statements for many terms as for one', async () => {
+test('reminders of many terms take as many statements as of one', async () => {
   await caseOf();
   const one = await statementsOf(() => remindOfTerms(at(BEFORE)));
   for (let made = 0; made < 6; made += 1) await caseOf();
   expect(await statementsOf(() => remindOfTerms(at(LAST_DAY)))).toBe(one);
-  // The calendar, the hours, what came to nothing, who answers, substitutes, and the reminders themselves.
+  // One each for the calendar, the hours, the outdated reminders, the recipients, the substitutes, and the writing.
   expect(one).toBe(6);
 });
 
-test('nobody is told where nobody works', async () => {
+test('no reminder is written when nobody works in the office', async () => {
   await caseOf();
   await db().staffMember.updateMany({ where: { id: { not: SETTER.staffId } }, data: { active: false } });
   expect(await remindOfTerms(at(AFTER))).toBe(0);

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const clone = mkdtempSync(join(tmpdir(), 'okienko-clone-'));
 
 beforeAll(() => {
-  for (const name of ['lib', 'scripts', 'prisma', 'tsconfig.json', 'package.json', 'prisma.config.ts']) {
+  const files = ['tsconfig.json', 'package.json', 'prisma.config.ts'];
+  for (const name of ['app', 'components', 'lib', 'scripts', 'prisma', ...files]) {
     cpSync(name, join(clone, name), { recursive: true, filter: (path) => !path.includes('generated') });
   }
   symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));

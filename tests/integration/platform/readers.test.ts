@@ -5,7 +5,7 @@ import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
 import { registerSupplement } from '@/lib/modules/applications/operations/supplement';
 import { addPause } from '@/lib/modules/cases/operations/clocks/pause';
-import { addFile } from '@/lib/modules/cases/operations/files';
+import { addCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { searchCases } from '@/lib/modules/cases/queries/list';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { db, dbOf } from '@/lib/platform/db';
@@ -40,7 +40,7 @@ async function rich(registrar: Ctx): Promise<{ caseId: number; slug: string }> {
   const made = await acceptedOne({ clerk, desk, worker: registrar }, await makeCard({ id: departmentId }));
   const { caseId, slug } = made;
   const day = clerk.today;
-  await addFile(registrar, slug, { title: 'Mapa', fileName: 'mapa.png' }, Readable.from([PNG]));
+  await addCaseDocument(registrar, slug, { title: 'Mapa', fileName: 'mapa.png' }, Readable.from([PNG]));
   await addPause(registrar, {
     caseId,
     kind: 'SUSPENSION',

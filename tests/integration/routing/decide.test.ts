@@ -37,7 +37,7 @@ beforeAll(async () => {
   card = await makeCard(office.roads);
 });
 
-/** A case handed over to the roads, and its hand-over. */
+/** A case handed over to the department of roads, and its hand-over. */
 const sent = () => sentOne(clerk, card);
 const caseOf = (id: number) => db().case.findUniqueOrThrow({ where: { id } });
 const historyOf = async (caseId: number) =>
@@ -45,7 +45,7 @@ const historyOf = async (caseId: number) =>
 const REASON = 'Drogę prowadzi Zarząd Dróg Powiatowych.';
 
 describe('accepting', () => {
-  test('makes the case the department’s, waiting at its registry desk for a person', async () => {
+  test('gives the case to the department, whose registry desk assigns it next', async () => {
     const { caseId, handOverId } = await sent();
     await acceptHandOvers(later(desk, 30), { handOverIds: [handOverId] });
     expect(await caseOf(caseId)).toMatchObject({
@@ -63,7 +63,7 @@ describe('accepting', () => {
     ]);
   });
 
-  test('again, by the same or by a colleague, changes nothing', async () => {
+  test('a second time, by the same person or a colleague, changes nothing', async () => {
     const { caseId, handOverId } = await sent();
     await acceptHandOvers(desk, { handOverIds: [handOverId, handOverId] });
     const once = await caseOf(caseId);
@@ -78,7 +78,7 @@ describe('accepting', () => {
     expect(await historyOf(caseId)).toHaveLength(3);
   });
 
-  test('many: all or none', async () => {
+  test('several hand-overs at once accepts all or none', async () => {
     const [first, second] = [await sent(), await sent()];
     await refuseHandOver(head, { handOverId: second.handOverId, reason: REASON });
     const both = { handOverIds: [first.handOverId, second.handOverId] };
@@ -86,7 +86,7 @@ describe('accepting', () => {
     expect(await caseOf(first.caseId)).toMatchObject({ status: 'HANDED_OVER' });
   });
 
-  test('is not for case workers, nor for other departments, nor for the sender', async () => {
+  test('is refused to case workers, other departments and the sender', async () => {
     const { handOverId } = await sent();
     const stranger = ctxOf(await actorOf('SECRETARIAT', office.geodesy));
     const below = ctxOf(await actorOf('SECRETARIAT', office.permits));
@@ -103,7 +103,7 @@ describe('accepting', () => {
 });
 
 describe('refusing', () => {
-  test('gives the case back to the sender’s list, before all others, with the reason', async () => {
+  test('puts the case at the head of the sender’s list, with the reason', async () => {
     const { caseId, handOverId } = await sent();
     const newer = await registerOne(clerk, card);
     await refuseHandOver(later(desk, 60), { handOverId, reason: REASON });
@@ -123,7 +123,7 @@ describe('refusing', () => {
     });
   });
 
-  test('with the same words again changes nothing; with others it is too late', async () => {
+  test('with the same reason again changes nothing, and with another one is too late', async () => {
     const { caseId, handOverId } = await sent();
     await refuseHandOver(desk, { handOverId, reason: REASON });
     await refuseHandOver(later(desk, 1), { handOverId, reason: REASON });
@@ -133,7 +133,7 @@ describe('refusing', () => {
     });
   });
 
-  test('needs words', () => {
+  test('needs a reason', () => {
     const codes = (reason: string) =>
       refuseSchema.safeParse({ handOverId: 1, reason }).error?.issues.map(({ message }) => message);
     expect(codes('   ')).toEqual(['reason-missing']);
@@ -141,7 +141,7 @@ describe('refusing', () => {
     expect(codes(REASON)).toBeUndefined();
   });
 
-  test('what came back goes out again, and the old refusal is no longer in front', async () => {
+  test('lets the case be handed over again, and the old refusal is no longer shown', async () => {
     const { caseId, handOverId } = await sent();
     await refuseHandOver(desk, { handOverId, reason: REASON });
     await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
@@ -152,7 +152,7 @@ describe('refusing', () => {
 });
 
 describe('taking back', () => {
-  test('what nobody has accepted yet; a colleague at the counter may, too; again changes nothing', async () => {
+  test('is open to the sender’s colleagues before the acceptance, and a second call changes nothing', async () => {
     const colleague = ctxOf(await actorOf('CLERK', office.counter));
     const { caseId, handOverId } = await sent();
     await takeBack(colleague, { handOverId });
@@ -164,7 +164,7 @@ describe('taking back', () => {
     });
   });
 
-  test('is too late once accepted, and not for the other side', async () => {
+  test('is too late after the acceptance, and is refused to the receiver', async () => {
     const { handOverId } = await sent();
     await expect(takeBack(desk, { handOverId })).rejects.toMatchObject({ code: 'not-found' });
     await acceptHandOvers(desk, { handOverIds: [handOverId] });
@@ -172,8 +172,8 @@ describe('taking back', () => {
   });
 });
 
-describe('many at once', () => {
-  /** As many cases handed over to the roads in one act, and their hand-overs. */
+describe('many hand-overs at once', () => {
+  /** Hands so many cases over to the department of roads in one act. */
   async function sentMany(count: number) {
     const made = [];
     for (let i = 0; i < count; i++) made.push(await registerOne(clerk, card));
@@ -187,7 +187,7 @@ describe('many at once', () => {
     return { caseIds, handOverIds: found.map(({ id }) => id), statements };
   }
 
-  test('twelve are sent and accepted in as many statements as one', async () => {
+  test('are sent and accepted in as many statements as one', async () => {
     const [one, twelve] = [await sentMany(1), await sentMany(12)];
     expect(twelve.statements).toBe(one.statements);
     const accept = (handOverIds: number[]) => statementsOf(() => acceptHandOvers(desk, { handOverIds }));
@@ -199,29 +199,31 @@ describe('many at once', () => {
     expect(
       accepted.every(({ status, departmentId }) => status === 'ACCEPTED' && departmentId === office.roads.id),
     ).toBe(true);
-    const told = await db().historyEntry.findMany({
+    const acceptances = await db().historyEntry.findMany({
       where: { type: 'hand-over.accepted', caseId: { in: twelve.caseIds } },
       orderBy: { seq: 'asc' },
     });
-    expect(told.map(({ data }) => (data as { handOverId: number }).handOverId)).toEqual(twelve.handOverIds);
+    expect(acceptances.map(({ data }) => (data as { handOverId: number }).handOverId)).toEqual(
+      twelve.handOverIds,
+    );
   });
 
-  test('two desks at once with overlapping lists, each in its own order: each case is accepted once', async () => {
+  test('are accepted once each by two desks with overlapping lists in different orders', async () => {
     for (let round = 0; round < 5; round++) {
       const { caseIds, handOverIds } = await sentMany(6);
       await Promise.all([
         acceptHandOvers(desk, { handOverIds: handOverIds.slice(0, 5) }),
         acceptHandOvers(head, { handOverIds: handOverIds.slice(1).toReversed() }),
       ]);
-      const told = { type: 'hand-over.accepted', caseId: { in: caseIds } };
-      expect(await db().historyEntry.count({ where: told })).toBe(6);
+      const acceptances = { type: 'hand-over.accepted', caseId: { in: caseIds } };
+      expect(await db().historyEntry.count({ where: acceptances })).toBe(6);
       expect(await db().case.count({ where: { id: { in: caseIds }, status: 'ACCEPTED', version: 3 } })).toBe(
         6,
       );
     }
   });
 
-  test('accepting them while the sender takes one back: all or none', async () => {
+  test('are all accepted or none, when the sender takes one back meanwhile', async () => {
     const { caseIds, handOverIds } = await sentMany(4);
     const [accepted, taken] = await Promise.allSettled([
       acceptHandOvers(desk, { handOverIds }),
@@ -233,7 +235,7 @@ describe('many at once', () => {
   });
 });
 
-test('two desks at once, one accepts and one refuses: one wins, the other is told', async () => {
+test('of an acceptance, a refusal and a taking back at once, one happens and the others are refused', async () => {
   for (let round = 0; round < 5; round++) {
     const { caseId, handOverId } = await sent();
     const results = await Promise.allSettled([
@@ -261,7 +263,7 @@ test('the sender sees who there opened it first, and when; those who only pass b
   expect((await historyOf(caseId)).filter((type) => type === 'hand-over.opened')).toHaveLength(1);
 });
 
-test('whatever people do, nothing is ever without an owner, and the history holds', async () => {
+test('after any acts of any people every case has an owner, and the history is unbroken', async () => {
   const geodesyDesk = ctxOf(await actorOf('SECRETARIAT', office.geodesy));
   const geodesyWorker = await actorOf('CASE_WORKER', office.geodesy);
   const cases = await Promise.all(Array.from({ length: 6 }, () => registerOne(clerk, card)));
@@ -304,17 +306,17 @@ test('whatever people do, nothing is ever without an owner, and the history hold
 
   expect(await ownerless()).toEqual([]);
   expect(await brokenLinks()).toEqual([]);
-  // Each act that happened stands in the history once, and none that did not.
+  // The history holds each act that happened once, and no other.
   const ids = cases.map(({ caseId }) => caseId);
-  const told = async (type: string) => db().historyEntry.count({ where: { caseId: { in: ids }, type } });
+  const inHistory = async (type: string) => db().historyEntry.count({ where: { caseId: { in: ids }, type } });
   const did = async (state?: HandOverState) => db().handOver.count({ where: { caseId: { in: ids }, state } });
-  expect(await told('hand-over.sent')).toBe(await did());
-  expect(await told('hand-over.accepted')).toBe(await did('ACCEPTED'));
-  expect(await told('hand-over.refused')).toBe(await did('REFUSED'));
-  expect(await told('hand-over.withdrawn')).toBe(await did('WITHDRAWN'));
+  expect(await inHistory('hand-over.sent')).toBe(await did());
+  expect(await inHistory('hand-over.accepted')).toBe(await did('ACCEPTED'));
+  expect(await inHistory('hand-over.refused')).toBe(await did('REFUSED'));
+  expect(await inHistory('hand-over.withdrawn')).toBe(await did('WITHDRAWN'));
 });
 
-/** Open cases that nobody would find on their list: no person where one is due, or on the way to nowhere. */
+/** Open cases that stand on nobody's list: no person where one is due, or on the way to no department. */
 async function ownerless(): Promise<unknown[]> {
   return db().$queryRaw`
     SELECT k.id, k.status FROM "case" k

@@ -43,7 +43,7 @@ const send = (
 const ofCase = (list: HandOverItem[], id: number) => list.filter((item) => item.case.id === id);
 const historyOf = (caseId: number, type: string) => db().historyEntry.count({ where: { caseId, type } });
 
-test('one or many at once, each where its card says; pending until accepted', async () => {
+test('cases are handed over to the departments of their cards, and are pending until accepted', async () => {
   const road = await registerOne(clerk, roadsCard);
   const plot = await registerOne(clerk, geodesyCard);
   expect((await listWaiting(clerk)).map(({ id }) => id)).toEqual(
@@ -66,7 +66,7 @@ test('one or many at once, each where its card says; pending until accepted', as
   expect(ofCase((await listToAccept(roadsDesk)).items, plot.caseId)).toHaveLength(0);
   expect(ofCase((await listToAccept(geodesyDesk)).items, plot.caseId)).toHaveLength(1);
   expect((await listBatch(clerk, batch)).map((item) => item.case.id)).toEqual([road.caseId, plot.caseId]);
-  // Until then the sender answers for it.
+  // The sender answers for the case until it is accepted.
   const kept = await db().case.findUniqueOrThrow({ where: { id: road.caseId } });
   expect(kept).toMatchObject({
     departmentId: office.counter.id,
@@ -75,7 +75,7 @@ test('one or many at once, each where its card says; pending until accepted', as
   });
 });
 
-test('the same batch again, also at the same moment, changes nothing', async () => {
+test('a batch sent again, also at the same moment, changes nothing', async () => {
   const { caseId } = await registerOne(clerk, roadsCard);
   const batch = randomUUID();
   const twice = await Promise.all([send(clerk, [caseId], { batch }), send(clerk, [caseId], { batch })]);
@@ -88,7 +88,7 @@ test('the same batch again, also at the same moment, changes nothing', async () 
   expect(await historyOf(caseId, 'hand-over.sent')).toBe(1);
 });
 
-test('two clerks at once with batches of their own: one wins, the other is told', async () => {
+test('of two clerks at once with batches of their own, one hands over and the other is refused', async () => {
   const other = ctxOf(await actorOf('CLERK', office.counter));
   const { caseId } = await registerOne(clerk, roadsCard);
   const results = await Promise.allSettled([send(clerk, [caseId]), send(other, [caseId])]);
@@ -99,7 +99,7 @@ test('two clerks at once with batches of their own: one wins, the other is told'
   expect(await db().handOver.count({ where: { caseId } })).toBe(1);
 });
 
-test('two clerks with overlapping lists, each in its own order, do not wait in a ring', async () => {
+test('two clerks with overlapping lists in different orders do not wait in a ring', async () => {
   const other = ctxOf(await actorOf('CLERK', office.counter));
   const cases = await Promise.all([1, 2, 3, 4].map(() => registerOne(clerk, roadsCard)));
   const ids = cases.map(({ caseId }) => caseId);
@@ -108,7 +108,7 @@ test('two clerks with overlapping lists, each in its own order, do not wait in a
   expect(await db().handOver.count({ where: { caseId: { in: ids } } })).toBe(4);
 });
 
-test('elsewhere than the card says needs a reason, which the other side reads', async () => {
+test('another department than the card says needs a reason, which the receiver reads', async () => {
   const { caseId } = await registerOne(clerk, roadsCard);
   const elsewhere = { departmentId: office.geodesy.id };
   await expect(send(clerk, [caseId], elsewhere)).rejects.toMatchObject({
@@ -119,13 +119,13 @@ test('elsewhere than the card says needs a reason, which the other side reads', 
   expect(ofCase((await listToAccept(geodesyDesk)).items, caseId)[0].reason).toBe('Najpierw podział działki.');
 });
 
-test('a reason given for what goes where the card says is not kept', async () => {
+test('a reason is not stored when the case goes to the department of its card', async () => {
   const { caseId } = await registerOne(clerk, roadsCard);
   await send(clerk, [caseId], { departmentId: office.roads.id, reason: 'bez potrzeby' });
   expect(ofCase((await listToAccept(roadsDesk)).items, caseId)[0].reason).toBe('');
 });
 
-test('to where it is already: refused, and so is a department that is no more', async () => {
+test('the sending department and an unknown one are refused as the receiver', async () => {
   const { caseId } = await registerOne(clerk, roadsCard);
   const to = (departmentId: number) => send(clerk, [caseId], { departmentId, reason: 'x' });
   await expect(to(office.counter.id)).rejects.toMatchObject({ code: 'same-department' });
@@ -136,11 +136,11 @@ describe('a department out of use', () => {
   const close = async (id: number) =>
     saveDepartment(admin, { ...(await getDepartment(admin, id)), active: false });
 
-  test('receives nothing, not even what its card sends there', async () => {
+  test('receives no case, not even by its card', async () => {
     const old = await makeDepartment('WS', 'Wydział Stary');
     const oldCard = await makeCard(old);
     const { caseId } = await registerOne(clerk, oldCard);
-    // As an office brought from before the rule may have it.
+    // Data brought in from another program may be like this.
     await db().department.update({ where: { id: old.id }, data: { active: false } });
     await expect(send(clerk, [caseId])).rejects.toMatchObject({
       code: 'department-not-found',
@@ -149,7 +149,7 @@ describe('a department out of use', () => {
     await send(clerk, [caseId], { departmentId: office.roads.id, reason: 'Wydział zniesiono.' });
   });
 
-  test('is one in which nothing lies: what has a case, or has one on its way, stays in use', async () => {
+  test('has no case and none on the way to it; otherwise it stays in use', async () => {
     const full = await makeDepartment('WP', 'Wydział Pełny');
     const { caseId } = await registerOne(clerk, roadsCard);
     await send(clerk, [caseId], { departmentId: full.id, reason: 'x' });
@@ -164,7 +164,7 @@ describe('a department out of use', () => {
     });
   });
 
-  test('closed at the very moment when something is sent there: one of the two gives way', async () => {
+  test('closed at the moment of a hand-over to it either stays in use or gets no case', async () => {
     for (let round = 0; round < 5; round++) {
       const { id } = await makeDepartment(`WB-${round}`, 'Wydział w biegu');
       const { caseId } = await registerOne(clerk, roadsCard);
@@ -177,7 +177,7 @@ describe('a department out of use', () => {
   });
 });
 
-test('all or none: one that cannot go keeps the others', async () => {
+test('one case that cannot be handed over keeps the others', async () => {
   const [good, gone] = [await registerOne(clerk, roadsCard), await registerOne(clerk, roadsCard)];
   await send(clerk, [gone.caseId]);
   await expect(send(clerk, [good.caseId, gone.caseId])).rejects.toMatchObject({ code: 'wrong-state' });
@@ -185,14 +185,14 @@ test('all or none: one that cannot go keeps the others', async () => {
   expect(await db().handOver.count({ where: { caseId: good.caseId } })).toBe(0);
 });
 
-test('strangers: a case of another department is as good as none', async () => {
+test('a case of another department is not found', async () => {
   const { caseId } = await registerOne(clerk, roadsCard);
   for (const stranger of [roadsDesk, ctxOf(await actorOf('CASE_WORKER', office.counter))]) {
     await expect(send(stranger, [caseId])).rejects.toMatchObject({ code: 'not-found' });
   }
 });
 
-test('nothing ticked, too many, a batch that is none: refused by the schema', () => {
+test('no case, too many cases, a long reason and a wrong batch are refused by the schema', () => {
   const codes = (input: object) => {
     const all = { batch: randomUUID(), caseIds: [1], departmentId: null, reason: '', ...input };
     return handOverSchema.safeParse(all).error?.issues.map(({ message }) => message);
@@ -204,7 +204,7 @@ test('nothing ticked, too many, a batch that is none: refused by the schema', ()
   expect(codes({ batch: '1' })).toHaveLength(1);
 });
 
-test('the printed list: one department of one act, without what was taken back; the print is recorded', async () => {
+test('the printed list has one department’s cases of one act without those taken back', async () => {
   const kept = await registerOne(clerk, roadsCard, { attachmentsCount: 3, subject: 'Zjazd' });
   const back = await registerOne(clerk, roadsCard);
   const elsewhere = await registerOne(clerk, geodesyCard);
@@ -229,7 +229,7 @@ test('the printed list: one department of one act, without what was taken back; 
   expect((await print(roadsDesk)).acceptedBy).toBe('Barbara Sęk');
   expect(await db().historyEntry.count({ where: { type: 'hand-over.list-printed' } })).toBe(2);
 
-  // Without a department the address means the only one of the act; here there are two.
+  // Without a department the address means the only department of the act; this act has two.
   await expect(printHandOverList(clerk, { batch, departmentId: null })).rejects.toMatchObject({
     code: 'not-found',
   });

@@ -56,7 +56,7 @@ beforeAll(async () => {
   card = await makeCard(office.roads);
 });
 
-test('an empty inbox: nothing counted, nobody accepted', async () => {
+test('an empty inbox has counts of zero and no last acceptance', async () => {
   expect(await countInbox(desk)).toEqual({
     toAccept: 0,
     toAssign: 0,
@@ -72,7 +72,7 @@ test('an empty inbox: nothing counted, nobody accepted', async () => {
   expect(await lastAccepted(desk)).toBeNull();
 });
 
-test('from the hand-over to the person: each step counted where it waits', async () => {
+test('a case is counted at each step from the hand-over to its assignment', async () => {
   const late = await onItsWay(FRIDAY);
   const today = await onItsWay();
   const first = await onItsWay(TUESDAY, true);
@@ -100,7 +100,7 @@ test('from the hand-over to the person: each step counted where it waits', async
   expect(await db().historyEntry.count({ where: { caseId, type: 'case.assigned' } })).toBe(1);
 });
 
-test('who may be given a case: active case workers and heads of the department, with what they have in hand', async () => {
+test('cases are assigned to active case workers and heads, who are listed with their cases in hand', async () => {
   const people = await listAssignees(desk);
   expect(people.map(({ name }) => name)).toEqual(['Łucja Dąb', 'Marek Zieliński']);
   expect(people.map(({ open }) => open)).toEqual([1, 0]);
@@ -116,7 +116,7 @@ test('who may be given a case: active case workers and heads of the department, 
   expect(await assignCase(desk, { caseId, staffId: worker.actor.staffId })).toBeUndefined();
 });
 
-test('in progress: the nearest term first, page after page, only mine, and narrowed by words', async () => {
+test('cases in progress come page after page, the nearest term first, and narrowed by words', async () => {
   const before = (await listDepartmentCases(desk, { tab: 'in-progress' })).items.length;
   const days = Array.from(
     { length: 55 },
@@ -150,7 +150,7 @@ test('in progress: the nearest term first, page after page, only mine, and narro
   });
 });
 
-test('two departments at once: both lists in one, strangers see neither', async () => {
+test('a person of two departments sees one list of both, and a stranger sees neither', async () => {
   const both = ctxOf(
     await actorOf('SECRETARIAT', office.geodesy, {
       more: [{ role: 'SECRETARIAT', departmentId: office.roads.id }],
@@ -166,7 +166,7 @@ test('two departments at once: both lists in one, strangers see neither', async 
   expect((await listDepartmentCases(stranger, { tab: 'in-progress' })).items).toEqual([]);
 });
 
-test('cases of a person who works there no more wait for another: nothing stays with nobody', async () => {
+test('cases of a person who no longer works there wait to be assigned', async () => {
   const admin = ctxOf(await actorOf('ADMIN', office.secretary));
   const leaving = await actorOf('CASE_WORKER', office.roads, { name: 'Odchodzący Referent' });
   const caseId = await accepted('2026-11-19');

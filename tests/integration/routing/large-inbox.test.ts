@@ -14,7 +14,7 @@ import { actorOf } from '@/tests/factories/people';
 import { type Plan, planOf } from '@/tests/support/plans';
 import { sentBy } from '@/tests/support/statements';
 
-/** A department with a hundred thousand cases: 70 % in progress, 2 % to assign, 1 % settled and open, the rest closed. */
+/** The cases of the department: 70 % in progress, 2 % to assign, 1 % settled and open, the rest closed. */
 const ALL = 100_000;
 const TABS = ['to-assign', 'in-progress', 'waiting', 'done', 'past-due', 'cooperating'] as const;
 
@@ -46,14 +46,14 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => database.end());
 
-/** What the database does for the statement that reads cases. */
+/** The plan of the database for the statement that reads cases. */
 async function planFor(run: () => Promise<unknown>): Promise<Plan> {
   const statement = (await sentBy(run)).find(({ text }) => text.includes('"case"'));
   if (!statement) throw new Error('no statement reads cases');
   return planOf(database, statement);
 }
 
-/** No more than a page's worth of the hundred thousand is looked at, and what belongs to it. */
+/** Expects that the database reads about a page of the hundred thousand cases, and the rows that belong to it. */
 function expectFew({ readWhole, rows, pages }: Plan): void {
   expect(readWhole).not.toContain('case');
   expect(rows).toBeLessThan(3_000);
@@ -70,23 +70,26 @@ describe('an inbox of a hundred thousand cases', () => {
     ['waiting', 'case_stopped'],
     ['done', 'case_settled'],
     ['past-due', 'case_open_by_due'],
-  ])('%s: its first page and one far on come by the index, none by reading them all', async (tab, index) => {
-    let after: DepartmentCursor | null = null;
-    for (let pages = 0; pages < 4; pages++) ({ next: after } = await page(tab, { after }));
-    for (const from of [null, after]) {
-      const plan = await planFor(() => page(tab, { after: from }));
-      expect(plan.indexes).toContain(index);
-      expectFew(plan);
-    }
-  });
+  ])(
+    '%s gives its first page and a later one by the index, without reading all cases',
+    async (tab, index) => {
+      let after: DepartmentCursor | null = null;
+      for (let pages = 0; pages < 4; pages++) ({ next: after } = await page(tab, { after }));
+      for (const from of [null, after]) {
+        const plan = await planFor(() => page(tab, { after: from }));
+        expect(plan.indexes).toContain(index);
+        expectFew(plan);
+      }
+    },
+  );
 
-  test('only mine by the index of leaders', async () => {
+  test('only mine gives its page by the index of leaders', async () => {
     const plan = await planFor(() => page('in-progress', { mine: true }));
     expect(plan.indexes).toContain('case_open_by_assignee');
     expectFew(plan);
   });
 
-  test('those whose leader has gone wait to be assigned, page after page with the others', async () => {
+  test('cases whose leader has left wait to be assigned, page after page with the others', async () => {
     const counts = await countInbox(worker, new Date(0));
     expect(counts).toMatchObject({ toAssign: 2_100, inProgress: MOST_IN_TAB + 1 });
     const seen = new Set<number>();
@@ -99,7 +102,7 @@ describe('an inbox of a hundred thousand cases', () => {
     expect(seen.size).toBe(2_100);
   });
 
-  test('all counts in one statement, each up to the most that a tab shows', async () => {
+  test('the counts take one statement, and each stops one above the greatest exact count', async () => {
     expect(await sentBy(() => countInbox(worker, new Date(0)))).toHaveLength(1);
     const { readWhole, rows, pages } = await planFor(() => countInbox(worker, new Date(0)));
     expect(readWhole).not.toContain('case');
@@ -107,17 +110,17 @@ describe('an inbox of a hundred thousand cases', () => {
     expect(pages).toBeLessThan(10_000);
   });
 
-  test.each(TABS)('%s narrowed by a word that half of them say reads each case a few times', async (tab) => {
+  test.each(TABS)('%s narrowed by a word of half the cases reads each case a few times', async (tab) => {
     const { rows, pages } = await planFor(() => page(tab, { q: 'parzysta' }));
     expect(rows).toBeLessThan(3 * ALL);
     expect(pages).toBeLessThan(10 * ALL);
   });
 
-  test.each(TABS)('%s narrowed by words that none says, or by a number, reads next to none', async (tab) => {
+  test.each(TABS)('%s narrowed by words of no case, or by a number, reads next to no case', async (tab) => {
     for (const q of ['nikt taki nie ma', '4127']) expectFew(await planFor(() => page(tab, { q })));
   });
 
-  test('the next one is found by the index', async () => {
+  test('the next case to take is found by the index', async () => {
     const [, , , select] = await sentBy(() => takeNextCase(worker, { requestKey: randomUUID() }));
     expect(select.text).toContain('SKIP LOCKED');
     expect((await planOf(database, select)).indexes).toContain('case_to_assign');

@@ -38,13 +38,13 @@ beforeAll(async () => {
   ];
   for (const [place, [client, subject]] of people.entries()) {
     const one = await registerOne(clerk, cards[place % 3], { client, subject });
-    // Some stay at the counter, some are on the way, some have arrived.
+    // Some cases stay at the counter, some are on the way, some have arrived.
     if (place % 3 === 0) continue;
     await handOver(clerk, { batch: randomUUID(), caseIds: [one.caseId], departmentId: null, reason: '' });
     if (place < 3) continue;
     const { id } = await db().handOver.findFirstOrThrow({ where: { caseId: one.caseId } });
     await acceptHandOvers(ctxOf(desks[place % 3]), { handOverIds: [id] });
-    // Wydział Geodezji co-operates in what Referat Zezwoleń leads.
+    // Wydział Geodezji co-operates in a case that Referat Zezwoleń leads.
     const lead = await actorOf('HEAD', departments[place % 3]);
     await assignCase(ctxOf(lead), {
       caseId: one.caseId,
@@ -54,7 +54,7 @@ beforeAll(async () => {
   }
 });
 
-describe('finding', () => {
+describe('the search of cases finds', () => {
   test.each([
     ['zolkiewska', 'no diacritics'],
     ['ŻÓŁKIEWSKA błaszczyk', 'capitals, part of a double name'],
@@ -90,7 +90,7 @@ describe('finding', () => {
     else expect(names).toEqual(who === null ? [] : [who]);
   });
 
-  test('nothing typed: the newest first; pages meet without a gap', async () => {
+  test('all cases for an empty text, the newest first, in pages without a gap', async () => {
     const { items } = await searchCases(clerk, { q: '' });
     expect(items.map(({ number }) => number)).toEqual([5, 4, 3, 2, 1].map((number) => `RPW/${number}/2026`));
     const rest = await searchCases(clerk, { q: '', before: items[1].id });
@@ -98,8 +98,8 @@ describe('finding', () => {
   });
 });
 
-describe('who finds what', () => {
-  /** Every case by its bare facts, past any query of the module. */
+describe('the people who find a case', () => {
+  /** All cases, read past the queries of the module. */
   const everything = () =>
     db().case.findMany({
       select: { id: true, departmentId: true, destinationId: true, coDepartmentIds: true },
@@ -124,19 +124,19 @@ describe('who finds what', () => {
     }
   });
 
-  test('the matrix tells apart: all, some, none', async () => {
+  test('a clerk finds all cases, a case worker some, an administrator none', async () => {
     expect(await expectExactly(await actorOf('CLERK', office.counter))).toBe(5);
     expect(await expectExactly(await actorOf('CASE_WORKER', office.geodesy))).toBe(2);
     expect(await expectExactly(await actorOf('ADMIN', office.roads))).toBe(0);
   });
 
-  test('a head sees the units below, a case worker does not', async () => {
+  test('a head finds the cases of the units below, a case worker does not', async () => {
     const head = await expectExactly(await actorOf('HEAD', office.roads));
     const worker = await expectExactly(await actorOf('CASE_WORKER', office.roads));
     expect(head).toBeGreaterThan(worker);
   });
 
-  test('two posts: the sum of both', async () => {
+  test('a person with two posts finds the cases of both', async () => {
     const more = [{ role: 'SECRETARIAT' as const, departmentId: office.geodesy.id }];
     const both = await expectExactly(await actorOf('CASE_WORKER', office.roads, { more }));
     expect(both).toBe(4);
@@ -151,14 +151,14 @@ describe('the address of a search', () => {
       sealed: params(address).get('szukaj') ?? undefined,
     });
 
-  test.each(['RPW/12/2026', 'rpw-12-2026', '4127', 'DR.7230.118.2026'])('%s stands in it', (q) => {
+  test.each(['RPW/12/2026', 'rpw-12-2026', '4127', 'DR.7230.118.2026'])('shows %s in the open', (q) => {
     const address = searchAddress(clerk, q);
     expect(params(address).get('q')).toBe(q);
     expect(read(clerk, address)).toBe(q);
   });
 
   test.each(['Żółkiewska', '74021512319', '+48 600 100 200', 'Rynek 6', 'anna@example.pl'])(
-    '%s does not',
+    'does not show %s',
     (q) => {
       const address = searchAddress(clerk, q);
       expect(decodeURIComponent(address)).not.toContain(q);
@@ -167,7 +167,7 @@ describe('the address of a search', () => {
     },
   );
 
-  test('is mute for another person, a day later, and when touched; a name in ?q= is not read', async () => {
+  test('gives nothing to another person, after twelve hours, when touched, or by a name in ?q=', async () => {
     const address = searchAddress(clerk, 'Żółkiewska');
     expect(read(ctxOf(await actorOf('CLERK', office.counter)), address)).toBe('');
     expect(read(later(clerk, 12 * 60), address)).toBe('');

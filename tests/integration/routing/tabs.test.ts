@@ -61,7 +61,7 @@ beforeAll(async () => {
   card = await makeCard(office.roads);
 });
 
-test('to assign: what was given back, then out of turn, then the nearest term; with who gave it back and why', async () => {
+test('the tab to assign has cases given back first, then out of turn, then the nearest term', async () => {
   const plain = await accepted({ receivedOn: plainDate('2026-11-23') });
   const sooner = await accepted({ receivedOn: plainDate('2026-11-05') });
   const first = await accepted({ receivedOn: plainDate('2026-11-24'), outOfTurn: true });
@@ -81,7 +81,7 @@ test('to assign: what was given back, then out of turn, then the nearest term; w
   expect(await counts(desk)).toMatchObject({ toAssign: 4, toTake: 0 });
 });
 
-test('waiting for the client: the term stands, or a call is open while it runs', async () => {
+test('the tab of waiting cases has a case whose term stands and a case with an open call', async () => {
   const stopped = await led();
   const called = await led();
   const running = await led();
@@ -107,7 +107,7 @@ test('waiting for the client: the term stands, or a call is open while it runs',
   expect(await counts(much)).toMatchObject({ waiting: 2 });
 });
 
-test('done: settled and not closed, the longest waiting first, page after page', async () => {
+test('the tab of done cases has settled and not closed ones, the longest waiting first, page after page', async () => {
   const many = 53;
   const made = await led();
   await db().$executeRaw`
@@ -126,7 +126,7 @@ test('done: settled and not closed, the longest waiting first, page after page',
   expect(await counts(desk)).toMatchObject({ done: many + 1 });
 });
 
-test('past due: by the law and while it runs; not what stands, not the own target of the office', async () => {
+test('the tab of cases past due leaves out a term that stands and a target of the office', async () => {
   const late = await led({ receivedOn: plainDate('2026-09-01') });
   const stands = await led({ receivedOn: plainDate('2026-09-02') });
   const pause = {
@@ -142,7 +142,7 @@ test('past due: by the law and while it runs; not what stands, not the own targe
   expect(await counts(desk)).toMatchObject({ pastDue: 1 });
 });
 
-test('co-operating: of whole departments and of people; strangers see none of it', async () => {
+test('the tab of co-operation has the cases of departments and of people, and strangers see none', async () => {
   const shared = await led();
   await assignCase(head, {
     caseId: shared.caseId,
@@ -160,11 +160,12 @@ test('co-operating: of whole departments and of people; strangers see none of it
     expect(await listed(stranger, tab), tab).toEqual([]);
 });
 
-test('what nobody opened within the hours of work of the office is counted, until somebody does', async () => {
+test('an item that nobody opened within the office hours allowed is counted until a person opens it', async () => {
   const [way, given] = [await sent(), await led()];
   const nextDay = (ctx: Ctx) => ctxOf(ctx.actor, '2026-11-25T10:44:00+01:00');
   const before = await counts(desk);
-  // 8 hours of an office that works 8 hours a day: since yesterday's 10:44, when all of it was done.
+  // The office works 8 hours a day and allows 8 hours: items from before yesterday's 10:44 have waited too long, and
+  // all were made then.
   const { unopened } = await counts(nextDay(desk));
   expect(unopened).toBeGreaterThanOrEqual(before.unopened + 2);
   await noteAssignmentOpened(worker, await getCase(worker, given.slug));
@@ -176,7 +177,7 @@ test('what nobody opened within the hours of work of the office is counted, unti
   await db().office.updateMany({ data: { unopenedHours: 8 } });
 });
 
-test('what waits to be accepted comes page after page: out of turn first, each once, narrowed by the server', async () => {
+test('hand-overs to accept come page after page, each once, out of turn first', async () => {
   const { caseId, handOverId } = await sent();
   await copies(
     caseId,
@@ -213,13 +214,13 @@ test('what waits to be accepted comes page after page: out of turn first, each o
   });
 });
 
-describe('straight to one post (Płock 6)', () => {
+describe('a hand-over straight to one post (Płock 6)', () => {
   let straight: Card;
   beforeAll(async () => {
     straight = await makeCard(office.roads, { name: 'Wypis i wyrys', route: 'STRAIGHT_TO_POST' });
   });
 
-  test('is accepted and led in one act by who sits there, without the registry desk', async () => {
+  test('is accepted and led in one act by a case worker, without the registry desk', async () => {
     const { caseId, slug, handOverId } = await sent({}, straight);
     expect((await listSent(clerk)).find(({ id }) => id === handOverId)?.straight).toBe(true);
     expect((await listToAccept(worker)).items.find(({ id }) => id === handOverId)?.straight).toBe(true);
@@ -231,12 +232,12 @@ describe('straight to one post (Płock 6)', () => {
     expect(await db().clock.count({ where: { caseId, purpose: 'ASSIGNMENT', closedAt: null } })).toBe(0);
   });
 
-  test('the counter is told of it before it hands over', async () => {
+  test('is marked for the counter before it is handed over', async () => {
     const { caseId } = await registerOne(clerk, straight);
     expect((await listWaiting(clerk)).find(({ id }) => id === caseId)?.straight).toBe(true);
   });
 
-  test('who sits there may send it back; nobody else there accepts what is not straight', async () => {
+  test('may be refused by a case worker, who accepts no other hand-overs', async () => {
     const { handOverId } = await sent({}, straight);
     const ordinary = await sent();
     for (const ctx of [desk, surveyor, clerk])
@@ -250,7 +251,7 @@ describe('straight to one post (Płock 6)', () => {
     await refuseHandOver(worker, { handOverId, reason: 'Działka leży w innej gminie.' });
   });
 
-  test('two at once: one leads, the other is told', async () => {
+  test('is accepted by one of two people at once, and the other is refused', async () => {
     for (let round = 0; round < 4; round++) {
       const { caseId, handOverId } = await sent({}, straight);
       const results = await Promise.allSettled(
@@ -262,7 +263,7 @@ describe('straight to one post (Płock 6)', () => {
     }
   });
 
-  test('many in as many statements as two', async () => {
+  test('is accepted together with five others in as many statements as with one', async () => {
     const made: Made[] = [];
     for (let index = 0; index < 8; index++) made.push(await sent({}, straight));
     const ids = made.map(({ handOverId }) => handOverId);
@@ -271,7 +272,7 @@ describe('straight to one post (Płock 6)', () => {
   });
 });
 
-/** So many copies of a case that no person made, each with what `set` says (jsonb; `n` counts them). */
+/** Makes copies of a case in the database, each with the values that `set` gives (jsonb; `n` counts the copies). */
 async function copies(caseId: number, count: number, set: Prisma.Sql): Promise<void> {
   await db().$executeRaw`
     INSERT INTO "case" SELECT (jsonb_populate_record(k, jsonb_build_object(

@@ -18,7 +18,7 @@ import { makeCard } from '@/tests/factories/cards';
 import { makeDesk } from '@/tests/factories/desk';
 import type { MadeOffice } from '@/tests/factories/office';
 import { codes, fields } from '@/tests/factories/refusals';
-import { letterOf, nameCase, settleOne } from '@/tests/factories/settlements';
+import { letterOf, settleOne, setZnak } from '@/tests/factories/settlements';
 
 // Registered on Tuesday 24 November 2026.
 let office: MadeOffice;
@@ -132,7 +132,7 @@ describe('while a letter lies at the counter', () => {
 describe('a closed case', () => {
   test('is reopened first: no hand-out is taken back in it, no letter comes back', async () => {
     const { caseId } = await acceptedOne({ clerk, desk: head, worker }, card);
-    await nameCase(caseId);
+    await setZnak(caseId);
     const post = { kind: 'INFORMATION', state: 'SENT', way: 'POST', sentOn: new Date('2026-11-24') } as const;
     const { id: letterId } = await letterOf(worker, caseId, post);
     const input = { caseId, letterId: null, document: '', requestKey: randomUUID(), pointId: office.pointId };

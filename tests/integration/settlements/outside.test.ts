@@ -19,7 +19,7 @@ import { makeDesk } from '@/tests/factories/desk';
 import type { MadeOffice } from '@/tests/factories/office';
 import { on } from '@/tests/factories/people';
 import { codes, fields } from '@/tests/factories/refusals';
-import { nameCase, settleOne, statusOf } from '@/tests/factories/settlements';
+import { settleOne, setZnak, statusOf } from '@/tests/factories/settlements';
 
 // A letter made outside Okienko settles a case; the time to bring a remedy runs from its delivery (KPA art. 129 § 2,
 // art. 141 § 2). Registered on Tuesday 24 November 2026.
@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 const accepted = async () => {
   const { caseId } = await acceptedOne({ clerk, desk: head, worker }, card);
-  await nameCase(caseId);
+  await setZnak(caseId);
   return caseId;
 };
 

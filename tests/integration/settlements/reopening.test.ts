@@ -21,7 +21,7 @@ import { makeDesk } from '@/tests/factories/desk';
 import type { MadeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, on } from '@/tests/factories/people';
 import { codes, fields, told } from '@/tests/factories/refusals';
-import { nameCase, openClocks, settleOne, statusOf } from '@/tests/factories/settlements';
+import { openClocks, settleOne, setZnak, statusOf } from '@/tests/factories/settlements';
 
 // Registered on Tuesday 24 November 2026.
 let office: MadeOffice;
@@ -50,7 +50,7 @@ describe('reopening', () => {
   test('the term runs on, the outcome is kept, the course tells all', async () => {
     const { caseId } = await acceptedOne(people(), card);
     await settleOne(worker, caseId);
-    await nameCase(caseId);
+    await setZnak(caseId);
     await closeCase(worker, { caseId });
     await reopen(on(head, '2026-12-02'), caseId);
     expect(await db().case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({
@@ -84,7 +84,7 @@ describe('reopening', () => {
     };
     const before = [await counted(worker), await counted(stranger)];
     await settleOne(worker, caseId);
-    await nameCase(caseId);
+    await setZnak(caseId);
     expect(await open()).toHaveLength(3);
     await closeCase(worker, { caseId });
     expect(await open()).toEqual([]);

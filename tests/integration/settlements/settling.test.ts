@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
-import { openFile } from '@/lib/modules/filing/operations/open-file';
+import { openCase } from '@/lib/modules/filing/operations/open-case';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { closeCase, closeCases } from '@/lib/modules/settlements/operations/close';
 import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
@@ -19,10 +19,10 @@ import { actorOf, ctxOf, on } from '@/tests/factories/people';
 import { codes, fields, told } from '@/tests/factories/refusals';
 import {
   letterOf,
-  nameCase,
   openClocks,
   settleInput,
   settleOne,
+  setZnak,
   statusOf,
 } from '@/tests/factories/settlements';
 
@@ -195,7 +195,7 @@ describe('closing', () => {
   async function settled() {
     const made = await acceptedOne(people(), card);
     await settleOne(worker, made.caseId);
-    await nameCase(made.caseId);
+    await setZnak(made.caseId);
     return made;
   }
 
@@ -230,7 +230,7 @@ describe('closing', () => {
     const { caseId } = made;
     const { id: letterId } = await letterOf(worker, caseId, { kind: 'REFERRAL', state: 'SENT', way: 'POST' });
     await settleOne(worker, caseId, { outcome: 'REFERRAL', letterId });
-    await nameCase(caseId);
+    await setZnak(caseId);
     const open = async () => (await endingOfCase(worker, caseId)).open.map(({ kind }) => kind);
     expect(await open()).toEqual(['referral-notice']);
     expect(await codes([closeCase(worker, { caseId })])).toEqual(['case-has-open']);
@@ -248,7 +248,7 @@ describe('closing', () => {
     const content = { basis: 'ART_64_1' };
     const { id: letterId } = await letterOf(worker, caseId, { ...nowhere, content });
     await settleOne(worker, caseId, { outcome: 'LEFT_UNCONSIDERED', letterId });
-    await nameCase(caseId);
+    await setZnak(caseId);
     expect((await endingOfCase(worker, caseId)).open).toEqual([]);
     for (const over of [
       { content: { basis: 'ART_64_2' } },
@@ -331,7 +331,7 @@ describe('closing', () => {
   test('the spis spraw says when and how, and until when the files stay; a reopened case has not ended', async () => {
     await makeJrwa();
     const { caseId } = await acceptedOne(people(), card);
-    await openFile(head, { caseId, symbol: '7230', groupNumber: 0 });
+    await openCase(head, { caseId, symbol: '7230', groupNumber: 0 });
     await settleOne(worker, caseId, { outcome: 'WITHDRAWN', how: 'Wycofane pismem z 23.11.2026' });
     await closeCase(worker, { caseId });
     const line = () => db().caseFile.findFirstOrThrow({ where: { caseId } });
@@ -348,7 +348,7 @@ describe('closing', () => {
   test('its years are counted from the closing, not from the decision of the year before', async () => {
     await makeJrwa();
     const { caseId } = await acceptedOne(people(), card);
-    await openFile(head, { caseId, symbol: '7230', groupNumber: 0 });
+    await openCase(head, { caseId, symbol: '7230', groupNumber: 0 });
     await settleOne(on(worker, '2026-12-30'), caseId, { outcome: 'WITHDRAWN' });
     await closeCase(on(worker, '2027-01-20'), { caseId });
     expect(await db().caseFile.findFirstOrThrow({ where: { caseId } })).toMatchObject({

@@ -3,7 +3,7 @@ import type { PublicCtx } from '@/lib/core/context';
 import { renewReceipt } from '@/lib/modules/applications/operations/receipt';
 import { acceptHandOvers } from '@/lib/modules/routing/operations/decide';
 import { handOver } from '@/lib/modules/routing/operations/hand-over';
-import { lookUpStatus, sealVisit } from '@/lib/modules/status-lookup/operations';
+import { lookUpStatus, sealStatusVisit } from '@/lib/modules/status-lookup/operations';
 import { statusOfVisit } from '@/lib/modules/status-lookup/queries';
 import { closeDb, db } from '@/lib/platform/db';
 import { registerOne } from '../../factories/applications';
@@ -46,8 +46,8 @@ const failTimes = async (times: number, number: string, address?: string) => {
     expect(await codeOf(ask(number, WRONG, address))).toBe('status-not-found');
 };
 
-describe('who has number and code', () => {
-  it('sees the matter, however the two are typed', async () => {
+describe('the holder of number and code', () => {
+  it('sees the matter, however number and code are typed', async () => {
     for (const number of [filed.number, filed.slug, ` ${filed.number.toLowerCase()} `]) {
       expect(await ask(number, code.toLowerCase().replace('-', ' '))).toMatchObject({ number: filed.number });
     }
@@ -74,7 +74,7 @@ describe('who has number and code', () => {
     });
   });
 
-  it('sees the course as it goes on', async () => {
+  it('sees each step of the course', async () => {
     const own = await registerOne(clerk, card);
     const pair = [own.number, own.accessCode ?? ''] as const;
     await handOver(clerk, {
@@ -108,9 +108,9 @@ describe('who has number and code', () => {
     ]);
   });
 
-  it('comes back for half an hour without typing, unless the code has ended', async () => {
+  it('needs no typing for half an hour, unless the code has ended', async () => {
     const own = await registerOne(clerk, card);
-    const key = sealVisit(resident(), { number: own.number, code: own.accessCode ?? '' });
+    const key = sealStatusVisit(resident(), { number: own.number, code: own.accessCode ?? '' });
     expect(await statusOfVisit(resident(), key)).toMatchObject({ number: own.number });
     expect(await statusOfVisit(later(clerk, 31), key)).toBeNull();
     expect(await statusOfVisit(resident(), `A${key.slice(1)}`)).toBeNull();
@@ -120,8 +120,8 @@ describe('who has number and code', () => {
   });
 });
 
-describe('who has not', () => {
-  it('gets one and the same answer, for the same work', async () => {
+describe('a person without number and code', () => {
+  it('gets always the same answer, for the same work', async () => {
     const silent = await makeCard(office.roads, { publicStatus: false });
     const hidden = await registerOne(clerk, silent);
     const statements = vi.spyOn(db(), '$queryRaw');
@@ -145,7 +145,7 @@ describe('who has not', () => {
     );
   });
 
-  it('waits after ten failures of an address, and longer the next time; other addresses do not', async () => {
+  it('waits after ten failures of an address, longer the next time, and other addresses do not wait', async () => {
     await failTimes(10, 'RPW/999999/2026');
     const waits = async () => (await ask(filed.number, code).catch((error) => error)).detail?.facts?.minutes;
     expect(await waits()).toBe(15);
@@ -157,20 +157,20 @@ describe('who has not', () => {
     expect(await waits()).toBe(60);
   });
 
-  it('counts all addresses of an IPv6 network as one', async () => {
+  it('has one count for all addresses of an IPv6 network', async () => {
     for (let n = 1; n <= 10; n += 1) await failTimes(1, `RPW/99${n}/2026`, `2001:db8:1:2::${n}`);
     expect(await codeOf(ask(filed.number, code, '2001:db8:1:2::ffff'))).toBe('too-many-attempts');
     expect(await codeOf(ask(filed.number, code, '2001:db8:1:3::1'))).toBe('found');
   });
 
-  it('closes a number to those who keep failing, and never to its holder', async () => {
+  it('closes a number for the failing address, and never for its holder', async () => {
     for (let n = 1; n <= 12; n += 1) await codeOf(ask(filed.number, WRONG, `198.51.100.${n}`));
     await failTimes(3, filed.number, '203.0.113.5');
     expect(await codeOf(ask(filed.number, WRONG, '203.0.113.5'))).toBe('too-many-attempts');
     expect(await codeOf(ask(filed.number, code, '203.0.113.9'))).toBe('found');
   });
 
-  it('is not paid back by successes in between', async () => {
+  it('gets no failures back by successes in between', async () => {
     for (let n = 0; n < 10; n += 1) {
       await failTimes(1, `RPW/98${n}/2026`);
       if (n < 9) expect(await codeOf(ask(filed.number, code))).toBe('found');
@@ -178,17 +178,17 @@ describe('who has not', () => {
     expect(await codeOf(ask(filed.number, code))).toBe('too-many-attempts');
   });
 
-  it('is counted once over processes, however many tries come at once', async () => {
+  it('is counted across processes, however many attempts come at once', async () => {
     const tries = (number: number) =>
       Array.from({ length: 20 }, () => codeOf(ask(`RPW/${number}/2026`, WRONG, '192.0.2.50')));
     const first = await Promise.all(tries(900_001));
-    await closeDb(); // another process: a pool of its own, nothing kept in memory
+    await closeDb(); // another process: a pool of its own, no state in memory
     const second = await Promise.all(tries(900_002));
     const looked = [...first, ...second].filter((answer) => answer === 'status-not-found');
     expect(looked).toHaveLength(10);
   });
 
-  it('leaves no address and no number behind in the clear', async () => {
+  it('leaves no address and no number in the clear', async () => {
     await failTimes(1, filed.number, '192.0.2.123');
     const kept = JSON.stringify(await db().rateLimit.findMany({ select: { key: true } }));
     expect(kept).not.toContain('192.0.2');

@@ -7,7 +7,7 @@ import { plainDate } from '@/lib/core/plain-date';
 type Props = ComponentProps<typeof RegisteredSheet>;
 const dueOn = plainDate('2026-12-28');
 
-/** What the clerk reads once a podanie is registered. */
+/** The sheet that the clerk reads after the registration. */
 function sheet(settled: boolean): string {
   const due = { on: dueOn, long: 'poniedziałek, 28 grudnia 2026', meaning: 'TARGET', term: '', lines: [] };
   const registered: Props['registered'] = {
@@ -37,7 +37,7 @@ function sheet(settled: boolean): string {
 const PROMISES = ['Powiedz, do kiedy chcemy odpowiedzieć', 'Odbiór osobiście w BOK.'];
 const SETTLED = 'Powiedz, że sprawa jest załatwiona';
 
-test('what is settled at the counter promises no answer; what is not, does', () => {
+test('the sheet promises an answer, except when the matter was settled at the counter', () => {
   for (const promise of PROMISES) {
     expect(sheet(false)).toContain(promise);
     expect(sheet(true)).not.toContain(promise);

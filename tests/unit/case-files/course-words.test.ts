@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '@/lib/core/plain-date';
-import { tellAct } from '@/lib/course-texts';
+import { actSentence } from '@/lib/course-texts';
 import type { HistoryData, HistoryType } from '@/lib/modules/audit/schema';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 import { actorOf, actText, paperOf } from '@/lib/modules/cases/words/course';
@@ -26,7 +26,7 @@ function entry<T extends HistoryType>(type: T, data: HistoryData[T], over: Parti
   } as CourseEntry;
 }
 const said = (entry: CourseEntry) => {
-  const told = tellAct(entry);
+  const told = actSentence(entry);
   return [told.title, actText(told, entry)];
 };
 
@@ -123,11 +123,11 @@ describe('the acts of a case in words', () => {
 
   test('what an act refers to: a file by its number, or a paper by its name', () => {
     const added = entry('document.added', { documentId: 7, title: 'Mapa', sha256: '' }, { documentId: 7 });
-    expect(paperOf(tellAct(added), added)).toBe('dokument nr 7');
+    expect(paperOf(actSentence(added), added)).toBe('dokument nr 7');
     const printed = entry('application.protocol-printed', {});
-    expect(paperOf(tellAct(printed), printed)).toBe('protokół RPW/12/2026');
+    expect(paperOf(actSentence(printed), printed)).toBe('protokół RPW/12/2026');
     const opened = entry('hand-over.opened', { handOverId: 1 });
-    expect(paperOf(tellAct(opened), opened)).toBe('');
+    expect(paperOf(actSentence(opened), opened)).toBe('');
   });
 
   test('every act of a case has its sentence', () => {
@@ -143,7 +143,7 @@ describe('the acts of a case in words', () => {
     const days = { on: day, from: day, to: day, dueOn: day, before: day, after: day, runsFrom: day };
     const data = { ...days, fields: [] };
     const silent = types.filter(
-      (type) => tellAct(entry(type as 'case.settled', data as never)).title === 'Inna czynność',
+      (type) => actSentence(entry(type as 'case.settled', data as never)).title === 'Inna czynność',
     );
     expect(silent).toEqual([]);
   });

@@ -12,12 +12,12 @@ const today = plainDate('2026-11-24');
 const NOWHERE = { street: '', postalCode: '', city: '' };
 
 describe('a client in lists', () => {
-  test('a person by both names, an organisation by its name', () => {
+  test('a person has both names, an organisation has its name', () => {
     expect(clientLabel(personInput())).toBe('Małgorzata Żółkiewska-Błaszczyk');
     expect(clientLabel(organisationInput())).toBe('Gazownia Południe S.A.');
   });
 
-  test('the address is one line, empty when none was given', () => {
+  test('the address is one line, and empty when the client gave none', () => {
     expect(clientAddress(personInput())).toBe('ul. Źródlana 8, 00-001 Zalesin');
     expect(clientAddress(personInput(NOWHERE))).toBe('');
   });
@@ -26,13 +26,13 @@ describe('a client in lists', () => {
     expect(clientSearchText(personInput())).toContain('malgorzata zolkiewska');
   });
 
-  test('PESEL shows its ends alone', () => {
+  test('a masked PESEL shows its first and last two digits', () => {
     expect(maskPesel('44051401359')).toBe('44•••••••59');
   });
 });
 
-describe('a client is kept in one form', () => {
-  test('PESEL gives the date of birth; separators go; e-mail is in small letters', () => {
+describe('a client is stored in one form', () => {
+  test('PESEL gives the birth date, the phone loses its separators, and the e-mail gets small letters', () => {
     const typed = personInput({ pesel: '44051401359', phone: '600 100 200', email: ' A@B.PL ' });
     expect(normalizeClient(typed, today)).toMatchObject({
       birthDate: '1944-05-14',
@@ -41,39 +41,39 @@ describe('a client is kept in one form', () => {
     });
   });
 
-  test('what belongs to the other kind is empty', () => {
+  test('the fields of the other kind of client are empty', () => {
     const both: ClientInput = personInput({ name: 'Firma', nip: '5260001246', krs: '0000000001' });
     expect(normalizeClient(both, today)).toMatchObject({ name: '', nip: '', krs: '' });
     const organisation = normalizeClient({ ...both, kind: 'ORGANISATION', pesel: '44051401359' }, today);
     expect(organisation).toMatchObject({ firstName: '', lastName: '', pesel: '', birthDate: '' });
   });
 
-  test('once normalized it stays the same', () => {
+  test('a normalized client does not change when it is normalized again', () => {
     const once = normalizeClient(personInput({ pesel: '44051401359', phone: '600100200' }), today);
     expect(normalizeClient(once, today)).toEqual(once);
   });
 });
 
-describe('an address is a must (KPA art. 63 § 2)', () => {
+describe('an address is required (KPA art. 63 § 2)', () => {
   const codes = (client: ClientInput, need?: AddressNeed) => {
     const { errors, warnings } = checkClient(client, today, { need });
     return { errors: errors.map(({ code }) => code), warnings: warnings.map(({ code }) => code) };
   };
 
-  test('all three parts of it, unless the need says otherwise', () => {
+  test('street, postal code and town are required, unless the need says otherwise', () => {
     expect(codes(personInput())).toEqual({ errors: [], warnings: [] });
     const missing = ['street-missing', 'postal-code-missing', 'city-missing'];
     expect(codes(personInput(NOWHERE)).errors).toEqual(missing);
     expect(codes(personInput({ ...NOWHERE, city: 'Zalesin' }), 'EMAIL').errors).toEqual(missing.slice(0, 2));
   });
 
-  test('e-mail in its place, where that is enough, with a warning', () => {
+  test('an e-mail address is enough for a podanie by e-mail, with a warning', () => {
     expect(codes(personInput(NOWHERE), 'EMAIL').errors).toEqual(['email-missing']);
     const reached = codes(personInput({ ...NOWHERE, email: 'a@b.pl' }), 'EMAIL');
     expect(reached).toEqual({ errors: [], warnings: ['address-not-given'] });
   });
 
-  test('nothing, of a podanie that gives none (art. 64 § 1), with a warning', () => {
+  test('a podanie that gives no address passes with a warning (art. 64 § 1)', () => {
     const left = codes(personInput(NOWHERE), 'NONE');
     expect(left).toEqual({ errors: [], warnings: ['podanie-without-address'] });
   });
@@ -84,8 +84,8 @@ describe('an address is a must (KPA art. 63 § 2)', () => {
   });
 });
 
-describe('a client saved by somebody else meanwhile', () => {
-  test('untouched fields take what is on file, typed ones stay', () => {
+describe('a client that another person has saved meanwhile', () => {
+  test('untouched fields take the values on file, and typed fields stay', () => {
     const base = personInput();
     const typed = { ...base, city: 'Nowe' };
     const now = { ...base, city: 'Inne', street: 'ul. Inna 1' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pagesOf } from '@/lib/modules/correspondence/rules/pages-of';
-import { barestLetter, sampleLetter } from '@/lib/modules/correspondence/rules/sample-letter';
+import { minimalLetter, sampleLetter } from '@/lib/modules/correspondence/rules/sample-letter';
 import { LETTER_KINDS } from '@/lib/modules/correspondence/schema/letter';
 import type { LetterPaper } from '@/lib/modules/correspondence/schema/template';
 import { setTemplate, startingSource } from '@/lib/platform/pdf/templates';
@@ -59,7 +59,7 @@ describe.each(LETTER_KINDS)('the template that %s begins with', (kind) => {
     expect(pages).toBeGreaterThan(1);
     expect(text).toContain('Projekt, bez podpisu');
     expect(text.match(/PROJEKT/g)).toHaveLength(pages);
-    const bare = await read(kind, barestLetter(kind));
+    const bare = await read(kind, minimalLetter(kind));
     expect(bare.text).toContain('Jan Kowal');
     expect(bare.text).not.toMatch(/Pouczenie|Załączniki|Otrzymują|Sprawę prowadzi|Dotyczy pisma/);
   });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
-import { ATTACHABLE_TO, canBePutAway, canStandInSpis } from '@/lib/modules/filing/rules/acts';
+import { ATTACHABLE_TO, canBeShelved, canStandInSpis } from '@/lib/modules/filing/rules/acts';
 
 test('papers are put away, or attached to another case, while their department has them in hand', () => {
-  expect(CASE_STATUSES.filter(canBePutAway)).toEqual(['ACCEPTED', 'IN_PROGRESS']);
+  expect(CASE_STATUSES.filter(canBeShelved)).toEqual(['ACCEPTED', 'IN_PROGRESS']);
 });
 
 test('a znak is given, or changed, from then until the case is closed', () => {

@@ -8,39 +8,36 @@ import { HAND_OVER_STATES } from '@/lib/modules/routing/schema';
 const ACTS = ['accept', 'refuse', 'takeBack'] as const;
 
 describe('a hand-over', () => {
-  test.each(ACTS)('%s is possible while it waits', (act) => {
+  test.each(ACTS)('a pending hand-over allows the act %s', (act) => {
     expect(HAND_OVER_STATES).toContain(follow(HAND_OVER_TRANSITIONS, 'PENDING', act));
   });
 
-  test.each(HAND_OVER_STATES.filter((state) => state !== 'PENDING'))('%s is its end', (state) => {
+  test.each(HAND_OVER_STATES.filter((state) => state !== 'PENDING'))('no act leads out of %s', (state) => {
     for (const act of ACTS) {
       expect(() => follow(HAND_OVER_TRANSITIONS, state, act)).toThrow('wrong-state');
     }
   });
 
-  test('what happens to it happens to its case, which was handed over', () => {
+  test('each act on a hand-over is an act on a case that was handed over', () => {
     for (const act of ACTS) {
       expect(CASE_TRANSITIONS.APPLICATION[act].from).toEqual([CASE_TRANSITIONS.APPLICATION.handOver.to]);
     }
   });
 });
 
-test('an act that is not possible says from where it was tried', () => {
+test('a refused act names the act and the state in which it was tried', () => {
   expect(() => follow(HAND_OVER_TRANSITIONS, 'REFUSED', 'accept')).toThrow(
     expect.objectContaining({ code: 'wrong-state', detail: { facts: { state: 'REFUSED', act: 'accept' } } }),
   );
 });
 
 describe('a case', () => {
-  test.each(CASE_STATUSES)(
-    '%s: an act leads to a state from which another act leads on, or it ends',
-    (status) => {
-      const acts = Object.values(CASE_TRANSITIONS.APPLICATION).filter(({ from }) =>
-        (from as readonly string[]).includes(status),
-      );
-      expect(acts.length > 0).toBe(!['ATTACHED', 'FILED'].includes(status));
-    },
-  );
+  test.each(CASE_STATUSES)('%s allows an act, or the case ends in it', (status) => {
+    const acts = Object.values(CASE_TRANSITIONS.APPLICATION).filter(({ from }) =>
+      (from as readonly string[]).includes(status),
+    );
+    expect(acts.length > 0).toBe(!['ATTACHED', 'FILED'].includes(status));
+  });
 
   test('assignments end when the case is closed, attached or filed, and by no other act', () => {
     const over: string[] = ['CLOSED', 'ATTACHED', 'FILED'];
@@ -48,7 +45,7 @@ describe('a case', () => {
     expect(ENDS_ASSIGNMENTS).toEqual(acts.map(([act]) => act));
   });
 
-  test('what came back can be handed over again', () => {
+  test('a refused case can be handed over again', () => {
     const kind = 'APPLICATION';
     const status = statusAfter({ kind, status: 'HANDED_OVER' }, 'refuse');
     expect(statusAfter({ kind, status }, 'handOver')).toBe('HANDED_OVER');

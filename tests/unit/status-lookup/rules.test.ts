@@ -60,7 +60,7 @@ const record = (over: Partial<PublicCase> = {}) =>
 const course = (over: Partial<PublicCase>) => record(over).events.map(({ kind, code }) => `${kind} ${code}`);
 
 describe('the status of a matter', () => {
-  it('says the number, the unit, where it goes and the date with its proof', () => {
+  it('gives the number, the unit, the destination, and the date with its proof', () => {
     const status = record();
     expect(status).toMatchObject({ number: 'RPW/4127/2026', stage: 'received', destination: roads });
     expect(status.unit.name).toBe('Biuro Obsługi Klienta');
@@ -69,13 +69,13 @@ describe('the status of a matter', () => {
     expect(status.term.proof.at(-1)).toMatchObject({ kind: 'RESULT', rule: 'KPA_1M' });
   });
 
-  it('says since when its term stands and what for, and promises no date meanwhile (art. 35 § 5)', () => {
+  it('gives the day and the reason since which the term stands, and no date meanwhile (art. 35 § 5)', () => {
     const status = record({ clock: { ...caseOf().clock, entries: [paused] } });
     expect(status.standing).toEqual({ since: '2026-12-02', left: 23, pause: 'OPINION' });
     expect(status.events.find(({ code }) => code === 'settlement')?.day).toBeNull();
   });
 
-  it('says that a new date was notified, in the order of the days (art. 36)', () => {
+  it('lists the notice of a new date among the other events, in the order of the days (art. 36)', () => {
     const clock = { ...caseOf().clock, entries: [notice] };
     const status = record({ clock, handOvers: [handOver({ state: 'ACCEPTED', decidedOn: notice.on })] });
     expect(status.term.due).toBe('2027-01-29');
@@ -85,7 +85,7 @@ describe('the status of a matter', () => {
     ]);
   });
 
-  it('names no destination once the matter is there', () => {
+  it('names no destination when the destination has the matter', () => {
     expect(record({ status: 'ACCEPTED', unit: { ...caseOf().unit, ...roads } }).destination).toBeNull();
   });
 
@@ -114,18 +114,18 @@ describe('the status of a matter', () => {
       ],
     ],
     [{ status: 'SETTLED', settledOn: plainDate('2026-11-24') }, ['past filed', 'past settled']],
-  ] satisfies [Partial<PublicCase>, string[]][])('tells the course, oldest first: %o', (over, expected) => {
+  ] satisfies [Partial<PublicCase>, string[]][])('lists the course, oldest first: %o', (over, expected) => {
     expect(course(over)).toEqual(expected);
   });
 
-  it('asks for nothing once the matter is settled', () => {
+  it('asks for no document after the settlement', () => {
     const missing = ['Plan sytuacyjny', 'Projekt organizacji ruchu'];
     expect(record({ missing }).missing).toEqual(missing);
     expect(record({ missing, status: 'SETTLED', settledOn: plainDate('2026-11-24') }).missing).toEqual([]);
   });
 });
 
-describe('whose failures are counted together', () => {
+describe('the addresses whose failures are counted together', () => {
   it.each([
     ['192.0.2.10', '192.0.2.10'],
     ['::ffff:192.0.2.10', '192.0.2.10'],
@@ -139,8 +139,8 @@ describe('whose failures are counted together', () => {
   });
 });
 
-describe('what may be typed', () => {
-  it('takes anything but nothing, and cuts what is too long to be right', () => {
+describe('a typed number and code', () => {
+  it('may be any text but an empty one, and are cut to 60 characters', () => {
     expect(statusPairSchema.parse({ number: ' rpw 1 2026 ', code: 'x'.repeat(10_000) })).toEqual({
       number: 'rpw 1 2026',
       code: 'x'.repeat(60),

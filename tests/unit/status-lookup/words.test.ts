@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { unbroken } from '@/components/public/polish';
+import { unbroken } from '@/components/public/polish-text';
 
-describe('what never breaks over lines', () => {
+describe('a text that never breaks over lines', () => {
   it.each([
     ['zwykłym e-mailem', 'zwykłym e-\u2060mailem'],
     ['do e-Doręczeń', 'do e-\u2060Doręczeń'],
@@ -13,7 +13,7 @@ describe('what never breaks over lines', () => {
     expect(unbroken(text, 'pl')).toBe(set);
   });
 
-  it('leaves the short words of other languages alone', () => {
+  it('short words of other languages may break over lines', () => {
     expect(unbroken('a case with e-mail', 'en')).toBe('a case with e-\u2060mail');
   });
 });

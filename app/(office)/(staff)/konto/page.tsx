@@ -4,8 +4,8 @@ import { requireCtx, visit } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { mandateDays } from '@/components/staff/mandate-state';
 import { SessionTable } from '@/components/staff/session-table';
+import { Badge } from '@/components/ui/badge';
 import { MarginBlock } from '@/components/ui/margin-block';
-import { State } from '@/components/ui/state';
 import { nb } from '@/components/ui/typography';
 import { formatRange } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
@@ -85,7 +85,7 @@ export default async function AccountPage() {
         </MarginBlock>
         <MarginBlock label="Drugi składnik" heading>
           <p className="mb-2">
-            {secondFactor ? <State kind="done">włączony</State> : <State kind="none">wyłączony</State>}
+            {secondFactor ? <Badge kind="done">włączony</Badge> : <Badge kind="none">wyłączony</Badge>}
           </p>
           <Link href={paths.secondFactor()} className="lnk">
             {secondFactor ? 'Wyłącz drugi składnik' : 'Włącz drugi składnik'}

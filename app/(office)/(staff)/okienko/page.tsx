@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireCtx } from '@/app/_entry/context';
-import { headOf } from '@/components/cases/case-table-row';
+import { subjectExcerpt } from '@/components/cases/case-table-row';
 import { TermState } from '@/components/deadlines/term-state';
 import { PageHead } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -90,7 +90,7 @@ export default async function CounterPage() {
                     <th scope="row">
                       {matterName(item.kind, item.card)}
                       <span className="sub">
-                        {item.client ?? headOf(item.subject)}
+                        {item.client ?? subjectExcerpt(item.subject)}
                         {item.missing > 0 && (
                           <b> · brak {counted(item.missing, 'dokumentu', 'dokumentów', 'dokumentów')}</b>
                         )}

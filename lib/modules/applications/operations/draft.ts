@@ -6,8 +6,8 @@ import { canRegister } from '../policy';
 import type { DraftInput } from '../schema';
 
 /**
- * Keeps what the clerk has typed so far, sealed: it holds a client's data. One draft for each person. Throws not-allowed,
- * and draft-elsewhere when another tab has written since, unless `over`.
+ * Saves the clerk's unfinished form, sealed, because it holds a client's data; each person has one draft. Throws
+ * not-allowed, and draft-elsewhere when another tab has saved since, unless `over`.
  */
 export async function saveDraft(
   ctx: Ctx,

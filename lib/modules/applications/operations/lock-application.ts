@@ -5,8 +5,8 @@ import type { Application, Case } from '@/lib/platform/generated/prisma/client';
 import { lockCase } from '../../cases/operations/lock-case';
 
 /**
- * A case with its podanie, held until the transaction ends: the lock of the case holds the podanie too. Throws not-found,
- * also when the person may not see the case, or when it is of another kind.
+ * Locks a case with its podanie until the transaction ends: the lock of the case covers the podanie. Throws not-found,
+ * also when the actor may not see the case, or when the case is of another kind.
  */
 export async function lockApplication(
   tx: Tx,

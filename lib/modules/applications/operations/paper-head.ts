@@ -5,7 +5,10 @@ import type { ApplicationRecord } from '../schema';
 
 type Parts = { record: CaseRecord; application: ApplicationRecord; office: OfficeInput };
 
-/** The head of every paper about a podanie: the office, and where it was lodged, or else the department. */
+/**
+ * The head of every paper about a podanie: the office, and the service point at which the podanie was lodged, or else
+ * the department.
+ */
 export function paperHead({ record, application, office }: Parts) {
   const lines = officeLines(office);
   return { office: lines, point: application.point ?? { name: record.department, address: lines.address } };

@@ -17,7 +17,7 @@ type Parts = {
   office: OfficeInput;
 };
 
-/** What the protocol of an oral podanie says (KPA art. 68), ready to print. */
+/** The content of the protocol of an oral podanie (KPA art. 68), ready to print. Throws not-found. */
 export function protocolPaper({ record, application, client, office }: Parts): ProtocolPaper {
   const { protocol } = application;
   if (!protocol) throw new DomainError('not-found');

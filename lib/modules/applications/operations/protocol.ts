@@ -14,8 +14,8 @@ import type { AmendProtocolInput, RewriteProtocolInput } from '../schema';
 import { protocolPaper } from './protocol-paper';
 
 /**
- * The protocol as a PDF. The first print by those who have the case in hand fixes it: what is on paper and signed is
- * not changed any more. Throws not-found, not-allowed.
+ * The protocol as a PDF. The first print by a person who has the case in hand fixes the protocol: a printed and signed
+ * text does not change. Throws not-found, not-allowed.
  */
 export async function printProtocol(ctx: Ctx, { slug }: { slug: string }): Promise<Uint8Array> {
   await transact(async (tx) => {
@@ -35,9 +35,9 @@ export async function printProtocol(ctx: Ctx, { slug }: { slug: string }): Promi
 }
 
 /**
- * Changes the text while it has not been printed yet; the same text again changes nothing. Throws not-found,
- * not-allowed, protocol-fixed, and changed-meanwhile when somebody has saved since `version` was read: saving again
- * with the version in its facts writes over theirs, knowingly.
+ * Changes the text of a protocol before its first print; an equal text changes nothing. Throws not-found, not-allowed,
+ * protocol-fixed, and changed-meanwhile when another person has saved since `version` was read; a second call with the
+ * version in the error's facts overwrites their text knowingly.
  */
 export async function rewriteProtocol(
   ctx: Ctx,
@@ -57,7 +57,10 @@ export async function rewriteProtocol(
   });
 }
 
-/** Adds a correction to a printed protocol: what it corrects stays legible (KPA art. 71). */
+/**
+ * Adds a correction to a printed protocol; the corrected text stays legible (KPA art. 71). Throws not-found,
+ * not-allowed, protocol-not-printed.
+ */
 export async function amendProtocol(ctx: Ctx, { slug, text }: AmendProtocolInput): Promise<void> {
   await transact(async (tx) => {
     const { caseRow, protocol } = await lockProtocol(tx, ctx, slug);
@@ -70,7 +73,7 @@ export async function amendProtocol(ctx: Ctx, { slug, text }: AmendProtocolInput
   });
 }
 
-/** The lock of the case holds its protocol too. */
+/** Locks a case with its protocol: the lock of the case covers the protocol. Throws not-found. */
 async function lockProtocol(tx: Tx, ctx: Ctx, slug: string): Promise<{ caseRow: Case; protocol: Protocol }> {
   const caseRow = await lockCase(tx, ctx, slug);
   const protocol = await tx.protocol.findUnique({ where: { caseId: caseRow.id } });

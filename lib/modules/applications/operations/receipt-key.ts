@@ -3,22 +3,22 @@ import { seal, unseal } from '@/lib/platform/secrets';
 import { RECEIPT_KEY_MINUTES } from '../rules';
 
 /**
- * The access code is kept only as a hash, but the receipt printed a moment later must carry it. So the clerk's page
- * holds it sealed: for this person, this podanie, for some minutes. It opens nothing by itself: the receipt's page
- * asks for a session too.
+ * Seals the access code for the clerk's page: the database has only its hash, but the receipt printed a moment later
+ * must carry the code. The key holds for this person, this podanie and 30 minutes, and opens nothing by itself: the
+ * receipt's page asks for a session too.
  */
 export function sealReceiptKey(ctx: Pick<Ctx, 'actor' | 'now'>, slug: string, code: string): string {
   const key = JSON.stringify([ctx.actor.staffId, slug, ctx.now.getTime(), code]);
   return Buffer.from(seal('receipt', key)).toString('base64url');
 }
 
-/** The code in the key, or null when the key is another's, of another podanie, too old or not a key. */
+/** The code in the key; null when the key is another person's, of another podanie, too old or no key. */
 export function openReceiptKey(ctx: Pick<Ctx, 'actor' | 'now'>, slug: string, key: string): string | null {
   let opened: unknown;
   try {
     opened = JSON.parse(unseal('receipt', Buffer.from(key, 'base64url')));
   } catch {
-    return null; // touched, or sealed with a key that is gone
+    return null; // The key was touched, or sealed with a key that is gone.
   }
   const [staffId, ofSlug, at, code] = opened as [number, string, number, string];
   const minutes = (ctx.now.getTime() - at) / 60_000;

@@ -26,11 +26,11 @@ type Parts = {
   term: TermResult;
   office: OfficeInput;
   code: string;
-  /** How many times a new code was given. */
+  /** The number of times that a new code was given. */
   renewed: number;
 };
 
-/** What the receipt says, ready to print. */
+/** The content of the receipt, ready to print. */
 export function receiptPaper({ ctx, record, application, term, office, code, renewed }: Parts): ReceiptPaper {
   const address = `${env().OKIENKO_URL}${paths.status('pl')}`;
   const { documents } = application;

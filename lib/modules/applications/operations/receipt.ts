@@ -15,8 +15,8 @@ import { receiptPaper } from './receipt-paper';
 import { renewCode } from './renew-code';
 
 /**
- * The receipt (KPA art. 63 § 4) as a PDF, with the key that registering or `renewReceipt` gave; the print is recorded.
- * Throws not-found, not-allowed, receipt-key-expired (then only a new code will do).
+ * The receipt (KPA art. 63 § 4) as a PDF, by the key from the registration or from `renewReceipt`; records the print.
+ * Throws not-found, not-allowed, receipt-key-expired (the receipt then needs a new code).
  */
 export async function printReceipt(
   ctx: Ctx,
@@ -45,8 +45,8 @@ export async function printReceipt(
 }
 
 /**
- * Makes a new access code, for printing the receipt again: only the hash of a code is kept, so the old one ends.
- * Returns the key to print with. Throws not-found, not-allowed.
+ * Makes a new access code, so that the receipt can be printed again, and returns the key to print with. The old code
+ * ends, because only a hash of it is stored. Throws not-found, not-allowed.
  */
 export async function renewReceipt(ctx: Ctx, { slug }: { slug: string }): Promise<{ receiptKey: string }> {
   return transact(async (tx) => {

@@ -23,13 +23,13 @@ import { type RuleCode, ruleCodeSchema } from '../../deadlines/schema';
 import { currentRodoVersion } from '../../procedure-cards/queries';
 import type { Outcome } from '../../settlements/schema';
 import { canRegister, registeringDepartment } from '../policy';
-import { cardFor } from '../queries/card-for';
-import { registeredUnder } from '../queries/registered';
+import { cardOfRegistration } from '../queries/card-of-registration';
+import { registeredByKey } from '../queries/registered';
 import { checkRegistration, missingDocuments, requiredDocuments } from '../rules';
 import { type Registered, type RegisterInput, registerSchema } from '../schema';
 import { sealReceiptKey } from './receipt-key';
 
-/** How what is settled at the counter stands in the register of cases (Płock, point 8). */
+/** The outcome of a matter settled at the counter, in the register of cases (Płock, point 8). */
 const ON_THE_SPOT = { outcome: 'ON_THE_SPOT', how: 'Załatwienie na miejscu' } satisfies {
   outcome: Outcome;
   how: string;
@@ -37,15 +37,16 @@ const ON_THE_SPOT = { outcome: 'ON_THE_SPOT', how: 'Załatwienie na miejscu' } s
 
 /**
  * Registers a podanie: number, access code, expected date, missing documents, history; the papers stay with the
- * registering department until another accepts them. The same form again gives the same podanie, without the code.
- * Throws not-allowed, invalid (with fields), card-not-found, client-changed-meanwhile, and already-registered (with its
- * number) or form-of-another when the form's key was used for other data, or by somebody else.
+ * registering department until another accepts them. The same form a second time returns the same podanie, without the
+ * code. Throws not-allowed, invalid (with fields), card-not-found, department-not-found, client-not-found,
+ * client-changed-meanwhile, and already-registered (with its number) or form-of-another when the form's key was used
+ * for other data, or by another person.
  */
 export async function registerApplication(ctx: Ctx, input: RegisterInput): Promise<Registered> {
   const registering = registeringDepartment(ctx.actor);
   if (!canRegister(ctx.actor) || registering === null) throw new DomainError('not-allowed');
   const [card, rodo, terms, known] = await Promise.all([
-    cardFor(ctx, input),
+    cardOfRegistration(ctx, input),
     currentRodoVersion(ctx.today),
     officeTerms(),
     input.clientId === null ? null : db().client.findUnique({ where: { id: input.clientId } }),
@@ -63,7 +64,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
   const required = requiredDocuments(card.documents, input.channel);
   const missing = missingDocuments(required, input.presentDocumentIds);
   const settled = input.settledOnSpot && card.route === 'ON_THE_SPOT';
-  // A department with its own counter (Płock, point 1) registers for itself: nothing to hand over.
+  // A department with its own counter (Płock, point 1) registers for itself, so nothing is handed over.
   const own = card.departmentId === registering;
   const code = codeFromBytes(randomBytes(7));
 
@@ -97,7 +98,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     termsVersion: terms.version,
     clocks: own && !settled ? [settlement, clock('ASSIGNMENT', 'ASSIGNMENT_1WD', ctx.today)] : [settlement],
     application: {
-      inputHash: base64(keyedHash('submission', handedIn(input))),
+      inputHash: base64(keyedHash('submission', inputHashOf(input))),
       cardVersionId: card.versionId,
       channel: input.channel,
       servicePointId: ctx.actor.servicePointId,
@@ -137,7 +138,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     ],
   });
 
-  if (written.repeated) return again(ctx, input);
+  if (written.repeated) return alreadyRegistered(ctx, input);
   if (changed.length > 0 && known) {
     await transact((tx) => refreshCaseSearch(tx, known.id));
   }
@@ -161,22 +162,27 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
   };
 }
 
-/** What the person was told the first time, when they hand in the same again; the code is not kept. */
-async function again(ctx: Ctx, input: RegisterInput): Promise<Registered> {
-  const { byId, inputHash, told } = await registeredUnder(ctx, input.submissionKey);
+/**
+ * The registration made before by the same form, without the code, which is not stored. Throws form-of-another,
+ * already-registered.
+ */
+async function alreadyRegistered(ctx: Ctx, input: RegisterInput): Promise<Registered> {
+  const { byId, inputHash, shown } = await registeredByKey(ctx, input.submissionKey);
   if (byId !== ctx.actor.staffId) throw new DomainError('form-of-another');
-  if (inputHash === null || !hasHash(inputHash, 'submission', handedIn(input))) {
-    throw new DomainError('already-registered', { facts: { number: told.number } });
+  if (inputHash === null || !hasHash(inputHash, 'submission', inputHashOf(input))) {
+    throw new DomainError('already-registered', { facts: { number: shown.number } });
   }
-  return { ...told, accessCode: null, receiptKey: null };
+  return { ...shown, accessCode: null, receiptKey: null };
 }
 
-/** The same for the same form, in whatever order its fields came. */
-const handedIn = (input: RegisterInput) => JSON.stringify(registerSchema.parse(input));
+/** Equal for equal forms, whatever the order of their fields. */
+const inputHashOf = (input: RegisterInput) => JSON.stringify(registerSchema.parse(input));
 
 type Written = NumberedRow & { caseId: number; repeated: boolean };
 
-/** One round trip; see `prisma/functions/register_application.sql`. */
+/**
+ * Writes the podanie in one round trip by `prisma/functions/register_application.sql`. Throws client-changed-meanwhile.
+ */
 async function write(podanie: object): Promise<Written> {
   try {
     const [row] = await db().$queryRaw<Written[]>`
@@ -201,13 +207,13 @@ function line<T extends 'application.registered' | 'application.settled' | 'clie
   return { chain: chainOf(departmentId), at: ctx.now, actorId: ctx.actor.staffId, type, data };
 }
 
-/** The form shows a known client's PESEL masked and sends none back: the one on file stays. */
+/** Fills in the PESEL on file of a known client: the form shows it masked and sends none back. */
 function keepKnownPesel(typed: ClientInput, known: Client | null): ClientInput {
   const kept = known?.peselSealed && typed.pesel === '' && typed.kind === 'PERSON';
   return kept && known.peselSealed ? { ...typed, pesel: unseal('pesel', known.peselSealed) } : typed;
 }
 
-/** What of a known client's data the clerk has typed anew. */
+/** The fields of a known client that the clerk has changed. */
 function changedFields(client: ClientInput, known: Client, today: PlainDate): (keyof ClientInput)[] {
   const pesel = known.peselSealed ? unseal('pesel', known.peselSealed) : '';
   const kept = normalizeClient({ ...clientRecord(known, { full: true }), pesel }, today);
@@ -216,7 +222,7 @@ function changedFields(client: ClientInput, known: Client, today: PlainDate): (k
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
-/** Column names and bytes as the database function takes them. */
+/** Turns column names and bytes into the form that the database function takes. */
 function encoded(columns: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(columns).map(([name, value]) => [

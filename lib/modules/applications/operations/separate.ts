@@ -5,27 +5,27 @@ import { formatRegistryNumber, numberOf } from '@/lib/core/registry-number';
 import { transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
-import { lockBoth, lockCase } from '../../cases/operations/lock-case';
+import { lockCase, lockTwoCases } from '../../cases/operations/lock-case';
 import { separateFrom } from '../../cases/operations/separate';
 import type { ClockMoves } from '../../cases/schema/clock';
 import { canSeparate } from '../policy';
-import { firstPodania } from '../queries/first-podania';
+import { findEarlierApplications } from '../queries/earlier-applications';
 import type { SeparateInput, WithdrawSeparationInput } from '../schema';
 
 /**
- * Ties a podanie to the first one of the client, whose notice of several matters it answers in time: it is deemed filed
- * on the day of the first (KPA art. 66 § 2), so its term runs from there; in the register it stays as it came. Again
- * changes nothing. Returns how its dates moved. Throws not-found, not-allowed, case-settled, separated-already (from
- * which), first-podanie-unfit.
+ * Ties a podanie to the client's first podanie, whose notice of several matters it answers in time: it is deemed filed
+ * on the day of the first one (KPA art. 66 § 2), so its term runs from that day; the register keeps its own day.
+ * Returns the moves of the dates; a second call changes nothing. Throws not-found, not-allowed, case-settled,
+ * separated-already, first-podanie-unfit.
  */
 export async function tieSeparate(ctx: Ctx, { caseId, firstCaseId }: SeparateInput): Promise<ClockMoves> {
   return transact(async (tx) => {
-    const [caseRow, first] = await lockBoth(tx, ctx, caseId, firstCaseId);
+    const [caseRow, first] = await lockTwoCases(tx, ctx, caseId, firstCaseId);
     if (caseRow.settledAt) throw new DomainError('case-settled');
     if (!canSeparate(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     if (caseRow.separatedFromId === first.id) return [];
     if (caseRow.separatedFromId !== null) throw new DomainError('separated-already');
-    const fit = (await firstPodania(tx, ctx.actor, caseId)).find(({ id }) => id === first.id);
+    const fit = (await findEarlierApplications(tx, ctx.actor, caseId)).find(({ id }) => id === first.id);
     if (!fit) failAt('firstCaseId', 'first-podanie-unfit');
     const { number, receivedOn: on } = fit;
     recordOf(tx, ctx, caseRow, 'case.separated', { firstCaseId, first: number, on });
@@ -41,8 +41,8 @@ export async function tieSeparate(ctx: Ctx, { caseId, firstCaseId }: SeparateInp
 }
 
 /**
- * Takes back a mistaken tie: the term runs from the day on which the podanie came. Again changes nothing. Throws
- * not-found, not-allowed, case-settled.
+ * Takes back a mistaken tie: the term runs from the day on which the podanie came. Returns the moves of the dates; a
+ * second call changes nothing. Throws not-found, not-allowed, case-settled.
  */
 export async function withdrawSeparation(
   ctx: Ctx,

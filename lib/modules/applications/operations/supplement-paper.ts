@@ -5,7 +5,7 @@ import { fullMomentText } from '@/lib/i18n/moments';
 import type { SupplementPaper } from '@/lib/platform/pdf/papers';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { OfficeInput } from '../../staff/schema';
-import { hasCome } from '../rules';
+import { isReceived } from '../rules';
 import type { ApplicationRecord } from '../schema';
 import { CHANNEL_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
@@ -18,7 +18,7 @@ type Parts = {
   supplementId: number;
 };
 
-/** What the confirmation of a supplement says, ready to print. Throws not-found. */
+/** The content of the confirmation of a supplement, ready to print. Throws not-found. */
 export function supplementPaper({ ctx, record, application, office, supplementId }: Parts): SupplementPaper {
   const supplement = application.supplements.find(({ id }) => id === supplementId);
   if (!supplement) throw new DomainError('not-found');
@@ -38,7 +38,7 @@ export function supplementPaper({ ctx, record, application, office, supplementId
     note,
     missing: complete
       ? []
-      : documents.filter((each) => each.mandatory && !hasCome(each)).map(({ name }) => name),
+      : documents.filter((each) => each.mandatory && !isReceived(each)).map(({ name }) => name),
     receivedBy: registeredBy,
   };
 }

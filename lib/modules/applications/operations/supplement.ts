@@ -11,24 +11,24 @@ import { laterOf } from '../../deadlines/rules/civil';
 import { getOffice } from '../../staff/queries/office';
 import { canTakeSupplement } from '../policy';
 import { getApplication } from '../queries/application';
-import { hasCome, keepsTerm } from '../rules';
+import { isReceived, keepsTerm } from '../rules';
 import type { Supplemented, SupplementInput } from '../schema';
 import { lockApplication } from './lock-application';
 import { supplementPaper } from './supplement-paper';
 
 /**
- * Registers what the client brought after the filing: documents of the list are ticked off, and when nothing is missing
- * any more the call is met, so the clock of KPA art. 64 § 2 ends on that day. Too late is registered too: what becomes
- * of it is the department's to decide. Again with the same key changes nothing. Throws not-found, not-allowed,
- * case-settled, supplement-empty, invalid (fields: receivedOn, postingDate).
+ * Registers the documents that the client brought after the filing; with `complete` the call is met, so the clock of
+ * KPA art. 64 § 2 ends on that day. A late supplement is registered too, because the department decides about it; a
+ * second call with the same key changes nothing. Throws not-found, not-allowed, case-settled, supplement-empty, invalid
+ * (fields: receivedOn, postingDate).
  */
 export async function registerSupplement(ctx: Ctx, input: SupplementInput): Promise<Supplemented> {
   return transact(async (tx) => {
     const { caseRow } = await lockApplication(tx, ctx, input.caseId);
-    const again = await tx.supplement.findFirst({
+    const repeated = await tx.supplement.findFirst({
       where: { requestKey: input.requestKey, caseId: caseRow.id },
     });
-    if (again) return { inTime: again.inTime, missing: await missingOf(tx, caseRow.id) };
+    if (repeated) return { inTime: repeated.inTime, missing: await missingOf(tx, caseRow.id) };
     if (caseRow.settledAt) throw new DomainError('case-settled');
     if (!canTakeSupplement(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     checkDays(input, caseRow, ctx);
@@ -62,7 +62,7 @@ export async function registerSupplement(ctx: Ctx, input: SupplementInput): Prom
   });
 }
 
-/** The confirmation that a supplement was filed (KPA art. 63 § 4), as a PDF. Throws not-found, not-allowed. */
+/** The confirmation of a supplement (KPA art. 63 § 4), as a PDF. Throws not-found, not-allowed. */
 export async function printSupplement(ctx: Ctx, slug: string, supplementId: number): Promise<Uint8Array> {
   const record = await getCase(ctx, slug);
   if (!canTakeSupplement(ctx.actor, { ...record, settledAt: null })) throw new DomainError('not-allowed');
@@ -70,7 +70,7 @@ export async function printSupplement(ctx: Ctx, slug: string, supplementId: numb
   return renderPdf('supplement', supplementPaper({ ctx, record, application, office, supplementId }));
 }
 
-/** The call that waits for an answer; one to pay a fee is another road (KPA art. 261). */
+/** The open call to supplement; a call to pay a fee (KPA art. 261) is not one. */
 async function openCall(tx: Tx, caseId: number): Promise<Clock | null> {
   return tx.clock.findFirst({
     where: { caseId, purpose: 'SUPPLEMENT', closedAt: null, NOT: { entries: { some: { pause: 'FEE' } } } },
@@ -91,7 +91,7 @@ async function missingOf(tx: Tx, caseId: number): Promise<string[]> {
     where: { caseId, mandatory: true },
     orderBy: { position: 'asc' },
   });
-  return documents.filter((document) => !hasCome(document)).map(({ name }) => name);
+  return documents.filter((document) => !isReceived(document)).map(({ name }) => name);
 }
 
 function checkDays({ receivedOn, postingDate }: SupplementInput, caseRow: Case, { today }: Ctx): void {

@@ -1,4 +1,4 @@
-// Asks as the office: a draft is its writer’s own, sealed, and of no case.
+// Asks as the office: a draft belongs to its writer alone, is sealed, and belongs to no case.
 
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
@@ -15,7 +15,7 @@ export async function getApplication(ctx: Ctx, caseId: number): Promise<Applicat
   return application;
 }
 
-/** The podanie of a case that the caller may see; null of a case of another kind. */
+/** The podanie of a case that the caller may see; null when the case is of another kind. */
 export async function findApplication(ctx: Ctx, caseId: number): Promise<ApplicationRecord | null> {
   const row = await dbOf(ctx).application.findFirst({
     where: { caseId },
@@ -76,7 +76,7 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
   };
 }
 
-/** The draft the person left, if any. */
+/** The actor's draft; null when there is none. */
 export async function getDraft(ctx: Ctx): Promise<{ form: string; writer: string; savedAt: Date } | null> {
   const draft = await db().applicationDraft.findUnique({ where: { staffId: ctx.actor.staffId } });
   return draft && { form: unseal('draft', draft.sealed), writer: draft.writer, savedAt: draft.savedAt };

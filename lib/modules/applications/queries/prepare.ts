@@ -10,9 +10,12 @@ import { type Meaning, ruleCodeSchema } from '../../deadlines/schema';
 import type { Card } from '../../procedure-cards/schema';
 import { canRegister } from '../policy';
 import type { PrepareInput } from '../schema';
-import { cardFor } from './card-for';
+import { cardOfRegistration } from './card-of-registration';
 
-/** The chosen card with its documents, and the date the client is told with its short proof (Płock, point 4). */
+/**
+ * The chosen card with its documents, and the expected date with its short proof (Płock, point 4). Throws not-allowed,
+ * card-not-found, department-not-found.
+ */
 export async function prepareRegistration(
   ctx: Ctx,
   input: PrepareInput,
@@ -21,7 +24,7 @@ export async function prepareRegistration(
   due: { on: PlainDate; long: string; meaning: Meaning; term: string; lines: ProofLine[] };
 }> {
   if (!canRegister(ctx.actor)) throw new DomainError('not-allowed');
-  const [card, { calendar, policy }] = await Promise.all([cardFor(ctx, input), officeTerms()]);
+  const [card, { calendar, policy }] = await Promise.all([cardOfRegistration(ctx, input), officeTerms()]);
   const rule = ruleCodeSchema.parse(card.termRule);
   const result = computeTerm({ rule, start: input.receivedOn, calendar, policy });
   const { name, provision, meaning } = TERM_RULES[rule];

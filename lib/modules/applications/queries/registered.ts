@@ -1,4 +1,4 @@
-// Asks as the office: those who register see every case.
+// Asks as the office: people who register see every case.
 
 import type { Ctx } from '@/lib/core/context';
 import { fromColumn } from '@/lib/core/plain-date';
@@ -7,16 +7,16 @@ import { db } from '@/lib/platform/db';
 import { clientLabel } from '../../clients/rules/label';
 import type { Registered } from '../schema';
 
-type Told = Omit<Registered, 'accessCode' | 'receiptKey'>;
+type Shown = Omit<Registered, 'accessCode' | 'receiptKey'>;
 
 /**
- * What stands in the files of the podanie registered under the key: who registered it, the hash of what they handed in,
- * and what they were told.
+ * The podanie registered under the key: the person who registered it, the hash of their form, and the registration as
+ * it was shown to them.
  */
-export async function registeredUnder(
+export async function registeredByKey(
   _ctx: Ctx,
   submissionKey: string,
-): Promise<{ byId: number | null; inputHash: Uint8Array | null; told: Told }> {
+): Promise<{ byId: number | null; inputHash: Uint8Array | null; shown: Shown }> {
   const {
     case: caseRow,
     documents,
@@ -33,7 +33,7 @@ export async function registeredUnder(
   return {
     byId: caseRow.registeredById,
     inputHash: application.inputHash,
-    told: {
+    shown: {
       caseId: caseRow.id,
       slug,
       number,

@@ -1,4 +1,4 @@
-// Asks as the office: it gives the number and the day of a podanie tied by art. 66 § 2, also with another department.
+// Asks as the office: it gives the number and day of a podanie tied by art. 66 § 2 in any department.
 
 import type { Ctx } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
@@ -6,14 +6,17 @@ import { type NumberedRow, withNumber } from '@/lib/core/registry-number';
 import { db, dbOf } from '@/lib/platform/db';
 import { canViewCase } from '../../cases/policy';
 import { canSeparate } from '../policy';
-import type { FirstPodanie } from '../schema';
-import { firstPodania } from './first-podania';
+import type { EarlierApplication } from '../schema';
+import { findEarlierApplications } from './earlier-applications';
 
-/** A case that this one is tied to; `slug` null for those who may not open it. */
+/** A case tied to this one; `slug` is null for a person who may not open it. */
 export type TiedCase = { number: string; slug: string | null; receivedOn: PlainDate };
 
-/** How a case is tied by a notice of several matters, and what it may be tied to (KPA art. 66 § 1-2). */
-export type Separation = { first: TiedCase | null; separate: TiedCase[]; mayAnswer: FirstPodanie[] };
+/**
+ * The ties of a case by a notice of several matters, and the earlier podania to which it may be tied (KPA art. 66 §
+ * 1-2).
+ */
+export type Separation = { first: TiedCase | null; separate: TiedCase[]; mayAnswer: EarlierApplication[] };
 
 type Row = NumberedRow & {
   first: boolean;
@@ -23,7 +26,7 @@ type Row = NumberedRow & {
   coDepartmentIds: number[];
 };
 
-/** For a case that the caller sees: of cases of other departments the number and the day alone. */
+/** The ties of a case that the caller sees; a case of another department shows only its number and day. */
 export async function separationOf(
   ctx: Ctx,
   caseRow: { id: number; departmentId: number; destinationId: number; settledAt: Date | null },
@@ -41,6 +44,8 @@ export async function separationOf(
   });
   const first = tied.find((each) => each.first) ?? null;
   const mayAnswer =
-    !first && canSeparate(ctx.actor, caseRow) ? await firstPodania(dbOf(ctx), ctx.actor, caseRow.id) : [];
+    !first && canSeparate(ctx.actor, caseRow)
+      ? await findEarlierApplications(dbOf(ctx), ctx.actor, caseRow.id)
+      : [];
   return { first, separate: tied.filter((each) => !each.first), mayAnswer };
 }

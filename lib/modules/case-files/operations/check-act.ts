@@ -5,7 +5,8 @@ import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
 import { whenProblems } from '../rules';
 
 /**
- * That it is over and that the case was there already. Throws invalid, at the fields of these names.
+ * Checks that an act lies in the past and not before the receipt of the podanie. Throws invalid, at the fields called
+ * `names`.
  */
 export function checkWhen(
   ctx: Ctx,
@@ -22,7 +23,7 @@ export function checkWhen(
   if (Object.keys(fields).length > 0) throw new DomainError('invalid', { fields });
 }
 
-/** That what is put right stands in the file of the same case. Throws record-not-here. */
+/** Checks that the record to be corrected is in the file of the same case. Throws record-not-here. */
 export function checkCorrected(found: object | null): void {
   if (!found) throw new DomainError('record-not-here');
 }

@@ -8,8 +8,8 @@ import { canWriteNote } from '../policy';
 import type { SaveNoteDraftInput } from '../schema';
 
 /**
- * Keeps what a person has typed of a note, sealed, so that it outlives a reload; one draft for each person and case.
- * What says nothing any more is dropped, and so is what they have signed already: a save that came late. Throws
+ * Keeps the note that the actor is typing, sealed, so that it outlives a reload; one draft for each person and case.
+ * Deletes the draft when its text is empty, or when the actor has signed that text already (the save came late). Throws
  * not-found.
  */
 export async function saveNoteDraft(ctx: Ctx, { slug, typed }: SaveNoteDraftInput): Promise<void> {

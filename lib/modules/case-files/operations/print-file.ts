@@ -17,13 +17,13 @@ import { IDENTITY_WORDS } from '../../clients/words/values';
 import { getOffice } from '../../staff/queries/office';
 import { officeLines } from '../../staff/rules/office-lines';
 import { listNotes } from '../queries/notes';
-import { headOfFile } from '../queries/record';
+import { caseFilesHead } from '../queries/record';
 import { listViewings } from '../queries/viewings';
 import { hoursText, hourText, NOTE_KIND_WORDS } from '../words/values';
 
 /**
- * The metryka of a case as it stands (KPA art. 66a): the acts of its course, all of them, in the order of time. `tellAct`
- * knows the sentences of all modules. Throws not-found.
+ * Prints the metryka of a case (KPA art. 66a): all acts of its course, in the order of time. `tellAct` gives the
+ * sentence of an act of any module. Throws not-found.
  */
 export async function printRecord(
   ctx: Ctx,
@@ -53,7 +53,7 @@ export async function printRecord(
   });
 }
 
-/** A note for the file on paper, and for the client's signature (KPA art. 14 § 2). Throws not-found. */
+/** Prints a note for the file on paper, with a place for the client's signature (KPA art. 14 § 2). Throws not-found. */
 export async function printNote(ctx: Ctx, { slug, id }: { slug: string; id: number }): Promise<Uint8Array> {
   const record = await getCase(ctx, slug);
   const [file, notes] = await Promise.all([fileOf(ctx, record), listNotes(ctx, record.id)]);
@@ -76,7 +76,7 @@ export async function printNote(ctx: Ctx, { slug, id }: { slug: string; id: numb
   });
 }
 
-/** A record of who saw the file, for both to sign. Throws not-found. */
+/** Prints the record of a viewing of the file, for both sides to sign. Throws not-found. */
 export async function printViewing(
   ctx: Ctx,
   { slug, id }: { slug: string; id: number },
@@ -101,9 +101,9 @@ export async function printViewing(
 const numberOf = (id: number | null) => (id === null ? null : `nr ${id}`);
 const numbersOf = (ids: readonly number[]) => (ids.length === 0 ? null : `nr ${ids.join(', ')}`);
 
-/** What every paper of the file has: the office, and the case by its number and name. */
+/** The head of every paper of the file: the office, and the case by its number and name. */
 async function fileOf(ctx: Ctx, record: CaseRecord) {
-  const [office, head] = await Promise.all([getOffice(), headOfFile(ctx, record.id)]);
+  const [office, head] = await Promise.all([getOffice(), caseFilesHead(ctx, record.id)]);
   const lines = officeLines(office);
   return {
     date: ctx.today,
@@ -114,7 +114,7 @@ async function fileOf(ctx: Ctx, record: CaseRecord) {
   };
 }
 
-/** The author's post in the department that has the case, or else in their own. */
+/** The author's post in the department that has the case, or else the author's first post. */
 async function postOf(record: CaseRecord, staffId: number): Promise<string> {
   const posts = await db().post.findMany({
     where: { staffId },
@@ -132,7 +132,7 @@ async function postOf(record: CaseRecord, staffId: number): Promise<string> {
   return postText({ role, position: staff.position, department: department.name });
 }
 
-/** Whoever takes the file out on paper is kept, as whoever takes a document is (KRI § 20 ust. 2). */
+/** Records in the history who printed a paper of the file, as for a document (KRI § 20 ust. 2). */
 async function notePrint(ctx: Ctx, record: CaseRecord, data: HistoryData['file.printed']): Promise<void> {
   await transact(async (tx) => recordOf(tx, ctx, record, 'file.printed', data));
 }

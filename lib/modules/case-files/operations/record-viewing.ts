@@ -10,9 +10,9 @@ import type { RecordViewingInput } from '../schema';
 import { checkCorrected, checkWhen } from './check-act';
 
 /**
- * Records who saw the file of a case, when and in whose presence (KPA art. 73), also after the case is over. Nobody
- * changes it: a mistake is put right by another record that names it. The same key again changes nothing. Throws
- * not-found, not-allowed, invalid.
+ * Records who saw the file of a case, when and in whose presence (KPA art. 73), also after the case is over. The record
+ * never changes: a later record that names it corrects it. A second call with the same `requestKey` changes nothing.
+ * Throws not-found, not-allowed, invalid, record-not-here.
  */
 export async function recordViewing(ctx: Ctx, input: RecordViewingInput): Promise<{ id: number }> {
   return transact(async (tx) => {

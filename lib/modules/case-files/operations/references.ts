@@ -8,8 +8,8 @@ import { canContributeToCase } from '../../cases/policy';
 import type { AddReferenceInput, WithdrawReferenceInput } from '../schema';
 
 /**
- * Adds the number under which another system has the case; the search finds the case by it from then on. The same number
- * again changes nothing. Throws not-found, not-allowed, invalid when the system is out of use.
+ * Adds the number of the case in another system; the search finds the case by this number. A number that the case has
+ * already changes nothing. Throws not-found, not-allowed, invalid when the system is out of use.
  */
 export async function addReference(ctx: Ctx, input: AddReferenceInput): Promise<{ id: number }> {
   const { slug, systemId, reference } = input;
@@ -32,8 +32,8 @@ export async function addReference(ctx: Ctx, input: AddReferenceInput): Promise<
 }
 
 /**
- * Takes such a number back, with the reason: it stays to be read, and is found no more. Again changes nothing. Throws
- * not-found, not-allowed.
+ * Withdraws the number of a case in another system, with the reason: people still read the number, and the search does
+ * not find it. A second call changes nothing. Throws not-found, not-allowed.
  */
 export async function withdrawReference(ctx: Ctx, input: WithdrawReferenceInput): Promise<void> {
   const { slug, referenceId, reason } = input;

@@ -7,8 +7,8 @@ import { canAdminister } from '../../staff/policy';
 import type { ExternalSystemInput } from '../schema';
 
 /**
- * Adds another system of the office to the dictionary, renames it, puts it out of use or into use again; the numbers
- * that cases have in it stay. Throws not-allowed, not-found, changed-meanwhile, invalid when the name is taken.
+ * Adds another system of the office to the dictionary, renames it, or takes it out of use or back into use; the cases
+ * keep their numbers in it. Throws not-allowed, not-found, changed-meanwhile, invalid when the name is taken.
  */
 export async function saveExternalSystem(
   ctx: Ctx,

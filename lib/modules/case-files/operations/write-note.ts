@@ -9,8 +9,9 @@ import type { WriteNoteInput } from '../schema';
 import { checkCorrected, checkWhen } from './check-act';
 
 /**
- * Writes a note into the file of a case, signed by its author (KPA art. 72): nobody changes it any more, a later one
- * puts it right. The same key again changes nothing. Throws not-found, not-allowed, invalid.
+ * Writes a note into the file of a case, signed by its author (KPA art. 72). The note never changes: a later note that
+ * names it corrects it. A second call with the same `requestKey` changes nothing. Throws not-found, not-allowed,
+ * invalid, record-not-here.
  */
 export async function writeNote(ctx: Ctx, input: WriteNoteInput): Promise<{ id: number }> {
   return transact(async (tx) => {

@@ -6,7 +6,7 @@ import { db, dbOf } from '@/lib/platform/db';
 import { canAdminister } from '../../staff/policy';
 import type { ExternalSystemItem, ReferenceItem } from '../schema';
 
-/** The numbers that a case has in other systems: those that stand first, then the withdrawn ones. One statement. */
+/** The numbers of a case in other systems: first the valid ones, then the withdrawn ones. One statement. */
 export async function listReferences(ctx: Ctx, caseId: number): Promise<ReferenceItem[]> {
   const rows = await dbOf(ctx).$queryRaw<ReferenceItem[]>`
     SELECT x.id, y.name AS system, x.reference, a.name AS "addedBy", x.added_at AS "addedAt",
@@ -15,14 +15,14 @@ export async function listReferences(ctx: Ctx, caseId: number): Promise<Referenc
     FROM external_reference x JOIN external_system y ON y.id = x.system_id JOIN staff_member a ON a.id = x.added_by_id
     LEFT JOIN staff_member w ON w.id = x.withdrawn_by_id
     WHERE x.case_id = ${caseId} ORDER BY x.withdrawn_at IS NOT NULL, x.id`;
-  // A moment inside JSON arrives as text.
+  // JSON carries a moment as text.
   return rows.map((row) => ({
     ...row,
     withdrawn: row.withdrawn && { ...row.withdrawn, at: new Date(row.withdrawn.at) },
   }));
 }
 
-/** The systems that a number can be given in today, by name. */
+/** The systems in use, by name. */
 export function systemsInUse(_ctx: Ctx): Promise<{ id: number; name: string }[]> {
   return db().externalSystem.findMany({
     where: { active: true },
@@ -31,7 +31,10 @@ export function systemsInUse(_ctx: Ctx): Promise<{ id: number; name: string }[]>
   });
 }
 
-/** The whole dictionary, with how many cases each has a number of. For administrators: throws not-allowed. */
+/**
+ * The whole dictionary, with the number of cases that each system holds a number of. Throws not-allowed for all but
+ * administrators.
+ */
 export async function listExternalSystems(ctx: Ctx): Promise<ExternalSystemItem[]> {
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
   return db().$queryRaw<ExternalSystemItem[]>`

@@ -1,4 +1,4 @@
-// Asks as the office: a draft is its writer’s own, sealed.
+// Asks as the office: a draft belongs to its writer and is sealed.
 
 import type { Ctx } from '@/lib/core/context';
 import { db, dbOf } from '@/lib/platform/db';
@@ -6,7 +6,7 @@ import { unseal } from '@/lib/platform/secrets';
 import { canWriteNote } from '../policy';
 import { NOTE_KINDS, type NoteDraft, type NoteItem, type NoteKind, noteDraftSchema } from '../schema';
 
-/** The notes in the file of a case that the caller may see, newest first. One statement. */
+/** The notes in the file of a case that the actor may see, newest first. One statement. */
 export async function listNotes(ctx: Ctx, caseId: number): Promise<NoteItem[]> {
   return dbOf(ctx).$queryRaw<NoteItem[]>`/* notes */
     SELECT n.id, n.kind, to_char(n.happened_on, 'YYYY-MM-DD') AS "happenedOn", n.happened_at AS "happenedAt", n.person,
@@ -17,7 +17,7 @@ export async function listNotes(ctx: Ctx, caseId: number): Promise<NoteItem[]> {
     WHERE n.case_id = ${caseId} ORDER BY n.id DESC`;
 }
 
-/** What the caller may write into the file of a case that they see, and the note that they have begun and not signed. */
+/** The kinds of notes that the actor may write into the file of a visible case, and the actor's draft of a note. */
 export async function notesToWrite(
   ctx: Ctx,
   record: { id: number } & Omit<Parameters<typeof canWriteNote>[1], 'kind'>,

@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/platform/generated/prisma/client';
 import { bySurname } from '../../staff/rules/surname';
 import type { ViewingItem } from '../schema';
 
-/** To whom the file of a case was shown, newest first. One statement. */
+/** The viewings of the file of a case, newest first. One statement. */
 export async function listViewings(ctx: Ctx, caseId: number): Promise<ViewingItem[]> {
   return dbOf(ctx).$queryRaw<ViewingItem[]>`
     SELECT v.id, to_char(v.viewed_on, 'YYYY-MM-DD') AS "viewedOn", v.from_time AS "fromTime", v.to_time AS "toTime",
@@ -17,7 +17,8 @@ export async function listViewings(ctx: Ctx, caseId: number): Promise<ViewingIte
 }
 
 /**
- * In whose presence the file may be shown (KPA art. 73 § 1a): the people of the departments that keep it, and the caller.
+ * The people in whose presence the file may be shown (KPA art. 73 § 1a): those of the departments that keep the file,
+ * and the actor.
  */
 export async function listWitnesses(
   ctx: Ctx,

@@ -3,14 +3,14 @@ import { DomainError } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
 import { canAssignCase } from '../policy';
 import type { AssignCasesInput } from '../schema/assignment';
-import { giveCases } from './give-cases';
 import { lockCases } from './lock-case';
+import { writeAssignments } from './write-assignments';
 
 /**
- * Gives accepted cases to a person of the department that has them (dekretacja), with who co-operates; gives to another
- * those that somebody leads already, with a reason. All of them or none. What stands as asked is left as it is, so again
- * changes nothing. Throws not-found, wrong-state, not-in-department, department-not-found, same-department,
- * assigned-already (somebody leads, and no reason was given), internal-date-past.
+ * Assigns accepted cases to a person of the department that has them (dekretacja), with the people and departments that
+ * co-operate; a case that another person leads needs a reason. Writes all of the cases or none, and leaves an
+ * assignment that already stands as it is. Throws not-found, wrong-state, not-in-department, department-not-found,
+ * same-department, assigned-already (another person leads the case, and no reason was given), internal-date-past.
  */
 export async function assignCases(
   ctx: Ctx,
@@ -21,12 +21,12 @@ export async function assignCases(
     const cases = await lockCases(tx, ids);
     if (cases.length < ids.length || !cases.every((caseRow) => canAssignCase(ctx.actor, caseRow)))
       throw new DomainError('not-found');
-    await giveCases(tx, ctx, cases, given);
+    await writeAssignments(tx, ctx, cases, given);
     return { count: cases.length };
   });
 }
 
-/** The same for one case. */
+/** Assigns one case. Throws as `assignCases`. */
 export async function assignCase(
   ctx: Ctx,
   { caseId, ...given }: Omit<AssignCasesInput, 'caseIds'> & { caseId: number },

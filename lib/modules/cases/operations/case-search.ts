@@ -2,16 +2,16 @@ import type { Tx } from '@/lib/platform/db';
 import { lockClient } from '../../clients/operations/change-client';
 import { CARD_JOINS } from '../queries/list';
 import { caseSearchText } from '../rules/search-text';
-import { holdCases } from './lock-case';
+import { lockCaseIds } from './lock-case';
 
-/** Rewrites what a client's cases are found by, after the client's data have changed. */
+/** Rewrites the search texts of all cases of a client, after the client's data have changed. */
 export async function refreshCaseSearch(tx: Tx, clientId: number): Promise<void> {
   await refreshSearchOf(tx, await lockCasesOf(tx, clientId));
 }
 
 /**
- * The same of cases that the transaction holds. They are read only now: whoever held them before may have changed what
- * they are found by.
+ * Rewrites the search texts of cases that the transaction holds. The cases are read under the lock, because the
+ * transaction that held them before may have changed their words.
  */
 export async function refreshSearchOf(tx: Tx, caseIds: readonly number[]): Promise<void> {
   const cases = await tx.$queryRaw<Found[]>`
@@ -29,7 +29,9 @@ export async function refreshSearchOf(tx: Tx, caseIds: readonly number[]): Promi
     WHERE "case".id = fresh.id`;
 }
 
-/** What a case's words come from: also every znak that it bears or bore, and its numbers in other systems. */
+/**
+ * The sources of a case's search text: also every znak that the case bears or bore, and its numbers in other systems.
+ */
 type Found = {
   id: number;
   client: string;
@@ -40,14 +42,14 @@ type Found = {
 };
 
 /**
- * A client and then all their cases, held until the transaction ends. Always in this order, and the cases in that of
- * ids, so that two people never wait for each other in a ring. The client's key is left free: an act that writes a case
- * twice is asked for it by PostgreSQL the second time, with the case in its hands. Returns the ids of the cases.
+ * Locks a client and then all cases of the client until the transaction ends, and returns the ids of the cases. Every
+ * transaction locks in this order, and the cases by id, so that two people never wait for each other in a ring. The
+ * client's key stays free: PostgreSQL asks for it when an act that holds the case writes the case a second time.
  */
 export async function lockCasesOf(tx: Tx, clientId: number): Promise<number[]> {
   await lockClient(tx, clientId);
   const cases = await tx.case.findMany({ where: { clientId }, select: { id: true } });
   const ids = cases.map(({ id }) => id);
-  await holdCases(tx, ids);
+  await lockCaseIds(tx, ids);
   return ids;
 }

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { record } from '../../audit/operations';
 
-/** Nobody leads what is over, and nobody co-operates in it: the assignments of locked cases end. */
+/** Ends the assignments of locked cases that are over. */
 export async function endAssignments(tx: Tx, ctx: Ctx, caseIds: readonly number[]): Promise<void> {
   await tx.assignment.updateMany({
     where: { caseId: { in: [...caseIds] }, endedAt: null },
@@ -12,10 +12,10 @@ export async function endAssignments(tx: Tx, ctx: Ctx, caseIds: readonly number[
 }
 
 /**
- * A locked case that is begun again after it was over goes back to who led it and who co-operated when it ended; dates
- * wanted then are past.
+ * Gives a reopened, locked case back to the people who led it and co-operated when it ended. The internal dates are not
+ * restored: they are past.
  */
-export async function assignAgain(
+export async function restoreAssignments(
   tx: Tx,
   ctx: Ctx,
   caseRow: Pick<Case, 'id' | 'departmentId'>,

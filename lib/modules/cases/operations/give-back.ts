@@ -8,9 +8,10 @@ import { lockCase } from './lock-case';
 import { moveCase } from './move-case';
 
 /**
- * A wrong assignment goes back to who made it, never sideways (Instrukcja, dekretacja): the one it was given to says why,
- * and the case waits for a person again. Those who co-operate stay until somebody assigns it anew. The same again changes
- * nothing. Throws not-found, not-allowed, not-leading (it was given to another meanwhile), wrong-state.
+ * Gives a wrong assignment back, with a reason, to the person who made it, never to a third one (Instrukcja,
+ * dekretacja). The case waits for a person again, and the co-operating people stay; a second call with the same reason
+ * changes nothing. Throws not-found, not-allowed, not-leading (the case was given to another person meanwhile),
+ * wrong-state.
  */
 export async function giveBackCase(ctx: Ctx, { caseId, reason }: GiveBackCaseInput): Promise<void> {
   await transact(async (tx) => {

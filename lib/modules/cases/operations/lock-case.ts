@@ -6,8 +6,8 @@ import type { Case } from '@/lib/platform/generated/prisma/client';
 import { canViewCase } from '../policy';
 
 /**
- * A case as it now stands, held until the transaction ends: what is authorized on it is what is written. By its id or by
- * the slug of its number. Throws not-found, also when the person may not see it.
+ * Locks a case, by its id or by the slug of its number, until the transaction ends, so that the checked state is the
+ * written state. Throws not-found, also when the actor may not see the case.
  */
 export async function lockCase(tx: Tx, ctx: Ctx, which: number | string): Promise<Case> {
   const [caseRow] = await lockCases(tx, [typeof which === 'number' ? which : (await findCase(tx, which)).id]);
@@ -15,8 +15,8 @@ export async function lockCase(tx: Tx, ctx: Ctx, which: number | string): Promis
   return caseRow;
 }
 
-/** Two cases at once, for an act that ties them. Throws not-found, also when the person may not see either. */
-export async function lockBoth(tx: Tx, ctx: Ctx, id: number, otherId: number): Promise<[Case, Case]> {
+/** Locks two cases, for an act that ties them. Throws not-found, also when the actor may not see one of them. */
+export async function lockTwoCases(tx: Tx, ctx: Ctx, id: number, otherId: number): Promise<[Case, Case]> {
   const held = new Map((await lockCases(tx, [id, otherId])).map((caseRow) => [caseRow.id, caseRow]));
   const [caseRow, other] = [held.get(id), held.get(otherId)];
   if (!caseRow || !other || !canViewCase(ctx.actor, caseRow) || !canViewCase(ctx.actor, other))
@@ -25,20 +25,20 @@ export async function lockBoth(tx: Tx, ctx: Ctx, id: number, otherId: number): P
 }
 
 /**
- * Cases held until the transaction ends, in the order of ids, so that two people never wait for each other in a ring.
- * Who may is the caller's to ask; an id that is none is left out.
+ * Locks cases by id until the transaction ends, in the order of ids, so that two people never wait for each other in a
+ * ring. The caller checks the permission; an unknown id is left out.
  */
 export async function lockCases(tx: Tx, ids: readonly number[]): Promise<Case[]> {
-  await holdCases(tx, ids);
+  await lockCaseIds(tx, ids);
   return tx.case.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'asc' } });
 }
 
-/** The same for whoever needs nothing of the cases themselves. */
-export async function holdCases(tx: Tx, ids: readonly number[]): Promise<void> {
+/** Locks cases by id, in the order of ids, without reading them. */
+export async function lockCaseIds(tx: Tx, ids: readonly number[]): Promise<void> {
   await tx.$executeRaw`SELECT FROM "case" WHERE id = ANY (${[...ids]}) ORDER BY id FOR UPDATE`;
 }
 
-/** A case by the slug of its number, not locked and not judged yet. Throws not-found. */
+/** Finds a case by the slug of its number, without a lock and without a check of the permission. Throws not-found. */
 export async function findCase(tx: Pick<Tx, 'case'>, slug: string): Promise<Case> {
   const number = parseRegistryNumber(slug);
   const caseRow =

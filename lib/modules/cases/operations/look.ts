@@ -8,7 +8,10 @@ import { canSeeClientData } from '../policy';
 import type { CaseRecord } from '../schema/case';
 import { lockCase } from './lock-case';
 
-/** Shows the PESEL of a case's party and keeps who looked (KRI § 20 ust. 2). Throws not-found, not-allowed. */
+/**
+ * Returns the PESEL of a case's party and records who looked (KRI § 20 ust. 2). Throws not-found, not-allowed,
+ * pesel-absent.
+ */
 export async function revealPesel(ctx: Ctx, slug: string): Promise<{ pesel: string }> {
   return transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, slug);
@@ -21,7 +24,7 @@ export async function revealPesel(ctx: Ctx, slug: string): Promise<{ pesel: stri
   });
 }
 
-/** Keeps that the person opened the case: once a day for each person and case is enough. */
+/** Records that the actor opened the case, once a day for each person and case. */
 export async function noteView(ctx: Ctx, record: Pick<CaseRecord, 'id' | 'destinationId'>): Promise<void> {
   const line = JSON.stringify([
     {

@@ -11,7 +11,9 @@ type Changes = Partial<
   Pick<Case, 'departmentId' | 'destinationId' | 'assigneeId' | 'coDepartmentIds' | 'settledAt' | 'closedAt'>
 >;
 
-/** Takes a locked case one act further in its life, with what changes by it. Throws wrong-state. */
+/**
+ * Applies an act to a locked case: its next status, the given changes, its clocks and assignments. Throws wrong-state.
+ */
 export async function moveCase(
   tx: Tx,
   ctx: Ctx,
@@ -22,7 +24,10 @@ export async function moveCase(
   await moveCases(tx, ctx, [caseRow], act, () => changes);
 }
 
-/** The same for many, in one statement; `changesOf` says what changes by it in each. Throws wrong-state. */
+/**
+ * Applies an act to many locked cases, their rows in one statement; `changesOf` gives the changes of each. Throws
+ * wrong-state.
+ */
 export async function moveCases(
   tx: Tx,
   ctx: Ctx,
@@ -46,7 +51,7 @@ export async function moveCases(
     FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS m (id int, status case_status, "departmentId" int,
       "destinationId" int, "assigneeId" int, "coDepartmentIds" int[], "settledAt" timestamptz, "closedAt" timestamptz)
     WHERE k.id = m.id`;
-  await turnClocks(tx, ctx, cases, act);
+  await applyActToClocks(tx, ctx, cases, act);
   if (ENDS_ASSIGNMENTS.includes(act)) {
     await endAssignments(
       tx,
@@ -56,8 +61,8 @@ export async function moveCases(
   }
 }
 
-/** Ends and starts the clocks that the act ends and starts. */
-async function turnClocks(tx: Tx, ctx: Ctx, cases: readonly Case[], act: CaseAct): Promise<void> {
+/** Ends and starts the clocks that `CLOCKS_OF_ACTS` names for the act. */
+async function applyActToClocks(tx: Tx, ctx: Ctx, cases: readonly Case[], act: CaseAct): Promise<void> {
   const { closes, opens } = CLOCKS_OF_ACTS[act];
   const ids = cases.map(({ id }) => id);
   if (closes) {

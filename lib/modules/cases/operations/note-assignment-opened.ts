@@ -4,8 +4,8 @@ import { record } from '../../audit/operations';
 import type { CaseRecord } from '../schema/case';
 
 /**
- * Keeps when the person a case was given to first looked, and the same of who co-operates. Costs nothing when there is
- * nothing to keep.
+ * Records the first look at a case by the person who leads it, and by each person or department that co-operates. Sends
+ * no statement when every such look is recorded already.
  */
 export async function noteAssignmentOpened(
   ctx: Ctx,

@@ -1,8 +1,8 @@
 import type { Tx } from '@/lib/platform/db';
 
 /**
- * The next number of a register in a year, without gaps: whoever takes one holds the register until the transaction
- * ends, and one that fails gives its number back. To be taken as the last thing of an act.
+ * The next number of a register in a year, without gaps. The register stays locked until the transaction ends, and a
+ * failed transaction gives its number back, so an act takes the number last.
  */
 export async function nextRegistryNumber(tx: Tx, register: string, year: number): Promise<number> {
   const [{ last }] = await tx.$queryRaw<[{ last: number }]>`

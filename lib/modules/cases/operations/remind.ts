@@ -2,48 +2,51 @@ import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 import { officeTerms } from '../../deadlines/queries';
 import { nthWorkingDay } from '../../deadlines/rules/working-days';
-import { keepReminders, putAwayOutdated } from '../../notifications/operations';
+import { dismissOutdated, keepReminders } from '../../notifications/operations';
 import type { NewReminder } from '../../notifications/schema';
 import { substitutesOn } from '../../staff/queries/at-work';
-import { isOfficeOpen, toWhom } from './whom-to-tell';
+import { isOfficeOpen, recipientOf } from './recipients';
 
-/** How many working days ahead a term is told of for the first time. */
+/** The first reminder comes this many working days before the due date. */
 const WORKING_DAYS_AHEAD = 3;
-/** People told in one statement. */
+/** Reminders written in one statement. */
 const BATCH = 10_000;
 
 type Answering = Omit<NewReminder, 'insteadOf'>;
 
 /**
- * Reminds of the terms that run: three working days before the last day, on it, and after it, each once for each date.
- * Told is who answers for the term on that day, or who stands in for them: whose move it is; where nobody has the case,
- * the registry desk and the head of the department; when the term has passed, the head too. Only while the office is
- * open: what falls on a free day is told on the next working one. Returns how many were told.
+ * Reminds of the running terms three working days before the last day, on it, and after it, each once for each date;
+ * returns the number of reminders. The recipient answers for the term on that day or is a substitute: the person whose
+ * move it is; where nobody has the case, the registry desk and the head of the department; after the term also the
+ * head. Writes only while the office is open: a reminder of a free day comes on the next working day.
  */
 export async function remindOfTerms(now: Date): Promise<number> {
   const today = plainDateOf(now);
   const { calendar } = await officeTerms();
   if (!(await isOfficeOpen(now, calendar))) return 0;
   const { day: ahead } = nthWorkingDay(today, WORKING_DAYS_AHEAD, 1, calendar);
-  const [answering, substitutes] = await Promise.all([whoAnswers(today, ahead), substitutesOn(today)]);
-  // A substitute who answers for the same term anyway is told once, and in whose place.
+  const [answering, substitutes] = await Promise.all([
+    termsWithRecipients(today, ahead),
+    substitutesOn(today),
+  ]);
+  // A substitute who answers for the same term too gets one reminder, which names the substituted person.
   const reminders = answering
-    .map((each) => toWhom(each, substitutes))
+    .map((each) => recipientOf(each, substitutes))
     .sort((a, b) => Number(a.insteadOf === null) - Number(b.insteadOf === null));
-  let told = 0;
+  let written = 0;
   for (let from = 0; from < reminders.length; from += BATCH) {
-    told += await keepReminders(now, reminders.slice(from, from + BATCH));
+    written += await keepReminders(now, reminders.slice(from, from + BATCH));
   }
-  await putAwayOutdated(now);
-  return told;
+  await dismissOutdated(now);
+  return written;
 }
 
 /**
- * The terms that come near, end today or have passed, each with everybody who answers for it and was not told yet.
- * `routine` are the office's own day for accepting and for assigning: told on the day, and to the desk. Where a
- * department has no head, the head of the one above it leads, up to the City Secretary.
+ * The terms that come near, end today or have passed, each with every person who answers for it and has no such
+ * reminder yet. `routine` marks the office's own day for accepting or assigning: its reminder comes on the day, to the
+ * desk. Where a department has no head, the nearest head above it answers, up to the City Secretary.
  */
-async function whoAnswers(today: PlainDate, ahead: PlainDate): Promise<Answering[]> {
+async function termsWithRecipients(today: PlainDate, ahead: PlainDate): Promise<Answering[]> {
   return db().$queryRaw<Answering[]>`
     WITH RECURSIVE due AS (
       SELECT t.id, t.case_id, t.due_on, t.due_on < ${today}::date AS late, t.purpose IN ('HAND_OVER', 'ASSIGNMENT') AS routine,

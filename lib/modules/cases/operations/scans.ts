@@ -10,22 +10,22 @@ import { fits, type OpenedFile, type Way } from '../../documents/operations';
 import { findScan } from '../../documents/queries';
 import { judgeName } from '../../documents/rules';
 import type { TakeScanInput } from '../../documents/schema';
-import { addFile, admitFile } from './files';
+import { addCaseDocument, admitUpload } from './documents';
 import { lockCase } from './lock-case';
 
 /**
- * Takes a file of the scanner into a case in hand. Only once it belongs to the case is it moved out of the scanner's
- * folder; when that fails it stays there, and taking it again changes nothing. Throws scan-gone, and as `addFile` does.
+ * Adds a file of the scanner to a case, and then moves it out of the scanner's folder. If that move fails the file
+ * stays in the folder, and adding it a second time changes nothing. Throws scan-gone, and as `addCaseDocument`.
  */
 export async function takeScan(
   ctx: Ctx,
   { slug, scan: id, title, direction }: TakeScanInput,
 ): Promise<{ id: number; added: boolean }> {
-  await admitFile(ctx, slug);
+  await admitUpload(ctx, slug);
   const { scan, content } = await openScan(ctx, id);
   try {
-    const said = { title, fileName: scan.name, direction };
-    const taken = await addFile(ctx, slug, said, whole(scan, content));
+    const described = { title, fileName: scan.name, direction };
+    const taken = await addCaseDocument(ctx, slug, described, whole(scan, content));
     await putAwayScanned(scan).catch((error: unknown) =>
       log.error({ err: error }, 'scan stays in its folder'),
     );
@@ -35,21 +35,24 @@ export async function takeScan(
   }
 }
 
-/** The bytes of a scan; when it has grown in the meantime it is not taken. */
+/** The bytes of a scan. Throws scan-gone when the file has changed meanwhile. */
 async function* whole(scan: Scanned, content: FileHandle): AsyncGenerator<Uint8Array> {
   yield* piecesOf(content);
   const { size, ctimeMs } = await content.stat();
   if (size !== scan.size || ctimeMs !== scan.changed) throw new DomainError('scan-gone');
 }
 
-/** A file of the scanner to be looked at before it is taken; who looked is kept. Throws not-found, scan-gone. */
+/**
+ * Opens a file of the scanner for viewing before it is added to the case, and records who looked. Throws not-found,
+ * case-file-closed, scan-gone, document-not-shown.
+ */
 export async function viewScan(
   ctx: Ctx,
   slug: string,
   id: string,
   how: Exclude<Way, 'downloaded'>,
 ): Promise<OpenedFile> {
-  await admitFile(ctx, slug);
+  await admitUpload(ctx, slug);
   const { scan, content } = await openScan(ctx, id);
   const verdict = judgeName(scan.name);
   const mediaType = verdict.ok ? verdict.mediaType : '';

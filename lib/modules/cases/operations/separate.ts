@@ -6,9 +6,9 @@ import type { ClockMoves } from '../schema/clock';
 import { refreshCaseClocks } from './clocks/recompute';
 
 /**
- * Ties a locked case to the first podanie, or to none again: the clock of its settlement runs from the day given, and
- * keeps when the podanie came where that is another. A term begun anew since, when the case was sent back, runs from the
- * day of that alone. Whether the law lets it is the caller's to ask. Returns how the dates moved.
+ * Ties a locked case to the first podanie, or unties it (`firstId` null): the settlement clock starts on `startOn` and
+ * keeps `cameOn`, the day on which the podanie came, where the two differ. A term that began anew when the case was
+ * sent back keeps its start. The caller has checked the law; returns the moves of the dates.
  */
 export async function separateFrom(
   tx: Tx,

@@ -5,31 +5,31 @@ import { type Tx, transact } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { leadingDepartments } from '../policy';
 import type { TakeNextInput } from '../schema/assignment';
-import { giveCases } from './give-cases';
 import { lockCases } from './lock-case';
+import { writeAssignments } from './write-assignments';
 
 /**
- * The most urgent of the cases that wait for a person becomes mine: out of turn first, then the nearest date. What was
- * given back waits for who assigns. Two who press at once get two cases; the same key again gives the same one. Throws
- * not-found (the person leads no cases anywhere), nothing-waits.
+ * Assigns the most urgent waiting case to the actor: out of turn first, then the nearest date; a case that was given
+ * back waits for the person who assigns. Two people at once get two cases, and the same key gives the same case again.
+ * Throws not-found (the actor leads cases in no department, or the key is another person's), nothing-waits.
  */
 export async function takeNextCase(ctx: Ctx, { requestKey }: TakeNextInput): Promise<{ slug: string }> {
   const { staffId } = ctx.actor;
   const departments = leadingDepartments(ctx.actor);
   if (departments.length === 0) throw new DomainError('not-found');
   return transact(async (tx) => {
-    // One person's clicks one after another: the second finds what the first has taken.
+    // The clicks of one person run one after another: the second finds the case of the first.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`take-next ${staffId}`}, 0))`;
     const taken = await tx.assignment.findUnique({ where: { requestKey }, include: { case: true } });
     if (taken && taken.staffId !== staffId) throw new DomainError('not-found');
     if (taken) return { slug: slugOf(taken.case) };
-    // What others hold just now is passed over; when that is all there is, it is waited for.
+    // Cases that others hold now are skipped; if no other case waits, the query waits for them.
     const id =
       (await nextOf(tx, departments, Prisma.sql`SKIP LOCKED`)) ??
       (await nextOf(tx, departments, Prisma.empty));
     if (id === null) throw new DomainError('nothing-waits');
     const cases = await lockCases(tx, [id]);
-    await giveCases(tx, ctx, cases, { staffId }, requestKey);
+    await writeAssignments(tx, ctx, cases, { staffId }, requestKey);
     return { slug: slugOf(cases[0]) };
   });
 }

@@ -9,9 +9,9 @@ import { lockCasesOf, refreshCaseSearch } from './case-search';
 import { findCase, lockCase } from './lock-case';
 
 /**
- * Corrects the data of a case's party, and what all cases of that client are found by. An empty PESEL keeps the one on
- * file. Throws not-found (also when the case has no party), not-allowed, invalid, and changed-meanwhile with the version on file now, when somebody has
- * saved since `version` was read.
+ * Corrects the data of a case's party, and the search texts of all cases of that client; an empty PESEL keeps the one
+ * on file. Throws not-found (also when the case has no party), not-allowed, invalid, and changed-meanwhile with the
+ * current version, when another person has saved since `version` was read.
  */
 export async function updateClient(
   ctx: Ctx,

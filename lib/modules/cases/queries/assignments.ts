@@ -1,7 +1,7 @@
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { Cooperation, GivenBack, LeadingAssignment } from '../schema/assignment';
 
-/** Who leads the case `k`, who co-operates, and who gave it back: columns of one case, as JSON. */
+/** Columns of one case `k`, as JSON: who leads it, who co-operates, and who gave it back. */
 export const ASSIGNMENT_COLUMNS = Prisma.sql`
   (SELECT jsonb_build_object('id', a.id, 'staffId', a.staff_id, 'instruction', a.instruction, 'internalOn', a.internal_on,
      'assignedById', a.assigned_by_id, 'assignedBy', giver.name, 'assignedAt', a.assigned_at, 'openedAt', a.opened_at)
@@ -26,7 +26,7 @@ export type AssignmentRow = {
   givenBack: AsText<GivenBack, 'at'> | null;
 };
 
-/** The same with its moments as moments. */
+/** The assignments of a case, with the moments of the JSON as dates. */
 export function toAssignments({ leading, cooperation, givenBack }: AssignmentRow) {
   return {
     leading: leading && {

@@ -1,18 +1,18 @@
 import type { Tx } from '@/lib/platform/db';
 import type { CardRoute } from '../../procedure-cards/schema';
 
-/** What the card of a podanie says of its case. */
+/** The facts of a podanie's card that its case needs. */
 export type CaseCard = {
   caseId: number;
   name: string;
   route: CardRoute;
-  /** '' where the card names none. */
+  /** '' when the card names no class. */
   jrwaClass: string;
-  /** The department that the card leads to now; null where the clerk chooses. */
+  /** The department that the card leads to now; null when the clerk chooses it. */
   departmentId: number | null;
 };
 
-/** The cards of those of the cases that have one, by the ids of the cases. One statement. */
+/** The cards of the cases by the ids of the cases, in one statement. A case without a card is left out. */
 export async function cardsOfCases(
   tx: Pick<Tx, '$queryRaw'>,
   caseIds: readonly number[],

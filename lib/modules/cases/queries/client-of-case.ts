@@ -8,21 +8,24 @@ import { canSeeClientData } from '../policy';
 import type { CaseRecord } from '../schema/case';
 import { getCase } from './one';
 
-/** The party of a case the caller may see, null where none is named; contact data only for those whose duty needs them. */
+/**
+ * The party of a case that the actor may see; null when no party is named. Contact data are filled in only for people
+ * whose duty needs them.
+ */
 export async function findClientOfCase(ctx: Ctx, record: CaseRecord): Promise<ClientRecord | null> {
   if (record.clientId === null) return null;
   const client = await dbOf(ctx).client.findFirstOrThrow({ where: { id: record.clientId } });
   return clientRecord(client, { full: canSeeClientData(ctx.actor, record) });
 }
 
-/** The same where a party is a must. Throws not-found. */
+/** The party of a case that must have one. Throws not-found. */
 export async function getClientOfCase(ctx: Ctx, record: CaseRecord): Promise<ClientRecord> {
   const client = await findClientOfCase(ctx, record);
   if (!client) throw new DomainError('not-found');
   return client;
 }
 
-/** The party of a case as it is now, and what was changed since `version`. Throws not-found, not-allowed. */
+/** The current party of a case, and the changes since `version`. Throws not-found, not-allowed. */
 export async function clientChangesOfCase(
   ctx: Ctx,
   { slug, version }: { slug: string; version: number },

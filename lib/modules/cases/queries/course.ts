@@ -9,20 +9,21 @@ import { NUMBER_COLUMNS } from './list';
 
 type Row = Omit<CourseEntry, 'number' | 'isTarget'> & NumberedRow;
 
-/** What a page shows of a very long course; the metryka has it all. */
+/** The number of lines that a page shows; the metryka shows all. */
 const SHOWN = 500;
 
-/** What happened in a case that the caller may see, newest first, without the looks at it. One statement. */
+/** The acts in a case that the caller may see, newest first, without the looks at it. One statement. */
 export function courseOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
   return linesOf(ctx, caseId, Prisma.sql`ORDER BY h.id DESC LIMIT ${SHOWN}`);
 }
 
-/** The same whole, in the order in which it happened: for the metryka of the case (KPA art. 66a). One statement. */
+/** All acts in a case, oldest first, for its metryka (KPA art. 66a). One statement. */
 export function actsOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[]> {
   return linesOf(ctx, caseId, Prisma.sql`ORDER BY h.id`);
 }
 
-// The ids are taken out of the data first: below a policy PostgreSQL looks nothing up by what it must work out of JSON.
+// The ids are taken out of the data first: below a policy PostgreSQL uses no index for a value that it computes from
+// JSON.
 async function linesOf(ctx: Ctx, caseId: number, order: Prisma.Sql): Promise<CourseEntry[]> {
   const rows = await dbOf(ctx).$queryRaw<Row[]>`/* course */
     WITH line AS MATERIALIZED (
@@ -57,7 +58,10 @@ async function linesOf(ctx: Ctx, caseId: number, order: Prisma.Sql): Promise<Cou
   })) as CourseEntry[];
 }
 
-/** Registered under the office's own target. Read back, a line's type does not narrow its data. */
+/**
+ * Whether a podanie was registered under the office's own target. After reading, the type of a line does not narrow its
+ * data.
+ */
 function hasTarget({ type, data }: Pick<Row, 'type' | 'data'>): boolean {
   return type === 'application.registered' && 'dueRule' in data && meaningOf(data.dueRule) === 'TARGET';
 }

@@ -10,20 +10,20 @@ import { casesByZnak } from './by-znak';
 import { visibleCases } from './scope';
 
 const PAGE = 50;
-/** The greatest number that an id can be. */
+/** The greatest possible id. */
 export const LAST_ID = 2_147_483_647;
 
 export type ListRow = Omit<CaseListItem, 'slug' | 'number'> & NumberedRow;
 
-/** The columns that make the number of the case `k`. */
+/** The columns of the number of the case `k`. */
 export const NUMBER_COLUMNS = Prisma.sql`
   k.registry_series AS "registrySeries", k.registry_year AS "registryYear", k.registry_number AS "registryNumber"`;
 
-/** The card `v` of the case `k`, where it is a podanie: `filed`. */
+/** The card `v` of the case `k`, when the case is a podanie (`filed`). */
 export const CARD_JOINS = Prisma.sql`
   LEFT JOIN application filed ON filed.case_id = k.id LEFT JOIN card_version v ON v.id = filed.card_version_id`;
 
-/** The columns of a list row and the joins they need; `k` is the case, of any kind. */
+/** The columns of a list row of the case `k`, of any kind; `LIST_JOINS` are their joins. */
 export const LIST_COLUMNS = Prisma.sql`
   k.id, k.kind, ${NUMBER_COLUMNS}, k.znak, v.name AS card, k.subject, k.status,
   CASE c.kind WHEN 'PERSON' THEN trim(c.first_name || ' ' || c.last_name) ELSE c.name END AS client,
@@ -35,7 +35,7 @@ export const LIST_JOINS = Prisma.sql`
   LEFT JOIN client c ON c.id = k.client_id ${CARD_JOINS}
   JOIN department d ON d.id = k.department_id JOIN department e ON e.id = k.destination_id LEFT JOIN staff_member s ON s.id = k.assignee_id`;
 
-/** A row of the database as a list shows it. */
+/** Turns a database row into an item of a list. */
 export function toListItem(row: ListRow): CaseListItem {
   return withNumber(row);
 }
@@ -43,8 +43,9 @@ export function toListItem(row: ListRow): CaseListItem {
 export type CasePage = { items: CaseListItem[]; next: number | null };
 
 /**
- * Cases that answer to every word of `q` (number, client, subject, address, card, znak; without diacritics, words
- * begun, one typo forgiven), newest first, from below `before`. An empty `q` lists all. Only what the person may see.
+ * The cases that match every word of `q` and that the actor may see, newest first, with ids below `before`; an empty
+ * `q` lists all. The search covers number, client, subject, address, card and znak, without diacritics, by the
+ * beginnings of words, with one typo forgiven.
  */
 export async function searchCases(
   ctx: Ctx,
@@ -71,10 +72,13 @@ export async function searchCases(
   return { items, next: rows.length > PAGE ? items[PAGE - 1].id : null };
 }
 
-/** From how many characters the beginning of another system's number says enough. */
+/** The number of characters from which the beginning of another system's number is searched. */
 const BEGINNING = 4;
 
-/** The cases of the numbers, and those that another system has under what is typed, whole or begun. */
+/**
+ * The condition for the cases with the numbers, and for the cases whose number in another system is or begins with the
+ * typed text.
+ */
 function numbered({ series, number, year }: MeantNumbers, q: string): Prisma.Sql {
   const typed = q.trim().toUpperCase();
   const begins = `${typed.replaceAll(/[\\%_]/g, '\\$&')}%`;
@@ -82,7 +86,7 @@ function numbered({ series, number, year }: MeantNumbers, q: string): Prisma.Sql
   return Prisma.sql`k.id IN (SELECT numbered_cases(${[...series]}, ${number}, ${year}, ${begun}))`;
 }
 
-/** What the person registered on their day, newest first. */
+/** The cases that the actor registered today, newest first. */
 export async function listRegisteredToday(ctx: Ctx): Promise<CaseListItem[]> {
   const rows = await dbOf(ctx).$queryRaw<ListRow[]>`
     SELECT ${LIST_COLUMNS} FROM "case" k ${LIST_JOINS}

@@ -11,7 +11,7 @@ import { LIST_COLUMNS, LIST_JOINS } from './list';
 type Row = Omit<CaseRecord, 'slug' | 'number' | keyof AssignmentRow> & AssignmentRow & NumberedRow;
 
 /**
- * One case by the slug of its number. Throws not-found, also when the person may not see it: the two look alike.
+ * One case by the slug of its number. Throws not-found, also when the actor may not see the case: the two look alike.
  */
 export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
   const number = parseRegistryNumber(slug);

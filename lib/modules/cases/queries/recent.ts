@@ -5,7 +5,7 @@ import type { CaseListItem } from '../schema/case';
 import { LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from './list';
 import { visibleCases } from './scope';
 
-/** The cases that the caller last opened and may still see, the latest first. */
+/** The cases that the actor last opened and may still see, the latest first. */
 export async function listRecentlyOpened(ctx: Ctx): Promise<CaseListItem[]> {
   const ids = await lastViewedCases(ctx);
   if (ids.length === 0) return [];

@@ -2,7 +2,7 @@ import { caseScope } from '@/lib/core/case-scope';
 import type { Actor } from '@/lib/core/context';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 
-/** The where-clause of what the person may see; the case table goes by the name `k`. */
+/** The condition for the cases `k` that the actor may see. */
 export function visibleCases(actor: Actor): Prisma.Sql {
   const scope = caseScope(actor);
   if (scope.all) return Prisma.sql`true`;

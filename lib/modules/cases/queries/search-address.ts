@@ -6,17 +6,17 @@ import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { seal, unseal } from '@/lib/platform/secrets';
 import { searchSchema } from '../schema/case';
 
-/** How long the address of a search says something. A working day; then its history is mute. */
+/** The life of a search address, in hours: a working day. After it the browser's history gives nothing away. */
 const LASTS_HOURS = 12;
 
-/** The address of the cases that answer to what was typed. */
+/** The address of the search for the typed text. */
 export function searchAddress(ctx: Ctx, typed: string): string {
   return paths.cases(new URLSearchParams(searchQuery(ctx, typed)));
 }
 
 /**
- * What was typed, for an address. Numbers and znaki stand in it as they are (`q`); anything else may be somebody's name,
- * so it goes sealed (`szukaj`), for this person and this day alone.
+ * The typed text as a query of an address. A number or a znak stands in the open (`q`); any other text may be a
+ * person's name, so it is sealed (`szukaj`) for this person and the next 12 hours.
  */
 export function searchQuery(ctx: Ctx, typed: string): { q?: string; szukaj?: string } {
   const q = searchSchema.shape.q.catch('').parse(typed);
@@ -29,7 +29,7 @@ export function searchQuery(ctx: Ctx, typed: string): { q?: string; szukaj?: str
 
 const sealedSchema = z.tuple([z.number(), z.number(), z.string()]);
 
-/** What is searched for at an address; '' when it names nothing, is another's, or its day is over. */
+/** The text that an address searches for; '' when the seal is broken, belongs to another person or is too old. */
 export function searchedText(ctx: Ctx, { q, sealed }: { q?: string; sealed?: string }): string {
   if (q !== undefined && isNumber(q)) return q.trim();
   if (sealed === undefined) return '';
@@ -42,7 +42,10 @@ export function searchedText(ctx: Ctx, { q, sealed }: { q?: string; sealed?: str
   }
 }
 
-/** A registry number, the digits of one, or a znak: names nobody. A PESEL or a telephone is longer. */
+/**
+ * Whether the text is a registry number, the digits of one, or a znak, and so names nobody. A PESEL or a telephone
+ * number is longer.
+ */
 function isNumber(text: string): boolean {
   return /^\d{1,7}$/.test(text.trim()) || parseRegistryNumber(text) !== null || checkCaseReference(text).ok;
 }

@@ -4,15 +4,14 @@ import type { RegistryNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { PublicCase } from '../schema/case';
-import { ENTRY_JSON, OF_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks/load';
+import { ENTRIES_OF_CLOCK, ENTRY_JSON, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks/load';
 
-/** In place of the hash of a case that does not exist, or that no code opens: no code has it. */
+/** Stands for the hash of a case that does not exist or has no code: no code has this hash. */
 const NO_HASH = new Uint8Array(32);
 
 /**
- * The hash of the access code kept with a number, and the case itself when it is one of `codeHashes`. Always one statement
- * and one row of one shape, whether there is such a number or not; the case is put together only for whoever has the
- * code.
+ * The hash of the access code of a numbered case, and the case when its hash is among `codeHashes`. One statement and
+ * one row of one shape, whether the number exists or not; the case is put together only for the holder of the code.
  */
 export async function publicCaseByCode(
   { series, number, year }: RegistryNumber,
@@ -33,7 +32,7 @@ export async function publicCaseByCode(
         'clock', jsonb_build_object(
           'id', t.id, 'rule', t.rule, 'startOn', t.start_on, 'startTime', t.start_time,
           'entries', coalesce((SELECT jsonb_agg(${ENTRY_JSON} || '{"basis": ""}' ORDER BY e.id)
-                               FROM clock_entry e WHERE ${OF_CLOCK}), '[]')),
+                               FROM clock_entry e WHERE ${ENTRIES_OF_CLOCK}), '[]')),
         'terms', ${SETTLEMENT_TERMS},
         'channel', a.channel, 'point', p.name,
         'missing', coalesce((

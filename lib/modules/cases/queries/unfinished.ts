@@ -2,11 +2,11 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 
-// What has begun in a case `k` and is not done yet, as rows of `thing`, a JSON object each. A case is not closed over it,
-// nor are its papers put away or attached elsewhere.
+// The unfinished things of a case `k`, as rows of `thing`, a JSON object each. A case with one is not closed, put away
+// or attached to another case.
 
 /**
- * Letters not signed, not sent, or whose delivery is still to be noted. Ordinary letters and e-mails have no proof to
+ * Letters that are not signed, not sent, or whose delivery is not noted. Ordinary letters and e-mails have no proof to
  * wait for; a podanie left unconsidered for want of an address has nowhere to send its letter.
  */
 export const unfinishedLetters = Prisma.sql`
@@ -17,17 +17,17 @@ export const unfinishedLetters = Prisma.sql`
     AND NOT (l.state = 'SIGNED' AND l.kind = 'LEFT_UNCONSIDERED' AND l.content->>'basis' = 'ART_64_1'
              AND l.addressee_address = '' AND l.addressee_ade = '')`;
 
-/** What the counter has not handed out. */
+/** Collections that are on the way to the counter or wait there. */
 export const unfinishedCollections = Prisma.sql`
   SELECT jsonb_build_object('kind', 'collection', 'id', c.id, 'title', c.title, 'state', c.state, 'point', p.name) AS thing
   FROM collection c JOIN service_point p ON p.id = c.point_id
   WHERE c.case_id = k.id AND c.state IN ('SENT', 'AT_COUNTER')`;
 
-/** Whether a clock `t` is one of appeal that has lapsed on the day: it ends with the case. */
+/** Whether the clock `t` is an appeal that has lapsed on the day: it ends with the case. */
 export const appealLapsed = (today: PlainDate) =>
   Prisma.sql`(t.purpose = 'APPEAL' AND t.stopped_on IS NULL AND t.due_on < ${today}::date)`;
 
-/** How many letters, things at the counter and running appeals keep the papers of the case where they are. */
+/** The number of letters, collections and running appeals because of which the papers of the case must stay. */
 export async function countUnfinished(
   tx: Pick<Tx, '$queryRaw'>,
   today: PlainDate,

@@ -1,14 +1,17 @@
 import { fold } from '@/lib/core/fold';
 
-/** What a case is found by; the number is looked up by itself. Only the head of a very long subject is searched. */
+/**
+ * The text by which a case is found; the number is searched apart, and only the first 2000 characters of a subject
+ * count.
+ */
 export function caseSearchText(parts: {
-  /** The client's own search text; '' where no party is named. */
+  /** The client's search text; '' when no party is named. */
   client: string;
   subject: string;
-  /** '' of a kind that has no card. */
+  /** '' when the kind has no card. */
   card: string;
   znak: string | null;
-  /** Its numbers in other systems; a new case has none. */
+  /** The numbers of the case in other systems; a new case has none. */
   references?: string;
 }): string {
   const { client, card, znak, references = '', subject } = parts;

@@ -34,5 +34,5 @@ export function statusAfter(
   return follow(table, status, act);
 }
 
-/** The acts after which nobody has the case in hand any more: settled it is still somebody's, until it is closed. */
+/** The acts after which the assignments end. A settled case keeps them until it is closed. */
 export const ENDS_ASSIGNMENTS: readonly CaseAct[] = ['close', 'attach', 'file'];

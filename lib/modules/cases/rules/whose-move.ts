@@ -1,6 +1,6 @@
 import type { CaseStatus } from '../schema/case';
 
-/** Whose move it is, in the words of a code; the page adds the names. */
+/** The side whose move it is, as a code; the page adds the names. */
 export function nextMove(record: { status: CaseStatus }): 'sender' | 'desk' | 'accept' | 'worker' | 'nobody' {
   switch (record.status) {
     case 'REGISTERED':
@@ -20,5 +20,5 @@ export function nextMove(record: { status: CaseStatus }): 'sender' | 'desk' | 'a
   }
 }
 
-/** Whether its term runs no more: it has its outcome, or is no case of its own. */
+/** Whether the case is over: it has an outcome, or its papers make no case of their own. */
 export const isOver = (status: CaseStatus): boolean => nextMove({ status }) === 'nobody';

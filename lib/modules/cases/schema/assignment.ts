@@ -5,21 +5,21 @@ import { plainDateSchema } from '../../deadlines/schema';
 import { text } from './typed';
 
 /**
- * Dekretacja of one case or many at once. What is left out stays as it stands: who co-operates, the instruction and the
- * day for whoever leads now.
+ * Dekretacja of one case or many. A field left out keeps its current value: the co-operating people and departments,
+ * the instruction, and the internal day.
  */
 export const assignCasesSchema = z.object({
   caseIds: z.array(z.int32()).min(1, code('choose-cases')).max(200, code('too-many')),
-  /** Who leads, first; somebody of the department that has the case. */
+  /** The leader of the case: a person of the department that has it. */
   staffId: z.int32(code('choose-person')),
-  /** Who co-operates, after: people of the department, and whole other departments. */
+  /** The co-operating people of that department; `coDepartmentIds` are whole other departments. */
   coStaffIds: z.array(z.int32()).max(20, code('too-many')).optional(),
   coDepartmentIds: z.array(z.int32()).max(20, code('too-many')).optional(),
-  /** Dyspozycja: how to settle it. */
+  /** Dyspozycja: the instruction how to settle the case. */
   instruction: text(1_000).optional(),
-  /** By when the one who assigns wants it: the office's own day. */
+  /** The internal day, by which the person who assigns wants the case settled. */
   internalOn: plainDateSchema.nullable().optional(),
-  /** Needed when somebody leads already. */
+  /** Required when another person leads the case already. */
   reason: text(500).optional(),
 });
 export type AssignCasesInput = z.output<typeof assignCasesSchema>;
@@ -33,7 +33,7 @@ export type GiveBackCaseInput = z.output<typeof giveBackCaseSchema>;
 export const takeNextSchema = z.object({ requestKey: z.uuid() });
 export type TakeNextInput = z.output<typeof takeNextSchema>;
 
-/** Who leads a case by whose will, and what they were told. */
+/** The leader of a case, the person who assigned it, and the instruction. */
 export type LeadingAssignment = {
   id: number;
   staffId: number;
@@ -45,7 +45,7 @@ export type LeadingAssignment = {
   openedAt: Date | null;
 };
 
-/** One who co-operates: a person of the department that has the case, or a whole other department. */
+/** A co-operating person of the department that has the case, or a whole other department. */
 export type Cooperation = {
   id: number;
   departmentId: number;
@@ -55,5 +55,5 @@ export type Cooperation = {
   opened: boolean;
 };
 
-/** Why a case has come back to who assigns. */
+/** The person who gave the case back, the person who had assigned it, and the reason. */
 export type GivenBack = { by: string; to: string; toId: number; at: Date; reason: string };

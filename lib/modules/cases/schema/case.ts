@@ -20,7 +20,7 @@ export const CASE_STATUSES = [
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
-/** What is typed into the search of cases. */
+/** The text typed into the search of cases. */
 export const searchSchema = z.object({ q: text(200) });
 
 /** A case by the slug of its number, as addresses have it. */
@@ -33,30 +33,32 @@ export type CaseListItem = {
   slug: string;
   number: string;
   znak: string | null;
-  /** Null where no party is named. */
+  /** Null when no party is named. */
   client: string | null;
-  /** The name of its card; null of a kind that has none. */
+  /** The name of the card; null when the kind has none. */
   card: string | null;
   subject: string;
   status: CaseStatus;
   department: string;
-  /** Where it is meant to go: the same once it is there. */
+  /** The department that shall have the case; equal to `department` once the case is there. */
   destination: string;
   assignee: string | null;
   dueOn: PlainDate;
   dueRule: string;
-  /** Since when its term stands; null while it runs. */
+  /** The day since which the term stands; null while it runs. */
   stoppedOn: PlainDate | null;
   outOfTurn: boolean;
-  /** Documents that its card demands and that have not come. */
+  /** The number of documents that the card demands and that have not come. */
   missing: number;
 };
 
-/** Everything the head of a case page says. */
+/** The facts of the head of a case page. */
 export type CaseRecord = CaseListItem & {
   version: number;
   clientId: number | null;
-  /** What a podanie has besides: the form of its outcome as its card says, and how the client wants the answer. */
+  /**
+   * The facts of a podanie alone: the form of settlement by its card, and the way in which the client wants the answer.
+   */
   application: { settlementForm: string; deliveryWay: DeliveryWay } | null;
   departmentId: number;
   departmentRoom: string;
@@ -66,38 +68,40 @@ export type CaseRecord = CaseListItem & {
   destinationRoom: string;
   destinationPhone: string;
   assigneeId: number | null;
-  /** Departments that co-operate, and so see it. */
+  /** The departments that co-operate, and so see the case. */
   coDepartmentIds: number[];
   leading: LeadingAssignment | null;
   cooperation: Cooperation[];
-  /** Null unless it waits for another person because the last one gave it back. */
+  /** Set while the case waits for another person because the last one gave it back. */
   givenBack: GivenBack | null;
-  /** The hand-over that waits for an answer, if one does. */
+  /** The hand-over that waits for an answer; null when there is none. */
   pending: {
     id: number;
     toDepartmentId: number;
     fromDepartmentId: number;
     targetOn: PlainDate;
     opened: boolean;
-    /** Straight to one post, past the registry desk (Płock 6). */
+    /** The card leads straight to one post, past the registry desk (Płock 6). */
     straight: boolean;
   } | null;
-  /** The call that waits for an answer, if one does: to supplement (KPA art. 64 § 2), or to pay a fee (art. 261). */
+  /** The open call: to supplement (KPA art. 64 § 2) or to pay a fee (art. 261); null when there is none. */
   call: { clockId: number; dueOn: PlainDate; fee: boolean } | null;
   receivedOn: PlainDate;
-  /** The clock of its settlement, and what it is computed by. */
+  /** The settlement clock, and the terms that it was computed by. */
   clock: ClockFacts;
   terms: TermsRow;
   createdAt: Date;
   updatedAt: Date;
-  /** When its outcome was noted, and when nothing of it was open any more. */
+  /**
+   * The moment of the settlement; `closedAt` is the moment of the closing, when nothing in the case was open any more.
+   */
   settledAt: Date | null;
   closedAt: Date | null;
 };
 
 type Unit = { name: string; genitive: string };
 
-/** A hand-over as a resident may know it: which units, which days, and how it ended; no people and no reasons. */
+/** A hand-over as a resident may see it: the units, the days and the result, without people and reasons. */
 export type PublicHandOver = {
   state: 'PENDING' | 'ACCEPTED' | 'REFUSED';
   to: Unit;
@@ -105,7 +109,7 @@ export type PublicHandOver = {
   decidedOn: PlainDate | null;
 };
 
-/** What the public status page is made of. No client, no subject, no person of the office. */
+/** The facts of the public status page: no client, no subject, no person of the office. */
 export type PublicCase = {
   publicStatus: boolean;
   card: string;
@@ -114,15 +118,15 @@ export type PublicCase = {
   unit: Unit & { room: string; phone: string; hours: string };
   destination: Unit;
   receivedOn: PlainDate;
-  /** The clock of its settlement, without the words of what was entered, and what it is computed by. */
+  /** The settlement clock, without the text of its entries, and the terms that it was computed by. */
   clock: ClockFacts;
   terms: TermsRow;
   deliveryWay: DeliveryWay;
   channel: string | null;
   point: string | null;
-  /** Documents the law demands that were not brought, by their names on the card, when they are awaited. */
+  /** The awaited documents that the law demands and the client did not bring, by their names on the card. */
   missing: string[];
-  /** The counter at which something waits for the client. */
+  /** The counter at which a document waits for the client. */
   collect: { point: string; address: string } | null;
   settledOn: PlainDate | null;
   /** ISO, UTC. */

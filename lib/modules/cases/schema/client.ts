@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clientSchema } from '../../clients/schema';
 import { caseSlugSchema } from './case';
 
-/** A client's data as the clerk means them, and the version of those that the clerk saw. */
+/** The client's data as typed by the clerk, and the version that the clerk read. */
 export const updateClientSchema = z.object({
   slug: z.string().max(40),
   version: z.int32(),
@@ -10,5 +10,5 @@ export const updateClientSchema = z.object({
 });
 export type UpdateClientInput = z.output<typeof updateClientSchema>;
 
-/** What was read of a client, to be told what others have changed since. */
+/** The version of a client that the caller read, to be compared with the current one. */
 export const clientOfCaseSchema = caseSlugSchema.extend({ version: z.int32() });

@@ -24,16 +24,16 @@ export const CLOCK_PURPOSES = [
 ] as const;
 export type ClockPurpose = (typeof CLOCK_PURPOSES)[number];
 
-/** A clock of a case as it is kept. */
+/** A clock of a case as it is stored. */
 export type ClockRecord = {
   id: number;
   purpose: ClockPurpose;
   rule: RuleCode;
   startOn: PlainDate;
   startTime: string | null;
-  /** When the podanie came, where it is deemed filed on `startOn` (KPA art. 66 § 2). */
+  /** The day on which the podanie came, when it is deemed filed on `startOn` (KPA art. 66 § 2). */
   cameOn?: PlainDate | null;
-  /** How many days it has, where the authority has set the number itself; null: as many as the rule says. */
+  /** The length in days, when the authority set it; null: the length of the rule. */
   amount: number | null;
   note: string;
   dueOn: PlainDate;
@@ -42,55 +42,55 @@ export type ClockRecord = {
   closedAt: Date | null;
 };
 
-/** What of a clock the engine needs: with the entries of its case, all that its date depends on. */
+/** The facts of a clock for the engine: with the entries of its case, everything that the date depends on. */
 export type ClockFacts = Pick<ClockRecord, 'id' | 'rule' | 'startOn' | 'startTime'> & {
   amount?: number | null;
   cameOn?: PlainDate | null;
   entries: readonly ClockEntry[];
 };
 
-/** A clock with the entries of its case: all that its date depends on. */
+/** A clock with the entries of its case: everything that its date depends on. */
 export type LoadedClock = ClockRecord & {
   caseId: number;
-  /** The department whose chain tells of the case. */
+  /** The department in whose chain the history of the case stands. */
   destinationId: number;
-  /** The calendar and choices it was computed by. */
+  /** The version of the calendar and choices that the clock was computed by. */
   termsVersion: number;
   entries: readonly ClockEntry[];
 };
 
-/** What of a clock is needed to compute it anew and to tell that it moved. */
+/** The facts that are needed to compute a clock anew and to record its move. */
 export type DatedClock = Omit<LoadedClock, 'note' | 'openedAt' | 'closedAt' | 'termsVersion'>;
 
-/** What a change of the office's calendar or choices would do to the open clocks. */
+/** The effect of a change of the office's calendar or choices on the open clocks. */
 export type OfficeTermsPreview = {
-  /** The version of the terms that it was computed from. */
+  /** The version of the terms that the change begins from. */
   basedOn: number;
-  /** Open clocks, how many of them would move, and how many by how many days (earlier when negative). */
+  /** The number of open clocks, of moved clocks, and of clocks moved by each number of days (negative: earlier). */
   open: number;
   moved: number;
   groups: { days: number; count: number }[];
-  /** The nearest of those that would move. */
+  /** The moved clocks with the nearest dates. */
   rows: {
     clockId: number;
     number: string;
-    /** The way to the case; null for those who may not see it. */
+    /** The slug of the case; null for a person who may not see it. */
     slug: string | null;
     purpose: ClockPurpose;
     before: PlainDate;
     after: PlainDate;
     days: number;
-    /** The clock stands: both dates are the earliest that they can be. */
+    /** The clock stands: both dates are the earliest possible ones. */
     stopped: boolean;
   }[];
 };
 
-/** How far the open clocks are with the latest terms. */
+/** The number of open clocks, and of clocks already computed by the latest terms. */
 export type TermsProgress = { clocks: number; done: number };
 
 /**
- * What happens in a case and starts a clock of its own: by which rule, and what is not counted in the others until that
- * clock is closed, from the day itself or from the day after.
+ * An event that starts a clock: the rule of the clock, and the pause of the other clocks until it closes, from the day
+ * of the event or from the day after.
  */
 type EventRow = {
   purpose: ClockPurpose;
@@ -98,10 +98,10 @@ type EventRow = {
   pause?: {
     kind: PauseKind;
     begins: 'THAT_DAY' | 'DAY_AFTER';
-    /** Until the clock is closed; or no longer than the client's own term. */
+    /** The pause lasts until the clock is closed, or at most as long as the client's term. */
     lasts: 'UNTIL_CLOSED' | 'AT_MOST_THE_TERM';
   };
-  /** It happens to a settled case too. */
+  /** The event can happen in a settled case too. */
   afterSettling?: true;
 };
 export const CLOCK_EVENTS = {
@@ -169,7 +169,7 @@ export const noteEventSchema = z.object({
   event: z.enum(Object.keys(CLOCK_EVENTS) as [ClockEvent, ...ClockEvent[]]),
   on: plainDateSchema,
   note: text(300),
-  /** How many days a call gives, when not the least that the act lets it give. */
+  /** The days that a call gives, when more than the least that the act allows. */
   days: z.int(code('term-days-invalid')).optional(),
 });
 export type NoteEventInput = z.output<typeof noteEventSchema>;
@@ -177,15 +177,13 @@ export type NoteEventInput = z.output<typeof noteEventSchema>;
 export const closeClockSchema = z.object({
   ...act,
   clockId: z.int32(),
-  /** The day it came to an end: also the last day of the pause that lasted with it. */
+  /** The last day of the clock, and of the pause that lasts with it. */
   on: plainDateSchema,
   how: reason('how-missing'),
 });
 export type CloseClockInput = z.output<typeof closeClockSchema>;
 
-/**
- * Art. 36: three elements, each of them needed.
- */
+/** A notice of a new date has three required elements (KPA art. 36). */
 export const notifyNewDateSchema = z.object({
   ...act,
   clockId: z.int32(),
@@ -195,14 +193,14 @@ export const notifyNewDateSchema = z.object({
 });
 export type NotifyNewDateInput = z.output<typeof notifyNewDateSchema>;
 
-/** Art. 35 § 3: a particularly complex case has two months; why it is one. */
+/** A particularly complex case has two months (KPA art. 35 § 3); `reason` says why it is complex. */
 export const markComplexSchema = z.object({
   caseId: z.int32(),
   reason: reason('complex-reason-missing'),
 });
 export type MarkComplexInput = z.output<typeof markComplexSchema>;
 
-/** What an act would do to the dates, asked while it is being typed: the act without its words and its key. */
+/** An act whose effect on the dates is previewed while the person types: the act without its texts and its key. */
 export const previewSchema = z.discriminatedUnion('act', [
   addPauseSchema
     .omit({ basis: true, documentId: true, requestKey: true })
@@ -218,13 +216,20 @@ export const previewSchema = z.discriminatedUnion('act', [
 ]);
 export type PreviewInput = z.output<typeof previewSchema>;
 
-/** How the clocks of a case move by what is entered. */
+/** The moves of the clocks of a case by an entry. */
 export type ClockMoves = { purpose: ClockPurpose; before: PlainDate; after: PlainDate; stopped: boolean }[];
 
-/** What would come of an act: how dates move, the date of the clock that it starts, and why none moves. */
+/**
+ * The preview of an act: the moves of the dates, the due date of the clock that it starts, and the reason why no date
+ * moves.
+ */
 export type TermsPreview = {
   moves: ClockMoves;
   starts: PlainDate | null;
-  /** The term is of a kind that such a period does not stop, or it lies outside, or its days are left out already. */
+  /**
+   * The reason why no date moves: the rule of the term ignores such a period (`RULE`), the period lies outside the term
+   * (`OUTSIDE`), another period leaves out its days already (`COVERED`), or the term ends on the same day all the same
+   * (`ABSORBED`).
+   */
   why: 'RULE' | 'OUTSIDE' | 'COVERED' | 'ABSORBED' | null;
 };

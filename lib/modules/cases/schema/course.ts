@@ -1,12 +1,12 @@
 import type { Role } from '@/lib/core/roles';
 import type { ActNames, HistoryEntry } from '../../audit/schema';
 
-/** A line of a case's course: the history's entry with who did it and the names it speaks of. */
+/** A line of a case's course: the history entry with its actor and the names in its text. */
 export type CourseEntry = HistoryEntry &
   ActNames & {
     actor: string | null;
-    /** The file that it is about. */
+    /** The file that the line is about. */
     documentId: number | null;
-    /** What the one who did it is here: in the department that has the case, or else in their own. */
+    /** The actor's post in the department that has the case, else the post in their own department. */
     post: { role: Role; position: string; department: string } | null;
   };

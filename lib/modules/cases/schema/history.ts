@@ -2,7 +2,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import type { PauseKind, RuleCode } from '../../deadlines/schema';
 import type { ClockEvent, ClockPurpose } from './clock';
 
-/** What may be entered about a clock, and taken back. */
+/** The kinds of entries about a clock that may be made and withdrawn. */
 export type EnteredKind = 'PAUSE' | 'PAUSE_END' | 'EXTENSION';
 
 type Dates = { dueOn: PlainDate; stoppedOn: PlainDate | null };
@@ -10,7 +10,9 @@ type Dates = { dueOn: PlainDate; stoppedOn: PlainDate | null };
 declare module '@/lib/modules/audit/schema' {
   interface CaseHistory {
     'case.subject-changed': { before: string; after: string };
-    /** `assignmentId`, where its instruction stands; `before`: who led it until then, and `reason`: why they do no more. */
+    /**
+     * `assignmentId` leads to the instruction; `before` is the former leader, and `reason` says why they lead no more.
+     */
     'case.assigned': {
       staffId: number;
       assignmentId?: number;
@@ -19,9 +21,9 @@ declare module '@/lib/modules/audit/schema' {
       reason?: string;
     };
     'case.assignment-opened': { assignmentId: number };
-    /** `staffId`: to whom, the one who assigned. */
+    /** `staffId`: the person who had assigned the case and gets it back. */
     'case.assignment-given-back': { assignmentId: number; staffId: number; reason: string };
-    /** `staffId` null: the whole department. */
+    /** `staffId` null: the whole department co-operates. */
     'case.cooperation-started': { assignmentId: number; departmentId: number; staffId: number | null };
     'case.cooperation-ended': { assignmentId: number; departmentId: number; staffId: number | null };
     'clock.opened': {
@@ -43,10 +45,10 @@ declare module '@/lib/modules/audit/schema' {
     };
     'clock.pause-ended': { entryId: number; pause: PauseKind; to: PlainDate; basis: string };
     'clock.date-notified': { entryId: number; clockId: number; to: PlainDate; reasons: string };
-    /** Art. 35 § 3: two months in place of one. */
+    /** Two months in place of one (KPA art. 35 § 3). */
     'clock.complex-marked': { clockId: number; reason: string };
     'clock.entry-withdrawn': { entryId: number; answersTo: number; kind: EnteredKind; reason: string };
-    /** Its date moved: by an entry of the case, or by a newer calendar or newer choices of the office (`version`). */
+    /** The date moved by an entry of the case, or by a newer calendar or newer choices of the office (`version`). */
     'clock.moved': {
       clockId: number;
       purpose: ClockPurpose;
@@ -59,11 +61,11 @@ declare module '@/lib/modules/audit/schema' {
   }
   interface LookHistory {
     'case.viewed': Record<string, never>;
-    /** A file of the scanner, before it belongs to the case. */
+    /** A file of the scanner, viewed before it belongs to the case. */
     'document.scan-viewed': Record<string, never>;
   }
   interface IncidentData {
-    /** A date that is kept is not the one that follows from what it is derived from; null when nothing can be derived. */
+    /** A stored date differs from the derived one; `derived` is null when no date can be derived. */
     'term-differs': { where: 'clock' | 'case'; purpose: ClockPurpose; kept: Dates; derived: Dates | null };
   }
 }

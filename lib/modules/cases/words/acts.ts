@@ -60,7 +60,7 @@ export const ACTS = {
   }),
   'clock.moved': ({ purpose, before, after, stopped, version, why }) => ({
     title: movesText([{ purpose, before, after, stopped }], true).replace(/\.$/, ''),
-    // An entry of the case has told its reason in the line before, and who made it.
+    // The line before, about the entry itself, gives its reason and its author.
     ...(version === null ? { by: false } : { text: told('Zmienił się kalendarz albo zasady urzędu', why) }),
   }),
 } satisfies Partial<ActSentences>;

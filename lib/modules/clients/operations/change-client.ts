@@ -11,15 +11,16 @@ import { normalizeClient } from '../rules/normalize-client';
 import type { ClientInput } from '../schema';
 import { clientColumns } from './client-columns';
 
-/** Holds a client until the transaction ends. The key is left free for rows that refer to the client. */
+/** Locks a client until the transaction ends. The key stays free for rows that refer to the client. */
 export async function lockClient(tx: Tx, clientId: number): Promise<void> {
   await tx.$queryRaw`SELECT id FROM client WHERE id = ${clientId} FOR NO KEY UPDATE`;
 }
 
 /**
- * Corrects the data of a client that the transaction holds; the caller has judged who may, and records the fields that
- * changed (none: nothing is written). An empty PESEL keeps the one on file. Throws invalid, and changed-meanwhile with
- * the version on file, when somebody has saved since `version` was read.
+ * Corrects the data of a client that the transaction holds, and returns the fields that changed; without a change
+ * nothing is written, and an empty PESEL keeps the one on file. The caller has checked the permission, and records the
+ * fields. Throws invalid, and changed-meanwhile with the current version, when another person has saved since `version`
+ * was read.
  */
 export async function changeClient(
   tx: Tx,
@@ -56,7 +57,9 @@ export async function changeClient(
   return { version: version + 1, fields };
 }
 
-/** Whoever wrote by e-mail, or gave nothing, may have no address on file; one that is there is not taken away. */
+/**
+ * A client who wrote by e-mail, or gave nothing, may have no address on file. An address on file may not be removed.
+ */
 function neededOf(before: Client): AddressNeed {
   if (clientAddress(before) !== '') return 'ADDRESS';
   return before.emailSealed ? 'EMAIL' : 'NONE';

@@ -3,7 +3,7 @@ import { keyedHash, seal } from '@/lib/platform/secrets';
 import { clientSearchText } from '../rules/label';
 import type { ClientInput } from '../schema';
 
-/** What is kept of a client, sealed where it must be. The input has passed `checkClient` and `normalizeClient`. */
+/** The columns of a client, sealed where they must be. The input has passed `checkClient` and `normalizeClient`. */
 export function clientColumns(client: ClientInput) {
   const { pesel, birthDate, nip, regon, krs, phone, email, adeAddress, ...plain } = client;
   return {

@@ -33,9 +33,9 @@ type Row = {
 } & { [Column in keyof NumberedRow]: NumberedRow[Column] | null };
 
 /**
- * Clients known to the office that answer to what is being typed: a name (at least three letters, any order, without
- * diacritics), a whole PESEL, NIP or phone. At most eight, the most recent first. Whose data were shown, and to whom, is
- * kept, in the same statement; what was typed is not. Throws not-allowed.
+ * At most eight clients that match the typed text, the most recent first: a name (at least three letters, words in any
+ * order, without diacritics), a whole PESEL, NIP or phone number. The same statement records whose data were shown, and
+ * to whom, but not the typed text. Throws not-allowed.
  */
 export async function findClients(ctx: Ctx, typed: string): Promise<FoundClient[]> {
   if (!canFindClients(ctx.actor)) throw new DomainError('not-allowed');
@@ -83,7 +83,7 @@ function matchOf(typed: string): Prisma.Sql | null {
   const phone = /^[+\d]/.test(digits) ? checkPhone(digits) : null;
   if (phone?.ok) return Prisma.sql`c.phone_key IN (${Prisma.join(keyedHashes('phone', phone.value))})`;
   const words = fold(typed).split(' ').filter(Boolean).slice(0, 6);
-  // A trigram needs three letters; shorter words alone would read every client.
+  // A trigram needs three letters: shorter words alone would read every client.
   if (!words.some((word) => word.length >= 3)) return null;
   return Prisma.join(
     words.map((word) => Prisma.sql`c.search_text LIKE ${`%${word}%`}`),

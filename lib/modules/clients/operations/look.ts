@@ -8,7 +8,9 @@ import { changesSince } from '../queries/client-changes';
 import { clientRecord } from '../queries/client-record';
 import type { ClientChanges, ClientRecord } from '../schema';
 
-/** A found client's data for the form, PESEL masked; who took them is kept. Throws not-allowed, not-found. */
+/**
+ * The data of a found client for the form, with a masked PESEL; records who took them. Throws not-allowed, not-found.
+ */
 export async function takeClient(ctx: Ctx, clientId: number): Promise<ClientRecord> {
   if (!canFindClients(ctx.actor)) throw new DomainError('not-allowed');
   return transact(async (tx) => {
@@ -19,7 +21,7 @@ export async function takeClient(ctx: Ctx, clientId: number): Promise<ClientReco
   });
 }
 
-/** The client taken before, as they are now, and what others changed since `version`. Throws not-allowed, not-found. */
+/** The current data of a client taken before, and the changes since `version`. Throws not-allowed, not-found. */
 export async function retakeClient(
   ctx: Ctx,
   { clientId, version }: { clientId: number; version: number },
@@ -28,7 +30,10 @@ export async function retakeClient(
   return { client, changes: await changesSince(client, version) };
 }
 
-/** The PESEL of a client found again while registering, before there is a case. Throws not-found, not-allowed. */
+/**
+ * The PESEL of a client found while registering, before there is a case; records who looked. Throws not-found,
+ * not-allowed.
+ */
 export async function revealPeselOfClient(ctx: Ctx, clientId: number): Promise<{ pesel: string }> {
   if (!canFindClients(ctx.actor)) throw new DomainError('not-allowed');
   return transact(async (tx) => {

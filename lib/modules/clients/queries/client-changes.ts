@@ -1,9 +1,11 @@
-// Asks as the office: a client is changed in any of their cases, and all changes are told.
+// Asks as the office: a client is changed in any of their cases, and the form shows all changes.
 
 import { db } from '@/lib/platform/db';
 import type { ClientChange, ClientRecord } from '../schema';
 
-/** Who changed which field last, and when, after `version`: each version has its one line in the history. */
+/**
+ * The last change of each field after `version`, with its author and moment. Each version has one line in the history.
+ */
 export async function changesSince(client: ClientRecord, version: number): Promise<ClientChange[]> {
   return db().$queryRaw<ClientChange[]>`
     SELECT DISTINCT ON (field) field, line.by, line.at

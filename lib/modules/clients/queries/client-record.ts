@@ -5,7 +5,10 @@ import { unseal } from '@/lib/platform/secrets';
 import { maskPesel } from '../rules/mask-pesel';
 import type { ClientRecord } from '../schema';
 
-/** A client as the forms show them, opened; PESEL stays masked. Without `full`: name and town alone. */
+/**
+ * A client for the forms, with the sealed data opened and the PESEL masked. Without `full`: no birth date, street,
+ * postal code, contact data or PESEL.
+ */
 export function clientRecord(client: Client, { full }: { full: boolean }): ClientRecord {
   return {
     id: client.id,

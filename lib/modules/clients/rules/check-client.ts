@@ -17,14 +17,14 @@ export type Finding = { field: keyof ClientInput; code: PlainCode };
 export type ClientChecks = { errors: Finding[]; warnings: Finding[] };
 
 /**
- * What a client must give to be answered: a postal address; for what may come by e-mail, that or the e-mail; nothing,
- * where the letter lies there as it came and nobody can be asked (KPA art. 64 § 1).
+ * The address that a client must give for an answer: a postal address; for a podanie by e-mail, that or the e-mail
+ * address; nothing, when the letter has come without one and nobody can be asked (KPA art. 64 § 1).
  */
 export type AddressNeed = 'ADDRESS' | 'EMAIL' | 'NONE';
 
 /**
- * What is wrong with the data typed (errors, which stop) and what is worth a second look (warnings, which do not).
- * A person without PESEL is normal. An address is a must (KPA art. 63 § 2), unless `need` says otherwise.
+ * Checks the typed data: errors stop the saving, warnings do not. A person without PESEL is normal, and an address is
+ * required (KPA art. 63 § 2) unless `need` says otherwise.
  */
 export function checkClient(
   client: ClientInput,
@@ -89,7 +89,7 @@ export function checkClient(
   return { errors, warnings };
 }
 
-/** An address a message can be tried at: one @, a dot after it, no spaces. */
+/** Checks that an e-mail address has one @, a dot after it and no spaces. */
 function checkEmail(text: string): Checked<string, 'email-shape'> {
   const email = text.trim();
   return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)

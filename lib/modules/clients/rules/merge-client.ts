@@ -1,6 +1,6 @@
 import type { ClientInput, ClientRecord } from '../schema';
 
-/** A client's data as a form has them; an empty PESEL keeps the one on file. */
+/** A client's data for a form; its empty PESEL keeps the one on file. */
 export function inputOf({
   id: _id,
   version: _version,
@@ -11,8 +11,8 @@ export function inputOf({
 }
 
 /**
- * A form whose client somebody else has saved meanwhile: fields that were not touched here take what is on file now, what
- * was typed stays. `base` is what the form began from.
+ * Merges a form with the client that another person has saved meanwhile: an untouched field takes the value on file, a
+ * typed field stays. `base` holds the values with which the form began.
  */
 export function mergeClient(base: ClientInput, typed: ClientInput, now: ClientInput): ClientInput {
   const fields = (Object.keys(base) as (keyof ClientInput)[]).map((field) => [

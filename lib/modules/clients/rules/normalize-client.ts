@@ -13,8 +13,8 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import type { ClientInput } from '../schema';
 
 /**
- * The client's data in the one form in which they are kept: numbers without separators, phone as E.164, dates ISO, what
- * belongs to the other kind of client empty. Two inputs that mean the same come out equal.
+ * The client's data in the one form in which they are stored: numbers without separators, phone as E.164, dates ISO,
+ * the fields of the other kind of client empty. Two inputs of the same meaning give equal results.
  */
 export function normalizeClient(client: ClientInput, today: PlainDate): ClientInput {
   const person = client.kind === 'PERSON';

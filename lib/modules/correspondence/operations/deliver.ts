@@ -7,7 +7,7 @@ import { officeTerms } from '../../deadlines/queries';
 import { deliveryOf, PROOFS_OF_WAY } from '../rules/letter';
 import type { NoteDeliveryInput, WithReasonInput } from '../schema/acts';
 import { applyEffects, takeBackEffects } from './effects';
-import { lockLetter, moveLetter, tellOfLetter } from './lock-letter';
+import { lockLetter, moveLetter, recordLetter } from './lock-letter';
 import { requireNotAtCounter, requireNotHandedOut } from './not-at-counter';
 
 /**
@@ -45,7 +45,7 @@ export async function noteDelivery(
       noticedOn: fiction ? toColumn(on) : null,
       deliveryNotedById: ctx.actor.staffId,
     });
-    tellOfLetter(tx, ctx, locked, 'letter.delivered', { proof, on: deliveredOn });
+    recordLetter(tx, ctx, locked, 'letter.delivered', { proof, on: deliveredOn });
     return { deliveredOn };
   });
 }
@@ -75,7 +75,7 @@ export async function takeBackDelivery(
       noticedOn: null,
       deliveryNotedById: null,
     });
-    tellOfLetter(tx, ctx, locked, 'letter.delivery-taken-back', { reason });
+    recordLetter(tx, ctx, locked, 'letter.delivery-taken-back', { reason });
   });
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../schema/acts';
 import { clientAddressee } from './draft';
 import { applyEffects, takeBackCancelled } from './effects';
-import { lockLetter, moveLetter, nameOf, refuseSigned, tellOfLetter } from './lock-letter';
+import { lockLetter, moveLetter, nameOf, recordLetter, refuseSigned } from './lock-letter';
 import { requireNotAtCounter } from './not-at-counter';
 import { signingMandate } from './sign';
 
@@ -47,7 +47,7 @@ export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddre
         version: { increment: 1 },
       },
     });
-    tellOfLetter(tx, ctx, locked, 'letter.address-checked', { changed });
+    recordLetter(tx, ctx, locked, 'letter.address-checked', { changed });
   });
 }
 
@@ -106,7 +106,7 @@ export async function sendLetter(
       deliveryNote: '',
     });
     const number = outgoingNumber(outgoing.outgoingYear, outgoing.outgoingNumber);
-    tellOfLetter(tx, ctx, locked, 'letter.sent', { way, on, number });
+    recordLetter(tx, ctx, locked, 'letter.sent', { way, on, number });
     return { number };
   });
 }
@@ -128,7 +128,7 @@ export async function noteCameBack(
     // Whatever address it had did not do: it is to be checked again.
     const unchecked = { addressCheckedAt: null, addressCheckedById: null };
     await moveLetter(tx, locked, 'comeBack', { ...unchecked, deliveryNote: reason });
-    tellOfLetter(tx, ctx, locked, 'letter.came-back', { reason });
+    recordLetter(tx, ctx, locked, 'letter.came-back', { reason });
   });
 }
 
@@ -155,6 +155,6 @@ export async function cancelLetter(ctx: Ctx, { letterId, signed, reason }: Cance
       cancelReason: reason,
     });
     await takeBackCancelled(tx, ctx, locked, reason);
-    tellOfLetter(tx, ctx, locked, 'letter.cancelled', { reason });
+    recordLetter(tx, ctx, locked, 'letter.cancelled', { reason });
   });
 }

@@ -19,7 +19,7 @@ import {
 import type { LetterKind } from '../schema/letter';
 import { startingInstruction } from '../words/instructions';
 import { LETTER_TITLES } from '../words/letters';
-import { lockLetter, tellOfLetter } from './lock-letter';
+import { lockLetter, recordLetter } from './lock-letter';
 
 /**
  * Begins a letter of a case, with the instruction of its kind. Without an addressee it goes to the client, unless its
@@ -42,7 +42,7 @@ export async function draftLetter(
     if (again) return { letterId: again.id, version: again.version };
     if (caseRow.closedAt) throw new DomainError('case-closed');
     const letter = await createLetter(tx, ctx, caseRow, { kind, content, addressee, requestKey });
-    tellOfLetter(tx, ctx, { caseRow, letter }, 'letter.drafted', {});
+    recordLetter(tx, ctx, { caseRow, letter }, 'letter.drafted', {});
     return { letterId: letter.id, version: letter.version };
   });
 }

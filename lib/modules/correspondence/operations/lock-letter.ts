@@ -50,7 +50,7 @@ export async function moveLetter(
 }
 
 /** A line of the history about a letter. */
-export function tellOfLetter<T extends LetterType>(
+export function recordLetter<T extends LetterType>(
   tx: Tx,
   ctx: Ctx,
   { caseRow, letter }: { caseRow: Case; letter: Pick<Letter, 'id' | 'kind'> },

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '@/lib/core/context';
 import { formatDate } from '@/lib/core/date-text';
 import { DomainError } from '@/lib/core/errors';
-import { db, rehearse, type Tx, within } from '@/lib/platform/db';
+import { db, runAndRollBack, type Tx, within } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { enterNewDate, type NewDate } from '../../cases/operations/clocks/new-date';
 import type { ClockMoves, NotifyNewDateInput } from '../../cases/schema/clock';
@@ -14,7 +14,7 @@ import type { LetterPaper } from '../schema/template';
 import { LETTER_TITLES } from '../words/letters';
 import { clientAddressee, createLetter } from './draft';
 import { letterPaper } from './letter-paper';
-import { tellOfLetter } from './lock-letter';
+import { recordLetter } from './lock-letter';
 import { setLetter } from './set-letter';
 import { signingMandate } from './sign';
 
@@ -41,7 +41,7 @@ export async function notifyNewDate(
   };
   // The paper is made before the case is held: done once to see what it says, taken back, and done.
   let prepared: Prepared | null = null;
-  await rehearse((tx) =>
+  await runAndRollBack((tx) =>
     enterNewDate(
       ctx,
       input,
@@ -92,7 +92,7 @@ async function sign(
         version: { increment: 1 },
       },
     });
-    tellOfLetter(tx, ctx, { caseRow, letter }, 'letter.signed', { mandateId: mandate.id, documentId });
+    recordLetter(tx, ctx, { caseRow, letter }, 'letter.signed', { mandateId: mandate.id, documentId });
     return documentId;
   });
 }

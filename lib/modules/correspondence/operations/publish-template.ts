@@ -4,7 +4,7 @@ import { record } from '@/lib/modules/audit/operations';
 import { db, transact } from '@/lib/platform/db';
 import { setTemplate } from '@/lib/platform/pdf/templates';
 import { canEditTemplates } from '../policy';
-import { barestLetter, sampleLetter } from '../rules/sample-letter';
+import { minimalLetter, sampleLetter } from '../rules/sample-letter';
 import type {
   PreviewTemplateInput,
   PublishTemplateInput,
@@ -21,7 +21,7 @@ export async function previewTemplate(
   { templateId, source, sample }: PreviewTemplateInput,
 ): Promise<LetterPreview> {
   const kind = await kindOf(ctx, templateId);
-  const paper = sample === 'BAREST' ? barestLetter(kind) : sampleLetter(kind);
+  const paper = sample === 'BAREST' ? minimalLetter(kind) : sampleLetter(kind);
   return renderPreview(kind, paper, source);
 }
 
@@ -83,7 +83,7 @@ async function kindOf(ctx: Ctx, templateId: number): Promise<LetterKind> {
 }
 
 async function tryOut(kind: LetterKind, source: string): Promise<void> {
-  for (const paper of [sampleLetter(kind), barestLetter(kind)]) {
+  for (const paper of [sampleLetter(kind), minimalLetter(kind)]) {
     const { pdf, problem, parts } = await setTemplate(source, paper, 'previews');
     if (pdf === null && problem) {
       throw new DomainError('template-broken', { facts: { what: templateProblemText(problem) } });

@@ -15,7 +15,7 @@ import { readContent } from '../schema/content';
 import type { LetterKind } from '../schema/letter';
 import type { LetterPaper } from '../schema/template';
 import { letterPaper } from './letter-paper';
-import { lockLetter, moveLetter, refuseSigned, tellOfLetter } from './lock-letter';
+import { lockLetter, moveLetter, recordLetter, refuseSigned } from './lock-letter';
 import { setLetter } from './set-letter';
 
 /**
@@ -29,7 +29,7 @@ export async function submitLetter(ctx: Ctx, { letterId, version }: LetterVersio
     requireVersion(locked.letter, version);
     requireWhole(locked.letter);
     await moveLetter(tx, locked, 'submit', { remark: '' });
-    tellOfLetter(tx, ctx, locked, 'letter.submitted', {});
+    recordLetter(tx, ctx, locked, 'letter.submitted', {});
   });
 }
 
@@ -43,7 +43,7 @@ export async function giveBackLetter(ctx: Ctx, { letterId, remark }: GiveBackInp
     const { caseRow, letter } = locked;
     if (!(await signingMandate(tx, ctx, caseRow, letter.kind))) await lockLetter(tx, ctx, letterId, 'WRITE');
     await moveLetter(tx, locked, 'giveBack', { remark });
-    tellOfLetter(tx, ctx, locked, 'letter.given-back', { remark });
+    recordLetter(tx, ctx, locked, 'letter.given-back', { remark });
   });
 }
 
@@ -79,7 +79,7 @@ export async function signLetter(
       signedAt: ctx.now,
       remark: '',
     });
-    tellOfLetter(tx, ctx, now, 'letter.signed', { mandateId: mandate.id, documentId });
+    recordLetter(tx, ctx, now, 'letter.signed', { mandateId: mandate.id, documentId });
     return { documentId };
   });
 }

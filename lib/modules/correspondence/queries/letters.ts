@@ -48,7 +48,7 @@ export async function lettersOfCase(ctx: Ctx, caseId: number): Promise<LetterLin
 }
 
 /** The latest letter of a kind in a case that was not cancelled; null when there is none. */
-export async function standingLetter(ctx: Ctx, caseId: number, kind: LetterKind): Promise<number | null> {
+export async function latestValidLetter(ctx: Ctx, caseId: number, kind: LetterKind): Promise<number | null> {
   const found = await dbOf(ctx).letter.findFirst({
     where: { caseId, kind, state: { not: 'CANCELLED' } },
     orderBy: { id: 'desc' },

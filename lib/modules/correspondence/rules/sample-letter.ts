@@ -17,7 +17,7 @@ export function sampleLetter(kind: LetterKind): LetterPaper {
 }
 
 /** The same, told as shortly as it can be: a draft with nothing that may be missing. */
-export function barestLetter(kind: LetterKind): LetterPaper {
+export function minimalLetter(kind: LetterKind): LetterPaper {
   return {
     ...sampleLetter(kind),
     theirReference: '',

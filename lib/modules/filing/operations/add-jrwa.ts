@@ -7,12 +7,12 @@ import type { JrwaRow } from '../schema/jrwa';
 type NewVersion = {
   name: string;
   validFrom: PlainDate;
-  /** Ours, to begin with: not the official annex. */
+  /** True for the JRWA that Okienko brings along until the official annex is imported. */
   provisional: boolean;
   classes: readonly JrwaRow[];
 };
 
-/** Adds a version of the JRWA with its classes, checked by the caller. */
+/** Adds a version of the JRWA with its classes; the caller has checked them. Returns the id of the version. */
 export async function addJrwa(
   tx: Tx,
   ctx: Ctx,

@@ -9,14 +9,14 @@ import { checkJrwa, compareJrwa, JRWA_COLUMNS } from '../rules/check-jrwa';
 import type { CsvProblem, ImportJrwaInput, JrwaDifference, JrwaFileInput, JrwaRow } from '../schema/jrwa';
 import { addJrwa } from './add-jrwa';
 
-/** As many problems as a screen tells; the rest are counted. */
+/** The number of problems that a screen shows; the others are counted. */
 const PROBLEMS_SHOWN = 200;
 
 export type JrwaPreview =
   | { ok: false; problems: CsvProblem[]; more: number }
   | { ok: true; classes: number; difference: JrwaDifference };
 
-/** What a file would change of the JRWA in force, or everything that is wrong with it. Throws not-allowed. */
+/** The changes that a file would make in the JRWA in force, or all errors of the file. Throws not-allowed. */
 export async function previewJrwa(ctx: Ctx, { file }: JrwaFileInput): Promise<JrwaPreview> {
   if (!canKeepJrwa(ctx.actor)) throw new DomainError('not-allowed');
   const { classes, problems } = readJrwa(Buffer.from(file, 'base64'));
@@ -36,7 +36,7 @@ export async function previewJrwa(ctx: Ctx, { file }: JrwaFileInput): Promise<Jr
   return { ok: true, classes: classes.length, difference: { ...difference, removed } };
 }
 
-/** The classes of a CSV file, or what is wrong with them, by line. Never throws. */
+/** The classes of a CSV file, or the errors by line. Never throws. */
 export function readJrwa(bytes: Uint8Array): { classes: JrwaRow[]; problems: CsvProblem[] } {
   const answer = readCsv(bytes);
   if (!answer.ok) return { classes: [], problems: [{ line: answer.line, code: answer.code }] };
@@ -44,8 +44,8 @@ export function readJrwa(bytes: Uint8Array): { classes: JrwaRow[]; problems: Csv
 }
 
 /**
- * Takes a file over as the JRWA from the day on: whole, or not at all. The same file for the same day again changes
- * nothing. Throws not-allowed, jrwa-file-wrong, jrwa-day-passed (a later version holds already).
+ * Imports a file as the JRWA from the given day on: whole, or not at all. The same file for the same day changes
+ * nothing. Throws not-allowed, jrwa-file-wrong, jrwa-day-passed (a later version is in force already).
  */
 export async function importJrwa(
   ctx: Ctx,
@@ -67,7 +67,7 @@ export async function importJrwa(
   });
 }
 
-/** The version that says the same from the same day, if it is the last of that day. */
+/** The id of the last version of that day, if it has the same name and classes; otherwise null. */
 async function sameVersion(
   tx: Tx,
   { validFrom, name, classes }: Pick<ImportJrwaInput, 'validFrom' | 'name'> & { classes: JrwaRow[] },
@@ -82,7 +82,7 @@ async function sameVersion(
   return added.length + removed.length + changed.length === 0 ? last.id : null;
 }
 
-/** The JRWA in force as a file that can be taken over again. Throws not-allowed. */
+/** The JRWA in force as a file that can be imported. Throws not-allowed. */
 export async function exportJrwa(ctx: Ctx): Promise<Uint8Array<ArrayBuffer>> {
   if (!canKeepJrwa(ctx.actor)) throw new DomainError('not-allowed');
   const classes = await classesInForce(ctx);

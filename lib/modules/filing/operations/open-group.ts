@@ -6,11 +6,11 @@ import { record } from '../../audit/operations';
 import { groupDepartments } from '../policy';
 import { formatZnak } from '../rules/znak';
 import type { OpenGroupInput } from '../schema/file';
-import { classForCases, nextInRegister, type RegisterKey } from './take-line';
+import { classForCases, nextInRegister, type RegisterKey } from './register-entry';
 
 /**
- * Sets a group apart in the spis of a class (podteczka): it takes a number there, and its cases get znaki of five
- * parts. The same title again gives the group there is. Throws not-allowed, year-invalid, class-not-found,
+ * Opens a group in the spis of a class (podteczka): the group takes a number there, and its cases get znaki of five
+ * parts. A title that exists already returns its group. Throws not-allowed, year-invalid, class-not-found,
  * class-divided, class-makes-no-cases, register-of-another.
  */
 export async function openGroup(
@@ -23,7 +23,7 @@ export async function openGroup(
     const { symbol: cell } = await tx.department.findUniqueOrThrow({ where: { id: departmentId } });
     const jrwa = await classForCases(tx, ctx.today, symbol);
     const key: RegisterKey = { departmentId, cell, jrwaSymbol: symbol, year };
-    await holdRegister(tx, key, jrwa);
+    await lockCaseRegister(tx, key, jrwa);
     const there = await tx.caseRegister.findFirst({ where: { ...key, title, groupNumber: { gt: 0 } } });
     if (there) return { registerId: there.id, number: there.groupNumber };
     const { registerId: mainId, number } = await nextInRegister(tx, key, jrwa);
@@ -52,8 +52,11 @@ export async function openGroup(
   });
 }
 
-/** The main register, begun if it is not there and held: of two who set the same group apart, one finds the other's. */
-async function holdRegister(
+/**
+ * Creates the main register if it is missing, and locks it: of two people who open the same group, the second finds the
+ * group of the first.
+ */
+async function lockCaseRegister(
   tx: Tx,
   key: RegisterKey,
   { title, category }: { title: string; category: string },

@@ -4,32 +4,36 @@ import { caseReference } from '@/lib/core/registry-number';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
-import { lockBoth, lockCase } from '../../cases/operations/lock-case';
+import { lockCase, lockTwoCases } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
-import { attachCase, nameCase } from '../../cases/operations/name-case';
+import { attachCase, setZnak } from '../../cases/operations/set-znak';
 import { countUnfinished } from '../../cases/queries/unfinished';
-import { canKeepFile } from '../policy';
-import { ATTACHABLE_TO, canBePutAway } from '../rules/acts';
-import type { AttachPapersInput, FilePapersInput } from '../schema/file';
-import { closeFile } from './close-file';
-import { currentLine, lastClass, tellWhoOpened } from './take-line';
+import { canClassifyCase } from '../policy';
+import { ATTACHABLE_TO, canBeShelved } from '../rules/acts';
+import type { AttachPapersInput, ShelvePapersInput } from '../schema/file';
+import { closeEntryOfCase } from './close-entry';
+import { currentRegisterEntry, lastClass, refuseOpenedByAnother } from './register-entry';
 
 /**
- * Attaches papers to a case that the same department has already; both courses tell it, all clocks of the papers end.
- * Again changes nothing. Throws not-found, not-allowed, wrong-state, attach-to-itself, attach-elsewhere,
- * attach-target-unfit, papers-have-open (how many).
+ * Attaches papers to an existing case of the same department; the history of both shows it, and all clocks of the
+ * papers end. A second call changes nothing. Throws not-found, not-allowed, wrong-state, attach-to-itself,
+ * attach-elsewhere, attach-target-unfit, papers-have-open (how many).
  */
 export async function attachPapers(ctx: Ctx, { caseId, toCaseId }: AttachPapersInput): Promise<void> {
   await transact(async (tx) => {
-    const [caseRow, to] = await lockBoth(tx, ctx, caseId, toCaseId);
-    if (!canKeepFile(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    const [caseRow, to] = await lockTwoCases(tx, ctx, caseId, toCaseId);
+    if (!canClassifyCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     if (caseRow.status === 'ATTACHED' && caseRow.attachedToId === to.id) return;
     if (caseRow.id === to.id) failAt('toCaseId', 'attach-to-itself');
     if (to.departmentId !== caseRow.departmentId) failAt('toCaseId', 'attach-elsewhere');
     if (!ATTACHABLE_TO.includes(to.status)) failAt('toCaseId', 'attach-target-unfit');
     await requireDone(tx, ctx, caseRow);
     const names = { from: caseReference(caseRow), to: caseReference(to) };
-    await closeFile(tx, ctx, { caseId, settledOn: ctx.today, remarks: `dołączono do sprawy ${names.to}` });
+    await closeEntryOfCase(tx, ctx, {
+      caseId,
+      settledOn: ctx.today,
+      remarks: `dołączono do sprawy ${names.to}`,
+    });
     await attachCase(tx, ctx, caseRow, to.id);
     recordOf(tx, ctx, caseRow, 'file.attached', { toCaseId, to: names.to });
     recordOf(tx, ctx, to, 'file.papers-attached', { fromCaseId: caseId, from: names.from });
@@ -37,29 +41,32 @@ export async function attachPapers(ctx: Ctx, { caseId, toCaseId }: AttachPapersI
 }
 
 /**
- * Puts away documentation that makes no case, under its class alone; all its clocks end. Again changes nothing. Throws
- * not-found, not-allowed, wrong-state, file-opened-already (it has a znak), class-not-found, class-divided,
- * file-reason-missing (its class does make cases), papers-have-open (how many).
+ * Shelves documentation that makes no case under its class alone (a/a); all its clocks end. A second call changes
+ * nothing. Throws not-found, not-allowed, wrong-state, file-opened-already (it has a znak), class-not-found,
+ * class-divided, file-reason-missing (its class makes cases), papers-have-open (how many).
  */
-export async function filePapers(ctx: Ctx, { caseId, symbol, reason }: FilePapersInput): Promise<void> {
+export async function shelvePapers(ctx: Ctx, { caseId, symbol, reason }: ShelvePapersInput): Promise<void> {
   await transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
-    if (!canKeepFile(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    if (!canClassifyCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     if (caseRow.status === 'FILED' && caseRow.jrwaSymbol === symbol) return;
-    const line = await currentLine(tx, caseId);
-    if (line) return tellWhoOpened(tx, ctx, line);
+    const line = await currentRegisterEntry(tx, caseId);
+    if (line) return refuseOpenedByAnother(tx, ctx, line);
     const { makesCases } = await lastClass(tx, ctx.today, symbol);
     if (makesCases && reason === '') failAt('reason', 'file-reason-missing');
     await requireDone(tx, ctx, caseRow);
     await moveCase(tx, ctx, caseRow, 'file', { settledAt: ctx.now, closedAt: ctx.now });
-    await nameCase(tx, ctx, caseRow, { znak: null, jrwaSymbol: symbol });
+    await setZnak(tx, ctx, caseRow, { znak: null, jrwaSymbol: symbol });
     recordOf(tx, ctx, caseRow, 'file.put-away', { symbol, reason });
   });
 }
 
-/** Papers go nowhere over a letter of theirs, something at the counter or a running appeal. An act that its state does not allow says so first. */
+/**
+ * Refuses papers that have an unfinished letter, a document at the counter or a running appeal. Skips a wrong state,
+ * which `moveCase` refuses with its own error.
+ */
 async function requireDone(tx: Tx, { today }: Ctx, { id, status }: Case): Promise<void> {
-  if (!canBePutAway(status)) return;
+  if (!canBeShelved(status)) return;
   const count = await countUnfinished(tx, today, id);
   if (count > 0) throw new DomainError('papers-have-open', { facts: { count } });
 }

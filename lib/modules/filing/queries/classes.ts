@@ -12,8 +12,8 @@ import { CLASS_COLUMNS, classInForce, versionInForce } from './in-force';
 const SHOWN = 20;
 
 /**
- * Classes in force today that stand at the end of their branch, by the beginning of the symbol or by words of the
- * hasło; those that make no cases too. At most twenty, by symbol.
+ * Classes in force today at the end of their branch, found by the beginning of the symbol or by words of the hasło;
+ * also classes that make no cases. At most twenty, by symbol.
  */
 export async function findClasses(ctx: Ctx, { q }: { q: string }): Promise<JrwaClassItem[]> {
   const words = fold(q).split(' ').filter(Boolean);
@@ -27,7 +27,7 @@ export async function findClasses(ctx: Ctx, { q }: { q: string }): Promise<JrwaC
     .slice(0, SHOWN);
 }
 
-/** The class that the card of a case names, when a case may be opened in it; null otherwise. */
+/** The class that the card of a case names, if a case may be opened in it; otherwise null. */
 export async function suggestedClass(
   ctx: Ctx,
   { id }: Pick<CaseRecord, 'id'>,
@@ -40,14 +40,14 @@ export async function suggestedClass(
   return found?.last && found.makesCases ? found : null;
 }
 
-/** Whether the JRWA in force is the one to begin with, and no official one; null while there is none at all. */
+/** Whether the JRWA in force is provisional (no official one); null while there is no JRWA. */
 export async function isJrwaProvisional({ today }: { today: PlainDate }): Promise<boolean | null> {
   const [version] = await db().$queryRaw<{ provisional: boolean }[]>`
     SELECT provisional FROM jrwa_version WHERE id = ${versionInForce(today)}`;
   return version?.provisional ?? null;
 }
 
-/** Groups set apart in the spis in which the case would stand, by their numbers. */
+/** Groups of the department and year in whose spis the case would stand, by class and number; at most five hundred. */
 export async function listGroups(_ctx: Ctx, record: CaseRecord): Promise<GroupItem[]> {
   const groups = await db().caseRegister.findMany({
     where: { departmentId: record.departmentId, year: yearOf(record.receivedOn), groupNumber: { gt: 0 } },

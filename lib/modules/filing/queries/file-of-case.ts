@@ -10,11 +10,17 @@ import { visibleCases } from '../../cases/queries/scope';
 import type { CaseRecord } from '../../cases/schema/case';
 import { letterCancelled } from '../../documents/queries';
 import { ATTACHABLE_TO } from '../rules/acts';
-import type { AttachedPapers, AttachTarget, CaseFileRecord, FileLine, TargetQuery } from '../schema/file';
+import type {
+  AttachedPapers,
+  AttachTarget,
+  RegisterEntryItem,
+  RegisterPlace,
+  TargetQuery,
+} from '../schema/file';
 import { versionInForce } from './in-force';
 
-/** Where a case that the caller may see stands and stood in the spisy spraw, its class, and what is attached to it. */
-export async function fileOfCase(ctx: Ctx, record: CaseRecord): Promise<CaseFileRecord> {
+/** The present and former lines of a visible case in the spisy spraw, its class, and the papers attached. */
+export async function registerPlaceOf(ctx: Ctx, record: CaseRecord): Promise<RegisterPlace> {
   const [lines, [own], attached] = await Promise.all([
     linesOf(ctx, record.id),
     dbOf(ctx).$queryRaw<
@@ -38,8 +44,8 @@ export async function fileOfCase(ctx: Ctx, record: CaseRecord): Promise<CaseFile
   };
 }
 
-async function linesOf(ctx: Ctx, caseId: number): Promise<FileLine[]> {
-  return dbOf(ctx).$queryRaw<FileLine[]>`/* case-file */
+async function linesOf(ctx: Ctx, caseId: number): Promise<RegisterEntryItem[]> {
+  return dbOf(ctx).$queryRaw<RegisterEntryItem[]>`/* case-file */
     SELECT f.id, f.register_id AS "registerId", f.number, f.znak, r.jrwa_symbol AS symbol, r.title AS heading,
            r.cell, r.group_number AS "groupNumber", f.category, to_char(f.opened_on, 'YYYY-MM-DD') AS "openedOn",
            s.name AS "openedBy", to_char(f.settled_on, 'YYYY-MM-DD') AS "settledOn", f.remarks,
@@ -52,7 +58,7 @@ async function linesOf(ctx: Ctx, caseId: number): Promise<FileLine[]> {
 
 type CaseRow = Omit<AttachedPapers, 'slug' | 'number'> & NumberedRow;
 
-/** Cases on the other end of an attachment that the person may see, with their documents. */
+/** Cases at the other end of an attachment that the actor may see, with their documents. */
 async function attachedTo(ctx: Ctx, which: Prisma.Sql): Promise<AttachedPapers[]> {
   const rows = await dbOf(ctx).$queryRaw<CaseRow[]>`/* attached */
     SELECT k.id, ${NUMBER_COLUMNS}, k.znak, left(k.subject, 300) AS subject,
@@ -64,7 +70,7 @@ async function attachedTo(ctx: Ctx, which: Prisma.Sql): Promise<AttachedPapers[]
   return rows.map(withNumber);
 }
 
-/** Cases of the same department to which a case's papers may be attached, newest first, at most ten. */
+/** Cases of the same department to which the papers of a case may be attached, newest first; at most ten. */
 export async function findAttachTargets(ctx: Ctx, { caseId, q }: TargetQuery): Promise<AttachTarget[]> {
   const words = fold(q).split(' ').filter(Boolean).slice(0, 12);
   if (words.length === 0) return [];

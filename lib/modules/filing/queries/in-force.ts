@@ -3,17 +3,17 @@ import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { JrwaClassItem } from '../schema/jrwa';
 
-/** The version of the JRWA in force on a day: the latest whose day has come. */
+/** SQL of the id of the JRWA version in force on a day: the latest version whose day has come. */
 export const versionInForce = (day: PlainDate): Prisma.Sql => Prisma.sql`(
   SELECT id FROM jrwa_version WHERE valid_from <= ${day}::date ORDER BY valid_from DESC, id DESC LIMIT 1)`;
 
-/** The columns of a class; `c` is its table. */
+/** The columns of a class; the query calls the table `c`. */
 export const CLASS_COLUMNS = Prisma.sql`
   c.symbol, c.title, c.category, c.makes_cases AS "makesCases", c.note,
   c.category <> '' AND NOT EXISTS (SELECT FROM jrwa_class d WHERE d.version_id = c.version_id
     AND d.symbol <> c.symbol AND starts_with(d.symbol, c.symbol)) AS last`;
 
-/** A class of the JRWA in force on the day; null when there is none of that symbol. */
+/** The class with the symbol in the JRWA in force on the day; null when there is none. */
 export async function classInForce(
   tx: Pick<Tx, '$queryRaw'>,
   day: PlainDate,

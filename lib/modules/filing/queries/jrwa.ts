@@ -8,7 +8,7 @@ import { canKeepJrwa } from '../policy';
 import type { JrwaClassItem, JrwaRow, JrwaVersionItem } from '../schema/jrwa';
 import { CLASS_COLUMNS, versionInForce } from './in-force';
 
-/** Versions of the JRWA, the latest first. Throws not-allowed. */
+/** Versions of the JRWA, the latest first; at most a hundred. Throws not-allowed. */
 export async function listJrwaVersions(ctx: Ctx): Promise<JrwaVersionItem[]> {
   if (!canKeepJrwa(ctx.actor)) throw new DomainError('not-allowed');
   return db().$queryRaw<JrwaVersionItem[]>`
@@ -21,7 +21,10 @@ export async function listJrwaVersions(ctx: Ctx): Promise<JrwaVersionItem[]> {
 
 const SHOWN = 100;
 
-/** Classes of a version by symbol or words of the hasło: the first hundred, and how many answer. Throws not-allowed. */
+/**
+ * Classes of a version found by symbol or by words of the hasło: the first hundred, and the number of all. Throws
+ * not-allowed.
+ */
 export async function searchJrwa(
   ctx: Ctx,
   { versionId, q }: { versionId: number; q: string },
@@ -44,7 +47,7 @@ export async function classesInForce(ctx: Ctx): Promise<JrwaRow[]> {
     FROM jrwa_class c WHERE c.version_id = ${versionInForce(ctx.today)} ORDER BY c.symbol`;
 }
 
-/** Which spisy spraw with cases still open, and which cards, use these classes. */
+/** By class symbol: the spisy spraw with open cases, and the cards, that use the class. */
 export async function usesOfClasses(
   symbols: readonly string[],
 ): Promise<Map<string, { registers: string[]; cards: string[] }>> {

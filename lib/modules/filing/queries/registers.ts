@@ -1,4 +1,5 @@
-// Asks as the office: a spis is its cell’s, whole: of a case that has gone elsewhere it goes on saying from whom it came.
+// Asks as the office: a spis belongs to its cell as a whole, and names the sender also of a case that has gone
+// elsewhere.
 
 import type { Actor, Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
@@ -12,7 +13,7 @@ import type { RegisterPage, RegisterRecord, SpisLine, SpisPage } from '../schema
 
 const PAGE = 100;
 
-/** The where-clause of the spisy that the person reads; their table goes by the name `r`. */
+/** The SQL condition of the spisy that the actor may read; the query calls the table `r`. */
 function readable(actor: Actor): Prisma.Sql {
   const scope = registerScope(actor);
   return scope.all ? Prisma.sql`true` : Prisma.sql`r.department_id = ANY (${[...scope.departmentIds]})`;
@@ -24,7 +25,7 @@ const COLUMNS = Prisma.sql`
   (SELECT count(*)::int FROM case_file f WHERE f.register_id = r.id AND f.case_id IS NOT NULL
      AND f.settled_on IS NULL AND f.moved_to_id IS NULL) AS open`;
 
-/** Spisy spraw of a year that the person reads, by cell and class, from after the one with the id `after`. */
+/** Spisy spraw of a year that the actor may read, by cell and class; `after` is the id after which the page begins. */
 export async function listRegisters(
   ctx: Ctx,
   { year, departmentId, after }: { year: number; departmentId: number | null; after: number | null },
@@ -39,7 +40,7 @@ export async function listRegisters(
   return { items: items.slice(0, PAGE), next: items.length > PAGE ? items[PAGE - 1].id : null };
 }
 
-/** Years and departments of which the person reads any spis: what the list can be narrowed by. */
+/** The years and departments of the spisy that the actor may read, for the filters of the list. */
 export async function registerFilters(
   ctx: Ctx,
 ): Promise<{ years: number[]; departments: { id: number; name: string }[] }> {
@@ -59,7 +60,7 @@ export async function registerFilters(
   };
 }
 
-/** One spis spraw. Throws not-found, also when it is not the person's to read. */
+/** One spis spraw. Throws not-found, also when the actor may not read it. */
 export async function getRegister(ctx: Ctx, id: number): Promise<RegisterRecord> {
   const [found] = await db().$queryRaw<RegisterRecord[]>`
     SELECT ${COLUMNS}, r.department_id AS "departmentId", r.cell, r.jrwa_symbol AS symbol,
@@ -76,7 +77,10 @@ type Row = Omit<SpisLine, 'slug'> & { visible: boolean | null } & {
   [Column in keyof NumberedRow]: NumberedRow[Column] | null;
 };
 
-/** Lines of a spis that the person reads, by number, from after `after`. */
+/**
+ * Lines of a spis, by number; `after` is the number after which the page begins. The caller has checked that the actor
+ * may read the spis.
+ */
 export async function listLines(
   ctx: Ctx,
   { id }: RegisterRecord,

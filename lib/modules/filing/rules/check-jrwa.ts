@@ -1,16 +1,16 @@
 import { fold } from '@/lib/core/fold';
 import type { CsvProblem, JrwaDifference, JrwaRow } from '../schema/jrwa';
 
-/** Columns of a file of the JRWA; the first three must be there. */
+/** The columns of a JRWA file; the first three are required. */
 export const JRWA_COLUMNS = ['symbol', 'haslo', 'kategoria', 'tworzy_akta', 'uwagi'] as const;
 type Column = (typeof JRWA_COLUMNS)[number];
 const REQUIRED = 3;
-/** Many times the classes of any office. */
+/** Many times more classes than any office has. */
 const CLASSES_MAX = 20_000;
 
 type Row = { line: number; cells: readonly string[] };
 
-/** The classes in the rows of a file, or everything that is wrong with them, by line. */
+/** The classes in the rows of a file, or all errors by line. */
 export function checkJrwa([head, ...rows]: readonly Row[]): { classes: JrwaRow[]; problems: CsvProblem[] } {
   if (!head) return { classes: [], problems: [{ line: 0, code: 'jrwa-empty' }] };
   const names = head.cells.map((cell) => fold(cell).replaceAll(' ', '_'));
@@ -41,7 +41,7 @@ function readClass(line: number, cell: (name: Column) => string): Read {
   const problems: CsvProblem[] = [];
   const wrong = (code: CsvProblem['code'], value?: string) =>
     problems.push({ line, code, ...(value !== undefined && { facts: { value: value.slice(0, 40) } }) });
-  // Our own export writes an apostrophe before what a spreadsheet would take for a formula.
+  // The export of Okienko writes an apostrophe before a text that a spreadsheet would take for a formula.
   const text = (name: Column) => cell(name).replace(/^'(?=[=+\-@])/, '');
   const symbol = text('symbol').replace(/^'(?=\d)/, '');
   if (!/^\d{1,5}$/.test(symbol)) wrong('jrwa-symbol-shape', symbol);
@@ -75,7 +75,7 @@ const MAKES_CASES: Record<string, boolean | undefined> = {
   falsz: false,
 };
 
-/** 'BE 10', 'be10' → 'BE10'; a dash is nothing. Null of what is no category. */
+/** 'BE 10', 'be10' → 'BE10'; a dash → ''. Returns null when the text is no category. */
 function categoryOf(typed: string): string | null {
   const compact = typed.replace(/[\s-]/g, '').toUpperCase();
   if (compact === '' || compact === '–') return '';
@@ -94,7 +94,7 @@ function duplicates(read: readonly Read[]): CsvProblem[] {
   });
 }
 
-/** A class is divided further, or it has a category: cases must lie somewhere. */
+/** Finds classes with neither a category nor classes below them: a case needs a category. */
 function withoutCategory(read: readonly Read[]): CsvProblem[] {
   const parents = new Set(
     read.flatMap(({ jrwa: { symbol } }) =>
@@ -112,7 +112,7 @@ function withoutCategory(read: readonly Read[]): CsvProblem[] {
 
 type Difference = Pick<JrwaDifference, 'added' | 'changed' | 'same'> & { removed: JrwaRow[] };
 
-/** What the new classes add to those in force, take away and change. */
+/** The classes that the new version adds, removes and changes. */
 export function compareJrwa(before: readonly JrwaRow[], after: readonly JrwaRow[]): Difference {
   const were = new Map(before.map((row) => [row.symbol, row]));
   const are = new Set(after.map(({ symbol }) => symbol));

@@ -1,7 +1,7 @@
 import { formatDigits } from '@/lib/core/date-text';
 import type { RegisterRecord, SpisLine } from '../schema/register';
 
-/** Lines of one print: about a second's work, and fifty pages. */
+/** Lines of one print: about one second of work, and fifty pages. */
 export const PRINTED_LINES = 1_000;
 
 /** The columns of a spis spraw (instrukcja kancelaryjna), with their widths in a spreadsheet. */
@@ -17,7 +17,7 @@ export const SPIS_COLUMNS = [
   { name: 'Prowadzący', width: 24 },
 ] as const;
 
-/** A line as the columns have it. */
+/** The cells of a line, in the order of the columns. */
 export function spisCells(line: SpisLine): (string | number)[] {
   const { number, znak, title, client, letterDate, openedOn, settledOn, handler } = line;
   const day = (date: typeof settledOn) => (date ? formatDigits(date) : '');
@@ -27,7 +27,7 @@ export function spisCells(line: SpisLine): (string | number)[] {
   ];
 }
 
-/** Uwagi: how it was settled, and where the case went or came from. */
+/** Uwagi: how the case was settled, and the znak that it moved to or from. */
 export function spisRemarks({ remarks, movedTo, movedFrom, groupId }: SpisLine): string {
   return [
     remarks,
@@ -39,7 +39,7 @@ export function spisRemarks({ remarks, movedTo, movedFrom, groupId }: SpisLine):
     .join('; ');
 }
 
-/** What stands over the lines: year, cell, symbol, hasło, category. */
+/** The head over the lines: year, cell, symbol, hasło, category. */
 export function spisHead(register: RegisterRecord): { label: string; value: string }[] {
   const { year, cell, department, symbol, title, category, groupNumber, main } = register;
   return [

@@ -1,7 +1,7 @@
-/** As much as a line of a printed spis takes. */
+/** The length of a title that a line of a printed spis holds. */
 const TITLE_MAX = 200;
 
-/** Tytuł sprawy: what it is about in the client's words, or the name of the matter where those run long. */
+/** Tytuł sprawy: the client's words, or the name of the matter where the words are missing or too long. */
 export function fileTitle(subject: string, card: string): string {
   const words = subject.replace(/\s+/g, ' ').trim();
   return words !== '' && words.length <= TITLE_MAX ? words : card;

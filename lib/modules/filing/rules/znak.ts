@@ -1,15 +1,15 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 
-/** Where a case stands in the spis spraw, as its znak tells it. */
+/** The place of a case in the spis spraw, in the parts of its znak. */
 export type ZnakParts = {
-  /** Symbol of the cell; may have a hyphen: 'WB1-WOP'. */
+  /** Symbol of the cell, with a hyphen in some offices: 'WB1-WOP'. */
   cell: string;
   jrwaSymbol: string;
-  /** The number of the group set apart (podteczka); 0: none. */
+  /** The number of the group (podteczka); 0: none. */
   groupNumber: number;
   number: number;
   year: number;
-  /** Symbol of who handles it, where the office wants it; '': none. */
+  /** Symbol of the handler, where the office wants it; '': none. */
   handler: string;
 };
 
@@ -21,8 +21,8 @@ export function formatZnak({ cell, jrwaSymbol, groupNumber, number, year, handle
 
 /**
  * The first year in which a case closed on the day may be destroyed (B), appraised (BE) or handed over to the State
- * Archive (A, after 25 years): its years are counted whole, from 1 January of the year after. Null of what has no
- * years of its own (Bc).
+ * Archive (A, after 25 years). Years are counted whole, from 1 January after the closing; null for a category without
+ * years (Bc).
  */
 export function archiveYear(category: string, closedOn: PlainDate): number | null {
   const closed = Number(closedOn.slice(0, 4));

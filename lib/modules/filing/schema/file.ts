@@ -6,32 +6,32 @@ import { text } from '../../cases/schema/typed';
 const reason = text(500);
 const caseId = z.int32();
 const symbol = z.string(code('choose-class')).regex(/^\d{1,5}$/, code('choose-class'));
-/** The number of the group set apart (podteczka) in the spis of the class; 0: none. */
+/** The number of the group (podteczka) in the spis of the class; 0: none. */
 const groupNumber = z.int32().min(0);
 
-/** Założenie sprawy: the class, and where it is the group, under which it gets its znak. */
-export const openFileSchema = z.object({ caseId, symbol, groupNumber });
-export type OpenFileInput = z.output<typeof openFileSchema>;
+/** Założenie sprawy: the class, and the group if there is one, under which the case gets its znak. */
+export const openCaseSchema = z.object({ caseId, symbol, groupNumber });
+export type OpenCaseInput = z.output<typeof openCaseSchema>;
 
-/** `fromId`: the line that whoever moves it had before their eyes. */
-export const moveFileSchema = z.object({
+/** `fromId`: the line that the actor saw on the screen before the move. */
+export const reclassifyCaseSchema = z.object({
   caseId,
   fromId: z.int32(),
   symbol,
   groupNumber,
   reason: reason.min(1, code('move-reason-missing')),
 });
-export type MoveFileInput = z.output<typeof moveFileSchema>;
+export type ReclassifyCaseInput = z.output<typeof reclassifyCaseSchema>;
 
-/** Papers that belong to a case there is already. */
+/** Attaching papers to an existing case. */
 export const attachPapersSchema = z.object({ caseId, toCaseId: z.int32(code('choose-case')) });
 export type AttachPapersInput = z.output<typeof attachPapersSchema>;
 
-/** Documentation that makes no case; `reason` where its class does make cases. */
-export const filePapersSchema = z.object({ caseId, symbol, reason });
-export type FilePapersInput = z.output<typeof filePapersSchema>;
+/** Shelving documentation that makes no case; `reason` is required where its class makes cases. */
+export const shelvePapersSchema = z.object({ caseId, symbol, reason });
+export type ShelvePapersInput = z.output<typeof shelvePapersSchema>;
 
-/** A group set apart in the spis of a class of one's own department. */
+/** A new group in the spis of a class of the actor's department. */
 export const openGroupSchema = z.object({
   departmentId: z.int32(code('choose-department')),
   symbol,
@@ -46,14 +46,14 @@ export const classQuerySchema = z.object({
 export const targetQuerySchema = classQuerySchema.extend({ caseId });
 export type TargetQuery = z.output<typeof targetQuerySchema>;
 
-/** A line of the spis that a case stands in, or stood in. */
-export type FileLine = {
+/** A present or former line of a case in a spis. */
+export type RegisterEntryItem = {
   id: number;
   registerId: number;
   number: number;
   znak: string;
   symbol: string;
-  /** Hasło of the class, or of the group. */
+  /** Hasło of the class, or title of the group. */
   heading: string;
   cell: string;
   groupNumber: number;
@@ -68,7 +68,7 @@ export type FileLine = {
   moveReason: string;
 };
 
-/** A case on the other end of an attachment, with its documents. */
+/** A case at the other end of an attachment, with its documents. */
 export type AttachedPapers = {
   id: number;
   slug: string;
@@ -76,28 +76,28 @@ export type AttachedPapers = {
   znak: string | null;
   subject: string;
   receivedOn: PlainDate;
-  /** Cancelled: struck out, or a letter that was. */
+  /** `cancelled`: the document or its letter was cancelled. */
   documents: { id: number; title: string; cancelled: boolean }[];
 };
 
-/** What the spisy spraw say of a case. */
-export type CaseFileRecord = {
-  /** Symbol of the department that has it now. */
+/** The place of a case in the spisy spraw. */
+export type RegisterPlace = {
+  /** Symbol of the department that has the case now. */
   cell: string;
-  /** Its class, also of what makes no case; '' while it has none. `title` as the JRWA in force has it. */
+  /** The class of the case or of shelved papers; '' while there is none. `title` comes from the JRWA in force. */
   symbol: string;
   title: string | null;
-  current: FileLine | null;
-  /** Lines it was moved from, the newest first. */
-  former: FileLine[];
+  current: RegisterEntryItem | null;
+  /** Lines that the case has left, the newest first. */
+  former: RegisterEntryItem[];
   attachedTo: AttachedPapers | null;
   attached: AttachedPapers[];
 };
 
-/** A group set apart in the spis of a class. */
+/** A group in the spis of a class. */
 export type GroupItem = { symbol: string; number: number; title: string };
 
-/** A case that papers may be attached to, as the combobox shows it. */
+/** A case that papers may be attached to, in the combobox. */
 export type AttachTarget = {
   id: number;
   number: string;
@@ -110,7 +110,7 @@ declare module '@/lib/modules/audit/schema' {
   interface CaseHistory {
     'file.opened': { fileId: number; znak: string };
     'file.moved': { fileId: number; before: string; after: string; reason: string };
-    /** Numbers or znaki, as they stood. */
+    /** Numbers or znaki of the cases at the time of the act. */
     'file.attached': { toCaseId: number; to: string };
     'file.papers-attached': { fromCaseId: number; from: string };
     'file.put-away': { symbol: string; reason: string };

@@ -3,18 +3,18 @@ import { code, type ErrorCode, type Facts } from '@/lib/core/errors';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { text } from '../../cases/schema/typed';
 
-/** One class as it is written in a file of the JRWA. */
+/** One class in a JRWA file. */
 export type JrwaRow = {
   symbol: string;
   title: string;
-  /** 'A', 'B5', 'BE10', 'Bc'; '' of a class that is divided further. */
+  /** 'A', 'B5', 'BE10', 'Bc'; '' for a class that is divided further. */
   category: string;
   makesCases: boolean;
   note: string;
 };
 
 export type JrwaClassItem = JrwaRow & {
-  /** Whether a case may be opened in it: it has a category, and no class below it. */
+  /** Whether the class has a category and no class below it. */
   last: boolean;
 };
 
@@ -30,10 +30,10 @@ export type JrwaVersionItem = {
   current: boolean;
 };
 
-/** What is wrong in a line of the file: the code's sentence says it, `facts` fill it. Line 0: the file as a whole. */
+/** An error in a line of the file; `facts` fill the sentence of the code. Line 0 is the file as a whole. */
 export type CsvProblem = { line: number; code: ErrorCode; facts?: Facts };
 
-/** What differs from the version in force, with what of the office still uses what goes. */
+/** The difference from the version in force; removed classes name the spisy and cards that still use them. */
 export type JrwaDifference = {
   added: JrwaRow[];
   removed: (JrwaRow & { registers: string[]; cards: string[] })[];
@@ -46,7 +46,7 @@ const day = z.custom<PlainDate>((value) => typeof value === 'string' && isPlainD
     typeof input === 'string' && input.trim() !== '' ? code('date-invalid') : code('jrwa-valid-from-missing'),
 });
 
-/** A CSV file as a form sends it: a file of 400 kB holds several times the classes of any office. */
+/** A CSV file in base64; the limit is some 450 kB, several times the classes of any office. */
 const file = z.base64().min(1, code('file-missing')).max(600_000, code('jrwa-file-large'));
 export const jrwaFileSchema = z.object({ file });
 export type JrwaFileInput = z.output<typeof jrwaFileSchema>;

@@ -1,17 +1,17 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { transact } from '@/lib/platform/db';
-import { giveCases } from '../../cases/operations/give-cases';
 import { lockCases } from '../../cases/operations/lock-case';
+import { writeAssignments } from '../../cases/operations/write-assignments';
 import { canAcceptAndLead } from '../policy';
 import type { Accepted, AcceptInput } from '../schema';
 import { accept } from './decide';
 import { lockHandOvers } from './lock-hand-overs';
 
 /**
- * What goes straight to one post (Płock 6) is accepted by whoever sits there and is theirs from then on, in one act,
- * without the registry desk. All of them or none; again changes nothing. Throws not-found, wrong-state (somebody else
- * was quicker, or it was taken back).
+ * Accepts hand-overs that go straight to one post (Płock 6) and makes the actor lead their cases, in one act, without
+ * the registry desk. Writes all of them or none; a second call changes nothing. Throws not-found, wrong-state (another
+ * person was quicker, or the sender took the hand-over back).
  */
 export async function acceptAndLead(ctx: Ctx, { handOverIds }: AcceptInput): Promise<Accepted> {
   const { staffId } = ctx.actor;
@@ -25,7 +25,7 @@ export async function acceptAndLead(ctx: Ctx, { handOverIds }: AcceptInput): Pro
     if (fresh.length === 0) return done;
     await accept(tx, ctx, fresh);
     const ids = fresh.map(({ caseId }) => caseId);
-    await giveCases(tx, ctx, await lockCases(tx, ids), { staffId });
+    await writeAssignments(tx, ctx, await lockCases(tx, ids), { staffId });
     return done;
   });
 }

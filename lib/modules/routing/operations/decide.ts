@@ -12,9 +12,9 @@ import type { Accepted, AcceptInput, RefuseInput, TakeBackInput } from '../schem
 import { type LockedHandOver, lockHandOvers } from './lock-hand-overs';
 
 /**
- * The department's desk accepts: from now on the matter is the department's. Accepting again changes nothing: what a
- * colleague accepted before is told apart. Throws not-found, wrong-state (refused or taken back meanwhile). All of them
- * or none.
+ * Accepts hand-overs at the receiving department's desk, all of them or none: the cases belong to the department from
+ * then on. A second call changes nothing; hand-overs that a colleague accepted before are counted apart. Throws
+ * not-found, wrong-state (refused or taken back meanwhile).
  */
 export async function acceptHandOvers(ctx: Ctx, input: AcceptInput): Promise<Accepted> {
   return transact(async (tx) => {
@@ -24,12 +24,12 @@ export async function acceptHandOvers(ctx: Ctx, input: AcceptInput): Promise<Acc
     if (fresh.length > 0) await accept(tx, ctx, fresh);
     const { staffId } = ctx.actor;
     const before = all.filter(({ state, decidedById }) => state === 'ACCEPTED' && decidedById !== staffId);
-    return { count: all.length - before.length, before: await whoAccepted(tx, before) };
+    return { count: all.length - before.length, before: await acceptedByColleagues(tx, before) };
   });
 }
 
-/** What colleagues accepted before: how many, and who did. Asks nothing when there is none. */
-async function whoAccepted(tx: Tx, before: readonly LockedHandOver[]): Promise<Accepted['before']> {
+/** The number of hand-overs that colleagues accepted before, and their names. Sends no statement when there is none. */
+async function acceptedByColleagues(tx: Tx, before: readonly LockedHandOver[]): Promise<Accepted['before']> {
   if (before.length === 0) return null;
   const ids = before.flatMap(({ decidedById }) => decidedById ?? []);
   const people = await tx.staffMember.findMany({
@@ -40,7 +40,9 @@ async function whoAccepted(tx: Tx, before: readonly LockedHandOver[]): Promise<A
   return { count: before.length, by: people.map(({ name }) => name).join(', ') };
 }
 
-/** From now on the matters are the departments', and wait for a person. Throws wrong-state. */
+/**
+ * Accepts locked hand-overs: the cases belong to the receiving departments and wait for a person. Throws wrong-state.
+ */
 export async function accept(tx: Tx, ctx: Ctx, handOvers: readonly LockedHandOver[]): Promise<void> {
   await decide(tx, ctx, handOvers, 'accept');
   const to = new Map(handOvers.map(({ caseId, toDepartmentId }) => [caseId, toDepartmentId]));
@@ -49,7 +51,7 @@ export async function accept(tx: Tx, ctx: Ctx, handOvers: readonly LockedHandOve
 }
 
 /**
- * Refuses, with a reason that comes back to the sender in front. The same refusal again changes nothing.
+ * Refuses a hand-over with a reason, which the sender sees first. A second call with the same reason changes nothing.
  * Throws not-found, wrong-state.
  */
 export async function refuseHandOver(ctx: Ctx, { handOverId, reason }: RefuseInput): Promise<void> {
@@ -62,7 +64,9 @@ export async function refuseHandOver(ctx: Ctx, { handOverId, reason }: RefuseInp
   });
 }
 
-/** The sender takes back what nobody has accepted yet. Again changes nothing. Throws not-found, wrong-state. */
+/**
+ * Takes back a hand-over that nobody has accepted yet. A second call changes nothing. Throws not-found, wrong-state.
+ */
 export async function takeBack(ctx: Ctx, { handOverId }: TakeBackInput): Promise<void> {
   await transact(async (tx) => {
     const [handOver] = await lockHandOvers(tx, [handOverId]);
@@ -74,7 +78,7 @@ export async function takeBack(ctx: Ctx, { handOverId }: TakeBackInput): Promise
   });
 }
 
-/** Writes what was decided about pending hand-overs, and by whom, in one statement. Throws wrong-state. */
+/** Writes a decision about pending hand-overs and its author, in one statement, and records it. Throws wrong-state. */
 async function decide(
   tx: Tx,
   ctx: Ctx,
@@ -84,7 +88,7 @@ async function decide(
 ): Promise<void> {
   for (const { state } of handOvers) follow(HAND_OVER_TRANSITIONS, state, act);
   const [now, by] = [ctx.now.toISOString(), ctx.actor.staffId];
-  // Whoever decides on the receiving side has opened it, too.
+  // A decision on the receiving side counts as opening the hand-over.
   const opens = act !== 'takeBack';
   await tx.$executeRaw`
     UPDATE hand_over SET state = ${HAND_OVER_TRANSITIONS[act].to}::hand_over_state, refusal_reason = ${refusalReason},
@@ -103,7 +107,10 @@ async function decide(
   }
 }
 
-/** The papers are the sender's again, and so is the move; where to is again what the card says, where there is one. */
+/**
+ * Gives the papers and the move back to the sender; the destination is again the department of the card, if there is a
+ * card.
+ */
 async function giveBack(tx: Tx, ctx: Ctx, handOver: LockedHandOver, act: 'refuse' | 'takeBack') {
   const { id, destinationId } = handOver.case;
   const card = (await cardsOfCases(tx, [id])).get(id);
@@ -114,8 +121,8 @@ async function giveBack(tx: Tx, ctx: Ctx, handOver: LockedHandOver, act: 'refuse
 }
 
 /**
- * Keeps who of the receiving department opened the matter first, and when: the sender sees it. Costs nothing when
- * there is nothing to keep.
+ * Records who in the receiving department opened the case first, and when: the sender sees it. Sends no statement when
+ * it is recorded already.
  */
 export async function noteOpened(
   ctx: Ctx,

@@ -5,14 +5,15 @@ import { record } from '../../audit/operations';
 import { lockCases } from '../../cases/operations/lock-case';
 import { moveCases } from '../../cases/operations/move-case';
 import { cardsOfCases } from '../../cases/queries/cards';
-import { holdDepartments } from '../../staff/operations/hold-departments';
+import { lockDepartments } from '../../staff/operations/hold-departments';
 import { canSendFrom } from '../policy';
 import type { HandOverInput } from '../schema';
 
 /**
- * Hands matters over to departments, pending until each accepts. Those already handed over in this very batch are
- * left as they are, so the act can be repeated. Throws not-found, wrong-state, department-not-found (out of use, also
- * when the card says so), reason-missing (elsewhere than the card says), same-department. All of them or none.
+ * Hands cases over to departments, all of them or none; each hand-over is pending until the department accepts it. A
+ * case already sent in this batch is left as it is, so the act can be repeated. Throws not-found, wrong-state,
+ * department-not-found (out of use, also when the card names it), reason-missing (another department than the card
+ * says), same-department.
  */
 export async function handOver(ctx: Ctx, input: HandOverInput): Promise<{ batch: string; count: number }> {
   return transact(async (tx) => {
@@ -36,7 +37,7 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<{ batch:
       if (elsewhere && input.reason === '') failAt('reason', 'reason-missing');
       return { caseRow, to, reason: elsewhere ? input.reason : '' };
     });
-    await holdDepartments(
+    await lockDepartments(
       tx,
       going.map(({ to }) => to),
     );
@@ -67,7 +68,10 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<{ batch:
   });
 }
 
-/** Cases already sent in the batch. It is one person's act; its printed list is theirs alone to add to: not-found. */
+/**
+ * The cases already sent in the batch. Throws not-found when the batch is another person's: only its sender may add to
+ * its printed list.
+ */
 async function sentInBatch(tx: Tx, ctx: Ctx, batch: string): Promise<Set<number>> {
   const sent = await tx.handOver.findMany({ where: { batch }, select: { caseId: true, fromStaffId: true } });
   if (sent.some(({ fromStaffId }) => fromStaffId !== ctx.actor.staffId)) throw new DomainError('not-found');

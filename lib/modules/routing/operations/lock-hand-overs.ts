@@ -4,19 +4,20 @@ import type { Case, HandOver } from '@/lib/platform/generated/prisma/client';
 import { lockCases } from '../../cases/operations/lock-case';
 import { cardsOfCases } from '../../cases/queries/cards';
 
-/** `straight`: its card goes straight to one post, past the registry desk (Płock 6). */
+/** `straight`: the card leads straight to one post, past the registry desk (Płock 6). */
 export type LockedHandOver = HandOver & { case: Case; straight: boolean };
 
 /**
- * Hand-overs as they now stand, in the order of handing over, held until the transaction ends: whoever decides about
- * one holds its case. Who may is the caller's to ask. Throws not-found when one is not there.
+ * Locks hand-overs with their cases until the transaction ends, in the order of handing over: a decision about a
+ * hand-over needs the lock of its case. The caller checks the permission. Throws not-found when a hand-over does not
+ * exist.
  */
 export async function lockHandOvers(tx: Tx, handOverIds: readonly number[]): Promise<LockedHandOver[]> {
   const where = { id: { in: [...new Set(handOverIds)] } };
   const found = await tx.handOver.findMany({ where, select: { caseId: true } });
   const caseIds = found.map(({ caseId }) => caseId);
   const cases = new Map((await lockCases(tx, caseIds)).map((caseRow) => [caseRow.id, caseRow]));
-  // Read again: what was pending a moment ago may have been decided by whoever held the case.
+  // The hand-overs are read again under the lock: the transaction that held the case before may have decided them.
   const held = await tx.handOver.findMany({ where, orderBy: { id: 'asc' } });
   if (held.length < where.id.in.length) throw new DomainError('not-found');
   const cards = await cardsOfCases(tx, [...cases.keys()]);

@@ -11,9 +11,9 @@ import { listBatch } from '../queries/lists';
 import type { PrintListInput } from '../schema';
 
 /**
- * The list of what was handed over to one department in one act, ready to be set; the print is recorded. What was
- * taken back is not on it. `departmentId` null: the only department of the act. Throws not-found, also when it is not
- * the person's to see.
+ * The content of the list of cases handed over to one department in one act, without those taken back; records the
+ * print. `departmentId` null: the only department of the act. Throws not-found, also when the actor may not see the
+ * list.
  */
 export async function printHandOverList(
   ctx: Ctx,
@@ -48,7 +48,7 @@ export async function printHandOverList(
   };
 }
 
-/** How many attachments came with each podanie: the paper says what is in the folder. */
+/** The number of attachments of each podanie: the list says what is in the folder. */
 async function attachmentCounts(caseIds: number[]): Promise<Map<number, number>> {
   const found = await db().application.findMany({
     where: { caseId: { in: caseIds } },

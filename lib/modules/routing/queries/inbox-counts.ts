@@ -6,23 +6,33 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { leadingDepartments } from '../../cases/policy';
 import { inboxDepartments } from '../policy';
 import { type Assignee, type InboxCounts, MOST_IN_HAND } from '../schema';
-import { AWAITED, cooperating, goneLeaders, NOT_LEFT_BEHIND, pastDue, placesOf } from './inbox-tabs';
+import {
+  CLIENT_AWAITED,
+  cooperating,
+  departmentRows,
+  LEADER_STILL_WORKS,
+  leadersWhoLeft,
+  pastDue,
+} from './inbox-tabs';
 
-/** Counting stops at one over MOST_IN_TAB: said and not handed over, so that the planner knows it. */
+/**
+ * The count stops at one over MOST_IN_TAB. The number stands in the SQL text, not in a parameter, so that the planner
+ * knows it.
+ */
 const MOST = Prisma.sql`10001`;
 
 /**
- * How many wait in each tab of the department's inbox, and how many too long. What came before `since` and is not opened
- * is unopened for too long. One statement; each count has its index.
+ * The number of items in each tab of the actor's inbox, and of those that wait too long; an item from before `since`
+ * that nobody has opened is unopened for too long. One statement; each count uses its index.
  */
 export async function countInbox(ctx: Ctx, since: Date): Promise<InboxCounts> {
   const departments = inboxDepartments(ctx.actor);
   const ours = (where: Prisma.Sql, places = departments) => Prisma.sql`
-    (SELECT count(*)::int FROM ${placesOf(places)} CROSS JOIN LATERAL (
+    (SELECT count(*)::int FROM ${departmentRows(places)} CROSS JOIN LATERAL (
        SELECT FROM "case" k WHERE k.department_id = d.id AND ${where} LIMIT ${MOST}) n)`;
   const inProgress = Prisma.sql`k.status = 'IN_PROGRESS'`;
   const [counts] = await db().$queryRaw<InboxCounts[]>`/* inbox-counts */
-    WITH ${goneLeaders(departments)}, left_behind AS (
+    WITH ${leadersWhoLeft(departments)}, left_behind AS (
       SELECT count(*)::int AS count FROM gone g CROSS JOIN LATERAL (
         SELECT FROM "case" k WHERE k.department_id = g.department_id AND k.assignee_id = g.staff_id AND ${inProgress}
         LIMIT ${MOST}) n
@@ -40,9 +50,9 @@ export async function countInbox(ctx: Ctx, since: Date): Promise<InboxCounts> {
     )
     SELECT pending.count AS "toAccept", pending.late AS "waitingTooLong", pending.unopened + given.unopened AS unopened,
            ${ours(Prisma.sql`k.status = 'ACCEPTED'`)} + left_behind.count AS "toAssign",
-           ${ours(Prisma.sql`${inProgress} AND ${NOT_LEFT_BEHIND}`)} AS "inProgress",
+           ${ours(Prisma.sql`${inProgress} AND ${LEADER_STILL_WORKS}`)} AS "inProgress",
            ${ours(Prisma.sql`${inProgress} AND k.stopped_on IS NOT NULL`)}
-             + ${ours(Prisma.sql`${inProgress} AND ${AWAITED}`)} AS waiting,
+             + ${ours(Prisma.sql`${inProgress} AND ${CLIENT_AWAITED}`)} AS waiting,
            ${ours(Prisma.sql`k.status = 'SETTLED'`)} AS done, ${ours(pastDue(ctx.today))} AS "pastDue",
            (SELECT count(*)::int FROM "case" k WHERE ${cooperating(departments, ctx.actor.staffId)}) AS cooperating,
            ${ours(Prisma.sql`k.status = 'ACCEPTED' AND NOT k.given_back`, leadingDepartments(ctx.actor))} AS "toTake"
@@ -50,7 +60,7 @@ export async function countInbox(ctx: Ctx, since: Date): Promise<InboxCounts> {
   return counts;
 }
 
-/** Who accepted last in the person's departments, and when; null when nobody ever did. */
+/** The last acceptance in the actor's departments: its author and moment; null when there was none. */
 export async function lastAccepted(ctx: Ctx): Promise<{ by: string; at: Date } | null> {
   const rows = await db().$queryRaw<{ by: string; at: Date }[]>`
     SELECT s.name AS by, last.at FROM unnest(${inboxDepartments(ctx.actor)}::int[]) department (id)
@@ -62,7 +72,10 @@ export async function lastAccepted(ctx: Ctx): Promise<{ by: string; at: Date } |
   return rows[0] ?? null;
 }
 
-/** Everybody who may be given cases of the person's departments, by name; the roles are those `assignCases` takes. */
+/**
+ * The people to whom cases of the actor's departments may be assigned, by name; the roles are those that `assignCases`
+ * takes.
+ */
 export async function listAssignees(ctx: Ctx): Promise<Assignee[]> {
   return db().$queryRaw<Assignee[]>`/* assignees */
     SELECT p.department_id AS "departmentId", s.id, s.name,

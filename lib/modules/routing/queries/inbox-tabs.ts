@@ -5,20 +5,20 @@ import { RULE_CODES } from '../../deadlines/schema';
 import type { CaseTab, DepartmentCursor, DepartmentItem } from '../schema';
 
 /**
- * The departments as rows `d (id)`. As a value of its own the array says nothing to the planner, so a statement over it
- * is planned once for all callers and not for each: planning an inbox takes longer than reading it.
+ * The departments as rows `d (id)`. An array in a subquery hides its value from the planner, so a statement is planned
+ * once for all callers and not for each: planning an inbox takes longer than reading it.
  */
-export const placesOf = (departments: number[]): Prisma.Sql =>
+export const departmentRows = (departments: number[]): Prisma.Sql =>
   Prisma.sql`unnest((SELECT ${departments}::int[])) d (id)`;
 
 /**
- * Those who lead cases of the departments and work there no more: what they have is nobody's, and shown as such. Found by
- * going from one leader to the next in the index: a department has few of them and many cases.
+ * The people who lead cases of the departments and no longer work there: their cases belong to nobody and are shown so.
+ * The query goes from one leader to the next in the index, because a department has few leaders and many cases.
  */
-export const goneLeaders = (departments: number[]): Prisma.Sql => Prisma.sql`
+export const leadersWhoLeft = (departments: number[]): Prisma.Sql => Prisma.sql`
   RECURSIVE leader (department_id, staff_id) AS (
     SELECT d.id, (SELECT min(k.assignee_id) FROM "case" k WHERE k.department_id = d.id AND k.status = 'IN_PROGRESS')
-    FROM ${placesOf(departments)}
+    FROM ${departmentRows(departments)}
     UNION ALL
     SELECT l.department_id, (SELECT min(k.assignee_id) FROM "case" k WHERE k.department_id = l.department_id
                              AND k.status = 'IN_PROGRESS' AND k.assignee_id > l.staff_id)
@@ -30,28 +30,31 @@ export const goneLeaders = (departments: number[]): Prisma.Sql => Prisma.sql`
       WHERE p.department_id = l.department_id AND p.staff_id = l.staff_id AND p.role IN ('CASE_WORKER', 'HEAD'))
   )`;
 
-/** Cases of the department `d` that are not of those who have gone. */
-export const NOT_LEFT_BEHIND = Prisma.sql`
+/** The condition for the cases of the department `d` whose leader has not left. */
+export const LEADER_STILL_WORKS = Prisma.sql`
   coalesce(k.assignee_id, 0) <> ALL (ARRAY(SELECT g.staff_id FROM gone g WHERE g.department_id = d.id))`;
 
-/** Cases in which the client is awaited although the term runs: an open call, after its own term for instance. */
-export const AWAITED = Prisma.sql`k.stopped_on IS NULL AND k.id = ANY (ARRAY(
+/**
+ * The condition for the cases that wait for the client although the term runs: an open call, for instance after its own
+ * term.
+ */
+export const CLIENT_AWAITED = Prisma.sql`k.stopped_on IS NULL AND k.id = ANY (ARRAY(
   SELECT t.case_id FROM clock t WHERE t.purpose = 'SUPPLEMENT' AND t.closed_at IS NULL))`;
 
-/** Rules of dates that the office set itself: missed, they are not "po terminie". */
+/** The rules of the dates that the office set itself: a missed one is not "po terminie". */
 const TARGETS = RULE_CODES.filter((code) => meaningOf(code) === 'TARGET');
 
-/** Cases past their term by the law. */
+/** The condition for the cases past a term of the law. */
 export const pastDue = (today: PlainDate): Prisma.Sql => Prisma.sql`
   k.settled_at IS NULL AND k.status IN ('ACCEPTED', 'IN_PROGRESS') AND k.due_on < ${today}::date
   AND k.stopped_on IS NULL AND k.due_rule <> ALL (${TARGETS})`;
 
-/** Cases of others in which the departments co-operate, and those of their own in which the person does. */
+/** The condition for the cases in which one of the departments co-operates, or the person does. */
 export const cooperating = (departments: number[], staffId: number): Prisma.Sql => Prisma.sql`
   k.settled_at IS NULL AND (k.co_department_ids && ${departments}::int[] OR k.id = ANY (ARRAY(
     SELECT a.case_id FROM assignment a WHERE a.staff_id = ${staffId} AND a.kind = 'COOPERATING' AND a.ended_at IS NULL)))`;
 
-/** How a tab is ordered; the columns are those of its index. */
+/** The order of a tab, by the columns of its index. */
 const BY_DUE = { columns: Prisma.sql`k.due_on, k.id`, after: byDue };
 const BY_SETTLED = {
   columns: Prisma.sql`k.settled_at, k.id`,
@@ -67,7 +70,7 @@ function byDue({ on, id }: DepartmentCursor): Prisma.Sql {
   return Prisma.sql`(k.due_on, k.id) > (${on}::date, ${id})`;
 }
 
-/** The order of a tab, and where a row stands in it. */
+/** The order of a tab, and the condition for the rows after a cursor. */
 export const orderOf = (tab: CaseTab) =>
   tab === 'to-assign' ? BY_URGENCY : tab === 'done' ? BY_SETTLED : BY_DUE;
 
@@ -79,10 +82,10 @@ export function cursorOf(tab: CaseTab, item: DepartmentItem): DepartmentCursor {
 }
 
 /**
- * What belongs to a tab, as parts each of which one index finds; `narrowing` says what of it, in which order and how
- * many. `d` is the department.
+ * The cases of a tab, as parts that one index finds each; `narrowing` adds conditions, the order and the limit. `d` is
+ * the department.
  */
-export function partsOf(tab: CaseTab, today: PlainDate, narrowing: Prisma.Sql): Prisma.Sql[] {
+export function partsOfTab(tab: CaseTab, today: PlainDate, narrowing: Prisma.Sql): Prisma.Sql[] {
   const those = (where: Prisma.Sql) =>
     Prisma.sql`(SELECT k.* FROM "case" k WHERE k.department_id = d.id AND ${where} ${narrowing})`;
   const inProgress = Prisma.sql`k.status = 'IN_PROGRESS'`;
@@ -90,17 +93,17 @@ export function partsOf(tab: CaseTab, today: PlainDate, narrowing: Prisma.Sql): 
     case 'to-assign':
       return [
         those(Prisma.sql`k.status = 'ACCEPTED'`),
-        // One leader who has gone after another, so that the index of leaders is used.
+        // One leader who has left after another, so that the index of leaders is used.
         Prisma.sql`(SELECT left_behind.* FROM gone g CROSS JOIN LATERAL (
           SELECT k.* FROM "case" k WHERE k.department_id = g.department_id AND k.assignee_id = g.staff_id
             AND ${inProgress} ${narrowing}) left_behind WHERE g.department_id = d.id)`,
       ];
     case 'in-progress':
-      return [those(Prisma.sql`${inProgress} AND ${NOT_LEFT_BEHIND}`)];
+      return [those(Prisma.sql`${inProgress} AND ${LEADER_STILL_WORKS}`)];
     case 'waiting':
       return [
         those(Prisma.sql`${inProgress} AND k.stopped_on IS NOT NULL`),
-        those(Prisma.sql`${inProgress} AND ${AWAITED}`),
+        those(Prisma.sql`${inProgress} AND ${CLIENT_AWAITED}`),
       ];
     case 'done':
       return [those(Prisma.sql`k.status = 'SETTLED'`)];

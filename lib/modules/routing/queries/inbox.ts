@@ -5,10 +5,13 @@ import { Prisma } from '@/lib/platform/generated/prisma/client';
 import { LAST_ID, LIST_COLUMNS, LIST_JOINS, type ListRow, toListItem } from '../../cases/queries/list';
 import { inboxDepartments } from '../policy';
 import type { CaseTab, DepartmentCursor, DepartmentItem, DepartmentPage } from '../schema';
-import { cooperating, cursorOf, goneLeaders, orderOf, partsOf, placesOf } from './inbox-tabs';
+import { cooperating, cursorOf, departmentRows, leadersWhoLeft, orderOf, partsOfTab } from './inbox-tabs';
 
 const PAGE = 50;
-/** One over PAGE, which tells that there are more: said and not handed over, so that the planner knows it. */
+/**
+ * One over PAGE, to know that there are more. The number stands in the SQL text, not in a parameter, so that the
+ * planner knows it.
+ */
 const MOST = Prisma.sql`51`;
 
 type Row = ListRow & Omit<DepartmentItem, keyof ListRow | 'slug' | 'number' | 'givenBack'> & BackRow;
@@ -21,9 +24,9 @@ type BackRow = {
 };
 
 /**
- * Cases of the person's departments by the tab they belong to, page after page. To assign: what was given back, then out
- * of turn, then the nearest term; settled ones: the longest waiting; others: the nearest term. A case whose leader works
- * in the department no more waits to be assigned. `q` narrows as the search of cases does.
+ * One page of a tab of the actor's inbox. Tab to assign: cases given back, then out of turn, then the nearest term,
+ * together with cases whose leader no longer works in the department; tab done: the longest waiting first; other tabs:
+ * the nearest term first. `q` narrows like the search of cases.
  */
 export async function listDepartmentCases(
   ctx: Ctx,
@@ -42,14 +45,14 @@ export async function listDepartmentCases(
     ${words.length > 0 ? Prisma.sql`AND k.id IN (SELECT id FROM found)` : Prisma.empty}
     ${after ? Prisma.sql`AND ${order.after(after)}` : Prisma.empty}
     ORDER BY ${order.columns} LIMIT ${MOST}`;
-  const parts = partsOf(tab, ctx.today, narrowing);
+  const parts = partsOfTab(tab, ctx.today, narrowing);
   const first =
     parts.length === 0
       ? Prisma.sql`SELECT k.* FROM "case" k WHERE ${cooperating(departments, ctx.actor.staffId)} ${narrowing}`
-      : Prisma.sql`SELECT k.* FROM ${placesOf(departments)} CROSS JOIN LATERAL (${Prisma.join(parts, ' UNION ALL ')}) k
+      : Prisma.sql`SELECT k.* FROM ${departmentRows(departments)} CROSS JOIN LATERAL (${Prisma.join(parts, ' UNION ALL ')}) k
                    ORDER BY ${order.columns} LIMIT ${MOST}`;
   const rows = await dbOf(ctx).$queryRaw<Row[]>`${words.length > 0 ? Prisma.empty : Prisma.sql`/* inbox */`}
-    WITH ${goneLeaders(departments)} ${words.length > 0 ? Prisma.sql`, ${foundCases(words, departments)}` : Prisma.empty}
+    WITH ${leadersWhoLeft(departments)} ${words.length > 0 ? Prisma.sql`, ${foundCases(words, departments)}` : Prisma.empty}
     SELECT ${LIST_COLUMNS}, k.department_id AS "departmentId", k.settled_at AS "settledAt",
            k.assignee_id AS "assigneeId", a.assigned_at AS "assignedAt", a.opened_at AS "openedAt",
            to_char(a.internal_on, 'YYYY-MM-DD') AS "internalOn", back.*,
@@ -85,8 +88,9 @@ function toItem({ backBy, backTo, backToId, backAt, backReason, ...row }: Row): 
 }
 
 /**
- * Cases of the departments that answer to every word, found once before any order: their own, and those in which they
- * co-operate, as `found`. The number is not among the words of a case, so digits are tried as one of any series and year.
+ * The cases that match every word, found once before any order, as `found`: those of the departments, and those in
+ * which the departments co-operate. A case's words do not include its number, so digits are tried as a number of any
+ * series and year.
  */
 export function foundCases(words: string[], departments: number[]): Prisma.Sql {
   const numbers = words.filter((word) => /^\d{1,7}$/.test(word)).map(Number);

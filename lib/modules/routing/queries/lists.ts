@@ -8,12 +8,12 @@ import { inboxDepartments, sendingDepartments } from '../policy';
 import type { HandOverCursor, HandOverItem, HandOverPage, WaitingItem } from '../schema';
 import { foundCases } from './inbox';
 
-/** The most that a list shows at once; the next appear as these are dealt with. */
+/** The most that a list shows at once; the next items appear when these are dealt with. */
 export const LIST_LIMIT = 200;
 
 const STRAIGHT = Prisma.sql`coalesce(v.route = 'STRAIGHT_TO_POST', false) AS straight`;
 
-/** What waits with the person's department to be handed over; what was refused comes first. */
+/** The cases that wait in the actor's departments to be handed over, refused ones first. */
 export async function listWaiting(ctx: Ctx): Promise<WaitingItem[]> {
   const departments = sendingDepartments(ctx.actor);
   const rows = await dbOf(ctx).$queryRaw<WaitingRow[]>`
@@ -45,7 +45,7 @@ type WaitingRow = ListRow & {
   refusedAt: Date | null;
 };
 
-/** A hand-over beside its case, as one row. */
+/** A hand-over and its case, as one row. */
 type HandOverRow = ListRow & Omit<HandOverItem, 'id' | 'case'> & { handOverId: number };
 
 const HAND_OVER_COLUMNS = Prisma.sql`
@@ -100,7 +100,7 @@ function toHandOver(row: HandOverRow): HandOverItem {
   };
 }
 
-/** What the person's department sent and the other side has not accepted yet, the longest waiting first. */
+/** The pending hand-overs that the actor's departments sent, the longest waiting first. */
 export async function listSent(ctx: Ctx): Promise<HandOverItem[]> {
   const rows = await dbOf(ctx).$queryRaw<HandOverRow[]>`
     SELECT ${HAND_OVER_COLUMNS} FROM ${HAND_OVER_JOINS}
@@ -109,12 +109,12 @@ export async function listSent(ctx: Ctx): Promise<HandOverItem[]> {
   return rows.map(toHandOver);
 }
 
-/** As many as one accepts at once. */
+/** The number of hand-overs on a page: as many as a person accepts at once. */
 const PAGE = 100;
 
 /**
- * What waits for the person's department to accept, page after page: out of turn first, then the longest waiting. `q`
- * narrows as the search of cases does; `slug`: that of one case alone.
+ * One page of the hand-overs that the actor's departments have to accept: out of turn first, then the longest waiting.
+ * `q` narrows like the search of cases; `slug` asks for one case alone.
  */
 export async function listToAccept(
   ctx: Ctx,
@@ -138,7 +138,7 @@ export async function listToAccept(
   return { items, next: last && { rank: last.case.outOfTurn ? 0 : 1, id: last.id } };
 }
 
-/** One batch as its printed list shows it; [] when it is not the person's to see. */
+/** The hand-overs of one batch for its printed list; only those of the actor's departments. */
 export async function listBatch(ctx: Ctx, batch: string): Promise<HandOverItem[]> {
   const departments = [...sendingDepartments(ctx.actor), ...inboxDepartments(ctx.actor)];
   const rows = await dbOf(ctx).$queryRaw<HandOverRow[]>`

@@ -5,8 +5,7 @@ import { officeWeek } from '../../staff/queries/at-work';
 import { getOffice } from '../../staff/queries/office';
 
 /**
- * What came before this moment and is not opened yet has waited longer than the office allows; and how long that is, in
- * hours of work.
+ * The moment before which an unopened case has waited longer than the office allows, and that time in hours of work.
  */
 export async function unopenedSince({ now }: Pick<Ctx, 'now'>): Promise<{ since: Date; hours: number }> {
   const [{ unopenedHours }, week, { calendar }] = await Promise.all([

@@ -4,16 +4,16 @@ import { clientLabel } from '../../clients/rules/label';
 import type { LockedCollection } from './lock-collections';
 
 export type ForWhom = {
-  /** Null where no party is named. */
+  /** Null for a case without a client. */
   client: Client | null;
-  /** By the collection: to whom its letter is addressed; null: to the client, as originals are. */
+  /** The addressee's name, by the id of the collection; null: the client (originals always go to the client). */
   addressees: Map<number, string | null>;
-  /** The one whom all of it is for; null: the client, undefined: there are several. */
+  /** The single addressee of all collections; null: the client, undefined: there are several. */
   only: string | null | undefined;
 };
 
-/** Whom collections of one case are for: a letter may be addressed to somebody else than its client. */
-export async function forWhom(
+/** The addressees of collections of one case: a letter may have another addressee than the client. */
+export async function addresseesOf(
   tx: Tx,
   { clientId }: Pick<Case, 'clientId'>,
   collections: readonly LockedCollection[],

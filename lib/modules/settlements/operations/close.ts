@@ -9,9 +9,9 @@ import { recordOf } from '../../audit/operations';
 import type { HistoryType } from '../../audit/schema';
 import { lockCase, lockCases } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
-import { nameCase } from '../../cases/operations/name-case';
+import { setZnak } from '../../cases/operations/set-znak';
 import { cardsOfCases } from '../../cases/queries/cards';
-import { closeFile } from '../../filing/operations/close-file';
+import { closeEntryOfCase } from '../../filing/operations/close-entry';
 import { staffName } from '../../staff/queries/staff';
 import { canCloseCase } from '../policy';
 import { openThingsOf } from '../queries/open-things';
@@ -20,25 +20,25 @@ import type { CloseCaseInput, CloseCasesInput, OpenThing } from '../schema';
 const CLOSED = 'case.closed' satisfies HistoryType;
 
 /**
- * Closes a settled case in which nothing is open any more; a term of appeal that has lapsed ends with it. Again by the
- * same person changes nothing. Throws not-found, already-closed (by whom), wrong-state, case-has-open (how many), and
+ * Closes a settled case in which nothing is open; a lapsed term of appeal ends with it. A second call by the same
+ * person changes nothing. Throws not-found, already-closed (by whom), wrong-state, case-has-open (how many),
  * case-appeal-runs (until when).
  */
 export async function closeCase(ctx: Ctx, { caseId }: CloseCaseInput): Promise<void> {
   await transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canCloseCase(ctx.actor, caseRow)) throw new DomainError('not-found');
-    if (caseRow.status === 'CLOSED') return tellWhoClosed(tx, ctx, caseId);
+    if (caseRow.status === 'CLOSED') return refuseClosedByAnother(tx, ctx, caseId);
     const open = (await openThingsOf(tx, ctx.today, [caseId])).get(caseId) ?? [];
-    // An act that its state does not allow says so first.
+    // A case in a wrong state gets the error of its state from `close`.
     if (caseRow.status === 'SETTLED') refuseOpen(open);
     await close(tx, ctx, caseRow);
   });
 }
 
 /**
- * Closes those of the cases that can be; the others stay as they are. Returns how many were closed, and how many not.
- * Throws not-found when one is none of the person's.
+ * Closes the cases that are ready; the others stay as they are. Returns the numbers of closed and unclosed cases.
+ * Throws not-found when the actor may not close one of them.
  */
 export async function closeCases(
   ctx: Ctx,
@@ -56,21 +56,24 @@ export async function closeCases(
   });
 }
 
-/** Its line of the spis spraw says when and how; what was settled at the counter is put under the class of its card. */
+/**
+ * Closes a case: its line in the spis spraw gets the day and way of the settlement. A case settled at the counter gets
+ * the class of its card.
+ */
 async function close(tx: Tx, ctx: Ctx, caseRow: Case): Promise<void> {
   await moveCase(tx, ctx, caseRow, 'close', { closedAt: ctx.now });
   const { settledOn: day, how: remarks } = await tx.settlement.findFirstOrThrow({
     where: { caseId: caseRow.id, reopenedAt: null },
   });
   const settledOn = fromColumn(day);
-  await closeFile(tx, ctx, { caseId: caseRow.id, settledOn, remarks });
+  await closeEntryOfCase(tx, ctx, { caseId: caseRow.id, settledOn, remarks });
   if (caseRow.znak === null && caseRow.jrwaSymbol === '') await classByCard(tx, ctx, caseRow);
   recordOf(tx, ctx, caseRow, CLOSED, { settledOn });
 }
 
 async function classByCard(tx: Tx, ctx: Ctx, caseRow: Case): Promise<void> {
   const card = (await cardsOfCases(tx, [caseRow.id])).get(caseRow.id);
-  if (card) await nameCase(tx, ctx, caseRow, { znak: null, jrwaSymbol: card.jrwaClass });
+  if (card) await setZnak(tx, ctx, caseRow, { znak: null, jrwaSymbol: card.jrwaClass });
 }
 
 function refuseOpen(open: readonly OpenThing[]): void {
@@ -82,8 +85,8 @@ function refuseOpen(open: readonly OpenThing[]): void {
   throw new DomainError('case-has-open', { facts: { count: open.length } });
 }
 
-/** Whoever came second is told who came first; oneself, nothing. */
-async function tellWhoClosed(tx: Tx, ctx: Ctx, caseId: number): Promise<void> {
+/** Throws already-closed when another person closed the case; does nothing when the actor did. */
+async function refuseClosedByAnother(tx: Tx, ctx: Ctx, caseId: number): Promise<void> {
   const last = await tx.historyEntry.findFirst({
     where: { caseId, type: CLOSED },
     orderBy: { id: 'desc' },

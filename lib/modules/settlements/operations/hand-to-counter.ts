@@ -12,9 +12,9 @@ import type { CollectionIdInput, CollectionKind, HandToCounterInput } from '../s
 import { lockCollections } from './lock-collections';
 
 /**
- * Gives a signed letter of a case, a document made outside, originals to return, or all of it to a counter, which is to
- * confirm that it has them. The same `requestKey` again changes nothing. Throws not-found, wrong-state, point-not-found, address-not-checked, invalid
- * (fields: letterId).
+ * Gives a signed letter of a case, a document made outside, originals to return, or all of these to a counter, which
+ * then confirms the receipt. A second call with the same `requestKey` changes nothing. Throws not-found, wrong-state,
+ * point-not-found, address-not-checked, invalid (fields: letterId).
  */
 export async function handToCounter(ctx: Ctx, input: HandToCounterInput): Promise<void> {
   const { caseId, requestKey, pointId, letterId, document, originals } = input;
@@ -45,7 +45,10 @@ export async function handToCounter(ctx: Ctx, input: HandToCounterInput): Promis
   });
 }
 
-/** Sends a signed letter to the counter, or one that came back, unless it was sent there already; gives its title. */
+/**
+ * Sends a signed or returned letter to the counter, unless it was sent there already, and returns its title. Throws
+ * invalid (field letterId).
+ */
 async function sendToCounter(tx: Tx, ctx: Ctx, caseId: number, letterId: number): Promise<string> {
   const letter = await tx.letter.findFirst({ where: { id: letterId, caseId } });
   if (!letter) return refuse('letterId', 'letter-not-signed');
@@ -61,7 +64,8 @@ async function sendToCounter(tx: Tx, ctx: Ctx, caseId: number, letterId: number)
 const WITHDRAWN = 'Komórka cofnęła przekazanie do odbioru.';
 
 /**
- * The department takes back what the counter has not confirmed yet: its letter is to be sent anew. Again changes nothing. Throws not-found, wrong-state.
+ * Takes a collection back before the counter has confirmed it; the department sends its letter anew. A second call
+ * changes nothing. Throws not-found, wrong-state.
  */
 export async function withdrawCollection(ctx: Ctx, { collectionId }: CollectionIdInput): Promise<void> {
   await transact(async (tx) => {

@@ -11,14 +11,14 @@ import { staffName } from '../../staff/queries/staff';
 import { canHandOutThis } from '../policy';
 import { COLLECTION_TRANSITIONS } from '../rules';
 import type { IssueCollectionsInput, TakeBackIssueInput } from '../schema';
-import { forWhom } from './addressees';
+import { addresseesOf } from './addressees';
 import { type LockedCollection, lockCollections } from './lock-collections';
 
 /**
- * Hands out what waits at the counter, of one case, to whom it is addressed, the client or another, or to somebody with
- * a power; who took it and how that was made sure is kept. A letter is delivered that day. Again by the same person changes nothing. Returns how many were
- * handed out. Throws not-found, collections-of-several-cases, already-issued (by whom), wrong-state, invalid (fields:
- * takenBy, authority).
+ * Hands out waiting collections of one case to the client, to the addressee, or to a person with a power, and records
+ * the recipient and the identity check. A letter counts as delivered today; a second call by the same person changes
+ * nothing. Returns the number handed out. Throws not-found, collections-of-several-cases, already-issued (by whom),
+ * wrong-state, invalid (fields: takenBy, authority).
  */
 export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): Promise<{ count: number }> {
   const { identityCheck } = input;
@@ -30,10 +30,10 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
       throw new DomainError('collections-of-several-cases');
     }
     const waiting = all.filter(({ state }) => state !== 'ISSUED');
-    await tellWhoIssued(tx, ctx, all);
+    await refuseIssuedByAnother(tx, ctx, all);
     if (waiting.length === 0) return { count: 0 };
     for (const { state } of waiting) follow(COLLECTION_TRANSITIONS, state, 'issue');
-    const { issuedTo, authority } = await takerOf(tx, waiting, input);
+    const { issuedTo, authority } = await recipientAtCounter(tx, waiting, input);
     const { staffId: issuedById } = ctx.actor;
     await tx.collection.updateMany({
       where: { id: { in: waiting.map(({ id }) => id) } },
@@ -61,9 +61,9 @@ export async function issueCollections(ctx: Ctx, input: IssueCollectionsInput): 
 }
 
 /**
- * Takes a wrong hand-out back, on the day it was noted, with a reason: the document waits at the counter again. Again
- * changes nothing. Throws not-found, case-over (reopen first), wrong-state, issue-of-another-day, built-upon (when
- * something came of its delivery).
+ * Takes a wrong hand-out back, with a reason, on the day of the hand-out: the document waits at the counter again. A
+ * second call changes nothing. Throws not-found, case-over (reopen the case first), wrong-state, issue-of-another-day,
+ * built-upon (a later act rests on the delivery).
  */
 export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBackIssueInput): Promise<void> {
   await transact(async (tx) => {
@@ -93,22 +93,22 @@ export async function takeBackIssue(ctx: Ctx, { collectionId, reason }: TakeBack
 }
 
 /**
- * Who takes it: the client themselves, where all of it is for a person; the addressee themselves, by name; or somebody
- * with a power. Nothing addressed to another is handed to the client unsaid.
+ * The recipient at the counter: the client in person, where everything is addressed to the client; the addressee in
+ * person, by name; or a person with a power. Throws invalid when `takenBy` is empty and a letter has another addressee.
  */
-async function takerOf(
+async function recipientAtCounter(
   tx: Tx,
   waiting: readonly LockedCollection[],
   { takenBy, authority }: IssueCollectionsInput,
 ): Promise<{ issuedTo: string; authority: string }> {
   const [{ case: caseRow }] = waiting;
-  const { client, addressees, only } = await forWhom(tx, caseRow, waiting);
+  const { client, addressees, only } = await addresseesOf(tx, caseRow, waiting);
   if (takenBy === '') {
     if (only !== null) {
       const addressee = [...new Set([...addressees.values()].filter((name) => name !== null))].join(', ');
       refuse('takenBy', 'taker-not-client', { addressee });
     }
-    // For an organisation always somebody comes, and where no party is named it is said who came.
+    // A person always comes for an organisation, and a case without a client needs the name of the person who came.
     if (!client || client.kind === 'ORGANISATION') return refuse('takenBy', 'taker-missing');
     return { issuedTo: clientLabel(client), authority: '' };
   }
@@ -117,8 +117,8 @@ async function takerOf(
   return { issuedTo: takenBy, authority };
 }
 
-/** Whoever came second is told who came first. */
-async function tellWhoIssued(tx: Tx, ctx: Ctx, all: readonly LockedCollection[]): Promise<void> {
+/** Throws already-issued when another person has handed out one of the collections. */
+async function refuseIssuedByAnother(tx: Tx, ctx: Ctx, all: readonly LockedCollection[]): Promise<void> {
   const others = all.find(({ state, issuedById }) => state === 'ISSUED' && issuedById !== ctx.actor.staffId);
   if (!others?.issuedById || !others.issuedAt) return;
   const by = await staffName(others.issuedById, tx);

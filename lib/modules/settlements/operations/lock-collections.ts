@@ -6,15 +6,15 @@ import { lockCases } from '../../cases/operations/lock-case';
 export type LockedCollection = Collection & { case: Case };
 
 /**
- * Collections as they now stand, by ids, held until the transaction ends: whoever acts on one holds its case. Who may is
- * the caller's to ask. Throws not-found when one is not there.
+ * Locks the cases of collections until the transaction ends, and returns the collections by id. The caller checks the
+ * permission. Throws not-found when a collection is missing.
  */
 export async function lockCollections(tx: Tx, collectionIds: readonly number[]): Promise<LockedCollection[]> {
   const where = { id: { in: [...new Set(collectionIds)] } };
   const found = await tx.collection.findMany({ where, select: { caseId: true } });
   const cases = await lockCases(tx, [...new Set(found.map(({ caseId }) => caseId))]);
   const byId = new Map(cases.map((caseRow) => [caseRow.id, caseRow]));
-  // Read again: whoever held the case may have handed it out a moment ago.
+  // The second read is under the lock: another transaction may have handed a collection out in between.
   const held = await tx.collection.findMany({ where, orderBy: { id: 'asc' } });
   if (held.length < where.id.in.length) throw new DomainError('not-found');
   return held.flatMap((collection) => {

@@ -13,12 +13,12 @@ import { officeLines } from '../../staff/rules/office-lines';
 import { canHandOutThis } from '../policy';
 import type { SlipInput } from '../schema';
 import { CHECK_WORDS, COLLECTION_KIND_WORDS } from '../words/values';
-import { forWhom } from './addressees';
+import { addresseesOf } from './addressees';
 import { lockCollections } from './lock-collections';
 
 /**
- * The slip that whoever takes documents of one case signs, ready to be set; the print is recorded. Before they are
- * handed out the day, the check and (`other`) the person are left to be written by hand. Throws not-found,
+ * The data of the slip that the recipient of documents of one case signs; the history records the print. Before the
+ * hand-out, the slip has blanks for the day, the check and (`other`) the person. Throws not-found,
  * collections-of-several-cases, wrong-state.
  */
 export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): Promise<CollectionSlipPaper> {
@@ -33,7 +33,7 @@ export async function printSlip(ctx: Ctx, { collectionIds, other }: SlipInput): 
     if (!all.every(({ state }) => state === 'AT_COUNTER' || state === 'ISSUED')) {
       throw new DomainError('wrong-state');
     }
-    const { client, addressees, only } = await forWhom(tx, caseRow, all);
+    const { client, addressees, only } = await addresseesOf(tx, caseRow, all);
     const point = await tx.servicePoint.findUniqueOrThrow({ where: { id: first.pointId } });
     const cards = await cardsOfCases(tx, [caseRow.id]);
     recordOf(tx, ctx, caseRow, 'collection.slip-printed', { collectionIds: all.map(({ id }) => id) });

@@ -10,8 +10,8 @@ import type { GiveBackInput, ReceiveCollectionsInput } from '../schema';
 import { lockCollections } from './lock-collections';
 
 /**
- * The counter confirms that it has what departments sent, one or many: all or none. Those it has already are left as they
- * are. Returns how many were new. Throws not-found, wrong-state.
+ * Confirms that the counter has the collections that departments sent: all or none; confirmed ones stay as they are.
+ * Returns the number of newly confirmed ones. Throws not-found, wrong-state.
  */
 export async function receiveCollections(
   ctx: Ctx,
@@ -35,8 +35,8 @@ export async function receiveCollections(
 }
 
 /**
- * The counter gives back what nobody came for: its letter came back, and the department sends it another way. Again changes nothing. Throws
- * not-found, wrong-state.
+ * Gives an uncollected document back to the department, which sends its letter another way. A second call changes
+ * nothing. Throws not-found, wrong-state.
  */
 export async function giveBackCollection(ctx: Ctx, { collectionId, reason }: GiveBackInput): Promise<void> {
   await transact(async (tx) => {

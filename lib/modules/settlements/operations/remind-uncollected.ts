@@ -1,36 +1,39 @@
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
-import { isOfficeOpen, toWhom } from '../../cases/operations/whom-to-tell';
+import { isOfficeOpen, recipientOf } from '../../cases/operations/recipients';
 import { officeTerms } from '../../deadlines/queries';
 import { daysEarlier } from '../../deadlines/rules/civil';
-import { keepReminders, putAwayOutdated } from '../../notifications/operations';
+import { dismissOutdated, keepReminders } from '../../notifications/operations';
 import type { NewReminder } from '../../notifications/schema';
 import { substitutesOn } from '../../staff/queries/at-work';
 import { getOffice } from '../../staff/queries/office';
 
 /**
- * Reminds of what nobody comes for to the counter longer than the office lets it wait: at most once a week, while it lies
- * there. Told is who leads the case, or who stands in for them; where nobody of the department has it, its head and its
- * registry desk. Only while the office is open. Returns how many were told.
+ * Reminds of documents that wait at the counter longer than the office allows, at most once a week each. The reminder
+ * goes to the person who leads the case, or the substitute; without a leader in the department, to its head and
+ * registry desk. Runs only while the office is open. Returns the number of reminders.
  */
 export async function remindOfUncollected(now: Date): Promise<number> {
   const { calendar } = await officeTerms();
   if (!(await isOfficeOpen(now, calendar))) return 0;
   const today = plainDateOf(now);
-  const [answering, substitutes] = await Promise.all([whoAnswers(today), substitutesOn(today)]);
-  // A substitute who answers for the same document anyway is told once, and in whose place.
+  const [answering, substitutes] = await Promise.all([termsWithRecipients(today), substitutesOn(today)]);
+  // A substitute who answers for the same document in their own right gets one reminder, which names the absent person.
   const reminders = answering
-    .map((each) => toWhom(each, substitutes))
+    .map((each) => recipientOf(each, substitutes))
     .sort((a, b) => Number(a.insteadOf === null) - Number(b.insteadOf === null));
   const told = await keepReminders(now, reminders);
-  await putAwayOutdated(now);
+  await dismissOutdated(now);
   return told;
 }
 
 type Answering = Omit<NewReminder, 'insteadOf'>;
 
-/** What waits too long on the day, with everybody who answers for it and was not told within the last seven days. */
-async function whoAnswers(today: PlainDate): Promise<Answering[]> {
+/**
+ * Documents that wait too long on the day, each with the people who answer for it and got no reminder in the last seven
+ * days.
+ */
+async function termsWithRecipients(today: PlainDate): Promise<Answering[]> {
   const { uncollectedDays } = await getOffice();
   const since = daysEarlier(today, uncollectedDays);
   const toldAfter = daysEarlier(today, 7);

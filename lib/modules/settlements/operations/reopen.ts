@@ -5,19 +5,20 @@ import { momentText } from '@/lib/i18n/moments';
 import { type Tx, transact } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
 import { reopenSettlement } from '../../cases/operations/clocks/reopen';
-import { assignAgain } from '../../cases/operations/end-assignments';
+import { restoreAssignments } from '../../cases/operations/end-assignments';
 import { lockCase } from '../../cases/operations/lock-case';
 import { moveCase } from '../../cases/operations/move-case';
 import type { ClockMoves } from '../../cases/schema/clock';
-import { reopenFile } from '../../filing/operations/close-file';
+import { reopenEntryOfCase } from '../../filing/operations/close-entry';
 import { staffName } from '../../staff/queries/staff';
 import { canReopenCase } from '../policy';
 import type { ReopenCaseInput } from '../schema';
 
 /**
- * Begins a settled or closed case again, for a reason: its term runs on, or anew from the day on which a higher authority
- * sent it back; it is theirs again who had it when it was closed. The outcome that stood is kept, struck through. Returns how its dates moved. Again by the same person
- * changes nothing. Throws not-found, already-reopened (by whom), wrong-state, invalid (fields: runsFrom).
+ * Reopens a settled or closed case, with a reason: its term runs on, or runs anew from the day on which a higher
+ * authority sent the case back. The people who had the case at the closing get it again, and the old settlement stays
+ * as a record. Returns the moves of its dates. A second call by the same person changes nothing. Throws not-found,
+ * already-reopened (by whom), wrong-state, invalid (fields: runsFrom).
  */
 export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<ClockMoves> {
   const { caseId, reason, runsFrom } = input;
@@ -27,21 +28,21 @@ export async function reopenCase(ctx: Ctx, input: ReopenCaseInput): Promise<Cloc
     if (!caseRow.settledAt && (await reopenedAlready(tx, ctx, caseId))) return [];
     if (runsFrom && runsFrom > ctx.today) refuse('runsFrom', 'date-in-future');
     if (runsFrom && runsFrom < fromColumn(caseRow.receivedOn)) refuse('runsFrom', 'event-before-receipt');
-    // Settled at the counter it was nobody's: now it is theirs who reopen it.
+    // A case settled at the counter has no leader: the person who reopens it leads it.
     const assigneeId = caseRow.assigneeId ?? ctx.actor.staffId;
     await moveCase(tx, ctx, caseRow, 'reopen', { settledAt: null, closedAt: null, assigneeId });
     await tx.settlement.updateMany({
       where: { caseId, reopenedAt: null },
       data: { reopenedAt: ctx.now, reopenedById: ctx.actor.staffId, reopenReason: reason },
     });
-    await reopenFile(tx, ctx, caseId);
+    await reopenEntryOfCase(tx, ctx, caseId);
     recordOf(tx, ctx, caseRow, 'case.reopened', { reason, runsFrom, wasClosed: caseRow.status === 'CLOSED' });
-    if (caseRow.status === 'CLOSED') await assignAgain(tx, ctx, caseRow);
+    if (caseRow.status === 'CLOSED') await restoreAssignments(tx, ctx, caseRow);
     return reopenSettlement(tx, ctx, caseId, { from: runsFrom, why: reason });
   });
 }
 
-/** Whether the person did it before; whoever came second is told who came first. */
+/** Whether the actor reopened the case before. Throws already-reopened when another person did. */
 async function reopenedAlready(tx: Tx, ctx: Ctx, caseId: number): Promise<boolean> {
   const last = await tx.settlement.findFirst({
     where: { caseId, reopenedById: { not: null } },

@@ -22,10 +22,10 @@ import {
 import type { Remedy, SettleCaseInput } from '../schema';
 
 /**
- * Notes how a case was settled, on which day and by which letter; its term and those that hung on it end. From the
- * delivery of one made outside, when it is known, the time to bring a remedy runs. The same `requestKey` again changes
- * nothing. Throws not-found, already-settled (by whom), wrong-state, invalid (fields: outcome, how, settledOn, letterId,
- * remedy, deliveredOn).
+ * Settles a case: notes the outcome, the day and the letter; its term and the clocks that depend on it end. The term of
+ * a remedy runs from the delivery of a letter made outside, once the day is known. A second call with the same
+ * `requestKey` changes nothing. Throws not-found, already-settled (by whom), wrong-state, invalid (fields: outcome,
+ * how, settledOn, letterId, remedy, deliveredOn).
  */
 export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void> {
   const { caseId, requestKey, outcome, how, settledOn } = input;
@@ -33,7 +33,7 @@ export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canSettleCase(ctx.actor, caseRow)) throw new DomainError('not-found');
     if (await tx.settlement.findFirst({ where: { requestKey, caseId } })) return;
-    if (caseRow.settledAt) await tellWhoSettled(tx, ctx, caseId);
+    if (caseRow.settledAt) await refuseSettledByAnother(tx, ctx, caseId);
     if (settledOn > ctx.today) refuse('settledOn', 'date-in-future');
     if (settledOn < fromColumn(caseRow.receivedOn)) refuse('settledOn', 'settled-before-receipt');
     if (input.outside && !/\d/.test(how)) refuse('how', 'outside-number-missing');
@@ -64,8 +64,8 @@ export async function settleCase(ctx: Ctx, input: SettleCaseInput): Promise<void
   });
 }
 
-/** Whoever came second is told who came first. */
-async function tellWhoSettled(tx: Tx, { now }: Ctx, caseId: number): Promise<void> {
+/** Throws already-settled, with the person who settled the case and the moment. */
+async function refuseSettledByAnother(tx: Tx, { now }: Ctx, caseId: number): Promise<void> {
   const first = await tx.settlement.findFirst({
     where: { caseId, reopenedAt: null },
     select: { settledById: true, settledAt: true },
@@ -84,13 +84,16 @@ async function checkOutcome(tx: Tx, { today }: Ctx, caseRow: Case, input: Settle
   const situation = { ...dates, dueRule: caseRow.dueRule, onTheSpot: card?.route === 'ON_THE_SPOT' };
   const why = outcomeFits(input.outcome, situation, today);
   if (why) refuse('outcome', why);
-  // The day after the lapse, or a later one on which it was noted (KPA art. 122c § 1).
+  // The day after the lapse, or a later day on which the lapse was noted (KPA art. 122c § 1).
   if (input.outcome === 'TACIT' && input.settledOn <= dates.dueOn) {
     refuse('settledOn', 'tacit-before-lapse', { due: formatDate(dates.dueOn) });
   }
 }
 
-/** The letter that brings the outcome about, if one does; a signed one of the case, not later than the outcome. */
+/**
+ * The id of the settling letter: a signed letter of the case, not signed after the settlement; null when none settles
+ * it. Throws invalid (fields: letterId, settledOn).
+ */
 async function letterOf(tx: Tx, caseRow: Case, input: SettleCaseInput): Promise<number | null> {
   const { need, outside } = LETTERS_OF_OUTCOMES[input.outcome];
   if (need === 'NONE' || (input.outside && outside)) return null;
@@ -108,7 +111,10 @@ async function letterOf(tx: Tx, caseRow: Case, input: SettleCaseInput): Promise<
   return letter.id;
 }
 
-/** What may be brought against a letter made outside, chosen where there is a choice; null of every other. */
+/**
+ * The remedy against a letter made outside, chosen where there is a choice; otherwise null. Throws invalid (fields:
+ * remedy, deliveredOn).
+ */
 function remedyOf({ today }: Ctx, { outcome, outside, settledOn, ...given }: SettleCaseInput): Remedy | null {
   const possible = outside ? REMEDIES_OF_OUTCOMES[outcome] : undefined;
   if (!possible) return null;
@@ -119,11 +125,11 @@ function remedyOf({ today }: Ctx, { outcome, outside, settledOn, ...given }: Set
   return remedy;
 }
 
-/** By which of several provisions it was written; null of a kind that has one. */
+/** The provision on which a letter rests, for kinds that have several; otherwise null. */
 const basisOf = ({ content }: Letter): string | null =>
   content !== null && typeof content === 'object' && 'basis' in content ? String(content.basis) : null;
 
-/** Przekazanie według właściwości (KPA art. 65): where to, and the notice of it to the client. */
+/** Przekazanie według właściwości (KPA art. 65): records the authority and the notice to the client. */
 async function refer(tx: Tx, ctx: Ctx, input: SettleCaseInput, letterId: number): Promise<void> {
   const { caseId, requestKey, how: reasons } = input;
   const letter = await tx.letter.findUniqueOrThrow({

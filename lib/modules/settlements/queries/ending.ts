@@ -5,27 +5,27 @@ import { CARD_JOINS } from '../../cases/queries/list';
 import type { CaseLetter, CollectionRecord, OpenThing, SettlementRecord } from '../schema';
 import { openThings } from './open-things';
 
-/** What the page of a case tells of its end: the outcome, what was given to the counter, what is still open. */
+/** The end of a case on its page: the settlement, the collections, the open things. */
 export type Ending = {
   settlement: SettlementRecord | null;
   collections: CollectionRecord[];
-  /** [] also while the case is not settled yet. */
+  /** [] also while the case is not settled. */
   open: OpenThing[];
-  /** Signed letters, or those on the way to it, newest first: what it can be settled by, and what can be handed out. */
+  /** Letters that are not cancelled, newest first: the case is settled by one of them, or the counter hands one out. */
   letters: CaseLetter[];
-  /** The counter at which it was registered. */
+  /** The service point that registered the case. */
   pointId: number | null;
-  /** Its card is for settling at the counter at once. */
+  /** The card is for settling at the counter at once. */
   onTheSpot: boolean;
 };
 
-/** To whom the letter of a collection `w` is addressed, when that is not the client of its case by name. */
+/** The addressee of the letter of a collection `w`, when it is not the client of its case by name. */
 const ADDRESSEE = Prisma.sql`
   (SELECT l.addressee_name FROM letter l JOIN "case" lk ON lk.id = l.case_id LEFT JOIN client lc ON lc.id = lk.client_id
    WHERE l.id = w.letter_id AND NOT (l.to_client AND l.addressee_name IS NOT DISTINCT FROM
      CASE lc.kind WHEN 'PERSON' THEN trim(lc.first_name || ' ' || lc.last_name) ELSE lc.name END))`;
 
-/** A collection `w` in words; `p` its point, people by their places. */
+/** A collection `w` as JSON, with its point `p` and the names of people. */
 export const COLLECTION_COLUMNS = Prisma.sql`
   jsonb_build_object(
     'id', w.id, 'kind', w.kind, 'state', w.state, 'title', w.title, 'letterId', w.letter_id, 'addressee', ${ADDRESSEE}, 'pointId', w.point_id,
@@ -36,7 +36,7 @@ export const COLLECTION_COLUMNS = Prisma.sql`
     'givenBackBy', (SELECT name FROM staff_member WHERE id = w.given_back_by_id), 'givenBackAt', w.given_back_at,
     'giveBackReason', w.give_back_reason)`;
 
-/** The outcome of the case `k` that stands, as JSON; null while there is none. */
+/** The valid settlement of the case `k`, as JSON; null while there is none. */
 export const SETTLEMENT = Prisma.sql`
   (SELECT jsonb_build_object('outcome', s.outcome, 'how', s.how, 'settledOn', s.settled_on, 'settledBy', m.name, 'letter',
      (SELECT jsonb_build_object('id', l.id, 'title', l.title) FROM letter l WHERE l.id = s.letter_id))
@@ -44,7 +44,7 @@ export const SETTLEMENT = Prisma.sql`
    WHERE s.case_id = k.id AND s.reopened_at IS NULL)`;
 
 type Moments = 'sentAt' | 'receivedAt' | 'issuedAt' | 'givenBackAt';
-/** As JSON has it: moments are texts. */
+/** A collection in JSON: its moments are texts. */
 export type CollectionJson = Omit<CollectionRecord, Moments> & { sentAt: string } & Record<
     Exclude<Moments, 'sentAt'>,
     string | null
@@ -61,7 +61,7 @@ export function toCollection(row: CollectionJson): CollectionRecord {
   };
 }
 
-/** The end of a case that the caller may see. One statement. */
+/** The end of a case that the actor may see. One statement. */
 export async function endingOfCase(ctx: Pick<Ctx, 'actor' | 'today'>, caseId: number): Promise<Ending> {
   const [row] = await dbOf(ctx).$queryRaw<
     [Omit<Ending, 'collections'> & { collections: CollectionJson[] }]

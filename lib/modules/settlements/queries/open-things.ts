@@ -5,10 +5,10 @@ import { appealLapsed, unfinishedCollections, unfinishedLetters } from '../../ca
 import type { OpenThing } from '../schema';
 
 /**
- * What keeps a case `k` from being closed on the day, as one JSON list: letters not signed, not sent, or whose delivery
- * is still to be noted; what the counter has not handed out; terms that run (one of appeal that has lapsed is closed
- * with the case); a hand-over not answered; no znak and no class. A referral owes the client its notice (KPA art. 65 § 1), a
- * decision made outside the day of its delivery (art. 129 § 2).
+ * The things that keep a case `k` open on the day, as one JSON list: letters not signed, not sent or without a noted
+ * delivery; collections not handed out; running terms (a lapsed term of appeal is closed with the case); an unanswered
+ * hand-over; a missing znak and class. A referral needs a notice to the client (KPA art. 65 § 1), a decision made
+ * outside needs the day of its delivery (art. 129 § 2).
  */
 export const openThings = (today: PlainDate) => Prisma.sql`
   (SELECT coalesce(jsonb_agg(thing), '[]') FROM (
@@ -35,20 +35,20 @@ export const openThings = (today: PlainDate) => Prisma.sql`
     UNION ALL
     SELECT jsonb_build_object('kind', 'class') WHERE k.znak IS NULL AND ${noClass}) things)`;
 
-/** Since the case was last open somebody has noted the delivery from which the remedy of the settlement `s` runs. */
+/** Whether somebody has noted, since the last reopening, the delivery that starts the remedy of the settlement `s`. */
 const deliveryNoted = Prisma.sql`EXISTS (
   SELECT FROM clock t
   WHERE t.case_id = k.id AND t.rule = CASE s.remedy WHEN 'APPEAL' THEN 'KPA_129_14D' ELSE 'KPA_141_7D' END
     AND t.opened_at > coalesce((SELECT max(r.reopened_at) FROM settlement r WHERE r.case_id = k.id), '-infinity')
     AND NOT EXISTS (SELECT FROM letter l WHERE l.clock_id = t.id))`;
 
-/** Neither its own class nor, settled at the counter, that of its card. */
+/** Whether the case has no class: neither its own nor, when settled at the counter, that of its card. */
 const noClass = Prisma.sql`
   k.jrwa_symbol = '' AND NOT EXISTS (
     SELECT FROM application filed JOIN card_version v ON v.id = filed.card_version_id
     WHERE filed.case_id = k.id AND v.route = 'ON_THE_SPOT' AND v.jrwa_class <> '')`;
 
-/** What is still open in each of the cases, by their ids. One statement. */
+/** The open things of each case, by the id of the case. One statement. */
 export async function openThingsOf(
   tx: Pick<Tx, '$queryRaw'>,
   today: PlainDate,

@@ -13,8 +13,8 @@ const PAGE = 100;
 export type SettledPage = { items: SettledItem[]; next: number | null };
 
 /**
- * Settled cases of the person's departments that are not closed yet, those settled first before others, from beyond
- * `after`; with what is still open in each. `ready`: those alone in which nothing is. Throws not-found for who has none.
+ * Settled, not yet closed cases of the actor's departments, by id, after the id `after`, each with its open things.
+ * With `ready` only cases without open things. Throws not-found for an actor without such departments.
  */
 export async function listSettled(
   ctx: Ctx,
@@ -38,7 +38,7 @@ export async function listSettled(
   return { items, next: rows.length > PAGE ? items[PAGE - 1].id : null };
 }
 
-/** How many settled cases of the person's departments are not closed yet, and how many of them can be. */
+/** The number of settled, not yet closed cases of the actor's departments, and of those that are ready to be closed. */
 export async function countSettled(ctx: Ctx): Promise<{ all: number; ready: number }> {
   const departments = settledDepartments(ctx.actor);
   const [counts] = await dbOf(ctx).$queryRaw<[{ all: number; ready: number }]>`

@@ -5,22 +5,28 @@ import { type RateLimit, rateLimit } from '@/lib/platform/rate-limit';
 const QUARTER = 15 * 60;
 const HOUR = 60 * 60;
 
-/** Failures that are borne: of a login at an address, of an address, of a login over all addresses. */
+/**
+ * Failed attempts allowed: for a login at an address, for an address, for a login over all addresses. Periods are in
+ * seconds.
+ */
 const ofPair = rateLimit('sign-in-pair', 5, QUARTER);
 const ofAddress = rateLimit('sign-in-address', 60, QUARTER);
 const ofLogin = rateLimit('sign-in-login', 30, HOUR);
 
 export type Attempt = { failed(): Promise<void>; succeeded(): Promise<void>; withdrawn(): Promise<void> };
 
-/** Where somebody signs in: the network address, its keyed hash, and that of the browser if it was given one. */
+/**
+ * The place of a sign-in: the network address, its keyed hash, and the hash of the browser's token (null: the browser
+ * has none).
+ */
 export type Place = { address: string; addressKey: Uint8Array; deviceKey: Uint8Array | null };
 
 /**
- * Opens an attempt to sign in; throws `sign-in-paused` with the minutes to wait. Every attempt is paid for before the
- * password is looked at, so a hundred at once are no way round, and gets its payment back unless it fails.
- * A browser or an address from which this login has signed in before is held only by its own five failures: what
- * strangers do elsewhere, or in the same building, never locks anybody out. From the office's own addresses a login that
- * is new there is not held by what is tried elsewhere. Unknown logins are counted just alike.
+ * Opens an attempt to sign in. Every attempt is counted before the password check, so that a hundred at once cannot get
+ * round the limit, and is given back unless it fails. A browser or address from which this login has signed in before
+ * counts only its own five failures: strangers elsewhere, or in the same building, never lock a person out. At an
+ * address of the office, the attempts at other addresses do not count for a login that is new there. Unknown logins are
+ * counted alike. Throws `sign-in-paused` with the minutes to wait.
  */
 export async function openAttempt(login: string, place: Place): Promise<Attempt> {
   const known = await knownBy(login, place);
@@ -34,7 +40,7 @@ export async function openAttempt(login: string, place: Place): Promise<Attempt>
   for (const each of [pair, ...shared]) {
     const taken = await each.limit.take(each.key);
     if (taken.waitMs > 0) {
-      // Nothing was looked at, so nothing failed: what was paid before the refusal goes back.
+      // The refusal precedes the password check, so nothing has failed: the limits already taken are given back.
       await giveBack(paid);
       throw paused(taken.waitMs);
     }
@@ -42,7 +48,7 @@ export async function openAttempt(login: string, place: Place): Promise<Attempt>
     if (each === pair) left = taken.left;
   }
   return {
-    // The pause runs from the last of the five, not from the first.
+    // The pause runs from the last of the five failures, not from the first.
     failed: async () => (left === 0 ? ofPair.close(pair.key) : undefined),
     succeeded: async () => void (await Promise.all([ofPair.clear(pair.key), giveBack(shared)])),
     withdrawn: () => giveBack(paid),
@@ -56,7 +62,10 @@ async function giveBack(payments: { limit: RateLimit; key: string }[]): Promise<
 const paused = (waitMs: number) =>
   new DomainError('sign-in-paused', { facts: { minutes: Math.ceil(waitMs / 60_000) } });
 
-/** What tells the place from a stranger's: the browser, the address, or that it is some colleague's address. */
+/**
+ * Whether this login has signed in before with this browser or from this address, and whether anybody of the office has
+ * signed in from this address.
+ */
 async function knownBy(
   login: string,
   { addressKey, deviceKey }: Place,

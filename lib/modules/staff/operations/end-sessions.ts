@@ -7,7 +7,7 @@ import type { SessionEnd } from '../schema';
 
 type Which = { staffId: number; sessionId?: number; keepSessionId?: number | null };
 
-/** Ends a person's sessions within a running transaction, at once; returns how many. */
+/** Ends live sessions of a person within a running transaction, and returns their number. */
 export async function endSessions(tx: Tx, ctx: Ctx, which: Which, reason: SessionEnd): Promise<number> {
   const id = which.sessionId ?? (which.keepSessionId ? { not: which.keepSessionId } : undefined);
   const { count } = await tx.session.updateMany({
@@ -24,13 +24,13 @@ export async function endSessions(tx: Tx, ctx: Ctx, which: Which, reason: Sessio
   return count;
 }
 
-/** Ends the acting person's own session: signing out. Harmless when repeated. */
+/** Ends the actor's own session (sign-out). A second call changes nothing. */
 export async function signOut(ctx: Ctx): Promise<void> {
   const { staffId, sessionId } = ctx.actor;
   if (sessionId !== null) await transact((tx) => endSessions(tx, ctx, { staffId, sessionId }, 'signed-out'));
 }
 
-/** Ends one session: the owner's own, or anybody's by an administrator. Throws `not-found`. */
+/** Ends one session: a person ends their own sessions, an administrator anybody's. Throws `not-found`. */
 export async function endSession(ctx: Ctx, sessionId: number): Promise<void> {
   await transact(async (tx) => {
     const found = await tx.session.findUnique({ where: { id: sessionId }, select: { staffId: true } });
@@ -40,7 +40,7 @@ export async function endSession(ctx: Ctx, sessionId: number): Promise<void> {
   });
 }
 
-/** An administrator ends all sessions of a person, at once; returns how many. Throws `not-allowed`. */
+/** Ends all sessions of a person at the wish of an administrator, and returns their number. Throws `not-allowed`. */
 export async function endSessionsOf(ctx: Ctx, staffId: number): Promise<number> {
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
   return transact((tx) => endSessions(tx, ctx, { staffId }, 'administrator'));

@@ -2,10 +2,10 @@ import { failAt } from '@/lib/core/errors';
 import type { Tx } from '@/lib/platform/db';
 
 /**
- * Makes sure that departments are in use, and stay so until the transaction ends: whoever takes one out of use waits.
- * Throws department-not-found, at the field where the first that is not was chosen.
+ * Locks departments that are in use, so that none is taken out of use before the transaction ends. Throws
+ * department-not-found, at the field of the first department that is not in use.
  */
-export async function holdDepartments(
+export async function lockDepartments(
   tx: Tx,
   ids: readonly number[],
   fieldOf: (id: number) => string = () => 'departmentId',

@@ -6,11 +6,12 @@ import { record } from '@/lib/modules/audit/operations';
 import { type Tx, transact } from '@/lib/platform/db';
 import { canKeepMandates } from '../policy';
 import type { MandateInput, MandateRef, RevokeMandateInput } from '../schema';
-import { holdDepartments } from './hold-departments';
+import { lockDepartments } from './hold-departments';
 
 /**
- * Enters a mandate into the register, under the next number of the year it was given in. The same `requestKey` again
- * changes nothing. Throws not-allowed; invalid with the field: mandate-given-late, a person or department out of use.
+ * Enters a mandate into the register, under the next number of the year in which it was given. A second call with the
+ * same `requestKey` changes nothing. Throws not-allowed; invalid with the field: mandate-given-late, choose-holder (the
+ * person does not work here any more); department-not-found.
  */
 export async function giveMandate(ctx: Ctx, input: MandateInput): Promise<MandateRef> {
   if (!canKeepMandates(ctx.actor)) throw new DomainError('not-allowed');
@@ -22,7 +23,7 @@ export async function giveMandate(ctx: Ctx, input: MandateInput): Promise<Mandat
     if (input.from < input.givenOn) refuse('from', 'mandate-given-late');
     const holder = await tx.staffMember.findUnique({ where: { id: staffId } });
     if (!holder?.active) refuse('staffId', 'choose-holder');
-    if (departmentId !== null) await holdDepartments(tx, [departmentId], () => 'departmentId');
+    if (departmentId !== null) await lockDepartments(tx, [departmentId], () => 'departmentId');
     const year = yearOf(input.givenOn);
     const { _max } = await tx.mandate.aggregate({ where: { year }, _max: { number: true } });
     const days = { givenOn: toColumn(input.givenOn), fromOn: toColumn(input.from) };
@@ -53,8 +54,9 @@ export async function giveMandate(ctx: Ctx, input: MandateInput): Promise<Mandat
 }
 
 /**
- * Revokes a mandate: `lastDay` is the last on which it holds. What was signed under it stays. The same again changes
- * nothing. Throws not-allowed, not-found, mandate-revoked-already; invalid: mandate-revoke-after-end.
+ * Revokes a mandate; `lastDay` is the last day on which it is valid. Letters signed under it stay signed; a second call
+ * with the same values changes nothing. Throws not-allowed, not-found, mandate-revoked-already; invalid:
+ * mandate-revoke-after-end.
  */
 export async function revokeMandate(ctx: Ctx, { id, lastDay, reason }: RevokeMandateInput): Promise<void> {
   if (!canKeepMandates(ctx.actor)) throw new DomainError('not-allowed');
@@ -79,7 +81,7 @@ export async function revokeMandate(ctx: Ctx, { id, lastDay, reason }: RevokeMan
   });
 }
 
-/** The register is written by one at a time: its numbers have no gaps, and nobody revokes twice. */
+/** Locks the register for one writer: its numbers have no gaps, and a mandate is revoked once. */
 async function lockRegister(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('mandate-register', 0))`;
 }

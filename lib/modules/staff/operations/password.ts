@@ -14,8 +14,8 @@ import { endSessions } from './end-sessions';
 const ownPassword = rateLimit('own-password', 5, 15 * 60);
 
 /**
- * Makes sure that the acting person knows their password, as before a change of how they sign in: a screen left open
- * is not enough. Throws `wrong-password` at `field`, `sign-in-paused` after five. Returns the person's record.
+ * Checks the actor's password before a change of the sign-in: a screen left open is not enough. Returns the person's
+ * record. Throws `wrong-password` at `field`, `sign-in-paused` after five failures.
  */
 export async function confirmOwnPassword(ctx: Ctx, password: string, field: string) {
   const key = String(ctx.actor.staffId);
@@ -28,8 +28,8 @@ export async function confirmOwnPassword(ctx: Ctx, password: string, field: stri
 }
 
 /**
- * Changes the acting person's password and ends their other sessions. Throws `wrong-password`, or `password-refused`
- * with what is wrong with the new one at `next`.
+ * Changes the actor's password and ends their other sessions. Throws `wrong-password`, `sign-in-paused`, or
+ * `password-refused` with the fault of the new password at `next`.
  */
 export async function changePassword(ctx: Ctx, { current, next }: PasswordChangeInput): Promise<void> {
   const person = await confirmOwnPassword(ctx, current, 'current');
@@ -39,7 +39,7 @@ export async function changePassword(ctx: Ctx, { current, next }: PasswordChange
   const passwordHash = await hashPassword(next);
   const staffId = person.id;
   await transact(async (tx) => {
-    // An administrator's reset in between wins: the password that was confirmed is no longer the person's.
+    // A reset by an administrator in between wins: the confirmed password is not the person's any more.
     const { count } = await tx.staffMember.updateMany({
       where: { id: staffId, passwordHash: person.passwordHash },
       data: { passwordHash, mustChangePassword: false },
@@ -50,15 +50,16 @@ export async function changePassword(ctx: Ctx, { current, next }: PasswordChange
   });
 }
 
-/** A fresh one-time password with its hash. */
+/** A new one-time password with its hash. */
 export async function drawPassword(): Promise<{ password: string; passwordHash: string }> {
   const password = oneTimePassword((limit) => randomInt(limit));
   return { password, passwordHash: await hashPassword(password) };
 }
 
 /**
- * An administrator gives another person a one-time password, shown once, and ends their sessions. (One's own is changed
- * by whoever knows it: a screen left open is not enough.) Throws `not-allowed`, `not-found`.
+ * Gives another person a one-time password, which the administrator sees once, and ends their sessions. Administrators
+ * change their own password with the old one, because a screen left open is not enough. Throws `not-allowed`,
+ * `not-found`.
  */
 export async function resetPassword(ctx: Ctx, staffId: number): Promise<{ password: string }> {
   if (!canAdminister(ctx.actor) || staffId === ctx.actor.staffId) throw new DomainError('not-allowed');

@@ -10,7 +10,7 @@ import { MANDATE_SCOPE_WORDS } from '../words/values';
 
 type Row = MandateRegisterPaper['mandates'][number];
 
-/** The register, or what of it is asked for, ready to be set. Throws not-allowed. */
+/** The data of the printed register of mandates, filtered. Throws not-allowed. */
 export async function printMandates(ctx: Ctx, filter: MandateFilter): Promise<MandateRegisterPaper> {
   const mandates = await wholeRegister(ctx, filter);
   const person = filter.staffId === null ? '' : (mandates[0]?.name ?? '');
@@ -24,7 +24,10 @@ export async function printMandates(ctx: Ctx, filter: MandateFilter): Promise<Ma
   };
 }
 
-/** The same as a table for a spreadsheet: the names of the columns, then a row each. Throws not-allowed. */
+/**
+ * The register of mandates as a table for a spreadsheet: the names of the columns, then one row for each mandate.
+ * Throws not-allowed.
+ */
 export async function mandateTable(ctx: Ctx, filter: MandateFilter): Promise<string[][]> {
   const mandates = await wholeRegister(ctx, filter);
   return [

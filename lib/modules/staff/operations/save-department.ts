@@ -7,12 +7,13 @@ import { departmentContents } from '../queries/department-contents';
 import { wouldCircle } from '../rules/department-tree';
 import type { DepartmentInput } from '../schema';
 import { contentsText } from '../words/values';
-import { holdDepartments } from './hold-departments';
+import { lockDepartments } from './hold-departments';
 import { changedFields, lockSetup, onlyOne, unchanged } from './save';
 
 /**
- * Makes or changes a department; returns its id. Throws `not-allowed`, `changed-meanwhile`; `invalid` with the field
- * when the symbol is taken, the parent stands below it or is out of use, or something still lies in one taken out of use.
+ * Creates or changes a department, and returns its id. Throws `not-allowed`, `not-found`, `changed-meanwhile`;
+ * `invalid` with the field when the symbol is taken, the parent stands below the department, or a department taken out
+ * of use is not empty; `department-not-found` when the parent is out of use.
  */
 export async function saveDepartment(
   ctx: Ctx,
@@ -26,7 +27,7 @@ export async function saveDepartment(
       const before = id === null ? null : unchanged(all.find((each) => each.id === id) ?? null, version);
       if (before && wouldCircle(all, before.id, data.parentId)) refuse('parentId', 'department-circle');
       if (before?.active && !data.active) await refuseInUse(tx, before.id);
-      if (data.active && data.parentId !== null) await holdDepartments(tx, [data.parentId], () => 'parentId');
+      if (data.active && data.parentId !== null) await lockDepartments(tx, [data.parentId], () => 'parentId');
       const saved = before
         ? await tx.department.update({
             where: { id: before.id },
@@ -44,7 +45,10 @@ export async function saveDepartment(
   );
 }
 
-/** Whoever sends something here meanwhile waits for this save, or this save for them: see `holdDepartments`. */
+/**
+ * Throws invalid when the department is not empty. The lock lets a person who sends a case to the department wait for
+ * this save, or this save for them: see `lockDepartments`.
+ */
 async function refuseInUse(tx: Tx, id: number): Promise<void> {
   await tx.$queryRaw`SELECT id FROM department WHERE id = ${id} FOR UPDATE`;
   const what = contentsText(await departmentContents(id, tx));

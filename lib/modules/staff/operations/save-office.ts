@@ -6,7 +6,7 @@ import { canAdminister } from '../policy';
 import type { OfficeInput } from '../schema';
 import { changedFields, lockSetup, unchanged } from './save';
 
-/** Changes the office's name, address and ways of keeping cases. Throws `not-allowed`, `changed-meanwhile`. */
+/** Changes the office's name, address and settings. Throws `not-allowed`, `not-found`, `changed-meanwhile`. */
 export async function saveOffice(ctx: Ctx, { version, ...data }: OfficeInput): Promise<void> {
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
   await transact(async (tx) => {

@@ -7,8 +7,8 @@ import type { ServicePointInput } from '../schema';
 import { changedFields, lockSetup, onlyOne, unchanged } from './save';
 
 /**
- * Makes or changes a service point with its hours and matters; returns its id. Throws `not-allowed`,
- * `changed-meanwhile`, `invalid` when its short name is taken.
+ * Creates or changes a service point with its hours and matters, and returns its id. Throws `not-allowed`, `not-found`,
+ * `changed-meanwhile`, `invalid` when the short name is taken.
  */
 export async function saveServicePoint(ctx: Ctx, input: ServicePointInput): Promise<{ id: number }> {
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
@@ -40,7 +40,10 @@ export async function saveServicePoint(ctx: Ctx, input: ServicePointInput): Prom
   );
 }
 
-/** The service point with its hours and matters. Two statements: Prisma sends two relations of one at the same time. */
+/**
+ * The service point with its hours and matters. Two statements, because Prisma reads two relations of one statement at
+ * the same time.
+ */
 async function load(tx: Tx, id: number) {
   const point = await tx.servicePoint.findUnique({
     where: { id },
@@ -55,7 +58,7 @@ async function load(tx: Tx, id: number) {
 
 type Comparable = Omit<ServicePointInput, 'id' | 'version' | 'cardIds'> & { matters: { cardId: number }[] };
 
-/** Hours and matters in one order, so that the same ones are seen as the same. */
+/** The values of a service point, with hours and matters in a fixed order for the comparison. */
 function comparable({ slug, name, address, kind, takesAll, active, hours, matters }: Comparable) {
   return {
     slug,

@@ -5,15 +5,15 @@ import { type Tx, transact } from '@/lib/platform/db';
 import { canAdminister } from '../policy';
 import type { StaffMemberInput } from '../schema';
 import { endSessions } from './end-sessions';
-import { holdDepartments } from './hold-departments';
+import { lockDepartments } from './hold-departments';
 import { drawPassword } from './password';
 import { changedFields, lockSetup, onlyOne, unchanged } from './save';
 
 /**
- * Makes or changes a person with their posts. A new one gets a one-time password, returned once and kept nowhere.
- * Changed posts or login, or the person put out of work, end their sessions at once.
- * Throws `not-allowed`, `changed-meanwhile`; `invalid` when the login is taken; `department-not-found` for a post in one
- * out of use; `self-deactivation`, `last-administrator`.
+ * Creates or changes a person with their posts. A new person gets a one-time password, which is returned once and
+ * stored nowhere. Changed posts, a changed login or the end of work end the person's sessions at once. Throws
+ * `not-allowed`, `not-found`, `changed-meanwhile`; `invalid` when the login is taken; `department-not-found` for a post
+ * in a department out of use; `self-deactivation`, `last-administrator`.
  */
 export async function saveStaffMember(
   ctx: Ctx,
@@ -46,7 +46,7 @@ export async function saveStaffMember(
         await tx.post.deleteMany({ where: { staffId: saved.id } });
         await tx.post.createMany({ data: held.map((post) => ({ ...post, staffId: saved.id })) });
       }
-      if (active) await holdPosts(tx, posts);
+      if (active) await lockPosts(tx, posts);
       await refuseNoAdministrator(tx);
       if (changed.some((name) => name === 'posts' || name === 'active' || name === 'login')) {
         await endSessions(tx, ctx, { staffId: saved.id }, 'duty-changed');
@@ -57,7 +57,7 @@ export async function saveStaffMember(
   );
 }
 
-/** Each post once, in one order. */
+/** The posts without repetitions, in a fixed order. */
 function sorted(posts: readonly Post[]): Post[] {
   const once = new Map(
     posts.map(({ departmentId, role }) => [`${departmentId} ${role}`, { departmentId, role }]),
@@ -65,9 +65,9 @@ function sorted(posts: readonly Post[]): Post[] {
   return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, post]) => post);
 }
 
-async function holdPosts(tx: Tx, posts: readonly Post[]): Promise<void> {
+async function lockPosts(tx: Tx, posts: readonly Post[]): Promise<void> {
   const ids = posts.map(({ departmentId }) => departmentId);
-  await holdDepartments(tx, ids, (id) => `posts.${ids.indexOf(id)}.departmentId`);
+  await lockDepartments(tx, ids, (id) => `posts.${ids.indexOf(id)}.departmentId`);
 }
 
 async function refuseNoAdministrator(tx: Tx): Promise<void> {

@@ -3,14 +3,14 @@ import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 
 /**
- * Saves of the office's set-up wait for one another: two administrators at once could otherwise make a circle of
- * departments or take the last administrator away, each seeing nothing wrong.
+ * Locks the set-up of the office for one save. Without the lock two administrators could build a circle of departments
+ * or remove the last administrator, while each save alone is right.
  */
 export async function lockSetup(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('office-setup', 0))`;
 }
 
-/** The names of the values that a save changes; lists and rows are compared by what they hold. */
+/** The names of the values that a save changes; lists and rows are compared by content. */
 export function changedFields<T extends object>(before: Partial<T> | null, after: T): string[] {
   return (Object.keys(after) as (keyof T & string)[]).filter(
     (name) => JSON.stringify(before?.[name]) !== JSON.stringify(after[name]),
@@ -18,8 +18,8 @@ export function changedFields<T extends object>(before: Partial<T> | null, after
 }
 
 /**
- * The record as it is in the database, for a save that began from `version`.
- * Throws `not-found` when there is none, `changed-meanwhile` when somebody saved it since.
+ * Returns the stored record for a save that began from `version`. Throws `not-found` when there is none,
+ * `changed-meanwhile` when another save came in between.
  */
 export function unchanged<T extends { version: number }>(current: T | null, version: number): T {
   if (!current) throw new DomainError('not-found');
@@ -29,8 +29,8 @@ export function unchanged<T extends { version: number }>(current: T | null, vers
 }
 
 /**
- * Runs a save; a value that must be the only one of its kind and is not becomes `invalid` with `taken` at `field`, an id
- * of nothing there is (no form of ours sends one) `not-found`.
+ * Runs a save. A value that must be unique and is taken throws `invalid` with `taken` at `field`; an id of no record,
+ * which no form of Okienko sends, throws `not-found`.
  */
 export async function onlyOne<T>(field: string, save: () => Promise<T>): Promise<T> {
   try {

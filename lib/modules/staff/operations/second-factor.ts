@@ -17,13 +17,13 @@ const PERIOD = 30;
 const totp = (secret: string, label = '') =>
   new TOTP({ issuer: 'Okienko', label, secret: Secret.fromBase32(secret), digits: 6, period: PERIOD });
 
-/** The 30-second step whose code this is (now, one before or one after), or null. */
+/** The 30-second step to which the code belongs (now, one before or one after), or null. */
 function stepOf(secret: string, code: string, now: Date): number | null {
   const delta = totp(secret).validate({ token: code, window: 1, timestamp: now.getTime() });
   return delta === null ? null : Math.floor(now.getTime() / 1000 / PERIOD) + delta;
 }
 
-/** Whether the code is good and was not used before; uses it up. Two at once: one is accepted. */
+/** Whether the code is right and unused; marks it as used. Of two uses at once, one is accepted. */
 export async function acceptCode(
   staffId: number,
   sealed: Uint8Array,
@@ -40,8 +40,8 @@ export async function acceptCode(
 }
 
 /**
- * Begins a second factor: a key for the phone application, as text and as an address for a QR code. Nothing is kept
- * yet: `pending` (sealed) comes back with the first code. Throws `second-factor-already-on`.
+ * Begins a second factor: returns a key for the phone application, as text and as an address for a QR code. Nothing is
+ * stored: the first code comes back together with `pending` (sealed). Throws `second-factor-already-on`.
  */
 export async function startSecondFactor(ctx: Ctx): Promise<{ pending: string; secret: string; uri: string }> {
   const { staffId, login } = ctx.actor;
@@ -52,7 +52,10 @@ export async function startSecondFactor(ctx: Ctx): Promise<{ pending: string; se
   return { pending, secret, uri: totp(secret, login).toString() };
 }
 
-/** Turns the second factor on and ends the person's other sessions. Throws `wrong-password`, `second-factor-refused`. */
+/**
+ * Turns the second factor on and ends the person's other sessions. Throws `wrong-password`, `sign-in-paused`,
+ * `second-factor-refused`, `second-factor-already-on`.
+ */
 export async function confirmSecondFactor(ctx: Ctx, input: SecondFactorOnInput): Promise<void> {
   const person = await confirmOwnPassword(ctx, input.password, 'password');
   const secret = pendingSecret(ctx, input.pending);
@@ -79,8 +82,9 @@ function pendingSecret(ctx: Ctx, pending: string): string | null {
 }
 
 /**
- * Turns the acting person's second factor off. Throws `wrong-password`; `second-factor-required` for an administrator
- * outside demo mode; `second-factor-keeps-password` when the password is too short to stand alone.
+ * Turns the actor's second factor off. Throws `wrong-password`, `sign-in-paused`; `second-factor-required` for an
+ * administrator outside demo mode; `second-factor-keeps-password` when the password is too short without a second
+ * factor.
  */
 export async function turnOffSecondFactor(ctx: Ctx, password: string): Promise<void> {
   if (needsSecondFactor(ctx.actor.posts) && !env().OKIENKO_DEMO)
@@ -93,7 +97,10 @@ export async function turnOffSecondFactor(ctx: Ctx, password: string): Promise<v
   await forget(ctx, person.id);
 }
 
-/** An administrator takes off the second factor of a person who lost their phone, and ends their sessions. */
+/**
+ * Removes the second factor of a person who lost their phone, and ends their sessions. Throws `not-allowed`, also for
+ * the administrator's own.
+ */
 export async function removeSecondFactorOf(ctx: Ctx, staffId: number): Promise<void> {
   if (!canAdminister(ctx.actor) || staffId === ctx.actor.staffId) throw new DomainError('not-allowed');
   await forget(ctx, staffId);

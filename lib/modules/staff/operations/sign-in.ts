@@ -12,10 +12,11 @@ import { openAttempt } from './attempts';
 import { acceptCode } from './second-factor';
 
 /**
- * Signs a person in and returns the token of a new session; only its hash is kept. `device`: what the browser is known
- * by, whoever signs in there; `browser`: its name in words, for the lists of sessions. Throws `sign-in-refused` (an
- * unknown login, a wrong password and a person who no longer works here look and last alike), `second-factor-needed`,
- * `second-factor-refused`, `sign-in-paused` with the minutes to wait.
+ * Signs a person in and returns the token of a new session; the database holds only the hash of the token. `device` is
+ * the token of the browser, for all people who sign in there; `browser` is its name in words, for the lists of
+ * sessions. Throws `sign-in-refused` (an unknown login, a wrong password and a person who no longer works here look
+ * alike and take the same time), `second-factor-needed`, `second-factor-refused`, `sign-in-paused` with the minutes to
+ * wait.
  */
 export async function signIn(
   ctx: PublicCtx,
@@ -41,7 +42,7 @@ export async function signIn(
   }
   const token = randomBytes(32).toString('base64url');
   await transact(async (tx) => {
-    // What was checked above may have changed while the password was being verified.
+    // The person may have changed during the password check, so the record is read again under a lock.
     await tx.$queryRaw`SELECT id FROM staff_member WHERE id = ${person.id} FOR UPDATE`;
     const still = await tx.staffMember.findUniqueOrThrow({ where: { id: person.id } });
     const secondFactorOn = still.totpSealed !== null && person.totpSealed === null;

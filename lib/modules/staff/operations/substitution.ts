@@ -8,8 +8,8 @@ import { canArrangeSubstitution } from '../policy';
 import type { SubstitutionInput } from '../schema';
 
 /**
- * Says who stands in for somebody, both days inclusive: reminders go to the substitute then. No rights are given by it.
- * Throws not-found (also for people whom the caller does not lead), invalid with the field: substitute-inactive,
+ * Enters a substitution, both days inclusive: reminders go to the substitute on these days. The substitution gives no
+ * rights. Throws not-found (also for people whom the actor does not lead), invalid with the field: substitute-inactive,
  * substitution-over, substitution-overlaps.
  */
 export async function saveSubstitution(
@@ -41,7 +41,9 @@ export async function saveSubstitution(
   });
 }
 
-/** Calls a substitution off, at once; what was told under it stays. Again changes nothing. Throws not-found. */
+/**
+ * Ends a substitution at once; reminders already sent under it stay. A second call changes nothing. Throws not-found.
+ */
 export async function endSubstitution(ctx: Ctx, id: number): Promise<void> {
   await transact(async (tx) => {
     const found = await tx.substitution.findUnique({ where: { id } });
@@ -61,7 +63,10 @@ export async function endSubstitution(ctx: Ctx, id: number): Promise<void> {
   });
 }
 
-/** Holds a person whose substitutions the caller arranges: two entered at once see each other. Throws not-found. */
+/**
+ * Locks a person whose substitutions the actor arranges, so that two substitutions entered at once see each other.
+ * Throws not-found.
+ */
 async function lockLed(tx: Tx, { actor }: Ctx, staffId: number): Promise<void> {
   const [person] = await tx.$queryRaw<[{ id: number }?]>`
     SELECT id FROM staff_member WHERE id = ${staffId} FOR UPDATE`;

@@ -3,21 +3,21 @@ import type { Actor, Post } from '@/lib/core/context';
 import { db } from '@/lib/platform/db';
 import { IDLE_MINUTES } from '../rules/session';
 
-/** A live session, its person, where they sit ("BOK, Rynek 1" or a department), and what else each page shows of them. */
+/** A live session, its person, the person's place ("BOK, Rynek 1" or a department), and other data for every page. */
 export type LiveSession = {
   state: 'live';
   actor: Actor;
   place: string;
   mustChangePassword: boolean;
   secondFactor: boolean;
-  /** Reminders to be read, counted up to a hundred. */
+  /** The number of unread reminders, at most a hundred. */
   unread: number;
 };
 
-/** The session behind a token, or why it is not live. */
+/** The session of a token, or the reason why it is not live. */
 export type SessionState = LiveSession | { state: 'idle' | 'absolute' | 'ended' | 'unknown' };
 
-/** What is kept of a session's token. */
+/** The hash of a session's token; the database holds the hash only. */
 export const tokenHash = (token: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHash('sha256').update(token).digest());
 
@@ -37,8 +37,8 @@ type Row = {
 };
 
 /**
- * Who stands behind the token, in one statement: it runs at every request. Ends the session when it has been idle
- * or has lasted too long; otherwise notes that it is in use, at most every `noteAfterSeconds`.
+ * The session and person of a token. One statement, because it runs at every request. Ends a session that was idle or
+ * has lasted too long; otherwise notes its use, at most once in `noteAfterSeconds`.
  */
 export async function actorOfSession(token: string, now: Date, noteAfterSeconds = 60): Promise<SessionState> {
   const at = now.toISOString();

@@ -1,7 +1,7 @@
 import { type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
 
-/** Who stands in on the day, by whom they stand in for. */
+/** The active substitutes on the day, by the id of the absent person. */
 export async function substitutesOn(day: PlainDate): Promise<Map<number, number>> {
   const on = toColumn(day);
   const rows = await db().substitution.findMany({
@@ -12,8 +12,8 @@ export async function substitutesOn(day: PlainDate): Promise<Map<number, number>
 }
 
 /**
- * From when to when the office works, 'HH:MM', Monday first: from when the first counter opens until the last one closes.
- * On a weekday without counters as on the others; where no hours were entered, 7:30 to 15:30.
+ * The hours of the office by weekday, 'HH:MM', Monday first: from the opening of the first counter to the closing of
+ * the last. A weekday without counters has the widest hours of the week; an office without hours has 7:30 to 15:30.
  */
 export async function officeWeek(): Promise<{ opens: string; closes: string }[]> {
   return db().$queryRaw<{ opens: string; closes: string }[]>`

@@ -1,7 +1,7 @@
 import { db, type Tx } from '@/lib/platform/db';
 import type { DepartmentContents } from '../schema';
 
-/** What still lies in a department. One statement. */
+/** The number of cases, people, units and cards that a department holds. One statement. */
 export async function departmentContents(
   id: number,
   tx: Pick<Tx, '$queryRaw'> = db(),

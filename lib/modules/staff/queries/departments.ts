@@ -17,7 +17,7 @@ export type DepartmentRow = {
   active: boolean;
 };
 
-/** All departments as the tree is read, each with its depth; open to everyone who works here. */
+/** All departments in the order of the tree, each with its depth; open to everyone who works here. */
 export async function listDepartments(_ctx: Ctx): Promise<(DepartmentRow & { depth: number })[]> {
   return inTreeOrder(await db().department.findMany({ orderBy: { symbol: 'asc' } }));
 }

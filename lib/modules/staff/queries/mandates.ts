@@ -7,14 +7,14 @@ import { canSeeMandates } from '../policy';
 import { bySurname } from '../rules/surname';
 import type { MandateFilter, MandateItem, MandateRef, MandateScope } from '../schema';
 
-/** How many the register shows at once, and how many a print of it holds at the most. */
+/** The number of mandates on a page of the register, and the most that a print holds. */
 const SHOWN = 50;
 const PRINTED = 2_000;
 
 /**
- * The mandate under which a person may sign, on that day, what `scope` names in the matters of the department (KPA
- * art. 268a); null when there is none. One for a department holds for those below it; its last day is one of its days.
- * Of several, the narrower one, then the latest.
+ * The mandate under which a person may sign letters of `scope` in the matters of the department on the day (KPA art.
+ * 268a); null when there is none. A mandate for a department covers the departments below it, and is valid on its last
+ * day too. Of several, the narrower one wins, then the latest.
  */
 export async function mandateFor(
   tx: Pick<Tx, '$queryRaw'>,
@@ -30,7 +30,7 @@ export async function mandateFor(
   return found;
 }
 
-/** What all of a person's mandates together let them sign, on that day, in the matters of the department. */
+/** The scopes of all mandates of a person in the matters of the department on the day. */
 export async function scopesFor(tx: Pick<Tx, '$queryRaw'>, wanted: Reach): Promise<MandateScope[]> {
   const rows = await tx.$queryRaw<{ scope: MandateScope }[]>`
     ${above(wanted.departmentId)}
@@ -40,7 +40,7 @@ export async function scopesFor(tx: Pick<Tx, '$queryRaw'>, wanted: Reach): Promi
 
 type Reach = { staffId: number; departmentId: number; day: PlainDate };
 
-/** The department and those that stand over it. */
+/** SQL of the department and all departments above it. */
 const above = (departmentId: number) => Prisma.sql`
   WITH RECURSIVE above (id, parent_id) AS (
     SELECT id, parent_id FROM department WHERE id = ${departmentId}
@@ -53,7 +53,8 @@ const inForce = ({ staffId, day }: Reach) => Prisma.sql`
   AND coalesce(m.revoked_on, 'infinity') >= ${day}::date`;
 
 /**
- * A page of the register, the latest number first; `next`: where the page after it begins. Throws `not-allowed`.
+ * A page of the register, the latest number first; `next` is the place where the next page begins. Throws
+ * `not-allowed`.
  */
 export async function listMandates(
   ctx: Ctx,
@@ -84,7 +85,7 @@ async function register(ctx: Ctx, filter: MandateFilter, limit: number): Promise
   return mandates(ctx, Prisma.join(wanted, ' AND '), limit);
 }
 
-/** Whom the register names, and whom it may name: everybody who works here. Throws `not-allowed`. */
+/** People whom the register names, and everybody who works here. Throws `not-allowed`. */
 export async function listHolders(ctx: Ctx): Promise<{ id: number; name: string; active: boolean }[]> {
   if (!canSeeMandates(ctx.actor)) throw new DomainError('not-allowed');
   const found = await db().staffMember.findMany({
@@ -94,13 +95,13 @@ export async function listHolders(ctx: Ctx): Promise<{ id: number; name: string;
   return found.sort((a, b) => bySurname(a.name, b.name));
 }
 
-/** One's own: those that hold, and those to come. */
+/** The actor's own mandates, valid now or later. */
 export async function ownMandates(ctx: Ctx): Promise<MandateItem[]> {
   const own = Prisma.sql`m.staff_id = ${ctx.actor.staffId} AND ${state(ctx)} IN ('VALID', 'TO_COME')`;
   return mandates(ctx, own, SHOWN);
 }
 
-/** What a mandate is today. */
+/** SQL of the state of a mandate today. */
 const state = ({ today }: Ctx) => Prisma.sql`CASE
   WHEN m.revoked_on < ${today}::date THEN 'REVOKED' WHEN m.to_on < ${today}::date THEN 'ENDED'
   WHEN m.from_on > ${today}::date THEN 'TO_COME' ELSE 'VALID' END`;

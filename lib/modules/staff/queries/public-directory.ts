@@ -2,7 +2,7 @@ import { db } from '@/lib/platform/db';
 import { inTreeOrder } from '../rules/department-tree';
 import type { ServicePointInput } from '../schema';
 
-/** A service point as residents may know it. */
+/** A service point with the data that residents see. */
 export type PublicPoint = {
   id: number;
   name: string;
@@ -11,10 +11,10 @@ export type PublicPoint = {
   hours: ServicePointInput['hours'];
 };
 
-/** A unit of the office as residents may know it: where its desk is. */
+/** A department with the data that residents see: the room and phone of its desk. */
 export type PublicDepartment = { name: string; room: string; phone: string };
 
-/** The points in use with their hours, earliest first in the week; open to everyone. */
+/** The service points in use with their hours, in the order of the week; open to everyone. */
 export async function listPublicPoints(): Promise<PublicPoint[]> {
   return db().servicePoint.findMany({
     where: { active: true },
@@ -29,7 +29,7 @@ export async function listPublicPoints(): Promise<PublicPoint[]> {
   });
 }
 
-/** The departments in use, as the tree is read; open to everyone. */
+/** The departments in use, in the order of the tree; open to everyone. */
 export async function listPublicDepartments(): Promise<PublicDepartment[]> {
   const found = await db().department.findMany({
     where: { active: true },

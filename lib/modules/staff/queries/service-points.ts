@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { ServicePointInput } from '../schema';
 
-/** A service point as it is edited: its hours by day, and the cards it takes when not all. */
+/** A service point for its form: hours by day, and the cards that it takes when it does not take all. */
 export type ServicePointRecord = ServicePointInput & { id: number };
 
 const whole = {
@@ -26,7 +26,7 @@ export async function listServicePoints(_ctx: Ctx): Promise<ServicePointRecord[]
   return found.map(toRecord);
 }
 
-/** The names of those in use: where something can be sent. */
+/** The names of the service points in use, for the choice of a point. */
 export async function namesOfServicePoints(_ctx: Ctx): Promise<{ id: number; name: string }[]> {
   return db().servicePoint.findMany({
     where: { active: true },

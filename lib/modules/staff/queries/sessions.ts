@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/db';
 import { canAdminister } from '../policy';
 import { IDLE_MINUTES } from '../rules/session';
 
-/** A sign-in that lasts now. `current`: the one that asks. */
+/** A live session. `current`: the session of the actor's request. */
 export type SessionRow = {
   id: number;
   staffId: number;
@@ -17,13 +17,13 @@ export type SessionRow = {
   current: boolean;
 };
 
-/** All sessions that last now, the freshest first. For administrators: throws `not-allowed`. */
+/** All live sessions, the last used first. Throws `not-allowed` for all but administrators. */
 export async function listSessions(ctx: Ctx): Promise<SessionRow[]> {
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
   return liveSessions(ctx, undefined);
 }
 
-/** The asking person's own sessions that last now. */
+/** The actor's own live sessions. */
 export async function listOwnSessions(ctx: Ctx): Promise<SessionRow[]> {
   return liveSessions(ctx, ctx.actor.staffId);
 }

@@ -5,7 +5,7 @@ import { canAdminister } from '../policy';
 import { bySurname } from '../rules/surname';
 import type { StaffMemberInput } from '../schema';
 
-/** A person of the office as an administrator sees them. */
+/** A person of the office, for administrators. */
 export type StaffRecord = StaffMemberInput & {
   id: number;
   secondFactor: boolean;
@@ -17,20 +17,20 @@ const whole = {
   include: { posts: { select: { departmentId: true, role: true }, orderBy: { id: 'asc' } } },
 } as const;
 
-/** Of the second factor, only that there is one. */
+/** Replaces the sealed key of the second factor by the fact that there is one. */
 const toRecord = <P extends { totpSealed: unknown }>({ totpSealed, ...person }: P) => ({
   ...person,
   secondFactor: totpSealed !== null,
 });
 
-/** Everybody, those who work here now first, by surname. For administrators: throws `not-allowed`. */
+/** All people by surname, those who work here now first. Throws `not-allowed` for all but administrators. */
 export async function listStaff(ctx: Ctx): Promise<StaffRecord[]> {
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
   const found = await db().staffMember.findMany(whole);
   return found.map(toRecord).sort((a, b) => Number(b.active) - Number(a.active) || bySurname(a.name, b.name));
 }
 
-/** One person. For administrators; throws `not-allowed`, `not-found`. */
+/** One person, for administrators. Throws `not-allowed`, `not-found`. */
 export async function getStaffMember(ctx: Ctx, id: number): Promise<StaffRecord> {
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
   const found = await db().staffMember.findUnique({ ...whole, where: { id } });
@@ -44,7 +44,7 @@ export async function staffName(id: number, tx: Pick<Tx, 'staffMember'> = db()):
   return name;
 }
 
-/** Names by id, for those ids that exist. */
+/** Names by id; an unknown id is left out. */
 export async function staffNames(ids: readonly number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map();
   const found = await db().staffMember.findMany({

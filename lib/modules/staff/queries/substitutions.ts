@@ -10,7 +10,10 @@ const LIMIT = 100;
 
 type Person = { id: number; name: string };
 
-/** Those that last or come, the nearest first, then those that are over. */
+/**
+ * Substitutions that meet the condition: present and future ones first, the nearest first, then past ones; at most a
+ * hundred.
+ */
 async function substitutions(ctx: Ctx, where: Prisma.Sql): Promise<SubstitutionItem[]> {
   return db().$queryRaw<SubstitutionItem[]>`
     SELECT s.id, s.staff_id AS "staffId", m.name, s.substitute_id AS "substituteId", i.name AS substitute,
@@ -22,13 +25,13 @@ async function substitutions(ctx: Ctx, where: Prisma.Sql): Promise<SubstitutionI
     LIMIT ${LIMIT}`;
 }
 
-/** Of one person. For administrators: throws not-allowed. */
+/** The substitutions of one person. Throws not-allowed for all but administrators. */
 export async function substitutionsOf(ctx: Ctx, staffId: number): Promise<SubstitutionItem[]> {
   if (!canAdminister(ctx.actor)) throw new DomainError('not-allowed');
   return substitutions(ctx, Prisma.sql`s.staff_id = ${staffId}`);
 }
 
-/** One's own, today or later: who stands in for the person, and for whom the person stands in. */
+/** The actor's present and future substitutions, as the absent person or as the substitute. */
 export async function ownSubstitutions(ctx: Ctx): Promise<SubstitutionItem[]> {
   const { staffId } = ctx.actor;
   return substitutions(
@@ -56,7 +59,9 @@ export async function substitutionsOfLed(
   };
 }
 
-/** Everybody who works here, to choose a substitute from; open to those who arrange substitutions. */
+/**
+ * Everybody who works here, for the choice of a substitute. Throws not-allowed for all but administrators and heads.
+ */
 export async function possibleSubstitutes(ctx: Ctx): Promise<Person[]> {
   if (!canAdminister(ctx.actor) && !hasRole(ctx.actor, 'HEAD')) throw new DomainError('not-allowed');
   const found = await db().staffMember.findMany({

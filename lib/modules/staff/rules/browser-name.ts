@@ -1,4 +1,4 @@
-/** Most browsers also call themselves by the names of those they descend from: the first that fits is right. */
+/** Most browsers also give the names of their ancestors: the first match is right. */
 const BROWSERS: [RegExp, string][] = [
   [/\bEdgA?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -15,7 +15,7 @@ const SYSTEMS: [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** What a browser says of itself, as its owner would: "Firefox, Windows". Empty when it says nothing known. */
+/** The name of the browser and its system: "Firefox, Windows". Empty when the browser gives no known name. */
 export function browserName(userAgent: string): string {
   const named = (list: typeof BROWSERS) => list.find(([pattern]) => pattern.test(userAgent))?.[1];
   return [named(BROWSERS), named(SYSTEMS)].filter(Boolean).join(', ');

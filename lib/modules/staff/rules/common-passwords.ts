@@ -1,6 +1,6 @@
 /**
- * Passwords that guessing programs try first, in Poland and elsewhere, as small letters and digits without diacritics:
- * keyboard walks, names, towns, clubs, months, words of an office, and the long phrases people think of as clever.
+ * Passwords that guessing programs try first, in Poland and elsewhere, in small letters and digits without diacritics:
+ * keyboard walks, names, towns, clubs, months, words of an office, and long phrases that people think clever.
  */
 export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
   `

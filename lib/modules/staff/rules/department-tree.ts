@@ -1,6 +1,6 @@
 type Node = { id: number; parentId: number | null };
 
-/** Whether `id`, put under `parentId`, would come to stand under itself. */
+/** Whether department `id` would stand under itself, if `parentId` became its parent. */
 export function wouldCircle(departments: readonly Node[], id: number, parentId: number | null): boolean {
   const parents = new Map(departments.map((each) => [each.id, each.parentId]));
   const seen = new Set<number>();
@@ -11,7 +11,7 @@ export function wouldCircle(departments: readonly Node[], id: number, parentId: 
   return false;
 }
 
-/** The departments as the tree is read: each parent before its children, siblings in the order given. */
+/** The departments in the order of the tree: each parent before its children, siblings in the given order. */
 export function inTreeOrder<T extends Node>(departments: readonly T[]): (T & { depth: number })[] {
   const known = new Set(departments.map((each) => each.id));
   const below = Map.groupBy(departments, (each) =>

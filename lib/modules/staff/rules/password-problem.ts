@@ -2,13 +2,13 @@ import type { PlainCode } from '@/lib/core/errors';
 import { fold } from '@/lib/core/fold';
 import { COMMON_PASSWORDS } from './common-passwords';
 
-/** Shortest password alone, and beside a second factor. */
+/** The shortest password without and with a second factor, in characters. */
 export const SHORTEST = 15;
 export const SHORTEST_WITH_FACTOR = 8;
 
 /**
- * Why a new password is not good enough, as a code, or null. Only length counts, and that nobody guesses it:
- * not a common one, and not the person's own login. No rules about digits or signs, no forced change.
+ * Why a new password is refused, as a code, or null. A password must be long and hard to guess: neither common nor
+ * containing the person's login. There are no rules about digits or signs, and no forced change.
  */
 export function passwordProblem(
   password: string,
@@ -22,7 +22,9 @@ export function passwordProblem(
   return isCommon(bare) ? 'password-common' : null;
 }
 
-/** A common one, as it is, doubled, or with a few digits behind. */
+/**
+ * Whether the password is a common one, also doubled or with up to four digits behind it, or a repeated short group.
+ */
 function isCommon(bare: string): boolean {
   const word = bare.replace(/\d{1,4}$/, '');
   const half = bare.slice(0, bare.length / 2);

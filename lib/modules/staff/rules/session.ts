@@ -1,20 +1,20 @@
 import type { Post } from '@/lib/core/context';
 
-/** A session without a request for this long is over. */
+/** Minutes without a request after which a session is over. */
 export const IDLE_MINUTES = 15;
 
-/** A session is over after this long, however busy. */
+/** Hours after which a session is over, also a busy one. */
 export const ABSOLUTE_HOURS = 12;
 
-/** The moment when a session begun at `start` is over at the latest. */
+/** The latest end of a session that began at `start`. */
 export function absoluteEnd(start: Date): Date {
   return new Date(start.getTime() + ABSOLUTE_HOURS * 3_600_000);
 }
 
-/** What a person must do before anything else: `password` when theirs is one-time, `second-factor` for an administrator. */
+/** A person must do this first: `password` when theirs is a one-time password, `second-factor` for an administrator. */
 export type Setup = 'password' | 'second-factor' | null;
 
-/** `strict` is false in demo mode, where everybody knows every password anyway. */
+/** The set-up that the person still owes, or null. `strict` is false in demo mode, where the passwords are public. */
 export function pendingSetup(
   person: { mustChangePassword: boolean; secondFactor: boolean; posts: readonly Post[] },
   strict: boolean,
@@ -23,7 +23,7 @@ export function pendingSetup(
   return strict && !person.secondFactor && needsSecondFactor(person.posts) ? 'second-factor' : null;
 }
 
-/** Administrators must have a second factor; the others may. */
+/** Administrators must have a second factor; other people may have one. */
 export function needsSecondFactor(posts: readonly Post[]): boolean {
   return posts.some((post) => post.role === 'ADMIN');
 }

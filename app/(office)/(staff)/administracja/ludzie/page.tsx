@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { found, requireCtx } from '@/app/_entry/context';
 import { PageHead } from '@/components/layout/page-head';
 import { InUse, RecordTable } from '@/components/staff/record-table';
+import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button-link';
-import { State } from '@/components/ui/state';
 import { paths } from '@/lib/core/paths';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { listStaff } from '@/lib/modules/staff/queries/staff';
@@ -43,15 +43,15 @@ export default async function PeoplePage() {
                 login,
                 roles ||
                   (active ? (
-                    <State key="roles" kind="soon">
+                    <Badge key="roles" kind="soon">
                       bez roli
-                    </State>
+                    </Badge>
                   ) : (
                     '–'
                   )),
-                <State key="second" kind={secondFactor ? 'done' : 'none'}>
+                <Badge key="second" kind={secondFactor ? 'done' : 'none'}>
                   {secondFactor ? 'włączony' : 'wyłączony'}
-                </State>,
+                </Badge>,
                 <InUse key="account" active={active} />,
               ],
             };

@@ -16,7 +16,7 @@ import { markComplex } from '@/lib/modules/cases/operations/clocks/complex';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/clocks/pause';
 import { previewTerms } from '@/lib/modules/cases/operations/clocks/preview';
-import { cancelFile, retitleFile } from '@/lib/modules/cases/operations/files';
+import { cancelCaseDocument, retitleCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
 import { takeScan } from '@/lib/modules/cases/operations/scans';
@@ -74,6 +74,6 @@ export const closeClockAction = action(closeClockSchema, closeClock);
 export const notifyNewDateAction = action(notifyNewDateSchema, notifyNewDate);
 export const markComplexAction = action(markComplexSchema, markComplex);
 
-export const cancelFileAction = action(cancelDocumentSchema, cancelFile);
-export const retitleFileAction = action(retitleDocumentSchema, retitleFile);
+export const cancelFileAction = action(cancelDocumentSchema, cancelCaseDocument);
+export const retitleFileAction = action(retitleDocumentSchema, retitleCaseDocument);
 export const takeScanAction = action(takeScanSchema, takeScan);

@@ -14,9 +14,9 @@ type Found = IncidentOf<'term-differs'>;
 type Dates = { dueOn: PlainDate; stoppedOn: PlainDate | null };
 
 /**
- * Compares every open date that is kept with what it is derived from, and the copies that lists read with their clocks.
- * A difference is reported as an incident, and not mended in silence: somebody wrote past the rules. Clocks that a newer
- * calendar has still to reach are left to it. Returns how many differ.
+ * Compares the dates of every open clock with the dates derived from its facts, and the copies in the lists with their
+ * clocks. Returns the number of differences; reports each as an incident and mends none, because somebody wrote past
+ * the rules. Skips the clocks that `recomputeOutdated` has still to bring to a newer calendar.
  */
 export async function checkClocks(now: Date): Promise<number> {
   const terms = await officeTerms();
@@ -34,7 +34,7 @@ export async function checkClocks(now: Date): Promise<number> {
   await reportIncidents(now, copies);
   return differing + copies.length;
 
-  /** Null when nothing can be derived: the rule or the start are none that the office knows. */
+  /** Null when the engine can derive no dates: the office does not know the rule or the start. */
   function derive(clock: DatedClock): Dates | null {
     try {
       return deriveClock(clock, terms);
@@ -52,7 +52,7 @@ function difference(clock: DatedClock, derive: (clock: DatedClock) => Dates | nu
   return [{ kind: 'term-differs', about: `clock:${id}`, caseId, data }];
 }
 
-/** Cases whose date in lists is not that of their clock, and open ones without a clock. */
+/** Cases whose date in lists differs from the date of their settlement clock, and open cases without such a clock. */
 async function differingCopies(): Promise<Found[]> {
   const rows = await db().$queryRaw<{ caseId: number; kept: Dates; derived: Dates | null }[]>`
     SELECT k.id AS "caseId", jsonb_build_object('dueOn', k.due_on, 'stoppedOn', k.stopped_on) AS kept,

@@ -12,8 +12,9 @@ import { lockCase } from '../lock-case';
 import { refreshCaseClocks } from './recompute';
 
 /**
- * Marks a case as particularly complex: two months in place of one (KPA art. 35 § 3), as long as the first has not
- * lapsed. Again changes nothing. Throws not-found, not-allowed, case-settled, complex-not-here, complex-too-late.
+ * Marks a case as particularly complex: the term is two months in place of one (KPA art. 35 § 3), if the one month has
+ * not lapsed. A second call changes nothing. Throws not-found, not-allowed, case-settled, complex-not-here (the term is
+ * not one month of art. 35), complex-too-late.
  */
 export async function markComplex(
   ctx: Ctx,
@@ -27,7 +28,7 @@ export async function markComplex(
     if (caseRow.dueRule === 'KPA_2M') return [];
     if (caseRow.dueRule !== 'KPA_1M') throw new DomainError('complex-not-here');
     const clock = await settlementClock(tx, caseId);
-    // The month of the code itself: a notice of art. 36 does not make it longer.
+    // The one month of art. 35 alone: a notice of art. 36 does not make it longer.
     const { calendar, policy } = await officeTerms(tx);
     const facts = { ...factsOf(clock), extensions: [], asOf: ctx.today };
     if (computeTerm({ ...facts, calendar, policy }).due < ctx.today)

@@ -6,12 +6,12 @@ import type { ClockPurpose } from '../../schema/clock';
 import { endingOf, enter, pauseKindOf, UNANSWERED } from './enter';
 import { refreshCaseClocks } from './recompute';
 
-/** What the history says of a pause that ends because what it waited for does not matter any more. */
+/** The reason in the history of a pause that ends with the settlement. */
 const WHY = 'Załatwiono sprawę.';
 
 /**
- * Ends today the pauses of locked cases that last as long as a clock of theirs, one that is about to be closed: closed,
- * it would leave nothing to end them by. Those that end with the client's own term end by themselves.
+ * Ends today the pauses of locked cases that last as long as a clock that the caller is about to close: no act could
+ * end them after that. A pause with a last day of its own (the client's term) ends by itself.
  */
 export async function endPausesOf(
   tx: Tx,

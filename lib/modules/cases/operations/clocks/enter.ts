@@ -13,13 +13,13 @@ import { refreshCaseClocks } from './recompute';
 
 type Row = Omit<Prisma.ClockEntryUncheckedCreateInput, 'caseId' | 'enteredById' | 'enteredAt' | 'requestKey'>;
 
-/** An entry to make, and the line that it leaves in the history. */
-type Entered = { row: Row; tell: (entryId: number) => void };
+/** An entry to create, and the function that records it in the history. */
+type Entered = { row: Row; recordEntry: (entryId: number) => void };
 
 /**
- * Enters something about the clocks of an open case and computes them anew, in one transaction: `decide` gets the locked
- * case and returns the entry. The same `requestKey` again changes nothing. Throws not-found, not-allowed, case-settled,
- * and what `decide` throws.
+ * Creates an entry about the clocks of an open case and computes the clocks anew, in one transaction: `decide` gets the
+ * locked case and returns the entry. A second call with the same `requestKey` changes nothing. Throws not-found,
+ * not-allowed, case-settled, and the errors of `decide`.
  */
 export async function enterAboutClocks(
   ctx: Ctx,
@@ -32,14 +32,14 @@ export async function enterAboutClocks(
     if (!canKeepTerms(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     if (await tx.clockEntry.findFirst({ where: { requestKey, caseId } })) return [];
     if (caseRow.settledAt) throw new DomainError('case-settled');
-    const { row, tell } = await decide(tx, caseRow);
+    const { row, recordEntry } = await decide(tx, caseRow);
     const { id, basis } = await enter(tx, ctx, caseRow, row, requestKey);
-    tell(id);
+    recordEntry(id);
     return refreshCaseClocks(tx, ctx, caseId, basis);
   });
 }
 
-/** The row of an entry about the clocks of a locked case. */
+/** Creates the row of an entry about the clocks of a locked case. */
 export function enter(
   tx: Tx,
   ctx: Ctx,
@@ -51,26 +51,29 @@ export function enter(
   return tx.clockEntry.create({ data: { ...row, caseId, requestKey, enteredById, enteredAt: ctx.now } });
 }
 
-/** Entries that no standing entry ends or withdraws: an end that was itself withdrawn leaves its pause as it was. */
+/** Entries that no valid entry ends or withdraws. A withdrawn end leaves its pause as it was. */
 export const UNANSWERED = {
   answers: { none: { answers: { none: { kind: 'WITHDRAWAL' } } } },
 } as const satisfies Prisma.ClockEntryWhereInput;
 
-/** What ends a pause with that last day; one that would end before it began is withdrawn: there is nothing to leave out. */
+/**
+ * The entry that ends a pause on its last day. A pause that would end before it began is withdrawn: no day of it is
+ * left out.
+ */
 export const endingOf = (began: Date, last: PlainDate) =>
   last < fromColumn(began)
     ? ({ kind: 'WITHDRAWAL' } as const)
     : ({ kind: 'PAUSE_END', toOn: toColumn(last) } as const);
 
-/** The kind of a pause that was entered. */
+/** The kind of a pause entry. Throws when the row holds no known kind. */
 export function pauseKindOf({ id, pause }: Pick<ClockEntry, 'id' | 'pause'>): PauseKind {
   const kind = PAUSE_KINDS.find((each) => each === pause);
   if (!kind) throw new Error(`clock entry ${id} has no kind of pause`);
   return kind;
 }
 
-/** An entry of the case that stands: not withdrawn. Throws entry-not-found. */
-export async function standingEntry(
+/** The entry of the case, if it is not withdrawn. Throws entry-not-found. */
+export async function getValidEntry(
   tx: Tx,
   caseId: number,
   id: number,

@@ -21,9 +21,10 @@ import { openClocks } from './open';
 import { refreshCaseClocks } from './recompute';
 
 /**
- * Notes what happened in a case and starts the clock that the law ties to it; while a call or a question is open, what
- * the law does not count is not counted. Returns the new date and how the others moved. The same `requestKey` again
- * changes nothing. Throws not-found, not-allowed, case-closed, case-settled, invalid (fields: on, days).
+ * Notes an event in a case and starts the clock that the law ties to the event; the other clocks leave out the days
+ * that the law does not count. Returns the due date of the new clock and the moves of the others; a second call with
+ * the same `requestKey` changes nothing. Throws not-found, not-allowed, case-closed, case-settled, invalid (fields: on,
+ * days).
  */
 export async function noteEvent(
   ctx: Ctx,
@@ -33,8 +34,8 @@ export async function noteEvent(
   const { caseId, requestKey, event, on, days } = input;
   return through(async (tx) => {
     const caseRow = await lockOpen(tx, ctx, caseId, on);
-    const again = await tx.clock.findFirst({ where: { requestKey, caseId } });
-    if (again) return { dueOn: fromColumn(again.dueOn), moves: [] };
+    const repeated = await tx.clock.findFirst({ where: { requestKey, caseId } });
+    if (repeated) return { dueOn: fromColumn(repeated.dueOn), moves: [] };
     if (caseRow.settledAt && !isForSettled(event)) throw new DomainError('case-settled');
     if (days !== undefined && !takesDays(CLOCK_EVENTS[event].rule, days)) refuse('days', 'term-days-invalid');
     const { dueOn, moves } = await beginClock(tx, ctx, caseRow, input);
@@ -43,7 +44,8 @@ export async function noteEvent(
 }
 
 /**
- * The same for whoever has locked the case and judged already: another act of the same transaction starts the clock.
+ * Starts the clock of an event, with its pause, inside another act. The caller has locked the case and checked the
+ * permission.
  */
 export async function beginClock(
   tx: Tx,
@@ -67,13 +69,13 @@ export async function beginClock(
   return { clockId, dueOn, moves: await refreshCaseClocks(tx, ctx, caseId, note) };
 }
 
-/** Whether what happened counts in a settled case too. */
+/** Whether the event starts a clock in a settled case too. */
 export const isForSettled = (event: ClockEvent): boolean => 'afterSettling' in CLOCK_EVENTS[event];
 
 /**
- * Ends a clock that an event started, and on the same day the pause that lasted with it. Again changes nothing. Throws
- * not-found, not-allowed, case-closed, clock-not-found (also those that the course of the case ends by itself), invalid
- * (fields: on).
+ * Ends a clock that an event started, and on the same day the pause that lasts with the clock. A second call changes
+ * nothing. Throws not-found, not-allowed, case-closed, clock-not-found (also for a clock that the course of the case
+ * ends by itself), invalid (fields: on).
  */
 export async function closeClock(
   ctx: Ctx,
@@ -90,9 +92,7 @@ export async function closeClock(
   });
 }
 
-/**
- * The same for whoever has locked the case and judged already: another act of the same transaction ends the clock.
- */
+/** Ends a clock, with its pause, inside another act. The caller has locked the case and checked the permission. */
 export async function endClock(
   tx: Tx,
   ctx: Ctx,
@@ -119,7 +119,10 @@ export async function endClock(
   return refreshCaseClocks(tx, ctx, caseId, how);
 }
 
-/** A case whose dates the person keeps, open, with a day that it can have something happen on. */
+/**
+ * Locks a case that is not closed and whose dates the actor may keep; `on` lies between the receipt and today. Throws
+ * not-found, not-allowed, case-closed, invalid (fields: on).
+ */
 async function lockOpen(tx: Tx, ctx: Ctx, caseId: number, on: PlainDate): Promise<Case> {
   const caseRow = await lockCase(tx, ctx, caseId);
   if (!canKeepTerms(ctx.actor, caseRow)) throw new DomainError('not-allowed');

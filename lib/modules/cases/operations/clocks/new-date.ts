@@ -14,13 +14,15 @@ import { termOfClock } from '../../rules/clocks/term';
 import type { ClockMoves, LoadedClock, NotifyNewDateInput } from '../../schema/clock';
 import { enterAboutClocks } from './enter';
 
-/** A new date that may be set: the end it gives, the end it replaces (null while the term stands), and by what. */
+/**
+ * A new date that the law allows: the end after it, the end before it (null while the term stands), and the provision.
+ */
 export type NewDate = { before: PlainDate | null; after: PlainDate; provision: string };
 
 /**
- * A new date of a term (KPA art. 36), without saying how its notice is made: `attach` makes it and gives the document.
- * Again with the same key changes nothing. Throws not-found, not-allowed, case-settled, clock-not-found,
- * new-date-of-target, new-date-not-known, invalid (fields: newDate), and what `attach` throws.
+ * Sets a new date of a term (KPA art. 36); `attach` makes the notice and returns the id of its document. A second call
+ * with the same key changes nothing. Throws not-found, not-allowed, case-settled, clock-not-found, new-date-of-target,
+ * new-date-not-known, invalid (fields: newDate), and the errors of `attach`.
  */
 export async function enterNewDate(
   ctx: Ctx,
@@ -40,7 +42,7 @@ export async function enterNewDate(
       const dates = { toOn: toColumn(newDate), noticeOn: toColumn(ctx.today) };
       return {
         row: { kind: 'EXTENSION', clockId, ...dates, basis: reasons, documentId },
-        tell: (entryId) =>
+        recordEntry: (entryId) =>
           recordOf(tx, ctx, caseRow, 'clock.date-notified', { entryId, clockId, to: newDate, reasons }),
       };
     },
@@ -48,7 +50,10 @@ export async function enterNewDate(
   );
 }
 
-/** What the new date makes of the term, if the law lets it. */
+/**
+ * Computes the end of the term by the new date. Throws new-date-of-target, new-date-not-known, invalid (fields:
+ * newDate).
+ */
 async function judge(tx: Tx, { today }: Ctx, clock: LoadedClock, to: PlainDate): Promise<NewDate> {
   const rule = termRule(clock.rule);
   if (rule.meaning === 'TARGET') throw new DomainError('new-date-of-target');

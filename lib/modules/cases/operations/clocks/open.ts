@@ -19,14 +19,17 @@ export type NewClock = {
   requestKey?: string;
 };
 
-/** Opens clocks of locked cases, each with its date, pauses already entered among what it is computed by. */
+/**
+ * Opens clocks of locked cases and returns their ids and due dates. The pauses already entered in a case count in the
+ * due date.
+ */
 export async function openClocks(
   tx: Tx,
   ctx: Pick<Ctx, 'now'>,
   clocks: readonly NewClock[],
 ): Promise<{ id: number; dueOn: PlainDate }[]> {
   const terms = await officeTerms(tx);
-  // The office's own targets are stopped by nothing: their cases have nothing to say.
+  // No pause stops the office's own targets, so the entries of their cases are not read.
   const stoppable = clocks.filter(({ rule }) => termRule(rule).stops !== 'NONE').map(({ caseId }) => caseId);
   const settlements = Prisma.sql`t.case_id = ANY (${stoppable}) AND t.purpose = 'SETTLEMENT'`;
   const siblings = stoppable.length > 0 ? await loadClocks(tx, settlements) : [];

@@ -4,12 +4,12 @@ import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import type { Transact } from '@/lib/platform/db';
 import { recordOf } from '../../../audit/operations';
 import type { AddPauseInput, ClockMoves, EndPauseInput, WithdrawEntryInput } from '../../schema/clock';
-import { enterAboutClocks, pauseKindOf, standingEntry } from './enter';
+import { enterAboutClocks, getValidEntry, pauseKindOf } from './enter';
 
 /**
- * Enters a period that is not counted in the terms of a case (KPA art. 35 § 5, art. 103), still lasting when `to` is
- * null. Which clocks it stops is the law's to say. Returns how they moved. Throws not-found, not-allowed, case-settled,
- * invalid (fields: from, to, documentId).
+ * Enters a period that the terms of a case leave out (KPA art. 35 § 5, art. 103); `to` null: the period still lasts.
+ * The rule of each clock says whether the period stops it; returns the moves of the clocks. Throws not-found,
+ * not-allowed, case-settled, invalid (fields: from, to, documentId).
  */
 export async function addPause(ctx: Ctx, input: AddPauseInput, through?: Transact): Promise<ClockMoves> {
   const { kind: pause, from, to, basis, documentId } = input;
@@ -26,7 +26,7 @@ export async function addPause(ctx: Ctx, input: AddPauseInput, through?: Transac
       if (!known) refuse('documentId', 'document-not-found');
       return {
         row: { kind: 'PAUSE', pause, fromOn: toColumn(from), toOn: to && toColumn(to), basis, documentId },
-        tell: (entryId) =>
+        recordEntry: (entryId) =>
           recordOf(tx, ctx, caseRow, 'clock.pause-added', { entryId, pause, from, to, basis }),
       };
     },
@@ -34,16 +34,14 @@ export async function addPause(ctx: Ctx, input: AddPauseInput, through?: Transac
   );
 }
 
-/**
- * Ends a pause that lasts: `to` is its last day. Throws as `addPause`; entry-not-found, pause-ended-already.
- */
+/** Ends a lasting pause on its last day `to`. Throws as `addPause`, and entry-not-found, pause-ended-already. */
 export async function endPause(ctx: Ctx, input: EndPauseInput, through?: Transact): Promise<ClockMoves> {
   const { entryId: endedId, to, basis } = input;
   return enterAboutClocks(
     ctx,
     input,
     async (tx, caseRow) => {
-      const began = await standingEntry(tx, caseRow.id, endedId);
+      const began = await getValidEntry(tx, caseRow.id, endedId);
       if (began.kind !== 'PAUSE' || !began.fromOn) throw new DomainError('entry-not-found');
       const ended = await tx.clockEntry.count({
         where: { answersToId: endedId, kind: 'PAUSE_END', answers: { none: { kind: 'WITHDRAWAL' } } },
@@ -53,7 +51,8 @@ export async function endPause(ctx: Ctx, input: EndPauseInput, through?: Transac
       const pause = pauseKindOf(began);
       return {
         row: { kind: 'PAUSE_END', answersToId: endedId, toOn: toColumn(to), basis },
-        tell: (entryId) => recordOf(tx, ctx, caseRow, 'clock.pause-ended', { entryId, pause, to, basis }),
+        recordEntry: (entryId) =>
+          recordOf(tx, ctx, caseRow, 'clock.pause-ended', { entryId, pause, to, basis }),
       };
     },
     through,
@@ -61,8 +60,8 @@ export async function endPause(ctx: Ctx, input: EndPauseInput, through?: Transac
 }
 
 /**
- * Withdraws a pause, the end of one, or a new date: it stays to be read and counts no more. Again changes nothing.
- * Throws not-found, not-allowed, case-settled, entry-not-found.
+ * Withdraws a pause, an end of a pause, or a new date: the entry stays readable and no longer counts. A second call
+ * changes nothing. Throws not-found, not-allowed, case-settled, entry-not-found.
  */
 export async function withdrawEntry(
   ctx: Ctx,
@@ -74,18 +73,19 @@ export async function withdrawEntry(
     ctx,
     input,
     async (tx, caseRow) => {
-      const { kind } = await standingEntry(tx, caseRow.id, withdrawnId);
-      const told = { answersTo: withdrawnId, kind, reason };
+      const { kind } = await getValidEntry(tx, caseRow.id, withdrawnId);
+      const withdrawn = { answersTo: withdrawnId, kind, reason };
       return {
         row: { kind: 'WITHDRAWAL', answersToId: withdrawnId, basis: reason },
-        tell: (entryId) => recordOf(tx, ctx, caseRow, 'clock.entry-withdrawn', { entryId, ...told }),
+        recordEntry: (entryId) =>
+          recordOf(tx, ctx, caseRow, 'clock.entry-withdrawn', { entryId, ...withdrawn }),
       };
     },
     through,
   );
 }
 
-/** A pause ends no earlier than it began, and no later than today: until then it lasts. */
+/** The last day of a pause lies between its first day and today: a pause whose end lies ahead still lasts. */
 function checkEnd(from: PlainDate, to: PlainDate, today: PlainDate): void {
   if (to < from) refuse('to', 'pause-ends-before-it-begins');
   if (to > today) refuse('to', 'pause-end-in-future');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
-import { rehearse, type Transact, type Tx, within } from '@/lib/platform/db';
+import { runAndRollBack, type Transact, type Tx, within } from '@/lib/platform/db';
 import { officeTerms } from '../../../deadlines/queries';
 import { settlementClock } from '../../queries/clocks/load';
 import { termOfClock } from '../../rules/clocks/term';
@@ -11,14 +11,14 @@ import { enterNewDate } from './new-date';
 import { addPause, endPause, withdrawEntry } from './pause';
 
 /**
- * What an act would do to the dates of a case: the act itself is done, looked at and taken back, so the answer is never
- * another than what saving does. Throws what the act throws.
+ * The moves of the dates that an act would cause. Does the act itself and rolls it back, so the preview always agrees
+ * with saving. Throws the errors of the act.
  */
 export async function previewTerms(ctx: Ctx, input: PreviewInput): Promise<TermsPreview> {
-  return rehearse(async (tx) => {
+  return runAndRollBack(async (tx) => {
     const through = within(tx);
     if (input.act === 'event') {
-      const event = { ...unsaid, ...input, requestKey: randomUUID() };
+      const event = { ...placeholders, ...input, requestKey: randomUUID() };
       const { dueOn: starts, moves } = await noteEvent(ctx, event, through);
       return { moves, starts, why: null };
     }
@@ -28,8 +28,16 @@ export async function previewTerms(ctx: Ctx, input: PreviewInput): Promise<Terms
   });
 }
 
-/** In place of what is not typed yet, or does not matter to the dates. */
-const unsaid = { basis: '', reason: '', note: '', how: '', reasons: '', instruction: '', documentId: null };
+/** Values for the fields that are not typed yet, or that do not change the dates. */
+const placeholders = {
+  basis: '',
+  reason: '',
+  note: '',
+  how: '',
+  reasons: '',
+  instruction: '',
+  documentId: null,
+};
 
 function doAct(
   ctx: Ctx,
@@ -39,21 +47,21 @@ function doAct(
   const key = { requestKey: randomUUID() };
   switch (input.act) {
     case 'pause':
-      return addPause(ctx, { ...unsaid, ...input, ...key }, through);
+      return addPause(ctx, { ...placeholders, ...input, ...key }, through);
     case 'end-pause':
-      return endPause(ctx, { ...unsaid, ...input, ...key }, through);
+      return endPause(ctx, { ...placeholders, ...input, ...key }, through);
     case 'withdraw':
-      return withdrawEntry(ctx, { ...unsaid, ...input, ...key }, through);
+      return withdrawEntry(ctx, { ...placeholders, ...input, ...key }, through);
     case 'close':
-      return closeClock(ctx, { ...unsaid, ...input, ...key }, through);
+      return closeClock(ctx, { ...placeholders, ...input, ...key }, through);
     case 'new-date':
-      return enterNewDate(ctx, { ...unsaid, ...input, ...key }, async () => null, through);
+      return enterNewDate(ctx, { ...placeholders, ...input, ...key }, async () => null, through);
     case 'complex':
-      return markComplex(ctx, { ...unsaid, ...input }, through);
+      return markComplex(ctx, { ...placeholders, ...input }, through);
   }
 }
 
-/** What the proof of the settlement says of a period that moves nothing. */
+/** The reason why a pause moves no date, from the proof of the settlement term. */
 async function whyUnmoved(
   tx: Tx,
   { today }: Ctx,

@@ -4,15 +4,15 @@ import type { By } from '../../../audit/operations';
 import { finishTermsVersion, noteMoved } from '../../../deadlines/operations';
 import { type OfficeTerms, officeTerms } from '../../../deadlines/queries';
 import { loadDatedClocks } from '../../queries/clocks/load';
-import { holdCases } from '../lock-case';
+import { lockCaseIds } from '../lock-case';
 import { recomputeClocks } from './recompute';
 
-/** Clocks taken in one transaction: few enough that nobody waits for it, many enough that it is quick. */
+/** Clocks per transaction: few enough that nobody waits long for it, many enough that the whole is quick. */
 const BATCH = 2_000;
 
 /**
- * Brings every open clock to the latest calendar and choices, batch after batch; what is done is done, so a killed
- * process goes on where it stopped, and two at once do no harm. Returns how many clocks moved.
+ * Computes every open clock by the latest calendar and choices, batch after batch, and returns the number of clocks
+ * that moved. Each batch is committed, so a killed process goes on where it stopped; two processes at once do no harm.
  */
 export async function recomputeOutdated(now: () => Date): Promise<number> {
   const terms = await officeTerms();
@@ -26,7 +26,7 @@ export async function recomputeOutdated(now: () => Date): Promise<number> {
   }
 }
 
-/** How many of a batch of outdated clocks moved; null when none is outdated any more. */
+/** The number of clocks of one batch that moved; null when no clock is outdated. */
 async function recomputeBatch(tx: Tx, by: By, terms: OfficeTerms, why: string): Promise<number | null> {
   const outdated = Prisma.sql`t.closed_at IS NULL AND t.terms_version < ${terms.version}`;
   const order = Prisma.sql`t.terms_version, t.id`;
@@ -36,8 +36,9 @@ async function recomputeBatch(tx: Tx, by: By, terms: OfficeTerms, why: string): 
     await finishTermsVersion(tx, terms.version, by.now);
     return null;
   }
-  // Asked again once the cases are held: somebody may have closed a clock, or paused it, in between.
-  await holdCases(tx, [...new Set(first.map(({ caseId }) => caseId))]);
+  // The clocks are read again under the lock of their cases: another person may have closed or paused a clock in
+  // between.
+  await lockCaseIds(tx, [...new Set(first.map(({ caseId }) => caseId))]);
   const ids = first.map(({ id }) => id);
   const clocks = await loadDatedClocks(tx, Prisma.sql`t.id = ANY (${ids}) AND ${outdated}`, order, BATCH);
   const moved = await recomputeClocks(tx, by, clocks, terms, { why, byTerms: true });

@@ -8,8 +8,8 @@ import { type MovedClock, movedClocks } from '../../rules/clocks/moved';
 import type { ClockMoves, DatedClock } from '../../schema/clock';
 
 /**
- * Computes clocks of locked cases anew and writes those that moved, with the copy that lists read; the history of each
- * case says why. `version` is of the terms when they are what changed. One statement, however many there are.
+ * Computes clocks of locked cases anew and writes the moved ones, with the copies in the lists, in one statement; the
+ * history of each case gives `why`. `byTerms`: the office's terms changed, so every clock gets their version.
  */
 export async function recomputeClocks(
   tx: Tx,
@@ -19,7 +19,7 @@ export async function recomputeClocks(
   { why, byTerms }: { why: string; byTerms: boolean },
 ): Promise<MovedClock[]> {
   const moved = movedClocks(clocks, terms);
-  // Each row is written once: those that stay where they are, but by newer terms, with their own dates.
+  // Each row is written once. With newer terms a clock that does not move is written too, with its old dates.
   const written = byTerms ? clocks.map(keptBy(moved)) : moved;
   if (written.length > 0) {
     await tx.$executeRaw`
@@ -51,13 +51,13 @@ export async function recomputeClocks(
   return moved;
 }
 
-/** A clock with its date by the newer terms: where it moved to, or where it was. */
+/** The clock with its new dates if it moved, else with its old ones. */
 function keptBy(moved: readonly MovedClock[]): (clock: DatedClock) => MovedClock {
   const byId = new Map(moved.map((each) => [each.clock.id, each]));
   return (clock) => byId.get(clock.id) ?? { clock, dueOn: clock.dueOn, stoppedOn: clock.stoppedOn };
 }
 
-/** Computes the open clocks of a locked case anew; `why` is what its history says of those that moved. */
+/** Computes the open clocks of a locked case anew and returns their moves. The history of a moved clock gives `why`. */
 export async function refreshCaseClocks(tx: Tx, ctx: Ctx, caseId: number, why: string): Promise<ClockMoves> {
   const terms = await officeTerms(tx);
   const open = await loadClocks(tx, Prisma.sql`t.case_id = ${caseId} AND t.closed_at IS NULL`);

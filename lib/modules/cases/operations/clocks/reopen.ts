@@ -12,8 +12,8 @@ import { enter } from './enter';
 import { refreshCaseClocks } from './recompute';
 
 /**
- * A clock of a locked case that was ended by what is taken back runs on as if it had never been. The history gives the
- * reason with the act that takes it back, and with a date that moves.
+ * Opens again a clock of a locked case, after the act that ended it was taken back. The history gives the reason with
+ * the act that takes it back, and with a date that moves.
  */
 export async function reopenClock(
   tx: Tx,
@@ -26,8 +26,8 @@ export async function reopenClock(
 }
 
 /**
- * The settlement clock of a locked case that was reopened runs again, from a new day when it was sent back. Returns how
- * the dates moved.
+ * Opens again the settlement clock of a reopened, locked case; with `from`, the day on which the case was sent back,
+ * the term begins anew on that day. Returns the moves of the dates.
  */
 export async function reopenSettlement(
   tx: Tx,
@@ -39,15 +39,15 @@ export async function reopenSettlement(
     where: { caseId, purpose: 'SETTLEMENT' },
     data: { closedAt: null, ...(from && { startOn: toColumn(from), cameOn: null }) },
   });
-  if (from) await leaveBehind(tx, ctx, caseId, { from, why });
+  if (from) await withdrawFormerTerm(tx, ctx, caseId, { from, why });
   return refreshCaseClocks(tx, ctx, caseId, why);
 }
 
 /**
- * What belonged to the term that ran before: new dates of it are withdrawn, and what still stopped it ends on the day
- * before the new term begins.
+ * Clears the entries of the former term: withdraws its new dates, and ends its lasting pauses on the day before the new
+ * term begins.
  */
-async function leaveBehind(
+async function withdrawFormerTerm(
   tx: Tx,
   ctx: Ctx,
   caseId: number,
@@ -73,7 +73,7 @@ async function leaveBehind(
   const { restarts = false } = termRule(clock.rule);
   const to = dayBefore(from);
   for (const { id, kind: pause, from: began, to: last, endedBy } of pauses) {
-    // A call that was never met stops a term that it would begin anew for as long as nobody meets it.
+    // A rule whose term begins anew when a call is met stands until the call is met, so such a pause counts as lasting.
     const lasts = last === null || last >= from || (restarts && pause === 'SUPPLEMENT');
     if (began >= from || endedBy !== null || !lasts) continue;
     const { id: entryId } = await enter(tx, ctx, caseRow, {

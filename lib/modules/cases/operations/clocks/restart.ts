@@ -4,9 +4,9 @@ import type { Tx } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
 import { refreshCaseClocks } from './recompute';
 
-// What an act that has locked the case and judged already does to its clocks, in its own transaction.
+// Inside another act: the caller has locked the case and checked the permission.
 
-/** A clock that runs from another day than was first known: its letter came later than it went. */
+/** Starts an open clock from another day, because the letter was delivered later than first noted. */
 export async function restartClock(
   tx: Tx,
   ctx: Ctx,

@@ -5,9 +5,9 @@ import { addTermsVersion } from '../../../deadlines/operations';
 import type { SaveTermsInput } from '../../../deadlines/schema';
 
 /**
- * Saves the office's calendar and choices. What is computed from now on is computed by them; the open clocks are
- * brought to them by the job that starts with the commit. Throws not-allowed, terms-changed-meanwhile, terms-unchanged,
- * day-already-there, day-already-free.
+ * Saves the office's calendar and choices as a new version; computations use it at once, and a job computes the open
+ * clocks anew after the commit. Throws not-allowed, terms-changed-meanwhile, terms-unchanged, day-already-there,
+ * day-already-free.
  */
 export async function saveTerms(ctx: Ctx, input: SaveTermsInput): Promise<{ version: number }> {
   return transact(async (tx) => {

@@ -10,11 +10,12 @@ import { endingOf, enter, UNANSWERED } from './enter';
 import { endClock } from './event';
 import { refreshCaseClocks } from './recompute';
 
-// What an act that has locked the case and judged already does to its clocks, in its own transaction.
+// Inside another act: the caller has locked the case and checked the permission.
 
 /**
- * Proceedings stand from the day on (KPA art. 103), by an order made on `ordered`. One that has been lifted already does
- * not stop them again when the copy for another party comes late. Returns the entry, null when there is none.
+ * Suspends the proceedings from the day `on` (KPA art. 103), by an order made on the day `ordered`, and returns the id
+ * of the entry. Returns null when the suspension was lifted already: a late copy of the order for another party does
+ * not stop the terms again.
  */
 export async function suspend(
   tx: Tx,
@@ -50,9 +51,9 @@ export async function suspend(
 }
 
 /**
- * Proceedings go on again from the day: it is the first that counts. Ends every suspension that lasts (each party's copy
- * of the order has made one), and the terms of those on request. Returns an entry of it; null when all were ended before.
- * Throws not-suspended.
+ * Resumes the proceedings: `on` is the first day that counts. Ends every lasting suspension (each party's copy of the
+ * order has made one) and the terms of suspensions on request; returns the id of one entry, null when no suspension
+ * lasted. Throws not-suspended.
  */
 export async function resume(
   tx: Tx,

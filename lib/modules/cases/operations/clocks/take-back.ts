@@ -6,9 +6,11 @@ import { recordOf } from '../../../audit/operations';
 import { enter, UNANSWERED } from './enter';
 import { refreshCaseClocks } from './recompute';
 
-// What an act that has locked the case and judged already does to its clocks, in its own transaction.
+// Inside another act: the caller has locked the case and checked the permission.
 
-/** Takes back a clock that a mistaken note had started, with its pause. Throws built-upon when it has been ended since. */
+/**
+ * Takes back a clock that a mistaken note started, with its pause. Throws built-upon when the clock has ended since.
+ */
 export async function takeBackClock(
   tx: Tx,
   ctx: Ctx,
@@ -25,8 +27,8 @@ export async function takeBackClock(
 }
 
 /**
- * Takes back a pause, or the end of a suspension with all that it ended, which a mistaken note had entered; the terms on
- * request that it ended run again. Throws built-upon when something that stands has been entered about it since.
+ * Takes back an entry of a mistaken note: a pause, or the end of a suspension with all that it ended; the terms on
+ * request that it ended run again. Throws built-upon when a valid entry about it has been made since.
  */
 export async function takeBackEntry(
   tx: Tx,

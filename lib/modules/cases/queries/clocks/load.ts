@@ -2,26 +2,31 @@ import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { DatedClock, LoadedClock } from '../../schema/clock';
 
-/** Columns of a clock; `t` is the clock. */
+/** The columns of the clock `t`. */
 const CLOCK_COLUMNS = Prisma.sql`
   t.id, t.purpose, t.rule, to_char(t.start_on, 'YYYY-MM-DD') AS "startOn", t.start_time AS "startTime", t.amount, t.note,
   to_char(t.came_on, 'YYYY-MM-DD') AS "cameOn",
   to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", to_char(t.stopped_on, 'YYYY-MM-DD') AS "stoppedOn",
   t.opened_at AS "openedAt", t.closed_at AS "closedAt", t.terms_version AS "termsVersion"`;
 
-/** An entry as the engine reads it; `e` is the entry. Fields that its kind has not are null. */
+/** The entry `e` as JSON for the engine; a field that its kind does not have is null. */
 export const ENTRY_JSON = Prisma.sql`
   jsonb_build_object('id', e.id, 'kind', e.kind, 'pause', e.pause, 'from', e.from_on, 'to', e.to_on, 'on', e.notice_on,
                      'basis', e.basis, 'answersTo', e.answers_to_id, 'clockId', e.clock_id)`;
 
-/** The entries `e` that the clock `t` is computed by: a closed one knows nothing of what was entered later. */
-export const OF_CLOCK = Prisma.sql`e.case_id = t.case_id AND (t.closed_at IS NULL OR e.entered_at <= t.closed_at)`;
+/**
+ * The condition on the entries `e` that count in the clock `t`. An entry made after the clock closed does not count.
+ */
+export const ENTRIES_OF_CLOCK = Prisma.sql`e.case_id = t.case_id AND (t.closed_at IS NULL OR e.entered_at <= t.closed_at)`;
 
-/** Those entries, as JSON. */
+/** The entries that count in the clock `t`, as JSON. */
 const ENTRIES = Prisma.sql`
-  coalesce((SELECT jsonb_agg(${ENTRY_JSON} ORDER BY e.id) FROM clock_entry e WHERE ${OF_CLOCK}), '[]')`;
+  coalesce((SELECT jsonb_agg(${ENTRY_JSON} ORDER BY e.id) FROM clock_entry e WHERE ${ENTRIES_OF_CLOCK}), '[]')`;
 
-/** The settlement clock of a case `k` as the engine takes it, with the terms that it was computed by. */
+/**
+ * The settlement clock `t` of the case `k` as JSON for the engine, with the version `m` of the terms that it was
+ * computed by.
+ */
 export const SETTLEMENT_JOINS = Prisma.sql`
   JOIN clock t ON t.case_id = k.id AND t.purpose = 'SETTLEMENT' JOIN terms_version m ON m.id = t.terms_version`;
 export const SETTLEMENT_CLOCK = Prisma.sql`
@@ -29,20 +34,23 @@ export const SETTLEMENT_CLOCK = Prisma.sql`
 export const SETTLEMENT_TERMS = Prisma.sql`
   jsonb_build_object('id', m.id, 'calendar', m.calendar, 'policy', m.policy)`;
 
-/** Clocks that answer to the condition on `t`, by id, each with the entries of its case. One statement. */
+/** The clocks that meet the condition on `t`, by id, each with the entries of its case. One statement. */
 export async function loadClocks(tx: Pick<Tx, '$queryRaw'>, where: Prisma.Sql): Promise<LoadedClock[]> {
   return tx.$queryRaw<LoadedClock[]>`
     SELECT ${CLOCK_COLUMNS}, t.case_id AS "caseId", k.destination_id AS "destinationId", ${ENTRIES} AS entries
     FROM clock t JOIN "case" k ON k.id = t.case_id WHERE ${where} ORDER BY t.id`;
 }
 
-/** The clock by which the case is to be settled. Every case has one. */
+/** The settlement clock of a case. Every case has one. */
 export async function settlementClock(tx: Pick<Tx, '$queryRaw'>, caseId: number): Promise<LoadedClock> {
   const [clock] = await loadClocks(tx, Prisma.sql`t.case_id = ${caseId} AND t.purpose = 'SETTLEMENT'`);
   return clock;
 }
 
-/** The same for very many: as one JSON, which costs less to read than rows. */
+/**
+ * At most `limit` clocks that meet the condition on `t`, for very large batches. One JSON value costs less to read than
+ * rows.
+ */
 export async function loadDatedClocks(
   tx: Pick<Tx, '$queryRaw'>,
   where: Prisma.Sql,

@@ -1,4 +1,4 @@
-// Asks as the office: it counts all clocks, and names those alone that the person may see.
+// Asks as the office: it counts all clocks, and gives the way only to the cases that the person may see.
 
 import type { Ctx } from '@/lib/core/context';
 import { formatRegistryNumber, numberOf, registryNumberSlug } from '@/lib/core/registry-number';
@@ -13,21 +13,21 @@ import { type MovedClock, movedClocks } from '../../rules/clocks/moved';
 import type { OfficeTermsPreview } from '../../schema/clock';
 import { loadDatedClocks } from './load';
 
-/** Clocks computed at a time: memory stays the same however many there are. */
+/** The number of clocks computed at a time. Memory does not grow with the number of all clocks. */
 const BATCH = 5_000;
-/** Shown one by one; the others are counted. */
+/** The number of moved clocks shown one by one; the others are only counted. */
 const SHOWN = 200;
 
 /**
- * Every open date that the change would move, and by how much: all counted, the nearest told one by one. Nothing is
- * written. Throws what `prepareTerms` throws.
+ * The open dates that the change would move, and by how many days: all are counted, the nearest are listed. Writes
+ * nothing. Throws the errors of `prepareTerms`.
  */
 export async function previewOfficeTerms(ctx: Ctx, change: TermsChange): Promise<OfficeTermsPreview> {
   const terms = readTerms({ ...(await prepareTerms(ctx, change)), id: change.basedOn });
   const counts = new Map<number, number>();
   const first: MovedClock[] = [];
   let looked = 0;
-  // By their dates, so that the nearest come first.
+  // Ordered by their dates, so that the nearest come first.
   let after = Prisma.sql`true`;
   for (;;) {
     const open = Prisma.sql`t.closed_at IS NULL AND ${after}`;
@@ -47,12 +47,12 @@ export async function previewOfficeTerms(ctx: Ctx, change: TermsChange): Promise
     open: looked,
     moved: [...counts.values()].reduce((sum, count) => sum + count, 0),
     groups: [...counts].map(([days, count]) => ({ days, count })).sort((a, b) => b.count - a.count),
-    rows: await told(ctx, first),
+    rows: await rowsOf(ctx, first),
   };
 }
 
-/** The clocks with the numbers of their cases, and the way there for those who may see them. */
-async function told(ctx: Ctx, moved: readonly MovedClock[]): Promise<OfficeTermsPreview['rows']> {
+/** The moved clocks with the numbers of their cases, and the slug of each case that the actor may see. */
+async function rowsOf(ctx: Ctx, moved: readonly MovedClock[]): Promise<OfficeTermsPreview['rows']> {
   const cases = await db().case.findMany({
     where: { id: { in: [...new Set(moved.map(({ clock }) => clock.caseId))] } },
     select: {

@@ -12,22 +12,25 @@ import { termOfClock } from '../../rules/clocks/term';
 import type { ClockRecord, LoadedClock } from '../../schema/clock';
 import { loadClocks } from './load';
 
-/** A clock with its date proved; how it stands today while it is open. */
+/** A clock with the proof of its date; `state` is null when the clock is closed. */
 export type ClockTerm = ClockRecord & {
   term: TermResult;
   state: TermState | null;
-  /** How a notice can move it: by what provision, and days that are often set; null when none can. */
+  /** The provision by which a notice can move the date, and the usual new dates; null when no notice can. */
   notice: { provision: string; dates: ProposedDate[] } | null;
 };
 
-/** An entry about the clocks of a case, with who made it and what became of it; what a kind has not is null. */
+/**
+ * An entry about the clocks of a case, with its author, its end and its withdrawal. A field that its kind does not have
+ * is null.
+ */
 export type EntryLine = {
   id: number;
   kind: 'PAUSE' | 'PAUSE_END' | 'EXTENSION';
   pause: PauseKind | null;
   from: PlainDate | null;
   to: PlainDate | null;
-  /** The clock of a new date; of a pause, the one that it ends with. */
+  /** The clock that a new date moves, or the clock with which a pause ends. */
   clockId: number | null;
   basis: string;
   document: { id: number; title: string } | null;
@@ -37,7 +40,7 @@ export type EntryLine = {
   withdrawn: { by: string; on: PlainDate; reason: string } | null;
 };
 
-/** The clocks of a case that the caller may see, open ones first, and all that was entered about them, newest first. */
+/** The clocks of a case that the caller may see, open ones first, and all entries about them, newest first. */
 export async function termsOfCase(
   ctx: Pick<Ctx, 'actor' | 'today'>,
   caseId: number,
@@ -65,7 +68,7 @@ export async function termsOfCase(
   return { clocks: (await proved(ctx.today, clocks)).toSorted((a, b) => closed(a) - closed(b)), entries };
 }
 
-/** Clocks with their proofs, each by the terms that it was computed by. */
+/** The clocks with their proofs, each by the terms that it was computed by. */
 async function proved(today: PlainDate, clocks: readonly LoadedClock[]): Promise<ClockTerm[]> {
   const versions = await termsOfVersions(clocks.map(({ termsVersion }) => termsVersion));
   return clocks.map((clock) => {

@@ -4,7 +4,7 @@ import type { CaseAct } from '../transitions';
 
 type CourseClock = { purpose: ClockPurpose; rule: RuleCode };
 
-/** Which clocks an act of a case's life ends, and which it starts, on the day of the act. */
+/** The clocks that each act of a case ends and starts, on the day of the act. */
 export const CLOCKS_OF_ACTS: Record<
   CaseAct,
   { closes?: readonly ClockPurpose[] | 'ALL'; opens?: CourseClock }
@@ -16,7 +16,7 @@ export const CLOCKS_OF_ACTS: Record<
   assign: { closes: ['ASSIGNMENT'] },
   giveBack: { opens: { purpose: 'ASSIGNMENT', rule: 'ASSIGNMENT_1WD' } },
   settle: { closes: ['SETTLEMENT', 'ASSIGNMENT', 'SUPPLEMENT', 'OPINION'] },
-  // One that runs keeps it from being closed.
+  // A running appeal keeps the case from being closed.
   close: { closes: ['APPEAL'] },
   reopen: {},
   attach: { closes: 'ALL' },

@@ -4,8 +4,8 @@ import { termRule } from '../../../deadlines/rules/term-rules';
 import type { ClockFacts } from '../../schema/clock';
 
 /**
- * A call stops the clock no longer than its own term lasts (KPA art. 64 § 2, art. 261 § 1): unanswered, the case goes on
- * after the lapse. A term that begins anew when the call is met stands until it is.
+ * A call stops the clock no longer than its own term lasts (KPA art. 64 § 2, art. 261 § 1): after the lapse the case
+ * goes on. A term that begins anew when the call is met stands until the call is met.
  */
 function withinCall(pause: ReplayedPause, restarts: boolean): ReplayedPause {
   const { kind, to, lapsesOn, endedBy } = pause;
@@ -14,7 +14,7 @@ function withinCall(pause: ReplayedPause, restarts: boolean): ReplayedPause {
   return to > lapsesOn ? { ...pause, to: lapsesOn } : pause;
 }
 
-/** The facts of a clock for the engine; the office's terms are added by whoever computes. */
+/** The facts of a clock for the engine; the caller adds the office's terms. */
 export function factsOf(clock: ClockFacts): TermFacts {
   const { pauses, extensions } = replay(clock.entries);
   const { restarts = false } = termRule(clock.rule);

@@ -3,7 +3,7 @@ import type { OfficeTerms } from '../../../deadlines/rules/read-terms';
 import type { ClockFacts, DatedClock } from '../../schema/clock';
 import { termOfClock } from './term';
 
-/** What the engine makes of a clock: its date, and since when it stands if it does. */
+/** The due date of a clock by the engine, and the day since which the clock stands; null while it runs. */
 export function deriveClock(
   clock: ClockFacts,
   terms: OfficeTerms,
@@ -12,14 +12,14 @@ export function deriveClock(
   return { dueOn: due, stoppedOn: stopped?.since ?? null };
 }
 
-/** A clock whose date is another than the one kept. */
+/** A clock whose computed date differs from the stored one, with the computed dates. */
 export type MovedClock = { clock: DatedClock; dueOn: PlainDate; stoppedOn: PlainDate | null };
 
-/** Which of the clocks have another date by these terms. */
+/** The clocks whose dates by these terms differ from the stored ones. */
 export function movedClocks(clocks: readonly DatedClock[], terms: OfficeTerms): MovedClock[] {
   return clocks.flatMap((clock) => {
     const derived = deriveClock(clock, terms);
-    const same = derived.dueOn === clock.dueOn && derived.stoppedOn === clock.stoppedOn;
-    return same ? [] : [{ clock, ...derived }];
+    const unmoved = derived.dueOn === clock.dueOn && derived.stoppedOn === clock.stoppedOn;
+    return unmoved ? [] : [{ clock, ...derived }];
   });
 }

@@ -4,7 +4,10 @@ import { ruleCodeSchema } from '../../../deadlines/schema';
 import type { CaseListItem } from '../../schema/case';
 import { isOver } from '../whose-move';
 
-/** Whether it is time to notify of a new date (KPA art. 36): a notice given earlier has moved the date already. */
+/**
+ * Whether the office should notify of a new date now (KPA art. 36). After a notice the date has moved, so the answer is
+ * no.
+ */
 export function isNoticeTime(
   record: Pick<CaseListItem, 'dueOn' | 'dueRule' | 'stoppedOn' | 'status'>,
   today: PlainDate,

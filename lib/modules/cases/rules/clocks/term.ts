@@ -7,7 +7,9 @@ import type { CaseRecord } from '../../schema/case';
 import type { ClockFacts } from '../../schema/clock';
 import { factsOf } from './facts';
 
-/** The date of a clock with its proof, by the office's terms. `asOf`: pauses that last are taken to last through it. */
+/**
+ * The due date of a clock with its proof, by the office's terms. With `asOf`, a lasting pause lasts through that day.
+ */
 export function termOfClock(
   clock: ClockFacts,
   { calendar, policy }: OfficeTerms,
@@ -17,8 +19,8 @@ export function termOfClock(
 }
 
 /**
- * The same by the act alone: the term of art. 35 KPA or of a special provision, without the new date of art. 36. Where an
- * act of its own lets a notice move the term within its limit, that date is one of the special provision.
+ * The due date by the law alone: art. 35 KPA or a special provision, without the new date of art. 36. Where a special
+ * act lets a notice move the term within a limit, the moved date is the date of that act.
  */
 export function termOfAct(clock: ClockFacts, { calendar, policy }: OfficeTerms, asOf: PlainDate): TermResult {
   const facts = factsOf(clock);
@@ -26,7 +28,7 @@ export function termOfAct(clock: ClockFacts, { calendar, policy }: OfficeTerms, 
   return computeTerm({ ...facts, extensions, calendar, policy, asOf });
 }
 
-/** The term for settling a case, with its proof; pauses that last are taken to last through today while it is open. */
+/** The settlement term of a case, with its proof. While the case is open, a lasting pause lasts through today. */
 export function settlementTerm(
   record: Pick<CaseRecord, 'clock' | 'terms' | 'settledAt'>,
   today: PlainDate,

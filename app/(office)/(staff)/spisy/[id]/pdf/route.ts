@@ -1,6 +1,6 @@
 import { pdf } from '@/app/_entry/pdf';
 import { route } from '@/app/_entry/route';
-import { printRegister } from '@/lib/modules/filing/operations/take-register';
+import { printRegister } from '@/lib/modules/filing/operations/export-register';
 import { renderPdf } from '@/lib/platform/pdf';
 import { idOf } from '../../id';
 

@@ -1,8 +1,8 @@
 import { AssignCase } from '@/components/routing/assign-case';
 import { GiveBack } from '@/components/routing/give-back';
+import { Badge } from '@/components/ui/badge';
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Notice } from '@/components/ui/notice';
-import { State } from '@/components/ui/state';
 import { nb } from '@/components/ui/typography';
 import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
@@ -37,7 +37,7 @@ export async function AssignmentPart({ ctx, record }: { ctx: Ctx; record: CaseRe
             <span className="text-ink-2">
               Przydzielenie: {leading.assignedBy}, {nb(momentText(leading.assignedAt, ctx.now))}.{' '}
               {leading.openedAt === null && record.assigneeId !== ctx.actor.staffId ? (
-                <State kind="new">nieotwarte</State>
+                <Badge kind="new">nieotwarte</Badge>
               ) : (
                 `Otwarcie: ${nb(momentText(leading.openedAt ?? ctx.now, ctx.now))}.`
               )}

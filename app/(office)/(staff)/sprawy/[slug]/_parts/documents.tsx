@@ -6,11 +6,11 @@ import { Documents } from '@/components/documents/documents';
 import { paths } from '@/lib/core/paths';
 import { canPrintReceipt, canTakeSupplement } from '@/lib/modules/applications/policy';
 import { findApplication } from '@/lib/modules/applications/queries/application';
-import { hasCome } from '@/lib/modules/applications/rules';
+import { isReceived } from '@/lib/modules/applications/rules';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema';
-import { canContributeToCase, canOpenFiles, canWorkOnCase } from '@/lib/modules/cases/policy';
+import { canContributeToCase, canOpenDocuments, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
-import { standingLetter } from '@/lib/modules/correspondence/queries/letters';
+import { latestValidLetter } from '@/lib/modules/correspondence/queries/letters';
 import { documentsOfCase, listScans } from '@/lib/modules/documents/queries';
 import {
   amendProtocolAction,
@@ -41,7 +41,7 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
       )}
       <Documents
         slug={record.slug}
-        opens={canOpenFiles(ctx.actor, record)}
+        opens={canOpenDocuments(ctx.actor, record)}
         documents={shown}
         scans={scans}
         pages={{
@@ -58,10 +58,10 @@ type FiledProps = Pick<PartProps, 'ctx' | 'record'> & { application: Application
 
 /** The podanie: what was filed, what is missing of it, and what can be done about that. `opened`: the form of a supplement. */
 async function Filed({ ctx, record, application, opened }: FiledProps) {
-  const missing = application.documents.filter((document) => !hasCome(document));
+  const missing = application.documents.filter((document) => !isReceived(document));
   const defects = missing.filter(({ mandatory }) => mandatory).map(({ name }) => name);
   const toCall = !record.call && defects.length > 0 && canWriteLetters(ctx.actor, record);
-  const begun = toCall ? await standingLetter(ctx, record.id, 'CALL') : null;
+  const begun = toCall ? await latestValidLetter(ctx, record.id, 'CALL') : null;
   return (
     <ApplicationPapers
       record={record}

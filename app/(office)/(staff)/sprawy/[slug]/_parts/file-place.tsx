@@ -1,15 +1,20 @@
-import { Attached, AttachedTo, FileFacts, FormerLines } from '@/components/filing/file-facts';
-import { OpenFileForm } from '@/components/filing/open-file-form';
-import { AttachForm, MoveFileForm, PutAwayForm } from '@/components/filing/other-acts';
+import { OpenCaseForm } from '@/components/filing/open-case-form';
+import { AttachForm, ReclassifyForm, ShelveForm } from '@/components/filing/other-acts';
 import { ProvisionalJrwa } from '@/components/filing/provisional-jrwa';
+import {
+  Attached,
+  AttachedTo,
+  FormerLines,
+  RegisterPlaceFacts,
+} from '@/components/filing/register-place-facts';
 import type { Ctx } from '@/lib/core/context';
 import { yearOf } from '@/lib/core/plain-date';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
-import { canKeepFile, canReadRegisters } from '@/lib/modules/filing/policy';
+import { canClassifyCase, canReadRegisters } from '@/lib/modules/filing/policy';
 import { isJrwaProvisional, listGroups, suggestedClass } from '@/lib/modules/filing/queries/classes';
-import { fileOfCase } from '@/lib/modules/filing/queries/file-of-case';
-import { canBePutAway, canStandInSpis } from '@/lib/modules/filing/rules/acts';
-import type { CaseFileRecord } from '@/lib/modules/filing/schema/file';
+import { registerPlaceOf } from '@/lib/modules/filing/queries/file-of-case';
+import { canBeShelved, canStandInSpis } from '@/lib/modules/filing/rules/acts';
+import type { RegisterPlace } from '@/lib/modules/filing/schema/file';
 import {
   attachPapersAction,
   filePapersAction,
@@ -32,13 +37,13 @@ const ACTIONS = {
 
 /** Where the case stands in the spis spraw, and what is attached to it. */
 export async function FilePlace({ ctx, record }: Pick<PartProps, 'ctx' | 'record'>) {
-  const file = await fileOfCase(ctx, record);
+  const file = await registerPlaceOf(ctx, record);
   return (
     <>
       <section>
         <h2 className="vh">Znak sprawy i spis spraw</h2>
-        <FileFacts file={file} mayRead={canReadRegisters(ctx.actor)} />
-        {canKeepFile(ctx.actor, record) && <Acts ctx={ctx} record={record} file={file} />}
+        <RegisterPlaceFacts file={file} mayRead={canReadRegisters(ctx.actor)} />
+        {canClassifyCase(ctx.actor, record) && <Acts ctx={ctx} record={record} file={file} />}
       </section>
       {file.attachedTo && <AttachedTo to={file.attachedTo} />}
       <Attached papers={file.attached} />
@@ -48,9 +53,9 @@ export async function FilePlace({ ctx, record }: Pick<PartProps, 'ctx' | 'record
 }
 
 /** What those who keep the file may do with it now. */
-async function Acts({ ctx, record, file }: { ctx: Ctx; record: CaseRecord; file: CaseFileRecord }) {
+async function Acts({ ctx, record, file }: { ctx: Ctx; record: CaseRecord; file: RegisterPlace }) {
   if (!canStandInSpis(record.status)) return null;
-  const inHand = canBePutAway(record.status);
+  const inHand = canBeShelved(record.status);
   const [groups, jrwa, suggested] = await Promise.all([
     listGroups(ctx, record),
     isJrwaProvisional(ctx),
@@ -63,17 +68,12 @@ async function Acts({ ctx, record, file }: { ctx: Ctx; record: CaseRecord; file:
       {jrwa !== false && <ProvisionalJrwa missing={jrwa === null} />}
       <div className="acts mt-4">
         {!file.current && !opensAsMain(ctx, record) && (
-          <OpenFileForm {...common} suggested={suggested} actions={ACTIONS} />
+          <OpenCaseForm {...common} suggested={suggested} actions={ACTIONS} />
         )}
-        {file.current && <MoveFileForm {...common} from={file.current} actions={ACTIONS} />}
+        {file.current && <ReclassifyForm {...common} from={file.current} actions={ACTIONS} />}
         {inHand && <AttachForm caseId={record.id} number={record.number} actions={ACTIONS} />}
         {inHand && !file.current && (
-          <PutAwayForm
-            caseId={record.id}
-            number={record.number}
-            actions={ACTIONS}
-            provisional={provisional}
-          />
+          <ShelveForm caseId={record.id} number={record.number} actions={ACTIONS} provisional={provisional} />
         )}
       </div>
     </>

@@ -1,6 +1,6 @@
 import { LapsedCall } from '@/components/correspondence/lapsed-call';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
-import { standingLetter } from '@/lib/modules/correspondence/queries/letters';
+import { latestValidLetter } from '@/lib/modules/correspondence/queries/letters';
 import { draftLetterAction } from '../pisma/actions';
 import type { PartProps } from './part';
 
@@ -9,6 +9,6 @@ export async function LapsedCallPart({ ctx, record }: Pick<PartProps, 'ctx' | 'r
   const { call } = record;
   if (!call || call.dueOn >= ctx.today || record.settledAt || !canWriteLetters(ctx.actor, record))
     return null;
-  const letterId = await standingLetter(ctx, record.id, call.fee ? 'RETURN' : 'LEFT_UNCONSIDERED');
+  const letterId = await latestValidLetter(ctx, record.id, call.fee ? 'RETURN' : 'LEFT_UNCONSIDERED');
   return <LapsedCall record={record} call={call} letterId={letterId} draft={draftLetterAction} />;
 }

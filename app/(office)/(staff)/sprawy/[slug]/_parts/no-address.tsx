@@ -1,6 +1,6 @@
 import { NoAddress } from '@/components/correspondence/no-address';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
-import { standingLetter } from '@/lib/modules/correspondence/queries/letters';
+import { latestValidLetter } from '@/lib/modules/correspondence/queries/letters';
 import { missingAddress } from '@/lib/modules/correspondence/queries/missing-address';
 import { draftLetterAction } from '../pisma/actions';
 import type { PartProps } from './part';
@@ -11,6 +11,6 @@ export async function NoAddressPart({ ctx, record }: Pick<PartProps, 'ctx' | 're
   if (clientId === null || call || settledAt || !canWriteLetters(ctx.actor, record)) return null;
   const missing = await missingAddress(clientId);
   if (!missing) return null;
-  const letterId = await standingLetter(ctx, record.id, 'LEFT_UNCONSIDERED');
+  const letterId = await latestValidLetter(ctx, record.id, 'LEFT_UNCONSIDERED');
   return <NoAddress record={record} letterId={letterId} known={missing.known} draft={draftLetterAction} />;
 }

@@ -1,4 +1,4 @@
-import { SeparatePodanie, TiedPodania } from '@/components/applications/separation';
+import { SeparateApplication, TiedApplications } from '@/components/applications/separation';
 import { canSeparate } from '@/lib/modules/applications/policy';
 import { separationOf } from '@/lib/modules/applications/queries/separation';
 import { tieSeparateAction, withdrawSeparationAction } from '../actions';
@@ -10,7 +10,7 @@ export async function SeparationPart({ ctx, record }: Pick<PartProps, 'ctx' | 'r
   if (first || separate.length > 0) {
     const withdraw = canSeparate(ctx.actor, record) ? withdrawSeparationAction : null;
     return (
-      <TiedPodania
+      <TiedApplications
         caseId={record.id}
         receivedOn={record.receivedOn}
         first={first}
@@ -20,5 +20,5 @@ export async function SeparationPart({ ctx, record }: Pick<PartProps, 'ctx' | 'r
     );
   }
   if (mayAnswer.length === 0) return null;
-  return <SeparatePodanie caseId={record.id} mayAnswer={mayAnswer} tie={tieSeparateAction} />;
+  return <SeparateApplication caseId={record.id} mayAnswer={mayAnswer} tie={tieSeparateAction} />;
 }

@@ -1,23 +1,23 @@
 'use server';
 
 import { action } from '@/app/_entry/action';
-import { moveFile } from '@/lib/modules/filing/operations/move-file';
-import { openFile } from '@/lib/modules/filing/operations/open-file';
-import { attachPapers, filePapers } from '@/lib/modules/filing/operations/papers';
+import { openCase } from '@/lib/modules/filing/operations/open-case';
+import { attachPapers, shelvePapers } from '@/lib/modules/filing/operations/papers';
+import { reclassifyCase } from '@/lib/modules/filing/operations/reclassify-case';
 import { findClasses } from '@/lib/modules/filing/queries/classes';
 import { findAttachTargets } from '@/lib/modules/filing/queries/file-of-case';
 import {
   attachPapersSchema,
   classQuerySchema,
-  filePapersSchema,
-  moveFileSchema,
-  openFileSchema,
+  openCaseSchema,
+  reclassifyCaseSchema,
+  shelvePapersSchema,
   targetQuerySchema,
 } from '@/lib/modules/filing/schema/file';
 
 export const findClassesAction = action(classQuerySchema, findClasses);
 export const findTargetsAction = action(targetQuerySchema, findAttachTargets);
-export const openFileAction = action(openFileSchema, openFile);
-export const moveFileAction = action(moveFileSchema, moveFile);
+export const openFileAction = action(openCaseSchema, openCase);
+export const moveFileAction = action(reclassifyCaseSchema, reclassifyCase);
 export const attachPapersAction = action(attachPapersSchema, attachPapers);
-export const filePapersAction = action(filePapersSchema, filePapers);
+export const filePapersAction = action(shelvePapersSchema, shelvePapers);

@@ -6,7 +6,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Facts } from '@/components/ui/facts';
 import { formatLong } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
-import { headOfFile } from '@/lib/modules/case-files/queries/record';
+import { caseFilesHead } from '@/lib/modules/case-files/queries/record';
 import { noteView } from '@/lib/modules/cases/operations/look';
 import { actsOfCase } from '@/lib/modules/cases/queries/course';
 import { getCase } from '@/lib/modules/cases/queries/one';
@@ -24,7 +24,7 @@ export default async function RecordPage({ params }: Props) {
   const { slug } = await params;
   const record = await found(getCase(ctx, slug));
   await noteView(ctx, record);
-  const [head, acts] = await Promise.all([headOfFile(ctx, record.id), actsOfCase(ctx, record.id)]);
+  const [head, acts] = await Promise.all([caseFilesHead(ctx, record.id), actsOfCase(ctx, record.id)]);
   return (
     <>
       <PageHead

@@ -5,7 +5,7 @@ import { failure } from '@/app/_entry/action';
 import { route } from '@/app/_entry/route';
 import { DomainError, failAt } from '@/lib/core/errors';
 import { fieldCodes } from '@/lib/core/field-codes';
-import { addFile, admitFile } from '@/lib/modules/cases/operations/files';
+import { addCaseDocument, admitUpload } from '@/lib/modules/cases/operations/documents';
 import { type AddDocumentInput, addDocumentSchema, FILE_MAX_BYTES } from '@/lib/modules/documents/schema';
 
 /**
@@ -15,12 +15,12 @@ import { type AddDocumentInput, addDocumentSchema, FILE_MAX_BYTES } from '@/lib/
  */
 export const POST = route<{ slug: string }>(async (ctx, request, { slug }) => {
   try {
-    await admitFile(ctx, slug);
+    await admitUpload(ctx, slug);
     const said = saidOf(request);
     const length = Number(request.headers.get('content-length') ?? Number.NaN);
     if (!(length <= FILE_MAX_BYTES)) failAt('file', 'file-too-large');
     if (!request.body) return failAt('file', 'file-missing');
-    const value = await addFile(ctx, slug, said, Readable.fromWeb(request.body as ReadableStream));
+    const value = await addCaseDocument(ctx, slug, said, Readable.fromWeb(request.body as ReadableStream));
     return Response.json({ ok: true, value });
   } catch (error) {
     // Nobody is there to be told, and it is no fault of the program's.

@@ -1,9 +1,9 @@
 import { pdf } from '@/app/_entry/pdf';
 import { route } from '@/app/_entry/route';
-import { tellAct } from '@/lib/course-texts';
+import { actSentence } from '@/lib/course-texts';
 import { printRecord } from '@/lib/modules/case-files/operations/print-file';
 
 /** The metryka of the case as it stands, on paper. */
 export const GET = route<{ slug: string }>(async (ctx, _request, { slug }) =>
-  pdf(await printRecord(ctx, { slug }, tellAct), `metryka-${slug}.pdf`),
+  pdf(await printRecord(ctx, { slug }, actSentence), `metryka-${slug}.pdf`),
 );

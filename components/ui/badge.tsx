@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 
-export type StateKind = 'late' | 'soon' | 'run' | 'paused' | 'done' | 'new' | 'none';
+export type BadgeKind = 'late' | 'soon' | 'run' | 'paused' | 'done' | 'new' | 'none';
 
 /** A state: its shape (CSS) and its word. Boxed only alone in a header. `sub` is the second line of a table cell. */
-export function State(props: { kind: StateKind; boxed?: boolean; sub?: ReactNode; children: ReactNode }) {
+export function Badge(props: { kind: BadgeKind; boxed?: boolean; sub?: ReactNode; children: ReactNode }) {
   return (
     <>
       <span className={cx('state', `state--${props.kind}`, props.boxed && 'state--boxed')}>

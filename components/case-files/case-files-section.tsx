@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** A part of the file of a case: what is there, and how more is added. */
-export function FileSection({ title, empty, rows, add }: Props) {
+export function CaseFilesSection({ title, empty, rows, add }: Props) {
   return (
     <section className="mt-6">
       <h2>{title}</h2>

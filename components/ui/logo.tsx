@@ -1,5 +1,5 @@
 /** The mark: an open window over a counter line. Decorative; the name stands beside it. */
-export function Mark({ size = 24 }: { size?: 24 | 36 }) {
+export function Logo({ size = 24 }: { size?: 24 | 36 }) {
   return (
     <svg viewBox="0 0 24 24" width={size} height={size} fill="none" stroke="currentColor" aria-hidden="true">
       <path d="M5 15.5V3.5h14v12" strokeWidth="2.5" />

@@ -13,15 +13,16 @@ import { fileTitle } from '../rules/title';
 import { formatZnak } from '../rules/znak';
 import type { JrwaClassItem } from '../schema/jrwa';
 
-/** Where in the spisy spraw a case is to stand. */
+/** The class and group under which a case is to get its line. */
 type Place = { symbol: string; groupNumber: number };
 
 /**
- * Puts a locked case under the next number of the spis of its cell, class and year (of its group, if any) and forms its
- * znak. The number is the last lock before the history's: what is rolled back leaves no gap. `tied` false: the caller
- * ties the line to the case. Throws class-not-found, class-divided, class-makes-no-cases, group-not-found, register-of-another.
+ * Creates a line for a locked case under the next number of the spis of its cell, class and year (or of its group), and
+ * forms its znak. The number is the last lock before the history's, and a rollback leaves no gap; with `tied` false the
+ * caller ties the line to the case. Throws class-not-found, class-divided, class-makes-no-cases, group-not-found,
+ * register-of-another.
  */
-export async function takeLine(
+export async function createRegisterEntry(
   tx: Tx,
   ctx: Ctx,
   caseRow: Case,
@@ -52,7 +53,10 @@ export async function takeLine(
   return { id, znak };
 }
 
-/** A class in force on the day in which a case may be opened. Throws class-not-found, class-divided, class-makes-no-cases. */
+/**
+ * A class in force on the day in which a case may be opened. Throws class-not-found, class-divided,
+ * class-makes-no-cases.
+ */
 export async function classForCases(tx: Tx, day: PlainDate, symbol: string): Promise<JrwaClassItem> {
   const found = await lastClass(tx, day, symbol);
   if (!found.makesCases) failAt('symbol', 'class-makes-no-cases');
@@ -69,7 +73,7 @@ export async function lastClass(tx: Tx, day: PlainDate, symbol: string): Promise
 export type RegisterKey = { departmentId: number; cell: string; jrwaSymbol: string; year: number };
 type Next = { registerId: number; number: number; category: string };
 
-/** The next number of a main register, which begins with the first that is asked for. Throws register-of-another. */
+/** The next number of a main register; the first call creates the register. Throws register-of-another. */
 export async function nextInRegister(
   tx: Tx,
   { departmentId, cell, jrwaSymbol, year }: RegisterKey,
@@ -97,7 +101,9 @@ async function nextInGroup(tx: Tx, key: RegisterKey & { groupNumber: number }): 
 
 type Names = { cell: string; kind: CaseKind; card: string | null; handler: string };
 
-/** What a znak and a title are made of: its handler's symbol only where the office wants it, and there is one. */
+/**
+ * The parts of a znak and a title. The handler's symbol is included where the office wants it and the handler has one.
+ */
 async function namesFor(tx: Tx, { id }: Case): Promise<Names> {
   const [names] = await tx.$queryRaw<Names[]>`
     SELECT d.symbol AS cell, k.kind, v.name AS card,
@@ -108,13 +114,13 @@ async function namesFor(tx: Tx, { id }: Case): Promise<Names> {
   return names;
 }
 
-/** The line under which a case stands now, with its register; null while it has no znak. */
-export async function currentLine(tx: Tx, caseId: number) {
+/** The line under which a case stands now, with its register; null while the case has no znak. */
+export async function currentRegisterEntry(tx: Tx, caseId: number) {
   return tx.caseFile.findFirst({ where: { caseId, movedToId: null }, include: { register: true } });
 }
 
-/** Whoever came second is told the znak, who opened the case under it, and when. */
-export async function tellWhoOpened(
+/** Throws file-opened-already, with the znak, the person who opened the case under it, and the moment. */
+export async function refuseOpenedByAnother(
   tx: Tx,
   { now }: Ctx,
   { znak, openedById, openedAt }: Pick<CaseFile, 'znak' | 'openedById' | 'openedAt'>,

@@ -11,7 +11,7 @@ import type { useCasePages } from './use-case-pages';
  * Giving cases of a tab to people, one by one or those that are ticked; the list is asked anew after each act. `free`:
  * which may be ticked. `bulk` is for the form of the ticked ones, `done` what is said of the last act.
  */
-export function useGiving(
+export function useAssigning(
   pages: ReturnType<typeof useCasePages>,
   free: readonly DepartmentRow[],
   assign: Action<AssignCasesInput, unknown>,

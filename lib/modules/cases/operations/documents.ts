@@ -13,48 +13,56 @@ import {
   type Way,
 } from '../../documents/operations';
 import type { AddDocumentInput, CancelDocumentInput, RetitleDocumentInput } from '../../documents/schema';
-import { canContributeToCase, canOpenFiles, canWorkOnCase } from '../policy';
+import { canContributeToCase, canOpenDocuments, canWorkOnCase } from '../policy';
 import { findCase, lockCase } from './lock-case';
 
-/** Asked before a large body is read. Throws not-found (also for those who may not add files), case-file-closed. */
-export async function admitFile(ctx: Ctx, slug: string): Promise<void> {
+/**
+ * Checks the permission before a large body is read. Throws not-found (also for a person who may not add files),
+ * case-file-closed.
+ */
+export async function admitUpload(ctx: Ctx, slug: string): Promise<void> {
   judge(ctx, await findCase(db(), slug));
 }
 
 /**
- * Adds a file to a case in hand as it comes, with `replacesId` as a newer version. The same bytes again change nothing.
- * Throws not-found, case-file-closed, and as `receiveFile` and `addDocument` do.
+ * Adds a file to a case as its bytes come in; `replacesId` makes it a newer version of that document. The same bytes a
+ * second time change nothing. Throws not-found, case-file-closed, not-allowed, and as `receiveFile` and `addDocument`.
  */
-export async function addFile(
+export async function addCaseDocument(
   ctx: Ctx,
   slug: string,
-  { fileName, ...said }: AddDocumentInput,
+  { fileName, ...described }: AddDocumentInput,
   source: AsyncIterable<Uint8Array>,
 ): Promise<{ id: number; added: boolean }> {
   const file = await receiveFile(fileName, source);
   return onCase(ctx, slug, async (tx, caseRow) => {
-    if (said.replacesId) await judgeChange(tx, ctx, caseRow, said.replacesId);
-    return addDocument(tx, ctx, caseRow, { ...file, ...said });
+    if (described.replacesId) await judgeChange(tx, ctx, caseRow, described.replacesId);
+    return addDocument(tx, ctx, caseRow, { ...file, ...described });
   });
 }
 
-/** Strikes out a document of a case in hand, with the reason. Throws not-found, case-file-closed, as `cancelDocument` does. */
-export async function cancelFile(ctx: Ctx, { slug, ...input }: CancelDocumentInput): Promise<void> {
+/**
+ * Cancels a document of a case, with the reason. Throws not-found, case-file-closed, not-allowed, and as
+ * `cancelDocument`.
+ */
+export async function cancelCaseDocument(ctx: Ctx, { slug, ...input }: CancelDocumentInput): Promise<void> {
   await onCase(ctx, slug, async (tx, caseRow) => {
     await judgeChange(tx, ctx, caseRow, input.documentId);
     await cancelDocument(tx, ctx, caseRow, input);
   });
 }
 
-/** Gives a document of a case in hand another title. Throws not-found, case-file-closed, as `retitleDocument` does. */
-export async function retitleFile(ctx: Ctx, { slug, ...input }: RetitleDocumentInput): Promise<void> {
+/**
+ * Gives a document of a case another title. Throws not-found, case-file-closed, not-allowed, and as `retitleDocument`.
+ */
+export async function retitleCaseDocument(ctx: Ctx, { slug, ...input }: RetitleDocumentInput): Promise<void> {
   await onCase(ctx, slug, async (tx, caseRow) => {
     await judgeChange(tx, ctx, caseRow, input.documentId);
     await retitleDocument(tx, ctx, caseRow, input);
   });
 }
 
-/** Under the lock of the case: what is judged is what is written. */
+/** Locks the case, checks the permission and runs the act, so that the checked state is the written state. */
 async function onCase<T>(ctx: Ctx, slug: string, act: (tx: Tx, caseRow: Case) => Promise<T>): Promise<T> {
   return transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, slug);
@@ -63,13 +71,16 @@ async function onCase<T>(ctx: Ctx, slug: string, act: (tx: Tx, caseRow: Case) =>
   });
 }
 
-/** Whoever has the case in hand or works on it with them; also a settled one, until its file is closed. */
+/**
+ * The department that has the case and the departments that co-operate may change its files, also after the settlement,
+ * until the case is closed. Throws not-found, case-file-closed.
+ */
 function judge(ctx: Ctx, caseRow: Case): void {
   if (!canContributeToCase(ctx.actor, caseRow)) throw new DomainError('not-found');
   if (caseRow.status === 'CLOSED') throw new DomainError('case-file-closed');
 }
 
-/** Who only works on the case with others changes what they added themselves. */
+/** A department that only co-operates may change the documents that the actor added. Throws not-allowed. */
 async function judgeChange(tx: Tx, ctx: Ctx, caseRow: Case, documentId: number): Promise<void> {
   if (canWorkOnCase(ctx.actor, caseRow)) return;
   const own = { id: documentId, caseId: caseRow.id, addedById: ctx.actor.staffId };
@@ -77,14 +88,19 @@ async function judgeChange(tx: Tx, ctx: Ctx, caseRow: Case, documentId: number):
 }
 
 /**
- * A file of a case that the person may read; who took it, or looked at it, is kept. Throws not-allowed, and as
- * `openDocument` does.
+ * Opens a file of a case and records in the history who viewed or downloaded it. Throws not-found, not-allowed, and as
+ * `openDocument`.
  */
-export async function openFile(ctx: Ctx, slug: string, documentId: number, how?: Way): Promise<OpenedFile> {
+export async function openCaseDocument(
+  ctx: Ctx,
+  slug: string,
+  documentId: number,
+  how?: Way,
+): Promise<OpenedFile> {
   return contentOf(
     await transact(async (tx) => {
       const caseRow = await lockCase(tx, ctx, slug);
-      if (!canOpenFiles(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+      if (!canOpenDocuments(ctx.actor, caseRow)) throw new DomainError('not-allowed');
       return openDocument(tx, ctx, caseRow, documentId, how);
     }),
   );

@@ -13,8 +13,11 @@ import type { RegisterRecord, SpisLine } from '../schema/register';
 
 type Taken = { register: RegisterRecord; lines: SpisLine[] };
 
-/** A whole spis spraw, or a part of it, that leaves the screen; who took it, and as what, is kept. Throws not-found. */
-async function takeRegister(
+/**
+ * Reads a whole spis spraw, or a part of it, for export, and records the actor and the format in the history. Throws
+ * not-found.
+ */
+async function exportRegister(
   ctx: Ctx,
   id: number,
   { as, part }: { as: 'PDF' | 'CSV' | 'XLSX'; part?: number },
@@ -36,18 +39,18 @@ async function takeRegister(
   return { register, lines };
 }
 
-export type TakenFile = { name: string; bytes: Uint8Array<ArrayBuffer> };
+export type ExportedFile = { name: string; bytes: Uint8Array<ArrayBuffer> };
 
-/** A spis spraw as a CSV file; formulas are made harmless. Throws not-found. */
-export async function takeRegisterCsv(ctx: Ctx, id: number): Promise<TakenFile> {
-  const { register, lines } = await takeRegister(ctx, id, { as: 'CSV' });
+/** A spis spraw as a CSV file, in which no cell runs as a formula. Throws not-found. */
+export async function exportRegisterCsv(ctx: Ctx, id: number): Promise<ExportedFile> {
+  const { register, lines } = await exportRegister(ctx, id, { as: 'CSV' });
   const rows = [SPIS_COLUMNS.map(({ name }) => name), ...lines.map(spisCells)];
   return { name: `${fileName(register)}.csv`, bytes: writeCsv(rows) };
 }
 
-/** The same as an XLSX file. Throws not-found. */
-export async function takeRegisterXlsx(ctx: Ctx, id: number): Promise<TakenFile> {
-  const { register, lines } = await takeRegister(ctx, id, { as: 'XLSX' });
+/** A spis spraw as an XLSX file. Throws not-found. */
+export async function exportRegisterXlsx(ctx: Ctx, id: number): Promise<ExportedFile> {
+  const { register, lines } = await exportRegister(ctx, id, { as: 'XLSX' });
   const head = spisHead(register).map(({ label, value }) => `${label}: ${value}`);
   const bytes = await writeXlsx({
     name: register.name,
@@ -58,12 +61,12 @@ export async function takeRegisterXlsx(ctx: Ctx, id: number): Promise<TakenFile>
   return { name: `${fileName(register)}.xlsx`, bytes };
 }
 
-/** A thousand lines of it at most, from after the one of that number, ready to be set and printed. Throws not-found. */
+/** The data of a printed spis spraw: at most a thousand lines, after the line numbered `after`. Throws not-found. */
 export async function printRegister(
   ctx: Ctx,
   { id, after }: { id: number; after: number },
 ): Promise<{ name: string; paper: CaseRegisterPaper }> {
-  const { register, lines } = await takeRegister(ctx, id, { as: 'PDF', part: after });
+  const { register, lines } = await exportRegister(ctx, id, { as: 'PDF', part: after });
   const isPart = lines.length < register.lines;
   const shown = `${lines[0]?.number ?? 0}–${lines.at(-1)?.number ?? 0} z ${register.lines}`;
   const office = officeLines(await getOffice());
@@ -82,7 +85,7 @@ export async function printRegister(
   };
 }
 
-/** A plain name: 'spis-DR-7230-2026'. Letters that travel badly in headers are left out. */
+/** A plain file name: 'spis-DR-7230-2026'. Letters that HTTP headers carry badly are left out. */
 function fileName({ name, year }: RegisterRecord): string {
   const plain = name
     .normalize('NFD')

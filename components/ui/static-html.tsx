@@ -13,7 +13,7 @@ interface StillProps {
  * What never changes in the browser, drawn to HTML on the server: React neither sends its tree a second time, after the
  * page, nor wakes it there. Inside there may be no client component, and nothing that waits.
  */
-export function Still({ as = 'div', className, children }: StillProps) {
+export function StaticHtml({ as = 'div', className, children }: StillProps) {
   return createElement(as, {
     className,
     dangerouslySetInnerHTML: { __html: renderToStaticMarkup(children) },

@@ -2,19 +2,19 @@ import type { Action } from '@/lib/core/action-result';
 import type {
   AttachPapersInput,
   AttachTarget,
-  FilePapersInput,
-  MoveFileInput,
-  OpenFileInput,
+  OpenCaseInput,
+  ReclassifyCaseInput,
+  ShelvePapersInput,
   TargetQuery,
 } from '@/lib/modules/filing/schema/file';
 import type { JrwaClassItem } from '@/lib/modules/filing/schema/jrwa';
 
 /** Server actions on a case's place in the spis spraw, as its forms get them from the page. */
-export type FileActions = {
+export type FilingActions = {
   findClasses: Action<{ q: string }, JrwaClassItem[]>;
   findTargets: Action<TargetQuery, AttachTarget[]>;
-  open: Action<OpenFileInput, { znak: string }>;
-  move: Action<MoveFileInput, { znak: string }>;
+  open: Action<OpenCaseInput, { znak: string }>;
+  move: Action<ReclassifyCaseInput, { znak: string }>;
   attach: Action<AttachPapersInput, unknown>;
-  putAway: Action<FilePapersInput, unknown>;
+  putAway: Action<ShelvePapersInput, unknown>;
 };

@@ -6,10 +6,10 @@ import { getDepartment } from '../../staff/queries/departments';
 import type { PrepareInput } from '../schema';
 
 /**
- * The card as this podanie has it: one that leaves the department to the clerk goes where they said. Throws
- * card-not-found, department-not-found.
+ * The card of this podanie; when the card leaves the department to the clerk, with the department that the clerk chose.
+ * Throws card-not-found, department-not-found.
  */
-export async function cardFor(
+export async function cardOfRegistration(
   ctx: Ctx,
   { cardVersionId, departmentId, receivedOn }: PrepareInput,
 ): Promise<Card> {

@@ -4,35 +4,39 @@ import type { Tx } from '@/lib/platform/db';
 import type { CaseFile, CaseRegister } from '@/lib/platform/generated/prisma/client';
 import { classInForce } from '../queries/in-force';
 import { archiveYear } from '../rules/znak';
-import { currentLine } from './take-line';
+import { currentRegisterEntry } from './register-entry';
 
 type Closing = {
   /** Ostateczne załatwienie. */
   settledOn: PlainDate;
-  /** The day from whose year on its years are counted. */
+  /** The day of closing; the archive years count from the year after it. */
   closedOn: PlainDate;
-  /** Uwagi: the way it was settled. */
+  /** Uwagi: the way in which the case was settled. */
   remarks: string;
 };
 
 /**
- * Notes in the spis spraw that a case was settled for good: the day, how, the archive category of its class as it stood
- * that day, and the first year in which the files may leave the office, its years counted from the case's closing today. For a transaction that holds the case and has
- * judged who acts. Gives the znak, or null of a case that was never opened in a spis: nothing is written then.
+ * Notes the final settlement of a case in the spis spraw: the day, the way, the archive category of the class on that
+ * day, and the first year in which the files may leave the office, counted from the closing today. The caller has
+ * locked the case and checked the permission. Returns the znak; returns null and writes nothing for a case without a
+ * line in a spis.
  */
-export async function closeFile(
+export async function closeEntryOfCase(
   tx: Tx,
   ctx: Ctx,
   { caseId, ...closing }: Omit<Closing, 'closedOn'> & { caseId: number },
 ): Promise<{ znak: string; archiveYear: number | null } | null> {
-  const line = await currentLine(tx, caseId);
+  const line = await currentRegisterEntry(tx, caseId);
   return (
-    line && { znak: line.znak, archiveYear: await closeLine(tx, line, { ...closing, closedOn: ctx.today }) }
+    line && {
+      znak: line.znak,
+      archiveYear: await closeRegisterEntry(tx, line, { ...closing, closedOn: ctx.today }),
+    }
   );
 }
 
-/** The same of one line. */
-export async function closeLine(
+/** Notes the settlement in one line of a spis. Returns the archive year. */
+export async function closeRegisterEntry(
   tx: Tx,
   { id, category: before, register }: CaseFile & { register: CaseRegister },
   { settledOn, closedOn, remarks }: Closing,
@@ -47,10 +51,10 @@ export async function closeLine(
 }
 
 /**
- * Takes the settlement back from the line of a case that goes on again. For a transaction that holds the case and has
- * judged who acts; a case without a line is left as it is.
+ * Removes the settlement from the line of a reopened case; a case without a line stays as it is. The caller has locked
+ * the case and checked the permission.
  */
-export async function reopenFile(tx: Tx, _ctx: Ctx, caseId: number): Promise<void> {
+export async function reopenEntryOfCase(tx: Tx, _ctx: Ctx, caseId: number): Promise<void> {
   await tx.caseFile.updateMany({
     where: { caseId, movedToId: null },
     data: { settledOn: null, remarks: '', archiveYear: null },

@@ -1,13 +1,13 @@
 import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
 import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
-import { State } from '@/components/ui/state';
 import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
-import type { AttachedPapers, CaseFileRecord, FileLine } from '@/lib/modules/filing/schema/file';
+import type { AttachedPapers, RegisterEntryItem, RegisterPlace } from '@/lib/modules/filing/schema/file';
 
 /** Where the case stands in the spis spraw: znak, class, category, line. */
-export function FileFacts({ file, mayRead }: { file: CaseFileRecord; mayRead: boolean }) {
+export function RegisterPlaceFacts({ file, mayRead }: { file: RegisterPlace; mayRead: boolean }) {
   const { current, symbol, title } = file;
   if (!current) {
     return (
@@ -49,7 +49,7 @@ export function FileFacts({ file, mayRead }: { file: CaseFileRecord; mayRead: bo
 }
 
 /** From when the files may leave the office; said once the case is settled for good. */
-function archiveNote({ archiveYear, category }: FileLine): string | undefined {
+function archiveNote({ archiveYear, category }: RegisterEntryItem): string | undefined {
   if (archiveYear === null) return undefined;
   if (category === 'A') return `do archiwum państwowego od ${archiveYear} r.`;
   return category.startsWith('BE')
@@ -57,13 +57,13 @@ function archiveNote({ archiveYear, category }: FileLine): string | undefined {
     : `przechowywać do końca ${archiveYear - 1} r.`;
 }
 
-function lineNote({ openedOn, settledOn }: FileLine): string {
+function lineNote({ openedOn, settledOn }: RegisterEntryItem): string {
   const opened = `wszczęta ${formatDate(openedOn)}`;
   return settledOn ? `${opened}, załatwiona ${formatDate(settledOn)}` : opened;
 }
 
 /** Znaki that the case bore before, each with where it went and why. */
-export function FormerLines({ lines }: { lines: readonly FileLine[] }) {
+export function FormerLines({ lines }: { lines: readonly RegisterEntryItem[] }) {
   if (lines.length === 0) return null;
   return (
     <section className="mt-5">
@@ -117,7 +117,7 @@ export function Attached({ papers }: { papers: readonly AttachedPapers[] }) {
                   {document.cancelled && (
                     <>
                       {' '}
-                      <State kind="none">anulowane</State>
+                      <Badge kind="none">anulowane</Badge>
                     </>
                   )}
                 </small>

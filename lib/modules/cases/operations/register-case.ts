@@ -10,7 +10,7 @@ import { refreshSearchOf } from './case-search';
 import { openClocks } from './clocks/open';
 import { nextRegistryNumber } from './registry-number';
 
-/** What every kind of case has when it is registered. */
+/** The values that a case of every kind has when it is registered. */
 export type NewCase = {
   kind: CaseKind;
   status: Extract<CaseStatus, 'REGISTERED' | 'ACCEPTED'>;
@@ -18,20 +18,20 @@ export type NewCase = {
   /** Null where no party is named. */
   clientId: number | null;
   departmentId: number;
-  /** Where it is meant to go; the same department where it stays. */
+  /** The department that shall have the case; equal to `departmentId` when the case stays. */
   destinationId: number;
   assigneeId: number | null;
   receivedOn: PlainDate;
-  /** The rule of the term by which it is to be settled. */
+  /** The rule of the settlement term. */
   rule: RuleCode;
 };
 
 /**
- * Registers a case of a kind other than a podanie, which `register_application` writes: its row of the spine, its clocks,
- * by `writeDetail` the row of its kind, and last its number, so that the series is held as briefly as can be. The caller
+ * Registers a case of a kind other than a podanie (`register_application` writes that one): its row of the spine, its
+ * clocks, by `writeDetail` the row of its kind, and last its number, so that the series is locked briefly. The caller
  * has checked the permission, and records the act.
  */
-export async function openCase(
+export async function registerCase(
   tx: Tx,
   ctx: Ctx,
   { rule, receivedOn, ...values }: NewCase,
@@ -46,7 +46,7 @@ export async function openCase(
       id,
       registrySeries,
       registryYear,
-      // Below zero until the number is known, so that no two cases have one.
+      // A negative number until the last statement, so that no two cases share one.
       registryNumber: -id,
       receivedOn: toColumn(receivedOn),
       registeredById: ctx.actor.staffId,

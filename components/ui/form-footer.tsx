@@ -5,7 +5,7 @@ import { cx } from './cx';
  * The counter ("lada") that ends a sheet: what matters now on the left, the acts on the right, the one primary last.
  * Sticks to the bottom of the window unless `still`.
  */
-export function Counter({
+export function FormFooter({
   text,
   still,
   children,

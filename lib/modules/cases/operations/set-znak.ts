@@ -5,10 +5,10 @@ import { refreshSearchOf } from './case-search';
 import { moveCase } from './move-case';
 
 /**
- * Gives a locked case its znak (null: it makes no case) and its class of the JRWA. Whoever calls has written its line
- * in the spis spraw: the znak finds the case from now on, and so do those it bore before.
+ * Gives a locked case its znak (null: the papers make no case) and its JRWA class, and makes the case found by this
+ * znak and the former ones. The caller has written the line of the spis spraw.
  */
-export async function nameCase(
+export async function setZnak(
   tx: Tx,
   ctx: Pick<Ctx, 'now'>,
   caseRow: Pick<Case, 'id'>,
@@ -21,7 +21,7 @@ export async function nameCase(
   await refreshSearchOf(tx, [caseRow.id]);
 }
 
-/** The papers of a locked case belong to another one from now on: it is over, and its clocks with it. Throws wrong-state. */
+/** Attaches the papers of a locked case to another case: the attached case and its clocks end. Throws wrong-state. */
 export async function attachCase(tx: Tx, ctx: Ctx, caseRow: Case, attachedToId: number): Promise<void> {
   await moveCase(tx, ctx, caseRow, 'attach', { settledAt: ctx.now, closedAt: ctx.now });
   await tx.case.update({ where: { id: caseRow.id }, data: { attachedToId } });

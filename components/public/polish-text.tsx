@@ -6,7 +6,7 @@ const JOINER = '\u2060';
 const NBSP = '\u00a0';
 
 /** Words of the office that stay Polish on a page of another language. */
-export function Polish({ on, children }: { on: Locale; children: ReactNode }) {
+export function PolishText({ on, children }: { on: Locale; children: ReactNode }) {
   const set = typeof children === 'string' ? unbroken(children, 'pl') : children;
   return on === 'pl' ? set : <span lang="pl">{set}</span>;
 }

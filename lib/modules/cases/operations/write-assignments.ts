@@ -5,7 +5,7 @@ import { formatRegistryNumber, numberOf } from '@/lib/core/registry-number';
 import type { Tx } from '@/lib/platform/db';
 import type { Assignment, Case } from '@/lib/platform/generated/prisma/client';
 import { record } from '../../audit/operations';
-import { holdDepartments } from '../../staff/operations/hold-departments';
+import { lockDepartments } from '../../staff/operations/hold-departments';
 import type { AssignCasesInput } from '../schema/assignment';
 import { moveCases } from './move-case';
 
@@ -13,7 +13,7 @@ type Given = Omit<AssignCasesInput, 'caseIds'>;
 type Wanted = Pick<Assignment, 'kind' | 'departmentId' | 'staffId' | 'instruction'> & {
   internalOn: PlainDate | null;
 };
-/** What an assignment of one case ends and starts. */
+/** The assignments that end and start in one case. */
 type Plan = {
   caseRow: Case;
   before: number | null;
@@ -23,10 +23,11 @@ type Plan = {
 };
 
 /**
- * Ends and starts the assignments of locked cases, in so many statements however many there are. Who may is the caller's
- * to ask; `requestKey` is for an act on one case. Throws as `assignCases`, but for not-found.
+ * Ends and starts the assignments of locked cases, in a number of statements that does not grow with the cases. The
+ * caller has checked the permission; `requestKey` is for an act on one case. Throws as `assignCases`, without
+ * not-found.
  */
-export async function giveCases(
+export async function writeAssignments(
   tx: Tx,
   ctx: Ctx,
   cases: readonly Case[],
@@ -39,14 +40,14 @@ export async function giveCases(
     orderBy: { id: 'asc' },
   });
   const byCase = Map.groupBy(standing, ({ caseId }) => caseId);
-  const works = await whoWorks(tx, cases, standing, given);
+  const works = await leadersAtWork(tx, cases, standing, given);
   const plans = cases
     .map((caseRow) => planOf(caseRow, byCase.get(caseRow.id) ?? [], given, works))
     .filter(
       ({ caseRow, ended, started }) => ended.length + started.length > 0 || caseRow.status !== 'IN_PROGRESS',
     );
   if (plans.length === 0) return;
-  await holdDepartments(tx, given.coDepartmentIds ?? [], () => 'coDepartmentIds');
+  await lockDepartments(tx, given.coDepartmentIds ?? [], () => 'coDepartmentIds');
 
   await moveCases(
     tx,
@@ -74,13 +75,13 @@ export async function giveCases(
       })),
     ),
   });
-  tell(tx, ctx, plans, made, given.reason ?? '');
+  recordAssignments(tx, ctx, plans, made, given.reason ?? '');
 }
 
 type Works = (staffId: number | null, departmentId: number) => string | undefined;
 
-/** The names of those who may lead in the departments, now: a person who was given a case may have left. */
-async function whoWorks(
+/** The names of the people who may lead cases in the departments now: a person who was given a case may have left. */
+async function leadersAtWork(
   tx: Tx,
   cases: readonly Case[],
   standing: readonly Assignment[],
@@ -134,7 +135,7 @@ function planOf(caseRow: Case, standing: readonly Assignment[], given: Given, wo
     instruction: '',
     internalOn: null,
   });
-  // Whoever leads co-operates no more.
+  // A person who leads the case does not co-operate in it.
   const people = (coStaffIds ?? others.flatMap((each) => each.staffId ?? [])).filter((id) => id !== staffId);
   const units =
     coDepartmentIds ?? others.filter((each) => each.staffId === null).map((each) => each.departmentId);
@@ -146,8 +147,8 @@ function planOf(caseRow: Case, standing: readonly Assignment[], given: Given, wo
   return {
     caseRow,
     before: leading?.staffId ?? null,
-    ended: standing.filter((each) => !wanted.some((one) => same(each, one))),
-    started: wanted.filter((one) => !standing.some((each) => same(each, one))),
+    ended: standing.filter((each) => !wanted.some((one) => isSame(each, one))),
+    started: wanted.filter((one) => !standing.some((each) => isSame(each, one))),
     coDepartmentIds: [...new Set(units)],
   };
 }
@@ -155,7 +156,7 @@ function planOf(caseRow: Case, standing: readonly Assignment[], given: Given, wo
 const dayOf = (each?: Assignment): PlainDate | null =>
   each?.internalOn ? fromColumn(each.internalOn) : null;
 
-function same(standing: Assignment, wanted: Wanted): boolean {
+function isSame(standing: Assignment, wanted: Wanted): boolean {
   const { kind, departmentId, staffId, instruction } = standing;
   return (
     kind === wanted.kind &&
@@ -166,8 +167,14 @@ function same(standing: Assignment, wanted: Wanted): boolean {
   );
 }
 
-/** The lines of the history: who leads now in place of whom, who began to co-operate and who ended. */
-function tell(tx: Tx, ctx: Ctx, plans: readonly Plan[], made: readonly Assignment[], reason: string): void {
+/** Records the new leader with the former one, and the people and departments that began or ended to co-operate. */
+function recordAssignments(
+  tx: Tx,
+  ctx: Ctx,
+  plans: readonly Plan[],
+  made: readonly Assignment[],
+  reason: string,
+): void {
   for (const { caseRow, before, ended } of plans) {
     const here = { departmentId: caseRow.departmentId, caseId: caseRow.id };
     for (const { id: assignmentId, kind, departmentId, staffId } of ended) {

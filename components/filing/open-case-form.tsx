@@ -1,10 +1,10 @@
 'use client';
 
 import { ActForm } from '@/components/layout/form/act-form';
-import { type GroupItem, type OpenFileInput, openFileSchema } from '@/lib/modules/filing/schema/file';
+import { type GroupItem, type OpenCaseInput, openCaseSchema } from '@/lib/modules/filing/schema/file';
 import type { JrwaClassItem } from '@/lib/modules/filing/schema/jrwa';
 import { ClassField, classItem, GroupField } from './class-field';
-import type { FileActions } from './file-actions';
+import type { FilingActions } from './filing-actions';
 
 export type OpenFileProps = {
   caseId: number;
@@ -13,13 +13,13 @@ export type OpenFileProps = {
   suggested: JrwaClassItem | null;
   groups: readonly GroupItem[];
   provisional: boolean;
-  actions: Pick<FileActions, 'findClasses' | 'open'>;
+  actions: Pick<FilingActions, 'findClasses' | 'open'>;
   /** The one act of the page. */
   main?: boolean;
 };
 
 /** Założenie sprawy: the class, proposed from the card, and the next number of its spis. */
-export function OpenFileForm(props: OpenFileProps) {
+export function OpenCaseForm(props: OpenFileProps) {
   const { caseId, cell, year, suggested, groups, provisional, actions, main } = props;
   return (
     <ActForm
@@ -27,7 +27,7 @@ export function OpenFileForm(props: OpenFileProps) {
       title="Załóż sprawę"
       submit="Załóż sprawę"
       main={main}
-      schema={openFileSchema}
+      schema={openCaseSchema}
       start={{ caseId, symbol: suggested?.symbol, groupNumber: 0 }}
       tell={(typed) => place(cell, year, typed)}
       save={actions.open}
@@ -55,7 +55,7 @@ export function OpenFileForm(props: OpenFileProps) {
 export function place(
   cell: string,
   year: number,
-  { symbol, groupNumber }: Pick<OpenFileInput, 'symbol' | 'groupNumber'>,
+  { symbol, groupNumber }: Pick<OpenCaseInput, 'symbol' | 'groupNumber'>,
 ): Promise<string> | null {
   if (!symbol) return null;
   const parts = [cell, symbol, ...(groupNumber > 0 ? [groupNumber] : []), '…', year];

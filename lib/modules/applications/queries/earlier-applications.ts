@@ -4,9 +4,9 @@ import { formatRegistryNumber, type NumberedRow, numberOf } from '@/lib/core/reg
 import type { Tx } from '@/lib/platform/db';
 import { canViewCase } from '../../cases/policy';
 import { keepsTerm } from '../rules';
-import type { Channel, FirstPodanie } from '../schema';
+import type { Channel, EarlierApplication } from '../schema';
 
-type Row = Omit<FirstPodanie, 'number'> &
+type Row = Omit<EarlierApplication, 'number'> &
   NumberedRow & {
     departmentId: number;
     destinationId: number;
@@ -17,15 +17,15 @@ type Row = Omit<FirstPodanie, 'number'> &
   };
 
 /**
- * The cases of the same client (known by PESEL or NIP also under another record) that the person sees, in which a notice
- * of several matters was delivered before this podanie came, and its fourteen days had not lapsed then (KPA art. 66 § 2).
- * Found by the notices, of which an office has few; an authority or a developer may have thousands of cases.
+ * The client's earlier cases that the actor sees, in which a notice of several matters was delivered before this
+ * podanie came and its fourteen days had not lapsed then (KPA art. 66 § 2); PESEL or NIP finds a client under another
+ * record too. The query goes by the notices, which are few: an authority or a developer may have thousands of cases.
  */
-export async function firstPodania(
+export async function findEarlierApplications(
   tx: Pick<Tx, '$queryRaw'>,
   actor: Actor,
   caseId: number,
-): Promise<FirstPodanie[]> {
+): Promise<EarlierApplication[]> {
   const rows = await tx.$queryRaw<Row[]>`/* first-podania */
     WITH own AS MATERIALIZED (
       SELECT k.id, k.received_on, a.channel, a.posting_date, c.id AS client_id, c.pesel_key, nullif(c.nip, '') AS nip

@@ -5,23 +5,24 @@ import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, CaseFile, CaseRegister } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
 import { lockCase } from '../../cases/operations/lock-case';
-import { nameCase } from '../../cases/operations/name-case';
-import { canKeepFile } from '../policy';
+import { setZnak } from '../../cases/operations/set-znak';
+import { canClassifyCase } from '../policy';
 import { canStandInSpis } from '../rules/acts';
-import type { MoveFileInput } from '../schema/file';
-import { closeLine } from './close-file';
-import { takeLine } from './take-line';
+import type { ReclassifyCaseInput } from '../schema/file';
+import { closeRegisterEntry } from './close-entry';
+import { createRegisterEntry } from './register-entry';
 
 /**
- * Moves a case to another class or group, or into the spis of the department that has it now: a new znak, and the old
- * line stays, annotated with where it went. The same again changes nothing. Throws not-found, not-allowed, wrong-state,
- * same-class, changed-meanwhile (somebody has moved it elsewhere), and as `takeLine` does.
+ * Moves a case to another class or group, or into the spis of the department that has it now. The case gets a new znak,
+ * and the old line stays with a note of the new one; a second call changes nothing. Throws not-found, not-allowed,
+ * wrong-state, same-class, changed-meanwhile (another person has moved the case elsewhere), and as
+ * `createRegisterEntry`.
  */
-export async function moveFile(ctx: Ctx, input: MoveFileInput): Promise<{ znak: string }> {
+export async function reclassifyCase(ctx: Ctx, input: ReclassifyCaseInput): Promise<{ znak: string }> {
   const { caseId, fromId, symbol, groupNumber, reason } = input;
   return transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
-    if (!canKeepFile(ctx.actor, caseRow)) throw new DomainError('not-allowed');
+    if (!canClassifyCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const { symbol: cell } = await tx.department.findUniqueOrThrow({ where: { id: caseRow.departmentId } });
     const stands = ({ register }: { register: CaseRegister }) =>
       register.cell === cell && register.jrwaSymbol === symbol && register.groupNumber === groupNumber;
@@ -37,14 +38,14 @@ export async function moveFile(ctx: Ctx, input: MoveFileInput): Promise<{ znak: 
     if (stands(before)) failAt('symbol', 'same-class');
     if (!canStandInSpis(caseRow.status)) throw new DomainError('wrong-state');
 
-    const { id, znak } = await takeLine(tx, ctx, caseRow, { symbol, groupNumber, tied: false });
+    const { id, znak } = await createRegisterEntry(tx, ctx, caseRow, { symbol, groupNumber, tied: false });
     await tx.caseFile.update({
       where: { id: before.id },
       data: { movedToId: id, movedAt: ctx.now, movedById: ctx.actor.staffId, moveReason: reason },
     });
     await tx.caseFile.update({ where: { id }, data: { caseId } });
-    await settleAsBefore(tx, caseRow, before, id);
-    await nameCase(tx, ctx, caseRow, { znak, jrwaSymbol: symbol });
+    await copySettlement(tx, caseRow, before, id);
+    await setZnak(tx, ctx, caseRow, { znak, jrwaSymbol: symbol });
     recordOf(tx, ctx, caseRow, 'file.moved', { fileId: id, before: before.znak, after: znak, reason });
     return { znak };
   });
@@ -59,8 +60,8 @@ async function lineFrom(tx: Tx, caseId: number, fromId: number) {
   return line;
 }
 
-/** What was settled under the old znak is settled under the new one. */
-async function settleAsBefore(
+/** Copies the settlement of the old line to the new line. */
+async function copySettlement(
   tx: Tx,
   { closedAt }: Case,
   { settledOn: day, remarks }: CaseFile,
@@ -70,5 +71,5 @@ async function settleAsBefore(
   const settledOn = fromColumn(day);
   const closedOn = closedAt ? plainDateOf(closedAt) : settledOn;
   const line = await tx.caseFile.findUniqueOrThrow({ where: { id }, include: { register: true } });
-  await closeLine(tx, line, { settledOn, closedOn, remarks });
+  await closeRegisterEntry(tx, line, { settledOn, closedOn, remarks });
 }

@@ -3,7 +3,7 @@ import { plainDateOf, weekday } from '@/lib/core/plain-date';
 import { type Calendar, isWorkingDay } from '../../deadlines/rules/free-days';
 import { officeWeek } from '../../staff/queries/at-work';
 
-/** Whether people are at work now: on a working day, within the hours of the office. */
+/** Whether the office works now: on a working day, within its hours. */
 export async function isOfficeOpen(now: Date, calendar: Calendar): Promise<boolean> {
   const today = plainDateOf(now);
   if (!isWorkingDay(today, calendar)) return false;
@@ -12,17 +12,20 @@ export async function isOfficeOpen(now: Date, calendar: Calendar): Promise<boole
   return opens <= hour && hour < closes;
 }
 
-/** Whoever stands in, and for them if they are away too; nobody when that goes round in a circle. */
-export function toWhom<Told extends { staffId: number }>(
-  told: Told,
+/**
+ * The recipient of a reminder: the person, or the substitute, or the substitute's substitute. When the substitutions go
+ * round in a circle, the person.
+ */
+export function recipientOf<Reminder extends { staffId: number }>(
+  reminder: Reminder,
   substitutes: ReadonlyMap<number, number>,
-): Told & { insteadOf: number | null } {
+): Reminder & { insteadOf: number | null } {
   const passed = new Set<number>();
-  let { staffId } = told;
+  let { staffId } = reminder;
   for (let next = substitutes.get(staffId); next !== undefined; next = substitutes.get(staffId)) {
-    if (passed.has(staffId)) return { ...told, insteadOf: null };
+    if (passed.has(staffId)) return { ...reminder, insteadOf: null };
     passed.add(staffId);
     staffId = next;
   }
-  return { ...told, staffId, insteadOf: staffId === told.staffId ? null : told.staffId };
+  return { ...reminder, staffId, insteadOf: staffId === reminder.staffId ? null : reminder.staffId };
 }

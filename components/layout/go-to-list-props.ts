@@ -1,9 +1,8 @@
 import type { Ref } from 'react';
-import type { Failure } from '@/lib/core/action-result';
 import type { GoToTarget } from '@/lib/core/find-targets';
 
-/** What the server answers: the targets, or why there are none. */
-export type GoToAnswer = GoToTarget[] | Pick<Failure, 'code'>;
+/** What the server answers: the targets, or the sentence that says why there are none. */
+export type GoToAnswer = GoToTarget[] | string;
 
 /** What the keys of the field do in the list. */
 export interface GoToKeys {

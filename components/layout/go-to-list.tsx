@@ -7,7 +7,6 @@ import { Highlight } from '@/components/ui/highlight';
 import { Kbd } from '@/components/ui/kbd';
 import { type FoundGroup, type FoundTarget, findTargets } from '@/lib/core/find-targets';
 import { counted } from '@/lib/core/polish';
-import { errorText } from '@/lib/error-texts';
 import type { GoToListProps } from './go-to-list-props';
 
 const HEADINGS: Record<FoundGroup['kind'], string> = {
@@ -21,7 +20,7 @@ export function GoToList({ id, answer, query, searches, keys, onState, onLeave }
   const targets = use(answer);
   const path = usePathname();
   const [choice, setChoice] = useState({ query, at: 0 });
-  const failed = 'code' in targets;
+  const failed = typeof targets === 'string';
   // The page where one is needs no way to it.
   const groups = failed
     ? []
@@ -35,7 +34,7 @@ export function GoToList({ id, answer, query, searches, keys, onState, onLeave }
   const at = choice.query === query ? choice.at : 0;
   const optionId = (place: number) => `${id}-${place}`;
   const option = options > 0 ? optionId(at) : undefined;
-  const message = failed ? errorText(targets.code) : messageOf(typed, found.length);
+  const message = failed ? targets : messageOf(typed, found.length);
 
   useImperativeHandle(keys, () => ({
     move: (step) => options > 0 && setChoice({ query, at: (at + step + options) % options }),

@@ -9,7 +9,8 @@ import { checkAccessibility, expect, fits, test } from './support/test';
 const places = (page: Page) => page.getByRole('navigation', { name: 'Miejsca' });
 const more = (page: Page) => page.getByRole('button', { name: /^Więcej/ });
 const goTo = (page: Page) => page.getByRole('combobox', { name: 'Idź do…' });
-const chosen = (page: Page) => page.getByRole('option', { selected: true });
+const chosen = (page: Page) =>
+  page.getByRole('listbox', { name: 'Dokąd' }).getByRole('option', { selected: true });
 
 /** The widths that were asked for, and both sides of every width at which the bar changes. */
 const WIDE = [1440, 1376, 1375, 1366, 1280, 1136, 1135, 1024, 992, 991, 880];

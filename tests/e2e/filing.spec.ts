@@ -33,7 +33,7 @@ test('a case is opened by the keyboard, moved, found by both znaki, and stands i
   const jrwa = page.getByRole('combobox', { name: 'Klasa JRWA' });
   await jrwa.fill('6724 warunki');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Wybierz klasę z wykazu.')).toBeVisible();
+  await expect(page.getByText('Wybierz klasę z wykazu.', { exact: true })).toBeVisible();
   await expect(jrwa).toHaveValue('6724 warunki');
   await expect(jrwa).toBeFocused();
   await jrwa.fill('7230');
@@ -54,7 +54,7 @@ test('a case is opened by the keyboard, moved, found by both znaki, and stands i
   await akta(page, moved);
   await page.getByRole('button', { name: 'Nadaj nowy znak' }).click();
   await page.getByRole('button', { name: 'Nadaj nowy znak' }).click();
-  await expect(page.getByText('Wybierz klasę z wykazu.')).toBeVisible();
+  await expect(page.getByText('Wybierz klasę z wykazu.', { exact: true })).toBeVisible();
   await page.getByRole('combobox', { name: 'Klasa JRWA' }).fill('organizacja');
   await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('7221');
   await page.keyboard.press('Enter');
@@ -142,7 +142,7 @@ test('the JRWA is taken over whole or not at all', async ({ page }) => {
   await expect(page.getByText('Wybierz plik')).toBeHidden();
   await page.getByLabel('Obowiązuje od').fill('31.02.2027');
   await page.getByRole('button', { name: 'Wczytaj wykaz' }).click();
-  await expect(page.getByText('Nie ma takiego dnia.')).toBeVisible();
+  await expect(page.getByText(/^Nie ma takiego dnia\./)).toBeVisible();
 
   await page.getByLabel('Plik').setInputFiles(file('symbol;haslo;kategoria\n7230;Pas drogowy;B5\n'));
   await expect(page.getByText('Plik jest poprawny: 1 klasa.')).toBeVisible();

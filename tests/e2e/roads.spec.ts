@@ -160,8 +160,8 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   await calling.getByLabel('Czego brakuje').fill('');
   await calling.getByLabel('Ile dni na uzupełnienie').fill('3');
   await press(page, 'Przygotuj wezwanie');
-  await expect(calling.getByText('Napisz, czego brakuje')).toBeVisible();
-  await expect(calling.getByText('Wezwanie musi dać co najmniej 7 dni')).toBeVisible();
+  await expect(calling.getByText('Napisz, czego brakuje').last()).toBeVisible();
+  await expect(calling.getByText('Wezwanie musi dać co najmniej 7 dni').last()).toBeVisible();
   await calling.getByLabel('Czego brakuje').fill(missing);
   await calling.getByLabel('Ile dni na uzupełnienie').fill('7');
   await press(page, 'Przygotuj wezwanie');

@@ -13,7 +13,7 @@ export type Bound<Values extends FieldValues, Output, Value> = {
   name: FieldPathByValue<Values, Value>;
 };
 
-/** The value of a field, how it is changed, and what its control carries. `empty`: the value of a field never touched. */
+/** The value of a field, how it is changed, and what its input carries. `empty`: the value of a field never touched. */
 export function useBound<Values extends FieldValues, Output, Value>(
   { form, name }: Bound<Values, Output, Value>,
   empty: unknown,
@@ -27,7 +27,7 @@ export function useBound<Values extends FieldValues, Output, Value>(
   const { value, onChange, onBlur, ref } = field;
   // of a field that holds a list, the first thing in it that is wrong
   const [found] = errorsIn({ [name]: fieldState.error });
-  return { value, onChange, error: found?.sentence, control: { id: form.idOf(name), name, onBlur, ref } };
+  return { value, onChange, input: { id: form.idOf(name), name, onBlur, ref, error: found?.sentence } };
 }
 
 /** What a field's own component leaves to be said where it stands. */
@@ -39,13 +39,12 @@ type TextFieldProps<Values extends FieldValues, Output> = Bound<Values, Output, 
 
 export function TextField<Values extends FieldValues, Output>(props: TextFieldProps<Values, Output>) {
   const { form, name, onTyped, ...own } = props;
-  const { value, onChange, error, control } = useBound({ form, name }, '');
+  const { value, onChange, input } = useBound({ form, name }, '');
   return (
     <TextInput
       autoComplete="off"
       {...own}
-      {...control}
-      error={error}
+      {...input}
       value={String(value ?? '')}
       onChange={(event) => {
         onChange(event);
@@ -60,8 +59,8 @@ export function TextAreaField<Values extends FieldValues, Output>({
   name,
   ...own
 }: Bound<Values, Output, string | undefined> & Own<ComponentProps<typeof TextArea>>) {
-  const { value, onChange, error, control } = useBound({ form, name }, '');
-  return <TextArea {...own} {...control} error={error} value={String(value ?? '')} onChange={onChange} />;
+  const { value, onChange, input } = useBound({ form, name }, '');
+  return <TextArea {...own} {...input} value={String(value ?? '')} onChange={onChange} />;
 }
 
 type Choice<Value> = readonly [value: Value, text: string | number];
@@ -84,13 +83,12 @@ export function SelectField<Values extends FieldValues, Output, Value extends st
     onChosen?: (value: Value) => void;
   }) {
   const none = choices.some(([each]) => each === null) ? undefined : null;
-  const { value, onChange, error, control } = useBound({ form, name }, none);
+  const { value, onChange, input } = useBound({ form, name }, none);
   const known = choices.some(([each]) => each === value);
   return (
     <Select
       {...own}
-      {...control}
-      error={error}
+      {...input}
       value={known ? String(value) : ''}
       onChange={({ target }) => {
         const chosen = choices.find(([each]) => String(each) === target.value);
@@ -117,12 +115,11 @@ export function CheckboxField<Values extends FieldValues, Output>({
   onTicked,
   ...own
 }: Bound<Values, Output, boolean | undefined> & OwnOfCheckbox & { onTicked?: (ticked: boolean) => void }) {
-  const { value, onChange, error, control } = useBound({ form, name }, false);
+  const { value, onChange, input } = useBound({ form, name }, false);
   return (
     <Checkbox
       {...own}
-      {...control}
-      error={error}
+      {...input}
       checked={Boolean(value)}
       onChange={({ target }) => {
         onChange(target.checked);
@@ -145,19 +142,19 @@ export function CheckboxesField<Values extends FieldValues, Output, Value extend
   /** Of the box round the ticks. */
   className?: string;
 }) {
-  const { value, onChange, error, control } = useBound({ form, name }, []);
+  const { value, onChange, input } = useBound({ form, name }, []);
   const ticked: readonly unknown[] = value ?? [];
   return (
-    <fieldset id={control.id} className={fieldClass({ label, error })}>
-      <legend className="label" id={`${control.id}-label`}>
+    <fieldset id={input.id} className={fieldClass({ label, error: input.error })}>
+      <legend className="label" id={`${input.id}-label`}>
         {label}
       </legend>
-      <ErrorText id={control.id} error={error} />
+      <ErrorText id={input.id} error={input.error} />
       <div className={className}>
         {choices.map(([each, text]) => (
           <Checkbox
             key={each}
-            id={`${control.id}-${each}`}
+            id={`${input.id}-${each}`}
             name={name}
             label={text}
             checked={ticked.includes(each)}
@@ -183,6 +180,6 @@ export function RadioField<Values extends FieldValues, Output, Value extends str
   ...own
 }: Bound<Values, Output, Value | undefined> &
   Own<Omit<ComponentProps<typeof RadioGroup>, 'options'>> & { options: readonly RadioChoice<Value>[] }) {
-  const { value, onChange, error, control } = useBound({ form, name }, undefined);
-  return <RadioGroup {...own} {...control} error={error} value={String(value ?? '')} onChange={onChange} />;
+  const { value, onChange, input } = useBound({ form, name }, undefined);
+  return <RadioGroup {...own} {...input} value={String(value ?? '')} onChange={onChange} />;
 }

@@ -37,7 +37,7 @@ export function useAnswer(
   const look = useEffectEvent(() => {
     setPlaced(errors.map((error) => placeOf(error, idOf)).toSorted(asOnPage));
     if (whole) return;
-    const first = place.current?.querySelector<HTMLElement>('.field--error :is(input, select, textarea)');
+    const first = place.current?.querySelector<HTMLElement>('[aria-invalid], .field--error input');
     // The button that had the focus was off while the act ran.
     const lost = document.activeElement === document.body;
     (first ?? (lost ? place.current?.querySelector<HTMLElement>('[type=submit]') : null))?.focus();

@@ -26,7 +26,7 @@ export async function brokenLinks(): Promise<BrokenLink[]> {
       FROM link
       WHERE seq <> place OR previous <> before OR id <= earlier
          OR hash <> history_hash(previous, id, chain, seq, at, actor_id, type, case_id, data)
-            -- So were the first links hashed, without their ids.
+            -- The first links were hashed without their ids.
             AND hash <> history_hash_without_id(previous, chain, seq, at, actor_id, type, case_id, data)
       UNION ALL
       SELECT coalesce(h.chain, l.chain), coalesce(h.seq, l.seq),

@@ -3,19 +3,19 @@ import { canKeepTerms } from '../cases/policy';
 
 type Whereabouts = { departmentId: number; destinationId: number };
 
-/** Writing letters of a case: those of the department that has it who answer for its dates. */
+/** The people of the department that has the case, who answer for its dates, write its letters. */
 export function canWriteLetters(actor: Actor, record: Whereabouts): boolean {
   return canKeepTerms(actor, record);
 }
 
-/** Sending what is signed and noting how it was delivered: the department, and the counter, which posts and hands out. */
+/** The department and the counter, which posts and hands out, send letters and note their delivery. */
 export function canDispatchLetters(actor: Actor, record: Whereabouts): boolean {
   return canKeepTerms(actor, record) || hasRole(actor, 'CLERK');
 }
 
 /**
- * Reading a letter whole, with the address of whom it is for: those who write or send it, the departments that
- * co-operate, and the auditor.
+ * People who write or send a letter, the departments that co-operate, and the auditor may read the whole letter with
+ * its address.
  */
 export function canReadLetters(
   actor: Actor,
@@ -28,5 +28,5 @@ export function canReadLetters(
   );
 }
 
-/** Who writes and publishes the templates of letters. */
+/** Editors and administrators write and publish the templates of letters. */
 export const canEditTemplates = (actor: Actor): boolean => hasRole(actor, 'EDITOR', 'ADMIN');

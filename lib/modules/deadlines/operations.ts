@@ -7,8 +7,8 @@ import { prepareTerms } from './queries';
 import type { SaveTermsInput } from './schema';
 
 /**
- * Saves the calendar and the choices as a new version, by which every date is computed from now on. `countOpen` says how
- * many clocks are to be computed anew. Throws what `prepareTerms` throws.
+ * Saves the calendar and the choices as a new version; every date is computed by it from now on. `countOpen` counts the
+ * clocks that have to be computed anew. Throws as `prepareTerms`.
  */
 export async function addTermsVersion(
   tx: Tx,
@@ -16,7 +16,7 @@ export async function addTermsVersion(
   input: SaveTermsInput,
   countOpen: () => Promise<number>,
 ): Promise<number> {
-  // Two people saving at once: the second waits here, and finds that their version is no longer the latest.
+  // Of two people who save at once, the second waits here and then finds a newer version.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('terms-version', 0))`;
   const { calendar, policy, difference } = await prepareTerms(ctx, input, tx);
   const { added, removed, choices } = difference;
@@ -46,12 +46,12 @@ export async function addTermsVersion(
   return version;
 }
 
-/** Counts clocks that got another date by the version. */
+/** Adds to the count of clocks that the version gave another date. */
 export async function noteMoved(tx: Tx, version: number, moved: number): Promise<void> {
   await tx.termsVersion.update({ where: { id: version }, data: { moved: { increment: moved } } });
 }
 
-/** Notes that no open clock is computed by anything older than the version. */
+/** Notes that no open clock is older than the version. */
 export async function finishTermsVersion(tx: Tx, version: number, at: Date): Promise<void> {
   await tx.termsVersion.updateMany({
     where: { id: { lte: version }, finishedAt: null },
@@ -59,7 +59,7 @@ export async function finishTermsVersion(tx: Tx, version: number, at: Date): Pro
   });
 }
 
-/** Notes that the person has looked through the calendar of the year; the first who did stays. Throws not-allowed. */
+/** Notes that the actor has checked the calendar of the year; the first check of a year stays. Throws not-allowed. */
 export async function confirmYear(ctx: Ctx, { year }: { year: number }): Promise<void> {
   if (!canChangeTerms(ctx.actor)) throw new DomainError('not-allowed');
   await transact(async (tx) => {

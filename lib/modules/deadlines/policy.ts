@@ -1,7 +1,7 @@
 import { type Actor, hasRole } from '@/lib/core/context';
 
-/** The calendar and the choices bind the whole office: who runs it and who supervises it decide on them. */
+/** The calendar and the choices bind the whole office: administrators and the City Secretary decide on them. */
 export const canChangeTerms = (actor: Actor): boolean => hasRole(actor, 'ADMIN', 'CITY_SECRETARY');
 
-/** Who may look them up in the administration: also the auditor. */
+/** These people and the auditor may read them in the administration. */
 export const canReadTerms = (actor: Actor): boolean => canChangeTerms(actor) || hasRole(actor, 'AUDITOR');

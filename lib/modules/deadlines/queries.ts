@@ -25,13 +25,13 @@ const VERSION = { id: true, calendar: true, policy: true } as const;
 const latestVersion = (tx: Pick<Tx, 'termsVersion'>): Promise<TermsRow> =>
   tx.termsVersion.findFirstOrThrow({ orderBy: { id: 'desc' }, select: VERSION });
 
-/** What every date of the office is computed by now. One statement. */
+/** The calendar and the choices by which every date is computed now. One statement. */
 export async function officeTerms(tx: Pick<Tx, 'termsVersion'> = db()): Promise<OfficeTerms> {
   const row = await latestVersion(tx);
   return readTerms(row);
 }
 
-/** Versions by their numbers: a date is proved by what it was computed by. */
+/** The calendars and choices of versions, by number, to prove dates computed by them. */
 export async function termsOfVersions(versions: readonly number[]): Promise<Map<number, OfficeTerms>> {
   const rows = await db().termsVersion.findMany({
     where: { id: { in: [...new Set(versions)] } },
@@ -40,7 +40,7 @@ export async function termsOfVersions(versions: readonly number[]): Promise<Map<
   return new Map(rows.map((row) => [row.id, readTerms(row)]));
 }
 
-/** The latest version as it was saved: what a change is made of. */
+/** The latest version as it was saved, on which a change builds. */
 export async function latestTerms(
   tx: Pick<Tx, 'termsVersion'> = db(),
 ): Promise<TermsData & { version: number }> {
@@ -49,9 +49,8 @@ export async function latestTerms(
 }
 
 /**
- * What the office's calendar and choices would be with the change, and what that makes different. Throws not-allowed,
- * terms-changed-meanwhile when the person had an older version before them, terms-unchanged, day-already-there,
- * day-already-free.
+ * The calendar and the choices with the change, and the difference from today's. Throws not-allowed,
+ * terms-changed-meanwhile when `basedOn` is an older version, terms-unchanged, day-already-there, day-already-free.
  */
 export async function prepareTerms(
   ctx: Ctx,
@@ -69,7 +68,7 @@ export async function prepareTerms(
   return { ...next, difference };
 }
 
-/** A version that somebody saved, and what was new in it. */
+/** A version that a person saved, and its difference from the version before. */
 export type TermsVersionRecord = {
   version: number;
   savedAt: Date;
@@ -81,27 +80,28 @@ export type TermsVersionRecord = {
   difference: TermsDifference;
 };
 
-/** The latest changes of calendar and choices, newest first; `older` tells of more. Throws not-found. */
+/** The latest changes of calendar and choices, newest first; `older` says whether there are more. Throws not-found. */
 export async function listTermsVersions(
   ctx: Ctx,
   limit = 30,
 ): Promise<{ versions: TermsVersionRecord[]; older: boolean }> {
   if (!canReadTerms(ctx.actor)) throw new DomainError('not-found');
-  // One more to compare the last one with. The first of all is the law itself: nobody saved it.
+  // One more row serves the comparison of the last version. The very first version is the law itself: no person saved
+  // it.
   const rows = await db().termsVersion.findMany({ orderBy: { id: 'desc' }, take: limit + 1 });
   const names = await staffNames(rows.flatMap(({ savedById }) => savedById ?? []));
   const pairs = rows.slice(0, -1).map((row, index) => [row, rows[index + 1]] as const);
   return {
     versions: pairs.map(([row, before]) => {
-      const { id: version, savedById, calendar: _, policy: __, ...told } = row;
+      const { id: version, savedById, calendar: _, policy: __, ...details } = row;
       const savedBy = savedById === null ? null : (names.get(savedById) ?? null);
-      return { version, savedBy, ...told, difference: termsDifference(dataOf(before), dataOf(row)) };
+      return { version, savedBy, ...details, difference: termsDifference(dataOf(before), dataOf(row)) };
     }),
     older: rows.length > limit,
   };
 }
 
-/** Who looked through the calendar of the year, and when; null until somebody has. Throws not-found. */
+/** The person who checked the calendar of the year, and the moment; null before the check. Throws not-found. */
 export async function checkOfYear(ctx: Ctx, year: number): Promise<{ at: Date; by: string } | null> {
   if (!canReadTerms(ctx.actor)) throw new DomainError('not-found');
   const check = await db().calendarCheck.findUnique({ where: { year } });

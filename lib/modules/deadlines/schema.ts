@@ -4,7 +4,7 @@ import { code, type PlainCode } from '@/lib/core/errors';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 
-/** The edition of the law that the rules are written by. Named in every proof. */
+/** The edition of the law behind the rules; every proof names it. */
 export const RULES_EDITION = '2026-11';
 
 /** The terms the office knows. A rule is a code here and a row in `rules/kpa-rules.ts` or `rules/other-rules.ts`. */
@@ -29,10 +29,12 @@ export type RuleCode = (typeof RULE_CODES)[number];
 
 export type TermUnit = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH' | 'YEAR' | 'WORKING_DAY' | 'WORKING_DAY_BEFORE';
 
-/** When the last day is not a working one: on to the next (art. 57 § 4), back to the one before, or it stays. */
+/**
+ * The move of an end that is no working day: forward to the next one (art. 57 § 4), back to the one before, or none.
+ */
 export type Roll = 'FORWARD' | 'BACK' | 'NONE';
 
-/** What a term runs from. */
+/** The event from which a term runs. */
 export type StartEvent =
   | 'APPLICATION'
   | 'REQUEST'
@@ -54,13 +56,15 @@ export type StartEvent =
   | 'ACCEPTANCE'
   | 'BREACH';
 
-/** What the computed day is. A `TARGET` is the office's own: missed, it is "po czasie", never "po terminie". */
+/**
+ * The meaning of the computed day. A missed `TARGET`, which is the office's own, is "po czasie", never "po terminie".
+ */
 export type Meaning = 'SETTLEMENT' | 'ACT' | 'DELIVERY' | 'NOTICE' | 'TARGET';
 
-/** Which pauses stop the clock: all of art. 35 § 5, suspension alone (art. 103), none. */
+/** The pauses that stop the clock: all of art. 35 § 5, suspension alone (art. 103), none. */
 export type Stops = 'ART_35_5' | 'ART_103' | 'NONE';
 
-/** A row: everything the engine and the screens know about a term. */
+/** A row of the table of terms, with all data for the engine and the screens. */
 export type TermRule = {
   code: RuleCode;
   amount: number;
@@ -69,26 +73,32 @@ export type TermRule = {
   startsOn: StartEvent;
   meaning: Meaning;
   stops: Stops;
-  /** Polish citations: what sets the term; the same with how its days are counted; how its end is moved. */
+  /**
+   * Polish citations: the source of the term; that source with the rule for counting its days; the rule that moves its
+   * end.
+   */
   provision: string;
   countingProvision: string;
   rollProvision: string;
   name: Record<Locale, string>;
-  /** No notice can move the end beyond the end of this rule, run from the same start or from the lapse. */
+  /**
+   * The limit of notices: no notice can move the end beyond the end of this rule, run from the same start or from the
+   * lapse.
+   */
   cap?: { rule: RuleCode; from: 'START' | 'LAPSE' };
-  /** Whether a call to supplement starts the term anew on the day it is met, instead of stopping it. */
+  /** An answered call to supplement begins the term anew on that day, instead of stopping it. */
   restarts?: true;
-  /** Whether the date that is safe under every reading of art. 57 § 4 is shown beside the legal one. */
+  /** Whether the screen shows, beside the legal date, the date that is safe under every reading of art. 57 § 4. */
   showsSafe?: boolean;
-  /** First day on which the term can begin. */
+  /** The first day on which the term can begin. */
   validFrom?: PlainDate;
-  /** The number is from practice; to be read in the act before the office relies on it. */
+  /** The number comes from practice; the office reads it in the act before it relies on it. */
   unconfirmed?: boolean;
-  /** The authority sets the number itself, from `amount` up to `max`; such a term by its name. */
+  /** The authority sets the number, from `amount` up to `max`; `name` is the name of such a term. */
   chosen?: { max: number; name: Record<Locale, string> };
 };
 
-/** Art. 35 § 5 KPA: what a period not counted in the term is. */
+/** The kinds of periods that are not counted in the term (art. 35 § 5 KPA). */
 export const PAUSE_KINDS = [
   'SUSPENSION', // zawieszenie, art. 97-98
   'SUPPLEMENT', // wezwanie do uzupełnienia braków, art. 64 § 2
@@ -112,13 +122,13 @@ export const plainDateSchema = z.custom<PlainDate>(
 );
 export const ruleCodeSchema = z.enum(RULE_CODES);
 
-/** A period that is not counted, both ends inclusive; `to` null while it lasts. Without a kind it is a suspension. */
+/** A period that is not counted, both ends inclusive; `to` is null while it lasts. The default kind is a suspension. */
 export const pauseSchema = z
   .object({
     from: plainDateSchema,
     to: plainDateSchema.nullable(),
     kind: z.enum(PAUSE_KINDS).default('SUSPENSION'),
-    /** The document or the circumstance, in the words of the person who entered it. */
+    /** The document or circumstance, in the words of the person who entered the pause. */
     basis: z.string().max(500).optional(),
   })
   .refine(({ from, to }) => to === null || from <= to, {
@@ -128,12 +138,12 @@ export const pauseSchema = z
 export type Pause = z.input<typeof pauseSchema>;
 
 /**
- * A new date given by notice (art. 36 KPA, or the like of another act). `on` is the day of the notice: pauses begun
- * after it move the new date too. A bare date, without the day of its notice, replaces the end as it stands.
+ * A new date given by notice (art. 36 KPA, or a similar provision of another act). `on` is the day of the notice:
+ * pauses begun after it move the new date too. Without `on` the date replaces the end unmoved.
  */
 export type Extension = { to: PlainDate; on?: PlainDate };
 
-/** What was entered about the clocks of a case, never changed afterwards: only ended or withdrawn by another entry. */
+/** An entry about the clocks of a case. It never changes: another entry ends or withdraws it. */
 export type ClockEntry =
   | {
       id: number;
@@ -142,37 +152,37 @@ export type ClockEntry =
       from: PlainDate;
       to: PlainDate | null;
       basis: string;
-      /** The clock of the call that the pause waits for; such a pause is entered with the last day of that clock. */
+      /** The clock of the call that the pause waits for; the last day of such a pause is the last day of that clock. */
       clockId?: number | null;
     }
   | { id: number; kind: 'PAUSE_END'; answersTo: number; to: PlainDate }
   | { id: number; kind: 'EXTENSION'; clockId: number; on: PlainDate; to: PlainDate }
   | { id: number; kind: 'WITHDRAWAL'; answersTo: number };
 
-/** What the law leaves to the office. Each choice is read by the engine; the defaults are the careful ones. */
+/** The choices that the law leaves to the office. The engine reads each; the defaults are the careful ones. */
 export const policySchema = z.object({
-  /** A month stopped half-way: its end is moved by the days not counted, or the rest of it runs on from the restart. */
+  /** A month stopped half-way: the days not counted move its end, or the rest of the month runs on after the pause. */
   stoppedMonth: z.enum(['MOVED_BY_DAYS', 'REST_OF_MONTH']).default('MOVED_BY_DAYS'),
-  /** A call under art. 64 § 2: the time to answer is not counted, or the term begins anew when it is met. */
+  /** A call under art. 64 § 2: the time to answer is not counted, or the answer begins the term anew. */
   supplement: z.enum(['NOT_COUNTED', 'BEGINS_ANEW']).default('NOT_COUNTED'),
   /** Does ordinary post delivery of a call stop the clock? Art. 35 § 5 pkt 2 names the hybrid service alone. */
   postalDeliveryStops: z.boolean().default(false),
-  /** Does waiting for another authority's position (art. 106) stop it? */
+  /** Does the wait for another authority's position (art. 106) stop the clock? */
   opinionStops: z.boolean().default(true),
   /** Does an enquiry under art. 218 § 2 stop the seven days of a certificate? */
   certificateEnquiryStops: z.boolean().default(false),
-  /** Is a delivery deemed under art. 44 § 4 moved when its day is not a working one? */
+  /** Does a deemed delivery (art. 44 § 4) move when its day is no working day? */
   deemedDeliveryRolls: z.boolean().default(false),
   /** Public notice (art. 49 § 2): delivered with the lapse of day 14, or on day 15? */
   publicNoticeDay: z.union([z.literal(14), z.literal(15)]).default(14),
   /** "Niezwłocznie": targets in working days for art. 35 § 2 and art. 65 § 1. */
   promptSettlementDays: z.int().min(1).max(30).default(5),
   promptReferralDays: z.int().min(1).max(30).default(3),
-  /** The office's term for answering an e-mail: which days, and whether its end is moved. */
+  /** The office's term to answer an e-mail: the kind of days, and whether the end moves. */
   emailUnit: z.enum(['DAY', 'WORKING_DAY']).default('DAY'),
   emailRolls: z.boolean().default(true),
   acknowledgementDays: z.int().min(1).max(14).default(1),
-  /** The office's own targets for accepting a hand-over and for assigning what was accepted. */
+  /** The office's targets for the acceptance of a hand-over and for the assignment of an accepted case. */
   handOverDays: z.int().min(1).max(10).default(1),
   assignmentDays: z.int().min(1).max(10).default(1),
   /** Is the day of the event itself the first of the working days? */
@@ -183,7 +193,7 @@ export const policySchema = z.object({
 export type Policy = z.infer<typeof policySchema>;
 export const DEFAULT_POLICY: Policy = Object.freeze(policySchema.parse({}));
 
-/** A choice as a screen offers it: its values, or a number between two bounds. Read from the schema itself. */
+/** A choice on the screen: its values, or a number between two bounds. Both come from the schema. */
 export type PolicyField = { key: keyof Policy } & (
   | { kind: 'OPTIONS'; values: readonly (string | number | boolean)[] }
   | { kind: 'NUMBER'; min: number; max: number }
@@ -199,31 +209,31 @@ export const POLICY_FIELDS = Object.entries(policySchema.shape).map(([name, { de
   return { key, kind: 'NUMBER', min: inner.minValue ?? 1, max: inner.maxValue ?? 1 };
 });
 
-/** Free days beyond the act of 1951 (a regulation under its art. 1a), and days on which the office is closed. */
+/** Free days beyond the act of 1951 (by a regulation under its art. 1a), and days on which the office is closed. */
 export const calendarSchema = z.object({
   extraFreeDays: z.array(z.object({ date: plainDateSchema, basis: z.string().min(1).max(500) })).default([]),
-  /** Move working-day targets only, never a term of the code. */
+  /** Closures move targets in working days only, never a term of the code. */
   closures: z.array(z.object({ date: plainDateSchema, reason: z.string().max(500) })).default([]),
 });
 export type CalendarData = z.input<typeof calendarSchema>;
-/** The same with both lists there. */
+/** The calendar with both lists present. */
 export type OfficeDays = z.output<typeof calendarSchema>;
 
-/** All that an office decides about its dates, whole, as a version of it keeps it. */
+/** All decisions of an office about its dates, as one version holds them. */
 export type TermsData = { calendar: OfficeDays; policy: Policy };
 
 const why = (missing: PlainCode) =>
   z.string().overwrite(plainText).trim().min(1, missing).max(500, code('too-long'));
-/** A day that the office adds to the law; `why` is its basis or its reason. */
+/** A day that the office adds to the law; `why` is its basis or reason. */
 export const officeDaySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('EXTRA'), date: plainDateSchema, why: why('day-basis-missing') }),
   z.object({ kind: z.literal('CLOSURE'), date: plainDateSchema, why: why('closure-reason-missing') }),
 ]);
 export type OfficeDay = z.output<typeof officeDaySchema>;
 
-/** What may be changed: the calendar, the choices, or both; each whole. */
+/** A change of the calendar, the choices, or both; each is given whole. */
 const termsChange = {
-  /** The version that the person had before them. */
+  /** The version that the actor saw on the screen. */
   basedOn: z.int32(),
   calendar: z
     .object({
@@ -247,7 +257,7 @@ export type SaveTermsInput = z.output<typeof saveTermsSchema>;
 
 export const checkYearSchema = z.object({ year: z.int().min(2000).max(9999) });
 
-/** A version of the calendar and the choices as it is kept; `calendarSchema` and `policySchema` read it. */
+/** A stored version of the calendar and the choices; `calendarSchema` and `policySchema` read it. */
 export type TermsRow = { id: number; calendar: unknown; policy: unknown };
 
 export type Holiday =
@@ -267,9 +277,9 @@ export type Holiday =
   | 'CHRISTMAS'
   | 'SECOND_CHRISTMAS';
 
-/** Why a day does not end a term, or is not a working day. */
+/** The reason why a day does not end a term, or is no working day. */
 export type FreeReason = Holiday | 'EXTRA' | 'SUNDAY' | 'SATURDAY' | 'CLOSURE' | 'PAUSE';
-/** `basis` is the regulation behind an extra free day, or why the office is closed. */
+/** `basis` is the regulation behind an extra free day, or the reason of a closure. */
 export type FreeDay = { date: PlainDate; reason: FreeReason; basis?: string };
 
 /** One step of a proof: a day or a period (both ends inclusive) and the provision in Polish. */
@@ -281,31 +291,31 @@ type Step<Kind extends string, Facts = unknown> = {
 } & Facts;
 
 export type ProofStep =
-  /** `time` for terms in hours; `cameOn`: when the podanie came that is deemed filed on the day. */
+  /** `time` is for terms in hours; `cameOn` is the day of receipt of a podanie that is deemed filed on the start. */
   | Step<'START', { event: StartEvent; counted: boolean; time?: string; cameOn?: PlainDate }>
-  /** The call to supplement was met: the term begins anew. */
+  /** The client has answered the call to supplement: the term begins anew. */
   | Step<'RESTART'>
-  /** The end by the calendar alone; `days` of it to be counted. `shortened`: the month has no such day. */
+  /** The end by the calendar alone; `days` is the number of days to count. `shortened`: the month has no such day. */
   | Step<'NOMINAL', { rule: RuleCode; amount: number; unit: TermUnit; days: number; shortened: boolean }>
-  /** Working days counted one by one; `skipped` lie between. */
+  /** Working days counted one by one; `skipped` are the days between them. */
   | Step<'WORKING_DAYS', { rule: RuleCode; amount: number; backward: boolean; skipped: FreeDay[] }>
-  /** Hours counted one by one from the first full one, free days among them. */
+  /** Hours counted one by one from the first full one, also on free days. */
   | Step<'HOURS', { rule: RuleCode; amount: number; begins: string; ends: string }>
-  /** `days` of the pause that no earlier pause took away already. */
+  /** `days` is the number of the pause's days that no earlier pause took away. */
   | Step<'NOT_COUNTED', { pause: PauseKind; days: number; basis?: string }>
-  /** A pause that changes nothing: the rule is not stopped by it, or it lies outside the term. */
+  /** A pause that changes nothing: it does not stop the rule, or it lies outside the term. */
   | Step<'NOT_APPLIED', { pause: PauseKind; why: 'RULE' | 'OUTSIDE'; basis?: string }>
-  /** A pause that has no end yet: the clock stands, `left` days are still to be counted. */
+  /** A pause without an end: the clock is stopped, and `left` days remain. */
   | Step<'STOPPED', { pause: PauseKind; left: number; basis?: string }>
   | Step<'MOVED', { nominal: PlainDate; days: number; rest: boolean }>
   | Step<'EXTENSION', { on?: PlainDate }>
-  /** The notice asked for `asked`; the act allows no later day than this. */
+  /** The notice asked for `asked`; the act allows this day at the latest. */
   | Step<'CAP', { asked: PlainDate; rule: RuleCode }>
-  /** The statutory end lies after the notified date: the term has not lapsed before it. */
+  /** The statutory end lies after the notified date, so the term lapses on the statutory end. */
   | Step<'KEPT'>
   | Step<'ROLL', { skipped: FreeDay[]; back: boolean }>
   | Step<'SAFE', { time?: string }>
-  /** `provisional`: the earliest end, should the stopped clock run on at once. */
+  /** `provisional`: the earliest end, as if the stopped clock ran on at once. */
   | Step<
       'RESULT',
       {
@@ -324,17 +334,17 @@ export type TermResult = {
   rule: RuleCode;
   edition: string;
   start: PlainDate;
-  /** The day the term runs from: the start, or the day on which a call to supplement was met and began it anew. */
+  /** The day from which the term runs: the start, or the day of an answer that began the term anew. */
   begun: PlainDate;
-  /** The end by the calendar, before pauses, a new date and the roll. */
+  /** The end by the calendar, before pauses, a new date and the move off free days. */
   nominal: PlainDate;
-  /** The last day of the term; while the clock is stopped, the earliest that it can be. */
+  /** The last day of the term; while the clock is stopped, its earliest possible last day. */
   due: PlainDate;
   /** The hour at which a term in hours ends, Warsaw time. */
   dueTime: string | null;
-  /** Since when the clock stands, with so many days still to be counted; null when it runs. */
+  /** The first day of the stop and the number of days that remain; null while the clock runs. */
   stopped: { since: PlainDate; left: number } | null;
-  /** The last working day not after the unmoved end, where the office should not rely on art. 57 § 4. */
+  /** The last working day not after the unmoved end, for an office that does not rely on art. 57 § 4. */
   safe: PlainDate | null;
   proof: Proof;
 };

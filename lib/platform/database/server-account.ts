@@ -36,17 +36,22 @@ function accountIds(): [uid: number, gid: number] | undefined {
 }
 
 function makeAccount(): [uid: number, gid: number] {
-  try {
-    execFileSync('useradd', [
-      '--system',
-      '--user-group',
-      '--no-create-home',
-      '--shell',
-      '/usr/sbin/nologin',
-      'postgres',
-    ]);
-  } catch {
-    // Told below, together with a useradd that claims success and makes nothing.
+  const options = [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    'postgres',
+  ];
+  // Debian's `su` keeps the path of the user that calls it, which lacks the folder of `useradd`.
+  for (const program of ['useradd', '/usr/sbin/useradd']) {
+    try {
+      execFileSync(program, options);
+      break;
+    } catch {
+      // Told below, together with a useradd that claims success and makes nothing.
+    }
   }
   const ids = accountIds();
   if (ids) return ids;

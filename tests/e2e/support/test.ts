@@ -92,7 +92,7 @@ export async function checkAccessibility(page: Page): Promise<void> {
 /** Axe on a page that was read without scripts: on a copy of its document, in a window that runs axe. */
 export async function checkAsRead(page: Page): Promise<void> {
   const body = await page.content();
-  const context = await page.context().browser()?.newContext();
+  const context = await page.context().browser()?.newContext({ javaScriptEnabled: true });
   const copy = await context?.newPage();
   if (!context || !copy) throw new Error('the page has no browser');
   await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));

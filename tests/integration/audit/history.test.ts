@@ -21,7 +21,7 @@ beforeAll(async () => {
   await sealHeads(ctx.now);
 });
 
-describe('the database refuses', () => {
+describe('the database refuses changes of the history', () => {
   test.each([
     `UPDATE history SET actor_id = 2`,
     `UPDATE history SET actor_id = 2 WHERE false`,
@@ -44,8 +44,8 @@ describe('the database refuses', () => {
   });
 });
 
-describe('many at once', () => {
-  test('eight connections on three chains, in any order: no waiting in a ring, and every chain is whole', async () => {
+describe('many transactions at once', () => {
+  test('eight connections on three chains, in any order, do not block each other, and every chain is whole', async () => {
     const before = await historySize();
     const chains = ['department-11', 'department-12', 'department-13'];
     const clients = await Promise.all(
@@ -75,7 +75,7 @@ describe('many at once', () => {
     expect(await brokenLinks()).toEqual([]);
   });
 
-  test('each transaction writes its own lines, once', async () => {
+  test('each transaction writes its own entries once', async () => {
     const before = (await historySize()).links;
     await Promise.all(Array.from({ length: 20 }, (_, index) => note(20 + (index % 3), 1000 + index)));
     const lines = await db().historyEntry.findMany({
@@ -90,7 +90,7 @@ describe('many at once', () => {
     expect((await historySize()).links).toBe(before + 20);
   });
 
-  test('what is rolled back leaves no line, also while others write', async () => {
+  test('a rolled-back transaction leaves no entry, also while others write', async () => {
     const before = (await historySize()).links;
     const failing = Array.from({ length: 10 }, (_, index) =>
       transact(async (tx) => {
@@ -107,7 +107,7 @@ describe('many at once', () => {
 });
 
 describe('seals', () => {
-  test('only heads that have grown are sealed, also by several processes at once', async () => {
+  test('cover only heads that have grown, also with several processes at once', async () => {
     await sealHeads(ctx.now);
     expect(await sealHeads(ctx.now)).toBe(0);
     await note(1, 1);
@@ -118,7 +118,7 @@ describe('seals', () => {
     expect(await brokenLinks()).toEqual([]);
   });
 
-  test('outlive a change of the secret, and do not hold without it', async () => {
+  test('outlive a change of the secret, and fail without the old one', async () => {
     const secret = process.env.OKIENKO_SECRET ?? '';
     const keepSecrets = (now: string, old: string) => {
       process.env.OKIENKO_SECRET = now;

@@ -30,7 +30,7 @@ beforeAll(async () => {
 beforeEach(() => writeFileSync(sealFile(), whole));
 
 describe('seals outside the database', () => {
-  test('are one line each, readable, for the office alone', async () => {
+  test('are one line each, readable by the office alone', async () => {
     expect(sealLines(whole)).toHaveLength(3);
     expect(whole).toMatch(/^1 2026-11-24T\S+Z department-1 1 [0-9a-f]{64} [0-9a-f]{64}\n2 /);
     expect(statSync(sealFile()).mode & 0o777).toBe(0o600);
@@ -43,13 +43,13 @@ describe('seals outside the database', () => {
     expect(content()).toBe(whole);
   });
 
-  test('an office that had no file gets it from what is there', async () => {
+  test('fill the file of an office that had none', async () => {
     rmSync(sealFile());
     expect(await sealHeads(ctx.now)).toBe(0);
     expect(content()).toBe(whole);
   });
 
-  test('what a process that died had sealed and not kept is kept by the next', async () => {
+  test('of a process that died before the append are appended by the next', async () => {
     writeFileSync(sealFile(), whole.slice(0, whole.indexOf('\n') + 1));
     expect(await sealHeads(ctx.now)).toBe(0);
     expect(content()).toBe(whole);
@@ -63,7 +63,7 @@ describe('seals outside the database', () => {
     expect(await brokenLinks()).toEqual([]);
   });
 
-  test('one that the database does not have is found', async () => {
+  test('a line that the database does not have is found', async () => {
     const line = sealLines(whole)[2];
     writeFileSync(sealFile(), `${whole}${line.replace(/^3/, '4')}\n`);
     expect(await brokenLinks()).toEqual([{ chain: 'department-1', seq: 2, why: 'unsealed' }]);
@@ -71,12 +71,12 @@ describe('seals outside the database', () => {
     expect(await brokenLinks()).toEqual([{ chain: 'department-2', seq: 2, why: 'unsealed' }]);
   });
 
-  test('a line that is no seal is told', async () => {
+  test('a line that is no seal is reported', async () => {
     writeFileSync(sealFile(), whole.replace('department-1 1', 'department-1'));
     await expect(brokenLinks()).rejects.toThrow('not a seal');
   });
 
-  test('those deleted with their entries are still missed after the office has sealed again', async () => {
+  test('seals deleted with their entries are still missed after the office has sealed again', async () => {
     await note(2);
     await sealHeads(ctx.now);
     await db().$transaction([

@@ -11,7 +11,7 @@ const LENGTH = 60;
 /** Links 1…40 of each chain have been sealed once, and all of them a second time. */
 const FIRST_SEAL = 40;
 
-/** Somebody with the whole database in their hands: triggers are off for this connection. */
+/** An attacker with the whole database: triggers are off for this connection. */
 let intruder: Client;
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const table of TABLES) {
     await intruder.query(`CREATE TABLE kept_${table} AS TABLE ${table}`);
   }
-  // What a careful intruder would do: the chain hashed anew from a link on, with its head.
+  // A careful attacker hashes the chain anew from a link on, with its head.
   await intruder.query(`
     CREATE FUNCTION rechain(of_chain text) RETURNS void LANGUAGE plpgsql AS $$
     DECLARE
@@ -71,7 +71,7 @@ async function restore(): Promise<void> {
   await intruder.query(RESTORE);
 }
 
-/** Numbers that look random and are the same in every run. */
+/** Numbers that look random and are equal in every run. */
 function diceOf(seed: number): (from: number, to: number) => number {
   let state = seed;
   return (from, to) => {
@@ -215,7 +215,7 @@ const TAMPERINGS: Record<string, Tampering> = {
       LENGTH + 1,
       dice(1, LENGTH),
     ),
-  // Within its chain the entry keeps its place; among those of other chains it does not.
+  // The entry keeps its place in its chain, but not among the entries of other chains.
   'move an entry within the course of its case': (chain, dice) =>
     sql(
       `UPDATE history h SET id = 1000000 + h.id FROM history_head t
@@ -252,7 +252,7 @@ const TAMPERINGS: Record<string, Tampering> = {
   },
 };
 
-/** The second round of seals gone, of all chains: what is left of the seals is a whole chain again. */
+/** Deletes the second round of seals of all chains: the remaining seals are a whole chain again. */
 const cutSeals = () => sql('DELETE FROM history_seal WHERE seq > $1', FIRST_SEAL);
 
 async function cutWithSeals(chain: string, after: number): Promise<void> {
@@ -353,7 +353,7 @@ describe('S5: tampering with triggers disabled', () => {
     expect(await brokenLinks()).toEqual([{ chain, ...link }]);
   });
 
-  test('each broken chain is named, by its first link', async () => {
+  test('each broken chain is named by its first broken link', async () => {
     await sql(`UPDATE history SET data = '{}' WHERE seq IN (23, 24, 50) AND chain <> 'office'`);
     expect(await brokenLinks()).toEqual([
       { chain: 'department-1', seq: 23, why: 'changed' },
@@ -361,7 +361,7 @@ describe('S5: tampering with triggers disabled', () => {
     ]);
   });
 
-  test('links from before ids were hashed hold as they are', async () => {
+  test('links from before ids were hashed are valid as they are', async () => {
     await intruder.query(`
       CREATE FUNCTION pg_temp.rechain_without_ids() RETURNS void LANGUAGE plpgsql AS $$
       DECLARE

@@ -45,7 +45,7 @@ beforeAll(async () => {
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n');
 const pending = (caseId: number) => db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
 
-/** A case from the counter to its settlement, with nearly everything that can happen on the way. */
+/** A case from the counter to its settlement, with nearly every possible act on the way. */
 async function wholeCase() {
   const { caseId, slug } = await registerOne(clerk, await makeCard(office.roads, { termRule: 'KPA_1M' }));
   const send = { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' };
@@ -86,7 +86,7 @@ async function wholeCase() {
     reasons: 'Czekamy na mapę',
     instruction: 'Służy ponaglenie.',
   });
-  // Looks are kept, and are no acts.
+  // The history keeps looks, and they are no acts.
   await bytesOf(await openCaseDocument(later(worker, 15), slug, id));
   await noteView(later(worker, 16), await getCase(worker, slug));
   const note = {
@@ -117,7 +117,7 @@ async function wholeCase() {
   return { caseId, slug };
 }
 
-test('the course of a case is its history, line by line, and its metryka the same in the order of time', async () => {
+test('the course of a case is its history, and the metryka has the same acts in the order of time', async () => {
   const { caseId, slug } = await wholeCase();
   const history = await db().historyEntry.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
   const views: readonly string[] = LOOK_TYPES;
@@ -132,7 +132,7 @@ test('the course of a case is its history, line by line, and its metryka the sam
   const course = await courseOfCase(worker, caseId);
   expect(course.toReversed()).toEqual(acts);
 
-  // The stanowisko of whoever has one written down, of others what they do.
+  // The stanowisko of a person who has one; for others the words of the role.
   const posts = new Map(acts.map((entry) => [entry.actor, personOf(entry).post]));
   expect(posts.get('Marek Zieliński')).toBe('inspektor, Wydział Dróg');
   expect(posts.get('Ewa Lis')).toBe('kierownik komórki, Wydział Dróg');
@@ -169,7 +169,7 @@ test('the course of a case is its history, line by line, and its metryka the sam
     ]
   `);
 
-  // On paper: the same acts in the same order and words, each with who did it and what it refers to.
+  // The paper has the same acts in the same order and words, each with its actor and its document.
   const document = await getDocumentProxy(new Uint8Array(await printRecord(worker, { slug }, actSentence)));
   const { text } = await extractText(document, { mergePages: true });
   let rest = text.replace(/\s+/g, ' ');

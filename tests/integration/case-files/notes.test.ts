@@ -33,7 +33,7 @@ const refused = (field: string, code: string) => ({ code: 'invalid', detail: { f
 const caseOf = (id: number) => db().case.findUniqueOrThrow({ where: { id } });
 
 describe('a note (art. 72)', () => {
-  test('is signed by its author, and told in the history without what it says', async () => {
+  test('is signed by its author, and the history does not hold its text', async () => {
     const { caseId, slug } = await caseInHand(scene);
     const { id } = await writeNote(scene.worker, note(slug));
     expect(await listNotes(scene.worker, caseId)).toMatchObject([
@@ -61,7 +61,7 @@ describe('a note (art. 72)', () => {
     await expect(writeNote(scene.head, input)).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
-  test('cannot be changed nor taken away: the database refuses it', async () => {
+  test('cannot be changed or deleted: the database refuses it', async () => {
     const { slug } = await caseInHand(scene);
     const { id } = await writeNote(scene.worker, note(slug));
     const change = db().caseNote.update({ where: { id }, data: { text: 'Inna' } });
@@ -69,7 +69,7 @@ describe('a note (art. 72)', () => {
     await expect(db().caseNote.delete({ where: { id } })).rejects.toThrow(/append-only/);
   });
 
-  test('is put right by a later one, and each names the other', async () => {
+  test('is corrected by a later one, and each names the other', async () => {
     const { caseId, slug } = await caseInHand(scene);
     const first = await writeNote(scene.worker, note(slug));
     const second = await writeNote(scene.head, note(slug, { correctsId: first.id, text: 'Poprawka.' }));
@@ -102,14 +102,14 @@ describe('a note (art. 72)', () => {
     expect(error?.issues.map(({ path, message }) => [path[0], message])).toContainEqual([field, code]);
   });
 
-  test('may be of no hour and with nobody when it is an annotation', async () => {
+  test('needs neither an hour nor a person when it is an annotation', async () => {
     const { slug } = await caseInHand(scene);
     await writeNote(scene.worker, note(slug, { kind: 'ANNOTATION', happenedAt: '', person: '' }));
   });
 });
 
-describe('who writes', () => {
-  test('those who keep the file; of calls and visits the counter too; a stranger sees no case', async () => {
+describe('the author of a note', () => {
+  test('keeps the file, or serves at the counter for calls and visits, and a stranger sees no case', async () => {
     const { caseId, slug } = await caseInHand(scene);
     const information = ctxOf(await actorOf('INFORMATION', scene.office.counter));
     const auditor = ctxOf(await actorOf('AUDITOR', scene.office.secretary));
@@ -135,7 +135,7 @@ describe('who writes', () => {
   });
 });
 
-test('who co-operates in a case writes into its file too', async () => {
+test('may be of a department that co-operates', async () => {
   const { caseId, slug } = await caseInHand(scene);
   const coDepartmentIds = [scene.office.geodesy.id];
   await db().case.update({ where: { id: caseId }, data: { coDepartmentIds } });
@@ -144,7 +144,7 @@ test('who co-operates in a case writes into its file too', async () => {
 });
 
 describe('a draft', () => {
-  test('outlives a reload, for its author alone, sealed; the signed note ends it', async () => {
+  test('outlives a reload, sealed and for its author alone, until the note is signed', async () => {
     const { caseId, slug } = await caseInHand(scene);
     const typed = { kind: 'VISIT' as const, person: 'Genowefa', text: 'Przyszła z mapą' };
     await saveNoteDraft(scene.worker, { slug, typed });
@@ -156,7 +156,7 @@ describe('a draft', () => {
     expect((await notesToWrite(scene.worker, await caseOf(caseId))).draft).toBeNull();
   });
 
-  test('that says nothing is none; a save that comes after the signature makes none', async () => {
+  test('without a text is deleted, and a save after the signature makes none', async () => {
     const { caseId, slug } = await caseInHand(scene);
     await saveNoteDraft(scene.worker, { slug, typed: { text: 'a' } });
     await saveNoteDraft(scene.worker, { slug, typed: { text: ' ' } });
@@ -170,7 +170,7 @@ describe('a draft', () => {
   });
 });
 
-test('on paper it says all, has a line for the client, and the print is kept', async () => {
+test('a printed note has all its text and a line for the client, and the history records the print', async () => {
   const { caseId, slug, number } = await caseInHand(scene);
   const text = `Wyjaśniono termin.\n${'Długa rozmowa o projekcie. '.repeat(40)}`;
   const { id } = await writeNote(scene.worker, note(slug, { text }));

@@ -39,7 +39,7 @@ test.each([
   expect(await found(reference, scene.stranger)).toEqual([]);
 });
 
-test('short digits are the office’s own number first, and another system’s only whole', async () => {
+test('short digits find the office’s own number, and another system’s number only as a whole', async () => {
   const { slug, number } = await caseInHand(scene);
   await addReference(scene.worker, { slug, systemId, reference: '977' });
   expect(await found('977')).toEqual([slug]);
@@ -47,7 +47,7 @@ test('short digits are the office’s own number first, and another system’s o
   expect(await found(number)).toEqual([slug]);
 });
 
-test('is still found after the client’s name has changed, and not once the number is withdrawn', async () => {
+test('a withdrawn reference finds no case, and a valid one also after the client’s name has changed', async () => {
   const { caseId, slug } = await caseInHand(scene);
   const { id } = await addReference(scene.worker, { slug, systemId, reference: 'ABC/99/2026' });
   const { version } = await db().client.findFirstOrThrow({ where: { cases: { some: { id: caseId } } } });
@@ -65,7 +65,7 @@ test('is still found after the client’s name has changed, and not once the num
   expect(await found('abc/99')).toEqual([slug]);
 });
 
-test('the name and the number change at once, and both are found', async () => {
+test('a name and a number that change at once both find the case', async () => {
   const { caseId, slug } = await caseInHand(scene);
   const { version } = await db().client.findFirstOrThrow({ where: { cases: { some: { id: caseId } } } });
   const client = personInput({ lastName: 'Równoczesna' });
@@ -79,7 +79,7 @@ test('the name and the number change at once, and both are found', async () => {
     expect(await found(q)).toContain(slug);
 });
 
-test('the same number twice is one', async () => {
+test('a number added twice is one', async () => {
   const { caseId, slug } = await caseInHand(scene);
   const input = { slug, systemId, reference: 'DWA/1' };
   const answers = await Promise.all([1, 2, 3].map(() => addReference(scene.worker, input)));
@@ -87,7 +87,7 @@ test('the same number twice is one', async () => {
   expect(await db().historyEntry.count({ where: { caseId, type: 'reference.added' } })).toBe(1);
 });
 
-test('only those who keep the file add and withdraw', async () => {
+test('only departments that keep the file add and withdraw numbers', async () => {
   const { slug } = await caseInHand(scene);
   const input = { slug, systemId, reference: 'CUDZY/1' };
   await expect(addReference(scene.clerk, input)).rejects.toMatchObject({ code: 'not-allowed' });
@@ -101,7 +101,7 @@ test('only those who keep the file add and withdraw', async () => {
   });
 });
 
-test('the dictionary is the administrator’s: added, renamed, put out of use', async () => {
+test('the administrator adds to the dictionary, renames its systems and takes them out of use', async () => {
   const { id } = await made('Rejestr umów');
   await expect(made('Rejestr umów')).rejects.toMatchObject({ detail: { fields: { name: 'taken' } } });
   const renamed = { id, version: 1, name: 'Rejestr umów i zleceń', active: true };

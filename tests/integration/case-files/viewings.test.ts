@@ -34,7 +34,7 @@ const viewing = (slug: string, over: Partial<RecordViewingInput> = {}): RecordVi
     ...over,
   });
 
-test('who saw the file is kept, also after the end of the case, and told in the history without names', async () => {
+test('a viewing is recorded also after the end of the case, and the history holds no names', async () => {
   const { caseId, slug } = await caseInHand(scene);
   await settleOne(scene.worker, caseId);
   const { id } = await recordViewing(scene.worker, viewing(slug));
@@ -45,7 +45,7 @@ test('who saw the file is kept, also after the end of the case, and told in the 
   expect(kept.data).toEqual({ viewingId: id, on: '2026-11-24', corrects: null });
 });
 
-test('is never changed: a mistake is put right by another record; the same key again is the same record', async () => {
+test('a viewing never changes: another record corrects it, and one key makes one record', async () => {
   const { caseId, slug } = await caseInHand(scene);
   const input = viewing(slug);
   const [first, again] = [await recordViewing(scene.worker, input), await recordViewing(scene.worker, input)];
@@ -73,7 +73,7 @@ test.each<[string, Partial<RecordViewingInput>, string, string]>([
   });
 });
 
-test('is recorded by those who keep the file, in the presence of one of them', async () => {
+test('a viewing is recorded by people who keep the file, in the presence of one of them', async () => {
   const { slug } = await caseInHand(scene);
   const record = await getCase(scene.worker, slug);
   const names = (await listWitnesses(scene.worker, record)).map(({ name }) => name);
@@ -87,7 +87,7 @@ test('is recorded by those who keep the file, in the presence of one of them', a
   await expect(recordViewing(scene.stranger, viewing(slug))).rejects.toMatchObject({ code: 'not-found' });
 });
 
-test('on paper it says all, for both to sign', async () => {
+test('a printed viewing has all its text, for both sides to sign', async () => {
   const { slug, number } = await caseInHand(scene);
   const held = 'Dane osobowe skarżącego (art. 73 § 1b KPA)';
   const { id } = await recordViewing(scene.worker, viewing(slug, { withheld: held }));

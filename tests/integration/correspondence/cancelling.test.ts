@@ -45,7 +45,7 @@ const OPINION = {
 const reason = 'Pomyłka w treści.';
 
 describe('a signed letter', () => {
-  test('is cancelled only under a mandate for such letters, and not by who saw it as a draft', async () => {
+  test('is cancelled only under a mandate for such letters, and not by a person who saw a draft', async () => {
     const letterId = await desk.signed(worker, head, DECISION);
     const asSeen = { letterId, signed: true, reason };
     expect(await codes([cancelLetter(worker, asSeen)])).toEqual(['cancel-not-yours']);
@@ -60,8 +60,8 @@ describe('a signed letter', () => {
   });
 });
 
-describe('a letter by which the case is settled', () => {
-  test('is not cancelled while the outcome stands, signed or come back', async () => {
+describe('a letter that settles the case', () => {
+  test('is not cancelled while the settlement is valid, whether signed or returned', async () => {
     const { caseId } = await desk.caseOf();
     await setZnak(caseId);
     const letterId = await desk.signed(worker, head, DECISION, caseId);
@@ -90,7 +90,7 @@ describe('a cancelled notice of a new date', () => {
     return { caseId, letterId: letter.id };
   }
 
-  test('leaves the date that was before it: nobody was notified (art. 36 § 1)', async () => {
+  test('restores the former date, because nobody was notified (art. 36 § 1)', async () => {
     const { caseId, letterId } = await notified();
     await cancelLetter(head, { letterId, signed: true, reason });
     await cancelLetter(head, { letterId, signed: true, reason });
@@ -98,7 +98,7 @@ describe('a cancelled notice of a new date', () => {
     expect(await db().clockEntry.count({ where: { caseId, kind: 'WITHDRAWAL' } })).toBe(1);
   });
 
-  test('whose date was withdrawn already takes nothing more back', async () => {
+  test('takes back nothing more when its date was withdrawn before', async () => {
     const { caseId, letterId } = await notified();
     const { id: entryId } = await db().clockEntry.findFirstOrThrow({ where: { caseId, kind: 'EXTENSION' } });
     await withdrawEntry(worker, { caseId, entryId, reason, requestKey: randomUUID() });
@@ -107,7 +107,7 @@ describe('a cancelled notice of a new date', () => {
   });
 });
 
-describe('a question to another authority that came back and is cancelled', () => {
+describe('a cancelled, returned question to another authority', () => {
   const stoppedOn = async (caseId: number) =>
     (await db().case.findUniqueOrThrow({ where: { id: caseId } })).stoppedOn;
 
@@ -119,7 +119,7 @@ describe('a question to another authority that came back and is cancelled', () =
     return { caseId, letterId };
   }
 
-  test('stops the term no longer: nobody was asked', async () => {
+  test('stops the term no longer, because nobody was asked', async () => {
     const { caseId, letterId } = await cameBack();
     await cancelLetter(on(head, '2026-11-30'), { letterId, signed: true, reason });
     expect(await stoppedOn(caseId)).toBeNull();
@@ -129,7 +129,7 @@ describe('a question to another authority that came back and is cancelled', () =
     );
   });
 
-  test('keeps what was answered meanwhile', async () => {
+  test('keeps an answer that came meanwhile', async () => {
     const { caseId, letterId } = await cameBack();
     const later = on(worker, '2026-11-30');
     const { id: clockId } = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'OPINION' } });
@@ -139,7 +139,7 @@ describe('a question to another authority that came back and is cancelled', () =
     expect(await db().clockEntry.count({ where: { caseId, kind: 'WITHDRAWAL' } })).toBe(0);
   });
 
-  test('of a case settled meanwhile does not stop it when it is begun again', async () => {
+  test('does not stop the term of a case that was settled meanwhile and is reopened', async () => {
     const { caseId, letterId } = await cameBack();
     await settleOne(worker, caseId);
     await cancelLetter(head, { letterId, signed: true, reason });
@@ -148,7 +148,7 @@ describe('a question to another authority that came back and is cancelled', () =
   });
 });
 
-describe('a ponaglenie whose letter came back and is cancelled', () => {
+describe('a ponaglenie whose returned letter is cancelled', () => {
   async function forwarded() {
     const { caseId } = await desk.caseOf();
     const late = on(worker, '2026-12-30');
@@ -162,7 +162,7 @@ describe('a ponaglenie whose letter came back and is cancelled', () => {
     return { caseId, letterId, late };
   }
 
-  test('is to be passed on again (art. 37 § 4)', async () => {
+  test('has to be passed on again (art. 37 § 4)', async () => {
     const { caseId, letterId, late } = await forwarded();
     await desk.finishUrging(late, on(head, '2026-12-30'), letterId);
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT']);
@@ -171,7 +171,7 @@ describe('a ponaglenie whose letter came back and is cancelled', () => {
     expect(await openClocks(caseId)).toEqual(['SETTLEMENT', 'URGING']);
   });
 
-  test('stays passed on when that was by another way', async () => {
+  test('stays passed on when it went another way', async () => {
     const { caseId, letterId, late } = await forwarded();
     const { id: clockId } = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'URGING' } });
     const how = 'Przekazano przez ePUAP';
@@ -184,7 +184,7 @@ describe('a ponaglenie whose letter came back and is cancelled', () => {
   });
 });
 
-test('the file of a cancelled letter is shown as such, and no act may name it', async () => {
+test('the file of a cancelled letter is marked as cancelled, and no act may name it', async () => {
   const { caseId } = await desk.caseOf();
   const letterId = await desk.signed(worker, head, DECISION, caseId);
   const standing = await desk.signed(worker, head, DECISION, caseId);
@@ -206,7 +206,7 @@ test('the file of a cancelled letter is shown as such, and no act may name it', 
   expect((await listDocuments(worker, caseId)).map(({ id }) => id)).toEqual([kept]);
 });
 
-test('so it is among the papers attached to another case, and so is a document struck out', async () => {
+test('papers attached to another case mark a cancelled letter and a cancelled document', async () => {
   const [from, to] = [await desk.caseOf(), await desk.caseOf()];
   const letterId = await desk.signed(worker, head, DECISION, from.caseId);
   await cancelLetter(head, { letterId, signed: true, reason });
@@ -220,7 +220,7 @@ test('so it is among the papers attached to another case, and so is a document s
   expect(attached[0].documents.map(({ cancelled }) => cancelled)).toEqual([true, true, false]);
 });
 
-test('two letters that say the same are two documents: of the one cancelled, and of the one sent', async () => {
+test('two letters with equal texts are two documents: one cancelled, one sent', async () => {
   const { caseId } = await desk.caseOf();
   const first = await desk.signed(worker, head, DECISION, caseId);
   const second = await desk.signed(worker, head, DECISION, caseId);

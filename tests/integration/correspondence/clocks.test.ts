@@ -41,7 +41,7 @@ const SUSPENSION: Content = { kind: 'SUSPENSION', content: { reasons: 'Sąd', in
 
 const dayOf = (day: string): PlainDate => plainDate(day);
 
-/** A letter sent on the day it was written and delivered later. */
+/** A letter sent on the day of its draft and delivered later. */
 async function delivered(
   content: Content,
   day: string,
@@ -59,8 +59,8 @@ const clockOf = async (caseId: number, purpose: ClockPurpose, today = '2026-12-0
   (await termsOfCase(on(worker, today), caseId)).clocks.find((clock) => clock.purpose === purpose);
 const pausesOf = async (caseId: number) => (await termsOfCase(worker, caseId)).entries;
 
-describe('what is delivered starts its term', () => {
-  test('a call of seven days; of fourteen, fourteen (art. 64 § 2)', async () => {
+describe('a delivered letter starts its term', () => {
+  test('a call gives seven days, and fourteen when it says fourteen (art. 64 § 2)', async () => {
     const { caseId } = await delivered(CALL, '2026-11-26');
     expect(await clockOf(caseId, 'SUPPLEMENT')).toMatchObject({ startOn: '2026-11-26', dueOn: '2026-12-03' });
     const long: Content = { kind: 'CALL', content: { defects: ['Mapa'], termDays: 14 } };
@@ -70,17 +70,17 @@ describe('what is delivered starts its term', () => {
     expect(clock?.term.proof).toContainEqual(
       expect.objectContaining({ kind: 'NOMINAL', amount: 14, from: '2026-12-10' }),
     );
-    // The settlement stands no longer than the call: fourteen days.
+    // The call stops the settlement no longer than its own fourteen days.
     expect(await clockOf(other, 'SETTLEMENT')).toMatchObject({ dueOn: '2027-01-07' });
   });
 
-  test('a call to pay, with a pause of its own kind (art. 261)', async () => {
+  test('a call to pay has a pause of its own kind (art. 261)', async () => {
     const { caseId } = await delivered(FEE, '2026-11-26');
     expect(await clockOf(caseId, 'SUPPLEMENT')).toMatchObject({ rule: 'KPA_261_7D', dueOn: '2026-12-07' });
     expect(await pausesOf(caseId)).toMatchObject([{ pause: 'FEE', from: '2026-11-27', to: '2026-12-07' }]);
   });
 
-  test('a decision: fourteen days to appeal; one granted in full without reasons none (art. 107 § 4, 127 § 1a)', async () => {
+  test('a decision gives fourteen days to appeal, and none when full and without reasons (art. 127 § 1a)', async () => {
     const { caseId } = await delivered(DECISION, '2026-11-26');
     expect(await clockOf(caseId, 'APPEAL')).toMatchObject({ rule: 'KPA_129_14D', dueOn: '2026-12-10' });
     const granted: Content = {
@@ -91,7 +91,7 @@ describe('what is delivered starts its term', () => {
     expect(await clockOf(other, 'APPEAL')).toBeUndefined();
   });
 
-  test('a decision delivered after settling too; a call does not', async () => {
+  test('a decision delivered after the settlement starts its term, and a call does not', async () => {
     const { caseId } = await desk.caseOf();
     const decision = await desk.sent(worker, head, DECISION, { caseId });
     const call = await desk.sent(worker, head, CALL, { caseId });
@@ -103,7 +103,7 @@ describe('what is delivered starts its term', () => {
     expect(await clockOf(caseId, 'SUPPLEMENT')).toBeUndefined();
   });
 
-  test('a notice of separate matters: fourteen days (art. 66 § 2)', async () => {
+  test('a notice of separate matters gives fourteen days (art. 66 § 2)', async () => {
     const { caseId } = await delivered(
       { kind: 'SEPARATE_MATTERS', content: { matters: ['Zezwolenie na wycinkę'] } },
       '2026-11-26',
@@ -111,7 +111,7 @@ describe('what is delivered starts its term', () => {
     expect(await clockOf(caseId, 'SEPARATE')).toMatchObject({ rule: 'KPA_66_14D', dueOn: '2026-12-10' });
   });
 
-  test('an order with a complaint: seven days; one without: nothing (art. 141)', async () => {
+  test('an order with a complaint gives seven days, and one without gives none (art. 141)', async () => {
     const order = (complaint: boolean): Content => ({
       kind: 'ORDER',
       content: { legalBasis: 'a', resolution: 'b', reasons: 'c', complaint, instruction: 'd' },
@@ -124,9 +124,9 @@ describe('what is delivered starts its term', () => {
 });
 
 describe('a suspension (art. 97-103)', () => {
-  // From the delivery of the order that suspends to the day before the order that lifts it was made: not, as it stood
-  // here before, to the day before that one was delivered.
-  test('stops the term from its delivery to the day before the order of resumption, whenever delivered', async () => {
+  // The suspension lasts from the delivery of its order to the day before the order that lifts it was made, not to the
+  // day before that order was delivered.
+  test('stops the term from its delivery to the day before the order of resumption was made', async () => {
     const { caseId } = await delivered(SUSPENSION, '2026-11-26');
     expect(await clockOf(caseId, 'SETTLEMENT')).toMatchObject({ stoppedOn: '2026-11-26' });
     expect(await clockOf(caseId, 'RESUMPTION')).toBeUndefined();
@@ -141,7 +141,7 @@ describe('a suspension (art. 97-103)', () => {
     expect(await clockOf(caseId, 'SETTLEMENT')).toMatchObject({ stoppedOn: null, dueOn: '2027-01-05' });
   });
 
-  test('on request has three years, which a resumption ends (art. 98 § 2)', async () => {
+  test('on request starts three years, which a resumption ends (art. 98 § 2)', async () => {
     const { content } = SUSPENSION;
     const { caseId } = await delivered(
       { kind: 'SUSPENSION', content: { ...content, basis: 'ART_98_1' } } as Content,
@@ -162,7 +162,7 @@ describe('a suspension (art. 97-103)', () => {
     expect(await clockOf(caseId, 'SETTLEMENT')).toMatchObject({ stoppedOn: '2026-11-26' });
   });
 
-  test('there is nothing to resume where nothing was suspended', async () => {
+  test('that never was cannot be resumed', async () => {
     const { caseId } = await desk.caseOf();
     const letterId = await desk.sent(
       worker,
@@ -185,7 +185,7 @@ describe('a position of another authority (art. 106)', () => {
     return desk.sent(worker, head, input as Content, { caseId });
   };
 
-  test('is awaited from the sending; its two weeks run from the delivery', async () => {
+  test('is awaited from the sending, and its two weeks run from the delivery', async () => {
     const { caseId } = await desk.caseOf();
     const letterId = await asked(caseId);
     expect(await clockOf(caseId, 'OPINION')).toMatchObject({ startOn: '2026-11-24', dueOn: '2026-12-08' });
@@ -197,7 +197,7 @@ describe('a position of another authority (art. 106)', () => {
     expect(await clockOf(caseId, 'OPINION')).toMatchObject({ startOn: '2026-11-24', closedAt: null });
   });
 
-  test('sent again after it came back has one clock', async () => {
+  test('has one clock when the request is sent again after a return', async () => {
     const { caseId } = await desk.caseOf();
     const letterId = await asked(caseId);
     await noteCameBack(worker, { letterId, reason: 'Zły adres.' });
@@ -222,7 +222,7 @@ describe('a fiction of delivery', () => {
     noteDelivery(on(worker, today), { letterId, proof, on: dayOf(from) });
 
   test.each([
-    // The fourteenth day is what it is, also on a Sunday or in Christmas: no roll unless the office chose it.
+    // The fourteenth day stays, also on a Sunday or at Christmas: it does not move unless the office chose so.
     ['ends on a working day', '2026-11-25', '2026-12-09'],
     ['ends on a Saturday', '2026-11-28', '2026-12-12'],
     ['ends on Christmas Day', '2026-12-11', '2026-12-25'],
@@ -242,7 +242,7 @@ describe('a fiction of delivery', () => {
     },
   );
 
-  test('in e-delivery (u.d.e. art. 42) is the day after the fourteenth, and can be noted on it', async () => {
+  test('in e-delivery (u.d.e. art. 42) falls on the day after the fourteenth, and can be noted on that day', async () => {
     const letterId = await sent('EDELIVERY');
     await expect(note(letterId, 'EDELIVERY_LAPSE', '2026-11-24', '2026-12-08')).rejects.toMatchObject({
       detail: { facts: { first: '9 grudnia 2026' } },
@@ -251,7 +251,7 @@ describe('a fiction of delivery', () => {
     expect(deliveredOn).toBe('2026-12-09');
   });
 
-  test('is one of its way of sending', async () => {
+  test('is refused for a way of sending that has none', async () => {
     const letterId = await sent('COUNTER');
     await expect(note(letterId, 'DEPOSIT', '2026-11-24', '2026-12-20')).rejects.toMatchObject({
       detail: { fields: { proof: 'proof-not-of-way' } },
@@ -266,7 +266,7 @@ describe('a fiction of delivery', () => {
 });
 
 describe('a note of delivery', () => {
-  test('made by mistake is taken back with all it began', async () => {
+  test('made by mistake is taken back with all its effects', async () => {
     const { caseId, letterId } = await delivered(CALL, '2026-11-26');
     const today = on(worker, '2026-11-26');
     await takeBackDelivery(today, { letterId, reason: 'Pomylone listy.' });
@@ -281,7 +281,7 @@ describe('a note of delivery', () => {
     expect(await db().clock.count({ where: { caseId, purpose: 'SUPPLEMENT', closedAt: null } })).toBe(1);
   });
 
-  test('stays when the call was met meanwhile', async () => {
+  test('stays when the call was answered meanwhile', async () => {
     const { caseId, letterId } = await delivered(CALL, '2026-11-26');
     const { clockId } = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
     const met = { caseId, clockId: clockId ?? 0, on: dayOf('2026-11-30'), how: 'Przyniesiono mapę' };
@@ -291,7 +291,7 @@ describe('a note of delivery', () => {
     ).rejects.toMatchObject({ code: 'built-upon' });
   });
 
-  test('is not before the sending; twice is once', async () => {
+  test('is refused before the sending, and a second equal note changes nothing', async () => {
     const letterId = await desk.sent(on(worker, '2026-11-26'), on(head, '2026-11-26'), CALL);
     const note = (day: string) =>
       noteDelivery(on(worker, '2026-11-27'), { letterId, proof: 'RECEIVED', on: dayOf(day) });
@@ -314,7 +314,7 @@ describe('a ponaglenie (art. 37)', () => {
       requestKey: randomUUID(),
     });
 
-  test('before the lapse is premature and starts nothing (§ 3a)', async () => {
+  test('before the lapse is premature and starts no term (§ 3a)', async () => {
     const { caseId } = await desk.caseOf();
     const answer = await urge(caseId, '2026-12-28');
     expect(answer).toMatchObject({ premature: true, dueOn: '2026-12-28' });
@@ -324,8 +324,8 @@ describe('a ponaglenie (art. 37)', () => {
     ).rejects.toMatchObject({ code: 'urging-premature' });
   });
 
-  // '37 § 3a lodged before the lapse of the art. 35/special term': a new date of art. 36 § 1 is another term. It matters
-  // to whether there is idleness (§ 1 pkt 1), which the higher authority judges, as it does delay (pkt 2).
+  // § 3a speaks of the lapse of the term of art. 35 or of a special provision; a new date of art. 36 § 1 is another
+  // term. The new date matters to idleness (§ 1 pkt 1) and delay (pkt 2), which the higher authority judges.
   test('after the term of art. 35, before a new date of art. 36, is passed on', async () => {
     const { caseId } = await desk.caseOf();
     const { id: clockId } = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } });
@@ -337,7 +337,7 @@ describe('a ponaglenie (art. 37)', () => {
     expect(await clockOf(caseId, 'URGING')).toMatchObject({ dueOn: '2027-01-05' });
   });
 
-  test('while the term is stopped is premature; before a date within the limit of a special act too', async () => {
+  test('is premature while the term is stopped, and before a date within the limit of a special act', async () => {
     const { caseId } = await delivered(SUSPENSION, '2026-11-26');
     expect(await urge(caseId, '2027-02-01')).toMatchObject({ premature: true });
     const { caseId: other } = await desk.caseOf('SRODOWISKO_1M');
@@ -355,7 +355,7 @@ describe('a ponaglenie (art. 37)', () => {
     expect(await urge(other, '2027-01-21')).toMatchObject({ premature: false });
   });
 
-  test('after it has seven days, and goes on by a letter that ends them (§ 4)', async () => {
+  test('after the lapse has seven days, which the letter that passes it on ends (§ 4)', async () => {
     const { caseId } = await desk.caseOf();
     const { urgingId, premature } = await urge(caseId, '2026-12-29');
     expect(premature).toBe(false);
@@ -367,7 +367,7 @@ describe('a ponaglenie (art. 37)', () => {
     expect((await clockOf(caseId, 'URGING'))?.closedAt).not.toBeNull();
   });
 
-  test('asked for twice with one key is one', async () => {
+  test('noted twice with one key is one', async () => {
     const { caseId } = await desk.caseOf();
     const input = {
       caseId,

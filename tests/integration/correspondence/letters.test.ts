@@ -42,7 +42,7 @@ const letterOf = (id: number) => db().letter.findUniqueOrThrow({ where: { id } }
 const asRead = async (letterId: number) => ({ letterId, version: (await letterOf(letterId)).version });
 
 describe('a letter', () => {
-  test('goes from its draft to the proof of its delivery, and starts what the law ties to it', async () => {
+  test('goes from draft to proof of delivery, and starts the clocks that the law ties to it', async () => {
     const made = await desk.caseOf();
     const { letterId, version } = await draftLetter(worker, {
       ...call,
@@ -89,14 +89,14 @@ describe('a letter', () => {
     expect(await brokenLinks()).toEqual([]);
   });
 
-  test('asked for twice with one key is one', async () => {
+  test('created twice with one key is one', async () => {
     const { caseId } = await desk.caseOf();
     const input = { ...call, caseId, requestKey: randomUUID() };
     const [one, other] = await Promise.all([draftLetter(worker, input), draftLetter(worker, input)]);
     expect(one.letterId).toBe(other.letterId);
   });
 
-  test('is not signed with something missing; each field is told', async () => {
+  test('is not signed while a part is missing, and each missing field is named', async () => {
     const letterId = await desk.draft(worker, { kind: 'CALL', content: { termDays: 5 } });
     await expect(submitLetter(worker, await asRead(letterId))).rejects.toMatchObject({
       code: 'invalid',
@@ -106,7 +106,7 @@ describe('a letter', () => {
     });
   });
 
-  test('given back with a remark can be mended and submitted again', async () => {
+  test('given back with a remark can be corrected and submitted again', async () => {
     const letterId = await desk.draft(worker, call);
     await submitLetter(worker, await asRead(letterId));
     await giveBackLetter(head, { letterId, remark: 'Dopisz numer działki.' });
@@ -115,7 +115,7 @@ describe('a letter', () => {
     expect(await letterOf(letterId)).toMatchObject({ state: 'TO_SIGN', remark: '' });
   });
 
-  test('saved by two people at once: the second is told by whom', async () => {
+  test('saved by two people at once is refused to the second, with the name of the first', async () => {
     const letterId = await desk.draft(worker, call);
     const { version, addresseeName: name, addresseeAddress: address } = await letterOf(letterId);
     const draft = { letterId, version, title: 'Wezwanie', addressee: { name, address, ade: '' } };
@@ -126,11 +126,11 @@ describe('a letter', () => {
       code: 'changed-meanwhile',
       detail: { facts: { version: version + 1, by: worker.actor.name } },
     });
-    // Answered but not heard: the same words again are no conflict.
+    // The answer was lost: a repeated save with equal words is no conflict.
     expect(await saveLetterDraft(worker, first)).toMatchObject({ version: version + 1 });
   });
 
-  test('is not signed unseen: a change since it was read is told', async () => {
+  test('is not signed when it changed since the signer read it', async () => {
     const letterId = await desk.draft(worker, call);
     const read = await asRead(letterId);
     const { addresseeName: name, addresseeAddress: address } = await letterOf(letterId);
@@ -144,7 +144,7 @@ describe('a letter', () => {
     await expect(signLetter(head, read)).rejects.toMatchObject({ code: 'changed-meanwhile' });
   });
 
-  test('signed cannot be changed any more', async () => {
+  test('cannot be changed after the signature', async () => {
     const letterId = await desk.signed(worker, head, call);
     const { version, addresseeName: name, addresseeAddress: address } = await letterOf(letterId);
     const draft = { letterId, version, title: 'Inny', addressee: { name, address, ade: '' }, ...call };
@@ -154,7 +154,7 @@ describe('a letter', () => {
     });
   });
 
-  test('signed by two at once is signed once, with one document', async () => {
+  test('signed twice at once gets one signature and one document', async () => {
     const second = ctxOf(await actorOf('HEAD', desk.office.roads));
     await mandateOf(second.actor.staffId, ['LETTERS']);
     const letterId = await desk.draft(worker, call);
@@ -168,7 +168,7 @@ describe('a letter', () => {
     expect(await db().document.count({ where: { caseId } })).toBe(1);
   });
 
-  test('is cancelled with a reason and stays; what was sent is not cancelled', async () => {
+  test('is cancelled with a reason and stays readable, and a sent letter is not cancelled', async () => {
     const letterId = await desk.draft(worker, call);
     await cancelLetter(worker, { letterId, signed: false, reason: 'Klient przyniósł mapę.' });
     expect(await letterOf(letterId)).toMatchObject({
@@ -195,7 +195,7 @@ describe('a mandate', () => {
     content: { legalBasis: 'art. 40', resolution: 'Zezwala się', grantedInFull: true },
   } as const;
 
-  test('is needed to sign', async () => {
+  test('is needed to sign a letter', async () => {
     await expect(signedBy(await newHead())).rejects.toMatchObject({ code: 'mandate-missing' });
   });
 
@@ -208,7 +208,7 @@ describe('a mandate', () => {
     await expect(signedBy(who)).rejects.toMatchObject({ code: 'mandate-missing' });
   });
 
-  test('of another department does not do', async () => {
+  test('of another department is refused', async () => {
     const who = await newHead();
     await mandateOf(who.actor.staffId, ['LETTERS'], desk.office.geodesy.id);
     await expect(signedBy(who)).rejects.toMatchObject({ code: 'mandate-missing' });
@@ -224,7 +224,7 @@ describe('a mandate', () => {
     expect(await db().letter.findFirstOrThrow({ where: { documentId } })).toMatchObject({ mandateId: id });
   });
 
-  test('revoked does not do after its last day', async () => {
+  test('that is revoked is refused after its last day', async () => {
     const who = await newHead();
     const { id } = await mandateOf(who.actor.staffId, ['LETTERS']);
     const lastDay = plainDate('2026-11-23');
@@ -232,18 +232,18 @@ describe('a mandate', () => {
     await expect(signedBy(who)).rejects.toMatchObject({ code: 'mandate-missing' });
   });
 
-  test('for letters is none for a decision', async () => {
+  test('for letters is refused for a decision', async () => {
     const who = await newHead();
     await mandateOf(who.actor.staffId, ['LETTERS']);
     await expect(signedBy(who, 'DECISION')).rejects.toMatchObject({ code: 'mandate-missing' });
   });
 });
 
-describe('sending', () => {
+describe('sending a letter', () => {
   const post = (letterId: number) =>
     ({ letterId, way: 'POST_REGISTERED', on: worker.today, postalNumber: '' }) as const;
 
-  test('needs the address checked, and checked again when it is changed', async () => {
+  test('needs a checked address, and another check after a change', async () => {
     const letterId = await desk.signed(worker, head, call);
     await expect(sendLetter(worker, post(letterId))).rejects.toMatchObject({ code: 'address-not-checked' });
     await desk.check(worker, letterId);
@@ -262,7 +262,7 @@ describe('sending', () => {
     });
   });
 
-  test('begins with the instruction of its kind, which whoever writes may change', async () => {
+  test('begins with the instruction of its kind, which the author may change', async () => {
     for (const [kind, said] of [
       ['DECISION', 'Od decyzji służy odwołanie'],
       ['SUSPENSION', 'Na postanowienie służy zażalenie'],
@@ -275,7 +275,7 @@ describe('sending', () => {
     expect((await letterOf(await desk.draft(worker, own))).content).toMatchObject({ instruction: 'Własne.' });
   });
 
-  test('bears the post of who signed it (art. 107 § 1 pkt 8), or what they do where none is written down', async () => {
+  test('shows the post of the signer (art. 107 § 1 pkt 8), or the words of the role', async () => {
     const { caseId, slug } = await desk.caseOf();
     const said = async () => {
       const { documentId } = await letterOf(await desk.signed(worker, head, call, caseId));
@@ -290,7 +290,7 @@ describe('sending', () => {
     await db().staffMember.update({ where: { id: head.actor.staffId }, data: { position: '' } });
   });
 
-  test('goes to nobody else than whom it was written to, but for a client who has another name by now', async () => {
+  test('goes to nobody but its addressee, except a client who has another name by now', async () => {
     const { caseId } = await desk.caseOf();
     const letterId = await desk.signed(worker, head, call, caseId);
     const { addresseeName: name, addresseeAddress: address } = await letterOf(letterId);
@@ -306,7 +306,7 @@ describe('sending', () => {
     expect(await letterOf(letterId)).toMatchObject({ addresseeName: married });
   });
 
-  test('is opened as a file by its department and the counter, not by the information point', async () => {
+  test('lets the department and the counter open the file, and not the information point', async () => {
     const { caseId, slug } = await desk.caseOf();
     const { documentId } = await letterOf(await desk.signed(worker, head, call, caseId));
     const information = ctxOf(await actorOf('INFORMATION', desk.office.counter));
@@ -317,7 +317,7 @@ describe('sending', () => {
       await (await openCaseDocument(ctx, slug, documentId ?? 0)).content.close();
   });
 
-  test('by post needs a whole address, by e-delivery one of its form', async () => {
+  test('by post needs a whole address, and by e-delivery a valid address of that form', async () => {
     const letterId = await desk.signed(worker, head, call);
     const { addresseeName: name } = await letterOf(letterId);
     await checkAddress(worker, { letterId, addressee: { name, address: 'Zalesin', ade: 'AE:PL-1' } });
@@ -329,7 +329,7 @@ describe('sending', () => {
     await expect(sendLetter(worker, email)).rejects.toMatchObject(refused('way-without-proof'));
   });
 
-  test('by two at once is once, and the register has no gap', async () => {
+  test('twice at once is one sending, and the register has no gap', async () => {
     const ids = await Promise.all([1, 2, 3, 4].map(() => desk.signed(worker, head, call)));
     for (const id of ids) await desk.check(worker, id);
     const before =
@@ -345,7 +345,7 @@ describe('sending', () => {
     );
   });
 
-  test('is not before the signature nor in the future', async () => {
+  test('is refused before the signature and in the future', async () => {
     const letterId = await desk.signed(worker, head, call);
     await desk.check(worker, letterId);
     const sentOn = (day: string) => sendLetter(worker, { ...post(letterId), on: plainDate(day) });

@@ -27,7 +27,7 @@ const missing = async (slug: string) =>
 
 describe('a podanie without the address of its client (KPA art. 64 § 1)', () => {
   test.each(['POST', 'DROP_BOX', 'FAX'] as const)(
-    'that came so: %s, is registered as it is',
+    'is registered when it came this way: %s',
     async (channel) => {
       const client = personInput(NOWHERE);
       const { slug } = await registerOne(clerk, card, { channel, identityCheck: 'NOT_NEEDED', client });
@@ -36,7 +36,7 @@ describe('a podanie without the address of its client (KPA art. 64 § 1)', () =>
   );
 
   test.each(['COUNTER', 'ORAL'] as const)(
-    'does not come so: %s, where the client can be asked',
+    'is refused this way, where the client can be asked: %s',
     async (channel) => {
       const asked = registerOne(clerk, card, {
         channel,
@@ -49,18 +49,18 @@ describe('a podanie without the address of its client (KPA art. 64 § 1)', () =>
     },
   );
 
-  test('half an address is none to be left at', async () => {
+  test('is refused with half an address', async () => {
     const half = byPost(personInput({ ...NOWHERE, city: 'Zalesin' }));
     await expect(half).rejects.toMatchObject({ detail: { fields: { 'client.street': 'street-missing' } } });
   });
 
-  test('with an address for e-delivery, or any, nothing is missing', async () => {
+  test('with an e-delivery or postal address lacks nothing', async () => {
     const ade = { ...NOWHERE, adeAddress: 'AE:PL-98765-43210-SFVYC-19' };
     expect(await missing((await byPost(personInput(ade))).slug)).toBeNull();
     expect(await missing((await byPost(personInput())).slug)).toBeNull();
   });
 
-  test('is not left unconsidered when the office knows the person or the firm from another case', async () => {
+  test('is not left unconsidered when the office knows the address of the person or firm from another case', async () => {
     const pesel = '44051401359';
     const { slug } = await byPost(personInput({ ...NOWHERE, pesel }));
     expect(await missing(slug)).toEqual({ known: null });
@@ -74,13 +74,13 @@ describe('a podanie without the address of its client (KPA art. 64 § 1)', () =>
     expect(await missing(firm.slug)).toEqual({ known: 'AE:PL-98765-43210-SFVYC-19' });
   });
 
-  test('two without PESEL are not taken for one', async () => {
+  test('is not matched with another person when neither has a PESEL', async () => {
     const { slug } = await byPost();
     await byPost(personInput());
     expect(await missing(slug)).toEqual({ known: null });
   });
 
-  test('is mended when the address is found; the address does not go away again', async () => {
+  test('gets the address once it is found, and cannot lose it again', async () => {
     const { slug } = await byPost();
     const known = personInput(NOWHERE);
     await updateClient(clerk, { slug, version: 1, client: { ...known, firstName: 'Ewa' } });

@@ -39,19 +39,19 @@ const numbers = async (ctx: Ctx, over: Partial<RegisterQuery> = {}, limit?: numb
   (await listOutgoing(ctx, query(over), limit)).lines.map(({ sequence }) => sequence);
 
 describe('the register of outgoing letters', () => {
-  test('lists a year, latest first, without a gap', async () => {
+  test('lists a year without a gap, the latest first', async () => {
     expect(await numbers(worker)).toEqual([5, 4, 3, 2, 1]);
     expect(await numbers(worker, { year: 2025 })).toEqual([]);
   });
 
-  test('goes on page by page until nothing is left', async () => {
+  test('is read page after page to its end', async () => {
     const { more } = await listOutgoing(worker, query(), 2);
     expect(more).toBe(4);
     expect(await numbers(worker, { before: more }, 2)).toEqual([3, 2]);
     expect(await listOutgoing(worker, query({ before: 2 }), 2)).toMatchObject({ more: null });
   });
 
-  test('is narrowed by the way and by words, signs of a pattern being only signs', async () => {
+  test('is narrowed by the way and by words, in which pattern signs are plain signs', async () => {
     expect(await numbers(worker, { way: 'POST' })).toEqual([5, 1]);
     expect(await numbers(worker, { q: 'wezwanie' })).toEqual([4]);
     expect(await numbers(worker, { q: '100%' })).toEqual([5]);
@@ -59,13 +59,13 @@ describe('the register of outgoing letters', () => {
     expect(await numbers(worker, { q: 'nikt taki' })).toEqual([]);
   });
 
-  test('shows another department nothing, the counter everything', async () => {
+  test('shows another department nothing, and the counter everything', async () => {
     expect(await numbers(foreigner)).toEqual([]);
     expect(await numbers(desk.clerk)).toEqual([5, 4, 3, 2, 1]);
     expect(await exportOutgoing(foreigner, query())).not.toContain('PW/');
   });
 
-  test('as CSV is oldest first, quoted, and no cell is a formula', async () => {
+  test('is exported as CSV, oldest first and quoted, without a formula', async () => {
     const text = await exportOutgoing(worker, query());
     const [head, ...lines] = text.replace('\uFEFF', '').trimEnd().split('\r\n');
     expect(text.startsWith('\uFEFF')).toBe(true);
@@ -81,8 +81,8 @@ describe('the register of outgoing letters', () => {
   });
 });
 
-describe('what waits for a signature', () => {
-  test('is counted and listed for whose mandate covers it, and for nobody else', async () => {
+describe('a letter that waits for a signature', () => {
+  test('is counted and listed for people whose mandate covers it, and for nobody else', async () => {
     const deputy = ctxOf(await actorOf('CASE_WORKER', desk.office.roads));
     await mandateOf(deputy.actor.staffId, ['CERTIFICATES'], desk.office.roads.id);
     const letterId = await desk.draft(worker, call);

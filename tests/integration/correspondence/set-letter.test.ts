@@ -9,13 +9,13 @@ import { NOW } from '@/tests/factories/people';
 import { pdfText } from '@/tests/support/pdf-text';
 
 const BROKEN = '#set document(title: "x")\n#braku(1)';
-/** Sets everybody but Jan Kowal, and would tell his name. */
+/** A template that sets letters to everybody but Jan Kowal, and would print his name. */
 const TOUCHY =
   '#import "letter.typ": *\n#show: letter\n#if data.addressee.name == "Jan Kowal" { panic(data.addressee.name) }\nnowy wzór';
 
 beforeAll(() => addStartingTemplates(new Date(NOW)));
 
-/** A version newer than all of the kind; its id. */
+/** Adds the newest version of the kind and returns its id. */
 async function publish(kind: LetterKind, source: string): Promise<number> {
   const template = await db().letterTemplate.findFirstOrThrow({
     where: { kind },
@@ -34,14 +34,14 @@ const toJan = (kind: LetterKind) => {
 };
 
 describe('the templates that an office begins with', () => {
-  test('are one for each kind, made once however often they are asked for', async () => {
+  test('exist once for each kind, however often they are added', async () => {
     await Promise.all([addStartingTemplates(new Date(NOW)), addStartingTemplates(new Date(NOW))]);
     const made = await db().letterTemplate.findMany({ include: { versions: true } });
     expect(made.map(({ kind }) => kind).sort()).toEqual([...LETTER_KINDS].sort());
     expect(made.every(({ versions }) => versions.length === 1)).toBe(true);
   });
 
-  test('come by themselves to a kind that has none', async () => {
+  test('are added for a kind that has none', async () => {
     await db().letterTemplateVersion.deleteMany({ where: { template: { kind: 'RETURN' } } });
     await db().letterTemplate.deleteMany({ where: { kind: 'RETURN' } });
     const { bytes, templateVersionId } = await setLetter('RETURN', sampleLetter('RETURN'));
@@ -51,7 +51,7 @@ describe('the templates that an office begins with', () => {
 });
 
 describe('a letter', () => {
-  test('is set by the latest version, or by the one asked for', async () => {
+  test('is set by the latest version, or by the version asked for', async () => {
     const first = (await setLetter('ORDER', sampleLetter('ORDER'))).templateVersionId;
     const next = await publish('ORDER', `${TOUCHY}`);
     const { bytes, templateVersionId } = await setLetter('ORDER', sampleLetter('ORDER'));
@@ -61,7 +61,7 @@ describe('a letter', () => {
     expect(asked.templateVersionId).toBe(first);
   });
 
-  test('is set by the version before when the latest cannot; the editors are told, and it is not tried again', async () => {
+  test('is set by the version before when the latest fails, and the editors see the failure', async () => {
     const good = (await setLetter('DECISION', sampleLetter('DECISION'))).templateVersionId;
     const broken = await publish('DECISION', BROKEN);
     expect((await setLetter('DECISION', toJan('DECISION'))).templateVersionId).toBe(good);
@@ -77,7 +77,7 @@ describe('a letter', () => {
     expect((await renderPreview('DECISION', sampleLetter('DECISION'))).problem).toBeNull();
   });
 
-  test('whose data alone bring a version down is set by the one before, and the note does not quote them', async () => {
+  test('with data that break a version is set by the version before, and the note does not quote the data', async () => {
     const good = (await setLetter('CALL', sampleLetter('CALL'))).templateVersionId;
     const touchy = await publish('CALL', TOUCHY);
     expect((await setLetter('CALL', sampleLetter('CALL'))).templateVersionId).toBe(touchy);
@@ -86,7 +86,7 @@ describe('a letter', () => {
     expect(await failureOf(touchy)).toMatchObject({ times: 2, always: false, line: 3, message: '' });
   });
 
-  test('that no version sets is refused with a sentence', async () => {
+  test('that no version can set is refused with a sentence', async () => {
     await db().letterTemplateVersion.updateMany({
       where: { template: { kind: 'CERTIFICATE' } },
       data: { source: BROKEN },
@@ -99,7 +99,7 @@ describe('a letter', () => {
 });
 
 describe('a preview', () => {
-  test('is a picture of each page, of a source that nobody has published as well', async () => {
+  test('is a picture of each page, also for an unpublished source', async () => {
     const { pages, count, problem } = await renderPreview('REFERRAL', sampleLetter('REFERRAL'));
     expect(problem).toBeNull();
     expect(pages).toHaveLength(count);

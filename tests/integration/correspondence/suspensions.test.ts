@@ -63,14 +63,14 @@ describe('a resumption', () => {
     expect(await settlementOf(caseId)).toMatchObject(STOPPED);
     await deliver(letterId, '2026-12-11');
     expect(await settlementOf(caseId)).toMatchObject(RESUMED);
-    // With both taken back it is as if there had been neither.
+    // After both are taken back, neither has any effect.
     await takeBack(letterId, '2026-12-11');
     await takeBack(first, '2026-12-11');
     expect(await settlementOf(caseId)).toMatchObject({ stoppedOn: null, dueOn: '2026-12-28' });
     expect(await checkClocks(worker.now)).toBe(0);
   });
 
-  test('delivered to a second party is delivered, and changes nothing more', async () => {
+  test('delivered to a second party changes nothing more', async () => {
     const { caseId } = await suspended();
     const copies = [
       await sent(caseId, RESUMPTION, '2026-12-08'),
@@ -84,7 +84,7 @@ describe('a resumption', () => {
     expect(await settlementOf(caseId)).toMatchObject(RESUMED);
   });
 
-  test('is delivered also where the suspension was ended by hand', async () => {
+  test('is delivered also after a person ended the suspension', async () => {
     const { caseId } = await suspended();
     const [{ id: entryId }] = (await termsOfCase(worker, caseId)).entries;
     const act = { caseId, entryId, requestKey: randomUUID() };
@@ -95,7 +95,7 @@ describe('a resumption', () => {
     expect(await settlementOf(caseId)).toMatchObject(RESUMED);
   });
 
-  test('resumes what was suspended also after an end by hand that was withdrawn', async () => {
+  test('resumes the proceedings also after a withdrawn end of the suspension', async () => {
     const { caseId } = await suspended();
     const [{ id: entryId }] = (await termsOfCase(worker, caseId)).entries;
     const today = on(worker, '2026-12-01');
@@ -107,7 +107,7 @@ describe('a resumption', () => {
     expect(await settlementOf(caseId)).toMatchObject(RESUMED);
   });
 
-  test('ends the suspensions of both parties, with the terms of both; taken back, both last again', async () => {
+  test('ends the suspensions and terms of both parties, and both last again when it is taken back', async () => {
     const { caseId } = await suspended('ART_98_1');
     await deliver(await sent(caseId, suspension('ART_98_1'), '2026-11-24'), '2026-11-30');
     const letterId = await sent(caseId, RESUMPTION, '2026-12-08');
@@ -123,7 +123,7 @@ describe('a resumption', () => {
     expect(await settlementOf(caseId)).toMatchObject(RESUMED);
   });
 
-  test('is not undone by a copy of the suspension that comes after it', async () => {
+  test('stays when a copy of the suspension arrives after it', async () => {
     const { caseId } = await suspended('ART_98_1');
     const late = await sent(caseId, suspension('ART_98_1'), '2026-11-24');
     await deliver(await sent(caseId, RESUMPTION, '2026-12-08'), '2026-12-10');
@@ -131,7 +131,7 @@ describe('a resumption', () => {
     expect(await settlementOf(caseId)).toMatchObject(RESUMED);
     const open = (await clocksOf(caseId, 'RESUMPTION')).filter(({ closedAt }) => !closedAt);
     expect(open).toEqual([]);
-    // Its own complaint still runs for the party.
+    // The party's own complaint still runs.
     expect(await clocksOf(caseId, 'APPEAL')).toMatchObject([
       { dueOn: '2026-12-03' },
       { dueOn: '2026-12-18' },
@@ -142,14 +142,14 @@ describe('a resumption', () => {
   });
 });
 
-describe('a remedy is not stopped by the suspension of the proceedings (art. 103)', () => {
-  test('neither the complaint against the suspension itself (art. 101 § 3, 141 § 2)', async () => {
+describe('a remedy during a suspension of the proceedings (art. 103)', () => {
+  test('is not stopped when it is the complaint against the suspension (art. 101 § 3, 141 § 2)', async () => {
     const { caseId } = await suspended();
     const [complaint] = await clocksOf(caseId, 'APPEAL');
     expect(complaint).toMatchObject({ rule: 'KPA_141_7D', dueOn: '2026-12-03', stoppedOn: null });
   });
 
-  test('nor the appeal from a decision served meanwhile; a term of the proceedings is stopped', async () => {
+  test('is not stopped when it is the appeal, and a term of the proceedings is stopped', async () => {
     const { caseId } = await suspended();
     await deliver(await sent(caseId, DECISION, '2026-11-27'), '2026-11-30');
     const call: Content = { kind: 'CALL', content: { defects: ['Mapa'] } };
@@ -159,7 +159,7 @@ describe('a remedy is not stopped by the suspension of the proceedings (art. 103
   });
 });
 
-test('a notice of a new date is not begun as a letter: it comes with the date (art. 36)', async () => {
+test('a notice of a new date is not created as a letter: it comes with the date (art. 36)', async () => {
   const { caseId } = await desk.caseOf();
   const content = { newDate: plainDate('2027-06-30'), reasons: 'x', instruction: 'y' };
   const notice = { kind: 'NEW_DATE', content } as Content;

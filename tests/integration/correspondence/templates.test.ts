@@ -35,7 +35,7 @@ const publish = async (ctx: Ctx, kind: LetterKind, source: string, basedOn = 1, 
   publishTemplate(ctx, { templateId: await idOf(kind), source, basedOn, note });
 
 describe('a template', () => {
-  test('is published as a new version, with why; letters are set by it at once', async () => {
+  test('is published as a new version with a reason, and sets letters at once', async () => {
     expect(await publish(editor, 'ORDER', text('Nowe słowa.'))).toEqual({ number: 2 });
     const id = await idOf('ORDER');
     const view = await getTemplate(editor, id);
@@ -73,12 +73,12 @@ describe('a template', () => {
     expect(await codes([getTemplate(editor, 999_999)])).toEqual(['not-found']);
   });
 
-  test('that cannot be set is not published, and its editor is told where', async () => {
+  test('that fails is not published, and its editor sees the place', async () => {
     await expect(publish(editor, 'RETURN', text('#brak'))).rejects.toMatchObject({
       code: 'template-broken',
       detail: { facts: { what: 'Wiersz 5, kolumna 2: nie ma tu nazwy „brak”. Sprawdź pisownię.' } },
     });
-    // With the fullest letter it works, with the barest it does not.
+    // The template works with the fullest letter and fails with the barest.
     const eager = text('#data.signer.name');
     expect(await codes([publish(editor, 'RETURN', eager)])).toEqual(['template-broken']);
     const templateId = await idOf('RETURN');
@@ -92,7 +92,7 @@ describe('a template', () => {
     );
   });
 
-  test('without a part of every letter is not published, and its editor is told which', async () => {
+  test('without a part of every letter is not published, and its editor sees the missing part', async () => {
     const bare = '#import "letter.typ": *\n#show: letter\nWitaj\n';
     await expect(publish(editor, 'SUSPENSION', bare)).rejects.toMatchObject({
       code: 'template-incomplete',
@@ -104,13 +104,13 @@ describe('a template', () => {
     });
   });
 
-  test('published twice by the same click is one version; nothing changed is refused', async () => {
+  test('published twice by one click is one version, and an unchanged one is refused', async () => {
     const both = await Promise.all([publish(editor, 'CALL', text('a')), publish(editor, 'CALL', text('a'))]);
     expect(both).toEqual([{ number: 2 }, { number: 2 }]);
     expect(await codes([publish(editor, 'CALL', text('a'), 2)])).toEqual(['template-unchanged']);
   });
 
-  test('of two editors at once the second is told, and nothing of the first is lost', async () => {
+  test('of two editors at once is refused to the second, and the work of the first is kept', async () => {
     const results = await codes([
       publish(editor, 'DECISION', text('a')),
       publish(admin, 'DECISION', text('b')),
@@ -120,7 +120,7 @@ describe('a template', () => {
     expect(await publish(admin, 'DECISION', text('c'), 2)).toEqual({ number: 3 });
   });
 
-  test('goes back to an earlier version by publishing it again', async () => {
+  test('returns to an earlier version by publishing it again', async () => {
     const templateId = await idOf('REFERRAL');
     const { source } = await getTemplate(editor, templateId);
     await publish(editor, 'REFERRAL', text('inaczej'));
@@ -135,7 +135,7 @@ describe('a template', () => {
 });
 
 describe('the list', () => {
-  test('has every kind once, and says which version works when the latest does not', async () => {
+  test('has every kind once, and names the working version when the latest fails', async () => {
     const templateId = await idOf('SUSPENSION');
     const data = { templateId, number: 2, source: '#brak', savedAt: new Date(NOW) };
     await db().letterTemplateVersion.create({ data });
@@ -148,7 +148,7 @@ describe('the list', () => {
       latest: { number: 2, failure: { always: true, line: 1 } },
     });
     expect(suspension?.latest.failure?.lastAt.getTime()).toBeGreaterThan(0);
-    // Mended, it is as good as any.
+    // A corrected version counts as any other.
     await publish(editor, 'SUSPENSION', text('dobrze'), 2);
     const mended = (await listTemplates(editor)).find(({ kind }) => kind === 'SUSPENSION');
     expect(mended).toMatchObject({ inForce: 3, latest: { failure: null } });

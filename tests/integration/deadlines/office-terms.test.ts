@@ -31,7 +31,7 @@ beforeAll(async () => {
   card = await makeCard(office.roads);
 });
 
-// Each test begins with the law alone and with no open clock.
+// Every test begins with the law alone and without an open clock.
 beforeEach(async () => {
   await db().clock.updateMany({ where: { closedAt: null }, data: { closedAt: clerk.now } });
   const { id } = await db().termsVersion.create({
@@ -40,7 +40,7 @@ beforeEach(async () => {
   expect((await latestTerms()).version).toBe(id);
 });
 
-/** A podanie with its term, handed over: one statutory clock and one target, due on 25 November. */
+/** A handed-over podanie with its clocks: one of the law and one target, due on 25 November. */
 async function caseOf(): Promise<number> {
   const { caseId } = await registerOne(clerk, card);
   await handOver(clerk, { batch: randomUUID(), caseIds: [caseId], departmentId: null, reason: '' });
@@ -74,7 +74,7 @@ const rowsOf = async () => ({
 });
 
 describe('a preview', () => {
-  test('tells which dates would move and by how much, and writes nothing', async () => {
+  test('shows the dates that would move and the number of days, and writes nothing', async () => {
     const caseIds = [await caseOf(), await caseOf()];
     const before = await rowsOf();
     const shown = await previewOfficeTerms(secretary, await change({ calendar: free('2026-12-28') }));
@@ -91,14 +91,14 @@ describe('a preview', () => {
     expect(shown.rows[0].slug).toMatch(/^rpw-\d+-2026$/);
   });
 
-  test('shows the way to a case to those alone who may see it', async () => {
+  test('links a case only for a person who may see the case', async () => {
     await caseOf();
     const admin = ctxOf(await actorOf('ADMIN', office.secretary));
     const shown = await previewOfficeTerms(admin, await change({ calendar: free('2026-12-28') }));
     expect(shown.rows.map(({ slug }) => slug)).toEqual([null]);
   });
 
-  test('is what saving does, to the last date', async () => {
+  test('agrees with the saved change to the last date', async () => {
     const caseIds = [await caseOf(), await caseOf(), await caseOf()];
     await db().clock.updateMany({
       where: { caseId: caseIds[0], purpose: 'SETTLEMENT' },
@@ -142,8 +142,8 @@ describe('a preview', () => {
   });
 });
 
-describe('what moves', () => {
-  test('a closure: targets of the office alone', async () => {
+describe('a change of the office’s terms', () => {
+  test('a closure moves only targets of the office', async () => {
     const caseId = await caseOf();
     const shown = await previewOfficeTerms(secretary, await change({ calendar: closed('2026-11-25') }));
     expect(shown.rows.map(({ purpose }) => purpose)).toEqual(['HAND_OVER']);
@@ -152,7 +152,7 @@ describe('what moves', () => {
     await saveTerms(secretary, await change({ calendar: closed('2026-11-25') }));
     await recomputeOutdated(() => secretary.now);
     expect(await dates(caseId)).toEqual({ SETTLEMENT: '2026-12-28', HAND_OVER: '2026-11-26' });
-    // Taken away again, the dates come back.
+    // Without the closure the former dates come back.
     const away = { extraFreeDays: [], closures: [] };
     expect(await previewOfficeTerms(secretary, await change({ calendar: away }))).toMatchObject({
       groups: [{ days: -1, count: 1 }],
@@ -162,7 +162,7 @@ describe('what moves', () => {
     expect(await dates(caseId)).toEqual({ SETTLEMENT: '2026-12-28', HAND_OVER: '2026-11-25' });
   });
 
-  test('a choice: what it is about, and nothing else', async () => {
+  test('a choice moves only the dates that depend on it', async () => {
     const caseId = await caseOf();
     await db().clockEntry.create({
       data: {
@@ -189,7 +189,7 @@ describe('what moves', () => {
 });
 
 describe('saving', () => {
-  test('is for those who may, previewing too', async () => {
+  test('is refused, with its preview, to people without the right', async () => {
     const asked = await change({ calendar: free('2026-12-28') });
     const auditor = ctxOf(await actorOf('AUDITOR', office.secretary));
     const head = ctxOf(await actorOf('HEAD', office.roads));
@@ -206,7 +206,7 @@ describe('saving', () => {
     ).toEqual([...Array(8).fill('not-allowed'), ...Array(6).fill('not-found'), null]);
   });
 
-  test('of two people at once: the second is told, and nothing of theirs is written', async () => {
+  test('of two people at once refuses the second, and writes nothing of theirs', async () => {
     const other = ctxOf(await actorOf('ADMIN', office.secretary));
     const mine = await change({ calendar: free('2026-12-28') });
     const theirs = { ...mine, calendar: closed('2026-12-30') };
@@ -217,7 +217,7 @@ describe('saving', () => {
     expect(await codes([previewOfficeTerms(other, theirs)])).toEqual(['terms-changed-meanwhile']);
   });
 
-  test('refuses what changes nothing, and days that are off anyway', async () => {
+  test('refuses a change without a difference, and days that are off anyway', async () => {
     const changes = [
       await change({}),
       await change({ policy: {} }),
@@ -229,7 +229,7 @@ describe('saving', () => {
     expect(await codes(changes.map((each) => previewOfficeTerms(secretary, each)))).toEqual(refusals);
   });
 
-  test('keeps every version with who, why and what was different', async () => {
+  test('keeps every version with its person, reason and difference', async () => {
     await saveTerms(secretary, await change({ calendar: free('2026-12-28') }));
     await saveTerms(secretary, await change({ calendar: closed('2026-12-30'), policy: { handOverDays: 2 } }));
     const { versions, older } = await listTermsVersions(secretary, 2);
@@ -258,7 +258,7 @@ describe('progress', () => {
     expect(await termsProgress(secretary)).toEqual({ clocks: 4, done: 0 });
     await db().clock.updateMany({ where: { caseId: caseIds[0] }, data: { termsVersion: version } });
     expect(await termsProgress(secretary)).toEqual({ clocks: 4, done: 2 });
-    // Opened meanwhile: by the new terms at once, and no work to be done.
+    // Clocks opened meanwhile are computed by the new terms at once and need no work.
     await caseOf();
     expect(await termsProgress(secretary)).toEqual({ clocks: 4, done: 2 });
     await recomputeOutdated(() => secretary.now);
@@ -267,7 +267,7 @@ describe('progress', () => {
 });
 
 describe('the yearly check', () => {
-  test('is kept with the first who did it', async () => {
+  test('keeps the first person who did it', async () => {
     expect(await checkOfYear(secretary, 2027)).toBeNull();
     await confirmYear(secretary, { year: 2027 });
     await confirmYear(ctxOf(await actorOf('ADMIN', office.secretary)), { year: 2027 });

@@ -19,12 +19,12 @@ import { actorOf, ctxOf } from '@/tests/factories/people';
 const CLOCKS = 12_000;
 const WORKER = 'killed-worker';
 
-test('a recomputation killed between batches goes on where it stopped: nothing twice, nothing left', async () => {
+test('a recomputation killed between batches continues: no clock is computed twice, and none is left', async () => {
   const office = await makeOffice();
   const clerk = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
   const secretary = ctxOf(await actorOf('CITY_SECRETARY', office.secretary));
   const { caseId } = await registerOne(clerk, await makeCard(office.roads));
-  // Clocks of one case with dates of their own: what matters here is how many there are.
+  // Clocks of one case with dates of their own: only their number matters here.
   await db().$executeRaw`
     INSERT INTO clock (case_id, purpose, rule, start_on, due_on, terms_version, opened_at)
     SELECT ${caseId}, 'OTHER', 'KPA_133_7D', '2026-12-21', '2026-12-28', 1, ${clerk.now}

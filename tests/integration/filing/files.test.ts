@@ -59,7 +59,7 @@ const found = async (q: string, ctx = people.worker) =>
   (await searchCases(ctx, { q })).items.map(({ id }) => id);
 const openClocks = (id: number) => db().clock.count({ where: { caseId: id, closedAt: null } });
 
-describe('opening', () => {
+describe('opening a case', () => {
   test('names the case, dates its line from the day it began, and its znak finds it', async () => {
     const { znak } = await open();
     expect(znak).toMatch(/^DR\.7230\.\d+\.2026$/);
@@ -76,7 +76,7 @@ describe('opening', () => {
     expect((await historyOf(caseId)).at(-1)).toBe('file.opened');
   });
 
-  test('comes late too, as long as the case is not closed', async () => {
+  test('works also after the settlement, until the case is closed', async () => {
     await settleCase(people.worker, {
       caseId,
       requestKey: randomUUID(),
@@ -92,7 +92,7 @@ describe('opening', () => {
     expect(await caseOf(caseId)).toMatchObject({ znak, status: 'SETTLED' });
   });
 
-  test('again by the same person changes nothing; else it says under which znak it stands, who opened it and when', async () => {
+  test('a second time changes nothing, and another person learns the znak, the person and the day', async () => {
     const { znak } = await open();
     const before = await caseOf(caseId);
     expect(await open()).toEqual({ znak });
@@ -106,7 +106,7 @@ describe('opening', () => {
     expect(await linesOf(caseId)).toHaveLength(1);
   });
 
-  test('of two who choose other classes at once one is told of the other', async () => {
+  test('by two people in different classes at once refuses one of them', async () => {
     const both = await Promise.allSettled([open('7230'), open('1431', head)]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await linesOf(caseId)).toHaveLength(1);
@@ -118,7 +118,7 @@ describe('opening', () => {
       await expect(open(symbol)).rejects.toMatchObject({ code, detail: { fields: { symbol: code } } });
   });
 
-  test('is for those who have the case: the one who leads it, the head, the registry desk', async () => {
+  test('is for the person who leads the case, the head and the registry desk', async () => {
     for (const ctx of strangers)
       await expect(open('7230', ctx)).rejects.toMatchObject({
         code: expect.stringMatching(/^not-(allowed|found)$/),
@@ -129,7 +129,7 @@ describe('opening', () => {
     await expect(early).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
-  test('ends the znak with the symbol of who leads the case, where the office wants it', async () => {
+  test('ends the znak with the symbol of the person who leads the case, where the office wants it', async () => {
     await db().office.update({ where: { id: 1 }, data: { handlerInZnak: true } });
     await db().staffMember.update({ where: { id: people.worker.actor.staffId }, data: { symbol: 'JW' } });
     const { znak } = await open();
@@ -137,7 +137,7 @@ describe('opening', () => {
     expect(znak).toMatch(/^DR\.7230\.\d+\.2026\.JW$/);
   });
 
-  test('takes its number of the register alone that its department has', async () => {
+  test('is refused when the register belongs to another department', async () => {
     await db().caseRegister.create({
       data: {
         departmentId: office.geodesy.id,
@@ -153,11 +153,11 @@ describe('opening', () => {
   });
 });
 
-describe('moving', () => {
+describe('moving a case', () => {
   const move = (fromId: number, symbol: string, ctx = people.worker) =>
     reclassifyCase(ctx, { caseId, fromId, symbol, groupNumber: 0, reason: 'Zła klasa.' });
 
-  test('gives a new znak and leaves the old line, annotated; both find the case', async () => {
+  test('gives a new znak and keeps the old line with a note, and both find the case', async () => {
     const { znak: old } = await open();
     const [before] = await linesOf(caseId);
     const { znak } = await move(before.id, '1431');
@@ -180,7 +180,7 @@ describe('moving', () => {
     expect(await found(`${old} przemianowana`)).toContain(caseId);
   });
 
-  test('again changes nothing; elsewhere, or where it stands, is refused', async () => {
+  test('a second time changes nothing, and is refused to another place or to its own', async () => {
     await open();
     const [before] = await linesOf(caseId);
     await expect(move(before.id, '7230')).rejects.toMatchObject({ code: 'same-class' });
@@ -194,7 +194,7 @@ describe('moving', () => {
       });
   });
 
-  test('into the cell that has the case now', async () => {
+  test('into the spis of the department that has the case now gives a znak of that department', async () => {
     await open();
     const [before] = await linesOf(caseId);
     await db().case.update({
@@ -207,7 +207,7 @@ describe('moving', () => {
 });
 
 describe('closing and reopening a line', () => {
-  test('keeps the day, how, and from when the files may go, by the class as it stood', async () => {
+  test('keeps the day, the way and the archive year, by the class on that day', async () => {
     await open();
     const settledOn = plainDate('2026-11-20');
     const close = () =>
@@ -222,7 +222,7 @@ describe('closing and reopening a line', () => {
     await db().jrwaVersion.delete({ where: { id: later } });
   });
 
-  test('writes nothing of a case that never had a znak', async () => {
+  test('writes nothing for a case that never had a znak', async () => {
     const settledOn = plainDate('2026-11-20');
     expect(
       await transact((tx) => closeEntryOfCase(tx, people.worker, { caseId, settledOn, remarks: '' })),
@@ -231,7 +231,7 @@ describe('closing and reopening a line', () => {
 });
 
 describe('papers of another case', () => {
-  test('are attached: no clock of theirs runs, both courses tell it', async () => {
+  test('are attached: their clocks end, and the history of both cases shows it', async () => {
     const to = await acceptedOne(people, card);
     const { znak } = await openCase(people.worker, { caseId: to.caseId, symbol: '7230', groupNumber: 0 });
     const attach = () => attachPapers(people.worker, { caseId, toCaseId: to.caseId });
@@ -247,14 +247,14 @@ describe('papers of another case', () => {
     expect(znak).toBeTruthy();
   });
 
-  test('that had a znak leave their line with a remark', async () => {
+  test('that had a znak leave a remark in their line', async () => {
     const to = await acceptedOne(people, card);
     await open();
     await attachPapers(people.worker, { caseId, toCaseId: to.caseId });
     expect(await linesOf(caseId)).toMatchObject([{ remarks: `dołączono do sprawy ${to.number}` }]);
   });
 
-  test('go to a case of the same department that has begun, and to no other', async () => {
+  test('go only to a case of their own department that it has accepted', async () => {
     const [elsewhere, early, gone] = [
       await registerOne(people.clerk, await makeCard(office.geodesy)),
       await registerOne(people.clerk, card),
@@ -273,7 +273,7 @@ describe('papers of another case', () => {
   });
 });
 
-describe('papers in which something is open', () => {
+describe('papers with an open thing stay where they are', () => {
   const acts = async () => {
     const to = await acceptedOne(people, card);
     return codes([
@@ -283,18 +283,15 @@ describe('papers in which something is open', () => {
   };
   const both = (code: string | null) => [code, code];
 
-  test.each(['DRAFT', 'SIGNED', 'UNDELIVERED'] as const)(
-    'stay where they are: a letter %s',
-    async (state) => {
-      const { id } = await letterOf(people.worker, caseId, { state });
-      expect(await acts()).toEqual(both('papers-have-open'));
-      expect((await caseOf(caseId)).status).toBe('IN_PROGRESS');
-      await db().letter.update({ where: { id }, data: { state: 'CANCELLED' } });
-      expect(await acts()).toContain(null);
-    },
-  );
+  test.each(['DRAFT', 'SIGNED', 'UNDELIVERED'] as const)('a letter %s', async (state) => {
+    const { id } = await letterOf(people.worker, caseId, { state });
+    expect(await acts()).toEqual(both('papers-have-open'));
+    expect((await caseOf(caseId)).status).toBe('IN_PROGRESS');
+    await db().letter.update({ where: { id }, data: { state: 'CANCELLED' } });
+    expect(await acts()).toContain(null);
+  });
 
-  test('stay where they are: something at the counter', async () => {
+  test('a document at the counter', async () => {
     const { id } = await db().collection.create({
       data: {
         caseId,
@@ -311,7 +308,7 @@ describe('papers in which something is open', () => {
     expect(await acts()).toContain(null);
   });
 
-  test('stay where they are: an appeal that runs, not one that has lapsed', async () => {
+  test('a running appeal, while a lapsed one does not keep them', async () => {
     const { worker } = people;
     const { now: openedAt, today } = worker;
     const { id, ...clock } = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } });
@@ -329,7 +326,7 @@ describe('documentation that makes no case', () => {
   const file = (symbol: string, reason = '', ctx = people.worker) =>
     shelvePapers(ctx, { caseId, symbol, reason });
 
-  test('is kept under its class alone', async () => {
+  test('is shelved under its class alone', async () => {
     await file('0631');
     const after = await caseOf(caseId);
     expect(after).toMatchObject({ status: 'FILED', jrwaSymbol: '0631', znak: null });
@@ -340,7 +337,7 @@ describe('documentation that makes no case', () => {
     expect((await historyOf(caseId)).at(-1)).toBe('file.put-away');
   });
 
-  test('in a class that does make cases needs a reason; a case with a znak is a case', async () => {
+  test('needs a reason in a class that makes cases, and is refused for a case with a znak', async () => {
     await expect(file('7230')).rejects.toMatchObject({ code: 'file-reason-missing' });
     await expect(file('72')).rejects.toMatchObject({ code: 'class-divided' });
     for (const ctx of strangers)

@@ -35,7 +35,7 @@ const numbersIn = async (jrwaSymbol: string, groupNumber = 0) =>
     })
   ).map(({ number }) => number);
 
-/** What an act does that fails after the number is taken. */
+/** An act that fails after it has taken the number. */
 async function openAndFail(ctx: Ctx, caseId: number, symbol: string): Promise<void> {
   await transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
@@ -46,7 +46,7 @@ async function openAndFail(ctx: Ctx, caseId: number, symbol: string): Promise<vo
 }
 
 describe('S1: numbers of one spis', () => {
-  test('are 1…n without a gap when 32 open at once, a third of them in vain and some twice', async () => {
+  test('are 1…n without a gap when 32 cases open at once, a third of them fail and some come twice', async () => {
     const cases: number[] = [];
     for (const _ of upTo(32)) cases.push((await acceptedOne(people, card)).caseId);
     const open = (caseId: number) => openCase(people.worker, { caseId, symbol: '7230', groupNumber: 0 });
@@ -72,7 +72,7 @@ describe('S1: numbers of one spis', () => {
         .map((number) => `DR-Z.7230.${number}.2026`)
         .sort(),
     );
-    // Those that failed still have their turn.
+    // The cases that failed are opened now.
     for (const caseId of failed) await open(caseId);
     expect(await numbersIn('7230')).toEqual(upTo(32));
     const named = await db().case.count({ where: { znak: { startsWith: 'DR-Z.7230.' } } });
@@ -80,7 +80,7 @@ describe('S1: numbers of one spis', () => {
     expect(await brokenLinks()).toEqual([]);
   }, 60_000);
 
-  test('of another class, another year, another cell begin at 1', async () => {
+  test('begin at 1 in another class, another year and another cell', async () => {
     const [other, old] = [await acceptedOne(people, card), await acceptedOne(people, card)];
     await db().case.update({ where: { id: old.caseId }, data: { receivedOn: new Date('2025-12-30') } });
     const open = (caseId: number, symbol: string) =>
@@ -98,8 +98,8 @@ describe('S1: numbers of one spis', () => {
   });
 });
 
-describe('a group set apart', () => {
-  test('takes a number of the main spis; its cases have znaki of five parts', async () => {
+describe('a group in a spis', () => {
+  test('takes a number of the main spis, and its cases have znaki of five parts', async () => {
     const head = ctxOf(await actorOf('HEAD', office.permits));
     const group = { departmentId: office.permits.id, symbol: '7221', year: 2026, title: 'Rynek 2026' };
     const [first] = [await acceptedOne(people, card)];

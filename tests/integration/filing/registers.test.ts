@@ -79,13 +79,13 @@ describe('spisy spraw', () => {
     expect((await listRegisters(people.desk, { ...YEAR, year: 2025 })).items).toEqual([]);
   });
 
-  test('go on after a place in the list', async () => {
+  test('continue after a place in the list', async () => {
     const { items } = await listRegisters(people.desk, YEAR);
     const rest = await listRegisters(people.desk, { ...YEAR, after: items[0].id });
     expect(rest.items).toEqual(items.slice(1));
   });
 
-  test('tell each line: the case, a case that went, a group', async () => {
+  test('show each line: a case, a moved case, a group', async () => {
     const register = await getRegister(people.desk, registerId);
     const { lines } = await listLines(people.desk, register);
     expect(lines.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
@@ -108,7 +108,7 @@ describe('spisy spraw', () => {
     expect(second.next).toBeNull();
   });
 
-  test('leave the screen as files, and who took them is kept', async () => {
+  test('are exported as files, and the history records who exported them', async () => {
     const csv = await exportRegisterCsv(people.desk, registerId);
     expect(csv.name).toBe('spis-DR-7230-2026.csv');
     const text = new TextDecoder().decode(csv.bytes);
@@ -124,14 +124,14 @@ describe('spisy spraw', () => {
 });
 
 describe('choosing', () => {
-  test('classes by symbol and by words; those divided further are not among them', async () => {
+  test('classes are found by symbol and by words, without those divided further', async () => {
     const found = async (q: string) => (await findClasses(people.worker, { q })).map(({ symbol }) => symbol);
     expect(await found('72')).toEqual(['7221', '7230']);
     expect(await found('zajecie pasa')).toEqual(['7230']);
     expect(await found('')).toEqual(['0631', '1431', '7221', '7230']);
   });
 
-  test('a case to attach papers to: of the same department, and of one’s own', async () => {
+  test('a case to attach papers to is of the same department, and visible to the actor', async () => {
     const { caseId } = await acceptedOne(people, card);
     const ask = { caseId, q: 'DR.7230.2.2026' };
     expect(await findAttachTargets(people.worker, ask)).toMatchObject([{ znak: 'DR.7230.2.2026' }]);
@@ -140,14 +140,14 @@ describe('choosing', () => {
   });
 });
 
-describe('taking the JRWA over', () => {
+describe('importing the JRWA', () => {
   const file = (text: string) => Buffer.from(text).toString('base64');
   const NEW = file(
     'symbol;haslo;kategoria\n72;Drogi;\n7221;Organizacja ruchu na drogach;BE10\n1431;Informacja;BE5\n',
   );
   const input = { name: 'Załącznik nr 2', validFrom: plainDate('2027-01-01'), file: NEW };
 
-  test('shows what comes, goes and changes, and what uses what goes', async () => {
+  test('previews added, removed and changed classes, and the uses of the removed ones', async () => {
     const preview = await previewJrwa(others.admin, { file: NEW });
     expect(preview).toMatchObject({
       ok: true,
@@ -179,7 +179,7 @@ describe('taking the JRWA over', () => {
     expect(await db().jrwaVersion.count()).toBe(before);
   });
 
-  test('holds from its day; the same again, even at once, is one version', async () => {
+  test('is in force from its day, and a second equal import, even at once, makes no version', async () => {
     const both = await Promise.all([importJrwa(others.admin, input), importJrwa(others.admin, input)]);
     expect(both[0]).toEqual(both[1]);
     expect(await findClasses(people.worker, { q: '7230' })).toHaveLength(1);
@@ -189,7 +189,7 @@ describe('taking the JRWA over', () => {
     await expect(importJrwa(others.admin, behind)).rejects.toMatchObject({ code: 'jrwa-day-passed' });
   });
 
-  test('is the administrator’s alone', async () => {
+  test('is for the administrator alone', async () => {
     for (const ctx of [people.desk, others.secretary, others.auditor]) {
       await expect(importJrwa(ctx, input)).rejects.toMatchObject({ code: 'not-allowed' });
       await expect(previewJrwa(ctx, input)).rejects.toMatchObject({ code: 'not-allowed' });

@@ -23,13 +23,13 @@ const told = async (type: string) =>
   (await db().historyEntry.findMany({ where: { type }, orderBy: { id: 'asc' } })).map(({ data }) => data);
 const namesIn = async (id: number) => (await listCardsOfDepartment(admin, id)).map(({ name }) => name);
 
-test('the first version of a card stands in the history', async () => {
+test('the first version of a card is recorded in the history', async () => {
   const { versionId } = await makeCard(office.roads);
   const { cardId } = await db().cardVersion.findUniqueOrThrow({ where: { id: versionId } });
   expect(await told('card.published')).toContainEqual({ cardId, version: 1 });
 });
 
-test('cards of a department that is to close go to another, once; then it closes', async () => {
+test('the cards of a department move to another once, and then the department can be closed', async () => {
   const old = await makeDepartment('ST', 'Wydział Stary');
   await makeCard(old, { name: 'Zwrot opłaty' });
   await makeCard(old, { name: 'Karta dużej rodziny' });
@@ -62,7 +62,7 @@ test('cards are moved by an administrator, into a department in use', async () =
   expect(await moveCards(admin, { from: office.roads.id, to: office.roads.id })).toEqual({ count: 0 });
 });
 
-test('a card published while its department is being closed: one of the two gives way', async () => {
+test('of a card published while its department is being closed, one act is refused', async () => {
   for (let round = 0; round < 5; round++) {
     const { id } = await makeDepartment(`WS-${round}`, 'Wydział w biegu');
     const record = await getDepartment(admin, id);
@@ -74,7 +74,7 @@ test('a card published while its department is being closed: one of the two give
   }
 });
 
-test('a counter leaves to another what has its own representative there, while that one is open', async () => {
+test('a counter leaves out matters of a department that has a representative at another open counter', async () => {
   const here = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
   const listed = async () => (await listCardsForCounter(here)).map(({ name }) => name);
   const branch = await saveServicePoint(admin, {

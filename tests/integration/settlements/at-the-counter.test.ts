@@ -36,7 +36,7 @@ const CLIENT = 'Małgorzata Żółkiewska-Błaszczyk';
 const NEIGHBOUR = 'Roman Sąsiedzki';
 const toNeighbour = { toClient: false, addresseeName: NEIGHBOUR };
 
-/** A signed letter on its way to the counter, or there; with originals too if they are named. */
+/** A signed letter on its way to the counter, or at the counter, with the named originals. */
 async function atCounter(over: Partial<Prisma.LetterUncheckedCreateInput> = {}, originals = '') {
   const { caseId } = await acceptedOne({ clerk, desk: head, worker }, card);
   const { id: letterId } = await letterOf(worker, caseId, over);
@@ -57,8 +57,8 @@ const issue = (collectionIds: number[], takenBy = '', authority = '') =>
   issueCollections(clerk, { collectionIds, identityCheck: 'ID_CARD', takenBy, authority });
 const rowOf = (id: number) => db().collection.findUniqueOrThrow({ where: { id } });
 
-describe('a letter to somebody else than the client', () => {
-  test('says to whom, at the counter and in the case', async () => {
+describe('a letter to another addressee than the client', () => {
+  test('names the addressee, at the counter and in the case', async () => {
     const { caseId, ids, receive } = await atCounter(toNeighbour, 'Mapa');
     await receive();
     const listed = (await listToIssue(clerk)).filter(({ id }) => ids.includes(id));
@@ -67,7 +67,7 @@ describe('a letter to somebody else than the client', () => {
     expect(collections.map(({ addressee }) => addressee)).toEqual([null, NEIGHBOUR]);
   });
 
-  test('is handed to them by name, to nobody else without a power, and never unsaid', async () => {
+  test('is handed to the addressee by name, to others only with a power, and never without a name', async () => {
     const { ids, receive } = await atCounter(toNeighbour);
     await receive();
     expect(await fields(issue(ids))).toEqual({ takenBy: 'taker-not-client' });
@@ -82,7 +82,7 @@ describe('a letter to somebody else than the client', () => {
     expect(await rowOf(ids[0])).toMatchObject({ state: 'ISSUED', issuedTo: NEIGHBOUR, authority: '' });
   });
 
-  test('together with what is the client’s needs a power from whoever takes it', async () => {
+  test('together with the client’s documents needs a power from the person who takes both', async () => {
     const { ids, receive } = await atCounter(toNeighbour, 'Mapa');
     await receive();
     expect(await fields(issue(ids))).toEqual({ takenBy: 'taker-not-client' });
@@ -93,10 +93,10 @@ describe('a letter to somebody else than the client', () => {
   });
 });
 
-describe('while a letter lies at the counter', () => {
+describe('a letter at the counter', () => {
   const received = { proof: 'RECEIVED', on: '2026-11-24' } as const;
 
-  test.each([false, true])('nobody dispatches or delivers it another way (received: %s)', async (there) => {
+  test.each([false, true])('is not sent or delivered another way (received: %s)', async (there) => {
     const { letterId, ids, receive } = await atCounter();
     if (there) await receive();
     expect(await codes([noteCameBack(worker, { letterId, reason: 'Wróciło' })])).toEqual([
@@ -105,7 +105,7 @@ describe('while a letter lies at the counter', () => {
     expect(await codes([noteDelivery(worker, { letterId, ...received, on: worker.today })])).toEqual([
       'letter-in-collection',
     ]);
-    // As it was before this rule: noted behind the counter.
+    // A letter from before this rule, noted past the counter.
     await db().letter.update({ where: { id: letterId }, data: { state: 'UNDELIVERED' } });
     const post = { letterId, way: 'POST_REGISTERED', on: worker.today, postalNumber: '' } as const;
     expect(await codes([sendLetter(worker, post)])).toEqual(['letter-in-collection']);
@@ -117,7 +117,7 @@ describe('while a letter lies at the counter', () => {
     );
   });
 
-  test('what it handed out it takes back itself', async () => {
+  test('is taken back by the counter alone after the counter handed it out', async () => {
     const { letterId, ids, receive } = await atCounter();
     await receive();
     await issue(ids);
@@ -130,7 +130,7 @@ describe('while a letter lies at the counter', () => {
 });
 
 describe('a closed case', () => {
-  test('is reopened first: no hand-out is taken back in it, no letter comes back', async () => {
+  test('is reopened before a hand-out in it is taken back or its letter comes back', async () => {
     const { caseId } = await acceptedOne({ clerk, desk: head, worker }, card);
     await setZnak(caseId);
     const post = { kind: 'INFORMATION', state: 'SENT', way: 'POST', sentOn: new Date('2026-11-24') } as const;

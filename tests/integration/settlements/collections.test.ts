@@ -90,7 +90,7 @@ async function atCounter(client = personInput()) {
 const stateOf = async (id: number) => (await db().collection.findUniqueOrThrow({ where: { id } })).state;
 
 describe('handing to the counter', () => {
-  test('a letter and the originals, once for one key', async () => {
+  test('sends a letter and the originals, once for one key', async () => {
     const { caseId, letterId } = await settledCase();
     const input = handing(caseId, letterId, 'Akt notarialny');
     await handToCounter(worker, input);
@@ -102,7 +102,7 @@ describe('handing to the counter', () => {
     ]);
   });
 
-  test('what cannot be handed is told at its field; strangers hand nothing', async () => {
+  test('is refused with the field of the fault, and refused to strangers', async () => {
     const { caseId, letterId } = await settledCase();
     const draft = await letterOf(worker, caseId, { state: 'DRAFT' });
     expect(await refused(handToCounter(worker, handing(caseId, null)))).toEqual({
@@ -122,7 +122,7 @@ describe('handing to the counter', () => {
     expect(await codes([handToCounter(clerk, handing(caseId, null, 'Mapa'))])).toEqual(['not-found']);
   });
 
-  test('is taken back until the counter has it', async () => {
+  test('is taken back until the counter confirms it', async () => {
     const { caseId, letterId } = await settledCase();
     await handToCounter(worker, handing(caseId, letterId));
     const [id] = await idsOf(caseId);
@@ -134,7 +134,7 @@ describe('handing to the counter', () => {
   });
 });
 
-describe('the letter that is handed out', () => {
+describe('a letter that the counter hands out', () => {
   const letterAt = async (id: number) => {
     const { state, way, proof, deliveredOn } = await db().letter.findUniqueOrThrow({ where: { id } });
     return [state, way, proof, deliveredOn?.toISOString().slice(0, 10) ?? null];
@@ -144,7 +144,7 @@ describe('the letter that is handed out', () => {
       dueOn.toISOString().slice(0, 10),
     );
 
-  test('is sent to the counter, and delivered on the day it is handed out: the term of appeal begins', async () => {
+  test('is delivered on the day of the hand-out, and the term of appeal begins', async () => {
     const { id, caseId, letterId } = await atCounter();
     expect(await letterAt(letterId)).toEqual(['SENT', 'COUNTER', null, null]);
     await issueCollections(clerk, issuing([id]));
@@ -157,7 +157,7 @@ describe('the letter that is handed out', () => {
     expect(await appeals(caseId)).toEqual(['2026-12-08']);
   });
 
-  test('comes back when it is withdrawn or not collected, and goes to the counter again', async () => {
+  test('comes back when it is withdrawn or not collected, and can go to the counter again', async () => {
     const { id, caseId, letterId } = await atCounter();
     await giveBackCollection(clerk, { collectionId: id, reason: 'Nikt nie przyszedł' });
     expect(await letterAt(letterId)).toEqual(['UNDELIVERED', 'COUNTER', null, null]);
@@ -165,7 +165,7 @@ describe('the letter that is handed out', () => {
       { kind: 'letter', state: 'UNDELIVERED' },
       { kind: 'class' },
     ]);
-    // Handed to a person it goes to no address: there is nothing to check.
+    // A letter handed to a person needs no check of the address.
     await handToCounter(worker, handing(caseId, letterId));
     const [, again] = await idsOf(caseId);
     await withdrawCollection(worker, { collectionId: again });
@@ -175,7 +175,7 @@ describe('the letter that is handed out', () => {
 });
 
 describe('at the counter', () => {
-  test('many are confirmed at once, at their own counter alone', async () => {
+  test('many collections are confirmed at once, at the actor’s own counter alone', async () => {
     const cases = [await settledCase(), await settledCase()];
     for (const { caseId, letterId } of cases) await handToCounter(worker, handing(caseId, letterId));
     const collectionIds = (await Promise.all(cases.map(({ caseId }) => idsOf(caseId)))).flat();
@@ -192,14 +192,14 @@ describe('at the counter', () => {
     expect(await codes([listToIssue(worker)])).toEqual(['not-found']);
   });
 
-  test('is found by number and by name, without diacritics', async () => {
+  test('a collection is found by number and by name, without diacritics', async () => {
     const { id, number } = await atCounter(personInput({ lastName: 'Szczęśniak' }));
     for (const typed of [number, 'szczesn', 'Szczęśniak Małgorzata'])
       expect((await findToIssue(clerk, typed)).map((found) => found.id)).toEqual([id]);
     expect(await findToIssue(elsewhere, 'szczesniak')).toEqual([]);
   });
 
-  test('is handed out to the client, whose identity was checked; once', async () => {
+  test('a collection is handed out once, to the client, whose identity was checked', async () => {
     const { id, caseId } = await atCounter();
     await issueCollections(clerk, issuing([id]));
     expect(await issueCollections(clerk, issuing([id]))).toEqual({ count: 0 });
@@ -213,11 +213,11 @@ describe('at the counter', () => {
     });
     expect((await listIssuedToday(clerk)).map((item) => item.id)).toContain(id);
     const line = await db().historyEntry.findFirstOrThrow({ where: { caseId, type: 'collection.issued' } });
-    // Who took it is personal: it stands with the document, not in the history.
+    // The person who took it is personal data: the collection holds the name, not the history.
     expect(line.data).toEqual({ collectionId: id, identityCheck: 'ID_CARD', byPower: false });
   });
 
-  test('to somebody else only with a power; for an organisation somebody always comes', async () => {
+  test('another person needs a power, and a person always comes for an organisation', async () => {
     const { id } = await atCounter(organisationInput());
     expect(await refused(issueCollections(clerk, issuing([id])))).toEqual({ takenBy: 'taker-missing' });
     const named = { ...issuing([id]), takenBy: 'Ewa Nowak' };
@@ -229,7 +229,7 @@ describe('at the counter', () => {
     });
   });
 
-  test('the resident reads where it waits, and of nobody: with the code of the receipt', async () => {
+  test('the resident reads the place with the code of the receipt, and no name', async () => {
     const { id, number, accessCode } = await atCounter();
     const pair = { number, code: accessCode ?? '' };
     const waits = { point: 'BOK, Rynek 1', address: 'Rynek 1, Zalesin' };
@@ -240,7 +240,7 @@ describe('at the counter', () => {
     expect(JSON.stringify(after)).not.toContain('Żółkiewska');
   });
 
-  test('two clerks at once: one hands out, the other is told who did', async () => {
+  test('of two clerks at once, one hands out and the other learns who did', async () => {
     const { id } = await atCounter();
     const answers = await Promise.all(
       [clerk, clerk2].map((ctx) => refused(issueCollections(ctx, issuing([id])))),
@@ -249,7 +249,7 @@ describe('at the counter', () => {
     expect(answers.find((answer) => answer !== null)).toEqual(['already-issued', winner]);
   });
 
-  test('not what is still on its way, nor two matters in one act, nor at another counter', async () => {
+  test('a sent collection, two cases in one act and another counter are refused', async () => {
     const [one, two] = [await atCounter(), await atCounter()];
     const sent = await settledCase();
     await handToCounter(worker, handing(sent.caseId, sent.letterId));
@@ -264,7 +264,7 @@ describe('at the counter', () => {
     ).toEqual(['wrong-state', 'collections-of-several-cases', 'not-found', 'not-found']);
   });
 
-  test('a wrong hand-out is taken back the same day, with a reason', async () => {
+  test('a wrong hand-out is taken back on the same day, with a reason', async () => {
     const { id } = await atCounter();
     await issueCollections(clerk, issuing([id]));
     const input = { collectionId: id, reason: 'Pomyłka: inna osoba' };
@@ -281,7 +281,7 @@ describe('at the counter', () => {
     expect(await stateOf(id)).toBe('ISSUED');
   });
 
-  test('what nobody comes for stands out after the office’s days, and goes back with a reason', async () => {
+  test('an uncollected document stands out after the office’s days, and goes back with a reason', async () => {
     const { id, caseId } = await atCounter();
     const day = (days: number) => {
       const at = new Date(clerk.now.getTime() + days * 86_400_000);

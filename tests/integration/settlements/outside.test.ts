@@ -21,8 +21,8 @@ import { on } from '@/tests/factories/people';
 import { codes, fields } from '@/tests/factories/refusals';
 import { settleOne, setZnak, statusOf } from '@/tests/factories/settlements';
 
-// A letter made outside Okienko settles a case; the time to bring a remedy runs from its delivery (KPA art. 129 § 2,
-// art. 141 § 2). Registered on Tuesday 24 November 2026.
+// A letter made outside Okienko settles a case; the term of a remedy runs from its delivery (KPA art. 129 § 2, art. 141
+// § 2). Registered on Tuesday 24 November 2026.
 let clerk: Ctx;
 let head: Ctx;
 let worker: Ctx;
@@ -55,12 +55,12 @@ const open = async (caseId: number, ctx = worker) => (await endingOfCase(ctx, ca
 const delivered = (caseId: number, event: ClockEvent, ctx = worker) =>
   noteEvent(ctx, { caseId, event, on: ctx.today, note: 'Zwrotka w aktach.', requestKey: randomUUID() });
 
-test('is not closed before the day of its delivery is noted, nor before the time to appeal has lapsed', async () => {
+test('stays open until the day of delivery is noted and the time to appeal has lapsed', async () => {
   const caseId = await accepted();
   await settle(caseId);
   expect(await open(caseId)).toEqual([{ kind: 'delivery', remedy: 'APPEAL' }]);
   expect(await codes([closeCase(worker, { caseId })])).toEqual(['case-has-open']);
-  // An order is another letter.
+  // The delivery of an order is the delivery of another letter.
   await delivered(caseId, 'ORDER_DELIVERED');
   expect(await open(caseId)).toContainEqual({ kind: 'delivery', remedy: 'APPEAL' });
   await delivered(caseId, 'DECISION_DELIVERED');
@@ -70,7 +70,7 @@ test('is not closed before the day of its delivery is noted, nor before the time
   expect(await statusOf(caseId)).toBe('CLOSED');
 });
 
-test('with the day of delivery, when it is known already, the time runs at once; again changes nothing', async () => {
+test('starts the term at once when the day of delivery is known, and a second call changes nothing', async () => {
   const caseId = await accepted();
   const wednesday = plainDate('2026-11-25');
   const input = { requestKey: randomUUID(), settledOn: wednesday, deliveredOn: wednesday };
@@ -95,7 +95,7 @@ test.each([
   ]);
 });
 
-test('where nothing may be brought against it, nothing more is asked', async () => {
+test('needs no more when the law gives no remedy against the letter', async () => {
   for (const over of [
     { outcome: 'DECISION', remedy: 'NONE' },
     { outcome: 'CERTIFICATE', remedy: null },
@@ -107,7 +107,7 @@ test('where nothing may be brought against it, nothing more is asked', async () 
   }
 });
 
-test('what does not fit is told at its field', async () => {
+test('is refused with the field of the fault', async () => {
   const caseId = await accepted();
   const wrong = [
     { how: 'Decyzja' },
@@ -126,7 +126,7 @@ test('what does not fit is told at its field', async () => {
   expect(await statusOf(caseId)).toBe('IN_PROGRESS');
 });
 
-test('a case opened again and settled anew waits for the delivery of its new decision', async () => {
+test('waits for the delivery of the new decision after it is reopened and settled anew', async () => {
   const caseId = await accepted();
   await settle(caseId, { deliveredOn: worker.today });
   await reopenCase(on(head, '2026-12-10'), { caseId, reason: 'Uchylona decyzja.', runsFrom: null });
@@ -134,7 +134,7 @@ test('a case opened again and settled anew waits for the delivery of its new dec
   expect(await open(caseId, on(worker, '2026-12-11'))).toContainEqual({ kind: 'delivery', remedy: 'APPEAL' });
 });
 
-test('is handed out at the counter by its name, with the originals, and its delivery is still to be noted', async () => {
+test('is handed out by the name of its document, with the originals, and its delivery is still to be noted', async () => {
   const caseId = await accepted();
   await settle(caseId);
   const to = { caseId, letterId: null, pointId: office.pointId };

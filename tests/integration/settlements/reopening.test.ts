@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 const people = () => ({ clerk, desk: head, worker });
 
-describe('reopening', () => {
+describe('reopening a case', () => {
   const reopen = (ctx: Ctx, caseId: number, runsFrom: string | null = null) =>
     reopenCase(ctx, {
       caseId,
@@ -47,7 +47,7 @@ describe('reopening', () => {
       runsFrom: runsFrom ? plainDate(runsFrom) : null,
     });
 
-  test('the term runs on, the outcome is kept, the course tells all', async () => {
+  test('lets the term run on, keeps the settlement, and the history shows all', async () => {
     const { caseId } = await acceptedOne(people(), card);
     await settleOne(worker, caseId);
     await setZnak(caseId);
@@ -72,7 +72,7 @@ describe('reopening', () => {
     ]);
   });
 
-  test('a closed case is in nobody’s hands; reopened, in theirs who had it', async () => {
+  test('gives a closed case, which nobody holds, back to the people who had it', async () => {
     const { caseId, slug } = await acceptedOne(people(), card);
     const more = { coStaffIds: [head.actor.staffId], coDepartmentIds: [office.geodesy.id] };
     await assignCase(head, { caseId, staffId: worker.actor.staffId, instruction: 'Pilne', ...more });
@@ -110,7 +110,7 @@ describe('reopening', () => {
     expect(await open()).toHaveLength(3);
   });
 
-  test('from a new day when a higher authority sent it back', async () => {
+  test('starts the term from a new day when a higher authority sent the case back', async () => {
     const { caseId } = await acceptedOne(people(), card);
     await settleOne(worker, caseId);
     const moves = await reopen(on(head, '2027-02-02'), caseId, '2027-02-01');
@@ -121,7 +121,7 @@ describe('reopening', () => {
     expect(caseRow.dueOn.toISOString().slice(0, 10)).toBe('2027-03-01');
   });
 
-  test('from a new day nothing of the term that ran before holds: a new date, a question, a suspension', async () => {
+  test('from a new day drops a new date, a question and a suspension of the former term', async () => {
     const { caseId } = await acceptedOne(people(), card);
     const { id: clockId } = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } });
     const day = (text: string) => plainDate(text);
@@ -148,7 +148,7 @@ describe('reopening', () => {
       ['PAUSE_END', entries[2].id, '2027-01-31'],
     ]);
     expect(await checkClocks(head.now)).toBe(0);
-    // What is entered about the new term holds of it.
+    // An entry about the new term applies to the new term.
     await enterNewDate(
       on(worker, '2027-02-03'),
       { ...notice, newDate: day('2027-04-30'), requestKey: key() },
@@ -159,7 +159,7 @@ describe('reopening', () => {
     ).toBe('2027-04-30');
   });
 
-  test('a call never met does not hold up the month of silence that begins anew', async () => {
+  test('ignores an unanswered call when the month of tacit consent begins anew', async () => {
     const { caseId } = await acceptedOne(people(), await makeCard(office.roads, { termRule: 'KPA_122A_1M' }));
     const call = { caseId, event: 'CALL_DELIVERED', on: plainDate('2026-11-26'), note: 'Wezwanie' } as const;
     await noteEvent(on(worker, '2026-11-26'), { ...call, requestKey: randomUUID() });
@@ -169,20 +169,20 @@ describe('reopening', () => {
     expect([caseRow.dueOn.toISOString().slice(0, 10), caseRow.stoppedOn]).toEqual(['2027-03-01', null]);
   });
 
-  test('a question still open ends with the settling: reopened, the term runs on', async () => {
+  test('lets the term run on, because an open question ended with the settlement', async () => {
     const { caseId } = await acceptedOne(people(), card);
     const asked = { caseId, event: 'OPINION_ASKED', on: worker.today, note: 'Zarząd Dróg' } as const;
     await noteEvent(worker, { ...asked, requestKey: randomUUID() });
     await settleOne(on(worker, '2026-12-02'), caseId);
     await reopen(on(head, '2026-12-04'), caseId);
     const caseRow = await db().case.findUniqueOrThrow({ where: { id: caseId } });
-    // Nine days of waiting, the day of the question and that of the settling among them; without the first day, which
-    // is that of the receipt and counts in no term.
+    // Nine days of waiting, with the day of the question and the day of the settlement; without the first day, which is
+    // the day of the receipt and counts in no term.
     expect([caseRow.dueOn.toISOString().slice(0, 10), caseRow.stoppedOn]).toEqual(['2027-01-04', null]);
     expect(await checkClocks(head.now)).toBe(0);
   });
 
-  test('not from a day to come or before the receipt; not by strangers; the second is told', async () => {
+  test('is refused from a future day, before the receipt, to strangers and to a second person', async () => {
     const { caseId } = await acceptedOne(people(), card);
     await settleOne(worker, caseId);
     expect(await fields(reopen(worker, caseId, '2026-11-25'))).toEqual({ runsFrom: 'date-in-future' });
@@ -199,8 +199,8 @@ describe('reopening', () => {
   });
 });
 
-describe('what is settled on the spot (Płock, point 8)', () => {
-  test('has its outcome from the registration, and is closed under the class of its card', async () => {
+describe('a case settled on the spot (Płock, point 8)', () => {
+  test('gets its outcome at the registration, and is closed under the class of its card', async () => {
     const onSpot = await makeCard(office.roads, { route: 'ON_THE_SPOT', jrwaClass: '8143' });
     const { caseId } = await registerOne(clerk, onSpot, { settledOnSpot: true });
     const { settlement, open } = await endingOfCase(clerk, caseId);
@@ -218,7 +218,7 @@ describe('what is settled on the spot (Płock, point 8)', () => {
     });
   });
 
-  test('reopened, it is theirs who reopened it, and can be settled on the spot again', async () => {
+  test('is led after its reopening by the person who reopened it, and can be settled on the spot again', async () => {
     const onSpot = await makeCard(office.roads, { route: 'ON_THE_SPOT' });
     const { caseId } = await registerOne(clerk, onSpot, { settledOnSpot: true });
     await reopenCase(clerk, { caseId, reason: 'Pomyłka', runsFrom: null });

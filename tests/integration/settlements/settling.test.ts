@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 const people = () => ({ clerk, desk: head, worker });
 
-describe('settling', () => {
+describe('settling a case', () => {
   test.each<
     [
       Outcome,
@@ -75,7 +75,7 @@ describe('settling', () => {
     });
   });
 
-  test('a referral keeps where the podanie went (KPA art. 65 § 1)', async () => {
+  test('by a referral records where the podanie went (KPA art. 65 § 1)', async () => {
     const { caseId } = await acceptedOne(people(), card);
     const { id: letterId } = await letterOf(worker, caseId, { kind: 'REFERRAL', addresseeName: 'Starosta' });
     const { id: noticeId } = await letterOf(worker, caseId, { kind: 'REFERRAL_NOTICE' });
@@ -88,7 +88,7 @@ describe('settling', () => {
     });
   });
 
-  test('without a letter: a withdrawal, and an answer by word of mouth (art. 14 § 2)', async () => {
+  test('needs no letter for a withdrawal or a spoken answer (art. 14 § 2)', async () => {
     for (const outcome of ['WITHDRAWN', 'INFORMATION'] as const) {
       const { caseId } = await acceptedOne(people(), card);
       await settleOne(worker, caseId, { outcome });
@@ -96,7 +96,7 @@ describe('settling', () => {
     }
   });
 
-  test('by a letter made outside Okienko, but no referral', async () => {
+  test('can rest on a letter made outside Okienko, except a referral', async () => {
     const { caseId } = await acceptedOne(people(), card);
     const outside = { outside: true, remedy: 'NONE', how: 'Decyzja nr 7/2026' } as const;
     expect(await fields(settleOne(worker, caseId, { outcome: 'REFERRAL', ...outside }))).toEqual({
@@ -107,7 +107,7 @@ describe('settling', () => {
     expect(line.data).toMatchObject({ outside: true, remedy: 'NONE', outcome: 'DECISION', on: '2026-11-24' });
   });
 
-  test('what does not fit is told at its field', async () => {
+  test('is refused with the field of the fault', async () => {
     const { caseId } = await acceptedOne(people(), card);
     const other = await acceptedOne(people(), card);
     const draft = await letterOf(worker, caseId, { state: 'TO_SIGN' });
@@ -143,7 +143,7 @@ describe('settling', () => {
     expect(await statusOf(caseId)).toBe('IN_PROGRESS');
   });
 
-  test('not by the answer to a premature ponaglenie (art. 37 § 3a)', async () => {
+  test('is refused by an answer to a premature ponaglenie (art. 37 § 3a)', async () => {
     const { caseId } = await acceptedOne(people(), card);
     const { id: letterId } = await letterOf(worker, caseId, {
       kind: 'LEFT_UNCONSIDERED',
@@ -154,7 +154,7 @@ describe('settling', () => {
     });
   });
 
-  test('by silence, from the day after the lapse (art. 122c § 1)', async () => {
+  test('by silence is possible from the day after the lapse (art. 122c § 1)', async () => {
     const silent = await makeCard(office.roads, { termRule: 'KPA_122A_1M' });
     const { caseId } = await acceptedOne(people(), silent);
     const due = plainDate('2026-12-28');
@@ -168,7 +168,7 @@ describe('settling', () => {
     expect(await statusOf(caseId)).toBe('SETTLED');
   });
 
-  test('is for whoever leads the case, or their head; the same key again changes nothing', async () => {
+  test('is for the person who leads the case and the head, and a second call with one key changes nothing', async () => {
     const { caseId } = await acceptedOne(people(), card);
     expect(await codes([settleOne(clerk, caseId), settleOne(stranger, caseId)])).toEqual([
       'not-found',
@@ -180,7 +180,7 @@ describe('settling', () => {
     expect(await db().settlement.count({ where: { caseId } })).toBe(1);
   });
 
-  test('two at once: one settles, the other is told who did', async () => {
+  test('by two people at once works for one, and the other learns who did', async () => {
     const { caseId } = await acceptedOne(people(), card);
     const answers = await Promise.all([told(settleOne(worker, caseId)), told(settleOne(head, caseId))]);
     expect(answers.filter((answer) => answer === null)).toHaveLength(1);
@@ -191,7 +191,7 @@ describe('settling', () => {
   });
 });
 
-describe('closing', () => {
+describe('closing a case', () => {
   async function settled() {
     const made = await acceptedOne(people(), card);
     await settleOne(worker, made.caseId);
@@ -199,7 +199,7 @@ describe('closing', () => {
     return made;
   }
 
-  test('takes a settled case in which nothing is open', async () => {
+  test('works for a settled case without open things', async () => {
     const { caseId } = await settled();
     await closeCase(worker, { caseId });
     expect(await db().case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({
@@ -225,7 +225,7 @@ describe('closing', () => {
     await closeCase(worker, { caseId });
   });
 
-  test('not a referral of which the client was not notified (KPA art. 65 § 1)', async () => {
+  test('is refused after a referral of which the client was not notified (KPA art. 65 § 1)', async () => {
     const made = await acceptedOne(people(), card);
     const { caseId } = made;
     const { id: letterId } = await letterOf(worker, caseId, { kind: 'REFERRAL', state: 'SENT', way: 'POST' });
@@ -242,7 +242,7 @@ describe('closing', () => {
     await closeCase(worker, { caseId });
   });
 
-  test('a letter without an address stays in the file (art. 64 § 1); one with an address is to be sent', async () => {
+  test('ignores a letter without an address (art. 64 § 1), and waits for one with an address', async () => {
     const { caseId } = await acceptedOne(people(), card);
     const nowhere = { addresseeAddress: '', addresseeAde: '', kind: 'LEFT_UNCONSIDERED' } as const;
     const content = { basis: 'ART_64_1' };
@@ -262,13 +262,13 @@ describe('closing', () => {
     await closeCase(worker, { caseId });
   });
 
-  test('an ordinary letter has no proof to wait for', async () => {
+  test('does not wait for the proof of an ordinary letter', async () => {
     const { caseId } = await settled();
     await letterOf(worker, caseId, { state: 'SENT', way: 'POST' });
     await closeCase(worker, { caseId });
   });
 
-  test('not while a term runs; one of appeal that has lapsed is closed with the case', async () => {
+  test('is refused while a term runs, and closes a lapsed term of appeal with the case', async () => {
     const { caseId } = await settled();
     const made = {
       caseId,
@@ -289,7 +289,7 @@ describe('closing', () => {
     expect(await openClocks(caseId)).toEqual([]);
   });
 
-  test('not while another term runs, however old', async () => {
+  test('is refused while another term runs, however old', async () => {
     const { caseId } = await settled();
     await db().clock.create({
       data: {
@@ -305,7 +305,7 @@ describe('closing', () => {
     expect(await codes([closeCase(worker, { caseId })])).toEqual(['case-has-open']);
   });
 
-  test('not while the counter has something, nor without a znak or a class', async () => {
+  test('is refused while the counter has a document, or without a znak and a class', async () => {
     const made = await acceptedOne(people(), card);
     await settleOne(worker, made.caseId);
     const row = await db().collection.create({
@@ -328,7 +328,7 @@ describe('closing', () => {
     await closeCase(worker, made);
   });
 
-  test('the spis spraw says when and how, and until when the files stay; a reopened case has not ended', async () => {
+  test('notes the day, the way and the archive year in the spis, and reopening removes them', async () => {
     await makeJrwa();
     const { caseId } = await acceptedOne(people(), card);
     await openCase(head, { caseId, symbol: '7230', groupNumber: 0 });
@@ -345,7 +345,7 @@ describe('closing', () => {
     expect(await line()).toMatchObject({ settledOn: null, remarks: '', archiveYear: null });
   });
 
-  test('its years are counted from the closing, not from the decision of the year before', async () => {
+  test('counts the archive years from the closing, not from a decision of the year before', async () => {
     await makeJrwa();
     const { caseId } = await acceptedOne(people(), card);
     await openCase(head, { caseId, symbol: '7230', groupNumber: 0 });
@@ -358,7 +358,7 @@ describe('closing', () => {
     });
   });
 
-  test('two at once: one closes, the other is told who did; oneself again, nothing', async () => {
+  test('by two people at once works for one, the other learns who did, and a second call changes nothing', async () => {
     const { caseId } = await settled();
     const answers = await Promise.all([
       told(closeCase(worker, { caseId })),
@@ -370,7 +370,7 @@ describe('closing', () => {
     expect(await db().historyEntry.count({ where: { caseId, type: 'case.closed' } })).toBe(1);
   });
 
-  test('is refused of what is not settled, and to strangers', async () => {
+  test('is refused for a case that is not settled, and to strangers', async () => {
     const { caseId } = await acceptedOne(people(), card);
     expect(await codes([closeCase(worker, { caseId }), closeCase(stranger, { caseId })])).toEqual([
       'wrong-state',
@@ -378,7 +378,7 @@ describe('closing', () => {
     ]);
   });
 
-  test('many: those that are ready, the others stay; the list says which', async () => {
+  test('many cases closes the ready ones, keeps the others, and the list says which', async () => {
     const [ready, waits] = [await settled(), await settled()];
     await letterOf(worker, waits.caseId, { state: 'DRAFT' });
     const listed = await listSettled(worker, { ready: true });

@@ -17,7 +17,7 @@ import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 
-// At the counter on Tuesday 24 November 2026; the office lets it wait 14 days, through Tuesday 8 December.
+// At the counter on Tuesday 24 November 2026; the office allows 14 days, through Tuesday 8 December.
 const LAST_DAY = '2026-12-08';
 const LATE = '2026-12-09';
 
@@ -57,7 +57,7 @@ const unread = async (actor: Actor) =>
     term,
   }));
 
-/** Originals of a case that the worker leads, at the counter. */
+/** Originals at the counter, of a case that the worker leads. */
 async function waiting(): Promise<{ caseId: number; id: number }> {
   const { caseId } = await acceptedOne({ clerk, desk: head, worker }, card);
   const to = { pointId: office.pointId, letterId: null, document: '', originals: 'Mapa' };
@@ -68,8 +68,8 @@ async function waiting(): Promise<{ caseId: number; id: number }> {
   return { caseId, id };
 }
 
-describe('a document that nobody comes for', () => {
-  test('reminds who leads the case, once, after the days that the office gives', async () => {
+describe('an uncollected document', () => {
+  test('reminds the person who leads the case, once, after the days that the office allows', async () => {
     await waiting();
     expect(await remindOfUncollected(at(LAST_DAY))).toBe(0);
     expect(await remindOfUncollected(at(LATE, '20:00'))).toBe(0);
@@ -81,7 +81,7 @@ describe('a document that nobody comes for', () => {
     for (const actor of [desk, head.actor, clerk.actor]) expect(await unread(actor)).toEqual([]);
   });
 
-  test('by the setting of the office', async () => {
+  test('follows the setting of the office', async () => {
     await waiting();
     await db().office.updateMany({ data: { uncollectedDays: 30 } });
     expect(await remindOfUncollected(at(LATE))).toBe(0);
@@ -89,7 +89,7 @@ describe('a document that nobody comes for', () => {
     expect(await remindOfUncollected(at(LATE))).toBe(1);
   });
 
-  test('again after a week, in place of the one before, also where that was read', async () => {
+  test('reminds again after a week, and replaces the former reminder, also a read one', async () => {
     await waiting();
     await remindOfUncollected(at(LATE));
     expect(await remindOfUncollected(at('2026-12-15'))).toBe(0);
@@ -102,7 +102,7 @@ describe('a document that nobody comes for', () => {
     expect(await listRead(worker, plainDate('2026-12-01'))).toHaveLength(2);
   });
 
-  test('is gone when it is collected or given back, and comes again when the hand-out was a mistake', async () => {
+  test('reminds no more after a hand-out or return, and again after a mistaken hand-out', async () => {
     const [issued, returned] = [await waiting(), await waiting()];
     expect(await remindOfUncollected(at(LATE))).toBe(2);
     const today = on(clerk, LATE);
@@ -117,7 +117,7 @@ describe('a document that nobody comes for', () => {
     expect(await db().reminder.count({ where: { readAt: null } })).toBe(0);
   });
 
-  test('reminds who stands in; the head and the desk where nobody leads it any more', async () => {
+  test('reminds the substitute, or the head and the desk when nobody leads the case', async () => {
     const { caseId } = await waiting();
     await saveSubstitution(on(head, LATE), {
       staffId: worker.actor.staffId,
@@ -133,7 +133,7 @@ describe('a document that nobody comes for', () => {
     for (const actor of [desk, head.actor]) expect(await unread(actor)).toHaveLength(1);
   });
 
-  test('reminders of terms leave it alone', async () => {
+  test('keeps its reminder when the terms are checked', async () => {
     await waiting();
     await remindOfUncollected(at(LATE));
     await remindOfTerms(at(LATE, '12:00'));

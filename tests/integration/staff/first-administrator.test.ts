@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/db';
 import { createFirstAdministrator } from '@/prisma/seed/first-administrator';
 import { publicCtx, TUESDAY } from '@/tests/factories/sign-in';
 
-test('an empty office gets one administrator, whose password is told once and has to be changed', async () => {
+test('an empty office gets one administrator, whose password is shown once and has to be changed', async () => {
   const lines: string[] = [];
   await Promise.all([1, 2, 3].map(() => createFirstAdministrator((line) => lines.push(line))));
   await createFirstAdministrator((line) => lines.push(line));
@@ -21,7 +21,7 @@ test('an empty office gets one administrator, whose password is told once and ha
   });
   expect(await db().staffMember.count()).toBe(1);
   expect((await getOffice()).name).toBe('Urząd');
-  // And can register on its first day: the catalogue is there, without the demonstration's town in it.
+  // The administrator can register on the first day: the catalogue exists, without the town of the demonstration.
   const cards = await db().cardVersion.findMany({ include: { fees: true } });
   expect(cards.length).toBeGreaterThanOrEqual(28);
   const clauses = await db().rodoClause.findMany();

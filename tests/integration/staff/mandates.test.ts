@@ -39,7 +39,7 @@ const input = (over: Partial<MandateInput> = {}): MandateInput => ({
   ...over,
 });
 
-/** The number of the mandate by which the worker may sign it then. */
+/** The number of the mandate under which the worker may sign on the day. */
 async function signs(day: string, scope: MandateScope = 'LETTERS', departmentId = office.roads.id) {
   const wanted = { staffId: worker.staffId, scope, departmentId, day: plainDate(day) };
   return (await mandateFor(db(), wanted))?.number ?? null;
@@ -48,7 +48,7 @@ async function signs(day: string, scope: MandateScope = 'LETTERS', departmentId 
 const ALL = { staffId: null, validOnly: false, before: null };
 
 describe('the register (art. 268a KPA)', () => {
-  test('numbers without a gap, by the year in which it was given, however many write at once', async () => {
+  test('numbers without a gap, by the year of the giving, also for entries at once', async () => {
     const given = await Promise.all(Array.from({ length: 12 }, () => giveMandate(secretary, input())));
     expect(given.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 12 }, (_, i) => i + 1),
@@ -57,7 +57,7 @@ describe('the register (art. 268a KPA)', () => {
     expect(await giveMandate(secretary, before)).toMatchObject({ year: 2025, number: 1 });
   });
 
-  test('the same request again is the same mandate, also at once; a refused one takes no number', async () => {
+  test('gives one mandate for one request, also at once, and a refused request takes no number', async () => {
     const once = input();
     const both = await Promise.all([giveMandate(secretary, once), giveMandate(secretary, once)]);
     expect(both[0]).toEqual(both[1]);
@@ -65,7 +65,7 @@ describe('the register (art. 268a KPA)', () => {
     expect(await giveMandate(secretary, input())).toMatchObject({ number: 2 });
   });
 
-  test('is written by administrators and the Secretary, read by the auditor, closed to the rest', async () => {
+  test('is written by administrators and the Secretary, read by the auditor, and closed to the others', async () => {
     const admin = ctxOf(await actorOf('ADMIN', office.secretary));
     const auditor = ctxOf(await actorOf('AUDITOR', office.secretary));
     await giveMandate(admin, input());
@@ -79,7 +79,7 @@ describe('the register (art. 268a KPA)', () => {
     expect(await codes([listMandates(ctxOf(head), ALL)])).toEqual(['not-allowed']);
   });
 
-  test('refuses what cannot be: an end before the beginning, one begun before it was given, nobody, nothing', async () => {
+  test('refuses wrong days, a beginning before the giving, a missing person and a missing scope', async () => {
     const wrong = mandateSchema.safeParse(input({ to: plainDate('2026-11-01') }));
     expect(wrong.error?.issues[0].message).toBe('mandate-ends-before-it-begins');
     expect(mandateSchema.safeParse(input({ scopes: [] })).error?.issues[0].message).toBe('choose-scope');
@@ -95,7 +95,7 @@ describe('the register (art. 268a KPA)', () => {
     });
   });
 
-  test('says of each what it is today, and everybody sees their own', async () => {
+  test('shows the state of each mandate today, and everybody reads their own', async () => {
     const from = plainDate('2026-11-02');
     await mandateOf(worker.staffId, ['LETTERS'], null, { from, to: plainDate('2026-11-23') });
     await mandateOf(worker.staffId, ['LETTERS'], null, { from, to: plainDate('2026-11-24') });
@@ -124,7 +124,7 @@ describe('the register (art. 268a KPA)', () => {
   });
 });
 
-describe('who may sign', () => {
+describe('a mandate lets its holder sign', () => {
   test('from the first day to the last, both included', async () => {
     await giveMandate(secretary, input({ from: plainDate('2026-11-10'), to: plainDate('2026-11-20') }));
     expect(await signs('2026-11-09')).toBeNull();
@@ -133,7 +133,7 @@ describe('who may sign', () => {
     expect(await signs('2026-11-21')).toBeNull();
   });
 
-  test('what the mandate names, and nothing else', async () => {
+  test('letters of the named scope, and no others', async () => {
     await giveMandate(secretary, input({ scopes: ['LETTERS', 'CERTIFICATES'] }));
     expect(await signs('2026-11-24', 'CERTIFICATES')).toBe(1);
     expect(await signs('2026-11-24', 'DECISIONS')).toBeNull();
@@ -147,13 +147,13 @@ describe('who may sign', () => {
     expect(await signs('2026-11-24', 'LETTERS', office.geodesy.id)).toBeNull();
     await giveMandate(secretary, input({ departmentId: null }));
     expect(await signs('2026-11-24', 'LETTERS', office.geodesy.id)).toBe(2);
-    // Of two that hold, the narrower one is named.
+    // Of two valid mandates, the narrower one is named.
     expect(await signs('2026-11-24')).toBe(1);
     await giveMandate(secretary, input({ departmentId: office.permits.id }));
     expect(await signs('2026-11-24', 'LETTERS', office.permits.id)).toBe(3);
   });
 
-  test('until it is revoked, from the day after the last one named; others still hold', async () => {
+  test('until the last day of its revocation, while other mandates stay valid', async () => {
     const { id } = await giveMandate(secretary, input({ to: plainDate('2026-12-31') }));
     const revoke = (lastDay: string, reason = 'zmiana stanowiska') =>
       revokeMandate(secretary, { id, lastDay: plainDate(lastDay), reason });

@@ -41,8 +41,8 @@ beforeAll(async () => {
   people.gone = await makePerson({ login: 'gone', active: false });
 });
 
-describe('who stands behind a token', () => {
-  test('a head has the departments below as well, a case worker only their own', async () => {
+describe('the person of a token', () => {
+  test('who is a head has the departments below as well, and a case worker only their own', async () => {
     expect((await ctxOfToken(await signInAs('head'))).actor.departmentIds).toEqual([roads, lamps].sort());
     expect((await ctxOfToken(await signInAs('worker'))).actor).toMatchObject({
       login: 'worker',
@@ -51,11 +51,11 @@ describe('who stands behind a token', () => {
     });
   });
 
-  test('an invented or malformed token is nobody', async () => {
+  test('an invented or malformed token belongs to nobody', async () => {
     for (const token of ['', 'x', 'ż'.repeat(5000), '\u0000']) expect(await stateOf(token)).toBe('unknown');
   });
 
-  test('the token itself is not kept', async () => {
+  test('the database does not hold the token itself', async () => {
     const token = await signInAs('clerk');
     const rows = await db().session.findMany();
     expect(rows.some((row) => Buffer.from(row.tokenHash).includes(Buffer.from(token)))).toBe(false);
@@ -69,7 +69,7 @@ describe('S17: a session that is over stays over', () => {
     expect(first).toMatch(/^[\w-]{43}$/);
   });
 
-  test('signing out', async () => {
+  test('after the sign-out', async () => {
     const token = await signInAs('clerk');
     const ctx = await ctxOfToken(token);
     await signOut(ctx);
@@ -80,7 +80,7 @@ describe('S17: a session that is over stays over', () => {
     ).toBe(1);
   });
 
-  test('idle for fifteen minutes', async () => {
+  test('after fifteen idle minutes', async () => {
     const token = await signInAs('clerk');
     expect(await stateOf(token, later(TUESDAY, 14))).toBe('live');
     expect(await stateOf(token, later(TUESDAY, 28))).toBe('live');
@@ -88,7 +88,7 @@ describe('S17: a session that is over stays over', () => {
     expect(await stateOf(token, later(TUESDAY, 29))).toBe('idle');
   });
 
-  test('twelve hours, however busy', async () => {
+  test('after twelve hours, however busy', async () => {
     const token = await signInAs('clerk');
     for (let minute = 10; minute < 720; minute += 10)
       expect(await stateOf(token, later(TUESDAY, minute))).toBe('live');
@@ -96,7 +96,7 @@ describe('S17: a session that is over stays over', () => {
     expect(await stateOf(token, later(TUESDAY, 719))).toBe('ended');
   });
 
-  test('a changed password ends the other sessions, a reset one all', async () => {
+  test('a changed password ends the other sessions, and a reset one ends all', async () => {
     const [here, elsewhere] = [await signInAs('worker'), await signInAs('worker')];
     const next = 'drugie-hasło-do-biurka';
     await changePassword(await ctxOfToken(here), { current: PASSWORD, next });
@@ -109,7 +109,7 @@ describe('S17: a session that is over stays over', () => {
     expect(await actorOfSession(token, TUESDAY)).toMatchObject({ state: 'live', mustChangePassword: true });
   });
 
-  test('a changed role, and work that has ended', async () => {
+  test('after a changed role, and after the end of work', async () => {
     const admin = await ctxOfToken(await signInAs('admin'));
     const token = await signInAs('other');
     const record = await getStaffMember(admin, people.other);
@@ -127,7 +127,7 @@ describe('S17: a session that is over stays over', () => {
     await expect(signInAs('other')).rejects.toMatchObject({ code: 'sign-in-refused' });
   });
 
-  test('an administrator ends all of a person at once; another person cannot', async () => {
+  test('an administrator ends all sessions of a person at once, and another person cannot', async () => {
     const admin = await ctxOfToken(await signInAs('admin'));
     const head = await signInAs('head');
     const headCtx = await ctxOfToken(head);
@@ -142,7 +142,7 @@ describe('S17: a session that is over stays over', () => {
     expect((await listSessions(admin)).some((row) => row.staffId === people.head)).toBe(false);
   });
 
-  test('requests at once note the session once and do not wait in a ring', async () => {
+  test('twenty requests at once all find the session live', async () => {
     const token = await signInAs('clerk');
     const at = later(TUESDAY, 5);
     const states = await Promise.all(Array.from({ length: 20 }, () => stateOf(token, at)));

@@ -86,7 +86,7 @@ test('only an administrator saves', async () => {
 });
 
 describe('two administrators at once', () => {
-  test('the second is told, and nothing is lost', async () => {
+  test('the second is refused, and nothing is lost', async () => {
     const { id } = await saveDepartment(admin, department('GK'));
     const { version } = await getDepartment(admin, id);
     const saves = ['A', 'B', 'C'].map((name) =>
@@ -98,7 +98,7 @@ describe('two administrators at once', () => {
     expect((await getDepartment(admin, id)).version).toBe(version + 1);
   });
 
-  test('moving two departments under each other makes no circle', async () => {
+  test('two departments moved under each other make no circle', async () => {
     const a = await saveDepartment(admin, department('AA'));
     const b = await saveDepartment(admin, department('BB'));
     const answers = await codes([
@@ -111,7 +111,7 @@ describe('two administrators at once', () => {
   });
 });
 
-test('a symbol is the only one of its kind', async () => {
+test('a symbol is unique', async () => {
   await saveDepartment(admin, department('KD'));
   await expect(saveDepartment(admin, department('KD'))).rejects.toMatchObject({
     code: 'invalid',
@@ -119,7 +119,7 @@ test('a symbol is the only one of its kind', async () => {
   });
 });
 
-test('a department with people and units stays in use, and the administrator is told what lies there', async () => {
+test('a department with people and units stays in use, and the administrator learns its contents', async () => {
   const { id } = await saveDepartment(admin, department('PU'));
   await saveDepartment(admin, { ...department('PU-1'), parentId: id });
   await makePerson({ login: 'pu', posts: [{ role: 'CLERK', departmentId: id }] });
@@ -132,7 +132,7 @@ test('a department with people and units stays in use, and the administrator is 
   });
 });
 
-test('nothing new comes into a department out of use: no unit, no person, no card', async () => {
+test('a department out of use gets no new unit, person or card', async () => {
   const { id } = await saveDepartment(admin, { ...department('ZZ'), active: false });
   const below = saveDepartment(admin, { ...department('ZZ-1'), parentId: id });
   await expect(below).rejects.toMatchObject({ detail: { fields: { parentId: 'department-not-found' } } });
@@ -156,7 +156,7 @@ test('nothing new comes into a department out of use: no unit, no person, no car
   await expect(makeCard({ id })).rejects.toMatchObject({ code: 'department-not-found' });
 });
 
-test('an id of nothing there is, as only a hand-made request sends, is not found', async () => {
+test('an unknown id, which only a hand-made request sends, is not found', async () => {
   const nowhere = 999_999;
   const answers = await codes([
     saveDepartment(admin, { ...department('QA'), ownPointId: nowhere }),
@@ -176,7 +176,7 @@ test('an id of nothing there is, as only a hand-made request sends, is not found
   expect(answers).toEqual(Array(3).fill('not-found'));
 });
 
-test('a service point keeps its hours, and the history says what changed', async () => {
+test('a service point keeps its hours, and the history names the changed values', async () => {
   const { id } = await saveServicePoint(admin, point);
   const before = await getServicePoint(admin, id);
   expect(before.hours).toEqual(point.hours);
@@ -194,7 +194,7 @@ test('a service point keeps its hours, and the history says what changed', async
 });
 
 describe('people', () => {
-  test('a new one gets a one-time password; the history has no name', async () => {
+  test('a new person gets a one-time password, and the history holds no name', async () => {
     const posts = [{ role: 'CLERK' as const, departmentId: office }];
     const { id, password } = await saveStaffMember(admin, {
       id: null,
@@ -215,7 +215,7 @@ describe('people', () => {
     ).not.toContain('Neill');
   });
 
-  test('nobody puts themselves out of work, and one administrator always stays', async () => {
+  test('nobody ends their own work, and one administrator always stays', async () => {
     const me = await getStaffMember(admin, admin.actor.staffId);
     await expect(saveStaffMember(admin, { ...me, active: false })).rejects.toMatchObject({
       code: 'self-deactivation',

@@ -25,7 +25,7 @@ vi.mock('@node-rs/argon2', { spy: true });
 
 const HOME = '192.0.2.10';
 const STRANGER = '203.0.113.7';
-/** From which nobody ever signs in. */
+/** An address from which nobody ever signs in. */
 const NOWHERE = '203.0.113.99';
 
 const guess = (login: string, address: string, password = 'zła odpowiedź') =>
@@ -33,7 +33,7 @@ const guess = (login: string, address: string, password = 'zła odpowiedź') =>
 const guesses = (times: number, login: string, address: string) =>
   codes(Array.from({ length: times }, () => guess(login, address)));
 
-/** Whether a statement waits for a row that another transaction holds. */
+/** Whether a statement waits for a row that another transaction has locked. */
 async function waitsForLock(): Promise<boolean> {
   const waiting = await db().$queryRaw<unknown[]>`
     SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
@@ -60,7 +60,7 @@ describe('refusals', () => {
     );
   });
 
-  test('and the same work is done for each: one password is verified, at one cost', async () => {
+  test('each of these takes the work of one password check, at one cost', async () => {
     const verify = vi.mocked(argon2.verify);
     await guess('nobody', STRANGER).catch(() => {});
     for (const [login, password] of [
@@ -75,14 +75,14 @@ describe('refusals', () => {
     }
   });
 
-  test('a login is the same in any case, a password is not', async () => {
+  test('a login ignores the case of letters, a password does not', async () => {
     await signIn(publicCtx(TUESDAY), { login: 'bok', password: PASSWORD });
     await expect(guess('bok', HOME, PASSWORD.toUpperCase())).rejects.toMatchObject({
       code: 'sign-in-refused',
     });
   });
 
-  test('tries are kept without the login or the address', async () => {
+  test('attempts are stored without the login or the address', async () => {
     await guesses(1, 'bok', HOME);
     const rows = await db().rateLimit.findMany();
     expect(rows.length).toBeGreaterThan(0);
@@ -91,7 +91,7 @@ describe('refusals', () => {
 });
 
 describe('throttling', () => {
-  test('five failures of a login at an address pause the pair, even with the right password', async () => {
+  test('five failures of a login at an address pause the pair, also for the right password', async () => {
     expect(await guesses(5, 'bok', STRANGER)).toEqual(Array(5).fill('sign-in-refused'));
     await expect(guess('bok', STRANGER, PASSWORD)).rejects.toMatchObject({
       code: 'sign-in-paused',
@@ -100,12 +100,12 @@ describe('throttling', () => {
     await expect(signInAs('bok2', TUESDAY, STRANGER)).resolves.toBeTruthy();
   });
 
-  test('a hundred tries at once are no way round', async () => {
+  test('a hundred attempts at once cannot get round the limit', async () => {
     const answers = await guesses(100, 'bok', STRANGER);
     expect(answers.filter((code) => code === 'sign-in-refused')).toHaveLength(5);
   });
 
-  test('success forgets the failures of the pair', async () => {
+  test('a success clears the failures of the pair', async () => {
     for (let round = 0; round < 3; round++) {
       await guesses(4, 'bok', HOME);
       await signInAs('bok', TUESDAY, HOME);
@@ -118,7 +118,7 @@ describe('throttling', () => {
     expect(await guesses(1, 'name60', '203.0.113.8')).toEqual(['sign-in-refused']);
   });
 
-  test('a stranger at many addresses never locks a person out of a place they know', async () => {
+  test('a stranger at many addresses never locks a person out of an address known to the login', async () => {
     await signInAs('referent', TUESDAY, HOME);
     const answers: (string | null)[] = [];
     for (let i = 0; i < 40; i++) answers.push(...(await guesses(1, 'referent', `198.51.100.${i}`)));
@@ -137,11 +137,11 @@ describe('throttling', () => {
     for (let i = 0; i < 6; i++) await guesses(1, 'referent', HOME);
     expect(await codes([guess('referent', HOME, PASSWORD)])).toEqual(['sign-in-paused']);
     await expect(enter('referent', 'browser of the desk')).resolves.toBeTruthy();
-    // What is kept by one person opens nothing for another, nor does an invented one.
+    // The token of one person's browser opens nothing for another person, and neither does an invented token.
     for (let i = 0; i < 6; i++) await guesses(1, 'bok2', HOME);
     expect(await codes([enter('bok2', 'browser of the desk')])).toEqual(['sign-in-paused']);
     expect(await codes([enter('referent', 'another browser')])).toEqual(['sign-in-paused']);
-    // And it is held by five failures of its own.
+    // The known browser is held by five failures of its own.
     const tries = Array.from({ length: 6 }, () =>
       signIn(
         publicCtx(TUESDAY, HOME),
@@ -160,10 +160,10 @@ describe('throttling', () => {
     await expect(signInAs('nowa', TUESDAY, HOME)).resolves.toBeTruthy();
   });
 
-  test('an attempt refused for its login is not counted against its address', async () => {
+  test('an attempt refused for its login does not count against its address', async () => {
     for (let i = 0; i < 30; i++) await guesses(1, 'bok', `198.51.100.${i}`);
     for (let i = 0; i < 10; i++) expect(await guesses(1, 'bok', NOWHERE)).toEqual(['sign-in-paused']);
-    // Others at that address have all of its sixty failures still before them.
+    // Other people at that address still have all of its sixty failures.
     for (let i = 0; i < 60; i++) expect(await guesses(1, `name${i}`, NOWHERE)).toEqual(['sign-in-refused']);
     expect(await guesses(1, 'name60', NOWHERE)).toEqual(['sign-in-paused']);
   });
@@ -215,7 +215,7 @@ describe('the second factor', () => {
     });
   });
 
-  test('turned on while somebody else is signing in without it: they are not let in', async () => {
+  test('turned on during a sign-in without it keeps that person out', async () => {
     const id = await makePerson({ login: 'meanwhile', posts: [] });
     let entering: Promise<string> | undefined;
     await db().$transaction(async (tx) => {
@@ -229,7 +229,7 @@ describe('the second factor', () => {
     expect(await db().session.count({ where: { staffId: id } })).toBe(0);
   });
 
-  test('guessing codes pauses as guessing passwords does', async () => {
+  test('pauses after wrong codes as after wrong passwords', async () => {
     for (let i = 0; i < 5; i++) await codes([withCode(TUESDAY, '000000')]);
     await expect(withCode(TUESDAY, '000000')).rejects.toMatchObject({ code: 'sign-in-paused' });
   });

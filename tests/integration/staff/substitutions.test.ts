@@ -50,8 +50,8 @@ const absence = (person: Actor, from = '2026-12-01', to = '2026-12-05', substitu
 });
 const standsIn = async (day: string) => (await substitutesOn(day as PlainDate)).get(worker.staffId) ?? null;
 
-describe('who stands in is said', () => {
-  test('by an administrator of anybody, by a head of their people and of those below, by nobody else', async () => {
+describe('a substitution is arranged', () => {
+  test('by an administrator for anybody, by a head for people of the department and below, by nobody else', async () => {
     for (const [ctx, person] of [
       ...[worker, below, foreign].map((each) => [admin, each] as const),
       ...[worker, below].map((each) => [head, each] as const),
@@ -62,7 +62,7 @@ describe('who stands in is said', () => {
     }
     const refused = await codes([
       saveSubstitution(head, absence(foreign)),
-      // A head elsewhere, who works in roads but does not lead there.
+      // A head of another department, who works in roads but does not lead there.
       saveSubstitution(stranger, absence(worker)),
       saveSubstitution(ctxOf(worker), absence(worker)),
       saveSubstitution(admin, { ...absence(worker), staffId: 999_999 }),
@@ -71,7 +71,7 @@ describe('who stands in is said', () => {
     expect(await db().substitution.count()).toBe(0);
   });
 
-  test('for both days and all between', async () => {
+  test('for both days and all days between', async () => {
     await saveSubstitution(head, absence(worker));
     const days = ['2026-11-30', '2026-12-01', '2026-12-03', '2026-12-05', '2026-12-06'];
     expect(await Promise.all(days.map(standsIn))).toEqual([
@@ -79,7 +79,7 @@ describe('who stands in is said', () => {
     ]);
   });
 
-  test('and written down', async () => {
+  test('and recorded in the history', async () => {
     const { id } = await saveSubstitution(head, absence(worker));
     await endSubstitution(head, id);
     const told = await db().historyEntry.findMany({ orderBy: { id: 'desc' }, take: 2 });
@@ -98,13 +98,13 @@ describe('who stands in is said', () => {
   });
 });
 
-describe('refused is', () => {
+describe('a substitution is refused', () => {
   const saying = (input: object) =>
     substitutionSchema
       .safeParse({ ...absence(worker), ...input })
       .error?.issues.map(({ path, message }) => [path.join('.'), message]);
 
-  test('by the form: oneself, an end before the beginning, a day that is none, nobody', () => {
+  test('by the form, for oneself, an end before the beginning, an impossible day and a missing person', () => {
     expect(saying({})).toBeUndefined();
     expect(saying({ substituteId: worker.staffId })).toEqual([['substituteId', 'substitute-self']]);
     expect(saying({ to: '2026-11-30' })).toEqual([['to', 'substitution-ends-before-it-begins']]);
@@ -114,14 +114,14 @@ describe('refused is', () => {
     expect(saying({ substituteId: null })).toEqual([['substituteId', 'choose-substitute']]);
   });
 
-  test('a substitute who works here no more', async () => {
+  test('for a substitute who no longer works here', async () => {
     const gone = await actorOf('CASE_WORKER', office.roads, { active: false });
     await expect(saveSubstitution(head, absence(worker, undefined, undefined, gone))).rejects.toMatchObject({
       detail: { fields: { substituteId: 'substitute-inactive' } },
     });
   });
 
-  test('what is over; what began before today and lasts is taken', async () => {
+  test('for past days, and taken when it began before today and still lasts', async () => {
     await expect(saveSubstitution(head, absence(worker, '2026-11-20', '2026-11-23'))).rejects.toMatchObject({
       detail: { fields: { to: 'substitution-over' } },
     });
@@ -129,7 +129,7 @@ describe('refused is', () => {
     expect(await standsIn('2026-11-24')).toBe(other.staffId);
   });
 
-  test('a second one for the same days, with those said; days beside them are free', async () => {
+  test('for days that another one covers, and taken for the days beside them', async () => {
     await saveSubstitution(head, absence(worker));
     for (const [from, to] of [
       ...[['2026-12-05', '2026-12-09'] as const, ['2026-11-25', '2026-12-01'] as const],
@@ -141,18 +141,18 @@ describe('refused is', () => {
     }
     await saveSubstitution(head, absence(worker, '2026-12-06', '2026-12-06'));
     await saveSubstitution(head, absence(worker, '2026-11-30', '2026-11-30'));
-    // Of somebody else they are nobody's business.
+    // The substitutions of another person do not matter.
     await saveSubstitution(head, absence(below));
   });
 
-  test('all but one of several entered at once', async () => {
+  test('for all but one of several entered at once', async () => {
     const answers = await codes([1, 2, 3, 4].map(() => saveSubstitution(head, absence(worker))));
     expect(answers.filter((code) => code === null)).toHaveLength(1);
     expect(await db().substitution.count()).toBe(1);
   });
 });
 
-test('called off it ends at once, is called off once, and the days are free again', async () => {
+test('a substitution called off ends at once, once, and its days are free again', async () => {
   const { id } = await saveSubstitution(head, absence(worker, '2026-11-24', '2026-11-30'));
   expect(await codes([endSubstitution(stranger, id), endSubstitution(ctxOf(worker), id)])).toEqual([
     ...['not-found', 'not-found'],
@@ -169,7 +169,7 @@ test('called off it ends at once, is called off once, and the days are free agai
   await expect(endSubstitution(head, 999_999)).rejects.toMatchObject({ code: 'not-found' });
 });
 
-test('seen by those who arrange them, and by the two whom they concern', async () => {
+test('a substitution is seen by people who arrange it, and by the two people concerned', async () => {
   await saveSubstitution(head, absence(worker, '2026-12-10', '2026-12-11'));
   await saveSubstitution(head, absence(worker));
   await saveSubstitution(admin, absence(foreign, undefined, undefined, worker));

@@ -18,7 +18,7 @@ function bySubject(types: readonly string[]): Record<string, string[]> {
 }
 
 describe('the history', () => {
-  test('keeps who looked at protected data (KRI § 20 ust. 2), beside the acts', () => {
+  test('records who looked at protected data (KRI § 20 ust. 2), beside the acts', () => {
     expect(bySubject(LOOK_TYPES)).toEqual({
       case: ['viewed'],
       client: ['pesel-viewed', 'contact-viewed', 'listed'],
@@ -27,7 +27,7 @@ describe('the history', () => {
     });
   });
 
-  test('of a case names the case, so that its course tells it; of the office as a whole it names none', () => {
+  test('names the case of an act in a case, and no case for an act of the whole office', () => {
     const line = { departmentId: null, data: {} };
     type Entry<T extends HistoryType> = Parameters<typeof record<T>>[2];
     type Of<T extends HistoryType, Case> = typeof line & { type: T; data: HistoryData[T] } & Case;
@@ -40,11 +40,11 @@ describe('the history', () => {
   });
 });
 
-describe('closing what was found wrong', () => {
+describe('closing an incident', () => {
   const codes = (note: string) =>
     closeIncidentSchema.safeParse({ id: 1, note }).error?.issues.map(({ message }) => message);
 
-  test('needs words', () => {
+  test('needs a note', () => {
     expect(codes('  ok  ')).toEqual(['incident-note-missing']);
     expect(codes('x'.repeat(1_001))).toEqual(['too-long']);
     expect(codes('x'.repeat(1_000))).toBeUndefined();

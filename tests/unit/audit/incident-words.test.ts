@@ -10,7 +10,7 @@ const incident = (where: 'clock' | 'case', from: typeof kept | null) => ({
   data: { where, purpose: 'SETTLEMENT' as const, kept, derived: from },
 });
 
-test('says what is kept, what follows, and from what', () => {
+test('an incident names the stored date, the derived date and its source', () => {
   expect(incidentText(incident('clock', derived))).toBe(
     'Termin sprawy RPW/12/2026 („Załatwienie sprawy”) jest zapisany jako 28 grudnia 2026, a z akt wynika 29 grudnia 2026.',
   );
@@ -20,14 +20,14 @@ test('says what is kept, what follows, and from what', () => {
   );
 });
 
-test('tells a date that stands from one that runs', () => {
+test('an incident tells a stopped date from a running one', () => {
   const data = { ...incident('clock', null).data, derived: standing };
   expect(incidentText({ caseNumber: null, data })).toContain(
     'a z akt wynika 28 grudnia 2026, wstrzymany od 1 grudnia.',
   );
 });
 
-test('says that nothing follows', () => {
+test('an incident says that no date can be derived', () => {
   expect(incidentText(incident('clock', null))).toContain('nie da się go wyliczyć');
   expect(incidentText(incident('case', null))).toContain('sprawa nie ma terminu, z którego by wynikał');
 });

@@ -18,21 +18,21 @@ test('each department has a chain of its own, and so has the office', () => {
   expect(chainOf(null)).toBe('office');
 });
 
-describe('what a seal signs', () => {
+describe('a seal signs', () => {
   const said = Buffer.from('department-3\n12\n2026-11-24T09:44:00.000Z\n');
 
-  test('is the head, its place and the moment', () => {
+  test('the head, its place and the moment', () => {
     expect(sealedText(seal, null)).toEqual(Buffer.concat([said, hash]));
   });
 
-  test('is also the seal before it, so that none can be left out', () => {
+  test('the seal before it, so that none can be left out', () => {
     const before = new Uint8Array([1, 2, 3]);
     expect(sealedText(seal, before)).toEqual(Buffer.concat([said, hash, before]));
   });
 });
 
 describe('a seal outside the database', () => {
-  test('is one line, by which it is found again', () => {
+  test('is one line, which names its chain and place', () => {
     expect(sealLine(seal)).toBe(LINE);
     expect(readSealLine(LINE)).toEqual({ id: 7, chain: 'department-3', seq: 12 });
   });
@@ -49,18 +49,18 @@ describe('a seal outside the database', () => {
 describe('the file of seals', () => {
   const next = LINE.replace('7 ', '8 ');
 
-  test('is its lines', () => expect(sealLines(`${LINE}\n${next}\n`)).toEqual([LINE, next]));
+  test('holds all complete lines', () => expect(sealLines(`${LINE}\n${next}\n`)).toEqual([LINE, next]));
 
   test('may end where the power was cut', () => {
     expect(sealLines(`${LINE}\n${next.slice(0, 40)}`)).toEqual([LINE]);
     expect(sealLines('')).toEqual([]);
   });
 
-  test('may have such an end written again, whole, below it', () => {
+  test('may have the half-written end written again, whole, below it', () => {
     expect(sealLines(`${LINE}\n${next.slice(0, 40)}\n${next}\n`)).toEqual([LINE, next]);
   });
 
-  test('keeps what was changed by a hand, so that it is seen', () => {
+  test('keeps a line changed by hand, so that the change is seen', () => {
     const changed = LINE.replace('department', 'depratment').slice(0, -3);
     expect(sealLines(`${changed}\n${next}\n`)).toEqual([changed, next]);
   });

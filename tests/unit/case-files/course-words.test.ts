@@ -110,7 +110,7 @@ describe('the acts of a case in words', () => {
     expect(said(told)).toEqual(words);
   });
 
-  test('who did it, and what they are in the office', () => {
+  test('the actor has a name and a post in the office', () => {
     const changed = entry('case.subject-changed', { before: 'a', after: 'b' });
     expect(actorOf(changed)).toEqual({
       name: 'Anna Wrona',
@@ -121,7 +121,7 @@ describe('the acts of a case in words', () => {
     expect(actorOf({ ...changed, actor: null, post: null }).name).toBe('Urząd (samoczynnie)');
   });
 
-  test('what an act refers to: a file by its number, or a paper by its name', () => {
+  test('an act refers to a document by its number, or to a paper by its name', () => {
     const added = entry('document.added', { documentId: 7, title: 'Mapa', sha256: '' }, { documentId: 7 });
     expect(paperOf(actSentence(added), added)).toBe('dokument nr 7');
     const printed = entry('application.protocol-printed', {});

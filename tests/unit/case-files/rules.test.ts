@@ -6,7 +6,7 @@ import { canWriteNote } from '@/lib/modules/case-files/policy';
 import { whenProblems } from '@/lib/modules/case-files/rules';
 import { NOTE_KINDS, recordViewingSchema, writeNoteSchema } from '@/lib/modules/case-files/schema';
 
-describe('when something was (art. 72, art. 73)', () => {
+describe('the day and hour of an act (art. 72, art. 73)', () => {
   const at = (on: string, hour: string) =>
     whenProblems({
       on: plainDate(on),
@@ -44,7 +44,7 @@ describe('when something was (art. 72, art. 73)', () => {
   });
 });
 
-describe('who writes into the file of a case', () => {
+describe('the people who write into the file of a case', () => {
   const actor = (role: Role, departmentId: number): Actor => ({
     staffId: 1,
     login: 'x',

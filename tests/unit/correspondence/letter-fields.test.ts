@@ -3,11 +3,11 @@ import { fieldsOf } from '@/components/correspondence/letter-fields';
 import { readContent } from '@/lib/modules/correspondence/schema/content';
 import { LETTER_KINDS } from '@/lib/modules/correspondence/schema/letter';
 
-/** What of a letter its author does not type. */
+/** The fields of a letter that its author does not type. */
 const MADE_BY_THE_OFFICE = ['before', 'lapsed', 'provision'];
 
 describe('the fields of a letter', () => {
-  test.each(LETTER_KINDS)('%s: a field for each part that is typed, of its own kind', (kind) => {
+  test.each(LETTER_KINDS)('%s has one field for each part that the author types', (kind) => {
     const { content } = readContent(kind, { attachments: ['Mapa', 'Wypis'] });
     const names = fieldsOf(kind).map(({ name }) => name.replace(/^content\./, ''));
     expect(names.toSorted()).toEqual(

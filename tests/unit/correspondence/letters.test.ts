@@ -19,12 +19,12 @@ import { DEFAULT_POLICY } from '@/lib/modules/deadlines/schema';
 
 const letter = (kind: LetterKind, content: object = {}): LetterContent => readContent(kind, content);
 
-describe('what a letter must not lack', () => {
-  test.each(LETTER_KINDS)('%s: an empty draft lacks something, and can be kept', (kind) => {
+describe('the required parts of a letter', () => {
+  test.each(LETTER_KINDS)('%s: an empty draft lacks a part, and is still readable', (kind) => {
     expect(Object.keys(missingIn(letter(kind)))).not.toEqual([]);
   });
 
-  test('a call names the defects and gives seven days at the least (art. 64 § 2)', () => {
+  test('a call names the defects and gives at least seven days (art. 64 § 2)', () => {
     expect(missingIn(letter('CALL', { defects: ['Mapa'], termDays: 7 }))).toEqual({});
     expect(missingIn(letter('CALL', { defects: [' '], termDays: 6 }))).toEqual({
       'content.defects': 'defects-missing',
@@ -32,32 +32,32 @@ describe('what a letter must not lack', () => {
     });
   });
 
-  test('a call to pay gives seven to fourteen (art. 261 § 1)', () => {
+  test('a call to pay gives seven to fourteen days (art. 261 § 1)', () => {
     const days = (termDays: number) =>
       missingIn(letter('FEE_CALL', { amountGrosze: 100, account: '1', termDays }))['content.termDays'];
     expect([6, 7, 14, 15].map(days)).toEqual(['fee-days-invalid', undefined, undefined, 'fee-days-invalid']);
   });
 
-  test('a decision lacks reasons only when it grants everything (art. 107 § 4)', () => {
+  test('a decision may omit its reasons only when it grants everything (art. 107 § 4)', () => {
     const decision = { legalBasis: 'art. 40', resolution: 'Zezwala się' };
     expect(Object.keys(missingIn(letter('DECISION', decision)))).toEqual([
       ...['content.facts', 'content.law', 'content.instruction'],
     ]);
     expect(missingIn(letter('DECISION', { ...decision, grantedInFull: true }))).toEqual({});
-    // Reasons begun are reasons to be finished, and then one can appeal.
+    // Reasons that are begun have to be finished, and then the party can appeal.
     const begun = letter('DECISION', { ...decision, grantedInFull: true, facts: 'Wniosek' });
     expect(isFinalAtOnce(begun)).toBe(false);
     expect(missingIn(begun)).toHaveProperty(['content.law']);
   });
 
-  test('an order gives its reasons where one can complain of it (art. 124 § 2)', () => {
+  test('an order has reasons when the party can lodge a complaint (art. 124 § 2)', () => {
     const order = { legalBasis: 'a', resolution: 'b', instruction: 'c' };
     expect(missingIn(letter('ORDER', order))).toEqual({ 'content.reasons': 'letter-reasons-missing' });
     expect(missingIn(letter('ORDER', { ...order, complaint: false }))).toEqual({});
   });
 });
 
-describe('what a letter does to the clocks', () => {
+describe('the effects of a letter on the clocks', () => {
   const table = LETTER_KINDS.map((kind) => [
     kind,
     ...(['SENT', 'DELIVERED'] as const).map((when) =>
@@ -67,7 +67,7 @@ describe('what a letter does to the clocks', () => {
     ),
   ]);
 
-  test('stands in one table', () => {
+  test('stand in one table', () => {
     expect(table).toEqual([
       ['CALL', '', 'CALL_DELIVERED'],
       ['FEE_CALL', '', 'FEE_CALL_DELIVERED'],
@@ -88,20 +88,20 @@ describe('what a letter does to the clocks', () => {
     ]);
   });
 
-  test('a suspension on request begins its three years too (art. 98 § 2)', () => {
+  test('a suspension on request also starts its three years (art. 98 § 2)', () => {
     expect(effectsOf(letter('SUSPENSION', { basis: 'ART_98_1' }), 'DELIVERED')).toContainEqual({
       act: 'BEGIN',
       event: 'SUSPENDED_ON_REQUEST',
     });
   });
 
-  test('a call takes its own days along', () => {
+  test('a call sets the number of its days', () => {
     expect(effectsOf(letter('CALL', { termDays: 21 }), 'DELIVERED')).toMatchObject([{ days: 21 }]);
   });
 });
 
-describe('what a letter says', () => {
-  test('the two calls have their own sanctions, never each other’s', () => {
+describe('the text of a letter', () => {
+  test('each of the two calls has its own sanction', () => {
     const call = letterInstruction(letter('CALL'));
     const fee = letterInstruction(letter('FEE_CALL'));
     expect(call).toContain('bez rozpoznania (art. 64 § 2 KPA)');
@@ -110,7 +110,7 @@ describe('what a letter says', () => {
     expect(fee).not.toContain('bez rozpoznania');
   });
 
-  test('defects are numbered, empty lines left out', () => {
+  test('defects are numbered, and empty lines are left out', () => {
     const [first] = letterParagraphs(letter('CALL', { defects: ['Mapa', '', 'Wypis'] }));
     expect(first).toEqual({ label: 'Czego brakuje', text: '1. Mapa\n2. Wypis' });
   });
@@ -125,7 +125,7 @@ describe('what a letter says', () => {
     expect(texts.filter((text) => text.endsWith(end))).toHaveLength(1);
   });
 
-  test('a decision instructs of the appeal and of the waiver (art. 127a)', () => {
+  test('a decision instructs about the appeal and the waiver (art. 127a)', () => {
     const instruction = startingInstruction('DECISION', 'Urząd Miejski');
     for (const part of [
       '14 dni',
@@ -137,22 +137,22 @@ describe('what a letter says', () => {
     expect(letterInstruction(letter('DECISION', { grantedInFull: true, instruction }))).toContain('127 § 1a');
   });
 
-  test('whoever signs for the organ says so in Polish', () => {
+  test('a person who signs for the organ states this in Polish', () => {
     const under = (givenBy: string) => signedUnder({ givenBy, number: 12, year: 2026 });
     expect(under('Burmistrz Zalesina')).toBe('z upoważnienia Burmistrza Zalesina, upoważnienie nr 12/2026');
     expect(under('Wójt Gminy Zalesin')).toBe('z upoważnienia Wójta Gminy Zalesin, upoważnienie nr 12/2026');
     expect(under('Rada Miasta')).toBe('z upoważnienia organu (Rada Miasta), upoważnienie nr 12/2026');
   });
 
-  test('a provision follows the basis', () => {
+  test('the provision follows the basis', () => {
     expect(provisionOf(letter('SUSPENSION', { basis: 'ART_98_1' }))).toBe('KPA art. 98 § 1');
     expect(provisionOf(letter('RETURN', { basis: 'ART_261_2' }))).toBe('KPA art. 261 § 2');
     expect(provisionOf(letter('CALL'))).toBe('KPA art. 64 § 2');
   });
 });
 
-describe('ways and proofs', () => {
-  test('what needs a proof goes neither by ordinary post nor by e-mail (art. 39)', () => {
+describe('ways of sending and proofs of delivery', () => {
+  test('a letter that needs a proof goes neither by ordinary post nor by e-mail (art. 39)', () => {
     expect(waysOf('DECISION')).not.toContain('POST');
     expect(waysOf('DECISION')).not.toContain('EMAIL');
     expect(waysOf('INFORMATION').toSorted()).toEqual(SENDING_WAYS.toSorted());
@@ -181,13 +181,13 @@ describe('ways and proofs', () => {
     expect(addressProblem({ name: 'Anna', address, ade: '' }, 'COUNTER')).toBe(null);
   });
 
-  test('e-delivery needs an address of its form', () => {
+  test('e-delivery needs a valid address of its form', () => {
     const to = (ade: string) => addressProblem({ name: 'Anna', address: '', ade }, 'EDELIVERY');
     expect(to('')).toBe('ade-invalid');
     expect(to('AE:PL-12345-67890-ABCDE-12')).toBe(null);
   });
 
-  test('a fiction can be noted after its day; the office may have chosen that it rolls', () => {
+  test('a fiction can be noted after its day, and moves when the office chose so', () => {
     const terms = { version: 1, calendar: POLISH_CALENDAR, policy: DEFAULT_POLICY };
     const first = plainDate('2026-12-11');
     expect(deliveryOf('DEPOSIT', first, terms)).toEqual({ deliveredOn: '2026-12-25', from: '2026-12-26' });

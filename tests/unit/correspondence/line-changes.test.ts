@@ -7,13 +7,13 @@ const told = (before: string, after: string) =>
     ({ kind, text }) => `${{ same: ' ', added: '+', removed: '-' }[kind]}${text}`,
   );
 
-test('what stayed, came and went, line by line', () => {
+test('each line is marked as kept, added or removed', () => {
   expect(told('a\nb\nc', 'a\nx\nc\nd')).toEqual([' a', '-b', '+x', ' c', '+d']);
   expect(told('a', 'a')).toEqual([' a']);
   expect(told('', 'a\nb')).toEqual(['-', '+a', '+b']);
 });
 
-test('the lines that did not come are the text before, those that did not go the text after', () => {
+test('the lines without the added ones are the text before, without the removed ones the text after', () => {
   const lines = fc.array(fc.constantFrom('a', 'b', 'c', ''), { minLength: 1 }).map((each) => each.join('\n'));
   fc.assert(
     fc.property(lines, lines, (before, after) => {

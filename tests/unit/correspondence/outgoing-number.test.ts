@@ -10,7 +10,7 @@ test('an outgoing letter has a number of its own register', () => {
   expect(outgoingNumber(2026, 12)).toBe('PW/12/2026');
 });
 
-test('what was not sent has none', () => {
+test('a letter that was not sent has no number', () => {
   expect(numberInRegister({ outgoingYear: 2026, outgoingNumber: 12 })).toBe('PW/12/2026');
   expect(numberInRegister({ outgoingYear: null, outgoingNumber: 12 })).toBeNull();
   expect(numberInRegister({ outgoingYear: 2026, outgoingNumber: null })).toBeNull();

@@ -14,7 +14,7 @@ async function read(kind: string, data: LetterPaper): Promise<{ text: string; pa
   return { ...(await pdfText(bytes)), file };
 }
 
-/** Every text of the data that a person is to read, line by line. */
+/** Every text of the data that people read, line by line. */
 function textsOf(data: object): string[] {
   return Object.entries(data).flatMap(([key, value]) => {
     if (key === 'date') return [];
@@ -29,22 +29,22 @@ const withTexts = (data: LetterPaper, text: string): LetterPaper =>
     JSON.stringify(data, (key, value) => (typeof value === 'string' && key !== 'date' ? text : value)),
   );
 
-describe.each(LETTER_KINDS)('the template that %s begins with', (kind) => {
+describe.each(LETTER_KINDS)('the first template of %s', (kind) => {
   const sample = sampleLetter(kind);
 
-  test('says everything that it was given, with Polish letters, and who handles the case', async () => {
+  test('prints every given text, with Polish letters, and the person who handles the case', async () => {
     const { text } = await read(kind, sample);
     for (const fact of textsOf(sample)) expect(text).toContain(fact.replace(/\s+/g, ' '));
     expect(text).toContain(`podaj znak ${sample.number}`);
     expect(text).toContain('Sprawę prowadzi');
     expect(text).toContain('strona 1 z ');
     expect(text).not.toMatch(/Projekt, bez podpisu|PROJEKT/);
-    // The znak stands in the upper part of page one, before the addressee and the title.
+    // The znak stands in the upper part of the first page, before the addressee and the title.
     expect(text.indexOf(sample.number)).toBeLessThan(text.indexOf(sample.addressee.name));
     expect(text.indexOf(sample.number)).toBeLessThan(text.indexOf(sample.title));
   });
 
-  test('is PDF/UA-1 in Polish, with its title, its fonts and the date of the data', async () => {
+  test('makes PDF/UA-1 in Polish, with its title, fonts and the date of the data', async () => {
     const { file } = await read(kind, sample);
     expect(file).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(file).toContain('<dc:language><rdf:Bag><rdf:li>pl</rdf:li>');
@@ -53,7 +53,7 @@ describe.each(LETTER_KINDS)('the template that %s begins with', (kind) => {
     expect(file).toContain('SourceSans3');
   });
 
-  test('marks a draft on every page, and does without what may be missing', async () => {
+  test('marks a draft on every page, and works without the optional parts', async () => {
     const long = { label: 'Uzasadnienie', text: 'Roboty nie zagrożą ruchowi.\n'.repeat(120) };
     const { text, pages } = await read(kind, { ...sample, signer: null, paragraphs: [long] });
     expect(pages).toBeGreaterThan(1);
@@ -64,13 +64,13 @@ describe.each(LETTER_KINDS)('the template that %s begins with', (kind) => {
     expect(bare.text).not.toMatch(/Pouczenie|Załączniki|Otrzymują|Sprawę prowadzi|Dotyczy pisma/);
   });
 
-  test('prints what looks like markup as it stands', async () => {
+  test('prints markup in the data as plain text', async () => {
     expect((await read(kind, withTexts(sample, MARKUP))).text).toContain(MARKUP);
   });
 });
 
 describe('the pictures of a letter', () => {
-  test('are one for each page, each of its own part of the whole', async () => {
+  test('are one for each page, each with its own part of the whole', async () => {
     const long = { label: '', text: 'Akapit.\n'.repeat(150) };
     const { pictures, pages } = await setTemplate(
       startingSource('INFORMATION'),
@@ -88,7 +88,7 @@ describe('the pictures of a letter', () => {
     });
   });
 
-  test('built in a way not known stay whole', () => {
+  test('of an unknown structure stay whole', () => {
     expect(pagesOf('<svg/>')).toEqual(['<svg/>']);
   });
 });

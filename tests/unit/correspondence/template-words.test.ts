@@ -3,7 +3,7 @@ import { templateProblemText } from '@/lib/modules/correspondence/words/template
 
 const mistake = { kind: 'mistake', file: null, line: null, column: null } as const;
 
-test('what is wrong with a template is a sentence, with its place or without', () => {
+test('the fault of a template is a sentence, with its place if it has one', () => {
   const message = 'PDF/UA-1 error: missing document title';
   expect(templateProblemText({ ...mistake, message })).toMatch(/^Plik nie ma tytułu\. /);
   expect(templateProblemText({ ...mistake, message: 'x' })).toBe('Kompilator mówi: x');

@@ -5,8 +5,8 @@ import type { ProofStep, TermResult } from '@/lib/modules/deadlines/schema';
 type Of<Kind extends ProofStep['kind']> = Extract<ProofStep, { kind: Kind }>;
 
 /**
- * Reads a proof as a sceptic would, from its first step to its last with a pencil: each step must follow from those
- * before it, and the last must be the result. `byDays`: a stopped month is moved by as many days as are not counted.
+ * Checks a proof from its first step to its last, like a sceptic with a pencil: each step must follow from the steps
+ * before it, and the last must be the result. `byDays`: the days not counted move a stopped month.
  */
 export function checkProof(result: TermResult, byDays = true) {
   const { proof, start, begun, nominal, due, safe, stopped } = result;

@@ -7,7 +7,7 @@ import { takesDays } from '@/lib/modules/deadlines/rules/term-rules';
 const start = plainDate('2026-11-26');
 
 describe('a term whose days the authority sets', () => {
-  test('has seven when nothing is said, and that is the least (art. 64 § 2)', () => {
+  test('has seven days by default, which is the least (art. 64 § 2)', () => {
     expect(computeTerm({ rule: 'KPA_64_7D', start })).toEqual(
       computeTerm({ rule: 'KPA_64_7D', start, amount: 7 }),
     );
@@ -16,7 +16,7 @@ describe('a term whose days the authority sets', () => {
 
   test.each([
     [14, '2026-12-10'],
-    // The sixteenth is a Saturday, the thirtieth the Saturday of Christmas: on to Monday (art. 57 § 4).
+    // The sixteenth is a Saturday, the thirtieth the Saturday of Christmas: the end moves to Monday (art. 57 § 4).
     [16, '2026-12-14'],
     [28, '2026-12-28'],
     [30, '2026-12-28'],
@@ -24,7 +24,7 @@ describe('a term whose days the authority sets', () => {
     expect(computeTerm({ rule: 'KPA_64_7D', start, amount }).due).toBe(due);
   });
 
-  test('says in its proof how many, and not "seven"', () => {
+  test('names the number of days in its proof, and not "seven"', () => {
     const steps = describeProof(computeTerm({ rule: 'KPA_64_7D', start, amount: 14 }), 'pl');
     const said = steps.map(({ title, text }) => `${title} ${text}`).join(' ');
     expect(said).toContain('Termin wyznaczony na uzupełnienie braków');
@@ -32,13 +32,13 @@ describe('a term whose days the authority sets', () => {
     expect(said).not.toContain('Siedem');
   });
 
-  test('for a fee has at most fourteen (art. 261 § 1)', () => {
+  test('has at most fourteen days for a fee (art. 261 § 1)', () => {
     expect([6, 7, 14, 15].map((days) => takesDays('KPA_261_7D', days))).toEqual([false, true, true, false]);
     expect(computeTerm({ rule: 'KPA_261_7D', start, amount: 14 }).due).toBe('2026-12-10');
     expect(() => computeTerm({ rule: 'KPA_261_7D', start, amount: 15 })).toThrow(RangeError);
   });
 
-  test('is none where the act sets it', () => {
+  test('is refused for a term whose days the act sets', () => {
     expect(takesDays('KPA_129_14D', 14)).toBe(true);
     expect(takesDays('KPA_129_14D', 21)).toBe(false);
     expect(() => computeTerm({ rule: 'KPA_129_14D', start, amount: 21 })).toThrow(RangeError);

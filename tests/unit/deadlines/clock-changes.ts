@@ -1,4 +1,4 @@
-/** The nights on which clocks in Poland change: the days about them, and moments with the day it then is in Warsaw. */
+/** The nights when the clocks change in Poland: the days around them, and moments with their day in Warsaw. */
 export const CLOCK_CHANGES = [
   {
     around: ['2026-03-26', '2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30'],

@@ -17,7 +17,7 @@ const one = (more: object) =>
   terminy(JSON.stringify([{ id: 'A', rule: 'KPA_1M', start: '2026-11-24', ...more }]));
 
 describe('npm run -s terminy', () => {
-  it('answers every case in its order, each with its proof', () => {
+  it('answers every case in order, each with its proof', () => {
     const cases = VECTORS.map(({ rule, start, pauses, extensionTo }, index) => ({
       id: `V${index}`,
       rule,
@@ -36,7 +36,7 @@ describe('npm run -s terminy', () => {
     for (const { proof } of answers) expect(proof[proof.length - 1].kind).toBe('RESULT');
   });
 
-  it('gives no date while the clock stands', () => {
+  it('gives no date while the clock is stopped', () => {
     const [answer] = JSON.parse(one({ suspensions: [['2026-12-01', null]] }).stdout);
     expect(answer.due).toBeNull();
     expect(answer.proof).toContainEqual(expect.objectContaining({ kind: 'STOPPED', left: 24 }));
@@ -56,7 +56,7 @@ describe('npm run -s terminy', () => {
     expect(stderr).toContain(sentence);
   });
 
-  it('prints nothing of the good cases when a later one is bad', () => {
+  it('prints nothing when one of the cases is wrong', () => {
     const good = { id: 'A', rule: 'KPA_1M', start: '2026-11-24' };
     const { stdout, status } = terminy(JSON.stringify([good, { ...good, start: 'x' }]));
     expect([stdout, status]).toEqual(['', 2]);

@@ -18,24 +18,24 @@ describe('worked cases', () => {
 describe('pauses (art. 35 § 5, art. 103)', () => {
   const filed = '2026-11-12';
 
-  it('stops the month while the client supplies what is missing', () => {
+  it('the month stops while the client supplies missing documents', () => {
     expect(due('KPA_1M', filed, { pauses: [pause('2026-11-18', '2026-11-30', 'SUPPLEMENT')] })).toBe(
       '2026-12-28',
     );
   });
 
-  it('counts a pause begun before the start from the day after the start only', () => {
+  it('a pause that began before the start counts from the day after the start', () => {
     expect(due('KPA_1M', filed, { pauses: [pause('2026-11-01', '2026-11-13')] })).toBe(
       due('KPA_1M', filed, { pauses: [pause('2026-11-13', '2026-11-13')] }),
     );
   });
 
-  it('reaches a pause that only an earlier pause brings into the term', () => {
+  it('a pause counts when an earlier pause brings it into the term', () => {
     const pauses = [pause('2026-12-15', '2026-12-16'), pause('2026-11-20', '2026-11-24')];
     expect(due('KPA_1M', filed, { pauses })).toBe('2026-12-21');
   });
 
-  it('leaves alone what lies before the start or after the end', () => {
+  it('a pause before the start or after the end changes nothing', () => {
     const pauses = [pause('2026-10-01', filed), pause('2026-12-15', '2027-01-31')];
     const { due: end, proof } = computeTerm({ rule: 'KPA_1M', start: plainDate(filed), pauses });
     expect(end).toBe('2026-12-14');
@@ -64,7 +64,7 @@ describe('pauses (art. 35 § 5, art. 103)', () => {
     expect(result.proof.find((step) => step.kind === 'NOT_APPLIED')?.why).toBe(stops ? undefined : 'RULE');
   });
 
-  it('says of each pause how many days it alone took away', () => {
+  it('the proof gives each pause only the days that no other pause took', () => {
     const pauses = [
       pause('2026-11-18', '2026-11-20'),
       pause('2026-11-16', '2026-11-25'),
@@ -79,7 +79,7 @@ describe('pauses (art. 35 § 5, art. 103)', () => {
     expect(proof.find((step) => step.kind === 'MOVED')).toMatchObject({ from: '2026-12-25', days: 13 });
   });
 
-  it('tells a pause met while the end moves on from one that a new date makes idle', () => {
+  it('a pause met while the end moves on counts, and a pause outside a new date is idle', () => {
     const start = plainDate('2026-05-13');
     const met = computeTerm({ rule: 'KPA_1M', start, pauses: [pause('2026-06-15', '2026-06-17')] });
     expect(met.proof[2]).toMatchObject({ kind: 'NOT_COUNTED', days: 3 });
@@ -94,7 +94,7 @@ describe('pauses (art. 35 § 5, art. 103)', () => {
     expect(idle.proof[2]).toMatchObject({ kind: 'NOT_APPLIED', why: 'OUTSIDE' });
   });
 
-  it('refuses a pause that ends before it begins', () => {
+  it('a pause that ends before it begins is refused', () => {
     expect(() => due('KPA_1M', filed, { pauses: [pause('2026-11-20', '2026-11-19')] })).toThrow(RangeError);
   });
 });
@@ -131,7 +131,7 @@ describe('a new date and its limit', () => {
     expect(due(rule, start, { extensions: [{ to: plainDate(asked) }] })).toBe(expected);
   });
 
-  it('names the limit in the proof', () => {
+  it('stand in the proof', () => {
     const facts = { rule: 'UDIP_14D', start: plainDate('2025-04-01') } as const;
     expect(kinds({ ...facts, extensions: [{ to: plainDate('2025-06-30') }] })).toEqual([
       'START',
@@ -211,7 +211,7 @@ describe('the proof as data', () => {
     expect(unmoved.proof.some(({ kind }) => kind === 'SAFE')).toBe(false);
   });
 
-  it('lists the days passed over when counting back', () => {
+  it('lists the days skipped when counting back', () => {
     const { proof } = computeTerm({ rule: 'JM_3WD_BEFORE', start: plainDate('2025-05-06') });
     expect(proof[1]).toMatchObject({
       kind: 'WORKING_DAYS',
@@ -228,33 +228,33 @@ describe('the proof as data', () => {
 describe('choices of the office', () => {
   const policy = (choice: Partial<typeof DEFAULT_POLICY>) => ({ policy: { ...DEFAULT_POLICY, ...choice } });
 
-  it('are the careful ones when nothing is chosen', () => {
+  it('default to the careful ones', () => {
     for (const vector of VECTORS) {
       const facts = factsOf(vector);
       expect(computeTerm({ ...facts, ...policy({}) })).toEqual(computeTerm(facts));
     }
   });
 
-  it('may move a deemed delivery, art. 44 § 4', () => {
+  it('can move a deemed delivery (art. 44 § 4)', () => {
     expect(due('KPA_44_14D', '2025-04-07', policy({ deemedDeliveryRolls: true }))).toBe('2025-04-22');
   });
 
-  it('may count e-mail in working days, or not move its end', () => {
+  it('can count e-mail in working days, or keep its end unmoved', () => {
     expect(due('EMAIL_14D', '2026-11-23', policy({ emailUnit: 'WORKING_DAY' }))).toBe('2026-12-11');
     expect(due('EMAIL_14D', '2024-04-17', policy({ emailRolls: false }))).toBe('2024-05-01');
   });
 
-  it('may ask for clear working days before a visit', () => {
+  it('can require clear working days before a visit', () => {
     expect(due('JM_3WD_BEFORE', '2025-05-06', policy({ signLanguageClearDays: true }))).toBe('2025-04-29');
   });
 
-  it('may count the day of the event when it is a working day', () => {
+  it('can count the day of the event when it is a working day', () => {
     expect(due('CALLBACK_3WD', '2026-11-24', policy({ eventDayCounts: true }))).toBe('2026-11-26');
     expect(due('CALLBACK_3WD', '2026-11-22', policy({ eventDayCounts: true }))).toBe('2026-11-25');
     expect(due('CALLBACK_3WD', '2026-11-22')).toBe('2026-11-25');
   });
 
-  it('set the targets for what is due at once', () => {
+  it('set the targets for matters that are due at once', () => {
     expect(due('KPA_35_PROMPT', '2026-11-23')).toBe('2026-11-30');
     expect(due('KPA_65_PROMPT', '2026-11-23')).toBe('2026-11-26');
     expect(due('KPA_35_PROMPT', '2026-11-23', policy({ promptSettlementDays: 7 }))).toBe('2026-12-02');
@@ -287,18 +287,18 @@ describe('the calendar of the office', () => {
     closures: [{ date: date('2026-12-01'), reason: 'za święto w sobotę' }],
   });
 
-  it('a free day by regulation moves terms of the code, a closure does not', () => {
+  it('a free day by regulation moves terms of the code, and a closure does not', () => {
     expect(due('KPA_217_7D', '2026-11-23', { calendar })).toBe('2026-12-01');
     expect(due('KPA_217_7D', '2026-11-24', { calendar })).toBe('2026-12-01');
   });
 
-  it('both move working-day targets', () => {
+  it('a free day and a closure both move targets in working days', () => {
     expect(due('HANDOVER_1WD', '2026-11-27', { calendar })).toBe('2026-12-02');
     expect(due('HANDOVER_1WD', '2026-11-27')).toBe('2026-11-30');
   });
 });
 
-describe('bad facts', () => {
+describe('wrong facts', () => {
   it('an unknown rule and a year beyond the calendar are refused', () => {
     expect(() => due('KPA_5M' as RuleCode, '2026-11-23')).toThrow(RangeError);
     expect(() => due('toString' as RuleCode, '2026-11-23')).toThrow(RangeError);

@@ -11,19 +11,19 @@ const term = (more: MoreFacts) => computeTerm({ rule: 'KPA_1M', start: filed, ..
 const kinds = ({ proof }: ReturnType<typeof term>) => proof.map(({ kind }) => kind);
 
 describe('a new date by notice (art. 36)', () => {
-  it('is what the term ends by, moved off a free day', () => {
+  it('ends the term, moved off a free day', () => {
     const result = term({ extensions: [notice('2026-12-10', '2027-01-06')] });
     expect(result.due).toBe('2027-01-07');
     expect(kinds(result)).toEqual(['START', 'NOMINAL', 'EXTENSION', 'ROLL', 'RESULT']);
   });
 
-  it('given again, the last notice holds', () => {
+  it('is replaced by the last notice', () => {
     const extensions = [notice('2026-12-10', '2027-02-15'), notice('2027-02-12', '2027-03-15')];
     expect(term({ extensions }).due).toBe('2027-03-15');
     expect(term({ extensions: [...extensions].reverse() }).due).toBe('2027-03-15');
   });
 
-  it('is moved by a met call after it, also where the office lets that begin the term anew', () => {
+  it('is moved by an answered call after it, also where the office lets a call begin the term anew', () => {
     const policy = { ...DEFAULT_POLICY, supplement: 'BEGINS_ANEW' as const };
     const extensions = [notice('2026-12-01', '2027-03-31')];
     const pauses = [pause('2026-12-04', '2026-12-20', 'SUPPLEMENT')];
@@ -33,7 +33,7 @@ describe('a new date by notice (art. 36)', () => {
     expect(result.due).toBe('2027-04-19');
   });
 
-  it('reckons with the pauses before it, and is moved by those after it', () => {
+  it('includes the pauses before it, and is moved by the pauses after it', () => {
     const known = pause('2026-11-20', '2026-11-29');
     const after = pause('2027-01-11', '2027-01-20');
     const extensions = [notice('2026-12-10', '2027-01-15')];
@@ -52,14 +52,14 @@ describe('a new date by notice (art. 36)', () => {
     ]);
   });
 
-  it('does not end before the statutory term (art. 37 § 1 pkt 1)', () => {
+  it('does not end the term before the statutory end (art. 37 § 1 pkt 1)', () => {
     const pauses = [pause('2026-11-16', '2027-01-10')];
     const result = term({ pauses, extensions: [notice('2026-12-10', '2026-12-30')] });
     expect(result.due).toBe(term({ pauses }).due);
     expect(kinds(result)).toContain('KEPT');
   });
 
-  it('is stopped by a suspension that lasts', () => {
+  it('is stopped by a suspension without an end', () => {
     const result = term({
       pauses: [pause('2027-01-04', null)],
       extensions: [notice('2026-12-10', '2027-01-15')],
@@ -69,8 +69,8 @@ describe('a new date by notice (art. 36)', () => {
   });
 });
 
-describe('a pause that lasts', () => {
-  it('holds the clock and says how many days are left', () => {
+describe('a pause without an end', () => {
+  it('stops the clock and shows the days left', () => {
     const result = term({ pauses: [pause('2026-11-23', null)] });
     expect(result.stopped).toEqual({ since: '2026-11-23', left: 20 });
     expect(result.due).toBe('2026-12-14');
@@ -78,14 +78,14 @@ describe('a pause that lasts', () => {
     expect(result.proof[result.proof.length - 1]).toMatchObject({ provisional: true });
   });
 
-  it('taken to last through a day moves the end so far', () => {
+  it('moves the end up to the day asked for', () => {
     const pauses = [pause('2026-11-23', null)];
     const through = term({ pauses, asOf: plainDate('2026-11-29') });
     expect(through.due).toBe(term({ pauses: [pause('2026-11-23', '2026-11-29')] }).due);
     expect(through.stopped).toEqual({ since: '2026-11-23', left: 20 });
   });
 
-  it('begun after the end changes nothing', () => {
+  it('changes nothing when it begins after the end', () => {
     const result = term({ pauses: [pause('2026-12-15', null)] });
     expect(result.stopped).toBeNull();
     expect(kinds(result)).toContain('NOT_APPLIED');
@@ -94,7 +94,7 @@ describe('a pause that lasts', () => {
 });
 
 describe('a call to supplement', () => {
-  it('begins a tacit term anew on the day it is met (art. 122c § 2)', () => {
+  it('begins a tacit term anew on the day of the answer (art. 122c § 2)', () => {
     const facts = { rule: 'KPA_122A_1M', start: filed } as const;
     const result = computeTerm({ ...facts, pauses: [pause('2026-11-18', '2026-11-30', 'SUPPLEMENT')] });
     expect([result.nominal, result.due]).toEqual(['2026-12-30', '2026-12-30']);
@@ -112,7 +112,7 @@ describe('a call to supplement', () => {
     expect(late.due).toBe('2026-12-14');
   });
 
-  it('begins a petition anew from completion (art. 10 ust. 2)', () => {
+  it('begins a petition anew on the day of its completion (art. 10 ust. 2)', () => {
     const pauses = [pause('2026-01-10', '2026-01-20', 'SUPPLEMENT')];
     const result = computeTerm({ rule: 'PET_3M', start: plainDate('2026-01-05'), pauses });
     expect(result.due).toBe('2026-04-20');
@@ -142,7 +142,7 @@ describe('entries', () => {
   });
   const withdraw = (id: number, answersTo: number): ClockEntry => ({ id, kind: 'WITHDRAWAL', answersTo });
 
-  it('end and withdraw what was entered before or after them', () => {
+  it('end and withdraw entries, whatever their order', () => {
     const { pauses, extensions } = replay([
       withdraw(5, 2),
       end(3, 1, '2026-11-30'),
@@ -164,19 +164,19 @@ describe('entries', () => {
     expect(extensions).toEqual([{ id: 4, clockId: 1, on: '2026-12-10', to: '2027-01-15' }]);
   });
 
-  it('open a pause again when its end is withdrawn', () => {
+  it('reopen a pause when its end is withdrawn', () => {
     const entries = [p(1, '2026-11-20', null), end(2, 1, '2026-11-30'), withdraw(3, 2)];
     expect(replay(entries).pauses[0].to).toBeNull();
   });
 
-  it('refuse to end or withdraw what is not there', () => {
+  it('are refused when they end or withdraw a missing entry', () => {
     expect(() => replay([end(2, 1, '2026-11-30')])).toThrow(RangeError);
     expect(() => replay([withdraw(2, 1)])).toThrow(RangeError);
     const entries = [p(1, '2026-11-20', null), withdraw(2, 1), withdraw(3, 2)];
     expect(() => replay(entries)).toThrow(RangeError);
   });
 
-  // Pause × extension × withdrawal, each in every order: 7! = 5040.
+  // Pause × extension × withdrawal in every order: 7! = 5040.
   it.each([
     [
       'a pause withdrawn, a notice withdrawn',

@@ -4,11 +4,11 @@ import type { Pause, PauseKind, RuleCode } from '@/lib/modules/deadlines/schema'
 
 export type MoreFacts = Omit<TermFacts, 'rule' | 'start'>;
 
-/** A term by its rule and its beginning. */
+/** The facts of a term with its rule and start. */
 export const term = (rule: RuleCode, start: string, more: MoreFacts = {}) =>
   computeTerm({ rule, start: plainDate(start), ...more });
 
-/** A period that may not be counted; still lasting without `to`. */
+/** A period that may not be counted; without `to` it has no end yet. */
 export const pause = (from: string, to: string | null, kind?: PauseKind, basis?: string): Pause => ({
   from: plainDate(from),
   to: to === null ? null : plainDate(to),
@@ -16,5 +16,5 @@ export const pause = (from: string, to: string | null, kind?: PauseKind, basis?:
   basis,
 });
 
-/** A new date, and the day of its notice. */
+/** A new date, with the day of its notice. */
 export const notice = (on: string, to: string) => ({ on: plainDate(on), to: plainDate(to) });

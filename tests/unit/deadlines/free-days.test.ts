@@ -36,11 +36,11 @@ describe('days off by law (act of 18.01.1951, art. 1)', () => {
     expect(free(corpusChristi)).toBe('CORPUS_CHRISTI');
   });
 
-  it('Easter by a second rule, 1900-2099', () => {
+  it('Easter agrees with a second rule, 1900-2099', () => {
     for (let year = 1900; year < 2100; year += 1) expect(easterOf(year)).toBe(easterByGauss(year));
   });
 
-  it('holds each day only for the years in which it was off', () => {
+  it('hold each day only for the years in which it was off', () => {
     expect(free('2024-12-24')).toBeNull();
     expect(free('2025-12-24')).toBe('CHRISTMAS_EVE');
     expect(free('2010-01-06')).toBeNull();
@@ -48,7 +48,7 @@ describe('days off by law (act of 18.01.1951, art. 1)', () => {
     expect([free('2018-11-12'), free('2012-11-12'), free('2029-11-12')]).toEqual(['CENTENARY', null, null]);
   });
 
-  it('knows every day of 2026', () => {
+  it('include every day off of 2026', () => {
     expect([...holidaysOf(2026)].sort()).toEqual([
       ['2026-01-01', 'NEW_YEAR'],
       ['2026-01-06', 'EPIPHANY'],
@@ -75,7 +75,7 @@ describe('days off by law (act of 18.01.1951, art. 1)', () => {
   );
 });
 
-describe('three questions that must not be merged', () => {
+describe('three questions about a day that must not be merged', () => {
   const calendar = buildCalendar({
     extraFreeDays: [{ date: plainDate('2026-11-30'), basis: 'rozporządzenie' }],
     closures: [{ date: plainDate('2026-12-01'), reason: 'za święto w sobotę' }],

@@ -3,7 +3,7 @@ import { plainDate } from '@/lib/core/plain-date';
 import { buildCalendar, POLISH_CALENDAR } from '@/lib/modules/deadlines/rules/free-days';
 import { type OfficeWeek, officeTimeAgo } from '@/lib/modules/deadlines/rules/office-time';
 
-/** 7:30 to 15:30, on Wednesdays to 17:00. */
+/** 7:30 to 15:30; on Wednesdays to 17:00. */
 const WEEK: OfficeWeek = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
   opens: '07:30',
   closes: day === 3 ? '17:00' : '15:30',
@@ -16,7 +16,7 @@ const ago = (now: string, hours: number, calendar = POLISH_CALENDAR, week = WEEK
     timeStyle: 'short',
   }).format(officeTimeAgo(new Date(now), hours, week, calendar));
 
-describe('since when the office has worked for so long', () => {
+describe('the moment since which the office has worked for some hours', () => {
   test.each<[string, string, number, string]>([
     ['the same day', '2026-11-24T11:30:00+01:00', 3, '2026-11-24 08:30'],
     ['from the opening on: the whole of today', '2026-11-24T11:30:00+01:00', 4, '2026-11-24 07:30'],
@@ -41,7 +41,7 @@ describe('since when the office has worked for so long', () => {
     expect(ago(now, hours)).toBe(expected);
   });
 
-  test('the night when clocks change lies in free days also for who works round the clock', () => {
+  test('the night of the clock change counts nothing, because it is free also in an office open round the clock', () => {
     const always: OfficeWeek = WEEK.map(() => ({ opens: '00:00', closes: '23:59' }));
     expect(ago('2026-10-26T00:01:00+01:00', 1, POLISH_CALENDAR, always)).toBe('2026-10-23 23:00');
   });

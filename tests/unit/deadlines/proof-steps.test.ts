@@ -16,7 +16,7 @@ const short = (...args: Parameters<typeof term>) =>
   shortProof(term(...args), 'pl').map(({ label, text }) => `${label}: ${text}`);
 
 describe('every kind of step in Polish', () => {
-  it('working days, free days among them with what the office wrote', () => {
+  it('working days, with the free days among them and the office’s words', () => {
     const calendar = buildCalendar({
       extraFreeDays: [{ date: plainDate('2026-11-19'), basis: 'rozporządzenie' }],
     });
@@ -40,7 +40,7 @@ describe('every kind of step in Polish', () => {
     ]);
   });
 
-  it('pauses that count, overlap, stand, or change nothing', () => {
+  it('pauses that count, overlap, last, or change nothing', () => {
     const pauses = [
       pause('2026-11-16', '2026-11-20', 'SUSPENSION', 'postanowienie nr 7.'),
       pause('2026-11-17', '2026-11-18', 'OPINION'),
@@ -62,7 +62,7 @@ describe('every kind of step in Polish', () => {
     );
   });
 
-  it('the rest of a month, a new beginning, a notice, a step back', () => {
+  it('the rest of a month, a new beginning, a notice, a move back', () => {
     const policy = { ...DEFAULT_POLICY, stoppedMonth: 'REST_OF_MONTH' } as const;
     const rest = told('KPA_1M', '2025-03-10', { pauses: [pause('2025-03-20', '2025-04-18')], policy });
     expect(rest[3]).toBe(
@@ -83,7 +83,7 @@ describe('every kind of step in Polish', () => {
     expect(told('KPA_122A_SAFE', '2025-10-01')[2]).toContain('Cofamy się do ostatniego dnia');
   });
 
-  it('without years unless they are asked for', () => {
+  it('years are left out unless the caller asks for them', () => {
     const [start] = term('KPA_1M', '2026-11-12').proof;
     expect(describeStep(start, 'pl').label).toBe('12 listopada');
     expect(describeStep(start, 'pl', true).label).toBe('12 listopada 2026');
@@ -93,7 +93,7 @@ describe('every kind of step in Polish', () => {
 });
 
 describe('the short proof', () => {
-  it('of a term begun anew, of one that stays with the act, and of a working day back', () => {
+  it('shows a term begun anew, a statutory end that stays, and a move back to a working day', () => {
     const pauses = [pause('2026-11-18', '2026-11-30', 'SUPPLEMENT')];
     expect(short('KPA_122A_1M', '2026-11-12', { pauses })).toEqual([
       '30 listopada: termin biegnie od nowa, art. 122c § 2',
@@ -111,7 +111,7 @@ describe('the short proof', () => {
     ]);
   });
 
-  it('writes years across two of them, also in what was moved', () => {
+  it('writes years across two of them, also in a moved end', () => {
     const pauses = [pause('2026-12-16', '2026-12-31')];
     expect(short('KPA_1M', '2026-12-10', { pauses }).slice(1)).toEqual([
       '10 stycznia 2027: miesiąc później',
@@ -127,7 +127,7 @@ describe('the short proof', () => {
     expect(short(rule, start)).toContain(line);
   });
 
-  it('groups days the office added, or a pause took, as days not counted', () => {
+  it('groups days that the office added or a pause took as days not counted', () => {
     const calendar = buildCalendar({
       extraFreeDays: [{ date: plainDate('2026-11-19'), basis: 'x' }],
       closures: [{ date: plainDate('2026-11-20'), reason: 'x' }],
@@ -150,7 +150,7 @@ describe('the short proof', () => {
 });
 
 describe('numbers in words', () => {
-  it('ordinals of English working days', () => {
+  it('English has ordinals of working days', () => {
     const { WORKING_DAY } = PROOF_WORDS.en.units;
     expect([1, 2, 3, 4, 10].map(WORKING_DAY)).toEqual([
       'first working day',
@@ -161,7 +161,7 @@ describe('numbers in words', () => {
     ]);
   });
 
-  it('Ukrainian forms by the last digits', () => {
+  it('Ukrainian forms follow the last digits', () => {
     const { days, hours, units } = PROOF_WORDS.uk;
     expect([1, 4, 5, 10, 11, 14, 20, 21, 24, 100, 101, 111, 112].map(days)).toEqual([
       ...['1 день', '4 дні', '5 днів', '10 днів', '11 днів', '14 днів', '20 днів', '21 день', '24 дні'],

@@ -10,7 +10,7 @@ const short = (...args: Parameters<typeof term>) =>
   shortProof(term(...args), 'pl').map(({ label, text }) => `${label}: ${text}`);
 
 describe('the short proof', () => {
-  it('tells a month that ends on Christmas Eve', () => {
+  it('shows a month that ends on Christmas Eve', () => {
     expect(short('KPA_1M', '2026-11-24')).toEqual([
       '24 listopada: wpływ podania, art. 61 § 3',
       '24 grudnia: miesiąc później; Wigilia, dzień wolny',
@@ -19,7 +19,7 @@ describe('the short proof', () => {
     ]);
   });
 
-  it('names no provision for what the office set itself', () => {
+  it('names no provision for a target of the office', () => {
     expect(short('CEL_1M', '2026-11-24')).toEqual([
       '24 listopada: wpływ wniosku',
       '24 grudnia: miesiąc później; Wigilia, dzień wolny',
@@ -31,14 +31,14 @@ describe('the short proof', () => {
     expect(JSON.stringify(steps)).not.toMatch(/KPA|art\./);
   });
 
-  it('is two lines when nothing moves the end', () => {
+  it('has two lines when nothing moves the end', () => {
     expect(short('KPA_1M', '2026-11-09')).toEqual([
       '9 listopada: wpływ podania, art. 61 § 3',
       '9 grudnia: miesiąc później, art. 35 § 3, art. 57 § 3',
     ]);
   });
 
-  it('tells pauses, a new date, its limit and working days', () => {
+  it('shows pauses, a new date, its limit and working days', () => {
     expect(
       short('KPA_1M', '2026-11-12', { pauses: [pause('2026-11-18', '2026-11-30', 'SUPPLEMENT')] }),
     ).toEqual([
@@ -73,7 +73,7 @@ describe('the short proof', () => {
     ]);
   });
 
-  it('never has more than four lines and ends with the due day, in any language', () => {
+  it('has at most four lines and ends with the due date, in every language', () => {
     for (const rule of RULE_CODES) {
       for (const start of ['2026-11-24', '2026-04-18', '2026-06-01']) {
         for (const locale of ['pl', 'en', 'uk'] as const) {
@@ -91,7 +91,7 @@ describe('the whole proof', () => {
     pauses: [pause('2026-11-18', '2026-11-30', 'SUPPLEMENT', 'wezwanie doręczone 17 listopada')],
   });
 
-  it('in Polish', () => {
+  it('is in Polish', () => {
     expect(describeProof(result, 'pl')).toEqual([
       {
         label: '12 listopada',
@@ -140,7 +140,7 @@ describe('the whole proof', () => {
     ]);
   });
 
-  it('in English and Ukrainian has the same steps', () => {
+  it('has equal steps in English and Ukrainian', () => {
     expect(describeProof(result, 'en').map(({ label, title }) => `${label}: ${title}`)).toEqual([
       '12 November: The application arrived',
       '12 December: One month to settle the case',
@@ -159,7 +159,7 @@ describe('the whole proof', () => {
     ]);
   });
 
-  it('writes years when the term spans two of them, and says what a short month does', () => {
+  it('writes years when the term spans two of them, and explains a short month', () => {
     const steps = describeProof(term('KPA_98_3Y', '2024-02-29'), 'pl');
     expect(steps.map(({ label }) => label)).toEqual([
       '29 lutego 2024',
@@ -171,7 +171,7 @@ describe('the whole proof', () => {
     expect(steps[1].text).toContain('nie ma');
   });
 
-  it('says of every rule and step something in each language', () => {
+  it('has a sentence for every rule and step in each language', () => {
     for (const rule of RULE_CODES) {
       const pauses = [
         pause('2026-11-25', '2026-11-27', 'SUPPLEMENT'),
@@ -211,7 +211,7 @@ describe('the distance to a date', () => {
     expect(words('2026-11-23', 'TARGET')).toBe('po czasie 1 dzień');
   });
 
-  it('in the other languages', () => {
+  it('is in the other languages too', () => {
     expect(distanceInWords({ state: 'running', days: 21 }, 'uk')).toBe('через 21 день');
     expect(distanceInWords({ state: 'running', days: 12 }, 'uk')).toBe('через 12 днів');
     expect(distanceInWords({ state: 'late', days: 2 }, 'en')).toBe('2 days past the term');

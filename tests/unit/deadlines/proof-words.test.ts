@@ -5,7 +5,7 @@ import { PROOF_WORDS } from '@/lib/modules/deadlines/rules/proof-words';
 
 const LOCALES: readonly Locale[] = ['pl', 'en', 'uk'];
 
-/** Every text that is not put together, by its place: "free.SUNDAY.0". */
+/** Every plain text with its place: "free.SUNDAY.0". */
 function textsOf(words: unknown, place = ''): [string, string][] {
   if (typeof words === 'string') return [[place, words]];
   if (typeof words !== 'object' || words === null) return [];
@@ -13,7 +13,7 @@ function textsOf(words: unknown, place = ''): [string, string][] {
 }
 
 describe('the words of the proof', () => {
-  it('are there in every language, and in no two languages the same', () => {
+  it('exist in every language, and differ between languages', () => {
     const [pl, en, uk] = LOCALES.map((locale) => new Map(textsOf(PROOF_WORDS[locale])));
     expect([...en.keys()]).toEqual([...pl.keys()]);
     expect([...uk.keys()]).toEqual([...pl.keys()]);
@@ -27,7 +27,7 @@ describe('the words of the proof', () => {
     }
   });
 
-  it('are sentences where they are read as sentences', () => {
+  it('are sentences where people read them as sentences', () => {
     const sentences =
       /^(pauses\.|start\.|notApplied\.)|^(restart|shortened|moved|movedRest|coveredAlready|kept|roll|rollBack|safe|result\w*)$/;
     for (const locale of LOCALES) {

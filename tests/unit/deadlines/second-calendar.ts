@@ -1,6 +1,6 @@
 /**
- * A calendar written out day by day, from the text of the acts and from nothing of the program: one row a day, its
- * date made by counting up, its weekday by counting on from a known Tuesday, Easter read from a printed table.
+ * A second calendar, written day by day from the text of the acts and without the program: one row a day, the weekday
+ * counted on from a known Tuesday, Easter from a printed table.
  */
 export type Row = { date: string; year: number; month: number; day: number; weekday: number };
 
@@ -14,14 +14,14 @@ const TUESDAY = 2; // 1 January 2019
 export const ROWS: readonly Row[] = writtenOut();
 const INDEX = new Map(ROWS.map(({ date }, index) => [date, index]));
 
-/** Where the day stands in the calendar. */
+/** The place of the day in the calendar. */
 export function at(date: string): number {
   const index = INDEX.get(date);
   if (index === undefined) throw new Error(`not in the calendar: ${date}`);
   return index;
 }
 
-/** Act of 18.01.1951, art. 1: the days off by law, by their place in the calendar. */
+/** Act of 18.01.1951, art. 1: the days off by law, by their places in the calendar. */
 const OFF: ReadonlySet<number> = offByLaw();
 
 /** Art. 57 § 4: a day off by law or a Saturday. */

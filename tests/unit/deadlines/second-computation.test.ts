@@ -16,7 +16,7 @@ import { DAY_RULES, SECOND_RULES } from './second-rules';
 const FIRST = at('2020-01-01');
 const LAST = at('2035-12-31');
 
-/** What the engine says, in the shape of the second computation. */
+/** The answer of the engine, in the shape of the second computation. */
 function engine(facts: SecondFacts, pauses = facts.pauses ?? [], notices = facts.notices ?? []) {
   const asked = {
     rule: facts.rule,
@@ -42,8 +42,8 @@ function engine(facts: SecondFacts, pauses = facts.pauses ?? [], notices = facts
   return { begun, nominal, due, safe, stopped, used, left };
 }
 
-describe('against a second, differently written computation', () => {
-  it('the calendar, every day of 2020-2035', () => {
+describe('the engine agrees with a second, differently written computation', () => {
+  it('for the calendar, on every day of 2020-2035', () => {
     for (let day = FIRST; day <= LAST; day += 1) {
       const date = plainDate(ROWS[day].date);
       const free = statutoryFree(date) !== null || ROWS[day].weekday === 6;
@@ -51,7 +51,7 @@ describe('against a second, differently written computation', () => {
     }
   });
 
-  it('every rule, begun on every day of 2020-2035', () => {
+  it('for every rule, begun on every day of 2020-2035', () => {
     const alike = Map.groupBy(DAY_RULES, (rule) => {
       const { amount, unit, end, safe } = SECOND_RULES[rule];
       return `${amount} ${unit} ${end} ${safe}`;
@@ -69,14 +69,14 @@ describe('against a second, differently written computation', () => {
     }
   }, 30_000);
 
-  it('with pauses of every kind, notices, closures and days asked for', () => {
+  it('for pauses of every kind, notices, closures and days asked for', () => {
     fc.assert(
       fc.property(someFacts, (facts) => deepEqual(engine(facts), walkTerm(facts))),
       { numRuns: runs(3000) },
     );
   }, 30_000);
 
-  it('through the entries of a case, corrected and withdrawn, in any order', () => {
+  it('for the entries of a case, corrected and withdrawn, in any order', () => {
     fc.assert(
       fc.property(
         someFacts.chain((facts) => fc.tuple(fc.constant(facts), someEntries(facts))),
@@ -90,7 +90,7 @@ describe('against a second, differently written computation', () => {
   }, 30_000);
 });
 
-/** The facts of a term: mostly such as happen within it or just after. */
+/** The facts of a term: most of them lie within the term or just after it. */
 const someFacts: fc.Arbitrary<SecondFacts> = fc
   .record({ rule: fc.constantFrom(...DAY_RULES), day: fc.integer({ min: FIRST, max: LAST }) })
   .chain(({ rule, day }) => {
@@ -126,12 +126,12 @@ const someFacts: fc.Arbitrary<SecondFacts> = fc
     });
   });
 
-/** The notices of a case: each has its day. */
+/** The notices of a case, each with its day. */
 const dated = ({ notices = [], start }: SecondFacts) => notices.map(({ to, on = start }) => ({ to, on }));
 
 /**
- * Entries that come to the facts: a pause is entered at once, or open and ended later, or with a wrong end that is
- * ended anew or withdrawn; among them entries made by mistake and taken back. In any order.
+ * Entries that result in the facts, in any order: a pause is entered whole, or opened and ended later, or ended wrongly
+ * and corrected; among them are entries made by mistake and withdrawn.
  */
 function someEntries(facts: SecondFacts): fc.Arbitrary<ClockEntry[]> {
   const ways = fc.array(fc.nat(4), { minLength: 8, maxLength: 8 });

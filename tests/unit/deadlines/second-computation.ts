@@ -2,7 +2,7 @@ import type { PauseKind } from '@/lib/modules/deadlines/schema';
 import { at, blocked, ROWS } from './second-calendar';
 import { type DayRule, SECOND_RULES } from './second-rules';
 
-/** A second computation of a term, by walking the calendar a day at a time as a clerk with a wall calendar would. */
+/** A second computation of a term: it walks the calendar day by day, like a clerk with a wall calendar. */
 export type SecondFacts = {
   rule: DayRule;
   start: string;
@@ -18,7 +18,7 @@ export type SecondAnswer = {
   due: string;
   safe: string | null;
   stopped: { since: string; left: number } | null;
-  /** On the day `asOf`: days of the term gone by, and days to come. */
+  /** Days of the term gone by on the day `asOf`, and days to come. */
   used: number;
   left: number;
 };
@@ -51,7 +51,7 @@ export function walkTerm(facts: SecondFacts): SecondAnswer {
 
   const nominal = byCalendar(facts.rule, begun, shut);
   const statutory = walk(begun, nominal, excluded);
-  // A met call is a wait too: it moves a date notified before it, although the term itself begins anew.
+  // An answered call is a pause too: it moves a date notified before it, although the term begins anew.
   const waits = [
     ...ended,
     ...met.flatMap((pause) => (pause.to === null ? [] : [{ ...pause, to: pause.to }])),
@@ -85,7 +85,7 @@ export function walkTerm(facts: SecondFacts): SecondAnswer {
   };
 }
 
-/** The same with no pause and no notice: short, for every day of many years. */
+/** A short computation without pauses and notices, for every day of many years. */
 export function walkBareTerm(rule: DayRule, start: string) {
   const { end: way, safe } = SECOND_RULES[rule];
   const nominal = byCalendar(rule, at(start), NO_DAYS);
@@ -125,7 +125,7 @@ function byCalendar(code: DayRule, start: number, shut: Days): number {
   return day;
 }
 
-/** Part 1.3: as many days as to the nominal end, those in `excluded` passed over. */
+/** Part 1.3: as many days as to the nominal end, without those in `excluded`. */
 function walk(start: number, nominal: number, excluded: Days): number {
   if (nominal <= start) return nominal;
   let day = start;
@@ -151,7 +151,7 @@ function stops(kind: PauseKind, code: DayRule): boolean {
   return by === '35' || (kind === 'SUPPLEMENT' && anew);
 }
 
-/** Art. 122c § 2, petitions art. 10 ust. 2: a call made before the lapse and met begins the term anew. */
+/** Art. 122c § 2, petitions art. 10 ust. 2: a call made before the lapse begins the term anew once it is answered. */
 function beginAnew(code: DayRule, start: number, stopping: readonly Pause[]) {
   const met: Pause[] = [];
   let begun = start;
@@ -161,7 +161,7 @@ function beginAnew(code: DayRule, start: number, stopping: readonly Pause[]) {
       ({ kind, from, to }) => kind === 'SUPPLEMENT' && to !== null && to > begun && stillRuns(from),
     );
     if (calls.length === 0) return { begun, met };
-    // The earliest call first; of two on one day the one met first.
+    // The earliest call first; of two on one day, the one answered first.
     const call = calls.reduce((a, b) =>
       b.from < a.from || (b.from === a.from && (b.to ?? 0) < (a.to ?? 0)) ? b : a,
     );
@@ -176,7 +176,7 @@ function beginAnew(code: DayRule, start: number, stopping: readonly Pause[]) {
   }
 }
 
-/** Art. 36, and the like of other acts. */
+/** Art. 36, and similar provisions of other acts. */
 function notifiedEnd(
   { rule: code, notices = [] }: SecondFacts,
   begun: number,

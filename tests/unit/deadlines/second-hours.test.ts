@@ -4,7 +4,7 @@ import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
 import { STRIDE } from '@/tests/support/runs';
 import { at, ROWS } from './second-calendar';
 
-it('seventy-two hours against a clock wound on by hand, on every hour near the changes of 2020-2035', {
+it('seventy-two hours agree with a clock wound on by hand, at every hour near the changes of 2020-2035', {
   timeout: 30_000,
 }, () => {
   for (let year = 2020; year <= 2035; year += STRIDE) {
@@ -45,13 +45,13 @@ it('seventy-two hours against a clock wound on by hand, on every hour near the c
 type Hour = { day: number; hour: number; again: boolean };
 const two = (hour: number) => String(hour).padStart(2, '0');
 
-/** What the clock shows; midnight is the end of the day before. */
+/** The hour on the clock; midnight is the end of the day before. */
 function shown({ day, hour }: Hour, minute: string): [string, string] {
   const midnight = hour === 0 && minute === '00';
   return midnight ? [ROWS[day - 1].date, '24:00'] : [ROWS[day].date, `${two(hour)}:${minute}`];
 }
 
-/** Hours as they pass in Warsaw: on the last Sunday of March none from two to three, in October two of them. */
+/** The hours as they pass in Warsaw: none from two to three on the last Sunday of March, two of them in October. */
 function clockFrom(first: number, last: number, month: string): Hour[] {
   const hours: Hour[] = [];
   for (let day = first; day <= last; day += 1) {

@@ -91,7 +91,7 @@ export type SecondRule = {
   own: boolean;
 };
 
-/** All but the one in hours. */
+/** All rules but the one in hours. */
 export type DayRule = keyof typeof TABLE;
 export const DAY_RULES = Object.keys(TABLE) as DayRule[];
 

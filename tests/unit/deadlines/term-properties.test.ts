@@ -69,7 +69,7 @@ const someFacts = fc.record({ rule: someRule, start: someDay }).chain(({ rule, s
 const shuffled = <T>(items: T[]) => fc.shuffledSubarray(items, { minLength: items.length });
 
 describe('a term', { timeout: 30_000 }, () => {
-  it('depends on the set of pauses, not on the order they were entered in', () => {
+  it('depends on the set of pauses, not on their order of entry', () => {
     fc.assert(
       fc.property(
         someFacts.chain((facts) =>
@@ -83,13 +83,13 @@ describe('a term', { timeout: 30_000 }, () => {
     );
   });
 
-  it('is never made earlier by one more pause', () => {
+  it('never ends earlier because of one more pause', () => {
     fc.assert(
       fc.property(
         someFacts.chain((facts) => fc.tuple(fc.constant(facts), somePause(facts.start))),
         ([facts, pause]) => {
-          // A met call that begins the term anew is no pause but another start (KPA art. 122c § 2): its month may be
-          // shorter than the one that was begun and never ran.
+          // An answered call that begins the term anew is another start and no pause (KPA art. 122c § 2): its month may
+          // be shorter than the first one.
           const { restarts } = termRule(facts.rule, facts.policy);
           fc.pre(pause.kind !== 'SUPPLEMENT' || !(restarts || facts.policy.supplement === 'BEGINS_ANEW'));
           const before = computeTerm(facts);
@@ -121,7 +121,7 @@ describe('a term', { timeout: 30_000 }, () => {
     );
   });
 
-  it('goes by the notice given last; a later date in it never ends the term earlier', () => {
+  it('follows the last notice, and a later date in it never ends the term earlier', () => {
     fc.assert(
       fc.property(someFacts, fc.nat(60), fc.nat(30), (facts, later, further) => {
         const before = computeTerm(facts);
@@ -139,7 +139,7 @@ describe('a term', { timeout: 30_000 }, () => {
 describe('the state of a term', { timeout: 30_000 }, () => {
   const ORDER = ['running', 'due-today', 'late'];
 
-  it('goes one way while nothing stops it, and every day of it is either used or left', () => {
+  it('moves in one direction without a stop, and each of its days is either used or left', () => {
     fc.assert(
       fc.property(someFacts, (facts) => {
         const free = { ...facts, pauses: [] };
@@ -160,7 +160,7 @@ describe('the state of a term', { timeout: 30_000 }, () => {
     );
   });
 
-  it('with pauses, every day that counts is used or left until the term is over', () => {
+  it('has every counted day used or left until the term is over, also with pauses', () => {
     fc.assert(
       fc.property(someFacts, (facts) => {
         const pauses = facts.pauses.filter(({ to }) => to !== null);

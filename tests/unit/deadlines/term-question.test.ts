@@ -22,12 +22,12 @@ const addressOf = (query: string) => {
 };
 
 describe('an address of the calculator', () => {
-  it('that is empty asks nothing', () => {
+  it('asks nothing when it is empty', () => {
     expect(read('')).toMatchObject({ state: 'blank', question: null, problems: [] });
     expect(read('utm_source=x').state).toBe('blank');
   });
 
-  it('holds the whole question, and its own form again', () => {
+  it('holds the whole question, and results in its own form again', () => {
     const full =
       'regula=KPA_1M&start=2026-11-24&okres1=SUPPLEMENT&od1=2026-12-01&do1=2026-12-07&okres2=SUSPENSION' +
       '&od2=2026-12-10&nowy=2027-02-01&zawiadomienie=2026-12-20&dzien=2026-12-12';
@@ -46,7 +46,7 @@ describe('an address of the calculator', () => {
     expect(addressOf(full)).toBe(full);
   });
 
-  it('takes dates the Polish way, and writes them as days that mean the same tomorrow', () => {
+  it('takes dates in the Polish way, and writes them as days that mean the same tomorrow', () => {
     expect(addressOf('regula=KPA_217_7D&start=dziś&okres1=&od1=&do1=&nowy=&zawiadomienie=&dzien=')).toBe(
       'regula=KPA_217_7D&start=2026-11-24',
     );
@@ -55,7 +55,7 @@ describe('an address of the calculator', () => {
     );
   });
 
-  it('takes the hour only where the term runs in hours', () => {
+  it('takes the hour only for a term in hours', () => {
     expect(addressOf('regula=RODO_33_72H&start=2026-11-24&godzina=9:30')).toBe(
       'regula=RODO_33_72H&start=2026-11-24&godzina=09.30',
     );
@@ -70,7 +70,7 @@ describe('an address of the calculator', () => {
     ).toEqual(['okres1 hours-never-stop']);
   });
 
-  it('counts periods from one, whatever numbers they have, the same one once, an empty one never', () => {
+  it('numbers its periods from one, with equal periods once and without empty ones', () => {
     const pause = 'okres7=MEDIATION&od7=2026-12-01&do7=2026-12-02';
     expect(
       addressOf(
@@ -79,7 +79,7 @@ describe('an address of the calculator', () => {
     ).toBe('regula=KPA_1M&start=2026-11-24&okres1=MEDIATION&od1=2026-12-01&do1=2026-12-02');
   });
 
-  it('adds and takes away a row without judging the rest, and what was typed stays', () => {
+  it('adds and removes a row without checking the others, and keeps the typed text', () => {
     const added = read('regula=&start=32.13&okres1=FEE&od1=x&do1=&dodaj=okres');
     expect(added).toMatchObject({ state: 'editing', question: null, problems: [] });
     expect(added.form.start).toBe('32.13');
@@ -136,7 +136,7 @@ describe('an address of the calculator', () => {
     expect(read(query)).toMatchObject({ state: 'wrong', question: null });
   });
 
-  it('of two hundred periods is refused, and shows no more rows than it takes', () => {
+  it('is refused with two hundred periods, and shows no more rows than it takes', () => {
     const many = Array.from(
       { length: 200 },
       (_, n) => `okres${n + 1}=FEE&od${n + 1}=2026-12-01&do${n + 1}=2026-12-02`,
@@ -149,7 +149,7 @@ describe('an address of the calculator', () => {
     );
   });
 
-  it('may say anything: long, repeated, missing', () => {
+  it('may hold any text: long, repeated, missing', () => {
     expect(read({ regula: ['KPA_1M', 'KPA_2M'], start: ['2026-11-24'] }).question?.rule).toBe('KPA_1M');
     expect(problemsOf({ regula: [], start: undefined })).toEqual([
       'regula rule-missing',
@@ -159,7 +159,7 @@ describe('an address of the calculator', () => {
     expect(read('od0=1&od99999=1&okresX=1&okres-1=2').form.periods).toEqual([]);
   });
 
-  it('that asks is answered by the engine under every rule, to the last day of the calendar', () => {
+  it('is answered by the engine under every rule, to the last day of the calendar', () => {
     for (const regula of RULE_CODES) {
       for (const start of ['2099-12-31', '2028-02-29', '2021-10-05']) {
         const typed = { regula, start, godzina: '23:59', okres1: 'SUSPENSION', od1: start };
@@ -183,7 +183,7 @@ describe('an answer', () => {
     return answerQuestion(question, today, office);
   };
 
-  it('stands as of the day asked about, else of today', () => {
+  it('stands as of the day asked for, or else of today', () => {
     const query = 'regula=KPA_1M&start=2026-11-24';
     expect(answerOf(query)).toMatchObject({
       day: '2026-11-24',
@@ -201,7 +201,7 @@ describe('an answer', () => {
     expect(state).toMatchObject({ state: 'paused', since: '2026-12-01', until: null });
   });
 
-  it('is by the calendar and the policy of the office', () => {
+  it('follows the calendar and the policy of the office', () => {
     const calendar = buildCalendar({
       extraFreeDays: [{ date: plainDate('2026-12-28'), basis: 'rozporządzenie' }],
     });
@@ -212,7 +212,7 @@ describe('an answer', () => {
 });
 
 describe('a new date', () => {
-  it('is for the terms of art. 36 and the like, not for a party or tacit consent', () => {
+  it('is for the terms of art. 36 and similar provisions, not for a party or tacit consent', () => {
     const refused = RULE_CODES.filter((code) => !canBeExtended(TERM_RULES[code]));
     expect(refused).toEqual(
       expect.arrayContaining([

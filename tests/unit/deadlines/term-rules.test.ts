@@ -50,7 +50,7 @@ describe('the table of terms', () => {
     expect(TERM_RULES.RODO_1M.countingProvision).toBe('RODO art. 12 ust. 3, rozp. 1182/71 art. 3');
   });
 
-  it('marks what the office has set itself', () => {
+  it('marks the office’s own targets', () => {
     const targets = RULE_CODES.filter((code) => TERM_RULES[code].meaning === 'TARGET');
     expect(targets).toEqual([
       'KPA_35_PROMPT',
@@ -80,14 +80,14 @@ describe('the table of terms', () => {
     ]);
   });
 
-  it('says which numbers are yet to be read in the act', () => {
+  it('marks the numbers that nobody has yet read in the act', () => {
     expect(RULE_CODES.filter((code) => TERM_RULES[code].unconfirmed)).toEqual([
       ...['PLAN_90D', 'PLAN_65D', 'PLAN_21D', 'DRZEWA_21D', 'DRZEWA_14D', 'RADNY_14D', 'ASC_7WD', 'ASC_10WD'],
       'PRZEKSZT_14D',
     ]);
   });
 
-  it('counts as the settling of a matter what runs from a filing, and nothing else unless said so', () => {
+  it('has a term to settle for every filing, and for other events only by name', () => {
     const acts = ['KPA_237_14D', 'SRODOWISKO_14D', 'PET_30D', 'DRZEWA_21D'] as const;
     for (const code of acts) expect(TERM_RULES[code].meaning).toBe('ACT');
     const from = (codes: readonly RuleCode[]) => codes.map((code) => TERM_RULES[code].startsOn);
@@ -96,7 +96,7 @@ describe('the table of terms', () => {
     ]);
   });
 
-  it('names the day from which each newer rule holds', () => {
+  it('names the first day of each newer rule', () => {
     const since = RULE_CODES.flatMap((code) => {
       const { validFrom } = TERM_RULES[code];
       return validFrom ? [[code, validFrom]] : [];
@@ -118,19 +118,19 @@ describe('the table of terms', () => {
     expect(TERM_RULES.KPA_1M).not.toHaveProperty('validFrom');
   });
 
-  it('stops for suspension alone, or for all of art. 35 § 5, where the second table says so', () => {
+  it('stops for suspension alone, or for all of art. 35 § 5, as the second table does', () => {
     const sign = { ART_35_5: '35', ART_103: '103', NONE: '-' } as const;
     for (const code of DAY_RULES) expect(sign[TERM_RULES[code].stops], code).toBe(SECOND_RULES[code].stops);
   });
 
-  it('refuses a code it does not know', () => {
+  it('refuses an unknown code', () => {
     expect(isRuleCode('KPA_1M')).toBe(true);
     expect(isRuleCode('constructor')).toBe(false);
     expect(ruleCodeSchema.safeParse('KPA_5M').success).toBe(false);
     expect(() => termRule('KPA_5M' as 'KPA_1M')).toThrow(new RangeError('no such rule: KPA_5M'));
   });
 
-  it('offers only the rules that were in force on the day', () => {
+  it('offers only the rules that are in force on the day', () => {
     const codes = (day: string) => rulesInForce(plainDate(day)).map(({ code }) => code);
     expect(codes('2017-05-31')).not.toContain('KPA_122A_1M');
     expect(codes('2017-06-01')).toContain('KPA_122A_1M');
@@ -139,13 +139,13 @@ describe('the table of terms', () => {
 });
 
 describe('inputs', () => {
-  it('a pause has two days that exist, in order', () => {
+  it('a pause has two existing days, in order', () => {
     expect(pauseSchema.parse({ from: '2026-11-01', to: '2026-11-01' }).kind).toBe('SUSPENSION');
     expect(pauseSchema.safeParse({ from: '2026-11-02', to: '2026-11-01' }).success).toBe(false);
     expect(pauseSchema.safeParse({ from: '2026-02-29', to: '2026-03-01' }).success).toBe(false);
   });
 
-  it('a policy fills in the defaults and keeps within reason', () => {
+  it('a policy fills in its defaults and keeps within its bounds', () => {
     expect(policySchema.parse({ promptReferralDays: 2 })).toMatchObject({
       promptReferralDays: 2,
       promptSettlementDays: 5,
@@ -155,7 +155,7 @@ describe('inputs', () => {
 
   const words = (length: number) => 'x'.repeat(length);
 
-  it('say what is wrong by a code and a place', () => {
+  it('an error has a code and a place', () => {
     const issues = (value: unknown) =>
       pauseSchema.safeParse(value).error?.issues.map(({ path, message }) => [path.join('.'), message]);
     expect(issues({ from: '2026-11-02', to: '2026-11-01' })).toEqual([['to', 'pause-ends-before-it-begins']]);
@@ -163,7 +163,7 @@ describe('inputs', () => {
     expect(issues({ from: '', to: '2026-03-01' })).toEqual([['from', 'date-missing']]);
   });
 
-  it('have room for so many words, and no more', () => {
+  it('texts have a limit of length', () => {
     const pause = (basis: string) => pauseSchema.safeParse({ from: '2026-11-01', to: null, basis }).success;
     expect([pause(words(500)), pause(words(501))]).toEqual([true, false]);
     const date = '2026-11-30';

@@ -44,7 +44,7 @@ describe('the state of a term on a day', () => {
     expect(on('2026-12-20', { pauses })).toMatchObject({ state: 'late', days: 6 });
   });
 
-  it('counts working days where the term does', () => {
+  it('counts working days for a term in working days', () => {
     const callback = { rule: 'CALLBACK_3WD', start: plainDate('2026-11-12') } as const;
     expect(termState(callback, plainDate('2026-11-15'))).toEqual({
       state: 'running',
@@ -67,7 +67,7 @@ describe('a term in hours (RODO art. 33, regulation 1182/71 art. 3)', () => {
     ['2026-11-12', '10:00', '2026-11-15', '11:00', '10:00'],
     ['2026-11-12', '23:20', '2026-11-15', '24:00', '23:20'],
     ['2026-12-23', undefined, '2026-12-26', '01:00', '24:00'],
-    // An hour less on the clock in spring, an hour more in autumn.
+    // One hour less on the clock in spring, one hour more in autumn.
     ['2026-03-28', '10:20', '2026-03-31', '12:00', '11:20'],
     ['2026-10-24', '10:20', '2026-10-27', '10:00', '09:20'],
     ['2026-10-25', '02:30', '2026-10-28', '02:00', '01:30'],
@@ -76,7 +76,7 @@ describe('a term in hours (RODO art. 33, regulation 1182/71 art. 3)', () => {
     expect(breach(start, time)).toEqual([due, hour, safe]);
   });
 
-  it('never moves, and says so in hours', () => {
+  it('never moves, and is described in hours', () => {
     const result = computeTerm({ rule: 'RODO_33_72H', start: plainDate('2026-11-12'), startTime: '10:20' });
     expect(describeProof(result, 'pl').map(({ title, text }) => `${title}: ${text}`)).toEqual([
       'Urząd stwierdził naruszenie, 10:20: ',
@@ -96,7 +96,7 @@ describe('closures of the office', () => {
   const due = (rule: 'CALLBACK_3WD' | 'ASC_7WD' | 'JM_3WD_BEFORE', start: string) =>
     computeTerm({ rule, start: plainDate(start), calendar }).due;
 
-  it('move what the office set itself, and no term of an act', () => {
+  it('move targets of the office, and no term of an act', () => {
     expect(due('CALLBACK_3WD', '2026-11-12')).toBe('2026-11-18');
     expect(due('ASC_7WD', '2026-11-12')).toBe('2026-11-23');
     expect(due('JM_3WD_BEFORE', '2026-11-16')).toBe('2026-11-10');

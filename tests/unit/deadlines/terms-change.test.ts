@@ -43,7 +43,7 @@ const closure = (date: string, why = 'za święto w sobotę'): OfficeDay => ({
 const terms = (...days: OfficeDay[]) => ({ calendar: daysToCalendar(days), policy: DEFAULT_POLICY });
 
 describe('terms with a change', () => {
-  it('keep what the change does not name, and stand by date', () => {
+  it('keep the parts that the change does not name, by date', () => {
     const current = terms(extra('2026-12-28'));
     expect(candidateTerms(current, {})).toEqual(current);
     const calendar = daysToCalendar([closure('2027-05-04'), extra('2026-12-28'), closure('2027-01-04')]);
@@ -54,7 +54,7 @@ describe('terms with a change', () => {
     expect(candidateTerms(current, { policy })).toEqual({ calendar: current.calendar, policy });
   });
 
-  it('tell what is different: days added and removed, choices made', () => {
+  it('show the difference: days added and removed, choices made', () => {
     const before = terms(extra('2026-12-28'), closure('2027-05-04'));
     const after = {
       ...terms(extra('2026-12-28'), closure('2027-05-04', 'inny powód')),
@@ -69,7 +69,7 @@ describe('terms with a change', () => {
     expect(isSame(termsDifference(before, before))).toBe(true);
   });
 
-  it('refuse a day that is there or is off anyway', () => {
+  it('refuse a day that is listed already or off anyway', () => {
     expect(refusalOfDay(extra('2026-12-28'), [])).toBeNull();
     expect(refusalOfDay(extra('2026-12-28'), [extra('2026-12-28', 'inna')])).toBe('day-already-there');
     expect(refusalOfDay(extra('2026-12-25'), [])).toBe('day-already-free');
@@ -80,7 +80,7 @@ describe('terms with a change', () => {
     expect(refusalOfDay(extra('2026-12-28'), [closure('2026-12-28')])).toBeNull();
   });
 
-  it('refuse a list with such a day, whoever made it', () => {
+  it('refuse a whole list with such a day', () => {
     const { calendar: none } = terms();
     const list = (...days: OfficeDay[]) => daysToCalendar(days);
     expect(refusalOfDays(none, list(extra('2026-12-28'), closure('2026-12-29')))).toBeNull();
@@ -88,12 +88,12 @@ describe('terms with a change', () => {
     expect(refusalOfDays(none, list(closure('2026-12-26')))).toBe('day-already-free');
     const one = list(extra('2026-12-28'));
     expect(refusalOfDays(one, list(extra('2026-12-28'), extra('2026-12-28')))).toBe('day-already-there');
-    // What stands stays, whatever the law says of it by now; and a day may get another basis.
+    // A listed day stays, whatever the law says of it now, and a day may get another basis.
     expect(refusalOfDays(list(closure('2026-12-26')), list(closure('2026-12-26')))).toBeNull();
     expect(refusalOfDays(one, list(extra('2026-12-28', 'sprostowana')))).toBeNull();
   });
 
-  it('hold both lists in one and back', () => {
+  it('hold both lists in one, and turn back into two', () => {
     const days = [extra('2026-12-28'), closure('2027-01-04')];
     expect(calendarToDays(daysToCalendar(days))).toEqual(days);
   });
@@ -125,13 +125,13 @@ describe('the calendar of the law', () => {
     });
   });
 
-  it('tells the holidays on a Saturday, for which the labour code gives another day', () => {
+  it('lists the holidays on a Saturday, for which the labour code gives another day', () => {
     const found = (year: number) => saturdayHolidays(year).map(({ date }) => date);
     expect(found(2026)).toEqual(['2026-08-15', '2026-12-26']);
     expect(found(2027)).toEqual(['2027-05-01', '2027-12-25']);
   });
 
-  it('is to be looked through for the next year from October on', () => {
+  it('is due for a check of the next year from October on', () => {
     expect(yearToCheck(plainDate('2026-09-30'))).toBe(2026);
     expect(yearToCheck(plainDate('2026-10-01'))).toBe(2027);
     expect(yearToCheck(plainDate('2027-01-01'))).toBe(2027);
@@ -147,7 +147,7 @@ describe('the right to the terms of the office', () => {
   const may = (policy: (actor: Actor) => boolean) =>
     ROLES.filter((role: Role) => policy({ posts: [{ role, departmentId: 1 }] } as unknown as Actor));
 
-  it('is denied to all but these', () => {
+  it('is denied to all but administrators, the City Secretary and, for reading, the auditor', () => {
     expect(may(canChangeTerms)).toEqual(['CITY_SECRETARY', 'ADMIN']);
     expect(may(canReadTerms)).toEqual(['CITY_SECRETARY', 'AUDITOR', 'ADMIN']);
   });
@@ -180,8 +180,8 @@ describe('the choices on the screen', () => {
   });
 });
 
-describe('what would move, in words', () => {
-  it('counts and says how far', () => {
+describe('the dates that would move, in words', () => {
+  it('are counted, with the number of days', () => {
     expect(movesText(0, [])).toBe('Nie przesunie się żaden termin.');
     expect(movesText(1, [{ days: 1, count: 1 }])).toBe('Przesunie się 1 termin o 1 dzień.');
     const groups = [

@@ -1,7 +1,7 @@
 import { plainDate } from '@/lib/core/plain-date';
 import type { RuleCode } from '@/lib/modules/deadlines/schema';
 
-/** A worked case: what it shows, the facts, and the last day of the term as a lawyer counts it. */
+/** A worked case: its title, the facts, and the last day of the term as a lawyer counts it. */
 export type Vector = {
   shows: string;
   rule: RuleCode;
@@ -310,7 +310,7 @@ export const VECTORS: readonly Vector[] = [
   },
 ];
 
-/** The facts of a case as the engine takes them. */
+/** The facts of a case for the engine. */
 export function factsOf({ rule, start, pauses = [], extensionTo }: Vector) {
   return {
     rule,

@@ -4,7 +4,7 @@ import { termState } from '@/lib/modules/deadlines/rules/term-state';
 import { CLOCK_CHANGES } from './clock-changes';
 import { VECTORS } from './vectors';
 
-/** Run as a process of its own under some TZ: prints what the engine says, for zones.test.ts to compare. */
+/** Runs as a process of its own under some TZ and prints the answers of the engine, which zones.test.ts compares. */
 const due = VECTORS.map(({ rule, start, pauses = [], extensionTo }) => {
   const result = computeTerm({
     rule,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { receiveFile } from '@/lib/modules/documents/operations';
 import { asStream, pdf } from '@/tests/factories/files';
 
-/** A daemon that speaks ClamAV's INSTREAM as its manual tells (clamd(8)), and finds what says WIRUS. */
+/** A daemon that speaks ClamAV's INSTREAM as in its manual (clamd(8)), and finds files that contain WIRUS. */
 const LIMIT = 1_000_000;
 let mood: 'works' | 'hangs-up' | 'is-odd' = 'works';
 let scanned = 0;
@@ -60,13 +60,13 @@ const kept = () =>
   readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
 const receive = (bytes: Uint8Array) => receiveFile('mapa.pdf', asStream(bytes));
 
-test('a clean file is kept and said to be clean', async () => {
+test('a clean file is kept and marked as clean', async () => {
   expect(await receive(pdf('x'.repeat(300_000)))).toMatchObject({ scan: 'CLEAN' });
   expect(scanned).toBe(1);
   expect(kept()).toHaveLength(1);
 });
 
-test('an infected one is refused by name and kept nowhere', async () => {
+test('an infected file is refused by name and not kept', async () => {
   const before = kept().length;
   await expect(receive(pdf('WIRUS'))).rejects.toMatchObject({
     code: 'file-infected',
@@ -76,7 +76,7 @@ test('an infected one is refused by name and kept nowhere', async () => {
 });
 
 test.each(['hangs-up', 'is-odd'] as const)(
-  'a daemon that %s gives no verdict: nothing is kept',
+  'a daemon that %s gives no verdict, and nothing is kept',
   async (how) => {
     mood = how;
     const before = kept().length;
@@ -86,7 +86,7 @@ test.each(['hangs-up', 'is-odd'] as const)(
   },
 );
 
-test('nor does one that takes no file so large, or is not there', async () => {
+test('a daemon that refuses the size, or is missing, gives no verdict', async () => {
   await expect(receive(pdf('z'.repeat(LIMIT * 2)))).rejects.toMatchObject({ code: 'scanner-unreachable' });
   server.close();
   await expect(receive(pdf('nikt'))).rejects.toMatchObject({ code: 'scanner-unreachable' });

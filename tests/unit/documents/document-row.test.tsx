@@ -19,7 +19,7 @@ const letter: DocumentItem = {
   letterCancelled: false,
 };
 
-/** How often a row says that a letter is cancelled. */
+/** The number of times that a row says that a letter is cancelled. */
 function told(newest: boolean, version: boolean): number {
   const earlier = { ...letter, id: 2, letterCancelled: version };
   const document = { ...letter, letterCancelled: newest, versions: [earlier] };
@@ -32,7 +32,7 @@ function told(newest: boolean, version: boolean): number {
   return html.split('>anulowane<').length - 1;
 }
 
-test('the file of a cancelled letter says so, an earlier version too', () => {
+test('the file of a cancelled letter says so, also for an earlier version', () => {
   expect(told(false, false)).toBe(0);
   expect(told(true, false)).toBe(1);
   expect(told(false, true)).toBe(1);

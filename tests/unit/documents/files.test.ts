@@ -19,7 +19,7 @@ const kept = () =>
 const [hostile, good] = [await hostileFiles(), await goodFiles()];
 
 describe('S11: files from outside', () => {
-  test('are tried in some number', () => {
+  test('hostile ones number over a hundred, good ones over forty', () => {
     expect(hostile.length).toBeGreaterThan(100);
     expect(good.length).toBeGreaterThan(40);
   });
@@ -38,13 +38,13 @@ describe('S11: files from outside', () => {
     expect(file).toMatchObject({ size: bytes.length, scan: 'NOT_SCANNED' });
   });
 
-  test('it does not matter in what pieces they come', async () => {
+  test('are taken in pieces of any size', async () => {
     for (const [, fileName, bytes, code] of hostile.filter(([, , { length }]) => length < 3_000))
       await expect(receiveFile(fileName, asStream(bytes, 7)), fileName).rejects.toMatchObject({ code });
   });
 });
 
-test('nothing, and more than is allowed, are refused', async () => {
+test('are refused when empty or too large', async () => {
   const empty = receiveFile('mapa.pdf', asStream(new Uint8Array()));
   await expect(empty).rejects.toMatchObject({ code: 'file-missing' });
   async function* endless() {
@@ -54,7 +54,7 @@ test('nothing, and more than is allowed, are refused', async () => {
   await expect(receiveFile('mapa.pdf', endless())).rejects.toMatchObject({ code: 'file-too-large' });
 });
 
-test('a connection that breaks leaves nothing', async () => {
+test('leave nothing when the connection breaks', async () => {
   const before = kept().length;
   async function* broken() {
     yield pdf().subarray(0, 20);

@@ -12,7 +12,7 @@ const OLD_LETTERS = Buffer.from([0x5a, 0x61, 0xbf, 0xf3, 0xb3, 0xe6]);
 const heic = (brand: string) =>
   Buffer.concat([Buffer.from([0, 0, 0, 24]), text(`ftyp${brand}\0\0\0\0mif1heic`), Buffer.alloc(400, 7)]);
 
-/** What residents, other offices and our own scanners and programs give: none of it may be turned away. */
+/** Files of residents, other offices and the office's own scanners and programs: all of them must be taken. */
 export async function goodFiles(): Promise<Sample[]> {
   const jpeg = await picture().jpeg().toBuffer();
   const png = await picture().png().toBuffer();

@@ -15,7 +15,7 @@ const BOMB = 'file-unpacks-too-large';
 const EXE = text('MZ\x90\0\x03\0This program cannot be run in DOS mode.\r\r\n$');
 const PAGE = text('<!doctype html><script>alert(document.cookie)</script>');
 const SVG = text('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
-/** Cut in two, so that no antivirus program takes this very file for it. */
+/** Cut in two, so that no antivirus program takes this source file for a virus. */
 const EICAR = text(`${'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR'}${'-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'}`);
 const BOX = text('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1');
 const LOCKED = Buffer.concat([BOX, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]);
@@ -163,7 +163,7 @@ function offices(): Sample[] {
   const big = Buffer.alloc(60 * 1024 * 1024);
   const good = docx();
   const shared = Buffer.from(good);
-  // The second file of the list is said to begin where the first does.
+  // The list of the archive gives the second file the place of the first.
   const second = shared.indexOf('PK\x01\x02', shared.indexOf('PK\x01\x02') + 4, 'latin1');
   shared.writeUInt32LE(0, second + 42);
   return [
@@ -254,7 +254,7 @@ function offices(): Sample[] {
   ];
 }
 
-/** Files that somebody would smuggle in; each with the refusal that it has to meet. */
+/** Files for an attack, each with the refusal that must meet it. */
 export async function hostileFiles(): Promise<Sample[]> {
   return [...names(), ...(await contents()), ...offices()];
 }

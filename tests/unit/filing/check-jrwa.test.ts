@@ -11,7 +11,7 @@ const problems = (lines: string) =>
   readJrwa(bytes(HEAD + lines)).problems.map(({ line, code }) => [line, code]);
 
 describe('a file of the JRWA', () => {
-  test('is read whatever its columns, separators and spelling', () => {
+  test('is read with any order of columns, separators and spelling', () => {
     const file = '\uFEFFHasło,Symbol,Kategoria\r\n"Drogi, mosty",72,\r\nZajęcie pasa,7230,be 5\r\n';
     expect(readJrwa(bytes(file))).toEqual({
       problems: [],
@@ -27,7 +27,7 @@ describe('a file of the JRWA', () => {
     expect(readJrwa(text).classes).toMatchObject([{ symbol: '0050', title: 'Zarządzenia' }]);
   });
 
-  test('tells everything that is wrong, by line, and nothing twice', () => {
+  test('shows all errors by line, each once', () => {
     expect(
       problems(
         '72;Drogi;;;\nx1;Nic;A;;\n7230;;B5;;\n\n7231;Ul;C9;;\n7232;Z;B5;może;\n7233;Y;B5;;\n7233;Y;B5;;\n80;K;;;',
@@ -52,7 +52,7 @@ describe('a file of the JRWA', () => {
     expect(readJrwa(bytes(text)).problems.map(({ line, code }) => [line, code])).toEqual(told);
   });
 
-  test('never breaks the reader, and every problem has its line and its sentence', () => {
+  test('never breaks the reader, and every error has a line and a sentence', () => {
     const cell = fc.oneof(fc.string(), fc.constantFrom('7230', 'B5', 'A', 'tak', '', '"', ';', '\n'));
     const text = fc
       .array(fc.array(cell, { maxLength: 6 }), { maxLength: 12 })
@@ -78,7 +78,7 @@ describe('a file of the JRWA', () => {
     );
   });
 
-  test('that was written by us is read back the same', () => {
+  test('that Okienko exported is read back equal', () => {
     const row = fc.record({
       title: fc.constantFrom('Zajęcie pasa', '=SUMA(A1)', '-minus', '"cytat"; i średnik', '@ktoś'),
       category: fc.constantFrom('A', 'B5', 'BE10', 'Bc'),

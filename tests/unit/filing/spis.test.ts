@@ -39,20 +39,20 @@ describe('a spis spraw', () => {
   const told = (register: RegisterRecord) =>
     spisHead(register).map(({ label, value }) => `${label}: ${value}`);
 
-  test('has the columns of the instrukcja, and who leads the case', () => {
+  test('has the columns of the instrukcja, and the person who leads the case', () => {
     expect(SPIS_COLUMNS.map(({ name }) => name)).toEqual([
       ...['Lp.', 'Znak sprawy', 'Tytuł', 'Od kogo', 'Data pisma', 'Data wszczęcia', 'Data załatwienia'],
       ...['Uwagi', 'Prowadzący'],
     ]);
   });
 
-  test('says over its lines the year, the cell, the class and the category', () => {
+  test('shows over its lines the year, the cell, the class and the category', () => {
     const head = ['Rok: 2026', 'Komórka: DR, Wydział Dróg', 'Symbol i hasło: 7230 Zajęcie pasa'];
     expect(told(register)).toEqual([...head, 'Kategoria: B5']);
     expect(told({ ...register, category: '' })).toEqual([...head, 'Kategoria: –']);
   });
 
-  test('of a group names the class first, then the group', () => {
+  test('of a group names first the class, then the group', () => {
     const main = { id: 1, title: 'Zajęcie pasa' };
     const group = { ...register, groupNumber: 1, title: 'Budowa ronda', main };
     expect(told(group)).toEqual([
@@ -63,14 +63,14 @@ describe('a spis spraw', () => {
 });
 
 describe('a line of a spis spraw', () => {
-  test('says who, what and when, in the order of the columns', () => {
+  test('shows the client, the matter and the dates, in the order of the columns', () => {
     expect(spisCells(line)).toEqual([
       ...[1, 'DR.7230.1.2026', 'Zajęcie chodnika', 'Jan Kowal', '', '24.11.2026', '01.12.2026'],
       ...['decyzja', 'Marek Zieliński'],
     ]);
   });
 
-  test('is annotated with where the case went and came from', () => {
+  test('shows where the case moved to and came from', () => {
     expect(spisRemarks({ ...line, movedTo: 'DR.1431.2.2026' })).toBe(
       'decyzja; przeniesiono do DR.1431.2.2026',
     );
@@ -81,7 +81,7 @@ describe('a line of a spis spraw', () => {
   });
 });
 
-test('the title is what it is about, or the name of the matter where that runs long', () => {
+test('the title is the client’s words, or the name of the matter when they are missing or too long', () => {
   expect(fileTitle(' Zajęcie\n chodnika ', 'Karta')).toBe('Zajęcie chodnika');
   expect(fileTitle('x'.repeat(200), 'Karta')).toBe('x'.repeat(200));
   expect(fileTitle('x'.repeat(201), 'Karta')).toBe('Karta');

@@ -25,7 +25,7 @@ describe('znak sprawy', () => {
   });
 });
 
-describe('the year in which it may go', () => {
+describe('the archive year of a closed case', () => {
   test.each([
     ['B5', '2026-01-01', 2032],
     ['B5', '2026-12-31', 2032],

@@ -32,22 +32,22 @@ describe('a card is found', () => {
     expect(names(typed)[0]).toBe(first);
   });
 
-  it('with the common word that answered, when the name did not', () => {
+  it('by the common word that matched, when the name did not', () => {
     expect(matchCards(CARDS, 'chodnik')[0].word).toBe('zajęcie chodnika');
     expect(matchCards(CARDS, 'numeru')[0].word).toBeNull();
   });
 
-  it('and not by what is nowhere in it; nothing typed gives all', () => {
+  it('never by a foreign word, and an empty text finds all cards', () => {
     expect(names('paszport')).toEqual([]);
     expect(names('')).toHaveLength(CARDS.length);
   });
 });
 
-describe('a clerk is never stuck', () => {
+describe('a clerk always has a card to choose', () => {
   const other = { ...card('Inna sprawa (bez karty)'), anyDepartment: true };
   const offered = (typed: string) => offeredCards([...CARDS, other], typed).map((match) => match.card.name);
 
-  it('where no card answers, the one without a card is offered, and only there', () => {
+  it('the card for any matter is offered only when no other card matches', () => {
     expect(offered('patronat nad turniejem')).toEqual([other.name]);
     expect(offered('numer domu')).toEqual(['Ustalenie numeru porządkowego budynku']);
     expect(offeredCards(CARDS, 'patronat nad turniejem')).toEqual([]);

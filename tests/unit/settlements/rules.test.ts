@@ -18,8 +18,8 @@ const situation = {
   onTheSpot: false,
 };
 
-describe('by which letters a case is settled', () => {
-  test('only by one that is signed, and of the right kind', () => {
+describe('the letter that settles a case', () => {
+  test('is a signed one of the right kind', () => {
     const states = LETTER_STATES.filter((state) =>
       canSettleBy('DECISION', { kind: 'DECISION', state, basis: null }),
     );
@@ -27,13 +27,13 @@ describe('by which letters a case is settled', () => {
     expect(canSettleBy('DECISION', { kind: 'ORDER', state: 'SIGNED', basis: null })).toBe(false);
   });
 
-  test('not by a premature ponaglenie left unconsidered: the podanie is there still (art. 37 § 3a)', () => {
+  test('is never the answer to a premature ponaglenie: the podanie is still there (art. 37 § 3a)', () => {
     const letter = { kind: 'LEFT_UNCONSIDERED', state: 'SIGNED' } as const;
     expect(canSettleBy('LEFT_UNCONSIDERED', { ...letter, basis: 'ART_37_3A' })).toBe(false);
     expect(canSettleBy('LEFT_UNCONSIDERED', { ...letter, basis: 'ART_64_2' })).toBe(true);
   });
 
-  // Outcome, KPA, what letter it needs, of what kinds, and whether one made outside Okienko will do.
+  // Outcome, provision, need of a letter, its kinds, and whether a letter made outside will do.
   const OUTSIDE = true;
   const HERE = false;
   const table: [Outcome, string, 'NEEDED' | 'OPTIONAL' | 'NONE', LetterKind[], boolean][] = [
@@ -59,7 +59,7 @@ describe('by which letters a case is settled', () => {
   });
 });
 
-describe('how a case can end', () => {
+describe('a case ends', () => {
   test('by silence only where the law says so, and after the lapse (art. 122a § 1, 122c § 1)', () => {
     expect(outcomeFits('TACIT', situation, today)).toBe('tacit-not-here');
     const tacit = { ...situation, dueRule: 'KPA_122A_1M' };
@@ -68,12 +68,12 @@ describe('how a case can end', () => {
     // The safe date is the office's own, before the lapse: 'w dniu następującym po dniu, w którym upływa termin'.
     const safe = { ...situation, dueRule: 'KPA_122A_SAFE', dueOn: plainDate('2026-12-23') };
     expect(outcomeFits('TACIT', safe, plainDate('2026-12-24'))).toBe('tacit-not-here');
-    // Suspended, the term does not lapse (art. 122d § 2).
+    // A suspended term does not lapse (art. 122d § 2).
     const stopped = { ...tacit, stoppedOn: today };
     expect(outcomeFits('TACIT', stopped, plainDate('2027-03-01'))).toBe('tacit-too-early');
   });
 
-  test('on the spot only where its card is for that (Płock, point 8)', () => {
+  test('on the spot only when its card is for that (Płock, point 8)', () => {
     expect(outcomeFits('ON_THE_SPOT', situation, today)).toBe('on-the-spot-not-here');
     expect(outcomeFits('ON_THE_SPOT', { ...situation, onTheSpot: true }, today)).toBeNull();
   });
@@ -90,7 +90,7 @@ describe('how a case can end', () => {
   });
 });
 
-test('what keeps a case open is told in words', () => {
+test('each thing that keeps a case open has its words', () => {
   expect([
     openText({ kind: 'letter', id: 1, title: 'Decyzja', state: 'UNDELIVERED' }),
     openText({ kind: 'collection', id: 1, title: 'Mapa', state: 'AT_COUNTER', point: 'BOK' }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 process.env.OKIENKO_URL = 'https://okienko.example';
 
-test('over https the cookies are bound to this very host', async () => {
+test('over https the cookies are bound to this host alone', async () => {
   const { deviceCookie, sessionCookie } = await import('@/app/_entry/auth');
   const { visitCookie } = await import('@/app/(public)/_pages/visit-cookie');
   for (const { name, options } of [sessionCookie(), deviceCookie(), visitCookie()]) {

@@ -23,13 +23,13 @@ describe('the way back after signing in', () => {
     expect(ownPath(given)).toBe(path);
   });
 
-  test('tells the reason', () => {
+  test('shows the reason', () => {
     expect(signInPath('/sprawy', 'bezczynnosc')).toBe('/logowanie?wroc=%2Fsprawy&powod=bezczynnosc');
     expect(signInPath('//x')).toBe('/logowanie');
   });
 });
 
-describe('a write comes from our own pages', () => {
+describe('a write comes from the office’s own pages', () => {
   test.each([
     [{ host: 'okienko.test', origin: 'https://okienko.test' }, true],
     [{ host: 'localhost:3000', origin: 'http://localhost:3000' }, true],
@@ -44,13 +44,13 @@ describe('a write comes from our own pages', () => {
 });
 
 describe('the sentence of a code', () => {
-  test('takes its figures', () => {
+  test('has its figures filled in', () => {
     expect(errorText('sign-in-paused', { minutes: 15 })).toBe(
       'Za dużo nieudanych prób. Spróbuj znów za 15 min.',
     );
   });
 
-  test('is a plain one when the code is unknown', () => {
+  test('is a general one for an unknown code', () => {
     expect(errorText('no-such-code' as ErrorCode)).toBe(errorText('unexpected'));
     expect(errorText(codeOf({ message: 'Invalid input: expected string' }))).toBe('Sprawdź to pole.');
   });

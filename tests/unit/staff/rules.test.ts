@@ -37,7 +37,7 @@ describe('a new password', () => {
     expect(passwordProblem(password, withFactor)).toBe(problem);
   });
 
-  test('length counts characters, not code units', () => {
+  test('has its length counted in characters, not code units', () => {
     expect(passwordProblem('🦉🦊🐻🦁🐯🐮🐷🐸🐵🐔🐧🐦🐤🦆', alone)).toBe('password-under-15');
   });
 });
@@ -48,24 +48,24 @@ test('a one-time password has four groups of five clear characters', () => {
   expect(oneTimePassword(() => 0)).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
 });
 
-describe('what a person must set up first', () => {
+describe('the set-up that a person still owes', () => {
   const admin = {
     mustChangePassword: false,
     secondFactor: false,
     posts: [{ role: 'ADMIN', departmentId: 1 }] as const,
   };
 
-  test('an administrator: the second factor, but not in a demo', () => {
+  test('an administrator needs the second factor, except in a demo', () => {
     expect(pendingSetup(admin, true)).toBe('second-factor');
     expect(pendingSetup(admin, false)).toBeNull();
     expect(pendingSetup({ ...admin, secondFactor: true }, true)).toBeNull();
   });
 
-  test('a one-time password goes first', () => {
+  test('a one-time password comes first', () => {
     expect(pendingSetup({ ...admin, mustChangePassword: true }, true)).toBe('password');
   });
 
-  test('a clerk: nothing', () => {
+  test('a clerk owes nothing', () => {
     const posts = [{ role: 'CLERK', departmentId: 1 }] as const;
     expect(pendingSetup({ mustChangePassword: false, secondFactor: false, posts }, true)).toBeNull();
   });
@@ -94,7 +94,7 @@ describe('the tree of departments', () => {
     expect(wouldCircle(tree, id, parentId)).toBe(circle);
   });
 
-  test('is read from the top, each with its depth', () => {
+  test('is read from the top, each department with its depth', () => {
     const places = inTreeOrder([tree[3], tree[2], tree[1], tree[0]]).map(({ id, depth }) => [id, depth]);
     expect(places).toEqual([
       [4, 0],

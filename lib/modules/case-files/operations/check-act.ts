@@ -11,11 +11,16 @@ import { whenProblems } from '../rules';
 export function checkWhen(
   ctx: Ctx,
   caseRow: { receivedOn: Date },
-  said: { on: PlainDate; at: string },
+  moment: { on: PlainDate; at: string },
   names: { day: string; hour: string },
 ): void {
   const hour = formatHour(ctx.now).padStart(5, '0');
-  const wrong = whenProblems({ ...said, receivedOn: fromColumn(caseRow.receivedOn), today: ctx.today, hour });
+  const wrong = whenProblems({
+    ...moment,
+    receivedOn: fromColumn(caseRow.receivedOn),
+    today: ctx.today,
+    hour,
+  });
   const fields: FieldCodes = {
     ...(wrong.day && { [names.day]: wrong.day }),
     ...(wrong.hour && { [names.hour]: wrong.hour }),

@@ -16,7 +16,7 @@ export async function saveNoteDraft(ctx: Ctx, { slug, typed }: SaveNoteDraftInpu
   const caseRow = await findCase(db(), slug);
   if (!canViewCase(ctx.actor, caseRow) || !canWriteNote(ctx.actor, { ...caseRow, kind: 'VISIT' }))
     throw new DomainError('not-found');
-  const whose = { staffId: ctx.actor.staffId, caseId: caseRow.id };
+  const draftKey = { staffId: ctx.actor.staffId, caseId: caseRow.id };
   const text = typed.text?.trim() ?? '';
   const signed =
     text !== '' &&
@@ -25,13 +25,13 @@ export async function saveNoteDraft(ctx: Ctx, { slug, typed }: SaveNoteDraftInpu
       select: { id: true },
     }));
   if (text === '' || signed) {
-    await db().caseNoteDraft.deleteMany({ where: whose });
+    await db().caseNoteDraft.deleteMany({ where: draftKey });
     return;
   }
   const draft = { sealed: seal('draft', JSON.stringify(typed)), savedAt: ctx.now };
   await db().caseNoteDraft.upsert({
-    where: { staffId_caseId: whose },
-    create: { ...whose, ...draft },
+    where: { staffId_caseId: draftKey },
+    create: { ...draftKey, ...draft },
     update: draft,
   });
 }

@@ -22,13 +22,13 @@ import { listViewings } from '../queries/viewings';
 import { hoursText, hourText, NOTE_KIND_WORDS } from '../words/values';
 
 /**
- * Prints the metryka of a case (KPA art. 66a): all acts of its course, in the order of time. `tellAct` gives the
+ * Prints the metryka of a case (KPA art. 66a): all acts of its course, in the order of time. `sentenceOf` gives the
  * sentence of an act of any module. Throws not-found.
  */
 export async function printRecord(
   ctx: Ctx,
   { slug }: { slug: string },
-  tellAct: (entry: CourseEntry) => ToldAct,
+  sentenceOf: (entry: CourseEntry) => ToldAct,
 ): Promise<Uint8Array> {
   const record = await getCase(ctx, slug);
   const [file, acts] = await Promise.all([fileOf(ctx, record), actsOfCase(ctx, record.id)]);
@@ -38,16 +38,16 @@ export async function printRecord(
     startedOn: formatLong(record.receivedOn),
     madeAt: fullMomentText(ctx.now),
     acts: acts.map((entry) => {
-      const told = tellAct(entry);
+      const sentence = sentenceOf(entry);
       const { name, post } = actorOf(entry);
       return {
         day: formatDigits(plainDateOf(entry.at)),
         hour: formatHour(entry.at),
         person: name,
         post,
-        act: told.title,
-        text: told.text ?? '',
-        paper: paperOf(told, entry),
+        act: sentence.title,
+        text: sentence.text ?? '',
+        paper: paperOf(sentence, entry),
       };
     }),
   });
@@ -86,10 +86,10 @@ export async function printViewing(
   const viewing = viewings.find((each) => each.id === id);
   if (!viewing) throw new DomainError('not-found');
   await notePrint(ctx, record, { what: 'viewing', id });
-  const { viewedOn, fromTime, toTime, identityCheck, savedAt, correctsId, correctedBy, ...said } = viewing;
+  const { viewedOn, fromTime, toTime, identityCheck, savedAt, correctsId, correctedBy, ...details } = viewing;
   return renderPdf('file-viewing', {
     ...file,
-    ...said,
+    ...details,
     viewed: `${formatLong(viewedOn)}, godz. ${hoursText(viewing)}`,
     identity: IDENTITY_WORDS[identityCheck],
     savedAt: fullMomentText(savedAt),

@@ -16,7 +16,7 @@ import { checkCorrected, checkWhen } from './check-act';
  */
 export async function recordViewing(ctx: Ctx, input: RecordViewingInput): Promise<{ id: number }> {
   return transact(async (tx) => {
-    const { slug, requestKey, viewedOn, ...said } = input;
+    const { slug, requestKey, viewedOn, ...details } = input;
     const caseRow = await lockCase(tx, ctx, slug);
     if (!canContributeToCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const before = await tx.fileViewing.findUnique({ where: { requestKey } });
@@ -26,17 +26,19 @@ export async function recordViewing(ctx: Ctx, input: RecordViewingInput): Promis
       }
       return { id: before.id };
     }
-    checkWhen(ctx, caseRow, { on: viewedOn, at: said.fromTime }, { day: 'viewedOn', hour: 'fromTime' });
-    checkWhen(ctx, caseRow, { on: viewedOn, at: said.toTime }, { day: 'viewedOn', hour: 'toTime' });
-    if (said.toTime <= said.fromTime) refuse('toTime', 'hours-order');
+    checkWhen(ctx, caseRow, { on: viewedOn, at: details.fromTime }, { day: 'viewedOn', hour: 'fromTime' });
+    checkWhen(ctx, caseRow, { on: viewedOn, at: details.toTime }, { day: 'viewedOn', hour: 'toTime' });
+    if (details.toTime <= details.fromTime) refuse('toTime', 'hours-order');
     const witnesses = await listWitnesses(ctx, caseRow, tx);
-    if (!witnesses.some(({ id }) => id === said.presentId)) refuse('presentId', 'choose-present');
-    if (said.correctsId !== null) {
-      checkCorrected(await tx.fileViewing.findFirst({ where: { id: said.correctsId, caseId: caseRow.id } }));
+    if (!witnesses.some(({ id }) => id === details.presentId)) refuse('presentId', 'choose-present');
+    if (details.correctsId !== null) {
+      checkCorrected(
+        await tx.fileViewing.findFirst({ where: { id: details.correctsId, caseId: caseRow.id } }),
+      );
     }
     const { id } = await tx.fileViewing.create({
       data: {
-        ...said,
+        ...details,
         caseId: caseRow.id,
         viewedOn: toColumn(viewedOn),
         requestKey,
@@ -47,7 +49,7 @@ export async function recordViewing(ctx: Ctx, input: RecordViewingInput): Promis
     recordOf(tx, ctx, caseRow, 'viewing.recorded', {
       viewingId: id,
       on: viewedOn,
-      corrects: said.correctsId,
+      corrects: details.correctsId,
     });
     return { id };
   });

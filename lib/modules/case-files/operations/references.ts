@@ -16,10 +16,10 @@ export async function addReference(ctx: Ctx, input: AddReferenceInput): Promise<
   return transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, slug);
     if (!canContributeToCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
-    const standing = await tx.externalReference.findFirst({
+    const existing = await tx.externalReference.findFirst({
       where: { caseId: caseRow.id, systemId, reference, withdrawnAt: null },
     });
-    if (standing) return { id: standing.id };
+    if (existing) return { id: existing.id };
     const system = await tx.externalSystem.findFirst({ where: { id: systemId, active: true } });
     if (!system) refuse('systemId', 'choose-system');
     const { id } = await tx.externalReference.create({
@@ -40,12 +40,12 @@ export async function withdrawReference(ctx: Ctx, input: WithdrawReferenceInput)
   await transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, slug);
     if (!canContributeToCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
-    const standing = await tx.externalReference.findFirst({
+    const existing = await tx.externalReference.findFirst({
       where: { id: referenceId, caseId: caseRow.id },
       include: { system: true },
     });
-    if (!standing) throw new DomainError('not-found');
-    if (standing.withdrawnAt) return;
+    if (!existing) throw new DomainError('not-found');
+    if (existing.withdrawnAt) return;
     await tx.externalReference.update({
       where: { id: referenceId },
       data: { withdrawnAt: ctx.now, withdrawnById: ctx.actor.staffId, withdrawReason: reason },
@@ -53,8 +53,8 @@ export async function withdrawReference(ctx: Ctx, input: WithdrawReferenceInput)
     await refreshSearchOf(tx, [caseRow.id]);
     recordOf(tx, ctx, caseRow, 'reference.withdrawn', {
       referenceId,
-      system: standing.system.name,
-      reference: standing.reference,
+      system: existing.system.name,
+      reference: existing.reference,
       reason,
     });
   });

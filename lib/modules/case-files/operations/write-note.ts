@@ -25,8 +25,8 @@ export async function writeNote(ctx: Ctx, input: WriteNoteInput): Promise<{ id: 
       }
       return { id: before.id };
     }
-    const said = { on: happenedOn, at: happenedAt };
-    checkWhen(ctx, caseRow, said, { day: 'happenedOn', hour: 'happenedAt' });
+    const moment = { on: happenedOn, at: happenedAt };
+    checkWhen(ctx, caseRow, moment, { day: 'happenedOn', hour: 'happenedAt' });
     if (kind !== 'ANNOTATION' && person === '') refuse('person', 'note-person-missing');
     if (correctsId !== null) {
       checkCorrected(await tx.caseNote.findFirst({ where: { id: correctsId, caseId: caseRow.id } }));

@@ -11,10 +11,10 @@ import { lockLetter, moveLetter, recordLetter } from './lock-letter';
 import { requireNotAtCounter, requireNotHandedOut } from './not-at-counter';
 
 /**
- * Notes that a letter was delivered, and how that is known; what the law ties to its delivery begins, in the same
- * transaction. Of a fiction (KPA art. 44, u.d.e. art. 42) the day is computed: `on` is the first notice, or the inflow.
- * The same again changes nothing. Throws not-found, not-allowed, wrong-state, letter-in-collection, not-suspended,
- * invalid (fields: proof, on; of a fiction that has not lapsed, facts: first).
+ * Notes the delivery of a letter and its proof, and starts the clocks that the law ties to the delivery, in one
+ * transaction. For a fiction of delivery (KPA art. 44, u.d.e. art. 42) `on` is the first notice or the inflow, and the
+ * day is computed. A second call with the same values changes nothing. Throws not-found, not-allowed, wrong-state,
+ * letter-in-collection, not-suspended, invalid (fields: proof, on; for a fiction that has not lapsed, facts: first).
  */
 export async function noteDelivery(
   ctx: Ctx,
@@ -25,9 +25,9 @@ export async function noteDelivery(
     const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
     const { letter } = locked;
     const { deliveredOn, from } = deliveryOf(proof, on, await officeTerms(tx));
-    const again =
+    const repeated =
       letter.state === 'DELIVERED' && letter.proof === proof && same(letter.deliveredOn, deliveredOn);
-    if (again) return { deliveredOn };
+    if (repeated) return { deliveredOn };
     if (letter.state !== 'SENT' || !letter.way || !letter.sentOn) {
       throw new DomainError('wrong-state', { facts: { state: letter.state, act: 'deliver' } });
     }
@@ -51,8 +51,8 @@ export async function noteDelivery(
 }
 
 /**
- * Takes back a mistaken note of delivery, with what it did to the clocks, as long as nothing was built on it. Throws
- * not-found, not-allowed, wrong-state, letter-handed-out, built-upon.
+ * Takes back a mistaken note of delivery and its effects on the clocks, while nothing is built on it. Throws not-found,
+ * not-allowed, wrong-state, letter-handed-out, built-upon.
  */
 export async function takeBackDelivery(
   ctx: Ctx,

@@ -21,9 +21,9 @@ import { requireNotAtCounter } from './not-at-counter';
 import { signingMandate } from './sign';
 
 /**
- * Notes that the address was checked, mended where it had to be (Bieruń 3.3). What is signed stays as it was signed: the
- * envelope gets the new address. Only a client who has another name by now gets it under that name. Again changes
- * nothing. Throws not-found, not-allowed, wrong-state, other-addressee.
+ * Notes the check of the address, with a corrected address where needed (Bieruń 3.3). The signed document stays as
+ * signed, and the envelope gets the new address; only a client whose name has changed since may get the new name. A
+ * second call changes nothing. Throws not-found, not-allowed, wrong-state, other-addressee.
  */
 export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddressInput): Promise<void> {
   await transact(async (tx) => {
@@ -52,9 +52,9 @@ export async function checkAddress(ctx: Ctx, { letterId, addressee }: CheckAddre
 }
 
 /**
- * Sends a signed letter, or one that came back, and enters it in the register of outgoing letters; what the law ties to
- * its being sent begins. The same again changes nothing. Throws not-found, not-allowed, wrong-state,
- * letter-sent-already (by whom), address-not-checked, letter-in-collection, invalid (fields: way, on).
+ * Sends a signed letter, or a returned one again, enters it in the register of outgoing letters, and starts the clocks
+ * that the law ties to the sending. A second call with the same values changes nothing. Throws not-found, not-allowed,
+ * wrong-state, letter-sent-already (by whom), address-not-checked, letter-in-collection, invalid (fields: way, on).
  */
 export async function sendLetter(
   ctx: Ctx,
@@ -66,9 +66,9 @@ export async function sendLetter(
     const locked = await lockLetter(tx, ctx, letterId, 'DISPATCH');
     const { letter } = locked;
     const before = numberInRegister(letter);
-    const again =
+    const repeated =
       letter.state === 'SENT' && letter.way === way && letter.sentOn && fromColumn(letter.sentOn) === on;
-    if (again && before) return { number: before };
+    if (repeated && before) return { number: before };
     if (letter.state === 'SENT' && letter.sentOn) {
       const by = await nameOf(tx, letter.sentById);
       throw new DomainError('letter-sent-already', {
@@ -85,7 +85,7 @@ export async function sendLetter(
     if (letter.sentOn && on < fromColumn(letter.sentOn)) refuse('on', 'sent-before-signed');
     const problem = addressProblem(addresseeOf(letter), way);
     if (problem) refuse('way', problem);
-    // At the counter it is handed to a person, not sent to an address.
+    // The counter hands the letter to a person, so the address needs no check.
     if (!letter.addressCheckedAt && way !== 'COUNTER') throw new DomainError('address-not-checked');
     const begun = await applyEffects(tx, ctx, locked, 'SENT', on);
     const outgoing =
@@ -112,8 +112,8 @@ export async function sendLetter(
 }
 
 /**
- * Notes that a letter came back undelivered, and why. Throws not-found, not-allowed, wrong-state, letter-in-collection,
- * case-over (reopen first).
+ * Notes that a letter came back undelivered, with the reason. A second call changes nothing. Throws not-found,
+ * not-allowed, wrong-state, letter-in-collection, case-over (reopen the case first).
  */
 export async function noteCameBack(
   ctx: Ctx,
@@ -125,7 +125,7 @@ export async function noteCameBack(
     if (locked.letter.state === 'UNDELIVERED') return;
     await requireNotAtCounter(tx, letterId);
     if (locked.caseRow.closedAt) throw new DomainError('case-over');
-    // Whatever address it had did not do: it is to be checked again.
+    // The address has failed, so it needs a new check.
     const unchecked = { addressCheckedAt: null, addressCheckedById: null };
     await moveLetter(tx, locked, 'comeBack', { ...unchecked, deliveryNote: reason });
     recordLetter(tx, ctx, locked, 'letter.came-back', { reason });
@@ -133,9 +133,9 @@ export async function noteCameBack(
 }
 
 /**
- * Cancels a letter that was not sent, or came back: it stays to be read, and what it did to the clocks is taken back.
- * A signed one only under a mandate for such letters. Again changes nothing. Throws not-found, not-allowed, wrong-state,
- * letter-settles (the outcome of the case stands on it), letter-signed-meanwhile (by whom),
+ * Cancels a letter that was not sent or came back: people still read it, and its effects on the clocks are taken back.
+ * A signed letter needs a mandate for letters of its kind. A second call changes nothing. Throws not-found,
+ * not-allowed, wrong-state, letter-settles (the settlement of the case rests on it), letter-signed-meanwhile (by whom),
  * cancel-not-yours.
  */
 export async function cancelLetter(ctx: Ctx, { letterId, signed, reason }: CancelLetterInput): Promise<void> {

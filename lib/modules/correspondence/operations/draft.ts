@@ -22,24 +22,25 @@ import { LETTER_TITLES } from '../words/letters';
 import { lockLetter, recordLetter } from './lock-letter';
 
 /**
- * Begins a letter of a case, with the instruction of its kind. Without an addressee it goes to the client, unless its
- * kind goes to another authority. The same `requestKey` again gives the same letter. Throws not-found, not-allowed, case-closed.
+ * Creates a letter of a case, with the instruction of its kind. Without an addressee the letter goes to the client,
+ * unless its kind goes to an authority. A second call with the same `requestKey` returns the same letter. Throws
+ * not-found, not-allowed, case-closed.
  */
 export async function draftLetter(
   ctx: Ctx,
   input: DraftLetterInput,
   through: Transact = transact,
 ): Promise<{ letterId: number; version: number }> {
-  const { caseId, kind, content: said, addressee, requestKey } = draftLetterSchema.parse(input);
-  const teaches = 'instruction' in said && said.instruction === '';
+  const { caseId, kind, content: given, addressee, requestKey } = draftLetterSchema.parse(input);
+  const teaches = 'instruction' in given && given.instruction === '';
   const content = teaches
-    ? { ...said, instruction: startingInstruction(kind, authorityOf(await getOffice())) }
-    : said;
+    ? { ...given, instruction: startingInstruction(kind, authorityOf(await getOffice())) }
+    : given;
   return through(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canWriteLetters(ctx.actor, caseRow)) throw new DomainError('not-allowed');
-    const again = await tx.letter.findFirst({ where: { requestKey, caseId } });
-    if (again) return { letterId: again.id, version: again.version };
+    const earlier = await tx.letter.findFirst({ where: { requestKey, caseId } });
+    if (earlier) return { letterId: earlier.id, version: earlier.version };
     if (caseRow.closedAt) throw new DomainError('case-closed');
     const letter = await createLetter(tx, ctx, caseRow, { kind, content, addressee, requestKey });
     recordLetter(tx, ctx, { caseRow, letter }, 'letter.drafted', {});
@@ -47,7 +48,7 @@ export async function draftLetter(
   });
 }
 
-/** The row of a new letter of a locked case. */
+/** Creates the row of a new letter of a locked case. */
 export async function createLetter(
   tx: Tx,
   ctx: Ctx,
@@ -76,7 +77,9 @@ export async function createLetter(
 
 const NOBODY: Addressee = { name: '', address: '', ade: '' };
 
-/** The client of a case as an addressee, as they are on file now; nobody where no party is named. */
+/**
+ * The client of a case as an addressee, from the client's present data; an empty addressee for a case without a client.
+ */
 export async function clientAddressee(
   tx: Pick<Tx, 'client'>,
   { clientId }: Pick<Case, 'clientId'>,
@@ -86,9 +89,9 @@ export async function clientAddressee(
 }
 
 /**
- * Keeps a draft as it stands on the screen. What is kept already changes nothing. Throws not-found, not-allowed,
- * letter-not-draft (facts: state), and changed-meanwhile when somebody has saved it since `version` was read (facts:
- * version, by).
+ * Saves a draft from the screen; unchanged values change nothing. Throws not-found, not-allowed, letter-not-draft
+ * (facts: state), invalid (another kind), and changed-meanwhile when another person has saved the letter since
+ * `version` (facts: version, by).
  */
 export async function saveLetterDraft(
   ctx: Ctx,

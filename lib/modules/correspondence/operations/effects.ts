@@ -11,12 +11,15 @@ import { effectsOf } from '../rules/letter';
 import { readContent } from '../schema/content';
 import type { LockedLetter } from './lock-letter';
 
-/** What a letter has begun: kept with it, so that a mistaken note can be taken back. */
+/**
+ * The clocks and the entry that a letter has started. The letter keeps their ids, so that a mistaken note can be taken
+ * back.
+ */
 type Begun = { clockId: number | null; secondClockId: number | null; entryId: number | null };
 
 /**
- * Does to the clocks of a case what follows from its letter being sent, or delivered, on the day. A settled case knows
- * only what may still come of its outcome. Returns what the letter has begun by now.
+ * Applies to the clocks of a case the effects of a letter that was sent or delivered on the day. In a settled case only
+ * the events that may follow a settlement have effects. Returns the ids that the letter has started so far.
  */
 export async function applyEffects(
   tx: Tx,
@@ -32,9 +35,9 @@ export async function applyEffects(
     switch (effect.act) {
       case 'BEGIN': {
         const { event, days } = effect;
-        // Sent again after it came back: its clock runs already.
+        // A letter sent again after its return has a running clock already.
         if ((caseRow.settledAt && !isForSettled(event)) || (when === 'SENT' && begun.clockId)) break;
-        // Lifted before this copy of it came: nobody waits to have it lifted.
+        // The suspension ended before this copy was delivered, so no clock waits for a request to resume.
         if (event === 'SUSPENDED_ON_REQUEST' && begun.entryId === null) break;
         const clock = { event, on, days, note: title, requestKey: randomUUID() };
         const { clockId } = await beginClock(tx, ctx, caseRow, clock);
@@ -50,7 +53,7 @@ export async function applyEffects(
           begun.entryId = await suspend(tx, ctx, caseRow, { on, ordered, basis: title });
         break;
       case 'RESUME':
-        // A suspension lasts until the day before the order that lifts it, whenever that is delivered.
+        // A suspension lasts until the day before the order that lifts it, on whichever day that order is delivered.
         if (!caseRow.settledAt) begun.entryId = await resume(tx, ctx, caseRow, { on: ordered, basis: title });
         break;
       case 'CLOSE_URGING':
@@ -61,7 +64,7 @@ export async function applyEffects(
   return begun;
 }
 
-/** The ponaglenie that the letter takes on has been passed on: its seven days are over (KPA art. 37 § 4). */
+/** Ends the seven days of the ponaglenie that the letter passes on (KPA art. 37 § 4). */
 async function closeUrging(
   tx: Tx,
   ctx: Ctx,
@@ -75,8 +78,8 @@ async function closeUrging(
 }
 
 /**
- * Takes back what a letter's delivery did to the clocks, to the day it was sent. Throws built-upon when something has
- * been entered about it since.
+ * Takes back the effects of a letter's delivery on the clocks; a clock that the sending started runs from the sending
+ * again. Throws built-upon when a later entry rests on them.
  */
 export async function takeBackEffects(
   tx: Tx,
@@ -103,9 +106,8 @@ export async function takeBackEffects(
 }
 
 /**
- * Takes back what a letter that is cancelled has done to the clocks: nobody was notified of its new date (KPA art. 36
- * § 1), asked for their position (art. 106), or got the ponaglenie (art. 37 § 4). What somebody entered about it since
- * stays.
+ * Takes back the effects of a cancelled letter on the clocks: its new date (KPA art. 36 § 1), its request for a
+ * position (art. 106), its passing on of a ponaglenie (art. 37 § 4). Later entries that rest on them stay.
  */
 export async function takeBackCancelled(
   tx: Tx,
@@ -126,13 +128,13 @@ export async function takeBackCancelled(
     const open = await tx.clock.count({ where: { id: clockId, closedAt: null } });
     const lasts = await tx.clockEntry.findFirst({ where: { clockId, kind: 'PAUSE', answers: { none: {} } } });
     if (open > 0) await takeBackClock(tx, ctx, caseRow, clockId, reason);
-    // Settled meanwhile: its clock is over, its pause would still count.
+    // The settlement closed the clock, but its pause would still count.
     else if (lasts) await takeBackEntry(tx, ctx, caseRow, lasts.id, reason);
   }
   if (letter.kind === 'URGING_FORWARD') await openUrging(tx, ctx, { caseRow, letter }, reason);
 }
 
-/** The ponaglenie is to be passed on again, unless its seven days were ended by something else than this letter. */
+/** Reopens the seven days of the ponaglenie, if the sending of this letter ended them. */
 async function openUrging(
   tx: Tx,
   ctx: Ctx,

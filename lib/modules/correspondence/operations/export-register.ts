@@ -5,7 +5,7 @@ import { listOutgoing } from '../queries/register';
 import type { RegisterQuery } from '../schema/acts';
 import { LETTER_STATE_WORDS, SENDING_WORDS } from '../words/letters';
 
-/** More lines than an office sends in a year: what is over is told in the last one, never dropped in silence. */
+/** More lines than an office sends in a year. The last line of the file says when the list is longer. */
 const MOST = 100_000;
 
 const HEAD = [
@@ -14,8 +14,8 @@ const HEAD = [
 ];
 
 /**
- * The register of outgoing letters as CSV with semicolons, oldest first, as spreadsheets in Polish read it. Who took it
- * is kept (KRI § 20 ust. 2).
+ * The register of outgoing letters as CSV for Polish spreadsheets: semicolons, oldest first. The history records who
+ * exported it (KRI § 20 ust. 2).
  */
 export async function exportOutgoing(ctx: Ctx, query: RegisterQuery): Promise<string> {
   const { lines, more } = await listOutgoing(ctx, { ...query, before: null }, MOST);
@@ -33,7 +33,7 @@ export async function exportOutgoing(ctx: Ctx, query: RegisterQuery): Promise<st
   return `\uFEFF${[HEAD, ...rows, ...rest].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 }
 
-/** A cell; what a spreadsheet would take for a formula stays a text. */
+/** A cell in quotation marks; a text that a spreadsheet would take for a formula stays a text. */
 function cell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;

@@ -21,11 +21,11 @@ type Parts = {
   letter: Pick<Letter, 'kind' | 'title' | 'content'>;
   addressee: Addressee;
   office: OfficeInput;
-  /** Under which whoever acts signs it; null for a draft. */
+  /** The mandate under which the actor signs; null for a draft. */
   mandate: MandateRef | null;
 };
 
-/** A letter ready to print, with all that the office wants in one (Bieruń 3.3; instrukcja kancelaryjna). */
+/** The data of a printed letter, with all that the office wants in it (Bieruń 3.3; instrukcja kancelaryjna). */
 export async function letterPaper(
   tx: Pick<Tx, '$queryRaw' | 'department' | 'staffMember'>,
   ctx: Ctx,
@@ -72,7 +72,7 @@ export async function letterPaper(
   };
 }
 
-/** Stanowisko służbowe (KPA art. 107 § 1 pkt 8); of whom none is written down, what they do in the department. */
+/** Stanowisko służbowe (KPA art. 107 § 1 pkt 8); for a person without one, the words of the role in the department. */
 const postOf = (
   { position, posts }: { position: string; posts: { role: keyof typeof HANDLER_WORDS }[] },
   otherwise: keyof typeof HANDLER_WORDS = 'CASE_WORKER',

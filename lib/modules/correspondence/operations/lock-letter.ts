@@ -14,12 +14,12 @@ import type { LetterState } from '../schema/letter';
 type LetterType = Extract<keyof CaseHistory, `letter.${string}`>;
 type MoreOf<T extends LetterType> = Omit<HistoryData[T], 'letterId' | 'kind'>;
 
-/** A letter of a case held until the transaction ends: letters of one case never change side by side. */
+/** A letter and its locked case. The lock of the case makes sure that only one letter of a case changes at a time. */
 export type LockedLetter = { caseRow: Case; letter: Letter };
 
 /**
- * A letter with its case, locked. `may`: whom the act is for; without it whoever sees the case. Throws not-found,
- * not-allowed.
+ * Locks the case of a letter and returns both. `may` names the permission to check; without it, seeing the case is
+ * enough. Throws not-found, not-allowed.
  */
 export async function lockLetter(
   tx: Tx,
@@ -35,7 +35,7 @@ export async function lockLetter(
   return { caseRow, letter: await tx.letter.findUniqueOrThrow({ where: { id: letterId } }) };
 }
 
-/** Takes a locked letter one act further, with what changes by it. Throws wrong-state. */
+/** Moves a locked letter to the next state, with other changes. Throws wrong-state. */
 export async function moveLetter(
   tx: Tx,
   { letter }: LockedLetter,
@@ -49,7 +49,7 @@ export async function moveLetter(
   });
 }
 
-/** A line of the history about a letter. */
+/** Adds an entry about a letter to the history. */
 export function recordLetter<T extends LetterType>(
   tx: Tx,
   ctx: Ctx,
@@ -61,13 +61,13 @@ export function recordLetter<T extends LetterType>(
   recordOf<LetterType>(tx, ctx, caseRow, type, data);
 }
 
-/** Throws letter-signed-meanwhile (by whom, when) for whoever acts on a letter as on a draft. */
+/** Throws letter-signed-meanwhile (by whom, when) when a letter treated as a draft is signed. */
 export async function refuseSigned(tx: Tx, { now }: Ctx, { signedAt, signedById }: Letter): Promise<void> {
   if (!signedAt) return;
   const by = await nameOf(tx, signedById);
   throw new DomainError('letter-signed-meanwhile', { facts: { by, on: momentText(signedAt, now) } });
 }
 
-/** Who came first, for whoever came second. */
+/** The name of the person of an earlier act, for the error of a later one. */
 export const nameOf = async (tx: Tx, staffId: number | null): Promise<string> =>
   (await tx.staffMember.findUniqueOrThrow({ where: { id: staffId ?? 0 } })).name;

@@ -19,10 +19,11 @@ import { setLetter } from './set-letter';
 import { signingMandate } from './sign';
 
 /**
- * Sets a new date of a term together with its notice (KPA art. 36): reasons, date and instruction become a letter, signed
- * under the mandate of whoever notifies, and that very letter a document of the case; it is sent as any other. Again
- * with the same key changes nothing. Throws not-found, not-allowed, case-settled, clock-not-found, new-date-of-target,
- * new-date-not-known, mandate-missing, addressee-missing (the case names no party), letter-not-set, changed-meanwhile, invalid (fields: newDate).
+ * Sets a new date of a term together with its notice (KPA art. 36): the reasons, the date and the instruction become a
+ * letter, which is signed under the actor's mandate and stored as a document of the case. The letter is then sent like
+ * any other. A second call with the same key changes nothing. Throws not-found, not-allowed, case-settled,
+ * clock-not-found, new-date-of-target, new-date-not-known, mandate-missing, addressee-missing (the case has no client),
+ * letter-not-set, changed-meanwhile, invalid (fields: newDate).
  */
 export async function notifyNewDate(
   ctx: Ctx,
@@ -39,7 +40,7 @@ export async function notifyNewDate(
     const paper = await letterPaper(tx, ctx, { caseRow, letter, addressee, office, mandate });
     return { content, mandate, paper };
   };
-  // The paper is made before the case is held: done once to see what it says, taken back, and done.
+  // The paper is made before the case is locked: a first run collects its data and is rolled back.
   let prepared: Prepared | null = null;
   await runAndRollBack((tx) =>
     enterNewDate(
@@ -97,7 +98,7 @@ async function sign(
   });
 }
 
-/** What the notice says: both dates as they are today. */
+/** The content of the notice, with both dates as they stand today. */
 function contentOf(
   { reasons, instruction }: NotifyNewDateInput,
   { before, after, provision }: NewDate,

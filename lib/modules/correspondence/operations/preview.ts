@@ -12,8 +12,8 @@ import { type LetterPreview, renderPreview } from './render-preview';
 import { signingMandate } from './sign';
 
 /**
- * A draft as it would be printed, marked as one; for whoever may only sign it, what waits for their signature as it is
- * kept. Keeps nothing. Throws not-found.
+ * A preview of the printed draft, marked as a draft. A person who may only sign the letter sees the stored letter that
+ * waits for the signature. Stores nothing. Throws not-found.
  */
 export async function previewLetter(ctx: Ctx, input: SaveDraftInput): Promise<LetterPreview> {
   const { letterId, title, kind, content, addressee } = saveDraftSchema.parse(input);

@@ -15,7 +15,7 @@ import type { LetterPaper } from '../schema/template';
 import { templateProblemText } from '../words/templates';
 import { type LetterPreview, renderPreview } from './render-preview';
 
-/** A template as it would look, with an invented letter. Throws not-allowed, not-found. */
+/** A preview of a template, with an invented letter. Throws not-allowed, not-found. */
 export async function previewTemplate(
   ctx: Ctx,
   { templateId, source, sample }: PreviewTemplateInput,
@@ -26,10 +26,10 @@ export async function previewTemplate(
 }
 
 /**
- * Publishes a new version; letters are set by it from now on. `basedOn` is the version it was written from: the same
- * text of the same person once more changes nothing. Throws not-allowed, not-found, changed-meanwhile (facts: who and
- * which version), template-unchanged, template-broken when it cannot set the fullest or the barest letter of its kind,
- * template-incomplete when a part of every letter is not in it.
+ * Publishes a new version of a template, which sets letters from now on; `basedOn` is the version that the editor began
+ * from. The same text by the same person a second time changes nothing. Throws not-allowed, not-found,
+ * changed-meanwhile, template-unchanged, template-broken when it cannot set the fullest or the barest letter of its
+ * kind, template-incomplete when a part of every letter is missing.
  */
 export async function publishTemplate(ctx: Ctx, input: PublishTemplateInput): Promise<{ number: number }> {
   const { templateId, basedOn, note } = input;
@@ -59,7 +59,7 @@ export async function publishTemplate(ctx: Ctx, input: PublishTemplateInput): Pr
   });
 }
 
-/** Publishes an earlier version once more, as the newest. Throws as `publishTemplate` does. */
+/** Publishes an earlier version as the newest. Throws as `publishTemplate`. */
 export async function restoreTemplate(ctx: Ctx, input: RestoreTemplateInput): Promise<{ number: number }> {
   const { templateId, number, basedOn } = input;
   await kindOf(ctx, templateId);
@@ -97,7 +97,7 @@ async function tryOut(kind: LetterKind, source: string): Promise<void> {
   }
 }
 
-/** What no letter goes without: whose it is and to whom, what it says and instructs of, who signs (KPA art. 107, 124). */
+/** The parts of every letter: sender and addressee, content and instruction, signature (KPA art. 107, 124). */
 const partsOfLetter = ({ paragraphs, instruction }: LetterPaper): string[] => [
   ...['opening', 'naming', 'closing'],
   ...(paragraphs.length > 0 ? ['parts'] : []),

@@ -5,9 +5,10 @@ import type { DraftReferralInput } from '../schema/acts';
 import { draftLetter } from './draft';
 
 /**
- * Begins both letters by which a podanie goes to the competent authority (KPA art. 65 § 1): the one to it, and the notice
- * to the client, with the same reasons. Signed and sent they settle the case here. The same keys again give the same
- * letters. Throws not-found, not-allowed, case-closed, case-settled, invalid (fields: authority).
+ * Creates both letters that send a podanie to the competent authority (KPA art. 65 § 1): one to the authority, and the
+ * notice to the client, with the same reasons. The case is settled after both are signed and sent. A second call with
+ * the same keys returns the same letters. Throws not-found, not-allowed, case-closed, case-settled, invalid (fields:
+ * authority).
  */
 export async function draftReferral(
   ctx: Ctx,

@@ -4,16 +4,16 @@ import type { LetterKind } from '../schema/letter';
 import type { LetterPaper } from '../schema/template';
 import { versionsToTry } from './versions-to-try';
 
-/** `pages`: an SVG picture each, the first ones of `count`; empty when the template could not be laid out. */
+/** `pages` are SVG pictures of the first pages of `count`; empty when the template could not be laid out. */
 export type LetterPreview = { pages: string[]; count: number; problem: TemplateProblem | null };
 
-/** So many pages are shown: a preview is looked at, not read to its end. */
+/** The number of pages in a preview. */
 const SHOWN = 12;
 
 /**
- * A letter as pictures of its pages, to be shown as `<img src="data:image/svg+xml,…">`: by `source` when given, else by
- * the latest version of its kind that works. Never throws for a bad template: says what is wrong. Who may see the data
- * is for the caller to know.
+ * A letter as pictures of its pages, for `<img src="data:image/svg+xml,…">`. It is set by `source`, or else by the
+ * latest version of its kind that works. Returns the fault of a bad template and does not throw. The caller checks who
+ * may see the data.
  */
 export async function renderPreview(
   kind: LetterKind,

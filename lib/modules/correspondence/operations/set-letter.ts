@@ -9,10 +9,9 @@ import type { LetterPaper } from '../schema/template';
 import { versionsToTry } from './versions-to-try';
 
 /**
- * A letter as a tagged PDF/UA-1 file, and the version of the template that set it: `versionId` when it can, else the
- * latest of its kind that can. One that fails (at all, or with these data) is noted for its editors. Asks and notes on
- * connections of its own: call it before the transaction that needs the file. Throws `letter-not-set` when no version
- * of its template can set it.
+ * Sets a letter as a tagged PDF/UA-1 file, and returns the version of the template too: `versionId` if it works,
+ * otherwise the latest version of the kind that does. A version that fails is noted for its editors. Uses its own
+ * connections, so call it before the transaction that needs the file. Throws `letter-not-set` when no version works.
  */
 export async function setLetter(
   kind: LetterKind,
@@ -27,7 +26,10 @@ export async function setLetter(
   throw new DomainError('letter-not-set');
 }
 
-/** What the compiler said is kept when sample data bring it about as well: then it quotes nobody's. */
+/**
+ * Notes the failure of a version. The message of the compiler is stored only when sample data cause it too, so that it
+ * quotes no person's data.
+ */
 async function noteFailure(
   versionId: number,
   source: string,

@@ -19,8 +19,8 @@ import { lockLetter, moveLetter, recordLetter, refuseSigned } from './lock-lette
 import { setLetter } from './set-letter';
 
 /**
- * Gives a finished draft to be signed. Again changes nothing. Throws not-found, not-allowed, wrong-state, invalid (what
- * is missing, by field), changed-meanwhile.
+ * Submits a finished draft for signature. A second call changes nothing. Throws not-found, not-allowed, wrong-state,
+ * invalid (the missing fields), changed-meanwhile.
  */
 export async function submitLetter(ctx: Ctx, { letterId, version }: LetterVersionInput): Promise<void> {
   await transact(async (tx) => {
@@ -34,8 +34,8 @@ export async function submitLetter(ctx: Ctx, { letterId, version }: LetterVersio
 }
 
 /**
- * Gives a letter back to be mended, with what is wrong with it. For those who write the letters of the case, and those
- * who may sign it. Throws not-found, not-allowed, wrong-state.
+ * Gives a letter back for correction, with a remark. Allowed for people who write the letters of the case or may sign
+ * this one. Throws not-found, not-allowed, wrong-state.
  */
 export async function giveBackLetter(ctx: Ctx, { letterId, remark }: GiveBackInput): Promise<void> {
   await transact(async (tx) => {
@@ -48,9 +48,10 @@ export async function giveBackLetter(ctx: Ctx, { letterId, remark }: GiveBackInp
 }
 
 /**
- * Signs a letter under the signer's mandate and fixes it: the file then made is a document of the case. Again by the
- * same person changes nothing. Throws not-found, not-allowed, mandate-missing, letter-signed-meanwhile (by whom), wrong-state, invalid (what is missing, by field),
- * changed-meanwhile (also when what the paper says of the case has changed while it was being made), letter-not-set.
+ * Signs a letter under the signer's mandate and stores its file as a document of the case. A second call by the same
+ * person changes nothing. Throws not-found, not-allowed, mandate-missing, letter-signed-meanwhile (by whom),
+ * wrong-state, invalid (the missing fields), changed-meanwhile (also when the data of the case changed during the
+ * work), letter-not-set.
  */
 export async function signLetter(
   ctx: Ctx,
@@ -86,7 +87,7 @@ export async function signLetter(
 
 type Prepared = { caseRow: Case; letter: Letter; mandate: MandateRef; paper: LetterPaper };
 
-/** What would be signed, judged; or the document of what this person has signed already. */
+/** The checked letter to sign, or the document that this person has signed already. */
 async function prepare(
   tx: Tx,
   ctx: Ctx,
@@ -97,7 +98,7 @@ async function prepare(
     return { signed: letter.documentId };
   const mandate = await signingMandate(tx, ctx, caseRow, letter.kind);
   if (!mandate) throw new DomainError('mandate-missing');
-  // Nobody signs what is still being written but those who write it.
+  // Only the people who write a draft may sign it as a draft.
   if (letter.state === 'DRAFT' && !canWriteLetters(ctx.actor, caseRow)) throw new DomainError('not-allowed');
   if (letter.state !== 'DRAFT' && letter.state !== 'TO_SIGN') {
     await refuseSigned(tx, ctx, letter);
@@ -110,7 +111,7 @@ async function prepare(
   return { caseRow, letter, mandate, paper };
 }
 
-/** The mandate under which whoever acts may sign a letter of the kind today; null when they have none. */
+/** The mandate under which the actor may sign a letter of the kind today; null when there is none. */
 export function signingMandate(
   tx: Pick<Tx, '$queryRaw'>,
   ctx: Ctx,
@@ -131,7 +132,7 @@ function requireVersion(letter: Letter, version: number): void {
     throw new DomainError('changed-meanwhile', { facts: { version: letter.version } });
 }
 
-/** Throws invalid with what the letter lacks. */
+/** Throws invalid with the fields that the letter lacks. */
 function requireWhole(letter: Letter): void {
   const fields = missingIn(readContent(letter.kind, letter.content));
   if (letter.addresseeName === '') fields['addressee.name'] = 'addressee-missing';

@@ -15,8 +15,8 @@ import { draftLetter } from './draft';
 
 /**
  * Notes a ponaglenie. One lodged before the term of art. 35 or of a special provision has lapsed is premature and left
- * without consideration (KPA art. 37 § 3a); for any other the seven days to pass it on begin (§ 4), also before a new
- * date of art. 36: whether there is idleness or delay is the higher authority's to judge (§ 1, § 5). The same key again
+ * without consideration (KPA art. 37 § 3a); any other starts the seven days to pass it on (§ 4), also before a new date
+ * of art. 36, because the higher authority judges the idleness or delay (§ 1, § 5). A second call with the same key
  * changes nothing. Throws not-found, not-allowed, case-closed, invalid (fields: receivedOn).
  */
 export async function noteUrging(
@@ -26,14 +26,15 @@ export async function noteUrging(
   return transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canWriteLetters(ctx.actor, caseRow)) throw new DomainError('not-allowed');
-    const again = await tx.urgingNotice.findFirst({ where: { requestKey, caseId } });
-    if (again) return { urgingId: again.id, premature: again.premature, dueOn: fromColumn(again.dueOn) };
+    const earlier = await tx.urgingNotice.findFirst({ where: { requestKey, caseId } });
+    if (earlier)
+      return { urgingId: earlier.id, premature: earlier.premature, dueOn: fromColumn(earlier.dueOn) };
     if (caseRow.closedAt) throw new DomainError('case-closed');
     if (receivedOn > ctx.today) refuse('receivedOn', 'date-in-future');
     if (receivedOn < fromColumn(caseRow.receivedOn)) refuse('receivedOn', 'event-before-receipt');
     const clock = await settlementClock(tx, caseId);
     const { due, stopped } = termOfAct(clock, await officeTerms(tx), receivedOn);
-    // While the term stands it has not lapsed.
+    // A stopped term has not lapsed.
     const premature = receivedOn <= due || stopped !== null;
     const note = 'Ponaglenie';
     const on = receivedOn;
@@ -59,7 +60,7 @@ export async function noteUrging(
 }
 
 /**
- * Begins the letter by which a ponaglenie goes on to the higher authority. Again gives the same letter. Throws
+ * Creates the letter that passes a ponaglenie on to the higher authority. A second call returns the same letter. Throws
  * not-found, not-allowed, urging-premature, case-closed.
  */
 export async function forwardUrging(
@@ -75,8 +76,10 @@ export async function forwardUrging(
       where: { id: urgingId },
     });
     if (premature) throw new DomainError('urging-premature');
-    const standing = await tx.letter.findFirst({ where: { id: written ?? 0, state: { not: 'CANCELLED' } } });
-    if (standing) return { letterId: standing.id };
+    const validLetter = await tx.letter.findFirst({
+      where: { id: written ?? 0, state: { not: 'CANCELLED' } },
+    });
+    if (validLetter) return { letterId: validLetter.id };
     const content = { authority: HIGHER_AUTHORITY };
     const addressee = { name: HIGHER_AUTHORITY, address: '', ade: '' };
     const { letterId } = await draftLetter(

@@ -3,14 +3,14 @@ import { db } from '@/lib/platform/db';
 import type { LetterKind } from '../schema/letter';
 import { addStartingTemplates } from './starting-templates';
 
-/** How many versions one letter tries: each may take its five seconds. */
+/** The most versions that one letter tries: each may take five seconds. */
 const TRIES = 4;
 
 export type TemplateVersion = { id: number; source: string };
 
 /**
- * The wanted version of the kind's template, then the latest ones; those that set nothing at all come last, should the
- * others fail. A kind without any gets the one that the program brings.
+ * The wanted version of the kind's template, then the latest ones; versions that always fail come last. A kind without
+ * a template gets the one of the program.
  */
 export async function versionsToTry(kind: LetterKind, versionId = 0): Promise<TemplateVersion[]> {
   const ask = () => db().$queryRaw<TemplateVersion[]>`

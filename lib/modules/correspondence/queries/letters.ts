@@ -15,7 +15,7 @@ import type { Addressee } from '../schema/acts';
 import { type LetterContent, readContent } from '../schema/content';
 import type { DeliveryProof, LetterKind, LetterState, SendingWay } from '../schema/letter';
 
-/** A letter as the list of its case shows it. */
+/** A letter in the list of its case. */
 export type LetterLine = {
   id: number;
   kind: LetterKind;
@@ -32,7 +32,7 @@ export type LetterLine = {
 
 type Row = Omit<LetterLine, 'number'> & { outgoingYear: number | null; outgoingNumber: number | null };
 
-/** The letters of a case that the caller may see, newest first. One statement. */
+/** The letters of a case that the actor may see, newest first; at most three hundred. One statement. */
 export async function lettersOfCase(ctx: Ctx, caseId: number): Promise<LetterLine[]> {
   const rows = await dbOf(ctx).$queryRaw<Row[]>`
     SELECT l.id, l.kind, l.title, l.state, l.addressee_name AS addressee, l.remark, l.document_id AS "documentId",
@@ -47,7 +47,7 @@ export async function lettersOfCase(ctx: Ctx, caseId: number): Promise<LetterLin
   }));
 }
 
-/** The latest letter of a kind in a case that was not cancelled; null when there is none. */
+/** The id of the latest letter of a kind in a case that is not cancelled; null when there is none. */
 export async function latestValidLetter(ctx: Ctx, caseId: number, kind: LetterKind): Promise<number | null> {
   const found = await dbOf(ctx).letter.findFirst({
     where: { caseId, kind, state: { not: 'CANCELLED' } },
@@ -57,12 +57,12 @@ export async function latestValidLetter(ctx: Ctx, caseId: number, kind: LetterKi
   return found?.id ?? null;
 }
 
-/** What the caller's mandates let them sign today in the matters of a department. */
+/** The kinds of letters that the actor's mandates cover today in the matters of a department. */
 export function signableScopes(ctx: Ctx, departmentId: number): Promise<MandateScope[]> {
   return scopesFor(dbOf(ctx), { staffId: ctx.actor.staffId, departmentId, day: ctx.today });
 }
 
-/** A letter as its own page shows it, whole. */
+/** A whole letter, for its page. */
 export type LetterRecord = {
   id: number;
   caseId: number;
@@ -76,7 +76,7 @@ export type LetterRecord = {
   state: LetterState;
   remark: string;
   addressee: Addressee;
-  /** The client as they are on file now, when that is not what the letter has. */
+  /** The client's present name and address, when the letter has others. */
   clientNow: Addressee | null;
   addressChecked: { at: Date; by: string } | null;
   drafted: { at: Date; by: string };
@@ -90,11 +90,11 @@ export type LetterRecord = {
   delivered: { on: PlainDate; proof: DeliveryProof } | null;
   deliveryNote: string;
   cancelled: { at: Date; by: string; reason: string } | null;
-  /** The mandate under which the caller may sign it today, '12/2026'; null when they have none. */
+  /** The mandate under which the actor may sign the letter today, '12/2026'; null when there is none. */
   mandate: string | null;
 };
 
-/** One letter by the slug of its case and its id. Throws not-found, also when the person may not read it. */
+/** One letter by the slug of its case and its id. Throws not-found, also when the actor may not read it. */
 export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<LetterRecord> {
   const number = parseRegistryNumber(slug);
   const found =
@@ -121,7 +121,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
     day,
   };
   const own = await mandateFor(dbOf(ctx), asked);
-  // Whose duty is only to sign sees what waits for their signature, and what they have signed.
+  // A person who may only sign sees letters that wait for the signature, and letters that the person has signed.
   const signs = (own && found.state === 'TO_SIGN') || found.signedById === actor.staffId;
   if (!signs && !canReadLetters(actor, caseRow)) throw new DomainError('not-found');
   const [client, names, under] = await Promise.all([
@@ -186,11 +186,11 @@ export type UrgingLine = {
   premature: boolean;
   dueOn: PlainDate;
   reasons: string;
-  /** The letter by which it goes on, unless that was cancelled. */
+  /** The letter that passes the ponaglenie on, unless it was cancelled. */
   letterId: number | null;
 };
 
-/** Ponaglenia of a case that the caller may see, newest first. */
+/** Ponaglenia of a case that the actor may see, newest first; at most fifty. */
 export async function urgingsOfCase(ctx: Ctx, caseId: number): Promise<UrgingLine[]> {
   const urgings = await dbOf(ctx).urgingNotice.findMany({
     where: { caseId },
@@ -199,17 +199,17 @@ export async function urgingsOfCase(ctx: Ctx, caseId: number): Promise<UrgingLin
     take: 50,
   });
   const ids = urgings.flatMap(({ letterId }) => letterId ?? []);
-  const standing = await standingOf(ctx, ids);
+  const validIds = await validIdsOf(ctx, ids);
   return urgings.map(({ receivedOn, dueOn, letterId, ...urging }) => ({
     ...urging,
     receivedOn: fromColumn(receivedOn),
     dueOn: fromColumn(dueOn),
-    letterId: letterId !== null && standing.has(letterId) ? letterId : null,
+    letterId: letterId !== null && validIds.has(letterId) ? letterId : null,
   }));
 }
 
-/** Those of the letters that were not cancelled. */
-async function standingOf(ctx: Ctx, ids: readonly number[]): Promise<Set<number>> {
+/** The ids of the letters that are not cancelled. */
+async function validIdsOf(ctx: Ctx, ids: readonly number[]): Promise<Set<number>> {
   if (ids.length === 0) return new Set();
   const letters = await dbOf(ctx).letter.findMany({
     where: { id: { in: [...ids] }, state: { not: 'CANCELLED' } },

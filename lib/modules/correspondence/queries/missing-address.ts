@@ -6,9 +6,9 @@ import { clientAddress } from '../../clients/rules/label';
 type Found = { street: string; postalCode: string; city: string; ade: string | null };
 
 /**
- * Whether the client has no address and none for e-delivery (KPA art. 64 § 1), and which one the office has of the same
- * person or firm in its other data, by PESEL or NIP: that may be in a case that the person does not see. Null when there
- * is an address. For those who write the letters of a case of the client, which is the caller's to ask.
+ * Returns null when the client has a postal or e-delivery address. Otherwise returns the address that the office holds
+ * for the same person or firm, by PESEL or NIP, in its other data (KPA art. 64 § 1); the actor need not see the case of
+ * those data. The caller checks that the actor writes the letters of a case of the client.
  */
 export async function missingAddress(clientId: number): Promise<{ known: string | null } | null> {
   const [found] = await db().$queryRaw<(Found | { street: null })[]>`/* missing-address */

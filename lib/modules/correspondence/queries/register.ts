@@ -32,8 +32,8 @@ export type RegisterLine = {
 export const PAGE = 50;
 
 /**
- * The register of outgoing letters of a year, latest first, of cases that the caller may see; `before` is the last
- * number of the page before. `more`: the number to go on from.
+ * The register of outgoing letters of a year, latest first, of cases that the actor may see. `before` is the last
+ * number of the page before; `more` is the number after which the next page begins.
  */
 export async function listOutgoing(
   ctx: Ctx,
@@ -68,13 +68,13 @@ export async function listOutgoing(
   return { lines, more: rows.length > limit ? (lines.at(-1)?.sequence ?? null) : null };
 }
 
-/** A line with the name of its case and the slug of its page in place of the columns that make them. */
+/** A line with the name and slug of its case instead of the number columns. */
 function withReference<Row extends NumberedRow & { znak: string | null }>(row: Row) {
   const { registrySeries, registryYear, registryNumber, znak, ...line } = row;
   return { ...line, reference: caseReference(row), slug: registryNumberSlug(numberOf(row)) };
 }
 
-/** A letter that waits for the caller's signature. */
+/** A letter that waits for the actor's signature. */
 export type ToSignLine = {
   letterId: number;
   kind: LetterKind;
@@ -86,7 +86,7 @@ export type ToSignLine = {
   dueOn: PlainDate;
 };
 
-/** Letters that wait and that the caller's mandates cover today, the longest waiting first. One statement. */
+/** Letters to sign that the actor's mandates cover today, the longest waiting first. One statement. */
 export async function listToSign(ctx: Ctx, limit = 200): Promise<ToSignLine[]> {
   type Row = Omit<ToSignLine, 'reference' | 'slug'> & { znak: string | null } & NumberedRow;
   const rows = await dbOf(ctx).$queryRaw<Row[]>`
@@ -98,7 +98,7 @@ export async function listToSign(ctx: Ctx, limit = 200): Promise<ToSignLine[]> {
   return rows.map(withReference);
 }
 
-/** How many such letters wait: for the navigation. */
+/** The number of letters that wait for the actor's signature, for the navigation. */
 export async function countToSign(ctx: Ctx): Promise<number> {
   const [{ count }] = await dbOf(ctx).$queryRaw<[{ count: number }]>`/* to-sign */
     ${REACH(ctx)}
@@ -107,7 +107,10 @@ export async function countToSign(ctx: Ctx): Promise<number> {
   return count;
 }
 
-/** Which departments the caller's mandates of today reach: their own and those below; the whole office. */
+/**
+ * SQL of the departments that the actor's mandates of today cover: those of the mandates and those below, or the whole
+ * office.
+ */
 const REACH = ({ actor, today }: Ctx) => Prisma.sql`
   WITH RECURSIVE reach (mandate_id, department_id) AS (
     SELECT m.id, d.id FROM mandate m JOIN department d ON m.department_id IS NULL OR d.id = m.department_id
@@ -116,7 +119,7 @@ const REACH = ({ actor, today }: Ctx) => Prisma.sql`
     UNION
     SELECT r.mandate_id, d.id FROM reach r JOIN department d ON d.parent_id = r.department_id)`;
 
-/** The letter `l` of the case `k` is one that they let the caller sign. */
+/** SQL: whether one of these mandates covers the letter `l` of the case `k`. */
 const COVERED = Prisma.sql`EXISTS (
   SELECT 1 FROM reach r JOIN mandate m ON m.id = r.mandate_id WHERE r.department_id = k.department_id
     AND (${JSON.stringify(SCOPE_OF_LETTER)}::jsonb ->> l.kind::text)::mandate_scope = ANY (m.scopes))`;

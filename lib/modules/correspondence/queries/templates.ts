@@ -1,4 +1,4 @@
-// Asks as the office: templates are the office’s own.
+// Asks as the office: templates belong to the office.
 
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
@@ -26,7 +26,7 @@ export async function listTemplates(ctx: Ctx): Promise<TemplateItem[]> {
   const found = await db().letterTemplate.findMany({ where: { active: true }, select: { id: true } });
   const views = await versionsOf(
     found.map(({ id }) => id),
-    // Enough to find the one in force when the latest fail.
+    // Enough versions to find the one in force when the latest fail.
     5,
   );
   return [...views.values()]
@@ -48,7 +48,10 @@ export async function getTemplate(ctx: Ctx, id: number): Promise<TemplateView> {
   };
 }
 
-/** The text of a version and of the one before it (of the first: itself). Throws `not-allowed`, `not-found`. */
+/**
+ * The texts of a version and of the version before it (for the first: the same text twice). Throws `not-allowed`,
+ * `not-found`.
+ */
 export async function compareVersion(
   ctx: Ctx,
   id: number,

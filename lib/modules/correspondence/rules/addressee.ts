@@ -5,7 +5,7 @@ import type { Addressee } from '../schema/acts';
 import type { LetterContent } from '../schema/content';
 import type { SendingWay } from '../schema/letter';
 
-/** An addressee as the columns of a letter keep it. */
+/** The columns of a letter that hold its addressee. */
 type AddresseeColumns = { addresseeName: string; addresseeAddress: string; addresseeAde: string };
 
 export const addresseeOf = (letter: AddresseeColumns): Addressee => ({
@@ -14,7 +14,7 @@ export const addresseeOf = (letter: AddresseeColumns): Addressee => ({
   ade: letter.addresseeAde,
 });
 
-/** A client as an addressee, as they are on file. */
+/** A client as an addressee, from the client's data. */
 export const addresseeOfClient = (
   client: Parameters<typeof clientLabel>[0] &
     Parameters<typeof clientAddress>[0] & { adeAddress: string | null },
@@ -33,7 +33,7 @@ export const addresseeColumns = ({ name, address, ade }: Addressee): AddresseeCo
 export const sameAddressee = (a: Addressee, b: Addressee): boolean =>
   a.name === b.name && a.address === b.address && a.ade === b.ade;
 
-/** What stands in the way of sending it there; null when nothing does. */
+/** The reason why the letter cannot be sent in this way to this addressee, or null. */
 export function addressProblem({ name, address, ade }: Addressee, way: SendingWay): PlainCode | null {
   if (name === '') return 'addressee-missing';
   if (way === 'EDELIVERY') return checkAde(ade).ok ? null : 'ade-invalid';
@@ -43,6 +43,9 @@ export function addressProblem({ name, address, ade }: Addressee, way: SendingWa
   return polish || abroad ? null : 'address-incomplete';
 }
 
-/** A podanie left unconsidered for want of an address (KPA art. 64 § 1) has nowhere to send the letter: it stays in the file. */
+/**
+ * Whether the letter stays in the file: a podanie left unconsidered because it has no address (KPA art. 64 § 1) has no
+ * place to send the letter to.
+ */
 export const staysInFile = ({ kind, content }: LetterContent, { address, ade }: Addressee): boolean =>
   kind === 'LEFT_UNCONSIDERED' && content.basis === 'ART_64_1' && address === '' && ade === '';

@@ -9,7 +9,7 @@ import { NEEDS_PROOF } from '../schema/acts';
 import { CALL_DAYS, type ContentOf, FEE_DAYS, isFinalAtOnce, type LetterContent } from '../schema/content';
 import type { DeliveryProof, LetterKind, SendingWay } from '../schema/letter';
 
-/** What a mandate must let its holder sign, for a letter of the kind. */
+/** The scope of the mandate that a letter of the kind needs. */
 export const SCOPE_OF_LETTER: Record<LetterKind, MandateScope> = {
   CALL: 'LETTERS',
   FEE_CALL: 'LETTERS',
@@ -29,10 +29,10 @@ export const SCOPE_OF_LETTER: Record<LetterKind, MandateScope> = {
   CERTIFICATE: 'CERTIFICATES',
 };
 
-/** Kinds that go to another authority, not to the client. */
+/** Kinds of letters that go to another authority, not to the client. */
 export const TO_AUTHORITY: readonly LetterKind[] = ['OPINION_REQUEST', 'REFERRAL', 'URGING_FORWARD'];
 
-/** By which provision the letter is written, short. */
+/** The provision on which the letter rests, in short form. */
 export function provisionOf({ kind, content }: LetterContent): string {
   switch (kind) {
     case 'NEW_DATE':
@@ -81,7 +81,7 @@ const PROVISION_OF_BASIS = {
   ART_217_2_2: 'KPA art. 217 § 2 pkt 2',
 } as const;
 
-/** The fields without which a letter of the kind must not go out. */
+/** The fields that a finished letter of the kind must have. */
 const NEEDED: { readonly [K in LetterKind]: readonly (keyof ContentOf<K>)[] } = {
   CALL: ['defects'],
   FEE_CALL: ['amountGrosze', 'account'],
@@ -101,7 +101,7 @@ const NEEDED: { readonly [K in LetterKind]: readonly (keyof ContentOf<K>)[] } = 
   INFORMATION: ['text'],
 };
 
-/** How it is told that a field is empty. */
+/** The error code of an empty field. */
 const EMPTY_CODES: Readonly<Record<string, PlainCode>> = {
   account: 'account-missing',
   amountGrosze: 'amount-missing',
@@ -122,7 +122,7 @@ const EMPTY_CODES: Readonly<Record<string, PlainCode>> = {
   wording: 'wording-missing',
 };
 
-/** What a letter must not go out without: field → code. Nothing is missing when it is empty. */
+/** The fields that a letter lacks, each with its code; empty when the letter is complete. */
 export function missingIn(letter: LetterContent): FieldCodes {
   const { kind, content } = letter;
   const given: Record<string, unknown> = content;
@@ -140,7 +140,9 @@ export function missingIn(letter: LetterContent): FieldCodes {
   return missing;
 }
 
-/** Reasons that this very letter may go without (KPA art. 107 § 4, 124 § 2), and a teaching that nobody needs. */
+/**
+ * Fields that this letter may omit: its reasons (KPA art. 107 § 4, 124 § 2), and an instruction that no party needs.
+ */
 function mayOmit(letter: LetterContent): readonly string[] {
   if (isFinalAtOnce(letter)) return ['facts', 'law', 'instruction'];
   return letter.kind === 'ORDER' && !letter.content.complaint ? ['reasons'] : [];
@@ -151,16 +153,16 @@ const isEmpty = (given: unknown): boolean =>
 
 const within = (days: number, { min, max }: { min: number; max: number }) => min <= days && days <= max;
 
-/** What a letter does to the clocks of its case. */
+/** An effect of a letter on the clocks of its case. */
 export type LetterEffect =
   | { act: 'BEGIN'; event: ClockEvent; days?: number }
-  /** The clock that its sending began runs from its delivery. */
+  /** The clock that the sending started runs from the delivery instead. */
   | { act: 'RESTART' }
   | { act: 'SUSPEND' }
   | { act: 'RESUME' }
   | { act: 'CLOSE_URGING' };
 
-/** What follows for the clocks from its being sent, and from its being delivered. */
+/** The effects of a letter on the clocks when it is sent, and when it is delivered. */
 export function effectsOf(letter: LetterContent, when: 'SENT' | 'DELIVERED'): LetterEffect[] {
   const { kind, content } = letter;
   if (when === 'SENT') {
@@ -195,14 +197,17 @@ export function effectsOf(letter: LetterContent, when: 'SENT' | 'DELIVERED'): Le
   }
 }
 
-/** By which ways a letter of the kind may go: what the law gives an effect by its delivery leaves a proof of it. */
+/**
+ * The ways in which a letter of the kind may be sent: a letter whose delivery has an effect by law needs a way that
+ * leaves a proof.
+ */
 export function waysOf(kind: LetterKind): readonly SendingWay[] {
   const proved: readonly SendingWay[] = ['POST_REGISTERED', 'EDELIVERY', 'ACCOUNT', 'COUNTER', 'OWN_STAFF'];
   if ((NEEDS_PROOF as readonly LetterKind[]).includes(kind)) return proved;
   return kind === 'INFORMATION' ? [...proved, 'POST', 'EMAIL'] : [...proved, 'POST'];
 }
 
-/** How the delivery by each way can be proved. */
+/** The proofs of delivery that each way allows. */
 export const PROOFS_OF_WAY: Record<SendingWay, readonly DeliveryProof[]> = {
   POST_REGISTERED: ['RECEIVED', 'REFUSED', 'DEPOSIT'],
   OWN_STAFF: ['RECEIVED', 'REFUSED', 'DEPOSIT'],
@@ -214,8 +219,8 @@ export const PROOFS_OF_WAY: Record<SendingWay, readonly DeliveryProof[]> = {
 };
 
 /**
- * When a letter is delivered by what is known of it: on the day itself, or as a fiction has it (KPA art. 44 § 4; u.d.e.
- * art. 42). `from` is the first day on which that can be noted.
+ * The day of delivery by its proof: the day itself, or the day of a fiction (KPA art. 44 § 4; u.d.e. art. 42). `from`
+ * is the first day on which the delivery can be noted.
  */
 export function deliveryOf(
   proof: DeliveryProof,
@@ -225,7 +230,7 @@ export function deliveryOf(
   if (proof === 'RECEIVED' || proof === 'REFUSED') return { deliveredOn: on, from: on };
   const rule = proof === 'DEPOSIT' ? 'KPA_44_14D' : 'EDOR_42_FIKCJA';
   const { due } = computeTerm({ rule, start: on, calendar, policy });
-  // With the lapse of the last day of the fourteen; by e-delivery on the day after it.
+  // A deposit delivers with the lapse of the last of the fourteen days; e-delivery delivers on the day after.
   return { deliveredOn: due, from: proof === 'DEPOSIT' ? dayAfter(due) : due };
 }
 

@@ -1,9 +1,9 @@
 export type LineChange = { kind: 'same' | 'added' | 'removed'; text: string };
 
-/** What a text of lines became: every line of both, each as it stayed, came or went; the fewest changes there can be. */
+/** Every line of both texts, marked as kept, added or removed, with the fewest changes. */
 export function lineChanges(before: string, after: string): LineChange[] {
   const [a, b] = [before.split('\n'), after.split('\n')];
-  // How many lines the two have in common from here on.
+  // The number of lines that both texts have in common from this place on.
   const common = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {

@@ -1,9 +1,9 @@
-/** The register of outgoing letters, as its numbers begin: 'PW/12/2026'. */
+/** The register of outgoing letters, and the beginning of its numbers: 'PW/12/2026'. */
 export const OUTGOING_REGISTER = 'PW';
 export const outgoingNumber = (year: number, number: number): string =>
   `${OUTGOING_REGISTER}/${number}/${year}`;
 
-/** The number of a letter in it; null while it has none. */
+/** The number of a letter in this register; null while it has none. */
 export function numberInRegister(letter: {
   outgoingYear: number | null;
   outgoingNumber: number | null;

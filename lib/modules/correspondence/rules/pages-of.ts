@@ -1,6 +1,6 @@
 /**
- * The pages of a paper, a picture each, out of the compiler's one picture with all of them below one another. A picture
- * that is built otherwise stays as it is, whole.
+ * Splits the compiler's one picture, with all pages below one another, into one picture for each page. A picture of
+ * another structure stays whole.
  */
 export function pagesOf(svg: string): string[] {
   const width = /viewBox="0 0 ([\d.]+) [\d.]+"/.exec(svg)?.[1];
@@ -17,6 +17,6 @@ export function pagesOf(svg: string): string[] {
   });
 }
 
-/** What stands four spaces in is of the picture itself: a page, moved down by those above it. */
+/** A group indented by four spaces is a page, moved down by the pages above it. */
 const PAGE = /^ {4}<g(?: transform="matrix\(1 0 0 1 0 ([\d.]+)\)")?>\n[\s\S]*?^ {4}<\/g>$/gm;
 const NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';

@@ -2,21 +2,21 @@ import { plainDate } from '@/lib/core/plain-date';
 import type { LetterKind } from '../schema/letter';
 import type { LetterPaper } from '../schema/template';
 
-/** What differs by kind. Invented, like everybody in it. */
+/** The parts of a sample letter that differ by kind. All people in it are invented. */
 type Sample = Pick<LetterPaper, 'title' | 'provision' | 'instruction'> &
   Partial<LetterPaper> & {
-    /** Its paragraphs: label → text. */
+    /** The paragraphs: label → text. */
     parts: Record<string, string>;
   };
 
-/** A letter of the kind with something in every field that such letters have, for previews and checks of a template. */
+/** A letter of the kind with every field filled that such letters use, for previews and checks of a template. */
 export function sampleLetter(kind: LetterKind): LetterPaper {
   const { parts, ...sample } = SAMPLES[kind];
   const paragraphs = Object.entries(parts).map(([label, text]) => ({ label, text }));
   return { ...COMMON, ...sample, paragraphs };
 }
 
-/** The same, told as shortly as it can be: a draft with nothing that may be missing. */
+/** The barest letter of the kind: a draft without the parts that may be missing. */
 export function minimalLetter(kind: LetterKind): LetterPaper {
   return {
     ...sampleLetter(kind),

@@ -5,7 +5,7 @@ import { plainDateSchema } from '../../deadlines/schema';
 import { letterContentSchema } from './content';
 import { DELIVERY_PROOFS, type LetterKind, SENDING_WAYS } from './letter';
 
-/** Letters that the law gives an effect by being delivered: only by a way that leaves a proof of it (KPA art. 39). */
+/** Letters whose delivery has an effect by law: they need a way that leaves a proof of delivery (KPA art. 39). */
 export const NEEDS_PROOF = [
   'CALL',
   'FEE_CALL',
@@ -31,15 +31,15 @@ export const addresseeSchema = z.object({
 export type Addressee = z.output<typeof addresseeSchema>;
 
 /**
- * A new letter of a case; without an addressee it goes to the client. A notice of a new date is none to be begun so: it is
- * made together with the date that it tells of (KPA art. 36).
+ * A new letter of a case; without an addressee it goes to the client. A notice of a new date is refused here: it is
+ * made together with its date (KPA art. 36).
  */
 export const draftLetterSchema = letterContentSchema
   .and(z.object({ caseId: z.int32(), addressee: addresseeSchema.nullable().default(null), requestKey }))
   .refine(({ kind }) => kind !== 'NEW_DATE', { error: code('new-date-with-its-notice'), path: ['kind'] });
 export type DraftLetterInput = z.input<typeof draftLetterSchema>;
 
-/** A draft as it is on the screen; `version` is what it began from. */
+/** A draft from the screen; `version` is the version that the screen began from. */
 export const saveDraftSchema = letterContentSchema.and(
   z.object({
     ...letterIdField,
@@ -50,14 +50,14 @@ export const saveDraftSchema = letterContentSchema.and(
 );
 export type SaveDraftInput = z.input<typeof saveDraftSchema>;
 
-/** An act on the letter as it was read: somebody else's change meanwhile is not signed unseen. */
+/** An act on a version of a letter, so that nobody signs another person's change unseen. */
 export const letterVersionSchema = z.object({ ...letterIdField, version: z.int() });
 export type LetterVersionInput = z.output<typeof letterVersionSchema>;
 
 export const giveBackSchema = z.object({ ...letterIdField, remark: reason('remark-missing') });
 export type GiveBackInput = z.output<typeof giveBackSchema>;
 
-/** The address as whoever checked it saw it, mended where it had to be. */
+/** The checked address, corrected where needed. */
 export const checkAddressSchema = z.object({ ...letterIdField, addressee: addresseeSchema });
 export type CheckAddressInput = z.output<typeof checkAddressSchema>;
 
@@ -73,7 +73,9 @@ export type SendLetterInput = z.input<typeof sendLetterSchema>;
 export const noteDeliverySchema = z.object({
   ...letterIdField,
   proof: z.enum(DELIVERY_PROOFS),
-  /** Of receipt or refusal; of a fiction, the first notice or the inflow to the addressee's box. */
+  /**
+   * The day of receipt or refusal; for a fiction, the day of the first notice or of the inflow to the addressee's box.
+   */
   on: plainDateSchema,
 });
 export type NoteDeliveryInput = z.output<typeof noteDeliverySchema>;
@@ -81,11 +83,11 @@ export type NoteDeliveryInput = z.output<typeof noteDeliverySchema>;
 export const withReasonSchema = z.object({ ...letterIdField, reason: reason('act-reason-missing') });
 export type WithReasonInput = z.output<typeof withReasonSchema>;
 
-/** `signed`: as the person saw the letter, whose draft may have been signed meanwhile. */
+/** `signed`: whether the letter was signed on the screen of the actor; a draft may have been signed since. */
 export const cancelLetterSchema = withReasonSchema.extend({ signed: z.boolean() });
 export type CancelLetterInput = z.output<typeof cancelLetterSchema>;
 
-/** Przekazanie według właściwości: to whom, and why this office is not competent. */
+/** Przekazanie według właściwości: the competent authority, and why this office is not competent. */
 export const draftReferralSchema = z.object({
   caseId: z.int32(),
   authority: addresseeSchema,
@@ -98,7 +100,7 @@ export type DraftReferralInput = z.output<typeof draftReferralSchema>;
 export const noteUrgingSchema = z.object({
   caseId: z.int32(),
   receivedOn: plainDateSchema,
-  /** As the party gives them (KPA art. 37 § 2). */
+  /** The reasons that the party gives (KPA art. 37 § 2). */
   reasons: text(4_000),
   requestKey,
 });
@@ -107,7 +109,7 @@ export type NoteUrgingInput = z.output<typeof noteUrgingSchema>;
 export const forwardUrgingSchema = z.object({ urgingId: z.int32(), requestKey });
 export type ForwardUrgingInput = z.output<typeof forwardUrgingSchema>;
 
-/** What of the register of outgoing letters is asked for; anything else in an address is left out. */
+/** The filter of the register of outgoing letters, from an address; other values are dropped. */
 export const registerQuerySchema = z.object({
   year: z.coerce.number<string>().int().min(2000).max(2999),
   /** The last number of the page before. */

@@ -4,7 +4,8 @@ import { plainText } from '@/lib/core/plain-text';
 import { plainDateSchema } from '../../deadlines/schema';
 import type { LetterKind } from './letter';
 
-// What a letter of each kind says. A draft may lack anything: what a finished letter must not lack is said below.
+// The content of letters by kind. A draft may lack any field; `missingIn` in `rules/letter.ts` checks a finished
+// letter.
 
 const line = (max = 300) => z.string().overwrite(plainText).trim().max(max, code('too-long')).default('');
 const text = (max = 8_000) => z.string().overwrite(plainText).trim().max(max, code('too-long')).default('');
@@ -14,21 +15,21 @@ const lines = (max = 300) =>
     .max(30, code('too-many'))
     .default([]);
 
-/** What any letter has besides. */
+/** The fields that every kind of letter has. */
 const common = {
-  /** Of the letter that is answered. */
+  /** The reference of the letter that is answered. */
   theirReference: line(),
   attachments: lines(),
-  /** Who gets a copy (do wiadomości). */
+  /** People who get a copy (do wiadomości). */
   copies: lines(),
 };
 
-/** KPA art. 64 § 2: seven days at the least. */
+/** KPA art. 64 § 2: at least seven days. */
 export const CALL_DAYS = { min: 7, max: 365 };
 /** KPA art. 261 § 1. */
 export const FEE_DAYS = { min: 7, max: 14 };
 
-/** Why proceedings are suspended: KPA art. 97 § 1 and art. 98 § 1. */
+/** The grounds of a suspension: KPA art. 97 § 1 and art. 98 § 1. */
 export const SUSPENSION_BASES = [
   'ART_97_1_1',
   'ART_97_1_2',
@@ -40,19 +41,22 @@ export const SUSPENSION_BASES = [
 ] as const;
 export type SuspensionBasis = (typeof SUSPENSION_BASES)[number];
 
-/** Why a podanie is returned: nobody is competent, a court is (art. 66 § 3), or the fee was not paid (art. 261 § 2). */
+/**
+ * The grounds of a return: no authority is competent or a court is (art. 66 § 3), or the fee was not paid (art. 261 §
+ * 2).
+ */
 export const RETURN_BASES = ['ART_66_3', 'ART_261_2'] as const;
 export type ReturnBasis = (typeof RETURN_BASES)[number];
 
-/** Why a podanie is left without being considered. */
+/** The grounds for leaving a podanie unconsidered. */
 export const UNCONSIDERED_BASES = ['ART_64_1', 'ART_64_2', 'ART_63_1', 'ART_37_3A'] as const;
 export type UnconsideredBasis = (typeof UNCONSIDERED_BASES)[number];
 
-/** Why a certificate is issued: a provision demands it, or a legal interest (KPA art. 217 § 2). */
+/** The grounds of a certificate: a provision demands it, or the party has a legal interest (KPA art. 217 § 2). */
 export const CERTIFICATE_BASES = ['ART_217_2_1', 'ART_217_2_2'] as const;
 export type CertificateBasis = (typeof CERTIFICATE_BASES)[number];
 
-/** The fields of each kind, as a draft has them. */
+/** The fields of a draft, by kind. */
 export const CONTENT_SHAPES = {
   CALL: z.object({
     ...common,
@@ -70,7 +74,7 @@ export const CONTENT_SHAPES = {
   NEW_DATE: z.object({
     ...common,
     newDate: plainDateSchema.nullable().default(null),
-    /** The end that is replaced; null while the term stands. */
+    /** The end that the new date replaces; null while the term is stopped. */
     before: plainDateSchema.nullable().default(null),
     lapsed: z.boolean().default(false),
     provision: line(),
@@ -115,7 +119,7 @@ export const CONTENT_SHAPES = {
     legalBasis: text(2_000),
     resolution: text(20_000),
     reasons: text(20_000),
-    /** Whether the party can complain of it (zażalenie, art. 141). */
+    /** Whether the party can lodge a complaint (zażalenie, art. 141). */
     complaint: z.boolean().default(true),
     instruction: text(4_000),
   }),
@@ -128,12 +132,12 @@ export const CONTENT_SHAPES = {
 } as const satisfies Record<LetterKind, z.ZodObject>;
 
 type Shapes = typeof CONTENT_SHAPES;
-/** What a letter of the kind says. */
+/** The content of a letter of the kind. */
 export type ContentOf<K extends LetterKind> = z.output<Shapes[K]>;
-/** A kind with what a letter of it says. */
+/** A kind with the content of its letter. */
 export type LetterContent = { [K in LetterKind]: { kind: K; content: ContentOf<K> } }[LetterKind];
 
-/** The same as it comes in: by its kind. */
+/** The content of a letter as it comes in, by kind. */
 export const letterContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('CALL'), content: CONTENT_SHAPES.CALL.prefault({}) }),
   z.object({ kind: z.literal('FEE_CALL'), content: CONTENT_SHAPES.FEE_CALL.prefault({}) }),
@@ -153,12 +157,15 @@ export const letterContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('INFORMATION'), content: CONTENT_SHAPES.INFORMATION.prefault({}) }),
 ]);
 
-/** A letter as it was kept. */
+/** Reads the stored content of a letter. */
 export function readContent(kind: LetterKind, content: unknown): LetterContent {
   return letterContentSchema.parse({ kind, content }) as LetterContent;
 }
 
-/** Granted in full and therefore without reasons (art. 107 § 4): final at once, nobody can appeal (art. 127 § 1a). */
+/**
+ * Whether the decision grants all and therefore has no reasons (art. 107 § 4): it is final at once, because nobody can
+ * appeal (art. 127 § 1a).
+ */
 export function isFinalAtOnce(letter: LetterContent): boolean {
   const { kind, content } = letter;
   return kind === 'DECISION' && content.grantedInFull && content.facts === '' && content.law === '';

@@ -8,7 +8,7 @@ const source = z.string().min(1, code('required')).max(60_000, code('too-long'))
 /** The number of the version that the editor began from. */
 const basedOn = z.int32().positive();
 
-/** With which invented letter a template is looked at. */
+/** The invented letter of a preview: the fullest or the barest. */
 export const SAMPLES = ['FULL', 'BAREST'] as const;
 export type Sample = (typeof SAMPLES)[number];
 
@@ -27,11 +27,11 @@ export type PreviewTemplateInput = z.output<typeof previewTemplateSchema>;
 export type PublishTemplateInput = z.output<typeof publishTemplateSchema>;
 export type RestoreTemplateInput = z.output<typeof restoreTemplateSchema>;
 
-/** Why a version did not set a letter; `message` is empty where it might quote a letter. */
+/** The failure of a version to set a letter; `message` is empty where it might quote a letter. */
 export type VersionFailure = {
   times: number;
   lastAt: Date;
-  /** Not with any data: it is not tried any more. */
+  /** The version fails with any data, so it comes last. */
   always: boolean;
   kind: string;
   file: string;
@@ -43,13 +43,13 @@ export type VersionFailure = {
 export type TemplateVersionItem = {
   number: number;
   savedAt: Date;
-  /** Null: it came with the program. */
+  /** Null: the version came with the program. */
   savedBy: string | null;
   note: string;
   failure: VersionFailure | null;
 };
 
-/** A template as the list has it: its latest version, and the one that sets letters now when that one cannot. */
+/** A template in the list: its latest version, and the number of the version that sets letters now. */
 export type TemplateItem = {
   id: number;
   kind: LetterKind;

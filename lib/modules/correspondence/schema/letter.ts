@@ -63,7 +63,7 @@ declare module '@/lib/modules/audit/schema' {
     'urging.received': { urgingId: number; on: PlainDate; premature: boolean; dueOn: PlainDate };
   }
   interface OfficeHistory {
-    /** The register of outgoing letters of a year left the screen, so many lines of it. */
+    /** A person exported the register of outgoing letters of a year, with this number of lines. */
     'letter.register-taken': { year: number; lines: number };
     'template.published': { templateId: number; kind: LetterKind; version: number; note: string };
   }

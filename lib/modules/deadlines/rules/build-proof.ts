@@ -7,25 +7,28 @@ import { eventDayIsFirst } from './nominal-end';
 import { type AppliedPause, type ClosedPause, isClosed } from './pauses';
 import { PAUSE_PROVISIONS, RESTART_PROVISIONS, START_PROVISIONS } from './provisions';
 
-/** What the engine found, in the order in which it is told. */
+/** The findings of the engine, in the order of the proof. */
 type Found = {
   rule: TermRule;
   policy: Policy;
   start: PlainDate;
   cameOn: PlainDate | null;
-  /** Where a met call to supplement begins the term anew; else the start. */
+  /** The day on which an answered call to supplement begins the term anew; otherwise the start. */
   begun: PlainDate;
   nominal: PlainDate;
   step: ProofStep;
   pauses: readonly Pause[];
-  /** Those that stop the clock of the rule, each as far as it takes days away; null when it is yet to. */
+  /**
+   * Pauses that stop the clock of the rule, each cut to the days that it takes away; null for a pause that has not
+   * begun.
+   */
   counted: ReadonlyMap<Pause, ClosedPause | null>;
-  /** The same as far as they take days away, in order. */
+  /** These pauses cut to the days that they take away, in order. */
   closed: readonly ClosedPause[];
-  /** The pause that has no end yet and holds the clock. */
-  standing: Pause | null;
+  /** The pause without an end that stops the clock now. */
+  openPause: Pause | null;
   stopped: { since: PlainDate; left: number } | null;
-  /** The end moved by the pauses that a notice knew of. */
+  /** The end of the act, moved by the pauses begun before the notice. */
   statutory: { end: PlainDate; applied: readonly AppliedPause[] };
   extended: Extended;
   skipped: readonly FreeDay[];
@@ -33,7 +36,7 @@ type Found = {
   due: PlainDate;
 };
 
-/** The steps of a proof, each with its provision, from the event to the result. */
+/** The steps of a proof from the event to the result, each with its provision. */
 export function buildProof(found: Found): Proof {
   const { rule, policy, start, begun, nominal, statutory, extended, skipped, safe, due, stopped } = found;
   const later: readonly Pause[] = extended.later;
@@ -62,7 +65,7 @@ export function buildProof(found: Found): Proof {
   if (extended.cap) proof.push(extended.cap);
   for (const [pause, closed] of found.counted) {
     if (isClosed(pause)) continue;
-    if (stopped && pause === found.standing) {
+    if (stopped && pause === found.openPause) {
       proof.push({ kind: 'STOPPED', ...about(pause), ...on(stopped.since), left: stopped.left });
     } else if (!closed) {
       proof.push({ kind: 'NOT_APPLIED', why: 'OUTSIDE', ...about(pause) });
@@ -103,7 +106,7 @@ export function buildProof(found: Found): Proof {
     return { kind: 'START', ...on(start), provision, event: rule.startsOn, counted };
   }
 
-  /** What a pause did: took days away, was met only while the end moved on, or nothing. */
+  /** The effect of a pause: it takes days away, it is met only while the end moves on, or it changes nothing. */
   function pauseStep(pause: Pause): ProofStep {
     if (!found.closed.some((closed) => closed === pause)) {
       return { kind: 'NOT_APPLIED', why: 'RULE', ...about(pause) };

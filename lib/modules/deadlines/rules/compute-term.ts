@@ -11,31 +11,31 @@ import { type ClosedPause, daysNotPaused, inOrder, isClosed, pushEnd, stopsClock
 import { rollEnd } from './roll-end';
 import { takesDays, termRule } from './term-rules';
 
-/** All that a term depends on: a set, so the order of `pauses` and `extensions` does not matter. */
+/** The facts on which a term depends. The order of `pauses` and `extensions` does not matter. */
 export type TermFacts = {
   rule: RuleCode;
-  /** The day of the event: receipt, delivery… Never moved, also on a free day. */
+  /** The day of the event: receipt, delivery… The engine never moves it, not even from a free day. */
   start: PlainDate;
-  /** The day on which the podanie came, where it is deemed filed on `start` (KPA art. 66 § 2); changes no date. */
+  /** The day of receipt of a podanie that is deemed filed on `start` (KPA art. 66 § 2); changes no date. */
   cameOn?: PlainDate | null;
-  /** How many days the authority has set, where the number is its own to set (KPA art. 64 § 2, art. 261 § 1). */
+  /** The number of days set by the authority, where the act leaves it the choice (KPA art. 64 § 2, art. 261 § 1). */
   amount?: number | null;
-  /** The hour of the event, for terms in hours; without it the first minute of the day. */
+  /** The hour of the event, 'HH:MM', for terms in hours; default: the first minute of the day. */
   startTime?: string;
   pauses?: readonly Pause[];
-  /** New dates given by notice; the one notified last holds. */
+  /** New dates given by notice; the last notice wins. */
   extensions?: readonly Extension[];
-  /** Pauses without an end are taken to last through this day; without it they take no days away. */
+  /** A pause without an end lasts at least through this day; without `asOf` it takes no days away. */
   asOf?: PlainDate;
   calendar?: Calendar;
   policy?: Policy;
 };
 
 /**
- * The end of a term with its proof: nominal end by art. 57 § 1-3a, moved by what art. 35 § 5 does not count,
- * or replaced by the notified date (no later than the act allows), then art. 57 § 4.
- * Throws `RangeError` for an unknown rule, a number of days that the act does not let the authority set, a pause that
- * ends before it begins, or a year beyond 9999.
+ * Computes the end of a term with its proof: the nominal end by art. 57 § 1-3a, moved by the days of art. 35 § 5 or
+ * replaced by the notified date (no later than the act allows), then moved by art. 57 § 4. Throws `RangeError` for an
+ * unknown rule, a number of days that the act does not let the authority set, a pause that ends before it begins, or a
+ * year beyond 9999.
  */
 export function computeTerm(facts: TermFacts): TermResult {
   const { start, policy = DEFAULT_POLICY, asOf } = facts;
@@ -66,16 +66,16 @@ export function computeTerm(facts: TermFacts): TermResult {
       const stoppingLimit = closed.filter(({ kind = 'SUSPENSION' }) => stopsClock(kind, limit, policy));
       return pushEnd(limit, since, byCalendar, stoppingLimit, policy).end;
     },
-    // A met call that begins the term anew moves a date notified before it all the same.
+    // An answered call that begins the term anew also moves a date notified before it.
     pauses: inOrder([...closed, ...met.filter(isClosed)]),
   });
   const { end, later } = extended;
   const { day: due, skipped } = rollEnd(end, rule.roll, calendar, closed);
   const safe = rule.showsSafe ? rollEnd(end, 'BACK', calendar, []).day : null;
-  const standing = [...counted.keys()].find((pause) => !isClosed(pause) && pause.from <= due) ?? null;
-  const stopped = standing && {
-    since: laterOf(standing.from, begun),
-    left: daysNotPaused(laterOf(addDays(standing.from, -1), begun), end, closed),
+  const openPause = [...counted.keys()].find((pause) => !isClosed(pause) && pause.from <= due) ?? null;
+  const stopped = openPause && {
+    since: laterOf(openPause.from, begun),
+    left: daysNotPaused(laterOf(addDays(openPause.from, -1), begun), end, closed),
   };
   const statutory = later.length > 0 ? push(closed.filter((pause) => !later.includes(pause))) : all;
   const proof = buildProof({
@@ -89,7 +89,7 @@ export function computeTerm(facts: TermFacts): TermResult {
     pauses: pauses.filter((pause) => !met.includes(pause)),
     counted,
     closed,
-    standing,
+    openPause,
     stopped,
     statutory,
     extended,
@@ -111,7 +111,7 @@ export function computeTerm(facts: TermFacts): TermResult {
   };
 }
 
-/** The row with the number of days that the authority has set; null: the least that the act gives. */
+/** The row with the number of days set by the authority; null: the least that the act gives. */
 function withAmount(rule: TermRule, amount: number | null): TermRule {
   if (amount === null || amount === rule.amount) return rule;
   if (!takesDays(rule.code, amount)) {
@@ -120,16 +120,16 @@ function withAmount(rule: TermRule, amount: number | null): TermRule {
   return { ...rule, amount };
 }
 
-/** The pause as far as it takes days away: an open one through the day asked for, if it has begun by then. */
+/** The pause with an end: a pause without one ends on the given day, or gives null when it begins later. */
 function through(pause: Pause, day: PlainDate | undefined): ClosedPause | null {
   if (isClosed(pause)) return pause;
   return day && day >= pause.from ? { ...pause, to: day } : null;
 }
 
 /**
- * The day the term runs from. Where a call to supplement begins it anew (KPA art. 122c § 2; petitions art. 10
- * ust. 2; else by the office's choice), that is the day the last call within the term was met; `met` are such calls.
- * A call is within the term through the day to which art. 57 § 4 moves its end, and while an earlier pause lasts.
+ * The day from which the term runs, and the answered calls that begin it anew in `met` (KPA art. 122c § 2; petitions
+ * art. 10 ust. 2; otherwise by the office's choice). A call is within the term through the day to which art. 57 § 4
+ * moves the end, and while an earlier pause lasts.
  */
 function beginning(
   rule: TermRule,

@@ -4,12 +4,12 @@ import type { Meaning } from '../schema';
 import { daysBetween } from './civil';
 import { PROOF_WORDS } from './proof-words';
 
-/** How a date stands to today; `days` is never negative. `soon` is tomorrow to three days ahead. */
+/** The distance of a date from today; `days` is never negative. `soon` is tomorrow to three days ahead. */
 export type Distance = { state: 'late' | 'today' | 'soon' | 'running'; days: number };
 
 const SOON_DAYS = 3;
 
-/** Where today stands on the way to the due day. */
+/** The distance of the due date from today. */
 export function describeDistance(due: PlainDate, today: PlainDate): Distance {
   const days = daysBetween(today, due);
   if (days < 0) return { state: 'late', days: -days };
@@ -18,8 +18,8 @@ export function describeDistance(due: PlainDate, today: PlainDate): Distance {
 }
 
 /**
- * In words: "po terminie 3 dni", "dziś", "jutro", "za 12 dni". A missed target of the office is "po czasie":
- * "po terminie" is for the law alone.
+ * The distance in words: "po terminie 3 dni", "dziś", "jutro", "za 12 dni". A missed target of the office is "po
+ * czasie", because "po terminie" is for the law alone.
  */
 export function distanceInWords(
   { state, days }: Distance,

@@ -5,7 +5,7 @@ import type { FreeDay, ProofStep, TermResult } from '../schema';
 import { PROOF_WORDS } from './proof-words';
 import { TERM_RULES } from './term-rules';
 
-/** A step for the screen: in the margin the day and below it the weekday or the length; then what it means. */
+/** A step on the screen: the day in the margin with its weekday or the length below it, and the meaning of the step. */
 export type DescribedStep = { label: string; detail: string; title: string; text: string; provision: string };
 
 /** The proof in sentences. Years are written when the term spans two of them. */
@@ -14,7 +14,7 @@ export function describeProof(result: TermResult, locale: Locale): DescribedStep
   return result.proof.map((step) => describeStep(step, locale, withYear));
 }
 
-/** One step in sentences; the provision stays Polish, as the law is. */
+/** One step in sentences; the provision stays in Polish, like the law. */
 export function describeStep(step: ProofStep, locale: Locale, withYear = false): DescribedStep {
   const words = PROOF_WORDS[locale];
   const format = withYear ? formatDate : formatDay;
@@ -22,7 +22,7 @@ export function describeStep(step: ProofStep, locale: Locale, withYear = false):
     label: formatRange(step.from, step.to, locale, withYear),
     detail: marginDetail(),
     provision: step.provision,
-    ...tell(),
+    ...explain(),
   };
 
   function marginDetail(): string {
@@ -32,7 +32,7 @@ export function describeStep(step: ProofStep, locale: Locale, withYear = false):
     return `${weekdayName(step.from, locale)} – ${weekdayName(step.to, locale)}`;
   }
 
-  function tell(): { title: string; text: string; provision?: string } {
+  function explain(): { title: string; text: string; provision?: string } {
     switch (step.kind) {
       case 'START': {
         const { ordinary, counted, backward } = words.start;

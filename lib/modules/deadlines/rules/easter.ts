@@ -1,7 +1,7 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import { dateOf } from '@/lib/core/plain-date';
 
-/** Easter Sunday of the year (Meeus, Jones, Butcher); holds for every Gregorian year. */
+/** Easter Sunday of the year (Meeus, Jones, Butcher); correct for every Gregorian year. */
 export function easterOf(year: number): PlainDate {
   const moon = year % 19;
   const century = Math.floor(year / 100);

@@ -6,9 +6,9 @@ import { termRule } from './term-rules';
 type Question = {
   rule: TermRule;
   extensions: readonly Extension[];
-  /** The end by the act itself, moved by all pauses. */
+  /** The end by the act, moved by all pauses. */
   statutory: PlainDate;
-  /** The last day a notice can set, before it is moved. */
+  /** The last day that a notice can set, before pauses move it. */
   latest: (cap: NonNullable<TermRule['cap']>) => PlainDate;
   pauses: readonly ClosedPause[];
 };
@@ -18,17 +18,17 @@ export type Extended = {
   steps: ProofStep[];
   /** The pauses begun after the notice: they move the notified date. */
   later: readonly ClosedPause[];
-  /** Those of them that did, and the way they took it. */
+  /** The pauses of `later` that moved the date, each with its days. */
   applied: readonly AppliedPause[];
   moved: { from: PlainDate; to: PlainDate } | null;
-  /** They took it beyond what the act allows. */
+  /** The step for a date that the pauses moved beyond the limit of the act; otherwise null. */
   cap: ProofStep | null;
 };
 
 /**
- * The end with a new date of art. 36 KPA (or the like): the last notice holds, clamped to what the act allows,
- * moved by the pauses begun after it. Idleness begins only when both the statutory and the notified term have
- * lapsed (art. 37 § 1 pkt 1), so a statutory end that lies later stays. A bare date replaces the end as it is.
+ * The end with a new date by notice (art. 36 KPA and similar provisions): the last notice wins, limited by the act and
+ * moved by the pauses begun after it. Idleness begins only after both the statutory and the notified term (art. 37 § 1
+ * pkt 1), so a later statutory end stays. A date without the day of its notice replaces the end unmoved.
  */
 export function extendEnd({ rule, extensions, statutory, latest, pauses }: Question): Extended {
   const unmoved = { later: [], applied: [], moved: null, cap: null };
@@ -59,7 +59,7 @@ export function extendEnd({ rule, extensions, statutory, latest, pauses }: Quest
 
 const on = (day: PlainDate) => ({ from: day, to: day });
 
-/** The notice given last; of two on one day the one with the later date. */
+/** The last notice; of two on one day, the one with the later date. */
 function lastOf(extensions: readonly Extension[]): Extension | null {
   const key = (extension: Extension) => `${extension.on ?? ''} ${extension.to}`;
   return extensions.reduce<Extension | null>(

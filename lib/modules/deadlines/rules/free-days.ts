@@ -4,8 +4,8 @@ import { addDays } from './civil';
 import { easterOf } from './easter';
 
 /**
- * Days off by law: act of 18.01.1951, art. 1, each with the years it holds for. Sundays come on top.
- * A holiday on a Saturday does not move to the Monday.
+ * Days off by law (act of 18.01.1951, art. 1), each with the years of its validity; Sundays come in addition. A holiday
+ * on a Saturday does not move to the Monday.
  */
 type FixedHoliday = { holiday: Holiday; on: string; from?: number; until?: number };
 const FIXED: readonly FixedHoliday[] = [
@@ -44,13 +44,13 @@ export function holidaysOf(year: number): ReadonlyMap<PlainDate, Holiday> {
 }
 const holidaysByYear = new Map<number, ReadonlyMap<PlainDate, Holiday>>();
 
-/** What the office adds to the law, made ready for asking: each day with its basis or reason. */
+/** The days that the office adds to the law, each with its basis or reason, in maps for fast reading. */
 export type Calendar = {
   extraFreeDays: ReadonlyMap<PlainDate, string>;
   closures: ReadonlyMap<PlainDate, string>;
 };
 
-/** The office's days as a calendar. Build it once, not for each term. */
+/** Builds a calendar from the office's days. Build it once, not for each term. */
 export function buildCalendar({ extraFreeDays = [], closures = [] }: CalendarData): Calendar {
   return {
     extraFreeDays: new Map(extraFreeDays.map(({ date, basis }) => [date, basis])),
@@ -58,17 +58,17 @@ export function buildCalendar({ extraFreeDays = [], closures = [] }: CalendarDat
   };
 }
 
-/** Polish law and nothing more. */
+/** The days off of Polish law, without additions. */
 export const POLISH_CALENDAR: Calendar = buildCalendar({});
 
-/** The calendar without the office's closures: they move its own targets, never a term set by an act. */
+/** The calendar without the office's closures: they move the office's targets, never a term set by an act. */
 export function withoutClosures(calendar: Calendar): Calendar {
   return calendar.closures.size === 0
     ? calendar
     : { extraFreeDays: calendar.extraFreeDays, closures: POLISH_CALENDAR.closures };
 }
 
-/** Why the day is off by law (Sundays among them), by the law of its own year; null when it is not. */
+/** The reason why the day is off by the law of its year, Sundays included; null when it is not off. */
 export function statutoryFree(date: PlainDate, calendar = POLISH_CALENDAR): FreeReason | null {
   const holiday = holidaysOf(yearOf(date)).get(date);
   if (holiday) return holiday;
@@ -76,12 +76,12 @@ export function statutoryFree(date: PlainDate, calendar = POLISH_CALENDAR): Free
   return weekday(date) === 7 ? 'SUNDAY' : null;
 }
 
-/** Why a term cannot end on the day: off by law, or a Saturday (art. 57 § 4 KPA). */
+/** The reason why a term cannot end on the day: it is off by law, or a Saturday (art. 57 § 4 KPA). */
 export function blocked57(date: PlainDate, calendar = POLISH_CALENDAR): FreeReason | null {
   return statutoryFree(date, calendar) ?? (weekday(date) === 6 ? 'SATURDAY' : null);
 }
 
-/** Why the day does not count for working-day terms: as above, or the office is closed. */
+/** The reason why the day is no working day: as `blocked57`, or a closure of the office. */
 export function notWorking(date: PlainDate, calendar = POLISH_CALENDAR): FreeReason | null {
   return blocked57(date, calendar) ?? (calendar.closures.has(date) ? 'CLOSURE' : null);
 }
@@ -91,7 +91,7 @@ export function isWorkingDay(date: PlainDate, calendar = POLISH_CALENDAR): boole
   return notWorking(date, calendar) === null;
 }
 
-/** A day that was passed over, with what the office wrote beside it. */
+/** A skipped day, with the office's words for an extra free day or a closure. */
 export function freeDay(date: PlainDate, reason: FreeReason, calendar: Calendar): FreeDay {
   const basis =
     reason === 'EXTRA'

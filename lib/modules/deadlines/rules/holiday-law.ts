@@ -4,7 +4,7 @@ import { holidaysOf } from './free-days';
 
 const ART_1 = 'ustawa z 18.01.1951 art. 1 pkt 1';
 
-/** Where a holiday stands in the act, and since when (or how long) it is one where that is not always. */
+/** The place of a holiday in the act, and its years where it was not always one. */
 const LAW: Record<Holiday, { provision: string; validity?: string }> = {
   NEW_YEAR: { provision: `${ART_1} lit. a` },
   EPIPHANY: { provision: `${ART_1} lit. b`, validity: 'od 2011 r.' },
@@ -25,7 +25,7 @@ const LAW: Record<Holiday, { provision: string; validity?: string }> = {
 
 export type LegalHoliday = { date: PlainDate; holiday: Holiday; provision: string; validity?: string };
 
-/** The holidays of a year by date, each with the provision that makes it one. */
+/** The holidays of a year by date, each with its provision. */
 export function legalHolidays(year: number): LegalHoliday[] {
   return [...holidaysOf(year)]
     .map(([date, holiday]) => ({ date, holiday, ...LAW[holiday] }))
@@ -37,12 +37,12 @@ export function saturdayHolidays(year: number): LegalHoliday[] {
   return legalHolidays(year).filter(({ date }) => weekday(date) === 6);
 }
 
-/** The year whose calendar somebody should have looked through: from October on the next one. */
+/** The year whose calendar the office should check now: from October on the next year. */
 export function yearToCheck(today: PlainDate): number {
   return yearOf(today) + (monthOf(today) >= 10 ? 1 : 0);
 }
 
-/** Whether it should have been looked through already: by 1 December of the year before. */
+/** Whether the check is late: the office checks a year by 1 December of the year before. */
 export function yearCheckLate(today: PlainDate): boolean {
   return monthOf(today) === 12 || yearToCheck(today) === yearOf(today);
 }

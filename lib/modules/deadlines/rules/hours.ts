@@ -5,8 +5,8 @@ import { addDays } from './civil';
 
 /**
  * A term in hours (regulation 1182/71, art. 3 ust. 1 and 4): the hour of the event is not counted, every full hour
- * after it is, on free days too, and the end never moves. The safe hour is counted from the very minute.
- * Warsaw clock: on the nights when it changes, an hour that comes twice is taken as the first of the two.
+ * after it is, also on free days, and the end never moves. The safe hour is counted from the exact minute. Warsaw time:
+ * when the clocks change, an hour that comes twice means the first of the two.
  */
 export function hoursTerm(rule: TermRule, start: PlainDate, time: string): TermResult {
   const event = instantOf(start, time);
@@ -53,7 +53,7 @@ export function hoursTerm(rule: TermRule, start: PlainDate, time: string): TermR
 const HOUR = 3_600_000;
 const on = (day: PlainDate) => ({ from: day, to: day });
 
-/** The moment that a clock in Warsaw shows. Throws `RangeError` for what no clock shows. */
+/** The moment, in milliseconds, of a day and hour in Warsaw. Throws `RangeError` for an hour that no clock shows. */
 export function instantOf(date: PlainDate, time: string): number {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError(`no such hour: ${time}`);
   const asUtc = Date.parse(`${date}T${time}:00Z`);
@@ -61,7 +61,7 @@ export function instantOf(date: PlainDate, time: string): number {
   return clock.format(summer) === `${date} ${time}` ? summer : asUtc - HOUR;
 }
 
-/** What a clock in Warsaw shows; an end at midnight is the twenty-fourth hour of the day before. */
+/** The day and hour in Warsaw; an end at midnight is hour 24:00 of the day before. */
 function wall(instant: number, edge: 'begin' | 'end' = 'end'): { day: PlainDate; time: string } {
   const day = plainDateOf(new Date(instant));
   const time = clock.format(instant).slice(-5);

@@ -5,8 +5,8 @@ type KpaCode = Extract<RuleCode, `KPA_${string}` | `SIW_${string}` | `EDOR_${str
 
 const settled = { stops: 'ART_35_5' } as const;
 const inCode = { stops: 'ART_103' } as const;
-// Art. 103 stops the terms of the proceedings that stand, not those of a remedy against what was issued in them: a
-// complaint lies against the suspension itself (art. 101 § 3), and has to be sent on.
+// Art. 103 stops the terms of the suspended proceedings, but not the terms of a remedy against an act in them: a
+// complaint lies against the suspension itself (art. 101 § 3) and has to be passed on.
 const remedy = { stops: 'NONE' } as const;
 const deemed = { roll: 'NONE', meaning: 'DELIVERY' } as const;
 const target = { meaning: 'TARGET' } as const;
@@ -22,7 +22,7 @@ const pay = {
 };
 const tacit = { stops: 'ART_103', restarts: true, validFrom: '2017-06-01' } as const; // art. 122c § 2, 122d
 
-/** Terms of the Code of Administrative Procedure and of the acts that go with it. */
+/** Terms of the Code of Administrative Procedure and of the acts that belong to it. */
 export const KPA_RULES: RuleRows<KpaCode> = {
   KPA_1M: term(1, 'MONTH', 'APPLICATION', 'KPA art. 35 § 3', settled, [
     'Miesiąc na załatwienie sprawy',

@@ -7,7 +7,7 @@ import { POLISH_CALENDAR, withoutClosures } from './free-days';
 import { rollEnd } from './roll-end';
 import { TERM_RULES } from './term-rules';
 
-/** Terms of the code that a notice may move; acts with a limit of their own say so in their `cap`. */
+/** Terms of the code that a notice may move; acts with a limit of their own have a `cap`. */
 const NOTICES: Partial<Record<RuleCode, string>> = {
   KPA_1M: 'KPA art. 36 § 1',
   KPA_2M: 'KPA art. 36 § 1',
@@ -18,7 +18,7 @@ const NOTICES: Partial<Record<RuleCode, string>> = {
   KPA_244_1M: 'KPA art. 245',
 };
 
-/** By what provision the office notifies of a new date of the term; null when no notice moves it. */
+/** The provision of the notice of a new date; null when no notice moves the term. */
 export function noticeProvision({ code, cap, meaning }: TermRule): string | null {
   if (meaning !== 'SETTLEMENT') return null;
   return cap ? TERM_RULES[cap.rule].provision : (NOTICES[code] ?? null);
@@ -32,10 +32,10 @@ export function latestNewDate(facts: TermFacts, today: PlainDate): PlainDate | n
   return proof.find(({ kind }) => kind === 'CAP')?.from ?? null;
 }
 
-/** Days before the end on which a notice is offered: a week, for terms of a week or less two days. */
+/** Days before the end when a notice is offered: a week; two days for terms of a week or less. */
 const LEAD = { long: 7, short: 2 };
 
-/** Whether the term lapses soon, or has lapsed, and a notice can move it. */
+/** Whether the term lapses soon or has lapsed, and a notice can move it. */
 export function isNearLapse(code: RuleCode, due: PlainDate, today: PlainDate): boolean {
   const rule = TERM_RULES[code];
   if (noticeProvision(rule) === null) return false;
@@ -46,7 +46,7 @@ export function isNearLapse(code: RuleCode, due: PlainDate, today: PlainDate): b
 
 export type ProposedDate = { period: 'TWO_WEEKS' | 'MONTH' | 'LATEST'; date: PlainDate };
 
-/** Days that a notice often sets, counted from the day the term ends or, once it has ended, from today. */
+/** New dates to offer, counted from the end of the term or, after it, from today. */
 export function proposedDates(facts: TermFacts, today: PlainDate): ProposedDate[] {
   const { due } = computeTerm({ ...facts, asOf: today });
   const calendar = withoutClosures(facts.calendar ?? POLISH_CALENDAR);

@@ -4,7 +4,7 @@ import { addDays, addMonths, addYears, daysBetween } from './civil';
 import type { Calendar } from './free-days';
 import { nthWorkingDay } from './working-days';
 
-/** The end by the calendar alone (art. 57 § 1-3a KPA, or working days), and the step that shows it. */
+/** The end by the calendar alone (art. 57 § 1-3a KPA, or working days), and its step in the proof. */
 export function nominalEnd(
   rule: TermRule,
   start: PlainDate,
@@ -26,7 +26,10 @@ export function nominalEnd(
   return { nominal, step: { kind: 'NOMINAL', from: nominal, to: nominal, provision, ...counted } };
 }
 
-/** Whether the day of the event is the first to count: in the office's own working days, if it so chose (art. 57 § 1). */
+/**
+ * Whether the day of the event is the first day counted: only for the office's targets in working days, by its choice
+ * (art. 57 § 1).
+ */
 export function eventDayIsFirst({ unit, meaning }: TermRule, { eventDayCounts }: Policy): boolean {
   return eventDayCounts && unit === 'WORKING_DAY' && meaning === 'TARGET';
 }

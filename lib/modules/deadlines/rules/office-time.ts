@@ -3,14 +3,14 @@ import { addDays } from './civil';
 import { type Calendar, isWorkingDay } from './free-days';
 import { instantOf } from './hours';
 
-/** From when to when the office works, 'HH:MM', Monday first. */
+/** The office's hours by weekday, 'HH:MM', Monday first. */
 export type OfficeWeek = readonly { opens: string; closes: string }[];
 
 const HOUR = 3_600_000;
 
 /**
- * The moment since which the office has worked for so many hours: free days, closures and the hours before opening and
- * after closing do not count. What was waiting then has waited that long.
+ * The moment since which the office has worked for `hours` hours. Free days, closures and the time outside the office's
+ * hours do not count.
  */
 export function officeTimeAgo(now: Date, hours: number, week: OfficeWeek, calendar: Calendar): Date {
   let left = hours * HOUR;

@@ -9,7 +9,7 @@ const access = { ...upTo('DOST_2M'), validFrom: '2021-09-06' } as const;
 const web = { ...upTo('DOSTCYF_2M'), validFrom: '2019-05-23' } as const;
 const rodo = { ...upTo('RODO_3M'), validFrom: '2018-05-25' } as const;
 
-/** Terms of other acts, and the targets that the office sets itself. */
+/** Terms of other acts, and targets of the office. */
 export const OTHER_RULES: RuleRows<OtherCode> = {
   UDIP_14D: term(14, 'DAY', 'REQUEST', 'UDIP art. 13 ust. 1', { ...upTo('UDIP_2M'), showsSafe: true }, [
     'Czternaście dni na udostępnienie informacji publicznej',
@@ -90,7 +90,7 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'MONTH',
     'PETITION',
     'ustawa o petycjach art. 10 ust. 1',
-    // From completion: art. 10 ust. 2.
+    // A completed petition begins the term anew: art. 10 ust. 2.
     { stops: 'ART_35_5', restarts: true, cap: { rule: 'PET_PRZEDL_3M', from: 'LAPSE' } },
     [
       'Trzy miesiące na rozpatrzenie petycji',
@@ -281,7 +281,7 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
       'Чотирнадцять днів на повідомлення одноразової плати',
     ],
   ),
-  // Matters that KPA says nothing of, such as contracts: no act sets a term, so the office sets itself one.
+  // Matters outside the KPA, such as contracts: no act sets a term, so the office sets a target.
   CEL_1M: term(1, 'MONTH', 'REQUEST', OFFICE_RULES, target, [
     'Miesiąc na odpowiedź (cel urzędu)',
     'One month to answer (target of the office)',

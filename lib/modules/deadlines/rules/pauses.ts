@@ -5,7 +5,7 @@ import { addDays, addMonths, daysBetween, laterOf } from './civil';
 /** A pause whose last day is known. */
 export type ClosedPause = Pause & { to: PlainDate };
 
-/** Whether a pause of the kind stops the clock of the rule. */
+/** Whether a pause of the kind stops the clock of the rule, by the law and the office's choices. */
 export function stopsClock(kind: PauseKind, rule: TermRule, policy: Policy): boolean {
   switch (kind) {
     case 'SUSPENSION':
@@ -24,8 +24,8 @@ export function stopsClock(kind: PauseKind, rule: TermRule, policy: Policy): boo
 }
 
 /**
- * The pauses in one fixed order, whatever order they were entered in.
- * Throws `RangeError` for a pause that ends before it begins.
+ * The pauses in a fixed order, whatever their order of entry. Throws `RangeError` for a pause that ends before it
+ * begins.
  */
 export function inOrder<P extends Pause>(pauses: readonly P[]): readonly P[] {
   for (const { from, to } of pauses) {
@@ -41,12 +41,12 @@ export function isClosed(pause: Pause): pause is ClosedPause {
   return pause.to !== null;
 }
 
-/** A pause that counts, with the days that no pause before it took away. */
+/** A pause that counts, with its days that no earlier pause took away. */
 export type AppliedPause = { pause: ClosedPause; days: number };
 
 type Pushed = { end: PlainDate; applied: readonly AppliedPause[] };
 
-/** The end moved by what is not counted, in the way the office has chosen for stopped months. Pauses in order. */
+/** The end moved by the days not counted, in the office's way for stopped months. Pauses must be in order. */
 export function pushEnd(
   { unit, amount }: TermRule,
   start: PlainDate,
@@ -58,16 +58,15 @@ export function pushEnd(
   return push(start, nominal, pauses, rest ? amount : null);
 }
 
-/** The end moved by the days not counted, one by one. Pauses must be in order. */
+/** The end moved by the days not counted, one day by one. Pauses must be in order. */
 export function pushByDays(start: PlainDate, nominal: PlainDate, pauses: readonly ClosedPause[]): Pushed {
   return push(start, nominal, pauses, null);
 }
 
 /**
- * Each day of a pause after the start and not after the end as it then stands pushes the end by one; overlapping days
- * push once: equal to walking from the day after the start and skipping the paused days until all are counted.
- * The other reading, with `months`: after each pause the rest of the term runs on as months from the pause's last
- * day, less the days used before it, and never ends earlier than it did.
+ * Each paused day after the start, up to the end as moved so far, moves the end by one day; days of overlapping pauses
+ * count once. With `months` (the other reading) the rest of the term runs on after each pause as months from the last
+ * day of the pause, less the days used before it, and never ends earlier than before.
  */
 function push(
   start: PlainDate,
@@ -92,7 +91,7 @@ function push(
   return { end, applied };
 }
 
-/** How many days after `from`, through `to`, no pause covers. Pauses must be in order. */
+/** The number of days after `from`, through `to`, that no pause covers. Pauses must be in order. */
 export function daysNotPaused(from: PlainDate, to: PlainDate, pauses: readonly ClosedPause[]): number {
   if (to <= from) return 0;
   let count = daysBetween(from, to);

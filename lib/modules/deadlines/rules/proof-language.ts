@@ -1,15 +1,15 @@
 import type { FreeReason, Meaning, PauseKind, StartEvent, TermUnit } from '../schema';
 
-/** What a language needs to tell a proof. Sentences are functions; dates come to them already written out. */
+/** The words of a proof in one language. Sentences are functions, and get dates already written out. */
 export type ProofLanguage = {
   /** The event as a sentence, and as a short noun phrase. */
   events: Record<StartEvent, readonly [string, string]>;
   pauses: Record<PauseKind, string>;
-  /** The day in full, and in the short proof. */
+  /** The free day in the full proof, and in the short one. */
   free: Record<FreeReason, readonly [string, string]>;
   meanings: Record<Meaning, string>;
   start: { ordinary: string; counted: string; backward: string };
-  /** A separate podanie, deemed filed on the day of the first one; and the day on which it came. */
+  /** A separate podanie that is deemed filed on the day of the first one; `cameOn` is its day of receipt. */
   deemedTitle: string;
   deemed: (cameOn: string) => string;
   deemedShort: string;

@@ -1,6 +1,6 @@
 import type { ProofLanguage } from './proof-language';
 
-/** 1 день, 2 дні, 5 днів, 11 днів, 21 день. */
+/** The forms of a noun with a number: 1 день, 2 дні, 5 днів, 11 днів, 21 день. */
 function count(n: number, one: string, few: string, many: string): string {
   const tail = n % 100 > 10 && n % 100 < 20 ? 0 : n % 10;
   return `${n} ${tail === 1 ? one : tail >= 2 && tail <= 4 ? few : many}`;

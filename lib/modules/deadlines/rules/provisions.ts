@@ -1,11 +1,11 @@
 import type { PauseKind, RuleCode, StartEvent } from '../schema';
 
-/** What makes the event the beginning, where it is not the provision of the term itself. */
+/** The provision by which the event begins the term, where it is not the provision of the term. */
 export const START_PROVISIONS: Partial<Record<StartEvent, string>> = {
   APPLICATION: 'KPA art. 61 § 3',
 };
 
-/** Why a period is not counted. */
+/** The provision by which a period is not counted. */
 export const PAUSE_PROVISIONS: Record<PauseKind, string> = {
   SUSPENSION: 'KPA art. 35 § 5 pkt 3, art. 103',
   SUPPLEMENT: 'KPA art. 35 § 5, art. 64 § 2',
@@ -20,7 +20,7 @@ export const PAUSE_PROVISIONS: Record<PauseKind, string> = {
   OTHER_CAUSE: 'KPA art. 35 § 5 pkt 5',
 };
 
-/** What makes a term begin anew once a call to supplement is met. */
+/** The provision by which an answered call to supplement begins the term anew. */
 export const RESTART_PROVISIONS: Partial<Record<RuleCode, string>> = {
   KPA_122A_1M: 'KPA art. 122c § 2',
   KPA_122A_SAFE: 'KPA art. 122c § 2',

@@ -1,10 +1,10 @@
 import { calendarSchema, type Policy, policySchema, type TermsRow } from '../schema';
 import { buildCalendar, type Calendar } from './free-days';
 
-/** The calendar and the choices that the office computes by, as they stand from a version on. */
+/** A version of the calendar and the choices by which the office computes. */
 export type OfficeTerms = { version: number; calendar: Calendar; policy: Policy };
 
-/** A version of the office's terms as the engine takes it. */
+/** Reads a version of the terms for the engine. */
 export function readTerms({ id, calendar, policy }: TermsRow): OfficeTerms {
   return {
     version: id,

@@ -4,8 +4,8 @@ import type { ClockEntry, Extension, Pause } from '../schema';
 type Kind<K extends ClockEntry['kind']> = Extract<ClockEntry, { kind: K }>;
 
 /**
- * A pause as the entries leave it, with the entry it began by and the one that ended it. `lapsesOn` is the last day of
- * the call that it waits for, when it waits for one.
+ * A pause after all entries, with the entries that began and ended it. `lapsesOn` is the last day of the call that the
+ * pause waits for; null when it waits for none.
  */
 export type ReplayedPause = Required<Pause> & {
   id: number;
@@ -15,9 +15,9 @@ export type ReplayedPause = Required<Pause> & {
 export type ReplayedExtension = Required<Extension> & { id: number; clockId: number };
 
 /**
- * What the entries of a case come to: pauses with their ends, and notified dates, without what was withdrawn. Depends
- * on the set of entries, not on their order. A withdrawn end leaves its pause open again; of several ends the last day
- * holds. Throws `RangeError` when an entry refers to one that is not there or cannot be ended or withdrawn.
+ * The pauses and notified dates that the entries of a case result in, without the withdrawn ones. The result depends on
+ * the set of entries, not on their order. A withdrawn end reopens its pause; of several ends the latest day wins.
+ * Throws `RangeError` when an entry names another one that is missing or cannot be ended or withdrawn.
  */
 export function replay(entries: readonly ClockEntry[]): {
   pauses: ReplayedPause[];
@@ -29,9 +29,9 @@ export function replay(entries: readonly ClockEntry[]): {
     const target = byId.get(id);
     if (!target || target.kind === 'WITHDRAWAL') throw new RangeError(`nothing to withdraw: ${id}`);
   }
-  const standing = entries.filter(({ id }) => !withdrawn.has(id));
+  const valid = entries.filter(({ id }) => !withdrawn.has(id));
   const endOf = new Map<number, Kind<'PAUSE_END'>>();
-  for (const end of ofKind(standing, 'PAUSE_END')) {
+  for (const end of ofKind(valid, 'PAUSE_END')) {
     const pause = byId.get(end.answersTo);
     if (pause?.kind !== 'PAUSE') throw new RangeError(`no pause to end: ${end.answersTo}`);
     const other = endOf.get(end.answersTo);
@@ -39,14 +39,14 @@ export function replay(entries: readonly ClockEntry[]): {
       endOf.set(end.answersTo, end);
   }
   return {
-    pauses: ofKind(standing, 'PAUSE')
+    pauses: ofKind(valid, 'PAUSE')
       .map(({ id, pause: kind, from, to, basis, clockId = null }) => {
         const end = endOf.get(id);
         const lapsesOn = clockId === null ? null : to;
         return { id, kind, from, to: end?.to ?? to, basis, endedBy: end?.id ?? null, lapsesOn };
       })
       .sort(byIdUp),
-    extensions: ofKind(standing, 'EXTENSION')
+    extensions: ofKind(valid, 'EXTENSION')
       .map(({ id, clockId, on, to }) => ({ id, clockId, on, to }))
       .sort(byIdUp),
   };

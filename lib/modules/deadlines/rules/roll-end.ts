@@ -5,8 +5,8 @@ import { blocked57, type Calendar, freeDay } from './free-days';
 import type { ClosedPause } from './pauses';
 
 /**
- * The day to which an end moves (art. 57 § 4 KPA), and the days it passes, earliest first. Forward it also
- * passes paused days, so that a pause beginning on the very day to which the term moved still stops it.
+ * The day to which an end moves (art. 57 § 4 KPA), and the skipped days, earliest first. A move forward also skips
+ * paused days, so that a pause that begins on the day reached by the move still stops the term.
  */
 export function rollEnd(end: PlainDate, roll: Roll, calendar: Calendar, pauses: readonly ClosedPause[]) {
   const skipped: FreeDay[] = [];

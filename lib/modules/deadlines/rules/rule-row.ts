@@ -1,11 +1,11 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { RuleCode, StartEvent, TermRule, TermUnit } from '../schema';
 
-/** A row before its code is known. */
+/** A row without its code. */
 export type RuleRow = Omit<TermRule, 'code'>;
 export type RuleRows<Codes extends RuleCode> = Record<Codes, RuleRow>;
 
-/** In place of a provision: what no act sets. */
+/** The source of terms that no act sets. */
 export const OFFICE_RULES = 'zasady urzędu';
 
 type Special = Partial<
@@ -15,9 +15,8 @@ type Special = Partial<
 };
 
 /**
- * A row of the table of terms. Unless said otherwise the end moves forward (working-day terms have no need of
- * it), no pause stops the clock, and a term that runs from what a person filed is the term to settle it.
- * `names`: Polish, English, Ukrainian.
+ * A row of the table of terms. By default the end moves forward (not for hours and working days), no pause stops the
+ * clock, and a term that begins with a filing is the term to settle it. `names`: Polish, English, Ukrainian.
  */
 export function term(
   amount: number,

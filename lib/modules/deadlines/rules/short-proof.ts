@@ -11,7 +11,7 @@ export type ProofLine = { label: string; text: string };
 type Period = Pick<ProofStep, 'from' | 'to'>;
 type Found<Kind extends ProofStep['kind']> = Extract<ProofStep, { kind: Kind }>;
 
-/** The proof in at most four lines, the last of them the due day. Stands beside the registration. */
+/** The proof in at most four lines beside the registration; the last line is the due date. */
 export function shortProof({ proof, due, start }: TermResult, locale: Locale): ProofLine[] {
   const words = PROOF_WORDS[locale];
   const withYear = yearOf(start) !== yearOf(due);
@@ -63,7 +63,7 @@ export function shortProof({ proof, due, start }: TermResult, locale: Locale): P
   return lines;
 }
 
-/** Text with its provision; in the short form the code needs no name. */
+/** A text with its provision; the short form leaves out the name of the code. */
 function cite(text: string, provision: string): string {
   return provision ? `${text}, ${provision.replace(/^KPA /, '')}` : text;
 }
@@ -72,7 +72,7 @@ function span(days: readonly FreeDay[]): Period {
   return { from: days[0].date, to: days[days.length - 1].date };
 }
 
-/** "święta i niedziela": what kinds of days they are, each kind once. */
+/** The kinds of the days, each once: "święta i niedziela". */
 function groupDays(days: readonly FreeDay[], { groups, and }: ProofLanguage): string {
   const count = (...reasons: FreeDay['reason'][]) =>
     days.filter(({ reason }) => reasons.includes(reason)).length;

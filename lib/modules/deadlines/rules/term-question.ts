@@ -14,8 +14,8 @@ import { canBeExtended, isRuleCode, TERM_RULES, termRule } from './term-rules';
 import { type TermState, termState } from './term-state';
 
 /**
- * A term asked about in an address: `?regula=KPA_1M&start=2026-11-24&okres1=SUPPLEMENT&od1=…&do1=…&nowy=…
- * &zawiadomienie=…&dzien=…`. Nothing in it tells whose matter it is.
+ * A question about a term in an address: `?regula=KPA_1M&start=2026-11-24&okres1=SUPPLEMENT&od1=…&do1=…&nowy=…
+ * &zawiadomienie=…&dzien=…`. The address names no person and no case.
  */
 export type TermQuestion = {
   rule: RuleCode;
@@ -23,16 +23,16 @@ export type TermQuestion = {
   startTime?: string;
   pauses: readonly AskedPause[];
   extension: { to: PlainDate; on: PlainDate } | null;
-  /** "Stan na dzień"; null means today, whenever the address is opened. */
+  /** "Stan na dzień"; null means the day on which the address is opened. */
   day: PlainDate | null;
 };
 type AskedPause = { kind: PauseKind; from: PlainDate; to: PlainDate | null };
 
-/** The fields of the calculator, as they were typed. */
+/** The fields of the calculator as typed. */
 export type QuestionForm = Record<(typeof SINGLE)[number], string> & { periods: readonly PeriodForm[] };
 export type PeriodForm = Record<(typeof OF_PERIOD)[number], string>;
 
-/** What is wrong with a field. `field` is its name in the form; `day` is the one the sentence speaks of. */
+/** An error of a field. `field` is its name in the form; `day` is the day in the sentence of the code. */
 export type QuestionProblem = { field: string; code: QuestionProblemCode; day?: PlainDate };
 export type QuestionProblemCode =
   | 'rule-missing'
@@ -53,7 +53,7 @@ export type QuestionProblemCode =
   | 'hours-never-stop'
   | 'too-many-periods';
 
-/** `editing`: a period was just added or taken away, so nothing is judged yet. */
+/** `editing`: a period was just added or removed, so no field is checked yet. */
 export type QuestionRead = {
   form: QuestionForm;
   state: 'blank' | 'editing' | 'wrong' | 'asked';
@@ -61,11 +61,11 @@ export type QuestionRead = {
   problems: readonly QuestionProblem[];
 };
 
-/** Query parameters as a server gives them. */
+/** Query parameters of a request. */
 export type Address = Record<string, string | readonly string[] | undefined>;
 
 export const MOST_PERIODS = 20;
-/** The days that the calendar is sure of: free days are by the act as it stands since 1991. */
+/** The days for which the calendar is sure: its free days follow the act as it stands since 1991. */
 export const FIRST_DAY = '1991-01-01' as PlainDate;
 export const LAST_DAY = '2099-12-31' as PlainDate;
 
@@ -73,7 +73,7 @@ const SINGLE = ['regula', 'start', 'godzina', 'nowy', 'zawiadomienie', 'dzien'] 
 const OF_PERIOD = ['okres', 'od', 'do'] as const;
 const LONGEST = 60;
 
-/** Reads an address, whatever stands in it: the fields as typed, and the question or what is wrong with it. */
+/** Reads any address: returns the fields as typed, and the question or the errors. */
 export function readQuestion(address: Address, today: PlainDate): QuestionRead {
   const given = new Map(
     Object.entries(address).map(([name, value]) => [
@@ -119,10 +119,10 @@ export function readQuestion(address: Address, today: PlainDate): QuestionRead {
     : { form, state: 'asked', question, problems };
 }
 
-/** The one address of a question: dates as days, so that "dziś" and "24.11" mean the same tomorrow. */
+/** The address of a question. Dates are written as days, so that "dziś" and "24.11" mean the same tomorrow. */
 export function questionAddress({ rule, start, startTime, pauses, extension, day }: TermQuestion): string {
   const query = new URLSearchParams({ regula: rule, start });
-  // a colon would be written %3A
+  // A colon would become %3A.
   if (startTime) query.set('godzina', startTime.replace(':', '.'));
   pauses.forEach(({ kind, from, to }, place) => {
     query.set(`okres${place + 1}`, kind);
@@ -137,10 +137,10 @@ export function questionAddress({ rule, start, startTime, pauses, extension, day
   return `${query}`;
 }
 
-/** `rule`: the row as the office's policy has it. */
+/** `rule` is the row with the office's choices. */
 export type TermAnswer = { day: PlainDate; rule: TermRule; result: TermResult; state: TermState };
 
-/** The term asked about with its proof, and how it stands on the day. */
+/** The term of the question with its proof, and its state on the day. */
 export function answerQuestion(
   question: TermQuestion,
   today: PlainDate,
@@ -160,7 +160,7 @@ function judge(form: QuestionForm, today: PlainDate) {
     problems.push(day ? { field, code, day } : { field, code });
     return null;
   };
-  /** The day in a field; null when it is empty or wrong, and then it is told. */
+  /** The day in a field; null when the field is empty or wrong, and then the error is noted. */
   const dayIn = (field: string, typed: string, missing?: QuestionProblemCode): PlainDate | null => {
     if (typed === '') return missing ? wrong(field, missing) : null;
     const date = parsePolishDate(typed, today);
@@ -185,9 +185,9 @@ function judge(form: QuestionForm, today: PlainDate) {
     const from = dayIn(field('od'), period.od, 'from-missing');
     const to = dayIn(field('do'), period.do);
     if (from && to && to < from) wrong(field('do'), 'to-before-from', from);
-    // The same period twice is one period.
-    const told = pauses.some((each) => each.kind === kind && each.from === from && each.to === to);
-    if (kind && from && !told) pauses.push({ kind, from, to });
+    // Two equal periods count as one.
+    const listed = pauses.some((each) => each.kind === kind && each.from === from && each.to === to);
+    if (kind && from && !listed) pauses.push({ kind, from, to });
   });
   if (inHours && pauses.length > 0) wrong('okres1', 'hours-never-stop');
 
@@ -213,7 +213,7 @@ function judge(form: QuestionForm, today: PlainDate) {
   return { question, problems };
 }
 
-/** "9:30", "09.30" or "9" as "09:30"; null when no clock shows it. */
+/** "9:30", "09.30" or "9" as "09:30"; null for an hour that no clock shows. */
 function hourOf(typed: string): string | null {
   const [, hour, minutes = '00'] = /^(\d{1,2})(?:[:.]?(\d{2}))?$/.exec(typed) ?? [];
   if (hour === undefined || Number(hour) > 23 || Number(minutes) > 59) return null;

@@ -23,25 +23,27 @@ export function isRuleCode(text: string): text is RuleCode {
   return Object.hasOwn(TERM_RULES, text);
 }
 
-/** What the date of a case is by the code kept with it: a term of law, or the office's own target. */
+/** The meaning of the date by the stored code: a term of the law, or a target of the office. */
 export function meaningOf(rule: string): Meaning {
   return TERM_RULES[ruleCodeSchema.parse(rule)].meaning;
 }
 
-/** Whether the authority may set the term at so many days (KPA art. 64 § 2: seven or more; art. 261 § 1: 7 to 14). */
+/**
+ * Whether the authority may set the term to this number of days (KPA art. 64 § 2: at least 7; art. 261 § 1: 7 to 14).
+ */
 export function takesDays(code: RuleCode, days: number): boolean {
   const { amount, chosen } = TERM_RULES[code];
   return days === amount || (chosen !== undefined && amount < days && days <= chosen.max);
 }
 
-/** The row of a code, as the office's policy has it. Throws `RangeError` for an unknown code. */
+/** The row of a code, with the office's choices. Throws `RangeError` for an unknown code. */
 export function termRule(code: RuleCode, policy: Policy = DEFAULT_POLICY): TermRule {
   if (!isRuleCode(code)) throw new RangeError(`no such rule: ${code}`);
   const rule = TERM_RULES[code];
   return policy === DEFAULT_POLICY ? rule : { ...rule, ...choices(code, policy) };
 }
 
-/** What the office's choices change in a row. */
+/** The values of a row that the office's choices change. */
 function choices(code: RuleCode, policy: Policy): Partial<TermRule> {
   switch (code) {
     case 'KPA_44_14D':
@@ -68,22 +70,23 @@ function choices(code: RuleCode, policy: Policy): Partial<TermRule> {
 }
 
 /**
- * Whether a notice can give the term a new date: a term to settle a matter (art. 36 KPA and the like), a position of
- * another authority (art. 106 § 6), a target of the office. A party's term cannot be moved, nor can tacit consent.
+ * Whether a notice can give the term a new date: a term to settle a matter (art. 36 KPA and similar provisions), a
+ * position of another authority (art. 106 § 6), a target of the office. A notice moves neither a party's term nor tacit
+ * consent.
  */
 export function canBeExtended({ code, meaning, restarts, cap }: TermRule): boolean {
   if (code === 'KPA_106_2W' || meaning === 'TARGET') return true;
   return meaning === 'SETTLEMENT' && (!restarts || cap !== undefined);
 }
 
-/** Whose rule a term is: the code's, another act's, or the office's own. */
+/** The source of a term: the code, another act, or the office. */
 export type RuleSource = 'KPA' | 'OTHER' | 'OFFICE';
 export function sourceOf({ meaning, provision }: TermRule): RuleSource {
   if (meaning === 'TARGET') return 'OFFICE';
   return provision.startsWith('KPA') ? 'KPA' : 'OTHER';
 }
 
-/** The rules under which a term can begin on the day, in the order of the list. */
+/** The rules by which a term can begin on the day, in the order of the list. */
 export function rulesInForce(on: PlainDate): TermRule[] {
   return RULE_CODES.map((code) => TERM_RULES[code]).filter(({ validFrom }) => !validFrom || validFrom <= on);
 }

@@ -8,8 +8,9 @@ import { type ClosedPause, daysNotPaused, inOrder, stopsClock } from './pauses';
 import { termRule } from './term-rules';
 
 /**
- * How a term stands on a day. `used` and `left` are days that count (working days for a term in working days): through
- * today, and from tomorrow through the due day. `days` is how many days late, `since` when the pause began.
+ * The state of a term on a day. `used` counts the days through today and `left` the days from tomorrow through the due
+ * date (working days for a term in working days). `days` is the number of days late, `since` the first day of the
+ * pause.
  */
 export type TermState = { due: PlainDate; used: number; left: number } & (
   | { state: 'running' | 'due-today' }
@@ -17,7 +18,7 @@ export type TermState = { due: PlainDate; used: number; left: number } & (
   | { state: 'late'; days: number }
 );
 
-/** The state of a term on the day. Pauses without an end are taken to last through it. Throws as `computeTerm` does. */
+/** The state of a term on the day. A pause without an end lasts through that day. Throws as `computeTerm`. */
 export function termState(facts: TermFacts, today: PlainDate): TermState {
   const { due, begun } = computeTerm({ ...facts, asOf: today });
   const { policy = DEFAULT_POLICY, calendar = POLISH_CALENDAR, start } = facts;
@@ -39,7 +40,7 @@ export function termState(facts: TermFacts, today: PlainDate): TermState {
   if (today > due) return { state: 'late', days: daysBetween(due, today), ...days };
   return { state: today === due ? 'due-today' : 'running', ...days };
 
-  /** Days that count after the one, through the other. */
+  /** The number of counted days after `after`, through `through`. */
   function count(after: PlainDate, through: PlainDate): number {
     if (rule.unit !== 'WORKING_DAY' && rule.unit !== 'WORKING_DAY_BEFORE') {
       return daysNotPaused(after, through, closed);

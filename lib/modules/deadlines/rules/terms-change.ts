@@ -1,7 +1,7 @@
 import type { OfficeDay, OfficeDays, Policy, TermsChange, TermsData } from '../schema';
 import { buildCalendar, notWorking, statutoryFree } from './free-days';
 
-/** What the office has decided, as it would be with the change: what the change does not name stays. */
+/** The calendar and the choices with the change; the parts that the change does not name stay. */
 export function candidateTerms(
   current: TermsData,
   { calendar, policy }: Pick<TermsChange, 'calendar' | 'policy'>,
@@ -12,7 +12,7 @@ export function candidateTerms(
   };
 }
 
-/** Both lists as one, by date. */
+/** Both lists of days as one, by date. */
 export function calendarToDays({ extraFreeDays, closures }: OfficeDays): OfficeDay[] {
   return [
     ...extraFreeDays.map(({ date, basis }): OfficeDay => ({ kind: 'EXTRA', date, why: basis })),
@@ -20,7 +20,7 @@ export function calendarToDays({ extraFreeDays, closures }: OfficeDays): OfficeD
   ].sort((a, b) => (a.date + a.kind < b.date + b.kind ? -1 : 1));
 }
 
-/** And back. */
+/** The days as the two lists of a calendar. */
 export function daysToCalendar(days: readonly OfficeDay[]): OfficeDays {
   const ofKind = (kind: OfficeDay['kind']) => days.filter((day) => day.kind === kind);
   return {
@@ -35,7 +35,7 @@ export type TermsDifference = {
   choices: { [Key in keyof Policy]: { key: Key; before: Policy[Key]; after: Policy[Key] } }[keyof Policy][];
 };
 
-/** What is different in the later of two versions; a day with other words is one removed and one added. */
+/** The difference of two versions; a day with changed words counts as one removed and one added. */
 export function termsDifference(before: TermsData, after: TermsData): TermsDifference {
   const [older, newer] = [calendarToDays(before.calendar), calendarToDays(after.calendar)];
   const lacking = (days: OfficeDay[], others: OfficeDay[]) =>
@@ -56,30 +56,30 @@ export function isSame({ added, removed, choices }: TermsDifference): boolean {
 }
 
 /**
- * Why a day cannot be added to those there, as a code; null when it can. A day that is off anyway would change nothing,
- * and be read as if it did. (A regulation may name a Saturday: by law it is not off.)
+ * The code of the refusal to add a day, or null. A day that is off anyway is refused: it would change nothing and look
+ * as if it did. A regulation may name a Saturday, which is not off by law.
  */
 export function refusalOfDay(
   { kind, date }: Pick<OfficeDay, 'kind' | 'date'>,
-  there: readonly OfficeDay[],
+  listed: readonly OfficeDay[],
 ): 'day-already-there' | 'day-already-free' | null {
-  if (there.some((other) => sameDay(other, { kind, date }))) return 'day-already-there';
-  const calendar = buildCalendar(daysToCalendar(there));
+  if (listed.some((other) => sameDay(other, { kind, date }))) return 'day-already-there';
+  const calendar = buildCalendar(daysToCalendar(listed));
   const free = kind === 'EXTRA' ? statutoryFree(date, calendar) : notWorking(date, calendar);
   return free ? 'day-already-free' : null;
 }
 
-/** The first refusal among the days that the later version adds; null when all of them can stand. */
+/** The first refusal among the days that the later version adds; null when all are accepted. */
 export function refusalOfDays(before: OfficeDays, after: OfficeDays): ReturnType<typeof refusalOfDay> {
   const older = calendarToDays(before);
   const isNew = (day: OfficeDay) => !older.some((other) => sameDay(day, other));
   const days = calendarToDays(after);
-  const there = days.filter((day) => !isNew(day));
-  if (new Set(there.map(({ kind, date }) => kind + date)).size < there.length) return 'day-already-there';
+  const listed = days.filter((day) => !isNew(day));
+  if (new Set(listed.map(({ kind, date }) => kind + date)).size < listed.length) return 'day-already-there';
   for (const day of days.filter(isNew)) {
-    const refusal = refusalOfDay(day, there);
+    const refusal = refusalOfDay(day, listed);
     if (refusal) return refusal;
-    there.push(day);
+    listed.push(day);
   }
   return null;
 }

@@ -4,8 +4,8 @@ import { addDays } from './civil';
 import { type Calendar, freeDay, notWorking } from './free-days';
 
 /**
- * The n-th working day after the day (before it when `step` is -1), and the days skipped on the way, earliest
- * first. The day itself is not counted.
+ * The n-th working day after the day (before it when `step` is -1), and the skipped days, earliest first. The day
+ * itself is not counted.
  */
 export function nthWorkingDay(from: PlainDate, amount: number, step: 1 | -1, calendar: Calendar) {
   const skipped: FreeDay[] = [];

@@ -7,7 +7,7 @@ export const POLICY_PARTS = ['Zatrzymanie terminu', 'Doręczenia', 'Cele urzędu
 type Words<Value> = {
   part: (typeof POLICY_PARTS)[number];
   question: string;
-  /** What the law says, and what it leaves open. */
+  /** The words of the law, and the question that they leave open. */
   law: string;
   provision: string;
 } & (Value extends number

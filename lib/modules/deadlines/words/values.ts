@@ -6,7 +6,7 @@ import type { Meaning, PauseKind } from '../schema';
 export const dueLabel = (meaning: Meaning): string =>
   meaning === 'TARGET' ? 'Cel urzędu' : 'Termin załatwienia';
 
-/** A term that is stopped since a day, as lists say it. */
+/** A term that is stopped since a day, in lists. */
 export const stoppedText = (since: PlainDate): string => `wstrzymany od ${formatDay(since)}`;
 
 /** A period that is not counted (KPA art. 35 § 5), by its kind. */

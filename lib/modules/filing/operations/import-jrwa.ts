@@ -56,8 +56,8 @@ export async function importJrwa(
   if (problems.length > 0) failAt('file', 'jrwa-file-wrong');
   return transact(async (tx) => {
     await tx.$executeRaw`LOCK TABLE jrwa_version IN SHARE ROW EXCLUSIVE MODE`;
-    const there = await sameVersion(tx, { validFrom, name, classes });
-    if (there !== null) return { versionId: there, classes: classes.length };
+    const existingId = await sameVersion(tx, { validFrom, name, classes });
+    if (existingId !== null) return { versionId: existingId, classes: classes.length };
     const later = await tx.jrwaVersion.findFirst({
       where: { validFrom: { gt: toColumn(validFrom), lte: toColumn(ctx.today) } },
     });

@@ -24,8 +24,8 @@ export async function openGroup(
     const jrwa = await classForCases(tx, ctx.today, symbol);
     const key: RegisterKey = { departmentId, cell, jrwaSymbol: symbol, year };
     await lockCaseRegister(tx, key, jrwa);
-    const there = await tx.caseRegister.findFirst({ where: { ...key, title, groupNumber: { gt: 0 } } });
-    if (there) return { registerId: there.id, number: there.groupNumber };
+    const existing = await tx.caseRegister.findFirst({ where: { ...key, title, groupNumber: { gt: 0 } } });
+    if (existing) return { registerId: existing.id, number: existing.groupNumber };
     const { registerId: mainId, number } = await nextInRegister(tx, key, jrwa);
     const group = await tx.caseRegister.create({
       data: { ...key, groupNumber: number, title, category: jrwa.category },

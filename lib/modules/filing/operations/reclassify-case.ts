@@ -24,7 +24,7 @@ export async function reclassifyCase(ctx: Ctx, input: ReclassifyCaseInput): Prom
     const caseRow = await lockCase(tx, ctx, caseId);
     if (!canClassifyCase(ctx.actor, caseRow)) throw new DomainError('not-allowed');
     const { symbol: cell } = await tx.department.findUniqueOrThrow({ where: { id: caseRow.departmentId } });
-    const stands = ({ register }: { register: CaseRegister }) =>
+    const isAtTarget = ({ register }: { register: CaseRegister }) =>
       register.cell === cell && register.jrwaSymbol === symbol && register.groupNumber === groupNumber;
     const before = await lineFrom(tx, caseId, fromId);
     if (before.movedToId) {
@@ -32,10 +32,10 @@ export async function reclassifyCase(ctx: Ctx, input: ReclassifyCaseInput): Prom
         where: { id: before.movedToId },
         include: { register: true },
       });
-      if (stands(movedTo)) return { znak: movedTo.znak };
+      if (isAtTarget(movedTo)) return { znak: movedTo.znak };
       throw new DomainError('changed-meanwhile');
     }
-    if (stands(before)) failAt('symbol', 'same-class');
+    if (isAtTarget(before)) failAt('symbol', 'same-class');
     if (!canStandInSpis(caseRow.status)) throw new DomainError('wrong-state');
 
     const { id, znak } = await createRegisterEntry(tx, ctx, caseRow, { symbol, groupNumber, tied: false });

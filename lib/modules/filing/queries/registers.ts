@@ -1,5 +1,4 @@
-// Asks as the office: a spis belongs to its cell as a whole, and names the sender also of a case that has gone
-// elsewhere.
+// Asks as the office: a spis belongs to its cell as a whole, and names the sender also of a case that left.
 
 import type { Actor, Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';

@@ -114,16 +114,16 @@ type Difference = Pick<JrwaDifference, 'added' | 'changed' | 'same'> & { removed
 
 /** The classes that the new version adds, removes and changes. */
 export function compareJrwa(before: readonly JrwaRow[], after: readonly JrwaRow[]): Difference {
-  const were = new Map(before.map((row) => [row.symbol, row]));
-  const are = new Set(after.map(({ symbol }) => symbol));
+  const earlierBySymbol = new Map(before.map((row) => [row.symbol, row]));
+  const newSymbols = new Set(after.map(({ symbol }) => symbol));
   const pairs = after.flatMap((row) => {
-    const was = were.get(row.symbol);
-    return was ? [{ before: was, after: row }] : [];
+    const earlier = earlierBySymbol.get(row.symbol);
+    return earlier ? [{ before: earlier, after: row }] : [];
   });
   const changed = pairs.filter((pair) => !isSame(pair.before, pair.after));
   return {
-    added: after.filter(({ symbol }) => !were.has(symbol)),
-    removed: before.filter(({ symbol }) => !are.has(symbol)),
+    added: after.filter(({ symbol }) => !earlierBySymbol.has(symbol)),
+    removed: before.filter(({ symbol }) => !newSymbols.has(symbol)),
     changed,
     same: pairs.length - changed.length,
   };

@@ -22,9 +22,9 @@ export async function remindOfUncollected(now: Date): Promise<number> {
   const reminders = answering
     .map((each) => recipientOf(each, substitutes))
     .sort((a, b) => Number(a.insteadOf === null) - Number(b.insteadOf === null));
-  const told = await keepReminders(now, reminders);
+  const count = await keepReminders(now, reminders);
   await dismissOutdated(now);
-  return told;
+  return count;
 }
 
 type Answering = Omit<NewReminder, 'insteadOf'>;

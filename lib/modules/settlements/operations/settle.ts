@@ -82,8 +82,8 @@ async function checkOutcome(tx: Tx, { today }: Ctx, caseRow: Case, input: Settle
     stoppedOn: caseRow.stoppedOn && fromColumn(caseRow.stoppedOn),
   };
   const situation = { ...dates, dueRule: caseRow.dueRule, onTheSpot: card?.route === 'ON_THE_SPOT' };
-  const why = outcomeFits(input.outcome, situation, today);
-  if (why) refuse('outcome', why);
+  const refusal = outcomeFits(input.outcome, situation, today);
+  if (refusal) refuse('outcome', refusal);
   // The day after the lapse, or a later day on which the lapse was noted (KPA art. 122c § 1).
   if (input.outcome === 'TACIT' && input.settledOn <= dates.dueOn) {
     refuse('settledOn', 'tacit-before-lapse', { due: formatDate(dates.dueOn) });

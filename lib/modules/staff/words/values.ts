@@ -74,8 +74,8 @@ export const MANDATE_SCOPE_WORDS: Record<MandateScope, string> = {
 
 /** "decyzje, postanowienia i inne pisma" */
 export function scopesText(scopes: readonly MandateScope[]): string {
-  const said = scopes.map((scope) => MANDATE_SCOPE_WORDS[scope]);
-  return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} i ${said.at(-1)}`;
+  const words = scopes.map((scope) => MANDATE_SCOPE_WORDS[scope]);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} i ${words.at(-1)}`;
 }
 
 export const MANDATE_STATE_WORDS: Record<MandateItem['state'], string> = {

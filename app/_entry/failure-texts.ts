@@ -23,7 +23,7 @@ const OF_STAFF = new Set(
 
 const isOfStaff = (path: string): boolean => OF_STAFF.has(firstFolder(path));
 
-/** The way back from an address: a member of the staff goes to their account, a resident to the home page. */
+/** The link back on a page of errors: the account for a member of the staff, the home page for a resident. */
 const wayBack = (path: string, locale: Locale, label: string): PlainContent['links'][number] =>
   isOfStaff(path)
     ? { href: paths.account(), label: 'Wróć do swojego konta' }
@@ -31,7 +31,7 @@ const wayBack = (path: string, locale: Locale, label: string): PlainContent['lin
 
 export type FailedRequest = { method: string; path: string; errorId: string };
 
-/** The sentences of a page that failed: 503 when the database does not answer, 500 otherwise. */
+/** The texts of a page that failed: status 503 when the database does not answer, otherwise 500. */
 export function failureContent(status: 500 | 503, { method, path, errorId }: FailedRequest): PlainContent {
   const locale = localeOfPath(path);
   const texts = FAILURE[locale];
@@ -47,7 +47,7 @@ export function failureContent(status: 500 | 503, { method, path, errorId }: Fai
   };
 }
 
-/** The sentences of a page that does not exist or is not for this person. */
+/** The texts of a page that does not exist or that the person may not open. */
 export function notFoundContent(path: string): PlainContent {
   const locale = localeOfPath(path);
   const { title, text, home } = NOT_FOUND[locale];

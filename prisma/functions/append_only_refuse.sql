@@ -1,4 +1,4 @@
--- Refuses to change or delete rows that stand for ever: the history, its seals, entries of clocks, notes, viewings.
+-- Refuses to change or delete permanent rows: the history, its seals, entries of clocks, notes, viewings.
 CREATE OR REPLACE FUNCTION append_only_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, TG_OP;

@@ -1,10 +1,10 @@
--- Searches the cases by words and gives ids alone: below `before`, the newest first, of the departments (null: of all).
--- PostgreSQL trusts no text search below a policy, so the owner searches; what the ids stand for is read under the
--- policies (decision 20).
+-- Searches the cases by words and returns their ids: those below `before`, the newest first, of the departments (null:
+-- of all). PostgreSQL does not use the text index under a policy, so this function searches as the owner; the caller
+-- reads the cases of the ids under the policies (decision 20).
 CREATE OR REPLACE FUNCTION found_cases(words text[], departments int[], before int, most int) RETURNS SETOF int
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  -- A statement of its own is planned for these very words.
+  -- EXECUTE plans the statement for the words of this search.
   RETURN QUERY EXECUTE
     'SELECT k.id FROM "case" k WHERE to_tsvector(''simple'', k.search_text) @@ search_query($1) AND k.id < $3'
     || CASE WHEN departments IS NULL THEN '' ELSE

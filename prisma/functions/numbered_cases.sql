@@ -1,5 +1,5 @@
--- Finds the case of a number in each of the series, and the cases that another system knows by a reference, whole or
--- begun ('WAB/12%'). It gives ids alone, as found_cases does and for the same reason.
+-- Finds the case of a number in each of the series, and the cases that another system knows by a reference, whole or by
+-- its beginning ('WAB/12%'). Returns ids alone, because it searches as the owner like found_cases.
 CREATE OR REPLACE FUNCTION numbered_cases(series text[], of_number int, of_year int, begun text) RETURNS SETOF int
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN

@@ -1,7 +1,7 @@
--- Writes a podanie whole in one round trip: client, case, documents, clocks, protocol, settlement, number, history. The
--- rules have decided every value before; this only keeps them. The number and the history are taken last, so that many
--- counters wait for each other as briefly as can be, and a rollback leaves no gap.
--- In: {submissionKey, at, clientId|null, clientVersion, client{…}|null (null: as it is), case{…}, application{…},
+-- Writes a whole podanie in one round trip: client, case, documents, clocks, protocol, settlement, number, history. The
+-- rules have decided every value before; this function only stores them. The number and the history come last, so that
+-- many counters wait for one another as briefly as possible, and a rollback leaves no gap.
+-- In: {submissionKey, at, clientId|null, clientVersion, client{…}|null (null: unchanged), case{…}, application{…},
 -- documents[…], clocks[…] computed by termsVersion, protocolText|null, settlement{…}|null, history[{…}]}.
 -- Out: the case, its number, and whether this submission had been written before.
 CREATE OR REPLACE FUNCTION register_application(p jsonb)
@@ -16,8 +16,8 @@ DECLARE
   new_case int;
   given int;
 BEGIN
-  -- The same form sent twice at once: the second waits here, and then finds the first. Whether it is the same person
-  -- with the same data is for the caller to tell.
+  -- When one form is sent twice at once, the second call waits here and then finds the first. The caller checks whether
+  -- the person and the data are those of the first call.
   PERFORM pg_advisory_xact_lock(hashtextextended(p->>'submissionKey', 1));
   RETURN QUERY
     SELECT k.id, k.registry_series, k.registry_year, k.registry_number, true FROM application f JOIN "case" k ON k.id = f.case_id
@@ -29,7 +29,7 @@ BEGIN
       INSERT INTO client (kind, street, postal_code, city, search_text, created_at, updated_at)
         VALUES ('PERSON', '', '', '', '', moment, moment) RETURNING client.id INTO party;
     END IF;
-    -- A known client's data are written over only by someone who has seen them as they are.
+    -- The data of a known client are overwritten only for a person who has seen their present version.
     UPDATE client SET
       kind = n.kind, first_name = n.first_name, last_name = n.last_name, name = n.name, birth_date = n.birth_date,
       pesel_sealed = decode(n.pesel_sealed, 'base64'), pesel_key = decode(n.pesel_key, 'base64'),
@@ -49,7 +49,7 @@ BEGIN
     END IF;
   END IF;
 
-  -- Below zero until its number is known, so that no two cases have one.
+  -- The number is negative until it is known, so that no two cases share one.
   INSERT INTO "case" (kind, status, registry_series, registry_year, registry_number, client_id, subject, department_id,
                       assignee_id, destination_id, received_on, registered_by_id, due_rule, due_on, out_of_turn,
                       search_text, created_at, updated_at, settled_at)
@@ -74,7 +74,7 @@ BEGIN
          d->>'legalBasis', (d->>'present')::boolean
   FROM jsonb_array_elements(p->'documents') WITH ORDINALITY AS list (d, place);
 
-  -- Closed at once when the case was settled on the spot.
+  -- A case that was settled on the spot is closed at once.
   INSERT INTO clock (case_id, purpose, rule, start_on, due_on, terms_version, opened_at, closed_at)
   SELECT new_case, (t->>'purpose')::clock_purpose, t->>'rule', (t->>'startOn')::date, (t->>'dueOn')::date,
          (p->>'termsVersion')::int, moment, (c->>'settledAt')::timestamptz(3)

@@ -1,5 +1,5 @@
--- Turns the words of a question into a text search. A word may stand for its beginning or, when it has four letters or
--- more and no digit, for a word spelt almost like it.
+-- Turns the words of a query into a text search. A word matches words that begin with it or, when it has at least four
+-- letters and no digit, words spelled almost alike.
 CREATE OR REPLACE FUNCTION search_query(words text[]) RETURNS tsquery LANGUAGE sql STABLE AS $$
   SELECT string_agg(
     '(' || quote_literal(word) || ':*' || coalesce((

@@ -4,10 +4,10 @@ import { publishFirstVersion } from '@/lib/modules/procedure-cards/operations';
 import { db } from '@/lib/platform/db';
 import type { CardContent, RodoClauseContent } from './content/types';
 
-/** The cards that were loaded, by slug. */
+/** The loaded cards, by slug. */
 export type Catalogue = Map<string, { cardId: number; versionId: number; departmentId: number }>;
 
-/** Publishes the cards and the RODO information that an office begins with. `departments` are ids by symbol. */
+/** Publishes the cards and the RODO information that an office begins with. `departments` gives the ids by symbol. */
 export async function loadCatalogue(
   ctx: Ctx,
   departments: Map<string, number>,
@@ -33,7 +33,7 @@ export async function loadCatalogue(
   return catalogue;
 }
 
-/** Throws when the content names what it does not have. */
+/** Throws when the content refers to an entry that is missing. */
 export function idOf(ids: Map<string, number>, name: string): number {
   const id = ids.get(name);
   if (id === undefined) throw new Error(`the content names ${name}, which it does not have`);

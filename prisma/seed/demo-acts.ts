@@ -1,7 +1,7 @@
 import type { Actor, Ctx } from '@/lib/core/context';
 import { plainDateOf } from '@/lib/core/plain-date';
 
-/** What happens to one podanie, and when; nothing happens after `now`. */
+/** An act about one podanie, with its moment; acts later than `now` do not happen. */
 export type Act = { at: Date; run: () => Promise<Act[]> };
 
 export function contextOf(actor: Actor, now: Date): Ctx {

@@ -8,14 +8,14 @@ import { nthWorkingDay } from '@/lib/modules/deadlines/rules/working-days';
 import { db } from '@/lib/platform/db';
 import { type Act, contextOf } from './demo-acts';
 
-/** What whoever assigns says beside who leads, of some cases. */
+/** The instruction and the internal date that some assignments have. */
 export function dispositionOf(caseId: number, at: Date) {
   if (caseId % 9 > 0) return {};
   const instruction = caseId % 2 > 0 ? 'Najpierw oględziny na miejscu.' : 'Uzgodnić z radcą przed wysłaniem.';
   return { instruction, internalOn: nthWorkingDay(plainDateOf(at), 8, 1, POLISH_CALENDAR).day };
 }
 
-/** The leader's first look at a case. */
+/** The first opening of a case by the leading person. */
 export function opening(caseId: number, worker: Actor, at: Date): Act {
   return {
     at,

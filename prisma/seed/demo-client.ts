@@ -1,6 +1,6 @@
 import type { ClientContent } from './content/types';
 
-/** A client as the form of a podanie has them. */
+/** The data of a client as the form of a podanie has them. */
 export function typed(client: ClientContent) {
   const { street, postalCode, city } = client;
   const person = client.kind === 'PERSON';

@@ -12,17 +12,17 @@ type Situation = {
   worker: Actor;
   clerk: Actor;
   settledAt: Date;
-  /** How long ago it was settled: only then can something still be on its way, or wait. */
+  /** The time since the settlement: only documents of recent cases can still be on their way or wait. */
   age: 'today' | 'weeks' | 'old';
-  /** So many working days after it was settled. */
+  /** The morning this many working days after the settlement. */
   morning: (workingDays: number) => Date;
 };
 
 const THINGS = ['Oryginały załączników', 'Mapa, oryginał', 'Pełnomocnictwo, oryginał'];
-/** After how many minutes the originals follow the end of the case. */
+/** The minutes between the end of the case and the hand-over of the originals. */
 const QUARTER = 15;
 
-/** Originals that the client brought go to the counter once the case is settled, and most clients come for them. */
+/** Originals that the client brought go to the counter after the settlement, and most clients collect them. */
 export function givingOriginals(situation: Situation): Act {
   const { caseId, worker, clerk, settledAt } = situation;
   return {

@@ -1,4 +1,4 @@
-/** Whole numbers from `from` to below `to`, the same every time (mulberry32). */
+/** Makes a generator of whole numbers from `from` to below `to`; the sequence is always the same (mulberry32). */
 type Dice = (from: number, to: number) => number;
 export function makeDice(seed: number): Dice {
   let state = seed;

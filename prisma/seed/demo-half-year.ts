@@ -31,12 +31,13 @@ import { closeInSpis, openInSpis } from './demo-spis';
 import { termsStory } from './demo-terms';
 
 const DAYS = 183;
-/** The last days, in which people are reminded of terms and somebody is away. */
+/** The last days before today, in which people get reminders of terms and one person is away. */
 const RECENT_DAYS = 14;
 
 /**
- * Half a year in the town hall, by the real operations under a clock that steps from act to act: every number, date
- * and line of history is as people would have made it. Nothing of it is later than `now`. The same `now`, the same year.
+ * Plays half a year in the town hall by the real operations, under a clock that steps from act to act: the numbers,
+ * dates and lines of history are those that people would have made. No act is later than `now`, and equal `now` give
+ * equal years.
  */
 export async function playHalfYear(office: DemoOffice, now: Date): Promise<number> {
   const dice = makeDice(2026);
@@ -77,7 +78,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     };
   }
 
-  /** Somebody goes on leave until after today, and a colleague stands in. */
+  /** A person goes on leave until after today, and a colleague acts for them. */
   function leaving(at: Date): Act {
     return {
       at,
@@ -144,7 +145,7 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
         await handOver(ctx, { batch: uuid(dice), caseIds: [caseId], departmentId: null, reason: '' });
         const desk = workerIn(card.departmentId, 'SECRETARIAT') ?? workerIn(card.departmentId, 'HEAD');
         if (!desk) return [];
-        // What came since the last working day is mostly still to be accepted: an inbox has something in it.
+        // Most cases since the last working day still wait for acceptance, so an inbox is not empty.
         if (plainDateOf(at) >= nearly(1) && dice(0, 3) > 0) return [];
         const when = nextWork(at, dice(0, 6) === 0 ? 2 : dice(0, 2));
         const pending = await db().handOver.findFirstOrThrow({ where: { caseId, state: 'PENDING' } });
@@ -198,11 +199,11 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
         });
         await openInSpis(contextOf(worker, at), caseId);
         const term = Math.max(2, Math.round((dueOn.getTime() - at.getTime()) / 86_400_000));
-        // Most are settled in the second half of their term; a few run over it.
+        // Most cases are settled in the second half of their term; a few exceed it.
         const late = dice(0, 25) === 0 || caseId % 22 === 13;
         const days = late ? term + dice(2, 9) : Math.max(1, Math.round(term * (0.4 + dice(0, 50) / 100)));
         const settled = nextWork(at, days);
-        // Some of the last ones nobody has opened yet.
+        // Nobody has opened some of the newest cases yet.
         const looks = caseId % 3 > 0 || plainDateOf(at) < nearly(8);
         const opened = looks
           ? [opening(caseId, worker, later(at, 15, 240)), keepingFile(caseId, worker, nextWork(at, 3))]
@@ -249,14 +250,14 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     };
   }
 
-  /** How long ago that is, as the counter sees it. */
+  /** The age of a moment as the counter sees it. */
   function ageOf(at: Date): 'today' | 'weeks' | 'old' {
     const day = plainDateOf(at);
     if (day >= nearly(2)) return 'today';
     return day >= addDays(today, -30) ? 'weeks' : 'old';
   }
 
-  /** So many working days before today. */
+  /** The day this many working days before today. */
   function nearly(workingDays: number): PlainDate {
     return nthWorkingDay(today, workingDays, -1, POLISH_CALENDAR).day;
   }
@@ -279,14 +280,14 @@ export async function playHalfYear(office: DemoOffice, now: Date): Promise<numbe
     return all.length > 0 ? all[dice(0, all.length)] : null;
   }
 
-  /** Some minutes later the same day, within office hours. */
+  /** A later moment of the same day, within office hours, `from` to `to` minutes on. */
   function later(at: Date, from: number, to: number): Date {
     const moved = addMinutes(at, dice(from, to));
     const closing = moment(plainDateOf(at), 15 * 60 + 25);
     return moved < closing ? moved : max([addMinutes(at, 1), closing]);
   }
 
-  /** A morning some calendar days later, on a working day; 0 days: later the same day. */
+  /** A morning some calendar days later, on a working day; 0 days: later on the same day. */
   function nextWork(at: Date, days: number): Date {
     if (days === 0) return later(at, 30, 200);
     let day = addDays(plainDateOf(at), days);
@@ -299,12 +300,12 @@ async function loadCards(office: DemoOffice, now: Date): Promise<Card[]> {
   const cards: Card[] = [];
   for (const { versionId } of office.cards.values())
     cards.push(await getCard({ now }, versionId, plainDateOf(now)));
-  // Road works are what the town asks for most.
+  // Road works are the most frequent matter of the town.
   const frequent = cards.filter(({ departmentSymbol }) => departmentSymbol === 'DR');
   return [...cards, ...Array.from({ length: 8 }, () => frequent).flat()];
 }
 
-/** The moment when Warsaw's clocks show so many minutes after midnight of the day. */
+/** The moment at which Warsaw's clocks show this many minutes after midnight of the day. */
 function moment(day: PlainDate, minutes: number): Date {
   const clock = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   const winter = new Date(`${day}T${clock}:00+01:00`);

@@ -29,12 +29,12 @@ const certificate: Letter = (ids) => ({
   kind: 'CERTIFICATE',
   content: { wording: 'Zaświadcza się, że dane wskazane w podaniu zgadzają się z ewidencją urzędu.' },
 });
-/** Outcomes that get a letter here; those of the others were written elsewhere. */
+/** Outcomes with a letter made here; the letters of other outcomes were written elsewhere. */
 const LETTERS: Partial<Record<Outcome, Letter>> = { DECISION: decision, CERTIFICATE: certificate };
 
 /**
- * The letter by which some of the cases are settled: written by who leads, signed by the head. Null where it was written
- * elsewhere.
+ * Signs the letter that settles some of the cases: the leading person writes it, the head signs it. Null for a letter
+ * that was written elsewhere.
  */
 export async function signedLetter(
   situation: Situation & { head: Actor | undefined; outcome: Outcome },
@@ -48,7 +48,7 @@ export async function signedLetter(
   return letter.letterId;
 }
 
-/** The signed letter goes by registered post, and comes to its addressee on the morning of some working day. */
+/** The signed letter goes by registered post and reaches its addressee on the morning of a working day. */
 export function sendingLetter(
   { caseId, worker, at, morning }: Situation & { morning: (workingDays: number) => Date },
   letterId: number,
@@ -78,7 +78,7 @@ function delivering(worker: Actor, letterId: number, at: Date): Act {
   };
 }
 
-/** Of the cases that are still open, some have a decision in writing, and some one that waits for a signature. */
+/** Among the open cases, some have a draft of a decision, and some a decision that waits for a signature. */
 export async function writeOpenLetters(actors: Iterable<Actor>, now: Date): Promise<void> {
   const people = new Map([...actors].map((actor) => [actor.staffId, actor]));
   const open = await db().case.findMany({
@@ -86,7 +86,7 @@ export async function writeOpenLetters(actors: Iterable<Actor>, now: Date): Prom
       status: 'IN_PROGRESS',
       znak: { not: null },
       application: { cardVersion: { settlementForm: { contains: 'decyzj' } } },
-      // Nobody writes in a case that they have not opened.
+      // Nobody writes a letter in a case that they have not opened.
       assignments: { some: { kind: 'LEADING', endedAt: null, openedAt: { not: null } } },
     },
     orderBy: { id: 'asc' },

@@ -7,7 +7,7 @@ const WHOLE: MandateScope[] = [...MANDATE_SCOPES];
 const PLAIN: MandateScope[] = ['CERTIFICATES', 'LETTERS'];
 
 /**
- * Who signs what in the made-up town: heads everything of their department, those who handle cases its letters and
+ * The mandates of the made-up town: heads sign everything of their department, case workers its letters and
  * certificates, the City Secretary everything. `giver` keeps the register.
  */
 export async function giveDemoMandates(giver: Actor, actors: Iterable<Actor>, now: Date): Promise<void> {
@@ -46,7 +46,7 @@ export async function giveDemoMandates(giver: Actor, actors: Iterable<Actor>, no
       requestKey: `00000000-0000-4000-8001-${String(given).padStart(12, '0')}`,
     });
   };
-  // One that is over, one to come, one revoked: a register of some years.
+  // One mandate has ended, one is to come, one is revoked, as in a register of some years.
   const year = yearOf(ctx.today);
   await more('planowanie', {
     scopes: ['DECISIONS'],

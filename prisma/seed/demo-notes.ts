@@ -8,7 +8,7 @@ import { db } from '@/lib/platform/db';
 import { EXTERNAL_SYSTEMS } from './content/external-systems';
 import { type Act, contextOf } from './demo-acts';
 
-/** What goes into the files of some cases: a call, a visit, a party who read them, a number in another system. */
+/** Adds papers to the files of some cases: a call, a visit, a party who read the files, a number in another system. */
 export function keepingFile(caseId: number, worker: Actor, at: Date): Act {
   return {
     at,

@@ -17,13 +17,13 @@ import { loadStartingJrwa } from './jrwa';
 
 export const DEMO_PASSWORD = 'okienko';
 
-/** Who acts in the demo, by login, and the cards by slug. */
+/** The people who act in the demo, by login, and the cards by slug. */
 export type DemoOffice = {
   actors: Map<string, Actor>;
   cards: Catalogue;
 };
 
-/** Sets the made-up town hall up: units, points, people, cards. For an empty database. */
+/** Makes the made-up town hall in an empty database: units, points, people, cards. */
 export async function buildDemoOffice(now: Date): Promise<DemoOffice> {
   await db().office.create({ data: OFFICE });
   await addStartingTemplates(now);
@@ -103,7 +103,7 @@ async function createPeople(departments: Map<string, number>, points: Map<string
         name,
         position,
         symbol: initialsOf(name),
-        // The others make the lists full; no password opens their accounts.
+        // The other people make the lists full; no password opens their accounts.
         passwordHash: demo ? passwordHash : '',
         servicePointId,
         posts: { create: roles.map((role) => ({ departmentId, role })) },

@@ -20,11 +20,11 @@ type Situation = {
   head: Actor | undefined;
   outcome: Outcome;
   at: Date;
-  /** Of some working day after it. */
+  /** The morning of a working day after the settlement. */
   morning: (workingDays: number) => Date;
 };
 
-/** Settles a case by a letter of Okienko, or by one written elsewhere; returns what becomes of the letter. */
+/** Settles a case by a letter of Okienko, or by one written elsewhere; returns the next acts about the letter. */
 export async function settle(situation: Situation): Promise<Act[]> {
   const { caseId, worker, outcome, at, morning } = situation;
   const letterId = await signedLetter(situation);
@@ -45,7 +45,7 @@ export async function settle(situation: Situation): Promise<Act[]> {
   return remedy && remedy !== 'NONE' ? [delivering(situation, DELIVERY_OF_REMEDY[remedy], morning(3))] : [];
 }
 
-/** Somebody notes the day of delivery of what was written elsewhere; now and then nobody does. */
+/** The worker notes the day of delivery of a letter written elsewhere; some days are never noted. */
 function delivering(
   { caseId, worker }: Situation,
   event: 'DECISION_DELIVERED' | 'ORDER_DELIVERED',

@@ -4,7 +4,7 @@ import { closeCases } from '@/lib/modules/settlements/operations/close';
 import { db } from '@/lib/platform/db';
 import type { Act } from './demo-acts';
 
-/** Under the class of its card; some still wait for their znak. */
+/** Opens the case under the class of its card; some cases still wait for their znak. */
 export async function openInSpis(ctx: Ctx, caseId: number): Promise<void> {
   const [jrwaClass] = await db().$queryRaw<{ symbol: string }[]>`
     SELECT v.jrwa_class AS symbol FROM application a JOIN card_version v ON v.id = a.card_version_id WHERE a.case_id = ${caseId}`;
@@ -12,7 +12,7 @@ export async function openInSpis(ctx: Ctx, caseId: number): Promise<void> {
     await openCase(ctx, { caseId, symbol: jrwaClass.symbol, groupNumber: 0 });
 }
 
-/** Settled for good when nothing of it is open; some wait for somebody to do it. */
+/** Closes a settled case with nothing left open; some cases still wait to be closed. */
 export async function closeInSpis(ctx: Ctx, caseId: number): Promise<Act[]> {
   if (caseId % 5 > 0) await closeCases(ctx, { caseIds: [caseId] });
   return [];

@@ -13,14 +13,17 @@ import { sendingLetter } from './demo-letters';
 type Situation = {
   caseId: number;
   worker: Actor;
-  /** Days that the term has left, and a working morning so many days on. */
+  /** The days left of the term (`term`), and a working morning a number of days later (`after`). */
   term: number;
   after: (days: number) => Date;
-  /** Whether it is recent: only then can something still be waited for. */
+  /** Whether the case is recent: only in recent cases is an answer still awaited. */
   recent: boolean;
 };
 
-/** What holds up some of the cases, and what is done about it; and when such a case is settled, if ever yet. */
+/**
+ * The events that delay some of the cases, with the reactions to them; and the day of settlement, null while not
+ * settled.
+ */
 export function termsStory(situation: Situation): { acts: Act[]; settledAt?: Date | null } {
   const { caseId, term, after, recent } = situation;
   if (term < 20) return { acts: [] };
@@ -60,7 +63,7 @@ const HOW: Partial<Record<ClockEvent, string>> = {
   URGING_RECEIVED: 'Przekazano do Samorządowego Kolegium Odwoławczego z aktami i stanowiskiem.',
 };
 
-/** Something that starts a term of its own, answered some days later unless it still waits. */
+/** An event that starts a term of its own; the answer comes some days later, unless it is still awaited. */
 function event(situation: Situation, what: ClockEvent, begins: number, note: string): Act {
   return act(situation, situation.after(begins), async (ctx) => {
     const on = ctx.today;
@@ -143,7 +146,7 @@ function newDate(situation: Situation, days: number, date: PlainDate): Act {
   });
 }
 
-/** An act of the worker, unless the case has been settled meanwhile. */
+/** An act of the worker, which does not happen when the case has been settled before. */
 function act({ caseId, worker }: Situation, at: Date, run: (ctx: Ctx) => Promise<Act[]>): Act {
   return {
     at,
@@ -154,6 +157,6 @@ function act({ caseId, worker }: Situation, at: Date, run: (ctx: Ctx) => Promise
   };
 }
 
-/** A key of the case's own acts, the same every time. */
+/** A key for the case's own acts, equal in every run. */
 const keyOf = ({ caseId }: Situation, which: number) =>
   `00000000-0000-4000-8000-${String(which).padStart(4, '0')}${String(caseId).padStart(8, '0')}`;

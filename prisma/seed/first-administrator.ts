@@ -6,17 +6,17 @@ import { loadStartingSet } from './starting-set';
 
 /**
  * Opens a real office: a blank entry of the office, the starting set of units and cards, and the administrator `admin`
- * with a one-time password, which is reported once and kept nowhere. Does nothing when anybody works here already.
+ * with a one-time password, which is reported once and kept nowhere. Does nothing in an office that already has staff.
  */
 export async function createFirstAdministrator(report: (line: string) => void): Promise<void> {
   const password = oneTimePassword((limit) => randomInt(limit));
   const passwordHash = await hashPassword(password);
   const made = await db().$transaction(
     async (tx) => {
-      // Two processes starting at once make one administrator.
+      // Two processes that start together make one administrator.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('office-setup', 0))`;
       if ((await tx.staffMember.count()) > 0) return false;
-      // The administrator comes last: a start that was killed before is taken up where it stopped.
+      // The administrator comes last, so a start that was killed before continues where it stopped.
       const departmentId = await loadStartingSet();
       const address = { street: '', postalCode: '', city: '', phone: '', email: '', website: '' };
       await tx.office.upsert({ where: { id: 1 }, create: { id: 1, name: 'Urząd', ...address }, update: {} });

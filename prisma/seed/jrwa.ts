@@ -4,7 +4,7 @@ import { addJrwa } from '@/lib/modules/filing/operations/add-jrwa';
 import { db, transact } from '@/lib/platform/db';
 import { CONFIDENCE_NOTES, JRWA_CLASSES } from './content/jrwa';
 
-/** The JRWA that an office begins with, until it takes over annex 2; one that is there already stays. */
+/** Loads the JRWA for the start of an office, before it takes over annex 2; an existing JRWA stays. */
 export async function loadStartingJrwa(ctx: Ctx): Promise<void> {
   if ((await db().jrwaVersion.count()) > 0) return;
   const classes = JRWA_CLASSES.map(({ symbol, title, category, confidence }) => ({
@@ -16,7 +16,7 @@ export async function loadStartingJrwa(ctx: Ctx): Promise<void> {
   }));
   await transact((tx) =>
     addJrwa(tx, ctx, {
-      // Before the first case of any office: the day from which the instruction holds.
+      // The day from which the instruction holds, before the first case of any office.
       name: 'Wykaz na początek',
       validFrom: plainDate('2011-01-01'),
       provisional: true,

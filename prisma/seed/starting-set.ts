@@ -10,10 +10,10 @@ import type { CardContent } from './content/types';
 import { loadStartingJrwa } from './jrwa';
 
 /**
- * What a real office begins with, so that it can register on its first day: the usual units (without rooms and phones),
- * a counter, the catalogue of 40 matters (the 28 of Bieruń's annex 6 among them) with what the acts demand for them, and
- * a RODO information that speaks of "our office", a JRWA to begin with. Everything local (resolutions, rates) is left out; every card waits
- * for its editor. What is there already stays; returns the id of the top unit.
+ * Loads the starting set with which a real office can register on its first day: the usual units (without rooms and
+ * phones), a counter, the catalogue of 40 matters (the 28 of Bieruń's annex 6 among them) with the documents that the
+ * acts demand, a RODO information that speaks of "our office", and a JRWA. Local data (resolutions, rates) are left
+ * out, so every card waits for its editor. Existing data stay; returns the id of the top unit.
  */
 export async function loadStartingSet(): Promise<number> {
   const top = await unit('UM', 'Urząd', 'Urzędu', null);
@@ -51,7 +51,7 @@ async function unit(
   return (await db().department.upsert({ where: { symbol }, create: data, update: {} })).id;
 }
 
-/** Nobody works here yet: the office itself acts. */
+/** Nobody works here yet, so the office itself acts. */
 function bySetup(departmentId: number): Ctx {
   const posts = [{ role: 'ADMIN' as const, departmentId }];
   const office = {

@@ -13,8 +13,8 @@ import { TAX_CARDS } from './cards/taxes';
 import type { CardContent } from './types';
 
 /**
- * The catalogue an office starts with: 28 matters that the chancery takes, two of units with their own counter, nine
- * that anyone may bring to any office, and one for whatever no card describes.
+ * The catalogue of an office at its start: 28 matters that the chancery takes, two of units with their own counter,
+ * nine that anyone may bring to any office, and one for matters that no card describes.
  */
 export const CARDS: CardContent[] = [
   ...TAX_CARDS,

@@ -2,5 +2,5 @@ import { ORGANISATIONS } from './organisations';
 import { PERSONS } from './persons';
 import type { ClientContent } from './types';
 
-/** Everybody who comes to the counter in the demo town: 60 people and 15 organisations, all made up. */
+/** The clients of the demo town: 60 people and 15 organisations, all made up. */
 export const CLIENTS: ClientContent[] = [...PERSONS, ...ORGANISATIONS];

@@ -1,4 +1,4 @@
-/** Other systems that a town hall works with, by what they are for. */
+/** Other systems of a town hall, named by their purpose. */
 export const EXTERNAL_SYSTEMS = [
   'Ewidencja gruntów i budynków',
   'Ewidencja wniosków budowlanych',

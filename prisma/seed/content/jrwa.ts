@@ -3,8 +3,9 @@ import type { JrwaContent } from './types';
 type Row = [symbol: string, title: string, category: string, confidence: JrwaContent['confidence']];
 
 /**
- * Classes that a gmina's front office meets most, from published znaki spraw and from practice, not from the official
- * annex; each says how sure it is. Where practice names two categories, the one that keeps the files longer.
+ * The classes that a gmina's front office meets most often, from published znaki spraw and from practice, not from the
+ * official annex; each states how sure it is. Where practice names two categories, the class has the one that keeps the
+ * files longer.
  */
 const ROWS: Row[] = [
   ['0002', 'Sesje rady gminy', 'A', 'HIGH'],
@@ -92,7 +93,7 @@ export const JRWA_CLASSES: JrwaContent[] = ROWS.map(([symbol, title, category, c
   confidence,
 }));
 
-/** How sure a class is, as its remark says it. */
+/** The remark of a class that states how sure it is. */
 export const CONFIDENCE_NOTES: Record<JrwaContent['confidence'], string> = {
   HIGH: 'Symbol pewny. Kategorię sprawdź w załączniku nr 2.',
   MEDIUM: 'Symbol i kategorię sprawdź w załączniku nr 2.',

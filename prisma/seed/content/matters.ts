@@ -1,4 +1,4 @@
-/** What clients write under „Czego dotyczy”, by the slug of the card. Made up, without personal data. */
+/** Texts of clients for „Czego dotyczy”, by the slug of the card. Made up, without personal data. */
 export const MATTERS: Record<string, string[]> = {
   'informacja-publiczna': [
     'Kopie umów na zimowe utrzymanie dróg z ostatnich dwóch lat.',

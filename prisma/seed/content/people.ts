@@ -85,7 +85,7 @@ const DEMO_PEOPLE: PersonContent[] = [
   }),
 ];
 
-/** The rest of the staff, so that every department can accept, assign and settle. */
+/** The rest of the staff, so that every department can accept, assign and settle cases. */
 const OTHER_STAFF: PersonContent[] = [
   person('t.dab', 'Tomasz Dąb', 'podinspektor', 'DR', ['CASE_WORKER'], {
     room: '214',

@@ -3,7 +3,7 @@ import type { PersonClient } from './types';
 
 type Row = [first: string, last: string, sex: 'F' | 'M', birthDate: string, street: string];
 
-/** First those of the screenshots and guides, then the rest of the town. */
+/** The people of the screenshots and guides come first, then the rest of the town. */
 const ROWS: Row[] = [
   ['Małgorzata', 'Żółkiewska-Błaszczyk', 'F', '1974-05-18', 'ul. Świętej Jadwigi 14 m. 3'],
   ['Stanisław', 'Gęsicki', 'M', '1958-11-02', 'ul. Lipowa 22'],
@@ -71,7 +71,7 @@ const WITHOUT_PESEL: Row[] = [
   ['Giulia', "D'Angelo", 'F', '1986-01-21', 'ul. Świętej Jadwigi 20'],
 ];
 
-/** What a person is called in keys and e-mail addresses, when folding the name alone would not do. */
+/** The name of a person in keys and e-mail addresses, where the folded name alone does not serve. */
 const KEYS = new Map([
   ['Małgorzata Żółkiewska-Błaszczyk', 'm.zolkiewska'],
   ['Олена Ковальчук', 'o.kovalchuk'],
@@ -106,7 +106,7 @@ function build(): PersonClient[] {
       street,
       postalCode: '00-000',
       city: 'Zalesin',
-      // Not everybody gives a telephone or an e-mail: every sixth and every third person does not.
+      // Every sixth person gives no telephone and every third no e-mail, as in real life.
       phone: index % 6 === 5 ? null : `+48600000${String(index).padStart(3, '0')}`,
       email: index % 3 === 1 ? null : `${key}@poczta.example`,
     };

@@ -2,7 +2,7 @@ import type { HoursContent, ServicePointContent } from './types';
 
 type Weekday = HoursContent['weekday'];
 
-/** The hours of the seat: longer on Monday, as the house rules of the office have it. */
+/** The opening hours of the seat: longer on Monday, as the rules of the office demand. */
 const SEAT_HOURS: HoursContent[] = [
   { weekday: 1, opens: '08:00', closes: '17:00', kind: 'ORDINARY' },
   ...([2, 3, 4, 5] satisfies Weekday[]).map(

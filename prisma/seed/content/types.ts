@@ -46,9 +46,9 @@ export interface ServicePointContent {
 export interface DocumentContent {
   name: string;
   kind: 'TO_FILE' | 'TO_SHOW';
-  /** False for what only some clients need; the note says who. */
+  /** False for a document that only some clients need; the note says which clients. */
   mandatory: boolean;
-  /** The provision that lets the office ask for it (KPA art. 220 § 2). */
+  /** The provision that lets the office demand the document (KPA art. 220 § 2). */
   legalBasis: string;
   note?: string;
   /** The application form itself: an oral podanie needs none. */
@@ -66,7 +66,7 @@ export interface FeeContent {
 
 export type DeliveryWay = 'COUNTER' | 'POST' | 'EDELIVERY' | 'EMAIL';
 
-/** A procedure card as the office starts with it. */
+/** A procedure card as an office has it at its start. */
 export interface CardContent {
   slug: string;
   name: string;
@@ -80,9 +80,9 @@ export interface CardContent {
   personalAttendance: boolean;
   route: 'ORDINARY' | 'STRAIGHT_TO_POST' | 'ON_THE_SPOT';
   deliveryWays: DeliveryWay[];
-  /** The provision by which it may come by ordinary e-mail, if one lets it (KPA art. 63 § 1). */
+  /** The provision that allows filing by ordinary e-mail, if there is one (KPA art. 63 § 1). */
   emailBasis?: string;
-  /** The clerk says where it goes; `department` is where it goes back to. */
+  /** The clerk chooses the department; `department` is the one to which the case is returned. */
   anyDepartment?: boolean;
   documents: DocumentContent[];
   fees: FeeContent[];
@@ -95,7 +95,7 @@ export interface CardContent {
   electronic: boolean;
 }
 
-/** A member of staff. Those with `demo: false` exist so that lists are full; nobody signs in as them. */
+/** A member of staff. People with `demo: false` make the lists full; nobody signs in with their accounts. */
 export interface PersonContent {
   login: string;
   name: string;
@@ -124,7 +124,7 @@ export interface PersonClient extends ClientAddress {
   firstName: string;
   lastName: string;
   birthDate: string;
-  /** Null: no PESEL was given to this person, which is normal. */
+  /** Null: the person has no PESEL, which is normal. */
   pesel: string | null;
 }
 
@@ -139,7 +139,7 @@ export interface OrganisationClient extends ClientAddress {
 
 export type ClientContent = PersonClient | OrganisationClient;
 
-/** A class of the JRWA, and how sure we are of its symbol; categories all wait for the official annex. */
+/** A class of the JRWA, with how sure its symbol is; all categories wait for the official annex. */
 export interface JrwaContent {
   symbol: string;
   title: string;

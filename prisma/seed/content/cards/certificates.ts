@@ -13,7 +13,7 @@ import {
 const PLANNING_ACT = 'ustawa z 27 marca 2003 r. o planowaniu i zagospodarowaniu przestrzennym';
 const CERTIFICATE_TERM = 'Bez zbędnej zwłoki, najwyżej 7 dni (art. 217 § 3 KPA).';
 
-/** What is issued from the plans: extracts, certificates, information. */
+/** Extracts, certificates and information from the plans. */
 export const CERTIFICATE_CARDS: CardContent[] = [
   {
     slug: 'wypis-i-wyrys-z-planu',

@@ -8,7 +8,7 @@ import {
   fee,
 } from './clauses';
 
-/** Units with a counter of their own: their podania are filed there, not at the BOK. */
+/** Cards of units with a counter of their own, where their podania are filed instead of at the BOK. */
 export const CIVIL_CARDS: CardContent[] = [
   {
     slug: 'odpis-aktu-stanu-cywilnego',

@@ -1,26 +1,26 @@
 import type { DeliveryWay, DocumentContent, FeeContent } from '../types';
 
-/** From when the amounts below are known to hold. */
+/** The day from which the amounts below are known to hold. */
 export const FEES_FROM = '2025-01-01';
 
 export const ALL_WAYS: DeliveryWay[] = ['COUNTER', 'POST', 'EDELIVERY'];
 
-/** How a decision of the mayor is contested. */
+/** The remedy against a decision of the mayor. */
 export const APPEAL_FROM_DECISION =
   'Od decyzji możesz się odwołać do Samorządowego Kolegium Odwoławczego w ciągu 14 dni od doręczenia. ' +
   'Odwołanie złóż w naszym urzędzie (art. 127 i 129 KPA).';
 
-/** How a refusal of a certificate is contested. */
+/** The remedy against a refusal of a certificate. */
 export const COMPLAINT_ON_REFUSED_CERTIFICATE =
   'Na postanowienie o odmowie możesz złożyć zażalenie do Samorządowego Kolegium Odwoławczego w ciągu 7 dni ' +
   'od doręczenia. Zażalenie złóż w naszym urzędzie (art. 219 i 141 KPA).';
 
-/** The same under the tax act, which has its own rules. */
+/** The remedy against a refusal of a certificate under the tax act, which has its own rules. */
 export const COMPLAINT_ON_REFUSED_TAX_CERTIFICATE =
   'Na postanowienie o odmowie możesz złożyć zażalenie do Samorządowego Kolegium Odwoławczego w ciągu 7 dni ' +
   'od doręczenia. Zażalenie złóż w naszym urzędzie (art. 306c i 236 Ordynacji podatkowej).';
 
-/** For what is settled by a contract or an answer, not by a decision. */
+/** For matters that a contract or an answer settles, not a decision. */
 export const NO_APPEAL =
   'To nie jest decyzja, więc nie ma odwołania. Na sposób załatwienia możesz złożyć skargę (art. 227 KPA).';
 
@@ -53,12 +53,12 @@ export const ATTORNEY_FEE: FeeContent = {
   note: 'Małżonek, rodzice, dziadkowie, dzieci, wnuki i rodzeństwo: 0 zł.',
 };
 
-/** An application form of the office. `legalBasis` is the provision that wants the application. */
+/** An application form of the office. `legalBasis` is the provision that demands the application. */
 export function applicationForm(name: string, legalBasis: string, note?: string): DocumentContent {
   return { name, kind: 'TO_FILE', mandatory: true, legalBasis, ownForm: true, ...(note && { note }) };
 }
 
-/** A fee that is not taken, with the provision that says so. */
+/** An exemption from a fee, with its provision. */
 export function free(name: string, legalBasis: string, note?: string): FeeContent {
   return { name, amountGrosze: 0, legalBasis, validFrom: FEES_FROM, ...(note && { note }) };
 }

@@ -1,7 +1,7 @@
 import type { CardContent } from '../types';
 import { ALL_WAYS, APPEAL_FROM_DECISION, free, TERM_MONTH } from './clauses';
 
-/** Of dział VIII KPA and of the act on petitions: they may come by e-mail, but not without a name and an address. */
+/** Matters of dział VIII KPA and of the act on petitions may come by e-mail, but not without a name and an address. */
 const CIVIC = {
   department: 'OR',
   settlementForm: 'zawiadomienie o sposobie załatwienia',
@@ -17,7 +17,7 @@ const CIVIC = {
 const SIW =
   'rozporządzenie Rady Ministrów z 8 stycznia 2002 r. w sprawie organizacji przyjmowania i rozpatrywania skarg i wniosków';
 
-/** Complaints, motions, petitions, and what no other card describes. */
+/** Complaints, motions, petitions, and matters that no other card describes. */
 export const COMPLAINT_CARDS: CardContent[] = [
   {
     ...CIVIC,

@@ -6,7 +6,7 @@ const TENANTS_ACT =
 const HOUSING_RULES = 'uchwała Rady Miejskiej w Zalesinie w sprawie zasad wynajmowania lokali z zasobu gminy';
 const HOUSING_EXEMPTION = 'art. 2 ust. 1 pkt 2 ustawy o opłacie skarbowej';
 
-/** Flats of the town. What else to bring follows from resolutions, so these cards wait for their editor. */
+/** Flats of the town. Resolutions decide which further documents are needed, so these cards wait for their editor. */
 export const HOUSING_CARDS: CardContent[] = [
   {
     slug: 'przydzial-mieszkania',

@@ -1,7 +1,7 @@
 import type { CardContent } from '../types';
 import { free } from './clauses';
 
-/** A request that needs no form: what is asked for stands in the letter itself. */
+/** A request that needs no form: the letter itself says what is asked for. */
 const FREE_FORM = {
   settlementForm: 'odpowiedź',
   personalAttendance: false,
@@ -12,7 +12,7 @@ const FREE_FORM = {
   electronic: true,
 } satisfies Partial<CardContent>;
 
-/** Requests by which anyone may ask the office for what it knows, keeps, or makes hard to reach. */
+/** Requests by which anyone may ask the office for information, for documents that it keeps, or for accessibility. */
 export const OPENNESS_CARDS: CardContent[] = [
   {
     ...FREE_FORM,
@@ -168,7 +168,7 @@ export const OPENNESS_CARDS: CardContent[] = [
       'Najwyżej miesiąc od otrzymania żądania. W tym czasie możemy przedłużyć go o 2 miesiące i napiszemy dlaczego ' +
       '(art. 12 ust. 3 RODO).',
     emailBasis: 'art. 12 RODO: żądanie bez wymaganej formy',
-    // Who asks for what: nobody else learns that they asked.
+    // The requests stay confidential: nobody else learns who asked for what.
     publicStatus: false,
     fees: [free('Rozpatrzenie żądania', 'art. 12 ust. 5 RODO')],
     legalBasis: ['rozporządzenie (UE) 2016/679 (RODO), art. 12 i 15-22'],

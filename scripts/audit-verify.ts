@@ -28,7 +28,7 @@ process.exitCode = await verify().catch((error: unknown) => {
 await closeDb();
 await closeDatabase();
 
-/** Checks every chain of the history and says in Polish what it found. Returns the exit code. */
+/** Checks every chain of the history and prints the result in Polish. Returns the exit code. */
 async function verify(): Promise<number> {
   closeDatabase = await openDatabase();
   const size = await historySize().catch(() => {

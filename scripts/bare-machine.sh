@@ -1,12 +1,13 @@
 #!/bin/bash
-# Tries the README's two commands on a bare machine: a Debian 12 fresh from debootstrap with ca-certificates, git, Node 20
-# and its npm, and nothing else. Takes the last commit of this clone. Needs root, debootstrap and some 6 GB; takes as long
-# as the whole suite twice over.
+# Tries the README's two commands on a bare machine: a Debian 12 fresh from debootstrap with ca-certificates, git, Node
+# 20 and its npm, and nothing else. Uses the last commit of this clone. Needs root, debootstrap and some 6 GB; takes
+# twice as long as the whole suite.
 #
 #   scripts/bare-machine.sh [as-root] [start | test]…
 #
-# By default an ordinary user does both. The Debian is kept in BARE_ROOT (/var/tmp/okienko-bare) for the next trial; the
-# clone and what the user wrote are made anew. BARE_NODE and BARE_NPM choose other versions, BARE_MIRROR another mirror.
+# By default an ordinary user runs both commands. The Debian is kept in BARE_ROOT (/var/tmp/okienko-bare) for the next
+# trial; the clone and the user's files are made anew. BARE_NODE and BARE_NPM choose other versions, BARE_MIRROR another
+# mirror.
 set -euo pipefail
 
 machine=${BARE_ROOT:-/var/tmp/okienko-bare}
@@ -22,7 +23,7 @@ if [ "${1:-}" = as-root ]; then
 fi
 if [ $# -eq 0 ]; then set -- start test; fi
 
-# Mounts and processes of the trial live in namespaces of their own and end with it, however it ends.
+# The mounts and processes of the trial live in separate namespaces and end with the trial in every case.
 if [ -z "${BARE_INSIDE:-}" ]; then
   BARE_INSIDE=1 exec unshare --mount --pid --fork --kill-child bash "$here/scripts/bare-machine.sh" \
     $([ "$person" = root ] && echo as-root) "$@"
@@ -58,7 +59,7 @@ for settings in "$(npm config get globalconfig)" "$(npm config get userconfig)";
   if [ -e "$settings" ]; then cat "$settings"; fi
 done >"$machine$home/.npmrc"
 
-# What follows is typed by the person: an environment as empty as after a first log-in, without a locale.
+# The person types the following commands, in an environment as empty as after a first log-in, without a locale.
 typed() {
   chroot "$machine" setpriv --reuid "$person" --regid "$person" --init-groups \
     env -i HOME="$home" USER="$person" SHELL=/bin/bash TERM=dumb PORT="$port" \
@@ -70,7 +71,7 @@ typed 'echo "$(whoami), Node $(node --version), npm $(npm --version), $(fc-list 
 
 start() {
   local screen="$machine/tmp/first-screen"
-  # A process group of its own, as a terminal gives to what stands in the foreground.
+  # A process group of its own, like a program in the foreground of a terminal.
   set -m
   typed 'npm ci && npm start' >"$screen" 2>&1 &
   local office=$! waited=0
@@ -86,14 +87,14 @@ start() {
   typed "node -e \"fetch('http://localhost:$port/logowanie').then((answer) => process.exit(answer.status === 200 ? 0 : 1))\"" ||
     { echo 'npm ci && npm start: FAILED, the sign-in page does not open' && return 1; }
   cat "$screen"
-  # What Ctrl+C does.
+  # Sends the signal that Ctrl+C sends.
   kill -INT -- -$office
   wait $office || true
   grep -q '^Zamknięte' "$screen" || { echo 'npm ci && npm start: FAILED, it did not close' && return 1; }
   if grep -inE 'warn|deprecat|error' "$screen"; then
     echo 'npm ci && npm start: FAILED, the first screen has something to explain' && return 1
   fi
-  # The address and the logins are what stands at the end before it is closed.
+  # The address and the logins must be the last lines before the office closes.
   sed '/^Zamykam/,$d' "$screen" | grep . | sed -n '/^Okienko działa/,$p' | grep -vE '^(Okienko działa|Konta do| {2}[a-z0-9]+ )' &&
     echo 'npm ci && npm start: FAILED, something is said after the logins' && return 1
   echo 'npm ci && npm start: ok'

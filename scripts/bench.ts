@@ -12,25 +12,25 @@ import { measureStatements } from '@/tests/bench/statements';
 import { measureStatus } from '@/tests/bench/status';
 import { measureTerms } from '@/tests/bench/terms';
 
-// `npm run bench` measures everything and keeps it in docs/benchmarks.md; `npm run bench -- P1 P16` only shows those.
+// `npm run bench` measures everything and writes docs/benchmarks.md; `npm run bench -- P1 P16` only prints these two.
 const asked = process.argv.slice(2).map((id) => id.toUpperCase());
 const wanted = (id: string) => asked.length === 0 || asked.includes(id);
 const RESULTS = 'docs/benchmarks.md';
 
 const figures: Figure[] = [];
 const began = performance.now();
-if (wanted('P20')) figures.push(...(await told(measureStartup())));
-if (wanted('P19')) figures.push(...(await told(measureTerms())), ...(await told(measureRecompute())));
-if (wanted('P16')) figures.push(...(await told(measurePapers())));
+if (wanted('P20')) figures.push(...(await printed(measureStartup())));
+if (wanted('P19')) figures.push(...(await printed(measureTerms())), ...(await printed(measureRecompute())));
+if (wanted('P16')) figures.push(...(await printed(measurePapers())));
 if (['P1', 'P2', 'P3', 'P4', 'P10', 'P14'].some(wanted)) {
   const office = await startOffice();
   try {
-    if (wanted('P1') || wanted('P2')) figures.push(...(await told(measureRegistering(office, wanted))));
-    // After thousands of registrations: a statement for each case would show.
-    if (wanted('P14')) figures.push(...(await told(measureStatements(office))));
-    if (wanted('P10')) figures.push(...(await told(measureStatus(office))));
-    // Last: a hundred thousand cases more.
-    if (wanted('P3') || wanted('P4')) figures.push(...(await told(measureDesk(office))));
+    if (wanted('P1') || wanted('P2')) figures.push(...(await printed(measureRegistering(office, wanted))));
+    // Measured after thousands of registrations, when one statement for each case would show in the figure.
+    if (wanted('P14')) figures.push(...(await printed(measureStatements(office))));
+    if (wanted('P10')) figures.push(...(await printed(measureStatus(office))));
+    // Measured last, because it adds a hundred thousand cases.
+    if (wanted('P3') || wanted('P4')) figures.push(...(await printed(measureDesk(office))));
   } finally {
     await office.stop();
   }
@@ -40,8 +40,8 @@ console.log(`\n${figures.filter(({ kept }) => kept === false).length} goals miss
 if (asked.length === 0) writeFileSync(RESULTS, document());
 process.exit(0);
 
-/** Prints figures as they come. */
-async function told(measured: Figure[] | Promise<Figure[]>): Promise<Figure[]> {
+/** Prints each figure as soon as it is measured. */
+async function printed(measured: Figure[] | Promise<Figure[]>): Promise<Figure[]> {
   const rows = await measured;
   for (const { id, work, ours, floor, goal, kept } of rows) {
     console.log(

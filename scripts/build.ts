@@ -13,7 +13,7 @@ const SOURCES = [
   '{package-lock.json,next.config.js,instrumentation.ts,postcss.config.*,tsconfig.json}',
 ];
 
-/** Whether the production build is there and made from the sources as they are now. */
+/** Whether a production build exists that was made from the present sources. */
 export function isBuilt(): boolean {
   return (
     existsSync(mark) &&
@@ -23,8 +23,8 @@ export function isBuilt(): boolean {
 }
 
 /**
- * Makes the production build, saying nothing while it goes well. Throws with the whole output when it fails.
- * The build ends with us, also when we are killed.
+ * Makes the production build without output; throws with the whole output when the build fails. The build ends with
+ * this process, also when this process is killed.
  */
 export async function build(signal?: AbortSignal): Promise<void> {
   generateIfStale();
@@ -51,7 +51,7 @@ function hashOfSources(): string {
   const hash = createHash('sha256');
   const exclude = (name: string) => name.endsWith('generated');
   for (const file of SOURCES.flatMap((pattern) => globSync(pattern, { cwd: root, exclude })).sort()) {
-    // A route's folder may have dots in its name.
+    // The folder of a route may have dots in its name.
     if (!statSync(join(root, file)).isFile()) continue;
     hash.update(file).update(readFileSync(join(root, file)));
   }

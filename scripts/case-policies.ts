@@ -1,6 +1,6 @@
 /**
- * The policies for the tables of cases that a migration creates (those with a `case_id`): readers of a department see the
- * rows of the cases that they see. A table that nobody reads as a reader has its GRANT taken out by hand.
+ * The policies for the tables of cases in a migration (tables with a `case_id`): readers of a department see the rows
+ * of the cases that they see. A person takes out the GRANT of a table that no reader reads.
  */
 export function casePolicies(sql: string): string {
   return [...sql.matchAll(/^CREATE TABLE "(\w+)" \(([\s\S]*?)^\);/gm)]

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /**
- * Completes package-lock.json after `npm install`. A registry mirror that holds the packages of one platform alone
- * makes npm leave the others' optional packages out, and then `npm ci` refuses the file, here and everywhere. They are
- * written in with the version asked for and the platform that their name tells.
+ * Completes package-lock.json after `npm install`. With a registry mirror that holds the packages of one platform
+ * alone, npm leaves out the optional packages of other platforms, and `npm ci` then refuses the file on every machine.
+ * The missing entries are added with the requested version and the platform in the name of the package.
  */
 type Entry = {
   version?: string;
@@ -43,7 +43,7 @@ const PROCESSORS = [
   'wasm32',
 ];
 
-/** Optional packages that are asked for and not in the lock file, as `[name, entry]`. */
+/** Optional packages that a package requires and that the lock file lacks, as `[name, entry]`. */
 export function missingOptional(packages: Packages): [string, Entry][] {
   return Object.entries(packages).flatMap(([path, { dev, optionalDependencies = {} }]) =>
     Object.entries(optionalDependencies)
@@ -52,7 +52,7 @@ export function missingOptional(packages: Packages): [string, Entry][] {
   );
 }
 
-/** Node's way of finding a package: in the folder itself, then further up. */
+/** Finds a package as Node does: in the folder itself, then in the folders above. */
 function isLocked(packages: Packages, from: string, name: string): boolean {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
     if (`${folder ? `${folder}/` : ''}node_modules/${name}` in packages) return true;
@@ -80,8 +80,8 @@ function entryOf(name: string, range: string, dev: boolean | undefined): Entry {
 }
 
 /**
- * The packages without their `engines`; the project's own stays. npm compares them with the Node that runs npm, and
- * warns, while the packages run on the Node that is one of them (docs/decisions/0001).
+ * Removes the `engines` of all packages except the project itself. npm would compare them with the Node that runs npm
+ * and warn, but the packages run on the Node that is itself a package (docs/decisions/0001).
  */
 export function withoutEngines(packages: Packages): Packages {
   return Object.fromEntries(

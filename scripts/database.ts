@@ -4,9 +4,9 @@ import { adoptDatabase, env } from '@/lib/platform/env';
 import { lockDataDir } from '@/lib/platform/instance-lock';
 
 /**
- * For a command run beside the office or without it: makes the office's database that of this process, be it
- * DATABASE_URL, the embedded one that is running, or the embedded one started for the time of the command.
- * Returns what to do at the end. Throws `StartupError` when it cannot be had.
+ * Gives the office's database to a command, while the office runs or not: DATABASE_URL, the embedded database that is
+ * running, or the embedded database started for the command. Returns the function that cleans up at the end. Throws
+ * `StartupError` when no database can be had.
  */
 export async function openDatabase(): Promise<() => Promise<void>> {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -27,7 +27,7 @@ export async function openDatabase(): Promise<() => Promise<void>> {
   };
 }
 
-/** Kept apart, so that the well-known accounts of a demonstration never get into a real office. */
+/** Demonstrations have a folder of their own, so that their well-known accounts never get into a real office. */
 export function embeddedName(demo: boolean): string {
   return demo ? 'okienko_demo' : 'okienko';
 }

@@ -7,13 +7,13 @@ import { databaseAnswers } from '@/lib/platform/database/answers';
 import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 
-/** By this Next marks a document that a script is to fill. */
+/** The start of a document that Next leaves empty for a script to fill. */
 const EMPTY_DOCUMENT = '<html id="__next_error__">';
 
-/** How long a browser or a proxy may wait before it asks again, in seconds. */
+/** The time in seconds after which a browser or a proxy may ask again. */
 const RETRY_AFTER = '30';
 
-/** The nonce of the answer's policy, null where that lets no style in; the number by which the log knows the request. */
+/** The nonce of the answer's policy, null when the policy admits no style; the number of the request in the log. */
 type Marks = { nonce: string | null; errorId: string };
 
 type Chunk = string | Uint8Array;
@@ -22,9 +22,9 @@ const bytesOf = (chunk: Chunk): Uint8Array => (typeof chunk === 'string' ? Buffe
 type Passed<Answer> = (...given: unknown[]) => Answer;
 
 /**
- * Mends documents that Next answers with an error: it sends an empty one there, for a script to fill, so that nobody
- * without scripts could read it. A failed page (500) is replaced by ours, with 503 when the database does not answer; a
- * page that is not found gets its text for readers without scripts. Data for scripts of Next are left as they are.
+ * Replaces documents that Next answers with an error: Next sends an empty document for a script to fill, which nobody
+ * can read without scripts. A failed page (500) is replaced by our page, with 503 when the database does not answer; a
+ * page that is not found gets a text for readers without scripts. Answers with data for Next's scripts stay unchanged.
  */
 export function mendDocuments(
   request: IncomingMessage,
@@ -79,7 +79,7 @@ export function mendDocuments(
 
 type Failed = FailedRequest & { nonce: string | null };
 
-/** The document to send in place of the one that Next made; sets its headers. */
+/** Returns the document that replaces the one of Next, and sets its headers. */
 async function mended(response: ServerResponse, body: Buffer, failed: Failed): Promise<Buffer | string> {
   const { path, nonce } = failed;
   const locale = localeOfPath(path);
@@ -106,7 +106,7 @@ function decoded(body: Buffer, encoding: unknown): Buffer {
   return encoding === 'deflate' ? inflateSync(body) : body;
 }
 
-/** Headers that told of the body of Next, or asked for fonts and styles that ours has no use for. */
+/** Headers about Next's body, or about fonts and styles that our document does not use. */
 function forgetBody(response: ServerResponse): void {
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'etag', 'link'])
     response.removeHeader(name);

@@ -20,16 +20,16 @@ export function generateIfStale(): void {
   writeFileSync(mark, wanted);
 }
 
-/** Runs Prisma's generator for the schema of the project, or for another that the arguments name. */
+/** Runs Prisma's generator for the schema of the project, or for another schema given in the arguments. */
 export function generateClient(...args: string[]): void {
   const cli = join(root, 'node_modules/prisma/build/index.js');
-  // Prisma's output is shown only when it fails: it warns of a missing OpenSSL, which only native engines would use.
+  // Prisma's output is shown only on failure: it warns of a missing OpenSSL, which only native engines would use.
   const done = spawnSync(process.execPath, [cli, 'generate', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
-    // Generating does not use the schema engine, but the command line refuses to run without having one to
-    // download; any program will do in its place.
+    // Generating does not use the schema engine, but the command line refuses to run without an engine to download; the
+    // path of any program serves.
     env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
   });
   if (done.error) throw done.error;

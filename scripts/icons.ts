@@ -44,7 +44,7 @@ const icons: Record<string, Promise<Buffer>> = {
   'favicon.ico': favicon([16, 32, 48]),
   'icon-192.png': drawn(192, 0.7, 0.2),
   'icon-512.png': drawn(512, 0.7, 0.2),
-  // Android cuts its own shape out of the middle four fifths, iOS rounds the corners itself.
+  // Android shows only the middle four fifths in a shape of its own; iOS rounds the corners itself.
   'icon-maskable-512.png': drawn(512, 0.62, 0),
   'apple-touch-icon.png': drawn(180, 0.64, 0),
 };

@@ -6,9 +6,9 @@ import { type Row, rowOf, summary, withSection } from '@/tests/mutation/report';
 import { filesOf, SUBJECT_NAMES, type Subject } from '@/tests/mutation/subjects';
 import type { Outcome, Task } from '@/tests/mutation/worker';
 
-// `npm run mutation` changes the code of each subject (tests/mutation/subjects.ts) in one small place at a time, sees
-// whether its tests notice, and keeps the score in docs/mutation.md; `npm run mutation -- policies` does so for that
-// subject alone; `npm run mutation -- pauses roll-end` only shows the score of these files.
+// `npm run mutation` changes the code of each subject (tests/mutation/subjects.ts) in one small place at a time, checks
+// whether the tests notice, and writes the score to docs/mutation.md. `npm run mutation -- policies` does so for one
+// subject; `npm run mutation -- pauses roll-end` only prints the score of these files.
 const RESULTS = 'docs/mutation.md';
 const WORKERS = 2;
 

@@ -8,10 +8,10 @@ import { startEmbedded } from '@/lib/platform/database/embedded';
 import { casePolicies } from './case-policies';
 import { currentSchema, type SchemaFile, schemaDiff } from './schema-diff';
 
-// npm run db:migration -- NAME: writes the migration from the schema as last committed to the schema on disk.
-// Prisma's engine cannot read a live PostgreSQL here, so the commit stands for it: commit a migration together
-// with its schema. A table of cases gets the policy of its readers. A partial index is added by hand, and named in a
-// comment of its model ('// By hand: case_settled'); functions and triggers stand in prisma/functions.
+// npm run db:migration -- NAME writes the migration from the schema of the last commit to the schema on disk. Prisma's
+// engine cannot read a live PostgreSQL here, so the commit stands for the database: commit a migration together with
+// its schema. A table of cases gets the policy of its readers. A partial index is added by hand and named in a comment
+// of its model ('// By hand: case_settled'); functions and triggers are in prisma/functions.
 const name = process.argv[2];
 if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
   console.error('usage: npm run db:migration -- name_in_small_letters');
@@ -32,7 +32,7 @@ mkdirSync(folder);
 writeFileSync(join(folder, 'migration.sql'), sql + casePolicies(sql));
 console.log(`${folder}/migration.sql`);
 
-/** The schema of the last commit; nothing while there is no migration yet. */
+/** The schema of the last commit; empty while there is no migration yet. */
 function committedSchema(): SchemaFile[] {
   const folders = existsSync('prisma/migrations')
     ? readdirSync('prisma/migrations', { withFileTypes: true })

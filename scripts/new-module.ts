@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util';
 import { type Asked, filled, namesOf, TO_FILL } from './module-skeleton/names';
 import { sharedListsOf } from './module-skeleton/shared-lists';
 
-// npm run new:module NAME -- --title Zapytania --address zapytania --term zapytanie --source "Kraków, część 2"
-// writes a module that works from the database to its page, and adds it to the lists in which every module stands. With
-// --series ZAP it is a kind of case: its cases have a number of that series, a term, and stand in every list of cases.
+// npm run new:module NAME -- --title Zapytania --address zapytania --term zapytanie --source "Kraków, część 2" writes a
+// working module from the database to the page, and adds it to the lists of all modules. With --series ZAP the module
+// is a kind of case: its cases have a number of that series and a term, and stand in every list of cases.
 const root = resolve(import.meta.dirname, '..');
 const USAGE =
   'usage: npm run new:module NAME -- [--model One] [--address adres] [--title Tytuł] [--term termin] [--source źródło] [--tier 7] [--series SERIA]';
@@ -34,7 +34,7 @@ const { kebab, address } = names;
 
 const flavour = names.series ? 'kind' : 'plain';
 
-/** Where each template of a module goes. */
+/** The path of the file that each template makes. */
 const PLACES: Record<string, string> = {
   prisma: `prisma/schema/${slug}.prisma`,
   schema: `lib/modules/${slug}/schema.ts`,
@@ -63,7 +63,7 @@ if (taken.length > 0) {
   console.error(`There is such a module already:\n${listed(taken)}`);
   process.exit(1);
 }
-// All texts are made before the first is written: a list that has changed its shape stops the command.
+// All texts are made before the first file is written, so a list in an unknown form stops the command in time.
 const own = files.map(({ template, path }) => ({
   path,
   text: filled(readFileSync(template, 'utf8'), names),

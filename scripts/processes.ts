@@ -8,20 +8,21 @@ import { log } from '@/lib/platform/log';
 
 const ENTRY = join(import.meta.dirname, 'serving-process.ts');
 
-/** Before a process that has died is replaced: one that dies at once must not make the machine busy with that alone. */
+/** The pause before a dead process is replaced: a process that dies at once must not take all of the machine's time. */
 const REST_MS = 1_000;
 
 /**
- * Serves the application from `count` processes that share the port; the system gives each connection to one of them.
- * One that dies is replaced. All of them end with this one, however it ends. Returns how to stop, as `serve` does.
- * `entry` serves until it is let go of, and says once when it does.
+ * Serves the application from `count` processes that share the port; the system gives each connection to one of them. A
+ * process that dies is replaced, and all of them end with this one in every case. Returns the function that stops them,
+ * as `serve` does. The program `entry` serves until its connection to this process closes, and reports once that it
+ * serves.
  */
 export async function serveFromProcesses(count: number, entry = ENTRY): Promise<() => Promise<void>> {
   const serving = new Set<ChildProcess>();
   let stopping = false;
 
   const start = async () => {
-    // A clock that was set goes on where it is, in a replacement too.
+    // A clock set by OKIENKO_NOW goes on at its present moment, also in a replacement.
     const clock = env().OKIENKO_NOW && { OKIENKO_NOW: now().toISOString() };
     const child = fork(entry, { env: { ...process.env, ...clock } });
     serving.add(child);

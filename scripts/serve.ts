@@ -21,21 +21,23 @@ type Options = {
   trustProxy: boolean;
 };
 
-/** Time that requests in progress get to finish when the server stops. */
+/** The time in which running requests may finish when the server stops. */
 const GRACE_MS = 5_000;
 
 const METHODS = ['GET', 'HEAD', 'POST'];
 
-/** What is posted to `/api` is a sign-in form, read whole before it is looked at. Actions have a limit of their own. */
+/**
+ * A body sent to `/api` is a sign-in form, which is read whole before it is checked. Actions have a limit of their own.
+ */
 const FORM_MAX_BYTES = 16_384;
 
 /**
- * Serves the application on `port` from this very process (no child that could outlive it and keep the port).
- * Returns how to stop: no new requests, those in progress get five seconds.
+ * Serves the application on `port` from this process (no child process could outlive it and keep the port). Returns the
+ * function that stops the server: it takes no new requests, and running ones get five seconds.
  */
 export async function serve(options: Options): Promise<() => Promise<void>> {
   const { port, dir, development } = options;
-  // Node's own refusals would lack our headers, so what it would refuse comes to us as well.
+  // Node's own refusals would lack our headers, so requests that Node would refuse reach this code too.
   const server = createServer({ requireHostHeader: false });
   server.on('clientError', refuseMalformed);
   server.on('checkExpectation', (request, response) => {
@@ -73,7 +75,7 @@ export async function serve(options: Options): Promise<() => Promise<void>> {
   return async () => {
     const closed = once(server.close(), 'close');
     const idle = setInterval(() => server.closeIdleConnections(), 50);
-    // Not closeAllConnections: that forgets those that became web sockets.
+    // Not closeAllConnections, which forgets connections that became web sockets.
     const closeAll = () => {
       for (const socket of sockets) socket.destroy();
     };
@@ -110,8 +112,8 @@ async function listen(
 }
 
 /**
- * Known to our processes alone. Next passes an action on to the page that has it by a request to ourselves, with the
- * headers it came with: what we wrote there then holds, and nobody becomes "localhost" by a detour.
+ * A key that only our processes know. Next passes an action on to its page by a request to this server with the
+ * original headers; on a request with this key the address of the visitor holds, so that nobody becomes "localhost".
  */
 let ownKey: string | undefined;
 function own(): string {
@@ -119,7 +121,7 @@ function own(): string {
   return ownKey;
 }
 
-/** What a browser may not tell us itself: we set these, or drop them. */
+/** Headers that a browser may not set: the server sets them itself, or drops them. */
 const OURS = [
   'x-okienko-own',
   'x-nonce',
@@ -138,8 +140,9 @@ const FROM_PROXY = [
 ];
 
 /**
- * Puts our headers on the answer, and on the request what pages read: the nonce, the path asked for, the number to
- * quote when something fails, and in `x-forwarded-for` the one address that we believe (the proxy's last entry, or who connected).
+ * Puts our headers on the answer. Puts on the request the headers that pages read: the nonce, the path, the number to
+ * quote after a failure, and in `x-forwarded-for` the one trusted address (the proxy's last entry, or the
+ * connection's).
  */
 function prepare(
   request: IncomingMessage,
@@ -166,7 +169,7 @@ function prepare(
   if (!development) mendDocuments(request, response, { nonce: kind === 'page' ? nonce : null, errorId: id });
 }
 
-/** The status with which a request is turned away before anything looks at it; null when it is not. */
+/** The status for refusing a request before any further work; null for an acceptable request. */
 function refusalOf(request: IncomingMessage, options: Options): number | null {
   const { method = '', url = '', headers } = request;
   const path = decodedPath(url);
@@ -176,7 +179,7 @@ function refusalOf(request: IncomingMessage, options: Options): number | null {
   return isForeign(request, options) ? 403 : null;
 }
 
-/** The path of an address, or null when it is none (`*`, another host's) or its percent-encoding is broken. */
+/** The path of an address, or null for no path (`*`, another host's address) and for broken percent-encoding. */
 function decodedPath(url: string): string | null {
   if (!url.startsWith('/')) return null;
   try {
@@ -186,7 +189,7 @@ function decodedPath(url: string): string | null {
   }
 }
 
-/** How long the body says it is; one that does not say may be endless. */
+/** The length of the body by its header; a body without a stated length may be endless. */
 function lengthOf({ headers }: IncomingMessage): number {
   return headers['transfer-encoding'] ? Number.POSITIVE_INFINITY : Number(headers['content-length'] ?? 0);
 }
@@ -194,21 +197,25 @@ function lengthOf({ headers }: IncomingMessage): number {
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
-    // What is left of the body is not waited for.
+    // The rest of the body is not waited for.
     Connection: 'close',
     ...(status === 405 && { Allow: METHODS.join(', ') }),
   });
   response.end();
 }
 
-/** Whether a page of somebody else's makes the browser send this: whatever changes something must come from ours. */
+/**
+ * Whether the page of another site makes the browser send this request: requests that change data must come from ours.
+ */
 function isForeign({ method, headers }: IncomingMessage, { publicUrl, trustProxy }: Options): boolean {
   if (headers.origin === undefined || method === 'GET' || method === 'HEAD') return false;
   const hosts = [headers.host, new URL(publicUrl).host, trustProxy ? headers['x-forwarded-host'] : undefined];
   return !URL.canParse(headers.origin) || !hosts.includes(new URL(headers.origin).host);
 }
 
-/** Answers what is not HTTP at all (a bad line, headers too long) in the same guise as everything else. */
+/**
+ * Answers a connection that does not speak HTTP (a bad line, headers too long) with a status and our security headers.
+ */
 function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();

@@ -3,8 +3,8 @@ import { closeDb } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
 import { serve } from './serve';
 
-// One of several processes that serve (see `processes.ts`). Signals of the terminal reach it as well, but it ends when
-// the one that started it lets go of it, be it by a word or by dying.
+// One of several serving processes (see `processes.ts`). Signals of the terminal reach it too, but it ends when the
+// process that started it says so or dies.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 const alone = new Promise((resolved) => process.once('disconnect', resolved));

@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 const root = resolve(import.meta.dirname, '..');
 const reports = join(root, 'test-results');
 
-/** One program of the suite. `tool` is a file under `node_modules`; `report` says in which form it counts tests. */
+/** One program of the suite. `tool` is a file under `node_modules`; `report` names the format of its test counts. */
 type Stage = { name: string; tool: string; args: string[]; report?: 'vitest' | 'playwright' };
 
 type Count = { passed: number; failed: number };
@@ -38,8 +38,8 @@ function vitest(project: string): Stage {
 }
 
 /**
- * Runs every stage, also after a failed one, showing the output of those that fail; prints `N passed, N failed`
- * as its last line and returns the exit code. A stage that counts no tests is one test.
+ * Runs every stage, also after a failed one, and prints the output of failed stages; prints `N passed, N failed` as its
+ * last line and returns the exit code. A stage that counts no tests counts as one test.
  */
 export async function runStages(stages: (Stage | (() => Promise<Count>))[]): Promise<number> {
   const total = { passed: 0, failed: 0 };
@@ -52,7 +52,7 @@ export async function runStages(stages: (Stage | (() => Promise<Count>))[]): Pro
   return total.failed === 0 ? 0 : 1;
 }
 
-/** Makes a stage of checks, each of which says what is wrong and where it has found that. */
+/** Makes a stage of checks, each of which names its fault and the places of the fault. */
 export function stageOfChecks(
   name: string,
   check: () => { wrong: string; found: string[] }[],
@@ -101,12 +101,12 @@ async function run({ name, tool, args, report }: Stage): Promise<Count> {
   });
   const [code] = await once(child, 'close');
   const count = report && existsSync(file) ? countIn(file) : { passed: 0, failed: 0 };
-  // A program may fail without one of its tests failing (a file that cannot be read), or die before it can count.
+  // A program may fail without a failed test (a file that cannot be read), or die before it has counted.
   if (code !== 0) count.failed ||= 1;
   else if (!report) count.passed = 1;
   tell(name, count, began);
   if (count.failed === 0) return count;
-  // What failed comes first: a long output may be cut by whoever keeps it.
+  // The failed tests come first, because a log may be cut after a long output.
   if (report && existsSync(file)) for (const each of failuresIn(file)) console.log(`  - ${each}`);
   console.log(output);
   return count;
@@ -128,7 +128,7 @@ type PlaywrightSuite = {
   }[];
 };
 
-/** Each test that failed: its file, its name, the first line of why. */
+/** Each failed test: its file, its name, the first line of the failure. */
 function failuresIn(file: string): string[] {
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const line = (path: string, name: string, why = '') =>

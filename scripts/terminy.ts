@@ -14,7 +14,7 @@ const period = z
   )
   .refine(([from, to]) => to === null || from <= to, 'okres kończy się, zanim się zacznie');
 
-/** A case of the file: an event, and what stopped or replaced the term; both ends of a period inclusive. */
+/** A case of the file: an event, and the pauses or new dates of its term; both ends of a period are inclusive. */
 const caseSchema = z
   .object({
     id: z.string('brak tekstu'),
@@ -32,7 +32,10 @@ const caseSchema = z
     error: 'nowy termin przypada przed początkiem',
   });
 
-/** Dates with their proofs for the cases of a JSON file, by the default choices: all of them, or none and why. */
+/**
+ * Dates with their proofs for the cases of a JSON file, by the default choices: for all cases, or the reason why for
+ * none.
+ */
 function answer(file: string | undefined): string {
   if (!file) throw new RangeError('podaj plik: npm run -s terminy -- PLIK.json');
   const cases = read(file);
@@ -56,7 +59,7 @@ function answer(file: string | undefined): string {
         extensions: extensionTo ? [{ to: extensionTo }] : [],
       });
       const told = proof.map((step) => ({ ...describeStep(step, 'pl', true), ...step }));
-      // While the clock stands there is no date yet; the proof says since when and how many days are left.
+      // A stopped clock has no date; the proof gives the day of the stop and the number of days left.
       return { id, due: stopped ? null : due, ...(dueTime ? { dueTime } : {}), proof: told };
     } catch (error) {
       if (error instanceof RangeError) throw new RangeError(`${name}: data poza kalendarzem`);
@@ -75,7 +78,7 @@ function read(file: string): unknown {
   }
 }
 
-/** The one fault that the module names by a code. */
+/** The one error that the module reports by a code. */
 const WORDS: Record<string, string> = { 'date-invalid': 'nie ma takiego dnia' };
 
 try {

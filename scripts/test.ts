@@ -14,7 +14,7 @@ import {
   UNIT,
 } from './stages';
 
-// The whole suite. The browser tests run against the production build, so that is made (if need be) and counted.
+// The whole suite. The browser tests need the production build, which is made when missing and counts as a test.
 generateIfStale();
 const BUILD = stageOf('build', async () => {
   if (!isBuilt()) await build();

@@ -1,6 +1,6 @@
 -- Searches the cases by words and returns their ids: those below `before`, the newest first, of the departments (null:
--- of all). PostgreSQL does not use the text index under a policy, so this function searches as the owner; the caller
--- reads the cases of the ids under the policies (decision 20).
+-- of all). Under a policy PostgreSQL would read every row for a text search, so this function searches as the owner;
+-- the caller reads the cases of the ids under the policies (decision 20).
 CREATE OR REPLACE FUNCTION found_cases(words text[], departments int[], before int, most int) RETURNS SETOF int
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN

@@ -1,6 +1,6 @@
-/** What a new module is called in each place where its name stands. */
+/** The names of a new module, in each form that the templates use. */
 export type Names = {
-  /** The folder, and its name in constants: 'home-visits', 'HOME_VISITS'. */
+  /** The folder, and the name in constants: 'home-visits', 'HOME_VISITS'. */
   slug: string;
   MODULE: string;
   /** One row: 'HomeVisit', 'homeVisit', 'home-visit', 'home_visit', 'HOME_VISIT'. */
@@ -9,25 +9,25 @@ export type Names = {
   kebab: string;
   table: string;
   CONSTANT: string;
-  /** Many of them: 'HomeVisits', 'homeVisits'. */
+  /** Several rows: 'HomeVisits', 'homeVisits'. */
   Models: string;
   items: string;
-  /** The address of its page, without the slash, and the title. */
+  /** The address of the page, without the slash, and the title. */
   address: string;
   title: string;
-  /** The Polish term of one row, and where the term comes from. */
+  /** The Polish term of one row, and the source of the term. */
   term: string;
   source: string;
-  /** Its tier in docs/modules.md. */
+  /** The tier in docs/modules.md. */
   tier: string;
-  /** The series of numbers of its cases; '' for a module that is no kind of case. */
+  /** The series of numbers of the cases; '' for a module that is no kind of case. */
   series: string;
 };
 
-/** Stands where a person has to write: `npm run check` names each place in which it is left. */
+/** The mark for a text that a person has to write; `npm run check` names each place with the mark. */
 export const TO_FILL = 'do-uzupełnienia';
 
-/** What the command may be told besides the slug. */
+/** The options of the command besides the slug. */
 export type Asked = Partial<Pick<Names, 'address' | 'title' | 'term' | 'source' | 'tier' | 'series'>> & {
   model?: string;
 };
@@ -35,7 +35,7 @@ export type Asked = Partial<Pick<Names, 'address' | 'title' | 'term' | 'source' 
 /** The tier of most features: see docs/modules.md. */
 const FEATURES = '7';
 
-/** The names that follow from the slug of a module, which is a plural. */
+/** Derives the names from the slug of a module, which is a plural. */
 export function namesOf(slug: string, asked: Asked = {}): Names {
   const Model = asked.model ?? pascal(singular(slug));
   const Models = pascal(slug);
@@ -71,7 +71,7 @@ function singular(slug: string): string {
   return slug.replace(/(?<=ss|sh|ch|x)es$|(?<!s)s$/, '');
 }
 
-/** A template with its `{{names}}` filled in. Throws when it names what no module has. */
+/** Fills the `{{names}}` of a template. Throws for a name that no module has. */
 export function filled(template: string, names: Names): string {
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     if (!(name in names)) throw new Error(`the template names ${name}, which no module has`);

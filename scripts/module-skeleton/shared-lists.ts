@@ -1,10 +1,10 @@
 import { markdownTable } from '@/tests/support/markdown-table';
 import { filled, type Names, TO_FILL } from './names';
 
-/** A file in which every module stands, and how a new one is added to its text. */
+/** A file that lists every module, and how its text gets a new one. */
 export type SharedList = { path: string; add: (text: string, names: Names) => string };
 
-/** The lists in which every module stands. */
+/** The lists of all modules. */
 const OF_MODULES: SharedList[] = [
   {
     path: 'lib/core/paths.ts',
@@ -47,7 +47,7 @@ const OF_MODULES: SharedList[] = [
   { path: 'docs/permissions.md', add: (text, names) => `${text}\n${permissionsOf(names)}` },
 ];
 
-/** The lists in which every kind of case stands besides. */
+/** The additional lists of all kinds of case. */
 const OF_KINDS: SharedList[] = [
   {
     path: 'prisma/schema/cases.prisma',
@@ -81,11 +81,11 @@ const OF_KINDS: SharedList[] = [
   },
 ];
 
-/** Every list that a module of these names is added to. */
+/** Every list to which a module with these names is added. */
 export const sharedListsOf = ({ series }: Names): SharedList[] =>
   series ? [...OF_MODULES, ...OF_KINDS] : OF_MODULES;
 
-/** The life of a case that stays in the department which registers it. */
+/** The life cycle of a case that stays in the department that registered it. */
 const LIFE_CYCLE = `  {{CONSTANT}}: {
     assign: { from: ['ACCEPTED', 'IN_PROGRESS'], to: 'IN_PROGRESS' },
     giveBack: { from: ['IN_PROGRESS'], to: 'ACCEPTED' },
@@ -103,14 +103,14 @@ const placeOf = ({ series }: Names): string => `  {
   },
 `;
 
-/** `text` with `added`, its names filled in, before the first `mark`. Throws when the mark is not there. */
+/** Puts `added`, with its names filled in, before the first `mark` of `text`. Throws when the mark is missing. */
 function before(text: string, mark: string, names: Names, added: string): string {
   const place = text.indexOf(mark);
   if (place < 0) throw new Error(`nothing to add the module before: ${mark}`);
   return text.slice(0, place) + filled(added, names) + text.slice(place);
 }
 
-/** `text` with one more import, below the others; the formatter puts them in order. */
+/** Adds an import to `text` below the others; the formatter sorts the imports. */
 function withImport(text: string, added: string): string {
   const last = text.lastIndexOf('\nimport ');
   const end = text.indexOf(';\n', last) + 2;
@@ -123,7 +123,7 @@ const cellsOf = (line: string) =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
-/** The first table below `heading` with one more row, aligned again; `order` says where the row belongs. */
+/** Adds a row to the first table below `heading` and aligns the table; `order` gives the place of the row. */
 function withRow(
   text: string,
   heading: string,

@@ -13,9 +13,9 @@ export function currentSchema(): SchemaFile[] {
 }
 
 /**
- * SQL that turns a database made from the schema `from` (none: an empty one) into one made from `to`. Only
- * schemas are compared, so what a migration says in plain SQL is neither seen nor touched; the database at `url`
- * only tells its version.
+ * SQL that turns a database of the schema `from` (none: an empty database) into one of the schema `to`. Only schemas
+ * are compared, so parts of a migration in plain SQL are neither seen nor changed; the database at `url` only gives its
+ * version.
  */
 export async function schemaDiff(url: string, from: SchemaFile[], to: SchemaFile[]): Promise<string> {
   await loadEngine();

@@ -6,14 +6,14 @@ import { buffer } from 'node:stream/consumers';
 type Sent = { method?: string; headers?: object; body?: string | Buffer };
 export type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer };
 
-/** What of a browser the measurements need: cookies, connections that are kept, pages, forms and server actions. */
+/** The parts of a browser that the measurements need: cookies, kept connections, pages, forms and server actions. */
 export class Browser {
   private readonly cookies = new Map<string, string>();
   private readonly agent = new Agent({ keepAlive: true });
 
   constructor(readonly origin: string) {}
 
-  /** Sends a request and reads the whole answer; again when the server has just closed the kept connection. */
+  /** Sends a request and reads the whole answer; tries again when the server has just closed the kept connection. */
   async send(path: string, options: Sent = {}): Promise<Answer> {
     const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ');
     const answer = await this.exchange(path, cookie, options).catch((error: NodeJS.ErrnoException) => {
@@ -40,14 +40,14 @@ export class Browser {
     return { status: answer.statusCode ?? 0, headers: answer.headers, body: await buffer(answer) };
   }
 
-  /** A page, which must be there. */
+  /** Opens a page; fails when the page does not open. */
   async page(path: string): Promise<string> {
     const { status, body } = await this.send(path);
     if (status !== 200) throw new Error(`${path}: ${status}`);
     return body.toString();
   }
 
-  /** Signs in as the sign-in page does. */
+  /** Signs in by the requests of the sign-in page. */
   async signIn(login: string, password: string): Promise<void> {
     const { csrfToken } = JSON.parse(await this.page('/api/auth/csrf')) as { csrfToken: string };
     const body = new URLSearchParams({ login, password, code: '', csrfToken, json: 'true' }).toString();
@@ -69,7 +69,7 @@ export class Browser {
       headers,
       body: JSON.stringify([argument]),
     });
-    // The first row of the answer points at the row with the result.
+    // The first row of the answer refers to the row with the result.
     const rows = body.toString();
     const row = /^0:.*?"a":"\$@([0-9a-f]+)"/m.exec(rows)?.[1];
     const result = row && new RegExp(`^${row}:(.*)$`, 'm').exec(rows)?.[1];
@@ -77,7 +77,7 @@ export class Browser {
     return JSON.parse(result) as T;
   }
 
-  /** Sends the form of a page the way it goes without script: its hidden fields, and what is typed. */
+  /** Sends the form of a page as a browser without scripts does: the hidden fields, and the given values. */
   async submit(path: string, typed: Record<string, string>): Promise<Answer> {
     const page = await this.page(path);
     const form = /<form[^>]*>(?=[\s\S]*?name="numer")[\s\S]*?<\/form>/.exec(page)?.[0] ?? '';

@@ -10,7 +10,7 @@ const ACTS = 200;
 const DOCUMENTS = 100;
 const SECONDS = 6;
 
-/** What the peer takes at 100,000, measured elsewhere: a list of fifty, and a case page. Milliseconds. */
+/** The peer's times in milliseconds with 100,000 cases, measured elsewhere: a list of fifty, and a case page. */
 const PEER = { list: 124, page: 89 };
 
 /** P3 and P4 at a department's desk: its inbox with 100,000 open cases, and a case with a long course and many files. */
@@ -83,7 +83,7 @@ async function timesOf(turn: () => Promise<unknown>): Promise<Times> {
   return percentiles((await loop(1, SECONDS, turn)).durations);
 }
 
-/** Cases in progress of the department that the demo's head leads, given to its people. Returns the department. */
+/** Gives the cases in progress of the demo head's department to its people. Returns the department. */
 async function fill(database: Client): Promise<number> {
   const { rows } = await database.query<{ id: number; version: number }>(`
     SELECT p.department_id AS id, (SELECT max(id) FROM card_version) AS version
@@ -117,7 +117,7 @@ async function fill(database: Client): Promise<number> {
   return id;
 }
 
-/** The last of them gets a long course and many files. Returns the slug of its number. */
+/** Gives the last case a long course and many files. Returns the slug of its number. */
 async function longCase(database: Client, department: number): Promise<string> {
   const { rows } = await database.query<{ id: number; number: number }>(
     'SELECT id, registry_number AS number FROM "case" ORDER BY id DESC LIMIT 1',

@@ -1,13 +1,13 @@
-/** One line of the table: what was measured, beside its floor (the same work by the barest means, in the same run). */
+/** One line of the table: a measured figure beside its floor (equal work by the simplest means, in one run). */
 export type Figure = {
   id: string;
   work: string;
   ours: string;
   floor: string;
-  /** The goal in words, and whether it was kept; null: nothing to judge by on this machine. */
+  /** The goal in words, and whether it was kept; null: this machine gives no basis for a judgement. */
   goal: string;
   kept: boolean | null;
-  /** How it was measured, for a reader who wants to know what the figure is worth. */
+  /** The method of the measurement, for readers who want to judge the figure. */
   notes: string[];
 };
 
@@ -20,7 +20,10 @@ export function percentiles(durations: number[]): Times {
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: sorted[sorted.length - 1] };
 }
 
-/** Runs `turn` over and over in `lanes` lanes until the time is up; the durations of all turns, and turns a second. */
+/**
+ * Runs `turn` again and again in `lanes` lanes until the time is up. Returns the duration of each turn and the turns
+ * per second.
+ */
 export async function loop(
   lanes: number,
   seconds: number,
@@ -41,8 +44,8 @@ export async function loop(
 }
 
 /**
- * Starts a turn every 1/`rate` of a second, whether the ones before have ended or not. A duration counts from when its
- * turn was due, so a server (or this machine) that falls behind is not flattered.
+ * Starts a turn every 1/`rate` of a second, even while earlier turns run. A duration counts from the moment when the
+ * turn was due, so a slow server (or machine) does not look faster than it is.
  */
 export async function steadily(
   rate: number,
@@ -57,7 +60,7 @@ export async function steadily(
     const early = due - performance.now();
     if (early > 0) await new Promise((wake) => setTimeout(wake, early));
     const ended = turn().then(() => void durations.push(performance.now() - due));
-    ended.catch(() => undefined); // told below, with all that failed
+    ended.catch(() => undefined); // reported below, with all failures
     turns.push(ended);
   }
   await Promise.all(turns);

@@ -7,24 +7,24 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { runningEmbedded } from '@/lib/platform/database/embedded';
 import { freePort } from '@/lib/platform/free-port';
 
-/** Tuesday, nine in the morning: the demonstration is the same in every run. */
+/** Tuesday, nine in the morning; every run has an equal demonstration. */
 export const MORNING = '2026-11-24T09:00:00+01:00';
 
-/** Far more than making the build and filling the demonstration take. */
+/** A limit in milliseconds, far above the time for the build and for filling the demonstration. */
 const DEADLINE_MS = 180_000;
 
-/** A demonstration office of its own: the production build in a child process, as `npm start` runs it. */
+/** A demonstration office for the measurement: the production build in a child process, started like `npm start`. */
 export type Office = {
   origin: string;
   databaseUrl: string;
   dataDir: string;
-  /** From the start of the command to the sign-in page, milliseconds. */
+  /** Milliseconds from the start of the command to the sign-in page. */
   startedIn: number;
-  /** Stops it; `forget` takes its data away too. */
+  /** Stops the office; `forget` also removes its data. */
   stop(forget?: boolean): Promise<void>;
 };
 
-/** Starts an office on `dataDir` (a new one when none is given) and waits for its sign-in page. */
+/** Starts an office on `dataDir` (without it on a new folder) and waits for its sign-in page. */
 export async function startOffice(dataDir = mkdtempSync(join(tmpdir(), 'okienko-bench-'))): Promise<Office> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;

@@ -8,7 +8,7 @@ import { type Figure, ms, percentiles, seconds } from './figure';
 
 const LETTERS = 1_000;
 
-/** P16: a receipt as PDF/UA-1, each with data of its own; and a thousand of them in a row. */
+/** P16: a receipt as PDF/UA-1, each with data of its own; then a thousand receipts in a row. */
 export async function measurePapers(): Promise<Figure[]> {
   for (let index = 0; index < 30; index += 1) await renderPdf('receipt', receipt(index));
   const durations: number[] = [];

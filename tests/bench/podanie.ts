@@ -4,7 +4,7 @@ import { DEMO_PASSWORD } from '@/prisma/seed/demo-office';
 import { Browser } from './browser';
 import type { Office } from './office';
 
-/** Of the demo office: what a registration and its floor speak of. */
+/** The data of the demo office that a registration and its floor refer to. */
 export type Ground = {
   cardVersionId: number;
   documents: { id: number; name: string; kind: string; mandatory: boolean; legal_basis: string }[];
@@ -36,7 +36,7 @@ export async function groundOf(database: Client): Promise<Ground> {
 
 export async function connect(url: string): Promise<Client> {
   const client = new Client({ connectionString: url });
-  // Unheard, it would end the process in the place of the failure that ended the office.
+  // An error event without a listener would end the process before the original failure of the office is reported.
   client.on('error', ({ message }) => console.error(`A connection has ended: ${message}`));
   await client.connect();
   return client;
@@ -51,7 +51,7 @@ export async function clerkAt(office: Office, login: 'bok' | 'bok2' = 'bok'): Pr
 
 export type Registered = { ok: true; value: { number: string; slug: string; accessCode: string } };
 
-/** Registers a podanie over HTTP exactly as the form does: a new client, every document brought but one. */
+/** Registers a podanie over HTTP with the request of the form: a new client, every document brought except one. */
 export async function registerOverHttp(browser: Browser, ground: Ground): Promise<Registered['value']> {
   const name = randomBytes(4).toString('hex');
   const result = await browser.act<Registered>('/okienko/podanie', 'registerAction', {
@@ -96,7 +96,7 @@ export async function registerOverHttp(browser: Browser, ground: Ground): Promis
   return result.value;
 }
 
-/** The floor: what the server hands to the database for the same podanie, in one call of its SQL function. */
+/** The floor: the data that the server gives the database for an equal podanie, in one call of the SQL function. */
 export function payloadOf(ground: Ground): string {
   const name = randomBytes(4).toString('hex');
   const at = '2026-11-24T08:30:00.000Z';

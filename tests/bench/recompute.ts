@@ -15,8 +15,8 @@ import { actorOf, ctxOf } from '@/tests/factories/people';
 import { type Figure, seconds } from './figure';
 
 /**
- * P19, second half: an extra free day over a million open dates: its preview, and then every date computed anew. Each
- * case has its statutory clock and one of the office's own.
+ * P19, second half: an extra free day moves a million open dates; measures the preview and then the computation of
+ * every date. Each case has its statutory clock and one clock of the office.
  */
 export async function measureRecompute(cases = 500_000): Promise<Figure[]> {
   const clocks = 2 * cases;
@@ -62,7 +62,7 @@ export async function measureRecompute(cases = 500_000): Promise<Figure[]> {
   }
 }
 
-/** Open cases with two clocks each, received over four weeks; every tenth has a pause that is over. */
+/** Makes open cases with two clocks each, received over four weeks; every tenth has an ended pause. */
 async function fill(cases: number, departments: number[]): Promise<void> {
   const made = '2026-11-24T09:00:00Z';
   await db().$executeRaw`
@@ -83,12 +83,12 @@ async function fill(cases: number, departments: number[]): Promise<void> {
     INSERT INTO clock_entry (case_id, kind, pause, from_on, to_on, basis, entered_by_id, entered_at, request_key)
     SELECT id, 'PAUSE', 'OPINION', received_on + 5, received_on + 9, 'stanowisko', 1, created_at, gen_random_uuid()
     FROM "case" WHERE id % 10 = 0`;
-  // The dates as the engine has them: nothing is to move but by the change.
+  // The dates are those of the engine, so only the change moves dates.
   await recomputeOutdated(() => new Date(made));
   await db().$executeRaw`VACUUM ANALYZE`;
 }
 
-/** Every row written once, the dates as they are. */
+/** Writes every row once, with unchanged dates. */
 async function touch(): Promise<void> {
   await db().$executeRaw`UPDATE clock SET terms_version = terms_version + 1 WHERE closed_at IS NULL`;
 }

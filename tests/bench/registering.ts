@@ -5,7 +5,7 @@ import { clerkAt, connect, type Ground, groundOf, payloadOf, registerOverHttp } 
 
 const CLIENTS = 8;
 const SECONDS = 12;
-/** What the better of two programs in wide use does, measured apart from this project. */
+/** The figures of the better of two programs in wide use, measured outside this project. */
 const PEER = { rate: 39.7, p95: 51 };
 
 /** P1: registering over HTTP with eight clients. P2: with one. */

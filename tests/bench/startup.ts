@@ -9,7 +9,7 @@ import { startOffice } from './office';
 /** P20: from `npm start` to the sign-in page in a fresh data folder, with and without making the build. */
 export async function measureStartup(): Promise<Figure[]> {
   const floor = await barest();
-  // What a development server keeps there may be in use.
+  // A development server may be using its files there.
   for (const name of existsSync('.next') ? readdirSync('.next') : []) {
     if (name !== 'dev') rmSync(join('.next', name), { recursive: true });
   }

@@ -6,7 +6,7 @@ import type { Figure } from './figure';
 import type { Office } from './office';
 import { clerkAt, connect, groundOf, registerOverHttp } from './podanie';
 
-/** P14: statements a request, as the database itself logs them. The fewest there can be are the floor: one. */
+/** P14: statements per request, counted in the database's own log. The floor is one statement. */
 export async function measureStatements(office: Office): Promise<Figure[]> {
   const database = await connect(office.databaseUrl);
   const ground = await groundOf(database);
@@ -43,7 +43,7 @@ export async function measureStatements(office: Office): Promise<Figure[]> {
   return figures;
 }
 
-/** The beginnings of the statements that the database ran for `run`, without those of the jobs in the background. */
+/** The beginnings of the statements that the database ran for `run`, without those of background jobs. */
 async function logged(office: Office, database: Client, run: () => Promise<unknown>): Promise<string[]> {
   const mark = `mark ${performance.now()}`;
   await database.query(`SELECT '${mark}'`);

@@ -7,8 +7,8 @@ const TERMS = 400_000;
 const GOAL = 100_000;
 
 /**
- * P19, its first half: terms with their proofs, a second of one core. The second half, a million open dates recomputed
- * with the rows written, needs an office with that many clocks and is to be measured beside this one.
+ * P19, first half: terms with their proofs per second of one core. The second half, a million recomputed open dates
+ * with their rows written, needs an office with that many clocks and is measured separately.
  */
 export function measureTerms(): Figure[] {
   const facts = someFacts();
@@ -45,7 +45,7 @@ function someFacts(): TermFacts[] {
   });
 }
 
-/** The barest that could be called a term: a month later, not on a Saturday or Sunday. */
+/** The simplest possible term: one month later, moved off Saturday and Sunday. */
 function bareMonth(start: PlainDate): string {
   const [year, month, day] = start.split('-').map(Number);
   let due = Date.UTC(year, month, day);
@@ -55,7 +55,7 @@ function bareMonth(start: PlainDate): string {
   return new Date(due).toISOString().slice(0, 10);
 }
 
-/** How many a second of processor time, so that what else the machine does takes nothing away. */
+/** Terms per second of processor time, so that other work of the machine does not change the figure. */
 function fastest(turn: () => number): number {
   const rates = Array.from({ length: 4 }, () => {
     const before = process.cpuUsage();

@@ -10,7 +10,7 @@ import { registerOne } from './applications';
 
 type Made = Registered & { caseId: number };
 
-/** A case handed over by the clerk to where its card sends it, and not yet accepted. */
+/** A case that the clerk has handed over to the department of its card and that is not yet accepted. */
 export async function sentOne(
   clerk: Ctx,
   card: Card,
@@ -23,7 +23,7 @@ export async function sentOne(
   return { ...registered, handOverId: id };
 }
 
-/** A case that its department has accepted, and given to the worker where one is named; by `head` where not by the desk. */
+/** A case accepted by its department and assigned to `worker`, when given; `head` assigns it, by default the desk. */
 export async function acceptedOne(
   { clerk, desk, worker, head = desk }: { clerk: Ctx; desk: Ctx; worker?: Ctx; head?: Ctx },
   card: Card,

@@ -8,7 +8,7 @@ import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
 import type { Client } from '@/lib/platform/generated/prisma/client';
 
-/** A person as typed at the counter. */
+/** The data of a person, as typed at the counter. */
 export function personInput(over: Partial<ClientInput> = {}): ClientInput {
   return {
     kind: 'PERSON',
@@ -30,7 +30,7 @@ export function personInput(over: Partial<ClientInput> = {}): ClientInput {
   };
 }
 
-/** An organisation as typed at the counter. */
+/** The data of an organisation, as typed at the counter. */
 export function organisationInput(over: Partial<ClientInput> = {}): ClientInput {
   return personInput({
     kind: 'ORGANISATION',
@@ -41,7 +41,7 @@ export function organisationInput(over: Partial<ClientInput> = {}): ClientInput 
   });
 }
 
-/** What the registration form sends for the card, with every document brought. */
+/** The input of the registration form for the card, with every document brought. */
 export function registerInput(ctx: Ctx, card: Card, over: Partial<RegisterInput> = {}): RegisterInput {
   return registerSchema.parse({
     submissionKey: randomUUID(),
@@ -68,7 +68,7 @@ export function registerInput(ctx: Ctx, card: Card, over: Partial<RegisterInput>
   });
 }
 
-/** A podanie registered by the real operation; `ctx` is a clerk's. `caseId` for the operations that follow. */
+/** Registers a podanie by the real operation; `ctx` is a clerk's. `caseId` serves the next operations. */
 export async function registerOne(
   ctx: Ctx,
   card: Card,

@@ -1,13 +1,13 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** One file of an archive; what it says of itself may differ from what it is. */
+/** One file of an archive; its stated properties may differ from the real ones. */
 export type Part = {
   name: string;
   content: string | Buffer;
   stored?: boolean;
-  /** The name before the bytes, where it differs from the list's. */
+  /** The name before the bytes, when it differs from the name in the list. */
   localName?: string;
-  /** What the list says it unpacks to. */
+  /** The unpacked size stated in the list. */
   saysSize?: number;
   encrypted?: boolean;
 };

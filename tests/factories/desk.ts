@@ -4,7 +4,7 @@ import { actorOf, ctxOf } from './people';
 
 export type Desk = { office: MadeOffice; clerk: Ctx; head: Ctx; worker: Ctx };
 
-/** An office with a clerk at the service point, and of the roads department its head and a case worker. */
+/** An office with a clerk at the service point, and the head and a case worker of the roads department. */
 export async function makeDesk(): Promise<Desk> {
   const office = await makeOffice();
   const point = { servicePointId: office.pointId, name: 'Anna Wrona' };
@@ -16,7 +16,7 @@ export async function makeDesk(): Promise<Desk> {
   };
 }
 
-/** Who takes a case from the counter into a department, and leads it there. */
+/** The people who accept a case from the counter and lead it in the department. */
 export async function makePeople(office: MadeOffice, department: { id: number }) {
   return {
     clerk: ctxOf(await actorOf('CLERK', office.counter)),

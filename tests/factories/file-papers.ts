@@ -3,7 +3,7 @@ import { paper } from './papers';
 
 const paperOfCase = { ...paper, number: 'DR.7230.118.2026', matter: 'Zezwolenie na zajęcie pasa drogowego' };
 
-/** A metryka with an act of everything that an act can say. */
+/** A metryka with an act that has a text in every field. */
 export const caseRecord: CaseRecordPaper = {
   ...paperOfCase,
   startedOn: 'wtorek, 24 listopada 2026',
@@ -30,7 +30,7 @@ export const caseRecord: CaseRecordPaper = {
   ],
 };
 
-/** A note that puts another one right, for the client to sign. */
+/** A note that corrects another note, for the client to sign. */
 export const note: NotePaper = {
   ...paperOfCase,
   title: 'Notatka z rozmowy telefonicznej',
@@ -45,7 +45,7 @@ export const note: NotePaper = {
   clientSigns: true,
 };
 
-/** A record of who saw the file, with copies and with something held back. */
+/** A record of a viewing of the case files, with copies and with papers held back. */
 export const fileViewing: FileViewingPaper = {
   ...paperOfCase,
   id: 4,

@@ -14,7 +14,7 @@ const row = (symbol: string, title: string, category: string, over: Partial<Jrwa
   ...over,
 });
 
-/** A class that is divided, one below it, one that makes no cases, and some others. */
+/** Classes of the JRWA: one with a class below it, one that makes no cases, and some others. */
 export const CLASSES: JrwaRow[] = [
   row('72', 'Drogi', ''),
   row('7230', 'Zajęcie pasa drogowego', 'B5'),

@@ -24,13 +24,13 @@ export async function makeLetterDesk() {
   const { office, clerk, head, worker } = desk;
   await mandateOf(head.actor.staffId, [...MANDATE_SCOPES], office.roads.id);
 
-  /** A case in the worker's hands, under the rule. */
+  /** A case led by the worker, with a term of the given rule. */
   async function caseOf(termRule: RuleCode = 'KPA_1M'): Promise<MadeCase> {
     const card = await makeCard(office.roads, { termRule });
     return acceptedOne({ clerk, desk: head, worker }, card);
   }
 
-  /** A draft, in a case of its own unless said otherwise. */
+  /** A draft of a letter, by default in a new case. */
   async function draft(ctx: Ctx, content: Content, caseId?: number): Promise<number> {
     const id = caseId ?? (await caseOf()).caseId;
     const input = { ...content, caseId: id, requestKey: randomUUID() } as DraftLetterInput;
@@ -44,14 +44,14 @@ export async function makeLetterDesk() {
     return letterId;
   }
 
-  /** Notes the address as it stands as checked. */
+  /** Confirms the present address. */
   async function check(ctx: Ctx, letterId: number): Promise<void> {
     const letter = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
     const { addresseeName: name, addresseeAddress: address, addresseeAde: ade } = letter;
     await checkAddress(ctx, { letterId, addressee: { name, address, ade } });
   }
 
-  /** Signed, checked and sent on the same day. */
+  /** Signs, checks and sends the letter on one day. */
   async function sent(
     ctx: Ctx,
     signer: Ctx,
@@ -64,7 +64,7 @@ export async function makeLetterDesk() {
     return letterId;
   }
 
-  /** The letter that takes a ponaglenie on: written to its end, signed and sent. */
+  /** Writes, signs and sends the letter that takes a ponaglenie to the higher authority. */
   async function finishUrging(ctx: Ctx, signer: Ctx, letterId: number): Promise<void> {
     const { version, title } = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
     const addressee = { name: 'SKO', address: 'ul. Sądowa 1, 00-003 Zalesin', ade: '' };

@@ -5,7 +5,9 @@ import type { MandateInput, MandateRef, MandateScope } from '@/lib/modules/staff
 import { SETTER } from './office';
 import { ctxOf } from './people';
 
-/** A mandate to sign such papers, given by the real operation: since the beginning of the year, until revoked. */
+/**
+ * Gives a mandate to sign papers of these kinds by the real operation, from the beginning of the year until revoked.
+ */
 export async function mandateOf(
   staffId: number,
   scopes: MandateScope[],

@@ -8,7 +8,7 @@ import { ctxOf } from './people';
 export type MadeDepartment = { id: number; symbol: string; name: string };
 
 export type MadeOffice = {
-  /** Sekretarz Miasta: all the others stand below. */
+  /** Sekretarz Miasta, above all other departments. */
   secretary: MadeDepartment;
   /** Biuro Obsługi Klienta. */
   counter: MadeDepartment;
@@ -21,7 +21,10 @@ export type MadeOffice = {
   pointId: number;
 };
 
-/** Who sets an office up before there is anybody: no row in the database, only for `makeOffice` and `makeCard`. */
+/**
+ * The person who sets an office up before it has staff: without a row in the database, only for `makeOffice` and
+ * `makeCard`.
+ */
 export const SETTER: Actor = {
   staffId: 0,
   login: 'setter',
@@ -32,7 +35,10 @@ export const SETTER: Actor = {
   sessionId: null,
 };
 
-/** An office with five departments, a service point and the information of RODO art. 13. Once in a database. */
+/**
+ * Makes an office with five departments, a service point and the information of RODO art. 13. Call it once per
+ * database.
+ */
 export async function makeOffice(): Promise<MadeOffice> {
   await db().office.create({
     data: {
@@ -75,7 +81,7 @@ export async function makeOffice(): Promise<MadeOffice> {
   return { secretary, counter, roads, permits, geodesy, pointId: point.id };
 }
 
-/** One more department, with its registry desk. */
+/** Adds one more department with its registry desk. */
 export async function makeDepartment(
   symbol: string,
   name: string,

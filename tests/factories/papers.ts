@@ -2,7 +2,7 @@ import { plainDate } from '@/lib/core/plain-date';
 import type { ReceiptPaper } from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
 
-/** What every paper of the office says. */
+/** The fields of every paper of the office. */
 export const paper = {
   date: plainDate('2026-11-24'),
   office: {
@@ -14,7 +14,7 @@ export const paper = {
   point: { name: 'Biuro Obsługi Klienta, stanowisko 3', address: 'Rynek 1, parter' },
 };
 
-/** A receipt with something in every field. */
+/** A receipt with a value in every field. */
 export const receipt: ReceiptPaper = {
   ...paper,
   number: 'RPW/4127/2026',

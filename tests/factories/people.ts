@@ -4,14 +4,14 @@ import type { Role } from '@/lib/core/roles';
 import { db } from '@/lib/platform/db';
 import { startSession } from './sessions';
 
-/** The moment at which tests stand unless they say otherwise: Tuesday, quarter to eleven in Warsaw. */
+/** The default moment of tests: Tuesday, quarter to eleven in Warsaw. */
 export const NOW = '2026-11-24T10:44:00+01:00';
 
 let made = 0;
 
 /**
- * A new person of the office in the role, signed in, as a request would know them: with what their duty covers.
- * Nobody can sign in as them by password (the hash is empty).
+ * Makes a new person of the office with the role and returns them as a request would know them, with their duty. Nobody
+ * can sign in as this person by password (the hash is empty).
  */
 export async function actorOf(
   role: Role,
@@ -35,17 +35,17 @@ export async function actorOf(
   return actor;
 }
 
-/** What a query or an operation takes first: this person at this moment (ISO with an offset, or a `Date`). */
+/** The context of queries and operations: this person at this moment (ISO with an offset, or a `Date`). */
 export function ctxOf(actor: Actor, now: string | Date = NOW, locale: Locale = 'pl'): Ctx {
   const moment = new Date(now);
   return { actor, now: moment, today: plainDateOf(moment), locale };
 }
 
-/** The same person on a day of winter, at ten unless said otherwise. */
+/** The context of one person on a day of winter, by default at ten o'clock. */
 export const on = (ctx: Ctx, day: string, hour = '10:00'): Ctx =>
   ctxOf(ctx.actor, `${day}T${hour}:00+01:00`, ctx.locale);
 
-/** The same person some minutes later. */
+/** The context of one person some minutes later. */
 export function later(ctx: Ctx, minutes: number): Ctx {
   return ctxOf(ctx.actor, new Date(ctx.now.getTime() + minutes * 60_000), ctx.locale);
 }

@@ -8,7 +8,7 @@ const errorOf = (promise: Promise<unknown>): Promise<Refusal | null> =>
     (error) => error,
   );
 
-/** The codes that are DomainErrors of these promises, null for those that were kept. */
+/** The code of the DomainError of each promise; null for a promise that was fulfilled. */
 export const codes = (promises: Promise<unknown>[]): Promise<(string | null)[]> =>
   Promise.all(
     promises.map(async (promise) => {
@@ -17,13 +17,13 @@ export const codes = (promises: Promise<unknown>[]): Promise<(string | null)[]> 
     }),
   );
 
-/** Which fields it was refused for, or its code where it was for none; null when it was kept. */
+/** The refused fields, or the code of a refusal without fields; null for a promise that was fulfilled. */
 export async function fields(promise: Promise<unknown>) {
   const error = await errorOf(promise);
   return error && (error.detail?.fields ?? error.code);
 }
 
-/** Its code, and who was quicker; null when it was kept. */
+/** The code of the refusal and the person who acted first; null for a promise that was fulfilled. */
 export async function told(promise: Promise<unknown>) {
   const error = await errorOf(promise);
   return error && [error.code, error.detail?.facts?.by];

@@ -3,7 +3,7 @@ import { SPIS_COLUMNS, spisCells } from '@/lib/modules/filing/rules/spis';
 import type { CaseRegisterPaper } from '@/lib/platform/pdf/papers';
 import { paper } from './papers';
 
-/** A spis spraw of one line, with something in every column. */
+/** A spis spraw of one line, with a text in every column. */
 export const register: CaseRegisterPaper = {
   ...paper,
   name: 'DR.7230',

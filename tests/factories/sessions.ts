@@ -4,7 +4,7 @@ import { actorOfSession, tokenHash } from '@/lib/modules/staff/queries/actor-of-
 import { absoluteEnd } from '@/lib/modules/staff/rules/session';
 import { db } from '@/lib/platform/db';
 
-/** A new session of the person, as signing in makes one: its token, and the person as a request would know them. */
+/** Starts a session of the person as a sign-in does; returns its token and the person as a request would know them. */
 export async function startSession(staffId: number, moment: Date): Promise<{ token: string; actor: Actor }> {
   const token = randomBytes(32).toString('base64url');
   await db().session.create({

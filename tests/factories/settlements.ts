@@ -7,7 +7,7 @@ import { db } from '@/lib/platform/db';
 import type { Prisma } from '@/lib/platform/generated/prisma/client';
 import { clientOf } from './applications';
 
-/** What the form of settling sends: today, by an answer that needs no letter. */
+/** The input of the settling form: today, by an answer that needs no letter. */
 export const settleInput = (
   ctx: Ctx,
   caseId: number,
@@ -34,7 +34,7 @@ export async function settleOne(
   await settleCase(ctx, settleInput(ctx, caseId, over));
 }
 
-/** A letter of the case as it stands in the table: signed on the day of `ctx` unless said otherwise. */
+/** Writes a letter of the case straight into the table, by default signed on the day of `ctx`. */
 export async function letterOf(
   ctx: Ctx,
   caseId: number,
@@ -74,13 +74,13 @@ export async function letterOf(
   });
 }
 
-/** As if the case had been given its znak. */
+/** Gives the case a znak, without the operation. */
 export const setZnak = (caseId: number) =>
   db().case.update({ where: { id: caseId }, data: { znak: `DR.7230.${caseId}.2026` } });
 
 export const statusOf = async (id: number) => (await db().case.findUniqueOrThrow({ where: { id } })).status;
 
-/** What the open clocks of a case are for, the oldest first. */
+/** The purposes of the open clocks of a case, the oldest first. */
 export const openClocks = async (caseId: number) =>
   (await db().clock.findMany({ where: { caseId, closedAt: null }, orderBy: { id: 'asc' } })).map(
     ({ purpose }) => purpose,

@@ -5,7 +5,7 @@ import { actorOfSession } from '@/lib/modules/staff/queries/actor-of-session';
 import { db } from '@/lib/platform/db';
 import { hashPassword } from '@/lib/platform/password-hash';
 
-/** Mid-morning of an ordinary Tuesday in Warsaw. */
+/** The middle of the morning on an ordinary Tuesday in Warsaw. */
 export const TUESDAY = new Date('2026-11-24T09:00:00Z');
 export const PASSWORD = 'zielone-okna-na-rynku';
 export const ADDRESS = '192.0.2.10';
@@ -16,7 +16,7 @@ export const later = (from: Date, minutes: number) => new Date(from.getTime() + 
 
 type Person = { login: string; posts?: Post[]; active?: boolean; totpSealed?: Uint8Array<ArrayBuffer> };
 
-/** A person with PASSWORD and the posts given; returns the id. */
+/** Makes a person with PASSWORD and the given posts; returns the id. */
 export async function makePerson({ login, posts = [], ...rest }: Person): Promise<number> {
   hash ??= hashPassword(PASSWORD);
   const data = { login, name: `Osoba ${login}`, passwordHash: await hash, posts: { create: posts }, ...rest };
@@ -32,7 +32,7 @@ export function signInAs(login: string, now = TUESDAY, address = ADDRESS): Promi
   return signIn(publicCtx(now, address), { login, password: PASSWORD });
 }
 
-/** The context of whoever holds the token. Fails when the session is not live. */
+/** The context of the person whose session has the token. Fails when the session is not live. */
 export async function ctxOfToken(token: string, now = TUESDAY): Promise<Ctx> {
   const session = await actorOfSession(token, now);
   if (session.state !== 'live') throw new Error(`session is ${session.state}`);

@@ -1,4 +1,4 @@
-/** Mutants that cannot be noticed, because what they change makes no difference; `change` as it is printed. */
+/** Mutants that no test can notice, because the change makes no difference; `change` is the printed text. */
 export const EQUIVALENT: readonly { file: string; change: string; reason: string }[] = [
   { file: 'audit/rules.ts', change: "text: 'utf8' → ''", reason: 'text without an encoding is UTF-8' },
   {

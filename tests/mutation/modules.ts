@@ -4,13 +4,13 @@ import { type Module, SourceTextModule, SyntheticModule } from 'node:vm';
 import { plainSource } from './plain-source';
 
 /**
- * Loads modules of the project with one of them changed. What does not depend on the changed one is loaded once and
- * kept; packages are the real ones, but for those that `instead` has something else for.
+ * Loads modules of the project with one of them changed. Modules that do not depend on the changed one are loaded once
+ * and kept; packages are the real ones, except those replaced by `instead`.
  */
 export class Modules {
   private readonly kept = new Map<string, Promise<Module>>();
   private readonly dependents = new Map<string, Set<string>>();
-  /** Loads what a test has found by walking the folders, as it stands in the project that runs now. */
+  /** Loads a file that a test has found by walking the folders, as a module of the running project. */
   private found: (path: string) => Promise<Module> = () => Promise.reject(new Error('nothing runs'));
 
   constructor(private readonly instead: Record<string, Record<string, unknown>>) {}
@@ -46,7 +46,7 @@ export class Modules {
     };
     return async (file: string): Promise<void> => {
       let last: Promise<unknown> = Promise.resolve();
-      // One after another: two cannot link the same file at once.
+      // One after another, because two modules cannot link one file at once.
       this.found = (path) => {
         const next = last.then(() => ready(relative('.', path)));
         last = next;
@@ -76,7 +76,7 @@ export class Modules {
     return module;
   }
 
-  /** Everything that imports the file, near or far, and the file itself. */
+  /** All files that import the file, directly or not, and the file itself. */
   private dependentsOf(path: string): Set<string> {
     let found = this.dependents.get(path);
     if (!found) {
@@ -93,7 +93,7 @@ export class Modules {
   }
 }
 
-/** The file behind an import of one; null for a package. */
+/** The file of an import; null for a package. */
 function fileOf(specifier: string, from: string): string | null {
   if (isAbsolute(specifier)) return relative('.', specifier);
   if (!/^[.@]\.?\//.test(specifier)) return null;
@@ -105,7 +105,7 @@ function fileOf(specifier: string, from: string): string | null {
 
 let graph: Map<string, string[]> | undefined;
 const roots: string[] = [];
-/** Names the files from which the graph of imports is drawn. */
+/** Names the files at which the graph of imports starts. */
 export function drawFrom(files: readonly string[]): void {
   roots.push(...files);
 }
@@ -118,7 +118,7 @@ function importGraph(): Map<string, string[]> {
     const source = plainSource(file);
     const specifiers = [...source.matchAll(/\bfrom\s*'([^']+)'|^import\s*'([^']+)'/gm)];
     const named = specifiers.flatMap(([, from, bare]) => fileOf(from ?? bare, file) ?? []);
-    // What a test finds by walking and imports then, it depends on as well.
+    // A test also depends on the files that it finds by walking and then imports.
     const walks = /\bimport\(|\bexportsOf\(/.test(source);
     const walked = walks ? [...source.matchAll(/'(lib\/[^']*\*[^']*)'/g)] : [];
     const imported = [...named, ...walked.flatMap(([, pattern]) => globSync(pattern))];

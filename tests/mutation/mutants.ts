@@ -1,6 +1,6 @@
 import { parseAst } from 'vitest/node';
 
-/** One small change of a source: what stands from `start` to `end` is replaced. */
+/** One small change of a source: `replacement` replaces the text from `start` to `end`. */
 export type Mutant = { kind: string; start: number; end: number; replacement: string };
 
 type Node = { type: string; start: number; end: number } & Record<string, unknown>;
@@ -29,12 +29,12 @@ const METHODS = new Map([
   ['max', 'min'],
   ['find', 'findLast'],
 ]);
-/** Methods without which the chain goes on with what they were called on. */
+/** Methods that are left out of a chain, which then goes on with the object of the call. */
 const LEFT_OUT = ['filter', 'slice', 'sort', 'reverse', 'trim', 'toLowerCase', 'toUpperCase', 'concat'];
 
 /**
- * Every mutant of a source without types: operators and bounds, conditions fixed, literals and texts changed, lists and
- * objects emptied, statements, blocks, arrow bodies and links of a chain taken out.
+ * Every mutant of a source without types: changed operators and bounds, fixed conditions, changed literals and texts,
+ * emptied lists and objects, removed statements, blocks, arrow bodies and links of a chain.
  */
 export function mutantsOf(source: string): Mutant[] {
   const mutants: Mutant[] = [];

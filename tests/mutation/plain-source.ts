@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 
-/** The source of a file of the project without its types; what is but types leaves everything else in its place. */
+/** The source of a file of the project without its types; the rest of the code keeps its place. */
 export function plainSource(path: string): string {
   let source = sources.get(path);
   if (source === undefined) {
@@ -11,7 +11,7 @@ export function plainSource(path: string): string {
   return source;
 }
 
-/** A field declared among the parameters of its constructor is more than a type: it has to be written out. */
+/** A field declared among the parameters of a constructor is more than a type, so it is written out. */
 function withoutTypes(text: string): string {
   return stripTypeScriptTypes(text, {
     mode: /\(\s*(private )?readonly \w+:/.test(text) ? 'transform' : 'strip',

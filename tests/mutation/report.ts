@@ -6,7 +6,7 @@ import type { Subject } from './subjects';
 import type { Outcome } from './worker';
 
 type Alive = { line: string; change: string; reason?: string };
-/** Of one file: how many mutants were noticed, and which were not. */
+/** The result of one file: the number of noticed mutants, and the mutants that were not noticed. */
 export type Row = { name: string; noticed: number; alive: Alive[] };
 
 export function rowOf(file: string, outcomes: readonly Outcome[]): Row {
@@ -33,7 +33,7 @@ function describeMutant(
   return { line: `${name}:${line}`, change, reason: known?.reason };
 }
 
-/** 'numbering: 95.0 %, 190 of 200 mutants noticed', and how many of those that change anything. */
+/** 'numbering: 95.0 %, 190 of 200 mutants noticed', with the share among the mutants that change anything. */
 export function summary(subject: Subject, rows: readonly Row[]): { score: string; told: string } {
   const noticed = rows.reduce((sum, row) => sum + row.noticed, 0);
   const alive = rows.flatMap((row) => row.alive);
@@ -43,7 +43,7 @@ export function summary(subject: Subject, rows: readonly Row[]): { score: string
   return { score, told: `${whole}; ${share(noticed, others.length)} of those that change anything` };
 }
 
-/** The document with the section of the subject written anew; the others stay as they were. */
+/** The document with a new section of the subject and unchanged other sections. */
 export function withSection(
   document: string,
   subject: Subject,

@@ -6,12 +6,12 @@ const textOf = (file: string) => readFileSync(file, 'utf8');
 const LIFE_CYCLES = globSync('lib/modules/*/rules{.ts,/**/*.ts}').filter((file) =>
   /^export const \w+_TRANSITIONS = /m.test(textOf(file)),
 );
-/** Unit tests of these rules: those that import them. */
+/** Unit tests of these rules: the tests that import them. */
 const OF_LIFE_CYCLES = globSync('tests/unit/**/*.test.ts').filter((test) =>
   LIFE_CYCLES.some((file) => textOf(test).includes(`'@/${file.replace(/\.ts$/, '')}'`)),
 );
 
-/** What S19 wants measured: the files that are changed in one place at a time, and the tests that should notice. */
+/** The subjects of S19: the files that get mutants, and the tests that should notice them. */
 const SUBJECTS = {
   deadlines: {
     files: ['lib/modules/deadlines/rules/*.ts', 'lib/modules/deadlines/schema.ts'],

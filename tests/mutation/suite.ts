@@ -5,8 +5,8 @@ type Run = () => unknown;
 type Body = Run | ((...args: never[]) => unknown);
 
 /**
- * As much of `describe` and `it` as the tests of a pure module need: they are collected as their files are evaluated,
- * and run one after another until one fails. The matchers are those of Vitest.
+ * The part of `describe` and `it` that the tests of a pure module need: tests are collected while their files are
+ * evaluated, and run one after another until one fails. The matchers are those of Vitest.
  */
 export class Suite {
   private tests: { name: string; run: Run }[] = [];
@@ -28,7 +28,7 @@ export class Suite {
     return this.tests.length;
   }
 
-  /** The name of the first test that fails, or that does not end in time; null when all pass. */
+  /** The name of the first test that fails or does not end in time; null when all pass. */
   firstFailure(timeout: number): string | null {
     for (const { name, run } of this.tests) {
       try {

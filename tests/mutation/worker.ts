@@ -5,22 +5,22 @@ import { plainSource } from './plain-source';
 import { filesOf, type Subject, testsOf } from './subjects';
 import { Suite } from './suite';
 
-/** What the parent asks for: the mutants of a file whose number leaves `rest` when divided by `of`. */
+/** The parent's order: the mutants of a file whose number gives the remainder `rest` when divided by `workers`. */
 export type Task = { file: string; rest: number; workers: number };
-/** What it is told of each: the test that noticed it, null if none did. */
+/** The result of one mutant: the test that noticed it, or null. */
 export type Outcome = { index: number; noticedBy: string | null };
 
 const TIME_LIMIT = 6_000;
-/** Those that start processes of their own would run the program as it stands, not the mutant. */
+/** Tests that start processes would run the unchanged program, not the mutant. */
 const PROCESSES = /\/(command|zones)\.test\.ts$/;
-/** The quick ones first: a mutant is given up at the first test it fails. */
+/** Slow tests run last, because a mutant is given up at its first failed test. */
 const SLOW = /\/(second-\w+|term-properties)\.test\.ts$/;
 
 const subject = process.argv[2] as Subject;
 const found = testsOf(subject).filter((file) => !PROCESSES.test(file));
 const tests = found.sort((a, b) => Number(SLOW.test(a)) - Number(SLOW.test(b)) || (a < b ? -1 : 1));
 drawFrom(tests);
-fc.configureGlobal({ seed: 1951 }); // so that a score can be had again
+fc.configureGlobal({ seed: 1951 }); // so that a score can be repeated
 const suite = new Suite();
 const modules = new Modules({ vitest: suite.vitest });
 
@@ -38,7 +38,7 @@ process.on('message', async ({ file, rest, workers }: Task) => {
 await mustPass(filesOf(subject)[0]);
 process.send?.('ready');
 
-/** With a source as it stands nothing may be noticed: else it is not the mutants that the tests fail for. */
+/** Throws when a test fails with an unchanged source, because failures would then say nothing about mutants. */
 async function mustPass(file: string): Promise<void> {
   const failed = await noticed(file, plainSource(file));
   if (failed) throw new Error(`fails without a mutant: ${failed}`);

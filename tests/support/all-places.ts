@@ -7,7 +7,7 @@ const COUNTER: Role[] = ['CLERK', 'INFORMATION'];
 const OFFICES: Role[] = ['SECRETARIAT', 'CASE_WORKER', 'HEAD'];
 const everybody = [...ROLES];
 
-/** A place that is still to be built, open to these roles. */
+/** A place that is not built yet, open to these roles. */
 const coming = (
   href: Place['href'],
   title: string,
@@ -24,7 +24,7 @@ const coming = (
   count: counts ? async () => 1 : undefined,
 });
 
-/** The places of the whole product, those that exist and those that are planned: the bar must hold them all. */
+/** The places of the whole product, existing and planned; the bar must have room for all of them. */
 export const ALL_PLACES: readonly Place[] = [
   ...PLACES,
   coming('/okienko/zapytanie', 'Nowe zapytanie', 'Klienci', COUNTER),
@@ -72,7 +72,7 @@ export const ALL_PLACES: readonly Place[] = [
   coming('/praca-zdalna', 'Praca zdalna', 'Urząd', everybody),
 ];
 
-/** Somebody who holds these roles in one department. */
+/** A person who holds these roles in one department. */
 export function holderOf(...roles: Role[]): Actor {
   return {
     staffId: 1,

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
-// Stands in for `scripts/serving-process.ts`: answers with its process id, says when it does, ends when let go of.
+// Replaces `scripts/serving-process.ts`: answers with its process id, reports that it serves, ends when its parent
+// does.
 const alone = new Promise((resolved) => process.once('disconnect', resolved));
 const server = createServer((_, response) => response.end(String(process.pid)));
 await once(server.listen({ port: Number(process.env.PORT), reusePort: true }), 'listening');

@@ -5,10 +5,10 @@ import { StaffShell } from '@/components/layout/staff-shell';
 import { ROLES, type Role } from '@/lib/core/roles';
 import { ALL_PLACES, holderOf } from './all-places';
 
-// Prints the staff frame of every role, with all places of the product in it, as JSON: role → HTML. A process of its
-// own, because the runner of browser tests gives JSX another meaning.
+// Prints the staff frame of every role, with all places of the product in it, as JSON: role → HTML. Runs in a separate
+// process, because the runner of browser tests treats JSX in another way.
 
-/** As much as can wait at a place: it is shown as "99+". */
+/** The highest count at a place, shown as "99+". */
 const MANY = 140;
 const nothing = async () => {};
 

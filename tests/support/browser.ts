@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 
 /**
- * How the tests launch Chromium: always the one from npm, with the fonts of the pages and no others. The machine's own
- * browsers and fonts play no part, so a run on any machine tells how a bare one fares.
+ * How the tests launch Chromium: always the one from npm, with only the fonts of the pages. The browsers and fonts of
+ * the machine are not used, so a run on any machine shows the result of a bare one.
  */
 export function browserLaunchOptions(): LaunchOptions {
   if (process.platform !== 'linux' || process.arch !== 'x64')
@@ -14,8 +14,8 @@ export function browserLaunchOptions(): LaunchOptions {
   const env = { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: fontsAlone(folder) };
   return {
     executablePath: join(folder, 'chromium'),
-    // Chromium's sandbox cannot be made for root in a container. Hinting rounds the width of each letter up to a whole
-    // pixel here, which the browsers of offices do not do.
+    // Root in a container cannot use Chromium's sandbox. Hinting rounds the width of each letter up to a whole pixel
+    // here, which the browsers of offices do not do.
     args: ['--no-sandbox', '--font-render-hinting=none'],
     env: { ...process.env, ...env },
   };
@@ -23,7 +23,7 @@ export function browserLaunchOptions(): LaunchOptions {
 
 /**
  * Unpacks the npm package's Chromium together with the libraries that a bare machine lacks. The package itself unpacks
- * them only when it believes to run in Amazon's cloud, and only into the folder for temporary files.
+ * them only when it believes that it runs in Amazon's cloud, and only into the folder for temporary files.
  */
 function unpackedFromNpm(): string {
   const folder = resolve('node_modules/.cache/okienko-chromium');
@@ -40,8 +40,8 @@ function unpackedFromNpm(): string {
 }
 
 /**
- * Writes the file that tells the browser where its fonts are, and returns its path. Chromium dies when it finds no font,
- * and the npm package's own file names folders of Amazon's cloud.
+ * Writes the file that tells the browser where its fonts are, and returns its path. Chromium dies when it finds no
+ * font, and the npm package's own file names folders of Amazon's cloud.
  */
 function fontsAlone(folder: string): string {
   const fonts = globSync('node_modules/@expo-google-fonts/source-sans-3/{400Regular,600SemiBold}*').sort();
@@ -55,7 +55,8 @@ ${fonts.map((path) => `  <dir>${resolve(path)}</dir>`).join('\n')}
 </fontconfig>
 `;
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return file;
-  // Every worker of the tests writes it while another's browser may read it, so the file is put in place whole.
+  // Every worker of the tests writes the file while another worker's browser may read it, so the file is put in place
+  // whole.
   const written = `${file}.${process.pid}`;
   writeFileSync(written, text);
   renameSync(written, file);

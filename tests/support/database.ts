@@ -7,12 +7,12 @@ import { migrate } from '@/lib/platform/database/migrate';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the migrated database that `own-database.ts` copies; nobody connects to it any more. */
+    /** Address of the migrated database that `own-database.ts` copies; no test connects to it. */
     templateUrl: string;
   }
 }
 
-/** One PostgreSQL for the whole run, in a folder that goes away with it, with one migrated template. */
+/** Starts one PostgreSQL for the whole run, with one migrated template, in a folder that is removed afterwards. */
 export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'okienko-test-'));
   const remove = () => rm(dataDir, { recursive: true, force: true });

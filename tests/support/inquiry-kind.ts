@@ -8,7 +8,7 @@ import { generateClient } from '@/scripts/generate';
 import { currentSchema, type SchemaFile, schemaDiff } from '@/scripts/schema-diff';
 
 // A kind of case that the program does not have, made as a module would make it: a value of the enum and a detail table
-// in the schema, the migration that follows from them, and an entry in each table of kinds.
+// in the schema, the resulting migration, and an entry in each table of kinds.
 
 /** The kind; the program's own types do not know it. */
 export const INQUIRY = 'INQUIRY' as CaseKind;
@@ -46,7 +46,7 @@ CREATE POLICY of_case ON inquiry FOR SELECT TO okienko_reader
 
 const FOLDER = resolve('lib/platform/generated', `inquiries-${process.env.VITEST_POOL_ID}`);
 
-/** The schema of the program with the kind and its detail table. */
+/** The schema of the program with this kind and its detail table. */
 function schemaWithInquiries(): SchemaFile[] {
   const replaced = currentSchema().map(({ path, content }) => ({
     path,
@@ -58,7 +58,7 @@ function schemaWithInquiries(): SchemaFile[] {
   return [...replaced, { path: 'prisma/schema/inquiries.prisma', content: DETAIL_TABLE }];
 }
 
-/** The tables of kinds in `lib/core/case-kinds`, with an entry of this one. */
+/** The tables of `lib/core/case-kinds` with an entry for this kind. */
 export function kindsWithInquiries(kinds: typeof import('@/lib/core/case-kinds')) {
   return {
     ...kinds,

@@ -1,4 +1,4 @@
-/** A Markdown table with its columns aligned, as the formatter has it. */
+/** A Markdown table with its columns aligned as the formatter aligns them. */
 export function markdownTable(head: string[], rows: string[][]): string {
   const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column].length)));
   const line = (cells: string[]) =>

@@ -6,8 +6,8 @@ type Busy = { _getActiveQuery(): { text?: string } | null };
 const query = pg.Client.prototype.query;
 
 /**
- * Fails a query on a connection that still answers another one. pg only warns, once a process and only at the third
- * query; pg 9 will refuse. A transaction has one connection, so its queries must follow one another.
+ * Fails a query on a connection that is still busy with another query. pg only warns, once per process and only at the
+ * third query; pg 9 will refuse. A transaction has one connection, so its queries must follow one another.
  */
 pg.Client.prototype.query = function (this: pg.Client & Busy, ...args: unknown[]) {
   const first = this._getActiveQuery();

@@ -1,13 +1,13 @@
 import type { Client } from 'pg';
 
-/** What the database did for a statement. */
+/** The work of the database for one statement. */
 export type Plan = {
   indexes: string[];
-  /** Tables that it read from their beginning to their end. */
+  /** Tables that the database read from beginning to end. */
   readWhole: string[];
-  /** Rows that it looked at in tables, also those that it left out. */
+  /** Rows of tables that the database looked at, with those that it left out. */
   rows: number;
-  /** Pages of tables and indexes that it touched, 8 kB each, as often as it did. */
+  /** Pages of tables and indexes, 8 kB each, counted at each use. */
   pages: number;
 };
 
@@ -24,7 +24,7 @@ type Step = {
   Plans?: Step[];
 };
 
-/** Carries the statement out and tells how: what a busy machine cannot change, and a test may therefore judge. */
+/** Runs the statement and returns its plan. A busy machine does not change these figures, so a test may judge them. */
 export async function planOf(
   client: Pick<Client, 'query'>,
   { text, values }: { text: string; values: unknown[] },

@@ -1,11 +1,11 @@
 /**
- * How thorough the search is: `PROPERTY_SHARE=50` tries each property fifty times as often; with 0.1, enough to find a
- * mutant by, a tenth as often, and walks take strides.
+ * The thoroughness of the property tests: `PROPERTY_SHARE=50` tries each property fifty times as often. With 0.1 it is
+ * tried a tenth as often, which is enough to find a mutant, and walks over years take larger steps.
  */
 const SHARE = Number(process.env.PROPERTY_SHARE ?? 1);
 
-/** How often to try a property that is ordinarily tried so often. */
+/** The number of tries of a property that is normally tried `number` times. */
 export const runs = (number: number) => Math.ceil(number * SHARE);
 
-/** From one day to the next in a walk over years: prime to the week, so that every weekday comes. */
+/** The step in days of a walk over years; it is no multiple of seven, so every weekday occurs. */
 export const STRIDE = SHARE < 1 ? 11 : 1;

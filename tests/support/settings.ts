@@ -1,4 +1,4 @@
-/** The same settings for every test, whatever the developer's own shell or `.env` says. */
+/** Equal settings for every test, whatever the developer's shell or `.env` says. */
 for (const name of Object.keys(process.env)) {
   if (name.startsWith('OKIENKO_') || name === 'DATABASE_URL' || name === 'PORT') delete process.env[name];
 }

@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { vi } from 'vitest';
 
-/** Tells a connection of the readers for whom it asks from now on; no question. */
+/** Gives a connection of the readers its departments; not counted as a query. */
 const TELLS = /^SELECT set_config\('okienko\.scope'/;
 
-/** How many statements the database was sent while `run` ran, BEGIN and COMMIT among them. */
+/** The number of statements sent to the database while `run` ran, with BEGIN and COMMIT. */
 export async function statementsOf(run: () => Promise<unknown>): Promise<number> {
   const sent = vi.spyOn(pg.Client.prototype, 'query');
   try {
@@ -15,7 +15,7 @@ export async function statementsOf(run: () => Promise<unknown>): Promise<number>
   }
 }
 
-/** What the database was asked while `run` ran: each statement with its values, to be asked again with EXPLAIN. */
+/** The statements sent to the database while `run` ran, with their values, for a later EXPLAIN. */
 export async function sentBy(run: () => Promise<unknown>): Promise<{ text: string; values: unknown[] }[]> {
   const sent = vi.spyOn(pg.Client.prototype, 'query');
   try {

@@ -24,7 +24,7 @@ async function query(url: string, text: string) {
   }
 }
 
-test('data outlive a stop, a kill -9 of everything and a start that left its server running', async () => {
+test('data outlive a stop, a kill -9 of all processes, and a start that left its server running', async () => {
   const first = await startEmbedded({ dataDir, name: 'office' });
   await query(first.url, 'CREATE TABLE kept AS SELECT 1 AS n');
   await first.stop();
@@ -46,7 +46,7 @@ test('data outlive a stop, a kill -9 of everything and a start that left its ser
   await fourth.stop();
 });
 
-test('Polish letters sort as in Polish, also where nobody asked', async () => {
+test('Polish letters sort as in Polish, also without an explicit collation', async () => {
   const database = await startEmbedded({ dataDir, name: 'sorting' });
   const letters = `SELECT x FROM unnest(ARRAY['ż', 'z', 'ł', 'm', 'l']) AS x ORDER BY x`;
   expect((await query(database.url, letters)).join('')).toBe('lłmzż');
@@ -54,7 +54,7 @@ test('Polish letters sort as in Polish, also where nobody asked', async () => {
   await database.stop();
 });
 
-test('starts at the same moment migrate once', async () => {
+test('several starts at one moment migrate once', async () => {
   const database = await startEmbedded({ dataDir, name: 'migrated' });
   const runs = await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)]);
   expect(runs.filter(({ migrations }) => migrations.length > 0)).toHaveLength(1);
@@ -63,7 +63,7 @@ test('starts at the same moment migrate once', async () => {
   await database.stop();
 });
 
-test('a process killed while it was making the cluster leaves nothing that stands in the way', async () => {
+test('a process killed while it makes the cluster does not prevent the next start', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'okienko-killed-'));
   const script = `import('@/lib/platform/database/embedded').then((e) => e.startEmbedded({ dataDir: ${JSON.stringify(dir)}, name: 'x' }))`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script]);

@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { mendDocuments } from '@/scripts/failed-documents';
 
-/** As Next writes it for a page that failed or is not found. */
+/** The document that Next writes for a page that failed or is not found. */
 const EMPTY =
   '<!DOCTYPE html><html id="__next_error__"><head><title>x</title></head><body><div hidden></div></body></html>';
 const NONCE = 'bm9uY2U=';
@@ -24,7 +24,7 @@ async function ask(path: string, init?: RequestInit) {
   return { response, status: response.status, headers: response.headers, text: await response.text() };
 }
 
-/** Answers as Next does: headers set one by one, the body in pieces, none of them announced. */
+/** Answers as Next does: headers set one by one, the body in pieces, without a stated length. */
 const answers = (status: number, body: string | Buffer, headers: Record<string, string> = {}) => {
   answer = async (_request, response) => {
     response.statusCode = status;
@@ -50,7 +50,7 @@ async function letConnect(allowed: boolean): Promise<void> {
 }
 afterEach(() => letConnect(true));
 
-test('a failed page is readable without script, has its number and two ways on', async () => {
+test('a failed page is readable without scripts, and has its number and two links on', async () => {
   answers(500, EMPTY);
   const { status, headers, text } = await ask('/sprawy?q=%3Cb%3E&x="y"');
   expect(status).toBe(500);
@@ -66,7 +66,7 @@ test('a failed page is readable without script, has its number and two ways on',
   expect(text).not.toMatch(/<script|__next_error__/);
 });
 
-test('a resident reads it in the language of the address', async () => {
+test('a resident reads the failed page in the language of the address', async () => {
   answers(500, EMPTY);
   const english = (await ask('/en/kontakt')).text;
   expect(english).toMatch(/<html lang="en">.*This page could not be shown.*Error number: 1a2b3c4d/s);
@@ -75,7 +75,7 @@ test('a resident reads it in the language of the address', async () => {
   expect((await ask('/kontakt')).text).toContain('<a href="/">Przejdź na stronę główną</a>');
 });
 
-test('while the database does not answer it is 503, to be tried again', async () => {
+test('a page that fails while the database does not answer has status 503 and a time to try again', async () => {
   answers(500, EMPTY);
   await letConnect(false);
   const { status, headers, text } = await ask('/logowanie');
@@ -85,14 +85,14 @@ test('while the database does not answer it is 503, to be tried again', async ()
   expect(text).toContain('Numer błędu: 1a2b3c4d.');
 });
 
-test('what was sent may have been saved or not: it says so, and does not send it again', async () => {
+test('a failed form says that its data may have been saved, and does not send them again', async () => {
   answers(500, EMPTY);
   const { text } = await ask('/stan-sprawy', { method: 'POST', body: 'numer=1' });
   expect(text).toContain('Sprawdź, zanim wyślesz to jeszcze raz.');
   expect(text).not.toContain('Spróbuj jeszcze raz');
 });
 
-test('an answer whose policy lets no style in has none', async () => {
+test('a failed page under a policy that admits no style has no style', async () => {
   answers(500, EMPTY);
   expect((await ask('/sprawy/rpw-1-2026/plik')).text).not.toContain('<style');
 });
@@ -120,7 +120,7 @@ test('an address that belongs to nobody leads a resident to the home page', asyn
   expect(text).toContain('<a href="/">Przejdź na stronę główną</a>');
 });
 
-test('a whole page of "not found" is left as it is, compressed too', async () => {
+test('a complete page of "not found" stays unchanged, also when compressed', async () => {
   const whole = '<!DOCTYPE html><html lang="uk"><body><h1>Такої сторінки немає</h1></body></html>';
   answers(404, gzipSync(whole), { 'Content-Encoding': 'gzip' });
   const { headers, text } = await ask('/uk/nic');
@@ -128,7 +128,7 @@ test('a whole page of "not found" is left as it is, compressed too', async () =>
   expect(headers.get('content-encoding')).toBe('gzip');
 });
 
-test('other answers pass by: pages, data, what scripts of Next ask for', async () => {
+test("other answers stay unchanged: pages, data, and requests of Next's scripts", async () => {
   answers(200, '<h1>Sprawy</h1>');
   expect((await ask('/sprawy')).text).toBe('<h1>Sprawy</h1>');
   answers(500, '{"a":1}', { 'Content-Type': 'application/json' });
@@ -140,14 +140,14 @@ test('other answers pass by: pages, data, what scripts of Next ask for', async (
   });
 });
 
-test('an answer given in one call, and one without a body, are mended too', async () => {
+test('an answer given in one call and an answer without a body are replaced too', async () => {
   answer = (_request, response) => response.writeHead(500, { 'Content-Type': 'text/html' }).end(EMPTY);
   expect((await ask('/')).text).toContain('Nie udało się pokazać tej strony');
   const { status, text } = await ask('/', { method: 'HEAD' });
   expect([status, text]).toEqual([500, '']);
 });
 
-test('a browser that goes away in the middle leaves the server as it was', async () => {
+test('a browser that breaks off in the middle of an answer does no harm to the server', async () => {
   const closed = new Promise((resolve) => {
     answer = (request, response) => {
       response.statusCode = 500;

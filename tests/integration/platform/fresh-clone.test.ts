@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-/** The tree as a clone has it: without what is made while starting. */
+/** The tree of a clone, without the files that a start makes. */
 const clone = mkdtempSync(join(tmpdir(), 'okienko-clone-'));
 
 beforeAll(() => {
@@ -25,18 +25,21 @@ function run(script: string, settings: Record<string, string>) {
   });
 }
 
-test.each(['start', 'dev'])('%s answers in a clone that nothing was made in yet', async (script) => {
-  const taken = createServer().listen(0);
-  await new Promise((listening) => taken.once('listening', listening));
-  const { port } = taken.address() as { port: number };
-  const { stderr, status } = run(script, { PORT: String(port) });
-  taken.close();
-  expect(stderr).toContain(String(port));
-  expect(stderr.trim().split('\n')).toHaveLength(1);
-  expect(status).toBe(1);
-});
+test.each(['start', 'dev'])(
+  'npm run %s answers in a clone in which no file has been made yet',
+  async (script) => {
+    const taken = createServer().listen(0);
+    await new Promise((listening) => taken.once('listening', listening));
+    const { port } = taken.address() as { port: number };
+    const { stderr, status } = run(script, { PORT: String(port) });
+    taken.close();
+    expect(stderr).toContain(String(port));
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(status).toBe(1);
+  },
+);
 
-test('a bad setting is told in sentences, before anything is made', () => {
+test('a bad setting is reported in sentences before any file is made', () => {
   const { stderr, status } = run('start', { OKIENKO_NOW: 'wczoraj', PORT: 'x' });
   expect(stderr).toMatch(/^Nieprawidłowa konfiguracja:\n( {2}\w+: .+\n){2}$/);
   expect(status).toBe(1);

@@ -25,7 +25,7 @@ describe('the functions of the migrated database', () => {
   beforeAll(() => client.connect());
   afterAll(() => client.end());
 
-  test('stand one in a file, word for word, and no file says more', async () => {
+  test('stand one in a file, word for word, and no file has anything else', async () => {
     const { functions } = await made(client);
     const files = readdirSync(FOLDER).map((file) => ({
       name: file.replace('.sql', ''),
@@ -38,7 +38,7 @@ describe('the functions of the migrated database', () => {
     expect(unlike.map(({ name }) => name)).toEqual([]);
   });
 
-  test('are, with their triggers, what the files make', async () => {
+  test('are exactly those that the files make, with their triggers', async () => {
     const before = await made(client);
     await client.query('BEGIN');
     await client.query('SET LOCAL check_function_bodies = off');
@@ -87,7 +87,7 @@ describe('a start', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('makes functions after the tables, in whatever order they call each other, and only once', async () => {
+  test('makes functions after the tables, in any order of their calls, and only once', async () => {
     write('a_first.sql', 'CREATE FUNCTION a_first() RETURNS int LANGUAGE sql AS $$ SELECT z_last() + 1 $$;');
     write('z_last.sql', 'CREATE FUNCTION z_last() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;');
     expect(await start()).toEqual({ migrations: ['1_tables'], functions: ['a_first', 'z_last'] });
@@ -95,7 +95,7 @@ describe('a start', () => {
     expect(await start()).toEqual({ migrations: [], functions: [] });
   });
 
-  test('makes a changed one anew, also with other arguments and another result', async () => {
+  test('makes a changed function again, also with other arguments and another result', async () => {
     write('twice.sql', 'CREATE FUNCTION twice(a int) RETURNS int LANGUAGE sql AS $$ SELECT a * 2 $$;');
     await start();
     write('twice.sql', 'CREATE FUNCTION twice(a text) RETURNS text LANGUAGE sql AS $$ SELECT a || a $$;');
@@ -104,7 +104,7 @@ describe('a start', () => {
     await expect(call('twice(2)')).rejects.toThrow(/does not exist/);
   });
 
-  test('takes away what a file no longer says: a trigger, a grant, the function itself', async () => {
+  test('removes what its file no longer contains: a trigger, a grant, the function itself', async () => {
     const body = `CREATE FUNCTION mark() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN NEW.note := NEW.note || '!'; RETURN NEW; END $$;`;
     const trigger = (called: string) =>
@@ -124,7 +124,7 @@ describe('a start', () => {
     expect((await made(client)).functions).toEqual([]);
   });
 
-  test('that cannot make one changes nothing, and says which', async () => {
+  test('that cannot make one function changes nothing and names that function', async () => {
     write('good.sql', 'CREATE FUNCTION good() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;');
     await start();
     write('good.sql', 'CREATE FUNCTION good() RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;');
@@ -136,13 +136,13 @@ describe('a start', () => {
     await expect(start()).rejects.toThrow(/Funkcja bazy danych other/);
   });
 
-  test('at the same moment as others makes them once', async () => {
+  test('at one moment with other starts makes the functions once', async () => {
     write('slow.sql', 'CREATE FUNCTION slow() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;');
     const runs = await Promise.all([start(), start(), start()]);
     expect(runs.flatMap(({ functions }) => functions)).toEqual(['slow']);
   });
 
-  test('of a program older than the database leaves its functions alone', async () => {
+  test('of a program older than the database leaves the functions unchanged', async () => {
     write('newer.sql', 'CREATE FUNCTION newer() RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;');
     mkdirSync(join(folder, 'migrations/2_more'));
     writeFileSync(join(folder, 'migrations/2_more/migration.sql'), 'CREATE TABLE more (id int);');

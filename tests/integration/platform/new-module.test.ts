@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-/** A copy of the tree in which a module is made, with its own history: a migration is made from the last commit. */
+/**
+ * A copy of the tree in which a module is made, with a git history of its own, because a migration starts from the last
+ * commit.
+ */
 const tree = mkdtempSync(join(tmpdir(), 'okienko-module-'));
 const MADE = ['.data', '.git', '.next', 'node_modules', 'test-results'];
 
@@ -31,12 +34,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
-test('a name that is no plural, or that is taken, makes nothing', () => {
+test('a name that is no plural, or that is taken, makes no module', () => {
   expect(newModule('Inquiry')).toMatchObject({ status: 1, output: expect.stringContaining('usage:') });
   expect(newModule('cases')).toMatchObject({ status: 1, output: expect.stringContaining('already') });
 });
 
-test('a module and a kind of case pass style and types, and the guards name what is left to write', () => {
+test('a new module and a new kind of case pass style and types, and the guards name the texts left to write', () => {
   const made = newModule('surveys', '--title', 'Ankiety', '--address', 'ankiety');
   expect(made).toMatchObject({ status: 0, output: expect.stringMatching(/To fill in.*docs\/glossary.md/s) });
   const told = ['--term', 'zapytanie', '--source', 'Kraków, część 2', '--title', 'Zapytania'];

@@ -17,7 +17,7 @@ beforeAll(async () => {
   scene = await setScene();
 });
 
-test('reads that pages and acts share are one statement each', async () => {
+test('each read that pages and acts share is one statement', async () => {
   const { caseId, slug } = await caseInHand(scene);
   const ctx = scene.worker;
   const record = await getCase(ctx, slug);

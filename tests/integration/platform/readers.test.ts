@@ -14,7 +14,7 @@ import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 
-// S7: with the application's own filters taken out, the database still gives a department nothing of another's cases.
+// S7: without the application's own filters, the database still gives a department no row of another's cases.
 let office: MadeOffice;
 let clerk: Ctx;
 let worker: Ctx;
@@ -33,7 +33,7 @@ beforeAll(async () => {
   foreign = await rich(stranger);
 });
 
-/** A case of the person's department with something of everything that a case can have. */
+/** A case of the person's department with a row in every table that a case can have. */
 async function rich(registrar: Ctx): Promise<{ caseId: number; slug: string }> {
   const departmentId = registrar.actor.posts[0].departmentId;
   const desk = ctxOf(await actorOf('SECRETARIAT', { id: departmentId }));
@@ -83,7 +83,7 @@ const casesIn = async (from: Pick<ReturnType<typeof dbOf>, '$queryRawUnsafe'>, t
 };
 
 describe('a question of a department', () => {
-  test('gets of every table of cases its own alone, without any filter in it', async () => {
+  test('gets only the rows of its own cases from every table, without a filter in the query', async () => {
     const seen: string[] = [];
     for (const { table, readable } of await tablesOfCases()) {
       if (!readable) continue;
@@ -105,7 +105,7 @@ describe('a question of a department', () => {
     );
   });
 
-  test('gets its own cases and clients alone, by every way of asking', async () => {
+  test('gets only its own cases and clients, by every method of the client', async () => {
     const asked = dbOf(worker);
     expect((await asked.case.findMany()).map(({ id }) => id)).toEqual([own.caseId]);
     expect(await asked.case.findFirst({ where: { id: foreign.caseId } })).toBeNull();
@@ -116,12 +116,12 @@ describe('a question of a department', () => {
     );
   });
 
-  test('of whoever sees no cases gets none; of whoever sees all, all', async () => {
+  test('gets no case for a person who sees none, and every case for a person who sees all', async () => {
     expect(await dbOf(nobody).case.count()).toBe(0);
     expect(await dbOf(clerk).case.count()).toBe(2);
   });
 
-  test('asked by two people at once is answered to each as theirs, on the same connections', async () => {
+  test('gets its own answer while two people ask at once on shared connections', async () => {
     const answers = await Promise.all(
       Array.from({ length: 60 }, (_, turn) => {
         const asks = turn % 3 === 0 ? nobody : turn % 3 === 1 ? worker : stranger;
@@ -154,7 +154,7 @@ describe('a question of a department', () => {
 });
 
 describe('the screens of a department', () => {
-  test('find and open its own', async () => {
+  test('find and open only its own cases', async () => {
     const { items } = await searchCases(worker, { q: 'rusztowanie' });
     expect(items.map(({ id }) => id)).toEqual([own.caseId]);
     expect((await getCase(worker, own.slug)).id).toBe(own.caseId);

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { currentSchema, schemaDiff } from '@/scripts/schema-diff';
 
-/** What a database is made of, by kind: one line for each thing, so that differences read by themselves. */
+/** The parts of a database by kind, one line for each, so that a difference explains itself. */
 type Catalog = Record<string, string[]>;
 
 const QUESTIONS: Record<string, string> = {
@@ -26,7 +26,10 @@ const QUESTIONS: Record<string, string> = {
     SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
 };
 
-/** What Prisma's schema has no words for, and names in a comment of its model: '// By hand: case_search, case_settled'. */
+/**
+ * Indexes that Prisma's schema cannot express and names in a comment of the model: '// By hand: case_search,
+ * case_settled'.
+ */
 const BY_HAND = currentSchema()
   .flatMap(({ content }) => [...content.matchAll(/^ +\/\/ By hand: (.+)$/gm)])
   .flatMap(([, names]) => names.split(', '))
@@ -41,7 +44,7 @@ async function catalogOf(client: Client): Promise<Catalog> {
   return catalog;
 }
 
-/** What stands in `more` and not in `less`; of an index its name alone. */
+/** The lines of `more` that `less` lacks; an index by its name alone. */
 function surplus(more: Catalog, less: Catalog): Catalog {
   const kinds = Object.keys(more).map((kind) => {
     const lines = more[kind].filter((line) => !less[kind].includes(line));
@@ -81,7 +84,7 @@ describe('the database that the migrations make', () => {
     expect(surplus(await catalogOf(migrated), await catalogOf(fresh))).toEqual({ indexes: BY_HAND });
   });
 
-  it('would be told apart by a column, its type, its default, a value, a key', async () => {
+  it('would differ by a column, its type, its default, a value, a key', async () => {
     const before = await catalogOf(fresh);
     await fresh.query('BEGIN');
     await fresh.query('ALTER TABLE office ADD COLUMN motto text');

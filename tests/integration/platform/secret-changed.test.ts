@@ -8,7 +8,7 @@ import { makeCard } from '@/tests/factories/cards';
 import { makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 
-/** Puts the settings in place of those in force, as a start with others does. */
+/** Replaces the present settings, as a start with other settings does. */
 function keepSecrets(now: string, old: string) {
   process.env.OKIENKO_SECRET = now;
   process.env.OKIENKO_OLD_SECRETS = old;
@@ -39,7 +39,7 @@ test('codes, PESEL and phone outlive a change of the secret while the old one is
   keepSecrets(ANOTHER, '');
   expect(await found()).toEqual([false, 0, 0]);
 
-  // What is written from then on goes under the new secret, and ends the old code for good.
+  // Data written from now on use the new secret, and the old code ends for good.
   keepSecrets(ANOTHER, secret);
   await renewReceipt(ctx, { slug });
   expect(await found()).toEqual([false, 1, 1]);

@@ -5,7 +5,8 @@ import { Client } from 'pg';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { migrate } from '@/lib/platform/database/migrate';
 
-// An office that has worked for months gets the spine for every kind: its cases, codes and reminders are what they were.
+// An office that has worked for months gets the spine for every kind; its cases, codes and reminders stay what they
+// were.
 const SPINE = '20261130023847_spine_for_every_kind';
 
 const templateUrl = inject('templateUrl');
@@ -36,7 +37,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Two podania as they stood: one in progress and reminded of its term, one settled with a document at the counter. */
+/**
+ * Two podania before the migration: one in progress with a reminder of its term, one settled with a document at the
+ * counter.
+ */
 const ROWS = `
   INSERT INTO department (id, symbol, name, genitive) VALUES (1, 'DR', 'Drogi', 'Dróg');
   INSERT INTO service_point (id, slug, name, address, kind) VALUES (1, 'bok', 'BOK, Rynek 1', 'Rynek 1', 'BOK');
@@ -69,7 +73,7 @@ const ROWS = `
 
 const rows = async (question: string) => (await client.query({ text: question, rowMode: 'array' })).rows;
 
-test('a podanie keeps its card, its way of the answer and its access code; its number is one of RPW', async () => {
+test('a podanie keeps its card, its way of the answer and its access code, and its number is one of RPW', async () => {
   expect((await migrate(url)).migrations[0]).toBe(SPINE);
   expect(
     await rows(`
@@ -82,7 +86,7 @@ test('a podanie keeps its card, its way of the answer and its access code; its n
   ]);
 });
 
-test('a reminder is about the same clock or collection, read or not, and waits to be read as long', async () => {
+test('a reminder keeps its clock or collection, its state of reading and the day since which it waits', async () => {
   await migrate(url);
   expect(
     await rows(
@@ -90,7 +94,7 @@ test('a reminder is about the same clock or collection, read or not, and waits t
     ),
   ).toEqual([
     [41, 11, 'CLOCK', 21, null, '', true],
-    // It came to the counter before midnight by UTC, and after it in Warsaw.
+    // The document came to the counter before midnight by UTC, and after midnight in Warsaw.
     [42, 12, 'COLLECTION', 31, '2026-11-11', 'Decyzja (BOK, Rynek 1)', true],
     [43, 11, 'CLOCK', 21, null, '', false],
   ]);
@@ -100,7 +104,7 @@ test('a reminder is about the same clock or collection, read or not, and waits t
   expect(await unread()).toEqual([]);
 });
 
-test('a case whose podanie is gone stops the start: what it had has nowhere to go', async () => {
+test('a case without its podanie stops the start, because its data have no new place', async () => {
   await client.query('DELETE FROM application WHERE case_id = 12');
   await expect(migrate(url)).rejects.toThrow(/są sprawy bez podania/);
   expect(await rows('SELECT count(*)::int FROM "case" WHERE card_version_id = 8')).toEqual([[2]]);

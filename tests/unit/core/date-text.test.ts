@@ -12,7 +12,7 @@ import { plainDate } from '@/lib/core/plain-date';
 const date = plainDate('2026-12-28');
 
 describe('dates in words', () => {
-  it('in three languages', () => {
+  it('have the forms of three languages', () => {
     expect(formatLong(date)).toBe('poniedziałek, 28 grudnia 2026');
     expect(formatLong(date, 'en')).toBe('Monday, 28 December 2026');
     expect(formatLong(date, 'uk')).toBe('понеділок, 28 грудня 2026');
@@ -21,7 +21,7 @@ describe('dates in words', () => {
     expect(formatDigits(plainDate('2026-03-01'))).toBe('01.03.2026');
   });
 
-  it('periods as short as they can be', () => {
+  it('of a period are as short as possible', () => {
     expect(formatRange(date, date)).toBe('28 grudnia');
     expect(formatRange(plainDate('2026-12-25'), plainDate('2026-12-27'))).toBe('25–27 grudnia');
     expect(formatRange(plainDate('2026-11-30'), plainDate('2026-12-02'))).toBe('30 listopada – 2 grudnia');
@@ -109,13 +109,13 @@ describe('a date as a clerk types it', () => {
     expect(parsePolishDate(typed, today)).toBe(expected || null);
   });
 
-  it('a day without a year is the nearest one', () => {
+  it('a day without a year is the one nearest to today', () => {
     expect(parsePolishDate('30.12', plainDate('2027-01-02'))).toBe('2026-12-30');
     expect(parsePolishDate('2.01', plainDate('2026-12-30'))).toBe('2027-01-02');
     expect(parsePolishDate('29.2', plainDate('2027-06-01'))).toBe('2028-02-29');
   });
 
-  it('yesterday of the first day of March', () => {
+  it('"wczoraj" on the first day of March is the last day of February', () => {
     expect(parsePolishDate('wczoraj', plainDate('2028-03-01'))).toBe('2028-02-29');
   });
 });

@@ -12,7 +12,7 @@ const schema = z.object({
 const codesOf = (name: string, subject: string, count: unknown) =>
   fieldCodes(schema.safeParse({ client: { name }, subject, count }).error?.issues ?? []);
 
-test('each field has its first code, and a text too long its limit', () => {
+test('each field has the code of its first issue, and a text that is too long carries its limit', () => {
   expect(codesOf('x', 'x', 1)).toEqual({});
   expect(codesOf('', 'x'.repeat(20_001), 'wiele')).toEqual({
     'client.name': 'name-missing',
@@ -21,7 +21,7 @@ test('each field has its first code, and a text too long its limit', () => {
   });
 });
 
-test('the limit is named', () => {
+test('the sentence of a text that is too long names the limit', () => {
   expect(errorText('too-long-500')).toBe('Skróć ten tekst: zmieści się tu 500 znaków.');
   expect(errorText('too-long-20000')).toMatch(/ 20\s000 znaków\.$/);
   expect(errorText('too-long-x' as FieldCode)).toBe(errorText('unexpected'));

@@ -29,7 +29,7 @@ const find = (typed: string) =>
   findTargets(typed, TARGETS).flatMap(({ targets }) => targets.map(({ title }) => title));
 
 describe('"Idź do…"', () => {
-  it('shows before anything is typed the last cases, then acts, then places, each in their order', () => {
+  it('shows the last cases, then acts, then places, each in their order, before anything is typed', () => {
     const groups = findTargets(' ', TARGETS);
     expect(groups.map(({ kind }) => kind)).toEqual(['case', 'act', 'place']);
     expect(groups[2].targets.map(({ title }) => title)).toEqual([
@@ -48,14 +48,14 @@ describe('"Idź do…"', () => {
     expect(findTargets('', many).map(({ targets }) => targets.length)).toEqual([5, 9]);
   });
 
-  it('finds by the beginning of any word, without case and diacritics', () => {
+  it('finds a target by the beginning of any of its words, without case and diacritics', () => {
     expect(find('kOMOR')).toEqual(['Komórka', 'Przekazania']);
     expect(find('spraw')).toEqual(['Sprawy', 'Spisy spraw']);
     expect(find('zrodlana')).toEqual(['Zajęcie pasa drogowego, ul. Źródlana 8']);
     expect(find('przekaz')).toEqual(['Przekazania']);
   });
 
-  it('finds by other words, and says which one was meant', () => {
+  it('finds a target by its other words, and names the word that matched', () => {
     expect(findTargets('wydz', TARGETS)).toEqual([
       {
         kind: 'place',
@@ -65,13 +65,13 @@ describe('"Idź do…"', () => {
     expect(findTargets('sprawy', TARGETS)[0].targets[0]).not.toHaveProperty('meant');
   });
 
-  it('finds by another form of the word', () => {
+  it('finds a target by another form of a word', () => {
     expect(find('komórce')).toEqual(['Komórka', 'Przekazania']);
     expect(find('podaniem')).toEqual(['Nowe podanie', 'Sprawy']);
     expect(find('sprzęt')).toEqual([]);
   });
 
-  it('puts the best answer first, of whatever kind', () => {
+  it('puts the best answer first, whatever its kind', () => {
     expect(findTargets('pod', TARGETS).map(({ kind }) => kind)).toEqual(['act', 'place']);
     expect(find('nowe po')).toEqual(['Nowe podanie']);
     expect(find('po no')).toEqual(['Nowe podanie']);
@@ -84,7 +84,7 @@ describe('"Idź do…"', () => {
     expect(find('2026')).toHaveLength(2);
   });
 
-  it('wants every typed word', () => {
+  it('finds only targets that match every typed word', () => {
     expect(find('komórka sosna')).toEqual([]);
     expect(find('nic takiego')).toEqual([]);
   });

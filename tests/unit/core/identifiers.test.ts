@@ -32,12 +32,12 @@ describe('PESEL', () => {
     expect(checkPesel(pesel)).toMatchObject({ ok: true, value: { birthDate } });
   });
 
-  it('a wrong check digit is a warning', () => {
+  it('with a wrong check digit gives a warning', () => {
     expect(checkPesel('74021512319')).toMatchObject({ ok: true, warning: 'pesel-check-digit' });
     expect(checkPesel('44051401358')).toMatchObject({ ok: true, warning: 'pesel-check-digit' });
   });
 
-  it('a day that does not exist is an error, even under a right check digit', () => {
+  it('with a day that does not exist is an error, even with a right check digit', () => {
     expect(checkPesel('99022900014')).toEqual({ ok: false, code: 'pesel-date' });
     expect(checkPesel('99130100000')).toEqual({ ok: false, code: 'pesel-date' });
     expect(checkPesel('99000100000')).toEqual({ ok: false, code: 'pesel-date' });
@@ -49,7 +49,7 @@ describe('PESEL', () => {
 });
 
 describe('numbers of organisations', () => {
-  it('NIP', () => {
+  it('a NIP has ten digits with a right check digit', () => {
     expect(checkNip('526-000-12-46')).toEqual({ ok: true, value: '5260001246' });
     expect(checkNip('PL1234563218')).toEqual({ ok: true, value: '1234563218' });
     expect(checkNip('5260001247')).toEqual({ ok: false, code: 'nip-check-digit' });
@@ -62,7 +62,7 @@ describe('numbers of organisations', () => {
     expect(rightEndings('200000000')).toEqual(['1']);
   });
 
-  it('REGON', () => {
+  it('a REGON has 9 or 14 digits with right check digits', () => {
     expect(checkRegon('123456785')).toEqual({ ok: true, value: '123456785' });
     expect(checkRegon('12345678512347')).toEqual({ ok: true, value: '12345678512347' });
     expect(checkRegon('12345678512346')).toEqual({ ok: false, code: 'regon-check-digit' });
@@ -71,7 +71,7 @@ describe('numbers of organisations', () => {
     expect(checkRegon('1234567851')).toEqual({ ok: false, code: 'regon-shape' });
   });
 
-  it('KRS', () => {
+  it('a KRS number has ten digits and no check digit', () => {
     expect(checkKrs('0000 123456')).toEqual({ ok: true, value: '0000123456' });
     expect(checkKrs('123456')).toEqual({ ok: false, code: 'krs-shape' });
   });
@@ -83,7 +83,7 @@ describe('contact', () => {
     [' 43150 ', '43-150'],
     ['43 150', '43-150'],
   ])('postal code "%s"', (typed, value) => expect(checkPostalCode(typed)).toEqual({ ok: true, value }));
-  it.each(['4-3150', '43-15', '43-1500', '43_150', ''])('no postal code: "%s"', (typed) => {
+  it.each(['4-3150', '43-15', '43-1500', '43_150', ''])('"%s" is no postal code', (typed) => {
     expect(checkPostalCode(typed)).toEqual({ ok: false, code: 'postal-code-shape' });
   });
 
@@ -101,7 +101,7 @@ describe('contact', () => {
     },
   );
 
-  it('address for electronic delivery: wrong digits only warn', () => {
+  it('an address for electronic delivery with wrong check digits gives a warning', () => {
     expect(checkAde('ae:pl-98765-43210-sfvyc-19')).toEqual({ ok: true, value: 'AE:PL-98765-43210-SFVYC-19' });
     expect(checkAde('AE:PL-98765-43210-SFVYC-18')).toMatchObject({ ok: true, warning: 'ade-check-digits' });
     expect(checkAde('AE:PL-98765-43210-SFVY-19')).toEqual({ ok: false, code: 'ade-shape' });
@@ -109,7 +109,7 @@ describe('contact', () => {
 });
 
 describe('bank account and znak sprawy', () => {
-  it('NRB', () => {
+  it('a bank account (NRB) has 26 digits with right check digits', () => {
     expect(checkNrb('61 1090 1014 0000 0712 1981 2874')).toEqual({
       ok: true,
       value: '61109010140000071219812874',

@@ -11,7 +11,7 @@ describe('an address', () => {
     );
   });
 
-  it('leaves out of its query what is not there, keeps 0, and repeats a name for each of several values', () => {
+  it('leaves absent values out of its query, keeps 0, and repeats a name for each of several values', () => {
     expect(paths.case('rpw-1-2026', { tab: null, before: undefined, notice: false })).toBe(
       '/sprawy/rpw-1-2026',
     );
@@ -23,7 +23,7 @@ describe('an address', () => {
     expect(paths.cases(new URLSearchParams({ q: '4127' }))).toBe('/sprawy?q=4127');
   });
 
-  it('keeps a part within its folder', () => {
+  it('keeps a part of the route within its folder', () => {
     expect(paths.case('a/../b?c#d')).toBe('/sprawy/a%2F..%2Fb%3Fc%23d');
   });
 
@@ -34,7 +34,7 @@ describe('an address', () => {
     expect(paths.status('uk')).toBe('/uk/stan-sprawy');
   });
 
-  it('is told from the addresses beside it', () => {
+  it('differs from similar addresses beside it', () => {
     expect(isAt('/sprawy/rpw-1-2026/pliki/3', paths.document)).toBe(true);
     expect(isAt('/sprawy/rpw-1-2026/pliki/3/pdf', paths.document)).toBe(false);
     expect(isAt('/sprawy/rpw-1-2026/pliki/', paths.document)).toBe(false);

@@ -38,7 +38,7 @@ describe('plain dates', () => {
     expect(() => dateOfDayNumber(dayNumber(plainDate('1000-01-01')) - 1)).toThrow(RangeError);
   });
 
-  it('knows the weekday, also long ago', () => {
+  it('have the right weekday, also long ago', () => {
     expect(weekday(plainDate('2026-11-21'))).toBe(6);
     expect(weekday(plainDate('1918-11-11'))).toBe(1);
     expect(weekday(plainDate('1410-07-15'))).toBe(7); // by the Gregorian rules carried back

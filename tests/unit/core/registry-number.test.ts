@@ -39,18 +39,18 @@ describe('the registry number', () => {
     },
   );
 
-  it('names a case that has no znak', () => {
+  it('is the name of a case without a znak', () => {
     const registered = { registrySeries: 'RPW', registryNumber: 4127, registryYear: 2026 };
     expect(caseReference({ ...registered, znak: null })).toBe('RPW/4127/2026');
     expect(caseReference({ ...registered, znak: 'DR.7230.118.2026' })).toBe('DR.7230.118.2026');
   });
 
-  it('takes the place of the columns that make it', () => {
+  it('replaces the columns that hold it', () => {
     const row = { id: 7, registrySeries: 'RPW', registryNumber: 4127, registryYear: 2026 };
     expect(withNumber(row)).toEqual({ id: 7, number: 'RPW/4127/2026', slug: 'rpw-4127-2026' });
   });
 
-  it('typed into a search may be of any series, unless it names one', () => {
+  it('typed into a search belongs to every series, unless it names one', () => {
     const meant = { series: ['RPW'], number: 4127, year: 2026 };
     expect(numbersMeant('rpw-4127-2026')).toEqual(meant);
     expect(numbersMeant('4127/2026')).toEqual({ ...meant, series: REGISTRY_SERIES });
@@ -59,11 +59,11 @@ describe('the registry number', () => {
     expect(numbersMeant('WAB/4127/2026', 2026)).toBeNull();
   });
 
-  it('stands in the address where its matter is followed', () => {
+  it('stands in the address where a resident follows the matter', () => {
     expect(statusPath('RPW/4127/2026')).toBe('/stan-sprawy?numer=RPW-4127-2026');
   });
 
-  it('survives the way there and back', () => {
+  it('is read back unchanged from its text and from its slug', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 999_999_999 }),
@@ -79,7 +79,7 @@ describe('the registry number', () => {
 });
 
 describe('the access code', () => {
-  it('takes 50 bits in order, and no more', () => {
+  it('uses the first 50 bits in order and ignores the rest', () => {
     expect(codeFromBytes(new Uint8Array(7))).toBe('0000000000');
     expect(codeFromBytes(new Uint8Array(7).fill(255))).toBe('ZZZZZZZZZZ');
     expect(
@@ -93,7 +93,7 @@ describe('the access code', () => {
     expect(() => codeFromBytes(new Uint8Array(6))).toThrow(new RangeError('an access code takes 7 bytes'));
   });
 
-  it('gives different codes for different 50 bits, all of them readable', () => {
+  it('differs for different 50 bits, and has only readable characters', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 7, maxLength: 7 }), (bytes) => {
         const code = codeFromBytes(bytes);
@@ -111,7 +111,7 @@ describe('the access code', () => {
     );
   });
 
-  it('is shown in two fives and forgives how it is typed', () => {
+  it('is shown in two groups of five and accepts many ways of typing', () => {
     expect(formatCode('K7QF3M9TXA')).toBe('K7QF3-M9TXA');
     for (const typed of ['K7QF3-M9TXA', 'k7qf3m9txa', ' k7qf3 – m9txa ', 'K7 QF3 M9 TXA'])
       expect(normalizeCode(typed)).toBe('K7QF3M9TXA');

@@ -43,7 +43,7 @@ describe('the bar', () => {
     expect(moreOf(ALL_PLACES, role)).toEqual(expect.arrayContaining(BARS[role].more));
   });
 
-  it('never holds more than five, and loses no place', () => {
+  it('never holds more than five places, and loses none', () => {
     const roles: Role[] = ['CLERK', 'SECRETARIAT', 'CASE_WORKER'];
     expect(barOf(ALL_PLACES, ...roles)).toEqual(['Okienko', 'Komórka', 'Sprawy', 'Pisma', 'Poczta']);
     const own = placesFor(ALL_PLACES, holderOf(...roles)).filter(({ group }) => group);
@@ -51,13 +51,13 @@ describe('the bar', () => {
     expect(shown.toSorted()).toEqual(titles(own).toSorted());
   });
 
-  it('shows what is theirs while nothing of their day is built', () => {
+  it("shows the person's other places while the places of their day are not built", () => {
     expect(barOf(PLACES, 'EDITOR')).toEqual(['Administracja']);
     expect(barOf(PLACES, 'QUALITY')).toEqual([]);
     expect(moreOf(PLACES, 'QUALITY')).toEqual(['Kalkulator terminów']);
   });
 
-  it('begins with the place where the day begins', () => {
+  it('begins with the page on which the person begins the day', () => {
     expect(ROLES.map((role) => homeOf(holderOf(role)))).toEqual([
       '/okienko',
       '/okienko',
@@ -88,7 +88,7 @@ describe('a module that adds itself', () => {
   const places = [...PLACES, stamps];
   const admin = arrange(places, holderOf('ADMIN'));
 
-  it('needs one entry to stand in the bar, under "Więcej", and among what "Idź do…" finds', () => {
+  it('needs one entry to appear in the bar, under "Więcej" and in "Idź do…"', () => {
     expect(titles(admin.bar)).toEqual(['Administracja', 'Pieczęcie']);
     expect(moreOf(places, 'SECRETARIAT')).toContain('Pieczęcie');
     expect(findTargets('stem', [{ ...stamps, kind: 'place' }])).toMatchObject([
@@ -96,13 +96,13 @@ describe('a module that adds itself', () => {
     ]);
   });
 
-  it('is shown to nobody who may not open it', () => {
+  it('is shown to nobody without the right to open it', () => {
     const shown = [...barOf(places, 'CLERK'), ...moreOf(places, 'CLERK')];
     expect(shown).not.toContain('Pieczęcie');
     expect(titles(placesFor(places, holderOf('CLERK')))).not.toContain('Pieczęcie');
   });
 
-  it('has what waits there beside its name, and is marked on its own pages', () => {
+  it('shows the number of waiting things beside its name, and is marked on its own pages', () => {
     const { bar } = withCurrent(withCounts(admin, new Map([[stamps.href, 4]])), '/pieczecie/okragla');
     expect(bar).toEqual([
       { href: '/administracja', label: 'Administracja', count: undefined, current: false },
@@ -111,7 +111,7 @@ describe('a module that adds itself', () => {
   });
 });
 
-describe('the place where one is', () => {
+describe('the current place', () => {
   const links = withCounts(arrange(PLACES, holderOf('ADMIN')), new Map());
   const currentAt = (path: string) => {
     const { bar, more } = withCurrent(links, path);
@@ -120,7 +120,7 @@ describe('the place where one is', () => {
       .map(({ label }) => label);
   };
 
-  it('is the nearest one around the page, also under "Więcej"', () => {
+  it('is the nearest place above the page, also under "Więcej"', () => {
     expect(currentAt('/administracja/ludzie')).toEqual(['Administracja']);
     expect(currentAt('/administracja/upowaznienia/3')).toEqual(['Upoważnienia']);
     expect(currentAt('/administracjax')).toEqual([]);

@@ -3,7 +3,7 @@ import { readEnv } from '@/lib/platform/env';
 
 const DATABASE_URL = 'postgresql://okienko:haslo@baza.example/okienko';
 
-describe('nothing configured', () => {
+describe('an office without settings', () => {
   test('is a demonstration on port 3000', () => {
     expect(readEnv({})).toMatchObject({
       PORT: 3000,
@@ -17,7 +17,7 @@ describe('nothing configured', () => {
   });
 });
 
-test('an own database is a real office, unless it says otherwise', () => {
+test('an office with a database of its own is a real office, unless the settings say otherwise', () => {
   expect(readEnv({ DATABASE_URL }).OKIENKO_DEMO).toBe(false);
   expect(readEnv({ DATABASE_URL, OKIENKO_DEMO: '1' }).OKIENKO_DEMO).toBe(true);
   expect(readEnv({ OKIENKO_DEMO: '0' }).OKIENKO_DEMO).toBe(false);
@@ -28,7 +28,7 @@ test('the public address follows the port and has no slash at its end', () => {
   expect(readEnv({ OKIENKO_URL: 'https://bok.example.pl/' }).OKIENKO_URL).toBe('https://bok.example.pl');
 });
 
-test('every bad variable is named at once, and no value is told', () => {
+test('all bad variables are named at once, and no value is printed', () => {
   const bad = {
     PORT: 'drzwi',
     DATABASE_URL: 'mysql://root:tajne@baza',
@@ -41,7 +41,7 @@ test('every bad variable is named at once, and no value is told', () => {
 });
 
 describe('OKIENKO_NOW', () => {
-  test('keeps its offset', () => {
+  test('keeps the offset of its moment', () => {
     const now = '2026-11-24T09:00:00+01:00';
     expect(readEnv({ OKIENKO_NOW: now }).OKIENKO_NOW).toBe(now);
   });
@@ -57,7 +57,7 @@ describe('OKIENKO_NOW', () => {
     expect(() => readEnv({ OKIENKO_DEMO: '0', OKIENKO_NOW: '2026-11-24T09:00' })).toThrow('OKIENKO_NOW');
   });
 
-  test('is refused when there is no such moment', () => {
+  test('is refused when its moment does not exist', () => {
     expect(() => readEnv({ OKIENKO_NOW: '2026-02-30T09:00' })).toThrow('OKIENKO_NOW');
   });
 });
@@ -72,12 +72,15 @@ describe('the antivirus daemon', () => {
     expect(readEnv({ OKIENKO_CLAMD: given }).OKIENKO_CLAMD).toEqual(address);
   });
 
-  test.each(['clamav', 'clamav:', 'clamav:99999', 'run/clamd.ctl'])('is not at %s', (given) => {
-    expect(() => readEnv({ OKIENKO_CLAMD: given })).toThrow('OKIENKO_CLAMD');
-  });
+  test.each(['clamav', 'clamav:', 'clamav:99999', 'run/clamd.ctl'])(
+    'is refused at the address %s',
+    (given) => {
+      expect(() => readEnv({ OKIENKO_CLAMD: given })).toThrow('OKIENKO_CLAMD');
+    },
+  );
 });
 
-test('a bucket is used when all of it is set, and half of it is refused', () => {
+test('a bucket is used with all of its settings, and refused with a part of them', () => {
   const bucket = {
     OKIENKO_S3_URL: 'https://s3.example',
     OKIENKO_S3_BUCKET: 'okienko',

@@ -4,7 +4,7 @@ import { caseRecord, fileViewing, note } from '@/tests/factories/file-papers';
 import { pdfText } from '@/tests/support/pdf-text';
 
 describe('the metryka (art. 66a KPA)', () => {
-  test('runs over pages that repeat its header, with every act whole and in its order', async () => {
+  test('runs over several pages that repeat its header, with every act whole and in order', async () => {
     const acts = Array.from({ length: 120 }, (_, place) => ({
       ...caseRecord.acts[0],
       act: `Czynność kolejna ${place + 1}.`,
@@ -22,7 +22,7 @@ describe('the metryka (art. 66a KPA)', () => {
 });
 
 describe('a note (art. 72 KPA)', () => {
-  test('is one page where that will do: a long text is set more tightly before it takes another', async () => {
+  test('is one page if possible: a long text is set more tightly before it takes a second page', async () => {
     const line = 'Wyjaśniono stronie, jakich dokumentów brakuje i do kiedy trzeba je złożyć. ';
     expect((await pdfText(await renderPdf('note', { ...note, content: line.repeat(46) }))).pages).toBe(1);
     const { text, pages } = await pdfText(
@@ -32,14 +32,14 @@ describe('a note (art. 72 KPA)', () => {
     expect(text).toContain(`strona ${pages} z ${pages}`);
   });
 
-  test('an annotation is the employee’s alone', async () => {
+  test('has only the employee’s signature when it is an annotation', async () => {
     const { text } = await pdfText(await renderPdf('note', { ...note, clientSigns: false, person: '' }));
     expect(text).not.toContain('klient, do którego odnosi się treść');
     expect(text).not.toContain('art. 14');
   });
 });
 
-test('a record of who saw the file says so when nothing was copied nor held back', async () => {
+test('a record of a viewing says that nothing was copied or held back', async () => {
   const { text } = await pdfText(
     await renderPdf('file-viewing', { ...fileViewing, copies: '', withheld: '' }),
   );

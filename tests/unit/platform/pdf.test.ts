@@ -109,7 +109,7 @@ const mandates: MandateRegisterPaper = {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** Every text of the data that a person is to read. */
+/** Every text of the data that a person is meant to read. */
 function textsOf(data: object): string[] {
   return Object.entries(data).flatMap(([key, value]) => {
     if (['date', 'qrSvg', 'by', 'on'].includes(key)) return [];
@@ -118,7 +118,7 @@ function textsOf(data: object): string[] {
   });
 }
 
-/** The same data with every text that a person typed or an office set replaced; numbers and dates stay. */
+/** The data with every typed or office text replaced; numbers and dates stay. */
 function withTexts<T>(data: T, text: string): T {
   const kept = ['date', 'qrSvg', 'on', 'number', 'accessCode', 'address', 'by'];
   return JSON.parse(
@@ -141,7 +141,7 @@ describe.each([
   { name: 'mandates', title: 'Rejestr upoważnień', data: mandates },
   { name: 'case-register', title: 'Spis spraw', data: register },
 ] as const)('$name', ({ name, title, data }) => {
-  test('says everything that it was given, with Polish letters', async () => {
+  test('prints every text that it was given, with Polish letters', async () => {
     const { text } = await pdfText(await renderPdf(name, data));
     const place = ['Biuro Obsługi Klienta, stanowisko 3', 'Rynek 1, parter'];
     for (const fact of textsOf(data).filter((one) => name === 'receipt' || !place.includes(one))) {
@@ -161,17 +161,17 @@ describe.each([
     expect(bytes).toContain('SourceSans3');
   });
 
-  test('the same data give the same file', async () => {
+  test('is an equal file for equal data', async () => {
     const first = await renderPdf(name, data);
     await renderPdf('receipt', { ...receipt, number: 'RPW/1/2026' });
     expect(Buffer.from(await renderPdf(name, data)).equals(first)).toBe(true);
   });
 
-  test('what looks like markup is printed as it stands', async () => {
+  test('prints text that looks like markup literally', async () => {
     expect((await pdfText(await renderPdf(name, withTexts(data, MARKUP)))).text).toContain(MARKUP);
   });
 
-  test('no letter, and no character that is not one, stops it', async () => {
+  test('is made with any letter and with any character that is none', async () => {
     const { text } = await pdfText(await renderPdf(name, withTexts(data, FOREIGN)));
     expect(text).toContain('Їжак');
     expect(text).toContain('□');
@@ -180,7 +180,7 @@ describe.each([
 });
 
 describe('the receipt (art. 63 § 4 KPA)', () => {
-  test('confirms filing, not completeness, and tells what follows from what is missing', async () => {
+  test('confirms filing, not completeness, and names the consequence of missing documents', async () => {
     const { text } = await pdfText(await renderPdf('receipt', receipt));
     expect(text).toContain('Nie potwierdza, że jest kompletne');
     expect(text).toContain('3 załączniki');
@@ -189,14 +189,14 @@ describe('the receipt (art. 63 § 4 KPA)', () => {
     expect(complete.text).not.toContain('art. 64');
   });
 
-  test('a reprint says so', async () => {
+  test('says that it is a reprint', async () => {
     const { text } = await pdfText(
       await renderPdf('receipt', { ...receipt, reprint: { no: 2, on: plainDate('2026-11-24') } }),
     );
     expect(text).toContain('Wydruk ponowny nr 2 z 24.11.2026, kod z poprzedniego wydruku przestał działać.');
   });
 
-  test('a matter without a legal date', async () => {
+  test('has no term for a matter without a legal date', async () => {
     const { text } = await pdfText(await renderPdf('receipt', { ...receipt, expected: null }));
     expect(text).not.toContain('Termin załatwienia');
   });
@@ -242,7 +242,7 @@ describe('the receipt (art. 63 § 4 KPA)', () => {
 });
 
 describe('the protocol (art. 68 KPA)', () => {
-  test('a long story runs over numbered pages, whole', async () => {
+  test('prints a long story whole over numbered pages', async () => {
     const content = Array.from({ length: 150 }, (_, i) => `Akapit ${i + 1} opowieści o chodniku.`).join('\n');
     const { text, pages } = await pdfText(await renderPdf('protocol', { ...protocol, content }));
     expect(pages).toBeGreaterThan(2);
@@ -250,20 +250,20 @@ describe('the protocol (art. 68 KPA)', () => {
     expect(text).toContain(`strona ${pages} z ${pages}`);
   });
 
-  test('one who cannot sign has another sign for them, with a note (art. 63 § 3 KPA)', async () => {
+  test('names the person who signs for a client who cannot, with a note (art. 63 § 3 KPA)', async () => {
     const clientSignature = { by: 'substitute', name: 'Jan Kowal', reason: 'uraz ręki' } as const;
     const { text } = await pdfText(await renderPdf('protocol', { ...protocol, clientSignature }));
     expect(text).toContain('nie może lub nie umie się podpisać: uraz ręki');
     expect(text).toContain('upoważniona przez nią osoba: Jan Kowal (art. 63 § 3 KPA)');
   });
 
-  test('a refused signature is explained (art. 68 § 2 KPA)', async () => {
+  test('gives the reason of a refused signature (art. 68 § 2 KPA)', async () => {
     const clientSignature = { by: 'nobody', reason: 'odmowa podpisu' } as const;
     const { text } = await pdfText(await renderPdf('protocol', { ...protocol, clientSignature }));
     expect(text).toContain('nie podpisała protokołu. Powód: odmowa podpisu');
   });
 
-  test('amendments stay visible: when, who, what (art. 71 KPA)', async () => {
+  test('shows amendments with their time, author and content (art. 71 KPA)', async () => {
     const amendments = [
       { when: '25.11.2026, godz. 9:10', who: 'Anna Wrona', what: 'numer domu 12 zmieniono na 14' },
     ];
@@ -273,7 +273,7 @@ describe('the protocol (art. 68 KPA)', () => {
 });
 
 describe('the hand-over list', () => {
-  test('counts in Polish, repeats its header, marks it as one, and keeps every row', async () => {
+  test('counts in Polish, repeats its marked header on each page, and keeps every row', async () => {
     const items = Array.from({ length: 60 }, (_, i) => ({
       ...handOver.items[0],
       number: `RPW/${i + 1}/2026`,
@@ -291,7 +291,7 @@ describe('the hand-over list', () => {
 });
 
 describe('the register of mandates', () => {
-  test('lies on its side, repeats its header, keeps every row, and says what was revoked', async () => {
+  test('is landscape, repeats its header, keeps every row, and shows revocations', async () => {
     const [one] = mandates.mandates;
     const rows = Array.from({ length: 60 }, (_, i) => ({ ...one, number: `${i + 1}/2026` }));
     const revoked = { ...one, number: '61/2026', revoked: 'cofnięte, ostatni dzień 30.06.2026: odejście' };

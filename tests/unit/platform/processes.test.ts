@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => stop());
 
-/** The process that answers a connection of its own; null when nobody does. */
+/** The process that answers a new connection; null when no process does. */
 async function answered(): Promise<number | null> {
   return fetch(`http://localhost:${port}`, { headers: { connection: 'close' } }).then(
     async (response) => Number(await response.text()),
@@ -24,7 +24,7 @@ async function answered(): Promise<number | null> {
   );
 }
 
-/** The processes that answer, once two of them do. */
+/** The processes that answer, after two of them do. */
 async function both(): Promise<number[]> {
   const seen = new Set<number>();
   while (seen.size < 2) {
@@ -36,7 +36,7 @@ async function both(): Promise<number[]> {
 }
 
 test.runIf(process.platform === 'linux')(
-  'several processes answer, one that is killed is replaced, all end at the stop',
+  'several processes answer, a killed one is replaced, and all end at the stop',
   async () => {
     const [one, other] = await both();
     process.kill(one, 'SIGKILL');

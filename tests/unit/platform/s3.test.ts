@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openKept, putFile } from '@/lib/platform/storage';
 import { signS3 } from '@/lib/platform/storage/signature';
 
-/** The store's side of S3: objects by address, for whoever signs rightly what then arrives. */
+/** The store's side of S3: objects by address, for requests that sign the arriving bytes correctly. */
 const objects = new Map<string, Buffer>();
 let asked: string[] = [];
 let broken: 'not' | 'refuses' | 'hangs-up' | 'changes' = 'not';
@@ -79,7 +79,7 @@ async function read(sha256: string): Promise<Buffer> {
   return bytes;
 }
 
-test('a file goes to the bucket under its hash and comes back the same; on our disk nothing stays', async () => {
+test('a file goes to the bucket under its hash and comes back unchanged, and nothing stays on our disk', async () => {
   const bytes = Buffer.alloc(3_000_000, 'mapa');
   const sha256 = await putFile(bytes);
   expect((await read(sha256)).equals(bytes)).toBe(true);
@@ -88,7 +88,7 @@ test('a file goes to the bucket under its hash and comes back the same; on our d
   expect(onDisk()).toEqual([]);
 });
 
-describe('nothing is handed out or believed', () => {
+describe('the storage fails and returns no file', () => {
   test.each(['refuses', 'hangs-up'] as const)('when the store %s', async (how) => {
     const sha256 = await putFile(Buffer.from('%PDF- pierwszy'));
     broken = how;
@@ -110,7 +110,7 @@ describe('nothing is handed out or believed', () => {
 });
 
 // The examples of AWS's own documentation (Signature Version 4, "Examples: Signature Calculations").
-describe('the signature is that of the documentation', () => {
+describe('the signature equals that of the documentation', () => {
   const keys = {
     key: 'AKIAIOSFODNN7EXAMPLE',
     secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',

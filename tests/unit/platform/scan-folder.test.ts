@@ -40,19 +40,19 @@ afterAll(() => rmSync(place, { recursive: true }));
 
 const names = async (login: string) => (await listScanned(login)).map(({ name }) => name).sort();
 
-test('plain finished files of the folder and of one’s own are offered, nothing else', async () => {
+test('only plain finished files of the shared folder and of the person’s own are offered', async () => {
   expect(await names('a.wrona')).toEqual(['mój.pdf', 'wspólny.pdf']);
   for (const login of ['..', '.', 'wyjście', '../skaner/obcy', 'przyjete', ''])
     expect(await names(login), login).toEqual(['wspólny.pdf']);
 });
 
-test('what may still grow is not', async () => {
+test('a file that may still grow is not offered', async () => {
   late = 5_000;
   expect(await names('a.wrona')).toEqual([]);
   late = 60_000;
 });
 
-test('a file that has changed since it was listed is not opened, nor one that became a link', async () => {
+test('a file that has changed since it was listed, or became a link, is not opened', async () => {
   const [listed] = (await listScanned('a.wrona')).filter(({ name }) => name === 'mój.pdf');
   appendFileSync(listed.path, 'więcej');
   expect(await openScanned(listed)).toBeNull();
@@ -61,7 +61,7 @@ test('a file that has changed since it was listed is not opened, nor one that be
   expect(await openScanned(listed)).toBeNull();
 });
 
-test('a taken file leaves the folder and is offered no more', async () => {
+test('a taken file leaves the folder and is no longer offered', async () => {
   const [listed] = await listScanned('nikt');
   const handle = await openScanned(listed);
   expect(await handle?.readFile('utf8')).toBe('a');

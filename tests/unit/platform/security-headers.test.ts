@@ -17,7 +17,7 @@ test('nothing unsafe is allowed outside development', () => {
   }
 });
 
-test('every header of the list is there', () => {
+test('every answer has every header of the list', () => {
   expect(Object.keys(securityHeaders('abc')).sort()).toEqual([
     'Content-Security-Policy',
     'Cross-Origin-Opener-Policy',

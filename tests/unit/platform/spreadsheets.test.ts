@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { writeCsv } from '@/lib/platform/csv';
 import { writeXlsx } from '@/lib/platform/xlsx';
 
-test('a table for a spreadsheet: its mark, semicolons, quotes where needed, no formulas', () => {
+test('a CSV file has its mark, semicolons, the needed quotes and no formulas', () => {
   const bytes = writeCsv([
     ['Nr', 'Kto', 'Sprawy'],
     [1, 'Małgorzata "Gosia" Żółć', 'drogi; mosty\ni place'],
@@ -13,14 +13,14 @@ test('a table for a spreadsheet: its mark, semicolons, quotes where needed, no f
   );
 });
 
-test('what a spreadsheet would take for a formula is made harmless', () => {
+test('a cell that a spreadsheet would take for a formula is made harmless', () => {
   const bytes = writeCsv([['=1+1', '+2', '-3', '@x', 'zwykły; tekst', 5]]);
   expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toBe(
     `\uFEFF'=1+1;'+2;'-3;'@x;"zwykły; tekst";5\r\n`,
   );
 });
 
-test('in an XLSX every text is a text', async () => {
+test('every text in an XLSX file is kept as text', async () => {
   const bytes = await writeXlsx({
     name: 'DR.7230/[2026]',
     head: ['Spis'],

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setTemplate } from '@/lib/platform/pdf/templates';
 import { paper } from '@/tests/factories/papers';
 
-// What an editor, or somebody who took an editor's place, might write.
+// Templates that an editor, or an intruder with an editor's account, might write.
 const attempt = async (source: string) => (await setTemplate(source, paper, 'previews')).problem;
 const titled = '#set document(title: "x")\n#set text(lang: "pl")\n';
 const GOOD = `${titled}#text(font: "Source Sans 3", json(bytes(sys.inputs.data)).office.name)`;
@@ -17,7 +17,7 @@ describe('a template written by the office', () => {
     expect((await setTemplate(GOOD, paper)).pictures).toBeNull();
   });
 
-  test('with a mistake is told where it is', async () => {
+  test('with a mistake is reported with the place of the mistake', async () => {
     expect(await attempt(`${titled}\nDobrze.\n  #zle(1)`)).toEqual({
       kind: 'mistake',
       file: null,
@@ -31,7 +31,7 @@ describe('a template written by the office', () => {
     });
   });
 
-  test('that would not be accessible is refused: no title, a picture without words', async () => {
+  test('that would not be accessible is refused: no title, a picture without alternative text', async () => {
     const untitled = await setTemplate('Ala', paper, 'previews');
     expect(untitled).toMatchObject({ pdf: null, problem: { kind: 'mistake', line: null } });
     expect(untitled.pictures).toContain('<svg');
@@ -61,8 +61,8 @@ describe('a template written by the office', () => {
     expect(pdf).toBeNull();
   });
 
-  describe('that takes more than it may', () => {
-    // Its time passes when a test says so: on a busy machine, and on an idle one.
+  describe('that exceeds its limits', () => {
+    // The test itself decides when the time is up, so a busy and an idle machine give one result.
     beforeEach(() => {
       vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     });
@@ -70,7 +70,7 @@ describe('a template written by the office', () => {
       vi.useRealTimers();
     });
 
-    test('keeps no letter waiting, is stopped after five seconds, and the next one is set', async () => {
+    test('delays no letter, is stopped after five seconds, and the next template is set', async () => {
       const endless =
         '#let f(n) = { let i = 0; for j in range(9000) { for k in range(9000) { i += k } }; i }\n#f(1) #f(2) #f(3) #f(4) #f(5)';
       expect(await attempt(GOOD)).toBeNull();
@@ -95,12 +95,12 @@ describe('a template written by the office', () => {
     );
   });
 
-  test('that calls itself for ever, or loops for ever, is told so', async () => {
+  test('that calls itself for ever, or loops for ever, is reported as such', async () => {
     expect(await attempt('#let f(x) = f(x + 1)\n#f(1)')).toMatchObject({ kind: 'mistake' });
     expect(await attempt('#let x = 1\n#while x > 0 { x = x + 1 }')).toMatchObject({ kind: 'mistake' });
   });
 
-  test('draws what a letter has no shape for as a box', async () => {
+  test('draws characters that no font has as boxes', async () => {
     const { problem } = await setTemplate(GOOD, {
       ...paper,
       office: { ...paper.office, name: 'Їжак 😀 漢' },

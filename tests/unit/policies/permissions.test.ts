@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/core/context';
 import { ROLES, type Role } from '@/lib/core/roles';
 
-// docs/permissions.md says who may do what; here it is held against the policies, cell by cell.
+// docs/permissions.md says who may do what; this test compares it with the policies, cell by cell.
 
 const [OWN, BELOW, ELSEWHERE, SECOND, OTHER, POINT, ME, SOMEBODY] = [1, 2, 3, 4, 5, 6, 7, 8];
 
 const NAMES: Record<string, unknown> = { ME, SOMEBODY, POINT, OTHER, null: null };
 
-/** A matter as any policy may ask for it; what else it asks for, the table of circumstances gives. */
+/** The properties of a matter that any policy may read; the table of circumstances gives the others. */
 type Matter = {
   departmentId: number;
   destinationId: number;
@@ -20,7 +20,7 @@ type Matter = {
   toDepartmentId: number;
   straight: boolean;
   pointId: number;
-  /** Whose session or substitution it is: the person, and their departments with all above them. */
+  /** The person of the session or substitution, and their departments with all above them. */
   staffId: number;
   departmentIds: number[];
 };
@@ -39,7 +39,7 @@ const lyingIn = (departmentId: number, matter: Partial<Matter> = {}): Matter => 
   ...matter,
 });
 
-/** All that a matter can be to a person of the department `OWN`. */
+/** The possible relations of a matter to a person of the department `OWN`. */
 const MATTERS = {
   own: lyingIn(OWN, { assigneeId: SOMEBODY }),
   led: lyingIn(OWN, { assigneeId: ME }),
@@ -82,7 +82,7 @@ function may(actor: Actor, { policy, when }: { policy: string; when: string }, t
   return answer.all || (answer.departmentIds ?? []).includes(matter.departmentId);
 }
 
-/** The columns, and who stands in each. */
+/** The columns of the table, with the role and the service point of each. */
 const COLUMNS: Record<string, { role: Role; servicePointId: number | null }> = {
   BOK: { role: 'CLERK', servicePointId: POINT },
   INF: { role: 'INFORMATION', servicePointId: POINT },
@@ -97,7 +97,7 @@ const COLUMNS: Record<string, { role: Role; servicePointId: number | null }> = {
   ADM: { role: 'ADMIN', servicePointId: null },
 };
 
-/** A person with the posts, whose duty covers their departments, and for a head of `OWN` the one below. */
+/** A person with the posts; their duty covers their departments, and for a head of `OWN` also the one below. */
 function person(posts: Actor['posts'], servicePointId: number | null = null): Actor {
   const duty = posts.flatMap(({ role, departmentId }) => {
     if (role === 'HEAD' && departmentId === OWN) return [OWN, BELOW];
@@ -121,7 +121,10 @@ const ROWS = lines.flatMap((line) => {
   return policy ? [{ policy, when: when.trim(), cells: cells.split('|').map((cell) => cell.trim()) }] : [];
 });
 
-/** The circumstances that a row may name, and what they make of the matter: '| w toku | `settledAt: null` |'. */
+/**
+ * The circumstances that a row may name, and the properties that they give the matter: '| w toku | `settledAt: null`
+ * |'.
+ */
 const CIRCUMSTANCE = /^\| (?<when>\S.*?) *\| `(?<field>\w+): (?<value>[^`]+)` *\|$/;
 const WHEN: Record<string, object> = Object.fromEntries(
   lines.flatMap((line) => {
@@ -136,20 +139,20 @@ function readValue(text: string): unknown {
   return /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(text) : text;
 }
 
-describe('who may what', () => {
-  test('is told of every policy', () => {
+describe('the table of permissions', () => {
+  test('has a row for every policy', () => {
     const names = exported.flatMap((module) => Object.keys(module));
     expect(names.length).toBeGreaterThan(40);
     expect(names.filter((name, place) => names.indexOf(name) < place)).toEqual([]);
     expect([...new Set(ROWS.map(({ policy }) => policy))].sort()).toEqual(names.sort());
   });
 
-  test('is told under circumstances that the table names, and that some row needs', () => {
+  test('uses only circumstances that the second table names, and every one of them', () => {
     const asked = [...new Set(ROWS.map(({ when }) => when))].filter(Boolean);
     expect(Object.keys(WHEN).sort()).toEqual(asked.sort());
   });
 
-  test('is told of every role, always in the same order', () => {
+  test('has a column for every role, always in one order', () => {
     expect([...new Set(Object.values(COLUMNS).map(({ role }) => role))].sort()).toEqual([...ROLES].sort());
     const heads = lines.filter((line) => line.startsWith('| czynność'));
     for (const head of heads) {
@@ -161,34 +164,37 @@ describe('who may what', () => {
   test.each(ROWS)('$policy $when', ({ cells, ...asked }) => {
     for (const [index, [column, { role, servicePointId }]] of Object.entries(COLUMNS).entries()) {
       const actor = person([{ role, departmentId: OWN }], servicePointId);
-      const told = TIES.filter((tie) => [...cells[index]].some((mark) => MEANS[mark].includes(tie)));
+      const expected = TIES.filter((tie) => [...cells[index]].some((mark) => MEANS[mark].includes(tie)));
       const found = TIES.filter((tie) => may(actor, asked, tie));
-      expect(found, `${asked.policy} ${asked.when}, ${column}: ${cells[index]}`).toEqual(told);
+      expect(found, `${asked.policy} ${asked.when}, ${column}: ${cells[index]}`).toEqual(expected);
     }
   });
 });
 
-describe('of several posts', () => {
-  /** All but what names one department of many. */
+describe('a person with several posts', () => {
+  /** The rows without the policy that names one department of several. */
   const rows = ROWS.filter(({ policy }) => policy !== 'registeringDepartment');
 
-  test.each(ROLES)('%s here, and another there: each gives in its own department what it gives', (role) => {
-    const here = { role, departmentId: OWN };
-    const found = ROLES.flatMap((other) => {
-      const there = { role: other, departmentId: SECOND };
-      return rows.flatMap((row) =>
-        TIES.filter((tie) => {
-          const each = may(person([here]), row, tie) || may(person([there]), row, tie);
-          return (
-            may(person([here, there]), row, tie) !== each || may(person([there, here]), row, tie) !== each
-          );
-        }).map((tie) => `${other}: ${row.policy} ${row.when}, ${tie}`),
-      );
-    });
-    expect(found).toEqual([]);
-  });
+  test.each(ROLES)(
+    '%s here and another role there: each post gives its rights in its own department',
+    (role) => {
+      const here = { role, departmentId: OWN };
+      const found = ROLES.flatMap((other) => {
+        const there = { role: other, departmentId: SECOND };
+        return rows.flatMap((row) =>
+          TIES.filter((tie) => {
+            const each = may(person([here]), row, tie) || may(person([there]), row, tie);
+            return (
+              may(person([here, there]), row, tie) !== each || may(person([there, here]), row, tie) !== each
+            );
+          }).map((tie) => `${other}: ${row.policy} ${row.when}, ${tie}`),
+        );
+      });
+      expect(found).toEqual([]);
+    },
+  );
 
-  test('a department is told once, and the office registers in the name of the counter', () => {
+  test('gets each department once, and the office registers in the name of the counter', () => {
     const roles: Role[] = ['HEAD', 'CASE_WORKER', 'SECRETARIAT'];
     const many = person(roles.map((role) => ({ role, departmentId: OWN })));
     expect(POLICIES.inboxDepartments(many, {})).toEqual([OWN]);
@@ -197,7 +203,7 @@ describe('of several posts', () => {
     expect(POLICIES.registeringDepartment(both, {})).toBe(SECOND);
   });
 
-  test.each(ROLES)('%s: a department that the duty does not cover by that role gives nothing', (role) => {
+  test.each(ROLES)('%s: a department outside the duty of that role gives no right', (role) => {
     const post = { role, departmentId: OWN };
     const wide = { ...person([post]), departmentIds: [OWN, BELOW] };
     const covers = ['SECRETARIAT', 'CASE_WORKER', 'HEAD'].includes(role);
@@ -205,7 +211,7 @@ describe('of several posts', () => {
       for (const tie of TIES) expect(may(wide, row, tie)).toBe(may(person([post]), row, tie));
   });
 
-  test('none gives nothing but one’s own sessions', () => {
+  test('or with none, has only the right to their own sessions', () => {
     const found = ROWS.filter((row) => TIES.some((tie) => may(person([], POINT), row, tie)));
     expect(found.map(({ policy, when }) => `${policy} ${when}`)).toEqual(['canEndSessionsOf własną']);
   });

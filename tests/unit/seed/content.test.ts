@@ -16,10 +16,12 @@ const symbols = new Set(DEPARTMENTS.map((department) => department.symbol));
 const cardSlugs = new Set(CARDS.map((card) => card.slug));
 const pointSlugs = new Set(SERVICE_POINTS.map((point) => point.slug));
 
-/** Matters of units with a counter of their own: not in the catalogue of the chancery. */
+/** Matters of units with a counter of their own, outside the catalogue of the chancery. */
 const OWN_COUNTER = ['odpis-aktu-stanu-cywilnego', 'zaswiadczenie-o-zameldowaniu'];
 
-/** Matters that anyone may bring to any office, by which provision also by e-mail; and the one without a card. */
+/**
+ * Matters that anyone may bring to any office, with the provision that allows e-mail; and the matter without a card.
+ */
 const BY_EMAIL = {
   'informacja-publiczna': 'UDIP_14D',
   'ponowne-wykorzystywanie': 'REUSE_14D',
@@ -56,7 +58,7 @@ describe('departments', () => {
       if (ownCounterPoint) expect(pointSlugs).toContain(ownCounterPoint);
   });
 
-  it('can accept, work and settle wherever a card sends papers', () => {
+  it('can accept, work on and settle the papers of every card that names them', () => {
     for (const symbol of new Set(CARDS.map((card) => card.department))) {
       const roles = PEOPLE.filter(({ department }) => department === symbol).flatMap(
         (person) => person.roles,
@@ -67,7 +69,7 @@ describe('departments', () => {
 });
 
 describe('service points', () => {
-  it('open before they close and take matters that exist', () => {
+  it('open before they close, and take existing matters', () => {
     expectUnique(SERVICE_POINTS.map((point) => point.slug));
     for (const point of SERVICE_POINTS) {
       for (const { opens, closes } of point.hours) {
@@ -102,11 +104,11 @@ describe('cards', () => {
     expect(symbols).toContain(card.department);
     const term = TERM_RULES[card.termRule];
     expect(['APPLICATION', 'REQUEST', 'COMPLAINT', 'PETITION']).toContain(term.startsOn);
-    // What no act sets is the office's own target, and no provision stands beside it.
+    // A term that no act sets is the office's own target, without a provision.
     const own = /nie wyznacza terminu|nie podaje terminu|nie termin z ustawy/.test(card.termNote ?? '');
     if (own) expect(term).toMatchObject({ meaning: 'TARGET', provision: 'zasady urzędu' });
     expect(new Set(card.commonWords).size).toBeGreaterThanOrEqual(4);
-    // What needs no form has no document: the letter itself is the matter.
+    // A matter that needs no form has no document of its own: the letter itself is the application.
     expect(card.documents.filter(({ ownForm }) => ownForm)).toHaveLength(
       ANYWHERE.includes(card.slug) ? 0 : 1,
     );
@@ -129,18 +131,18 @@ describe('cards', () => {
     expect(MATTERS[card.slug]?.length).toBeGreaterThanOrEqual(3);
   });
 
-  it('say by which provision they may come by e-mail, and until when they are to be settled', () => {
+  it('state the provision that allows e-mail, and the term of settlement', () => {
     const byEmail = CARDS.filter(({ emailBasis }) => emailBasis);
     expect(Object.fromEntries(byEmail.map(({ slug, termRule }) => [slug, termRule]))).toEqual(BY_EMAIL);
     for (const { slug, emailBasis } of byEmail) expect(emailBasis, slug).toMatch(/^(art\.|§) \d/);
   });
 
-  it('have one for a matter that no other describes', () => {
+  it('include one for a matter that no other card describes', () => {
     const generic = CARDS.filter(({ anyDepartment }) => anyDepartment);
     expect(generic.map(({ slug, termRule }) => [slug, termRule])).toEqual([['inna-sprawa', 'KPA_1M']]);
   });
 
-  it('have sentences for no other matter', () => {
+  it('are known for every matter that has sample sentences', () => {
     for (const slug of Object.keys(MATTERS)) expect(cardSlugs).toContain(slug);
   });
 });
@@ -156,7 +158,7 @@ describe('people', () => {
     }
   });
 
-  it('of the demo are those whom the sign-in page names', () => {
+  it('of the demo are those named on the sign-in page', () => {
     expect(PEOPLE.filter(({ demo }) => demo).map(({ login }) => login)).toEqual(
       DEMO_LOGINS.map(({ login }) => login),
     );
@@ -167,7 +169,7 @@ describe('clients', () => {
   const persons = CLIENTS.filter((client) => client.kind === 'PERSON');
   const organisations = CLIENTS.filter((client) => client.kind === 'ORGANISATION');
 
-  it('are 60 people and 15 organisations, told apart by key, number, telephone and e-mail', () => {
+  it('are 60 people and 15 organisations with different keys, numbers, telephones and e-mails', () => {
     expect(persons).toHaveLength(60);
     expect(organisations).toHaveLength(15);
     expectUnique(CLIENTS.map(({ key }) => key));

@@ -18,7 +18,7 @@ const NOT_NEEDED_FIRST = IDENTITY_CHECKS.toSorted(
 
 type Props = { form: RegisterFormState; card: Card | null; rodoVersion: number };
 
-/** How the answer goes, and what was checked and said at the counter. */
+/** The section about the way of the answer, and about what the clerk checked and said at the counter. */
 export function AnswerSection({ form, card, rodoVersion }: Props) {
   const [identityCheck, onSpot, present, channel] = useWatch({
     control: form.control,

@@ -11,8 +11,8 @@ import type { RegisterActions } from './register-actions';
 type Props = { form: RegisterFormState; retake: RegisterActions['retakeClient'] };
 
 /**
- * The known client was changed by somebody else while the form was filled in: shows what, takes over the fields that
- * were not touched here, and lets the clerk register again, knowingly.
+ * Shows what another person changed in the known client while the clerk filled in the form, and takes over the fields
+ * that the clerk did not touch. The clerk can then register again, knowingly.
  */
 export function ClientConflict({ form, retake }: Props) {
   const { getValues, setValue, control } = form;
@@ -34,7 +34,7 @@ export function ClientConflict({ form, retake }: Props) {
         setValue('taken', now);
         if (client.pesel === '') setValue('maskedPesel', now.maskedPesel);
       },
-      () => undefined, // offline: registering again says so itself
+      () => undefined, // offline: the next registration reports the failure itself
     );
   }, [getValues, setValue, retake]);
 

@@ -25,7 +25,10 @@ type TextProps = Pick<
 
 type Props = { form: RegisterFormState; today: PlainDate; actions: RegisterActions };
 
-/** Who comes: found again as one types (name, PESEL, NIP, phone), or written down anew. */
+/**
+ * The section about the client: the clerk finds a known client by typing (name, PESEL, NIP, phone), or writes down a
+ * new one.
+ */
 export function ClientSection({ form, today, actions }: Props) {
   const { setValue, getValues, setFocus, control } = form;
   const [client, clientId, maskedPesel, channel] = useWatch({
@@ -40,7 +43,7 @@ export function ClientSection({ form, today, actions }: Props) {
   const text = (name: keyof ClientInput, props: TextProps) => (
     <TextField form={form} name={`client.${name}`} warning={said(name)} {...props} />
   );
-  /** A field by whose text the client can be known again. */
+  /** A text field whose value can find a known client. */
   const telling = (name: keyof ClientInput, props: TextProps) =>
     text(name, {
       ...props,
@@ -161,7 +164,7 @@ export function ClientSection({ form, today, actions }: Props) {
   );
 }
 
-/** The text to look the client up by, after a change of one field. */
+/** Returns the text to look the client up by, after one field has changed. */
 function lookupText(client: ClientInput, changed: keyof ClientInput): string {
   if (changed === 'firstName' || changed === 'lastName')
     return `${client.firstName} ${client.lastName}`.trim();

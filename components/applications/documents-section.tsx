@@ -8,7 +8,7 @@ import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { DOCUMENT_KIND_WORDS } from '@/lib/modules/procedure-cards/words/values';
 import type { RegisterFormState } from './form-values';
 
-/** The card's documents: the clerk ticks what the client brought. */
+/** The documents that the card asks for; the clerk ticks those that the client brought. */
 export function DocumentsSection({ form, card }: { form: RegisterFormState; card: Card | null }) {
   const { setValue, getValues, formState, control } = form;
   const [present, channel] = useWatch({ control, name: ['presentDocumentIds', 'channel'] });
@@ -18,7 +18,7 @@ export function DocumentsSection({ form, card }: { form: RegisterFormState; card
     const now = getValues('presentDocumentIds').filter((each) => each !== id);
     const next = ticked ? [...now, id] : now;
     setValue('presentDocumentIds', next, { shouldDirty: true });
-    // The count follows the ticks until somebody types a number of their own. The podanie's own form is no attachment.
+    // The count follows the ticks until the clerk types a number. The podanie's own form is no attachment.
     if (!formState.dirtyFields.attachmentsCount) {
       const attached = card?.documents.filter(
         ({ id, kind, ownForm }) => kind === 'TO_FILE' && !ownForm && next.includes(id),

@@ -2,13 +2,13 @@ import type { useDraft } from './use-draft';
 
 type Props = {
   saved: Pick<ReturnType<typeof useDraft>, 'at' | 'pending' | 'elsewhere' | 'takeOver'>;
-  /** The form has just been cleared, and can be had back. */
+  /** True when the form has just been cleared, and can still be restored. */
   cleared: boolean;
   onClear: () => void;
   onUndo: () => void;
 };
 
-/** How the draft stands, and clearing the form, which can be undone. */
+/** Shows whether the draft is saved, and clears the form; the clerk can undo the clearing. */
 export function DraftState({ saved, cleared, onClear, onUndo }: Props) {
   if (saved.elsewhere) {
     return (

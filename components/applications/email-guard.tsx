@@ -4,8 +4,8 @@ import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
 type Props = { cards: CardSummary[]; chosen: CardSummary | undefined; onChoose: (card: CardSummary) => void };
 
 /**
- * An ordinary e-mail is not a way in for a podanie (KPA art. 63 § 1), but for the matters whose own provision lets them
- * come so: the clerk is led to these before anything is left without consideration.
+ * Explains that a podanie cannot come by ordinary e-mail (KPA art. 63 § 1), except in matters whose own provision
+ * allows it. Leads the clerk to these matters before a podanie is left without consideration.
  */
 export function EmailGuard({ cards, chosen, onChoose }: Props) {
   if (chosen?.emailBasis) {

@@ -9,12 +9,12 @@ import { checkClient } from '@/lib/modules/clients/rules/check-client';
 import type { ClientInput, ClientRecord } from '@/lib/modules/clients/schema';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 
-/** The form as the clerk fills it in. It is also what the draft keeps. */
+/** The form as the clerk fills it in. The draft keeps these values too. */
 export type FormValues = Omit<RegisterInput, 'cardVersionId'> & {
   cardVersionId: number | null;
-  /** The client as they were found: what the clerk began from. */
+  /** The known client as the office had them when the clerk chose them. */
   taken: ClientRecord | null;
-  /** Of a client found again: what the PESEL field shows instead of the number. */
+  /** The masked number that the PESEL field shows for a known client. */
   maskedPesel: string | null;
 };
 export type RegisterFormState = ActFormState<FormValues, RegisterInput>;
@@ -37,7 +37,10 @@ export const EMPTY_CLIENT: ClientInput = {
   adeAddress: '',
 };
 
-/** A fresh form. The key is made here, once for each form, so that pressing twice registers once. */
+/**
+ * Returns the values of a fresh form. Each form gets its own request key here, so that two presses register one
+ * podanie.
+ */
 export function emptyForm(today: PlainDate): FormValues {
   return {
     submissionKey: freshId(),
@@ -65,7 +68,10 @@ export function emptyForm(today: PlainDate): FormValues {
   };
 }
 
-/** The draft as it was left, or null when it is of another make. Older drafts have days and numbers as typed. */
+/**
+ * Reads the text of a draft; null when the text has another shape. Older drafts hold days and numbers as they were
+ * typed.
+ */
 export function readDraft(text: string, today: PlainDate): FormValues | null {
   try {
     const kept = JSON.parse(text) as Partial<FormValues>;
@@ -86,12 +92,12 @@ export function readDraft(text: string, today: PlainDate): FormValues | null {
   }
 }
 
-/** What of the form the server takes. */
+/** Returns the part of the form that the server takes. */
 export function inputOfForm({ taken: _taken, maskedPesel: _masked, cardVersionId, ...rest }: FormValues) {
   return { ...rest, cardVersionId: cardVersionId ?? undefined };
 }
 
-/** What the server's rules will say, said here first. */
+/** Checks the form by the server's rules before it is sent; returns the error codes by field. */
 export function refusalsOf(values: FormValues, today: PlainDate, card: Card | null): FieldCodes {
   const day = (typed: PlainDate | null) => (typed !== null && isPlainDate(typed) ? typed : null);
   return checkRegistration(
@@ -106,7 +112,7 @@ export function refusalsOf(values: FormValues, today: PlainDate, card: Card | nu
   ).errors;
 }
 
-/** What is worth a second look in the client's data, by field; never stops. */
+/** Returns warnings about the client's data, by field. A warning never stops the registration. */
 export function warningsOf(
   client: ClientInput,
   today: PlainDate,

@@ -27,7 +27,7 @@ type Props = {
   today: PlainDate;
 };
 
-/** What the matter is: the card, the subject, how and when it came. */
+/** The section about the matter: the card, the subject, how and when the podanie came. */
 export function MatterSection({ form, cards, departments, prepared, today }: Props) {
   const { control, setValue, setFocus, formState, clearErrors } = form;
   const [cardVersionId, channel, receivedOn] = useWatch({
@@ -41,7 +41,7 @@ export function MatterSection({ form, cards, departments, prepared, today }: Pro
   function choose(item: ComboItem | null) {
     setValue('cardVersionId', item && Number(item.id), { shouldDirty: true });
     if (!item) return;
-    // What was ticked stays when the same card comes back after a slip of the keys.
+    // The ticks stay when the clerk leaves a card by mistake and chooses the same card again.
     if (Number(item.id) !== last.current) {
       setValue('presentDocumentIds', []);
       setValue('settledOnSpot', false);
@@ -53,7 +53,7 @@ export function MatterSection({ form, cards, departments, prepared, today }: Pro
   function chooseByEmail(card: CardSummary) {
     choose(toItem(card));
     setValue('deliveryWay', 'EMAIL', { shouldDirty: true });
-    // Nobody stands at the counter to be given it.
+    // Nobody stands at the counter who could take the clause, so it goes with the reply.
     setValue('rodoWay', 'WITH_REPLY', { shouldDirty: true });
     setFocus('subject');
   }

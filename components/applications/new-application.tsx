@@ -15,12 +15,15 @@ type Props = {
   departments: DepartmentChoice[];
   rodoVersion: number;
   draft: { form: string; writer: string; savedAt: string } | null;
-  /** What this clerk registered last today: the sheet with its number may be gone after a reload. */
+  /** The podanie that this clerk registered last today. After a reload the sheet with its number may be gone. */
   last: { number: string; slug: string } | null;
   actions: RegisterActions;
 };
 
-/** A new podanie from the first letter to the hand-over: the form, then what to give and tell the client. */
+/**
+ * Leads a new podanie through the form to the hand-over: the form first, then what the clerk gives and tells the
+ * client.
+ */
 export function NewApplication({ draft, ...props }: Props) {
   const [done, setDone] = useState<{ registered: Registered; prepared: Prepared } | null>(null);
   const [turn, setTurn] = useState(0);

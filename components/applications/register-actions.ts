@@ -7,19 +7,20 @@ import type { Meaning } from '@/lib/modules/deadlines/schema';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import type { HandOverInput } from '@/lib/modules/routing/schema';
 
-/** The chosen card, and the date that the client is told. */
+/** The chosen card, and the date that the clerk tells the client. */
 export type Prepared = {
   card: Card;
   due: {
     on: PlainDate;
     long: string;
-    meaning: Meaning /** In mid-sentence. */;
+    meaning: Meaning;
+    /** The name of the term, for the middle of a sentence. */
     term: string;
     lines: ProofLine[];
   };
 };
 
-/** What the page of a new podanie hands to its form. */
+/** The server actions that the page of a new podanie passes to its form. */
 export type RegisterActions = {
   register: Action<RegisterInput, Registered>;
   prepare: Action<PrepareInput, Prepared>;

@@ -48,7 +48,7 @@ type Props = {
   onRegistered: (registered: Registered, prepared: Prepared) => void;
 };
 
-/** The form of a new podanie: who, what, papers, how the answer goes. The order is that of the talk. */
+/** The form of a new podanie. Its order is that of the talk: client, matter, papers, way of the answer. */
 export function RegisterForm(props: Props) {
   const { today, cards, departments, rodoVersion, draft, last, actions, onRegistered } = props;
   const [start] = useState<FormValues>(() => (draft && readDraft(draft.form, today)) || emptyForm(today));
@@ -69,7 +69,7 @@ export function RegisterForm(props: Props) {
   const channel = form.watch('channel');
   const onSpot = form.watch('settledOnSpot');
 
-  // The card and the date decide what the clerk tells the client; the server computes, here it is only shown.
+  // The card and the date decide what the clerk tells the client. The server computes it, the form only shows it.
   useEffect(() => {
     let current = true;
     if (cardVersionId === null || !isPlainDate(receivedOn) || receivedOn > today) {
@@ -78,14 +78,14 @@ export function RegisterForm(props: Props) {
     }
     actions.prepare({ cardVersionId, departmentId, receivedOn }).then(
       (answer) => current && answer.ok && setPrepared(answer.value),
-      () => undefined, // offline: the date stays away; registering says so itself
+      () => undefined, // offline: the date is not shown; the registration reports the failure itself
     );
     return () => {
       current = false;
     };
   }, [actions, cardVersionId, departmentId, receivedOn, today]);
 
-  // The talk begins with who; a moment later, when the fields have stopped waiting for the page.
+  // The first field of the client takes the focus, a moment later, when the fields no longer wait for the page.
   const { setFocus } = form;
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -98,7 +98,7 @@ export function RegisterForm(props: Props) {
     ? missingDocuments(requiredDocuments(prepared.card.documents, channel), presentDocumentIds)
     : [];
 
-  /** The chosen card, once the server has told it. */
+  /** Returns the chosen card, once the server has sent it. */
   function cardOf(versionId: number | null) {
     return prepared?.card.versionId === versionId ? prepared.card : null;
   }
@@ -108,7 +108,7 @@ export function RegisterForm(props: Props) {
   ): Promise<ActionResult<{ registered: Registered; shown: Prepared | null }>> {
     saved.stop();
     try {
-      // Asked before, so that nothing is left to fail once the podanie is registered.
+      // The card is loaded before the registration, so that nothing can fail once the podanie is registered.
       const asked = cardOf(input.cardVersionId) ? null : await actions.prepare(input);
       if (asked && !asked.ok) return asked;
       const answer = await actions.register(input);
@@ -120,7 +120,7 @@ export function RegisterForm(props: Props) {
     }
   }
 
-  /** What was handed in under this form's key stays; the data typed become a podanie of their own. */
+  /** The podanie that was registered under this form's key stays. The typed data become another podanie. */
   function registerAsNew() {
     form.setValue('submissionKey', freshId());
     void form.submit();
@@ -211,7 +211,7 @@ export function RegisterForm(props: Props) {
   );
 }
 
-/** What stopped the registration as a whole, and what can be done about that. */
+/** Says what stopped the whole registration, and what the clerk can do about it. */
 function Refusal({
   form,
   failure,

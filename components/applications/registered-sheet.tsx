@@ -30,7 +30,10 @@ type Props = {
 
 type Sending = { state: 'here' } | { state: 'busy' } | { state: 'sent' } | { state: 'refused'; why: string };
 
-/** After registering: number and code, what to print and say, and the papers' way to the department. */
+/**
+ * The sheet after a registration: the number and the code, what the clerk prints and says, and the hand-over of the
+ * papers.
+ */
 export function RegisteredSheet({ registered, prepared, handOver, onNext }: Props) {
   const [sending, setSending] = useState<Sending>({ state: 'here' });
   const [batch] = useState(() => freshId());

@@ -23,7 +23,7 @@ import { movesText } from '@/lib/modules/cases/words/clocks';
 
 const movedText = (moves: ClockMoves) => movesText(moves, true) || 'Zapisano. Żadna data się nie zmieniła.';
 
-/** A podanie that may answer a notice of several matters: whoever reads it says whether it does. */
+/** A podanie that may answer a notice of several matters. The person who reads it says whether it does. */
 export function SeparateApplication({
   caseId,
   mayAnswer,
@@ -73,7 +73,10 @@ export function SeparateApplication({
   );
 }
 
-/** The tie, as both cases show it; a mistaken one is withdrawn with a reason where it was made. */
+/**
+ * Shows the tie between two podania in both cases. A mistaken tie is withdrawn, with a reason, in the case where it was
+ * made.
+ */
 export function TiedApplications({
   caseId,
   receivedOn,

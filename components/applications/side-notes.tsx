@@ -5,7 +5,7 @@ import { dueLabel } from '@/lib/modules/deadlines/words/values';
 import type { RequiredDocument } from '@/lib/modules/procedure-cards/schema';
 import type { Prepared } from './register-actions';
 
-/** What the clerk tells the client while registering: until when, what is missing, where it goes. */
+/** Notes for the clerk during a registration: the date to tell the client, the missing documents, the department. */
 export function SideNotes({
   prepared,
   missing,
@@ -13,7 +13,7 @@ export function SideNotes({
 }: {
   prepared: Prepared | null;
   missing: RequiredDocument[];
-  /** It ends at the counter, so nobody calls for anything. */
+  /** True when the matter ends at the counter, so that nobody sends a call. */
   onSpot: boolean;
 }) {
   if (!prepared) {

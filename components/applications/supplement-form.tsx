@@ -17,13 +17,13 @@ import { CHANNEL_WORDS } from '@/lib/modules/applications/words/values';
 type Props = {
   caseId: number;
   today: PlainDate;
-  /** What has not come yet: documents the law demands are ticked from the start. */
+  /** The documents that have not come yet. Those that the law demands are ticked from the start. */
   missing: { id: number; name: string; mandatory: boolean }[];
   opened: boolean;
   register: Action<SupplementInput, Supplemented>;
 };
 
-/** Takes in what the client brought after the filing. With nothing to change it is one click. */
+/** Registers what the client brought after the filing. When nothing has to be changed it takes one click. */
 export function SupplementForm({ caseId, today, missing, opened, register }: Props) {
   const mandatory = missing.filter((document) => document.mandatory).map(({ id }) => id);
   return (

@@ -9,9 +9,10 @@ import type { RegisterActions } from './register-actions';
 const PAUSE_MS = 800;
 
 /**
- * Keeps the draft on the server a moment after each change, so that it outlives a reload, a sign-out and a restart.
- * `at` is the hour of the last save, `pending` while something typed is not saved yet, `elsewhere` when another tab has
- * written the draft since: nothing is saved then until `takeOver`. `stop` holds saving while the form is registered.
+ * Saves the draft on the server a moment after each change, so that the draft outlives a reload, a sign-out and a
+ * restart. `at` is the hour of the last save, `pending` says that a change is not saved yet. `elsewhere` says that
+ * another tab has written the draft since; nothing is saved then until `takeOver`. `stop` holds saving back while the
+ * form is registered.
  */
 export function useDraft(
   form: Pick<RegisterFormState, 'watch' | 'getValues'>,
@@ -35,7 +36,7 @@ export function useDraft(
       setAt(formatHour(answer.value.savedAt));
       setPending(false);
     }
-    // Without a connection the next change tries again.
+    // Without a connection the next change tries to save again.
     setElsewhere(answer?.ok === false && answer.code === 'draft-elsewhere');
   }
 
@@ -44,7 +45,7 @@ export function useDraft(
   useEffect(() => {
     const subscription = watch((_values, { name }) => {
       clearTimeout(timer.current);
-      if (held.current || name === undefined) return; // a reset is not typing
+      if (held.current || name === undefined) return; // a reset of the form is not typing
       setPending(true);
       timer.current = setTimeout(() => saveAfterTyping(), PAUSE_MS);
     });

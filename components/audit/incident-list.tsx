@@ -15,7 +15,7 @@ import { type CloseIncidentInput, closeIncidentSchema } from '@/lib/modules/audi
 type Row = {
   id: number;
   text: string;
-  /** The terms of the case; null for those who see no cases. */
+  /** The address of the terms of the case; null for a person who sees no cases. */
   href: string | null;
   foundAt: string;
   closed: { at: string; by: string; note: string } | null;
@@ -23,7 +23,7 @@ type Row = {
 
 type Props = { rows: readonly Row[]; close: Action<CloseIncidentInput, null> };
 
-/** Incidents: open ones, each closed under its row by saying how it was set right; the closed ones below. */
+/** Lists the incidents: the open ones, each with a form to say how it was set right, then the closed ones. */
 export function IncidentList({ rows, close }: Props) {
   const router = useRouter();
   const [asked, setAsked] = useState<number | null>(null);

@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 
 type Props = {
   title: string;
-  /** What is said where there is nothing yet. */
+  /** The sentence for an empty list. */
   empty: string;
-  /** The rows, by day. */
+  /** The rows, ordered by day. */
   rows: readonly ReactNode[];
-  /** The form of a new one, or why there is none. */
+  /** The form that adds a row, or the reason why there is none. */
   add: ReactNode;
 };
 
-/** A part of the file of a case: what is there, and how more is added. */
+/** A section of the case files: its rows, and the form that adds one. */
 export function CaseFilesSection({ title, empty, rows, add }: Props) {
   return (
     <section className="mt-6">

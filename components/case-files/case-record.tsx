@@ -7,7 +7,10 @@ import { actSentence } from '@/lib/course-texts';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 import { actorOf, paperOf } from '@/lib/modules/cases/words/course';
 
-/** The metryka of a case (KPA art. 66a): every act in the order of time, who did it, and what it refers to. */
+/**
+ * The metryka of a case (KPA art. 66a): every act in the order of time, the person who did it, and the document it
+ * refers to.
+ */
 export function CaseRecordTable({ slug, acts }: { slug: string; acts: readonly CourseEntry[] }) {
   return (
     <Table
@@ -46,7 +49,7 @@ export function CaseRecordTable({ slug, acts }: { slug: string; acts: readonly C
   );
 }
 
-/** Where what the act refers to can be opened, when it can. */
+/** Returns the address of the document that the act refers to; null when there is none to open. */
 function fileOf(slug: string, { documentId, data }: CourseEntry): string | null {
   if (documentId !== null) return paths.document(slug, documentId);
   if ('noteId' in data) return paths.note(slug, data.noteId);

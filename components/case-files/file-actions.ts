@@ -8,7 +8,7 @@ import type {
   WriteNoteInput,
 } from '@/lib/modules/case-files/schema';
 
-/** What a person does to the file of a case, as the forms get it. */
+/** Server actions on the case files, as the page passes them to the forms. */
 export type NoteActions = {
   write: Action<WriteNoteInput, { id: number }>;
   saveDraft: Action<SaveNoteDraftInput, null>;

@@ -4,7 +4,7 @@ import { plainDateOf } from '@/lib/core/plain-date';
 import { fullMomentText } from '@/lib/i18n/moments';
 import type { NoteItem } from '@/lib/modules/case-files/schema';
 
-/** What a note says: with whom, the text as it was written, who signed it and when, and what puts it right. */
+/** A note: the person it was a talk with, its text, who signed it and when, and the note that corrects it. */
 export function NoteBody({ note, slug }: { note: NoteItem; slug: string }) {
   const { id, happenedOn, person, text, author, writtenAt, correctsId, correctedBy } = note;
   const sameDay = plainDateOf(writtenAt) === happenedOn;

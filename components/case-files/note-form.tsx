@@ -11,17 +11,20 @@ import type { NoteActions } from './file-actions';
 type Props = {
   slug: string;
   today: PlainDate;
-  /** The hour now, to begin with. */
+  /** The hour now, with which the form begins. */
   hour: string;
   kinds: readonly NoteKind[];
-  /** What this person has begun in this case and not signed. */
+  /** The note that this person has begun in this case and not signed. */
   draft: NoteDraft | null;
-  /** The note that the new one is to put right. */
+  /** The note that the new one corrects. */
   corrects?: { id: number; kind: NoteKind; person: string };
   actions: NoteActions;
 };
 
-/** A note for the file: kept as one types, signed by saving it, never changed afterwards. */
+/**
+ * Writes a note for the case files. The draft is saved while the person types, saving signs the note, and a signed note
+ * is never changed.
+ */
 export function NoteForm({ slug, today, hour, kinds, draft, corrects, actions }: Props) {
   const correctsId = corrects?.id ?? null;
   const begun = draft && (draft.correctsId ?? null) === correctsId ? draft : null;
@@ -35,7 +38,7 @@ export function NoteForm({ slug, today, hour, kinds, draft, corrects, actions }:
 
   return (
     <ActForm
-      // A draft that has come or gone begins the form anew.
+      // The form starts afresh when a draft appears or disappears.
       key={begun ? 'begun' : 'blank'}
       name={`notatka-${correctsId ?? 'nowa'}`}
       title={title}
@@ -90,7 +93,7 @@ export function NoteForm({ slug, today, hour, kinds, draft, corrects, actions }:
   );
 }
 
-/** What opens the form: a note that was begun is gone on with. */
+/** Returns the name of the button that opens the form; a begun note is continued. */
 function openerOf(begun: boolean, corrects: boolean): string | undefined {
   if (begun) return corrects ? 'Dokończ sprostowanie' : 'Dokończ notatkę';
   return corrects ? 'Sprostuj' : undefined;

@@ -13,7 +13,7 @@ type Props = {
   acts: (note: NoteItem) => ReactNode;
 };
 
-/** The notes in the file of a case, newest first: the day in the margin, what was said beside it. */
+/** The notes of a case, newest first, with the day in the margin. */
 export function NoteList({ slug, notes, add, acts }: Props) {
   return (
     <CaseFilesSection

@@ -7,7 +7,7 @@ import type { ReferenceActions } from './file-actions';
 
 type Common = { slug: string; actions: ReferenceActions };
 
-/** The number under which another system of the office has the case. */
+/** Adds the number under which another system of the office keeps the case. */
 export function AddReferenceForm({
   slug,
   systems,
@@ -39,7 +39,7 @@ export function AddReferenceForm({
   );
 }
 
-/** Takes a number back, with the reason. */
+/** Withdraws a number, with a reason. */
 export function WithdrawReferenceForm({
   slug,
   referenceId,

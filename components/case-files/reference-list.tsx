@@ -11,7 +11,7 @@ type Props = {
   acts: (reference: ReferenceItem) => ReactNode;
 };
 
-/** The numbers of the case in the office's other systems; withdrawn ones stay to be read. */
+/** The numbers of the case in the office's other systems. Withdrawn numbers stay readable. */
 export function ReferenceList({ references, add, acts }: Props) {
   return (
     <CaseFilesSection

@@ -11,7 +11,7 @@ import {
 } from '@/lib/modules/case-files/schema';
 import type { SaveSystem } from './file-actions';
 
-/** The dictionary of the office's other systems: those in use first. */
+/** The dictionary of the office's other systems; those in use stand first. */
 export function SystemList({ systems, save }: { systems: readonly ExternalSystemItem[]; save: SaveSystem }) {
   return (
     <div className="part">
@@ -53,7 +53,7 @@ function System({ system, save }: { system: ExternalSystemItem; save: SaveSystem
         </p>
         <div className="acts mt-2">
           <NameForm
-            // What somebody else has saved since begins the form anew.
+            // The form starts afresh when another person has saved the system.
             key={version}
             name={`system-${id}`}
             title={`Zmień nazwę: ${name}`}

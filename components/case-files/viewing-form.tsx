@@ -12,15 +12,15 @@ import type { RecordViewing } from './file-actions';
 type Props = {
   slug: string;
   today: PlainDate;
-  /** In whose presence it may have been, and who is asked. */
+  /** The persons who can have been present at the viewing. */
   witnesses: readonly { id: number; name: string }[];
   me: number;
-  /** The record that the new one is to put right: it begins with what that one says. */
+  /** The record that the new one corrects; the form begins with its values. */
   corrects?: ViewingItem;
   save: RecordViewing;
 };
 
-/** Who saw the file of the case, and what of it (KPA art. 73 and 74). */
+/** Records who viewed the case files, and which part of them (KPA art. 73 and 74). */
 export function ViewingForm({ slug, today, witnesses, me, corrects, save }: Props) {
   return (
     <ActForm

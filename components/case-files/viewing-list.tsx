@@ -15,7 +15,7 @@ type Props = {
   acts: (viewing: ViewingItem) => ReactNode;
 };
 
-/** To whom the file of the case was shown, newest first. */
+/** The viewings of the case files, newest first. */
 export function ViewingList({ slug, viewings, add, acts }: Props) {
   return (
     <CaseFilesSection

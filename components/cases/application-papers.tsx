@@ -20,7 +20,7 @@ type Props = {
   today: PlainDate;
   application: ApplicationRecord;
   can: { print: boolean; work: boolean };
-  /** What can be done about what is missing. */
+  /** The form that supplements the missing documents. */
   supplement?: ReactNode;
   actions: {
     renew: Action<{ slug: string }, { receiptKey: string }>;
@@ -29,7 +29,10 @@ type Props = {
   };
 };
 
-/** The podanie as it was filed: how it came, what was brought and what was not, receipt and protocol. */
+/**
+ * The podanie as the client filed it: its way, the documents that came and those that are missing, the receipt and the
+ * protocol.
+ */
 export function ApplicationPapers({ record, today, application, can, supplement, actions }: Props) {
   const { documents, protocol, supplements } = application;
   return (

@@ -20,11 +20,14 @@ type Props = {
   record: CaseRecord;
   today: PlainDate;
   acts: ReactNode;
-  /** It is time to notify of a new date, and this person may. */
+  /** True when it is time to notify the party of a new date, and this person may do it. */
   notice: boolean;
 };
 
-/** The head of a case: number, what, who; whose move it is, until when, where the papers are, how the answer goes. */
+/**
+ * The head of a case: number, subject and party, whose move it is, the date, the place of the papers, and the way of
+ * the answer.
+ */
 export function CaseHead({ record, today, acts, notice }: Props) {
   const long = record.subject.length > HEADING_MAX;
   const matter = matterName(record.kind, record.card);
@@ -100,11 +103,11 @@ export function CaseHead({ record, today, acts, notice }: Props) {
   );
 }
 
-/** Whether its term stands, or never mattered: of papers that are no case of their own. */
+/** True when the term of the case does not run: it is stopped, or the papers are no case of their own. */
 const isStill = ({ status, stoppedOn, settledAt }: CaseRecord): boolean =>
   status === 'ATTACHED' || status === 'FILED' || (stoppedOn !== null && settledAt === null);
 
-/** Whose move it is, and what they are to do. */
+/** Returns whose move it is, and what they have to do. */
 function move(record: CaseRecord, today: PlainDate): { value: ReactNode; note?: ReactNode } {
   switch (record.status) {
     case 'REGISTERED':

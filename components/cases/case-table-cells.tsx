@@ -5,7 +5,10 @@ import { Badge } from '../ui/badge';
 import { nb } from '../ui/typography';
 import type { CaseRow, DueText } from './case-table-row';
 
-/** "Czego dotyczy": what, then who. Names and subjects may run from right to left: each keeps to itself. */
+/**
+ * The cell "Czego dotyczy": the subject, then the client. Names and subjects may run from right to left, so each is
+ * isolated.
+ */
 export function SubjectCell({ row }: { row: CaseRow }) {
   return (
     <>
@@ -27,7 +30,7 @@ export function SubjectCell({ row }: { row: CaseRow }) {
   );
 }
 
-/** "Numer": the znak with the registry number under it, or the number alone. */
+/** The cell "Numer": the znak with the registry number under it, or the number alone. */
 export function ReferenceCell({ row }: { row: CaseRow }) {
   return (
     <>
@@ -37,7 +40,10 @@ export function ReferenceCell({ row }: { row: CaseRow }) {
   );
 }
 
-/** A term whose distance matters: the distance first. With `dateFirst` a calm one shows its date first. */
+/**
+ * The cell of a due date. The distance stands first when it matters; with `dateFirst` a date that is far off stands
+ * first.
+ */
 export function DueCell({ due, dateFirst }: { due: DueText; dateFirst?: boolean }) {
   const calm = dateFirst && due.kind === 'run';
   if (calm) {

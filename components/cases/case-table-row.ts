@@ -10,28 +10,28 @@ import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { stoppedText } from '@/lib/modules/deadlines/words/values';
 import type { BadgeKind } from '../ui/badge';
 
-/** A case in the words of a list. Made on the server, where today is known. */
+/** A case in the words of a list. The server makes it, because today is known there. */
 export type CaseRow = {
   id: number;
   slug: string;
-  /** Znak sprawy once there is one, else the registry number. */
+  /** The znak sprawy; the registry number while there is none. */
   reference: string;
   number: string;
   what: string;
-  /** Null where no party is named. */
+  /** The name of the party; null where none is named. */
   client: string | null;
-  /** What it is about in one name: its card, or its kind. */
+  /** The matter in one name: that of the card, or of the kind of case. */
   matter: string;
-  /** What must not be missed: "poza kolejnością", "brak 2 dokumentów". */
+  /** Short warnings: "poza kolejnością", "brak 2 dokumentów". */
   flags: string[];
   assignee: string | null;
   due: DueText;
 };
 
-/** A term in words: "po terminie 3 dni", "28 grudnia 2026", "poniedziałek". One that stands has no date. */
+/** A term in words: "po terminie 3 dni", "28 grudnia 2026", "poniedziałek". A stopped term has no date. */
 export type DueText = { kind: BadgeKind; distance: string; date: string; day: string };
 
-/** How much of a subject a list shows; the whole stands on the case's page. */
+/** The number of characters of a subject that a list shows. The page of the case shows the whole subject. */
 const WHAT_LENGTH = 120;
 
 export function toCaseRow(item: CaseListItem, today: PlainDate): CaseRow {
@@ -54,7 +54,7 @@ export function toCaseRow(item: CaseListItem, today: PlainDate): CaseRow {
   };
 }
 
-/** The beginning of a subject, as much as a list shows. */
+/** Returns the beginning of a subject, as long as a list shows it. */
 export function subjectExcerpt(subject: string): string {
   const characters = [...subject.replace(/\s+/g, ' ')];
   return characters.length > WHAT_LENGTH

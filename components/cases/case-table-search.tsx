@@ -8,24 +8,24 @@ import { TextInput } from '../ui/inputs';
 
 type Props = {
   hint: string;
-  /** What the list now answers to. */
+  /** The text that the list is narrowed by now. */
   text: string;
-  /** The plain POST form. */
+  /** The action of the plain POST form. */
   find: (form: FormData) => Promise<void>;
-  /** Where the results for the text are: the text itself stays out of the address. */
+  /** Returns the address of the results. The typed text does not stand in the address. */
   addressOf: Action<{ q: string }, string>;
 };
 
 const PAUSE_MS = 250;
 
-/** The search of cases: narrows as one types; without script the button posts the form. */
+/** The search of cases: it narrows the list while the person types. Without script the button posts the form. */
 export function CaseSearch({ hint, text, find, addressOf }: Props) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const turn = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
-  // a search from the bar, or going back, changes the text from outside
+  // a search from the bar, or the browser's "back", changes the text from outside
   useEffect(() => {
     if (input.current && document.activeElement !== input.current) input.current.value = text;
   }, [text]);

@@ -2,10 +2,10 @@ import { Table } from '../ui/table';
 import { DueCell, ReferenceCell, SubjectCell } from './case-table-cells';
 import type { CaseRow } from './case-table-row';
 
-/** A found case: where it lies, and whose move it is. */
+/** A found case, the department that has it, and whose move it is. */
 export type FoundCase = { row: CaseRow; where: string; move: string; moveNote?: string };
 
-/** Cases of several departments and states: number, what and who, where, whose move, term. */
+/** Cases of several departments and states: number, subject and client, place, whose move it is, term. */
 export function CaseTable({ caption, items }: { caption: string; items: readonly FoundCase[] }) {
   return (
     <Table caption={caption} columns={['Numer', 'Czego dotyczy', 'Gdzie', 'Czyj ruch', 'Termin']}>

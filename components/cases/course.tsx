@@ -13,11 +13,11 @@ import { stoppedText } from '@/lib/modules/deadlines/words/values';
 type Props = {
   record: CaseRecord;
   entries: readonly CourseEntry[];
-  /** What a line opens to be read, if anything. */
+  /** Returns the content that a line of the course opens; nothing when it opens none. */
   more?: (entry: CourseEntry) => ReactNode;
 };
 
-/** The course of a case in words: what comes next, where it is now, and what happened, newest first. */
+/** The course of a case in words: the next steps, the present one, and the past ones, newest first. */
 export function Course({ record, entries, more }: Props) {
   const past = entries.map((entry): TimelineItem => {
     const told = actSentence(entry);
@@ -34,7 +34,7 @@ export function Course({ record, entries, more }: Props) {
   return <Timeline order="newest" items={[...ahead(record), ...past]} />;
 }
 
-/** What is still to come, and what goes on now. */
+/** Returns the present step and the steps to come. */
 function ahead(record: CaseRecord): TimelineItem[] {
   if (isOver(record.status)) return [];
   const settle: TimelineItem = {

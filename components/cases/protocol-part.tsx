@@ -28,7 +28,10 @@ type Props = {
   amend: Action<AmendProtocolInput, unknown>;
 };
 
-/** The protocol of an oral podanie: its text until printed, afterwards only corrections that stay visible. */
+/**
+ * The protocol of an oral podanie. Its text can be rewritten until it is printed; afterwards only visible corrections
+ * are added.
+ */
 export function ProtocolPart({ slug, protocol, canWork, rewrite, amend }: Props) {
   const printed = protocol.printedAt !== null;
   return (
@@ -73,7 +76,10 @@ export function ProtocolPart({ slug, protocol, canWork, rewrite, amend }: Props)
   );
 }
 
-/** The text before it is printed. Somebody else's save in between is shown; the typed text stays. */
+/**
+ * Rewrites the protocol before it is printed. When another person has saved it meanwhile, the form says so and keeps
+ * the typed text.
+ */
 function Rewriting({ slug, protocol, rewrite }: Pick<Props, 'slug' | 'protocol' | 'rewrite'>) {
   const router = useRouter();
   const [version, setVersion] = useState(protocol.version);
@@ -86,7 +92,7 @@ function Rewriting({ slug, protocol, rewrite }: Pick<Props, 'slug' | 'protocol' 
       router.refresh();
     },
     onRefused: ({ facts }) => {
-      // Saving again now means: over what the other person wrote, knowingly.
+      // The next save overwrites the other person's text, knowingly.
       if (facts?.version) setVersion(Number(facts.version));
       router.refresh();
     },
@@ -115,7 +121,7 @@ function Rewriting({ slug, protocol, rewrite }: Pick<Props, 'slug' | 'protocol' 
   );
 }
 
-/** A correction of the printed text. */
+/** Adds a correction to the printed text. */
 function Amending({ slug, amend }: Pick<Props, 'slug' | 'amend'>) {
   const router = useRouter();
   const form = useActForm(amendProtocolSchema, amend, {

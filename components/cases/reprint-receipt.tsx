@@ -9,7 +9,7 @@ import { errorText } from '@/lib/error-texts';
 
 type Props = { slug: string; first: boolean; renew: Action<{ slug: string }, { receiptKey: string }> };
 
-/** Prints the receipt again: with a new code, since the old one is not kept. Asks first, in place. */
+/** Prints the receipt again with a new code, because the office does not keep the old one. Asks first, in place. */
 export function ReprintReceipt({ slug, first, renew }: Props) {
   const [asking, setAsking] = useState(false);
   const [key, setKey] = useState<string>();

@@ -4,15 +4,15 @@ import type { ClientChanges as Changes, ClientInput, ClientRecord } from '@/lib/
 import { CLIENT_FIELD_WORDS, CLIENT_KIND_WORDS } from '@/lib/modules/clients/words/values';
 
 type Props = {
-  /** The data that the form began from. */
+  /** The client's data with which the form began. */
   base: ClientRecord;
   told: Changes;
-  /** What stands in the form. */
+  /** The values that stand in the form now. */
   typed: ClientInput;
   onTake: (field: keyof ClientInput) => void;
 };
 
-/** What somebody else changed while one was typing: each field, from what to what, who and when. */
+/** Shows what another person changed meanwhile: each field, its old and new value, the person and the hour. */
 export function ClientChanges({ base, told, typed, onTake }: Props) {
   return (
     <ul className="pairs">

@@ -29,10 +29,13 @@ type Props = {
   changes: Action<{ slug: string; version: number }, Changes>;
 };
 
-/** The party of a case: their data, changed in place. Somebody else's save in between is told, the typed text stays. */
+/**
+ * Edits the party of a case in place. When another person has saved meanwhile, the form says so and keeps the typed
+ * text.
+ */
 export function ClientForm({ slug, client, canChange, reveal, save, changes }: Props) {
   const router = useRouter();
-  /** The data on file that this form goes on from. */
+  /** The stored data on which this form is based. */
   const [base, setBase] = useState(client);
   const [pesel, setPesel] = useState(client.maskedPesel);
   const [theirs, setTheirs] = useState<{ base: ClientRecord; told: Changes }>();
@@ -55,7 +58,7 @@ export function ClientForm({ slug, client, canChange, reveal, save, changes }: P
     return save({ slug, version: base.version, client: typed });
   }
 
-  /** Shows what the other person changed. Saving again then means: also over theirs, knowingly. */
+  /** Shows what the other person changed. The next save overwrites the other person's values too, knowingly. */
   async function compare() {
     const told = await changes({ slug, version: base.version }).catch(() => null);
     if (!told?.ok) return;

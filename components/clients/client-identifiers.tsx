@@ -5,13 +5,13 @@ import type { ClientInput } from '@/lib/modules/clients/schema';
 type Name = 'regon' | 'krs' | 'adeAddress';
 type Props = {
   kind: ClientInput['kind'];
-  /** One of them has something in it, or is wrong: they are not folded away. */
+  /** Returns true when one of the fields has a value or an error, so that they are not folded away. */
   needed: (names: readonly Name[]) => boolean;
   text: (name: Name, props: Pick<ComponentProps<typeof TextInput>, Said>) => ReactNode;
 };
 type Said = 'label' | 'optional' | 'span' | 'inputMode' | 'placeholder';
 
-/** Rarer identifiers of a client, folded away until somebody needs them. */
+/** Rarer identifiers of a client. They are folded away until somebody needs them. */
 export function ClientIdentifiers({ kind, needed, text }: Props) {
   const names: readonly Name[] = kind === 'PERSON' ? ['adeAddress'] : ['regon', 'krs', 'adeAddress'];
   const [opened, setOpened] = useState(false);

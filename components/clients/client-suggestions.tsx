@@ -14,8 +14,8 @@ type Props = {
 };
 
 /**
- * Clients who may be the one in front of the clerk, under the names being typed. The fields keep the focus: an arrow
- * down from any of them goes into the list, Enter takes, Escape goes back.
+ * Known clients who match the typed text, listed under the fields of the name. The fields keep the focus: arrow down
+ * goes from any of them into the list, Enter takes a client, Escape goes back.
  */
 export function ClientSuggestions({ typed, find, onTake }: Props) {
   const [found, setFound] = useState<FoundClient[]>([]);

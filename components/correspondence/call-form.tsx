@@ -12,14 +12,14 @@ import { letterContentSchema } from '@/lib/modules/correspondence/schema/content
 type Props = {
   caseId: number;
   slug: string;
-  /** What the card demands and the client did not bring. */
+  /** The documents that the card demands and the client did not bring. */
   missing: readonly string[];
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
 };
 
 type CallValues = { kind: 'CALL'; content: { defects: string[]; termDays: number } };
 
-/** Begins the call to supplement (KPA art. 64 § 2) from what is missing, and opens it as a letter. */
+/** Begins the call to supplement (KPA art. 64 § 2) from the missing documents, and opens it as a letter. */
 export function CallForm({ caseId, slug, missing, draft }: Props) {
   const router = useRouter();
   return (
@@ -31,7 +31,7 @@ export function CallForm({ caseId, slug, missing, draft }: Props) {
       start={{ kind: 'CALL', content: { defects: [...missing], termDays: 7 } }}
       input={(letter: CallValues) => ({ ...letter, caseId })}
       rules={(letter) => {
-        // The call would be refused for it at its signing.
+        // Signing the call would be refused for this error.
         const call = letterContentSchema.safeParse(letter);
         return call.success ? missingIn(call.data) : {};
       }}

@@ -8,7 +8,7 @@ import type { LetterField, LetterValues } from './letter-fields';
 export type LetterForm = ActFormState<LetterValues, SaveDraftInput>;
 type Props = { form: LetterForm; field: LetterField; today: PlainDate };
 
-/** One field of a letter, by how it is typed. What is half-typed is no part of the draft. */
+/** One field of a letter, drawn by the type of its value. The draft does not hold half-typed values. */
 export function FieldOfLetter({ form, field, today }: Props) {
   const { label, hint, optional } = field;
   const common = { form, label, hint, optional };

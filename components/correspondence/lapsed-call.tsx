@@ -9,12 +9,12 @@ import { ProposedLetter } from './proposed-letter';
 type Props = {
   record: Pick<CaseRecord, 'id' | 'slug'>;
   call: NonNullable<CaseRecord['call']>;
-  /** The letter that was begun about it already. */
+  /** The letter that was already begun about the call. */
   letterId: number | null;
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
 };
 
-/** What the law lets follow from a call that nobody answered. */
+/** Proposes the letter that the law provides after a call that nobody answered. */
 export function LapsedCall({ record, call, letterId, draft }: Props) {
   const { proposal, reasons, ...words } = call.fee ? FEE : SUPPLEMENT;
   const day = formatDate(call.dueOn);

@@ -12,7 +12,7 @@ import type {
   WithReasonInput,
 } from '@/lib/modules/correspondence/schema/acts';
 
-/** What a person does with a letter, as its page gets it. */
+/** Server actions on a letter, as its page passes them to the forms. */
 export type LetterActions = {
   save: Action<SaveDraftInput, { version: number; savedAt: Date }>;
   preview: Action<SaveDraftInput, LetterPreview>;

@@ -24,7 +24,10 @@ import type { LetterActions } from './letter-actions';
 
 type Props = { letter: LetterRecord; today: PlainDate; actions: LetterActions };
 
-/** Waits for a signature: signed by whom a mandate lets, or given back with a remark. */
+/**
+ * The acts on a letter that waits for a signature: a person whose mandate covers it signs it, or gives it back with a
+ * remark.
+ */
 export function SigningActs({ letter, actions }: Omit<Props, 'today'>) {
   const { id: letterId, version, mandate } = letter;
   return (
@@ -65,7 +68,9 @@ export function SigningActs({ letter, actions }: Omit<Props, 'today'>) {
   );
 }
 
-/** Signed, or back undelivered: first the address is checked, then it goes. */
+/**
+ * The acts on a letter that is signed, or came back undelivered: first the address is checked, then the letter is sent.
+ */
 export function SendingActs({ letter, today, actions }: Props) {
   const { id: letterId, addressee, clientNow, addressChecked } = letter;
   return (
@@ -112,7 +117,7 @@ export function SendingActs({ letter, today, actions }: Props) {
   );
 }
 
-/** What changed of the client since the draft, and one click to take it over. */
+/** Shows how the client's data differ from those in the draft, and takes the new data over by one click. */
 function AddressDifference({ letter, actions }: Omit<Props, 'today'>) {
   const { clientNow, addressee, id: letterId } = letter;
   if (!clientNow) return null;
@@ -191,7 +196,7 @@ const DAY_OF_PROOF: Record<DeliveryProof, string> = {
   EDELIVERY_LAPSE: 'Kiedy wpłynęło do skrzynki',
 };
 
-/** Sent: how it was delivered, or that it came back. */
+/** The acts on a sent letter: notes how it was delivered, or that it came back. */
 export function DeliveryActs({ letter, today, actions }: Props) {
   const { id: letterId, way } = letter;
   const proofs = way ? PROOFS_OF_WAY[way] : [];
@@ -243,7 +248,7 @@ export function DeliveryActs({ letter, today, actions }: Props) {
   );
 }
 
-/** A delivery noted by mistake. */
+/** Takes back a delivery that was noted by mistake. */
 export function TakeBackAct({ letter, actions }: Omit<Props, 'today'>) {
   return (
     <ActForm

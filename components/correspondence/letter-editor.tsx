@@ -21,7 +21,10 @@ import { useLetterDraft } from './use-letter-draft';
 
 type Props = { letter: LetterRecord; today: PlainDate; actions: LetterActions };
 
-/** A draft: its fields at the left, the letter as it will be printed at the right. Kept as one types. */
+/**
+ * The editor of a draft: fields at the left, the letter as it will be printed at the right. The draft is saved while
+ * the person types.
+ */
 export function LetterEditor({ letter, today, actions }: Props) {
   const router = useRouter();
   const form = useActForm(saveDraftSchema, () => finish('submit'), {
@@ -38,7 +41,7 @@ export function LetterEditor({ letter, today, actions }: Props) {
     whole: true,
     purpose: 'oddać pismo',
     failed: (failure) =>
-      // what could not be kept is told below
+      // the failure of a save is shown below
       failure === draft.failure ? null : (
         <Notice tone="late" role="alert">
           {errorText(failure.code, failure.facts)}
@@ -46,7 +49,7 @@ export function LetterEditor({ letter, today, actions }: Props) {
       ),
   });
 
-  /** Gives the letter as it stands to be signed, or signs it. */
+  /** Submits the saved letter for a signature, or signs it. */
   async function finish(act: 'submit' | 'sign'): Promise<ActionResult<string>> {
     const kept = await draft.flush();
     if (!kept.ok) return kept;
@@ -107,7 +110,7 @@ export function LetterEditor({ letter, today, actions }: Props) {
   );
 }
 
-/** Whose words stand now, and what is left to do: nothing typed here is lost. */
+/** Says whose text is saved now, and what the person can do. The typed text is not lost. */
 function SaveFailure({ failure }: { failure: Failure }) {
   if (failure.code !== 'changed-meanwhile') {
     return <Notice tone="late">{errorText(failure.code, failure.facts)}</Notice>;

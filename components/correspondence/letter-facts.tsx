@@ -26,7 +26,7 @@ export function LetterStateWord({ state, boxed }: { state: LetterState; boxed?: 
   );
 }
 
-/** What is known of a letter: whom it is for, who signed it and by what right, how it went and came. */
+/** The facts of a letter: the recipient, the person who signed it and the mandate, how it was sent and delivered. */
 export function LetterFacts({ letter }: { letter: LetterRecord }) {
   const { addressee, signed, sent, way, number, delivered, noticedOn, drafted, addressChecked } = letter;
   const facts: (Fact | false)[] = [

@@ -13,14 +13,14 @@ import {
 /** A letter as its form holds it. */
 export type LetterValues = LetterContent & { title: string; addressee: Addressee };
 
-/** The part of a letter that holds such a value. */
+/** The path of a part of a letter whose value has this type. */
 type Part<Value> = FieldPathByValue<LetterValues, Value>;
 
-/** A field of a letter: how a part of it is typed. */
+/** A field of a letter: its label, and how its value is typed. */
 export type LetterField = { label: string; hint?: string; optional?: true } & (
   | { as: 'line'; name: Part<string> }
   | { as: 'text'; name: Part<string>; rows: number; max: number }
-  /** One thing a line. */
+  /** A list: one item on each line. */
   | { as: 'lines'; name: Part<string[]>; rows: number }
   | { as: 'days'; name: Part<number> }
   | { as: 'money'; name: Part<number | null> }
@@ -60,7 +60,7 @@ const explanation: LetterField = {
   optional: true,
 };
 
-/** What every kind ends with. */
+/** The last fields of every kind of letter. */
 const COMMON: LetterField[] = [
   {
     name: 'content.theirReference',
@@ -191,5 +191,5 @@ const OWN: Record<LetterKind, LetterField[]> = {
   INFORMATION: [area('content.text', 'Treść', 12)],
 };
 
-/** The fields of a kind, in the order of the letter. */
+/** Returns the fields of a kind of letter, in the order of the letter. */
 export const fieldsOf = (kind: LetterKind): LetterField[] => [...OWN[kind], ...COMMON];

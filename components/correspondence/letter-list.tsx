@@ -10,13 +10,13 @@ import { LetterStateWord } from './letter-facts';
 type Props = {
   slug: string;
   letters: readonly LetterLine[];
-  /** Whether the caller may open them. */
+  /** True when the person may open the letters. */
   opens: boolean;
-  /** Those that the caller's mandate covers. */
+  /** The letters that the person's mandate covers. */
   mine: readonly number[];
 };
 
-/** The letters of a case: what, to whom, how it stands. */
+/** The letters of a case: the title, the recipient and the state of each. */
 export function LetterList({ slug, letters, opens, mine }: Props) {
   return (
     <Table caption="Pisma w sprawie" columns={['Pismo', 'Adresat', 'Stan', 'W rejestrze']}>

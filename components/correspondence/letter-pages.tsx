@@ -1,6 +1,6 @@
 import { Picture } from '@/components/ui/picture';
 
-/** The pages of a letter as pictures, one below another; `count` is how many it has. */
+/** The pages of a letter as pictures, one below another; `count` is the number of pages. */
 export function LetterPages({
   pages,
   count,

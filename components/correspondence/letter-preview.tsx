@@ -10,7 +10,10 @@ import type { LetterActions } from './letter-actions';
 
 const PAUSE_MS = 600;
 
-/** The letter as it would be printed, drawn anew a moment after each change by the very template that prints it. */
+/**
+ * The letter as it would be printed, redrawn a moment after each change. The template of the print also draws the
+ * preview.
+ */
 export function LetterPreview({
   input,
   preview,

@@ -11,10 +11,10 @@ import { LETTER_TITLES, LETTER_USES } from '@/lib/modules/correspondence/words/l
 
 type BeginLetter = Action<DraftLetterInput, { letterId: number }>;
 
-/** A notice of a new date is written where the date is set, a ponaglenie goes on from where it stands. */
+/** The notice of a new date is written where the date is set, and a ponaglenie is forwarded from its own row. */
 const OFFERED = LETTER_KINDS.filter((kind) => kind !== 'NEW_DATE' && kind !== 'URGING_FORWARD');
 
-/** Which letter, and what each is for. */
+/** Begins a letter: lists the kinds, each with its purpose. */
 export function NewLetter({ slug, caseId, begin }: { slug: string; caseId: number; begin: BeginLetter }) {
   const router = useRouter();
   return (

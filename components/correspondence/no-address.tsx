@@ -11,7 +11,7 @@ import { ProposedLetter } from './proposed-letter';
 
 type Props = {
   record: Pick<CaseRecord, 'id' | 'slug'>;
-  /** The address that the office has of the same person or firm elsewhere. */
+  /** The address of the same person or firm that the office has from elsewhere; null without one. */
   known: string | null;
   letterId: number | null;
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
@@ -19,7 +19,10 @@ type Props = {
 
 const LABEL = 'Podanie bez adresu';
 
-/** A podanie whose client gave no address (KPA art. 64 § 1): nobody is called for it, there is nowhere to call to. */
+/**
+ * Proposes the letter for a podanie whose client gave no address (KPA art. 64 § 1). The office sends no call, because
+ * it has no address for one.
+ */
 export function NoAddress({ record, known, letterId, draft }: Props) {
   const parties = paths.case(record.slug, { tab: 'strony' });
   if (known === null || letterId !== null)

@@ -14,7 +14,7 @@ import { type DraftLetterInput, draftLetterSchema } from '@/lib/modules/correspo
 type Content = Pick<DraftLetterInput, 'kind' | 'content'>;
 type Props = {
   record: Pick<CaseRecord, 'id' | 'slug'>;
-  /** The letter that was begun about it already. */
+  /** The letter that was already begun about it. */
   letterId: number | null;
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
   label: string;
@@ -25,7 +25,7 @@ type Props = {
   letter: (reasons: string) => Content;
 };
 
-/** What the law lets follow, as a proposal: a person makes a letter of it, and signs. */
+/** Proposes a letter that the law provides. A person makes the letter of the proposal, and signs it. */
 export function ProposedLetter({
   record,
   letterId,

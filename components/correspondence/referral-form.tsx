@@ -8,7 +8,7 @@ import { type DraftReferralInput, draftReferralSchema } from '@/lib/modules/corr
 
 type Props = { caseId: number; refer: Action<DraftReferralInput, { letterId: number; noticeId: number }> };
 
-/** Begins the two letters by which a podanie goes to the competent authority (KPA art. 65 § 1). */
+/** Begins the two letters by which a podanie is forwarded to the competent authority (KPA art. 65 § 1). */
 export function ReferralForm({ caseId, refer }: Props) {
   return (
     <ActForm

@@ -15,13 +15,13 @@ type Props = {
   lines: readonly RegisterLine[];
   query: RegisterQuery;
   thisYear: number;
-  /** The plain POST form: what is typed stays out of the address. */
+  /** The action of the plain POST form: the typed text does not stand in the address. */
   narrow: (form: FormData) => Promise<void>;
-  /** The way to the lines before; null when there are none. */
+  /** The address of the next page with earlier lines; null when there are none. */
   next: string | null;
 };
 
-/** The register of outgoing letters: narrowed by a plain form, the latest number first. */
+/** The register of outgoing letters, the latest number first. A plain form narrows it. */
 export function RegisterTable({ lines, query, thisYear, narrow, next }: Props) {
   const years = [thisYear, thisYear - 1, thisYear - 2, thisYear - 3, thisYear - 4];
   return (

@@ -7,14 +7,17 @@ type Props = {
   id: string;
   label: string;
   value: string;
-  /** The line with the mistake. */
+  /** The number of the line with the mistake; null without one. */
   wrongLine: number | null;
   describedBy?: string;
   field: Ref<HTMLTextAreaElement>;
   onChange: (value: string) => void;
 };
 
-/** A text of a program with its lines numbered. Grows with the text; Tab leads on, as in every other field. */
+/**
+ * A text field for source text with numbered lines. The field grows with the text; Tab leads to the next control, as in
+ * every other field.
+ */
 export function SourceField({ id, label, value, wrongLine, describedBy, field, onChange }: Props) {
   const numbers = value.split('\n').map((_, at) => at + 1);
   return (

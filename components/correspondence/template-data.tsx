@@ -1,4 +1,4 @@
-/** What a template can say: the parts of a letter, and the data behind them. */
+/** Lists the parts of a letter that a template can print, and the data behind them. */
 export function TemplateData() {
   return (
     <details className="mt-4">

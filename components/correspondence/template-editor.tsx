@@ -32,7 +32,7 @@ type Props = {
   publish: Action<PublishTemplateInput, { number: number }>;
 };
 
-/** The text of a template beside the pages that come of it; published as a new version. */
+/** Edits the text of a template beside the pages that it prints, and publishes the text as a new version. */
 export function TemplateEditor({ id, source, latest, inForce, preview, publish }: Props) {
   const router = useRouter();
   const published = { base: source, basedOn: latest.number };
@@ -43,7 +43,7 @@ export function TemplateEditor({ id, source, latest, inForce, preview, publish }
   const changed = draft.source !== draft.base;
   const behind = draft.basedOn < latest.number;
 
-  // Published by somebody else, and nothing of one's own is written: the newer text is shown.
+  // When another person has published a version and nothing is typed here, the editor shows the newer text.
   useEffect(() => {
     if (behind && !changed) drop(published);
   });
@@ -80,7 +80,7 @@ export function TemplateEditor({ id, source, latest, inForce, preview, publish }
     <FormFrame
       form={form}
       className="sheet"
-      // what another person published meanwhile is told above the text
+      // a version that another person published meanwhile is shown above the text
       failed={(failure) =>
         failure.code === 'changed-meanwhile' ? null : <p className="error">{failureText(failure)}</p>
       }

@@ -17,7 +17,7 @@ type Version = { number: number; when: string; who: string | null; note: string;
 
 type Props = {
   id: number;
-  /** The latest first. */
+  /** Versions, the latest first. */
   versions: readonly Version[];
   /** The version whose changes are shown. */
   shown: number | null;
@@ -25,7 +25,7 @@ type Props = {
   restore: Action<RestoreTemplateInput, { number: number }>;
 };
 
-/** The versions of a template: who, when, why, what changed; any of them can be published once more. */
+/** The versions of a template: author, date, reason and changes. Each version can be published once more. */
 export function TemplateHistory({ id, versions, shown, changes, restore }: Props) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);

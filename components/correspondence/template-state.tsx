@@ -2,7 +2,7 @@ import { Badge } from '@/components/ui/badge';
 import { counted } from '@/lib/core/polish';
 import type { TemplateItem } from '@/lib/modules/correspondence/schema/edit-template';
 
-/** Whether the latest version of a template sets letters; when it does not, which one does. */
+/** Says whether the latest version of a template prints letters; when it does not, which version does. */
 export function TemplateState({ template }: { template: Pick<TemplateItem, 'latest' | 'inForce'> }) {
   const { failure } = template.latest;
   if (!failure) return <Badge kind="run">działa</Badge>;

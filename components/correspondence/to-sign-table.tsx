@@ -6,7 +6,7 @@ import { paths } from '@/lib/core/paths';
 import type { ToSignLine } from '@/lib/modules/correspondence/queries/register';
 import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
 
-/** Letters that wait for the person's signature, the longest waiting first. */
+/** Letters that wait for the person's signature; the one that waits longest stands first. */
 export function ToSignTable({ lines }: { lines: readonly ToSignLine[] }) {
   return (
     <Table caption="Do podpisu" columns={['Sprawa', 'Pismo', 'Adresat', 'Termin sprawy']}>

@@ -28,7 +28,7 @@ type Props = {
   forward: Action<ForwardUrgingInput, { letterId: number }>;
 };
 
-/** Ponaglenia: noted with their day, and passed on to the higher authority. */
+/** The ponaglenia of a case: each is noted with its day, and forwarded to the higher authority. */
 export function Urgings({ slug, caseId, today, urgings, canWrite, note, forward }: Props) {
   const router = useRouter();
   return (

@@ -12,9 +12,9 @@ import type { LetterValues } from './letter-fields';
 const PAUSE_MS = 700;
 
 /**
- * Keeps a draft on the server a moment after each change, at once when the page is left; two people writing do not
- * overwrite each other: `failure` says who has saved meanwhile, and nothing typed is lost. `flush` resolves with the
- * version that holds all that is typed, or why that could not be saved.
+ * Saves a draft on the server a moment after each change, and at once when the person leaves the page. When another
+ * person has saved meanwhile, `failure` says who, nothing is overwritten, and the typed text stays. `flush` resolves
+ * with the version that holds everything typed, or with the reason why it could not be saved.
  */
 export function useLetterDraft(
   letter: Pick<LetterRecord, 'id' | 'version'>,
@@ -34,7 +34,7 @@ export function useLetterDraft(
     version: version.current,
   });
 
-  /** One after another: each save begins from the version that the one before it made. */
+  /** Saves run one after another: each begins from the version that the save before it made. */
   function flush(): Promise<ActionResult<number>> {
     last.current = last.current.then(async () => {
       if (!changed.current) return { ok: true, value: version.current };

@@ -15,17 +15,17 @@ export type Preview = {
 const PAUSE_MS = 400;
 
 type State = {
-  /** The last pictures that could be made, as addresses; of an earlier text while `problem` stands. */
+  /** Addresses of the last pictures that could be drawn. While `problem` is set, they show an earlier text. */
   pages: string[];
   count: number;
-  /** What is wrong, as a sentence, and on which line of the template. */
+  /** The mistake as a sentence, and the line of the template where it stands. */
   problem: string | null;
   line: number | null;
   column: number | null;
   busy: boolean;
 };
 
-/** The pages that come of a template's text, made anew as one types. */
+/** Draws the pages of a template's text, again after each change. */
 export function usePreview(
   preview: Action<PreviewTemplateInput, Preview>,
   { templateId, source, sample }: { templateId: number; source: string; sample: Sample },

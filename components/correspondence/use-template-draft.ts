@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from 'react';
 
-/** `base` is the published text that it was begun from, of version `basedOn`. */
+/** `base` is the published text of version `basedOn`, with which the draft began. */
 type Draft = { source: string; base: string; basedOn: number };
 
 /**
- * The text of a template as it is being written: what is not published yet stays in this browser over a reload. `kept`
- * says that such a text was found.
+ * The text of a template while a person edits it. This browser keeps the unpublished text over a reload; `kept` says
+ * that such a text was found.
  */
 export function useTemplateDraft(id: number, published: Pick<Draft, 'base' | 'basedOn'>) {
   const place = `wzor-${id}`;
@@ -26,7 +26,7 @@ export function useTemplateDraft(id: number, published: Pick<Draft, 'base' | 'ba
     localStorage.setItem(place, JSON.stringify(next));
   }
 
-  /** Takes the published text; what was written is gone. */
+  /** Replaces the edited text by the published one. */
   function drop({ base, basedOn }: Pick<Draft, 'base' | 'basedOn'>) {
     localStorage.removeItem(place);
     setDraft({ source: base, base, basedOn });

@@ -16,7 +16,9 @@ interface AddDayProps {
   onAdd: (day: OfficeDay) => void;
 }
 
-/** One more day for the list: what it is, when, and on what basis. Saved later, with all the others. */
+/**
+ * Adds one day to the list: its kind, its date and its basis. The day is saved later, together with all other changes.
+ */
 export function AddDay({ today, there, onAdd }: AddDayProps) {
   const form = useActForm(officeDaySchema, add, {
     start: { kind: 'CLOSURE' },

@@ -16,11 +16,13 @@ interface CalculatorAnswerProps {
   locale: Locale;
   answer: TermAnswer;
   today: PlainDate;
-  /** The whole address of this very question. */
+  /** The whole address of this question. */
   address: string;
 }
 
-/** The date, how it stands, its proof, and the address that leads here again: one printed page. */
+/**
+ * The answer: the date, its state, its proof, and the address that leads to this answer again. It prints on one page.
+ */
 export function CalculatorAnswer({ locale, answer, today, address }: CalculatorAnswerProps) {
   const { t } = publicTexts(locale, 'terms');
   const { rule, result, day } = answer;

@@ -12,25 +12,25 @@ import { RULE_CODES, type RuleCode } from '@/lib/modules/deadlines/schema';
 import { PeriodFields } from './period-fields';
 import { type QuestionErrors, questionFields } from './question-fields';
 
-/** What people come for most, told first. */
+/** The rules that people ask for most often; they stand first. */
 const COMMON: readonly RuleCode[] = [
   ...(['KPA_1M', 'KPA_2M', 'KPA_217_7D', 'KPA_64_7D', 'KPA_129_14D', 'KPA_237_1M', 'UDIP_14D'] as const),
 ];
 
 interface CalculatorFormProps {
   locale: Locale;
-  /** The address of the page itself: the form asks it again. */
+  /** The address of the page itself, to which the form is sent. */
   action: string;
   read: QuestionRead;
   today: PlainDate;
   errors: QuestionErrors;
-  /** Below a result that is already shown: not the main act. */
+  /** True when the form stands below a result; its button is not the main act then. */
   again: boolean;
 }
 
 /**
- * The question as a plain form: it goes into the address, so it needs no script. A period is added and taken away by
- * sending the form as well; the place after '#' leads to the new row.
+ * The question as a plain form. The question goes into the address, so the form needs no script; a period is added or
+ * removed by sending the form, and the fragment after '#' leads to the new row.
  */
 export function CalculatorForm({ locale, action, read, today, errors, again }: CalculatorFormProps) {
   const { t } = publicTexts(locale, 'terms');
@@ -42,7 +42,7 @@ export function CalculatorForm({ locale, action, read, today, errors, again }: C
   const full = form.periods.length >= MOST_PERIODS;
   return (
     <form action={action} className="mt-6 grid max-w-[48rem] gap-6" noValidate>
-      {/* Enter presses the first button of a form, which must not be the one that takes a period away. */}
+      {/* Enter presses the first button of a form, which must not be the one that removes a period. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
         {t('count')}
       </button>
@@ -135,7 +135,7 @@ export function CalculatorForm({ locale, action, read, today, errors, again }: C
   );
 }
 
-/** Rules of one source. The provision stands beside the name, as the law is: in Polish. */
+/** The rules of one source. The provision stands in Polish beside the name, as in the law. */
 function RuleOptions(props: { label: string; codes: readonly RuleCode[]; locale: Locale }) {
   const { label, codes, locale } = props;
   return (
@@ -153,5 +153,5 @@ function RuleOptions(props: { label: string; codes: readonly RuleCode[]; locale:
   );
 }
 
-/** A row is known by its number alone. */
+/** A row has no identity but its number. */
 const numbered = <T,>(items: readonly T[]) => items.map((item, place) => ({ number: place + 1, item }));

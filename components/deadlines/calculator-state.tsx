@@ -8,7 +8,7 @@ import type { TermAnswer } from '@/lib/modules/deadlines/rules/term-question';
 
 type Told = { kind: BadgeKind; word: string; text?: string };
 
-/** How the term stands on the day asked about: a shape, a word, and the days behind and ahead. */
+/** The state of the term on the day asked about: a shape, a word, and the days that have passed and remain. */
 export function CalculatorState(props: { locale: Locale; answer: TermAnswer; today: PlainDate }) {
   const { kind, word, text } = tell(props);
   return (
@@ -32,7 +32,7 @@ function tell({ locale, answer, today }: Parameters<typeof CalculatorState>[0]):
       ? { kind: 'done', word: t('stateWord.delivered') }
       : { kind: 'late', word: distanceInWords(distance, locale, meaning) };
   }
-  // Hours, and days counted back from a visit: only how far off their end is.
+  // For hours, and for days counted back from a visit, only the distance to the end is said.
   if (unit === 'HOUR' || unit === 'WORKING_DAY_BEFORE') {
     return distance.state === 'today'
       ? { kind: 'soon', word: due }

@@ -19,7 +19,7 @@ interface CalculatorProps {
   locale: Locale;
   action: string;
   read: QuestionRead;
-  /** What was asked, with the whole address of the question. */
+  /** The answer, with the whole address of its question; null while there is none. */
   answered: { answer: TermAnswer; address: string } | null;
   today: PlainDate;
 }

@@ -22,11 +22,11 @@ interface CalendarFormProps extends TermsActions {
 
 const keyOf = ({ kind, date }: OfficeDay) => `${kind} ${date}`;
 
-/** The office's own days: those there, those to be added and removed, and the way to save them. */
+/** The office's own days: the saved ones, those to be added and removed, and the form that saves the changes. */
 export function CalendarForm({ version, days, year, today, ...actions }: CalendarFormProps) {
   const [added, setAdded] = useState<readonly OfficeDay[]>([]);
   const [removed, setRemoved] = useState<readonly string[]>([]);
-  // What another person removed meanwhile is no longer there to be removed.
+  // A day that another person has removed meanwhile can no longer be removed.
   const gone = days.filter((day) => removed.includes(keyOf(day)));
   const kept = days.filter((day) => !gone.includes(day));
   const next = [...kept, ...added];
@@ -71,7 +71,7 @@ export function CalendarForm({ version, days, year, today, ...actions }: Calenda
 
 type Row = { day: OfficeDay; state: 'ADDED' | 'REMOVED' | null };
 
-/** The office's days of a year. With `act` each can be taken off the list, or put back. */
+/** The office's days of a year. With `act` each day can be removed, or put back. */
 export function DayRows({
   rows,
   year,

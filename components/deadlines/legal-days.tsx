@@ -7,12 +7,15 @@ import { paths } from '@/lib/core/paths';
 import type { LegalHoliday } from '@/lib/modules/deadlines/rules/holiday-law';
 import { WORDS_PL } from '@/lib/modules/deadlines/rules/proof-words-pl';
 
-/** The act of 1951 came into force; and the last year that a date can have. */
+/**
+ * The years that can be shown: the act of 1951 came into force in the first; the last is the last year that a date can
+ * have.
+ */
 export const YEARS = { first: 1951, last: 9998 };
 
 const address = (year: number) => paths.calendar({ year });
 
-/** The years beside, and any other. */
+/** Links to the years before and after, and a field for any other year. */
 export function YearSwitch({ year }: { year: number }) {
   const near = [year - 1, year, year + 1].filter((each) => YEARS.first <= each && each <= YEARS.last);
   return (
@@ -47,7 +50,7 @@ export function YearSwitch({ year }: { year: number }) {
   );
 }
 
-/** The days off of a year by the law itself: nobody in the office can change them. */
+/** The days off of a year that the law sets; nobody in the office can change them. */
 export function LegalDays({ year, days }: { year: number; days: readonly LegalHoliday[] }) {
   return (
     <MarginBlock label="Dni wolne z ustawy" heading note="Nie można ich zmienić.">

@@ -8,7 +8,7 @@ import type { OfficeTermsPreview } from '@/lib/modules/cases/schema/clock';
 import { PURPOSE_WORDS } from '@/lib/modules/cases/words/clocks';
 import { byDays } from './terms-words';
 
-/** The open dates that would move, the nearest first, under a line for each distance. */
+/** The open dates that would move, the nearest first, below a line for each distance. */
 export function MovedDates({ preview: { moved, groups, rows } }: { preview: OfficeTermsPreview }) {
   if (moved === 0) return null;
   return (

@@ -11,11 +11,11 @@ interface PeriodFieldsProps {
   number: number;
   period: PeriodForm;
   errors: QuestionErrors;
-  /** Where the form goes when the period is taken away. */
+  /** The address to which the form is sent when the period is removed. */
   removeAction: string;
 }
 
-/** A period that is not counted: what it is, its days, and the button that takes it away. */
+/** A period that is not counted: its kind, its days, and the button that removes it. */
 export function PeriodFields({ locale, number, period, errors, removeAction }: PeriodFieldsProps) {
   const { t } = publicTexts(locale, 'terms');
   const { field, date, optional } = questionFields(locale, errors);

@@ -8,13 +8,13 @@ import { DEFAULT_POLICY, POLICY_FIELDS, type Policy, type PolicyField } from '@/
 import { choiceText, POLICY_PARTS, POLICY_WORDS } from '@/lib/modules/deadlines/words/policy';
 import { type TermsActions, TermsSheet } from './terms-sheet';
 
-/** Every choice of the office, each with what the law says of it. The schema says which there are. */
+/** A form with every choice of the office, each with what the law says about it. The schema lists the choices. */
 export function PolicyForm({
   version,
   policy,
   ...actions
 }: TermsActions & { version: number; policy: Policy }) {
-  // What was typed stays when somebody else saves another choice meanwhile.
+  // The typed choices stay when another person saves another choice meanwhile.
   const [chosen, setChosen] = useState<Partial<Policy>>({});
   const next = { ...policy, ...chosen };
   const count = POLICY_FIELDS.filter(({ key }) => next[key] !== policy[key]).length;

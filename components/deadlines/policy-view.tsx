@@ -2,7 +2,7 @@ import { MarginBlock } from '@/components/ui/margin-block';
 import { POLICY_FIELDS, type Policy } from '@/lib/modules/deadlines/schema';
 import { choiceText, LAW_NOT_CHOICE, POLICY_PARTS, POLICY_WORDS } from '@/lib/modules/deadlines/words/policy';
 
-/** The choices for those who only read them. */
+/** Shows the choices to a person who can only read them. */
 export function PolicyView({ policy }: { policy: Policy }) {
   return POLICY_PARTS.map((part) => (
     <MarginBlock key={part} label={part} heading>
@@ -23,7 +23,7 @@ export function PolicyView({ policy }: { policy: Policy }) {
   ));
 }
 
-/** What looks like a choice and is the law. */
+/** Lists rules that look like choices but are set by law. */
 export function LawNotChoice() {
   return (
     <MarginBlock label="To jest prawo, nie wybór" heading>

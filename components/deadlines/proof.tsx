@@ -3,7 +3,10 @@ import { nb } from '@/components/ui/typography';
 import type { Locale } from '@/lib/core/context';
 import type { DescribedStep } from '@/lib/modules/deadlines/rules/describe-step';
 
-/** The whole proof of a date: the day in the margin, what it means, the provision at the edge; the result last. */
+/**
+ * The whole proof of a date: the day in the margin, its meaning beside it, the provision at the edge. The result stands
+ * last.
+ */
 export function Proof({ steps, locale = 'pl' }: { steps: readonly DescribedStep[]; locale?: Locale }) {
   const last = steps.length - 1;
   return (
@@ -18,7 +21,7 @@ export function Proof({ steps, locale = 'pl' }: { steps: readonly DescribedStep[
             <b>{unbroken(title, locale)}</b>
             {text && <p>{unbroken(text, locale)}</p>}
           </div>
-          {/* the law is Polish in every language; the last line names the rule instead */}
+          {/* the provision is Polish in every language; the last line names the rule instead */}
           <span className="proof__law" lang={locale === 'pl' || index === last ? undefined : 'pl'}>
             {nb(provision)}
           </span>

@@ -3,7 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
-/** Asks for the page anew every two seconds for as long as it is drawn. Without script one reloads by hand. */
+/**
+ * Reloads the page's data every two seconds while this component is drawn. Without script the person reloads by hand.
+ */
 export function RefreshWhile() {
   const router = useRouter();
   useEffect(() => {

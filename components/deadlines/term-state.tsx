@@ -13,7 +13,7 @@ const KINDS: Record<ReturnType<typeof describeDistance>['state'], BadgeKind> = {
 
 type Props = { due: PlainDate; today: PlainDate; meaning?: Meaning; stoppedOn?: PlainDate | null };
 
-/** How far a date is, in words and a shape: "po terminie 3 dni", "jutro", "za 12 dni"; or that its term stands. */
+/** The distance of a date in words and a shape: "po terminie 3 dni", "jutro", "za 12 dni". A stopped term says so. */
 export function TermState({ due, today, meaning, stoppedOn }: Props) {
   if (stoppedOn) return <Badge kind="paused">{stoppedText(stoppedOn)}</Badge>;
   const distance = describeDistance(due, today);

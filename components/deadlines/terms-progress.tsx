@@ -3,7 +3,7 @@ import { counted } from '@/lib/core/polish';
 import type { TermsProgress as Progress } from '@/lib/modules/cases/schema/clock';
 import { RefreshWhile } from './refresh-while';
 
-/** How far the office is with its dates after a change; nothing when it is done. */
+/** Says how many dates the office has recounted after a change; draws nothing when all are done. */
 export function TermsProgress({ progress }: { progress: Progress | null }) {
   if (!progress) return null;
   const { clocks, done } = progress;

@@ -29,25 +29,25 @@ export interface TermsActions {
   save: Action<SaveTermsInput, { version: number }>;
 }
 
-/** The choices stand in the candidate; the form has their errors. */
+/** The values of the form. The candidate holds the choices; they are here for the form's errors. */
 type SheetValues = { reason: string; policy?: Policy };
 export type SheetForm = ActFormState<SheetValues, TermsChange | SaveTermsInput>;
 
 interface TermsSheetProps extends TermsActions {
-  /** The version that the page was given. */
+  /** The version that the page loaded. */
   version: number;
-  /** What would be saved, and how many changes that is. */
+  /** The change to be saved, and the number of changes in it. */
   change: Omit<TermsChange, 'basedOn'>;
   count: number;
   onSaved: () => void;
-  /** Parts that stand outside the form, and inside it. */
+  /** Content above the form, and inside it. */
   before?: ReactNode;
   children?: (form: SheetForm) => ReactNode;
 }
 
 /**
- * The one way to change the office's terms: first what would move, then why, then saving. A preview holds for exactly
- * what it was made of; whatever is changed afterwards asks for another.
+ * The one form that changes the office's terms: it shows the dates that would move, asks for the reason, and saves. A
+ * preview is valid for exactly one change; any later change needs another preview.
  */
 export function TermsSheet(props: TermsSheetProps) {
   const { version, change, count, onSaved, preview, save, before, children } = props;

@@ -5,7 +5,7 @@ import type { TermsVersionRecord } from '@/lib/modules/deadlines/queries';
 import { choiceText, POLICY_WORDS } from '@/lib/modules/deadlines/words/policy';
 import { dayText } from './terms-words';
 
-/** Every change of calendar and choices: who, when, why, what, and what it moved. */
+/** The changes of calendar and choices: author, date, reason, content, and the dates that each moved. */
 export function TermsVersions({
   versions,
   older,

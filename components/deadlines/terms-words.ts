@@ -2,13 +2,13 @@ import { formatDate, weekdayName } from '@/lib/core/date-text';
 import { counted, plural } from '@/lib/core/polish';
 import type { OfficeDay } from '@/lib/modules/deadlines/schema';
 
-/** How far a date goes: "o 1 dzień", "o 2 dni wcześniej". */
+/** Returns how far a date moves: "o 1 dzień", "o 2 dni wcześniej". */
 export function byDays(days: number): string {
   if (days === 0) return 'bez zmiany daty, inny dzień zatrzymania';
   return `o ${counted(Math.abs(days), 'dzień', 'dni', 'dni')}${days < 0 ? ' wcześniej' : ''}`;
 }
 
-/** "Przesunie się 14 terminów: 12 o 1 dzień, 2 o 3 dni." */
+/** Returns the sentence "Przesunie się 14 terminów: 12 o 1 dzień, 2 o 3 dni." */
 export function movesText(moved: number, groups: readonly { days: number; count: number }[]): string {
   if (moved === 0) return 'Nie przesunie się żaden termin.';
   const verb = plural(moved, 'Przesunie się', 'Przesuną się', 'Przesunie się');
@@ -18,7 +18,7 @@ export function movesText(moved: number, groups: readonly { days: number; count:
   return `${all}: ${parts.join(', ')}.`;
 }
 
-/** "dzień wolny: poniedziałek, 28 grudnia 2026". */
+/** Returns a day in words: "dzień wolny: poniedziałek, 28 grudnia 2026". */
 export function dayText({ kind, date }: Pick<OfficeDay, 'kind' | 'date'>): string {
   const what = kind === 'EXTRA' ? 'dzień wolny' : 'urząd nieczynny';
   return `${what}: ${weekdayName(date, 'pl')}, ${formatDate(date)}`;

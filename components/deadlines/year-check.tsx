@@ -12,15 +12,15 @@ import { errorText } from '@/lib/error-texts';
 
 interface YearCheckProps {
   year: number;
-  /** Holidays of that year on a Saturday. */
+  /** The holidays of that year that fall on a Saturday. */
   saturdays: readonly PlainDate[];
-  /** The day by which it should have been done is past. */
+  /** True when the day by which the year should have been checked is past. */
   late: boolean;
-  /** Null for those who only read. */
+  /** Confirms the check; null for a person who can only read. */
   confirm: Action<{ year: number }, null> | null;
 }
 
-/** What somebody has to look through once a year: the law covers every year by itself, the office's own days do not. */
+/** The yearly check of the calendar. The law covers every year by itself; the office's own days have to be entered. */
 export function YearCheck({ year, saturdays, late, confirm }: YearCheckProps) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);

@@ -4,15 +4,15 @@ import { Preview } from './preview';
 
 type Props = {
   what: ReactNode;
-  /** Where it is from, what came of it. */
+  /** The source of the file and what became of it. */
   from?: ReactNode;
-  /** What a look at it shows; null where there is nothing to show. */
+  /** The preview of the file and the label of its button; null where there is none. */
   look: (Omit<ComponentProps<typeof Preview>, 'close'> & { label: string }) | null;
   shown: boolean;
   show: (shown: boolean) => void;
 };
 
-/** A file of a list, and under it, once asked for, a look at it. */
+/** A file in a list, with its preview below once somebody opens it. */
 export function DocumentLine({ what, from, look, shown, show }: Props) {
   const opener = useRef<HTMLButtonElement>(null);
   return (

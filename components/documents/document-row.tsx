@@ -29,18 +29,18 @@ export type DocumentActions = {
 
 type Props = {
   slug: string;
-  /** Whether the person may open the files, or only know what there is. */
+  /** True when the person may open the files; otherwise the person only sees that they exist. */
   opens: boolean;
   document: DocumentWithVersions;
   actions: DocumentActions;
-  /** The id of the one that is looked at: never two at once. */
+  /** The id of the document whose preview is open; one preview is open at a time. */
   shown: number | null;
   show: (id: number | null) => void;
-  /** Null for who may only read. */
+  /** Replaces the file by a new version; null for a person who may only read. */
   replace: ((file: File) => void) | null;
 };
 
-/** One document: what it is, where it is from, a look at it, its versions, and what can be done about it. */
+/** A document: its name, its source, its preview, its versions, and the acts on it. */
 export function DocumentRow({ slug, opens, document, actions, shown, show, replace }: Props) {
   const { versions } = document;
   const own = document.direction !== 'OUTGOING' && document.cancelledAt === null;

@@ -11,17 +11,17 @@ import { useUploads } from './use-uploads';
 
 type Props = {
   slug: string;
-  /** Whether the person may open them. */
+  /** True when the person may open the documents. */
   opens: boolean;
   documents: readonly DocumentWithVersions[];
-  /** Null for who may only read. */
+  /** The files of the scanner; null for a person who may only read. */
   scans: readonly ScanItem[] | null;
-  /** Addresses of the other parts of a long list. */
+  /** Addresses of the other pages of a long list. */
   pages: { newest: string | null; older: string | null };
   actions: DocumentActions & { take: Action<TakeScanInput, { added: boolean }> };
 };
 
-/** The documents of a case: files dropped here are added to it. */
+/** The documents of a case. Files that are dropped on the list are added to it. */
 export function Documents({ slug, opens, documents, scans, pages, actions }: Props) {
   const uploads = useUploads(slug);
   const [shown, setShown] = useState<number | null>(null);

@@ -6,18 +6,21 @@ import { Picture } from '@/components/ui/picture';
 import type { PreviewKind } from '@/lib/modules/documents/schema';
 
 type Props = {
-  /** Where the file is shown as a PDF. */
+  /** The address that shows the file as a PDF. */
   pdf: string;
-  /** Where it is shown as a picture, page by page, or as plain text. */
+  /** The address that shows the file as a picture, page by page, or as plain text. */
   preview: string;
   kind: PreviewKind;
   title: string;
-  /** TIFF of a scanner: several pages. */
+  /** True for a TIFF of a scanner, which has several pages. */
   paged: boolean;
   close: () => void;
 };
 
-/** A file looked at in its place in the list. Escape closes it; the focus goes back to what opened it. */
+/**
+ * Shows a file in its place in the list. Escape closes the preview, and the focus goes back to the button that opened
+ * it.
+ */
 export function Preview({ pdf, preview, kind, title, paged, close }: Props) {
   const region = useRef<HTMLElement>(null);
   useEffect(() => region.current?.focus(), []);
@@ -72,7 +75,7 @@ function Pages({ preview, title, paged }: Pick<Props, 'preview' | 'title' | 'pag
   );
 }
 
-/** In a field that is only read: the keyboard scrolls it, and one can select from it. */
+/** A read-only field: the keyboard scrolls it, and a person can select text in it. */
 function Text({ preview, title }: Pick<Props, 'preview' | 'title'>) {
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {

@@ -12,7 +12,7 @@ import { DocumentLine } from './document-line';
 
 type Take = Action<TakeScanInput, { added: boolean }>;
 
-/** Files that the scanner has made and nobody has taken yet. */
+/** Files that the scanner has made and nobody has taken into a case yet. */
 export function Scans({ slug, scans, take }: { slug: string; scans: readonly ScanItem[]; take: Take }) {
   const [shown, setShown] = useState<string | null>(null);
   if (scans.length === 0) return null;

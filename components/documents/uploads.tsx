@@ -16,7 +16,10 @@ const ACCEPT = Object.keys(FILE_KINDS)
 
 type Props = ReturnType<typeof useUploads>;
 
-/** Files to be added: chosen or dropped, named, sent with their progress, sent again when the connection broke. */
+/**
+ * Files to be added: a person chooses or drops them and names them. Each shows its progress, and is sent again when the
+ * connection broke.
+ */
 export function Uploads(props: Props) {
   const { uploads, choose, start, drop } = props;
   const input = useRef<HTMLInputElement>(null);
@@ -70,7 +73,7 @@ export function Uploads(props: Props) {
   );
 }
 
-/** Said when a file is through or broken, not at each of its bytes. */
+/** Returns the announcement for a screen reader: it changes when a file has arrived or failed, not with each byte. */
 function told(uploads: readonly Upload[]): string {
   const count = (...states: Upload['state'][]) =>
     uploads.filter(({ state }) => states.includes(state)).length;
@@ -85,7 +88,7 @@ function told(uploads: readonly Upload[]): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** What may be otherwise the next time; any other refusal is of the file itself. */
+/** Failures that may not come again at the next attempt. Any other failure is about the file itself. */
 const PASSING = ['offline', 'signed-out', 'unexpected', 'scanner-unreachable', 'invalid'];
 
 function UploadRow({ upload, change, retry, abort, drop }: Props & { upload: Upload }) {

@@ -6,13 +6,13 @@ import { paths } from '@/lib/core/paths';
 import { judgeName } from '@/lib/modules/documents/rules';
 import { FILE_MAX_BYTES } from '@/lib/modules/documents/schema';
 
-/** One file on its way into a case. */
+/** A file on its way into a case. */
 export type Upload = {
   key: string;
   file: File;
   title: string;
   direction: 'INCOMING' | 'INTERNAL';
-  /** The document whose newer version it is. */
+  /** The document of which the file is a newer version; null for a new document. */
   replaces: { id: number; title: string } | null;
   state: 'chosen' | 'waiting' | 'sending' | 'added' | 'there' | 'failed';
   sent: number;
@@ -24,7 +24,7 @@ type Change =
   | { do: 'drop'; keys: string[] }
   | { do: 'change'; key: string; with: Partial<Upload> };
 
-/** So many at once: the others wait their turn. */
+/** The number of files that are sent at once; the others wait. */
 const AT_ONCE = 2;
 
 function reduce(uploads: Upload[], change: Change): Upload[] {
@@ -34,8 +34,8 @@ function reduce(uploads: Upload[], change: Change): Upload[] {
 }
 
 /**
- * The files that somebody has chosen, and how far each has come. Each is a request of its own; a broken one is sent
- * again without adding anything twice, for the same bytes are the same document.
+ * Sends the files that a person has chosen, and tells how far each has come. Each file is a request of its own. Sending
+ * a broken one again adds nothing twice, because equal bytes are one document.
  */
 export function useUploads(slug: string) {
   const router = useRouter();
@@ -59,7 +59,7 @@ export function useUploads(slug: string) {
     );
   }, [uploads, slug, router]);
 
-  // Leaving the page in the middle asks first.
+  // The browser asks before it leaves the page during a transfer.
   const busy = uploads.some(({ state }) => state === 'sending' || state === 'waiting');
   useEffect(() => {
     if (!busy) return;
@@ -99,7 +99,7 @@ function chosen(file: File, replaces: Upload['replaces']): Upload {
   };
 }
 
-/** What can be said before anything is sent; the server decides by what the file holds. */
+/** Checks what the name and the size tell before anything is sent. The server judges the content. */
 function judge({ name, size }: File): Failure | null {
   const verdict = judgeName(name);
   if (!verdict.ok) return { ok: false, code: verdict.code };
@@ -107,7 +107,7 @@ function judge({ name, size }: File): Failure | null {
   return size === 0 ? { ok: false, code: 'file-missing' } : null;
 }
 
-/** The name of the file without its ending, as words. */
+/** Returns the name of the file without its ending, as words. */
 const titleOf = (fileName: string) =>
   fileName
     .replace(/\.[^.]+$/, '')
@@ -116,7 +116,7 @@ const titleOf = (fileName: string) =>
 
 type Answer = ActionResult<{ added: boolean }> | 'aborted';
 
-/** XMLHttpRequest, for `fetch` does not tell how much has gone. */
+/** Sends the file by XMLHttpRequest, because `fetch` does not report how much was sent. */
 function send(
   slug: string,
   { key, file, title, direction, replaces }: Upload,
@@ -139,7 +139,7 @@ function send(
   });
 }
 
-/** An answer that is none of ours (signed out, a proxy's own page) is a failure like the others. */
+/** Reads the answer. One that is not ours (signed out, a proxy's own page) counts as a failure. */
 function read({ status, responseText }: XMLHttpRequest): Answer {
   if (status === 401) return { ok: false, code: 'signed-out' };
   try {

@@ -10,17 +10,17 @@ import type { JrwaClassItem } from '@/lib/modules/filing/schema/jrwa';
 import type { FilingActions } from './filing-actions';
 
 type Props<Values extends FieldValues, Output> = Bound<Values, Output, string | number | null | undefined> & {
-  /** The class that the form begins with. */
+  /** The class with which the form begins. */
   begun?: ComboItem | null;
   find: FilingActions['findClasses'];
-  /** Which classes are to be chosen from. */
+  /** Returns whether the class can be chosen. */
   takes: (jrwa: JrwaClassItem) => boolean;
-  /** The JRWA is ours, to begin with. */
+  /** True when the JRWA is the provisional one that comes with Okienko. */
   provisional: boolean;
   onChosen?: () => void;
 };
 
-/** A class of the JRWA, found by its symbol or by words of its hasło. */
+/** A field for a class of the JRWA; it finds the class by its symbol or by words of its hasło. */
 export function ClassField<Values extends FieldValues, Output>(props: Props<Values, Output>) {
   const { form, name, begun, find, takes, provisional, onChosen } = props;
   return (
@@ -47,7 +47,7 @@ type GroupProps<Values extends FieldValues, Output> = Bound<Values, Output, numb
   groups: readonly GroupItem[];
 };
 
-/** The group set apart in the spis, where the class has any. */
+/** A field for the group set apart in the spis, where the class has groups. */
 export function GroupField<Values extends FieldValues, Output>(props: GroupProps<Values, Output>) {
   const { symbol, groups, ...field } = props;
   const ofClass = groups.filter((group) => group.symbol === symbol);
@@ -72,7 +72,7 @@ export const classItem = ({ symbol, title, category, note }: JrwaClassItem): Com
   detail: [`kategoria ${category}`, note].filter(Boolean).join(' · '),
 });
 
-/** What stands under the field: what was chosen, and whose the list is. */
+/** Returns the text under the field: the chosen class, and the remark that the list is provisional. */
 function hintOf(detail: string | undefined, provisional: boolean): string {
   return [detail, provisional && 'Wykaz na początek, nie urzędowy.'].filter(Boolean).join(' · ');
 }

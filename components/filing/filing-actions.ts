@@ -9,7 +9,7 @@ import type {
 } from '@/lib/modules/filing/schema/file';
 import type { JrwaClassItem } from '@/lib/modules/filing/schema/jrwa';
 
-/** Server actions on a case's place in the spis spraw, as its forms get them from the page. */
+/** Server actions on a case's place in the spis spraw, as the page passes them to the forms. */
 export type FilingActions = {
   findClasses: Action<{ q: string }, JrwaClassItem[]>;
   findTargets: Action<TargetQuery, AttachTarget[]>;

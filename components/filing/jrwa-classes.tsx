@@ -17,7 +17,7 @@ type Props = {
 
 const PAUSE_MS = 200;
 
-/** The classes of a version, narrowed as one types. */
+/** The classes of a version; the list narrows while the person types. */
 export function JrwaClasses({ versionId, title, first, search }: Props) {
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState(first);

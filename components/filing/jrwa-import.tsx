@@ -24,10 +24,10 @@ type Props = {
   save: Action<ImportJrwaInput, { classes: number }>;
 };
 
-/** That classes go is said by the person who takes the file over, not only read. */
+/** The values of the form. The person who imports the file also confirms that classes are removed. */
 type ImportValues = ImportJrwaInput & { agreed: boolean };
 
-/** Takes a CSV file over as the JRWA: shows first what it would change, or what is wrong with it. */
+/** Imports a CSV file as the JRWA. Shows first what the file would change, or what is wrong with it. */
 export function JrwaImport({ today, preview, save }: Props) {
   const router = useRouter();
   const [shown, setShown] = useState<JrwaPreview | null>(null);
@@ -118,11 +118,11 @@ export function JrwaImport({ today, preview, save }: Props) {
   );
 }
 
-/** The bytes of a file as an action takes them. */
+/** Returns the bytes of a file as base64, as an action takes them. */
 async function base64(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let text = '';
-  // In pieces: a function takes only so many arguments.
+  // The bytes are converted in pieces, because a function takes a limited number of arguments.
   for (let start = 0; start < bytes.length; start += 8_192)
     text += String.fromCharCode(...bytes.subarray(start, start + 8_192));
   return btoa(text);

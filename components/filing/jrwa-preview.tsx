@@ -4,7 +4,7 @@ import { counted, plural } from '@/lib/core/polish';
 import { errorText } from '@/lib/error-texts';
 import type { CsvProblem, JrwaDifference, JrwaRow } from '@/lib/modules/filing/schema/jrwa';
 
-/** Everything that is wrong with a file, by line; nothing of it is kept. */
+/** Lists everything that is wrong with a file, by line. A file with a problem is not imported. */
 export function JrwaProblems({ problems, more }: { problems: readonly CsvProblem[]; more: number }) {
   const count = problems.length + more;
   return (
@@ -29,7 +29,7 @@ export function JrwaProblems({ problems, more }: { problems: readonly CsvProblem
 
 type Props = { classes: number; difference: JrwaDifference };
 
-/** What a file would change of the JRWA in force. */
+/** Shows how the file would change the JRWA in force. */
 export function JrwaDifferences({ classes, difference: { added, removed, changed, same } }: Props) {
   return (
     <div className="mt-4">

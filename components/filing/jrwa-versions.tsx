@@ -9,7 +9,7 @@ import type { JrwaVersionItem } from '@/lib/modules/filing/schema/jrwa';
 
 type Props = { versions: readonly JrwaVersionItem[]; shown: number | null; today: PlainDate };
 
-/** Versions of the JRWA; the name of each shows its classes below. */
+/** The versions of the JRWA. The name of each is a link that shows its classes below. */
 export function JrwaVersions({ versions, shown, today }: Props) {
   if (versions.length === 0) return <p className="part text-ink-2">Nie ma jeszcze żadnego wykazu.</p>;
   return (

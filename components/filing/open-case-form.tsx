@@ -14,11 +14,11 @@ export type OpenFileProps = {
   groups: readonly GroupItem[];
   provisional: boolean;
   actions: Pick<FilingActions, 'findClasses' | 'open'>;
-  /** The one act of the page. */
+  /** True when this is the main act of the page. */
   main?: boolean;
 };
 
-/** Założenie sprawy: the class, proposed from the card, and the next number of its spis. */
+/** Założenie sprawy: the class, proposed from the card, and the next number in its spis. */
 export function OpenCaseForm(props: OpenFileProps) {
   const { caseId, cell, year, suggested, groups, provisional, actions, main } = props;
   return (
@@ -51,7 +51,10 @@ export function OpenCaseForm(props: OpenFileProps) {
   );
 }
 
-/** Which znak it will be, but for the number: that is given when it is written. Null while no class is chosen. */
+/**
+ * Returns the znak without its number, because the number is given when the case is saved. Null while no class is
+ * chosen.
+ */
 export function place(
   cell: string,
   year: number,

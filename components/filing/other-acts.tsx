@@ -21,7 +21,7 @@ type MoveProps = Omit<OpenFileProps, 'suggested' | 'actions' | 'main'> & {
   actions: Pick<FilingActions, 'findClasses' | 'move'>;
 };
 
-/** A new znak in another class or cell; the old line stays, annotated. */
+/** Gives a case a new znak in another class or department. The old line stays, with a remark. */
 export function ReclassifyForm({ caseId, from, cell, year, groups, provisional, actions }: MoveProps) {
   const elsewhere = from.cell !== cell;
   return (
@@ -64,7 +64,7 @@ export function ReclassifyForm({ caseId, from, cell, year, groups, provisional, 
 
 type PapersProps = { caseId: number; number: string; actions: FilingActions };
 
-/** Papers that belong to a case there is: they go to its files, and nothing of theirs runs any more. */
+/** Attaches papers to the files of an existing case. The terms of the papers no longer run. */
 export function AttachForm({ caseId, number, actions }: PapersProps) {
   return (
     <ActForm
@@ -102,7 +102,7 @@ const toItem = ({ id, number, znak, subject, client }: AttachTarget): ComboItem 
   detail: subject,
 });
 
-/** Documentation that makes no case: an invitation, an offer, a copy for information. */
+/** Shelves documentation that makes no case: an invitation, an offer, a copy for information. */
 export function ShelveForm({ caseId, actions, provisional }: PapersProps & { provisional: boolean }) {
   return (
     <ActForm

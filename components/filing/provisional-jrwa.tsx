@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice';
 
-/** Said wherever the JRWA that the office began with is used. */
+/** The remark that the JRWA is provisional; it stands wherever that JRWA is used. */
 export function ProvisionalJrwa({ missing = false }: { missing?: boolean }) {
   return (
     <div className="mt-4">

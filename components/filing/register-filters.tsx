@@ -9,7 +9,7 @@ type Props = {
   departmentId: number | null;
 };
 
-/** Of which year and department the spisy are shown; works as a plain form. */
+/** A plain form that chooses the year and the department whose spisy are shown. */
 export function RegisterFilters({ years, year, departments, departmentId }: Props) {
   const offered = years.includes(year) ? years : [year, ...years];
   return (

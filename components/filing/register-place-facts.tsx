@@ -6,7 +6,7 @@ import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import type { AttachedPapers, RegisterEntryItem, RegisterPlace } from '@/lib/modules/filing/schema/file';
 
-/** Where the case stands in the spis spraw: znak, class, category, line. */
+/** The place of the case in the spis spraw: znak, class, category, line. */
 export function RegisterPlaceFacts({ file, mayRead }: { file: RegisterPlace; mayRead: boolean }) {
   const { current, symbol, title } = file;
   if (!current) {
@@ -48,7 +48,7 @@ export function RegisterPlaceFacts({ file, mayRead }: { file: RegisterPlace; may
   );
 }
 
-/** From when the files may leave the office; said once the case is settled for good. */
+/** Returns a note on when the files may leave the office; undefined until the case is settled for good. */
 function archiveNote({ archiveYear, category }: RegisterEntryItem): string | undefined {
   if (archiveYear === null) return undefined;
   if (category === 'A') return `do archiwum państwowego od ${archiveYear} r.`;
@@ -62,7 +62,7 @@ function lineNote({ openedOn, settledOn }: RegisterEntryItem): string {
   return settledOn ? `${opened}, załatwiona ${formatDate(settledOn)}` : opened;
 }
 
-/** Znaki that the case bore before, each with where it went and why. */
+/** The former znaki of the case, each with the new one and the reason. */
 export function FormerLines({ lines }: { lines: readonly RegisterEntryItem[] }) {
   if (lines.length === 0) return null;
   return (
@@ -86,7 +86,7 @@ export function FormerLines({ lines }: { lines: readonly RegisterEntryItem[] }) 
   );
 }
 
-/** The case that these papers were attached to. */
+/** The case to which these papers were attached. */
 export function AttachedTo({ to }: { to: AttachedPapers }) {
   return (
     <div className="mt-5">
@@ -99,7 +99,7 @@ export function AttachedTo({ to }: { to: AttachedPapers }) {
   );
 }
 
-/** What was attached to the case, with the documents that came along. */
+/** The papers attached to the case, with the documents that came with them. */
 export function Attached({ papers }: { papers: readonly AttachedPapers[] }) {
   if (papers.length === 0) return null;
   return (

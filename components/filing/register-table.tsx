@@ -3,7 +3,7 @@ import { Table } from '@/components/ui/table';
 import { paths } from '@/lib/core/paths';
 import type { RegisterItem } from '@/lib/modules/filing/schema/register';
 
-/** Spisy spraw of a year. */
+/** The spisy spraw of a year. */
 export function RegisterTable({ items, year }: { items: readonly RegisterItem[]; year: number }) {
   return (
     <Table

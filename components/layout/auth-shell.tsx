@@ -4,13 +4,13 @@ import { paths } from '@/lib/core/paths';
 
 interface AuthShellProps {
   office: string;
-  /** What helps to sign in, beside the form. */
+  /** Help for signing in, beside the form. */
   aside?: ReactNode;
-  /** The form, a .sheet. */
+  /** The form, in a .sheet. */
   children: ReactNode;
 }
 
-/** The frame of sign-in pages. */
+/** The frame of the sign-in pages. */
 export function AuthShell({ office, aside, children }: AuthShellProps) {
   return (
     <>

@@ -2,7 +2,10 @@ import Link from 'next/link';
 import { cx } from '@/components/ui/cx';
 import { countText, type NavItem } from './nav-item';
 
-/** Reminders: a bell with the number of those to be read. The one sign without a word; its name is read aloud. */
+/**
+ * The link to the reminders: a bell with the number of unread ones. It is the one sign without a word; a screen reader
+ * says its name.
+ */
 export function Bell({ href, label, count = 0, current, className }: NavItem & { className?: string }) {
   return (
     <Link

@@ -7,16 +7,16 @@ import en from '@/lib/i18n/messages/en/failure.json';
 import pl from '@/lib/i18n/messages/pl/failure.json';
 import uk from '@/lib/i18n/messages/uk/failure.json';
 
-/** What Next gives to an error page. */
+/** The properties that Next gives to an error page. */
 export type FailureProps = { error: unknown; retry: () => void };
 
-/** The number by which the log knows the error. */
+/** Returns the number under which the log has the error; null without one. */
 const numberOf = (error: unknown): string | null =>
   error instanceof Error && 'digest' in error ? String(error.digest) : null;
 
 /**
- * In place of a page that failed while a script was leading there: what to do, the number to quote, and a way back. One
- * that fails as a whole document never comes here (scripts/failed-documents.ts).
+ * Stands in place of a page that failed while a script was opening it: says what to do and the number to quote, and
+ * leads back. A page that fails as a whole document is answered by scripts/failed-documents.ts.
  */
 export function Failure({ error, retry, back }: FailureProps & { back?: { href: string; label: string } }) {
   const locale = localeOfPath(usePathname());

@@ -1,9 +1,7 @@
 import localFont from 'next/font/local';
 
-/*
- * Source Sans 3 in three files. Each is its own family with its own range, so that a page loads Cyrillic only where it
- * shows it. next/font reads these calls statically: literals only.
- */
+/* Source Sans 3 in three files. Each file is a family of its own with its own range, so that a page loads Cyrillic only
+   where it shows it. next/font reads these calls statically, so their arguments are literals. */
 
 const latin = localFont({
   src: '../../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
@@ -45,5 +43,5 @@ const cyrillic = localFont({
   declarations: [{ prop: 'unicode-range', value: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116' }],
 });
 
-/** Class for <html>: gives the stylesheet its font families. */
+/** The class for <html> that gives the stylesheet its font families. */
 export const fontClass = `${latin.variable} ${latinExt.variable} ${cyrillic.variable}`;

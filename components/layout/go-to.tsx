@@ -10,22 +10,22 @@ const EVENT = 'okienko:go-to';
 const LIST_ID = 'idz-do-lista';
 const SILENT: GoToState = { message: '' };
 
-/** Comes with the first opening: most pages are left without it. */
+/** The list is loaded at the first opening, because most pages are left without it. */
 const GoToList = lazy(() => import('./go-to-list').then((module) => ({ default: module.GoToList })));
 
 interface GoToProps {
-  /** Where the targets are asked for. */
+  /** The address that answers with the targets. */
   address: string;
-  /** Looks for cases, posted: what is typed may be a name. None for those who see no cases. */
+  /** Searches for cases by POST, because the typed text may be a name. Undefined for a person who sees no cases. */
   search?: (form: FormData) => Promise<void>;
 }
 
-/** Opens "Idź do…"; false where there is none. */
+/** Opens "Idź do…"; returns false where the page has none. */
 export function openGoTo(): boolean {
   return !window.dispatchEvent(new Event(EVENT, { cancelable: true }));
 }
 
-/** Opens "Idź do…" by a press. The panel around the button closes first, so that the focus returns to its opener. */
+/** A button that opens "Idź do…". The panel around the button closes first, so that the focus returns to its opener. */
 export function GoToButton() {
   return (
     <Button
@@ -43,8 +43,8 @@ export function GoToButton() {
 }
 
 /**
- * "Idź do…": a field that finds places, acts and the person's last cases as one types. The field is on the page at once,
- * so no letter is lost while the list is on its way; Enter pressed meanwhile acts when the list has come.
+ * "Idź do…": a field that finds places, acts and the person's last cases while the person types. The field is on the
+ * page at once, so no letter is lost while the list loads; Enter pressed meanwhile acts when the list has come.
  */
 export function GoTo({ address, search }: GoToProps) {
   const path = usePathname();

@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 
-/** Icons of a document, from `public/`. */
+/** The icons of a document, from `public/`. */
 const icons: Metadata['icons'] = {
   icon: [
     { url: '/favicon.ico', sizes: '48x48' },
@@ -9,9 +9,9 @@ const icons: Metadata['icons'] = {
   apple: '/apple-touch-icon.png',
 };
 
-/** Metadata that let a person put the residents' pages on a phone's screen. */
+/** Metadata that let a person install the residents' pages on a phone. */
 export const residentIcons: Metadata = { icons, manifest: '/manifest.webmanifest' };
-/** Metadata that let a person put the office's pages on a phone's screen; they begin at the sign-in page. */
+/** Metadata that let a person install the office's pages on a phone; they begin at the sign-in page. */
 export const officeIcons: Metadata = { icons, manifest: '/office.webmanifest' };
 
 /** The browser's frame has the colour of the bar, `--sheet`. */

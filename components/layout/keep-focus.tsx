@@ -2,13 +2,13 @@
 
 import { useEffect } from 'react';
 
-/** Acts that know where the focus goes next, and the page that follows, have this long. */
+/** Milliseconds in which an act, or the page that follows, can move the focus itself. */
 const GRACE_MS = 150;
 
 /**
- * When the control that had the focus is gone with what its act did (a part of the page was drawn anew), the heading
- * of that part has it, or the heading of the page: whoever works by the keyboard, or by ear, goes on from the same
- * place. Draws nothing.
+ * Moves the focus when the control that had it disappears after an act: to the heading of its part of the page, or to
+ * the heading of the page. A person who works by the keyboard or by ear thus goes on from the same place. Draws
+ * nothing.
  */
 export function KeepFocus() {
   useEffect(() => {
@@ -20,7 +20,7 @@ export function KeepFocus() {
       lost = control && { control, around: ancestorsOf(control), path: location.pathname };
     }
     function onBlur() {
-      // Whoever leaves a control that stays has left it on purpose.
+      // When the control still exists, the person has left it on purpose.
       setTimeout(() => {
         if (lost?.control.isConnected && document.activeElement === document.body) lost = null;
       });
@@ -49,7 +49,7 @@ export function KeepFocus() {
   return null;
 }
 
-/** What the control stands in, from the nearest to the page itself. */
+/** Returns the elements around the control, from the nearest to the page itself. */
 function ancestorsOf(control: Element): Element[] {
   const around: Element[] = [];
   for (let each = control.parentElement; each && each !== document.body; each = each.parentElement)
@@ -57,7 +57,7 @@ function ancestorsOf(control: Element): Element[] {
   return around;
 }
 
-/** The first heading that is shown in the nearest place that is still there; it can have the focus from now on. */
+/** Returns the first visible heading in the nearest element that still exists, and lets it have the focus. */
 function headingOf(around: readonly Element[]): HTMLElement | undefined {
   const left = around.filter((each) => each.isConnected);
   const all = left.flatMap((each) => [...each.querySelectorAll<HTMLElement>('h1, h2, h3')]);

@@ -1,4 +1,4 @@
-/** A place in the navigation. `count` is what waits there; zero is not shown. */
+/** A place in the navigation. `count` is the number of things that wait there; zero is not shown. */
 export interface NavItem {
   href: string;
   label: string;
@@ -6,5 +6,5 @@ export interface NavItem {
   current?: boolean;
 }
 
-/** What waits, as it is shown: a hundred or more as "99+". */
+/** Returns the number of waiting things as it is shown: a hundred or more as "99+". */
 export const countText = (count: number): string => (count > 99 ? '99+' : String(count));

@@ -5,14 +5,14 @@ import { Notice } from '../ui/notice';
 
 type Props = {
   failure: Failure | null;
-  /** For the focus, when what had it went away with the act. */
+  /** The element for the focus, when the focused control disappears with the act. */
   place?: Ref<HTMLDivElement>;
-  /** Where one goes from a failure. */
+  /** A link that leads on from a failure. */
   lead?: ReactNode;
   children?: ReactNode;
 };
 
-/** What came of the last act, above the list where it was. Both places are live, so that it is heard. */
+/** The result of the last act, above its list. Both regions are live, so that a screen reader says them. */
 export function Outcome({ failure, place, lead, children }: Props) {
   return (
     <>
@@ -38,7 +38,7 @@ function Line({ tone, children }: { tone: 'done' | 'late'; children: ReactNode }
   );
 }
 
-/** What is said of an act of a list that did not happen. Fields at fault are told at the fields. */
+/** Returns the sentence about a failed act of a list. Errors of fields are shown at the fields. */
 export function outcomeText(failure: Failure): string {
   const { code, errorId } = failure;
   if (code !== 'wrong-state' && code !== 'not-found') return failureText(failure);

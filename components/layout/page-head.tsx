@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 export interface Crumb {
   label: string;
-  /** Without it: the place where one is. */
+  /** The address; without one the crumb is the current page. */
   href?: string;
 }
 
@@ -15,7 +15,7 @@ interface PageHeadProps {
   children?: ReactNode;
 }
 
-/** The way here: links, and the place itself. */
+/** The path to the page: links, and the page itself. */
 export function Crumbs({ items, label = 'Ścieżka' }: { items: readonly Crumb[]; label?: string }) {
   return (
     <nav className="crumbs" aria-label={label}>
@@ -28,7 +28,7 @@ export function Crumbs({ items, label = 'Ścieżka' }: { items: readonly Crumb[]
   );
 }
 
-/** The head of a page: where it lies, its h1, a sentence, and acts. */
+/** The head of a page: its path, its h1, a sentence, and acts. */
 export function PageHead({ title, note, crumbs, children }: PageHeadProps) {
   return (
     <>

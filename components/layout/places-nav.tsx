@@ -5,13 +5,13 @@ import type { Arranged } from './places';
 
 interface PlacesNavProps {
   places: Arranged<NavItem>;
-  /** What stands below the groups of "Więcej". */
+  /** Content below the groups of "Więcej". */
   foot: ReactNode;
 }
 
 /**
- * The places of the person: those of their day in the bar, the others under "Więcej", a panel that the browser opens and
- * closes by itself. On a narrow screen all of them stand one below the other in the panel of "Menu".
+ * The places of the person: the places of their day stand in the bar, the others under "Więcej", a panel that the
+ * browser opens and closes by itself. On a narrow screen all stand one below the other in the panel of "Menu".
  */
 export function PlacesNav({ places: { bar, more }, foot }: PlacesNavProps) {
   const here = more.flatMap(({ items }) => items).find(({ current }) => current);

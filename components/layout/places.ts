@@ -5,41 +5,42 @@ import type { NavItem } from './nav-item';
 /** The headings under "Więcej", in their order. */
 const GROUPS = ['Klienci', 'Sprawy', 'Wiedza', 'Nadzór', 'Urząd'] as const;
 
-/** How many places a bar has room for at its narrowest. */
+/** The number of places for which the narrowest bar has room. */
 const BAR_ROOM = 5;
 
-/** A place of the office. A module adds itself to the bar, to "Więcej" and to "Idź do…" by one of these. */
+/** A place of the office. A module adds itself by a place to the bar, to "Więcej" and to "Idź do…". */
 export interface Place {
   href: `/${string}`;
   title: string;
-  /** Its heading under "Więcej". A place without one is found by "Idź do…" alone. */
+  /** The heading under "Więcej". A place without one is found by "Idź do…" alone. */
   group?: (typeof GROUPS)[number];
-  /** Its turn in the bar of the roles whose day it belongs to. */
+  /** The position of the place in the bar, for the roles whose daily work it belongs to. */
   bar?: Partial<Record<Role, number>>;
-  /** Who may open it. A place without this is open to everybody who is signed in. */
+  /** Returns whether the person may open the place. A place without this is open to everybody who is signed in. */
   open?: (actor: Actor) => boolean;
-  /** Other words by which people look for it. */
+  /** Other words by which people look for the place. */
   words?: readonly string[];
-  /** Something to do, not somewhere to be: named with a verb or a new thing. */
+  /** True for an act, such as a new podanie: its name is a verb or a new thing. */
   isAct?: boolean;
-  /** How much waits there for this very person to act. */
+  /** Returns the number of things that wait there for this person. */
   count?: (ctx: Ctx) => Promise<number>;
 }
 
-/** What stands in the bar, and what stands under "Więcej" by heading. */
+/** The places in the bar, and those under "Więcej" by heading. */
 export interface Arranged<Item> {
   bar: Item[];
   more: { title: string; items: Item[] }[];
 }
 
-/** The places that the person may open, in the order of the list. */
+/** Returns the places that the person may open, in the order of the list. */
 export function placesFor(places: readonly Place[], actor: Actor): Place[] {
   return places.filter(({ open }) => open?.(actor) ?? true);
 }
 
 /**
- * The places of the person's day stand in the bar, by their turns; a person of several roles has the first turns of
- * all of them. While nothing of their day exists, the bar shows the first places that are theirs.
+ * Arranges the places: those of the person's daily work stand in the bar, by their positions. A person with several
+ * roles gets the first positions of all of them; where no place belongs to their daily work, the bar shows the first
+ * places that the person may open.
  */
 export function arrange(places: readonly Place[], actor: Actor): Arranged<Place> {
   const own = placesFor(places, actor).filter(({ group, bar }) => group || bar);
@@ -58,7 +59,7 @@ function turnOf({ bar = {} }: Place, { posts }: Actor): number {
   return Math.min(...posts.map(({ role }) => bar[role] ?? Number.POSITIVE_INFINITY));
 }
 
-/** The same places as links, with what waits at each. */
+/** Returns the places as links, with the number of things that wait at each. */
 export function withCounts(
   { bar, more }: Arranged<Place>,
   counts: ReadonlyMap<string, number>,
@@ -67,7 +68,7 @@ export function withCounts(
   return { bar: bar.map(link), more: more.map(({ title, items }) => ({ title, items: items.map(link) })) };
 }
 
-/** The links with the one marked that leads to the page at `path`, or to what this page is a part of. */
+/** Marks the link that leads to the page at `path`, or to the page of which it is a part. */
 export function withCurrent({ bar, more }: Arranged<NavItem>, path: string): Arranged<NavItem> {
   const within = ({ href }: NavItem) => path === href || path.startsWith(`${href}/`);
   const around = [...bar, ...more.flatMap(({ items }) => items)].filter(within);

@@ -4,9 +4,9 @@ import { StaticHtml } from '@/components/ui/static-html';
 import type { NavItem } from './nav-item';
 
 export interface LanguageLink {
-  /** BCP 47: "pl", "en", "uk". */
+  /** The language by BCP 47: "pl", "en", "uk". */
   code: string;
-  /** In its own language: "Українська". */
+  /** The name in the language itself: "Українська". */
   label: string;
   href: string;
   current?: boolean;
@@ -14,18 +14,18 @@ export interface LanguageLink {
 
 interface PublicShellProps {
   office: ReactNode;
-  /** "Okienko: sprawy mieszkańców" */
+  /** The line beside the name: "Okienko: sprawy mieszkańców". */
   tagline: string;
   home: string;
   languages: readonly LanguageLink[];
   places: readonly NavItem[];
-  /** Address, telephone, links: one list item each. */
+  /** The items of the footer: address, telephone, links. */
   footer: readonly ReactNode[];
   texts: { skip: string; languages: string; places: string };
   children: ReactNode;
 }
 
-/** The frame of resident pages. Plain links and no script of its own. */
+/** The frame of the residents' pages. It has plain links and no script of its own. */
 export function PublicShell(props: PublicShellProps) {
   const { office, tagline, home, languages, places, footer, texts, children } = props;
   return (

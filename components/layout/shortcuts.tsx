@@ -14,7 +14,7 @@ function firstShown(selector: string): HTMLElement | undefined {
   return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.checkVisibility());
 }
 
-/** The first field of a section; in a group of radios the chosen one. */
+/** Moves the focus to the first field of a section; in a group of radio buttons, to the chosen one. */
 function focusSection(number: string): boolean {
   const section = `[data-section="${number}"]`;
   const first = firstShown(`${section} :is(input, select, textarea):not([type=hidden], :disabled)`);
@@ -34,13 +34,13 @@ function press(selector: string): boolean {
 }
 
 /**
- * The form that is being filled in is sent; the one act of the page only where no other form has the focus, or one that
- * narrows a list or adds to what the act will save (`data-feeds-act`).
+ * Sends the form that has the focus. Without such a form, or where it only narrows a list or adds to the page's act
+ * (`data-feeds-act`), does the one act of the page.
  */
 function confirm(target: EventTarget | null): boolean {
   const form = target instanceof HTMLElement ? target.closest('form') : null;
   const own = [...(form?.elements ?? [])].find((element) => element.matches('[data-main-act]'));
-  // Its own act and no other: a row that is being refused stands below a bar that accepts.
+  // A form does its own act and no other: the row of a refusal can stand below a bar that accepts.
   if (own instanceof HTMLElement) own.click();
   else if (!form || form.matches('[method=get], [data-feeds-act]')) return press('[data-main-act]');
   else form.requestSubmit();
@@ -53,12 +53,12 @@ function focusSearch(): boolean {
   return Boolean(search);
 }
 
-/** Does what the keys mean; true when they meant something here. */
+/** Does the act of the keys; returns true when they have one. */
 function act(event: KeyboardEvent): boolean {
   const { key, code, altKey, shiftKey } = event;
   const control = event.ctrlKey || event.metaKey;
   if (control && !altKey && key === 'Enter') return confirm(event.target);
-  // AltGr, which writes Polish letters, comes as Ctrl+Alt
+  // AltGr, which writes Polish letters, arrives as Ctrl+Alt
   if (altKey && !control && !shiftKey) {
     const digit = /^Digit([1-4])$/.exec(code)?.[1];
     if (digit) return focusSection(digit);
@@ -80,7 +80,7 @@ export function Shortcuts() {
     const onKey = (event: KeyboardEvent) => {
       // under a modal dialog (list of keys, covered screen) the page must not act
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal')) return;
-      // A key held down acts once: the next page's act is another one.
+      // A key held down acts once, because the act of the next page is another one.
       if (event.repeat ? event.key === 'Enter' && event.ctrlKey : act(event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
@@ -90,7 +90,7 @@ export function Shortcuts() {
   const shown = useRef(path);
   useEffect(() => {
     if (shown.current === path) return;
-    shown.current = path; // another page, and the menu is closed
+    shown.current = path; // another page: the menu closes
     for (const panel of document.querySelectorAll<HTMLElement>('[popover]:popover-open')) panel.hidePopover();
   }, [path]);
 

@@ -27,13 +27,15 @@ const KEYS: readonly Shortcut[] = [
 interface StaffShellProps {
   home: string;
   places: Arranged<NavItem>;
-  /** The reminders, for those who have any. */
+  /** The link to the reminders, for a person who has any. */
   bell?: NavItem;
   account: NavItem;
   person: { name: string /** "BOK, stanowisko 3" */; place: string };
-  /** Looks for cases, posted: what is typed may be a name. None for those who see no cases. */
+  /** Searches for cases by POST, because the typed text may be a name. Undefined for a person who sees no cases. */
   search?: (form: FormData) => Promise<void>;
-  /** Where "Idź do…" asks for its targets. None for somebody who still has to set up their account. */
+  /**
+   * The address that answers "Idź do…" with its targets. Undefined for a person who still has to set up their account.
+   */
   goTo?: string;
   /** A form with the button "Wyloguj się" (className "lnk"). */
   signOut: ReactNode;
@@ -60,7 +62,7 @@ function QuickSearch({ search }: { search: (form: FormData) => Promise<void> }) 
   );
 }
 
-/** The frame of staff pages: bar with places, search, cover and sign-out; the page in <main id="tresc">. */
+/** The frame of the staff pages: the bar with places, search, cover and sign-out; the page in <main id="tresc">. */
 export function StaffShell(props: StaffShellProps) {
   const { home, places, bell, account, person, search, goTo, signOut, children } = props;
   const foot = (
@@ -88,7 +90,7 @@ export function StaffShell(props: StaffShellProps) {
             <Logo />
             Okienko
           </Link>
-          {/* on a narrow screen this is a panel that Menu opens; wider, it simply stands in the bar */}
+          {/* on a narrow screen this is a panel that "Menu" opens; on a wide one it stands in the bar */}
           <div className="places" id="miejsca" popover="auto">
             <PlacesNav places={places} foot={foot} />
             <div className="bar__end">

@@ -2,13 +2,13 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { type ActionResult, answerOf, type Failure } from '@/lib/core/action-result';
 
-/** Somebody else was quicker: the list is not what the person saw. */
+/** Codes of failures that mean that the list is out of date, because another person was quicker. */
 const STALE = ['wrong-state', 'not-found', 'assigned-already'];
 
 /**
- * The acts of a list; after each the list is shown as it is now, also when somebody else was quicker. `act` runs one at a
- * time and gives null when it failed, else the value that came of it. `run` is for a form, which holds its own presses
- * back and tells its own errors. `busy` is the key of what runs; `failure` is why the last one did not happen.
+ * Runs the acts of a list. After each act the list is refreshed, also when another person was quicker. `act` runs one
+ * at a time and returns null on failure, else the value; `run` is for a form, which holds its own presses back and
+ * shows its own errors. `busy` is the key of the running act; `failure` says why the last one failed.
  */
 export function useAct() {
   const router = useRouter();

@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/table';
 import { fullDay, ReminderCells, type ReminderRow } from './reminder-cells';
 
-/** What was read, met or moved in the last thirty days; opened when somebody looks for it. */
+/** The reminders of the last thirty days that were read, or whose term was met or moved. A person opens the list. */
 export function PastReminders({ rows }: { rows: readonly ReminderRow[] }) {
   return (
     <details className="sheet mt-6">

@@ -4,24 +4,24 @@ import { formatLong } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Meaning } from '@/lib/modules/deadlines/schema';
 
-/** A reminder as the screen shows it; `href` null when the reader may not open the case. */
+/** A reminder as the screen shows it; `href` is null when the reader may not open the case. */
 export type ReminderRow = {
   id: number;
   href: string | null;
   number: string;
-  /** What the case is about, in one name. */
+  /** The matter of the case, in one name. */
   matter: string;
-  /** What the term is: "Załatwienie sprawy". */
+  /** The name of the term: "Załatwienie sprawy". */
   what: string;
   note: string;
   insteadOf: string | null;
   dueOn: PlainDate;
   meaning: Meaning;
-  /** When the person was told: "dziś 7:30". */
+  /** The hour of the reminder: "dziś 7:30". */
   told: string;
 };
 
-/** The case and what the term is, and in whose place the reader answers for it. */
+/** The case and the term, and the person in whose place the reader answers for the term. */
 export function ReminderCells({ row }: { row: ReminderRow }) {
   const { id, href, number, matter, what, note, insteadOf } = row;
   return (
@@ -46,5 +46,5 @@ export function ReminderCells({ row }: { row: ReminderRow }) {
   );
 }
 
-/** The day in full, with what stands under it. */
+/** Returns the day in full, with non-breaking spaces. */
 export const fullDay = (day: PlainDate): string => nb(formatLong(day));

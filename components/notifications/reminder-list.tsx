@@ -18,17 +18,20 @@ type Props = {
   markRead: Action<{ ids: number[] }, null>;
 };
 
-/** What a term is to today; a missed target of the office is no missed term, so neither is in the name. */
+/**
+ * The groups of the list by the distance of the term to today. Their names do not speak of a missed term, because a
+ * missed target of the office is none.
+ */
 const GROUPS = [
   { name: 'Minęły', holds: (due: PlainDate, today: PlainDate) => due < today },
   { name: 'Dziś', holds: (due: PlainDate, today: PlainDate) => due === today },
   { name: 'Wkrótce', holds: (due: PlainDate, today: PlainDate) => due > today },
 ] as const;
 
-/** Reminders that wait to be read, those that ended first above; each is put away by itself, or all at once. */
+/** Unread reminders, grouped by the distance of their term. The person marks each as read, or all at once. */
 export function ReminderList({ rows, today, markRead }: Props) {
   const router = useRouter();
-  /** What is being put away: one, or all. */
+  /** The id of the reminder that is being marked as read, or `all`. */
   const [busy, setBusy] = useState<number | 'all' | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -40,7 +43,7 @@ export function ReminderList({ rows, today, markRead }: Props) {
     setBusy(null);
     setFailure(answer.ok ? null : errorText(answer.code, answer.facts));
     if (!answer.ok) return place.current?.focus();
-    // The button goes away with its row: the focus goes on to the next one, after the last to the page.
+    // The button disappears with its row, so the focus goes to the next one, and after the last to the page.
     const next = what === 'all' ? null : document.getElementById(`przeczytane-${after(what)}`);
     (next ?? document.getElementById('tresc'))?.focus();
     router.refresh();

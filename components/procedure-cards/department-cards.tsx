@@ -14,15 +14,15 @@ import { type MoveCardsInput, moveCardsSchema } from '@/lib/modules/procedure-ca
 
 interface DepartmentCardsProps {
   departmentId: number;
-  /** Out of use: its cards lead nowhere. */
+  /** True when the department is closed: its cards no longer lead to it. */
   closed: boolean;
   cards: readonly { id: number; name: string }[];
-  /** The departments that they can be given to. */
+  /** The departments to which the cards can be moved. */
   others: readonly { id: number; name: string }[];
   move: Action<MoveCardsInput, { count: number }>;
 }
 
-/** The cards of a department, and giving them all to another, as before it is closed. */
+/** The cards of a department. They can all be moved to another one, for example before the department is closed. */
 export function DepartmentCards({ departmentId, closed, cards, others, move }: DepartmentCardsProps) {
   const router = useRouter();
   const [told, setTold] = useState<string | null>(null);

@@ -5,7 +5,10 @@ import { plainDate, yearOf } from '@/lib/core/plain-date';
 import { Phone } from './phone';
 import { publicTexts } from './texts';
 
-/** When the pages were first published, last changed in substance, and last examined: art. 10 and 11 of the act. */
+/**
+ * The days on which the pages were first published, last changed in substance, and last examined (art. 10 and 11 of the
+ * act).
+ */
 const PUBLISHED = plainDate('2026-11-23');
 const UPDATED = plainDate('2026-11-23');
 const REVIEWED = plainDate('2026-11-23');
@@ -16,7 +19,7 @@ interface AccessibilityProps {
   site: string;
 }
 
-/** Deklaracja dostępności (act of 4 April 2019 on digital accessibility, art. 10): says only what is known. */
+/** Deklaracja dostępności (act of 4 April 2019 on digital accessibility, art. 10). It states only known facts. */
 export function Accessibility({ locale, office, site }: AccessibilityProps) {
   const { t, named } = publicTexts(locale, 'accessibility');
   const day = (date: typeof PUBLISHED) => ({ day: formatDate(date, locale) });

@@ -15,7 +15,7 @@ interface ContactProps {
   departments: readonly PublicDepartment[];
 }
 
-/** Where the office is, when its points are open and what they take, and which unit sits where. */
+/** The contact page: the address, the hours and matters of each service point, and the point of each department. */
 export function Contact({ locale, office, points, departments }: ContactProps) {
   const { t } = publicTexts(locale, 'contact');
   const hours = publicTexts(locale, 'hours');

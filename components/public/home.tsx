@@ -15,11 +15,11 @@ interface HomeProps {
   office: { phone: string; email: string };
   points: readonly PublicPoint[];
   today: PlainDate;
-  /** Off by law: nothing is open today. */
+  /** True on a day off by law: nothing is open. */
   dayOff: boolean;
 }
 
-/** The start: a matter to check, where and when the counters are open today, how to ask. */
+/** The start page: the check of a matter, the places and hours of the counters today, and how to ask. */
 export function Home({ locale, office, points, today, dayOff }: HomeProps) {
   const { t } = publicTexts(locale, 'home');
   const hours = publicTexts(locale, 'hours');

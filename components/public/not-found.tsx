@@ -2,7 +2,10 @@ import type { Locale } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
 import { publicTexts } from './texts';
 
-/** "There is no such page" in the language of the address; a Polish address may be anybody's, so English follows. */
+/**
+ * "There is no such page" in the language of the address. Any reader may have a Polish address, so English follows the
+ * Polish text.
+ */
 export function NotFound({ locale }: { locale: Locale }) {
   return (
     <div className="pub">

@@ -5,7 +5,7 @@ import type { PublicTexts } from './texts';
 
 type Hours = ServicePointInput['hours'];
 
-/** Hours as a department wrote them, in Polish: the days are ours to translate; null when they say more. */
+/** Translates the hours that a department wrote in Polish. Returns null when the text says more than days and hours. */
 export function hoursIn(written: string, locale: PublicTexts['locale']): string | null {
   const said = [1, 2, 3, 4, 5, 6, 7].reduce(
     (text, day) => text.replaceAll(dayName(day, 'pl'), dayName(day, locale)),
@@ -15,7 +15,7 @@ export function hoursIn(written: string, locale: PublicTexts['locale']): string 
   return /\p{L}/u.test(left) ? null : said;
 }
 
-/** The week of a point: days with the same hours in one row. */
+/** The opening hours of a point: days with equal hours share a row. */
 export function WeekHours({ hours, texts: { t, locale } }: { hours: Hours; texts: PublicTexts }) {
   const ordinary = hours.filter(({ kind }) => kind === 'ORDINARY');
   const complaints = hours.filter(({ kind }) => kind === 'COMPLAINTS');
@@ -45,7 +45,7 @@ export function WeekHours({ hours, texts: { t, locale } }: { hours: Hours; texts
   );
 }
 
-/** "Dziś 7:30–15:30" or "Dziś nieczynne"; on a day off by law nothing is open. */
+/** Returns "Dziś 7:30–15:30" or "Dziś nieczynne"; on a day off by law nothing is open. */
 export function todayHours(hours: Hours, today: PlainDate, dayOff: boolean, { t }: PublicTexts): string {
   const times = dayOff
     ? ''

@@ -11,7 +11,7 @@ export function PolishText({ on, children }: { on: Locale; children: ReactNode }
   return on === 'pl' ? set : <span lang="pl">{set}</span>;
 }
 
-/** The text as its language is set; "e-mail", "GP-8" and a telephone number never break. */
+/** Sets the text by the rules of its language; "e-mail", "GP-8" and a telephone number never break. */
 export function unbroken(text: string, locale: Locale): string {
   const joined = text
     .replace(/(?<![\p{L}\d])(e-)(?=\p{L})/giu, `$1${JOINER}`)

@@ -9,7 +9,7 @@ interface PrivacyProps {
   clause: { version: number; validFrom: PlainDate; text: string };
 }
 
-/** Information of RODO art. 13 as it is given at the counter, and what this website itself keeps. */
+/** The information of RODO art. 13 as the counter gives it, and the data that this website keeps. */
 export function Privacy({ locale, clause }: PrivacyProps) {
   const { t } = publicTexts(locale, 'privacy');
   const { version, validFrom, text } = clause;

@@ -8,11 +8,13 @@ import { publicTexts } from './texts';
 
 export type OfficeFacts = { name: string; street: string; postalCode: string; city: string; phone: string };
 
-/** The frame of a resident page: the office, places, languages (which keep the page) and the foot. */
+/**
+ * The frame of a resident page: the office, the places, the languages (each leads to the same page), and the footer.
+ */
 export function PublicFrame(props: {
   locale: Locale;
   page: PublicPath;
-  /** What stands after '?' and means the same in every language. */
+  /** The query of the address; it means the same in every language. */
   query?: string;
   office: OfficeFacts;
   children: ReactNode;

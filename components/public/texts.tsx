@@ -8,18 +8,23 @@ import { PolishText, unbroken } from './polish-text';
 
 type Values = Record<string, string | number>;
 
-/** The texts of resident pages in one language, set as that language is set. */
+/** The texts of resident pages in one language, set by the rules of that language. */
 export type PublicTexts = {
   locale: Locale;
-  /** A sentence. */
+  /** Returns a sentence. */
   t(key: string, values?: Values): string;
-  /** A sentence with names of the office in it (`<name>` in the text): they are Polish in every language. */
+  /**
+   * Returns a sentence with names of the office in it (`<name>` in the text). The names are Polish in every language.
+   */
   named(key: string, values?: Values): ReactNode;
 };
 
 const made = new Map<string, PublicTexts>();
 
-/** The texts under `public.<part>`. Made once for all requests: reading a message costs more than filling it in. */
+/**
+ * Returns the texts under `public.<part>`. They are made once for all requests, because reading a message costs more
+ * than filling it in.
+ */
 export function publicTexts(locale: Locale, part: string): PublicTexts {
   const key = `${locale}.${part}`;
   const texts = made.get(key) ?? makeTexts(locale, part);

@@ -14,7 +14,7 @@ import type { Department } from './rows';
 
 type Props = {
   caseId: number;
-  /** The assignment as it stands: the form begins from it. */
+  /** The assignment with which the form begins. */
   start: AssignValues;
   people: readonly Assignee[];
   departments: readonly Department[];
@@ -22,7 +22,7 @@ type Props = {
   assign: Action<AssignCasesInput, unknown>;
 };
 
-/** The whole assignment of one case, opened in place: who leads, who co-operates, what they are told. */
+/** The form of the whole assignment of one case, opened in place: who leads, who co-operates, and their instruction. */
 export function AssignCase({ caseId, start, people, departments, today, assign }: Props) {
   const another = (staffId: number | null) => start.staffId !== null && staffId !== start.staffId;
   return (

@@ -10,13 +10,13 @@ import type { Department } from './rows';
 
 type Props = {
   form: AssignForm;
-  /** Who of the department may co-operate, and which other departments. */
+  /** The people of the department who may co-operate, and the other departments. */
   people: readonly Pick<Assignee, 'id' | 'name'>[];
   departments: readonly Department[];
   today: PlainDate;
 };
 
-/** What may be said beside who leads: the instruction, the office's own day, and who co-operates. */
+/** The optional parts of an assignment: the instruction, the office's own day, and those who co-operate. */
 export function AssignMore({ form, people, departments, today }: Props) {
   return (
     <>

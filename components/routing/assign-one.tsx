@@ -17,7 +17,7 @@ type Props = {
   onDone: () => void;
 };
 
-/** The quick way: a person and the act, in the row of the case. */
+/** Assigns the case of a row: a person and the button, in the row itself. */
 export function AssignOne({ row, assignees, onAssign, onDone }: Props) {
   const people = assignees.filter(({ departmentId }) => departmentId === row.departmentId);
   const form = useActForm(

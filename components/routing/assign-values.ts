@@ -16,12 +16,12 @@ export const NO_VALUES: AssignValues = {
   coDepartmentIds: [],
 };
 
-/** Everything as it stands in the form: for one case, whose assignment the form began from. */
+/** Returns all values of the form as input: for one case, with whose assignment the form began. */
 export function wholeInput(caseIds: number[], { staffId, ...values }: AssignValues) {
   return { ...values, caseIds, staffId: staffId ?? undefined };
 }
 
-/** Only what was typed: for many cases at once, each of which keeps what it had. */
+/** Returns only the typed values as input: for many cases at once, each of which keeps its other values. */
 export function typedInput(caseIds: number[], values: AssignValues) {
   const { staffId, reason, instruction, internalOn, coStaffIds, coDepartmentIds } = values;
   return {

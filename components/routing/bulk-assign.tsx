@@ -14,7 +14,7 @@ import type { Department, DepartmentRow } from './rows';
 
 type Props = {
   chosen: DepartmentRow[];
-  /** Somebody leads them already: giving them to another needs a reason. */
+  /** True when somebody leads the cases already: giving them to another person needs a reason. */
   led: boolean;
   assignees: readonly Assignee[];
   departments: readonly Department[];
@@ -24,7 +24,10 @@ type Props = {
   onCancel: () => void;
 };
 
-/** In place of the filter while something is ticked: who is to lead, why when somebody does already, and the act. */
+/**
+ * Assigns the ticked cases, in place of the filter: who is to lead, the reason when somebody leads already, and the
+ * button.
+ */
 export function BulkAssign(props: Props) {
   const { chosen, led, assignees, departments, today, onAssign, onDone, onCancel } = props;
   const ids = chosen.map(({ id }) => id);
@@ -71,7 +74,7 @@ export function BulkAssign(props: Props) {
   );
 }
 
-/** Those who may lead in every one of the departments. */
+/** Returns the people who may lead in each of the departments. */
 function peopleOfAll(assignees: readonly Assignee[], places: ReadonlySet<number>): Assignee[] {
   const here = assignees.filter(({ departmentId }) => places.has(departmentId));
   const everywhere = here.filter(({ id }) => here.filter((each) => each.id === id).length === places.size);

@@ -7,19 +7,19 @@ import { Button } from '../ui/button';
 type Props<Values extends FieldValues, Output> = {
   form: ActFormState<Values, Output>;
   label: string;
-  /** How many rows are ticked. */
+  /** The number of ticked rows. */
   count: number;
   submit: string;
-  /** The field that asks why, where a reason is needed. */
+  /** The field for the reason, where one is needed. */
   why: ReactNode;
   onCancel: () => void;
-  /** The choice that is made for all of them. */
+  /** The choice that is made for all ticked rows. */
   children: ReactNode;
-  /** What may be said beside it, on a line of its own. */
+  /** Optional values beside the choice, on a line of their own. */
   more?: ReactNode;
 };
 
-/** In place of the filter while something is ticked: one choice for all of it, why, and the act. */
+/** The form for the ticked rows, in place of the filter: one choice for all of them, the reason, and the button. */
 export function BulkForm<Values extends FieldValues, Output>(props: Props<Values, Output>) {
   const { form, label, count, submit, why, onCancel, children, more } = props;
   return (

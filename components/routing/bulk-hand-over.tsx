@@ -10,7 +10,7 @@ import type { Department, WaitingRow } from './rows';
 type Props<Value> = {
   chosen: WaitingRow[];
   departments: Department[];
-  /** One for each filled-in form: a double click or a resend hands nothing over twice. */
+  /** One key for each filled-in form: a double click or a resend hands nothing over twice. */
   batch: string;
   send: (input: HandOverInput) => Promise<ActionResult<Value>>;
   onDone: (value: Value) => void;
@@ -19,10 +19,13 @@ type Props<Value> = {
 
 type Values = Pick<HandOverInput, 'departmentId' | 'reason'>;
 
-/** In place of the filter while something is ticked: where to, why when elsewhere than the card says, and the act. */
+/**
+ * Hands over the ticked papers, in place of the filter: the department, the reason when it is not that of the card, and
+ * the button.
+ */
 export function BulkHandOver<Value>(props: Props<Value>) {
   const { chosen, departments, batch, send, onDone, onCancel } = props;
-  /** Not where the cards say. */
+  /** Returns whether the department is not the one that the cards name. */
   const elsewhere = (departmentId: number | null) =>
     departmentId !== null && chosen.some((row) => row.destinationId !== departmentId);
   const form = useActForm(handOverSchema, send, {

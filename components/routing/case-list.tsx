@@ -26,13 +26,13 @@ import { type CasePage, type LoadCases, useCasePages } from './use-case-pages';
 type Props = {
   tab: CaseTab;
   caption: string;
-  /** How it is ordered: "najpierw najbliższy termin". */
+  /** The order of the list in words: "najpierw najbliższy termin". */
   order: string;
   first: CasePage;
   total: number;
   mine: boolean;
   several: boolean;
-  /** Addresses of this list, whole and only mine. */
+  /** Addresses of this list: all cases, and only the person's own. */
   hrefs: { all: string; mine: string };
   load: LoadCases;
   today: PlainDate;
@@ -41,7 +41,7 @@ type Props = {
   assign: Action<AssignCasesInput, unknown>;
 };
 
-/** Cases that somebody leads, or led: what stands how, and to whom else it may go. */
+/** Cases that somebody leads or led: the state of each, and the people to whom it can be given. */
 export function CaseList(props: Props) {
   const { tab, caption, order, total, mine, several, hrefs, assignees, departments, today } = props;
   const router = useRouter();
@@ -131,7 +131,7 @@ export function CaseList(props: Props) {
   );
 }
 
-/** Until when, by the law and by the office; what is settled: since when. */
+/** The cell of a date: the terms of the law and of the office; for a settled case the day of its settlement. */
 function DateCell({ row }: { row: DepartmentRow }) {
   if (row.settled)
     return (

@@ -7,12 +7,12 @@ import { type GiveBackCaseInput, giveBackCaseSchema } from '@/lib/modules/cases/
 
 type Props = {
   caseId: number;
-  /** Who assigned it: they read the reason. */
+  /** The person who assigned the case; they read the reason. */
   to: string;
   giveBack: Action<GiveBackCaseInput, unknown>;
 };
 
-/** A wrong assignment goes back to who made it, with the reason. */
+/** Gives a wrong assignment back to the person who made it, with the reason. */
 export function GiveBack({ caseId, to, giveBack }: Props) {
   return (
     <ActForm

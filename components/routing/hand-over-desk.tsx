@@ -25,14 +25,14 @@ export type HandedOver = { count: number; lists: { to: string; href: string }[] 
 type Props = {
   rows: WaitingRow[];
   departments: Department[];
-  /** The case that the person came here with. */
+  /** The id of the case from whose page the person came; null without one. */
   preselected: number | null;
   handOver: Action<HandOverInput, HandedOver>;
-  /** What to say when nothing waits. */
+  /** The content when nothing waits. */
   empty: ReactNode;
 };
 
-/** What waits to be handed over: tick one or many, say where to, hand over. */
+/** The papers that wait for a hand-over: the person ticks some, chooses the department, and hands them over. */
 export function HandOverDesk({ rows, departments, preselected, handOver, empty }: Props) {
   const router = useRouter();
   const [typed, setTyped] = useState('');
@@ -56,7 +56,7 @@ export function HandOverDesk({ rows, departments, preselected, handOver, empty }
     selection.clear();
     setDone(value);
     outcome.current?.focus();
-    // what the address asked for is done
+    // the case of the address is handed over
     if (preselected !== null) router.replace(paths.handOvers(), { scroll: false });
   }
 
@@ -100,7 +100,7 @@ export function HandOverDesk({ rows, departments, preselected, handOver, empty }
   );
 }
 
-/** What came back first, then by where the card sends it. */
+/** Returns the rows in groups: those that came back first, then by the department that the card names. */
 function groupsOf(rows: WaitingRow[]): [string, WaitingRow[]][] {
   const groups = Map.groupBy(rows, (row) => (row.refusal ? RETURNED : row.destination));
   return [...groups].sort(

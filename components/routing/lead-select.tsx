@@ -5,7 +5,7 @@ import type { AssignForm } from './assign-values';
 
 type Props = { form: AssignForm; people: readonly Assignee[]; span?: 4 };
 
-/** Who is to lead, each with the number of cases that they have in progress. */
+/** A field for the person who is to lead; each has the number of their cases in progress. */
 export function LeadSelect({ form, people, span }: Props) {
   return (
     <SelectField
@@ -19,7 +19,7 @@ export function LeadSelect({ form, people, span }: Props) {
   );
 }
 
-/** People to choose from, each with the number of cases that they have in progress. */
+/** Returns the people to choose from, each with the number of their cases in progress. */
 export function leadOptions(people: readonly Assignee[]): [number, string][] {
   return people.map(({ id, name, open }) => [id, `${name} (${capped(open, MOST_IN_HAND)})`]);
 }

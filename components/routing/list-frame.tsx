@@ -1,19 +1,22 @@
 import type { ReactNode } from 'react';
 
 type Props = {
-  /** How many there are, and how many the filter leaves. */
+  /** The number of all rows; `shown` is how many the filter leaves. */
   all: number;
   shown: number;
   tools: ReactNode;
-  /** What came of the last act: stays also when the last row has gone. */
+  /** The result of the last act; it stays also when the last row has gone. */
   outcome: ReactNode;
-  /** Why there is nothing, and where to go. */
+  /** The reason why the list is empty, and a link that leads on. */
   empty: ReactNode;
   /** The table. */
   children: ReactNode;
 };
 
-/** A list with its tools: filter or bulk acts, the outcome of the last act, then the table or why there is none. */
+/**
+ * A list with its tools: filter or bulk acts, the result of the last act, then the table or the reason why there is
+ * none.
+ */
 export function ListFrame({ all, shown, tools, outcome, empty, children }: Props) {
   return (
     <>

@@ -1,6 +1,6 @@
 import { Button } from '../ui/button';
 
-/** The way to the next page of a list. */
+/** The button that loads the next page of a list. */
 export function MoreRows({ shown, busy, onMore }: { shown: boolean; busy: boolean; onMore: () => void }) {
   if (!shown) return null;
   return (

@@ -7,11 +7,11 @@ import { RowForm } from '../layout/form/row-form';
 
 type Props = {
   columns: number;
-  /** The table has a column of boxes. */
+  /** True when the table has a column of checkboxes. */
   boxes: boolean;
   handOverId: number;
   reference: string;
-  /** What was typed before the row was closed, and where to keep what is typed. */
+  /** The reason typed before the row was closed; `onReason` keeps what is typed. */
   reason: string;
   onType: (reason: string) => void;
   refuse: (input: RefuseInput) => Promise<ActionResult<unknown>>;
@@ -19,7 +19,7 @@ type Props = {
   onDone: () => void;
 };
 
-/** Why the department does not accept; the sender reads it first. */
+/** Asks why the department refuses the hand-over; the sender reads the reason first. */
 export function RefusalForm(props: Props) {
   const { columns, boxes, handOverId, reference, reason, onType, refuse, onCancel, onDone } = props;
   return (

@@ -16,13 +16,13 @@ import { type CaseRow, toCaseRow } from '../cases/case-table-row';
 import type { BadgeKind } from '../ui/badge';
 import { matches } from '../ui/filter-field';
 
-/** Rows of the routing lists in words. Made on the server, where now and the person are known. */
+/** The state of a row in words. The server makes the rows, because the hour and the person are known there. */
 type StateText = { kind: BadgeKind; words: string; sub: string };
 
 export type WaitingRow = CaseRow & {
   destinationId: number;
   destination: string;
-  /** The last refusal of what came back: who and when, and why. */
+  /** The last refusal of papers that came back: who and when, and the reason. */
   refusal: { from: string; who: string; reason: string } | null;
 };
 
@@ -44,20 +44,20 @@ export type HandOverRow = {
   id: number;
   case: CaseRow;
   to: string;
-  /** Who handed it over, and from where. */
+  /** The person who handed the papers over, and their place. */
   from: string;
   at: string;
-  /** Why elsewhere than the card says. */
+  /** The reason for a department other than that of the card. */
   reason: string;
-  /** How it stands to the office's target of one working day, and whether anybody there has seen it. */
+  /** The distance to the office's target of one working day, and whether anybody there has opened the papers. */
   state: StateText;
   listHref: string;
   can: { receive: boolean; lead: boolean; refuse: boolean };
 };
 
 /**
- * `sender`: seen by those who sent it. They wait for the act; the other side is told to do it. `since`: what came before
- * it and is not opened has waited too long.
+ * Returns the row of a hand-over. `sender`: the reader sent it, so the words say that it waits; the other side is told
+ * to act. `since`: an earlier unopened hand-over has waited too long.
  */
 export function toHandOverRow(
   item: HandOverItem,
@@ -82,12 +82,12 @@ export function toHandOverRow(
   };
 }
 
-/** A matter that goes past the registry desk says so. */
+/** Adds a flag to a matter that passes the registry desk by. */
 function straightly({ straight }: { straight: boolean }, row: CaseRow): CaseRow {
   return straight ? { ...row, flags: [...row.flags, 'wprost na stanowisko'] } : row;
 }
 
-/** The printed list of one act for one department. */
+/** Returns the address of the printed list of one act for one department. */
 export function listHref(batch: string, departmentId: number): string {
   return paths.handOverList(batch, { department: departmentId });
 }
@@ -114,22 +114,22 @@ export type DepartmentRow = CaseRow & {
   departmentId: number;
   department: string;
   assigneeId: number | null;
-  /** How long it has waited for a person. */
+  /** How long the case has waited for a person. */
   waiting: StateText;
-  /** Who gave it back to whom, and why; `mine`: it was this person who had assigned it. */
+  /** The return of an assignment: who gave it back to whom, and why; `mine`: this person had assigned it. */
   back: { who: string; to: string; reason: string; mine: boolean } | null;
-  /** That who leads it has not looked yet. */
+  /** Says that the person who leads the case has not opened it yet; null when they have. */
   unopened: StateText | null;
-  /** By when the office itself wants it. */
+  /** The office's own date for the case. */
   internal: { late: boolean; words: string } | null;
-  /** Since when it is settled: "załatwiona 23 listopada 2026". */
+  /** The day of the settlement: "załatwiona 23 listopada 2026". */
   settled: string;
-  /** It is time to notify of a new date, and this person may. */
+  /** True when it is time to notify the party of a new date, and this person may do it. */
   noticeTime: boolean;
   can: { assign: boolean };
 };
 
-/** `since`: what came before it and is not opened has waited too long. */
+/** Returns the row of a case. `since`: an earlier unopened assignment has waited too long. */
 export function toDepartmentRow(
   item: DepartmentItem,
   { actor, now, today }: Ctx,
@@ -164,7 +164,7 @@ export function toDepartmentRow(
   };
 }
 
-/** Not opened yet; longer than the office allows, it stands out. */
+/** Returns the state "not opened yet"; it stands out when it has lasted longer than the office allows. */
 function unopenedState(from: Date, now: Date, since: Date): StateText {
   const long = from <= since;
   return {
@@ -179,11 +179,11 @@ function internalText(day: PlainDate, today: PlainDate): { late: boolean; words:
   return { late: distance.state === 'late', words: distanceInWords(distance, 'pl', 'TARGET') };
 }
 
-/** Whether a row answers to every word typed, in any of its texts. */
+/** Returns whether each typed word occurs in one of the row's texts. */
 export function answers(row: CaseRow, typed: string, ...more: string[]): boolean {
   const { reference, number, what, client, matter, assignee } = row;
   return matches([reference, number, what, client ?? '', matter, assignee ?? '', ...more].join(' '), typed);
 }
 
-/** A department that papers can be handed over to. */
+/** A department to which papers can be handed over. */
 export type Department = { id: number; name: string };

@@ -19,7 +19,10 @@ type Props = { rows: HandOverRow[]; takeBack: Action<TakeBackInput, unknown>; em
 
 const COLUMNS = 6;
 
-/** What was sent and is not accepted yet: to whom, since when, who has seen it; what can be taken back. */
+/**
+ * Hand-overs that are sent and not accepted yet: the department, the hour, and who has opened them. The sender can take
+ * them back.
+ */
 export function SentList({ rows, takeBack, empty }: Props) {
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState<number | null>(null);
@@ -28,7 +31,7 @@ export function SentList({ rows, takeBack, empty }: Props) {
   const { run, failure } = useAct();
   const shown = rows.filter((row) => answers(row.case, typed, row.to, row.from));
 
-  /** The question is answered, one way or the other. */
+  /** Closes the question after it was answered either way. */
   function over(reference: string | null) {
     setAsked(null);
     setDone(reference);

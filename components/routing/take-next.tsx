@@ -11,12 +11,12 @@ import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 
 type Props = {
-  /** The page's main act: filled, and Ctrl+Enter presses it. */
+  /** True when this is the page's main act: filled, and pressed by Ctrl+Enter. */
   main: boolean;
   take: Action<TakeNextInput, { slug: string }>;
 };
 
-/** Takes the most urgent of what waits and opens it. Pressed twice, it takes one. */
+/** Takes the most urgent waiting case and opens it. Two presses take one case. */
 export function TakeNext({ main, take }: Props) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);

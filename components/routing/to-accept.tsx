@@ -23,19 +23,19 @@ import { type Page, usePages } from './use-pages';
 type Props = {
   first: Page<HandOverRow, HandOverCursor>;
   total: number;
-  /** The person sees several departments: each row says which. */
+  /** True when the person sees several departments: each row names its own. */
   several: boolean;
-  /** The hand-over of the case that the person came here with. */
+  /** The hand-over of the case from whose page the person came; null without one. */
   preselected: number | null;
   load: Action<ToAcceptPageInput, Page<HandOverRow, HandOverCursor>>;
   accept: Action<{ handOverIds: number[] }, Accepted>;
-  /** Accepts what goes straight to one post, and leads it. */
+  /** Accepts a case that goes straight to one post, and makes the person its lead. */
   lead: Action<{ handOverIds: number[] }, Accepted>;
   refuse: Action<RefuseInput, unknown>;
   empty: ReactNode;
 };
 
-/** What waits for the department to accept. Those who may not accept see the list alone. */
+/** Hand-overs that wait for the department. A person who may not accept sees the list alone. */
 export function ToAccept({ first, total, several, preselected, load, accept, lead, refuse, empty }: Props) {
   const pages = usePages(first, (q, after) => load({ q, after }), {
     linkOf: (id) => `#przekazanie-${id} a`,
@@ -236,14 +236,14 @@ export function ToAccept({ first, total, several, preselected, load, accept, lea
   );
 }
 
-/** Who accepted what: oneself now, a colleague a moment earlier. */
+/** Says who accepted how many: the person now, a colleague a moment earlier. */
 function acceptedText({ count, before }: Accepted): string {
   const cases = (count: number) => counted(count, 'sprawę', 'sprawy', 'spraw');
   const earlier = before && `Już wcześniej przyjęto ${cases(before.count)}: ${before.by}.`;
   return [(count > 0 || !earlier) && `Przyjęto ${cases(count)}.`, earlier].filter(Boolean).join(' ');
 }
 
-/** What is wrong with the whole act, not with a field of the refusal: too many at once. */
+/** Returns the failure when it is about the whole act (too many at once) and not about a field of the refusal. */
 function aboutMany(failure: Failure | null): Failure | null {
   const code = failure?.fields?.handOverIds;
   if (failure && code) return { ...failure, code };

@@ -35,7 +35,7 @@ type Props = {
   empty: ReactNode;
 };
 
-/** Accepted cases that have no person: one by one in its row, or many at once; what was given back comes first. */
+/** Accepted cases without a person, assigned one by one in the row or many at once; those given back stand first. */
 export function ToAssign(props: Props) {
   const { total, several, assignees, departments, today, empty } = props;
   const pages = useCasePages('to-assign', props.first, props.load);
@@ -148,7 +148,10 @@ export function ToAssign(props: Props) {
   );
 }
 
-/** Somebody else gave it to a person first. There is no field for a reason here: the case itself has it. */
+/**
+ * Returns the failure when another person has assigned the case first. The row has no field for a reason, so the case
+ * itself asks for it.
+ */
 function ledAlready(failure: Failure | null): Failure | null {
   return failure?.code === 'assigned-already' ? { ...failure, code: 'led-already', fields: undefined } : null;
 }
@@ -164,7 +167,7 @@ function LedCase({ number }: { number: string }) {
   );
 }
 
-/** Who gave it back and why, before the case itself: whoever assigned it reads this first. */
+/** Says who gave the case back and why, before the case itself: the person who had assigned it reads this first. */
 function Back({ who, to, reason, mine }: NonNullable<DepartmentRow['back']>) {
   return (
     <span className="mb-2 block max-w-[96ch]">

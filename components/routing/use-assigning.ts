@@ -8,8 +8,9 @@ import type { DepartmentRow } from './rows';
 import type { useCasePages } from './use-case-pages';
 
 /**
- * Giving cases of a tab to people, one by one or those that are ticked; the list is asked anew after each act. `free`:
- * which may be ticked. `bulk` is for the form of the ticked ones, `done` what is said of the last act.
+ * Assigns cases of a tab to people, one by one or those that are ticked, and loads the list again after each act.
+ * `free` is the rows that may be ticked, `bulk` the properties of the form for the ticked ones, `done` the message
+ * about the last act.
  */
 export function useAssigning(
   pages: ReturnType<typeof useCasePages>,

@@ -6,7 +6,7 @@ import { type Page, usePages } from './use-pages';
 export type CasePage = Page<DepartmentRow, DepartmentCursor>;
 export type LoadCases = Action<InboxPageInput, CasePage>;
 
-/** A tab of cases, all or only mine, page after page. */
+/** A tab of cases, all or only the person's own, page after page. */
 export function useCasePages(tab: CaseTab, first: CasePage, load: LoadCases, mine = false) {
   return usePages(first, (q, after) => load({ tab, q, mine, after }), {
     listKey: String(mine),

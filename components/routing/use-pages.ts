@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { type ActionResult, answerOf, type Failure } from '@/lib/core/action-result';
 
-/** A page of a list, and where the next one begins; null when it is the last. */
+/** A page of a list, and where the next one begins; null when the page is the last. */
 export type Page<Row, Cursor> = { rows: Row[]; next: Cursor | null };
 
 const PAUSE_MS = 200;
 
 /**
- * A list that the server narrows and pages: a department may have thousands. `again` asks anew for what is typed, after
- * an act; with nothing typed the page itself brings the list. `of`: which list it is, where one place shows several;
- * `linkOf`: the link of a row, by its id.
+ * A list that the server narrows and pages, because a department may have thousands of rows. `again` loads the rows for
+ * the typed text after an act; without a text the page itself brings the list. `of` says which list it is, where one
+ * place shows several; `linkOf` returns the id of the link in a row.
  */
 export function usePages<Row extends { id: number }, Cursor>(
   first: Page<Row, Cursor>,

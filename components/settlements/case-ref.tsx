@@ -4,7 +4,7 @@ import { paths } from '@/lib/core/paths';
 
 type Props = { row: { slug: string; reference: string }; children?: ReactNode };
 
-/** The cell of a case's number, which leads to it. */
+/** The cell with the number of a case, which is a link to it. */
 export function CaseRef({ row: { slug, reference }, children }: Props) {
   return (
     <td className="ref">

@@ -21,7 +21,7 @@ import {
   reopenCaseSchema,
 } from '@/lib/modules/settlements/schema';
 
-/** An act that asks nothing: done at once, and what stopped it is said beside it. */
+/** An act without fields: it is done at once, and a failure is shown beside it. */
 export function PlainAct<Input>(props: {
   label: string;
   done: string;
@@ -62,7 +62,7 @@ export function PlainAct<Input>(props: {
   );
 }
 
-/** Begins an ended case again: why, and from which day its term runs when a higher authority sent it back. */
+/** Reopens an ended case: the reason, and the day from which its term runs when a higher authority sent it back. */
 export function ReopenForm(props: {
   caseId: number;
   today: PlainDate;
@@ -108,7 +108,7 @@ export function ReopenForm(props: {
   );
 }
 
-/** Notes when a letter made outside was delivered: from that day the time to bring a remedy runs. */
+/** Notes when a letter made outside Okienko was delivered. The time for a remedy runs from that day. */
 export function DeliveryForm(props: {
   caseId: number;
   today: PlainDate;
@@ -155,7 +155,7 @@ export function HandToCounterForm(props: {
   letters: readonly Ready[];
   points: readonly { id: number; name: string }[];
   pointId: number | null;
-  /** The document made outside that the case was settled by; '': none. */
+  /** The document made outside Okienko by which the case was settled; '' for none. */
   document: string;
   main?: boolean;
   hand: Action<HandToCounterInput, unknown>;

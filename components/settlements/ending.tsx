@@ -15,13 +15,15 @@ type Props = {
   settlement: SettlementRecord | null;
   collections: readonly CollectionRecord[];
   open: readonly OpenThing[];
-  /** What may be done about one that is on its way. */
+  /** Returns the acts on a collection that is on its way. */
   withdraw: (collection: CollectionRecord) => ReactNode;
-  /** The quieter acts. */
+  /** The less important acts. */
   acts: ReactNode;
 };
 
-/** How a case ends: its outcome, what the counter hands out, and what is still to be done before it can be closed. */
+/**
+ * The end of a case: its outcome, the documents at the counter, and what is still to be done before it can be closed.
+ */
 export function Ending({ slug, now, settled, settlement, collections, open, withdraw, acts }: Props) {
   return (
     <section className="part" aria-labelledby="zakonczenie">
@@ -88,7 +90,7 @@ export function Ending({ slug, now, settled, settlement, collections, open, with
   );
 }
 
-/** A line of the section: what it is in the margin, as everywhere. */
+/** A line of the section, with its label in the margin. */
 function Line({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="margin-block mt-4 first:mt-0">
@@ -98,7 +100,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-/** "Decyzja nr 7/2026" says by itself that it is a decision. */
+/** Returns the outcome in words. "Decyzja nr 7/2026" says by itself that it is a decision. */
 function outcomeText({ outcome, how }: SettlementRecord): string {
   const word = OUTCOME_WORDS[outcome];
   return how.toLowerCase().startsWith(word.toLowerCase()) ? how : `${word}. ${how}`;
@@ -112,7 +114,7 @@ const KINDS: Record<CollectionRecord['state'], BadgeKind> = {
   WITHDRAWN: 'none',
 };
 
-/** Where it is and since when, and who had it last. */
+/** Returns the place of the document, since when it is there, and who had it last. */
 function whereText(collection: CollectionRecord, now: Date): string {
   if (collection.state === 'ISSUED' && collection.issuedAt) {
     const power = collection.authority && ` (${collection.authority})`;
@@ -125,7 +127,7 @@ function whereText(collection: CollectionRecord, now: Date): string {
   return `${collection.point}. Przekazanie: ${collection.sentBy}, ${momentText(collection.sentAt, now)}.`;
 }
 
-/** Where the thing can be dealt with. */
+/** Returns the address where the open thing can be dealt with. */
 export function hrefOf(thing: OpenThing, slug: string): string {
   switch (thing.kind) {
     case 'letter':

@@ -24,10 +24,10 @@ type Props = {
 
 type IssueValues = Omit<IssueCollectionsInput, 'collectionIds'> & { other: boolean };
 
-/** Hands out what waits for one client: whose identity, who takes it, the slip, and then the act itself. */
+/** Issues the documents that wait for one client: the identity, the recipient, the slip, and the button. */
 export function IssueForm({ row, columns, issue, onCancel, onDone, onRefused }: Props) {
   const addressees = [...new Set(row.things.map(({ addressee }) => addressee))];
-  /** The one whom all of it is for, when they can come themselves; null: somebody is to be named. */
+  /** The only addressee of all documents, when that person can come; null when a person has to be named. */
   const [first] = addressees;
   const personally = addressees.length > 1 ? null : (first ?? (row.organisation ? null : row.client));
   const ids = row.things.map(({ id }) => id);

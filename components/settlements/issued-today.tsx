@@ -15,7 +15,7 @@ import type { IssuedRow } from './rows';
 
 type Props = { rows: IssuedRow[]; takeBack: Action<TakeBackIssueInput, unknown> };
 
-/** What was handed out today: a wrong click can be taken back until the day ends. */
+/** The documents issued today. A wrong click can be taken back until the day ends. */
 export function IssuedToday({ rows, takeBack }: Props) {
   const [open, setOpen] = useState<number | null>(null);
   const [done, setDone] = useState<string | null>(null);

@@ -9,7 +9,10 @@ import { subjectExcerpt } from '../cases/case-table-row';
 
 type Now = Pick<Ctx, 'now'>;
 
-/** What waits at the counter for one client in one matter, in words. Made on the server, where now is known. */
+/**
+ * The documents that wait at the counter for one client in one matter, in words. The server makes the row, because the
+ * hour is known there.
+ */
 export type IssueRow = {
   caseId: number;
   slug: string;
@@ -18,16 +21,18 @@ export type IssueRow = {
   /** The party; null where none is named. */
   client: string | null;
   organisation: boolean;
-  /** What the case is about: the beginning of its subject, and in one name. */
+  /** The beginning of the case's subject, and the matter in one name. */
   what: string;
   matter: string;
-  /** `addressee`: to whom, when that is not the client. */
+  /** `addressee`: the recipient, when that is not the client. */
   things: { id: number; title: string; kind: string; addressee: string | null }[];
   since: string;
   uncollected: boolean;
 };
 
-/** Documents and originals of a matter are handed out together: a row for each matter, the longest waiting first. */
+/**
+ * Returns a row for each matter, the longest waiting first: documents and originals of a matter are issued together.
+ */
 export function toIssueRows(items: readonly CollectionItem[], { now }: Now): IssueRow[] {
   const rows = new Map<number, IssueRow>();
   for (const item of items) {
@@ -57,15 +62,15 @@ export function toIssueRows(items: readonly CollectionItem[], { now }: Now): Iss
   return [...rows.values()];
 }
 
-/** What a department has sent and the counter has not confirmed. */
+/** A document that a department has sent and the counter has not confirmed. */
 export type ReceiveRow = {
   id: number;
   slug: string;
   reference: string;
-  /** The party; where none is named, what the case is about. */
+  /** The party; where none is named, the matter of the case. */
   client: string;
   title: string;
-  /** To whom, when that is not the client. */
+  /** The recipient, when that is not the client. */
   addressee: string | null;
   from: string;
   sent: string;
@@ -85,7 +90,7 @@ export function toReceiveRow(item: CollectionItem, { now }: Now): ReceiveRow {
   };
 }
 
-/** What was handed out today. */
+/** A document that was issued today. */
 export type IssuedRow = ReceiveRow & { to: string; at: string; slipHref: string };
 
 export function toIssuedRow(item: CollectionItem, now: Now): IssuedRow {
@@ -97,7 +102,7 @@ export function toIssuedRow(item: CollectionItem, now: Now): IssuedRow {
   };
 }
 
-/** The slip to be signed. */
+/** Returns the address of the slip to be signed. */
 export function slipHref(ids: readonly number[], other: boolean): string {
   return paths.collectionSlip({ id: ids, other });
 }

@@ -14,13 +14,13 @@ type Props = {
   clocks: readonly ClockTerm[];
   entries: readonly EntryLine[];
   documents: { id: number; title: string }[];
-  /** What the notice of a new date is begun with. */
+  /** The values with which the notice of a new date begins. */
   notice: { instruction: string; addressee: string | null; opened: boolean; signs: boolean };
   can: { markComplex: boolean };
   actions: TermsActions;
 };
 
-/** The dates of a case for those who answer for them: with every act at the thing it is about. */
+/** The terms of a case for the persons who answer for them, with every act beside the term or entry that it changes. */
 export function CaseTerms({ slug, caseId, today, clocks, entries, documents, notice, can, actions }: Props) {
   const settlement = clocks.find(({ purpose, closedAt }) => purpose === 'SETTLEMENT' && closedAt === null);
   const common = { caseId, today, actions };

@@ -10,7 +10,7 @@ import { ClockState } from './clock-state';
 
 type Props = { clocks: readonly ClockTerm[]; acts?: (clock: ClockTerm) => ReactNode };
 
-/** Clocks of a case: the day in the margin, what it is for, how it stands, and the whole proof in place. */
+/** The clocks of a case: the day in the margin, the purpose of the clock, its state, and the whole proof in place. */
 export function ClockList({ clocks, acts }: Props) {
   return (
     <ul className="clocks">

@@ -5,7 +5,10 @@ import type { ClockTerm } from '@/lib/modules/cases/queries/clocks/terms-of-case
 import { distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
 
-/** How an open clock stands today: "12 z 30 dni, zostało 18", "stoi od 2 grudnia, zostało 20 dni", "po terminie 3 dni". */
+/**
+ * The state of an open clock today: "12 z 30 dni, zostało 18", "stoi od 2 grudnia, zostało 20 dni", "po terminie 3
+ * dni".
+ */
 export function ClockState({ clock }: { clock: ClockTerm }) {
   const { kind, words } = stateWords(clock);
   return <Badge kind={kind}>{words}</Badge>;

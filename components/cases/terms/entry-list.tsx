@@ -9,7 +9,9 @@ import { PAUSE_WORDS } from '@/lib/modules/deadlines/words/values';
 
 type Props = { slug: string; entries: readonly EntryLine[]; acts?: (entry: EntryLine) => ReactNode };
 
-/** What was entered about the dates of a case, newest first: what, by whom, on what basis. Withdrawn ones stay to be read. */
+/**
+ * The entries about the terms of a case, newest first, each with its author and basis. Withdrawn entries stay readable.
+ */
 export function EntryList({ slug, entries, acts }: Props) {
   return (
     <ul className="clocks">
@@ -41,7 +43,10 @@ export function EntryList({ slug, entries, acts }: Props) {
   );
 }
 
-/** "Zawieszenie postępowania (KPA art. 35 § 5 pkt 3, art. 103): od 2 grudnia 2026, jeszcze trwa". */
+/**
+ * Returns an entry in words: "Zawieszenie postępowania (KPA art. 35 § 5 pkt 3, art. 103): od 2 grudnia 2026, jeszcze
+ * trwa".
+ */
 function tell({ kind, pause, from, to, ended }: EntryLine): string {
   const name = pause ? `${PAUSE_WORDS[pause]} (${PAUSE_PROVISIONS[pause]})` : '';
   switch (kind) {

@@ -20,7 +20,7 @@ type Common = { caseId: number; today: PlainDate; actions: TermsActions };
 
 const EVENTS = Object.entries(EVENT_WORDS) as [ClockEvent, string][];
 
-/** How many days the authority may give by itself, in words; null where the act sets them. */
+/** Returns in words how many days the authority may set for this event; null where the act sets them. */
 function daysGiven(event: ClockEvent): string | null {
   const { amount, chosen } = termRule(CLOCK_EVENTS[event].rule);
   if (!chosen) return null;
@@ -29,7 +29,9 @@ function daysGiven(event: ClockEvent): string | null {
     : `Od ${amount} do ${chosen.max}; puste: ${amount}`;
 }
 
-/** What happened and starts a term of its own; what it stops, it stops until that term is closed. */
+/**
+ * Notes an event that starts a term of its own. A term that the event stops stands still until the new term is closed.
+ */
 export function NoteEventForm({ caseId, today, actions }: Common) {
   return (
     <TermsForm
@@ -73,7 +75,7 @@ export function NoteEventForm({ caseId, today, actions }: Common) {
   );
 }
 
-/** How and when a term that an event had started came to its end. */
+/** Closes a term that an event had started: how it ended, and when. */
 export function CloseClockForm({ caseId, today, actions, clockId }: Common & { clockId: number }) {
   return (
     <TermsForm
@@ -103,7 +105,7 @@ export function CloseClockForm({ caseId, today, actions, clockId }: Common & { c
   );
 }
 
-/** Two months in place of one, with the reason (KPA art. 35 § 3). */
+/** Extends the term to two months in place of one, with the reason (KPA art. 35 § 3). */
 export function ComplexForm({ caseId, actions }: Omit<Common, 'today'>) {
   return (
     <TermsForm

@@ -17,13 +17,12 @@ type Props = {
   actions: TermsActions;
   provision: string;
   dates: readonly ProposedDate[];
-  /** What the letter instructs of, to begin with. */
+  /** The instruction of the letter with which the form begins. */
   instruction: string;
-  /** Whom it goes to, with the address. */
-  /** Null where no party is named. */
+  /** The recipient with the address; null where no party is named. */
   addressee: string | null;
   opened: boolean;
-  /** Whether a mandate of the person covers such a letter: saving signs it. */
+  /** True when a mandate of the person covers such a letter: saving then signs it. */
   signs: boolean;
 };
 
@@ -33,7 +32,9 @@ const PERIODS: Record<ProposedDate['period'], string> = {
   LATEST: 'Najdalej, jak można',
 };
 
-/** The new date comes only with its notice: date, reasons and instruction become a letter (KPA art. 36). */
+/**
+ * Sets a new date together with its notice: the date, the reasons and the instruction become a letter (KPA art. 36).
+ */
 export function NewDateForm(props: Props) {
   const { caseId, clockId, today, actions, provision, dates, instruction, addressee, opened, signs } = props;
   return (

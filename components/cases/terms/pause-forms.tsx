@@ -18,7 +18,7 @@ import { TermsForm } from './terms-form';
 type Document = { id: number; title: string };
 type Common = { caseId: number; today: PlainDate; actions: TermsActions };
 
-/** A period that is not counted: which, from when, until when or still lasting, and why. */
+/** Adds a period that is not counted: its kind, the first day, the last day or "still lasting", and the reason. */
 export function AddPauseForm({ caseId, today, actions, documents }: Common & { documents: Document[] }) {
   return (
     <TermsForm
@@ -77,7 +77,7 @@ export function AddPauseForm({ caseId, today, actions, documents }: Common & { d
   );
 }
 
-/** The last day of a period that has lasted until now. */
+/** Sets the last day of a period that still lasts. */
 export function EndPauseForm({ caseId, today, actions, entryId }: Common & { entryId: number }) {
   return (
     <TermsForm
@@ -100,7 +100,7 @@ export function EndPauseForm({ caseId, today, actions, entryId }: Common & { ent
   );
 }
 
-/** Takes an entry back: it stays to be read and counts no more. */
+/** Withdraws an entry: it stays readable and no longer counts. */
 export function WithdrawForm({ caseId, actions, entryId }: Omit<Common, 'today'> & { entryId: number }) {
   return (
     <TermsForm

@@ -13,7 +13,7 @@ import type {
   WithdrawEntryInput,
 } from '@/lib/modules/cases/schema/clock';
 
-/** What a person does to the dates of a case, as the forms get it. */
+/** Server actions on the terms of a case, as the page passes them to the forms. */
 export type TermsActions = {
   preview: Action<PreviewInput, TermsPreview>;
   addPause: Action<AddPauseInput, ClockMoves>;

@@ -17,12 +17,15 @@ type Props<Input extends FieldValues, Output, Values extends FieldValues> = Omit
   ComponentProps<typeof ActForm<Input, Output, ClockMoves, Values>>,
   'tell' | 'done'
 > & {
-  /** Which act is previewed, as the preview knows it. */
+  /** The act by the name that the preview uses. */
   act: PreviewInput['act'];
   preview: Action<PreviewInput, TermsPreview>;
 };
 
-/** An act on the dates of a case: says as one types how they would move, and once it is done how they did. */
+/**
+ * The form of an act on the terms of a case. It says how the terms would move while the person types, and how they
+ * moved once the act is done.
+ */
 export function TermsForm<Input extends FieldValues, Output, Values extends FieldValues = Input>({
   act,
   preview,
@@ -40,7 +43,7 @@ export function TermsForm<Input extends FieldValues, Output, Values extends Fiel
   );
 }
 
-/** The preview in words, or what would be refused. */
+/** Returns the preview in words, or the error that the act would meet. */
 function toldOf(answer: ActionResult<TermsPreview>): string {
   if (answer.ok) return previewText(answer.value);
   const [code] = Object.values(answer.fields ?? {});

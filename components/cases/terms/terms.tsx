@@ -7,13 +7,13 @@ type Props = {
   slug: string;
   clocks: readonly ClockTerm[];
   entries: readonly EntryLine[];
-  /** What a person may do: at the end of the clocks, at a clock, at an entry. */
+  /** The acts that the person may do: below all clocks, at a clock, at an entry. */
   acts?: ReactNode;
   clockActs?: (clock: ClockTerm) => ReactNode;
   entryActs?: (entry: EntryLine) => ReactNode;
 };
 
-/** The dates of a case: every clock with its proof, and all that was entered about them. */
+/** The terms of a case: every clock with its proof, and all entries about them. */
 export function Terms({ slug, clocks, entries, acts, clockActs, entryActs }: Props) {
   const open = clocks.filter(({ closedAt }) => closedAt === null);
   const closed = clocks.filter(({ closedAt }) => closedAt !== null);

@@ -16,31 +16,34 @@ type Props<Input extends FieldValues, Output, Value, Values extends FieldValues>
   'start' | 'input' | 'rules' | 'onRefused'
 > &
   Pick<AnswerOptions, 'failed'> & {
-    /** Tells its fields from those of the other forms on the page. */
+    /** The name that distinguishes the form's fields from those of other forms on the page. */
     name: string;
-    /** The title, and the name of the button that opens the form. */
+    /** The title of the form, and the name of the button that opens it. */
     title: string;
-    /** The name of the button that opens the form, where that is not the title. */
+    /** The name of the button that opens the form, where it is not the title. */
     opener?: string;
     submit: string;
-    /** Open from the beginning. */
+    /** True when the form is open from the beginning. */
     opened?: boolean;
-    /** The one act of the page: its button is filled and answers to Ctrl+Enter. */
+    /** True for the one act of the page: its button is filled and answers to Ctrl+Enter. */
     main?: boolean;
     schema: z.ZodType<Output, Input>;
     save: Action<Output, Value>;
     children?: (form: ActFormState<Values, Output>) => ReactNode;
-    /** What would come of it, in words, asked as one types; null while too little is typed to ask. */
+    /**
+     * Returns the effect of the act in words; the form asks for it while the person types. Null while too few values
+     * are typed.
+     */
     tell?: (values: Values) => Promise<string> | null;
-    /** What is said in passing once it is done. */
+    /** Returns the message that is shown briefly after the act. */
     done?: (value: Value, saved: Output) => string;
-    /** Called when what was typed is given up by the button, not by a slip of Escape. */
+    /** Called when the person gives up the typed values by the button, not by a slip of Escape. */
     givenUp?: () => void;
   };
 
 const PAUSE_MS = 300;
 
-/** An act that asks for a few things: opens in place, and tells in passing what came of it. */
+/** The form of an act that asks for a few values: it opens in place, and a brief message says what the act did. */
 export function ActForm<Input extends FieldValues, Output, Value, Values extends FieldValues = Input>(
   props: Props<Input, Output, Value, Values>,
 ) {
@@ -89,7 +92,7 @@ function OpenForm<Input extends FieldValues, Output, Value, Values extends Field
 
   const { place } = form;
   useEffect(() => {
-    // An act that asks for nothing waits at its button.
+    // In a form without fields the focus goes to its button.
     const first = place.current?.querySelector<HTMLElement>('select, input, textarea');
     (first ?? place.current?.querySelector<HTMLElement>('[type=submit]'))?.focus();
   }, [place]);
@@ -132,7 +135,7 @@ function OpenForm<Input extends FieldValues, Output, Value, Values extends Field
   );
 }
 
-/** The answer to what stands in the form, asked a moment after each change. */
+/** Asks for the effect of the form's values, a moment after each change. */
 function useTold<Values extends FieldValues, Output>(
   form: ActFormState<Values, Output>,
   tell: ((values: Values) => Promise<string> | null) | undefined,

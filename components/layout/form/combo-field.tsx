@@ -6,7 +6,8 @@ import { ComboBox, type ComboItem } from '@/components/ui/combo-box';
 import { type Bound, useBound } from './fields';
 
 /**
- * One thing found as one types; the form holds its id. `begun`: what the form's first value is called.
+ * A field that finds one item while the person types; the form holds the item's id. `begun` is the name of the form's
+ * first value.
  */
 export function ComboField<Values extends FieldValues, Output, Item extends ComboItem>({
   form,
@@ -23,9 +24,9 @@ export function ComboField<Values extends FieldValues, Output, Item extends Comb
     'id' | 'name' | 'error' | 'chosen' | 'onChoose' | 'hint' | 'search'
   > & {
     begun?: Item | null;
-    /** The id as the form holds it. */
+    /** Converts the id to the form's value. */
     read?: (id: string) => string | number;
-    /** What stands under the field, of what is chosen. */
+    /** The text under the field, which may depend on the chosen item. */
     hint?: string | ((chosen: Item | null) => string | undefined);
     search: (query: string, chosen: Item | null) => Promise<readonly Item[]>;
     onChosen?: () => void;

@@ -9,14 +9,14 @@ type ElementProps<Values extends FieldValues, Output> = {
   form: ActFormState<Values, Output>;
   label?: string;
   className?: string;
-  /** Ctrl+Enter in it is for the page's one act: what it adds is saved later. */
+  /** True for a form whose result is saved later, by the one act of the page: Ctrl+Enter in it does that act. */
   feedsAct?: boolean;
-  /** Escape closes the form, unless a list that is open inside has taken the key for itself. */
+  /** Called by Escape, unless a list that is open inside the form has used the key. */
   onEscape?: () => void;
   children: ReactNode;
 };
 
-/** The one place that draws the element of a form. */
+/** Draws the element of a form; no other component draws one. */
 export function FormElement<Values extends FieldValues, Output>(props: ElementProps<Values, Output>) {
   const { form, label, className, feedsAct, onEscape, children } = props;
   return (
@@ -40,7 +40,7 @@ type Props<Values extends FieldValues, Output> = AnswerOptions &
     children: (answer: ReturnType<typeof useAnswer>) => ReactNode;
   };
 
-/** A form with what came of its last attempt. */
+/** A form with the answer to its last attempt. */
 export function FormFrame<Values extends FieldValues, Output>(props: Props<Values, Output>) {
   const { whole, purpose, refused, failed, children, ...element } = props;
   const answer = useAnswer(props.form, { whole, purpose, refused, failed });

@@ -11,15 +11,15 @@ type Name = string | [label: string, say: (value: never) => string];
 
 type Props<Values extends FieldValues & { version: number }, Output> = {
   form: ActFormState<Values, Output>;
-  /** The record as the page was given it, fresh after a refresh. */
+  /** The record as the page loaded it, fresh after a refresh. */
   record: Values;
-  /** The label of each value of the record, and how the value is said when it is not plain text. */
+  /** The label of each value of the record, and the function that writes the value where it is not plain text. */
   names: Partial<Record<keyof Values & string, Name>>;
 };
 
 /**
- * Two people at one record: when another person has saved it meanwhile, fetches what it says now, takes over what this
- * person did not touch, keeps what they typed, and tells both.
+ * Helps two people who edit one record. When another person has saved the record meanwhile, this fetches it, takes over
+ * the values that this person did not touch, keeps the typed ones, and shows both.
  */
 export function Meanwhile<Values extends FieldValues & { version: number }, Output>({
   form,
@@ -29,7 +29,7 @@ export function Meanwhile<Values extends FieldValues & { version: number }, Outp
   const router = useRouter();
   const [base, setBase] = useState(record);
   const [changes, setChanges] = useState<Change[]>([]);
-  // Read while drawing, so that the form keeps track of what was touched.
+  // The state is read while drawing, so that the form keeps track of the touched fields.
   const touched: Record<string, unknown> = form.formState.dirtyFields;
   const { failure } = form;
 

@@ -14,16 +14,16 @@ type Props<Input extends FieldValues, Output, Value, Values extends FieldValues>
   'name'
 > &
   Pick<AnswerOptions, 'failed'> & {
-    /** How many columns the table has. */
+    /** The number of columns of the table. */
     columns: number;
-    /** The table has a column of boxes; the form begins after it. */
+    /** True when the table has a column of checkboxes; the form begins after it. */
     boxes?: boolean;
     title: string;
     reference: string;
-    /** Id of the button that opened the form: the focus goes back there when it closes without the act. */
+    /** The id of the button that opened the form. The focus goes back to it when the form closes without the act. */
     returnTo: string;
     submit: string;
-    /** Ctrl+Enter in the form does the act; `primary` also fills its button. */
+    /** True when Ctrl+Enter in the form does the act; `primary` also fills its button. */
     main?: boolean | 'primary';
     schema: z.ZodType<Output, Input>;
     save: Action<Output, Value>;
@@ -31,7 +31,7 @@ type Props<Input extends FieldValues, Output, Value, Values extends FieldValues>
     children?: ReactNode | ((form: ActFormState<Values, Output>) => ReactNode);
   };
 
-/** A form about one row, opened under it. Escape closes it. */
+/** A form about one row of a table, opened under the row. Escape closes it. */
 export function RowForm<Input extends FieldValues, Output, Value, Values extends FieldValues = Input>(
   props: Props<Input, Output, Value, Values>,
 ) {

@@ -18,23 +18,23 @@ type Props<Input extends FieldValues, Output, Value, Values extends FieldValues>
 > & {
   schema: z.ZodType<Output, Input>;
   save: Action<Output, Value>;
-  /** "zapisać komórkę": completes "Popraw 2 pola, żeby …". */
+  /** The purpose in words, "zapisać komórkę", which completes "Popraw 2 pola, żeby …". */
   purpose: string;
   /** The name of the one act: "Zapisz komórkę". */
   act: string;
-  /** Where the person goes when it is done, and who changed their mind. */
+  /** The address to which the person goes after the act, or after giving it up. */
   back: string;
   backText?: string;
-  /** What is said in passing once it is done; null where the page itself goes on from there. */
+  /** Returns the message that is shown briefly after the act; null where the page itself goes on from there. */
   done: (value: Value, saved: Output) => string | null;
-  /** What matters now, on the counter. */
+  /** The text on the counter: the fact that matters now. */
   text?: ReactNode;
-  /** Above the sheet, below the answer. */
+  /** Content above the sheet and below the answer. */
   above?: (form: ActFormState<Values, Output>) => ReactNode;
   children: (form: ActFormState<Values, Output>) => ReactNode;
 };
 
-/** A form that is the page: what stopped it above, its parts on a sheet, and the counter with the one act. */
+/** A form that is the whole page: the errors above, the fields on a sheet, and the counter with the one act. */
 export function SheetForm<Input extends FieldValues, Output, Value, Values extends FieldValues = Input>(
   props: Props<Input, Output, Value, Values>,
 ) {

@@ -2,8 +2,8 @@ import { formatDigits, parsePolishDate } from '@/lib/core/date-text';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 
 /**
- * A day as a form holds it: a `PlainDate`; what cannot be read as it was typed, or null when `lenient`; `none` for an
- * empty field.
+ * Reads a typed day as a `PlainDate`. A text that is no day is returned as typed, or as null with `lenient`; an empty
+ * field gives `none`.
  */
 export function readDay(
   typed: string,
@@ -15,29 +15,29 @@ export function readDay(
   return parsePolishDate(bare, today) ?? (lenient ? null : bare);
 }
 
-/** A day as it is typed ("02.12.2026"); what is no day as it stands. */
+/** Writes a day as it is typed ("02.12.2026"); a value that is no day is returned unchanged. */
 export function writeDay(day: unknown): string {
   return typeof day === 'string' && isPlainDate(day) ? formatDigits(day) : String(day ?? '');
 }
 
-/** A whole number as it is typed: '12', '1 200'; null for what is none. */
+/** Reads a typed whole number ('12', '1 200'); null when the text is none. */
 export function readCount(typed: string): number | null {
   const digits = typed.replaceAll(/\s/g, '');
   return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
 }
 
-/** Złote as they are typed ('82', '82,50', '1 082,50 zł') in grosze; null for what is no amount. */
+/** Reads typed złote ('82', '82,50', '1 082,50 zł') as grosze; null when the text is no amount. */
 export function readAmount(typed: string): number | null {
   const [, whole, part = ''] = /^(\d{1,9})(?:[,.](\d{1,2}))?$/.exec(typed.replaceAll(/\s|zł/g, '')) ?? [];
   return whole === undefined ? null : Number(whole) * 100 + Number(part.padEnd(2, '0'));
 }
 
-/** Grosze as an amount is typed: '82,5'; '' for none. */
+/** Writes grosze as an amount is typed: '82,5'; '' for a value that is no amount. */
 export function writeAmount(grosze: unknown): string {
   return typeof grosze === 'number' ? String(grosze / 100).replace('.', ',') : '';
 }
 
-/** The lines of a text, without blanks round them and without empty ones. */
+/** Returns the lines of a text, trimmed, without empty ones. */
 export function readLines(typed: string): string[] {
   return typed
     .split('\n')

@@ -18,19 +18,19 @@ import { fieldCodes } from '@/lib/core/field-codes';
 import { freshId } from '@/lib/core/fresh-id';
 import { errorText } from '@/lib/error-texts';
 
-/** A form of an act as its fields and its answer get it. */
+/** The form of an act, as its fields and its answer use it. */
 export type ActFormState<Values extends FieldValues, Output> = UseFormReturn<Values, unknown, Output> & {
-  /** The id of the control at this path. */
+  /** Returns the id of the control at this path. */
   idOf: (path: string) => string;
-  /** Changes a value from outside its field, as if it had been typed. */
+  /** Changes a value from outside its field, as if the person had typed it. */
   set: <Name extends FieldPath<Values>>(name: Name, value: FieldPathValue<Values, Name>) => void;
   submit: (event?: FormEvent) => Promise<void>;
   busy: boolean;
-  /** Sentences by path, of the last attempt and not mended since. */
+  /** The sentences of the last attempt by path, without those that the person has mended since. */
   errors: readonly FoundError[];
-  /** The last attempt failed as a whole, not for a field. */
+  /** The failure of the last attempt as a whole, when no field caused it. */
   failure: Failure | null;
-  /** Counts the attempts that failed. */
+  /** The number of failed attempts. */
   attempt: number;
   place: RefObject<HTMLFormElement | null>;
 };
@@ -38,22 +38,22 @@ export type ActFormState<Values extends FieldValues, Output> = UseFormReturn<Val
 export type FoundError = { path: string; sentence: string };
 
 export type ActFormOptions<Input, Output, Value, Values extends FieldValues> = {
-  /** What the form begins with; as a function, when it makes keys. */
+  /** The values with which the form begins; a function when it makes keys. */
   start?: DefaultValues<NoInfer<Values>> | (() => DefaultValues<NoInfer<Values>>);
-  /** What the schema takes, where that is not the form's values themselves. */
+  /** Converts the form's values to the input of the schema, where the two differ. */
   input?: (values: Values) => DefaultValues<Input>;
-  /** Rules beyond the schema, which the server keeps too: a code by path. */
+  /** Rules beyond the schema, which the server checks too. Returns an error code by path. */
   rules?: (values: Values) => FieldCodes | null;
-  /** Tells the form's fields from those of the other forms of the page. */
+  /** The name that distinguishes the form's fields from those of other forms on the page. */
   name?: string;
   onDone?: (value: Value, saved: Output) => void;
   onRefused?: (failure: Failure) => void;
 };
 
 /**
- * A form of one act: the schema of the operation checks in front, the server decides. What was refused is told at its
- * field and everything typed stays. A second press while the act runs does nothing; a second attempt carries the
- * `requestKey` of the first, until one has succeeded.
+ * A form of one act: the operation's schema checks the values first, and the server decides. A refusal is shown at its
+ * field and everything typed stays. A second press while the act runs does nothing; a later attempt carries the
+ * `requestKey` of the first until one has succeeded.
  */
 export function useActForm<Input extends FieldValues, Output, Value, Values extends FieldValues = Input>(
   schema: z.ZodType<Output, Input>,
@@ -86,7 +86,7 @@ export function useActForm<Input extends FieldValues, Output, Value, Values exte
     setAttempt((before) => before + 1);
     setFailure(refusal?.fields ? null : refusal);
     if (!refusal) return;
-    // The paths come from the server, by the same schema.
+    // The server's paths come from the same schema.
     for (const [path, code] of Object.entries(refusal.fields ?? {}))
       form.setError(path as FieldPath<Values>, { type: code, message: errorText(code, refusal.facts) });
     onRefused?.(refusal);
@@ -126,14 +126,14 @@ export function useActForm<Input extends FieldValues, Output, Value, Values exte
   };
 }
 
-/** Codes as react-hook-form keeps errors: in sentences. */
+/** Returns the codes as errors of react-hook-form: in sentences. */
 function told(codes: FieldCodes): FieldErrors {
   return Object.fromEntries(
     Object.entries<FieldCode>(codes).map(([path, code]) => [path, { type: code, message: errorText(code) }]),
   );
 }
 
-/** The sentences in react-hook-form's tree of errors, by path. */
+/** Returns the sentences in react-hook-form's tree of errors, by path. */
 export function errorsIn(errors: object, prefix = ''): FoundError[] {
   return Object.entries(errors).flatMap(([name, value]: [string, unknown]) => {
     if (typeof value !== 'object' || value === null) return [];

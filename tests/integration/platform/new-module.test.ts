@@ -48,4 +48,4 @@ test('a module and a kind of case pass style and types, and the guards name what
     expect.stringContaining('of a new module have nothing left that a person has to write'),
   ]);
   expect(output).toContain('docs/glossary.md');
-}, 240_000);
+}, 600_000);

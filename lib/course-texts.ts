@@ -10,7 +10,7 @@ import { ACTS as OF_FILING } from './modules/filing/words/acts';
 import { ACTS as OF_ROUTING } from './modules/routing/words/acts';
 import { ACTS as OF_SETTLEMENTS } from './modules/settlements/words/acts';
 
-/** The sentences of all modules: an act without its sentence does not compile. */
+/** The sentences of all modules; an act without a sentence does not compile. */
 const SENTENCES: ActSentences = {
   ...OF_APPLICATIONS,
   ...OF_CASE_FILES,
@@ -23,7 +23,7 @@ const SENTENCES: ActSentences = {
   ...OF_SETTLEMENTS,
 };
 
-/** A line of a case's history in words: on the screen, in the metryka, on paper. */
+/** A line of a case's history in words, for the screen, the metryka and paper. */
 export function actSentence(entry: CourseEntry): ToldAct {
   const tell = SENTENCES[entry.type as keyof ActSentences] as
     | ((data: CourseEntry['data'], names: ActNames) => ToldAct)

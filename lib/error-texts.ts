@@ -16,7 +16,7 @@ import { ERRORS as OF_SETTLEMENTS } from './modules/settlements/words/errors';
 import { ERRORS as OF_STAFF } from './modules/staff/words/errors';
 import type { StatusCode } from './modules/status-lookup/words';
 
-/** The sentences of all modules. A code whose module is not here does not compile. */
+/** The sentences of all modules; a code of a module that is absent here does not compile. */
 const SENTENCES: Record<Exclude<ErrorCode, StatusCode>, string> = {
   ...OF_CORE,
   ...OF_APPLICATIONS,
@@ -34,10 +34,12 @@ const SENTENCES: Record<Exclude<ErrorCode, StatusCode>, string> = {
   ...OF_STAFF,
 };
 
-/** A code that carries its limit: 'too-long-300'. */
+/** A code with a limit: 'too-long-300'. */
 const LIMIT = /^too-long-(\d+)$/;
 
-/** The Polish sentence of a code, with `facts` put into its places. A newer server may know codes that a page does not. */
+/**
+ * The Polish sentence of a code, with `facts` in its places. A page can be older than the server and not know a code.
+ */
 export function errorText(code: FieldCode, facts: Facts = {}): string {
   const [, max] = LIMIT.exec(code) ?? [];
   if (max) return SENTENCES['too-long'].replace('{max}', Number(max).toLocaleString('pl-PL'));

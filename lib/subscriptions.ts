@@ -6,19 +6,19 @@ import { remindOfUncollected } from './modules/settlements/operations/remind-unc
 import { now } from './platform/clock';
 import type { Jobs } from './platform/jobs';
 
-/** What the office does by itself, and how often. The one place that binds modules to the clock. */
+/** The jobs that the office runs by itself, with their times. No other file binds modules to the clock. */
 export const RECURRING: Jobs = {
-  /** Every ten minutes: what was written before can no longer be cut off or written anew unnoticed. */
+  /** Every ten minutes: seals the history, so that an older line can no longer be cut off or rewritten unnoticed. */
   'seal-history': { every: '*/10 * * * *', work: async () => void (await sealHeads(now())) },
-  /** Every minute, when there is something to do: dates that a newer calendar or newer choices move. */
+  /** Every minute, when there is work: computes the dates that a newer calendar or newer choices move. */
   'recompute-terms': { every: '* * * * *', work: async () => void (await recomputeOutdated(now)) },
-  /** Each quarter of an hour, and only while the office is open: terms that come near, end or have lapsed. */
+  /** Every quarter of an hour, in office hours only: reminds of terms that come near, end or have lapsed. */
   'remind-of-terms': { every: '*/15 * * * *', work: async () => void (await remindOfTerms(now())) },
-  /** As often: documents that nobody comes for to the counter. */
+  /** Every quarter of an hour, in office hours only: reminds of documents that nobody has collected at the counter. */
   'remind-of-uncollected': {
     every: '*/15 * * * *',
     work: async () => void (await remindOfUncollected(now())),
   },
-  /** Each night: every date that is kept against what it follows from. */
+  /** Each night: compares every stored date with a newly computed one. */
   'check-terms': { every: '20 1 * * *', work: async () => void (await checkClocks(now())) },
 };

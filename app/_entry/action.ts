@@ -13,12 +13,15 @@ import { isSameOrigin, signInPath } from './request';
 export type { ActionResult, Failure } from '@/lib/core/action-result';
 
 type Options = {
-  /** Works before a one-time password is changed or a second factor set up. */ duringSetup?: boolean;
+  /**
+   * The action also works before a one-time password is changed or a second factor is set up.
+   */ duringSetup?: boolean;
 };
 
 /**
- * The one wrapper of server actions: who, what (by the schema), then the operation. It never throws and never leads
- * elsewhere, so nothing typed is lost: a person whose session is over gets `signed-out` and signs in beside.
+ * Wraps every server action: finds the person, checks the input by the schema, runs the operation. The wrapper never
+ * throws and never redirects, so typed text is not lost: after the end of a session the answer is `signed-out`, and the
+ * person signs in in another tab.
  */
 export function action<S extends z.ZodType, T>(
   schema: S,
@@ -39,8 +42,8 @@ export function action<S extends z.ZodType, T>(
 }
 
 /**
- * The wrapper of plain POST forms: `run` returns the path to go to. Nobody signed in: the sign-in page. What a
- * hand-made request sends instead of a form is an empty one.
+ * Wraps plain POST forms: `run` returns the path of the next page. A visitor who is not signed in goes to the sign-in
+ * page; a hand-made request without a form counts as an empty form.
  */
 export function formAction(
   run: (ctx: Ctx, form: FormData) => Promise<string>,
@@ -61,7 +64,9 @@ async function admit({ duringSetup }: Options): Promise<Ctx> {
   return here.ctx;
 }
 
-/** An error as the browser gets it: a code and where; anything that is not a `DomainError` is logged with a number. */
+/**
+ * Turns an error into a code with its field for the browser; an error other than `DomainError` is logged with a number.
+ */
 export function failure(error: unknown, errorId = randomBytes(4).toString('hex')): Failure {
   if (error instanceof DomainError) return { ok: false, code: error.code, ...error.detail };
   log.error({ err: error, errorId }, 'unexpected');

@@ -8,10 +8,10 @@ import {
   readQuestion,
 } from '@/lib/modules/deadlines/rules/term-question';
 
-/** What the office adds to the law, asked once for the title and the page. */
+/** The office's calendar and choices, read once for both the title and the page. */
 const termsNow = cache(() => officeTerms());
 
-/** The question that stands in an address of the calculator, and its answer when it can be given. */
+/** The question in an address of the calculator, and its answer when the question is complete. */
 export async function askedTerm(address: Address, today: PlainDate) {
   const read = readQuestion(address, today);
   const { question } = read;
@@ -24,7 +24,7 @@ export async function askedTerm(address: Address, today: PlainDate) {
   };
 }
 
-/** The address again, to be compared and to be kept. */
+/** The query of the address as text, for comparing and for keeping. */
 export function queryOf(address: Address): string {
   const pairs = Object.entries(address).flatMap(([name, value]) =>
     [value ?? []].flat().map((each) => [name, each]),

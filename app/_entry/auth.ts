@@ -15,7 +15,7 @@ import { env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { deriveKeys } from '@/lib/platform/secret';
 
-/** The cookie of the session. Over https its name binds it to this very host. */
+/** The session cookie. Over https its name binds the cookie to this host alone. */
 export function sessionCookie() {
   const secure = env().OKIENKO_URL.startsWith('https:');
   return {
@@ -24,14 +24,14 @@ export function sessionCookie() {
   };
 }
 
-/** The cookie by which a browser is known again where somebody has signed in. It opens nothing. */
+/** The cookie that recognises a browser in which a person has signed in before. The cookie gives no access. */
 export function deviceCookie() {
   const { name, options } = sessionCookie();
   // 400 days: no browser keeps a cookie longer.
   return { name: name.replace('session', 'device'), options: { ...options, maxAge: 34_560_000 } };
 }
 
-/** What the browser is known by, or a new name for it. */
+/** The value that the browser is known by, or a new value for it. */
 export function deviceOf(value: string | undefined): string {
   return value && /^[\w-]{43}$/.test(value) ? value : randomBytes(32).toString('base64url');
 }
@@ -43,11 +43,14 @@ const authSecret = () => {
   return key;
 };
 
-/** Tokens of the last cookies opened: opening is slow, and whether a session lasts the database says each time. */
+/**
+ * Tokens of the cookies opened last: opening a cookie is slow. The database still says each time whether the session
+ * lasts.
+ */
 const opened = new Map<string, string>();
 const OPENED_MAX = 1_000;
 
-/** The token of our own session out of the cookie's value, or null when the cookie is nobody's work but ours. */
+/** The token of our session from the value of the cookie, or null when we did not make the cookie. */
 export async function tokenOfCookie(value: string | undefined): Promise<string | null> {
   if (!value) return null;
   const known = opened.get(value);
@@ -63,7 +66,7 @@ export async function tokenOfCookie(value: string | undefined): Promise<string |
   }
 }
 
-/** Ends the session behind a token, if it still lasts. */
+/** Ends the session of a token, if the session still lasts. */
 async function endSessionOf(token: unknown): Promise<void> {
   if (typeof token !== 'string') return;
   const moment = now();
@@ -76,7 +79,7 @@ async function endSessionOf(token: unknown): Promise<void> {
 type Request = {
   address: string;
   device: string;
-  /** In words: "Firefox, Windows". */
+  /** The browser and the system in words: "Firefox, Windows". */
   browser: string;
   previousCookie: string | undefined;
   onSignedIn: () => Promise<unknown>;
@@ -97,7 +100,7 @@ async function authorize(
     await endSessionOf(await tokenOfCookie(previousCookie));
     return { id: token };
   } catch (error) {
-    // The message travels to the sign-in page as ?error=…: a code, and the one figure that its sentence needs.
+    // The message travels to the sign-in page as ?error=…: a code, and the one figure in its sentence.
     if (error instanceof DomainError)
       throw new Error([error.code, error.detail.facts?.minutes].filter(Boolean).join(':'));
     log.error({ err: error }, 'sign-in failed');
@@ -106,8 +109,8 @@ async function authorize(
 }
 
 /**
- * next-auth for one request. It carries our session's token in an encrypted cookie and knows nothing else: whether the
- * session lasts, and whose it is, the database says at each request.
+ * next-auth for one request. It carries the token of our session in an encrypted cookie and knows nothing else: at each
+ * request the database says whose the session is and whether it lasts.
  */
 export function authOptions(request: Request): NextAuthOptions {
   const { OKIENKO_URL } = env();

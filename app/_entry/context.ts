@@ -12,7 +12,7 @@ import { env } from '@/lib/platform/env';
 import { sessionCookie, tokenOfCookie } from './auth';
 import { addressOf, signInPath } from './request';
 
-/** Who is here: a person with what they still have to set up, or nobody and why. */
+/** The visitor: a signed-in person with the setup that is still due, or nobody with the reason. */
 export type Visit =
   | {
       state: 'live';
@@ -20,15 +20,15 @@ export type Visit =
       place: string;
       setup: Setup;
       secondFactor: boolean;
-      /** Reminders to be read, counted up to a hundred. */
+      /** Unread reminders, counted up to a hundred. */
       unread: number;
     }
   | { state: 'idle' | 'absolute' | 'ended' | 'unknown' };
 
-/** The visit behind this request; asked once per request however many ask. */
+/** The visit of this request, read once per request for all callers. */
 export const visit = cache(async (): Promise<Visit> => visitNow());
 
-/** `noteAfterSeconds`: how long ago the session must have been noted for it to be noted again. */
+/** Reads the visit. A session is noted as used again when its last note is `noteAfterSeconds` old. */
 export async function visitNow(noteAfterSeconds?: number): Promise<Visit> {
   const token = await tokenOfCookie((await cookies()).get(sessionCookie().name)?.value);
   if (!token) return { state: 'unknown' };
@@ -45,9 +45,9 @@ export async function visitNow(noteAfterSeconds?: number): Promise<Visit> {
 const SETUP_PAGES = { password: paths.password(), 'second-factor': paths.secondFactor() } as const;
 
 /**
- * The context of a staff page. Nobody signed in: off to the sign-in page, which leads back here. Somebody with a
- * one-time password, or an administrator without a second factor: off to set that up first, unless the page
- * is for that (`duringSetup`).
+ * The context of a staff page. A visitor who is not signed in is redirected to the sign-in page, which leads back here.
+ * A person with a one-time password, or an administrator without a second factor, is redirected to the setup, unless
+ * the page serves the setup (`duringSetup`).
  */
 export async function requireCtx(options: { duringSetup?: boolean } = {}): Promise<Ctx> {
   const here = await visit();
@@ -59,13 +59,13 @@ export async function requireCtx(options: { duringSetup?: boolean } = {}): Promi
   return here.ctx;
 }
 
-/** The context of a page open to everyone. */
+/** The context of a page that is open to everyone. */
 export async function publicCtx(locale: Locale): Promise<PublicCtx> {
   const moment = now();
   return { now: moment, today: plainDateOf(moment), locale, address: addressOf(await headers()) };
 }
 
-/** What a page shows, or the "not found" page when it does not exist or is not for this person. */
+/** The answer of the query; shows the "not found" page for `not-found` and `not-allowed`. */
 export async function found<T>(query: Promise<T>): Promise<T> {
   return query.catch((error: unknown) => {
     if (error instanceof DomainError && (error.code === 'not-found' || error.code === 'not-allowed'))

@@ -1,4 +1,4 @@
-/** A file of ours, always as a download, under a plain ASCII name. */
+/** Answers with a file of ours as a download, under a plain ASCII name. */
 export function download(bytes: Uint8Array<ArrayBuffer>, name: string, mediaType: string): Response {
   return new Response(bytes, {
     headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}"` },

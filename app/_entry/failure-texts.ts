@@ -12,24 +12,26 @@ import type { PlainContent } from './plain-page';
 const FAILURE = { pl: plFailure, en: enFailure, uk: ukFailure };
 const NOT_FOUND = { pl: plPublic.notFound, en: enPublic.notFound, uk: ukPublic.notFound };
 
-/** The Polish addresses of resident pages. */
-const { home, status, terms, contact, accessibility, privacy } = paths;
-const OF_RESIDENTS: readonly string[] = [home, status, terms, contact, accessibility, privacy].map(
-  (address) => address('pl'),
+const firstFolder = (path: string): string => path.split(/[/?]/)[1];
+
+/** The first folders of the addresses of staff pages. */
+const OF_STAFF = new Set(
+  Object.values(paths)
+    .filter(({ route }) => !route.startsWith('/[locale]'))
+    .map(({ route }) => firstFolder(route)),
 );
 
-/** Where the reader of an address goes back to: a resident to the home page, a member of the staff to their account. */
-function wayBack(path: string, locale: Locale, label: string): PlainContent['links'][number] {
-  const [page] = path.split('?');
-  const residents = locale !== 'pl' || OF_RESIDENTS.includes(page);
-  return residents
-    ? { href: paths.home(locale), label }
-    : { href: paths.account(), label: 'Wróć do swojego konta' };
-}
+const isOfStaff = (path: string): boolean => OF_STAFF.has(firstFolder(path));
+
+/** The link back on a page of errors: the account for a member of the staff, the home page for a resident. */
+const wayBack = (path: string, locale: Locale, label: string): PlainContent['links'][number] =>
+  isOfStaff(path)
+    ? { href: paths.account(), label: 'Wróć do swojego konta' }
+    : { href: paths.home(locale), label };
 
 export type FailedRequest = { method: string; path: string; errorId: string };
 
-/** What is said of a page that failed: 503 when the records cannot be reached, 500 otherwise. */
+/** The texts of a page that failed: status 503 when the database does not answer, otherwise 500. */
 export function failureContent(status: 500 | 503, { method, path, errorId }: FailedRequest): PlainContent {
   const locale = localeOfPath(path);
   const texts = FAILURE[locale];
@@ -45,9 +47,13 @@ export function failureContent(status: 500 | 503, { method, path, errorId }: Fai
   };
 }
 
-/** What is said of a page that does not exist or is not for this person. */
+/** The texts of a page that does not exist or that the person may not open. */
 export function notFoundContent(path: string): PlainContent {
   const locale = localeOfPath(path);
   const { title, text, home } = NOT_FOUND[locale];
-  return { title, sentences: [text], links: [wayBack(path, locale, home)] };
+  return {
+    title,
+    sentences: [isOfStaff(path) ? 'Albo nie istnieje, albo nie należy do Twoich zadań.' : text],
+    links: [wayBack(path, locale, home)],
+  };
 }

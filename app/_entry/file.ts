@@ -3,8 +3,8 @@ import type { NextRequest } from 'next/server';
 import type { OpenedFile, Preview } from '@/lib/modules/documents/operations';
 
 /**
- * A file that people brought, as a download or in the browser's own viewer. What such an answer may do in a browser
- * stands in `securityHeaders`.
+ * Answers with a file that people brought, as a download or in the browser's own viewer. `securityHeaders` limits what
+ * the file may do in a browser.
  */
 export async function fileAnswer(
   request: NextRequest,
@@ -20,11 +20,11 @@ export async function fileAnswer(
     await content.close();
     return new Response(null, { headers });
   }
-  // Closes the file at its end, and when the browser goes away.
+  // Closes the file at its end, and when the browser closes the connection.
   return new Response(Readable.toWeb(content.createReadStream({ start: 0 })) as ReadableStream, { headers });
 }
 
-/** What the page shows of a file: a picture of ours, or plain text. */
+/** Answers with the preview of a file: our own picture of it, or plain text. */
 export function previewAnswer(preview: Preview): Response {
   if (preview.kind === 'picture')
     return new Response(preview.bytes, { headers: { 'content-type': 'image/jpeg', ...inline } });
@@ -33,10 +33,10 @@ export function previewAnswer(preview: Preview): Response {
 
 const inline = { 'content-disposition': 'inline' };
 
-/** The number of a document out of an address; 0, which none has, for anything else. */
+/** The number of a document from an address; for any other text 0, which no document has. */
 export const idOf = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
 
-/** The page asked for, from 1 on. */
+/** The page number from an address, counted from 1. */
 export function pageOf(request: NextRequest): number {
   return Math.max(1, idOf(request.nextUrl.searchParams.get('strona') ?? '1'));
 }

@@ -16,7 +16,7 @@ import { inboxDepartments, sendingDepartments } from '@/lib/modules/routing/poli
 import { canHandOut } from '@/lib/modules/settlements/policy';
 import { canAdminister, canSeeMandates } from '@/lib/modules/staff/policy';
 
-/** Whether there are cases for the person to look for. */
+/** Whether the person may see any cases. */
 export const seesCases = (actor: Actor): boolean => {
   const scope = caseScope(actor);
   return scope.all || scope.departmentIds.length > 0;
@@ -24,24 +24,26 @@ export const seesCases = (actor: Actor): boolean => {
 const seesAdministration = (actor: Actor): boolean =>
   canAdminister(actor) || canReadTerms(actor) || canSeeIncidents(actor) || canEditTemplates(actor);
 
-/** Who signs letters at all: the others need not be asked how many wait for them. */
+/** Whether the person may sign letters; for other people the letters that wait for a signature are not counted. */
 const signs = (actor: Actor): boolean => hasRole(actor, 'HEAD', 'CASE_WORKER', 'CITY_SECRETARY');
 
-/** The reminders stand beside the person's name, as a bell. */
+/** The page of reminders; the bell beside the person's name opens it. */
 export const REMINDERS: Place = {
   href: paths.reminders(),
   title: 'Przypomnienia',
   words: ['dzwonek', 'powiadomienia', 'terminy do pilnowania'],
 };
 
-/** One's own account stands below what is under "Więcej". */
+/** The person's own account; its link stands at the end of "Więcej". */
 export const ACCOUNT: Place = {
   href: paths.account(),
   title: 'Moje konto',
   words: ['hasło', 'drugi składnik', 'moje zastępstwa', 'profil'],
 };
 
-/** Every place of the office, one entry each: a module adds itself here. The order is that of equal turns. */
+/**
+ * Every place of the office, one entry each; a module adds its own entry. Places with an equal turn keep this order.
+ */
 export const PLACES: readonly Place[] = [
   {
     href: paths.counter(),
@@ -215,7 +217,7 @@ export const PLACES: readonly Place[] = [
   ACCOUNT,
 ];
 
-/** The bar of the person and what stands under "Więcej", with what waits for them at each place. */
+/** The bar and the "Więcej" menu of the person, with the number of things that wait at each place. */
 export async function navigationOf(ctx: Ctx): Promise<Arranged<NavItem>> {
   const arranged = arrange(PLACES, ctx.actor);
   const shown = [...arranged.bar, ...arranged.more.flatMap(({ items }) => items)];
@@ -223,7 +225,7 @@ export async function navigationOf(ctx: Ctx): Promise<Arranged<NavItem>> {
   return withCounts(arranged, new Map(await Promise.all(counts)));
 }
 
-/** What "Idź do…" finds for the person: their places, the cases that they last opened, and what they may do. */
+/** Targets of "Idź do…" for the person: their places and acts, and the cases that they opened last. */
 export async function goToTargets(ctx: Ctx): Promise<GoToTarget[]> {
   const places = placesFor(PLACES, ctx.actor).map(
     ({ href, title, words, isAct }): GoToTarget => ({ kind: isAct ? 'act' : 'place', href, title, words }),
@@ -241,12 +243,12 @@ export async function goToTargets(ctx: Ctx): Promise<GoToTarget[]> {
   return [...places, ...cases];
 }
 
-/** Reminders are for those who answer for cases, and for whoever has one as a substitute. */
+/** The bell is shown to people who answer for cases, and to a substitute with unread reminders. */
 export function hasBell(actor: Actor, unread: number): boolean {
   return unread > 0 || hasRole(actor, 'CLERK', 'INFORMATION', 'SECRETARIAT', 'CASE_WORKER', 'HEAD');
 }
 
-/** Where a person begins their day. */
+/** The page on which the person begins the day. */
 export function homeOf(actor: Actor): string {
   return arrange(PLACES, actor).bar[0]?.href ?? ACCOUNT.href;
 }

@@ -2,12 +2,12 @@ import type { Locale } from '@/lib/core/context';
 
 export type PlainContent = {
   title: string;
-  /** Empty ones are left out. */
+  /** Empty texts are left out. */
   sentences: readonly string[];
   links: readonly { href: string; label: string }[];
 };
 
-/** The tokens of app/styles/tokens.css that such a page needs; it cannot name the style sheet of the build. */
+/** The tokens of app/styles/tokens.css that a plain page needs; the page cannot link the style sheet of the build. */
 const STYLE = `
 :root { color-scheme: light dark }
 body { margin: 0; padding: 48px 24px; background: light-dark(#f2f4f3, #121518); color: light-dark(#171b1f, #eceff1);
@@ -20,11 +20,11 @@ li { margin: 0 0 8px }
 a { color: light-dark(#1d3e8f, #a3bdf7); text-underline-offset: 3px }
 a:focus-visible { outline: 3px solid; outline-offset: 2px }`;
 
-/** The style of the page below. Without a nonce the policy of the answer lets no style in. */
+/** The style of the page. Without a nonce the security policy of the answer admits no style. */
 export const plainStyle = (nonce: string | null): string =>
   nonce ? `<style nonce="${escaped(nonce)}">${STYLE}</style>` : '';
 
-/** What stands in the body: readable without script. */
+/** The body of the page, readable without scripts. */
 export function plainBody({ title, sentences, links }: PlainContent): string {
   const said = sentences
     .filter((sentence) => sentence !== '')
@@ -33,7 +33,7 @@ export function plainBody({ title, sentences, links }: PlainContent): string {
   return `<main><h1>${escaped(title)}</h1>${said.join('')}<ul>${ways.join('')}</ul></main>`;
 }
 
-/** A whole page made without Next: for answers of routes, and when Next itself has failed. */
+/** Makes a whole page without Next: for answers of routes, and for failures of Next itself. */
 export function plainPage(locale: Locale, content: PlainContent, nonce: string | null): string {
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,12 +1,14 @@
 import { paths } from '@/lib/core/paths';
 import { env } from '@/lib/platform/env';
 
-/** The address of who asks, as our own server wrote it (it drops what the browser claims). */
+/** The network address of the visitor, as our own server wrote it; the server drops the browser's claim. */
 export function addressOf(headers: Headers): string {
   return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
 }
 
-/** Whether a write comes from our own pages. A browser that says where from is believed; `null` is nowhere. */
+/**
+ * Whether a write comes from our own pages. The browser's statement of origin is trusted; the origin `null` is foreign.
+ */
 export function isSameOrigin(headers: Headers): boolean {
   const origin = headers.get('origin');
   if (origin === null) return ['same-origin', 'none', null].includes(headers.get('sec-fetch-site'));
@@ -25,7 +27,7 @@ export function ownPath(text: string | null | undefined): string | null {
   return url.pathname + url.search;
 }
 
-/** The sign-in page that leads back to where one was. `reason` tells why one has to sign in again. */
+/** The address of the sign-in page that leads back to `path`. `reason` tells why the person has to sign in again. */
 export function signInPath(back: string | null, reason?: 'bezczynnosc'): string {
   const path = ownPath(back);
   return paths.signIn({ back: path !== '/' && path, reason });

@@ -11,8 +11,8 @@ import { type PlainContent, plainPage } from './plain-page';
 import { isSameOrigin, signInPath } from './request';
 
 /**
- * The one wrapper of route handlers. Nobody signed in: a document is led to the sign-in page, anything else gets 401.
- * Not found and not allowed look alike. Nothing is kept by caches on the way.
+ * Wraps every route handler. Without a session a document is redirected to the sign-in page and any other request gets
+ * 401. "Not found" and "not allowed" give the same answer; caches on the way keep nothing.
  */
 export function route<P extends object = Record<string, never>>(
   run: (ctx: Ctx, request: NextRequest, params: P) => Promise<Response>,
@@ -55,7 +55,7 @@ function refusal(request: NextRequest, error: unknown): Response {
   );
 }
 
-/** A page of one sentence. */
+/** A page with one sentence. */
 const said = (request: NextRequest, status: number, title: string): Response =>
   page(request, status, {
     title,

@@ -1,17 +1,16 @@
 import type { Ref } from 'react';
-import type { Failure } from '@/lib/core/action-result';
 import type { GoToTarget } from '@/lib/core/find-targets';
 
-/** The answer of the server: the targets, or the failure. */
-export type GoToAnswer = GoToTarget[] | Pick<Failure, 'code'>;
+/** What the server answers: the targets, or the sentence that says why there are none. */
+export type GoToAnswer = GoToTarget[] | string;
 
-/** The acts of the field's keys in the list. */
+/** What the keys of the field do in the list. */
 export interface GoToKeys {
   move: (step: 1 | -1) => void;
   choose: () => void;
 }
 
-/** The state that the list reports to the field: the id of the chosen option, and the sentence about the list. */
+/** What the list tells the field: the id of the chosen option, and the sentence about the list. */
 export interface GoToState {
   option?: string;
   message: string;
@@ -21,10 +20,10 @@ export interface GoToListProps {
   id: string;
   answer: Promise<GoToAnswer>;
   query: string;
-  /** True when the typed text can be searched for among all cases. */
+  /** Whether what is typed can be looked for among all cases. */
   searches: boolean;
   keys: Ref<GoToKeys>;
   onState: (state: GoToState) => void;
-  /** Called when the browser goes to the chosen target. */
+  /** Called when the chosen target is being gone to. */
   onLeave: () => void;
 }

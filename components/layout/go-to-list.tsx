@@ -7,7 +7,6 @@ import { Highlight } from '@/components/ui/highlight';
 import { Kbd } from '@/components/ui/kbd';
 import { type FoundGroup, type FoundTarget, findTargets } from '@/lib/core/find-targets';
 import { counted } from '@/lib/core/polish';
-import { errorText } from '@/lib/error-texts';
 import type { GoToListProps } from './go-to-list-props';
 
 const HEADINGS: Record<FoundGroup['kind'], string> = {
@@ -16,13 +15,13 @@ const HEADINGS: Record<FoundGroup['kind'], string> = {
   case: 'Ostatnio otwierane sprawy',
 };
 
-/** The list of "Idź do…": the best answer is chosen first, and the arrows choose another one. */
+/** The list of "Idź do…": the best answer is chosen first, the arrows choose another one. */
 export function GoToList({ id, answer, query, searches, keys, onState, onLeave }: GoToListProps) {
   const targets = use(answer);
   const path = usePathname();
   const [choice, setChoice] = useState({ query, at: 0 });
-  const failed = 'code' in targets;
-  // The current page is left out of the targets.
+  const failed = typeof targets === 'string';
+  // The page where one is needs no way to it.
   const groups = failed
     ? []
     : findTargets(
@@ -35,7 +34,7 @@ export function GoToList({ id, answer, query, searches, keys, onState, onLeave }
   const at = choice.query === query ? choice.at : 0;
   const optionId = (place: number) => `${id}-${place}`;
   const option = options > 0 ? optionId(at) : undefined;
-  const message = failed ? errorText(targets.code) : messageOf(typed, found.length);
+  const message = failed ? targets : messageOf(typed, found.length);
 
   useImperativeHandle(keys, () => ({
     move: (step) => options > 0 && setChoice({ query, at: (at + step + options) % options }),

@@ -163,8 +163,11 @@ export function GoTo({ address, search }: GoToProps) {
   );
 }
 
+/** Its few sentences stand here: the table of all error texts would weigh more than the panel. */
 async function askFor(address: string): Promise<GoToAnswer> {
   const answer = await fetch(address, { cache: 'no-store' }).catch(() => null);
-  if (answer?.ok) return (await answer.json()) as GoToTarget[];
-  return { code: answer === null ? 'offline' : answer.status === 401 ? 'signed-out' : 'unexpected' };
+  if (answer === null) return 'Brak połączenia z serwerem. Spróbuj znów za chwilę.';
+  if (answer.status === 401) return 'Sesja się skończyła. Zaloguj się w nowej karcie i wróć tu.';
+  if (!answer.ok) return 'Nie udało się wczytać listy. Spróbuj znów za chwilę.';
+  return (await answer.json()) as GoToTarget[];
 }

@@ -32,7 +32,8 @@ export function AssignOne({ row, assignees, onAssign, onDone }: Props) {
       onDone,
     },
   );
-  const { value, onChange, error, control } = useBound({ form, name: 'staffId' }, null);
+  const { value, onChange, input } = useBound({ form, name: 'staffId' }, null);
+  const { error, ...control } = input;
   const id = `prowadzacy-${row.id}`;
   return (
     <>

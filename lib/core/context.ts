@@ -3,23 +3,23 @@ import type { Role } from './roles';
 
 export type Locale = 'pl' | 'en' | 'uk';
 
-/** A role held in a department: what a person may do and where. */
+/** A role held in a department: the acts that a person may do, and where. */
 export type Post = { role: Role; departmentId: number };
 
-/** Who acts. Always a person of the office with a live session, or the office itself (`SYSTEM`). */
+/** The person who acts: always a person of the office with a live session, or the office itself (`SYSTEM`). */
 export type Actor = {
   staffId: number;
   login: string;
   name: string;
   posts: readonly Post[];
-  /** Departments whose matters this person's duty covers: their own, and for a head those below. */
+  /** Departments within this person's duty: their own, and for a head also the departments below. */
   departmentIds: readonly number[];
-  /** The counter where the person sits, if any. */
+  /** The service point where the person works, if any. */
   servicePointId: number | null;
   sessionId: number | null;
 };
 
-/** What every query and operation takes first. No ambient user, no ambient clock. */
+/** The first argument of every query and operation. No code asks for a current user or a current time elsewhere. */
 export type Ctx = {
   actor: Actor;
   now: Date;
@@ -27,15 +27,15 @@ export type Ctx = {
   locale: Locale;
 };
 
-/** What a page open to everyone knows: no person behind it. */
+/** The context of a page that is open to everyone, without a person. */
 export type PublicCtx = Omit<Ctx, 'actor'> & { address: string };
 
-/** Holds one of the roles, in whichever department. */
+/** Whether the person holds one of the roles in any department. */
 export function hasRole(actor: Actor, ...roles: Role[]): boolean {
   return actor.posts.some((post) => roles.includes(post.role));
 }
 
-/** Holds one of the roles in that very department. */
+/** Whether the person holds one of the roles in this department. */
 export function hasRoleIn(actor: Actor, departmentId: number, ...roles: Role[]): boolean {
   return departmentsOf(actor, ...roles).includes(departmentId);
 }
@@ -46,7 +46,9 @@ export function departmentsOf(actor: Actor, ...roles: Role[]): number[] {
   return [...new Set(held.map((post) => post.departmentId))];
 }
 
-/** Serves clients at the counter: its clerks, and a secretariat that has a place there (Płock, point 1). */
+/**
+ * Whether the person serves clients at the counter: its clerks, and a secretariat with a place there (Płock, point 1).
+ */
 export function servesAtCounter(actor: Actor): boolean {
   return hasRole(actor, 'CLERK') || (actor.servicePointId !== null && hasRole(actor, 'SECRETARIAT'));
 }

@@ -16,7 +16,7 @@ export function weekdayName(date: PlainDate, locale: Locale): string {
   return WEEKDAYS[locale][weekday(date) - 1];
 }
 
-/** Day and month, for lists where the year is plain: "28 grudnia". */
+/** Day and month, for lists in which the year is obvious: "28 grudnia". */
 export function formatDay(date: PlainDate, locale: Locale = 'pl'): string {
   return `${dayOf(date)} ${MONTHS[locale][monthOf(date) - 1]}`;
 }
@@ -31,12 +31,12 @@ export function formatLong(date: PlainDate, locale: Locale = 'pl'): string {
   return `${weekdayName(date, locale)}, ${formatDate(date, locale)}`;
 }
 
-/** Digits only, for tables and fields: "28.12.2026". */
+/** The date in digits, for tables and fields: "28.12.2026". */
 export function formatDigits(date: PlainDate): string {
   return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
 }
 
-/** A period, both ends inclusive: "25–27 grudnia", "30 listopada – 2 grudnia", with years when asked for. */
+/** A period with both ends inclusive: "25–27 grudnia", "30 listopada – 2 grudnia", with years on request. */
 export function formatRange(from: PlainDate, to: PlainDate, locale: Locale = 'pl', withYear = false): string {
   const format = withYear ? formatDate : formatDay;
   if (from === to) return format(from, locale);
@@ -45,9 +45,10 @@ export function formatRange(from: PlainDate, to: PlainDate, locale: Locale = 'pl
 }
 
 /**
- * A date as people write it in Polish; null when it cannot be read or there is no such day. Reads '24.11.2026' (also with
- * / - or spaces), '24.11.26', '24112026', '2026-11-24', '24 listopada 2026 r.', '24 XI 2026', 'wtorek, 24.11', 'dziś' and
- * 'wczoraj'. A day without a year is the one nearest to today: in January '30.12' means last month.
+ * Reads a date as people write it in Polish; null for text that is no date and for a day that does not exist. Reads
+ * '24.11.2026' (also with * / - or spaces), '24.11.26', '24112026', '2026-11-24', '24 listopada 2026 r.', '24 XI 2026',
+ * 'wtorek, 24.11', 'dziś' and 'wczoraj'. A day without a year is the one nearest to today: in January '30.12' means
+ * last month.
  */
 export function parsePolishDate(text: string, today: PlainDate): PlainDate | null {
   const typed = text.trim().toLowerCase();
@@ -73,9 +74,9 @@ const DAYS_FROM_TODAY: Record<string, number | undefined> = {
   jutro: 1,
   pojutrze: 2,
 };
-/** "wtorek, ", "wt. ", "dnia ". */
+/** Words before the date: "wtorek, ", "wt. ", "dnia ". */
 const BEFORE_THE_DATE = /^(?:(?:pn|pon|wt|śr|sr|cz|pt|pi|so|n)\p{L}*[.,]*\s+)?(?:dni[au]\s+|dn\.\s*)?/u;
-/** " r.", " roku". */
+/** Words after the year: " r.", " roku". */
 const AFTER_THE_DATE = /(?<=[\d\s.])\s*r(?:\.|oku)?$/;
 const SHAPES = [
   /^(?<y>\d{4})[.,/\s–-]+(?<m>\d{1,2})[.,/\s–-]+(?<d>\d{1,2})$/,
@@ -101,7 +102,7 @@ function monthNumber(written: string): number {
 
 const withoutMarks = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
 
-/** '26' is 2026, '54' is 1954: of two digits, at most twenty years ahead. */
+/** The year of two digits, at most twenty years ahead: '26' is 2026, '54' is 1954. */
 function fullYear(written: string, today: PlainDate): number {
   const year = Number(written);
   if (written.length === 4) return year;
@@ -139,7 +140,7 @@ export const WEEKDAYS: Record<Locale, readonly string[]> = {
   uk: ['понеділок', 'вівторок', 'середа', 'четвер', "п'ятниця", 'субота', 'неділя'],
 };
 
-/** In the genitive where the language asks for it. */
+/** The names of the months, in the genitive in languages that need it after a day. */
 const MONTHS: Record<Locale, readonly string[]> = {
   pl: 'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia'.split(
     ' ',

@@ -1,12 +1,14 @@
 import type { ERRORS } from './words';
 
 /**
- * The codes by which people are refused, each with the names of the places in its sentence. A module adds the codes of
- * its own sentences (`ERRORS` in its `words.ts`) by declaration merging, so no code is without a sentence.
+ * The codes of refusals, each with the names of the places in its sentence. A module adds the codes of its own
+ * sentences (`ERRORS` in its `words.ts`) by declaration merging, so every code has a sentence.
  */
 export interface ErrorCodes extends CodesOf<typeof ERRORS> {}
 
-/** The codes of a record of sentences: `{ 'case-has-open': 'Zostało: {count}.' }` gives `{ 'case-has-open': 'count' }`. */
+/**
+ * The codes of a record of sentences: `{ 'case-has-open': 'Zostało: {count}.' }` gives `{ 'case-has-open': 'count' }`.
+ */
 export type CodesOf<Sentences extends Record<string, string>> = {
   [Code in keyof Sentences]: PlacesOf<Sentences[Code]>;
 };
@@ -21,17 +23,17 @@ export type ErrorCode = keyof ErrorCodes;
 export type PlainCode = { [Code in ErrorCode]: [ErrorCodes[Code]] extends [never] ? Code : never }[ErrorCode];
 type FullCode = Exclude<ErrorCode, PlainCode>;
 
-/** A code at an input: the code of a text that is too long carries its limit. */
+/** A code at an input; the code of a text that is too long carries its limit. */
 export type FieldCode = ErrorCode | `too-long-${number}`;
 
-/** Path of an input → code: 'client.street' → 'street-missing'. */
+/** The code at each path of an input: 'client.street' → 'street-missing'. */
 export type FieldCodes = Record<string, FieldCode>;
 
-/** Values for a sentence, never personal data. */
+/** Values for the places of a sentence, never personal data. */
 export type Facts = Record<string, string | number>;
 type FactsOf<Code extends ErrorCode> = Record<ErrorCodes[Code], string | number>;
 
-/** A code and the values that its sentence needs. */
+/** A code with the values of its sentence. */
 export type Told =
   | [code: PlainCode, facts?: Facts]
   | { [Code in FullCode]: [code: Code, facts: FactsOf<Code>] }[FullCode];
@@ -41,8 +43,8 @@ type Refusal =
   | { [Code in FullCode]: [code: Code, detail: { fields?: FieldCodes; facts: FactsOf<Code> }] }[FullCode];
 
 /**
- * The one way an operation says "no" to a person. The browser receives the code and translates it there. `fields` points
- * at the inputs to mend; `facts` are values for the sentence.
+ * The only error by which an operation refuses a person. The browser receives the code and translates it. `fields`
+ * names the inputs to correct; `facts` are the values of the sentence.
  */
 export class DomainError extends Error {
   override readonly name = 'DomainError';
@@ -55,17 +57,17 @@ export class DomainError extends Error {
   }
 }
 
-/** Refuses the value of a field; the sentence stands at the field. */
+/** Refuses the value of one field; the sentence is shown at that field. */
 export function refuse(field: string, ...[code, facts]: Told): never {
   throw new DomainError('invalid', { fields: { [field]: code }, facts });
 }
 
-/** Fails by a code of its own, and tells it at the field to mend. */
+/** Refuses with a code of its own and shows its sentence at the field to correct. */
 export function failAt(field: string, code: PlainCode): never {
   throw new DomainError(code, { fields: { [field]: code } });
 }
 
-/** A code as the message of a schema: the compiler knows that it has a sentence. */
+/** A code as the message of a schema; the compiler checks that the code has a sentence. */
 export function code<Code extends PlainCode | 'too-long'>(code: Code): Code {
   return code;
 }

@@ -1,6 +1,6 @@
 import { fold } from './fold';
 
-/** Something that "Idź do…" leads to. */
+/** A page, an act or a case that "Idź do…" leads to. */
 export interface GoToTarget {
   kind: 'place' | 'act' | 'case';
   href: string;
@@ -9,11 +9,11 @@ export interface GoToTarget {
   mark?: string;
   /** The client of a case. */
   detail?: string;
-  /** Other words by which people look for it. */
+  /** Other words by which people look for the target. */
   words?: readonly string[];
 }
 
-/** A target with the one of its other words that was meant, when its title was not. */
+/** A target, with the other word that matched when its title did not. */
 export interface FoundTarget extends GoToTarget {
   meant?: string;
 }
@@ -23,20 +23,20 @@ export interface FoundGroup {
   targets: FoundTarget[];
 }
 
-/** How many of a kind are shown while something is typed: what would come later is found by another letter. */
+/** The most targets of one kind shown for a typed text; one more letter narrows the list. */
 const MOST = 6;
-/** How many cases are shown before anything is typed. */
+/** The most cases shown before any text is typed. */
 const RECENT = 5;
 
-/** The order of kinds that answer equally well, and the order before anything is typed. */
+/** The order of kinds with equal answers (`ALIKE`), and the order before any text is typed (`UNASKED`). */
 const ALIKE = ['place', 'act', 'case'] as const;
 const UNASKED = ['case', 'act', 'place'] as const;
 
-/** Two forms of a word have this many first letters in common, and endings no longer than that. */
+/** Two forms of one word share at least `STEM` first letters, and their endings have at most `ENDING` letters. */
 const STEM = 4;
 const ENDING = 3;
 
-/** How well a target answers, the best first. */
+/** How well a target answers; the smallest number is the best. */
 const TITLE_BEGUN = 0;
 const WORDS_OF_TITLE_BEGUN = 1;
 const OTHER_WORDS_BEGUN = 2;
@@ -46,8 +46,9 @@ const NOT_AT_ALL = Number.POSITIVE_INFINITY;
 const BY_OTHERS = [OTHER_WORDS_BEGUN, OTHER_FORMS];
 
 /**
- * The targets that answer to every typed word, by kind, the best answer first. Case and diacritics do not matter. The
- * title counts before other words, a word begun before another form of it; equals stay in the order of the list.
+ * The targets that answer to every typed word, grouped by kind, the best answer first. Case and diacritics do not
+ * matter. The title counts before other words, and the beginning of a word before another form of it; equal targets
+ * keep the order of the list.
  */
 export function findTargets(query: string, targets: readonly GoToTarget[]): FoundGroup[] {
   const typed = wordsOf(query);
@@ -83,7 +84,7 @@ function rankOf(typed: readonly string[], { title, mark = '', detail = '', words
   return typed.every((word) => all.some(answersTo(word))) ? OTHER_FORMS : NOT_AT_ALL;
 }
 
-/** The target with the other word of it that answers to the most of what is typed. */
+/** The target with the one of its other words that answers to most of the typed words. */
 function meantBy(typed: readonly string[], target: GoToTarget): FoundTarget {
   const answers = (text: string) => typed.filter((word) => wordsOf(text).some(answersTo(word))).length;
   const [best] = (target.words ?? []).toSorted((a, b) => answers(b) - answers(a));
@@ -95,7 +96,7 @@ const begunBy =
   (word: string): boolean =>
     word.startsWith(typed);
 
-/** Begun by what is typed, or another form of it: "komórki" answers to "komórka". */
+/** Whether a word begins with the typed one or is another form of it: "komórki" answers to "komórka". */
 const answersTo =
   (typed: string) =>
   (word: string): boolean => {

@@ -1,5 +1,5 @@
 /**
- * A text as search compares it: small letters, no diacritics, one space between words of letters and digits.
+ * Folds a text for search: small letters, no diacritics, one space between words of letters and digits.
  * 'Żółkiewska-Błaszczyk, ul. Źródlana 8' → 'zolkiewska blaszczyk ul zrodlana 8'.
  */
 export function fold(text: string): string {

@@ -1,5 +1,6 @@
 /**
- * A random UUID (version 4). Not `crypto.randomUUID`, which browsers hide on plain http, as in an office's own network.
+ * A random UUID (version 4). Not `crypto.randomUUID`, which browsers hide on plain http, for example in an office's own
+ * network.
  */
 export function freshId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

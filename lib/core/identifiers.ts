@@ -2,8 +2,8 @@ import type { PlainDate } from './plain-date';
 import { dateOf, isPlainDate } from './plain-date';
 
 /**
- * What a validator says. An error (`ok: false`) stops saving; a warning lets it pass, because such numbers
- * exist in real papers. Codes are keys of the texts under `errors.*`.
+ * The result of a validator. An error (`ok: false`) prevents saving; a warning does not, because such numbers exist on
+ * real papers. The codes are keys of the texts under `errors.*`.
  */
 export type Checked<Value, Code extends string, Warning extends string = never> =
   | { ok: true; value: Value; warning?: Warning }
@@ -12,7 +12,8 @@ export type Checked<Value, Code extends string, Warning extends string = never> 
 export type Pesel = { pesel: string; birthDate: PlainDate; sex: 'FEMALE' | 'MALE' };
 
 /**
- * PESEL: 11 digits with a date of birth that exists. A wrong check digit is a warning: such numbers were issued.
+ * Checks a PESEL: 11 digits with a date of birth that exists. A wrong check digit gives a warning, because such numbers
+ * were issued.
  */
 export function checkPesel(text: string): Checked<Pesel, 'pesel-shape' | 'pesel-date', 'pesel-check-digit'> {
   const pesel = withoutSeparators(text);
@@ -24,7 +25,7 @@ export function checkPesel(text: string): Checked<Pesel, 'pesel-shape' | 'pesel-
   return right ? { ok: true, value } : { ok: true, value, warning: 'pesel-check-digit' };
 }
 
-/** The century is written into the month: +80 for 18xx, 0 for 19xx, +20, +40, +60 for the next three. */
+/** The month of a PESEL contains the century: +80 for 18xx, 0 for 19xx, +20, +40, +60 for the next three. */
 function birthDateOf(pesel: string): PlainDate | null {
   const shifted = Number(pesel.slice(2, 4));
   const century = [1900, 2000, 2100, 2200, 1800][Math.floor(shifted / 20)];
@@ -32,7 +33,7 @@ function birthDateOf(pesel: string): PlainDate | null {
   return isPlainDate(date) ? date : null;
 }
 
-/** NIP: 10 digits, modulo 11; a remainder of 10 is never issued. A leading "PL" is dropped. */
+/** Checks a NIP: 10 digits, modulo 11; a remainder of 10 is never issued. A leading "PL" is dropped. */
 export function checkNip(text: string): Checked<string, 'nip-shape' | 'nip-check-digit'> {
   const nip = withoutSeparators(text).replace(/^PL/i, '');
   if (!/^\d{10}$/.test(nip)) return { ok: false, code: 'nip-shape' };
@@ -40,7 +41,7 @@ export function checkNip(text: string): Checked<string, 'nip-shape' | 'nip-check
   return right ? { ok: true, value: nip } : { ok: false, code: 'nip-check-digit' };
 }
 
-/** REGON of 9 or 14 digits, modulo 11 (10 counts as 0); the longer one holds a valid shorter one. */
+/** Checks a REGON of 9 or 14 digits, modulo 11 (10 counts as 0); the longer number begins with a valid shorter one. */
 export function checkRegon(text: string): Checked<string, 'regon-shape' | 'regon-check-digit'> {
   const regon = withoutSeparators(text);
   if (!/^(\d{9}|\d{14})$/.test(regon)) return { ok: false, code: 'regon-shape' };
@@ -51,19 +52,19 @@ export function checkRegon(text: string): Checked<string, 'regon-shape' | 'regon
   return nine && fourteen ? { ok: true, value: regon } : { ok: false, code: 'regon-check-digit' };
 }
 
-/** KRS: 10 digits with leading zeros; it has no check digit. */
+/** Checks a KRS number: 10 digits with leading zeros; it has no check digit. */
 export function checkKrs(text: string): Checked<string, 'krs-shape'> {
   const krs = withoutSeparators(text);
   return /^\d{10}$/.test(krs) ? { ok: true, value: krs } : { ok: false, code: 'krs-shape' };
 }
 
-/** Kod pocztowy as "00-000"; five digits without the dash are understood. */
+/** Reads a kod pocztowy as "00-000"; five digits without the dash are accepted. */
 export function checkPostalCode(text: string): Checked<string, 'postal-code-shape'> {
   const match = /^(\d{2})[\s–-]*(\d{3})$/.exec(text.trim());
   return match ? { ok: true, value: `${match[1]}-${match[2]}` } : { ok: false, code: 'postal-code-shape' };
 }
 
-/** Telephone as E.164: nine digits are Polish ("+48…"), a foreign number begins with + or 00. */
+/** Reads a telephone number as E.164: nine digits are Polish ("+48…"), a foreign number begins with + or 00. */
 export function checkPhone(text: string): Checked<string, 'phone-shape'> {
   const typed = text.replace(/[\s().–-]/g, '').replace(/^00/, '+');
   const phone = typed.startsWith('+') ? typed : `+48${typed}`;
@@ -71,14 +72,14 @@ export function checkPhone(text: string): Checked<string, 'phone-shape'> {
   return shape.test(phone) ? { ok: true, value: phone } : { ok: false, code: 'phone-shape' };
 }
 
-/** A stored phone as people read it: '+48600000000' → '600 000 000'; a foreign one stays as it is. */
+/** A stored telephone number in groups: '+48600000000' → '600 000 000'; a foreign number stays unchanged. */
 export function formatPhone(phone: string): string {
   return phone.replace(/^\+48(\d{3})(\d{3})(\d{3})$/, '$1 $2 $3');
 }
 
 /**
- * Adres do doręczeń elektronicznych ("AE:PL-98765-43210-SFVYC-19"). The last two digits are commonly the digit
- * sum of |letters − (first + second group)|, but no act says so: a warning.
+ * Checks an adres do doręczeń elektronicznych ("AE:PL-98765-43210-SFVYC-19"). The last two digits are usually the digit
+ * sum of |letters − (first + second group)|, but no act says so: a wrong sum gives a warning.
  */
 export function checkAde(text: string): Checked<string, 'ade-shape', 'ade-check-digits'> {
   const ade = text.replace(/\s/g, '').toUpperCase();
@@ -90,7 +91,7 @@ export function checkAde(text: string): Checked<string, 'ade-shape', 'ade-check-
   return right ? { ok: true, value: ade } : { ok: true, value: ade, warning: 'ade-check-digits' };
 }
 
-/** Bank account (NRB): 26 digits, modulo 97 as in IBAN. A leading "PL" is dropped. */
+/** Checks a bank account (NRB): 26 digits, modulo 97 as in IBAN. A leading "PL" is dropped. */
 export function checkNrb(text: string): Checked<string, 'nrb-shape' | 'nrb-check-digits'> {
   const nrb = withoutSeparators(text).replace(/^PL/i, '');
   if (!/^\d{26}$/.test(nrb)) return { ok: false, code: 'nrb-shape' };
@@ -98,7 +99,10 @@ export function checkNrb(text: string): Checked<string, 'nrb-shape' | 'nrb-check
   return right ? { ok: true, value: nrb } : { ok: false, code: 'nrb-check-digits' };
 }
 
-/** Znak sprawy ("DR.7230.118.2026", "WB1-WOP.1431.1.2020"): unit, class, number, year, perhaps the handler. */
+/**
+ * Reads a znak sprawy ("DR.7230.118.2026", "WB1-WOP.1431.1.2020"): unit, class, number, year, and sometimes the
+ * handler.
+ */
 export function checkCaseReference(text: string): Checked<string, 'case-reference-shape'> {
   const reference = text.trim().toUpperCase();
   return CASE_REFERENCE.test(reference)
@@ -112,7 +116,7 @@ function withoutSeparators(text: string): string {
   return text.replace(/[\s–-]/g, '');
 }
 
-/** Sum of the first digits, each times its weight. */
+/** The sum of the first digits, each multiplied by its weight. */
 function weighted(digits: string, weights: readonly number[]): number {
   return weights.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0);
 }

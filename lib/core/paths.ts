@@ -1,9 +1,9 @@
 import type { Locale } from './context';
 
-/** One value of a query. Nothing, an empty text and `false` are left out; `true` is written 1. */
+/** One value of a query. An absent value, an empty text and `false` are left out; `true` is written as 1. */
 type Value = string | number | boolean | null | undefined;
 
-/** A query by the English names of its values, or one made already. */
+/** A query by the English names of its values, or a finished query. */
 type Query<Names extends string> =
   | URLSearchParams
   | ([Names] extends [never] ? never : { readonly [Name in Names]?: Value | readonly Value[] });
@@ -16,13 +16,13 @@ type Parts<Route extends string> = Route extends `${string}[${string}]${infer Re
 /** An address within the office. */
 type Address = `/${string}`;
 
-/** Writes an address of one page; `route` is the folder of the page, without its groups. */
+/** Makes the function that writes the address of one page; `route` is the folder of the page, without its groups. */
 type Path<Route extends string, Names extends string> = {
   (...given: [...Parts<Route>, query?: Query<Names>]): Address;
   readonly route: Route;
 };
 
-/** A page for residents. Polish has no prefix, and `route` names the folder of the other languages. */
+/** A residents' page. A Polish address has no language prefix; `route` is the folder of the other languages. */
 export type PublicPath<Names extends string = never> = {
   (locale: Locale, query?: Query<Names>): Address;
   readonly route: string;
@@ -42,7 +42,7 @@ function pairsOf(names: Record<string, string>, query: Exclude<Query<string>, UR
   );
 }
 
-/** `names`: the English names of what the query may say, and how each is spelled in the address. */
+/** `names` gives the spelling in the address for each English name of a query value. */
 function page<const Route extends string, Names extends string = never>(
   route: Route,
   names: Record<Names, string> = {} as Record<Names, string>,
@@ -65,7 +65,7 @@ function publicPage<Names extends string = never>(
   return Object.assign(write, { route: `/[locale]${path}` });
 }
 
-/** Whether an address without its query is of that page or route. */
+/** Whether an address without its query belongs to the page or route. */
 export function isAt(path: string, { route }: { route: string }): boolean {
   const [given, named] = [path.split('/'), route.split('/')];
   return (
@@ -74,7 +74,7 @@ export function isAt(path: string, { route }: { route: string }): boolean {
   );
 }
 
-/** Every page and download, by its English name. Another file never spells an address. */
+/** Every page and download by its English name. No other file spells an address. */
 export const paths = {
   signIn: page('/logowanie', { back: 'wroc', reason: 'powod' }),
   session: page('/api/session'),

@@ -1,6 +1,6 @@
 /**
- * A calendar date without a time or a zone: 'YYYY-MM-DD'. Legal dates are always this, never `Date`
- * (a `Date` moves by a day when the clocks change or the server stands in another zone).
+ * A calendar date without a time or a zone: 'YYYY-MM-DD'. Legal dates always have this type, never `Date` (a `Date`
+ * moves by a day when the clocks change or the server is in another zone).
  */
 export type PlainDate = string & { readonly __brand: 'PlainDate' };
 
@@ -14,19 +14,19 @@ export function isPlainDate(text: string): text is PlainDate {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** The text as a `PlainDate`. Throws `RangeError` when there is no such day. */
+/** Returns the text as a `PlainDate`. Throws `RangeError` for a day that does not exist. */
 export function plainDate(text: string): PlainDate {
   if (!isPlainDate(text)) throw new RangeError(`no such day: ${text}`);
   return text;
 }
 
-/** Year, month (1-12) and day (1-31) as a `PlainDate`. Throws `RangeError` outside the years 1000-9999. */
+/** Makes a `PlainDate` of year, month (1-12) and day (1-31). Throws `RangeError` outside the years 1000-9999. */
 export function dateOf(year: number, month: number, day: number): PlainDate {
   if (!(year >= 1000 && year <= 9999)) throw new RangeError(`no such year: ${year}`);
   return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as PlainDate;
 }
 
-/** The parts of a date. */
+/** The year, month and day of a date. */
 export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));
 }
@@ -37,16 +37,16 @@ export function dayOf(date: PlainDate): number {
   return Number(date.slice(8, 10));
 }
 
-/** How many days the month (1-12) has. */
+/** The number of days of the month (1-12). */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /**
- * Days since 1 January 1970, and back. Years are taken to begin in March, so that the leap day is the last
- * one; `DAYS_TO_1970` is the distance of 1 March of the year 0. `dateOfDayNumber` throws `RangeError` outside
- * the years 1000-9999.
+ * Converts a date to days since 1 January 1970, and back. The computed year begins in March, so that the leap day is
+ * its last day; `DAYS_TO_1970` counts from 1 March of the year 0. `dateOfDayNumber` throws `RangeError` outside the
+ * years 1000-9999.
  */
 export function dayNumber(date: PlainDate): number {
   const month = monthOf(date);
@@ -83,13 +83,13 @@ export function weekday(date: PlainDate): number {
   return (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1;
 }
 
-/** The day that a moment falls on in Warsaw. */
+/** The day in Warsaw at a moment. */
 export function plainDateOf(moment: Date): PlainDate {
   return warsaw.format(moment) as PlainDate;
 }
 const warsaw = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw' });
 
-/** The date column of the database (midnight UTC) as a `PlainDate`, and back. */
+/** Converts the database's date column (midnight UTC) to a `PlainDate`, and back. */
 export function fromColumn(column: Date): PlainDate {
   return column.toISOString().slice(0, 10) as PlainDate;
 }

@@ -14,10 +14,10 @@ export function plural(count: number, one: string, few: string, many: string): s
 }
 const rules = new Intl.PluralRules('pl');
 
-/** The text with a capital: 'wtorek…' → 'Wtorek…'. */
+/** The text with a capital first letter: 'wtorek…' → 'Wtorek…'. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Sentences joined, each with its full stop. Empty ones are left out. */
+/** Joins sentences, each with a full stop. Empty sentences are left out. */
 export function told(...sentences: (string | false | null)[]): string {
   return sentences
     .filter((sentence) => typeof sentence === 'string' && sentence.trim() !== '')
@@ -25,6 +25,6 @@ export function told(...sentences: (string | false | null)[]): string {
     .join(' ');
 }
 
-/** A heading as it stands inside a sentence. */
+/** A heading in the form that stands inside a sentence. */
 export const inside = (heading: string | undefined): string =>
   heading ? heading.charAt(0).toLowerCase() + heading.slice(1) : '';

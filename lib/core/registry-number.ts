@@ -4,30 +4,30 @@ import { paths } from './paths';
 /** The number of a case: the n-th of its series in the year. */
 export type RegistryNumber = { series: string; number: number; year: number };
 
-/** The columns of a case that make its number. */
+/** The columns of a case that hold its number. */
 export type NumberedRow = { registrySeries: string; registryYear: number; registryNumber: number };
 
-/** The number that the columns of a case make. */
+/** The number in the columns of a case. */
 export function numberOf(row: NumberedRow): RegistryNumber {
   return { series: row.registrySeries, number: row.registryNumber, year: row.registryYear };
 }
 
-/** As printed and shown: "RPW/4127/2026". */
+/** The number as printed and shown: "RPW/4127/2026". */
 export function formatRegistryNumber({ series, number, year }: RegistryNumber): string {
   return `${series}/${number}/${year}`;
 }
 
-/** How a case is called: by its znak, or by its registry number while it has none. */
+/** The name of a case for people: its znak, or its registry number before it has a znak. */
 export function caseReference(row: NumberedRow & { znak: string | null }): string {
   return row.znak ?? formatRegistryNumber(numberOf(row));
 }
 
-/** As part of an address: "rpw-4127-2026". `parseRegistryNumber` reads it back. */
+/** The number as a part of an address: "rpw-4127-2026". `parseRegistryNumber` reads it back. */
 export function registryNumberSlug({ series, number, year }: RegistryNumber): string {
   return `${series.toLowerCase()}-${number}-${year}`;
 }
 
-/** A row of a case with its number and the slug of its page in place of the columns that make them. */
+/** The row of a case, with its number and the slug of its page in place of the columns of the number. */
 export function withNumber<Row extends NumberedRow>(
   row: Row,
 ): Omit<Row, keyof NumberedRow> & { number: string; slug: string } {
@@ -42,8 +42,8 @@ const TYPED = new RegExp(
 );
 
 /**
- * Reads a number as people type it: any case, spaces, dashes or slashes ("rpw 4127 2026", "RPW-4127-2026"); without a
- * series it is one of the register of incoming mail ("4127/2026"). Null when it is none.
+ * Reads a typed number: any letter case, spaces, dashes or slashes ("rpw 4127 2026", "RPW-4127-2026"). Without a series
+ * the number belongs to the register of incoming mail ("4127/2026"). Null for any other text.
  */
 export function parseRegistryNumber(text: string): RegistryNumber | null {
   const match = TYPED.exec(text.trim());
@@ -52,12 +52,12 @@ export function parseRegistryNumber(text: string): RegistryNumber | null {
   return { series: series.toUpperCase(), number: Number(number), year: Number(year) };
 }
 
-/** The numbers that may be meant, which differ in their series. */
+/** The numbers that the typed text may mean; they differ in their series. */
 export type MeantNumbers = { series: readonly string[]; number: number; year: number };
 
 /**
- * The numbers that what is typed into a search may mean: of the series that it names, or of every one. Digits alone are a
- * number of `thisYear`, where it is given. Null when no number is meant.
+ * The numbers that a search text may mean: of the series in the text, or of every series. Digits alone are a number of
+ * `thisYear`, when that is given. Null for a text that is no number.
  */
 export function numbersMeant(text: string, thisYear?: number): MeantNumbers | null {
   const typed = text.trim();
@@ -69,20 +69,20 @@ export function numbersMeant(text: string, thisYear?: number): MeantNumbers | nu
   return { ...parsed, series: /^\d/.test(typed) ? REGISTRY_SERIES : [parsed.series] };
 }
 
-/** Where a resident follows the matter: the number stands in the address, the access code never. */
+/** The address where a resident follows the matter: it contains the number, never the access code. */
 export function statusPath(number: string): string {
   return paths.status('pl', { number: number.replaceAll('/', '-') });
 }
 
-/** 32 characters that cannot be taken for one another: no I, L, O, U. */
+/** 32 characters that look different from one another: no I, L, O, U. */
 const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_LENGTH = 10;
 const BITS_PER_CHARACTER = 5;
 const CODE_BYTES = 7;
 
 /**
- * A resident's access code from 7 random bytes: 10 characters of 5 bits, every code equally likely; the last
- * 6 bits are not used. Throws `RangeError` when there are fewer bytes.
+ * Makes a resident's access code of 7 random bytes: 10 characters of 5 bits, every code equally likely; the last 6 bits
+ * are not used. Throws `RangeError` for fewer bytes.
  */
 export function codeFromBytes(bytes: Uint8Array): string {
   if (bytes.length < CODE_BYTES) throw new RangeError(`an access code takes ${CODE_BYTES} bytes`);
@@ -94,14 +94,14 @@ export function codeFromBytes(bytes: Uint8Array): string {
   return code;
 }
 
-/** The code as shown, in two fives: "K7QF3-M9TXA". */
+/** The access code as shown, in two groups of five: "K7QF3-M9TXA". */
 export function formatCode(code: string): string {
   return `${code.slice(0, 5)}-${code.slice(5)}`;
 }
 
 /**
- * The code as stored (10 characters, no dash) from what was typed: any case, spaces and dashes anywhere,
- * O read as 0, I and L as 1. Null when it cannot be a code.
+ * Reads a typed access code into its stored form (10 characters, no dash): any letter case, spaces and dashes anywhere,
+ * O read as 0, I and L as 1. Null for a text that cannot be a code.
  */
 export function normalizeCode(text: string): string | null {
   const code = text

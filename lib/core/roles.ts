@@ -1,4 +1,4 @@
-/** The roles a person can hold in a department. One spelling, here and in the database. */
+/** The roles that a person can hold in a department, spelled as in the database. */
 export const ROLES = [
   'CLERK', // pracownik BOK
   'INFORMATION', // punkt informacyjny, kancelaria

@@ -1,9 +1,9 @@
 import { DomainError } from './errors';
 
-/** A life cycle on one screen: act → from which states, to which state. */
+/** A life cycle as a table: each act with the states before it and the state after it. */
 export type Transitions<State extends string> = Record<string, { from: readonly State[]; to: State }>;
 
-/** The state after the act. Throws `wrong-state` when the act is not possible from here, or not in this table. */
+/** The state after the act. Throws `wrong-state` for an act that the table does not allow in this state. */
 export function follow<Table extends Transitions<string>, Act extends keyof Table & string>(
   table: Table,
   state: string,

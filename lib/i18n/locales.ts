@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/core/context';
 
-/** Languages of the resident pages, each by its own name. */
+/** The languages of residents' pages, each by its own name. */
 export const LANGUAGES: readonly { code: Locale; label: string }[] = [
   { code: 'pl', label: 'Polski' },
   { code: 'en', label: 'English' },
@@ -11,10 +11,10 @@ export function isLocale(text: unknown): text is Locale {
   return LANGUAGES.some(({ code }) => code === text);
 }
 
-/** The home page of a language, for pages of errors: they load without the table of all addresses. */
+/** The home page of a language, for pages of errors, which load without the table of all addresses. */
 export const homeOfLocale = (locale: Locale): string => (locale === 'pl' ? '/' : `/${locale}`);
 
-/** The language of an address by its prefix: '/en/kontakt' → 'en'. An address without one is Polish. */
+/** The language of an address by its prefix: '/en/kontakt' → 'en'. An address without a prefix is Polish. */
 export function localeOfPath(path: string): Locale {
   const [, prefix] = path.split(/[/?#]/);
   return isLocale(prefix) ? prefix : 'pl';

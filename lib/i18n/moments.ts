@@ -2,13 +2,16 @@ import { formatDate, formatDay, formatDigits, formatHour, weekdayName } from '@/
 import { dayNumber, type PlainDate, plainDateOf, weekday, yearOf } from '@/lib/core/plain-date';
 import { plural } from '@/lib/core/polish';
 
-/** When it happened, as one says it: "dziś 10:51", "wczoraj 14:20", "piątek 12:10", "12 listopada 10:51". */
+/** A past moment as people say it: "dziś 10:51", "wczoraj 14:20", "piątek 12:10", "12 listopada 10:51". */
 export function momentText(moment: Date, now: Date): string {
   const day = plainDateOf(moment);
   return `${dayText(day, plainDateOf(now), weekdayName(day, 'pl'))} ${formatHour(moment)}`;
 }
 
-/** Since when: "przed chwilą", "od 20 minut", "od 2 godzin", "od wczoraj 13:40", "od piątku 9:30", "od 12 listopada". */
+/**
+ * A span since a moment: "przed chwilą", "od 20 minut", "od 2 godzin", "od wczoraj 13:40", "od piątku 9:30", "od 12
+ * listopada".
+ */
 export function sinceText(moment: Date, now: Date): string {
   const day = plainDateOf(moment);
   const today = plainDateOf(now);

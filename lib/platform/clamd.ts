@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { env } from './env';
 
-/** What the antivirus daemon says of a file. `off`: no daemon is set. */
+/** The verdict of the antivirus daemon on a file. `off`: no daemon is configured. */
 export type Scan = { state: 'off' } | { state: 'clean' } | { state: 'infected'; finding: string };
 
-/** Said when a daemon is set and gives no verdict: then the file is not kept. */
+/** Thrown when a configured daemon gives no verdict; the file is then not kept. */
 export class ScannerSilent extends Error {}
 
 const SILENCE_MS = 60_000;
@@ -13,8 +13,9 @@ const PIECE_BYTES = 64 * 1024;
 const ANSWER_MAX = 4_096;
 
 /**
- * Has ClamAV look at a file: its bytes go over the daemon's own connection (INSTREAM), so it needs no right to read our
- * folders. Throws `ScannerSilent` when it cannot be reached, breaks off or refuses to judge (its StreamMaxLength).
+ * Has ClamAV check a file: the bytes go over the daemon's own connection (INSTREAM), so the daemon needs no right to
+ * read our folders. Throws `ScannerSilent` when the daemon cannot be reached, breaks off or refuses to judge (its
+ * StreamMaxLength).
  */
 export async function scanFile(path: string): Promise<Scan> {
   const { OKIENKO_CLAMD } = env();
@@ -23,7 +24,7 @@ export async function scanFile(path: string): Promise<Scan> {
   socket.setTimeout(SILENCE_MS, () => socket.destroy(new Error(`silent for ${SILENCE_MS} ms`)));
   try {
     const answered = answerOf(socket);
-    // When the daemon hangs up in the middle, its answer or the error tells why.
+    // When the daemon closes the connection during the transfer, its answer or the error tells the reason.
     await Promise.race([send(socket, path), answered]);
     return verdict(await answered);
   } catch (error) {
@@ -34,7 +35,10 @@ export async function scanFile(path: string): Promise<Scan> {
   }
 }
 
-/** `z`: commands and answers end with NUL. Each piece has its length before it; a length of zero ends the file. */
+/**
+ * `z` means that commands and answers end with NUL. The length of each piece stands before it; a length of zero ends
+ * the file.
+ */
 async function send(socket: Socket, path: string): Promise<void> {
   await write(socket, Buffer.from('zINSTREAM\0'));
   for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) {

@@ -2,8 +2,8 @@ import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { env } from './env';
 
 /**
- * The present moment: the only place that may ask for it.
- * In demo mode `OKIENKO_NOW` is the moment when this process started, and the clock runs on from there.
+ * The present moment; no other function of the office may ask for it. In demo mode `OKIENKO_NOW` is the moment when
+ * this process started, and the clock runs on from there.
  */
 export function now(): Date {
   const { OKIENKO_NOW } = env();
@@ -16,8 +16,8 @@ export function today(): PlainDate {
 }
 
 /**
- * The machine's own clock, in milliseconds, whatever the demonstration says: for ages of files and for signatures that
- * another machine checks. Never a date of the office.
+ * The machine's own clock, in milliseconds, even in a demonstration: for ages of files and for signatures that another
+ * machine checks. Never use it for a date of the office.
  */
 export function machineTime(): number {
   return Date.now();

@@ -1,19 +1,20 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 
-/** A row of a file, with the line on which it ends. */
+/** A row of a CSV file, with the line on which it ends. */
 export type CsvRow = { line: number; cells: string[] };
 type CsvAnswer =
   | { ok: true; rows: CsvRow[] }
   | { ok: false; line: number; code: 'csv-not-text' | 'csv-broken' };
 
 /**
- * The rows of a CSV file: separated by semicolons, commas or tabs, in UTF-8 (with its mark or without), UTF-16 with its
- * mark, or else in Windows-1250, as Polish offices save it. Empty lines are left out. Never throws.
+ * The rows of a CSV file, separated by semicolons, commas or tabs. Reads UTF-8 (with or without its mark) and UTF-16
+ * with its mark; other bytes are read as Windows-1250, in which Polish offices save. Leaves out empty lines. Never
+ * throws.
  */
 export function readCsv(bytes: Uint8Array): CsvAnswer {
   const text = decode(bytes);
-  // A spreadsheet's own file, a picture: no text has these.
+  // Control characters occur in no text; the file is a spreadsheet or a picture.
   if (/(?![\t\n\v\f\r])\p{Cc}/u.test(text)) return { ok: false, line: 0, code: 'csv-not-text' };
   try {
     const found = parse(text, {
@@ -41,7 +42,7 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Whichever the first line has most of. */
+/** The separator that occurs most often in the first line. */
 function delimiterOf(text: string): string {
   const [first] = text.split(/[\r\n]/, 1);
   const count = (separator: string) => first.split(separator).length;
@@ -49,8 +50,8 @@ function delimiterOf(text: string): string {
 }
 
 /**
- * Rows as a CSV file that Polish spreadsheets open at once: semicolons, UTF-8 with its mark. A cell that a spreadsheet
- * would take for a formula is written behind an apostrophe.
+ * Writes rows as a CSV file that Polish spreadsheets open directly: semicolons, UTF-8 with its mark. A cell that a
+ * spreadsheet would take for a formula gets an apostrophe in front.
  */
 export function writeCsv(rows: readonly (readonly (string | number)[])[]): Uint8Array<ArrayBuffer> {
   const text = stringify(rows as (string | number)[][], {

@@ -6,7 +6,7 @@ import { asReader, ReaderPool } from './database/reader-pool';
 import { env } from './env';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
 
-/** One line for the history, as `record` of the audit module makes it. */
+/** One line of the history, as `record` of the audit module makes it. */
 export type HistoryLine = {
   chain: string;
   at: string;
@@ -16,13 +16,13 @@ export type HistoryLine = {
   data: object;
 };
 
-/** A running transaction: its database, and what it will leave in the history. */
+/** A running transaction: its database client, and the history lines that are written before its commit. */
 export type Tx = Prisma.TransactionClient & { readonly history: HistoryLine[] };
 
 const shared = globalThis as { okienkoDb?: PrismaClient; okienkoReader?: PrismaClient };
 
 const OPTIONS = { statementNameGenerator: preparedName };
-/** The adapter writes moments without an offset and reads them as UTC: the session must mean the same. */
+/** The adapter writes moments without an offset and reads them as UTC, so the session must use UTC. */
 const IN_UTC = '-c TimeZone=UTC';
 
 /** The database of this process: one pool, opened at first use, kept over reloads in development. */
@@ -34,7 +34,7 @@ export function db(): PrismaClient {
 }
 
 /**
- * A database that is only asked, and never by `findUnique`: Prisma puts such questions of the same moment into one, also
+ * A database client for reading only, without `findUnique`: Prisma joins such queries of the same moment into one, even
  * those of two people.
  */
 type Asked = {
@@ -45,8 +45,8 @@ type Asked = {
 };
 
 /**
- * The database as far as the person may see it: what belongs to others' cases is not there, whatever a query forgets to
- * say (policies of the migration `readers`). For those who see every case it is the whole.
+ * The database as far as the person may see it: rows of other departments' cases are hidden even from a query without a
+ * filter (policies of the migration `readers`). A person who sees every case gets the whole database.
  */
 export function dbOf({ actor }: Pick<Ctx, 'actor'>): Asked {
   const scope = caseScope(actor);
@@ -67,13 +67,13 @@ function reader(): PrismaClient {
   return shared.okienkoReader;
 }
 
-/** The client, or a table of it, with every question asked for these departments. */
+/** The client, or one of its tables, with every query run for these departments. */
 function narrowed<T extends object>(asked: T, departmentIds: readonly number[]): T {
   return new Proxy(asked, {
     get(target, key) {
       const part: unknown = Reflect.get(target, key);
       if (typeof part === 'function') {
-        // Awaited inside: Prisma asks when somebody waits for the answer.
+        // Awaited inside the scope, because Prisma sends the query only when its promise is awaited.
         return (...args: unknown[]) => asReader(departmentIds, async () => await part.apply(target, args));
       }
       return typeof part === 'object' && part !== null ? narrowed(part, departmentIds) : part;
@@ -81,32 +81,32 @@ function narrowed<T extends object>(asked: T, departmentIds: readonly number[]):
   });
 }
 
-// A raw statement that begins with its name, as `/* session */ SELECT …` does, is planned once by each connection and
-// not at each call: for those that run all the time and take longer to plan than to run. The best plan for it must not
-// hang on its values; texts that differ have names that differ.
+// A raw statement that begins with its name, like `/* session */ SELECT …`, is planned once on each connection instead
+// of at each call; meant for frequent statements that take longer to plan than to run. Their best plan must not depend
+// on their values; different texts get different names.
 function preparedName({ sql }: { sql: string }): string {
   const name = /^\/\* ([a-z-]+) \*\//.exec(sql)?.[1];
   return name ? `${name}-${hash('sha1', sql).slice(0, 12)}` : '';
 }
 
-/** Closes the pools; for commands and tests that end. */
+/** Closes the pools, for commands and tests that end. */
 export async function closeDb(): Promise<void> {
   await Promise.all([shared.okienkoDb?.$disconnect(), shared.okienkoReader?.$disconnect()]);
   shared.okienkoDb = undefined;
   shared.okienkoReader = undefined;
 }
 
-/** How an act gets its transaction: `transact`, `runAndRollBack`, or one that already runs. */
+/** The way in which an act gets its transaction: `transact`, `runAndRollBack`, or a running transaction. */
 export type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
-/** For an operation that is a part of another one: in the transaction that runs already. */
+/** Runs an operation that is a part of another one in the running transaction. */
 export function within(tx: Tx): Transact {
   return (work) => work(tx);
 }
 
 /**
- * Runs `work` in one transaction and, last before the commit, appends its history: all of it or nothing.
- * The heads of the chains are the last locks taken, so they are held for as short as can be.
+ * Runs `work` in one transaction and appends its history as the last step before the commit. The heads of the history
+ * chains are the last locks taken, so they are held as short as possible.
  */
 export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db().$transaction(
@@ -126,7 +126,7 @@ export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   );
 }
 
-/** Runs `work` as `transact` does and takes all of it back: what it gives is what would have come of it. */
+/** Runs `work` like `transact` and rolls everything back; returns the result that the work would have had. */
 export async function runAndRollBack<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     await transact(async (tx) => {

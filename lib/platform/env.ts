@@ -109,8 +109,8 @@ const schema = z
 export type Env = z.infer<typeof schema>;
 
 /**
- * The settings as `.env.example` explains them; an empty variable counts as absent.
- * Throws `StartupError` that names every bad variable (never its value: some are secrets).
+ * Reads the settings that `.env.example` explains; an empty variable counts as absent. Throws `StartupError` that names
+ * every bad variable (never its value: some are secrets).
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
@@ -123,8 +123,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 let settings: (Env & { OKIENKO_SECRET: string }) | undefined;
 
 /**
- * The settings of this process, parsed once, at the first call; the start script calls before anything else.
- * An office that sets no secret gets one made for it, kept in the data folder, when it is first needed.
+ * The settings of this process, parsed once, at the first call; the start script calls first. For an office without a
+ * secret in its settings a secret is made when it is first needed, and kept in the data folder.
  */
 export function env(): Env & { OKIENKO_SECRET: string } {
   if (settings) return settings;
@@ -141,8 +141,8 @@ export function env(): Env & { OKIENKO_SECRET: string } {
 }
 
 /**
- * Makes `url` the database of this process, and of everything in it that reads the environment on its own (Next
- * loads this module a second time). What followed from DATABASE_URL being absent, the demonstration, stays.
+ * Makes `url` the database of this process, also for modules that read the environment themselves (Next loads this
+ * module a second time). A demonstration, which follows from an absent DATABASE_URL, stays one.
  */
 export function adoptDatabase(url: string): void {
   process.env.OKIENKO_DEMO = env().OKIENKO_DEMO ? '1' : '0';
@@ -150,7 +150,7 @@ export function adoptDatabase(url: string): void {
   settings = undefined;
 }
 
-/** "09:00+01:00" is ISO as well as "09:00:00+01:00". */
+/** ISO allows "09:00+01:00" as well as "09:00:00+01:00". */
 function withSeconds(text: string): string {
   return text
     .trim()
@@ -158,14 +158,16 @@ function withSeconds(text: string): string {
     .replace(' ', 'T');
 }
 
-/** "127.0.0.1:3310", "[::1]:3310" or the path of a socket; anything else stays what it is and is refused. */
+/**
+ * The address "127.0.0.1:3310", "[::1]:3310" or the path of a socket; any other text stays unchanged and is refused.
+ */
 function clamdAddress(text: string): unknown {
   if (text.startsWith('/')) return { path: text };
   const [, host, port] = /^\[?([^[\]]+?)\]?:(\d{1,5})$/.exec(text.trim()) ?? [];
   return host && Number(port) <= 65_535 ? { host, port: Number(port) } : text;
 }
 
-/** The bucket of files, when all that it takes is set; null: they lie in the data folder. */
+/** The bucket of files, when all its settings are given; null: files lie in the data folder. */
 function bucketOf(
   values: Partial<Record<`OKIENKO_S3_${'URL' | 'BUCKET' | 'KEY' | 'SECRET' | 'REGION'}`, string>>,
 ) {
@@ -174,13 +176,13 @@ function bucketOf(
   return url && bucket && key && secret ? { url, bucket, key, secret, region } : null;
 }
 
-/** Half of the cores serve; the other half is the database's. Only Linux lets several processes have one port. */
+/** Half of the cores serve and half are for the database. Only Linux lets several processes share one port. */
 function defaultProcesses(): number {
   if (process.platform !== 'linux') return 1;
   return Math.min(4, Math.max(1, Math.floor(availableParallelism() / 2)));
 }
 
-/** A date-time without an offset is Warsaw's, wherever the server stands. */
+/** A date-time without an offset is Warsaw time, whatever the zone of the server. */
 function withWarsawOffset(text: string): string {
   if (/(Z|[+-]\d\d:?\d\d)$/.test(text)) return text;
   const offset = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Warsaw', timeZoneName: 'longOffset' })

@@ -2,7 +2,9 @@ import type { FileHandle } from 'node:fs/promises';
 
 const PIECE_BYTES = 64 * 1024;
 
-/** A part of an open file, piece by piece. The file stays open, however far one reads: a stream of Node's would close it. */
+/**
+ * Reads a part of an open file, piece by piece. The file stays open after any read; a stream of Node's would close it.
+ */
 export async function* piecesOf(
   handle: FileHandle,
   start = 0,

@@ -5,9 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { StartupError } from './startup-error';
 
 /**
- * Makes this process the only one that works on `dataDir`; returns how to give it up. The lock is a socket in the
- * system's own name space, so it goes away with the process, however that ends, and no stale file remains.
- * Waits a moment for a predecessor that is just stopping. Throws `StartupError` when there is another.
+ * Makes this process the only one that works on `dataDir`; returns the function that releases the lock. The lock is a
+ * socket in the system's own name space, so it disappears with the process, and no stale file remains. Waits a moment
+ * for an earlier process that is stopping. Throws `StartupError` when another process holds the lock.
  */
 export async function lockDataDir(dataDir: string): Promise<() => Promise<void>> {
   const name = `okienko-${createHash('sha256').update(dataDir).digest('hex').slice(0, 32)}`;

@@ -3,12 +3,12 @@ import type { Tx } from './db';
 import { env } from './env';
 import { log } from './log';
 
-/** A job by name: what it does, and when it comes round (a cron line, UTC), if it does. */
+/** A job by name: its work, and its time (a cron line, UTC) when it recurs. */
 export type Jobs = Record<string, { every: string; work: () => Promise<void> }>;
 
 /**
- * Runs the office's recurring jobs in this process, out of PostgreSQL: with several processes each turn is taken once.
- * Returns how to stop: what runs is finished first.
+ * Runs the office's recurring jobs in this process, from PostgreSQL: among several processes each turn is taken once.
+ * Returns the function that stops the jobs after the running ones are finished.
  */
 export async function startJobs(jobs: Jobs): Promise<() => Promise<void>> {
   const tasks: TaskList = {};
@@ -33,8 +33,8 @@ export async function startJobs(jobs: Jobs): Promise<() => Promise<void>> {
 }
 
 /**
- * Has a recurring job run once more as soon as the transaction is committed, not only when its turn comes. Where no
- * worker has ever run there is nobody to tell: its turn will come.
+ * Starts a recurring job once more after the commit of the transaction, ahead of its next turn. Does nothing where no
+ * worker has ever run; the job then waits for its turn.
  */
 export async function startJob(tx: Pick<Tx, '$queryRaw' | '$executeRaw'>, name: string): Promise<void> {
   const [{ ready }] = await tx.$queryRaw<[{ ready: boolean }]>`
@@ -42,7 +42,7 @@ export async function startJob(tx: Pick<Tx, '$queryRaw' | '$executeRaw'>, name: 
   if (ready) await tx.$executeRaw`SELECT graphile_worker.add_job(${name}, job_key := ${`once:${name}`})`;
 }
 
-/** Of the worker's own talk only what somebody should look at. */
+/** Passes on only the errors and warnings of the worker. */
 const quiet = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') log.warn({ worker: message }, 'jobs');
 });

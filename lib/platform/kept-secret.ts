@@ -3,8 +3,8 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 
 /**
- * The secret kept in `dir/name` (mode 0600), made at random the first time.
- * Two processes starting at once get the same one; a process killed half-way leaves none or a whole one.
+ * The secret kept in `dir/name` (mode 0600), made at random the first time. Two processes that start together get one
+ * secret; a process killed half-way leaves a whole secret or none.
  */
 export function keptSecret(dir: string, name: string): string {
   const file = join(dir, name);

@@ -2,8 +2,8 @@ import pino, { type Logger } from 'pino';
 import { env } from './env';
 
 /**
- * The log: JSON lines on standard output, for machines. Never personal data: log ids and codes, not names.
- * An unexpected failure goes under `err`.
+ * The log: JSON lines on standard output, for machines. Log ids and codes, never names or other personal data. An
+ * unexpected failure is logged under `err`.
  */
 export const log = new Proxy({} as Logger, {
   get(_, key) {
@@ -13,7 +13,7 @@ export const log = new Proxy({} as Logger, {
   },
 });
 
-/** Made at first use: importing the log reads no settings, which may not be set yet, or be wrong. */
+/** Made at first use: importing the log reads no settings, which may be missing or wrong at that time. */
 let logger: Logger | undefined;
 function makeLogger(): Logger {
   return pino({
@@ -25,7 +25,7 @@ function makeLogger(): Logger {
   });
 }
 
-/** What failed and where. Prisma's messages quote the whole call with its data, so only their last line is kept. */
+/** The failure and its place. Prisma's messages quote the whole call with its data, so only their last line is kept. */
 function withoutData(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, digest } = error as { code?: unknown; digest?: unknown };

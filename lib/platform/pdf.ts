@@ -7,21 +7,21 @@ import { FONTS, TEMPLATES } from './pdf/places';
 import { GlyphMissing, MISSING, printableJson, withBoxes } from './pdf/texts';
 
 /**
- * A paper as a tagged PDF/UA-1 file in Polish, with its fonts inside; the same data give the same bytes.
+ * Makes a paper as a tagged PDF/UA-1 file in Polish, with its fonts inside; equal data give equal bytes.
  *
  * Data reach the template as JSON, never as markup. Invisible characters are left out; characters that no font has
- * (many emoji) are printed as □. Takes about ten milliseconds, during which the process does nothing else. Throws
- * only when a template is broken.
+ * (many emoji) are printed as □. Takes about ten milliseconds, during which the process does nothing else. Throws only
+ * for a broken template.
  */
 export async function renderPdf<P extends keyof Papers>(paper: P, data: Papers[P]): Promise<Uint8Array> {
-  // A batch lets other requests through between its papers; only then does Node free the laid-out ones, too.
+  // A pause lets other requests run between the papers of a batch; only then does Node also free finished papers.
   await setImmediate();
   return withBoxes(printableJson(data, ['qrSvg']), (json) => compile(paper, json));
 }
 
 let compiler: NodeCompiler | undefined;
 
-/** One compiler a process, with the fonts and templates read once. */
+/** One compiler for each process; it reads the fonts and templates once. */
 function warmCompiler(): NodeCompiler {
   if (!compiler) {
     compiler = NodeCompiler.create({
@@ -45,12 +45,12 @@ function compile(paper: keyof Papers, json: string): Uint8Array {
     if (MISSING.test(message)) throw new GlyphMissing(message);
     throw new Error(`paper ${paper}: ${message}`);
   } finally {
-    // Memoized layouts would pile up; between two papers they save nothing.
+    // The cache of layouts would grow without limit; it saves nothing between two papers.
     typst.evictCache(0);
   }
 }
 
-/** The tightest density a template offers to stay on one page; 0 where a paper may have as many as it needs. */
+/** The tightest density that a template offers to stay on one page; 0 for a paper of any number of pages. */
 const TIGHTEST: Record<keyof Papers, number> = {
   receipt: 6,
   protocol: 0,

@@ -3,12 +3,12 @@ import { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { piecesOf } from './file-pieces';
 
-/** A sheet of A2 scanned at 600 dots; more is a bomb, or needs its own program. */
+/** The limit of dots: an A2 sheet scanned at 600 dpi. A larger picture is a bomb, or needs its own program. */
 const MAX_PIXELS = 150_000_000;
 const SIDE = 2_000;
 const SECONDS = 20;
 
-/** Two at once: each holds a decoded picture. */
+/** At most two previews at once, because each holds a decoded picture. */
 const AT_ONCE = 2;
 let drawing = 0;
 const waiting: (() => void)[] = [];
@@ -16,8 +16,8 @@ const waiting: (() => void)[] = [];
 sharp.cache(false);
 
 /**
- * A picture drawn anew from its dots: what else the file carries (places, faces, scripts, trailing bytes) is left behind.
- * `page` counts from 1. Null when it cannot be drawn, or has no such page.
+ * Draws a picture again from its dots, without the other contents of the file (places, faces, scripts, trailing bytes).
+ * `page` counts from 1. Null when the picture cannot be drawn or has no such page.
  */
 export async function drawPreview(
   content: FileHandle,

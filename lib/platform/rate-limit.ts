@@ -2,19 +2,24 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { db } from './db';
 import { keyedHash } from './secrets';
 
-/** A counter shared by all processes: `points` tries in `seconds`. Keys are kept as keyed hashes only. */
+/** A counter shared by all processes: `points` tries in `seconds`. Keys are kept only as keyed hashes. */
 export type RateLimit = {
-  /** Takes one point. `waitMs` is 0 when there was one, else the milliseconds until there is; `left` are the others. */
+  /**
+   * Takes one point. `waitMs` is 0 for a point taken, otherwise the milliseconds until the next one; `left` counts the
+   * points left.
+   */
   take(key: string): Promise<{ waitMs: number; left: number }>;
-  /** Returns a point taken for nothing. */
+  /** Returns a point that was taken without need. */
   giveBack(key: string): Promise<void>;
-  /** Forgets the key. */
+  /** Forgets the tries of the key. */
   clear(key: string): Promise<void>;
   /** Closes the key for the whole period, from now. */
   close(key: string): Promise<void>;
 };
 
-/** The limiter speaks to a pool of `pg`; this gives it the one of Prisma instead of a second. */
+/**
+ * The limiter expects a pool of `pg`; this object passes its statements to Prisma's pool, so no second pool is needed.
+ */
 const storeClient = {
   async query({ text, values }: { text: string; values: unknown[] }) {
     const rows = await db().$queryRawUnsafe<Record<string, unknown>[]>(text, ...values);
@@ -22,7 +27,7 @@ const storeClient = {
   },
 };
 
-/** A rate limit by that name. */
+/** Makes the rate limit of that name. */
 export function rateLimit(name: string, points: number, seconds: number): RateLimit {
   const limiter = new RateLimiterPostgres({
     storeClient,

@@ -5,19 +5,21 @@ import { join } from 'node:path';
 import { machineTime } from './clock';
 import { env } from './env';
 
-/** A finished file of the scanner. `id` is of this very file as it is now: another content has another id. */
+/** A finished file of the scanner. `id` stands for the file with its present content; a changed file has another id. */
 export type Scanned = { id: string; name: string; size: number; path: string; changed: number };
 
-/** A scanner that pauses between two pages is still at it. */
+/**
+ * The time in milliseconds since the last change after which a file counts as finished; scanners pause between pages.
+ */
 const QUIET_MS = 10_000;
 const SHOWN = 100;
 
-/** Where taken files go: out of the scanner's way, for the office to clear. */
+/** The sub-folder for taken files, which the office empties. */
 const TAKEN = 'przyjete';
 
 /**
- * Files that wait in the scanner's folder and in the sub-folder of that login, newest first; none where no folder is
- * set. Links are not followed and not listed, nor is what still grows, is hidden, or is no plain file.
+ * Files that wait in the scanner's folder and in the sub-folder of that login, newest first; none without a configured
+ * folder. Links, hidden files, growing files and everything that is no plain file are not listed.
  */
 export async function listScanned(login: string): Promise<Scanned[]> {
   const { OKIENKO_SCANS_DIR: root } = env();
@@ -47,7 +49,7 @@ async function filesIn(folder: string): Promise<Scanned[]> {
   return files;
 }
 
-/** Opens a listed file to be read; null when it is there no more or has changed since. The caller closes it. */
+/** Opens a listed file for reading; null for a file that is gone or has changed since. The caller closes it. */
 export async function openScanned({ path, size, changed }: Scanned): Promise<FileHandle | null> {
   const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => null);
   if (!handle) return null;
@@ -57,7 +59,10 @@ export async function openScanned({ path, size, changed }: Scanned): Promise<Fil
   return null;
 }
 
-/** Moves a file that is safely kept elsewhere out of the scanner's folder. Throws when the folder is not ours to change. */
+/**
+ * Moves a file that is safely kept elsewhere out of the scanner's folder. Throws without the right to change the
+ * folder.
+ */
 export async function putAwayScanned({ id, name, path }: Scanned): Promise<void> {
   const folder = join(env().OKIENKO_SCANS_DIR ?? '', TAKEN);
   await mkdir(folder, { recursive: true });

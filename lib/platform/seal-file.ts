@@ -2,13 +2,13 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { env } from './env';
 
-/** Where the seals of the history are kept outside the database; a demonstration does not mix with a real office. */
+/** The file outside the database with the seals of the history; a demonstration has a file of its own. */
 export function sealFile(): string {
   const { OKIENKO_SEALS_DIR, OKIENKO_DATA_DIR, OKIENKO_DEMO } = env();
   return join(OKIENKO_SEALS_DIR ?? OKIENKO_DATA_DIR, OKIENKO_DEMO ? 'seals-demo.txt' : 'seals.txt');
 }
 
-/** What stands in the file, or in its last bytes alone; '' when there is none yet. */
+/** The content of the file, or only its last bytes; '' for a file that does not exist yet. */
 export async function readSealFile(lastBytes?: number): Promise<string> {
   const file = await open(sealFile()).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
@@ -26,7 +26,7 @@ export async function readSealFile(lastBytes?: number): Promise<string> {
   }
 }
 
-/** Adds to the end of the file, on the disk before it returns. Nothing else is ever done to it. */
+/** Adds a text to the end of the file and returns after it is on the disk. No other function changes the file. */
 export async function appendToSealFile(text: string): Promise<void> {
   await mkdir(dirname(sealFile()), { recursive: true });
   const file = await open(sealFile(), 'a', 0o600);

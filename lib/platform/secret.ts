@@ -2,8 +2,8 @@ import { hkdfSync } from 'node:crypto';
 import { env } from './env';
 
 /**
- * Keys of 32 bytes for one purpose: today's first, then those of the secrets that were used before.
- * The same purpose gives the same keys for ever, so a name must never change.
+ * Keys of 32 bytes for one purpose: the key of the present secret first, then the keys of earlier secrets. A purpose
+ * gives the same keys for ever, so its name must never change.
  */
 export function deriveKeys(purpose: string): [Buffer, ...Buffer[]] {
   const { OKIENKO_SECRET, OKIENKO_OLD_SECRETS } = env();

@@ -3,9 +3,9 @@ import { env } from './env';
 import { deriveKeys } from './secret';
 
 /**
- * Sealing and keyed hashes, each purpose with a key of its own. The office's secret can be changed: what is sealed says
- * which key sealed it, a hash is looked up by every key of the ring, and the old ones (OKIENKO_OLD_SECRETS) keep opening
- * and finding what they made.
+ * Sealing and keyed hashes, each purpose with a key of its own. The office's secret can be changed: a sealed text names
+ * its key, and a hash is looked up by every key. The keys of old secrets (OKIENKO_OLD_SECRETS) still open and find
+ * older data.
  */
 type Purpose =
   | 'pesel'
@@ -25,7 +25,9 @@ const MARK = 4;
 const NONCE = 12;
 const TAG = 16;
 
-/** Keys of a purpose by the settings in force, today's first, each with four bytes that name it without telling it. */
+/**
+ * Keys of a purpose by the present settings, the newest first, each with four bytes that identify but do not reveal it.
+ */
 let keyrings = new Map<Purpose, { key: Buffer; mark: Buffer }[]>();
 let settings: ReturnType<typeof env> | undefined;
 function keyring(purpose: Purpose) {
@@ -53,7 +55,7 @@ export function seal(purpose: Purpose, text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat([mark, nonce, cipher.getAuthTag(), body]));
 }
 
-/** Opens what `seal` made for the same purpose. Throws when it was touched or no key fits. */
+/** Opens a text that `seal` made for this purpose. Throws when the text was changed or no key fits. */
 export function unseal(purpose: Purpose, sealed: Uint8Array): string {
   const bytes = Buffer.from(sealed);
   const fitting = keyring(purpose).find(({ mark }) => mark.equals(bytes.subarray(0, MARK)));
@@ -69,19 +71,21 @@ export function unseal(purpose: Purpose, sealed: Uint8Array): string {
 }
 
 /**
- * HMAC-SHA-256 by today's key, to be kept: equal texts give equal bytes, and nobody without the key can try texts
- * against them.
+ * HMAC-SHA-256 by the newest key, for keeping: equal texts give equal bytes, and without the key nobody can guess the
+ * text by trying.
  */
 export function keyedHash(purpose: Purpose, text: string | Uint8Array): Uint8Array<ArrayBuffer> {
   return keyedHashes(purpose, text)[0];
 }
 
-/** All hashes that a text may have been kept under, to look it up by: today's first. */
+/** All hashes under which a text may have been kept, the newest first, for looking it up. */
 export function keyedHashes(purpose: Purpose, text: string | Uint8Array): Uint8Array<ArrayBuffer>[] {
   return keyring(purpose).map(({ key }) => new Uint8Array(createHmac('sha256', key).update(text).digest()));
 }
 
-/** Whether a kept hash is of this text, by whichever key; in a time that does not depend on where they differ. */
+/**
+ * Whether a kept hash belongs to this text by any key; the time of the comparison does not depend on the difference.
+ */
 export function hasHash(kept: Uint8Array, purpose: Purpose, text: string | Uint8Array): boolean {
   return keyedHashes(purpose, text).filter((hash) => sameBytes(hash, kept)).length > 0;
 }

@@ -1,8 +1,9 @@
 import { isAt, paths } from '@/lib/core/paths';
 
 /**
- * `file`: what people brought, as a download, a picture or plain text; it runs nothing, loads nothing and is nobody's
- * origin. `framed-pdf`: the same for the browser's viewer of PDF, which starts in no sandbox, and in a frame of ours.
+ * `file`: a file that people brought, as a download, a picture or plain text; it runs nothing, loads nothing and has no
+ * origin. `framed-pdf`: a PDF for the browser's viewer in a frame of ours; as strict, but without the sandbox, in which
+ * the viewer does not start.
  */
 export type AnswerKind = 'page' | 'file' | 'framed-pdf';
 
@@ -16,17 +17,17 @@ const POLICIES: Partial<Record<AnswerKind, Record<string, string>>> = {
 const FRAMED = [paths.documentPdf, paths.scanPdf];
 const FILES = [paths.document, paths.documentPreview, paths.scanPreview];
 
-/** Which of them an answer at that path is. */
+/** The kind of the answer at that path. */
 export function answerKind(path: string): AnswerKind {
   if (FRAMED.some((pdf) => isAt(path, pdf))) return 'framed-pdf';
   return FILES.some((file) => isAt(path, file)) ? 'file' : 'page';
 }
 
 /**
- * Headers of every answer: pages, files, downloads, redirects, errors. `nonce` is fresh for each request and lets
- * in the scripts and style sheets that the server itself wrote into the page; nothing inline gets in without it.
+ * Headers of every answer: pages, files, downloads, redirects, errors. `nonce` is new for each request and admits the
+ * scripts and style sheets that the server itself wrote into the page; nothing inline is admitted without it.
  *
- * `development` adds what Next's development server cannot do without: eval, inline styles and its web socket.
+ * `development` also allows the needs of Next's development server: eval, inline styles and its web socket.
  */
 export function securityHeaders(
   nonce: string,
@@ -39,7 +40,7 @@ export function securityHeaders(
       .join('; '),
     'Strict-Transport-Security': 'max-age=31536000',
     'X-Content-Type-Options': 'nosniff',
-    // Not no-referrer: with it a browser sends forms with `Origin: null`, and those are refused as foreign.
+    // Not no-referrer: with it a browser sends forms with `Origin: null`, which the office refuses as foreign.
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',

@@ -8,14 +8,17 @@ import type { Store } from './storage/store';
 
 let chosen: Store | undefined;
 
-/** A bucket where one is set, else the data folder. */
+/** The store of files: the configured bucket, otherwise the data folder. */
 function store(): Store {
   const { OKIENKO_S3, OKIENKO_DATA_DIR } = env();
   chosen ??= OKIENKO_S3 ? s3Store(OKIENKO_S3) : diskStore(join(OKIENKO_DATA_DIR, 'files'));
   return chosen;
 }
 
-/** Keeps a draft under its hash: when it returns, the bytes are safe. The draft is gone, also when it throws. */
+/**
+ * Keeps a draft under its hash; after the return the bytes are safe. The draft is removed, also when the function
+ * throws.
+ */
 export async function keepDraft(draft: Draft): Promise<void> {
   try {
     await store().keep(draft.path, draft.sha256, draft.size);
@@ -36,8 +39,8 @@ async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /**
- * The kept bytes, checked against their hash before the first of them is handed out; the caller closes it. Throws when
- * they are gone or not the same.
+ * Opens kept bytes after checking all of them against their hash; the caller closes the handle. Throws when the bytes
+ * are gone or changed.
  */
 export async function openKept(sha256: string): Promise<FileHandle> {
   return store().open(sha256);

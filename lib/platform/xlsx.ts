@@ -1,15 +1,15 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 
 type Sheet = {
-  /** As its tab says: at most 31 characters, without what a spreadsheet refuses there. */
+  /** The name on the sheet's tab: at most 31 characters, without characters that a spreadsheet refuses there. */
   name: string;
-  /** Lines over the table. */
+  /** Lines above the table. */
   head: readonly string[];
   columns: readonly { name: string; width: number }[];
   rows: readonly (readonly (string | number)[])[];
 };
 
-/** A sheet as an XLSX file. Texts are kept as texts: none of them can act as a formula. */
+/** Makes an XLSX file of a sheet. Texts are kept as texts, so none can act as a formula. */
 export async function writeXlsx({ name, head, columns, rows }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
   const data: SheetData = [
     ...head.map((value) => [{ value, type: String, fontWeight: 'bold' as const }]),
@@ -31,5 +31,5 @@ export async function writeXlsx({ name, head, columns, rows }: Sheet): Promise<U
   return new Uint8Array(buffer);
 }
 
-/** Without what XML has no room for. */
+/** Removes characters that XML does not allow. */
 const printable = (text: string) => text.toWellFormed().replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '');

@@ -106,7 +106,7 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   await page.getByRole('button', { name: `Wydaj ${znak}` }).click();
   await issuing.getByLabel(/^Odbiera ktoś inny/).check();
   await keyboard.press('Control+Enter');
-  await expect(page.getByText('Napisz, kto odbiera: imię i nazwisko.')).toBeVisible();
+  await expect(page.getByText('Napisz, kto odbiera: imię i nazwisko.').last()).toBeVisible();
   await issuing.getByLabel('Czym sprawdzono tożsamość').selectOption({ label: 'Dowód osobisty' });
   await issuing.getByLabel('Kto odbiera').fill('Ewa Pełnomocna');
   await issuing.getByLabel('Na jakiej podstawie').fill('pełnomocnictwo z 20.11.2026');

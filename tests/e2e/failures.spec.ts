@@ -69,7 +69,7 @@ test.describe('without script', () => {
       await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible();
       await checkAsRead(page);
       const number = numberIn(await page.locator('main').textContent());
-      await expect.poll(() => lineOf(`"errorId":"${number}"`)).toContain('relation');
+      await expect.poll(() => lineOf(`"errorId":"${number}"`)).toContain('does not exist');
     });
     await page.getByRole('link', { name: 'Try again' }).click();
     await expect(page.getByRole('heading', { name: 'Contact' })).toBeVisible();
@@ -126,7 +126,7 @@ test('a page that fails on the way there keeps the frame, says its number and is
     await expect(page.getByRole('heading', { name: 'Nie udało się pokazać tej strony' })).toBeVisible();
     await expect(page.getByRole('navigation', { name: 'Miejsca' })).toBeVisible();
     const number = numberIn(await page.getByRole('alert').filter({ hasText: 'Numer' }).textContent());
-    await expect.poll(() => lineOf(`"digest":"${number}"`)).toContain('relation');
+    await expect.poll(() => lineOf(`"digest":"${number}"`)).toContain('does not exist');
     await checkAccessibility(page);
   });
   await page.getByRole('button', { name: 'Spróbuj jeszcze raz' }).click();

@@ -113,7 +113,7 @@ test('the status of a matter without script, at 320 px', async ({ browser }) => 
 test.describe('an address that is no page', () => {
   test.use({ expectedComplaint: /404/ });
 
-  for (const path of ['/nie-ma', '/nie/ma/takiej', '/en/nie-ma', '/pl', '/de/stan-sprawy']) {
+  for (const path of ['/nie-ma', '/nie/ma/takiej', '/pl', '/de/stan-sprawy']) {
     test(path, async ({ page }) => {
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(404);
@@ -122,4 +122,11 @@ test.describe('an address that is no page', () => {
       await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
     });
   }
+
+  test('is told of in the language of the address', async ({ page }) => {
+    const answer = await page.goto('/en/nie-ma');
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
 });

@@ -31,13 +31,13 @@ export function ComboField<Values extends FieldValues, Output, Item extends Comb
     search: (query: string, chosen: Item | null) => Promise<readonly Item[]>;
     onChosen?: () => void;
   }) {
-  const { onChange, error, control } = useBound({ form, name }, null);
+  const { onChange, input } = useBound({ form, name }, null);
   const [chosen, setChosen] = useState(begun);
   return (
     <ComboBox<Item>
       {...own}
-      id={control.id}
-      error={error}
+      id={input.id}
+      error={input.error}
       hint={typeof hint === 'function' ? hint(chosen) : hint}
       search={(query) => search(query, chosen)}
       chosen={chosen}

@@ -7,16 +7,13 @@ import { ErrorText, fieldClass } from '@/components/ui/field';
 import { Select, TextArea, TextInput } from '@/components/ui/inputs';
 import { type ActFormState, errorsIn } from './use-act-form';
 
-/** A form and the name of one of its fields. Only a name whose values have this type is accepted. */
+/** Which field of which form; only a name whose values are of this type will do. */
 export type Bound<Values extends FieldValues, Output, Value> = {
   form: Pick<ActFormState<Values, Output>, 'control' | 'idOf'>;
   name: FieldPathByValue<Values, Value>;
 };
 
-/**
- * Returns the value of a field, the function that changes it, and the attributes of its control. `empty` is the value
- * of a field never touched.
- */
+/** The value of a field, how it is changed, and what its input carries. `empty`: the value of a field never touched. */
 export function useBound<Values extends FieldValues, Output, Value>(
   { form, name }: Bound<Values, Output, Value>,
   empty: unknown,
@@ -24,16 +21,16 @@ export function useBound<Values extends FieldValues, Output, Value>(
   const { field, fieldState } = useController({
     control: form.control,
     name,
-    // `Bound` accepts only a name whose values have this type.
+    // `Bound` has let in only a name of such values.
     defaultValue: empty as FieldPathValue<Values, typeof name>,
   });
   const { value, onChange, onBlur, ref } = field;
-  // of a field that holds a list, the first item with an error
+  // of a field that holds a list, the first thing in it that is wrong
   const [found] = errorsIn({ [name]: fieldState.error });
-  return { value, onChange, error: found?.sentence, control: { id: form.idOf(name), name, onBlur, ref } };
+  return { value, onChange, input: { id: form.idOf(name), name, onBlur, ref, error: found?.sentence } };
 }
 
-/** The properties that a caller sets on a field; the field's own component sets the others. */
+/** What a field's own component leaves to be said where it stands. */
 export type Own<Props> = Omit<Props, 'form' | 'name' | 'id' | 'value' | 'error' | 'onChange' | 'ref'>;
 
 type OwnOfInput = Own<ComponentProps<typeof TextInput>>;
@@ -42,13 +39,12 @@ type TextFieldProps<Values extends FieldValues, Output> = Bound<Values, Output, 
 
 export function TextField<Values extends FieldValues, Output>(props: TextFieldProps<Values, Output>) {
   const { form, name, onTyped, ...own } = props;
-  const { value, onChange, error, control } = useBound({ form, name }, '');
+  const { value, onChange, input } = useBound({ form, name }, '');
   return (
     <TextInput
       autoComplete="off"
       {...own}
-      {...control}
-      error={error}
+      {...input}
       value={String(value ?? '')}
       onChange={(event) => {
         onChange(event);
@@ -63,15 +59,15 @@ export function TextAreaField<Values extends FieldValues, Output>({
   name,
   ...own
 }: Bound<Values, Output, string | undefined> & Own<ComponentProps<typeof TextArea>>) {
-  const { value, onChange, error, control } = useBound({ form, name }, '');
-  return <TextArea {...own} {...control} error={error} value={String(value ?? '')} onChange={onChange} />;
+  const { value, onChange, input } = useBound({ form, name }, '');
+  return <TextArea {...own} {...input} value={String(value ?? '')} onChange={onChange} />;
 }
 
 type Choice<Value> = readonly [value: Value, text: string | number];
 
 /**
- * A choice from a short list. `blank` is the text while nothing is chosen; the value is then null, or undefined where
- * null is itself a choice. `onChosen` is called when the person has chosen.
+ * A choice from a short list. `blank` is read while nothing is chosen: the value is null then, or undefined where null is
+ * itself a choice. `onChosen` is told of a choice that the person has made.
  */
 export function SelectField<Values extends FieldValues, Output, Value extends string | number | null>({
   form,
@@ -87,13 +83,12 @@ export function SelectField<Values extends FieldValues, Output, Value extends st
     onChosen?: (value: Value) => void;
   }) {
   const none = choices.some(([each]) => each === null) ? undefined : null;
-  const { value, onChange, error, control } = useBound({ form, name }, none);
+  const { value, onChange, input } = useBound({ form, name }, none);
   const known = choices.some(([each]) => each === value);
   return (
     <Select
       {...own}
-      {...control}
-      error={error}
+      {...input}
       value={known ? String(value) : ''}
       onChange={({ target }) => {
         const chosen = choices.find(([each]) => String(each) === target.value);
@@ -113,19 +108,18 @@ export function SelectField<Values extends FieldValues, Output, Value extends st
 
 type OwnOfCheckbox = Own<Omit<ComponentProps<typeof Checkbox>, 'checked'>>;
 
-/** A checkbox for a value that is true or false. */
+/** A tick for a value that is true or false. */
 export function CheckboxField<Values extends FieldValues, Output>({
   form,
   name,
   onTicked,
   ...own
 }: Bound<Values, Output, boolean | undefined> & OwnOfCheckbox & { onTicked?: (ticked: boolean) => void }) {
-  const { value, onChange, error, control } = useBound({ form, name }, false);
+  const { value, onChange, input } = useBound({ form, name }, false);
   return (
     <Checkbox
       {...own}
-      {...control}
-      error={error}
+      {...input}
       checked={Boolean(value)}
       onChange={({ target }) => {
         onChange(target.checked);
@@ -135,7 +129,7 @@ export function CheckboxField<Values extends FieldValues, Output>({
   );
 }
 
-/** Checkboxes for a list of values, under a legend. */
+/** Ticks for a list of values, under a legend. */
 export function CheckboxesField<Values extends FieldValues, Output, Value extends string | number>({
   form,
   name,
@@ -145,22 +139,22 @@ export function CheckboxesField<Values extends FieldValues, Output, Value extend
 }: Bound<Values, Output, Value[] | undefined> & {
   label: ReactNode;
   choices: readonly (readonly [value: Value, label: ReactNode])[];
-  /** The class of the box round the checkboxes. */
+  /** Of the box round the ticks. */
   className?: string;
 }) {
-  const { value, onChange, error, control } = useBound({ form, name }, []);
+  const { value, onChange, input } = useBound({ form, name }, []);
   const ticked: readonly unknown[] = value ?? [];
   return (
-    <fieldset id={control.id} className={fieldClass({ label, error })}>
-      <legend className="label" id={`${control.id}-label`}>
+    <fieldset id={input.id} className={fieldClass({ label, error: input.error })}>
+      <legend className="label" id={`${input.id}-label`}>
         {label}
       </legend>
-      <ErrorText id={control.id} error={error} />
+      <ErrorText id={input.id} error={input.error} />
       <div className={className}>
         {choices.map(([each, text]) => (
           <Checkbox
             key={each}
-            id={`${control.id}-${each}`}
+            id={`${input.id}-${each}`}
             name={name}
             label={text}
             checked={ticked.includes(each)}
@@ -179,13 +173,13 @@ type RadioChoice<Value> = Omit<ComponentProps<typeof RadioGroup>['options'][numb
   value: Value;
 };
 
-/** Radio buttons: all values of a choice are visible. */
+/** A choice that is all in view. */
 export function RadioField<Values extends FieldValues, Output, Value extends string>({
   form,
   name,
   ...own
 }: Bound<Values, Output, Value | undefined> &
   Own<Omit<ComponentProps<typeof RadioGroup>, 'options'>> & { options: readonly RadioChoice<Value>[] }) {
-  const { value, onChange, error, control } = useBound({ form, name }, undefined);
-  return <RadioGroup {...own} {...control} error={error} value={String(value ?? '')} onChange={onChange} />;
+  const { value, onChange, input } = useBound({ form, name }, undefined);
+  return <RadioGroup {...own} {...input} value={String(value ?? '')} onChange={onChange} />;
 }

@@ -10,14 +10,28 @@ import { errorText } from '@/lib/error-texts';
 import { type Bound, type Own, useBound } from './fields';
 import { readAmount, readCount, readDay, readLines, writeAmount, writeDay } from './typed-values';
 
+type Reading<Value> = { empty: unknown; read: (typed: string) => Value; write: (value: unknown) => string };
+
 /**
- * Returns the text of a value of another type. The typed text stays as long as it means the value in the form; a value
- * set in another way is written out.
+ * A field whose value is no text: `read` makes the value of what is typed, `write` the text of a value that was set
+ * otherwise. What the person typed stays as long as it means the value that the form has.
  */
-function useTyped<Value>(value: Value, write: (value: Value) => string) {
+function useTyped<Values extends FieldValues, Output, Value>(
+  bound: Bound<Values, Output, Value>,
+  { empty, read, write }: Reading<Value>,
+) {
+  const { value, onChange, input } = useBound(bound, empty);
   const [typed, setTyped] = useState<{ text: string; value: unknown }>();
-  const text = typed && same(typed.value, value) ? typed.text : write(value);
-  return { text, keep: (text: string, value: unknown) => setTyped({ text, value }) };
+  return {
+    ...input,
+    autoComplete: 'off',
+    value: typed && same(typed.value, value) ? typed.text : write(value),
+    onChange: ({ target }: { target: { value: string } }) => {
+      const now = read(target.value);
+      setTyped({ text: target.value, value: now });
+      onChange(now);
+    },
+  };
 }
 
 const same = (a: unknown, b: unknown) =>
@@ -27,8 +41,8 @@ type OwnOfInput = Own<Omit<ComponentProps<typeof TextInput>, 'onBlur'>>;
 
 /**
  * A day as people write it ("2.12", "1 XII 2026", "dziś"), read back in full with its weekday. The form holds a
- * `PlainDate`; a text that is no day stays in the form as typed, and the schema refuses it. With `lenient` such a text
- * is null, as in a draft that keeps no half-typed values.
+ * `PlainDate`; what cannot be read it holds as it was typed, for the schema to refuse. `lenient`: what cannot be read is
+ * null, as in a draft that keeps nothing half-typed.
  */
 export function DateField<Values extends FieldValues, Output>({
   form,
@@ -43,49 +57,45 @@ export function DateField<Values extends FieldValues, Output>({
 }: Bound<Values, Output, string | null | undefined> &
   OwnOfInput & {
     today: PlainDate;
-    /** True when today is written "dziś". */
+    /** Today is written "dziś". */
     todayInWords?: boolean;
     lenient?: boolean;
-    /** The value of an empty optional field, when that is not null. */
+    /** The value of an empty field that is optional, when that is not null. */
     empty?: '';
   }) {
   const none = empty ?? (own.optional || lenient ? null : '');
-  const { value, onChange, error, control } = useBound({ form, name }, none);
-  const [left, setLeft] = useState(false);
-  const { text, keep } = useTyped<unknown>(value, (date) =>
-    todayInWords && date === today ? 'dziś' : writeDay(date),
+  const input = useTyped<Values, Output, string | null | undefined>(
+    { form, name },
+    {
+      empty: none,
+      read: (typed) => readDay(typed, today, { none, lenient }),
+      write: (date) => (todayInWords && date === today ? 'dziś' : writeDay(date)),
+    },
   );
-  const day = parsePolishDate(text, today);
-  const misread = left && !error && text.trim() !== '' && errorText('date-invalid');
-
-  function type(typed: string) {
-    const date = readDay(typed, today, { none, lenient });
-    keep(typed, date);
-    setLeft(false);
-    onChange(date);
-  }
-
+  const [left, setLeft] = useState(false);
+  const day = parsePolishDate(input.value, today);
+  const misread = left && !input.error && input.value.trim() !== '' && errorText('date-invalid');
   return (
     <TextInput
-      autoComplete="off"
       {...own}
-      {...control}
-      error={error}
+      {...input}
       span={span}
       hint={day ? nb(formatLong(day)) : misread || hint}
-      value={text}
-      onChange={({ target }) => type(target.value)}
+      onChange={(event) => {
+        setLeft(false);
+        input.onChange(event);
+      }}
       onBlur={() => {
         setLeft(true);
-        control.onBlur();
+        input.onBlur();
       }}
     />
   );
 }
 
 /**
- * A field for a whole number. A text that is no number is NaN, which the schema refuses, or `unread` where that is
- * given. An empty optional field is undefined.
+ * A whole number. What is none is NaN in the form, for the schema to refuse, or `unread` where that is given; an empty
+ * field that is optional is undefined.
  */
 export function CountField<Values extends FieldValues, Output>({
   form,
@@ -93,72 +103,38 @@ export function CountField<Values extends FieldValues, Output>({
   unread = Number.NaN,
   ...own
 }: Bound<Values, Output, number | null | undefined> & OwnOfInput & { unread?: number }) {
-  const { value, onChange, error, control } = useBound({ form, name }, undefined);
-  const { text, keep } = useTyped<unknown>(value, (count) =>
-    Number.isNaN(count) ? '' : String(count ?? ''),
+  const input = useTyped<Values, Output, number | null | undefined>(
+    { form, name },
+    {
+      empty: undefined,
+      read: (typed) => (typed.trim() === '' && own.optional ? undefined : (readCount(typed) ?? unread)),
+      write: (count) => (Number.isNaN(count) ? '' : String(count ?? '')),
+    },
   );
-  return (
-    <TextInput
-      autoComplete="off"
-      inputMode="numeric"
-      {...own}
-      {...control}
-      error={error}
-      value={text}
-      onChange={({ target }) => {
-        const typed = target.value;
-        const count = typed.trim() === '' && own.optional ? undefined : (readCount(typed) ?? unread);
-        keep(typed, count);
-        onChange(count);
-      }}
-    />
-  );
+  return <TextInput inputMode="numeric" {...own} {...input} />;
 }
 
-/** A field for an amount of money, typed in złote and held in grosze; null for a text that is no amount. */
+/** An amount of money, typed in złote and held in grosze; null for what is none. */
 export function AmountField<Values extends FieldValues, Output>({
   form,
   name,
   ...own
 }: Bound<Values, Output, number | null | undefined> & OwnOfInput) {
-  const { value, onChange, error, control } = useBound({ form, name }, null);
-  const { text, keep } = useTyped<unknown>(value, writeAmount);
-  return (
-    <TextInput
-      autoComplete="off"
-      inputMode="decimal"
-      {...own}
-      {...control}
-      error={error}
-      value={text}
-      onChange={({ target }) => {
-        const amount = readAmount(target.value);
-        keep(target.value, amount);
-        onChange(amount);
-      }}
-    />
-  );
+  const reading = { empty: null, read: readAmount, write: writeAmount };
+  const input = useTyped<Values, Output, number | null | undefined>({ form, name }, reading);
+  return <TextInput inputMode="decimal" {...own} {...input} />;
 }
 
-/** A field for several texts, one on each line. */
+/** Several texts, one a line. */
 export function LinesField<Values extends FieldValues, Output>({
   form,
   name,
   ...own
 }: Bound<Values, Output, string[] | undefined> & Own<ComponentProps<typeof TextArea>>) {
-  const { value, onChange, error, control } = useBound({ form, name }, []);
-  const { text, keep } = useTyped<unknown>(value, (lines) => (Array.isArray(lines) ? lines.join('\n') : ''));
-  return (
-    <TextArea
-      {...own}
-      {...control}
-      error={error}
-      value={text}
-      onChange={({ target }) => {
-        const lines = readLines(target.value);
-        keep(target.value, lines);
-        onChange(lines);
-      }}
-    />
+  const write = (lines: unknown) => (Array.isArray(lines) ? lines.join('\n') : '');
+  const input = useTyped<Values, Output, string[] | undefined>(
+    { form, name },
+    { empty: [], read: readLines, write },
   );
+  return <TextArea {...own} {...input} />;
 }

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** Whether the database answers a connection of its own within two seconds. */
+/** Whether the database answers a new connection within two seconds. */
 export async function databaseAnswers(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
   try {

@@ -13,7 +13,7 @@ const REASONS: Record<string, string> = {
   '57P03': 'serwer bazy właśnie się uruchamia lub zamyka',
 };
 
-/** Why the database at `url` cannot be used, as one sentence that never quotes the user or the password. */
+/** The reason why the database at `url` cannot be used, as one sentence without the user and the password. */
 export function connectionFailure(url: string, error: unknown): StartupError {
   const { code, message, errors } = error as {
     code?: string;

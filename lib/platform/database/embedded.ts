@@ -16,11 +16,11 @@ export type Database = { url: string; stop(): Promise<void> };
 const USER = 'okienko';
 
 /**
- * Starts the PostgreSQL that came with the packages, with its data in `dataDir/postgres`, on a free port of
- * 127.0.0.1, and makes the database `name` if there is none. The server runs as a process group of its own, so
- * that Ctrl+C reaches only us and we stop it last; one left behind by a killed start is stopped first.
- * `durable: false` (for tests) is faster and loses data when the machine fails.
- * Throws `StartupError` on a full disk or when PostgreSQL does not start.
+ * Starts the PostgreSQL of the npm packages, with its data in `dataDir/postgres`, on a free port of 127.0.0.1, and
+ * makes the database `name` when it is missing. The server runs in a process group of its own, so Ctrl+C reaches only
+ * this process, which stops the server last; a server left by a killed start is stopped first. `durable: false` (for
+ * tests) is faster and loses data when the machine fails. Throws `StartupError` on a full disk or when PostgreSQL does
+ * not start.
  */
 export async function startEmbedded(options: {
   dataDir: string;
@@ -48,7 +48,7 @@ export async function startEmbedded(options: {
   }
 }
 
-/** The address of the server that another process of this `dataDir` is running; `undefined` when there is none. */
+/** The address of the server that another process of this `dataDir` runs; `undefined` without such a server. */
 export function runningEmbedded(dataDir: string, name: string): string | undefined {
   const cluster = join(dataDir, 'postgres');
   if (!postmaster(cluster)) return undefined;
@@ -63,8 +63,9 @@ type Server = {
 };
 
 /**
- * Makes the cluster beside its place and moves it there when whole, so that a kill leaves no half of one. The
- * draft has a name of its own, since an initdb that outlived a killed start may still be busy with the last one.
+ * Makes the cluster in a folder beside its place and moves it there when complete, so that a killed start leaves no
+ * half of a cluster. The folder has a random name, because the initdb of a killed start may still write to its own
+ * folder.
  */
 async function initialise({ cluster, binaries, account }: Server, secret: string): Promise<void> {
   for (const old of globSync(`${cluster}.new-*`)) {
@@ -84,7 +85,7 @@ async function initialise({ cluster, binaries, account }: Server, secret: string
   await rm(draft, { recursive: true });
 }
 
-/** Starts the server and waits until it takes connections; returns its port. */
+/** Starts the server and waits until it accepts connections; returns its port. */
 async function launch(server: Server, durable: boolean, attempts = 20): Promise<number> {
   const { cluster, binaries, account } = server;
   const port = await freePort();
@@ -94,7 +95,7 @@ async function launch(server: Server, durable: boolean, attempts = 20): Promise<
     port,
     timezone: 'Europe/Warsaw',
     jit: 'off',
-    // A week of logs, without the texts and values of statements: they are personal data.
+    // The logs cover a week, without the texts and values of statements, which are personal data.
     logging_collector: 'on',
     log_filename: 'postgresql-%a.log',
     log_truncate_on_rotation: 'on',
@@ -102,8 +103,8 @@ async function launch(server: Server, durable: boolean, attempts = 20): Promise<
     log_rotation_size: 0,
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
-    // No autovacuum: plans and pages are what a test itself makes of them. Commits are written at once (to no disk):
-    // a VACUUM marks nothing as visible to all whose commit is still to be written.
+    // Without autovacuum, the test alone changes plans and pages. Commits are written at once (to no disk): VACUUM does
+    // not mark rows as visible to all while their commit is still to be written.
     ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', autovacuum: 'off' }),
   };
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
@@ -115,7 +116,7 @@ async function launch(server: Server, durable: boolean, attempts = 20): Promise<
     return port;
   } catch (error) {
     const reason = existsSync(log) ? await readFile(log, 'utf8') : (error as Error).message;
-    // A server killed a moment ago lives on in its children until they notice; or somebody took the port.
+    // The child processes of a killed server live until they notice its end; or another program has taken the port.
     if (attempts > 1 && /still in use|Address already in use/.test(reason)) {
       await wait(500);
       return launch(server, durable, attempts - 1);
@@ -124,7 +125,10 @@ async function launch(server: Server, durable: boolean, attempts = 20): Promise<
   }
 }
 
-/** Stops the server: open transactions are rolled back, data are written out. Nothing to do when it has gone. */
+/**
+ * Stops the server: open transactions are rolled back and data are written out. Does nothing for a server that has
+ * ended.
+ */
 async function stop({ cluster, binaries, account }: Server): Promise<void> {
   if (!postmaster(cluster)) return;
   try {
@@ -135,15 +139,16 @@ async function stop({ cluster, binaries, account }: Server): Promise<void> {
 }
 
 /**
- * A start that was killed leaves its server running, or, when that was killed too, its `postmaster.pid`. The
- * number in it may meanwhile belong to another program, which PostgreSQL would take for its own.
+ * Cleans up after a killed start, which leaves its server running or, when the server was killed too, its
+ * `postmaster.pid`. The process number in that file may now belong to another program, which PostgreSQL would take for
+ * its own.
  */
 async function stopLeftover(server: Server): Promise<void> {
   await stop(server);
   await rm(join(server.cluster, 'postmaster.pid'), { force: true });
 }
 
-/** The process number of the server that works on this cluster, if one does. */
+/** The process number of the server that works on this cluster, if there is one. */
 function postmaster(cluster: string): number | undefined {
   const file = join(cluster, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
@@ -169,7 +174,7 @@ async function makeDatabase(url: string, name: string): Promise<void> {
   }
 }
 
-/** Runs one of PostgreSQL's programs to its end; its own words become the error when it fails. */
+/** Runs one of PostgreSQL's programs to its end; on failure the program's own output becomes the error. */
 async function run(account: Account, program: string, args: string[]): Promise<void> {
   const [command, commandArgs] = account.command(program, args);
   const child = spawn(command, commandArgs, { cwd: '/', detached: true, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -7,10 +7,10 @@ import { isDiskFull, StartupError } from '../startup-error';
 type FunctionFile = { name: string; sql: string; checksum: string };
 
 /**
- * Makes the functions of the database as the files of `folder` say, in the transaction that `client` has begun; returns
- * the names of those made or dropped. A file holds one function, its triggers and its grants, and is the whole truth
- * about them: a changed one is dropped with its triggers and made anew, so that its signature may change as well.
- * Throws `StartupError` when a function cannot be made.
+ * Makes the functions of the database from the files of `folder`, in the transaction that `client` has begun; returns
+ * the names of the functions made or dropped. A file holds one function with all its triggers and grants. The function
+ * of a changed file is dropped with its triggers and made again, so its signature may change too. Throws `StartupError`
+ * when a function cannot be made.
  */
 export async function applyFunctions(client: Client, folder: string): Promise<string[]> {
   const files = functionsIn(folder);
@@ -22,7 +22,7 @@ export async function applyFunctions(client: Client, folder: string): Promise<st
   const gone = [...applied.keys()].filter((name) => !files.some((file) => file.name === name));
 
   for (const name of gone) await drop(client, name);
-  // Bodies are checked when all functions are there: one may call another whose file comes later.
+  // Bodies are checked when all functions exist, because a function may call one of a later file.
   await client.query('SET LOCAL check_function_bodies = off');
   for (const file of changed) await make(client, file);
   await client.query('SET LOCAL check_function_bodies = on');
@@ -46,7 +46,10 @@ async function make(client: Client, { name, sql, checksum }: FunctionFile): Prom
   await client.query('INSERT INTO database_function (name, checksum) VALUES ($1, $2)', [name, checksum]);
 }
 
-/** Drops every function of the name, whatever its arguments, with its triggers. Another object that needs it is an error. */
+/**
+ * Drops every function of the name, with any arguments and with its triggers. Fails when another object needs the
+ * function.
+ */
 async function drop(client: Client, name: string): Promise<void> {
   await explained(name, async () => {
     for (const statement of await statementsToDrop(client, name)) await client.query(statement);
@@ -68,7 +71,7 @@ async function statementsToDrop(client: Client, name: string): Promise<string[]>
   return rows.map(({ statement }) => statement);
 }
 
-/** Has PostgreSQL read the body against the tables as they are now; throws where the file made no such function. */
+/** Has PostgreSQL check the body against the present tables; throws when the file made no such function. */
 async function check(client: Client, name: string): Promise<void> {
   await explained(name, async () => {
     const { rows } = await client.query<{ validator: string; oid: number }>(

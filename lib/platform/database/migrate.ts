@@ -6,26 +6,26 @@ import { isDiskFull, StartupError } from '../startup-error';
 import { connectionFailure } from './connection-failure';
 import { applyFunctions } from './functions';
 
-/** Any number will do, as long as it stays the same. */
+/** The number of the advisory lock. Any number serves, but it must never change. */
 const LOCK = 7_210_613;
 
-/** Prisma's own table, so that its tools find what they expect. */
+/** Prisma's own table of migrations, so that Prisma's tools find the table they expect. */
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz,
   migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
   started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
 
-/** Names of what a start has brought up to date. */
+/** The names of the migrations and functions that a start has applied. */
 export type Applied = { migrations: string[]; functions: string[] };
 
 /**
- * Brings the database up to the newest migration of `prisma/migrations` and then to the functions of `prisma/functions`.
+ * Brings the database to the newest migration of `prisma/migrations` and then to the functions of `prisma/functions`.
  *
- * All of it is one transaction: a process killed half-way leaves nothing behind, and of processes that start at
- * once one works while the others wait. (So no migration may contain what PostgreSQL refuses inside a
- * transaction, e.g. CREATE INDEX CONCURRENTLY.) Prisma's own engine is not used for this: through a driver
- * adapter it cuts a script at every semicolon, even inside a function's body or a comment.
- * Throws `StartupError` when the database cannot be reached, is too old, or a migration or a function fails.
+ * All work is one transaction: a process killed half-way leaves nothing behind, and of several processes that start
+ * together one works while the others wait. (So no migration may contain a command that PostgreSQL refuses inside a
+ * transaction, e.g. CREATE INDEX CONCURRENTLY.) Prisma's own engine is not used: through a driver adapter it cuts a
+ * script at every semicolon, even inside a function's body or a comment. Throws `StartupError` when the database cannot
+ * be reached, is too old, or a migration or a function fails.
  */
 export async function migrate(url: string, folder = resolve('prisma')): Promise<Applied> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });

@@ -1,22 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg';
 
-// One for the process, as the pool is: Next loads this module once for pages and once for routes.
+// One store for the process: Next loads this module once for pages and once for routes.
 const shared = globalThis as { okienkoScopes?: AsyncLocalStorage<string> };
 shared.okienkoScopes ??= new AsyncLocalStorage<string>();
 
-/** Departments whose cases the running question may see, as an array of PostgreSQL: '{3,7}'. */
+/** Departments whose cases the running query may see, as an array of PostgreSQL: '{3,7}'. */
 const scopes = shared.okienkoScopes;
 
-/** Runs `ask` with every question in it put to the database as one that sees these departments' cases alone. */
+/** Runs `ask`; every query in it reads the cases of these departments alone. */
 export function asReader<T>(departmentIds: readonly number[], ask: () => Promise<T>): Promise<T> {
   return scopes.run(`{${departmentIds.join(',')}}`, ask);
 }
 
 /**
- * A pool whose connections are the role okienko_reader: it only reads, and of what belongs to a case only what the
- * policies of the database let through. A connection is told whom it asks for before each question that is another's
- * than the last; outside `asReader` it is told that it sees nothing.
+ * A pool whose connections have the role okienko_reader: they only read, and the policies of the database filter the
+ * rows of cases. Before a query with other departments than the last one, the connection gets the new departments;
+ * outside `asReader` it gets none and sees no case.
  */
 export class ReaderPool extends Pool {
   private readonly told = new WeakMap<PoolClient, string>();
@@ -28,7 +28,7 @@ export class ReaderPool extends Pool {
     this.told.set(client, scope);
   }
 
-  // What Prisma's adapter asks with; the other ways of a pool are not used.
+  // Prisma's adapter calls this method only; the other methods of a pool are not used.
   override async query(config: unknown): Promise<QueryResult> {
     const client = await super.connect();
     try {

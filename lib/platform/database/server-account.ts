@@ -3,7 +3,7 @@ import { chownSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StartupError } from '../startup-error';
 
-/** As whom the database server runs: how to start a program as them, and how to give them a file. */
+/** The account that runs the database server: how to start a program as this account, and how to give it a file. */
 export type Account = {
   command(program: string, args: string[]): [string, string[]];
   own(path: string): void;
@@ -12,9 +12,9 @@ export type Account = {
 const OURSELVES: Account = { command: (program, args) => [program, args], own: () => {} };
 
 /**
- * PostgreSQL refuses to run as root. Started by root, it runs as the system's account `postgres`, which is made
- * when there is none. `paths` are what the server must reach: its program and its data.
- * Throws `StartupError` when that cannot be arranged.
+ * PostgreSQL refuses to run as root. Started by root, it runs as the system account `postgres`, which is made when
+ * missing. `paths` are the files that the server must reach: its program and its data. Throws `StartupError` when the
+ * account or the access cannot be arranged.
  */
 export function serverAccount(...paths: string[]): Account {
   if (process.getuid?.() !== 0) return OURSELVES;
@@ -36,17 +36,22 @@ function accountIds(): [uid: number, gid: number] | undefined {
 }
 
 function makeAccount(): [uid: number, gid: number] {
-  try {
-    execFileSync('useradd', [
-      '--system',
-      '--user-group',
-      '--no-create-home',
-      '--shell',
-      '/usr/sbin/nologin',
-      'postgres',
-    ]);
-  } catch {
-    // Told below, together with a useradd that claims success and makes nothing.
+  const options = [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    'postgres',
+  ];
+  // Debian's `su` keeps the path of the user that calls it, which lacks the folder of `useradd`.
+  for (const program of ['useradd', '/usr/sbin/useradd']) {
+    try {
+      execFileSync(program, options);
+      break;
+    } catch {
+      // The check below reports the failure, also for a useradd that reports success without making an account.
+    }
   }
   const ids = accountIds();
   if (ids) return ids;
@@ -55,15 +60,15 @@ function makeAccount(): [uid: number, gid: number] {
   );
 }
 
-/** Whether everyone may pass through every folder above `path`. */
+/** Whether every user may pass through all folders above `path`. */
 function isOpenToAll(path: string): boolean {
   const parent = dirname(path);
   return parent === path || ((statSync(parent).mode & 0o001) === 0o001 && isOpenToAll(parent));
 }
 
 /**
- * The right to pass through closed folders such as /root, when root keeps Okienko in one: the account gets that
- * right alone, so that neither the folder's mode nor the place of the data has to change.
+ * Lets the account pass through closed folders such as /root, when root keeps Okienko in one. Only this account gets
+ * the right, so neither the folder's mode nor the place of the data has to change.
  */
 function searchRights(): string[] {
   const status = readFileSync('/proc/self/status', 'utf8');

@@ -1,23 +1,23 @@
 import type { FileHandle } from 'node:fs/promises';
 import { piecesOf } from '../file-pieces';
 
-/** Why a file is not taken, whatever its name says. */
+/** The reason why a file is refused, whatever its name says. */
 export type Refusal =
-  /** Not this kind, or not whole. */
+  /** The file is of another kind, or not whole. */
   | 'file-not-what-it-says'
-  /** Also a file of another kind, for whoever reads it from another end. */
+  /** The file is also a file of another kind for a program that reads it from another end. */
   | 'file-of-two-kinds'
-  /** Runs something when it is opened. */
+  /** The file runs a program when it is opened. */
   | 'file-with-program'
-  /** Cannot be read without a password. */
+  /** The file cannot be read without a password. */
   | 'file-encrypted'
-  /** Grows without measure when it is unpacked. */
+  /** The file unpacks to an excessive size. */
   | 'file-unpacks-too-large';
 
-/** A file to be looked into, piece by piece. */
+/** A file to be inspected piece by piece. */
 export type Bytes = { handle: FileHandle; size: number };
 
-/** Some bytes of it; fewer where the file ends. */
+/** Reads bytes of the file; fewer where the file ends. */
 export async function readAt({ handle, size }: Bytes, start: number, length: number): Promise<Buffer> {
   const wanted = Math.max(0, Math.min(length, size - start));
   const buffer = Buffer.alloc(wanted);
@@ -25,10 +25,10 @@ export async function readAt({ handle, size }: Bytes, start: number, length: num
   return buffer.subarray(0, bytesRead);
 }
 
-/** How much of the end of a piece is looked at again together with the next one: no longer word is sought. */
+/** The end of a piece, in bytes, that is searched again with the next piece; no searched word is longer. */
 const OVERLAP = 64;
 
-/** Whether the words stand anywhere in the file; it is read once, in pieces, each byte a character. */
+/** Whether the words occur anywhere in the file, which is read once, in pieces, each byte as a character. */
 export async function holds({ handle }: Bytes, words: RegExp): Promise<boolean> {
   let rest = '';
   for await (const piece of piecesOf(handle)) {

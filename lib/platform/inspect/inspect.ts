@@ -13,8 +13,9 @@ const LOOKS: [RegExp, (file: Bytes, ending: string) => Promise<Refusal | null>][
 ];
 
 /**
- * Whether the file at `path` is by its content what its ending claims, whole, and nothing besides. Returns null, or why
- * it is not to be taken. It is read in pieces; nothing of it is run, drawn or unpacked to a disk.
+ * Checks that the content of the file at `path` is whole, is of the kind that its ending claims, and is of no other
+ * kind. Returns null, or the reason for refusing the file. Reads the file in pieces; runs, draws or unpacks to a disk
+ * no part of it.
  */
 export async function inspectFile(path: string, ending: string): Promise<Refusal | null> {
   const look = LOOKS.find(([endings]) => endings.test(ending))?.[1];

@@ -2,7 +2,7 @@ import { piecesOf } from '../file-pieces';
 import { type Bytes, type Refusal, readAt } from './bytes';
 import { type Entry, listEntries, unpack } from './zip';
 
-/** What tells the kinds of office files apart, and where. */
+/** The marks of each kind of office file, and the parts that hold them. */
 type Kind = { media: string; names: RegExp; part: string; says: RegExp };
 
 const OOXML = '[Content_Types].xml';
@@ -34,17 +34,17 @@ const KINDS: Record<string, Kind> = {
   },
 };
 
-/** Macros of Word, Excel and LibreOffice, controls, and programs packed in beside the text. */
+/** Macros of Word, Excel and LibreOffice, controls, and programs packed beside the text. */
 const PROGRAM_NAMES =
   /vbaProject|vbaData|(^|\/)(activeX|macrosheets|dialogsheets)\/|^Scripts\/.|^Basic\/(?!(.*\/)?script-l[bc]\.xml$).*[^/]$|\.(exe|dll|scr|com|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|msi|jar|lnk|html?|svg)$/i;
 
-/** The name of a file packed in as an object, as the object spells it. */
+/** The name of a packed-in file, as the object that contains it spells it. */
 const OLE_PACKAGE = new RegExp(Buffer.from('Ole10Native', 'utf16le').toString('latin1'));
 
-/** What must not stand in a part: [which parts, the words]. */
+/** Forbidden words of parts: [which parts, the words]. */
 const PROGRAMS: [RegExp, RegExp][] = [
   [/^\[Content_Types\]\.xml$/i, /macroEnabled|vbaProject|sheet\.binary/i],
-  // A template fetched from elsewhere as the file is opened brings its macros along.
+  // A template that is fetched from elsewhere when the file is opened brings its macros along.
   [
     /\.rels$/i,
     /attachedTemplate"[^>]{0,400}Target="https?:|Target="https?:[^>]{0,400}attachedTemplate"|Target="(mhtml|script|ms-msdt):/i,
@@ -52,7 +52,7 @@ const PROGRAMS: [RegExp, RegExp][] = [
   [/^word\/[^/]+\.xml$/i, /DDEAUTO|instrText[^>]{0,200}>\s{0,20}DDE\s/i],
   [/^xl\/externalLinks\/[^/]+\.xml$/i, /<ddeLink/i],
   [/^content\.xml$/i, /office:dde-source|vnd\.sun\.star\.script:/i],
-  // A file packed in as an object; its window asks to run it.
+  // A file packed in as an object: its window asks the reader to run it.
   [/(^|\/)(embeddings\/.*\.bin|Object ?\d+|ObjectReplacements\/.*)$/i, OLE_PACKAGE],
 ];
 
@@ -61,10 +61,10 @@ const ENCRYPTED: [RegExp, RegExp] = [/^META-INF\/manifest\.xml$/, /encryption-da
 /** A word may stand across two pieces. */
 const OVERLAP = 600;
 
-/** Whether the file is the office file of that ending, without macros, passwords and bombs. */
+/** Checks that the file is the office file of that ending, without macros, passwords and archive bombs. */
 export async function inspectOffice(file: Bytes, ending: string): Promise<Refusal | null> {
   const head = await readAt(file, 0, 8);
-  // Office programs put a file with a password into a box of the old kind.
+  // Office programs put a file with a password into a container of the old format.
   if (head.toString('hex') === 'd0cf11e0a1b11ae1')
     return (await isEncryptedBox(file)) ? 'file-encrypted' : 'file-not-what-it-says';
   if (head.toString('latin1', 0, 4) !== 'PK\x03\x04') return 'file-not-what-it-says';
@@ -82,7 +82,7 @@ export async function inspectOffice(file: Bytes, ending: string): Promise<Refusa
   return known ? null : 'file-not-what-it-says';
 }
 
-/** Reads one part through, to the size it says it has. */
+/** Reads one part through, up to the size stated in the archive. */
 async function look(
   file: Bytes,
   entry: Entry,
@@ -109,7 +109,7 @@ async function look(
   }
 }
 
-/** Its list of streams names the encrypted one, in UTF-16. */
+/** The container's list of streams names the encrypted stream, in UTF-16. */
 async function isEncryptedBox(file: Bytes): Promise<boolean> {
   const name = Buffer.from('EncryptedPackage', 'utf16le');
   let rest = Buffer.alloc(0);

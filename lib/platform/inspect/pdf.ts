@@ -1,15 +1,18 @@
 import { type Bytes, holds, type Refusal, readAt } from './bytes';
 import { endsAsArchive } from './picture';
 
-/** Starts a program on the reader's machine. Forms and signatures with their own scripts are everyday and stay. */
+/**
+ * Actions that start a program on the reader's machine. Forms and signatures with scripts of their own are common and
+ * stay allowed.
+ */
 const LAUNCH = /\/S\s*\/Launch\b/;
 
-/** Where the last mark of the end is looked for. */
+/** The last bytes of the file, in which the end mark is searched. */
 const TAIL = 4_096;
 
 /**
- * Whether the file is a PDF from its first byte to its last: readers forgive what stands before and after, and that is
- * where another file would hide.
+ * Checks that the file is a PDF from its first byte to its last. Readers ignore bytes before and after the PDF, where
+ * another file could hide.
  */
 export async function inspectPdf(file: Bytes): Promise<Refusal | null> {
   const head = await readAt(file, 0, 1_024);

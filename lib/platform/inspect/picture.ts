@@ -1,10 +1,10 @@
 import { type Bytes, holds, type Refusal, readAt } from './bytes';
 
 const PNG = '89504e470d0a1a0a';
-/** The brands of a still picture of a phone. */
+/** The brands of still pictures from phones. */
 const HEIC = /^(heic|heix|heim|heis|mif1|msf1)$/;
 
-/** Pages, programs and archives hidden in or behind a picture. */
+/** Pages, programs and archives hidden inside or after a picture. */
 const STOWAWAYS = new RegExp(
   [
     ...['<script', '<\\?php', '<html', '<!doctype html', '<svg', '<iframe'],
@@ -13,10 +13,13 @@ const STOWAWAYS = new RegExp(
   'i',
 );
 
-/** Of an archive's last block, with the longest comment that may follow it. */
+/** The size of an archive's last block, with the longest comment that may follow it. */
 const ARCHIVE_END = 22 + 0xffff;
 
-/** Whether the file is the picture of that ending, and nothing besides. Its bytes stay as they are: it is evidence. */
+/**
+ * Checks that the file is the picture of that ending and nothing else. The bytes stay unchanged, because they are
+ * evidence.
+ */
 export async function inspectPicture(file: Bytes, ending: string): Promise<Refusal | null> {
   const head = await readAt(file, 0, 1_024);
   if (!(await isPicture(file, head, ending))) return 'file-not-what-it-says';
@@ -43,7 +46,7 @@ async function isPicture(file: Bytes, head: Buffer, ending: string): Promise<boo
   }
 }
 
-/** Its pieces follow one another to the last, and after that comes no other file. */
+/** Checks that the chunks follow one another to the last, and that no other file comes after it. */
 async function endsAsPng(file: Bytes): Promise<boolean> {
   let place = 8;
   while (place + 12 <= file.size) {
@@ -57,7 +60,7 @@ async function endsAsPng(file: Bytes): Promise<boolean> {
   return false;
 }
 
-/** Little or big endian, with its first directory inside the file. */
+/** Checks a TIFF: little or big endian, with its first directory inside the file. */
 function isTiff({ size }: Bytes, head: Buffer): boolean {
   if (head.length < 8) return false;
   const order = head.toString('hex', 0, 4);

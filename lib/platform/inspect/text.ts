@@ -1,10 +1,10 @@
 import { piecesOf } from '../file-pieces';
 import { type Bytes, type Refusal, readAt } from './bytes';
 
-/** What no text has: control characters, besides tabs and ends of lines and pages. */
+/** Control characters that no text has; tabs and the ends of lines and pages are allowed. */
 const CONTROLS = /(?![\t\n\f\r])\p{Cc}/u;
 
-/** How much of the beginning says what it is. */
+/** The size of the beginning that shows the kind of text. */
 const HEAD = 64 * 1024;
 const OVERLAP = 1_024;
 
@@ -12,16 +12,21 @@ const PAGE = /^<(!doctype html|html|head|body|script|iframe|svg|\?php|%)/i;
 const SCRIPT = /^\s*(#!|@echo off|Windows Registry Editor)/i;
 /** The test file that every antivirus program knows. */
 const EICAR = /^X5O!P%@AP/;
-/** A cell that has a spreadsheet start a program: =cmd|'/c calc'!A1 */
+/** A cell that makes a spreadsheet start a program: =cmd|'/c calc'!A1 */
 const FORMULA_THAT_RUNS = /(^|[\n;,\t"])[ \t]{0,20}[=+@-][\w .+()-]{0,60}\|[ \t]{0,20}['"]/;
 
 const ELEMENT = /^<[a-z_]/i;
-/** Entities of its own: bombs and reading of other files. No form or signed letter of an office has any. */
+/**
+ * Declarations of entities, which serve archive bombs and reading other files. No form or signed letter of an office
+ * has any.
+ */
 const DOCTYPE = /<!(doctype|entity)\b/i;
 const XML_PROGRAM = /<([\w.-]{1,60}:)?(script|iframe)[\s/>]/i;
 const XML_PAGE = /^<([\w.-]{1,60}:)?(html|svg|hta:application|package|job)\b/i;
 
-/** Whether the file is text of that ending: in UTF-8, UTF-16 with its mark, or the one-byte alphabet of old Windows. */
+/**
+ * Checks that the file is text of that ending: in UTF-8, UTF-16 with its mark, or the one-byte alphabet of old Windows.
+ */
 export async function inspectText(file: Bytes, ending: string): Promise<Refusal | null> {
   const verdict = await judge(file, ending, alphabetOf(await readAt(file, 0, 2)));
   return verdict === 'unreadable' ? orOld(await judge(file, ending, OLD)) : verdict;
@@ -34,7 +39,7 @@ function alphabetOf(head: Uint8Array): string {
   return { fffe: 'utf-16le', feff: 'utf-16be' }[mark] ?? 'utf-8';
 }
 
-/** The beginning of a text that has been let in; a character cut in half at the end is left out. */
+/** The beginning of an accepted text file; a character cut in half at the end is left out. */
 export function readText(beginning: Uint8Array): string {
   try {
     return new TextDecoder(alphabetOf(beginning), { fatal: true }).decode(beginning, { stream: true });
@@ -77,7 +82,7 @@ function beginning(text: string, ending: string): Refusal | null {
   return XML_PAGE.test(start) ? 'file-of-two-kinds' : null;
 }
 
-/** What comes after declarations and comments. */
+/** The text after its declarations and comments. */
 function afterProlog(text: string): string {
   let at = 0;
   for (;;) {

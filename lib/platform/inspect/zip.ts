@@ -3,7 +3,7 @@ import { createInflateRaw } from 'node:zlib';
 import { piecesOf } from '../file-pieces';
 import { type Bytes, type Refusal, readAt } from './bytes';
 
-/** One file of an archive, as the list at its end tells. */
+/** One file of an archive, as the list at the end of the archive states. */
 export type Entry = { name: string; method: number; packed: number; size: number; start: number };
 
 const END = 22;
@@ -11,21 +11,22 @@ const CENTRAL = 46;
 const LOCAL = 30;
 const STORED = 0;
 const DEFLATED = 8;
-/** Sizes that stand elsewhere (zip64): no office file of our measure needs them. */
+/** The mark of sizes that stand elsewhere (zip64), which no office file of allowed size needs. */
 const ELSEWHERE = 0xffffffff;
 
-/** Larger archives than an office writes. */
+/** Limits above every archive that an office writes. */
 const MAX_ENTRIES = 10_000;
 const MAX_UNPACKED = 400 * 1024 * 1024;
-/** Sheets of one word shrink some hundred times; bombs a thousand times. */
+/** A sheet that repeats one word shrinks some hundred times; an archive bomb shrinks a thousand times. */
 const LARGE = 10 * 1024 * 1024;
 const MAX_RATIO = 250;
 
 const UNSAFE_NAME = /(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[a-z]:|[\\\p{Cc}]/iu;
 
 /**
- * The files of an archive that is nothing besides: it begins with its first file and ends with its list, no two of its
- * files share bytes, and what they say to unpack to has measure. Nothing is unpacked here.
+ * Lists the files of an archive, or returns the reason for refusing it. The archive begins with its first file and ends
+ * with its list, no two files share bytes, and the stated unpacked sizes stay within the limits. Nothing is unpacked
+ * here.
  */
 export async function listEntries(file: Bytes): Promise<Entry[] | Refusal> {
   const end = await readAt(file, file.size - END, END);
@@ -82,7 +83,10 @@ async function problemOf(file: Bytes, entries: Entry[], listStart: number): Prom
   return null;
 }
 
-/** Whether the file stands where the list says, under the same name: readers differ in which of the two they believe. */
+/**
+ * Whether the file is at its listed place and has its listed name there; readers differ in which of the two names they
+ * trust.
+ */
 async function begins(file: Bytes, { start, name }: Entry): Promise<boolean> {
   const head = await readAt(file, start, LOCAL + Buffer.byteLength(name));
   return (
@@ -94,8 +98,8 @@ async function begins(file: Bytes, { start, name }: Entry): Promise<boolean> {
 }
 
 /**
- * The unpacked bytes of one file, piece by piece; never more than the list says, whatever the packed bytes would still
- * give. Returns whether they are exactly so many.
+ * The unpacked bytes of one file, piece by piece; never more than the listed size, however much the packed bytes would
+ * give. Returns whether the size is exactly the listed one.
  */
 export async function* unpack(file: Bytes, entry: Entry): AsyncGenerator<Buffer, boolean> {
   const head = await readAt(file, entry.start, LOCAL);

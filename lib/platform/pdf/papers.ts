@@ -1,8 +1,8 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 
 /**
- * What each printed paper says. Texts arrive ready to print, in Polish, and are printed literally: nothing in them
- * is markup. Which paper is drawn by which template: `templates/<name>.typ`.
+ * The data of each printed paper. Texts arrive ready to print, in Polish, and are printed literally, never as markup.
+ * `templates/<name>.typ` draws each paper.
  */
 export interface Papers {
   receipt: ReceiptPaper;
@@ -18,14 +18,17 @@ export interface Papers {
 }
 
 interface Paper {
-  /** The day the paper bears in its metadata; the same data make the same file. */
+  /** The day in the metadata of the paper; equal data make equal files. */
   date: PlainDate;
   office: { name: string; address: string; phone: string; website: string };
-  /** The service point where it was made. */
+  /** The service point where the paper was made. */
   point: { name: string; address: string };
 }
 
-/** "Potwierdzenie złożenia podania" (art. 63 § 4 KPA). Always one page: what does not fit is said to be in the file. */
+/**
+ * "Potwierdzenie złożenia podania" (art. 63 § 4 KPA). Always one page; the paper says when a text is shortened and the
+ * whole text is in the case.
+ */
 export interface ReceiptPaper extends Paper {
   /** 'RPW/4127/2026' */
   number: string;
@@ -41,19 +44,19 @@ export interface ReceiptPaper extends Paper {
   identity: string;
   card: string;
   subject: string;
-  /** How it was filed: 'Przy okienku'. */
+  /** The way of filing: 'Przy okienku'. */
   channel: string;
   filed: { name: string; kind: string }[];
   attachments: number;
   missing: { name: string; legalBasis: string }[];
-  /** The expected date: its name, the day in full, the short proof (label: day, text: what it means). */
+  /** The expected date: its name, the day in full, the short proof (label: day, text: its meaning). */
   expected: { label: string; date: string; basis: { label: string; text: string }[] } | null;
-  /** How the answer will be given: 'Osobiście w BOK'. */
+  /** The way of the answer: 'Osobiście w BOK'. */
   delivery: string;
   department: { name: string; room: string; phone: string };
   receivedBy: string;
   rodo: string;
-  /** Address of the status page in text, and `qrSvg` of the one with the number. */
+  /** Address of the status page in text; `qrSvg` is the QR code of the address with the number. */
   status: { address: string; qrSvg: string };
   reprint: { no: number; on: PlainDate } | null;
 }
@@ -68,12 +71,12 @@ export interface SupplementPaper extends Paper {
   client: string;
   card: string;
   channel: string;
-  /** Documents of the list that came. */
+  /** Documents of the list that the client brought. */
   filed: string[];
   attachments: number;
-  /** What else it holds, in words. */
+  /** Other contents of the uzupełnienie, in words. */
   note: string;
-  /** What is missing still. */
+  /** Documents that are still missing. */
   missing: string[];
   receivedBy: string;
 }
@@ -83,39 +86,39 @@ export interface ProtocolPaper extends Paper {
   number: string;
   /** 'wtorek, 24 listopada 2026, godz. 10:44' */
   madeAt: string;
-  /** Where: 'Biuro Obsługi Klienta, stanowisko 3, Rynek 1, Zalesin'. */
+  /** The place: 'Biuro Obsługi Klienta, stanowisko 3, Rynek 1, Zalesin'. */
   place: string;
   employee: { name: string; position: string };
   /** Name and address, which art. 63 § 2 demands. */
   client: { name: string; address: string };
-  /** What was done: 'Przyjęcie podania wniesionego ustnie: Zezwolenie na zajęcie pasa drogowego'. */
+  /** The act: 'Przyjęcie podania wniesionego ustnie: Zezwolenie na zajęcie pasa drogowego'. */
   act: string;
   /** Everyone present, with their capacity: wnosząca podanie, tłumacz. */
   present: { name: string; capacity: string }[];
-  /** The podanie as told; may run over several pages. */
+  /** The podanie as dictated; may run over several pages. */
   content: string;
-  /** Remarks of those present; null when there were none. */
+  /** Remarks of the people present; null without remarks. */
   remarks: string | null;
   /** Corrections after the first printing (art. 71 KPA). */
   amendments: { when: string; who: string; what: string }[];
   clientSignature:
     | { by: 'client' }
-    /** Cannot or does not know how to sign: another person signs with a note (art. 63 § 3 KPA). */
+    /** The person cannot sign or does not know how: another person signs with a note (art. 63 § 3 KPA). */
     | { by: 'substitute'; name: string; reason: string }
-    /** Refused or missing: the reason is told (art. 68 § 2 KPA). */
+    /** The signature is refused or missing: the protocol gives the reason (art. 68 § 2 KPA). */
     | { by: 'nobody'; reason: string };
 }
 
-/** "Potwierdzenie odbioru": signed by who takes a document, or originals, at the counter. One page. */
+/** "Potwierdzenie odbioru": signed by the person who takes a document, or originals, at the counter. One page. */
 export interface CollectionSlipPaper extends Paper {
   /** Znak sprawy, or the registry number while there is none. */
   number: string;
   matter: string;
   client: string;
   items: { title: string; kind: string }[];
-  /** Who takes it: null to be written by hand, with the power. */
+  /** The person who takes the document; null: to be written by hand, with the power of attorney. */
   taker: { name: string; authority: string } | null;
-  /** How the identity was checked, and when it was handed out; '' before that: to be written by hand. */
+  /** How the identity was checked, and when the document was handed out; '' before that: to be written by hand. */
   identity: string;
   issuedAt: string;
   issuedBy: string;
@@ -128,20 +131,20 @@ export interface HandOverListPaper extends Paper {
   from: string;
   to: string;
   items: { number: string; subject: string; client: string; attachments: number }[];
-  /** Names printed under the signature lines; the accepting one is null while unknown. */
+  /** Names printed under the signature lines; the name of the accepting person is null while unknown. */
   handedOverBy: string;
   acceptedBy: string | null;
 }
 
-/** Where a paper of the file of a case belongs. */
+/** The case to which a paper of the case files belongs. */
 interface FilePaper extends Paper {
   /** Znak sprawy, or the registry number while there is none. */
   number: string;
-  /** What the case is called. */
+  /** The title of the case. */
   matter: string;
 }
 
-/** "Metryka sprawy" (art. 66a KPA): every act, who did it, and what it refers to. May run over many pages. */
+/** "Metryka sprawy" (art. 66a KPA): every act, its author, and the paper it refers to. May run over many pages. */
 export interface CaseRecordPaper extends FilePaper {
   /** 'wtorek, 24 listopada 2026': the day on which the proceedings began. */
   startedOn: string;
@@ -152,36 +155,36 @@ export interface CaseRecordPaper extends FilePaper {
     day: string;
     hour: string;
     person: string;
-    /** 'referent, Wydział Dróg'; '' when the office did it by itself. */
+    /** 'referent, Wydział Dróg'; '' for an act of the office itself. */
     post: string;
     act: string;
-    /** The rest of what is to be said of it; '' when the act says all. */
+    /** Further details of the act; '' when the act says everything. */
     text: string;
-    /** 'dokument nr 12'; '' when it refers to none. */
+    /** 'dokument nr 12'; '' for an act that refers to no document. */
     paper: string;
   }[];
 }
 
-/** A note in the file of a case: an annotation (art. 72 KPA), of a visit, of a call; signed by its author. */
+/** A note in the case files: an annotation (art. 72 KPA), a note of a visit or of a call; signed by its author. */
 export interface NotePaper extends FilePaper {
   /** 'Adnotacja', 'Notatka służbowa z wizyty' */
   title: string;
   id: number;
   /** 'wtorek, 24 listopada 2026, godz. 10:44' */
   happened: string;
-  /** With whom; '' when with nobody. */
+  /** The other person; '' for none. */
   person: string;
   content: string;
   author: { name: string; post: string };
   writtenAt: string;
-  /** The note that it puts right, and those that put it right. */
+  /** The note that this one corrects, and the notes that correct this one. */
   corrects: string | null;
   correctedBy: string | null;
-  /** Whether the client has to sign it too (art. 14 § 2 KPA). */
+  /** Whether the client has to sign the note too (art. 14 § 2 KPA). */
   clientSigns: boolean;
 }
 
-/** "Udostępnienie akt sprawy" (art. 73 KPA): who saw what, when, in whose presence. */
+/** "Udostępnienie akt sprawy" (art. 73 KPA): the viewer, the papers shown, the time, the official present. */
 export interface FileViewingPaper extends FilePaper {
   id: number;
   viewed: string;
@@ -190,7 +193,7 @@ export interface FileViewingPaper extends FilePaper {
   identity: string;
   present: string;
   scope: string;
-  /** '' when there were none. */
+  /** '' without any. */
   copies: string;
   withheld: string;
   savedBy: string;
@@ -199,7 +202,7 @@ export interface FileViewingPaper extends FilePaper {
   correctedBy: string | null;
 }
 
-/** "Rejestr upoważnień", or what of it was asked for. On pages lying down. */
+/** "Rejestr upoważnień", whole or filtered. Landscape. */
 export interface MandateRegisterPaper extends Omit<Paper, 'point'> {
   /** '24.11.2026, godz. 15:20' */
   printedAt: string;
@@ -216,7 +219,7 @@ export interface MandateRegisterPaper extends Omit<Paper, 'point'> {
     given: string;
     from: string;
     to: string;
-    /** 'cofnięte, ostatni dzień 30.11.2026: zmiana stanowiska'; empty while it was not. */
+    /** 'cofnięte, ostatni dzień 30.11.2026: zmiana stanowiska'; empty for a mandate that was not revoked. */
     revoked: string;
   }[];
 }

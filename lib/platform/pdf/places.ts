@@ -5,12 +5,12 @@ const ROOT = /* turbopackIgnore: true */ process.cwd();
 /** The templates of the program; the compiler reads no file outside this folder. */
 export const TEMPLATES = join(ROOT, 'lib/platform/pdf/templates');
 
-/** What an office's templates of letters begin with, `KIND.typ` each. */
+/** The starting templates of an office's letters, one `KIND.typ` for each kind. */
 export const STARTING_LETTERS = join(ROOT, 'lib/platform/pdf/letters');
 
 export const FONTS = ['400Regular', '600SemiBold'].map((style) =>
   join(ROOT, `node_modules/@expo-google-fonts/source-sans-3/${style}/SourceSans3_${style}.ttf`),
 );
 
-/** What sets papers by the office's own templates, in a process of its own. */
+/** The program that sets papers by the office's own templates, in a process of its own. */
 export const TEMPLATE_PROCESS = join(ROOT, 'lib/platform/pdf/template-process.ts');

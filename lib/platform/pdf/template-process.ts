@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 
-// A process of its own that sets papers by templates which the office has written, so that one that never ends or eats
-// memory takes nobody along. Knows nothing of the office: no settings, no secrets, no database (see `templates.ts`).
+// A separate process that sets papers by templates of the office, so that an endless or memory-hungry template stops
+// nothing else. The process has no settings, no secrets and no database (see `templates.ts`).
 
 export type Setup = { workspace: string; fonts: string[]; shared: Record<string, string>; mostPages: number };
 export type Job = { source: string; json: string; pictures: boolean };
-/** Where a mistake is: in the template (`file` null) or in a shared one; lines and columns from 1. */
+/** The place of a mistake: in the template (`file` null) or in a shared file; lines and columns count from 1. */
 export type Mistake = { file: string | null; line: number | null; column: number | null; message: string };
-/** `parts`: those of `letter.typ` that stand in it; told with pictures alone. */
+/** `parts`: the parts of `letter.typ` in the template; returned only together with pictures. */
 export type Done = {
   pages: number;
   pdf: Uint8Array | null;
@@ -20,7 +20,7 @@ export type Done = {
 
 const MAIN = 'template.typ';
 const NOTHING: Done = { pages: 0, pdf: null, svg: null, parts: [], mistake: null };
-/** Said once it can set papers. */
+/** The message that the process can set papers. */
 const READY = 'ready';
 let compiler: NodeCompiler | undefined;
 let setup: Setup;
@@ -79,7 +79,7 @@ function mistakeOf({ message, path, range }: Diagnostic): Mistake {
   return { file, line: start ? start.line + 1 : null, column: start ? start.character + 1 : null, message };
 }
 
-/** What the making of the file says has no place that one could look up. */
+/** A mistake found while the file is made, without a place in the source. */
 function nowhere(error: unknown): Mistake {
   const message = error instanceof Error ? error.message : String(error);
   return { file: null, line: null, column: null, message };

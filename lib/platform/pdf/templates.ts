@@ -7,30 +7,30 @@ import { GlyphMissing, MISSING, printableJson, withBoxes } from './texts';
 
 export type { Mistake } from './template-process';
 
-/** Why a template could not be set, with these data or at all. */
+/** The reason why a template could not be set, with these data or at all. */
 export type TemplateProblem =
   | ({ kind: 'mistake' } & Mistake)
-  /** It ran longer than it may, or wanted more memory. */
+  /** `too-slow`: the template exceeded its time. `too-hungry`: the template exceeded its memory. */
   | { kind: 'too-slow' }
   | { kind: 'too-hungry' }
   | { kind: 'too-many-pages'; pages: number }
   | { kind: 'too-large' };
 
-/** `pictures`: all pages as one SVG picture, one below the other; there even when the file could not be made. */
+/** `pictures`: all pages in one SVG picture, one below the other; present even when the file could not be made. */
 export type TemplateResult = {
   pages: number;
   pdf: Uint8Array | null;
   pictures: string | null;
-  /** Parts of `letter.typ` that stand in it ('opening', 'closing'…); told with the pictures alone. */
+  /** Parts of `letter.typ` in the template ('opening', 'closing'…); returned only together with pictures. */
   parts: string[];
   problem: TemplateProblem | null;
 };
 
 /**
- * Sets a paper by a template written by the office: `source` is Typst and may import `paper.typ` and `letter.typ`, and
- * nothing else; `data` reach it as JSON, never as markup. It runs in a process of its own that has no secrets, reads no
- * file, reaches no network and is stopped after five seconds, at `MEMORY_KB` and past 60 pages. Never throws for a bad
- * template: says what is wrong with it. `lane`: what editors try out never keeps a letter waiting.
+ * Sets a paper by a template that the office has written: `source` is Typst and may import `paper.typ` and `letter.typ`
+ * alone; `data` reach it as JSON, never as markup. The template runs in a separate process that has no secrets, reads
+ * no file, reaches no network and is stopped after five seconds, at `MEMORY_KB` and past 60 pages. Returns the problem
+ * of a bad template and does not throw for it. `lane`: previews of editors never delay a letter.
  */
 export async function setTemplate(
   source: string,
@@ -51,18 +51,18 @@ export async function setTemplate(
   }
 }
 
-/** The template that a kind of letter begins with. */
+/** The source of the template that a kind of letter starts with. */
 export const startingSource = (kind: string): string =>
   readFileSync(/* turbopackIgnore: true */ join(STARTING_LETTERS, `${kind}.typ`), 'utf8');
 
 const MOST_PAGES = 60;
 const MOST_BYTES = 8_000_000;
 const LONGEST_MS = 5_000;
-/** On a busy machine; what a template takes is counted from when it is there. */
+/** Enough for a busy machine; the time of a template counts only after the start of the process. */
 const STARTUP_MS = 30_000;
 /** Address space of the process: its own, and some 700 MB for the template. */
 const MEMORY_KB = 2_000_000;
-/** Of all its papers together: what outlives whoever started it does not run for ever. */
+/** Processor time for all papers of the process: a process that outlives its parent still ends. */
 const CPU_SECONDS = 600;
 const IDLE_MS = 120_000;
 
@@ -90,10 +90,10 @@ class Stopped extends Error {
   }
 }
 
-/** One process and the papers that wait for it, set one after another. */
+/** One process and the queue of its papers, which are set one after another. */
 class Lane {
   #child: ChildProcess | null = null;
-  /** Whether the process has set a paper already: it may have died of what came before. */
+  /** Whether the process has already set a paper; a later death may have been caused by an earlier paper. */
   #used = false;
   #last: Promise<unknown> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
@@ -129,7 +129,7 @@ class Lane {
   }
 
   async #start(): Promise<ChildProcess> {
-    // The shell sets the limits, then becomes the process. A system that knows no such limit goes without.
+    // The shell sets the limits and then becomes the process. A system without such a limit runs without it.
     const limits = `ulimit -v ${MEMORY_KB} 2>/dev/null; ulimit -t ${CPU_SECONDS} 2>/dev/null; exec "$@"`;
     const node = [process.execPath, '--no-warnings', '--experimental-strip-types', TEMPLATE_PROCESS];
     const child = spawn('/bin/sh', ['-c', limits, 'sh', ...node], {
@@ -159,7 +159,10 @@ class Lane {
   }
 }
 
-/** What the process answers. Throws `Stopped` when it does not in time, or dies of it. It holds nobody up while idle. */
+/**
+ * Returns the answer of the process. Throws `Stopped` when the process is too slow or dies. An idle process does not
+ * keep its parent running.
+ */
 function ask(child: ChildProcess, message: Setup | Job, longestMs: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
@@ -179,7 +182,9 @@ function ask(child: ChildProcess, message: Setup | Job, longestMs: number): Prom
   });
 }
 
-/** Its whole environment. The compiler would fetch packages; where it looks, there is nobody. */
+/**
+ * The whole environment of the process. The compiler would download packages; at this proxy address nothing listens.
+ */
 const NOBODY = 'http://127.0.0.1:9';
 const NO_NETWORK: NodeJS.ProcessEnv = {
   NODE_ENV: 'production',

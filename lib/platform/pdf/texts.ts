@@ -1,18 +1,23 @@
-/** The data of a paper as the JSON that its template reads, its texts ready for paper. `raw`: fields that are no texts. */
+/**
+ * The data of a paper as the JSON for its template, with the texts prepared for paper. `raw` names fields that are no
+ * texts.
+ */
 export function printableJson(data: object, raw: readonly string[] = []): string {
   return JSON.stringify(data, (key, value) =>
     typeof value === 'string' && !raw.includes(key) ? typeset(printable(value)) : value,
   );
 }
 
-/** PDF/UA refuses a text with a character that none of the fonts can draw. */
+/** Thrown for a character that none of the fonts can draw, which PDF/UA refuses. */
 export class GlyphMissing extends Error {}
 
-/** What the compiler's message says then. */
+/** The compiler's message about such a character. */
 export const MISSING = /could not be displayed|disallowed codepoint/;
 const BOX = '□';
 
-/** Sets `json` by `set`; where a character has no shape, once more with it, then with all unusual ones, as boxes. */
+/**
+ * Sets `json` by `set`. Undrawable characters become boxes: first those that the compiler names, then all unusual ones.
+ */
 export async function withBoxes<T>(json: string, set: (json: string) => T | Promise<T>): Promise<T> {
   let tried = json;
   for (const replaceMissing of [boxNamedIn, boxAllButLatin]) {
@@ -26,7 +31,7 @@ export async function withBoxes<T>(json: string, set: (json: string) => T | Prom
   return set(tried);
 }
 
-/** `json` with the characters that the compiler's message quotes (as `\u{1f469}` or as they are) made visible boxes. */
+/** Replaces the characters that the compiler's message quotes (as `\u{1f469}` or as they are) by visible boxes. */
 function boxNamedIn(json: string, message: string): string {
   const named = new Set<string>();
   for (const [, quoted] of message.matchAll(/(?:the text|codepoint) `\\?"(.+?)\\?"`/g)) {
@@ -38,14 +43,14 @@ function boxNamedIn(json: string, message: string): string {
   return json.replace(/[^ -~]/gu, (character) => (named.has(character) ? BOX : character));
 }
 
-/** The last resort: only letters that Source Sans surely has. */
+/** The last attempt: only letters that Source Sans certainly has. */
 function boxAllButLatin(json: string): string {
   return json.replace(/[^ -~\u00A0-\u017F\u0400-\u045F\u2013\u2019-\u201E\u2026]/gu, BOX);
 }
 
 /**
- * The text without what has no shape on paper: control characters, joiners, direction marks, half characters. Invisible
- * characters would also spoil the letters beside them for programs that read the file aloud or search it.
+ * Removes characters without a shape on paper: control characters, joiners, direction marks, half characters. Invisible
+ * characters would also spoil the neighbouring letters for programs that read the file aloud or search it.
  */
 function printable(text: string): string {
   return text
@@ -55,7 +60,9 @@ function printable(text: string): string {
     .replace(/(?![\n\t])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu, '');
 }
 
-/** Polish setting: one-letter words and abbreviations stay with what follows, units and months with their number. */
+/**
+ * Polish typesetting: one-letter words and abbreviations stay with the next word, units and months with their number.
+ */
 function typeset(text: string): string {
   return text.replace(GLUED_TO_NEXT, '$1\u00A0').replace(GLUED_TO_NUMBER, '$1\u00A0');
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { assertHash, hashOf } from './hash';
 import type { Store } from './store';
 
-/** Files in a folder. A draft of the same file system becomes the kept file in one step. */
+/** Keeps files in a folder. A draft on this file system becomes the kept file in one step. */
 export function diskStore(folder: string): Store {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
   return {

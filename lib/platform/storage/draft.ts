@@ -4,24 +4,23 @@ import { join } from 'node:path';
 import { machineTime } from '../clock';
 import { env } from '../env';
 
-/** A file that has come whole and belongs to nothing yet. */
+/** A file that has arrived whole and is not yet kept. */
 export type Draft = { path: string; size: number; sha256: string };
 
-/** Said by `writeDraft` when more comes than may. */
+/** Thrown by `writeDraft` for more bytes than allowed. */
 export class TooLarge extends Error {}
 
-/** A draft left behind by a killed process is thrown away after so long. */
+/** The age in milliseconds at which the draft of a killed process is removed. */
 const STALE_MS = 6 * 3_600_000;
 
-/** On the file system of the kept files: a draft is kept by a rename. */
+/** The folder is on the file system of the kept files, because keeping a draft is a rename. */
 const folder = () => join(env().OKIENKO_DATA_DIR, 'uploads');
 
 let swept: Promise<void> | undefined;
 
 /**
- * Writes what comes to a file of its own and hashes it on the way: of a large file there is never more than a piece in
- * memory. Whatever goes wrong (the connection breaks, the disk is full, more than `max` bytes: `TooLarge`), nothing
- * stays.
+ * Writes the incoming bytes to a new file and hashes them on the way; only one piece is in memory at a time. On any
+ * failure (broken connection, full disk, more than `max` bytes: `TooLarge`) the file is removed.
  */
 export async function writeDraft(source: AsyncIterable<Uint8Array>, max: number): Promise<Draft> {
   await mkdir(folder(), { recursive: true, mode: 0o700 });
@@ -57,12 +56,12 @@ async function pour(
   return { size, sha256: hash.digest('hex') };
 }
 
-/** Throws a draft away; one that was kept is no more there. */
+/** Removes a draft; does nothing for a draft that was kept. */
 export async function discardDraft({ path }: Draft): Promise<void> {
   await rm(path, { force: true });
 }
 
-/** Once a process: what a killed one left behind. */
+/** Removes the drafts of killed processes; runs once in each process. */
 async function sweep(): Promise<void> {
   for (const name of await readdir(folder())) {
     const path = join(folder(), name);

@@ -9,14 +9,14 @@ import { assertHash } from './hash';
 import { type S3Settings, signS3 } from './signature';
 import type { Store } from './store';
 
-/** Silence for so long is a failure. */
+/** A silence of this many milliseconds counts as a failure. */
 const SILENCE_MS = 30_000;
 
 const NOTHING_SHA256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 /**
- * A bucket of any store that speaks S3 (path-style addresses). The hash of the body is signed with each request, so the
- * store itself refuses bytes that came changed.
+ * A bucket of any S3 store (path-style addresses). Each request signs the hash of its body, so the store itself refuses
+ * bytes that changed on the way.
  */
 export function s3Store(settings: S3Settings): Store {
   return {
@@ -31,7 +31,7 @@ export function s3Store(settings: S3Settings): Store {
         answer.resume();
         throw new Error(`S3 did not give ${sha256}: ${answer.statusCode}`);
       }
-      // Through a file of our own: nothing is handed out before all of it has been checked.
+      // The bytes go through a local file, so that all of them are checked before the caller gets any.
       const draft = await writeDraft(answer, Number.POSITIVE_INFINITY);
       try {
         assertHash(sha256, draft.sha256);
@@ -71,7 +71,7 @@ async function ask(settings: S3Settings, { method, sha256, body }: Asked): Promi
     sent.once('error', reject);
   });
   if (!body) sent.end();
-  // The store may answer before the body is through: then the answer counts, not the broken pipe.
+  // The store may answer before it has the whole body; its answer then counts, not the broken connection.
   else pipeline(createReadStream(body.path), sent).catch(() => undefined);
   return answered;
 }

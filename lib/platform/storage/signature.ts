@@ -7,9 +7,9 @@ type ToSign = {
   /** Already percent-encoded. */
   path: string;
   headers: Record<string, string>;
-  /** SHA-256 of the body: the store checks it, so what arrives is what was sent. */
+  /** SHA-256 of the body, which the store checks, so that the bytes arrive unchanged. */
   bodySha256: string;
-  /** 20261124T090000Z */
+  /** The moment of the request: 20261124T090000Z */
   at: string;
 };
 

@@ -108,9 +108,17 @@ test.each([
     expect(status).toBe(404);
     expect(text).toContain('<html id="__next_error__" lang="pl">');
     expect(text).toMatch(/<body><noscript><main><h1>Nie ma takiej strony<\/h1>.*<\/noscript><div hidden>/);
+    expect(text).toContain('nie należy do Twoich zadań');
     expect(text).toContain('<a href="/konto">Wróć do swojego konta</a>');
   },
 );
+
+test('an address that belongs to nobody leads a resident to the home page', async () => {
+  answers(404, EMPTY);
+  const { text } = await ask('/nic');
+  expect(text).toContain('Adres jest niepełny albo strona została przeniesiona.');
+  expect(text).toContain('<a href="/">Przejdź na stronę główną</a>');
+});
 
 test('a whole page of "not found" is left as it is, compressed too', async () => {
   const whole = '<!DOCTYPE html><html lang="uk"><body><h1>Такої сторінки немає</h1></body></html>';

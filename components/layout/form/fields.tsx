@@ -13,7 +13,10 @@ export type Bound<Values extends FieldValues, Output, Value> = {
   name: FieldPathByValue<Values, Value>;
 };
 
-/** Returns the value of a field, its setter, and the attributes of its input. `empty` is the value of an untouched field. */
+/**
+ * Returns the value of a field, its setter, and the attributes of its input. `empty` is the value of an untouched
+ * field.
+ */
 export function useBound<Values extends FieldValues, Output, Value>(
   { form, name }: Bound<Values, Output, Value>,
   empty: unknown,

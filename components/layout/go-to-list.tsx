@@ -15,13 +15,13 @@ const HEADINGS: Record<FoundGroup['kind'], string> = {
   case: 'Ostatnio otwierane sprawy',
 };
 
-/** The list of "Idź do…": the best answer is chosen first, the arrows choose another one. */
+/** The list of "Idź do…": the best answer is chosen first, and the arrows choose another one. */
 export function GoToList({ id, answer, query, searches, keys, onState, onLeave }: GoToListProps) {
   const targets = use(answer);
   const path = usePathname();
   const [choice, setChoice] = useState({ query, at: 0 });
   const failed = typeof targets === 'string';
-  // The page where one is needs no way to it.
+  // The current page is left out of the targets.
   const groups = failed
     ? []
     : findTargets(

@@ -163,7 +163,7 @@ export function GoTo({ address, search }: GoToProps) {
   );
 }
 
-/** Its few sentences stand here: the table of all error texts would weigh more than the panel. */
+/** The sentences of its failures stand here, because the table of all error texts would weigh more than the panel. */
 async function askFor(address: string): Promise<GoToAnswer> {
   const answer = await fetch(address, { cache: 'no-store' }).catch(() => null);
   if (answer === null) return 'Brak połączenia z serwerem. Spróbuj znów za chwilę.';

@@ -11,7 +11,7 @@ type Props = {
   boxes: boolean;
   handOverId: number;
   reference: string;
-  /** The reason typed before the row was closed; `onReason` keeps what is typed. */
+  /** The reason typed before the row was closed; `onType` keeps what is typed. */
   reason: string;
   onType: (reason: string) => void;
   refuse: (input: RefuseInput) => Promise<ActionResult<unknown>>;

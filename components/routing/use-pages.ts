@@ -8,8 +8,8 @@ const PAUSE_MS = 200;
 
 /**
  * A list that the server narrows and pages, because a department may have thousands of rows. `again` loads the rows for
- * the typed text after an act; without a text the page itself brings the list. `of` says which list it is, where one
- * place shows several; `linkOf` returns the id of the link in a row.
+ * the typed text after an act; without a text the page itself brings the list. `listKey` says which list it is, where
+ * one place shows several; `linkOf` returns the selector of a row's link, by the row's id.
  */
 export function usePages<Row extends { id: number }, Cursor>(
   first: Page<Row, Cursor>,

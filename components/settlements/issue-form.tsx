@@ -27,8 +27,8 @@ type IssueValues = Omit<IssueCollectionsInput, 'collectionIds'> & { other: boole
 /** Issues the documents that wait for one client: the identity, the recipient, the slip, and the button. */
 export function IssueForm({ row, columns, issue, onCancel, onDone, onRefused }: Props) {
   const addressees = [...new Set(row.things.map(({ addressee }) => addressee))];
-  /** The only addressee of all documents, when that person can come; null when a person has to be named. */
   const [first] = addressees;
+  // The one recipient of all documents, when they can come themselves; null when a person has to be named.
   const personally = addressees.length > 1 ? null : (first ?? (row.organisation ? null : row.client));
   const ids = row.things.map(({ id }) => id);
   return (

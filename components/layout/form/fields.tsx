@@ -7,13 +7,16 @@ import { ErrorText, fieldClass } from '@/components/ui/field';
 import { Select, TextArea, TextInput } from '@/components/ui/inputs';
 import { type ActFormState, errorsIn } from './use-act-form';
 
-/** Which field of which form; only a name whose values are of this type will do. */
+/** A form and the name of one of its fields. Only a name whose values have this type is accepted. */
 export type Bound<Values extends FieldValues, Output, Value> = {
   form: Pick<ActFormState<Values, Output>, 'control' | 'idOf'>;
   name: FieldPathByValue<Values, Value>;
 };
 
-/** The value of a field, how it is changed, and what its input carries. `empty`: the value of a field never touched. */
+/**
+ * Returns the value of a field, its setter, and the attributes of its input. `empty` is the value of an untouched
+ * field.
+ */
 export function useBound<Values extends FieldValues, Output, Value>(
   { form, name }: Bound<Values, Output, Value>,
   empty: unknown,
@@ -21,16 +24,16 @@ export function useBound<Values extends FieldValues, Output, Value>(
   const { field, fieldState } = useController({
     control: form.control,
     name,
-    // `Bound` has let in only a name of such values.
+    // `Bound` accepts only a name whose values have this type.
     defaultValue: empty as FieldPathValue<Values, typeof name>,
   });
   const { value, onChange, onBlur, ref } = field;
-  // of a field that holds a list, the first thing in it that is wrong
+  // of a field that holds a list, the first item with an error
   const [found] = errorsIn({ [name]: fieldState.error });
   return { value, onChange, input: { id: form.idOf(name), name, onBlur, ref, error: found?.sentence } };
 }
 
-/** What a field's own component leaves to be said where it stands. */
+/** The properties that a caller sets on a field; the field's own component sets the others. */
 export type Own<Props> = Omit<Props, 'form' | 'name' | 'id' | 'value' | 'error' | 'onChange' | 'ref'>;
 
 type OwnOfInput = Own<ComponentProps<typeof TextInput>>;
@@ -66,8 +69,8 @@ export function TextAreaField<Values extends FieldValues, Output>({
 type Choice<Value> = readonly [value: Value, text: string | number];
 
 /**
- * A choice from a short list. `blank` is read while nothing is chosen: the value is null then, or undefined where null is
- * itself a choice. `onChosen` is told of a choice that the person has made.
+ * A choice from a short list. `blank` is the text while nothing is chosen; the value is then null, or undefined where
+ * null is itself a choice. `onChosen` is called when the person has chosen.
  */
 export function SelectField<Values extends FieldValues, Output, Value extends string | number | null>({
   form,
@@ -108,7 +111,7 @@ export function SelectField<Values extends FieldValues, Output, Value extends st
 
 type OwnOfCheckbox = Own<Omit<ComponentProps<typeof Checkbox>, 'checked'>>;
 
-/** A tick for a value that is true or false. */
+/** A checkbox for a value that is true or false. */
 export function CheckboxField<Values extends FieldValues, Output>({
   form,
   name,
@@ -129,7 +132,7 @@ export function CheckboxField<Values extends FieldValues, Output>({
   );
 }
 
-/** Ticks for a list of values, under a legend. */
+/** Checkboxes for a list of values, under a legend. */
 export function CheckboxesField<Values extends FieldValues, Output, Value extends string | number>({
   form,
   name,
@@ -139,7 +142,7 @@ export function CheckboxesField<Values extends FieldValues, Output, Value extend
 }: Bound<Values, Output, Value[] | undefined> & {
   label: ReactNode;
   choices: readonly (readonly [value: Value, label: ReactNode])[];
-  /** Of the box round the ticks. */
+  /** The class of the box round the checkboxes. */
   className?: string;
 }) {
   const { value, onChange, input } = useBound({ form, name }, []);
@@ -173,7 +176,7 @@ type RadioChoice<Value> = Omit<ComponentProps<typeof RadioGroup>['options'][numb
   value: Value;
 };
 
-/** A choice that is all in view. */
+/** Radio buttons: all values of a choice are visible. */
 export function RadioField<Values extends FieldValues, Output, Value extends string>({
   form,
   name,

@@ -13,8 +13,8 @@ import { readAmount, readCount, readDay, readLines, writeAmount, writeDay } from
 type Reading<Value> = { empty: unknown; read: (typed: string) => Value; write: (value: unknown) => string };
 
 /**
- * A field whose value is no text: `read` makes the value of what is typed, `write` the text of a value that was set
- * otherwise. What the person typed stays as long as it means the value that the form has.
+ * Binds a field whose value is no text: `read` makes the value of the typed text, `write` the text of a value that was
+ * set in another way. The typed text stays as long as it means the value in the form.
  */
 function useTyped<Values extends FieldValues, Output, Value>(
   bound: Bound<Values, Output, Value>,
@@ -41,8 +41,8 @@ type OwnOfInput = Own<Omit<ComponentProps<typeof TextInput>, 'onBlur'>>;
 
 /**
  * A day as people write it ("2.12", "1 XII 2026", "dziś"), read back in full with its weekday. The form holds a
- * `PlainDate`; what cannot be read it holds as it was typed, for the schema to refuse. `lenient`: what cannot be read is
- * null, as in a draft that keeps nothing half-typed.
+ * `PlainDate`; a text that is no day stays in the form as typed, and the schema refuses it. With `lenient` such a text
+ * is null, as in a draft that keeps no half-typed values.
  */
 export function DateField<Values extends FieldValues, Output>({
   form,
@@ -57,10 +57,10 @@ export function DateField<Values extends FieldValues, Output>({
 }: Bound<Values, Output, string | null | undefined> &
   OwnOfInput & {
     today: PlainDate;
-    /** Today is written "dziś". */
+    /** True when today is written "dziś". */
     todayInWords?: boolean;
     lenient?: boolean;
-    /** The value of an empty field that is optional, when that is not null. */
+    /** The value of an empty optional field, when that is not null. */
     empty?: '';
   }) {
   const none = empty ?? (own.optional || lenient ? null : '');
@@ -94,8 +94,8 @@ export function DateField<Values extends FieldValues, Output>({
 }
 
 /**
- * A whole number. What is none is NaN in the form, for the schema to refuse, or `unread` where that is given; an empty
- * field that is optional is undefined.
+ * A field for a whole number. A text that is no number is NaN, which the schema refuses, or `unread` where that is
+ * given. An empty optional field is undefined.
  */
 export function CountField<Values extends FieldValues, Output>({
   form,
@@ -114,7 +114,7 @@ export function CountField<Values extends FieldValues, Output>({
   return <TextInput inputMode="numeric" {...own} {...input} />;
 }
 
-/** An amount of money, typed in złote and held in grosze; null for what is none. */
+/** A field for an amount of money, typed in złote and held in grosze; null for a text that is no amount. */
 export function AmountField<Values extends FieldValues, Output>({
   form,
   name,
@@ -125,7 +125,7 @@ export function AmountField<Values extends FieldValues, Output>({
   return <TextInput inputMode="decimal" {...own} {...input} />;
 }
 
-/** Several texts, one a line. */
+/** A field for several texts, one on each line. */
 export function LinesField<Values extends FieldValues, Output>({
   form,
   name,

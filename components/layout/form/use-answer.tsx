@@ -6,13 +6,19 @@ import { failureText } from '@/lib/error-texts';
 import type { ActFormState, FoundError } from './use-act-form';
 
 export type AnswerOptions = {
-  /** The form is the page: its summary takes the focus. A form opened in place gives it to its first error. */
+  /**
+   * True when the form is the whole page: its summary takes the focus. A form opened in place gives the focus to its
+   * first error.
+   */
   whole?: boolean;
-  /** "zapisać komórkę": completes "Popraw 2 pola, żeby …". */
+  /** The purpose in words, "zapisać komórkę", which completes "Popraw 2 pola, żeby …". */
   purpose?: string;
-  /** The title of a failure of the whole. */
+  /** The title of a failure of the whole act. */
   refused?: string;
-  /** How a failure of the whole is told, where its sentence is not enough; null where it is told elsewhere. */
+  /**
+   * Returns the content for a failure of the whole act, where its sentence is not enough; null where another component
+   * shows the failure.
+   */
   failed?: (failure: Failure) => ReactNode;
 };
 
@@ -20,12 +26,12 @@ type Answering = Pick<
   ActFormState<never, never>,
   'errors' | 'failure' | 'attempt' | 'busy' | 'place' | 'idOf'
 >;
-/** An error where its field stands; `id` null when no such field is on the page. */
+/** An error with its field; `id` is null when no such field is on the page. */
 type Placed = FoundError & { id: string | null; label: string };
 
 /**
- * What came of the last attempt: `above` the fields what is to be mended, with links; `below` them, where the button was
- * pressed, why nothing was done. Moves the focus after each attempt that failed.
+ * Returns the answer to the last attempt. `above` stands above the fields and lists the errors with links; `below`
+ * stands at the button and says why nothing was done. Moves the focus after each failed attempt.
  */
 export function useAnswer(
   form: Answering,
@@ -38,7 +44,7 @@ export function useAnswer(
     setPlaced(errors.map((error) => placeOf(error, idOf)).toSorted(asOnPage));
     if (whole) return;
     const first = place.current?.querySelector<HTMLElement>('[aria-invalid], .field--error input');
-    // The button that had the focus was off while the act ran.
+    // The button that had the focus was disabled while the act ran.
     const lost = document.activeElement === document.body;
     (first ?? (lost ? place.current?.querySelector<HTMLElement>('[type=submit]') : null))?.focus();
   });
@@ -83,7 +89,7 @@ export function useAnswer(
   };
 }
 
-/** The error at its field, or at the field that holds the list in which it is. */
+/** Returns the error with its field, or with the field that holds the list in which it is. */
 function placeOf(error: FoundError, idOf: (path: string) => string): Placed {
   for (let path = error.path; path !== ''; path = path.slice(0, Math.max(path.lastIndexOf('.'), 0))) {
     const id = idOf(path);
@@ -93,7 +99,7 @@ function placeOf(error: FoundError, idOf: (path: string) => string): Placed {
   return { ...error, id: null, label: '' };
 }
 
-/** The sentence, after the name of its field where it does not say the name itself. */
+/** Returns the sentence after the name of its field, where the sentence does not name the field itself. */
 function named({ label, sentence }: Omit<Placed, 'id'>): string {
   const says = label === '' || sentence.toLowerCase().includes(label.toLowerCase());
   return says ? sentence : `${label}: ${sentence}`;

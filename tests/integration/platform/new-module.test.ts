@@ -51,4 +51,4 @@ test('a new module and a new kind of case pass style and types, and the guards n
     expect.stringContaining('of a new module have nothing left that a person has to write'),
   ]);
   expect(output).toContain('docs/glossary.md');
-}, 240_000);
+}, 600_000);

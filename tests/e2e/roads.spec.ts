@@ -84,6 +84,8 @@ async function handOut(page: Page, lastName: string): Promise<void> {
   await coming.getByRole('button', { name: /^Potwierdź/ }).click();
   await expect(coming).toBeHidden();
   await open(page, '/okienko/do-odbioru');
+  // The field takes the focus a moment after the page listens.
+  await expect(page.getByRole('searchbox', { name: 'Numer, znak albo nazwisko' })).toBeFocused();
   await page.keyboard.type(lastName.toLowerCase());
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Czym sprawdzono tożsamość')).toBeFocused();

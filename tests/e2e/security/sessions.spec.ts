@@ -107,9 +107,10 @@ test('the pause is said in a sentence', async ({ page }) => {
   await page.goto('/logowanie');
   await page.getByLabel('Login').fill('nikt.taki');
   for (let time = 0; time < 6; time++) {
+    // The answer before empties the field; what is typed earlier would be lost with it.
+    await expect(page.getByLabel('Hasło')).toHaveValue('');
     await page.getByLabel('Hasło').fill(`zgaduję ${time}`);
     const answered = page.waitForResponse(/callback\/credentials/);
-    // The button waits for the answer before; Enter would be for nothing then.
     await page.getByRole('button', { name: 'Zaloguj się' }).click();
     await answered;
   }

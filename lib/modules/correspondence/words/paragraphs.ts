@@ -1,46 +1,62 @@
-import { formatLong } from '@/lib/core/date-text';
-import { isFinalAtOnce, type LetterContent } from '../schema/content';
+import { formatDate, formatLong } from '@/lib/core/date-text';
+import type { PlainDate } from '@/lib/core/plain-date';
+import { capital } from '@/lib/core/polish';
+import type { Filing, ProcedureRow, Provision } from '../../cases/schema/procedure';
+import { citation, FILING_WORDS } from '../../cases/words/procedures';
+import type { LetterContent } from '../schema/content';
+import type { LetterLaw, PaperFacts } from '../schema/law';
+import { isFinalAtOnce } from '../schema/law';
 import {
-  CERTIFICATE_BASIS_WORDS,
-  RETURN_BASIS_WORDS,
+  certificateReason,
+  leftReason,
+  RESUMPTION_BASIS_WORDS,
+  returnReason,
   SUSPENSION_BASIS_WORDS,
-  UNCONSIDERED_BASIS_WORDS,
 } from './letters';
 
 type Paragraph = { label: string; text: string };
 
 /** The printed parts of a letter; an empty part is left out. */
-export function letterParagraphs(letter: LetterContent): Paragraph[] {
-  return partsOf(letter)
+export function letterParagraphs(letter: LetterContent, law: LetterLaw, facts: PaperFacts): Paragraph[] {
+  return partsOf(letter, law, facts)
     .map(([label, text]) => ({ label, text }))
     .filter(({ text }) => text !== '');
 }
 
-function partsOf(letter: LetterContent): [label: string, text: string][] {
+function partsOf(
+  letter: LetterContent,
+  { row }: LetterLaw,
+  { places, rodo }: PaperFacts,
+): [label: string, text: string][] {
   const { kind, content } = letter;
+  const filed = FILING_WORDS[row.filing];
   switch (kind) {
     case 'CALL':
       return [
-        ['Czego brakuje', numbered(content.defects)],
+        ['', CALL_LEADS[row.filing]],
+        [row.filing === 'PODANIE' ? 'Czego brakuje' : 'Co uzupełnić', numbered(content.defects)],
         ['Wyjaśnienie', content.explanation],
         [
           'Termin',
           `Wzywamy do usunięcia tych braków w terminie ${content.termDays} dni od dnia doręczenia wezwania.`,
         ],
+        ['Dokąd złożyć', places.join('\n')],
       ];
     case 'FEE_CALL':
       return [
+        ['', 'Za tę sprawę należy się opłata z góry, która nie wpłynęła.'],
         ['Opłata', `${zlotyText(content.amountGrosze ?? 0)}, na rachunek: ${content.account}`],
         ['Wyjaśnienie', content.explanation],
         [
           'Termin',
           `Wzywamy do wniesienia opłaty w terminie ${content.termDays} dni od dnia doręczenia wezwania.`,
         ],
+        ['Dowód wpłaty', places.join('\n')],
       ];
     case 'NEW_DATE':
       return [
         ['Nowy termin', newDate(content)],
-        ['Przyczyny zwłoki', content.reasons],
+        [row.delay === 'STEPS' ? 'Podjęte czynności' : 'Przyczyny zwłoki', content.reasons],
       ];
     case 'SUSPENSION':
       return [
@@ -49,7 +65,7 @@ function partsOf(letter: LetterContent): [label: string, text: string][] {
       ];
     case 'RESUMPTION':
       return [
-        ['Postanowienie', 'Podejmujemy zawieszone postępowanie.'],
+        ['Postanowienie', `Podejmujemy zawieszone postępowanie: ${RESUMPTION_BASIS_WORDS[content.basis]}.`],
         ['Uzasadnienie', content.reasons],
       ];
     case 'OPINION_REQUEST':
@@ -64,20 +80,22 @@ function partsOf(letter: LetterContent): [label: string, text: string][] {
       ];
     case 'REFERRAL':
       return [
-        ['Przekazujemy', `Przekazujemy podanie według właściwości: ${content.authority}.`],
+        ['Przekazujemy', `Przekazujemy ${filed.accusative} według właściwości: ${content.authority}.`],
         ['Uzasadnienie', content.reasons],
       ];
     case 'REFERRAL_NOTICE':
       return [
-        ['Gdzie jest podanie', `Podanie przekazaliśmy według właściwości: ${content.authority}.`],
-        ['Uzasadnienie', content.reasons],
         [
-          'Co dalej',
-          'Sprawę prowadzi teraz ten organ. Podanie złożone u nas w terminie uważa się za złożone w terminie (art. 65 § 2 KPA).',
+          'Co zrobiliśmy',
+          `${capital(filed.accusative)} przekazaliśmy według właściwości: ${content.authority}.`,
         ],
+        ['Uzasadnienie', content.reasons],
+        ['Co dalej', referredOn(row)],
+        ['Dane osobowe', row.referral?.rodo ? rodoText(row.referral.rodo, rodo) : ''],
       ];
     case 'SEPARATE_MATTERS':
       return [
+        ['', 'Podanie dotyczy kilku spraw, które należą do różnych organów.'],
         ['Co załatwimy', content.own],
         [
           'Odrębne podania',
@@ -86,20 +104,20 @@ function partsOf(letter: LetterContent): [label: string, text: string][] {
       ];
     case 'RETURN':
       return [
-        ['Postanowienie', `Zwracamy podanie: ${RETURN_BASIS_WORDS[content.basis]}.`],
+        ['Postanowienie', `Zwracamy podanie: ${returnReason(content.basis, row)}.`],
         ['Uzasadnienie', content.reasons],
       ];
     case 'URGING_FORWARD':
       return [
-        [
-          'Przekazujemy',
-          'Przekazujemy ponaglenie z odpisem akt sprawy i naszym stanowiskiem (art. 37 § 4 KPA).',
-        ],
+        ['Przekazujemy', urgingForward(row)],
         ['Stanowisko', content.position],
       ];
     case 'LEFT_UNCONSIDERED':
       return [
-        ['Informacja', `Podanie pozostało bez rozpoznania: ${UNCONSIDERED_BASIS_WORDS[content.basis]}.`],
+        [
+          'Informacja',
+          `${capital(filed.nominative)} ${filed.left} ${row.left}: ${leftReason(content.basis, row)}.`,
+        ],
         ['Wyjaśnienie', content.reasons],
       ];
     case 'DECISION':
@@ -110,7 +128,7 @@ function partsOf(letter: LetterContent): [label: string, text: string][] {
         ['Uzasadnienie prawne', content.law],
         [
           'Uzasadnienie',
-          isFinalAtOnce(letter)
+          isFinalAtOnce(letter, row)
             ? 'Odstąpiono od uzasadnienia, ponieważ decyzja uwzględnia w całości żądanie strony (art. 107 § 4 KPA).'
             : '',
         ],
@@ -124,11 +142,39 @@ function partsOf(letter: LetterContent): [label: string, text: string][] {
     case 'CERTIFICATE':
       return [
         ['Zaświadcza się', content.wording],
-        ['Podstawa', `Zaświadczenie wydano, bo ${CERTIFICATE_BASIS_WORDS[content.basis]}.`],
+        ['Podstawa', `Zaświadczenie wydano, bo ${certificateReason(content.basis, row)}.`],
       ];
     case 'INFORMATION':
       return [['', content.text]];
   }
+}
+
+/** Why the office calls, before the list. */
+const CALL_LEADS: Record<Filing, string> = {
+  PODANIE: 'Podanie ma braki formalne, przez które nie można go rozpatrzyć.',
+  PETYCJA: 'Petycja wymaga uzupełnienia lub wyjaśnienia.',
+  SKARGA: 'Z treści skargi nie można należycie ustalić jej przedmiotu.',
+  WNIOSEK: 'Wniosek wymaga uzupełnienia lub wyjaśnienia.',
+  ŻĄDANIE: 'Żądanie wymaga uzupełnienia lub wyjaśnienia.',
+};
+
+function referredOn({ filing, referral }: ProcedureRow): string {
+  const goesOn = 'Sprawę prowadzi teraz ten organ.';
+  if (!referral?.kept) return goesOn;
+  const { received } = FILING_WORDS[filing];
+  const filed = received.split(' ')[0];
+  return `${goesOn} ${filed} wniesione do organu niewłaściwego przed upływem przepisanego terminu uważa się za wniesione z zachowaniem terminu (${citation(referral.kept)}).`;
+}
+
+/** The RODO information that the notice of a referral carries (KPA art. 65 § 1a, 231 § 2; tax code art. 170 § 1a). */
+const rodoText = (provision: Provision, rodo: string): string =>
+  rodo &&
+  `Informacja o przetwarzaniu danych osobowych (${citation(provision)}, art. 13 ust. 1 i 2 RODO):\n${rodo}`;
+
+function urgingForward({ urging, referral }: ProcedureRow): string {
+  if (urging?.through)
+    return `Przekazujemy ponaglenie z odpisem akt sprawy i naszym stanowiskiem (${citation(urging.through.provision)}).`;
+  return `Przekazujemy ponaglenie, które wpłynęło do naszego urzędu${referral ? ` (${citation(referral.provision)})` : ''}.`;
 }
 
 function newDate({
@@ -137,11 +183,15 @@ function newDate({
   lapsed,
 }: Extract<LetterContent, { kind: 'NEW_DATE' }>['content']): string {
   if (!newDate) return '';
-  const old = before ? ` (${formatLong(before)})` : '';
+  const old = before ? ` (${letterDate(before)})` : '';
   return lapsed
-    ? `${formatLong(newDate)}\nSprawy nie załatwiliśmy w terminie${old}. Załatwimy ją do nowego dnia.`
-    : `${formatLong(newDate)}\nSprawy nie załatwimy w dotychczasowym terminie${old}. Załatwimy ją do nowego dnia.`;
+    ? `${letterDate(newDate)} (${weekdayOf(newDate)})\nSprawa nie została załatwiona w terminie${old}. Zostanie załatwiona do nowego dnia.`
+    : `${letterDate(newDate)} (${weekdayOf(newDate)})\nSprawa nie zostanie załatwiona w dotychczasowym terminie${old}. Zostanie załatwiona do nowego dnia.`;
 }
+
+/** A date as letters print it: '30 listopada 2026 r.' */
+export const letterDate = (date: PlainDate): string => `${formatDate(date)} r.`;
+const weekdayOf = (date: PlainDate): string => formatLong(date).split(',')[0];
 
 /** 82,00 zł */
 export const zlotyText = (grosze: number): string =>
@@ -152,6 +202,30 @@ const numbered = (items: readonly string[]): string =>
     .filter((item) => item !== '')
     .map((item, place) => `${place + 1}. ${item}`)
     .join('\n');
+
+/** The ways in which a client brings what a call asks for, one a line. */
+export function placesToBring({
+  office,
+  department,
+  counter,
+}: {
+  office: { name: string; street: string; postalCode: string; city: string; ade: string };
+  department: { name: string; deskRoom: string; deskHours: string };
+  counter: { name: string; address: string } | null;
+}): string[] {
+  const address = `${office.street}, ${office.postalCode} ${office.city}`;
+  const desk = [
+    department.name,
+    department.deskRoom && `pokój ${department.deskRoom}`,
+    department.deskHours && department.deskHours,
+  ];
+  const inPerson = counter ? [counter.name, counter.address || address] : [...desk, address];
+  return [
+    `osobiście: ${inPerson.filter(Boolean).join(', ')}`,
+    `pocztą: ${office.name}, ${address}`,
+    ...(office.ade ? [`przez e-Doręczenia: ${office.ade}`] : []),
+  ];
+}
 
 /** The right by which a person signs for the organ: 'z upoważnienia Burmistrza Zalesina, upoważnienie nr 12/2026'. */
 export function signedUnder({

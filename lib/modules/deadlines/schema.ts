@@ -119,7 +119,7 @@ export const plainDateSchema = z.custom<PlainDate>(
   (value) => typeof value === 'string' && isPlainDate(value),
   {
     error: ({ input }) =>
-      code(typeof input !== 'string' || input === '' ? 'date-missing' : dateProblem(input)),
+      code(typeof input !== 'string' || input.trim() === '' ? 'date-missing' : dateProblem(input)),
   },
 );
 export const ruleCodeSchema = z.enum(RULE_CODES);

@@ -68,8 +68,11 @@ describe('a file of the JRWA', () => {
     expect(kept.problems).toEqual([]);
     expect(kept.restored).toBe(2);
     expect(kept.classes.map(({ symbol }) => symbol)).toEqual(['0', '00', '0002', '1']);
-    const lost = readJrwa(bytes(`${HEAD}0;Zarządzanie;A;;\n3;Nowość;A;;\n7230;Droga;A;;\n`), inForce);
-    expect(lost.problems).toEqual([{ line: 3, code: 'jrwa-zeros-lost', facts: { symbol: '3' } }]);
+    const lost = readJrwa(
+      bytes(`${HEAD}0;Zarządzanie;A;;\n0;Zarządzanie;A;;\n3;Nowość;A;;\n7230;Droga;A;;\n`),
+      inForce,
+    );
+    expect(lost.problems).toEqual([{ line: 4, code: 'jrwa-zeros-lost', facts: { symbol: '3' } }]);
     const whole = readJrwa(bytes(`${HEAD}0;Zarządzanie;A;;\n05;Nowość;A;;\n3;Inne;A;;\n`), inForce);
     expect(whole).toMatchObject({ problems: [], restored: 0 });
   });

@@ -5,8 +5,8 @@ import type { JrwaRow } from '../schema/jrwa';
 const WHOLE = 4;
 
 /**
- * Puts back the zeros that a spreadsheet takes off symbols ('0002' → '2'). A file has lost them when the JRWA in force
- * has symbols that begin with 0 and the file has none. The class in force with the same title tells the symbol;
+ * Puts back the zeros that a spreadsheet takes off symbols ('0002' → '2'). The class in force with the same title tells
+ * the symbol. A file has lost zeros when one is put back, or a symbol occurs twice, and no symbol begins with 0; then
  * `unknown` holds the short symbols of which nothing tells whether they were longer.
  */
 export function restoreZeros<Row extends Pick<JrwaRow, 'symbol' | 'title'>>(
@@ -14,7 +14,7 @@ export function restoreZeros<Row extends Pick<JrwaRow, 'symbol' | 'title'>>(
   inForce: readonly Pick<JrwaRow, 'symbol' | 'title'>[],
 ): { rows: Row[]; restored: number; unknown: ReadonlySet<Row> } {
   const begins = ({ symbol }: { symbol: string }) => /^0\d/.test(symbol);
-  if (!inForce.some(begins) || rows.some(begins)) return { rows: [...rows], restored: 0, unknown: new Set() };
+  if (rows.some(begins)) return { rows: [...rows], restored: 0, unknown: new Set() };
   const known = new Map<string, string[]>();
   for (const { symbol, title } of inForce) {
     const key = keyOf({ symbol, title });
@@ -27,7 +27,7 @@ export function restoreZeros<Row extends Pick<JrwaRow, 'symbol' | 'title'>>(
     // Classes of one title and different levels ('0', '00') follow one another from the shortest symbol.
     const symbol = known.get(keyOf(row))?.find((each) => !taken.has(each));
     if (symbol === undefined) {
-      if (row.symbol.length < WHOLE) unknown.add(row);
+      if (/^\d+$/.test(row.symbol) && row.symbol.length < WHOLE) unknown.add(row);
       return row;
     }
     taken.add(symbol);
@@ -35,7 +35,8 @@ export function restoreZeros<Row extends Pick<JrwaRow, 'symbol' | 'title'>>(
     restored += 1;
     return { ...row, symbol };
   });
-  return { rows: whole, restored, unknown };
+  const repeated = new Set(rows.map(({ symbol }) => symbol)).size < rows.length && inForce.some(begins);
+  return { rows: whole, restored, unknown: restored > 0 || repeated ? unknown : new Set() };
 }
 
 /** What a spreadsheet keeps of a class: its title, and its symbol without zeros in front. */

@@ -12,6 +12,10 @@ export interface ComboItem {
   detail?: string;
   /** The common word or phrase that matched, when the name did not: "zajęcie chodnika". */
   matched?: string;
+  /** Why the item cannot be chosen, and what to do instead. */
+  unavailable?: string;
+  /** The item is offered although nothing of it matches: it is never ready, so Enter does not take it. */
+  unmatched?: boolean;
 }
 
 interface ComboBoxProps<Item extends ComboItem> extends FieldProps {
@@ -51,13 +55,14 @@ function Option({ id, item, query, active, onPick }: OptionProps) {
       role="option"
       tabIndex={-1}
       aria-selected={active}
+      aria-disabled={item.unavailable ? true : undefined}
       className="combo__item"
       onClick={onPick}
     >
       <span>
         <Highlight text={item.name} query={query} />
       </span>
-      {active && <Kbd silent>Enter</Kbd>}
+      {active && !item.unavailable && <Kbd silent>Enter</Kbd>}
       {(item.detail || item.matched) && (
         <small className="combo__detail">
           {item.detail}
@@ -68,13 +73,18 @@ function Option({ id, item, query, active, onPick }: OptionProps) {
           )}
         </small>
       )}
+      {item.unavailable && <small className="combo__why">{item.unavailable}</small>}
     </div>
   );
 }
 
+/** The place of the item that Enter takes before the arrows move; -1 for none. */
+const readyItem = (items: readonly ComboItem[]) =>
+  items.findIndex(({ unavailable, unmatched }) => !unavailable && !unmatched);
+
 /**
- * A field that finds one thing as one types. The first match is ready: Enter or Tab takes it, arrows move, Escape
- * closes. The focus never leaves the field. Its role is combobox, its name the label.
+ * A field that finds one thing as one types. The first match that can be chosen is ready: Enter or Tab takes it, arrows move,
+ * Escape closes. The focus never leaves the field. Its role is combobox, its name the label.
  */
 export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
   const [field, own] = splitField(props);
@@ -108,7 +118,7 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
     clearTimeout(slow);
     if (mine !== turn.current) return;
     setFound({ query, items: answer });
-    setActive(0);
+    setActive(readyItem(answer));
     setWaiting(false);
   }
 
@@ -120,6 +130,7 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
   }
 
   function pick(item: Item) {
+    if (item.unavailable) return;
     setText(item.name);
     close();
     if (item.id !== chosen?.id) onChoose(item);
@@ -140,7 +151,8 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const ready = open && fresh ? items[active] : undefined;
     if (step && !open) void find(text);
-    else if (step && items.length > 0) setActive((active + step + items.length) % items.length);
+    else if (step && items.length > 0)
+      setActive(active < 0 && step < 0 ? items.length - 1 : (active + step + items.length) % items.length);
     else if (event.key === 'Enter' && open) ready && pick(ready);
     else if (event.key === 'Escape' && open) close();
     else {
@@ -157,7 +169,8 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
 
   const listed = open && items.length > 0;
   const count = `${countText(items.length)}.`;
-  const message = waiting ? 'Szukamy…' : listed ? count : fresh ? emptyText : '';
+  const matched = items.some(({ unmatched }) => !unmatched);
+  const message = waiting ? 'Szukamy…' : listed && matched ? count : fresh ? emptyText : '';
   return (
     <Field field={field} id={control.id}>
       <div className="combo">
@@ -170,7 +183,7 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
           aria-autocomplete="list"
           aria-expanded={listed}
           aria-controls={listed ? listId : undefined}
-          aria-activedescendant={listed ? `${listId}-${active}` : undefined}
+          aria-activedescendant={listed && active >= 0 ? `${listId}-${active}` : undefined}
           autoComplete="off"
           spellCheck={false}
           placeholder={placeholder}

@@ -77,6 +77,10 @@ test('a matter that no card describes goes where the clerk says', async ({ page 
   await fillClient(page, 'Nietypowa');
   await page.getByLabel('Karta usługi').fill('patronat nad turniejem');
   await expect(page.getByRole('listbox').getByRole('option')).toHaveText(/Inna sprawa/);
+  await expect(page.getByText('Nie ma takiej karty.').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Karta usługi')).toHaveValue('patronat nad turniejem');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByLabel('Czego dotyczy').fill('Patronat nad turniejem szachowym.');
   await page.keyboard.press('Control+Enter');

@@ -84,7 +84,7 @@ export const RULES: Rules = {
         cardIds: [],
         hours: [],
       })),
-      // Nobody else may change roles, above all their own.
+      // Only an administrator may change roles, so nobody else can change their own.
       saveStaffMemberAction: writes(ADMIN, ({ ids }) => ({
         ...saved,
         id: ids.person,

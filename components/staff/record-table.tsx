@@ -23,7 +23,7 @@ interface RecordTableProps {
   /** The names of the columns. The first names the records. */
   columns: readonly [string, ...string[]];
   rows: readonly RecordRow[];
-  /** What can be typed into the filter: "Nazwisko, login, rola". */
+  /** The placeholder of the filter, which names the searched columns: "Nazwisko, login, rola". */
   filter: string;
 }
 

@@ -46,6 +46,7 @@ export const RULES: Rules = {
     '/spisy/[id]/xlsx': ofRegister('/xlsx'),
     '/administracja/jrwa': page('/administracja/jrwa', ADMIN),
     '/administracja/jrwa/csv': page('/administracja/jrwa/csv', ADMIN),
+    '/administracja/jrwa/xlsx': page('/administracja/jrwa/xlsx', ADMIN),
   },
   actions: {
     [AKTA]: {

@@ -3,4 +3,4 @@ import { route } from '@/app/_entry/route';
 import { exportJrwa } from '@/lib/modules/filing/operations/import-jrwa';
 
 /** The JRWA in force as a CSV file, which the office can import again. */
-export const GET = route(async (ctx) => download(await exportJrwa(ctx), `jrwa-${ctx.today}.csv`, CSV));
+export const GET = route(async (ctx) => download(await exportJrwa(ctx, 'csv'), `jrwa-${ctx.today}.csv`, CSV));

@@ -8,9 +8,9 @@ import { Kbd } from './kbd';
 export interface ComboItem {
   id: string;
   name: string;
-  /** Second line: unit, number, address. */
+  /** The second line of the item: a unit, a number or an address. */
   detail?: string;
-  /** The common word or phrase that matched, when the name did not: "zajęcie chodnika". */
+  /** The everyday phrase that matched, when the name did not match: "zajęcie chodnika". */
   matched?: string;
   /** Why the item cannot be chosen, and what to do instead. */
   unavailable?: string;
@@ -22,9 +22,11 @@ interface ComboBoxProps<Item extends ComboItem> extends FieldProps {
   name?: string;
   id?: string;
   chosen: Item | null;
-  /** null as soon as what is typed is not what was chosen: words on the screen and a choice behind them never differ. */
+  /**
+   * Called with null as soon as the typed text differs from the chosen item, so the text and the choice always agree.
+   */
   onChoose: (item: Item | null) => void;
-  /** Items for what is typed, best first; from memory or from the server (late answers are dropped). */
+  /** Finds the items for the typed text, best first, in memory or on the server. A late answer is dropped. */
   search: (query: string) => readonly Item[] | Promise<readonly Item[]>;
   /** "3 karty", in the right plural. */
   countText: (count: number) => string;
@@ -48,7 +50,7 @@ function Option({ id, item, query, active, onPick }: OptionProps) {
     if (active) line.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's, which keeps the focus
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and handles the keys
     <div
       ref={line}
       id={id}
@@ -83,8 +85,9 @@ const readyItem = (items: readonly ComboItem[]) =>
   items.findIndex(({ unavailable, unmatched }) => !unavailable && !unmatched);
 
 /**
- * A field that finds one thing as one types. The first match that can be chosen is ready: Enter or Tab takes it, arrows move,
- * Escape closes. The focus never leaves the field. Its role is combobox, its name the label.
+ * A field that finds one item during typing. The first match that can be chosen is preselected: Enter or Tab takes it,
+ * the arrow keys move to another, Escape closes the list. The focus stays in the field. The field's role is combobox,
+ * its name the label.
  */
 export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
   const [field, own] = splitField(props);
@@ -99,7 +102,7 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
   const turn = useRef(0);
   const typedOver = useRef(false);
 
-  // the choice may change from outside: a draft, a reset; what was typed over it stays
+  // A draft or a reset may change the choice from outside. A text that was typed over the choice stays.
   const chosenName = chosen?.name ?? '';
   useEffect(() => {
     if (!typedOver.current) setText(chosenName);
@@ -107,7 +110,7 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
   }, [chosenName]);
 
   const { items } = found;
-  // Enter must not take a match of what was typed a moment ago
+  // Enter must not take a match of an earlier text.
   const fresh = found.query === text;
 
   async function find(query: string) {
@@ -193,8 +196,8 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
           onBlur={leave}
         />
         {open && message && (
-          // a press here must not take the focus from the field
-          // biome-ignore lint/a11y/noStaticElementInteractions: it has no act of its own
+          // A mouse press here must not take the focus from the field.
+          // biome-ignore lint/a11y/noStaticElementInteractions: the panel has no act of its own
           <div className="combo__panel" onMouseDown={(event) => event.preventDefault()}>
             {listed && (
               <div className="combo__list" id={listId} role="listbox" aria-labelledby={`${control.id}-label`}>

@@ -39,6 +39,6 @@ export function restoreZeros<Row extends Pick<JrwaRow, 'symbol' | 'title'>>(
   return { rows: whole, restored, unknown: restored > 0 || repeated ? unknown : new Set() };
 }
 
-/** What a spreadsheet keeps of a class: its title, and its symbol without zeros in front. */
+/** The parts of a class that a spreadsheet keeps: the title, and the symbol without leading zeros. */
 const keyOf = ({ symbol, title }: { symbol: string; title: string }) =>
   `${symbol.replace(/^0+(?=\d)/, '')} ${fold(title)}`;

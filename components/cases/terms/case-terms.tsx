@@ -3,7 +3,7 @@ import type { ClockTerm, EntryLine } from '@/lib/modules/cases/queries/clocks/te
 import { CLOCKS_OF_COURSE } from '@/lib/modules/cases/rules/clocks/course';
 import type { EventRules } from '@/lib/modules/cases/rules/procedures/row-of';
 import { CloseClockForm, ComplexForm, NoteEventForm } from './event-forms';
-import { NewDateForm } from './new-date-form';
+import { NewDateForm, type NewNotice } from './new-date-form';
 import { AddPauseForm, EndPauseForm, WithdrawForm } from './pause-forms';
 import { settlementRule, Terms } from './terms';
 import type { TermsActions } from './terms-actions';
@@ -16,7 +16,7 @@ type Props = {
   entries: readonly EntryLine[];
   documents: { id: number; title: string }[];
   /** The values with which the notice of a new date begins. */
-  notice: { instruction: string; addressee: string | null; opened: boolean; signs: boolean };
+  notice: NewNotice;
   /** The events that the procedure of the case knows. */
   events: EventRules;
   can: { markComplex: boolean };
@@ -39,7 +39,8 @@ export function CaseTerms(props: Props) {
           {settlement?.notice && (
             <NewDateForm
               {...common}
-              {...notice}
+              slug={slug}
+              notice={notice}
               clockId={settlement.id}
               provision={settlement.notice.provision}
               dates={settlement.notice.dates}

@@ -97,13 +97,16 @@ const SIGNED: readonly LetterState[] = ['SIGNED', 'SENT', 'DELIVERED', 'UNDELIVE
 
 /**
  * Whether the letter can bring the outcome about. A letter about a premature ponaglenie leaves the podanie unsettled
- * (art. 37 § 3a).
+ * (art. 37 § 3a); an order leaves a podanie unconsidered only when this is its matter.
  */
 export const canSettleBy = (
   outcome: Outcome,
   { kind, state, basis }: Pick<CaseLetter, 'kind' | 'state' | 'basis'>,
 ): boolean =>
-  SIGNED.includes(state) && LETTERS_OF_OUTCOMES[outcome].kinds.includes(kind) && basis !== 'ART_37_3A';
+  SIGNED.includes(state) &&
+  LETTERS_OF_OUTCOMES[outcome].kinds.includes(kind) &&
+  basis !== 'ART_37_3A' &&
+  (outcome !== 'LEFT_UNCONSIDERED' || kind !== 'ORDER' || basis === 'LEFT_UNCONSIDERED');
 
 /**
  * Rules under which silence settles a case (KPA art. 122a): the term of the law, not the office's earlier safe date.

@@ -246,7 +246,7 @@ export const officeSchema = z.object({
   /** The organ that issues the decisions (KPA art. 107 § 1 pkt 1). */
   authority: optionalText(200),
   /** The office's own address for e-delivery: 'AE:PL-…'. */
-  ade: optionalText(60).refine((ade) => ade === '' || checkAde(ade).ok, code('ade-invalid')),
+  ade: optionalText(60).refine((ade) => ade === '' || checkAde(ade).ok, code('ade-shape')),
   /** Whether the office takes a ponaglenie about a petition (act on petitions art. 15; disputed). */
   urgesPetitions: z.boolean(),
   /** Whether the znak of a case ends with the symbol of its handler. */

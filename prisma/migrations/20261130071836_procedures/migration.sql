@@ -40,8 +40,8 @@ ALTER TABLE "procedure_card" ADD CONSTRAINT "procedure_card_higher_authority_id_
 -- The authorities that an office names in its first letters; the office enters their seats and addresses.
 INSERT INTO authority (kind, name, genitive) VALUES
   ('SKO', 'Samorządowe Kolegium Odwoławcze', 'Samorządowego Kolegium Odwoławczego'),
-  ('VOIVODE', 'Wojewoda', 'Wojewody'),
-  ('COUNCIL', 'Rada', 'Rady'),
+  ('VOIVODE', 'Wojewoda ………', 'Wojewody ………'),
+  ('COUNCIL', 'Rada ………', 'Rady ………'),
   ('COURT', 'Wojewódzki Sąd Administracyjny', 'Wojewódzkiego Sądu Administracyjnego'),
   -- Ustawa o otwartych danych art. 43 ust. 1.
   ('OTHER', 'Minister właściwy do spraw informatyzacji', 'Ministra właściwego do spraw informatyzacji');
@@ -65,3 +65,12 @@ WHERE v.card_id = c.id;
 UPDATE procedure_card c SET higher_authority_id = a.id FROM authority a
 WHERE c.procedure IN ('KPA', 'TAX', 'COMPLAINT', 'PUBLIC_INFORMATION', 'ENVIRONMENT') AND a.kind = 'SKO'
    OR c.procedure = 'REUSE' AND a.kind = 'OTHER';
+
+-- The first sentence of these letters depends on the procedure, so it comes with their data: the templates of the
+-- program lose theirs. A template that the office has written stays.
+INSERT INTO letter_template_version (template_id, number, source, note, saved_at)
+SELECT t.id, v.number + 1, regexp_replace(v.source, '#lead\[[^\n]*\]\n', ''), 'Pierwsze zdanie zależy od trybu', v.saved_at
+FROM letter_template t
+JOIN LATERAL (SELECT * FROM letter_template_version w WHERE w.template_id = t.id ORDER BY w.number DESC LIMIT 1) v ON true
+WHERE v.saved_by_id IS NULL AND t.kind IN ('CALL', 'FEE_CALL', 'SEPARATE_MATTERS', 'REFERRAL_NOTICE')
+  AND v.source ~ '#lead\[[^\n]*\]\n';

@@ -183,14 +183,14 @@ export type CloseClockInput = z.output<typeof closeClockSchema>;
  * A notice of a new date: the reasons, the date and the instruction (KPA art. 36). Procedures without a remedy have no
  * instruction.
  */
-export const notifyNewDateSchema = z.object({
+export const draftNewDateSchema = z.object({
   ...act,
   clockId: z.int32(),
   newDate: plainDateSchema,
   reasons: reason('reasons-missing'),
   instruction: text(2_000),
 });
-export type NotifyNewDateInput = z.output<typeof notifyNewDateSchema>;
+export type DraftNewDateInput = z.output<typeof draftNewDateSchema>;
 
 /** A particularly complex case has two months (KPA art. 35 § 3); `reason` says why it is complex. */
 export const markComplexSchema = z.object({
@@ -208,7 +208,7 @@ export const previewSchema = z.discriminatedUnion('act', [
   withdrawEntrySchema.omit({ reason: true, requestKey: true }).extend({ act: z.literal('withdraw') }),
   noteEventSchema.omit({ note: true, requestKey: true }).extend({ act: z.literal('event') }),
   closeClockSchema.omit({ how: true, requestKey: true }).extend({ act: z.literal('close') }),
-  notifyNewDateSchema
+  draftNewDateSchema
     .omit({ reasons: true, instruction: true, requestKey: true })
     .extend({ act: z.literal('new-date') }),
   markComplexSchema.omit({ reason: true }).extend({ act: z.literal('complex') }),

@@ -13,6 +13,8 @@ export type Filing = 'PODANIE' | 'PETYCJA' | 'SKARGA' | 'WNIOSEK' | 'ŻĄDANIE';
 /** A call to supplement or to pay: the days that the authority may give, and what the act says of no answer. */
 export type CallRow = {
   provision: Provision;
+  /** The matter of the call: formal defects, or the sense of a filing that is not clear. */
+  asks: 'DEFECTS' | 'EXPLANATION';
   /** Equal where the act itself sets the days. */
   days: { min: number; max: number };
   rule: RuleCode;
@@ -54,9 +56,9 @@ export type ProcedureRow = {
   /** Filings left without a call: without a name or address; by an ordinary e-mail. */
   noAddress: Provision | null;
   byEmail: Provision | null;
-  /** Przekazanie właściwemu organowi; `rodo` attaches the RODO information to the notice, `kept` keeps the term. */
+  /** Przekazanie właściwemu organowi; `rodo` puts the RODO information into the notice, `kept` keeps the term. */
   referral: { provision: Provision; rodo: Provision | null; kept: Provision | null } | null;
-  separate: { provision: Provision; kept: Provision; rule: RuleCode } | null;
+  separate: { provision: Provision; rodo: Provision | null; kept: Provision; rule: RuleCode } | null;
   returned: Provision | null;
   /** Zawieszenie and podjęcie by KPA art. 97-98. */
   suspension: boolean;

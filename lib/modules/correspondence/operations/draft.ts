@@ -7,6 +7,7 @@ import { lockCase } from '../../cases/operations/lock-case';
 import { citation } from '../../cases/words/procedures';
 import { getOffice } from '../../staff/queries/office';
 import { canWriteLetters } from '../policy';
+import { letterLaw } from '../queries/letter-law';
 import { addresseeColumns, addresseeOf, addresseeOfClient, sameAddressee } from '../rules/addressee';
 import { isKindOf, mayGoOut } from '../rules/law';
 import { TO_AUTHORITY } from '../rules/letter';
@@ -22,7 +23,6 @@ import { callOf, provisionRow } from '../schema/law';
 import type { LetterKind } from '../schema/letter';
 import { startingInstructions } from '../words/instructions';
 import { titleOf } from '../words/letters';
-import { letterLaw } from './letter-law';
 import { lockLetter, recordLetter } from './lock-letter';
 
 /**

@@ -11,6 +11,7 @@ import { officeLines } from '../../staff/rules/office-lines';
 import type { MandateRef, OfficeInput } from '../../staff/schema';
 import { HANDLER_WORDS } from '../../staff/words/values';
 import { counterOfCase } from '../queries/counter-of-case';
+import { letterLaw } from '../queries/letter-law';
 import type { Addressee } from '../schema/acts';
 import { type LetterContent, readContent } from '../schema/content';
 import type { PaperFacts } from '../schema/law';
@@ -18,7 +19,6 @@ import type { LetterPaper } from '../schema/template';
 import { letterInstruction } from '../words/instructions';
 import { letterDate, letterParagraphs, placesToBring, signedUnder } from '../words/paragraphs';
 import { provisionOf } from '../words/provisions';
-import { letterLaw } from './letter-law';
 
 type Parts = {
   caseRow: Case;
@@ -79,7 +79,7 @@ export async function letterPaper(tx: Reads, ctx: Ctx, parts: Parts): Promise<Le
   };
 }
 
-/** The places to which a call sends the client, and the RODO information of the notice of a referral. */
+/** The places to which a call sends the client, and the RODO information of the notices that carry it. */
 async function factsOf(
   tx: Reads,
   { today }: Ctx,
@@ -92,7 +92,8 @@ async function factsOf(
 ): Promise<PaperFacts> {
   const { content, caseRow, office, department } = place;
   const { kind } = content;
-  const rodo = kind === 'REFERRAL_NOTICE' ? await rodoTextOn(tx, today) : '';
+  const informs = kind === 'REFERRAL_NOTICE' || kind === 'SEPARATE_MATTERS';
+  const rodo = informs ? await rodoTextOn(tx, today) : '';
   if (kind !== 'CALL' && kind !== 'FEE_CALL') return { places: [], rodo };
   const counter = await counterOfCase(tx, caseRow.id);
   return { places: placesToBring({ office, department, counter }), rodo };

@@ -5,7 +5,7 @@ import type { Case } from '@/lib/platform/generated/prisma/client';
 import { judgeNewDate } from '../../cases/operations/clocks/new-date';
 import { lockCase } from '../../cases/operations/lock-case';
 import { canKeepTerms } from '../../cases/policy';
-import type { NotifyNewDateInput } from '../../cases/schema/clock';
+import type { DraftNewDateInput } from '../../cases/schema/clock';
 import { type ContentOf, readContent } from '../schema/content';
 import { createDraft } from './draft';
 
@@ -15,7 +15,7 @@ import { createDraft } from './draft';
  * same letter. Throws not-found, not-allowed, case-settled, clock-not-found, new-date-of-target, new-date-not-known,
  * addressee-missing (the case has no client), new-date-begun (another notice waits), invalid (fields: newDate).
  */
-export async function draftNewDate(ctx: Ctx, input: NotifyNewDateInput): Promise<{ letterId: number }> {
+export async function draftNewDate(ctx: Ctx, input: DraftNewDateInput): Promise<{ letterId: number }> {
   const { caseId, clockId, newDate, reasons, instruction, requestKey } = input;
   return transact(async (tx) => {
     const caseRow = await lockCase(tx, ctx, caseId);

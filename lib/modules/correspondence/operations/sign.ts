@@ -74,7 +74,7 @@ export async function paperToSign(ctx: Ctx, asked: LetterVersionInput): Promise<
 }
 
 /**
- * The pictures of the very letter that the actor is about to sign, with its date and signature, and the fingerprint
+ * The pictures of every page of the very letter that the actor is about to sign, with its date and signature, and the fingerprint
  * that the signing needs. Throws the errors of `paperToSign`.
  */
 export async function previewSigning(
@@ -82,7 +82,7 @@ export async function previewSigning(
   asked: LetterVersionInput,
 ): Promise<LetterPreview & { seen: string }> {
   const { kind, paper } = await paperToSign(ctx, asked);
-  const { versionId, ...preview } = await renderPreview(kind, paper);
+  const { versionId, ...preview } = await renderPreview(kind, paper, { shown: Number.POSITIVE_INFINITY });
   if (versionId === null || preview.problem) throw new DomainError('letter-not-set');
   return { ...preview, seen: fingerprint(paper, versionId) };
 }

@@ -9,7 +9,7 @@ import { BLANK } from '../../procedure-cards/schema';
 import type { MandateScope } from '../../staff/schema';
 import { NEEDS_PROOF } from '../schema/acts';
 import type { ContentOf, LetterContent } from '../schema/content';
-import { callOf, isFinalAtOnce, unconsideredProvision } from '../schema/law';
+import { callOf, isFinalAtOnce, returnBases, unconsideredProvision } from '../schema/law';
 import type { DeliveryProof, LetterKind, SendingWay } from '../schema/letter';
 
 /** The scope of the mandate that a letter of the kind needs. */
@@ -97,8 +97,10 @@ export function missingIn(letter: LetterContent, row: ProcedureRow): FieldCodes 
     if (!days || !within(content.termDays, days))
       missing['content.termDays'] = kind === 'CALL' ? 'call-days-invalid' : 'fee-days-invalid';
   }
-  if (kind === 'LEFT_UNCONSIDERED' && unconsideredProvision(content.basis, row) === null)
-    missing['content.basis'] = 'basis-not-in-procedure';
+  const unknown =
+    (kind === 'LEFT_UNCONSIDERED' && unconsideredProvision(content.basis, row) === null) ||
+    (kind === 'RETURN' && !returnBases(row).includes(content.basis));
+  if (unknown) missing['content.basis'] = 'basis-not-in-procedure';
   return missing;
 }
 

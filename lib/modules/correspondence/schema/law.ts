@@ -1,5 +1,5 @@
 import type { CallRow, ProcedureRow, Proceedings, Provision } from '../../cases/schema/procedure';
-import type { LetterContent, UnconsideredBasis } from './content';
+import { type LetterContent, RETURN_BASES, type ReturnBasis, type UnconsideredBasis } from './content';
 
 /** The law of a case, as its letters need it: the row of its procedure, and the authorities in the genitive. */
 export type LetterLaw = Pick<Proceedings, 'procedure' | 'row'> & {
@@ -47,6 +47,10 @@ export const unconsideredBases = (row: ProcedureRow): UnconsideredBasis[] =>
   (['ART_64_1', 'ART_64_2', 'ART_63_1', 'ART_37_3A'] as const).filter(
     (basis) => unconsideredProvision(basis, row) !== null,
   );
+
+/** The grounds of a return that a procedure knows: an unpaid fee returns nothing in tax matters. */
+export const returnBases = ({ feeCall }: ProcedureRow): ReturnBasis[] =>
+  RETURN_BASES.filter((basis) => basis === 'ART_66_3' || feeCall?.lapse === 'RETURN');
 
 /** The row of a call: to supplement, or to pay. */
 export const callOf = (kind: 'CALL' | 'FEE_CALL', row: ProcedureRow): CallRow | null =>

@@ -42,11 +42,11 @@ export const ERRORS = {
   'defects-missing': 'Napisz, czego brakuje: co najmniej jeden brak, z nazwy.',
   'delivered-before-sent': 'Doręczenie nie może być wcześniejsze niż wysłanie. Popraw datę.',
   'facts-missing':
-    'Napisz uzasadnienie faktyczne. Bez uzasadnienia może być tylko decyzja, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
+    'Napisz uzasadnienie faktyczne. Bez uzasadnienia może być tylko decyzja w trybie KPA, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
   'fee-days-invalid': 'W trybie tej sprawy na opłatę daje się inną liczbę dni. Popraw ją.',
   'fiction-not-lapsed': 'Jeszcze nie można uznać pisma za doręczone. Pierwszy możliwy dzień: {first}.',
   'law-missing':
-    'Napisz uzasadnienie prawne. Bez uzasadnienia może być tylko decyzja, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
+    'Napisz uzasadnienie prawne. Bez uzasadnienia może być tylko decyzja w trybie KPA, która w całości uwzględnia żądanie (art. 107 § 4 KPA).',
   'legal-basis-missing': 'Podaj podstawę prawną.',
   'letter-not-draft':
     'Tego pisma nie można już zmieniać: jest oddane do podpisu albo podpisane. Odśwież stronę.',
@@ -55,8 +55,7 @@ export const ERRORS = {
   'mandate-missing':
     'Nie masz dziś upoważnienia do podpisania takiego pisma w tej komórce. Oddaj je do podpisu albo poproś Sekretarza lub administratora, żeby wpisał Twoje upoważnienie do rejestru.',
   'matters-missing': 'Napisz, które sprawy wymagają odrębnych podań.',
-  'position-missing':
-    'Napisz stanowisko urzędu. Organ wyższego stopnia dostaje je z ponagleniem (art. 37 § 4 KPA).',
+  'position-missing': 'Napisz stanowisko urzędu. Organ wyższego stopnia dostaje je z ponagleniem.',
   'proof-not-of-way': 'Przy tym sposobie wysłania tak się pisma nie doręcza. Wybierz inny dowód.',
   'question-missing': 'Napisz, o jakie stanowisko prosisz.',
   'remark-missing': 'Napisz, co poprawić.',
@@ -65,8 +64,7 @@ export const ERRORS = {
   'urging-not-here': 'W trybie tej sprawy nie ma ponaglenia.',
   'urging-premature':
     'To ponaglenie wpłynęło przed upływem terminu i pozostaje bez rozpoznania (art. 37 § 3a KPA). Nie przekazuje się go.',
-  'way-without-proof':
-    'To pismo trzeba wysłać tak, żeby został dowód doręczenia (art. 39 KPA). Wybierz inny sposób.',
+  'way-without-proof': 'To pismo trzeba wysłać tak, żeby został dowód doręczenia. Wybierz inny sposób.',
   'wording-missing': 'Napisz, co się zaświadcza.',
   'template-incomplete':
     'We wzorze brakuje tego, bez czego nie ma pisma: {what}. Dodaj te części i opublikuj jeszcze raz.',

@@ -1,3 +1,4 @@
+import type { Act, ProcedureRow } from '../../cases/schema/procedure';
 import { citation, FILING_WORDS } from '../../cases/words/procedures';
 import type { LetterContent } from '../schema/content';
 import type { LetterLaw } from '../schema/law';
@@ -14,21 +15,25 @@ const COUNTING_TAX = counting('art. 12 § 1 i 5 Ordynacji podatkowej');
 const WITHDRAWN =
   'Jeżeli w okresie trzech lat od dnia zawieszenia postępowania żadna ze stron nie zwróci się o podjęcie postępowania, żądanie wszczęcia postępowania uważa się za wycofane (art. 98 § 2 KPA).';
 
-/** KPA art. 261 § 4 and tax code art. 169 § 3: a podanie settled although the fee was not paid. */
-const UNPAID_ALL_THE_SAME = {
+/** KPA art. 261 § 4 and tax code art. 169 § 3. */
+const UNPAID_ALL_THE_SAME: Partial<Record<Act, string>> = {
   KPA: [
     'Mimo nieuiszczenia opłaty organ załatwi podanie, jeżeli:',
     '1) za niezwłocznym załatwieniem przemawiają względy społeczne lub wzgląd na ważny interes strony,',
     '2) wniesienie podania stanowi czynność, dla której jest ustanowiony termin zawity,',
     '3) podanie wniosła osoba zamieszkała za granicą (art. 261 § 4 KPA).',
   ].join('\n'),
-  TAX: [
+  OP: [
     'Mimo nieuiszczenia opłaty organ rozpatrzy podanie, jeżeli:',
     '1) za niezwłocznym rozpatrzeniem przemawia interes publiczny lub ważny interes strony,',
     '2) wniesienie podania stanowi czynność, dla której jest ustanowiony termin zawity,',
     '3) podanie wniosła osoba zamieszkała za granicą (art. 169 § 3 Ordynacji podatkowej).',
   ].join('\n'),
 };
+
+/** The cases in which a podanie is settled although the fee was not paid, one a line; '' where the act has none. */
+export const unpaidAllTheSame = ({ feeCall }: ProcedureRow): string =>
+  (feeCall && UNPAID_ALL_THE_SAME[feeCall.provision.act]) ?? '';
 
 /** The instruction (pouczenie) of a letter as it is printed: fixed by law, or written in the letter. */
 export function letterInstruction(letter: LetterContent, law: LetterLaw): string {
@@ -41,10 +46,9 @@ export function letterInstruction(letter: LetterContent, law: LetterLaw): string
       if (!call) return '';
       const cited = kind === 'FEE_CALL' && call.lapse === 'RETURN' ? call.lapseProvision : call.provision;
       const sanction = `Jeżeli ${call.unless} w tym terminie, ${call.sanction} (${citation(cited)}).`;
-      const exceptions = kind === 'FEE_CALL' && (procedure === 'TAX' || procedure === 'KPA');
       return lines(
         sanction,
-        exceptions && UNPAID_ALL_THE_SAME[procedure],
+        kind === 'FEE_CALL' && unpaidAllTheSame(row),
         procedure === 'TAX' ? COUNTING_TAX : procedure !== 'REUSE' && COUNTING_KPA,
       );
     }

@@ -1,4 +1,4 @@
-import type { Filing, ProcedureRow, Provision } from '../../cases/schema/procedure';
+import type { CallRow, Filing, ProcedureRow, Provision } from '../../cases/schema/procedure';
 import { citation, FILING_WORDS } from '../../cases/words/procedures';
 import type { Procedure } from '../../procedure-cards/schema';
 import type {
@@ -117,13 +117,6 @@ export const RESUMPTION_BASIS_WORDS: Record<ResumptionBasis, string> = {
   ART_98_2: 'wniosła o to strona (art. 98 § 2 KPA)',
 };
 
-/** The matter of an order, in its choice. */
-export const ORDER_SUBJECT_WORDS: Record<OrderSubject, string> = {
-  OTHER: 'inna kwestia w toku postępowania',
-  CERTIFICATE_REFUSED: 'odmowa wydania zaświadczenia',
-  LEFT_UNCONSIDERED: 'pozostawienie podania bez rozpatrzenia',
-};
-
 /** The reason of a return, with its provision. */
 export function returnReason(basis: ReturnBasis, { returned }: ProcedureRow): string {
   if (basis === 'ART_261_2') return 'opłata nie została wniesiona w terminie (art. 261 § 2 KPA)';
@@ -139,7 +132,7 @@ const UNCONSIDERED_WORDS: Record<UnconsideredBasis, string> = {
   ART_64_1: 'brak adresu, którego nie da się ustalić',
   ART_64_2: 'braki nieusunięte mimo wezwania',
   ART_63_1: 'wniesione zwykłym e-mailem',
-  ART_37_3A: 'ponaglenie wniesione przed upływem terminu',
+  ART_37_3A: 'wniesiono je przed upływem terminu',
 };
 const LEFT_REASONS: Partial<Record<Filing, Partial<Record<UnconsideredBasis, string>>>> = {
   PETYCJA: {
@@ -150,10 +143,7 @@ const LEFT_REASONS: Partial<Record<Filing, Partial<Record<UnconsideredBasis, str
     ART_64_1: 'brak imienia i nazwiska (nazwy) oraz adresu',
     ART_64_2: 'przedmiot niewyjaśniony mimo wezwania',
   },
-  WNIOSEK: {
-    ART_64_1: 'brak imienia i nazwiska (nazwy) oraz adresu',
-    ART_64_2: 'braki nieusunięte mimo wezwania',
-  },
+  WNIOSEK: { ART_64_1: 'brak imienia i nazwiska (nazwy) oraz adresu' },
 };
 
 /** The reason for which a certificate is issued, with the provision of its procedure. */
@@ -176,25 +166,37 @@ export function titleOf(
   const { genitive } = FILING_WORDS[row.filing];
   switch (kind) {
     case 'CALL':
-      return row.filing === 'PODANIE'
-        ? LETTER_TITLES.CALL
-        : `Wezwanie do uzupełnienia lub wyjaśnienia ${genitive}`;
+      return `${CALL_TITLES[row.call?.asks ?? 'DEFECTS']} ${genitive}`;
     case 'REFERRAL':
       return `Przekazanie ${genitive} według właściwości`;
     case 'REFERRAL_NOTICE':
       return `Zawiadomienie o przekazaniu ${genitive}`;
     case 'LEFT_UNCONSIDERED':
-      return `Informacja o pozostawieniu ${genitive} ${row.left}`;
+      return content.basis === 'ART_37_3A'
+        ? 'Informacja o pozostawieniu ponaglenia bez rozpoznania'
+        : `Informacja o pozostawieniu ${genitive} ${row.left}`;
     case 'ORDER':
       return ORDER_TITLES[content.about];
     case 'INFORMATION':
-      return ANSWER_TITLES[procedure] ?? LETTER_TITLES.INFORMATION;
+      return (content.settles && ANSWER_TITLES[procedure]) || LETTER_TITLES.INFORMATION;
     default:
       return LETTER_TITLES[kind];
   }
 }
 
-const ORDER_TITLES: Record<OrderSubject, string> = {
+const CALL_TITLES: Record<CallRow['asks'], string> = {
+  DEFECTS: 'Wezwanie do usunięcia braków',
+  EXPLANATION: 'Wezwanie do uzupełnienia lub wyjaśnienia',
+};
+
+/** The list of a call, in the form and on paper. */
+export const ASKED_WORDS: Record<CallRow['asks'], string> = {
+  DEFECTS: 'Czego brakuje',
+  EXPLANATION: 'Co uzupełnić lub wyjaśnić',
+};
+
+/** The titles of orders by their matter. */
+export const ORDER_TITLES: Record<OrderSubject, string> = {
   OTHER: LETTER_TITLES.ORDER,
   CERTIFICATE_REFUSED: 'Postanowienie o odmowie wydania zaświadczenia',
   LEFT_UNCONSIDERED: 'Postanowienie o pozostawieniu podania bez rozpatrzenia',

@@ -3,10 +3,11 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { capital } from '@/lib/core/polish';
 import type { Filing, ProcedureRow, Provision } from '../../cases/schema/procedure';
 import { citation, FILING_WORDS } from '../../cases/words/procedures';
-import type { LetterContent } from '../schema/content';
+import type { LetterContent, ReturnBasis, UnconsideredBasis } from '../schema/content';
 import type { LetterLaw, PaperFacts } from '../schema/law';
 import { isFinalAtOnce } from '../schema/law';
 import {
+  ASKED_WORDS,
   certificateReason,
   leftReason,
   RESUMPTION_BASIS_WORDS,
@@ -33,12 +34,12 @@ function partsOf(
   switch (kind) {
     case 'CALL':
       return [
-        ['', CALL_LEADS[row.filing]],
-        [row.filing === 'PODANIE' ? 'Czego brakuje' : 'Co uzupełnić', numbered(content.defects)],
+        ['', callLead(row)],
+        [row.call ? ASKED_WORDS[row.call.asks] : '', numbered(content.defects)],
         ['Wyjaśnienie', content.explanation],
         [
           'Termin',
-          `Wzywamy do usunięcia tych braków w terminie ${content.termDays} dni od dnia doręczenia wezwania.`,
+          `Wzywamy do ${row.call?.asks === 'EXPLANATION' ? 'uzupełnienia lub wyjaśnienia' : 'usunięcia tych braków'} w terminie ${content.termDays} dni od dnia doręczenia wezwania.`,
         ],
         ['Dokąd złożyć', places.join('\n')],
       ];
@@ -60,12 +61,12 @@ function partsOf(
       ];
     case 'SUSPENSION':
       return [
-        ['Postanowienie', `Zawieszamy postępowanie: ${SUSPENSION_BASIS_WORDS[content.basis]}.`],
+        ['Postanowienie', `Zawiesza się postępowanie: ${SUSPENSION_BASIS_WORDS[content.basis]}.`],
         ['Uzasadnienie', content.reasons],
       ];
     case 'RESUMPTION':
       return [
-        ['Postanowienie', `Podejmujemy zawieszone postępowanie: ${RESUMPTION_BASIS_WORDS[content.basis]}.`],
+        ['Postanowienie', `Podejmuje się zawieszone postępowanie: ${RESUMPTION_BASIS_WORDS[content.basis]}.`],
         ['Uzasadnienie', content.reasons],
       ];
     case 'OPINION_REQUEST':
@@ -101,10 +102,11 @@ function partsOf(
           'Odrębne podania',
           `W tych sprawach trzeba wnieść odrębne podania do właściwych organów:\n${numbered(content.matters)}`,
         ],
+        ['Dane osobowe', row.separate?.rodo ? rodoText(row.separate.rodo, rodo) : ''],
       ];
     case 'RETURN':
       return [
-        ['Postanowienie', `Zwracamy podanie: ${returnReason(content.basis, row)}.`],
+        ['Postanowienie', returned(content.basis, row)],
         ['Uzasadnienie', content.reasons],
       ];
     case 'URGING_FORWARD':
@@ -114,10 +116,7 @@ function partsOf(
       ];
     case 'LEFT_UNCONSIDERED':
       return [
-        [
-          'Informacja',
-          `${capital(filed.nominative)} ${filed.left} ${row.left}: ${leftReason(content.basis, row)}.`,
-        ],
+        ['Informacja', leftUnconsidered(content.basis, row)],
         ['Wyjaśnienie', content.reasons],
       ];
     case 'DECISION':
@@ -142,20 +141,36 @@ function partsOf(
     case 'CERTIFICATE':
       return [
         ['Zaświadcza się', content.wording],
-        ['Podstawa', `Zaświadczenie wydano, bo ${certificateReason(content.basis, row)}.`],
+        ['Podstawa', `Zaświadczenie wydano, ponieważ ${certificateReason(content.basis, row)}.`],
       ];
     case 'INFORMATION':
       return [['', content.text]];
   }
 }
 
-/** Why the office calls, before the list. */
-const CALL_LEADS: Record<Filing, string> = {
-  PODANIE: 'Podanie ma braki formalne, przez które nie można go rozpatrzyć.',
+function leftUnconsidered(basis: UnconsideredBasis, row: ProcedureRow): string {
+  const reason = leftReason(basis, row);
+  if (basis === 'ART_37_3A') return `Ponaglenie pozostało bez rozpoznania: ${reason}.`;
+  const { nominative, left } = FILING_WORDS[row.filing];
+  return `${capital(nominative)} ${left} ${row.left}: ${reason}.`;
+}
+
+/** Art. 66 § 3 has two grounds: the reasons say which one it is. */
+function returned(basis: ReturnBasis, row: ProcedureRow): string {
+  if (basis === 'ART_261_2') return `Zwraca się podanie: ${returnReason(basis, row)}.`;
+  return `Zwraca się podanie${row.returned ? ` (${citation(row.returned)})` : ''}.`;
+}
+
+/** The reason of a call, before the list. */
+function callLead({ filing, call }: ProcedureRow): string {
+  if (call?.asks === 'EXPLANATION') return UNCLEAR[filing] ?? '';
+  return `${capital(FILING_WORDS[filing].nominative)} ma braki formalne, przez które nie można go rozpatrzyć.`;
+}
+
+const UNCLEAR: Partial<Record<Filing, string>> = {
   PETYCJA: 'Petycja wymaga uzupełnienia lub wyjaśnienia.',
   SKARGA: 'Z treści skargi nie można należycie ustalić jej przedmiotu.',
-  WNIOSEK: 'Wniosek wymaga uzupełnienia lub wyjaśnienia.',
-  ŻĄDANIE: 'Żądanie wymaga uzupełnienia lub wyjaśnienia.',
+  WNIOSEK: 'Z treści wniosku nie można należycie ustalić jego przedmiotu.',
 };
 
 function referredOn({ filing, referral }: ProcedureRow): string {
@@ -166,7 +181,7 @@ function referredOn({ filing, referral }: ProcedureRow): string {
   return `${goesOn} ${filed} wniesione do organu niewłaściwego przed upływem przepisanego terminu uważa się za wniesione z zachowaniem terminu (${citation(referral.kept)}).`;
 }
 
-/** The RODO information that the notice of a referral carries (KPA art. 65 § 1a, 231 § 2; tax code art. 170 § 1a). */
+/** The RODO information that a notice carries (KPA art. 65 § 1a, 66 § 1, 231 § 2; tax code art. 170 § 1a). */
 const rodoText = (provision: Provision, rodo: string): string =>
   rodo &&
   `Informacja o przetwarzaniu danych osobowych (${citation(provision)}, art. 13 ust. 1 i 2 RODO):\n${rodo}`;

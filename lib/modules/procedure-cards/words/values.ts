@@ -33,7 +33,7 @@ export const PROCEDURE_WORDS: Record<Procedure, string> = {
   ACCESSIBILITY: 'Dostępność (architektura, komunikacja)',
   DIGITAL_ACCESSIBILITY: 'Dostępność cyfrowa',
   PERSONAL_DATA: 'Dane osobowe (RODO)',
-  CIVIL: 'Sprawa cywilna (umowa)',
+  CIVIL: 'Sprawa cywilna lub inna bez decyzji',
 };
 
 export const AUTHORITY_KIND_WORDS: Record<AuthorityKind, string> = {

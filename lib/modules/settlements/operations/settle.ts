@@ -134,9 +134,12 @@ function remedyOf(
   return remedy;
 }
 
-/** The provision on which a letter rests, for kinds that have several; otherwise null. */
-const basisOf = ({ content }: Letter): string | null =>
-  content !== null && typeof content === 'object' && 'basis' in content ? String(content.basis) : null;
+/** The ground on which a letter rests, or the matter of an order, for kinds that have several; otherwise null. */
+function basisOf({ content }: Letter): string | null {
+  if (content === null || typeof content !== 'object') return null;
+  if ('basis' in content) return String(content.basis);
+  return 'about' in content ? String(content.about) : null;
+}
 
 /** Przekazanie według właściwości (KPA art. 65): records the authority and the notice to the client. */
 async function refer(tx: Tx, ctx: Ctx, input: SettleCaseInput, letterId: number): Promise<void> {

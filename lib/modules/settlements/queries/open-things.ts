@@ -1,10 +1,10 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { appealLapsed, unfinishedCollections, unfinishedLetters } from '../../cases/queries/unfinished';
 import { ruleOfEvent } from '../../cases/rules/procedures/row-of';
 import { PROCEDURE_ROWS } from '../../cases/rules/procedures/table';
 import type { ClockEvent } from '../../cases/schema/clock';
-import { appealLapsed, unfinishedCollections, unfinishedLetters } from '../../cases/queries/unfinished';
 import type { OpenThing } from '../schema';
 
 /**

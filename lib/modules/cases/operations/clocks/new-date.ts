@@ -11,7 +11,7 @@ import { noticeProvision } from '../../../deadlines/rules/new-date';
 import { termRule } from '../../../deadlines/rules/term-rules';
 import { loadClocks } from '../../queries/clocks/load';
 import { termOfClock } from '../../rules/clocks/term';
-import type { ClockMoves, LoadedClock, NotifyNewDateInput } from '../../schema/clock';
+import type { ClockMoves, DraftNewDateInput, LoadedClock } from '../../schema/clock';
 import { enter, enterAboutClocks } from './enter';
 import { refreshCaseClocks } from './recompute';
 
@@ -82,11 +82,7 @@ export async function applyNewDate(
  * The moves that a notice of today would cause; the caller rolls them back. Throws not-found, not-allowed, case-settled
  * and the errors of `judgeNewDate`.
  */
-export async function tryNewDate(
-  ctx: Ctx,
-  input: NotifyNewDateInput,
-  through: Transact,
-): Promise<ClockMoves> {
+export async function tryNewDate(ctx: Ctx, input: DraftNewDateInput, through: Transact): Promise<ClockMoves> {
   const { clockId, newDate, reasons } = input;
   return enterAboutClocks(
     ctx,

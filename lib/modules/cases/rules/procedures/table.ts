@@ -7,6 +7,7 @@ const LONGEST_CALL = 365;
 
 const KPA_CALL: CallRow = {
   provision: at('KPA', 'art. 64 § 2'),
+  asks: 'DEFECTS',
   days: { min: 7, max: LONGEST_CALL },
   rule: 'KPA_64_7D',
   unless: 'braki nie zostaną usunięte',
@@ -34,6 +35,7 @@ const KPA: ProcedureRow = {
   call: KPA_CALL,
   feeCall: {
     provision: at('KPA', 'art. 261 § 1'),
+    asks: 'DEFECTS',
     days: { min: 7, max: 14 },
     rule: 'KPA_261_7D',
     unless: 'opłata nie zostanie wniesiona',
@@ -50,6 +52,7 @@ const KPA: ProcedureRow = {
   },
   separate: {
     provision: at('KPA', 'art. 66 § 1 i 2'),
+    rodo: at('KPA', 'art. 66 § 1'),
     kept: at('KPA', 'art. 66 § 2'),
     rule: 'KPA_66_14D',
   },
@@ -108,6 +111,7 @@ const ANSWERS: ProcedureRow = {
 
 const TAX_CALL: CallRow = {
   provision: at('OP', 'art. 169 § 1'),
+  asks: 'DEFECTS',
   days: { min: 7, max: 7 },
   rule: 'OP_169_7D',
   unless: 'braki nie zostaną usunięte',
@@ -118,6 +122,7 @@ const TAX_CALL: CallRow = {
 
 const SIW_CALL: CallRow = {
   provision: at('SIW', '§ 8 ust. 2'),
+  asks: 'EXPLANATION',
   days: { min: 7, max: 7 },
   rule: 'SIW_8_7D',
   unless: 'wyjaśnienie lub uzupełnienie nie zostanie złożone',
@@ -167,6 +172,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     },
     separate: {
       provision: at('OP', 'art. 171 § 1'),
+      rodo: null,
       kept: at('OP', 'art. 171 § 2'),
       rule: 'OP_171_14D',
     },
@@ -208,6 +214,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     left: 'bez rozpatrzenia',
     call: {
       provision: at('PETITIONS', 'art. 7 ust. 2'),
+      asks: 'EXPLANATION',
       days: { min: 14, max: 14 },
       rule: 'PET_14D',
       unless: 'treść petycji nie zostanie uzupełniona lub wyjaśniona',
@@ -255,6 +262,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     ...ANSWERS,
     call: {
       provision: at('REUSE', 'art. 39 ust. 5'),
+      asks: 'DEFECTS',
       days: { min: 7, max: 7 },
       rule: 'REUSE_39_7D',
       unless: 'braki nie zostaną usunięte',
@@ -271,7 +279,7 @@ export const PROCEDURE_ROWS: Record<Procedure, ProcedureRow> = {
     referral: { provision: at('UUIOS', 'art. 19 ust. 2 pkt 1'), rodo: null, kept: null },
     decision: refusal('UUIOS', 'art. 20 ust. 1', null),
     answer: { settles: at('UUIOS', 'art. 14 ust. 1'), other: null, refusal: null },
-    urging: { ...KPA_URGING, provision: at('KPA', 'art. 36 i 37', at('UUIOS', 'art. 14 ust. 2')) },
+    urging: { ...KPA_URGING, provision: at('KPA', 'art. 37', at('UUIOS', 'art. 14 ust. 2')) },
   },
   ACCESSIBILITY: {
     ...ANSWERS,

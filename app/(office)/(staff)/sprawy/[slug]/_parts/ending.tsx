@@ -9,7 +9,12 @@ import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
 import { canCloseCase, canHandToCounter, canReopenCase } from '@/lib/modules/settlements/policy';
 import { type Ending as EndingData, endingOfCase } from '@/lib/modules/settlements/queries/ending';
-import { knowsOutcome, LETTERS_OF_OUTCOMES, outcomeFits, outcomeOfForm } from '@/lib/modules/settlements/rules';
+import {
+  knowsOutcome,
+  LETTERS_OF_OUTCOMES,
+  outcomeFits,
+  outcomeOfForm,
+} from '@/lib/modules/settlements/rules';
 import { type CaseLetter, OUTCOMES, type Outcome } from '@/lib/modules/settlements/schema';
 import { namesOfServicePoints } from '@/lib/modules/staff/queries/service-points';
 import {

@@ -1,7 +1,11 @@
-import type { Tx } from '@/lib/platform/db';
+// Asks as the office: the caller has checked that the actor may see the case.
+
+import type { Ctx } from '@/lib/core/context';
+import { dbOf, type Tx } from '@/lib/platform/db';
 import { proceedingsOf } from '../../cases/queries/proceedings';
 import { BLANK } from '../../procedure-cards/schema';
 import { authorityGenitive } from '../../procedure-cards/words/values';
+import { getOffice } from '../../staff/queries/office';
 import { authorityOf } from '../../staff/rules/office-lines';
 import type { OfficeInput } from '../../staff/schema';
 import type { LetterLaw } from '../schema/law';
@@ -21,3 +25,7 @@ export async function letterLaw(
     organ: authorityOf(office),
   };
 }
+
+/** The law of the letters of a case that the actor may see, for its pages. */
+export const lawOfCase = async (ctx: Pick<Ctx, 'actor'>, caseId: number): Promise<LetterLaw> =>
+  letterLaw(dbOf(ctx), caseId, await getOffice());

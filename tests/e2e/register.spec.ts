@@ -81,7 +81,7 @@ test('a matter without a card goes to the department that the clerk chooses', as
   await expect(page.getByRole('listbox').getByRole('option')).toHaveText(/Inna sprawa/);
   await expect(page.getByText('Nie ma takiej karty.').first()).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Karta usługi')).toHaveValue('patronat nad turniejem');
+  await expect(page.getByRole('combobox', { name: 'Karta usługi' })).toHaveValue('patronat nad turniejem');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByLabel('Czego dotyczy').fill('Patronat nad turniejem szachowym.');

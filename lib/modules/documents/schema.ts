@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { code } from '@/lib/core/errors';
 import { plainText } from '@/lib/core/plain-text';
+import type { FileMediaType } from './formats';
 
 export const DOCUMENT_DIRECTIONS = ['INCOMING', 'OUTGOING', 'INTERNAL'] as const;
 
@@ -13,33 +14,6 @@ export type ScanState = (typeof SCAN_STATES)[number];
 /** Bytes of one file; and bytes of a text that the page shows. */
 export const FILE_MAX_BYTES = 50 * 1024 * 1024;
 export const TEXT_SHOWN_BYTES = 1024 * 1024;
-
-/**
- * Kinds of files that the office takes, by ending. Residents and other offices bring scans and photos; letters and
- * tables of Word and LibreOffice; plain text; XML, the format of signed letters and of receipts of ePUAP and
- * e-Doręczenia. The office refuses files that run (programs, pages, SVG, macros) and files that wrap others, because
- * nobody inspects the contents (archives, EML, MSG): people add the letter and each attachment as a separate file. It
- * refuses the old .doc and .xls, because no check can rule out macros in them; people save them as .docx, .xlsx or PDF.
- */
-export const FILE_KINDS = {
-  pdf: 'application/pdf',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  tif: 'image/tiff',
-  tiff: 'image/tiff',
-  heic: 'image/heic',
-  heif: 'image/heic',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  odt: 'application/vnd.oasis.opendocument.text',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-  txt: 'text/plain',
-  csv: 'text/csv',
-  xml: 'application/xml',
-} as const;
-export type FileEnding = keyof typeof FILE_KINDS;
-export type FileMediaType = (typeof FILE_KINDS)[FileEnding];
 
 /** How the page shows a file. */
 export type PreviewKind = 'pdf' | 'picture' | 'text';
@@ -57,11 +31,15 @@ const direction = z.enum(['INCOMING', 'INTERNAL']).default('INCOMING');
 /** The document that the new version replaces; null: a new document. */
 const replacesId = z.int32().nullable().default(null);
 
+/** The document that a signature signs; null: the one that the name tells, if any. */
+const signsId = z.int32().nullable().default(null);
+
 export const addDocumentSchema = z.object({
   title,
   fileName: z.string().overwrite(plainText).min(1, code('file-missing')).max(255, code('too-long')),
   direction,
   replacesId,
+  signsId,
 });
 export type AddDocumentInput = z.input<typeof addDocumentSchema>;
 
@@ -79,6 +57,10 @@ export const cancelDocumentSchema = ofCase.extend({
     .max(500, code('too-long')),
 });
 export type CancelDocumentInput = z.output<typeof cancelDocumentSchema>;
+
+/** The document that the signature `documentId` signs; null: none of the case. */
+export const tieSignatureSchema = ofCase.extend({ signsId: z.int32().nullable() });
+export type TieSignatureInput = z.output<typeof tieSignatureSchema>;
 
 export const takeScanSchema = z.object({
   slug: z.string().max(40),
@@ -106,16 +88,27 @@ export type DocumentItem = {
   letterCancelled: boolean;
 };
 
+/** A document with the signatures that sign its bytes, oldest first. */
+export type SignedDocument = DocumentItem & { signatures: DocumentItem[] };
+
 /** A document with the versions that it replaced, newest first. */
-export type DocumentWithVersions = DocumentItem & { versions: DocumentItem[] };
+export type DocumentWithVersions = SignedDocument & { versions: SignedDocument[] };
 
 /** A file that the office's scanner has made and nobody has taken yet. */
 export type ScanItem = { id: string; fileName: string; size: number; preview: PreviewKind | null };
 
 declare module '@/lib/modules/audit/schema' {
   interface CaseHistory {
-    'document.added': { documentId: number; title: string; sha256: string; replaces?: number };
+    'document.added': {
+      documentId: number;
+      title: string;
+      sha256: string;
+      replaces?: number;
+      signs?: string;
+    };
     'document.cancelled': { documentId: number; title: string; reason: string };
+    /** The document that a signature signs was named; null: none. */
+    'document.signature-tied': { documentId: number; title: string; signs: string | null };
     'document.retitled': { documentId: number; before: string; after: string };
   }
   interface LookHistory {

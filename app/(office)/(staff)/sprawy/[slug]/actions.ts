@@ -16,7 +16,11 @@ import { markComplex } from '@/lib/modules/cases/operations/clocks/complex';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/clocks/pause';
 import { previewTerms } from '@/lib/modules/cases/operations/clocks/preview';
-import { cancelCaseDocument, retitleCaseDocument } from '@/lib/modules/cases/operations/documents';
+import {
+  cancelCaseDocument,
+  retitleCaseDocument,
+  tieCaseSignature,
+} from '@/lib/modules/cases/operations/documents';
 import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
 import { takeScan } from '@/lib/modules/cases/operations/scans';
@@ -36,7 +40,12 @@ import {
   withdrawEntrySchema,
 } from '@/lib/modules/cases/schema/clock';
 import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
-import { cancelDocumentSchema, retitleDocumentSchema, takeScanSchema } from '@/lib/modules/documents/schema';
+import {
+  cancelDocumentSchema,
+  retitleDocumentSchema,
+  takeScanSchema,
+  tieSignatureSchema,
+} from '@/lib/modules/documents/schema';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
 import { handToCounter, withdrawCollection } from '@/lib/modules/settlements/operations/hand-to-counter';
 import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
@@ -76,4 +85,5 @@ export const markComplexAction = action(markComplexSchema, markComplex);
 
 export const cancelFileAction = action(cancelDocumentSchema, cancelCaseDocument);
 export const retitleFileAction = action(retitleDocumentSchema, retitleCaseDocument);
+export const tieSignatureAction = action(tieSignatureSchema, tieCaseSignature);
 export const takeScanAction = action(takeScanSchema, takeScan);

@@ -20,6 +20,7 @@ import {
   rewriteProtocolAction,
   supplementAction,
   takeScanAction,
+  tieSignatureAction,
 } from '../actions';
 import { draftLetterAction } from '../pisma/actions';
 import type { PartProps } from './part';
@@ -48,7 +49,12 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
           newest: before ? paths.case(record.slug, { tab: 'dokumenty' }) : null,
           older: next ? paths.case(record.slug, { tab: 'dokumenty', before: next }) : null,
         }}
-        actions={{ cancel: cancelFileAction, retitle: retitleFileAction, take: takeScanAction }}
+        actions={{
+          cancel: cancelFileAction,
+          retitle: retitleFileAction,
+          tie: tieSignatureAction,
+          take: takeScanAction,
+        }}
       />
     </>
   );

@@ -10,8 +10,7 @@ import { formatDate } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
-import { isSignature } from '@/lib/modules/documents/formats';
-import { previewKind } from '@/lib/modules/documents/rules';
+import { isSignature, previewKind } from '@/lib/modules/documents/rules';
 import {
   type CancelDocumentInput,
   cancelDocumentSchema,

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import type { Action } from '@/lib/core/action-result';
-import { isSignature } from '@/lib/modules/documents/formats';
+import { isSignature } from '@/lib/modules/documents/rules';
 import type { DocumentWithVersions, ScanItem, TakeScanInput } from '@/lib/modules/documents/schema';
 import { type DocumentActions, DocumentRow } from './document-row';
 import { Scans } from './scans';

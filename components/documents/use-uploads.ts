@@ -3,8 +3,7 @@ import { useEffect, useReducer, useRef } from 'react';
 import type { ActionResult, Failure } from '@/lib/core/action-result';
 import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
-import { isSignature } from '@/lib/modules/documents/formats';
-import { judgeName } from '@/lib/modules/documents/rules';
+import { isSignature, judgeName } from '@/lib/modules/documents/rules';
 import { FILE_MAX_BYTES } from '@/lib/modules/documents/schema';
 
 /** A file on its way into a case. */

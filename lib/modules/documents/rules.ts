@@ -1,6 +1,12 @@
 import { endingsOf, isDisguised } from '@/lib/core/file-endings';
-import { FILE_KINDS, type FileEnding, type FileMediaType, isSignature, REFUSED_KINDS } from './formats';
-import type { PreviewKind } from './schema';
+import {
+  FILE_KINDS,
+  type FileEnding,
+  type FileMediaType,
+  type PreviewKind,
+  REFUSED_KINDS,
+  SIGNATURE_KINDS,
+} from './schema';
 
 /** Characters that reverse a part of the name, so that it shows a false ending; and characters that end a line. */
 const DECEPTIVE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
@@ -58,6 +64,10 @@ export function previewKind(mediaType: string): PreviewKind | null {
   if (/^image\/(jpeg|png|tiff|gif|webp)$/.test(mediaType)) return 'picture';
   return /^text\/|^application\/xml$/.test(mediaType) ? 'text' : null;
 }
+
+/** Whether the file signs another one, by the ending of its name. */
+export const isSignature = (fileName: string): boolean =>
+  SIGNATURE_KINDS.includes(endingsOf(fileName)[0] ?? '');
 
 /** A file of a case by its id and name. */
 type Named = { id: number; fileName: string };

@@ -5,9 +5,7 @@ import type { Document } from '@/lib/platform/generated/prisma/client';
 import { recordOf } from '../../audit/operations';
 import type { DocumentDirection } from '../schema';
 import { refused, type StoredFile } from './receive';
-import { signedDocument, tieWaitingSignatures } from './signatures';
-
-export type Owner = { id: number; destinationId: number };
+import { type Owner, signedDocument, tieWaitingSignatures } from './signatures';
 
 /**
  * Adds a stored file to a locked case; the caller has checked the permission. Without `direction` the file is incoming,

@@ -8,8 +8,8 @@ import { openKept } from '@/lib/platform/storage';
 import { recordOf } from '../../audit/operations';
 import { previewKind } from '../rules';
 import { TEXT_SHOWN_BYTES } from '../schema';
-import type { Owner } from './documents';
 import type { StoredFile } from './receive';
+import type { Owner } from './signatures';
 
 /** A file that is handed out; the receiver closes `content`. */
 export type OpenedFile = {

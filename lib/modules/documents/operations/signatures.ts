@@ -2,9 +2,10 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import type { Tx } from '@/lib/platform/db';
 import { recordOf } from '../../audit/operations';
-import { isSignature } from '../formats';
-import { signedByName } from '../rules';
-import type { Owner } from './documents';
+import { isSignature, signedByName } from '../rules';
+
+/** A locked case, or its part that the history needs. */
+export type Owner = { id: number; destinationId: number };
 
 /** The newest versions of the documents of a case that count. */
 const counting = ({ id }: Owner) => ({ caseId: id, cancelledAt: null, replacedBy: null });

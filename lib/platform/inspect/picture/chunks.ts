@@ -1,6 +1,6 @@
 import { type Bytes, type Range, readAt } from '../bytes';
 
-/** What a walk through the blocks of a picture finds: the ranges of its data, and where the picture ends. */
+/** The ranges of a picture's data, and the place where the picture ends. */
 export type Walk = { data: Range[]; end: number };
 
 /** Walks the chunks of a PNG to the last; null when they do not follow one another. */

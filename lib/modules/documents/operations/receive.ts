@@ -4,9 +4,8 @@ import { inspectFile } from '@/lib/platform/inspect/inspect';
 import { log } from '@/lib/platform/log';
 import { keepDraft, putFile } from '@/lib/platform/storage';
 import { type Draft, discardDraft, TooLarge, writeDraft } from '@/lib/platform/storage/draft';
-import type { FileMediaType } from '../formats';
 import { judgeName } from '../rules';
-import { FILE_MAX_BYTES, type ScanState } from '../schema';
+import { FILE_MAX_BYTES, type FileMediaType, type ScanState } from '../schema';
 
 /** A file in the storage, which no case has yet. */
 export type StoredFile = {

@@ -25,7 +25,7 @@ export type DemoOffice = {
 
 /** Makes the made-up town hall in an empty database: units, points, people, cards. */
 export async function buildDemoOffice(now: Date): Promise<DemoOffice> {
-  await db().office.create({ data: OFFICE });
+  await db().office.create({ data: { ...OFFICE, unfinished: true } });
   await addStartingTemplates(now);
   const departments = await createDepartments();
   const points = await createPoints(departments);

@@ -1,8 +1,8 @@
 import type { Instrumentation } from 'next';
 
 /**
- * Logs a page that failed under the number that its reader is shown, which Next does not print, and keeps the failure
- * for the page that tells of it.
+ * Logs a failed page with the number that its reader sees, and keeps the failure for the page that tells of it. Next
+ * itself logs nothing about the failure.
  */
 export const onRequestError: Instrumentation.onRequestError = async (error, { headers }) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;

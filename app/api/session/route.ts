@@ -2,8 +2,8 @@ import { visitNow } from '@/app/_entry/context';
 import { failure } from '@/app/_entry/failure';
 
 /**
- * Tells the office that somebody is working at an open page: notes the session, or says that it is over. What cannot be
- * told for the moment is no end of a session.
+ * An open page calls this while its person works. It prolongs the session, or answers that the session is over. While
+ * the database is away it answers neither (503), so that nobody is signed out.
  */
 export async function GET(): Promise<Response> {
   const status = await visitNow(0).then(({ state }) => (state === 'live' ? 204 : 401), statusOf);

@@ -24,7 +24,7 @@ import {
 import { draftLetterAction } from '../pisma/actions';
 import type { PartProps } from './part';
 
-/** Dokumenty: what was filed, and the files of the case. */
+/** Dokumenty: the podanie with its documents, and the files of the case. */
 export async function DocumentsPart({ ctx, record, asked }: PartProps) {
   const before =
     typeof asked.przed === 'string' && /^\d{1,9}$/.test(asked.przed) ? Number(asked.przed) : null;
@@ -56,7 +56,7 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
 
 type FiledProps = Pick<PartProps, 'ctx' | 'record'> & { application: ApplicationRecord; opened: boolean };
 
-/** The podanie: what was filed, what is missing of it, and what can be done about that. `opened`: the form of a supplement. */
+/** The podanie: received and missing documents, and the acts on them. `opened`: the form of a supplement is open. */
 async function Filed({ ctx, record, application, opened }: FiledProps) {
   const missing = application.documents.filter((document) => !isReceived(document));
   const defects = missing.filter(({ mandatory }) => mandatory).map(({ name }) => name);

@@ -26,7 +26,7 @@ export type DemoOffice = {
 
 /** Makes the made-up town hall in an empty database: units, points, people, cards. */
 export async function buildDemoOffice(now: Date): Promise<DemoOffice> {
-  await db().office.create({ data: OFFICE });
+  await db().office.create({ data: { ...OFFICE, unfinished: true } });
   for (const { kind, ...authority } of AUTHORITIES) {
     await db().authority.updateMany({ where: { kind }, data: authority });
   }

@@ -89,10 +89,13 @@ async function isMpeg(file: Bytes): Promise<boolean> {
   return /^000001(ba|b3)$/.test(start) && head.indexOf(Buffer.from([0, 0, 1]), 4) > 0;
 }
 
+/** More pages than any program writes into 50 MB. */
+const MAX_PAGES = 50_000;
+
 /** Pages of Ogg from the first byte to the last. */
 async function isOgg(file: Bytes): Promise<boolean> {
   let at = 0;
-  for (; at < file.size; ) {
+  for (let count = 0; count < MAX_PAGES && at < file.size; count += 1) {
     const head = await readAt(file, at, 27 + 255);
     if (head.length < 27 || head.toString('latin1', 0, 5) !== 'OggS\0') return false;
     const table = head.subarray(27, 27 + head[26]);

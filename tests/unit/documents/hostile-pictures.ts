@@ -68,6 +68,22 @@ export async function hostilePictures(): Promise<Sample[]> {
     ['a drawing in the comment of a GIF', 'a.gif', intoGif(comment), TWO],
     ['a script after a GIF', 'a.gif', Buffer.concat([gif, text('*/=1;alert(1)')]), WRONG],
     ['a GIF that is a script', 'a.gif', text('GIF89a/*\0\0\0\0\0*/=1;alert(1);'), WRONG],
+    [
+      'a GIF of countless blocks',
+      'a.gif',
+      intoGif(Buffer.concat(Array.from({ length: 300_000 }, () => text('\x21\xfe\0')))),
+      WRONG,
+    ],
+    [
+      'a PNG of countless chunks',
+      'a.png',
+      Buffer.concat([
+        png.subarray(0, 33),
+        ...Array.from({ length: 200_000 }, () => pngChunk('tEXt', Buffer.alloc(0))),
+        png.subarray(33),
+      ]),
+      WRONG,
+    ],
     ['a GIF cut off', 'a.gif', gif.subarray(0, -20), WRONG],
     ['an archive behind a GIF', 'a.gif', Buffer.concat([gif, zip([{ name: 'a', content: 'x' }])]), WRONG],
     [

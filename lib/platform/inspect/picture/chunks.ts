@@ -3,11 +3,14 @@ import { type Bytes, type Range, readAt } from '../bytes';
 /** The ranges of a picture's data, and the place where the picture ends. */
 export type Walk = { data: Range[]; end: number };
 
+/** More chunks or blocks than any program writes into 50 MB. */
+const MAX_CHUNKS = 50_000;
+
 /** Walks the chunks of a PNG to the last; null when they do not follow one another. */
 export async function walkPng(file: Bytes): Promise<Walk | null> {
   const data: Range[] = [];
   let at = 8;
-  while (at + 12 <= file.size) {
+  for (let count = 0; count < MAX_CHUNKS && at + 12 <= file.size; count += 1) {
     const head = await readAt(file, at, 8);
     const kind = head.toString('latin1', 4, 8);
     if (!/^[A-Za-z]{4}$/.test(kind)) return null;
@@ -29,7 +32,7 @@ export async function walkRiff(file: Bytes, form: string, isData: RegExp): Promi
   if (Math.abs(file.size - end) > 1) return null;
   const data: Range[] = [];
   let at = 12;
-  while (at + 8 <= end) {
+  for (let count = 0; count < MAX_CHUNKS && at + 8 <= end; count += 1) {
     const chunk = await readAt(file, at, 8);
     if (chunk.length < 8 || !/^[\x20-\x7e]{4}$/.test(chunk.toString('latin1', 0, 4))) return null;
     const next = at + 8 + chunk.readUInt32LE(4);
@@ -50,7 +53,7 @@ export async function walkGif(file: Bytes): Promise<Walk | null> {
   if (head.length < 13 || !/^GIF8[79]a/.test(head.toString('latin1'))) return null;
   const data: Range[] = [];
   let at = 13 + colours(head[10]);
-  for (;;) {
+  for (let count = 0; count < MAX_CHUNKS; count += 1) {
     const block = await readAt(file, at, 10);
     if (block[0] === TRAILER) return data.length > 0 ? { data, end: at + 1 } : null;
     const from = at + (block[0] === IMAGE ? 11 + colours(block[9] ?? 0) : 2);
@@ -60,6 +63,7 @@ export async function walkGif(file: Bytes): Promise<Walk | null> {
     if (block[0] === IMAGE) data.push([from, end]);
     at = end;
   }
+  return null;
 }
 
 /** The bytes of a table of colours, by the flags that announce it. */
@@ -79,4 +83,4 @@ async function endOfBlocks(file: Bytes, start: number): Promise<number | null> {
   }
 }
 
-const WINDOW = 64 * 1024;
+const WINDOW = 4 * 1024;

@@ -10,7 +10,7 @@ const DIRECTORIES = [330, 34665];
 /** The bytes of one value of a field, by the field's type: bytes, short and long numbers. */
 const SIZES: Record<number, number> = { 1: 1, 3: 2, 4: 4, 13: 4 };
 
-/** A scan of a thousand pages in strips of a few lines stays below both. */
+/** A scan of a thousand pages in strips of a few lines stays below both; what comes after them counts as no data. */
 const MAX_DIRECTORIES = 5_000;
 const MAX_VALUES = 1_000_000;
 
@@ -29,10 +29,13 @@ function firstDirectory(head: Buffer): number {
 export async function tiffData(file: Bytes, head: Buffer): Promise<Range[]> {
   const little = head[0] === 0x49;
   const [waiting, seen, data]: [number[], Set<number>, Range[]] = [[firstDirectory(head)], new Set(), []];
+  let budget = MAX_VALUES;
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (at < 8 || seen.has(at) || seen.size >= MAX_DIRECTORIES) continue;
+    if (at < 8 || seen.has(at)) continue;
+    if (seen.size >= MAX_DIRECTORIES || budget < 0) return data;
     seen.add(at);
     const { values, next } = await readDirectory(file, at, little);
+    for (const { length } of values.values()) budget -= length;
     waiting.push(next, ...DIRECTORIES.flatMap((field) => values.get(field)?.slice(0, MAX_DIRECTORIES) ?? []));
     for (const [starts, lengths] of [STRIPS, TILES, OLD_JPEG]) {
       const sizes = values.get(lengths) ?? [];

@@ -91,10 +91,7 @@ test('the clerk says what is signed, also afterwards, and takes it back', async 
   ]);
   await tieCaseSignature(clerk, { ...act, signsId: id });
   expect(await listed()).toEqual([['umowa.pdf', ['podpis.p7s'], []]]);
-  expect((await tied()).map(({ data }) => data)).toMatchObject([
-    { signs: null },
-    { signs: 'umowa.pdf' },
-  ]);
+  expect((await tied()).map(({ data }) => data)).toMatchObject([{ signs: null }, { signs: 'umowa.pdf' }]);
 });
 
 test('a signature signs no signature, no cancelled document and none of another case', async () => {

@@ -139,6 +139,7 @@ export const paths = {
   servicePoints: page('/administracja/punkty'),
   servicePoint: page('/administracja/punkty/[id]'),
   externalSystems: page('/administracja/systemy'),
+  authorities: page('/administracja/organy'),
   office: page('/administracja/urzad'),
   jrwa: page('/administracja/jrwa', { version: 'wersja' }),
   jrwaCsv: page('/administracja/jrwa/csv'),

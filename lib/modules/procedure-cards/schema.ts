@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { code } from '@/lib/core/errors';
+import { checkAde } from '@/lib/core/identifiers';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 
@@ -71,7 +72,7 @@ export const authoritySchema = z.object({
   genitive: line(200).min(1, code('required')),
   seat: line(100),
   address: line(500),
-  ade: line(60),
+  ade: line(60).refine((ade) => ade === '' || checkAde(ade).ok, code('ade-shape')),
   active: z.boolean(),
 });
 export type AuthorityInput = z.output<typeof authoritySchema>;

@@ -38,7 +38,7 @@ export function citation({ act, at: article, through }: Provision): string {
   return through ? `${own} w związku z ${citation(through)}` : own;
 }
 
-/** What the client filed, in the cases that sentences need, and the sentence of its receipt. */
+/** The name of the filing, in the grammatical cases that sentences need, and the sentence of its receipt. */
 export const FILING_WORDS: Record<
   Filing,
   { nominative: string; genitive: string; accusative: string; received: string; left: string }

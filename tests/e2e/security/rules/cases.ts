@@ -32,7 +32,7 @@ const keepingTerms: Record<string, ActionRule> = {
   withdrawEntryAction: ofTerms({ entryId: 1, reason: 'Podszyte.' }),
   noteEventAction: ofTerms({ event: 'URGING_RECEIVED', on: DAY, note: '' }),
   closeClockAction: ofTerms({ clockId: 1, on: DAY, how: 'Podszyte.' }),
-  notifyNewDateAction: ofTerms({
+  draftNewDateAction: ofTerms({
     clockId: 1,
     newDate: '2027-03-01',
     reasons: 'Podszyte.',

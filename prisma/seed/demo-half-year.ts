@@ -2,7 +2,7 @@ import { addMinutes, max, subHours } from 'date-fns';
 import type { Actor } from '@/lib/core/context';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
-import type { Channel } from '@/lib/modules/applications/schema';
+import type { Channel } from '@/lib/modules/applications/schema/application';
 import { assignCase } from '@/lib/modules/cases/operations/assign';
 import { remindOfTerms } from '@/lib/modules/cases/operations/remind';
 import { addDays } from '@/lib/modules/deadlines/rules/civil';

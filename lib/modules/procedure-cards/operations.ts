@@ -7,6 +7,7 @@ import { record } from '../audit/operations';
 import { lockDepartments } from '../staff/operations/hold-departments';
 import { canAdminister } from '../staff/policy';
 import { canPublishCards } from './policy';
+import { usualRequirement } from './rules';
 import type { MoveCardsInput, NewCard } from './schema';
 
 /**
@@ -33,7 +34,13 @@ export async function publishFirstVersion(
             number: 1,
             status: 'PUBLISHED',
             validFrom: toColumn(validFrom),
-            documents: { create: documents.map((document, index) => ({ ...document, position: index + 1 })) },
+            documents: {
+              create: documents.map(({ requirement, ...document }, index) => ({
+                ...document,
+                requirement: requirement ?? usualRequirement(document.kind),
+                position: index + 1,
+              })),
+            },
             fees: {
               create: fees.map((fee, index) => ({
                 ...fee,

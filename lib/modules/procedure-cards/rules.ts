@@ -1,5 +1,9 @@
 import { fold } from '@/lib/core/fold';
-import type { CardSummary } from './schema';
+import type { CardSummary, DocumentKind, DocumentRequirement } from './schema';
+
+/** The usual requirement of a document: what is filed completes the podanie, what is only shown proves a fact. */
+export const usualRequirement = (kind: DocumentKind): DocumentRequirement =>
+  kind === 'TO_SHOW' ? 'EVIDENCE' : 'FORMAL';
 
 /** A card that matches the typed words, and the common word that matched (null: the name matched). */
 export type CardMatch<C extends CardSummary> = { card: C; word: string | null };

@@ -11,6 +11,10 @@ export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
 export const REQUIRED_DOCUMENT_KINDS = ['TO_FILE', 'TO_SHOW'] as const;
 export type DocumentKind = (typeof REQUIRED_DOCUMENT_KINDS)[number];
 
+/** A formal requirement of the podanie (KPA art. 64 § 2), or evidence in the case. */
+export const DOCUMENT_REQUIREMENTS = ['FORMAL', 'EVIDENCE'] as const;
+export type DocumentRequirement = (typeof DOCUMENT_REQUIREMENTS)[number];
+
 /** A card in the clerk's list, with the words by which the clerk finds it. */
 export type CardSummary = {
   versionId: number;
@@ -31,6 +35,8 @@ export type RequiredDocument = {
   name: string;
   kind: DocumentKind;
   mandatory: boolean;
+  /** Part of the card's data, because the law does not always say it: the office may change it. */
+  requirement: DocumentRequirement;
   /** The provision that lets the office ask for it (KPA art. 220 § 2). */
   legalBasis: string;
   note: string;
@@ -62,6 +68,10 @@ export type Card = CardSummary & {
   fees: CardFee[];
 };
 
+/** A required document of a new card. Without a `requirement`, the usual one of its kind. */
+export type NewDocument = Omit<RequiredDocument, 'id' | 'requirement'> &
+  Partial<Pick<RequiredDocument, 'requirement'>>;
+
 /** The first published version of a card. */
 export type NewCard = {
   slug: string;
@@ -85,7 +95,7 @@ export type NewCard = {
   electronic: boolean;
   complete: boolean;
   validFrom: PlainDate;
-  documents: Omit<RequiredDocument, 'id'>[];
+  documents: NewDocument[];
   fees: CardFee[];
 };
 

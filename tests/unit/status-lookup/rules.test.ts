@@ -36,6 +36,7 @@ const handOver = (over: Partial<PublicHandOver>): PublicHandOver => ({
   to: roads,
   handedOverOn: plainDate('2026-11-24'),
   decidedOn: null,
+  sentBackOn: null,
   ...over,
 });
 

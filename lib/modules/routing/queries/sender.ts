@@ -1,0 +1,18 @@
+import type { Ctx } from '@/lib/core/context';
+import { dbOf } from '@/lib/platform/db';
+
+/**
+ * The department that handed an accepted case over to the one that has it now, by name; null when nobody did, as for a
+ * podanie that the department registered itself.
+ */
+export async function senderOf(
+  ctx: Ctx,
+  { id: caseId, departmentId }: { id: number; departmentId: number },
+): Promise<string | null> {
+  const received = await dbOf(ctx).handOver.findFirst({
+    where: { caseId, state: 'ACCEPTED' },
+    orderBy: { id: 'desc' },
+    select: { toDepartmentId: true, fromDepartment: { select: { name: true } } },
+  });
+  return received?.toDepartmentId === departmentId ? received.fromDepartment.name : null;
+}

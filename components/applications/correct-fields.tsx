@@ -24,7 +24,7 @@ import type { ListedDocument } from '@/lib/modules/applications/schema/correctio
 import { CHANNEL_WORDS, RODO_WORDS } from '@/lib/modules/applications/words/values';
 import { IDENTITY_CHECKS } from '@/lib/modules/clients/schema';
 import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
-import { offeredCards } from '@/lib/modules/procedure-cards/rules';
+import { type FoundCard, offeredCards } from '@/lib/modules/procedure-cards/rules/match-cards';
 import { type Card, type CardSummary, DELIVERY_WAYS } from '@/lib/modules/procedure-cards/schema';
 import { DELIVERY_WORDS, DOCUMENT_KIND_WORDS } from '@/lib/modules/procedure-cards/words/values';
 import type { CorrectFormState } from './correct-form';
@@ -49,7 +49,8 @@ export function CorrectMatter(props: MatterProps) {
     control: form.control,
     name: ['cardVersionId', 'channel', 'receivedOn'],
   });
-  const known = [onFile, ...cards.filter(({ versionId }) => versionId !== onFile.versionId)];
+  // Where a matter is taken binds new podania only, so every card may be the right one.
+  const known: FoundCard[] = [onFile, ...cards.filter(({ versionId }) => versionId !== onFile.versionId)];
   const chosen = known.find(({ versionId }) => versionId === cardVersionId);
   // Whether a podanie is oral stays as it is once its protocol is printed.
   const channels = CHANNELS.filter((each) => !hindrances.channel || (each === 'ORAL') === wasOral);
@@ -67,9 +68,10 @@ export function CorrectMatter(props: MatterProps) {
             chosen={chosen ? toItem(chosen) : null}
             onChoose={(item) => form.set('cardVersionId', item && Number(item.id))}
             search={(query) =>
-              offeredCards(known, query).map(({ card: found, word }) => ({
+              offeredCards(known, query).map(({ card: found, word, matches }) => ({
                 ...toItem(found),
                 matched: word ?? undefined,
+                unmatched: !matches,
               }))
             }
             countText={(count) => counted(count, 'karta', 'karty', 'kart')}
@@ -134,7 +136,7 @@ export function CorrectMatter(props: MatterProps) {
   );
 }
 
-const toItem = ({ versionId, name, departmentName }: CardSummary): ComboItem => ({
+const toItem = ({ versionId, name, departmentName }: FoundCard): ComboItem => ({
   id: String(versionId),
   name,
   detail: departmentName,

@@ -30,6 +30,7 @@ import { changeRows } from '@/lib/modules/applications/words/corrections';
 import { CHANNEL_WORDS, FIELD_WORDS, RODO_WORDS } from '@/lib/modules/applications/words/values';
 import type { IdentityCheck } from '@/lib/modules/clients/schema';
 import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
+import type { FoundCard } from '@/lib/modules/procedure-cards/rules/match-cards';
 import type { Card, CardSummary, DeliveryWay } from '@/lib/modules/procedure-cards/schema';
 import { DELIVERY_WORDS } from '@/lib/modules/procedure-cards/words/values';
 import type { CorrectActions } from './correct-actions';
@@ -90,7 +91,8 @@ export function CorrectForm(props: Props) {
     'channel',
     'receivedOn',
   ]);
-  const oral = channel === 'ORAL';
+  // The list depends on the channel only as far as it is oral.
+  const asFiled = channel === 'ORAL' ? 'ORAL' : 'COUNTER';
   const { prepare } = actions;
   const begun = useRef(true);
   useEffect(() => {
@@ -105,7 +107,7 @@ export function CorrectForm(props: Props) {
       slug,
       cardVersionId,
       departmentId,
-      channel: oral ? 'ORAL' : channel,
+      channel: asFiled,
       receivedOn,
     } as const;
     prepare(asked).then(
@@ -115,8 +117,7 @@ export function CorrectForm(props: Props) {
     return () => {
       current = false;
     };
-    // The channel matters only as far as it is oral.
-  }, [prepare, slug, cardVersionId, departmentId, oral, receivedOn]);
+  }, [prepare, slug, cardVersionId, departmentId, asFiled, receivedOn]);
 
   const shown = preview.effect;
   const count = shown?.changes.flatMap(changeRows).length ?? 0;
@@ -209,7 +210,7 @@ type Names = ComponentProps<typeof Meanwhile<CorrectValues, CorrectInput>>['name
 const day = (date: PlainDate | null) => (date ? formatDate(date) : 'nic');
 
 /** Returns the names of the values that another person may have corrected meanwhile, and how each is written. */
-function namesOf(cards: readonly CardSummary[], departments: Props['departments']): Names {
+function namesOf(cards: readonly FoundCard[], departments: Props['departments']): Names {
   return {
     cardVersionId: [
       FIELD_WORDS.card,

@@ -18,7 +18,6 @@ import { plainDateOf } from '@/lib/core/plain-date';
 import { checkProtocol } from '@/lib/modules/applications/rules/protocol';
 import {
   type PrintProtocolInput,
-  type ProtocolContents,
   type ProtocolRecord,
   type ReplaceProtocolInput,
   type RewriteProtocolInput,

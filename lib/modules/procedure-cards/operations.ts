@@ -7,7 +7,7 @@ import { record } from '../audit/operations';
 import { lockDepartments } from '../staff/operations/hold-departments';
 import { canAdminister } from '../staff/policy';
 import { canPublishCards } from './policy';
-import { usualRequirement } from './rules';
+import { usualRequirement } from './rules/requirement';
 import type { MoveCardsInput, NewCard } from './schema';
 
 /**

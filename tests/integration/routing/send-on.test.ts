@@ -121,7 +121,7 @@ describe('a case sent on', () => {
     const input = toGeodesy(caseId);
     const draft = await desk.draft(
       desk.worker,
-      { kind: 'INFORMATION', content: { body: 'Odpowiedź.' } },
+      { kind: 'CALL', content: { defects: ['mapa'], termDays: 7 } },
       caseId,
     );
     expect(await fields(sendOn(desk.worker, input))).toBe('send-on-has-open');

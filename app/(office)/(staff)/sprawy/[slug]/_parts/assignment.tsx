@@ -20,7 +20,7 @@ import { dbOf } from '@/lib/platform/db';
 import { assignAction } from '../../../komorka/actions';
 import { giveBackAction, sendBackAction, sendOnAction } from '../actions';
 
-/** Przydział: who leads it and what they were told, who co-operates, and what may be done about it. */
+/** Przydział: the clerk who leads the case, their instruction, the co-operating clerks, and the acts. */
 export async function AssignmentPart({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
   const { leading, cooperation, givenBack } = record;
   const open = record.status === 'ACCEPTED' || record.status === 'IN_PROGRESS';

@@ -7,7 +7,7 @@ import { cancelFileAction, retitleFileAction, takeScanAction } from '../actions'
 import { Filed } from './filed';
 import type { PartProps } from './part';
 
-/** Dokumenty: what was filed, and the files of the case. */
+/** Dokumenty: the podanie with its documents, and the files of the case. */
 export async function DocumentsPart({ ctx, record, asked }: PartProps) {
   const before =
     typeof asked.przed === 'string' && /^\d{1,9}$/.test(asked.przed) ? Number(asked.przed) : null;

@@ -27,7 +27,7 @@ import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import { type FoundCard, offeredCards } from '@/lib/modules/procedure-cards/rules/match-cards';
 import { type Card, type CardSummary, DELIVERY_WAYS } from '@/lib/modules/procedure-cards/schema';
 import { DELIVERY_WORDS, DOCUMENT_KIND_WORDS } from '@/lib/modules/procedure-cards/words/values';
-import type { CorrectFormState } from './correct-form';
+import type { CorrectFormState } from './correct-state';
 
 type MatterProps = {
   form: CorrectFormState;

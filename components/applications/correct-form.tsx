@@ -5,7 +5,7 @@ import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { TextAreaField } from '@/components/layout/form/fields';
 import { FormFrame } from '@/components/layout/form/form-frame';
 import { Meanwhile } from '@/components/layout/form/meanwhile';
-import { type ActFormState, useActForm } from '@/components/layout/form/use-act-form';
+import { useActForm } from '@/components/layout/form/use-act-form';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -35,16 +35,14 @@ import type { Card, CardSummary, DeliveryWay } from '@/lib/modules/procedure-car
 import { DELIVERY_WORDS } from '@/lib/modules/procedure-cards/words/values';
 import type { CorrectActions } from './correct-actions';
 import { CorrectAnswer, CorrectDocuments, CorrectMatter } from './correct-fields';
+import type { CorrectValues } from './correct-state';
 import { CorrectionEffectPart } from './correction-effect';
 import { useCorrectionPreview } from './use-correction-preview';
-
-export type CorrectValues = Omit<CorrectInput, 'slug' | 'cardVersionId'> & { cardVersionId: number | null };
-export type CorrectFormState = ActFormState<CorrectValues, CorrectInput>;
 
 type Props = {
   slug: string;
   today: PlainDate;
-  /** What the registration says now, and the version that was read. */
+  /** The registration as it stands, with the version that was read. */
   start: CorrectValues;
   card: Card;
   documents: ListedDocument[];

@@ -7,9 +7,9 @@ import type { Change, CorrectionPreview, TermInWords } from '@/lib/modules/appli
 import { changeRows } from '@/lib/modules/applications/words/corrections';
 import { movesText } from '@/lib/modules/cases/words/clocks';
 import { dueLabel } from '@/lib/modules/deadlines/words/values';
-import type { ShownPreview } from './use-correction-preview';
+import type { ShownPreview } from './correct-state';
 
-/** What a correction changes: each value before and after, the date with its proof, the papers to print again. */
+/** The effect of a correction: each value before and after, the date with its proof, the papers to print again. */
 export function CorrectionEffectPart({ preview: { effect, failure } }: { preview: ShownPreview }) {
   return (
     <div aria-live="polite">

@@ -26,7 +26,7 @@ import { DELIVERY_SENTENCES } from '@/lib/modules/procedure-cards/words/values';
 import type { HandOverInput } from '@/lib/modules/routing/schema';
 import { CorrectButton } from './registration-acts';
 
-/** What the page of a registration knows of the code: it is shown until the receipt is printed with it. */
+/** The code on the page of a registration: it is shown until the receipt is printed with it. */
 type ShownCode = { state: 'shown'; code: string } | { state: 'printed' | 'gone' };
 
 type Props = {

@@ -1,5 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { getApplication } from '@/lib/modules/applications/queries/application';
+import { asRegistered } from '@/lib/modules/applications/rules/as-registered';
 import { type CorrectInput, correctSchema } from '@/lib/modules/applications/schema/correction';
 import { getCase } from '@/lib/modules/cases/queries/one';
 
@@ -11,25 +12,6 @@ export async function correctInput(
 ): Promise<CorrectInput> {
   const record = await getCase(ctx, slug);
   const application = await getApplication(ctx, record.id);
-  return correctSchema.parse({
-    slug,
-    version: application.version,
-    cardVersionId: application.cardVersionId,
-    departmentId: record.destinationId,
-    subject: record.subject,
-    channel: application.channel,
-    receivedOn: record.receivedOn,
-    letterDate: application.letterDate,
-    postingDate: application.postingDate,
-    attachmentsCount: application.attachmentsCount,
-    present: application.documents.filter(({ present }) => present).map(({ name }) => name),
-    deliveryWay: application.deliveryWay,
-    outOfTurn: record.outOfTurn,
-    identityCheck: application.identityCheck,
-    identityNote: application.identityNote,
-    rodoWay: application.rodoWay,
-    protocolText: '',
-    reason: 'Pomyłka przy rejestracji.',
-    ...over,
-  });
+  const registered = asRegistered(record, application);
+  return correctSchema.parse({ ...registered, reason: 'Pomyłka przy rejestracji.', ...over });
 }

@@ -46,7 +46,7 @@ export interface ReceiptPaper extends Paper {
   subject: string;
   /** The way of filing: 'Przy okienku'. */
   channel: string;
-  /** What the client brought; `kind` says so of a document that was only shown, else ''. */
+  /** The documents that the client brought; `kind` marks one that was only shown, else ''. */
   filed: { name: string; kind: string }[];
   attachments: number;
   /** Formal defects, to which the instruction of art. 64 § 2 belongs. */

@@ -187,7 +187,7 @@ describe('protocol of an oral podanie (art. 63 § 1, 67 § 2 pkt 1)', () => {
     expect(second).toContain('Ten protokół zastępuje protokół nr 1, wydrukowany 24.11.2026, godz. 10:45.');
     expect(second).toContain('Zły numer domu.');
     expect(second).toContain('Dom 14.');
-    // What is corrected later changes no printed paper.
+    // A later correction changes no printed paper.
     const record = await db().case.findUniqueOrThrow({ where: { id: caseId } });
     await db().client.update({ where: { id: record.clientId ?? 0 }, data: { street: 'ul. Nowa 1' } });
     expect(await shown(slug, 1)).toBe(before);

@@ -126,6 +126,15 @@ describe('the status of a matter', () => {
   });
 });
 
+describe('a cancelled registration', () => {
+  it('has no date and nothing to come, and is told with the day of the cancellation', () => {
+    const cancelled = record({ status: 'CANCELLED', settledOn: plainDate('2026-11-25'), missing: ['Plan'] });
+    expect(cancelled).toMatchObject({ stage: 'cancelled', settledOn: null, missing: [] });
+    expect(cancelled.events.filter(({ kind }) => kind !== 'past')).toEqual([]);
+    expect(cancelled.events.at(-1)).toMatchObject({ code: 'cancelled', day: '2026-11-25' });
+  });
+});
+
 describe('the addresses whose failures are counted together', () => {
   it.each([
     ['192.0.2.10', '192.0.2.10'],

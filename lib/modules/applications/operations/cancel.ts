@@ -86,7 +86,7 @@ function judgePermission(
   if (!canCancelRegistration(actor, { ...caseRow, pointId, accepted })) throw new DomainError('not-allowed');
 }
 
-/** Throws already-cancelled when another person has cancelled the registration, or with another reason. */
+/** Throws already-cancelled when another person has cancelled the registration. */
 async function refuseCancelledByAnother(
   tx: Tx,
   { actor, now }: Ctx,

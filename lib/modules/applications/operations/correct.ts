@@ -45,7 +45,7 @@ export async function correctRegistration(
     const input = withProtocolOf(onFile, typed);
     const required = requiredAfter(card, application, input.channel);
     const documents = correctedDocuments(onFile.documents, required, input.present);
-    const destination = await destinationAfter(tx, onFile, card);
+    const destination = destinationAfter(onFile, card);
     const after = valuesOf(input, card.name, destination.name, documents);
     const changes = changesBetween(onFile.values, after);
     if (changes.length === 0 && reread) return NOTHING;
@@ -113,11 +113,10 @@ function withProtocolOf({ values }: OnFile, input: CorrectInput): CorrectInput {
 const isAtCounter = ({ status }: Case): boolean => status === 'REGISTERED' || status === 'RETURNED';
 
 /** The department that shall have the case: that of the corrected card, as long as the papers wait to be handed over. */
-async function destinationAfter(
-  tx: Tx,
+function destinationAfter(
   { caseRow, card: former, values }: OnFile,
   card: Card,
-): Promise<{ id: number; name: string }> {
+): { id: number; name: string } {
   const chosen = card.versionId !== former.versionId || card.anyDepartment;
   if (isAtCounter(caseRow) && chosen) return { id: card.departmentId, name: card.departmentName };
   return { id: caseRow.destinationId, name: values.department };

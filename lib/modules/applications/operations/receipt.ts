@@ -9,7 +9,7 @@ import type { CaseHistory } from '../../audit/schema';
 import { getCase } from '../../cases/queries/one';
 import { settlementTerm } from '../../cases/rules/clocks/term';
 import { getOffice } from '../../staff/queries/office';
-import { canPrintReceipt } from '../policy';
+import { canPrintReceipt, canRegister } from '../policy';
 import { getApplication } from '../queries/application';
 import { isPrinted } from '../rules/correction';
 import type { ShowCodeInput } from '../schema/application';
@@ -82,13 +82,14 @@ export async function renewReceipt(ctx: Ctx, { slug }: { slug: string }): Promis
 
 /**
  * The access code for the page of a registration: `shown` until the receipt is printed with it, then `printed` as long
- * as the key holds, else `gone`. Throws not-found.
+ * as the key holds, else `gone`. Throws not-found, not-allowed.
  */
 export async function showAccessCode(
   ctx: Ctx,
   { slug, key }: ShowCodeInput,
 ): Promise<{ state: 'shown'; code: string } | { state: 'printed' | 'gone' }> {
   const { id } = await getCase(ctx, slug);
+  if (!canRegister(ctx.actor)) throw new DomainError('not-allowed');
   const opened = openReceiptKey(ctx, slug, key);
   const application = await db().application.findUnique({
     where: { caseId: id },

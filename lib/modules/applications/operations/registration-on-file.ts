@@ -24,7 +24,7 @@ export async function readCards(ctx: Ctx, input: CorrectInput): Promise<{ filed:
   };
 }
 
-/** What a correction starts from, read under the lock. */
+/** The start of a correction, read under the lock. */
 export type OnFile = Awaited<ReturnType<typeof readOnFile>>;
 
 export async function readOnFile(tx: Tx, caseRow: Case, application: Application, card: Card) {
@@ -60,7 +60,7 @@ export async function readOnFile(tx: Tx, caseRow: Case, application: Application
 
 type Written = Omit<RegisteredValues, 'card' | 'department' | 'documents'>;
 
-/** What a registration says, for the comparison. Only an oral podanie has the text of a protocol. */
+/** The values of a registration, for the comparison. Only an oral podanie has the text of a protocol. */
 export function valuesOf(
   written: Written,
   card: string,

@@ -19,7 +19,7 @@ export type RegistrationFacts = CorrectionFacts &
     accepted: boolean;
   };
 
-/** What has happened in a case since its registration, as far as corrections and a cancellation depend on it. */
+/** The facts of a case since its registration on which corrections and a cancellation depend. */
 export async function factsOfRegistration(
   tx: Pick<Tx, '$queryRaw'>,
   { id, status }: { id: number; status: CaseStatus },
@@ -42,6 +42,12 @@ export async function factsOfRegistration(
     FROM "case" k WHERE k.id = ${id}`;
   return { ...facts, status };
 }
+
+/** Reads the facts of `factsOfRegistration` outside a transaction. */
+export const registrationFacts = (
+  ctx: Ctx,
+  record: { id: number; status: CaseStatus },
+): Promise<RegistrationFacts> => factsOfRegistration(dbOf(ctx), record);
 
 /**
  * The card of a corrected podanie: the version that it has, also one no longer in force, or another one that is in force

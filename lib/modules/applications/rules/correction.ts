@@ -59,7 +59,7 @@ export type CorrectionFacts = {
 export type Hindrances = Partial<Record<'all' | 'card' | 'missing' | 'day' | 'channel', PlainCode>>;
 
 /**
- * What can be corrected no more. `missing`: a document that was noted as missing, and was there; `channel`: from and to
+ * The parts of a registration that can be corrected no more. `missing`: a document that was noted as missing, and was there; `channel`: from and to
  * an oral podanie.
  */
 export function hindrancesOf(facts: CorrectionFacts): Hindrances {

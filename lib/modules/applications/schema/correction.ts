@@ -3,7 +3,6 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import type { ClockMoves } from '../../cases/schema/clock';
 import { reason, text } from '../../cases/schema/typed';
 import type { IdentityCheck } from '../../clients/schema';
-import type { ProofLine } from '../../deadlines/rules/short-proof';
 import type { Meaning, TermResult } from '../../deadlines/schema';
 import type { DeliveryWay, DocumentKind, DocumentRequirement } from '../../procedure-cards/schema';
 import { type Channel, type RodoWay, registerSchema } from './application';
@@ -76,7 +75,7 @@ type Values = {
   /** '' for a podanie that is not oral. */
   protocolText: string;
 };
-/** What a registration says, by field; a correction compares two of these. */
+/** The values of a registration, by field; a correction compares two of these. */
 export type RegisteredValues = Values;
 export type CorrectedField = keyof Values;
 /** A corrected field with its former and its new value. */
@@ -120,5 +119,5 @@ export type CorrectionEffect = {
 };
 
 /** The settlement term with its short proof. */
-export type TermInWords = { long: string; meaning: Meaning; lines: ProofLine[] };
+export type TermInWords = { long: string; meaning: Meaning; lines: { label: string; text: string }[] };
 export type CorrectionPreview = CorrectionEffect & { before: TermInWords; after: TermInWords };

@@ -13,7 +13,7 @@ export type ProtocolReading = (typeof PROTOCOL_READINGS)[number];
 export const PROTOCOL_SIGNINGS = ['CLIENT', 'SUBSTITUTE', 'REFUSED', 'UNABLE'] as const;
 export type ProtocolSigning = (typeof PROTOCOL_SIGNINGS)[number];
 
-/** What the clerk writes down: what was said, and what happened when it was read and signed. Nothing is preset. */
+/** The content that the clerk writes: the words of the client, the reading and the signing. Nothing is preset. */
 const contents = z.object({
   text: text(PROTOCOL_MAX).min(1, code('protocol-missing')),
   /** The remarks of the people present; '' when they made none, null until that is noted. */

@@ -50,7 +50,7 @@ export const READING_WORDS: Record<ProtocolReading, string> = {
   READ_BY_CLIENT: 'Klient przeczytał sam',
 };
 
-/** The same, as a sentence of the protocol. */
+/** The reading as a sentence of the protocol. */
 export const READING_SENTENCES: Record<ProtocolReading, string> = {
   READ_ALOUD: 'Protokół odczytano osobie wnoszącej podanie (art. 68 § 2 KPA).',
   READ_BY_CLIENT: 'Osoba wnosząca podanie sama przeczytała protokół (art. 68 § 2 KPA).',

@@ -9,14 +9,12 @@ import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
 import { momentText } from '@/lib/i18n/moments';
 import { canAssignCase, canGiveBackCase } from '@/lib/modules/cases/policy';
-import { cardsOfCases } from '@/lib/modules/cases/queries/cards';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { canSendOn } from '@/lib/modules/routing/policy';
 import { listAssignees } from '@/lib/modules/routing/queries/inbox-counts';
-import { senderOf } from '@/lib/modules/routing/queries/sender';
+import { waysOutOf } from '@/lib/modules/routing/queries/sender';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
-import { dbOf } from '@/lib/platform/db';
 import { assignAction } from '../../../komorka/actions';
 import { giveBackAction, sendBackAction, sendOnAction } from '../actions';
 
@@ -84,19 +82,17 @@ export async function AssignmentPart({ ctx, record }: { ctx: Ctx; record: CaseRe
 
 /** The ways out of a department that accepted the case by mistake: on to another one, or back to the sender. */
 async function SendingOn({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
-  const [departments, sender, cards] = await Promise.all([
+  const [departments, { sender, cardDepartmentId }] = await Promise.all([
     listDepartments(ctx),
-    senderOf(ctx, record),
-    cardsOfCases(dbOf(ctx), [record.id]),
+    waysOutOf(ctx, record),
   ]);
   const others = departments.filter(({ id, active }) => active && id !== record.departmentId);
-  const named = cards.get(record.id)?.departmentId ?? null;
   return (
     <>
       <SendOn
         caseId={record.id}
         departments={others.map(({ id, name }) => ({ id, name }))}
-        suggested={others.some(({ id }) => id === named) ? named : null}
+        suggested={others.find(({ id }) => id === cardDepartmentId)?.id ?? null}
         send={sendOnAction}
       />
       {sender !== null && <SendBack caseId={record.id} to={sender} sendBack={sendBackAction} />}

@@ -4,8 +4,7 @@ import { nb } from '@/components/ui/typography';
 import { fullMomentText } from '@/lib/i18n/moments';
 import { canCancelRegistration } from '@/lib/modules/applications/policy';
 import { findApplication } from '@/lib/modules/applications/queries/application';
-import { factsOfRegistration } from '@/lib/modules/applications/queries/correction';
-import { dbOf } from '@/lib/platform/db';
+import { registrationFacts } from '@/lib/modules/applications/queries/correction';
 import { restoreRegistrationAction } from '../actions';
 import type { PartProps } from './part';
 
@@ -14,7 +13,7 @@ export async function CancelledPart({ ctx, record }: Pick<PartProps, 'ctx' | 're
   if (record.status !== 'CANCELLED') return null;
   const [application, { accepted }] = await Promise.all([
     findApplication(ctx, record.id),
-    factsOfRegistration(dbOf(ctx), record),
+    registrationFacts(ctx, record),
   ]);
   if (!application?.cancelled) return null;
   const { cancelled, pointId } = application;

@@ -3,12 +3,12 @@ import type { Ctx } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
 import { canCorrectRegistration } from '@/lib/modules/applications/policy';
 import { findApplication } from '@/lib/modules/applications/queries/application';
-import { factsOfRegistration, prepareCorrection } from '@/lib/modules/applications/queries/correction';
+import { prepareCorrection, registrationFacts } from '@/lib/modules/applications/queries/correction';
+import { asRegistered } from '@/lib/modules/applications/rules/as-registered';
 import { hindrancesOf } from '@/lib/modules/applications/rules/correction';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema/record';
 import { listCardsForCounter } from '@/lib/modules/procedure-cards/queries';
 import { listDepartments } from '@/lib/modules/staff/queries/departments';
-import { dbOf } from '@/lib/platform/db';
 import { correctAction, prepareCorrectionAction, previewCorrectionAction } from '../actions';
 import type { PartProps } from './part';
 
@@ -23,7 +23,7 @@ export async function loadCorrection({ ctx, record, asked }: PartProps) {
   if (asked.zakladka !== 'dokumenty' || asked.popraw !== '1') return null;
   const application = await findApplication(ctx, record.id);
   if (!application || !mayCorrect(ctx, record, application)) return null;
-  const hindrances = hindrancesOf(await factsOfRegistration(dbOf(ctx), record));
+  const hindrances = hindrancesOf(await registrationFacts(ctx, record));
   return hindrances.all ? null : { application, hindrances };
 }
 export type LoadedCorrection = NonNullable<Awaited<ReturnType<typeof loadCorrection>>>;
@@ -40,8 +40,9 @@ export async function CorrectionPart({
   record,
   correction: { application, hindrances },
 }: Omit<PartProps, 'asked'> & { correction: LoadedCorrection }) {
-  const { slug, receivedOn, subject, outOfTurn, destinationId: departmentId } = record;
-  const { cardVersionId, channel, version, protocols } = application;
+  const { slug } = record;
+  const registered = asRegistered(record, application);
+  const { cardVersionId, channel, receivedOn } = registered;
   const [{ card, documents }, cards, departments] = await Promise.all([
     prepareCorrection(ctx, { slug, cardVersionId, departmentId: null, channel, receivedOn }),
     listCardsForCounter(ctx),
@@ -51,25 +52,7 @@ export async function CorrectionPart({
     <CorrectForm
       slug={slug}
       today={ctx.today}
-      start={{
-        version,
-        cardVersionId,
-        departmentId,
-        subject,
-        channel,
-        receivedOn,
-        outOfTurn,
-        letterDate: application.letterDate,
-        postingDate: application.postingDate,
-        attachmentsCount: application.attachmentsCount,
-        present: application.documents.filter(({ present }) => present).map(({ name }) => name),
-        deliveryWay: application.deliveryWay,
-        identityCheck: application.identityCheck,
-        identityNote: application.identityNote,
-        rodoWay: application.rodoWay,
-        protocolText: protocols[0]?.text ?? '',
-        reason: '',
-      }}
+      start={{ ...registered, reason: '' }}
       card={card}
       documents={documents}
       cards={cards}

@@ -5,14 +5,13 @@ import { ApplicationPapers } from '@/components/cases/application-papers';
 import { CallForm } from '@/components/correspondence/call-form';
 import { paths } from '@/lib/core/paths';
 import { canCancelRegistration, canPrintReceipt, canTakeSupplement } from '@/lib/modules/applications/policy';
-import { factsOfRegistration } from '@/lib/modules/applications/queries/correction';
+import { registrationFacts } from '@/lib/modules/applications/queries/correction';
 import { cancellationHindrance, hindrancesOf } from '@/lib/modules/applications/rules/correction';
 import { isReceived, splitMissing } from '@/lib/modules/applications/rules/registration';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema/record';
 import { canWorkOnCase } from '@/lib/modules/cases/policy';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { latestValidLetter } from '@/lib/modules/correspondence/queries/letters';
-import { dbOf } from '@/lib/platform/db';
 import {
   cancelRegistrationAction,
   printProtocolAction,
@@ -80,7 +79,7 @@ export async function Filed({ ctx, record, application, opened }: FiledProps) {
 
 /** The acts that correct and cancel the registration, for those who may do them and as long as they may. */
 async function Mending({ ctx, record, application }: Omit<FiledProps, 'opened'>) {
-  const facts = await factsOfRegistration(dbOf(ctx), record);
+  const facts = await registrationFacts(ctx, record);
   const { pointId } = application;
   const corrects = mayCorrect(ctx, record, application) && !hindrancesOf(facts).all;
   const cancels =

@@ -25,7 +25,7 @@ type Props = {
   searchParams: Promise<{ klucz?: string | string[] }>;
 };
 
-/** What the clerk gives and tells the client after a registration; only the person who registered comes here. */
+/** The end of a registration: the things to print, say and hand over. Only the person who registered comes here. */
 export default async function RegisteredPage({ params, searchParams }: Props) {
   const ctx = await requireCtx();
   if (!canRegister(ctx.actor)) notFound();

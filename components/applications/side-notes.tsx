@@ -45,12 +45,7 @@ export function SideNotes({
         <Missing
           what={counted(defects.length, 'dokumentu', 'dokumentów', 'dokumentów')}
           documents={defects}
-          tell={
-            !onSpot &&
-            `Podanie i tak przyjmujesz. Powiedz, czego brakuje. Wezwanie do uzupełnienia${
-              due.meaning === 'TARGET' ? '' : ' (art. 64 § 2 KPA, co najmniej 7 dni)'
-            } przygotuje komórka.`
-          }
+          tell={!onSpot && 'Podanie i tak przyjmujesz. Powiedz, czego brakuje. Wezwanie przygotuje komórka.'}
         />
       )}
       {evidence.length > 0 && (

@@ -10,6 +10,8 @@ import { counted } from '@/lib/core/polish';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema/record';
 import { attachmentsText, CHANNEL_WORDS, RODO_WORDS } from '@/lib/modules/applications/words/values';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import type { CallRow } from '@/lib/modules/cases/schema/procedure';
+import { callDays, citation } from '@/lib/modules/cases/words/procedures';
 import { lapsedText } from '@/lib/modules/cases/words/status';
 import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import { CorrectionDetails } from '../applications/correction-details';
@@ -20,6 +22,8 @@ type Props = {
   record: CaseRecord;
   today: PlainDate;
   application: ApplicationRecord;
+  /** The call for defects in the procedure of the case; null where it knows none. */
+  call: CallRow | null;
   can: { print: boolean; work: boolean };
   /** The form that supplements the missing documents. */
   supplement?: ReactNode;
@@ -33,7 +37,7 @@ type Props = {
  * protocol.
  */
 export function ApplicationPapers(props: Props) {
-  const { record, today, application, can, supplement, mend, actions } = props;
+  const { record, today, application, call, can, supplement, mend, actions } = props;
   const { documents, protocols, supplements, corrections, receiptPrints } = application;
   const outdated = application.receiptOutdatedAt !== null;
   return (
@@ -98,7 +102,7 @@ export function ApplicationPapers(props: Props) {
                   : 'wezwanie do uzupełnienia czeka'}
               </Badge>
             )}{' '}
-            art. 64 § 2 KPA, co najmniej 7 dni
+            {call && `${citation(call.provision)}, ${callDays(call)}`}
           </p>
         )}
         {supplement && <div className="acts mt-3">{supplement}</div>}

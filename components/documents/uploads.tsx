@@ -89,7 +89,15 @@ function told(uploads: readonly Upload[]): string {
 }
 
 /** Failures that may not come again at the next attempt. Any other failure is about the file itself. */
-const PASSING = ['offline', 'signed-out', 'unexpected', 'scanner-unreachable', 'invalid'];
+const PASSING = [
+  'offline',
+  'signed-out',
+  'unexpected',
+  'database-away',
+  'disk-full',
+  'scanner-unreachable',
+  'invalid',
+];
 
 function UploadRow({ upload, change, retry, abort, drop }: Props & { upload: Upload }) {
   const { key, file, title, direction, replaces, state, failure } = upload;

@@ -32,6 +32,8 @@ export const receipt: ReceiptPaper = {
   ],
   attachments: 3,
   missing: [{ name: 'Projekt organizacji ruchu', legalBasis: 'rozp. RM z 1.06.2004, § 1 ust. 3' }],
+  missingText:
+    'Wezwiemy Cię do uzupełnienia i damy na to co najmniej 7 dni. Jeśli braki nie zostaną usunięte w tym terminie, podanie pozostanie bez rozpoznania (art. 64 § 2 KPA).',
   evidence: [],
   expected: {
     label: 'Termin załatwienia',

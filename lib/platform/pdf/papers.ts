@@ -51,6 +51,8 @@ export interface ReceiptPaper extends Paper {
   attachments: number;
   /** Formal defects, to which the instruction of art. 64 § 2 belongs. */
   missing: { name: string; legalBasis: string }[];
+  /** The sentences about those defects; '' where the procedure calls for none. */
+  missingText: string;
   /** Evidence that has not come: its lack leaves no podanie unconsidered. */
   evidence: { name: string; legalBasis: string }[];
   /** The expected date: its name, the day in full, the short proof (label: day, text: its meaning). */

@@ -216,7 +216,7 @@ describe('the receipt (art. 63 § 4 KPA)', () => {
     expect(text).toContain('formularz DR-4');
     expect(text).not.toContain('do złożenia');
     expect(text).toContain('Umowa najmu (art. 75)');
-    expect(text).toContain('Bez nich rozstrzygniemy na podstawie tego, co mamy.');
+    expect(text).toContain('Dostarcz je, zanim załatwimy sprawę.');
     expect(text).not.toContain('art. 64');
   });
 
@@ -232,7 +232,7 @@ describe('the receipt (art. 63 § 4 KPA)', () => {
     ...receipt,
     filed: documents(80),
     missing: gaps,
-    evidence: gaps,
+    evidence: gaps.slice(0, 5),
     reprint: { no: 9, on: receipt.date },
   };
 

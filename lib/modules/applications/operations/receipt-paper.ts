@@ -9,6 +9,8 @@ import type { ReceiptPaper } from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
 import type { CaseHistory } from '../../audit/schema';
 import type { CaseRecord } from '../../cases/schema/case';
+import type { CallRow } from '../../cases/schema/procedure';
+import { defectsText } from '../../cases/words/procedures';
 import { IDENTITY_WORDS } from '../../clients/words/values';
 import { shortProof } from '../../deadlines/rules/short-proof';
 import { meaningOf } from '../../deadlines/rules/term-rules';
@@ -25,6 +27,8 @@ type Parts = {
   ctx: Ctx;
   record: CaseRecord;
   application: ApplicationRecord;
+  /** The call for defects in the procedure of the case. */
+  call: CallRow | null;
   term: TermResult;
   office: OfficeInput;
   code: string;
@@ -36,7 +40,7 @@ type Parts = {
 
 /** The content of the receipt, ready to print. */
 export function receiptPaper(parts: Parts): ReceiptPaper {
-  const { ctx, record, application, term, office, code, first, renewals } = parts;
+  const { ctx, record, application, call, term, office, code, first, renewals } = parts;
   const address = `${env().OKIENKO_URL}${paths.status('pl')}`;
   const { documents } = application;
   const present = documents.filter((document) => document.present);
@@ -62,6 +66,7 @@ export function receiptPaper(parts: Parts): ReceiptPaper {
     filed: present.map(({ name, kind }) => ({ name, kind: kind === 'TO_SHOW' ? 'okazano do wglądu' : '' })),
     attachments: application.attachmentsCount,
     missing: named(defects),
+    missingText: defectsText(call),
     evidence: named(evidence),
     expected: {
       label: dueLabel(meaningOf(record.dueRule)),

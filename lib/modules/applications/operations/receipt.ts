@@ -7,6 +7,7 @@ import { hasHash } from '@/lib/platform/secrets';
 import { recordOf } from '../../audit/operations';
 import type { CaseHistory } from '../../audit/schema';
 import { getCase } from '../../cases/queries/one';
+import { proceedingsOfCase } from '../../cases/queries/proceedings';
 import { settlementTerm } from '../../cases/rules/clocks/term';
 import { getOffice } from '../../staff/queries/office';
 import { canPrintReceipt, canRegister } from '../policy';
@@ -58,9 +59,16 @@ export async function printReceipt(
     };
   });
   const record = await getCase(ctx, slug);
-  const [application, office] = await Promise.all([getApplication(ctx, record.id), getOffice()]);
+  const [application, office, { row }] = await Promise.all([
+    getApplication(ctx, record.id),
+    getOffice(),
+    proceedingsOfCase(ctx, record.id),
+  ]);
   const term = settlementTerm(record, ctx.today);
-  return renderPdf('receipt', receiptPaper({ ctx, record, application, term, office, ...printed }));
+  return renderPdf(
+    'receipt',
+    receiptPaper({ ctx, record, application, call: row.call, term, office, ...printed }),
+  );
 }
 
 /**

@@ -30,7 +30,8 @@ export async function factsOfRegistration(
                      AND l.state IN ('SIGNED', 'SENT', 'DELIVERED', 'UNDELIVERED')) AS "letterOut",
            EXISTS (SELECT FROM letter l WHERE l.case_id = k.id AND l.kind = 'CALL'
                      AND l.state IN ('SIGNED', 'SENT', 'DELIVERED', 'UNDELIVERED'))
-             OR EXISTS (SELECT FROM clock t WHERE t.case_id = k.id AND t.rule = 'KPA_64_7D') AS "callOut",
+             OR EXISTS (SELECT FROM clock t WHERE t.case_id = k.id AND t.purpose = 'SUPPLEMENT'
+                          AND NOT EXISTS (SELECT FROM clock_entry e WHERE e.clock_id = t.id AND e.pause = 'FEE')) AS "callOut",
            k.separated_from_id IS NOT NULL
              OR EXISTS (SELECT FROM "case" s WHERE s.separated_from_id = k.id) AS tied,
            EXISTS (SELECT FROM protocol p WHERE p.case_id = k.id AND p.printed_at IS NOT NULL) AS "protocolPrinted",

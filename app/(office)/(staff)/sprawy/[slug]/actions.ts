@@ -46,14 +46,14 @@ import { clientOfCaseSchema, updateClientSchema } from '@/lib/modules/cases/sche
 import {
   addPauseSchema,
   closeClockSchema,
+  draftNewDateSchema,
   endPauseSchema,
   markComplexSchema,
   noteEventSchema,
-  notifyNewDateSchema,
   previewSchema,
   withdrawEntrySchema,
 } from '@/lib/modules/cases/schema/clock';
-import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
+import { draftNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { cancelDocumentSchema, retitleDocumentSchema, takeScanSchema } from '@/lib/modules/documents/schema';
 import { keepCase, sendBack, sendOn } from '@/lib/modules/routing/operations/send-on';
 import { keepCaseSchema, sendBackSchema, sendOnSchema } from '@/lib/modules/routing/schema';
@@ -100,7 +100,7 @@ export const endPauseAction = action(endPauseSchema, endPause);
 export const withdrawEntryAction = action(withdrawEntrySchema, withdrawEntry);
 export const noteEventAction = action(noteEventSchema, noteEvent);
 export const closeClockAction = action(closeClockSchema, closeClock);
-export const notifyNewDateAction = action(notifyNewDateSchema, notifyNewDate);
+export const draftNewDateAction = action(draftNewDateSchema, draftNewDate);
 export const markComplexAction = action(markComplexSchema, markComplex);
 
 export const cancelFileAction = action(cancelDocumentSchema, cancelCaseDocument);

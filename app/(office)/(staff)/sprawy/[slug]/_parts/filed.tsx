@@ -10,6 +10,7 @@ import { cancellationHindrance, hindrancesOf } from '@/lib/modules/applications/
 import { isReceived, splitMissing } from '@/lib/modules/applications/rules/registration';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema/record';
 import { canWorkOnCase } from '@/lib/modules/cases/policy';
+import { proceedingsOfCase } from '@/lib/modules/cases/queries/proceedings';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { latestValidLetter } from '@/lib/modules/correspondence/queries/letters';
 import {
@@ -31,6 +32,7 @@ export async function Filed({ ctx, record, application, opened }: FiledProps) {
   const missing = application.documents.filter((document) => !isReceived(document));
   const { defects } = splitMissing(missing.filter(({ mandatory }) => mandatory));
   const toCall = !record.call && defects.length > 0 && canWriteLetters(ctx.actor, record);
+  const { row } = await proceedingsOfCase(ctx, record.id);
   const begun = toCall ? await latestValidLetter(ctx, record.id, 'CALL') : null;
   const here = record.status !== 'CANCELLED';
   return (
@@ -38,21 +40,26 @@ export async function Filed({ ctx, record, application, opened }: FiledProps) {
       record={record}
       today={ctx.today}
       application={application}
+      call={row.call}
       mend={here && <Mending ctx={ctx} record={record} application={application} />}
       supplement={
         canTakeSupplement(ctx.actor, record) && (
           <>
-            {toCall &&
-              (begun === null ? (
-                <CallForm
-                  caseId={record.id}
-                  slug={record.slug}
-                  missing={defects.map(({ name }) => name)}
-                  draft={draftLetterAction}
-                />
-              ) : (
-                <Link href={paths.letter(record.slug, begun)}>Zobacz przygotowane wezwanie</Link>
-              ))}
+            {toCall && begun !== null && (
+              <Link href={paths.letter(record.slug, begun)}>Zobacz przygotowane wezwanie</Link>
+            )}
+            {toCall && begun === null && row.call && record.znak !== null && (
+              <CallForm
+                caseId={record.id}
+                slug={record.slug}
+                missing={defects.map(({ name }) => name)}
+                row={{ ...row, call: row.call }}
+                draft={draftLetterAction}
+              />
+            )}
+            {toCall && row.call && record.znak === null && (
+              <p className="text-ink-2">Wezwanie wychodzi pod znakiem sprawy. Najpierw załóż sprawę.</p>
+            )}
             <SupplementForm
               caseId={record.id}
               today={ctx.today}

@@ -121,7 +121,7 @@ test.describe('without script', () => {
   test('while the disk is full, a page that must write answers 503 and says so to the staff', async ({
     page,
   }) => {
-    const { slug } = await registeredCase('Pełnodyska');
+    const { slug } = await registeredCase('Pełnodyskowa');
     await signIn(page, 'bok');
     await withFullDisk(async () => {
       const answer = await page.goto(`/sprawy/${slug}`);

@@ -1,9 +1,10 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fromColumn, type PlainDate, toColumn, weekday } from '@/lib/core/plain-date';
-import { db } from '@/lib/platform/db';
+import { db, type Tx } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
-import type { Card, CardSummary } from './schema';
+import { canPublishCards } from './policy';
+import type { Authority, AuthorityItem, Card, CardProcedureItem, CardSummary } from './schema';
 
 /** The versions `v` of cards `c` that are in force on the day, with their departments `d`. */
 const cardsInForce = (day: PlainDate) => Prisma.sql`
@@ -107,6 +108,13 @@ export async function currentRodoVersion(day: PlainDate): Promise<{ version: num
   return { version: clause.version, validFrom: fromColumn(clause.validFrom) };
 }
 
+/** The Polish RODO information in force on the day, for a letter. Throws rodo-clause-missing. */
+export async function rodoTextOn(tx: Pick<Tx, 'rodoClause'>, day: PlainDate): Promise<string> {
+  const clause = await tx.rodoClause.findFirst(clauseInForce(day));
+  if (!clause) throw new DomainError('rodo-clause-missing');
+  return clause.textPl;
+}
+
 /** The RODO information in force today, in the reader's language. Throws rodo-clause-missing. */
 export async function currentRodoClause({
   today,
@@ -144,4 +152,34 @@ export async function mattersOfPoints({ today }: Pick<Ctx, 'today'>): Promise<Ma
     else known.elsewhere.push({ name, points });
   }
   return matters;
+}
+
+/** The authorities in use that papers may name, by kind and name. */
+export async function listAuthorities(): Promise<Authority[]> {
+  return db().authority.findMany({
+    where: { active: true },
+    orderBy: [{ kind: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+    omit: { active: true, version: true },
+  });
+}
+
+/** Every authority with the number of the cards that name it, for the people who set them. Throws not-allowed. */
+export async function listAuthorityItems(ctx: Ctx): Promise<AuthorityItem[]> {
+  if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
+  const rows = await db().authority.findMany({
+    orderBy: [{ active: 'desc' }, { kind: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+    include: { _count: { select: { cards: true } } },
+  });
+  return rows.map(({ _count, ...authority }) => ({ ...authority, cards: _count.cards }));
+}
+
+/** Every card with its procedure, by the name of its latest version. Throws not-allowed. */
+export async function listCardProcedures(ctx: Ctx): Promise<CardProcedureItem[]> {
+  if (!canPublishCards(ctx.actor)) throw new DomainError('not-allowed');
+  return db().$queryRaw<CardProcedureItem[]>`
+    SELECT c.id AS "cardId", c.version, latest.name, d.name AS department, c.procedure,
+           c.higher_authority_id AS "authorityId"
+    FROM procedure_card c JOIN department d ON d.id = c.department_id
+    JOIN LATERAL (SELECT name FROM card_version v WHERE v.card_id = c.id ORDER BY v.number DESC LIMIT 1) latest ON true
+    ORDER BY latest.name COLLATE "pl-x-icu", c.id`;
 }

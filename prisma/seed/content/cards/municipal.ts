@@ -112,7 +112,7 @@ export const MUNICIPAL_CARDS: CardContent[] = [
     ],
     department: 'GK',
     appliesTo:
-      'Osoby o niskich dochodach, które mają tytuł prawny do mieszkania albo czekają na lokal zamienny lub socjalny.',
+      'Osoby o niskich dochodach, które mają tytuł prawny do mieszkania albo czekają na lokal zamienny albo umowę najmu socjalnego lokalu.',
     description:
       'Dodatek to dopłata do wydatków na mieszkanie. Przyznajemy go na 6 miesięcy, od pierwszego dnia miesiąca po ' +
       'złożeniu wniosku. Liczą się dochody z 3 ostatnich miesięcy i powierzchnia mieszkania.',

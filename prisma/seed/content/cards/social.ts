@@ -8,6 +8,7 @@ const STUDENT_RULES = 'uchwała Rady Miejskiej w Zalesinie w sprawie stypendiów
 export const SOCIAL_CARDS: CardContent[] = [
   {
     slug: 'karta-rodzina-trzy-plus',
+    procedure: 'CIVIL',
     name: 'Karta Rodzina Trzy Plus',
     commonWords: [
       'karta rodziny',
@@ -62,6 +63,7 @@ export const SOCIAL_CARDS: CardContent[] = [
   },
   {
     slug: 'stypendium-dla-studentow',
+    procedure: 'CIVIL',
     name: 'Stypendium dla studentów',
     commonWords: [
       'stypendium',

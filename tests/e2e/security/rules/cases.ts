@@ -169,6 +169,11 @@ export const RULES: Rules = {
         [...ROADS],
         ['bok'],
       ),
+      tieSignatureAction: onCase(
+        ({ slug, documentId }) => ({ slug, documentId, signsId: null }),
+        [...ROADS],
+        ['bok'],
+      ),
       takeScanAction: onCase(({ slug }) => ({ slug, scan: NO_SCAN, title: 'Podszyty' }), [...ROADS], ['bok']),
       renewReceiptAction: onCase(({ slug }) => ({ slug }), [...ROADS, 'bok'], ['bok']),
     },

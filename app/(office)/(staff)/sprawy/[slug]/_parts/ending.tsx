@@ -4,11 +4,18 @@ import { DeliveryForm, HandToCounterForm, PlainAct, ReopenForm } from '@/compone
 import { SettleForm } from '@/components/settlements/settle-form';
 import type { Ctx } from '@/lib/core/context';
 import { canKeepTerms, canSettleCase } from '@/lib/modules/cases/policy';
+import { proceedingsOfCase } from '@/lib/modules/cases/queries/proceedings';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
 import { canCloseCase, canHandToCounter, canReopenCase } from '@/lib/modules/settlements/policy';
 import { type Ending as EndingData, endingOfCase } from '@/lib/modules/settlements/queries/ending';
-import { LETTERS_OF_OUTCOMES, outcomeFits, outcomeOfForm } from '@/lib/modules/settlements/rules';
-import { type CaseLetter, OUTCOMES } from '@/lib/modules/settlements/schema';
+import {
+  knowsOutcome,
+  LETTERS_OF_OUTCOMES,
+  outcomeFits,
+  outcomeOfForm,
+} from '@/lib/modules/settlements/rules';
+import { type CaseLetter, OUTCOMES, type Outcome } from '@/lib/modules/settlements/schema';
 import { namesOfServicePoints } from '@/lib/modules/staff/queries/service-points';
 import {
   closeAction,
@@ -19,16 +26,21 @@ import {
   withdrawCollectionAction,
 } from '../actions';
 
-export type CaseEnding = EndingData & { points: { id: number; name: string }[] };
+export type CaseEnding = EndingData & {
+  points: { id: number; name: string }[];
+  /** The law of the procedure of the case. */
+  row: ProcedureRow;
+};
 
 /** The facts about the end of a case; null for a case that is not in progress yet. */
 export async function loadEnding(ctx: Ctx, record: CaseRecord): Promise<CaseEnding | null> {
   if (!['IN_PROGRESS', 'SETTLED', 'CLOSED'].includes(record.status)) return null;
-  const [ending, points] = await Promise.all([
+  const [ending, { row }, points] = await Promise.all([
     endingOfCase(ctx, record.id),
+    proceedingsOfCase(ctx, record.id),
     record.status !== 'CLOSED' && canHandToCounter(ctx.actor, record) ? namesOfServicePoints(ctx) : [],
   ]);
-  return { ...ending, points };
+  return { ...ending, points, row };
 }
 
 type Props = { ctx: Ctx; record: CaseRecord; ending: CaseEnding };
@@ -41,8 +53,12 @@ export function endingAct({ ctx, record, ending }: Props): ReactNode {
       <SettleForm
         caseId={record.id}
         today={ctx.today}
-        outcomes={OUTCOMES.filter((outcome) => outcomeFits(outcome, situation, ctx.today) === null)}
-        likely={ending.onTheSpot ? 'ON_THE_SPOT' : outcomeOfForm(record.application?.settlementForm ?? '')}
+        outcomes={OUTCOMES.filter(
+          (outcome) =>
+            knowsOutcome(outcome, ending.row) && outcomeFits(outcome, situation, ctx.today) === null,
+        )}
+        likely={likelyOutcome(record, ending)}
+        row={ending.row}
         letters={ending.letters}
         main
         settle={settleAction}
@@ -54,6 +70,12 @@ export function endingAct({ ctx, record, ending }: Props): ReactNode {
   if (deliveryIsNext({ ctx, record, ending }))
     return <Delivery ctx={ctx} record={record} ending={ending} main />;
   return mayClose({ ctx, record, ending }) ? <Closing caseId={record.id} main /> : null;
+}
+
+/** The outcome of the card, where its procedure knows it; otherwise an answer. */
+function likelyOutcome({ application }: CaseRecord, { onTheSpot, row }: CaseEnding): Outcome {
+  const likely = onTheSpot ? 'ON_THE_SPOT' : outcomeOfForm(application?.settlementForm ?? '');
+  return knowsOutcome(likely, row) ? likely : 'INFORMATION';
 }
 
 const mayClose = ({ ctx, record, ending }: Props): boolean =>

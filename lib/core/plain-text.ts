@@ -13,3 +13,21 @@ export function plainTexts<T>(value: T): T {
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plainTexts(each)])) as T;
 }
+
+/**
+ * A number, a date, a code or an address as it was meant, however it was pasted: without invisible characters and the
+ * punctuation around it, each dash as "-", each blank as one space, wide and raised characters as plain ones. Never for
+ * names, in which such characters have a meaning.
+ */
+export function identifierText(text: string): string {
+  return plainText(text)
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(DASH, '-')
+    .replace(/\s+/g, ' ')
+    .replace(AROUND, '');
+}
+/** Marks of direction, joiners, soft hyphens, the byte order mark, selectors of glyphs. */
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
+const DASH = /[\p{Pd}\u2212]/gu;
+const AROUND = /^[\s<"'„”“’«»,;:.]+|[\s>"'„”“’«»,;:.]+$/gu;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText, plainTexts } from '@/lib/core/plain-text';
+import { identifierText, plainText, plainTexts } from '@/lib/core/plain-text';
 
 test('only characters that the database cannot keep are removed', () => {
   expect(plainText('Pod\0anie')).toBe('Podanie');
@@ -15,4 +15,14 @@ test('every text in a value is cleaned, and other values stay unchanged', () => 
     fees: [{ name: 'ab', amount: 17, note: null }],
     on: true,
   });
+});
+
+test.each([
+  ['\u202a600\u200b700\u2011800\u202c', '600700-800'],
+  ['  „RPW/1/2026”. ', 'RPW/1/2026'],
+  ['a\u2010b\u2013c\u2014d\u2212e\ufe58f', 'a-b-c-d-e-f'],
+  ['1\u00a02\u20093\t4', '1 2 3 4'],
+  ['\uff11\uff12', '12'],
+])('an identifier %j is read as %j', (typed, meant) => {
+  expect(identifierText(typed)).toBe(meant);
 });

@@ -2,6 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { plainDate, toColumn } from '@/lib/core/plain-date';
 import { publishFirstVersion } from '@/lib/modules/procedure-cards/operations';
 import { db } from '@/lib/platform/db';
+import { documentNames } from './content/document-names';
 import type { CardContent, RodoClauseContent } from './content/types';
 
 /** The loaded cards, by slug. */
@@ -25,7 +26,12 @@ export async function loadCatalogue(
       ...card,
       departmentId,
       validFrom: plainDate('2025-01-01'),
-      documents: documents.map((document) => ({ note: '', ownForm: false, ...document })),
+      documents: documents.map((document) => ({
+        note: '',
+        ownForm: false,
+        ...document,
+        ...documentNames(document.name),
+      })),
       fees: fees.map((fee) => ({ note: '', ...fee, validFrom: plainDate(fee.validFrom) })),
     });
     catalogue.set(card.slug, { ...saved, departmentId });

@@ -62,6 +62,9 @@ export type Card = CardSummary & {
   fees: CardFee[];
 };
 
+/** A document of a new card, with its names in other languages where the office has them. */
+export type NewDocument = Omit<RequiredDocument, 'id'> & { nameEn?: string; nameUk?: string };
+
 /** The first published version of a card. */
 export type NewCard = {
   slug: string;
@@ -85,7 +88,7 @@ export type NewCard = {
   electronic: boolean;
   complete: boolean;
   validFrom: PlainDate;
-  documents: Omit<RequiredDocument, 'id'>[];
+  documents: NewDocument[];
   fees: CardFee[];
 };
 

@@ -20,6 +20,7 @@ export async function CoursePart({ ctx, record }: PartProps) {
       </div>
       <Course
         record={record}
+        today={ctx.today}
         entries={entries}
         more={(entry) => {
           const note = said.get(noteOf(entry));

@@ -21,7 +21,7 @@ export function CallNotice({ locale, call, counter }: { locale: Locale; call: Sh
       {kind === 'FEE' ? <Fee locale={locale} call={call} /> : <Defects locale={locale} call={call} />}
       {!lapsed && kind === 'SUPPLEMENT' && (
         <p className="mt-3">
-          <Bring locale={locale} counter={counter} /> {t('call.posting')}
+          <Bring locale={locale} counter={counter} /> {rule.startsWith('KPA_') && t('call.posting')}
         </p>
       )}
       <p className="mt-3">

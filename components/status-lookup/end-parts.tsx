@@ -72,7 +72,7 @@ export function LetterPart({ locale, record }: Props<'letter' | 'collections' | 
   );
 }
 
-/** What is on its way to a counter, waits there or came back from it. */
+/** Things that are on their way to a counter, wait there or came back from it. */
 export function CollectPart({ locale, record }: Props<'collections'>) {
   const { t, named } = publicTexts(locale, 'status');
   if (record.collections.length === 0) return null;

@@ -26,7 +26,7 @@ interface StatusViewProps {
   again: ReactNode;
 }
 
-/** Where a matter stands: what to do, by when it will be settled and why then, who has it, what happened. */
+/** The status of a matter: the next step, the date with its proof, the unit that has the matter, and its course. */
 export function StatusView({ locale, record, today, again }: StatusViewProps) {
   const texts = publicTexts(locale, 'status');
   const { t, named } = texts;
@@ -90,10 +90,10 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
   );
 }
 
-/** What the resident has to answer, in full: a call, delivered or on its way, or documents that are missing. */
+/** The things that the resident has to answer: a call, delivered or on its way, or missing documents. */
 function Duties({ locale, record }: { locale: Locale; record: StatusRecord }) {
   const { t } = publicTexts(locale, 'status');
-  const { state, call, missing, counter } = record;
+  const { state, call, missing, counter, callRule } = record;
   const onItsWay = /^call\.\w+\.sent$/.test(state);
   if (!call && !onItsWay && missing.length === 0) return null;
   return (
@@ -109,7 +109,7 @@ function Duties({ locale, record }: { locale: Locale; record: StatusRecord }) {
               <DocumentList locale={locale} documents={missing} />
               <p>
                 <Bring locale={locale} counter={counter} />{' '}
-                {!onItsWay && t(ofLaw(record) ? 'callByLaw' : 'callIfNeeded')}
+                {!onItsWay && t(callRule && ofLaw(record) ? `call.before.${callRule}` : 'callIfNeeded')}
               </p>
             </>
           )}

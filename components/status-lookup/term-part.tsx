@@ -20,7 +20,7 @@ interface TermPartProps {
 /** The settlement date, how far it is, what if it passes, and its proof in place; or why there is none for now. */
 export function TermPart({ locale, record, today }: TermPartProps) {
   const { t, named } = publicTexts(locale, 'status');
-  const { term, standing, notifiedOn, provisional } = record;
+  const { term, standing, notifiedOn, provisional, urging } = record;
   if (standing) {
     return (
       <MarginBlock label={t('term')}>
@@ -38,7 +38,7 @@ export function TermPart({ locale, record, today }: TermPartProps) {
     if (!ofLaw(record)) return t('targetMissed');
     return (
       <>
-        {t('late', { days })} {named('urging')}
+        {t('late', { days })} {urging && named(urging === 'HERE' ? 'urging' : 'urgingTax')}
       </>
     );
   };

@@ -1,10 +1,12 @@
 /**
- * A text that the database can keep: without NUL, which PostgreSQL refuses, and with U+FFFD in place of half a
- * character (a lone surrogate). All other characters stay as typed.
+ * A name or a free text that the database can keep: without control characters other than a tab and a line break
+ * (PostgreSQL refuses NUL), and with U+FFFD in place of half a character (a lone surrogate). All other characters stay
+ * as typed.
  */
 export function plainText(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '');
+  return text.toWellFormed().replace(CONTROL, '');
 }
+const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
 
 /** Applies `plainText` to every text in a value, at any depth. */
 export function plainTexts<T>(value: T): T {

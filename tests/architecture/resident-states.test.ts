@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '@/lib/i18n/locales';
 import { CHANNELS } from '@/lib/modules/applications/schema';
+import { ruleOfEvent } from '@/lib/modules/cases/rules/procedures/row-of';
+import { PROCEDURE_ROWS } from '@/lib/modules/cases/rules/procedures/table';
 import { isOver } from '@/lib/modules/cases/rules/whose-move';
 import type { CaseStatus } from '@/lib/modules/cases/schema/case';
-import { CLOCK_EVENTS, CLOCK_PURPOSES } from '@/lib/modules/cases/schema/clock';
+import { CLOCK_EVENTS, CLOCK_PURPOSES, type ClockEvent } from '@/lib/modules/cases/schema/clock';
 import { SENDING_WAYS } from '@/lib/modules/correspondence/schema/letter';
-import { PAUSE_KINDS } from '@/lib/modules/deadlines/schema';
+import { PAUSE_KINDS, type RuleCode } from '@/lib/modules/deadlines/schema';
 import { DELIVERY_WAYS } from '@/lib/modules/procedure-cards/schema';
 import { OUTCOMES } from '@/lib/modules/settlements/schema';
-import { OWN_PURPOSES } from '@/lib/modules/status-lookup/schema/public-case';
+import { CALL_RULES, OWN_PURPOSES, OWN_RULES } from '@/lib/modules/status-lookup/schema/public-case';
 import { LIFE_CYCLES } from './life-cycles';
 
 // The table of states and sentences is `status` in lib/i18n/messages: a section for each life cycle and list of values,
@@ -32,7 +34,7 @@ function ofCase(state: string): string[] {
   return isOver(state as CaseStatus) ? ['now', 'text'] : ['now', 'title', 'text'];
 }
 
-/** What is left to do or to wait for until a letter is there. */
+/** A letter that is not there yet leaves something to wait for or to do. */
 function ofLetter(state: string): string[] {
   if (state === 'DELIVERED') return ['text'];
   return state === 'SENT' ? ['todo', 'title'] : ['todo', 'title', 'text'];
@@ -57,7 +59,7 @@ type Messages = { [key: string]: string | Messages };
 const told = (locale: string): Messages =>
   JSON.parse(readFileSync(`lib/i18n/messages/${locale}/public.json`, 'utf8')).status;
 
-/** What is wrong with a section: a state without its sentences, or sentences of a state that there is not. */
+/** The faults of a section: a state without its sentences, or sentences of a state that there is not. */
 function faults(section: Messages, states: readonly string[], sentences: Needed): string[] {
   const missing = states.flatMap((state) => {
     const said = section[state];
@@ -72,13 +74,16 @@ function faults(section: Messages, states: readonly string[], sentences: Needed)
   return [...missing, ...strangers];
 }
 
-const rulesOf = (purposes: readonly string[]) => [
-  ...new Set(
-    Object.values(CLOCK_EVENTS)
-      .filter(({ purpose }) => purposes.includes(purpose))
-      .map(({ rule }) => rule),
-  ),
-];
+/** The rules of the clocks with these purposes, in all procedures. */
+function rulesOf(purposes: readonly string[]): RuleCode[] {
+  const events = (Object.keys(CLOCK_EVENTS) as ClockEvent[]).filter((event) =>
+    purposes.includes(CLOCK_EVENTS[event].purpose),
+  );
+  const rules = Object.values(PROCEDURE_ROWS).flatMap((row) =>
+    events.map((event) => ruleOfEvent(event, row)),
+  );
+  return [...new Set(rules.filter((rule) => rule !== null))];
+}
 
 describe.each(LANGUAGES.map(({ code }) => code))('what the status page says in %s', (locale) => {
   const status = told(locale);
@@ -106,7 +111,11 @@ describe.each(LANGUAGES.map(({ code }) => code))('what the status page says in %
 
   it('says of each call what happens when it is not answered, and of each other own term when it ends', () => {
     expect(CLOCK_PURPOSES.toSorted()).toEqual(['SUPPLEMENT', ...OWN_PURPOSES, ...OF_THE_OFFICE].toSorted());
-    const { otherwise, after } = status.call as Record<string, Messages>;
+    expect(rulesOf(['SUPPLEMENT']).toSorted()).toEqual(CALL_RULES.toSorted());
+    expect(rulesOf(OWN_PURPOSES).toSorted()).toEqual(OWN_RULES.toSorted());
+    const { otherwise, after, before } = status.call as Record<string, Messages>;
+    const supplements = Object.values(PROCEDURE_ROWS).flatMap(({ call }) => call?.rule ?? []);
+    expect(faults(before, supplements, [])).toEqual([]);
     expect(faults(otherwise, rulesOf(['SUPPLEMENT']), [])).toEqual([]);
     expect(faults(after, rulesOf(['SUPPLEMENT']), [])).toEqual([]);
     const ends = ['label', 'todo', 'title', 'running', 'lapsed'];

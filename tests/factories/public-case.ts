@@ -22,6 +22,7 @@ export function publicCase(over: Partial<PublicCase> = {}): PublicCase {
     publicStatus: true,
     card: 'Zezwolenie na zajęcie pasa drogowego',
     settlementForm: 'decyzja',
+    procedure: 'KPA',
     status: 'REGISTERED',
     unit: { ...COUNTER, room: '001', phone: '00 000 00 10', hours: '7:30–15:30' },
     destination: ROADS,
@@ -46,7 +47,7 @@ export function publicCase(over: Partial<PublicCase> = {}): PublicCase {
   };
 }
 
-/** The same, in the hands of the roads department. */
+/** The public facts of this podanie in the hands of the roads department. */
 export const inProgress = (over: Partial<PublicCase> = {}): PublicCase =>
   publicCase({ status: 'IN_PROGRESS', unit: { ...publicCase().unit, ...ROADS }, ...over });
 

@@ -7,7 +7,6 @@ import { withdrawEntry } from '@/lib/modules/cases/operations/clocks/pause';
 import { cancelCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { cancelLetter, noteCameBack } from '@/lib/modules/correspondence/operations/dispatch';
-import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { forwardUrging, noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import { documentsOfCase, listDocuments } from '@/lib/modules/documents/queries';
@@ -21,6 +20,7 @@ import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { on } from '@/tests/factories/people';
 import { codes } from '@/tests/factories/refusals';
 import { openClocks, settleOne, setZnak, statusOf } from '@/tests/factories/settlements';
+import { sendNewDate } from '@/tests/factories/signing';
 
 // Registered on Tuesday 24 November 2026, with a month for settling: 28 December.
 let desk: LetterDesk;
@@ -84,7 +84,7 @@ describe('a cancelled notice of a new date', () => {
     const { caseId } = await desk.caseOf();
     const clock = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } });
     const input = { caseId, clockId: clock.id, newDate: plainDate('2027-03-31'), requestKey: randomUUID() };
-    await notifyNewDate(head, { ...input, reasons: 'Czekamy na mapę', instruction: 'Ponaglenie' });
+    await sendNewDate(head, { ...input, reasons: 'Czekamy na mapę', instruction: 'Ponaglenie' });
     expect(await dueOf(caseId)).toBe('2027-03-31');
     const letter = await db().letter.findFirstOrThrow({ where: { caseId, kind: 'NEW_DATE' } });
     return { caseId, letterId: letter.id };

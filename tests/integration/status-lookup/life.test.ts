@@ -6,7 +6,6 @@ import { nextMove } from '@/lib/modules/cases/rules/whose-move';
 import { noteDelivery, takeBackDelivery } from '@/lib/modules/correspondence/operations/deliver';
 import { noteCameBack } from '@/lib/modules/correspondence/operations/dispatch';
 import { draftReferral } from '@/lib/modules/correspondence/operations/refer';
-import { signLetter } from '@/lib/modules/correspondence/operations/sign';
 import type { DraftLetterInput } from '@/lib/modules/correspondence/schema/acts';
 import { attachPapers } from '@/lib/modules/filing/operations/papers';
 import { handToCounter } from '@/lib/modules/settlements/operations/hand-to-counter';
@@ -21,6 +20,7 @@ import { makeCard } from '@/tests/factories/cards';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { on } from '@/tests/factories/people';
 import { settleOne, setZnak } from '@/tests/factories/settlements';
+import { signNow } from '@/tests/factories/signing';
 
 // A podanie filed at the counter on 24 November 2026 without its two documents, and the page of its resident on every
 // day on which something binds them.
@@ -66,7 +66,7 @@ async function pageOn(day: string): Promise<StatusRecord> {
   const { number, accessCode } = made;
   const page = await statusOfPair(on(desk.clerk, day), { number, code: accessCode ?? '' });
   if (!page) throw new Error('the page did not open');
-  // What the staff read agrees with what the resident reads: the client's move is what the page asks for.
+  // The staff and the resident read the same: the client's move is the thing that the page asks for.
   const record = await getCase(desk.head, made.slug);
   const asks = /^call\.\w+\.running\.todo$|^collection\.AT_COUNTER/.test(page.todo);
   expect([day, nextMove(record, on(desk.clerk, day).today) === 'client']).toEqual([day, asks]);
@@ -239,8 +239,7 @@ test('a referral (art. 65 § 1) names the authority that has the podanie', async
     requestKey: randomUUID(),
     noticeKey: randomUUID(),
   });
-  const { version } = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
-  await signLetter(on(head, day), { letterId, version });
+  await signNow(on(head, day), letterId);
   await check(on(worker, day), letterId);
   await settleOne(on(worker, day), made.caseId, { outcome: 'REFERRAL', how: 'Przekazano', letterId });
   expect(await pageOn(day)).toMatchObject({

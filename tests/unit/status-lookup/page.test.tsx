@@ -6,8 +6,9 @@ import { plainDate } from '@/lib/core/plain-date';
 import { CASE_STATUSES } from '@/lib/modules/cases/schema/case';
 import { LETTER_STATES, SENDING_WAYS } from '@/lib/modules/correspondence/schema/letter';
 import { PAUSE_KINDS } from '@/lib/modules/deadlines/schema';
+import { PROCEDURES } from '@/lib/modules/procedure-cards/schema';
 import { COLLECTION_STATES, OUTCOMES } from '@/lib/modules/settlements/schema';
-import type { PublicCase } from '@/lib/modules/status-lookup/schema/public-case';
+import { CALL_RULES, OWN_RULES, type PublicCase } from '@/lib/modules/status-lookup/schema/public-case';
 import {
   call,
   collection,
@@ -82,13 +83,23 @@ const EVERY: [string, PublicCase][] = [
       }),
     ]),
   ),
-  ...(['KPA_129_14D', 'KPA_141_7D', 'KPA_66_14D', 'KPA_98_3Y'] as const).flatMap((rule) =>
+  ...OWN_RULES.flatMap((rule) =>
     ['2026-12-01', '2026-12-20'].map((due): [string, PublicCase] => [
       `${rule} ${due}`,
       settled({ ownTerms: [ownTerm(due, { rule })] }),
     ]),
   ),
   ['called', called],
+  ...CALL_RULES.flatMap((rule) =>
+    ['2026-12-08', '2026-12-04'].map((due): [string, PublicCase] => [
+      `${rule} ${due}`,
+      { ...called, calls: [call({ rule, dueOn: plainDate(due) })] },
+    ]),
+  ),
+  ...PROCEDURES.map((procedure): [string, PublicCase] => [
+    procedure,
+    publicCase({ procedure, documents, awaited: true }),
+  ]),
   ['lapsed', { ...called, calls: [call({ dueOn: plainDate('2026-12-04') })] }],
   ['fee', inProgress({ calls: [call({ fee: true, rule: 'KPA_261_7D', amountGrosze: 8_200 })] })],
   ['call sent', inProgress({ letters: [letter({ kind: 'CALL' })], documents, awaited: true })],
@@ -147,7 +158,9 @@ describe('a called resident', () => {
       htmlOf(inProgress({ calls: [call({ fee: true, rule: 'KPA_261_7D', amountGrosze: 8_200 })] }), 'pl'),
     );
     expect(text).toContain('Do zapłaty: 82,00 zł.');
-    expect(text).toContain('zwrócimy podanie (art. 261 § 2 KPA)');
+    expect(text).toContain(
+      'zwrócimy podanie albo nie wykonamy czynności, która zależy od opłaty (art. 261 § 2 KPA)',
+    );
     expect(text).not.toContain('bez rozpoznania');
   });
 });

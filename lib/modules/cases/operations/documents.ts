@@ -2,17 +2,16 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { db, type Tx, transact } from '@/lib/platform/db';
 import type { Case } from '@/lib/platform/generated/prisma/client';
-import {
-  addDocument,
-  cancelDocument,
-  contentOf,
-  type OpenedFile,
-  openDocument,
-  receiveFile,
-  retitleDocument,
-  type Way,
-} from '../../documents/operations';
-import type { AddDocumentInput, CancelDocumentInput, RetitleDocumentInput } from '../../documents/schema';
+import { addDocument, cancelDocument, retitleDocument } from '../../documents/operations/documents';
+import { contentOf, type OpenedFile, openDocument, type Way } from '../../documents/operations/open';
+import { receiveFile } from '../../documents/operations/receive';
+import { tieSignature } from '../../documents/operations/signatures';
+import type {
+  AddDocumentInput,
+  CancelDocumentInput,
+  RetitleDocumentInput,
+  TieSignatureInput,
+} from '../../documents/schema';
 import { canContributeToCase, canOpenDocuments, canWorkOnCase } from '../policy';
 import { findCase, lockCase } from './lock-case';
 
@@ -59,6 +58,17 @@ export async function retitleCaseDocument(ctx: Ctx, { slug, ...input }: RetitleD
   await onCase(ctx, slug, async (tx, caseRow) => {
     await judgeChange(tx, ctx, caseRow, input.documentId);
     await retitleDocument(tx, ctx, caseRow, input);
+  });
+}
+
+/**
+ * Says which document of the case a signature signs. Throws not-found, case-file-closed, not-allowed, and as
+ * `tieSignature`.
+ */
+export async function tieCaseSignature(ctx: Ctx, { slug, ...input }: TieSignatureInput): Promise<void> {
+  await onCase(ctx, slug, async (tx, caseRow) => {
+    await judgeChange(tx, ctx, caseRow, input.documentId);
+    await tieSignature(tx, ctx, caseRow, input);
   });
 }
 

@@ -5,6 +5,7 @@ import { yearOf } from '@/lib/core/plain-date';
 import { type MeantNumbers, type NumberedRow, numbersMeant, withNumber } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { clientsWithIdentifier } from '../../clients/queries/by-identifier';
 import type { CaseListItem, MoveFacts } from '../schema/case';
 import { casesByZnak } from './by-znak';
 import { visibleCases } from './scope';
@@ -37,7 +38,8 @@ export const LIST_JOINS = Prisma.sql`
 
 /** The facts by which it is told whose move the case `k` is: its open call, and what waits for the client. */
 export const MOVE_COLUMNS = Prisma.sql`
-  (SELECT jsonb_build_object('clockId', w.id, 'dueOn', w.due_on, 'fee', w.rule = 'KPA_261_7D', 'stopped', w.stopped_on IS NOT NULL)
+  (SELECT jsonb_build_object('clockId', w.id, 'dueOn', w.due_on, 'stopped', w.stopped_on IS NOT NULL,
+     'fee', EXISTS (SELECT FROM clock_entry e WHERE e.clock_id = w.id AND e.pause = 'FEE'))
    FROM clock w WHERE w.case_id = k.id AND w.purpose = 'SUPPLEMENT' AND w.closed_at IS NULL
    ORDER BY w.id DESC LIMIT 1) AS call,
   (SELECT jsonb_build_object('state', w.state, 'point', at.name,
@@ -58,7 +60,7 @@ export type CasePage = { items: FoundCase[]; next: number | null };
 /**
  * The cases that match every word of `q` and that the actor may see, newest first, with ids below `before`; an empty
  * `q` lists all. The search covers number, client, subject, address, card and znak, without diacritics, by the
- * beginnings of words, with one typo forgiven.
+ * beginnings of words, with one typo forgiven; and a whole NIP, REGON, KRS or telephone number of the client.
  */
 export async function searchCases(
   ctx: Ctx,
@@ -69,12 +71,14 @@ export async function searchCases(
   const scope = caseScope(ctx.actor);
   const below = Math.min(before ?? LAST_ID, LAST_ID);
   const byZnak = await casesByZnak(ctx, q);
+  const identified = clientsWithIdentifier(q);
+  const found = Prisma.sql`SELECT found_cases(${words}, ${scope.all ? null : [...scope.departmentIds]}::int[], ${below}, ${PAGE + 1})`;
   const match = number
     ? numbered(number, q)
     : byZnak.length > 0
       ? Prisma.sql`k.id = ANY (${byZnak})`
       : words.length > 0
-        ? Prisma.sql`k.id IN (SELECT found_cases(${words}, ${scope.all ? null : [...scope.departmentIds]}::int[], ${below}, ${PAGE + 1}))`
+        ? Prisma.sql`k.id IN (${identified ? Prisma.sql`${casesOf(identified)} UNION ${found}` : found})`
         : Prisma.sql`true`;
   const everything = !number && byZnak.length === 0 && words.length === 0;
   const rows = await dbOf(ctx).$queryRaw<
@@ -86,6 +90,9 @@ export async function searchCases(
   const items = rows.slice(0, PAGE).map((row) => withNumber(row));
   return { items, next: rows.length > PAGE ? items[PAGE - 1].id : null };
 }
+
+const casesOf = (clients: Prisma.Sql) =>
+  Prisma.sql`SELECT id FROM "case" WHERE client_id IN (SELECT c.id FROM client c WHERE ${clients})`;
 
 /** The number of characters from which the beginning of another system's number is searched. */
 const BEGINNING = 4;

@@ -1,4 +1,4 @@
-import type { DeliveryWay, DocumentKind } from '../schema';
+import { type AuthorityKind, BLANK, type DeliveryWay, type DocumentKind, type Procedure } from '../schema';
 
 export const DELIVERY_WORDS: Record<DeliveryWay, string> = {
   COUNTER: 'Osobiście w BOK',
@@ -19,3 +19,42 @@ export const DOCUMENT_KIND_WORDS: Record<DocumentKind, string> = {
   TO_FILE: 'do złożenia',
   TO_SHOW: 'do wglądu',
 };
+
+/** The procedure of a card, in choices. */
+export const PROCEDURE_WORDS: Record<Procedure, string> = {
+  KPA: 'Kodeks postępowania administracyjnego',
+  TAX: 'Ordynacja podatkowa',
+  PETITION: 'Petycja (ustawa o petycjach)',
+  COMPLAINT: 'Skarga (dział VIII KPA)',
+  MOTION: 'Wniosek (dział VIII KPA)',
+  PUBLIC_INFORMATION: 'Informacja publiczna',
+  REUSE: 'Ponowne wykorzystywanie informacji',
+  ENVIRONMENT: 'Informacja o środowisku',
+  ACCESSIBILITY: 'Dostępność (architektura, komunikacja)',
+  DIGITAL_ACCESSIBILITY: 'Dostępność cyfrowa',
+  PERSONAL_DATA: 'Dane osobowe (RODO)',
+  CIVIL: 'Sprawa cywilna lub inna bez decyzji',
+};
+
+export const AUTHORITY_KIND_WORDS: Record<AuthorityKind, string> = {
+  SKO: 'Samorządowe kolegium odwoławcze',
+  VOIVODE: 'Wojewoda',
+  COUNCIL: 'Rada gminy',
+  COURT: 'Sąd administracyjny',
+  OTHER: 'Inny organ',
+};
+
+type Named = { kind: AuthorityKind; name: string; genitive: string; seat: string };
+
+/**
+ * An authority as papers name it, with its seat: 'Samorządowe Kolegium Odwoławcze w Płocku'. A board or court without a
+ * seat in the list gets a blank, with which no letter is signed.
+ */
+export const authorityName = (authority: Named): string => withSeat(authority.name, authority);
+/** The same in the genitive: 'do Samorządowego Kolegium Odwoławczego w Płocku'. */
+export const authorityGenitive = (authority: Named): string => withSeat(authority.genitive, authority);
+
+function withSeat(name: string, { kind, seat }: Named): string {
+  const needed = kind === 'SKO' || kind === 'COURT';
+  return seat ? `${name} ${seat}` : needed ? `${name} w ${BLANK}` : name;
+}

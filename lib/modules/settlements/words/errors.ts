@@ -10,6 +10,7 @@ export const ERRORS = {
   'settled-before-receipt': 'Sprawa nie mogła być załatwiona przed wpływem podania. Popraw datę.',
   'settled-before-letter': 'Pismo podpisano {signed}. Wpisz ten dzień albo późniejszy.',
   'outside-number-missing': 'Wpisz numer albo datę pisma, na przykład: Decyzja nr 7/2026 z 24.11.2026.',
+  'outcome-not-in-procedure': 'W trybie tej sprawy nie ma takiego załatwienia. Wybierz inne.',
   'choose-remedy': 'Wybierz, co przysługuje od tego pisma.',
   'delivered-before-settled': 'Pismo nie mogło być doręczone przed dniem załatwienia. Popraw jedną z dat.',
   'settling-letter-missing':

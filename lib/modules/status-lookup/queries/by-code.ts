@@ -103,7 +103,7 @@ export async function publicCaseByCode(
     LEFT JOIN application a ON a.case_id = k.id
     LEFT JOIN LATERAL (
       SELECT jsonb_build_object(
-        'publicStatus', v.public_status, 'card', v.name, 'settlementForm', v.settlement_form, 'status', k.status,
+        'publicStatus', v.public_status, 'card', v.name, 'settlementForm', v.settlement_form, 'procedure', pc.procedure, 'status', k.status,
         'unit', ${UNIT(Prisma.sql`d`)} || jsonb_build_object('room', d.desk_room, 'phone', d.desk_phone, 'hours', d.desk_hours),
         'destination', ${UNIT(Prisma.sql`e`)},
         'receivedOn', k.received_on, 'deliveryWay', a.delivery_way,
@@ -128,7 +128,7 @@ export async function publicCaseByCode(
                                       OR l.state = 'SENT' AND l.kind IN ('CALL', 'FEE_CALL'))`)},
         'settlements', ${list(SETTLEMENTS)}, 'collections', ${list(COLLECTIONS)}, 'handOvers', ${list(HAND_OVERS)},
         'updatedAt', to_char(k.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) AS found
-      FROM card_version v JOIN department d ON d.id = k.department_id JOIN department e ON e.id = k.destination_id
+      FROM card_version v JOIN procedure_card pc ON pc.id = v.card_id JOIN department d ON d.id = k.department_id JOIN department e ON e.id = k.destination_id
       ${SETTLEMENT_JOINS}
       LEFT JOIN service_point p ON p.id = a.service_point_id
       WHERE v.id = a.card_version_id AND a.access_code_hash IN (${Prisma.join(codeHashes)})

@@ -40,6 +40,6 @@ function openVisit({ now }: Visit, key: string): StatusPair | null {
     const [until, number, code] = JSON.parse(unseal('status-visit', Buffer.from(key, 'base64url')));
     return now.getTime() < until ? { number, code } : null;
   } catch {
-    return null; // The key was touched, or sealed with a key that is gone.
+    return null; // The key was changed, or its secret is no longer listed.
   }
 }

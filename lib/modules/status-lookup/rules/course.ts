@@ -103,7 +103,7 @@ function collectionEvents({ collections }: PublicCase): PublicEvent[] {
   });
 }
 
-/** What happens now; nothing when the case is over and nothing is left to send, to collect or to appeal against. */
+/** The present event; none when the case is over and nothing is left to send, to collect or to appeal against. */
 function present(found: PublicCase, { state, call, standing, today }: Known): PublicEvent[] {
   if (isOver(found.status)) return presentAfterSettling(found, today);
   const last = found.handOvers.at(-1);

@@ -1,11 +1,12 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import { formatRegistryNumber, type RegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import { termOfClock } from '../../cases/rules/clocks/term';
+import { PROCEDURE_ROWS } from '../../cases/rules/procedures/table';
 import { isOver } from '../../cases/rules/whose-move';
 import { readTerms } from '../../deadlines/rules/read-terms';
 import { termRule } from '../../deadlines/rules/term-rules';
 import type { TermResult } from '../../deadlines/schema';
-import type { PublicCase } from '../schema/public-case';
+import { CALL_RULES, type PublicCase } from '../schema/public-case';
 import type { StatusRecord } from '../schema/record';
 import { openCall } from './calls';
 import { courseOf, noticesOf } from './course';
@@ -30,6 +31,7 @@ export function statusRecord(number: RegistryNumber, found: PublicCase, today: P
   const situation = { call, standing, today };
   const state = stateOf(found, situation);
   const settlement = standingSettlement(found);
+  const law = PROCEDURE_ROWS[found.procedure];
   return {
     number: formatRegistryNumber(number),
     slug: registryNumberSlug(number),
@@ -46,6 +48,8 @@ export function statusRecord(number: RegistryNumber, found: PublicCase, today: P
     notifiedOn: noticesOf(result).at(-1) ?? null,
     call,
     missing: call ? [] : missingDocuments(found),
+    callRule: CALL_RULES.find((rule) => rule === law.call?.rule) ?? null,
+    urging: law.urging && (law.urging.through ? 'HERE' : 'HIGHER'),
     counter: found.counter,
     ownTerms: shownTerms(found, today),
     settlement: settlement && { outcome: settlement.outcome, on: settlement.on },

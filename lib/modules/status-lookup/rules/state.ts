@@ -56,7 +56,7 @@ export function stateOf(found: PublicCase, { call, standing }: Situation): State
   return sent ? `call.${sent.kind}.sent` : `case.${status}`;
 }
 
-/** What the resident is to do, with the values of its sentence. The nearest duty comes first, then the nearest right. */
+/** The next step of the resident, with the values of its sentence: the nearest duty, then the nearest right. */
 export function todoOf(
   found: PublicCase,
   state: StateKey,

@@ -1,10 +1,10 @@
 import type { OfficeName } from '@/lib/core/office-name';
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { CaseStatus } from '../../cases/schema/case';
-import type { CLOCK_EVENTS, ClockEvent, ClockFacts } from '../../cases/schema/clock';
+import type { ClockFacts, ClockPurpose } from '../../cases/schema/clock';
 import type { LetterKind, LetterState, SendingWay } from '../../correspondence/schema/letter';
-import type { TermsRow } from '../../deadlines/schema';
-import type { DeliveryWay } from '../../procedure-cards/schema';
+import type { RuleCode, TermsRow } from '../../deadlines/schema';
+import type { DeliveryWay, Procedure } from '../../procedure-cards/schema';
 import type { HandOverState } from '../../routing/schema';
 import type { CollectionKind, CollectionState, Outcome } from '../../settlements/schema';
 
@@ -19,12 +19,29 @@ export type PublicHandOver = {
   decidedOn: PlainDate | null;
 };
 
-type Row = (typeof CLOCK_EVENTS)[ClockEvent];
-/** The rules of the terms of calls. What happens when a call is not answered depends on the rule. */
-export type CallRule = Extract<Row, { purpose: 'SUPPLEMENT' }>['rule'];
-/** The purposes of the other terms that the resident keeps, and the rules of these terms. */
-export const OWN_PURPOSES = ['APPEAL', 'SEPARATE', 'RESUMPTION'] as const;
-export type OwnRule = Extract<Row, { purpose: (typeof OWN_PURPOSES)[number] }>['rule'];
+/** The rules of the terms of calls, in all procedures. The sanction of a call depends on its rule. */
+export const CALL_RULES = [
+  'KPA_64_7D',
+  'KPA_261_7D',
+  'OP_169_7D',
+  'SIW_8_7D',
+  'PET_14D',
+  'REUSE_39_7D',
+] as const satisfies readonly RuleCode[];
+export type CallRule = (typeof CALL_RULES)[number];
+
+/** The purposes of the other terms that the resident keeps, and the rules of these terms in all procedures. */
+export const OWN_PURPOSES = ['APPEAL', 'SEPARATE', 'RESUMPTION'] as const satisfies readonly ClockPurpose[];
+export const OWN_RULES = [
+  'KPA_129_14D',
+  'OP_223_14D',
+  'KPA_141_7D',
+  'OP_236_7D',
+  'KPA_66_14D',
+  'OP_171_14D',
+  'KPA_98_3Y',
+] as const satisfies readonly RuleCode[];
+export type OwnRule = (typeof OWN_RULES)[number];
 
 /** A delivered call, to supplement or to pay a fee; `open` until it is met, withdrawn, or the case is settled. */
 export type PublicCall = {
@@ -86,6 +103,7 @@ export type PublicCase = {
   publicStatus: boolean;
   card: string;
   settlementForm: string;
+  procedure: Procedure;
   status: CaseStatus;
   unit: PublicUnit & { room: string; phone: string; hours: string };
   destination: PublicUnit;

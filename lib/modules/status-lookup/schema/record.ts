@@ -5,7 +5,14 @@ import type { SendingWay } from '../../correspondence/schema/letter';
 import type { Meaning, PauseKind, TermResult } from '../../deadlines/schema';
 import type { DeliveryWay } from '../../procedure-cards/schema';
 import type { CollectionKind, Outcome } from '../../settlements/schema';
-import type { OwnRule, PublicCall, PublicCollection, PublicLetter, PublicUnit } from './public-case';
+import type {
+  CallRule,
+  OwnRule,
+  PublicCall,
+  PublicCollection,
+  PublicLetter,
+  PublicUnit,
+} from './public-case';
 
 export type CallKind = 'SUPPLEMENT' | 'FEE';
 /** A call on its way, delivered and within its term, or not answered within it. */
@@ -18,7 +25,7 @@ export type StateKey =
   | `pause.${PauseKind}`
   | `call.${CallKind}.${CallStage}`;
 
-/** What the resident is to do, as the key of a sentence under `status`. */
+/** The next step of the resident, as the key of a sentence under `status`. */
 export type TodoKey =
   | 'nothingToDo'
   | 'missing'
@@ -102,8 +109,11 @@ export type StatusRecord = {
   /** The day of the notice of a new date (KPA art. 36), when the date comes from one. */
   notifiedOn: PlainDate | null;
   call: ShownCall | null;
-  /** The documents that the resident is still to bring, before any call. */
+  /** The documents that the resident is still to bring, before any call, and the rule of the call that may follow. */
   missing: OfficeName[];
+  callRule: CallRule | null;
+  /** The way to urge a late office: through it, or straight to the higher authority; null where the act knows none. */
+  urging: 'HERE' | 'HIGHER' | null;
   /** The counter that takes the documents. */
   counter: { point: string; address: string } | null;
   /** The other terms that the resident keeps, running or lapsed. */

@@ -16,7 +16,11 @@ import { markComplex } from '@/lib/modules/cases/operations/clocks/complex';
 import { closeClock, noteEvent } from '@/lib/modules/cases/operations/clocks/event';
 import { addPause, endPause, withdrawEntry } from '@/lib/modules/cases/operations/clocks/pause';
 import { previewTerms } from '@/lib/modules/cases/operations/clocks/preview';
-import { cancelCaseDocument, retitleCaseDocument } from '@/lib/modules/cases/operations/documents';
+import {
+  cancelCaseDocument,
+  retitleCaseDocument,
+  tieCaseSignature,
+} from '@/lib/modules/cases/operations/documents';
 import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
 import { takeScan } from '@/lib/modules/cases/operations/scans';
@@ -28,15 +32,20 @@ import { clientOfCaseSchema, updateClientSchema } from '@/lib/modules/cases/sche
 import {
   addPauseSchema,
   closeClockSchema,
+  draftNewDateSchema,
   endPauseSchema,
   markComplexSchema,
   noteEventSchema,
-  notifyNewDateSchema,
   previewSchema,
   withdrawEntrySchema,
 } from '@/lib/modules/cases/schema/clock';
-import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
-import { cancelDocumentSchema, retitleDocumentSchema, takeScanSchema } from '@/lib/modules/documents/schema';
+import { draftNewDate } from '@/lib/modules/correspondence/operations/new-date';
+import {
+  cancelDocumentSchema,
+  retitleDocumentSchema,
+  takeScanSchema,
+  tieSignatureSchema,
+} from '@/lib/modules/documents/schema';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
 import { handToCounter, withdrawCollection } from '@/lib/modules/settlements/operations/hand-to-counter';
 import { reopenCase } from '@/lib/modules/settlements/operations/reopen';
@@ -71,9 +80,10 @@ export const endPauseAction = action(endPauseSchema, endPause);
 export const withdrawEntryAction = action(withdrawEntrySchema, withdrawEntry);
 export const noteEventAction = action(noteEventSchema, noteEvent);
 export const closeClockAction = action(closeClockSchema, closeClock);
-export const notifyNewDateAction = action(notifyNewDateSchema, notifyNewDate);
+export const draftNewDateAction = action(draftNewDateSchema, draftNewDate);
 export const markComplexAction = action(markComplexSchema, markComplex);
 
 export const cancelFileAction = action(cancelDocumentSchema, cancelCaseDocument);
 export const retitleFileAction = action(retitleDocumentSchema, retitleCaseDocument);
+export const tieSignatureAction = action(tieSignatureSchema, tieCaseSignature);
 export const takeScanAction = action(takeScanSchema, takeScan);

@@ -100,7 +100,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   );
 }
 
-/** The proof of the term; on the tab of terms it stands beside the others. */
+/** The proof of the case's term. It is not drawn on the tab of terms, which shows it with the other proofs. */
 function Why({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
   return (
     <section className="part">
@@ -114,7 +114,7 @@ function Why({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
   );
 }
 
-/** The one act that is this person's now. */
+/** The person's next act in the case. */
 function mainAct(ctx: Ctx, record: CaseRecord, ending: CaseEnding | null): ReactNode {
   if ((record.status === 'REGISTERED' || record.status === 'RETURNED') && canSendFrom(ctx.actor, record)) {
     return (

@@ -9,6 +9,7 @@ import { findApplication } from '@/lib/modules/applications/queries/application'
 import { isReceived } from '@/lib/modules/applications/rules';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema';
 import { canContributeToCase, canOpenDocuments, canWorkOnCase } from '@/lib/modules/cases/policy';
+import { proceedingsOfCase } from '@/lib/modules/cases/queries/proceedings';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { latestValidLetter } from '@/lib/modules/correspondence/queries/letters';
 import { documentsOfCase, listScans } from '@/lib/modules/documents/queries';
@@ -20,11 +21,12 @@ import {
   rewriteProtocolAction,
   supplementAction,
   takeScanAction,
+  tieSignatureAction,
 } from '../actions';
 import { draftLetterAction } from '../pisma/actions';
 import type { PartProps } from './part';
 
-/** Dokumenty: what was filed, and the files of the case. */
+/** Dokumenty: the podanie with its documents, and the files of the case. */
 export async function DocumentsPart({ ctx, record, asked }: PartProps) {
   const before =
     typeof asked.przed === 'string' && /^\d{1,9}$/.test(asked.przed) ? Number(asked.przed) : null;
@@ -48,7 +50,12 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
           newest: before ? paths.case(record.slug, { tab: 'dokumenty' }) : null,
           older: next ? paths.case(record.slug, { tab: 'dokumenty', before: next }) : null,
         }}
-        actions={{ cancel: cancelFileAction, retitle: retitleFileAction, take: takeScanAction }}
+        actions={{
+          cancel: cancelFileAction,
+          retitle: retitleFileAction,
+          tie: tieSignatureAction,
+          take: takeScanAction,
+        }}
       />
     </>
   );
@@ -56,12 +63,13 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
 
 type FiledProps = Pick<PartProps, 'ctx' | 'record'> & { application: ApplicationRecord; opened: boolean };
 
-/** The podanie: what was filed, what is missing of it, and what can be done about that. `opened`: the form of a supplement. */
+/** The podanie: received and missing documents, and the acts on them. `opened`: the form of a supplement is open. */
 async function Filed({ ctx, record, application, opened }: FiledProps) {
   const missing = application.documents.filter((document) => !isReceived(document));
   const defects = missing.filter(({ mandatory }) => mandatory).map(({ name }) => name);
   const toCall = !record.call && defects.length > 0 && canWriteLetters(ctx.actor, record);
   const begun = toCall ? await latestValidLetter(ctx, record.id, 'CALL') : null;
+  const { row } = await proceedingsOfCase(ctx, record.id);
   return (
     <ApplicationPapers
       record={record}
@@ -70,12 +78,21 @@ async function Filed({ ctx, record, application, opened }: FiledProps) {
       supplement={
         canTakeSupplement(ctx.actor, record) && (
           <>
-            {toCall &&
-              (begun === null ? (
-                <CallForm caseId={record.id} slug={record.slug} missing={defects} draft={draftLetterAction} />
-              ) : (
-                <Link href={paths.letter(record.slug, begun)}>Zobacz przygotowane wezwanie</Link>
-              ))}
+            {toCall && begun !== null && (
+              <Link href={paths.letter(record.slug, begun)}>Zobacz przygotowane wezwanie</Link>
+            )}
+            {toCall && begun === null && row.call && record.znak !== null && (
+              <CallForm
+                caseId={record.id}
+                slug={record.slug}
+                missing={defects}
+                row={{ ...row, call: row.call }}
+                draft={draftLetterAction}
+              />
+            )}
+            {toCall && row.call && record.znak === null && (
+              <p className="text-ink-2">Wezwanie wychodzi pod znakiem sprawy. Najpierw załóż sprawę.</p>
+            )}
             <SupplementForm
               caseId={record.id}
               today={ctx.today}

@@ -2,7 +2,7 @@ import type { Env } from '@/lib/platform/env';
 
 const LOOPBACK = /^(127\.|::1$)/;
 
-/** What the console says about settings with which the office works, but less safely than it could. */
+/** Sentences for the console about settings with which the office works less safely than it could. */
 export function warningsOf(
   settings: Pick<Env, 'OKIENKO_HOST' | 'OKIENKO_TRUST_PROXY' | 'OKIENKO_URL'>,
 ): string[] {

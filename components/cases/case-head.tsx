@@ -75,21 +75,18 @@ export function CaseHead({ record, today, acts, notice }: Props) {
           {
             label: dueLabel(meaningOf(record.dueRule)),
             value: <b>{isStill(record) ? 'nie biegnie' : formatLong(record.dueOn)}</b>,
-            note:
-              record.status === 'ATTACHED' || record.status === 'FILED' ? (
-                <Badge kind="none">{STATUS_WORDS[record.status]}</Badge>
-              ) : record.settledAt !== null ? (
-                <Badge kind="done">
-                  załatwiona {formatLong(plainDateOf(record.settledAt)).split(', ')[1]}
-                </Badge>
-              ) : (
-                <TermState
-                  due={record.dueOn}
-                  today={today}
-                  meaning={meaningOf(record.dueRule)}
-                  stoppedOn={record.stoppedOn}
-                />
-              ),
+            note: isNoCase(record) ? (
+              <Badge kind="none">{STATUS_WORDS[record.status]}</Badge>
+            ) : record.settledAt !== null ? (
+              <Badge kind="done">załatwiona {formatLong(plainDateOf(record.settledAt)).split(', ')[1]}</Badge>
+            ) : (
+              <TermState
+                due={record.dueOn}
+                today={today}
+                meaning={meaningOf(record.dueRule)}
+                stoppedOn={record.stoppedOn}
+              />
+            ),
           },
           {
             label: 'Gdzie są papiery',
@@ -107,7 +104,11 @@ export function CaseHead({ record, today, acts, notice }: Props) {
 
 /** True when the term of the case does not run: it is stopped, or the papers are no case of their own. */
 const isStill = ({ status, stoppedOn, settledAt }: CaseRecord): boolean =>
-  status === 'ATTACHED' || status === 'FILED' || (stoppedOn !== null && settledAt === null);
+  isNoCase({ status }) || (stoppedOn !== null && settledAt === null);
+
+/** True when the papers are no case of their own. */
+const isNoCase = ({ status }: Pick<CaseRecord, 'status'>): boolean =>
+  status === 'ATTACHED' || status === 'FILED' || status === 'CANCELLED';
 
 /** The room of the department, and the counter of a document that has left it. */
 function papersNote({ departmentRoom, waiting }: CaseRecord): ReactNode {

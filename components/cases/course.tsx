@@ -65,6 +65,7 @@ function nowTitle(record: CaseRecord, today: PlainDate): string {
     case 'CLOSED':
     case 'ATTACHED':
     case 'FILED':
+    case 'CANCELLED':
       return `Sprawa ${STATUS_WORDS[record.status]}`;
   }
 }

@@ -7,8 +7,8 @@ import { freshId } from '@/lib/core/fresh-id';
 import type { Filing, ProcedureRow } from '@/lib/modules/cases/schema/procedure';
 import { citation } from '@/lib/modules/cases/words/procedures';
 import { type DraftReferralInput, draftReferralSchema } from '@/lib/modules/correspondence/schema/acts';
+import { authorityName } from '@/lib/modules/procedure-cards/rules/authority-name';
 import type { Authority } from '@/lib/modules/procedure-cards/schema';
-import { authorityName } from '@/lib/modules/procedure-cards/words/values';
 
 type Props = {
   caseId: number;

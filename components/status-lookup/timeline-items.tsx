@@ -38,6 +38,7 @@ function pastItem(event: Of<'past'>, texts: PublicTexts): Said {
     case 'handOver.PENDING':
     case 'handOver.ACCEPTED':
     case 'handOver.REFUSED':
+    case 'handOver.SENT_BACK':
       return said(t(`${event.code}.title`), named(`${event.code}.text`, unitWords(event.facts.unit, locale)));
     case 'called': {
       const { call, until } = event.facts;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '@/lib/i18n/locales';
-import { CHANNELS } from '@/lib/modules/applications/schema';
+import { CHANNELS } from '@/lib/modules/applications/schema/application';
 import { ruleOfEvent } from '@/lib/modules/cases/rules/procedures/row-of';
 import { PROCEDURE_ROWS } from '@/lib/modules/cases/rules/procedures/table';
 import { isOver } from '@/lib/modules/cases/rules/whose-move';

@@ -131,7 +131,7 @@ test.describe('without script', () => {
       await checkAsRead(page);
       const number = numberIn(await page.locator('main').textContent());
       await expect.poll(() => logOf('the disk is full', `"errorId":"${number}"`)).toContain('53100');
-      // What only reads goes on.
+      // A page that only reads goes on.
       expect((await page.goto('/sprawy'))?.status()).toBe(200);
     });
     expect((await page.goto(`/sprawy/${slug}`))?.status()).toBe(200);
@@ -182,6 +182,7 @@ test('while the disk is full, or the database is down, a form says so and keeps 
   await openForm(page);
   await chooseCard(page, 'numer porządkowy');
   await fillClient(page, 'Pełnodyska');
+  await page.getByLabel('Czego dotyczy').fill('Numer budynku przy Próbnej');
   const register = page.getByRole('button', { name: 'Zarejestruj podanie' });
   const refused = page.getByRole('alert');
   await withFullDisk(async () => {

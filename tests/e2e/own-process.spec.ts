@@ -22,19 +22,18 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   dataDir = await mkdtemp(join(tmpdir(), 'okienko-struck-'));
   port = await freePort();
-  office = spawn(process.execPath, ['--import', 'tsx', 'tests/e2e/support/impatient-office.ts'], {
-    env: {
-      ...process.env,
-      ...ownOffice?.settings,
-      ...{
-        DATABASE_URL: '',
-        DATABASE_OWNER_URL: '',
-        OKIENKO_URL: '',
-        OKIENKO_NOW: '',
-        OKIENKO_SCANS_DIR: '',
-      },
-      ...{ PORT: String(port), OKIENKO_DATA_DIR: dataDir, OKIENKO_DEMO: '0', OKIENKO_PROCESSES: '2' },
-    },
+  office = spawn(process.execPath, ['--import', 'tsx', 'tests/support/office-process.ts'], {
+    env: Object.assign({}, process.env, ownOffice?.settings, {
+      DATABASE_URL: '',
+      DATABASE_OWNER_URL: '',
+      OKIENKO_URL: '',
+      OKIENKO_NOW: '',
+      OKIENKO_SCANS_DIR: '',
+      OKIENKO_DEMO: '0',
+      OKIENKO_DATA_DIR: dataDir,
+      OKIENKO_PROCESSES: '2',
+      PORT: String(port),
+    }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [office.stdout, office.stderr]) stream?.on('data', (chunk) => (output += chunk));

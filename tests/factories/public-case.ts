@@ -27,6 +27,7 @@ export function publicCase(over: Partial<PublicCase> = {}): PublicCase {
     unit: { ...COUNTER, room: '001', phone: '00 000 00 10', hours: '7:30–15:30' },
     destination: ROADS,
     receivedOn: plainDate('2026-11-24'),
+    cancelledOn: null,
     clock: { id: 1, rule: 'KPA_1M', startOn: plainDate('2026-11-24'), startTime: null, entries: [] },
     terms: { id: 1, calendar: {}, policy: {} },
     deliveryWay: 'COUNTER',
@@ -119,5 +120,6 @@ export const publicHandOver = (over: Partial<PublicHandOver>): PublicHandOver =>
   to: ROADS,
   handedOverOn: plainDate('2026-11-24'),
   decidedOn: null,
+  sentBackOn: null,
   ...over,
 });

@@ -65,9 +65,14 @@ export function previewKind(mediaType: string): PreviewKind | null {
   return /^text\/|^application\/xml$/.test(mediaType) ? 'text' : null;
 }
 
-/** Whether the file signs another one, by the ending of its name. */
-export const isSignature = (fileName: string): boolean =>
-  SIGNATURE_KINDS.includes(endingsOf(fileName)[0] ?? '');
+/**
+ * Whether the file signs another one, by its name. A signature in XML may be called so too, behind the whole name of
+ * the document: `umowa.pdf.xml`.
+ */
+export function isSignature(fileName: string): boolean {
+  const [ending = '', inner = ''] = endingsOf(fileName);
+  return SIGNATURE_KINDS.includes(ending) || (ending === 'xml' && inner !== 'xml' && isFileEnding(inner));
+}
 
 /** A file of a case by its id and name. */
 type Named = { id: number; fileName: string };
@@ -78,7 +83,7 @@ type Named = { id: number; fileName: string };
  */
 export function signedByName(signature: string, documents: readonly Named[]): Named | null {
   if (!isSignature(signature)) return null;
-  const stem = withoutEnding(signature);
+  const stem = withoutEnding(signature.replace(/\.xades\.xml$/i, '.xades'));
   const others = documents.filter(({ fileName }) => !isSignature(fileName));
   const same = others.filter(({ fileName }) => folded(fileName) === stem);
   const alike = same.length > 0 ? same : others.filter(({ fileName }) => withoutEnding(fileName) === stem);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { code } from '@/lib/core/errors';
+import { checkAde } from '@/lib/core/identifiers';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 
@@ -11,6 +12,10 @@ export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
 
 export const REQUIRED_DOCUMENT_KINDS = ['TO_FILE', 'TO_SHOW'] as const;
 export type DocumentKind = (typeof REQUIRED_DOCUMENT_KINDS)[number];
+
+/** A formal requirement of the podanie (KPA art. 64 § 2), or evidence in the case. */
+export const DOCUMENT_REQUIREMENTS = ['FORMAL', 'EVIDENCE'] as const;
+export type DocumentRequirement = (typeof DOCUMENT_REQUIREMENTS)[number];
 
 /** Tryb postępowania: the act that the papers, clocks and remedies of a matter follow. */
 export const PROCEDURES = [
@@ -71,7 +76,7 @@ export const authoritySchema = z.object({
   genitive: line(200).min(1, code('required')),
   seat: line(100),
   address: line(500),
-  ade: line(60),
+  ade: line(60).refine((ade) => ade === '' || checkAde(ade).ok, code('ade-shape')),
   active: z.boolean(),
 });
 export type AuthorityInput = z.output<typeof authoritySchema>;
@@ -134,6 +139,8 @@ export type RequiredDocument = {
   name: string;
   kind: DocumentKind;
   mandatory: boolean;
+  /** Part of the card's data, because the law does not always say it: the office may change it. */
+  requirement: DocumentRequirement;
   /** The provision that lets the office ask for it (KPA art. 220 § 2). */
   legalBasis: string;
   note: string;
@@ -165,8 +172,12 @@ export type Card = Omit<CardSummary, 'elsewhere'> & {
   fees: CardFee[];
 };
 
-/** A document of a new card, with its names in other languages where the office has them. */
-export type NewDocument = Omit<RequiredDocument, 'id'> & { nameEn?: string; nameUk?: string };
+/**
+ * A required document of a new card, with its names in other languages where the office has them. Without a
+ * `requirement`, the usual one of its kind.
+ */
+export type NewDocument = Omit<RequiredDocument, 'id' | 'requirement'> &
+  Partial<Pick<RequiredDocument, 'requirement'>> & { nameEn?: string; nameUk?: string };
 
 /** The first published version of a card. */
 export type NewCard = {

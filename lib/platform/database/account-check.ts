@@ -9,7 +9,7 @@ type Powers = {
   rewrites: boolean;
 };
 
-/** What the account itself may do; in a role that another account lends it, too. */
+/** Finds the powers of the account that asks, with those of the roles that it may take. */
 const POWERS = `
   SELECT r.rolname AS role, r.rolsuper AS superuser, r.rolbypassrls AS bypass, r.rolcreaterole AS roles,
     EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
@@ -35,9 +35,9 @@ export async function strongAccountWarning(url: string): Promise<string | null> 
   await client.connect();
   try {
     const { rows } = await client.query<Powers>(POWERS);
-    const [{ role, superuser, ...rest }] = rows;
-    // A superuser may do all the rest.
-    const found = superuser ? [WORDS.superuser] : namesOf(rest);
+    const [{ role, superuser, owner, rewrites, ...rest }] = rows;
+    // A superuser may do all the rest, an owner may rewrite.
+    const found = superuser ? [WORDS.superuser] : namesOf({ ...rest, owner, rewrites: rewrites && !owner });
     if (found.length === 0) return null;
     const powers = found.map((each) => `  - ${each}`).join('\n');
     return `Uwaga: konto „${role}” bazy danych (DATABASE_URL) może za dużo:\n${powers}\nJak założyć osobne konta: docs/operations.md, część „Database”.`;

@@ -172,7 +172,7 @@ test('an action of more than a megabyte is refused in words', async () => {
 
 test('an upgrade to another protocol is not followed: the page comes by this one', async () => {
   for (const upgrade of ['h2c', 'websocket']) {
-    const more = `Upgrade: ${upgrade}\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABk\r\n`;
+    const more = `Upgrade: ${upgrade}\r\nConnection: Upgrade, HTTP2-Settings, close\r\nHTTP2-Settings: AAMAAABk\r\n`;
     const answer = await sendRaw(`GET /kontakt HTTP/1.1\r\nHost: x\r\n${more}\r\n`);
     expect(answer, upgrade).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
   }

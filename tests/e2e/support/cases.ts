@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { Ctx } from '@/lib/core/context';
-import type { Registered, RegisterInput } from '@/lib/modules/applications/schema';
+import type { RegisterInput } from '@/lib/modules/applications/schema/application';
+import type { Registered } from '@/lib/modules/applications/schema/record';
 import { noteDelivery } from '@/lib/modules/correspondence/operations/deliver';
 import { checkAddress, sendLetter } from '@/lib/modules/correspondence/operations/dispatch';
 import { draftLetter } from '@/lib/modules/correspondence/operations/draft';
@@ -10,6 +11,7 @@ import { db } from '@/lib/platform/db';
 import { acceptedOne, sentOne } from '@/tests/factories/accepted';
 import { personInput, registerOne } from '@/tests/factories/applications';
 import { on } from '@/tests/factories/people';
+import { setZnak } from '@/tests/factories/settlements';
 import { signNow } from '@/tests/factories/signing';
 import { type Issued, listening } from './office';
 import { demoCtx, signIn } from './people';
@@ -115,6 +117,7 @@ export async function calledCase(lastName: string, day: string, desk = ROADS): P
   const worker = at(await demoCtx(desk.worker));
   const people = { clerk, desk: at(await demoCtx(desk.accepting)), worker };
   const made = await acceptedOne(people, card, input);
+  await setZnak(made.caseId);
   const defects = card.documents.filter(({ mandatory }) => mandatory).map(({ name }) => name);
   const { letterId } = await draftLetter(worker, {
     caseId: made.caseId,

@@ -75,7 +75,7 @@ describe('a new date (art. 36)', () => {
       ...['letter.drafted', 'document.added', 'letter.signed', 'letter.address-checked'],
       ...['clock.date-notified', 'clock.moved', 'letter.sent'],
     ]);
-    expect((await courseOfCase(worker, made.caseId))[1]).toMatchObject({ type: 'clock.date-notified' });
+    expect((await courseOfCase(worker, made.caseId))[2]).toMatchObject({ type: 'clock.date-notified' });
     const opened = await openCaseDocument(worker, made.slug, documentId ?? 0);
     expect(opened.mediaType).toBe('application/pdf');
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(await bytesOf(opened))), {

@@ -98,7 +98,11 @@ describe('a letter', () => {
   });
 
   test('is not signed while a part is missing, and each missing field is named', async () => {
-    const letterId = await desk.draft(worker, { kind: 'CALL', content: { termDays: 5 } });
+    const letterId = await desk.draft(worker, { kind: 'CALL', content: {} });
+    const { title, version, addresseeName: name, addresseeAddress: address } = await letterOf(letterId);
+    const addressee = { name, address, ade: '' };
+    const content = { defects: [], termDays: 5 };
+    await saveLetterDraft(worker, { letterId, version, title, addressee, kind: 'CALL', content });
     await expect(submitLetter(worker, await asRead(letterId))).rejects.toMatchObject({
       code: 'invalid',
       detail: {

@@ -18,7 +18,7 @@ const failed = (work: () => Promise<unknown>): Promise<unknown> =>
   );
 const addDepartment = () => db().department.create({ data: { symbol: 'A', name: 'A', genitive: 'A' } });
 
-/** What PostgreSQL says when a table cannot grow. */
+/** Makes PostgreSQL say what it says when a table cannot grow. */
 const FULL = `
   CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     RAISE EXCEPTION 'could not extend file "base/16388/17008": No space left on device' USING ERRCODE = '53100';

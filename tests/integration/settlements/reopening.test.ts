@@ -17,6 +17,7 @@ import { acceptedOne } from '@/tests/factories/accepted';
 import { registerOne } from '@/tests/factories/applications';
 import { makeCard } from '@/tests/factories/cards';
 import { makeDesk } from '@/tests/factories/desk';
+import { mandateOf } from '@/tests/factories/mandates';
 import type { MadeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf, on } from '@/tests/factories/people';
 import { codes, fields, told } from '@/tests/factories/refusals';
@@ -35,6 +36,7 @@ beforeAll(async () => {
   ({ office, clerk, head, worker } = await makeDesk());
   stranger = ctxOf(await actorOf('CASE_WORKER', office.geodesy));
   card = await makeCard(office.roads);
+  await mandateOf(worker.actor.staffId, ['LETTERS'], office.roads.id);
 });
 
 const people = () => ({ clerk, desk: head, worker });

@@ -102,7 +102,7 @@ describe('throttling', () => {
     await expect(signInAs('bok2', TUESDAY, STRANGER)).resolves.toBeTruthy();
   });
 
-  test('an account without a password pauses as any other does', async () => {
+  test('an account without a password pauses like all others', async () => {
     expect(await guesses(6, 'locked', STRANGER)).toEqual([
       ...Array(5).fill('sign-in-refused'),
       'sign-in-paused',

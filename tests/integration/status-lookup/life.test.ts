@@ -60,6 +60,7 @@ beforeEach(async () => {
     presentDocumentIds: [],
     deliveryWay: 'POST',
   });
+  await setZnak(made.caseId);
 });
 
 async function pageOn(day: string): Promise<StatusRecord> {
@@ -286,7 +287,6 @@ test('a document at the counter is followed from the department to the hand of t
   const day = '2026-12-02';
   const letterId = await signed(on(worker, day), on(head, day), DECISION, made.caseId);
   await desk.check(on(worker, day), letterId);
-  await setZnak(made.caseId);
   await settleOne(on(worker, day), made.caseId, { outcome: 'DECISION', how: 'Decyzja', letterId });
   expect(await sentences(day)).toEqual(['outcome.DECISION', 'letter.SIGNED.todo']);
 

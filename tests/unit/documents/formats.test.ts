@@ -62,7 +62,10 @@ describe('a signature names the document that it signs', () => {
     ['wniosek.docx.XAdES', 4],
     ['wykaz.xml.sig', 5],
     ['mapa.jpg.sig', 3],
+    ['umowa.pdf.xml', 1],
+    ['umowa.pdf.xades.xml', 1],
     ['mapa.sig', null],
+    ['wykaz.xml', null],
     ['obca.pdf.sig', null],
     ['umowa.pdf', null],
   ])('%s', (name, id) => {

@@ -20,6 +20,9 @@ function diceOf(seed: number) {
 }
 type Dice = ReturnType<typeof diceOf>;
 
+// Small pictures are drawn faster by one thread.
+sharp.concurrency(1);
+
 const noise = (dice: Dice, length: number) => Buffer.from(Array.from({ length }, () => dice.below(256)));
 
 /** Bytes that compressed data holds by chance, in any case and before any byte. */

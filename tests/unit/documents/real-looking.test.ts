@@ -23,4 +23,4 @@ test('four hundred photos, scans and letters with a word by chance in their data
   expect(count).toBe(400);
   // Letters pack their parts, in which the word no longer stands.
   expect(withWord).toBeGreaterThan(370);
-});
+}, 120_000);

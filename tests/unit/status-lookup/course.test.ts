@@ -56,6 +56,31 @@ describe('the course of a matter', () => {
       ['past handOver.PENDING', 'past handOver.REFUSED', 'now case.RETURNED', ...NEXT],
     ],
     [
+      'sent back after it was accepted',
+      publicCase({
+        status: 'RETURNED',
+        handOvers: [
+          publicHandOver({
+            state: 'SENT_BACK',
+            decidedOn: plainDate('2026-11-25'),
+            sentBackOn: plainDate('2026-11-27'),
+          }),
+        ],
+      }),
+      [
+        'past handOver.PENDING',
+        'past handOver.ACCEPTED',
+        'past handOver.SENT_BACK',
+        'now case.RETURNED',
+        ...NEXT,
+      ],
+    ],
+    [
+      'cancelled',
+      publicCase({ status: 'CANCELLED', cancelledOn: plainDate('2026-11-25') }),
+      ['past cancelled'],
+    ],
+    [
       'taken back by the sender',
       publicCase({ handOvers: [publicHandOver({ state: 'WITHDRAWN', decidedOn: plainDate('2026-11-25') })] }),
       ['now case.REGISTERED', ...NEXT],

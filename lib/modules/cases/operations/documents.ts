@@ -83,11 +83,12 @@ async function onCase<T>(ctx: Ctx, slug: string, act: (tx: Tx, caseRow: Case) =>
 
 /**
  * The department that has the case and the departments that co-operate may change its files, also after the settlement,
- * until the case is closed. Throws not-found, case-file-closed.
+ * until the case is closed or its registration cancelled. Throws not-found, case-file-closed.
  */
 function judge(ctx: Ctx, caseRow: Case): void {
   if (!canContributeToCase(ctx.actor, caseRow)) throw new DomainError('not-found');
-  if (caseRow.status === 'CLOSED') throw new DomainError('case-file-closed');
+  if (caseRow.status === 'CLOSED' || caseRow.status === 'CANCELLED')
+    throw new DomainError('case-file-closed');
 }
 
 /** A department that only co-operates may change the documents that the actor added. Throws not-allowed. */

@@ -1,5 +1,3 @@
-// Asks as the office: the caller has checked that the actor may see the case.
-
 import type { Ctx } from '@/lib/core/context';
 import { dbOf, type Tx } from '@/lib/platform/db';
 import { type Authority, WITH_HIGHER_AUTHORITY } from '../../procedure-cards/schema';

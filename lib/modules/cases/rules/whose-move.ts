@@ -27,11 +27,12 @@ export function nextMove({ status, call, waiting }: MoveFacts, today: PlainDate)
     case 'CLOSED':
     case 'ATTACHED':
     case 'FILED':
+    case 'CANCELLED':
       return 'nobody';
   }
 }
 
-/** Whether the case is over: it has an outcome, or its papers make no case of their own. */
+/** Whether the case is over: it has an outcome, or its papers make no case of their own, or it was never one. */
 export function isOver(status: CaseStatus): boolean {
   switch (status) {
     case 'REGISTERED':
@@ -44,6 +45,7 @@ export function isOver(status: CaseStatus): boolean {
     case 'CLOSED':
     case 'ATTACHED':
     case 'FILED':
+    case 'CANCELLED':
       return true;
   }
 }

@@ -17,6 +17,7 @@ export const CASE_STATUSES = [
   'CLOSED',
   'ATTACHED',
   'FILED',
+  'CANCELLED',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 

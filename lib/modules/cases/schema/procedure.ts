@@ -21,7 +21,7 @@ export type CallRow = {
   /** The two halves of the sentence "Jeżeli … w tym terminie, …". */
   unless: string;
   sanction: string;
-  /** What the authority does when nobody answers: a notice, an order with a complaint, a return by an order. */
+  /** The act of the authority when nobody answers: a notice, an order with a complaint, a return by an order. */
   lapse: 'NOTICE' | 'ORDER' | 'RETURN';
   /** The provision of that act. */
   lapseProvision: Provision;
@@ -39,11 +39,11 @@ export type UrgingRow = {
   premature: Provision | null;
 };
 
-/** What a person has against a term that was not kept, where it is no urging. */
+/** The remedy against a term that was not kept, where it is no urging. */
 export type OtherRemedy = 'COURT' | 'COMPLAINT' | 'PFRON' | 'DIGITAL' | 'UODO' | 'NONE';
 
 /**
- * What the papers of one procedure cite, and what follows from them. Null: the procedure has no such paper, and none is
+ * The provisions that the papers of one procedure cite. Null: the procedure has no such paper, and none is
  * written.
  */
 export type ProcedureRow = {

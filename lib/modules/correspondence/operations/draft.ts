@@ -63,7 +63,7 @@ export async function createDraft(tx: Tx, ctx: Ctx, caseRow: Case, parts: DraftP
   if (!isKindOf(kind, law.row)) throw new DomainError('letter-not-in-procedure');
   if (!mayGoOut(kind, caseRow.znak)) throw new DomainError('letter-needs-case');
   const basis = kind === 'RESUMPTION' ? await resumptionBasis(tx, caseRow.id) : {};
-  const draft = begun(readContent(kind, { ...basis, ...given }), law, caseRow.znak);
+  const draft = begun(readContent(kind, { ...given, ...basis }), law, caseRow.znak);
   const toClient = addressee === null && caseRow.clientId !== null && !TO_AUTHORITY.includes(kind);
   const to = addressee ?? (toClient ? await clientAddressee(tx, caseRow) : NOBODY);
   const { staffId } = ctx.actor;

@@ -9,7 +9,7 @@ import { settlementClock } from '../../cases/queries/clocks/load';
 import { proceedingsOf } from '../../cases/queries/proceedings';
 import { termOfAct } from '../../cases/rules/clocks/term';
 import { officeTerms } from '../../deadlines/queries';
-import { authorityName } from '../../procedure-cards/words/values';
+import { authorityName } from '../../procedure-cards/rules/authority-name';
 import { canWriteLetters } from '../policy';
 import type { ForwardUrgingInput, NoteUrgingInput } from '../schema/acts';
 import { draftLetter } from './draft';

@@ -1,5 +1,3 @@
-// Asks as the office: the caller has checked that the actor writes the letters of the case.
-
 import type { Tx } from '@/lib/platform/db';
 
 /** The counter at which a podanie was filed, or else one that takes all matters: there the client brings papers. */

@@ -1,10 +1,8 @@
-// Asks as the office: the caller has checked that the actor may see the case.
-
 import type { Ctx } from '@/lib/core/context';
 import { dbOf, type Tx } from '@/lib/platform/db';
 import { proceedingsOf } from '../../cases/queries/proceedings';
+import { authorityGenitive } from '../../procedure-cards/rules/authority-name';
 import { BLANK } from '../../procedure-cards/schema';
-import { authorityGenitive } from '../../procedure-cards/words/values';
 import { getOffice } from '../../staff/queries/office';
 import { authorityOf } from '../../staff/rules/office-lines';
 import type { OfficeInput } from '../../staff/schema';

@@ -74,7 +74,7 @@ export function letterInstruction(letter: LetterContent, law: LetterLaw): string
   }
 }
 
-/** What the addressee may do about the answer that settles the matter. */
+/** The remedy of the addressee against the answer that settles the matter. */
 function answerInstruction(refused: boolean, { procedure }: LetterLaw): string {
   switch (procedure) {
     case 'PETITION':
@@ -159,7 +159,7 @@ const withoutComplaint = ({ row }: LetterLaw): string =>
     ? `Na postanowienie nie służy zażalenie. Strona może je zaskarżyć tylko w odwołaniu od decyzji (${citation(row.order.none)}).`
     : '';
 
-/** What a person has against a term that is not kept; a notice of a new date begins with it. '': nothing. */
+/** The remedy against a term that is not kept; a notice of a new date begins with it. '': none. */
 export function delayRemedy(law: LetterLaw): string {
   const { procedure, row, higher, court, organ } = law;
   const { urging } = row;

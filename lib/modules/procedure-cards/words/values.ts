@@ -1,4 +1,4 @@
-import { type AuthorityKind, BLANK, type DeliveryWay, type DocumentKind, type Procedure } from '../schema';
+import type { AuthorityKind, DeliveryWay, DocumentKind, Procedure } from '../schema';
 
 export const DELIVERY_WORDS: Record<DeliveryWay, string> = {
   COUNTER: 'Osobiście w BOK',
@@ -43,18 +43,3 @@ export const AUTHORITY_KIND_WORDS: Record<AuthorityKind, string> = {
   COURT: 'Sąd administracyjny',
   OTHER: 'Inny organ',
 };
-
-type Named = { kind: AuthorityKind; name: string; genitive: string; seat: string };
-
-/**
- * An authority as papers name it, with its seat: 'Samorządowe Kolegium Odwoławcze w Płocku'. A board or court without a
- * seat in the list gets a blank, with which no letter is signed.
- */
-export const authorityName = (authority: Named): string => withSeat(authority.name, authority);
-/** The same in the genitive: 'do Samorządowego Kolegium Odwoławczego w Płocku'. */
-export const authorityGenitive = (authority: Named): string => withSeat(authority.genitive, authority);
-
-function withSeat(name: string, { kind, seat }: Named): string {
-  const needed = kind === 'SKO' || kind === 'COURT';
-  return seat ? `${name} ${seat}` : needed ? `${name} w ${BLANK}` : name;
-}

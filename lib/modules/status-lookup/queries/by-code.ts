@@ -29,7 +29,7 @@ const LETTER = Prisma.sql`
 /** The documents of the card's list, with the names that the card has for them in other languages. */
 const DOCUMENTS = Prisma.sql`
   SELECT jsonb_agg(jsonb_build_object(
-    'name', f.name, 'nameEn', coalesce(r.name_en, ''), 'nameUk', coalesce(r.name_uk, ''), 'mandatory', f.mandatory,
+    'name', f.name, 'nameEn', coalesce(r.name_en, ''), 'nameUk', coalesce(r.name_uk, ''), 'mandatory', f.mandatory AND f.requirement = 'FORMAL',
     'filed', f.present, 'received', f.present OR f.supplement_id IS NOT NULL) ORDER BY f.position, f.id)
   FROM application_document f
   LEFT JOIN LATERAL (
@@ -83,7 +83,7 @@ const COLLECTIONS = Prisma.sql`
 const HAND_OVERS = Prisma.sql`
   SELECT jsonb_agg(jsonb_build_object(
     'state', h.state, 'to', ${UNIT(Prisma.sql`u`)}, 'handedOverOn', ${day(Prisma.sql`h.handed_over_at`)},
-    'decidedOn', ${day(Prisma.sql`h.decided_at`)}) ORDER BY h.id)
+    'decidedOn', ${day(Prisma.sql`h.decided_at`)}, 'sentBackOn', ${day(Prisma.sql`h.sent_back_at`)}) ORDER BY h.id)
   FROM hand_over h JOIN department u ON u.id = h.to_department_id WHERE h.case_id = k.id`;
 
 const list = (rows: Prisma.Sql) => Prisma.sql`coalesce((${rows}), '[]')`;
@@ -106,7 +106,8 @@ export async function publicCaseByCode(
         'publicStatus', v.public_status, 'card', v.name, 'settlementForm', v.settlement_form, 'procedure', pc.procedure, 'status', k.status,
         'unit', ${UNIT(Prisma.sql`d`)} || jsonb_build_object('room', d.desk_room, 'phone', d.desk_phone, 'hours', d.desk_hours),
         'destination', ${UNIT(Prisma.sql`e`)},
-        'receivedOn', k.received_on, 'deliveryWay', a.delivery_way,
+        'receivedOn', k.received_on,
+        'cancelledOn', CASE k.status WHEN 'CANCELLED' THEN ${day(Prisma.sql`k.settled_at`)} END, 'deliveryWay', a.delivery_way,
         'clock', jsonb_build_object(
           'id', t.id, 'rule', t.rule, 'startOn', t.start_on, 'startTime', t.start_time, 'cameOn', t.came_on, 'amount', t.amount,
           'entries', ${list(Prisma.sql`SELECT jsonb_agg(${ENTRY_JSON} || '{"basis": ""}' ORDER BY e.id)

@@ -22,7 +22,7 @@ export function noticesOf({ proof }: TermResult): PlainDate[] {
 }
 
 function pastEvents(found: PublicCase, result: TermResult): PublicEvent[] {
-  const { receivedOn, channel, point } = found;
+  const { receivedOn, channel, point, cancelledOn } = found;
   const filed = { channel, point: point ?? '', missing: missingAtFiling(found) };
   const events: PublicEvent[] = [
     { kind: 'past', code: 'filed', day: receivedOn, facts: filed },
@@ -47,6 +47,7 @@ function pastEvents(found: PublicCase, result: TermResult): PublicEvent[] {
     ...noticesOf(result).map((day): PublicEvent => ({ kind: 'past', code: 'new-date', day, facts: {} })),
     ...settlementEvents(found),
     ...collectionEvents(found),
+    ...(cancelledOn ? [{ kind: 'past', code: 'cancelled', day: cancelledOn, facts: {} } as const] : []),
   ];
   return events.sort((a, b) => (a.day ?? '').localeCompare(b.day ?? ''));
 }
@@ -58,13 +59,16 @@ function missingAtFiling({ documents, awaited, calls, supplements }: PublicCase)
 }
 
 function handOverEvents({ handOvers }: PublicCase): PublicEvent[] {
-  return handOvers.flatMap(({ to: unit, state, handedOverOn, decidedOn }): PublicEvent[] => {
+  return handOvers.flatMap(({ to: unit, state, handedOverOn, decidedOn, sentBackOn }): PublicEvent[] => {
     // A pending hand-over is not past: it happens now.
     if (state === 'PENDING' || state === 'WITHDRAWN' || !decidedOn) return [];
-    return [
+    const answer = state === 'REFUSED' ? 'REFUSED' : 'ACCEPTED';
+    const events: PublicEvent[] = [
       { kind: 'past', code: 'handOver.PENDING', day: handedOverOn, facts: { unit } },
-      { kind: 'past', code: `handOver.${state}`, day: decidedOn, facts: { unit } },
+      { kind: 'past', code: `handOver.${answer}`, day: decidedOn, facts: { unit } },
     ];
+    if (state !== 'SENT_BACK' || !sentBackOn) return events;
+    return [...events, { kind: 'past', code: 'handOver.SENT_BACK', day: sentBackOn, facts: { unit } }];
   });
 }
 
@@ -110,7 +114,7 @@ function present(found: PublicCase, { state, call, standing, today }: Known): Pu
   const sent = sentCall(found);
   const event = (code: StateKey): PublicEvent | null => {
     if (isCase(code)) {
-      const day = last ? (last.decidedOn ?? last.handedOverOn) : null;
+      const day = last ? (last.sentBackOn ?? last.decidedOn ?? last.handedOverOn) : null;
       return { kind: 'now', code, day, facts: { unit: found.destination } };
     }
     if (isPause(code)) return { kind: 'now', code, day: standing?.since ?? null, facts: {} };

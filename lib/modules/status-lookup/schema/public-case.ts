@@ -17,6 +17,8 @@ export type PublicHandOver = {
   to: PublicUnit;
   handedOverOn: PlainDate;
   decidedOn: PlainDate | null;
+  /** The day on which the department sent the case back after it had accepted it. */
+  sentBackOn: PlainDate | null;
 };
 
 /** The rules of the terms of calls, in all procedures. The sanction of a call depends on its rule. */
@@ -95,7 +97,7 @@ export type PublicCollection = {
   on: PlainDate;
 };
 
-/** `filed`: it came with the podanie; `received`: it has come by now. */
+/** `mandatory`: no podanie is complete without it; `filed`: it came with the podanie; `received`: it has come by now. */
 export type PublicDocument = OfficeName & { mandatory: boolean; filed: boolean; received: boolean };
 
 /** The facts of the public status page: no client, no subject, no person of the office. Lists are oldest first. */
@@ -108,6 +110,8 @@ export type PublicCase = {
   unit: PublicUnit & { room: string; phone: string; hours: string };
   destination: PublicUnit;
   receivedOn: PlainDate;
+  /** The day on which the registration was cancelled; null unless it was. */
+  cancelledOn: PlainDate | null;
   /** The settlement clock, without the text of its entries, and the terms that it was computed by. */
   clock: ClockFacts;
   terms: TermsRow;

@@ -65,11 +65,11 @@ type Coming<Code extends string, Facts> = { kind: 'next'; code: Code; day: Plain
 
 export type PublicEvent =
   | Told<'past', 'filed', { channel: string; point: string; missing: number }>
-  | Told<'past', `handOver.${'PENDING' | 'ACCEPTED' | 'REFUSED'}`, { unit: PublicUnit }>
+  | Told<'past', `handOver.${'PENDING' | 'ACCEPTED' | 'REFUSED' | 'SENT_BACK'}`, { unit: PublicUnit }>
   | Told<'past', 'called', { call: CallKind; until: PlainDate }>
   | Told<'past', 'supplemented', { complete: boolean }>
   | Told<'past', 'paused', { pause: PauseKind; until: PlainDate | null }>
-  | Told<'past', 'new-date' | 'reopened' | 'delivered'>
+  | Told<'past', 'new-date' | 'reopened' | 'delivered' | 'cancelled'>
   | Told<'past', 'settled', { outcome: Outcome }>
   | Told<
       'past',

@@ -11,7 +11,7 @@ import { lettersOfCase, signableScopes, urgingsOfCase } from '@/lib/modules/corr
 import { letterChoices } from '@/lib/modules/correspondence/rules/law';
 import { SCOPE_OF_LETTER } from '@/lib/modules/correspondence/rules/letter';
 import { listAuthorities } from '@/lib/modules/procedure-cards/queries';
-import { authorityName } from '@/lib/modules/procedure-cards/words/values';
+import { authorityName } from '@/lib/modules/procedure-cards/rules/authority-name';
 import {
   draftLetterAction,
   draftReferralAction,

@@ -1,5 +1,5 @@
 import { runOffice } from '@/scripts/office';
 
-// What `npm start` runs, but for a database that does not start again: it is given up at the second attempt.
+// The command of `npm start`, which gives up a database after two attempts to start it again.
 const times = { pauses: [0, 100], look: 50, sound: 60_000 };
 process.exit(await runOffice({ development: false, times }));

@@ -5,10 +5,11 @@ import {
   type ClientChecks,
   checkClient,
   type Finding,
-} from '../clients/rules/check-client';
-import { daysBetween } from '../deadlines/rules/civil';
-import type { Card, RequiredDocument } from '../procedure-cards/schema';
-import type { FiledDocument, RegisterInput, SupplementInput } from './schema';
+} from '../../clients/rules/check-client';
+import { daysBetween } from '../../deadlines/rules/civil';
+import type { Card, RequiredDocument } from '../../procedure-cards/schema';
+import type { RegisterInput, SupplementInput } from '../schema/application';
+import type { FiledDocument } from '../schema/record';
 
 type Checked = Pick<
   RegisterInput,
@@ -80,12 +81,23 @@ export function keepsTerm(
   return ((channel === 'POST' && postingDate) || receivedOn) <= dueOn;
 }
 
-/** The documents that the law demands and the client did not bring: the matter of a call under KPA art. 64 § 2. */
+/** The documents that the card demands and the client did not bring. */
 export function missingDocuments<D extends Pick<RequiredDocument, 'id' | 'mandatory'>>(
   documents: readonly D[],
   presentIds: readonly number[],
 ): D[] {
   return documents.filter((document) => document.mandatory && !presentIds.includes(document.id));
+}
+
+/**
+ * Missing documents apart: formal defects, to which the call of KPA art. 64 § 2 is due, and evidence, which the client
+ * may bring until the case is settled and whose lack leaves no podanie unconsidered.
+ */
+export function splitMissing<D extends Pick<RequiredDocument, 'requirement'>>(
+  missing: readonly D[],
+): { defects: D[]; evidence: D[] } {
+  const isDefect = ({ requirement }: D) => requirement === 'FORMAL';
+  return { defects: missing.filter(isDefect), evidence: missing.filter((each) => !isDefect(each)) };
 }
 
 /** The oldest possible receipt, in days: an older date is a slip of the pen, as the register is that of the year. */

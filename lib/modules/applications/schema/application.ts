@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { reason, text } from '../cases/schema/typed';
-import { clientSchema, IDENTITY_CHECKS, type IdentityCheck } from '../clients/schema';
-import { plainDateSchema, type RuleCode } from '../deadlines/schema';
-import { DELIVERY_WAYS, type DeliveryWay, type DocumentKind } from '../procedure-cards/schema';
+import { reason, text } from '../../cases/schema/typed';
+import { clientSchema, IDENTITY_CHECKS } from '../../clients/schema';
+import { plainDateSchema } from '../../deadlines/schema';
+import { DELIVERY_WAYS } from '../../procedure-cards/schema';
+import { PROTOCOL_MAX } from './protocol';
 
 /** The channels of a podanie (KPA art. 63 § 1); EMAIL only where the matter's own provision allows it. */
 export const CHANNELS = [
@@ -25,9 +26,11 @@ export type RodoWay = (typeof RODO_WAYS)[number];
 /** The longest subject, in characters; a longer text belongs in an attachment. */
 export const SUBJECT_MAX = 20_000;
 
-const PROTOCOL_MAX = 100_000;
-
-const optionalDay = z.union([z.literal('').transform(() => null), z.null(), plainDateSchema], 'date-invalid');
+/** A day that may be left out. */
+export const optionalDay = z.union(
+  [z.literal('').transform(() => null), z.null(), plainDateSchema],
+  'date-invalid',
+);
 
 /** The registration form. One schema for the form and for the server. */
 export const registerSchema = z.object({
@@ -72,6 +75,10 @@ export const prepareSchema = registerSchema.pick({
 });
 export type PrepareInput = z.output<typeof prepareSchema>;
 
+/** The key of the page of a registration, by which the code is shown until it is printed. */
+export const showCodeSchema = z.object({ slug: z.string().max(40), key: z.string().max(1_000) });
+export type ShowCodeInput = z.output<typeof showCodeSchema>;
+
 /** The unfinished form, with any content; 200 kB is far beyond the longest protocol. */
 export const draftSchema = z.object({
   form: z.string().max(200_000, code('too-long')),
@@ -85,20 +92,6 @@ export type DraftInput = z.output<typeof draftSchema>;
 
 /** Empty, because each person has one draft. */
 export const discardDraftSchema = z.object({});
-
-const protocolText = text(PROTOCOL_MAX).min(1, code('protocol-missing'));
-
-/** The text of a protocol before its first print, and the version that the clerk read. */
-export const rewriteProtocolSchema = z.object({
-  slug: z.string().max(40),
-  version: z.int32(),
-  text: protocolText,
-});
-export type RewriteProtocolInput = z.output<typeof rewriteProtocolSchema>;
-
-/** A correction of a printed protocol. */
-export const amendProtocolSchema = z.object({ slug: z.string().max(40), text: protocolText });
-export type AmendProtocolInput = z.output<typeof amendProtocolSchema>;
 
 /** Uzupełnienie: the documents that the client brought after the filing. */
 export const supplementSchema = z.object({
@@ -148,117 +141,3 @@ export type EarlierApplication = {
   /** The matters that the notice names. */
   matters: string[];
 };
-
-/** The facts shown to the clerk after registering. The code is shown here and on the receipt, nowhere else. */
-export type Registered = {
-  caseId: number;
-  slug: string;
-  number: string;
-  /** Null when the form had been registered before: the code was shown then. */
-  accessCode: string | null;
-  /**
-   * The sealed code, with which this clerk can print the first receipt for 30 minutes; null when the form had been
-   * registered before.
-   */
-  receiptKey: string | null;
-  dueOn: PlainDate;
-  registeredAt: Date;
-  client: string;
-  card: string;
-  missing: string[];
-  deliveryWay: DeliveryWay;
-  oral: boolean;
-  settled: boolean;
-  /** Whether the papers wait to be handed over. */
-  toHandOver: boolean;
-  department: { id: number; name: string };
-};
-
-export type FiledDocument = {
-  id: number;
-  name: string;
-  kind: DocumentKind;
-  mandatory: boolean;
-  legalBasis: string;
-  /** Whether the document came with the filing. */
-  present: boolean;
-  /** The supplement with which the document came later. */
-  supplementId: number | null;
-};
-
-export type SupplementRecord = {
-  id: number;
-  receivedOn: PlainDate;
-  channel: Channel;
-  attachmentsCount: number;
-  note: string;
-  inTime: boolean | null;
-  complete: boolean;
-  registeredBy: string;
-  registeredAt: Date;
-};
-
-/** The part of a case that is the podanie. */
-export type ApplicationRecord = {
-  /** The name of the card that the client saw. */
-  card: string;
-  channel: Channel;
-  letterDate: PlainDate | null;
-  postingDate: PlainDate | null;
-  attachmentsCount: number;
-  identityCheck: IdentityCheck;
-  identityNote: string;
-  rodoWay: RodoWay;
-  rodoVersion: number;
-  supplementCall: 'NONE' | 'WAITING';
-  /** The way in which the client wants the answer. */
-  deliveryWay: DeliveryWay;
-  receiptPrints: number;
-  registeredBy: string;
-  point: { name: string; address: string } | null;
-  documents: FiledDocument[];
-  supplements: SupplementRecord[];
-  protocol: {
-    text: string;
-    writtenBy: string;
-    writtenAt: Date;
-    printedAt: Date | null;
-    version: number;
-    amendments: { text: string; by: string; at: Date }[];
-  } | null;
-};
-
-declare module '@/lib/modules/audit/schema' {
-  interface CaseHistory {
-    'application.registered': {
-      channel: Channel;
-      card: string;
-      missing: number;
-      dueRule: RuleCode;
-      dueOn: PlainDate;
-      outOfTurn: boolean;
-      /** The database adds the number together with the registration. */
-      number?: number;
-    };
-    'application.settled': Record<string, never>;
-    'application.receipt-printed': { print: number };
-    'application.code-renewed': Record<string, never>;
-    'application.protocol-rewritten': Record<string, never>;
-    'application.protocol-printed': Record<string, never>;
-    'application.protocol-amended': { amendment: number };
-    'application.supplemented': {
-      supplementId: number;
-      on: PlainDate;
-      documents: number;
-      complete: boolean;
-      inTime: boolean | null;
-    };
-    /**
-     * The numbers at the time of the act; `on` is the day of the first podanie, on which this one is deemed filed (KPA
-     * art. 66 § 2).
-     */
-    'case.separated': { firstCaseId: number; first: string; on: PlainDate };
-    'case.separate-filed': { separateCaseId: number; separate: string };
-    'case.separation-withdrawn': { firstCaseId: number; first: string; reason: string };
-  }
-}

@@ -81,7 +81,7 @@ test('a matter without a card goes to the department that the clerk chooses', as
   await expect(page.getByRole('listbox').getByRole('option')).toHaveText(/Inna sprawa/);
   await expect(page.getByText('Nie ma takiej karty.').first()).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Karta usługi')).toHaveValue('patronat nad turniejem');
+  await expect(page.getByRole('combobox', { name: 'Karta usługi' })).toHaveValue('patronat nad turniejem');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByLabel('Czego dotyczy').fill('Patronat nad turniejem szachowym.');
@@ -149,24 +149,6 @@ test('a podanie by post without an address is registered after a hint to look in
   await page.getByLabel('Czego dotyczy').fill('Wykop pod wodociąg.');
   await page.keyboard.press('Control+Enter');
   await readIssued(page);
-});
-
-test('the protocol of an oral podanie is fixed by its first print', async ({ page, context }) => {
-  await openForm(page);
-  await fillClient(page, 'Ustna');
-  await chooseCard(page, 'dzierżaw');
-  await page.getByLabel('Czego dotyczy').fill('Dzierżawa ogródka.');
-  await page.getByLabel('Kanał').selectOption({ label: 'Ustnie do protokołu' });
-  await page.getByLabel('Treść protokołu').fill('Proszę o wydzierżawienie ogródka przy ul. Polnej.');
-  await page.keyboard.press('Control+Enter');
-  const issued = await readIssued(page);
-  const pdf = await context.request.get(`/sprawy/${issued.slug}/protokol`);
-  expect(pdf.headers()['content-type']).toBe('application/pdf');
-
-  await page.goto(`/sprawy/${issued.slug}?zakladka=dokumenty`);
-  await page.getByLabel('Sprostowanie').fill('Chodzi o ul. Polną 4.');
-  await page.getByRole('button', { name: 'Dopisz sprostowanie' }).click();
-  await expect(page.getByText('Sprostowanie: Chodzi o ul. Polną 4.')).toBeVisible();
 });
 
 test('a known client is found during typing; the PESEL stays masked until the clerk asks for it', async ({

@@ -8,6 +8,7 @@ import { lockDepartments } from '../staff/operations/hold-departments';
 import { changedFields, lockSetup, onlyOne, unchanged } from '../staff/operations/save';
 import { canAdminister } from '../staff/policy';
 import { canPublishCards } from './policy';
+import { usualRequirement } from './rules/requirement';
 import type { AuthorityInput, CardProcedureInput, MoveCardsInput, NewCard } from './schema';
 
 /**
@@ -37,7 +38,13 @@ export async function publishFirstVersion(
             number: 1,
             status: 'PUBLISHED',
             validFrom: toColumn(validFrom),
-            documents: { create: documents.map((document, index) => ({ ...document, position: index + 1 })) },
+            documents: {
+              create: documents.map(({ requirement, ...document }, index) => ({
+                ...document,
+                requirement: requirement ?? usualRequirement(document.kind),
+                position: index + 1,
+              })),
+            },
             fees: {
               create: fees.map((fee, index) => ({
                 ...fee,

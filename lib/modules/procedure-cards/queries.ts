@@ -74,7 +74,20 @@ type CardRow = Omit<Card, 'fees'> & {
  * One published version of a card, with its documents and the fees valid on `day`. Throws card-not-found. One
  * statement.
  */
-export async function getCard(_ctx: Pick<Ctx, 'now'>, versionId: number, day: PlainDate): Promise<Card> {
+export function getCard(_ctx: Pick<Ctx, 'now'>, versionId: number, day: PlainDate): Promise<Card> {
+  return cardWhere(
+    Prisma.sql`v.status = 'PUBLISHED' AND v.valid_from <= ${toColumn(day)}::date`,
+    versionId,
+    day,
+  );
+}
+
+/** The version of a card under which a podanie stands, also when it is in force no more. Throws card-not-found. */
+export function getCardOnFile(_ctx: Pick<Ctx, 'now'>, versionId: number, day: PlainDate): Promise<Card> {
+  return cardWhere(Prisma.sql`true`, versionId, day);
+}
+
+async function cardWhere(condition: Prisma.Sql, versionId: number, day: PlainDate): Promise<Card> {
   const rows = await db().$queryRaw<CardRow[]>`/* card */
     SELECT v.id AS "versionId", v.number, c.slug, v.name, v.common_words AS "commonWords",
            d.id AS "departmentId", d.name AS "departmentName", d.symbol AS "departmentSymbol",
@@ -84,13 +97,13 @@ export async function getCard(_ctx: Pick<Ctx, 'now'>, versionId: number, day: Pl
            jsonb_build_object('room', d.desk_room, 'phone', d.desk_phone, 'hours', d.desk_hours) AS desk,
            v.public_status AS "publicStatus",
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'kind', r.kind,
-             'mandatory', r.mandatory, 'legalBasis', r.legal_basis, 'note', r.note, 'ownForm', r.own_form) ORDER BY r.position)
+             'mandatory', r.mandatory, 'requirement', r.requirement, 'legalBasis', r.legal_basis, 'note', r.note, 'ownForm', r.own_form) ORDER BY r.position)
              FROM required_document r WHERE r.version_id = v.id), '[]') AS documents,
            coalesce((SELECT jsonb_agg(jsonb_build_object('name', f.name, 'amountGrosze', f.amount_grosze,
              'legalBasis', f.legal_basis, 'validFrom', f.valid_from, 'note', f.note) ORDER BY f.position)
              FROM card_fee f WHERE f.version_id = v.id AND f.valid_from <= ${toColumn(day)}::date), '[]') AS fees
     FROM card_version v JOIN procedure_card c ON c.id = v.card_id JOIN department d ON d.id = c.department_id
-    WHERE v.id = ${versionId} AND v.status = 'PUBLISHED' AND v.valid_from <= ${toColumn(day)}::date`;
+    WHERE v.id = ${versionId} AND ${condition}`;
   if (!rows[0]) throw new DomainError('card-not-found');
   return rows[0] as Card;
 }

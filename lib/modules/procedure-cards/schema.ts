@@ -13,6 +13,10 @@ export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
 export const REQUIRED_DOCUMENT_KINDS = ['TO_FILE', 'TO_SHOW'] as const;
 export type DocumentKind = (typeof REQUIRED_DOCUMENT_KINDS)[number];
 
+/** A formal requirement of the podanie (KPA art. 64 § 2), or evidence in the case. */
+export const DOCUMENT_REQUIREMENTS = ['FORMAL', 'EVIDENCE'] as const;
+export type DocumentRequirement = (typeof DOCUMENT_REQUIREMENTS)[number];
+
 /** Tryb postępowania: the act that the papers, clocks and remedies of a matter follow. */
 export const PROCEDURES = [
   'KPA',
@@ -135,6 +139,8 @@ export type RequiredDocument = {
   name: string;
   kind: DocumentKind;
   mandatory: boolean;
+  /** Part of the card's data, because the law does not always say it: the office may change it. */
+  requirement: DocumentRequirement;
   /** The provision that lets the office ask for it (KPA art. 220 § 2). */
   legalBasis: string;
   note: string;
@@ -166,6 +172,13 @@ export type Card = Omit<CardSummary, 'elsewhere'> & {
   fees: CardFee[];
 };
 
+/**
+ * A required document of a new card, with its names in other languages where the office has them. Without a
+ * `requirement`, the usual one of its kind.
+ */
+export type NewDocument = Omit<RequiredDocument, 'id' | 'requirement'> &
+  Partial<Pick<RequiredDocument, 'requirement'>> & { nameEn?: string; nameUk?: string };
+
 /** The first published version of a card. */
 export type NewCard = {
   slug: string;
@@ -192,7 +205,7 @@ export type NewCard = {
   electronic: boolean;
   complete: boolean;
   validFrom: PlainDate;
-  documents: Omit<RequiredDocument, 'id'>[];
+  documents: NewDocument[];
   fees: CardFee[];
 };
 

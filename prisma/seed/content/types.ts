@@ -25,12 +25,17 @@ export interface AuthorityContent {
   ade: string;
 }
 
-/** A unit of the office. `genitive` and `locative` serve sentences: „do Wydziału Dróg”, „w Wydziale Dróg”. */
+/**
+ * A unit of the office. `genitive` and `locative` serve sentences: „do Wydziału Dróg”; „w Wydziale Dróg”, with its
+ * preposition.
+ */
 export interface DepartmentContent {
   symbol: string;
   name: string;
   genitive: string;
   locative: string;
+  nameEn: string;
+  nameUk: string;
   parent: string | null;
   registryDesk: { room: string; phone: string; hours: string };
   /** Slug of the service point where the unit's own representative takes its matters. */
@@ -63,6 +68,11 @@ export interface DocumentContent {
   /** The provision that lets the office demand the document (KPA art. 220 § 2). */
   legalBasis: string;
   note?: string;
+  /**
+   * Whether the podanie is incomplete without it (KPA art. 64 § 2), or it only proves a fact. Where it is left out,
+   * what is filed is formal and what is shown is evidence. The line is drawn by practice, so the office may move it.
+   */
+  requirement?: 'FORMAL' | 'EVIDENCE';
   /** The application form itself: an oral podanie needs none. */
   ownForm?: boolean;
 }

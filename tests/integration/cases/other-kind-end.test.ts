@@ -27,13 +27,14 @@ import {
 } from '@/lib/modules/settlements/queries/collections';
 import { countSettled, listSettled } from '@/lib/modules/settlements/queries/settled';
 import { lookUpStatus } from '@/lib/modules/status-lookup/operations';
-import { statusOfPair } from '@/lib/modules/status-lookup/queries';
+import { statusOfPair } from '@/lib/modules/status-lookup/queries/status';
 import { db } from '@/lib/platform/db';
 import { acceptedOne } from '@/tests/factories/accepted';
 import { makeCard } from '@/tests/factories/cards';
 import { on } from '@/tests/factories/people';
 import { codes, fields } from '@/tests/factories/refusals';
 import { settleOne, statusOf } from '@/tests/factories/settlements';
+import { ownerUrl, runAs } from '@/tests/support/accounts';
 import { INQUIRY, removeClient } from '@/tests/support/inquiry-kind';
 import { idsOf, type MadeInquiry, makeInquiryScene, SUBJECT } from './inquiry-scene';
 
@@ -99,7 +100,7 @@ describe('reminders about an inquiry', () => {
 
   test('may be about anything of a module, and stay until they are read', async () => {
     const { worker, inProgress } = scene;
-    await db().$executeRaw`ALTER TYPE reminder_topic ADD VALUE 'INQUIRY_CALL'`;
+    await runAs(ownerUrl(), `ALTER TYPE reminder_topic ADD VALUE 'INQUIRY_CALL'`);
     const { caseId, slug } = await inProgress();
     const call = {
       staffId: worker.actor.staffId,
@@ -195,7 +196,7 @@ describe('the end of an inquiry', () => {
 test('the public status page has no code for an inquiry', async () => {
   const { clerk, inquiry } = scene;
   const { number } = await inquiry();
-  expect(await statusOfPair({ number, code: '0000000000' })).toBeNull();
+  expect(await statusOfPair(clerk, { number, code: '0000000000' })).toBeNull();
   const visitor = { now: clerk.now, today: clerk.today, locale: 'pl', address: '192.0.2.7' } as const;
   await expect(lookUpStatus(visitor, { number, code: 'K7QF3-M9TXA' })).rejects.toMatchObject({
     code: 'status-not-found',

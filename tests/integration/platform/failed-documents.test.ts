@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { Client } from 'pg';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { mendDocuments } from '@/scripts/failed-documents';
+import { adminUrl } from '@/tests/support/accounts';
 
 /** The document that Next writes for a page that failed or is not found. */
 const EMPTY =
@@ -43,7 +44,7 @@ const answers = (status: number, body: string | Buffer, headers: Record<string, 
 const database = process.env.DATABASE_URL ?? '';
 async function letConnect(allowed: boolean): Promise<void> {
   const name = new URL(database).pathname.slice(1);
-  const client = new Client({ connectionString: database.replace(/[^/]+$/, 'postgres') });
+  const client = new Client({ connectionString: adminUrl().replace(/[^/]+$/, 'postgres') });
   await client.connect();
   await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS ${allowed}`);
   await client.end();
@@ -70,7 +71,7 @@ test('a resident reads the failed page in the language of the address', async ()
   answers(500, EMPTY);
   const english = (await ask('/en/kontakt')).text;
   expect(english).toMatch(/<html lang="en">.*This page could not be shown.*Error number: 1a2b3c4d/s);
-  expect(english).toContain('<a href="/en">Go to the start page</a>');
+  expect(english).toContain('<a href="/en">Go to the home page</a>');
   expect((await ask('/uk')).text).toContain('Не вдалося показати цю сторінку');
   expect((await ask('/kontakt')).text).toContain('<a href="/">Przejdź na stronę główną</a>');
 });

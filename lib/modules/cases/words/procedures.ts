@@ -1,4 +1,4 @@
-import type { Act, Filing, Provision } from '../schema/procedure';
+import type { Act, CallRow, Filing, Provision } from '../schema/procedure';
 
 /** The name of an act, which stands before an article, and its genitive, which stands after it. */
 const ACTS: Record<Act, { name: string; genitive: string }> = {
@@ -36,6 +36,20 @@ export function provisionText({ act, at: article, through }: Provision): string 
 export function citation({ act, at: article, through }: Provision): string {
   const own = `${article} ${ACTS[act].genitive}`;
   return through ? `${own} w związku z ${citation(through)}` : own;
+}
+
+/** 'co najmniej 7 dni', or '14 dni' where the act itself sets the days. */
+export const callDays = ({ days: { min, max } }: CallRow): string =>
+  min === max ? `${min} dni` : `co najmniej ${min} dni`;
+
+/**
+ * The sentences for the client about formal defects: the call that will come, and the effect of no answer. '' where the
+ * procedure has no such call.
+ */
+export function defectsText(call: CallRow | null): string {
+  if (call?.asks !== 'DEFECTS') return '';
+  const { unless, sanction, provision } = call;
+  return `Wezwiemy Cię do uzupełnienia i damy na to ${callDays(call)}. Jeśli ${unless} w tym terminie, ${sanction} (${citation(provision)}).`;
 }
 
 /** The name of the filing, in the grammatical cases that sentences need, and the sentence of its receipt. */

@@ -76,13 +76,14 @@ async function start(development: boolean, halt: AbortSignal, undo: Undo): Promi
 
   const { OKIENKO_URL: publicUrl, OKIENKO_TRUST_PROXY: trustProxy } = settings;
   const processes = development ? 1 : settings.OKIENKO_PROCESSES;
-  const { sealHeads } = await import('@/lib/modules/audit/operations');
+  const { keepHistorySealed } = await import('@/lib/modules/audit/operations');
   const { startJobs } = await import('@/lib/platform/jobs');
   const { RECURRING } = await import('@/lib/subscriptions');
   const { closeDb } = await import('@/lib/platform/db');
-  // Lines of the history since the last turn of the job are sealed too.
+  // What a killed process has left unsealed comes before anything new, and the last lines are sealed at the end too.
+  await keepHistorySealed(now());
   undo.push(async () => {
-    await sealHeads(now());
+    await keepHistorySealed(now());
     await closeDb();
   });
   undo.push(
@@ -92,7 +93,8 @@ async function start(development: boolean, halt: AbortSignal, undo: Undo): Promi
   );
   undo.push(await startJobs(RECURRING));
   say(`\nOkienko działa: ${publicUrl}   (Ctrl+C kończy pracę)`);
-  for (const note of database.value) say(note);
+  const { sealPlaceNotes } = await import('@/lib/platform/seal-place');
+  for (const note of [...database.value, ...(await sealPlaceNotes())]) say(note);
 }
 
 /** Leaves the database running, at its newest migration and with its first data; returns the text for the person. */

@@ -1,5 +1,5 @@
 import { told } from '@/lib/core/polish';
-import type { ActSentences } from '../../audit/schema';
+import type { ActSentences, OfficeSentences } from '../../audit/schema';
 
 /** Acts of handing a case over to another department. */
 export const ACTS = {
@@ -17,3 +17,7 @@ export const ACTS = {
   }),
   'hand-over.withdrawn': () => ({ title: 'Przekazanie cofnięte' }),
 } satisfies Partial<ActSentences>;
+
+export const OFFICE_ACTS = {
+  'hand-over.list-printed': () => ({ title: 'Wydrukowana lista przekazanych spraw' }),
+} satisfies Partial<OfficeSentences>;

@@ -18,6 +18,7 @@ export const RULES: Rules = {
     [`${OFFICE}/przypomnienia/actions.ts`]: {
       // One's own alone: those of others are left as they are.
       markReadAction: reads(STAFF, () => ({ ids: [2_000_000_000] })),
+      markRoleNoticesReadAction: reads(STAFF, () => ({ ids: [2_000_000_000] })),
     },
     [`${OFFICE}/konto/actions.ts`]: {
       changePasswordAction: writes(STAFF, () => ({ current: 'okienko', next: 'zielone-okna-na-rynku' })),

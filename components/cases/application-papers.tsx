@@ -19,7 +19,8 @@ type Props = {
   record: CaseRecord;
   today: PlainDate;
   application: ApplicationRecord;
-  can: { print: boolean; work: boolean };
+  /** `read`: the files of the case; `address`: the protocol on paper, which names the address of the party. */
+  can: { print: boolean; work: boolean; read: boolean; address: boolean };
   /** The form that supplements the missing documents. */
   supplement?: ReactNode;
   actions: {
@@ -108,9 +109,13 @@ export function ApplicationPapers({ record, today, application, can, supplement,
             {supplements.map(({ id, receivedOn, channel, note, inTime, complete, registeredBy }) => (
               <li key={id}>
                 <span>
-                  <a href={paths.supplement(record.slug, id)} target="_blank" rel="noreferrer">
-                    Uzupełnienie z {formatDate(receivedOn)} (PDF)
-                  </a>
+                  {can.read ? (
+                    <a href={paths.supplement(record.slug, id)} target="_blank" rel="noreferrer">
+                      Uzupełnienie z {formatDate(receivedOn)} (PDF)
+                    </a>
+                  ) : (
+                    `Uzupełnienie z ${formatDate(receivedOn)}`
+                  )}
                   <small>{[CHANNEL_WORDS[channel], note, registeredBy].filter(Boolean).join(', ')}</small>
                 </span>
                 {inTime === false ? (
@@ -141,6 +146,7 @@ export function ApplicationPapers({ record, today, application, can, supplement,
           slug={record.slug}
           protocol={protocol}
           canWork={can.work}
+          canPrint={can.address}
           rewrite={actions.rewrite}
           amend={actions.amend}
         />

@@ -24,6 +24,7 @@ type Props = {
   slug: string;
   protocol: NonNullable<ApplicationRecord['protocol']>;
   canWork: boolean;
+  canPrint: boolean;
   rewrite: Action<RewriteProtocolInput, { version: number }>;
   amend: Action<AmendProtocolInput, unknown>;
 };
@@ -32,7 +33,7 @@ type Props = {
  * The protocol of an oral podanie. Its text can be rewritten until it is printed; afterwards only visible corrections
  * are added.
  */
-export function ProtocolPart({ slug, protocol, canWork, rewrite, amend }: Props) {
+export function ProtocolPart({ slug, protocol, canWork, canPrint, rewrite, amend }: Props) {
   const printed = protocol.printedAt !== null;
   return (
     <section className="mt-5">
@@ -67,11 +68,13 @@ export function ProtocolPart({ slug, protocol, canWork, rewrite, amend }: Props)
         ) : (
           <Rewriting slug={slug} protocol={protocol} rewrite={rewrite} />
         ))}
-      <p className="acts mt-3">
-        <ButtonLink plain small href={paths.caseProtocol(slug)} target="_blank" rel="noreferrer">
-          Protokół (PDF)
-        </ButtonLink>
-      </p>
+      {canPrint && (
+        <p className="acts mt-3">
+          <ButtonLink plain small href={paths.caseProtocol(slug)} target="_blank" rel="noreferrer">
+            Protokół (PDF)
+          </ButtonLink>
+        </p>
+      )}
     </section>
   );
 }

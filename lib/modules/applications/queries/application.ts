@@ -5,6 +5,7 @@ import { DomainError } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
 import { db, dbOf } from '@/lib/platform/db';
 import { unseal } from '@/lib/platform/secrets';
+import { canReadCaseFiles } from '../../cases/policy';
 import { staffNames } from '../../staff/queries/staff';
 import type { ApplicationRecord } from '../schema';
 
@@ -15,12 +16,17 @@ export async function getApplication(ctx: Ctx, caseId: number): Promise<Applicat
   return application;
 }
 
-/** The podanie of a case that the caller may see; null when the case is of another kind. */
+/**
+ * The podanie of a case that the caller may see; null when the case is of another kind. The protocol is for those who
+ * read the files of the case.
+ */
 export async function findApplication(ctx: Ctx, caseId: number): Promise<ApplicationRecord | null> {
   const row = await dbOf(ctx).application.findFirst({
     where: { caseId },
     include: {
-      case: { select: { registeredById: true } },
+      case: {
+        select: { registeredById: true, departmentId: true, destinationId: true, coDepartmentIds: true },
+      },
       cardVersion: { select: { name: true } },
       documents: { orderBy: { position: 'asc' } },
       supplements: { orderBy: { id: 'asc' } },
@@ -29,7 +35,7 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     },
   });
   if (!row) return null;
-  const { protocol } = row;
+  const protocol = canReadCaseFiles(ctx.actor, row.case) ? row.protocol : null;
   const { registeredById: registrar } = row.case;
   const names = await staffNames(
     [

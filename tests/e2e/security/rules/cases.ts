@@ -7,6 +7,7 @@ import {
   ofCase,
   onCase,
   type Person,
+  READ_ALL,
   ROADS,
   type Rules,
   reads,
@@ -69,9 +70,6 @@ const NO_SCAN = '0'.repeat(32);
 /** Tabs of a case that tell what an act has changed. */
 const TABS = ['', '?zakladka=dokumenty', '?zakladka=strony'];
 
-/** The information point says where any case is, and opens no files. */
-const OPEN_ALL: readonly Person[] = ['bok', 'sekretarz', 'iod'];
-
 export const RULES: Rules = {
   pages: {
     '/sprawy': (scene) =>
@@ -94,13 +92,13 @@ export const RULES: Rules = {
         '?zakladka=strony',
       ].flatMap((tab) => ofCase(() => tab, ROADS, SEE_ALL)(scene)),
     '/sprawy/[slug]/pliki/[id]': (scene) => [
-      ...ofCase(({ documentId }) => `/pliki/${documentId}`, ROADS, OPEN_ALL)(scene),
+      ...ofCase(({ documentId }) => `/pliki/${documentId}`, ROADS, READ_ALL)(scene),
       // Another case's file under the number of a case that one may see.
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.foreign.documentId}`, open: NO_ONE },
     ],
-    '/sprawy/[slug]/pliki/[id]/pdf': ofCase(({ documentId }) => `/pliki/${documentId}/pdf`, ROADS, OPEN_ALL),
+    '/sprawy/[slug]/pliki/[id]/pdf': ofCase(({ documentId }) => `/pliki/${documentId}/pdf`, ROADS, READ_ALL),
     '/sprawy/[slug]/pliki/[id]/podglad': (scene) => [
-      ...ofCase(({ textId }) => `/pliki/${textId}/podglad`, ROADS, OPEN_ALL)(scene),
+      ...ofCase(({ textId }) => `/pliki/${textId}/podglad`, ROADS, READ_ALL)(scene),
       // A PDF is not drawn by us, and nothing else is framed.
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.own.documentId}/podglad`, open: NO_ONE },
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.own.textId}/pdf`, open: NO_ONE },

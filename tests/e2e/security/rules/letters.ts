@@ -22,7 +22,8 @@ let letterId = 0;
 /** Those who write there and have a mandate; the City Secretary's is for what waits to be signed, not for a draft. */
 const SIGNERS: readonly Person[] = ['referent', 'kierownik'];
 const SENDERS: readonly Person[] = [...ROADS, 'bok'];
-const READERS: readonly Person[] = [...SENDERS, 'iod'];
+/** A letter that is not signed is read by those who write it, and the auditor. */
+const READERS: readonly Person[] = [...ROADS, 'iod'];
 
 /** An act on the letter of the own department's case, and on one that is not there. */
 const onLetter =

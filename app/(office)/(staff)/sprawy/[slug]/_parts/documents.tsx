@@ -8,7 +8,12 @@ import { canPrintReceipt, canTakeSupplement } from '@/lib/modules/applications/p
 import { findApplication } from '@/lib/modules/applications/queries/application';
 import { isReceived } from '@/lib/modules/applications/rules';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema';
-import { canContributeToCase, canOpenDocuments, canWorkOnCase } from '@/lib/modules/cases/policy';
+import {
+  canContributeToCase,
+  canReadCaseFiles,
+  canSeeClientData,
+  canWorkOnCase,
+} from '@/lib/modules/cases/policy';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { latestValidLetter } from '@/lib/modules/correspondence/queries/letters';
 import { documentsOfCase, listScans } from '@/lib/modules/documents/queries';
@@ -41,7 +46,7 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
       )}
       <Documents
         slug={record.slug}
-        opens={canOpenDocuments(ctx.actor, record)}
+        opens={canReadCaseFiles(ctx.actor, record)}
         documents={shown}
         scans={scans}
         pages={{
@@ -86,7 +91,12 @@ async function Filed({ ctx, record, application, opened }: FiledProps) {
           </>
         )
       }
-      can={{ print: canPrintReceipt(ctx.actor, record), work: canWorkOnCase(ctx.actor, record) }}
+      can={{
+        print: canPrintReceipt(ctx.actor, record),
+        work: canWorkOnCase(ctx.actor, record),
+        read: canReadCaseFiles(ctx.actor, record),
+        address: canSeeClientData(ctx.actor, record),
+      }}
       actions={{
         renew: renewReceiptAction,
         rewrite: rewriteProtocolAction,

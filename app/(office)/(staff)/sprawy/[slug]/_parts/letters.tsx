@@ -3,7 +3,7 @@ import { NewLetter } from '@/components/correspondence/new-letter';
 import { ReferralForm } from '@/components/correspondence/referral-form';
 import { Urgings } from '@/components/correspondence/urgings';
 import { Empty } from '@/components/ui/empty';
-import { canReadLetters, canWriteLetters } from '@/lib/modules/correspondence/policy';
+import { canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { lettersOfCase, signableScopes, urgingsOfCase } from '@/lib/modules/correspondence/queries/letters';
 import { SCOPE_OF_LETTER } from '@/lib/modules/correspondence/rules/letter';
 import {
@@ -38,12 +38,7 @@ export async function LettersPart({ ctx, record }: PartProps) {
           Wezwanie, decyzja, zaświadczenie: każde zaczyna się od projektu, a kończy dowodem doręczenia.
         </Empty>
       ) : (
-        <LetterList
-          slug={record.slug}
-          letters={letters}
-          opens={canReadLetters(ctx.actor, record)}
-          mine={mine.map(({ id }) => id)}
-        />
+        <LetterList slug={record.slug} letters={letters} mine={mine.map(({ id }) => id)} />
       )}
       <Urgings
         slug={record.slug}

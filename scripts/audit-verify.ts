@@ -13,7 +13,7 @@ const { BROKEN_WORDS, DOUBT_WORDS } = await import('@/lib/modules/audit/words');
 const { fullMomentText } = await import('@/lib/i18n/moments');
 const { sealFile } = await import('@/lib/platform/seal-file');
 
-/** What the command finds, the gravest first, with its exit code. `docs/operations.md` explains each. */
+/** The findings of the command with their exit codes. `docs/operations.md` explains each. */
 const CODES = {
   broken: 1,
   unread: 2,

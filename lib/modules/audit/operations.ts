@@ -97,7 +97,7 @@ export function sealHeads(now: Date): Promise<number> {
       await reportIncidents(now, [incident]);
       return 0;
     }
-    // What a crash kept from the file comes before anything new.
+    // The seals that a crash kept from the file come before new ones.
     await keepSeals();
     const sealed = await signHeads(now);
     await keepSeals();

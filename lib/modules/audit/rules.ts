@@ -7,7 +7,7 @@ export function chainOf(departmentId: number | null): string {
 
 export type Head = { chain: string; seq: number; hash: Uint8Array };
 
-/** What a seal signs. `number` counts the seals of the office from 1; ids may have gaps. */
+/** The content that a seal signs. `number` counts the seals of the office from 1; ids may have gaps. */
 export type Sealed = Head & { id: number; number: number; sealedAt: Date };
 
 export type Seal = Head & { id: number; sealedAt: Date; seal: Uint8Array };
@@ -57,7 +57,7 @@ export function stateText(state: { seals: number; lastId: number }, last: Uint8A
   return Buffer.concat([Buffer.from(`${state.seals}\n${state.lastId}\n`, 'utf8'), Buffer.from(last)]);
 }
 
-/** What is known of the seals in the database and in the file before the office signs a new one. */
+/** The facts about the seals in the database and in the file before the office signs a new one. */
 export type SealingFacts = {
   /** Whether the office has entries of the history, or people who could make them. */
   begun: boolean;

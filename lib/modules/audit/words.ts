@@ -25,7 +25,7 @@ export const BROKEN_WORDS: Record<BrokenLink['why'], string> = {
     'pieczęć tego wpisu nie jest pieczęcią tego urzędu (albo brakuje dawnego sekretu w OKIENKO_OLD_SECRETS)',
 };
 
-/** What is wrong with the seals, as one sentence. */
+/** The doubt about the seals, as one sentence. */
 export const DOUBT_WORDS: Record<SealingDoubt, string> = {
   'never-sealed': 'Historia ma wpisy, a nie ma ani jednej pieczęci.',
   'seals-missing': 'W bazie brakuje pieczęci, które urząd zrobił.',

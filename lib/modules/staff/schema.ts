@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Post } from '@/lib/core/context';
+import { dateProblem } from '@/lib/core/date-text';
 import { code } from '@/lib/core/errors';
+import { checkAde } from '@/lib/core/identifiers';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
 import { ROLES, type Role } from '@/lib/core/roles';
@@ -130,7 +132,9 @@ export const staffMemberSchema = z.object({
 });
 
 const day = requiredText(40).pipe(
-  z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), code('date-invalid')),
+  z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), {
+    error: ({ input }) => code(dateProblem(String(input))),
+  }),
 );
 
 /** The absent person and the substitute, both days inclusive. */
@@ -242,6 +246,10 @@ export const officeSchema = z.object({
   ]),
   /** The organ that issues the decisions (KPA art. 107 § 1 pkt 1). */
   authority: optionalText(200),
+  /** The office's own address for e-delivery: 'AE:PL-…'. */
+  ade: optionalText(60).refine((ade) => ade === '' || checkAde(ade).ok, code('ade-shape')),
+  /** Whether the office takes a ponaglenie about a petition (act on petitions art. 15; disputed). */
+  urgesPetitions: z.boolean(),
   /** Whether the znak of a case ends with the symbol of its handler. */
   handlerInZnak: z.boolean(),
   /** Working hours after which an unopened case stands out. */
@@ -281,7 +289,7 @@ type ToldValue = string | number | boolean | null | readonly (string | number)[]
 /** A changed value of a record. Values that are personal data are left out, because the history is kept for ever. */
 export type Change = { field: string; before?: ToldValue; after?: ToldValue };
 
-/** What a save changed: in entries from before values were kept, the names of the fields alone. */
+/** The changes of a save. Entries from before values were kept hold the names of the fields alone. */
 export type Changes = { changes: Change[] } | { changed: string[] };
 
 /** Posts that a save gave and took. */

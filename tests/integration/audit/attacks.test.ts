@@ -13,6 +13,7 @@ import { putSealFileAside, sealFile } from '@/lib/platform/seal-file';
 import { keyedHash } from '@/lib/platform/secrets';
 import { makeDepartment } from '@/tests/factories/office';
 import { actorOf, ctxOf, NOW } from '@/tests/factories/people';
+import { adminUrl } from '@/tests/support/accounts';
 import { restarted } from './restarted';
 
 // An intruder with the superuser of the database and with the file system, and without the secret.
@@ -35,7 +36,7 @@ const copies: Copy[] = [];
 beforeAll(async () => {
   // The first seal is made before the first entry and the first person.
   await sealHeads(at(0));
-  intruder = new Client({ connectionString: process.env.DATABASE_URL });
+  intruder = new Client({ connectionString: adminUrl() });
   await intruder.connect();
   await intruder.query('SET session_replication_role = replica');
   copies.push(await copyAs('turn_0'));

@@ -7,6 +7,7 @@ import { sealLines } from '@/lib/modules/audit/rules';
 import { db, transact } from '@/lib/platform/db';
 import { sealFile } from '@/lib/platform/seal-file';
 import { NOW } from '@/tests/factories/people';
+import { adminUrl } from '@/tests/support/accounts';
 
 const minutes = (count: number) => new Date(Date.parse(NOW) + count * 60_000);
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   file = readFileSync(sealFile(), 'utf8');
   const seals = await db().historySeal.findMany({ orderBy: { id: 'asc' } });
   mark = `4-${Buffer.from(seals[3].seal).toString('hex').slice(0, 8)}`;
-  intruder = new Client({ connectionString: process.env.DATABASE_URL });
+  intruder = new Client({ connectionString: adminUrl() });
   await intruder.connect();
   await intruder.query('SET session_replication_role = replica');
   for (const table of TABLES) await intruder.query(`CREATE TABLE kept_${table} AS TABLE ${table}`);

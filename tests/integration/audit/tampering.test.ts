@@ -5,6 +5,7 @@ import { sealHeads } from '@/lib/modules/audit/operations';
 import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import { sealFile } from '@/lib/platform/seal-file';
 import { NOW } from '@/tests/factories/people';
+import { adminUrl } from '@/tests/support/accounts';
 
 const CHAINS = ['department-1', 'department-2', 'office'];
 const LENGTH = 60;
@@ -15,7 +16,7 @@ const FIRST_SEAL = 40;
 let intruder: Client;
 
 beforeAll(async () => {
-  intruder = new Client({ connectionString: process.env.DATABASE_URL });
+  intruder = new Client({ connectionString: adminUrl() });
   await intruder.connect();
   await sealHeads(new Date(Date.parse(NOW) - 600_000));
   await append(1, FIRST_SEAL);
@@ -108,7 +109,7 @@ const SEAL_FIELDS = [
   'seal = sha256(seal)',
 ];
 const sql = (text: string, ...values: unknown[]) => intruder.query(text, values);
-/** What the functions of an old office computed, without the id. */
+/** The hash of an old office, which did not cover the id. */
 const HASH_WITHOUT_ID = `sha256(before || convert_to(jsonb_build_array(
   chain, seq, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS'), actor_id, type, case_id, data)::text, 'UTF8'))`;
 const rechain = (chain: string) => sql('SELECT rechain($1)', chain);

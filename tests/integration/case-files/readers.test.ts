@@ -17,7 +17,7 @@ import { actsOfCase, courseOfCase } from '@/lib/modules/cases/queries/course';
 import { searchCases } from '@/lib/modules/cases/queries/list';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { actText } from '@/lib/modules/cases/words/course';
-import { signLetter, submitLetter } from '@/lib/modules/correspondence/operations/sign';
+import { submitLetter } from '@/lib/modules/correspondence/operations/sign';
 import { noteUrging } from '@/lib/modules/correspondence/operations/urging';
 import { getLetter, lettersOfCase, urgingsOfCase } from '@/lib/modules/correspondence/queries/letters';
 import { listOutgoing } from '@/lib/modules/correspondence/queries/register';
@@ -29,6 +29,8 @@ import { addBytes, pdf } from '@/tests/factories/files';
 import { type LetterDesk, makeLetterDesk } from '@/tests/factories/letters';
 import { mandateOf } from '@/tests/factories/mandates';
 import { actorOf, ctxOf } from '@/tests/factories/people';
+import { setZnak } from '@/tests/factories/settlements';
+import { signNow } from '@/tests/factories/signing';
 
 // PT7: people see what their duty needs. Each road to the files of a case, for each role, of its own department and of
 // another one; docs/permissions.md says the same in its rows.
@@ -73,6 +75,7 @@ beforeAll(async () => {
     instruction: WORDS.instruction,
     coDepartmentIds: [office.permits.id],
   });
+  await setZnak(caseId);
   ids.note = (await writeNote(worker, noteOf())).id;
   ids.document = (await addBytes(worker, slug, 'mapa.pdf', pdf('mapa'))).id;
   ids.draft = await desk.draft(worker, TEXT, caseId);
@@ -251,8 +254,8 @@ describe('the information point, in a case of another department', () => {
     const letterId = await desk.draft(desk.worker, TEXT, made.caseId);
     const { version } = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
     await submitLetter(desk.worker, { letterId, version });
-    const waiting = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
-    const { documentId } = await signLetter(ctx, { letterId, version: waiting.version });
+    await signNow(ctx, letterId);
+    const { documentId } = await db().letter.findUniqueOrThrow({ where: { id: letterId } });
     expect(await opens(getLetter(ctx, made.slug, letterId))).toBe(true);
     expect(await opens(openCaseDocument(ctx, made.slug, documentId ?? 0))).toBe(true);
     expect(await opens(openCaseDocument(ctx, made.slug, ids.letterPdf))).toBe(false);

@@ -127,7 +127,7 @@ describe('the history says of a person', () => {
     ]);
   });
 
-  test('what was written before values were kept', async () => {
+  test('the names of changed fields, in an entry from before values were kept', async () => {
     const line = {
       chain: 'office',
       at: admin.now,

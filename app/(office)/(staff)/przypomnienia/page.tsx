@@ -42,8 +42,8 @@ const DAYS_SHOWN = 30;
 export const metadata: Metadata = { title: 'Przypomnienia' };
 
 /**
- * The terms that the person answers for, or somebody whom they stand in for, documents that nobody comes for, and word
- * of who got or lost a role that watches over the office.
+ * The due terms of the person and of those whom they substitute, documents that nobody has collected, and notices of
+ * changed roles that watch over the office.
  */
 export default async function RemindersPage() {
   const ctx = await requireCtx();
@@ -87,7 +87,10 @@ export default async function RemindersPage() {
   );
 }
 
-/** Who stands in for somebody may open only what their own posts let them. A document's last day is the office's own. */
+/**
+ * A substitute gets a link only to a case that their own roles let them see. The last day of a document is the office's
+ * setting.
+ */
 function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderRow {
   const { id, number, slug, topic, term, note, insteadOf, waitsSince, createdAt } = item;
   const dueOn = waitsSince ? daysLater(waitsSince, uncollectedDays) : item.dueOn;

@@ -30,6 +30,8 @@ export async function listOfficeHistory(
     SELECT h.id::text AS id, h.at, h.type, h.data, actor.name AS actor, p.name AS person, s.name AS substitute,
            coalesce(
              (SELECT v.name FROM card_version v WHERE v.card_id = (h.data->>'cardId')::int ORDER BY v.number DESC LIMIT 1),
+             (SELECT concat_ws(' ', u.name, nullif(u.seat, '')) FROM authority u
+              WHERE h.type = 'authority.saved' AND u.id = (h.data->>'authorityId')::int),
              (SELECT y.name FROM external_system y WHERE y.id = (h.data->>'systemId')::int),
              (SELECT m.number || '/' || m.year FROM mandate m WHERE m.id = (h.data->>'mandateId')::int),
              (SELECT concat_ws('.', r.cell, r.jrwa_symbol, nullif(r.group_number, 0), r.year) || ' ' || r.title

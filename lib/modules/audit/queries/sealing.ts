@@ -38,7 +38,7 @@ export async function endOfSealFile(): Promise<{ text: string; last: SeenSeal | 
 }
 
 /**
- * What is known of the seals in both places. The caller holds the lock of the seals. `seen` is the last seal that this
+ * The facts about the seals in both places. The caller holds the lock of the seals. `seen` is the last seal that this
  * process has seen in both.
  */
 export async function sealingFacts(seen: SeenSeal | null): Promise<SealingFacts> {
@@ -93,7 +93,7 @@ export async function unsealedEntries(): Promise<{ entries: number; from: Date; 
   return from && to ? { entries, from, to } : null;
 }
 
-/** What an examination of the seals finds, apart from the chains that they seal. */
+/** The findings of an examination of the seals, apart from the chains that they seal. */
 export type SealsExamined = {
   /** The seals of the file, and the seals of the database that the file lacks. */
   kept: number;

@@ -34,7 +34,7 @@ export async function actsOfCase(ctx: Ctx, caseId: number): Promise<CourseEntry[
   return rows.map(toEntry);
 }
 
-/** What people write in an act for those who read the files: reasons, remarks, instructions, the internal date. */
+/** The parts of an act written for those who read the files: reasons, remarks, the internal date. */
 const WRITING = ['reason', 'reasons', 'note', 'remark', 'basis', 'how', 'why', 'internalOn'];
 
 /** The act without what people wrote about it. An act that says nothing of the kind stays as it is. */

@@ -22,9 +22,10 @@ type Props = {
   record: CaseRecord;
   today: PlainDate;
   application: ApplicationRecord;
+  /** `read`: the files of the case; `address`: the protocol on paper, which names the address of the party. */
+  can: { print: boolean; work: boolean; read: boolean; address: boolean };
   /** The call for defects in the procedure of the case; null where it knows none. */
   call: CallRow | null;
-  can: { print: boolean; work: boolean };
   /** The form that supplements the missing documents. */
   supplement?: ReactNode;
   /** The acts that correct and cancel the registration. */
@@ -114,9 +115,13 @@ export function ApplicationPapers(props: Props) {
             {supplements.map(({ id, receivedOn, channel, note, inTime, complete, registeredBy }) => (
               <li key={id}>
                 <span>
-                  <a href={paths.supplement(record.slug, id)} target="_blank" rel="noreferrer">
-                    Uzupełnienie z {formatDate(receivedOn)} (PDF)
-                  </a>
+                  {can.read ? (
+                    <a href={paths.supplement(record.slug, id)} target="_blank" rel="noreferrer">
+                      Uzupełnienie z {formatDate(receivedOn)} (PDF)
+                    </a>
+                  ) : (
+                    `Uzupełnienie z ${formatDate(receivedOn)}`
+                  )}
                   <small>{[CHANNEL_WORDS[channel], note, registeredBy].filter(Boolean).join(', ')}</small>
                 </span>
                 {inTime === false ? (
@@ -156,7 +161,13 @@ export function ApplicationPapers(props: Props) {
         )}
       </section>
       {protocols.length > 0 && (
-        <ProtocolPart slug={record.slug} protocols={protocols} canWork={can.work} actions={actions} />
+        <ProtocolPart
+          slug={record.slug}
+          protocols={protocols}
+          canWork={can.work}
+          canPrint={can.address}
+          actions={actions}
+        />
       )}
       {corrections.length > 0 && (
         <section className="mt-5">

@@ -51,7 +51,11 @@ export function RegisterTable({ lines, query, thisYear, narrow, next }: Props) {
               <tr key={line.letterId}>
                 <td className="ref">{line.number}</td>
                 <th scope="row">
-                  <Link href={paths.letter(line.slug, line.letterId)}>{line.title}</Link>
+                  {line.opens ? (
+                    <Link href={paths.letter(line.slug, line.letterId)}>{line.title}</Link>
+                  ) : (
+                    line.title
+                  )}
                   <span className="sub">{line.reference}</span>
                 </th>
                 <td data-label="Adresat">{line.addressee}</td>

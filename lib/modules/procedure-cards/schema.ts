@@ -3,6 +3,7 @@ import { code } from '@/lib/core/errors';
 import { checkAde } from '@/lib/core/identifiers';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
+import type { Changes } from '../staff/schema';
 
 export const CARD_ROUTES = ['ORDINARY', 'STRAIGHT_TO_POST', 'ON_THE_SPOT'] as const;
 export type CardRoute = (typeof CARD_ROUTES)[number];
@@ -221,6 +222,6 @@ declare module '@/lib/modules/audit/schema' {
     'card.published': { cardId: number; version: number };
     'card.moved': { cardId: number; from: number; to: number };
     'card.procedure-set': { cardId: number; procedure: Procedure; authorityId: number | null };
-    'authority.saved': { authorityId: number; changed: string[] };
+    'authority.saved': { authorityId: number } & Changes;
   }
 }

@@ -9,7 +9,7 @@ import { registerSupplement } from '@/lib/modules/applications/operations/supple
 import { getApplication } from '@/lib/modules/applications/queries/application';
 import { prepareCorrection } from '@/lib/modules/applications/queries/correction';
 import type { CorrectInput } from '@/lib/modules/applications/schema/correction';
-import { brokenLinks } from '@/lib/modules/audit/queries';
+import { brokenLinks } from '@/lib/modules/audit/queries/chains';
 import { checkClocks } from '@/lib/modules/cases/operations/clocks/check';
 import { markComplex } from '@/lib/modules/cases/operations/clocks/complex';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';

@@ -8,13 +8,16 @@ import type { ReminderRow } from '@/components/notifications/reminder-cells';
 import { ReminderList } from '@/components/notifications/reminder-list';
 import { toIssueRows } from '@/components/settlements/rows';
 import { Uncollected } from '@/components/settlements/uncollected';
+import { RoleNotices, type RoleRow } from '@/components/staff/role-notices';
+import { cx } from '@/components/ui/cx';
 import { Empty } from '@/components/ui/empty';
 import { nb } from '@/components/ui/typography';
 import type { Ctx } from '@/lib/core/context';
 import { formatLong } from '@/lib/core/date-text';
 import { paths } from '@/lib/core/paths';
-import { capital } from '@/lib/core/polish';
+import { capital, told } from '@/lib/core/polish';
 import { momentText } from '@/lib/i18n/moments';
+import { canReadHistory } from '@/lib/modules/audit/policy';
 import { canViewCase } from '@/lib/modules/cases/policy';
 import type { ClockPurpose } from '@/lib/modules/cases/schema/clock';
 import { PURPOSE_WORDS } from '@/lib/modules/cases/words/clocks';
@@ -27,27 +30,43 @@ import type { ReminderItem } from '@/lib/modules/notifications/schema';
 import { REMINDER_TOPIC_WORDS } from '@/lib/modules/notifications/words';
 import { canHandOut } from '@/lib/modules/settlements/policy';
 import { listUncollected } from '@/lib/modules/settlements/queries/collections';
+import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { getOffice } from '@/lib/modules/staff/queries/office';
-import { markReadAction } from './actions';
+import { listRoleNotices } from '@/lib/modules/staff/queries/role-notices';
+import type { RoleNoticeItem } from '@/lib/modules/staff/schema';
+import { postsText } from '@/lib/modules/staff/words/acts';
+import { markReadAction, markRoleNoticesReadAction } from './actions';
 
 const DAYS_SHOWN = 30;
 
 export const metadata: Metadata = { title: 'Przypomnienia' };
 
-/** The due terms of the person and of those whom they substitute, and documents that nobody has collected. */
+/**
+ * The due terms of the person and of those whom they substitute, documents that nobody has collected, and notices of
+ * changed roles that watch over the office.
+ */
 export default async function RemindersPage() {
   const ctx = await requireCtx();
-  const [unread, read, uncollected, { uncollectedDays }] = await Promise.all([
+  const [unread, read, uncollected, { uncollectedDays }, notices] = await Promise.all([
     listUnread(ctx),
     listRead(ctx, daysEarlier(ctx.today, DAYS_SHOWN)),
     listUncollected(ctx),
     getOffice(),
+    listRoleNotices(ctx),
   ]);
+  const roles = notices.length > 0 ? await roleRows(ctx, notices) : [];
   const toRow = (item: ReminderItem) => rowOf(item, ctx, uncollectedDays);
   return (
     <>
       <PageHead title="Przypomnienia" note={nb(`${capital(formatLong(ctx.today))}.`)} />
-      <div className="sheet">
+      {roles.length > 0 && (
+        <RoleNotices
+          rows={roles}
+          history={canReadHistory(ctx.actor) ? paths.officeHistory() : null}
+          markRead={markRoleNoticesReadAction}
+        />
+      )}
+      <div className={cx('sheet', roles.length > 0 && 'mt-6')}>
         {unread.length === 0 ? (
           <Empty
             title="Żaden termin nie czeka na Ciebie"
@@ -87,4 +106,17 @@ function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderR
     meaning: term ? TERM_RULES[ruleCodeSchema.parse(term.rule)].meaning : 'TARGET',
     told: momentText(createdAt, ctx.now),
   };
+}
+
+async function roleRows(ctx: Ctx, notices: readonly RoleNoticeItem[]): Promise<RoleRow[]> {
+  const names = new Map((await listDepartments(ctx)).map(({ id, name }) => [id, name]));
+  const said = (title: string, posts: RoleNoticeItem['given']) =>
+    posts.length > 0 && `${title}: ${postsText(posts, (id) => names.get(id ?? 0) ?? '')}`;
+  return notices.map(({ id, person, own, savedBy, given, taken, savedAt }) => ({
+    id,
+    who: own ? `Ty (${person})` : person,
+    what: nb(told(said('Nadane', given), said('Odebrane', taken))),
+    by: savedBy === person ? 'Zapis z własnego konta' : `Zapis: ${savedBy ?? ''}`,
+    when: momentText(savedAt, ctx.now),
+  }));
 }

@@ -6,6 +6,7 @@ import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
 import { renderPdf } from '@/lib/platform/pdf';
 import { recordOf } from '../../audit/operations';
 import { endClock } from '../../cases/operations/clocks/event';
+import { canReadCaseFiles } from '../../cases/policy';
 import { getCase } from '../../cases/queries/one';
 import { laterOf } from '../../deadlines/rules/civil';
 import { getOffice } from '../../staff/queries/office';
@@ -62,10 +63,13 @@ export async function registerSupplement(ctx: Ctx, input: SupplementInput): Prom
   });
 }
 
-/** The confirmation of a supplement (KPA art. 63 § 4), as a PDF. Throws not-found, not-allowed. */
+/**
+ * The confirmation of a supplement (KPA art. 63 § 4), as a PDF, for everybody who reads the files of the case. Throws
+ * not-found, not-allowed.
+ */
 export async function printSupplement(ctx: Ctx, slug: string, supplementId: number): Promise<Uint8Array> {
   const record = await getCase(ctx, slug);
-  if (!canTakeSupplement(ctx.actor, { ...record, settledAt: null })) throw new DomainError('not-allowed');
+  if (!canReadCaseFiles(ctx.actor, record)) throw new DomainError('not-allowed');
   const [application, office] = await Promise.all([getApplication(ctx, record.id), getOffice()]);
   return renderPdf('supplement', supplementPaper({ ctx, record, application, office, supplementId }));
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { type NumberedRow, parseRegistryNumber, withNumber } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
-import { canViewCase } from '../policy';
+import { canReadCaseFiles, canViewCase } from '../policy';
 import type { CaseRecord } from '../schema/case';
 import { ASSIGNMENT_COLUMNS, type AssignmentRow, toAssignments } from './assignments';
 import { SETTLEMENT_CLOCK, SETTLEMENT_JOINS, SETTLEMENT_TERMS } from './clocks/load';
@@ -36,5 +36,15 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
     WHERE k.registry_series = ${number.series} AND k.registry_year = ${number.year} AND k.registry_number = ${number.number}`;
   const row = rows[0];
   if (!row || !canViewCase(ctx.actor, row)) throw new DomainError('not-found');
-  return { ...withNumber(row), ...toAssignments(row) };
+  const assignments = toAssignments(row);
+  return { ...withNumber(row), ...(canReadCaseFiles(ctx.actor, row) ? assignments : briefly(assignments)) };
+}
+
+/** Who leads the case, without what the head wrote to them: for a person who may not read the files of the case. */
+function briefly({ leading, cooperation }: ReturnType<typeof toAssignments>) {
+  return {
+    leading: leading && { ...leading, instruction: '', internalOn: null },
+    cooperation,
+    givenBack: null,
+  };
 }

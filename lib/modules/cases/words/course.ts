@@ -7,7 +7,8 @@ import type { CourseEntry } from '../schema/course';
 const BY_ITSELF = 'Urząd (samoczynnie)';
 
 /** The text of an act with its actor, for the line under the title: "Powód: urlop. Przekazanie: Anna Wrona." */
-export function actText({ text, by }: ToldAct, entry: CourseEntry): string | undefined {
+export function actText({ text: whole, by }: ToldAct, entry: CourseEntry): string | undefined {
+  const text = entry.withheld ? '' : whole;
   if (by === false) return text || undefined;
   const who = entry.actor ?? BY_ITSELF;
   return text || by ? told(text ?? '', by ? `${by}: ${who}` : who) : who;

@@ -1,7 +1,7 @@
 import { formatDay, formatLong } from '@/lib/core/date-text';
-import { inside, told } from '@/lib/core/polish';
-import type { ActSentences } from '../../audit/schema';
-import { LETTER_OBJECTS, PROOF_WORDS, SENDING_WORDS } from './letters';
+import { counted, inside, told } from '@/lib/core/polish';
+import type { ActSentences, OfficeSentences } from '../../audit/schema';
+import { LETTER_OBJECTS, LETTER_TITLES, PROOF_WORDS, SENDING_WORDS } from './letters';
 
 /** Acts about letters, from the draft to the proof of delivery, and about ponaglenia. */
 export const ACTS = {
@@ -47,3 +47,15 @@ export const ACTS = {
     ),
   }),
 } satisfies Partial<ActSentences>;
+
+/** Acts about the templates of letters and the register of outgoing ones. */
+export const OFFICE_ACTS = {
+  'letter.register-taken': ({ year, lines }) => ({
+    title: `Pobrany rejestr pism wychodzących, ${year}`,
+    text: told(counted(lines, 'pozycja', 'pozycje', 'pozycji')),
+  }),
+  'template.published': ({ kind, version, note }) => ({
+    title: `Ogłoszony wzór: ${inside(LETTER_TITLES[kind])}`,
+    text: told(`Wersja ${version}`, note),
+  }),
+} satisfies Partial<OfficeSentences>;

@@ -1,5 +1,5 @@
 import { told } from '@/lib/core/polish';
-import type { ActSentences } from '../../audit/schema';
+import type { ActSentences, OfficeSentences } from '../../audit/schema';
 
 /** Acts of handing a case over to another department. */
 export const ACTS = {
@@ -23,3 +23,7 @@ export const ACTS = {
   }),
   'case.kept': () => ({ title: 'Sprawa zostaje w komórce' }),
 } satisfies Partial<ActSentences>;
+
+export const OFFICE_ACTS = {
+  'hand-over.list-printed': () => ({ title: 'Wydrukowana lista przekazanych spraw' }),
+} satisfies Partial<OfficeSentences>;

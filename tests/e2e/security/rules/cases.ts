@@ -7,6 +7,7 @@ import {
   ofCase,
   onCase,
   type Person,
+  READ_ALL,
   ROADS,
   ROADS_DESK,
   type Rules,
@@ -120,9 +121,6 @@ const NO_SCAN = '0'.repeat(32);
 /** The tabs of a case on which a change by an act would show. */
 const TABS = ['', '?zakladka=dokumenty', '?zakladka=strony'];
 
-/** The people who open the files of any case. The information point is absent: it only tells where a case is. */
-const OPEN_ALL: readonly Person[] = ['bok', 'sekretarz', 'iod'];
-
 export const RULES: Rules = {
   pages: {
     '/sprawy': (scene) =>
@@ -146,13 +144,13 @@ export const RULES: Rules = {
         '?zakladka=strony',
       ].flatMap((tab) => ofCase(() => tab, ROADS, SEE_ALL)(scene)),
     '/sprawy/[slug]/pliki/[id]': (scene) => [
-      ...ofCase(({ documentId }) => `/pliki/${documentId}`, ROADS, OPEN_ALL)(scene),
+      ...ofCase(({ documentId }) => `/pliki/${documentId}`, ROADS, READ_ALL)(scene),
       // A file of a foreign case under the number of the person's own case.
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.foreign.documentId}`, open: NO_ONE },
     ],
-    '/sprawy/[slug]/pliki/[id]/pdf': ofCase(({ documentId }) => `/pliki/${documentId}/pdf`, ROADS, OPEN_ALL),
+    '/sprawy/[slug]/pliki/[id]/pdf': ofCase(({ documentId }) => `/pliki/${documentId}/pdf`, ROADS, READ_ALL),
     '/sprawy/[slug]/pliki/[id]/podglad': (scene) => [
-      ...ofCase(({ textId }) => `/pliki/${textId}/podglad`, ROADS, OPEN_ALL)(scene),
+      ...ofCase(({ textId }) => `/pliki/${textId}/podglad`, ROADS, READ_ALL)(scene),
       // A PDF has no preview drawn by the office, and no other file is shown in a frame.
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.own.documentId}/podglad`, open: NO_ONE },
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.own.textId}/pdf`, open: NO_ONE },

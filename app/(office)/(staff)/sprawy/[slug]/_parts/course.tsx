@@ -5,6 +5,7 @@ import { Course } from '@/components/cases/course';
 import { paths } from '@/lib/core/paths';
 import { findApplication } from '@/lib/modules/applications/queries/application';
 import { listNotes } from '@/lib/modules/case-files/queries/notes';
+import { canReadCaseFiles } from '@/lib/modules/cases/policy';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 import { NewNote } from './file-contents';
@@ -21,7 +22,9 @@ export async function CoursePart({ ctx, record }: PartProps) {
     <>
       <div className="acts course__acts">
         <NewNote ctx={ctx} record={record} />
-        <Link href={paths.caseRecord(record.slug)}>Metryka sprawy</Link>
+        {canReadCaseFiles(ctx.actor, record) && (
+          <Link href={paths.caseRecord(record.slug)}>Metryka sprawy</Link>
+        )}
       </div>
       <Course
         record={record}

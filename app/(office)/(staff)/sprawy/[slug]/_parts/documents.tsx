@@ -1,7 +1,7 @@
 import { Documents } from '@/components/documents/documents';
 import { paths } from '@/lib/core/paths';
 import { findApplication } from '@/lib/modules/applications/queries/application';
-import { canContributeToCase, canOpenDocuments } from '@/lib/modules/cases/policy';
+import { canContributeToCase, canReadCaseFiles } from '@/lib/modules/cases/policy';
 import { documentsOfCase, listScans } from '@/lib/modules/documents/queries';
 import { cancelFileAction, retitleFileAction, takeScanAction, tieSignatureAction } from '../actions';
 import { Filed } from './filed';
@@ -25,7 +25,7 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
       )}
       <Documents
         slug={record.slug}
-        opens={canOpenDocuments(ctx.actor, record)}
+        opens={canReadCaseFiles(ctx.actor, record)}
         documents={shown}
         scans={scans}
         pages={{

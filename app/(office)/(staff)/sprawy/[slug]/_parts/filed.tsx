@@ -9,7 +9,7 @@ import { registrationFacts } from '@/lib/modules/applications/queries/correction
 import { cancellationHindrance, hindrancesOf } from '@/lib/modules/applications/rules/correction';
 import { isReceived, splitMissing } from '@/lib/modules/applications/rules/registration';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema/record';
-import { canWorkOnCase } from '@/lib/modules/cases/policy';
+import { canReadCaseFiles, canSeeClientData, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { proceedingsOfCase } from '@/lib/modules/cases/queries/proceedings';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { latestValidLetter } from '@/lib/modules/correspondence/queries/letters';
@@ -73,6 +73,8 @@ export async function Filed({ ctx, record, application, opened }: FiledProps) {
       can={{
         print: here && canPrintReceipt(ctx.actor, record),
         work: here && canWorkOnCase(ctx.actor, record),
+        read: canReadCaseFiles(ctx.actor, record),
+        address: canSeeClientData(ctx.actor, record),
       }}
       actions={{
         renew: renewReceiptAction,

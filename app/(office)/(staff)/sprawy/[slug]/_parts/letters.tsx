@@ -5,7 +5,7 @@ import { Urgings } from '@/components/correspondence/urgings';
 import { Empty } from '@/components/ui/empty';
 import { Notice } from '@/components/ui/notice';
 import { nb } from '@/components/ui/typography';
-import { canReadLetters, canWriteLetters } from '@/lib/modules/correspondence/policy';
+import { canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { lawOfCase } from '@/lib/modules/correspondence/queries/letter-law';
 import { lettersOfCase, signableScopes, urgingsOfCase } from '@/lib/modules/correspondence/queries/letters';
 import { letterChoices } from '@/lib/modules/correspondence/rules/law';
@@ -66,12 +66,7 @@ export async function LettersPart({ ctx, record }: PartProps) {
           Wezwanie, decyzja, zaświadczenie: każde zaczyna się od projektu, a kończy dowodem doręczenia.
         </Empty>
       ) : (
-        <LetterList
-          slug={record.slug}
-          letters={letters}
-          opens={canReadLetters(ctx.actor, record)}
-          mine={mine.map(({ id }) => id)}
-        />
+        <LetterList slug={record.slug} letters={letters} mine={mine.map(({ id }) => id)} />
       )}
       <Urgings
         law={law.row.urging}

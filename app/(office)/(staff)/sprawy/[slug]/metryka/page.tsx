@@ -23,8 +23,8 @@ export default async function RecordPage({ params }: Props) {
   const ctx = await requireCtx();
   const { slug } = await params;
   const record = await found(getCase(ctx, slug));
+  const [head, acts] = await found(Promise.all([caseFilesHead(ctx, record.id), actsOfCase(ctx, record.id)]));
   await noteView(ctx, record);
-  const [head, acts] = await Promise.all([caseFilesHead(ctx, record.id), actsOfCase(ctx, record.id)]);
   return (
     <>
       <PageHead

@@ -1,9 +1,11 @@
 'use client';
 
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { FormFrame } from '@/components/layout/form/form-frame';
 import { useActForm } from '@/components/layout/form/use-act-form';
+import { Waiting } from '@/components/layout/listening';
 import { PageHead } from '@/components/layout/page-head';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -16,7 +18,7 @@ import { paths } from '@/lib/core/paths';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import { failureText } from '@/lib/error-texts';
-import { missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
+import { hasNowhere, missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
 import { type Registered, type RegisterInput, registerSchema } from '@/lib/modules/applications/schema';
 import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
 import { AnswerSection } from './answer-section';
@@ -28,6 +30,7 @@ import {
   emptyForm,
   type FormValues,
   inputOfForm,
+  type Known,
   type RegisterFormState,
   readDraft,
   refusalsOf,
@@ -51,14 +54,19 @@ type Props = {
 /** The form of a new podanie. Its order is that of the talk: client, matter, papers, way of the answer. */
 export function RegisterForm(props: Props) {
   const { today, cards, departments, rodoVersion, draft, last, actions, onRegistered } = props;
-  const [start] = useState<FormValues>(() => (draft && readDraft(draft.form, today)) || emptyForm(today));
+  const router = useRouter();
+  const [start] = useState<FormValues>(() => (draft && readDraft(draft.form, today)) || emptyForm());
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const [cleared, setCleared] = useState<FormValues | null>(null);
   const form = useActForm(registerSchema, register, {
     start,
-    input: inputOfForm,
-    rules: (values: FormValues) => refusalsOf(values, today, cardOf(values.cardVersionId)),
+    input: (values: FormValues) => inputOfForm(values, knownOf(values)),
+    rules: (values: FormValues) => refusalsOf(values, today, knownOf(values)),
     onDone: ({ registered, shown }) => shown && onRegistered(registered, shown),
+    onRefused: ({ fields }) => {
+      // The page shows an older version of the RODO information than the office has now.
+      if (fields?.rodoWay) router.refresh();
+    },
   });
   const saved = useDraft(form, actions, draft);
 
@@ -68,11 +76,15 @@ export function RegisterForm(props: Props) {
   const presentDocumentIds = form.watch('presentDocumentIds');
   const channel = form.watch('channel');
   const onSpot = form.watch('settledOnSpot');
+  const [client, representative] = form.watch(['client', 'representative']);
+  const left = form.formState.touchedFields.client;
+  const nowhere = Boolean(left?.street || left?.city) && hasNowhere({ client, representative });
 
   // The card and the date decide what the clerk tells the client. The server computes it, the form only shows it.
   useEffect(() => {
     let current = true;
-    if (cardVersionId === null || !isPlainDate(receivedOn) || receivedOn > today) {
+    const noDay = receivedOn !== null && (!isPlainDate(receivedOn) || receivedOn > today);
+    if (cardVersionId === null || noDay) {
       setPrepared((last) => (cardVersionId === null ? null : last));
       return;
     }
@@ -85,15 +97,6 @@ export function RegisterForm(props: Props) {
     };
   }, [actions, cardVersionId, departmentId, receivedOn, today]);
 
-  // The first field of the client takes the focus, a moment later, when the fields no longer wait for the page.
-  const { setFocus } = form;
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (document.activeElement === document.body) setFocus('client.firstName');
-    }, 50);
-    return () => clearTimeout(timer);
-  }, [setFocus]);
-
   const missing = prepared
     ? missingDocuments(requiredDocuments(prepared.card.documents, channel), presentDocumentIds)
     : [];
@@ -101,6 +104,10 @@ export function RegisterForm(props: Props) {
   /** Returns the chosen card, once the server has sent it. */
   function cardOf(versionId: number | null) {
     return prepared?.card.versionId === versionId ? prepared.card : null;
+  }
+
+  function knownOf({ cardVersionId: versionId }: Pick<FormValues, 'cardVersionId'>): Known {
+    return { card: cardOf(versionId), rodoVersion };
   }
 
   async function register(
@@ -112,9 +119,14 @@ export function RegisterForm(props: Props) {
       const asked = cardOf(input.cardVersionId) ? null : await actions.prepare(input);
       if (asked && !asked.ok) return asked;
       const answer = await actions.register(input);
-      return answer.ok
-        ? { ok: true, value: { registered: answer.value, shown: asked ? asked.value : prepared } }
-        : answer;
+      if (!answer.ok) return answer;
+      const registered = answer.value;
+      const shown = asked ? asked.value : prepared;
+      if (!shown || shown.due.on === registered.dueOn) return { ok: true, value: { registered, shown } };
+      // A new day began while the form was on its way, so the date has another proof.
+      const { receivedOn } = registered;
+      const fresh = await actions.prepare({ ...input, receivedOn }).catch(() => null);
+      return { ok: true, value: { registered, shown: fresh?.ok ? fresh.value : shown } };
     } finally {
       saved.go();
     }
@@ -128,7 +140,7 @@ export function RegisterForm(props: Props) {
 
   async function clear() {
     setCleared(form.getValues());
-    form.reset(emptyForm(today));
+    form.reset(emptyForm());
     setPrepared(null);
     await saved.discard();
   }
@@ -142,7 +154,9 @@ export function RegisterForm(props: Props) {
   return (
     <>
       <PageHead title="Nowe podanie">
-        <DraftState saved={saved} cleared={cleared !== null} onClear={clear} onUndo={undo} />
+        <Waiting>
+          <DraftState saved={saved} cleared={cleared !== null} onClear={clear} onUndo={undo} />
+        </Waiting>
       </PageHead>
       {last && (
         <p className="text-note text-ink-2 mb-3">
@@ -171,41 +185,44 @@ export function RegisterForm(props: Props) {
             <>
               {above}
               <ClientSection form={form} today={today} actions={actions} />
-              <MatterSection
-                form={form}
-                cards={cards}
-                departments={departments}
-                prepared={prepared}
-                today={today}
-              />
-              <DocumentsSection form={form} card={prepared?.card ?? null} />
-              <AnswerSection form={form} card={prepared?.card ?? null} rodoVersion={rodoVersion} />
-              <FormFooter
-                text={
-                  <>
-                    {prepared && (
-                      <p>
-                        {prepared.due.meaning === 'TARGET' ? 'Cel urzędu' : 'Termin'}:{' '}
-                        <b>{prepared.due.long}</b>
-                      </p>
-                    )}
-                    {missing.length > 0 && (
-                      <Badge kind="soon">
-                        brakuje {counted(missing.length, 'dokumentu', 'dokumentów', 'dokumentów')}
-                      </Badge>
-                    )}
-                  </>
-                }
-              >
-                <ShortcutsButton />
-                <Button kind="primary" type="submit" keys="Ctrl Enter" mainAct busy={form.busy}>
-                  Zarejestruj podanie
-                </Button>
-              </FormFooter>
+              <Waiting>
+                <MatterSection
+                  form={form}
+                  cards={cards}
+                  departments={departments}
+                  prepared={prepared}
+                  today={today}
+                />
+                <DocumentsSection form={form} card={prepared?.card ?? null} />
+                <AnswerSection form={form} known={{ card: prepared?.card ?? null, rodoVersion }} />
+                <FormFooter
+                  text={
+                    <>
+                      {prepared && (
+                        <p>
+                          {prepared.due.meaning === 'TARGET' ? 'Cel urzędu' : 'Termin'}:{' '}
+                          <b>{prepared.due.long}</b>
+                        </p>
+                      )}
+                      {nowhere && <Badge kind="soon">bez adresu</Badge>}
+                      {missing.length > 0 && (
+                        <Badge kind="soon">
+                          brakuje {counted(missing.length, 'dokumentu', 'dokumentów', 'dokumentów')}
+                        </Badge>
+                      )}
+                    </>
+                  }
+                >
+                  <ShortcutsButton />
+                  <Button kind="primary" type="submit" keys="Ctrl Enter" mainAct busy={form.busy}>
+                    Zarejestruj podanie
+                  </Button>
+                </FormFooter>
+              </Waiting>
             </>
           )}
         </FormFrame>
-        <SideNotes prepared={prepared} missing={missing} onSpot={onSpot} />
+        <SideNotes prepared={prepared} missing={missing} onSpot={onSpot} nowhere={nowhere} />
       </div>
     </>
   );

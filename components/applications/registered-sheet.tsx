@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { CharacterCode } from '@/components/ui/character-code';
 import { FormFooter } from '@/components/ui/form-footer';
 import { MarginBlock } from '@/components/ui/margin-block';
@@ -16,6 +17,7 @@ import { formatHour, formatLong } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
 import { errorText } from '@/lib/error-texts';
+import { comesInPerson } from '@/lib/modules/applications/rules';
 import type { Registered } from '@/lib/modules/applications/schema';
 import { dueLabel } from '@/lib/modules/deadlines/words/values';
 import { DELIVERY_SENTENCES } from '@/lib/modules/procedure-cards/words/values';
@@ -68,8 +70,8 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
       <MarginBlock label="Dla klienta">
         <Issued registered={registered} prepared={prepared} />
       </MarginBlock>
-      <MarginBlock label="Zanim klient odejdzie">
-        <LeaveChecklist registered={registered} prepared={prepared} />
+      <MarginBlock label={comesInPerson(registered.channel) ? 'Zanim klient odejdzie' : 'Co dalej'}>
+        <NextSteps registered={registered} prepared={prepared} />
       </MarginBlock>
       {sending.state === 'refused' && (
         <div className="part">
@@ -117,7 +119,9 @@ function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>
       <dl>
         <NamedValue
           name="Numer"
-          value={<CharacterCode value={number} kind="number" copyLabel="Kopiuj numer" />}
+          value={
+            <CharacterCode value={number} kind="number" copyLabel="Kopiuj numer" href={paths.case(slug)} />
+          }
         />
         {accessCode ? (
           <NamedValue
@@ -162,40 +166,52 @@ function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>
   );
 }
 
-function LeaveChecklist({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>) {
-  const receipt = paths.caseReceipt(registered.slug, { key: registered.receiptKey });
+/** What the clerk does and says next: to the client at the counter, or with a podanie that came without the client. */
+function NextSteps({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>) {
+  const { receiptKey, slug, settled, missing, deliveryWay, nowhere } = registered;
+  const here = comesInPerson(registered.channel);
   return (
     <ol className="steps">
-      {registered.receiptKey && (
+      {receiptKey && (
         <li>
-          <span>
-            Wydrukuj i daj{' '}
-            <a href={receipt} target="_blank" rel="noreferrer">
-              <b>Potwierdzenie (PDF)</b>
-            </a>{' '}
+          <div>
+            {here ? 'Wydrukuj i daj klientowi' : 'Potwierdzenie wydajesz, gdy klient o nie prosi'}:{' '}
+            <ButtonLink
+              plain
+              small
+              prints
+              keys="Alt P"
+              href={paths.caseReceipt(slug, { key: receiptKey })}
+              target="_blank"
+              rel="noreferrer"
+            >
+              Potwierdzenie (PDF)
+            </ButtonLink>{' '}
             <span className="text-ink-2">1 strona, otwiera się w nowej karcie</span>
-          </span>
+          </div>
         </li>
       )}
       {registered.oral && (
         <li>
           <span>
             Wydrukuj{' '}
-            <a href={paths.caseProtocol(registered.slug)} target="_blank" rel="noreferrer">
+            <a href={paths.caseProtocol(slug)} target="_blank" rel="noreferrer">
               <b>Protokół (PDF)</b>
             </a>
             , przeczytaj go klientowi i podpiszcie oboje.
           </span>
         </li>
       )}
-      {registered.missing.length > 0 && (
+      {missing.length > 0 && (
         <li>
           <div>
-            {registered.settled
+            {settled
               ? 'Sprawę załatwiono bez tych dokumentów. Wezwania nie będzie:'
-              : 'Powiedz, że brakuje tych dokumentów i że wezwanie przyjdzie na piśmie:'}
+              : here
+                ? 'Powiedz, że brakuje tych dokumentów i że wezwanie przyjdzie na piśmie:'
+                : 'Wezwanie do uzupełnienia przygotuje komórka. Brakuje:'}
             <ul className="plain-list">
-              {registered.missing.map((name) => (
+              {missing.map((name) => (
                 <li key={name}>
                   <b>{name}</b>
                 </li>
@@ -204,16 +220,35 @@ function LeaveChecklist({ registered, prepared }: Pick<Props, 'registered' | 'pr
           </div>
         </li>
       )}
+      {nowhere && !settled && (
+        <li>
+          <span>
+            {here
+              ? 'Powiedz, że bez adresu podanie zostanie bez rozpoznania'
+              : 'Nie ma adresu klienta. Jeśli urząd go nie ustali, zostawi podanie bez rozpoznania'}{' '}
+            (art. 64 § 1 KPA).
+          </span>
+        </li>
+      )}
       <li>
-        {registered.settled ? (
-          <span>Powiedz, że sprawa jest załatwiona i na nic nie trzeba czekać.</span>
+        {settled ? (
+          <span>
+            {here
+              ? 'Powiedz, że sprawa jest załatwiona i na nic nie trzeba czekać.'
+              : 'Sprawa jest załatwiona. Na nic nie trzeba czekać.'}
+          </span>
         ) : (
           <span>
-            {prepared.due.meaning === 'TARGET' ? 'Powiedz, do kiedy chcemy odpowiedzieć' : 'Podaj termin'}:{' '}
-            <b>{prepared.due.long}</b>. {DELIVERY_SENTENCES[registered.deliveryWay]}
+            {sayDate(here, prepared.due.meaning === 'TARGET')}: <b>{formatLong(registered.dueOn)}</b>.{' '}
+            {!nowhere && DELIVERY_SENTENCES[deliveryWay]}
           </span>
         )}
       </li>
     </ol>
   );
+}
+
+function sayDate(here: boolean, isTarget: boolean): string {
+  if (!here) return isTarget ? 'Cel urzędu' : 'Termin załatwienia';
+  return isTarget ? 'Powiedz, do kiedy chcemy odpowiedzieć' : 'Podaj termin';
 }

@@ -10,11 +10,14 @@ export function SideNotes({
   prepared,
   missing,
   onSpot,
+  nowhere,
 }: {
   prepared: Prepared | null;
   missing: RequiredDocument[];
   /** True when the matter ends at the counter, so that nobody sends a call. */
   onSpot: boolean;
+  /** True when the podanie has no address to which an answer could go. */
+  nowhere: boolean;
 }) {
   if (!prepared) {
     return (
@@ -57,6 +60,17 @@ export function SideNotes({
               {due.meaning === 'TARGET' ? '' : ' (art. 64 § 2 KPA, co najmniej 7 dni)'} poczeka w komórce.
             </p>
           )}
+        </section>
+      )}
+      {nowhere && (
+        <section>
+          <h2>
+            <Badge kind="soon">Bez adresu</Badge>
+          </h2>
+          <p className="text-note text-ink-2">
+            Podanie i tak przyjmujesz. Powiedz, że jeśli urząd nie ustali adresu, zostawi je bez rozpoznania
+            (art. 64 § 1 KPA).
+          </p>
         </section>
       )}
       {!onSpot && (

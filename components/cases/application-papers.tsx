@@ -10,7 +10,7 @@ import type { ApplicationRecord } from '@/lib/modules/applications/schema';
 import { attachmentsText, CHANNEL_WORDS, RODO_WORDS } from '@/lib/modules/applications/words/values';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { lapsedText } from '@/lib/modules/cases/words/status';
-import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
+import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import { DOCUMENT_KIND_WORDS } from '@/lib/modules/procedure-cards/words/values';
 import { ProtocolPart } from './protocol-part';
 import { ReprintReceipt } from './reprint-receipt';
@@ -52,7 +52,12 @@ export function ApplicationPapers({ record, today, application, can, supplement,
           {
             label: 'Tożsamość',
             value: IDENTITY_WORDS[application.identityCheck],
-            note: application.identityNote,
+            note: [
+              application.identityReason && IDENTITY_REASON_WORDS[application.identityReason],
+              application.identityNote,
+            ]
+              .filter(Boolean)
+              .join(': '),
           },
           {
             label: 'Informacja RODO',

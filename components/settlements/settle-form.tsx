@@ -43,7 +43,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
         caseId,
         outcome: likely,
         how: OUTCOME_WORDS[likely],
-        settledOn: today,
+        settledOn: null,
         letterId: firstLetter(likely),
         outside: false,
         remedy: null,
@@ -79,6 +79,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
               name="settledOn"
               label="Dzień załatwienia"
               today={today}
+              followsToday
               todayInWords
               span={6}
             />

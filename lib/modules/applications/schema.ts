@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
+import { representativeSchema } from '../cases/schema/representative';
 import { reason, text } from '../cases/schema/typed';
-import { clientSchema, IDENTITY_CHECKS, type IdentityCheck } from '../clients/schema';
-import { plainDateSchema, type RuleCode } from '../deadlines/schema';
+import {
+  type ClientRecord,
+  clientSchema,
+  IDENTITY_CHECKS,
+  IDENTITY_REASONS,
+  type IdentityCheck,
+  type IdentityReason,
+} from '../clients/schema';
+import { dayOrTodaySchema, plainDateSchema, type RuleCode } from '../deadlines/schema';
 import { DELIVERY_WAYS, type DeliveryWay, type DocumentKind } from '../procedure-cards/schema';
 
 /** The channels of a podanie (KPA art. 63 § 1); EMAIL only where the matter's own provision allows it. */
@@ -37,12 +45,14 @@ export const registerSchema = z.object({
   clientId: z.int32().nullable(),
   clientVersion: z.int32().nullable(),
   client: clientSchema,
+  /** Pełnomocnik: the person who acts for the client (KPA art. 32-33); null when nobody does. */
+  representative: representativeSchema.nullable().default(null),
   cardVersionId: z.int32(code('choose-card')),
   /** The department that gets the case, when the card leaves the choice to the clerk. */
   departmentId: z.int32().nullable(),
   subject: text(SUBJECT_MAX).min(1, code('subject-missing')),
   channel: z.enum(CHANNELS, code('choose-channel')),
-  receivedOn: plainDateSchema,
+  receivedOn: dayOrTodaySchema,
   letterDate: optionalDay,
   postingDate: optionalDay,
   attachmentsCount: z
@@ -55,8 +65,12 @@ export const registerSchema = z.object({
   deliveryWay: z.enum(DELIVERY_WAYS, code('choose-delivery-way')),
   outOfTurn: z.boolean(),
   identityCheck: z.enum(IDENTITY_CHECKS, code('choose-identity-check')),
+  /** The reason for asking for a document, as the client was told; null when no document was asked for. */
+  identityReason: z.enum(IDENTITY_REASONS, code('choose-identity-reason')).nullable().default(null),
   identityNote: text(300),
   rodoWay: z.enum(RODO_WAYS, code('choose-rodo-way')),
+  /** The version of the RODO information that the clerk saw; null: the version in force. */
+  rodoVersion: z.int32().nullable().default(null),
   /** The text of an oral podanie as the clerk wrote it down (channel ORAL). */
   protocolText: text(PROTOCOL_MAX),
   /** The matter was settled at the counter at once (Płock, points 8 and 13). */
@@ -110,7 +124,7 @@ export const supplementSchema = z.object({
   /** No document is missing any more: the call is met. */
   complete: z.boolean(),
   channel: z.enum(CHANNELS, code('choose-channel')),
-  receivedOn: plainDateSchema,
+  receivedOn: dayOrTodaySchema,
   postingDate: optionalDay,
   attachmentsCount: z
     .number(code('count-invalid'))
@@ -161,11 +175,15 @@ export type Registered = {
    * registered before.
    */
   receiptKey: string | null;
+  receivedOn: PlainDate;
   dueOn: PlainDate;
   registeredAt: Date;
   client: string;
   card: string;
   missing: string[];
+  /** True when the podanie has no address to which an answer could go (KPA art. 64 § 1). */
+  nowhere: boolean;
+  channel: Channel;
   deliveryWay: DeliveryWay;
   oral: boolean;
   settled: boolean;
@@ -173,6 +191,9 @@ export type Registered = {
   toHandOver: boolean;
   department: { id: number; name: string };
 };
+
+/** A known client, and the version of the RODO information that the client has; null: none is noted. */
+export type TakenClient = ClientRecord & { rodoVersion: number | null };
 
 export type FiledDocument = {
   id: number;
@@ -207,6 +228,7 @@ export type ApplicationRecord = {
   postingDate: PlainDate | null;
   attachmentsCount: number;
   identityCheck: IdentityCheck;
+  identityReason: IdentityReason | null;
   identityNote: string;
   rodoWay: RodoWay;
   rodoVersion: number;

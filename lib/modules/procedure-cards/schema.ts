@@ -36,6 +36,8 @@ export type RequiredDocument = {
   note: string;
   /** The podanie's own form; an oral podanie has a protocol instead (KPA art. 63 § 1). */
   ownForm: boolean;
+  /** Pełnomocnictwo: who brings it acts for the client, and is named (KPA art. 33). */
+  forRepresentative: boolean;
 };
 
 export type CardFee = {
@@ -85,7 +87,8 @@ export type NewCard = {
   electronic: boolean;
   complete: boolean;
   validFrom: PlainDate;
-  documents: Omit<RequiredDocument, 'id'>[];
+  documents: (Omit<RequiredDocument, 'id' | 'forRepresentative'> &
+    Partial<Pick<RequiredDocument, 'forRepresentative'>>)[];
   fees: CardFee[];
 };
 

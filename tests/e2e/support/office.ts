@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Waits until a staff page listens: until then its fields are off, and keys mean nothing. */
+/** Waits until a staff page listens: until then most of its fields are off, and keys mean nothing. */
 export async function listening(page: Page): Promise<void> {
-  await page.locator('main > fieldset:enabled').waitFor({ state: 'attached' });
+  await page.locator('main > fieldset[data-listening]:enabled').waitFor({ state: 'attached' });
 }
 
 /** Opens the form of a new podanie, without what another test has left in the draft. */

@@ -3,7 +3,9 @@ import { DomainError } from '@/lib/core/errors';
 import { plainDateOf } from '@/lib/core/plain-date';
 import { fullMomentText } from '@/lib/i18n/moments';
 import type { ProtocolPaper } from '@/lib/platform/pdf/papers';
+import { namedRepresentative } from '../../cases/rules/representative';
 import type { CaseRecord } from '../../cases/schema/case';
+import type { RepresentativeRecord } from '../../cases/schema/representative';
 import { clientAddress, clientLabel } from '../../clients/rules/label';
 import type { ClientRecord } from '../../clients/schema';
 import type { OfficeInput } from '../../staff/schema';
@@ -14,11 +16,14 @@ type Parts = {
   record: CaseRecord;
   application: ApplicationRecord;
   client: ClientRecord;
+  representative: RepresentativeRecord | null;
   office: OfficeInput;
 };
 
 /** The content of the protocol of an oral podanie (KPA art. 68), ready to print. Throws not-found. */
-export function protocolPaper({ record, application, client, office }: Parts): ProtocolPaper {
+export function protocolPaper(parts: Parts): ProtocolPaper {
+  const { record, application, client, office } = parts;
+  const representative = namedRepresentative(parts.representative);
   const { protocol } = application;
   if (!protocol) throw new DomainError('not-found');
   const at = (moment: Date) => `${formatLong(plainDateOf(moment))}, godz. ${formatHour(moment)}`;
@@ -30,10 +35,13 @@ export function protocolPaper({ record, application, client, office }: Parts): P
     madeAt: at(protocol.writtenAt),
     place: `${head.point.name}, ${head.point.address}`,
     employee: { name: protocol.writtenBy, position: 'pracownik przyjmujący podanie' },
-    client: { name: clientLabel(client), address: clientAddress(client) },
+    client: { name: clientLabel(client), address: clientAddress(client) || 'adresu nie podano' },
+    representative,
     act: `Przyjęcie podania wniesionego ustnie: ${application.card}`,
     present: [
-      { name: clientLabel(client), capacity: 'osoba wnosząca podanie' },
+      representative
+        ? { name: representative.name, capacity: 'pełnomocnik osoby wnoszącej podanie' }
+        : { name: clientLabel(client), capacity: 'osoba wnosząca podanie' },
       { name: protocol.writtenBy, capacity: 'pracownik urzędu' },
     ],
     content: protocol.text,

@@ -8,6 +8,7 @@ import { lockCase } from '../../cases/operations/lock-case';
 import { canSeeClientData, canWorkOnCase } from '../../cases/policy';
 import { getClientOfCase } from '../../cases/queries/client-of-case';
 import { getCase } from '../../cases/queries/one';
+import { findRepresentative } from '../../cases/queries/representative';
 import { getOffice } from '../../staff/queries/office';
 import { getApplication } from '../queries/application';
 import type { AmendProtocolInput, RewriteProtocolInput } from '../schema';
@@ -26,12 +27,13 @@ export async function printProtocol(ctx: Ctx, { slug }: { slug: string }): Promi
     recordOf(tx, ctx, caseRow, 'application.protocol-printed', {});
   });
   const record = await getCase(ctx, slug);
-  const [application, client, office] = await Promise.all([
+  const [application, client, representative, office] = await Promise.all([
     getApplication(ctx, record.id),
     getClientOfCase(ctx, record),
+    findRepresentative(ctx, record),
     getOffice(),
   ]);
-  return renderPdf('protocol', protocolPaper({ record, application, client, office }));
+  return renderPdf('protocol', protocolPaper({ record, application, client, representative, office }));
 }
 
 /**

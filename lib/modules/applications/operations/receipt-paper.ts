@@ -6,23 +6,28 @@ import { fullMomentText } from '@/lib/i18n/moments';
 import { env } from '@/lib/platform/env';
 import type { ReceiptPaper } from '@/lib/platform/pdf/papers';
 import { qrSvg } from '@/lib/platform/qr';
+import { namedRepresentative } from '../../cases/rules/representative';
 import type { CaseRecord } from '../../cases/schema/case';
-import { IDENTITY_WORDS } from '../../clients/words/values';
+import type { RepresentativeRecord } from '../../cases/schema/representative';
+import { clientAddress } from '../../clients/rules/label';
+import type { ClientRecord } from '../../clients/schema';
 import { shortProof } from '../../deadlines/rules/short-proof';
 import { meaningOf } from '../../deadlines/rules/term-rules';
 import type { TermResult } from '../../deadlines/schema';
 import { dueLabel } from '../../deadlines/words/values';
 import { DELIVERY_WORDS, DOCUMENT_KIND_WORDS } from '../../procedure-cards/words/values';
 import type { OfficeInput } from '../../staff/schema';
-import { missingDocuments } from '../rules';
+import { comesInPerson, hasNowhere, missingDocuments } from '../rules';
 import type { ApplicationRecord } from '../schema';
-import { CHANNEL_WORDS, RODO_WORDS } from '../words/values';
+import { CHANNEL_WORDS, identityText, RODO_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
 
 type Parts = {
   ctx: Ctx;
   record: CaseRecord;
   application: ApplicationRecord;
+  client: ClientRecord;
+  representative: RepresentativeRecord | null;
   term: TermResult;
   office: OfficeInput;
   code: string;
@@ -31,7 +36,8 @@ type Parts = {
 };
 
 /** The content of the receipt, ready to print. */
-export function receiptPaper({ ctx, record, application, term, office, code, renewed }: Parts): ReceiptPaper {
+export function receiptPaper(parts: Parts): ReceiptPaper {
+  const { ctx, record, application, client, representative, term, office, code, renewed } = parts;
   const address = `${env().OKIENKO_URL}${paths.status('pl')}`;
   const { documents } = application;
   const present = documents.filter((document) => document.present);
@@ -47,9 +53,13 @@ export function receiptPaper({ ctx, record, application, term, office, code, ren
     receivedOn: formatLong(record.receivedOn),
     registeredAt: fullMomentText(record.createdAt),
     client: record.client ?? '',
-    identity: [IDENTITY_WORDS[application.identityCheck], application.identityNote]
-      .filter(Boolean)
-      .join(': '),
+    address: {
+      text: clientAddress(client) || client.adeAddress || client.email || 'nie podano',
+      // An answer to an e-mail goes to the address of the e-mail.
+      missing: hasNowhere({ client, representative }) && application.channel !== 'EMAIL',
+    },
+    representative: namedRepresentative(representative),
+    identity: comesInPerson(application.channel) ? identityText(application) : '',
     card: application.card,
     subject: record.subject,
     channel: CHANNEL_WORDS[application.channel],

@@ -4,7 +4,9 @@ import { transact } from '@/lib/platform/db';
 import { renderPdf } from '@/lib/platform/pdf';
 import { hasHash } from '@/lib/platform/secrets';
 import { recordOf } from '../../audit/operations';
+import { getClientOfCase } from '../../cases/queries/client-of-case';
 import { getCase } from '../../cases/queries/one';
+import { findRepresentative } from '../../cases/queries/representative';
 import { settlementTerm } from '../../cases/rules/clocks/term';
 import { getOffice } from '../../staff/queries/office';
 import { canPrintReceipt } from '../policy';
@@ -39,9 +41,17 @@ export async function printReceipt(
     return { code, renewed: await tx.historyEntry.count({ where: renewals }) };
   });
   const record = await getCase(ctx, slug);
-  const [application, office] = await Promise.all([getApplication(ctx, record.id), getOffice()]);
+  const [application, client, representative, office] = await Promise.all([
+    getApplication(ctx, record.id),
+    getClientOfCase(ctx, record),
+    findRepresentative(ctx, record),
+    getOffice(),
+  ]);
   const term = settlementTerm(record, ctx.today);
-  return renderPdf('receipt', receiptPaper({ ctx, record, application, term, office, code, renewed }));
+  return renderPdf(
+    'receipt',
+    receiptPaper({ ctx, record, application, client, representative, term, office, code, renewed }),
+  );
 }
 
 /**

@@ -13,7 +13,7 @@ export async function cardOfRegistration(
   ctx: Ctx,
   { cardVersionId, departmentId, receivedOn }: PrepareInput,
 ): Promise<Card> {
-  const card = await getCard(ctx, cardVersionId, receivedOn);
+  const card = await getCard(ctx, cardVersionId, receivedOn ?? ctx.today);
   if (!card.anyDepartment || departmentId === null) return card;
   const department = await getDepartment(ctx, departmentId);
   if (!department.active) failAt('departmentId', 'department-not-found');

@@ -4,6 +4,7 @@ import type { Ctx } from '@/lib/core/context';
 import { fromColumn } from '@/lib/core/plain-date';
 import { withNumber } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
+import { isNowhere } from '../../clients/rules/check-address';
 import { clientLabel } from '../../clients/rules/label';
 import type { Registered } from '../schema';
 
@@ -26,7 +27,9 @@ export async function registeredByKey(
     include: {
       documents: { where: { mandatory: true, present: false }, orderBy: { position: 'asc' } },
       cardVersion: { select: { name: true } },
-      case: { include: { client: true, destination: true } },
+      case: {
+        include: { client: true, destination: true, representatives: { where: { endedAt: null } } },
+      },
     },
   });
   const { slug, number, client } = withNumber(caseRow);
@@ -37,11 +40,16 @@ export async function registeredByKey(
       caseId: caseRow.id,
       slug,
       number,
+      receivedOn: fromColumn(caseRow.receivedOn),
       dueOn: fromColumn(caseRow.dueOn),
       registeredAt: caseRow.createdAt,
       client: client ? clientLabel(client) : '',
       card: application.cardVersion.name,
       missing: documents.map(({ name }) => name),
+      nowhere:
+        caseRow.representatives.length === 0 &&
+        (client === null || (isNowhere(client) && client.adeAddress === null)),
+      channel: application.channel,
       deliveryWay: application.deliveryWay,
       oral: application.channel === 'ORAL',
       settled: caseRow.status === 'SETTLED',

@@ -1,5 +1,6 @@
 import { counted } from '@/lib/core/polish';
-import type { Channel, RodoWay } from '../schema';
+import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '../../clients/words/values';
+import type { ApplicationRecord, Channel, RodoWay } from '../schema';
 
 export const CHANNEL_WORDS: Record<Channel, string> = {
   COUNTER: 'Przy okienku',
@@ -21,4 +22,15 @@ export const RODO_WORDS: Record<RodoWay, string> = {
 
 export function attachmentsText(count: number): string {
   return count === 0 ? 'bez załączników' : counted(count, 'załącznik', 'załączniki', 'załączników');
+}
+
+/** How the identity was checked, and why: 'Sprawdzona: paszport, bo ktoś działa za klienta'. */
+export function identityText({
+  identityCheck,
+  identityReason,
+  identityNote,
+}: Pick<ApplicationRecord, 'identityCheck' | 'identityReason' | 'identityNote'>): string {
+  const reason = identityReason && (identityReason === 'OTHER' ? '' : IDENTITY_REASON_WORDS[identityReason]);
+  const checked = [IDENTITY_WORDS[identityCheck], reason].filter(Boolean).join(', ');
+  return [checked, identityNote].filter(Boolean).join(': ');
 }

@@ -4,10 +4,17 @@ import { DomainError } from '@/lib/core/errors';
 import { type Transact, type Tx, transact } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { lockCase } from '../../cases/operations/lock-case';
+import { representativeOf } from '../../cases/queries/representative';
 import { getOffice } from '../../staff/queries/office';
 import { authorityOf } from '../../staff/rules/office-lines';
 import { canWriteLetters } from '../policy';
-import { addresseeColumns, addresseeOf, addresseeOfClient, sameAddressee } from '../rules/addressee';
+import {
+  addresseeColumns,
+  addresseeOf,
+  addresseeOfClient,
+  addresseeOfRepresentative,
+  sameAddressee,
+} from '../rules/addressee';
 import { TO_AUTHORITY } from '../rules/letter';
 import {
   type Addressee,
@@ -22,7 +29,7 @@ import { LETTER_TITLES } from '../words/letters';
 import { lockLetter, recordLetter } from './lock-letter';
 
 /**
- * Creates a letter of a case, with the instruction of its kind. Without an addressee the letter goes to the client,
+ * Creates a letter of a case, with the instruction of its kind. Without an addressee the letter goes to the party,
  * unless its kind goes to an authority. A second call with the same `requestKey` returns the same letter. Throws
  * not-found, not-allowed, case-closed.
  */
@@ -57,7 +64,7 @@ export async function createLetter(
 ): Promise<Letter> {
   const { kind, content, addressee, requestKey } = parts;
   const toClient = addressee === null && caseRow.clientId !== null && !TO_AUTHORITY.includes(kind);
-  const to = addressee ?? (toClient ? await clientAddressee(tx, caseRow) : NOBODY);
+  const to = addressee ?? (toClient ? await partyAddressee(tx, caseRow) : NOBODY);
   const { staffId } = ctx.actor;
   return tx.letter.create({
     data: {
@@ -78,13 +85,16 @@ export async function createLetter(
 const NOBODY: Addressee = { name: '', address: '', ade: '' };
 
 /**
- * The client of a case as an addressee, from the client's present data; an empty addressee for a case without a client.
+ * The addressee of the party's letters, by the present data: the representative, or the client (KPA art. 40 § 1-2); an
+ * empty addressee for a case without a client.
  */
-export async function clientAddressee(
-  tx: Pick<Tx, 'client'>,
-  { clientId }: Pick<Case, 'clientId'>,
+export async function partyAddressee(
+  tx: Pick<Tx, 'client' | 'representative'>,
+  { id, clientId }: Pick<Case, 'id' | 'clientId'>,
 ): Promise<Addressee> {
   if (clientId === null) return NOBODY;
+  const representative = await representativeOf(tx, id);
+  if (representative) return addresseeOfRepresentative(representative);
   return addresseeOfClient(await tx.client.findUniqueOrThrow({ where: { id: clientId } }));
 }
 

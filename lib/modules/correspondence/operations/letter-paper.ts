@@ -5,7 +5,10 @@ import { caseReference } from '@/lib/core/registry-number';
 import type { Tx } from '@/lib/platform/db';
 import type { Case, Letter } from '@/lib/platform/generated/prisma/client';
 import { cardsOfCases } from '../../cases/queries/cards';
+import { representativeOf } from '../../cases/queries/representative';
+import { representativeLabel } from '../../cases/rules/representative';
 import { matterName } from '../../cases/words/kinds';
+import { clientLabel } from '../../clients/rules/label';
 import { officeLines } from '../../staff/rules/office-lines';
 import type { MandateRef, OfficeInput } from '../../staff/schema';
 import { HANDLER_WORDS } from '../../staff/words/values';
@@ -27,7 +30,7 @@ type Parts = {
 
 /** The data of a printed letter, with all that the office wants in it (Bieruń 3.3; instrukcja kancelaryjna). */
 export async function letterPaper(
-  tx: Pick<Tx, '$queryRaw' | 'department' | 'staffMember'>,
+  tx: Pick<Tx, '$queryRaw' | 'client' | 'department' | 'representative' | 'staffMember'>,
   ctx: Ctx,
   parts: Parts,
 ): Promise<LetterPaper> {
@@ -48,6 +51,7 @@ export async function letterPaper(
     number: caseReference(caseRow),
     theirReference,
     addressee,
+    represented: await representedBy(tx, caseRow, addressee),
     title: letter.title,
     provision: provisionOf(content),
     matter: matterName(caseRow.kind, cards.get(caseRow.id)?.name),
@@ -70,6 +74,18 @@ export async function letterPaper(
     instruction: letterInstruction(content),
     copies: copies.filter((each) => each !== ''),
   };
+}
+
+/** The party in whose place the addressee gets the letter; '' when the addressee is not the party's representative. */
+async function representedBy(
+  tx: Pick<Tx, 'client' | 'representative'>,
+  { id, clientId }: Pick<Case, 'id' | 'clientId'>,
+  addressee: Addressee,
+): Promise<string> {
+  const representative = clientId === null ? null : await representativeOf(tx, id);
+  if (clientId === null || !representative || representativeLabel(representative) !== addressee.name)
+    return '';
+  return clientLabel(await tx.client.findUniqueOrThrow({ where: { id: clientId } }));
 }
 
 /** Stanowisko służbowe (KPA art. 107 § 1 pkt 8); for a person without one, the words of the role in the department. */

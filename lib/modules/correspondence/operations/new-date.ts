@@ -12,7 +12,7 @@ import type { MandateRef } from '../../staff/schema';
 import { type ContentOf, readContent } from '../schema/content';
 import type { LetterPaper } from '../schema/template';
 import { LETTER_TITLES } from '../words/letters';
-import { clientAddressee, createLetter } from './draft';
+import { createLetter, partyAddressee } from './draft';
 import { letterPaper } from './letter-paper';
 import { recordLetter } from './lock-letter';
 import { setLetter } from './set-letter';
@@ -34,7 +34,7 @@ export async function notifyNewDate(
     const mandate = await signingMandate(tx, ctx, caseRow, 'NEW_DATE');
     if (!mandate) throw new DomainError('mandate-missing');
     const content = contentOf(input, newDate, ctx);
-    const addressee = await clientAddressee(tx, caseRow);
+    const addressee = await partyAddressee(tx, caseRow);
     if (addressee.name === '') throw new DomainError('addressee-missing');
     const letter = { kind: 'NEW_DATE', title: LETTER_TITLES.NEW_DATE, content } as const;
     const paper = await letterPaper(tx, ctx, { caseRow, letter, addressee, office, mandate });

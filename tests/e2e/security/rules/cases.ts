@@ -15,6 +15,15 @@ import {
 } from '../vocabulary';
 
 const client = podanieOf('Podmieniona', 1, '').client;
+const representative = {
+  firstName: 'Podszyty',
+  lastName: 'Pełnomocnik',
+  street: 'ul. Podszyta 1',
+  postalCode: '00-000',
+  city: 'Zalesin',
+  country: 'PL',
+  adeAddress: '',
+};
 /** The dates of a case: those of its department who answer for them, and nobody else. */
 const DAY = '2026-11-24';
 const FRESH = { requestKey: '00000000-0000-4000-8000-000000000001', basis: 'Podszyte.', documentId: null };
@@ -141,6 +150,16 @@ export const RULES: Rules = {
         true,
       ),
       revealPeselAction: onCase(({ slug }) => ({ slug }), [...ROADS, 'bok', 'iod'], ['bok', 'iod'], true),
+      saveRepresentativeAction: onCase(
+        ({ slug }) => ({ slug, version: 0, representative, requestKey: randomUUID() }),
+        ROADS,
+        ['bok'],
+      ),
+      endRepresentativeAction: onCase(
+        ({ slug }) => ({ slug, representativeId: 1, reason: 'Podszyte.' }),
+        ROADS,
+        ['bok'],
+      ),
       rewriteProtocolAction: onCase(({ slug }) => ({ slug, version: 1, text: 'Podszyty.' }), ROADS, ['bok']),
       amendProtocolAction: onCase(({ slug }) => ({ slug, text: 'Podszyty.' }), ROADS, ['bok']),
       ...keepingTerms,

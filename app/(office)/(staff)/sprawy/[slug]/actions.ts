@@ -19,6 +19,7 @@ import { previewTerms } from '@/lib/modules/cases/operations/clocks/preview';
 import { cancelCaseDocument, retitleCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { giveBackCase } from '@/lib/modules/cases/operations/give-back';
 import { revealPesel } from '@/lib/modules/cases/operations/look';
+import { endRepresentative, saveRepresentative } from '@/lib/modules/cases/operations/representative';
 import { takeScan } from '@/lib/modules/cases/operations/scans';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { clientChangesOfCase } from '@/lib/modules/cases/queries/client-of-case';
@@ -35,6 +36,7 @@ import {
   previewSchema,
   withdrawEntrySchema,
 } from '@/lib/modules/cases/schema/clock';
+import { endRepresentativeSchema, saveRepresentativeSchema } from '@/lib/modules/cases/schema/representative';
 import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { cancelDocumentSchema, retitleDocumentSchema, takeScanSchema } from '@/lib/modules/documents/schema';
 import { closeCase } from '@/lib/modules/settlements/operations/close';
@@ -58,6 +60,8 @@ export const giveBackAction = action(giveBackCaseSchema, giveBackCase);
 export const updateClientAction = action(updateClientSchema, updateClient);
 export const clientChangesAction = action(clientOfCaseSchema, clientChangesOfCase);
 export const revealPeselAction = action(caseSlugSchema, (ctx, { slug }) => revealPesel(ctx, slug));
+export const saveRepresentativeAction = action(saveRepresentativeSchema, saveRepresentative);
+export const endRepresentativeAction = action(endRepresentativeSchema, endRepresentative);
 export const rewriteProtocolAction = action(rewriteProtocolSchema, rewriteProtocol);
 export const amendProtocolAction = action(amendProtocolSchema, amendProtocol);
 export const tieSeparateAction = action(separateSchema, tieSeparate);

@@ -2,8 +2,10 @@ import Link from 'next/link';
 import { NoteBody } from '@/components/case-files/note-body';
 import { Course } from '@/components/cases/course';
 import { paths } from '@/lib/core/paths';
+import { actSentence } from '@/lib/course-texts';
 import { listNotes } from '@/lib/modules/case-files/queries/notes';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
+import { slugsOfNumbers } from '@/lib/modules/cases/queries/slugs-of-numbers';
 import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 import { NewNote } from './file-contents';
 import type { PartProps } from './part';
@@ -11,6 +13,11 @@ import type { PartProps } from './part';
 /** Przebieg: what happened, what goes on and what is to come; and a note of what happens now. */
 export async function CoursePart({ ctx, record }: PartProps) {
   const [entries, notes] = await Promise.all([courseOfCase(ctx, record.id), listNotes(ctx, record.id)]);
+  const told = entries.map(actSentence).flatMap(({ title, text = '' }) => [title, text]);
+  const slugs = await slugsOfNumbers(
+    ctx,
+    told.map((each) => each.replaceAll(record.number, '')),
+  );
   const said = new Map(notes.map((note) => [note.id, note]));
   return (
     <>
@@ -21,6 +28,7 @@ export async function CoursePart({ ctx, record }: PartProps) {
       <Course
         record={record}
         entries={entries}
+        slugs={slugs}
         more={(entry) => {
           const note = said.get(noteOf(entry));
           if (!note) return null;

@@ -3,6 +3,8 @@ import { Terms } from '@/components/cases/terms/terms';
 import { canKeepTerms, canMarkComplex } from '@/lib/modules/cases/policy';
 import { findClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
+import { findRepresentative } from '@/lib/modules/cases/queries/representative';
+import { namedRepresentative } from '@/lib/modules/cases/rules/representative';
 import { clientAddress } from '@/lib/modules/clients/rules/label';
 import { signableScopes } from '@/lib/modules/correspondence/queries/letters';
 import { SCOPE_OF_LETTER } from '@/lib/modules/correspondence/rules/letter';
@@ -27,12 +29,14 @@ import type { PartProps } from './part';
 export async function TermsPart({ ctx, record, asked }: PartProps) {
   const terms = await termsOfCase(ctx, record.id);
   if (record.settledAt || !canKeepTerms(ctx.actor, record)) return <Terms slug={record.slug} {...terms} />;
-  const [documents, office, client, scopes] = await Promise.all([
+  const [documents, office, client, representative, scopes] = await Promise.all([
     listDocuments(ctx, record.id),
     getOffice(),
     findClientOfCase(ctx, record),
+    findRepresentative(ctx, record),
     signableScopes(ctx, record.departmentId),
   ]);
+  const named = namedRepresentative(representative);
   return (
     <CaseTerms
       {...terms}
@@ -42,7 +46,9 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
       documents={documents.map(({ id, title }) => ({ id, title }))}
       notice={{
         instruction: instructionText(ruleCodeSchema.parse(record.dueRule), authorityOf(office)),
-        addressee: client && `${record.client}, ${clientAddress(client)}`,
+        addressee: named
+          ? `${named.name}, ${named.address}`
+          : client && `${record.client}, ${clientAddress(client)}`,
         opened: asked.zawiadom === '1',
         signs: scopes.includes(SCOPE_OF_LETTER.NEW_DATE),
       }}

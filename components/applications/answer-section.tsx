@@ -93,6 +93,7 @@ export function AnswerSection({ form, known }: Props) {
         <CheckboxField
           form={form}
           name="outOfTurn"
+          className="mt-3"
           label="Obsługa poza kolejnością"
           hint="Nie pytaj o powód i nie zapisuj go."
         />

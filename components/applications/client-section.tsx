@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { RepresentativeFields } from '@/components/cases/representative-fields';
+import { CODE_ABROAD, RepresentativeFields } from '@/components/cases/representative-fields';
 import { ClientIdentifiers } from '@/components/clients/client-identifiers';
 import { ClientSuggestions } from '@/components/clients/client-suggestions';
 import { CountryField } from '@/components/clients/country-field';
@@ -45,12 +45,24 @@ export function ClientSection({ form, today, actions }: Props) {
   const [found, setFound] = useState<FoundClient | null>(null);
   const [typed, setTyped] = useState('');
   const [naming, setNaming] = useState(false);
+  /** The fields that the clerk has left since they typed into them. */
+  const [left, setLeft] = useState<Partial<Record<keyof ClientInput, boolean>>>({});
   const listening = useListening();
 
-  const judged = judgeClient(form, { client, channel, representative, taken }, today);
+  const judged = judgeClient(form, { client, channel, representative, taken, left }, today);
   const said = (name: keyof ClientInput) => judged[name] && errorText(judged[name]);
   const text = (name: keyof ClientInput, props: TextProps) => (
-    <TextField form={form} name={`client.${name}`} warning={said(name)} {...props} />
+    <TextField
+      form={form}
+      name={`client.${name}`}
+      warning={said(name)}
+      {...props}
+      onTyped={() => {
+        setLeft((before) => ({ ...before, [name]: false }));
+        props.onTyped?.();
+      }}
+      onLeft={() => setLeft((before) => ({ ...before, [name]: true }))}
+    />
   );
   /** A text field whose value can find a known client. */
   const telling = (name: keyof ClientInput, props: TextProps) =>
@@ -152,8 +164,7 @@ export function ClientSection({ form, today, actions }: Props) {
           span: 3,
           half: true,
           placeholder: client.country === POLAND ? '00-000' : undefined,
-          optional: client.country !== POLAND,
-          hint: readCode(client),
+          hint: client.country === POLAND ? readCode(client) : CODE_ABROAD,
         })}
         {text('city', { label: 'Miejscowość', span: 4, half: true })}
         <CountryField form={form} name="client.country" />
@@ -189,13 +200,14 @@ export function ClientSection({ form, today, actions }: Props) {
           }}
         />
         {representative && (
-          <fieldset>
+          <fieldset className="fields__nested">
             <legend className="vh">Pełnomocnik</legend>
             <div className="fields">
               <RepresentativeFields
                 autoFocus={naming}
+                country={representative.country}
                 text={(name, props) => <TextField form={form} name={`representative.${name}`} {...props} />}
-                country={<CountryField form={form} name="representative.country" />}
+                countryField={<CountryField form={form} name="representative.country" />}
               />
             </div>
           </fieldset>

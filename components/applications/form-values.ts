@@ -133,10 +133,12 @@ type Answering = Pick<FormValues, 'channel' | 'heldRodo' | keyof Answers>;
 /** Returns the answers that hold now: the clerk's, or the usual ones of the channel; null where the clerk must choose. */
 export function answersOf(values: Answering, { card, rodoVersion }: Known): Answers {
   const { channel, heldRodo, deliveryWay, identityCheck, rodoWay } = values;
+  const offered = offeredWays(card);
   const possible = rodoWay && rodoWaysOf(channel).includes(rodoWay) ? rodoWay : null;
+  const open = deliveryWay && offered.includes(deliveryWay) ? deliveryWay : null;
   const usualCheck = usualIdentityCheck(channel);
   return {
-    deliveryWay: deliveryWay ?? usualDelivery(channel, offeredWays(card)),
+    deliveryWay: open ?? usualDelivery(channel, offered),
     identityCheck: comesInPerson(channel) ? (identityCheck ?? usualCheck) : usualCheck,
     rodoWay: possible ?? usualRodoWay(channel, { held: heldRodo, inForce: rodoVersion }),
   };

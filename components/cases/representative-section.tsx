@@ -95,7 +95,8 @@ function RepresentativeForm({ slug, representative, save }: Omit<Props, 'canChan
           </div>
           <RepresentativeFields
             text={(name, props) => <TextField form={form} name={`representative.${name}`} {...props} />}
-            country={<CountryField form={form} name="representative.country" />}
+            country={form.watch('representative.country')}
+            countryField={<CountryField form={form} name="representative.country" />}
           />
         </>
       )}

@@ -139,7 +139,9 @@ export function RadioGroup(props: RadioGroupProps) {
       </legend>
       <HintText id={id} hint={field.hint} />
       <ErrorText id={id} error={field.error} word={field.errorWord} />
-      <div className={cx('choices', rows && 'choices--rows')}>
+      <div
+        className={cx('choices', rows && 'choices--rows', !rows && options.length > 3 && 'choices--columns')}
+      >
         {options.map((option, index) => (
           <label className="choice" key={option.value}>
             <input

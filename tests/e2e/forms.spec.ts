@@ -63,9 +63,9 @@ test('a day is read in every way people write it; one that cannot be read is tol
   const day = form.getByLabel('Od');
   for (const [typed, read] of [
     ['1 XII 2026', 'wtorek, 1 grudnia 2026'],
-    ['24 listopada 2026 r.', 'wtorek, 24 listopada 2026'],
-    ['wczoraj', 'poniedziałek, 23 listopada 2026'],
-    ['23/11/26', 'poniedziałek, 23 listopada 2026'],
+    ['24 listopada 2026 r.', 'dziś, wtorek, 24 listopada 2026'],
+    ['wczoraj', 'wczoraj, poniedziałek, 23 listopada 2026'],
+    ['23/11/26', 'wczoraj, poniedziałek, 23 listopada 2026'],
   ]) {
     await day.fill(typed);
     await expect(day).toHaveAccessibleDescription(read);

@@ -1,5 +1,5 @@
 import { registeredCase } from './support/cases';
-import { chooseCard, fillClient, openForm, readIssued } from './support/office';
+import { answerAtCounter, chooseCard, fillClient, openForm, readIssued } from './support/office';
 import { signIn, signInByForm, signOut } from './support/people';
 import { checkAccessibility, expect, test } from './support/test';
 
@@ -7,20 +7,23 @@ test.beforeEach(({ page }) => signIn(page, 'bok2'));
 
 test('what is wrong is said at the field, what is typed stays, and mending clears it', async ({ page }) => {
   await openForm(page);
-  await page.getByLabel('Imię').fill("O'Neill-Żółć");
+  await page.getByLabel('Ulica i numer').fill("ul. O'Neilla-Żółcia 1");
   await page.getByLabel('Data wpływu').fill('25.11.2026');
   await page.getByRole('button', { name: 'Zarejestruj podanie' }).click();
 
   const summary = page.getByRole('alert').filter({ hasText: 'Popraw' });
   await expect(summary).toBeFocused();
   await expect(summary).toContainText('Wpisz dzisiejszą albo wcześniejszą datę.');
-  await expect(page.getByLabel('Imię')).toHaveValue("O'Neill-Żółć");
+  await expect(page.getByLabel('Ulica i numer')).toHaveValue("ul. O'Neilla-Żółcia 1");
+  // nobody has said these, so nothing is taken for granted
+  await expect(summary).toContainText('Wybierz, czy i jak sprawdzono tożsamość.');
+  await expect(summary).toContainText('Wybierz, jak przekazano informację RODO.');
   await checkAccessibility(page);
 
-  await summary.getByRole('link', { name: 'Podaj nazwisko.' }).click();
+  await summary.getByRole('link', { name: /^Podaj imię i nazwisko/ }).click();
   await expect(page.getByLabel('Nazwisko')).toBeFocused();
   await page.keyboard.type('Mac');
-  await expect(summary).not.toContainText('Podaj nazwisko.');
+  await expect(summary).not.toContainText('Podaj imię i nazwisko');
   await page.getByRole('button', { name: /Wyczyść/ }).click();
 });
 
@@ -137,10 +140,13 @@ test('a podanie by post without an address: the clerk is told where to look, and
   await chooseCard(page, 'zajęcie pasa drogowego w celu prowadzenia robót');
   await page.getByLabel('Kanał').selectOption({ label: 'Pocztą' });
   for (const part of ['Ulica i numer', 'Kod pocztowy', 'Miejscowość']) await page.getByLabel(part).fill('');
-  await expect(page.getByText('Poszukaj adresu w danych urzędu')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Zapytaj o adres albo poszukaj go')).toBeVisible();
   await page.getByLabel('Czego dotyczy').fill('Wykop pod wodociąg.');
   await page.keyboard.press('Control+Enter');
   await readIssued(page);
+  await expect(page.getByText('Co dalej')).toBeVisible();
+  await expect(page.getByText('Zanim klient odejdzie')).toBeHidden();
 });
 
 test('an oral podanie goes to a protocol, which the first print fixes', async ({ page, context }) => {
@@ -266,6 +272,7 @@ test('a client changed while the podanie was filled in: the clerk is told, and r
   await page.getByRole('list', { name: 'Znani klienci' }).getByRole('button').first().click();
   await expect(page.getByText('Znaleziono klienta.')).toBeVisible();
   await page.getByLabel('Telefon').fill('600 700 800');
+  await answerAtCounter(page);
 
   const other = await browser.newContext();
   const second = await other.newPage();

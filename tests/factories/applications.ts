@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/core/context';
 import { parseRegistryNumber } from '@/lib/core/registry-number';
 import { registerApplication } from '@/lib/modules/applications/operations/register';
 import { type Registered, type RegisterInput, registerSchema } from '@/lib/modules/applications/schema';
+import type { RepresentativeInput } from '@/lib/modules/cases/schema/representative';
 import type { ClientInput } from '@/lib/modules/clients/schema';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { db } from '@/lib/platform/db';
@@ -96,4 +97,18 @@ export async function clientOf(caseId: number): Promise<Client> {
   const { client } = await db().case.findUniqueOrThrow({ where: { id: caseId }, include: { client: true } });
   if (!client) throw new Error(`case ${caseId} has no client`);
   return client;
+}
+
+/** The data of a representative, as typed at the counter. */
+export function representativeInput(over: Partial<RepresentativeInput> = {}): RepresentativeInput {
+  return {
+    firstName: 'Jan',
+    lastName: 'Pełnomocny',
+    street: 'ul. Prawna 3',
+    postalCode: '00-002',
+    city: 'Zalesin',
+    country: 'PL',
+    adeAddress: '',
+    ...over,
+  };
 }

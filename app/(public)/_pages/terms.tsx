@@ -8,7 +8,7 @@ import { paths } from '@/lib/core/paths';
 import type { Address } from '@/lib/modules/deadlines/rules/term-question';
 import { env } from '@/lib/platform/env';
 import { askedTerm, queryOf } from '../../_entry/asked-term';
-import { publicCtx, visit } from '../../_entry/context';
+import { leadStaffTo, publicCtx } from '../../_entry/context';
 import { office, titled } from './site';
 
 /** The question, as it stands in the address. */
@@ -29,20 +29,15 @@ export async function termsTitle(locale: Locale, query: TermsQuery): Promise<Met
 }
 
 /**
- * A person of the office keeps the frame of the staff around the calculator, whatever road leads here. The other
- * languages are for a client at the counter, who reads them on the clerk's screen.
- */
-async function leadStaffToTheirs(locale: Locale, query: string): Promise<void> {
-  if (locale !== 'pl' || (await visit()).state !== 'live') return;
-  redirect(paths.calculator(new URLSearchParams(query)));
-}
-
-/**
  * The calculator of terms. Everything asked stands in the address, and a question has one address: a form sent as it was
  * typed leads on to it.
  */
 export async function TermsPage({ locale, query }: { locale: Locale; query: TermsQuery }) {
-  await leadStaffToTheirs(locale, queryOf(await query.searchParams));
+  // The staff keep their own frame, whatever road leads here. The other languages are for a client at the counter, who
+  // reads them on the clerk's screen.
+  if (locale === 'pl') {
+    await leadStaffTo(paths.calculator(new URLSearchParams(queryOf(await query.searchParams))));
+  }
   const [{ address, today, read, answered }, facts] = await Promise.all([asked(locale, query), office()]);
   const here = answered && paths.terms(locale, new URLSearchParams(answered.query));
   if (here && answered.query !== queryOf(address)) redirect(here);

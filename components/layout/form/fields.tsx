@@ -67,10 +67,10 @@ export type Own<Props> = Omit<Props, 'form' | 'name' | 'id' | 'value' | 'error' 
 
 type OwnOfInput = Own<ComponentProps<typeof TextInput>>;
 type TextFieldProps<Values extends FieldValues, Output> = Bound<Values, Output, string | undefined> &
-  OwnOfInput & { onTyped?: () => void };
+  OwnOfInput & { onTyped?: () => void; onLeft?: () => void };
 
 export function TextField<Values extends FieldValues, Output>(props: TextFieldProps<Values, Output>) {
-  const { form, name, onTyped, ...own } = props;
+  const { form, name, onTyped, onLeft, ...own } = props;
   const { value, onChange, input } = useBound({ form, name }, '');
   useTypedBefore(readControl(input.id), String(value ?? ''), (typed) => {
     onChange(typed);
@@ -85,6 +85,10 @@ export function TextField<Values extends FieldValues, Output>(props: TextFieldPr
       onChange={(event) => {
         onChange(event);
         onTyped?.();
+      }}
+      onBlur={() => {
+        input.onBlur();
+        onLeft?.();
       }}
     />
   );
@@ -213,7 +217,7 @@ type RadioChoice<Value> = Omit<ComponentProps<typeof RadioGroup>['options'][numb
 };
 
 /**
- * Radio buttons: all values of a choice are visible. `usual` is the choice that holds while the form has none: it
+ * Radio buttons: all values of a choice are visible. `usual` is the choice that holds while the form has none of them: it
  * follows the other fields until the person chooses.
  */
 export function RadioField<Values extends FieldValues, Output, Value extends string>({
@@ -227,7 +231,8 @@ export function RadioField<Values extends FieldValues, Output, Value extends str
     usual?: NoInfer<Value> | null;
   }) {
   const { value, onChange, input } = useBound({ form, name }, undefined);
-  const shown = String(value ?? usual ?? '');
+  const possible = own.options.some((option) => option.value === value);
+  const shown = String((possible ? value : usual) ?? '');
   useTypedBefore(readRadios(input.id, name), shown, onChange);
   return <RadioGroup {...own} {...input} value={shown} onChange={onChange} />;
 }

@@ -23,6 +23,13 @@ export async function fillClient(page: Page, lastName: string): Promise<void> {
   await page.getByLabel('Ulica i numer').fill('ul. Próbna 7');
   await page.getByLabel('Kod pocztowy').fill('00-000');
   await page.getByLabel('Miejscowość').fill('Zalesin');
+  await answerAtCounter(page);
+}
+
+/** What the clerk did and said at the counter: the form takes neither for granted. */
+export async function answerAtCounter(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Osoba znana mi osobiście' }).check();
+  await page.getByRole('radio', { name: 'Wręczona na piśmie' }).check();
 }
 
 /** Chooses a card by typing and Enter, and waits for its documents. */

@@ -8,7 +8,7 @@ type Props = ComponentProps<typeof RegisteredSheet>;
 const dueOn = plainDate('2026-12-28');
 
 /** The sheet that the clerk reads after the registration. */
-function sheet(settled: boolean): string {
+function sheet(settled: boolean, over: Partial<Props['registered']> = {}): string {
   const due = { on: dueOn, long: 'poniedziałek, 28 grudnia 2026', meaning: 'TARGET', term: '', lines: [] };
   const registered: Props['registered'] = {
     caseId: 1,
@@ -29,6 +29,7 @@ function sheet(settled: boolean): string {
     settled,
     toHandOver: !settled,
     department: { id: 1, name: 'Wydział Dróg' },
+    ...over,
   };
   const prepared = { due } as unknown as Props['prepared'];
   const handOver: Props['handOver'] = async () => ({ ok: true, value: null });
@@ -47,4 +48,22 @@ test('the sheet promises an answer, except when the matter was settled at the co
   }
   expect(sheet(true)).toContain(SETTLED);
   expect(sheet(false)).not.toContain(SETTLED);
+});
+
+test('what to do next follows the channel: only a client at the counter can be told before they leave', () => {
+  for (const channel of ['COUNTER', 'ORAL'] as const) {
+    expect(sheet(false, { channel })).toContain('Zanim klient odejdzie');
+  }
+  for (const channel of ['POST', 'FAX', 'EDELIVERY', 'ACCOUNT', 'DROP_BOX', 'EMAIL'] as const) {
+    const next = sheet(false, { channel, deliveryWay: 'POST', missing: ['Mapa'], nowhere: true });
+    expect(next).toContain('Co dalej');
+    expect(next).not.toMatch(/klient odejdzie|Powiedz|Podaj termin|daj klientowi/);
+  }
+});
+
+test('without an address the sheet says what follows (KPA art. 64 § 1), and promises no letter', () => {
+  const nowhere = sheet(false, { nowhere: true });
+  expect(nowhere).toContain('bez adresu podanie zostanie bez rozpoznania');
+  expect(nowhere).not.toContain('Odbiór osobiście w BOK.');
+  expect(sheet(false)).not.toContain('64');
 });

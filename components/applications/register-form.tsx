@@ -18,7 +18,12 @@ import { paths } from '@/lib/core/paths';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import { failureText } from '@/lib/error-texts';
-import { hasNowhere, missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
+import {
+  comesInPerson,
+  hasNowhere,
+  missingDocuments,
+  requiredDocuments,
+} from '@/lib/modules/applications/rules';
 import { type Registered, type RegisterInput, registerSchema } from '@/lib/modules/applications/schema';
 import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
 import { AnswerSection } from './answer-section';
@@ -222,7 +227,13 @@ export function RegisterForm(props: Props) {
             </>
           )}
         </FormFrame>
-        <SideNotes prepared={prepared} missing={missing} onSpot={onSpot} nowhere={nowhere} />
+        <SideNotes
+          prepared={prepared}
+          missing={missing}
+          onSpot={onSpot}
+          nowhere={nowhere}
+          here={comesInPerson(channel)}
+        />
       </div>
     </>
   );

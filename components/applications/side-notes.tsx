@@ -11,6 +11,7 @@ export function SideNotes({
   missing,
   onSpot,
   nowhere,
+  here,
 }: {
   prepared: Prepared | null;
   missing: RequiredDocument[];
@@ -18,6 +19,8 @@ export function SideNotes({
   onSpot: boolean;
   /** True when the podanie has no address to which an answer could go. */
   nowhere: boolean;
+  /** True when the client stands at the counter and can be told. */
+  here: boolean;
 }) {
   if (!prepared) {
     return (
@@ -56,8 +59,8 @@ export function SideNotes({
           </ul>
           {!onSpot && (
             <p className="text-note text-ink-2 mt-2">
-              Podanie i tak przyjmujesz. Powiedz, czego brakuje. Wezwanie do uzupełnienia
-              {due.meaning === 'TARGET' ? '' : ' (art. 64 § 2 KPA, co najmniej 7 dni)'} poczeka w komórce.
+              Podanie i tak przyjmujesz. {here && 'Powiedz, czego brakuje. '}Wezwanie
+              {due.meaning === 'TARGET' ? '' : ' (art. 64 § 2 KPA, co najmniej 7 dni)'} przygotuje komórka.
             </p>
           )}
         </section>
@@ -68,8 +71,8 @@ export function SideNotes({
             <Badge kind="soon">Bez adresu</Badge>
           </h2>
           <p className="text-note text-ink-2">
-            Podanie i tak przyjmujesz. Powiedz, że jeśli urząd nie ustali adresu, zostawi je bez rozpoznania
-            (art. 64 § 1 KPA).
+            Podanie i tak przyjmujesz. {here ? 'Powiedz, że jeśli' : 'Jeśli'} urząd nie ustali adresu, zostawi
+            je bez rozpoznania (art. 64 § 1 KPA).
           </p>
         </section>
       )}

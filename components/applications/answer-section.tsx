@@ -9,7 +9,7 @@ import {
   missingDocuments,
   requiredDocuments,
   rodoWaysOf,
-} from '@/lib/modules/applications/rules';
+} from '@/lib/modules/applications/rules/registration';
 import { RODO_WORDS } from '@/lib/modules/applications/words/values';
 import { IDENTITY_CHECKS, IDENTITY_REASONS } from '@/lib/modules/clients/schema';
 import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '@/lib/modules/clients/words/values';

@@ -1,6 +1,6 @@
 import type { FieldCodes } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { hasNowhere, needOf } from '@/lib/modules/applications/rules';
+import { hasNowhere, needOf } from '@/lib/modules/applications/rules/registration';
 import { checkClient } from '@/lib/modules/clients/rules/check-client';
 import type { ClientInput } from '@/lib/modules/clients/schema';
 import type { FormValues, RegisterFormState } from './form-values';

@@ -4,7 +4,11 @@ import { useWatch } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { DocumentRow } from '@/components/ui/choices';
 import { MarginBlock } from '@/components/ui/margin-block';
-import { bringsPower, missingDocuments, requiredDocuments } from '@/lib/modules/applications/rules';
+import {
+  bringsPower,
+  missingDocuments,
+  requiredDocuments,
+} from '@/lib/modules/applications/rules/registration';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { DOCUMENT_KIND_WORDS } from '@/lib/modules/procedure-cards/words/values';
 import { EMPTY_REPRESENTATIVE, type RegisterFormState } from './form-values';

@@ -11,8 +11,8 @@ import {
   usualDelivery,
   usualIdentityCheck,
   usualRodoWay,
-} from '@/lib/modules/applications/rules';
-import type { RegisterInput, RodoWay } from '@/lib/modules/applications/schema';
+} from '@/lib/modules/applications/rules/registration';
+import type { RegisterInput, RodoWay } from '@/lib/modules/applications/schema/application';
 import type { RepresentativeInput } from '@/lib/modules/cases/schema/representative';
 import type { ClientInput, ClientRecord, IdentityCheck } from '@/lib/modules/clients/schema';
 import { type Card, DELIVERY_WAYS, type DeliveryWay } from '@/lib/modules/procedure-cards/schema';
@@ -120,7 +120,7 @@ export function readDraft(text: string, today: PlainDate): FormValues | null {
   }
 }
 
-/** What the page knows besides the form: the chosen card once it is loaded, and the RODO information in force. */
+/** The facts beside the form: the chosen card once it is loaded, and the RODO information in force. */
 export type Known = { card: Card | null; rodoVersion: number };
 
 /** Returns the ways of delivery that the card offers; without a card those of any matter. */

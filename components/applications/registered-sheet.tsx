@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
-import { useEffect, useRef, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { ReprintReceipt } from '@/components/cases/reprint-receipt';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { ButtonLink } from '@/components/ui/button-link';
 import { CharacterCode } from '@/components/ui/character-code';
 import { FormFooter } from '@/components/ui/form-footer';
 import { MarginBlock } from '@/components/ui/margin-block';
@@ -12,48 +12,67 @@ import { NamedValue } from '@/components/ui/named-value';
 import { Notice } from '@/components/ui/notice';
 import { Picture } from '@/components/ui/picture';
 import { ProofShort } from '@/components/ui/proof-short';
-import { answerOf } from '@/lib/core/action-result';
+import { type Action, answerOf } from '@/lib/core/action-result';
 import { formatHour, formatLong } from '@/lib/core/date-text';
 import { freshId } from '@/lib/core/fresh-id';
 import { paths } from '@/lib/core/paths';
 import { errorText } from '@/lib/error-texts';
-import { comesInPerson } from '@/lib/modules/applications/rules';
-import type { Registered } from '@/lib/modules/applications/schema';
+import { comesInPerson } from '@/lib/modules/applications/rules/registration';
+import type { ShowCodeInput } from '@/lib/modules/applications/schema/application';
+import type { Registered } from '@/lib/modules/applications/schema/record';
+import type { ProofLine } from '@/lib/modules/deadlines/rules/short-proof';
+import type { Meaning } from '@/lib/modules/deadlines/schema';
 import { dueLabel } from '@/lib/modules/deadlines/words/values';
-import { DELIVERY_SENTENCES } from '@/lib/modules/procedure-cards/words/values';
-import type { Prepared, RegisterActions } from './register-actions';
+import type { HandOverInput } from '@/lib/modules/routing/schema';
+import { NextSteps } from './next-steps';
+import { CorrectButton } from './registration-acts';
+
+/** The code on the page of a registration: it is shown until the receipt is printed with it. */
+type ShownCode = { state: 'shown'; code: string } | { state: 'printed' | 'gone' };
 
 type Props = {
-  registered: Registered;
-  prepared: Prepared;
-  handOver: RegisterActions['handOver'];
-  onNext: () => void;
+  registered: Omit<Registered, 'accessCode' | 'receiptKey'>;
+  due: { meaning: Meaning; lines: ProofLine[] };
+  /** The sealed code in the address; '' when the form had been registered before. */
+  receiptKey: string;
+  /** Where the papers are, once they are not the clerk's any more; null while they wait to be handed over. */
+  gone: string | null;
+  /** The protocol of an oral podanie, to be read, printed and signed. */
+  protocol: ReactNode;
+  actions: {
+    showCode: Action<ShowCodeInput, ShownCode>;
+    renew: Action<{ slug: string }, { receiptKey: string }>;
+    handOver: Action<HandOverInput, unknown>;
+  };
 };
 
 type Sending = { state: 'here' } | { state: 'busy' } | { state: 'sent' } | { state: 'refused'; why: string };
 
 /**
- * The sheet after a registration: the number and the code, what the clerk prints and says, and the hand-over of the
- * papers.
+ * The page after a registration: the number and the code, what the clerk prints and says, and the hand-over of the
+ * papers. The clerk can come back to it until another podanie is begun from here.
  */
-export function RegisteredSheet({ registered, prepared, handOver, onNext }: Props) {
+export function RegisteredSheet(props: Props) {
+  const { registered, due, receiptKey, gone, protocol, actions } = props;
+  const router = useRouter();
   const [sending, setSending] = useState<Sending>({ state: 'here' });
   const [batch] = useState(() => freshId());
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
+  const code = useCode(registered.slug, receiptKey, actions.showCode);
 
   async function send() {
     if (sending.state === 'busy') return;
     setSending({ state: 'busy' });
     const act = { batch, caseIds: [registered.caseId], departmentId: null, reason: '' };
-    const answer = await answerOf(handOver(act));
+    const answer = await answerOf(actions.handOver(act));
     setSending(
       answer.ok ? { state: 'sent' } : { state: 'refused', why: errorText(answer.code, answer.facts) },
     );
   }
 
   const sent = sending.state === 'sent';
-  const over = sent || !registered.toHandOver;
+  const over = sent || gone !== null;
   return (
     <div className="sheet">
       <header className="part">
@@ -66,12 +85,22 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
         <p className="text-ink-2">
           {registered.client} · {registered.card}
         </p>
+        {!over && (
+          <p className="acts mt-2">
+            <CorrectButton slug={registered.slug} />
+          </p>
+        )}
       </header>
       <MarginBlock label="Dla klienta">
-        <Issued registered={registered} prepared={prepared} />
+        <Issued registered={registered} due={due} code={code} renew={actions.renew} />
       </MarginBlock>
       <MarginBlock label={comesInPerson(registered.channel) ? 'Zanim klient odejdzie' : 'Co dalej'}>
-        <NextSteps registered={registered} prepared={prepared} />
+        <NextSteps
+          registered={registered}
+          meaning={due.meaning}
+          receiptKey={code?.state === 'gone' ? '' : receiptKey}
+        />
+        {protocol}
       </MarginBlock>
       {sending.state === 'refused' && (
         <div className="part">
@@ -83,11 +112,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
       <FormFooter
         still
         text={
-          registered.settled ? (
-            <p>Sprawa załatwiona na miejscu. Nigdzie jej nie przekazujesz.</p>
-          ) : !registered.toHandOver ? (
-            <p>Sprawa jest już u Was: czeka na wyznaczenie prowadzącego.</p>
-          ) : sent ? (
+          sent ? (
             <p role="status" tabIndex={-1} ref={(line) => line?.focus()}>
               Przekazano: <b>{registered.department.name}</b>. Czeka na przyjęcie.{' '}
               <a href={paths.handOverList(batch)} target="_blank" rel="noreferrer">
@@ -95,11 +120,17 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
               </a>
             </p>
           ) : (
-            <p>Dopóki komórka ich nie przyjmie, dokumenty są u Ciebie.</p>
+            <p>{gone ?? 'Dokumenty są u Ciebie, dopóki komórka ich nie przyjmie.'}</p>
           )
         }
       >
-        <Button kind={over ? 'primary' : 'ordinary'} keys="Alt N" data-new onClick={onNext}>
+        <Button
+          kind={over ? 'primary' : 'ordinary'}
+          keys="Alt N"
+          data-new
+          // The next form takes the place of this page, so nobody goes back to the code.
+          onClick={() => router.replace(paths.newApplication())}
+        >
           Nowe podanie
         </Button>
         {!over && (
@@ -112,8 +143,33 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
   );
 }
 
-function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>) {
-  const { number, accessCode, slug, dueOn } = registered;
+/**
+ * Asks for the code each time that the page is shown, also when the browser takes the page from its memory: a printed or
+ * renewed code is not shown again. Null until the answer comes.
+ */
+function useCode(slug: string, key: string, showCode: Props['actions']['showCode']): ShownCode | null {
+  const [code, setCode] = useState<ShownCode | null>(key === '' ? { state: 'gone' } : null);
+  const ask = useEffectEvent(async () => {
+    if (key === '') return;
+    const answer = await answerOf(showCode({ slug, key }));
+    setCode(answer.ok ? answer.value : { state: 'gone' });
+  });
+  useEffect(() => {
+    void ask();
+    const askAgain = ({ persisted }: PageTransitionEvent) => persisted && void ask();
+    window.addEventListener('pageshow', askAgain);
+    return () => window.removeEventListener('pageshow', askAgain);
+  }, []);
+  return code;
+}
+
+type IssuedProps = Pick<Props, 'registered' | 'due'> & {
+  code: ShownCode | null;
+  renew: Props['actions']['renew'];
+};
+
+function Issued({ registered, due, code, renew }: IssuedProps) {
+  const { number, slug, dueOn } = registered;
   return (
     <div className="issued">
       <dl>
@@ -123,10 +179,10 @@ function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>
             <CharacterCode value={number} kind="number" copyLabel="Kopiuj numer" href={paths.case(slug)} />
           }
         />
-        {accessCode ? (
+        {code?.state === 'shown' ? (
           <NamedValue
             name="Kod dostępu"
-            value={<CharacterCode value={accessCode} kind="code" copyLabel="Kopiuj kod" />}
+            value={<CharacterCode value={code.code} kind="code" copyLabel="Kopiuj kod" />}
           >
             <dd className="text-note text-ink-2">Pokazujemy go tylko teraz i na potwierdzeniu.</dd>
           </NamedValue>
@@ -134,13 +190,22 @@ function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>
           <div>
             <dt className="label-over">Kod dostępu</dt>
             <dd>
-              Ten formularz był już zarejestrowany i kod wydano wtedy. Nowy kod da{' '}
-              <Link href={paths.case(slug)}>ponowny wydruk potwierdzenia</Link>.
+              {code === null && <span className="text-ink-2">Wczytujemy…</span>}
+              {code?.state === 'printed' && 'Jest na wydrukowanym potwierdzeniu. Tu już go nie pokażemy.'}
+              {code?.state === 'gone' && (
+                <>
+                  <p className="mb-2">
+                    To podanie już zarejestrowano, a kod pokazaliśmy tylko raz. Wydrukuj potwierdzenie jeszcze
+                    raz: będzie na nim nowy kod.
+                  </p>
+                  <ReprintReceipt slug={slug} first={false} renew={renew} />
+                </>
+              )}
             </dd>
           </div>
         )}
         <NamedValue
-          name={dueLabel(prepared.due.meaning)}
+          name={dueLabel(due.meaning)}
           className="wide"
           valueClass="date-big"
           value={formatLong(dueOn)}
@@ -148,7 +213,7 @@ function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>
           <dd className="text-note">
             <details>
               <summary className="lnk">Dlaczego ta data?</summary>
-              <ProofShort lines={prepared.due.lines.map(({ label, text }) => ({ date: label, text }))} />
+              <ProofShort lines={due.lines.map(({ label, text }) => ({ date: label, text }))} />
             </details>
           </dd>
         </NamedValue>
@@ -164,91 +229,4 @@ function Issued({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>
       </figure>
     </div>
   );
-}
-
-/** What the clerk does and says next: to the client at the counter, or with a podanie that came without the client. */
-function NextSteps({ registered, prepared }: Pick<Props, 'registered' | 'prepared'>) {
-  const { receiptKey, slug, settled, missing, deliveryWay, nowhere } = registered;
-  const here = comesInPerson(registered.channel);
-  return (
-    <ol className="steps">
-      {receiptKey && (
-        <li>
-          <div>
-            {here ? 'Wydrukuj i daj klientowi' : 'Potwierdzenie wydajesz, gdy klient o nie prosi'}:{' '}
-            <ButtonLink
-              plain
-              small
-              prints
-              keys="Alt P"
-              href={paths.caseReceipt(slug, { key: receiptKey })}
-              target="_blank"
-              rel="noreferrer"
-            >
-              Potwierdzenie (PDF)
-            </ButtonLink>{' '}
-            <span className="text-ink-2">1 strona, otwiera się w nowej karcie</span>
-          </div>
-        </li>
-      )}
-      {registered.oral && (
-        <li>
-          <span>
-            Wydrukuj{' '}
-            <a href={paths.caseProtocol(slug)} target="_blank" rel="noreferrer">
-              <b>Protokół (PDF)</b>
-            </a>
-            , przeczytaj go klientowi i podpiszcie oboje.
-          </span>
-        </li>
-      )}
-      {missing.length > 0 && (
-        <li>
-          <div>
-            {settled
-              ? 'Sprawę załatwiono bez tych dokumentów. Wezwania nie będzie:'
-              : here
-                ? 'Powiedz, że brakuje tych dokumentów i że wezwanie przyjdzie na piśmie:'
-                : 'Wezwanie do uzupełnienia przygotuje komórka. Brakuje:'}
-            <ul className="plain-list">
-              {missing.map((name) => (
-                <li key={name}>
-                  <b>{name}</b>
-                </li>
-              ))}
-            </ul>
-          </div>
-        </li>
-      )}
-      {nowhere && !settled && (
-        <li>
-          <span>
-            {here
-              ? 'Powiedz, że bez adresu podanie zostanie bez rozpoznania'
-              : 'Nie ma adresu klienta. Jeśli urząd go nie ustali, zostawi podanie bez rozpoznania'}{' '}
-            (art. 64 § 1 KPA).
-          </span>
-        </li>
-      )}
-      <li>
-        {settled ? (
-          <span>
-            {here
-              ? 'Powiedz, że sprawa jest załatwiona i na nic nie trzeba czekać.'
-              : 'Sprawa jest załatwiona. Na nic nie trzeba czekać.'}
-          </span>
-        ) : (
-          <span>
-            {sayDate(here, prepared.due.meaning === 'TARGET')}: <b>{formatLong(registered.dueOn)}</b>.{' '}
-            {!nowhere && DELIVERY_SENTENCES[deliveryWay]}
-          </span>
-        )}
-      </li>
-    </ol>
-  );
-}
-
-function sayDate(here: boolean, isTarget: boolean): string {
-  if (!here) return isTarget ? 'Cel urzędu' : 'Termin załatwienia';
-  return isTarget ? 'Powiedz, do kiedy chcemy odpowiedzieć' : 'Podaj termin';
 }

@@ -3,37 +3,45 @@
 import { useRouter } from 'next/navigation';
 import { ActForm } from '@/components/layout/form/act-form';
 import { CountField, LinesField } from '@/components/layout/form/typed-fields';
+import { nb } from '@/components/ui/typography';
 import type { Action } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
+import type { CallRow, ProcedureRow } from '@/lib/modules/cases/schema/procedure';
+import { citation } from '@/lib/modules/cases/words/procedures';
 import { missingIn } from '@/lib/modules/correspondence/rules/letter';
 import { type DraftLetterInput, draftLetterSchema } from '@/lib/modules/correspondence/schema/acts';
 import { letterContentSchema } from '@/lib/modules/correspondence/schema/content';
+import { daysText } from './letter-fields';
 
 type Props = {
   caseId: number;
   slug: string;
   /** The documents that the card demands and the client did not bring. */
   missing: readonly string[];
+  /** The law of the procedure of the case, which knows such a call. */
+  row: ProcedureRow & { call: CallRow };
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
 };
 
 type CallValues = { kind: 'CALL'; content: { defects: string[]; termDays: number } };
 
-/** Begins the call to supplement (KPA art. 64 § 2) from the missing documents, and opens it as a letter. */
-export function CallForm({ caseId, slug, missing, draft }: Props) {
+/** Begins the call to supplement from the missing documents, and opens it as a letter. */
+export function CallForm({ caseId, slug, missing, row, draft }: Props) {
   const router = useRouter();
+  const { call } = row;
+  const fixed = call.days.min === call.days.max;
   return (
     <ActForm
       name="wezwanie"
       title="Wezwij do uzupełnienia"
       submit="Przygotuj wezwanie"
       schema={draftLetterSchema}
-      start={{ kind: 'CALL', content: { defects: [...missing], termDays: 7 } }}
+      start={{ kind: 'CALL', content: { defects: [...missing], termDays: call.days.min } }}
       input={(letter: CallValues) => ({ ...letter, caseId })}
       rules={(letter) => {
         // Signing the call would be refused for this error.
-        const call = letterContentSchema.safeParse(letter);
-        return call.success ? missingIn(call.data) : {};
+        const checked = letterContentSchema.safeParse(letter);
+        return checked.success ? missingIn(checked.data, row) : {};
       }}
       save={draft}
       done={({ letterId }) => {
@@ -50,14 +58,20 @@ export function CallForm({ caseId, slug, missing, draft }: Props) {
             hint="Każdy brak w nowym wierszu, nazwany tak, żeby klient wiedział, co przynieść."
             rows={Math.max(3, missing.length + 1)}
           />
-          <CountField
-            form={form}
-            name="content.termDays"
-            label="Ile dni na uzupełnienie"
-            span={4}
-            unread={0}
-            hint="Co najmniej 7 dni od doręczenia (art. 64 § 2 KPA)"
-          />
+          {fixed ? (
+            <p className="span-12 text-ink-2">
+              {nb(`Wezwanie daje ${call.days.min} dni od doręczenia (${citation(call.provision)}).`)}
+            </p>
+          ) : (
+            <CountField
+              form={form}
+              name="content.termDays"
+              label="Ile dni na uzupełnienie"
+              span={4}
+              unread={0}
+              hint={daysText(call)}
+            />
+          )}
         </>
       )}
     </ActForm>

@@ -5,6 +5,12 @@ export const ERRORS = {
   unexpected:
     'Coś poszło nie tak po naszej stronie. Wszystko, co wpisano, zostało na stronie. Spróbuj znów za chwilę.',
   offline: 'Brak połączenia z serwerem. Wszystko, co wpisano, zostało na stronie. Spróbuj znów za chwilę.',
+  'too-much-at-once':
+    'Wysłano za dużo naraz: jeden formularz mieści 1 MB. Wszystko, co wpisano, zostało na stronie. Skróć to albo podziel na części.',
+  'database-away':
+    'Nie możemy teraz sięgnąć do danych i nie wiemy, czy to się zapisało. Wszystko, co wpisano, zostało na stronie. Spróbuj znów za kilka minut.',
+  'disk-full':
+    'Na dysku serwera zabrakło miejsca i nic nie da się zapisać. Wszystko, co wpisano, zostało na stronie. Powiedz o tym osobie, która opiekuje się serwerem.',
   'signed-out':
     'Sesja się skończyła. Zaloguj się w nowej karcie i wróć tu: wszystko, co wpisano, zostało na stronie.',
   'setup-pending': 'Najpierw dokończ ustawienia swojego konta.',
@@ -22,12 +28,15 @@ export const ERRORS = {
   'email-shape': 'Wpisz adres e-mail, na przykład urzad@zalesin.pl.',
   'pesel-shape': 'PESEL ma 11 cyfr. Popraw go albo zostaw puste pole.',
   'pesel-date': 'Takiej daty urodzenia nie ma. Sprawdź PESEL z dokumentem.',
+  'pesel-future': 'Ten PESEL należy do kogoś, kto się jeszcze nie urodził. Sprawdź go z dokumentem.',
+  'pesel-old': 'Według tego numeru osoba ma ponad 120 lat. Sprawdź PESEL z dokumentem. Możesz zapisać.',
   'pesel-check-digit': 'Cyfra kontrolna się nie zgadza. Możesz zapisać.',
   'nip-shape': 'NIP ma 10 cyfr. Popraw go albo zostaw puste pole.',
   'nip-check-digit': 'Ten NIP ma błędną cyfrę kontrolną. Sprawdź go z dokumentem.',
   'phone-shape': 'Wpisz numer z 9 cyfr, a zagraniczny z kierunkowym, na przykład +49 30 123456.',
   'date-missing': 'Podaj dzień, na przykład 24.11.2026.',
   'date-invalid': 'Nie ma takiego dnia. Wpisz datę, na przykład 24.11.2026.',
+  'date-unread': 'Nie rozumiemy tej daty. Wpisz dzień, miesiąc i rok, na przykład 24.11.2026.',
   'date-in-future': 'Wpisz dzisiejszą albo wcześniejszą datę.',
   'wrong-state': 'Ktoś zrobił to przed Tobą albo stan sprawy się zmienił. Odśwież stronę.',
   'regon-shape': 'REGON ma 9 albo 14 cyfr.',

@@ -78,9 +78,9 @@ BEGIN
   FROM (SELECT p->'representative') AS given (r) WHERE r <> 'null'
   RETURNING id INTO new_representative;
 
-  INSERT INTO application_document (case_id, position, name, kind, mandatory, legal_basis, present)
+  INSERT INTO application_document (case_id, position, name, kind, mandatory, requirement, legal_basis, present)
   SELECT new_case, place, d->>'name', (d->>'kind')::required_document_kind, (d->>'mandatory')::boolean,
-         d->>'legalBasis', (d->>'present')::boolean
+         (d->>'requirement')::document_requirement, d->>'legalBasis', (d->>'present')::boolean
   FROM jsonb_array_elements(p->'documents') WITH ORDINALITY AS list (d, place);
 
   -- A case that was settled on the spot is closed at once.
@@ -90,8 +90,8 @@ BEGIN
   FROM jsonb_array_elements(p->'clocks') AS t;
 
   IF p->>'protocolText' IS NOT NULL THEN
-    INSERT INTO protocol (case_id, text, written_by_id, written_at)
-    VALUES (new_case, p->>'protocolText', (c->>'registeredById')::int, moment);
+    INSERT INTO protocol (case_id, number, text, written_by_id, written_at)
+    VALUES (new_case, 1, p->>'protocolText', (c->>'registeredById')::int, moment);
   END IF;
 
   IF p->>'settlement' IS NOT NULL THEN

@@ -4,7 +4,7 @@ import { listening } from './support/office';
 import { signIn } from './support/people';
 import { expect, test } from './support/test';
 
-// Roads of a matter through the office, from the counter back to the client's hand.
+// Whole ways of a matter through the office, from the counter back to the client.
 
 const press = (page: Page, name: string | RegExp) =>
   page
@@ -18,7 +18,7 @@ async function open(page: Page, path: string): Promise<void> {
   await listening(page);
 }
 
-/** Gives the case its znak in the department's spis: the class of the card is there already. */
+/** Opens the case under a znak of the department's spis. The class of the card is filled in already. */
 async function openUnderZnak(page: Page, slug: string, department: string): Promise<void> {
   await open(page, `/sprawy/${slug}`);
   await page.keyboard.press('Control+Enter');
@@ -29,7 +29,7 @@ async function openUnderZnak(page: Page, slug: string, department: string): Prom
   );
 }
 
-/** A draft becomes a signed letter under the person's own mandate. */
+/** Submits the draft and signs it under the person's own mandate. */
 async function sign(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await state(page, 'czeka na podpis');
@@ -52,7 +52,7 @@ async function deliver(page: Page): Promise<void> {
   await state(page, 'doręczone');
 }
 
-/** Begins a letter of the kind and gives its page. */
+/** Begins a letter of the kind and waits for its page. */
 async function begin(page: Page, slug: string, kind: string): Promise<void> {
   await open(page, `/sprawy/${slug}?zakladka=pisma`);
   await press(page, 'Nowe pismo');
@@ -62,7 +62,7 @@ async function begin(page: Page, slug: string, kind: string): Promise<void> {
   await listening(page);
 }
 
-/** Settles the case by the letter that is signed, and hands the document to the counter. */
+/** Settles the case by the signed letter, and sends the document to the counter. */
 async function settleAndSendToCounter(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('form', { name: 'Załatwienie sprawy' })).toBeVisible();
@@ -74,7 +74,7 @@ async function settleAndSendToCounter(page: Page): Promise<void> {
   await expect(page.getByText('w drodze do okienka').first()).toBeVisible();
 }
 
-/** The counter has the document, finds the client, checks who it is, and hands it out. */
+/** The counter confirms the document, finds the client, checks the identity, and hands the document out. */
 async function handOut(page: Page, lastName: string): Promise<void> {
   await signIn(page, 'bok');
   await open(page, '/okienko/do-odbioru');
@@ -96,12 +96,12 @@ async function handOut(page: Page, lastName: string): Promise<void> {
 
 const saved = (page: Page) => expect(page.getByText(/^Szkic zapisany o/)).toBeVisible();
 
-test('a certificate within seven days: one person of the department makes it, the counter hands it out', async ({
+test('a certificate is issued within seven days by one clerk and handed out at the counter (art. 217 § 3)', async ({
   page,
 }) => {
   test.setTimeout(240_000);
   const { slug } = await caseInHand(page, 'Spłacona', 'terminy', CERTIFICATES);
-  // seven days from the day it came (art. 217 § 3), and the case says so
+  // The term is seven days from the day of receipt (KPA art. 217 § 3), and the case shows it.
   await expect(page.getByText('art. 217 § 3').first()).toBeVisible();
   await expect(page.locator('.case-head')).toContainText('1 grudnia 2026');
   await openUnderZnak(page, slug, 'FW');
@@ -118,20 +118,20 @@ test('a certificate within seven days: one person of the department makes it, th
   await open(page, letter);
   await state(page, 'doręczone');
 
-  // issued and handed out: nothing is open any more, so the case closes
+  // The certificate is handed out and nothing is open, so the case can be closed.
   await signIn(page, 'windykacja');
   await open(page, `/sprawy/${slug}`);
   await press(page, 'Zakończ sprawę');
   await expect(page.getByText('Sprawa zakończona').first()).toBeVisible();
 });
 
-test('straight to one post, which takes it from the counter and gives the document back to it (Płock 6)', async ({
+test('a matter for one post goes from the counter to that post and back to the counter (Płock 6)', async ({
   page,
 }) => {
   test.setTimeout(240_000);
   const { number, slug } = await sentCase('Planowska', PLANS);
 
-  // no registry desk and no assigning between them: one click, and the case is hers
+  // There is no registry desk and no assignment between them: she takes the case by one click.
   await signIn(page, 'planowanie');
   await open(page, '/komorka');
   const row = page.getByRole('row').filter({ hasText: number });
@@ -148,12 +148,12 @@ test('straight to one post, which takes it from the counter and gives the docume
   await handOut(page, 'Planowska');
 });
 
-test('an incomplete podanie: call, supplement, decision, handed out at the counter', async ({ page }) => {
+test('an incomplete podanie goes through call, supplement and decision to the counter', async ({ page }) => {
   test.setTimeout(400_000);
   const { slug } = await caseInHand(page, 'Niepełna', 'przebieg');
   await openUnderZnak(page, slug, 'DR');
 
-  // the call writes itself from what is missing, is signed, sent and delivered
+  // The call is drafted from the missing documents, then signed, sent and delivered.
   await open(page, `/sprawy/${slug}?zakladka=dokumenty`);
   await press(page, 'Wezwij do uzupełnienia');
   const calling = page.getByRole('form', { name: 'Wezwij do uzupełnienia' });
@@ -175,7 +175,7 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   await open(page, `/sprawy/${slug}?zakladka=terminy`);
   await expect(page.getByText('Uzupełnienie przez klienta').first()).toBeVisible();
 
-  // the client brings what was missing: at the counter one click
+  // The client brings the missing documents, and the counter registers them by one click.
   await signIn(page, 'bok');
   await open(page, `/sprawy/${slug}`);
   await page.keyboard.press('Control+Enter');
@@ -185,7 +185,7 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   await expect(page.getByText('komplet', { exact: true })).toBeVisible();
   await expect(page.getByText('uzupełniono').first()).toBeVisible();
 
-  // the decision is signed by the head, settles the case, and goes to the counter
+  // The head signs the decision. It settles the case and goes to the counter.
   await signIn(page, 'referent');
   await begin(page, slug, 'Decyzja');
   await page.getByLabel('Podstawa prawna').fill('art. 40 ust. 1 ustawy o drogach publicznych');
@@ -207,7 +207,7 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   await open(page, letter);
   await state(page, 'doręczone');
 
-  // and the course tells it all as one story
+  // The course lists every step.
   await signIn(page, 'referent');
   await open(page, `/sprawy/${slug}`);
   for (const told of [
@@ -219,9 +219,7 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
     await expect(page.getByText(told).first()).toBeVisible();
 });
 
-test('a podanie that another authority is competent for goes there, and the client is told', async ({
-  page,
-}) => {
+test('a podanie for another authority is forwarded to it, and the client is notified', async ({ page }) => {
   test.setTimeout(240_000);
   const { slug } = await caseInHand(page, 'Niewłaściwa', 'przebieg');
   await openUnderZnak(page, slug, 'DR');

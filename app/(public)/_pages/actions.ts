@@ -9,16 +9,17 @@ import { paths } from '@/lib/core/paths';
 import { isLocale } from '@/lib/i18n/locales';
 import { lookUpStatus, sealStatusVisit } from '@/lib/modules/status-lookup/operations';
 import { statusPairSchema } from '@/lib/modules/status-lookup/schema';
-import { type Failure, failure } from '../../_entry/action';
+import type { Failure } from '../../_entry/action';
 import { publicCtx } from '../../_entry/context';
+import { failure } from '../../_entry/failure';
 import { visitCookie } from './visit-cookie';
 
 /**
- * The form of the status page, with script or without. A good pair leaves its sealed cookie and leads to the page
- * itself; anything else comes back with what was typed and the sentences to show.
+ * The form of the status page, with script or without. A right pair of number and code sets the sealed cookie and leads
+ * to the page of the matter. A wrong one returns the typed values and the error sentences.
  */
 export async function checkStatus(state: StatusFormState, sent: FormData): Promise<StatusFormState> {
-  // Both come from the browser, which may send anything.
+  // Both values come from the browser, which may send anything.
   const form = sent instanceof FormData ? sent : new FormData();
   const attempts = Number.isSafeInteger(state?.attempt) ? state.attempt : 0;
   const typed = { number: textOf(form, 'numer'), code: textOf(form, 'kod') };
@@ -37,7 +38,7 @@ export async function checkStatus(state: StatusFormState, sent: FormData): Promi
   try {
     await lookUpStatus(ctx, pair.data);
   } catch (error) {
-    return refused(failure(error));
+    return refused(await failure(error));
   }
   const { name, options } = visitCookie();
   (await cookies()).set(name, sealStatusVisit(ctx, pair.data), options);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '@/lib/core/context';
+import { dateProblem } from '@/lib/core/date-text';
 import { code, type PlainCode } from '@/lib/core/errors';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
@@ -16,6 +17,8 @@ export const RULE_CODES = [
   'KPA_111_14D', 'KPA_122A_1M', 'KPA_122A_SAFE', 'KPA_129_14D', 'KPA_133_7D', 'KPA_141_7D', 'KPA_217_7D',
   'KPA_231_7D', 'KPA_237_1M', 'KPA_237_14D', 'KPA_243_7D', 'KPA_244_1M', 'KPA_261_7D', 'SIW_8_7D',
   'EDOR_42_FIKCJA',
+  // Ordynacja podatkowa
+  'OP_139_1M', 'OP_139_2M', 'OP_169_7D', 'OP_171_14D', 'OP_223_14D', 'OP_227_14D', 'OP_236_7D', 'OP_306A_7D',
   // Other acts
   'UDIP_14D', 'UDIP_2M', 'UDIP_14_14D', 'UDIP_15_14D', 'REUSE_14D', 'REUSE_2M', 'REUSE_39_7D', 'REUSE_41_14D',
   'SRODOWISKO_1M', 'SRODOWISKO_2M', 'SRODOWISKO_3D', 'SRODOWISKO_14D', 'PET_3M', 'PET_PRZEDL_3M', 'PET_30D',
@@ -117,7 +120,8 @@ export type PauseKind = (typeof PAUSE_KINDS)[number];
 export const plainDateSchema = z.custom<PlainDate>(
   (value) => typeof value === 'string' && isPlainDate(value),
   {
-    error: ({ input }) => (input === '' ? code('date-missing') : code('date-invalid')),
+    error: ({ input }) =>
+      code(typeof input !== 'string' || input.trim() === '' ? 'date-missing' : dateProblem(input)),
   },
 );
 /**

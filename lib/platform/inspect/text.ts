@@ -1,5 +1,6 @@
-import { piecesOf } from '../file-pieces';
-import { type Bytes, type Refusal, readAt } from './bytes';
+import { declaredAlphabet, oldAlphabet } from '../alphabet';
+
+import { type Bytes, pieces, type Refusal, readAt } from './bytes';
 
 /** Control characters that no text has; tabs and the ends of lines and pages are allowed. */
 const CONTROLS = /(?![\t\n\f\r])\p{Cc}/u;
@@ -23,28 +24,25 @@ const ELEMENT = /^<[a-z_]/i;
 const DOCTYPE = /<!(doctype|entity)\b/i;
 const XML_PROGRAM = /<([\w.-]{1,60}:)?(script|iframe)[\s/>]/i;
 const XML_PAGE = /^<([\w.-]{1,60}:)?(html|svg|hta:application|package|job)\b/i;
+/** A document of XML Encryption, which nobody reads without the key. */
+const XML_LOCKED = /^<([\w.-]{1,60}:)?EncryptedData\b/;
 
 /**
- * Checks that the file is text of that ending: in UTF-8, UTF-16 with its mark, or the one-byte alphabet of old Windows.
+ * Checks that the file is text of that ending: in its declared alphabet (UTF-8 or UTF-16 by its mark, an XML document
+ * by its declaration), or in an old one-byte alphabet.
  */
 export async function inspectText(file: Bytes, ending: string): Promise<Refusal | null> {
-  const verdict = await judge(file, ending, alphabetOf(await readAt(file, 0, 2)));
-  return verdict === 'unreadable' ? orOld(await judge(file, ending, OLD)) : verdict;
-}
-
-const OLD = 'windows-1250';
-
-function alphabetOf(head: Uint8Array): string {
-  const mark = Buffer.from(head.subarray(0, 2)).toString('hex');
-  return { fffe: 'utf-16le', feff: 'utf-16be' }[mark] ?? 'utf-8';
+  const head = await readAt(file, 0, HEAD);
+  const verdict = await judge(file, ending, declaredAlphabet(head));
+  return verdict === 'unreadable' ? orOld(await judge(file, ending, oldAlphabet(head))) : verdict;
 }
 
 /** The beginning of an accepted text file; a character cut in half at the end is left out. */
 export function readText(beginning: Uint8Array): string {
   try {
-    return new TextDecoder(alphabetOf(beginning), { fatal: true }).decode(beginning, { stream: true });
+    return new TextDecoder(declaredAlphabet(beginning), { fatal: true }).decode(beginning, { stream: true });
   } catch {
-    return new TextDecoder(OLD).decode(beginning);
+    return new TextDecoder(oldAlphabet(beginning)).decode(beginning);
   }
 }
 
@@ -61,7 +59,7 @@ async function judge(file: Bytes, ending: string, alphabet: string): Promise<Ref
     return bad ?? within(rest + text, ending);
   };
   try {
-    for await (const piece of piecesOf(file.handle)) {
+    for await (const piece of pieces(file)) {
       const text = decoder.decode(piece, { stream: true });
       const refusal = check(text);
       if (refusal) return refusal;
@@ -79,6 +77,7 @@ function beginning(text: string, ending: string): Refusal | null {
   const start = afterProlog(text);
   if (ending !== 'xml') return PAGE.test(start) ? 'file-of-two-kinds' : null;
   if (!ELEMENT.test(start) && !DOCTYPE.test(start)) return 'file-not-what-it-says';
+  if (XML_LOCKED.test(start)) return 'file-encrypted';
   return XML_PAGE.test(start) ? 'file-of-two-kinds' : null;
 }
 

@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Waits until a staff page listens: until then most of its fields are off, and keys mean nothing. */
+/** Waits until a staff page listens. Before that most of its fields are disabled and its keys do nothing. */
 export async function listening(page: Page): Promise<void> {
   await page.locator('main > fieldset[data-listening]:enabled').waitFor({ state: 'attached' });
 }
 
-/** Opens the form of a new podanie, without what another test has left in the draft. */
+/** Opens the form of a new podanie, and clears a draft that another test has left. */
 export async function openForm(page: Page): Promise<void> {
   await page.goto('/okienko/podanie');
   const clear = page.getByRole('button', { name: 'Wyczyść i zacznij od nowa' });
@@ -16,7 +16,7 @@ export async function openForm(page: Page): Promise<void> {
   }
 }
 
-/** Somebody nobody else in the tests is: the name tells the tests apart. */
+/** Fills in a new client. The last name tells the clients of the tests apart. */
 export async function fillClient(page: Page, lastName: string): Promise<void> {
   await page.getByLabel('Imię').fill('Genowefa');
   await page.getByLabel('Nazwisko').fill(lastName);
@@ -26,7 +26,7 @@ export async function fillClient(page: Page, lastName: string): Promise<void> {
   await answerAtCounter(page);
 }
 
-/** What the clerk did and said at the counter: the form takes neither for granted. */
+/** Gives the answers that only the clerk knows. The form takes none of them for granted. */
 export async function answerAtCounter(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Osoba znana mi osobiście' }).check();
   await page.getByRole('radio', { name: 'Wręczona na piśmie' }).check();
@@ -42,10 +42,11 @@ export async function chooseCard(page: Page, typed: string): Promise<void> {
 
 export type Issued = { number: string; slug: string; code: string };
 
-/** What the sheet after registering says. */
+/** Reads the number and the code from the sheet after registration. */
 export async function readIssued(page: Page): Promise<Issued> {
   await expect(page.getByRole('heading', { name: 'Podanie zarejestrowane' })).toBeVisible();
   const number = await page.getByRole('group', { name: 'Numer' }).textContent();
+  // The page asks for the code when it listens.
   const code = await page.getByRole('group', { name: 'Kod dostępu' }).textContent();
   const [found] = number?.match(/RPW\/\d+\/\d{4}/) ?? [''];
   const [shown] = code?.match(/[0-9A-Z]{5}-[0-9A-Z]{5}/) ?? [''];

@@ -6,7 +6,7 @@ import { registerApplication } from '@/lib/modules/applications/operations/regis
 import { takeKnownClient } from '@/lib/modules/applications/operations/take-client';
 import { getApplication } from '@/lib/modules/applications/queries/application';
 import { prepareRegistration } from '@/lib/modules/applications/queries/prepare';
-import type { RegisterInput } from '@/lib/modules/applications/schema';
+import type { RegisterInput } from '@/lib/modules/applications/schema/application';
 import { updateClient } from '@/lib/modules/cases/operations/update-client';
 import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';

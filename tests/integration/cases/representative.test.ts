@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { plainDate } from '@/lib/core/plain-date';
-import { printProtocol } from '@/lib/modules/applications/operations/protocol';
+import { showProtocol } from '@/lib/modules/applications/operations/protocol';
 import { printReceipt } from '@/lib/modules/applications/operations/receipt';
 import { printSupplement, registerSupplement } from '@/lib/modules/applications/operations/supplement';
-import type { RegisterInput } from '@/lib/modules/applications/schema';
+import type { RegisterInput } from '@/lib/modules/applications/schema/application';
 import { openCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { endRepresentative, saveRepresentative } from '@/lib/modules/cases/operations/representative';
 import { courseOfCase } from '@/lib/modules/cases/queries/course';
@@ -13,7 +13,7 @@ import { searchCases } from '@/lib/modules/cases/queries/list';
 import { getCase } from '@/lib/modules/cases/queries/one';
 import { findRepresentative } from '@/lib/modules/cases/queries/representative';
 import type { RepresentativeInput } from '@/lib/modules/cases/schema/representative';
-import { notifyNewDate } from '@/lib/modules/correspondence/operations/new-date';
+import { draftNewDate } from '@/lib/modules/correspondence/operations/new-date';
 import { getLetter } from '@/lib/modules/correspondence/queries/letters';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { handToCounter } from '@/lib/modules/settlements/operations/hand-to-counter';
@@ -116,7 +116,7 @@ describe('a podanie with a power of attorney', () => {
     const { id } = await db().supplement.findFirstOrThrow({ where: { caseId } });
     const papers = [
       printReceipt(clerk, { slug, key: receiptKey ?? '' }),
-      printProtocol(worker, { slug }),
+      showProtocol(worker, { slug, number: null }),
       printSupplement(worker, slug, id),
     ];
     for (const paper of papers) {
@@ -157,7 +157,7 @@ describe('a podanie with a power of attorney', () => {
   test('gets the notice of a new date to the representative too (KPA art. 36)', async () => {
     const { slug, caseId } = await accepted();
     const clock = await db().clock.findFirstOrThrow({ where: { caseId, purpose: 'SETTLEMENT' } });
-    await notifyNewDate(head, {
+    const { letterId } = await draftNewDate(head, {
       caseId,
       clockId: clock.id,
       newDate: plainDate('2027-01-28'),
@@ -165,8 +165,7 @@ describe('a podanie with a power of attorney', () => {
       instruction: 'Możesz wnieść ponaglenie.',
       requestKey: randomUUID(),
     });
-    const { id } = await db().letter.findFirstOrThrow({ where: { caseId } });
-    expect((await getLetter(worker, slug, id)).addressee.name).toBe('Jan Pełnomocny');
+    expect((await getLetter(worker, slug, letterId)).addressee.name).toBe('Jan Pełnomocny');
   });
 
   test('is not left unconsidered for want of the address of its client alone', async () => {

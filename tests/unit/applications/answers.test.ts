@@ -10,7 +10,7 @@ import {
   refusalsOf,
 } from '@/components/applications/form-values';
 import { plainDate } from '@/lib/core/plain-date';
-import { CHANNELS, registerSchema } from '@/lib/modules/applications/schema';
+import { CHANNELS, registerSchema } from '@/lib/modules/applications/schema/application';
 import type { Card } from '@/lib/modules/procedure-cards/schema';
 import { personInput } from '@/tests/factories/applications';
 

@@ -32,8 +32,10 @@ import {
   hasNowhere,
   missingDocuments,
   requiredDocuments,
-} from '../rules';
-import { type Registered, type RegisterInput, registerSchema } from '../schema';
+  splitMissing,
+} from '../rules/registration';
+import { type RegisterInput, registerSchema } from '../schema/application';
+import type { Registered } from '../schema/record';
 import { sealReceiptKey } from './receipt-key';
 
 /** The outcome of a matter settled at the counter, in the register of cases (Płock, point 8). */
@@ -75,7 +77,8 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
   };
   const settlement = clock('SETTLEMENT', ruleCodeSchema.parse(card.termRule), receivedOn);
   const required = requiredDocuments(card.documents, input.channel);
-  const missing = missingDocuments(required, input.presentDocumentIds);
+  const lacking = missingDocuments(required, input.presentDocumentIds);
+  const { defects: missing, evidence } = splitMissing(lacking);
   const settled = input.settledOnSpot && card.route === 'ON_THE_SPOT';
   // A department with its own counter (Płock, point 1) registers for itself, so nothing is handed over.
   const own = card.departmentId === registering;
@@ -129,10 +132,11 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       deliveryWay: input.deliveryWay,
       accessCodeHash: base64(keyedHash('access-code', code)),
     },
-    documents: required.map(({ id, name, kind, mandatory, legalBasis }) => ({
+    documents: required.map(({ id, name, kind, mandatory, requirement, legalBasis }) => ({
       name,
       kind,
       mandatory,
+      requirement,
       legalBasis,
       present: input.presentDocumentIds.includes(id),
     })),
@@ -142,7 +146,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
       line(ctx, card.departmentId, 'application.registered', {
         channel: input.channel,
         card: card.slug,
-        missing: missing.length,
+        missing: lacking.length,
         dueRule: settlement.rule,
         dueOn: settlement.dueOn,
         outOfTurn: input.outOfTurn,
@@ -172,6 +176,7 @@ export async function registerApplication(ctx: Ctx, input: RegisterInput): Promi
     client: clientLabel(client),
     card: card.name,
     missing: missing.map(({ name }) => name),
+    evidence: evidence.map(({ name }) => name),
     nowhere: hasNowhere({ client, representative }),
     channel: input.channel,
     deliveryWay: input.deliveryWay,

@@ -7,8 +7,8 @@ import { namedRepresentative } from '../../cases/rules/representative';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { RepresentativeRecord } from '../../cases/schema/representative';
 import type { OfficeInput } from '../../staff/schema';
-import { isReceived } from '../rules';
-import type { ApplicationRecord } from '../schema';
+import { isReceived } from '../rules/registration';
+import type { ApplicationRecord } from '../schema/record';
 import { CHANNEL_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
 

@@ -12,8 +12,8 @@ import { laterOf } from '../../deadlines/rules/civil';
 import { getOffice } from '../../staff/queries/office';
 import { canTakeSupplement } from '../policy';
 import { getApplication } from '../queries/application';
-import { isReceived, keepsTerm } from '../rules';
-import type { Supplemented, SupplementInput } from '../schema';
+import { isReceived, keepsTerm } from '../rules/registration';
+import type { Supplemented, SupplementInput } from '../schema/application';
 import { lockApplication } from './lock-application';
 import { supplementPaper } from './supplement-paper';
 

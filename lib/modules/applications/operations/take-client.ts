@@ -1,7 +1,7 @@
 import type { Ctx } from '@/lib/core/context';
 import { takeClient } from '../../clients/operations/look';
 import { heldRodoVersion } from '../queries/held-rodo-version';
-import type { TakenClient } from '../schema';
+import type { TakenClient } from '../schema/record';
 
 /**
  * The data of a found client for the form, and the version of the RODO information that the client has; records who

@@ -1,6 +1,9 @@
 import { counted } from '@/lib/core/polish';
 import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '../../clients/words/values';
-import type { ApplicationRecord, Channel, RodoWay } from '../schema';
+import type { Channel, RodoWay } from '../schema/application';
+import type { CorrectedField } from '../schema/correction';
+import type { ProtocolReading, ProtocolSigning } from '../schema/protocol';
+import type { ApplicationRecord } from '../schema/record';
 
 export const CHANNEL_WORDS: Record<Channel, string> = {
   COUNTER: 'Przy okienku',
@@ -34,3 +37,42 @@ export function identityText({
   const checked = [IDENTITY_WORDS[identityCheck], reason].filter(Boolean).join(', ');
   return [checked, identityNote].filter(Boolean).join(': ');
 }
+
+/** The fields of a registration, as headings. */
+export const FIELD_WORDS: Record<CorrectedField, string> = {
+  card: 'Karta usługi',
+  department: 'Komórka',
+  subject: 'Czego dotyczy',
+  channel: 'Kanał',
+  receivedOn: 'Data wpływu',
+  letterDate: 'Data pisma',
+  postingDate: 'Data nadania',
+  attachmentsCount: 'Liczba załączników',
+  documents: 'Dokumenty',
+  deliveryWay: 'Sposób odbioru',
+  outOfTurn: 'Obsługa poza kolejnością',
+  identityCheck: 'Tożsamość',
+  identityReason: 'Dlaczego sprawdzono tożsamość',
+  identityNote: 'Uwaga o tożsamości',
+  rodoWay: 'Informacja RODO',
+  protocolText: 'Treść protokołu',
+};
+
+/** How the client learned what the protocol says, as the protocol says it. */
+export const READING_WORDS: Record<ProtocolReading, string> = {
+  READ_ALOUD: 'Odczytano na głos',
+  READ_BY_CLIENT: 'Klient przeczytał sam',
+};
+
+/** The reading as a sentence of the protocol. */
+export const READING_SENTENCES: Record<ProtocolReading, string> = {
+  READ_ALOUD: 'Protokół odczytano osobie wnoszącej podanie (art. 68 § 2 KPA).',
+  READ_BY_CLIENT: 'Osoba wnosząca podanie sama przeczytała protokół (art. 68 § 2 KPA).',
+};
+
+export const SIGNING_WORDS: Record<ProtocolSigning, string> = {
+  CLIENT: 'Klient',
+  SUBSTITUTE: 'Inna osoba za klienta, który nie może lub nie umie pisać',
+  REFUSED: 'Nikt: klient odmówił',
+  UNABLE: 'Nikt: klient nie może podpisać',
+};

@@ -1,4 +1,4 @@
-import { fold } from '@/lib/core/fold';
+import { foldForSearch } from '@/lib/core/fold';
 
 /**
  * The text by which a case is found; the number is searched apart, and only the first 2000 characters of a subject
@@ -17,5 +17,7 @@ export function caseSearchText(parts: {
   references?: string;
 }): string {
   const { client, representative = '', card, znak, references = '', subject } = parts;
-  return fold(`${client} ${representative} ${card} ${znak ?? ''} ${references} ${subject.slice(0, 2_000)}`);
+  return foldForSearch(
+    `${client} ${representative} ${card} ${znak ?? ''} ${references} ${subject.slice(0, 2_000)}`,
+  );
 }

@@ -1,5 +1,5 @@
 import { countryName, POLAND } from '@/lib/core/countries';
-import { fold } from '@/lib/core/fold';
+import { foldForSearch } from '@/lib/core/fold';
 import type { Address, ClientInput } from '../schema';
 import { isNowhere } from './check-address';
 
@@ -18,5 +18,5 @@ export function clientAddress(address: Address): string {
 
 /** The text by which a client is found: the name and the address, without diacritics. */
 export function clientSearchText(client: ClientInput): string {
-  return fold(`${clientLabel(client)} ${clientAddress(client)}`);
+  return foldForSearch(`${clientLabel(client)} ${clientAddress(client)}`);
 }

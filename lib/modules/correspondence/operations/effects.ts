@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Ctx } from '@/lib/core/context';
+import { DomainError } from '@/lib/core/errors';
 import { type PlainDate, plainDateOf } from '@/lib/core/plain-date';
 import type { Tx } from '@/lib/platform/db';
 import { beginClock, endClock, isForSettled } from '../../cases/operations/clocks/event';
+import { applyNewDate } from '../../cases/operations/clocks/new-date';
 import { reopenClock } from '../../cases/operations/clocks/reopen';
 import { restartClock } from '../../cases/operations/clocks/restart';
 import { resume, suspend } from '../../cases/operations/clocks/suspension';
 import { takeBackClock, takeBackEntry } from '../../cases/operations/clocks/take-back';
+import { proceedingsOf } from '../../cases/queries/proceedings';
 import { effectsOf } from '../rules/letter';
 import { readContent } from '../schema/content';
 import type { LockedLetter } from './lock-letter';
@@ -31,7 +34,8 @@ export async function applyEffects(
   const { title, clockId, secondClockId, entryId } = letter;
   const begun: Begun = { clockId, secondClockId, entryId };
   const ordered = letter.signedAt ? plainDateOf(letter.signedAt) : on;
-  for (const effect of effectsOf(readContent(letter.kind, letter.content), when)) {
+  const { row } = await proceedingsOf(tx, caseRow.id);
+  for (const effect of effectsOf(readContent(letter.kind, letter.content), when, row)) {
     switch (effect.act) {
       case 'BEGIN': {
         const { event, days } = effect;
@@ -45,6 +49,9 @@ export async function applyEffects(
         else begun.secondClockId = clockId;
         break;
       }
+      case 'EXTEND':
+        await extend(tx, ctx, { caseRow, letter }, on);
+        break;
       case 'RESTART':
         if (begun.clockId) await restartClock(tx, ctx, caseRow, { clockId: begun.clockId, on, why: title });
         break;
@@ -62,6 +69,23 @@ export async function applyEffects(
     }
   }
   return begun;
+}
+
+/**
+ * Gives the term the date of the notice (KPA art. 36), which moves it on the day of its sending. Throws case-settled,
+ * and notice-outdated when the term has changed since the signature so that the date does not fit any more.
+ */
+async function extend(tx: Tx, ctx: Ctx, { caseRow, letter }: LockedLetter, on: PlainDate): Promise<void> {
+  const { kind, content } = readContent(letter.kind, letter.content);
+  if (kind !== 'NEW_DATE' || content.clockId === null || content.newDate === null) return;
+  const { clockId, newDate, reasons } = content;
+  const { documentId, requestKey } = letter;
+  try {
+    await applyNewDate(tx, ctx, caseRow, { clockId, newDate, on, reasons, documentId, requestKey });
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'invalid') throw new DomainError('notice-outdated');
+    throw error;
+  }
 }
 
 /** Ends the seven days of the ponaglenie that the letter passes on (KPA art. 37 § 4). */
@@ -89,7 +113,8 @@ export async function takeBackEffects(
   reason: string,
 ): Promise<Begun> {
   const kept: Begun = { clockId: null, secondClockId: null, entryId: null };
-  const begunBySending = effectsOf(readContent(letter.kind, letter.content), 'DELIVERED').some(
+  const { row } = await proceedingsOf(tx, caseRow.id);
+  const begunBySending = effectsOf(readContent(letter.kind, letter.content), 'DELIVERED', row).some(
     ({ act }) => act === 'RESTART',
   );
   if (begunBySending) {

@@ -16,6 +16,9 @@ const NOTICES: Partial<Record<RuleCode, string>> = {
   KPA_217_7D: 'KPA art. 36 § 1',
   KPA_237_1M: 'KPA art. 237 § 4, art. 36 § 1',
   KPA_244_1M: 'KPA art. 245',
+  OP_139_1M: 'Ordynacja podatkowa art. 140 § 1',
+  OP_139_2M: 'Ordynacja podatkowa art. 140 § 1',
+  OP_306A_7D: 'Ordynacja podatkowa art. 140 § 1',
 };
 
 /** The provision of the notice of a new date; null when no notice moves the term. */

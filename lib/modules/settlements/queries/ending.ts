@@ -71,7 +71,7 @@ export async function endingOfCase(ctx: Pick<Ctx, 'actor' | 'today'>, caseId: nu
             FROM collection w JOIN service_point p ON p.id = w.point_id WHERE w.case_id = k.id) AS collections,
            CASE WHEN k.status = 'SETTLED' THEN ${openThings(ctx.today)} ELSE '[]' END AS open,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'title', l.title,
-              'basis', l.content->>'basis', 'signedOn', (l.signed_at AT TIME ZONE 'Europe/Warsaw')::date) ORDER BY l.id DESC), '[]')
+              'basis', coalesce(l.content->>'basis', l.content->>'about'), 'signedOn', (l.signed_at AT TIME ZONE 'Europe/Warsaw')::date) ORDER BY l.id DESC), '[]')
             FROM letter l WHERE l.case_id = k.id AND l.state <> 'CANCELLED') AS letters,
            filed.service_point_id AS "pointId", coalesce(v.route = 'ON_THE_SPOT', false) AS "onTheSpot"
     FROM "case" k ${CARD_JOINS} WHERE k.id = ${caseId}`;

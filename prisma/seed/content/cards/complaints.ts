@@ -22,8 +22,18 @@ export const COMPLAINT_CARDS: CardContent[] = [
   {
     ...CIVIC,
     slug: 'skarga',
+    procedure: 'COMPLAINT',
     name: 'Skarga na działanie urzędu lub pracownika',
-    commonWords: ['skarga', 'zażalenie na urzędnika', 'niekulturalna obsługa', 'opieszałość', 'przewlekłość'],
+    commonWords: [
+      'skarga',
+      'zażalenie na urzędnika',
+      'niekulturalna obsługa',
+      'opieszałość',
+      'przewlekłość',
+      'urzędnik był niemiły',
+      'poskarżyć się',
+      'skarga na urzędniczkę',
+    ],
     appliesTo: 'Każdego. Skargę można złożyć w interesie publicznym, własnym albo innej osoby za jej zgodą.',
     description:
       'Rozpatrujemy skargi na zaniedbania, naruszenie prawa i przewlekłość (art. 227 KPA). Podaj imię, nazwisko ' +
@@ -41,8 +51,17 @@ export const COMPLAINT_CARDS: CardContent[] = [
   {
     ...CIVIC,
     slug: 'wniosek-dzial-viii',
+    procedure: 'MOTION',
     name: 'Wniosek o usprawnienie lub ulepszenie (dział VIII KPA)',
-    commonWords: ['pomysł', 'propozycja', 'usprawnienie', 'wniosek obywatelski', 'ulepszenie organizacji'],
+    commonWords: [
+      'pomysł',
+      'propozycja',
+      'usprawnienie',
+      'wniosek obywatelski',
+      'ulepszenie organizacji',
+      'mam pomysł',
+      'żeby było lepiej',
+    ],
     appliesTo: 'Każdego, kto chce coś ulepszyć w pracy urzędu albo w gminie.',
     description:
       'Rozpatrujemy wnioski o ulepszenie organizacji, usprawnienie pracy i zaspokojenie potrzeb ludzi (art. 241 KPA). ' +
@@ -59,8 +78,16 @@ export const COMPLAINT_CARDS: CardContent[] = [
   {
     ...CIVIC,
     slug: 'petycja',
+    procedure: 'PETITION',
     name: 'Petycja',
-    commonWords: ['petycja', 'podpisy mieszkańców', 'zmiana uchwały', 'apel mieszkańców', 'inicjatywa'],
+    commonWords: [
+      'petycja',
+      'podpisy mieszkańców',
+      'zmiana uchwały',
+      'apel mieszkańców',
+      'inicjatywa',
+      'zbieraliśmy podpisy',
+    ],
     appliesTo: 'Każdego, także grupę osób i organizację.',
     description:
       'Petycję i przebieg jej rozpatrywania ogłaszamy w internecie. Podaj, kto ją składa, gdzie mieszka lub ma ' +

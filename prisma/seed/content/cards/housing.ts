@@ -10,6 +10,7 @@ const HOUSING_EXEMPTION = 'art. 2 ust. 1 pkt 2 ustawy o opłacie skarbowej';
 export const HOUSING_CARDS: CardContent[] = [
   {
     slug: 'przydzial-mieszkania',
+    procedure: 'CIVIL',
     name: 'Przydział mieszkania komunalnego',
     commonWords: [
       'mieszkanie komunalne',
@@ -17,6 +18,9 @@ export const HOUSING_CARDS: CardContent[] = [
       'lokal socjalny',
       'lista oczekujących',
       'mieszkanie z gminy',
+      'mieszkanie socjalne',
+      'komunałka',
+      'kolejka na mieszkanie',
     ],
     department: 'GK',
     appliesTo: 'Mieszkańców Zalesina bez własnego mieszkania albo w trudnych warunkach, o niskich dochodach.',
@@ -53,8 +57,18 @@ export const HOUSING_CARDS: CardContent[] = [
   },
   {
     slug: 'umowa-najmu-lokalu',
+    procedure: 'CIVIL',
     name: 'Zawarcie umowy najmu lokalu mieszkalnego',
-    commonWords: ['najem', 'umowa najmu', 'po zmarłym najemcy', 'przedłużenie najmu', 'wstąpienie w najem'],
+    commonWords: [
+      'najem',
+      'umowa najmu',
+      'po zmarłym najemcy',
+      'przedłużenie najmu',
+      'wstąpienie w najem',
+      'przepisanie mieszkania',
+      'po śmierci najemcy',
+      'po babci',
+    ],
     department: 'GK',
     appliesTo: 'Osoby, którym miasto przydzieliło lokal, i osoby bliskie, które zostały w lokalu po najemcy.',
     description:
@@ -82,12 +96,15 @@ export const HOUSING_CARDS: CardContent[] = [
   },
   {
     slug: 'wykup-lokalu',
+    procedure: 'CIVIL',
     name: 'Wykup lokalu mieszkalnego',
     commonWords: [
       'wykup mieszkania',
       'kupno mieszkania od miasta',
       'bonifikata',
       'mieszkanie komunalne na własność',
+      'wykup komunalnego',
+      'mieszkanie na własność',
     ],
     department: 'GK',
     appliesTo: 'Najemców mieszkań komunalnych z umową na czas nieoznaczony.',

@@ -19,7 +19,19 @@ export const MUNICIPAL_CARDS: CardContent[] = [
   {
     slug: 'sprzedaz-alkoholu',
     name: 'Zezwolenie na sprzedaż detaliczną napojów alkoholowych',
-    commonWords: ['alkohol', 'koncesja', 'sklep z piwem', 'bar', 'restauracja', 'wódka', 'wino'],
+    commonWords: [
+      'alkohol',
+      'koncesja',
+      'sklep z piwem',
+      'bar',
+      'restauracja',
+      'wódka',
+      'wino',
+      'knajpa',
+      'pub',
+      'monopolowy',
+      'piwo',
+    ],
     department: 'GK',
     appliesTo: 'Przedsiębiorców, którzy chcą sprzedawać alkohol w sklepie albo w lokalu gastronomicznym.',
     description:
@@ -95,10 +107,12 @@ export const MUNICIPAL_CARDS: CardContent[] = [
       'dodatek do czynszu',
       'niskie dochody',
       'ryczałt na opał',
+      'nie stać mnie na czynsz',
+      'dodatek na mieszkanie',
     ],
     department: 'GK',
     appliesTo:
-      'Osoby o niskich dochodach, które mają tytuł prawny do mieszkania albo czekają na lokal zamienny lub socjalny.',
+      'Osoby o niskich dochodach, które mają tytuł prawny do mieszkania albo czekają na lokal zamienny albo umowę najmu socjalnego lokalu.',
     description:
       'Dodatek to dopłata do wydatków na mieszkanie. Przyznajemy go na 6 miesięcy, od pierwszego dnia miesiąca po ' +
       'złożeniu wniosku. Liczą się dochody z 3 ostatnich miesięcy i powierzchnia mieszkania.',
@@ -124,6 +138,7 @@ export const MUNICIPAL_CARDS: CardContent[] = [
         name: 'Dokumenty potwierdzające wydatki na mieszkanie za ostatni miesiąc',
         kind: 'TO_FILE',
         mandatory: true,
+        requirement: 'EVIDENCE',
         legalBasis: 'art. 7 ust. 1 ustawy o dodatkach mieszkaniowych',
         note: 'Na przykład rachunki za czynsz, wodę, ogrzewanie i odpady. Może być kopia.',
       },
@@ -131,6 +146,7 @@ export const MUNICIPAL_CARDS: CardContent[] = [
         name: 'Dokumenty albo oświadczenie o powierzchni i wyposażeniu domu',
         kind: 'TO_FILE',
         mandatory: false,
+        requirement: 'EVIDENCE',
         legalBasis: 'art. 7 ust. 2 ustawy o dodatkach mieszkaniowych',
         note: 'Tylko gdy jesteś właścicielem domu jednorodzinnego.',
       },
@@ -149,7 +165,14 @@ export const MUNICIPAL_CARDS: CardContent[] = [
   {
     slug: 'dodatek-energetyczny',
     name: 'Wypłata dodatku energetycznego',
-    commonWords: ['dopłata do prądu', 'prąd', 'energia', 'odbiorca wrażliwy', 'dodatek do prądu'],
+    commonWords: [
+      'dopłata do prądu',
+      'prąd',
+      'energia',
+      'odbiorca wrażliwy',
+      'dodatek do prądu',
+      'rachunki za prąd',
+    ],
     department: 'GK',
     appliesTo: 'Osoby, które pobierają dodatek mieszkaniowy i mają umowę na prąd (odbiorca wrażliwy).',
     description:
@@ -167,6 +190,7 @@ export const MUNICIPAL_CARDS: CardContent[] = [
         name: 'Umowa kompleksowa albo umowa sprzedaży energii',
         kind: 'TO_FILE',
         mandatory: true,
+        requirement: 'EVIDENCE',
         legalBasis: 'art. 5d Prawa energetycznego',
         note: 'Może być kopia.',
       },

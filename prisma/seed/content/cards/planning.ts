@@ -27,6 +27,7 @@ const REMARKS_TERM =
 export const PLANNING_CARDS: CardContent[] = [
   {
     slug: 'zmiana-planu-miejscowego',
+    procedure: 'CIVIL',
     name: 'Sporządzenie albo zmiana miejscowego planu zagospodarowania przestrzennego',
     commonWords: [
       'plan miejscowy',
@@ -35,6 +36,8 @@ export const PLANNING_CARDS: CardContent[] = [
       'przekształcenie działki',
       'działka budowlana',
       'mpzp',
+      'odrolnić działkę',
+      'działka rolna na budowlaną',
     ],
     department: 'GP',
     appliesTo: 'Każdego, kto chce, żeby miasto sporządziło albo zmieniło plan miejscowy.',
@@ -64,6 +67,7 @@ export const PLANNING_CARDS: CardContent[] = [
   },
   {
     slug: 'uwagi-do-planu-miejscowego',
+    procedure: 'CIVIL',
     name: 'Uwagi do projektu miejscowego planu zagospodarowania przestrzennego',
     commonWords: [
       'uwagi do planu',
@@ -71,6 +75,7 @@ export const PLANNING_CARDS: CardContent[] = [
       'projekt planu',
       'sprzeciw do planu',
       'wyłożenie planu',
+      'nie zgadzam się z planem',
     ],
     department: 'GP',
     appliesTo: 'Każdego, komu zależy na tym, co powstanie na danym terenie.',
@@ -101,6 +106,7 @@ export const PLANNING_CARDS: CardContent[] = [
   },
   {
     slug: 'zmiana-planu-ogolnego',
+    procedure: 'CIVIL',
     name: 'Zmiana planu ogólnego gminy (dawniej: studium uwarunkowań i kierunków zagospodarowania)',
     commonWords: [
       'studium',
@@ -108,6 +114,7 @@ export const PLANNING_CARDS: CardContent[] = [
       'plan ogólny',
       'kierunki zagospodarowania',
       'strefa planistyczna',
+      'obszar uzupełnienia zabudowy',
     ],
     department: 'GP',
     appliesTo: 'Każdego, kto chce zmiany planu ogólnego.',
@@ -137,6 +144,7 @@ export const PLANNING_CARDS: CardContent[] = [
   },
   {
     slug: 'uwagi-do-planu-ogolnego',
+    procedure: 'CIVIL',
     name: 'Uwagi do projektu planu ogólnego gminy lub jego zmiany (dawniej: studium)',
     commonWords: [
       'uwagi do studium',
@@ -175,7 +183,15 @@ export const PLANNING_CARDS: CardContent[] = [
   {
     slug: 'numer-porzadkowy',
     name: 'Ustalenie numeru porządkowego budynku',
-    commonWords: ['numer domu', 'adres', 'numer budynku', 'nadanie numeru', 'tabliczka z numerem'],
+    commonWords: [
+      'numer domu',
+      'adres',
+      'numer budynku',
+      'nadanie numeru',
+      'tabliczka z numerem',
+      'nadanie adresu',
+      'numer dla nowego domu',
+    ],
     department: 'GP',
     appliesTo: 'Właścicieli i inwestorów budynków w Zalesinie, także w budowie i planowanych.',
     description:

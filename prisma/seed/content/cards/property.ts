@@ -10,6 +10,7 @@ const CONTRACT_TERM =
 export const PROPERTY_CARDS: CardContent[] = [
   {
     slug: 'dzierzawa-gruntu',
+    procedure: 'CIVIL',
     name: 'Wydzierżawienie gruntu gminnego',
     commonWords: [
       'dzierżawa',
@@ -18,6 +19,9 @@ export const PROPERTY_CARDS: CardContent[] = [
       'działka od miasta',
       'wynajem gruntu',
       'teren pod uprawy',
+      'ogródek działkowy',
+      'przydomowy ogródek',
+      'pole do dzierżawy',
     ],
     department: 'GP',
     appliesTo: 'Osoby i firmy, które chcą dzierżawić grunt należący do miasta.',
@@ -68,6 +72,8 @@ export const PROPERTY_CARDS: CardContent[] = [
       'bonifikata',
       'opłata przekształceniowa',
       'własność gruntu',
+      'wieczyste',
+      'wykup gruntu na własność',
     ],
     department: 'GP',
     appliesTo: 'Właścicieli mieszkań i domów, których grunt z użytkowania wieczystego stał się własnością.',

@@ -8,8 +8,18 @@ const STUDENT_RULES = 'uchwała Rady Miejskiej w Zalesinie w sprawie stypendiów
 export const SOCIAL_CARDS: CardContent[] = [
   {
     slug: 'karta-rodzina-trzy-plus',
+    procedure: 'CIVIL',
     name: 'Karta Rodzina Trzy Plus',
-    commonWords: ['karta rodziny', 'trzy plus', 'rodzina wielodzietna', 'zniżki dla rodzin', 'troje dzieci'],
+    commonWords: [
+      'karta rodziny',
+      'trzy plus',
+      'rodzina wielodzietna',
+      'zniżki dla rodzin',
+      'troje dzieci',
+      'karta dużej rodziny',
+      '3 plus',
+      'duża rodzina',
+    ],
     department: 'NS',
     appliesTo: 'Rodziny z Zalesina z co najmniej trojgiem dzieci do 18 lat, a uczących się do 25 lat.',
     description:
@@ -53,8 +63,16 @@ export const SOCIAL_CARDS: CardContent[] = [
   },
   {
     slug: 'stypendium-dla-studentow',
+    procedure: 'CIVIL',
     name: 'Stypendium dla studentów',
-    commonWords: ['stypendium', 'student', 'studia', 'wysoka średnia', 'stypendium burmistrza'],
+    commonWords: [
+      'stypendium',
+      'student',
+      'studia',
+      'wysoka średnia',
+      'stypendium burmistrza',
+      'stypendium naukowe',
+    ],
     department: 'NS',
     appliesTo: 'Studentów, którzy mieszkają w Zalesinie i mają bardzo dobre wyniki w nauce.',
     description:
@@ -77,12 +95,14 @@ export const SOCIAL_CARDS: CardContent[] = [
         name: 'Zaświadczenie uczelni o statusie studenta i średniej ocen',
         kind: 'TO_FILE',
         mandatory: true,
+        requirement: 'EVIDENCE',
         legalBasis: '§ 5 ust. 2 pkt 1 uchwały w sprawie stypendiów dla studentów',
       },
       {
         name: 'Dokumenty o osiągnięciach naukowych, artystycznych lub sportowych',
         kind: 'TO_FILE',
         mandatory: false,
+        requirement: 'EVIDENCE',
         legalBasis: '§ 5 ust. 2 pkt 2 uchwały w sprawie stypendiów dla studentów',
         note: 'Tylko gdy chcesz, żebyśmy je wzięli pod uwagę. Mogą być kopie.',
       },

@@ -1,7 +1,7 @@
 import type { Scene } from '../scene';
 import { ADMIN, OFFICE, type PageRule, type Person, page, type Rules, reads, writes } from '../vocabulary';
 
-/** Who decides on the office's calendar and choices, and who else reads them. */
+/** The people who change the office's calendar and choices, and those who may read them. */
 const TERMS: readonly Person[] = ['admin', 'sekretarz'];
 const TERMS_READERS: readonly Person[] = [...TERMS, 'iod'];
 const MANDATE_KEEPERS: readonly Person[] = ['admin', 'sekretarz'];
@@ -14,7 +14,7 @@ const administration = (part: string, ...ids: ((scene: Scene) => string | number
 };
 
 const FREE_DAY = { extraFreeDays: [{ date: '2031-07-01', basis: 'Podszyta' }], closures: [] };
-/** Another than the one that is saved: a preview of what is so already is refused. */
+/** A day that is not saved yet, because a preview without any change is refused. */
 const OTHER_FREE_DAY = { ...FREE_DAY, extraFreeDays: [{ date: '2031-03-04', basis: 'Podszyty' }] };
 const saved = { version: 1, name: 'Zmieniona', active: true };
 
@@ -55,6 +55,7 @@ export const RULES: Rules = {
     '/administracja/upowaznienia/nowe': page('/administracja/upowaznienia/nowe', MANDATE_KEEPERS),
     '/administracja/upowaznienia/arkusz': page('/administracja/upowaznienia/arkusz', MANDATE_READERS),
     '/administracja/upowaznienia/rejestr': page('/administracja/upowaznienia/rejestr', MANDATE_READERS),
+    '/administracja/organy': page('/administracja/organy', EDITORS),
     '/administracja/wzory': page('/administracja/wzory', EDITORS),
     '/administracja/wzory/[id]': () =>
       ['1', '1?wersja=1'].map((id) => ({ address: `/administracja/wzory/${id}`, open: EDITORS })),
@@ -84,7 +85,7 @@ export const RULES: Rules = {
         cardIds: [],
         hours: [],
       })),
-      // One's own roles first of all.
+      // Only an administrator may change roles, so nobody else can change their own.
       saveStaffMemberAction: writes(ADMIN, ({ ids }) => ({
         ...saved,
         id: ids.person,
@@ -138,6 +139,25 @@ export const RULES: Rules = {
         id: 1,
         lastDay: '2026-11-24',
         reason: 'Podszyty',
+      })),
+    },
+    [`${OFFICE}/administracja/organy/actions.ts`]: {
+      saveAuthorityAction: writes(EDITORS, () => ({
+        id: 1,
+        version: 1,
+        kind: 'SKO',
+        name: 'Podszyte Kolegium',
+        genitive: 'Podszytego Kolegium',
+        seat: '',
+        address: '',
+        ade: '',
+        active: true,
+      })),
+      setCardProcedureAction: writes(EDITORS, () => ({
+        cardId: 1,
+        version: 1,
+        procedure: 'CIVIL',
+        authorityId: null,
       })),
     },
     [`${OFFICE}/administracja/wzory/actions.ts`]: {

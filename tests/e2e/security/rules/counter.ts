@@ -18,6 +18,8 @@ function listOf({ batch }: SceneCase, departmentId: number): string {
   return `/okienko/przekazania/lista/${batch}?komorka=${departmentId}`;
 }
 
+const resultOf = (slug: string) => `/okienko/podanie/${slug}/zarejestrowano`;
+
 const DRAFT = '{"client":{"lastName":"Szkicowa"}}';
 const handOver: ActionRule = writes(['bok'], ({ waiting }) => ({
   batch: '00000000-0000-4000-8000-000000000000',
@@ -30,6 +32,11 @@ export const RULES: Rules = {
   pages: {
     '/okienko': page('/okienko', ['bok', 'kancelaria']),
     '/okienko/podanie': page('/okienko/podanie', ['bok']),
+    // The result of a registration is for the person who registered; its code, only with the key of that person.
+    '/okienko/podanie/[slug]/zarejestrowano': ({ own, foreign, waiting }) => [
+      ...[own, foreign, waiting].map(({ slug }) => ({ address: resultOf(slug), open: ['bok'] as const })),
+      { address: resultOf('rpw-999999-2026'), open: NO_ONE },
+    ],
     '/okienko/przekazania': page('/okienko/przekazania', ['bok', 'kancelaria', ...ROADS_DESK]),
     '/okienko/przekazania/lista/[batch]': ({ own, foreign }) => [
       { address: listOf(own, own.departmentId), open: ['bok', ...ROADS] },
@@ -38,7 +45,7 @@ export const RULES: Rules = {
       { address: '/okienko/przekazania/lista/x?komorka=1', open: NO_ONE },
     ],
     '/okienko/do-odbioru': page('/okienko/do-odbioru', ['bok']),
-    // What there is to print, `collections.spec.ts` prints.
+    // Wrong addresses only; `collections.spec.ts` prints a real slip.
     '/okienko/do-odbioru/potwierdzenie': () =>
       ['', '?id=x', '?id=2000000000'].map((query) => ({
         address: `/okienko/do-odbioru/potwierdzenie${query}`,
@@ -57,7 +64,7 @@ export const RULES: Rules = {
       takeClientAction: reads(['bok'], ({ foreign }) => ({ clientId: foreign.clientId })),
       retakeClientAction: reads(['bok'], ({ foreign }) => ({ clientId: foreign.clientId, version: 1 })),
       revealPeselAction: reads(['bok'], ({ foreign }) => ({ clientId: foreign.clientId })),
-      // One's own draft and nobody else's: there is no id to choose another by.
+      // The action saves the caller's own draft. No argument can choose another person's draft.
       saveDraftAction: writes(['bok'], () => ({
         form: DRAFT,
         writer: randomUUID(),
@@ -65,6 +72,9 @@ export const RULES: Rules = {
         over: true,
       })),
       discardDraftAction: writes(STAFF, () => ({})),
+    },
+    [`${OFFICE}/okienko/podanie/[slug]/zarejestrowano/actions.ts`]: {
+      showCodeAction: onCase(({ slug, receiptKey: key }) => ({ slug, key }), ['bok'], ['bok'], true),
     },
     [`${OFFICE}/okienko/do-odbioru/actions.ts`]: {
       receiveAction: writes(['bok'], () => ({ collectionIds: [1] })),

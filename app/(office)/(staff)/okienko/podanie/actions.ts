@@ -10,7 +10,7 @@ import {
   draftSchema,
   prepareSchema,
   registerSchema,
-} from '@/lib/modules/applications/schema';
+} from '@/lib/modules/applications/schema/application';
 import { findClients } from '@/lib/modules/clients/operations/find-clients';
 import { retakeClient, revealPeselOfClient } from '@/lib/modules/clients/operations/look';
 import { clientIdSchema, clientVersionSchema, findClientsSchema } from '@/lib/modules/clients/schema';

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { found, requireCtx } from '@/app/_entry/context';
+import { CorrectButton } from '@/components/applications/registration-acts';
 import { CaseHead } from '@/components/cases/case-head';
 import { Proof } from '@/components/deadlines/proof';
 import { Crumbs } from '@/components/layout/page-head';
+import { PlainAct } from '@/components/settlements/ending-acts';
 import { ButtonLink } from '@/components/ui/button-link';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import type { Ctx } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
-import { canTakeSupplement } from '@/lib/modules/applications/policy';
+import { canCorrectRegistration, canTakeSupplement } from '@/lib/modules/applications/policy';
 import { noteView } from '@/lib/modules/cases/operations/look';
 import { noteAssignmentOpened } from '@/lib/modules/cases/operations/note-assignment-opened';
 import { canKeepTerms, canWorkOnCase } from '@/lib/modules/cases/policy';
@@ -18,8 +20,10 @@ import { settlementTerm } from '@/lib/modules/cases/rules/clocks/term';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
 import { noteOpened } from '@/lib/modules/routing/operations/decide';
-import { canRefuse, canSendFrom } from '@/lib/modules/routing/policy';
+import { canKeepCase, canRefuse, canSendFrom } from '@/lib/modules/routing/policy';
 import { AssignmentPart } from './_parts/assignment';
+import { CancelledPart } from './_parts/cancelled';
+import { CorrectionPart, loadCorrection } from './_parts/correction';
 import { CoursePart } from './_parts/course';
 import { DocumentsPart } from './_parts/documents';
 import { type CaseEnding, EndingPart, endingAct, loadEnding } from './_parts/ending';
@@ -32,6 +36,7 @@ import type { PartProps } from './_parts/part';
 import { PartiesPart } from './_parts/parties';
 import { SeparationPart } from './_parts/separation';
 import { TermsPart } from './_parts/terms';
+import { keepCaseAction } from './actions';
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -58,8 +63,9 @@ export default async function CasePage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const { key: tab, Part } = PARTS.find(({ key }) => key === asked.zakladka) ?? PARTS[0];
   const record = await found(getCase(ctx, slug));
-  const [ending] = await Promise.all([
+  const [ending, correction] = await Promise.all([
     loadEnding(ctx, record),
+    loadCorrection({ ctx, record, asked }),
     noteOpened(ctx, record),
     noteAssignmentOpened(ctx, record),
     noteView(ctx, record),
@@ -72,9 +78,10 @@ export default async function CasePage({ params, searchParams }: Props) {
         <CaseHead
           record={record}
           today={ctx.today}
-          acts={mainAct(ctx, record, ending)}
+          acts={!correction && mainAct(ctx, record, ending)}
           notice={tab !== 'terminy' && isNoticeTime(record, ctx.today) && canKeepTerms(ctx.actor, record)}
         />
+        <CancelledPart ctx={ctx} record={record} />
         <AssignmentPart ctx={ctx} record={record} />
         <LapsedCallPart ctx={ctx} record={record} />
         <NoAddressPart ctx={ctx} record={record} />
@@ -92,15 +99,21 @@ export default async function CasePage({ params, searchParams }: Props) {
             selected: key === tab,
           }))}
         />
-        <TabPanel id="czesc" className="part">
-          <Part ctx={ctx} record={record} asked={asked} />
-        </TabPanel>
+        {correction ? (
+          <TabPanel id="czesc">
+            <CorrectionPart ctx={ctx} record={record} correction={correction} />
+          </TabPanel>
+        ) : (
+          <TabPanel id="czesc" className="part">
+            <Part ctx={ctx} record={record} asked={asked} />
+          </TabPanel>
+        )}
       </div>
     </>
   );
 }
 
-/** The proof of the term; on the tab of terms it stands beside the others. */
+/** The proof of the case's term. It is not drawn on the tab of terms, which shows it with the other proofs. */
 function Why({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
   return (
     <section className="part">
@@ -114,13 +127,26 @@ function Why({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
   );
 }
 
-/** The one act that is this person's now. */
+/** The person's next act in the case. */
 function mainAct(ctx: Ctx, record: CaseRecord, ending: CaseEnding | null): ReactNode {
   if ((record.status === 'REGISTERED' || record.status === 'RETURNED') && canSendFrom(ctx.actor, record)) {
     return (
-      <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={paths.handOvers({ case: record.slug })}>
-        Przekaż
-      </ButtonLink>
+      <>
+        {record.application && canCorrectRegistration(ctx.actor, { ...record, pointId: null }) && (
+          <CorrectButton slug={record.slug} kind="quiet" />
+        )}
+        {canKeepCase(ctx.actor, record) && (
+          <PlainAct
+            label="Zostaje u nas"
+            done="Sprawa zostaje w komórce. Czeka na prowadzącego."
+            input={{ caseId: record.id }}
+            act={keepCaseAction}
+          />
+        )}
+        <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={paths.handOvers({ case: record.slug })}>
+          Przekaż
+        </ButtonLink>
+      </>
     );
   }
   if (record.pending && canRefuse(ctx.actor, record.pending)) {

@@ -1,34 +1,18 @@
-import Link from 'next/link';
-import { SupplementForm } from '@/components/applications/supplement-form';
-import { ApplicationPapers } from '@/components/cases/application-papers';
-import { CallForm } from '@/components/correspondence/call-form';
 import { Documents } from '@/components/documents/documents';
 import { paths } from '@/lib/core/paths';
-import { canPrintReceipt, canTakeSupplement } from '@/lib/modules/applications/policy';
 import { findApplication } from '@/lib/modules/applications/queries/application';
-import { isReceived } from '@/lib/modules/applications/rules';
-import type { ApplicationRecord } from '@/lib/modules/applications/schema';
-import { canContributeToCase, canOpenDocuments, canWorkOnCase } from '@/lib/modules/cases/policy';
-import { canWriteLetters } from '@/lib/modules/correspondence/policy';
-import { latestValidLetter } from '@/lib/modules/correspondence/queries/letters';
+import { canContributeToCase, canOpenDocuments } from '@/lib/modules/cases/policy';
 import { documentsOfCase, listScans } from '@/lib/modules/documents/queries';
-import {
-  amendProtocolAction,
-  cancelFileAction,
-  renewReceiptAction,
-  retitleFileAction,
-  rewriteProtocolAction,
-  supplementAction,
-  takeScanAction,
-} from '../actions';
-import { draftLetterAction } from '../pisma/actions';
+import { cancelFileAction, retitleFileAction, takeScanAction, tieSignatureAction } from '../actions';
+import { Filed } from './filed';
 import type { PartProps } from './part';
 
-/** Dokumenty: what was filed, and the files of the case. */
+/** Dokumenty: the podanie with its documents, and the files of the case. */
 export async function DocumentsPart({ ctx, record, asked }: PartProps) {
   const before =
     typeof asked.przed === 'string' && /^\d{1,9}$/.test(asked.przed) ? Number(asked.przed) : null;
-  const canAdd = record.status !== 'CLOSED' && canContributeToCase(ctx.actor, record);
+  const open = record.status !== 'CLOSED' && record.status !== 'CANCELLED';
+  const canAdd = open && canContributeToCase(ctx.actor, record);
   const [application, { shown, next }, scans] = await Promise.all([
     findApplication(ctx, record.id),
     documentsOfCase(ctx, record.id, before),
@@ -48,50 +32,13 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
           newest: before ? paths.case(record.slug, { tab: 'dokumenty' }) : null,
           older: next ? paths.case(record.slug, { tab: 'dokumenty', before: next }) : null,
         }}
-        actions={{ cancel: cancelFileAction, retitle: retitleFileAction, take: takeScanAction }}
+        actions={{
+          cancel: cancelFileAction,
+          retitle: retitleFileAction,
+          tie: tieSignatureAction,
+          take: takeScanAction,
+        }}
       />
     </>
-  );
-}
-
-type FiledProps = Pick<PartProps, 'ctx' | 'record'> & { application: ApplicationRecord; opened: boolean };
-
-/** The podanie: what was filed, what is missing of it, and what can be done about that. `opened`: the form of a supplement. */
-async function Filed({ ctx, record, application, opened }: FiledProps) {
-  const missing = application.documents.filter((document) => !isReceived(document));
-  const defects = missing.filter(({ mandatory }) => mandatory).map(({ name }) => name);
-  const toCall = !record.call && defects.length > 0 && canWriteLetters(ctx.actor, record);
-  const begun = toCall ? await latestValidLetter(ctx, record.id, 'CALL') : null;
-  return (
-    <ApplicationPapers
-      record={record}
-      today={ctx.today}
-      application={application}
-      supplement={
-        canTakeSupplement(ctx.actor, record) && (
-          <>
-            {toCall &&
-              (begun === null ? (
-                <CallForm caseId={record.id} slug={record.slug} missing={defects} draft={draftLetterAction} />
-              ) : (
-                <Link href={paths.letter(record.slug, begun)}>Zobacz przygotowane wezwanie</Link>
-              ))}
-            <SupplementForm
-              caseId={record.id}
-              today={ctx.today}
-              missing={missing}
-              opened={opened}
-              register={supplementAction}
-            />
-          </>
-        )
-      }
-      can={{ print: canPrintReceipt(ctx.actor, record), work: canWorkOnCase(ctx.actor, record) }}
-      actions={{
-        renew: renewReceiptAction,
-        rewrite: rewriteProtocolAction,
-        amend: amendProtocolAction,
-      }}
-    />
   );
 }

@@ -4,11 +4,18 @@ import { DeliveryForm, HandToCounterForm, PlainAct, ReopenForm } from '@/compone
 import { SettleForm } from '@/components/settlements/settle-form';
 import type { Ctx } from '@/lib/core/context';
 import { canKeepTerms, canSettleCase } from '@/lib/modules/cases/policy';
+import { proceedingsOfCase } from '@/lib/modules/cases/queries/proceedings';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
+import type { ProcedureRow } from '@/lib/modules/cases/schema/procedure';
 import { canCloseCase, canHandToCounter, canReopenCase } from '@/lib/modules/settlements/policy';
 import { type Ending as EndingData, endingOfCase } from '@/lib/modules/settlements/queries/ending';
-import { LETTERS_OF_OUTCOMES, outcomeFits, outcomeOfForm } from '@/lib/modules/settlements/rules';
-import { type CaseLetter, OUTCOMES } from '@/lib/modules/settlements/schema';
+import {
+  knowsOutcome,
+  LETTERS_OF_OUTCOMES,
+  outcomeFits,
+  outcomeOfForm,
+} from '@/lib/modules/settlements/rules';
+import { type CaseLetter, OUTCOMES, type Outcome } from '@/lib/modules/settlements/schema';
 import { namesOfServicePoints } from '@/lib/modules/staff/queries/service-points';
 import {
   closeAction,
@@ -19,21 +26,26 @@ import {
   withdrawCollectionAction,
 } from '../actions';
 
-export type CaseEnding = EndingData & { points: { id: number; name: string }[] };
+export type CaseEnding = EndingData & {
+  points: { id: number; name: string }[];
+  /** The law of the procedure of the case. */
+  row: ProcedureRow;
+};
 
-/** What is known of the end of a case, once there can be one; null before. */
+/** The facts about the end of a case; null for a case that is not in progress yet. */
 export async function loadEnding(ctx: Ctx, record: CaseRecord): Promise<CaseEnding | null> {
   if (!['IN_PROGRESS', 'SETTLED', 'CLOSED'].includes(record.status)) return null;
-  const [ending, points] = await Promise.all([
+  const [ending, { row }, points] = await Promise.all([
     endingOfCase(ctx, record.id),
+    proceedingsOfCase(ctx, record.id),
     record.status !== 'CLOSED' && canHandToCounter(ctx.actor, record) ? namesOfServicePoints(ctx) : [],
   ]);
-  return { ...ending, points };
+  return { ...ending, points, row };
 }
 
 type Props = { ctx: Ctx; record: CaseRecord; ending: CaseEnding };
 
-/** The act that brings a case to its end, if it is this person's now: settling, handing out, closing. */
+/** The next act towards the end of the case (settle, hand out, close); null when this person has none. */
 export function endingAct({ ctx, record, ending }: Props): ReactNode {
   if (record.status === 'IN_PROGRESS' && canSettleCase(ctx.actor, record)) {
     const situation = { ...record, onTheSpot: ending.onTheSpot };
@@ -41,8 +53,12 @@ export function endingAct({ ctx, record, ending }: Props): ReactNode {
       <SettleForm
         caseId={record.id}
         today={ctx.today}
-        outcomes={OUTCOMES.filter((outcome) => outcomeFits(outcome, situation, ctx.today) === null)}
-        likely={ending.onTheSpot ? 'ON_THE_SPOT' : outcomeOfForm(record.application?.settlementForm ?? '')}
+        outcomes={OUTCOMES.filter(
+          (outcome) =>
+            knowsOutcome(outcome, ending.row) && outcomeFits(outcome, situation, ctx.today) === null,
+        )}
+        likely={likelyOutcome(record, ending)}
+        row={ending.row}
         letters={ending.letters}
         main
         settle={settleAction}
@@ -54,6 +70,12 @@ export function endingAct({ ctx, record, ending }: Props): ReactNode {
   if (deliveryIsNext({ ctx, record, ending }))
     return <Delivery ctx={ctx} record={record} ending={ending} main />;
   return mayClose({ ctx, record, ending }) ? <Closing caseId={record.id} main /> : null;
+}
+
+/** The outcome of the card, where its procedure knows it; otherwise an answer. */
+function likelyOutcome({ application }: CaseRecord, { onTheSpot, row }: CaseEnding): Outcome {
+  const likely = onTheSpot ? 'ON_THE_SPOT' : outcomeOfForm(application?.settlementForm ?? '');
+  return knowsOutcome(likely, row) ? likely : 'INFORMATION';
 }
 
 const mayClose = ({ ctx, record, ending }: Props): boolean =>
@@ -71,23 +93,23 @@ function Closing({ caseId, main }: { caseId: number; main?: boolean }) {
   );
 }
 
-/** Agreed at intake: the client comes for it, and a letter is ready. */
+/** A letter is ready, and at intake the client chose to collect it. */
 const handsOutNow = ({ ctx, record, ending }: Props): boolean =>
   record.application?.deliveryWay === 'COUNTER' &&
   canHandToCounter(ctx.actor, record) &&
   (readyLetters(ending).length > 0 || documentFromOutside(ending) !== '');
 
-/** What the delivery of a letter made outside begins, where the person may note it. */
+/** The remedy that begins with the delivery of a letter made outside; only when the person may note the delivery. */
 const remedyToNote = ({ ctx, record, ending }: Props) =>
   canKeepTerms(ctx.actor, record) && ending.open.find((thing) => thing.kind === 'delivery')?.remedy;
 
-/** It is the act of the page once the document is not to be handed out, or has been. */
+/** To note the delivery is the page's main act when no document waits to be handed out. */
 const deliveryIsNext = (part: Props): boolean =>
   Boolean(remedyToNote(part)) &&
   !handsOutNow(part) &&
   !part.ending.open.some(({ kind }) => kind === 'collection');
 
-/** Signed, and at no counter yet. */
+/** Signed letters that were not sent to a counter yet. */
 function readyLetters({ letters, collections }: CaseEnding): CaseLetter[] {
   const waits = new Set(
     collections
@@ -97,7 +119,7 @@ function readyLetters({ letters, collections }: CaseEnding): CaseLetter[] {
   return letters.filter(({ id, state }) => state === 'SIGNED' && !waits.has(id));
 }
 
-/** By which the case was settled, if it was made outside and is neither at a counter nor handed out. */
+/** The document made outside that settled the case, unless it is at a counter or handed out; else an empty text. */
 function documentFromOutside({ settlement, collections }: CaseEnding): string {
   if (!settlement || settlement.letter || LETTERS_OF_OUTCOMES[settlement.outcome].need !== 'NEEDED')
     return '';
@@ -130,7 +152,7 @@ function Delivery({ main, ...part }: Props & { main?: boolean }) {
   ) : null;
 }
 
-/** The outcome, what is at the counter and what is still open, below the head of the case. */
+/** Below the head of the case: the outcome, the documents at the counter, and the matters that are still open. */
 export function EndingPart({ ctx, record, ending }: Props) {
   const mayHand =
     record.status !== 'CLOSED' &&
@@ -138,7 +160,7 @@ export function EndingPart({ ctx, record, ending }: Props) {
     !handsOutNow({ ctx, record, ending });
   const mayReopen = record.status !== 'IN_PROGRESS' && canReopenCase(ctx.actor, record);
   const mayNote = remedyToNote({ ctx, record, ending }) && !deliveryIsNext({ ctx, record, ending });
-  // A document made outside may have gone by another way than agreed: nothing of it is open, so the case may end.
+  // A document made outside may have left by another way than agreed. Then nothing is open, and the case may be closed.
   const endsAlready = handsOutNow({ ctx, record, ending }) && mayClose({ ctx, record, ending });
   if (!ending.settlement && ending.collections.length === 0 && !mayHand) return null;
   return (

@@ -35,7 +35,7 @@ const ACTIONS = {
   putAway: filePapersAction,
 };
 
-/** Where the case stands in the spis spraw, and what is attached to it. */
+/** The place of the case in the spis spraw, and the cases attached to it. */
 export async function FilePlace({ ctx, record }: Pick<PartProps, 'ctx' | 'record'>) {
   const file = await registerPlaceOf(ctx, record);
   return (
@@ -52,7 +52,7 @@ export async function FilePlace({ ctx, record }: Pick<PartProps, 'ctx' | 'record
   );
 }
 
-/** What those who keep the file may do with it now. */
+/** The acts on the file that are possible now, for a person who keeps it. */
 async function Acts({ ctx, record, file }: { ctx: Ctx; record: CaseRecord; file: RegisterPlace }) {
   if (!canStandInSpis(record.status)) return null;
   const inHand = canBeShelved(record.status);

@@ -1,14 +1,20 @@
 import { LapsedCall } from '@/components/correspondence/lapsed-call';
+import { proceedingsOfCase } from '@/lib/modules/cases/queries/proceedings';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { latestValidLetter } from '@/lib/modules/correspondence/queries/letters';
+import { LETTER_AFTER } from '@/lib/modules/correspondence/rules/law';
+import { callOf } from '@/lib/modules/correspondence/schema/law';
 import { draftLetterAction } from '../pisma/actions';
 import type { PartProps } from './part';
 
-/** What may follow from a call whose term has lapsed unanswered; for those who write the letters. */
+/** The next letter after a call whose term lapsed without an answer. For a person who writes the letters. */
 export async function LapsedCallPart({ ctx, record }: Pick<PartProps, 'ctx' | 'record'>) {
   const { call } = record;
   if (!call || call.dueOn >= ctx.today || record.settledAt || !canWriteLetters(ctx.actor, record))
     return null;
-  const letterId = await latestValidLetter(ctx, record.id, call.fee ? 'RETURN' : 'LEFT_UNCONSIDERED');
-  return <LapsedCall record={record} call={call} letterId={letterId} draft={draftLetterAction} />;
+  const { row } = await proceedingsOfCase(ctx, record.id);
+  const law = callOf(call.fee ? 'FEE_CALL' : 'CALL', row);
+  if (!law) return null;
+  const letterId = await latestValidLetter(ctx, record.id, LETTER_AFTER[law.lapse]);
+  return <LapsedCall record={record} call={call} row={row} letterId={letterId} draft={draftLetterAction} />;
 }

@@ -7,11 +7,11 @@ import { isJrwaProvisional, listGroups, suggestedClass } from '@/lib/modules/fil
 import { registerPlaceOf } from '@/lib/modules/filing/queries/file-of-case';
 import { findClassesAction, openFileAction } from '../akta/actions';
 
-/** Whether opening the case is what the person has to do now: it is in hand and has no znak yet. */
+/** Whether the person's next act is to open the case: it is in progress and has no znak yet. */
 export const opensAsMain = ({ actor }: Pick<Ctx, 'actor'>, record: CaseRecord): boolean =>
   record.status === 'IN_PROGRESS' && record.znak === null && canClassifyCase(actor, record);
 
-/** Założenie sprawy as the one act of the page. */
+/** Założenie sprawy as the main act of the page. */
 export async function Opening({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
   const [file, groups, provisional, suggested] = await Promise.all([
     registerPlaceOf(ctx, record),

@@ -14,7 +14,7 @@ import {
 } from '../actions';
 import type { PartProps } from './part';
 
-/** Strony: the party and who acts for it, for those whose duty it is to write to them. */
+/** Strony: the party and their representative, for a person whose duty is to write to them. */
 export async function PartiesPart({ ctx, record }: PartProps) {
   if (record.clientId === null) return <p>W tej sprawie nikt nie jest wskazany jako strona.</p>;
   if (!canSeeClientData(ctx.actor, record)) {

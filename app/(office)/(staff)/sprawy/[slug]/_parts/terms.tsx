@@ -4,37 +4,38 @@ import { canKeepTerms, canMarkComplex } from '@/lib/modules/cases/policy';
 import { findClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
 import { findRepresentative } from '@/lib/modules/cases/queries/representative';
+import { eventRules } from '@/lib/modules/cases/rules/procedures/row-of';
 import { namedRepresentative } from '@/lib/modules/cases/rules/representative';
 import { clientAddress } from '@/lib/modules/clients/rules/label';
-import { signableScopes } from '@/lib/modules/correspondence/queries/letters';
-import { SCOPE_OF_LETTER } from '@/lib/modules/correspondence/rules/letter';
-import { instructionText } from '@/lib/modules/correspondence/words/instructions';
-import { ruleCodeSchema } from '@/lib/modules/deadlines/schema';
+import { lawOfCase } from '@/lib/modules/correspondence/queries/letter-law';
+import { waitingNotice } from '@/lib/modules/correspondence/queries/letters';
+import { delayRemedy } from '@/lib/modules/correspondence/words/instructions';
 import { listDocuments } from '@/lib/modules/documents/queries';
-import { getOffice } from '@/lib/modules/staff/queries/office';
-import { authorityOf } from '@/lib/modules/staff/rules/office-lines';
 import {
   addPauseAction,
   closeClockAction,
+  draftNewDateAction,
   endPauseAction,
   markComplexAction,
   noteEventAction,
-  notifyNewDateAction,
   previewTermsAction,
   withdrawEntryAction,
 } from '../actions';
 import type { PartProps } from './part';
 
-/** Terminy: the dates; with their acts for those who answer for them. */
+/** The notice of a motion that is late says what was done about it (KPA art. 245). */
+const REASONS_LABELS = { CAUSES: 'Przyczyny zwłoki', STEPS: 'Podjęte czynności' };
+
+/** Terminy: the terms of the case, with their acts for a person who answers for them. */
 export async function TermsPart({ ctx, record, asked }: PartProps) {
   const terms = await termsOfCase(ctx, record.id);
   if (record.settledAt || !canKeepTerms(ctx.actor, record)) return <Terms slug={record.slug} {...terms} />;
-  const [documents, office, client, representative, scopes] = await Promise.all([
+  const [documents, law, client, representative, waiting] = await Promise.all([
     listDocuments(ctx, record.id),
-    getOffice(),
+    lawOfCase(ctx, record.id),
     findClientOfCase(ctx, record),
     findRepresentative(ctx, record),
-    signableScopes(ctx, record.departmentId),
+    waitingNotice(ctx, record.id),
   ]);
   const named = namedRepresentative(representative);
   return (
@@ -45,13 +46,15 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
       today={ctx.today}
       documents={documents.map(({ id, title }) => ({ id, title }))}
       notice={{
-        instruction: instructionText(ruleCodeSchema.parse(record.dueRule), authorityOf(office)),
+        instruction: delayRemedy(law),
+        reasonsLabel: REASONS_LABELS[law.row.delay],
         addressee: named
           ? `${named.name}, ${named.address}`
           : client && `${record.client}, ${clientAddress(client)}`,
         opened: asked.zawiadom === '1',
-        signs: scopes.includes(SCOPE_OF_LETTER.NEW_DATE),
+        waiting,
       }}
+      events={eventRules(law.row)}
       can={{
         markComplex:
           record.dueRule === 'KPA_1M' &&
@@ -65,7 +68,7 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
         withdraw: withdrawEntryAction,
         noteEvent: noteEventAction,
         closeClock: closeClockAction,
-        notifyNewDate: notifyNewDateAction,
+        draftNewDate: draftNewDateAction,
         markComplex: markComplexAction,
       }}
     />

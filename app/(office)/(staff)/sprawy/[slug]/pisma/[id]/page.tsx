@@ -1,26 +1,22 @@
 import type { Metadata } from 'next';
 import { found, requireCtx } from '@/app/_entry/context';
 import type { LetterActions } from '@/components/correspondence/letter-actions';
-import {
-  CancelAct,
-  DeliveryActs,
-  SendingActs,
-  SigningActs,
-  TakeBackAct,
-} from '@/components/correspondence/letter-acts';
+import { CancelAct, DeliveryActs, SendingActs, TakeBackAct } from '@/components/correspondence/letter-acts';
 import { LetterEditor } from '@/components/correspondence/letter-editor';
 import { LetterFacts, LetterStateWord } from '@/components/correspondence/letter-facts';
 import { LetterPreview } from '@/components/correspondence/letter-preview';
+import { ToSign } from '@/components/correspondence/to-sign';
 import { Crumbs } from '@/components/layout/page-head';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Notice } from '@/components/ui/notice';
 import { nb } from '@/components/ui/typography';
 import { paths } from '@/lib/core/paths';
 import { canDispatchLetters, canWriteLetters } from '@/lib/modules/correspondence/policy';
+import { lawOfCase } from '@/lib/modules/correspondence/queries/letter-law';
 import { getLetter, type LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import { staysInFile } from '@/lib/modules/correspondence/rules/addressee';
-import { provisionOf } from '@/lib/modules/correspondence/rules/letter';
 import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
+import { provisionOf } from '@/lib/modules/correspondence/words/provisions';
 import {
   cancelLetterAction,
   checkAddressAction,
@@ -28,6 +24,7 @@ import {
   noteCameBackAction,
   noteDeliveryAction,
   previewLetterAction,
+  previewSigningAction,
   saveLetterDraftAction,
   sendLetterAction,
   signLetterAction,
@@ -41,6 +38,7 @@ const ACTIONS: LetterActions = {
   save: saveLetterDraftAction,
   preview: previewLetterAction,
   submit: submitLetterAction,
+  previewSigning: previewSigningAction,
   sign: signLetterAction,
   giveBack: giveBackLetterAction,
   checkAddress: checkAddressAction,
@@ -53,14 +51,15 @@ const ACTIONS: LetterActions = {
 
 export const metadata: Metadata = { title: 'Pismo' };
 
-/** One letter: written, signed, sent and delivered here, each in its time. */
+/** One letter. Here the clerk writes it, has it signed, sends it and notes its delivery. */
 export default async function LetterPage({ params }: Props) {
   const ctx = await requireCtx();
   const { slug, id } = await params;
   const letter = await found(getLetter(ctx, slug, /^\d{1,9}$/.test(id) ? Number(id) : -1));
   const { state } = letter;
+  const law = await lawOfCase(ctx, letter.caseId);
   const kindName = LETTER_TITLES[letter.letter.kind];
-  const provision = provisionOf(letter.letter);
+  const provision = provisionOf(letter.letter, law.row);
   const can = {
     write: canWriteLetters(ctx.actor, letter),
     dispatch: canDispatchLetters(ctx.actor, letter),
@@ -83,7 +82,7 @@ export default async function LetterPage({ params }: Props) {
         <div className="part case-head">
           <div>
             <p className="text-ink-2">
-              {letter.title === kindName ? provision : `${kindName} · ${provision}`}
+              {[letter.title === kindName ? '' : kindName, provision].filter(Boolean).join(' · ')}
             </p>
             <h1>{letter.title}</h1>
             <p className="mt-2">
@@ -98,12 +97,11 @@ export default async function LetterPage({ params }: Props) {
           <LetterFacts letter={letter} />
         </div>
         <Said letter={letter} />
-        {state === 'DRAFT' && can.write && <LetterEditor {...shared} />}
+        {state === 'DRAFT' && can.write && <LetterEditor {...shared} law={law} />}
         {state === 'TO_SIGN' && (
-          <div className="part">
-            <SigningActs letter={letter} actions={ACTIONS} />
+          <ToSign letter={letter} actions={ACTIONS}>
             {(can.write || letter.mandate) && <Waiting letter={letter} />}
-          </div>
+          </ToSign>
         )}
         {(state === 'SIGNED' || state === 'UNDELIVERED') && can.dispatch && (
           <div className="part">
@@ -130,7 +128,7 @@ export default async function LetterPage({ params }: Props) {
   );
 }
 
-/** The letter as it was given to be signed. */
+/** The letter in the version that waits for a signature. */
 function Waiting({ letter }: { letter: LetterRecord }) {
   const { id: letterId, version, title, addressee } = letter;
   const input = { ...letter.letter, letterId, version, title, addressee };
@@ -141,7 +139,7 @@ function Waiting({ letter }: { letter: LetterRecord }) {
   );
 }
 
-/** What somebody has said of it: why it came back, why it was cancelled. */
+/** The reasons that people gave: why the letter came back for correction, why it was cancelled. */
 function Said({ letter }: { letter: LetterRecord }) {
   const { state, deliveryNote, cancelled } = letter;
   if (cancelled) {

@@ -78,7 +78,7 @@ export function CalculatorForm(props: CalculatorFormProps) {
           rule
             ? t('startHintOf', {
                 rule: rule.name[locale],
-                event: PROOF_WORDS[locale].events[rule.startsOn][1],
+                event: PROOF_WORDS[locale].dayOf[rule.startsOn],
                 example,
               })
             : t('startHint', { example })

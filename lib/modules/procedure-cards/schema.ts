@@ -175,11 +175,11 @@ export type Card = Omit<CardSummary, 'elsewhere'> & {
 };
 
 /**
- * A required document of a new card. Without a `requirement`, the usual one of its kind. Without `forRepresentative`, a
- * document of the party.
+ * A required document of a new card, with its names in other languages where the office has them. Without a
+ * `requirement`, the usual one of its kind. Without `forRepresentative`, a document of the party.
  */
 export type NewDocument = Omit<RequiredDocument, 'id' | 'requirement' | 'forRepresentative'> &
-  Partial<Pick<RequiredDocument, 'requirement' | 'forRepresentative'>>;
+  Partial<Pick<RequiredDocument, 'requirement' | 'forRepresentative'>> & { nameEn?: string; nameUk?: string };
 
 /** The first published version of a card. */
 export type NewCard = {

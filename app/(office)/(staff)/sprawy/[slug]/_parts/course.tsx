@@ -32,6 +32,7 @@ export async function CoursePart({ ctx, record }: PartProps) {
       </div>
       <Course
         record={record}
+        today={ctx.today}
         entries={entries}
         slugs={slugs}
         more={(entry) => {

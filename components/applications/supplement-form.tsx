@@ -39,7 +39,7 @@ export function SupplementForm({ caseId, today, missing, opened, register }: Pro
         note: '',
         complete: true,
         channel: 'COUNTER',
-        receivedOn: today,
+        receivedOn: null,
         postingDate: null,
         attachmentsCount: mandatory.length,
       }}
@@ -74,7 +74,14 @@ export function SupplementForm({ caseId, today, missing, opened, register }: Pro
             span={4}
             choices={CHANNELS.map((channel) => [channel, CHANNEL_WORDS[channel]])}
           />
-          <DateField form={form} name="receivedOn" label="Data wpływu" today={today} todayInWords />
+          <DateField
+            form={form}
+            name="receivedOn"
+            label="Data wpływu"
+            today={today}
+            followsToday
+            todayInWords
+          />
           {form.watch('channel') === 'POST' && (
             <DateField form={form} name="postingDate" label="Data nadania" today={today} optional />
           )}

@@ -13,7 +13,7 @@ import type { CaseRecord } from '@/lib/modules/cases/schema/case';
 import type { CallRow } from '@/lib/modules/cases/schema/procedure';
 import { callDays, citation } from '@/lib/modules/cases/words/procedures';
 import { lapsedText } from '@/lib/modules/cases/words/status';
-import { IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
+import { IDENTITY_REASON_WORDS, IDENTITY_WORDS } from '@/lib/modules/clients/words/values';
 import { CorrectionDetails } from '../applications/correction-details';
 import { type ProtocolActions, ProtocolPart } from './protocol-part';
 import { ReprintReceipt } from './reprint-receipt';
@@ -58,7 +58,12 @@ export function ApplicationPapers(props: Props) {
           {
             label: 'Tożsamość',
             value: IDENTITY_WORDS[application.identityCheck],
-            note: application.identityNote,
+            note: [
+              application.identityReason && IDENTITY_REASON_WORDS[application.identityReason],
+              application.identityNote,
+            ]
+              .filter(Boolean)
+              .join(': '),
           },
           {
             label: 'Informacja RODO',

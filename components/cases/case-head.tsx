@@ -45,7 +45,15 @@ export function CaseHead({ record, today, acts, notice }: Props) {
           )}
         </p>
         <h1>{long ? matter : record.subject}</h1>
-        <p className="text-ink-2">{[record.client, long ? null : matter].filter(Boolean).join(' · ')}</p>
+        <p className="text-ink-2">
+          {[
+            record.client,
+            record.representative && `pełnomocnik: ${record.representative}`,
+            long ? null : matter,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
         {long && (
           <details className="long-text">
             <summary className="lnk">

@@ -9,26 +9,30 @@ import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 import { actText } from '@/lib/modules/cases/words/course';
 import { clientMoveText, STATUS_WORDS } from '@/lib/modules/cases/words/status';
 import { stoppedText } from '@/lib/modules/deadlines/words/values';
+import { LinkedNumbers } from './linked-numbers';
 
 type Props = {
   record: CaseRecord;
   today: PlainDate;
   entries: readonly CourseEntry[];
+  /** The slugs of the other cases that the entries name and the person may open, by number. */
+  slugs: ReadonlyMap<string, string>;
   /** Returns the content that a line of the course opens; nothing when it opens none. */
   more?: (entry: CourseEntry) => ReactNode;
 };
 
 /** The course of a case in words: the next steps, the present one, and the past ones, newest first. */
-export function Course({ record, today, entries, more }: Props) {
+export function Course({ record, today, entries, slugs, more }: Props) {
   const past = entries.map((entry): TimelineItem => {
     const told = actSentence(entry);
     const when = formatDay(plainDateOf(entry.at));
+    const text = actText(told, entry);
     return {
       id: entry.id,
       when,
       whenNote: formatHour(entry.at),
-      title: told.title,
-      text: actText(told, entry),
+      title: <LinkedNumbers text={told.title} slugs={slugs} />,
+      text: text && <LinkedNumbers text={text} slugs={slugs} />,
       more: more?.(entry),
     };
   });

@@ -109,7 +109,7 @@ function SendForm({ letter, today, actions }: Props) {
       title="Odnotuj wysłanie"
       submit="Zapisz wysłanie"
       schema={sendLetterSchema}
-      start={{ letterId, way: fit, on: today, postalNumber: '' }}
+      start={{ letterId, way: fit, on: null, postalNumber: '' }}
       main
       save={actions.send}
       done={({ number }) => `Wysłane, w rejestrze pod numerem ${number}.`}
@@ -125,7 +125,7 @@ function SendForm({ letter, today, actions }: Props) {
               span={8}
               choices={ways.map((each) => [each, SENDING_WORDS[each]])}
             />
-            <DateField form={form} name="on" label="Kiedy" today={today} />
+            <DateField form={form} name="on" label="Kiedy" today={today} followsToday />
             {(way === 'POST_REGISTERED' || way === 'POST') && (
               <TextField
                 form={form}

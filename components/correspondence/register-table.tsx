@@ -56,7 +56,11 @@ export function RegisterTable({ lines, query, thisYear, narrow, next }: Props) {
                   ) : (
                     line.title
                   )}
-                  <span className="sub">{line.reference}</span>
+                  <span className="sub">
+                    <Link href={paths.case(line.slug)} prefetch={false}>
+                      {line.reference}
+                    </Link>
+                  </span>
                 </th>
                 <td data-label="Adresat">{line.addressee}</td>
                 <td data-label="Wysłane">

@@ -48,6 +48,7 @@ const DATA = [
   ['data.placeAndDate', 'miejscowość i data'],
   ['data.theirReference', 'znak pisma, na które odpowiadamy'],
   ['data.addressee', 'adresat: .name, .address, .ade'],
+  ['data.represented', 'strona, gdy adresatem jest jej pełnomocnik'],
   ['data.title, data.provision', 'tytuł i podstawa prawna'],
   ['data.matter, data.subject', 'karta usługi i słowa klienta'],
   ['data.received, data.receivedOn', 'zdanie o wpływie podania, sama data wpływu'],

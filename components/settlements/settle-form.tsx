@@ -46,7 +46,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, row, main
         caseId,
         outcome: likely,
         how: OUTCOME_WORDS[likely],
-        settledOn: today,
+        settledOn: null,
         letterId: firstLetter(likely),
         outside: false,
         remedy: null,
@@ -83,6 +83,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, row, main
               name="settledOn"
               label="Dzień załatwienia"
               today={today}
+              followsToday
               todayInWords
               span={6}
             />

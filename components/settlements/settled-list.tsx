@@ -98,7 +98,9 @@ export function SettledList({ rows, close, empty }: Props) {
                   )}
                 </td>
                 <td className="ref">
-                  {row.reference}
+                  <Link href={paths.case(row.slug)} prefetch={false} tabIndex={-1}>
+                    {row.reference}
+                  </Link>
                   {row.reference !== row.number && <span className="sub">{row.number}</span>}
                 </td>
                 <th scope="row">

@@ -57,6 +57,7 @@ export function DepartmentForm({ record, parents, points, save }: DepartmentForm
           <MarginBlock label="Komórka" heading section={1}>
             <div className="fields">
               <TextField
+                autoFocus
                 form={form}
                 name="symbol"
                 label="Symbol"

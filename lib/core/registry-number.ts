@@ -66,6 +66,11 @@ export function parseRegistryNumber(text: string, shortYear = false): RegistryNu
 
 const bareNumber = (text: string) => identifierText(text).replace(BEFORE_THE_NUMBER, '');
 
+const WRITTEN = new RegExp(`\\b(?:${REGISTRY_SERIES.join('|')})/[1-9]\\d{0,8}/20\\d{2}\\b`, 'g');
+
+/** The numbers of cases in a text of the office, as they are written: 'RPW/12/2026'. */
+export const numbersIn = (text: string): string[] => text.match(WRITTEN) ?? [];
+
 /** The numbers that the typed text may mean; they differ in their series. */
 export type MeantNumbers = { series: readonly string[]; number: number; year: number };
 

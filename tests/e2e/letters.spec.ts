@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pdfText } from '@/tests/support/pdf-text';
 import { caseInHand, openedInHand, UNADDRESSED } from './support/cases';
-import { chooseCard, listening, openForm, readIssued } from './support/office';
+import { answerAtCounter, chooseCard, listening, openForm, readIssued } from './support/office';
 import { signIn } from './support/people';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
@@ -69,7 +69,11 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await page.goto('/pisma?zakladka=do-podpisu');
   await listening(page);
   await shot(page, 'do-podpisu-1440');
-  await page.getByRole('row').filter({ hasText: issued.number }).getByRole('link').focus();
+  await page
+    .getByRole('row')
+    .filter({ hasText: issued.number })
+    .getByRole('link', { name: /^Wezwanie/ })
+    .focus();
   await keyboard.press('Enter');
   await expect(page).toHaveURL(letter);
   await listening(page);
@@ -236,6 +240,7 @@ test('a separate podanie after the notice of several matters counts as filed wit
   await page.getByLabel('Nazwisko').pressSequentially('wielosprawna');
   await page.getByRole('list', { name: 'Znani klienci' }).getByRole('button').first().click();
   await expect(page.getByText('Znaleziono klienta.')).toBeVisible();
+  await answerAtCounter(page);
   await chooseCard(page, 'zajęcie pasa drogowego w celu prowadzenia robót');
   await page.getByLabel('Czego dotyczy').fill('Osobna sprawa');
   await page.keyboard.press('Control+Enter');
@@ -258,6 +263,6 @@ test('a separate podanie after the notice of several matters counts as filed wit
   await shot(page, 'osobne-po-390');
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/sprawy/${first.slug}`);
-  await expect(page.getByRole('link', { name: number })).toBeVisible();
+  await expect(page.getByRole('link', { name: number }).first()).toBeVisible();
   await shot(page, 'pierwsze-1440');
 });

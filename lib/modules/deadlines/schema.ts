@@ -124,6 +124,11 @@ export const plainDateSchema = z.custom<PlainDate>(
       code(typeof input !== 'string' || input.trim() === '' ? 'date-missing' : dateProblem(input)),
   },
 );
+/**
+ * A day that a form presets with today. Null, from a field that nobody has touched, is the day on which the office takes
+ * the act: the page may have been opened the day before.
+ */
+export const dayOrTodaySchema = plainDateSchema.nullable();
 export const ruleCodeSchema = z.enum(RULE_CODES);
 
 /** A period that is not counted, both ends inclusive; `to` is null while it lasts. The default kind is a suspension. */

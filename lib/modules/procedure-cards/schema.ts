@@ -147,6 +147,8 @@ export type RequiredDocument = {
   note: string;
   /** The podanie's own form; an oral podanie has a protocol instead (KPA art. 63 § 1). */
   ownForm: boolean;
+  /** Pełnomocnictwo: who brings it acts for the client, and is named (KPA art. 33). */
+  forRepresentative: boolean;
 };
 
 export type CardFee = {
@@ -175,10 +177,10 @@ export type Card = Omit<CardSummary, 'elsewhere'> & {
 
 /**
  * A required document of a new card, with its names in other languages where the office has them. Without a
- * `requirement`, the usual one of its kind.
+ * `requirement`, the usual one of its kind. Without `forRepresentative`, a document of the party.
  */
-export type NewDocument = Omit<RequiredDocument, 'id' | 'requirement'> &
-  Partial<Pick<RequiredDocument, 'requirement'>> & { nameEn?: string; nameUk?: string };
+export type NewDocument = Omit<RequiredDocument, 'id' | 'requirement' | 'forRepresentative'> &
+  Partial<Pick<RequiredDocument, 'requirement' | 'forRepresentative'>> & { nameEn?: string; nameUk?: string };
 
 /** The first published version of a card. */
 export type NewCard = {

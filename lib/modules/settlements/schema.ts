@@ -6,7 +6,7 @@ import type { ClockPurpose } from '../cases/schema/clock';
 import { reason, text } from '../cases/schema/typed';
 import type { IdentityCheck } from '../clients/schema';
 import type { LetterKind, LetterState } from '../correspondence/schema/letter';
-import { plainDateSchema } from '../deadlines/schema';
+import { dayOrTodaySchema, plainDateSchema } from '../deadlines/schema';
 
 /** The ways in which a case ends. */
 export const OUTCOMES = [
@@ -47,7 +47,7 @@ export const settleCaseSchema = z.object({
   outcome: z.enum(OUTCOMES, code('choose-outcome')),
   /** Uwagi of the spis spraw: the settlement in words. */
   how: text(300).min(1, code('settlement-missing')),
-  settledOn: plainDateSchema,
+  settledOn: dayOrTodaySchema,
   /** The settling letter; null where there is none, or where the letter was made `outside`. */
   letterId: z.int32().nullable(),
   /** The letter was made and signed outside Okienko; `how` names it. */

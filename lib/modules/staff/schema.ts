@@ -190,8 +190,8 @@ export const mandateSchema = z
 
 export const revokeMandateSchema = z.object({
   id,
-  /** The last day on which the mandate is valid. */
-  lastDay: day,
+  /** The last day on which the mandate is valid; null: the day on which it is revoked. */
+  lastDay: day.nullable(),
   reason: requiredText(500),
 });
 

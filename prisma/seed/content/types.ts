@@ -75,6 +75,8 @@ export interface DocumentContent {
   requirement?: 'FORMAL' | 'EVIDENCE';
   /** The application form itself: an oral podanie needs none. */
   ownForm?: boolean;
+  /** The power of attorney. */
+  forRepresentative?: boolean;
 }
 
 export interface FeeContent {
@@ -141,6 +143,8 @@ interface ClientAddress {
   street: string;
   postalCode: string;
   city: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
   phone: string | null;
   email: string | null;
 }

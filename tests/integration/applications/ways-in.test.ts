@@ -74,11 +74,6 @@ describe('an ordinary e-mail (KPA art. 63 § 1)', () => {
     await refused(petition, silent, { 'client.email': 'email-missing' });
     const half = { ...silent, client: { ...writer, city: 'Zalesin' } };
     await refused(petition, half, { 'client.street': 'street-missing' });
-    await refused(
-      petition,
-      { channel: 'COUNTER', client: writer, deliveryWay: 'POST' },
-      { 'client.city': 'city-missing' },
-    );
     const noEmail = { deliveryWay: 'EMAIL', client: personInput() } as const;
     await refused(petition, noEmail, { 'client.email': 'email-missing' });
   });

@@ -27,6 +27,7 @@ const supplement: SupplementPaper = {
   receivedOn: 'poniedziałek, 7 grudnia 2026',
   registeredAt: '7.12.2026, godz. 9:12',
   client: 'Małgorzata Żółkiewska',
+  representative: { name: 'Ewa Łąkowa', address: 'via Immaginaria 20, 10100 Torino, Włochy' },
   card: 'Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót',
   channel: 'Pocztą',
   filed: ['Projekt organizacji ruchu'],
@@ -46,6 +47,7 @@ const protocol: ProtocolPaper = {
   place: 'Biuro Obsługi Klienta, stanowisko 3, Rynek 1, Zalesin',
   employee: { name: 'Anna Wrona', position: 'podinspektor' },
   client: { name: 'Małgorzata Żółkiewska', address: 'ul. Świętej Jadwigi 14, 00-000 Zalesin' },
+  representative: { name: 'Ewa Łąkowa', address: 'ul. Polna 2, 00-000 Zalesin' },
   act: 'Przyjęcie podania wniesionego ustnie',
   present: [
     { name: 'Małgorzata Żółkiewska', capacity: 'wnosząca podanie' },
@@ -80,6 +82,7 @@ const slip: CollectionSlipPaper = {
   number: 'DR.7230.118.2026',
   matter: 'Zezwolenie na zajęcie pasa drogowego',
   client: "Małgorzata O'Neill-Żółć",
+  representative: { name: 'Ewa Pełnomocna', address: '' },
   items: [
     { title: 'Decyzja o zezwoleniu', kind: 'dokument' },
     { title: 'Mapa do celów projektowych', kind: 'zwracane oryginały' },

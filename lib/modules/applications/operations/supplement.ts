@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError, refuse } from '@/lib/core/errors';
-import { fromColumn, toColumn } from '@/lib/core/plain-date';
+import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
 import { type Tx, transact } from '@/lib/platform/db';
 import type { Case, Clock } from '@/lib/platform/generated/prisma/client';
 import { renderPdf } from '@/lib/platform/pdf';
@@ -8,6 +8,7 @@ import { recordOf } from '../../audit/operations';
 import { endClock } from '../../cases/operations/clocks/event';
 import { canReadCaseFiles } from '../../cases/policy';
 import { getCase } from '../../cases/queries/one';
+import { findRepresentative } from '../../cases/queries/representative';
 import { laterOf } from '../../deadlines/rules/civil';
 import { getOffice } from '../../staff/queries/office';
 import { canTakeSupplement } from '../policy';
@@ -17,13 +18,17 @@ import type { Supplemented, SupplementInput } from '../schema/application';
 import { lockApplication } from './lock-application';
 import { supplementPaper } from './supplement-paper';
 
+/** The input with the day of receipt. */
+type DatedInput = SupplementInput & { receivedOn: PlainDate };
+
 /**
  * Registers the documents that the client brought after the filing; with `complete` the call is met, so the clock of
  * KPA art. 64 § 2 ends on that day. A late supplement is registered too, because the department decides about it; a
  * second call with the same key changes nothing. Throws not-found, not-allowed, case-settled, supplement-empty, invalid
  * (fields: receivedOn, postingDate).
  */
-export async function registerSupplement(ctx: Ctx, input: SupplementInput): Promise<Supplemented> {
+export async function registerSupplement(ctx: Ctx, typed: SupplementInput): Promise<Supplemented> {
+  const input = { ...typed, receivedOn: typed.receivedOn ?? ctx.today };
   return transact(async (tx) => {
     const { caseRow } = await lockApplication(tx, ctx, input.caseId);
     const repeated = await tx.supplement.findFirst({
@@ -70,8 +75,13 @@ export async function registerSupplement(ctx: Ctx, input: SupplementInput): Prom
 export async function printSupplement(ctx: Ctx, slug: string, supplementId: number): Promise<Uint8Array> {
   const record = await getCase(ctx, slug);
   if (!canReadCaseFiles(ctx.actor, record)) throw new DomainError('not-allowed');
-  const [application, office] = await Promise.all([getApplication(ctx, record.id), getOffice()]);
-  return renderPdf('supplement', supplementPaper({ ctx, record, application, office, supplementId }));
+  const [application, representative, office] = await Promise.all([
+    getApplication(ctx, record.id),
+    findRepresentative(ctx, record),
+    getOffice(),
+  ]);
+  const parts = { ctx, record, application, representative, office, supplementId };
+  return renderPdf('supplement', supplementPaper(parts));
 }
 
 /** The open call to supplement; a call to pay a fee (KPA art. 261) is not one. */
@@ -82,7 +92,7 @@ async function openCall(tx: Tx, caseId: number): Promise<Clock | null> {
   });
 }
 
-async function meetCall(tx: Tx, ctx: Ctx, caseRow: Case, call: Clock | null, input: SupplementInput) {
+async function meetCall(tx: Tx, ctx: Ctx, caseRow: Case, call: Clock | null, input: DatedInput) {
   await tx.application.update({ where: { caseId: caseRow.id }, data: { supplementCall: 'NONE' } });
   if (!call) return;
   const { receivedOn, requestKey } = input;
@@ -98,7 +108,7 @@ async function missingOf(tx: Tx, caseId: number): Promise<string[]> {
   return documents.filter((document) => !isReceived(document)).map(({ name }) => name);
 }
 
-function checkDays({ receivedOn, postingDate }: SupplementInput, caseRow: Case, { today }: Ctx): void {
+function checkDays({ receivedOn, postingDate }: DatedInput, caseRow: Case, { today }: Ctx): void {
   if (receivedOn > today) refuse('receivedOn', 'date-in-future');
   if (receivedOn < fromColumn(caseRow.receivedOn)) refuse('receivedOn', 'event-before-receipt');
   if (postingDate && postingDate > receivedOn) refuse('postingDate', 'posting-after-receipt');

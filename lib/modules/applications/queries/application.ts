@@ -64,6 +64,7 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     postingDate: row.postingDate && fromColumn(row.postingDate),
     attachmentsCount: row.attachmentsCount,
     identityCheck: row.identityCheck,
+    identityReason: row.identityReason,
     identityNote: row.identityNote,
     rodoWay: row.rodoWay,
     rodoVersion: row.rodoVersion,

@@ -16,6 +16,10 @@ export const ERRORS = {
   'choose-rodo-way': 'Wybierz, jak przekazano informację RODO.',
   'protocol-missing': 'Zapisz treść podania do protokołu.',
   'identity-note-missing': 'Napisz, dlaczego nie sprawdzono tożsamości.',
+  'identity-reason-missing': 'Napisz, dlaczego sprawdzono tożsamość.',
+  'rodo-version-newer':
+    'Obowiązuje już wersja {version} informacji RODO. Przekaż ją i zarejestruj jeszcze raz.',
+  'ade-missing': 'Podaj adres do e-Doręczeń albo wybierz inny sposób odbioru.',
   'client-not-found': 'Nie ma już tego klienta w bazie. Wybierz „To inna osoba” i wpisz dane.',
   'client-changed-meanwhile':
     'Ktoś właśnie zmienił dane tego klienta. To, co wpisano, zostało na stronie. Porównaj i zarejestruj jeszcze raz.',

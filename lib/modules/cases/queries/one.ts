@@ -18,6 +18,8 @@ export async function getCase(ctx: Ctx, slug: string): Promise<CaseRecord> {
   if (!number) throw new DomainError('not-found');
   const rows = await dbOf(ctx).$queryRaw<Row[]>`/* case */
     SELECT ${LIST_COLUMNS}, k.version, k.client_id AS "clientId",
+           (SELECT trim(r.first_name || ' ' || r.last_name) FROM representative r
+            WHERE r.case_id = k.id AND r.ended_at IS NULL) AS representative,
            CASE WHEN filed.case_id IS NOT NULL THEN
              jsonb_build_object('settlementForm', v.settlement_form, 'deliveryWay', filed.delivery_way) END AS application,
            k.department_id AS "departmentId", d.desk_room AS "departmentRoom", d.desk_phone AS "departmentPhone",

@@ -70,6 +70,8 @@ export type CaseRecord = CaseListItem &
   MoveFacts & {
     version: number;
     clientId: number | null;
+    /** The name of the party's representative (pełnomocnik); null when there is none. */
+    representative: string | null;
     /**
      * The facts of a podanie alone: the form of settlement by its card, and the way in which the client wants the answer.
      */

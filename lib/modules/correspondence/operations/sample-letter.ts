@@ -91,6 +91,7 @@ const COMMON: Omit<
     address: 'ul. Świętej Jadwigi 14 m. 3\n00-000 Zalesin',
     ade: '',
   },
+  represented: '',
   matter: 'Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót',
   subject: 'Zajęcie chodnika przy ul. Świętej Jadwigi 14 na czas przyłączenia wody',
   receivedOn: '3 listopada 2026 r.',

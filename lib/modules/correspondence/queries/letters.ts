@@ -4,12 +4,13 @@ import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
 import { caseReference, parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { canReadCaseFiles, canViewCase, type Sight } from '../../cases/policy';
+import { representativeOf } from '../../cases/queries/representative';
 import { SIGHT_COLUMNS } from '../../cases/queries/scope';
 import { mandateFor, scopesFor } from '../../staff/queries/mandates';
 import { staffNames } from '../../staff/queries/staff';
 import type { MandateScope } from '../../staff/schema';
 import { canReadLetter } from '../policy';
-import { addresseeOf, addresseeOfClient, sameAddressee } from '../rules/addressee';
+import { addresseeOf, addresseeOfClient, addresseeOfRepresentative, sameAddressee } from '../rules/addressee';
 import { SCOPE_OF_LETTER } from '../rules/letter';
 import { numberInRegister } from '../rules/outgoing-number';
 import type { Addressee } from '../schema/acts';
@@ -100,7 +101,7 @@ export type LetterRecord = {
   state: LetterState;
   remark: string;
   addressee: Addressee;
-  /** The client's present name and address, when the letter has others. */
+  /** The present name and address of the client or of their representative, when the letter has others. */
   clientNow: Addressee | null;
   addressChecked: { at: Date; by: string } | null;
   drafted: { at: Date; by: string };
@@ -149,8 +150,9 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
   const signs = (own && found.state === 'TO_SIGN') || found.signedById === actor.staffId;
   const { documentId } = found;
   if (!signs && !canReadLetter(actor, { ...caseRow, documentId })) throw new DomainError('not-found');
-  const [client, names, under] = await Promise.all([
+  const [client, representative, names, under] = await Promise.all([
     caseRow.clientId && dbOf(ctx).client.findFirstOrThrow({ where: { id: caseRow.clientId } }),
+    representativeOf(dbOf(ctx), caseRow.id),
     staffNames(
       [
         ...[found.draftedById, found.signedById, found.sentById, found.cancelledById],
@@ -159,7 +161,11 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
     ),
     found.mandateId ? dbOf(ctx).mandate.findFirst({ where: { id: found.mandateId } }) : null,
   ]);
-  const now = client ? addresseeOfClient(client) : null;
+  const now = representative
+    ? addresseeOfRepresentative(representative)
+    : client
+      ? addresseeOfClient(client)
+      : null;
   const addressee = addresseeOf(found);
   const by = (staffId: number | null) => names.get(staffId ?? 0) ?? '';
   return {

@@ -17,6 +17,16 @@ import {
 } from '../vocabulary';
 
 const client = podanieOf('Podmieniona', 1, '').client;
+const representative = {
+  firstName: 'Podszyty',
+  lastName: 'Pełnomocnik',
+  street: 'ul. Podszyta 1',
+  postalCode: '00-000',
+  city: 'Zalesin',
+  country: 'PL',
+  adeAddress: '',
+};
+
 /** Acts on the dates of a case are for the people of its department who answer for them. */
 const DAY = '2026-11-24';
 const FRESH = { requestKey: '00000000-0000-4000-8000-000000000001', basis: 'Podszyte.', documentId: null };
@@ -191,6 +201,16 @@ export const RULES: Rules = {
         true,
       ),
       revealPeselAction: onCase(({ slug }) => ({ slug }), [...ROADS, 'bok', 'iod'], ['bok', 'iod'], true),
+      saveRepresentativeAction: onCase(
+        ({ slug }) => ({ slug, version: 0, representative, requestKey: randomUUID() }),
+        ROADS,
+        ['bok'],
+      ),
+      endRepresentativeAction: onCase(
+        ({ slug }) => ({ slug, representativeId: 1, reason: 'Podszyte.' }),
+        ROADS,
+        ['bok'],
+      ),
       ...mending,
       ...moving,
       rewriteProtocolAction: onCase(({ slug }) => ({ slug, version: 1, ...PROTOCOL }), ROADS, ['bok']),

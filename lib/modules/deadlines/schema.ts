@@ -64,6 +64,12 @@ export type Meaning = 'SETTLEMENT' | 'ACT' | 'DELIVERY' | 'NOTICE' | 'TARGET';
 /** The pauses that stop the clock: all of art. 35 § 5, suspension alone (art. 103), none. */
 export type Stops = 'ART_35_5' | 'ART_103' | 'NONE';
 
+/**
+ * The provision of a notice of a new date, and its limit: the notice cannot move the end beyond the end of the rule
+ * `cap`, run from the same start or from the lapse.
+ */
+export type Notice = { provision: string; cap?: { rule: RuleCode; from: 'START' | 'LAPSE' } };
+
 /** A row of the table of terms, with all data for the engine and the screens. */
 export type TermRule = {
   code: RuleCode;
@@ -81,13 +87,12 @@ export type TermRule = {
   countingProvision: string;
   rollProvision: string;
   name: Record<Locale, string>;
+  /** The notice that can give the term a new date; without it no notice moves the term. */
+  notice?: Notice;
   /**
-   * The limit of notices: no notice can move the end beyond the end of this rule, run from the same start or from the
-   * lapse.
+   * The provision by which an answered call to supplement begins the term anew on that day, instead of stopping it.
    */
-  cap?: { rule: RuleCode; from: 'START' | 'LAPSE' };
-  /** An answered call to supplement begins the term anew on that day, instead of stopping it. */
-  restarts?: true;
+  restarts?: string;
   /** Whether the screen shows, beside the legal date, the date that is safe under every reading of art. 57 § 4. */
   showsSafe?: boolean;
   /** The first day on which the term can begin. */

@@ -3,6 +3,7 @@ import { plainDate } from '@/lib/core/plain-date';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
 import { shortProof } from '@/lib/modules/deadlines/rules/short-proof';
+import { canBeExtended, TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
 import { RULE_CODES } from '@/lib/modules/deadlines/schema';
 import { pause, term } from './facts';
 
@@ -61,9 +62,9 @@ describe('the short proof', () => {
       '19–22 czerwca: nie liczymy: święto i weekend',
       '23 czerwca: 3. dzień roboczy',
     ]);
-    expect(short('ASC_7WD', '2025-06-17', { extensions: [{ to: plainDate('2025-07-15') }] })).toEqual([
+    expect(short('KPA_35_PROMPT', '2025-06-17', { extensions: [{ to: plainDate('2025-07-15') }] })).toEqual([
       '17 czerwca: wpływ podania, art. 61 § 3',
-      '27 czerwca: 7. dzień roboczy',
+      '25 czerwca: 5. dzień roboczy',
       '15 lipca: nowy termin z zawiadomienia, art. 36 § 1',
     ]);
     expect(short('KPA_122A_SAFE', '2025-10-01')).toEqual([
@@ -177,7 +178,10 @@ describe('the whole proof', () => {
         pause('2026-11-25', '2026-11-27', 'SUPPLEMENT'),
         pause('2026-01-01', '2026-01-02', 'SUSPENSION'),
       ];
-      for (const extensions of [[], [{ to: plainDate('2028-01-01'), on: plainDate('2026-12-01') }]]) {
+      const notices = canBeExtended(TERM_RULES[rule])
+        ? [[], [{ to: plainDate('2028-01-01'), on: plainDate('2026-12-01') }]]
+        : [[]];
+      for (const extensions of notices) {
         for (const locale of ['pl', 'en', 'uk'] as const) {
           for (const step of describeProof(term(rule, '2026-11-24', { pauses, extensions }), locale)) {
             expect(step.label).not.toBe('');

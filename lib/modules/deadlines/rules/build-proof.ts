@@ -5,7 +5,7 @@ import { daysBetween } from './civil';
 import type { Extended } from './extend-end';
 import { eventDayIsFirst } from './nominal-end';
 import { type AppliedPause, type ClosedPause, isClosed } from './pauses';
-import { PAUSE_PROVISIONS, RESTART_PROVISIONS, START_PROVISIONS } from './provisions';
+import { PAUSE_PROVISIONS, START_PROVISIONS } from './provisions';
 
 /** The findings of the engine, in the order of the proof. */
 type Found = {
@@ -49,19 +49,21 @@ export function buildProof(found: Found): Proof {
     proof.push({
       kind: 'RESTART',
       ...on(begun),
-      provision: RESTART_PROVISIONS[rule.code] ?? 'KPA art. 64 § 2',
+      provision: rule.restarts ?? 'KPA art. 64 § 2',
     });
   }
   proof.push(found.step);
   for (const pause of ended) if (!later.includes(pause)) proof.push(pauseStep(pause));
-  if (statutory.end !== nominal) proof.push(movedStep(nominal, statutory.end));
+  if (statutory.end !== nominal) proof.push(movedStep(nominal, statutory));
   proof.push(...extended.steps);
   for (const { pause, days } of extended.applied) proof.push({ kind: 'NOT_COUNTED', days, ...about(pause) });
   for (const pause of later) {
     if (!extended.applied.some((entry) => entry.pause === pause)) proof.push(pauseStep(pause));
   }
   const { moved } = extended;
-  if (moved && moved.from !== moved.to) proof.push(movedStep(moved.from, moved.to));
+  if (moved && moved.from !== moved.to) {
+    proof.push(movedStep(moved.from, { end: moved.to, applied: extended.applied }));
+  }
   if (extended.cap) proof.push(extended.cap);
   for (const [pause, closed] of found.counted) {
     if (isClosed(pause)) continue;
@@ -106,6 +108,11 @@ export function buildProof(found: Found): Proof {
     return { kind: 'START', ...on(start), provision, event: rule.startsOn, counted };
   }
 
+  function about({ from, to, kind = 'SUSPENSION', basis }: Pause) {
+    const provision = (kind === 'SUPPLEMENT' && rule.restarts) || PAUSE_PROVISIONS[kind];
+    return { from, to: to ?? from, provision, pause: kind, ...(basis ? { basis } : {}) };
+  }
+
   /** The effect of a pause: it takes days away, it is met only while the end moves on, or it changes nothing. */
   function pauseStep(pause: Pause): ProofStep {
     if (!found.closed.some((closed) => closed === pause)) {
@@ -119,8 +126,9 @@ export function buildProof(found: Found): Proof {
     return { kind: 'NOT_COUNTED', days: first.length, ...about(pause) };
   }
 
-  function movedStep(before: PlainDate, after: PlainDate): ProofStep {
-    const provision = rule.stops === 'ART_103' ? 'KPA art. 103' : 'KPA art. 35 § 5';
+  function movedStep(before: PlainDate, { end: after, applied }: Found['statutory']): ProofStep {
+    const byCalls = applied.every(({ pause }) => pause.kind === 'SUPPLEMENT') ? rule.restarts : undefined;
+    const provision = byCalls ?? (rule.stops === 'ART_103' ? 'KPA art. 103' : 'KPA art. 35 § 5');
     const rest = rule.unit === 'MONTH' && policy.stoppedMonth === 'REST_OF_MONTH';
     return {
       kind: 'MOVED',
@@ -135,8 +143,3 @@ export function buildProof(found: Found): Proof {
 
 const on = (day: PlainDate) => ({ from: day, to: day });
 const covers = ({ from, to }: Pause, day: PlainDate) => from <= day && (to === null || day <= to);
-
-function about({ from, to, kind = 'SUSPENSION', basis }: Pause) {
-  const period = { from, to: to ?? from };
-  return { ...period, provision: PAUSE_PROVISIONS[kind], pause: kind, ...(basis ? { basis } : {}) };
-}

@@ -3,7 +3,8 @@ import { type RuleRows, term } from './rule-row';
 
 type KpaCode = Extract<RuleCode, `KPA_${string}` | `SIW_${string}` | `EDOR_${string}`>;
 
-const settled = { stops: 'ART_35_5' } as const;
+const notice = { provision: 'KPA art. 36 § 1' } as const;
+const settled = { stops: 'ART_35_5', notice } as const;
 const inCode = { stops: 'ART_103' } as const;
 // Art. 103 stops the terms of the suspended proceedings, but not the terms of a remedy against an act in them: a
 // complaint lies against the suspension itself (art. 101 § 3) and has to be passed on.
@@ -20,7 +21,7 @@ const pay = {
   en: 'Term set to pay the fee',
   uk: 'Строк, визначений на сплату збору',
 };
-const tacit = { stops: 'ART_103', restarts: true, validFrom: '2017-06-01' } as const; // art. 122c § 2, 122d
+const tacit = { stops: 'ART_103', restarts: 'KPA art. 122c § 2', validFrom: '2017-06-01' } as const; // art. 122d
 
 /** Terms of the Code of Administrative Procedure and of the acts that belong to it. */
 export const KPA_RULES: RuleRows<KpaCode> = {
@@ -44,7 +45,7 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'One month to decide the appeal',
     'Місяць на розгляд оскарження',
   ]),
-  KPA_35_PROMPT: term(5, 'WORKING_DAY', 'APPLICATION', 'KPA art. 35 § 2', target, [
+  KPA_35_PROMPT: term(5, 'WORKING_DAY', 'APPLICATION', 'KPA art. 35 § 2', { ...target, notice }, [
     'Sprawa do załatwienia niezwłocznie: cel urzędu',
     'Case to be settled at once: target of the office',
     'Справа для негайного вирішення: мета установи',
@@ -101,11 +102,18 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Three years to ask for the proceedings to be resumed',
     'Три роки на клопотання про поновлення провадження',
   ]),
-  KPA_106_2W: term(2, 'WEEK', 'LETTER', 'KPA art. 106 § 3', inCode, [
-    'Dwa tygodnie na stanowisko innego organu',
-    'Two weeks for the position of another authority',
-    'Два тижні на позицію іншого органу',
-  ]),
+  KPA_106_2W: term(
+    2,
+    'WEEK',
+    'LETTER',
+    'KPA art. 106 § 3',
+    { ...inCode, notice: { provision: 'KPA art. 106 § 6, art. 36 § 1' } },
+    [
+      'Dwa tygodnie na stanowisko innego organu',
+      'Two weeks for the position of another authority',
+      'Два тижні на позицію іншого органу',
+    ],
+  ),
   KPA_111_14D: term(14, 'DAY', 'DELIVERY', 'KPA art. 111 § 1', remedy, [
     'Czternaście dni na żądanie uzupełnienia decyzji',
     'Fourteen days to ask for the decision to be completed',
@@ -136,7 +144,7 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Seven days for a complaint against the order',
     'Сім днів на скаргу на ухвалу',
   ]),
-  KPA_217_7D: term(7, 'DAY', 'REQUEST', 'KPA art. 217 § 3', inCode, [
+  KPA_217_7D: term(7, 'DAY', 'REQUEST', 'KPA art. 217 § 3', { ...inCode, notice }, [
     'Siedem dni na wydanie zaświadczenia',
     'Seven days to issue a certificate',
     'Сім днів на видачу довідки',
@@ -146,11 +154,14 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Seven days to refer a complaint',
     'Сім днів на передання скарги',
   ]),
-  KPA_237_1M: term(1, 'MONTH', 'COMPLAINT', 'KPA art. 237 § 1', inCode, [
-    'Miesiąc na załatwienie skargi',
-    'One month to settle a complaint',
-    'Місяць на розгляд скарги',
-  ]),
+  KPA_237_1M: term(
+    1,
+    'MONTH',
+    'COMPLAINT',
+    'KPA art. 237 § 1',
+    { ...inCode, notice: { provision: 'KPA art. 237 § 4, art. 36 § 1' } },
+    ['Miesiąc na załatwienie skargi', 'One month to settle a complaint', 'Місяць на розгляд скарги'],
+  ),
   KPA_237_14D: term(14, 'DAY', 'COMPLAINT', 'KPA art. 237 § 2', { ...inCode, meaning: 'ACT' }, [
     'Czternaście dni na zawiadomienie posła, senatora lub radnego',
     'Fourteen days to inform the member of parliament or councillor',
@@ -161,11 +172,14 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Seven days to refer a motion',
     'Сім днів на передання пропозиції',
   ]),
-  KPA_244_1M: term(1, 'MONTH', 'REQUEST', 'KPA art. 244 § 1', inCode, [
-    'Miesiąc na załatwienie wniosku',
-    'One month to settle a motion',
-    'Місяць на розгляд пропозиції',
-  ]),
+  KPA_244_1M: term(
+    1,
+    'MONTH',
+    'REQUEST',
+    'KPA art. 244 § 1',
+    { ...inCode, notice: { provision: 'KPA art. 245' } },
+    ['Miesiąc na załatwienie wniosku', 'One month to settle a motion', 'Місяць на розгляд пропозиції'],
+  ),
   KPA_261_7D: term(7, 'DAY', 'DELIVERY', 'KPA art. 261 § 1', { ...inCode, chosen: { max: 14, name: pay } }, [
     'Siedem dni na wniesienie opłaty',
     'Seven days to pay the fee',

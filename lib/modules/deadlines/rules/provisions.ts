@@ -1,4 +1,4 @@
-import type { PauseKind, RuleCode, StartEvent } from '../schema';
+import type { PauseKind, StartEvent } from '../schema';
 
 /** The provision by which the event begins the term, where it is not the provision of the term. */
 export const START_PROVISIONS: Partial<Record<StartEvent, string>> = {
@@ -18,11 +18,4 @@ export const PAUSE_PROVISIONS: Record<PauseKind, string> = {
   CERTIFICATE_ENQUIRY: 'KPA art. 35 § 5, art. 218 § 2',
   PARTY: 'KPA art. 35 § 5 pkt 5',
   OTHER_CAUSE: 'KPA art. 35 § 5 pkt 5',
-};
-
-/** The provision by which an answered call to supplement begins the term anew. */
-export const RESTART_PROVISIONS: Partial<Record<RuleCode, string>> = {
-  KPA_122A_1M: 'KPA art. 122c § 2',
-  KPA_122A_SAFE: 'KPA art. 122c § 2',
-  PET_3M: 'ustawa o petycjach art. 10 ust. 2',
 };

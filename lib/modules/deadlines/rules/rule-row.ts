@@ -9,7 +9,10 @@ export type RuleRows<Codes extends RuleCode> = Record<Codes, RuleRow>;
 export const OFFICE_RULES = 'zasady urzędu';
 
 type Special = Partial<
-  Pick<TermRule, 'roll' | 'meaning' | 'stops' | 'cap' | 'restarts' | 'showsSafe' | 'unconfirmed' | 'chosen'>
+  Pick<
+    TermRule,
+    'roll' | 'meaning' | 'stops' | 'notice' | 'restarts' | 'showsSafe' | 'unconfirmed' | 'chosen'
+  >
 > & {
   validFrom?: string;
 };

@@ -70,13 +70,11 @@ function choices(code: RuleCode, policy: Policy): Partial<TermRule> {
 }
 
 /**
- * Whether a notice can give the term a new date: a term to settle a matter (art. 36 KPA and similar provisions), a
- * position of another authority (art. 106 § 6), a target of the office. A notice moves neither a party's term nor tacit
- * consent.
+ * Whether a notice can give the term a new date (KPA art. 36 and similar provisions). None moves a party's term, a
+ * deemed delivery, tacit consent, or the longest term of an act.
  */
-export function canBeExtended({ code, meaning, restarts, cap }: TermRule): boolean {
-  if (code === 'KPA_106_2W' || meaning === 'TARGET') return true;
-  return meaning === 'SETTLEMENT' && (!restarts || cap !== undefined);
+export function canBeExtended({ notice }: Pick<TermRule, 'notice'>): boolean {
+  return notice !== undefined;
 }
 
 /** The source of a term: the code, another act, or the office. */

@@ -18,17 +18,24 @@ type Props = {
   markRead: Action<{ ids: number[] }, null>;
 };
 
-/**
- * The groups of the list by the distance of the term to today. Their names do not speak of a missed term, because a
- * missed target of the office is none.
- */
-const GROUPS = [
-  { name: 'Minęły', holds: (due: PlainDate, today: PlainDate) => due < today },
-  { name: 'Dziś', holds: (due: PlainDate, today: PlainDate) => due === today },
-  { name: 'Wkrótce', holds: (due: PlainDate, today: PlainDate) => due > today },
-] as const;
+type Group = { name: string; holds: (row: ReminderRow, today: PlainDate) => boolean };
 
-/** Unread reminders, grouped by the distance of their term. The person marks each as read, or all at once. */
+/** Lapsed terms by the meaning of their lapse. */
+const lapsed =
+  (lapse: ReminderRow['lapse']): Group['holds'] =>
+  (row, today) =>
+    row.dueOn < today && row.lapse === lapse;
+
+/** The groups of the list: breaches of the law stand first and alone, and the time of others that is over is none. */
+const GROUPS: readonly Group[] = [
+  { name: 'Po terminie', holds: lapsed('BREACH') },
+  { name: 'Po czasie', holds: lapsed('TARGET_MISSED') },
+  { name: 'Dziś', holds: ({ dueOn }, today) => dueOn === today },
+  { name: 'Sprawa może iść dalej', holds: lapsed('TIME_OVER') },
+  { name: 'Wkrótce', holds: ({ dueOn }, today) => dueOn > today },
+];
+
+/** Unread reminders, grouped by what their term asks for. The person marks each as read, or all at once. */
 export function ReminderList({ rows, today, markRead }: Props) {
   const router = useRouter();
   /** The id of the reminder that is being marked as read, or `all`. */
@@ -49,7 +56,7 @@ export function ReminderList({ rows, today, markRead }: Props) {
     router.refresh();
   }
 
-  const inOrder = GROUPS.flatMap(({ holds }) => rows.filter(({ dueOn }) => holds(dueOn, today)));
+  const inOrder = GROUPS.flatMap(({ holds }) => rows.filter((row) => holds(row, today)));
   const after = (id: number) => {
     const at = inOrder.findIndex((row) => row.id === id);
     return (inOrder[at + 1] ?? inOrder[at - 1])?.id;
@@ -70,7 +77,7 @@ export function ReminderList({ rows, today, markRead }: Props) {
         </Notice>
       )}
       {GROUPS.map(({ name, holds }) => {
-        const shown = rows.filter(({ dueOn }) => holds(dueOn, today));
+        const shown = rows.filter((row) => holds(row, today));
         if (shown.length === 0) return null;
         return (
           <Table key={name} caption={name} captionShown columns={['Sprawa', 'Termin', 'Ostatni dzień', ACTS]}>
@@ -81,7 +88,7 @@ export function ReminderList({ rows, today, markRead }: Props) {
                   <td data-label="Ostatni dzień">
                     {fullDay(row.dueOn)}
                     <span className="sub">
-                      <TermState due={row.dueOn} today={today} meaning={row.meaning} />
+                      {row.over ?? <TermState due={row.dueOn} today={today} lapse={row.lapse} />}
                     </span>
                   </td>
                   <td className="act">

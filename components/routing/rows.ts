@@ -102,9 +102,9 @@ function waitingState(
   const opened = item.openedAt && `${item.openedBy}, ${momentText(item.openedAt, now)}`;
   const seen = opened ? `otwarte: ${opened}` : `nieotwarte, przekazane ${momentText(item.handedOverAt, now)}`;
   if (target?.state === 'late')
-    return { kind: 'late', words: distanceInWords(target, 'pl', 'TARGET'), sub: seen };
+    return { kind: 'late', words: distanceInWords(target, 'pl', 'TARGET_MISSED'), sub: seen };
   if (target?.state === 'today')
-    return { kind: 'soon', words: sender ? 'przyjęcie do dziś' : 'przyjmij dziś', sub: seen };
+    return { kind: 'soon', words: sender ? 'termin przyjęcia: dziś' : 'przyjmij dziś', sub: seen };
   return opened
     ? { kind: 'run', words: 'otwarte', sub: opened }
     : unopenedState(item.handedOverAt, now, since);
@@ -176,7 +176,7 @@ function unopenedState(from: Date, now: Date, since: Date): StateText {
 
 function internalText(day: PlainDate, today: PlainDate): { late: boolean; words: string } {
   const distance = describeDistance(day, today);
-  return { late: distance.state === 'late', words: distanceInWords(distance, 'pl', 'TARGET') };
+  return { late: distance.state === 'late', words: distanceInWords(distance, 'pl', 'TARGET_MISSED') };
 }
 
 /** Returns whether each typed word occurs in one of the row's texts. */

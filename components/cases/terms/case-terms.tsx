@@ -17,11 +17,24 @@ type Props = {
   /** The values with which the notice of a new date begins. */
   notice: { instruction: string; addressee: string | null; opened: boolean; signs: boolean };
   can: { markComplex: boolean };
+  /** The documents that the card demands and that have not come. */
+  missing: readonly string[];
   actions: TermsActions;
 };
 
 /** The terms of a case for the persons who answer for them, with every act beside the term or entry that it changes. */
-export function CaseTerms({ slug, caseId, today, clocks, entries, documents, notice, can, actions }: Props) {
+export function CaseTerms({
+  slug,
+  caseId,
+  today,
+  clocks,
+  entries,
+  documents,
+  notice,
+  can,
+  missing,
+  actions,
+}: Props) {
   const settlement = clocks.find(({ purpose, closedAt }) => purpose === 'SETTLEMENT' && closedAt === null);
   const common = { caseId, today, actions };
   const openClocks = new Set(clocks.filter(({ closedAt }) => closedAt === null).map(({ id }) => id));
@@ -42,7 +55,7 @@ export function CaseTerms({ slug, caseId, today, clocks, entries, documents, not
             />
           )}
           <AddPauseForm {...common} documents={documents} />
-          <NoteEventForm {...common} />
+          <NoteEventForm {...common} missing={missing} />
           {can.markComplex && <ComplexForm caseId={caseId} actions={actions} />}
         </div>
       }

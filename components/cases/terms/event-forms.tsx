@@ -1,7 +1,7 @@
 'use client';
 
 import { SelectField, TextField } from '@/components/layout/form/fields';
-import { CountField, DateField } from '@/components/layout/form/typed-fields';
+import { CountField, DateField, LinesField } from '@/components/layout/form/typed-fields';
 import type { PlainDate } from '@/lib/core/plain-date';
 import {
   CLOCK_EVENTS,
@@ -31,8 +31,9 @@ function daysGiven(event: ClockEvent): string | null {
 
 /**
  * Notes an event that starts a term of its own. A term that the event stops stands still until the new term is closed.
+ * `missing`: the documents that a call made outside Okienko probably names.
  */
-export function NoteEventForm({ caseId, today, actions }: Common) {
+export function NoteEventForm({ caseId, today, actions, missing }: Common & { missing: readonly string[] }) {
   return (
     <TermsForm
       name="zdarzenie"
@@ -40,11 +41,17 @@ export function NoteEventForm({ caseId, today, actions }: Common) {
       submit="Zapisz zdarzenie"
       act="event"
       schema={noteEventSchema}
-      start={{ caseId, event: EVENTS[0][0] }}
-      input={({ days, ...typed }: NoteEventInput) => ({
+      start={{ caseId, event: EVENTS[0][0], defects: [...missing] }}
+      input={({ days, defects, ...typed }: NoteEventInput) => ({
         ...typed,
         days: daysGiven(typed.event) ? days : undefined,
+        defects: typed.event === 'CALL_DELIVERED' ? defects : undefined,
       })}
+      rules={({ event, defects = [] }) =>
+        event === 'CALL_DELIVERED' && !defects.some((text) => text.trim() !== '')
+          ? { defects: 'defects-missing' }
+          : null
+      }
       preview={actions.preview}
       save={async (input) => {
         const answer = await actions.noteEvent(input);
@@ -65,6 +72,15 @@ export function NoteEventForm({ caseId, today, actions }: Common) {
                 optional
                 span={4}
                 hint={given}
+              />
+            )}
+            {form.watch('event') === 'CALL_DELIVERED' && (
+              <LinesField
+                form={form}
+                name="defects"
+                label="Czego dotyczy wezwanie"
+                hint="Każdy brak w nowym wierszu. Termin skończy się, gdy klient uzupełni wszystkie."
+                rows={Math.max(3, missing.length + 1)}
               />
             )}
             <TextField form={form} name="note" label="Opis" optional maxLength={300} />

@@ -1,4 +1,5 @@
 import type { FieldCodes } from '@/lib/core/errors';
+import { fold } from '@/lib/core/fold';
 import type { PlainDate } from '@/lib/core/plain-date';
 import {
   type AddressNeed,
@@ -8,7 +9,7 @@ import {
 } from '../clients/rules/check-client';
 import { daysBetween } from '../deadlines/rules/civil';
 import type { Card, RequiredDocument } from '../procedure-cards/schema';
-import type { FiledDocument, RegisterInput, SupplementInput } from './schema';
+import type { ApplicationRecord, FiledDocument, RegisterInput, SupplementInput } from './schema';
 
 type Checked = Pick<
   RegisterInput,
@@ -68,6 +69,40 @@ const named = (findings: Finding[]): FieldCodes =>
 /** Whether a document of the card's list has come, with the podanie or after it. */
 export const isReceived = (document: Pick<FiledDocument, 'present' | 'supplementId'>): boolean =>
   document.present || document.supplementId !== null;
+
+/**
+ * The document of the list that a defect of a call is about: its words begin with the name of the document, and of
+ * several such documents it is about the one with the longest name.
+ */
+export function documentOfDefect<D extends Pick<FiledDocument, 'name'>>(
+  defect: string,
+  documents: readonly D[],
+): D | null {
+  const words = `${fold(defect)} `;
+  const named = documents.filter(({ name }) => words.startsWith(`${fold(name)} `));
+  return named.sort((a, b) => b.name.length - a.name.length)[0] ?? null;
+}
+
+/**
+ * The content of a supplement by name: the defects that it mended, and the documents of the list that none of them
+ * names.
+ */
+export function broughtBy(
+  supplementId: number,
+  { defects, documents }: Pick<ApplicationRecord, 'defects' | 'documents'>,
+): string[] {
+  const mended = defects.filter((each) => each.supplementId === supplementId).map(({ text }) => text);
+  const named = mended.map((text) => documentOfDefect(text, documents));
+  const others = documents.filter((each) => each.supplementId === supplementId && !named.includes(each));
+  return [...mended, ...others.map(({ name }) => name)];
+}
+
+/** What the client still owes: the defects of the calls that wait; without such a call, the documents of the list. */
+export function owed({ defects, documents }: Pick<ApplicationRecord, 'defects' | 'documents'>): string[] {
+  const called = defects.filter(({ waits }) => waits);
+  if (called.length > 0) return called.filter((each) => each.supplementId === null).map(({ text }) => text);
+  return documents.filter((each) => each.mandatory && !isReceived(each)).map(({ name }) => name);
+}
 
 /**
  * Whether a podanie or a supplement keeps a term that ends on `dueOn`. A letter keeps it by the day of posting (KPA

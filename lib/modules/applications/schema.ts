@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
+import type { CallDefect } from '../cases/schema/clock';
 import { reason, text } from '../cases/schema/typed';
 import { clientSchema, IDENTITY_CHECKS, type IdentityCheck } from '../clients/schema';
 import { plainDateSchema, type RuleCode } from '../deadlines/schema';
@@ -103,11 +104,13 @@ export type AmendProtocolInput = z.output<typeof amendProtocolSchema>;
 /** Uzupełnienie: the documents that the client brought after the filing. */
 export const supplementSchema = z.object({
   caseId: z.int32(),
+  /** The defects of a call that the supplement mends. */
+  defectIds: z.array(z.int32()).max(200),
   /** The documents of the card's list that came with the supplement. */
   documentIds: z.array(z.int32()).max(200),
   /** The other content of the supplement, in words. */
   note: text(1_000),
-  /** No document is missing any more: the call is met. */
+  /** Nothing is missing any more; where a call waits, its defects alone say so. */
   complete: z.boolean(),
   channel: z.enum(CHANNELS, code('choose-channel')),
   receivedOn: plainDateSchema,
@@ -121,7 +124,7 @@ export const supplementSchema = z.object({
 });
 export type SupplementInput = z.output<typeof supplementSchema>;
 
-/** The result of a supplement: whether it came in time (null: there was no call), and the documents still missing. */
+/** The result of a supplement: whether it came in time (null: no call was delivered), and what is still missing. */
 export type Supplemented = { inTime: boolean | null; missing: string[] };
 
 /** Odrębne podanie, wniesione po zawiadomieniu z art. 66 § 1 KPA w sprawie `firstCaseId`. */
@@ -217,6 +220,8 @@ export type ApplicationRecord = {
   registeredBy: string;
   point: { name: string; address: string } | null;
   documents: FiledDocument[];
+  /** The defects that calls name. */
+  defects: CallDefect[];
   supplements: SupplementRecord[];
   protocol: {
     text: string;
@@ -249,6 +254,7 @@ declare module '@/lib/modules/audit/schema' {
     'application.supplemented': {
       supplementId: number;
       on: PlainDate;
+      /** The documents of the list and the defects of calls that it brought. */
       documents: number;
       complete: boolean;
       inTime: boolean | null;

@@ -56,10 +56,17 @@ export type StartEvent =
   | 'ACCEPTANCE'
   | 'BREACH';
 
-/**
- * The meaning of the computed day. A missed `TARGET`, which is the office's own, is "po czasie", never "po terminie".
- */
+/** The meaning of the computed day; a `TARGET` is the office's own. */
 export type Meaning = 'SETTLEMENT' | 'ACT' | 'DELIVERY' | 'NOTICE' | 'TARGET';
+
+/** The side that the term binds. Nobody is bound by a deemed delivery. */
+export type Bound = 'OFFICE' | 'PARTY' | 'OTHER_AUTHORITY' | 'NOBODY';
+
+/**
+ * The meaning of a lapse: the office has broken the law ("po terminie"), it has missed its own target ("po czasie"), or
+ * the time of somebody else is over and the case can go on ("minął").
+ */
+export type Lapse = 'BREACH' | 'TARGET_MISSED' | 'TIME_OVER';
 
 /** The pauses that stop the clock: all of art. 35 § 5, suspension alone (art. 103), none. */
 export type Stops = 'ART_35_5' | 'ART_103' | 'NONE';
@@ -78,6 +85,7 @@ export type TermRule = {
   roll: Roll;
   startsOn: StartEvent;
   meaning: Meaning;
+  binds: Bound;
   stops: Stops;
   /**
    * Polish citations: the source of the term; that source with the rule for counting its days; the rule that moves its

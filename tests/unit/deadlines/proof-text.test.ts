@@ -3,8 +3,8 @@ import { plainDate } from '@/lib/core/plain-date';
 import { describeDistance, distanceInWords } from '@/lib/modules/deadlines/rules/describe-distance';
 import { describeProof } from '@/lib/modules/deadlines/rules/describe-step';
 import { shortProof } from '@/lib/modules/deadlines/rules/short-proof';
-import { canBeExtended, TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
-import { RULE_CODES } from '@/lib/modules/deadlines/schema';
+import { canBeExtended, lapseOf, TERM_RULES } from '@/lib/modules/deadlines/rules/term-rules';
+import { type Lapse, RULE_CODES } from '@/lib/modules/deadlines/schema';
 import { pause, term } from './facts';
 
 const short = (...args: Parameters<typeof term>) =>
@@ -195,8 +195,8 @@ describe('the whole proof', () => {
 });
 
 describe('the distance to a date', () => {
-  const words = (due: string, meaning?: 'TARGET') =>
-    distanceInWords(describeDistance(plainDate(due), plainDate('2026-11-24')), 'pl', meaning);
+  const words = (due: string, lapse?: Lapse) =>
+    distanceInWords(describeDistance(plainDate(due), plainDate('2026-11-24')), 'pl', lapse);
 
   it.each([
     ['2026-11-21', 'po terminie 3 dni', 'late'],
@@ -212,7 +212,13 @@ describe('the distance to a date', () => {
   });
 
   it('never calls a missed target of the office "po terminie"', () => {
-    expect(words('2026-11-23', 'TARGET')).toBe('po czasie 1 dzień');
+    expect(words('2026-11-23', 'TARGET_MISSED')).toBe('po czasie 1 dzień');
+  });
+
+  it('never calls the time of a party or of another authority that is over "po terminie"', () => {
+    expect(words('2026-11-21', lapseOf('KPA_129_14D'))).toBe('minął 3 dni temu');
+    expect(words('2026-11-21', lapseOf('KPA_106_2W'))).toBe('minął 3 dni temu');
+    expect(words('2026-11-21', lapseOf('KPA_1M'))).toBe('po terminie 3 dni');
   });
 
   it('is in the other languages too', () => {

@@ -4,10 +4,12 @@ import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';
 import {
   canBeExtended,
   isRuleCode,
+  lapseOf,
   meaningOf,
   rulesInForce,
   sourceOf,
   TERM_RULES,
+  TERMS_OF_OTHERS,
   termRule,
 } from '@/lib/modules/deadlines/rules/term-rules';
 import {
@@ -65,6 +67,36 @@ describe('the table of terms', () => {
       'HANDOVER_1WD',
       'ASSIGNMENT_1WD',
     ]);
+  });
+
+  it('breaches the law only where the term binds the office', () => {
+    const others = RULE_CODES.filter((code) => TERM_RULES[code].binds !== 'OFFICE');
+    expect(others.map((code) => [code, TERM_RULES[code].binds])).toEqual([
+      ['KPA_44_14D', 'NOBODY'],
+      ['KPA_49_14D', 'NOBODY'],
+      ['KPA_58_7D', 'PARTY'],
+      ['KPA_64_7D', 'PARTY'],
+      ['KPA_66_14D', 'PARTY'],
+      ['KPA_98_3Y', 'PARTY'],
+      ['KPA_106_2W', 'OTHER_AUTHORITY'],
+      ['KPA_111_14D', 'PARTY'],
+      ['KPA_129_14D', 'PARTY'],
+      ['KPA_141_7D', 'PARTY'],
+      ['KPA_261_7D', 'PARTY'],
+      ['SIW_8_7D', 'PARTY'],
+      ['EDOR_42_FIKCJA', 'NOBODY'],
+      ['UDIP_14_14D', 'PARTY'],
+      ['UDIP_15_14D', 'PARTY'],
+      ['REUSE_39_7D', 'PARTY'],
+      ['REUSE_41_14D', 'PARTY'],
+      ['PET_14D', 'PARTY'],
+      ['DOST_32_30D', 'PARTY'],
+      ['JM_3WD_BEFORE', 'PARTY'],
+    ]);
+    expect([...TERMS_OF_OTHERS]).toEqual(others);
+    for (const code of others) expect(lapseOf(code)).toBe('TIME_OVER');
+    expect([lapseOf('KPA_133_7D'), lapseOf('HANDOVER_1WD')]).toEqual(['BREACH', 'TARGET_MISSED']);
+    expect(() => lapseOf('KPA_9M')).toThrow();
   });
 
   it('gives the date of a case its meaning, and every term its source', () => {

@@ -18,7 +18,7 @@ import { getDraft } from '@/lib/modules/applications/queries/application';
 import { listRegisteredToday } from '@/lib/modules/cases/queries/list';
 import { matterName } from '@/lib/modules/cases/words/kinds';
 import { STATUS_WORDS } from '@/lib/modules/cases/words/status';
-import { meaningOf } from '@/lib/modules/deadlines/rules/term-rules';
+import { lapseOf } from '@/lib/modules/deadlines/rules/term-rules';
 import { listSent, listWaiting } from '@/lib/modules/routing/queries/lists';
 import { canHandOut } from '@/lib/modules/settlements/policy';
 import { countCollections } from '@/lib/modules/settlements/queries/collections';
@@ -103,7 +103,7 @@ export default async function CounterPage() {
                         <TermState
                           due={item.dueOn}
                           today={ctx.today}
-                          meaning={meaningOf(item.dueRule)}
+                          lapse={lapseOf(item.dueRule)}
                           stoppedOn={item.stoppedOn}
                         />
                       </span>

@@ -5,7 +5,7 @@ import { fullMomentText } from '@/lib/i18n/moments';
 import type { SupplementPaper } from '@/lib/platform/pdf/papers';
 import type { CaseRecord } from '../../cases/schema/case';
 import type { OfficeInput } from '../../staff/schema';
-import { isReceived } from '../rules';
+import { broughtBy, owed } from '../rules';
 import type { ApplicationRecord } from '../schema';
 import { CHANNEL_WORDS } from '../words/values';
 import { paperHead } from './paper-head';
@@ -23,7 +23,6 @@ export function supplementPaper({ ctx, record, application, office, supplementId
   const supplement = application.supplements.find(({ id }) => id === supplementId);
   if (!supplement) throw new DomainError('not-found');
   const { registeredAt, registeredBy, attachmentsCount: attachments, note, complete } = supplement;
-  const { documents } = application;
   return {
     date: ctx.today,
     ...paperHead({ record, application, office }),
@@ -33,12 +32,10 @@ export function supplementPaper({ ctx, record, application, office, supplementId
     client: record.client ?? '',
     card: application.card,
     channel: CHANNEL_WORDS[supplement.channel],
-    filed: documents.filter((each) => each.supplementId === supplementId).map(({ name }) => name),
+    filed: broughtBy(supplementId, application),
     attachments,
     note,
-    missing: complete
-      ? []
-      : documents.filter((each) => each.mandatory && !isReceived(each)).map(({ name }) => name),
+    missing: complete ? [] : owed(application),
     receivedBy: registeredBy,
   };
 }

@@ -5,6 +5,7 @@ import { DomainError } from '@/lib/core/errors';
 import { fromColumn } from '@/lib/core/plain-date';
 import { db, dbOf } from '@/lib/platform/db';
 import { unseal } from '@/lib/platform/secrets';
+import { listCallDefects } from '../../cases/queries/call-defects';
 import { staffNames } from '../../staff/queries/staff';
 import type { ApplicationRecord } from '../schema';
 
@@ -29,6 +30,7 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     },
   });
   if (!row) return null;
+  const defects = await listCallDefects(dbOf(ctx), caseId);
   const { protocol } = row;
   const { registeredById: registrar } = row.case;
   const names = await staffNames(
@@ -56,6 +58,7 @@ export async function findApplication(ctx: Ctx, caseId: number): Promise<Applica
     registeredBy: nameOf(registrar),
     point: row.servicePoint,
     documents: row.documents,
+    defects,
     supplements: row.supplements.map(({ registeredById, receivedOn, ...supplement }) => ({
       ...supplement,
       receivedOn: fromColumn(receivedOn),

@@ -33,9 +33,9 @@ export const ACTS = {
   'application.supplemented': ({ supplementId, on, documents, complete, inTime }) => ({
     title: `Uzupełnienie podania z ${formatDay(on)}`,
     text: told(
-      documents > 0 && `Z listy ${counted(documents, 'dokument', 'dokumenty', 'dokumentów')}`,
+      documents > 0 && `Z listy ${counted(documents, 'pozycja', 'pozycje', 'pozycji')}`,
       complete ? 'Niczego już nie brakuje' : 'Jeszcze nie wszystko',
-      inTime === false && 'Wpłynęło po terminie z wezwania',
+      inTime === false && 'Wpłynęło za późno: czas z wezwania minął',
     ),
     by: 'Rejestracja',
     paper: `uzupełnienie nr ${supplementId}`,

@@ -24,6 +24,7 @@ export const ERRORS = {
   'protocol-fixed': 'Protokół jest już wydrukowany. Dopisz sprostowanie.',
   'protocol-not-printed': 'Protokół nie jest jeszcze wydrukowany. Popraw jego treść.',
   'supplement-empty': 'Zaznacz, który dokument wpłynął, albo napisz, co klient przyniósł.',
+  'supplement-not-owed': 'Tego, co zaznaczono, już nie brakuje. Odśwież stronę i zobacz, co zostało.',
   'draft-elsewhere': 'Ten szkic zmieniono w innej karcie.',
   'date-too-old': 'Sprawdź rok: ta data jest sprzed ponad roku.',
   'choose-first-podanie': 'Wybierz sprawę, w której klient dostał zawiadomienie.',

@@ -155,6 +155,8 @@ const within = (days: number, { min, max }: { min: number; max: number }) => min
 
 /** An effect of a letter on the clocks of its case. */
 export type LetterEffect =
+  /** The defects that a call names are what the client owes. */
+  | { act: 'NAME_DEFECTS'; defects: readonly string[] }
   | { act: 'BEGIN'; event: ClockEvent; days?: number }
   /** The clock that the sending started runs from the delivery instead. */
   | { act: 'RESTART' }
@@ -166,6 +168,7 @@ export type LetterEffect =
 export function effectsOf(letter: LetterContent, when: 'SENT' | 'DELIVERED'): LetterEffect[] {
   const { kind, content } = letter;
   if (when === 'SENT') {
+    if (kind === 'CALL') return [{ act: 'NAME_DEFECTS', defects: content.defects }];
     if (kind === 'OPINION_REQUEST') return [{ act: 'BEGIN', event: 'OPINION_ASKED' }];
     return kind === 'URGING_FORWARD' ? [{ act: 'CLOSE_URGING' }] : [];
   }

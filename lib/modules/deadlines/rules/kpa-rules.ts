@@ -8,8 +8,9 @@ const settled = { stops: 'ART_35_5', notice } as const;
 const inCode = { stops: 'ART_103' } as const;
 // Art. 103 stops the terms of the suspended proceedings, but not the terms of a remedy against an act in them: a
 // complaint lies against the suspension itself (art. 101 § 3) and has to be passed on.
-const remedy = { stops: 'NONE' } as const;
-const deemed = { roll: 'NONE', meaning: 'DELIVERY' } as const;
+const remedy = { stops: 'NONE', binds: 'PARTY' } as const;
+const deemed = { roll: 'NONE', meaning: 'DELIVERY', binds: 'NOBODY' } as const;
+const ofParty = { ...inCode, binds: 'PARTY' } as const;
 const target = { meaning: 'TARGET' } as const;
 const supply = {
   pl: 'Termin wyznaczony na uzupełnienie braków',
@@ -70,7 +71,7 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Three days to provide a copy',
     'Три дні на надання копії',
   ]),
-  KPA_58_7D: term(7, 'DAY', 'CAUSE_ENDED', 'KPA art. 58 § 2', inCode, [
+  KPA_58_7D: term(7, 'DAY', 'CAUSE_ENDED', 'KPA art. 58 § 2', ofParty, [
     'Siedem dni na prośbę o przywrócenie terminu',
     'Seven days to ask for the term to be restored',
     'Сім днів на прохання про поновлення строку',
@@ -80,7 +81,7 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'DAY',
     'DELIVERY',
     'KPA art. 64 § 2',
-    { ...inCode, chosen: { max: 365, name: supply } },
+    { ...ofParty, chosen: { max: 365, name: supply } },
     [
       'Siedem dni na uzupełnienie braków',
       'Seven days to supply what is missing',
@@ -92,12 +93,12 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Referral to the competent authority at once: target of the office',
     'Негайне передання за належністю: мета установи',
   ]),
-  KPA_66_14D: term(14, 'DAY', 'DELIVERY', 'KPA art. 66 § 2', inCode, [
+  KPA_66_14D: term(14, 'DAY', 'DELIVERY', 'KPA art. 66 § 2', ofParty, [
     'Czternaście dni na odrębne podanie',
     'Fourteen days to file a separate application',
     'Чотирнадцять днів на окрему заяву',
   ]),
-  KPA_98_3Y: term(3, 'YEAR', 'SUSPENSION', 'KPA art. 98 § 2', {}, [
+  KPA_98_3Y: term(3, 'YEAR', 'SUSPENSION', 'KPA art. 98 § 2', { binds: 'PARTY' }, [
     'Trzy lata na wniosek o podjęcie postępowania',
     'Three years to ask for the proceedings to be resumed',
     'Три роки на клопотання про поновлення провадження',
@@ -107,7 +108,7 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'WEEK',
     'LETTER',
     'KPA art. 106 § 3',
-    { ...inCode, notice: { provision: 'KPA art. 106 § 6, art. 36 § 1' } },
+    { ...inCode, binds: 'OTHER_AUTHORITY', notice: { provision: 'KPA art. 106 § 6, art. 36 § 1' } },
     [
       'Dwa tygodnie na stanowisko innego organu',
       'Two weeks for the position of another authority',
@@ -134,7 +135,7 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     'Fourteen days to appeal',
     'Чотирнадцять днів на оскарження',
   ]),
-  KPA_133_7D: term(7, 'DAY', 'LETTER', 'KPA art. 133', remedy, [
+  KPA_133_7D: term(7, 'DAY', 'LETTER', 'KPA art. 133', {}, [
     'Siedem dni na przesłanie odwołania z aktami',
     'Seven days to send on the appeal with the file',
     'Сім днів на пересилання оскарження з матеріалами',
@@ -180,12 +181,12 @@ export const KPA_RULES: RuleRows<KpaCode> = {
     { ...inCode, notice: { provision: 'KPA art. 245' } },
     ['Miesiąc na załatwienie wniosku', 'One month to settle a motion', 'Місяць на розгляд пропозиції'],
   ),
-  KPA_261_7D: term(7, 'DAY', 'DELIVERY', 'KPA art. 261 § 1', { ...inCode, chosen: { max: 14, name: pay } }, [
+  KPA_261_7D: term(7, 'DAY', 'DELIVERY', 'KPA art. 261 § 1', { ...ofParty, chosen: { max: 14, name: pay } }, [
     'Siedem dni na wniesienie opłaty',
     'Seven days to pay the fee',
     'Сім днів на сплату збору',
   ]),
-  SIW_8_7D: term(7, 'DAY', 'DELIVERY', 'rozp. RM z 8.01.2002 § 8 ust. 2', {}, [
+  SIW_8_7D: term(7, 'DAY', 'DELIVERY', 'rozp. RM z 8.01.2002 § 8 ust. 2', { binds: 'PARTY' }, [
     'Siedem dni na wyjaśnienie skargi',
     'Seven days to explain the complaint',
     'Сім днів на пояснення скарги',

@@ -4,6 +4,7 @@ import { OFFICE_RULES, type RuleRows, term } from './rule-row';
 type OtherCode = Exclude<RuleCode, `KPA_${string}` | `SIW_${string}` | `EDOR_${string}`>;
 
 const target = { meaning: 'TARGET' } as const;
+const party = { binds: 'PARTY' } as const;
 // The notice of a special act: it sets a date no later than the longest term of the act, from the same start.
 const upTo = (rule: RuleCode, provision: string) =>
   ({ notice: { provision, cap: { rule, from: 'START' } } }) as const;
@@ -32,12 +33,12 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'Two months at most for public information',
     'Щонайбільше два місяці на публічну інформацію',
   ]),
-  UDIP_14_14D: term(14, 'DAY', 'DELIVERY', 'UDIP art. 14 ust. 2', {}, [
+  UDIP_14_14D: term(14, 'DAY', 'DELIVERY', 'UDIP art. 14 ust. 2', party, [
     'Czternaście dni na zmianę wniosku o informację publiczną',
     'Fourteen days to change the request for public information',
     'Чотирнадцять днів на зміну запиту про публічну інформацію',
   ]),
-  UDIP_15_14D: term(14, 'DAY', 'DELIVERY', 'UDIP art. 15 ust. 2', {}, [
+  UDIP_15_14D: term(14, 'DAY', 'DELIVERY', 'UDIP art. 15 ust. 2', party, [
     'Czternaście dni od powiadomienia o opłacie',
     'Fourteen days from the notice of the fee',
     'Чотирнадцять днів від повідомлення про плату',
@@ -59,12 +60,12 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'Two months at most for re-use',
     'Щонайбільше два місяці на повторне використання',
   ]),
-  REUSE_39_7D: term(7, 'DAY', 'DELIVERY', 'ustawa o otwartych danych art. 39 ust. 5', {}, [
+  REUSE_39_7D: term(7, 'DAY', 'DELIVERY', 'ustawa o otwartych danych art. 39 ust. 5', party, [
     'Siedem dni na uzupełnienie wniosku o ponowne wykorzystywanie',
     'Seven days to complete the request for re-use',
     'Сім днів на доповнення запиту про повторне використання',
   ]),
-  REUSE_41_14D: term(14, 'DAY', 'DELIVERY', 'ustawa o otwartych danych art. 41 ust. 2', {}, [
+  REUSE_41_14D: term(14, 'DAY', 'DELIVERY', 'ustawa o otwartych danych art. 41 ust. 2', party, [
     'Czternaście dni na odpowiedź na ofertę',
     'Fourteen days to answer the offer',
     'Чотирнадцять днів на відповідь на пропозицію',
@@ -136,7 +137,7 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
       'Тридцять днів на передання петиції або виклик',
     ],
   ),
-  PET_14D: term(14, 'DAY', 'DELIVERY', 'ustawa o petycjach art. 7 ust. 2', { stops: 'ART_103' }, [
+  PET_14D: term(14, 'DAY', 'DELIVERY', 'ustawa o petycjach art. 7 ust. 2', { ...party, stops: 'ART_103' }, [
     'Czternaście dni na uzupełnienie petycji',
     'Fourteen days to complete the petition',
     'Чотирнадцять днів на доповнення петиції',
@@ -163,7 +164,7 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'DAY',
     'LAPSE',
     'ustawa o zapewnianiu dostępności art. 32',
-    { validFrom: access.validFrom },
+    { ...party, validFrom: access.validFrom },
     [
       'Trzydzieści dni na skargę do PFRON',
       'Thirty days to complain to PFRON',
@@ -302,7 +303,7 @@ export const OTHER_RULES: RuleRows<OtherCode> = {
     'WORKING_DAY_BEFORE',
     'VISIT',
     'ustawa o języku migowym art. 12 ust. 1',
-    { meaning: 'NOTICE' },
+    { ...party, meaning: 'NOTICE' },
     [
       'Trzy dni robocze przed wizytą z tłumaczem języka migowego',
       'Three working days before a visit with a sign-language interpreter',

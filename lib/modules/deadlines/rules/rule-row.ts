@@ -11,7 +11,7 @@ export const OFFICE_RULES = 'zasady urzędu';
 type Special = Partial<
   Pick<
     TermRule,
-    'roll' | 'meaning' | 'stops' | 'notice' | 'restarts' | 'showsSafe' | 'unconfirmed' | 'chosen'
+    'roll' | 'meaning' | 'binds' | 'stops' | 'notice' | 'restarts' | 'showsSafe' | 'unconfirmed' | 'chosen'
   >
 > & {
   validFrom?: string;
@@ -19,7 +19,7 @@ type Special = Partial<
 
 /**
  * A row of the table of terms. By default the end moves forward (not for hours and working days), no pause stops the
- * clock, and a term that begins with a filing is the term to settle it. `names`: Polish, English, Ukrainian.
+ * clock, the term binds the office, and a term that begins with a filing is the term to settle it. `names`: Polish, English, Ukrainian.
  */
 export function term(
   amount: number,
@@ -44,6 +44,7 @@ export function term(
     rollProvision: ofOffice ? provision : european ? 'rozp. 1182/71 art. 3 ust. 4' : 'KPA art. 57 § 4',
     roll: counted ? 'FORWARD' : 'NONE',
     meaning: FILED.includes(startsOn) ? 'SETTLEMENT' : 'ACT',
+    binds: 'OFFICE',
     stops: 'NONE',
     ...special,
     ...(validFrom ? { validFrom: validFrom as PlainDate } : {}),

@@ -1,6 +1,8 @@
+import type { Locale } from '@/lib/core/context';
 import type { PlainDate } from '@/lib/core/plain-date';
 import {
   DEFAULT_POLICY,
+  type Lapse,
   type Meaning,
   type Policy,
   RULE_CODES,
@@ -27,6 +29,24 @@ export function isRuleCode(text: string): text is RuleCode {
 export function meaningOf(rule: string): Meaning {
   return TERM_RULES[ruleCodeSchema.parse(rule)].meaning;
 }
+
+/** The name of a term, of as many days as the authority set: only a call of seven days is called "Siedem dni…". */
+export function termName(code: RuleCode, amount: number | null, locale: Locale): string {
+  const { name, amount: least, chosen } = TERM_RULES[code];
+  return (amount === null || amount === least ? name : (chosen?.name ?? name))[locale];
+}
+
+/** The meaning of a lapse of the term, by its stored code. */
+export function lapseOf(rule: string): Lapse {
+  const { meaning, binds } = TERM_RULES[ruleCodeSchema.parse(rule)];
+  if (meaning === 'TARGET') return 'TARGET_MISSED';
+  return binds === 'OFFICE' ? 'BREACH' : 'TIME_OVER';
+}
+
+/** The terms whose lapse is nobody's fault in the office. */
+export const TERMS_OF_OTHERS: readonly RuleCode[] = RULE_CODES.filter(
+  (code) => TERM_RULES[code].binds !== 'OFFICE',
+);
 
 /**
  * Whether the authority may set the term to this number of days (KPA art. 64 § 2: at least 7; art. 261 § 1: 7 to 14).

@@ -51,7 +51,7 @@ export async function AssignmentPart({ ctx, record }: { ctx: Ctx; record: CaseRe
           {leading.internalOn && (
             <p>
               Termin wewnętrzny: {nb(formatLong(leading.internalOn))},{' '}
-              {distanceInWords(describeDistance(leading.internalOn, ctx.today), 'pl', 'TARGET')}.
+              {distanceInWords(describeDistance(leading.internalOn, ctx.today), 'pl', 'TARGET_MISSED')}.
             </p>
           )}
         </>

@@ -6,7 +6,7 @@ import { Documents } from '@/components/documents/documents';
 import { paths } from '@/lib/core/paths';
 import { canPrintReceipt, canTakeSupplement } from '@/lib/modules/applications/policy';
 import { findApplication } from '@/lib/modules/applications/queries/application';
-import { isReceived } from '@/lib/modules/applications/rules';
+import { documentOfDefect, isReceived } from '@/lib/modules/applications/rules';
 import type { ApplicationRecord } from '@/lib/modules/applications/schema';
 import { canContributeToCase, canOpenDocuments, canWorkOnCase } from '@/lib/modules/cases/policy';
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
@@ -59,6 +59,8 @@ type FiledProps = Pick<PartProps, 'ctx' | 'record'> & { application: Application
 /** The podanie: what was filed, what is missing of it, and what can be done about that. `opened`: the form of a supplement. */
 async function Filed({ ctx, record, application, opened }: FiledProps) {
   const missing = application.documents.filter((document) => !isReceived(document));
+  const calledFor = application.defects.filter(({ waits, supplementId }) => waits && supplementId === null);
+  const named = calledFor.map(({ text }) => documentOfDefect(text, missing));
   const defects = missing.filter(({ mandatory }) => mandatory).map(({ name }) => name);
   const toCall = !record.call && defects.length > 0 && canWriteLetters(ctx.actor, record);
   const begun = toCall ? await latestValidLetter(ctx, record.id, 'CALL') : null;
@@ -79,7 +81,8 @@ async function Filed({ ctx, record, application, opened }: FiledProps) {
             <SupplementForm
               caseId={record.id}
               today={ctx.today}
-              missing={missing}
+              owed={calledFor}
+              missing={missing.filter((each) => !named.includes(each))}
               opened={opened}
               register={supplementAction}
             />

@@ -1,5 +1,7 @@
 import { CaseTerms } from '@/components/cases/terms/case-terms';
 import { Terms } from '@/components/cases/terms/terms';
+import { findApplication } from '@/lib/modules/applications/queries/application';
+import { owed } from '@/lib/modules/applications/rules';
 import { canKeepTerms, canMarkComplex } from '@/lib/modules/cases/policy';
 import { findClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { termsOfCase } from '@/lib/modules/cases/queries/clocks/terms-of-case';
@@ -27,7 +29,8 @@ import type { PartProps } from './part';
 export async function TermsPart({ ctx, record, asked }: PartProps) {
   const terms = await termsOfCase(ctx, record.id);
   if (record.settledAt || !canKeepTerms(ctx.actor, record)) return <Terms slug={record.slug} {...terms} />;
-  const [documents, office, client, scopes] = await Promise.all([
+  const [application, documents, office, client, scopes] = await Promise.all([
+    findApplication(ctx, record.id),
     listDocuments(ctx, record.id),
     getOffice(),
     findClientOfCase(ctx, record),
@@ -52,6 +55,7 @@ export async function TermsPart({ ctx, record, asked }: PartProps) {
           (record.stoppedOn !== null || record.dueOn >= ctx.today) &&
           canMarkComplex(ctx.actor, record),
       }}
+      missing={application ? owed({ defects: [], documents: application.documents }) : []}
       actions={{
         preview: previewTermsAction,
         addPause: addPauseAction,

@@ -14,19 +14,22 @@ type Props = {
   slug: string;
   /** The documents that the card demands and the client did not bring. */
   missing: readonly string[];
+  /** The call is the one act of the page. */
+  main?: boolean;
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
 };
 
 type CallValues = { kind: 'CALL'; content: { defects: string[]; termDays: number } };
 
 /** Begins the call to supplement (KPA art. 64 § 2) from the missing documents, and opens it as a letter. */
-export function CallForm({ caseId, slug, missing, draft }: Props) {
+export function CallForm({ caseId, slug, missing, main, draft }: Props) {
   const router = useRouter();
   return (
     <ActForm
       name="wezwanie"
       title="Wezwij do uzupełnienia"
       submit="Przygotuj wezwanie"
+      main={main}
       schema={draftLetterSchema}
       start={{ kind: 'CALL', content: { defects: [...missing], termDays: 7 } }}
       input={(letter: CallValues) => ({ ...letter, caseId })}

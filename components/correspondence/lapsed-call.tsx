@@ -11,11 +11,13 @@ type Props = {
   call: NonNullable<CaseRecord['call']>;
   /** The letter that was already begun about the call. */
   letterId: number | null;
+  /** The letter is the one act of the page. */
+  main: boolean;
   draft: Action<DraftLetterInput, { letterId: number; version: number }>;
 };
 
 /** Proposes the letter that the law provides after a call that nobody answered. */
-export function LapsedCall({ record, call, letterId, draft }: Props) {
+export function LapsedCall({ record, call, letterId, main, draft }: Props) {
   const { proposal, reasons, ...words } = call.fee ? FEE : SUPPLEMENT;
   const day = formatDate(call.dueOn);
   return (
@@ -25,6 +27,7 @@ export function LapsedCall({ record, call, letterId, draft }: Props) {
       draft={draft}
       label="Wezwanie bez odpowiedzi"
       {...words}
+      main={main}
       proposal={proposal(day)}
       reasons={reasons(day)}
     />

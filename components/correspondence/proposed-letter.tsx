@@ -22,6 +22,8 @@ type Props = {
   begun: string;
   title: string;
   reasons: string;
+  /** The letter is the one act of the page. */
+  main?: boolean;
   letter: (reasons: string) => Content;
 };
 
@@ -35,6 +37,7 @@ export function ProposedLetter({
   begun,
   title,
   reasons,
+  main,
   letter,
 }: Props) {
   const router = useRouter();
@@ -53,6 +56,7 @@ export function ProposedLetter({
               name="propozycja"
               title={title}
               submit="Przygotuj pismo"
+              main={main}
               schema={draftLetterSchema}
               start={{ content: { reasons } }}
               input={({ content }: { content: { reasons: string } }) => ({

@@ -11,29 +11,13 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import { counted } from '@/lib/core/polish';
 import { errorText } from '@/lib/error-texts';
 import { fullDay, ReminderCells, type ReminderRow } from './reminder-cells';
+import { groupsOf } from './reminder-groups';
 
 type Props = {
   rows: readonly ReminderRow[];
   today: PlainDate;
   markRead: Action<{ ids: number[] }, null>;
 };
-
-type Group = { name: string; holds: (row: ReminderRow, today: PlainDate) => boolean };
-
-/** Lapsed terms by the meaning of their lapse. */
-const lapsed =
-  (lapse: ReminderRow['lapse']): Group['holds'] =>
-  (row, today) =>
-    row.dueOn < today && row.lapse === lapse;
-
-/** The groups of the list: breaches of the law stand first and alone, and the time of others that is over is none. */
-const GROUPS: readonly Group[] = [
-  { name: 'Po terminie', holds: lapsed('BREACH') },
-  { name: 'Po czasie', holds: lapsed('TARGET_MISSED') },
-  { name: 'Dziś', holds: ({ dueOn }, today) => dueOn === today },
-  { name: 'Sprawa może iść dalej', holds: lapsed('TIME_OVER') },
-  { name: 'Wkrótce', holds: ({ dueOn }, today) => dueOn > today },
-];
 
 /** Unread reminders, grouped by what their term asks for. The person marks each as read, or all at once. */
 export function ReminderList({ rows, today, markRead }: Props) {
@@ -56,7 +40,8 @@ export function ReminderList({ rows, today, markRead }: Props) {
     router.refresh();
   }
 
-  const inOrder = GROUPS.flatMap(({ holds }) => rows.filter((row) => holds(row, today)));
+  const groups = groupsOf(rows, today);
+  const inOrder = groups.flatMap((group) => group.rows);
   const after = (id: number) => {
     const at = inOrder.findIndex((row) => row.id === id);
     return (inOrder[at + 1] ?? inOrder[at - 1])?.id;
@@ -76,9 +61,7 @@ export function ReminderList({ rows, today, markRead }: Props) {
           {failure}
         </Notice>
       )}
-      {GROUPS.map(({ name, holds }) => {
-        const shown = rows.filter((row) => holds(row, today));
-        if (shown.length === 0) return null;
+      {groups.map(({ name, rows: shown }) => {
         return (
           <Table key={name} caption={name} captionShown columns={['Sprawa', 'Termin', 'Ostatni dzień', ACTS]}>
             <tbody>

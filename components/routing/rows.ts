@@ -120,6 +120,8 @@ export type DepartmentRow = CaseRow & {
   back: { who: string; to: string; reason: string; mine: boolean } | null;
   /** Says that the person who leads the case has not opened it yet; null when they have. */
   unopened: StateText | null;
+  /** What the case needs next: "wezwać do uzupełnienia"; '' where nothing is to be done now. */
+  next: string;
   /** The office's own date for the case. */
   internal: { late: boolean; words: string } | null;
   /** The day of the settlement: "załatwiona 23 listopada 2026". */
@@ -129,11 +131,12 @@ export type DepartmentRow = CaseRow & {
   can: { assign: boolean };
 };
 
-/** Returns the row of a case. `since`: an earlier unopened assignment has waited too long. */
+/** Returns the row of a case. `since`: an earlier unopened assignment has waited too long; `next`: its next step. */
 export function toDepartmentRow(
   item: DepartmentItem,
   { actor, now, today }: Ctx,
   since: Date,
+  next = '',
 ): DepartmentRow {
   const { departmentId, department, assigneeId, acceptedAt, settledAt, internalOn, givenBack } = item;
   const row = toCaseRow(item, today);
@@ -157,6 +160,7 @@ export function toDepartmentRow(
       mine: givenBack.toId === actor.staffId,
     },
     unopened: led && item.assignedAt ? unopenedState(item.assignedAt, now, since) : null,
+    next,
     internal: internalOn && item.settledAt === null ? internalText(internalOn, today) : null,
     settled: settledAt ? formatDate(plainDateOf(settledAt)) : '',
     noticeTime: isNoticeTime(item, today) && canKeepTerms(actor, here),

@@ -15,6 +15,8 @@ type Props = {
   settlement: SettlementRecord | null;
   collections: readonly CollectionRecord[];
   open: readonly OpenThing[];
+  /** What became final because nobody appealed, in words. */
+  unused: readonly string[];
   /** Returns the acts on a collection that is on its way. */
   withdraw: (collection: CollectionRecord) => ReactNode;
   /** The less important acts. */
@@ -24,7 +26,7 @@ type Props = {
 /**
  * The end of a case: its outcome, the documents at the counter, and what is still to be done before it can be closed.
  */
-export function Ending({ slug, now, settled, settlement, collections, open, withdraw, acts }: Props) {
+export function Ending({ slug, now, settled, settlement, collections, open, unused, withdraw, acts }: Props) {
   return (
     <section className="part" aria-labelledby="zakonczenie">
       <h2 className="vh" id="zakonczenie">
@@ -63,6 +65,11 @@ export function Ending({ slug, now, settled, settlement, collections, open, with
         ))}
         {settled && (
           <Line label="Do zakończenia">
+            {unused.map((what) => (
+              <p key={what}>
+                <Badge kind="done">{what}.</Badge>
+              </p>
+            ))}
             {open.length === 0 ? (
               <p>
                 <Badge kind="done">Nic nie zostało otwarte. Sprawę można zakończyć.</Badge>

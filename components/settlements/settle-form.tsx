@@ -6,7 +6,11 @@ import { DateField } from '@/components/layout/form/typed-fields';
 import type { Action } from '@/lib/core/action-result';
 import { formatDay } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { canSettleBy, LETTERS_OF_OUTCOMES, REMEDIES_OF_OUTCOMES } from '@/lib/modules/settlements/rules';
+import {
+  canSettleBy,
+  LETTERS_OF_OUTCOMES,
+  REMEDIES_OF_OUTCOMES,
+} from '@/lib/modules/settlements/rules/outcomes';
 import {
   type CaseLetter,
   type Outcome,
@@ -22,7 +26,7 @@ type Props = {
   outcomes: readonly Outcome[];
   likely: Outcome;
   letters: readonly CaseLetter[];
-  /** It is this person's main act. */
+  /** The settlement is the one act of the page; otherwise it settles in another way than the next step proposes. */
   main: boolean;
   settle: Action<SettleCaseInput, unknown>;
 };
@@ -35,7 +39,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
     <ActForm
       name="zalatwienie"
       title="Załatwienie sprawy"
-      opener="Załatw sprawę"
+      opener={main ? 'Załatw sprawę' : 'Załatw inaczej'}
       submit="Zapisz załatwienie"
       main={main}
       schema={settleCaseSchema}

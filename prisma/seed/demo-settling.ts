@@ -8,7 +8,7 @@ import {
   DELIVERY_OF_REMEDY,
   LETTERS_OF_OUTCOMES,
   REMEDIES_OF_OUTCOMES,
-} from '@/lib/modules/settlements/rules';
+} from '@/lib/modules/settlements/rules/outcomes';
 import type { Outcome } from '@/lib/modules/settlements/schema';
 import { OUTCOME_WORDS } from '@/lib/modules/settlements/words/values';
 import { type Act, contextOf } from './demo-acts';

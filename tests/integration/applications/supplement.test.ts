@@ -173,7 +173,7 @@ describe('a supplement', () => {
     const call = { caseId, event: 'CALL_DELIVERED', on: plainDate('2026-12-02'), note: 'wezwanie' } as const;
     for (const defects of [undefined, [], ['']]) {
       const noted = noteEvent(on(worker, '2026-12-02'), { ...call, defects, requestKey: randomUUID() });
-      await expect(noted).rejects.toMatchObject({ fields: { defects: 'defects-missing' } });
+      await expect(noted).rejects.toMatchObject({ detail: { fields: { defects: 'defects-missing' } } });
     }
     expect(await openCalls(caseId)).toBe(0);
   });

@@ -75,7 +75,7 @@ describe('the defects of a call (art. 64 § 2)', () => {
     expect(await clocks(caseId)).toMatchObject([{ closedAt: expect.any(Date) }]);
     const end = await db().clockEntry.findFirstOrThrow({ where: { caseId, kind: 'PAUSE_END' } });
     expect(end.toOn).toEqual(new Date('2026-11-30'));
-    // The days from the 27th to the 30th do not count: the first of January is a free Friday.
+    // Four days do not count, from the 27th to the 30th: the month would end on Christmas Eve.
     expect(await dueOf(caseId)).toBe('2026-12-28');
     expect(await waiting(caseId)).toEqual([]);
   });

@@ -92,7 +92,6 @@ async function openCall(tx: Tx, caseId: number): Promise<Clock | null> {
   });
 }
 
-
 /**
  * The defects that the client owes by calls; those of them that the clerk ticked; the ids of the ticked documents of the
  * list that no ticked defect names; and of all documents that came.

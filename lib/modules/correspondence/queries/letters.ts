@@ -4,6 +4,7 @@ import { fromColumn, type PlainDate } from '@/lib/core/plain-date';
 import { caseReference, parseRegistryNumber, registryNumberSlug } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { canViewCase } from '../../cases/policy';
+import type { DeliveryWay } from '../../procedure-cards/schema';
 import { mandateFor, scopesFor } from '../../staff/queries/mandates';
 import { staffNames } from '../../staff/queries/staff';
 import type { MandateScope } from '../../staff/schema';
@@ -76,6 +77,8 @@ export type LetterRecord = {
   state: LetterState;
   remark: string;
   addressee: Addressee;
+  /** The way in which the client wants the answer; null for a letter to another addressee, or outside a podanie. */
+  agreed: DeliveryWay | null;
   /** The client's present name and address, when the letter has others. */
   clientNow: Addressee | null;
   addressChecked: { at: Date; by: string } | null;
@@ -108,7 +111,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
               registryNumber: number.number,
             },
           },
-          include: { case: true },
+          include: { case: { include: { application: { select: { deliveryWay: true } } } } },
         })
       : null;
   if (!number || !found || !canViewCase(ctx.actor, found.case)) throw new DomainError('not-found');
@@ -150,6 +153,7 @@ export async function getLetter(ctx: Ctx, slug: string, id: number): Promise<Let
     state: found.state,
     remark: found.remark,
     addressee,
+    agreed: found.toClient ? (caseRow.application?.deliveryWay ?? null) : null,
     clientNow: now && found.toClient && !sameAddressee(now, addressee) ? now : null,
     addressChecked: found.addressCheckedAt && {
       at: found.addressCheckedAt,

@@ -4,10 +4,12 @@ import type { ClockEvent } from '../../cases/schema/clock';
 import { dayAfter } from '../../deadlines/rules/civil';
 import { computeTerm } from '../../deadlines/rules/compute-term';
 import type { OfficeTerms } from '../../deadlines/rules/read-terms';
+import type { DeliveryWay } from '../../procedure-cards/schema';
 import type { MandateScope } from '../../staff/schema';
-import { NEEDS_PROOF } from '../schema/acts';
+import { type Addressee, NEEDS_PROOF } from '../schema/acts';
 import { CALL_DAYS, type ContentOf, FEE_DAYS, isFinalAtOnce, type LetterContent } from '../schema/content';
 import type { DeliveryProof, LetterKind, SendingWay } from '../schema/letter';
+import { addressProblem } from './addressee';
 
 /** The scope of the mandate that a letter of the kind needs. */
 export const SCOPE_OF_LETTER: Record<LetterKind, MandateScope> = {
@@ -209,6 +211,23 @@ export function waysOf(kind: LetterKind): readonly SendingWay[] {
   if ((NEEDS_PROOF as readonly LetterKind[]).includes(kind)) return proved;
   return kind === 'INFORMATION' ? [...proved, 'POST', 'EMAIL'] : [...proved, 'POST'];
 }
+
+/**
+ * The way in which a letter starts to be sent: the way that the client agreed to, or the first other one for which the
+ * addressee has an address.
+ */
+export function firstWay(kind: LetterKind, agreed: DeliveryWay | null, addressee: Addressee): SendingWay {
+  const ways = waysOf(kind).filter((way) => addressProblem(addressee, way) === null);
+  const wanted = agreed && WAY_OF_ANSWER[agreed];
+  return ways.find((way) => way === wanted) ?? ways[0] ?? waysOf(kind)[0];
+}
+
+const WAY_OF_ANSWER: Record<DeliveryWay, SendingWay> = {
+  COUNTER: 'COUNTER',
+  POST: 'POST_REGISTERED',
+  EDELIVERY: 'EDELIVERY',
+  EMAIL: 'EMAIL',
+};
 
 /** The proofs of delivery that each way allows. */
 export const PROOFS_OF_WAY: Record<SendingWay, readonly DeliveryProof[]> = {

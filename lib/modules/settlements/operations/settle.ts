@@ -18,7 +18,7 @@ import {
   LETTERS_OF_OUTCOMES,
   outcomeFits,
   REMEDIES_OF_OUTCOMES,
-} from '../rules';
+} from '../rules/outcomes';
 import type { Remedy, SettleCaseInput } from '../schema';
 
 /**

@@ -22,12 +22,12 @@ import { canRefuse, canSendFrom } from '@/lib/modules/routing/policy';
 import { AssignmentPart } from './_parts/assignment';
 import { CoursePart } from './_parts/course';
 import { DocumentsPart } from './_parts/documents';
-import { type CaseEnding, EndingPart, endingAct, loadEnding } from './_parts/ending';
+import { EndingPart, loadEnding } from './_parts/ending';
 import { FilePart } from './_parts/file';
 import { LapsedCallPart } from './_parts/lapsed-call';
 import { LettersPart } from './_parts/letters';
+import { NextAct, ownStep, TakeSupplement } from './_parts/next-act';
 import { NoAddressPart } from './_parts/no-address';
-import { Opening, opensAsMain } from './_parts/opening';
 import type { PartProps } from './_parts/part';
 import { PartiesPart } from './_parts/parties';
 import { SeparationPart } from './_parts/separation';
@@ -58,8 +58,9 @@ export default async function CasePage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const { key: tab, Part } = PARTS.find(({ key }) => key === asked.zakladka) ?? PARTS[0];
   const record = await found(getCase(ctx, slug));
-  const [ending] = await Promise.all([
+  const [ending, step] = await Promise.all([
     loadEnding(ctx, record),
+    ownStep(ctx, record),
     noteOpened(ctx, record),
     noteAssignmentOpened(ctx, record),
     noteView(ctx, record),
@@ -72,14 +73,14 @@ export default async function CasePage({ params, searchParams }: Props) {
         <CaseHead
           record={record}
           today={ctx.today}
-          acts={mainAct(ctx, record, ending)}
+          acts={mainAct(ctx, record) ?? (ending && step && <NextAct {...{ ctx, record, ending, step }} />)}
           notice={tab !== 'terminy' && isNoticeTime(record, ctx.today) && canKeepTerms(ctx.actor, record)}
         />
         <AssignmentPart ctx={ctx} record={record} />
-        <LapsedCallPart ctx={ctx} record={record} />
+        <LapsedCallPart ctx={ctx} record={record} step={step} />
         <NoAddressPart ctx={ctx} record={record} />
         <SeparationPart ctx={ctx} record={record} />
-        {ending && <EndingPart ctx={ctx} record={record} ending={ending} />}
+        {ending && <EndingPart ctx={ctx} record={record} ending={ending} step={step} />}
         {tab !== 'terminy' && <Why ctx={ctx} record={record} />}
       </div>
       <div className="sheet mt-5">
@@ -93,7 +94,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           }))}
         />
         <TabPanel id="czesc" className="part">
-          <Part ctx={ctx} record={record} asked={asked} />
+          <Part ctx={ctx} record={record} asked={asked} ending={ending} step={step} />
         </TabPanel>
       </div>
     </>
@@ -114,8 +115,8 @@ function Why({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
   );
 }
 
-/** The one act that is this person's now. */
-function mainAct(ctx: Ctx, record: CaseRecord, ending: CaseEnding | null): ReactNode {
+/** The act of the papers on their way: handing them over, accepting them, taking a supplement at the counter. */
+function mainAct(ctx: Ctx, record: CaseRecord): ReactNode {
   if ((record.status === 'REGISTERED' || record.status === 'RETURNED') && canSendFrom(ctx.actor, record)) {
     return (
       <ButtonLink kind="primary" mainAct keys="Ctrl Enter" href={paths.handOvers({ case: record.slug })}>
@@ -130,18 +131,6 @@ function mainAct(ctx: Ctx, record: CaseRecord, ending: CaseEnding | null): React
       </ButtonLink>
     );
   }
-  if (record.missing > 0 && !canWorkOnCase(ctx.actor, record) && canTakeSupplement(ctx.actor, record)) {
-    return (
-      <ButtonLink
-        kind="primary"
-        mainAct
-        keys="Ctrl Enter"
-        href={paths.case(record.slug, { tab: 'dokumenty', supplement: true })}
-      >
-        Przyjmij uzupełnienie
-      </ButtonLink>
-    );
-  }
-  if (opensAsMain(ctx, record)) return <Opening ctx={ctx} record={record} />;
-  return ending && endingAct({ ctx, record, ending });
+  const atCounter = !canWorkOnCase(ctx.actor, record) && canTakeSupplement(ctx.actor, record);
+  return record.missing > 0 && atCounter ? <TakeSupplement slug={record.slug} /> : null;
 }

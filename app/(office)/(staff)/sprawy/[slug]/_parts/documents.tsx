@@ -12,6 +12,7 @@ import { canContributeToCase, canOpenDocuments, canWorkOnCase } from '@/lib/modu
 import { canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { latestValidLetter } from '@/lib/modules/correspondence/queries/letters';
 import { documentsOfCase, listScans } from '@/lib/modules/documents/queries';
+import { canHandToCounter } from '@/lib/modules/settlements/policy';
 import {
   amendProtocolAction,
   cancelFileAction,
@@ -22,10 +23,11 @@ import {
   takeScanAction,
 } from '../actions';
 import { draftLetterAction } from '../pisma/actions';
+import { Handing } from './ending';
 import type { PartProps } from './part';
 
 /** Dokumenty: what was filed, and the files of the case. */
-export async function DocumentsPart({ ctx, record, asked }: PartProps) {
+export async function DocumentsPart({ ctx, record, asked, ending, step }: PartProps) {
   const before =
     typeof asked.przed === 'string' && /^\d{1,9}$/.test(asked.przed) ? Number(asked.przed) : null;
   const canAdd = record.status !== 'CLOSED' && canContributeToCase(ctx.actor, record);
@@ -37,7 +39,18 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
   return (
     <>
       {application && (
-        <Filed ctx={ctx} record={record} application={application} opened={asked.uzupelnienie === '1'} />
+        <Filed
+          ctx={ctx}
+          record={record}
+          application={application}
+          step={step}
+          opened={asked.uzupelnienie === '1'}
+        />
+      )}
+      {ending && record.status !== 'CLOSED' && canHandToCounter(ctx.actor, record) && (
+        <div className="acts mt-4">
+          <Handing ctx={ctx} record={record} ending={ending} originalsOnly />
+        </div>
       )}
       <Documents
         slug={record.slug}
@@ -54,15 +67,19 @@ export async function DocumentsPart({ ctx, record, asked }: PartProps) {
   );
 }
 
-type FiledProps = Pick<PartProps, 'ctx' | 'record'> & { application: ApplicationRecord; opened: boolean };
+type FiledProps = Pick<PartProps, 'ctx' | 'record' | 'step'> & {
+  application: ApplicationRecord;
+  opened: boolean;
+};
 
 /** The podanie: what was filed, what is missing of it, and what can be done about that. `opened`: the form of a supplement. */
-async function Filed({ ctx, record, application, opened }: FiledProps) {
+async function Filed({ ctx, record, application, step, opened }: FiledProps) {
   const missing = application.documents.filter((document) => !isReceived(document));
   const calledFor = application.defects.filter(({ waits, supplementId }) => waits && supplementId === null);
   const named = calledFor.map(({ text }) => documentOfDefect(text, missing));
   const defects = missing.filter(({ mandatory }) => mandatory).map(({ name }) => name);
-  const toCall = !record.call && defects.length > 0 && canWriteLetters(ctx.actor, record);
+  const toCall =
+    step?.step !== 'CALL' && !record.call && defects.length > 0 && canWriteLetters(ctx.actor, record);
   const begun = toCall ? await latestValidLetter(ctx, record.id, 'CALL') : null;
   return (
     <ApplicationPapers

@@ -5,10 +5,11 @@ import { draftLetterAction } from '../pisma/actions';
 import type { PartProps } from './part';
 
 /** What may follow from a call whose term has lapsed unanswered; for those who write the letters. */
-export async function LapsedCallPart({ ctx, record }: Pick<PartProps, 'ctx' | 'record'>) {
+export async function LapsedCallPart({ ctx, record, step }: Pick<PartProps, 'ctx' | 'record' | 'step'>) {
   const { call } = record;
   if (!call || call.dueOn >= ctx.today || record.settledAt || !canWriteLetters(ctx.actor, record))
     return null;
   const letterId = await latestValidLetter(ctx, record.id, call.fee ? 'RETURN' : 'LEFT_UNCONSIDERED');
-  return <LapsedCall record={record} call={call} letterId={letterId} draft={draftLetterAction} />;
+  const main = step?.step === 'CALL_LAPSED';
+  return <LapsedCall record={record} call={call} letterId={letterId} main={main} draft={draftLetterAction} />;
 }

@@ -1,0 +1,155 @@
+import type { PlainDate } from '@/lib/core/plain-date';
+import type { CaseStatus } from '../../cases/schema/case';
+import type { LetterKind, LetterState } from '../../correspondence/schema/letter';
+import type { DeliveryWay } from '../../procedure-cards/schema';
+import type { Outcome } from '../schema';
+import { canSettleBy, outcomeFits, outcomeOfForm } from './outcomes';
+
+/** A letter of a case, as far as the next step depends on it. */
+export type StepLetter = {
+  id: number;
+  kind: LetterKind;
+  state: LetterState;
+  /** The provision on which the letter rests, for kinds that have several. */
+  basis: string | null;
+  /** The letter was signed before the case was reopened: it settles nothing any more. */
+  former: boolean;
+  /** The letter is not signed, not sent, or its delivery is not noted. */
+  open: boolean;
+  /** The letter waits at the counter or is on its way there. */
+  atCounter: boolean;
+  toClient: boolean;
+};
+
+/** The facts on which the next step of a case depends. */
+export type StepFacts = {
+  status: CaseStatus;
+  /** The case has a znak. */
+  opened: boolean;
+  dueOn: PlainDate;
+  dueRule: string;
+  stoppedOn: PlainDate | null;
+  /** The form of settlement by the card; '' without a card. */
+  form: string;
+  /** The way in which the client wants the answer; null for a case that is no podanie. */
+  agreed: DeliveryWay | null;
+  /** The card is for settling at the counter at once. */
+  onTheSpot: boolean;
+  /** Documents that the law demands are missing, and nobody has said that nothing is. */
+  incomplete: boolean;
+  /** The open call, to supplement or to pay. */
+  call: { dueOn: PlainDate; fee: boolean } | null;
+  /** The client has a postal or an electronic address, or the case names no client. */
+  reachable: boolean;
+  /** Letters that are not cancelled, newest first. */
+  letters: readonly StepLetter[];
+  /** The settling document was made outside Okienko, and nobody has given it to the counter. */
+  documentOutside: boolean;
+  /** The day of delivery of a settling letter made outside is missing. */
+  deliveryMissing: boolean;
+  /** Something waits at the counter or is on its way there. */
+  atCounter: boolean;
+  /** The number of things that keep the settled case open. */
+  openThings: number;
+};
+
+/** The thing that a case needs next, whoever does it. */
+export type NextStep =
+  | { step: 'OPEN_CASE' }
+  /** To call for what is missing (KPA art. 64 § 2). */
+  | { step: 'CALL' }
+  | { step: 'AWAIT_CLIENT'; fee: boolean }
+  /** Nobody answered the call in time: leave the podanie unconsidered (art. 64 § 2) or return it (art. 261 § 2). */
+  | { step: 'CALL_LAPSED' }
+  /** The client has no address (art. 64 § 1). */
+  | { step: 'FIND_ADDRESS' }
+  /** The term stands: another authority or an event is awaited. */
+  | { step: 'AWAIT' }
+  /** `form`: the form of settlement by the card. */
+  | { step: 'WRITE'; kind: LetterKind; form: string }
+  | { step: 'FINISH' | 'SIGN' | 'SEND' | 'NOTE_DELIVERY'; id: number; kind: LetterKind }
+  | { step: 'SETTLE'; outcome: Outcome }
+  | { step: 'HAND' }
+  /** To note the delivery of a letter made outside Okienko. */
+  | { step: 'DATE_DELIVERY' }
+  | { step: 'CLOSE' };
+
+/** The next step of a case in progress or settled; null when nothing is to be done in it now. */
+export function nextStep(facts: StepFacts, today: PlainDate): NextStep | null {
+  if (facts.status === 'IN_PROGRESS') return stepInProgress(facts, today);
+  return facts.status === 'SETTLED' ? stepAfterSettling(facts) : null;
+}
+
+function stepInProgress(facts: StepFacts, today: PlainDate): NextStep | null {
+  const { letters, call, form } = facts;
+  if (facts.onTheSpot) return { step: 'SETTLE', outcome: 'ON_THE_SPOT' };
+  // Only a case under its znak has letters of its own.
+  if (!facts.opened) return { step: 'OPEN_CASE' };
+  const draft = letters.find(({ state }) => state === 'DRAFT' || state === 'TO_SIGN');
+  if (draft) return aboutLetter(draft);
+  const settling = letters.find((letter) => settles(letter, form));
+  if (settling) return { step: 'SETTLE', outcome: outcomeOf(settling, form) };
+  const unsent = letters.find(({ open, atCounter }) => open && !atCounter);
+  if (unsent) return aboutLetter(unsent);
+  if (call) {
+    return call.dueOn < today ? { step: 'CALL_LAPSED' } : { step: 'AWAIT_CLIENT', fee: call.fee };
+  }
+  if (outcomeFits('TACIT', facts, today) === null) return { step: 'SETTLE', outcome: 'TACIT' };
+  if (facts.stoppedOn) return { step: 'AWAIT' };
+  if (!facts.reachable) return { step: 'FIND_ADDRESS' };
+  const called = letters.some(({ kind, former }) => kind === 'CALL' && !former);
+  if (facts.incomplete && !called) return { step: 'CALL' };
+  return { step: 'WRITE', kind: kindOfForm(form), form };
+}
+
+function stepAfterSettling(facts: StepFacts): NextStep | null {
+  const signed = facts.letters.some(
+    ({ state, atCounter, toClient }) => state === 'SIGNED' && toClient && !atCounter,
+  );
+  if (facts.agreed === 'COUNTER' && (signed || facts.documentOutside)) return { step: 'HAND' };
+  const open = facts.letters.find((letter) => letter.open && !letter.atCounter);
+  if (open) return aboutLetter(open);
+  if (facts.deliveryMissing && !facts.atCounter) return { step: 'DATE_DELIVERY' };
+  return facts.openThings === 0 ? { step: 'CLOSE' } : null;
+}
+
+const STEP_OF_STATE = {
+  DRAFT: 'FINISH',
+  TO_SIGN: 'SIGN',
+  SIGNED: 'SEND',
+  UNDELIVERED: 'SEND',
+} as const satisfies Partial<Record<LetterState, string>>;
+
+function aboutLetter({ id, kind, state }: StepLetter): NextStep {
+  const step = (STEP_OF_STATE as Partial<Record<LetterState, 'FINISH' | 'SIGN' | 'SEND'>>)[state];
+  return { step: step ?? 'NOTE_DELIVERY', id, kind };
+}
+
+/** The kind of letter in which a case of the card ends. */
+function kindOfForm(form: string): LetterKind {
+  const outcome = outcomeOfForm(form);
+  return outcome === 'DECISION' || outcome === 'CERTIFICATE' || outcome === 'ORDER' ? outcome : 'INFORMATION';
+}
+
+/**
+ * The outcome that the signed letter brings about: the one that the card promises, or what the kind of letter says by
+ * itself. An order in a matter of a certificate refuses it (KPA art. 219).
+ */
+function outcomeOf({ kind }: Pick<StepLetter, 'kind'>, form: string): Outcome {
+  if (kind === 'LEFT_UNCONSIDERED' || kind === 'REFERRAL' || kind === 'DECISION' || kind === 'CERTIFICATE')
+    return kind;
+  if (kind === 'RETURN') return 'RETURNED';
+  if (kind === 'ORDER') return outcomeOfForm(form) === 'ORDER' ? 'ORDER' : 'REFUSAL';
+  return 'INFORMATION';
+}
+
+/**
+ * Whether the signed letter settles a case of the card. An order or an ordinary letter may be one of many on the way: it
+ * settles only what the card ends so, and an order also refuses a certificate.
+ */
+function settles(letter: StepLetter, form: string): boolean {
+  if (letter.former || !canSettleBy(outcomeOf(letter, form), letter)) return false;
+  const promised = outcomeOfForm(form);
+  if (letter.kind === 'ORDER') return promised === 'ORDER' || promised === 'CERTIFICATE';
+  return letter.kind !== 'INFORMATION' || promised === 'INFORMATION';
+}

@@ -77,7 +77,7 @@ export function AnswerSection({ form, card, rodoVersion }: Props) {
             warning={
               onSpot &&
               missing.length > 0 &&
-              `Brakuje: ${missing.map(({ name }) => name).join(', ')}. Załatwisz bez tych dokumentów i bez wezwania.`
+              `Brakuje: ${missing.map(({ name }) => name).join(', ')}. Możesz załatwić sprawę bez nich. Wezwania nie będzie.`
             }
           />
         )}

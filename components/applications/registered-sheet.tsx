@@ -93,7 +93,7 @@ export function RegisteredSheet({ registered, prepared, handOver, onNext }: Prop
               </a>
             </p>
           ) : (
-            <p>Dopóki komórka ich nie przyjmie, dokumenty są u Ciebie.</p>
+            <p>Dokumenty są u Ciebie, dopóki komórka ich nie przyjmie.</p>
           )
         }
       >

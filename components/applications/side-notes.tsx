@@ -53,8 +53,8 @@ export function SideNotes({
           </ul>
           {!onSpot && (
             <p className="text-note text-ink-2 mt-2">
-              Podanie i tak przyjmujesz. Powiedz, czego brakuje. Wezwanie do uzupełnienia
-              {due.meaning === 'TARGET' ? '' : ' (art. 64 § 2 KPA, co najmniej 7 dni)'} poczeka w komórce.
+              Podanie i tak przyjmujesz. Powiedz, czego brakuje. Wezwanie
+              {due.meaning === 'TARGET' ? '' : ' (art. 64 § 2 KPA, co najmniej 7 dni)'} przygotuje komórka.
             </p>
           )}
         </section>

@@ -93,7 +93,7 @@ export function ApplicationPapers({ record, today, application, can, supplement,
               <Badge kind="soon">
                 {record.call
                   ? 'wezwanie doręczone, czekamy na uzupełnienie'
-                  : 'wezwanie do uzupełnienia czeka'}
+                  : 'komórka ma wezwać do uzupełnienia'}
               </Badge>
             )}{' '}
             art. 64 § 2 KPA, co najmniej 7 dni

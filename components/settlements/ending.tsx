@@ -125,13 +125,13 @@ const KINDS: Record<CollectionRecord['state'], BadgeKind> = {
 function whereText(collection: CollectionRecord, now: Date): string {
   if (collection.state === 'ISSUED' && collection.issuedAt) {
     const power = collection.authority && ` (${collection.authority})`;
-    return `Odbiór: ${collection.issuedTo}${power}. Wydanie: ${collection.issuedBy}, ${momentText(collection.issuedAt, now)}.`;
+    return `Odebrane przez: ${collection.issuedTo}${power}. Wydane przez: ${collection.issuedBy}, ${momentText(collection.issuedAt, now)}.`;
   }
   if (collection.state === 'GIVEN_BACK' && collection.givenBackAt)
-    return `${collection.giveBackReason} Zwrot: ${collection.givenBackBy}, ${momentText(collection.givenBackAt, now)}.`;
+    return `${collection.giveBackReason} Zwrócone przez: ${collection.givenBackBy}, ${momentText(collection.givenBackAt, now)}.`;
   if (collection.state === 'AT_COUNTER' && collection.receivedAt)
     return `${collection.point}, ${sinceText(collection.receivedAt, now)}.`;
-  return `${collection.point}. Przekazanie: ${collection.sentBy}, ${momentText(collection.sentAt, now)}.`;
+  return `${collection.point}. Przekazane przez: ${collection.sentBy}, ${momentText(collection.sentAt, now)}.`;
 }
 
 /** Returns the address where the open thing can be dealt with. */

@@ -22,7 +22,7 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   const znak = (await shown.textContent()) ?? '';
 
   // when he settles it by a decision made elsewhere: which one has to be said
-  await keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Załatw inaczej' }).click();
   const settling = page.getByRole('form', { name: 'Załatwienie sprawy' });
   await expect(settling.getByLabel('Sposób załatwienia')).toBeFocused();
   await settling.getByRole('button', { name: 'Zapisz załatwienie' }).click();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { CERTIFICATES, caseInHand, PLANS, sentCase } from './support/cases';
 import { listening } from './support/office';
 import { signIn } from './support/people';
-import { expect, test } from './support/test';
+import { checkAccessibility, expect, test } from './support/test';
 
 // Roads of a matter through the office, from the counter back to the client's hand.
 
@@ -122,6 +122,11 @@ test('a certificate within seven days: one person of the department makes it, th
   await signIn(page, 'windykacja');
   await open(page, `/sprawy/${slug}`);
   await press(page, 'Zakończ sprawę');
+  const closing = page.getByRole('form', { name: 'Zakończ sprawę' });
+  await expect(closing.getByText('Kategoria archiwalna')).toBeVisible();
+  await expect(closing.getByText('1 stycznia 2027')).toBeVisible();
+  await checkAccessibility(page);
+  await closing.getByRole('button', { name: 'Zakończ sprawę' }).click();
   await expect(page.getByText('Sprawa zakończona').first()).toBeVisible();
 });
 
@@ -153,9 +158,10 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   const { slug } = await caseInHand(page, 'Niepełna', 'przebieg');
   await openUnderZnak(page, slug, 'DR');
 
-  // the call writes itself from what is missing, is signed, sent and delivered
-  await open(page, `/sprawy/${slug}?zakladka=dokumenty`);
-  await press(page, 'Wezwij do uzupełnienia');
+  // the case is open and a document is missing: the next act is the call, which writes itself from what is missing
+  await expect(page.getByRole('button', { name: 'Załatw sprawę' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Przekaż do odbioru' })).toHaveCount(0);
+  await page.keyboard.press('Control+Enter');
   const calling = page.getByRole('form', { name: 'Wezwij do uzupełnienia' });
   await expect(calling.getByLabel('Czego brakuje')).not.toHaveValue('');
   const missing = await calling.getByLabel('Czego brakuje').inputValue();
@@ -164,8 +170,8 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   await press(page, 'Przygotuj wezwanie');
   await expect(calling.getByText('Napisz, czego brakuje').last()).toBeVisible();
   await expect(calling.getByText('Wezwanie musi dać co najmniej 7 dni').last()).toBeVisible();
-  await calling.getByLabel('Czego brakuje').fill(missing);
-  await calling.getByLabel('Ile dni na uzupełnienie').fill('7');
+  await calling.getByLabel('Czego brakuje').fill(`${missing}\nBrak podpisu pod wnioskiem`);
+  await calling.getByLabel('Ile dni na uzupełnienie').fill('14');
   await press(page, 'Przygotuj wezwanie');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wezwanie do usunięcia braków podania');
   await listening(page);
@@ -174,20 +180,39 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   await deliver(page);
   await open(page, `/sprawy/${slug}?zakladka=terminy`);
   await expect(page.getByText('Uzupełnienie przez klienta').first()).toBeVisible();
+  await expect(page.getByText('Termin wyznaczony na uzupełnienie braków').first()).toBeVisible();
+  await expect(page.getByText('Siedem dni')).toHaveCount(0);
 
-  // the client brings what was missing: at the counter one click
+  // the client brings what the card demands, but has not signed: the call waits on
   await signIn(page, 'bok');
   await open(page, `/sprawy/${slug}`);
   await page.keyboard.press('Control+Enter');
   const taking = page.getByRole('form', { name: 'Przyjmij uzupełnienie' });
-  await expect(taking).toBeVisible();
+  const asked = taking.getByRole('group', { name: 'Co klient przyniósł z wezwania' });
+  await expect(asked.getByRole('checkbox')).toHaveCount(missing.split('\n').length + 1);
+  await checkAccessibility(page);
+  for (const name of missing.split('\n')) await asked.getByRole('checkbox', { name }).check();
+  await taking.getByLabel('Liczba załączników').fill('1');
+  await press(page, 'Zarejestruj uzupełnienie');
+  await expect(page.getByText('jeszcze nie wszystko', { exact: true })).toBeVisible();
+  await expect(page.getByText('uzupełniono').first()).toBeVisible();
+
+  // and signs the next time: that was all
+  await open(page, `/sprawy/${slug}?zakladka=dokumenty&uzupelnienie=1`);
+  await expect(asked.getByRole('checkbox')).toHaveCount(1);
+  await asked.getByRole('checkbox', { name: 'Brak podpisu pod wnioskiem' }).check();
+  await taking.getByLabel('Liczba załączników').fill('1');
   await press(page, 'Zarejestruj uzupełnienie');
   await expect(page.getByText('komplet', { exact: true })).toBeVisible();
   await expect(page.getByText('uzupełniono').first()).toBeVisible();
 
   // the decision is signed by the head, settles the case, and goes to the counter
   await signIn(page, 'referent');
-  await begin(page, slug, 'Decyzja');
+  await open(page, `/sprawy/${slug}`);
+  await expect(page.getByRole('button', { name: 'Napisz decyzję' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Decyzja');
+  await listening(page);
   await page.getByLabel('Podstawa prawna').fill('art. 40 ust. 1 ustawy o drogach publicznych');
   await page.getByLabel('Rozstrzygnięcie').fill('Zezwalam na zajęcie pasa drogowego.');
   await page.getByLabel('Uwzględnia w całości żądanie strony').check();
@@ -244,7 +269,7 @@ test('a podanie that another authority is competent for goes there, and the clie
   await open(page, `/sprawy/${slug}`);
   await page.keyboard.press('Control+Enter');
   const settling = page.getByRole('form', { name: 'Załatwienie sprawy' });
-  await settling.getByLabel('Sposób załatwienia').selectOption('REFERRAL');
+  await expect(settling.getByLabel('Sposób załatwienia')).toHaveValue('REFERRAL');
   await press(page, 'Zapisz załatwienie');
   await expect(page.getByText('Sprawa załatwiona').first()).toBeVisible();
 });

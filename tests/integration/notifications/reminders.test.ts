@@ -126,43 +126,6 @@ describe('a reminder of a term', () => {
     for (const day of [BEFORE, LAST_DAY, AFTER]) expect(await remindOfTerms(at(day))).toBe(0);
   });
 
-  test('of a party comes once, when the time of the party is over, and not to the head', async () => {
-    const caseId = await caseOf();
-    await settleOne(on(worker, '2026-11-30'), caseId);
-    // Fourteen days to appeal, from Tuesday 1 December to Tuesday the 15th.
-    const decision = {
-      caseId,
-      event: 'DECISION_DELIVERED',
-      on: plainDate('2026-12-01'),
-      note: 'Decyzja',
-    } as const;
-    await noteEvent(on(worker, '2026-12-01'), { ...decision, requestKey: randomUUID() });
-    for (const day of ['2026-12-10', '2026-12-11', '2026-12-14', '2026-12-15']) {
-      expect(await remindOfTerms(at(day))).toBe(0);
-    }
-    for (const day of ['2026-12-16', '2026-12-17']) await remindOfTerms(at(day));
-    expect(await reminders()).toEqual(['referent AFTER 2026-12-15']);
-    expect(await listUnread(on(worker, '2026-12-17'))).toMatchObject([{ term: { rule: 'KPA_129_14D' } }]);
-  });
-
-  test('of a party does not come once the party has used it', async () => {
-    const caseId = await caseOf();
-    await settleOne(on(worker, '2026-11-30'), caseId);
-    const events = [
-      { event: 'DECISION_DELIVERED', on: plainDate('2026-12-01') },
-      { event: 'APPEAL_RECEIVED', on: plainDate('2026-12-11') },
-    ] as const;
-    for (const each of events) {
-      await noteEvent(on(worker, each.on), { ...each, caseId, note: '', requestKey: randomUUID() });
-    }
-    // The appeal goes on with the files within seven days (art. 133), and the decision is not final.
-    await remindOfTerms(at('2026-12-21'));
-    expect((await reminders()).toSorted()).toEqual([
-      'kierownik AFTER 2026-12-18',
-      'referent AFTER 2026-12-18',
-    ]);
-  });
-
   test('comes for every clock of the case', async () => {
     const caseId = await caseOf();
     const urging = { caseId, event: 'URGING_RECEIVED', on: plainDate('2026-12-21'), note: 'pismo' } as const;

@@ -12,7 +12,7 @@ export const ACTS = {
       missing > 0 && `Brakowało ${counted(missing, 'dokumentu', 'dokumentów', 'dokumentów')}`,
       `${isTarget ? 'Cel urzędu' : 'Termin'}: ${formatLong(dueOn)}`,
     ),
-    by: 'Rejestracja',
+    by: 'Przez',
     paper: `podanie ${number}`,
   }),
   'application.settled': () => ({ title: 'Sprawa załatwiona na miejscu' }),
@@ -37,7 +37,7 @@ export const ACTS = {
       complete ? 'Niczego już nie brakuje' : 'Jeszcze nie wszystko',
       inTime === false && 'Wpłynęło za późno: czas z wezwania minął',
     ),
-    by: 'Rejestracja',
+    by: 'Zarejestrowane przez',
     paper: `uzupełnienie nr ${supplementId}`,
   }),
   'application.protocol-amended': ({ amendment }, { number }) => ({

@@ -7,7 +7,7 @@ export const ERRORS = {
   'subject-missing': 'Napisz, czego dotyczy podanie.',
   'choose-channel': 'Wybierz, jak wpłynęło podanie.',
   'email-not-a-channel':
-    'Tej sprawy nie przyjmujemy zwykłym e-mailem (art. 63 § 1 KPA). Wybierz inny kanał albo sprawę, która może tak przyjść.',
+    'Tej sprawy nie przyjmujemy zwykłym e-mailem (art. 63 § 1 KPA). Wybierz inny kanał albo sprawę, którą wolno tak złożyć.',
   'already-registered':
     'Ten formularz zarejestrowano już pod numerem {number}, a teraz są w nim inne dane. Nic nie zmieniono.',
   'form-of-another': 'Ten formularz zarejestrował już kto inny. Wybierz „Wyczyść i zacznij od nowa”.',

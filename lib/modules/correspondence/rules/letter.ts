@@ -212,13 +212,20 @@ export function waysOf(kind: LetterKind): readonly SendingWay[] {
   return kind === 'INFORMATION' ? [...proved, 'POST', 'EMAIL'] : [...proved, 'POST'];
 }
 
+/** The letters that may be the answer to a podanie: the client who agreed to come for the answer comes for these. */
+const ANSWERS: readonly LetterKind[] = ['DECISION', 'CERTIFICATE', 'ORDER', 'INFORMATION'];
+
+/** Whether the client comes to the counter for the letter. Nobody waits there for a call. */
+export const isCollected = (kind: LetterKind, agreed: DeliveryWay | null): boolean =>
+  agreed === 'COUNTER' && ANSWERS.includes(kind);
+
 /**
  * The way in which a letter starts to be sent: the way that the client agreed to, or the first other one for which the
  * addressee has an address.
  */
 export function firstWay(kind: LetterKind, agreed: DeliveryWay | null, addressee: Addressee): SendingWay {
   const ways = waysOf(kind).filter((way) => addressProblem(addressee, way) === null);
-  const wanted = agreed && WAY_OF_ANSWER[agreed];
+  const wanted = agreed && (agreed !== 'COUNTER' || isCollected(kind, agreed)) && WAY_OF_ANSWER[agreed];
   return ways.find((way) => way === wanted) ?? ways[0] ?? waysOf(kind)[0];
 }
 

@@ -2,9 +2,9 @@ import type { Ctx } from '@/lib/core/context';
 import { dbOf } from '@/lib/platform/db';
 import { CARD_JOINS } from '../../cases/queries/list';
 import { unfinishedLetters } from '../../cases/queries/unfinished';
-import { type NextStep, nextStep, type StepFacts } from '../rules/next-step';
+import { nextStep, type StepFacts } from '../rules/next-step';
 import { LETTERS_OF_OUTCOMES } from '../rules/outcomes';
-import { OUTCOMES } from '../schema';
+import { type NextStep, OUTCOMES } from '../schema';
 import { openThings } from './open-things';
 
 /** The outcomes that a document brings about. */

@@ -1,8 +1,9 @@
 import type { PlainDate } from '@/lib/core/plain-date';
 import type { CaseStatus } from '../../cases/schema/case';
+import { isCollected } from '../../correspondence/rules/letter';
 import type { LetterKind, LetterState } from '../../correspondence/schema/letter';
 import type { DeliveryWay } from '../../procedure-cards/schema';
-import type { Outcome } from '../schema';
+import type { NextStep, Outcome } from '../schema';
 import { canSettleBy, outcomeFits, outcomeOfForm } from './outcomes';
 
 /** A letter of a case, as far as the next step depends on it. */
@@ -53,27 +54,6 @@ export type StepFacts = {
   openThings: number;
 };
 
-/** The thing that a case needs next, whoever does it. */
-export type NextStep =
-  | { step: 'OPEN_CASE' }
-  /** To call for what is missing (KPA art. 64 § 2). */
-  | { step: 'CALL' }
-  | { step: 'AWAIT_CLIENT'; fee: boolean }
-  /** Nobody answered the call in time: leave the podanie unconsidered (art. 64 § 2) or return it (art. 261 § 2). */
-  | { step: 'CALL_LAPSED' }
-  /** The client has no address (art. 64 § 1). */
-  | { step: 'FIND_ADDRESS' }
-  /** The term stands: another authority or an event is awaited. */
-  | { step: 'AWAIT' }
-  /** `form`: the form of settlement by the card. */
-  | { step: 'WRITE'; kind: LetterKind; form: string }
-  | { step: 'FINISH' | 'SIGN' | 'SEND' | 'NOTE_DELIVERY'; id: number; kind: LetterKind }
-  | { step: 'SETTLE'; outcome: Outcome }
-  | { step: 'HAND' }
-  /** To note the delivery of a letter made outside Okienko. */
-  | { step: 'DATE_DELIVERY' }
-  | { step: 'CLOSE' };
-
 /** The next step of a case in progress or settled; null when nothing is to be done in it now. */
 export function nextStep(facts: StepFacts, today: PlainDate): NextStep | null {
   if (facts.status === 'IN_PROGRESS') return stepInProgress(facts, today);
@@ -91,6 +71,7 @@ function stepInProgress(facts: StepFacts, today: PlainDate): NextStep | null {
   if (settling) return { step: 'SETTLE', outcome: outcomeOf(settling, form) };
   const unsent = letters.find(({ open, atCounter }) => open && !atCounter);
   if (unsent) return aboutLetter(unsent);
+  if (letters.some(({ open }) => open)) return { step: 'AWAIT_PICKUP' };
   if (call) {
     return call.dueOn < today ? { step: 'CALL_LAPSED' } : { step: 'AWAIT_CLIENT', fee: call.fee };
   }
@@ -103,13 +84,16 @@ function stepInProgress(facts: StepFacts, today: PlainDate): NextStep | null {
 }
 
 function stepAfterSettling(facts: StepFacts): NextStep | null {
-  const signed = facts.letters.some(
-    ({ state, atCounter, toClient }) => state === 'SIGNED' && toClient && !atCounter,
+  const { agreed, documentOutside } = facts;
+  const collected = facts.letters.some(
+    ({ kind, state, atCounter, toClient }) =>
+      state === 'SIGNED' && toClient && !atCounter && isCollected(kind, agreed),
   );
-  if (facts.agreed === 'COUNTER' && (signed || facts.documentOutside)) return { step: 'HAND' };
+  if (collected || (documentOutside && agreed === 'COUNTER')) return { step: 'HAND' };
   const open = facts.letters.find((letter) => letter.open && !letter.atCounter);
   if (open) return aboutLetter(open);
-  if (facts.deliveryMissing && !facts.atCounter) return { step: 'DATE_DELIVERY' };
+  if (facts.atCounter) return { step: 'AWAIT_PICKUP' };
+  if (facts.deliveryMissing) return { step: 'DATE_DELIVERY' };
   return facts.openThings === 0 ? { step: 'CLOSE' } : null;
 }
 

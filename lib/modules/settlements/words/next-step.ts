@@ -1,6 +1,6 @@
 import type { LetterKind } from '../../correspondence/schema/letter';
 import { LETTER_OBJECTS, LETTER_TITLES } from '../../correspondence/words/letters';
-import type { NextStep } from '../rules/next-step';
+import type { NextStep } from '../schema';
 
 /** The letter in which a case of the card ends, in the accusative: "Napisz decyzję". */
 export function writtenForm({ kind, form }: { kind: LetterKind; form: string }): string {
@@ -25,6 +25,8 @@ export function stepText(step: NextStep): string {
       return 'wezwanie bez odpowiedzi: zdecydować';
     case 'FIND_ADDRESS':
       return 'ustalić adres klienta';
+    case 'AWAIT_PICKUP':
+      return 'czeka na odbiór przy okienku';
     case 'AWAIT':
       return 'czeka, termin stoi';
     case 'WRITE':

@@ -73,7 +73,10 @@ export default async function CasePage({ params, searchParams }: Props) {
         <CaseHead
           record={record}
           today={ctx.today}
-          acts={mainAct(ctx, record) ?? (ending && step && <NextAct {...{ ctx, record, ending, step }} />)}
+          acts={
+            mainAct(ctx, record) ??
+            (ending && step && <NextAct ctx={ctx} record={record} ending={ending} step={step} />)
+          }
           notice={tab !== 'terminy' && isNoticeTime(record, ctx.today) && canKeepTerms(ctx.actor, record)}
         />
         <AssignmentPart ctx={ctx} record={record} />

@@ -17,9 +17,8 @@ import { overText } from '@/lib/modules/cases/words/clocks';
 import { closingPlaces } from '@/lib/modules/filing/queries/closing-places';
 import { canCloseCase, canHandToCounter, canReopenCase } from '@/lib/modules/settlements/policy';
 import { type Ending as EndingData, endingOfCase } from '@/lib/modules/settlements/queries/ending';
-import type { NextStep } from '@/lib/modules/settlements/rules/next-step';
 import { LETTERS_OF_OUTCOMES, outcomeFits, outcomeOfForm } from '@/lib/modules/settlements/rules/outcomes';
-import { type CaseLetter, OUTCOMES, type Outcome } from '@/lib/modules/settlements/schema';
+import { type CaseLetter, type NextStep, OUTCOMES, type Outcome } from '@/lib/modules/settlements/schema';
 import { namesOfServicePoints } from '@/lib/modules/staff/queries/service-points';
 import {
   closeAction,

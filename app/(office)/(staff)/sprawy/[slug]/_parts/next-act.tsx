@@ -16,7 +16,7 @@ import { LETTER_OBJECTS } from '@/lib/modules/correspondence/words/letters';
 import { canClassifyCase } from '@/lib/modules/filing/policy';
 import { canCloseCase, canHandToCounter } from '@/lib/modules/settlements/policy';
 import { nextStepsOf } from '@/lib/modules/settlements/queries/next-steps';
-import type { NextStep } from '@/lib/modules/settlements/rules/next-step';
+import type { NextStep } from '@/lib/modules/settlements/schema';
 import { writtenForm } from '@/lib/modules/settlements/words/next-step';
 import { draftLetterAction } from '../pisma/actions';
 import { type CaseEnding, Closing, Delivery, Handing, Settling } from './ending';
@@ -53,6 +53,7 @@ function isOwn({ actor }: Ctx, record: CaseRecord, next: NextStep): boolean {
     case 'CLOSE':
       return canCloseCase(actor, record);
     case 'AWAIT':
+    case 'AWAIT_PICKUP':
       return false;
   }
 }
@@ -109,6 +110,7 @@ export function NextAct({ ctx, record, ending, step }: Props): ReactNode {
     case 'CALL_LAPSED':
     case 'FIND_ADDRESS':
     case 'AWAIT':
+    case 'AWAIT_PICKUP':
       return null;
   }
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context';
 import type { CaseRecord } from '@/lib/modules/cases/schema/case';
-import type { NextStep } from '@/lib/modules/settlements/rules/next-step';
+import type { NextStep } from '@/lib/modules/settlements/schema';
 import type { CaseEnding } from './ending';
 
 /**

@@ -21,7 +21,7 @@ import { paths } from '@/lib/core/paths';
 import { canDispatchLetters, canWriteLetters } from '@/lib/modules/correspondence/policy';
 import { getLetter, type LetterRecord } from '@/lib/modules/correspondence/queries/letters';
 import { staysInFile } from '@/lib/modules/correspondence/rules/addressee';
-import { provisionOf } from '@/lib/modules/correspondence/rules/letter';
+import { isCollected, provisionOf } from '@/lib/modules/correspondence/rules/letter';
 import { LETTER_TITLES } from '@/lib/modules/correspondence/words/letters';
 import { canHandToCounter } from '@/lib/modules/settlements/policy';
 import { endingOfCase } from '@/lib/modules/settlements/queries/ending';
@@ -74,7 +74,10 @@ export default async function LetterPage({ params }: Props) {
   const shared = { letter, today: ctx.today, actions: ACTIONS };
   const written = state === 'DRAFT' || state === 'TO_SIGN';
   const signed = (state === 'SIGNED' || state === 'UNDELIVERED') && letter.mandate !== null;
-  const hands = state === 'SIGNED' && letter.agreed === 'COUNTER' && canHandToCounter(ctx.actor, letter);
+  const hands =
+    state === 'SIGNED' &&
+    isCollected(letter.letter.kind, letter.agreed) &&
+    canHandToCounter(ctx.actor, letter);
   const cancellable = can.write && (written || signed);
 
   return (

@@ -1,6 +1,6 @@
 import type { Instrumentation } from 'next';
 
-/** Logs a page that failed under the number that its reader is shown; Next prints nothing of it. */
+/** Logs a failed page with the number that its reader sees. Next itself logs nothing about the failure. */
 export const onRequestError: Instrumentation.onRequestError = async (error, { headers }) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { log } = await import('@/lib/platform/log');

@@ -7,7 +7,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   experimental: {
-    // Two documents (staff, residents) and none above them: what is neither has a page of its own.
+    // Staff and residents have two root layouts and none above them, so an unknown address needs its own page.
     globalNotFound: true,
   },
   serverExternalPackages: [

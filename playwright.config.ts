@@ -18,7 +18,7 @@ export default defineConfig({
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     locale: 'pl-PL',
-    // A hostile time zone: what is shown must be Warsaw's time, wherever the browser stands.
+    // A far time zone: pages must show the time of Warsaw in every time zone of the browser.
     timezoneId: 'Asia/Kathmandu',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: browserLaunchOptions(),

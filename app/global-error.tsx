@@ -5,7 +5,7 @@ import { Failure, type FailureProps } from '@/components/layout/failure';
 import { localeOfPath } from '@/lib/i18n/locales';
 import './globals.css';
 
-/** When even the document of a page has failed. */
+/** Shown when even the layout of a page has failed. */
 export default function GlobalFailure(props: FailureProps) {
   return (
     <html lang={localeOfPath(usePathname())}>

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { ...residentIcons, title: `${t('title')} · Okienko` };
 }
 
-/** An address that is no page. Rendered for each request, since its scripts carry the request's nonce. */
+/** Shown for an unknown address. Rendered for each request, because its scripts carry the request's nonce. */
 export default async function GlobalNotFound() {
   const language = await locale();
   return (

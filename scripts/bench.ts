@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { today } from '@/lib/platform/clock';
+import { measureCards } from '@/tests/bench/cards';
 import { measureDesk } from '@/tests/bench/desk';
 import type { Figure } from '@/tests/bench/figure';
 import { startOffice } from '@/tests/bench/office';
@@ -21,6 +22,7 @@ const figures: Figure[] = [];
 const began = performance.now();
 if (wanted('P20')) figures.push(...(await printed(measureStartup())));
 if (wanted('P19')) figures.push(...(await printed(measureTerms())), ...(await printed(measureRecompute())));
+if (wanted('P5')) figures.push(...(await printed(measureCards())));
 if (wanted('P16')) figures.push(...(await printed(measurePapers())));
 if (['P1', 'P2', 'P3', 'P4', 'P10', 'P14'].some(wanted)) {
   const office = await startOffice();

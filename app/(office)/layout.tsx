@@ -12,10 +12,10 @@ export const metadata: Metadata = {
   ...officeIcons,
 };
 
-/** Every answer has a nonce of its own in its Content-Security-Policy, so no page is made ahead. */
+/** Every answer has its own nonce in its Content-Security-Policy, so no page is rendered in advance. */
 export const dynamic = 'force-dynamic';
 
-/** The document of every staff page. */
+/** The HTML document of every staff page. */
 export default function OfficeLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="pl" className={fontClass}>

@@ -15,7 +15,7 @@ export function EmailGuard({ cards, chosen, onChoose }: Props) {
       </Notice>
     );
   }
-  const open = cards.filter(({ emailBasis }) => emailBasis);
+  const open = cards.filter(({ emailBasis, elsewhere }) => emailBasis && !elsewhere);
   return (
     <Notice tone="soon" role="status" title="Podania nie przyjmujemy zwykłym e-mailem (art. 63 § 1 KPA).">
       <p>

@@ -12,8 +12,8 @@ import { UNUSUAL_RECEIPT_DAYS } from '@/lib/modules/applications/rules';
 import { CHANNELS } from '@/lib/modules/applications/schema';
 import { CHANNEL_WORDS } from '@/lib/modules/applications/words/values';
 import { daysBetween } from '@/lib/modules/deadlines/rules/civil';
-import { offeredCards } from '@/lib/modules/procedure-cards/rules';
-import type { Card, CardSummary } from '@/lib/modules/procedure-cards/schema';
+import { offeredCards } from '@/lib/modules/procedure-cards/rules/match-cards';
+import type { Card, CardSummary, TakingPoint } from '@/lib/modules/procedure-cards/schema';
 import { EmailGuard } from './email-guard';
 import type { RegisterFormState } from './form-values';
 import type { Prepared } from './register-actions';
@@ -67,9 +67,11 @@ export function MatterSection({ form, cards, departments, prepared, today }: Pro
           chosen={chosen ? toItem(chosen) : null}
           onChoose={choose}
           search={(query) =>
-            offeredCards(cards, query).map(({ card, word }) => ({
+            offeredCards(cards, query).map(({ card, word, matches }) => ({
               ...toItem(card),
               matched: word ?? undefined,
+              unavailable: card.elsewhere ? takenElsewhere(card.elsewhere) : undefined,
+              unmatched: !matches,
             }))
           }
           countText={(count) => counted(count, 'karta', 'karty', 'kart')}
@@ -135,6 +137,15 @@ export function MatterSection({ form, cards, departments, prepared, today }: Pro
 
 function toItem(card: CardSummary): ComboItem {
   return { id: String(card.versionId), name: card.name, detail: card.departmentName };
+}
+
+/** Says where and until when another point takes the matter: "Przyjmuje Filia (Polna 2), dziś do 15:30." */
+function takenElsewhere(points: readonly TakingPoint[]): string {
+  const told = points.map(
+    ({ point, address, until }) =>
+      `${point} (${address}), ${until ? `dziś do ${until.replace(/^0/, '')}` : 'dziś już zamknięte'}`,
+  );
+  return told.length === 0 ? 'Nie przyjmuje jej dziś żaden punkt.' : `Przyjmuje: ${told.join('; ')}.`;
 }
 
 function cardHint({ card, due }: Prepared): string {

@@ -96,7 +96,7 @@ export function JrwaImport({ today, preview, save }: Props) {
           <div role="status">
             {reading && <p className="mt-3 text-ink-2">Czytamy plik…</p>}
             {shown?.ok === false && <JrwaProblems problems={shown.problems} more={shown.more} />}
-            {shown?.ok && <JrwaDifferences classes={shown.classes} difference={shown.difference} />}
+            {shown?.ok && <JrwaDifferences {...shown} />}
           </div>
           {removed > 0 && (
             <CheckboxField

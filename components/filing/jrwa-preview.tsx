@@ -27,15 +27,22 @@ export function JrwaProblems({ problems, more }: { problems: readonly CsvProblem
   );
 }
 
-type Props = { classes: number; difference: JrwaDifference };
+type Props = { classes: number; restored: number; difference: JrwaDifference };
 
 /** Shows how the file would change the JRWA in force. */
-export function JrwaDifferences({ classes, difference: { added, removed, changed, same } }: Props) {
+export function JrwaDifferences({ classes, restored, difference }: Props) {
+  const { added, removed, changed, same } = difference;
   return (
     <div className="mt-4">
       <p>
         <b>Plik jest poprawny: {counted(classes, 'klasa', 'klasy', 'klas')}.</b> Bez zmian: {same}.
       </p>
+      {restored > 0 && (
+        <p>
+          Arkusz usunął zera z początku {counted(restored, 'symbolu', 'symboli', 'symboli')}. Przywróciliśmy
+          je według obecnego wykazu.
+        </p>
+      )}
       <Part title="Dochodzą" count={added.length}>
         {added.map((row) => (
           <li key={row.symbol}>{inWords(row)}</li>

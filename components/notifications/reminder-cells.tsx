@@ -17,7 +17,7 @@ export type ReminderRow = {
   insteadOf: string | null;
   dueOn: PlainDate;
   lapse: Lapse;
-  /** What follows from the end of a term that bound somebody else; null while it runs, and for the office's terms. */
+  /** The effect of the lapse of a term that bound somebody else; null while it runs, and for the office's terms. */
   over: string | null;
   /** The hour of the reminder: "dziś 7:30". */
   told: string;

@@ -19,7 +19,7 @@ const GROUPS: readonly Group[] = [
   { name: 'Wkrótce', holds: ({ dueOn }, today) => dueOn > today },
 ];
 
-/** The reminders by what their term asks for, without the empty groups. */
+/** The reminders in groups by the effect of their term, without the empty groups. */
 export function groupsOf<Row extends Judged>(
   rows: readonly Row[],
   today: PlainDate,

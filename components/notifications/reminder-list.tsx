@@ -19,7 +19,7 @@ type Props = {
   markRead: Action<{ ids: number[] }, null>;
 };
 
-/** Unread reminders, grouped by what their term asks for. The person marks each as read, or all at once. */
+/** Unread reminders, in groups by the effect of their term. The person marks each as read, or all at once. */
 export function ReminderList({ rows, today, markRead }: Props) {
   const router = useRouter();
   /** The id of the reminder that is being marked as read, or `all`. */

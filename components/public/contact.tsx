@@ -1,6 +1,7 @@
 import { MarginBlock } from '@/components/ui/margin-block';
 import { Table } from '@/components/ui/table';
 import type { Locale } from '@/lib/core/context';
+import type { PointMatters } from '@/lib/modules/procedure-cards/queries';
 import type { PublicDepartment, PublicPoint } from '@/lib/modules/staff/queries/public-directory';
 import { WeekHours } from './opening-hours';
 import { Phone } from './phone';
@@ -11,7 +12,7 @@ import { publicTexts } from './texts';
 interface ContactProps {
   locale: Locale;
   office: OfficeFacts & { email: string; website: string };
-  points: readonly (PublicPoint & { matters: readonly string[] })[];
+  points: readonly (PublicPoint & { matters: PointMatters })[];
   departments: readonly PublicDepartment[];
 }
 
@@ -66,19 +67,22 @@ export function Contact({ locale, office, points, departments }: ContactProps) {
               <PolishText on={locale}>{point.address}</PolishText>
             </p>
             <WeekHours hours={point.hours} texts={hours} />
-            {point.takesAll ? (
+            {point.takesAll && point.matters.elsewhere.length === 0 && (
               <p className="mt-2 text-ink-2">{hours.t('allMatters')}</p>
-            ) : (
-              <details className="mt-2">
-                <summary className="lnk">{hours.t('someMatters', { count: point.matters.length })}</summary>
-                <ul className="mt-2 list-disc pl-6">
-                  {point.matters.map((matter) => (
-                    <li key={matter}>
-                      <PolishText on={locale}>{matter}</PolishText>
-                    </li>
-                  ))}
-                </ul>
-              </details>
+            )}
+            {!point.takesAll && (
+              <Matters
+                locale={locale}
+                title={hours.t('someMatters', { count: point.matters.taken.length })}
+                matters={point.matters.taken.map((name) => ({ name, points: [] }))}
+              />
+            )}
+            {point.takesAll && point.matters.elsewhere.length > 0 && (
+              <Matters
+                locale={locale}
+                title={hours.t('allMattersBut', { count: point.matters.elsewhere.length })}
+                matters={point.matters.elsewhere}
+              />
             )}
           </div>
         </section>
@@ -99,5 +103,29 @@ export function Contact({ locale, office, points, departments }: ContactProps) {
         </tbody>
       </Table>
     </>
+  );
+}
+
+type MattersProps = { locale: Locale; title: string; matters: PointMatters['elsewhere'] };
+
+/** A list of matters that opens, each with the points that take it when this one does not. */
+function Matters({ locale, title, matters }: MattersProps) {
+  return (
+    <details className="mt-2">
+      <summary className="lnk">{title}</summary>
+      <ul className="mt-2 list-disc pl-6">
+        {matters.map(({ name, points }) => (
+          <li key={name}>
+            <PolishText on={locale}>{name}</PolishText>
+            {points.length > 0 && (
+              <span className="block text-note text-ink-2">
+                {publicTexts(locale, 'hours').t('takenAt')}:{' '}
+                <PolishText on={locale}>{points.join(', ')}</PolishText>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -120,7 +120,7 @@ export type DepartmentRow = CaseRow & {
   back: { who: string; to: string; reason: string; mine: boolean } | null;
   /** Says that the person who leads the case has not opened it yet; null when they have. */
   unopened: StateText | null;
-  /** What the case needs next: "wezwać do uzupełnienia"; '' where nothing is to be done now. */
+  /** The next step of the case: "wezwać do uzupełnienia"; '' when there is none now. */
   next: string;
   /** The office's own date for the case. */
   internal: { late: boolean; words: string } | null;

@@ -15,7 +15,7 @@ type Props = {
   settlement: SettlementRecord | null;
   collections: readonly CollectionRecord[];
   open: readonly OpenThing[];
-  /** What became final because nobody appealed, in words. */
+  /** The decisions and orders that are final because nobody appealed, in words. */
   unused: readonly string[];
   /** Returns the acts on a collection that is on its way. */
   withdraw: (collection: CollectionRecord) => ReactNode;

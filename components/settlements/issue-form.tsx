@@ -24,7 +24,7 @@ type Props = {
 
 type IssueValues = Omit<IssueCollectionsInput, 'collectionIds'> & { other: boolean };
 
-/** Issues the documents that wait for one client: the identity, the recipient, the slip, and the button. */
+/** The form that hands out the documents of one client: the identity check, the recipient, the slip, and the button. */
 export function IssueForm({ row, columns, issue, onCancel, onDone, onRefused }: Props) {
   const addressees = [...new Set(row.things.map(({ addressee }) => addressee))];
   const [first] = addressees;

@@ -22,16 +22,16 @@ import { OUTCOME_PROVISIONS, OUTCOME_WORDS, REMEDY_WORDS } from '@/lib/modules/s
 type Props = {
   caseId: number;
   today: PlainDate;
-  /** How it can end, the likeliest first chosen. */
+  /** The possible outcomes of the case; `likely` is chosen at first. */
   outcomes: readonly Outcome[];
   likely: Outcome;
   letters: readonly CaseLetter[];
-  /** The settlement is the one act of the page; otherwise it settles in another way than the next step proposes. */
+  /** The form is the main act of the page; otherwise it settles in another way than the next step proposes. */
   main: boolean;
   settle: Action<SettleCaseInput, unknown>;
 };
 
-/** Notes how a case was settled: opens in place, asks how, when and by which letter. */
+/** Notes the settlement of a case. The form opens in place and asks for the outcome, the day and the letter. */
 export function SettleForm({ caseId, today, outcomes, likely, letters, main, settle }: Props) {
   const lettersFor = (outcome: Outcome) => letters.filter((letter) => canSettleBy(outcome, letter));
   const firstLetter = (outcome: Outcome) => lettersFor(outcome)[0]?.id ?? null;
@@ -71,7 +71,8 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
               span={6}
               choices={outcomes.map((each) => [each, outcomeText(each)])}
               onChosen={(next) => {
-                // What was typed by hand stays; the words of the outcome before go with it.
+                // A text that the person typed stays. The words of the former outcome are replaced by those of the new
+                // one.
                 if (how === OUTCOME_WORDS[outcome]) form.set('how', OUTCOME_WORDS[next]);
                 form.set('letterId', firstLetter(next));
                 form.set('outside', false);
@@ -146,7 +147,7 @@ export function SettleForm({ caseId, today, outcomes, likely, letters, main, set
   );
 }
 
-/** What the fields that are not shown have is left out. */
+/** Returns the input without the values of fields that the outcome does not show. */
 function inputOf(typed: SettleCaseInput): SettleCaseInput {
   const { need, outside: possible } = LETTERS_OF_OUTCOMES[typed.outcome];
   const outside = possible && typed.outside;

@@ -15,7 +15,7 @@ import type { Action } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
 import { counted } from '@/lib/core/polish';
 
-/** A settled case in words, with what keeps it open. */
+/** A settled case in words, with the things that keep it open. */
 export type SettledRow = Pick<CaseRow, 'id' | 'slug' | 'reference' | 'number' | 'what' | 'client'> & {
   outcome: string;
   settledOn: string;
@@ -30,7 +30,7 @@ type Props = {
   empty: ReactNode;
 };
 
-/** Settled cases: those in which nothing is open are ticked and closed together. */
+/** Settled cases. The person ticks those without open things and closes them together. */
 export function SettledList({ rows, close, empty }: Props) {
   const [done, setDone] = useState<string | null>(null);
   const { act, busy, failure } = useAct();

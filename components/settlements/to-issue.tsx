@@ -26,7 +26,7 @@ import type { IssueRow } from './rows';
 
 type Props = {
   rows: IssueRow[];
-  /** More wait than are listed: what is typed is looked for among all of them. */
+  /** The list is cut off, so the server searches all waiting documents for the typed text. */
   truncated: boolean;
   find: Action<{ q: string }, IssueRow[]>;
   issue: Action<IssueCollectionsInput, { count: number }>;
@@ -38,8 +38,8 @@ const PAUSE_MS = 200;
 const COLUMNS = 5;
 
 /**
- * What waits for clients at the counter: a few letters of a number or a name, Enter opens the first, Ctrl+Enter hands it
- * out, and the field is ready for the next client.
+ * The documents that wait for clients at the counter. The clerk types a few letters of a number or a name, Enter opens
+ * the first match, Ctrl+Enter hands the documents out, and the field is ready for the next client.
  */
 export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props) {
   const router = useRouter();
@@ -63,7 +63,7 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
     };
   }, [typed, truncated, find]);
 
-  // The page is for this field; it can be written in once the frame listens.
+  // The search field takes the focus in the next frame, when it is no longer disabled.
   useEffect(() => {
     const frame = requestAnimationFrame(() => search.current?.focus());
     return () => cancelAnimationFrame(frame);
@@ -77,7 +77,7 @@ export function ToIssue({ rows, truncated, find, issue, giveBack, empty }: Props
     setOpen({ caseId, form });
   }
 
-  /** Ready for the next client. */
+  /** Empties the field and focuses it for the next client. */
   function next(said: string) {
     setOpen(null);
     setTyped('');

@@ -18,7 +18,7 @@ type Props = {
   receive: Action<{ collectionIds: number[] }, { count: number }>;
 };
 
-/** What departments have sent: the counter confirms that it has it, one by one or many at once. */
+/** The documents that departments have sent. The counter confirms their receipt, one by one or many at once. */
 export function ToReceive({ rows, receive }: Props) {
   const [done, setDone] = useState<string | null>(null);
   const { act, busy, failure } = useAct();

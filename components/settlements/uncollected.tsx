@@ -5,7 +5,10 @@ import { paths } from '@/lib/core/paths';
 import { CaseRef } from './case-ref';
 import type { IssueRow } from './rows';
 
-/** What lies at a counter longer than the office lets it: the counter gives it back, the department sends it another way. */
+/**
+ * Documents that wait at a counter longer than the office allows. The counter returns them to the department, which
+ * sends them another way.
+ */
 export function Uncollected({ rows, atCounter }: { rows: readonly IssueRow[]; atCounter: boolean }) {
   return (
     <section className="sheet mt-6" aria-labelledby="nieodebrane">

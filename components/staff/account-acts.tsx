@@ -14,7 +14,7 @@ import { OneTimePassword } from './one-time-password';
 interface AccountActsProps {
   id: number;
   login: string;
-  /** The administrator's own account: changed at "Moje konto". */
+  /** The account is the administrator's own. Its password and second factor are changed at "Moje konto". */
   own: boolean;
   secondFactor: boolean;
   resetPassword: Action<{ id: number }, { password: string }>;
@@ -22,7 +22,7 @@ interface AccountActsProps {
   endSessions: Action<{ id: number }, number>;
 }
 
-/** What an administrator does with somebody's account besides editing it; each act says its result in place. */
+/** The administrator's acts on an account besides editing. Each act shows its result in place. */
 export function AccountActs({ id, login, own, secondFactor, ...acts }: AccountActsProps) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
@@ -52,7 +52,7 @@ export function AccountActs({ id, login, own, secondFactor, ...acts }: AccountAc
       </div>
     );
   }
-  /** Each ends the person's sessions, so each asks first. */
+  /** Each act ends the person's sessions, so each asks a question first. */
   const choices: { act: string; question: string; run: () => Promise<void> }[] = [
     {
       act: 'Nadaj hasło jednorazowe',

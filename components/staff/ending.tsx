@@ -13,15 +13,15 @@ import { idSchema } from '@/lib/modules/staff/schema';
 type Ending = {
   place: RefObject<HTMLDivElement | null>;
   refusal: Failure | null;
-  /** The row whose end was asked for and is not confirmed yet. */
+  /** The id of the row whose question is open; null when none is. */
   asked: number | null;
   ask: (id: number | null) => void;
   end: Action<{ id: number }, null>;
-  /** Called when a row was ended, or was not: then with the failure. */
+  /** Called after the attempt: with null when the row was ended, with the failure when it was not. */
   over: (refusal: Failure | null) => void;
 };
 
-/** Rows that are ended one at a time, each after a question in the row; `done` is what is said then. */
+/** Rows that are ended one at a time, each after a question in the row. `done` is the sentence shown after success. */
 export function useEnding(end: Action<{ id: number }, null>, done: string): Ending {
   const router = useRouter();
   const [asked, ask] = useState<number | null>(null);
@@ -39,7 +39,7 @@ export function useEnding(end: Action<{ id: number }, null>, done: string): Endi
   return { place, refusal, asked, ask, end, over };
 }
 
-/** Around the rows: why one was not ended, and where the focus goes when its row has gone. */
+/** The frame around the rows. It shows why a row was not ended, and takes the focus when the ended row is gone. */
 export function EndingFrame({
   ending: { place, refusal },
   refused,
@@ -64,12 +64,12 @@ export function EndingFrame({
 interface EndingProps {
   ending: Ending;
   id: number;
-  /** "Zakończ sesję", and what is ended, told apart from the other rows. */
+  /** The words of the button, e.g. "Zakończ sesję"; `reference` tells this row from the others. */
   act: string;
   reference: string;
 }
 
-/** The button in a row; nothing while its question stands below. */
+/** The button in a row. It is not drawn while the row's question is open. */
 export function EndButton({ ending, id, act, reference }: EndingProps) {
   if (ending.asked === id) return null;
   return (
@@ -79,7 +79,7 @@ export function EndButton({ ending, id, act, reference }: EndingProps) {
   );
 }
 
-/** The question below a row. */
+/** The question below a row, with its buttons. */
 export function EndForm({
   ending,
   id,

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { paths } from '@/lib/core/paths';
 
 const MINUTE = 60_000;
-/** When the notice comes, and when the session is over: as the server counts. */
+/** The idle times, in milliseconds, of the notice and of the end of the session. The server ends it after the same time. */
 const NOTICE_AFTER = 14 * MINUTE;
 const OVER_AFTER = 15 * MINUTE;
 
@@ -14,8 +14,9 @@ function leave() {
 }
 
 /**
- * Tells the server that somebody works at this page (at most once a minute: typing makes no requests of its own), warns
- * a minute before the session ends for idleness, and leaves when it has. Tabs of one browser count together.
+ * Tells the server at most once a minute that somebody works at this page, because typing sends no requests. Warns a
+ * minute before the session ends for idleness, and leaves the page when it has ended. Work in one tab of a browser
+ * counts for all its tabs.
  */
 export function IdleWatch() {
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);

@@ -11,7 +11,7 @@ type Props = {
   validOnly: boolean;
 };
 
-/** Narrows the register to a person, to what holds today. Answers at once; without script the button does. */
+/** Narrows the register to one person, or to mandates in force today. A choice acts at once; without script, the button. */
 export function MandateFilters({ people, staffId, validOnly }: Props) {
   const router = useRouter();
 

@@ -22,7 +22,7 @@ interface MandateFormProps {
   save: Action<MandateInput, MandateRef>;
 }
 
-/** A mandate copied from its document: who, what, in whose matters, from when. */
+/** A mandate copied from its document: the person, the powers, the department, the dates. */
 export function MandateForm({ people, departments, today, save }: MandateFormProps) {
   return (
     <SheetForm
@@ -64,7 +64,7 @@ export function MandateForm({ people, departments, today, save }: MandateFormPro
                 label="W czyich sprawach"
                 span={6}
                 hint="Komórka razem z jednostkami, które jej podlegają."
-                // the widest is chosen, never what is left
+                // Nothing is preselected: a mandate for the whole office has to be chosen on purpose.
                 blank="wybierz"
                 choices={[
                   [null, 'całego urzędu'],

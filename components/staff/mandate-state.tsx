@@ -16,7 +16,7 @@ const KINDS: Record<MandateItem['state'], BadgeKind> = {
   REVOKED: 'none',
 };
 
-/** When a mandate holds, what it is today, and why it was revoked. */
+/** The dates of a mandate, its state today, and the reason if it was revoked. */
 export function MandateState({ row }: { row: MandateItem }) {
   const { revokedOn, revokedBy, revokeReason } = row;
   return (

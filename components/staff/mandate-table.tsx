@@ -19,11 +19,11 @@ import { scopesText } from '@/lib/modules/staff/words/values';
 type Props = {
   rows: readonly MandateItem[];
   today: PlainDate;
-  /** Null for those who only read the register. */
+  /** Null for a person who may only read the register. */
   revoke: Action<RevokeMandateInput, null> | null;
 };
 
-/** The register of mandates; one that holds, or will, is revoked under its row. */
+/** The register of mandates. A mandate in force, or one that begins later, is revoked in a form under its row. */
 export function MandateTable({ rows, today, revoke }: Props) {
   const [asked, setAsked] = useState<number | null>(null);
   const place = useRef<HTMLDivElement>(null);

@@ -9,7 +9,7 @@ import type { Action } from '@/lib/core/action-result';
 import { paths } from '@/lib/core/paths';
 import { type OfficeInput, officeSchema } from '@/lib/modules/staff/schema';
 
-/** The office's name and address, as papers and resident pages show them, and how it wants cases kept. */
+/** The office's name and address on papers and resident pages, and its settings for keeping cases. */
 export function OfficeForm({ record, save }: { record: OfficeInput; save: Action<OfficeInput, null> }) {
   return (
     <SheetForm

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { CopyButton } from '@/components/ui/copy-button';
 import { FormFooter } from '@/components/ui/form-footer';
 
-/** A password that is shown this once. Takes the focus when it appears. */
+/** A password that is shown only once. Takes the focus when it appears. */
 export function OneTimePassword({
   login,
   password,

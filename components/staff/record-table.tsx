@@ -6,31 +6,31 @@ import { Badge } from '@/components/ui/badge';
 import { FilterField, matches } from '@/components/ui/filter-field';
 import { Table } from '@/components/ui/table';
 
-/** One record of the office: its name leads to it, the cells stand in the order of the columns. */
+/** A row of the table: its name links to the record, its cells are in the order of the columns. */
 export type RecordRow = {
   href: string;
   name: string;
   sub?: string;
-  /** How deep it lies in a tree. */
+  /** The depth of the record in a tree; 0 at the root. */
   depth?: number;
   cells: readonly ReactNode[];
-  /** What the filter looks in. */
+  /** The text that the filter searches. */
   words: string;
 };
 
 interface RecordTableProps {
   caption: string;
-  /** The names of the columns; the first is that of the records. */
+  /** The names of the columns. The first names the records. */
   columns: readonly [string, ...string[]];
   rows: readonly RecordRow[];
-  /** What can be typed into the filter: "Nazwisko, login, rola". */
+  /** The placeholder of the filter, which names the searched columns: "Nazwisko, login, rola". */
   filter: string;
 }
 
-/** Steps to the right by depth in the tree; deeper ones stay at the last. */
+/** The indent for each depth in the tree. Records deeper than the last step get the last one. */
 const STEPS = ['', 'pl-6', 'pl-12', 'pl-18', 'pl-24'];
 
-/** A list of what an administrator keeps; narrows as one types. */
+/** A list of records that an administrator keeps, with a filter that narrows it during typing. */
 export function RecordTable({ caption, columns, rows, filter }: RecordTableProps) {
   const [, ...others] = columns;
   const [typed, setTyped] = useState('');

@@ -15,7 +15,7 @@ import {
 } from '@/lib/modules/staff/schema';
 
 interface SecondFactorOnProps {
-  /** The key, sealed by the server, which keeps nothing until the first code fits. */
+  /** The key, sealed by the server. The server stores it only after the first correct code. */
   pending: string;
   secret: string;
   /** The QR code, as the address of a picture. */
@@ -23,9 +23,9 @@ interface SecondFactorOnProps {
   save: Action<SecondFactorOnInput, null>;
 }
 
-/** Turns the second factor on: the key into the phone, its first code back here, and the password. */
+/** Turns the second factor on. The person puts the key into the phone, then types the first code and the password here. */
 export function SecondFactorOn({ save, ...given }: SecondFactorOnProps) {
-  // Drawn again by the server, the page brings another key; the one already in the phone stays.
+  // When the server draws the page again it sends another key. The form keeps the first, which is already in the phone.
   const [{ pending, secret, picture }] = useState(given);
   const grouped = secret.match(/.{1,4}/g)?.join(' ') ?? secret;
   return (
@@ -84,7 +84,6 @@ export function SecondFactorOn({ save, ...given }: SecondFactorOnProps) {
   );
 }
 
-/** Turns one's second factor off. */
 export function SecondFactorOff({ save }: { save: Action<{ password: string }, null> }) {
   return (
     <SheetForm

@@ -20,7 +20,7 @@ import { HOURS_KIND_NAMES, POINT_KIND_NAMES } from '@/lib/modules/staff/words/va
 
 interface ServicePointFormProps {
   record: ServicePointInput;
-  /** The cards that a point can be given when it does not take all. */
+  /** The procedure cards to choose from when the point does not take all matters. */
   cards: readonly { id: number; name: string }[];
   save: Action<ServicePointInput, { id: number }>;
 }

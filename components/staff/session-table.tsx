@@ -7,7 +7,7 @@ import type { Action } from '@/lib/core/action-result';
 import { momentText } from '@/lib/i18n/moments';
 import { EndButton, EndForm, EndingFrame, useEnding } from './ending';
 
-/** A sign-in that lasts; `who` is left out in one's own list. */
+/** An open session. `who` is absent in the list of a person's own sessions. */
 type Row = { id: number; who?: string; browser: string; current: boolean; createdAt: Date; lastSeenAt: Date };
 
 interface SessionTableProps {
@@ -17,7 +17,7 @@ interface SessionTableProps {
   end: Action<{ id: number }, null>;
 }
 
-/** Who is signed in, by which browser and since when; each but this very one can be ended in its row. */
+/** The open sessions: person, browser, time. Every session but the present one can be ended in its row. */
 export function SessionTable({ caption, rows, now, end }: SessionTableProps) {
   const ending = useEnding(end, 'Sesja zakończona');
   const named = rows.some(({ who }) => who !== undefined);

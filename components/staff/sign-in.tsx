@@ -18,9 +18,9 @@ type DemoLogin = { login: string; description: string };
 
 interface SignInProps {
   office: string;
-  /** Where to go when signed in: this page, which leads on. */
+  /** The address of this page. After sign-in the browser opens it, and the server sends the person on. */
   again: string;
-  /** The last session ended because nothing was done. */
+  /** The last session ended for idleness. */
   idle: boolean;
   demoLogins: readonly DemoLogin[] | null;
 }
@@ -121,7 +121,7 @@ export function SignIn({ office, again, idle, demoLogins }: SignInProps) {
   );
 }
 
-/** Asks to be let in; the answer may be that the code of the second factor is wanted first. */
+/** Sends the login and password. The answer is `second-factor` when the server needs the code as well. */
 async function enter(credentials: SignInInput): Promise<ActionResult<'in' | 'second-factor'>> {
   const answer = await signIn('credentials', { ...credentials, redirect: false });
   if (answer?.ok && !answer.error) return { ok: true, value: 'in' };

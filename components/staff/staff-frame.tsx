@@ -6,8 +6,8 @@ import { withCurrent } from '@/components/layout/places';
 import { StaffShell } from '@/components/layout/staff-shell';
 
 /**
- * The frame of staff pages, which knows in which of its places one is, also after moving without a page load. Until the
- * page is ready to listen its fields and buttons wait: a letter typed or a press made before that would be lost.
+ * The frame of staff pages. It marks the present place in the bar, also after a move without a page load. Fields and
+ * buttons are disabled until the page listens, because a letter typed before would be lost.
  */
 export function StaffFrame({ places, bell, children, ...rest }: ComponentProps<typeof StaffShell>) {
   const path = usePathname();

@@ -15,14 +15,14 @@ import { type SubstitutionInput, substitutionSchema } from '@/lib/modules/staff/
 
 type Person = { id: number; name: string };
 interface SubstitutionFormProps {
-  /** Who may be away; one alone is not asked for, and their page has an act of its own. */
+  /** The people who may be absent. With one person the form does not ask for it. */
   people: readonly Person[];
   substitutes: readonly Person[];
   today: PlainDate;
   save: Action<SubstitutionInput, { id: number }>;
 }
 
-/** Who is away, who stands in, from when to when. */
+/** A substitution: the absent person, the substitute, the first and the last day. */
 export function SubstitutionForm({ people, substitutes, today, save }: SubstitutionFormProps) {
   const router = useRouter();
   const only = people.length === 1 ? people[0].id : undefined;

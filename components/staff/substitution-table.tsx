@@ -14,11 +14,11 @@ interface SubstitutionTableProps {
   rows: readonly SubstitutionItem[];
   today: PlainDate;
   end: Action<{ id: number }, null>;
-  /** Of several people: with who is away. */
+  /** The list covers several people, so each row names the absent person. */
   named?: boolean;
 }
 
-/** Substitutions that last, come, and are over; each that is not over can be called off in its row. */
+/** Present, future and past substitutions. One that is not over can be called off in its row. */
 export function SubstitutionTable({ rows, today, end, named = false }: SubstitutionTableProps) {
   const ending = useEnding(end, 'Zakończono zastępstwo');
 

@@ -2,10 +2,10 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 
-/** Set by the form as it is sent; forgotten when a page is loaded anew. */
+/** `sent` is true after the form was sent. A page load sets it to false again. */
 export const lookup = { sent: false };
 
-/** The heading of an answer: after a lookup the reader stands here, not at the form that went away. */
+/** The heading of an answer. It takes the focus after a lookup, because the form that had the focus is gone. */
 export function ArrivalHeading({ children }: { children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

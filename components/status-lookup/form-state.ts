@@ -1,7 +1,7 @@
-/** What stopped a lookup, in the words of the reader's language. `fields`: sentence by the name of the input. */
+/** The reason why a lookup failed, in the reader's language. `fields` holds a sentence for each wrong input. */
 export type StatusProblem = { title: string; text: string; fields: { numer?: string; kod?: string } };
 
-/** What the form remembers between attempts: nothing typed is lost. */
+/** The state of the form between attempts. It holds the typed values, so that none is lost. */
 export type StatusFormState = {
   number: string;
   code: string;

@@ -11,14 +11,14 @@ import type { StatusFormState, StatusFormTexts } from './form-state';
 interface StatusFormProps {
   action: (before: StatusFormState, form: FormData) => Promise<StatusFormState>;
   locale: string;
-  /** From the QR code of a receipt. */
+  /** The number from the QR code of a receipt; '' without one. */
   number: string;
   texts: StatusFormTexts;
-  /** Below a matter that is already shown: in one row, and not the main act. */
+  /** The form stands below a matter that is shown: it has one row, and its button is not the main act. */
   again: boolean;
 }
 
-/** Number and access code. Sends itself without script, too; what was typed stays. */
+/** The form for number and access code. It works without script too, and keeps the typed values. */
 export function StatusForm({ action, locale, number, texts, again }: StatusFormProps) {
   const start: StatusFormState = { number, code: '', attempt: 0, problem: null };
   const [state, submit, busy] = useActionState(action, start);

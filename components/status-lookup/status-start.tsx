@@ -3,7 +3,7 @@ import { publicTexts } from '@/components/public/texts';
 import { MarginBlock } from '@/components/ui/margin-block';
 import type { Locale } from '@/lib/core/context';
 
-/** Before a matter is found: the form, and what to do without a receipt. */
+/** The page before a lookup: the form, and help for a reader without a receipt. */
 export function StatusStart({ locale, form }: { locale: Locale; form: ReactNode }) {
   const { t } = publicTexts(locale, 'status');
   return (

@@ -25,13 +25,13 @@ interface StatusViewProps {
   again: ReactNode;
 }
 
-/** Where a matter stands: what to do, by when it will be settled and why then, who has it, what happened. */
+/** The status of a matter: the next step, the date with its proof, the unit that has the matter, and its course. */
 export function StatusView({ locale, record, today, again }: StatusViewProps) {
   const texts = publicTexts(locale, 'status');
   const { t, named } = texts;
   const { stage, unit, destination, missing, standing, settledOn, deliveryWay, collect } = record;
   const to = locale === 'pl' ? (destination ?? unit).genitive : (destination ?? unit).name;
-  /** What the resident is to do now. */
+  /** Returns the resident's next step in words. */
   const nextStep = () => {
     if (collect) return t('collect.title');
     if (standing?.pause === 'SUPPLEMENT' || standing?.pause === 'FEE') return t(`answer.${standing.pause}`);
@@ -115,7 +115,7 @@ export function StatusView({ locale, record, today, again }: StatusViewProps) {
   );
 }
 
-/** Translated where they say days and hours alone; else in the department's own Polish words. */
+/** Opening hours: translated when the text holds only days and hours, else in the department's Polish words. */
 function Hours({ written, texts: { t, named, locale } }: { written: string; texts: PublicTexts }) {
   const said = hoursIn(written, locale);
   return (
@@ -131,10 +131,12 @@ const clock = new Intl.DateTimeFormat('pl', {
   minute: '2-digit',
 });
 
-/** Whether a law sets the date; else the office has set it itself, and KPA says nothing of the matter. */
+/** Whether the date is a term of the law. Otherwise it is a target of the office. */
 const ofLaw = ({ term }: StatusRecord) => term.meaning !== 'TARGET';
 
-/** The date, how far it is, what if it passes, and its proof in place; or why there is none for now. */
+/**
+ * The date, its distance, the remedy after a lapse, and its proof; for a stopped term the reason why there is no date.
+ */
 function Term({ locale, record, today }: Omit<StatusViewProps, 'again'>) {
   const { t } = publicTexts(locale, 'status');
   const { term, standing, notifiedOn } = record;

@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/core/context';
 import { STATUS_ERRORS } from '@/lib/modules/status-lookup/words';
 import type { StatusFormTexts, StatusProblem } from './form-state';
 
-/** The words of the form. They go to the browser as they are, without the machinery of texts. */
+/** The texts of the form as plain strings, so that the browser needs no library for messages. */
 export function statusFormTexts(locale: Locale): StatusFormTexts {
   const { t } = publicTexts(locale, 'status');
   return {
@@ -17,7 +17,7 @@ export function statusFormTexts(locale: Locale): StatusFormTexts {
   };
 }
 
-/** What to tell about a lookup that failed. */
+/** Returns the sentences about a failed lookup. */
 export function statusProblem(
   locale: Locale,
   refusal: Pick<Failure, 'code' | 'fields' | 'facts' | 'errorId'>,

@@ -6,7 +6,7 @@ import type { PlainDate } from '@/lib/core/plain-date';
 import polish from '@/lib/i18n/messages/pl/public.json';
 import type { PublicEvent, PublicUnit } from '@/lib/modules/status-lookup/schema';
 
-/** The forms of settlement that we can say in other languages, by what cards call them. */
+/** The keys of the translated forms of settlement, by their Polish names on the cards. */
 const FORM_KEYS = new Map(Object.entries(polish.status.form).map(([key, form]) => [form, key]));
 
 /** The course of a matter in the sentences of a resident, oldest first. */
@@ -27,7 +27,7 @@ function sentences(
   today: PlainDate,
   { t, named, locale }: PublicTexts,
 ): Omit<TimelineItem, 'id' | 'kind'> {
-  /** Polish declines a name after "do"; other languages leave it alone. */
+  /** Polish needs the genitive of a name after "do"; other languages do not decline it. */
   const into = (unit: PublicUnit) => (locale === 'pl' ? unit.genitive : unit.name);
   const day = event.day && formatDay(event.day, locale);
   const { facts } = event;
@@ -58,7 +58,7 @@ function sentences(
       return { when: day, title: t(`event.${event.code}`), text: pastText() };
   }
 
-  /** What the card calls the settlement; in another language with what that means, where we know it. */
+  /** The form of settlement as the card names it. In another language its translation follows, if there is one. */
   function formText(form: string): ReactNode {
     const key = locale === 'pl' ? undefined : FORM_KEYS.get(form);
     return named('nextEvent.settlementText', { form, meaning: key ? ` (${t(`form.${key}`)})` : '' });

@@ -3,7 +3,10 @@ import { cx } from './cx';
 
 export type BadgeKind = 'late' | 'soon' | 'run' | 'paused' | 'done' | 'new' | 'none';
 
-/** A state: its shape (CSS) and its word. Boxed only alone in a header. `sub` is the second line of a table cell. */
+/**
+ * A state, shown by a shape (CSS) and a word. It has a box only when it stands alone in a header. `sub` is the second
+ * line of a table cell.
+ */
 export function Badge(props: { kind: BadgeKind; boxed?: boolean; sub?: ReactNode; children: ReactNode }) {
   return (
     <>

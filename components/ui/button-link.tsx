@@ -6,13 +6,13 @@ import { keyShortcuts } from './kbd';
 type ButtonLinkProps = ButtonLook &
   Omit<ComponentProps<'a'>, 'href'> & {
     href: string;
-    /** A file or another place: a plain link without client navigation. */
+    /** For a file or another site: a plain link without client navigation. */
     plain?: boolean;
-    /** Alt+N follows it. One per page. */
+    /** Alt+N follows the link. At most one link on a page has this. */
     startsNew?: boolean;
   };
 
-/** A link drawn as a button, for acts that are another page. */
+/** A link drawn as a button, for an act that has a page of its own. */
 export function ButtonLink(props: ButtonLinkProps) {
   const { kind, small, keys, mainAct, plain, startsNew, className, children, ...rest } = props;
   const shared = {

@@ -2,14 +2,14 @@ import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx';
 import { Kbd, keyShortcuts } from './kbd';
 
-/** How a button looks, whether it is one or a link drawn as one. */
+/** The look of a button, or of a link drawn as a button. */
 export interface ButtonLook {
-  /** primary: one per view, last in its row, on the counter. */
+  /** `primary` is used once in a view: for the last button of the row on the counter. */
   kind?: 'primary' | 'ordinary' | 'quiet';
   small?: boolean;
   /** Key hint shown inside, e.g. "Ctrl Enter". Hidden from the accessible name. */
   keys?: string;
-  /** Ctrl+Enter presses it. One per page. */
+  /** Ctrl+Enter presses the button. At most one button on a page has this. */
   mainAct?: boolean;
 }
 
@@ -27,9 +27,11 @@ export function ButtonContent({ keys, children }: { keys?: string; children: Rea
 }
 
 type ButtonProps = ButtonLook &
-  ComponentProps<'button'> & { /** The act runs: no second press. */ busy?: boolean };
+  ComponentProps<'button'> & {
+    /** The act is running, so the button cannot be pressed again. */ busy?: boolean;
+  };
 
-/** A button that says the act with a verb. Type "button" unless told otherwise. */
+/** A button. Its text is the verb of the act, its `type` is "button" by default. */
 export function Button({ kind, small, keys, mainAct, busy, className, children, ...rest }: ButtonProps) {
   return (
     <button

@@ -20,7 +20,7 @@ type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
   warning?: ReactNode;
 };
 
-/** A checkbox row; its name is the label alone, the hint describes it. */
+/** A checkbox row. The label alone is its accessible name, the hint its accessible description. */
 export function Checkbox({ label, hint, error, warning, className, ...input }: CheckboxProps) {
   const generated = useId();
   const id = input.id ?? (input.name ? fieldId(input.name) : generated);
@@ -57,17 +57,17 @@ export function Checkbox({ label, hint, error, warning, className, ...input }: C
 }
 
 type DocumentRowProps = Omit<ComponentProps<'input'>, 'type' | 'children'> & {
-  /** The document's name: the checkbox's accessible name. */
+  /** The document's name, which is also the accessible name of the checkbox. */
   label: ReactNode;
-  /** Who needs it, when not everybody; under the name. */
+  /** The clients who need the document, when not all do. Shown under the name. */
   note?: ReactNode;
-  /** Provision or what is to be shown, at the right. */
+  /** The provision, or the paper to be shown. Stands at the right. */
   basis?: ReactNode;
-  /** Not everybody needs it: its absence is nothing to tell. */
+  /** Not every client needs the document, so the row does not say "brak" when it is absent. */
   optional?: boolean;
 };
 
-/** One required document. "jest" or "brak" follows the box by CSS. Stands in <ul className="documents">. */
+/** One required document, in <ul className="documents">. CSS shows "jest" or "brak" after the box. */
 export function DocumentRow({ label, note, basis, optional, ...input }: DocumentRowProps) {
   const generated = useId();
   const id = input.id ?? generated;
@@ -89,7 +89,7 @@ export function DocumentRow({ label, note, basis, optional, ...input }: Document
             </span>
           )}
         </span>
-        {/* an empty cell keeps "jest" in its column */}
+        {/* The cell is drawn even when empty: it keeps "jest" in its column. */}
         <span className="hint choice__basis" id={`${id}-basis`}>
           {basis}
         </span>
@@ -113,14 +113,14 @@ type RadioGroupProps = FieldProps &
   Omit<ComponentProps<'input'>, 'type' | 'value' | 'defaultValue' | 'checked'> & {
     name: string;
     options: readonly RadioOption[];
-    /** Controlled; otherwise defaultValue or react-hook-form's own. */
+    /** Makes the group controlled. Without it, defaultValue or react-hook-form holds the choice. */
     value?: string;
     defaultValue?: string;
-    /** One under another. */
+    /** The radios stand one under another. */
     rows?: boolean;
   };
 
-/** Radios under a legend. Takes react-hook-form's register(), whose ref collects every radio. */
+/** Radios under a legend. Accepts the props of react-hook-form's register(); its ref goes to each radio. */
 export function RadioGroup(props: RadioGroupProps) {
   const [field, { options, value, defaultValue, rows, id: own, className, ...input }] = splitField(props);
   const { id, 'aria-describedby': described } = useControl(field, { id: own, name: input.name });

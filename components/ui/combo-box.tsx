@@ -8,19 +8,25 @@ import { Kbd } from './kbd';
 export interface ComboItem {
   id: string;
   name: string;
-  /** Second line: unit, number, address. */
+  /** The second line of the item: a unit, a number or an address. */
   detail?: string;
-  /** The common word or phrase that matched, when the name did not: "zajęcie chodnika". */
+  /** The everyday phrase that matched, when the name did not match: "zajęcie chodnika". */
   matched?: string;
+  /** Why the item cannot be chosen, and what to do instead. */
+  unavailable?: string;
+  /** The item is offered although nothing of it matches: it is never ready, so Enter does not take it. */
+  unmatched?: boolean;
 }
 
 interface ComboBoxProps<Item extends ComboItem> extends FieldProps {
   name?: string;
   id?: string;
   chosen: Item | null;
-  /** null as soon as what is typed is not what was chosen: words on the screen and a choice behind them never differ. */
+  /**
+   * Called with null as soon as the typed text differs from the chosen item, so the text and the choice always agree.
+   */
   onChoose: (item: Item | null) => void;
-  /** Items for what is typed, best first; from memory or from the server (late answers are dropped). */
+  /** Finds the items for the typed text, best first, in memory or on the server. A late answer is dropped. */
   search: (query: string) => readonly Item[] | Promise<readonly Item[]>;
   /** "3 karty", in the right plural. */
   countText: (count: number) => string;
@@ -44,20 +50,21 @@ function Option({ id, item, query, active, onPick }: OptionProps) {
     if (active) line.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's, which keeps the focus
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and handles the keys
     <div
       ref={line}
       id={id}
       role="option"
       tabIndex={-1}
       aria-selected={active}
+      aria-disabled={item.unavailable ? true : undefined}
       className="combo__item"
       onClick={onPick}
     >
       <span>
         <Highlight text={item.name} query={query} />
       </span>
-      {active && <Kbd silent>Enter</Kbd>}
+      {active && !item.unavailable && <Kbd silent>Enter</Kbd>}
       {(item.detail || item.matched) && (
         <small className="combo__detail">
           {item.detail}
@@ -68,13 +75,19 @@ function Option({ id, item, query, active, onPick }: OptionProps) {
           )}
         </small>
       )}
+      {item.unavailable && <small className="combo__why">{item.unavailable}</small>}
     </div>
   );
 }
 
+/** The place of the item that Enter takes before the arrows move; -1 for none. */
+const readyItem = (items: readonly ComboItem[]) =>
+  items.findIndex(({ unavailable, unmatched }) => !unavailable && !unmatched);
+
 /**
- * A field that finds one thing as one types. The first match is ready: Enter or Tab takes it, arrows move, Escape
- * closes. The focus never leaves the field. Its role is combobox, its name the label.
+ * A field that finds one item during typing. The first match that can be chosen is preselected: Enter or Tab takes it,
+ * the arrow keys move to another, Escape closes the list. The focus stays in the field. The field's role is combobox,
+ * its name the label.
  */
 export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
   const [field, own] = splitField(props);
@@ -89,7 +102,7 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
   const turn = useRef(0);
   const typedOver = useRef(false);
 
-  // the choice may change from outside: a draft, a reset; what was typed over it stays
+  // A draft or a reset may change the choice from outside. A text that was typed over the choice stays.
   const chosenName = chosen?.name ?? '';
   useEffect(() => {
     if (!typedOver.current) setText(chosenName);
@@ -97,7 +110,7 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
   }, [chosenName]);
 
   const { items } = found;
-  // Enter must not take a match of what was typed a moment ago
+  // Enter must not take a match of an earlier text.
   const fresh = found.query === text;
 
   async function find(query: string) {
@@ -108,7 +121,7 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
     clearTimeout(slow);
     if (mine !== turn.current) return;
     setFound({ query, items: answer });
-    setActive(0);
+    setActive(readyItem(answer));
     setWaiting(false);
   }
 
@@ -120,6 +133,7 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
   }
 
   function pick(item: Item) {
+    if (item.unavailable) return;
     setText(item.name);
     close();
     if (item.id !== chosen?.id) onChoose(item);
@@ -140,7 +154,8 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const ready = open && fresh ? items[active] : undefined;
     if (step && !open) void find(text);
-    else if (step && items.length > 0) setActive((active + step + items.length) % items.length);
+    else if (step && items.length > 0)
+      setActive(active < 0 && step < 0 ? items.length - 1 : (active + step + items.length) % items.length);
     else if (event.key === 'Enter' && open) ready && pick(ready);
     else if (event.key === 'Escape' && open) close();
     else {
@@ -157,7 +172,8 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
 
   const listed = open && items.length > 0;
   const count = `${countText(items.length)}.`;
-  const message = waiting ? 'Szukamy…' : listed ? count : fresh ? emptyText : '';
+  const matched = items.some(({ unmatched }) => !unmatched);
+  const message = waiting ? 'Szukamy…' : listed && matched ? count : fresh ? emptyText : '';
   return (
     <Field field={field} id={control.id}>
       <div className="combo">
@@ -170,7 +186,7 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
           aria-autocomplete="list"
           aria-expanded={listed}
           aria-controls={listed ? listId : undefined}
-          aria-activedescendant={listed ? `${listId}-${active}` : undefined}
+          aria-activedescendant={listed && active >= 0 ? `${listId}-${active}` : undefined}
           autoComplete="off"
           spellCheck={false}
           placeholder={placeholder}
@@ -180,8 +196,8 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>) {
           onBlur={leave}
         />
         {open && message && (
-          // a press here must not take the focus from the field
-          // biome-ignore lint/a11y/noStaticElementInteractions: it has no act of its own
+          // A mouse press here must not take the focus from the field.
+          // biome-ignore lint/a11y/noStaticElementInteractions: the panel has no act of its own
           <div className="combo__panel" onMouseDown={(event) => event.preventDefault()}>
             {listed && (
               <div className="combo__list" id={listId} role="listbox" aria-labelledby={`${control.id}-label`}>

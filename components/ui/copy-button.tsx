@@ -3,14 +3,14 @@
 import { Button } from './button';
 import { toast } from './toast';
 
-/** Copies `text` and says "Skopiowano". `label` names what is copied: "Kopiuj numer". */
+/** Copies `text` and shows "Skopiowano". `label` is the accessible name, e.g. "Kopiuj numer". */
 export function CopyButton({ text, label }: { text: string; label: string }) {
   async function copy() {
     try {
       await navigator.clipboard.writeText(text);
       toast(`Skopiowano: ${text}`);
     } catch {
-      // no clipboard over plain http: the text is on the screen and can be selected
+      // Browsers give no clipboard over plain http. The text is on the screen and can be selected.
       toast('Przeglądarka nie pozwala kopiować. Zaznacz tekst i skopiuj go sam.');
     }
   }

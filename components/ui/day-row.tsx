@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 
 type Props = {
   day: string;
-  /** Under the day: by whom, at what hour. */
+  /** The line under the day: a person, an hour. */
   sub?: string;
   children: ReactNode;
 };
 
-/** A row of a list with its day in the margin. */
+/** A row of a list. Its day stands in the margin. */
 export function DayRow({ day, sub, children }: Props) {
   return (
     <li className="clock">

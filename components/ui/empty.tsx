@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** An empty list: why it is empty, and where to go. */
+/** Shown in place of an empty list: the reason, and a link to the next step. */
 export function Empty({
   title,
   children,

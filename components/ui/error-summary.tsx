@@ -3,18 +3,18 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 
 export interface SummaryError {
-  /** The id of the control: fieldId(name) unless the field has its own. */
+  /** The id of the control: fieldId(name), unless the field has an id of its own. */
   id: string;
   text: string;
 }
 
 interface ErrorSummaryProps {
-  /** "Popraw 2 pola, żeby zarejestrować podanie". */
+  /** The heading, e.g. "Popraw 2 pola, żeby zarejestrować podanie". */
   title: string;
   errors?: readonly SummaryError[];
-  /** In place of links, when no field is at fault. */
+  /** Shown in place of the links when the error belongs to no field. */
   children?: ReactNode;
-  /** In a form opened in place, whose first error has the focus. */
+  /** The form was opened in place. Its first wrong field takes the focus, so the summary does not. */
   inPlace?: boolean;
 }
 
@@ -28,8 +28,8 @@ function goToField(event: MouseEvent<HTMLAnchorElement>) {
 }
 
 /**
- * What stopped the act, above the form. Takes the focus when it appears, unless it is `inPlace`; give it a new `key` for a
- * new attempt.
+ * The errors that stopped the act, listed above the form. The summary takes the focus when it appears, unless it is
+ * `inPlace`. Give it a new `key` for each attempt.
  */
 export function ErrorSummary({ title, errors = [], children, inPlace = false }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);

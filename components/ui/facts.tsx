@@ -5,11 +5,11 @@ export interface Fact {
   label: string;
   value: ReactNode;
   note?: ReactNode;
-  /** "Czyj ruch": gets the accent edge and stands first. */
+  /** The fact "Czyj ruch": has the accent edge and stands first. */
   move?: boolean;
 }
 
-/** Label-over-value pairs of a case header, four to a row. */
+/** Facts in the head of a case, four in a row, each with its label above its value. */
 export function Facts({ items }: { items: readonly Fact[] }) {
   return (
     <dl className="facts">

@@ -2,44 +2,44 @@ import { type ReactNode, useId } from 'react';
 import { Badge } from './badge';
 import { cx } from './cx';
 
-/** Columns of twelve that a field takes in `.fields`; on a phone it takes them all. */
+/** The columns, of twelve, that a field takes in `.fields`. On a phone it takes the whole row. */
 export type Span = 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
-/** What every field has besides its control. */
+/** The properties that every field has besides those of its control. */
 export interface FieldProps {
   label: ReactNode;
-  /** Adds "(nieobowiązkowe)"; required is the rule. */
+  /** Adds "(nieobowiązkowe)" to the label. Fields are required by default. */
   optional?: boolean;
   hint?: ReactNode;
-  /** What to do, e.g. "Wpisz dzisiejszą albo wcześniejszą datę." */
+  /** Says how to mend the value, e.g. "Wpisz dzisiejszą albo wcześniejszą datę." */
   error?: ReactNode;
-  /** Never blocks. */
+  /** Shown under the control. Does not stop the form from being sent. */
   warning?: ReactNode;
   span?: Span;
-  /** Half a row on a phone. */
+  /** The field takes half a row on a phone. */
   half?: boolean;
-  /** Text after the label in place of "(nieobowiązkowe)", for other languages. */
+  /** The text after the label in place of "(nieobowiązkowe)", in other languages. */
   optionalText?: string;
-  /** The word before an error, for other languages. */
+  /** The word before an error, in other languages. */
   errorWord?: string;
   warningWord?: string;
 }
 
-/** The id of the control named `name`: where labels and the error summary point. */
+/** The id of the control called `name`. Labels and the error summary point to it. */
 export function fieldId(name: string): string {
   return `f-${name}`;
 }
 
-/** What a control must carry to be tied to its field. */
+/** The attributes that tie a control to its field. */
 export interface ControlProps {
   id: string;
-  /** The label's own words: "(nieobowiązkowe)" describes the control and is no part of its name. */
+  /** The id of the label's text. "(nieobowiązkowe)" belongs to the description of the control, not to its name. */
   'aria-labelledby': string;
   'aria-describedby'?: string;
   'aria-invalid'?: true;
 }
 
-/** Ids and aria attributes for a control; hint, error and warning are announced with it. */
+/** The id and aria attributes of a control. A screen reader reads the hint, error and warning with the control. */
 export function useControl(field: FieldProps, own: { id?: string; name?: string }): ControlProps {
   const generated = useId();
   const id = own.id ?? (own.name ? fieldId(own.name) : generated);
@@ -57,7 +57,7 @@ export function useControl(field: FieldProps, own: { id?: string; name?: string 
   };
 }
 
-/** The words of a label, and beside them the mark that the field may stay empty. */
+/** The text of a label, followed by "(nieobowiązkowe)" when the field may stay empty. */
 export function LabelText({ id, field }: { id: string; field: FieldProps }) {
   return (
     <>
@@ -116,7 +116,7 @@ export function fieldClass(field: FieldProps): string {
   );
 }
 
-/** Label, error, the control (children), hint and warning of a field whose control has the given id. */
+/** A field: label, error, control (`children`), hint and warning. The control has the given id. */
 export function Field({ field, id, children }: { field: FieldProps; id: string; children: ReactNode }) {
   return (
     <div className={fieldClass(field)}>
@@ -131,7 +131,7 @@ export function Field({ field, id, children }: { field: FieldProps; id: string; 
   );
 }
 
-/** Splits the field's own props from those of its control. */
+/** Separates the props of the field from those of its control. */
 export function splitField<P extends FieldProps>(props: P): [FieldProps, Omit<P, keyof FieldProps>] {
   const {
     label,

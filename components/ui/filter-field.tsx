@@ -2,7 +2,7 @@ import { fold } from '@/lib/core/fold';
 
 type Props = { label?: string; placeholder: string; value: string; onChange: (value: string) => void };
 
-/** The field over a list that narrows it as one types. What is typed stays on the page. */
+/** A field above a list that narrows the list during typing. The typed text is not sent to the server. */
 export function FilterField({ label = 'Filtruj', placeholder, value, onChange }: Props) {
   return (
     <input
@@ -17,7 +17,7 @@ export function FilterField({ label = 'Filtruj', placeholder, value, onChange }:
   );
 }
 
-/** Whether every word typed begins a word of the text; without diacritics. */
+/** Whether each typed word is the beginning of a word of the text. Diacritics are ignored. */
 export function matches(text: string, typed: string): boolean {
   const found = ` ${fold(text)}`;
   return fold(typed)

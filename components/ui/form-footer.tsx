@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { cx } from './cx';
 
 /**
- * The counter ("lada") that ends a sheet: what matters now on the left, the acts on the right, the one primary last.
- * Sticks to the bottom of the window unless `still`.
+ * The counter ("lada") at the end of a sheet: a summary on the left, the acts on the right, the primary act last. It
+ * sticks to the bottom of the window unless it is `still`.
  */
 export function FormFooter({
   text,

@@ -1,4 +1,6 @@
-/** One letter without case and diacritics, so that positions stay those of the text. */
+/**
+ * Folds one letter to lower case without diacritics. One letter gives one letter, so positions in the text stay right.
+ */
 function fold(letter: string): string {
   return letter.normalize('NFD').charAt(0).toLowerCase().replace('ł', 'l');
 }

@@ -2,17 +2,17 @@ import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx';
 import { Field, type FieldProps, splitField, useControl } from './field';
 
-/** How long an answer the control shows room for; without it, the whole width of the field. */
+/** The width of the control, by the length of the expected answer. By default it fills the field. */
 type Width = 's' | 'm';
 
 type TextInputProps = FieldProps &
   ComponentProps<'input'> & {
     room?: Width;
-    /** A button joined to the right, e.g. "Pokaż". */
+    /** A button joined to the right edge of the control, e.g. "Pokaż". */
     after?: ReactNode;
   };
 
-/** A one-line field. Takes react-hook-form's register() or name/defaultValue. */
+/** A one-line field. Accepts the props of react-hook-form's register(), or name and defaultValue. */
 export function TextInput(props: TextInputProps) {
   const [field, { room, after, className, ...input }] = splitField(props);
   const control = useControl(field, input);
@@ -57,7 +57,7 @@ export function Select(props: FieldProps & ComponentProps<'select'> & { room?: W
 
 type Choice = readonly [value: string | number, text: string | number];
 
-/** The choices of a select: what each sends, and what is read. */
+/** The choices of a select: the value that is sent, and the text that is shown. */
 export function Options({ choices }: { choices: readonly Choice[] }) {
   return choices.map(([value, text]) => (
     <option key={value} value={value}>

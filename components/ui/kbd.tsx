@@ -1,6 +1,6 @@
 /**
- * A key hint. `silent` hides it from assistive tools: inside a button the key is told by aria-keyshortcuts, so that
- * the button's name stays its words.
+ * A key hint. `silent` hides it from assistive tools: a button tells its key by aria-keyshortcuts, so the key must not
+ * become a part of the button's name.
  */
 export function Kbd({ children, silent }: { children: string; silent?: boolean }) {
   return <kbd aria-hidden={silent || undefined}>{children}</kbd>;

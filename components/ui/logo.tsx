@@ -1,4 +1,4 @@
-/** The mark: an open window over a counter line. Decorative; the name stands beside it. */
+/** The logo: an open window above a counter. It is decorative, because the name stands beside it. */
 export function Logo({ size = 24 }: { size?: 24 | 36 }) {
   return (
     <svg viewBox="0 0 24 24" width={size} height={size} fill="none" stroke="currentColor" aria-hidden="true">

@@ -3,18 +3,18 @@ import { cx } from './cx';
 import { Kbd } from './kbd';
 
 interface MarginBlockProps {
-  /** What stands in the margin. With `heading` it is an h2. */
+  /** The content of the margin. With `heading` it is an h2. */
   label: ReactNode;
   heading?: boolean;
   number?: number;
-  /** Section number for Alt+1…4; shows the key and takes the jump. */
+  /** The section that Alt+1…4 jumps to. The block shows the key. */
   section?: 1 | 2 | 3 | 4;
   note?: ReactNode;
   className?: string;
   children: ReactNode;
 }
 
-/** A part of a sheet: its name, date or law in the margin, the content beside it. */
+/** A part of a sheet. Its name, date or provision stands in the margin, its content beside it. */
 export function MarginBlock({
   label,
   heading,

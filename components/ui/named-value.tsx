@@ -3,14 +3,14 @@ import { type ReactNode, useId } from 'react';
 interface NamedValueProps {
   name: string;
   className?: string;
-  /** How the value is set: "date-big". */
+  /** The CSS class of the value, e.g. "date-big". */
   valueClass?: string;
   value: ReactNode;
-  /** More to say of it, each a `dd`. */
+  /** More facts about the value, each in a `dd`. */
   children?: ReactNode;
 }
 
-/** A term and its value in a `dl`; the value is a group by the term's name, so that one can jump to it. */
+/** A name and its value in a `dl`. The value is a group with that name, so that assistive tools can jump to it. */
 export function NamedValue({ name, className, valueClass, value, children }: NamedValueProps) {
   const id = useId();
   return (

@@ -5,13 +5,13 @@ interface NoticeProps {
   tone?: 'accent' | 'late' | 'soon' | 'paused' | 'done';
   title?: ReactNode;
   children?: ReactNode;
-  /** Small, with acts at the right. */
+  /** Makes the notice small, with its acts at the right. */
   acts?: ReactNode;
-  /** "status" or "alert" when it appears without a page load. */
+  /** "status" or "alert" for a notice that appears without a page load. */
   role?: 'status' | 'alert';
 }
 
-/** A notice where the act was: an edge and text, no fill. */
+/** A notice at the place of the act. It has an edge and text, and no background. */
 export function Notice({ tone, title, children, acts, role }: NoticeProps) {
   return (
     <div className={cx('note', tone && `note--${tone}`, Boolean(acts) && 'note--row')} role={role}>

@@ -6,8 +6,8 @@ interface PictureProps {
   className?: string;
 }
 
-/** A picture that we draw ourselves, at the size it is shown. */
+/** A picture that the office draws itself, at the size at which it is shown. */
 export function Picture({ alt, ...rest }: PictureProps) {
-  // biome-ignore lint/performance/noImgElement: next/image styles inline, which our CSP refuses; nothing to make smaller
+  // biome-ignore lint/performance/noImgElement: next/image uses inline styles, which our CSP refuses; the size is right already
   return <img alt={alt} {...rest} />;
 }

@@ -2,7 +2,7 @@
 
 import { Button } from './button';
 
-/** Prints the page; not shown where scripts do not run, since there it could do nothing. */
+/** Prints the page. It is hidden where scripts do not run, because it needs one. */
 export function PrintButton({ children }: { children: string }) {
   return (
     <Button className="[@media(scripting:none)]:hidden" onClick={() => window.print()}>

@@ -5,7 +5,7 @@ import { Button } from './button';
 
 const EVENT = 'okienko:cover';
 
-/** "Zasłoń ekran", for the bar. Needs a PrivacyScreen on the page. */
+/** The button "Zasłoń ekran" of the bar. Needs a PrivacyScreen on the page. */
 export function PrivacyButton() {
   return (
     <Button
@@ -20,8 +20,9 @@ export function PrivacyButton() {
 }
 
 /**
- * The cover itself (Alt+0): hides the whole page from a third person at the counter. A modal dialog, so the browser
- * makes the page behind inert; Escape, Alt+0 or "Pokaż ekran" returns. Not a lock: the session goes on.
+ * Covers the whole page (Alt+0), so that a third person at the counter sees nothing. It is a modal dialog, so the
+ * browser makes the page behind it inert. Escape, Alt+0 or "Pokaż ekran" removes it. It is no lock: the session goes
+ * on.
  */
 export function PrivacyScreen() {
   const cover = useRef<HTMLDialogElement>(null);

@@ -3,7 +3,7 @@ export interface ProofLine {
   text: string;
 }
 
-/** The short proof of a date, about four lines; the last one, under the counter line, is the result. */
+/** The short proof of a date, in about four lines. The last line is the result. */
 export function ProofShort({ lines }: { lines: readonly ProofLine[] }) {
   return (
     <ol className="proof-short">

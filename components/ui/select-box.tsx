@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Heading } from './table';
 import type { Selection } from './use-selection';
 
-/** "Zaznacz wszystkie", for the head of a list; half ticked when some are. */
+/** The checkbox "Zaznacz wszystkie" in the head of a list. It is half ticked when some rows are ticked. */
 export function SelectAll({ selection }: { selection: Selection }) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -21,7 +21,7 @@ export function SelectAll({ selection }: { selection: Selection }) {
   );
 }
 
-/** "Zaznacz RPW/12/2026", for a row. */
+/** The checkbox of a row, e.g. "Zaznacz RPW/12/2026". */
 export function SelectRow({ selection, id, name }: { selection: Selection; id: number; name: string }) {
   return (
     <input
@@ -33,7 +33,7 @@ export function SelectRow({ selection, id, name }: { selection: Selection; id: n
   );
 }
 
-/** The column of those boxes. */
+/** The column of the checkboxes. */
 export const tickColumn = (selection: Selection): Heading => ({
   name: 'tick',
   shown: <SelectAll selection={selection} />,

@@ -13,17 +13,20 @@ export interface Shortcut {
   does: string;
 }
 
-/** Whether "g", "/" and "?" act. They can be turned off (WCAG 2.1.4): speech input types such characters by itself. */
+/**
+ * Whether the keys "g", "/" and "?" act. They can be turned off (WCAG 2.1.4), because speech input types such
+ * characters.
+ */
 export function singleKeysOn(): boolean {
   return localStorage.getItem(STORED) !== 'off';
 }
 
-/** Opens the list of keys. Needs a ShortcutList on the page. */
+/** The button that opens the list of keys. Needs a ShortcutList on the page. */
 export function openShortcutList(): void {
   window.dispatchEvent(new Event(EVENT));
 }
 
-/** "? skróty", quietly, for the counter. */
+/** The hint "? skróty" on the counter. */
 export function ShortcutsButton() {
   return (
     <Button kind="quiet" small className="keys-button" onClick={openShortcutList} aria-keyshortcuts="?">

@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from 'react';
 
-// Next takes a static import for a mistake.
+// Next refuses a static import of react-dom/server.
 const { renderToStaticMarkup } = await import('react-dom/server');
 
 interface StillProps {
@@ -10,8 +10,8 @@ interface StillProps {
 }
 
 /**
- * What never changes in the browser, drawn to HTML on the server: React neither sends its tree a second time, after the
- * page, nor wakes it there. Inside there may be no client component, and nothing that waits.
+ * Draws its children to HTML on the server, for parts of a page that never change in the browser. React then does not
+ * send their tree a second time and does not hydrate it. The children hold no client component and await nothing.
  */
 export function StaticHtml({ as = 'div', className, children }: StillProps) {
   return createElement(as, {

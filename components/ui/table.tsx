@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 
-/** The head of a column: its name, or what is shown in its place. */
+/** The head of a column: its name, and `shown` when something else is drawn in place of the name. */
 export type Heading = { name: string; shown?: ReactNode; className?: string };
 
 interface TableProps {
-  /** Names the table; shown only with `captionShown`. */
+  /** The name of the table. It is visible only with `captionShown`. */
   caption: string;
   captionShown?: boolean;
-  /** What is false is left out. */
+  /** A column that is `false` is skipped. */
   columns: readonly (string | Heading | false)[];
-  /** One tbody or several. Cell classes: right, check, act, ref; data-label names a cell in the phone's list. */
+  /**
+   * One tbody or several. The classes of cells are right, check, act and ref. On a phone `data-label` names the cell.
+   */
   children: ReactNode;
 }
 
@@ -38,5 +40,5 @@ export function Table({ caption, captionShown, columns, children }: TableProps) 
   );
 }
 
-/** The column with each row's act: its heading is said, not shown. */
+/** The column of the rows' acts. Screen readers read its heading, the page does not show it. */
 export const ACTS: Heading = { name: 'Działanie', shown: <span className="vh">Działanie</span> };

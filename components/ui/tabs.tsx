@@ -20,8 +20,8 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
 }
 
 /**
- * Tabs whose panels are addresses: links in a tablist, arrows move, Enter follows. A tab's name is its label alone,
- * its count describes it. `panel` is the id given to TabPanel.
+ * Tabs whose panels have addresses of their own: links in a tablist. The arrow keys move between them, Enter follows
+ * one. The label alone is the tab's accessible name, the count its description. `panel` is the id given to TabPanel.
  */
 export function Tabs({ label, panel, items }: { label: string; panel: string; items: readonly Tab[] }) {
   const id = useId();

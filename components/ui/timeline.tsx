@@ -3,18 +3,18 @@ import { cx } from './cx';
 
 export interface TimelineItem {
   id: string;
-  /** Date or word: "30 listopada", "teraz", "następnie". */
+  /** A date or a word: "30 listopada", "teraz", "następnie". */
   when: ReactNode;
-  /** Hour or span: "13:05", "od 1 grudnia". */
+  /** An hour or a span: "13:05", "od 1 grudnia". */
   whenNote?: ReactNode;
   title: ReactNode;
   text?: ReactNode;
-  /** What can be opened under it. */
+  /** Details that can be opened under the item. */
   more?: ReactNode;
   kind?: 'past' | 'now' | 'next' | 'pause';
 }
 
-/** The course of a case. The caller gives the items in order: staff newest first, residents oldest first. */
+/** The course of a case. The caller sorts the items: for staff newest first, for residents oldest first. */
 export function Timeline({ order, items }: { order: 'newest' | 'oldest'; items: readonly TimelineItem[] }) {
   return (
     <ol className={cx('timeline', `timeline--${order}`)}>

@@ -6,12 +6,15 @@ import { Button } from './button';
 const EVENT = 'okienko:toast';
 const SHOWN_MS = 6000;
 
-/** Says briefly what may be missed ("Skopiowano"). Never for errors or results of an act. Needs a ToastHost. */
+/**
+ * Shows a short message that the person may miss ("Skopiowano"), never an error or the result of an act. Needs a
+ * ToastHost.
+ */
 export function toast(text: string): void {
   window.dispatchEvent(new CustomEvent(EVENT, { detail: text }));
 }
 
-/** Shows the newest toast, bottom left, for 6 s; the time stands while it is pointed at or has the focus. */
+/** Shows the newest toast at the bottom left for 6 s. The time stops while the toast has the pointer or the focus. */
 export function ToastHost() {
   const [shown, setShown] = useState<{ text: string; turn: number } | null>(null);
   const [held, setHeld] = useState(false);
@@ -46,7 +49,7 @@ export function ToastHost() {
         )}
       </div>
       {shown && (
-        // pointing at it only holds the time: it has no act of its own
+        // The pointer only stops the time; the toast has no act of its own.
         <section
           className="toast__body"
           aria-label="Powiadomienie"

@@ -11,8 +11,8 @@ const AFTER_SHORT_WORD = /(?<=(?:^|[\s\u00a0(„])(?:[aiouwz]|art\.|ul\.|ust\.|�
 const AFTER_NUMBER = new RegExp(`(?<=\\d) (?=(?:${MONTHS}|${UNITS}|\\d{3})(?![\\p{L}\\d]))`, 'gu');
 
 /**
- * Polish setting: the text with non-breaking spaces after a, i, o, u, w, z, "art.", "ust.", "§", "ul." and between
- * a number and the unit, month or further thousands after it. Letters are never changed.
+ * Polish typesetting: puts non-breaking spaces after a, i, o, u, w, z, "art.", "ust.", "§", "ul.", and between a number
+ * and the unit, month or thousands after it. Letters are never changed.
  */
 export function nb(text: string): string {
   return text.replace(AFTER_SHORT_WORD, NBSP).replace(AFTER_NUMBER, NBSP);

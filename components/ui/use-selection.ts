@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** Which of the rows now in the list are ticked. Rows that have gone from the list are forgotten. */
+/** The ticked rows of a list. A row that has left the list no longer counts as ticked. */
 export function useSelection(ids: readonly number[], start: readonly number[] = []) {
   const [ticked, setTicked] = useState<ReadonlySet<number>>(() => new Set(start));
   const chosen = ids.filter((id) => ticked.has(id));

@@ -10,6 +10,7 @@ import {
   weekday,
   yearOf,
 } from './plain-date';
+import { identifierText } from './plain-text';
 
 /** The name of the weekday: "poniedziałek". */
 export function weekdayName(date: PlainDate, locale: Locale): string {
@@ -51,18 +52,29 @@ export function formatRange(from: PlainDate, to: PlainDate, locale: Locale = 'pl
  * last month.
  */
 export function parsePolishDate(text: string, today: PlainDate): PlainDate | null {
-  const typed = text.trim().toLowerCase();
+  const typed = identifierText(text).toLowerCase();
   const shift = DAYS_FROM_TODAY[typed];
   if (shift !== undefined) return dateOfDayNumber(dayNumber(today) + shift);
-  const bare = typed.replace(BEFORE_THE_DATE, '').replace(AFTER_THE_DATE, '');
-  for (const shape of SHAPES) {
-    const { d, m, y } = shape.exec(bare)?.groups ?? {};
-    const month = m && monthNumber(m);
-    if (!month) continue;
-    const date = y ? existing(fullYear(y, today), month, Number(d)) : nearest(month, Number(d), today);
+  for (const { day, month, year } of readings(typed)) {
+    const date = year ? existing(fullYear(year, today), month, day) : nearest(month, day, today);
     if (date) return date;
   }
   return null;
+}
+
+/** Why `parsePolishDate` gives null: the text names a day that does not exist ('31.02.2027'), or it cannot be read. */
+export function dateProblem(text: string): 'date-invalid' | 'date-unread' {
+  return readings(identifierText(text).toLowerCase()).length > 0 ? 'date-invalid' : 'date-unread';
+}
+
+/** The ways to read a text as day, month and perhaps year; the day need not exist. */
+function readings(typed: string): { day: number; month: number; year?: string }[] {
+  const bare = typed.replace(BEFORE_THE_DATE, '').replace(AFTER_THE_DATE, '');
+  return SHAPES.flatMap((shape) => {
+    const { d, m, y } = shape.exec(bare)?.groups ?? {};
+    const month = m === undefined ? 0 : monthNumber(m);
+    return month > 0 ? [{ day: Number(d), month, year: y }] : [];
+  });
 }
 
 const DAYS_FROM_TODAY: Record<string, number | undefined> = {
@@ -75,13 +87,14 @@ const DAYS_FROM_TODAY: Record<string, number | undefined> = {
   pojutrze: 2,
 };
 /** Words before the date: "wtorek, ", "wt. ", "dnia ". */
-const BEFORE_THE_DATE = /^(?:(?:pn|pon|wt|śr|sr|cz|pt|pi|so|n)\p{L}*[.,]*\s+)?(?:dni[au]\s+|dn\.\s*)?/u;
+const BEFORE_THE_DATE =
+  /^(?:(?:z|we?)\s+)?(?:(?:pn|pon|wt|śr|sr|cz|pt|pi|so|n)\p{L}*[.,]*\s+)?(?:(?:z\s+)?(?:dni[au]\s+|dn\.\s*))?/u;
 /** Words after the year: " r.", " roku". */
-const AFTER_THE_DATE = /(?<=[\d\s.])\s*r(?:\.|oku)?$/;
+const AFTER_THE_DATE = /(?:(?<=[\d\s.])\s*r(?:\.|oku)?|[ t]00:00(?::00(?:\.0+)?)?z?)$/;
 const SHAPES = [
   /^(?<y>\d{4})[.,/\s–-]+(?<m>\d{1,2})[.,/\s–-]+(?<d>\d{1,2})$/,
   /^(?<d>\d{1,2})[.,/\s–-]+(?<m>\d{1,2})(?:[.,/\s–-]+(?<y>\d{4}|\d{2}))?[.\s]*$/,
-  /^(?<d>\d{1,2})[.,/\s–-]*(?<m>\p{L}+)[.,/\s–-]*(?<y>\d{4}|\d{2})?[.\s]*$/u,
+  /^(?<d>\d{1,2})(?:-?(?:go|tego|ego)\s)?[.,/\s–-]*(?<m>\p{L}+)[.,/\s–-]*(?<y>\d{4}|\d{2})?[.\s]*$/u,
   /^(?<d>\d{2})(?<m>\d{2})(?<y>(?:19|20)\d{2}|\d{2})$/,
   /^(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})$/,
 ];

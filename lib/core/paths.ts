@@ -142,6 +142,7 @@ export const paths = {
   office: page('/administracja/urzad'),
   jrwa: page('/administracja/jrwa', { version: 'wersja' }),
   jrwaCsv: page('/administracja/jrwa/csv'),
+  jrwaXlsx: page('/administracja/jrwa/xlsx'),
   sessions: page('/administracja/sesje'),
   calendar: page('/administracja/kalendarz', { year: 'rok' }),
   officeTerms: page('/administracja/terminy'),

@@ -34,8 +34,8 @@ export function db(): PrismaClient {
 }
 
 /**
- * A database client for reading only, without `findUnique`: Prisma joins such queries of the same moment into one, even
- * those of two people.
+ * A database client for reading only. It has no `findUnique`, because Prisma joins such queries into one when they are
+ * made at the same moment, even for two people.
  */
 type Asked = {
   [Key in Exclude<

@@ -34,7 +34,7 @@ const OF_MODULES: SharedList[] = [
   {
     path: 'docs/glossary.md',
     add: (text, { Model, term, source, series }) => {
-      const kept = withRow(text, '## What is kept', [`\`${Model}\``, term, source]);
+      const kept = withRow(text, '## Records', [`\`${Model}\``, term, source]);
       const state = [`\`${Model}State\``, `stan: ${term}`, '[transitions.md](transitions.md)'];
       return series ? kept : withRow(kept, '## Values', state);
     },

@@ -4,30 +4,30 @@ import { type Source, sources, withoutComments } from './sources';
 const code = ({ text }: Source) => withoutComments(text);
 const isServerFile = (file: Source) => /^\s*'use server';/.test(code(file));
 
-/** Open to everyone on purpose: what a resident sends is looked at, and answered, in a public context. */
+/** Whether the action is open to everyone on purpose: it answers a resident in a public context. */
 const isPublicAction = (file: Source) =>
   file.path.startsWith('app/(public)/') && /\bawait publicCtx\(/.test(code(file));
 
-/** Exports of a server file that are not made by the one wrapper. */
+/** Exports of a server file that are not made by `action(` or `formAction(`. */
 function unwrapped(file: Source): string[] {
   const exports = [...code(file).matchAll(/^export (?!type ).*$/gm)].map(([line]) => line);
   return exports.filter((line) => !/^export const \w+ = (action|formAction)\(/.test(line));
 }
 
-/** Exports of a route handler that are not made by the one wrapper. */
+/** Exports of a route handler that are not made by `route(`. */
 function bareHandlers(file: Source): string[] {
   const exports = [...code(file).matchAll(/^export .*$/gm)].map(([line]) => line);
   return exports.filter((line) => !/^export const (GET|POST) = route(<.*>)?\(/.test(line));
 }
 
-/** Outside the office; what each does about strangers is tested in tests/e2e/security. */
+/** Route handlers outside the office. tests/e2e/security tests what a stranger gets from each. */
 const OTHER_ROUTES = [
   'app/(public)/security.txt/route.ts',
   'app/api/auth/[...nextauth]/route.ts',
   'app/api/session/route.ts',
 ];
 
-/** Operations that more than one of the files binds to an action: two ways of one act, which drift apart. */
+/** Operations that two of the files bind to an action. Two actions for one operation would drift apart. */
 function boundTwice(files: Source[]): string[] {
   const imports = /import \{([^}]*)\} from '@\/lib\/modules\/[^']*\/operations[^']*'/g;
   const bound = files.flatMap((file) =>
@@ -37,14 +37,14 @@ function boundTwice(files: Source[]): string[] {
 }
 
 const asksForContext = (file: Source) => /\bawait requireCtx\(/.test(code(file));
-/** What the pages open to everyone must not touch: a person's session. */
+/** Whether the file reads a person's session. Pages that are open to everyone must not. */
 const knowsPersons = (file: Source) => /\b(requireCtx|ctxOrNull|visit|visitNow)\b\s*[(,}]/.test(code(file));
 
-describe('what touches HTTP', () => {
+describe('the application (folder app)', () => {
   const app = sources('app/**/*.{ts,tsx}');
   const pages = app.filter(({ path }) => path.endsWith('/page.tsx'));
 
-  it('has server actions in files named actions.ts alone, each made by action( or formAction(', () => {
+  it('has server actions only in files named actions.ts, each made by action( or formAction(', () => {
     const files = app.filter(isServerFile);
     expect(files.length).toBeGreaterThan(4);
     expect(files.filter(({ path }) => !path.endsWith('/actions.ts')).map(({ path }) => path)).toEqual([]);
@@ -59,11 +59,11 @@ describe('what touches HTTP', () => {
     ).toEqual([]);
   });
 
-  it('has one action for an operation: another page imports it', () => {
+  it('has one action for an operation; another page imports that action', () => {
     expect(boundTwice(app.filter(isServerFile))).toEqual([]);
   });
 
-  it('has route handlers of the office made by route(, and names every other', () => {
+  it('makes the route handlers of the office by route(; every other handler is listed here', () => {
     const routes = app.filter(({ path }) => /\/route\.tsx?$/.test(path) && !/\/_/.test(path));
     const office = routes.filter(({ path }) => path.startsWith('app/(office)/'));
     expect(office.length).toBeGreaterThan(2);
@@ -71,18 +71,18 @@ describe('what touches HTTP', () => {
     expect(routes.filter((file) => !office.includes(file)).map(({ path }) => path)).toEqual(OTHER_ROUTES);
   });
 
-  it('asks for a context on every page of the office: const ctx = await requireCtx()', () => {
+  it('reads the context on every staff page: const ctx = await requireCtx()', () => {
     const staff = pages.filter(({ path }) => path.startsWith('app/(office)/(staff)/'));
     expect(staff.length).toBeGreaterThan(10);
     expect(staff.filter((page) => !asksForContext(page)).map(({ path }) => path)).toEqual([]);
   });
 
-  it('has one page of the office that nobody has to be signed in for', () => {
+  it('has one page of the office without sign-in: the sign-in page', () => {
     const open = pages.filter(({ path }) => /^app\/\(office\)\/(?!\(staff\))/.test(path));
     expect(open.map(({ path }) => path)).toEqual(['app/(office)/logowanie/page.tsx']);
   });
 
-  it('knows no person on pages open to everyone: those take publicCtx(locale)', () => {
+  it('reads no session on pages that are open to everyone; they take publicCtx(locale)', () => {
     const open = app.filter(({ path }) => path.startsWith('app/(public)/'));
     expect(open.length).toBeGreaterThan(10);
     expect(open.filter(knowsPersons).map(({ path }) => path)).toEqual([]);

@@ -9,7 +9,7 @@ import { sources } from './sources';
 
 const load = (path: string): Promise<Record<string, unknown>> => import(resolve(path));
 
-/** The sentences as their modules have them: file → code → sentence. */
+/** The sentences of the modules: file → code → sentence. */
 const written = await Promise.all(
   globSync('lib/{core,modules/*}/words{.ts,/*.ts}').map(async (path) => {
     const { ERRORS = {} } = await load(path);
@@ -18,8 +18,8 @@ const written = await Promise.all(
 );
 const codes = written.flatMap(([, sentences]) => Object.keys(sentences));
 
-describe('codes of errors', () => {
-  it('each have one sentence, and the browser is given it', () => {
+describe('error codes', () => {
+  it('have one sentence each, which errorText returns', () => {
     expect(codes.length).toBeGreaterThan(300);
     expect(codes.filter((each, place) => codes.indexOf(each) < place)).toEqual([]);
     const differ = written.flatMap(([, sentences]) =>
@@ -28,7 +28,7 @@ describe('codes of errors', () => {
     expect(differ).toEqual([]);
   });
 
-  it('are used somewhere, else the sentence is to be taken out', () => {
+  it('are all used; an unused one has to be deleted with its sentence', () => {
     const all = sources('{app,components,lib}/**/*.{ts,tsx}')
       .filter(({ path }) => !/\/words(\.ts|\/)/.test(path))
       .map(({ text }) => text)
@@ -37,11 +37,11 @@ describe('codes of errors', () => {
     expect(known.filter((each) => !all.includes(`'${each}'`))).toEqual([]);
   });
 
-  it('are words in small letters joined by dashes', () => {
+  it('are words in lower case joined by hyphens', () => {
     expect(codes.filter((each) => !/^[a-z]+(-[a-z0-9]+)*$/.test(each))).toEqual([]);
   });
 
-  it('compile only with a sentence, and with the values that it needs', () => {
+  it('compile only with a sentence, and with the values that the sentence needs', () => {
     type Unknown = 'no-such-code';
     type Refusal = ConstructorParameters<typeof DomainError>;
     expectTypeOf<Unknown>().not.toExtend<ErrorCode>();
@@ -60,7 +60,7 @@ describe('codes of errors', () => {
   });
 });
 
-/** The messages that a schema can give, its parts' and its checks' too. */
+/** The messages that a schema can give, with those of its parts and checks. */
 function messagesOf(part: unknown, seen = new Set<unknown>()): string[] {
   if (typeof part !== 'object' || part === null || seen.has(part)) return [];
   seen.add(part);
@@ -89,7 +89,7 @@ describe('messages of schemas', () => {
     expect(used.filter(([, message]) => !codes.includes(message))).toEqual([]);
   });
 
-  it('are found wherever a schema may have them', () => {
+  it('are found in every part of a schema', () => {
     const schema = z
       .object({
         a: z.array(z.string('a-a').trim().min(1, 'b-b')).max(3, { error: 'c-c' }),

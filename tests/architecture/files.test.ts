@@ -4,7 +4,7 @@ import { TO_FILL } from '@/scripts/module-skeleton/names';
 import { PARTS } from './import-rules';
 import { paths, type Source, sources } from './sources';
 
-/** What a module may not hold, as a list of names: only the five parts, each a file or a folder, never both. */
+/** The entries that a module may not have. It has only the known parts, each as a file or as a folder, never both. */
 function strangers(entries: string[]): string[] {
   const known = entries.map((entry) => entry.replace(/\.ts$/, ''));
   return entries.filter(
@@ -12,11 +12,11 @@ function strangers(entries: string[]): string[] {
   );
 }
 
-/** Names that say nothing of what is inside, so that everything ends up there. */
+/** Names that say nothing about the content, so that such a file collects everything. */
 const VAGUE = /(^|\/)(utils?|helpers?|index|misc|common)(\.|\/)/;
 
 const LIMIT = 400;
-/** Migrations are read once, when they are made, and never changed. */
+/** The limit for a migration is higher, because it is read once and never changed. */
 const MIGRATION_LIMIT = 700;
 
 const tooLong = (files: Source[]) =>
@@ -32,11 +32,11 @@ describe('files', () => {
     expect(strangers(readdirSync(`lib/modules/${module}`)), 'find the part that it belongs to').toEqual([]);
   });
 
-  it('say by their names what is inside', () => {
+  it('have names that tell their content', () => {
     expect(paths(`{${FOLDERS}}/**/*`).filter((path) => VAGUE.test(path))).toEqual([]);
   });
 
-  it('are short enough to be read: one that is not becomes a folder of its name, one function a file', () => {
+  it('are short enough to be read; a longer file becomes a folder of the same name', () => {
     const files = sources(`{${FOLDERS}}/**/*.{ts,tsx,js,css,typ,prisma,sql}`, '*.{ts,js,mjs}');
     expect(files.length).toBeGreaterThan(300);
     expect(tooLong(files)).toEqual([]);
@@ -48,7 +48,7 @@ describe('files', () => {
     expect(folders.filter((name) => !readdirSync('lib/modules').includes(name))).toEqual([]);
   });
 
-  it('of a new module have nothing left that a person has to write', () => {
+  it('of a new module have no place left that a person has to write', () => {
     const files = sources('{app,components,lib,prisma,tests}/**/*.{ts,tsx,prisma}', 'docs/*.md');
     const left = files.filter(({ text }) => text.includes(TO_FILL));
     expect(

@@ -8,7 +8,7 @@ const names = files.map(nameOf);
 
 const withoutSqlComments = (text: string) => text.replace(/--.*$/gm, '');
 
-/** What makes a file of `prisma/functions` another thing than the text of one function of its name. */
+/** The faults of a file in `prisma/functions`, which has to hold one function of the file's name. */
 function faults(file: Source): string[] {
   const made = [...withoutSqlComments(file.text).matchAll(/\bCREATE\s+(?:OR REPLACE\s+)?FUNCTION\s+(\w+)/g)];
   return [
@@ -20,7 +20,7 @@ function faults(file: Source): string[] {
   ];
 }
 
-/** What only the files of functions may hold, where it stands in a migration. */
+/** Statements of a migration that belong in `prisma/functions`. */
 function functionsIn(migration: string, known: string[] = names): string[] {
   const sql = withoutSqlComments(migration);
   const made =
@@ -31,15 +31,15 @@ function functionsIn(migration: string, known: string[] = names): string[] {
   ];
 }
 
-describe('functions of the database', () => {
-  it('stand one in a file of its name, each with a word on what it is for', () => {
+describe('database functions', () => {
+  it('stand in one file each, which has the name of the function and begins with its purpose', () => {
     expect(files.length).toBeGreaterThan(5);
     expect(files.map((file) => [file.path, faults(file)]).filter(([, found]) => found.length > 0)).toEqual(
       [],
     );
   });
 
-  it('are neither made nor needed by a migration: they come after the tables', () => {
+  it('are neither made nor used by a migration, because they are made after the tables', () => {
     const found = migrations.flatMap(({ path, text }) => functionsIn(text).map((what) => `${path}: ${what}`));
     expect(found, 'write it into prisma/functions; a trigger stands below its function').toEqual([]);
   });
@@ -51,11 +51,11 @@ describe('functions of the database', () => {
     ["EXECUTE replace(pg_get_functiondef('f'::regproc), 'a', 'b');", ['pg_get_functiondef']],
     ['CREATE POLICY p ON a USING (id = ANY (known()));', ['known']],
     ['CREATE TABLE known (id int); -- CREATE FUNCTION known()', []],
-  ])('in a migration are told: %s', (sql, expected) => {
+  ])('in a migration are reported: %s', (sql, expected) => {
     expect(functionsIn(sql, ['known'])).toEqual(expected);
   });
 
-  it('in a file that makes none, two, another or a careless one are told', () => {
+  it('are reported when a file makes none, two or another one, or one without search_path', () => {
     const file = (text: string) => faults({ path: 'prisma/functions/f.sql', text });
     expect(file('-- Adds.\nCREATE FUNCTION f() …')).toEqual([]);
     expect(file('-- Adds.\nCREATE FUNCTION g() …')).toHaveLength(1);

@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { log } from '@/lib/platform/log';
 import { findings, sources } from './sources';
 
-/** A habit of the house: what is not written, where, and why; with what it must catch and what it must let pass. */
+/**
+ * A rule of the house about the code: a pattern that is forbidden in some files, with texts that do and do not match.
+ */
 type Habit = {
   name: string;
-  /** What to do instead. */
+  /** The allowed way. */
   instead: string;
   where: string[];
-  /** Files that may, each with its reason. */
+  /** Files that break the rule, each with the reason. */
   except?: Record<string, string>;
-  /** Places that may, whether they do or not. */
+  /** Places that may break the rule; no test checks that they still do. */
   places?: string[];
   pattern: RegExp;
   wrong: string[];
@@ -23,7 +25,7 @@ const COUNTING = [...PROGRAM, 'scripts/**/*.{ts,js}', 'prisma/**/*.ts'];
 
 const HABITS: Habit[] = [
   {
-    name: 'the present moment is asked for in one place',
+    name: 'only the clock reads the present moment',
     instead: 'take ctx.now and ctx.today; the clock stands in lib/platform/clock.ts',
     where: [...PROGRAM, 'prisma/seed/**/*.ts'],
     except: { 'lib/platform/clock.ts': 'the clock' },
@@ -32,7 +34,7 @@ const HABITS: Habit[] = [
     right: ['const at = new Date(text);', 'new DateField()', 'performance.now()', '// never new Date() here'],
   },
   {
-    name: 'a library of dates never counts for the law',
+    name: 'no library of dates counts a term of the law',
     instead: 'ask lib/modules/deadlines: it knows the law, free days and the edges of months',
     where: COUNTING,
     places: [
@@ -47,7 +49,7 @@ const HABITS: Habit[] = [
     right: ["import { computeTerm } from '@/lib/modules/deadlines/rules/compute-term';"],
   },
   {
-    name: 'nor does a Date: it knows nothing of days in Warsaw',
+    name: 'no Date counts a term, because it knows no days in Warsaw',
     instead: 'take a PlainDate, and ask lib/modules/deadlines for another one',
     where: COUNTING,
     pattern: /\.set(UTC)?(Date|Month|FullYear)\(|\bDate\.UTC\(|\bnew Date\([^()]*,/,
@@ -59,7 +61,7 @@ const HABITS: Habit[] = [
     right: ['new Date(start.getTime() + ABSOLUTE_HOURS * 3_600_000)', "new Date('2026-11-24T10:00:00Z')"],
   },
   {
-    name: 'nor does the database',
+    name: 'the database counts no term',
     instead: 'give the statement the date that lib/modules/deadlines has found',
     where: [...COUNTING, 'prisma/**/*.sql'],
     pattern: /\binterval\s*'[^']*(day|week|mon|year)|\bcurrent_date\b|(::date|\bdate|_on)\s*[+-]\s*[\d$]/i,
@@ -67,7 +69,7 @@ const HABITS: Habit[] = [
     right: ['k.due_on < $1::date', 'make_interval(mins => $1)', 'ORDER BY due_on, id'],
   },
   {
-    name: 'nothing is styled inline: the content security policy lets no such style in',
+    name: 'no element has an inline style, because the content security policy refuses it',
     instead: 'give it a class of app/styles or of Tailwind',
     where: ['{app,components}/**/*.tsx'],
     pattern: /\sstyle=|<style\b|\.style\.\w+ =|\bcssText\b/,
@@ -78,17 +80,17 @@ const HABITS: Habit[] = [
     name: 'no text becomes markup by hand',
     instead: 'let React draw it',
     where: PROGRAM,
-    except: { 'components/ui/static-html.tsx': 'what React has drawn, not a text' },
+    except: { 'components/ui/static-html.tsx': 'sets markup that React has drawn, not a text' },
     pattern: /dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML|document\.write\b/,
     wrong: ['<p dangerouslySetInnerHTML={{ __html: text }} />', 'element.innerHTML = text;'],
     right: ['<p>{text}</p>', 'element.textContent = text;'],
   },
   {
-    name: 'settings are read in one place',
+    name: 'only env() reads settings',
     instead: 'ask env() of lib/platform/env.ts, and explain the variable in .env.example',
     where: PROGRAM,
     except: {
-      'lib/platform/env.ts': 'the place',
+      'lib/platform/env.ts': 'defines env()',
       'app/_entry/auth.ts': 'next-auth takes its own address from there and nowhere else',
     },
     pattern: /\bprocess\.env\b|\bimport\.meta\.env\b/,
@@ -96,7 +98,7 @@ const HABITS: Habit[] = [
     right: ['const { PORT } = env();'],
   },
   {
-    name: 'what is told goes to the log, not to the console',
+    name: 'messages go to the log, not to the console',
     instead: 'use lib/platform/log.ts: ids and codes, never names',
     where: PROGRAM,
     pattern: /\bconsole\.\w+/,
@@ -104,7 +106,7 @@ const HABITS: Habit[] = [
     right: ["log.error({ err: error, errorId }, 'unexpected');"],
   },
   {
-    name: 'the log is told ids and codes alone',
+    name: 'the log gets only ids and codes',
     instead: 'say which record by its id; a failure goes under err, where its data are taken out',
     where: ['{app,components,lib,scripts}/**/*.{ts,tsx}'],
     pattern:
@@ -118,7 +120,7 @@ const HABITS: Habit[] = [
     right: ["log.error({ err: error, errorId }, 'unexpected');", "log.warn({ code }, 'next-auth');"],
   },
   {
-    name: 'SQL is never put together from texts',
+    name: 'SQL is never concatenated from texts',
     instead: 'write $queryRaw`…` or Prisma.sql`…`: values travel apart',
     where: PROGRAM,
     except: { 'lib/platform/rate-limit.ts': "the limiter's own statements, with their values apart" },
@@ -127,7 +129,7 @@ const HABITS: Habit[] = [
     right: ['db().$queryRaw`SELECT 1`'],
   },
   {
-    name: 'what is taken in is told in the schema of its module',
+    name: 'zod schemas stand in the schema of a module',
     instead: 'move the zod schema to schema.ts: the form and the server read the same one',
     where: [
       '{app,components}/**/*.{ts,tsx}',
@@ -143,10 +145,10 @@ const HABITS: Habit[] = [
     right: ["import type { z } from 'zod';", "import { zodResolver } from '@hookform/resolvers/zod';"],
   },
   {
-    name: 'papers go out in one way',
+    name: 'only pdf() answers with a PDF',
     instead: 'answer with pdf(bytes, fileName) of app/_entry/pdf.ts',
     where: ['app/**/*.{ts,tsx}'],
-    except: { 'app/_entry/pdf.ts': 'the way' },
+    except: { 'app/_entry/pdf.ts': 'defines pdf()' },
     pattern: /application\/pdf/,
     wrong: ["headers: { 'content-type': 'application/pdf' },"],
     right: ["return pdf(await renderPdf('protocol', paper), name);"],
@@ -164,7 +166,7 @@ const HABITS: Habit[] = [
     right: ['db().case.findMany({ where })', "createHmac('sha256', key).update(text)"],
   },
   {
-    name: 'no literal is spread into a literal: the compiler does not look for unknown properties there',
+    name: 'no literal is spread into a literal, because the compiler does not check it for unknown properties',
     instead: 'write the properties where they belong',
     where: ['{app,components,lib,prisma,scripts,tests}/**/*.{ts,tsx}', '*.ts'],
     except: { 'tests/architecture/habits.test.ts': 'names them' },
@@ -182,7 +184,7 @@ const HABITS: Habit[] = [
     right: ['for (const caseRow of ready)', "test('a list of cases')", '(a, b) => [a, of(b)]'],
   },
   {
-    name: 'no test looks at the clock: a busy machine would fail it, and a quick one would hide what is slow',
+    name: 'no test reads the clock, because its result would depend on the speed of the machine',
     instead:
       'judge the plan (tests/support/plans.ts), the statements sent, or which of two ends first; times are measured by npm run bench',
     where: ['tests/{unit,integration,e2e,architecture,support,factories}/**/*.{ts,tsx}'],
@@ -199,13 +201,13 @@ const HABITS: Habit[] = [
     right: ['expect((await planOf(client, statement)).pages).toBeLessThan(5_000);'],
   },
   {
-    name: 'nothing is left for later, and no check is switched off',
+    name: 'no type check and no test is switched off',
     instead: 'do it now, or open an issue',
     where: ['{app,components,lib,prisma,scripts,tests}/**/*.{ts,tsx,js,css}', '*.{ts,js,mjs}'],
     except: { 'tests/architecture/habits.test.ts': 'names them' },
     pattern: /\bas any\b|: any\b|<any>|\b(it|test|describe)\.(only|skip|todo)\b/,
-    wrong: ['const x = y as any;', "it.only('works', run);"],
-    right: ['const x = y as unknown;', "it.each(rows)('works', run);"],
+    wrong: ['const x = y as any;', "it.only('a case closes', run);"],
+    right: ['const x = y as unknown;', "it.each(rows)('a case closes', run);"],
   },
 ];
 
@@ -218,21 +220,21 @@ function excepted({ except = {}, places = [] }: Pick<Habit, 'except' | 'places'>
 describe.each(HABITS)('$name', (habit) => {
   const { instead, where, pattern, wrong, right } = habit;
 
-  it('everywhere', () => {
+  it('in all files', () => {
     const files = sources(...where);
     expect(files.length).toBeGreaterThan(5);
     const checked = files.filter(({ path }) => !excepted(habit, path));
     expect(findings(checked, pattern), instead).toEqual([]);
   });
 
-  it('and every exception is still needed', () => {
+  it('with exceptions that are all still needed', () => {
     for (const name of Object.keys(habit.except ?? {})) {
       const files = sources(...where).filter(({ path }) => excepted({ except: { [name]: '' } }, path));
       expect(findings(files, pattern), `${name} needs no exception any more`).not.toEqual([]);
     }
   });
 
-  it('and can fail', () => {
+  it('by a pattern that finds the wrong examples and not the right ones', () => {
     for (const text of wrong) expect(findings([{ path: 'x.ts', text }], pattern), text).not.toEqual([]);
     for (const text of right) expect(findings([{ path: 'x.ts', text }], pattern), text).toEqual([]);
   });
@@ -243,7 +245,7 @@ describe('comments', () => {
   const later = (files: { path: string; text: string }[]) =>
     files.filter(({ text }) => LATER.test(text)).map(({ path }) => path);
 
-  it('promise nothing and switch nothing off', () => {
+  it('contain no TODO and switch no check off', () => {
     const own = 'tests/architecture/habits.test.ts';
     const files = sources('{app,components,lib,prisma,scripts,tests}/**/*.{ts,tsx,js,css,sql,prisma,typ}');
     expect(later(files.filter(({ path }) => path !== own))).toEqual([]);
@@ -252,7 +254,7 @@ describe('comments', () => {
 });
 
 describe('the log', () => {
-  it('says of a failure what and where, never the data that Prisma quotes', () => {
+  it('has the message and place of a failure, without the data that Prisma quotes', () => {
     const serializers = (log as unknown as Record<symbol, Record<string, (value: unknown) => unknown>>)[
       symbols.serializersSym
     ];

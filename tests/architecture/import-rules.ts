@@ -1,7 +1,7 @@
 import type { DependencyType, IForbiddenRuleType } from 'dependency-cruiser';
 import { TIERS } from './tiers';
 
-/** The parts of a module, each a file or a folder of that name. */
+/** The parts of a module. Each is a file or a folder of that name. */
 export const PARTS = ['schema', 'rules', 'policy', 'queries', 'operations', 'words'] as const;
 
 type Place = { path?: string; pathNot?: string };
@@ -15,7 +15,7 @@ const rule = (name: string, comment: string, from: Place, to: Target): IForbidde
   to,
 });
 
-/** A part of any module, or of these. */
+/** The pattern of the paths of these parts, in any module or in the given ones. */
 const part = (names: string, modules = '[^/]+') => `^lib/modules/(${modules})/(${names})(\\.ts$|/)`;
 
 const NEXT =
@@ -140,13 +140,13 @@ const cycles: IForbiddenRuleType = {
 
 const unresolved: IForbiddenRuleType = {
   name: 'known-files',
-  comment: 'an import of something that is not there would not be judged at all',
+  comment: 'an import that cannot be resolved is not checked by the other rules',
   severity: 'error',
   from: {},
   to: { couldNotResolve: true, pathNot: '^(file-type|bwip-js|next-intl|csv-parse|csv-stringify)(/|$)' },
 };
 
-/** One rule for every module: what it may not reach. */
+/** One rule for each module: it may not import a module of its own or a higher tier. */
 const tiers = TIERS.flatMap((tier, level) => {
   const lower = TIERS.slice(0, level).flat();
   return tier.map((name) =>

@@ -6,7 +6,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { FORBIDDEN } from './import-rules';
 import { rowsOf, TIERS } from './tiers';
 
-/** Every forbidden import under `root`, as 'rule: from → to (what to do)'. TypeScript 7 has no parser to lend, so swc reads. */
+/**
+ * Every forbidden import under `root`, as 'rule: from → to (comment)'. swc parses, because TypeScript 7 exports no
+ * parser.
+ */
 async function violations(root: string): Promise<{ found: string[]; files: number }> {
   const { output } = await cruise(
     ['app', 'components', 'lib'],
@@ -29,13 +32,13 @@ async function violations(root: string): Promise<{ found: string[]; files: numbe
 }
 
 describe('imports', () => {
-  it('go app → components → lib, and by the tiers and parts of modules', async () => {
+  it('follow the order app → components → lib, and the tiers and parts of modules', async () => {
     const { found, files } = await violations(resolve('.'));
     expect(found).toEqual([]);
     expect(files).toBeGreaterThan(200);
   });
 
-  it('can be told for every module: each has a row in docs/modules.md, from the lowest tier up', () => {
+  it('are checked for every module: docs/modules.md has a row for each, the lowest tier first', () => {
     expect(TIERS.flat().sort()).toEqual(readdirSync('lib/modules').sort());
     const tiers = rowsOf(readFileSync('docs/modules.md', 'utf8')).map(({ tier }) => tier);
     expect(tiers).toEqual(tiers.toSorted((a, b) => a - b));
@@ -49,7 +52,7 @@ describe('each rule can fail', () => {
   const root = mkdtempSync(join(tmpdir(), 'okienko-imports-'));
   afterAll(() => rmSync(root, { recursive: true }));
 
-  // Each of these files is in the wrong; the rule that must say so stands beside it.
+  // Each of these files breaks the rule beside it.
   const WRONG: [rule: string, file: string, imports: string][] = [
     ['lib-stands-alone', 'lib/core/a.ts', '@/components/ui/button'],
     ['components-below-app', 'components/cases/b.tsx', '@/app/page'],
@@ -98,7 +101,7 @@ describe('each rule can fail', () => {
     expect((await found).filter((line) => line.startsWith(`${rule}: ${file} →`))).not.toEqual([]);
   });
 
-  it('and none is without its wrong file here, but for the tiers, which are all made alike', () => {
+  it('every rule has a wrong file here, except further rules of tiers, which are made by one function', () => {
     const untried = FORBIDDEN.filter(({ name }) => !WRONG.some(([tried]) => tried === name));
     expect(untried.filter(({ name }) => !name?.startsWith('tier-of-'))).toEqual([]);
   });

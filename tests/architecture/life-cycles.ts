@@ -4,13 +4,13 @@ import { markdownTable } from '@/tests/support/markdown-table';
 import { exportsOf, sources } from './sources';
 
 export type LifeCycle = {
-  /** The name of its table in the code, and of the model in the database. */
+  /** The name of the table in the code; `model` is the name of the model in the database. */
   name: string;
   model: string;
   path: string;
-  /** What the comment above the table says. */
+  /** The comment above the table. */
   comment: string;
-  /** A table for each kind of the model; '' stands for a model without kinds. */
+  /** A table for each kind of the model. A model without kinds has the key ''. */
   kinds: Record<string, Transitions<string>>;
   states: string[];
 };
@@ -50,7 +50,7 @@ function kindsOf(tables: Tables): Record<string, Transitions<string>> {
 
 const RULES = 'lib/modules/*/rules{.ts,/**/*.ts}';
 const texts = new Map(sources(RULES).map(({ path, text }) => [path, text]));
-/** Every constant of the rules that is called *_TRANSITIONS. */
+/** All constants of the rules with a name that ends in _TRANSITIONS. */
 export const LIFE_CYCLES: LifeCycle[] = (await exportsOf(RULES))
   .filter(({ name }) => name.endsWith('_TRANSITIONS'))
   .map(({ path, name, value }) => ({
@@ -62,7 +62,7 @@ export const LIFE_CYCLES: LifeCycle[] = (await exportsOf(RULES))
     states: statesOf(modelOf(name)),
   }));
 
-/** Words for states stand in the words of a module, as one object with a key for each state. */
+/** The objects that modules export from their words. One with a key for each state holds the words of the states. */
 const words = (await exportsOf('lib/modules/*/words{.ts,/**/*.ts}')).flatMap(({ value }) =>
   typeof value === 'object' && value ? [value as Record<string, unknown>] : [],
 );
@@ -75,7 +75,7 @@ export const acts = (transitions: Transitions<string>) =>
     Object.entries(transitions).map(([act, { from, to }]) => [quoted([act]), quoted(from), quoted([to])]),
   );
 
-/** States that no act leads out of, and that no act leads to. */
+/** `last`: states that no act leads out of; `first`: states that no act leads to. */
 export function ends(states: readonly string[], transitions: Transitions<string>) {
   const all = Object.values(transitions);
   return {
@@ -90,7 +90,7 @@ function wordsOf(states: string[]): string {
   return told ? `${markdownTable(['state', 'in the words of the screens'], rows)}\n` : '';
 }
 
-/** Breaks a paragraph as the formatter does. */
+/** Breaks a paragraph into lines of at most 120 characters, as the formatter does. */
 export function wrapped(paragraph: string): string {
   const lines = [''];
   for (const word of paragraph.split(' ')) {
@@ -124,7 +124,7 @@ function edges(states: readonly string[], transitions: Transitions<string>): str
   ];
 }
 
-/** What docs/transitions.md says. */
+/** The text of docs/transitions.md. */
 export const LIFE_CYCLE_PAGE = `# Life cycles
 
 ${wrapped(

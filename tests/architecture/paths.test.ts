@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { paths } from '@/lib/core/paths';
 import { paths as filesOf, findings, sources } from './sources';
 
-/** The routes of the library that signs people in: their addresses are its own. */
+/** The routes of next-auth, which defines their addresses itself. */
 const FOREIGN = ['/api/auth/[...nextauth]'];
 
-/** The address of a page or route file: its folders, without the groups in brackets. */
+/** The address of a page or route file: its folders, without the groups in parentheses. */
 function routeOf(file: string): string {
   const folders = file.split('/').slice(1, -1);
   return `/${folders.filter((folder) => !folder.startsWith('(')).join('/')}`;
@@ -15,7 +15,7 @@ const files = filesOf('app/**/{page,route}.{ts,tsx}').filter((file) => !/\/_/.te
 const isPolish = (file: string) => file.startsWith('app/(public)/(pl)/');
 const routes = Object.values(paths).map(({ route }) => route);
 
-/** The first folders of the addresses: a text that begins with one of them is an address. `/api` is a prefix too. */
+/** The first folders of the addresses. A text that begins with one of them is an address. */
 const FIRST = [...new Set([...routes, ...files.filter(isPolish).map(routeOf)])]
   .map((route) => route.split('/')[1])
   .filter((folder) => folder !== '' && folder !== 'api' && !folder.startsWith('['));
@@ -24,25 +24,25 @@ const ADDRESS = new RegExp(
 );
 
 describe('addresses', () => {
-  it('of the table lead to a page or a route, each to its own', () => {
+  it('in the table lead to a page or a route each', () => {
     expect([...routes].sort()).toEqual([...new Set(routes)].sort());
     const there = files.filter((file) => !isPolish(file)).map(routeOf);
     expect(there.length).toBeGreaterThan(50);
     expect(routes.filter((route) => !there.includes(route))).toEqual([]);
   });
 
-  it('of every page and route stand in the table', () => {
+  it('of all pages and routes stand in the table', () => {
     const missing = files.filter((file) => !isPolish(file)).map(routeOf);
     expect(missing.filter((route) => !routes.includes(route))).toEqual(FOREIGN);
   });
 
-  it('of residents are the same pages in Polish and in the other languages', () => {
+  it('of resident pages are the same in Polish and in the other languages', () => {
     const polish = files.filter(isPolish).map(routeOf);
     const others = routes.filter((route) => route.startsWith('/[locale]'));
     expect(others.map((route) => route.slice('/[locale]'.length) || '/').sort()).toEqual(polish.sort());
   });
 
-  it('are spelled in the table alone: elsewhere a file asks paths', () => {
+  it('are written only in the table; other files call paths', () => {
     const program = sources('{app,components,lib,prisma,scripts}/**/*.{ts,tsx}');
     expect(findings(program, ADDRESS).filter((line) => !line.startsWith('lib/core/paths.ts'))).toEqual([]);
   });

@@ -6,13 +6,13 @@ import { paths } from './sources';
 const OFFICE = 'app/(office)/(staff)';
 
 describe('places', () => {
-  it('have a page each, and one entry each', () => {
+  it('have one page and one entry each', () => {
     const addresses = PLACES.map(({ href }) => href);
     expect(addresses.filter((href) => !existsSync(`${OFFICE}${href}/page.tsx`))).toEqual([]);
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 
-  it('are all the first pages of the office: a new one adds itself to app/_entry/places.ts', () => {
+  it('include every first-level staff page; a new one needs an entry in app/_entry/places.ts', () => {
     const first = paths(`${OFFICE}/*/page.tsx`).map((path) =>
       path.replace(OFFICE, '').replace('/page.tsx', ''),
     );
@@ -20,7 +20,7 @@ describe('places', () => {
     expect(first.filter((address) => !PLACES.some(({ href }) => href === address))).toEqual([]);
   });
 
-  it('in the bar are somebody’s: only what everybody may open is open by default', () => {
+  it('in the bar say who may open them', () => {
     const unguarded = PLACES.filter(({ bar, open }) => bar && !open).map(({ href }) => href);
     expect(unguarded).toEqual([]);
   });

@@ -13,7 +13,7 @@ type Manifest = {
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const tokens = read('app/styles/tokens.css');
-/** The light and the dark value of a colour, as the first block of the tokens has them. */
+/** The light and the dark value of a colour, from the first block of the tokens. */
 const token = (name: string) =>
   new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(tokens)?.slice(1) ?? [];
 const manifests = ['manifest', 'office'].map(
@@ -26,12 +26,12 @@ const segments = (group: string) =>
     .filter((entry) => entry.isDirectory() && !/^[_([]/.test(entry.name))
     .map(({ name }) => `/${name}`);
 
-/** Whether a rule of robots.txt covers the address: a rule is a beginning, and `*` stands for any text. */
+/** Whether a rule of robots.txt covers the address. A rule is a prefix in which `*` stands for any text. */
 const covers = (rule: string, address: string) =>
   new RegExp(`^${rule.replace(/[.?+^$()[\]{}|]/g, '\\$&').replaceAll('*', '.*')}`).test(address);
 
-describe('public', () => {
-  it('has icons of the sizes that the manifests name', async () => {
+describe('the folder public', () => {
+  it('has icons in the sizes that the manifests name', async () => {
     for (const { icons } of manifests) {
       for (const { src, sizes, type } of icons) {
         const { width, height, format } = await sharp(`public${src}`).metadata();
@@ -49,13 +49,13 @@ describe('public', () => {
     ]);
   });
 
-  it('has the mark of the pages as its icon, in the accent', () => {
+  it('has the logo of the pages as its icon, in the accent colour', () => {
     const lines = (path: string) => [...read(path).matchAll(/ d="([^"]+)"/g)].map(([, line]) => line);
     expect(lines('public/icon.svg')).toEqual(lines('components/ui/logo.tsx'));
     expect(read('public/icon.svg')).toContain(`stroke="${token('accent')[0]}"`);
   });
 
-  it('has manifests in Polish, in the colours of the bar and the paper, each with its own beginning', () => {
+  it('has manifests in Polish with the colours of the bar and the paper, each with its own start page', () => {
     const [light, dark] = token('sheet');
     for (const { lang, theme_color, background_color } of manifests)
       expect([lang, theme_color, background_color]).toEqual(['pl', light, token('paper')[0]]);
@@ -63,7 +63,7 @@ describe('public', () => {
     expect(manifests.map(({ start_url }) => start_url)).toEqual(['/', '/logowanie']);
   });
 
-  it('lets search engines into the pages of residents, and into none of the staff: robots.txt', () => {
+  it('has a robots.txt that opens resident pages to search engines and closes staff pages', () => {
     const rules = [...read('public/robots.txt').matchAll(/^Disallow: (.*)$/gm)].map(([, rule]) => rule);
     const closed = (address: string) => rules.some((rule) => covers(rule, address));
     const residents = ['/', ...segments('app/(public)/(pl)'), '/en', '/uk/terminy', '/security.txt'];
@@ -75,7 +75,7 @@ describe('public', () => {
     expect(closed('/stan-sprawy?numer=1')).toBe(true);
   });
 
-  it('has no folder that begins with a dot: no guard looks into one', () => {
+  it('has no folder whose name begins with a dot, because no guard would look into it', () => {
     expect(['app/.well-known', 'public/.well-known'].filter((path) => existsSync(path))).toEqual([]);
   });
 });

@@ -1,31 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { type Source, sources, withoutComments } from './sources';
 
-/** Modules with tables that the readers' policies guard: of cases themselves, of clients, of what belongs to a case. */
+/** Modules whose tables the readers' policies guard: cases, clients, and tables with a case_id. */
 const guarded = sources('prisma/schema/*.prisma')
   .filter(({ text }) => /^model (Case|Client) |^\s+caseId\s/m.test(text))
   .map(({ path }) => path.replace(/^.*\/|\.prisma$/g, ''));
 
-/** Files that ask the database as the owner. */
+/** Whether a file queries the database as its owner. */
 const asksAsOwner = ({ text }: Source) => /\bdb\(\)/.test(withoutComments(text));
-/** Files whose first line says why. */
+/** Whether the first line of a file gives the reason. */
 const saysWhy = ({ text }: Source) => /^\/\/ Asks as the office: \S.*\.\n\n/.test(text);
 
 const pathOf = ({ path }: Source) => path;
 
-describe('questions about cases', () => {
+describe('queries about cases', () => {
   const queries = sources(...guarded.map((module) => `lib/modules/${module}/queries{,/**/*}.ts`));
 
-  it('are asked as the person may see them: dbOf(ctx), so that the database filters too, or say why not', () => {
+  it('use dbOf(ctx), so that the database filters too, or give the reason in the first line', () => {
     const silent = queries.filter((file) => asksAsOwner(file) && !saysWhy(file));
     expect(silent.map(pathOf), 'first line: // Asks as the office: it counts.').toEqual([]);
   });
 
-  it('say why only where they ask as the office', () => {
+  it('give a reason only where they ask as the office', () => {
     expect(queries.filter((file) => saysWhy(file) && !asksAsOwner(file)).map(pathOf)).toEqual([]);
   });
 
-  it('are seen by this test', () => {
+  it('are found by this test', () => {
     expect(guarded).toEqual(expect.arrayContaining(['cases', 'routing', 'correspondence']));
     expect(queries.length).toBeGreaterThan(20);
     const file = (text: string) => ({ path: 'x.ts', text });

@@ -3,21 +3,21 @@ import { resolve } from 'node:path';
 
 export type Source = { path: string; text: string };
 
-/** The files of the project that globs name, in order; what Prisma generates is not ours to judge. */
+/** The files that match the globs, sorted, without the files that Prisma generates. */
 export function paths(...patterns: string[]): string[] {
   const exclude = (name: string) => /(^|\/)(generated|node_modules|\.next)$/.test(name);
   const found = patterns.flatMap((pattern) => globSync(pattern, { exclude }));
   return found.filter((path) => statSync(path).isFile()).sort();
 }
 
-/** The same with their texts. */
+/** The files that match the globs, with their texts. */
 export function sources(...patterns: string[]): Source[] {
   return paths(...patterns).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 }
 
 export type Exported = { path: string; name: string; value: unknown };
 
-/** What the files that globs name export when they run. */
+/** The exports of the files that match the globs. The files are run. */
 export async function exportsOf(...patterns: string[]): Promise<Exported[]> {
   const files = paths(...patterns);
   const modules = await Promise.all(files.map((path) => import(/* @vite-ignore */ resolve(path))));
@@ -26,13 +26,13 @@ export async function exportsOf(...patterns: string[]): Promise<Exported[]> {
   );
 }
 
-/** The text with its comments blanked out and every line in its place. Good enough for the code of this project. */
+/** The text with spaces in place of comments, so that lines keep their numbers. It does not parse strings. */
 export function withoutComments(text: string): string {
   const blank = (comment: string) => comment.replace(/[^\n]/g, ' ');
   return text.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(?<=^|[\s;{}(),])\/\/.*$/gm, blank);
 }
 
-/** Where `pattern` stands in the code: 'path:line: the line'. */
+/** The matches of `pattern` in the code, as 'path:line: the line'. */
 export function findings(files: Source[], pattern: RegExp): string[] {
   return files.flatMap(({ path, text }) =>
     [...withoutComments(text).matchAll(new RegExp(pattern, `${pattern.flags.replace('g', '')}g`))].map(

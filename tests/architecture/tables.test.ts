@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Source, sources, withoutComments } from './sources';
 
-/** A module writes the tables of its own file in prisma/schema, and reaches the others through their operations. */
+/** A table and its owner: the module whose file in prisma/schema defines it. */
 type Table = { model: string; table: string; owner: string };
 
 const prisma = sources('prisma/schema/*.prisma').flatMap(({ path, text }) => {
@@ -19,7 +19,7 @@ const ownerOfDelegate = new Map(
   TABLES.map(({ model, owner }) => [model.charAt(0).toLowerCase() + model.slice(1), owner]),
 );
 
-/** The field of a relation → the modules whose tables stand behind a field of that name. */
+/** The name of a relation field → the modules whose tables such a field leads to. */
 const ownersOfField = new Map<string, Set<string>>();
 for (const { body } of prisma) {
   for (const [, field, type] of body.matchAll(/^\s+(\w+)\s+([A-Z]\w*)(?:\[\]|\?)?/gm)) {
@@ -32,7 +32,7 @@ const SQL_WRITE = /\b(?:INSERT INTO|UPDATE|DELETE FROM|TRUNCATE|MERGE INTO)\s+"?
 const PRISMA_WRITE = /\.\s*(\w+)\s*\.(?:create|update|upsert|delete)(?:Many)?(?:AndReturn)?\(/g;
 const NESTED_WRITE = /\b(\w+): \{\s*(?:create|update|upsert|delete|connectOrCreate)(?:Many)?:/g;
 
-/** Functions of the database and the tables that each writes, itself or by another. */
+/** The database functions with the tables that each writes, itself or through another function. */
 const FUNCTIONS = new Map<string, Set<string>>();
 const bodies = sources('prisma/functions/*.sql').flatMap(({ text }) => [
   ...text
@@ -49,7 +49,7 @@ for (const [, name, body] of bodies) {
   FUNCTIONS.set(name, written);
 }
 
-/** Whose tables, other than `module`'s own, the code writes: 'cases (UPDATE case)'. */
+/** The foreign tables that the code of `module` writes, as 'owner (table or function)'. */
 function foreignWrites(module: string, text: string): string[] {
   const code = withoutComments(text);
   const found: [owner: string | undefined, how: string][] = [];
@@ -77,9 +77,9 @@ const EXCEPT: Record<string, string> = {
   'lib/modules/applications/operations/register.ts: settlements (register_application)':
     'and with the outcome of what is settled at the counter',
   'lib/modules/cases/operations/look.ts: audit (history_append)':
-    'a look is kept once a day, asked and written in one statement',
+    'a look is recorded once a day; one statement checks and writes it',
   'lib/modules/clients/operations/find-clients.ts: audit (history_append)':
-    'whose data were shown is kept as they are read, in one statement while somebody types',
+    'one statement reads the shown clients and records the look, because it runs during typing',
 };
 
 const moduleOf = ({ path }: Source) => path.split('/')[2];
@@ -87,7 +87,7 @@ const moduleOf = ({ path }: Source) => path.split('/')[2];
 describe('tables', () => {
   const files = sources('lib/modules/**/*.ts');
 
-  it('are written by the module in whose schema they stand, and by no other', () => {
+  it('are written only by the module in whose schema they stand', () => {
     const foreign = files.flatMap((file) =>
       foreignWrites(moduleOf(file), file.text).map((write) => `${file.path}: ${write}`),
     );
@@ -96,13 +96,13 @@ describe('tables', () => {
     );
   });
 
-  it('stand in the schema of a module, or of the platform: base.prisma', () => {
+  it('stand in the schema of a module or in base.prisma', () => {
     const modules = [...readdirSync('lib/modules'), 'base'];
     expect(TABLES.filter(({ owner }) => !modules.includes(owner))).toEqual([]);
     expect(TABLES.length).toBeGreaterThan(25);
   });
 
-  it('are written somewhere: the pattern sees real code', () => {
+  it('are written in code that this test finds', () => {
     const own = files.filter((file) => foreignWrites('nobody', file.text).length > 0);
     expect(own.length).toBeGreaterThan(15);
   });
@@ -119,7 +119,7 @@ describe('tables', () => {
     ['routing', 'await tx.case.findMany({ where }); // UPDATE "case"', []],
     ['cases', "createHmac('sha256', key).update(text); map.delete(id);", []],
     ['routing', 'SELECT k.id FROM "case" k FOR UPDATE OF k', []],
-  ])('and of %s this is told: %s', (module, text, expected) => {
+  ])('of other modules are reported: %s writes %s', (module, text, expected) => {
     expect(foreignWrites(module, text)).toEqual(expected);
   });
 });

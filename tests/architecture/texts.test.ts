@@ -5,7 +5,7 @@ import { LANGUAGES } from '@/lib/i18n/locales';
 
 const FOLDER = 'lib/i18n/messages';
 const LOCALES = LANGUAGES.map(({ code }) => code);
-/** Texts of the pages open to everyone; staff work in Polish. */
+/** The texts of resident pages. Staff pages are in Polish only. */
 const OF_RESIDENTS = ['failure.json', 'public.json'];
 
 type Messages = { [key: string]: string | Messages };
@@ -24,8 +24,8 @@ function flat(messages: Messages, path = ''): Map<string, string> {
 }
 
 /**
- * The arguments and tags of an ICU message. What stands in the braces of a plural or select is a message again, so a
- * name is an argument only where a message runs, not where a branch begins.
+ * The arguments and tags of an ICU message. Each branch of a plural or select is a message again, so a brace that opens
+ * a branch is not an argument.
  */
 function argumentsOf(message: string): string[] {
   const found = new Set<string>([...message.matchAll(/<(\w+)>/g)].map(([tag]) => tag));
@@ -58,19 +58,19 @@ describe('texts', () => {
     ]);
   });
 
-  it.each(LOCALES)('are there for residents: %s', (locale) => {
+  it.each(LOCALES)('exist for resident pages: %s', (locale) => {
     expect(filesOf(locale)).toEqual(expect.arrayContaining(OF_RESIDENTS));
   });
 
   const files = LOCALES.flatMap((locale) => filesOf(locale).map((file) => [locale, file] as const));
 
-  it.each(files)('say something under every key: %s/%s', (locale, file) => {
+  it.each(files)('are not empty: %s/%s', (locale, file) => {
     const empty = [...flat(messagesOf(locale, file))].filter(([, text]) => text.trim() === '');
     expect(empty).toEqual([]);
   });
 
   it.each(files.filter(([locale]) => locale !== 'pl'))(
-    'have the keys and arguments of Polish: %s/%s',
+    'have the keys and arguments of the Polish texts: %s/%s',
     (locale, file) => {
       const shape = (locale: string) =>
         [...flat(messagesOf(locale, file))].map(([key, text]) => [key, argumentsOf(text)]).sort();
@@ -78,7 +78,7 @@ describe('texts', () => {
     },
   );
 
-  it.each(LOCALES)('can be put together, in every number: %s', (locale) => {
+  it.each(LOCALES)('can be formatted with every plural: %s', (locale) => {
     for (const file of OF_RESIDENTS) {
       const messages = messagesOf(locale, file);
       const onError = (error: Error) => {

@@ -7,35 +7,35 @@ import { acts, commentAbove, ends, LIFE_CYCLE_PAGE, LIFE_CYCLES, modelOf, wrappe
 const FILE = 'docs/transitions.md';
 
 describe('life cycles', () => {
-  it(`are told in ${FILE} as they are in the code; UPDATE=1 writes it anew`, () => {
+  it(`in ${FILE} are those of the code; UPDATE=1 writes the file again`, () => {
     if (process.env.UPDATE) writeFileSync(FILE, LIFE_CYCLE_PAGE);
     expect(readFileSync(FILE, 'utf8')).toBe(LIFE_CYCLE_PAGE);
   });
 
-  it('are found by their name, *_TRANSITIONS', () => {
+  it('are found by the name *_TRANSITIONS', () => {
     expect(LIFE_CYCLES.map(({ model }) => model)).toEqual(
       expect.arrayContaining(['Case', 'HandOver', 'Letter', 'Collection']),
     );
   });
 
-  it.each(LIFE_CYCLES)('of $model knows every state of the database, and no other', (cycle) => {
+  it.each(LIFE_CYCLES)('of $model have exactly the states of the database', (cycle) => {
     const tables = Object.values(cycle.kinds).flatMap((table) => Object.values(table));
     const found = tables.flatMap(({ from, to }) => [...from, to]);
     expect([...new Set(found)].sort()).toEqual(cycle.states.toSorted());
   });
 
-  it.each(LIFE_CYCLES)('of $model ends somewhere, and says in its comment how it begins', (cycle) => {
+  it.each(LIFE_CYCLES)('of $model have a last state, and a comment that names the first one', (cycle) => {
     for (const table of Object.values(cycle.kinds)) expect(ends(cycle.states, table).last).not.toEqual([]);
     expect(cycle.comment).toMatch(/ begins as `[A-Z_]+`/);
   });
 
-  it('of hand-overs and cases know the same acts', () => {
+  it('of cases have every act of a hand-over', () => {
     expect(
       Object.keys(HAND_OVER_TRANSITIONS).filter((act) => !(act in CASE_TRANSITIONS.APPLICATION)),
     ).toEqual([]);
   });
 
-  it('are drawn as a table, from the code and its comment', () => {
+  it('are written as tables from the code and its comment', () => {
     expect(acts({ settle: { from: ['A', 'B'], to: 'C' } })).toContain('| `settle` | `A`, `B` | `C` |');
     expect(ends(['A', 'B', 'C'], { go: { from: ['A'], to: 'B' } })).toEqual({
       first: ['A', 'C'],

@@ -16,7 +16,7 @@ function valuesOf(body: string): string[] {
   return [...body.matchAll(/^\s+([A-Z][A-Z0-9_]*)\s*$/gm)].map(([, value]) => value);
 }
 
-/** Rows of a glossary: what the English identifier in the first cell is bound to. */
+/** The rows of a glossary: the English identifier of the first cell → the other cells. */
 function rowsOf(markdown: string): Map<string, string[]> {
   const rows = [...markdown.matchAll(/^\| `([^`]+)`\s*\|(.*)\|$/gm)];
   return new Map(rows.map(([, name, rest]) => [name, rest.split('|').map((cell) => cell.trim())]));
@@ -29,7 +29,7 @@ function listName(name: string): string {
   return words.endsWith('S') ? `${words}ES` : `${words}S`;
 }
 
-/** Lists of values in the application. The order is the screen's own. */
+/** The lists of values in the application. Their order is that of the screens. */
 const lists = (await exportsOf('lib/modules/*/schema{,/**/*}.ts', 'lib/core/{roles,case-kinds}.ts')).flatMap(
   ({ path, name, value }) =>
     Array.isArray(value) && value.every((each) => /^[A-Z][A-Z0-9_]*$/.test(`${each}`))
@@ -41,14 +41,14 @@ const listsNamed = (name: string) => lists.filter((list) => list.name === listNa
 describe('the glossary (docs/glossary.md)', () => {
   const glossary = rowsOf(readFileSync('docs/glossary.md', 'utf8'));
 
-  it.each([...models, ...enums.keys()])('binds %s to its Polish term and where that comes from', (name) => {
+  it.each([...models, ...enums.keys()])('binds %s to its Polish term and the source of the term', (name) => {
     expect(
       glossary.get(name)?.filter(Boolean),
       `add the row | \`${name}\` | termin | przepis |`,
     ).toHaveLength(2);
   });
 
-  it('tells no name twice, and none that is nowhere', () => {
+  it('has no name twice, and no name that the code does not use', () => {
     const text = readFileSync('docs/glossary.md', 'utf8');
     const names = [...text.matchAll(/^\| `([^`]+)`\s*\|/gm)].map(([, name]) => name);
     expect(names.filter((name, place) => names.indexOf(name) < place)).toEqual([]);
@@ -58,22 +58,22 @@ describe('the glossary (docs/glossary.md)', () => {
     expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(code))).toEqual([]);
   });
 
-  it('can fail', () => {
+  it('is read row by row; an empty cell is noticed', () => {
     expect(rowsOf('| `Case` | sprawa | KPA |\n| `Gone` | |').get('Case')).toEqual(['sprawa', 'KPA']);
     expect(rowsOf('| `Case` | sprawa | |').get('Case')?.filter(Boolean)).toHaveLength(1);
   });
 });
 
-describe('one spelling of a value', () => {
+describe('lists of values', () => {
   const listed = [...enums.keys()].filter((name) => listsNamed(name).length > 0);
 
-  it.each(listed)('%s is the same list in the database and in the application', (name) => {
+  it.each(listed)('%s has the same values in the database and in the application', (name) => {
     const found = listsNamed(name);
     expect(found.map(({ path }) => path)).toHaveLength(1);
     expect(found[0].values.toSorted()).toEqual(enums.get(name)?.toSorted());
   });
 
-  it('and a list of an enum goes by its name, so that it is found here', () => {
+  it('are named after their enum, so that this test finds them', () => {
     const unlisted = [...enums].filter(([name]) => !listed.includes(name));
     const others = lists.filter(({ name }) => !listed.some((each) => listName(each) === name));
     const strays = unlisted.flatMap(([name, values]) =>
@@ -85,7 +85,7 @@ describe('one spelling of a value', () => {
     expect(listed.length).toBeGreaterThan(20);
   });
 
-  it('reads the values of an enum, and nothing else', () => {
+  it('are read from an enum without its other lines', () => {
     expect(valuesOf('\n  ONE\n  TWO_2\n\n  @@map("x")\n')).toEqual(['ONE', 'TWO_2']);
     const names = ['CaseStatus', 'Remedy', 'RodoWay'].map(listName);
     expect(names).toEqual(['CASE_STATUSES', 'REMEDIES', 'RODO_WAYS']);

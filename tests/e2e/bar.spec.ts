@@ -12,12 +12,12 @@ const goTo = (page: Page) => page.getByRole('combobox', { name: 'Idź do…' });
 const chosen = (page: Page) =>
   page.getByRole('listbox', { name: 'Dokąd' }).getByRole('option', { selected: true });
 
-/** Widths of windows in which the bar stands; on a phone it is in "Menu". */
+/** Window widths at which the bar is shown. On a phone its items are in "Menu". */
 const WIDE = [1440, 1280, 1024, 880];
-/** Both sides of every width at which the bar changes. */
+/** The widths just below and at each change of the bar. */
 const EDGES = [1376, 1375, 1136, 1135, 992, 991];
 
-/** The frames of all roles with every place of the product in them, drawn by our own components. */
+/** For each role, the HTML of a frame that holds every place of the product. The product's components draw it. */
 function framesOfRoles(): Record<Role, string> {
   const drawn = execFileSync(process.execPath, ['--import', 'tsx', 'tests/support/bars-process.tsx']);
   return JSON.parse(drawn.toString('utf8'));
@@ -40,7 +40,7 @@ async function serveFrames(page: Page, context: BrowserContext): Promise<void> {
   });
 }
 
-/** What is wrong with the bar as it stands: places in a second line, things over one another. */
+/** The faults of the bar: places in a second line, parts that cover one another. */
 const faultsOfBar = (page: Page) =>
   page.evaluate(() => {
     const shown = (selector: string) =>
@@ -55,10 +55,7 @@ const faultsOfBar = (page: Page) =>
     return [...(lines > 1 ? [`${lines} lines`] : []), ...covered.map(({ name }) => `${name} is covered`)];
   });
 
-test('the bar holds all places of the product, at every width and for every role', async ({
-  page,
-  context,
-}) => {
+test('the bar holds all places of the product at every width, for every role', async ({ page, context }) => {
   await serveFrames(page, context);
   const calculator = page.getByRole('link', { name: 'Kalkulator terminów' });
   for (const [number, role] of ROLES.entries()) {
@@ -85,7 +82,7 @@ test('the bar holds all places of the product, at every width and for every role
   }
 });
 
-test('"Więcej" opens, is walked through and closes by the keyboard, and says where one is', async ({
+test('the keyboard opens, walks through and closes "Więcej", whose name tells the present place', async ({
   page,
 }) => {
   await signIn(page, 'kierownik');
@@ -109,7 +106,7 @@ test('"Więcej" opens, is walked through and closes by the keyboard, and says wh
   await expect(page.getByRole('link', { name: 'Spisy spraw' })).toBeHidden();
 });
 
-test('"Idź do…" finds places, acts and the last cases without the mouse, and loses no letter', async ({
+test('"Idź do…" finds places, acts and the last opened cases by the keyboard, and loses no typed letter', async ({
   page,
 }) => {
   const { keyboard } = page;
@@ -119,13 +116,13 @@ test('"Idź do…" finds places, acts and the last cases without the mouse, and 
   await page.goto('/okienko');
   await listening(page);
 
-  // by its name, typed at once
+  // A place is found by its name, even when the name is typed together with the "g".
   await keyboard.type('gpism');
   await keyboard.press('Enter');
   await expect(page).toHaveURL(/\/pisma$/);
   await expect(page.locator('main')).toBeFocused();
 
-  // by another word, without diacritics; the arrows go round
+  // An act is found by another word without diacritics. The arrow keys go round.
   await keyboard.press('g');
   await keyboard.type('zarejestruj');
   await expect(chosen(page)).toHaveText(/^Nowe podaniezarejestruj/);
@@ -140,12 +137,12 @@ test('"Idź do…" finds places, acts and the last cases without the mouse, and 
   );
   await checkAccessibility(page);
 
-  // Escape gives the focus back
+  // Escape gives the focus back to the page.
   await keyboard.press('Escape');
   await expect(goTo(page)).toBeHidden();
   await expect(page.locator('main')).toBeFocused();
 
-  // the case that was opened last is the first answer, before anything is typed
+  // Before any letter is typed, the case that was opened last is the first answer.
   await keyboard.press('g');
   await expect(chosen(page)).toContainText(number);
   await expect(page.getByRole('group', { name: 'Ostatnio otwierane sprawy' })).toBeVisible();
@@ -153,7 +150,7 @@ test('"Idź do…" finds places, acts and the last cases without the mouse, and 
   await keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/sprawy/${slug}$`));
 
-  // what is nowhere among them is looked for among all cases
+  // Words that match no target lead to the search of all cases.
   await keyboard.press('g');
   await keyboard.type('szukana genowefa');
   await keyboard.press('Enter');
@@ -161,7 +158,7 @@ test('"Idź do…" finds places, acts and the last cases without the mouse, and 
   await expect(page.locator('main')).toContainText(number);
 });
 
-test('"Idź do…" opens from a field by Alt+G, by its button, and not by a letter that is turned off', async ({
+test('"Idź do…" opens from a field by Alt+G and by its button; the key "g" can be turned off', async ({
   page,
 }) => {
   const { keyboard } = page;
@@ -190,7 +187,7 @@ test('"Idź do…" opens from a field by Alt+G, by its button, and not by a lett
   await expect(goTo(page)).toBeHidden();
 });
 
-test('without scripts the places are plain links, those under "Więcej" too', async ({
+test('without scripts all places are plain links, also those under "Więcej"', async ({
   page,
   browser,
   baseURL,

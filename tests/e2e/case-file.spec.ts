@@ -7,7 +7,7 @@ import { checkAccessibility, expect, fits, test } from './support/test';
 
 const form = (page: Page, name: string | RegExp) => page.getByRole('form', { name });
 
-/** The text of a paper behind a link of this name. */
+/** The text and page count of the PDF behind the link with this name. */
 async function paper(page: Page, link: string | RegExp): Promise<{ pages: number; text: string }> {
   const address = await page.getByRole('link', { name: link }).first().getAttribute('href');
   const answer = await page.context().request.get(address ?? '');
@@ -16,20 +16,20 @@ async function paper(page: Page, link: string | RegExp): Promise<{ pages: number
   return { pages: document.numPages, text: text.replace(/\s+/g, ' ') };
 }
 
-/** Opens a form by its button and the keyboard. */
+/** Opens a form: focuses its button and presses Enter. */
 async function open(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).first().focus();
   await page.keyboard.press('Enter');
 }
 
-test('what is said is written down, outlives a reload, is signed, and put right by another note', async ({
+test('the draft of a note outlives a reload; a signed note is corrected by another note', async ({
   page,
 }) => {
   test.setTimeout(180_000);
   const { keyboard } = page;
   const { slug, number } = await caseInHand(page, 'Notatkowska', 'przebieg');
 
-  // given a call that is being written down, from the first page of the case
+  // given a note about a call, begun from the first page of the case
   await open(page, 'Dodaj notatkę');
   const note = form(page, 'Dodaj notatkę');
   await expect(note.getByLabel('Rodzaj notatki')).toBeFocused();
@@ -43,14 +43,14 @@ test('what is said is written down, outlives a reload, is signed, and put right 
   await expect(note.getByRole('status')).toHaveText('Szkic zapisany.');
   await checkAccessibility(page);
 
-  // when the page is loaded again, then nothing of it is gone
+  // when the page is loaded again, then the whole draft is still there
   await page.reload();
   await listening(page);
   await open(page, 'Dokończ notatkę');
   await expect(note.getByLabel('Treść')).toHaveValue('Pyta, czy wystarczy mapa z zeszłego roku.');
   await expect(note.getByLabel('Z kim')).toHaveValue('Genowefa Notatkowska, wnioskodawczyni');
 
-  // and what is wrong is said at its field
+  // and a wrong day has its error at the field
   await note.getByLabel('Dzień').fill('1.12.2026');
   await note.getByRole('button', { name: 'Podpisz i zapisz' }).focus();
   await keyboard.press('Enter');
@@ -58,13 +58,13 @@ test('what is said is written down, outlives a reload, is signed, and put right 
   await expect(note).toContainText('Wpisz dzisiejszą albo wcześniejszą datę.');
   await note.getByLabel('Dzień').fill('dziś');
 
-  // Ctrl+Enter is of the form that has the focus, never of the page's one act
+  // Ctrl+Enter sends the form that has the focus, and does not do the main act of the page.
   await note.getByLabel('Treść').focus();
   await keyboard.press('Control+Enter');
   await expect(note).toBeHidden();
   await expect(page.getByRole('form', { name: 'Załóż sprawę' })).toHaveCount(0);
 
-  // then the course tells it, and opens it
+  // then the course lists the note and can open it
   const line = page.getByRole('listitem').filter({ hasText: 'Notatka z rozmowy telefonicznej' });
   await line.getByText(/^Treść notatki/).focus();
   await keyboard.press('Enter');
@@ -72,7 +72,7 @@ test('what is said is written down, outlives a reload, is signed, and put right 
   await expect(line).toContainText('Podpis: Marek Zieliński');
   await checkAccessibility(page);
 
-  // and a later note puts it right, beside it
+  // and a later note corrects it; each names the other
   await page.goto(`/sprawy/${slug}?zakladka=akta`);
   await listening(page);
   await open(page, 'Sprostuj');
@@ -83,14 +83,14 @@ test('what is said is written down, outlives a reload, is signed, and put right 
   await expect(page.getByText(/Koryguje notatkę nr \d+/)).toBeVisible();
   await expect(page.getByText(/Skorygowana notatką nr \d+/)).toBeVisible();
 
-  // on paper it is one page, for the client's signature
+  // A printed note is one page, with a place for the client's signature.
   const printed = await paper(page, /^Notatka nr/);
   expect(printed.pages).toBe(1);
   for (const said of [number, 'Pytała o mapę', 'klient, do którego odnosi się treść', 'Marek Zieliński']) {
     expect(printed.text).toContain(said);
   }
 
-  // while the counter writes down visits and calls of a case that it only sees
+  // and the counter, which may only see the case, can note its visits and calls
   await signIn(page, 'bok');
   await page.goto(`/sprawy/${slug}`);
   await listening(page);
@@ -98,13 +98,13 @@ test('what is said is written down, outlives a reload, is signed, and put right 
   await expect(note.getByLabel('Rodzaj notatki').getByRole('option')).toHaveCount(2);
 });
 
-test('who saw the file is recorded, the numbers of other systems find the case, and the metryka tells all', async ({
+test('a viewing is recorded, a number of another system finds the case, and the metryka lists every act', async ({
   page,
 }) => {
   test.setTimeout(180_000);
   const { slug, number } = await caseInHand(page, 'Aktowska', 'akta');
 
-  // given the file is shown to the party
+  // given a viewing of the case files by the party
   await open(page, 'Odnotuj udostępnienie akt');
   const viewing = form(page, 'Odnotuj udostępnienie akt');
   await viewing.getByLabel('Od godziny').fill('8.00');
@@ -127,7 +127,7 @@ test('who saw the file is recorded, the numbers of other systems find the case, 
     expect(record.text).toContain(said);
   }
 
-  // when the case has a number elsewhere, then it is found by it
+  // when the case gets a number of another system, then the search finds the case by that number
   await open(page, 'Dodaj numer');
   const adding = form(page, 'Dodaj numer');
   await adding.getByLabel('System', { exact: true }).selectOption('Ewidencja wniosków budowlanych');
@@ -140,7 +140,7 @@ test('who saw the file is recorded, the numbers of other systems find the case, 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('row').filter({ hasText: number })).toBeVisible();
 
-  // and withdrawn with a reason it stays to be read
+  // and a number withdrawn with a reason stays readable
   await page.goto(`/sprawy/${slug}?zakladka=akta`);
   await listening(page);
   await open(page, 'Wycofaj');
@@ -149,7 +149,7 @@ test('who saw the file is recorded, the numbers of other systems find the case, 
   await expect(page.getByText(/Wycofany .*Numer innej sprawy/)).toBeVisible();
   await checkAccessibility(page);
 
-  // then the metryka has every act, on the screen as on paper
+  // then the metryka lists every act, on the screen and on paper
   await page.getByRole('link', { name: 'Metryka sprawy' }).click();
   await expect(page.getByRole('heading', { name: 'Metryka sprawy' })).toBeVisible();
   const acts = await page.getByRole('row').filter({ hasText: /2026/ }).count();
@@ -161,7 +161,7 @@ test('who saw the file is recorded, the numbers of other systems find the case, 
   }
 });
 
-test('the dictionary of systems: added, renamed, put out of use', async ({ page }) => {
+test('an administrator adds a system to the dictionary and puts it out of use', async ({ page }) => {
   await signIn(page, 'admin');
   await page.goto('/administracja/systemy');
   await listening(page);
@@ -180,7 +180,7 @@ test('the dictionary of systems: added, renamed, put out of use', async ({ page 
 
 test.describe('on a phone', () => {
   for (const width of [390, 320]) {
-    test(`no page of the file scrolls sideways at ${width} px`, async ({ page }) => {
+    test(`no page of the case files scrolls sideways at ${width} px`, async ({ page }) => {
       test.setTimeout(120_000);
       const { slug } = await caseInHand(page, `Wąska${width === 320 ? 'Trzysta' : 'Czterysta'}`, 'akta');
       await page.setViewportSize({ width, height: 800 });

@@ -4,16 +4,16 @@ import { listening } from './support/office';
 import { signIn } from './support/people';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
-test('a case is settled, its originals wait at the counter, and are handed out by the keyboard alone', async ({
+test('the keyboard alone settles a case, sends its originals to the counter, and hands them out', async ({
   page,
   context,
 }) => {
   test.setTimeout(240_000);
   const { keyboard } = page;
-  // given a case in its referent's hands
+  // given a case that a referent leads
   const issued = await caseInHand(page, 'Odbiorcza', 'przebieg');
 
-  // and under its znak: the class of the card is proposed
+  // and opened under a znak, with the class proposed from the card
   await keyboard.press('Control+Enter');
   await expect(page.getByRole('combobox', { name: 'Klasa JRWA' })).toHaveValue(/^7230 /);
   await keyboard.press('Control+Enter');
@@ -21,7 +21,7 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   await expect(shown).toHaveText(/^DR\.7230\.\d+\.2026$/);
   const znak = (await shown.textContent()) ?? '';
 
-  // when he settles it by a decision made elsewhere: which one has to be said
+  // when he settles it by a decision made outside Okienko, which he has to name
   await page.getByRole('button', { name: 'Załatw inaczej' }).click();
   const settling = page.getByRole('form', { name: 'Załatwienie sprawy' });
   await expect(settling.getByLabel('Sposób załatwienia')).toBeFocused();
@@ -34,7 +34,7 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   await keyboard.press('Control+Enter');
   await expect(page.getByText('Decyzja nr 17/2026').first()).toBeVisible();
 
-  // and notes when it was delivered: from that day the time to appeal runs
+  // and notes the day of its delivery, from which the term to appeal runs
   await expect(page.getByText('brak dnia doręczenia decyzji spoza Okienka')).toBeVisible();
   await page.getByRole('button', { name: 'Zapisz doręczenie' }).click();
   const delivery = page.getByRole('form', { name: 'Zapisz doręczenie' });
@@ -46,7 +46,7 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   await expect(page.getByText('brak dnia doręczenia decyzji spoza Okienka')).toBeHidden();
   await expect(page.getByText(/biegnie termin do .*odwołanie albo zażalenie/)).toBeVisible();
 
-  // and gives the client's map to the counter
+  // and sends the client's map to the counter
   await page.getByRole('button', { name: 'Przekaż do odbioru' }).click();
   const handing = page.getByRole('form', { name: 'Przekaż do odbioru' });
   await expect(handing.getByLabel('Dokument spoza Okienka')).toHaveValue('Decyzja nr 17/2026');
@@ -55,21 +55,21 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   await keyboard.press('Enter');
   await expect(page.getByText('w drodze do okienka').first()).toBeVisible();
 
-  // then the counter confirms that it has it
+  // then the counter confirms that it has received the map
   await signIn(page, 'bok');
   await page.goto('/okienko/do-odbioru');
   await listening(page);
   await page.getByRole('button', { name: /^Potwierdź .*Mapa do celów/ }).click();
   await expect(page.getByText('Potwierdzono 1 dokument.')).toBeVisible();
 
-  // and the resident reads where it waits, without a name
+  // and the status page tells the resident that a document waits, and names nobody
   await page.goto(`/stan-sprawy?numer=${issued.slug}`);
   await page.getByLabel('Kod dostępu').fill(issued.code);
   await keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Dokument czeka na odbiór.');
   await expect(page.locator('main')).not.toContainText('Odbiorcza');
 
-  // when the client comes: a few letters, Enter, the slip, Ctrl+Enter
+  // when the client comes, the clerk types a few letters and Enter, prints the slip, and presses Ctrl+Enter
   await page.goto('/okienko/do-odbioru');
   await listening(page);
   await expect(page.getByRole('searchbox', { name: 'Numer, znak albo nazwisko' })).toBeFocused();
@@ -93,7 +93,7 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   await expect(page.getByText(`Wydano: ${znak}.`)).toBeVisible();
   await expect(page.getByRole('searchbox', { name: 'Numer, znak albo nazwisko' })).toBeFocused();
 
-  // then a wrong click can be taken back today, with a reason
+  // then a hand-out by mistake can be taken back on the same day, with a reason
   const handedOut = page.getByRole('row').filter({ hasText: znak });
   await handedOut.getByRole('button', { name: /^Cofnij wydanie/ }).click();
   await keyboard.press('Enter');
@@ -102,7 +102,7 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   await keyboard.press('Enter');
   await expect(page.getByText(/^Cofnięto wydanie/)).toBeVisible();
 
-  // and somebody else takes it only with a power
+  // and another person than the client collects it only with a power of attorney
   await page.getByRole('button', { name: `Wydaj ${znak}` }).click();
   await issuing.getByLabel(/^Odbiera ktoś inny/).check();
   await keyboard.press('Control+Enter');
@@ -114,7 +114,7 @@ test('a case is settled, its originals wait at the counter, and are handed out b
   await expect(page.getByText(`Wydano: ${znak}.`)).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'Ewa Pełnomocna' })).toBeVisible();
 
-  // on a phone nothing scrolls sideways
+  // On a phone no page scrolls sideways.
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 800 });
     for (const path of [

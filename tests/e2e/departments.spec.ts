@@ -29,7 +29,7 @@ async function close(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Zapisz komórkę' }).click();
 }
 
-test('a department is closed when nothing lies in it; its cards go to another first', async ({ page }) => {
+test('a department with procedure cards cannot be closed until its cards are moved', async ({ page }) => {
   await signIn(page, 'admin');
   await page.goto('/administracja/komorki/nowa');
   await listening(page);

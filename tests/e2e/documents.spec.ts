@@ -29,7 +29,7 @@ const choose = (page: Page, ...files: Chosen[]) =>
     .setInputFiles(files.map((file) => ({ mimeType: 'application/octet-stream', ...file })));
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 
-test('files are dropped on the list, named, and added one beside the other', async ({ page }) => {
+test('files dropped on the list can be named and are added together', async ({ page }) => {
   await openCase(page, 'Upuszczona');
   const dropped = await page.evaluateHandle(() => {
     const data = new DataTransfer();
@@ -56,10 +56,12 @@ test('files are dropped on the list, named, and added one beside the other', asy
   await expect(rows).toHaveCount(0);
 });
 
-test.describe('when something goes wrong', () => {
+test.describe('a failing upload', () => {
   test.use({ expectedComplaint: /422|ERR_FAILED|ERR_INTERNET|Failed to load/ });
 
-  test('a broken upload is sent again and adds one document; a refused one says why', async ({ page }) => {
+  test('a broken upload that is sent again adds one document; a refused file shows the reason', async ({
+    page,
+  }) => {
     await openCase(page, 'Przerwana');
     let broken = true;
     await page.route(`**/sprawy/${slug}/pliki`, (route) => (broken ? route.abort() : route.continue()));
@@ -84,7 +86,7 @@ test.describe('when something goes wrong', () => {
     await expect(page.getByText('Zawartość pliku nie zgadza się')).toBeVisible();
   });
 
-  test('how far a file has come is shown, and it can be stopped', async ({ page }) => {
+  test('an upload shows its progress and can be stopped', async ({ page }) => {
     await openCase(page, 'Powolna');
     await page.route(`**/sprawy/${slug}/pliki`, () => undefined);
     await choose(page, { name: 'duży.pdf', buffer: pdf('x'.repeat(200_000)) });
@@ -117,7 +119,7 @@ test('a request cut off in the middle leaves no file and no document', async ({ 
   await expect(link(page, 'Ucięty')).toHaveCount(0);
 });
 
-test('a file is looked at in its place, by the keyboard, one at a time', async ({ page }) => {
+test('a preview opens in the list by the keyboard, one at a time', async ({ page }) => {
   await openCase(page, 'Oglądana');
   await choose(
     page,
@@ -148,7 +150,7 @@ test('a file is looked at in its place, by the keyboard, one at a time', async (
   await expect(page.getByRole('button', { name: 'Podgląd: mapa' })).toBeFocused();
 });
 
-test('a new version, another name, and a document struck out', async ({ page }) => {
+test('a document gets a new version and another name, and is cancelled with a reason', async ({ page }) => {
   await openCase(page, 'Wersjonowana');
   await choose(page, { name: 'wniosek.pdf', buffer: pdf('wniosek 1') });
   await page.getByRole('button', { name: 'Dodaj 1 plik' }).click();
@@ -180,13 +182,13 @@ test('a new version, another name, and a document struck out', async ({ page }) 
   await expect(page.getByText('Anulowany dokument: Wniosek poprawiony')).toBeVisible();
 });
 
-test('what the scanner has made is looked at and taken', async ({ page }) => {
+test('a clerk previews a file of the scanner and adds it to the case', async ({ page }) => {
   test.setTimeout(90_000);
   const folder = env().OKIENKO_SCANS_DIR ?? '';
   await openCase(page, 'Skanowana');
   writeFileSync(join(folder, 'skan0001.pdf'), pdf('ze skanera'));
   await page.reload();
-  await expect(page.getByText('Ze skanera')).toHaveCount(0); // it may still grow
+  await expect(page.getByText('Ze skanera')).toHaveCount(0); // a fresh file may still grow
   await expect(async () => {
     await page.reload();
     await page.getByText('Ze skanera: 1 plik').click({ timeout: 1_000 });
@@ -203,7 +205,7 @@ test('what the scanner has made is looked at and taken', async ({ page }) => {
 });
 
 for (const width of [390, 320])
-  test(`the list fits ${width} pixels`, async ({ page }) => {
+  test(`the list of documents does not scroll sideways at ${width} px`, async ({ page }) => {
     await openCase(page, `Wąska${width === 390 ? 'a' : 'b'}`);
     await choose(page, { name: `${'bardzo-długa-nazwa-'.repeat(8)}.pdf`, buffer: pdf(`wąska ${width}`) });
     await page.setViewportSize({ width, height: 800 });

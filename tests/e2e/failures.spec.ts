@@ -16,7 +16,7 @@ async function inDatabase(name: string | null, statement: string): Promise<void>
   await client.end();
 }
 
-/** Runs `work` while a table cannot be found: what asks it fails unexpectedly. */
+/** Runs `work` while the table is missing, so that every query of it fails unexpectedly. */
 async function without(table: string, work: () => Promise<void>): Promise<void> {
   await inDatabase(null, `ALTER TABLE "${table}" RENAME TO "${table}_away"`);
   try {
@@ -26,7 +26,7 @@ async function without(table: string, work: () => Promise<void>): Promise<void> 
   }
 }
 
-/** Runs `work` while the database takes no connection and has ended those it had. */
+/** Runs `work` while the database refuses new connections and has ended the old ones. */
 async function withoutDatabase(work: () => Promise<void>): Promise<void> {
   const name = new URL(databaseUrl()).pathname.slice(1);
   await inDatabase('postgres', `ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
@@ -44,7 +44,7 @@ async function withoutDatabase(work: () => Promise<void>): Promise<void> {
 const numberIn = (text: string | null): string =>
   /(?:Numer błędu|Error number|Номер помилки): (\w+)\./.exec(text ?? '')?.[1] ?? '';
 
-/** The line that the log has about an error. */
+/** The line of the log about the failed page with this mark. */
 const lineOf = (mark: string): string =>
   readFileSync(ownOffice?.log ?? '', 'utf8')
     .split('\n')
@@ -61,7 +61,9 @@ test.use({ expectedComplaint: /status of (404|500|503)|Server Components render|
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a page that fails unexpectedly says so, with the number that the log knows', async ({ page }) => {
+  test('a page that fails unexpectedly shows the number under which the log has the error', async ({
+    page,
+  }) => {
     await without('office', async () => {
       const answer = await page.goto('/en/kontakt');
       expect(answer?.status()).toBe(500);
@@ -75,7 +77,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { name: 'Contact' })).toBeVisible();
   });
 
-  test('while the database is away pages answer 503 in the language of their reader', async ({ page }) => {
+  test('while the database is down, pages answer 503 in the language of the address', async ({ page }) => {
     const cookie = await sessionOf('bok');
     await withoutDatabase(async () => {
       for (const [path, title] of [
@@ -95,7 +97,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('button', { name: 'Zaloguj się' })).toBeVisible();
   });
 
-  test('an address that is no page answers 404 in the language of its reader', async ({ page }) => {
+  test('an unknown address answers 404 in the language of the address', async ({ page }) => {
     for (const [path, title] of [
       ['/nic', 'Nie ma takiej strony'],
       ['/stan-sprawy/nic', 'Nie ma takiej strony'],
@@ -116,7 +118,7 @@ test.describe('without script', () => {
   });
 });
 
-test('a page that fails on the way there keeps the frame, says its number and is tried again', async ({
+test('a page that fails during client navigation keeps the frame, shows its number and can be tried again', async ({
   page,
 }) => {
   await signIn(page, 'bok');

@@ -11,7 +11,7 @@ const akta = async (page: Page, { slug }: Issued) => {
   await listening(page);
 };
 
-test('a case is opened by the keyboard, moved, found by both znaki, and stands in the spis', async ({
+test('a case opened by the keyboard and moved to another class is found by both znaki and listed in the spis', async ({
   page,
   context,
 }) => {
@@ -21,7 +21,7 @@ test('a case is opened by the keyboard, moved, found by both znaki, and stands i
   const notice = await assignedCase('Odłożna');
   await signIn(page, 'referent');
 
-  // when the one who leads it presses the main act: the class of the card is there already
+  // when its lead presses the main act, the class of the card is filled in already
   await page.goto(`/sprawy/${moved.slug}`);
   await listening(page);
   await page.keyboard.press('Control+Enter');
@@ -29,7 +29,7 @@ test('a case is opened by the keyboard, moved, found by both znaki, and stands i
   await expect(page.getByText('Znak: DR.7230.….2026.')).toBeVisible();
   await checkAccessibility(page);
 
-  // what is typed over the class is no class: nothing is opened, and the words stay
+  // A text typed over the class is no class: the case is not opened, and the text stays.
   const jrwa = page.getByRole('combobox', { name: 'Klasa JRWA' });
   await jrwa.fill('6724 warunki');
   await page.keyboard.press('Control+Enter');
@@ -41,16 +41,16 @@ test('a case is opened by the keyboard, moved, found by both znaki, and stands i
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');
 
-  // then it has its znak, and the next act is another
+  // then the case has its znak, and the page has another main act
   const head = page.locator('.case-head .znak');
   await expect(head).toHaveText(ZNAK);
   const before = (await head.textContent()) ?? '';
   await expect(page.getByRole('button', { name: 'Załóż sprawę' })).toBeHidden();
   await expect(page.getByText(`Sprawa założona: ${before}`).first()).toBeVisible();
-  // the button that was pressed is gone: the focus stays on the page, at a heading
+  // The pressed button is gone, so the focus moves to a heading of the page.
   await expect(page.locator(':is(h1, h2, h3):focus')).toBeVisible();
 
-  // when it is moved to another class, with a reason
+  // when the case is moved to another class, with a reason
   await akta(page, moved);
   await page.getByRole('button', { name: 'Nadaj nowy znak' }).click();
   await page.getByRole('button', { name: 'Nadaj nowy znak' }).click();
@@ -66,7 +66,7 @@ test('a case is opened by the keyboard, moved, found by both znaki, and stands i
   await page.goto(`/sprawy?q=${before}`);
   await expect(page.getByText('Znaleziono: 1 sprawa.')).toBeVisible();
 
-  // papers are attached to it
+  // and papers are attached to it
   await akta(page, papers);
   await page.getByRole('button', { name: 'Dołącz do istniejącej sprawy' }).click();
   await page.getByRole('combobox', { name: 'Sprawa' }).fill(moved.number);
@@ -77,7 +77,7 @@ test('a case is opened by the keyboard, moved, found by both znaki, and stands i
   await akta(page, moved);
   await expect(page.getByRole('link', { name: papers.number })).toBeVisible();
 
-  // and what makes no case is put away
+  // and papers that make no case are shelved
   await akta(page, notice);
   await page.getByRole('button', { name: 'Odłóż bez zakładania sprawy' }).click();
   await page.getByRole('combobox', { name: 'Klasa JRWA' }).fill('7230');
@@ -89,7 +89,7 @@ test('a case is opened by the keyboard, moved, found by both znaki, and stands i
   await page.getByRole('button', { name: 'Odłóż', exact: true }).click();
   await expect(page.getByText('Nie tworzy sprawy. Klasa 7230')).toBeVisible();
 
-  // the spis says it all, on the screen, on paper, in files
+  // then the spis lists all of it, on the screen, on paper, in files
   await page.goto('/spisy');
   await page.getByRole('link', { name: 'DR.7230' }).click();
   await expect(page.getByRole('heading', { name: 'Spis spraw DR.7230' })).toBeVisible();
@@ -120,7 +120,7 @@ test('a group is set apart in a spis', async ({ page }) => {
   await expect(page.getByText(/Grupa wydzielona pod numerem \d+\./).first()).toBeVisible();
 });
 
-test('the JRWA is taken over whole or not at all', async ({ page }) => {
+test('a JRWA file is imported whole or not at all', async ({ page }) => {
   await signIn(page, 'admin');
   await page.goto('/administracja/jrwa');
   await listening(page);
@@ -136,7 +136,7 @@ test('the JRWA is taken over whole or not at all', async ({ page }) => {
   await expect(page.getByText('W pliku są 2 błędy. Nic nie zostało wczytane.')).toBeVisible();
   await expect(page.getByText('Wiersz 3.')).toBeVisible();
   await checkAccessibility(page);
-  // pressed all the same, it does not say that no file was chosen
+  // With a wrong file the button repeats the errors of the file, and does not say that no file was chosen.
   await page.getByRole('button', { name: 'Wczytaj wykaz' }).click();
   await expect(page.getByText('W pliku są 2 błędy.')).toBeVisible();
   await expect(page.getByText('Wybierz plik')).toBeHidden();
@@ -176,7 +176,7 @@ test.describe('at 320 px', () => {
     await narrow(page, `${page.url().split('?')[0]}?zakladka=akta`);
   });
 
-  test('nor does that of the JRWA', async ({ page }) => {
+  test('the page of the JRWA does not scroll sideways', async ({ page }) => {
     await signIn(page, 'admin');
     await narrow(page, '/administracja/jrwa');
   });

@@ -12,7 +12,7 @@ async function open(page: Page, name: string) {
   return page.getByRole('form', { name });
 }
 
-test('two errors in a form opened in place: the first has the focus, links lead to both, mending clears them', async ({
+test('of two errors in a form opened in place the first takes the focus; a mended field loses its error', async ({
   page,
 }) => {
   await caseInHand(page, 'Podwójnabłędna', 'terminy');
@@ -33,7 +33,7 @@ test('two errors in a form opened in place: the first has the focus, links lead 
   await expect(form).toContainText('Podaj dzień');
 });
 
-test('the summary of a whole page takes the focus and leads to fields, ticks and choices', async ({
+test('the error summary of a page takes the focus and links to fields, checkboxes and selects', async ({
   page,
 }) => {
   await signIn(page, 'sekretarz');
@@ -57,7 +57,7 @@ test('the summary of a whole page takes the focus and leads to fields, ticks and
   await expect(summary).not.toContainText('Zaznacz');
 });
 
-test('a day is read in every way people write it; one that cannot be read is told', async ({ page }) => {
+test('a day is read in every usual spelling; an impossible day gets an error', async ({ page }) => {
   await caseInHand(page, 'Datowana', 'terminy');
   const form = await open(page, 'Dodaj okres niewliczany');
   const day = form.getByLabel('Od');
@@ -70,7 +70,7 @@ test('a day is read in every way people write it; one that cannot be read is tol
     await day.fill(typed);
     await expect(day).toHaveAccessibleDescription(read);
   }
-  // while it is typed nothing is said; left so, it is
+  // The error appears only when the person leaves the field.
   await day.fill('31.11');
   await expect(form).toContainText('Na przykład 2.12 albo dziś');
   await page.keyboard.press('Tab');
@@ -81,7 +81,7 @@ test('a day is read in every way people write it; one that cannot be read is tol
   await expect(day).toHaveValue('31.11');
 });
 
-test('nothing typed is lost when the server is away, and what was saved without an answer is saved once', async ({
+test('a lost answer of the server loses no typed text, and a repeated save makes one note', async ({
   page,
 }) => {
   const { slug } = await caseInHand(page, 'Rozłączona', 'akta');
@@ -91,7 +91,7 @@ test('nothing typed is lost when the server is away, and what was saved without 
   await expect(form.getByRole('status')).toHaveText('Szkic zapisany.');
   const sign = form.getByRole('button', { name: 'Podpisz i zapisz' });
 
-  // given the server does the act, and its answer is lost
+  // given a server that does the act, while its answer is lost
   await page.route('**/sprawy/**', async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
     await route.fetch();
@@ -103,7 +103,7 @@ test('nothing typed is lost when the server is away, and what was saved without 
   await expect(form.getByLabel('Z kim')).toHaveValue('Genowefa Rozłączona');
   await expect(sign).toBeFocused();
 
-  // when it is there again and the button is pressed twice, then there is one note
+  // when the connection is back and the button is pressed twice, then there is one note
   await page.unroute('**/sprawy/**');
   await sign.dblclick();
   await expect(form).toBeHidden();
@@ -111,7 +111,7 @@ test('nothing typed is lost when the server is away, and what was saved without 
   await expect(page.getByRole('link', { name: /^Notatka nr/ })).toHaveCount(1);
 });
 
-test('a draft keeps a day that is half-typed', async ({ page }) => {
+test('a draft keeps a half-typed day', async ({ page }) => {
   await signIn(page, 'bok');
   await openForm(page);
   await page.getByLabel('Nazwisko').fill('Półdniowa');

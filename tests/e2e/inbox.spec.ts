@@ -13,18 +13,18 @@ async function openTab(page: Page, name: string): Promise<void> {
   await listening(page);
 }
 
-/** Nothing that had the focus is left nowhere: the document has it when it was lost. */
+/** Expects that an element has the focus. When it is lost, the browser reports `body`. */
 const focusIsSomewhere = (page: Page) =>
   expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 
-test('many are assigned at once by the keyboard, given to another with a reason, and given back first in the list', async ({
+test('the keyboard assigns many cases at once; a case given back stands first; another lead needs a reason', async ({
   page,
 }) => {
   test.setTimeout(180_000);
   const first = await sentCase('Przydzielna');
   const second = await sentCase('Oddana');
 
-  // given two cases that came from the counter, the secretary accepts them at once
+  // given two cases from the counter, which the secretary accepts at once
   await signIn(page, 'sekretariat');
   await page.goto('/komorka');
   await listening(page);
@@ -33,7 +33,7 @@ test('many are assigned at once by the keyboard, given to another with a reason,
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Przyjęto 2 sprawy')).toBeVisible();
 
-  // and ticks them again and says who leads, what they are told, and by when
+  // and assigns at once, with a lead, an instruction and a date
   await openTab(page, 'Do przydzielenia');
   for (const one of [first, second]) {
     await page.getByRole('checkbox', { name: `Zaznacz ${one.number}` }).focus();
@@ -57,7 +57,7 @@ test('many are assigned at once by the keyboard, given to another with a reason,
   await expect(page.getByText('Przydzielono 2 sprawy. Prowadzi: Marek Zieliński.')).toBeVisible();
   await focusIsSomewhere(page);
 
-  // then the leader sees what he was told, and gives one back
+  // then the lead reads the instruction, and gives one case back
   await signIn(page, 'referent');
   await page.goto('/komorka?zakladka=w-toku&moje=1');
   await listening(page);
@@ -74,7 +74,7 @@ test('many are assigned at once by the keyboard, given to another with a reason,
   await page.getByRole('button', { name: 'Oddaj przydział' }).click();
   await expect(page.getByText('Przydział oddany.').first()).toBeVisible();
 
-  // and it waits first for whoever assigned it, with the reason
+  // and it stands first in the list of the person who assigned it, with the reason
   await signIn(page, 'sekretariat');
   await page.goto('/komorka?zakladka=do-przydzielenia');
   await listening(page);
@@ -82,7 +82,7 @@ test('many are assigned at once by the keyboard, given to another with a reason,
   await expect(top).toContainText('Wróciło do Ciebie');
   await expect(top).toContainText('„To droga powiatowa.”');
 
-  // what somebody leads goes to another with a reason only
+  // A case that has a lead is given to another person only with a reason.
   await openTab(page, 'W toku');
   await page.getByLabel('Filtruj').fill('przydzielna');
   await expect(rowOf(page, first)).toBeVisible();
@@ -96,7 +96,10 @@ test('many are assigned at once by the keyboard, given to another with a reason,
   await expect(page.getByText('Przydzielono 1 sprawę.')).toBeVisible();
 });
 
-test('whoever assigns too late is told who leads, and is led to the case', async ({ page, context }) => {
+test('a person who assigns a case too late learns its lead and gets a link to the case', async ({
+  page,
+  context,
+}) => {
   const shared = await acceptedCase('Wyścigowa');
   await signIn(page, 'sekretariat');
   const late = await context.newPage();
@@ -118,7 +121,7 @@ test('whoever assigns too late is told who leads, and is led to the case', async
   await expect(late).toHaveURL(new RegExp(`/sprawy/${shared.slug}$`));
 });
 
-test('the next one is one key away, and opens', async ({ page }) => {
+test('one key takes the next case and opens it', async ({ page }) => {
   await acceptedCase('Następna');
   await signIn(page, 'referent');
   await page.goto('/komorka');
@@ -128,7 +131,7 @@ test('the next one is one key away, and opens', async ({ page }) => {
   await expect(page.getByText(/Prowadzi: Marek Zieliński/)).toBeVisible();
 });
 
-test('a department that co-operates finds the case in a tab of its own: it adds to it, and decides nothing', async ({
+test('a co-operating department finds the case in its own tab, can add to it, and cannot decide', async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -157,7 +160,7 @@ test('a department that co-operates finds the case in a tab of its own: it adds 
 
 test.describe('on a phone', () => {
   for (const width of [390, 320]) {
-    test(`every tab is read without scrolling sideways at ${width} px`, async ({ page }) => {
+    test(`no tab of the inbox scrolls sideways at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await signIn(page, 'kierownik');
       await page.goto('/komorka');

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { ask } from './security/http';
 
-/** What a document links in its head: addresses by their kind. */
+/** The links in the head of a document: addresses by their kind. */
 async function linkedBy(path: string): Promise<Record<string, string[]>> {
   const { text } = await ask(path, { headers: { accept: 'text/html' } });
   const linked: Record<string, string[]> = {};
@@ -12,7 +12,7 @@ async function linkedBy(path: string): Promise<Record<string, string[]>> {
   return linked;
 }
 
-test('pages of residents and of the office link their icons and their manifest, and each is there', async () => {
+test('resident and staff pages link icons and a manifest that exist', async () => {
   const documents = {
     '/': 'manifest',
     '/uk/terminy': 'manifest',
@@ -42,18 +42,18 @@ test('pages of residents and of the office link their icons and their manifest, 
   }
 });
 
-test('security.txt names the office, for a quarter from now, at both of its addresses', async () => {
+test('security.txt names the office at both of its addresses and expires in three months', async () => {
   for (const path of ['/.well-known/security.txt', '/security.txt']) {
     const { status, headers, text } = await ask(path);
     expect(`${path} ${status} ${headers['content-type']}`).toBe(`${path} 200 text/plain; charset=utf-8`);
-    // The office's clock began at 9:00 on 24 November (support/server.ts); the quarter has the days of its months.
+    // The office's clock began at 9:00 on 24 November (support/offices.ts), so three months end on 24 February.
     expect(text).toMatch(
       /^Contact: mailto:\S+@\S+\nExpires: 2027-02-24T\d\d:\d\d:\d\d\.\d{3}Z\nPreferred-Languages: pl, en\n$/,
     );
   }
 });
 
-test('a keeper of passwords is led to the page of the password, and the unknown well-known address is none', async () => {
+test('change-password redirects a password manager to the page of the password; an unknown well-known address is 404', async () => {
   const { status, headers } = await ask('/.well-known/change-password');
   expect([status, headers.location]).toEqual([303, '/konto/haslo']);
   expect(

@@ -23,7 +23,7 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await expect(page.getByText('W tej sprawie nie ma jeszcze pism')).toBeVisible();
   await checkAccessibility(page);
 
-  // given a call begun from the case: what it is for stands beside the choice
+  // given a call begun from the case; the list of kinds shows the provision
   await press(page, 'Nowe pismo');
   const choice = page.getByRole('form', { name: 'Nowe pismo' });
   await expect(choice.getByLabel('Rodzaj pisma')).toBeFocused();
@@ -34,7 +34,7 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await state(page, 'projekt');
   const letter = page.url();
 
-  // when it is submitted with nothing in it, the one thing missing is told where it is missing
+  // when it is submitted without content, the error leads to the empty field
   await keyboard.press('Control+Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'Popraw 1 pole' })).toBeFocused();
   await keyboard.press('Tab');
@@ -51,13 +51,13 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await shot(page, 'projekt-390');
   await page.setViewportSize({ width: 1440, height: 900 });
 
-  // a reload loses nothing
+  // A reload keeps the draft.
   await page.reload();
   await listening(page);
   await expect(page.getByLabel('Czego brakuje')).toHaveValue('Mapa zasadnicza w skali 1:500');
   await expect(page.getByLabel('Termin w dniach')).toHaveValue('14');
 
-  // it is given to the head, who finds it among what waits for her, and signs
+  // when it is submitted, the head finds it among the letters that wait for her, and signs it
   await keyboard.press('Control+Enter');
   await state(page, 'czeka na podpis');
   await signIn(page, 'kierownik');
@@ -74,7 +74,7 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await state(page, 'podpisane, do wysłania');
   await checkAccessibility(page);
 
-  // nothing goes before its address is checked
+  // The letter cannot be sent before its address is checked.
   await signIn(page, 'sekretariat');
   await page.goto(letter);
   await listening(page);
@@ -89,7 +89,7 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await press(page, 'Zapisz wysłanie');
   await state(page, 'wysłane, czeka na dowód doręczenia');
 
-  // a fiction that has not lapsed is refused with the first day
+  // A delivery by fiction before its day is refused, and the error names the first possible day.
   await press(page, 'Odnotuj doręczenie');
   const delivery = page.getByRole('form', { name: 'Odnotuj doręczenie' });
   await delivery.getByLabel('Jak').selectOption({ label: 'Nieodebrane po dwóch awizach (art. 44 KPA)' });
@@ -103,7 +103,7 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await state(page, 'doręczone');
   await shot(page, 'doreczone-1440');
 
-  // and the client's own term runs: fourteen days
+  // and the client's term of fourteen days runs
   await page.goto(`/sprawy/${issued.slug}?zakladka=terminy`);
   const clock = page.getByRole('listitem').filter({ hasText: 'Uzupełnienie przez klienta' }).first();
   await expect(clock).toContainText('8 grudnia 2026');
@@ -120,7 +120,9 @@ test('a call goes from its draft to its delivery by the keyboard, and starts the
   await shot(page, 'rejestr-390');
 });
 
-test('a ponaglenie before the lapse is told to be too early, and stays in the case', async ({ page }) => {
+test('a ponaglenie before the lapse of the term is noted as too early and not forwarded', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await caseInHand(page, 'Ponagalska', 'pisma');
   await press(page, 'Odnotuj ponaglenie');
@@ -131,7 +133,7 @@ test('a ponaglenie before the lapse is told to be too early, and stays in the ca
   await checkAccessibility(page);
 });
 
-test('a podanie without an address: its leaving unconsidered is proposed by art. 64 § 1, and no call', async ({
+test('for a podanie without an address the office proposes to leave it unconsidered, and no call (art. 64 § 1)', async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -168,7 +170,7 @@ test('a separate podanie after the notice of several matters counts as filed wit
   await event.getByRole('button', { name: 'Zapisz zdarzenie' }).click();
   await expect(event).toBeHidden();
 
-  // the client comes again: known by the name, and the case itself says what it may be
+  // The client comes again and is found by name. The new case proposes to tie it to the first one.
   await signIn(page, 'bok');
   await openForm(page);
   await page.getByLabel('Nazwisko').pressSequentially('wielosprawna');

@@ -41,7 +41,7 @@ test('the Secretary enters a mandate by the keyboard, and revokes it with a reas
   await expect(row).toContainText('zmiana stanowiska');
 });
 
-test('the auditor reads and prints the register; everybody sees their own on their account', async ({
+test('the auditor reads and prints the register of mandates; other people see their own mandates on their account', async ({
   page,
 }) => {
   await signIn(page, 'iod');

@@ -4,12 +4,12 @@ import { signIn } from './support/people';
 import { checkAccessibility, expect, test } from './support/test';
 
 // A podanie registered on 24 November 2026 is due on Monday 28 December.
-test('an extra free day: previewed, saved with its reason, and the case says why its date moved', async ({
+test('a free day is previewed and saved with a reason, and the case tells why its date moved', async ({
   page,
 }) => {
   test.setTimeout(120_000);
   const { keyboard } = page;
-  // given an open case
+  // given a registered case
   const issued = await registeredCase('Kalendarzowa');
 
   // when the City Secretary looks at the calendar
@@ -24,7 +24,7 @@ test('an extra free day: previewed, saved with its reason, and the case says why
     'Dz.U. 2024 poz. 1965',
   );
 
-  // and adds a free day, by the keyboard alone
+  // and adds a free day by the keyboard alone
   await page.goto('/administracja/kalendarz');
   await listening(page);
   await page.getByRole('radio', { name: /Dodatkowy dzień wolny/ }).focus();
@@ -40,7 +40,7 @@ test('an extra free day: previewed, saved with its reason, and the case says why
   await keyboard.press('Enter');
   await expect(page.getByRole('row').filter({ hasText: '28 grudnia 2026' })).toContainText('do dodania');
 
-  // then she sees what would move, and nothing has
+  // then she sees the dates that would move, and none has moved yet
   await keyboard.press('Control+Enter');
   await expect(page.getByText(/^Przesu(nie|ną) się \d+ termin/)).toBeVisible();
   const row = page.getByRole('row').filter({ hasText: issued.number });
@@ -48,7 +48,7 @@ test('an extra free day: previewed, saved with its reason, and the case says why
   await expect(row).toContainText('o 1 dzień');
   await checkAccessibility(page);
 
-  // and saves only with a reason
+  // and cannot save without a reason
   await keyboard.press('Control+Enter');
   await expect(page.getByText('Popraw 1 pole, żeby zapisać zmiany')).toBeVisible();
   await page.getByLabel('Powód zmiany').focus();
@@ -60,12 +60,12 @@ test('an extra free day: previewed, saved with its reason, and the case says why
     'Dodano dzień wolny: poniedziałek, 28 grudnia 2026 (Dz.U. 2026 poz. 1).',
   );
 
-  // and the case tells the new date and why
+  // and the case shows the new date with its reason
   await page.goto(`/sprawy/${issued.slug}`);
   await expect(page.locator('main')).toContainText('29 grudnia 2026');
   await expect(page.locator('main')).toContainText('Rozporządzenie o dniu wolnym');
 
-  // when she takes the day away again, the date comes back
+  // when she removes the day again, then the old date is back
   await page.goto('/administracja/kalendarz');
   await listening(page);
   await page.getByRole('button', { name: /^Usuń, dzień wolny/ }).focus();
@@ -80,7 +80,7 @@ test('an extra free day: previewed, saved with its reason, and the case says why
   );
 });
 
-test('a choice of the office is previewed and saved; two at once: the second is told and keeps what they chose', async ({
+test('of two people who change a choice of the office, the second gets an error and keeps their choice', async ({
   page,
   browser,
 }) => {
@@ -119,7 +119,7 @@ test('a choice of the office is previewed and saved; two at once: the second is 
   );
 });
 
-test('the auditor reads the calendar and the choices, and has nothing to change them by', async ({
+test('the auditor reads the calendar and the choices of the office and cannot change them', async ({
   page,
 }) => {
   await signIn(page, 'iod');

@@ -5,7 +5,9 @@ import { checkAccessibility, expect, test } from './support/test';
 
 test.beforeEach(({ page }) => signIn(page, 'bok2'));
 
-test('what is wrong is said at the field, what is typed stays, and mending clears it', async ({ page }) => {
+test('a wrong field has its error, keeps its text, and loses the error when it is mended', async ({
+  page,
+}) => {
   await openForm(page);
   await page.getByLabel('Imię').fill("O'Neill-Żółć");
   await page.getByLabel('Data wpływu').fill('25.11.2026');
@@ -24,7 +26,7 @@ test('what is wrong is said at the field, what is typed stays, and mending clear
   await page.getByRole('button', { name: /Wyczyść/ }).click();
 });
 
-test('an ordinary e-mail: the guard says why, and leads to the matters that may come so', async ({
+test('a podanie by ordinary e-mail is refused with the reason and links to the matters that may come by e-mail', async ({
   page,
 }) => {
   await openForm(page);
@@ -53,7 +55,7 @@ test('an ordinary e-mail: the guard says why, and leads to the matters that may 
   await expect(page.getByText('Zwykłym e-mailem')).toBeVisible();
 });
 
-test('settled on the spot without its documents: a warning first, and no call is promised', async ({
+test('a matter settled on the spot without its documents gets a warning and promises no call', async ({
   page,
 }) => {
   await openForm(page);
@@ -72,11 +74,15 @@ test('settled on the spot without its documents: a warning first, and no call is
   await expect(page.getByText('Załatwione na miejscu')).toBeHidden();
 });
 
-test('a matter that no card describes goes where the clerk says', async ({ page }) => {
+test('a matter without a card goes to the department that the clerk chooses', async ({ page }) => {
   await openForm(page);
   await fillClient(page, 'Nietypowa');
   await page.getByLabel('Karta usługi').fill('patronat nad turniejem');
   await expect(page.getByRole('listbox').getByRole('option')).toHaveText(/Inna sprawa/);
+  await expect(page.getByText('Nie ma takiej karty.').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Karta usługi' })).toHaveValue('patronat nad turniejem');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByLabel('Czego dotyczy').fill('Patronat nad turniejem szachowym.');
   await page.keyboard.press('Control+Enter');
@@ -111,7 +117,9 @@ test('a draft outlives a reload and a sign-out, and ends with the registration',
   await expect(page.getByLabel('Nazwisko')).toHaveValue('');
 });
 
-test('missing documents are told, and the podanie is registered all the same', async ({ page }) => {
+test('a podanie with missing documents is registered, and the clerk reads which to ask for', async ({
+  page,
+}) => {
   await openForm(page);
   await fillClient(page, 'Brakująca');
   await chooseCard(page, 'zajęcie pasa drogowego w celu prowadzenia robót');
@@ -129,7 +137,7 @@ test('missing documents are told, and the podanie is registered all the same', a
   await expect(page.getByText('obsługa poza kolejnością')).toBeVisible();
 });
 
-test('a podanie by post without an address: the clerk is told where to look, and registers it', async ({
+test('a podanie by post without an address is registered after a hint to look in the office’s data', async ({
   page,
 }) => {
   await openForm(page);
@@ -143,7 +151,7 @@ test('a podanie by post without an address: the clerk is told where to look, and
   await readIssued(page);
 });
 
-test('an oral podanie goes to a protocol, which the first print fixes', async ({ page, context }) => {
+test('the protocol of an oral podanie is fixed by its first print', async ({ page, context }) => {
   await openForm(page);
   await fillClient(page, 'Ustna');
   await chooseCard(page, 'dzierżaw');
@@ -161,7 +169,9 @@ test('an oral podanie goes to a protocol, which the first print fixes', async ({
   await expect(page.getByText('Sprostowanie: Chodzi o ul. Polną 4.')).toBeVisible();
 });
 
-test('a client is found again as one types, with PESEL masked until asked for', async ({ page }) => {
+test('a known client is found during typing; the PESEL stays masked until the clerk asks for it', async ({
+  page,
+}) => {
   await openForm(page);
   await fillClient(page, 'Powracająca');
   await page.getByLabel('PESEL').fill('44051401359');
@@ -185,7 +195,7 @@ test('a client is found again as one types, with PESEL masked until asked for', 
   await expect(page.getByLabel('Nazwisko')).toHaveValue('');
 });
 
-test('pressing twice registers once', async ({ page }) => {
+test('a double click registers one podanie', async ({ page }) => {
   const first = await registeredCase('Podwójna-Pierwsza');
   await openForm(page);
   await fillClient(page, 'Podwójna-Druga');
@@ -197,10 +207,12 @@ test('pressing twice registers once', async ({ page }) => {
   expect(count(second)).toBe(count(first) + 1);
 });
 
-test.describe('papers', () => {
+test.describe('papers of a podanie', () => {
   test.use({ expectedComplaint: /422/ });
 
-  test('reprint with a new code, and a file that is not what its name says', async ({ page }) => {
+  test('the receipt is reprinted with a new code; a file whose content differs from its name is refused', async ({
+    page,
+  }) => {
     const issued = await registeredCase('Papierowa');
     await page.goto(`/sprawy/${issued.slug}?zakladka=dokumenty`);
     await page.getByRole('button', { name: 'Wydrukuj potwierdzenie' }).click();
@@ -227,7 +239,7 @@ test.describe('papers', () => {
   });
 });
 
-test('two clerks change one client: the second is told and keeps the typed text', async ({
+test('of two clerks who change one client, the second sees the changes and keeps the typed text', async ({
   page,
   browser,
 }) => {
@@ -256,7 +268,7 @@ test('two clerks change one client: the second is told and keeps the typed text'
   await expect(second.getByText('Zapisano.')).toBeVisible();
 });
 
-test('a client changed while the podanie was filled in: the clerk is told, and registers knowingly', async ({
+test('a clerk sees that the client changed during the filling in, and can register then', async ({
   page,
   browser,
 }) => {

@@ -2,7 +2,9 @@ import { listening } from './support/office';
 import { signIn } from './support/people';
 import { expect, test } from './support/test';
 
-test('reminders are read by the keyboard, one or all; the number at the bell follows', async ({ page }) => {
+test('the keyboard marks one reminder or all as read, and the number at the bell goes down', async ({
+  page,
+}) => {
   await signIn(page, 'kierownik');
   await page.goto('/przypomnienia');
   await listening(page);
@@ -29,7 +31,9 @@ test('reminders are read by the keyboard, one or all; the number at the bell fol
   await expect(page.getByRole('tab', { name: 'Terminy', selected: true })).toBeVisible();
 });
 
-test('a head says who stands in, is told of days taken already, and calls it off', async ({ page }) => {
+test('a head enters a substitution, learns that days overlap another one, and calls it off', async ({
+  page,
+}) => {
   await signIn(page, 'kierownik');
   await page.goto('/komorka');
   await page.getByRole('link', { name: 'Zastępstwa' }).click();

@@ -4,7 +4,7 @@ import { listening } from './support/office';
 import { signIn } from './support/people';
 import { checkAccessibility, expect, test } from './support/test';
 
-// Roads of a matter through the office, from the counter back to the client's hand.
+// Whole ways of a matter through the office, from the counter back to the client.
 
 const press = (page: Page, name: string | RegExp) =>
   page
@@ -18,7 +18,7 @@ async function open(page: Page, path: string): Promise<void> {
   await listening(page);
 }
 
-/** Gives the case its znak in the department's spis: the class of the card is there already. */
+/** Opens the case under a znak of the department's spis. The class of the card is filled in already. */
 async function openUnderZnak(page: Page, slug: string, department: string): Promise<void> {
   await open(page, `/sprawy/${slug}`);
   await page.keyboard.press('Control+Enter');
@@ -29,7 +29,7 @@ async function openUnderZnak(page: Page, slug: string, department: string): Prom
   );
 }
 
-/** A draft becomes a signed letter under the person's own mandate. */
+/** Submits the draft and signs it under the person's own mandate. */
 async function sign(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await state(page, 'czeka na podpis');
@@ -52,7 +52,7 @@ async function deliver(page: Page): Promise<void> {
   await state(page, 'doręczone');
 }
 
-/** Begins a letter of the kind and gives its page. */
+/** Begins a letter of the kind and waits for its page. */
 async function begin(page: Page, slug: string, kind: string): Promise<void> {
   await open(page, `/sprawy/${slug}?zakladka=pisma`);
   await press(page, 'Nowe pismo');
@@ -62,7 +62,7 @@ async function begin(page: Page, slug: string, kind: string): Promise<void> {
   await listening(page);
 }
 
-/** Settles the case by the letter that is signed, and hands the document to the counter. */
+/** Settles the case by the signed letter, and sends the document to the counter. */
 async function settleAndSendToCounter(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('form', { name: 'Załatwienie sprawy' })).toBeVisible();
@@ -74,7 +74,7 @@ async function settleAndSendToCounter(page: Page): Promise<void> {
   await expect(page.getByText('w drodze do okienka').first()).toBeVisible();
 }
 
-/** The counter has the document, finds the client, checks who it is, and hands it out. */
+/** The counter confirms the document, finds the client, checks the identity, and hands the document out. */
 async function handOut(page: Page, lastName: string): Promise<void> {
   await signIn(page, 'bok');
   await open(page, '/okienko/do-odbioru');
@@ -96,12 +96,12 @@ async function handOut(page: Page, lastName: string): Promise<void> {
 
 const saved = (page: Page) => expect(page.getByText(/^Szkic zapisany o/)).toBeVisible();
 
-test('a certificate within seven days: one person of the department makes it, the counter hands it out', async ({
+test('a certificate is issued within seven days by one clerk and handed out at the counter (art. 217 § 3)', async ({
   page,
 }) => {
   test.setTimeout(240_000);
   const { slug } = await caseInHand(page, 'Spłacona', 'terminy', CERTIFICATES);
-  // seven days from the day it came (art. 217 § 3), and the case says so
+  // The term is seven days from the day of receipt (KPA art. 217 § 3), and the case shows it.
   await expect(page.getByText('art. 217 § 3').first()).toBeVisible();
   await expect(page.locator('.case-head')).toContainText('1 grudnia 2026');
   await openUnderZnak(page, slug, 'FW');
@@ -118,7 +118,7 @@ test('a certificate within seven days: one person of the department makes it, th
   await open(page, letter);
   await state(page, 'doręczone');
 
-  // issued and handed out: nothing is open any more, so the case closes
+  // The certificate is handed out and nothing is open, so the case can be closed.
   await signIn(page, 'windykacja');
   await open(page, `/sprawy/${slug}`);
   await press(page, 'Zakończ sprawę');
@@ -130,13 +130,13 @@ test('a certificate within seven days: one person of the department makes it, th
   await expect(page.getByText('Sprawa zakończona').first()).toBeVisible();
 });
 
-test('straight to one post, which takes it from the counter and gives the document back to it (Płock 6)', async ({
+test('a matter for one post goes from the counter to that post and back to the counter (Płock 6)', async ({
   page,
 }) => {
   test.setTimeout(240_000);
   const { number, slug } = await sentCase('Planowska', PLANS);
 
-  // no registry desk and no assigning between them: one click, and the case is hers
+  // There is no registry desk and no assignment between them: she takes the case by one click.
   await signIn(page, 'planowanie');
   await open(page, '/komorka');
   const row = page.getByRole('row').filter({ hasText: number });
@@ -153,12 +153,12 @@ test('straight to one post, which takes it from the counter and gives the docume
   await handOut(page, 'Planowska');
 });
 
-test('an incomplete podanie: call, supplement, decision, handed out at the counter', async ({ page }) => {
+test('an incomplete podanie goes through call, supplement and decision to the counter', async ({ page }) => {
   test.setTimeout(400_000);
   const { slug } = await caseInHand(page, 'Niepełna', 'przebieg');
   await openUnderZnak(page, slug, 'DR');
 
-  // the case is open and a document is missing: the next act is the call, which writes itself from what is missing
+  // A document is missing, so the next act is the call. It is drafted from the missing documents.
   await expect(page.getByRole('button', { name: 'Załatw sprawę' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Przekaż do odbioru' })).toHaveCount(0);
   await page.keyboard.press('Control+Enter');
@@ -183,7 +183,7 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   await expect(page.getByText('Termin wyznaczony na uzupełnienie braków').first()).toBeVisible();
   await expect(page.getByText('Siedem dni')).toHaveCount(0);
 
-  // the client brings what the card demands, but has not signed: the call waits on
+  // The client brings the documents of the card and signs nothing: the call waits on.
   await signIn(page, 'bok');
   await open(page, `/sprawy/${slug}`);
   await page.keyboard.press('Control+Enter');
@@ -197,7 +197,7 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   await expect(page.getByText('jeszcze nie wszystko', { exact: true })).toBeVisible();
   await expect(page.getByText('uzupełniono').first()).toBeVisible();
 
-  // and signs the next time: that was all
+  // The client signs the next time, and the call is met.
   await open(page, `/sprawy/${slug}?zakladka=dokumenty&uzupelnienie=1`);
   await expect(asked.getByRole('checkbox')).toHaveCount(1);
   await asked.getByRole('checkbox', { name: 'Brak podpisu pod wnioskiem' }).check();
@@ -206,7 +206,7 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   await expect(page.getByText('komplet', { exact: true })).toBeVisible();
   await expect(page.getByText('uzupełniono').first()).toBeVisible();
 
-  // the decision is signed by the head, settles the case, and goes to the counter
+  // The head signs the decision. It settles the case and goes to the counter.
   await signIn(page, 'referent');
   await open(page, `/sprawy/${slug}`);
   await expect(page.getByRole('button', { name: 'Napisz decyzję' })).toBeVisible();
@@ -232,7 +232,7 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
   await open(page, letter);
   await state(page, 'doręczone');
 
-  // and the course tells it all as one story
+  // The course lists every step.
   await signIn(page, 'referent');
   await open(page, `/sprawy/${slug}`);
   for (const told of [
@@ -244,9 +244,7 @@ test('an incomplete podanie: call, supplement, decision, handed out at the count
     await expect(page.getByText(told).first()).toBeVisible();
 });
 
-test('a podanie that another authority is competent for goes there, and the client is told', async ({
-  page,
-}) => {
+test('a podanie for another authority is forwarded to it, and the client is notified', async ({ page }) => {
   test.setTimeout(240_000);
   const { slug } = await caseInHand(page, 'Niewłaściwa', 'przebieg');
   await openUnderZnak(page, slug, 'DR');

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { registeredCase } from './support/cases';
 import { checkAccessibility, expect, fits, test } from './support/test';
 
-// Failures of one address are counted over the whole run: few wrong pairs here, and the limits in the integration tests.
+// Failures of one address are counted over the whole run, so this file tries few wrong pairs. Integration tests try the
+// limits.
 
 const WORDS = {
   pl: { prefix: '', code: 'Kod dostępu', check: 'Sprawdź', number: 'Numer' },
@@ -16,7 +17,9 @@ async function ask(page: Page, code: string): Promise<void> {
 }
 
 for (const [locale, { prefix }] of Object.entries(WORDS)) {
-  test(`resident pages in ${locale}: named, in one column at 320 px, without script`, async ({ browser }) => {
+  test(`resident pages in ${locale} have a heading and one column at 320 px, without script`, async ({
+    browser,
+  }) => {
     const context = await browser.newContext({
       viewport: { width: 320, height: 640 },
       javaScriptEnabled: false,
@@ -38,16 +41,16 @@ for (const [locale, { prefix }] of Object.entries(WORDS)) {
   });
 }
 
-test('the status of a matter, with script: found, proved, in three languages, and the code never in an address', async ({
+test('with script the status page shows a matter with its proof in three languages, and no code in the address', async ({
   page,
 }) => {
   const { number, slug, code } = await registeredCase('Statusowa');
 
-  // given the address in the receipt's QR code, the number stands in its field
+  // given the address from the receipt's QR code, which fills in the number
   await page.goto(`/stan-sprawy?numer=${slug.toUpperCase()}`);
   await expect(page.getByLabel('Numer')).toHaveValue(number);
 
-  // when a code is missing or wrong, what was typed stays and the reason is said
+  // when the code is missing or wrong, then the typed text stays and the reason is shown
   await page.getByRole('button', { name: 'Sprawdź' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Popraw 1 pole');
   await checkAccessibility(page);
@@ -55,7 +58,7 @@ test('the status of a matter, with script: found, proved, in three languages, an
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Nie znaleźliśmy sprawy');
   await expect(page.getByLabel('Kod dostępu')).toHaveValue('ZZZZZ-ZZZZZ');
 
-  // then the right one opens the page, and the reader stands at its heading
+  // then the right code opens the page, and the heading takes the focus
   await ask(page, code.toLowerCase().replace('-', ' '));
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Mamy Twoje podanie.');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -65,7 +68,7 @@ test('the status of a matter, with script: found, proved, in three languages, an
   await expect(page.getByText('pierwszy dzień roboczy')).toBeVisible();
   expect(await page.locator('main').textContent()).not.toMatch(/Statusowa|Genowefa|Próbna|wodociąg/);
 
-  // and reload and the other languages need no second typing
+  // and reload and other languages do not ask for the code again
   await page.reload();
   await expect(page.getByText(number)).toBeVisible();
   await expect(page.getByText('Plan orientacyjny')).toBeVisible();
@@ -76,7 +79,9 @@ test('the status of a matter, with script: found, proved, in three languages, an
   await expect(page).toHaveURL(/\/uk\/stan-sprawy$/);
 });
 
-test('the status of a matter without script, at 320 px', async ({ browser }) => {
+test('without script the status page works at 320 px and puts no code into an address', async ({
+  browser,
+}) => {
   const { number, slug, code } = await registeredCase('Bezskryptowa');
   const context = await browser.newContext({
     viewport: { width: 320, height: 640 },
@@ -96,11 +101,11 @@ test('the status of a matter without script, at 320 px', async ({ browser }) => 
     await expect(plain.getByText(number)).toBeVisible();
     await fits(plain);
   }
-  // a button that only a script could press is not shown
+  // A button that needs a script is hidden.
   await expect(plain.getByRole('button', { name: 'Роздрукувати' })).toBeHidden();
   expect(asked.filter((url) => url.includes(code) || url.includes(code.replace('-', '')))).toEqual([]);
 
-  // a wrong pair: the same page again, with the reason and what was typed
+  // A wrong pair brings the form back with the reason and the typed text.
   await context.clearCookies();
   await plain.goto('/stan-sprawy');
   await plain.getByLabel('Numer').fill('nie mam');
@@ -110,7 +115,7 @@ test('the status of a matter without script, at 320 px', async ({ browser }) => 
   await context.close();
 });
 
-test.describe('an address that is no page', () => {
+test.describe('an unknown address', () => {
   test.use({ expectedComplaint: /404/ });
 
   for (const path of ['/nie-ma', '/nie/ma/takiej', '/pl', '/de/stan-sprawy']) {
@@ -123,7 +128,7 @@ test.describe('an address that is no page', () => {
     });
   }
 
-  test('is told of in the language of the address', async ({ page }) => {
+  test('gets the page "not found" in its own language', async ({ page }) => {
     const answer = await page.goto('/en/nie-ma');
     expect(answer?.status()).toBe(404);
     await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();

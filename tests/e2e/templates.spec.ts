@@ -14,18 +14,20 @@ async function openTemplate(page: Page, name: string): Promise<void> {
 
 const source = (page: Page) => page.getByLabel('Treść wzoru');
 
-/** Whether the picture is drawn, and how wide it is in itself. */
+/** The natural width of the preview's first page; 0 while it is not drawn. */
 const drawnWidth = (page: Page) =>
   page.getByAltText(/Podgląd pisma, strona 1/).evaluate((image: HTMLImageElement) => image.naturalWidth);
 
-test('an editor changes a template beside its preview, publishes it, and goes back', async ({ page }) => {
+test('an editor changes a template beside its preview, publishes it, and returns to the old version', async ({
+  page,
+}) => {
   await signInByForm(page, 'redaktor');
   await expect(page).toHaveURL(/administracja$/);
   await openTemplate(page, 'Pismo');
   expect(await drawnWidth(page)).toBeGreaterThan(500);
   await checkAccessibility(page);
 
-  // A mistake: told in Polish with its place; the last good picture stays; it is not published.
+  // A mistake is reported in Polish with its place. The last good preview stays, and publishing is refused.
   const before = await source(page).inputValue();
   await source(page).fill(`${before}\n#pozdrowienia\n`);
   const line = before.split('\n').length + 1;
@@ -41,7 +43,7 @@ test('an editor changes a template beside its preview, publishes it, and goes ba
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'Wzór nie złoży pisma.' })).toBeVisible();
 
-  // What is not published survives a reload.
+  // The unpublished text survives a reload.
   await page.reload();
   await listening(page);
   await expect(page.getByText('To jest nieopublikowany tekst z tej przeglądarki.')).toBeVisible();
@@ -65,7 +67,7 @@ test('an editor changes a template beside its preview, publishes it, and goes ba
   await expect(source(page)).toHaveValue(before);
 });
 
-test('of two who write at once the second is told who was first, and loses nothing', async ({
+test('of two editors who publish at once the second learns who was first, and keeps the typed text', async ({
   browser,
   page,
 }) => {
@@ -93,7 +95,9 @@ test('of two who write at once the second is told who was first, and loses nothi
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 320, height: 700 } });
 
-  test('text and preview stand one below the other, nothing leaves the screen', async ({ page }) => {
+  test('text and preview stand one below the other, and the page does not scroll sideways', async ({
+    page,
+  }) => {
     await signIn(page, 'redaktor');
     await openTemplate(page, 'Decyzja');
     await fits(page);

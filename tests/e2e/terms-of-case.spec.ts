@@ -8,13 +8,13 @@ const toast = (page: Page) => page.locator('.toast [role=status]');
 const settlement = (page: Page) =>
   page.getByRole('listitem').filter({ hasText: 'Załatwienie sprawy' }).first();
 
-test('the dates of a case are kept by the keyboard: a period, its end, a new date with its letter', async ({
+test('the keyboard adds a period, ends it, withdraws it, and sets a new date with its letter', async ({
   page,
   context,
 }) => {
   test.setTimeout(180_000);
   const { keyboard } = page;
-  // given a case registered today, whose month ends after the holidays
+  // given a case registered today, whose term of one month ends after the holidays
   const issued = await caseInHand(page, 'Terminowska', 'terminy');
   await expect(settlement(page)).toContainText('28 grudnia 2026');
   await expect(settlement(page)).toContainText('0 z 34 dni, zostały 34');
@@ -23,7 +23,7 @@ test('the dates of a case are kept by the keyboard: a period, its end, a new dat
   await expect(settlement(page)).toContainText('Podanie wpłynęło');
   await checkAccessibility(page);
 
-  // when the proceedings are suspended: nothing is saved without its basis, and nothing typed is lost
+  // when the proceedings are suspended, a period without a basis is refused and the typed text stays
   await page.getByRole('button', { name: 'Dodaj okres niewliczany' }).focus();
   await keyboard.press('Enter');
   const form = page.getByRole('form', { name: 'Dodaj okres niewliczany' });
@@ -41,7 +41,7 @@ test('the dates of a case are kept by the keyboard: a period, its end, a new dat
   await expect(form).toBeHidden();
   await expect(page.getByText('Zawieszenie postępowania').first()).toBeVisible();
 
-  // then it is ended, and withdrawn with a reason: it stays to be read
+  // then the period is ended, and withdrawn with a reason; it stays readable
   await page.getByRole('button', { name: 'Zakończ okres' }).focus();
   await keyboard.press('Enter');
   await keyboard.type('dziś');
@@ -57,7 +57,7 @@ test('the dates of a case are kept by the keyboard: a period, its end, a new dat
   await expect(page.locator('del').first()).toContainText('Zawieszenie postępowania');
   await checkAccessibility(page);
 
-  // a call noted by hand takes the number of days that it gives; what the act fixes asks for none
+  // A call asks for the number of days that it gives. An event whose days the law fixes does not ask.
   await page.getByRole('button', { name: 'Odnotuj zdarzenie' }).focus();
   await keyboard.press('Enter');
   const event = page.getByRole('form', { name: 'Odnotuj zdarzenie' });
@@ -71,7 +71,7 @@ test('the dates of a case are kept by the keyboard: a period, its end, a new dat
   await expect(event.getByRole('status')).toContainText('14 grudnia 2026');
   await event.getByRole('button', { name: 'Anuluj' }).click();
 
-  // and a new date comes with its letter
+  // and a new date is set together with its letter
   await page.getByRole('button', { name: /Zawiadom o nowym terminie/ }).focus();
   await keyboard.press('Enter');
   const notice = page.getByRole('form', { name: /Zawiadom o nowym terminie/ });
@@ -90,7 +90,7 @@ test('the dates of a case are kept by the keyboard: a period, its end, a new dat
   await expect(toast(page)).toContainText('przesunął się z 28 grudnia 2026 na 28 stycznia 2027');
   await expect(settlement(page)).toContainText('28 stycznia 2027');
 
-  // whose text is what was typed
+  // and the letter contains the typed reasons
   const link = page.getByRole('link', { name: /Zawiadomienie o nowym terminie/ });
   const pdf = await context.request.get((await link.getAttribute('href')) ?? '');
   const document = await getDocumentProxy(new Uint8Array(await pdf.body()));
@@ -99,11 +99,11 @@ test('the dates of a case are kept by the keyboard: a period, its end, a new dat
     expect(text.replace(/\s+/g, ' ')).toContain(said);
   }
 
-  // and the course tells all of it
+  // and the course shows the notice
   await page.goto(`/sprawy/${issued.slug}`);
   await expect(page.getByText('Zawiadomienie o nowym terminie: czwartek, 28 stycznia 2027')).toBeVisible();
 
-  // while whoever may not keep the dates reads them only
+  // and a person who may not change the dates can only read them
   await signIn(page, 'bok');
   await page.goto(`/sprawy/${issued.slug}?zakladka=terminy`);
   await expect(page.getByText('28 stycznia 2027').first()).toBeVisible();

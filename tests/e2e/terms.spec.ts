@@ -44,7 +44,7 @@ const PAUSED = `${QUESTION}&okres1=SUPPLEMENT&od1=2026-12-01&do1=2026-12-07&okre
 const main = (page: Page) => page.getByRole('main');
 
 for (const [locale, words] of Object.entries(WORDS)) {
-  test(`a term in ${locale}, by the keyboard alone: the date, its state, its proof, its address`, async ({
+  test(`a term in ${locale}, asked by the keyboard alone, has a date, a state, a proof and an address`, async ({
     page,
   }) => {
     const { keyboard } = page;
@@ -56,7 +56,7 @@ for (const [locale, words] of Object.entries(WORDS)) {
     await keyboard.type('24.11');
     await keyboard.press('Enter');
 
-    // then the address says the day, not what was typed, and the page proves the date
+    // then the address holds the day and not the typed text, and the page shows the proof
     await expect(page).toHaveURL(new RegExp(`${words.prefix}/terminy\\?${QUESTION}$`));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.heading);
     for (const said of [words.due, words.state, 'KPA art. 57 § 4', words.why, 'KPA_1M']) {
@@ -65,14 +65,14 @@ for (const [locale, words] of Object.entries(WORDS)) {
     await expect(page.getByRole('link', { name: /^http.*terminy\?/ })).toHaveAttribute('href', page.url());
     await checkAccessibility(page);
 
-    // and another language asks the same
+    // and the link to another language keeps the question
     await page.getByRole('link', { name: words.next, exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`/terminy\\?${QUESTION}$`));
     await expect(page.locator('html')).not.toHaveAttribute('lang', locale);
   });
 }
 
-test('periods without script, at 320 px: added, taken away, and the clock that stands', async ({
+test('without script, at 320 px, periods are added and removed, and a period without end stops the term', async ({
   browser,
 }) => {
   const context = await browser.newContext({
@@ -85,7 +85,7 @@ test('periods without script, at 320 px: added, taken away, and the clock that s
   await page.getByLabel('Dzień, od którego liczymy').fill('24.11.2026');
   await page.getByText('Przerwy, nowy termin, inny dzień').click();
 
-  // when two periods are added, each time one stands in the new row and nothing typed is lost
+  // when two periods are added, then each time the focus is in the new row and the typed values stay
   await page.getByRole('button', { name: 'Dodaj okres' }).click();
   await expect(page.getByRole('group', { name: 'Okres 1' }).getByLabel('Rodzaj okresu')).toBeFocused();
   await expect(page.getByLabel('Dzień, od którego liczymy')).toHaveValue('24.11.2026');
@@ -96,14 +96,14 @@ test('periods without script, at 320 px: added, taken away, and the clock that s
   await second.getByLabel('Rodzaj okresu').selectOption('SUSPENSION');
   await second.getByLabel('Pierwszy dzień').fill('1.12.2026');
 
-  // and the empty one is taken away
+  // and the empty one is removed
   await page.getByRole('button', { name: 'Usuń okres 1' }).click();
   await expect(page.getByRole('group', { name: 'Okres 2' })).toHaveCount(0);
   await expect(page.getByLabel('Pierwszy dzień')).toHaveValue('1.12.2026');
   await page.getByLabel('Stan na dzień').fill('10.12.2026');
   await page.getByRole('button', { name: 'Policz termin' }).click();
 
-  // then the clock stands, and the end is the earliest that it can be
+  // then the term is stopped, and the page shows the earliest possible end
   await expect(page).toHaveURL(
     new RegExp(`\\?${QUESTION}&okres1=SUSPENSION&od1=2026-12-01&dzien=2026-12-10$`),
   );
@@ -115,7 +115,7 @@ test('periods without script, at 320 px: added, taken away, and the clock that s
   await context.close();
 });
 
-test('Enter in a period counts the term, and takes no period away', async ({ page }) => {
+test('Enter in a period counts the term and removes no period', async ({ page }) => {
   await page.goto(`/terminy?${PAUSED}&dodaj=okres`);
   await checkAccessibility(page);
   await page.getByLabel('Ostatni dzień').nth(1).fill('12.12.2026');
@@ -125,7 +125,9 @@ test('Enter in a period counts the term, and takes no period away', async ({ pag
   );
 });
 
-test('what cannot be counted is said beside its field, and what was typed stays', async ({ page }) => {
+test('a question that cannot be counted has its error at the field and keeps the typed values', async ({
+  page,
+}) => {
   await page.goto('/terminy');
   await page.getByRole('button', { name: 'Policz termin' }).click();
   await expect(main(page).getByRole('alert')).toBeFocused();
@@ -161,7 +163,7 @@ test('what cannot be counted is said beside its field, and what was typed stays'
   }
 });
 
-test('an answer is printed on one page: the date, the proof and the address', async ({ page }) => {
+test('an answer prints on one page with the date, the proof and the address', async ({ page }) => {
   await page.goto(`/terminy?${PAUSED}&do2=2026-12-12&nowy=2027-02-01&zawiadomienie=2026-12-20`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Miesiąc na załatwienie sprawy');
   const document = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
@@ -180,7 +182,9 @@ test('an answer is printed on one page: the date, the proof and the address', as
   expect(printed).not.toMatch(/Policz termin|Dodaj okres|Kontakt/);
 });
 
-test('staff count in their own frame, and give the client the residents’ address', async ({ page }) => {
+test('staff use the calculator in their own frame and can give the client the resident address', async ({
+  page,
+}) => {
   await signIn(page, 'bok');
   await page.goto('/okienko');
   await page.getByRole('button', { name: 'Więcej' }).click();
@@ -199,7 +203,7 @@ test('staff count in their own frame, and give the client the residents’ addre
   await expect(page).toHaveURL(/\/terminy\?regula=KPA_1M&start=2026-11-24$/);
 });
 
-test('hours, and a day counted back from a visit', async ({ page }) => {
+test('the calculator counts terms in hours, and days back from a visit', async ({ page }) => {
   await page.goto('/terminy?regula=RODO_33_72H&start=2026-11-23&godzina=14.25');
   await expect(main(page)).toContainText(/czwartek, 26\slistopada 2026, godz\. 15:00/);
   await expect(main(page)).toContainText(/26\slistopada 2026, godz\. 14:25/);

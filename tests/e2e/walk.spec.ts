@@ -3,14 +3,14 @@ import { chooseCard, fillClient, listening, openForm, readIssued } from './suppo
 import { signInByForm, signOut } from './support/people';
 import { expect, test } from './support/test';
 
-test('the walk: register, receipt, hand over, accept, assign, follow — by the keyboard alone', async ({
+test('a podanie is registered, handed over, accepted and assigned by the keyboard, and its client can follow it', async ({
   page,
   context,
 }) => {
   test.setTimeout(120_000);
   const { keyboard } = page;
 
-  // given a clerk who signs in without touching the mouse
+  // given a clerk who signs in by the keyboard
   await page.goto('/logowanie');
   await page.getByLabel('Login').focus();
   await keyboard.type('bok');
@@ -21,12 +21,12 @@ test('the walk: register, receipt, hand over, accept, assign, follow — by the 
   await expect(page).toHaveURL(/\/okienko$/);
   await listening(page);
 
-  // when she registers the podanie of the resident in front of her, in the order of the talk
+  // when she registers a podanie in the order of the talk with the resident
   await keyboard.press('Alt+n');
   await expect(page.getByRole('heading', { name: 'Nowe podanie' })).toBeVisible();
   await listening(page);
   await keyboard.press('Alt+1');
-  await keyboard.press('Tab'); // past the kind of client: a person it is
+  await keyboard.press('Tab'); // The kind of client stays "person".
   await expect(page.getByLabel('Imię')).toBeFocused();
   for (const text of [
     'Bogumiła',
@@ -51,7 +51,7 @@ test('the walk: register, receipt, hand over, accept, assign, follow — by the 
   await keyboard.press('Space');
   await keyboard.press('Control+Enter');
 
-  // then she has a number, a code, a date, and a receipt that says them
+  // then she sees the number, the code and the date, and the receipt contains them
   const issued = await readIssued(page);
   expect(issued.code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
   await expect(page.getByRole('group', { name: 'Termin załatwienia' })).toContainText(
@@ -66,12 +66,12 @@ test('the walk: register, receipt, hand over, accept, assign, follow — by the 
     expect(text).toContain(said);
   }
 
-  // and hands the papers over; pressing twice sends once
+  // and she hands the papers over
   await keyboard.press('Control+Enter');
   await expect(page.getByText('Czeka na przyjęcie')).toBeVisible();
   await signOut(page);
 
-  // when the department's desk accepts it
+  // when the registry desk of the department accepts the case
   await signInByForm(page, 'sekretariat');
   await page.goto('/komorka');
   await listening(page);
@@ -80,7 +80,7 @@ test('the walk: register, receipt, hand over, accept, assign, follow — by the 
   await keyboard.press('Enter');
   await expect(row).toBeHidden();
 
-  // and gives it to a person
+  // and assigns it to a clerk
   await page.goto('/komorka?zakladka=do-przydzielenia');
   await listening(page);
   const waiting = page.getByRole('row').filter({ hasText: issued.number });
@@ -91,14 +91,14 @@ test('the walk: register, receipt, hand over, accept, assign, follow — by the 
   await expect(waiting).toBeHidden();
   await signOut(page);
 
-  // then the case tells its whole course
+  // then the case shows its whole course
   await signInByForm(page, 'referent');
   await page.goto(`/sprawy/${issued.slug}`);
   await expect(page.getByText('Przyjęte: Wydział Dróg')).toBeVisible();
   await expect(page.getByText('Czyj ruch').locator('..')).toContainText('Marek Zieliński');
   await signOut(page);
 
-  // and the resident sees where it is, without an account
+  // and the resident sees without an account where the case is
   await page.goto(`/stan-sprawy?numer=${issued.slug}`);
   await page.getByLabel('Kod dostępu').focus();
   await keyboard.type(issued.code.toLowerCase());
@@ -110,7 +110,7 @@ test('the walk: register, receipt, hand over, accept, assign, follow — by the 
   }
 });
 
-test('a refused hand-over comes back to the sender with the reason in front', async ({ page }) => {
+test('a refused hand-over comes back to the sender with the reason', async ({ page }) => {
   await signInByForm(page, 'bok');
   await openForm(page);
   await fillClient(page, 'Odmowna');
@@ -126,7 +126,7 @@ test('a refused hand-over comes back to the sender with the reason in front', as
   await page.goto('/komorka');
   await listening(page);
   const row = page.getByRole('row').filter({ hasText: issued.number }).first();
-  // what is ticked stays for the bar above, which accepts: Ctrl+Enter in the row refuses
+  // Ctrl+Enter in the row refuses this hand-over, although the ticked rows belong to the bar that accepts.
   await row.getByRole('checkbox').check();
   await row.getByRole('button', { name: /^Odmów/ }).click();
   await page.getByLabel('Powód').fill('Targowisko prowadzi Wydział Gospodarki Komunalnej.');

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { CERTIFICATES, caseInHand } from './support/cases';
 import { listening } from './support/office';
-import { demoCtx, signIn } from './support/people';
+import { signIn } from './support/people';
 import { test } from './support/test';
 
 const DIR = '/tmp/shots-desk';

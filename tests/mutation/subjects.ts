@@ -11,7 +11,7 @@ const OF_LIFE_CYCLES = globSync('tests/unit/**/*.test.ts').filter((test) =>
   LIFE_CYCLES.some((file) => textOf(test).includes(`'@/${file.replace(/\.ts$/, '')}'`)),
 );
 
-/** The subjects of S19: the files that get mutants, and the tests that should notice them. */
+/** The subjects of the mutation score: the files that get mutants, and the tests that should notice them. */
 const SUBJECTS = {
   deadlines: {
     files: ['lib/modules/deadlines/rules/*.ts', 'lib/modules/deadlines/schema.ts'],

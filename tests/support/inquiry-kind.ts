@@ -28,7 +28,7 @@ export const LIFE: Transitions<CaseStatus> = {
 };
 
 const DETAIL_TABLE = `
-/// What only an inquiry has.
+/// The columns that only an inquiry has.
 model Inquiry {
   caseId Int    @id @map("case_id")
   asked  String

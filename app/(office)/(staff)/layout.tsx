@@ -7,7 +7,7 @@ import { paths } from '@/lib/core/paths';
 import { leave } from './actions';
 import { findCases } from './sprawy/actions';
 
-/** The frame of staff pages. Each page asks for its own context; the frame only shows whose it is. */
+/** The frame of staff pages. It shows the signed-in person. Each page reads the context itself. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const ctx = await requireCtx({ duringSetup: true });
   const { actor } = ctx;

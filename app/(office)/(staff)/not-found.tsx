@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { PageHead } from '@/components/layout/page-head';
 import { paths } from '@/lib/core/paths';
 
-/** What does not exist and what is not this person's look alike. */
+/** Shown for a record that does not exist and for one that the person may not see, so that nobody learns which. */
 export default function NotFound() {
   return (
     <>

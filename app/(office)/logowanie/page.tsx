@@ -15,7 +15,7 @@ type Query = { wroc?: string | string[]; powod?: string | string[] };
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-/** Who is signed in already goes on to where they wanted, or to where their day begins. */
+/** Sign-in. A person who is signed in already is sent on to the address they asked for, or to their first page. */
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { wroc, powod } = await searchParams;
   const back = ownPath(one(wroc));

@@ -2,7 +2,7 @@
 
 import { Failure, type FailureProps } from '@/components/layout/failure';
 
-/** In place of a resident page, which brings its own frame. */
+/** Shown in place of a failed resident page. It draws the frame itself, because every resident page does. */
 export default function PublicFailure(props: FailureProps) {
   return (
     <div className="pub">

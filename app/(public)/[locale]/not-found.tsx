@@ -3,7 +3,7 @@ import { NotFound } from '@/components/public/not-found';
 
 export const metadata: Metadata = { title: 'Nie ma takiej strony · Okienko' };
 
-/** A prefix that is no language: its page is Polish, as its document is. */
+/** For a prefix that is no language. The page is Polish, like the document around it. */
 export default function UnknownLanguage() {
   return <NotFound locale="pl" />;
 }

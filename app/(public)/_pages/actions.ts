@@ -14,11 +14,11 @@ import { publicCtx } from '../../_entry/context';
 import { visitCookie } from './visit-cookie';
 
 /**
- * The form of the status page, with script or without. A good pair leaves its sealed cookie and leads to the page
- * itself; anything else comes back with what was typed and the sentences to show.
+ * The form of the status page, with script or without. A right pair of number and code sets the sealed cookie and leads
+ * to the page of the matter. A wrong one returns the typed values and the error sentences.
  */
 export async function checkStatus(state: StatusFormState, sent: FormData): Promise<StatusFormState> {
-  // Both come from the browser, which may send anything.
+  // Both values come from the browser, which may send anything.
   const form = sent instanceof FormData ? sent : new FormData();
   const attempts = Number.isSafeInteger(state?.attempt) ? state.attempt : 0;
   const typed = { number: textOf(form, 'numer'), code: textOf(form, 'kod') };

@@ -24,7 +24,10 @@ export async function ContactPage({ locale }: { locale: Locale }) {
         <Contact
           locale={locale}
           office={facts}
-          points={points.map((point) => ({ ...point, matters: matters.get(point.id) ?? [] }))}
+          points={points.map((point) => ({
+            ...point,
+            matters: matters.get(point.id) ?? { taken: [], elsewhere: [] },
+          }))}
           departments={departments}
         />
       </StaticHtml>

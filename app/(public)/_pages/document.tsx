@@ -3,7 +3,7 @@ import { fontClass } from '@/components/layout/fonts';
 import type { Locale } from '@/lib/core/context';
 import '../../globals.css';
 
-/** The document round a resident page. */
+/** The HTML document of a resident page. */
 export function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
   return (
     <html lang={locale} className={fontClass}>

@@ -15,16 +15,16 @@ import { checkStatus } from './actions';
 import { office, titled } from './site';
 import { visitCookie } from './visit-cookie';
 
-/** `numer`: from the QR code of a receipt. The code is never part of an address. */
+/** `numer` is the case number from the QR code of a receipt. The access code is never part of an address. */
 export type StatusQuery = { searchParams: Promise<{ numer?: string | string[] }> };
 
-/** The matter that this browser has opened in the last half hour, if any. */
+/** The matter that this browser opened in the last half hour, or null. */
 const visited = cache(async () => {
   const key = (await cookies()).get(visitCookie().name)?.value;
   return key ? statusOfVisit(await publicCtx('pl'), key) : null;
 });
 
-/** What the page is about: a matter, or the form with the number that a receipt's QR code brought. */
+/** The content of the page: a matter, or the form with the number from a receipt's QR code. */
 async function asked({ searchParams }: StatusQuery) {
   const { numer } = await searchParams;
   const given = typeof numer === 'string' ? parseRegistryNumber(numer) : null;

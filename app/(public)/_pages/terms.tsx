@@ -11,10 +11,10 @@ import { askedTerm, queryOf } from '../../_entry/asked-term';
 import { publicCtx } from '../../_entry/context';
 import { office, titled } from './site';
 
-/** The question, as it stands in the address. */
+/** The parameters of the address: the question. */
 export type TermsQuery = { searchParams: Promise<Address> };
 
-/** What was asked, and the answer when it can be given. */
+/** The question, and its answer when there is one. */
 async function asked(locale: Locale, { searchParams }: TermsQuery) {
   const [address, { today }] = await Promise.all([searchParams, publicCtx(locale)]);
   return { address, today, ...(await askedTerm(address, today)) };
@@ -29,8 +29,8 @@ export async function termsTitle(locale: Locale, query: TermsQuery): Promise<Met
 }
 
 /**
- * The calculator of terms. Everything asked stands in the address, and a question has one address: a form sent as it was
- * typed leads on to it.
+ * The calculator of terms. The whole question stands in the address, and each question has exactly one address: a form
+ * with a differently typed question is redirected to it.
  */
 export async function TermsPage({ locale, query }: { locale: Locale; query: TermsQuery }) {
   const [{ address, today, read, answered }, facts] = await Promise.all([asked(locale, query), office()]);

@@ -2,8 +2,8 @@ import { VISIT_MINUTES } from '@/lib/modules/status-lookup/rules';
 import { env } from '@/lib/platform/env';
 
 /**
- * The cookie that keeps a matter open after a good lookup, sealed: the pair never stands in an address, and reload,
- * print, back and another language need no second typing. Over https its name binds it to this very host.
+ * The sealed cookie that keeps a matter open after a lookup. So number and code never stand in an address, and reload,
+ * print, back and another language do not ask for them again. Over https the name of the cookie binds it to this host.
  */
 export function visitCookie() {
   const secure = env().OKIENKO_URL.startsWith('https:');

@@ -8,14 +8,14 @@ import { env } from '@/lib/platform/env';
 const WELL_KNOWN = '/.well-known/security.txt';
 
 /**
- * The office's contact for reports of security holes (RFC 9116), read from its settings. `scripts/well-known.ts` serves
- * it at its well-known address; docs/decisions/0027 says why it is no static file.
+ * The office's contact for reports of security holes (RFC 9116), read from the office's settings.
+ * `scripts/well-known.ts` serves it at the well-known address; docs/decisions/0027 says why it is no static file.
  */
 export async function GET(): Promise<Response> {
   const { now } = await publicCtx('pl');
   const { OKIENKO_URL: url } = env();
   const email = await officeEmail();
-  // RFC 9116 allows the address of a page only with https.
+  // RFC 9116 allows a page as the contact only with https.
   const contacts = [
     email && `mailto:${email}`,
     url.startsWith('https:') && `${url}${paths.contact('pl')}`,
@@ -32,7 +32,7 @@ export async function GET(): Promise<Response> {
   });
 }
 
-/** The office's e-mail; empty before the office is set up. */
+/** The office's e-mail address; empty before the office is set up. */
 async function officeEmail(): Promise<string> {
   try {
     return (await getOffice()).email;

@@ -1,6 +1,6 @@
 import { visitNow } from '@/app/_entry/context';
 
-/** Tells the office that somebody is working at an open page: notes the session, or says that it is over. */
+/** An open page calls this while its person works. It prolongs the session, or answers that the session is over. */
 export async function GET(): Promise<Response> {
   const { state } = await visitNow(0);
   return new Response(null, {

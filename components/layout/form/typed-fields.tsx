@@ -4,7 +4,7 @@ import { type ComponentProps, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { TextArea, TextInput } from '@/components/ui/inputs';
 import { nb } from '@/components/ui/typography';
-import { formatLong, parsePolishDate } from '@/lib/core/date-text';
+import { dateProblem, formatLong, parsePolishDate } from '@/lib/core/date-text';
 import type { PlainDate } from '@/lib/core/plain-date';
 import { errorText } from '@/lib/error-texts';
 import { type Bound, type Own, useBound } from './fields';
@@ -74,7 +74,7 @@ export function DateField<Values extends FieldValues, Output>({
   );
   const [left, setLeft] = useState(false);
   const day = parsePolishDate(input.value, today);
-  const misread = left && !input.error && input.value.trim() !== '' && errorText('date-invalid');
+  const misread = left && !input.error && input.value.trim() !== '' && errorText(dateProblem(input.value));
   return (
     <TextInput
       {...own}

@@ -97,7 +97,7 @@ export function broughtBy(
   return [...mended, ...others.map(({ name }) => name)];
 }
 
-/** What the client still owes: the defects of the calls that wait; without such a call, the documents of the list. */
+/** The things that the client still owes: the defects of waiting calls; without such a call, missing documents. */
 export function owed({ defects, documents }: Pick<ApplicationRecord, 'defects' | 'documents'>): string[] {
   const called = defects.filter(({ waits }) => waits);
   if (called.length > 0) return called.filter((each) => each.supplementId === null).map(({ text }) => text);

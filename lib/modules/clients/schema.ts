@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { code } from '@/lib/core/errors';
 import type { PlainDate } from '@/lib/core/plain-date';
-import { plainText } from '@/lib/core/plain-text';
+import { identifierText, plainText } from '@/lib/core/plain-text';
 
 /** A typed text as it is stored: without blanks around it, '' when nothing was typed. */
 const text = (max: number) => z.string().overwrite(plainText).trim().max(max, code('too-long'));
+
+/** A number, a date or an address without what was pasted with it. */
+const identifier = (max: number) => z.string().overwrite(identifierText).max(max, code('too-long'));
 
 export const CLIENT_KINDS = ['PERSON', 'ORGANISATION'] as const;
 export type ClientKind = (typeof CLIENT_KINDS)[number];
@@ -28,19 +31,19 @@ export const clientSchema = z.object({
   firstName: text(100),
   lastName: text(200),
   name: text(500),
-  pesel: text(20),
+  pesel: identifier(20),
   /** Typed for a person without PESEL. */
-  birthDate: text(30),
-  nip: text(20),
-  regon: text(20),
-  krs: text(20),
+  birthDate: identifier(30),
+  nip: identifier(20),
+  regon: identifier(20),
+  krs: identifier(20),
   street: text(200),
   postalCode: text(10),
   city: text(100),
-  phone: text(30),
-  email: text(254),
+  phone: identifier(40),
+  email: identifier(320),
   /** Adres do doręczeń elektronicznych. */
-  adeAddress: text(40),
+  adeAddress: identifier(40),
 });
 export type ClientInput = z.infer<typeof clientSchema>;
 

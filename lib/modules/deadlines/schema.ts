@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '@/lib/core/context';
+import { dateProblem } from '@/lib/core/date-text';
 import { code, type PlainCode } from '@/lib/core/errors';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
@@ -130,7 +131,8 @@ export type PauseKind = (typeof PAUSE_KINDS)[number];
 export const plainDateSchema = z.custom<PlainDate>(
   (value) => typeof value === 'string' && isPlainDate(value),
   {
-    error: ({ input }) => (input === '' ? code('date-missing') : code('date-invalid')),
+    error: ({ input }) =>
+      code(typeof input !== 'string' || input.trim() === '' ? 'date-missing' : dateProblem(input)),
   },
 );
 export const ruleCodeSchema = z.enum(RULE_CODES);

@@ -1,27 +1,43 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
-import { fromColumn, type PlainDate, toColumn } from '@/lib/core/plain-date';
+import { fromColumn, type PlainDate, toColumn, weekday } from '@/lib/core/plain-date';
 import { db } from '@/lib/platform/db';
+import { Prisma } from '@/lib/platform/generated/prisma/client';
 import type { Card, CardSummary } from './schema';
 
+/** The versions `v` of cards `c` that are in force on the day, with their departments `d`. */
+const cardsInForce = (day: PlainDate) => Prisma.sql`
+  card_version v JOIN procedure_card c ON c.id = v.card_id JOIN department d ON d.id = c.department_id
+    AND v.status = 'PUBLISHED' AND v.valid_from <= ${toColumn(day)}::date
+    AND NOT EXISTS (SELECT FROM card_version later WHERE later.card_id = v.card_id AND later.number > v.number
+                    AND later.status = 'PUBLISHED' AND later.valid_from <= ${toColumn(day)}::date)
+  LEFT JOIN service_point own ON own.id = d.own_point_id AND own.active`;
+
 /**
- * The valid versions of published cards that the actor's service point takes, by name. A point that takes all matters
- * leaves out a department that has a representative at another open point (Płock, point 1).
+ * The condition that the open point `p` takes the matters of the card. A point that takes all matters leaves out a
+ * department that has a representative at another open point (Płock, point 1).
+ */
+const POINT_TAKES = Prisma.sql`(p.takes_all AND coalesce(own.id, p.id) = p.id
+  OR EXISTS (SELECT FROM service_point_matter m WHERE m.service_point_id = p.id AND m.card_id = c.id))`;
+
+/**
+ * The valid versions of published cards, by name. A card that the actor's service point does not take names the points
+ * that do, each with the hour until which it is open today.
  */
 export async function listCardsForCounter(ctx: Ctx): Promise<CardSummary[]> {
+  const point = ctx.actor.servicePointId;
   return db().$queryRaw<CardSummary[]>`
-    SELECT DISTINCT ON (v.name COLLATE "pl-x-icu", c.id)
-           v.id AS "versionId", c.slug, v.name, v.common_words AS "commonWords", d.id AS "departmentId",
+    SELECT v.id AS "versionId", c.slug, v.name, v.common_words AS "commonWords", d.id AS "departmentId",
            d.name AS "departmentName", d.symbol AS "departmentSymbol", v.email_basis AS "emailBasis",
-           v.any_department AS "anyDepartment"
-    FROM card_version v JOIN procedure_card c ON c.id = v.card_id JOIN department d ON d.id = c.department_id
-    LEFT JOIN service_point p ON p.id = ${ctx.actor.servicePointId}
-    LEFT JOIN service_point own ON own.id = d.own_point_id AND own.active
-    WHERE v.status = 'PUBLISHED' AND v.valid_from <= ${toColumn(ctx.today)}::date
-      AND NOT EXISTS (SELECT FROM card_version later WHERE later.card_id = v.card_id AND later.number > v.number
-                      AND later.status = 'PUBLISHED' AND later.valid_from <= ${toColumn(ctx.today)}::date)
-      AND (p.id IS NULL OR p.takes_all AND coalesce(own.id, p.id) = p.id
-           OR EXISTS (SELECT FROM service_point_matter m WHERE m.service_point_id = p.id AND m.card_id = c.id))
+           v.any_department AS "anyDepartment",
+           CASE WHEN ${point}::int IS NULL OR EXISTS (SELECT FROM service_point p WHERE p.id = ${point} AND ${POINT_TAKES})
+             THEN NULL ELSE coalesce((
+               SELECT jsonb_agg(jsonb_build_object('point', p.name, 'address', p.address, 'until', (
+                 SELECT max(h.closes) FROM service_point_hours h
+                 WHERE h.service_point_id = p.id AND h.kind = 'ORDINARY' AND h.weekday = ${weekday(ctx.today)}
+                   AND h.closes > to_char(${ctx.now}::timestamptz AT TIME ZONE 'Europe/Warsaw', 'HH24:MI'))) ORDER BY p.id)
+               FROM service_point p WHERE p.active AND ${POINT_TAKES}), '[]') END AS elsewhere
+    FROM ${cardsInForce(ctx.today)}
     ORDER BY v.name COLLATE "pl-x-icu", c.id`;
 }
 
@@ -106,14 +122,26 @@ export async function currentRodoClause({
   };
 }
 
-/** The names of the matters that each point takes when it does not take all, by the id of the point. */
-export async function mattersOfPoints({ today }: Pick<Ctx, 'today'>): Promise<Map<number, string[]>> {
-  const rows = await db().$queryRaw<{ pointId: number; names: string[] }[]>`
-    SELECT m.service_point_id AS "pointId", array_agg(v.name ORDER BY v.name COLLATE "pl-x-icu") AS names
-    FROM service_point_matter m JOIN card_version v ON v.card_id = m.card_id
-    WHERE v.status = 'PUBLISHED' AND v.valid_from <= ${toColumn(today)}::date
-      AND NOT EXISTS (SELECT FROM card_version later WHERE later.card_id = v.card_id AND later.number > v.number
-                      AND later.status = 'PUBLISHED' AND later.valid_from <= ${toColumn(today)}::date)
-    GROUP BY m.service_point_id`;
-  return new Map(rows.map(({ pointId, names }) => [pointId, names]));
+/** The names of matters at a point: those that it takes, or, when it takes all, those that only others take. */
+export type PointMatters = { taken: string[]; elsewhere: { name: string; points: string[] }[] };
+
+/** The matters of each open point, by the id of the point. */
+export async function mattersOfPoints({ today }: Pick<Ctx, 'today'>): Promise<Map<number, PointMatters>> {
+  const rows = await db().$queryRaw<{ pointId: number; name: string; taken: boolean; points: string[] }[]>`
+    WITH matter AS (
+      SELECT p.id AS point_id, p.name AS point, p.takes_all, v.id AS version_id, v.name, ${POINT_TAKES} AS taken
+      FROM service_point p CROSS JOIN ${cardsInForce(today)} WHERE p.active
+    )
+    SELECT point_id AS "pointId", name, taken,
+           ARRAY(SELECT other.point FROM matter other WHERE other.version_id = matter.version_id AND other.taken
+                 ORDER BY other.point_id) AS points
+    FROM matter WHERE taken <> takes_all ORDER BY name COLLATE "pl-x-icu"`;
+  const matters = new Map<number, PointMatters>();
+  for (const { pointId, name, taken, points } of rows) {
+    const known = matters.get(pointId) ?? { taken: [], elsewhere: [] };
+    matters.set(pointId, known);
+    if (taken) known.taken.push(name);
+    else known.elsewhere.push({ name, points });
+  }
+  return matters;
 }

@@ -11,6 +11,9 @@ export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
 export const REQUIRED_DOCUMENT_KINDS = ['TO_FILE', 'TO_SHOW'] as const;
 export type DocumentKind = (typeof REQUIRED_DOCUMENT_KINDS)[number];
 
+/** A service point that takes a matter, and the hour until which it is open today; null when it is closed. */
+export type TakingPoint = { point: string; address: string; until: string | null };
+
 /** A card in the clerk's list, with the words by which the clerk finds it. */
 export type CardSummary = {
   versionId: number;
@@ -24,6 +27,8 @@ export type CardSummary = {
   emailBasis: string;
   /** The clerk chooses the department: the card is for a matter that no other card describes. */
   anyDepartment: boolean;
+  /** The points that take the matter when the clerk's point does not; null when it does. */
+  elsewhere: TakingPoint[] | null;
 };
 
 export type RequiredDocument = {
@@ -47,7 +52,7 @@ export type CardFee = {
 };
 
 /** A version of a card with all that a registration needs. */
-export type Card = CardSummary & {
+export type Card = Omit<CardSummary, 'elsewhere'> & {
   number: number;
   settlementForm: string;
   termRule: string;

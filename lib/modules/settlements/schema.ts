@@ -194,7 +194,7 @@ export type CollectionItem = CollectionRecord & {
 /** A settled case with its open things. */
 export type SettledItem = CaseListItem & { settlement: SettlementRecord; open: OpenThing[] };
 
-/** The thing that a case needs next, whoever does it. */
+/** The next step of a case, for any person. */
 export type NextStep =
   | { step: 'OPEN_CASE' }
   /** To call for what is missing (KPA art. 64 § 2). */

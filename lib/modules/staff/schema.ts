@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateProblem } from '@/lib/core/date-text';
 import { code } from '@/lib/core/errors';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { plainText } from '@/lib/core/plain-text';
@@ -129,7 +130,9 @@ export const staffMemberSchema = z.object({
 });
 
 const day = requiredText(40).pipe(
-  z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), code('date-invalid')),
+  z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), {
+    error: ({ input }) => code(dateProblem(String(input))),
+  }),
 );
 
 /** The absent person and the substitute, both days inclusive. */

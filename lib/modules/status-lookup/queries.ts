@@ -34,6 +34,6 @@ function openVisit({ now }: Pick<PublicCtx, 'now'>, key: string): StatusPair | n
     const [until, number, code] = JSON.parse(unseal('status-visit', Buffer.from(key, 'base64url')));
     return now.getTime() < until ? { number, code } : null;
   } catch {
-    return null; // The key was touched, or sealed with a key that is gone.
+    return null; // The key was changed, or its secret is no longer listed.
   }
 }

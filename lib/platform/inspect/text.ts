@@ -1,3 +1,4 @@
+import { declaredAlphabet, oldAlphabet } from '../alphabet';
 import { piecesOf } from '../file-pieces';
 import { type Bytes, type Refusal, readAt } from './bytes';
 
@@ -25,26 +26,21 @@ const XML_PROGRAM = /<([\w.-]{1,60}:)?(script|iframe)[\s/>]/i;
 const XML_PAGE = /^<([\w.-]{1,60}:)?(html|svg|hta:application|package|job)\b/i;
 
 /**
- * Checks that the file is text of that ending: in UTF-8, UTF-16 with its mark, or the one-byte alphabet of old Windows.
+ * Checks that the file is text of that ending: in its declared alphabet (UTF-8 or UTF-16 by its mark, an XML document
+ * by its declaration), or in an old one-byte alphabet.
  */
 export async function inspectText(file: Bytes, ending: string): Promise<Refusal | null> {
-  const verdict = await judge(file, ending, alphabetOf(await readAt(file, 0, 2)));
-  return verdict === 'unreadable' ? orOld(await judge(file, ending, OLD)) : verdict;
-}
-
-const OLD = 'windows-1250';
-
-function alphabetOf(head: Uint8Array): string {
-  const mark = Buffer.from(head.subarray(0, 2)).toString('hex');
-  return { fffe: 'utf-16le', feff: 'utf-16be' }[mark] ?? 'utf-8';
+  const head = await readAt(file, 0, HEAD);
+  const verdict = await judge(file, ending, declaredAlphabet(head));
+  return verdict === 'unreadable' ? orOld(await judge(file, ending, oldAlphabet(head))) : verdict;
 }
 
 /** The beginning of an accepted text file; a character cut in half at the end is left out. */
 export function readText(beginning: Uint8Array): string {
   try {
-    return new TextDecoder(alphabetOf(beginning), { fatal: true }).decode(beginning, { stream: true });
+    return new TextDecoder(declaredAlphabet(beginning), { fatal: true }).decode(beginning, { stream: true });
   } catch {
-    return new TextDecoder(OLD).decode(beginning);
+    return new TextDecoder(oldAlphabet(beginning)).decode(beginning);
   }
 }
 

@@ -4,7 +4,7 @@ import { ACTIONS, forbiddenTo, setWholeScene } from './rules';
 import type { Scene } from './scene';
 import { act, knownActions, SESSION, sendFile, sessionOf } from './staff';
 
-// S13 without taking anything away: whatever comes in, nothing protected goes out, and the office stands.
+// Malformed requests: no answer contains protected data, and the office keeps running.
 let scene: Scene;
 let cookie: string;
 test.beforeAll(async () => {
@@ -22,7 +22,7 @@ function expectNothing(answer: Answer, what: string): void {
   expect.soft(answer.text, what).not.toMatch(/node_modules|\.tsx?:\d|prisma|at async/i);
 }
 
-test('cookies and bearers that are none', async () => {
+test('a forged or broken cookie or bearer token opens nothing', async () => {
   const [, token] = cookie.split('=');
   const spoilt = [
     `${token}x`,
@@ -59,7 +59,7 @@ test('cookies and bearers that are none', async () => {
     }
 });
 
-test('addresses that no link has', async () => {
+test('a malformed address fails no page and shows nothing protected', async () => {
   const { own } = scene;
   const paths = [
     ...[
@@ -117,7 +117,7 @@ test('addresses that no link has', async () => {
     }
 });
 
-test('headers by which a server speaks to itself', async () => {
+test('internal headers of Next and of proxies have no effect when a browser sends them', async () => {
   const headers: Record<string, string>[] = [
     { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
     { 'x-middleware-rewrite': '/okienko', 'x-middleware-next': '1' },
@@ -142,7 +142,7 @@ test('headers by which a server speaks to itself', async () => {
     }
 });
 
-test('bodies and bytes without measure', async () => {
+test('an oversized body and bytes that are no HTTP are refused', async () => {
   const id = knownActions().find(({ name }) => name.endsWith(' findClientsAction'))?.id ?? '';
   const large = await act('/konto', id, [{ typed: 'a'.repeat(40_000_000) }], { headers: { cookie } });
   expect(large.value, 'a body larger than any file').toBeUndefined();
@@ -160,7 +160,7 @@ test('bodies and bytes without measure', async () => {
   for (const bytes of raw) expect(await sendRaw(bytes)).not.toMatch(/HTTP\/1\.1 (2|5)/);
 });
 
-/** What may stand where a form sends something else: wrong kinds, ends of ranges, text that is no text. */
+/** Wrong values for any field of a form: wrong types, ends of ranges, texts with forbidden characters. */
 const ODD: unknown[] = [
   ...[null, true, -1, 0, 1.5, 2_147_483_647, 2_147_483_648, 1e20, 1e308],
   ...['', ' ', '0', 'NaN', "' OR 1=1 --", '%_\\\\', '\u0000', '\ud800', '\u202e', '2026-02-30', '9999-12-31'],
@@ -168,7 +168,7 @@ const ODD: unknown[] = [
   ...[[], [null], {}, { toString: 'x' }, ['a', 1, {}]],
 ];
 
-/** The arguments with one value after another replaced, left out or doubled: each place by one odd value, in turn. */
+/** Copies of the arguments, each with one value replaced by an odd one, left out or doubled. */
 function mutations(value: unknown): unknown[] {
   let turn = 0;
   const odd = () => ODD[turn++ % ODD.length];
@@ -184,16 +184,16 @@ function mutations(value: unknown): unknown[] {
   return [...ODD, ...spoil(value)];
 }
 
-/** What is saved as of an old version is not saved: the office stays as the other tests know it. */
+/** Gives the input a wrong version, so that the office refuses to save it and stays as other tests expect it. */
 function unsaved(value: unknown): unknown {
   return typeof value === 'object' && value && 'version' in value ? { ...value, version: 999 } : value;
 }
 
-/** Those would sign out or change the password of the person who tries them. */
+/** Actions that would sign out the person who calls them, or change their password. */
 const SPARED = / (leave|changePasswordAction|endSession\w*Action)$/;
 
 for (const person of ['bok', 'sekretariat', 'referent', 'admin'] as const)
-  test(`bodies that ${person} has mutated are refused by name, or do what they say: nothing is unexpected`, async () => {
+  test(`no mutated body sent by ${person} makes an action fail unexpectedly`, async () => {
     test.setTimeout(300_000);
     const session = await sessionOf(person);
     const wrong: string[] = [];
@@ -212,7 +212,7 @@ for (const person of ['bok', 'sekretariat', 'referent', 'admin'] as const)
     expect(tried).toBeGreaterThan(1_000);
   });
 
-test('names of files stay names, and a file is what it says', async () => {
+test('a file name cannot reach a path or a header, and a file whose content differs from its name is refused', async () => {
   const { waiting } = scene;
   const send = (name: string, bytes: string) =>
     sendFile(cookie, waiting.slug, 'Nazwa', new File([bytes], name, { type: 'application/pdf' }));
@@ -248,7 +248,7 @@ test('names of files stay names, and a file is what it says', async () => {
     expect(value, name).toMatchObject({ ok: false, code: expect.stringMatching(/^file-/) });
   }
 
-  // given somebody who may see the case and not work on it, or nobody, or more than a scan can be
+  // A person who may only see the case, an anonymous visitor, and a file over the limit are refused.
   const file = new File(['%PDF-1.7\n%%EOF'], 'podrzucony.pdf');
   const reader = await sessionOf('sekretarz');
   expect((await sendFile(reader, waiting.slug, 'Podrzucony', file)).value).toMatchObject({ ok: false });

@@ -3,7 +3,7 @@ import { ask, cookieHeader, cookiesOf } from './http';
 import { type Scene, setScene } from './scene';
 import { type Acted, act, knownActions } from './staff';
 
-// S10, the small form: guessing at numbers and codes. The clock and the counting: tests/integration/status-lookup.
+// Guessing of numbers and codes. tests/integration/status-lookup covers the limits over time.
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const code = () => Array.from({ length: 10 }, () => ALPHABET[Math.floor(Math.random() * 32)]).join('');
 
@@ -29,11 +29,11 @@ async function guess(
   return act(path, action, [START, form], { from, headers });
 }
 const hit = ({ answer }: Acted) => 'x-action-redirect' in answer.headers || 'set-cookie' in answer.headers;
-/** What a refusal says, without what was typed. */
+/** The text of a refusal, without the typed number and code. */
 const said = ({ answer, value }: Acted, number: string, typed: string) =>
   `${answer.status} ${JSON.stringify(value).replaceAll(number, '#').replaceAll(typed, '*')}`;
 
-test('two hundred guesses find nothing, and are slowed down per address', async () => {
+test('two hundred guesses open no matter, and each address is slowed down', async () => {
   const { number } = scene.own;
   const slowed: boolean[] = [];
   for (let place = 0; place < 20; place++)
@@ -42,7 +42,7 @@ test('two hundred guesses find nothing, and are slowed down per address', async 
       expect(hit(answer)).toBe(false);
       slowed.push(/minut/.test(answer.answer.text));
     }
-  // The first ten are answered; a number under attack then leaves each address three.
+  // The first ten guesses are answered. After that each address has three guesses at a number under attack.
   expect(slowed.filter((each) => !each).length).toBeLessThanOrEqual(10 + 19 * 3);
   const closed = await guess(number, scene.own.code, '127.0.1.1');
   expect(hit(closed), 'an address that has failed ten times gets nothing, with the right code either').toBe(
@@ -54,14 +54,14 @@ test('two hundred guesses find nothing, and are slowed down per address', async 
     { forwarded: 'for=203.0.113.9' },
   ])
     expect(hit(await guess(number, scene.own.code, '127.0.1.1', '/stan-sprawy', headers))).toBe(false);
-  // Sent to another page, it is the same person who asks.
+  // The limit also holds when the form is sent to another page.
   expect(hit(await guess(number, scene.own.code, '127.0.1.1', '/kontakt'))).toBe(false);
 
   const holder = await guess(number, scene.own.code.toLowerCase(), '127.0.2.1');
   expect(hit(holder), 'its holder is not shut out').toBe(true);
 });
 
-test('a number that exists and one that does not are refused alike', async () => {
+test('an existing number and an unknown one get the same refusal', async () => {
   const known = scene.waiting.number;
   const unknown = 'RPW/999998/2026';
   const typed = code();
@@ -72,13 +72,13 @@ test('a number that exists and one that does not are refused alike', async () =>
     ];
     expect(answers[0]).toBe(answers[1]);
   }
-  // Another's code, and a card kept off the public page or a text of another shape, are told apart from nothing.
+  // The code of another case and a text of another shape open nothing either.
   const other = await guess(known, scene.own.code, '127.0.3.3');
   const shape = await guess('!'.repeat(5_000), 'x', '127.0.3.4');
   expect([hit(other), hit(shape)]).toEqual([false, false]);
 });
 
-test('a good pair tells nothing personal, and its cookie opens this matter alone', async () => {
+test('a right pair shows no personal data, and its cookie opens only this matter', async () => {
   const { own, waiting } = scene;
   const { answer } = await guess(own.number, own.code, '127.0.4.1');
   expect(answer.headers['set-cookie']?.join()).toMatch(/^okienko-status=[^;]+;.*HttpOnly; SameSite=lax/i);

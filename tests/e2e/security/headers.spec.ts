@@ -4,7 +4,7 @@ import { type Answer, ask, cookiesOf, sendRaw } from './http';
 import { type Scene, setScene } from './scene';
 import { act, knownActions, payload, SESSION, sessionOf, trySignIn } from './staff';
 
-// S14: the same guise on every answer, whoever gives it: a page, Next, Node.
+// Every answer has the security headers, whether a page, Next or Node gives it.
 let scene: Scene;
 let cookie: string;
 
@@ -28,7 +28,7 @@ function problemsOf(headers: Answer['headers'], kind: AnswerKind = 'page'): stri
   return wanted.filter(([kept]) => !kept).map(([, name]) => name);
 }
 
-/** What people brought runs nothing; only a PDF gets into a frame, and only into ours. */
+/** The policy of an answer. A file from outside runs no script; only a PDF may be framed, and only by our own pages. */
 const ofPolicy: Record<AnswerKind, (policy: string) => [boolean, string][]> = {
   file: (policy) => [
     [/^default-src 'none'; .*frame-ancestors 'none'; sandbox$/.test(policy), 'a sandbox with nothing in it'],
@@ -98,7 +98,7 @@ test('every kind of answer has the security headers', async () => {
   }
 });
 
-test('what people brought gets less than a page', async () => {
+test('a file from outside gets a stricter policy than a page', async () => {
   const { own } = scene;
   const headers = { cookie };
   const file = (path: string) => ask(`/sprawy/${own.slug}/${path}`, { headers });
@@ -117,7 +117,7 @@ test('what people brought gets less than a page', async () => {
   expect((await file(`pliki/${own.documentId}/pdf`)).headers['content-disposition']).toMatch(/^inline;/);
 });
 
-test('so do answers to what is hardly HTTP', async () => {
+test('answers to broken HTTP have the security headers too', async () => {
   const raw: [string, string][] = [
     ['400', 'CO TO JEST\r\n\r\n'],
     ['400', 'GET / HTTP/1.1\r\n\r\n'],
@@ -143,7 +143,7 @@ test('so do answers to what is hardly HTTP', async () => {
   }
 });
 
-test('nothing inline gets in without the nonce of its own answer', async () => {
+test('every inline script and style carries the fresh nonce of its answer', async () => {
   const paths = ['/', '/stan-sprawy', '/uk/kontakt', '/dostepnosc', '/logowanie', '/nie/ma', '/okienko'];
   const office = [
     '/okienko/podanie',
@@ -177,7 +177,7 @@ test('nothing inline gets in without the nonce of its own answer', async () => {
   }
 });
 
-test('what is private is kept by no cache on the way', async () => {
+test('answers with private data forbid caches to store them', async () => {
   const { own } = scene;
   for (const path of ['', '/protokol', `/pliki/${own.documentId}`]) {
     const { headers } = await ask(`/sprawy/${own.slug}${path}`, { headers: { cookie } });
@@ -189,14 +189,14 @@ test('what is private is kept by no cache on the way', async () => {
   expect(status.headers['cache-control']).toContain('no-store');
 });
 
-test('the cookie of the session is out of reach of scripts and other sites', async () => {
+test('scripts and other sites cannot reach the session cookie', async () => {
   const answer = await trySignIn('kancelaria');
   const session = answer.headers['set-cookie']?.find((line) => line.startsWith(SESSION)) ?? '';
   expect(session).toMatch(/; Path=\/;.*; HttpOnly; SameSite=Lax$/i);
   expect(session).not.toMatch(/domain/i);
-  // So is what the browser is known by where somebody has signed in; it names nobody.
+  // The same holds for the cookie that recognises the browser. It names nobody.
   const device = answer.headers['set-cookie']?.find((line) => line.startsWith('okienko-device')) ?? '';
   expect(device).toMatch(/^okienko-device=[\w-]{43}; Path=\/;.*HttpOnly; SameSite=lax$/i);
-  // The token stands in it sealed, so the cookie cannot be made by hand.
+  // The session cookie holds a sealed token, so nobody can make the cookie by hand.
   expect(cookiesOf(answer)[SESSION]).toMatch(/^eyJ[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+$/);
 });

@@ -7,7 +7,7 @@ export type Asked = {
   method?: string;
   headers?: Record<string, string>;
   body?: string | FormData | Buffer;
-  /** The address that the server sees: one of this machine's own, 127.0.0.0/8. */
+  /** The client address that the server sees: one of this machine, from 127.0.0.0/8. */
   from?: string;
 };
 
@@ -15,7 +15,7 @@ const agent = new Agent({ keepAlive: true });
 const HOST = '127.0.0.1';
 const port = () => env().PORT;
 
-/** One request as no browser would send it: any header, any address; redirects are left alone. */
+/** Sends one request with any headers, from any local address. Redirects are not followed. */
 export async function ask(path: string, asked: Asked = {}): Promise<Answer> {
   const { method = 'GET', headers = {}, body, from } = asked;
   const form = body instanceof FormData ? new Response(body) : null;
@@ -31,7 +31,8 @@ export async function ask(path: string, asked: Asked = {}): Promise<Answer> {
       method,
       headers: { host: `localhost:${port()}`, ...headers, ...(type && { 'content-type': type }) },
     });
-    // The server may close a kept connection just as it is taken up again: then nothing was asked yet.
+    // The server may close an idle connection just when it is used again. The request was not read then, so it is
+    // repeated.
     sent.on('error', (error: NodeJS.ErrnoException) => {
       if (sent.reusedSocket && error.code === 'ECONNRESET') ask(path, asked).then(resolve, reject);
       else reject(error);
@@ -49,7 +50,7 @@ export async function ask(path: string, asked: Asked = {}): Promise<Answer> {
   });
 }
 
-/** Bytes that need not be HTTP, and all that comes back before the server closes or falls silent. */
+/** Sends raw bytes. Returns all bytes of the answer until the server closes or is silent for two seconds. */
 export function sendRaw(bytes: string): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port(), HOST);
@@ -64,7 +65,7 @@ export function sendRaw(bytes: string): Promise<string> {
   });
 }
 
-/** The cookies an answer sets, by name. */
+/** The cookies that an answer sets, by name. */
 export function cookiesOf(answer: Answer): Record<string, string> {
   const pairs = (answer.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]);
   return Object.fromEntries(

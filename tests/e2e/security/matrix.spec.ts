@@ -7,7 +7,7 @@ import type { Scene } from './scene';
 import { act, isLive, knownActions, payload, sessionOf } from './staff';
 import { type PageTry, PEOPLE, type Person } from './vocabulary';
 
-// S6: everyone × every page, handler and action × what they ask of it. Made from what is on disk and in the build.
+// Tries every person on every page, handler and action, with own and foreign cases. The lists come from disk and build.
 test.setTimeout(180_000);
 
 const VISITORS: readonly (Person | null)[] = [null, ...PEOPLE];
@@ -54,7 +54,7 @@ test('every page, handler and action has a rule', () => {
   expect(missing(actions, ACTIONS, 'actions')).toEqual([]);
 });
 
-test('the words that tell a leak are on the pages of those who may see them', async () => {
+test('the words that reveal a leak are really shown to people who may see them', async () => {
   const { foreign, ids } = scene;
   const tabs = ['?zakladka=dokumenty', '?zakladka=akta', '?zakladka=strony'].map(
     (tab) => `/sprawy/${foreign.slug}${tab}`,
@@ -74,7 +74,7 @@ test('the words that tell a leak are on the pages of those who may see them', as
 const actionId = (name: string) =>
   knownActions().find((each) => each.name.endsWith(`[slug]/actions.ts ${name}`))?.id ?? '';
 
-test('pages and handlers open for those who may, and tell the others nothing', async () => {
+test('a page or handler opens for permitted people and shows nothing to others', async () => {
   const wrong: string[] = [];
   const tries = Object.values(PAGES).flatMap((rule) => rule(scene));
   for (const each of tries)
@@ -87,7 +87,7 @@ test('pages and handlers open for those who may, and tell the others nothing', a
   expect(wrong).toEqual([]);
 });
 
-/** All at once, each with a session of their own. */
+/** Runs `visit` for all visitors at once, each with their own session. */
 const byEverybody = (visit: (person: Person | null) => Promise<void>) => Promise.all(VISITORS.map(visit));
 
 function standing({ status, headers }: Answer): string {
@@ -101,7 +101,7 @@ function expected({ open }: PageTry, person: Person | null): string {
   return open.includes(person) ? '200' : 'not there';
 }
 
-test('neither do the payloads that the router asks for, whole, ahead, by segment', async () => {
+test('a payload for the router shows nothing to others: whole, prefetched or by segment', async () => {
   const wrong: string[] = [];
   const prefetch = { 'next-router-prefetch': '1' };
   const ways: Record<string, string>[] = [
@@ -116,7 +116,7 @@ test('neither do the payloads that the router asks for, whole, ahead, by segment
   for (const { address, open } of Object.values(PAGES).flatMap((rule) => rule(scene)))
     await byEverybody(async (person) => {
       for (const [place, way] of ways.entries()) {
-        // Those who may open a page see it there; asking ahead for it is tried on the others.
+        // A permitted person sees the page anyway, so prefetching is tried only by the others.
         if (place > 0 && (open === 'everyone' || (person && open.includes(person)))) continue;
         const answer = await payload(address, { ...way, ...signed(person) });
         const leaks = leaksTo(person, answer);
@@ -129,7 +129,7 @@ test('neither do the payloads that the router asks for, whole, ahead, by segment
   expect(wrong).toEqual([]);
 });
 
-/** What of the office a hand-made request might have changed, as its keepers see it. */
+/** The pages on which a change by a hand-made request would show, as the people who keep them see them. */
 async function state(): Promise<string[]> {
   const pages = watched(scene).flatMap(([person, paths]) => paths.map((path) => ({ person, path })));
   return Promise.all(
@@ -140,13 +140,13 @@ async function state(): Promise<string[]> {
       const told = main
         .replace(/<script.*?<\/script>/gs, '')
         .replace(/ (nonce|id|for|aria-\w+)="[^"]*"/g, '');
-      // How long ago is another every minute.
+      // The text "how long ago" changes every minute.
       return `${path} ${told.replace(/\b(od (chwili|\d+\s(minut|godzin)y?)|przed chwilą)/g, 'od …')}`;
     }),
   );
 }
 
-test('actions serve those who may, refuse the others, and change nothing for them', async () => {
+test('an action serves permitted people, and refuses others without any change', async () => {
   const wrong: string[] = [];
   const before = await state();
   const attempts = knownActions().flatMap(({ id, name }) =>
@@ -159,7 +159,7 @@ test('actions serve those who may, refuse the others, and change nothing for the
       const { answer, value } = await act('/konto', id, args, { headers: signed(person) });
       const { ok, code = '' } = (value ?? {}) as { ok?: boolean; code?: string };
       const refused = ok === false && (person ? REFUSED : ['signed-out']).includes(code);
-      // What one has asked for by right, such as a PESEL, is in the answer.
+      // The answer to a permitted person may contain protected data, such as a PESEL.
       const leaks = mine ? [] : leaksTo(person, answer);
       if ((mine ? !ok : !refused) || leaks.length > 0)
         wrong.push(`${person ?? 'nobody'} calls ${name}: ${answer.text.slice(0, 200)}; reads ${leaks}`);
@@ -169,7 +169,7 @@ test('actions serve those who may, refuse the others, and change nothing for the
   for (const person of PEOPLE) expect(await isLive(cookieOf(person)), person).toBe(true);
 });
 
-test('what is sent from elsewhere is refused, whoever is signed in', async () => {
+test('a write from a foreign origin is refused, also for a signed-in person', async () => {
   const before = await state();
   const cookie = cookieOf('bok');
   const origins: Record<string, string>[] = [
@@ -213,10 +213,10 @@ const HOSTILE = [
   `${'['.repeat(2_000)}${']'.repeat(2_000)}`,
 ];
 
-test('hostile bodies get nothing out of any action and bring nothing down', async () => {
+test('a hostile body gets no protected data from any action, and the office keeps running', async () => {
   const wrong: string[] = [];
   for (const { id, name } of knownActions()) {
-    // Signing out takes no body: any body signs out.
+    // The action that signs out reads no body, so every body signs out.
     const visitors = name.endsWith(' leave') ? [null] : [null, 'redaktor' as const];
     for (const person of visitors)
       for (const body of HOSTILE) {

@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { ask } from './http';
 import { act, knownActions, payload, sendFile, sessionOf } from './staff';
 
-/** A case that the tests know by words which nothing else in the office says. */
+/** A case with words that occur nowhere else in the office, so that a leak is recognised. */
 export type SceneCase = {
   id: number;
   slug: string;
   number: string;
   clientId: number;
   documentId: number;
-  /** A document that is plain text. */
+  /** The id of a plain-text document. */
   textId: number;
   noteId: number;
-  /** Of a record of who saw the file; 0 when nobody did. */
+  /** The id of a record of viewing; 0 when there is none. */
   viewingId: number;
   receiptKey: string;
   /** The resident's access code. */
   code: string;
-  /** Of the hand-over; null when it has not been handed over. */
+  /** The batch of the hand-over; null when the case was not handed over. */
   batch: string | null;
   handOverId: number;
   departmentId: number;
@@ -33,7 +33,7 @@ export type Scene = {
   foreign: SceneCase;
   waiting: SceneCase;
   cardVersionId: number;
-  /** Of the office's calendar and choices, as they stand. */
+  /** The present version of the office's calendar and choices. */
   termsVersion: number;
   ids: {
     person: number;
@@ -51,7 +51,7 @@ const HAND_OVERS = `${STAFF}/okienko/przekazania/actions.ts`;
 const CASE = `${STAFF}/sprawy/[slug]`;
 const DEPARTMENT = `${STAFF}/komorka/actions.ts`;
 
-/** Does what the action does and gives its value; fails when it says no. */
+/** Calls the action and returns its value. Throws when the action refuses. */
 export async function must<T>(cookie: string, name: string, ...args: unknown[]): Promise<T> {
   const action = knownActions().find((each) => each.name === name);
   if (!action) throw new Error(`no action ${name}`);
@@ -61,7 +61,7 @@ export async function must<T>(cookie: string, name: string, ...args: unknown[]):
   return result as T;
 }
 
-/** What the form sends to register a podanie of `lastName`; every word of it is found nowhere else. */
+/** The input that registers a podanie of `lastName`. Its words occur nowhere else in the office. */
 export function podanieOf(lastName: string, cardVersionId: number, pesel: string) {
   return {
     submissionKey: randomUUID(),
@@ -114,7 +114,7 @@ export async function setScene(): Promise<Scene> {
         (found) => found[2] === symbol,
       )?.[1],
     );
-  // In letters alone: names have no digits.
+  // The tag has letters only, because names have no digits.
   const tag = randomUUID().replace(/[\d-]/g, (sign) => 'ghijklmnop'[Number(sign)] ?? '');
   const own = await registered(bok, `Własnowska${tag}`, cardOf('DR'), '90061500');
   const foreign = await registered(bok, `Obcowska${tag}`, cardOf('GK'), '91071500');
@@ -201,7 +201,7 @@ async function handOver(bok: string, sceneCase: SceneCase): Promise<void> {
   );
 }
 
-/** A note in the file, whose words are found nowhere else. */
+/** Writes a note in the case files. Its words occur nowhere else. */
 async function written(cookie: string, sceneCase: SceneCase): Promise<void> {
   const text = `Treść notatki ${sceneCase.words.matter[0]}`;
   const { id } = await must<{ id: number }>(cookie, `${CASE}/notatki/actions.ts writeNoteAction`, {
@@ -218,7 +218,7 @@ async function written(cookie: string, sceneCase: SceneCase): Promise<void> {
   sceneCase.words.matter.push(text);
 }
 
-/** Who saw the file. */
+/** Records a viewing of the case files; returns its id. */
 async function seen(cookie: string, sceneCase: SceneCase, presentId: number): Promise<number> {
   const { id } = await must<{ id: number }>(cookie, `${CASE}/udostepnienia/actions.ts recordViewingAction`, {
     slug: sceneCase.slug,

@@ -4,7 +4,7 @@ import { ask, cookieHeader, cookiesOf } from './http';
 import { must, PODANIE } from './scene';
 import { act, isLive, knownActions, payload, SESSION, sessionOf, trySignIn } from './staff';
 
-// S17 over HTTP. Idle and absolute ends need a clock: tests/integration/staff/sessions.test.ts.
+// Sessions over HTTP. tests/integration/staff/sessions.test.ts covers their ends by time, which need a clock.
 const STAFF = 'app/(office)/(staff)';
 const ADMINISTRATION = `${STAFF}/administracja/actions.ts`;
 const ACCOUNT = `${STAFF}/konto/actions.ts`;
@@ -20,7 +20,7 @@ test('a planted cookie is not adopted', async () => {
   }
 });
 
-test('a cookie from before signing out, either way, opens nothing', async () => {
+test('a cookie from before a sign-out opens nothing, whether the button or next-auth signed out', async () => {
   const byButton = await sessionOf('iod');
   const left = await act('/konto', idOf(' leave'), [new FormData()], { headers: { cookie: byButton } });
   expect(left.answer.headers['x-action-redirect']).toContain('/logowanie');
@@ -51,7 +51,7 @@ test('an administrator, a changed password and a changed role end sessions at on
   const login = 'k.rzonca';
   const { password } = await reset();
 
-  // A one-time password opens nothing but the page where it is changed.
+  // A one-time password opens only the page where it is changed.
   const first = await sessionOf(login, { password });
   const second = await sessionOf(login, { password });
   for (const path of ['/sprawy', '/komorka', '/konto/drugi-skladnik'])
@@ -91,7 +91,7 @@ async function postsOf(admin: string, id: number): Promise<Post[]> {
   return JSON.parse(/"posts":(\[\{.*?\}\])/.exec(text)?.[1] ?? '[]');
 }
 
-test('failures pause the pair of login and address, and nobody at another address', async () => {
+test('failed sign-ins pause one login at one address, and no other login or address', async () => {
   const wrong = { password: 'zła odpowiedź', from: '127.0.0.41' };
   const codes: (string | null)[] = [];
   for (let time = 0; time < 6; time++) codes.push(refusalOf(await trySignIn('redaktor', wrong)));
@@ -103,11 +103,11 @@ test('failures pause the pair of login and address, and nobody at another addres
 
 const refusalOf = ({ text }: { text: string }) => new URL(JSON.parse(text).url).searchParams.get('error');
 
-test('the pause is said in a sentence', async ({ page }) => {
+test('a paused person reads for how many minutes sign-in is paused', async ({ page }) => {
   await page.goto('/logowanie');
   await page.getByLabel('Login').fill('nikt.taki');
   for (let time = 0; time < 6; time++) {
-    // The answer before empties the field; what is typed earlier would be lost with it.
+    // The previous answer empties the field, and would also remove a text typed before it.
     await expect(page.getByLabel('Hasło')).toHaveValue('');
     await page.getByLabel('Hasło').fill(`zgaduję ${time}`);
     const answered = page.waitForResponse(/callback\/credentials/);
@@ -117,7 +117,7 @@ test('the pause is said in a sentence', async ({ page }) => {
   await expect(page.getByText(/Za dużo nieudanych prób\.\s.*\s15\smin/)).toBeVisible();
 });
 
-test('signing in takes the token of our own form, and comes from our own page', async () => {
+test('a sign-in without the form’s token or from another site is refused', async () => {
   const type = { 'content-type': 'application/x-www-form-urlencoded' };
   const body = new URLSearchParams({ login: 'bok', password: 'okienko', json: 'true' }).toString();
   const path = '/api/auth/callback/credentials';
@@ -137,7 +137,7 @@ test('signing in takes the token of our own form, and comes from our own page', 
   expect(crossSite.status).toBe(403);
 });
 
-test('nothing leads to somebody else', async () => {
+test('no parameter, path or host header redirects to another site', async () => {
   const cookie = await sessionOf('bok');
   const elsewhere = [
     '//obca.example',
@@ -174,7 +174,7 @@ test('nothing leads to somebody else', async () => {
   }
 });
 
-test('forms lead nobody to the sign-in page, and do nothing', async () => {
+test('a form of a visitor who is not signed in redirects to the sign-in page', async () => {
   const form = new FormData();
   form.set('q', 'Zalesin');
   for (const name of [' leave', ' findCases', ' narrowLetters']) {
@@ -183,7 +183,7 @@ test('forms lead nobody to the sign-in page, and do nothing', async () => {
   }
 });
 
-test('a draft is its writer’s alone', async () => {
+test('a draft is read and discarded only by its writer', async () => {
   const [bok, bok2] = [await sessionOf('bok'), await sessionOf('bok2')];
   await must(bok, `${PODANIE} saveDraftAction`, {
     form: '{"client":{"lastName":"Szkicowska"}}',

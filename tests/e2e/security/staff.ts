@@ -5,7 +5,10 @@ export const SESSION = 'okienko-session';
 
 type Credentials = { password?: string; cookie?: string; from?: string };
 
-/** The two requests of the sign-in form; the answer to the second. `cookie`: what the browser already had. */
+/**
+ * Sends the two requests of the sign-in form; returns the second answer. `cookie` is the cookie the browser already
+ * had.
+ */
 export async function trySignIn(login: string, given: Credentials = {}): Promise<Answer> {
   const { password = 'okienko', cookie = '', from } = given;
   const token = await ask('/api/auth/csrf', { from });
@@ -19,7 +22,7 @@ export async function trySignIn(login: string, given: Credentials = {}): Promise
   });
 }
 
-/** Signs a person in; returns the header with their session's cookie. Fails when refused. */
+/** Signs a person in; returns the Cookie header of their session. Throws when the sign-in is refused. */
 export async function sessionOf(login: string, given: Credentials = {}): Promise<string> {
   const answer = await trySignIn(login, given);
   const token = cookiesOf(answer)[SESSION];
@@ -27,15 +30,15 @@ export async function sessionOf(login: string, given: Credentials = {}): Promise
   return `${SESSION}=${token}`;
 }
 
-/** Whether the session behind the cookie lasts. */
+/** Whether the session of the cookie is still open. */
 export async function isLive(cookie: string): Promise<boolean> {
   return (await ask('/api/session', { headers: { cookie } })).status === 204;
 }
 
-/** A server action as the build knows it; `name` is how `rules.ts` names it. */
+/** A server action of the build. `name` is its key in `rules.ts`. */
 export type KnownAction = { name: string; id: string };
 
-/** Every server action of the build that runs. */
+/** Every server action of the running build. */
 export function knownActions(): KnownAction[] {
   const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8'));
   const entries = Object.entries<{ exportedName: string; filename: string }>(manifest.node);
@@ -44,7 +47,7 @@ export function knownActions(): KnownAction[] {
 
 export type Acted = { answer: Answer; value: unknown };
 
-/** Calls a server action by a hand-made request. A `FormData` among the arguments goes as one. */
+/** Calls a server action by a hand-made request. A `FormData` among the arguments is sent as form data. */
 export async function act(path: string, id: string, args: unknown[], asked: Asked = {}): Promise<Acted> {
   const answer = await ask(path, {
     method: 'POST',
@@ -73,7 +76,7 @@ function encoded(args: unknown[]): string | FormData {
   return body;
 }
 
-/** Sends a file to a case as the page does. */
+/** Sends a file to a case by the request that the page makes. */
 export async function sendFile(cookie: string, slug: string, title: string, file: File): Promise<Acted> {
   const said = encodeURIComponent(JSON.stringify({ title, fileName: file.name }));
   const body = Buffer.from(await file.arrayBuffer());
@@ -82,7 +85,7 @@ export async function sendFile(cookie: string, slug: string, title: string, file
   return { answer, value: answer.text.startsWith('{') ? JSON.parse(answer.text) : undefined };
 }
 
-/** The payload of a page as the browser's router asks for it, following the address that busts caches. */
+/** The payload of a page for the browser's router. Follows the redirect to the address that avoids caches. */
 export async function payload(path: string, headers: Record<string, string>): Promise<Answer> {
   const given = { headers: { rsc: '1', ...headers } };
   const answer = await ask(path, given);

@@ -7,8 +7,8 @@ import { ask } from './http';
 import { must, setScene } from './scene';
 import { act, knownActions, sessionOf, trySignIn } from './staff';
 
-test('a whole walk leaves nobody’s name, number, code or password in the log or in an address', async () => {
-  // given a podanie registered, handed over, accepted, and looked at by everyone who may
+test('no name, number, code or password gets into the log or an address', async () => {
+  // given a podanie that was registered, handed over, accepted and opened
   const { own, foreign } = await setScene();
   const cookie = await sessionOf('bok');
   for (const path of ['', '?zakladka=strony', '?zakladka=dokumenty', '/protokol', `/pliki/${own.documentId}`])
@@ -26,7 +26,7 @@ test('a whole walk leaves nobody’s name, number, code or password in the log o
     if (q === name) expect(text).toContain(own.number);
   }
 
-  // and all that goes wrong: sign-in, lookup, actions with a client's data that fail unexpectedly, next-auth
+  // and failures: of sign-in, lookup, next-auth, and of actions with a client's data
   const password = 'Hasło-Którego-Nikt-Nie-Zna';
   await trySignIn('bok', { password, from: '127.0.5.1' });
   const idOf = (end: string) => knownActions().find((each) => each.name.endsWith(end))?.id ?? '';
@@ -49,12 +49,12 @@ test('a whole walk leaves nobody’s name, number, code or password in the log o
       await act('/konto', action.id, args, { headers: { cookie } });
   await ask(`/api/auth/error?error=${encodeURIComponent(name)}`);
 
-  // then the log knows nothing of it
+  // then the log contains none of these data
   await wait(500);
   const log = readFileSync(ownOffice?.log ?? '', 'utf8');
   expect(log).toContain('Okienko działa');
-  // Nor does a newcomer find a warning on the screen, such as of pg about two queries at once. Lines of JSON are the
-  // log's own: another test of this office may have ended the database's connections.
+  // The console shows no warnings either, such as that of pg about two queries at once. Lines of JSON are skipped: they
+  // are the log, and another test of this office may have ended the database's connections.
   const screen = log.split('\n').filter((line) => !line.startsWith('{'));
   expect(screen.filter((line) => /\bwarn(ing)?\b|DeprecationWarning/i.test(line))).toEqual([]);
   const clients = CLIENTS.flatMap((each) =>

@@ -1,8 +1,8 @@
 import type { Scene, SceneCase } from './scene';
 
 /**
- * Who may open what: one person of the demonstration for each role, and nobody. Every page, route handler and server
- * action has a rule here; one without a rule fails `matrix.spec.ts`.
+ * The visitors of the rules: one person of the demonstration for each role. Every page, route handler and server action
+ * has a rule that names the permitted ones; a missing rule fails `matrix.spec.ts`.
  */
 export const PEOPLE = [
   ...(['bok', 'kancelaria', 'sekretariat', 'referent', 'kierownik', 'redaktor'] as const),
@@ -10,7 +10,7 @@ export const PEOPLE = [
 ] as const;
 export type Person = (typeof PEOPLE)[number];
 
-/** Everybody who can sign in. */
+/** Every person who can sign in. */
 export const STAFF: readonly Person[] = [...PEOPLE];
 export const ROADS: readonly Person[] = ['sekretariat', 'referent', 'kierownik'];
 export const ROADS_DESK: readonly Person[] = ['sekretariat', 'kierownik'];
@@ -18,7 +18,10 @@ export const SEE_ALL: readonly Person[] = ['bok', 'kancelaria', 'sekretarz', 'io
 export const ADMIN: readonly Person[] = ['admin'];
 export const NO_ONE: readonly Person[] = [];
 
-/** `open`: who gets it (`everyone`: also nobody signed in). The others get nothing of it. */
+/**
+ * `open`: the people who get the page; `everyone` includes visitors who are not signed in. The others see nothing of
+ * it.
+ */
 export type PageTry = { address: string; open: readonly Person[] | 'everyone' };
 export type PageRule = (scene: Scene) => PageTry[];
 
@@ -26,7 +29,7 @@ export const page =
   (address: string, open: PageTry['open']): PageRule =>
   () => [{ address, open }];
 
-/** An address of a case: of the own department, of another one, and of a case that does not exist. */
+/** A page of a case, tried on a case of the own department, on a foreign one, and on one that does not exist. */
 export const ofCase =
   (part: (sceneCase: SceneCase) => string, own: readonly Person[], foreign: readonly Person[]): PageRule =>
   (scene) => [
@@ -36,8 +39,8 @@ export const ofCase =
   ];
 
 /**
- * A call of an action that would do something. `open`: who may; `reads`: it changes nothing, so those who may do call
- * it, and have to succeed. The others must be refused.
+ * A call of an action. People outside `open` must be refused. With `reads` the action changes nothing, so the people in
+ * `open` call it too and must succeed.
  */
 export type ActionTry = { args: unknown[]; open: readonly Person[]; reads?: true };
 export type ActionRule = (scene: Scene) => ActionTry[];
@@ -48,7 +51,7 @@ export const writes =
 export const reads =
   (open: readonly Person[], args: (scene: Scene) => unknown): ActionRule =>
   (scene) => [{ args: [args(scene)], open, reads: true }];
-/** An act on a case: on one of the own department and on one of another. */
+/** An act on a case, tried on a case of the own department and on a foreign one. */
 export const onCase =
   (
     args: (sceneCase: SceneCase) => unknown,
@@ -61,15 +64,15 @@ export const onCase =
     { args: [args(scene.foreign)], open: foreign, reads: reading },
   ];
 
-/** What a module or a part of the office has: its pages and routes by address, its actions by file and name. */
+/** The rules of a module or a part of the office: pages and routes by address, actions by file and name. */
 export type Rules = {
   pages: Record<string, PageRule>;
   actions: Record<string, Record<string, ActionRule>>;
-  /** Makes in the office what these rules need besides the scene, and adds its words to those that tell a leak. */
+  /** Makes the records that these rules need besides the scene, and adds their words to those that reveal a leak. */
   prepare?: (scene: Scene) => Promise<void>;
-  /** Pages of the keepers on which a forged act of this part would show. */
+  /** Pages on which a forged act of this part would show, each with a person who may open them. */
   watched?: (scene: Scene) => [Person, addresses: string[]][];
 };
 
-/** Where the pages of the staff stand. */
+/** The folder of the staff pages. */
 export const OFFICE = 'app/(office)/(staff)';

@@ -6,15 +6,15 @@ import { personInput, registerOne } from '@/tests/factories/applications';
 import { type Issued, listening } from './office';
 import { demoCtx, signIn } from './people';
 
-// Cases for a test to begin with, made by the operations that the screens call.
+// Makes the cases with which a test begins, by the operations that the screens call.
 
-/** Where a podanie goes: its card, who accepts and assigns there, who handles it. */
+/** The way of a podanie: its card, the person who accepts and assigns it, and the person who handles it. */
 type Desk = {
   card: string;
   matter: string;
   accepting: string;
   worker: string;
-  /** It came by post, from somebody who gave no address. */
+  /** The podanie came by post, from a client who gave no address. */
   unaddressed?: true;
 };
 
@@ -38,7 +38,7 @@ export const PLANS: Desk = {
   worker: 'planowanie',
 };
 
-/** The clerk, the card, and a podanie without any of its documents: the last name tells the tests apart. */
+/** The clerk, the card, and a podanie without its documents. The last name tells the podania of the tests apart. */
 async function podanie(lastName: string, desk: Desk) {
   const clerk = await demoCtx('bok');
   const known = (await listCardsForCounter(clerk)).find(({ slug }) => slug === desk.card);
@@ -63,7 +63,7 @@ const issued = ({ number, slug, accessCode }: Registered): Issued => ({
   code: accessCode ?? '',
 });
 
-/** A podanie at the counter; of the roads unless said otherwise. */
+/** A podanie at the counter, by default one about roads. */
 export async function registeredCase(lastName: string, desk = ROADS): Promise<Issued> {
   const { clerk, card, input } = await podanie(lastName, desk);
   return issued(await registerOne(clerk, card, input));
@@ -75,20 +75,20 @@ export async function sentCase(lastName: string, desk = ROADS): Promise<Issued> 
   return issued(await sentOne(clerk, card, input));
 }
 
-/** A case that the department has accepted and nobody handles. */
+/** A case that the department has accepted and that has no clerk yet. */
 export async function acceptedCase(lastName: string, desk = ROADS): Promise<Issued> {
   const { clerk, card, input } = await podanie(lastName, desk);
   return issued(await acceptedOne({ clerk, desk: await demoCtx(desk.accepting) }, card, input));
 }
 
-/** A case in the hands of the person who handles it. */
+/** A case that is assigned to the person who handles it. */
 export async function assignedCase(lastName: string, desk = ROADS): Promise<Issued> {
   const { clerk, card, input } = await podanie(lastName, desk);
   const people = { clerk, desk: await demoCtx(desk.accepting), worker: await demoCtx(desk.worker) };
   return issued(await acceptedOne(people, card, input));
 }
 
-/** An assigned case, opened on this part of it by the person who handles it. */
+/** An assigned case. The person who handles it is signed in and has opened this part of it. */
 export async function caseInHand(page: Page, lastName: string, part: string, desk = ROADS): Promise<Issued> {
   const made = await assignedCase(lastName, desk);
   await signIn(page, desk.worker);

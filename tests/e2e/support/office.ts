@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Waits until a staff page listens: until then its fields are off, and keys mean nothing. */
+/** Waits until a staff page listens. Before that its fields are disabled and its keys do nothing. */
 export async function listening(page: Page): Promise<void> {
   await page.locator('main > fieldset:enabled').waitFor({ state: 'attached' });
 }
 
-/** Opens the form of a new podanie, without what another test has left in the draft. */
+/** Opens the form of a new podanie, and clears a draft that another test has left. */
 export async function openForm(page: Page): Promise<void> {
   await page.goto('/okienko/podanie');
   const clear = page.getByRole('button', { name: 'Wyczyść i zacznij od nowa' });
@@ -16,7 +16,7 @@ export async function openForm(page: Page): Promise<void> {
   }
 }
 
-/** Somebody nobody else in the tests is: the name tells the tests apart. */
+/** Fills in a new client. The last name tells the clients of the tests apart. */
 export async function fillClient(page: Page, lastName: string): Promise<void> {
   await page.getByLabel('Imię').fill('Genowefa');
   await page.getByLabel('Nazwisko').fill(lastName);
@@ -35,7 +35,7 @@ export async function chooseCard(page: Page, typed: string): Promise<void> {
 
 export type Issued = { number: string; slug: string; code: string };
 
-/** What the sheet after registering says. */
+/** Reads the number and the code from the sheet after registration. */
 export async function readIssued(page: Page): Promise<Issued> {
   await expect(page.getByRole('heading', { name: 'Podanie zarejestrowane' })).toBeVisible();
   const number = await page.getByRole('group', { name: 'Numer' }).textContent();

@@ -10,36 +10,36 @@ import { Client } from 'pg';
 import { startEmbedded } from '@/lib/platform/database/embedded';
 import { freePort } from '@/lib/platform/free-port';
 
-/** An office of the run: one worker drives it, and nobody else. */
+/** An office of the run. Exactly one worker uses it. */
 export type Office = {
   /** The file that its server writes to. */
   log: string;
-  /** Of all offices: a file for each page that the run has looked at. */
+  /** A folder that all offices share. It has a file for each page that the run has checked. */
   visitedDir: string;
   /** The settings of its server. */
   settings: Record<string, string>;
-  /** When its clock stood at OKIENKO_NOW, in milliseconds of the machine's clock. */
+  /** The machine's time, in milliseconds, at which the office's clock stood at OKIENKO_NOW. */
   startedAt: number;
 };
 
 const REPORTS = 'test-results';
 const DEMO = 'okienko_demo';
-/** Long enough to make the build when nobody has made it yet. */
+/** Long enough to make the build when there is none yet. */
 const STARTUP_MS = 300_000;
 
-/** What the offices of a run have in common. */
+/** The data that the offices of a run share. */
 type Run = {
   /** The folder of the demonstration, and the address of its database. */
   template: string;
   templateUrl: string;
   visitedDir: string;
-  /** What has to be undone at the end, last done first. */
+  /** The steps that undo the preparation. They run at the end, the last one first. */
   undo: (() => Promise<unknown>)[];
 };
 
 /**
- * Makes the demonstration once, by what `npm start` runs, and then an office for each worker: a server with a copy of
- * the demonstration's database and folder, on a port of its own. Returns how to stop them.
+ * Makes the demonstration once, by the command of `npm start`, then an office for each worker: a server on its own
+ * port, with a copy of the demonstration's database and folder. Returns a function that stops the offices.
  */
 export default async function startOffices({ workers }: FullConfig): Promise<() => Promise<void>> {
   const undo: Run['undo'] = [];
@@ -57,7 +57,7 @@ export default async function startOffices({ workers }: FullConfig): Promise<() 
     const run: Run = { template, templateUrl: database.url, visitedDir, undo };
     const ports = new Set<number>();
     while (ports.size < workers) ports.add(await freePort());
-    // All are left to start or to fail, so that each can be stopped.
+    // Waits until each office has started or failed, so that each can be stopped.
     const offices = await Promise.allSettled([...ports].map((port, index) => openOffice(run, port, index)));
     const failed = offices.find((office) => office.status === 'rejected');
     if (failed) throw failed.reason;
@@ -77,7 +77,7 @@ async function temporaryFolder(undo: Run['undo']): Promise<string> {
   return folder;
 }
 
-/** Starts Okienko in the empty folder as anybody does, until it answers, and stops it. */
+/** Starts Okienko in the empty folder, waits until it answers, and stops it. */
 async function prepareDemo(dataDir: string): Promise<void> {
   const settings = { ...SETTINGS, PORT: String(await freePort()), OKIENKO_DATA_DIR: dataDir };
   const stop = await startServer(settings, join(REPORTS, 'first-start.log'));
@@ -112,7 +112,7 @@ async function copyDatabase(templateUrl: string, name: string): Promise<string> 
   return at(name);
 }
 
-/** What every server is told. Empty settings win over those of a developer's `.env`. */
+/** The settings of every server. Empty ones override the settings of a developer's `.env`. */
 const SETTINGS = {
   ...Object.fromEntries(
     [
@@ -132,7 +132,7 @@ const SETTINGS = {
   OKIENKO_NOW: '2026-11-24T09:00:00+01:00',
 };
 
-/** Runs what `npm start` runs, until it answers; returns how to stop it. */
+/** Runs the command of `npm start` and waits until the server answers. Returns a function that stops it. */
 async function startServer(settings: Record<string, string>, log: string): Promise<() => Promise<void>> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
     env: { ...process.env, ...settings },

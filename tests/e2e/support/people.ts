@@ -16,13 +16,13 @@ async function sessionOf(login: string) {
   return startSession(id, now());
 }
 
-/** One of the demo people, at this moment, for the operations that set a test up. */
+/** The context of a person of the demonstration, now, for the operations that set a test up. */
 export async function demoCtx(login: string): Promise<Ctx> {
   const { actor } = await sessionOf(login);
   return ctxOf(actor, now());
 }
 
-/** The browser becomes that of one of the demo people: by a session and its cookie, as the sign-in page leaves them. */
+/** Signs a person of the demonstration in: starts a session and sets its cookie, without the sign-in page. */
 export async function signIn(page: Page, login: string): Promise<void> {
   const { token } = await sessionOf(login);
   const { name, options } = sessionCookie();

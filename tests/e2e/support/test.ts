@@ -4,7 +4,10 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import axe from 'axe-core';
 import { ownOffice } from './own-office';
 
-/** What breaks these is told, and nothing else is worked out. A frame of ours shows a PDF, which axe cannot read. */
+/**
+ * The standards that axe checks. Only violations are computed. Frames are skipped: they hold PDFs, which axe cannot
+ * read.
+ */
 const STANDARDS: axe.RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
   resultTypes: ['violations'],
@@ -18,20 +21,20 @@ declare global {
 }
 
 type Checks = {
-  /** What a test provokes on purpose may be complained of in the console, e.g. a page that is not there. */
+  /** Console errors that a test provokes on purpose, e.g. for an address that does not exist. */
   expectedComplaint: RegExp | undefined;
   pageChecks: undefined;
 };
 
 /**
- * Playwright's `test` with two checks on every page of every context: nothing in the console (errors, broken
- * Content-Security-Policy) and, when the test has passed, no axe violation: on each page as the test left it, and
- * on every address it visited, opened again in the same context.
+ * Playwright's `test` with two checks on every page of every context. The console has no error and no broken
+ * Content-Security-Policy. After a passed test axe finds no violation on each page as the test left it, and on each
+ * visited address, opened again in the same context.
  */
 export const test = base.extend<Checks>({
   expectedComplaint: [undefined, { option: true }],
   pageChecks: [
-    // `page` is asked for so that it is still open when the checks are made.
+    // The fixture uses `page` so that the page is still open during the checks.
     async ({ browser, page, expectedComplaint, javaScriptEnabled }, use, testInfo) => {
       const complaints: string[] = [];
       const visited = new Map<string, BrowserContext>();
@@ -76,10 +79,10 @@ export const test = base.extend<Checks>({
   ],
 });
 
-/** Axe on the page as it stands: for a state that the end of the test no longer shows (a dialog, an error). */
+/** Runs axe on the page now, for a state that is gone at the end of the test (a dialog, an error). */
 export async function checkAccessibility(page: Page): Promise<void> {
   if (!page.url().startsWith('http')) return;
-  // While a page that was refreshed comes, its title is on the way (streamed metadata).
+  // The title of a refreshed page arrives later, because metadata are streamed.
   await expect(page).toHaveTitle(/./);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate((options) => window.axe.run(document, options), STANDARDS);
@@ -89,7 +92,7 @@ export async function checkAccessibility(page: Page): Promise<void> {
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
 }
 
-/** Axe on a page that was read without scripts: on a copy of its document, in a window that runs axe. */
+/** Runs axe on a page that was opened without scripts: on a copy of its document in a window with scripts. */
 export async function checkAsRead(page: Page): Promise<void> {
   const body = await page.content();
   const context = await page.context().browser()?.newContext({ javaScriptEnabled: true });
@@ -101,7 +104,7 @@ export async function checkAsRead(page: Page): Promise<void> {
   await context.close();
 }
 
-/** Nothing of the page is wider than the window: it is read without scrolling sideways (WCAG 1.4.10). */
+/** Expects that the page is not wider than the window, so that nobody has to scroll sideways (WCAG 1.4.10). */
 export async function fits(page: Page, what = page.url()): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(over, `pixels over the edge of ${what}`).toBeLessThanOrEqual(0);
@@ -116,7 +119,7 @@ async function checkAddress(url: string, context: BrowserContext): Promise<void>
   await page.close();
 }
 
-/** Whether no worker of this run has asked about the page before; the same page with another number is the same page. */
+/** Whether no worker of this run has checked the page yet. Addresses that differ only in numbers count as one page. */
 function isNew(path: string): boolean {
   const mark = join(ownOffice?.visitedDir ?? '', encodeURIComponent(path.replaceAll(/\d+/g, 'N')));
   try {

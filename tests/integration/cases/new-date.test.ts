@@ -96,7 +96,7 @@ describe('a new date (art. 36)', () => {
   test.each([
     ['reasons', 'reasons-missing'],
     ['instruction', 'instruction-missing'],
-    ['newDate', 'date-invalid'],
+    ['newDate', 'date-missing'],
   ])('has no effect without its %s', (field, code) => {
     const input = { ...notice({ caseId: 1, clockId: 1 }, '2027-01-29'), [field]: ' ' };
     const { error } = notifyNewDateSchema.safeParse(input);

@@ -48,7 +48,7 @@ test('a new module and a new kind of case pass style and types, and the guards n
   expect(node('node_modules/typescript/bin/tsc', '--noEmit')).toEqual({ status: 0, output: '' });
   const { output } = guards();
   expect(output.match(/^ *FAIL .*/gm)).toEqual([
-    expect.stringContaining('of a new module have nothing left that a person has to write'),
+    expect.stringContaining('of a new module have no place left that a person has to write'),
   ]);
   expect(output).toContain('docs/glossary.md');
 }, 600_000);

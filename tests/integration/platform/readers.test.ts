@@ -14,7 +14,7 @@ import { makeCard } from '@/tests/factories/cards';
 import { type MadeOffice, makeOffice } from '@/tests/factories/office';
 import { actorOf, ctxOf } from '@/tests/factories/people';
 
-// S7: without the application's own filters, the database still gives a department no row of another's cases.
+// Even without the application's own filters the database gives a department no row of another department's cases.
 let office: MadeOffice;
 let clerk: Ctx;
 let worker: Ctx;

@@ -1,7 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Ctx } from '@/lib/core/context';
 import { moveCards } from '@/lib/modules/procedure-cards/operations';
-import { listCardsForCounter, listCardsOfDepartment } from '@/lib/modules/procedure-cards/queries';
+import {
+  listCardNames,
+  listCardsForCounter,
+  listCardsOfDepartment,
+  mattersOfPoints,
+} from '@/lib/modules/procedure-cards/queries';
 import { saveDepartment } from '@/lib/modules/staff/operations/save-department';
 import { saveServicePoint } from '@/lib/modules/staff/operations/save-service-point';
 import { getDepartment } from '@/lib/modules/staff/queries/departments';
@@ -74,9 +79,10 @@ test('of a card published while its department is being closed, one act is refus
   }
 });
 
-test('a counter leaves out matters of a department that has a representative at another open counter', async () => {
+test('a matter that another open counter alone takes names it, with the hour until which it is open today', async () => {
   const here = ctxOf(await actorOf('CLERK', office.counter, { servicePointId: office.pointId }));
-  const listed = async () => (await listCardsForCounter(here)).map(({ name }) => name);
+  const elsewhere = async (ctx = here) =>
+    (await listCardsForCounter(ctx)).find(({ name }) => name === 'Sprawa filii')?.elsewhere;
   const branch = await saveServicePoint(admin, {
     id: null,
     version: 0,
@@ -87,14 +93,24 @@ test('a counter leaves out matters of a department that has a representative at 
     takesAll: false,
     cardIds: [],
     active: true,
-    hours: [],
+    hours: [{ weekday: 2, opens: '08:00', closes: '15:30', kind: 'ORDINARY' }],
   });
   const own = await makeDepartment('FI', 'Wydział w filii');
   await makeCard(own, { name: 'Sprawa filii' });
   const record = await getDepartment(admin, own.id);
-  expect(await listed()).toContain('Sprawa filii');
+  expect(await elsewhere()).toBeNull();
   await saveDepartment(admin, { ...record, ownPointId: branch.id });
-  expect(await listed()).not.toContain('Sprawa filii');
+  const filia = { point: 'Filia', address: 'Polna 2' };
+  expect(await elsewhere()).toEqual([]);
+  const there = await getServicePoint(admin, branch.id);
+  const cardIds = [(await listCardNames(admin)).find(({ name }) => name === 'Sprawa filii')?.id ?? 0];
+  await saveServicePoint(admin, { ...there, cardIds });
+  expect(await elsewhere()).toEqual([{ ...filia, until: '15:30' }]);
+  const evening = ctxOf(here.actor, '2026-11-24T15:30:00+01:00');
+  expect(await elsewhere(evening)).toEqual([{ ...filia, until: null }]);
+  const matters = await mattersOfPoints(here);
+  expect(matters.get(office.pointId)?.elsewhere).toContainEqual({ name: 'Sprawa filii', points: ['Filia'] });
+  expect(matters.get(branch.id)).toEqual({ taken: ['Sprawa filii'], elsewhere: [] });
   await saveServicePoint(admin, { ...(await getServicePoint(admin, branch.id)), active: false });
-  expect(await listed()).toContain('Sprawa filii');
+  expect(await elsewhere()).toBeNull();
 });

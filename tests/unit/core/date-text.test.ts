@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  dateProblem,
   formatDate,
   formatDay,
   formatDigits,
@@ -89,7 +90,12 @@ describe('a date as a clerk types it', () => {
     ['wtorek, 1 grudnia 2026', '2026-12-01'],
     ['wt. 1.12', '2026-12-01'],
     ['dnia 1 grudnia 2026 r.', '2026-12-01'],
-    ['w dniu 1 grudnia', ''],
+    ['w dniu 1 grudnia', '2026-12-01'],
+    ['z dnia 27 listopada 2026 r.', '2026-11-27'],
+    ['27.11.26', '2026-11-27'],
+    ['27\u201111\u20112026', '2026-11-27'],
+    ['\u202a27.11.2026\u202c', '2026-11-27'],
+    ['2026-11-27 00:00:00', '2026-11-27'],
     ['dzisiaj', '2026-11-24'],
     ['przedwczoraj', '2026-11-22'],
     ['jutro', '2026-11-25'],
@@ -119,3 +125,12 @@ describe('a date as a clerk types it', () => {
     expect(parsePolishDate('wczoraj', plainDate('2028-03-01'))).toBe('2028-02-29');
   });
 });
+
+it.each([
+  ['31.02.2027', 'date-invalid'],
+  ['32.13.2026', 'date-invalid'],
+  ['2026-02-29', 'date-invalid'],
+  ['kiedyś', 'date-unread'],
+  ['maj 2026', 'date-unread'],
+  ['12345', 'date-unread'],
+])('"%s" is no date, because of %s', (typed, problem) => expect(dateProblem(typed)).toBe(problem));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   checkAde,
   checkCaseReference,
+  checkEmail,
   checkKrs,
   checkNip,
   checkNrb,
@@ -9,17 +10,22 @@ import {
   checkPhone,
   checkPostalCode,
   checkRegon,
+  formatPhone,
+  phoneWithoutExtension,
 } from '@/lib/core/identifiers';
+import { plainDate } from '@/lib/core/plain-date';
+
+const TODAY = plainDate('2026-11-30');
 
 describe('PESEL', () => {
   it.each([
     ['44051401359', '1944-05-14', 'MALE'],
-    ['02070803628', '1902-07-08', 'FEMALE'],
+    ['26210100004', '2026-01-01', 'FEMALE'],
     ['00222900016', '2000-02-29', 'MALE'],
     ['44 0514-01359', '1944-05-14', 'MALE'],
   ])('%s: born %s, %s', (typed, birthDate, sex) => {
     const pesel = typed.replace(/\D/g, '');
-    expect(checkPesel(typed)).toEqual({ ok: true, value: { pesel, birthDate, sex } });
+    expect(checkPesel(typed, TODAY)).toEqual({ ok: true, value: { pesel, birthDate, sex } });
   });
 
   it.each([
@@ -29,22 +35,34 @@ describe('PESEL', () => {
     ['00410100000', '2100-01-01'],
     ['00610100000', '2200-01-01'],
   ])('the month of %s tells the century', (pesel, birthDate) => {
-    expect(checkPesel(pesel)).toMatchObject({ ok: true, value: { birthDate } });
+    expect(checkPesel(pesel, plainDate('2299-12-31'))).toMatchObject({ ok: true, value: { birthDate } });
+  });
+
+  it.each(['85310112345', '26320112349', '26322412340'])(
+    '%s of a person not yet born is refused',
+    (pesel) => {
+      expect(checkPesel(pesel, TODAY)).toEqual({ ok: false, code: 'pesel-future' });
+    },
+  );
+
+  it('of a person over 120 years old gives a warning, of a child born today none', () => {
+    expect(checkPesel('05010100003', TODAY)).toMatchObject({ ok: true, warning: 'pesel-old' });
+    expect(checkPesel('26313000003', TODAY)).toMatchObject({ ok: true, value: { birthDate: '2026-11-30' } });
   });
 
   it('with a wrong check digit gives a warning', () => {
-    expect(checkPesel('74021512319')).toMatchObject({ ok: true, warning: 'pesel-check-digit' });
-    expect(checkPesel('44051401358')).toMatchObject({ ok: true, warning: 'pesel-check-digit' });
+    expect(checkPesel('74021512319', TODAY)).toMatchObject({ ok: true, warning: 'pesel-check-digit' });
+    expect(checkPesel('44051401358', TODAY)).toMatchObject({ ok: true, warning: 'pesel-check-digit' });
   });
 
   it('with a day that does not exist is an error, even with a right check digit', () => {
-    expect(checkPesel('99022900014')).toEqual({ ok: false, code: 'pesel-date' });
-    expect(checkPesel('99130100000')).toEqual({ ok: false, code: 'pesel-date' });
-    expect(checkPesel('99000100000')).toEqual({ ok: false, code: 'pesel-date' });
+    expect(checkPesel('99022900014', TODAY)).toEqual({ ok: false, code: 'pesel-date' });
+    expect(checkPesel('99130100000', TODAY)).toEqual({ ok: false, code: 'pesel-date' });
+    expect(checkPesel('99000100000', TODAY)).toEqual({ ok: false, code: 'pesel-date' });
   });
 
   it.each(['', '4405140135', '440514013590', '4405140135a', '٤٤٠٥١٤٠١٣٥٩'])('"%s" is no PESEL', (typed) => {
-    expect(checkPesel(typed)).toEqual({ ok: false, code: 'pesel-shape' });
+    expect(checkPesel(typed, TODAY)).toEqual({ ok: false, code: 'pesel-shape' });
   });
 });
 
@@ -105,6 +123,55 @@ describe('contact', () => {
     expect(checkAde('ae:pl-98765-43210-sfvyc-19')).toEqual({ ok: true, value: 'AE:PL-98765-43210-SFVYC-19' });
     expect(checkAde('AE:PL-98765-43210-SFVYC-18')).toMatchObject({ ok: true, warning: 'ade-check-digits' });
     expect(checkAde('AE:PL-98765-43210-SFVY-19')).toEqual({ ok: false, code: 'ade-shape' });
+  });
+});
+
+describe('what is pasted with a number', () => {
+  it.each([
+    ['phone between marks of direction', '\u202a600\u2011700\u2011800\u202c', checkPhone, '+48600700800'],
+    [
+      'PESEL after a zero-width space',
+      '\u200b44051401359',
+      (text: string) => checkPesel(text, TODAY),
+      '44051401359',
+    ],
+    ['PESEL with its name', 'PESEL: 44051401359.', (text: string) => checkPesel(text, TODAY), '44051401359'],
+    ['NIP with its name and other dashes', 'NIP: 526\u2013000\u201212\u221246', checkNip, '5260001246'],
+    ['REGON', '\ufeffREGON 123456785', checkRegon, '123456785'],
+    ['KRS', 'KRS: 0000123456', checkKrs, '0000123456'],
+    ['postal code', '43\u2011150', checkPostalCode, '43-150'],
+    ['ADE', '„AE:PL\u201198765\u201143210\u2011SFVYC\u201119”.', checkAde, 'AE:PL-98765-43210-SFVYC-19'],
+    ['znak', 'znak sprawy: DR.7230.118.2026.', checkCaseReference, 'DR.7230.118.2026'],
+    ['e-mail of a link', 'mailto:jan@example.pl', checkEmail, 'jan@example.pl'],
+    ['e-mail of a head line', 'Jan Kowalski <Jan@Example.pl>', checkEmail, 'jan@example.pl'],
+    ['digits of full width', '６００７００８００', checkPhone, '+48600700800'],
+  ] as const)('%s', (_, typed, check, value) => {
+    const checked = check(typed);
+    expect(checked.ok && (typeof checked.value === 'string' ? checked.value : checked.value.pesel)).toBe(
+      value,
+    );
+  });
+
+  it('a REGON of nine digits with 00000 after it is the nine', () => {
+    expect(checkRegon('61018820100000')).toEqual({ ok: true, value: '610188201' });
+  });
+
+  it.each([
+    ['32 216 40 31 wew. 12', '+48322164031;ext=12', '32 216 40 31 wew. 12'],
+    ['(32) 216 40 31 w. 5', '+48322164031;ext=5', '32 216 40 31 wew. 5'],
+    ['32/216-40-31', '+48322164031', '32 216 40 31'],
+    ['0-32 216 40 31', '+48322164031', '32 216 40 31'],
+    ['48 600 700 800', '+48600700800', '600 700 800'],
+    ['+48 (0) 32 216 40 31', '+48322164031', '32 216 40 31'],
+    ['tel. kom.: 600 700 800', '+48600700800', '600 700 800'],
+  ])('telephone "%s" is read and shown', (typed, phone, shown) => {
+    expect(checkPhone(typed)).toEqual({ ok: true, value: phone });
+    expect(formatPhone(phone)).toBe(shown);
+    expect(checkPhone(shown)).toEqual({ ok: true, value: phone });
+  });
+
+  it('an extension is no part of the number by which a client is found', () => {
+    expect(phoneWithoutExtension('+48322164031;ext=12')).toBe('+48322164031');
   });
 });
 

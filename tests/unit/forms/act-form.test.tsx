@@ -50,7 +50,7 @@ const done = async (): Promise<ActionResult<string>> => ({ ok: true, value: 'zro
 const sentence = (form: Form, path: 'on' | 'note' | 'caseId') => form.getFieldState(path).error?.message;
 
 describe('the form of an act', () => {
-  test('what the schema refuses does not reach the server and is told at its field', async () => {
+  test('shows a refusal of the schema at its field and does not call the server', async () => {
     const act = vi.fn(done);
     const { form } = begin(act, { start: { caseId: 7, note: '' } });
     form.setValue('on', plainDate('2026-12-02'));
@@ -60,13 +60,13 @@ describe('the form of an act', () => {
     expect(sentence(form, 'on')).toBeUndefined();
   });
 
-  test('a text that is too long is told its limit', async () => {
+  test('shows the limit of a text that is too long', async () => {
     const { form } = begin(done, { start: { caseId: 7, on: today, note: 'Mapa i wypis' } });
     await form.submit();
     expect(sentence(form, 'note')).toBe('Skróć ten tekst: zmieści się tu 5 znaków.');
   });
 
-  test('the action gets what the schema makes of the values, with a key for the request', async () => {
+  test('gives the action the parsed values, with a key for the request', async () => {
     const act = vi.fn(done);
     const onDone = vi.fn();
     const { form } = begin(act, { start: { caseId: 7, on: today, note: ' Mapa ' }, onDone });
@@ -81,14 +81,14 @@ describe('the form of an act', () => {
     expect(onDone).toHaveBeenCalledExactlyOnceWith('zrobione', input);
   });
 
-  test('a second press while the act runs does nothing', async () => {
+  test('ignores a second press while the act runs', async () => {
     const act = vi.fn(done);
     const { form } = begin(act, whole);
     await Promise.all([form.submit(), form.submit(), form.submit()]);
     expect(act).toHaveBeenCalledTimes(1);
   });
 
-  test('another attempt after a failure carries the key of the first', async () => {
+  test('sends the key of the first attempt again after a failure', async () => {
     const keys: string[] = [];
     const { form } = begin(async ({ requestKey }) => {
       keys.push(requestKey);
@@ -100,7 +100,7 @@ describe('the form of an act', () => {
     expect(keys[0]).toBe(keys[1]);
   });
 
-  test('what the server refuses is told at its field with its facts, and everything typed stays', async () => {
+  test('shows a refusal of the server at its field with its facts, and keeps all typed values', async () => {
     const onRefused = vi.fn();
     const refusal = { ok: false, code: 'invalid', fields: { on: 'new-date-not-later' } } as const;
     const { form } = begin(async () => ({ ...refusal, facts: { due: '28 grudnia' } }), {
@@ -113,14 +113,14 @@ describe('the form of an act', () => {
     expect(onRefused).toHaveBeenCalledTimes(1);
   });
 
-  test('a server that cannot be reached is a refusal like others', async () => {
+  test('shows an unreachable server as a refusal', async () => {
     const onRefused = vi.fn();
     const { form } = begin(() => Promise.reject(new Error('no network')), { ...whole, onRefused });
     await form.submit();
     expect(onRefused).toHaveBeenCalledExactlyOnceWith({ ok: false, code: 'offline' });
   });
 
-  test('rules beyond the schema are asked in front too, also beside its refusals', async () => {
+  test('checks the rules in the browser too, together with the schema', async () => {
     const act = vi.fn(done);
     const { form } = begin(act, {
       start: { caseId: 7, on: plainDate('2026-12-02'), note: '' },
@@ -140,13 +140,13 @@ describe('a field', () => {
   ) => begin(done, { start, name: 'proba' }, field).html;
   const day = (form: Form) => <DateField form={form} name="on" label="Kiedy" today={today} />;
 
-  test('of a day shows it as it is typed, and reads it back in full with its weekday', () => {
+  test('of a day shows the day as typed, and below it in full with the weekday', () => {
     const html = draw({ on: plainDate('2026-12-02') }, day);
     expect(html).toContain('value="02.12.2026"');
     expect(html).toContain('środa, 2 grudnia 2026'.replace('2 g', '2\u00a0g'));
   });
 
-  test('of a day gives an example while it is empty, and writes today as a word where asked', () => {
+  test('of a day shows an example while it is empty, and can show today as a word', () => {
     expect(draw({}, day)).toContain('Na przykład 2.12 albo dziś');
     const inWords = (form: Form) => (
       <DateField form={form} name="on" label="Kiedy" today={today} todayInWords />
@@ -154,14 +154,14 @@ describe('a field', () => {
     expect(draw({ on: today }, inWords)).toContain('value="dziś"');
   });
 
-  test('has an id of its own form, a label, and an empty text before anything is typed', () => {
+  test('has an id with the name of its form, a label, and an empty text at first', () => {
     const html = draw({}, (form) => <TextField form={form} name="note" label="Treść" />);
     expect(html).toContain('id="f-proba-note"');
     expect(html).toContain('aria-labelledby="f-proba-note-label"');
     expect(html).toContain('value=""');
   });
 
-  test('of a number shows none as an empty field', () => {
+  test('of a number is empty for no number', () => {
     const count = (form: Form) => <CountField form={form} name="caseId" label="Ile" />;
     expect(draw({ caseId: 7 }, count)).toContain('value="7"');
     expect(draw({ caseId: Number.NaN }, count)).toContain('value=""');

@@ -30,7 +30,7 @@ describe('a day as a form holds it', () => {
     expect(readDay('1.12', today, { none: null, lenient: true })).toBe('2026-12-01');
   });
 
-  test('is written as it is typed, and what is no day as it stands', () => {
+  test('is written in the form in which people type it, and a text that is no day stays unchanged', () => {
     expect(writeDay('2026-12-02')).toBe('02.12.2026');
     expect(writeDay('31.11')).toBe('31.11');
     expect(writeDay(null)).toBe('');

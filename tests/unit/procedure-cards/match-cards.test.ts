@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { matchCards, offeredCards } from '@/lib/modules/procedure-cards/rules';
+import { matchCards, offeredCards } from '@/lib/modules/procedure-cards/rules/match-cards';
 import type { CardSummary } from '@/lib/modules/procedure-cards/schema';
+import { CARD_PHRASES, STARTING_CARDS } from '@/tests/support/card-phrases';
 
 const card = (name: string, ...commonWords: string[]): CardSummary => ({
   versionId: name.length,
@@ -12,6 +13,7 @@ const card = (name: string, ...commonWords: string[]): CardSummary => ({
   departmentSymbol: 'DR',
   emailBasis: '',
   anyDepartment: false,
+  elsewhere: null,
 });
 const CARDS = [
   card('Zezwolenie na zajęcie pasa drogowego w celu prowadzenia robót', 'zajęcie chodnika', 'wykop'),
@@ -43,13 +45,53 @@ describe('a card is found', () => {
   });
 });
 
+describe('the right card comes first', () => {
+  const first = (typed: string) => matchCards(STARTING_CARDS, typed)[0]?.card.slug;
+
+  it('for 95 of 100 phrases of clerks', () => {
+    const missed = CARD_PHRASES.filter(([phrase, ...slugs]) => !slugs.includes(first(phrase)));
+    expect(missed.length / CARD_PHRASES.length, missed.join('; ')).toBeLessThanOrEqual(0.05);
+  });
+
+  it('for a word of a name before the same word in the name of a department', () => {
+    expect(first('mieszkania komun')).toBe('przydzial-mieszkania');
+  });
+
+  it.each([
+    ['działka', 'skarga'],
+    ['odpis', 'petycja'],
+    ['lina', 'wydzierzawienie'],
+  ])('and "%s" is never found inside a word, as in %s', (typed, slug) => {
+    expect(matchCards(STARTING_CARDS, typed).map(({ card }) => card.slug)).not.toContain(slug);
+  });
+
+  it('when every word matches, before cards that match some of the words', () => {
+    expect(names('zajęcie chodnika paszport')).toEqual(['Zezwolenie']);
+    expect(names('zajęcie paszport dowód')).toEqual([]);
+  });
+
+  it('also after a typo', () => expect(first('alkhol')).toBe('sprzedaz-alkoholu'));
+});
+
 describe('a clerk always has a card to choose', () => {
   const other = { ...card('Inna sprawa (bez karty)'), anyDepartment: true };
   const offered = (typed: string) => offeredCards([...CARDS, other], typed).map((match) => match.card.name);
 
-  it('the card for any matter is offered only when no other card matches', () => {
-    expect(offered('patronat nad turniejem')).toEqual([other.name]);
+  it('the card for any matter is offered, but not as a match, when no other card is taken here', () => {
+    expect(offeredCards([...CARDS, other], 'patronat nad turniejem')).toEqual([
+      { card: other, word: null, matches: false },
+    ]);
     expect(offered('numer domu')).toEqual(['Ustalenie numeru porządkowego budynku']);
     expect(offeredCards(CARDS, 'patronat nad turniejem')).toEqual([]);
+    const elsewhere = { ...CARDS[1], elsewhere: [{ point: 'Filia', address: 'Polna 2', until: '15:30' }] };
+    expect(
+      offeredCards([CARDS[0], elsewhere, other], 'numer domu').map(({ card, matches }) => [
+        card.name,
+        matches,
+      ]),
+    ).toEqual([
+      [elsewhere.name, true],
+      [other.name, false],
+    ]);
   });
 });

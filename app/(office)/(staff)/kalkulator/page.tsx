@@ -10,8 +10,8 @@ import { env } from '@/lib/platform/env';
 export const metadata: Metadata = { title: 'Kalkulator terminów' };
 
 /**
- * The residents' calculator inside the staff frame. An answer tells the resident's own address, so that the clerk can
- * give it to them.
+ * The residents' calculator inside the staff frame. An answer shows the address of the same answer on the resident
+ * pages, so that the clerk can give it to the resident.
  */
 export default async function CalculatorPage({ searchParams }: { searchParams: Promise<Address> }) {
   const { today } = await requireCtx();

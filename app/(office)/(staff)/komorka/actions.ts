@@ -24,13 +24,13 @@ export const refuseAction = action(refuseSchema, refuseHandOver);
 export const assignAction = action(assignCasesSchema, assignCases);
 export const takeNextAction = action(takeNextSchema, takeNextCase);
 
-/** More of what waits to be accepted. */
+/** The next page of the hand-overs that wait to be accepted. */
 export const loadToAcceptAction = action(toAcceptPageSchema, async (ctx, asked) => {
   const [page, { since }] = await Promise.all([listToAccept(ctx, asked), unopenedSince(ctx)]);
   return { rows: page.items.map((item) => toHandOverRow(item, ctx, since)), next: page.next };
 });
 
-/** More of a tab. The words typed are somebody's name as often as not: they never go into an address. */
+/** The next page of a tab. The typed words are often a person's name, so they never go into an address. */
 export const loadCasesAction = action(inboxPageSchema, async (ctx, asked) => {
   const [page, { since }] = await Promise.all([listDepartmentCases(ctx, asked), unopenedSince(ctx)]);
   return { rows: await departmentRows(ctx, page.items, since), next: page.next };

@@ -78,13 +78,13 @@ export default async function DepartmentPage({ searchParams }: Props) {
   );
 }
 
-/** Co-operating is a tab of those who do. */
+/** The tabs to show. "Współpraca" is hidden from a person who co-operates in no case. */
 function shownTabs({ cooperating }: InboxCounts, tab: TabName): TabName[] {
   const all = Object.keys(TABS) as TabName[];
   return all.filter((name) => name !== 'wspolpraca' || cooperating > 0 || tab === name);
 }
 
-/** Today, and what has waited too long: the office's target and the term of the law are two things. */
+/** The date, and how many cases are late. The office's own target and the term of the law are counted apart. */
 function summary({ today }: Ctx, { waitingTooLong, unopened, pastDue }: InboxCounts, hours: number): string {
   const work = hours === 1 ? 'godziny pracy' : `${hours} godzin pracy`;
   const past = capped(pastDue, MOST_IN_TAB);

@@ -36,7 +36,7 @@ export const turnOffSecondFactorAction = action(secondFactorOffSchema, async (ct
   return null;
 });
 
-/** One's own session, or anybody's by an administrator: the operation asks. */
+/** A person ends their own session, an administrator anybody's. The operation checks the permission. */
 export const endSessionAction = action(idSchema, async (ctx, { id }) => {
   await endSession(ctx, id);
   return null;

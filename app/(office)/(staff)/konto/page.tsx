@@ -19,7 +19,7 @@ import { endSessionAction } from './actions';
 
 export const metadata: Metadata = { title: 'Moje konto' };
 
-/** One's own account: who one is here, how one signs in, and where one is signed in now. */
+/** The person's own account: roles, ways to sign in, open sessions. */
 export default async function AccountPage() {
   const ctx = await requireCtx({ duringSetup: true });
   const here = await visit();

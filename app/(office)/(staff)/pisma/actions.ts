@@ -4,7 +4,7 @@ import { formAction } from '@/app/_entry/action';
 import { paths } from '@/lib/core/paths';
 import { searchQuery } from '@/lib/modules/cases/queries/search-address';
 
-/** The form over the register of outgoing letters: what was typed leads to an address that tells it to nobody. */
+/** The search form of the register of outgoing letters. It leads to an address in which the typed text is sealed. */
 export const narrowLetters = formAction(async (ctx, form) => {
   const said = (name: string) => String(form.get(name) ?? '');
   return paths.letters(

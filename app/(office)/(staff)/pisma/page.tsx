@@ -19,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const metadata: Metadata = { title: 'Pisma' };
 
-/** The register of outgoing letters by year, and what waits for the person's signature. */
+/** The register of outgoing letters by year, and the letters that wait for the person's signature. */
 export default async function LettersPage({ searchParams }: Props) {
   const ctx = await requireCtx();
   const asked = await searchParams;

@@ -34,7 +34,7 @@ const DAYS_SHOWN = 30;
 
 export const metadata: Metadata = { title: 'Przypomnienia' };
 
-/** The terms that the person answers for, or somebody whom they stand in for, and documents that nobody comes for. */
+/** The due terms of the person and of those whom they substitute, and documents that nobody has collected. */
 export default async function RemindersPage() {
   const ctx = await requireCtx();
   const [unread, read, uncollected, { uncollectedDays }] = await Promise.all([
@@ -68,7 +68,10 @@ export default async function RemindersPage() {
   );
 }
 
-/** Who stands in for somebody may open only what their own posts let them. A document's last day is the office's own. */
+/**
+ * A substitute gets a link only to a case that their own roles let them see. The last day of a document is the office's
+ * setting.
+ */
 function rowOf(item: ReminderItem, ctx: Ctx, uncollectedDays: number): ReminderRow {
   const { id, number, slug, topic, term, note, insteadOf, waitsSince, createdAt } = item;
   const dueOn = waitsSince ? daysLater(waitsSince, uncollectedDays) : item.dueOn;

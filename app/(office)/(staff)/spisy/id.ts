@@ -1,2 +1,2 @@
-/** The number in an address; 0, which nothing has, when it is none. */
+/** The id in an address; 0, which no record has, when the text is no number. */
 export const idOf = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0);

@@ -75,7 +75,7 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
   );
 }
 
-/** Setting a group apart, for those who keep the spisy of a department. */
+/** The form that sets a group apart, for a person who keeps the spisy of a department. */
 async function Groups({ ctx }: { ctx: Ctx }) {
   const own = groupDepartments(ctx.actor);
   if (own.length === 0) return null;

@@ -73,7 +73,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-/** Each case with where it lies and whose move it is; what is on its way is the other side's move. */
+/** A case with its department and with whose move it is. A case on its way waits for the receiving department. */
 function toFoundCase(ctx: Ctx, item: CaseListItem): FoundCase {
   return {
     row: toCaseRow(item, ctx.today),
@@ -108,7 +108,7 @@ function scopeNote({ actor }: Ctx): string {
     : 'Twoja rola nie obejmuje spraw klientów.';
 }
 
-/** PESEL is kept sealed and stays out of the words of a case: a client is found by it where they are registered. */
+/** PESEL is stored sealed and is not among the searched words of a case. Clients are found by PESEL at registration. */
 function searchHint({ actor }: Ctx): string {
   const pesel = canFindClients(actor)
     ? 'Numeru PESEL tu nie wpisuj: klienta znajdziesz po nim w „Nowe podanie”.'

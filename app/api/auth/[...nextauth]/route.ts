@@ -7,7 +7,7 @@ import { browserName } from '@/lib/modules/staff/rules/browser-name';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-/** What the sign-in page uses. The rest of next-auth (its own pages, its log for browsers) is closed. */
+/** The routes that the sign-in page uses. The rest of next-auth (its own pages, its log for browsers) is closed. */
 const OPEN = ['GET csrf', 'GET session', 'GET providers', 'POST callback/credentials', 'POST signout'];
 
 async function handle(request: NextRequest, context: Context): Promise<Response> {

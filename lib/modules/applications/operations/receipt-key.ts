@@ -18,7 +18,7 @@ export function openReceiptKey(ctx: Pick<Ctx, 'actor' | 'now'>, slug: string, ke
   try {
     opened = JSON.parse(unseal('receipt', Buffer.from(key, 'base64url')));
   } catch {
-    return null; // The key was touched, or sealed with a key that is gone.
+    return null; // The key was changed, or its secret is no longer listed.
   }
   const [staffId, ofSlug, at, code] = opened as [number, string, number, string];
   const minutes = (ctx.now.getTime() - at) / 60_000;

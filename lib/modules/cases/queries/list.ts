@@ -5,6 +5,7 @@ import { yearOf } from '@/lib/core/plain-date';
 import { type MeantNumbers, type NumberedRow, numbersMeant, withNumber } from '@/lib/core/registry-number';
 import { dbOf } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
+import { clientsWithIdentifier } from '../../clients/queries/by-identifier';
 import type { CaseListItem } from '../schema/case';
 import { casesByZnak } from './by-znak';
 import { visibleCases } from './scope';
@@ -45,7 +46,7 @@ export type CasePage = { items: CaseListItem[]; next: number | null };
 /**
  * The cases that match every word of `q` and that the actor may see, newest first, with ids below `before`; an empty
  * `q` lists all. The search covers number, client, subject, address, card and znak, without diacritics, by the
- * beginnings of words, with one typo forgiven.
+ * beginnings of words, with one typo forgiven; and a whole NIP, REGON, KRS or telephone number of the client.
  */
 export async function searchCases(
   ctx: Ctx,
@@ -56,12 +57,14 @@ export async function searchCases(
   const scope = caseScope(ctx.actor);
   const below = Math.min(before ?? LAST_ID, LAST_ID);
   const byZnak = await casesByZnak(ctx, q);
+  const identified = clientsWithIdentifier(q);
+  const found = Prisma.sql`SELECT found_cases(${words}, ${scope.all ? null : [...scope.departmentIds]}::int[], ${below}, ${PAGE + 1})`;
   const match = number
     ? numbered(number, q)
     : byZnak.length > 0
       ? Prisma.sql`k.id = ANY (${byZnak})`
       : words.length > 0
-        ? Prisma.sql`k.id IN (SELECT found_cases(${words}, ${scope.all ? null : [...scope.departmentIds]}::int[], ${below}, ${PAGE + 1}))`
+        ? Prisma.sql`k.id IN (${identified ? Prisma.sql`${casesOf(identified)} UNION ${found}` : found})`
         : Prisma.sql`true`;
   const everything = !number && byZnak.length === 0 && words.length === 0;
   const rows = await dbOf(ctx).$queryRaw<ListRow[]>`${everything ? Prisma.sql`/* cases */` : Prisma.empty}
@@ -71,6 +74,9 @@ export async function searchCases(
   const items = rows.slice(0, PAGE).map(toListItem);
   return { items, next: rows.length > PAGE ? items[PAGE - 1].id : null };
 }
+
+const casesOf = (clients: Prisma.Sql) =>
+  Prisma.sql`SELECT id FROM "case" WHERE client_id IN (SELECT c.id FROM client c WHERE ${clients})`;
 
 /** The number of characters from which the beginning of another system's number is searched. */
 const BEGINNING = 4;

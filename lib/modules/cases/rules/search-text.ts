@@ -1,4 +1,4 @@
-import { fold } from '@/lib/core/fold';
+import { foldForSearch } from '@/lib/core/fold';
 
 /**
  * The text by which a case is found; the number is searched apart, and only the first 2000 characters of a subject
@@ -15,5 +15,5 @@ export function caseSearchText(parts: {
   references?: string;
 }): string {
   const { client, card, znak, references = '', subject } = parts;
-  return fold(`${client} ${card} ${znak ?? ''} ${references} ${subject.slice(0, 2_000)}`);
+  return foldForSearch(`${client} ${card} ${znak ?? ''} ${references} ${subject.slice(0, 2_000)}`);
 }

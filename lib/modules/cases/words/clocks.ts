@@ -47,7 +47,7 @@ export const EVENT_WORDS: Record<ClockEvent, string> = {
 /** The first day on which a decision without an appeal is final. */
 const dayAfter = (due: PlainDate) => dateOfDayNumber(dayNumber(due) + 1);
 
-/** What follows once the time of another side is over, by the rule of its term. `final`: the case can be closed. */
+/** The effect of the lapse of a term that bound somebody else, by its rule. `final`: the case can be closed. */
 const OVER: Partial<Record<RuleCode, { text: (due: PlainDate) => string; final?: true }>> = {
   KPA_129_14D: { text: (due) => `decyzja jest ostateczna od ${formatDate(dayAfter(due))}`, final: true },
   KPA_141_7D: { text: (due) => `postanowienie jest ostateczne od ${formatDate(dayAfter(due))}`, final: true },

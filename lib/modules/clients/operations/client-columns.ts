@@ -1,3 +1,4 @@
+import { phoneWithoutExtension } from '@/lib/core/identifiers';
 import { isPlainDate } from '@/lib/core/plain-date';
 import { keyedHash, seal } from '@/lib/platform/secrets';
 import { clientSearchText } from '../rules/label';
@@ -16,7 +17,7 @@ export function clientColumns(client: ClientInput) {
     krs: krs || null,
     adeAddress: adeAddress || null,
     phoneSealed: phone ? seal('phone', phone) : null,
-    phoneKey: phone ? keyedHash('phone', phone) : null,
+    phoneKey: phone ? keyedHash('phone', phoneWithoutExtension(phone)) : null,
     emailSealed: email ? seal('email', email) : null,
     emailKey: email ? keyedHash('email', email) : null,
     searchText: clientSearchText(client),

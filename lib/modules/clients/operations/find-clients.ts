@@ -1,8 +1,8 @@
 import type { Ctx } from '@/lib/core/context';
 import { DomainError } from '@/lib/core/errors';
 import { fold } from '@/lib/core/fold';
-import { checkPhone } from '@/lib/core/identifiers';
 import type { PlainDate } from '@/lib/core/plain-date';
+import { identifierText } from '@/lib/core/plain-text';
 import { formatRegistryNumber, type NumberedRow, numberOf } from '@/lib/core/registry-number';
 import { db } from '@/lib/platform/db';
 import { Prisma } from '@/lib/platform/generated/prisma/client';
@@ -10,6 +10,7 @@ import { keyedHashes, unseal } from '@/lib/platform/secrets';
 import { chainOf } from '../../audit/rules';
 import type { HistoryType } from '../../audit/schema';
 import { canFindClients } from '../policy';
+import { clientsWithIdentifier } from '../queries/by-identifier';
 import { clientAddress, clientLabel } from '../rules/label';
 import { maskPesel } from '../rules/mask-pesel';
 import type { FoundClient } from '../schema';
@@ -34,7 +35,7 @@ type Row = {
 
 /**
  * At most eight clients that match the typed text, the most recent first: a name (at least three letters, words in any
- * order, without diacritics), a whole PESEL, NIP or phone number. The same statement records whose data were shown, and
+ * order, without diacritics), a whole PESEL, NIP, REGON, KRS or phone number. The same statement records whose data were shown, and
  * to whom, but not the typed text. Throws not-allowed.
  */
 export async function findClients(ctx: Ctx, typed: string): Promise<FoundClient[]> {
@@ -76,12 +77,11 @@ export async function findClients(ctx: Ctx, typed: string): Promise<FoundClient[
 const hasCase = (row: Row): row is Row & NumberedRow => row.registryNumber !== null;
 
 function matchOf(typed: string): Prisma.Sql | null {
-  const digits = typed.replace(/[\s-]/g, '');
+  const digits = identifierText(typed).replace(/[\s-]|^PESEL:?/gi, '');
   if (/^\d{11}$/.test(digits))
     return Prisma.sql`c.pesel_key IN (${Prisma.join(keyedHashes('pesel', digits))})`;
-  if (/^\d{10}$/.test(digits)) return Prisma.sql`c.nip = ${digits}`;
-  const phone = /^[+\d]/.test(digits) ? checkPhone(digits) : null;
-  if (phone?.ok) return Prisma.sql`c.phone_key IN (${Prisma.join(keyedHashes('phone', phone.value))})`;
+  const identified = clientsWithIdentifier(typed);
+  if (identified) return identified;
   const words = fold(typed).split(' ').filter(Boolean).slice(0, 6);
   // A trigram needs three letters: shorter words alone would read every client.
   if (!words.some((word) => word.length >= 3)) return null;

@@ -3,6 +3,7 @@ import type { PlainCode } from '@/lib/core/errors';
 import {
   type Checked,
   checkAde,
+  checkEmail,
   checkKrs,
   checkNip,
   checkPesel,
@@ -56,7 +57,7 @@ export function checkClient(
     need('lastName', 'last-name-missing');
     named('firstName');
     named('lastName');
-    check('pesel', checkPesel);
+    check('pesel', (typed) => checkPesel(typed, today));
     const birth = client.birthDate.trim() === '' ? null : parsePolishDate(client.birthDate, today);
     if (client.birthDate.trim() !== '' && (!birth || birth > today)) {
       errors.push({ field: 'birthDate', code: 'birth-date-invalid' });
@@ -87,12 +88,4 @@ export function checkClient(
   check('email', checkEmail);
   check('adeAddress', checkAde);
   return { errors, warnings };
-}
-
-/** Checks that an e-mail address has one @, a dot after it and no spaces. */
-function checkEmail(text: string): Checked<string, 'email-shape'> {
-  const email = text.trim();
-  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)
-    ? { ok: true, value: email }
-    : { ok: false, code: 'email-shape' };
 }

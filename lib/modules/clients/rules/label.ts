@@ -1,4 +1,4 @@
-import { fold } from '@/lib/core/fold';
+import { foldForSearch } from '@/lib/core/fold';
 import type { ClientInput } from '../schema';
 
 /** The name of a client in lists: 'Małgorzata Żółkiewska-Błaszczyk', or the organisation's name. */
@@ -13,5 +13,5 @@ export function clientAddress(client: Pick<ClientInput, 'street' | 'postalCode' 
 
 /** The text by which a client is found: the name and the address, without diacritics. */
 export function clientSearchText(client: ClientInput): string {
-  return fold(`${clientLabel(client)} ${clientAddress(client)}`);
+  return foldForSearch(`${clientLabel(client)} ${clientAddress(client)}`);
 }

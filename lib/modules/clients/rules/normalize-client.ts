@@ -2,6 +2,7 @@ import { parsePolishDate } from '@/lib/core/date-text';
 import {
   type Checked,
   checkAde,
+  checkEmail,
   checkKrs,
   checkNip,
   checkPesel,
@@ -22,7 +23,7 @@ export function normalizeClient(client: ClientInput, today: PlainDate): ClientIn
     const checked = typed.trim() === '' ? null : check(typed);
     return checked?.ok ? checked.value : typed.trim();
   };
-  const pesel = person && client.pesel !== '' ? checkPesel(client.pesel) : null;
+  const pesel = person && client.pesel !== '' ? checkPesel(client.pesel, today) : null;
   const birthDate = pesel?.ok ? pesel.value.birthDate : parsePolishDate(client.birthDate, today);
   return {
     kind: client.kind,
@@ -38,7 +39,7 @@ export function normalizeClient(client: ClientInput, today: PlainDate): ClientIn
     postalCode: kept(client.postalCode, checkPostalCode),
     city: client.city.trim(),
     phone: kept(client.phone, checkPhone),
-    email: client.email.trim().toLowerCase(),
+    email: kept(client.email, checkEmail),
     adeAddress: kept(client.adeAddress, checkAde),
   };
 }

@@ -1,4 +1,4 @@
-import { parsePolishDate } from '@/lib/core/date-text';
+import { dateProblem, parsePolishDate } from '@/lib/core/date-text';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import {
   PAUSE_KINDS,
@@ -38,7 +38,8 @@ export type QuestionProblemCode =
   | 'rule-missing'
   | 'rule-unknown'
   | 'start-missing'
-  | 'date-unknown'
+  | 'date-invalid'
+  | 'date-unread'
   | 'date-too-far'
   | 'before-rule'
   | 'hour-missing'
@@ -164,7 +165,7 @@ function judge(form: QuestionForm, today: PlainDate) {
   const dayIn = (field: string, typed: string, missing?: QuestionProblemCode): PlainDate | null => {
     if (typed === '') return missing ? wrong(field, missing) : null;
     const date = parsePolishDate(typed, today);
-    if (!date || !isPlainDate(date)) return wrong(field, 'date-unknown');
+    if (!date || !isPlainDate(date)) return wrong(field, dateProblem(typed));
     return date < FIRST_DAY || LAST_DAY < date ? wrong(field, 'date-too-far') : date;
   };
 

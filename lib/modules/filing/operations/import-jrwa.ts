@@ -3,9 +3,11 @@ import { DomainError, failAt } from '@/lib/core/errors';
 import { toColumn } from '@/lib/core/plain-date';
 import { readCsv, writeCsv } from '@/lib/platform/csv';
 import { type Tx, transact } from '@/lib/platform/db';
+import { writeXlsx } from '@/lib/platform/xlsx';
 import { canKeepJrwa } from '../policy';
 import { classesInForce, usesOfClasses } from '../queries/jrwa';
-import { checkJrwa, compareJrwa, JRWA_COLUMNS } from '../rules/check-jrwa';
+import { type CheckedJrwa, checkJrwa, compareJrwa } from '../rules/check-jrwa';
+import { JRWA_COLUMNS } from '../rules/jrwa-table';
 import type { CsvProblem, ImportJrwaInput, JrwaDifference, JrwaFileInput, JrwaRow } from '../schema/jrwa';
 import { addJrwa } from './add-jrwa';
 
@@ -14,12 +16,13 @@ const PROBLEMS_SHOWN = 200;
 
 export type JrwaPreview =
   | { ok: false; problems: CsvProblem[]; more: number }
-  | { ok: true; classes: number; difference: JrwaDifference };
+  | { ok: true; classes: number; restored: number; difference: JrwaDifference };
 
 /** The changes that a file would make in the JRWA in force, or all errors of the file. Throws not-allowed. */
 export async function previewJrwa(ctx: Ctx, { file }: JrwaFileInput): Promise<JrwaPreview> {
   if (!canKeepJrwa(ctx.actor)) throw new DomainError('not-allowed');
-  const { classes, problems } = readJrwa(Buffer.from(file, 'base64'));
+  const inForce = await classesInForce(ctx);
+  const { classes, restored, problems } = readJrwa(Buffer.from(file, 'base64'), inForce);
   if (problems.length > 0) {
     return {
       ok: false,
@@ -27,20 +30,20 @@ export async function previewJrwa(ctx: Ctx, { file }: JrwaFileInput): Promise<Jr
       more: Math.max(problems.length - PROBLEMS_SHOWN, 0),
     };
   }
-  const difference = compareJrwa(await classesInForce(ctx), classes);
+  const difference = compareJrwa(inForce, classes);
   const uses = await usesOfClasses(difference.removed.map(({ symbol }) => symbol));
   const removed = difference.removed.map((row) => ({
     ...row,
     ...(uses.get(row.symbol) ?? { registers: [], cards: [] }),
   }));
-  return { ok: true, classes: classes.length, difference: { ...difference, removed } };
+  return { ok: true, classes: classes.length, restored, difference: { ...difference, removed } };
 }
 
 /** The classes of a CSV file, or the errors by line. Never throws. */
-export function readJrwa(bytes: Uint8Array): { classes: JrwaRow[]; problems: CsvProblem[] } {
+export function readJrwa(bytes: Uint8Array, inForce: readonly JrwaRow[]): CheckedJrwa {
   const answer = readCsv(bytes);
-  if (!answer.ok) return { classes: [], problems: [{ line: answer.line, code: answer.code }] };
-  return checkJrwa(answer.rows);
+  if (!answer.ok) return { classes: [], restored: 0, problems: [{ line: answer.line, code: answer.code }] };
+  return checkJrwa(answer.rows, inForce);
 }
 
 /**
@@ -52,7 +55,7 @@ export async function importJrwa(
   { name, validFrom, file }: ImportJrwaInput,
 ): Promise<{ versionId: number; classes: number }> {
   if (!canKeepJrwa(ctx.actor)) throw new DomainError('not-allowed');
-  const { classes, problems } = readJrwa(Buffer.from(file, 'base64'));
+  const { classes, problems } = readJrwa(Buffer.from(file, 'base64'), await classesInForce(ctx));
   if (problems.length > 0) failAt('file', 'jrwa-file-wrong');
   return transact(async (tx) => {
     await tx.$executeRaw`LOCK TABLE jrwa_version IN SHARE ROW EXCLUSIVE MODE`;
@@ -82,14 +85,22 @@ async function sameVersion(
   return added.length + removed.length + changed.length === 0 ? last.id : null;
 }
 
-/** The JRWA in force as a file that can be imported. Throws not-allowed. */
-export async function exportJrwa(ctx: Ctx): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The JRWA in force as a file: CSV, which can be imported, or XLSX, in which a spreadsheet keeps the zeros of symbols.
+ * Throws not-allowed.
+ */
+export async function exportJrwa(ctx: Ctx, format: 'csv' | 'xlsx'): Promise<Uint8Array<ArrayBuffer>> {
   if (!canKeepJrwa(ctx.actor)) throw new DomainError('not-allowed');
   const classes = await classesInForce(ctx);
-  return writeCsv([
-    JRWA_COLUMNS,
-    ...classes.map(({ symbol, title, category, makesCases, note }) => [
-      ...[symbol, title, category, makesCases ? 'tak' : 'nie', note],
-    ]),
+  const rows = classes.map(({ symbol, title, category, makesCases, note }) => [
+    symbol,
+    title,
+    category,
+    makesCases ? 'tak' : 'nie',
+    note,
   ]);
+  if (format === 'csv') return writeCsv([JRWA_COLUMNS, ...rows]);
+  const columns = JRWA_COLUMNS.map((name, place) => ({ name, width: COLUMN_WIDTHS[place] }));
+  return writeXlsx({ name: 'JRWA', head: [], columns, rows });
 }
+const COLUMN_WIDTHS = [10, 60, 12, 12, 40];

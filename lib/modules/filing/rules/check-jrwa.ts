@@ -1,32 +1,29 @@
 import { fold } from '@/lib/core/fold';
 import type { CsvProblem, JrwaDifference, JrwaRow } from '../schema/jrwa';
+import { type FileRow, findTable, type JrwaColumn, type TableRow } from './jrwa-table';
+import { restoreZeros } from './lost-zeros';
 
-/** The columns of a JRWA file; the first three are required. */
-export const JRWA_COLUMNS = ['symbol', 'haslo', 'kategoria', 'tworzy_akta', 'uwagi'] as const;
-type Column = (typeof JRWA_COLUMNS)[number];
-const REQUIRED = 3;
 /** Many times more classes than any office has. */
 const CLASSES_MAX = 20_000;
 
-type Row = { line: number; cells: readonly string[] };
+/** The classes of a file, with the number of symbols whose lost zeros were put back; or all errors by line. */
+export type CheckedJrwa = { classes: JrwaRow[]; restored: number; problems: CsvProblem[] };
 
-/** The classes in the rows of a file, or all errors by line. */
-export function checkJrwa([head, ...rows]: readonly Row[]): { classes: JrwaRow[]; problems: CsvProblem[] } {
-  if (!head) return { classes: [], problems: [{ line: 0, code: 'jrwa-empty' }] };
-  const names = head.cells.map((cell) => fold(cell).replaceAll(' ', '_'));
-  const missing = JRWA_COLUMNS.slice(0, REQUIRED).filter((name) => !names.includes(name));
-  if (missing.length > 0) {
-    return {
-      classes: [],
-      problems: [{ line: head.line, code: 'jrwa-header', facts: { missing: missing.join(', ') } }],
-    };
-  }
-  if (rows.length === 0) return { classes: [], problems: [{ line: 0, code: 'jrwa-empty' }] };
-  if (rows.length > CLASSES_MAX) return { classes: [], problems: [{ line: 0, code: 'jrwa-too-many' }] };
-  const cell = ({ cells }: Row, name: Column) => (cells[names.indexOf(name)] ?? '').trim();
-  const read = rows.map((row) => readClass(row.line, (name) => cell(row, name)));
+/** Checks the rows of a file. `inForce` tells the symbols from which a spreadsheet has taken off the zeros. */
+export function checkJrwa(file: readonly FileRow[], inForce: readonly JrwaRow[]): CheckedJrwa {
+  const refused = (problem: CsvProblem): CheckedJrwa => ({ classes: [], restored: 0, problems: [problem] });
+  if (file.length === 0) return refused({ line: 0, code: 'jrwa-empty' });
+  const table = findTable(file);
+  if ('problem' in table) return refused(table.problem);
+  if (table.rows.length === 0) return refused({ line: 0, code: 'jrwa-empty' });
+  if (table.rows.length > CLASSES_MAX) return refused({ line: 0, code: 'jrwa-too-many' });
+  const { read, restored } = withZeros(
+    table.rows.map(({ line, cell }) => readClass(line, cell)),
+    inForce,
+  );
   return {
     classes: read.map(({ jrwa }) => jrwa),
+    restored,
     problems: [
       ...read.flatMap(({ problems }) => problems),
       ...duplicates(read),
@@ -35,14 +32,36 @@ export function checkJrwa([head, ...rows]: readonly Row[]): { classes: JrwaRow[]
   };
 }
 
+function withZeros(read: readonly Read[], inForce: readonly JrwaRow[]): { read: Read[]; restored: number } {
+  const { rows, restored, unknown } = restoreZeros(
+    read.map(({ jrwa }) => jrwa),
+    inForce,
+  );
+  return {
+    restored,
+    read: read.map(({ line, problems, jrwa }, place) =>
+      unknown.has(jrwa)
+        ? {
+            line,
+            jrwa,
+            problems: [
+              ...problems,
+              { line, code: 'jrwa-zeros-lost', facts: { symbol: jrwa.symbol.slice(0, 40) } },
+            ],
+          }
+        : { line, problems, jrwa: rows[place] },
+    ),
+  };
+}
+
 type Read = { line: number; jrwa: JrwaRow; problems: CsvProblem[] };
 
-function readClass(line: number, cell: (name: Column) => string): Read {
+function readClass(line: number, cell: TableRow['cell']): Read {
   const problems: CsvProblem[] = [];
   const wrong = (code: CsvProblem['code'], value?: string) =>
     problems.push({ line, code, ...(value !== undefined && { facts: { value: value.slice(0, 40) } }) });
   // The export of Okienko writes an apostrophe before a text that a spreadsheet would take for a formula.
-  const text = (name: Column) => cell(name).replace(/^'(?=[=+\-@])/, '');
+  const text = (name: JrwaColumn) => cell(name).replace(/^'(?=[=+\-@])/, '');
   const symbol = text('symbol').replace(/^'(?=\d)/, '');
   if (!/^\d{1,5}$/.test(symbol)) wrong('jrwa-symbol-shape', symbol);
   const title = text('haslo').replace(/\s+/g, ' ');

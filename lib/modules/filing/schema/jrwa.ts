@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateProblem } from '@/lib/core/date-text';
 import { code, type ErrorCode, type Facts } from '@/lib/core/errors';
 import { isPlainDate, type PlainDate } from '@/lib/core/plain-date';
 import { text } from '../../cases/schema/typed';
@@ -43,7 +44,9 @@ export type JrwaDifference = {
 
 const day = z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), {
   error: ({ input }) =>
-    typeof input === 'string' && input.trim() !== '' ? code('date-invalid') : code('jrwa-valid-from-missing'),
+    typeof input === 'string' && input.trim() !== ''
+      ? code(dateProblem(input))
+      : code('jrwa-valid-from-missing'),
 });
 
 /** A CSV file in base64; the limit is some 450 kB, several times the classes of any office. */

@@ -32,7 +32,7 @@ export const ERRORS = {
   'csv-broken': 'Od tego miejsca pliku nie da się odczytać. Sprawdź cudzysłowy.',
   'jrwa-empty': 'W pliku nie ma ani jednej klasy.',
   'jrwa-too-many': 'W pliku jest za dużo wierszy jak na wykaz akt.',
-  'jrwa-header': 'W pierwszym wierszu brakuje kolumn: {missing}.',
+  'jrwa-header': 'Brakuje kolumn: {missing}.',
   'jrwa-symbol-shape': 'Symbol „{value}” jest błędny: powinien mieć od 1 do 5 cyfr.',
   'jrwa-title-missing': 'Brakuje hasła.',
   'jrwa-title-long': 'Hasło jest dłuższe niż 300 znaków.',
@@ -40,6 +40,8 @@ export const ERRORS = {
   'jrwa-category-shape': 'Kategoria „{value}” jest błędna: powinno być A, B5, BE10, Bc albo nic.',
   'jrwa-category-missing': 'Klasa {symbol} nie ma kategorii, a nie dzieli się dalej.',
   'jrwa-makes-cases-shape': 'W kolumnie tworzy_akta stoi „{value}”: powinno być tak albo nie.',
+  'jrwa-zeros-lost':
+    'Arkusz usunął zera z początku symboli i nie wiadomo, czy „{symbol}” to cały symbol. Wpisz go w całości, na przykład 0002, w kolumnie typu tekst.',
   'jrwa-duplicate': 'Klasa {symbol} jest już w wierszu {first}.',
 } as const;
 

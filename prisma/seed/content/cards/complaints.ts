@@ -23,7 +23,16 @@ export const COMPLAINT_CARDS: CardContent[] = [
     ...CIVIC,
     slug: 'skarga',
     name: 'Skarga na działanie urzędu lub pracownika',
-    commonWords: ['skarga', 'zażalenie na urzędnika', 'niekulturalna obsługa', 'opieszałość', 'przewlekłość'],
+    commonWords: [
+      'skarga',
+      'zażalenie na urzędnika',
+      'niekulturalna obsługa',
+      'opieszałość',
+      'przewlekłość',
+      'urzędnik był niemiły',
+      'poskarżyć się',
+      'skarga na urzędniczkę',
+    ],
     appliesTo: 'Każdego. Skargę można złożyć w interesie publicznym, własnym albo innej osoby za jej zgodą.',
     description:
       'Rozpatrujemy skargi na zaniedbania, naruszenie prawa i przewlekłość (art. 227 KPA). Podaj imię, nazwisko ' +
@@ -42,7 +51,15 @@ export const COMPLAINT_CARDS: CardContent[] = [
     ...CIVIC,
     slug: 'wniosek-dzial-viii',
     name: 'Wniosek o usprawnienie lub ulepszenie (dział VIII KPA)',
-    commonWords: ['pomysł', 'propozycja', 'usprawnienie', 'wniosek obywatelski', 'ulepszenie organizacji'],
+    commonWords: [
+      'pomysł',
+      'propozycja',
+      'usprawnienie',
+      'wniosek obywatelski',
+      'ulepszenie organizacji',
+      'mam pomysł',
+      'żeby było lepiej',
+    ],
     appliesTo: 'Każdego, kto chce coś ulepszyć w pracy urzędu albo w gminie.',
     description:
       'Rozpatrujemy wnioski o ulepszenie organizacji, usprawnienie pracy i zaspokojenie potrzeb ludzi (art. 241 KPA). ' +
@@ -60,7 +77,14 @@ export const COMPLAINT_CARDS: CardContent[] = [
     ...CIVIC,
     slug: 'petycja',
     name: 'Petycja',
-    commonWords: ['petycja', 'podpisy mieszkańców', 'zmiana uchwały', 'apel mieszkańców', 'inicjatywa'],
+    commonWords: [
+      'petycja',
+      'podpisy mieszkańców',
+      'zmiana uchwały',
+      'apel mieszkańców',
+      'inicjatywa',
+      'zbieraliśmy podpisy',
+    ],
     appliesTo: 'Każdego, także grupę osób i organizację.',
     description:
       'Petycję i przebieg jej rozpatrywania ogłaszamy w internecie. Podaj, kto ją składa, gdzie mieszka lub ma ' +

@@ -28,6 +28,8 @@ export const ENVIRONMENT_CARDS: CardContent[] = [
       'hala',
       'ferma',
       'stacja paliw',
+      'środowiskowa',
+      'karta informacyjna przedsięwzięcia',
     ],
     department: 'OS',
     appliesTo: 'Inwestorów, których przedsięwzięcie może znacząco oddziaływać na środowisko.',
@@ -89,7 +91,15 @@ export const ENVIRONMENT_CARDS: CardContent[] = [
   {
     slug: 'oproznianie-zbiornikow',
     name: 'Zezwolenie na opróżnianie zbiorników bezodpływowych i transport nieczystości ciekłych',
-    commonWords: ['szambo', 'wywóz szamba', 'szambiarka', 'nieczystości ciekłe', 'asenizacja'],
+    commonWords: [
+      'szambo',
+      'wywóz szamba',
+      'szambiarka',
+      'nieczystości ciekłe',
+      'asenizacja',
+      'beczkowóz',
+      'koncesja na szambo',
+    ],
     department: 'OS',
     appliesTo: 'Przedsiębiorców, którzy chcą wywozić nieczystości ciekłe na terenie Zalesina.',
     description:
@@ -135,7 +145,16 @@ export const ENVIRONMENT_CARDS: CardContent[] = [
   {
     slug: 'rejestr-dzialalnosci-regulowanej',
     name: 'Wpis do rejestru działalności regulowanej w zakresie odbierania odpadów, jego zmiana i zaświadczenie',
-    commonWords: ['odbiór odpadów', 'śmieci', 'firma śmieciowa', 'rejestr odpadów', 'wpis do rejestru'],
+    commonWords: [
+      'odbiór odpadów',
+      'śmieci',
+      'firma śmieciowa',
+      'rejestr odpadów',
+      'wpis do rejestru',
+      'firma od śmieci',
+      'wywóz śmieci',
+      'BDO',
+    ],
     department: 'OS',
     appliesTo:
       'Przedsiębiorców, którzy chcą odbierać odpady komunalne od właścicieli nieruchomości w Zalesinie.',
@@ -190,7 +209,7 @@ export const ENVIRONMENT_CARDS: CardContent[] = [
   {
     slug: 'opinia-planu-lowieckiego',
     name: 'Opinia o rocznym planie łowieckim',
-    commonWords: ['polowanie', 'koło łowieckie', 'plan łowiecki', 'zwierzyna', 'obwód łowiecki'],
+    commonWords: ['polowanie', 'koło łowieckie', 'plan łowiecki', 'zwierzyna', 'obwód łowiecki', 'myśliwi'],
     department: 'OS',
     appliesTo: 'Dzierżawców i zarządców obwodów łowieckich, zwykle koła łowieckie.',
     description:
@@ -215,7 +234,16 @@ export const ENVIRONMENT_CARDS: CardContent[] = [
   {
     slug: 'deklaracja-zrodel-ciepla',
     name: 'Deklaracja dotycząca źródeł ciepła i źródeł spalania paliw',
-    commonWords: ['CEEB', 'piec', 'kocioł', 'ogrzewanie', 'kominek', 'pompa ciepła'],
+    commonWords: [
+      'CEEB',
+      'piec',
+      'kocioł',
+      'ogrzewanie',
+      'kominek',
+      'pompa ciepła',
+      'kopciuch',
+      'czym grzeję',
+    ],
     department: 'OS',
     appliesTo:
       'Właścicieli i zarządców budynków, w których jest piec, kocioł, kominek lub inne źródło ciepła.',

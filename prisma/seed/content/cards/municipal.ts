@@ -19,7 +19,19 @@ export const MUNICIPAL_CARDS: CardContent[] = [
   {
     slug: 'sprzedaz-alkoholu',
     name: 'Zezwolenie na sprzedaż detaliczną napojów alkoholowych',
-    commonWords: ['alkohol', 'koncesja', 'sklep z piwem', 'bar', 'restauracja', 'wódka', 'wino'],
+    commonWords: [
+      'alkohol',
+      'koncesja',
+      'sklep z piwem',
+      'bar',
+      'restauracja',
+      'wódka',
+      'wino',
+      'knajpa',
+      'pub',
+      'monopolowy',
+      'piwo',
+    ],
     department: 'GK',
     appliesTo: 'Przedsiębiorców, którzy chcą sprzedawać alkohol w sklepie albo w lokalu gastronomicznym.',
     description:
@@ -95,6 +107,8 @@ export const MUNICIPAL_CARDS: CardContent[] = [
       'dodatek do czynszu',
       'niskie dochody',
       'ryczałt na opał',
+      'nie stać mnie na czynsz',
+      'dodatek na mieszkanie',
     ],
     department: 'GK',
     appliesTo:
@@ -149,7 +163,14 @@ export const MUNICIPAL_CARDS: CardContent[] = [
   {
     slug: 'dodatek-energetyczny',
     name: 'Wypłata dodatku energetycznego',
-    commonWords: ['dopłata do prądu', 'prąd', 'energia', 'odbiorca wrażliwy', 'dodatek do prądu'],
+    commonWords: [
+      'dopłata do prądu',
+      'prąd',
+      'energia',
+      'odbiorca wrażliwy',
+      'dodatek do prądu',
+      'rachunki za prąd',
+    ],
     department: 'GK',
     appliesTo: 'Osoby, które pobierają dodatek mieszkaniowy i mają umowę na prąd (odbiorca wrażliwy).',
     description:

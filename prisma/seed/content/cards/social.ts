@@ -9,7 +9,16 @@ export const SOCIAL_CARDS: CardContent[] = [
   {
     slug: 'karta-rodzina-trzy-plus',
     name: 'Karta Rodzina Trzy Plus',
-    commonWords: ['karta rodziny', 'trzy plus', 'rodzina wielodzietna', 'zniżki dla rodzin', 'troje dzieci'],
+    commonWords: [
+      'karta rodziny',
+      'trzy plus',
+      'rodzina wielodzietna',
+      'zniżki dla rodzin',
+      'troje dzieci',
+      'karta dużej rodziny',
+      '3 plus',
+      'duża rodzina',
+    ],
     department: 'NS',
     appliesTo: 'Rodziny z Zalesina z co najmniej trojgiem dzieci do 18 lat, a uczących się do 25 lat.',
     description:
@@ -54,7 +63,14 @@ export const SOCIAL_CARDS: CardContent[] = [
   {
     slug: 'stypendium-dla-studentow',
     name: 'Stypendium dla studentów',
-    commonWords: ['stypendium', 'student', 'studia', 'wysoka średnia', 'stypendium burmistrza'],
+    commonWords: [
+      'stypendium',
+      'student',
+      'studia',
+      'wysoka średnia',
+      'stypendium burmistrza',
+      'stypendium naukowe',
+    ],
     department: 'NS',
     appliesTo: 'Studentów, którzy mieszkają w Zalesinie i mają bardzo dobre wyniki w nauce.',
     description:

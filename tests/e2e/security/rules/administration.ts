@@ -1,7 +1,7 @@
 import type { Scene } from '../scene';
 import { ADMIN, OFFICE, type PageRule, type Person, page, type Rules, reads, writes } from '../vocabulary';
 
-/** Who decides on the office's calendar and choices, and who else reads them. */
+/** The people who change the office's calendar and choices, and those who may read them. */
 const TERMS: readonly Person[] = ['admin', 'sekretarz'];
 const TERMS_READERS: readonly Person[] = [...TERMS, 'iod'];
 const MANDATE_KEEPERS: readonly Person[] = ['admin', 'sekretarz'];
@@ -14,7 +14,7 @@ const administration = (part: string, ...ids: ((scene: Scene) => string | number
 };
 
 const FREE_DAY = { extraFreeDays: [{ date: '2031-07-01', basis: 'Podszyta' }], closures: [] };
-/** Another than the one that is saved: a preview of what is so already is refused. */
+/** A day that is not saved yet, because a preview without any change is refused. */
 const OTHER_FREE_DAY = { ...FREE_DAY, extraFreeDays: [{ date: '2031-03-04', basis: 'Podszyty' }] };
 const saved = { version: 1, name: 'Zmieniona', active: true };
 
@@ -84,7 +84,7 @@ export const RULES: Rules = {
         cardIds: [],
         hours: [],
       })),
-      // One's own roles first of all.
+      // Only an administrator may change roles, so nobody else can change their own.
       saveStaffMemberAction: writes(ADMIN, ({ ids }) => ({
         ...saved,
         id: ids.person,

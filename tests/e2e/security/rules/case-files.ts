@@ -15,11 +15,11 @@ import {
 
 const CASE = `${OFFICE}/sprawy/[slug]`;
 const requestKey = '00000000-0000-4000-8000-000000000002';
-/** The counter talks to the clients of every case, and writes down what was said. */
+/** The people of the counter, who talk to clients of every case and note the talks. */
 const COUNTER: readonly Person[] = ['bok', 'kancelaria'];
 const said = { happenedOn: '2026-11-24', happenedAt: '', person: 'Podszyty', text: 'Podszyta.' };
 const seen = { viewedOn: '2026-11-24', fromTime: '7:00', toTime: '7:30', viewer: 'Podszyty' };
-/** By those who keep the file: of a case on its way to another department, the counter that still has it. */
+/** An act for the keepers of the case files. The files of a case on its way are still kept by the counter. */
 const keeping = (input: object): ActionRule => onCase(({ slug }) => ({ slug, ...input }), ROADS, ['bok']);
 
 export const RULES: Rules = {
@@ -28,7 +28,7 @@ export const RULES: Rules = {
     '/sprawy/[slug]/metryka/pdf': ofCase(() => '/metryka/pdf', ROADS, SEE_ALL),
     '/sprawy/[slug]/notatki/[id]': (scene) => [
       ...ofCase(({ noteId }) => `/notatki/${noteId}`, ROADS, SEE_ALL)(scene),
-      // Another case's note under the number of a case that one may see.
+      // A note of a foreign case under the number of the person's own case.
       { address: `/sprawy/${scene.own.slug}/notatki/${scene.foreign.noteId}`, open: NO_ONE },
     ],
     '/sprawy/[slug]/udostepnienia/[id]': ({ own, foreign }) => [

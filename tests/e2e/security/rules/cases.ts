@@ -15,7 +15,7 @@ import {
 } from '../vocabulary';
 
 const client = podanieOf('Podmieniona', 1, '').client;
-/** The dates of a case: those of its department who answer for them, and nobody else. */
+/** Acts on the dates of a case are for the people of its department who answer for them. */
 const DAY = '2026-11-24';
 const FRESH = { requestKey: '00000000-0000-4000-8000-000000000001', basis: 'Podszyte.', documentId: null };
 const ofTerms = (input: object, open: readonly Person[] = ROADS): ActionRule =>
@@ -41,7 +41,7 @@ const keepingTerms: Record<string, ActionRule> = {
   markComplexAction: ofTerms({ reason: 'Podszyte.' }, ['kierownik']),
 };
 
-/** How a case ends: by who leads it or their head; the counter closes what it has itself. */
+/** Acts that end a case are for its lead and the head. The counter may close a case that it still has. */
 const ofEnding = (input: object, own: readonly Person[], foreign: readonly Person[] = NO_ONE): ActionRule =>
   onCase(({ id }) => ({ ...FRESH, caseId: id, ...input }), own, foreign);
 const ending: Record<string, ActionRule> = {
@@ -60,16 +60,16 @@ const ending: Record<string, ActionRule> = {
   reopenAction: ofEnding({ reason: 'Podszyte.', runsFrom: null }, ['referent', 'kierownik'], ['bok']),
   handToCounterAction: ofEnding({ pointId: 1, letterId: null, originals: 'Podszyte' }, ROADS),
   withdrawCollectionAction: ofEnding({ collectionId: 1 }, ROADS),
-  // None of these answers a notice of several matters.
+  // No case of the scene answers a notice of several matters.
   tieSeparateAction: onCase(({ id }) => ({ caseId: id, firstCaseId: id }), ROADS, ['bok']),
   withdrawSeparationAction: ofEnding({ reason: 'Podszyte.' }, ROADS, ['bok']),
 };
 const NO_SCAN = '0'.repeat(32);
 
-/** Tabs of a case that tell what an act has changed. */
+/** The tabs of a case on which a change by an act would show. */
 const TABS = ['', '?zakladka=dokumenty', '?zakladka=strony'];
 
-/** The information point says where any case is, and opens no files. */
+/** The people who open the files of any case. The information point is absent: it only tells where a case is. */
 const OPEN_ALL: readonly Person[] = ['bok', 'sekretarz', 'iod'];
 
 export const RULES: Rules = {
@@ -95,36 +95,36 @@ export const RULES: Rules = {
       ].flatMap((tab) => ofCase(() => tab, ROADS, SEE_ALL)(scene)),
     '/sprawy/[slug]/pliki/[id]': (scene) => [
       ...ofCase(({ documentId }) => `/pliki/${documentId}`, ROADS, OPEN_ALL)(scene),
-      // Another case's file under the number of a case that one may see.
+      // A file of a foreign case under the number of the person's own case.
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.foreign.documentId}`, open: NO_ONE },
     ],
     '/sprawy/[slug]/pliki/[id]/pdf': ofCase(({ documentId }) => `/pliki/${documentId}/pdf`, ROADS, OPEN_ALL),
     '/sprawy/[slug]/pliki/[id]/podglad': (scene) => [
       ...ofCase(({ textId }) => `/pliki/${textId}/podglad`, ROADS, OPEN_ALL)(scene),
-      // A PDF is not drawn by us, and nothing else is framed.
+      // A PDF has no preview drawn by the office, and no other file is shown in a frame.
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.own.documentId}/podglad`, open: NO_ONE },
       { address: `/sprawy/${scene.own.slug}/pliki/${scene.own.textId}/pdf`, open: NO_ONE },
     ],
-    // What waits in the scanner's folder is seen in `documents.spec.ts`; without such a file there is nothing.
+    // The scanner's folder is empty here, so nobody gets a scan. `documents.spec.ts` opens one.
     '/sprawy/[slug]/skany/[id]/pdf': ofCase(() => `/skany/${NO_SCAN}/pdf`, NO_ONE, NO_ONE),
     '/sprawy/[slug]/skany/[id]/podglad': ofCase(() => `/skany/${NO_SCAN}/podglad`, NO_ONE, NO_ONE),
     '/sprawy/[slug]/potwierdzenie': (scene) => [
       ...ofCase(({ receiptKey }) => `/potwierdzenie?klucz=${receiptKey}`, NO_ONE, ['bok'])(scene),
-      // The key of one podanie does not open another's receipt.
+      // The receipt key of one podanie does not open the receipt of another.
       { address: `/sprawy/${scene.own.slug}/potwierdzenie?klucz=${scene.foreign.receiptKey}`, open: NO_ONE },
       { address: `/sprawy/${scene.own.slug}/potwierdzenie`, open: NO_ONE },
     ],
-    // The scene's cases have no supplement: nobody gets one.
+    // The cases of the scene have no supplement, so nobody gets one.
     '/sprawy/[slug]/uzupelnienia/[id]': ofCase(() => '/uzupelnienia/1', NO_ONE, NO_ONE),
     '/sprawy/[slug]/kod-qr': ofCase(() => '/kod-qr', ROADS, SEE_ALL),
-    // With the address of the party: for those whose duty it is to write to them, and the auditor.
+    // The protocol holds the party's address, so it is for people who write to them, and for the auditor.
     '/sprawy/[slug]/protokol': ofCase(() => '/protokol', ROADS, ['bok', 'iod']),
-    // Takes files by POST alone; `bad-requests.spec.ts` sends some.
+    // The address accepts only POST; `bad-requests.spec.ts` sends files to it.
     '/sprawy/[slug]/pliki': () => [],
   },
   actions: {
     [`${OFFICE}/sprawy/actions.ts`]: {
-      findCases: () => [], // leads nobody to the sign-in page: `sessions.spec.ts`
+      findCases: () => [], // redirects to the sign-in page: `sessions.spec.ts`
       searchAddressAction: reads(STAFF, ({ foreign }) => ({ q: foreign.number })),
     },
     [`${OFFICE}/sprawy/zalatwione/actions.ts`]: {

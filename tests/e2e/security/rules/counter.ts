@@ -38,7 +38,7 @@ export const RULES: Rules = {
       { address: '/okienko/przekazania/lista/x?komorka=1', open: NO_ONE },
     ],
     '/okienko/do-odbioru': page('/okienko/do-odbioru', ['bok']),
-    // What there is to print, `collections.spec.ts` prints.
+    // Wrong addresses only; `collections.spec.ts` prints a real slip.
     '/okienko/do-odbioru/potwierdzenie': () =>
       ['', '?id=x', '?id=2000000000'].map((query) => ({
         address: `/okienko/do-odbioru/potwierdzenie${query}`,
@@ -57,7 +57,7 @@ export const RULES: Rules = {
       takeClientAction: reads(['bok'], ({ foreign }) => ({ clientId: foreign.clientId })),
       retakeClientAction: reads(['bok'], ({ foreign }) => ({ clientId: foreign.clientId, version: 1 })),
       revealPeselAction: reads(['bok'], ({ foreign }) => ({ clientId: foreign.clientId })),
-      // One's own draft and nobody else's: there is no id to choose another by.
+      // The action saves the caller's own draft. No argument can choose another person's draft.
       saveDraftAction: writes(['bok'], () => ({
         form: DRAFT,
         writer: randomUUID(),

@@ -37,7 +37,7 @@ export const RULES: Rules = {
     [`${OFFICE}/komorka/zastepstwa/actions.ts`]: {
       saveSubstitutionAction: (scene) => [
         { args: [substitution(scene.ids.referent)], open: ['kierownik', 'admin'] },
-        // Somebody of another department.
+        // A person of another department.
         { args: [substitution(scene.ids.person)], open: ADMIN },
       ],
       endSubstitutionAction: writes(['kierownik', 'admin'], () => ({ id: 1 })),
@@ -50,12 +50,12 @@ export const RULES: Rules = {
         { args: [{ caseIds: [scene.foreign.id], staffId: scene.ids.referent }], open: NO_ONE },
         { args: [{ caseIds: [scene.waiting.id], staffId: scene.ids.referent }], open: NO_ONE },
       ],
-      // Straight to one post: none of these is.
+      // No hand-over of the scene goes straight to one post.
       acceptAndLeadAction: onCase(({ handOverId }) => ({ handOverIds: [handOverId] }), NO_ONE, NO_ONE),
       takeNextAction: writes(['referent', 'kierownik'], () => ({
         requestKey: '00000000-0000-4000-8000-000000000002',
       })),
-      // Everybody's own departments; whoever has none gets nothing.
+      // The answer covers the caller's own departments, and is empty for a person without one.
       loadToAcceptAction: reads(STAFF, () => ({ q: '', after: null })),
       loadCasesAction: (scene) =>
         CASE_TABS.flatMap((tab) => reads(STAFF, () => ({ tab, q: '', mine: false, after: null }))(scene)),

@@ -18,10 +18,10 @@ import {
 } from '../vocabulary';
 
 const AKTA = `${OFFICE}/sprawy/[slug]/akta/actions.ts`;
-/** Spisy spraw of Wydział Dróg and of another department. */
+/** The ids of a spis of Wydział Dróg and of one of another department. */
 const registers = { own: 0, foreign: 0 };
 
-/** Who reads all spisy spraw, and who those of Wydział Dróg. */
+/** The people who read all spisy spraw, and those who read the spisy of Wydział Dróg. */
 const ALL_SPISY: readonly Person[] = ['sekretarz', 'iod'];
 const OWN_SPISY: readonly Person[] = [...ROADS, ...ALL_SPISY];
 
@@ -46,10 +46,11 @@ export const RULES: Rules = {
     '/spisy/[id]/xlsx': ofRegister('/xlsx'),
     '/administracja/jrwa': page('/administracja/jrwa', ADMIN),
     '/administracja/jrwa/csv': page('/administracja/jrwa/csv', ADMIN),
+    '/administracja/jrwa/xlsx': page('/administracja/jrwa/xlsx', ADMIN),
   },
   actions: {
     [AKTA]: {
-      // The JRWA is no secret; of cases each gets their own alone.
+      // The JRWA is open to all staff. The search of cases returns only cases that the caller may see.
       findClassesAction: reads(STAFF, () => ({ q: '72' })),
       findTargetsAction: reads(STAFF, ({ own, foreign }) => ({ caseId: foreign.id, q: own.number })),
       openFileAction: onCase(({ id }) => ({ caseId: id, symbol: '1431', groupNumber: 0 }), ROADS, NO_ONE),

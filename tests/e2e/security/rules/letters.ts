@@ -16,15 +16,15 @@ import {
 
 const DAY = '2026-11-24';
 const ACTIONS = `${OFFICE}/sprawy/[slug]/pisma/actions.ts`;
-/** A draft in the own case. */
+/** The id of a draft in the own case. */
 let letterId = 0;
 
-/** Those who write there and have a mandate; the City Secretary's is for what waits to be signed, not for a draft. */
+/** The people who write letters there and have a mandate. The City Secretary may sign a waiting letter, not a draft. */
 const SIGNERS: readonly Person[] = ['referent', 'kierownik'];
 const SENDERS: readonly Person[] = [...ROADS, 'bok'];
 const READERS: readonly Person[] = [...SENDERS, 'iod'];
 
-/** An act on the letter of the own department's case, and on one that is not there. */
+/** An act on the letter of the own case, and on a letter that does not exist. */
 const onLetter =
   (input: object, open: readonly Person[], reads?: true): ActionRule =>
   () => [
@@ -47,14 +47,14 @@ export const RULES: Rules = {
     '/pisma/rejestr': page('/pisma/rejestr', STAFF),
     '/sprawy/[slug]/pisma/[id]': (scene) => [
       { address: `/sprawy/${scene.own.slug}/pisma/${letterId}`, open: READERS },
-      // A letter under the number of another case, and one that is not there.
+      // A letter under the number of a foreign case, and a letter that does not exist.
       { address: `/sprawy/${scene.foreign.slug}/pisma/${letterId}`, open: NO_ONE },
       ...ofCase(() => '/pisma/2000000000', NO_ONE, NO_ONE)(scene),
     ],
   },
   actions: {
     [`${OFFICE}/pisma/actions.ts`]: {
-      narrowLetters: () => [], // leads nobody to the sign-in page: `sessions.spec.ts`
+      narrowLetters: () => [], // redirects to the sign-in page: `sessions.spec.ts`
     },
     [ACTIONS]: {
       draftLetterAction: onCase(
@@ -89,7 +89,7 @@ export const RULES: Rules = {
         ROADS,
         NO_ONE,
       ),
-      // The scene's cases have no ponaglenie.
+      // The cases of the scene have no ponaglenie.
       forwardUrgingAction: () => [
         { args: [{ urgingId: 2_000_000_000, requestKey: randomUUID() }], open: NO_ONE },
       ],

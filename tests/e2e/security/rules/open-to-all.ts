@@ -1,6 +1,6 @@
 import { page, type Rules } from '../vocabulary';
 
-/** Open to everyone, and the ways in. */
+/** Pages that are open to everyone. */
 const PUBLIC = ['', '/stan-sprawy', '/terminy', '/kontakt', '/dostepnosc', '/prywatnosc'];
 
 export const RULES: Rules = {
@@ -8,7 +8,7 @@ export const RULES: Rules = {
     ...Object.fromEntries(PUBLIC.map((path) => [path || '/', page(path || '/', 'everyone')])),
     ...Object.fromEntries(PUBLIC.map((path) => [`/[locale]${path}`, page(`/en${path}`, 'everyone')])),
     '/security.txt': page('/security.txt', 'everyone'),
-    '/logowanie': () => [], // it leads a signed-in person on: `sessions.spec.ts`
+    '/logowanie': () => [], // redirects a signed-in person: `sessions.spec.ts`
     '/api/auth/[...nextauth]': () => [], // `sessions.spec.ts`
     '/api/session': () => [], // `sessions.spec.ts`
   },

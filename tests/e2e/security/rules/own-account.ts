@@ -2,9 +2,9 @@ import { ADMIN, OFFICE, page, type Rules, reads, STAFF, writes } from '../vocabu
 
 export const RULES: Rules = {
   pages: {
-    // Everybody's own.
+    // Every person sees only their own reminders.
     '/przypomnienia': page('/przypomnienia', STAFF),
-    // Places that one may open, and cases that one has opened.
+    // The answer lists places that the caller may open, and cases that they opened last.
     '/idz-do': page('/idz-do', STAFF),
     '/kalkulator': page('/kalkulator', STAFF),
     '/konto': page('/konto', STAFF),
@@ -16,7 +16,7 @@ export const RULES: Rules = {
       leave: () => [], // `sessions.spec.ts`
     },
     [`${OFFICE}/przypomnienia/actions.ts`]: {
-      // One's own alone: those of others are left as they are.
+      // The action changes only the caller's reminders. A foreign id has no effect.
       markReadAction: reads(STAFF, () => ({ ids: [2_000_000_000] })),
     },
     [`${OFFICE}/konto/actions.ts`]: {

@@ -26,9 +26,14 @@ export default async function JrwaPage({ searchParams }: { searchParams: Promise
         crumbs={[{ label: 'Administracja', href: paths.administration() }, { label: 'Wykaz akt (JRWA)' }]}
       >
         {current && (
-          <ButtonLink href={paths.jrwaCsv()} plain>
-            Pobierz obowiązujący (CSV)
-          </ButtonLink>
+          <>
+            <ButtonLink href={paths.jrwaXlsx()} plain>
+              Pobierz obowiązujący (XLSX)
+            </ButtonLink>
+            <ButtonLink href={paths.jrwaCsv()} plain>
+              Pobierz (CSV)
+            </ButtonLink>
+          </>
         )}
       </PageHead>
       {(!current || current.provisional) && (

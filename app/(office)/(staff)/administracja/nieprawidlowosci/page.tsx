@@ -13,7 +13,7 @@ import { closeIncidentAction } from './actions';
 
 export const metadata: Metadata = { title: 'Nieprawidłowości' };
 
-/** What the office found wrong with its own dates, and how each was set right. */
+/** The list of wrong dates that the office found in its own records, and how each was corrected. */
 export default async function IncidentsPage() {
   const ctx = await requireCtx();
   const incidents = await found(listIncidents(ctx));

@@ -8,7 +8,7 @@ import { saveExternalSystemAction } from './actions';
 
 export const metadata: Metadata = { title: 'Inne systemy' };
 
-/** The dictionary of the office's other systems: a case has its numbers in them. */
+/** The dictionary of the office's other systems. A case can have a number in each of them. */
 export default async function SystemsPage() {
   const ctx = await requireCtx();
   const systems = await found(listExternalSystems(ctx));

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Upoważnienia' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** The register of mandates: who may sign what (KPA art. 268a). */
+/** The register of mandates to sign decisions for the authority (KPA art. 268a). */
 export default async function MandatesPage({ searchParams }: Props) {
   const ctx = await requireCtx();
   const filter = mandateFilterSchema.parse(await searchParams);

@@ -8,7 +8,7 @@ import { departmentRows } from './department-rows';
 import { NextTab } from './next-tab';
 import { addressOf, LISTINGS, TABS, type TabView } from './tabs';
 
-/** A tab that is one list of cases. */
+/** The content of a tab that holds one list of cases. */
 export async function CasesTab({
   name,
   mine,

@@ -3,7 +3,7 @@ import { capped } from '@/lib/core/polish';
 import { type InboxCounts, MOST_IN_TAB } from '@/lib/modules/routing/schema';
 import { addressOf } from './tabs';
 
-/** Where there is something to do. */
+/** A link to the first tab in which the person has something to do. */
 export function NextTab({ counts }: { counts: InboxCounts }) {
   if (counts.toAssign > 0) {
     return (

@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/core/context';
 import { paths } from '@/lib/core/paths';
 import type { CaseTab, InboxCounts } from '@/lib/modules/routing/schema';
 
-/** The tabs of the inbox by the word in their address; of those that list cases, which and in what order. */
+/** The tabs of the inbox by the word in their address. A tab that lists cases says which cases, and their order. */
 export const TABS = {
   'do-przyjecia': { label: 'Do przyjęcia', count: ({ toAccept }: InboxCounts) => toAccept },
   'do-przydzielenia': { label: 'Do przydzielenia', count: ({ toAssign }: InboxCounts) => toAssign },
@@ -18,7 +18,7 @@ type Listing = { tab: CaseTab; order: string; empty: { title: string; why: strin
 
 const NEAREST = 'najpierw najbliższy termin';
 
-/** The tabs that are one list of cases, and why one may be empty. */
+/** The tabs that hold one list of cases, each with the sentence for an empty list. */
 export const LISTINGS: Record<Exclude<TabName, 'do-przyjecia' | 'do-przydzielenia'>, Listing> = {
   'w-toku': {
     tab: 'in-progress',
@@ -64,11 +64,11 @@ export function addressOf(tab: TabName): string {
   return paths.department({ tab: tab !== 'do-przyjecia' && tab });
 }
 
-/** What each tab is given by the page. */
+/** The values that the page gives to each tab. */
 export type TabView = {
   ctx: Ctx;
   counts: InboxCounts;
-  /** What came before it and is not opened has waited too long. */
+  /** A case that came before this moment and is not opened yet has waited too long. */
   since: Date;
   several: boolean;
   departments: { id: number; name: string }[];

@@ -9,7 +9,7 @@ import { acceptAction, acceptAndLeadAction, loadToAcceptAction, refuseAction } f
 import { NextTab } from './next-tab';
 import type { TabView } from './tabs';
 
-/** Do przyjęcia: hand-overs that wait. `asked`: the case that the person came here with. */
+/** Do przyjęcia: hand-overs that wait to be accepted. `asked` is the case from whose page the person came. */
 export async function ToAcceptTab({
   ctx,
   counts,
@@ -22,7 +22,7 @@ export async function ToAcceptTab({
     asked === null ? null : listToAccept(ctx, { slug: asked }),
     lastAccepted(ctx),
   ]);
-  // The case that the person came with stands first when it is further on.
+  // A case from a later page of the list is put first, so that the person sees it.
   const [one] = come?.items ?? [];
   const further = one && !page.items.some(({ id }) => id === one.id);
   const items = further ? [one, ...page.items] : page.items;

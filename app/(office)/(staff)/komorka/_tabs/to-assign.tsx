@@ -7,7 +7,7 @@ import { assignAction, loadCasesAction } from '../actions';
 import { NextTab } from './next-tab';
 import type { TabView } from './tabs';
 
-/** Do przydzielenia: accepted cases without a person. */
+/** Do przydzielenia: accepted cases that have no clerk yet. */
 export async function ToAssignTab({ ctx, counts, since, several, departments }: TabView) {
   const [page, assignees] = await Promise.all([
     listDepartmentCases(ctx, { tab: 'to-assign' }),

@@ -4,7 +4,7 @@ import { action } from '@/app/_entry/action';
 import { endSubstitution, saveSubstitution } from '@/lib/modules/staff/operations/substitution';
 import { idSchema, substitutionSchema } from '@/lib/modules/staff/schema';
 
-/** By a head for their people, by an administrator for anybody: the operations ask. */
+/** A head saves substitutions of their own people, an administrator of anybody. The operations check the permission. */
 export const saveSubstitutionAction = action(substitutionSchema, saveSubstitution);
 
 export const endSubstitutionAction = action(idSchema, async (ctx, { id }) => {

@@ -10,7 +10,7 @@ import { endSubstitutionAction, saveSubstitutionAction } from './actions';
 
 export const metadata: Metadata = { title: 'Zastępstwa' };
 
-/** Who stands in for whom among the people whom a head leads. */
+/** The substitutions among the people whom a head leads. */
 export default async function SubstitutionsPage() {
   const ctx = await requireCtx();
   const { people, substitutions } = await found(substitutionsOfLed(ctx));

@@ -10,7 +10,7 @@ import { confirmSecondFactorAction, turnOffSecondFactorAction } from '../actions
 
 export const metadata: Metadata = { title: 'Drugi składnik' };
 
-/** Turns one's second factor on or off. An administrator without one starts here. */
+/** Turns the person's second factor on or off. An administrator without one is sent here after sign-in. */
 export default async function SecondFactorPage() {
   const ctx = await requireCtx({ duringSetup: true });
   const here = await visit();

@@ -9,7 +9,7 @@ import { changePasswordAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Zmień hasło' };
 
-/** One's own password. Who signed in with a one-time one starts here. */
+/** Changes the person's password. A person with a one-time password is sent here after sign-in. */
 export default async function PasswordPage() {
   await requireCtx({ duringSetup: true });
   const here = await visit();

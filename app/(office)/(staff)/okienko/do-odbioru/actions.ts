@@ -17,7 +17,7 @@ export const receiveAction = action(receiveCollectionsSchema, receiveCollections
 export const issueAction = action(issueCollectionsSchema, issueCollections);
 export const takeBackIssueAction = action(takeBackIssueSchema, takeBackIssue);
 export const giveBackAction = action(giveBackSchema, giveBackCollection);
-/** What is typed is a name more often than not: it is asked for here, and never stands in an address. */
+/** Searches by a posted text, which is usually a person's name and so never stands in an address. */
 export const findToIssueAction = action(findCollectionsSchema, async (ctx, { q }) =>
   toIssueRows(await findToIssue(ctx, q), ctx),
 );

@@ -7,7 +7,7 @@ import { handOver } from '@/lib/modules/routing/operations/hand-over';
 import { listBatch } from '@/lib/modules/routing/queries/lists';
 import { handOverSchema, takeBackSchema } from '@/lib/modules/routing/schema';
 
-/** Hands over, and says where the printed lists of this act are: one for each department. */
+/** Hands cases over. Returns the addresses of the printed lists of this act, one for each department. */
 export const handOverAction = action(handOverSchema, async (ctx, input) => {
   const done = await handOver(ctx, input);
   const items = await listBatch(ctx, done.batch);

@@ -4,7 +4,7 @@ import { searchedText } from '@/lib/modules/cases/queries/search-address';
 import { exportOutgoing } from '@/lib/modules/correspondence/operations/export-register';
 import { registerQuerySchema } from '@/lib/modules/correspondence/schema/acts';
 
-/** The register of outgoing letters of a year, as far as the person sees it, for a spreadsheet. */
+/** The letters of a year that the person may see in the register, as a spreadsheet. */
 export const GET = route(async (ctx, request) => {
   const asked = request.nextUrl.searchParams;
   const year = yearOf(ctx.today);

@@ -104,7 +104,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   );
 }
 
-/** The proof of the term; on the tab of terms it stands beside the others. */
+/** The proof of the case's term. It is not drawn on the tab of terms, which shows it with the other proofs. */
 function Why({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
   return (
     <section className="part">

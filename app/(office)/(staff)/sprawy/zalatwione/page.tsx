@@ -24,7 +24,10 @@ export const metadata: Metadata = { title: 'Załatwione' };
 
 type Props = { searchParams: Promise<{ zakladka?: string | string[]; po?: string | string[] }> };
 
-/** Settled cases that are not closed yet: those that can be, to be closed at once, and all with what is still open. */
+/**
+ * Settled cases that are not closed. One tab lists those that can be closed at once, the other all, with their open
+ * matters.
+ */
 export default async function SettledPage({ searchParams }: Props) {
   const ctx = await requireCtx();
   const { zakladka, po } = await searchParams;

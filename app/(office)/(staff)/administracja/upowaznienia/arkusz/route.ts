@@ -3,7 +3,7 @@ import { mandateTable } from '@/lib/modules/staff/operations/print-mandates';
 import { mandateFilterSchema } from '@/lib/modules/staff/schema';
 import { writeCsv } from '@/lib/platform/csv';
 
-/** The register of mandates for a spreadsheet; ?osoba and ?wazne narrow it as they do on the page. */
+/** The register of mandates as a spreadsheet. ?osoba and ?wazne filter it as on the page. */
 export const GET = route(async (ctx, { nextUrl }) => {
   const filter = mandateFilterSchema.parse(Object.fromEntries(nextUrl.searchParams));
   const table = writeCsv(await mandateTable(ctx, filter));

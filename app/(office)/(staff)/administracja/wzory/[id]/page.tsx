@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Wzór pisma' };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ wersja?: string | string[] }> };
 
-/** One template: its text beside what comes of it, and its versions. */
+/** One template: its text, beside it a sample letter, and its versions. */
 export default async function TemplatePage({ params, searchParams }: Props) {
   const ctx = await requireCtx();
   const id = recordId((await params).id) ?? notFound();

@@ -5,7 +5,10 @@ import { printSlip } from '@/lib/modules/settlements/operations/print-slip';
 import { slipSchema } from '@/lib/modules/settlements/schema';
 import { renderPdf } from '@/lib/platform/pdf';
 
-/** The slip to be signed for what is taken (?id=…, once for each), `inna=1` when somebody else than the client comes. */
+/**
+ * The slip that the recipient signs. ?id= is repeated for each collection; `inna=1` means a recipient other than the
+ * client.
+ */
 export const GET = route(async (ctx, request) => {
   const asked = slipSchema.safeParse({
     collectionIds: request.nextUrl.searchParams.getAll('id'),

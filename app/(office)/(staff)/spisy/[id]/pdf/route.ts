@@ -4,7 +4,7 @@ import { printRegister } from '@/lib/modules/filing/operations/export-register';
 import { renderPdf } from '@/lib/platform/pdf';
 import { idOf } from '../../id';
 
-/** A spis spraw as a paper; a long one in parts, each after the line of that number. */
+/** A spis spraw as a PDF. A long one is printed in parts; each part begins after the line given in the address. */
 export const GET = route<{ id: string }>(async (ctx, request, { id }) => {
   const { name, paper } = await printRegister(ctx, {
     id: idOf(id),

@@ -15,7 +15,7 @@ import { listDepartments } from '@/lib/modules/staff/queries/departments';
 import { assignAction } from '../../../komorka/actions';
 import { giveBackAction } from '../actions';
 
-/** Przydział: who leads it and what they were told, who co-operates, and what may be done about it. */
+/** Przydział: the clerk who leads the case, their instruction, the co-operating clerks, and the acts. */
 export async function AssignmentPart({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
   const { leading, cooperation, givenBack } = record;
   const open = record.status === 'ACCEPTED' || record.status === 'IN_PROGRESS';

@@ -8,7 +8,7 @@ import type { CourseEntry } from '@/lib/modules/cases/schema/course';
 import { NewNote } from './file-contents';
 import type { PartProps } from './part';
 
-/** Przebieg: what happened, what goes on and what is to come; and a note of what happens now. */
+/** Przebieg: past, present and coming steps of the case, and the form of a new note. */
 export async function CoursePart({ ctx, record }: PartProps) {
   const [entries, notes] = await Promise.all([courseOfCase(ctx, record.id), listNotes(ctx, record.id)]);
   const said = new Map(notes.map((note) => [note.id, note]));
@@ -36,6 +36,6 @@ export async function CoursePart({ ctx, record }: PartProps) {
   );
 }
 
-/** The note that a line tells of; 0 for the others. */
+/** The id of the note that a line reports; 0 for other lines. */
 const noteOf = ({ type, data }: CourseEntry) =>
   type === 'note.written' && 'noteId' in data ? data.noteId : 0;

@@ -26,7 +26,7 @@ import { draftLetterAction } from '../pisma/actions';
 import { Handing } from './ending';
 import type { PartProps } from './part';
 
-/** Dokumenty: what was filed, and the files of the case. */
+/** Dokumenty: the podanie with its documents, and the files of the case. */
 export async function DocumentsPart({ ctx, record, asked, ending, step }: PartProps) {
   const before =
     typeof asked.przed === 'string' && /^\d{1,9}$/.test(asked.przed) ? Number(asked.przed) : null;
@@ -72,7 +72,7 @@ type FiledProps = Pick<PartProps, 'ctx' | 'record' | 'step'> & {
   opened: boolean;
 };
 
-/** The podanie: what was filed, what is missing of it, and what can be done about that. `opened`: the form of a supplement. */
+/** The podanie: received and missing documents, and the acts on them. `opened`: the form of a supplement is open. */
 async function Filed({ ctx, record, application, step, opened }: FiledProps) {
   const missing = application.documents.filter((document) => !isReceived(document));
   const calledFor = application.defects.filter(({ waits, supplementId }) => waits && supplementId === null);

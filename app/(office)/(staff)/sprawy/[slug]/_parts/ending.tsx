@@ -31,7 +31,7 @@ import {
 
 export type CaseEnding = EndingData & { points: { id: number; name: string }[] };
 
-/** What is known of the end of a case, once there can be one; null before. */
+/** The facts about the end of a case; null for a case that is not in progress yet. */
 export async function loadEnding(ctx: Ctx, record: CaseRecord): Promise<CaseEnding | null> {
   if (!['IN_PROGRESS', 'SETTLED', 'CLOSED'].includes(record.status)) return null;
   const [ending, points] = await Promise.all([
@@ -80,11 +80,11 @@ export async function Closing({ ctx, record, ending, main }: ActProps) {
   );
 }
 
-/** What the delivery of a letter made outside begins, where the person may note it. */
+/** The remedy that begins with the delivery of a letter made outside; only when the person may note the delivery. */
 const remedyToNote = ({ ctx, record, ending }: Props) =>
   canKeepTerms(ctx.actor, record) && ending.open.find((thing) => thing.kind === 'delivery')?.remedy;
 
-/** Signed, and at no counter yet. */
+/** Signed letters that were not sent to a counter yet. */
 function readyLetters({ letters, collections }: CaseEnding): CaseLetter[] {
   const waits = new Set(
     collections
@@ -94,7 +94,7 @@ function readyLetters({ letters, collections }: CaseEnding): CaseLetter[] {
   return letters.filter(({ id, state }) => state === 'SIGNED' && !waits.has(id));
 }
 
-/** By which the case was settled, if it was made outside and is neither at a counter nor handed out. */
+/** The document made outside that settled the case, unless it is at a counter or handed out; else an empty text. */
 function documentFromOutside({ settlement, collections }: CaseEnding): string {
   if (!settlement || settlement.letter || LETTERS_OF_OUTCOMES[settlement.outcome].need !== 'NEEDED')
     return '';
@@ -132,7 +132,7 @@ export function Delivery({ main, ...part }: ActProps) {
   ) : null;
 }
 
-/** The outcome, what is at the counter and what is still open, below the head of the case. */
+/** Below the head of the case: the outcome, the documents at the counter, and the matters that are still open. */
 export function EndingPart({ ctx, record, ending, step }: Props & { step: NextStep | null }) {
   const part = { ctx, record, ending };
   const next = step?.step;
@@ -141,7 +141,7 @@ export function EndingPart({ ctx, record, ending, step }: Props & { step: NextSt
   const maySettle = record.status === 'IN_PROGRESS' && canSettleCase(ctx.actor, record) && next !== 'SETTLE';
   const mayReopen = record.status !== 'IN_PROGRESS' && canReopenCase(ctx.actor, record);
   const mayNote = remedyToNote(part) && next !== 'DATE_DELIVERY';
-  // A document made outside may have gone by another way than agreed: nothing of it is open, so the case may end.
+  // A document made outside may have left by another way than agreed. Then nothing is open, and the case may be closed.
   const endsAlready = next === 'HAND' && mayClose(part);
   if (!ending.settlement && ending.collections.length === 0 && !mayHand && !maySettle) return null;
   return (

@@ -18,7 +18,7 @@ import type { PartProps } from './part';
 
 type FileProps = Pick<PartProps, 'ctx' | 'record'>;
 
-/** What stands in the file of a case besides its letters: the metryka, notes, who saw it, its numbers elsewhere. */
+/** The file of a case besides its letters: the metryka, notes, viewings, and the case's numbers in other systems. */
 export function FileContents({ ctx, record }: FileProps) {
   const keeps = canContributeToCase(ctx.actor, record);
   return (
@@ -34,7 +34,7 @@ export function FileContents({ ctx, record }: FileProps) {
   );
 }
 
-/** The form of a new note, for those who may write one. */
+/** The form of a new note, for a person who may write one. */
 export async function NewNote({ ctx, record }: FileProps) {
   const { kinds, draft } = await notesToWrite(ctx, record);
   if (kinds.length === 0) return null;

@@ -32,7 +32,7 @@ const ACTIONS = {
   putAway: filePapersAction,
 };
 
-/** Where the case stands in the spis spraw, and what is attached to it. */
+/** The place of the case in the spis spraw, and the cases attached to it. */
 export async function FilePlace({ ctx, record, step }: Pick<PartProps, 'ctx' | 'record' | 'step'>) {
   const file = await registerPlaceOf(ctx, record);
   return (
@@ -49,7 +49,7 @@ export async function FilePlace({ ctx, record, step }: Pick<PartProps, 'ctx' | '
   );
 }
 
-/** What those who keep the file may do with it now. */
+/** The acts on the file that are possible now, for a person who keeps it. */
 async function Acts(props: Pick<PartProps, 'ctx' | 'record' | 'step'> & { file: RegisterPlace }) {
   const { ctx, record, file, step } = props;
   if (!canStandInSpis(record.status)) return null;

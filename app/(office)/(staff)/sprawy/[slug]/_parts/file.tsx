@@ -2,7 +2,7 @@ import { FileContents } from './file-contents';
 import { FilePlace } from './file-place';
 import type { PartProps } from './part';
 
-/** Akta: where the case stands in the spis spraw, and what stands in its file. */
+/** Akta: the place of the case in the spis spraw, and the contents of its file. */
 export async function FilePart({ ctx, record, step }: PartProps) {
   return (
     <>

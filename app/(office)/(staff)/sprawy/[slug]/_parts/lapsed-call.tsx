@@ -4,7 +4,7 @@ import { latestValidLetter } from '@/lib/modules/correspondence/queries/letters'
 import { draftLetterAction } from '../pisma/actions';
 import type { PartProps } from './part';
 
-/** What may follow from a call whose term has lapsed unanswered; for those who write the letters. */
+/** The next letter after a call whose term lapsed without an answer. For a person who writes the letters. */
 export async function LapsedCallPart({ ctx, record, step }: Pick<PartProps, 'ctx' | 'record' | 'step'>) {
   const { call } = record;
   if (!call || call.dueOn >= ctx.today || record.settledAt || !canWriteLetters(ctx.actor, record))

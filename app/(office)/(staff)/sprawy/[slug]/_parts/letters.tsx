@@ -14,7 +14,7 @@ import {
 } from '../pisma/actions';
 import type { PartProps } from './part';
 
-/** Pisma: what the office has written in the case, what waits for a signature, and ponaglenia. */
+/** Pisma: the letters of the case, those that wait for a signature, and ponaglenia. */
 export async function LettersPart({ ctx, record }: PartProps) {
   const [letters, urgings, scopes] = await Promise.all([
     lettersOfCase(ctx, record.id),

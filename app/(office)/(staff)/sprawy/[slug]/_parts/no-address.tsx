@@ -5,7 +5,10 @@ import { missingAddress } from '@/lib/modules/correspondence/queries/missing-add
 import { draftLetterAction } from '../pisma/actions';
 import type { PartProps } from './part';
 
-/** Art. 64 § 1, apart from § 2: a call that waits for an answer, or lapsed without one, speaks for itself. */
+/**
+ * A podanie without the sender's address is left without consideration (KPA art. 64 § 1). Not shown when the case has a
+ * call, open or lapsed: § 2 applies then.
+ */
 export async function NoAddressPart({ ctx, record }: Pick<PartProps, 'ctx' | 'record'>) {
   const { clientId, call, settledAt } = record;
   if (clientId === null || call || settledAt || !canWriteLetters(ctx.actor, record)) return null;

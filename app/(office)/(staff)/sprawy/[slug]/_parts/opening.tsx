@@ -6,7 +6,7 @@ import { isJrwaProvisional, listGroups, suggestedClass } from '@/lib/modules/fil
 import { registerPlaceOf } from '@/lib/modules/filing/queries/file-of-case';
 import { findClassesAction, openFileAction } from '../akta/actions';
 
-/** Założenie sprawy as the one act of the page. */
+/** Założenie sprawy as the main act of the page. */
 export async function Opening({ ctx, record }: { ctx: Ctx; record: CaseRecord }) {
   const [file, groups, provisional, suggested] = await Promise.all([
     registerPlaceOf(ctx, record),

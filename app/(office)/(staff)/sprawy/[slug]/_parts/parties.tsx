@@ -6,7 +6,7 @@ import { getClientOfCase } from '@/lib/modules/cases/queries/client-of-case';
 import { clientChangesAction, revealPeselAction, updateClientAction } from '../actions';
 import type { PartProps } from './part';
 
-/** Strony: the party, for those whose duty it is to write to them. */
+/** Strony: the party and their contact data, for a person whose duty is to write to them. */
 export async function PartiesPart({ ctx, record }: PartProps) {
   if (record.clientId === null) return <p>W tej sprawie nikt nie jest wskazany jako strona.</p>;
   if (!canSeeClientData(ctx.actor, record)) {

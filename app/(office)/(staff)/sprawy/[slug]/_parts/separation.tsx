@@ -4,7 +4,7 @@ import { separationOf } from '@/lib/modules/applications/queries/separation';
 import { tieSeparateAction, withdrawSeparationAction } from '../actions';
 import type { PartProps } from './part';
 
-/** Several matters in one podanie (KPA art. 66 § 1-2): what this case is tied to, or may be. */
+/** Several matters in one podanie (KPA art. 66 § 1-2): the cases tied to this one, or the act that ties them. */
 export async function SeparationPart({ ctx, record }: Pick<PartProps, 'ctx' | 'record'>) {
   const { first, separate, mayAnswer } = await separationOf(ctx, record);
   if (first || separate.length > 0) {

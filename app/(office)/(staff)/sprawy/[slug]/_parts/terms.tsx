@@ -25,7 +25,7 @@ import {
 } from '../actions';
 import type { PartProps } from './part';
 
-/** Terminy: the dates; with their acts for those who answer for them. */
+/** Terminy: the terms of the case, with their acts for a person who answers for them. */
 export async function TermsPart({ ctx, record, asked }: PartProps) {
   const terms = await termsOfCase(ctx, record.id);
   if (record.settledAt || !canKeepTerms(ctx.actor, record)) return <Terms slug={record.slug} {...terms} />;

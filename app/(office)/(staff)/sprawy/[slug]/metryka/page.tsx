@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Metryka ${(await params).slug.toUpperCase().replaceAll('-', '/')}` };
 }
 
-/** Metryka sprawy: the history of the case as the law wants it to be read (KPA art. 66a). */
+/** Metryka sprawy: the history of the case in the form that the law requires (KPA art. 66a). */
 export default async function RecordPage({ params }: Props) {
   const ctx = await requireCtx();
   const { slug } = await params;

@@ -9,9 +9,9 @@ import { addCaseDocument, admitUpload } from '@/lib/modules/cases/operations/doc
 import { type AddDocumentInput, addDocumentSchema, FILE_MAX_BYTES } from '@/lib/modules/documents/schema';
 
 /**
- * Takes a file to a case: the body is the file, what is said of it stands in the header `x-okienko-file`. Answers as an
- * action does. A route and not an action, so that the right and the size are judged before the body is read, and the
- * body is written down as it comes; actions keep their limit of a megabyte.
+ * Adds a file to a case. The body is the file, its description stands in the header `x-okienko-file`. The answer has
+ * the form of an action's result. A route checks the permission and the size before it reads the body, and stores the
+ * body as it arrives; an action could do neither, and has a limit of one megabyte.
  */
 export const POST = route<{ slug: string }>(async (ctx, request, { slug }) => {
   try {
@@ -23,7 +23,7 @@ export const POST = route<{ slug: string }>(async (ctx, request, { slug }) => {
     const value = await addCaseDocument(ctx, slug, said, Readable.fromWeb(request.body as ReadableStream));
     return Response.json({ ok: true, value });
   } catch (error) {
-    // Nobody is there to be told, and it is no fault of the program's.
+    // The browser has gone away: there is nobody to answer, and no error to log.
     if (request.signal.aborted) return new Response(null, { status: 499 });
     return Response.json(failure(error), { status: error instanceof DomainError ? 422 : 500 });
   }
@@ -35,7 +35,7 @@ function saidOf(request: NextRequest): AddDocumentInput {
   return input.data;
 }
 
-/** JSON, percent-encoded: a header has no letters beyond ASCII. */
+/** Reads percent-encoded JSON, because a header holds only ASCII. */
 function read(header: string): unknown {
   try {
     return JSON.parse(decodeURIComponent(header));

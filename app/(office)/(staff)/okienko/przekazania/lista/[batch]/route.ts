@@ -5,7 +5,9 @@ import { printHandOverList } from '@/lib/modules/routing/operations/print-list';
 import { printListSchema } from '@/lib/modules/routing/schema';
 import { renderPdf } from '@/lib/platform/pdf';
 
-/** The list of one act for one department (?komorka=id; needless when the act had only one), as a PDF. */
+/**
+ * The list of one hand-over to one department, as a PDF. ?komorka=id is needed when the act had several departments.
+ */
 export const GET = route<{ batch: string }>(async (ctx, request, { batch }) => {
   const asked = printListSchema.safeParse({
     batch,

@@ -3,7 +3,7 @@ import { route } from '@/app/_entry/route';
 import { actSentence } from '@/lib/course-texts';
 import { printRecord } from '@/lib/modules/case-files/operations/print-file';
 
-/** The metryka of the case as it stands, on paper. */
+/** The present metryka of the case as a PDF. */
 export const GET = route<{ slug: string }>(async (ctx, _request, { slug }) =>
   pdf(await printRecord(ctx, { slug }, actSentence), `metryka-${slug}.pdf`),
 );

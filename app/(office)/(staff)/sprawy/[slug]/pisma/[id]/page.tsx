@@ -59,7 +59,7 @@ const ACTIONS: LetterActions = {
 
 export const metadata: Metadata = { title: 'Pismo' };
 
-/** One letter: written, signed, sent and delivered here, each in its time. */
+/** One letter. Here the clerk writes it, has it signed, sends it and notes its delivery. */
 export default async function LetterPage({ params }: Props) {
   const ctx = await requireCtx();
   const { slug, id } = await params;
@@ -163,7 +163,7 @@ async function HandLetter({ ctx, letter }: { ctx: Ctx; letter: LetterRecord }) {
   );
 }
 
-/** The letter as it was given to be signed. */
+/** The letter in the version that waits for a signature. */
 function Waiting({ letter }: { letter: LetterRecord }) {
   const { id: letterId, version, title, addressee } = letter;
   const input = { ...letter.letter, letterId, version, title, addressee };
@@ -174,7 +174,7 @@ function Waiting({ letter }: { letter: LetterRecord }) {
   );
 }
 
-/** What somebody has said of it: why it came back, why it was cancelled. */
+/** The reasons that people gave: why the letter came back for correction, why it was cancelled. */
 function Said({ letter }: { letter: LetterRecord }) {
   const { state, deliveryNote, cancelled } = letter;
   if (cancelled) {

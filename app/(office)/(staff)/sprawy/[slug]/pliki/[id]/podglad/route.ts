@@ -3,7 +3,7 @@ import { route } from '@/app/_entry/route';
 import { openCaseDocument } from '@/lib/modules/cases/operations/documents';
 import { previewOf } from '@/lib/modules/documents/operations';
 
-/** What a picture or a text of the case shows: drawn anew, so that nothing else of the file comes along. */
+/** A preview of a picture or text file. It is drawn again, so that no hidden part of the file reaches the browser. */
 export const GET = route<{ slug: string; id: string }>(async (ctx, request, { slug, id }) =>
   previewAnswer(await previewOf(await openCaseDocument(ctx, slug, idOf(id), 'drawn'), pageOf(request))),
 );
